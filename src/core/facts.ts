@@ -1,0 +1,76 @@
+import { z } from "zod";
+import { PayPeriod } from "./posting.ts";
+
+export const EmploymentType = z.enum([
+  "full_time",
+  "part_time",
+  "contract",
+  "temporary",
+  "internship",
+  "per_diem",
+  "volunteer",
+]);
+export type EmploymentType = z.infer<typeof EmploymentType>;
+
+export const WorkplaceType = z.enum(["remote", "hybrid", "on_site"]);
+export type WorkplaceType = z.infer<typeof WorkplaceType>;
+
+/** One place, resolved as far as it can be proved. */
+export const Place = z.object({
+  raw: z.string().nullable(),
+  city: z.string().nullable(),
+  /** As the posting writes it, or the postal code of the subdivision ("NY"). */
+  region: z.string().nullable(),
+  /** English short name ("United States"). */
+  country: z.string().nullable(),
+  is_remote: z.boolean().nullable(),
+  /** 0 to 1: how sure the resolution of `raw` is; 0 when nothing was resolved. */
+  confidence: z.number().min(0).max(1),
+});
+export type Place = z.infer<typeof Place>;
+
+/** Base pay. `basis` says where it was read; all null when the posting does not state it. */
+export const Salary = z.object({
+  raw: z.string().nullable(),
+  min: z.number().nullable(),
+  max: z.number().nullable(),
+  currency: z.string().nullable(),
+  period: PayPeriod.nullable(),
+  basis: z.enum(["structured", "pay_text", "description"]).nullable(),
+});
+export type Salary = z.infer<typeof Salary>;
+
+/**
+ * The facts of a posting after normalisation: everything that is served, compared between two
+ * crawls and filtered by. A fact that the posting does not state is null.
+ */
+export interface Facts {
+  title: string;
+  normalizedTitle: string | null;
+  locationText: string | null;
+  /** The primary place; all null inside when none could be resolved. */
+  place: Place;
+  /** Every place, primary first. */
+  places: Place[];
+  department: string | null;
+  team: string | null;
+  employmentType: EmploymentType | null;
+  workplaceType: WorkplaceType | null;
+  /** Which word decided the work model, e.g. `workplaceType: "remote"` or `title: "(Remote)"`. */
+  workplaceBasis: string | null;
+  salary: Salary;
+  /** All stated ranges (levels, regions), when there is more than one. */
+  salaryRanges: Salary[];
+  /** BCP 47 primary tag, lower case ("en", "pt"), or null when unsure. */
+  language: string | null;
+  languageBasis: "provider" | "detected" | null;
+  /** Plain text with line breaks, or null when the payload has no description. */
+  descriptionText: string | null;
+  /** HTML cleaned by an allowlist, safe to put into a page. */
+  descriptionHtml: string | null;
+  sourceUrl: string | null;
+  applyUrl: string | null;
+  postedAt: number | null;
+  updatedAt: number | null;
+  deadlineAt: number | null;
+}

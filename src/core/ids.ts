@@ -1,0 +1,41 @@
+import { createHash } from "node:crypto";
+
+/** SHA-256 of text or bytes, 64 hex digits. */
+export function sha256(data: string | Uint8Array): string {
+  return createHash("sha256").update(data).digest("hex");
+}
+
+/**
+ * The id of a posting: SHA-1 of `provider|board|provider_job_key`, 40 hex digits. The formula is
+ * the reference service's, so that its clients' stored ids stay valid.
+ *
+ * @example jobId("lever", "spotify", "d126952c-a859-45b9-8b7b-eee85731acb9") // "47d16a24..."
+ */
+export function jobId(provider: string, board: string, key: string): string {
+  return createHash("sha1").update(`${provider}|${board}|${key}`).digest("hex");
+}
+
+/** RFC 9562 UUIDv5 namespace of this product: UUIDv5(DNS, "jobledger"). */
+const NAMESPACE = uuid5("6ba7b810-9dad-11d1-80b4-00c04fd430c8", "jobledger");
+
+/** The id of a company: UUIDv5 of its slug. */
+export function orgId(slug: string): string {
+  return uuid5(NAMESPACE, `org|${slug}`);
+}
+
+/** The id of a board: UUIDv5 of provider and board token. */
+export function sourceId(provider: string, board: string): string {
+  return uuid5(NAMESPACE, `source|${provider}|${board}`);
+}
+
+function uuid5(namespace: string, name: string): string {
+  const bytes = createHash("sha1")
+    .update(Buffer.from(namespace.replaceAll("-", ""), "hex"))
+    .update(name)
+    .digest()
+    .subarray(0, 16);
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x50;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const hex = bytes.toString("hex");
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
+}

@@ -1,0 +1,59 @@
+/**
+ * Every bound of the system, each named with its unit. A payload, page or request beyond one of
+ * these is refused with a recorded reason; it is never cut in silence.
+ */
+export const limits = {
+  /** Decoded bytes of one payload. Half of it must fit beside the parsed postings in 128 MB. */
+  payloadBytesMax: 48_000_000,
+  /** Nesting of JSON inside a payload. `JSON.parse` itself accepts millions of levels. */
+  jsonDepthMax: 64,
+  /** Postings read out of one crawl of one board. */
+  postingsPerCrawlMax: 10_000,
+  /** Rejects that a crawl keeps with their reasons; the rest are only counted. */
+  rejectsKeptMax: 20,
+  /** Pages (requests) that one list may take. */
+  pagesPerBoardMax: 200,
+  /** Postings whose own address is asked in one crawl, to prove that they are gone. */
+  detailsPerCrawlMax: 20,
+  /** HTTP redirects followed for one request, each checked like a first address. */
+  redirectsMax: 3,
+  /** Milliseconds until a board must have answered in full. */
+  fetchTimeoutMs: 30_000,
+  /** Share of a board's open postings that one list may lose before the board is suspect. */
+  lostShareMax: 0.3,
+  /** Complete lists that must lack a posting before it closes without its own address's word. */
+  missesToClose: 2,
+  /** The same for a suspect board (an empty list, or more than `lostShareMax` gone at once). */
+  missesToCloseSuspect: 3,
+  /** Characters of a title, of a short text (place, department) and of an address. */
+  titleCharsMax: 500,
+  textCharsMax: 1_000,
+  urlCharsMax: 2_000,
+  /** Characters of a provider's own key of a posting. */
+  keyCharsMax: 200,
+  /** Characters of a board's token. */
+  boardCharsMax: 120,
+  /** Characters of a description's HTML. */
+  descriptionCharsMax: 200_000,
+  /** Bytes of the provider's own fields kept beside a posting, as JSON. */
+  nativeBytesMax: 16_000,
+  /** Places kept for one posting. */
+  locationsMax: 50,
+  /** Bytes of one JSON parameter; D1 takes strings up to 2,000,000 bytes. */
+  sqlParamBytesMax: 900_000,
+  /** Rows of a page of results. */
+  pageRowsMax: 100,
+  pageRowsDefault: 25,
+  /** Ids in one `batch_lookup`, and in one list filter. */
+  lookupIdsMax: 100,
+  /** Bytes of a request body. */
+  requestBytesMax: 100_000,
+  /** Boards that one run of the cron may send to the queue. */
+  boardsPerScheduleMax: 2_000,
+  /** Longest wait for a slot of a host inside one queue message, milliseconds. */
+  gateWaitMsMax: 10_000,
+  /** Interval between two crawls of a board, milliseconds: shortest, first and longest. */
+  intervalMsMin: 15 * 60_000,
+  intervalMsFirst: 60 * 60_000,
+  intervalMsMax: 24 * 60 * 60_000,
+} as const;

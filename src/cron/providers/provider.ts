@@ -1,0 +1,73 @@
+import type { Posting } from "../../core/posting.ts";
+
+/** A request that a provider asks the crawler to make. Providers never fetch by themselves. */
+export interface RequestSpec {
+  url: string;
+  method?: "GET" | "POST";
+  headers?: Record<string, string>;
+  body?: string;
+}
+
+/** Why a posting of a payload was not taken: which field, and what was wrong with it. */
+export interface Reject {
+  /** The provider's key where it could be read: such a posting is not taken for absent. */
+  key: string | null;
+  reason: string;
+}
+
+/** What one element of a list turned out to be. `unlisted`: published, but not for the public. */
+export type Reading =
+  | { kind: "posting"; posting: Posting }
+  | { kind: "unlisted"; key: string }
+  | { kind: "reject"; reject: Reject };
+
+/** One element of a list, read only when its bytes are new. */
+export interface Entry {
+  /** SHA-256 of the element's own bytes in the payload, hex. */
+  sourceHash: string;
+  read: () => Reading;
+}
+
+/** One payload of a list. */
+export interface ListPage {
+  entries: Iterable<Entry>;
+  /** What is known once all entries were read. */
+  end: () => {
+    /** The total that the payload declares, or null when the format has none. */
+    declaredTotal: number | null;
+    /** Requests that continue this list; empty on the last page. */
+    next: RequestSpec[];
+  };
+}
+
+/**
+ * An ATS: data and pure functions, no I/O.
+ *
+ * A board token is one canonical string (`spotify`, `eu:abzena`, `kraken.com`): part of ids,
+ * addresses and archive keys. `readList` throws PayloadError when the payload as a whole is not
+ * what the provider answers (not JSON, no array, too deep).
+ */
+export interface Provider {
+  name: string;
+  /** For people. */
+  label: string;
+  /** The only hosts that the crawler may ask for this provider. */
+  hosts: readonly string[];
+  /** Requests a second that one host is asked at the most. */
+  requestsPerSecond: number;
+  /** `full_dump`: absent from a complete list means gone. `search_index`: it is only a hint. */
+  listKind: "full_dump" | "search_index";
+  /** The board token of any address of this provider that a person may paste, else null. */
+  boardFromUrl: (url: URL) => string | null;
+  /** The canonical form of a token, or null when it can not be one. */
+  canonicalBoard: (board: string) => string | null;
+  /** The board's page for people. */
+  boardUrl: (board: string) => string;
+  listRequest: (board: string) => RequestSpec;
+  readList: (payload: Uint8Array, board: string) => ListPage;
+  /**
+   * The posting's own machine address, which answers 404 or 410 once it is gone; null when the
+   * provider has none that can be trusted.
+   */
+  detailRequest: ((board: string, key: string) => RequestSpec) | null;
+}
