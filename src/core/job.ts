@@ -1,0 +1,178 @@
+import { z } from "zod";
+import { EmploymentType, Place, Salary, WorkplaceType, type Facts } from "./facts.ts";
+import { JsonObject, type Json } from "./json.ts";
+import { launchScope, LaunchScope } from "./launch-scope.ts";
+import { PayPeriod } from "./posting.ts";
+import { isoTime } from "./time.ts";
+
+const Time = z.iso.datetime({ precision: 3 });
+const Hash = z.string().regex(/^[0-9a-f]{64}$/);
+
+/**
+ * A posting as the API serves it. Field names and order are the reference service's; `org_name`
+ * and, with `include=description`, `description_html` are ours. Unknown is null, never left out.
+ */
+export const Job = z.object({
+  job_id: z.string().regex(/^[0-9a-f]{40}$/),
+  org_id: z.uuid(),
+  org_name: z.string(),
+  source_id: z.uuid(),
+  board_id: z.uuid(),
+  provider: z.string(),
+  provider_job_key: z.string(),
+  title: z.string(),
+  normalized_title: z.string().nullable(),
+  status: z.enum(["active", "expired"]),
+  active: z.boolean(),
+  location_text: z.string().nullable(),
+  country: z.string().nullable(),
+  region: z.string().nullable(),
+  city: z.string().nullable(),
+  department: z.string().nullable(),
+  team: z.string().nullable(),
+  employment_type: EmploymentType.nullable(),
+  workplace_type: WorkplaceType.nullable(),
+  remote_policy: WorkplaceType.nullable(),
+  salary_raw: z.string().nullable(),
+  salary_min: z.number().nullable(),
+  salary_max: z.number().nullable(),
+  salary_currency: z.string().nullable(),
+  salary_period: PayPeriod.nullable(),
+  source_url: z.string().nullable(),
+  apply_url: z.string().nullable(),
+  first_seen_at: Time,
+  last_seen_at: Time,
+  last_checked_at: Time,
+  last_changed_at: Time,
+  inactive_at: Time.nullable(),
+  source_posted_at: Time.nullable(),
+  source_updated_at: Time.nullable(),
+  raw_payload_uri: z.string(),
+  event_fields: z.object({
+    content_hash: Hash,
+    source_hash: Hash,
+    last_changed_at: Time,
+    active_status: z.enum(["active", "expired"]),
+  }),
+  parsed_structured: z.object({
+    language: z.string().nullable(),
+    location: Place,
+    salary_min: z.number().nullable(),
+    salary_max: z.number().nullable(),
+    salary_currency: z.string().nullable(),
+    salary_period: PayPeriod.nullable(),
+    remote_policy: WorkplaceType.nullable(),
+    workplace_type: WorkplaceType.nullable(),
+    inferred_at: Time,
+    launch_scope: LaunchScope,
+  }),
+  extensions: z.object({
+    /** Every place, primary first, when there is more than one. */
+    locations: z.array(Place).optional(),
+    /** Every stated pay range, when there is more than one. */
+    salary_ranges: z.array(Salary).optional(),
+    /** How derived facts were derived. */
+    basis: z.object({
+      salary: z.enum(["structured", "pay_text", "description"]).nullable(),
+      workplace_type: z.string().nullable(),
+      language: z.enum(["provider", "detected"]).nullable(),
+    }),
+    /** Found by the first crawl of its board: open before we looked, not new that day. */
+    baseline: z.boolean(),
+    application_deadline: Time.nullable(),
+  }),
+  native_structured: JsonObject,
+  description_text: z.string().nullable().optional(),
+  description_html: z.string().nullable().optional(),
+});
+export type Job = z.infer<typeof Job>;
+
+/** What a posting is, apart from its facts: whose it is, and its life so far. Times in ms. */
+export interface JobContext {
+  jobId: string;
+  orgId: string;
+  orgName: string;
+  sourceId: string;
+  provider: string;
+  key: string;
+  firstSeenAt: number;
+  lastSeenAt: number;
+  lastCheckedAt: number;
+  lastChangedAt: number;
+  closedAt: number | null;
+  inferredAt: number;
+  rawPayloadUri: string;
+  contentHash: string;
+  sourceHash: string;
+  baseline: boolean;
+  native: { [key: string]: Json };
+}
+
+/** The API's shape of a posting, without its description. */
+export function toJob(context: JobContext, facts: Omit<Facts, "descriptionText" | "descriptionHtml">): Job {
+  const status = context.closedAt === null ? "active" : "expired";
+  const { place, salary } = facts;
+  const pay = {
+    salary_min: salary.min,
+    salary_max: salary.max,
+    salary_currency: salary.currency,
+    salary_period: salary.period,
+  };
+  return {
+    job_id: context.jobId,
+    org_id: context.orgId,
+    org_name: context.orgName,
+    source_id: context.sourceId,
+    board_id: context.sourceId,
+    provider: context.provider,
+    provider_job_key: context.key,
+    title: facts.title,
+    normalized_title: facts.normalizedTitle,
+    status,
+    active: status === "active",
+    location_text: facts.locationText,
+    country: place.country,
+    region: place.region,
+    city: place.city,
+    department: facts.department,
+    team: facts.team,
+    employment_type: facts.employmentType,
+    workplace_type: facts.workplaceType,
+    remote_policy: facts.workplaceType,
+    salary_raw: salary.raw,
+    ...pay,
+    source_url: facts.sourceUrl,
+    apply_url: facts.applyUrl,
+    first_seen_at: isoTime(context.firstSeenAt),
+    last_seen_at: isoTime(context.lastSeenAt),
+    last_checked_at: isoTime(context.lastCheckedAt),
+    last_changed_at: isoTime(context.lastChangedAt),
+    inactive_at: isoTime(context.closedAt),
+    source_posted_at: isoTime(facts.postedAt),
+    source_updated_at: isoTime(facts.updatedAt),
+    raw_payload_uri: context.rawPayloadUri,
+    event_fields: {
+      content_hash: context.contentHash,
+      source_hash: context.sourceHash,
+      last_changed_at: isoTime(context.lastChangedAt),
+      active_status: status,
+    },
+    parsed_structured: {
+      language: facts.language,
+      location: place,
+      ...pay,
+      remote_policy: facts.workplaceType,
+      workplace_type: facts.workplaceType,
+      inferred_at: isoTime(context.inferredAt),
+      launch_scope: launchScope(facts.language, place, facts.places),
+    },
+    extensions: {
+      ...(facts.places.length > 1 ? { locations: facts.places } : {}),
+      ...(facts.salaryRanges.length > 1 ? { salary_ranges: facts.salaryRanges } : {}),
+      basis: { salary: salary.basis, workplace_type: facts.workplaceBasis, language: facts.languageBasis },
+      baseline: context.baseline,
+      application_deadline: isoTime(facts.deadlineAt),
+    },
+    native_structured: context.native,
+  };
+}
