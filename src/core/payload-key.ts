@@ -1,0 +1,36 @@
+/**
+ * Names of archived objects. A payload is named by the time it was fetched and the SHA-256 of its
+ * decoded bytes, `2026-06-06T07-56-15-191Z-<sha256>`; with its board that gives the key, which is
+ * the reference service's layout plus ours for crawl records and registrations.
+ */
+
+/** Short name of a payload, unique within its board. */
+export function payloadName(fetchedAt: number, sha256: string): string {
+  return `${new Date(fetchedAt).toISOString().replaceAll(/[:.]/g, "-")}-${sha256}`;
+}
+
+/** The SHA-256 in a payload's name. */
+export function payloadHash(name: string): string {
+  return name.slice(-64);
+}
+
+export function payloadKey(provider: string, board: string, name: string): string {
+  return `raw/${boardPath(provider, board)}/date=${name.slice(0, 10)}/${name}.json`;
+}
+
+export function crawlRecordKey(provider: string, board: string, number: number): string {
+  return `crawls/${boardPath(provider, board)}/${String(number).padStart(8, "0")}.json`;
+}
+
+export function registrationKey(provider: string, board: string): string {
+  return `boards/${boardPath(provider, board)}.json`;
+}
+
+/** `r2://<bucket>/<key>` of a payload. */
+export function payloadUri(bucket: string, provider: string, board: string, name: string): string {
+  return `r2://${bucket}/${payloadKey(provider, board, name)}`;
+}
+
+function boardPath(provider: string, board: string): string {
+  return `provider=${provider}/board=${encodeURIComponent(board)}`;
+}

@@ -1,0 +1,29 @@
+/**
+ * The words of the inverted index `job_index`: facet tokens and, later, title words.
+ *
+ * A facet token starts with U+E000, a private-use character. SQLite's unicode61 tokenizer takes
+ * private-use characters as letters, and `stripReserved` takes them out of all text from outside,
+ * so no title and no query can ever form a facet token.
+ */
+const MARK = "\uE000";
+
+/** Facets by which lists can be filtered; the letter is the token's. */
+const facets = { status: "s", provider: "p", org: "o", source: "b" } as const;
+export type Facet = keyof typeof facets;
+
+/** The token of one facet value; `value` is an id or an enum word, letters and digits only. */
+export function facetToken(facet: Facet, value: string | number): string {
+  const text = String(value);
+  if (!/^[\p{L}\p{N}]+$/u.test(text)) throw new RangeError(`not a token value: ${JSON.stringify(text)}`);
+  return `${MARK}${facets[facet]}${text.toLowerCase()}`;
+}
+
+/** Text from outside without the characters that mark facet tokens. */
+export function stripReserved(text: string): string {
+  return text.replaceAll(/[\uE000-\uF8FF]/g, " ");
+}
+
+/** A MATCH expression: each group is an OR of tokens, all groups must hold. */
+export function matchExpression(groups: string[][]): string {
+  return groups.map((tokens) => `(${tokens.map((token) => `"${token}"`).join(" OR ")})`).join(" AND ");
+}

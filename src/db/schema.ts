@@ -1,0 +1,206 @@
+import { sql } from "drizzle-orm";
+import { blob, index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+
+/**
+ * The tables. Times are milliseconds since 1970 UTC. Integer `id`s are surrogates for joins and
+ * order; what the API shows are the text ids, which follow from natural keys and survive a rebuild.
+ * Every index costs a row written per change, so each one names the read that needs it.
+ */
+
+/** Companies. */
+export const orgs = sqliteTable(
+  "orgs",
+  {
+    id: integer().primaryKey(),
+    orgId: text("org_id").notNull().unique(),
+    slug: text().notNull().unique(),
+    name: text().notNull(),
+    /** Where the name comes from: a person's registration, the board's payload, or its token. */
+    nameBasis: text("name_basis", { enum: ["registration", "payload", "board_token"] }).notNull(),
+    domain: text(),
+    createdAt: integer("created_at").notNull(),
+    openJobs: integer("open_jobs").notNull().default(0),
+  },
+  // The list of companies, most open postings first.
+  (t) => [index("orgs_by_open").on(t.openJobs, t.id)],
+);
+
+/** Boards: one company's postings at one provider. */
+export const sources = sqliteTable(
+  "sources",
+  {
+    id: integer().primaryKey(),
+    sourceId: text("source_id").notNull().unique(),
+    org: integer()
+      .notNull()
+      .references(() => orgs.id),
+    provider: text().notNull(),
+    board: text().notNull(),
+    url: text().notNull(),
+    createdAt: integer("created_at").notNull(),
+    paused: integer({ mode: "boolean" }).notNull().default(false),
+    openJobs: integer("open_jobs").notNull().default(0),
+
+    /** Number of the last crawl, whatever its outcome; the next one is this + 1. */
+    crawlNumber: integer("crawl_number").notNull().default(0),
+    lastCrawledAt: integer("last_crawled_at"),
+    /** The last crawl that saw the complete list: open postings were last seen then. */
+    lastCompleteAt: integer("last_complete_at"),
+    /** The last list that was read: `<time>-<sha256>` of its archive key; decides "unchanged". */
+    payload: text(),
+    etag: text(),
+    lastModified: text("last_modified"),
+    /** Open postings that the last list lacked and that are not yet proved gone. */
+    missing: integer().notNull().default(0),
+    nextCrawlAfter: integer("next_crawl_after").notNull(),
+    intervalMs: integer("interval_ms").notNull(),
+    /** Failed crawls since the last good one. */
+    failures: integer().notNull().default(0),
+    health: text({ enum: ["new", "ok", "suspect", "throttled", "blocked", "failing", "gone"] })
+      .notNull()
+      .default("new"),
+  },
+  (t) => [
+    uniqueIndex("sources_by_board").on(t.provider, t.board),
+    index("sources_by_org").on(t.org),
+    // The scheduler's read: boards that are due.
+    index("sources_by_due").on(t.nextCrawlAfter).where(sql`paused = 0`),
+  ],
+);
+
+/** The crawl ledger: one row per crawl. (source, number) makes a second commit of one crawl fail whole. */
+export const crawls = sqliteTable(
+  "crawls",
+  {
+    id: integer().primaryKey(),
+    source: integer()
+      .notNull()
+      .references(() => sources.id),
+    number: integer().notNull(),
+    at: integer().notNull(),
+    outcome: text({ enum: ["changed", "unchanged", "failed"] }).notNull(),
+    /** First crawl of its board: what it found was not new that day. */
+    baseline: integer({ mode: "boolean" }).notNull().default(false),
+    httpStatus: integer("http_status"),
+    bytes: integer().notNull().default(0),
+    payload: text(),
+    seen: integer().notNull().default(0),
+    rejected: integer().notNull().default(0),
+    opened: integer().notNull().default(0),
+    updated: integer().notNull().default(0),
+    closed: integer().notNull().default(0),
+    reopened: integer().notNull().default(0),
+    /** Postings that the list lacked and that stay open for want of proof. */
+    held: integer().notNull().default(0),
+    events: integer().notNull().default(0),
+    /** JSON: error code and message, why closings were held, rejects with reasons. */
+    detail: text().notNull().default("{}"),
+  },
+  (t) => [
+    uniqueIndex("crawls_by_number").on(t.source, t.number),
+    // The change feed walks crawls that hold events, newest first; baselines are left out of it.
+    index("crawls_with_events").on(t.id).where(sql`events > 0 and baseline = 0`),
+  ],
+);
+
+/** Postings: the normalised record as last read. `closed_at` null means open. */
+export const jobs = sqliteTable(
+  "jobs",
+  {
+    id: integer().primaryKey(),
+    jobId: text("job_id").notNull().unique(),
+    source: integer()
+      .notNull()
+      .references(() => sources.id),
+    key: text().notNull(),
+    title: text().notNull(),
+    normalizedTitle: text("normalized_title"),
+    locationText: text("location_text"),
+    country: text(),
+    region: text(),
+    city: text(),
+    department: text(),
+    team: text(),
+    employmentType: text("employment_type"),
+    workplaceType: text("workplace_type"),
+    salaryRaw: text("salary_raw"),
+    salaryMin: real("salary_min"),
+    salaryMax: real("salary_max"),
+    salaryCurrency: text("salary_currency"),
+    salaryPeriod: text("salary_period"),
+    language: text(),
+    sourceUrl: text("source_url"),
+    applyUrl: text("apply_url"),
+    descriptionHash: text("description_hash"),
+    /** JSON: facts that only the single record shows (`DerivedFacts`). */
+    derived: text().notNull(),
+    /** JSON: the provider's own fields. */
+    native: text().notNull(),
+    postedAt: integer("posted_at"),
+    updatedAt: integer("updated_at"),
+    firstSeenAt: integer("first_seen_at").notNull(),
+    /** Last event of this posting. */
+    changedAt: integer("changed_at").notNull(),
+    closedAt: integer("closed_at"),
+    /** Null while the board's last complete list holds it: then it was last seen at that time. */
+    lastSeenAt: integer("last_seen_at"),
+    /** Null while open: then its board's last good crawl checked it. */
+    lastCheckedAt: integer("last_checked_at"),
+    /** Complete lists in a row that lacked it. */
+    misses: integer().notNull().default(0),
+    baseline: integer({ mode: "boolean" }).notNull(),
+    contentHash: text("content_hash").notNull(),
+    /** SHA-256 of the posting's own bytes in its payload: the same bytes are not read again. */
+    sourceHash: text("source_hash").notNull(),
+    /** The payload it was read from (`<time>-<sha256>`), and when it was normalised. */
+    payload: text().notNull(),
+    inferredAt: integer("inferred_at").notNull(),
+  },
+  // The crawler's read: the open postings of one board.
+  (t) => [index("jobs_open_by_source").on(t.source).where(sql`closed_at is null`)],
+);
+
+/** Descriptions by the SHA-256 of their text: gzip of the cleaned HTML. Old versions stay. */
+export const descriptions = sqliteTable("descriptions", {
+  hash: text().primaryKey(),
+  html: blob({ mode: "buffer" }).notNull(),
+});
+
+/** What happened to postings; clustered by board and crawl (WITHOUT ROWID, see the migration). */
+export const events = sqliteTable(
+  "events",
+  {
+    source: integer().notNull(),
+    crawlNumber: integer("crawl_number").notNull(),
+    ordinal: integer().notNull(),
+    job: integer().notNull(),
+    type: text({ enum: ["job.created", "job.updated", "job.closed", "job.reopened"] }).notNull(),
+    field: text(),
+    /** JSON. */
+    oldValue: text("old_value"),
+    /** JSON. */
+    newValue: text("new_value"),
+    observedAt: integer("observed_at").notNull(),
+    sourceHash: text("source_hash"),
+    /** JSON. */
+    metadata: text().notNull().default("{}"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.source, t.crawlNumber, t.ordinal] }),
+    // One posting's history, in order.
+    index("events_by_job").on(t.job, t.crawlNumber, t.ordinal),
+  ],
+);
+
+/** Open postings per facet value, kept in the crawl's batch: no count is ever computed on a request. */
+export const facetCounts = sqliteTable(
+  "facet_counts",
+  {
+    field: text().notNull(),
+    value: text().notNull(),
+    open: integer().notNull(),
+    /** Ever recorded. */
+    total: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.field, t.value] })],
+);

@@ -1,0 +1,43 @@
+import path from "node:path";
+import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
+import { defineConfig } from "vitest/config";
+
+/** Anything that a test did not answer itself: no test reaches the network. */
+const blockNetwork = (request: Request): never =>
+  new Response(`a test may not reach ${request.method} ${request.url}`, { status: 599 }) as never;
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        // Pure code in Node: no I/O but the project's own files.
+        test: { name: "unit", include: ["test/unit/**/*.test.ts"], setupFiles: ["test/block-network.ts"], testTimeout: 60_000 },
+      },
+      {
+        // D1, R2, queue, cron and HTTP handlers in workerd.
+        plugins: [
+          cloudflareTest(async () => ({
+            wrangler: { configPath: "./wrangler.toml" },
+            miniflare: {
+              bindings: {
+                TEST_MIGRATIONS: await readD1Migrations(path.join(import.meta.dirname, "migrations")),
+                ADMIN_TOKEN: "test-admin-token",
+              },
+              outboundService: blockNetwork as never,
+            },
+          })),
+        ],
+        test: {
+          name: "workers",
+          include: ["test/workers/**/*.test.ts", "test/workers/**/*.test.tsx"],
+          setupFiles: ["test/workers/setup.ts"],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        // The production bundle over real HTTP, started as a user starts it.
+        test: { name: "e2e", include: ["test/e2e/**/*.test.ts"], testTimeout: 240_000, hookTimeout: 240_000, fileParallelism: false },
+      },
+    ],
+  },
+});
