@@ -11,7 +11,12 @@ export default defineConfig({
     projects: [
       {
         // Pure code in Node: no I/O but the project's own files.
-        test: { name: "unit", include: ["test/unit/**/*.test.ts"], setupFiles: ["test/block-network.ts"], testTimeout: 60_000 },
+        test: {
+          name: "unit",
+          include: ["test/unit/**/*.test.ts"],
+          setupFiles: ["test/block-network.ts"],
+          testTimeout: 60_000,
+        },
       },
       {
         // D1, R2, queue, cron and HTTP handlers in workerd.
@@ -36,7 +41,13 @@ export default defineConfig({
       },
       {
         // The production bundle over real HTTP, started as a user starts it.
-        test: { name: "e2e", include: ["test/e2e/**/*.test.ts"], testTimeout: 240_000, hookTimeout: 240_000, fileParallelism: false },
+        test: {
+          name: "e2e",
+          include: ["test/e2e/**/*.test.ts"],
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
+          fileParallelism: false,
+        },
       },
     ],
   },

@@ -27,3 +27,13 @@ export function stripReserved(text: string): string {
 export function matchExpression(groups: string[][]): string {
   return groups.map((tokens) => `(${tokens.map((token) => `"${token}"`).join(" OR ")})`).join(" AND ");
 }
+
+/** The index words of a posting. */
+export function jobWords(source: { id: number; org: number; provider: string }, status: "active" | "expired"): string {
+  return [
+    facetToken("status", status),
+    facetToken("provider", source.provider),
+    facetToken("org", source.org),
+    facetToken("source", source.id),
+  ].join(" ");
+}

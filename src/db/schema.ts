@@ -52,6 +52,8 @@ export const sources = sqliteTable(
     lastModified: text("last_modified"),
     /** Open postings that the last list lacked and that are not yet proved gone. */
     missing: integer().notNull().default(0),
+    /** Implausible lists in a row (empty, or too much gone at once). */
+    suspectRounds: integer("suspect_rounds").notNull().default(0),
     nextCrawlAfter: integer("next_crawl_after").notNull(),
     intervalMs: integer("interval_ms").notNull(),
     /** Failed crawls since the last good one. */
@@ -64,7 +66,9 @@ export const sources = sqliteTable(
     uniqueIndex("sources_by_board").on(t.provider, t.board),
     index("sources_by_org").on(t.org),
     // The scheduler's read: boards that are due.
-    index("sources_by_due").on(t.nextCrawlAfter).where(sql`paused = 0`),
+    index("sources_by_due")
+      .on(t.nextCrawlAfter)
+      .where(sql`paused = 0`),
   ],
 );
 
@@ -99,7 +103,9 @@ export const crawls = sqliteTable(
   (t) => [
     uniqueIndex("crawls_by_number").on(t.source, t.number),
     // The change feed walks crawls that hold events, newest first; baselines are left out of it.
-    index("crawls_with_events").on(t.id).where(sql`events > 0 and baseline = 0`),
+    index("crawls_with_events")
+      .on(t.id)
+      .where(sql`events > 0 and baseline = 0`),
   ],
 );
 
@@ -148,6 +154,8 @@ export const jobs = sqliteTable(
     lastCheckedAt: integer("last_checked_at"),
     /** Complete lists in a row that lacked it. */
     misses: integer().notNull().default(0),
+    /** Number of the first of those crawls. */
+    absentSince: integer("absent_since"),
     baseline: integer({ mode: "boolean" }).notNull(),
     contentHash: text("content_hash").notNull(),
     /** SHA-256 of the posting's own bytes in its payload: the same bytes are not read again. */
@@ -157,7 +165,11 @@ export const jobs = sqliteTable(
     inferredAt: integer("inferred_at").notNull(),
   },
   // The crawler's read: the open postings of one board.
-  (t) => [index("jobs_open_by_source").on(t.source).where(sql`closed_at is null`)],
+  (t) => [
+    index("jobs_open_by_source")
+      .on(t.source)
+      .where(sql`closed_at is null`),
+  ],
 );
 
 /** Descriptions by the SHA-256 of their text: gzip of the cleaned HTML. Old versions stay. */

@@ -1,9 +1,6 @@
-import { DurableObject } from "cloudflare:workers";
+import { createWorker } from "./compose.ts";
 
-export class HostGate extends DurableObject<Env> {}
+export { HostGate } from "../cron/host-gate.ts";
 
-export default {
-  fetch(): Response {
-    return new Response("not yet", { status: 503 });
-  },
-} satisfies ExportedHandler<Env>;
+/** Production: boards are reached by the runtime's own fetch, and by nothing else. */
+export default createWorker(() => async (request) => await fetch(request));

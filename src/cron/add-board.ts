@@ -1,0 +1,66 @@
+import { isSlugTaken, registerBoard } from "../db/register-board.ts";
+import { sourceId } from "../core/ids.ts";
+import { getRegistration, putRegistration, type Registration } from "./archive.ts";
+import { boardFromAddress, findProvider } from "./providers/registry.ts";
+
+export interface BoardInput {
+  /** Any careers address of a known provider. */
+  url: string;
+  /** The company's name, where the person who adds it knows it. */
+  name: string | null;
+  domain: string | null;
+}
+
+export type AddedBoard = { ok: true; sourceId: string; created: boolean } | { ok: false; reason: string };
+
+/** Registers a board: in the archive first, so that a replay knows it, then in the database. */
+export async function addBoard(db: D1Database, bucket: R2Bucket, input: BoardInput, now: number): Promise<AddedBoard> {
+  const found = boardFromAddress(input.url);
+  const provider = found === null ? null : findProvider(found.provider);
+  if (found === null || provider === null) return { ok: false, reason: "no known provider has boards at this address" };
+  const registration: Registration = {
+    version: 1,
+    provider: found.provider,
+    board: found.board,
+    url: provider.boardUrl(found.board),
+    at: now,
+    org: await chooseOrg(db, found.provider, found.board, input),
+  };
+  const created = await putRegistration(bucket, registration);
+  const valid = created ? registration : await getRegistration(bucket, found.provider, found.board);
+  await registerBoard(db, valid ?? registration);
+  return { ok: true, sourceId: sourceId(found.provider, found.board), created };
+}
+
+/**
+ * The company of a board. A name that a person gives is taken for a statement: two boards of one
+ * name are one company. Without it the token stands in; equal tokens at two providers are no proof
+ * of one company, so the second gets a slug of its own.
+ */
+async function chooseOrg(
+  db: D1Database,
+  provider: string,
+  board: string,
+  input: BoardInput,
+): Promise<Registration["org"]> {
+  const { domain } = input;
+  const name = input.name?.trim() ?? "";
+  if (name !== "")
+    return { slug: slugify(name) ?? `${provider}-${slugify(board)}`, name, nameBasis: "registration", domain };
+  const token = board.replace(/^eu:/, "");
+  const slug = slugify(token) ?? sourceId(provider, board);
+  const taken = await isSlugTaken(db, slug);
+  return { slug: taken ? `${slug}-${provider}` : slug, name: token, nameBasis: "board_token", domain };
+}
+
+/** Lower-case letters, digits and single hyphens; null when nothing is left. */
+function slugify(text: string): string | null {
+  const slug = text
+    .normalize("NFKD")
+    .replaceAll(/\p{M}/gu, "")
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, "-")
+    .replaceAll(/^-|-$/g, "")
+    .slice(0, 80);
+  return slug === "" ? null : slug;
+}

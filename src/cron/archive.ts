@@ -1,0 +1,151 @@
+import { gunzipSync, gzipSync } from "node:zlib";
+import { z } from "zod";
+import { crawlRecordKey, payloadKey, registrationKey } from "../core/payload-key.ts";
+import { limits } from "../core/limits.ts";
+
+/**
+ * The archive in R2: raw payloads, and the two records that let a replay rebuild the database from
+ * the bucket alone. Everything is gzip; keys are in core/payload-key.ts.
+ */
+
+/** Level 1: a fifth larger than level 6, four times as fast; compressing is what a crawl costs most. */
+const GZIP_LEVEL = 1;
+
+/** What a board was registered with. Written before its row, so that the bucket knows every board. */
+export const Registration = z.object({
+  version: z.literal(1),
+  provider: z.string(),
+  board: z.string(),
+  url: z.string(),
+  at: z.int(),
+  org: z.object({
+    slug: z.string(),
+    name: z.string(),
+    nameBasis: z.enum(["registration", "board_token"]),
+    domain: z.string().nullable(),
+  }),
+});
+export type Registration = z.infer<typeof Registration>;
+
+/**
+ * A crawl that changes something, written before the database changes: a write-ahead record. The
+ * crawl that finds the record of its number already there carries that one out instead of its own,
+ * so a crash in between loses nothing and two crawls at once agree.
+ */
+export const CrawlRecord = z.object({
+  version: z.literal(1),
+  provider: z.string(),
+  board: z.string(),
+  number: z.int().positive(),
+  at: z.int(),
+  /** The board's last complete crawl before this one: open postings were last seen then. */
+  previousCompleteAt: z.int().nullable(),
+  /** The list's payloads, in order: names, see core/payload-key.ts. */
+  pages: z.array(z.string()).max(limits.pagesPerBoardMax),
+  validators: z.object({ etag: z.string().nullable(), lastModified: z.string().nullable() }),
+  bytes: z.int().nonnegative(),
+  /** Own addresses asked, with the HTTP status each answered (null: no clear answer). */
+  asked: z.array(z.object({ key: z.string(), status: z.int().nullable() })),
+  /** What was decided, for people who read the archive. A replay decides again. */
+  decided: z.object({
+    opened: z.int(),
+    updated: z.int(),
+    reopened: z.int(),
+    closed: z.array(z.object({ key: z.string(), reason: z.string() })),
+    held: z.int(),
+  }),
+});
+export type CrawlRecord = z.infer<typeof CrawlRecord>;
+
+export async function putPayload(
+  bucket: R2Bucket,
+  provider: string,
+  board: string,
+  name: string,
+  bytes: Uint8Array,
+): Promise<void> {
+  await putGzip(bucket, payloadKey(provider, board, name), bytes, {});
+}
+
+/** Throws when the payload is not in the archive. */
+export async function getPayload(bucket: R2Bucket, provider: string, board: string, name: string): Promise<Uint8Array> {
+  const key = payloadKey(provider, board, name);
+  const bytes = await getGzip(bucket, key);
+  if (bytes === null) throw new Error(`not in the archive: ${key}`);
+  return bytes;
+}
+
+/** False when the number's record is already there; then that one counts. */
+export async function putCrawlRecord(bucket: R2Bucket, record: CrawlRecord): Promise<boolean> {
+  const key = crawlRecordKey(record.provider, record.board, record.number);
+  return await putGzip(bucket, key, encode(record), { onlyIf: new Headers({ "if-none-match": "*" }) });
+}
+
+export async function getCrawlRecord(
+  bucket: R2Bucket,
+  provider: string,
+  board: string,
+  number: number,
+): Promise<CrawlRecord | null> {
+  const bytes = await getGzip(bucket, crawlRecordKey(provider, board, number));
+  return bytes === null ? null : CrawlRecord.parse(decode(bytes));
+}
+
+/** False when the board is already registered. */
+export async function putRegistration(bucket: R2Bucket, registration: Registration): Promise<boolean> {
+  const key = registrationKey(registration.provider, registration.board);
+  return await putGzip(bucket, key, encode(registration), { onlyIf: new Headers({ "if-none-match": "*" }) });
+}
+
+export async function getRegistration(bucket: R2Bucket, provider: string, board: string): Promise<Registration | null> {
+  const bytes = await getGzip(bucket, registrationKey(provider, board));
+  return bytes === null ? null : Registration.parse(decode(bytes));
+}
+
+/** All registrations and crawl records of the bucket, each kind in order of time. */
+export async function readJournal(
+  bucket: R2Bucket,
+): Promise<{ registrations: Registration[]; records: CrawlRecord[] }> {
+  const registrations: Registration[] = [];
+  for await (const bytes of objectsUnder(bucket, "boards/")) registrations.push(Registration.parse(decode(bytes)));
+  const records: CrawlRecord[] = [];
+  for await (const bytes of objectsUnder(bucket, "crawls/")) records.push(CrawlRecord.parse(decode(bytes)));
+  // Times of one board strictly rise (see crawl-board.ts), so this keeps every board's order.
+  const inTime = (a: Registration | CrawlRecord, b: Registration | CrawlRecord): number =>
+    a.at - b.at || (`${a.provider}|${a.board}` < `${b.provider}|${b.board}` ? -1 : 1);
+  return { registrations: registrations.toSorted(inTime), records: records.toSorted(inTime) };
+}
+
+async function* objectsUnder(bucket: R2Bucket, prefix: string): AsyncGenerator<Uint8Array> {
+  let cursor: string | undefined;
+  do {
+    const page: R2Objects = await bucket.list(cursor === undefined ? { prefix } : { prefix, cursor });
+    for (const { key } of page.objects) {
+      const bytes = await getGzip(bucket, key);
+      if (bytes !== null) yield bytes;
+    }
+    cursor = page.truncated ? page.cursor : undefined;
+  } while (cursor !== undefined);
+}
+
+async function putGzip(bucket: R2Bucket, key: string, bytes: Uint8Array, options: R2PutOptions): Promise<boolean> {
+  const stored = await bucket.put(key, gzipSync(bytes, { level: GZIP_LEVEL }), {
+    ...options,
+    httpMetadata: { contentType: "application/json", contentEncoding: "gzip" },
+  });
+  return stored !== null;
+}
+
+async function getGzip(bucket: R2Bucket, key: string): Promise<Uint8Array | null> {
+  const object = await bucket.get(key);
+  if (object === null) return null;
+  return gunzipSync(await object.bytes(), { maxOutputLength: limits.payloadBytesMax });
+}
+
+function encode(value: unknown): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify(value));
+}
+
+function decode(bytes: Uint8Array): unknown {
+  return JSON.parse(new TextDecoder().decode(bytes));
+}

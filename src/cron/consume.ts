@@ -1,0 +1,50 @@
+import { crawlBoard, type CrawlDependencies, type CrawlOutcome } from "./crawl-board.ts";
+import { CrawlMessage } from "./crawl-message.ts";
+
+/** Seconds until a message whose host has no free slot is delivered again. */
+const BUSY_RETRY_SECONDS = 15;
+/** Seconds until a message is delivered again after D1 or R2 failed. */
+const FAULT_RETRY_SECONDS = 30;
+
+/**
+ * Works through a batch: the hosts side by side, the boards of one host one after the other. Every
+ * message is acknowledged on its own, so one bad board never has the others crawled again.
+ */
+export async function consumeCrawls(deps: CrawlDependencies, batch: MessageBatch): Promise<void> {
+  const byHost = new Map<string, { message: Message; task: CrawlMessage }[]>();
+  for (const message of batch.messages) {
+    const task = CrawlMessage.safeParse(message.body);
+    if (!task.success) {
+      console.error({ event: "message_refused", id: message.id, reason: task.error.message });
+      message.ack();
+      continue;
+    }
+    const queue = byHost.get(task.data.host) ?? [];
+    queue.push({ message, task: task.data });
+    byHost.set(task.data.host, queue);
+  }
+  await Promise.all([...byHost.values()].map(async (queue) => await consumeHost(deps, queue)));
+}
+
+async function consumeHost(deps: CrawlDependencies, queue: { message: Message; task: CrawlMessage }[]): Promise<void> {
+  for (const { message, task } of queue) {
+    try {
+      const outcome = await crawlBoard(deps, task.source_id, task.number);
+      log(task, outcome);
+      if (outcome.kind === "busy") message.retry({ delaySeconds: BUSY_RETRY_SECONDS });
+      else message.ack();
+    } catch (error) {
+      console.error({ event: "crawl_fault", ...task, error: error instanceof Error ? error.message : String(error) });
+      message.retry({ delaySeconds: FAULT_RETRY_SECONDS });
+    }
+  }
+}
+
+function log(task: CrawlMessage, outcome: CrawlOutcome): void {
+  const base = { event: "crawl", source_id: task.source_id, number: task.number, outcome: outcome.kind };
+  if (outcome.kind === "failed") console.warn({ ...base, ...outcome.failure });
+  if (outcome.kind === "changed") {
+    const { opened, updated, closed, reopened, held, rejected } = outcome.commit.crawl;
+    console.log({ ...base, opened, updated, closed, reopened, held, rejected, rows_written: outcome.rowsWritten });
+  }
+}

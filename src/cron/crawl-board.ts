@@ -1,0 +1,299 @@
+import { failureHealth, type CrawlFailure } from "../core/crawl-error.ts";
+import { sha256 } from "../core/ids.ts";
+import { limits } from "../core/limits.ts";
+import { payloadHash, payloadName } from "../core/payload-key.ts";
+import { applyCrawl, type ApplyResult, type CrawlCommit } from "../db/apply-crawl.ts";
+import { readCrawlSource, type CrawlSource } from "../db/crawl-state.ts";
+import { getCrawlRecord, getPayload, putCrawlRecord, putPayload, type CrawlRecord } from "./archive.ts";
+import { fetchPayload, fetchStatus, type FetchResult, type Outside } from "./fetch-payload.ts";
+import { PayloadError } from "./providers/payload-error.ts";
+import type { Provider, RequestSpec } from "./providers/provider.ts";
+import { findProvider } from "./providers/registry.ts";
+import { scheduleNext, scheduleRetry } from "./schedule.ts";
+import { settleCrawl, type CrawlInput, type Settled } from "./settle-crawl.ts";
+
+/** What a crawl works with. All time and all I/O comes in here. */
+export interface CrawlDependencies {
+  db: D1Database;
+  bucket: R2Bucket;
+  fetch: Outside["fetch"];
+  userAgent: string;
+  now: () => number;
+  /** Waits for the host's next free slot. False: none within `limits.gateWaitMsMax`. */
+  takeTurn: (host: string, requestsPerSecond: number) => Promise<boolean>;
+  /** The host asked to be left alone. */
+  penalize: (host: string, ms: number) => Promise<void>;
+  fetchTimeoutMs?: number;
+}
+
+/**
+ * How a crawl ended. `stale`: there is nothing to do (unknown, paused, or crawled meanwhile).
+ * `busy`: the host has no free slot soon; try again later, this is no failure.
+ */
+export type CrawlOutcome =
+  | { kind: "changed" | "unchanged"; commit: CrawlCommit; rowsRead: number; rowsWritten: number }
+  | { kind: "failed"; failure: CrawlFailure; rowsWritten: number }
+  | { kind: "stale" }
+  | { kind: "busy" };
+
+interface Crawl {
+  deps: CrawlDependencies;
+  provider: Provider;
+  source: CrawlSource;
+  number: number;
+  at: number;
+}
+
+/**
+ * Crawls one board once: fetch, archive, compare, commit. `number` is the crawl's number; a message
+ * that arrives twice finds it done. Throws only when D1 or R2 fail: then the message is to be
+ * delivered again, and what is half done is finished.
+ */
+export async function crawlBoard(deps: CrawlDependencies, sourceId: string, number: number): Promise<CrawlOutcome> {
+  const source = await readCrawlSource(deps.db, sourceId);
+  const provider = source === null ? null : findProvider(source.provider);
+  if (source === null || provider === null || source.paused || source.crawlNumber !== number - 1)
+    return { kind: "stale" };
+  // Strictly later than the board's last crawl, so that the archive's order is the crawls' order.
+  const crawl = { deps, provider, source, number, at: Math.max(deps.now(), (source.lastCrawledAt ?? 0) + 1) };
+  const unfinished = await getCrawlRecordIfAny(crawl);
+  if (unfinished !== null) return await carryOut(crawl, unfinished);
+
+  const pages = await fetchList(crawl);
+  if (pages.kind === "busy") return pages;
+  if (pages.kind === "failure") return await fail(crawl, pages.failure);
+  if (pages.kind === "unchanged") return await commit(crawl, unchangedCommit(crawl, pages.validators));
+  return await settle(crawl, pages.input);
+}
+
+type FetchedList =
+  | { kind: "busy" }
+  | { kind: "failure"; failure: CrawlFailure }
+  | { kind: "unchanged"; validators: CrawlInput["validators"] }
+  | { kind: "fetched"; input: CrawlInput };
+
+/** Fetches the list's pages and archives each before anything reads it. */
+async function fetchList(crawl: Crawl): Promise<FetchedList> {
+  const { deps, provider, source, at } = crawl;
+  const pages: CrawlInput["pages"] = [];
+  let validators: CrawlInput["validators"] = { etag: null, lastModified: null };
+  let requests: RequestSpec[] = [provider.listRequest(source.board)];
+  while (requests.length > 0) {
+    const [request, ...rest] = requests;
+    if (request === undefined) break;
+    if (pages.length >= limits.pagesPerBoardMax) return { kind: "failure", failure: tooManyPages };
+    // A board that owes a proof is read again even when its list did not change.
+    const known = pages.length === 0 && source.payload !== null && source.missing === 0 ? source.payload : null;
+    const result = await ask(crawl, request, known === null ? null : source);
+    if (result === "busy") return { kind: "busy" };
+    if (result.kind === "failure") return result;
+    if (result.kind === "not_modified") return { kind: "unchanged", validators: source };
+    const hash = sha256(result.bytes);
+    if (pages.length === 0) validators = result;
+    if (known !== null && payloadHash(known) === hash) return { kind: "unchanged", validators };
+    const stored = source.payload !== null && payloadHash(source.payload) === hash;
+    const name = stored && source.payload !== null ? source.payload : payloadName(at, hash);
+    if (!stored) await putPayload(deps.bucket, source.provider, source.board, name, result.bytes);
+    pages.push({ name, bytes: result.bytes });
+    requests = [...rest, ...nextRequests(provider, source.board, result.bytes)];
+  }
+  const bytes = pages.reduce((sum, page) => sum + page.bytes.length, 0);
+  const input: CrawlInput = {
+    number: crawl.number,
+    at,
+    pages,
+    validators,
+    bytes,
+    ask: async (keys) => await askPostings(crawl, keys),
+  };
+  return { kind: "fetched", input };
+}
+
+const tooManyPages: CrawlFailure = {
+  code: "too_large",
+  message: `more than ${limits.pagesPerBoardMax} pages`,
+  httpStatus: 200,
+  retryAfterMs: null,
+};
+
+/** A payload that can not be read names no next page; reading it for good reports what is wrong. */
+function nextRequests(provider: Provider, board: string, bytes: Uint8Array): RequestSpec[] {
+  if (!provider.paged) return [];
+  const list = provider.readList(bytes, board);
+  return list.end().next;
+}
+
+async function ask(
+  crawl: Crawl,
+  request: RequestSpec,
+  validators: CrawlInput["validators"] | null,
+): Promise<FetchResult | "busy"> {
+  const { deps, provider } = crawl;
+  const host = new URL(request.url).hostname;
+  if (!(await deps.takeTurn(host, provider.requestsPerSecond))) return "busy";
+  const result = await fetchPayload(outsideOf(crawl), request, validators);
+  const pause =
+    result.kind === "failure" && result.failure.code === "throttled" ? (result.failure.retryAfterMs ?? 60_000) : 0;
+  if (pause > 0) await deps.penalize(host, pause);
+  return result;
+}
+
+/** Asks postings' own addresses, one after the other, as far as the host has slots for them. */
+async function askPostings(crawl: Crawl, keys: string[]): Promise<Map<string, number | null>> {
+  const answers = new Map<string, number | null>();
+  for (const key of keys) {
+    const request = crawl.provider.detailRequest?.(crawl.source.board, key);
+    if (request === undefined) continue;
+    const turn = await crawl.deps.takeTurn(new URL(request.url).hostname, crawl.provider.requestsPerSecond);
+    // Not asked at all: then the next list decides.
+    if (!turn) break;
+    answers.set(key, await fetchStatus(outsideOf(crawl), request));
+  }
+  return answers;
+}
+
+function outsideOf({ deps, provider }: Crawl): Outside {
+  return {
+    fetch: deps.fetch,
+    userAgent: deps.userAgent,
+    hosts: provider.hosts,
+    now: deps.now,
+    ...(deps.fetchTimeoutMs === undefined ? {} : { timeoutMs: deps.fetchTimeoutMs }),
+  };
+}
+
+/** Reads and compares; a crawl that changes something leaves its record before the database changes. */
+async function settle(crawl: Crawl, input: CrawlInput): Promise<CrawlOutcome> {
+  let settled: Settled;
+  try {
+    settled = await settleCrawl(crawl.deps.db, crawl.provider, crawl.source, input);
+  } catch (error) {
+    if (!(error instanceof PayloadError)) throw error;
+    const failure: CrawlFailure = { code: "bad_payload", message: error.message, httpStatus: 200, retryAfterMs: null };
+    return await fail(crawl, failure, input);
+  }
+  if (settled.commit.crawl.outcome === "changed") {
+    const isFirst = await putCrawlRecord(crawl.deps.bucket, recordOf(crawl, input, settled));
+    const other = isFirst ? null : await getCrawlRecordIfAny(crawl);
+    if (other !== null) return await carryOut(crawl, other);
+  }
+  return await commit(crawl, settled.commit);
+}
+
+/** Carries out a recorded crawl: after a crash, for a rival of the same number, and in a replay. */
+export async function carryOut(crawl: Crawl, record: CrawlRecord): Promise<CrawlOutcome> {
+  const { deps, provider } = crawl;
+  const source = { ...crawl.source, lastCompleteAt: record.previousCompleteAt };
+  const pages = [];
+  for (const name of record.pages) {
+    pages.push({ name, bytes: await getPayload(deps.bucket, record.provider, record.board, name) });
+  }
+  const answers = new Map(record.asked.map(({ key, status }) => [key, status]));
+  const settled = await settleCrawl(deps.db, provider, source, {
+    number: record.number,
+    at: record.at,
+    pages,
+    validators: record.validators,
+    bytes: record.bytes,
+    ask: (keys) =>
+      Promise.resolve(new Map(keys.filter((key) => answers.has(key)).map((key) => [key, answers.get(key) ?? null]))),
+  });
+  return await commit({ ...crawl, source, at: record.at }, settled.commit);
+}
+
+async function getCrawlRecordIfAny({ deps, source, number }: Crawl): Promise<CrawlRecord | null> {
+  return await getCrawlRecord(deps.bucket, source.provider, source.board, number);
+}
+
+function recordOf(crawl: Crawl, input: CrawlInput, { commit, asked, closed }: Settled): CrawlRecord {
+  const { opened, updated, reopened, held } = commit.crawl;
+  return {
+    version: 1,
+    provider: crawl.source.provider,
+    board: crawl.source.board,
+    number: crawl.number,
+    at: crawl.at,
+    previousCompleteAt: crawl.source.lastCompleteAt,
+    pages: input.pages.map(({ name }) => name),
+    validators: { etag: input.validators.etag, lastModified: input.validators.lastModified },
+    bytes: input.bytes,
+    asked,
+    decided: { opened, updated, reopened, closed, held },
+  };
+}
+
+async function commit(crawl: Crawl, changes: CrawlCommit): Promise<CrawlOutcome> {
+  const outcome = changes.crawl.outcome === "changed" ? "changed" : "unchanged";
+  const next = scheduleNext(crawl.at, crawl.source.intervalMs, outcome, changes.board.missing ?? crawl.source.missing);
+  const applied = await applyCrawl(crawl.deps.db, { ...changes, board: { ...changes.board, ...next } });
+  if (applied.kind === "lost_race") return { kind: "stale" };
+  return { kind: outcome, commit: changes, rowsRead: applied.rowsRead, rowsWritten: applied.rowsWritten };
+}
+
+function unchangedCommit(crawl: Crawl, validators: CrawlInput["validators"]): CrawlCommit {
+  return {
+    ...emptyCommit(crawl, "unchanged", 200, {}),
+    board: {
+      lastCompleteAt: crawl.at,
+      etag: validators.etag,
+      lastModified: validators.lastModified,
+      failures: 0,
+      health: "ok",
+    },
+  };
+}
+
+async function fail(crawl: Crawl, failure: CrawlFailure, input?: CrawlInput): Promise<CrawlOutcome> {
+  const failures = crawl.source.failures + 1;
+  const detail = { error: failure.code, message: failure.message };
+  const empty = emptyCommit(crawl, "failed", failure.httpStatus, detail);
+  const applied: ApplyResult = await applyCrawl(crawl.deps.db, {
+    ...empty,
+    crawl: { ...empty.crawl, bytes: input?.bytes ?? 0, payload: input?.pages[0]?.name ?? null },
+    board: {
+      failures,
+      health: failureHealth(failure.code),
+      ...scheduleRetry(crawl.at, crawl.source.intervalMs, failures, failure),
+    },
+  });
+  if (applied.kind === "lost_race") return { kind: "stale" };
+  return { kind: "failed", failure, rowsWritten: applied.rowsWritten };
+}
+
+function emptyCommit(
+  crawl: Crawl,
+  outcome: "unchanged" | "failed",
+  httpStatus: number | null,
+  detail: CrawlCommit["crawl"]["detail"],
+): CrawlCommit {
+  const { source, number, at } = crawl;
+  return {
+    source,
+    orgName: null,
+    crawl: {
+      number,
+      at,
+      outcome,
+      baseline: false,
+      httpStatus,
+      bytes: 0,
+      payload: outcome === "unchanged" ? source.payload : null,
+      seen: outcome === "unchanged" ? source.openJobs : 0,
+      rejected: 0,
+      opened: 0,
+      updated: 0,
+      closed: 0,
+      reopened: 0,
+      held: 0,
+      detail,
+    },
+    board: {},
+    descriptions: [],
+    creates: [],
+    updates: [],
+    misses: [],
+    closes: [],
+    events: [],
+    counts: [],
+  };
+}

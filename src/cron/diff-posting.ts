@@ -1,0 +1,178 @@
+import { gzipSync } from "node:zlib";
+import type { Facts } from "../core/facts.ts";
+import { sha256, jobId } from "../core/ids.ts";
+import { canonicalJson, type Json } from "../core/json.ts";
+import { normalizePosting } from "../core/normalize/normalize-posting.ts";
+import type { Posting } from "../core/posting.ts";
+import type { DescriptionWrite, EventWrite, JobWrite } from "../db/apply-crawl.ts";
+import type { CrawlSource, JobRow } from "../db/crawl-state.ts";
+import { jobWords } from "../db/job-index.ts";
+import { factColumns, factsOfRow, type StoredFacts } from "../db/job-row.ts";
+
+/** The crawl in which a posting was read. */
+export interface Observation {
+  source: CrawlSource;
+  at: number;
+  /** Name of the payload that holds it. */
+  payload: string;
+  baseline: boolean;
+}
+
+/** What reading a posting changes. */
+export interface PostingChange {
+  kind: "created" | "updated" | "reopened" | "refreshed";
+  write: JobWrite;
+  events: EventWrite[];
+  description: DescriptionWrite | null;
+  /** What the counts counted before, if anything; and whether it was open then. */
+  before: Countable | null;
+  wasOpen: boolean;
+  after: Countable;
+}
+
+/** The columns that rollups count by. */
+export type Countable = Pick<JobRow, "country" | "workplaceType" | "employmentType">;
+
+/**
+ * Compares a posting just read with its row. Changes are found over normalised facts, one event per
+ * field; a moved date, other bytes for the same facts, or a new native field refresh the row
+ * without an event.
+ */
+export function diffPosting(
+  posting: Posting,
+  sourceHash: string,
+  row: JobRow | null,
+  seen: Observation,
+): PostingChange {
+  const { descriptionText, descriptionHtml, ...facts } = normalizePosting(posting);
+  const descriptionHash = descriptionText === null ? null : sha256(descriptionText);
+  const fields = comparedFields(facts, descriptionHash);
+  const contentHash = sha256(canonicalJson(Object.fromEntries(fields)));
+  const changed = row === null ? [] : changedFields(row, fields, contentHash);
+  const kind = changeKind(row, changed.length > 0);
+  const columns = factColumns(facts);
+  const write: JobWrite = {
+    ...columns,
+    id: row?.id ?? null,
+    jobId: jobId(seen.source.provider, seen.source.board, posting.key),
+    source: seen.source.id,
+    key: posting.key,
+    descriptionHash,
+    native: JSON.stringify(posting.native),
+    firstSeenAt: row?.firstSeenAt ?? seen.at,
+    changedAt: kind === "refreshed" ? (row?.changedAt ?? seen.at) : seen.at,
+    closedAt: null,
+    lastSeenAt: null,
+    lastCheckedAt: null,
+    misses: 0,
+    absentSince: null,
+    baseline: row?.baseline ?? seen.baseline,
+    contentHash,
+    sourceHash,
+    payload: seen.payload,
+    inferredAt: seen.at,
+    words: kind === "created" || kind === "reopened" ? jobWords(seen.source, "active") : "",
+  };
+  return {
+    kind,
+    write,
+    events: postingEvents(kind, write, changed, row, seen),
+    description: describe(descriptionHtml, descriptionHash, row),
+    before: row,
+    wasOpen: row !== null && row.closedAt === null,
+    after: write,
+  };
+}
+
+function changeKind(row: JobRow | null, changed: boolean): PostingChange["kind"] {
+  if (row === null) return "created";
+  if (row.closedAt !== null) return "reopened";
+  return changed ? "updated" : "refreshed";
+}
+
+interface FieldChange {
+  field: string;
+  oldValue: Json;
+  newValue: Json;
+}
+
+/** Everything whose change is an event, under the API's field names. */
+function comparedFields(facts: StoredFacts, descriptionHash: string | null): [string, Json][] {
+  const { place, salary } = facts;
+  return [
+    ["title", facts.title],
+    ["location_text", facts.locationText],
+    ["country", place.country],
+    ["region", place.region],
+    ["city", place.city],
+    // A list in another order is the same list.
+    [
+      "locations",
+      facts.places.length > 1 ? sortedTexts(facts.places.map((other) => other.raw ?? canonicalJson(other))) : [],
+    ],
+    ["department", facts.department],
+    ["team", facts.team],
+    ["employment_type", facts.employmentType],
+    ["workplace_type", facts.workplaceType],
+    ["salary_min", salary.min],
+    ["salary_max", salary.max],
+    ["salary_currency", salary.currency],
+    ["salary_period", salary.period],
+    ["language", facts.language],
+    ["source_url", facts.sourceUrl],
+    ["apply_url", facts.applyUrl],
+    ["application_deadline", facts.deadlineAt],
+    ["description", descriptionHash],
+  ];
+}
+
+function sortedTexts(texts: string[]): string[] {
+  return texts.toSorted();
+}
+
+function changedFields(row: JobRow, fields: [string, Json][], contentHash: string): FieldChange[] {
+  if (row.contentHash === contentHash) return [];
+  const before = new Map(comparedFields(factsOfRow(row), row.descriptionHash));
+  return fields
+    .map(([field, newValue]) => ({ field, oldValue: before.get(field) ?? null, newValue }))
+    .filter(({ oldValue, newValue }) => canonicalJson(oldValue) !== canonicalJson(newValue));
+}
+
+function postingEvents(
+  kind: PostingChange["kind"],
+  write: JobWrite,
+  changed: FieldChange[],
+  row: JobRow | null,
+  seen: Observation,
+): EventWrite[] {
+  const base = { jobId: write.jobId, sourceHash: write.sourceHash };
+  const none = { field: null, oldValue: null, newValue: null };
+  const events: EventWrite[] = [];
+  if (kind === "created") {
+    events.push({
+      ...base,
+      ...none,
+      type: "job.created",
+      metadata: { payload: seen.payload, baseline: seen.baseline },
+    });
+  }
+  if (kind === "reopened") {
+    events.push({
+      ...base,
+      ...none,
+      type: "job.reopened",
+      metadata: { payload: seen.payload, closed_at: row?.closedAt ?? null },
+    });
+  }
+  for (const { field, oldValue, newValue } of changed) {
+    // Where the old value stands: for a description its text is not in the event, only its hash.
+    const metadata = { payload: seen.payload, previous_payload: row?.payload ?? null };
+    events.push({ ...base, type: "job.updated", field, oldValue, newValue, metadata });
+  }
+  return events;
+}
+
+function describe(html: Facts["descriptionHtml"], hash: string | null, row: JobRow | null): DescriptionWrite | null {
+  if (html === null || hash === null || row?.descriptionHash === hash) return null;
+  return { hash, html: gzipSync(html).toString("hex") };
+}

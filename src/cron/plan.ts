@@ -1,0 +1,37 @@
+import type { CrawlMessage } from "./crawl-message.ts";
+import { findProvider } from "./providers/registry.ts";
+
+/** A due board, as the scheduler reads it. */
+export interface DueBoard {
+  sourceId: string;
+  provider: string;
+  board: string;
+  crawlNumber: number;
+}
+
+export interface PlannedMessage {
+  body: CrawlMessage;
+  /** Whole seconds, as the queue takes them. */
+  delaySeconds: number;
+}
+
+/**
+ * Spreads due boards over time: the boards of one host follow each other at that host's rate, the
+ * hosts run side by side. Boards of unknown providers are left out. Pure.
+ */
+export function planCrawls(due: DueBoard[]): PlannedMessage[] {
+  const sentTo = new Map<string, number>();
+  const planned: PlannedMessage[] = [];
+  for (const { sourceId, provider: name, board, crawlNumber } of due) {
+    const provider = findProvider(name);
+    if (provider === null) continue;
+    const host = new URL(provider.listRequest(board).url).hostname;
+    const before = sentTo.get(host) ?? 0;
+    sentTo.set(host, before + 1);
+    planned.push({
+      body: { source_id: sourceId, number: crawlNumber + 1, host },
+      delaySeconds: Math.floor(before / provider.requestsPerSecond),
+    });
+  }
+  return planned;
+}

@@ -1,0 +1,313 @@
+import type { Json } from "../core/json.ts";
+import { jobId } from "../core/ids.ts";
+import { limits } from "../core/limits.ts";
+import type { CrawlCommit, DescriptionWrite } from "../db/apply-crawl.ts";
+import { readJobRows, readOpenJobs, type CrawlSource, type JobRow, type OpenJob } from "../db/crawl-state.ts";
+import { storeDescriptions } from "../db/apply-crawl.ts";
+import { jobWords } from "../db/job-index.ts";
+import { decideClosing, planClosing, type ClosingDecision, type ListEvidence } from "./closing.ts";
+import { countChanges } from "./count-changes.ts";
+import { diffPosting, type PostingChange } from "./diff-posting.ts";
+import { PayloadError } from "./providers/payload-error.ts";
+import type { Entry, Provider, Reject } from "./providers/provider.ts";
+import type { Posting } from "../core/posting.ts";
+
+/** What a crawl fetched, or what the archive holds of it. */
+export interface CrawlInput {
+  number: number;
+  at: number;
+  pages: { name: string; bytes: Uint8Array }[];
+  validators: { etag: string | null; lastModified: string | null };
+  bytes: number;
+  /** Asks postings' own addresses; a replay answers from the record. Null: no clear answer. */
+  ask: (keys: string[]) => Promise<Map<string, number | null>>;
+}
+
+/** What the crawl changes, but for the schedule, and what was asked and answered. */
+export interface Settled {
+  commit: CrawlCommit;
+  asked: { key: string; status: number | null }[];
+  closed: { key: string; reason: string }[];
+}
+
+/** Postings read, compared and written in one go: bounds memory on boards of thousands. */
+const CHUNK_POSTINGS = 200;
+/** Descriptions are sent ahead of the commit beyond this many bytes of hex. */
+const DESCRIPTION_BYTES_MAX = 1_000_000;
+
+/**
+ * From payloads and the database's state to the one commit of a crawl: reads, compares, decides
+ * what closes. The same for a live crawl and a replay. Throws PayloadError when a payload is not
+ * what the provider answers; then nothing was changed.
+ */
+export async function settleCrawl(
+  db: D1Database,
+  provider: Provider,
+  source: CrawlSource,
+  input: CrawlInput,
+): Promise<Settled> {
+  const open = await readOpenJobs(db, source.id);
+  const baseline = source.lastCompleteAt === null;
+  const list = await readList(db, provider, source, input, open, baseline);
+  const evidence: ListEvidence = {
+    openBefore: open.length,
+    listed: list.seen.size,
+    absent: open.filter(({ key }) => !list.seen.has(key)),
+    incomplete: list.incomplete,
+    suspectRounds: source.suspectRounds,
+    canAsk: provider.detailRequest !== null,
+  };
+  const plan = planClosing(evidence);
+  const answers =
+    plan.ask.length === 0 ? new Map<string, number | null>() : await input.ask(plan.ask.map(({ key }) => key));
+  const decision = decideClosing(evidence, plan, answers);
+  return {
+    commit: buildCommit(source, input, open, list, decision, baseline),
+    asked: [...answers].map(([key, status]) => ({ key, status })),
+    closed: decision.close.map(({ key, reason }) => ({ key, reason })),
+  };
+}
+
+interface ListResult {
+  /** Keys of everything public that the list holds, rejects with a readable key included. */
+  seen: Set<string>;
+  changes: PostingChange[];
+  /** Descriptions not yet sent ahead. */
+  descriptions: DescriptionWrite[];
+  rejects: Reject[];
+  rejected: number;
+  incomplete: string | null;
+  companyName: string | null;
+}
+
+async function readList(
+  db: D1Database,
+  provider: Provider,
+  source: CrawlSource,
+  input: CrawlInput,
+  open: OpenJob[],
+  baseline: boolean,
+): Promise<ListResult> {
+  const known = new Map(open.map((job) => [job.sourceHash, job]));
+  const result: ListResult = {
+    seen: new Set(),
+    changes: [],
+    descriptions: [],
+    rejects: [],
+    rejected: 0,
+    incomplete: null,
+    companyName: null,
+  };
+  let count = 0;
+  for (const page of input.pages) {
+    const list = provider.readList(page.bytes, source.board);
+    const observation = { source, at: input.at, payload: page.name, baseline };
+    let chunk: FreshPosting[] = [];
+    for (const entry of list.entries) {
+      if (++count > limits.postingsPerCrawlMax)
+        throw new PayloadError(`more than ${limits.postingsPerCrawlMax} postings`);
+      const fresh = takeEntry(entry, known, result);
+      if (fresh !== null) chunk.push(fresh);
+      if (chunk.length < CHUNK_POSTINGS) continue;
+      await compare(db, chunk, observation, result);
+      chunk = [];
+    }
+    await compare(db, chunk, observation, result);
+    const { declaredTotal } = list.end();
+    if (declaredTotal !== null && declaredTotal !== count)
+      result.incomplete = `declared ${declaredTotal}, held ${count}`;
+  }
+  return result;
+}
+
+interface FreshPosting {
+  posting: Posting;
+  sourceHash: string;
+}
+
+/** An entry whose bytes are known is seen without being read; others are read. */
+function takeEntry(entry: Entry, known: Map<string, OpenJob>, result: ListResult): FreshPosting | null {
+  const same = known.get(entry.sourceHash);
+  if (same !== undefined) {
+    result.seen.add(same.key);
+    return null;
+  }
+  const reading = entry.read();
+  if (reading.kind === "unlisted") return null;
+  if (reading.kind === "reject") {
+    reject(result, reading.reject);
+    // Which posting it is can't be told, so no posting can be told to be absent.
+    if (reading.reject.key === null) result.incomplete = "a posting without a readable key";
+    else result.seen.add(reading.reject.key);
+    return null;
+  }
+  const { posting } = reading;
+  if (result.seen.has(posting.key)) {
+    reject(result, { key: posting.key, reason: "key: stands twice in the list" });
+    return null;
+  }
+  result.seen.add(posting.key);
+  result.companyName ??= posting.companyName;
+  return { posting, sourceHash: entry.sourceHash };
+}
+
+function reject(result: ListResult, rejected: Reject): void {
+  result.rejected++;
+  if (result.rejects.length < limits.rejectsKeptMax) result.rejects.push(rejected);
+}
+
+async function compare(
+  db: D1Database,
+  chunk: FreshPosting[],
+  observation: Parameters<typeof diffPosting>[3],
+  result: ListResult,
+): Promise<void> {
+  if (chunk.length === 0) return;
+  const { provider, board } = observation.source;
+  const ids = chunk.map(({ posting }) => jobId(provider, board, posting.key));
+  const rows = new Map((await readJobRows(db, ids)).map((row): [string, JobRow] => [row.key, row]));
+  for (const { posting, sourceHash } of chunk) {
+    const change = diffPosting(posting, sourceHash, rows.get(posting.key) ?? null, observation);
+    result.changes.push(change);
+    if (change.description !== null) result.descriptions.push(change.description);
+    change.description = null;
+  }
+  const bytes = result.descriptions.reduce((sum, { html }) => sum + html.length, 0);
+  if (bytes < DESCRIPTION_BYTES_MAX) return;
+  await storeDescriptions(db, result.descriptions);
+  result.descriptions = [];
+}
+
+function buildCommit(
+  source: CrawlSource,
+  input: CrawlInput,
+  open: OpenJob[],
+  list: ListResult,
+  decision: ClosingDecision,
+  baseline: boolean,
+): Settled["commit"] {
+  const byId = new Map(open.map((job) => [job.id, job]));
+  const closes = closings(source, input, decision, byId);
+  const misses = absences(source, input, decision, open, list);
+  const of = (kind: PostingChange["kind"]): PostingChange[] => list.changes.filter((change) => change.kind === kind);
+  const created = inPostedOrder(of("created"));
+  const rewritten = [...of("reopened"), ...of("updated"), ...of("refreshed")];
+  const events = [...created, ...rewritten].flatMap((change) => change.events).concat(closes.events);
+  const changed = created.length + rewritten.length + closes.rows.length + misses.length > 0;
+  const detail: { [key: string]: Json } = {};
+  if (decision.heldReason !== null) detail["held_reason"] = decision.heldReason;
+  if (list.rejects.length > 0) detail["rejects"] = list.rejects.map(({ key, reason }) => ({ key, reason }));
+  const pageName = input.pages.length === 1 ? (input.pages[0]?.name ?? null) : null;
+  return {
+    source,
+    orgName: source.orgNameBasis === "board_token" && list.companyName !== source.orgName ? list.companyName : null,
+    crawl: {
+      number: input.number,
+      at: input.at,
+      outcome: changed || baseline ? "changed" : "unchanged",
+      baseline,
+      httpStatus: 200,
+      bytes: input.bytes,
+      payload: pageName,
+      seen: list.seen.size,
+      rejected: list.rejected,
+      opened: created.length,
+      updated: of("updated").length,
+      closed: closes.rows.length,
+      reopened: of("reopened").length,
+      held: decision.hold.length,
+      detail,
+    },
+    board: {
+      payload: pageName,
+      etag: input.validators.etag,
+      lastModified: input.validators.lastModified,
+      missing: decision.hold.length,
+      suspectRounds: decision.suspectRounds,
+      failures: 0,
+      health: decision.suspectRounds > 0 || list.incomplete !== null ? "suspect" : "ok",
+      ...(list.incomplete === null ? { lastCompleteAt: input.at } : {}),
+    },
+    descriptions: list.descriptions,
+    creates: created.map(({ write }) => write),
+    updates: rewritten.map(({ write }) => write),
+    misses,
+    closes: closes.rows,
+    events,
+    counts: countChanges(
+      source.provider,
+      list.changes,
+      closes.rows.map(({ id }) => byId.get(id)).filter((job) => job !== undefined),
+    ),
+  };
+}
+
+/** New postings in the order they were posted, so that the newest gets the highest row. */
+function inPostedOrder(changes: PostingChange[]): PostingChange[] {
+  return changes.toSorted((a, b) => {
+    const [left, right] = [a.write, b.write];
+    return (left.postedAt ?? 0) - (right.postedAt ?? 0) || (left.key < right.key ? -1 : 1);
+  });
+}
+
+function closings(
+  source: CrawlSource,
+  input: CrawlInput,
+  decision: ClosingDecision,
+  byId: Map<number, OpenJob>,
+): { rows: CrawlCommit["closes"]; events: CrawlCommit["events"] } {
+  const rows: CrawlCommit["closes"] = [];
+  const events: CrawlCommit["events"] = [];
+  for (const { id, key, reason, misses } of decision.close) {
+    const job = byId.get(id);
+    if (job === undefined) continue;
+    const posting = jobId(source.provider, source.board, key);
+    const lastSeenAt = job.lastSeenAt ?? source.lastCompleteAt ?? input.at;
+    rows.push({ id, jobId: posting, closedAt: input.at, lastSeenAt, words: jobWords(source, "expired") });
+    events.push({
+      jobId: posting,
+      type: "job.closed",
+      field: null,
+      oldValue: "active",
+      newValue: "expired",
+      sourceHash: job.sourceHash,
+      metadata: {
+        reason,
+        /** Lists in a row that lacked it, from this crawl's number on. */
+        misses,
+        absent_since_crawl: job.absentSince ?? input.number,
+        crawl: input.number,
+        payloads: input.pages.map(({ name }) => name),
+        last_seen_at: new Date(lastSeenAt).toISOString(),
+      },
+    });
+  }
+  return { rows, events };
+}
+
+/** Absences to note, and earlier ones taken back of postings that are there again. */
+function absences(
+  source: CrawlSource,
+  input: CrawlInput,
+  decision: ClosingDecision,
+  open: OpenJob[],
+  list: ListResult,
+): CrawlCommit["misses"] {
+  const byId = new Map(open.map((job) => [job.id, job]));
+  const held = decision.hold.map(({ id, misses }) => {
+    const job = byId.get(id);
+    const first = misses === 1 || job?.absentSince == null;
+    return {
+      id,
+      misses,
+      absentSince: first ? input.number : job.absentSince,
+      lastSeenAt: job?.lastSeenAt ?? source.lastCompleteAt ?? input.at,
+    };
+  });
+  const rewritten = new Set(list.changes.map((change) => change.write.id));
+  const alive = new Set(decision.alive);
+  const back = open
+    .filter((job) => job.misses > 0 && (list.seen.has(job.key) || alive.has(job.id)) && !rewritten.has(job.id))
+    .map(({ id }) => ({ id, misses: 0, absentSince: null, lastSeenAt: null }));
+  return [...held, ...back];
+}

@@ -1,0 +1,275 @@
+import { getTableColumns } from "drizzle-orm";
+import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
+import { limits } from "../core/limits.ts";
+import type { EventType } from "../core/event.ts";
+import type { Json } from "../core/json.ts";
+import { jobs } from "./schema.ts";
+import type { CrawlSource, JobRow } from "./crawl-state.ts";
+
+/** A posting's row as a crawl writes it; `id` is null for a posting that is new. */
+export type JobWrite = Omit<JobRow, "id"> & { id: number | null; words: string };
+
+/** One event of a posting; the posting is named by its job id, since a new one has no row yet. */
+export interface EventWrite {
+  jobId: string;
+  type: EventType;
+  field: string | null;
+  oldValue: Json;
+  newValue: Json;
+  sourceHash: string | null;
+  metadata: { [key: string]: Json };
+}
+
+/** A description: SHA-256 of its text, and its gzipped HTML in hex. */
+export interface DescriptionWrite {
+  hash: string;
+  html: string;
+}
+
+/** Everything that one crawl changes. Applied as a whole or not at all. */
+export interface CrawlCommit {
+  source: CrawlSource;
+  crawl: {
+    number: number;
+    at: number;
+    outcome: "changed" | "unchanged" | "failed";
+    baseline: boolean;
+    httpStatus: number | null;
+    bytes: number;
+    payload: string | null;
+    seen: number;
+    rejected: number;
+    opened: number;
+    updated: number;
+    closed: number;
+    reopened: number;
+    held: number;
+    detail: Json;
+  };
+  /** Columns of the board that change, beside those that every crawl moves. */
+  board: Partial<
+    Pick<
+      CrawlSource,
+      | "lastCompleteAt"
+      | "payload"
+      | "etag"
+      | "lastModified"
+      | "missing"
+      | "suspectRounds"
+      | "nextCrawlAfter"
+      | "intervalMs"
+      | "failures"
+      | "health"
+    >
+  >;
+  orgName: string | null;
+  descriptions: DescriptionWrite[];
+  creates: JobWrite[];
+  updates: JobWrite[];
+  /** Absences counted (`misses` > 0) or taken back (0). */
+  misses: { id: number; misses: number; absentSince: number | null; lastSeenAt: number | null }[];
+  closes: { id: number; jobId: string; closedAt: number; lastSeenAt: number; words: string }[];
+  events: EventWrite[];
+  /** Changes of rollups: open and ever recorded, by field and value. */
+  counts: { field: string; value: string; open: number; total: number }[];
+}
+
+/** What a commit came to. `lost_race`: a crawl of this number is already there. */
+export type ApplyResult = { kind: "applied"; rowsRead: number; rowsWritten: number } | { kind: "lost_race" };
+
+/**
+ * Applies a crawl in one transaction. Any number of rows is a handful of statements: rows travel as
+ * JSON through `json_each`, since D1 binds at most 100 parameters a statement.
+ */
+export async function applyCrawl(db: D1Database, commit: CrawlCommit): Promise<ApplyResult> {
+  const statements = [
+    insertCrawl(db, commit),
+    ...insertDescriptions(db, commit.descriptions),
+    ...eachChunk(commit.creates, (json) => db.prepare(INSERT_JOBS).bind(json)),
+    ...eachChunk(commit.updates, (json) => db.prepare(UPDATE_JOBS).bind(json)),
+    ...eachChunk(commit.misses, (json) => db.prepare(UPDATE_MISSES).bind(json)),
+    ...eachChunk(commit.closes, (json) => db.prepare(CLOSE_JOBS).bind(json)),
+    ...eachChunk(commit.creates.map(indexRow), (json) => db.prepare(INDEX_NEW_JOBS).bind(json)),
+    ...eachChunk(reindexed(commit), (json) => db.prepare(INDEX_JOBS).bind(json)),
+    ...insertEvents(db, commit),
+    ...eachChunk(commit.counts, (json) => db.prepare(ADD_COUNTS).bind(json)),
+    updateBoard(db, commit),
+    ...updateOrg(db, commit),
+  ];
+  try {
+    const results = await db.batch(statements);
+    return {
+      kind: "applied",
+      rowsRead: results.reduce((sum, { meta }) => sum + meta.rows_read, 0),
+      rowsWritten: results.reduce((sum, { meta }) => sum + meta.rows_written, 0),
+    };
+  } catch (error) {
+    if (error instanceof Error && error.message.includes("UNIQUE constraint failed: crawls.source, crawls.number")) {
+      return { kind: "lost_race" };
+    }
+    throw error;
+  }
+}
+
+/** Stores descriptions ahead of the commit that refers to them: content-addressed, so harmless. */
+export async function storeDescriptions(db: D1Database, descriptions: DescriptionWrite[]): Promise<void> {
+  const statements = insertDescriptions(db, descriptions);
+  if (statements.length > 0) await db.batch(statements);
+}
+
+const INSERT_JOBS = insertFromJson(Object.values(getTableColumns(jobs)).filter((column) => column.name !== "id"));
+const UPDATE_JOBS = updateFromJson(
+  Object.values(getTableColumns(jobs)).filter(
+    (column) => !["id", "job_id", "source", "key", "first_seen_at", "baseline"].includes(column.name),
+  ),
+);
+
+/** `insert into jobs (...) select value ->> 'title', ... from json_each(?)`, keys as in the row type. */
+function insertFromJson(columns: SQLiteColumn[]): string {
+  const names = columns.map((column) => column.name).join(", ");
+  return `insert into jobs (${names}) select ${columns.map(jsonValue).join(", ")} from json_each(?)`;
+}
+
+function updateFromJson(columns: SQLiteColumn[]): string {
+  const sets = columns.map((column) => `${column.name} = ${jsonValue(column)}`).join(", ");
+  return `update jobs set ${sets} from json_each(?) where jobs.id = value ->> 'id'`;
+}
+
+function jsonValue(column: SQLiteColumn): string {
+  return `value ->> '${Object.entries(getTableColumns(jobs)).find(([, other]) => other === column)?.[0]}'`;
+}
+
+const UPDATE_MISSES = `update jobs set misses = value ->> 'misses', absent_since = value ->> 'absentSince',
+  last_seen_at = value ->> 'lastSeenAt' from json_each(?) where jobs.id = value ->> 'id'`;
+
+const CLOSE_JOBS = `update jobs set closed_at = value ->> 'closedAt', changed_at = value ->> 'closedAt',
+  last_checked_at = value ->> 'closedAt', last_seen_at = value ->> 'lastSeenAt' from json_each(?) where jobs.id = value ->> 'id'`;
+
+const INDEX_NEW_JOBS = `insert into job_index (rowid, words)
+  select jobs.id, value ->> 'words' from json_each(?) cross join jobs on jobs.job_id = value ->> 'jobId'`;
+
+const INDEX_JOBS = `insert or replace into job_index (rowid, words) select value ->> 'id', value ->> 'words' from json_each(?)`;
+
+// The ordinal is the event's place in the crawl, over all chunks: `first` is the chunk's offset.
+const INSERT_EVENTS = `insert into events (source, crawl_number, ordinal, job, type, field, old_value, new_value, observed_at, source_hash, metadata)
+  select ?1, ?2, cast(?3 as integer) + key, jobs.id, value ->> 'type', value ->> 'field', value -> 'oldValue', value -> 'newValue', ?4,
+    value ->> 'sourceHash', value -> 'metadata'
+  from json_each(?5) cross join jobs on jobs.job_id = value ->> 'jobId'`;
+
+const ADD_COUNTS = `insert into facet_counts (field, value, open, total)
+  select value ->> 'field', value ->> 'value', value ->> 'open', value ->> 'total' from json_each(?) where true
+  on conflict do update set open = open + excluded.open, total = total + excluded.total`;
+
+function insertCrawl(db: D1Database, { source, crawl, events }: CrawlCommit): D1PreparedStatement {
+  return db
+    .prepare(
+      `insert into crawls (source, number, at, outcome, baseline, http_status, bytes, payload, seen, rejected, opened, updated, closed, reopened, held, events, detail)
+       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    )
+    .bind(
+      source.id,
+      crawl.number,
+      crawl.at,
+      crawl.outcome,
+      crawl.baseline ? 1 : 0,
+      crawl.httpStatus,
+      crawl.bytes,
+      crawl.payload,
+      crawl.seen,
+      crawl.rejected,
+      crawl.opened,
+      crawl.updated,
+      crawl.closed,
+      crawl.reopened,
+      crawl.held,
+      events.length,
+      JSON.stringify(crawl.detail),
+    );
+}
+
+function insertDescriptions(db: D1Database, descriptions: DescriptionWrite[]): D1PreparedStatement[] {
+  const statement = `insert into descriptions (hash, html) select value ->> 'hash', unhex(value ->> 'html') from json_each(?) where true on conflict do nothing`;
+  return eachChunk(descriptions, (json) => db.prepare(statement).bind(json));
+}
+
+function insertEvents(db: D1Database, { source, crawl, events }: CrawlCommit): D1PreparedStatement[] {
+  return eachChunk(events, (json, first) =>
+    db.prepare(INSERT_EVENTS).bind(source.id, crawl.number, first, crawl.at, json),
+  );
+}
+
+/** Postings whose index row changes: closed, reopened, or other words. */
+function reindexed(commit: CrawlCommit): { id: number | null; words: string }[] {
+  return [...commit.closes, ...commit.updates]
+    .map(({ id, words }) => ({ id, words }))
+    .filter(({ words }) => words !== "");
+}
+
+function indexRow({ jobId, words }: JobWrite): { jobId: string; words: string } {
+  return { jobId, words };
+}
+
+function updateBoard(db: D1Database, { source, crawl, board, counts }: CrawlCommit): D1PreparedStatement {
+  const next = { ...source, ...board };
+  const open = counts.find(({ field }) => field === "all")?.open ?? 0;
+  return db
+    .prepare(
+      `update sources set crawl_number = ?, last_crawled_at = ?, last_complete_at = ?, payload = ?, etag = ?, last_modified = ?, missing = ?,
+         suspect_rounds = ?, next_crawl_after = ?, interval_ms = ?, failures = ?, health = ?, open_jobs = open_jobs + ? where id = ?`,
+    )
+    .bind(
+      crawl.number,
+      crawl.at,
+      next.lastCompleteAt,
+      next.payload,
+      next.etag,
+      next.lastModified,
+      next.missing,
+      next.suspectRounds,
+      next.nextCrawlAfter,
+      next.intervalMs,
+      next.failures,
+      next.health,
+      open,
+      source.id,
+    );
+}
+
+function updateOrg(db: D1Database, { source, orgName, counts }: CrawlCommit): D1PreparedStatement[] {
+  const open = counts.find(({ field }) => field === "all")?.open ?? 0;
+  const statements: D1PreparedStatement[] = [];
+  if (open !== 0)
+    statements.push(db.prepare("update orgs set open_jobs = open_jobs + ? where id = ?").bind(open, source.org));
+  if (orgName !== null) {
+    statements.push(
+      db
+        .prepare("update orgs set name = ?, name_basis = 'payload' where id = ? and name_basis = 'board_token'")
+        .bind(orgName, source.org),
+    );
+  }
+  return statements;
+}
+
+/** One statement per chunk of rows whose JSON stays below D1's limit on a parameter. */
+function eachChunk<T>(
+  rows: T[],
+  statement: (json: string, first: number) => D1PreparedStatement,
+): D1PreparedStatement[] {
+  const statements: D1PreparedStatement[] = [];
+  let parts: string[] = [];
+  let size = 0;
+  const flush = (end: number): void => {
+    if (parts.length > 0) statements.push(statement(`[${parts.join(",")}]`, end - parts.length));
+    parts = [];
+    size = 0;
+  };
+  rows.forEach((row, index) => {
+    const json = JSON.stringify(row);
+    const bytes = Buffer.byteLength(json) + 1;
+    if (size + bytes > limits.sqlParamBytesMax) flush(index);
+    parts.push(json);
+    size += bytes;
+  });
+  flush(rows.length);
+  return statements;
+}

@@ -1,0 +1,71 @@
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { drizzle } from "drizzle-orm/d1";
+import { jobs, orgs, sources } from "./schema.ts";
+
+/** What a crawl needs to know of its board. */
+export type CrawlSource = typeof sources.$inferSelect & {
+  org: number;
+  orgName: string;
+  orgNameBasis: (typeof orgs.$inferSelect)["nameBasis"];
+};
+
+/** Reads 2 rows. Null when there is no such board. */
+export async function readCrawlSource(db: D1Database, sourceId: string): Promise<CrawlSource | null> {
+  const rows = await drizzle(db)
+    .select()
+    .from(sources)
+    .innerJoin(orgs, eq(orgs.id, sources.org))
+    .where(eq(sources.sourceId, sourceId));
+  const row = rows[0];
+  return row === undefined ? null : { ...row.sources, orgName: row.orgs.name, orgNameBasis: row.orgs.nameBasis };
+}
+
+const openColumns = {
+  id: jobs.id,
+  key: jobs.key,
+  sourceHash: jobs.sourceHash,
+  misses: jobs.misses,
+  absentSince: jobs.absentSince,
+  lastSeenAt: jobs.lastSeenAt,
+  country: jobs.country,
+  workplaceType: jobs.workplaceType,
+  employmentType: jobs.employmentType,
+};
+/** An open posting, as far as comparing a list with it takes. */
+export type OpenJob = { [K in keyof typeof openColumns]: (typeof jobs.$inferSelect)[K] };
+
+/** The open postings of a board: about two rows read for each. */
+export async function readOpenJobs(db: D1Database, source: number): Promise<OpenJob[]> {
+  return await drizzle(db)
+    .select(openColumns)
+    .from(jobs)
+    .where(and(eq(jobs.source, source), isNull(jobs.closedAt)));
+}
+
+export type JobRow = typeof jobs.$inferSelect;
+
+/** Full rows by job id, open or closed; ids that are unknown are left out. */
+export async function readJobRows(db: D1Database, jobIds: string[]): Promise<JobRow[]> {
+  if (jobIds.length === 0) return [];
+  const wanted = sql`(select value from json_each(${JSON.stringify(jobIds)}))`;
+  return await drizzle(db).select().from(jobs).where(inArray(jobs.jobId, wanted));
+}
+
+/** Boards that are due, the longest waiting first. */
+export async function readDueSources(
+  db: D1Database,
+  now: number,
+  limit: number,
+): Promise<{ sourceId: string; provider: string; board: string; crawlNumber: number }[]> {
+  return await drizzle(db)
+    .select({
+      sourceId: sources.sourceId,
+      provider: sources.provider,
+      board: sources.board,
+      crawlNumber: sources.crawlNumber,
+    })
+    .from(sources)
+    .where(and(sql`paused = 0`, sql`${sources.nextCrawlAfter} <= ${now}`))
+    .orderBy(sources.nextCrawlAfter)
+    .limit(limit);
+}

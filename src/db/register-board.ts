@@ -1,0 +1,65 @@
+import { orgId, sourceId } from "../core/ids.ts";
+import { limits } from "../core/limits.ts";
+
+/** What a board is registered with; times in ms. */
+export interface BoardRegistration {
+  provider: string;
+  board: string;
+  url: string;
+  at: number;
+  org: { slug: string; name: string; nameBasis: "registration" | "board_token"; domain: string | null };
+}
+
+/** Adds a board and, if need be, its company, with their counts; a board that is there stays as it is. */
+export async function registerBoard(db: D1Database, board: BoardRegistration): Promise<string> {
+  const { org, at } = board;
+  const id = sourceId(board.provider, board.board);
+  const count = (field: string, exists: string, key: string): D1PreparedStatement =>
+    db
+      .prepare(
+        `insert into facet_counts (field, value, open, total) select ?, '', 1, 1 where not exists (${exists})
+         on conflict do update set open = open + 1, total = total + 1`,
+      )
+      .bind(field, key);
+  await db.batch([
+    count("orgs", "select 1 from orgs where slug = ?", org.slug),
+    count("sources", "select 1 from sources where source_id = ?", id),
+    db
+      .prepare(
+        "insert into orgs (org_id, slug, name, name_basis, domain, created_at) values (?, ?, ?, ?, ?, ?) on conflict do nothing",
+      )
+      .bind(orgId(org.slug), org.slug, org.name, org.nameBasis, org.domain, at),
+    db
+      .prepare(
+        `insert into sources (source_id, org, provider, board, url, created_at, next_crawl_after, interval_ms)
+         select ?, id, ?, ?, ?, ?, ?, ? from orgs where slug = ? on conflict do nothing`,
+      )
+      .bind(id, board.provider, board.board, board.url, at, at, limits.intervalMsFirst, org.slug),
+  ]);
+  return id;
+}
+
+/** The board of a company's slug, if that slug is taken by another board's token. Reads 2 rows. */
+export async function isSlugTaken(db: D1Database, slug: string): Promise<boolean> {
+  return (await db.prepare("select 1 from orgs where slug = ?").bind(slug).first()) !== null;
+}
+
+/** Makes boards due now: one, or with null all that are not paused. Returns how many. */
+export async function makeDue(db: D1Database, id: string | null, now: number): Promise<number> {
+  const statement =
+    id === null
+      ? db.prepare("update sources set next_crawl_after = ? where paused = 0 returning id").bind(now)
+      : db
+          .prepare("update sources set next_crawl_after = ? where paused = 0 and source_id = ? returning id")
+          .bind(now, id);
+  return (await statement.all()).results.length;
+}
+
+/** Pauses or resumes a board. False when there is no such board. */
+export async function setPaused(db: D1Database, id: string, paused: boolean): Promise<boolean> {
+  const row = await db
+    .prepare("update sources set paused = ? where source_id = ? returning id")
+    .bind(paused ? 1 : 0, id)
+    .first();
+  return row !== null;
+}

@@ -1,0 +1,67 @@
+import { addBoard } from "../cron/add-board.ts";
+import { consumeCrawls } from "../cron/consume.ts";
+import type { CrawlDependencies } from "../cron/crawl-board.ts";
+import { providers } from "../cron/providers/registry.ts";
+import { scheduleCrawls } from "../cron/scheduled.ts";
+import { limits } from "../core/limits.ts";
+import { makeDue, setPaused } from "../db/register-board.ts";
+import { createApp } from "./app.ts";
+import type { AppDependencies } from "./dependencies.ts";
+
+/** How the crawler reaches boards: the runtime's fetch, or in demo and tests the ATS simulator. */
+export type OutsideFetch = (env: Env) => (request: Request) => Promise<Response>;
+
+/**
+ * The composition root: the one place where the reading side (`src/worker`) and the crawling side
+ * (`src/cron`) meet.
+ */
+export function createWorker(
+  outsideFetch: OutsideFetch,
+): Required<Pick<ExportedHandler<Env>, "fetch" | "scheduled" | "queue">> {
+  const app = createApp(appDependencies());
+  return {
+    fetch: async (request, env, context) => await app.fetch(request, env, context),
+    scheduled: async (_controller, env) => {
+      const sent = await scheduleCrawls(env.DB, env.CRAWL_QUEUE, Date.now());
+      if (sent > 0) console.log({ event: "scheduled", boards: sent });
+    },
+    queue: async (batch, env) => {
+      await consumeCrawls(crawlDependencies(env, outsideFetch(env)), batch);
+    },
+  };
+}
+
+function appDependencies(): AppDependencies {
+  return {
+    now: Date.now,
+    providers: Object.values(providers).map(({ name, label, boardUrl }) => ({
+      name,
+      label,
+      example: boardUrl("acme"),
+    })),
+    addBoard: async (env, input) => await addBoard(env.DB, env.RAW, input, Date.now()),
+    setPaused: async (env, id, paused) => await setPaused(env.DB, id, paused),
+    crawlNow: async (env, id) => await makeDue(env.DB, id, Date.now()),
+  };
+}
+
+function crawlDependencies(env: Env, fetch: CrawlDependencies["fetch"]): CrawlDependencies {
+  const gate = (host: string): DurableObjectStub<import("../cron/host-gate.ts").HostGate> =>
+    env.HOST_GATE.getByName(host);
+  return {
+    db: env.DB,
+    bucket: env.RAW,
+    fetch,
+    userAgent: `Jobledger/0.1 (+${env.CONTACT})`,
+    now: Date.now,
+    takeTurn: async (host, requestsPerSecond) => {
+      const waitMs = await gate(host).reserve(1000 / requestsPerSecond, limits.gateWaitMsMax);
+      if (waitMs === null) return false;
+      if (waitMs > 0) await scheduler.wait(waitMs);
+      return true;
+    },
+    penalize: async (host, ms) => {
+      await gate(host).penalize(ms);
+    },
+  };
+}
