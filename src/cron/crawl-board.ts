@@ -205,8 +205,8 @@ async function getCrawlRecordIfAny({ deps, source, number }: Crawl): Promise<Cra
   return await getCrawlRecord(deps.bucket, source.provider, source.board, number);
 }
 
-function recordOf(crawl: Crawl, input: CrawlInput, { commit, asked, closed }: Settled): CrawlRecord {
-  const { opened, updated, reopened, held } = commit.crawl;
+function recordOf(crawl: Crawl, input: CrawlInput, settled: Settled): CrawlRecord {
+  const { opened, updated, reopened, held } = settled.commit.crawl;
   return {
     version: 1,
     provider: crawl.source.provider,
@@ -217,8 +217,8 @@ function recordOf(crawl: Crawl, input: CrawlInput, { commit, asked, closed }: Se
     pages: input.pages.map(({ name }) => name),
     validators: { etag: input.validators.etag, lastModified: input.validators.lastModified },
     bytes: input.bytes,
-    asked,
-    decided: { opened, updated, reopened, closed, held },
+    asked: settled.asked,
+    decided: { opened, updated, reopened, closed: settled.closed, held },
   };
 }
 

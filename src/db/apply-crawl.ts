@@ -251,8 +251,8 @@ function updateOrg(db: D1Database, { source, orgName, counts }: CrawlCommit): D1
 }
 
 /** One statement per chunk of rows whose JSON stays below D1's limit on a parameter. */
-function eachChunk<T>(
-  rows: T[],
+function eachChunk(
+  rows: object[],
   statement: (json: string, first: number) => D1PreparedStatement,
 ): D1PreparedStatement[] {
   const statements: D1PreparedStatement[] = [];

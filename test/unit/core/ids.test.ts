@@ -1,0 +1,35 @@
+import { expect, it } from "vitest";
+import { jobId, orgId, sha256, sourceId } from "../../../src/core/ids.ts";
+import { canonicalJson } from "../../../src/core/json.ts";
+import { payloadHash, payloadKey, payloadName, payloadUri } from "../../../src/core/payload-key.ts";
+
+it("makes the reference service's job id", () => {
+  expect(jobId("lever", "spotify", "d126952c-a859-45b9-8b7b-eee85731acb9")).toBe(
+    "47d16a2414272b3b3c084f2d73a37944205319d2",
+  );
+});
+
+it("makes UUIDv5 ids that depend on the natural key alone", () => {
+  const id = sourceId("lever", "spotify");
+  expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+  expect(sourceId("lever", "spotify")).toBe(id);
+  expect(sourceId("ashby", "spotify")).not.toBe(id);
+  expect(orgId("spotify")).not.toBe(id);
+});
+
+it("keys payloads as the reference service does", () => {
+  const hash = sha256("{}");
+  const name = payloadName(Date.parse("2026-06-06T07:56:15.191Z"), hash);
+  expect(name).toBe(`2026-06-06T07-56-15-191Z-${hash}`);
+  expect(payloadHash(name)).toBe(hash);
+  expect(payloadKey("lever", "spotify", name)).toBe(
+    `raw/provider=lever/board=spotify/date=2026-06-06/2026-06-06T07-56-15-191Z-${hash}.json`,
+  );
+  expect(payloadUri("bucket", "lever", "eu:a b", name)).toMatch(
+    /^r2:\/\/bucket\/raw\/provider=lever\/board=eu%3Aa%20b\/date=/,
+  );
+});
+
+it("writes equal values as equal text", () => {
+  expect(canonicalJson({ b: 1, a: [{ d: null, c: "x" }] })).toBe('{"a":[{"c":"x","d":null}],"b":1}');
+});
