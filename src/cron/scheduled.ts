@@ -10,8 +10,8 @@ const MESSAGES_PER_CALL = 100;
  * message still waits is sent again and again does no harm: both name the same crawl number.
  * Returns how many were sent.
  */
-export async function scheduleCrawls(db: D1Database, queue: Queue, now: number): Promise<number> {
-  const planned = planCrawls(await readDueSources(db, now, limits.boardsPerScheduleMax));
+export async function scheduleCrawls(db: D1Database, queue: Queue, now: number, rateFactor = 1): Promise<number> {
+  const planned = planCrawls(await readDueSources(db, now, limits.boardsPerScheduleMax), rateFactor);
   for (let start = 0; start < planned.length; start += MESSAGES_PER_CALL) {
     await queue.sendBatch(planned.slice(start, start + MESSAGES_PER_CALL));
   }

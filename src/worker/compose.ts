@@ -9,24 +9,28 @@ import { createApp } from "./app.ts";
 import type { AppDependencies } from "./dependencies.ts";
 
 /** How the crawler reaches boards: the runtime's fetch, or in demo and tests the ATS simulator. */
-export type OutsideFetch = (env: Env) => (request: Request) => Promise<Response>;
+export interface Outside {
+  fetch: CrawlDependencies["fetch"];
+  /** Times the providers' declared rates; 1 wherever real boards are asked. */
+  rateFactor: number;
+}
 
 /**
  * The composition root: the one place where the reading side (`src/worker`) and the crawling side
  * (`src/cron`) meet.
  */
 export function createWorker(
-  outsideFetch: OutsideFetch,
+  outside: (env: Env) => Outside,
 ): Required<Pick<ExportedHandler<Env>, "fetch" | "scheduled" | "queue">> {
   const app = createApp(appDependencies());
   return {
     fetch: async (request, env, context) => await app.fetch(request, env, context),
     scheduled: async (_controller, env) => {
-      const sent = await scheduleCrawls(env.DB, env.CRAWL_QUEUE, Date.now());
+      const sent = await scheduleCrawls(env.DB, env.CRAWL_QUEUE, Date.now(), outside(env).rateFactor);
       if (sent > 0) console.log({ event: "scheduled", boards: sent });
     },
     queue: async (batch, env) => {
-      await consumeCrawls(crawlDependencies(env, outsideFetch(env)), batch);
+      await consumeCrawls(crawlDependencies(env, outside(env)), batch);
     },
   };
 }
@@ -45,17 +49,17 @@ function appDependencies(): AppDependencies {
   };
 }
 
-function crawlDependencies(env: Env, fetch: CrawlDependencies["fetch"]): CrawlDependencies {
+function crawlDependencies(env: Env, outside: Outside): CrawlDependencies {
   const gate = (host: string): DurableObjectStub<import("../cron/host-gate.ts").HostGate> =>
     env.HOST_GATE.getByName(host);
   return {
     db: env.DB,
     bucket: env.RAW,
-    fetch,
+    fetch: outside.fetch,
     userAgent: `Jobledger/0.1 (+${env.CONTACT})`,
     now: Date.now,
     takeTurn: async (host, requestsPerSecond) => {
-      const waitMs = await gate(host).reserve(1000 / requestsPerSecond, limits.gateWaitMsMax);
+      const waitMs = await gate(host).reserve(1000 / (requestsPerSecond * outside.rateFactor), limits.gateWaitMsMax);
       if (waitMs === null) return false;
       if (waitMs > 0) await scheduler.wait(waitMs);
       return true;

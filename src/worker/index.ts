@@ -3,4 +3,4 @@ import { createWorker } from "./compose.ts";
 export { HostGate } from "../cron/host-gate.ts";
 
 /** Production: boards are reached by the runtime's own fetch, and by nothing else. */
-export default createWorker(() => async (request) => await fetch(request));
+export default createWorker(() => ({ fetch: async (request) => await fetch(request), rateFactor: 1 }));

@@ -1,0 +1,60 @@
+import { parseArgs } from "node:util";
+import { callAdmin } from "./admin-client.ts";
+
+/** `npm run boards -- <add|list|pause|resume|crawl> ...`: the admin API from the command line. */
+const usage = `usage:
+  npm run boards -- add <careers address> [--name "Company"] [--domain company.com]
+  npm run boards -- list
+  npm run boards -- pause|resume <source id>
+  npm run boards -- crawl [<source id>]          (default: every board)
+options:
+  --at <address>    of the Worker; default http://127.0.0.1:8787
+The token is taken from the environment variable ADMIN_TOKEN (default: the local one).`;
+
+interface Source {
+  source_id: string;
+  provider: string;
+  board: string;
+  health: string;
+  org_name: string;
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    at: { type: "string", default: "http://127.0.0.1:8787" },
+    name: { type: "string" },
+    domain: { type: "string" },
+  },
+});
+const [command, argument] = positionals;
+
+try {
+  await run();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
+
+async function run(): Promise<void> {
+  if (command === "add" && argument !== undefined) {
+    const { data } = await callAdmin<{ data: { source_id: string; created: boolean } }>(values.at, "POST", "/admin/sources", {
+      url: argument,
+      ...(values.name === undefined ? {} : { name: values.name }),
+      ...(values.domain === undefined ? {} : { domain: values.domain }),
+    });
+    console.log(`${data.created ? "added" : "already there"}: ${data.source_id}`);
+  } else if (command === "list") {
+    const { data } = await callAdmin<{ data: Source[] }>(values.at, "GET", "/admin/sources?limit=100");
+    for (const source of data) console.log([source.source_id, source.provider, source.board, source.health, source.org_name].join("\t"));
+  } else if ((command === "pause" || command === "resume") && argument !== undefined) {
+    await callAdmin(values.at, "POST", `/admin/sources/${argument}/${command}`);
+    console.log(`${command}d: ${argument}`);
+  } else if (command === "crawl") {
+    await callAdmin(values.at, "POST", argument === undefined ? "/admin/crawl" : `/admin/sources/${argument}/crawl`);
+    console.log("due now; the next cron sends it (npm start and npm run dev: within five minutes)");
+  } else {
+    console.error(usage);
+    process.exitCode = 2;
+  }
+}

@@ -1,0 +1,140 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import path from "node:path";
+
+/**
+ * Runs wrangler for the local commands. wrangler is started with this Node (24) and directly, not
+ * through npx or a shell: only so does stopping it stop its workerd as well.
+ */
+const WRANGLER = path.resolve("node_modules/wrangler/bin/wrangler.js");
+
+/** Quiet and offline: nothing but the boards is asked, and nothing is reported to anyone. */
+const environment = {
+  ...process.env,
+  CI: "1",
+  WRANGLER_SEND_METRICS: "false",
+  CLOUDFLARE_CF_FETCH_ENABLED: "false",
+  X_LOCAL_OBSERVABILITY: "false",
+  X_LOCAL_EXPLORER: "false",
+};
+
+/** Where each local set-up keeps its database, bucket and queue. */
+export const stateFolders = {
+  demo: ".wrangler/demo",
+  recorded: ".wrangler/recorded",
+  dev: ".wrangler/state",
+} as const;
+
+export interface LocalWorker {
+  url: string;
+  /** Ends when the process has ended. */
+  stop: () => Promise<void>;
+}
+
+/** Applies the migrations to a local database. */
+export async function migrate(config: string, state: string): Promise<void> {
+  const child = spawn(process.execPath, [WRANGLER, "d1", "migrations", "apply", "DB", "--local", "--config", config, "--persist-to", state], {
+    env: environment,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const output = collect(child);
+  const code = await ended(child);
+  if (code !== 0) throw new Error(`migrations failed:\n${output()}`);
+}
+
+/** Starts wrangler dev and waits until it answers. `configs`: the Worker's first, then its neighbours'. */
+export async function startLocalWorker(configs: string[], state: string, port: number, variables: string[] = []): Promise<LocalWorker> {
+  const child = spawn(
+    process.execPath,
+    [
+      WRANGLER,
+      "dev",
+      ...configs.flatMap((config) => ["--config", config]),
+      ...variables.flatMap((variable) => ["--var", variable]),
+      "--persist-to",
+      state,
+      "--port",
+      String(port),
+      "--inspector-port",
+      "0",
+      "--show-interactive-dev-session=false",
+      "--log-level",
+      process.env["JOBLEDGER_LOG"] ?? "warn",
+    ],
+    { env: environment, stdio: ["ignore", "pipe", "pipe"] },
+  );
+  const output = collect(child);
+  if (process.env["JOBLEDGER_LOG"] !== undefined) {
+    child.stdout.pipe(process.stderr);
+    child.stderr.pipe(process.stderr);
+  }
+  const url = `http://127.0.0.1:${port}`;
+  const stop = async (): Promise<void> => {
+    child.kill("SIGTERM");
+    const late = setTimeout(() => child.kill("SIGKILL"), 8_000);
+    await ended(child);
+    clearTimeout(late);
+  };
+  const answered = await waitFor(async () => child.exitCode !== null || (await answers(`${url}/job-postings/v1/stats`)), 90_000);
+  if (child.exitCode !== null || !answered) {
+    await stop();
+    throw new Error(`the Worker did not start:\n${output()}`);
+  }
+  return { url, stop };
+}
+
+/** A port that nothing listens on: `wanted`, or any when that one is taken. */
+export async function freePort(wanted: number): Promise<number> {
+  const listen = async (port: number): Promise<number> =>
+    await new Promise((resolve, reject) => {
+      const server = createServer();
+      server.once("error", reject);
+      server.listen(port, "127.0.0.1", () => {
+        const address = server.address();
+        server.close(() => resolve(typeof address === "object" && address !== null ? address.port : port));
+      });
+    });
+  return await listen(wanted).catch(async () => await listen(0));
+}
+
+/** Polls until the condition holds; false when it never did in that time. */
+export async function waitFor(condition: () => Promise<boolean>, timeoutMs: number, everyMs = 250): Promise<boolean> {
+  const end = Date.now() + timeoutMs;
+  while (Date.now() < end) {
+    if (await condition()) return true;
+    await new Promise((resolve) => setTimeout(resolve, everyMs));
+  }
+  return false;
+}
+
+/** Empties a local set-up. */
+export async function removeState(state: string): Promise<void> {
+  await rm(state, { recursive: true, force: true });
+}
+
+async function answers(url: string): Promise<boolean> {
+  try {
+    const response = await fetch(url, { signal: AbortSignal.timeout(2_000) });
+    await response.body?.cancel();
+    return response.ok;
+  } catch {
+    return false;
+  }
+}
+
+async function ended(child: ChildProcess): Promise<number | null> {
+  if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
+  return await new Promise((resolve) => child.once("exit", (code) => resolve(code)));
+}
+
+/** The last lines of what a process prints, for the error that needs them. */
+function collect(child: ChildProcess): () => string {
+  let text = "";
+  const add = (chunk: Buffer): void => {
+    text = (text + chunk.toString()).slice(-4_000);
+  };
+  child.stdout?.on("data", add);
+  child.stderr?.on("data", add);
+  return () => text;
+}

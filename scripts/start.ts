@@ -1,0 +1,160 @@
+import { mkdir, stat, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { callAdmin } from "./admin-client.ts";
+import { freePort, migrate, startLocalWorker, stateFolders, waitFor } from "./local-worker.ts";
+
+/**
+ * `npm start`: the whole path on this machine, no network. Boards of the ATS simulator are added,
+ * crawled round after round through cron, queue, R2 and D1, and served.
+ */
+const { values } = parseArgs({
+  options: { recorded: { type: "string" }, port: { type: "string", default: "8787" }, "once": { type: "boolean", default: false } },
+});
+
+const GENERATED_ROUNDS = 3;
+const ROUND_TIMEOUT_MS = 180_000;
+const API = "/job-postings/v1";
+
+interface SimBoard {
+  url: string;
+  name: string;
+}
+interface SimState {
+  round: number;
+  rounds: number | null;
+}
+interface SourceList {
+  data: { source_id: string; last_crawled_at: string | null }[];
+  meta: { next_cursor?: string | null };
+}
+interface Stats {
+  records: number;
+  active: number;
+}
+
+const state = values.recorded === undefined ? stateFolders.demo : stateFolders.recorded;
+const simConfig = values.recorded === undefined ? "test/sim/wrangler.toml" : await recordedConfig(values.recorded);
+
+console.log("Applying migrations ...");
+await migrate("test/sim/demo.toml", state);
+const port = await freePort(Number(values.port));
+console.log("Starting the Worker and the ATS simulator ...");
+const worker = await startLocalWorker(["test/sim/demo.toml", simConfig], state, port);
+let stopping: Promise<void> | null = null;
+const shutDown = (): void => {
+  stopping ??= worker.stop().then(() => process.exit(0));
+};
+process.once("SIGINT", shutDown);
+process.once("SIGTERM", shutDown);
+
+try {
+  await fill();
+  await printWelcome();
+} catch (error) {
+  if (stopping === null) {
+    console.error(error instanceof Error ? error.message : error);
+    await worker.stop();
+    process.exit(1);
+  }
+}
+if (values.once) shutDown();
+
+/** Adds the sample boards and crawls them; what an earlier start did is kept. */
+async function fill(): Promise<void> {
+  const boards = await sim<SimBoard[]>("GET", "boards");
+  const { rounds } = await sim<SimState>("GET", "state");
+  const wanted = rounds ?? GENERATED_ROUNDS;
+  const present = await readSources();
+  if (present.length >= boards.length && present.every(({ last_crawled_at }) => last_crawled_at !== null)) {
+    console.log("The sample data of the last start is still there (npm run reset empties it).");
+    return;
+  }
+  console.log(`Adding ${boards.length} sample boards ...`);
+  for (const { url, name } of boards) await callAdmin(worker.url, "POST", "/admin/sources", { url, name });
+  for (let round = 0; round < wanted; round++) await crawlRound(round, wanted);
+}
+
+async function crawlRound(round: number, rounds: number): Promise<void> {
+  const started = Date.now();
+  await sim("POST", `round?n=${round}`);
+  await callAdmin(worker.url, "POST", "/admin/crawl");
+  // Local wrangler never fires a cron by itself; this address is its own way to do so.
+  const cron = await fetch(`${worker.url}/cdn-cgi/local/scheduled?cron=*/5+*+*+*+*`);
+  if (!cron.ok) throw new Error(`the cron did not run: HTTP ${cron.status}`);
+  let waiting = 0;
+  const done = await waitFor(
+    async () => {
+      const sources = await readSources();
+      waiting = sources.filter(({ last_crawled_at }) => last_crawled_at === null || Date.parse(last_crawled_at) < started).length;
+      return waiting === 0;
+    },
+    ROUND_TIMEOUT_MS,
+    500,
+  );
+  if (!done) throw new Error(`round ${round + 1}: ${waiting} boards were not crawled in time`);
+  const { records, active } = await readStats();
+  const seconds = ((Date.now() - started) / 1000).toFixed(1);
+  console.log(`Round ${round + 1} of ${rounds}: ${active} open of ${records} postings, ${seconds} s`);
+}
+
+async function readSources(): Promise<SourceList["data"]> {
+  const all: SourceList["data"] = [];
+  let cursor: string | null = null;
+  do {
+    const query: string = cursor === null ? "" : `&cursor=${encodeURIComponent(cursor)}`;
+    const page: SourceList = await getJson<SourceList>(`${API}/sources?limit=100${query}`);
+    all.push(...page.data);
+    cursor = page.meta.next_cursor ?? null;
+  } while (cursor !== null);
+  return all;
+}
+
+async function readStats(): Promise<Stats> {
+  return (await getJson<{ data: Stats }>(`${API}/stats`)).data;
+}
+
+async function getJson<T>(address: string): Promise<T> {
+  const response = await fetch(worker.url + address);
+  if (!response.ok) throw new Error(`${address}: HTTP ${response.status}`);
+  return (await response.json()) as T;
+}
+
+async function sim<T>(method: "GET" | "POST", call: string): Promise<T> {
+  const response = await fetch(`${worker.url}/__sim/${call}`, { method });
+  if (!response.ok) throw new Error(`the simulator refused ${call}: ${await response.text()}`);
+  return (await response.json()) as T;
+}
+
+async function printWelcome(): Promise<void> {
+  const { active, records } = await readStats();
+  console.log(`
+Jobledger is at ${worker.url} with ${active} open postings of ${records}. Ctrl-C stops it. Try:
+
+  curl '${worker.url}${API}/jobs/search?provider=lever&limit=3'
+  curl '${worker.url}${API}/events/search?event_types=job.closed,job.reopened&limit=3'
+  curl '${worker.url}${API}/stats'
+`);
+}
+
+/** The simulator's configuration with the folder of recorded payloads as its assets. */
+async function recordedConfig(folder: string): Promise<string> {
+  const directory = path.resolve(folder);
+  await stat(path.join(directory, "INDEX.tsv")).catch(() => {
+    throw new Error(`${folder} has no INDEX.tsv: it is no folder of recorded payloads`);
+  });
+  const file = path.resolve(".wrangler/recorded-sim.json");
+  await mkdir(path.dirname(file), { recursive: true });
+  const config = {
+    name: "ats-sim",
+    main: path.resolve("test/sim/worker.ts"),
+    compatibility_date: "2026-10-20",
+    compatibility_flags: ["nodejs_compat"],
+    vars: { SIM_MODE: "recorded" },
+    assets: { directory, binding: "PAYLOADS", run_worker_first: true },
+    durable_objects: { bindings: [{ name: "SIM_STATE", class_name: "SimState" }] },
+    migrations: [{ tag: "v1", new_sqlite_classes: ["SimState"] }],
+  };
+  await writeFile(file, JSON.stringify(config, null, 2));
+  return file;
+}

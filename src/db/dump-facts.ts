@@ -1,0 +1,56 @@
+import { gunzipSync } from "node:zlib";
+
+/**
+ * The facts of the database as text rows, with surrogate ids replaced by natural keys: two
+ * databases that say the same give the same rows. Left out is what is no fact about postings:
+ * the schedule, validators, and crawls that found nothing (they leave no trace in the archive).
+ * Reads everything: for replays, tests and checks, never for a request.
+ */
+const tables: Record<string, string> = {
+  orgs: "select org_id, slug, name, name_basis, domain, created_at, open_jobs from orgs",
+  sources: `select source_id, org_id, provider, board, url, sources.created_at, sources.open_jobs, missing, suspect_rounds
+    from sources join orgs on orgs.id = sources.org`,
+  crawls: `select source_id, number, at, outcome, baseline, http_status, bytes, crawls.payload, seen, rejected, opened, updated, closed, reopened, held, events, detail
+    from crawls join sources on sources.id = crawls.source where outcome = 'changed'`,
+  jobs: "select jobs.*, source_id from jobs join sources on sources.id = jobs.source",
+  descriptions: "select hash, hex(html) as html from descriptions",
+  events: `select events.*, source_id, job_id from events join sources on sources.id = events.source join jobs on jobs.id = events.job`,
+  facet_counts: "select field, value, open, total from facet_counts where open <> 0 or total <> 0",
+};
+
+/** Surrogates, not facts. */
+const surrogates = new Set(["id", "source", "job", "org"]);
+
+/** Rows of every table, each as one line of text, sorted. */
+export async function dumpFacts(db: D1Database): Promise<Record<string, string[]>> {
+  const dump: Record<string, string[]> = {};
+  for (const [table, query] of Object.entries(tables)) {
+    const { results } = await db.prepare(query).all<Record<string, unknown>>();
+    dump[table] = results.map(factLine).toSorted();
+  }
+  dump["job_index"] = await dumpIndex(db);
+  return dump;
+}
+
+function factLine(row: Record<string, unknown>): string {
+  const facts = Object.entries(row).filter(([name]) => !surrogates.has(name));
+  // Compressed bytes differ between versions of zlib; what they say does not.
+  return JSON.stringify(facts.map(([name, value]) => (name === "html" ? gunzipSync(Buffer.from(String(value), "hex")).toString() : value)));
+}
+
+/** The words that the index holds for each posting. Tokens with surrogate ids are left out. */
+async function dumpIndex(db: D1Database): Promise<string[]> {
+  await db.prepare("create virtual table if not exists job_index_terms using fts5vocab(job_index, instance)").run();
+  const { results } = await db
+    .prepare("select job_id, group_concat(term, ' ') as words from (select doc, term from job_index_terms order by doc, term) join jobs on jobs.id = doc group by doc")
+    .all<{ job_id: string; words: string }>();
+  await db.prepare("drop table job_index_terms").run();
+  return results.map(({ job_id, words }) => `${job_id} ${words.split(" ").filter((word) => !/^\uE000[ob]\d+$/.test(word)).join(" ")}`).toSorted();
+}
+
+/** Empties every table. */
+export async function emptyDatabase(db: D1Database): Promise<void> {
+  await db.batch(
+    ["events", "jobs", "descriptions", "crawls", "sources", "orgs", "facet_counts", "job_index"].map((table) => db.prepare(`delete from ${table}`)),
+  );
+}
