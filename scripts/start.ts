@@ -9,7 +9,7 @@ import { freePort, migrate, startLocalWorker, stateFolders, waitFor } from "./lo
  * crawled round after round through cron, queue, R2 and D1, and served.
  */
 const { values } = parseArgs({
-  options: { recorded: { type: "string" }, port: { type: "string", default: "8787" }, "once": { type: "boolean", default: false } },
+  options: { recorded: { type: "string" }, port: { type: "string", default: "8787" }, once: { type: "boolean", default: false } },
 });
 
 const GENERATED_ROUNDS = 3;
@@ -21,8 +21,8 @@ interface SimBoard {
   name: string;
 }
 interface SimState {
-  round: number;
-  rounds: number | null;
+  /** The last round that brings anything new; null: every round does. */
+  lastRound: number | null;
 }
 interface SourceList {
   data: { source_id: string; last_crawled_at: string | null }[];
@@ -63,8 +63,8 @@ if (values.once) shutDown();
 /** Adds the sample boards and crawls them; what an earlier start did is kept. */
 async function fill(): Promise<void> {
   const boards = await sim<SimBoard[]>("GET", "boards");
-  const { rounds } = await sim<SimState>("GET", "state");
-  const wanted = rounds ?? GENERATED_ROUNDS;
+  const { lastRound } = await sim<SimState>("GET", "state");
+  const wanted = lastRound === null ? GENERATED_ROUNDS : lastRound + 1;
   const present = await readSources();
   if (present.length >= boards.length && present.every(({ last_crawled_at }) => last_crawled_at !== null)) {
     console.log("The sample data of the last start is still there (npm run reset empties it).");

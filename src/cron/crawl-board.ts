@@ -89,7 +89,7 @@ async function fetchList(crawl: Crawl): Promise<FetchedList> {
     if (result.kind === "failure") return result;
     if (result.kind === "not_modified") return { kind: "unchanged", validators: source };
     const hash = sha256(result.bytes);
-    if (pages.length === 0) validators = result;
+    if (pages.length === 0) validators = { etag: result.etag, lastModified: result.lastModified };
     if (known !== null && payloadHash(known) === hash) return { kind: "unchanged", validators };
     const stored = source.payload !== null && payloadHash(source.payload) === hash;
     const name = stored && source.payload !== null ? source.payload : payloadName(at, hash);
@@ -215,7 +215,7 @@ function recordOf(crawl: Crawl, input: CrawlInput, settled: Settled): CrawlRecor
     at: crawl.at,
     previousCompleteAt: crawl.source.lastCompleteAt,
     pages: input.pages.map(({ name }) => name),
-    validators: { etag: input.validators.etag, lastModified: input.validators.lastModified },
+    validators: input.validators,
     bytes: input.bytes,
     asked: settled.asked,
     decided: { opened, updated, reopened, closed: settled.closed, held },
@@ -291,6 +291,7 @@ function emptyCommit(
     descriptions: [],
     creates: [],
     updates: [],
+    reopens: [],
     misses: [],
     closes: [],
     events: [],

@@ -191,9 +191,10 @@ function buildCommit(
   const misses = absences(source, input, decision, open, list);
   const of = (kind: PostingChange["kind"]): PostingChange[] => list.changes.filter((change) => change.kind === kind);
   const created = inPostedOrder(of("created"));
-  const rewritten = [...of("reopened"), ...of("updated"), ...of("refreshed")];
-  const events = [...created, ...rewritten].flatMap((change) => change.events).concat(closes.events);
-  const changed = created.length + rewritten.length + closes.rows.length + misses.length > 0;
+  const reopened = of("reopened");
+  const updated = [...of("updated"), ...of("refreshed")];
+  const events = [...created, ...reopened, ...updated].flatMap((change) => change.events).concat(closes.events);
+  const changed = created.length + reopened.length + updated.length + closes.rows.length + misses.length > 0;
   const detail: { [key: string]: Json } = {};
   if (decision.heldReason !== null) detail["held_reason"] = decision.heldReason;
   if (list.rejects.length > 0) detail["rejects"] = list.rejects.map(({ key, reason }) => ({ key, reason }));
@@ -214,23 +215,24 @@ function buildCommit(
       opened: created.length,
       updated: of("updated").length,
       closed: closes.rows.length,
-      reopened: of("reopened").length,
+      reopened: reopened.length,
       held: decision.hold.length,
       detail,
     },
     board: {
-      payload: pageName,
-      etag: input.validators.etag,
-      lastModified: input.validators.lastModified,
+      // A list that is not the whole list must not count as seen again when it comes unchanged.
+      ...(list.incomplete === null
+        ? { ...input.validators, payload: pageName, lastCompleteAt: input.at }
+        : { etag: null, lastModified: null, payload: null }),
       missing: decision.hold.length,
       suspectRounds: decision.suspectRounds,
       failures: 0,
       health: decision.suspectRounds > 0 || list.incomplete !== null ? "suspect" : "ok",
-      ...(list.incomplete === null ? { lastCompleteAt: input.at } : {}),
     },
     descriptions: list.descriptions,
     creates: created.map(({ write }) => write),
-    updates: rewritten.map(({ write }) => write),
+    updates: updated.map(({ write }) => write),
+    reopens: reopened.map(({ write }) => write),
     misses,
     closes: closes.rows,
     events,

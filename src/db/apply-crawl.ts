@@ -66,6 +66,7 @@ export interface CrawlCommit {
   descriptions: DescriptionWrite[];
   creates: JobWrite[];
   updates: JobWrite[];
+  reopens: JobWrite[];
   /** Absences counted (`misses` > 0) or taken back (0). */
   misses: { id: number; misses: number; absentSince: number | null; lastSeenAt: number | null }[];
   closes: { id: number; jobId: string; closedAt: number; lastSeenAt: number; words: string }[];
@@ -87,6 +88,7 @@ export async function applyCrawl(db: D1Database, commit: CrawlCommit): Promise<A
     ...insertDescriptions(db, commit.descriptions),
     ...eachChunk(commit.creates, (json) => db.prepare(INSERT_JOBS).bind(json)),
     ...eachChunk(commit.updates, (json) => db.prepare(UPDATE_JOBS).bind(json)),
+    ...eachChunk(commit.reopens, (json) => db.prepare(REOPEN_JOBS).bind(json)),
     ...eachChunk(commit.misses, (json) => db.prepare(UPDATE_MISSES).bind(json)),
     ...eachChunk(commit.closes, (json) => db.prepare(CLOSE_JOBS).bind(json)),
     ...eachChunk(commit.creates.map(indexRow), (json) => db.prepare(INDEX_NEW_JOBS).bind(json)),
@@ -118,11 +120,11 @@ export async function storeDescriptions(db: D1Database, descriptions: Descriptio
 }
 
 const INSERT_JOBS = insertFromJson(Object.values(getTableColumns(jobs)).filter((column) => column.name !== "id"));
-const UPDATE_JOBS = updateFromJson(
-  Object.values(getTableColumns(jobs)).filter(
-    (column) => !["id", "job_id", "source", "key", "first_seen_at", "baseline"].includes(column.name),
-  ),
-);
+const fixed = new Set(["id", "job_id", "source", "key", "first_seen_at", "baseline"]);
+const movable = Object.values(getTableColumns(jobs)).filter((column) => !fixed.has(column.name));
+const REOPEN_JOBS = updateFromJson(movable);
+// Naming `closed_at`, even with its old value, would write the index of open postings once more.
+const UPDATE_JOBS = updateFromJson(movable.filter((column) => column.name !== "closed_at"));
 
 /** `insert into jobs (...) select value ->> 'title', ... from json_each(?)`, keys as in the row type. */
 function insertFromJson(columns: SQLiteColumn[]): string {
@@ -152,9 +154,9 @@ const INDEX_JOBS = `insert or replace into job_index (rowid, words) select value
 
 // The ordinal is the event's place in the crawl, over all chunks: `first` is the chunk's offset.
 const INSERT_EVENTS = `insert into events (source, crawl_number, ordinal, job, type, field, old_value, new_value, observed_at, source_hash, metadata)
-  select ?1, ?2, cast(?3 as integer) + key, jobs.id, value ->> 'type', value ->> 'field', value -> 'oldValue', value -> 'newValue', ?4,
+  select ?1, ?2, cast(?3 as integer) + rows.key, jobs.id, value ->> 'type', value ->> 'field', value -> 'oldValue', value -> 'newValue', ?4,
     value ->> 'sourceHash', value -> 'metadata'
-  from json_each(?5) cross join jobs on jobs.job_id = value ->> 'jobId'`;
+  from json_each(?5) as rows cross join jobs on jobs.job_id = value ->> 'jobId'`;
 
 const ADD_COUNTS = `insert into facet_counts (field, value, open, total)
   select value ->> 'field', value ->> 'value', value ->> 'open', value ->> 'total' from json_each(?) where true
@@ -200,7 +202,7 @@ function insertEvents(db: D1Database, { source, crawl, events }: CrawlCommit): D
 
 /** Postings whose index row changes: closed, reopened, or other words. */
 function reindexed(commit: CrawlCommit): { id: number | null; words: string }[] {
-  return [...commit.closes, ...commit.updates]
+  return [...commit.closes, ...commit.reopens, ...commit.updates]
     .map(({ id, words }) => ({ id, words }))
     .filter(({ words }) => words !== "");
 }

@@ -1,0 +1,107 @@
+import { env } from "cloudflare:workers";
+import { describe, expect, it } from "vitest";
+import { limits } from "../../src/core/limits.ts";
+import { createSimulator } from "../sim/simulator.ts";
+import { countObjects, createTestCrawler } from "./crawler.ts";
+
+/** Lever's list as the site would answer it, for postings that the test makes by hand. */
+function leverBoard(postings: object[]): { fetch: (request: string | URL | Request) => Promise<Response> } {
+  return { fetch: () => Promise.resolve(Response.json(postings)) };
+}
+
+const leverPosting = (index: number, over: object = {}): Record<string, unknown> => ({
+  id: `00000000-0000-4000-8000-${String(index).padStart(12, "0")}`,
+  text: `Engineer ${index}`,
+  categories: { location: "Berlin, Germany", team: "Platform", department: "Engineering", commitment: "Full-time", allLocations: ["Berlin, Germany"] },
+  country: "DE",
+  workplaceType: "hybrid",
+  createdAt: 1_760_000_000_000 + index,
+  description: `<p>We build things, number ${index}. This is a text about the work that you will do and about the team that you will join here.</p>`,
+  hostedUrl: `https://jobs.lever.co/costs/${index}`,
+  applyUrl: `https://jobs.lever.co/costs/${index}/apply`,
+  ...over,
+});
+
+describe("what a change costs", () => {
+  const url = "https://jobs.lever.co/costs";
+  const hundred = Array.from({ length: 100 }, (_, index) => leverPosting(index));
+  const withChange = (over: object): object[] => [leverPosting(0, over), ...hundred.slice(1)];
+
+  it.each([
+    ["title", { text: "Staff Engineer" }, 1],
+    ["description", { description: "<p>This is another text about the work that you will do and the people with whom you will do it.</p>" }, 1],
+    ["title and description", { text: "Principal Engineer", description: "<p>Once more this is another text about the work and the people with whom you will do it here.</p>" }, 2],
+    ["salary", { salaryRange: { min: 70_000, max: 90_000, currency: "EUR", interval: "per-year-salary" } }, 4],
+  ])("a posting with another %s costs at most 10 rows written beside the crawl's own", async (_name, over, events) => {
+    const board = { url: `${url}${events}${Object.keys(over).join("")}`.toLowerCase(), name: `Costs ${JSON.stringify(over)}` };
+    const first = createTestCrawler(leverBoard(hundred));
+    const id = await first.add(board);
+    await first.crawl(id);
+    const second = createTestCrawler(leverBoard(withChange(over)));
+    second.clock.now = first.clock.now;
+    const changed = await second.crawl(id);
+    if (changed.kind !== "changed") throw new Error(`the crawl came to ${changed.kind}`);
+    expect(changed.commit.events).toHaveLength(events);
+    // The crawl's own: its row with index, the board with its due index, the feed's index.
+    const own = 5;
+    expect(changed.rowsWritten - own).toBeLessThanOrEqual(10);
+  });
+
+  it("a moved date refreshes the row and is no event", async () => {
+    const first = createTestCrawler(leverBoard(hundred));
+    const id = await first.add({ url: `${url}dates`, name: "Dates" });
+    await first.crawl(id);
+    const second = createTestCrawler(leverBoard(withChange({ createdAt: 1_790_000_000_000 })));
+    second.clock.now = first.clock.now;
+    const moved = await second.crawl(id);
+    if (moved.kind !== "changed") throw new Error(`the crawl came to ${moved.kind}`);
+    expect(moved.commit.events).toEqual([]);
+    expect(moved.rowsWritten).toBeLessThanOrEqual(5);
+    const row = await env.DB.prepare("select posted_at from jobs join sources on sources.id = source where source_id = ? and key like '%000'").bind(id).first();
+    expect(row).toEqual({ posted_at: 1_790_000_000_000 });
+  });
+});
+
+describe("what an unchanged board costs", () => {
+  const sim = createSimulator({ world: { seed: 5, boards: 3, postingsPerBoard: 100, rates: { quietBoards: 1 } } });
+
+  it.each(sim.boards())("$provider: an unchanged board of 100 postings writes at most 4 rows and no object", async (board) => {
+    const crawler = createTestCrawler(sim);
+    const id = await crawler.add(board);
+    await crawler.crawl(id);
+    const objects = await countObjects();
+    sim.requests.length = 0;
+    const conditional = await crawler.crawl(id);
+    expect(conditional.kind).toBe("unchanged");
+    expect(sim.requests.at(-1)?.status).toBe(304);
+    expect(conditional).toHaveProperty("rowsWritten");
+    expect("rowsWritten" in conditional && conditional.rowsWritten).toBeLessThanOrEqual(4);
+    // The same without validators: the same bytes come again, and still nothing is stored or read.
+    await env.DB.prepare("update sources set etag = null, last_modified = null where source_id = ?").bind(id).run();
+    const sameBytes = await crawler.crawl(id);
+    expect(sim.requests.at(-1)?.status).toBe(200);
+    expect(sameBytes.kind).toBe("unchanged");
+    expect("rowsWritten" in sameBytes && sameBytes.rowsWritten).toBeLessThanOrEqual(4);
+    expect(await countObjects()).toBe(objects);
+  });
+});
+
+describe("a board beyond the limits", () => {
+  it("is refused with a recorded reason, and nothing of it closes", async () => {
+    const url = "https://jobs.lever.co/toomany";
+    const few = createTestCrawler(leverBoard([leverPosting(1), leverPosting(2)]));
+    const id = await few.add({ url, name: "Too many" });
+    await few.crawl(id);
+    const many = Array.from({ length: limits.postingsPerCrawlMax + 1 }, (_, index) => ({ id: String(index + 10) }));
+    const refused = createTestCrawler(leverBoard(many));
+    refused.clock.now = few.clock.now;
+    expect(await refused.crawl(id)).toMatchObject({ kind: "failed", failure: { code: "bad_payload" } });
+    const row = await env.DB.prepare("select outcome, detail from crawls join sources on sources.id = source where source_id = ? order by number desc limit 1")
+      .bind(id)
+      .first<{ outcome: string; detail: string }>();
+    expect(row?.outcome).toBe("failed");
+    expect(JSON.parse(row?.detail ?? "")).toMatchObject({ error: "bad_payload", message: expect.stringContaining(String(limits.postingsPerCrawlMax)) });
+    const open = await env.DB.prepare("select open_jobs, health from sources where source_id = ?").bind(id).first();
+    expect(open).toEqual({ open_jobs: 2, health: "failing" });
+  });
+});

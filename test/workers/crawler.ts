@@ -1,0 +1,52 @@
+import { env } from "cloudflare:workers";
+import { crawlBoard, type CrawlDependencies, type CrawlOutcome } from "../../src/cron/crawl-board.ts";
+import { addBoard } from "../../src/cron/add-board.ts";
+import { readCrawlSource } from "../../src/db/crawl-state.ts";
+import type { Simulator } from "../sim/simulator.ts";
+
+/** Time in tests: stands still until it is moved. */
+export const startAt = Date.parse("2026-11-01T06:00:00.000Z");
+
+export interface TestCrawler {
+  deps: CrawlDependencies;
+  clock: { now: number };
+  /** Registers a board of the simulator; its source id. */
+  add: (board: { url: string; name: string }) => Promise<string>;
+  /** Crawls a board once, an hour after the last time. */
+  crawl: (sourceId: string) => Promise<CrawlOutcome>;
+}
+
+/** A crawler in workerd with real D1 and R2, whose internet is the simulator. */
+export function createTestCrawler(simulator: Pick<Simulator, "fetch">, over: Partial<CrawlDependencies> = {}): TestCrawler {
+  const clock = { now: startAt };
+  const deps: CrawlDependencies = {
+    db: env.DB,
+    bucket: env.RAW,
+    fetch: simulator.fetch,
+    userAgent: "Jobledger/test",
+    now: () => clock.now,
+    takeTurn: () => Promise.resolve(true),
+    penalize: () => Promise.resolve(),
+    fetchTimeoutMs: 2_000,
+    ...over,
+  };
+  return {
+    deps,
+    clock,
+    add: async ({ url, name }) => {
+      const added = await addBoard(env.DB, env.RAW, { url, name, domain: null }, clock.now);
+      if (!added.ok) throw new Error(added.reason);
+      return added.sourceId;
+    },
+    crawl: async (sourceId) => {
+      clock.now += 3_600_000;
+      const source = await readCrawlSource(env.DB, sourceId);
+      return await crawlBoard(deps, sourceId, (source?.crawlNumber ?? 0) + 1);
+    },
+  };
+}
+
+/** Number of objects in the bucket under a prefix. */
+export async function countObjects(prefix = ""): Promise<number> {
+  return (await env.RAW.list({ prefix })).objects.length;
+}
