@@ -1,0 +1,175 @@
+import { z } from "zod";
+import type { Json, JsonObject } from "../../core/json.ts";
+import { limits } from "../../core/limits.ts";
+import { Instant, Posting } from "../../core/posting.ts";
+import type { PayPeriod, PayRange } from "../../core/posting.ts";
+import type { Reading } from "./provider.ts";
+
+/**
+ * The fields that providers' schemas are made of. Absent and null are one; a value of another
+ * type is the posting's reject, since a changed format must not turn facts into nulls; what is
+ * merely useless (an address that is none, a date out of range) becomes null.
+ */
+
+/** A text of one line; what is too long ends with "…". */
+export const Line = z
+  .string()
+  .nullish()
+  .transform((text) => oneLine(text, limits.textCharsMax));
+
+/** A title: of one line, not empty, never cut. */
+export const Title = z
+  .string()
+  .transform((text) => collapse(text))
+  .pipe(z.string().min(1, "is empty").max(limits.titleCharsMax));
+
+/** HTML, or null when there is none. */
+export const Html = z
+  .string()
+  .nullish()
+  .transform((html) => html?.toWellFormed().replaceAll("\0", "") ?? null);
+
+/** A key that can stand in a path: providers' are UUIDs and numbers. */
+export const Key = z
+  .string()
+  .max(limits.keyCharsMax)
+  .regex(/^[0-9A-Za-z][\w-]*$/, "is not a key of letters, digits, - and _");
+
+/** An http address, or null when it is none. */
+export const Link = z
+  .string()
+  .nullish()
+  .transform((text) => Posting.shape.sourceUrl.safeParse(text?.trim()).data ?? null);
+
+const ISO_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d)$/;
+
+/** An ISO time with its offset, in ms; null without an offset (it would be a guess) or out of range. */
+export const IsoTime = z
+  .string()
+  .nullish()
+  .transform((text) => instant(ISO_TIME.test(text ?? "") ? Date.parse(text ?? "") : null));
+
+/** Milliseconds since 1970, or null when out of range. */
+export const EpochMs = z.number().nullish().transform(instant);
+
+export const Flag = orNull(z.boolean());
+export const Amount = orNull(z.number());
+
+/** Absent is null. */
+export function orNull<T extends z.ZodType>(schema: T): z.ZodType<z.output<T> | null> {
+  return schema.nullish().transform((value) => value ?? null);
+}
+
+/** A list of objects or texts; absent is empty. */
+export function listOf<T extends z.ZodType>(element: T): z.ZodType<z.output<T>[]> {
+  return z
+    .array(element)
+    .nullish()
+    .transform((list) => list ?? []);
+}
+
+function instant(ms: number | null | undefined): number | null {
+  return Instant.safeParse(ms).data ?? null;
+}
+
+/** White space of any kind as one space; no control characters, no halves of characters. */
+function collapse(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/[\s\p{Cc}]+/gu, " ")
+    .trim();
+}
+
+export function oneLine(text: string | null | undefined, charsMax: number): string | null {
+  const line = collapse(text ?? "");
+  return line === "" ? null : clip(line, charsMax);
+}
+
+/** Text within `charsMax`; a cut is visible, and no character is halved by it. */
+export function clip(text: string, charsMax: number): string {
+  return text.length <= charsMax
+    ? text
+    : `${text
+        .slice(0, charsMax - 2)
+        .toWellFormed()
+        .replace(/\uFFFD$/, "")}…`;
+}
+
+/** The HTML of a description made of parts, or null when none has any. */
+export function joinHtml(parts: (string | null)[]): string | null {
+  const html = parts.filter((part) => part !== null && part.trim() !== "").join("\n");
+  if (html === "") return null;
+  if (html.length <= limits.descriptionCharsMax) return html;
+  // A cut inside a tag would show its half as text.
+  const cut = html.slice(0, limits.descriptionCharsMax - 2).toWellFormed();
+  const tag = cut.lastIndexOf("<");
+  return `${tag > cut.lastIndexOf(">") ? cut.slice(0, tag) : cut}…`;
+}
+
+export function textToHtml(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}
+
+/** A pay range in major units, or nothing when it states no amount. */
+export function payRange(range: {
+  min: number | null;
+  max: number | null;
+  currency: string | null;
+  period: PayPeriod | null;
+  label: string | null;
+}): PayRange[] {
+  const min = range.min !== null && range.min >= 0 ? range.min : null;
+  const max = range.max !== null && range.max >= 0 ? range.max : null;
+  // 0 is how forms save an empty field.
+  if ((min ?? 0) === 0 && (max ?? 0) === 0) return [];
+  const currency = /^[A-Za-z]{3}$/.test(range.currency ?? "") ? (range.currency?.toUpperCase() ?? null) : null;
+  return [{ ...range, min, max, currency }];
+}
+
+/** The provider's own fields within `nativeBytesMax`: the largest part goes first, and wholly. */
+export function native(fields: JsonObject): JsonObject {
+  const parts = Object.entries(fields).map(([key, value]) => ({
+    key,
+    value,
+    bytes: jsonBytes(value) + key.length + 4,
+  }));
+  let bytes = parts.reduce((sum, part) => sum + part.bytes, 2);
+  for (const part of parts.toSorted((a, b) => b.bytes - a.bytes)) {
+    if (bytes <= limits.nativeBytesMax) break;
+    bytes -= part.bytes;
+    parts.splice(parts.indexOf(part), 1);
+  }
+  return Object.fromEntries(parts.map((part) => [part.key, part.value]));
+}
+
+function jsonBytes(value: Json): number {
+  return new TextEncoder().encode(JSON.stringify(value)).length;
+}
+
+/** Reads one element by its schema; what the schema refuses is a reject that names the field. */
+export function readElement<T>(
+  element: unknown,
+  schema: z.ZodType<T>,
+  keySchema: z.ZodType<{ id: string }>,
+  toReading: (fields: T) => Reading,
+): Reading {
+  const fields = schema.safeParse(element);
+  if (fields.success) return toReading(fields.data);
+  return {
+    kind: "reject",
+    reject: { key: keySchema.safeParse(element).data?.id ?? null, reason: problem(fields.error) },
+  };
+}
+
+/** A reading of a posting, held against the contract between providers and the rest. */
+export function postingReading(draft: Posting): Reading {
+  const posting = Posting.safeParse(draft);
+  if (posting.success) return { kind: "posting", posting: posting.data };
+  return { kind: "reject", reject: { key: draft.key, reason: problem(posting.error) } };
+}
+
+function problem(error: z.ZodError): string {
+  const issue = error.issues[0];
+  const field = issue?.path.join(".") ?? "";
+  return clip(`${field === "" ? "element" : field}: ${issue?.message ?? "unreadable"}`, 300);
+}

@@ -1,0 +1,234 @@
+import { z } from "zod";
+import { limits } from "../../core/limits.ts";
+import type { PayPeriod, PlaceHint, Posting } from "../../core/posting.ts";
+import {
+  Amount,
+  clip,
+  Html,
+  IsoTime,
+  joinHtml,
+  Key,
+  Line,
+  Link,
+  listOf,
+  native,
+  orNull,
+  oneLine,
+  payRange,
+  postingReading,
+  readElement,
+  Title,
+} from "./fields.ts";
+import { jsonList } from "./json-list.ts";
+import type { Provider } from "./provider.ts";
+
+const TOKEN = /^[a-z0-9][a-z0-9._-]*$/;
+/** First parts of the hosts' paths that are no board. */
+const NOT_BOARDS = new Set(["embed", "v1", "api"]);
+/** Folders of the pages' own files; "css" alone is a board too (CloudKitchens). */
+const FILE_PATH = /^\/(?:js|css|assets)\/(?!jobs(?:\/|$)).+/i;
+/** Boards of the EU region are shown on hosts of their own and served by the same API host. */
+const PAGE_HOSTS = new Set([
+  "boards.greenhouse.io",
+  "boards.eu.greenhouse.io",
+  "job-boards.greenhouse.io",
+  "job-boards.eu.greenhouse.io",
+]);
+const API_HOSTS = new Set(["boards-api.greenhouse.io", "api.greenhouse.io"]);
+
+/**
+ * Names of the companies' own fields (`metadata`) that are facts for the public, lower case. No
+ * other is kept: the rest names hiring managers and approvers, budgets and cost centres.
+ */
+const WORKPLACE_FIELDS = new Set(["workplace type", "location type", "remote type"]);
+const EMPLOYMENT_FIELDS = new Set(["time type", "employment type", "worker type"]);
+
+const Named = z.object({ name: Line });
+const Id = z.union([z.int().positive().transform(String), Key]);
+const GreenhouseKey = z.object({ id: Id });
+
+const GreenhousePosting = z.object({
+  id: Id,
+  internal_job_id: orNull(z.int()),
+  requisition_id: Line,
+  title: Title,
+  location: orNull(Named),
+  // Only with content=true, like the offices and the content.
+  departments: listOf(Named),
+  offices: listOf(z.object({ name: Line, location: Line })),
+  metadata: listOf(z.object({ name: Line, value: z.unknown() })),
+  pay_input_ranges: listOf(
+    z.object({
+      min_cents: Amount,
+      max_cents: Amount,
+      currency_type: Line,
+      title: Line,
+      blurb: Html,
+    }),
+  ),
+  content: Html,
+  language: Line,
+  company_name: Line,
+  first_published: IsoTime,
+  updated_at: IsoTime,
+  application_deadline: IsoTime,
+  absolute_url: Link,
+});
+type GreenhousePosting = z.infer<typeof GreenhousePosting>;
+
+const Envelope = z.object({ meta: z.object({ total: z.int().nonnegative() }) });
+
+export const greenhouse = {
+  name: "greenhouse",
+  label: "Greenhouse",
+  hosts: ["boards-api.greenhouse.io"],
+  requestsPerSecond: 5,
+  listKind: "full_dump",
+  boardFromUrl: (url) => {
+    const token = tokenOfUrl(url);
+    return token === null ? null : canonicalBoard(token);
+  },
+  canonicalBoard,
+  boardUrl: (board) => `https://job-boards.greenhouse.io/${board}`,
+  listRequest: (board) => ({ url: `${apiUrl(board)}?content=true&pay_transparency=true` }),
+  readList: (payload) =>
+    jsonList(payload, {
+      arrayKey: "jobs",
+      readElement: (element) =>
+        readElement(element, GreenhousePosting, GreenhouseKey, (fields) => postingReading(toPosting(fields))),
+      declaredTotal: (envelope) => Envelope.safeParse(envelope).data?.meta.total ?? null,
+    }),
+  detailRequest: (board, key) => ({ url: `${apiUrl(board)}/${encodeURIComponent(key)}` }),
+} as const satisfies Provider;
+
+function canonicalBoard(board: string): string | null {
+  const token = board.toLowerCase();
+  return TOKEN.test(token) && !NOT_BOARDS.has(token) && token.length <= limits.boardCharsMax ? token : null;
+}
+
+function apiUrl(board: string): string {
+  return `https://boards-api.greenhouse.io/v1/boards/${encodeURIComponent(board)}/jobs`;
+}
+
+function tokenOfUrl(url: URL): string | null {
+  if (API_HOSTS.has(url.hostname)) return /^\/v1\/boards\/([^/]+)/.exec(url.pathname)?.[1] ?? null;
+  if (!PAGE_HOSTS.has(url.hostname) || FILE_PATH.test(url.pathname)) return null;
+  const first = /^\/([^/]+)/.exec(url.pathname)?.[1] ?? null;
+  // Embedded boards and forms name their board in the query.
+  if (first === "embed") return url.searchParams.get("for");
+  return first ?? url.searchParams.get("url_token") ?? url.searchParams.get("for");
+}
+
+function toPosting(fields: GreenhousePosting): Posting {
+  const location = fields.location?.name ?? null;
+  const department = fields.departments.find(({ name }) => name !== null && name !== "No Department")?.name ?? null;
+  const place: PlaceHint = { text: location, city: null, region: null, country: null };
+  return {
+    key: fields.id,
+    title: fields.title,
+    locationText: location,
+    // Offices are where the department sits, not where the job is: they stay in `native`.
+    places: location === null ? [] : [place],
+    department,
+    team: null,
+    employmentText: metadataText(fields, EMPLOYMENT_FIELDS),
+    workplaceText: metadataText(fields, WORKPLACE_FIELDS),
+    isRemote: null,
+    pay: fields.pay_input_ranges.flatMap(toPayRange).slice(0, 100),
+    payText: null,
+    descriptionHtml: fields.content === null ? null : joinHtml([unescapeOnce(fields.content)]),
+    language: fields.language,
+    companyName: fields.company_name,
+    sourceUrl: fields.absolute_url,
+    // The form is on the posting's own page; there is no other address.
+    applyUrl: fields.absolute_url,
+    postedAt: fields.first_published,
+    // Moves for whole boards at once without any other change (recorded series of 2026).
+    updatedAt: fields.updated_at,
+    deadlineAt: fields.application_deadline,
+    native: toNative(fields),
+  };
+}
+
+/** Without the dates: `updated_at` alone would make every posting look changed. */
+function toNative(fields: GreenhousePosting): Posting["native"] {
+  return native({
+    internal_job_id: fields.internal_job_id,
+    requisition_id: fields.requisition_id,
+    location: fields.location,
+    departments: fields.departments,
+    offices: fields.offices,
+    metadata: publicMetadata(fields),
+    pay_input_ranges: fields.pay_input_ranges.map((range) => ({
+      min_cents: range.min_cents,
+      max_cents: range.max_cents,
+      currency_type: range.currency_type,
+      title: range.title,
+    })),
+    language: fields.language,
+  });
+}
+
+function toPayRange(range: GreenhousePosting["pay_input_ranges"][number]): Posting["pay"] {
+  const { min_cents: min, max_cents: max, title, blurb } = range;
+  return payRange({
+    min: min === null ? null : min / 100,
+    max: max === null ? null : max / 100,
+    currency: range.currency_type,
+    period: periodOf(title),
+    label: title ?? oneLine(unescapeOnce(blurb?.replace(/<[^<>]*>/g, " ") ?? ""), limits.textCharsMax),
+  });
+}
+
+const periodWords: [PayPeriod, RegExp][] = [
+  ["year", /\b(?:year|yearly|yr|annual|annually|annum)\b/i],
+  ["month", /\b(?:month|monthly)\b/i],
+  ["week", /\b(?:week|weekly)\b/i],
+  ["day", /\b(?:day|daily)\b/i],
+  ["hour", /\b(?:hour|hourly|hr)\b/i],
+];
+
+/** The API has no period; only the range's title may say it, and only when it says one. */
+function periodOf(title: string | null): PayPeriod | null {
+  const said = periodWords.filter(([, words]) => words.test(title ?? ""));
+  return said.length === 1 ? (said[0]?.[0] ?? null) : null;
+}
+
+interface Metadata {
+  [key: string]: string;
+  name: string;
+  value: string;
+}
+
+function publicMetadata(fields: GreenhousePosting): Metadata[] {
+  return fields.metadata.flatMap(({ name, value }) => {
+    const known = WORKPLACE_FIELDS.has(name?.toLowerCase() ?? "") || EMPLOYMENT_FIELDS.has(name?.toLowerCase() ?? "");
+    // A multi_select has an array; of these fields only one choice is a fact.
+    const text = Line.safeParse(Array.isArray(value) && value.length === 1 ? value[0] : value).data ?? null;
+    return known && name !== null && text !== null ? [{ name, value: text }] : [];
+  });
+}
+
+/** The values of the named fields: "Full Time, Regular" says more than either. */
+function metadataText(fields: GreenhousePosting, names: Set<string>): string | null {
+  const values = publicMetadata(fields).flatMap(({ name, value }) => (names.has(name.toLowerCase()) ? [value] : []));
+  return values.length === 0 ? null : clip([...new Set(values)].join(", "), limits.textCharsMax);
+}
+
+const entities: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+
+/**
+ * Undoes the one escaping of `content`: recorded payloads have the five entities of Ruby's
+ * escape alone. Any other named entity belongs to the HTML inside and is left to its reader.
+ * One pass: "&amp;lt;" becomes "&lt;", not "<".
+ */
+export function unescapeOnce(text: string): string {
+  return text.replace(
+    /&(?:#(\d{1,7})|#[xX]([\dA-Fa-f]{1,6})|(amp|lt|gt|quot|apos));/g,
+    (entity, decimal, hex, name) => {
+      if (name !== undefined) return entities[name] ?? entity;
+      const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+      return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : entity;
+    },
+  );
+}

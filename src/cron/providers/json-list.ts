@@ -1,0 +1,179 @@
+import { sha256 } from "../../core/ids.ts";
+import { limits } from "../../core/limits.ts";
+import { scanArray, scanString, scanValue, skipSpace, type Spans } from "./json-scan.ts";
+import { PayloadError } from "./payload-error.ts";
+import type { Entry, ListPage, Reading } from "./provider.ts";
+
+export interface JsonListOptions {
+  /** The key of the root object that holds the list; null when the root itself is the list. */
+  arrayKey: string | null;
+  readElement: (value: unknown) => Reading;
+  /** Reads the total from the root object without its list; null when it states none. */
+  declaredTotal?: (envelope: unknown) => number | null;
+}
+
+/** Bytes of one element. The largest recorded is 50 kB; parsed, hostile JSON takes 30 times its bytes. */
+const ELEMENT_BYTES_MAX = 2_000_000;
+/** Bytes, and keys, of the root object besides its list. */
+const ENVELOPE_BYTES_MAX = 1_000_000;
+const ENVELOPE_KEYS_MAX = 1_000;
+
+const CLOSE_OBJECT = 0x7d;
+
+const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+const lenientUtf8 = new TextDecoder();
+
+/**
+ * Splits a JSON list into its elements without parsing the whole: a payload of 48 MB parsed at
+ * once does not fit in a Worker's 128 MB, and most elements of a crawl are unchanged, so that
+ * their hash is all that is wanted. `entries` can be walked again.
+ *
+ * Text that is not one JSON value around its elements (cut off, brackets crossed, trailing bytes,
+ * the list's key twice) throws PayloadError: it must never count as a list. What is wrong only
+ * inside an element is that element's reject.
+ */
+export function jsonList(payload: Uint8Array, options: JsonListOptions): ListPage {
+  if (payload.length > limits.payloadBytesMax) {
+    throw new PayloadError(`${payload.length} bytes, at most ${limits.payloadBytesMax} are read`);
+  }
+  const { spans, envelope } = splitList(payload, options.arrayKey);
+  const declaredTotal = options.declaredTotal?.(envelope) ?? null;
+  return {
+    entries: {
+      *[Symbol.iterator](): Generator<Entry> {
+        for (let at = 0; at < spans.length; at += 2) {
+          const bytes = payload.subarray(spans[at], spans[at + 1]);
+          yield {
+            sourceHash: sha256(bytes),
+            read: () => readElementBytes(bytes, options.readElement),
+          };
+        }
+      },
+    },
+    end: () => ({ declaredTotal, next: [] }),
+  };
+}
+
+function readElementBytes(bytes: Uint8Array, readElement: (value: unknown) => Reading): Reading {
+  if (bytes.length > ELEMENT_BYTES_MAX) {
+    return unreadable(null, `${bytes.length} bytes, at most ${ELEMENT_BYTES_MAX} are read`);
+  }
+  const text = decode(bytes);
+  // The key may be readable all the same: then the posting is not taken for absent.
+  if (text === null) return unreadable(keyOf(parse(lenientUtf8.decode(bytes)), readElement), "the text is not UTF-8");
+  const value = parse(text);
+  return value === undefined ? unreadable(null, "the element is not JSON") : readElement(value);
+}
+
+function unreadable(key: string | null, reason: string): Reading {
+  return { kind: "reject", reject: { key, reason } };
+}
+
+function keyOf(value: unknown, readElement: (value: unknown) => Reading): string | null {
+  if (value === undefined) return null;
+  const reading = readElement(value);
+  if (reading.kind === "posting") return knownKey(reading.posting.key);
+  return reading.kind === "unlisted" ? knownKey(reading.key) : reading.reject.key;
+}
+
+/** A key is worth nothing when the unreadable bytes were its own. */
+function knownKey(key: string): string | null {
+  return key.includes("\uFFFD") ? null : key;
+}
+
+interface SplitList {
+  spans: Spans;
+  /** The root object without its list; undefined when the root is the list. */
+  envelope: unknown;
+}
+
+function splitList(bytes: Uint8Array, arrayKey: string | null): SplitList {
+  const bom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  const start = skipSpace(bytes, bom);
+  if (arrayKey === null) {
+    if (bytes[start] !== 0x5b) throw new PayloadError(`expected a JSON array, got ${excerpt(bytes, start)}`);
+    const spans: Spans = [];
+    expectEnd(bytes, scanArray(bytes, start, 0, spans));
+    return { spans, envelope: undefined };
+  }
+  if (bytes[start] !== 0x7b) throw new PayloadError(`expected a JSON object, got ${excerpt(bytes, start)}`);
+  return splitObject(bytes, start, arrayKey);
+}
+
+function splitObject(bytes: Uint8Array, start: number, arrayKey: string): SplitList {
+  const members = new Map<string, unknown>();
+  let spans: Spans | null = null;
+  let envelopeBytes = 0;
+  let at = skipSpace(bytes, start + 1);
+  for (let more = bytes[at] !== CLOSE_OBJECT; more;) {
+    const keyEnd = scanString(bytes, at);
+    const key = String(parseMember(bytes, at, keyEnd));
+    // JSON.parse would take the last one in silence.
+    if (members.has(key)) throw new PayloadError(`the key ${JSON.stringify(key)} comes twice`);
+    const valueStart = skipSpace(bytes, expectByte(bytes, skipSpace(bytes, keyEnd), 0x3a));
+    let valueEnd: number;
+    if (key === arrayKey) {
+      if (bytes[valueStart] !== 0x5b) throw new PayloadError(`${key} is not an array: ${excerpt(bytes, valueStart)}`);
+      spans = [];
+      valueEnd = scanArray(bytes, valueStart, 1, spans);
+      members.set(key, undefined);
+    } else {
+      valueEnd = scanValue(bytes, valueStart, 1);
+      envelopeBytes += valueEnd - at;
+      if (envelopeBytes > ENVELOPE_BYTES_MAX || members.size >= ENVELOPE_KEYS_MAX) {
+        throw new PayloadError(`more than ${ENVELOPE_BYTES_MAX} bytes or ${ENVELOPE_KEYS_MAX} keys around the list`);
+      }
+      members.set(key, parseMember(bytes, valueStart, valueEnd));
+    }
+    at = skipSpace(bytes, valueEnd);
+    more = bytes[at] !== CLOSE_OBJECT;
+    if (more) at = skipSpace(bytes, expectByte(bytes, at, 0x2c));
+  }
+  expectEnd(bytes, at + 1);
+  if (spans === null) throw new PayloadError(`the object has no ${arrayKey}`);
+  members.delete(arrayKey);
+  return { spans, envelope: Object.fromEntries(members) };
+}
+
+function expectByte(bytes: Uint8Array, at: number, byte: number): number {
+  if (bytes[at] !== byte) {
+    throw new PayloadError(`not JSON: expected ${String.fromCharCode(byte)} at byte ${at}, got ${excerpt(bytes, at)}`);
+  }
+  return at + 1;
+}
+
+function expectEnd(bytes: Uint8Array, end: number): void {
+  const at = skipSpace(bytes, end);
+  if (at < bytes.length) throw new PayloadError(`not JSON: bytes after the end at byte ${at}: ${excerpt(bytes, at)}`);
+}
+
+function parseMember(bytes: Uint8Array, start: number, end: number): unknown {
+  const text = decode(bytes.subarray(start, end));
+  const value = text === null ? undefined : parse(text);
+  if (value === undefined) throw new PayloadError(`not JSON at byte ${start}: ${excerpt(bytes, start)}`);
+  return value;
+}
+
+/** The text of UTF-8 bytes, or null when they are not. */
+function decode(bytes: Uint8Array): string | null {
+  try {
+    return utf8.decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** The value of JSON text, or undefined when it is not. */
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The bytes of an error message: enough to recognise an error page. */
+function excerpt(bytes: Uint8Array, start: number): string {
+  if (start >= bytes.length) return "the end of the payload";
+  return JSON.stringify(lenientUtf8.decode(bytes.subarray(start, start + 40)));
+}

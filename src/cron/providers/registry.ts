@@ -1,0 +1,44 @@
+import { limits } from "../../core/limits.ts";
+import { ashby } from "./ashby.ts";
+import { greenhouse } from "./greenhouse.ts";
+import { lever } from "./lever.ts";
+import type { Provider } from "./provider.ts";
+
+/** Every provider, one line each; a test holds this against the folder. */
+export const providers = {
+  ashby,
+  greenhouse,
+  lever,
+} as const satisfies Record<string, Provider>;
+
+export type ProviderName = keyof typeof providers;
+
+export function findProvider(name: string): Provider | null {
+  return Object.hasOwn(providers, name) ? providers[name as ProviderName] : null;
+}
+
+/**
+ * The board that an address belongs to: of the board, of one of its postings, of its API. Null
+ * for anything else, custom domains too: their address does not say the board.
+ *
+ * @example boardFromAddress("Jobs.Lever.co/spotify/") // { provider: "lever", board: "spotify" }
+ */
+export function boardFromAddress(text: string): { provider: ProviderName; board: string } | null {
+  const url = parseAddress(text);
+  if (url === null) return null;
+  for (const provider of Object.values(providers)) {
+    const board = provider.boardFromUrl(url);
+    if (board !== null) return { provider: provider.name, board };
+  }
+  return null;
+}
+
+/** An http address as a person may paste it, else null. Providers compare hosts whole. */
+function parseAddress(text: string): URL | null {
+  const address = text.trim();
+  if (address.length > limits.urlCharsMax || /\p{Cc}/u.test(address)) return null;
+  const hasScheme = /^(?:[a-z][a-z0-9+.-]*:)?\/\//i.test(address);
+  const url = URL.parse(hasScheme ? address : `https://${address}`, "https://none.invalid");
+  if (url === null || !/^https?:$/.test(url.protocol)) return null;
+  return url.username === "" && url.password === "" && url.port === "" ? url : null;
+}

@@ -1,0 +1,141 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { boardFromAddress, findProvider, providers } from "../../../src/cron/providers/registry.ts";
+import { shared } from "./read-all.ts";
+
+const uuid = "d126952c-a859-45b9-8b7b-eee85731acb9";
+
+describe("boardFromAddress", () => {
+  it.each<[string, keyof typeof providers, string]>([
+    ["https://boards.greenhouse.io/acme", "greenhouse", "acme"],
+    ["https://boards.greenhouse.io/Acme/jobs/8225722", "greenhouse", "acme"],
+    ["https://job-boards.greenhouse.io/acme/jobs/8225722?gh_jid=8225722", "greenhouse", "acme"],
+    ["https://boards.eu.greenhouse.io/acme", "greenhouse", "acme"],
+    ["https://job-boards.eu.greenhouse.io/acme/jobs/1", "greenhouse", "acme"],
+    ["https://boards.greenhouse.io/embed/job_board?for=acme", "greenhouse", "acme"],
+    ["https://boards.greenhouse.io/embed/job_board/js?for=acme&b=https%3A%2F%2Facme.example", "greenhouse", "acme"],
+    ["https://boards.greenhouse.io/embed/job_app?for=acme&token=8225722", "greenhouse", "acme"],
+    ["https://job-boards.eu.greenhouse.io/embed/job_app?token=1&for=Acme", "greenhouse", "acme"],
+    ["https://job-boards.greenhouse.io/?url_token=acme", "greenhouse", "acme"],
+    ["https://boards-api.greenhouse.io/v1/boards/acme/jobs?content=true", "greenhouse", "acme"],
+    ["https://api.greenhouse.io/v1/boards/acme", "greenhouse", "acme"],
+    ["https://job-boards.greenhouse.io/css", "greenhouse", "css"],
+    ["https://job-boards.greenhouse.io/css/jobs/1", "greenhouse", "css"],
+    ["https://jobs.lever.co/spotify", "lever", "spotify"],
+    [`https://jobs.lever.co/spotify/${uuid}`, "lever", "spotify"],
+    [`https://jobs.lever.co/spotify/${uuid}/apply?lever-source=x#form`, "lever", "spotify"],
+    ["https://jobs.lever.co/DREAMGAMES", "lever", "dreamgames"],
+    ["https://jobs.eu.lever.co/abzena", "lever", "eu:abzena"],
+    ["https://api.lever.co/v0/postings/spotify?mode=json", "lever", "spotify"],
+    [`https://api.eu.lever.co/v0/postings/abzena/${uuid}`, "lever", "eu:abzena"],
+    ["https://jobs.ashbyhq.com/kraken.com", "ashby", "kraken.com"],
+    [`https://jobs.ashbyhq.com/Ramp/${uuid}/application`, "ashby", "ramp"],
+    ["https://jobs.ashbyhq.com/Tools%20for%20Humanity", "ashby", "tools for humanity"],
+    ["https://jobs.ashbyhq.com/Tools for Humanity/", "ashby", "tools for humanity"],
+    ["https://jobs.ashbyhq.com/acme/embed?version=2", "ashby", "acme"],
+    ["https://api.ashbyhq.com/posting-api/job-board/AlephAlpha?includeCompensation=true", "ashby", "alephalpha"],
+    ["jobs.lever.co/spotify", "lever", "spotify"],
+    ["//jobs.lever.co/spotify", "lever", "spotify"],
+    ["  HTTP://JOBS.LEVER.CO/Spotify/  ", "lever", "spotify"],
+    ["https://jobs.lever.co:443/spotify", "lever", "spotify"],
+    ["jobs.lever.co/spotify?next=https://evil.example", "lever", "spotify"],
+  ])("reads %s", (address, provider, board) => {
+    expect(boardFromAddress(address)).toEqual({ provider, board });
+    expect(findProvider(provider)?.canonicalBoard(board)).toBe(board);
+  });
+
+  it.each([
+    "",
+    " ",
+    "spotify",
+    "https://",
+    "https://jobs.lever.co",
+    "https://jobs.lever.co/",
+    "https://jobs.lever.co//spotify",
+    "https://lever.co/spotify",
+    "https://www.lever.co/spotify",
+    "https://jobs.lever.co.evil.example/spotify",
+    "https://evil.example/jobs.lever.co/spotify",
+    "https://xjobs.lever.co/spotify",
+    "https://user@jobs.lever.co/spotify",
+    "https://user:secret@jobs.lever.co/spotify",
+    "https://jobs.lever.co@evil.example/spotify",
+    "https://evil.example\\@jobs.lever.co/spotify",
+    "https://jobs.lever.co\\@evil.example/spotify",
+    "https://jobs.lever.co:8443/spotify",
+    "http://jobs.lever.co:443/spotify",
+    "jobs.lever.co:8443/spotify",
+    "ftp://jobs.lever.co/spotify",
+    "file:///jobs.lever.co/spotify",
+    "javascript:alert(1)",
+    "javascript://jobs.lever.co/%0aalert(1)",
+    "data:text/html,https://jobs.lever.co/spotify",
+    "mailto:x@jobs.lever.co",
+    "https://127.0.0.1/spotify",
+    "https://2130706433/spotify",
+    "https://[::1]/spotify",
+    "https://constructor/spotify",
+    "https://__proto__/spotify",
+    "https://jobs.lever.co/x/%2e%2e",
+    "https://jobs.lever.co/a%2fb",
+    "https://jobs.lever.co/spot\nify",
+    "https://jobs.lever.co/spot\0ify",
+    "https://jobs.lever.co/spotify|x",
+    "https://jobs.lever.co/%F0%9F%9A%80",
+    "https://api.lever.co/spotify",
+    "https://api.lever.co/v0/postings",
+    `https://jobs.lever.co/${"x".repeat(121)}`,
+    `https://jobs.lever.co/spotify?${"x".repeat(2_000)}`,
+    "https://boards.greenhouse.io/embed/job_app?token=8225722",
+    "https://boards.greenhouse.io/embed/job_board?for=embed",
+    "https://boards.greenhouse.io/assets/x.js",
+    "https://boards-api.greenhouse.io/v1",
+    "https://boards-api.eu.greenhouse.io/v1/boards/acme",
+    "https://acme.example/careers?gh_jid=8225722",
+    "https://acme.example/careers?ashby_jid=" + uuid,
+    "https://jobs.ashbyhq.com/api/non-user-graphql?op=ApiJobBoardWithTeams",
+    "https://jobs.ashbyhq.com/%E0%A4%A",
+    "https://jobs.ashbyhq.com/..%2f..%2fx",
+  ])("refuses %j", (address) => {
+    expect(boardFromAddress(address)).toBeNull();
+  });
+});
+
+const lists = path.join(shared, "board-lists");
+describe.skipIf(!existsSync(lists))("the public board lists (skipped when ../shared is absent)", () => {
+  it.each(Object.values(providers))("$name takes its tokens and finds them again in addresses", (provider) => {
+    const rows = readFileSync(path.join(lists, `${provider.name}.tsv`), "utf8")
+      .trim()
+      .split("\n")
+      .slice(1);
+    const tokens = rows.map((row) => row.split("\t")[0] ?? "");
+    const boards = tokens.flatMap((token) => provider.canonicalBoard(token) ?? []);
+    // A few tokens of the lists are typing errors ("1pyra)mid_health&care").
+    expect(boards.length / tokens.length).toBeGreaterThan(0.999);
+    for (const board of boards) {
+      expect(boardFromAddress(provider.boardUrl(board))).toEqual({ provider: provider.name, board });
+      expect(boardFromAddress(provider.listRequest(board).url)).toEqual({ provider: provider.name, board });
+    }
+  });
+
+  it("career pages on the providers' own hosts resolve to their board, others to none", () => {
+    const text = readFileSync(path.join(lists, "career-pages.csv"), "utf8");
+    const rows = [...text.matchAll(/^[^,\n]*,[^,\n]*,([^,\n]+),([^,\n]+),"?([^\n]*)$/gm)];
+    let found = 0;
+    const others: string[] = [];
+    for (const [, address = "", type = "", config = ""] of rows) {
+      const board = boardFromAddress(address);
+      const isOwnHost = /^https?:\/\/[^/]*\.(?:lever\.co|greenhouse\.io|ashbyhq\.com)\//.test(address);
+      expect(board !== null, address).toBe(isOwnHost);
+      const token = /""(?:board_)?token"": ""([^"]+)""/.exec(config)?.[1];
+      if (board === null || token === undefined) continue;
+      found++;
+      expect(board.provider, address).toBe(type);
+      if (board.board.replace(/^eu:/, "") !== decodeURIComponent(token).toLowerCase()) others.push(board.board);
+    }
+    // Its list was made by hand to crawl the company's other board.
+    expect(others).toEqual(["pinterestjobadvertisements"]);
+    expect(found).toBeGreaterThan(3_000);
+  });
+});

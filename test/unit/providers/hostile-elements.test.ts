@@ -1,0 +1,90 @@
+import { describe, expect, it } from "vitest";
+import { limits } from "../../../src/core/limits.ts";
+import { Posting } from "../../../src/core/posting.ts";
+import { providers } from "../../../src/cron/providers/registry.ts";
+import { bytesOf, fixtureElements, payloadOf, readAll } from "./read-all.ts";
+
+const deep = (levels: number): unknown => JSON.parse("[".repeat(levels) + "]".repeat(levels));
+
+const hostileValues: [string, unknown][] = [
+  ["nothing", undefined],
+  ["null", null],
+  ["a boolean", true],
+  ["a number", 0],
+  ["a negative number", -1],
+  ["a huge number", 1e308],
+  ["a fraction", 0.1],
+  ["an empty text", ""],
+  ["white space", " \u00a0\n\u2028"],
+  ["half a character", "\ud800"],
+  ["control characters", "\0\u0001\u007f"],
+  ["a huge text", "x".repeat(210_000)],
+  ["a huge text of markup", "<li>".repeat(52_500)],
+  ["a huge text of entities", "&lt;".repeat(52_500)],
+  ["a script", "<script>alert(1)</script>"],
+  ["an address", "javascript:alert(1)"],
+  ["a date", "2026-01-01T00:00:00Z"],
+  ["a date far away", "275761-01-01T00:00:00+99:99"],
+  ["a name of the prototype", "__proto__"],
+  ["an object", { a: 1 }],
+  ["an object like the prototype", JSON.parse('{"__proto__":{"x":1},"constructor":1,"toString":null}')],
+  ["an empty list", []],
+  ["a list of nulls", [null, null]],
+  ["a list of everything", [null, 0, "x", {}, []]],
+  ["a long list", Array.from({ length: 5_000 }, () => ({ name: "x" }))],
+  ["a deep list", deep(40)],
+];
+
+/** The paths of every value inside a value, the outer ones first. */
+function paths(value: unknown, prefix: string[] = []): string[][] {
+  if (typeof value !== "object" || value === null) return [];
+  const own = Object.keys(value).map((key) => prefix.concat(key));
+  return own.concat(Object.entries(value).flatMap(([key, inner]) => paths(inner, prefix.concat(key))));
+}
+
+/** A copy of `value` with another value at `at`. */
+function withValue(value: unknown, at: string[], replacement: unknown): unknown {
+  const [key, ...rest] = at;
+  if (key === undefined) return replacement;
+  if (Array.isArray(value))
+    return value.map((inner, i) => (String(i) === key ? withValue(inner, rest, replacement) : inner));
+  const object = value as Record<string, unknown>;
+  return { ...object, [key]: withValue(object[key], rest, replacement) };
+}
+
+describe.each(Object.values(providers))("$name", (provider) => {
+  const list = fixtureElements(provider.name);
+
+  it.each(hostileValues)(
+    "takes %s in any field for a posting or a reject, and loses no other posting",
+    (_, hostile) => {
+      for (const [index, element] of list.entries()) {
+        for (const at of paths(element)) {
+          const readings = readAll(provider, payloadOf(provider.name, [withValue(element, at, hostile), list[0]]));
+          expect(readings).toHaveLength(2);
+          expect(readings[1]?.kind).toBe("posting");
+          const [first] = readings;
+          const where = `${index}: ${at.join(".")}`;
+          if (first?.kind === "posting") {
+            expect(Posting.safeParse(first.posting).error, where).toBeUndefined();
+            expect(bytesOf(first.posting.native).length, where).toBeLessThanOrEqual(limits.nativeBytesMax);
+          } else if (first?.kind === "reject") {
+            expect(first.reject.reason, where).toMatch(/^\S+: .+/);
+            expect(first.reject.reason.length, where).toBeLessThanOrEqual(300);
+            // Whatever else is wrong, a posting whose key stands is not taken for absent.
+            if (at[0] !== "id") expect(first.reject.key, where).toBe(String(element["id"]));
+          }
+        }
+      }
+    },
+  );
+
+  it.each(hostileValues.filter(([, value]) => value !== undefined))(
+    "rejects %s in place of an element",
+    (_, hostile) => {
+      const readings = readAll(provider, payloadOf(provider.name, [hostile, list[0]]));
+      expect(readings.map((reading) => reading.kind)).toEqual(["reject", "posting"]);
+      expect(readings[0]).toMatchObject({ reject: { key: null } });
+    },
+  );
+});

@@ -1,0 +1,55 @@
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { findProvider, providers } from "../../../src/cron/providers/registry.ts";
+
+const folder = path.join(import.meta.dirname, "../../../src/cron/providers");
+/** What a provider is made of, or read by. Any other file of the folder is a provider. */
+const others = new Set(["fields.ts", "json-list.ts", "json-scan.ts", "payload-error.ts", "provider.ts", "registry.ts"]);
+
+describe("the registry", () => {
+  it("names every provider of the folder, and no other", () => {
+    const files = readdirSync(folder).filter((file) => file.endsWith(".ts") && !others.has(file));
+    expect(Object.keys(providers)).toEqual(files.map((file) => file.replace(/\.ts$/, "")).toSorted());
+  });
+
+  it.each(Object.entries(providers))("%s keeps the contract of a provider", (name, provider) => {
+    expect(provider.name).toBe(name);
+    expect(provider.requestsPerSecond).toBeGreaterThan(0);
+    const requests = [
+      provider.listRequest("acme"),
+      ...(provider.detailRequest ? [provider.detailRequest("acme", "k1")] : []),
+    ];
+    for (const request of requests) {
+      const url = new URL(request.url);
+      expect(url.protocol).toBe("https:");
+      expect(provider.hosts).toContain(url.hostname);
+    }
+    expect(provider.boardFromUrl(new URL(provider.boardUrl("acme")))).toBe("acme");
+    expect(provider.boardFromUrl(new URL(provider.listRequest("acme").url))).toBe("acme");
+    expect(provider.canonicalBoard("acme")).toBe("acme");
+    for (const bad of [
+      "",
+      " ",
+      ".",
+      "..",
+      "a/b",
+      "a?b",
+      "a#b",
+      "a\\b",
+      "a|b",
+      "a\nb",
+      "-",
+      "x".repeat(121),
+      "%2e%2e",
+      "a%2fb",
+    ]) {
+      expect(provider.canonicalBoard(bad), JSON.stringify(bad)).toBeNull();
+    }
+  });
+
+  it("finds by name, and nothing else", () => {
+    expect(findProvider("lever")).toBe(providers.lever);
+    for (const name of ["", "Lever", "constructor", "__proto__"]) expect(findProvider(name)).toBeNull();
+  });
+});
