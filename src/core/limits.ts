@@ -7,6 +7,11 @@ export const limits = {
   payloadBytesMax: 48_000_000,
   /** Nesting of JSON inside a payload. `JSON.parse` itself accepts millions of levels. */
   jsonDepthMax: 64,
+  /** Bytes of one element of a list. The largest recorded is 50 kB; parsed, hostile JSON takes 30 times its bytes. */
+  elementBytesMax: 2_000_000,
+  /** Bytes, and keys, of a list's root object besides the list. */
+  envelopeBytesMax: 1_000_000,
+  envelopeKeysMax: 1_000,
   /** Postings read out of one crawl of one board. */
   postingsPerCrawlMax: 10_000,
   /** Rejects that a crawl keeps with their reasons; the rest are only counted. */

@@ -1,13 +1,14 @@
 import { gzipSync } from "node:zlib";
 import type { Facts } from "../core/facts.ts";
-import { sha256, jobId } from "../core/ids.ts";
+import { jobId } from "../core/ids.ts";
 import { canonicalJson, type Json } from "../core/json.ts";
 import { normalizePosting } from "../core/normalize/normalize-posting.ts";
 import type { Posting } from "../core/posting.ts";
 import type { DescriptionWrite, EventWrite, JobWrite } from "../db/apply-crawl.ts";
 import type { CrawlSource, JobRow } from "../db/crawl-state.ts";
 import { jobWords } from "../db/job-index.ts";
-import { factColumns, factsOfRow, type StoredFacts } from "../db/job-row.ts";
+import { factColumns, factsOfRow } from "../db/job-row.ts";
+import { comparedFields, hashDescription, hashFields, type ComparedField } from "./compared-fields.ts";
 
 /** The crawl in which a posting was read. */
 export interface Observation {
@@ -45,9 +46,9 @@ export function diffPosting(
   seen: Observation,
 ): PostingChange {
   const { descriptionText, descriptionHtml, ...facts } = normalizePosting(posting);
-  const descriptionHash = descriptionText === null ? null : sha256(descriptionText);
+  const descriptionHash = hashDescription(descriptionText);
   const fields = comparedFields(facts, descriptionHash);
-  const contentHash = sha256(canonicalJson(Object.fromEntries(fields)));
+  const contentHash = hashFields(fields);
   const changed = row === null ? [] : changedFields(row, fields, contentHash);
   const kind = changeKind(row, changed.length > 0);
   const columns = factColumns(facts);
@@ -96,41 +97,7 @@ interface FieldChange {
   newValue: Json;
 }
 
-/** Everything whose change is an event, under the API's field names. */
-function comparedFields(facts: StoredFacts, descriptionHash: string | null): [string, Json][] {
-  const { place, salary } = facts;
-  return [
-    ["title", facts.title],
-    ["location_text", facts.locationText],
-    ["country", place.country],
-    ["region", place.region],
-    ["city", place.city],
-    // A list in another order is the same list.
-    [
-      "locations",
-      facts.places.length > 1 ? sortedTexts(facts.places.map((other) => other.raw ?? canonicalJson(other))) : [],
-    ],
-    ["department", facts.department],
-    ["team", facts.team],
-    ["employment_type", facts.employmentType],
-    ["workplace_type", facts.workplaceType],
-    ["salary_min", salary.min],
-    ["salary_max", salary.max],
-    ["salary_currency", salary.currency],
-    ["salary_period", salary.period],
-    ["language", facts.language],
-    ["source_url", facts.sourceUrl],
-    ["apply_url", facts.applyUrl],
-    ["application_deadline", facts.deadlineAt],
-    ["description", descriptionHash],
-  ];
-}
-
-function sortedTexts(texts: string[]): string[] {
-  return texts.toSorted();
-}
-
-function changedFields(row: JobRow, fields: [string, Json][], contentHash: string): FieldChange[] {
+function changedFields(row: JobRow, fields: ComparedField[], contentHash: string): FieldChange[] {
   if (row.contentHash === contentHash) return [];
   const before = new Map(comparedFields(factsOfRow(row), row.descriptionHash));
   return fields

@@ -1,8 +1,8 @@
-import { jobId, orgId, sha256, sourceId } from "../core/ids.ts";
+import { jobId, orgId, sourceId } from "../core/ids.ts";
 import { toJob, type Job } from "../core/job.ts";
-import { canonicalJson } from "../core/json.ts";
 import { normalizePosting } from "../core/normalize/normalize-posting.ts";
 import type { Posting } from "../core/posting.ts";
+import { comparedFields, hashDescription, hashFields } from "./compared-fields.ts";
 import type { Entry, Provider, Reject } from "./providers/provider.ts";
 
 export interface PayloadContext {
@@ -50,7 +50,7 @@ function entryJob(entry: Entry, posting: Posting, context: PayloadContext): Job 
       closedAt: null,
       inferredAt: context.inferredAt,
       rawPayloadUri: context.rawPayloadUri,
-      contentHash: sha256(canonicalJson({ ...facts, descriptionText, descriptionHtml })),
+      contentHash: hashFields(comparedFields(facts, hashDescription(descriptionText))),
       sourceHash: entry.sourceHash,
       baseline: true,
       native: posting.native,

@@ -1,7 +1,72 @@
-import type { Facts } from "../facts.ts";
+import type { Facts, Place } from "../facts.ts";
+import { limits } from "../limits.ts";
 import type { Posting } from "../posting.ts";
+import { cleanHtml } from "./clean-html.ts";
+import { normalizeEmployment } from "./employment.ts";
+import { htmlToText } from "./html-text.ts";
+import { normalizeLanguage } from "./language.ts";
+import { normalizePlaces } from "./location.ts";
+import { normalizeSalary } from "./salary.ts";
+import { cleanTitle, normalizeTitle } from "./title.ts";
+import { normalizeWorkplace } from "./workplace.ts";
+
+/** Raised with every change that gives other facts for the same posting; a replay then knows what to redo. */
+export const NORMALIZER_VERSION = 1;
+
+const noPlace: Place = { raw: null, city: null, region: null, country: null, is_remote: null, confidence: 0 };
+
+function cleanText(text: string | null): string | null {
+  const clean = text?.replace(/\s+/g, " ").trim().slice(0, limits.textCharsMax) ?? "";
+  return clean === "" ? null : clean;
+}
+
+function nullIfEmpty(text: string | null): string | null {
+  return text === "" ? null : text;
+}
 
 /** The facts of a posting: pure, the same for the same posting, unknown is null. */
-export function normalizePosting(_posting: Posting): Facts {
-  throw new Error("not implemented yet");
+export function normalizePosting(posting: Posting): Facts {
+  const locationText = cleanText(posting.locationText);
+  const descriptionText = posting.descriptionHtml === null ? null : nullIfEmpty(htmlToText(posting.descriptionHtml));
+  const title = cleanTitle(posting.title);
+  const normalizedPlaces = normalizePlaces(posting.places, locationText);
+  const places = normalizedPlaces.map(({ place }) => place);
+  const workplace = normalizeWorkplace({
+    workplaceText: posting.workplaceText,
+    title,
+    locationText,
+    placeTexts: posting.places.map((place) => place.text).filter((text) => text !== null),
+    isRemote: posting.isRemote,
+    descriptionText,
+  });
+  const { salary, salaryRanges } = normalizeSalary({
+    pay: posting.pay,
+    payText: posting.payText,
+    descriptionText,
+    countryCodes: normalizedPlaces.map(({ countryCode }) => countryCode).filter((code) => code !== null),
+  });
+  const { language, basis: languageBasis } = normalizeLanguage(posting.language, title, descriptionText);
+  return {
+    title,
+    normalizedTitle: normalizeTitle(title, { locationText, places, workplaceType: workplace.type }),
+    locationText,
+    place: places[0] ?? noPlace,
+    places,
+    department: cleanText(posting.department),
+    team: cleanText(posting.team),
+    employmentType: normalizeEmployment(posting.employmentText, title),
+    workplaceType: workplace.type,
+    workplaceBasis: workplace.basis,
+    salary,
+    salaryRanges,
+    language,
+    languageBasis,
+    descriptionText,
+    descriptionHtml: posting.descriptionHtml === null ? null : nullIfEmpty(cleanHtml(posting.descriptionHtml)),
+    sourceUrl: posting.sourceUrl,
+    applyUrl: posting.applyUrl,
+    postedAt: posting.postedAt,
+    updatedAt: posting.updatedAt,
+    deadlineAt: posting.deadlineAt,
+  };
 }

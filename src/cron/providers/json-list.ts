@@ -12,12 +12,6 @@ export interface JsonListOptions {
   declaredTotal?: (envelope: unknown) => number | null;
 }
 
-/** Bytes of one element. The largest recorded is 50 kB; parsed, hostile JSON takes 30 times its bytes. */
-const ELEMENT_BYTES_MAX = 2_000_000;
-/** Bytes, and keys, of the root object besides its list. */
-const ENVELOPE_BYTES_MAX = 1_000_000;
-const ENVELOPE_KEYS_MAX = 1_000;
-
 const CLOSE_OBJECT = 0x7d;
 
 const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
@@ -55,8 +49,8 @@ export function jsonList(payload: Uint8Array, options: JsonListOptions): ListPag
 }
 
 function readElementBytes(bytes: Uint8Array, readElement: (value: unknown) => Reading): Reading {
-  if (bytes.length > ELEMENT_BYTES_MAX) {
-    return unreadable(null, `${bytes.length} bytes, at most ${ELEMENT_BYTES_MAX} are read`);
+  if (bytes.length > limits.elementBytesMax) {
+    return unreadable(null, `${bytes.length} bytes, at most ${limits.elementBytesMax} are read`);
   }
   const text = decode(bytes);
   // The key may be readable all the same: then the posting is not taken for absent.
@@ -120,8 +114,8 @@ function splitObject(bytes: Uint8Array, start: number, arrayKey: string): SplitL
     } else {
       valueEnd = scanValue(bytes, valueStart, 1);
       envelopeBytes += valueEnd - at;
-      if (envelopeBytes > ENVELOPE_BYTES_MAX || members.size >= ENVELOPE_KEYS_MAX) {
-        throw new PayloadError(`more than ${ENVELOPE_BYTES_MAX} bytes or ${ENVELOPE_KEYS_MAX} keys around the list`);
+      if (envelopeBytes > limits.envelopeBytesMax || members.size >= limits.envelopeKeysMax) {
+        throw new PayloadError(`more than ${limits.envelopeBytesMax} bytes or ${limits.envelopeKeysMax} keys around the list`);
       }
       members.set(key, parseMember(bytes, valueStart, valueEnd));
     }

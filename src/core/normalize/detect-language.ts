@@ -1,0 +1,93 @@
+import { functionWords } from "./function-words.ts";
+
+/** Characters read from a text, words needed to decide, and share of them that must be the language's own. */
+const charsMax = 2_000;
+const wordsMin = 12;
+const shareMin = 0.14;
+/** The runner-up may have at most this share of the winner's hits. */
+const runnerUpShareMax = 0.8;
+/** A script other than Latin decides when it is this share of the letters; ideographs carry more text per letter. */
+const scriptShareMin = 0.35;
+const ideographWeight = 3;
+
+const scripts: [RegExp, (text: string) => string | null][] = [
+  [/[\u3040-\u30FF\u4E00-\u9FFF]/g, (text) => (/[\u3040-\u30FF]/.test(text) ? "ja" : "zh")],
+  [/[\uAC00-\uD7AF]/g, () => "ko"],
+  [/[\u0400-\u04FF]/g, readCyrillic],
+  [/[\u0600-\u06FF]/g, (text) => (/[ٹڈے]/.test(text) ? "ur" : /[پچژگ]/.test(text) ? "fa" : "ar")],
+  [/[\u0590-\u05FF]/g, () => "he"],
+  [/[\u0370-\u03FF]/g, () => "el"],
+  [/[\u0E00-\u0E7F]/g, () => "th"],
+  [/[\u0900-\u097F]/g, (text) => (/आहे|आणि/.test(text) ? "mr" : "hi")],
+  [/[\u0980-\u09FF]/g, () => "bn"],
+  [/[\u0B80-\u0BFF]/g, () => "ta"],
+  [/[\u0C00-\u0C7F]/g, () => "te"],
+  [/[\u10A0-\u10FF]/g, () => "ka"],
+  [/[\u0530-\u058F]/g, () => "hy"],
+];
+
+function readCyrillic(text: string): string | null {
+  const count = (letters: RegExp): number => text.match(letters)?.length ?? 0;
+  if (count(/ў/g) > 1) return "be";
+  if (count(/[ђћџљњј]/g) > 2) return "sr";
+  if (count(/[іїєґ]/g) > count(/[ыэёъ]/g)) return "uk";
+  if (count(/[ыэ]/g) > 1) return "ru";
+  return count(/ъ/g) > 1 ? "bg" : null;
+}
+
+/** Letters beyond Latin; a text without them needs no look at scripts. */
+const beyondLatin = /[\u0370-\u1DFF\u3040-\uD7AF]/;
+
+function readScript(text: string): string | null {
+  if (!beyondLatin.test(text)) return null;
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const latin = text.match(/[A-Za-z\u00C0-\u024F\u1E00-\u1EFF]/g)?.length ?? 0;
+  if (letters - latin < 10) return null;
+  for (const [pattern, name] of scripts) {
+    const count = text.match(pattern)?.length ?? 0;
+    const weight = pattern === scripts[0]?.[0] || pattern === scripts[1]?.[0] ? ideographWeight : 1;
+    if (count >= 10 && (count * weight) / (letters - count + count * weight) >= scriptShareMin) return name(text);
+  }
+  return null;
+}
+
+function indexWords(): Map<string, string[]> {
+  const index = new Map<string, string[]>();
+  for (const [language, words] of Object.entries(functionWords)) {
+    for (const word of words.split(" ")) {
+      const languages = index.get(word);
+      if (languages) languages.push(language);
+      else index.set(word, [language]);
+    }
+  }
+  return index;
+}
+
+let languagesByWord: Map<string, string[]> | undefined;
+
+/**
+ * The language of a text as an ISO 639-1 code, or null when the text is short, mixed or in a language not known here.
+ * Scripts decide where they can; languages in Latin letters are told apart by their function words.
+ */
+export function detectLanguage(text: string): string | null {
+  const sample = text.slice(0, charsMax);
+  const byScript = readScript(sample);
+  if (byScript !== null) return byScript;
+  languagesByWord ??= indexWords();
+  const words =
+    sample
+      .normalize("NFC")
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [];
+  if (words.length < wordsMin) return null;
+  const hits = new Map<string, number>();
+  for (const word of words) {
+    const languages = languagesByWord.get(word);
+    // A word of several languages says less about each.
+    for (const language of languages ?? [])
+      hits.set(language, (hits.get(language) ?? 0) + 1 / (languages?.length ?? 1));
+  }
+  const [best, second] = [...hits].toSorted(([, a], [, b]) => b - a);
+  if (!best || best[1] < shareMin * words.length) return null;
+  return second && second[1] > runnerUpShareMax * best[1] ? null : best[0];
+}

@@ -1,0 +1,36 @@
+const foldedMax = 4_000;
+/** Folding is most of the work of reading a place, and boards repeat their places; emptied when full. */
+const folded = new Map<string, string>();
+
+function fold(name: string): string {
+  // oxlint-disable-next-line no-control-regex -- ASCII needs no normalisation
+  const plain = /^[\u0000-\u007F]*$/.test(name)
+    ? name.toLowerCase()
+    : name
+        .normalize("NFD")
+        .replace(/\p{M}/gu, "")
+        .toLowerCase()
+        .replace(/ß/g, "ss")
+        .replace(/[øœ]/g, "o")
+        .replace(/ł/g, "l");
+  return plain
+    .replace(/['’‘`]/g, "")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim()
+    .replace(/\bst\b/g, "saint")
+    .replace(/\bft\b/g, "fort");
+}
+
+/**
+ * A name reduced to what two spellings of it share: no case, accents or punctuation; "St." is "saint".
+ * "São Paulo" and "sao paulo", "St. Louis" and "Saint Louis" fold to the same text.
+ */
+export function foldName(name: string): string {
+  if (name.length > 100) return fold(name);
+  const known = folded.get(name);
+  if (known !== undefined) return known;
+  if (folded.size >= foldedMax) folded.clear();
+  const result = fold(name);
+  folded.set(name, result);
+  return result;
+}

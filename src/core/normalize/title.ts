@@ -1,0 +1,97 @@
+import { limits } from "../limits.ts";
+import type { Place, WorkplaceType } from "../facts.ts";
+import { foldName } from "./fold-name.ts";
+import { stripPlaceWords } from "./place-words.ts";
+
+/** A title with single blanks and without zero-width marks. */
+export function cleanTitle(title: string): string {
+  return title
+    .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, "")
+    .replace(/\s+/g, " ")
+    .trim()
+    .slice(0, limits.titleCharsMax);
+}
+
+const gender =
+  "(?:m|f|w|d|x|h|i|u|v|k|gn|div|diverse?|all genders?|any gender|male|female|männlich|weiblich|inter|\\*)";
+/** "(m/f/d)", "[W/M/X]", "m/w/d" at the end, "(all genders)", "(gn)". */
+const genderMark = new RegExp(
+  String.raw`\s?[([]\s?${gender}(?:\s?[/|,:*]\s?${gender}){1,4}\s?[)\]]|\s?[([](?:gn|all genders?|any gender)[)\]]|\s[-–|]?\s?(?:[mwfh]/[mwfh]/[dxi]|[mwfh]/[mwfh])$`,
+  "gi",
+);
+/** "(Req #12345)", "R-0012345", "JR2021016", "#4711", "[123456]" at either end. */
+const requisition =
+  /\s?[([]\s?(?:req(?:uisition)?|job|id|ref)?(?:\s?(?:id|no\.?|number))?\s?[#:]?\s?[A-Z]{0,4}[-_]?(?!(?:19|20)\d\d\s?[)\]])\d{3,12}\s?[)\]]|\s?[-–|,]?\s?(?:\b(?:req(?:uisition)?|job id|ref|r|jr)[-_ #:]{0,3}\d{4,12}|#\s?\d{3,12})$|^(?:(?:req|jr|r)[-_ #]?\d{4,12}|\[?\d{5,12}\]?)\s?[-–|:]\s?|\s[-–|]\s?\d{5,12}$/gi;
+
+interface TitleContext {
+  locationText: string | null;
+  places: Place[];
+  workplaceType: WorkplaceType | null;
+}
+
+function wordsOf(context: TitleContext): Set<string> {
+  const texts = [
+    context.locationText,
+    ...context.places.flatMap((place) => [place.raw, place.city, place.region, place.country]),
+  ];
+  const words = new Set(texts.flatMap((text) => (text === null ? [] : foldName(text).split(" "))));
+  if (words.has("united") && words.has("states")) for (const word of ["us", "usa", "u", "s"]) words.add(word);
+  if (words.has("united") && words.has("kingdom")) words.add("uk");
+  if (words.has("new") && words.has("york")) words.add("nyc");
+  return words;
+}
+
+/** Whether a piece of the title says only what the posting's place and work model say already. */
+function repeats(piece: string, words: Set<string>, workplaceType: WorkplaceType | null): boolean {
+  const { text } = stripPlaceWords(piece.replace(/[–—]/g, "-"));
+  const saysRemote = /\bremote\b/i.test(piece);
+  const saysHybrid = /\bhybrid\b/i.test(piece);
+  const saysOnSite = /\b(?:on[ -]?site|in[ -]office)\b/i.test(piece);
+  if (saysRemote && workplaceType !== "remote") return false;
+  if (saysHybrid && workplaceType !== "hybrid") return false;
+  if (saysOnSite && workplaceType !== "on_site") return false;
+  const left = foldName(text)
+    .split(" ")
+    .filter((word) => word !== "");
+  if (left.length === 0) return saysRemote || saysHybrid || saysOnSite;
+  return (
+    left.every((word) => words.has(word) || /^(?:or|and|based|the|in)$/.test(word)) &&
+    left.some((word) => words.has(word))
+  );
+}
+
+/** Takes one repeated bracket or tail off; the same title when there is none. */
+function dropRepeat(title: string, words: Set<string>, type: WorkplaceType | null): string {
+  for (const match of title.matchAll(/\s?[([]([^()[\]]{1,80})[)\]]/g)) {
+    if (repeats(match[1] ?? "", words, type))
+      return `${title.slice(0, match.index)}${title.slice(match.index + match[0].length)}`.trim();
+  }
+  // The longest tail first, so that "Engineer - Austin, TX" loses both words of the place.
+  for (const match of title.matchAll(/\s?[,|@]\s?|\s[-–—]+\s?|\s?[–—]\s/g)) {
+    const tail = title.slice(match.index + match[0].length);
+    const head = title.slice(0, match.index);
+    const isInBracket = (head.match(/[([]/g)?.length ?? 0) > (head.match(/[)\]]/g)?.length ?? 0);
+    if (!isInBracket && match.index > 0 && tail.length <= 80 && repeats(tail, words, type))
+      return title.slice(0, match.index);
+  }
+  return title;
+}
+
+/**
+ * The title without requisition ids, gender marks, and place or work model that merely repeat the posting's own;
+ * null when nothing remains.
+ */
+export function normalizeTitle(title: string, context: TitleContext): string | null {
+  const words = wordsOf(context);
+  let current = cleanTitle(title).replace(genderMark, " ").replace(requisition, " ").replace(/\s+/g, " ").trim();
+  for (let round = 0; round < 4; round += 1) {
+    const next = dropRepeat(current, words, context.workplaceType);
+    if (next === current) break;
+    current = next;
+  }
+  const tidy = current
+    .replace(/[([]\s?[)\]]/g, " ")
+    .replace(/\s+/g, " ")
+    .replace(/^[\s\-–—|,:;/]+|[\s\-–—|,:;/]+$/g, "");
+  return /\p{L}/u.test(tidy) ? tidy : null;
+}

@@ -1,0 +1,69 @@
+import { env } from "cloudflare:workers";
+import { createApp } from "../../src/worker/app.ts";
+import type { AppDependencies } from "../../src/worker/dependencies.ts";
+import { countingD1, type CountedStatement } from "./counting-d1.ts";
+import { NOW } from "./seed.ts";
+
+export const BASE = "/job-postings/v1";
+export const ORIGIN = "https://jobledger.example";
+export const ADMIN_TOKEN = "test-admin-token";
+
+/** Calls that reached the injected writes. */
+export interface AppCalls {
+  addBoard: unknown[];
+  setPaused: unknown[];
+  crawlNow: unknown[];
+}
+
+export function fakeDependencies(): { deps: AppDependencies; calls: AppCalls } {
+  const calls: AppCalls = { addBoard: [], setPaused: [], crawlNow: [] };
+  const known = "d7a0f0f6-44cd-5a0a-9b0c-0d4c0f6a7b10";
+  const deps: AppDependencies = {
+    now: () => NOW,
+    providers: [
+      { name: "lever", label: "Lever", example: "https://jobs.lever.co/spotify" },
+      { name: "greenhouse", label: "Greenhouse", example: "https://boards.greenhouse.io/acme" },
+      { name: "ashby", label: "Ashby", example: "https://jobs.ashbyhq.com/acme" },
+    ],
+    addBoard: (_env, input) => {
+      calls.addBoard.push(input);
+      if (!input.url.includes("lever.co"))
+        return Promise.resolve({ ok: false, reason: "No provider knows this address." });
+      return Promise.resolve({ ok: true, sourceId: known, created: calls.addBoard.length === 1 });
+    },
+    setPaused: (_env, sourceId, paused) => {
+      calls.setPaused.push([sourceId, paused]);
+      return Promise.resolve(sourceId === known);
+    },
+    crawlNow: (_env, sourceId) => {
+      calls.crawlNow.push(sourceId);
+      return Promise.resolve(sourceId === null ? 5 : Number(sourceId === known));
+    },
+  };
+  return { deps, calls };
+}
+
+const app = createApp(fakeDependencies().deps);
+
+/** Asks the app over the seeded database. */
+export async function ask(path: string, init: RequestInit = {}, given: Env = env): Promise<Response> {
+  return app.request(`${ORIGIN}${path}`, init, given);
+}
+
+export async function postJson(path: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> {
+  return ask(path, {
+    method: "POST",
+    headers: { "Content-Type": "application/json", ...headers },
+    body: typeof body === "string" ? body : JSON.stringify(body),
+  });
+}
+
+/** Asks, and says what the database was asked for it. */
+export async function askCounted(path: string, init: RequestInit = {}) {
+  const counting = countingD1(env.DB);
+  const response = await ask(path, init, { ...env, DB: counting.db });
+  const rowsRead = counting.statements.reduce((sum, statement) => sum + statement.rowsRead, 0);
+  return { response, rowsRead, statements: counting.statements };
+}
+
+export type { CountedStatement };
