@@ -1,6 +1,15 @@
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
+
+/** Recorded payloads, where they are: tests in workerd have no file system of their own. */
+const recorded = path.resolve(import.meta.dirname, "../shared/payloads");
+const servePayload = async (request: Request): Promise<never> => {
+  const file = path.join(recorded, decodeURIComponent(new URL(request.url).pathname));
+  const bytes = file.startsWith(recorded) ? await readFile(file).catch(() => null) : null;
+  return (bytes === null ? new Response(null, { status: 404 }) : new Response(bytes)) as never;
+};
 
 /** Anything that a test did not answer itself: no test reaches the network. */
 const blockNetwork = (request: Request): never =>
@@ -28,7 +37,8 @@ export default defineConfig({
                 TEST_MIGRATIONS: await readD1Migrations(path.join(import.meta.dirname, "migrations")),
                 ADMIN_TOKEN: "test-admin-token",
               },
-              outboundService: blockNetwork as never,
+              outboundService: blockNetwork,
+              serviceBindings: { PAYLOADS: servePayload },
             },
           })),
         ],

@@ -1,13 +1,16 @@
 /** Calls of the admin API, for the local commands. */
 
 /** The token of the local set-ups; a deployed Worker's comes from the environment. */
-export const adminToken = process.env["ADMIN_TOKEN"] ?? "local-admin-token";
+const adminToken = process.env["ADMIN_TOKEN"] ?? "local-admin-token";
 
 /** Parsed JSON of an admin call. Throws with the problem's own words. */
 export async function callAdmin<T>(base: string, method: "GET" | "POST", path: string, body?: unknown): Promise<T> {
   const response = await fetch(new URL(path, base), {
     method,
-    headers: { authorization: `Bearer ${adminToken}`, ...(body === undefined ? {} : { "content-type": "application/json" }) },
+    headers: {
+      authorization: `Bearer ${adminToken}`,
+      ...(body === undefined ? {} : { "content-type": "application/json" }),
+    },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
   const text = await response.text();

@@ -38,15 +38,21 @@ try {
 
 async function run(): Promise<void> {
   if (command === "add" && argument !== undefined) {
-    const { data } = await callAdmin<{ data: { source_id: string; created: boolean } }>(values.at, "POST", "/admin/sources", {
-      url: argument,
-      ...(values.name === undefined ? {} : { name: values.name }),
-      ...(values.domain === undefined ? {} : { domain: values.domain }),
-    });
+    const { data } = await callAdmin<{ data: { source_id: string; created: boolean } }>(
+      values.at,
+      "POST",
+      "/admin/sources",
+      {
+        url: argument,
+        ...(values.name === undefined ? {} : { name: values.name }),
+        ...(values.domain === undefined ? {} : { domain: values.domain }),
+      },
+    );
     console.log(`${data.created ? "added" : "already there"}: ${data.source_id}`);
   } else if (command === "list") {
     const { data } = await callAdmin<{ data: Source[] }>(values.at, "GET", "/admin/sources?limit=100");
-    for (const source of data) console.log([source.source_id, source.provider, source.board, source.health, source.org_name].join("\t"));
+    for (const source of data)
+      console.log([source.source_id, source.provider, source.board, source.health, source.org_name].join("\t"));
   } else if ((command === "pause" || command === "resume") && argument !== undefined) {
     await callAdmin(values.at, "POST", `/admin/sources/${argument}/${command}`);
     console.log(`${command}d: ${argument}`);

@@ -13,7 +13,7 @@ await migrate("wrangler.toml", stateFolders.dev);
 const port = await freePort(8787);
 // A .dev.vars of your own wins; without one the local token is the example's.
 const variables = existsSync(".dev.vars") ? [] : ["ADMIN_TOKEN:local-admin-token"];
-const worker = await startLocalWorker(["wrangler.toml"], stateFolders.dev, port, variables);
+const worker = await startLocalWorker(["wrangler.toml"], stateFolders.dev, port, { variables });
 const fireCron = async (): Promise<void> => {
   const response = await fetch(`${worker.url}/cdn-cgi/local/scheduled?cron=*/5+*+*+*+*`);
   if (!response.ok) console.error(`the cron did not run: HTTP ${response.status}`);
@@ -32,7 +32,10 @@ process.once("SIGTERM", shutDown);
 const rows = (await readFile("boards.csv", "utf8")).split("\n").slice(1);
 for (const row of rows.filter((line) => line.trim() !== "")) {
   const comma = row.lastIndexOf(",");
-  await callAdmin(worker.url, "POST", "/admin/sources", { name: row.slice(0, comma), url: row.slice(comma + 1).trim() });
+  await callAdmin(worker.url, "POST", "/admin/sources", {
+    name: row.slice(0, comma),
+    url: row.slice(comma + 1).trim(),
+  });
 }
 await fireCron();
 console.log(`Jobledger is at ${worker.url}, crawling the boards of boards.csv. Ctrl-C stops it.`);

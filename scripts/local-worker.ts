@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { rm } from "node:fs/promises";
-import { createServer } from "node:net";
+import { connect, createServer } from "node:net";
 import path from "node:path";
 
 /**
@@ -34,17 +34,33 @@ export interface LocalWorker {
 
 /** Applies the migrations to a local database. */
 export async function migrate(config: string, state: string): Promise<void> {
-  const child = spawn(process.execPath, [WRANGLER, "d1", "migrations", "apply", "DB", "--local", "--config", config, "--persist-to", state], {
-    env: environment,
-    stdio: ["ignore", "pipe", "pipe"],
-  });
+  const child = spawn(
+    process.execPath,
+    [WRANGLER, "d1", "migrations", "apply", "DB", "--local", "--config", config, "--persist-to", state],
+    {
+      env: environment,
+      stdio: ["ignore", "pipe", "pipe"],
+    },
+  );
   const output = collect(child);
   const code = await ended(child);
   if (code !== 0) throw new Error(`migrations failed:\n${output()}`);
 }
 
+export interface StartOptions {
+  /** `NAME:value` pairs. */
+  variables?: string[];
+  /** The address that tells when it is ready; null: as soon as its port is open. */
+  probe?: string | null;
+}
+
 /** Starts wrangler dev and waits until it answers. `configs`: the Worker's first, then its neighbours'. */
-export async function startLocalWorker(configs: string[], state: string, port: number, variables: string[] = []): Promise<LocalWorker> {
+export async function startLocalWorker(
+  configs: string[],
+  state: string,
+  port: number,
+  { variables = [], probe = "/job-postings/v1/stats" }: StartOptions = {},
+): Promise<LocalWorker> {
   const child = spawn(
     process.execPath,
     [
@@ -76,7 +92,10 @@ export async function startLocalWorker(configs: string[], state: string, port: n
     await ended(child);
     clearTimeout(late);
   };
-  const answered = await waitFor(async () => child.exitCode !== null || (await answers(`${url}/job-postings/v1/stats`)), 90_000);
+  const answered = await waitFor(
+    async () => child.exitCode !== null || (probe === null ? await isOpen(port) : await answers(url + probe)),
+    90_000,
+  );
   if (child.exitCode !== null || !answered) {
     await stop();
     throw new Error(`the Worker did not start:\n${output()}`);
@@ -111,6 +130,16 @@ export async function waitFor(condition: () => Promise<boolean>, timeoutMs: numb
 /** Empties a local set-up. */
 export async function removeState(state: string): Promise<void> {
   await rm(state, { recursive: true, force: true });
+}
+
+async function isOpen(port: number): Promise<boolean> {
+  return await new Promise((resolve) => {
+    const socket = connect(port, "127.0.0.1", () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.once("error", () => resolve(false));
+  });
 }
 
 async function answers(url: string): Promise<boolean> {

@@ -9,7 +9,11 @@ import { freePort, migrate, startLocalWorker, stateFolders, waitFor } from "./lo
  * crawled round after round through cron, queue, R2 and D1, and served.
  */
 const { values } = parseArgs({
-  options: { recorded: { type: "string" }, port: { type: "string", default: "8787" }, once: { type: "boolean", default: false } },
+  options: {
+    recorded: { type: "string" },
+    port: { type: "string", default: "8787" },
+    once: { type: "boolean", default: false },
+  },
 });
 
 const GENERATED_ROUNDS = 3;
@@ -86,7 +90,9 @@ async function crawlRound(round: number, rounds: number): Promise<void> {
   const done = await waitFor(
     async () => {
       const sources = await readSources();
-      waiting = sources.filter(({ last_crawled_at }) => last_crawled_at === null || Date.parse(last_crawled_at) < started).length;
+      waiting = sources.filter(
+        ({ last_crawled_at }) => last_crawled_at === null || Date.parse(last_crawled_at) < started,
+      ).length;
       return waiting === 0;
     },
     ROUND_TIMEOUT_MS,

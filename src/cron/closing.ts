@@ -34,7 +34,7 @@ export interface ClosingPlan {
   ask: Absent[];
 }
 
-export type CloseReason = "http_404" | "http_410" | "absent_confirmed";
+type CloseReason = "http_404" | "http_410" | "absent_confirmed";
 
 export interface ClosingDecision {
   close: { id: number; key: string; reason: CloseReason; misses: number }[];

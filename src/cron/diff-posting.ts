@@ -1,4 +1,3 @@
-import { gzipSync } from "node:zlib";
 import type { Facts } from "../core/facts.ts";
 import { jobId } from "../core/ids.ts";
 import { canonicalJson, type Json } from "../core/json.ts";
@@ -6,6 +5,7 @@ import { normalizePosting } from "../core/normalize/normalize-posting.ts";
 import type { Posting } from "../core/posting.ts";
 import type { DescriptionWrite, EventWrite, JobWrite } from "../db/apply-crawl.ts";
 import type { CrawlSource, JobRow } from "../db/crawl-state.ts";
+import { encodeDescription } from "../db/description-codec.ts";
 import { jobWords } from "../db/job-index.ts";
 import { factColumns, factsOfRow } from "../db/job-row.ts";
 import { comparedFields, hashDescription, hashFields, type ComparedField } from "./compared-fields.ts";
@@ -141,5 +141,5 @@ function postingEvents(
 
 function describe(html: Facts["descriptionHtml"], hash: string | null, row: JobRow | null): DescriptionWrite | null {
   if (html === null || hash === null || row?.descriptionHash === hash) return null;
-  return { hash, html: gzipSync(html).toString("hex") };
+  return { hash, html: encodeDescription(html).toString("hex") };
 }

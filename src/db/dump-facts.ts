@@ -1,4 +1,4 @@
-import { gunzipSync } from "node:zlib";
+import { decodeDescription } from "./description-codec.ts";
 
 /**
  * The facts of the database as text rows, with surrogate ids replaced by natural keys: two
@@ -25,7 +25,7 @@ const surrogates = new Set(["id", "source", "job", "org"]);
 export async function dumpFacts(db: D1Database): Promise<Record<string, string[]>> {
   const dump: Record<string, string[]> = {};
   for (const [table, query] of Object.entries(tables)) {
-    const { results } = await db.prepare(query).all<Record<string, unknown>>();
+    const { results } = await db.prepare(query).all();
     dump[table] = results.map(factLine).toSorted();
   }
   dump["job_index"] = await dumpIndex(db);
@@ -35,22 +35,36 @@ export async function dumpFacts(db: D1Database): Promise<Record<string, string[]
 function factLine(row: Record<string, unknown>): string {
   const facts = Object.entries(row).filter(([name]) => !surrogates.has(name));
   // Compressed bytes differ between versions of zlib; what they say does not.
-  return JSON.stringify(facts.map(([name, value]) => (name === "html" ? gunzipSync(Buffer.from(String(value), "hex")).toString() : value)));
+  return JSON.stringify(
+    facts.map(([name, value]) => (name === "html" ? decodeDescription(Buffer.from(String(value), "hex")) : value)),
+  );
 }
 
 /** The words that the index holds for each posting. Tokens with surrogate ids are left out. */
 async function dumpIndex(db: D1Database): Promise<string[]> {
   await db.prepare("create virtual table if not exists job_index_terms using fts5vocab(job_index, instance)").run();
   const { results } = await db
-    .prepare("select job_id, group_concat(term, ' ') as words from (select doc, term from job_index_terms order by doc, term) join jobs on jobs.id = doc group by doc")
+    .prepare(
+      "select job_id, group_concat(term, ' ') as words from (select doc, term from job_index_terms order by doc, term) join jobs on jobs.id = doc group by doc",
+    )
     .all<{ job_id: string; words: string }>();
   await db.prepare("drop table job_index_terms").run();
-  return results.map(({ job_id, words }) => `${job_id} ${words.split(" ").filter((word) => !/^\uE000[ob]\d+$/.test(word)).join(" ")}`).toSorted();
+  return results
+    .map(
+      ({ job_id, words }) =>
+        `${job_id} ${words
+          .split(" ")
+          .filter((word) => !/^\uE000[ob]\d+$/.test(word))
+          .join(" ")}`,
+    )
+    .toSorted();
 }
 
 /** Empties every table. */
 export async function emptyDatabase(db: D1Database): Promise<void> {
   await db.batch(
-    ["events", "jobs", "descriptions", "crawls", "sources", "orgs", "facet_counts", "job_index"].map((table) => db.prepare(`delete from ${table}`)),
+    ["events", "jobs", "descriptions", "crawls", "sources", "orgs", "facet_counts", "job_index"].map((table) =>
+      db.prepare(`delete from ${table}`),
+    ),
   );
 }

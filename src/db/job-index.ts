@@ -1,9 +1,9 @@
 /**
- * The words of the inverted index `job_index`: facet tokens and, later, title words.
+ * The words of the inverted index `job_index`: facet tokens; title words come with search by words.
  *
  * A facet token starts with U+E000, a private-use character. SQLite's unicode61 tokenizer takes
- * private-use characters as letters, and `stripReserved` takes them out of all text from outside,
- * so no title and no query can ever form a facet token.
+ * private-use characters as letters; no text from outside is indexed or matched with them, so
+ * no title and no query can ever form a facet token.
  */
 const MARK = "\uE000";
 
@@ -16,11 +16,6 @@ export function facetToken(facet: Facet, value: string | number): string {
   const text = String(value);
   if (!/^[\p{L}\p{N}]+$/u.test(text)) throw new RangeError(`not a token value: ${JSON.stringify(text)}`);
   return `${MARK}${facets[facet]}${text.toLowerCase()}`;
-}
-
-/** Text from outside without the characters that mark facet tokens. */
-export function stripReserved(text: string): string {
-  return text.replaceAll(/[\uE000-\uF8FF]/g, " ");
 }
 
 /** A MATCH expression: each group is an OR of tokens, all groups must hold. */

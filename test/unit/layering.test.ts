@@ -19,7 +19,10 @@ const files = readdirSync("src", { recursive: true, encoding: "utf8" })
 
 function importsOf(file: string): string[] {
   const source = readFileSync(file, "utf8");
-  return [...source.matchAll(/(?:from|import|import\()\s*"([^"]+)"/g)].map((match) => match[1] ?? "");
+  const statements = source.matchAll(
+    /^(?:import|export)\s[^"]*?\bfrom\s+"([^"]+)"|^import\s+"([^"]+)"|\bimport\("([^"]+)"\)/gm,
+  );
+  return [...statements].map((match) => match[1] ?? match[2] ?? match[3] ?? "");
 }
 
 it("finds the sources", () => {

@@ -1,7 +1,7 @@
 import { env } from "cloudflare:workers";
 import { createApp } from "../../src/worker/app.ts";
 import type { AppDependencies } from "../../src/worker/dependencies.ts";
-import { countingD1, type CountedStatement } from "./counting-d1.ts";
+import { countingD1 } from "./counting-d1.ts";
 import { NOW } from "./seed.ts";
 
 export const BASE = "/job-postings/v1";
@@ -65,5 +65,3 @@ export async function askCounted(path: string, init: RequestInit = {}) {
   const rowsRead = counting.statements.reduce((sum, statement) => sum + statement.rowsRead, 0);
   return { response, rowsRead, statements: counting.statements };
 }
-
-export type { CountedStatement };

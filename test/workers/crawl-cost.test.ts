@@ -12,7 +12,13 @@ function leverBoard(postings: object[]): { fetch: (request: string | URL | Reque
 const leverPosting = (index: number, over: object = {}): Record<string, unknown> => ({
   id: `00000000-0000-4000-8000-${String(index).padStart(12, "0")}`,
   text: `Engineer ${index}`,
-  categories: { location: "Berlin, Germany", team: "Platform", department: "Engineering", commitment: "Full-time", allLocations: ["Berlin, Germany"] },
+  categories: {
+    location: "Berlin, Germany",
+    team: "Platform",
+    department: "Engineering",
+    commitment: "Full-time",
+    allLocations: ["Berlin, Germany"],
+  },
   country: "DE",
   workplaceType: "hybrid",
   createdAt: 1_760_000_000_000 + index,
@@ -29,11 +35,29 @@ describe("what a change costs", () => {
 
   it.each([
     ["title", { text: "Staff Engineer" }, 1],
-    ["description", { description: "<p>This is another text about the work that you will do and the people with whom you will do it.</p>" }, 1],
-    ["title and description", { text: "Principal Engineer", description: "<p>Once more this is another text about the work and the people with whom you will do it here.</p>" }, 2],
+    [
+      "description",
+      {
+        description:
+          "<p>This is another text about the work that you will do and the people with whom you will do it.</p>",
+      },
+      1,
+    ],
+    [
+      "title and description",
+      {
+        text: "Principal Engineer",
+        description:
+          "<p>Once more this is another text about the work and the people with whom you will do it here.</p>",
+      },
+      2,
+    ],
     ["salary", { salaryRange: { min: 70_000, max: 90_000, currency: "EUR", interval: "per-year-salary" } }, 4],
   ])("a posting with another %s costs at most 10 rows written beside the crawl's own", async (_name, over, events) => {
-    const board = { url: `${url}${events}${Object.keys(over).join("")}`.toLowerCase(), name: `Costs ${JSON.stringify(over)}` };
+    const board = {
+      url: `${url}${events}${Object.keys(over).join("")}`.toLowerCase(),
+      name: `Costs ${JSON.stringify(over)}`,
+    };
     const first = createTestCrawler(leverBoard(hundred));
     const id = await first.add(board);
     await first.crawl(id);
@@ -57,7 +81,11 @@ describe("what a change costs", () => {
     if (moved.kind !== "changed") throw new Error(`the crawl came to ${moved.kind}`);
     expect(moved.commit.events).toEqual([]);
     expect(moved.rowsWritten).toBeLessThanOrEqual(5);
-    const row = await env.DB.prepare("select posted_at from jobs join sources on sources.id = source where source_id = ? and key like '%000'").bind(id).first();
+    const row = await env.DB.prepare(
+      "select posted_at from jobs join sources on sources.id = source where source_id = ? and key like '%000'",
+    )
+      .bind(id)
+      .first();
     expect(row).toEqual({ posted_at: 1_790_000_000_000 });
   });
 });
@@ -65,25 +93,28 @@ describe("what a change costs", () => {
 describe("what an unchanged board costs", () => {
   const sim = createSimulator({ world: { seed: 5, boards: 3, postingsPerBoard: 100, rates: { quietBoards: 1 } } });
 
-  it.each(sim.boards())("$provider: an unchanged board of 100 postings writes at most 4 rows and no object", async (board) => {
-    const crawler = createTestCrawler(sim);
-    const id = await crawler.add(board);
-    await crawler.crawl(id);
-    const objects = await countObjects();
-    sim.requests.length = 0;
-    const conditional = await crawler.crawl(id);
-    expect(conditional.kind).toBe("unchanged");
-    expect(sim.requests.at(-1)?.status).toBe(304);
-    expect(conditional).toHaveProperty("rowsWritten");
-    expect("rowsWritten" in conditional && conditional.rowsWritten).toBeLessThanOrEqual(4);
-    // The same without validators: the same bytes come again, and still nothing is stored or read.
-    await env.DB.prepare("update sources set etag = null, last_modified = null where source_id = ?").bind(id).run();
-    const sameBytes = await crawler.crawl(id);
-    expect(sim.requests.at(-1)?.status).toBe(200);
-    expect(sameBytes.kind).toBe("unchanged");
-    expect("rowsWritten" in sameBytes && sameBytes.rowsWritten).toBeLessThanOrEqual(4);
-    expect(await countObjects()).toBe(objects);
-  });
+  it.each(sim.boards())(
+    "$provider: an unchanged board of 100 postings writes at most 4 rows and no object",
+    async (board) => {
+      const crawler = createTestCrawler(sim);
+      const id = await crawler.add(board);
+      await crawler.crawl(id);
+      const objects = await countObjects();
+      sim.requests.length = 0;
+      const conditional = await crawler.crawl(id);
+      expect(conditional.kind).toBe("unchanged");
+      expect(sim.requests.at(-1)?.status).toBe(304);
+      expect(conditional).toHaveProperty("rowsWritten");
+      expect("rowsWritten" in conditional && conditional.rowsWritten).toBeLessThanOrEqual(4);
+      // The same without validators: the same bytes come again, and still nothing is stored or read.
+      await env.DB.prepare("update sources set etag = null, last_modified = null where source_id = ?").bind(id).run();
+      const sameBytes = await crawler.crawl(id);
+      expect(sim.requests.at(-1)?.status).toBe(200);
+      expect(sameBytes.kind).toBe("unchanged");
+      expect("rowsWritten" in sameBytes && sameBytes.rowsWritten).toBeLessThanOrEqual(4);
+      expect(await countObjects()).toBe(objects);
+    },
+  );
 });
 
 describe("a board beyond the limits", () => {
@@ -96,11 +127,16 @@ describe("a board beyond the limits", () => {
     const refused = createTestCrawler(leverBoard(many));
     refused.clock.now = few.clock.now;
     expect(await refused.crawl(id)).toMatchObject({ kind: "failed", failure: { code: "bad_payload" } });
-    const row = await env.DB.prepare("select outcome, detail from crawls join sources on sources.id = source where source_id = ? order by number desc limit 1")
+    const row = await env.DB.prepare(
+      "select outcome, detail from crawls join sources on sources.id = source where source_id = ? order by number desc limit 1",
+    )
       .bind(id)
       .first<{ outcome: string; detail: string }>();
     expect(row?.outcome).toBe("failed");
-    expect(JSON.parse(row?.detail ?? "")).toMatchObject({ error: "bad_payload", message: expect.stringContaining(String(limits.postingsPerCrawlMax)) });
+    expect(JSON.parse(row?.detail ?? "")).toMatchObject({
+      error: "bad_payload",
+      message: expect.stringContaining(String(limits.postingsPerCrawlMax)),
+    });
     const open = await env.DB.prepare("select open_jobs, health from sources where source_id = ?").bind(id).first();
     expect(open).toEqual({ open_jobs: 2, health: "failing" });
   });

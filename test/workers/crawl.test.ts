@@ -36,7 +36,9 @@ describe("a board's life through D1 and R2", () => {
     expect(await openKeys(board)).toEqual(await sim.truth(board.id, 0));
     const created = await eventCounts(id);
     expect(created).toEqual({ "job.created": (await sim.truth(board.id, 0)).size });
-    const baseline = await env.DB.prepare("select count(*) as n from jobs join sources on sources.id = source where source_id = ? and baseline = 1")
+    const baseline = await env.DB.prepare(
+      "select count(*) as n from jobs join sources on sources.id = source where source_id = ? and baseline = 1",
+    )
       .bind(id)
       .first<{ n: number }>();
     expect(baseline?.n).toBe(created["job.created"]);
@@ -60,7 +62,9 @@ describe("a board's life through D1 and R2", () => {
   });
 
   it("keeps counts equal to a recount", async () => {
-    const rollups = await env.DB.prepare("select field, value, open, total from facet_counts where field not in ('orgs', 'sources') and (open <> 0 or total <> 0)").all();
+    const rollups = await env.DB.prepare(
+      "select field, value, open, total from facet_counts where field not in ('orgs', 'sources') and (open <> 0 or total <> 0)",
+    ).all();
     const recount = await env.DB.prepare(
       `with facets as (
          select 'all' as field, '' as value, closed_at from jobs
@@ -70,7 +74,8 @@ describe("a board's life through D1 and R2", () => {
          union all select 'employment_type', employment_type, closed_at from jobs where employment_type is not null)
        select field, value, sum(closed_at is null) as open, count(*) as total from facets group by field, value`,
     ).all();
-    const key = (row: Record<string, unknown>): string => JSON.stringify([row["field"], row["value"], row["open"], row["total"]]);
+    const key = (row: Record<string, unknown>): string =>
+      JSON.stringify([row["field"], row["value"], row["open"], row["total"]]);
     expect(rollups.results.map(key).toSorted()).toEqual(recount.results.map(key).toSorted());
     const drifted = await env.DB.prepare(
       "select source_id from sources where open_jobs <> (select count(*) from jobs where source = sources.id and closed_at is null)",
@@ -87,7 +92,9 @@ describe("a board's life through D1 and R2", () => {
   });
 
   it("points every posting at a payload that the archive holds", async () => {
-    const { results } = await env.DB.prepare("select distinct provider, board, jobs.payload from jobs join sources on sources.id = jobs.source").all<{
+    const { results } = await env.DB.prepare(
+      "select distinct provider, board, jobs.payload from jobs join sources on sources.id = jobs.source",
+    ).all<{
       provider: string;
       board: string;
       payload: string;
@@ -100,7 +107,9 @@ describe("a board's life through D1 and R2", () => {
   });
 
   it("gives a posting the id of its natural key", async () => {
-    const row = await env.DB.prepare("select job_id, key, provider, board from jobs join sources on sources.id = source limit 1").first<{
+    const row = await env.DB.prepare(
+      "select job_id, key, provider, board from jobs join sources on sources.id = source limit 1",
+    ).first<{
       job_id: string;
       key: string;
       provider: string;

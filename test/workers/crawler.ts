@@ -5,7 +5,7 @@ import { readCrawlSource } from "../../src/db/crawl-state.ts";
 import type { Simulator } from "../sim/simulator.ts";
 
 /** Time in tests: stands still until it is moved. */
-export const startAt = Date.parse("2026-11-01T06:00:00.000Z");
+const startAt = Date.parse("2026-11-01T06:00:00.000Z");
 
 export interface TestCrawler {
   deps: CrawlDependencies;
@@ -17,7 +17,10 @@ export interface TestCrawler {
 }
 
 /** A crawler in workerd with real D1 and R2, whose internet is the simulator. */
-export function createTestCrawler(simulator: Pick<Simulator, "fetch">, over: Partial<CrawlDependencies> = {}): TestCrawler {
+export function createTestCrawler(
+  simulator: Pick<Simulator, "fetch">,
+  over: Partial<CrawlDependencies> = {},
+): TestCrawler {
   const clock = { now: startAt };
   const deps: CrawlDependencies = {
     db: env.DB,

@@ -31,9 +31,13 @@ describe.each(["lever", "greenhouse", "ashby"])("faults of a %s board close noth
     const own = { url: board.url, name: board.name };
     const crawler = createTestCrawler(sim, { fetchTimeoutMs: fault === "timeout" ? 200 : 20_000 });
     const id = await crawler.add(own);
-    await env.DB.prepare("update sources set etag = null, last_modified = null, payload = null where source_id = ?").bind(id).run();
+    await env.DB.prepare("update sources set etag = null, last_modified = null, payload = null where source_id = ?")
+      .bind(id)
+      .run();
     await crawler.crawl(id);
-    const before = await env.DB.prepare("select open_jobs from sources where source_id = ?").bind(id).first<{ open_jobs: number }>();
+    const before = await env.DB.prepare("select open_jobs from sources where source_id = ?")
+      .bind(id)
+      .first<{ open_jobs: number }>();
     expect(before?.open_jobs).toBe((await sim.truth(board.id)).size);
     await env.DB.prepare("update sources set etag = null, last_modified = null where source_id = ?").bind(id).run();
 
@@ -51,12 +55,18 @@ describe.each(["lever", "greenhouse", "ashby"])("faults of a %s board close noth
 
     // Then the board is well again, and everything is as it was.
     await crawler.crawl(id);
-    const { results } = await env.DB.prepare("select key from jobs join sources on sources.id = source where source_id = ? and closed_at is null and first_seen_at <= ?")
+    const { results } = await env.DB.prepare(
+      "select key from jobs join sources on sources.id = source where source_id = ? and closed_at is null and first_seen_at <= ?",
+    )
       .bind(id, crawler.clock.now)
       .all<{ key: string }>();
     const open = new Set(results.map(({ key }) => key));
     for (const key of await sim.truth(board.id)) expect(open.has(key), key).toBe(true);
-    const closed = await env.DB.prepare("select count(*) as n from events join sources on sources.id = source where source_id = ? and type = 'job.closed'").bind(id).first<{ n: number }>();
+    const closed = await env.DB.prepare(
+      "select count(*) as n from events join sources on sources.id = source where source_id = ? and type = 'job.closed'",
+    )
+      .bind(id)
+      .first<{ n: number }>();
     // Strangers that another board's list brought in may close again; the board's own never did.
     if (fault !== "wrong_board") expect(closed?.n).toBe(0);
   });
@@ -77,7 +87,11 @@ it("honours Retry-After for the board and for the whole host", async () => {
   sim.setFault(board.id, { kind: "throttled", retryAfterSeconds: 7_200 }, { times: 1 });
   await crawler.crawl(id);
   expect(penalties).toEqual([["api.lever.co", 7_200_000]]);
-  const row = await env.DB.prepare("select next_crawl_after - last_crawled_at as pause from sources where source_id = ?").bind(id).first();
+  const row = await env.DB.prepare(
+    "select next_crawl_after - last_crawled_at as pause from sources where source_id = ?",
+  )
+    .bind(id)
+    .first();
   expect(row).toEqual({ pause: 7_200_000 });
 });
 
@@ -89,5 +103,7 @@ it("a host without a free slot is no failure", async () => {
   const id = await crawler.add(board);
   expect(await crawler.crawl(id)).toEqual({ kind: "busy" });
   expect(sim.requests).toEqual([]);
-  expect(await env.DB.prepare("select crawl_number, failures from sources where source_id = ?").bind(id).first()).toEqual({ crawl_number: 0, failures: 0 });
+  expect(
+    await env.DB.prepare("select crawl_number, failures from sources where source_id = ?").bind(id).first(),
+  ).toEqual({ crawl_number: 0, failures: 0 });
 });

@@ -22,17 +22,26 @@ describe("cron and queue", () => {
     for (const board of sim.boards()) await crawler.add(board);
     const sent: unknown[] = [];
     const queue = { sendBatch: (messages: Iterable<unknown>) => Promise.resolve(void sent.push(...messages)) };
-    const withQueue = new Proxy(env, { get: (target, name) => (name === "CRAWL_QUEUE" ? queue : (Reflect.get(target, name) as unknown)) });
+    const withQueue = new Proxy(env, {
+      get: (target, name) => (name === "CRAWL_QUEUE" ? queue : (Reflect.get(target, name) as unknown)),
+    });
     await worker.scheduled(createScheduledController({ cron: "*/5 * * * *" }), withQueue, createExecutionContext());
     expect(sent).toHaveLength(6);
-    await env.DB.prepare("update sources set next_crawl_after = ?").bind(Date.now() + 60_000).run();
+    await env.DB.prepare("update sources set next_crawl_after = ?")
+      .bind(Date.now() + 60_000)
+      .run();
     await worker.scheduled(createScheduledController({ cron: "*/5 * * * *" }), withQueue, createExecutionContext());
     expect(sent).toHaveLength(6);
     await makeDue(env.DB, null, Date.now());
   });
 
   it("the consumer crawls what it is sent and acknowledges each message on its own", async () => {
-    const messages = planCrawls(await due()).map(({ body }, index) => ({ id: `m${index}`, timestamp: new Date(), attempts: 1, body }));
+    const messages = planCrawls(await due()).map(({ body }, index) => ({
+      id: `m${index}`,
+      timestamp: new Date(),
+      attempts: 1,
+      body,
+    }));
     expect(messages).toHaveLength(6);
     const garbage = { id: "garbage", timestamp: new Date(), attempts: 1, body: { source_id: "nonsense" } };
     const batch = createMessageBatch("jobledger-crawl", [...messages, garbage]) as Batch;
@@ -40,16 +49,27 @@ describe("cron and queue", () => {
     await worker.queue(batch, env, context);
     const result = await getQueueResult(batch, context);
     expect(result.explicitAcks.toSorted()).toEqual(["garbage", "m0", "m1", "m2", "m3", "m4", "m5"]);
-    const crawled = await env.DB.prepare("select count(*) as n from sources where crawl_number = 1 and open_jobs > 0").first();
+    const crawled = await env.DB.prepare(
+      "select count(*) as n from sources where crawl_number = 1 and open_jobs > 0",
+    ).first();
     expect(crawled).toEqual({ n: 6 });
   });
 
   it("a fault of D1 has only its own message delivered again", async () => {
     await makeDue(env.DB, null, Date.now());
     const [task] = planCrawls(await due());
-    const batch = createMessageBatch("jobledger-crawl", [{ id: "m", timestamp: new Date(), attempts: 1, body: task?.body }]) as Batch;
+    const batch = createMessageBatch("jobledger-crawl", [
+      { id: "m", timestamp: new Date(), attempts: 1, body: task?.body },
+    ]) as Batch;
     const broken = new Proxy(env, {
-      get: (target, name) => (name === "DB" ? { prepare: () => { throw new Error("D1 is gone"); } } : (Reflect.get(target, name) as unknown)),
+      get: (target, name) =>
+        name === "DB"
+          ? {
+              prepare: () => {
+                throw new Error("D1 is gone");
+              },
+            }
+          : (Reflect.get(target, name) as unknown),
     });
     const context = createExecutionContext();
     await worker.queue(batch, broken, context);
@@ -74,7 +94,9 @@ describe("cron and queue", () => {
       const after = await env.DB.prepare("select sum(crawl_number) as n from sources").first<{ n: number }>();
       expect(after?.n).toBe((before?.n ?? 0) + 5);
     }, 15_000);
-    const failed = await env.DB.prepare("select count(*) as n from crawls where outcome = 'failed' and http_status = 599").first();
+    const failed = await env.DB.prepare(
+      "select count(*) as n from crawls where outcome = 'failed' and http_status = 599",
+    ).first();
     expect(failed).toEqual({ n: 5 });
   });
 });

@@ -26,7 +26,12 @@ it("rebuilds the same tables from the bucket alone, events included", async () =
     expect(before[table]?.length, table).toBeGreaterThan(0);
   }
   const types = await env.DB.prepare("select distinct type from events").all<{ type: string }>();
-  expect(types.results.map(({ type }) => type).toSorted()).toEqual(["job.closed", "job.created", "job.reopened", "job.updated"]);
+  expect(types.results.map(({ type }) => type).toSorted()).toEqual([
+    "job.closed",
+    "job.created",
+    "job.reopened",
+    "job.updated",
+  ]);
 
   await emptyDatabase(env.DB);
   expect((await dumpFacts(env.DB))["jobs"]).toEqual([]);
@@ -51,7 +56,9 @@ it("finishes a crawl that stopped between its record and the database, whatever 
     // D1 is gone as soon as the crawl wants to commit.
     db: new Proxy(env.DB, {
       get: (target, name) =>
-        name === "batch" ? () => Promise.reject(new Error("D1 is gone")) : (Reflect.get(target, name) as () => void).bind(target),
+        name === "batch"
+          ? () => Promise.reject(new Error("D1 is gone"))
+          : (Reflect.get(target, name) as () => void).bind(target),
     }),
   });
   broken.clock.now = crawler.clock.now;
@@ -60,7 +67,9 @@ it("finishes a crawl that stopped between its record and the database, whatever 
   sim.setRound(2);
   const finished = await crawler.crawl(id);
   expect(finished.kind).toBe("changed");
-  const { results } = await env.DB.prepare("select key from jobs join sources on sources.id = source where source_id = ? and closed_at is null")
+  const { results } = await env.DB.prepare(
+    "select key from jobs join sources on sources.id = source where source_id = ? and closed_at is null",
+  )
     .bind(id)
     .all<{ key: string }>();
   expect(new Set(results.map(({ key }) => key))).toEqual(truth);

@@ -115,7 +115,9 @@ function splitObject(bytes: Uint8Array, start: number, arrayKey: string): SplitL
       valueEnd = scanValue(bytes, valueStart, 1);
       envelopeBytes += valueEnd - at;
       if (envelopeBytes > limits.envelopeBytesMax || members.size >= limits.envelopeKeysMax) {
-        throw new PayloadError(`more than ${limits.envelopeBytesMax} bytes or ${limits.envelopeKeysMax} keys around the list`);
+        throw new PayloadError(
+          `more than ${limits.envelopeBytesMax} bytes or ${limits.envelopeKeysMax} keys around the list`,
+        );
       }
       members.set(key, parseMember(bytes, valueStart, valueEnd));
     }

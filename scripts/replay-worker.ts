@@ -1,0 +1,41 @@
+import { createHash } from "node:crypto";
+import { replayArchive } from "../src/cron/replay.ts";
+import { dumpFacts, emptyDatabase } from "../src/db/dump-facts.ts";
+
+type ReplayEnv = Pick<Env, "DB" | "RAW">;
+
+/**
+ * What `npm run replay` runs, in workerd beside the local database and bucket; never deployed.
+ * Answers with lines of text while it works: digests before, the replay, digests after.
+ */
+export default {
+  fetch: (_request, env) => {
+    const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+    const writer = writable.getWriter();
+    const say = (line: string): void => void writer.write(new TextEncoder().encode(`${line}\n`));
+    void rebuild(env, say)
+      .catch((error: unknown) => say(`FAILED ${error instanceof Error ? error.message : String(error)}`))
+      .finally(() => void writer.close());
+    return new Response(readable);
+  },
+} satisfies ExportedHandler<ReplayEnv>;
+
+async function rebuild(env: ReplayEnv, say: (line: string) => void): Promise<void> {
+  const before = await dumpFacts(env.DB);
+  await emptyDatabase(env.DB);
+  const result = await replayArchive({ db: env.DB, bucket: env.RAW }, (done, of) => {
+    if (done % 50 === 0 || done === of) say(`${done} of ${of} crawls`);
+  });
+  say(`Replayed ${result.crawls} crawls of ${result.boards} boards; ${result.skipped} skipped.`);
+  const after = await dumpFacts(env.DB);
+  for (const [table, rows] of Object.entries(before)) {
+    const digest = digestOf(after[table] ?? []);
+    const same = digestOf(rows) === digest;
+    say(`${same ? "same     " : "DIFFERENT"} ${table.padEnd(14)} ${String(rows.length).padStart(7)} rows  ${digest}`);
+  }
+}
+
+/** Of rows in order of their text, so the order in the table does not matter. */
+function digestOf(rows: string[]): string {
+  return createHash("sha256").update(rows.join("\n")).digest("hex").slice(0, 16);
+}

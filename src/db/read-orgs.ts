@@ -1,0 +1,37 @@
+import { and, desc, eq, gt, inArray, sql, type SQL } from "drizzle-orm";
+import { drizzle } from "drizzle-orm/d1";
+import { orgs } from "./schema.ts";
+
+export type OrgRow = typeof orgs.$inferSelect;
+
+/** Position in the list of companies, which is in order of open postings, most first. */
+export type OrgPosition = [openJobs: number, id: number];
+
+/** Companies, most open postings first. Reads one row per company. */
+export async function readOrgs(
+  db: D1Database,
+  query: { after: OrgPosition | null; rows: number; openOnly?: boolean },
+): Promise<OrgRow[]> {
+  const filters: SQL[] = [];
+  if (query.openOnly === true) filters.push(gt(orgs.openJobs, 0));
+  if (query.after !== null) {
+    const [openJobs, id] = query.after;
+    filters.push(sql`(${orgs.openJobs}, ${orgs.id}) < (${openJobs}, ${id})`);
+  }
+  return drizzle(db)
+    .select()
+    .from(orgs)
+    .where(and(...filters))
+    .orderBy(desc(orgs.openJobs), desc(orgs.id))
+    .limit(query.rows);
+}
+
+export async function readOrgsById(db: D1Database, orgIds: string[]): Promise<OrgRow[]> {
+  if (orgIds.length === 0) return [];
+  return drizzle(db).select().from(orgs).where(inArray(orgs.orgId, orgIds));
+}
+
+export async function readOrgBySlug(db: D1Database, slug: string): Promise<OrgRow | null> {
+  const rows = await drizzle(db).select().from(orgs).where(eq(orgs.slug, slug));
+  return rows[0] ?? null;
+}

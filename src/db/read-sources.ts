@@ -1,0 +1,75 @@
+import { and, asc, eq, gt, inArray, sql, type SQL } from "drizzle-orm";
+import { drizzle } from "drizzle-orm/d1";
+import type { JobBoard } from "./job-of-row.ts";
+import { orgs, sources } from "./schema.ts";
+import { listedValue, valuesList } from "./values-list.ts";
+
+export type SourceRow = typeof sources.$inferSelect & { orgId: string; orgName: string; orgSlug: string };
+
+/** Position in the list of boards, which is in order of provider and token. */
+export type SourcePosition = [provider: string, board: string];
+
+const columns = { source: sources, orgId: orgs.orgId, orgName: orgs.name, orgSlug: orgs.slug };
+
+/** Boards in order of provider and token. Reads two rows per board. */
+export async function readSources(
+  db: D1Database,
+  query: { provider: string | null; orgIds: string[] | null; after: SourcePosition | null; rows: number },
+): Promise<SourceRow[]> {
+  if (query.orgIds?.length === 0) return [];
+  const filters: SQL[] = [];
+  if (query.orgIds !== null) filters.push(inArray(orgs.orgId, query.orgIds));
+  const [provider, board] = query.after ?? ["", ""];
+  // Either way a range of `sources_by_board`, entered where the page before ended.
+  if (query.provider === null) filters.push(sql`(${sources.provider}, ${sources.board}) > (${provider}, ${board})`);
+  else filters.push(eq(sources.provider, query.provider), gt(sources.board, board));
+  const rows = await drizzle(db)
+    .select(columns)
+    .from(sources)
+    .innerJoin(orgs, eq(orgs.id, sources.org))
+    .where(and(...filters))
+    .orderBy(asc(sources.provider), asc(sources.board))
+    .limit(query.rows);
+  return rows.map(flatten);
+}
+
+export async function readSource(db: D1Database, sourceId: string): Promise<SourceRow | null> {
+  const rows = await drizzle(db)
+    .select(columns)
+    .from(sources)
+    .innerJoin(orgs, eq(orgs.id, sources.org))
+    .where(eq(sources.sourceId, sourceId));
+  return rows[0] === undefined ? null : flatten(rows[0]);
+}
+
+/** The boards (and their companies) that a page of postings needs, by `sources.id`. Two rows each. */
+export async function readJobBoards(db: D1Database, ids: number[]): Promise<Map<number, JobBoard>> {
+  if (ids.length === 0) return new Map();
+  const rows = await drizzle(db)
+    .select({ id: sources.id, board: jobBoardColumns })
+    .from(valuesList(ids))
+    .crossJoin(sources)
+    .crossJoin(orgs)
+    .where(sql`${sources.id} = ${listedValue} and ${orgs.id} = ${sources.org}`);
+  return new Map(rows.map((row) => [row.id, row.board]));
+}
+
+/** What a posting's row leaves to its board and company. */
+export const jobBoardColumns = {
+  sourceId: sources.sourceId,
+  provider: sources.provider,
+  board: sources.board,
+  lastCompleteAt: sources.lastCompleteAt,
+  orgId: orgs.orgId,
+  orgName: orgs.name,
+  orgSlug: orgs.slug,
+};
+
+function flatten(row: {
+  source: typeof sources.$inferSelect;
+  orgId: string;
+  orgName: string;
+  orgSlug: string;
+}): SourceRow {
+  return { ...row.source, orgId: row.orgId, orgName: row.orgName, orgSlug: row.orgSlug };
+}

@@ -1,0 +1,111 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import { limits } from "../../core/limits.ts";
+import type { AppDependencies } from "../dependencies.ts";
+import { requireAdmin } from "../http/admin-auth.ts";
+import { ProblemError } from "../http/problem.ts";
+import { checkJsonBody, limitBody } from "../http/request-text.ts";
+import { createRouter, problemResponses } from "../http/router.ts";
+import { ok, Uuid } from "./envelope.ts";
+import { listSources, SourceList, sourceListParameters } from "./sources.ts";
+
+const security = [{ admin: [] }];
+const params = z.object({ source_id: Uuid });
+const Added = z.object({ data: z.object({ source_id: z.uuid(), created: z.boolean() }) });
+const Paused = z.object({ data: z.object({ source_id: z.uuid(), paused: z.boolean() }) });
+const Due = z.object({ data: z.object({ boards_due: z.int() }) });
+
+const NewBoard = z.object({
+  url: z.string("must be a board's address").trim().min(1).max(limits.urlCharsMax),
+  name: z.string().trim().min(1).max(limits.textCharsMax).nullish(),
+  domain: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, "must be a domain like example.com")
+    .max(253)
+    .nullish(),
+});
+
+const addRoute = createRoute({
+  method: "post",
+  path: "/sources",
+  summary: "Register a board by its address",
+  security,
+  request: { body: { required: true, content: { "application/json": { schema: NewBoard } } } },
+  responses: { 201: ok(Added, "Registered"), 200: ok(Added, "Was registered before"), ...problemResponses(400, 401) },
+});
+
+const crawlRoute = createRoute({
+  method: "post",
+  path: "/sources/{source_id}/crawl",
+  summary: "Make one board due now",
+  security,
+  request: { params },
+  responses: { 202: ok(Due, "Due"), ...problemResponses(400, 401, 404) },
+});
+
+const crawlAllRoute = createRoute({
+  method: "post",
+  path: "/crawl",
+  summary: "Make all active boards due now",
+  security,
+  responses: { 202: ok(Due, "Due"), ...problemResponses(401) },
+});
+
+/** What its operator can do. Everything needs the admin token. */
+export function createAdminApi(deps: AppDependencies) {
+  const listQuery = sourceListParameters(deps.providers.map((provider) => provider.name));
+  const api = createRouter();
+  api.use("*", requireAdmin, limitBody, checkJsonBody);
+  api.openapi(addRoute, async (c) => {
+    const { url, name, domain } = c.req.valid("json");
+    const added = await deps.addBoard(c.env, { url, name: name ?? null, domain: domain ?? null });
+    if (!added.ok) {
+      const allowed = deps.providers.map((provider) => `${provider.label}: ${provider.example}`);
+      const detail = `${added.reason} Boards of these providers can be added: ${allowed.join(", ")}.`;
+      throw new ProblemError(400, detail, { errors: [{ parameter: "url", message: added.reason, allowed }] });
+    }
+    return c.json({ data: { source_id: added.sourceId, created: added.created } }, added.created ? 201 : 200);
+  });
+  const listRoute = createRoute({
+    method: "get",
+    path: "/sources",
+    summary: "Boards, by provider and token",
+    security,
+    request: { query: listQuery },
+    responses: { 200: ok(SourceList, "Boards"), ...problemResponses(400, 401) },
+  });
+  api.openapi(listRoute, async (c) =>
+    c.json(await listSources(c, c.req.valid("query"), listQuery.shape), 200, { "Cache-Control": "no-store" }),
+  );
+  for (const [action, paused] of [
+    ["pause", true],
+    ["resume", false],
+  ] as const) {
+    const route = createRoute({
+      method: "post",
+      path: `/sources/{source_id}/${action}`,
+      summary: paused ? "Stop crawling one board" : "Crawl one board again",
+      security,
+      request: { params },
+      responses: { 200: ok(Paused, "Done"), ...problemResponses(400, 401, 404) },
+    });
+    api.openapi(route, async (c) => {
+      const { source_id: sourceId } = c.req.valid("param");
+      if (!(await deps.setPaused(c.env, sourceId, paused))) throw noBoard(sourceId);
+      return c.json({ data: { source_id: sourceId, paused } }, 200);
+    });
+  }
+  api.openapi(crawlRoute, async (c) => {
+    const { source_id: sourceId } = c.req.valid("param");
+    const due = await deps.crawlNow(c.env, sourceId);
+    if (due === 0) throw noBoard(sourceId);
+    return c.json({ data: { boards_due: due } }, 202);
+  });
+  api.openapi(crawlAllRoute, async (c) => c.json({ data: { boards_due: await deps.crawlNow(c.env, null) } }, 202));
+  return api;
+}
+
+function noBoard(sourceId: string): ProblemError {
+  return new ProblemError(404, `There is no board with the id ${sourceId}.`);
+}

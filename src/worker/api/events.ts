@@ -1,0 +1,72 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import { encodeCursor } from "../../core/cursor.ts";
+import { EventType } from "../../core/event.ts";
+import { limits } from "../../core/limits.ts";
+import { readFeed, type FeedPosition } from "../../db/read-event-feed.ts";
+import type { AppDependencies } from "../dependencies.ts";
+import { cacheTags } from "../http/cache.ts";
+import { booleanParameter, cursorPosition, listParameter, pageParameters, timeParameter } from "../http/parameters.ts";
+import { badParameter } from "../http/problem.ts";
+import { ignoredParams } from "../http/request-text.ts";
+import { createRouter, problemResponses } from "../http/router.ts";
+import { JobEventSchema, listMeta, Meta, ok, Uuid } from "./envelope.ts";
+
+const Position: z.ZodType<FeedPosition> = z.tuple([z.int(), z.int()]);
+const ids = z.array(Uuid).max(limits.lookupIdsMax);
+
+/** The parameters of the change feed. */
+function feedParameters(providers: readonly string[]) {
+  const provider = z.array(z.enum(providers));
+  return z.object({
+    event_types: listParameter(z.array(EventType), "Kinds of event; several separated by commas."),
+    org_ids: listParameter(ids, "Companies, by org_id; several separated by commas."),
+    source_ids: listParameter(ids, "Boards, by source_id; several separated by commas."),
+    provider: listParameter(provider, "ATS; several separated by commas."),
+    ats_provider: listParameter(provider, "Alias of `provider`."),
+    observed_after: timeParameter("Events at or after this time."),
+    observed_before: timeParameter("Events before this time."),
+    include_baseline: booleanParameter("Also what the first crawl of a board found; false if not given."),
+    ...pageParameters,
+  });
+}
+
+export function createEventsApi(deps: AppDependencies) {
+  const parameters = feedParameters(deps.providers.map((provider) => provider.name));
+  const api = createRouter();
+  const feedRoute = createRoute({
+    method: "get",
+    path: "/events/search",
+    summary: "The change feed, newest first",
+    description:
+      "One page reads a bounded part of the feed: under a rare filter it may be short or empty and still have a next_cursor.",
+    request: { query: parameters },
+    responses: { 200: ok(z.object({ data: z.array(JobEventSchema), meta: Meta }), "Events"), ...problemResponses(400) },
+  });
+  api.openapi(feedRoute, async (c) => {
+    const given = c.req.valid("query");
+    if (given.provider !== undefined && given.ats_provider !== undefined) {
+      throw badParameter("ats_provider", "the same as provider; give one of them");
+    }
+    const { limit = limits.pageRowsDefault } = given;
+    const page = await readFeed(c.env.DB, {
+      types: given.event_types ?? null,
+      orgIds: given.org_ids ?? null,
+      sourceIds: given.source_ids ?? null,
+      providers: given.provider ?? given.ats_provider ?? null,
+      observedAfter: toMs(given.observed_after),
+      observedBefore: toMs(given.observed_before),
+      includeBaseline: given.include_baseline ?? false,
+      after: cursorPosition("events", Position, given.cursor),
+      rows: limit,
+    });
+    const next = page.next === null ? null : encodeCursor("events", page.next);
+    const ignored = await ignoredParams(c, parameters.shape);
+    const meta = listMeta({ limit, count: page.events.length, order: "observed_at:desc", next, ignored });
+    return c.json({ data: page.events, meta }, 200, cacheTags("events"));
+  });
+  return api;
+}
+
+function toMs(time: string | undefined): number | null {
+  return time === undefined ? null : Date.parse(time);
+}

@@ -1,0 +1,90 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import { encodeCursor } from "../../core/cursor.ts";
+import { limits } from "../../core/limits.ts";
+import { readHistory, type HistoryPosition } from "../../db/read-events.ts";
+import { readJob, readJobPage } from "../../db/read-jobs.ts";
+import type { AppDependencies } from "../dependencies.ts";
+import { cacheTags } from "../http/cache.ts";
+import { cursorPosition, listParameter, pageParameters } from "../http/parameters.ts";
+import { ProblemError } from "../http/problem.ts";
+import { ignoredParams } from "../http/request-text.ts";
+import { createRouter, problemResponses } from "../http/router.ts";
+import { JobEventSchema, JobId, JobSchema, listMeta, Meta, ok, RecordMeta, recordMeta } from "./envelope.ts";
+import { jobListMeta, jobSearchParameters, toJobQuery } from "./job-search.ts";
+
+const JobList = z.object({ data: z.array(JobSchema), meta: Meta });
+const EventList = z.object({ data: z.array(JobEventSchema), meta: Meta });
+const Position: z.ZodType<HistoryPosition> = z.tuple([z.int(), z.int()]);
+const jobQuery = z.object({
+  include: listParameter(z.array(z.enum(["description"])), "`description` adds description_text and description_html."),
+});
+const historyQuery = z.object(pageParameters);
+const params = z.object({ job_id: JobId });
+
+const jobRoute = createRoute({
+  method: "get",
+  path: "/jobs/{job_id}",
+  summary: "One posting, open or closed",
+  request: { params, query: jobQuery },
+  responses: { 200: ok(z.object({ data: JobSchema, meta: RecordMeta }), "The posting"), ...problemResponses(400, 404) },
+});
+
+const historyRoute = createRoute({
+  method: "get",
+  path: "/jobs/{job_id}/events",
+  summary: "What happened to one posting, newest first",
+  request: { params, query: historyQuery },
+  responses: { 200: ok(EventList, "Its events"), ...problemResponses(400, 404) },
+});
+
+/** Lists, single postings and their histories. */
+export function createJobsApi(deps: AppDependencies) {
+  const parameters = jobSearchParameters(deps.providers.map((provider) => provider.name));
+  const responses = { 200: ok(JobList, "Postings, newest first"), ...problemResponses(400) };
+  const listRoute = { method: "get", request: { query: parameters }, responses } as const;
+  const api = createRouter();
+
+  for (const path of ["/jobs/search", "/jobs"] as const) {
+    api.openapi(createRoute({ ...listRoute, path, summary: "Search postings" }), async (c) => {
+      const query = toJobQuery(c.req.valid("query"));
+      const page = await readJobPage(c.env.DB, c.env.BUCKET_NAME, query);
+      const meta = jobListMeta(page, query, await ignoredParams(c, parameters.shape));
+      return c.json({ data: page.jobs, meta }, 200, cacheTags("jobs"));
+    });
+  }
+  const body = { content: { "application/json": { schema: parameters } } };
+  const searchRoute = createRoute({
+    method: "post",
+    path: "/jobs/search",
+    summary: "Search postings, the parameters as a JSON body",
+    request: { body },
+    responses,
+  });
+  api.openapi(searchRoute, async (c) => {
+    const query = toJobQuery(c.req.valid("json"));
+    const page = await readJobPage(c.env.DB, c.env.BUCKET_NAME, query);
+    return c.json({ data: page.jobs, meta: jobListMeta(page, query, await ignoredParams(c, parameters.shape)) }, 200);
+  });
+  api.openapi(jobRoute, async (c) => {
+    const { job_id: jobId } = c.req.valid("param");
+    const withDescription = c.req.valid("query").include?.includes("description") ?? false;
+    const found = await readJob(c.env.DB, c.env.BUCKET_NAME, jobId, withDescription);
+    if (found === null) throw new ProblemError(404, `There is no posting with the id ${jobId}.`);
+    const ignored = await ignoredParams(c, jobQuery.shape);
+    return c.json({ data: found.job, ...recordMeta(ignored) }, 200, cacheTags("jobs", `job-${jobId}`));
+  });
+  api.openapi(historyRoute, async (c) => {
+    const { job_id: jobId } = c.req.valid("param");
+    const { limit = limits.pageRowsDefault, cursor } = c.req.valid("query");
+    const after = cursorPosition("job_events", Position, cursor);
+    const found = await readJob(c.env.DB, c.env.BUCKET_NAME, jobId, false);
+    if (found === null) throw new ProblemError(404, `There is no posting with the id ${jobId}.`);
+    const context = { ...found.board, jobId, id: found.id, baseline: found.baseline };
+    const page = await readHistory(c.env.DB, context, { after, rows: limit });
+    const next = page.next === null ? null : encodeCursor("job_events", page.next);
+    const ignored = await ignoredParams(c, historyQuery.shape);
+    const meta = listMeta({ limit, count: page.events.length, order: "observed_at:desc", next, ignored });
+    return c.json({ data: page.events, meta }, 200, cacheTags("events", `job-${jobId}`));
+  });
+  return api;
+}

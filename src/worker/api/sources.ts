@@ -1,0 +1,107 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import type { Context } from "hono";
+import { encodeCursor } from "../../core/cursor.ts";
+import { limits } from "../../core/limits.ts";
+import { readJobPage } from "../../db/read-jobs.ts";
+import { readSource, readSources, type SourcePosition } from "../../db/read-sources.ts";
+import type { AppDependencies } from "../dependencies.ts";
+import { cacheTags } from "../http/cache.ts";
+import { cursorPosition, listParameter, oneParameter, pageParameters } from "../http/parameters.ts";
+import { ProblemError } from "../http/problem.ts";
+import { ignoredParams } from "../http/request-text.ts";
+import { createRouter, problemResponses, type AppEnv } from "../http/router.ts";
+import { JobSchema, listMeta, Meta, ok, RecordMeta, recordMeta, Uuid } from "./envelope.ts";
+import { jobListMeta, jobSearchParameters, toJobQuery } from "./job-search.ts";
+import { Source, toSource } from "./source.ts";
+
+const Position: z.ZodType<SourcePosition> = z.tuple([z.string(), z.string()]);
+const params = z.object({ source_id: Uuid });
+export const SourceList = z.object({ data: z.array(Source), meta: Meta });
+
+/** The parameters of a list of boards. */
+export function sourceListParameters(providers: readonly string[]) {
+  return z.object({
+    provider: oneParameter(z.enum(providers), "Boards of one ATS."),
+    org_ids: listParameter(z.array(Uuid).max(limits.lookupIdsMax), "Boards of these companies; separated by commas."),
+    ...pageParameters,
+  });
+}
+
+/** A page of boards, in order of provider and token. */
+export async function listSources(
+  c: Context<AppEnv>,
+  parameters: z.infer<ReturnType<typeof sourceListParameters>>,
+  known: object,
+) {
+  const { limit = limits.pageRowsDefault, cursor, provider, org_ids: orgIds } = parameters;
+  const after = cursorPosition("sources", Position, cursor);
+  const rows = await readSources(c.env.DB, {
+    provider: provider ?? null,
+    orgIds: orgIds ?? null,
+    after,
+    rows: limit + 1,
+  });
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  const next = rows.length > limit && last !== undefined ? encodeCursor("sources", [last.provider, last.board]) : null;
+  const ignored = await ignoredParams(c, known);
+  return {
+    data: page.map(toSource),
+    meta: listMeta({ limit, count: page.length, order: "provider,board", next, ignored }),
+  };
+}
+
+const sourceRoute = createRoute({
+  method: "get",
+  path: "/sources/{source_id}",
+  summary: "One board",
+  request: { params },
+  responses: { 200: ok(z.object({ data: Source, meta: RecordMeta }), "The board"), ...problemResponses(400, 404) },
+});
+
+export function createSourcesApi(deps: AppDependencies) {
+  const providers = deps.providers.map((provider) => provider.name);
+  const listQuery = sourceListParameters(providers);
+  const jobsQuery = jobSearchParameters(providers, ["source_ids"]);
+  const api = createRouter();
+  const listRoute = createRoute({
+    method: "get",
+    path: "/sources",
+    summary: "Boards, by provider and token",
+    request: { query: listQuery },
+    responses: { 200: ok(SourceList, "Boards"), ...problemResponses(400) },
+  });
+  const jobsRoute = createRoute({
+    method: "get",
+    path: "/sources/{source_id}/jobs",
+    summary: "Postings of one board, newest first",
+    request: { params, query: jobsQuery },
+    responses: {
+      200: ok(z.object({ data: z.array(JobSchema), meta: Meta }), "Postings"),
+      ...problemResponses(400, 404),
+    },
+  });
+  api.openapi(listRoute, async (c) =>
+    c.json(await listSources(c, c.req.valid("query"), listQuery.shape), 200, cacheTags("sources")),
+  );
+  api.openapi(sourceRoute, async (c) => {
+    const row = await requireSource(c.env.DB, c.req.valid("param").source_id);
+    const ignored = await ignoredParams(c, {});
+    return c.json({ data: toSource(row), ...recordMeta(ignored) }, 200, cacheTags("sources", `source-${row.sourceId}`));
+  });
+  api.openapi(jobsRoute, async (c) => {
+    const query = toJobQuery(c.req.valid("query"));
+    const row = await requireSource(c.env.DB, c.req.valid("param").source_id);
+    query.filters.source_ids = [row.sourceId];
+    const page = await readJobPage(c.env.DB, c.env.BUCKET_NAME, query);
+    const meta = jobListMeta(page, query, await ignoredParams(c, jobsQuery.shape));
+    return c.json({ data: page.jobs, meta }, 200, cacheTags("jobs", `source-${row.sourceId}`));
+  });
+  return api;
+}
+
+async function requireSource(db: D1Database, sourceId: string) {
+  const row = await readSource(db, sourceId);
+  if (row === null) throw new ProblemError(404, `There is no board with the id ${sourceId}.`);
+  return row;
+}

@@ -1,0 +1,69 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import { isoTime } from "../../core/time.ts";
+import { readStats, type Count, type Stats as StatsRow } from "../../db/read-stats.ts";
+import type { AppDependencies } from "../dependencies.ts";
+import { cacheTags } from "../http/cache.ts";
+import { ignoredParams } from "../http/request-text.ts";
+import { createRouter } from "../http/router.ts";
+import { ok, RecordMeta, recordMeta } from "./envelope.ts";
+
+const FacetCount = z.object({ value: z.string(), active: z.int(), total: z.int() });
+const ReadModel = z.object({
+  lag_seconds: z.number().openapi({ description: "Always 0: it changes in the transaction that writes the posting." }),
+  as_of: z.iso.datetime({ precision: 3 }).nullable().openapi({ description: "The newest crawl it holds." }),
+});
+
+/** Totals of the catalogue. */
+const Stats = z
+  .object({
+    records: z.int().openapi({ description: "Postings ever recorded." }),
+    active: z.int(),
+    expired: z.int(),
+    new_24h: z.int().openapi({ description: "Opened in the last 24 hours, first crawls of boards left out." }),
+    new_24h_capped: z.boolean().openapi({ description: "True: new_24h is a lower bound." }),
+    orgs: z.int(),
+    sources: z.int(),
+    providers: z.array(FacetCount),
+    countries: z.array(FacetCount),
+    workplace_types: z.array(FacetCount),
+    read_models: z.object({ jobs: ReadModel, events: ReadModel, search: ReadModel }),
+  })
+  .openapi("Stats");
+
+const statsRoute = createRoute({
+  method: "get",
+  path: "/stats",
+  summary: "Totals of the catalogue and the age of what is served",
+  responses: { 200: ok(z.object({ data: Stats, meta: RecordMeta }), "Totals") },
+});
+
+export function createStatsApi(deps: AppDependencies) {
+  const api = createRouter();
+  api.openapi(statsRoute, async (c) => {
+    const stats = await readStats(c.env.DB, deps.now());
+    return c.json({ data: toStats(stats), ...recordMeta(await ignoredParams(c, {})) }, 200, cacheTags("stats"));
+  });
+  return api;
+}
+
+function toStats(stats: StatsRow): z.infer<typeof Stats> {
+  // Jobs, events and search index are one database, changed in one transaction per crawl.
+  const model = { lag_seconds: 0, as_of: isoTime(stats.newestCrawlAt) };
+  return {
+    records: stats.total,
+    active: stats.open,
+    expired: stats.total - stats.open,
+    new_24h: stats.opened24h,
+    new_24h_capped: stats.opened24hCapped,
+    orgs: stats.orgs,
+    sources: stats.sources,
+    providers: stats.providers.map(toCount),
+    countries: stats.countries.map(toCount),
+    workplace_types: stats.workplaceTypes.map(toCount),
+    read_models: { jobs: model, events: model, search: model },
+  };
+}
+
+function toCount({ value, open, total }: Count): z.infer<typeof FacetCount> {
+  return { value, active: open, total };
+}

@@ -1,0 +1,65 @@
+import type { Context } from "hono";
+import { HTTPException } from "hono/http-exception";
+import { createAdminApi } from "./api/admin.ts";
+import { createEventsApi } from "./api/events.ts";
+import { createJobsApi } from "./api/jobs.ts";
+import { openApiDocument } from "./api/openapi.ts";
+import { createOrgsApi } from "./api/orgs.ts";
+import { createSourcesApi } from "./api/sources.ts";
+import { createStatsApi } from "./api/stats.ts";
+import type { AppDependencies } from "./dependencies.ts";
+import { cacheResponses } from "./http/cache.ts";
+import { openCors } from "./http/cors.ts";
+import { missingRoute } from "./http/not-found.ts";
+import { isProblemStatus, ProblemError, problemResponse } from "./http/problem.ts";
+import { checkJsonBody, checkQuery, limitBody } from "./http/request-text.ts";
+import { createRouter, type AppEnv } from "./http/router.ts";
+import { securityHeaders } from "./http/security-headers.ts";
+import { errorPage } from "./pages/error.tsx";
+import { registerPages } from "./pages/register.tsx";
+
+const API_BASE = "/job-postings/v1";
+const ADMIN_BASE = "/admin";
+
+/** The whole HTTP surface: JSON API, admin, pages. Reads D1; writes only through `deps`. */
+export function createApp(deps: AppDependencies) {
+  const app = createRouter();
+  app.use("*", cacheResponses, securityHeaders);
+  app.use(`${API_BASE}/*`, openCors);
+  app.use("*", checkQuery);
+  app.use(`${API_BASE}/*`, limitBody, checkJsonBody);
+
+  const parts = [
+    createJobsApi(deps),
+    createOrgsApi(),
+    createSourcesApi(deps),
+    createEventsApi(deps),
+    createStatsApi(deps),
+  ];
+  for (const part of parts) app.route(API_BASE, part);
+  app.route(ADMIN_BASE, createAdminApi(deps));
+  app.openAPIRegistry.registerComponent("securitySchemes", "admin", { type: "http", scheme: "bearer" });
+
+  let document: ReturnType<typeof openApiDocument> | undefined;
+  app.get(`${API_BASE}/openapi.json`, (c) => c.json((document ??= openApiDocument(app))));
+  registerPages(app, deps);
+
+  app.notFound((c) => fail(c, missingRoute(app, c)));
+  app.onError((error, c) => fail(c, toProblem(error)));
+  return app;
+}
+
+/** Failures are JSON under the API and admin, a page elsewhere. */
+function fail(c: Context<AppEnv>, error: ProblemError): Response | Promise<Response> {
+  const isApi = [API_BASE, ADMIN_BASE].some((base) => c.req.path === base || c.req.path.startsWith(`${base}/`));
+  return isApi ? problemResponse(c, error) : errorPage(c, error);
+}
+
+function toProblem(error: Error): ProblemError {
+  if (error instanceof ProblemError) return error;
+  if (error instanceof HTTPException && isProblemStatus(error.status) && error.status < 500) {
+    return new ProblemError(error.status, error.message);
+  }
+  console.error(error);
+  return new ProblemError(500, "Something went wrong on our side. Try again later.");
+}

@@ -1,0 +1,24 @@
+/** A provider as people see it: what a bad address is answered with. */
+export interface ProviderInfo {
+  name: string;
+  label: string;
+  /** Address of one board, for people. */
+  example: string;
+}
+
+/**
+ * What the app takes from outside: the clock, the provider registry, and the writes of the admin
+ * routes, which live in `cron`. The composition root joins the two.
+ */
+export interface AppDependencies {
+  now(): number;
+  providers: readonly ProviderInfo[];
+  addBoard(
+    env: Env,
+    input: { url: string; name: string | null; domain: string | null },
+  ): Promise<{ ok: true; sourceId: string; created: boolean } | { ok: false; reason: string }>;
+  /** False when there is no such board. */
+  setPaused(env: Env, sourceId: string, paused: boolean): Promise<boolean>;
+  /** Makes one board, or all active boards (null), due now; how many were. */
+  crawlNow(env: Env, sourceId: string | null): Promise<number>;
+}

@@ -1,0 +1,32 @@
+import type { MiddlewareHandler } from "hono";
+import type { AppEnv } from "./router.ts";
+import { ProblemError } from "./problem.ts";
+
+/** Below this a token could be guessed: then nobody is let in. */
+const TOKEN_CHARS_MIN = 16;
+
+/** Lets through only `Authorization: Bearer <ADMIN_TOKEN>`; all others get a 401 and nothing happens. */
+export const requireAdmin: MiddlewareHandler<AppEnv> = async (c, next) => {
+  // The type says string, but a deployment may lack the secret.
+  const expected: string | undefined = c.env.ADMIN_TOKEN;
+  const given = /^Bearer +(\S+) *$/i.exec(c.req.header("Authorization") ?? "")?.[1];
+  if (
+    expected === undefined ||
+    expected.length < TOKEN_CHARS_MIN ||
+    given === undefined ||
+    !(await equalSecrets(given, expected))
+  ) {
+    throw new ProblemError(401, "This needs the admin token: Authorization: Bearer <ADMIN_TOKEN>.", {
+      headers: { "WWW-Authenticate": 'Bearer realm="jobledger admin"' },
+    });
+  }
+  await next();
+};
+
+/** Compares digests, which are of one length, in constant time. */
+async function equalSecrets(a: string, b: string): Promise<boolean> {
+  const [left, right] = await Promise.all(
+    [a, b].map(async (text) => crypto.subtle.digest("SHA-256", new TextEncoder().encode(text))),
+  );
+  return left !== undefined && right !== undefined && crypto.subtle.timingSafeEqual(left, right);
+}

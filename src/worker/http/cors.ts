@@ -1,0 +1,10 @@
+import { cors } from "hono/cors";
+
+/** The API is open to every origin; it takes no cookies. */
+export const openCors = cors({
+  origin: "*",
+  allowMethods: ["GET", "HEAD", "POST", "OPTIONS"],
+  allowHeaders: ["Content-Type", "Authorization", "X-Api-Key", "If-None-Match"],
+  exposeHeaders: ["ETag", "Retry-After"],
+  maxAge: 86_400,
+});

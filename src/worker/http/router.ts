@@ -1,0 +1,34 @@
+import { OpenAPIHono } from "@hono/zod-openapi";
+import { parameterProblem } from "./parameters.ts";
+import { Problem } from "./problem.ts";
+
+export interface AppEnv {
+  Bindings: Env;
+}
+
+/** A router whose routes refuse bad parameters with a problem that names them. */
+export function createRouter(): OpenAPIHono<AppEnv> {
+  return new OpenAPIHono<AppEnv>({
+    strict: false,
+    defaultHook: (result) => {
+      if (!result.success) throw parameterProblem(result.error);
+    },
+  });
+}
+
+/** The failures that routes declare in the OpenAPI document. */
+export function problemResponses<S extends 400 | 401 | 404>(...statuses: S[]) {
+  const descriptions = {
+    400: "A parameter is wrong",
+    401: "The admin token is missing or wrong",
+    404: "There is none",
+  };
+  const response = (status: S) => ({
+    description: descriptions[status],
+    content: { "application/problem+json": { schema: Problem } },
+  });
+  return Object.fromEntries(statuses.map((status) => [status, response(status)])) as Record<
+    S,
+    ReturnType<typeof response>
+  >;
+}

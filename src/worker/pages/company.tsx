@@ -1,0 +1,151 @@
+import { isoTime } from "../../core/time.ts";
+import type { JobPage } from "../../db/read-jobs.ts";
+import type { OrgRow } from "../../db/read-orgs.ts";
+import type { SourceRow } from "../../db/read-sources.ts";
+import { countLabel, day, plural, second, webAddress } from "./format.ts";
+import { JobRows } from "./job-rows.tsx";
+import { Layout, Out, Time } from "./layout.tsx";
+
+interface CompanyData {
+  origin: string;
+  org: OrgRow;
+  sources: SourceRow[];
+  page: JobPage;
+  nextCursor: string | null;
+  providerLabel: (name: string) => string;
+}
+
+const basisWords = {
+  registration: "given when its board was registered",
+  payload: "as its board writes it",
+  board_token: "from its board's address",
+} as const;
+
+const healthWords = {
+  new: "Not crawled yet",
+  ok: "Healthy",
+  suspect: "Suspect: lost too much at once, nothing closes until three crawls agree",
+  throttled: "Slowed by its host",
+  blocked: "Blocked by its host",
+  failing: "Failing",
+  gone: "Gone",
+} as const;
+
+export function CompanyPage({ origin, org, sources, page, nextCursor, providerLabel }: CompanyData) {
+  const head = {
+    title: `${org.name} jobs · Jobledger`,
+    description: `${plural(org.openJobs, "open posting")} at ${org.name}, read from the company's own board.`,
+    canonical: `${origin}/companies/${org.slug}`,
+    crumbs: [{ label: "Companies", href: "/companies" }, { label: org.name }],
+    section: "companies" as const,
+  };
+  return (
+    <Layout head={head}>
+      <h1>{org.name}</h1>
+      <p class="lead">{plural(org.openJobs, "open posting")}</p>
+      <div class="columns">
+        <section aria-labelledby="open">
+          <h2 id="open">Open postings</h2>
+          {page.jobs.length === 0 ? <p class="empty">None open now.</p> : <JobRows {...page} showOrg={false} />}
+          <nav class="pager" aria-label="Pages">
+            {nextCursor !== null && (
+              <a rel="next" href={`/jobs?org_ids=${org.orgId}&cursor=${nextCursor}`}>
+                Next page
+              </a>
+            )}
+            <a href={`/jobs?org_ids=${org.orgId}&status=expired`}>Closed postings</a>
+          </nav>
+        </section>
+        <div>
+          <CompanyFacts org={org} />
+          <Boards sources={sources} providerLabel={providerLabel} />
+          <section aria-labelledby="api">
+            <h2 id="api">As JSON</h2>
+            <ul class="plain">
+              {Object.entries(jsonPaths(org.orgId)).map(([label, path]) => (
+                <li>
+                  <a href={`/job-postings/v1/${path}`}>{label}</a>
+                </li>
+              ))}
+            </ul>
+          </section>
+        </div>
+      </div>
+    </Layout>
+  );
+}
+
+function jsonPaths(orgId: string): Record<string, string> {
+  return {
+    "The company": `orgs/${orgId}`,
+    "Its boards": `sources?org_ids=${orgId}`,
+    "Its open postings": `jobs?org_ids=${orgId}`,
+    "Its changes": `events/search?org_ids=${orgId}`,
+  };
+}
+
+function CompanyFacts({ org }: { org: OrgRow }) {
+  const site = org.domain === null ? null : webAddress(`https://${org.domain}/`);
+  return (
+    <section aria-labelledby="facts">
+      <h2 id="facts">Facts</h2>
+      <dl class="facts">
+        <dt>Name</dt>
+        <dd>
+          {org.name} <span class="quiet">({basisWords[org.nameBasis]})</span>
+        </dd>
+        <dt>Website</dt>
+        <dd>{site === null ? "–" : <Out href={site}>{org.domain}</Out>}</dd>
+        <dt>Known since</dt>
+        <dd>
+          <Time iso={isoTime(org.createdAt)} text={day} />
+        </dd>
+        <dt>Org ID</dt>
+        <dd>
+          <code>{org.orgId}</code>
+        </dd>
+      </dl>
+    </section>
+  );
+}
+
+function Boards({ sources, providerLabel }: { sources: SourceRow[]; providerLabel: (name: string) => string }) {
+  return (
+    <section aria-labelledby="boards">
+      <h2 id="boards">Boards</h2>
+      {sources.map((source) => {
+        const address = webAddress(source.url);
+        return (
+          <dl class="facts board">
+            <dt>Board</dt>
+            <dd>
+              {address === null ? (
+                source.board
+              ) : (
+                <Out href={address}>{`${providerLabel(source.provider)}: ${source.board}`}</Out>
+              )}
+            </dd>
+            <dt>Health</dt>
+            <dd class={`health ${source.health}`}>{source.paused ? "Paused" : healthWords[source.health]}</dd>
+            <dt>Open</dt>
+            <dd>{countLabel(source.openJobs)}</dd>
+            <dt>Last crawl</dt>
+            <dd>
+              <Time iso={isoTime(source.lastCrawledAt)} text={second} />
+            </dd>
+            <dt>Last complete</dt>
+            <dd>
+              <Time iso={isoTime(source.lastCompleteAt)} text={second} />
+            </dd>
+            <dt>Source ID</dt>
+            <dd>
+              <a href={`/job-postings/v1/sources/${source.sourceId}`}>
+                <code>{source.sourceId}</code>
+              </a>
+            </dd>
+          </dl>
+        );
+      })}
+    </section>
+  );
+}

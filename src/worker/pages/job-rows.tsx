@@ -1,0 +1,38 @@
+import type { Job } from "../../core/job.ts";
+import { day, placeLabel, salaryLabel, workplaceLabel } from "./format.ts";
+import { Time } from "./layout.tsx";
+
+/** Postings as rows: what it is, where, and since when. */
+export function JobRows({ jobs, orgSlugs, showOrg }: { jobs: Job[]; orgSlugs: string[]; showOrg: boolean }) {
+  return (
+    <ol class="rows">
+      {jobs.map((job, index) => (
+        <li class={job.active ? "" : "closed"}>
+          <a class="title" href={`/jobs/${job.job_id}`}>
+            {job.title}
+          </a>
+          <p class="where">
+            {showOrg && (
+              <span>
+                <a href={`/companies/${orgSlugs[index] ?? ""}`}>{job.org_name}</a>
+              </span>
+            )}
+            {parts(job).map((part) => (
+              <span>{part}</span>
+            ))}
+          </p>
+          <p class="when">
+            <Time iso={job.first_seen_at} text={day} />
+          </p>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function parts(job: Job): string[] {
+  const closed = job.active ? null : "Closed";
+  return [closed, placeLabel(job), workplaceLabel(job.workplace_type), job.department, salaryLabel(job)].filter(
+    (part) => part !== null,
+  );
+}

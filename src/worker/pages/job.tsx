@@ -1,0 +1,193 @@
+import { raw } from "hono/html";
+import type { JobEvent } from "../../core/event.ts";
+import type { Job } from "../../core/job.ts";
+import {
+  DASH,
+  day,
+  employmentLabel,
+  placeLabel,
+  salaryLabel,
+  second,
+  statusLabel,
+  webAddress,
+  workplaceLabel,
+} from "./format.ts";
+import { JobRecord } from "./job-record.tsx";
+import { JobTimeline } from "./job-timeline.tsx";
+import { Layout, Out } from "./layout.tsx";
+import { RelatedSlices } from "./related-slices.tsx";
+
+export interface JobData {
+  origin: string;
+  job: Job;
+  orgSlug: string;
+  providerLabel: string;
+  history: JobEvent[];
+  hasMoreHistory: boolean;
+}
+
+export function JobPage(data: JobData) {
+  const { origin, job, orgSlug, providerLabel } = data;
+  const company = { label: job.org_name, href: `/companies/${orgSlug}` };
+  const place = placeLabel(job);
+  const head = {
+    title: `${job.title} · ${job.org_name} · Jobledger`,
+    description: [`${job.title} at ${job.org_name}`, place, statusLabel(job)]
+      .filter((part) => part !== null)
+      .join(" · "),
+    canonical: `${origin}/jobs/${job.job_id}`,
+    crumbs: [{ label: "Companies", href: "/companies" }, company, { label: job.title }],
+    section: "jobs" as const,
+  };
+  const line = [place, workplaceLabel(job.workplace_type), statusLabel(job), providerLabel].filter(
+    (part) => part !== null,
+  );
+  return (
+    <Layout head={head}>
+      <article>
+        <h1>{job.title}</h1>
+        <p class="lead line">
+          <a href={company.href}>{job.org_name}</a>
+          {line.map((part) => (
+            <span>{part}</span>
+          ))}
+        </p>
+        {job.inactive_at === null ? (
+          <Apply job={job} />
+        ) : (
+          <ClosedNotice job={job} at={job.inactive_at} history={data.history} />
+        )}
+        <div class="columns">
+          <div>
+            <JobFacts {...data} />
+            <section aria-labelledby="description">
+              <h2 id="description">Description</h2>
+              {/* Cleaned by the allowlist before it was stored; the CSP forbids script all the same. */}
+              {typeof job.description_html === "string" ? (
+                <div class="prose">{raw(job.description_html)}</div>
+              ) : (
+                <p class="empty">Its board published no description.</p>
+              )}
+            </section>
+          </div>
+          <div>
+            <RelatedSlices {...data} />
+            <LinkedRecords {...data} />
+            <JobTimeline {...data} />
+          </div>
+        </div>
+        <JobRecord job={job} />
+        <ApiCalls origin={origin} job={job} />
+      </article>
+    </Layout>
+  );
+}
+
+function Apply({ job }: { job: Job }) {
+  const address = webAddress(job.apply_url) ?? webAddress(job.source_url);
+  if (address === null) return null;
+  return (
+    <p class="apply">
+      <a class="button" href={address} rel="nofollow noopener noreferrer">
+        Apply at {job.org_name}
+      </a>
+    </p>
+  );
+}
+
+function ClosedNotice({ job, at, history }: { job: Job; at: string; history: JobEvent[] }) {
+  const reason = history.find((event) => event.event_type === "job.closed")?.metadata["reason"];
+  return (
+    <div class="notice" role="note">
+      <strong>This posting is closed.</strong> It was last seen on its board at{" "}
+      <time datetime={job.last_seen_at}>{second(job.last_seen_at)}</time> and closed at{" "}
+      <time datetime={at}>{second(at)}</time>
+      {typeof reason === "string" ? ` (${reason.replaceAll("_", " ")})` : ""}. The record is kept.
+    </div>
+  );
+}
+
+function JobFacts({ job, providerLabel, orgSlug }: JobData) {
+  const posted = job.source_posted_at === null ? DASH : day(job.source_posted_at);
+  const work = workplaceLabel(job.workplace_type);
+  const place = [job.city, job.region, job.country].filter((part) => part !== null).join(", ");
+  const rows: [string, string | null][] = [
+    ["Title", job.title],
+    ["Normalized title", job.normalized_title],
+    ["Department / team", [job.department, job.team].filter((part) => part !== null).join(" / ") || null],
+    ["Location", place || job.location_text],
+    ["Work model", work],
+    ["Employment type", employmentLabel(job.employment_type)],
+    ["Salary", salaryLabel(job)],
+    ["Status", job.status],
+    ["ATS provider", providerLabel],
+    ["Posted / first seen", `${posted} / ${day(job.first_seen_at)}`],
+    ["Changed / last seen", `${day(job.last_changed_at)} / ${day(job.last_seen_at)}`],
+  ];
+  return (
+    <section aria-labelledby="facts">
+      <h2 id="facts">Job facts</h2>
+      <dl class="facts">
+        <dt>Company</dt>
+        <dd>
+          <a href={`/companies/${orgSlug}`}>{job.org_name}</a>
+        </dd>
+        {rows.map(([label, value]) => (
+          <>
+            <dt>{label}</dt>
+            <dd>{value ?? DASH}</dd>
+          </>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function LinkedRecords({ job, orgSlug, providerLabel }: JobData) {
+  const address = webAddress(job.source_url);
+  return (
+    <section aria-labelledby="linked">
+      <h2 id="linked">Linked records</h2>
+      <dl class="facts">
+        <dt>Company</dt>
+        <dd>
+          <a href={`/companies/${orgSlug}`}>{job.org_name}</a>
+        </dd>
+        <dt>Source</dt>
+        <dd>
+          <a href={`/job-postings/v1/sources/${job.source_id}`}>
+            <code>{job.source_id}</code>
+          </a>
+        </dd>
+        <dt>ATS provider</dt>
+        <dd>
+          <a href={`/jobs?provider=${job.provider}`}>{providerLabel}</a>
+        </dd>
+        <dt>Original</dt>
+        <dd>{address === null ? DASH : <Out href={address}>{new URL(address).hostname}</Out>}</dd>
+      </dl>
+    </section>
+  );
+}
+
+function ApiCalls({ origin, job }: { origin: string; job: Job }) {
+  const paths = [
+    `jobs/${job.job_id}?include=description`,
+    `orgs/${job.org_id}`,
+    `sources/${job.source_id}`,
+    `jobs/${job.job_id}/events`,
+  ];
+  return (
+    <section aria-labelledby="calls">
+      <h2 id="calls">Get this page with API</h2>
+      <p>Rendered from the Job Postings API. Reproduce it:</p>
+      <ul class="calls">
+        {paths.map((path) => (
+          <li>
+            <code>curl '{`${origin}/job-postings/v1/${path}`}'</code> <a href={`/job-postings/v1/${path}`}>JSON</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

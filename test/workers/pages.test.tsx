@@ -1,0 +1,196 @@
+import { env } from "cloudflare:workers";
+import { beforeAll, describe, expect, it } from "vitest";
+import { jobId, orgId, sourceId } from "../../src/core/ids.ts";
+import { STYLE, STYLE_PATH } from "../../src/worker/pages/style.ts";
+import { ask, askCounted, BASE, ORIGIN } from "./app-under-test.ts";
+import { catalogue, seedBoards } from "./seed.ts";
+
+const OPEN = jobId("lever", "spotify", "spotify-0");
+const CLOSED = jobId("lever", "spotify", "spotify-9");
+const HOSTILE = jobId("lever", "hostile", "hostile-0");
+const XSS = `<script>alert(1)</script>"'><img src=x onerror=alert(1)>`;
+
+beforeAll(async () => {
+  const hostile = {
+    provider: "lever",
+    board: "hostile",
+    slug: "hostile",
+    name: `Evil ${XSS}`,
+    jobs: [
+      {
+        key: "hostile-0",
+        title: `Boss ${XSS}`,
+        html: null,
+        facts: {
+          locationText: `Here ${XSS}`,
+          department: XSS,
+          salary: { raw: XSS, min: 1, max: 2, currency: XSS.slice(0, 3), period: null, basis: null },
+          sourceUrl: "javascript:alert(1)",
+          applyUrl: `https://x.example/"onmouseover="alert(1)`,
+        },
+      },
+    ],
+  };
+  await seedBoards(env.DB, [...catalogue(), hostile]);
+  await env.DB.prepare("update orgs set domain = ? where slug = 'hostile'").bind(`x.example/"><script>`).run();
+});
+
+async function page(path: string, status = 200): Promise<string> {
+  const response = await ask(path);
+  expect(response.status).toBe(status);
+  expect(response.headers.get("Content-Type")).toBe("text/html; charset=UTF-8");
+  expect(response.headers.get("X-Content-Type-Options")).toBe("nosniff");
+  expect(response.headers.get("Referrer-Policy")).toBeTruthy();
+  expect(response.headers.get("Content-Security-Policy")).toBe(
+    "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  );
+  return response.text();
+}
+
+const pages: [path: string, status?: number][] = [
+  ["/"],
+  ["/companies"],
+  ["/companies/acme"],
+  ["/companies/empty"],
+  ["/companies/hostile"],
+  ["/jobs"],
+  ["/jobs?provider=lever&status=any"],
+  [`/jobs?org_ids=${orgId("nobody")}`],
+  [`/jobs/${OPEN}`],
+  [`/jobs/${CLOSED}`],
+  [`/jobs/${HOSTILE}`],
+  ["/nothing", 404],
+  ["/companies/nobody", 404],
+  ["/companies/%00", 404],
+  ["/jobs/nonsense", 404],
+  ["/jobs?status=nonsense", 400],
+  ["/companies?cursor=nonsense", 400],
+];
+
+describe.each(pages)("%s", (path, status) => {
+  it("is a whole document, without script or inline style", async () => {
+    const html = await page(path, status);
+    expect(html.startsWith('<!doctype html><html lang="en">')).toBe(true);
+    expect(html).toMatch(/<title>[^<]+<\/title>/);
+    expect(html).toMatch(/<meta name="description" content="[^"]+"/);
+    expect(html.match(/<h1>/g)).toHaveLength(1);
+    expect(html).toContain(`<link rel="stylesheet" href="${STYLE_PATH}"/>`);
+    expect(html).not.toMatch(/<script|\sstyle=|\son\w+="|href="javascript:/i);
+    const ids = [...html.matchAll(/\sid="([^"]+)"/g)].map((match) => match[1]);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it("has no dead link", async () => {
+    const html = await page(path, status);
+    const links = [
+      ...new Set([...html.matchAll(/\shref="(\/[^"]*)"/g)].map((match) => (match[1] ?? "").replaceAll("&amp;", "&"))),
+    ];
+    expect(links.length).toBeGreaterThan(3);
+    for (const link of links) expect([link, (await ask(link)).status]).toEqual([link, 200]);
+  });
+});
+
+describe("a job page", () => {
+  it("has every block of the reference page", async () => {
+    const html = await page(`/jobs/${OPEN}`);
+    for (const heading of [
+      "Job facts",
+      "Related slices",
+      "Linked records",
+      "Description",
+      "Lifecycle timeline",
+      "Full job record",
+      "Get this page with API",
+    ]) {
+      expect(html).toMatch(new RegExp(`<h2[^>]*>${heading}</h2>`));
+    }
+    for (const heading of ["Event Fields", "Parsed Structured", "Extensions", "Native Structured"]) {
+      expect(html).toMatch(new RegExp(`<h3[^>]*>${heading}</h3><pre`));
+    }
+    for (const label of [
+      "Job ID",
+      "Org ID",
+      "Source URL",
+      "Raw Payload URI",
+      "Last Checked At",
+      "Salary Period",
+      "Provider Job Key",
+    ]) {
+      expect(html).toContain(`<dt>${label}</dt>`);
+    }
+    expect(html).toContain("<p>About <strong>spotify-0</strong></p>");
+    expect(html).toContain("$210,000 – $260,000 a year");
+    expect(html).toContain(`curl &#39;${ORIGIN}${BASE}/jobs/${OPEN}?include=description&#39;`);
+    expect(html).toContain(`<link rel="canonical" href="${ORIGIN}/jobs/${OPEN}"/>`);
+    expect(html).toContain(`href="/companies/spotify"`);
+    expect(html).toContain(sourceId("lever", "spotify"));
+    expect(html).not.toContain("This posting is closed");
+    expect(html).toContain("<del>Old title</del>");
+  });
+
+  it("says clearly that a posting is closed, and offers no application", async () => {
+    const html = await page(`/jobs/${CLOSED}`);
+    expect(html).toContain("This posting is closed.");
+    expect(html).toContain("(detail 404)");
+    expect(html).not.toContain("Apply at");
+  });
+});
+
+describe("hostile text", () => {
+  it.each([`/jobs/${HOSTILE}`, "/companies/hostile", "/companies", "/jobs", "/"])("is escaped on %s", async (path) => {
+    const html = await page(path);
+    expect(html).toContain("&lt;script&gt;alert(1)&lt;/script&gt;");
+    expect(html).not.toMatch(/<script|<img|onmouseover="/i);
+    expect(html).not.toMatch(/href="javascript:/i);
+  });
+});
+
+describe("what pages cost", () => {
+  it.each([
+    [`/jobs/${CLOSED}`, 30],
+    ["/", 120],
+    ["/companies", 110],
+    ["/companies/acme", 130],
+    ["/jobs", 130],
+  ])("%s", async (path, rows) => {
+    const { rowsRead, statements } = await askCounted(path);
+    expect(rowsRead).toBeLessThanOrEqual(rows);
+    expect(statements.length).toBeLessThanOrEqual(8);
+  });
+
+  it("is bounded for a posting with a long history", async () => {
+    const job = await env.DB.prepare("select id, source from jobs where job_id = ?")
+      .bind(OPEN)
+      .first<{ id: number; source: number }>();
+    await env.DB.prepare(
+      `insert into events (source, crawl_number, ordinal, job, type, field, observed_at)
+       select ?, 10 + value, 0, ?, 'job.updated', 'title', value from json_each(?)`,
+    )
+      .bind(job?.source, job?.id, JSON.stringify(Array.from({ length: 200 }, (_, index) => index)))
+      .run();
+    const { response, rowsRead } = await askCounted(`/jobs/${OPEN}`);
+    expect(rowsRead).toBeLessThanOrEqual(30);
+    expect(await response.text()).toContain("The whole history");
+  });
+});
+
+it("pages through all postings by its links, each once", async () => {
+  const seen: string[] = [];
+  let path: string | undefined = "/jobs?status=any";
+  while (path !== undefined) {
+    const html = await page(path);
+    seen.push(...[...html.matchAll(/class="title" href="\/jobs\/(\w+)"/g)].map((match) => match[1] ?? ""));
+    path = /rel="next" href="([^"]+)"/.exec(html)?.[1]?.replaceAll("&amp;", "&");
+  }
+  expect(seen).toHaveLength(138);
+  expect(new Set(seen).size).toBe(138);
+});
+
+it("serves the stylesheet for ever, and everything it names exists", async () => {
+  const response = await ask(STYLE_PATH);
+  expect(response.headers.get("Cache-Control")).toBe("public, max-age=31536000, immutable");
+  expect(response.headers.get("Content-Type")).toBe("text/css; charset=utf-8");
+  expect(await response.text()).toBe(STYLE);
+  const used = new Set([...STYLE.matchAll(/var\((--[\w-]+)\)/g)].map((match) => match[1]));
+  for (const token of used) expect(STYLE).toContain(`${token ?? ""}:`);
+});

@@ -1,0 +1,269 @@
+import type { Facts, Place } from "../../src/core/facts.ts";
+import { jobId, orgId, sha256, sourceId } from "../../src/core/ids.ts";
+import { payloadName } from "../../src/core/payload-key.ts";
+import { encodeDescription } from "../../src/db/description-codec.ts";
+import { facetToken } from "../../src/db/job-index.ts";
+import { factColumns } from "../../src/db/job-row.ts";
+
+/** 2026-06-06T12:00:00Z: the seed's "now". */
+export const NOW = Date.UTC(2026, 5, 6, 12);
+export const HOUR = 3_600_000;
+
+export interface SeedBoard {
+  provider: string;
+  board: string;
+  slug: string;
+  name: string;
+  /** Postings, oldest first. */
+  jobs: SeedJob[];
+}
+
+interface SeedJob {
+  key: string;
+  title: string;
+  html?: string | null;
+  closed?: boolean;
+  facts?: Partial<Facts>;
+}
+
+const PLACE: Place = {
+  raw: "New York, NY",
+  city: "New York",
+  region: "NY",
+  country: "United States",
+  is_remote: true,
+  confidence: 0.9,
+};
+
+const FACTS: Omit<Facts, "title" | "descriptionText" | "descriptionHtml"> = {
+  normalizedTitle: null,
+  locationText: "New York, NY",
+  place: PLACE,
+  places: [PLACE],
+  department: "Engineering",
+  team: "Personalization",
+  employmentType: "full_time",
+  workplaceType: "remote",
+  workplaceBasis: 'workplaceType: "remote"',
+  salary: {
+    raw: "$210,000 - $260,000",
+    min: 210_000,
+    max: 260_000,
+    currency: "USD",
+    period: "year",
+    basis: "description",
+  },
+  salaryRanges: [],
+  language: "en",
+  languageBasis: "detected",
+  sourceUrl: "https://jobs.lever.co/spotify/1",
+  applyUrl: "https://jobs.lever.co/spotify/1/apply",
+  postedAt: NOW - 30 * 24 * HOUR,
+  updatedAt: null,
+  deadlineAt: null,
+};
+
+/** Boards with their companies, crawls, postings, events, index and counts, as a crawl leaves them. */
+export async function seedBoards(db: D1Database, boards: SeedBoard[]): Promise<void> {
+  const statements: D1PreparedStatement[] = [];
+  const insert = (table: string, row: Record<string, unknown>): void => {
+    const names = Object.keys(row);
+    const sql = `insert or ignore into ${table} (${names.join(", ")}) values (${names.map(() => "?").join(", ")})`;
+    statements.push(db.prepare(sql).bind(...Object.values(row)));
+  };
+  const slugs = [...new Set(boards.map((board) => board.slug))];
+  let nextJob = 1;
+  for (const [index, board] of boards.entries()) {
+    const source = index + 1;
+    const org = slugs.indexOf(board.slug) + 1;
+    const open = board.jobs.filter((job) => job.closed !== true).length;
+    const orgOpen = boards
+      .filter((one) => one.slug === board.slug)
+      .reduce((sum, one) => sum + one.jobs.filter((job) => job.closed !== true).length, 0);
+    insert("orgs", {
+      id: org,
+      org_id: orgId(board.slug),
+      slug: board.slug,
+      name: board.name,
+      name_basis: "payload",
+      domain: null,
+      created_at: NOW - 100 * HOUR,
+      open_jobs: orgOpen,
+    });
+    insert("sources", {
+      id: source,
+      source_id: sourceId(board.provider, board.board),
+      org,
+      provider: board.provider,
+      board: board.board,
+      url: `https://jobs.example.com/${board.board}`,
+      created_at: NOW - 100 * HOUR,
+      open_jobs: open,
+      crawl_number: 2,
+      last_crawled_at: NOW,
+      last_complete_at: NOW,
+      next_crawl_after: NOW + HOUR,
+      interval_ms: HOUR,
+      health: "ok",
+    });
+    insert("crawls", {
+      id: index + 1,
+      source,
+      number: 1,
+      at: NOW - 48 * HOUR,
+      outcome: "changed",
+      baseline: 1,
+      opened: board.jobs.length,
+      events: board.jobs.length,
+    });
+    for (const [ordinal, job] of board.jobs.entries()) {
+      seedJob(insert, { id: nextJob++, ordinal, source, org, board, job });
+    }
+  }
+  boards.forEach((board, index) => seedSecondCrawl(insert, boards, board, index));
+  seedCounts(insert, boards, slugs.length);
+  for (let from = 0; from < statements.length; from += 500) await db.batch(statements.slice(from, from + 500));
+}
+
+type Insert = (table: string, row: Record<string, unknown>) => void;
+
+interface SeedContext {
+  id: number;
+  ordinal: number;
+  source: number;
+  org: number;
+  board: SeedBoard;
+  job: SeedJob;
+}
+
+function seedJob(insert: Insert, { id, ordinal, source, org, board, job }: SeedContext): void {
+  const html = job.html === undefined ? `<p>About <strong>${job.key}</strong></p>` : job.html;
+  const facts = { ...FACTS, title: job.title, ...job.facts };
+  const columns = Object.entries(factColumns(facts)).map(([name, value]): [string, unknown] => [
+    name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+    value,
+  ]);
+  const firstSeenAt = NOW - 48 * HOUR;
+  const closedAt = job.closed === true ? NOW - HOUR : null;
+  insert("jobs", {
+    id,
+    job_id: jobId(board.provider, board.board, job.key),
+    source,
+    key: job.key,
+    ...Object.fromEntries(columns),
+    description_hash: html === null ? null : sha256(html),
+    native: JSON.stringify({ text: job.title }),
+    first_seen_at: firstSeenAt,
+    changed_at: closedAt ?? firstSeenAt,
+    closed_at: closedAt,
+    last_seen_at: closedAt === null ? null : NOW - 2 * HOUR,
+    last_checked_at: closedAt,
+    baseline: 1,
+    content_hash: sha256(job.title),
+    source_hash: sha256(job.key),
+    payload: payloadName(firstSeenAt, sha256(board.board)),
+    inferred_at: firstSeenAt,
+  });
+  if (html !== null) insert("descriptions", { hash: sha256(html), html: encodeDescription(html) });
+  const status = job.closed === true ? "expired" : "active";
+  const words = [
+    facetToken("status", status),
+    facetToken("provider", board.provider),
+    facetToken("org", org),
+    facetToken("source", source),
+  ];
+  insert("job_index", { rowid: id, words: words.join(" ") });
+  insert("events", {
+    source,
+    crawl_number: 1,
+    ordinal,
+    job: id,
+    type: "job.created",
+    observed_at: firstSeenAt,
+    source_hash: sha256(job.key),
+    metadata: "{}",
+  });
+}
+
+/** The second crawl of each board updates a field of its first posting and closes those marked closed. */
+function seedSecondCrawl(insert: Insert, boards: SeedBoard[], board: SeedBoard, index: number): void {
+  const source = index + 1;
+  const firstJob = 1 + boards.slice(0, index).reduce((sum, one) => sum + one.jobs.length, 0);
+  const at = NOW - HOUR;
+  let ordinal = 0;
+  if (board.jobs.length > 0) {
+    insert("events", {
+      source,
+      crawl_number: 2,
+      ordinal: ordinal++,
+      job: firstJob,
+      type: "job.updated",
+      field: "title",
+      old_value: '"Old title"',
+      new_value: JSON.stringify(board.jobs[0]?.title),
+      observed_at: at,
+    });
+  }
+  board.jobs.forEach((job, position) => {
+    if (job.closed !== true) return;
+    insert("events", {
+      source,
+      crawl_number: 2,
+      ordinal: ordinal++,
+      job: firstJob + position,
+      type: "job.closed",
+      observed_at: at,
+      metadata: JSON.stringify({ reason: "detail_404" }),
+    });
+  });
+  insert("crawls", {
+    id: boards.length + index + 1,
+    source,
+    number: 2,
+    at,
+    outcome: ordinal > 0 ? "changed" : "unchanged",
+    opened: 3,
+    events: ordinal,
+  });
+}
+
+function seedCounts(insert: Insert, boards: SeedBoard[], orgs: number): void {
+  const all = boards.flatMap((board) => board.jobs.map((job) => ({ provider: board.provider, job })));
+  const count = (field: string, value: string, jobs: typeof all): void => {
+    insert("facet_counts", {
+      field,
+      value,
+      open: jobs.filter(({ job }) => job.closed !== true).length,
+      total: jobs.length,
+    });
+  };
+  count("all", "", all);
+  for (const provider of new Set(boards.map((board) => board.provider))) {
+    count(
+      "provider",
+      provider,
+      all.filter((one) => one.provider === provider),
+    );
+  }
+  count("country", "United States", all);
+  count("workplace_type", "remote", all);
+  insert("facet_counts", { field: "orgs", value: "", open: orgs, total: orgs });
+  insert("facet_counts", { field: "sources", value: "", open: boards.length, total: boards.length });
+}
+
+/** Boards of several providers with 137 postings, some closed, as most tests want them. */
+export function catalogue(): SeedBoard[] {
+  const jobs = (prefix: string, count: number): SeedJob[] =>
+    Array.from({ length: count }, (_, index) => ({
+      key: `${prefix}-${index}`,
+      title: `${prefix} posting ${index}`,
+      closed: index % 10 === 9,
+    }));
+  return [
+    { provider: "lever", board: "spotify", slug: "spotify", name: "Spotify", jobs: jobs("spotify", 60) },
+    { provider: "greenhouse", board: "acme", slug: "acme", name: "Acme", jobs: jobs("acme", 40) },
+    { provider: "ashby", board: "acme", slug: "acme", name: "Acme", jobs: jobs("acme2", 30) },
+    { provider: "lever", board: "tiny", slug: "tiny", name: "Tiny Co", jobs: jobs("tiny", 7) },
+    { provider: "ashby", board: "empty", slug: "empty", name: "Empty Inc", jobs: [] },
+  ];
+}
