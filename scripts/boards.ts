@@ -58,7 +58,7 @@ async function run(): Promise<void> {
     console.log(`${command}d: ${argument}`);
   } else if (command === "crawl") {
     await callAdmin(values.at, "POST", argument === undefined ? "/admin/crawl" : `/admin/sources/${argument}/crawl`);
-    console.log("due now; the next cron sends it (npm start and npm run dev: within five minutes)");
+    console.log("due now; the next cron sends it (npm start: within a minute, npm run dev and deployed: within five)");
   } else {
     console.error(usage);
     process.exitCode = 2;

@@ -14,11 +14,7 @@ const port = await freePort(8787);
 // A .dev.vars of your own wins; without one the local token is the example's.
 const variables = existsSync(".dev.vars") ? [] : ["ADMIN_TOKEN:local-admin-token"];
 const worker = await startLocalWorker(["wrangler.toml"], stateFolders.dev, port, { variables });
-const fireCron = async (): Promise<void> => {
-  const response = await fetch(`${worker.url}/cdn-cgi/local/scheduled?cron=*/5+*+*+*+*`);
-  if (!response.ok) console.error(`the cron did not run: HTTP ${response.status}`);
-};
-const timer = setInterval(() => void fireCron(), CRON_MS);
+const timer = setInterval(() => void worker.fireCron().catch(console.error), CRON_MS);
 let stopping = false;
 const shutDown = (): void => {
   if (stopping) return;
@@ -37,5 +33,5 @@ for (const row of rows.filter((line) => line.trim() !== "")) {
     url: row.slice(comma + 1).trim(),
   });
 }
-await fireCron();
+await worker.fireCron();
 console.log(`Jobledger is at ${worker.url}, crawling the boards of boards.csv. Ctrl-C stops it.`);

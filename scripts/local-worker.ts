@@ -28,6 +28,8 @@ export const stateFolders = {
 
 export interface LocalWorker {
   url: string;
+  /** Local wrangler never fires a cron by itself. Rejects when the handler failed. */
+  fireCron: () => Promise<void>;
   /** Ends when the process has ended. */
   stop: () => Promise<void>;
 }
@@ -100,7 +102,12 @@ export async function startLocalWorker(
     await stop();
     throw new Error(`the Worker did not start:\n${output()}`);
   }
-  return { url, stop };
+  const fireCron = async (): Promise<void> => {
+    const response = await fetch(`${url}/cdn-cgi/local/scheduled?cron=*/5+*+*+*+*`);
+    await response.body?.cancel();
+    if (!response.ok) throw new Error(`the cron did not run: HTTP ${response.status}`);
+  };
+  return { url, fireCron, stop };
 }
 
 /** A port that nothing listens on: `wanted`, or any when that one is taken. */

@@ -13,11 +13,14 @@ const { values } = parseArgs({
     recorded: { type: "string" },
     port: { type: "string", default: "8787" },
     once: { type: "boolean", default: false },
+    /** Another folder for the data, for tests. */
+    state: { type: "string" },
   },
 });
 
 const GENERATED_ROUNDS = 3;
 const ROUND_TIMEOUT_MS = 180_000;
+const CRON_MS = 60_000;
 const API = "/job-postings/v1";
 
 interface SimBoard {
@@ -37,7 +40,7 @@ interface Stats {
   active: number;
 }
 
-const state = values.recorded === undefined ? stateFolders.demo : stateFolders.recorded;
+const state = values.state ?? (values.recorded === undefined ? stateFolders.demo : stateFolders.recorded);
 const simConfig = values.recorded === undefined ? "test/sim/wrangler.toml" : await recordedConfig(values.recorded);
 
 console.log("Applying migrations ...");
@@ -54,6 +57,8 @@ process.once("SIGTERM", shutDown);
 
 try {
   await fill();
+  // Boards that are added or asked for later are crawled within the minute.
+  setInterval(() => void worker.fireCron().catch(console.error), CRON_MS).unref();
   await printWelcome();
 } catch (error) {
   if (stopping === null) {
@@ -70,7 +75,7 @@ async function fill(): Promise<void> {
   const { lastRound } = await sim<SimState>("GET", "state");
   const wanted = lastRound === null ? GENERATED_ROUNDS : lastRound + 1;
   const present = await readSources();
-  if (present.length >= boards.length && present.every(({ last_crawled_at }) => last_crawled_at !== null)) {
+  if (present.filter(({ last_crawled_at }) => last_crawled_at !== null).length >= boards.length) {
     console.log("The sample data of the last start is still there (npm run reset empties it).");
     return;
   }
@@ -83,9 +88,7 @@ async function crawlRound(round: number, rounds: number): Promise<void> {
   const started = Date.now();
   await sim("POST", `round?n=${round}`);
   await callAdmin(worker.url, "POST", "/admin/crawl");
-  // Local wrangler never fires a cron by itself; this address is its own way to do so.
-  const cron = await fetch(`${worker.url}/cdn-cgi/local/scheduled?cron=*/5+*+*+*+*`);
-  if (!cron.ok) throw new Error(`the cron did not run: HTTP ${cron.status}`);
+  await worker.fireCron();
   let waiting = 0;
   const done = await waitFor(
     async () => {
@@ -157,7 +160,7 @@ async function recordedConfig(folder: string): Promise<string> {
     compatibility_date: "2026-10-20",
     compatibility_flags: ["nodejs_compat"],
     vars: { SIM_MODE: "recorded" },
-    assets: { directory, binding: "PAYLOADS", run_worker_first: true },
+    assets: { directory, binding: "PAYLOADS", run_worker_first: true, html_handling: "none" },
     durable_objects: { bindings: [{ name: "SIM_STATE", class_name: "SimState" }] },
     migrations: [{ tag: "v1", new_sqlite_classes: ["SimState"] }],
   };
