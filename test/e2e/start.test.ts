@@ -57,7 +57,9 @@ describe("npm start", () => {
     run = await start();
   });
   afterAll(async () => {
-    run.child.kill("SIGKILL");
+    // Not SIGKILL: the script is what stops its Worker.
+    run.child.kill("SIGTERM");
+    await run.ended;
     await rm(STATE, { recursive: true, force: true });
   });
 
