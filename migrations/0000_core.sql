@@ -123,6 +123,7 @@ CREATE TABLE `sources` (
 	`paused` integer DEFAULT false NOT NULL,
 	`open_jobs` integer DEFAULT 0 NOT NULL,
 	`crawl_number` integer DEFAULT 0 NOT NULL,
+	`record_number` integer DEFAULT 0 NOT NULL,
 	`last_crawled_at` integer,
 	`last_complete_at` integer,
 	`payload` text,

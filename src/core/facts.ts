@@ -66,8 +66,6 @@ export interface Facts {
   languageBasis: "provider" | "detected" | null;
   /** Plain text with line breaks, or null when the payload has no description. */
   descriptionText: string | null;
-  /** HTML cleaned by an allowlist, safe to put into a page. */
-  descriptionHtml: string | null;
   sourceUrl: string | null;
   applyUrl: string | null;
   postedAt: number | null;

@@ -109,7 +109,7 @@ export interface JobContext {
 }
 
 /** The API's shape of a posting, without its description. */
-export function toJob(context: JobContext, facts: Omit<Facts, "descriptionText" | "descriptionHtml">): Job {
+export function toJob(context: JobContext, facts: Omit<Facts, "descriptionText">): Job {
   const status = context.closedAt === null ? "active" : "expired";
   const { place, salary } = facts;
   const pay = {

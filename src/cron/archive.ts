@@ -28,9 +28,9 @@ export const Registration = z.object({
 export type Registration = z.infer<typeof Registration>;
 
 /**
- * A crawl that changes something, written before the database changes: a write-ahead record. The
- * crawl that finds the record of its number already there carries that one out instead of its own,
- * so a crash in between loses nothing and two crawls at once agree.
+ * A crawl that changes something, written before the database changes: a write-ahead record. A crawl
+ * that wants to write the record of its number and finds one carries that one out instead of its
+ * own, so a crash in between loses nothing and two crawls at once agree.
  */
 export const CrawlRecord = z.object({
   version: z.literal(1),
@@ -38,6 +38,8 @@ export const CrawlRecord = z.object({
   board: z.string(),
   number: z.int().positive(),
   at: z.int(),
+  /** The record before this one, 0 for the first: a record that none refers to was never committed. */
+  previousRecord: z.int().nonnegative(),
   /** The board's last complete crawl before this one: open postings were last seen then. */
   previousCompleteAt: z.int().nullable(),
   /** The list's payloads, in order: names, see core/payload-key.ts. */
@@ -113,7 +115,28 @@ export async function readJournal(
   // Times of one board strictly rise (see crawl-board.ts), so this keeps every board's order.
   const inTime = (a: Registration | CrawlRecord, b: Registration | CrawlRecord): number =>
     a.at - b.at || (`${a.provider}|${a.board}` < `${b.provider}|${b.board}` ? -1 : 1);
-  return { registrations: registrations.toSorted(inTime), records: records.toSorted(inTime) };
+  return { registrations: registrations.toSorted(inTime), records: committed(records).toSorted(inTime) };
+}
+
+/**
+ * The records that the database knew. A crawl can stop between its record and its commit, and the
+ * board be back at what it was when it is crawled again: then the next record refers past it.
+ */
+function committed(records: CrawlRecord[]): CrawlRecord[] {
+  const kept: CrawlRecord[] = [];
+  for (const chain of Map.groupBy(records, ({ provider, board }) => `${provider}|${board}`).values()) {
+    const byNumber = new Map(chain.map((record) => [record.number, record]));
+    let next = byNumber.get(Math.max(...byNumber.keys()));
+    while (next !== undefined) {
+      kept.push(next);
+      const previous = byNumber.get(next.previousRecord);
+      if (previous === undefined && next.previousRecord !== 0) {
+        throw new Error(`the archive lacks crawl ${next.previousRecord} of ${next.provider} ${next.board}`);
+      }
+      next = previous;
+    }
+  }
+  return kept;
 }
 
 async function* objectsUnder(bucket: R2Bucket, prefix: string): AsyncGenerator<Uint8Array> {

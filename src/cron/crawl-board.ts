@@ -56,9 +56,6 @@ export async function crawlBoard(deps: CrawlDependencies, sourceId: string, numb
     return { kind: "stale" };
   // Strictly later than the board's last crawl, so that the archive's order is the crawls' order.
   const crawl = { deps, provider, source, number, at: Math.max(deps.now(), (source.lastCrawledAt ?? 0) + 1) };
-  const unfinished = await getCrawlRecordIfAny(crawl);
-  if (unfinished !== null) return await carryOut(crawl, unfinished);
-
   const pages = await fetchList(crawl);
   if (pages.kind === "busy") return pages;
   if (pages.kind === "failure") return await fail(crawl, pages.failure);
@@ -174,7 +171,8 @@ async function settle(crawl: Crawl, input: CrawlInput): Promise<CrawlOutcome> {
   }
   if (settled.commit.crawl.outcome === "changed") {
     const isFirst = await putCrawlRecord(crawl.deps.bucket, recordOf(crawl, input, settled));
-    const other = isFirst ? null : await getCrawlRecordIfAny(crawl);
+    const { provider, board } = crawl.source;
+    const other = isFirst ? null : await getCrawlRecord(crawl.deps.bucket, provider, board, crawl.number);
     if (other !== null) return await carryOut(crawl, other);
   }
   return await commit(crawl, settled.commit);
@@ -201,10 +199,6 @@ export async function carryOut(crawl: Crawl, record: CrawlRecord): Promise<Crawl
   return await commit({ ...crawl, source, at: record.at }, settled.commit);
 }
 
-async function getCrawlRecordIfAny({ deps, source, number }: Crawl): Promise<CrawlRecord | null> {
-  return await getCrawlRecord(deps.bucket, source.provider, source.board, number);
-}
-
 function recordOf(crawl: Crawl, input: CrawlInput, settled: Settled): CrawlRecord {
   const { opened, updated, reopened, held } = settled.commit.crawl;
   return {
@@ -213,6 +207,7 @@ function recordOf(crawl: Crawl, input: CrawlInput, settled: Settled): CrawlRecor
     board: crawl.source.board,
     number: crawl.number,
     at: crawl.at,
+    previousRecord: crawl.source.recordNumber,
     previousCompleteAt: crawl.source.lastCompleteAt,
     pages: input.pages.map(({ name }) => name),
     validators: input.validators,

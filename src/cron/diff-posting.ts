@@ -1,7 +1,6 @@
-import type { Facts } from "../core/facts.ts";
 import { jobId } from "../core/ids.ts";
 import { canonicalJson, type Json } from "../core/json.ts";
-import { normalizePosting } from "../core/normalize/normalize-posting.ts";
+import { cleanDescription, normalizePosting } from "../core/normalize/normalize-posting.ts";
 import type { Posting } from "../core/posting.ts";
 import type { DescriptionWrite, EventWrite, JobWrite } from "../db/apply-crawl.ts";
 import type { CrawlSource, JobRow } from "../db/crawl-state.ts";
@@ -45,7 +44,7 @@ export function diffPosting(
   row: JobRow | null,
   seen: Observation,
 ): PostingChange {
-  const { descriptionText, descriptionHtml, ...facts } = normalizePosting(posting);
+  const { descriptionText, ...facts } = normalizePosting(posting);
   const descriptionHash = hashDescription(descriptionText);
   const fields = comparedFields(facts, descriptionHash);
   const contentHash = hashFields(fields);
@@ -78,7 +77,7 @@ export function diffPosting(
     kind,
     write,
     events: postingEvents(kind, write, changed, row, seen),
-    description: describe(descriptionHtml, descriptionHash, row),
+    description: describe(posting, descriptionHash, row),
     before: row,
     wasOpen: row !== null && row.closedAt === null,
     after: write,
@@ -139,7 +138,8 @@ function postingEvents(
   return events;
 }
 
-function describe(html: Facts["descriptionHtml"], hash: string | null, row: JobRow | null): DescriptionWrite | null {
-  if (html === null || hash === null || row?.descriptionHash === hash) return null;
-  return { hash, html: encodeDescription(html).toString("hex") };
+function describe(posting: Posting, hash: string | null, row: JobRow | null): DescriptionWrite | null {
+  if (hash === null || row?.descriptionHash === hash) return null;
+  const html = cleanDescription(posting);
+  return html === null ? null : { hash, html: encodeDescription(html).toString("hex") };
 }

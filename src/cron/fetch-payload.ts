@@ -137,29 +137,75 @@ export function retryAfter(header: string | null, now: number): number | null {
   return Number.isFinite(ms) ? Math.min(Math.max(ms, 0), limits.intervalMsMax) : null;
 }
 
+/** Reads at least this many bytes at a time: every read costs a step between the runtime and us. */
+const READ_BYTES = 256 * 1024;
+
 async function readBytes(response: Response, bytesMax: number, signal: AbortSignal): Promise<Uint8Array> {
   if (response.body === null) return new Uint8Array();
-  const reader: ReadableStreamDefaultReader<Uint8Array> = response.body.getReader();
+  const body = openBody(response.body);
   const aborted = new Promise<never>((_, reject) => {
     signal.addEventListener("abort", () => reject(new Error("aborted")), { once: true });
   });
   aborted.catch(() => undefined);
-  let buffer = new Uint8Array(64 * 1024);
+  let buffer = new Uint8Array(READ_BYTES);
   let length = 0;
   for (;;) {
-    const { done, value } = await Promise.race([reader.read(), aborted]);
+    const { done, value } = await Promise.race([body.read(), aborted]);
+    if (value !== undefined && value.length > 0) {
+      if (length + value.length > bytesMax) {
+        await body.cancel().catch(() => undefined);
+        throw new Refusal("too_large", `more than ${bytesMax} bytes`, response.status);
+      }
+      if (length + value.length > buffer.length) {
+        const size = Math.min(bytesMax, Math.max(buffer.length * 2, length + value.length));
+        buffer = new Uint8Array(buffer.buffer.transfer(size));
+      }
+      buffer.set(value, length);
+      length += value.length;
+    }
     if (done) return buffer.subarray(0, length);
-    if (length + value.length > bytesMax) {
-      await reader.cancel();
-      throw new Refusal("too_large", `more than ${bytesMax} bytes`, response.status);
-    }
-    if (length + value.length > buffer.length) {
-      const size = Math.min(bytesMax, Math.max(buffer.length * 2, length + value.length));
-      buffer = new Uint8Array(buffer.buffer.transfer(size));
-    }
-    buffer.set(value, length);
-    length += value.length;
   }
+}
+
+interface ReadResult {
+  done: boolean;
+  value?: Uint8Array | undefined;
+}
+
+interface BodyReader {
+  read: () => Promise<ReadResult>;
+  cancel: () => Promise<void>;
+}
+
+/** Large reads where the stream can (the Workers runtime's own bodies), its own chunks elsewhere. */
+function openBody(body: ReadableStream<Uint8Array>): BodyReader {
+  return openBytes(body) ?? body.getReader();
+}
+
+function openBytes(body: ReadableStream<Uint8Array>): BodyReader | null {
+  let reader: ReadableStreamBYOBReader;
+  try {
+    reader = body.getReader({ mode: "byob" });
+  } catch {
+    return null;
+  }
+  // Cloudflare's own addition to the standard.
+  if (!("readAtLeast" in reader)) {
+    (reader as ReadableStreamBYOBReader).releaseLock();
+    return null;
+  }
+  let view = new Uint8Array(READ_BYTES);
+  return {
+    read: async () => {
+      const result = await reader.readAtLeast(READ_BYTES, view);
+      // The buffer comes back with the bytes in it, to be lent out again.
+      if (result.value !== undefined) view = new Uint8Array(result.value.buffer as ArrayBuffer);
+      return result;
+    },
+    cancel: async () => {
+      await reader.cancel();
+    },
+  };
 }
 
 function failed(code: CrawlErrorCode, message: string, httpStatus: number | null): FetchResult {

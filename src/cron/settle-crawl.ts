@@ -7,7 +7,7 @@ import { storeDescriptions } from "../db/apply-crawl.ts";
 import { jobWords } from "../db/job-index.ts";
 import { decideClosing, planClosing, type ClosingDecision, type ListEvidence } from "./closing.ts";
 import { countChanges } from "./count-changes.ts";
-import { diffPosting, type PostingChange } from "./diff-posting.ts";
+import { diffPosting, type Countable, type PostingChange } from "./diff-posting.ts";
 import { PayloadError } from "./providers/payload-error.ts";
 import type { Entry, Provider, Reject } from "./providers/provider.ts";
 import type { Posting } from "../core/posting.ts";
@@ -168,14 +168,22 @@ async function compare(
   const rows = new Map((await readJobRows(db, ids)).map((row): [string, JobRow] => [row.key, row]));
   for (const { posting, sourceHash } of chunk) {
     const change = diffPosting(posting, sourceHash, rows.get(posting.key) ?? null, observation);
-    result.changes.push(change);
     if (change.description !== null) result.descriptions.push(change.description);
-    change.description = null;
+    // A string cut out of a payload keeps the whole element's text in memory; a copy does not.
+    result.changes.push(
+      JSON.parse(JSON.stringify({ ...change, before: countable(change.before), description: null })) as PostingChange,
+    );
   }
   const bytes = result.descriptions.reduce((sum, { html }) => sum + html.length, 0);
   if (bytes < DESCRIPTION_BYTES_MAX) return;
   await storeDescriptions(db, result.descriptions);
   result.descriptions = [];
+}
+
+function countable(row: Countable | null): Countable | null {
+  if (row === null) return null;
+  const { country, workplaceType, employmentType } = row;
+  return { country, workplaceType, employmentType };
 }
 
 function buildCommit(

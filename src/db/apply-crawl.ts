@@ -216,11 +216,12 @@ function updateBoard(db: D1Database, { source, crawl, board, counts }: CrawlComm
   const open = counts.find(({ field }) => field === "all")?.open ?? 0;
   return db
     .prepare(
-      `update sources set crawl_number = ?, last_crawled_at = ?, last_complete_at = ?, payload = ?, etag = ?, last_modified = ?, missing = ?,
+      `update sources set crawl_number = ?, record_number = ?, last_crawled_at = ?, last_complete_at = ?, payload = ?, etag = ?, last_modified = ?, missing = ?,
          suspect_rounds = ?, next_crawl_after = ?, interval_ms = ?, failures = ?, health = ?, open_jobs = open_jobs + ? where id = ?`,
     )
     .bind(
       crawl.number,
+      crawl.outcome === "changed" ? crawl.number : source.recordNumber,
       crawl.at,
       next.lastCompleteAt,
       next.payload,

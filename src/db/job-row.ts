@@ -41,7 +41,7 @@ export type FactColumns = Pick<
 >;
 
 /** Facts without the description, which is stored apart. */
-export type StoredFacts = Omit<Facts, "descriptionText" | "descriptionHtml">;
+export type StoredFacts = Omit<Facts, "descriptionText">;
 
 export function factColumns(facts: StoredFacts): FactColumns {
   const derived: z.infer<typeof DerivedFacts> = {

@@ -43,6 +43,8 @@ export const sources = sqliteTable(
 
     /** Number of the last crawl, whatever its outcome; the next one is this + 1. */
     crawlNumber: integer("crawl_number").notNull().default(0),
+    /** Number of the last crawl that has a record in the archive. */
+    recordNumber: integer("record_number").notNull().default(0),
     lastCrawledAt: integer("last_crawled_at"),
     /** The last crawl that saw the complete list: open postings were last seen then. */
     lastCompleteAt: integer("last_complete_at"),

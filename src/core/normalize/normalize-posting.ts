@@ -24,6 +24,14 @@ function nullIfEmpty(text: string | null): string | null {
   return text === "" ? null : text;
 }
 
+/**
+ * The description as HTML that is safe to put into a page, or null. Apart from the facts because it
+ * is the dearest step, and only needed where the text is new.
+ */
+export function cleanDescription(posting: Posting): string | null {
+  return posting.descriptionHtml === null ? null : nullIfEmpty(cleanHtml(posting.descriptionHtml));
+}
+
 /** The facts of a posting: pure, the same for the same posting, unknown is null. */
 export function normalizePosting(posting: Posting): Facts {
   const locationText = cleanText(posting.locationText);
@@ -62,7 +70,6 @@ export function normalizePosting(posting: Posting): Facts {
     language,
     languageBasis,
     descriptionText,
-    descriptionHtml: posting.descriptionHtml === null ? null : nullIfEmpty(cleanHtml(posting.descriptionHtml)),
     sourceUrl: posting.sourceUrl,
     applyUrl: posting.applyUrl,
     postedAt: posting.postedAt,

@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { NORMALIZER_VERSION, normalizePosting } from "../../../src/core/normalize/normalize-posting.ts";
+import {
+  cleanDescription,
+  NORMALIZER_VERSION,
+  normalizePosting,
+} from "../../../src/core/normalize/normalize-posting.ts";
 import type { Posting } from "../../../src/core/posting.ts";
 
 const bare: Posting = {
@@ -77,7 +81,7 @@ describe("normalizePosting", () => {
       period: "year",
       basis: "description",
     });
-    expect(facts.descriptionHtml?.startsWith("<h3>About</h3><p>We are")).toBe(true);
+    expect(cleanDescription(full)?.startsWith("<h3>About</h3><p>We are")).toBe(true);
     expect(facts.descriptionText?.split("\n")[0]).toBe("About");
   });
 
