@@ -1,7 +1,10 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
+import { execFile } from "node:child_process";
 import { createServer, type Server } from "node:http";
 import path from "node:path";
+import { promisify } from "node:util";
 import { freePort, migrate, startLocalWorker } from "../scripts/local-worker.ts";
+import { limits } from "../src/core/limits.ts";
 import { createSimulator } from "../test/sim/simulator.ts";
 import { cpuMs, residentMb, workerdProcesses } from "./process-usage.ts";
 
@@ -75,15 +78,38 @@ async function measureSpeed(): Promise<void> {
 async function measureMemory(): Promise<void> {
   const size = bodies.get(big.listUrl)?.versions[0]?.length ?? 0;
   console.log(`\nOne board of 5,000 postings, ${(size / 1e6).toFixed(1)} MB of JSON:`);
-  for (const name of ["first crawl", "unchanged", "one posting changed"]) {
+  await measureWorkerAlone();
+  for (const name of ["first crawls", "unchanged", "one posting changed"]) {
     setMoving(big.listUrl, name === "one posting changed");
-    const usage = await measured(async () => await step("crawl", [big], 1));
+    // A first crawl writes so many postings and leaves the rest to the next ones.
+    const times = name === "first crawls" ? Math.ceil(5_000 / limits.changesPerCrawlMax) : 1;
+    const usage = await measured(async () => await step("crawl", [big], times));
     console.log(
-      `- ${name} (${Object.keys(usage.result).join()}): ${usage.seconds.toFixed(1)} s, CPU ${(usage.cpu / 1000).toFixed(1)} s, workerd ${usage.before.toFixed(0)} -> ${usage.peak.toFixed(0)} MB`,
+      `- ${name} (${JSON.stringify(usage.result)}): ${usage.seconds.toFixed(1)} s, CPU ${(usage.cpu / 1000).toFixed(1)} s; ` +
+        `all of workerd, D1 and R2 with it: ${usage.before.toFixed(0)} -> ${usage.peak.toFixed(0)} MB`,
     );
   }
   bodies.set(big.listUrl, { versions: [Buffer.alloc(49_000_000, 0x20)], next: 0, moving: false });
   console.log(`- 49 MB: ${Object.keys(await step("crawl", [big], 1)).join()}`);
+}
+
+/** The Worker's own memory: see bench/crawl-memory.ts. The heap gets half of what an isolate has in all. */
+async function measureWorkerAlone(): Promise<void> {
+  const heapMb = 64;
+  const board = decodeURIComponent(new URL(big.listUrl).pathname.split("/").at(-1) ?? "");
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    `--max-old-space-size=${heapMb}`,
+    "--max-semi-space-size=2",
+    "bench/crawl-memory.ts",
+    "ashby",
+    board,
+    addressOf(server),
+    boards[0]?.listUrl ?? "",
+  ]);
+  const { opened, grownBy } = JSON.parse(stdout) as { opened: number; grownBy: number };
+  console.log(
+    `- the Worker alone, heap held to ${heapMb} MB: grows by ${grownBy.toFixed(0)} MB (${opened} postings written)`,
+  );
 }
 
 async function measured<T>(
@@ -164,9 +190,12 @@ async function serveBodies(): Promise<Server> {
   return listening;
 }
 
-async function writeConfig(listening: Server): Promise<string> {
+function addressOf(listening: Server): string {
   const address = listening.address();
-  const port = typeof address === "object" && address !== null ? address.port : 0;
+  return `http://127.0.0.1:${typeof address === "object" && address !== null ? address.port : 0}`;
+}
+
+async function writeConfig(listening: Server): Promise<string> {
   const file = path.resolve(".wrangler/bench.json");
   await mkdir(path.dirname(file), { recursive: true });
   const config = {
@@ -174,7 +203,7 @@ async function writeConfig(listening: Server): Promise<string> {
     main: path.resolve("bench/crawl-worker.ts"),
     compatibility_date: "2026-10-20",
     compatibility_flags: ["nodejs_compat"],
-    vars: { BOARDS_AT: `http://127.0.0.1:${port}` },
+    vars: { BOARDS_AT: addressOf(listening) },
     d1_databases: [{ binding: "DB", database_name: "jobledger" }],
     r2_buckets: [{ binding: "RAW", bucket_name: "jobledger-raw" }],
   };

@@ -130,6 +130,7 @@ CREATE TABLE `sources` (
 	`etag` text,
 	`last_modified` text,
 	`missing` integer DEFAULT 0 NOT NULL,
+	`unread` integer DEFAULT false NOT NULL,
 	`suspect_rounds` integer DEFAULT 0 NOT NULL,
 	`next_crawl_after` integer NOT NULL,
 	`interval_ms` integer NOT NULL,

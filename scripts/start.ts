@@ -21,6 +21,7 @@ const { values } = parseArgs({
 const GENERATED_ROUNDS = 3;
 const ROUND_TIMEOUT_MS = 180_000;
 const CRON_MS = 60_000;
+const QUIET_POLLS = 3;
 const API = "/job-postings/v1";
 
 interface SimBoard {
@@ -90,13 +91,19 @@ async function crawlRound(round: number, rounds: number): Promise<void> {
   await callAdmin(worker.url, "POST", "/admin/crawl");
   await worker.fireCron();
   let waiting = 0;
+  let quietPolls = 0;
+  let recordsBefore = -1;
   const done = await waitFor(
     async () => {
       const sources = await readSources();
       waiting = sources.filter(
         ({ last_crawled_at }) => last_crawled_at === null || Date.parse(last_crawled_at) < started,
       ).length;
-      return waiting === 0;
+      // A large board is read in several crawls: wait until nothing more comes.
+      const { records } = await readStats();
+      quietPolls = waiting === 0 && records === recordsBefore ? quietPolls + 1 : 0;
+      recordsBefore = records;
+      return quietPolls >= QUIET_POLLS;
     },
     ROUND_TIMEOUT_MS,
     500,

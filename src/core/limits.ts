@@ -14,6 +14,8 @@ export const limits = {
   envelopeKeysMax: 1_000,
   /** Postings read out of one crawl of one board. */
   postingsPerCrawlMax: 10_000,
+  /** Postings that one crawl writes; a list with more changes is read on by the next crawl, at once. */
+  changesPerCrawlMax: 500,
   /** Rejects that a crawl keeps with their reasons; the rest are only counted. */
   rejectsKeptMax: 20,
   /** Pages (requests) that one list may take. */

@@ -46,6 +46,8 @@ export const CrawlRecord = z.object({
   pages: z.array(z.string()).max(limits.pagesPerBoardMax),
   validators: z.object({ etag: z.string().nullable(), lastModified: z.string().nullable() }),
   bytes: z.int().nonnegative(),
+  /** Postings that it was allowed to write: where it stopped reading. */
+  changesMax: z.int().positive(),
   /** Own addresses asked, with the HTTP status each answered (null: no clear answer). */
   asked: z.array(z.object({ key: z.string(), status: z.int().nullable() })),
   /** What was decided, for people who read the archive. A replay decides again. */
@@ -152,7 +154,7 @@ async function* objectsUnder(bucket: R2Bucket, prefix: string): AsyncGenerator<U
 }
 
 async function putGzip(bucket: R2Bucket, key: string, bytes: Uint8Array, options: R2PutOptions): Promise<boolean> {
-  const stored = await bucket.put(key, gzipSync(bytes, { level: GZIP_LEVEL }), {
+  const stored = await bucket.put(key, gzipSync(bytes, { level: GZIP_LEVEL, chunkSize: 256 * 1024 }), {
     ...options,
     httpMetadata: { contentType: "application/json", contentEncoding: "gzip" },
   });

@@ -10,7 +10,11 @@ const FAULT_RETRY_SECONDS = 30;
  * Works through a batch: the hosts side by side, the boards of one host one after the other. Every
  * message is acknowledged on its own, so one bad board never has the others crawled again.
  */
-export async function consumeCrawls(deps: CrawlDependencies, batch: MessageBatch): Promise<void> {
+export async function consumeCrawls(
+  deps: CrawlDependencies,
+  batch: MessageBatch,
+  queue: Pick<Queue<CrawlMessage>, "send">,
+): Promise<void> {
   const byHost = new Map<string, { message: Message; task: CrawlMessage }[]>();
   for (const message of batch.messages) {
     const task = CrawlMessage.safeParse(message.body);
@@ -19,18 +23,26 @@ export async function consumeCrawls(deps: CrawlDependencies, batch: MessageBatch
       message.ack();
       continue;
     }
-    const queue = byHost.get(task.data.host) ?? [];
-    queue.push({ message, task: task.data });
-    byHost.set(task.data.host, queue);
+    const tasks = byHost.get(task.data.host) ?? [];
+    tasks.push({ message, task: task.data });
+    byHost.set(task.data.host, tasks);
   }
-  await Promise.all([...byHost.values()].map(async (queue) => await consumeHost(deps, queue)));
+  await Promise.all([...byHost.values()].map(async (tasks) => await consumeHost(deps, tasks, queue)));
 }
 
-async function consumeHost(deps: CrawlDependencies, queue: { message: Message; task: CrawlMessage }[]): Promise<void> {
-  for (const { message, task } of queue) {
+async function consumeHost(
+  deps: CrawlDependencies,
+  tasks: { message: Message; task: CrawlMessage }[],
+  queue: Pick<Queue<CrawlMessage>, "send">,
+): Promise<void> {
+  for (const { message, task } of tasks) {
     try {
       const outcome = await crawlBoard(deps, task.source_id, task.number);
       log(task, outcome);
+      // More changes than one crawl writes: the next crawl reads on, without waiting for the cron.
+      if (outcome.kind === "changed" && outcome.commit.board.unread === true) {
+        await queue.send({ ...task, number: task.number + 1 });
+      }
       if (outcome.kind === "busy") message.retry({ delaySeconds: BUSY_RETRY_SECONDS });
       else message.ack();
     } catch (error) {

@@ -80,7 +80,8 @@ async function fetchList(crawl: Crawl): Promise<FetchedList> {
     if (request === undefined) break;
     if (pages.length >= limits.pagesPerBoardMax) return { kind: "failure", failure: tooManyPages };
     // A board that owes a proof is read again even when its list did not change.
-    const known = pages.length === 0 && source.payload !== null && source.missing === 0 ? source.payload : null;
+    const known =
+      pages.length === 0 && source.payload !== null && source.missing === 0 && !source.unread ? source.payload : null;
     const result = await ask(crawl, request, known === null ? null : source);
     if (result === "busy") return { kind: "busy" };
     if (result.kind === "failure") return result;
@@ -101,6 +102,7 @@ async function fetchList(crawl: Crawl): Promise<FetchedList> {
     pages,
     validators,
     bytes,
+    changesMax: limits.changesPerCrawlMax,
     ask: async (keys) => await askPostings(crawl, keys),
   };
   return { kind: "fetched", input };
@@ -193,6 +195,7 @@ export async function carryOut(crawl: Crawl, record: CrawlRecord): Promise<Crawl
     pages,
     validators: record.validators,
     bytes: record.bytes,
+    changesMax: record.changesMax,
     ask: (keys) =>
       Promise.resolve(new Map(keys.filter((key) => answers.has(key)).map((key) => [key, answers.get(key) ?? null]))),
   });
@@ -212,6 +215,7 @@ function recordOf(crawl: Crawl, input: CrawlInput, settled: Settled): CrawlRecor
     pages: input.pages.map(({ name }) => name),
     validators: input.validators,
     bytes: input.bytes,
+    changesMax: input.changesMax,
     asked: settled.asked,
     decided: { opened, updated, reopened, closed: settled.closed, held },
   };
@@ -219,7 +223,8 @@ function recordOf(crawl: Crawl, input: CrawlInput, settled: Settled): CrawlRecor
 
 async function commit(crawl: Crawl, changes: CrawlCommit): Promise<CrawlOutcome> {
   const outcome = changes.crawl.outcome === "changed" ? "changed" : "unchanged";
-  const next = scheduleNext(crawl.at, crawl.source.intervalMs, outcome, changes.board.missing ?? crawl.source.missing);
+  const { missing = crawl.source.missing, unread = false } = changes.board;
+  const next = scheduleNext(crawl.at, crawl.source.intervalMs, outcome, { missing, unread });
   const applied = await applyCrawl(crawl.deps.db, { ...changes, board: { ...changes.board, ...next } });
   if (applied.kind === "lost_race") return { kind: "stale" };
   return { kind: outcome, commit: changes, rowsRead: applied.rowsRead, rowsWritten: applied.rowsWritten };

@@ -147,7 +147,8 @@ async function readBytes(response: Response, bytesMax: number, signal: AbortSign
     signal.addEventListener("abort", () => reject(new Error("aborted")), { once: true });
   });
   aborted.catch(() => undefined);
-  let buffer = new Uint8Array(READ_BYTES);
+  // Grows in place: copying a payload of 30 MB to a larger buffer would hold it twice.
+  const buffer = new ArrayBuffer(READ_BYTES, { maxByteLength: bytesMax });
   let length = 0;
   for (;;) {
     const { done, value } = await Promise.race([body.read(), aborted]);
@@ -156,14 +157,14 @@ async function readBytes(response: Response, bytesMax: number, signal: AbortSign
         await body.cancel().catch(() => undefined);
         throw new Refusal("too_large", `more than ${bytesMax} bytes`, response.status);
       }
-      if (length + value.length > buffer.length) {
-        const size = Math.min(bytesMax, Math.max(buffer.length * 2, length + value.length));
-        buffer = new Uint8Array(buffer.buffer.transfer(size));
-      }
-      buffer.set(value, length);
+      buffer.resize(Math.max(buffer.byteLength, length + value.length));
+      new Uint8Array(buffer).set(value, length);
       length += value.length;
     }
-    if (done) return buffer.subarray(0, length);
+    if (done) {
+      buffer.resize(length);
+      return new Uint8Array(buffer);
+    }
   }
 }
 

@@ -7,15 +7,19 @@ export interface NextCrawl {
   nextCrawlAfter: number;
 }
 
-/** After a good crawl: sooner for a board that changes or owes a proof, later for a quiet one. */
+/**
+ * After a good crawl: sooner for a board that changes or owes a proof, later for a quiet one, at once
+ * for one whose list was not read to its end.
+ */
 export function scheduleNext(
   at: number,
   intervalMs: number,
   outcome: "changed" | "unchanged",
-  missing: number,
+  owes: { missing: number; unread: boolean },
 ): NextCrawl {
   const next = clamp(outcome === "changed" ? intervalMs / 2 : intervalMs * 1.5);
-  return { intervalMs: next, nextCrawlAfter: at + (missing > 0 ? limits.intervalMsMin : next) };
+  if (owes.unread) return { intervalMs, nextCrawlAfter: at };
+  return { intervalMs: next, nextCrawlAfter: at + (owes.missing > 0 ? limits.intervalMsMin : next) };
 }
 
 /** After a failed crawl: pauses double with every failure in a row; Retry-After is a lower bound. */

@@ -19,6 +19,8 @@ export interface CrawlInput {
   pages: { name: string; bytes: Uint8Array }[];
   validators: { etag: string | null; lastModified: string | null };
   bytes: number;
+  /** Postings that this crawl may write. */
+  changesMax: number;
   /** Asks postings' own addresses; a replay answers from the record. Null: no clear answer. */
   ask: (keys: string[]) => Promise<Map<string, number | null>>;
 }
@@ -31,7 +33,7 @@ export interface Settled {
 }
 
 /** Postings read, compared and written in one go: bounds memory on boards of thousands. */
-const CHUNK_POSTINGS = 200;
+const CHUNK_POSTINGS = 100;
 /** Descriptions are sent ahead of the commit beyond this many bytes of hex. */
 const DESCRIPTION_BYTES_MAX = 1_000_000;
 
@@ -77,6 +79,8 @@ interface ListResult {
   rejects: Reject[];
   rejected: number;
   incomplete: string | null;
+  /** There are more changes than this crawl may write. */
+  unread: boolean;
   companyName: string | null;
 }
 
@@ -96,6 +100,7 @@ async function readList(
     rejects: [],
     rejected: 0,
     incomplete: null,
+    unread: false,
     companyName: null,
   };
   let count = 0;
@@ -111,6 +116,8 @@ async function readList(
       if (chunk.length < CHUNK_POSTINGS) continue;
       await compare(db, chunk, observation, result);
       chunk = [];
+      result.unread = result.changes.length >= input.changesMax;
+      if (result.unread) return { ...result, incomplete: "more changes than one crawl writes" };
     }
     await compare(db, chunk, observation, result);
     const { declaredTotal } = list.end();
@@ -228,14 +235,17 @@ function buildCommit(
       detail,
     },
     board: {
+      unread: list.unread,
       // A list that is not the whole list must not count as seen again when it comes unchanged.
-      ...(list.incomplete === null
-        ? { ...input.validators, payload: pageName, lastCompleteAt: input.at }
-        : { etag: null, lastModified: null, payload: null }),
+      ...(list.unread
+        ? { etag: null, lastModified: null, payload: pageName }
+        : list.incomplete === null
+          ? { ...input.validators, payload: pageName, lastCompleteAt: input.at }
+          : { etag: null, lastModified: null, payload: null }),
       missing: decision.hold.length,
       suspectRounds: decision.suspectRounds,
       failures: 0,
-      health: decision.suspectRounds > 0 || list.incomplete !== null ? "suspect" : "ok",
+      health: decision.suspectRounds > 0 || (list.incomplete !== null && !list.unread) ? "suspect" : "ok",
     },
     descriptions: list.descriptions,
     creates: created.map(({ write }) => write),

@@ -55,6 +55,7 @@ export interface CrawlCommit {
       | "etag"
       | "lastModified"
       | "missing"
+      | "unread"
       | "suspectRounds"
       | "nextCrawlAfter"
       | "intervalMs"
@@ -216,7 +217,7 @@ function updateBoard(db: D1Database, { source, crawl, board, counts }: CrawlComm
   const open = counts.find(({ field }) => field === "all")?.open ?? 0;
   return db
     .prepare(
-      `update sources set crawl_number = ?, record_number = ?, last_crawled_at = ?, last_complete_at = ?, payload = ?, etag = ?, last_modified = ?, missing = ?,
+      `update sources set crawl_number = ?, record_number = ?, last_crawled_at = ?, last_complete_at = ?, payload = ?, etag = ?, last_modified = ?, missing = ?, unread = ?,
          suspect_rounds = ?, next_crawl_after = ?, interval_ms = ?, failures = ?, health = ?, open_jobs = open_jobs + ? where id = ?`,
     )
     .bind(
@@ -228,6 +229,7 @@ function updateBoard(db: D1Database, { source, crawl, board, counts }: CrawlComm
       next.etag,
       next.lastModified,
       next.missing,
+      next.unread ? 1 : 0,
       next.suspectRounds,
       next.nextCrawlAfter,
       next.intervalMs,

@@ -54,6 +54,8 @@ export const sources = sqliteTable(
     lastModified: text("last_modified"),
     /** Open postings that the last list lacked and that are not yet proved gone. */
     missing: integer().notNull().default(0),
+    /** The last list had more changes than one crawl writes: the next crawl reads on. */
+    unread: integer({ mode: "boolean" }).notNull().default(false),
     /** Implausible lists in a row (empty, or too much gone at once). */
     suspectRounds: integer("suspect_rounds").notNull().default(0),
     nextCrawlAfter: integer("next_crawl_after").notNull(),

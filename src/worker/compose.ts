@@ -30,7 +30,7 @@ export function createWorker(
       if (sent > 0) console.log({ event: "scheduled", boards: sent });
     },
     queue: async (batch, env) => {
-      await consumeCrawls(crawlDependencies(env, outside(env)), batch);
+      await consumeCrawls(crawlDependencies(env, outside(env)), batch, env.CRAWL_QUEUE);
     },
   };
 }

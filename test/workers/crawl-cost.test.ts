@@ -117,6 +117,41 @@ describe("what an unchanged board costs", () => {
   );
 });
 
+describe("a board with more changes than one crawl writes", () => {
+  it("is read on by the next crawls, as one baseline, closing nothing meanwhile", async () => {
+    const total = limits.changesPerCrawlMax * 2 + 50;
+    const all = Array.from({ length: total }, (_, index) => leverPosting(index));
+    const crawler = createTestCrawler(leverBoard(all));
+    const id = await crawler.add({ url: "https://jobs.lever.co/large", name: "Large" });
+    const payloads = await countObjects("raw/provider=lever/board=large");
+    const state = async (): Promise<unknown> =>
+      await env.DB.prepare(
+        "select open_jobs, unread, last_complete_at is null as incomplete from sources where source_id = ?",
+      )
+        .bind(id)
+        .first();
+    const taken: number[] = [];
+    for (let turn = 0; turn < 3; turn++) {
+      const crawl = await crawler.crawl(id);
+      if (crawl.kind !== "changed") throw new Error(`the crawl came to ${crawl.kind}`);
+      taken.push(crawl.commit.crawl.opened);
+      expect(crawl.commit.crawl).toMatchObject({ baseline: true, closed: 0, held: 0 });
+      expect(crawl.commit.board.unread).toBe(turn < 2);
+    }
+    expect(taken).toEqual([limits.changesPerCrawlMax, limits.changesPerCrawlMax, 50]);
+    expect(await state()).toEqual({ open_jobs: total, unread: 0, incomplete: 0 });
+    // The same bytes were stored once.
+    expect((await countObjects("raw/provider=lever/board=large")) - payloads).toBe(1);
+    expect((await crawler.crawl(id)).kind).toBe("unchanged");
+
+    // Half of them vanish: suspect, nothing closes.
+    const half = createTestCrawler(leverBoard(all.slice(0, total / 2)));
+    half.clock.now = crawler.clock.now;
+    const lost = await half.crawl(id);
+    expect(lost.kind === "changed" && lost.commit.crawl).toMatchObject({ closed: 0, held: total / 2 });
+  });
+});
+
 describe("a board beyond the limits", () => {
   it("is refused with a recorded reason, and nothing of it closes", async () => {
     const url = "https://jobs.lever.co/toomany";

@@ -6,16 +6,27 @@ import { scheduleNext, scheduleRetry } from "../../../src/cron/schedule.ts";
 const hour = 3_600_000;
 const failure = { code: "server_error", message: "", httpStatus: 500, retryAfterMs: null } as const;
 
+const nothing = { missing: 0, unread: false };
+
 describe("schedule", () => {
   it("comes sooner to a board that changed, later to a quiet one, within its bounds", () => {
-    expect(scheduleNext(0, hour, "changed", 0)).toEqual({ intervalMs: hour / 2, nextCrawlAfter: hour / 2 });
-    expect(scheduleNext(0, hour, "unchanged", 0)).toEqual({ intervalMs: 1.5 * hour, nextCrawlAfter: 1.5 * hour });
-    expect(scheduleNext(0, limits.intervalMsMin, "changed", 0).intervalMs).toBe(limits.intervalMsMin);
-    expect(scheduleNext(0, limits.intervalMsMax, "unchanged", 0).intervalMs).toBe(limits.intervalMsMax);
+    expect(scheduleNext(0, hour, "changed", nothing)).toEqual({ intervalMs: hour / 2, nextCrawlAfter: hour / 2 });
+    expect(scheduleNext(0, hour, "unchanged", nothing)).toEqual({ intervalMs: 1.5 * hour, nextCrawlAfter: 1.5 * hour });
+    expect(scheduleNext(0, limits.intervalMsMin, "changed", nothing).intervalMs).toBe(limits.intervalMsMin);
+    expect(scheduleNext(0, limits.intervalMsMax, "unchanged", nothing).intervalMs).toBe(limits.intervalMsMax);
   });
 
   it("comes back soon to a board that owes a proof", () => {
-    expect(scheduleNext(0, 8 * hour, "unchanged", 3).nextCrawlAfter).toBe(limits.intervalMsMin);
+    expect(scheduleNext(0, 8 * hour, "unchanged", { missing: 3, unread: false }).nextCrawlAfter).toBe(
+      limits.intervalMsMin,
+    );
+  });
+
+  it("comes back at once to a board whose list was not read to its end", () => {
+    expect(scheduleNext(7, hour, "changed", { missing: 0, unread: true })).toEqual({
+      intervalMs: hour,
+      nextCrawlAfter: 7,
+    });
   });
 
   it("doubles the pause with every failure, up to a day, and never undercuts Retry-After", () => {
