@@ -5,7 +5,7 @@ export type Json = string | number | boolean | null | Json[] | { [key: string]: 
 export type JsonObject = { [key: string]: Json };
 
 /** A JSON object as a zod schema; its values are left as they are. */
-export const JsonObject: z.ZodType<JsonObject> = z.record(z.string(), z.json()) as z.ZodType<JsonObject>;
+export const JsonObject: z.ZodType<JsonObject> = z.record(z.string(), z.json());
 
 /** JSON with the keys of every object in order, so that equal values give equal text. */
 export function canonicalJson(value: Json): string {

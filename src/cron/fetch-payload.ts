@@ -200,7 +200,7 @@ function openBytes(body: ReadableStream<Uint8Array>): BodyReader | null {
     read: async () => {
       const result = await reader.readAtLeast(READ_BYTES, view);
       // The buffer comes back with the bytes in it, to be lent out again.
-      if (result.value !== undefined) view = new Uint8Array(result.value.buffer as ArrayBuffer);
+      if (result.value !== undefined) view = new Uint8Array(result.value.buffer);
       return result;
     },
     cancel: async () => {
