@@ -147,7 +147,7 @@ async function printWelcome(): Promise<void> {
   console.log(`
 Jobledger is at ${worker.url} with ${active} open postings of ${records}. Ctrl-C stops it. Try:
 
-  curl '${worker.url}${API}/jobs/search?provider=lever&limit=3'
+  curl '${worker.url}${API}/jobs/search?provider=greenhouse&limit=3'
   curl '${worker.url}${API}/events/search?event_types=job.closed,job.reopened&limit=3'
   curl '${worker.url}${API}/stats'
 `);

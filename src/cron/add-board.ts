@@ -17,7 +17,8 @@ export type AddedBoard = { ok: true; sourceId: string; created: boolean } | { ok
 export async function addBoard(db: D1Database, bucket: R2Bucket, input: BoardInput, now: number): Promise<AddedBoard> {
   const found = boardFromAddress(input.url);
   const provider = found === null ? null : findProvider(found.provider);
-  if (found === null || provider === null) return { ok: false, reason: "No known provider has boards at this address." };
+  if (found === null || provider === null)
+    return { ok: false, reason: "No known provider has boards at this address." };
   const registration: Registration = {
     version: 1,
     provider: found.provider,
