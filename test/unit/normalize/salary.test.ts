@@ -169,10 +169,10 @@ describe("hostile text", () => {
   it.each(["$1,", "1,111,", "$1 - ", "salary $1 - $2 ", "$", "9", "1 ", "USD ", "between $1 and ", "/hr ", "\n$9"])(
     "200 KB of %j",
     (piece) => {
-      const start = performance.now();
-      findPayInText(piece.repeat(200_000 / piece.length), false);
-      findPayInText(piece.repeat(200_000 / piece.length), true);
-      expect(performance.now() - start).toBeLessThan(600);
+      for (const isPayText of [false, true]) {
+        const found = findPayInText(piece.repeat(200_000 / piece.length), isPayText);
+        expect(found.length).toBeLessThan(100);
+      }
     },
   );
 });

@@ -81,12 +81,11 @@ describe("lever", () => {
     expect(html?.descriptionHtml).toBe(expected);
   });
 
-  it("wraps hostile items in linear time", () => {
-    const started = performance.now();
+  // A scan that looks back over the text would outlast the test's time-out at this size.
+  it("comes to an end with hostile items", () => {
     for (const part of ["<li", "<li>", "</li>", "<a ", "<a a", "<ul><li>"]) {
-      posting({ lists: [{ text: "x", content: part.repeat(150_000) }] });
+      expect(posting({ lists: [{ text: "x", content: part.repeat(150_000) }] })?.title).toBeTruthy();
     }
-    expect(performance.now() - started).toBeLessThan(5_000);
   });
 
   it.each([
