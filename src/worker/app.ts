@@ -1,4 +1,5 @@
 import type { Context } from "hono";
+import { except } from "hono/combine";
 import { HTTPException } from "hono/http-exception";
 import { createAdminApi } from "./api/admin.ts";
 import { createEventsApi } from "./api/events.ts";
@@ -8,10 +9,12 @@ import { createOrgsApi } from "./api/orgs.ts";
 import { createSourcesApi } from "./api/sources.ts";
 import { createStatsApi } from "./api/stats.ts";
 import type { AppDependencies } from "./dependencies.ts";
+import { identifyCaller } from "./http/api-key-auth.ts";
 import { cacheResponses } from "./http/cache.ts";
 import { openCors } from "./http/cors.ts";
 import { missingRoute } from "./http/not-found.ts";
 import { isProblemStatus, ProblemError, problemResponse } from "./http/problem.ts";
+import { limitRequests } from "./http/rate-limit.ts";
 import { checkJsonBody, checkQuery, limitBody } from "./http/request-text.ts";
 import { createRouter, type AppEnv } from "./http/router.ts";
 import { securityHeaders } from "./http/security-headers.ts";
@@ -26,6 +29,9 @@ export function createApp(deps: AppDependencies) {
   const app = createRouter();
   app.use("*", cacheResponses, securityHeaders);
   app.use(`${API_BASE}/*`, openCors);
+  // Who asks and how often comes before anything that costs a read.
+  app.use(`${API_BASE}/*`, identifyCaller(deps));
+  app.use("*", except(`${ADMIN_BASE}/*`, limitRequests(deps)));
   app.use("*", checkQuery);
   app.use(`${API_BASE}/*`, limitBody, checkJsonBody);
 

@@ -1,15 +1,27 @@
 import type { MiddlewareHandler } from "hono";
 import { sha256 } from "../../core/ids.ts";
+import type { AppEnv } from "./router.ts";
 
 /** Not `s-maxage`: Cloudflare's cache then drops both stale modes. */
 const PUBLIC = "public, max-age=30, stale-while-revalidate=300, stale-if-error=86400";
 
 /**
+ * What a key's holder gets: Cloudflare's cache knows an answer by its URL and not by who asked, so
+ * one that was stored for a key would be served to anybody, and a revoked key would still be served.
+ */
+const KEYED = "private, no-store";
+/**
+ * And the other way round: with it a request that carries a key is never answered with what was
+ * stored for those without, so every key is checked. Requests without a key all share one entry.
+ */
+const VARY = "Authorization, X-Api-Key";
+
+/**
  * Gives every response a Cache-Control (without one Cloudflare stores a 200 for two hours), public
- * reads a strong ETag, and answers a matching `If-None-Match` with 304. A handler that sets its own
+ * reads a strong ETag and a Vary, and answers a matching `If-None-Match` with 304. A handler that sets its own
  * Cache-Control keeps it; failures and writes are `no-store`.
  */
-export const cacheResponses: MiddlewareHandler = async (c, next) => {
+export const cacheResponses: MiddlewareHandler<AppEnv> = async (c, next) => {
   await next();
   const isRead = c.req.method === "GET" || c.req.method === "HEAD";
   const own = c.res.headers.get("Cache-Control");
@@ -20,7 +32,8 @@ export const cacheResponses: MiddlewareHandler = async (c, next) => {
   const body = await c.res.arrayBuffer();
   const etag = `"${sha256(new Uint8Array(body)).slice(0, 32)}"`;
   const headers = new Headers(c.res.headers);
-  headers.set("Cache-Control", own ?? PUBLIC);
+  headers.set("Cache-Control", c.get("caller")?.tier === "keyed" ? KEYED : (own ?? PUBLIC));
+  headers.append("Vary", VARY);
   headers.set("ETag", etag);
   const unchanged = matchesEtag(c.req.header("If-None-Match"), etag);
   if (unchanged) headers.delete("Content-Type");

@@ -85,7 +85,7 @@ describe("CORS", () => {
     for (const address of [`${BASE}/jobs`, `${BASE}/jobs?limit=0`, `${BASE}/nothing`]) {
       const response = await ask(address, { headers: { Origin: "https://app.example" } });
       expect(response.headers.get("Access-Control-Allow-Origin")).toBe("*");
-      expect(response.headers.get("Access-Control-Expose-Headers")).toBe("ETag,Retry-After");
+      expect(response.headers.get("Access-Control-Expose-Headers")).toBe("ETag,Retry-After,RateLimit,RateLimit-Policy");
     }
   });
 
