@@ -58,6 +58,8 @@ export const limits = {
   /** Requests a minute: of one client without a key, and of one key. wrangler.toml holds them too. */
   requestsPerMinuteKeyless: 120,
   requestsPerMinuteKeyed: 1_200,
+  /** Milliseconds for which a read version of the data is taken for the current one. */
+  dataVersionAgeMsMax: 1_000,
   /** API keys that may be active at once, and characters of a key's name. */
   keysActiveMax: 1_000,
   keyNameCharsMax: 100,

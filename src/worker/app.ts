@@ -11,6 +11,7 @@ import { createStatsApi } from "./api/stats.ts";
 import type { AppDependencies } from "./dependencies.ts";
 import { identifyCaller } from "./http/api-key-auth.ts";
 import { cacheResponses } from "./http/cache.ts";
+import { answerUnchanged, versionedPaths } from "./http/data-version.ts";
 import { openCors } from "./http/cors.ts";
 import { missingRoute } from "./http/not-found.ts";
 import { isProblemStatus, ProblemError, problemResponse } from "./http/problem.ts";
@@ -32,6 +33,7 @@ export function createApp(deps: AppDependencies) {
   // Who asks and how often comes before anything that costs a read.
   app.use(`${API_BASE}/*`, identifyCaller(deps));
   app.use("*", except(`${ADMIN_BASE}/*`, limitRequests(deps)));
+  for (const path of versionedPaths(API_BASE)) app.use(path, answerUnchanged(deps));
   app.use("*", checkQuery);
   app.use(`${API_BASE}/*`, limitBody, checkJsonBody);
 

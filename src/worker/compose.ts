@@ -6,6 +6,7 @@ import { scheduleCrawls } from "../cron/scheduled.ts";
 import { KEY_BYTES, makeKey } from "../core/api-key.ts";
 import { limits } from "../core/limits.ts";
 import { insertKey, revokeKey } from "../db/api-keys.ts";
+import { readDataVersion } from "../db/data-version.ts";
 import { makeDue, setPaused } from "../db/register-board.ts";
 import { createApp } from "./app.ts";
 import type { AppDependencies, Tier } from "./dependencies.ts";
@@ -50,7 +51,7 @@ function appDependencies(requestsPerMinute: Record<Tier, number>): AppDependenci
       example: boardUrl("acme"),
     })),
     addBoard: async (env, input) => await addBoard(env.DB, env.RAW, input, Date.now()),
-    setPaused: async (env, id, paused) => await setPaused(env.DB, id, paused),
+    setPaused: async (env, id, paused) => await setPaused(env.DB, id, paused, Date.now()),
     crawlNow: async (env, id) => await makeDue(env.DB, id, Date.now()),
     createKey: async (env, name) => {
       const { key, ...stored } = makeKey(crypto.getRandomValues(new Uint8Array(KEY_BYTES)));
@@ -58,6 +59,7 @@ function appDependencies(requestsPerMinute: Record<Tier, number>): AppDependenci
       return row === null ? null : { key, row };
     },
     revokeKey: async (env, prefix) => await revokeKey(env.DB, prefix, Date.now()),
+    dataVersion: rememberVersion(async (env) => `${env.CF_VERSION_METADATA.id} ${await readDataVersion(env.DB)}`),
     rateLimits: {
       keyless: {
         requestsPerMinute: requestsPerMinute.keyless,
@@ -68,6 +70,20 @@ function appDependencies(requestsPerMinute: Record<Tier, number>): AppDependenci
         take: async (env, client) => (await env.API_LIMIT_KEYED.limit({ key: client })).success,
       },
     },
+  };
+}
+
+/**
+ * A version read within the last `dataVersionAgeMsMax` is taken for the current one: under load
+ * next to no request reads it. An answer may so carry the tag of a version just past, never of one
+ * to come; its client then gets the whole answer once more than needed, and no stale one.
+ */
+function rememberVersion(read: (env: Env) => Promise<string>): (env: Env) => Promise<string> {
+  let last: { at: number; version: string } | null = null;
+  return async (env) => {
+    const at = Date.now();
+    if (last === null || at - last.at > limits.dataVersionAgeMsMax) last = { at, version: await read(env) };
+    return last.version;
   };
 }
 

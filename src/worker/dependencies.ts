@@ -37,5 +37,7 @@ export interface AppDependencies {
   createKey(env: Env, name: string): Promise<{ key: string; row: ApiKeyRow } | null>;
   /** Null when there is no such key. */
   revokeKey(env: Env, prefix: string): Promise<ApiKeyRow | null>;
+  /** Another text whenever code or data change: with the address it names an answer's bytes. */
+  dataVersion(env: Env): Promise<string>;
   rateLimits: Record<Tier, RateLimit>;
 }

@@ -1,6 +1,7 @@
 import { env } from "cloudflare:workers";
 import { KEY_BYTES, makeKey } from "../../src/core/api-key.ts";
 import { insertKey, revokeKey } from "../../src/db/api-keys.ts";
+import { readDataVersion } from "../../src/db/data-version.ts";
 import { createApp } from "../../src/worker/app.ts";
 import type { AppDependencies } from "../../src/worker/dependencies.ts";
 import { countingD1 } from "./counting-d1.ts";
@@ -47,6 +48,7 @@ export function fakeDependencies(): { deps: AppDependencies; calls: AppCalls } {
       return row === null ? null : { key, row };
     },
     revokeKey: async (given, prefix) => await revokeKey(given.DB, prefix, NOW),
+    dataVersion: async (given) => await readDataVersion(given.DB),
     rateLimits: {
       keyless: { requestsPerMinute: 120, take: () => Promise.resolve(true) },
       keyed: { requestsPerMinute: 1_200, take: () => Promise.resolve(true) },

@@ -6,6 +6,8 @@ import { Problem } from "./problem.ts";
 export interface AppEnv {
   Bindings: Env;
   Variables: {
+    /** The strong ETag of this answer, where it follows from the version of the data. */
+    etag?: string;
     /** Set by a valid API key; `client` names it to the rate limit. */
     caller?: { tier: Tier; client: string };
   };
