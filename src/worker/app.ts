@@ -20,6 +20,7 @@ import { checkJsonBody, checkQuery, limitBody } from "./http/request-text.ts";
 import { createRouter, type AppEnv } from "./http/router.ts";
 import { securityHeaders } from "./http/security-headers.ts";
 import { errorPage } from "./pages/error.tsx";
+import { registerDocs } from "./pages/register-docs.tsx";
 import { registerPages } from "./pages/register.tsx";
 
 const API_BASE = "/job-postings/v1";
@@ -48,8 +49,14 @@ export function createApp(deps: AppDependencies) {
   app.route(ADMIN_BASE, createAdminApi(deps));
   app.openAPIRegistry.registerComponent("securitySchemes", "admin", { type: "http", scheme: "bearer" });
 
-  let document: ReturnType<typeof openApiDocument> | undefined;
-  app.get(`${API_BASE}/openapi.json`, (c) => c.json((document ??= openApiDocument(app))));
+  app.openAPIRegistry.registerComponent("securitySchemes", "key", { type: "apiKey", in: "header", name: "x-api-key" });
+  app.openAPIRegistry.registerComponent("securitySchemes", "bearerKey", { type: "http", scheme: "bearer" });
+
+  // Made when it is first asked for: making it takes longer than a Worker should take to start.
+  let made: ReturnType<typeof openApiDocument> | undefined;
+  const document = (): ReturnType<typeof openApiDocument> => (made ??= openApiDocument(app, API_BASE));
+  app.get(`${API_BASE}/openapi.json`, (c) => c.json(document()));
+  registerDocs(app, document);
   registerPages(app, deps);
 
   app.notFound((c) => fail(c, missingRoute(app, c)));

@@ -23,8 +23,9 @@ const ApiKey = z
 const NewKey = z.object({
   name: z.string("must be a text that says whose key it is").trim().min(1).max(limits.keyNameCharsMax),
 });
-const MadeKey = ApiKey.extend({
+const MadeKey = z.object({
   key: z.string().openapi({ description: "Shown this once: only its SHA-256 is stored." }),
+  ...ApiKey.shape,
 });
 const params = z.object({ prefix: z.string().regex(KEY_PREFIX, "must be the first 18 characters of a key") });
 
