@@ -55,6 +55,14 @@ export const limits = {
   lookupIdsMax: 100,
   /** Bytes of a request body. */
   requestBytesMax: 100_000,
+  /** Requests a minute: of one client without a key, and of one key. wrangler.toml holds them too. */
+  requestsPerMinuteKeyless: 120,
+  requestsPerMinuteKeyed: 1_200,
+  /** Milliseconds for which a read version of the data is taken for the current one. */
+  dataVersionAgeMsMax: 1_000,
+  /** API keys that may be active at once, and characters of a key's name. */
+  keysActiveMax: 1_000,
+  keyNameCharsMax: 100,
   /** Boards that one run of the cron may send to the queue. */
   boardsPerScheduleMax: 2_000,
   /** Longest wait for a slot of a host inside one queue message, milliseconds. */

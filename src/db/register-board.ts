@@ -1,5 +1,6 @@
 import { orgId, sourceId } from "../core/ids.ts";
 import { limits } from "../core/limits.ts";
+import type { adminActions } from "./schema.ts";
 
 /** What a board is registered with; times in ms. */
 export interface BoardRegistration {
@@ -35,6 +36,7 @@ export async function registerBoard(db: D1Database, board: BoardRegistration): P
          select ?, id, ?, ?, ?, ?, ?, ? from orgs where slug = ? on conflict do nothing`,
       )
       .bind(id, board.provider, board.board, board.url, at, at, limits.intervalMsFirst, org.slug),
+    noteAction(db, at, "register", id),
   ]);
   return id;
 }
@@ -52,14 +54,25 @@ export async function makeDue(db: D1Database, id: string | null, now: number): P
       : db
           .prepare("update sources set next_crawl_after = ? where paused = 0 and source_id = ? returning id")
           .bind(now, id);
-  return (await statement.all()).results.length;
+  const [updated] = await db.batch([statement, noteAction(db, now, "crawl", id)]);
+  return updated?.results.length ?? 0;
 }
 
 /** Pauses or resumes a board. False when there is no such board. */
-export async function setPaused(db: D1Database, id: string, paused: boolean): Promise<boolean> {
-  const row = await db
-    .prepare("update sources set paused = ? where source_id = ? returning id")
-    .bind(paused ? 1 : 0, id)
-    .first();
-  return row !== null;
+export async function setPaused(db: D1Database, id: string, paused: boolean, now: number): Promise<boolean> {
+  const [updated] = await db.batch([
+    db.prepare("update sources set paused = ? where source_id = ? returning id").bind(paused ? 1 : 0, id),
+    noteAction(db, now, paused ? "pause" : "resume", id),
+  ]);
+  return updated?.results.length === 1;
+}
+
+/** For the batch of every write that no crawl makes: it moves the version of the data (data-version.ts). */
+function noteAction(
+  db: D1Database,
+  at: number,
+  action: (typeof adminActions.$inferSelect)["action"],
+  id: string | null,
+): D1PreparedStatement {
+  return db.prepare("insert into admin_actions (at, action, source_id) values (?, ?, ?)").bind(at, action, id);
 }

@@ -220,3 +220,30 @@ export const facetCounts = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.field, t.value] })],
 );
+
+/** API keys. Only their SHA-256 is here: the database can't be used to make requests. WITHOUT ROWID. */
+export const apiKeys = sqliteTable(
+  "api_keys",
+  {
+    keyHash: text("key_hash").primaryKey(),
+    /** The key's first characters: what people and `revoke` name it by. */
+    prefix: text().notNull(),
+    name: text().notNull(),
+    createdAt: integer("created_at").notNull(),
+    revokedAt: integer("revoked_at"),
+  },
+  // What the admin's revoke looks up.
+  (t) => [uniqueIndex("api_keys_by_prefix").on(t.prefix)],
+);
+
+/**
+ * What the operator changed, one row each. With `crawls` it is
+ * the version of the data (every write to what is served adds a row to one of the two).
+ */
+export const adminActions = sqliteTable("admin_actions", {
+  id: integer().primaryKey(),
+  at: integer().notNull(),
+  action: text({ enum: ["register", "pause", "resume", "crawl"] }).notNull(),
+  /** The board's source_id; null for all boards. */
+  sourceId: text("source_id"),
+});

@@ -1,4 +1,5 @@
 import type { Context } from "hono";
+import { except } from "hono/combine";
 import { HTTPException } from "hono/http-exception";
 import { createAdminApi } from "./api/admin.ts";
 import { createEventsApi } from "./api/events.ts";
@@ -8,14 +9,18 @@ import { createOrgsApi } from "./api/orgs.ts";
 import { createSourcesApi } from "./api/sources.ts";
 import { createStatsApi } from "./api/stats.ts";
 import type { AppDependencies } from "./dependencies.ts";
+import { identifyCaller } from "./http/api-key-auth.ts";
 import { cacheResponses } from "./http/cache.ts";
+import { answerUnchanged, versionedPaths } from "./http/data-version.ts";
 import { openCors } from "./http/cors.ts";
 import { missingRoute } from "./http/not-found.ts";
 import { isProblemStatus, ProblemError, problemResponse } from "./http/problem.ts";
+import { limitRequests } from "./http/rate-limit.ts";
 import { checkJsonBody, checkQuery, limitBody } from "./http/request-text.ts";
 import { createRouter, type AppEnv } from "./http/router.ts";
 import { securityHeaders } from "./http/security-headers.ts";
 import { errorPage } from "./pages/error.tsx";
+import { registerDocs } from "./pages/register-docs.tsx";
 import { registerPages } from "./pages/register.tsx";
 
 const API_BASE = "/job-postings/v1";
@@ -26,6 +31,10 @@ export function createApp(deps: AppDependencies) {
   const app = createRouter();
   app.use("*", cacheResponses, securityHeaders);
   app.use(`${API_BASE}/*`, openCors);
+  // Who asks and how often comes before anything that costs a read.
+  app.use(`${API_BASE}/*`, identifyCaller(deps));
+  app.use("*", except(`${ADMIN_BASE}/*`, limitRequests(deps)));
+  for (const path of versionedPaths(API_BASE)) app.use(path, answerUnchanged(deps));
   app.use("*", checkQuery);
   app.use(`${API_BASE}/*`, limitBody, checkJsonBody);
 
@@ -40,8 +49,14 @@ export function createApp(deps: AppDependencies) {
   app.route(ADMIN_BASE, createAdminApi(deps));
   app.openAPIRegistry.registerComponent("securitySchemes", "admin", { type: "http", scheme: "bearer" });
 
-  let document: ReturnType<typeof openApiDocument> | undefined;
-  app.get(`${API_BASE}/openapi.json`, (c) => c.json((document ??= openApiDocument(app))));
+  app.openAPIRegistry.registerComponent("securitySchemes", "key", { type: "apiKey", in: "header", name: "x-api-key" });
+  app.openAPIRegistry.registerComponent("securitySchemes", "bearerKey", { type: "http", scheme: "bearer" });
+
+  // Made when it is first asked for: making it takes longer than a Worker should take to start.
+  let made: ReturnType<typeof openApiDocument> | undefined;
+  const document = (): ReturnType<typeof openApiDocument> => (made ??= openApiDocument(app, API_BASE));
+  app.get(`${API_BASE}/openapi.json`, (c) => c.json(document()));
+  registerDocs(app, document);
   registerPages(app, deps);
 
   app.notFound((c) => fail(c, missingRoute(app, c)));

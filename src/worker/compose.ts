@@ -3,10 +3,13 @@ import { consumeCrawls } from "../cron/consume.ts";
 import type { CrawlDependencies } from "../cron/crawl-board.ts";
 import { providers } from "../cron/providers/registry.ts";
 import { scheduleCrawls } from "../cron/scheduled.ts";
+import { KEY_BYTES, makeKey } from "../core/api-key.ts";
 import { limits } from "../core/limits.ts";
+import { insertKey, revokeKey } from "../db/api-keys.ts";
+import { readDataVersion } from "../db/data-version.ts";
 import { makeDue, setPaused } from "../db/register-board.ts";
 import { createApp } from "./app.ts";
-import type { AppDependencies } from "./dependencies.ts";
+import type { AppDependencies, Tier } from "./dependencies.ts";
 
 /** How the crawler reaches boards: the runtime's fetch, or in demo and tests the ATS simulator. */
 export interface Outside {
@@ -17,12 +20,16 @@ export interface Outside {
 
 /**
  * The composition root: the one place where the reading side (`src/worker`) and the crawling side
- * (`src/cron`) meet.
+ * (`src/cron`) meet. `requestsPerMinute` is what clients are told; the bindings hold the limits.
  */
 export function createWorker(
   outside: (env: Env) => Outside,
+  requestsPerMinute: Record<Tier, number> = {
+    keyless: limits.requestsPerMinuteKeyless,
+    keyed: limits.requestsPerMinuteKeyed,
+  },
 ): Required<Pick<ExportedHandler<Env>, "fetch" | "scheduled" | "queue">> {
-  const app = createApp(appDependencies());
+  const app = createApp(appDependencies(requestsPerMinute));
   return {
     fetch: async (request, env, context) => await app.fetch(request, env, context),
     scheduled: async (_controller, env) => {
@@ -35,7 +42,7 @@ export function createWorker(
   };
 }
 
-function appDependencies(): AppDependencies {
+function appDependencies(requestsPerMinute: Record<Tier, number>): AppDependencies {
   return {
     now: Date.now,
     providers: Object.values(providers).map(({ name, label, boardUrl }) => ({
@@ -44,8 +51,39 @@ function appDependencies(): AppDependencies {
       example: boardUrl("acme"),
     })),
     addBoard: async (env, input) => await addBoard(env.DB, env.RAW, input, Date.now()),
-    setPaused: async (env, id, paused) => await setPaused(env.DB, id, paused),
+    setPaused: async (env, id, paused) => await setPaused(env.DB, id, paused, Date.now()),
     crawlNow: async (env, id) => await makeDue(env.DB, id, Date.now()),
+    createKey: async (env, name) => {
+      const { key, ...stored } = makeKey(crypto.getRandomValues(new Uint8Array(KEY_BYTES)));
+      const row = await insertKey(env.DB, { ...stored, name, at: Date.now() });
+      return row === null ? null : { key, row };
+    },
+    revokeKey: async (env, prefix) => await revokeKey(env.DB, prefix, Date.now()),
+    dataVersion: rememberVersion(async (env) => `${env.CF_VERSION_METADATA.id} ${await readDataVersion(env.DB)}`),
+    rateLimits: {
+      keyless: {
+        requestsPerMinute: requestsPerMinute.keyless,
+        take: async (env, client) => (await env.API_LIMIT_KEYLESS.limit({ key: client })).success,
+      },
+      keyed: {
+        requestsPerMinute: requestsPerMinute.keyed,
+        take: async (env, client) => (await env.API_LIMIT_KEYED.limit({ key: client })).success,
+      },
+    },
+  };
+}
+
+/**
+ * A version read within the last `dataVersionAgeMsMax` is taken for the current one: under load
+ * next to no request reads it. An answer may so carry the tag of a version just past, never of one
+ * to come; its client then gets the whole answer once more than needed, and no stale one.
+ */
+function rememberVersion(read: (env: Env) => Promise<string>): (env: Env) => Promise<string> {
+  let last: { at: number; version: string } | null = null;
+  return async (env) => {
+    const at = Date.now();
+    if (last === null || at - last.at > limits.dataVersionAgeMsMax) last = { at, version: await read(env) };
+    return last.version;
   };
 }
 

@@ -1,9 +1,21 @@
+import type { ApiKeyRow } from "../db/api-keys.ts";
+
 /** A provider as people see it: what a bad address is answered with. */
 export interface ProviderInfo {
   name: string;
   label: string;
   /** Address of one board, for people. */
   example: string;
+}
+
+/** Who asks: anybody, or the holder of a key. */
+export type Tier = "keyless" | "keyed";
+
+/** How often one client may ask. */
+export interface RateLimit {
+  requestsPerMinute: number;
+  /** Counts one request of a client; false when it has used up its requests. */
+  take(env: Env, client: string): Promise<boolean>;
 }
 
 /**
@@ -21,4 +33,11 @@ export interface AppDependencies {
   setPaused(env: Env, sourceId: string, paused: boolean): Promise<boolean>;
   /** Makes one board, or all active boards (null), due now; how many were. */
   crawlNow(env: Env, sourceId: string | null): Promise<number>;
+  /** Makes a key. Null when `limits.keysActiveMax` are active. */
+  createKey(env: Env, name: string): Promise<{ key: string; row: ApiKeyRow } | null>;
+  /** Null when there is no such key. */
+  revokeKey(env: Env, prefix: string): Promise<ApiKeyRow | null>;
+  /** Another text whenever code or data change: with the address it names an answer's bytes. */
+  dataVersion(env: Env): Promise<string>;
+  rateLimits: Record<Tier, RateLimit>;
 }

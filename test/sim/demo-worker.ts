@@ -12,11 +12,15 @@ interface DemoEnv extends Env {
  * pass every check on addresses first. `/__sim/*` is the demo's way to move the simulator's rounds;
  * production has neither.
  */
-const worker = createWorker((env) => ({
-  fetch: async (request) => await (env as DemoEnv).ATS.fetch(request),
-  // Boards that live in this process need no waiting for.
-  rateFactor: 10,
-}));
+const worker = createWorker(
+  (env) => ({
+    fetch: async (request) => await (env as DemoEnv).ATS.fetch(request),
+    // Boards that live in this process need no waiting for.
+    rateFactor: 10,
+  }),
+  // As demo.toml says.
+  { keyless: 1_000_000, keyed: 1_000_000 },
+);
 
 export default {
   ...worker,

@@ -1,4 +1,7 @@
 import { env } from "cloudflare:workers";
+import { KEY_BYTES, makeKey } from "../../src/core/api-key.ts";
+import { insertKey, revokeKey } from "../../src/db/api-keys.ts";
+import { readDataVersion } from "../../src/db/data-version.ts";
 import { createApp } from "../../src/worker/app.ts";
 import type { AppDependencies } from "../../src/worker/dependencies.ts";
 import { countingD1 } from "./counting-d1.ts";
@@ -38,6 +41,17 @@ export function fakeDependencies(): { deps: AppDependencies; calls: AppCalls } {
     crawlNow: (_env, sourceId) => {
       calls.crawlNow.push(sourceId);
       return Promise.resolve(sourceId === null ? 5 : Number(sourceId === known));
+    },
+    createKey: async (given, name) => {
+      const { key, ...stored } = makeKey(crypto.getRandomValues(new Uint8Array(KEY_BYTES)));
+      const row = await insertKey(given.DB, { ...stored, name, at: NOW });
+      return row === null ? null : { key, row };
+    },
+    revokeKey: async (given, prefix) => await revokeKey(given.DB, prefix, NOW),
+    dataVersion: async (given) => await readDataVersion(given.DB),
+    rateLimits: {
+      keyless: { requestsPerMinute: 120, take: () => Promise.resolve(true) },
+      keyed: { requestsPerMinute: 1_200, take: () => Promise.resolve(true) },
     },
   };
   return { deps, calls };

@@ -79,9 +79,9 @@ describe("cron and queue", () => {
 
   it("leaves a paused board alone", async () => {
     const [board] = await due();
-    expect(await setPaused(env.DB, board?.sourceId ?? "", true)).toBe(true);
+    expect(await setPaused(env.DB, board?.sourceId ?? "", true, Date.now())).toBe(true);
     expect((await due()).map(({ sourceId }) => sourceId)).not.toContain(board?.sourceId);
-    expect(await setPaused(env.DB, "nobody", true)).toBe(false);
+    expect(await setPaused(env.DB, "nobody", true, Date.now())).toBe(false);
   });
 
   it("really goes through the queue", async () => {

@@ -5,6 +5,7 @@ import { requireAdmin } from "../http/admin-auth.ts";
 import { ProblemError } from "../http/problem.ts";
 import { checkJsonBody, limitBody } from "../http/request-text.ts";
 import { createRouter, problemResponses } from "../http/router.ts";
+import { createAdminKeysApi } from "./admin-keys.ts";
 import { ok, Uuid } from "./envelope.ts";
 import { listSources, SourceList, sourceListParameters } from "./sources.ts";
 
@@ -57,6 +58,7 @@ export function createAdminApi(deps: AppDependencies) {
   const listQuery = sourceListParameters(deps.providers.map((provider) => provider.name));
   const api = createRouter();
   api.use("*", requireAdmin, limitBody, checkJsonBody);
+  api.route("/", createAdminKeysApi(deps));
   api.openapi(addRoute, async (c) => {
     const { url, name, domain } = c.req.valid("json");
     const added = await deps.addBoard(c.env, { url, name: name ?? null, domain: domain ?? null });

@@ -1,36 +1,56 @@
 import type { MiddlewareHandler } from "hono";
 import { sha256 } from "../../core/ids.ts";
+import type { AppEnv } from "./router.ts";
 
 /** Not `s-maxage`: Cloudflare's cache then drops both stale modes. */
 const PUBLIC = "public, max-age=30, stale-while-revalidate=300, stale-if-error=86400";
 
 /**
+ * What a key's holder gets: Cloudflare's cache knows an answer by its URL and not by who asked, so
+ * one that was stored for a key would be served to anybody, and a revoked key would still be served.
+ */
+const KEYED = "private, no-store";
+/**
+ * And the other way round: with it a request that carries a key is never answered with what was
+ * stored for those without, so every key is checked. Requests without a key all share one entry.
+ */
+const VARY = "Authorization, X-Api-Key";
+
+/**
  * Gives every response a Cache-Control (without one Cloudflare stores a 200 for two hours), public
- * reads a strong ETag, and answers a matching `If-None-Match` with 304. A handler that sets its own
+ * reads a strong ETag and a Vary, and answers a matching `If-None-Match` with 304. The tag is that of
+ * the data's version (data-version.ts), or else of the body. A handler that sets its own
  * Cache-Control keeps it; failures and writes are `no-store`.
  */
-export const cacheResponses: MiddlewareHandler = async (c, next) => {
+export const cacheResponses: MiddlewareHandler<AppEnv> = async (c, next) => {
   await next();
   const isRead = c.req.method === "GET" || c.req.method === "HEAD";
   const own = c.res.headers.get("Cache-Control");
-  if (!isRead || c.res.status !== 200 || own === "no-store") {
+  if (!isRead || (c.res.status !== 200 && c.res.status !== 304) || own === "no-store") {
     c.res.headers.set("Cache-Control", "no-store");
     return;
   }
-  const body = await c.res.arrayBuffer();
-  const etag = `"${sha256(new Uint8Array(body)).slice(0, 32)}"`;
+  const versioned = c.get("etag");
+  const body = versioned === undefined ? await c.res.arrayBuffer() : c.res.body;
+  const etag = versioned ?? etagOf(new Uint8Array(body as ArrayBuffer));
   const headers = new Headers(c.res.headers);
-  headers.set("Cache-Control", own ?? PUBLIC);
+  headers.set("Cache-Control", c.get("caller")?.tier === "keyed" ? KEYED : (own ?? PUBLIC));
   headers.set("ETag", etag);
-  const unchanged = matchesEtag(c.req.header("If-None-Match"), etag);
+  headers.append("Vary", VARY);
+  const unchanged = c.res.status === 304 || matchesEtag(c.req.header("If-None-Match"), etag);
   if (unchanged) headers.delete("Content-Type");
   // Hono copies the old response's headers onto a new one; without an old one nothing is copied.
   c.res = undefined;
   c.res = unchanged ? new Response(null, { status: 304, headers }) : new Response(body, { status: 200, headers });
 };
 
+/** A strong ETag for what determines an answer's bytes, or for the bytes themselves. */
+export function etagOf(content: string | Uint8Array): string {
+  return `"${sha256(content).slice(0, 32)}"`;
+}
+
 /** RFC 9110 weak comparison: `*`, a list, and `W/` in front of a tag all count. */
-function matchesEtag(ifNoneMatch: string | undefined, etag: string): boolean {
+export function matchesEtag(ifNoneMatch: string | undefined, etag: string): boolean {
   if (ifNoneMatch === undefined) return false;
   if (ifNoneMatch.trim() === "*") return true;
   return ifNoneMatch.split(",").some((tag) => tag.trim().replace(/^W\//, "") === etag);

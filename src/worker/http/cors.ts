@@ -5,6 +5,6 @@ export const openCors = cors({
   origin: "*",
   allowMethods: ["GET", "HEAD", "POST", "OPTIONS"],
   allowHeaders: ["Content-Type", "Authorization", "X-Api-Key", "If-None-Match"],
-  exposeHeaders: ["ETag", "Retry-After"],
+  exposeHeaders: ["ETag", "Retry-After", "RateLimit", "RateLimit-Policy"],
   maxAge: 86_400,
 });

@@ -27,8 +27,10 @@ const titles = {
   401: "Unauthorized",
   404: "Not Found",
   405: "Method Not Allowed",
+  409: "Conflict",
   413: "Content Too Large",
   415: "Unsupported Media Type",
+  429: "Too Many Requests",
   500: "Internal Server Error",
 } as const;
 export type ProblemStatus = keyof typeof titles;

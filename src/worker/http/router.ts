@@ -1,9 +1,16 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
+import type { Tier } from "../dependencies.ts";
 import { parameterProblem } from "./parameters.ts";
 import { Problem } from "./problem.ts";
 
 export interface AppEnv {
   Bindings: Env;
+  Variables: {
+    /** The strong ETag of this answer, where it follows from the version of the data. */
+    etag?: string;
+    /** Set by a valid API key; `client` names it to the rate limit. */
+    caller?: { tier: Tier; client: string };
+  };
 }
 
 /** A router whose routes refuse bad parameters with a problem that names them. */
@@ -17,11 +24,12 @@ export function createRouter(): OpenAPIHono<AppEnv> {
 }
 
 /** The failures that routes declare in the OpenAPI document. */
-export function problemResponses<S extends 400 | 401 | 404>(...statuses: S[]) {
+export function problemResponses<S extends 400 | 401 | 404 | 409>(...statuses: S[]) {
   const descriptions = {
     400: "A parameter is wrong",
     401: "The admin token is missing or wrong",
     404: "There is none",
+    409: "It can't be done as things are",
   };
   const response = (status: S) => ({
     description: descriptions[status],

@@ -15,7 +15,7 @@ export interface PageHead {
   /** From below Home down to this page; the last one is this page. */
   crumbs: Crumb[];
   /** Which entry of the top navigation this page belongs to. */
-  section?: "companies" | "jobs";
+  section?: "companies" | "jobs" | "docs";
 }
 
 /** A page: navigation, breadcrumbs, content. No script and no inline style, as the CSP demands. */
@@ -52,7 +52,9 @@ export function Layout({ head, children }: { head: PageHead; children: Child }) 
                 <a href="/companies" aria-current={head.section === "companies" ? "true" : undefined}>
                   Companies
                 </a>
-                <a href="/job-postings/v1/openapi.json">API</a>
+                <a href="/docs" aria-current={head.section === "docs" ? "true" : undefined}>
+                  API
+                </a>
               </nav>
             </div>
           </header>
@@ -64,7 +66,7 @@ export function Layout({ head, children }: { head: PageHead; children: Child }) 
             <div class="wide">
               <p>Every fact here points at the payload it was read from. Unknown is left blank, never guessed.</p>
               <p>
-                <a href="/job-postings/v1/stats">Status as JSON</a> ·{" "}
+                <a href="/job-postings/v1/stats">Status as JSON</a> · <a href="/docs">API reference</a> ·{" "}
                 <a href="/job-postings/v1/openapi.json">OpenAPI</a>
               </p>
             </div>

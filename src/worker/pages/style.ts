@@ -128,6 +128,11 @@ section .list { font-size: .875rem; }
 .filters label { display: grid; gap: var(--s1); font-size: .8125rem; color: var(--quiet); }
 .filters a { align-self: center; }
 select { font: inherit; font-size: .9375rem; color: var(--ink); background: var(--raised); border: 1px solid var(--rule); border-radius: 4px; padding: .4rem var(--s2); min-width: 9rem; }
+.filters input { font: inherit; font-size: .9375rem; color: var(--ink); background: var(--raised); border: 1px solid var(--rule); border-radius: 4px; padding: .4rem var(--s2); width: 11rem; }
+.operation { border-bottom: 1px solid var(--line); padding: var(--s2) 0; }
+.operation > summary { cursor: pointer; }
+.operation > summary code { font-weight: 650; }
+.operation .list { font-size: .8125rem; }
 .pager { display: flex; gap: var(--s5); margin-top: var(--s4); }
 .failure { padding: var(--s6) 0; max-width: 40rem; }
 .failure .code { font: 600 .875rem var(--mono); color: var(--quiet); margin: 0; }

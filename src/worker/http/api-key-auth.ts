@@ -1,0 +1,37 @@
+import type { Context, MiddlewareHandler } from "hono";
+import { hashOfKey } from "../../core/api-key.ts";
+import { isActiveKey } from "../../db/api-keys.ts";
+import type { AppDependencies } from "../dependencies.ts";
+import { ProblemError } from "./problem.ts";
+import { clientAddress, takeTurn } from "./rate-limit.ts";
+import type { AppEnv } from "./router.ts";
+
+/**
+ * Notes who asks: anybody, or the holder of a key. A key that is malformed, unknown or revoked is a
+ * 401: served as if it were absent, its holder would learn of it only by running into the lower
+ * limit. Reads one row for a key, none without.
+ */
+export function identifyCaller(deps: AppDependencies): MiddlewareHandler<AppEnv> {
+  return async (c, next) => {
+    const given = givenKeys(c);
+    const [text] = given;
+    if (text === undefined) return next();
+    const keyHash = given.every((one) => one === text) ? hashOfKey(text) : null;
+    if (keyHash === null || !(await isActiveKey(c.env.DB, keyHash))) {
+      // Failures count like requests without a key, or trying keys would be free of any limit.
+      await takeTurn(deps, c, "keyless", clientAddress(c));
+      throw new ProblemError(401, "The API key is malformed, unknown or revoked. Without a key, leave it out.", {
+        headers: { "WWW-Authenticate": 'Bearer realm="jobledger", error="invalid_token"' },
+      });
+    }
+    c.set("caller", { tier: "keyed", client: keyHash });
+    return next();
+  };
+}
+
+/** Whatever stands where a key belongs; "" for an Authorization of another form. */
+function givenKeys(c: Context<AppEnv>): string[] {
+  const authorization = c.req.header("Authorization");
+  const bearer = authorization === undefined ? undefined : (/^Bearer +(\S+)$/i.exec(authorization.trim())?.[1] ?? "");
+  return [c.req.header("X-Api-Key")?.trim(), bearer].filter((text) => text !== undefined);
+}

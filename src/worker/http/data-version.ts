@@ -1,0 +1,33 @@
+import type { MiddlewareHandler } from "hono";
+import type { AppDependencies } from "../dependencies.ts";
+import { etagOf, matchesEtag } from "./cache.ts";
+import type { AppEnv } from "./router.ts";
+
+/**
+ * Addresses whose answers follow from the code, the data and the address alone. Left out, with a
+ * tag of the body's bytes instead: `/stats` and the home page (new in 24 hours: the clock), and
+ * openapi.json, which reads no row.
+ */
+export function versionedPaths(apiBase: string): string[] {
+  const resources = ["jobs", "orgs", "sources", "events"].map((name) => `${apiBase}/${name}/*`);
+  return [...resources, "/jobs/*", "/companies/*"];
+}
+
+/**
+ * Gives a read a strong ETag of the data's version and the whole address, and answers a request
+ * that has it with 304, before anything else is read. The version is read before the data: if a
+ * crawl commits in between, the newer body goes out under the older tag, which costs its client one
+ * full answer more; the other way round it would keep the older one.
+ */
+export function answerUnchanged(deps: AppDependencies): MiddlewareHandler<AppEnv> {
+  return async (c, next) => {
+    if (c.req.method !== "GET" && c.req.method !== "HEAD") return next();
+    // As it was sent: even the order of parameters shows in an answer (`ignored_params`).
+    const etag = etagOf(`${await deps.dataVersion(c.env)}\n${c.req.url}`);
+    c.set("etag", etag);
+    const given = c.req.header("If-None-Match");
+    // `*` asks whether there is anything at all: only the handler knows.
+    if (given?.trim() === "*" || !matchesEtag(given, etag)) return next();
+    return new Response(null, { status: 304 });
+  };
+}

@@ -1,0 +1,31 @@
+import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import { expect, it } from "vitest";
+import { limits } from "../../src/core/limits.ts";
+
+it("wrangler.toml limits requests as clients are told", async () => {
+  const config = await readFile("wrangler.toml", "utf8");
+  const limitOf = (name: string): number =>
+    Number(
+      new RegExp(`name = "${name}"\\nnamespace_id = "\\d+"\\nsimple = \\{ limit = (\\d+), period = 60 \\}`).exec(
+        config,
+      )?.[1],
+    );
+  expect(limitOf("API_LIMIT_KEYLESS")).toBe(limits.requestsPerMinuteKeyless);
+  expect(limitOf("API_LIMIT_KEYED")).toBe(limits.requestsPerMinuteKeyed);
+});
+
+it("what is served is written only where the version of the data moves", async () => {
+  const writing: string[] = [];
+  for (const file of await readdir("src", { recursive: true })) {
+    if (!/\.tsx?$/.test(file)) continue;
+    const source = await readFile(path.join("src", file), "utf8");
+    if (/["`\s](?:insert into|insert or|update \w+ set|delete from)\s/i.test(source)) writing.push(file);
+    expect(source, file).not.toMatch(/\.(?:insert|update|delete)\((?:orgs|sources|crawls|jobs|events|facetCounts)\)/);
+  }
+  // apply-crawl adds to `crawls`, register-board to `admin_actions`; keys are not served, and
+  // dump-facts empties a database for a replay, which registers its boards anew.
+  expect(writing.toSorted()).toEqual(
+    ["api-keys", "apply-crawl", "dump-facts", "register-board"].map((name) => `db/${name}.ts`),
+  );
+});
