@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { createAdminApi } from "./api/admin.ts";
 import { createEventsApi } from "./api/events.ts";
+import { createFacetsApi } from "./api/facets.ts";
 import { createJobsApi } from "./api/jobs.ts";
 import { openApiDocument } from "./api/openapi.ts";
 import { createOrgsApi } from "./api/orgs.ts";
@@ -30,6 +31,8 @@ export function createApp(deps: AppDependencies) {
   app.use(`${API_BASE}/*`, limitBody, checkJsonBody);
 
   const parts = [
+    // Before the postings: /jobs/facets is no job_id.
+    createFacetsApi(deps),
     createJobsApi(deps),
     createOrgsApi(),
     createSourcesApi(deps),
