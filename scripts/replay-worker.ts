@@ -1,25 +1,37 @@
 import { createHash } from "node:crypto";
 import { replayArchive } from "../src/cron/replay.ts";
 import { dumpFacts, emptyDatabase } from "../src/db/dump-facts.ts";
+import { rebuildJobIndex } from "../src/db/rebuild-job-index.ts";
 
 type ReplayEnv = Pick<Env, "DB" | "RAW">;
 
 /**
- * What `npm run replay` runs, in workerd beside the local database and bucket; never deployed.
- * Answers with lines of text while it works: digests before, the replay, digests after.
+ * What `npm run replay` and `npm run reindex` run, in workerd beside the local database and bucket;
+ * never deployed. Answers with lines of text while it works.
  */
 export default {
-  fetch: (_request, env) => {
+  fetch: (request, env) => {
     const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
     const writer = writable.getWriter();
     const say = (line: string): void => void writer.write(new TextEncoder().encode(`${line}\n`));
-    void rebuild(env, say)
+    const command = new URL(request.url).pathname === "/reindex" ? reindex : rebuild;
+    void command(env, say)
       .catch((error: unknown) => say(`FAILED ${error instanceof Error ? error.message : String(error)}`))
       .finally(() => void writer.close());
     return new Response(readable);
   },
 } satisfies ExportedHandler<ReplayEnv>;
 
+async function reindex(env: ReplayEnv, say: (line: string) => void): Promise<void> {
+  let postings = 0;
+  await rebuildJobIndex(env.DB, (done) => {
+    postings = done;
+    if (done % 10_000 === 0) say(`${done} postings`);
+  });
+  say(`Indexed ${postings} postings.`);
+}
+
+/** Digests before, the replay, digests after. */
 async function rebuild(env: ReplayEnv, say: (line: string) => void): Promise<void> {
   const before = await dumpFacts(env.DB);
   await emptyDatabase(env.DB);

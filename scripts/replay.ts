@@ -1,47 +1,10 @@
-import { mkdir, writeFile } from "node:fs/promises";
-import path from "node:path";
-import { parseArgs } from "node:util";
-import { freePort, migrate, startLocalWorker, stateFolders } from "./local-worker.ts";
+import { askReplayWorker } from "./ask-replay-worker.ts";
 
 /**
  * `npm run replay`: empties a local database and rebuilds it from its bucket alone, offline, then
  * compares every table. Stop the Worker first. Exit code 1 when a table differs.
  */
-const { values } = parseArgs({ options: { state: { type: "string", default: "demo" } } });
-const name = values.state;
-if (name !== "demo" && name !== "recorded" && name !== "dev") {
-  console.error("usage: npm run replay [-- --state demo|recorded|dev]");
-  process.exit(2);
-}
-await migrate("wrangler.toml", stateFolders[name]);
-const worker = await startLocalWorker([await writeConfig()], stateFolders[name], await freePort(0), { probe: null });
-try {
-  const response = await fetch(worker.url);
-  let text = "";
-  for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array>) {
-    const part = new TextDecoder().decode(chunk);
-    text += part;
-    process.stdout.write(part);
-  }
-  // An empty database has nothing to compare with: then only the replay itself can fail.
-  const compared = /^(same|DIFFERENT)\s+jobs\s+[1-9]/m.test(text);
-  if (text.includes("FAILED") || (compared && text.includes("DIFFERENT"))) process.exitCode = 1;
-} finally {
-  await worker.stop();
-}
-
-/** A Worker with the same database and bucket, and nothing else. */
-async function writeConfig(): Promise<string> {
-  const file = path.resolve(".wrangler/replay.json");
-  await mkdir(path.dirname(file), { recursive: true });
-  const config = {
-    name: "jobledger-replay",
-    main: path.resolve("scripts/replay-worker.ts"),
-    compatibility_date: "2026-10-20",
-    compatibility_flags: ["nodejs_compat"],
-    d1_databases: [{ binding: "DB", database_name: "jobledger" }],
-    r2_buckets: [{ binding: "RAW", bucket_name: "jobledger-raw" }],
-  };
-  await writeFile(file, JSON.stringify(config));
-  return file;
-}
+const text = await askReplayWorker("replay");
+// An empty database has nothing to compare with: then only the replay itself can fail.
+const compared = /^(same|DIFFERENT)\s+jobs\s+[1-9]/m.test(text);
+if (text.includes("FAILED") || (compared && text.includes("DIFFERENT"))) process.exitCode = 1;

@@ -1,23 +1,35 @@
 import type { CrawlCommit } from "../db/apply-crawl.ts";
+import type { CrawlSource } from "../db/crawl-state.ts";
+import { orgFacets } from "../db/org-facets.ts";
 import type { Countable, PostingChange } from "./diff-posting.ts";
 
+/** Whose postings are counted. */
+type Board = Pick<CrawlSource, "provider" | "orgId">;
+
 /** The rollups that a posting counts in, as `[field, value]`. */
-function facetsOf(provider: string, job: Countable): [string, string][] {
+function facetsOf({ provider, orgId }: Board, job: Countable): [string, string][] {
   const facets: [string, string | null][] = [
     ["all", ""],
     ["provider", provider],
     ["country", job.country],
+    ["region", job.region],
+    ["city", job.city],
+    ["department", job.department],
     ["workplace_type", job.workplaceType],
     ["employment_type", job.employmentType],
+    ["language", job.language],
   ];
-  return facets.filter((facet): facet is [string, string] => facet[1] !== null);
+  const stated = facets.filter((facet): facet is [string, string] => facet[1] !== null);
+  // The company's own, for its page: "all" it has as `orgs.open_jobs`.
+  const ofOrg = stated.slice(1).map(([field, value]): [string, string] => [`${orgFacets(orgId)}${field}`, value]);
+  return [...stated, ...ofOrg];
 }
 
 /** How a crawl moves the rollups: one row per value that changes, however many postings it moves. */
-export function countChanges(provider: string, changes: PostingChange[], closed: Countable[]): CrawlCommit["counts"] {
+export function countChanges(board: Board, changes: PostingChange[], closed: Countable[]): CrawlCommit["counts"] {
   const counts = new Map<string, CrawlCommit["counts"][number]>();
   const add = (job: Countable, open: number, total: number): void => {
-    for (const [field, value] of facetsOf(provider, job)) {
+    for (const [field, value] of facetsOf(board, job)) {
       const id = `${field}|${value}`;
       const count = counts.get(id) ?? { field, value, open: 0, total: 0 };
       count.open += open;

@@ -291,6 +291,7 @@ function emptyCommit(
     descriptions: [],
     creates: [],
     updates: [],
+    refreshes: [],
     reopens: [],
     misses: [],
     closes: [],

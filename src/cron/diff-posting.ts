@@ -5,8 +5,8 @@ import type { Posting } from "../core/posting.ts";
 import type { DescriptionWrite, EventWrite, JobWrite } from "../db/apply-crawl.ts";
 import type { CrawlSource, JobRow } from "../db/crawl-state.ts";
 import { encodeDescription } from "../db/description-codec.ts";
-import { jobWords } from "../db/job-index.ts";
-import { factColumns, factsOfRow } from "../db/job-row.ts";
+import { jobWords, rowWords } from "../db/job-index.ts";
+import { factColumns, factsOfRow, type StoredFacts } from "../db/job-row.ts";
 import { comparedFields, hashDescription, hashFields, type ComparedField } from "./compared-fields.ts";
 
 /** The crawl in which a posting was read. */
@@ -31,7 +31,16 @@ export interface PostingChange {
 }
 
 /** The columns that rollups count by. */
-export type Countable = Pick<JobRow, "country" | "workplaceType" | "employmentType">;
+export type Countable = Pick<
+  JobRow,
+  "country" | "region" | "city" | "department" | "workplaceType" | "employmentType" | "language"
+>;
+
+/** Only those columns: the rest of a row is not kept in memory. */
+export function countable(row: Countable): Countable {
+  const { country, region, city, department, workplaceType, employmentType, language } = row;
+  return { country, region, city, department, workplaceType, employmentType, language };
+}
 
 /**
  * Compares a posting just read with its row. Changes are found over normalised facts, one event per
@@ -71,7 +80,7 @@ export function diffPosting(
     sourceHash,
     payload: seen.payload,
     inferredAt: seen.at,
-    words: kind === "created" || kind === "reopened" ? jobWords(seen.source, "active") : "",
+    words: changedWords(facts, row, seen),
   };
   return {
     kind,
@@ -82,6 +91,12 @@ export function diffPosting(
     wasOpen: row !== null && row.closedAt === null,
     after: write,
   };
+}
+
+/** The words that the index is to hold, or "" when it holds them: compared with those of the old row. */
+function changedWords(facts: StoredFacts, row: JobRow | null, seen: Observation): string {
+  const words = jobWords(seen.source, { ...facts, firstSeenAt: row?.firstSeenAt ?? seen.at }, "active");
+  return row !== null && row.closedAt === null && words === rowWords(seen.source, row) ? "" : words;
 }
 
 function changeKind(row: JobRow | null, changed: boolean): PostingChange["kind"] {

@@ -4,12 +4,12 @@ import { limits } from "../core/limits.ts";
 import type { CrawlCommit, DescriptionWrite } from "../db/apply-crawl.ts";
 import { readJobRows, readOpenJobs, type CrawlSource, type JobRow, type OpenJob } from "../db/crawl-state.ts";
 import { storeDescriptions } from "../db/apply-crawl.ts";
-import { jobWords } from "../db/job-index.ts";
 import { decideClosing, planClosing, type ClosingDecision, type ListEvidence } from "./closing.ts";
 import { countChanges } from "./count-changes.ts";
-import { diffPosting, type Countable, type PostingChange } from "./diff-posting.ts";
+import { countable, diffPosting, type PostingChange } from "./diff-posting.ts";
 import { PayloadError } from "./providers/payload-error.ts";
 import type { Entry, Provider, Reject } from "./providers/provider.ts";
+import { readGone, type Gone } from "./read-gone.ts";
 import type { Posting } from "../core/posting.ts";
 
 /** What a crawl fetched, or what the archive holds of it. */
@@ -63,8 +63,9 @@ export async function settleCrawl(
   const answers =
     plan.ask.length === 0 ? new Map<string, number | null>() : await input.ask(plan.ask.map(({ key }) => key));
   const decision = decideClosing(evidence, plan, answers);
+  const gone = await readGone(db, source, decision);
   return {
-    commit: buildCommit(source, input, open, list, decision, baseline),
+    commit: buildCommit(source, input, open, list, decision, baseline, gone),
     asked: [...answers].map(([key, status]) => ({ key, status })),
     closed: decision.close.map(({ key, reason }) => ({ key, reason })),
   };
@@ -178,19 +179,20 @@ async function compare(
     if (change.description !== null) result.descriptions.push(change.description);
     // A string cut out of a payload keeps the whole element's text in memory; a copy does not.
     result.changes.push(
-      JSON.parse(JSON.stringify({ ...change, before: countable(change.before), description: null })) as PostingChange,
+      JSON.parse(
+        JSON.stringify({
+          ...change,
+          before: change.before && countable(change.before),
+          after: countable(change.after),
+          description: null,
+        }),
+      ) as PostingChange,
     );
   }
   const bytes = result.descriptions.reduce((sum, { html }) => sum + html.length, 0);
   if (bytes < DESCRIPTION_BYTES_MAX) return;
   await storeDescriptions(db, result.descriptions);
   result.descriptions = [];
-}
-
-function countable(row: Countable | null): Countable | null {
-  if (row === null) return null;
-  const { country, workplaceType, employmentType } = row;
-  return { country, workplaceType, employmentType };
 }
 
 function buildCommit(
@@ -200,16 +202,18 @@ function buildCommit(
   list: ListResult,
   decision: ClosingDecision,
   baseline: boolean,
+  gone: Map<number, Gone>,
 ): Settled["commit"] {
-  const byId = new Map(open.map((job) => [job.id, job]));
-  const closes = closings(source, input, decision, byId);
+  const closes = closings(source, input, decision, new Map(open.map((job) => [job.id, job])), gone);
   const misses = absences(source, input, decision, open, list);
   const of = (kind: PostingChange["kind"]): PostingChange[] => list.changes.filter((change) => change.kind === kind);
   const created = inPostedOrder(of("created"));
   const reopened = of("reopened");
-  const updated = [...of("updated"), ...of("refreshed")];
-  const events = [...created, ...reopened, ...updated].flatMap((change) => change.events).concat(closes.events);
-  const changed = created.length + reopened.length + updated.length + closes.rows.length + misses.length > 0;
+  const [updated, refreshed] = [of("updated"), of("refreshed")];
+  const events = [...created, ...reopened, ...updated, ...refreshed]
+    .flatMap((change) => change.events)
+    .concat(closes.events);
+  const changed = list.changes.length + closes.rows.length + misses.length > 0;
   const detail: { [key: string]: Json } = {};
   if (decision.heldReason !== null) detail["held_reason"] = decision.heldReason;
   if (list.rejects.length > 0) detail["rejects"] = list.rejects.map(({ key, reason }) => ({ key, reason }));
@@ -228,7 +232,7 @@ function buildCommit(
       seen: list.seen.size,
       rejected: list.rejected,
       opened: created.length,
-      updated: of("updated").length,
+      updated: updated.length,
       closed: closes.rows.length,
       reopened: reopened.length,
       held: decision.hold.length,
@@ -250,14 +254,15 @@ function buildCommit(
     descriptions: list.descriptions,
     creates: created.map(({ write }) => write),
     updates: updated.map(({ write }) => write),
+    refreshes: refreshed.map(({ write }) => write),
     reopens: reopened.map(({ write }) => write),
     misses,
     closes: closes.rows,
     events,
     counts: countChanges(
-      source.provider,
+      source,
       list.changes,
-      closes.rows.map(({ id }) => byId.get(id)).filter((job) => job !== undefined),
+      [...gone.values()].map(({ counted }) => counted),
     ),
   };
 }
@@ -275,6 +280,7 @@ function closings(
   input: CrawlInput,
   decision: ClosingDecision,
   byId: Map<number, OpenJob>,
+  gone: Map<number, Gone>,
 ): { rows: CrawlCommit["closes"]; events: CrawlCommit["events"] } {
   const rows: CrawlCommit["closes"] = [];
   const events: CrawlCommit["events"] = [];
@@ -283,7 +289,7 @@ function closings(
     if (job === undefined) continue;
     const posting = jobId(source.provider, source.board, key);
     const lastSeenAt = job.lastSeenAt ?? source.lastCompleteAt ?? input.at;
-    rows.push({ id, jobId: posting, closedAt: input.at, lastSeenAt, words: jobWords(source, "expired") });
+    rows.push({ id, jobId: posting, closedAt: input.at, lastSeenAt, words: gone.get(id)?.words ?? "" });
     events.push({
       jobId: posting,
       type: "job.closed",

@@ -67,6 +67,8 @@ export interface CrawlCommit {
   descriptions: DescriptionWrite[];
   creates: JobWrite[];
   updates: JobWrite[];
+  /** The same but for an event: the time of their last change stays. */
+  refreshes: JobWrite[];
   reopens: JobWrite[];
   /** Absences counted (`misses` > 0) or taken back (0). */
   misses: { id: number; misses: number; absentSince: number | null; lastSeenAt: number | null }[];
@@ -89,6 +91,7 @@ export async function applyCrawl(db: D1Database, commit: CrawlCommit): Promise<A
     ...insertDescriptions(db, commit.descriptions),
     ...eachChunk(commit.creates, (json) => db.prepare(INSERT_JOBS).bind(json)),
     ...eachChunk(commit.updates, (json) => db.prepare(UPDATE_JOBS).bind(json)),
+    ...eachChunk(commit.refreshes, (json) => db.prepare(REFRESH_JOBS).bind(json)),
     ...eachChunk(commit.reopens, (json) => db.prepare(REOPEN_JOBS).bind(json)),
     ...eachChunk(commit.misses, (json) => db.prepare(UPDATE_MISSES).bind(json)),
     ...eachChunk(commit.closes, (json) => db.prepare(CLOSE_JOBS).bind(json)),
@@ -124,8 +127,9 @@ const INSERT_JOBS = insertFromJson(Object.values(getTableColumns(jobs)).filter((
 const fixed = new Set(["id", "job_id", "source", "key", "first_seen_at", "baseline"]);
 const movable = Object.values(getTableColumns(jobs)).filter((column) => !fixed.has(column.name));
 const REOPEN_JOBS = updateFromJson(movable);
-// Naming `closed_at`, even with its old value, would write the index of open postings once more.
+// Naming a column of an index, even with its old value, would write that index once more.
 const UPDATE_JOBS = updateFromJson(movable.filter((column) => column.name !== "closed_at"));
+const REFRESH_JOBS = updateFromJson(movable.filter(({ name }) => name !== "closed_at" && name !== "changed_at"));
 
 /** `insert into jobs (...) select value ->> 'title', ... from json_each(?)`, keys as in the row type. */
 function insertFromJson(columns: SQLiteColumn[]): string {
@@ -203,7 +207,7 @@ function insertEvents(db: D1Database, { source, crawl, events }: CrawlCommit): D
 
 /** Postings whose index row changes: closed, reopened, or other words. */
 function reindexed(commit: CrawlCommit): { id: number | null; words: string }[] {
-  return [...commit.closes, ...commit.reopens, ...commit.updates]
+  return [...commit.closes, ...commit.reopens, ...commit.updates, ...commit.refreshes]
     .map(({ id, words }) => ({ id, words }))
     .filter(({ words }) => words !== "");
 }

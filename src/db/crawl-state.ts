@@ -5,6 +5,7 @@ import { jobs, orgs, sources } from "./schema.ts";
 /** What a crawl needs to know of its board. */
 export type CrawlSource = typeof sources.$inferSelect & {
   org: number;
+  orgId: string;
   orgName: string;
   orgNameBasis: (typeof orgs.$inferSelect)["nameBasis"];
 };
@@ -17,7 +18,9 @@ export async function readCrawlSource(db: D1Database, sourceId: string): Promise
     .innerJoin(orgs, eq(orgs.id, sources.org))
     .where(eq(sources.sourceId, sourceId));
   const row = rows[0];
-  return row === undefined ? null : { ...row.sources, orgName: row.orgs.name, orgNameBasis: row.orgs.nameBasis };
+  return row === undefined
+    ? null
+    : { ...row.sources, orgId: row.orgs.orgId, orgName: row.orgs.name, orgNameBasis: row.orgs.nameBasis };
 }
 
 const openColumns = {
@@ -27,9 +30,6 @@ const openColumns = {
   misses: jobs.misses,
   absentSince: jobs.absentSince,
   lastSeenAt: jobs.lastSeenAt,
-  country: jobs.country,
-  workplaceType: jobs.workplaceType,
-  employmentType: jobs.employmentType,
 };
 /** An open posting, as far as comparing a list with it takes. */
 export type OpenJob = { [K in keyof typeof openColumns]: (typeof jobs.$inferSelect)[K] };

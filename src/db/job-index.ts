@@ -1,34 +1,156 @@
+import { createHash } from "node:crypto";
+import { foldName } from "../core/normalize/fold-name.ts";
+import { yearlyUsd } from "../core/pay-yearly.ts";
+import { factsOfRow, type FactColumns, type StoredFacts } from "./job-row.ts";
+import { tokensOfRange, tokensOfValue, type Scale } from "./range-tokens.ts";
+
 /**
- * The words of the inverted index `job_index`: facet tokens; title words come with search by words.
+ * The words of the inverted index `job_index`: words of the title, and a token per facet.
  *
- * A facet token starts with U+E000, a private-use character. SQLite's unicode61 tokenizer takes
- * private-use characters as letters; no text from outside is indexed or matched with them, so
- * no title and no query can ever form a facet token.
+ * A token starts with U+E000, a private-use character. SQLite's unicode61 tokenizer takes
+ * private-use characters as letters; text from outside is folded to letters and digits before it is
+ * indexed or matched, so no title and no query can ever form a token.
  */
 const MARK = "\uE000";
 
-/** Facets by which lists can be filtered; the letter is the token's. */
-const facets = { status: "s", provider: "p", org: "o", source: "b" } as const;
-export type Facet = keyof typeof facets;
+/** Facets of one value. The letter is the token's. */
+const facets = {
+  status: "s",
+  provider: "p",
+  org: "o",
+  source: "b",
+  employment_type: "e",
+  workplace_type: "w",
+  salary_exists: "x",
+} as const;
+type Facet = keyof typeof facets;
 
-/** The token of one facet value; `value` is an id or an enum word, letters and digits only. */
+/** Facets with any text as value, equal without case, accents and punctuation. */
+const textFacets = { country: "c", region: "r", city: "y", department: "d", team: "t", language: "g" } as const;
+export type TextFacet = keyof typeof textFacets;
+
+/** Where words stand. Those of `any` are plain words. */
+const wordFields = { any: "q", title: "i", location: "l" } as const;
+export type WordField = keyof typeof wordFields;
+
+const HOUR_MS = 60 * 60_000;
+/** Facets with a number as value, matched by range. */
+const ranges = {
+  /** Approximate US dollars a year, in steps of a thousand. */
+  salary_low: { letter: "k", levels: 4, step: 1_000 },
+  salary_high: { letter: "h", levels: 4, step: 1_000 },
+  posted_at: { letter: "a", levels: 6, step: 24 * HOUR_MS },
+  updated_at: { letter: "u", levels: 6, step: 24 * HOUR_MS },
+  // By hours: who asks for what is new asks often.
+  first_seen_at: { letter: "f", levels: 7, step: HOUR_MS },
+} as const satisfies Record<string, Scale & { letter: string }>;
+export type RangeFacet = keyof typeof ranges;
+
+/** The value of a facet that a posting does not state. */
+export const ABSENT = "none";
+
+/** The token of one facet value; `value` is an id or an enum word: letters, digits, underscores. */
 export function facetToken(facet: Facet, value: string | number): string {
   const text = String(value);
-  if (!/^[\p{L}\p{N}]+$/u.test(text)) throw new RangeError(`not a token value: ${JSON.stringify(text)}`);
-  return `${MARK}${facets[facet]}${text.toLowerCase()}`;
+  if (!/^[a-z0-9_]+$/.test(text)) throw new RangeError(`not a token value: ${JSON.stringify(text)}`);
+  // An underscore would end the token.
+  return `${MARK}${facets[facet]}${text.replaceAll("_", "")}`;
 }
 
-/** A MATCH expression: each group is an OR of tokens, all groups must hold. */
-export function matchExpression(groups: string[][]): string {
-  return groups.map((tokens) => `(${tokens.map((token) => `"${token}"`).join(" OR ")})`).join(" AND ");
+/** The token of one text value of a facet. */
+export function textToken(facet: TextFacet, value: string): string {
+  return `${MARK}${textFacets[facet]}${hash(foldName(value))}`;
 }
 
-/** The index words of a posting. */
-export function jobWords(source: { id: number; org: number; provider: string }, status: "active" | "expired"): string {
-  return [
+/** Tokens of which a posting has one when its number lies in the steps from `low` to `high`. */
+export function rangeTokens(facet: RangeFacet, low: number | null, high: number | null): string[] {
+  const scale = ranges[facet];
+  return tokensOfRange(scale, low, high).map((token) => `${MARK}${scale.letter}${token}`);
+}
+
+/** The words of a text as the index holds them, each once. */
+export function wordTokens(field: WordField, text: string): string[] {
+  const words = new Set(foldName(text).split(" "));
+  words.delete("");
+  return [...words].map((word) => {
+    // SQLite's tables of letters are older than JavaScript's: what it might split it does not see.
+    const safe = /^[a-z0-9]+$/.test(word) ? word : null;
+    if (safe !== null && field === "any") return safe;
+    return `${MARK}${wordFields[field]}${safe ?? hash(word)}`;
+  });
+}
+
+/** A MATCH expression: each group is an OR of tokens, all groups must hold, none of `without`. */
+export function matchExpression(groups: string[][], without: string[] = []): string {
+  const all = groups.map(anyOf).join(" AND ");
+  return without.length === 0 ? all : `(${all}) NOT ${anyOf(without)}`;
+}
+
+function anyOf(tokens: string[]): string {
+  return `(${tokens.map((token) => `"${token}"`).join(" OR ")})`;
+}
+
+type IndexedFacts = StoredFacts & { firstSeenAt: number };
+
+/** The index words of a posting: the same facts give the same text. */
+export function jobWords(
+  source: { id: number; org: number; provider: string },
+  facts: IndexedFacts,
+  status: "active" | "expired",
+): string {
+  const { place, salary } = facts;
+  const pay = yearlyUsd(salary);
+  const words = [
     facetToken("status", status),
     facetToken("provider", source.provider),
     facetToken("org", source.org),
     facetToken("source", source.id),
-  ].join(" ");
+    facetToken("employment_type", facts.employmentType ?? ABSENT),
+    facetToken("workplace_type", facts.workplaceType ?? ABSENT),
+    facetToken("salary_exists", salary.min === null && salary.max === null ? "no" : "yes"),
+    ...textWord("country", place.country),
+    ...textWord("region", place.region),
+    ...textWord("city", place.city),
+    ...textWord("department", facts.department),
+    ...textWord("team", facts.team),
+    ...textWord("language", facts.language),
+    ...rangeWords("salary_low", pay?.min ?? null),
+    ...rangeWords("salary_high", pay?.max ?? null),
+    ...rangeWords("posted_at", facts.postedAt),
+    ...rangeWords("updated_at", facts.updatedAt),
+    ...rangeWords("first_seen_at", facts.firstSeenAt),
+    ...wordTokens("any", `${facts.title} ${facts.normalizedTitle ?? ""} ${facts.department ?? ""}`),
+    ...wordTokens("title", `${facts.title} ${facts.normalizedTitle ?? ""}`),
+    ...wordTokens("location", locationWords(facts)),
+  ];
+  return words.join(" ");
+}
+
+/** The index words of a stored posting. */
+export function rowWords(
+  source: { id: number; org: number; provider: string },
+  row: FactColumns & { firstSeenAt: number; closedAt: number | null },
+): string {
+  const facts = { ...factsOfRow(row), firstSeenAt: row.firstSeenAt };
+  return jobWords(source, facts, row.closedAt === null ? "active" : "expired");
+}
+
+/** Every place of a posting, as written and as resolved. */
+function locationWords({ locationText, place, places }: IndexedFacts): string {
+  const parts = [place, ...places].flatMap(({ raw, city, region, country }) => [raw, city, region, country]);
+  return [locationText, ...parts].filter((part) => part !== null).join(" ");
+}
+
+function textWord(facet: TextFacet, value: string | null): string[] {
+  return value === null ? [] : [textToken(facet, value)];
+}
+
+function rangeWords(facet: RangeFacet, value: number | null): string[] {
+  const scale = ranges[facet];
+  return value === null ? [] : tokensOfValue(scale, value).map((token) => `${MARK}${scale.letter}${token}`);
+}
+
+/** 48 bits of SHA-1: two of a million values share one with a chance of 1 in 560. */
+function hash(text: string): string {
+  return createHash("sha1").update(text).digest("hex").slice(0, 12);
 }

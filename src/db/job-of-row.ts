@@ -8,6 +8,9 @@ export type JobRow = typeof jobs.$inferSelect;
 
 /** What a posting's row leaves to its board and company. */
 export interface JobBoard {
+  /** `sources.id` and `orgs.id`. */
+  id: number;
+  org: number;
   sourceId: string;
   provider: string;
   board: string;

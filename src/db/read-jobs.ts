@@ -1,19 +1,26 @@
-import { eq, getTableColumns, inArray, sql } from "drizzle-orm";
+import { eq, getTableColumns, sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import { htmlToText } from "../core/normalize/html-text.ts";
 import type { Job } from "../core/job.ts";
-import { filterTokens, type JobFilterValues, type ResolvedIds } from "./job-filters.ts";
-import { matchExpression } from "./job-index.ts";
+import { readBoards } from "./board-cache.ts";
+import { planFilters, type FilterPlan, type JobFilterValues } from "./job-filters.ts";
+import { matchExpression, rowWords } from "./job-index.ts";
 import { jobOfRow, type JobBoard, type JobRow } from "./job-of-row.ts";
 import { descriptionHex, htmlOfHex, readDescriptions } from "./read-descriptions.ts";
-import { jobBoardColumns, readJobBoards } from "./read-sources.ts";
+import { jobBoardColumns } from "./read-sources.ts";
+import { resolveIds } from "./resolve-ids.ts";
 import { descriptions, jobs, orgs, sources } from "./schema.ts";
+import { walkRows } from "./walk-rows.ts";
 
 /** Position in a list of postings, which is newest first: `jobs.id` of the last one shown. */
 export type JobPosition = [id: number];
+/** Position in a list by change time, oldest change first. */
+export type ChangedPosition = [changedAt: number, id: number];
 
 export interface JobQuery {
   filters: JobFilterValues;
+  /** Null: newest first. Otherwise by change time ascending, of changes `from` until before `to` (ms). */
+  changed: { from: number; to: number | null; after: ChangedPosition | null } | null;
   after: JobPosition | null;
   rows: number;
   withDescription: boolean;
@@ -24,27 +31,69 @@ export interface JobPage {
   /** Slug of each posting's company, in the order of `jobs`. */
   orgSlugs: string[];
   /** Where the next page goes on, or null at the end. */
-  next: JobPosition | null;
+  next: JobPosition | ChangedPosition | null;
 }
 
 /** `jobs.id` is below 2^53 for ever; as text, since D1 binds a JS number as REAL. */
 const NEWEST = Number.MAX_SAFE_INTEGER;
 
 /**
- * A page of postings, newest first, by one MATCH on the inverted index. Reads two rows per posting
- * (index and row) and two per board, at any size of the catalogue and for any filters.
+ * A page of postings. Newest first it is one MATCH on the inverted index: two rows read per posting
+ * (index and row) at any size of the catalogue and for any filters, and two per board that is not in
+ * the cache. By change time it walks the changes and looks at each row, 2,000 at most.
  */
 export async function readJobPage(db: D1Database, bucket: string, query: JobQuery): Promise<JobPage> {
-  const groups = filterTokens(query.filters, await resolveIds(db, query.filters));
-  if (groups.some((group) => group.length === 0)) return { jobs: [], orgSlugs: [], next: null };
-  // One more than asked tells whether there is a next page.
-  const rows = await selectJobRows(db, matchExpression(groups), query.after?.[0] ?? NEWEST, query.rows + 1);
-  const page = rows.slice(0, query.rows);
-  const last = page.at(-1);
-  return {
-    ...(await dressRows(db, bucket, page, query.withDescription)),
-    next: rows.length > query.rows && last !== undefined ? [last.id] : null,
+  const plan = planFilters(query.filters, await resolveIds(db, query.filters));
+  if (plan.groups.some((group) => group.length === 0)) return { jobs: [], orgSlugs: [], next: null };
+  const page = query.changed === null ? await walkIndex(db, plan, query) : await walkChanges(db, plan, query);
+  return { ...(await dressRows(db, bucket, page.rows, query.withDescription)), next: page.next };
+}
+
+async function walkIndex(
+  db: D1Database,
+  { groups, without, check }: FilterPlan,
+  { after, rows }: JobQuery,
+): Promise<{ rows: JobRow[]; next: JobPosition | null }> {
+  const match = matchExpression(groups, without);
+  return walkRows<JobRow, JobPosition>({
+    rows,
+    start: after ?? [NEWEST],
+    positionOf: (row) => [row.id],
+    read: async ([before], limit) => selectJobRows(db, match, before, limit),
+    keep: check === null ? null : (batch) => batch.filter(check),
+  });
+}
+
+async function walkChanges(
+  db: D1Database,
+  { groups, without, check }: FilterPlan,
+  { changed, rows }: JobQuery,
+): Promise<{ rows: JobRow[]; next: ChangedPosition | null }> {
+  const keep = async (batch: JobRow[]): Promise<JobRow[]> => {
+    const boards = await readBoards(db, [...new Set(batch.map((row) => row.source))]);
+    return batch.filter((row) => {
+      const board = boards.get(row.source);
+      if (board === undefined || (check !== null && !check(row))) return false;
+      // What the index would say of it: the same tokens, asked one posting at a time.
+      const words = new Set(rowWords(board, row).split(" "));
+      return groups.every((group) => group.some((token) => words.has(token))) && !without.some((one) => words.has(one));
+    });
   };
+  return walkRows<JobRow, ChangedPosition>({
+    rows,
+    start: changed?.after ?? [changed?.from ?? 0, 0],
+    positionOf: (row) => [row.changedAt, row.id],
+    read: async ([changedAt, id], limit) =>
+      drizzle(db)
+        .select()
+        .from(jobs)
+        .where(
+          sql`(${jobs.changedAt}, ${jobs.id}) > (${changedAt}, ${id}) and ${jobs.changedAt} < ${changed?.to ?? NEWEST}`,
+        )
+        .orderBy(jobs.changedAt, jobs.id)
+        .limit(limit),
+    keep,
+  });
 }
 
 /** FTS5 heeds a rowid bound only when it is an INTEGER: without the CAST it walks every match. */
@@ -68,7 +117,7 @@ async function dressRows(
 ): Promise<Pick<JobPage, "jobs" | "orgSlugs">> {
   const hashes = withDescription ? rows.map((row) => row.descriptionHash).filter((hash) => hash !== null) : [];
   const [boards, html] = await Promise.all([
-    readJobBoards(db, [...new Set(rows.map((row) => row.source))]),
+    readBoards(db, [...new Set(rows.map((row) => row.source))]),
     readDescriptions(db, [...new Set(hashes)]),
   ]);
   const page: Pick<JobPage, "jobs" | "orgSlugs"> = { jobs: [], orgSlugs: [] };
@@ -124,26 +173,4 @@ export async function readJob(
 
 function describe(job: Job, html: string | null): Job {
   return { ...job, description_text: html === null ? null : htmlToText(html), description_html: html };
-}
-
-/** Unknown ids are left out: such a filter matches nothing. Reads a row per id. */
-async function resolveIds(db: D1Database, filters: JobFilterValues): Promise<ResolvedIds> {
-  const orm = drizzle(db);
-  const orgIds = filters.org_ids ?? [];
-  const sourceIds = filters.source_ids ?? [];
-  const [orgRows, sourceRows] = await Promise.all([
-    orgIds.length === 0
-      ? []
-      : orm.select({ id: orgs.id, text: orgs.orgId }).from(orgs).where(inArray(orgs.orgId, orgIds)),
-    sourceIds.length === 0
-      ? []
-      : orm
-          .select({ id: sources.id, text: sources.sourceId })
-          .from(sources)
-          .where(inArray(sources.sourceId, sourceIds)),
-  ]);
-  return {
-    orgs: new Map(orgRows.map((row) => [row.text, row.id])),
-    sources: new Map(sourceRows.map((row) => [row.text, row.id])),
-  };
 }

@@ -46,16 +46,18 @@ export async function readSource(db: D1Database, sourceId: string): Promise<Sour
 export async function readJobBoards(db: D1Database, ids: number[]): Promise<Map<number, JobBoard>> {
   if (ids.length === 0) return new Map();
   const rows = await drizzle(db)
-    .select({ id: sources.id, board: jobBoardColumns })
+    .select(jobBoardColumns)
     .from(valuesList(ids))
     .crossJoin(sources)
     .crossJoin(orgs)
     .where(sql`${sources.id} = ${listedValue} and ${orgs.id} = ${sources.org}`);
-  return new Map(rows.map((row) => [row.id, row.board]));
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 /** What a posting's row leaves to its board and company. */
 export const jobBoardColumns = {
+  id: sources.id,
+  org: sources.org,
   sourceId: sources.sourceId,
   provider: sources.provider,
   board: sources.board,

@@ -173,6 +173,8 @@ export const jobs = sqliteTable(
     index("jobs_open_by_source")
       .on(t.source)
       .where(sql`closed_at is null`),
+    // A mirror's read: what changed since, oldest change first.
+    index("jobs_by_change").on(t.changedAt, t.id),
   ],
 );
 
@@ -218,7 +220,11 @@ export const facetCounts = sqliteTable(
     /** Ever recorded. */
     total: integer().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.field, t.value] })],
+  (t) => [
+    primaryKey({ columns: [t.field, t.value] }),
+    // A facet's values, most open postings first: a city facet has thousands, of which few are shown.
+    index("facet_counts_by_open").on(t.field, sql`open desc`),
+  ],
 );
 
 /** API keys. Only their SHA-256 is here: the database can't be used to make requests. WITHOUT ROWID. */

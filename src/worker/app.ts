@@ -3,6 +3,7 @@ import { except } from "hono/combine";
 import { HTTPException } from "hono/http-exception";
 import { createAdminApi } from "./api/admin.ts";
 import { createEventsApi } from "./api/events.ts";
+import { createFacetsApi } from "./api/facets.ts";
 import { createJobsApi } from "./api/jobs.ts";
 import { openApiDocument } from "./api/openapi.ts";
 import { createOrgsApi } from "./api/orgs.ts";
@@ -39,6 +40,8 @@ export function createApp(deps: AppDependencies) {
   app.use(`${API_BASE}/*`, limitBody, checkJsonBody);
 
   const parts = [
+    // Before the postings: /jobs/facets is no job_id.
+    createFacetsApi(deps),
     createJobsApi(deps),
     createOrgsApi(),
     createSourcesApi(deps),

@@ -1,6 +1,8 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 import { jobId } from "../../src/core/ids.ts";
+import { dumpFacts } from "../../src/db/dump-facts.ts";
+import { rebuildJobIndex } from "../../src/db/rebuild-job-index.ts";
 import { createSimulator, type Simulator } from "../sim/simulator.ts";
 import type { SimBoard } from "../sim/sim-posting.ts";
 import { createTestCrawler } from "./crawler.ts";
@@ -66,13 +68,18 @@ describe("a board's life through D1 and R2", () => {
       "select field, value, open, total from facet_counts where field not in ('orgs', 'sources') and (open <> 0 or total <> 0)",
     ).all();
     const recount = await env.DB.prepare(
-      `with facets as (
-         select 'all' as field, '' as value, closed_at from jobs
-         union all select 'provider', provider, closed_at from jobs join sources on sources.id = jobs.source
-         union all select 'country', country, closed_at from jobs where country is not null
-         union all select 'workplace_type', workplace_type, closed_at from jobs where workplace_type is not null
-         union all select 'employment_type', employment_type, closed_at from jobs where employment_type is not null)
-       select field, value, sum(closed_at is null) as open, count(*) as total from facets group by field, value`,
+      `with counted as (
+         select column1 as field, org_id, closed_at, case column1
+           when 'all' then '' when 'provider' then provider when 'country' then country when 'region' then region
+           when 'city' then city when 'department' then department when 'workplace_type' then workplace_type
+           when 'employment_type' then employment_type when 'language' then language end as value
+         from jobs join sources on sources.id = jobs.source join orgs on orgs.id = sources.org
+         cross join (values ('all'), ('provider'), ('country'), ('region'), ('city'), ('department'),
+           ('workplace_type'), ('employment_type'), ('language')))
+       select field, value, sum(closed_at is null) as open, count(*) as total from counted where value is not null
+       group by field, value
+       union all select 'org:' || org_id || ':' || field, value, sum(closed_at is null), count(*) from counted
+       where value is not null and field <> 'all' group by org_id, field, value`,
     ).all();
     const key = (row: Record<string, unknown>): string =>
       JSON.stringify([row["field"], row["value"], row["open"], row["total"]]);
@@ -83,7 +90,20 @@ describe("a board's life through D1 and R2", () => {
     expect(drifted.results).toEqual([]);
   });
 
-  it("keeps the inverted index equal to the postings", async () => {
+  it("keeps the inverted index as a rebuild from the postings makes it", async () => {
+    const kept = (await dumpFacts(env.DB))["job_index"] ?? [];
+    expect(kept.length).toBeGreaterThan(100);
+    let reached = 0;
+    await rebuildJobIndex(env.DB, (done) => void (reached = done));
+    expect(reached).toBe(kept.length);
+    expect((await dumpFacts(env.DB))["job_index"]).toEqual(kept);
+    // A posting whose words moved would be noticed.
+    await env.DB.prepare("update jobs set title = title || ' moved' where id = (select min(id) from jobs)").run();
+    await rebuildJobIndex(env.DB, () => undefined);
+    expect((await dumpFacts(env.DB))["job_index"]).not.toEqual(kept);
+  });
+
+  it("has every posting under its status in the inverted index", async () => {
     const { results } = await env.DB.prepare(
       `select job_id from jobs where closed_at is null and id not in (select rowid from job_index where job_index match '"' || char(0xE000) || 'sactive"')
        union all select job_id from jobs where closed_at is not null and id not in (select rowid from job_index where job_index match '"' || char(0xE000) || 'sexpired"')`,

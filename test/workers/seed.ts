@@ -2,7 +2,7 @@ import type { Facts, Place } from "../../src/core/facts.ts";
 import { jobId, orgId, sha256, sourceId } from "../../src/core/ids.ts";
 import { payloadName } from "../../src/core/payload-key.ts";
 import { encodeDescription } from "../../src/db/description-codec.ts";
-import { facetToken } from "../../src/db/job-index.ts";
+import { jobWords } from "../../src/db/job-index.ts";
 import { factColumns } from "../../src/db/job-row.ts";
 
 /** 2026-06-06T12:00:00Z: the seed's "now". */
@@ -165,14 +165,12 @@ function seedJob(insert: Insert, { id, ordinal, source, org, board, job }: SeedC
     inferred_at: firstSeenAt,
   });
   if (html !== null) insert("descriptions", { hash: sha256(html), html: encodeDescription(html) });
-  const status = job.closed === true ? "expired" : "active";
-  const words = [
-    facetToken("status", status),
-    facetToken("provider", board.provider),
-    facetToken("org", org),
-    facetToken("source", source),
-  ];
-  insert("job_index", { rowid: id, words: words.join(" ") });
+  const words = jobWords(
+    { id: source, org, provider: board.provider },
+    { ...facts, firstSeenAt },
+    job.closed === true ? "expired" : "active",
+  );
+  insert("job_index", { rowid: id, words });
   insert("events", {
     source,
     crawl_number: 1,

@@ -1,6 +1,10 @@
 import { z } from "@hono/zod-openapi";
 import { JobEvent } from "../../core/event.ts";
 import { Job } from "../../core/job.ts";
+import type { IgnoredParam } from "../http/request-text.ts";
+
+/** A parameter that the address does not know, and the one that was probably meant. */
+export const Ignored = z.object({ parameter: z.string(), did_you_mean: z.string().nullable() });
 
 /** What every list says about itself. No `next_cursor` means the end. */
 export const Meta = z.object({
@@ -8,10 +12,13 @@ export const Meta = z.object({
   count: z.int(),
   order: z.string(),
   next_cursor: z.string().optional(),
+  total_matching: z.int().optional(),
+  total_matching_capped: z.boolean().optional(),
+  total_matching_unavailable: z.boolean().optional(),
   ignored_params: z
-    .array(z.string())
+    .array(Ignored)
     .optional()
-    .openapi({ description: "Parameters that this address does not know." }),
+    .openapi({ description: "Parameters that this address does not know; with `strict=true` they are a 400." }),
 });
 export type Meta = z.infer<typeof Meta>;
 
@@ -20,7 +27,7 @@ export function listMeta(meta: {
   count: number;
   order: string;
   next: string | null;
-  ignored: string[];
+  ignored: IgnoredParam[];
 }): Meta {
   return {
     limit: meta.limit,
@@ -32,9 +39,9 @@ export function listMeta(meta: {
 }
 
 /** Answer of a record: only names that the address ignored are said about it. */
-export const RecordMeta = z.object({ ignored_params: z.array(z.string()) }).optional();
+export const RecordMeta = z.object({ ignored_params: z.array(Ignored) }).optional();
 
-export function recordMeta(ignored: string[]): { meta?: { ignored_params: string[] } } {
+export function recordMeta(ignored: IgnoredParam[]): { meta?: { ignored_params: IgnoredParam[] } } {
   return ignored.length === 0 ? {} : { meta: { ignored_params: ignored } };
 }
 

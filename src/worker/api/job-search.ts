@@ -1,61 +1,127 @@
 import { z } from "@hono/zod-openapi";
 import { encodeCursor } from "../../core/cursor.ts";
 import { limits } from "../../core/limits.ts";
-import { jobFilters, type JobFilterName, type JobFilterValues } from "../../db/job-filters.ts";
-import type { JobPage, JobPosition, JobQuery } from "../../db/read-jobs.ts";
-import { booleanParameter, cursorPosition, listParameter, oneParameter, pageParameters } from "../http/parameters.ts";
+import { countMatches } from "../../db/count-matches.ts";
+import { jobFilter, jobFilterNames, type JobFilterName, type JobFilterValues } from "../../db/job-filters.ts";
+import type { ChangedPosition, JobPage, JobPosition, JobQuery } from "../../db/read-jobs.ts";
+import {
+  booleanParameter,
+  cursorPosition,
+  listParameter,
+  numberParameter,
+  oneParameter,
+  pageParameters,
+  timeParameter,
+} from "../http/parameters.ts";
 import { badParameter } from "../http/problem.ts";
+import type { IgnoredParam } from "../http/request-text.ts";
 import { listMeta, type Meta } from "./envelope.ts";
 
 const Position: z.ZodType<JobPosition> = z.tuple([z.int().positive()]);
-const JOBS_ORDER = "first_seen_at:desc";
+const ByChange: z.ZodType<ChangedPosition> = z.tuple([z.int().nonnegative(), z.int().nonnegative()]);
 
+const active = booleanParameter("true: `status=active`, false: `status=expired`. Not together with `status`.");
 const fixed = {
-  active: booleanParameter("true: `status=active`, false: `status=expired`. Not together with `status`."),
+  active,
+  changed_after: timeParameter(
+    "Postings that changed at or after this time, oldest change first: for mirrors. A change bears the time its crawl began, so begin again ten minutes before where you stopped.",
+  ),
+  changed_before: timeParameter("Postings that changed before this time, oldest change first."),
+  include_total: booleanParameter(
+    "true: `meta.total_matching`; exact without a filter and with one by country, ATS, company, employment or work model, otherwise counted to 1,000 (`total_matching_capped`). Not by change time (`total_matching_unavailable`).",
+  ),
   include: listParameter(z.array(z.enum(["description"])), "`description` adds description_text and description_html."),
   ...pageParameters,
 };
 
-/** The parameters of a job search: one per entry of `jobFilters` and per alias, and the fixed ones. */
-export function jobSearchParameters(providers: readonly string[], without: readonly JobFilterName[] = []) {
+const parameterOfKind = {
+  list: listParameter,
+  text: oneParameter,
+  word: oneParameter,
+  number: numberParameter,
+  boolean: (_schema: z.ZodType, description: string) => booleanParameter(description),
+  time: (_schema: z.ZodType, description: string) => timeParameter(description),
+};
+
+/** The parameters of filters: one per entry of `jobFilters`, per alias, and per list that can exclude. */
+export function filterParameters(providers: readonly string[], without: readonly JobFilterName[] = []) {
   const filters: Record<string, z.ZodType> = {};
-  for (const [name, filter] of Object.entries(jobFilters)) {
-    if (without.includes(name as JobFilterName)) continue;
+  for (const name of jobFilterNames) {
+    if (without.includes(name)) continue;
+    const filter = jobFilter(name);
     const schema = name === "provider" ? z.array(z.enum(providers)) : filter.schema;
-    const parameter = filter.arity === "list" ? listParameter : oneParameter;
+    const parameter = parameterOfKind[filter.kind];
     filters[name] = parameter(schema, filter.description);
     for (const alias of filter.aliases) filters[alias] = parameter(schema, `Alias of \`${name}\`.`);
+    if (filter.kind === "list")
+      filters[`${name}_exclude`] = parameter(schema, `Leaves out what \`${name}\` would find.`);
   }
-  return z.object({ ...filters, ...fixed });
+  return { ...filters, active };
 }
 
-/** The query that checked parameters ask for. Throws a 400 for those that contradict each other. */
-export function toJobQuery(parameters: Record<string, unknown> & z.infer<z.ZodObject<typeof fixed>>): JobQuery {
+/** The parameters of a job search: its filters and the fixed ones. */
+export function jobSearchParameters(providers: readonly string[], without: readonly JobFilterName[] = []) {
+  return z.object({ ...filterParameters(providers, without), ...fixed });
+}
+
+type Given = Record<string, unknown> & z.infer<z.ZodObject<typeof fixed>>;
+
+/** The filters that checked parameters ask for. Throws a 400 for those that contradict each other. */
+export function toFilterValues(
+  parameters: Record<string, unknown> & { active?: boolean | undefined },
+): JobFilterValues {
   const values: Record<string, unknown> = {};
-  for (const name of Object.keys(jobFilters) as JobFilterName[]) {
-    const names = [name, ...jobFilters[name].aliases].filter((one) => parameters[one] !== undefined);
+  for (const name of jobFilterNames) {
+    const names = [name, ...jobFilter(name).aliases].filter((one) => parameters[one] !== undefined);
     const [given] = names;
     if (names.length > 1) throw badParameter(names[1] ?? name, `the same as ${name}; give one of them`);
     if (given !== undefined) values[name] = parameters[given];
+    const excluded = parameters[`${name}_exclude`];
+    if (excluded !== undefined) values[`${name}_exclude`] = excluded;
   }
-  const { active } = parameters;
-  if (active !== undefined && values["status"] !== undefined) {
+  if (parameters.active !== undefined && values["status"] !== undefined) {
     throw badParameter("active", "can't be given together with status; give one of them");
   }
-  const byActive = active === false ? "expired" : "active";
+  const byActive = parameters.active === false ? "expired" : "active";
+  return { ...values, status: values["status"] ?? byActive } as JobFilterValues;
+}
+
+/** The query that checked parameters ask for. */
+export function toJobQuery(parameters: Given): JobQuery {
+  const { changed_after: from, changed_before: to, cursor } = parameters;
+  const byChange = from !== undefined || to !== undefined;
   return {
-    filters: { ...values, status: values["status"] ?? byActive } as JobFilterValues,
-    after: cursorPosition("jobs", Position, parameters.cursor),
+    filters: toFilterValues(parameters),
+    changed: byChange
+      ? {
+          from: from === undefined ? 0 : Date.parse(from),
+          to: to === undefined ? null : Date.parse(to),
+          after: cursorPosition("jobs_by_change", ByChange, cursor),
+        }
+      : null,
+    after: byChange ? null : cursorPosition("jobs", Position, cursor),
     rows: parameters.limit ?? limits.pageRowsDefault,
     withDescription: parameters.include?.includes("description") ?? false,
   };
 }
 
-export function jobListMeta(page: JobPage, query: JobQuery, ignored: string[]): Meta {
-  const next = nextJobCursor(page);
-  return listMeta({ limit: query.rows, count: page.jobs.length, order: JOBS_ORDER, next, ignored });
+export function jobListMeta(page: JobPage, query: JobQuery, ignored: IgnoredParam[]): Meta {
+  const order = query.changed === null ? "first_seen_at:desc" : "last_changed_at:asc";
+  return listMeta({ limit: query.rows, count: page.jobs.length, order, next: nextJobCursor(page), ignored });
 }
 
-export function nextJobCursor(page: JobPage): string | null {
-  return page.next === null ? null : encodeCursor("jobs", page.next);
+/** What `include_total` adds to the meta of a list. */
+export async function totalMeta(
+  db: D1Database,
+  query: JobQuery,
+  asked: boolean | undefined,
+): Promise<Pick<Meta, "total_matching" | "total_matching_capped" | "total_matching_unavailable">> {
+  if (asked !== true) return {};
+  if (query.changed !== null) return { total_matching_unavailable: true };
+  const { total, capped } = await countMatches(db, query.filters);
+  return { total_matching: total, total_matching_capped: capped };
+}
+
+export function nextJobCursor({ next }: JobPage): string | null {
+  return next === null ? null : encodeCursor(next.length === 1 ? "jobs" : "jobs_by_change", next);
 }

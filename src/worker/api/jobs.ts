@@ -1,4 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
+import type { Context } from "hono";
 import { encodeCursor } from "../../core/cursor.ts";
 import { limits } from "../../core/limits.ts";
 import { readHistory, type HistoryPosition } from "../../db/read-events.ts";
@@ -8,9 +9,9 @@ import { cacheTags } from "../http/cache.ts";
 import { cursorPosition, listParameter, pageParameters } from "../http/parameters.ts";
 import { ProblemError } from "../http/problem.ts";
 import { ignoredParams } from "../http/request-text.ts";
-import { createRouter, problemResponses } from "../http/router.ts";
+import { createRouter, problemResponses, type AppEnv } from "../http/router.ts";
 import { JobEventSchema, JobId, JobSchema, listMeta, Meta, ok, RecordMeta, recordMeta } from "./envelope.ts";
-import { jobListMeta, jobSearchParameters, toJobQuery } from "./job-search.ts";
+import { jobListMeta, jobSearchParameters, toJobQuery, totalMeta } from "./job-search.ts";
 
 const JobList = z.object({ data: z.array(JobSchema), meta: Meta });
 const EventList = z.object({ data: z.array(JobEventSchema), meta: Meta });
@@ -37,6 +38,17 @@ const historyRoute = createRoute({
   responses: { 200: ok(EventList, "Its events"), ...problemResponses(400, 404) },
 });
 
+/** The answer to a search, whether its parameters came as query or as body. */
+async function searchJobs(c: Context<AppEnv>, given: Parameters<typeof toJobQuery>[0], known: object) {
+  const query = toJobQuery(given);
+  const ignored = await ignoredParams(c, known);
+  const [page, total] = await Promise.all([
+    readJobPage(c.env.DB, c.env.BUCKET_NAME, query),
+    totalMeta(c.env.DB, query, given.include_total),
+  ]);
+  return { data: page.jobs, meta: { ...jobListMeta(page, query, ignored), ...total } };
+}
+
 /** Lists, single postings and their histories. */
 export function createJobsApi(deps: AppDependencies) {
   const parameters = jobSearchParameters(deps.providers.map((provider) => provider.name));
@@ -46,10 +58,7 @@ export function createJobsApi(deps: AppDependencies) {
 
   for (const path of ["/jobs/search", "/jobs"] as const) {
     api.openapi(createRoute({ ...listRoute, path, summary: "Search postings" }), async (c) => {
-      const query = toJobQuery(c.req.valid("query"));
-      const page = await readJobPage(c.env.DB, c.env.BUCKET_NAME, query);
-      const meta = jobListMeta(page, query, await ignoredParams(c, parameters.shape));
-      return c.json({ data: page.jobs, meta }, 200, cacheTags("jobs"));
+      return c.json(await searchJobs(c, c.req.valid("query"), parameters.shape), 200, cacheTags("jobs"));
     });
   }
   const body = { content: { "application/json": { schema: parameters } } };
@@ -60,11 +69,7 @@ export function createJobsApi(deps: AppDependencies) {
     request: { body },
     responses,
   });
-  api.openapi(searchRoute, async (c) => {
-    const query = toJobQuery(c.req.valid("json"));
-    const page = await readJobPage(c.env.DB, c.env.BUCKET_NAME, query);
-    return c.json({ data: page.jobs, meta: jobListMeta(page, query, await ignoredParams(c, parameters.shape)) }, 200);
-  });
+  api.openapi(searchRoute, async (c) => c.json(await searchJobs(c, c.req.valid("json"), parameters.shape), 200));
   api.openapi(jobRoute, async (c) => {
     const { job_id: jobId } = c.req.valid("param");
     const withDescription = c.req.valid("query").include?.includes("description") ?? false;

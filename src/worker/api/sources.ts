@@ -11,7 +11,7 @@ import { ProblemError } from "../http/problem.ts";
 import { ignoredParams } from "../http/request-text.ts";
 import { createRouter, problemResponses, type AppEnv } from "../http/router.ts";
 import { JobSchema, listMeta, Meta, ok, RecordMeta, recordMeta, Uuid } from "./envelope.ts";
-import { jobListMeta, jobSearchParameters, toJobQuery } from "./job-search.ts";
+import { jobListMeta, jobSearchParameters, toJobQuery, totalMeta } from "./job-search.ts";
 import { Source, toSource } from "./source.ts";
 
 const Position: z.ZodType<SourcePosition> = z.tuple([z.string(), z.string()]);
@@ -94,7 +94,8 @@ export function createSourcesApi(deps: AppDependencies) {
     const row = await requireSource(c.env.DB, c.req.valid("param").source_id);
     query.filters.source_ids = [row.sourceId];
     const page = await readJobPage(c.env.DB, c.env.BUCKET_NAME, query);
-    const meta = jobListMeta(page, query, await ignoredParams(c, jobsQuery.shape));
+    const total = await totalMeta(c.env.DB, query, c.req.valid("query").include_total);
+    const meta = { ...jobListMeta(page, query, await ignoredParams(c, jobsQuery.shape)), ...total };
     return c.json({ data: page.jobs, meta }, 200, cacheTags("jobs", `source-${row.sourceId}`));
   });
   return api;

@@ -21,13 +21,22 @@ export function listParameter<T extends z.ZodType>(schema: T, description: strin
     .openapi({ description, param: { required: false, style: "form", explode: false } });
 }
 
-function integerParameter(min: number, max: number, description: string) {
+export function integerParameter(min: number, max: number, description: string) {
   const read = (value: unknown): unknown =>
     typeof value === "string" && /^[+-]?\d{1,15}$/.test(value.trim()) ? Number(value) : blankToUndefined(value);
   const message = `must be a whole number from ${min} to ${max}`;
   return z
     .preprocess(read, z.int(message).min(min, message).max(max, message).optional())
     .openapi({ description, param: { required: false } });
+}
+
+/** A parameter with a number; the schema bounds it. */
+export function numberParameter<T extends z.ZodType>(schema: T, description: string) {
+  const read = (value: unknown): unknown =>
+    typeof value === "string" && /^[+-]?\d{1,15}(\.\d{1,10})?$/.test(value.trim())
+      ? Number(value)
+      : blankToUndefined(value);
+  return z.preprocess(read, schema.optional()).openapi({ description, type: "number", param: { required: false } });
 }
 
 export function booleanParameter(description: string) {
@@ -61,6 +70,7 @@ export const pageParameters = {
     `Rows of a page, 1 to ${limits.pageRowsMax}; ${limits.pageRowsDefault} if not given.`,
   ),
   cursor: oneParameter(z.string().max(CURSOR_CHARS_MAX), "`meta.next_cursor` of the page before."),
+  strict: booleanParameter("true: a parameter that this address does not know is a 400, not ignored."),
 };
 
 /** The position in a cursor parameter. Throws a 400 when it is not one of this list's. */

@@ -1,6 +1,7 @@
 import type { Context, MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { limits } from "../../core/limits.ts";
+import { nearestName } from "./nearest-name.ts";
 import { badParameter, ProblemError } from "./problem.ts";
 
 /** Characters of one query parameter: a hundred ids with their commas fit. */
@@ -62,14 +63,34 @@ function checkJson(text: string): void {
   }
 }
 
-/** Names in the request that the route does not know, so that none is dropped in silence. */
-export async function ignoredParams(c: Context, known: object): Promise<string[]> {
-  const names = new Set(
-    Object.keys(c.req.queries()).filter((name) => c.req.method === "POST" || !Object.hasOwn(known, name)),
-  );
-  if (c.req.method === "POST" && (await c.req.text()) !== "") {
-    const body = await c.req.json<object>();
+/** A name in the request that the route does not know, and the one that was probably meant. */
+export interface IgnoredParam {
+  parameter: string;
+  did_you_mean: string | null;
+}
+
+/**
+ * Names in the request that the route does not know, so that none is dropped in silence. With
+ * `strict` they are a 400.
+ */
+export async function ignoredParams(c: Context, known: object): Promise<IgnoredParam[]> {
+  const isPost = c.req.method === "POST";
+  const names = new Set(Object.keys(c.req.queries()).filter((name) => isPost || !Object.hasOwn(known, name)));
+  let strict: unknown = isPost ? undefined : c.req.query("strict");
+  if (isPost && (await c.req.text()) !== "") {
+    const body = await c.req.json<Record<string, unknown>>();
     for (const name of Object.keys(body)) if (!Object.hasOwn(known, name)) names.add(name);
+    strict = body["strict"];
   }
-  return [...names].map((name) => name.slice(0, 100).toWellFormed()).slice(0, 100);
+  const ignored = [...names].slice(0, 100).map((name): IgnoredParam => {
+    const parameter = name.slice(0, 100).toWellFormed();
+    return { parameter, did_you_mean: nearestName(parameter, Object.keys(known)) };
+  });
+  const isStrict = Object.hasOwn(known, "strict") && /^(true|1)$/i.test(String(strict).trim());
+  if (!isStrict || ignored.length === 0) return ignored;
+  const errors = ignored.map(({ parameter, did_you_mean: meant }) => ({
+    parameter,
+    message: `is not known here${meant === null ? "" : `; did you mean ${meant}?`}`,
+  }));
+  throw new ProblemError(400, errors.map((one) => `${one.parameter}: ${one.message}`).join("; "), { errors });
 }

@@ -46,6 +46,7 @@ export function registerPages(app: OpenAPIHono<AppEnv>, deps: AppDependencies): 
       readStats(c.env.DB, deps.now()),
       readJobPage(c.env.DB, c.env.BUCKET_NAME, {
         filters: { status: "active" },
+        changed: null,
         after: null,
         rows: HOME_ROWS,
         withDescription: false,
@@ -73,7 +74,13 @@ export function registerPages(app: OpenAPIHono<AppEnv>, deps: AppDependencies): 
     const filters = { status: "active" as const, org_ids: [org.orgId] };
     const [sources, page] = await Promise.all([
       readSources(c.env.DB, { provider: null, orgIds: [org.orgId], after: null, rows: BOARDS_ROWS }),
-      readJobPage(c.env.DB, c.env.BUCKET_NAME, { filters, after: null, rows: JOBS_ROWS, withDescription: false }),
+      readJobPage(c.env.DB, c.env.BUCKET_NAME, {
+        filters,
+        changed: null,
+        after: null,
+        rows: JOBS_ROWS,
+        withDescription: false,
+      }),
     ]);
     const data = { org, sources, page, nextCursor: nextJobCursor(page), providerLabel };
     return c.html(<CompanyPage origin={origin(c)} {...data} />, 200, cacheTags("jobs", `org-${org.orgId}`));

@@ -1,6 +1,7 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
 import { orgId } from "../../../src/core/ids.ts";
+import { jobFilterNames, listFilterNames } from "../../../src/db/job-filters.ts";
 import { createApp } from "../../../src/worker/app.ts";
 import { Problem } from "../../../src/worker/http/problem.ts";
 import { ask, BASE, fakeDependencies, ORIGIN, postJson } from "../app-under-test.ts";
@@ -128,6 +129,16 @@ describe("bad input", () => {
     ["active=maybe", "active"],
     ["status=active&active=true", "active"],
     ["include=everything", "include"],
+    ["q=%2B%2B", "q"],
+    [`title=${"x".repeat(201)}`, "title"],
+    ["country=-", "country"],
+    ["employment_type=fulltime", "employment_type"],
+    ["workplace_type_exclude=home", "workplace_type_exclude"],
+    ["salary_min=much", "salary_min"],
+    ["salary_min=-1", "salary_min"],
+    ["salary_exists=perhaps", "salary_exists"],
+    ["posted_after=yesterday", "posted_after"],
+    ["changed_after=2026-13-01", "changed_after"],
     ["cursor=garbage", "cursor"],
     ["cursor=%ff%fe", "cursor"],
     [`cursor=${long}`, "cursor"],
@@ -256,15 +267,17 @@ describe("the OpenAPI document", () => {
     const search = document.paths[`${BASE}/jobs/search`]?.["get"]?.parameters ?? [];
     expect(search.map(({ name }) => name).toSorted()).toEqual(
       [
+        ...jobFilterNames,
+        ...listFilterNames.map((name) => `${name}_exclude`),
         "active",
         "ats_provider",
+        "changed_after",
+        "changed_before",
         "cursor",
         "include",
+        "include_total",
         "limit",
-        "org_ids",
-        "provider",
-        "source_ids",
-        "status",
+        "strict",
       ].toSorted(),
     );
     expect(search.every(({ required }) => !required)).toBe(true);

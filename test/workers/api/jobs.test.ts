@@ -8,7 +8,13 @@ import { catalogue, HOUR, NOW, seedBoards } from "../seed.ts";
 
 interface List {
   data: Job[];
-  meta: { limit: number; count: number; order: string; next_cursor?: string; ignored_params?: string[] };
+  meta: {
+    limit: number;
+    count: number;
+    order: string;
+    next_cursor?: string;
+    ignored_params?: { parameter: string; did_you_mean: string | null }[];
+  };
 }
 
 const SPOTIFY = orgId("spotify");
@@ -111,10 +117,16 @@ describe("a list of postings", () => {
   });
 
   it("names parameters that it does not know", async () => {
-    expect((await search("limit=1&nonsense=1&limt=3")).meta.ignored_params).toEqual(["nonsense", "limt"]);
+    expect((await search("limit=1&nonsense=1&limt=3")).meta.ignored_params).toEqual([
+      { parameter: "nonsense", did_you_mean: null },
+      { parameter: "limt", did_you_mean: "limit" },
+    ]);
     expect((await search("limit=1")).meta).not.toHaveProperty("ignored_params");
     const posted = await postJson(`${BASE}/jobs/search?also=1`, { limit: 1, nonsense: { deep: true } });
-    expect((await posted.json<List>()).meta.ignored_params).toEqual(["also", "nonsense"]);
+    expect((await posted.json<List>()).meta.ignored_params?.map((one) => one.parameter)).toEqual(["also", "nonsense"]);
+    expect((await ask(`${BASE}/jobs/search?contry=Germany&strict=true`)).status).toBe(400);
+    expect((await postJson(`${BASE}/jobs/search`, { contry: "Germany", strict: true })).status).toBe(400);
+    expect((await ask(`${BASE}/jobs/search?country=Germany&strict=true`)).status).toBe(200);
   });
 
   it("is the same under /jobs and /sources/{id}/jobs", async () => {
@@ -132,6 +144,34 @@ describe("a list of postings", () => {
       description_text: "About tiny-6",
     });
     expect((await search("limit=1")).data[0]).not.toHaveProperty("description_html");
+  });
+});
+
+describe("include_total", () => {
+  it.each([
+    ["", 124],
+    ["status=any", 137],
+    ["status=expired", 13],
+    ["provider=lever", 61],
+    [`org_ids=${ACME}`, 63],
+    [`org_ids=${orgId("nobody")}`, 0],
+    ["provider=lever&status=any", 67],
+    ["provider=lever&q=posting", 61],
+    ["provider_exclude=lever", 63],
+    ["posted_after=2026-05-07T06:00:00Z", 124],
+    ["posted_after=2026-05-07T18:00:00Z", 0],
+  ])("%s is %i", async (query, total) => {
+    const { response, rowsRead } = await askCounted(`${BASE}/jobs?limit=1&include_total=true&${query}`);
+    expect((await response.json<List>()).meta).toMatchObject({ total_matching: total, total_matching_capped: false });
+    // Where rows are checked, those that fail are read too.
+    expect(rowsRead).toBeLessThanOrEqual(query.startsWith("posted") ? 4 * 124 + 10 : 2 * total + 20);
+    expect((await search(`limit=1&${query}`)).meta).not.toHaveProperty("total_matching");
+  });
+
+  it("is not there by change time, and says so", async () => {
+    expect((await search("include_total=true&changed_after=2026-01-01&limit=1")).meta).toMatchObject({
+      total_matching_unavailable: true,
+    });
   });
 });
 

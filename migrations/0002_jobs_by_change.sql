@@ -1,0 +1,1 @@
+CREATE INDEX `jobs_by_change` ON `jobs` (`changed_at`,`id`);

@@ -1,0 +1,1 @@
+CREATE INDEX `facet_counts_by_open` ON `facet_counts` (`field`,open desc);

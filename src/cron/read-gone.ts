@@ -1,0 +1,30 @@
+import { jobId } from "../core/ids.ts";
+import { readJobRows, type CrawlSource } from "../db/crawl-state.ts";
+import { rowWords } from "../db/job-index.ts";
+import type { ClosingDecision } from "./closing.ts";
+import { countable, type Countable } from "./diff-posting.ts";
+
+/** Rows in memory at a time. */
+const CHUNK_ROWS = 100;
+
+/** A posting that closes: its index words from now on, and what the rollups counted it by. */
+export interface Gone {
+  words: string;
+  counted: Countable;
+}
+
+/** By `jobs.id`. Two rows read for each posting that closes. */
+export async function readGone(
+  db: D1Database,
+  source: CrawlSource,
+  decision: ClosingDecision,
+): Promise<Map<number, Gone>> {
+  const ids = decision.close.map(({ key }) => jobId(source.provider, source.board, key));
+  const gone = new Map<number, Gone>();
+  for (let from = 0; from < ids.length; from += CHUNK_ROWS) {
+    for (const row of await readJobRows(db, ids.slice(from, from + CHUNK_ROWS))) {
+      gone.set(row.id, { words: rowWords(source, { ...row, closedAt: 0 }), counted: countable(row) });
+    }
+  }
+  return gone;
+}

@@ -1,0 +1,77 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import { facetFields, readFacets, type FacetName } from "../../db/read-facets.ts";
+import type { AppDependencies } from "../dependencies.ts";
+import { cacheTags } from "../http/cache.ts";
+import { integerParameter, listParameter, pageParameters } from "../http/parameters.ts";
+import { badParameter } from "../http/problem.ts";
+import { ignoredParams } from "../http/request-text.ts";
+import { createRouter, problemResponses } from "../http/router.ts";
+import { Ignored, ok } from "./envelope.ts";
+import { filterParameters, toFilterValues } from "./job-search.ts";
+
+const VALUES_MAX = 1_000;
+const VALUES_DEFAULT = 100;
+
+const FacetValue = z.object({ value: z.string(), count: z.int() });
+const FacetList = z.object({
+  data: z.array(FacetValue).openapi({ description: "Values of the first field, most postings first." }),
+  facets: z
+    .record(z.string(), z.array(FacetValue))
+    .optional()
+    .openapi({ description: "Values of every field, when several were asked." }),
+  meta: z.object({
+    field: z.string(),
+    count: z.int(),
+    limit: z.int(),
+    capped: z
+      .boolean()
+      .openapi({ description: "true: more than 2,000 postings match, and only the newest 2,000 were counted." }),
+    ignored_params: z.array(Ignored).optional(),
+  }),
+});
+
+/** Counts of postings by the values of a field. */
+export function createFacetsApi(deps: AppDependencies) {
+  const names = Object.keys(facetFields) as FacetName[];
+  const parameters = z.object({
+    ...filterParameters(deps.providers.map((provider) => provider.name)),
+    field: listParameter(
+      z.array(z.enum(names), "name a field, or several separated by commas").min(1),
+      "What to count by; several separated by commas.",
+    ),
+    limit: integerParameter(1, VALUES_MAX, `Values of a field, 1 to ${VALUES_MAX}; ${VALUES_DEFAULT} if not given.`),
+    strict: pageParameters.strict,
+  });
+  const route = createRoute({
+    method: "get",
+    path: "/jobs/facets",
+    summary: "Counts of postings by country, city, department and so on",
+    description:
+      "Takes every filter of the search. For all open postings and for those of one company the counts are exact; under other filters the newest 2,000 matches are counted and `meta.capped` says when there are more.",
+    request: { query: parameters },
+    responses: { 200: ok(FacetList, "Values with counts"), ...problemResponses(400) },
+  });
+  const api = createRouter();
+  api.openapi(route, async (c) => {
+    const given = c.req.valid("query");
+    const { limit = VALUES_DEFAULT, field: fields = [] } = given;
+    const [first] = fields;
+    if (first === undefined) throw badParameter("field", `must be one or more of ${names.join(", ")}`, names);
+    const ignored = await ignoredParams(c, parameters.shape);
+    const facets = await readFacets(c.env.DB, { fields, filters: toFilterValues(given), values: limit });
+    const data = facets.values.get(first) ?? [];
+    const body = {
+      data,
+      ...(fields.length > 1 ? { facets: Object.fromEntries(facets.values) } : {}),
+      meta: {
+        field: fields.join(","),
+        count: data.length,
+        limit,
+        capped: facets.capped,
+        ...(ignored.length === 0 ? {} : { ignored_params: ignored }),
+      },
+    };
+    return c.json(body, 200, cacheTags("jobs", "stats"));
+  });
+  return api;
+}
