@@ -1,3 +1,4 @@
+import { jobFilter, jobFilterNames } from "../../db/job-filters.ts";
 import type { JobQuery, JobPage } from "../../db/read-jobs.ts";
 import type { ProviderInfo } from "../dependencies.ts";
 import { JobRows } from "./job-rows.tsx";
@@ -49,10 +50,7 @@ export function JobsPage({ origin, query, page, nextCursor, providers }: JobsDat
             ))}
           </select>
         </label>
-        {filters.org_ids !== undefined && <input type="hidden" name="org_ids" value={filters.org_ids.join(",")} />}
-        {filters.source_ids !== undefined && (
-          <input type="hidden" name="source_ids" value={filters.source_ids.join(",")} />
-        )}
+        <FilterInputs filters={filters} />
         <button type="submit">Show</button>
         {!isPlain && <a href="/jobs">Reset</a>}
       </form>
@@ -66,6 +64,33 @@ export function JobsPage({ origin, query, page, nextCursor, providers }: JobsDat
         )}
       </nav>
     </Layout>
+  );
+}
+
+/** An input per filter that people can fill in; what else was asked is carried along. */
+function FilterInputs({ filters }: { filters: JobQuery["filters"] }) {
+  const shown = new Set<string>(["provider", "status"]);
+  const inputs = jobFilterNames.flatMap((name) => {
+    const { label, kind } = jobFilter(name);
+    if (label === null || shown.has(name)) return [];
+    shown.add(name);
+    const type = kind === "number" ? "number" : "text";
+    return [{ name, label, type, value: filters[name] === undefined ? "" : String(filters[name]) }];
+  });
+  return (
+    <>
+      {inputs.map(({ name, label, type, value }) => (
+        <label>
+          {label}
+          <input type={type} name={name} value={value} />
+        </label>
+      ))}
+      {Object.entries(filters)
+        .filter(([name, value]) => value !== undefined && !shown.has(name))
+        .map(([name, value]) => (
+          <input type="hidden" name={name} value={String(value)} />
+        ))}
+    </>
   );
 }
 

@@ -55,7 +55,10 @@ describe("facets", () => {
         ["", "1"],
         [`&org_ids=${org?.org_id ?? ""}`, `org_id = '${org?.org_id ?? ""}'`],
         ["&workplace_type=remote", "workplace_type = 'remote'"],
-        ["&q=engineer&country_exclude=us", "title like '%engineer%' and coalesce(country, '') <> 'United States'"],
+        [
+          "&q=engineer&country_exclude=us",
+          "' ' || lower(title || ' ' || coalesce(normalized_title, '') || ' ' || coalesce(department, '')) || ' ' glob '*[^a-z0-9]engineer[^a-z0-9]*' and coalesce(country, '') <> 'United States'",
+        ],
       ] as const;
       for (const [filter, where] of cases) {
         const { response, rowsRead } = await askCounted(`${BASE}/jobs/facets?field=${field}&limit=1000${filter}`);
