@@ -58,7 +58,8 @@ async function faultOf(request: GeneratedRequest, response: Response): Promise<s
 }
 
 it(`${REQUESTS} generated requests get an answer that is documented`, async () => {
-  const app = createApp(fakeDependencies().deps);
+  // Nothing changes meanwhile; the version's own reads would be half of the time.
+  const app = createApp({ ...fakeDependencies().deps, dataVersion: () => Promise.resolve("1") });
   const next = createRequestGenerator(document, known, SEED);
   const statuses: Record<number, number> = {};
   const reached = new Set<string>();

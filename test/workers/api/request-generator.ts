@@ -100,7 +100,15 @@ export function createRequestGenerator(document: ApiDocument, known: readonly st
     if (types.has("integer") || types.has("number")) {
       const [min, max] = [schema.minimum ?? 0, schema.maximum ?? 300_000];
       return String(
-        pick([min, max, ...(tame ? [] : [min - 1, max + 1]), Math.floor(min + random() * (max - min)), 25]),
+        pick([
+          min,
+          max,
+          ...(tame ? [] : [min - 1, max + 1]),
+          Math.floor(min + random() * (max - min)),
+          min + 1,
+          min + 2,
+          min + 4,
+        ]),
       );
     }
     if (schema.format === "date-time" || schema.format === "date") {
