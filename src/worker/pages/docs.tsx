@@ -173,24 +173,22 @@ function Field({ parameter: { name, required, schema } }: { parameter: Parameter
 }
 
 /** Every field with its path, like `data[].title`. */
-function fieldsOf(
-  schema: Schema,
-  schemas: Record<string, Schema>,
-  prefix = "",
-  depth = 0,
-): [name: string, schema: Schema, required: boolean][] {
+function fieldsOf(schema: Schema, schemas: Record<string, Schema>, prefix = "", depth = 0): Fields {
   const plain = schema.$ref === undefined ? schema : (schemas[schema.$ref.split("/").at(-1) ?? ""] ?? {});
   if (plain.items !== undefined) return fieldsOf(plain.items, schemas, `${prefix}[]`, depth);
   if (depth >= DEPTH_MAX) return [];
-  return Object.entries(plain.properties ?? {}).flatMap(([name, field]): Fields => {
+  const fields: Fields = [];
+  for (const [name, field] of Object.entries(plain.properties ?? {})) {
     const path = prefix === "" ? name : `${prefix}.${name}`;
-    const isRequired = plain.required?.includes(name) === true;
-    return [[path, field, isRequired], ...fieldsOf(field, schemas, path, depth + 1)];
-  });
+    fields.push([path, field, plain.required?.includes(name) === true]);
+    // Of "a company or null" the company's.
+    fields.push(...fieldsOf(field.anyOf?.[0] ?? field, schemas, path, depth + 1));
+  }
+  return fields;
 }
 
 function typeLabel(schema: Schema): string {
-  const types = schema.$ref?.split("/").at(-1) ?? typesOf(schema).join(" or ");
+  const types = typesOf(schema).join(" or ");
   const values = valuesOf(schema);
   const range =
     schema.minimum === undefined || schema.maximum === undefined ? "" : `, ${schema.minimum} to ${schema.maximum}`;
@@ -201,7 +199,8 @@ function typeLabel(schema: Schema): string {
 }
 
 function typesOf(schema: Schema): string[] {
-  return [schema.type ?? []].flat().concat(schema.anyOf?.flatMap(typesOf) ?? []);
+  const component = schema.$ref?.split("/").at(-1);
+  return [component ?? schema.type ?? []].flat().concat(schema.anyOf?.flatMap(typesOf) ?? []);
 }
 
 /** The values that a parameter or field takes, where they can be listed. */

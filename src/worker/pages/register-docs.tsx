@@ -21,6 +21,6 @@ export function registerDocs(app: OpenAPIHono<AppEnv>, document: () => unknown):
     const query = new URLSearchParams(
       Object.entries(given).filter(([name, value]) => value !== "" && !places.has(name)),
     );
-    return c.redirect(query.size === 0 ? target : `${target}?${query}`, 302);
+    return c.redirect(query.size === 0 ? target : `${target}?${query.toString()}`, 302);
   });
 }
