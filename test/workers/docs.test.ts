@@ -44,7 +44,7 @@ it("sends what its forms say", async () => {
   expect(actions).toHaveLength(reads.length);
   // As a browser sends it: empty fields too.
   expect((await ask(`${BASE}/jobs?provider=&status=any&limit=2&cursor=`)).status).toBe(200);
-  const go = async (query: Record<string, string>) => ask(`/docs/go?${new URLSearchParams(query)}`);
+  const go = async (query: Record<string, string>) => ask(`/docs/go?${new URLSearchParams(query).toString()}`);
   const to = await go({ path: `${BASE}/jobs/{job_id}`, job_id: "a/b?c", include: "description", x: "" });
   expect(to.status).toBe(302);
   expect(to.headers.get("Location")).toBe(`${BASE}/jobs/a%2Fb%3Fc?include=description`);

@@ -18,7 +18,8 @@ export function checkSchema(document: ApiDocument, schema: Schema, value: unknow
   }
   const faults: string[] = [];
   if (schema.enum !== undefined && !schema.enum.includes(value)) faults.push(`${at}: ${String(value)} is not listed`);
-  if (schema.const !== undefined && schema.const !== value) faults.push(`${at}: is not ${String(schema.const)}`);
+  if (schema.const !== undefined && schema.const !== value)
+    faults.push(`${at}: is not ${JSON.stringify(schema.const)}`);
   if (typeof value === "string") faults.push(...checkText(schema, value, at));
   if (typeof value === "number") {
     if (value < (schema.minimum ?? -Infinity) || value > (schema.maximum ?? Infinity))

@@ -10,7 +10,7 @@ export interface GeneratedRequest {
 }
 
 /** Numbers from 0 to below 1, the same for the same seed (mulberry32). */
-export function seededRandom(seed: number): () => number {
+function seededRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -89,7 +89,7 @@ export function createRequestGenerator(document: ApiDocument, known: readonly st
   /** A value that the schema may take, at its bounds more often than inside. */
   function validText(schema: Schema): string {
     const types = new Set([schema.type ?? []].flat());
-    const listed = (schema.enum ?? schema.items?.enum ?? []).filter((value) => value !== null);
+    const listed = (schema.enum ?? schema.items?.enum ?? []).filter((value) => typeof value === "string");
     if (listed.length > 0)
       return Array.from({ length: schema.items ? 1 + random() * 3 : 1 }, () => pick(listed)).join();
     if (types.has("array") && schema.items !== undefined) {
