@@ -36,6 +36,7 @@ export default defineConfig({
               bindings: {
                 TEST_MIGRATIONS: await readD1Migrations(path.join(import.meta.dirname, "migrations")),
                 ADMIN_TOKEN: "test-admin-token",
+                GENERATED_REQUESTS: process.env["GENERATED_REQUESTS"] ?? "2000",
               },
               outboundService: blockNetwork,
               serviceBindings: { PAYLOADS: servePayload },

@@ -53,24 +53,27 @@ describe("what a change costs", () => {
       2,
     ],
     ["salary", { salaryRange: { min: 70_000, max: 90_000, currency: "EUR", interval: "per-year-salary" } }, 4],
-  ])("a posting with another %s costs 2 rows written an event and 4 more, beside the crawl's own", async (_name, over, events) => {
-    const board = {
-      url: `${url}${events}${Object.keys(over).join("")}`.toLowerCase(),
-      name: `Costs ${JSON.stringify(over)}`,
-    };
-    const first = createTestCrawler(leverBoard(hundred));
-    const id = await first.add(board);
-    await first.crawl(id);
-    const second = createTestCrawler(leverBoard(withChange(over)));
-    second.clock.now = first.clock.now;
-    const changed = await second.crawl(id);
-    if (changed.kind !== "changed") throw new Error(`the crawl came to ${changed.kind}`);
-    expect(changed.commit.events).toHaveLength(events);
-    // The crawl's own: its row with index, the board with its due index, the feed's index.
-    const own = 5;
-    // Two per event, the posting, its place by change time, its words in the index, its description.
-    expect(changed.rowsWritten - own).toBeLessThanOrEqual(Math.min(2 * events + 4, 11));
-  });
+  ])(
+    "a posting with another %s costs 2 rows written an event and 4 more, beside the crawl's own",
+    async (_name, over, events) => {
+      const board = {
+        url: `${url}${events}${Object.keys(over).join("")}`.toLowerCase(),
+        name: `Costs ${JSON.stringify(over)}`,
+      };
+      const first = createTestCrawler(leverBoard(hundred));
+      const id = await first.add(board);
+      await first.crawl(id);
+      const second = createTestCrawler(leverBoard(withChange(over)));
+      second.clock.now = first.clock.now;
+      const changed = await second.crawl(id);
+      if (changed.kind !== "changed") throw new Error(`the crawl came to ${changed.kind}`);
+      expect(changed.commit.events).toHaveLength(events);
+      // The crawl's own: its row with index, the board with its due index, the feed's index.
+      const own = 5;
+      // Two per event, the posting, its place by change time, its words in the index, its description.
+      expect(changed.rowsWritten - own).toBeLessThanOrEqual(Math.min(2 * events + 4, 11));
+    },
+  );
 
   it("a moved date refreshes the row and is no event", async () => {
     const first = createTestCrawler(leverBoard(hundred));
