@@ -81,6 +81,8 @@ it(`${REQUESTS} generated requests get an answer that is documented`, async () =
   }
   console.log({ event: "generated_requests", seed: SEED, statuses });
   // The generator is worth something only if it gets through to every kind of answer and route.
-  for (const status of [200, 400, 401, 404, 413, 415]) expect(statuses[status], String(status)).toBeGreaterThan(20);
+  for (const status of [200, 400, 401, 404, 413, 415]) {
+    expect(statuses[status], String(status)).toBeGreaterThan(REQUESTS / 1_000);
+  }
   expect(reached.size).toBeGreaterThan(12);
 }, 240_000);
