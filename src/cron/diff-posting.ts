@@ -80,6 +80,7 @@ export function diffPosting(
     sourceHash,
     payload: seen.payload,
     inferredAt: seen.at,
+    lastEvent: row?.lastEvent ?? null,
     words: changedWords(facts, row, seen),
   };
   return {

@@ -7,9 +7,10 @@ import { countable, type Countable } from "./diff-posting.ts";
 /** Rows in memory at a time. */
 const CHUNK_ROWS = 100;
 
-/** A posting that closes: its index words from now on, and what the rollups counted it by. */
+/** A posting that closes: its index words from now on, its newest event, what the rollups counted it by. */
 export interface Gone {
   words: string;
+  lastEvent: number | null;
   counted: Countable;
 }
 
@@ -23,7 +24,8 @@ export async function readGone(
   const gone = new Map<number, Gone>();
   for (let from = 0; from < ids.length; from += CHUNK_ROWS) {
     for (const row of await readJobRows(db, ids.slice(from, from + CHUNK_ROWS))) {
-      gone.set(row.id, { words: rowWords(source, { ...row, closedAt: 0 }), counted: countable(row) });
+      const words = rowWords(source, { ...row, closedAt: 0 });
+      gone.set(row.id, { words, lastEvent: row.lastEvent, counted: countable(row) });
     }
   }
   return gone;

@@ -285,11 +285,12 @@ function closings(
   const rows: CrawlCommit["closes"] = [];
   const events: CrawlCommit["events"] = [];
   for (const { id, key, reason, misses } of decision.close) {
-    const job = byId.get(id);
-    if (job === undefined) continue;
+    const [job, row] = [byId.get(id), gone.get(id)];
+    if (job === undefined || row === undefined) continue;
     const posting = jobId(source.provider, source.board, key);
     const lastSeenAt = job.lastSeenAt ?? source.lastCompleteAt ?? input.at;
-    rows.push({ id, jobId: posting, closedAt: input.at, lastSeenAt, words: gone.get(id)?.words ?? "" });
+    const { words, lastEvent } = row;
+    rows.push({ id, jobId: posting, closedAt: input.at, lastSeenAt, lastEvent, words });
     events.push({
       jobId: posting,
       type: "job.closed",

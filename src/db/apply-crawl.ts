@@ -4,9 +4,13 @@ import { limits } from "../core/limits.ts";
 import type { EventType } from "../core/event.ts";
 import type { Json } from "../core/json.ts";
 import { jobs } from "./schema.ts";
+import { chainEvents, type ChainedEvent } from "./chain-events.ts";
 import type { CrawlSource, JobRow } from "./crawl-state.ts";
 
-/** A posting's row as a crawl writes it; `id` is null for a posting that is new. */
+/**
+ * A posting's row as a crawl writes it; `id` is null for a posting that is new. `lastEvent` is its
+ * newest event before this crawl.
+ */
 export type JobWrite = Omit<JobRow, "id"> & { id: number | null; words: string };
 
 /** One event of a posting; the posting is named by its job id, since a new one has no row yet. */
@@ -72,7 +76,15 @@ export interface CrawlCommit {
   reopens: JobWrite[];
   /** Absences counted (`misses` > 0) or taken back (0). */
   misses: { id: number; misses: number; absentSince: number | null; lastSeenAt: number | null }[];
-  closes: { id: number; jobId: string; closedAt: number; lastSeenAt: number; words: string }[];
+  closes: {
+    id: number;
+    jobId: string;
+    closedAt: number;
+    lastSeenAt: number;
+    /** Its newest event before this crawl. */
+    lastEvent: number | null;
+    words: string;
+  }[];
   events: EventWrite[];
   /** Changes of rollups: open and ever recorded, by field and value. */
   counts: { field: string; value: string; open: number; total: number }[];
@@ -86,18 +98,19 @@ export type ApplyResult = { kind: "applied"; rowsRead: number; rowsWritten: numb
  * JSON through `json_each`, since D1 binds at most 100 parameters a statement.
  */
 export async function applyCrawl(db: D1Database, commit: CrawlCommit): Promise<ApplyResult> {
+  const { events, chained } = chainEvents(commit);
   const statements = [
     insertCrawl(db, commit),
     ...insertDescriptions(db, commit.descriptions),
-    ...eachChunk(commit.creates, (json) => db.prepare(INSERT_JOBS).bind(json)),
-    ...eachChunk(commit.updates, (json) => db.prepare(UPDATE_JOBS).bind(json)),
-    ...eachChunk(commit.refreshes, (json) => db.prepare(REFRESH_JOBS).bind(json)),
-    ...eachChunk(commit.reopens, (json) => db.prepare(REOPEN_JOBS).bind(json)),
+    ...eachChunk(chained(commit.creates), (json) => db.prepare(INSERT_JOBS).bind(json)),
+    ...eachChunk(chained(commit.updates), (json) => db.prepare(UPDATE_JOBS).bind(json)),
+    ...eachChunk(chained(commit.refreshes), (json) => db.prepare(REFRESH_JOBS).bind(json)),
+    ...eachChunk(chained(commit.reopens), (json) => db.prepare(REOPEN_JOBS).bind(json)),
     ...eachChunk(commit.misses, (json) => db.prepare(UPDATE_MISSES).bind(json)),
-    ...eachChunk(commit.closes, (json) => db.prepare(CLOSE_JOBS).bind(json)),
+    ...eachChunk(chained(commit.closes), (json) => db.prepare(CLOSE_JOBS).bind(json)),
     ...eachChunk(commit.creates.map(indexRow), (json) => db.prepare(INDEX_NEW_JOBS).bind(json)),
     ...eachChunk(reindexed(commit), (json) => db.prepare(INDEX_JOBS).bind(json)),
-    ...insertEvents(db, commit),
+    ...insertEvents(db, commit, events),
     ...eachChunk(commit.counts, (json) => db.prepare(ADD_COUNTS).bind(json)),
     updateBoard(db, commit),
     ...updateOrg(db, commit),
@@ -150,7 +163,8 @@ const UPDATE_MISSES = `update jobs set misses = value ->> 'misses', absent_since
   last_seen_at = value ->> 'lastSeenAt' from json_each(?) where jobs.id = value ->> 'id'`;
 
 const CLOSE_JOBS = `update jobs set closed_at = value ->> 'closedAt', changed_at = value ->> 'closedAt',
-  last_checked_at = value ->> 'closedAt', last_seen_at = value ->> 'lastSeenAt' from json_each(?) where jobs.id = value ->> 'id'`;
+  last_checked_at = value ->> 'closedAt', last_seen_at = value ->> 'lastSeenAt', last_event = value ->> 'lastEvent'
+  from json_each(?) where jobs.id = value ->> 'id'`;
 
 const INDEX_NEW_JOBS = `insert into job_index (rowid, words)
   select jobs.id, value ->> 'words' from json_each(?) cross join jobs on jobs.job_id = value ->> 'jobId'`;
@@ -158,9 +172,9 @@ const INDEX_NEW_JOBS = `insert into job_index (rowid, words)
 const INDEX_JOBS = `insert or replace into job_index (rowid, words) select value ->> 'id', value ->> 'words' from json_each(?)`;
 
 // The ordinal is the event's place in the crawl, over all chunks: `first` is the chunk's offset.
-const INSERT_EVENTS = `insert into events (source, crawl_number, ordinal, job, type, field, old_value, new_value, observed_at, source_hash, metadata)
+const INSERT_EVENTS = `insert into events (source, crawl_number, ordinal, job, type, field, old_value, new_value, observed_at, source_hash, metadata, previous)
   select ?1, ?2, cast(?3 as integer) + rows.key, jobs.id, value ->> 'type', value ->> 'field', value -> 'oldValue', value -> 'newValue', ?4,
-    value ->> 'sourceHash', value -> 'metadata'
+    value ->> 'sourceHash', value -> 'metadata', value ->> 'previous'
   from json_each(?5) as rows cross join jobs on jobs.job_id = value ->> 'jobId'`;
 
 const ADD_COUNTS = `insert into facet_counts (field, value, open, total)
@@ -199,7 +213,7 @@ function insertDescriptions(db: D1Database, descriptions: DescriptionWrite[]): D
   return eachChunk(descriptions, (json) => db.prepare(statement).bind(json));
 }
 
-function insertEvents(db: D1Database, { source, crawl, events }: CrawlCommit): D1PreparedStatement[] {
+function insertEvents(db: D1Database, { source, crawl }: CrawlCommit, events: ChainedEvent[]): D1PreparedStatement[] {
   return eachChunk(events, (json, first) =>
     db.prepare(INSERT_EVENTS).bind(source.id, crawl.number, first, crawl.at, json),
   );

@@ -1,36 +1,42 @@
-import { and, desc, eq, sql, type SQL } from "drizzle-orm";
-import { drizzle } from "drizzle-orm/d1";
 import type { JobEvent } from "../core/event.ts";
-import { eventOfRow, type EventContext } from "./event-of-row.ts";
-import { events } from "./schema.ts";
+import { ORDINAL_BITS } from "./event-position.ts";
+import { eventOfRow, type EventRow } from "./event-of-row.ts";
+import type { JobDetail } from "./read-jobs.ts";
 
-/** Position in one posting's history, which is newest first. */
-export type HistoryPosition = [crawlNumber: number, ordinal: number];
+/** Where a page of one posting's history begins: an event of that posting (`eventPosition`). */
+export type HistoryPosition = [position: number];
+
+/** Rows of `events` at a position, an integer expression of SQL. */
+const at = (position: string): string =>
+  `e.crawl_number = ${position} >> ${ORDINAL_BITS} and e.ordinal = ${position} & ((1 << ${ORDINAL_BITS}) - 1)`;
+
+// Follows the chain one point read at a time; the join to the chain's own row gives the columns once.
+// The first position is cast: D1 binds numbers as REAL, which has no bits to shift.
+const WALK_CHAIN = `with recursive start (source, position) as (select cast(?1 as integer), cast(?2 as integer)),
+  chain as (
+    select e.* from start cross join events e on e.source = start.source and ${at("start.position")} where e.job = cast(?3 as integer)
+    union all
+    select e.* from chain cross join events e on e.source = chain.source and ${at("chain.previous")}
+    limit cast(?4 as integer))
+  select source, crawl_number as crawlNumber, ordinal, job, type, field, old_value as oldValue, new_value as newValue,
+    observed_at as observedAt, source_hash as sourceHash, metadata, previous from chain`;
 
 /**
- * One posting's history, newest first. Reads one row per event through `events_by_job` (D1 counts
- * the index entry and the row as two).
+ * One posting's history, newest first, by following its chain of events. A position that is not of
+ * this posting gives no events.
  */
 export async function readHistory(
   db: D1Database,
-  job: EventContext & { id: number },
+  job: Pick<JobDetail, "id" | "baseline" | "board" | "lastEvent"> & { job: { job_id: string } },
   query: { after: HistoryPosition | null; rows: number },
 ): Promise<{ events: JobEvent[]; next: HistoryPosition | null }> {
-  const filters: SQL[] = [eq(events.job, job.id)];
-  if (query.after !== null) {
-    const [crawlNumber, ordinal] = query.after;
-    filters.push(sql`(${events.crawlNumber}, ${events.ordinal}) < (${crawlNumber}, ${ordinal})`);
-  }
-  const rows = await drizzle(db)
-    .select()
-    .from(events)
-    .where(and(...filters))
-    .orderBy(desc(events.crawlNumber), desc(events.ordinal))
-    .limit(query.rows + 1);
-  const page = rows.slice(0, query.rows);
-  const last = page.at(-1);
+  const start = query.after?.[0] ?? job.lastEvent;
+  if (start === null) return { events: [], next: null };
+  const { results } = await db.prepare(WALK_CHAIN).bind(job.board.id, start, job.id, query.rows).all<EventRow>();
+  const previous = results.at(-1)?.previous ?? null;
+  const context = { ...job.board, jobId: job.job.job_id, baseline: job.baseline };
   return {
-    events: page.map((row) => eventOfRow(row, job)),
-    next: rows.length > query.rows && last !== undefined ? [last.crawlNumber, last.ordinal] : null,
+    events: results.map((row) => eventOfRow(row, context)),
+    next: previous === null ? null : [previous],
   };
 }

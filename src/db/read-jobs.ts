@@ -137,6 +137,8 @@ export interface JobDetail {
   id: number;
   baseline: boolean;
   board: JobBoard;
+  /** Position of its newest event, where its history begins. */
+  lastEvent: number | null;
 }
 
 /** One posting, open or closed, by its public id. Reads three rows, four with its description. */
@@ -168,6 +170,7 @@ export async function readJob(
     id: row.id,
     baseline: row.baseline,
     board,
+    lastEvent: row.lastEvent,
   };
 }
 

@@ -2,6 +2,7 @@ import type { Facts, Place } from "../../src/core/facts.ts";
 import { jobId, orgId, sha256, sourceId } from "../../src/core/ids.ts";
 import { payloadName } from "../../src/core/payload-key.ts";
 import { encodeDescription } from "../../src/db/description-codec.ts";
+import { eventPosition } from "../../src/db/event-position.ts";
 import { jobWords } from "../../src/db/job-index.ts";
 import { factColumns } from "../../src/db/job-row.ts";
 
@@ -120,7 +121,10 @@ export async function seedBoards(db: D1Database, boards: SeedBoard[]): Promise<v
       seedJob(insert, { id: nextJob++, ordinal, source, org, board, job });
     }
   }
-  boards.forEach((board, index) => seedSecondCrawl(insert, boards, board, index));
+  const link = (job: number, head: number): void => {
+    statements.push(db.prepare("update jobs set last_event = ? where id = ?").bind(head, job));
+  };
+  boards.forEach((board, index) => seedSecondCrawl(insert, link, boards, board, index));
   seedCounts(insert, boards, slugs.length);
   for (let from = 0; from < statements.length; from += 500) await db.batch(statements.slice(from, from + 500));
 }
@@ -163,6 +167,7 @@ function seedJob(insert: Insert, { id, ordinal, source, org, board, job }: SeedC
     source_hash: sha256(job.key),
     payload: payloadName(firstSeenAt, sha256(board.board)),
     inferred_at: firstSeenAt,
+    last_event: eventPosition(1, ordinal),
   });
   if (html !== null) insert("descriptions", { hash: sha256(html), html: encodeDescription(html) });
   const words = jobWords(
@@ -184,36 +189,33 @@ function seedJob(insert: Insert, { id, ordinal, source, org, board, job }: SeedC
 }
 
 /** The second crawl of each board updates a field of its first posting and closes those marked closed. */
-function seedSecondCrawl(insert: Insert, boards: SeedBoard[], board: SeedBoard, index: number): void {
+function seedSecondCrawl(
+  insert: Insert,
+  link: (job: number, head: number) => void,
+  boards: SeedBoard[],
+  board: SeedBoard,
+  index: number,
+): void {
   const source = index + 1;
   const firstJob = 1 + boards.slice(0, index).reduce((sum, one) => sum + one.jobs.length, 0);
   const at = NOW - HOUR;
   let ordinal = 0;
+  const heads = new Map<number, number>();
+  const happen = (position: number, event: Record<string, unknown>): void => {
+    const previous = heads.get(position) ?? eventPosition(1, position);
+    const place = { source, crawl_number: 2, ordinal, job: firstJob + position, observed_at: at, previous };
+    insert("events", { ...place, ...event });
+    heads.set(position, eventPosition(2, ordinal++));
+  };
   if (board.jobs.length > 0) {
-    insert("events", {
-      source,
-      crawl_number: 2,
-      ordinal: ordinal++,
-      job: firstJob,
-      type: "job.updated",
-      field: "title",
-      old_value: '"Old title"',
-      new_value: JSON.stringify(board.jobs[0]?.title),
-      observed_at: at,
-    });
+    const new_value = JSON.stringify(board.jobs[0]?.title);
+    happen(0, { type: "job.updated", field: "title", old_value: '"Old title"', new_value });
   }
   board.jobs.forEach((job, position) => {
-    if (job.closed !== true) return;
-    insert("events", {
-      source,
-      crawl_number: 2,
-      ordinal: ordinal++,
-      job: firstJob + position,
-      type: "job.closed",
-      observed_at: at,
-      metadata: JSON.stringify({ reason: "detail_404" }),
-    });
+    if (job.closed === true)
+      happen(position, { type: "job.closed", metadata: JSON.stringify({ reason: "detail_404" }) });
   });
+  for (const [position, head] of heads) link(firstJob + position, head);
   insert("crawls", {
     id: boards.length + index + 1,
     source,

@@ -15,7 +15,7 @@ import { jobListMeta, jobSearchParameters, toJobQuery, totalMeta } from "./job-s
 
 const JobList = z.object({ data: z.array(JobSchema), meta: Meta });
 const EventList = z.object({ data: z.array(JobEventSchema), meta: Meta });
-const Position: z.ZodType<HistoryPosition> = z.tuple([z.int(), z.int()]);
+const Position: z.ZodType<HistoryPosition> = z.tuple([z.int().nonnegative()]);
 const jobQuery = z.object({
   include: listParameter(z.array(z.enum(["description"])), "`description` adds description_text and description_html."),
 });
@@ -84,8 +84,7 @@ export function createJobsApi(deps: AppDependencies) {
     const after = cursorPosition("job_events", Position, cursor);
     const found = await readJob(c.env.DB, c.env.BUCKET_NAME, jobId, false);
     if (found === null) throw new ProblemError(404, `There is no posting with the id ${jobId}.`);
-    const context = { ...found.board, jobId, id: found.id, baseline: found.baseline };
-    const page = await readHistory(c.env.DB, context, { after, rows: limit });
+    const page = await readHistory(c.env.DB, found, { after, rows: limit });
     const next = page.next === null ? null : encodeCursor("job_events", page.next);
     const ignored = await ignoredParams(c, historyQuery.shape);
     const meta = listMeta({ limit, count: page.events.length, order: "observed_at:desc", next, ignored });

@@ -107,12 +107,8 @@ function registerJobPages(
     const jobId = JobId.safeParse(c.req.param("job_id"));
     const found = jobId.success ? await readJob(c.env.DB, c.env.BUCKET_NAME, jobId.data, true) : null;
     if (found === null) throw new ProblemError(404, "There is no posting at this address.");
-    const { job, board, id, baseline } = found;
-    const history = await readHistory(
-      c.env.DB,
-      { ...board, jobId: job.job_id, id, baseline },
-      { after: null, rows: HISTORY_ROWS },
-    );
+    const { job, board } = found;
+    const history = await readHistory(c.env.DB, found, { after: null, rows: HISTORY_ROWS });
     const data = {
       job,
       orgSlug: board.orgSlug,
