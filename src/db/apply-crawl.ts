@@ -4,8 +4,8 @@ import { limits } from "../core/limits.ts";
 import type { EventType } from "../core/event.ts";
 import type { Json } from "../core/json.ts";
 import { jobs } from "./schema.ts";
-import { chainEvents, type ChainedEvent } from "./chain-events.ts";
 import type { CrawlSource, JobRow } from "./crawl-state.ts";
+import { eventRows, type EventRowWrite } from "./event-rows.ts";
 
 /**
  * A posting's row as a crawl writes it; `id` is null for a posting that is new. `lastEvent` is its
@@ -98,7 +98,7 @@ export type ApplyResult = { kind: "applied"; rowsRead: number; rowsWritten: numb
  * JSON through `json_each`, since D1 binds at most 100 parameters a statement.
  */
 export async function applyCrawl(db: D1Database, commit: CrawlCommit): Promise<ApplyResult> {
-  const { events, chained } = chainEvents(commit);
+  const { rows, chained } = eventRows(commit);
   const statements = [
     insertCrawl(db, commit),
     ...insertDescriptions(db, commit.descriptions),
@@ -110,7 +110,7 @@ export async function applyCrawl(db: D1Database, commit: CrawlCommit): Promise<A
     ...eachChunk(chained(commit.closes), (json) => db.prepare(CLOSE_JOBS).bind(json)),
     ...eachChunk(commit.creates.map(indexRow), (json) => db.prepare(INDEX_NEW_JOBS).bind(json)),
     ...eachChunk(reindexed(commit), (json) => db.prepare(INDEX_JOBS).bind(json)),
-    ...insertEvents(db, commit, events),
+    ...insertEvents(db, commit, rows),
     ...eachChunk(commit.counts, (json) => db.prepare(ADD_COUNTS).bind(json)),
     updateBoard(db, commit),
     ...updateOrg(db, commit),
@@ -171,11 +171,10 @@ const INDEX_NEW_JOBS = `insert into job_index (rowid, words)
 
 const INDEX_JOBS = `insert or replace into job_index (rowid, words) select value ->> 'id', value ->> 'words' from json_each(?)`;
 
-// The ordinal is the event's place in the crawl, over all chunks: `first` is the chunk's offset.
-const INSERT_EVENTS = `insert into events (source, crawl_number, ordinal, job, type, field, old_value, new_value, observed_at, source_hash, metadata, previous)
-  select ?1, ?2, cast(?3 as integer) + rows.key, jobs.id, value ->> 'type', value ->> 'field', value -> 'oldValue', value -> 'newValue', ?4,
-    value ->> 'sourceHash', value -> 'metadata', value ->> 'previous'
-  from json_each(?5) as rows cross join jobs on jobs.job_id = value ->> 'jobId'`;
+const INSERT_EVENTS = `insert into events (source, crawl_number, ordinal, job, type, changes, observed_at, source_hash, metadata, previous)
+  select ?1, ?2, value ->> 'ordinal', jobs.id, value ->> 'type', value -> 'changes', ?3, value ->> 'sourceHash', value -> 'metadata',
+    value ->> 'previous'
+  from json_each(?4) cross join jobs on jobs.job_id = value ->> 'jobId'`;
 
 const ADD_COUNTS = `insert into facet_counts (field, value, open, total)
   select value ->> 'field', value ->> 'value', value ->> 'open', value ->> 'total' from json_each(?) where true
@@ -213,10 +212,8 @@ function insertDescriptions(db: D1Database, descriptions: DescriptionWrite[]): D
   return eachChunk(descriptions, (json) => db.prepare(statement).bind(json));
 }
 
-function insertEvents(db: D1Database, { source, crawl }: CrawlCommit, events: ChainedEvent[]): D1PreparedStatement[] {
-  return eachChunk(events, (json, first) =>
-    db.prepare(INSERT_EVENTS).bind(source.id, crawl.number, first, crawl.at, json),
-  );
+function insertEvents(db: D1Database, { source, crawl }: CrawlCommit, rows: EventRowWrite[]): D1PreparedStatement[] {
+  return eachChunk(rows, (json) => db.prepare(INSERT_EVENTS).bind(source.id, crawl.number, crawl.at, json));
 }
 
 /** Postings whose index row changes: closed, reopened, or other words. */
@@ -274,25 +271,22 @@ function updateOrg(db: D1Database, { source, orgName, counts }: CrawlCommit): D1
 }
 
 /** One statement per chunk of rows whose JSON stays below D1's limit on a parameter. */
-function eachChunk(
-  rows: object[],
-  statement: (json: string, first: number) => D1PreparedStatement,
-): D1PreparedStatement[] {
+function eachChunk(rows: object[], statement: (json: string) => D1PreparedStatement): D1PreparedStatement[] {
   const statements: D1PreparedStatement[] = [];
   let parts: string[] = [];
   let size = 0;
-  const flush = (end: number): void => {
-    if (parts.length > 0) statements.push(statement(`[${parts.join(",")}]`, end - parts.length));
+  const flush = (): void => {
+    if (parts.length > 0) statements.push(statement(`[${parts.join(",")}]`));
     parts = [];
     size = 0;
   };
-  rows.forEach((row, index) => {
+  for (const row of rows) {
     const json = JSON.stringify(row);
     const bytes = Buffer.byteLength(json) + 1;
-    if (size + bytes > limits.sqlParamBytesMax) flush(index);
+    if (size + bytes > limits.sqlParamBytesMax) flush();
     parts.push(json);
     size += bytes;
-  });
-  flush(rows.length);
+  }
+  flush();
   return statements;
 }

@@ -1,6 +1,7 @@
 import { eventId, eventKey, type JobEvent } from "../core/event.ts";
 import type { Json } from "../core/json.ts";
 import { isoTime } from "../core/time.ts";
+import type { FieldChange } from "./event-rows.ts";
 import type { events } from "./schema.ts";
 
 export type EventRow = typeof events.$inferSelect;
@@ -15,9 +16,23 @@ export interface EventContext {
   baseline: boolean;
 }
 
-/** The API's event from its row. */
-export function eventOfRow(row: EventRow, context: EventContext): JobEvent {
-  const key = eventKey(context.jobId, row.crawlNumber, row.type, row.field);
+/** One event of a row, and its place among those of its crawl. */
+export interface PlacedChange {
+  row: EventRow;
+  ordinal: number;
+  change: FieldChange;
+}
+
+/** The events that a row holds, in order. */
+export function changesOfRow(row: EventRow): PlacedChange[] {
+  const changes = JSON.parse(row.changes) as FieldChange[];
+  return changes.map((change, place) => ({ row, ordinal: row.ordinal + place, change }));
+}
+
+/** The API's event. */
+export function eventOfChange({ row, change }: PlacedChange, context: EventContext): JobEvent {
+  const [field, oldValue, newValue] = change;
+  const key = eventKey(context.jobId, row.crawlNumber, row.type, field);
   const metadata = JSON.parse(row.metadata) as { [key: string]: Json };
   return {
     event_id: eventId(key),
@@ -29,15 +44,11 @@ export function eventOfRow(row: EventRow, context: EventContext): JobEvent {
     board_id: context.sourceId,
     provider: context.provider,
     event_type: row.type,
-    field_name: row.field,
-    old_value: parsed(row.oldValue),
-    new_value: parsed(row.newValue),
+    field_name: field,
+    old_value: oldValue,
+    new_value: newValue,
     observed_at: isoTime(row.observedAt),
     source_hash: row.sourceHash,
     metadata: row.type === "job.created" && context.baseline ? { baseline: true, ...metadata } : metadata,
   };
-}
-
-function parsed(text: string | null): Json {
-  return text === null ? null : (JSON.parse(text) as Json);
 }

@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import type { EventType, JobEvent } from "../core/event.ts";
-import { eventOfRow, type EventRow } from "./event-of-row.ts";
+import { changesOfRow, eventOfChange, type EventRow, type PlacedChange } from "./event-of-row.ts";
 import { endOfCrawlsBefore, firstCrawlSince } from "./find-crawl.ts";
 import { events, jobs } from "./schema.ts";
 import { listedValue, valuesList } from "./values-list.ts";
@@ -27,9 +27,11 @@ export interface FeedPage {
   next: FeedPosition | null;
 }
 
-/** Crawls that one page may walk (three rows each) and events that it may read (one each). */
+/** Crawls that one page may walk (three rows each) and event rows that it may read. */
 const CRAWLS_MAX = 450;
-const EVENTS_MAX = 400;
+const EVENT_ROWS_MAX = 400;
+/** More events than a row can hold: it has one for each field that is compared. */
+const EVENTS_PER_ROW_MAX = 32;
 /** The ordinal before a crawl's first event. */
 const BEFORE_FIRST = -1;
 
@@ -58,7 +60,10 @@ export async function readFeed(db: D1Database, query: FeedQuery): Promise<FeedPa
     query.after !== null && crawl.id === query.after[0] ? query.after[1] : BEFORE_FIRST;
   const chosen = chooseCrawls(crawls, (crawl) => isWanted(crawl, query));
   const rows = await selectEvents(db, chosen.crawls, afterOrdinal);
-  const matching = rows.filter(({ row }) => matchesEvent(row, query));
+  const matching = rows
+    .filter(({ row }) => matchesEvent(row, query))
+    .flatMap(({ row, crawl }) => changesOfRow(row).map((change) => ({ ...change, crawl })))
+    .filter(({ ordinal, crawl }) => ordinal > afterOrdinal(crawl));
   const page = matching.slice(0, query.rows);
   const next = nextPosition({
     page,
@@ -115,7 +120,7 @@ function chooseCrawls(
   for (const crawl of walked) {
     if (!wanted(crawl)) continue;
     total += crawl.events;
-    if (crawls.length > 0 && total > EVENTS_MAX) return { crawls, stoppedAt: crawls.at(-1) ?? null };
+    if (crawls.length > 0 && total > EVENT_ROWS_MAX) return { crawls, stoppedAt: crawls.at(-1) ?? null };
     crawls.push(crawl);
   }
   return { crawls, stoppedAt: null };
@@ -125,7 +130,9 @@ interface Found {
   row: EventRow;
   crawl: Crawl;
 }
+type FoundEvent = PlacedChange & Found;
 
+/** Rows that may hold events after an ordinal: the one that it stands in is among them. */
 async function selectEvents(db: D1Database, crawls: Crawl[], afterOrdinal: (crawl: Crawl) => number): Promise<Found[]> {
   const [first] = crawls;
   if (first === undefined) return [];
@@ -138,14 +145,16 @@ async function selectEvents(db: D1Database, crawls: Crawl[], afterOrdinal: (craw
         and(
           eq(events.source, first.source),
           eq(events.crawlNumber, first.number),
-          gt(events.ordinal, afterOrdinal(first)),
+          gt(events.ordinal, afterOrdinal(first) - EVENTS_PER_ROW_MAX),
         ),
       )
       .orderBy(asc(events.ordinal))
-      .limit(EVENTS_MAX);
+      .limit(EVENT_ROWS_MAX);
     return rows.map((row) => ({ row, crawl: first }));
   }
-  const ranges = JSON.stringify(crawls.map((crawl) => [crawl.source, crawl.number, afterOrdinal(crawl)]));
+  const ranges = JSON.stringify(
+    crawls.map((crawl) => [crawl.source, crawl.number, afterOrdinal(crawl) - EVENTS_PER_ROW_MAX]),
+  );
   const rows = await orm
     .select({ event: events })
     .from(sql`json_each(${ranges}) as w`)
@@ -172,7 +181,7 @@ function matchesEvent(row: EventRow, query: FeedQuery): boolean {
 
 /** Where the next page goes on: after the last event shown, else after what the walk has covered. */
 function nextPosition(walk: {
-  page: Found[];
+  page: FoundEvent[];
   wanted: number;
   rows: Found[];
   walked: Crawl[];
@@ -180,29 +189,30 @@ function nextPosition(walk: {
   stoppedAt: Crawl | null;
 }): FeedPosition | null {
   const shown = walk.page.at(-1);
-  if (shown !== undefined && walk.wanted > walk.page.length) return [shown.crawl.id, shown.row.ordinal];
+  if (shown !== undefined && walk.wanted > walk.page.length) return [shown.crawl.id, shown.ordinal];
   const read = walk.rows.at(-1);
   // A crawl with more events than one page may read goes on where the read stopped.
-  if (read !== undefined && walk.rows.length === EVENTS_MAX && read.crawl === walk.rows[0]?.crawl) {
-    return [read.crawl.id, read.row.ordinal];
+  if (read !== undefined && walk.rows.length === EVENT_ROWS_MAX && read.crawl === walk.rows[0]?.crawl) {
+    return [read.crawl.id, changesOfRow(read.row).at(-1)?.ordinal ?? read.row.ordinal];
   }
   if (walk.stoppedAt !== null) return [walk.stoppedAt.id - 1, BEFORE_FIRST];
   const last = walk.walked.at(-1);
   return last !== undefined && walk.walked.length === walk.walkMax ? [last.id - 1, BEFORE_FIRST] : null;
 }
 
-async function dressEvents(db: D1Database, page: Found[]): Promise<JobEvent[]> {
+async function dressEvents(db: D1Database, page: FoundEvent[]): Promise<JobEvent[]> {
   const ids = [...new Set(page.map(({ row }) => row.job))];
   if (ids.length === 0) return [];
-  const found = await drizzle(db)
+  const postings = await drizzle(db)
     .select({ id: jobs.id, jobId: jobs.jobId, baseline: jobs.baseline })
     .from(valuesList(ids))
     .crossJoin(jobs)
     .where(sql`${jobs.id} = ${listedValue}`);
-  const byId = new Map(found.map((job) => [job.id, job]));
-  return page.map(({ row, crawl }) => {
+  const byId = new Map(postings.map((job) => [job.id, job]));
+  return page.map((found) => {
+    const { row, crawl } = found;
     const job = byId.get(row.job);
     if (job === undefined) throw new Error(`an event of crawl ${crawl.id} has no posting`);
-    return eventOfRow(row, { ...crawl, jobId: job.jobId, baseline: job.baseline });
+    return eventOfChange(found, { ...crawl, jobId: job.jobId, baseline: job.baseline });
   });
 }

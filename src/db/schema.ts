@@ -151,7 +151,7 @@ export const jobs = sqliteTable(
     firstSeenAt: integer("first_seen_at").notNull(),
     /** When its last event was observed. */
     changedAt: integer("changed_at").notNull(),
-    /** Its newest event (`eventPosition`): the head of its chain of events. */
+    /** Its newest row of `events` (`eventPosition`): the head of its chain. */
     lastEvent: integer("last_event"),
     closedAt: integer("closed_at"),
     /** Null while the board's last complete list holds it: then it was last seen at that time. */
@@ -186,27 +186,28 @@ export const descriptions = sqliteTable("descriptions", {
   html: blob({ mode: "buffer" }).notNull(),
 });
 
-/** What happened to postings; clustered by board and crawl (WITHOUT ROWID, see the migration). */
+/**
+ * What happened to postings; clustered by board and crawl (WITHOUT ROWID, see the migration). A row
+ * is what one crawl found of one posting: it holds an event for each changed field.
+ */
 export const events = sqliteTable(
   "events",
   {
     source: integer().notNull(),
     crawlNumber: integer("crawl_number").notNull(),
+    /** The place of its first event among those of the crawl; the others follow it. */
     ordinal: integer().notNull(),
     job: integer().notNull(),
     type: text({ enum: ["job.created", "job.updated", "job.closed", "job.reopened"] }).notNull(),
-    field: text(),
-    /** JSON. */
-    oldValue: text("old_value"),
-    /** JSON. */
-    newValue: text("new_value"),
+    /** JSON: `[field or null, old value, new value]` for each event. */
+    changes: text().notNull(),
     observedAt: integer("observed_at").notNull(),
     sourceHash: text("source_hash"),
     /** JSON. */
     metadata: text().notNull().default("{}"),
     /**
-     * The same posting's event before this one (`eventPosition`), null for its first. A chain instead
-     * of an index by posting: an event costs one row written, not two.
+     * The same posting's row before this one (`eventPosition`), null for its first. A chain instead
+     * of an index by posting: a row written less for each.
      */
     previous: integer(),
   },

@@ -53,27 +53,24 @@ describe("what a change costs", () => {
       2,
     ],
     ["salary", { salaryRange: { min: 70_000, max: 90_000, currency: "EUR", interval: "per-year-salary" } }, 4],
-  ])(
-    "a posting with another %s costs a row written an event and 4 more, at most 10, beside the crawl's own",
-    async (_name, over, events) => {
-      const board = {
-        url: `${url}${events}${Object.keys(over).join("")}`.toLowerCase(),
-        name: `Costs ${JSON.stringify(over)}`,
-      };
-      const first = createTestCrawler(leverBoard(hundred));
-      const id = await first.add(board);
-      await first.crawl(id);
-      const second = createTestCrawler(leverBoard(withChange(over)));
-      second.clock.now = first.clock.now;
-      const changed = await second.crawl(id);
-      if (changed.kind !== "changed") throw new Error(`the crawl came to ${changed.kind}`);
-      expect(changed.commit.events).toHaveLength(events);
-      // The crawl's own: its row with index, the board with its due index, the feed's index.
-      const own = 5;
-      // The event, the posting, its place by change time, its words in the index, its description.
-      expect(changed.rowsWritten - own).toBeLessThanOrEqual(Math.min(events + 4, 10));
-    },
-  );
+  ])("a posting with another %s costs 5 rows written, beside the crawl's own", async (_name, over, events) => {
+    const board = {
+      url: `${url}${events}${Object.keys(over).join("")}`.toLowerCase(),
+      name: `Costs ${JSON.stringify(over)}`,
+    };
+    const first = createTestCrawler(leverBoard(hundred));
+    const id = await first.add(board);
+    await first.crawl(id);
+    const second = createTestCrawler(leverBoard(withChange(over)));
+    second.clock.now = first.clock.now;
+    const changed = await second.crawl(id);
+    if (changed.kind !== "changed") throw new Error(`the crawl came to ${changed.kind}`);
+    expect(changed.commit.events).toHaveLength(events);
+    // The crawl's own: its row with index, the board with its due index, the feed's index.
+    const own = 5;
+    // Its events (one row), the posting, its place by change time, its words in the index, its description.
+    expect(changed.rowsWritten - own).toBeLessThanOrEqual(5);
+  });
 
   it("a moved date refreshes the row and is no event", async () => {
     const first = createTestCrawler(leverBoard(hundred));

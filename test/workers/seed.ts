@@ -182,6 +182,7 @@ function seedJob(insert: Insert, { id, ordinal, source, org, board, job }: SeedC
     ordinal,
     job: id,
     type: "job.created",
+    changes: "[[null,null,null]]",
     observed_at: firstSeenAt,
     source_hash: sha256(job.key),
     metadata: "{}",
@@ -208,12 +209,16 @@ function seedSecondCrawl(
     heads.set(position, eventPosition(2, ordinal++));
   };
   if (board.jobs.length > 0) {
-    const new_value = JSON.stringify(board.jobs[0]?.title);
-    happen(0, { type: "job.updated", field: "title", old_value: '"Old title"', new_value });
+    const changes = JSON.stringify([["title", "Old title", board.jobs[0]?.title]]);
+    happen(0, { type: "job.updated", changes });
   }
   board.jobs.forEach((job, position) => {
     if (job.closed === true)
-      happen(position, { type: "job.closed", metadata: JSON.stringify({ reason: "detail_404" }) });
+      happen(position, {
+        type: "job.closed",
+        changes: '[[null,"active","expired"]]',
+        metadata: JSON.stringify({ reason: "detail_404" }),
+      });
   });
   for (const [position, head] of heads) link(firstJob + position, head);
   insert("crawls", {

@@ -15,7 +15,7 @@ import { jobListMeta, jobSearchParameters, toJobQuery, totalMeta } from "./job-s
 
 const JobList = z.object({ data: z.array(JobSchema), meta: Meta });
 const EventList = z.object({ data: z.array(JobEventSchema), meta: Meta });
-const Position: z.ZodType<HistoryPosition> = z.tuple([z.int().nonnegative()]);
+const Position: z.ZodType<HistoryPosition> = z.tuple([z.int().nonnegative(), z.int().nonnegative()]);
 const jobQuery = z.object({
   include: listParameter(z.array(z.enum(["description"])), "`description` adds description_text and description_html."),
 });

@@ -93,8 +93,8 @@ describe("the change feed", () => {
         "insert into crawls (id, source, number, at, outcome, events) values (5000, ?, 9, ?, 'changed', ?)",
       ).bind(source?.id, NOW, count),
       env.DB.prepare(
-        `insert into events (source, crawl_number, ordinal, job, type, field, observed_at)
-         select ?, 9, value, ?, 'job.updated', 'f' || value, ? from json_each(?)`,
+        `insert into events (source, crawl_number, ordinal, job, type, changes, observed_at)
+         select ?, 9, value, ?, 'job.updated', json_array(json_array('f' || value, null, null)), ? from json_each(?)`,
       ).bind(source?.id, job?.id, NOW, JSON.stringify(Array.from({ length: count }, (_, index) => index))),
     ]);
     expect(await everyPage("limit=100")).toHaveLength(17 + count);
