@@ -62,7 +62,7 @@ export async function readFeed(db: D1Database, query: FeedQuery): Promise<FeedPa
   const rows = await selectEvents(db, chosen.crawls, afterOrdinal);
   const matching = rows
     .filter(({ row }) => matchesEvent(row, query))
-    .flatMap(({ row, crawl }) => changesOfRow(row).map((change) => ({ ...change, crawl })))
+    .flatMap(({ row, crawl }) => changesOfRow(row).map(({ ordinal, change }) => ({ row, crawl, ordinal, change })))
     .filter(({ ordinal, crawl }) => ordinal > afterOrdinal(crawl));
   const page = matching.slice(0, query.rows);
   const next = nextPosition({

@@ -22,7 +22,7 @@ const WALK_CHAIN = `with recursive start (source, position) as (select cast(?1 a
 
 /**
  * One posting's history, newest first, by following its chain. A position that is not of this
- * posting gives no events.
+ * posting gives no events. Two rows read for each row of `events`: itself, and its turn in the walk.
  */
 export async function readHistory(
   db: D1Database,

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { jobId, orgId, sourceId } from "../../src/core/ids.ts";
 import { STYLE, STYLE_PATH } from "../../src/worker/pages/style.ts";
 import { ask, askCounted, BASE, ORIGIN } from "./app-under-test.ts";
+import { eventPosition } from "../../src/db/event-position.ts";
 import { catalogue, seedBoards } from "./seed.ts";
 
 const OPEN = jobId("lever", "spotify", "spotify-0");
@@ -162,12 +163,17 @@ describe("what pages cost", () => {
     const job = await env.DB.prepare("select id, source from jobs where job_id = ?")
       .bind(OPEN)
       .first<{ id: number; source: number }>();
-    await env.DB.prepare(
-      `insert into events (source, crawl_number, ordinal, job, type, field, observed_at)
-       select ?, 10 + value, 0, ?, 'job.updated', 'title', value from json_each(?)`,
-    )
-      .bind(job?.source, job?.id, JSON.stringify(Array.from({ length: 200 }, (_, index) => index)))
-      .run();
+    const crawls = Array.from({ length: 200 }, (_, index) => ({
+      at: eventPosition(10 + index, 0),
+      previous: index === 0 ? null : eventPosition(9 + index, 0),
+    }));
+    await env.DB.batch([
+      env.DB.prepare(
+        `insert into events (source, crawl_number, ordinal, job, type, changes, observed_at, previous)
+         select ?, (value ->> 'at') >> 20, 0, ?, 'job.updated', '[["title","a","b"]]', key, value ->> 'previous' from json_each(?)`,
+      ).bind(job?.source, job?.id, JSON.stringify(crawls)),
+      env.DB.prepare("update jobs set last_event = ? where id = ?").bind(crawls.at(-1)?.at, job?.id),
+    ]);
     const { response, rowsRead } = await askCounted(`/jobs/${OPEN}`);
     expect(rowsRead).toBeLessThanOrEqual(30);
     expect(await response.text()).toContain("The whole history");

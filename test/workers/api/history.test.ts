@@ -26,6 +26,7 @@ const moved = {
   country: "FR",
   categories: { location: "Paris, France", team: "Sales", department: "Sales", commitment: "Part-time" },
 };
+const fields = ["title", "location_text", "country", "city", "department", "team", "employment_type"];
 /** What the board shows of posting 0, crawl by crawl. */
 const lists = [[posting(0)], [posting(0, { text: "Lead" })], [posting(0, moved)], [], [posting(0)]];
 const id = jobId("lever", "past", key(0));
@@ -65,10 +66,10 @@ it("a life is told whole, newest first, each event once for any page size", asyn
   expect(whole.map(({ event_type, field_name }) => field_name ?? event_type).toReversed()).toEqual([
     "job.created",
     "title",
-    ...["title", "location_text", "country", "city", "department", "team", "employment_type"],
+    ...fields,
     "job.closed",
     "job.reopened",
-    ...["title", "location_text", "country", "city", "department", "team", "employment_type"],
+    ...fields,
   ]);
   expect(new Set(whole.map((event) => event.event_id)).size).toBe(whole.length);
   for (const limit of [1, 2, 3, 7, 8, whole.length - 1, whole.length]) expect(await everyPage(limit)).toEqual(whole);
