@@ -1,7 +1,6 @@
-import { drizzle } from "drizzle-orm/d1";
-import { inArray } from "drizzle-orm";
 import { firstCrawlSince } from "./find-crawl.ts";
-import { facetCounts } from "./schema.ts";
+import { readCounts } from "./count-packs.ts";
+import type { CountedField } from "./count-vector.ts";
 
 export interface Count {
   value: string;
@@ -35,14 +34,13 @@ const DAY_MS = 24 * 60 * 60_000;
 export async function readStats(db: D1Database, now: number): Promise<Stats> {
   const since = now - DAY_MS;
   const [counts, opened, newestCrawlAt] = await Promise.all([
-    readCounts(db),
+    readCounts(db, ["all", "orgs", "sources", "provider", "country", "workplace_type"]),
     readOpenedSince(db, since),
     readNewestCrawlAt(db),
   ]);
-  const field = (name: string): Count[] =>
-    counts
-      .filter((row) => row.field === name)
-      .map(({ value, open, total }) => ({ value, open, total }))
+  const field = (name: CountedField): Count[] =>
+    [...(counts?.get(name) ?? [])]
+      .map(([value, [open, total]]) => ({ value, open, total }))
       .toSorted((a, b) => b.open - a.open || (a.value < b.value ? -1 : 1));
   const all = field("all")[0];
   return {
@@ -57,13 +55,6 @@ export async function readStats(db: D1Database, now: number): Promise<Stats> {
     opened24hCapped: opened.crawls === CRAWLS_MAX,
     newestCrawlAt,
   };
-}
-
-async function readCounts(db: D1Database): Promise<(typeof facetCounts.$inferSelect)[]> {
-  return drizzle(db)
-    .select()
-    .from(facetCounts)
-    .where(inArray(facetCounts.field, ["all", "orgs", "sources", "provider", "country", "workplace_type"]));
 }
 
 async function readOpenedSince(db: D1Database, since: number): Promise<{ opened: number; crawls: number }> {
