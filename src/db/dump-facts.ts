@@ -1,4 +1,5 @@
 import { decodeDescription } from "./description-codec.ts";
+import { renewEpoch } from "./epoch.ts";
 
 /**
  * The facts of the database as text rows, with surrogate ids replaced by natural keys: two
@@ -60,11 +61,8 @@ async function dumpIndex(db: D1Database): Promise<string[]> {
     .toSorted();
 }
 
-/** Empties every table. */
+/** Empties every table of facts, and so ends the epoch. */
 export async function emptyDatabase(db: D1Database): Promise<void> {
-  await db.batch(
-    ["events", "jobs", "descriptions", "crawls", "sources", "orgs", "facet_counts", "job_index"].map((table) =>
-      db.prepare(`delete from ${table}`),
-    ),
-  );
+  const emptied = ["events", "jobs", "descriptions", "crawls", "sources", "orgs", "facet_counts", "job_index"];
+  await db.batch([...emptied.map((table) => db.prepare(`delete from ${table}`)), renewEpoch(db)]);
 }
