@@ -259,3 +259,9 @@ export const adminActions = sqliteTable("admin_actions", {
   /** The board's source_id; null for all boards. */
   sourceId: text("source_id"),
 });
+
+/** One row: a random name of this filling of the database (`readEpoch`). */
+export const epoch = sqliteTable("epoch", {
+  id: integer().primaryKey(),
+  name: text().notNull(),
+});
