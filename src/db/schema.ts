@@ -20,9 +20,14 @@ export const orgs = sqliteTable(
     domain: text(),
     createdAt: integer("created_at").notNull(),
     openJobs: integer("open_jobs").notNull().default(0),
+    /** JSON: `[day, opened, closed]` of the last 90 days with such (`org-activity.ts`). */
+    activity: text().notNull().default("[]"),
   },
-  // The list of companies, most open postings first.
-  (t) => [index("orgs_by_open").on(t.openJobs, t.id)],
+  (t) => [
+    // The list of companies, most open postings first, and by name.
+    index("orgs_by_open").on(t.openJobs, t.id),
+    index("orgs_by_name").on(sql`name collate nocase`, t.id),
+  ],
 );
 
 /** Boards: one company's postings at one provider. */
