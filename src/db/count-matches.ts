@@ -1,7 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import { countryName, findCountry } from "../core/normalize/countries.ts";
-import { jobFilterNames, listFilterNames, planFilters, type JobFilterValues } from "./job-filters.ts";
+import { checkColumns, jobFilterNames, listFilterNames, planFilters, type JobFilterValues } from "./job-filters.ts";
 import { matchExpression } from "./job-index.ts";
 import { resolveIds } from "./resolve-ids.ts";
 import { facetCounts, jobs, orgs } from "./schema.ts";
@@ -69,15 +69,7 @@ async function countCapped(db: D1Database, filters: JobFilterValues): Promise<To
     return { total: Math.min(found, COUNTED_MAX), capped: found > COUNTED_MAX };
   }
   const rows = await drizzle(db)
-    .select({
-      salaryMin: jobs.salaryMin,
-      salaryMax: jobs.salaryMax,
-      salaryCurrency: jobs.salaryCurrency,
-      salaryPeriod: jobs.salaryPeriod,
-      postedAt: jobs.postedAt,
-      updatedAt: jobs.updatedAt,
-      firstSeenAt: jobs.firstSeenAt,
-    })
+    .select(checkColumns)
     .from(sql`job_index`)
     .crossJoin(jobs)
     .where(sql`job_index match ${match} and ${jobs.id} = job_index.rowid`)

@@ -6,6 +6,7 @@ import { foldName } from "../core/normalize/fold-name.ts";
 import { yearlyUsd } from "../core/pay-yearly.ts";
 import { ABSENT, facetToken, rangeTokens, textToken, wordTokens, type TextFacet, type WordField } from "./job-index.ts";
 import type { JobRow } from "./job-of-row.ts";
+import { jobs } from "./schema.ts";
 
 /** Public ids of a query, resolved to the surrogate ids that index tokens hold. */
 export interface ResolvedIds {
@@ -32,10 +33,16 @@ export interface JobFilter<T, Kind extends FilterKind = FilterKind> {
   check?: (value: T, row: CheckedRow) => boolean;
 }
 /** The columns of a posting that checks look at. */
-type CheckedRow = Pick<
-  JobRow,
-  "salaryMin" | "salaryMax" | "salaryCurrency" | "salaryPeriod" | "postedAt" | "updatedAt" | "firstSeenAt"
->;
+export const checkColumns = {
+  salaryMin: jobs.salaryMin,
+  salaryMax: jobs.salaryMax,
+  salaryCurrency: jobs.salaryCurrency,
+  salaryPeriod: jobs.salaryPeriod,
+  postedAt: jobs.postedAt,
+  updatedAt: jobs.updatedAt,
+  firstSeenAt: jobs.firstSeenAt,
+};
+type CheckedRow = Pick<JobRow, keyof typeof checkColumns>;
 type FilterKind = "list" | "text" | "word" | "number" | "boolean" | "time";
 
 const ids = z.array(z.uuid().toLowerCase()).max(limits.lookupIdsMax);

@@ -1,7 +1,7 @@
 import { and, desc, eq, gt, sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import { readBoards } from "./board-cache.ts";
-import { jobFilterNames, listFilterNames, planFilters, type JobFilterValues } from "./job-filters.ts";
+import { checkColumns, jobFilterNames, listFilterNames, planFilters, type JobFilterValues } from "./job-filters.ts";
 import { matchExpression } from "./job-index.ts";
 import type { JobBoard, JobRow } from "./job-of-row.ts";
 import { orgFacets } from "./org-facets.ts";
@@ -123,13 +123,7 @@ async function readMatches(
 /** What the checks of filters look at, besides. */
 const checkedColumns = {
   ...factColumns,
-  salaryMin: jobs.salaryMin,
-  salaryMax: jobs.salaryMax,
-  salaryCurrency: jobs.salaryCurrency,
-  salaryPeriod: jobs.salaryPeriod,
-  postedAt: jobs.postedAt,
-  updatedAt: jobs.updatedAt,
-  firstSeenAt: jobs.firstSeenAt,
+  ...checkColumns,
 };
 type CheckedMatch = { [K in keyof typeof checkedColumns]: JobRow[K] };
 
