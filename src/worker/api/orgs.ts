@@ -56,7 +56,7 @@ const orgRoute = createRoute({
   method: "get",
   path: "/orgs/{org_id}",
   summary: "One company",
-  request: { params: z.object({ org_id: Uuid }) },
+  request: { params: z.object({ org_id: Uuid.openapi({ description: "A company's `org_id`." }) }) },
   responses: { 200: ok(z.object({ data: Org, meta: RecordMeta }), "The company"), ...problemResponses(400, 404) },
 });
 
