@@ -14,7 +14,7 @@ import { jobListMeta, jobSearchParameters, readJobList, toJobQuery, totalMeta } 
 import { Source, toSource } from "./source.ts";
 
 const Position: z.ZodType<SourcePosition> = z.tuple([z.string(), z.string()]);
-const params = z.object({ source_id: Uuid });
+const params = z.object({ source_id: Uuid.openapi({ description: "A board's `source_id`." }) });
 export const SourceList = z.object({ data: z.array(Source), meta: Meta });
 
 /** The parameters of a list of boards. */
