@@ -2,7 +2,7 @@ import { z } from "zod";
 import { sha256 } from "./ids.ts";
 
 /** What a cursor walks. A cursor of one list is refused by the others. */
-export type CursorKind = "jobs" | "jobs_by_change" | "orgs" | "sources" | "events" | "job_events";
+export type CursorKind = "jobs" | "jobs_by_change" | "orgs" | "sources" | "crawls" | "events" | "job_events";
 
 const VERSION = 1;
 const CHECK_CHARS = 8;

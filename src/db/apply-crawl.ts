@@ -42,6 +42,7 @@ export interface CrawlCommit {
     bytes: number;
     payload: string | null;
     seen: number;
+    accepted: number | null;
     rejected: number;
     opened: number;
     updated: number;
@@ -59,6 +60,7 @@ export interface CrawlCommit {
       | "etag"
       | "lastModified"
       | "missing"
+      | "rejected"
       | "unread"
       | "suspectRounds"
       | "nextCrawlAfter"
@@ -90,6 +92,12 @@ export interface CrawlCommit {
   counts: { field: string; value: string; open: number; total: number }[];
 }
 
+/**
+ * The rollup of what the boards' last lists held and could not be read, by provider: only its `open`
+ * counts. Far from zero it says that an ATS changed its shape.
+ */
+export const REJECTED = "rejected";
+
 /** What a commit came to. `lost_race`: a crawl of this number is already there. */
 export type ApplyResult = { kind: "applied"; rowsRead: number; rowsWritten: number } | { kind: "lost_race" };
 
@@ -111,7 +119,7 @@ export async function applyCrawl(db: D1Database, commit: CrawlCommit): Promise<A
     ...eachChunk(commit.creates.map(indexRow), (json) => db.prepare(INDEX_NEW_JOBS).bind(json)),
     ...eachChunk(reindexed(commit), (json) => db.prepare(INDEX_JOBS).bind(json)),
     ...insertEvents(db, commit, rows),
-    ...eachChunk(commit.counts, (json) => db.prepare(ADD_COUNTS).bind(json)),
+    ...eachChunk([...commit.counts, ...countRejected(commit)], (json) => db.prepare(ADD_COUNTS).bind(json)),
     updateBoard(db, commit),
     ...updateOrg(db, commit),
   ];
@@ -183,8 +191,8 @@ const ADD_COUNTS = `insert into facet_counts (field, value, open, total)
 function insertCrawl(db: D1Database, { source, crawl, events }: CrawlCommit): D1PreparedStatement {
   return db
     .prepare(
-      `insert into crawls (source, number, at, outcome, baseline, http_status, bytes, payload, seen, rejected, opened, updated, closed, reopened, held, events, detail)
-       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `insert into crawls (source, number, at, outcome, baseline, http_status, bytes, payload, seen, accepted, rejected, opened, updated, closed, reopened, held, events, detail)
+       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     .bind(
       source.id,
@@ -196,6 +204,7 @@ function insertCrawl(db: D1Database, { source, crawl, events }: CrawlCommit): D1
       crawl.bytes,
       crawl.payload,
       crawl.seen,
+      crawl.accepted,
       crawl.rejected,
       crawl.opened,
       crawl.updated,
@@ -227,12 +236,17 @@ function indexRow({ jobId, words }: JobWrite): { jobId: string; words: string } 
   return { jobId, words };
 }
 
+function countRejected({ source, board }: CrawlCommit): CrawlCommit["counts"] {
+  const open = (board.rejected ?? source.rejected) - source.rejected;
+  return open === 0 ? [] : [{ field: REJECTED, value: source.provider, open, total: 0 }];
+}
+
 function updateBoard(db: D1Database, { source, crawl, board, counts }: CrawlCommit): D1PreparedStatement {
   const next = { ...source, ...board };
   const open = counts.find(({ field }) => field === "all")?.open ?? 0;
   return db
     .prepare(
-      `update sources set crawl_number = ?, record_number = ?, last_crawled_at = ?, last_complete_at = ?, payload = ?, etag = ?, last_modified = ?, missing = ?, unread = ?,
+      `update sources set crawl_number = ?, record_number = ?, last_crawled_at = ?, last_complete_at = ?, payload = ?, etag = ?, last_modified = ?, missing = ?, rejected = ?, unread = ?,
          suspect_rounds = ?, next_crawl_after = ?, interval_ms = ?, failures = ?, health = ?, open_jobs = open_jobs + ? where id = ?`,
     )
     .bind(
@@ -244,6 +258,7 @@ function updateBoard(db: D1Database, { source, crawl, board, counts }: CrawlComm
       next.etag,
       next.lastModified,
       next.missing,
+      next.rejected,
       next.unread ? 1 : 0,
       next.suspectRounds,
       next.nextCrawlAfter,

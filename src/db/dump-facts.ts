@@ -1,3 +1,4 @@
+import { REJECTED } from "./apply-crawl.ts";
 import { decodeDescription } from "./description-codec.ts";
 
 /**
@@ -10,12 +11,13 @@ const tables: Record<string, string> = {
   orgs: "select org_id, slug, name, name_basis, domain, created_at, open_jobs from orgs",
   sources: `select source_id, org_id, provider, board, url, sources.created_at, sources.open_jobs, missing, suspect_rounds
     from sources join orgs on orgs.id = sources.org`,
-  crawls: `select source_id, number, at, outcome, baseline, http_status, bytes, crawls.payload, seen, rejected, opened, updated, closed, reopened, held, events, detail
+  crawls: `select source_id, number, at, outcome, baseline, http_status, bytes, crawls.payload, seen, accepted, crawls.rejected, opened, updated, closed, reopened, held, events, detail
     from crawls join sources on sources.id = crawls.source where outcome = 'changed'`,
   jobs: "select jobs.*, source_id from jobs join sources on sources.id = jobs.source",
   descriptions: "select hash, hex(html) as html from descriptions",
   events: `select events.*, source_id, job_id from events join sources on sources.id = events.source join jobs on jobs.id = events.job`,
-  facet_counts: "select field, value, open, total from facet_counts where open <> 0 or total <> 0",
+  // What the last lists rejected may have been found by crawls that changed nothing.
+  facet_counts: `select field, value, open, total from facet_counts where field <> '${REJECTED}' and (open <> 0 or total <> 0)`,
 };
 
 /** Surrogates, not facts. */
@@ -63,8 +65,8 @@ async function dumpIndex(db: D1Database): Promise<string[]> {
 /** Empties every table. */
 export async function emptyDatabase(db: D1Database): Promise<void> {
   await db.batch(
-    ["events", "jobs", "descriptions", "crawls", "sources", "orgs", "facet_counts", "job_index"].map((table) =>
-      db.prepare(`delete from ${table}`),
+    ["events", "jobs", "descriptions", "crawls", "sources", "orgs", "facet_counts", "job_index", "cron_marks"].map(
+      (table) => db.prepare(`delete from ${table}`),
     ),
   );
 }

@@ -1,5 +1,6 @@
 import { drizzle } from "drizzle-orm/d1";
 import { inArray } from "drizzle-orm";
+import { REJECTED } from "./apply-crawl.ts";
 import { firstCrawlSince } from "./find-crawl.ts";
 import { facetCounts } from "./schema.ts";
 
@@ -14,7 +15,8 @@ export interface Stats {
   total: number;
   orgs: number;
   sources: number;
-  providers: Count[];
+  /** `rejected`: elements of the boards' last lists that could not be read. */
+  providers: (Count & { rejected: number })[];
   countries: Count[];
   workplaceTypes: Count[];
   opened24h: number;
@@ -50,7 +52,7 @@ export async function readStats(db: D1Database, now: number): Promise<Stats> {
     total: all?.total ?? 0,
     orgs: field("orgs")[0]?.open ?? 0,
     sources: field("sources")[0]?.open ?? 0,
-    providers: field("provider"),
+    providers: withRejected(field("provider"), field(REJECTED)),
     countries: field("country"),
     workplaceTypes: field("workplace_type"),
     opened24h: opened.opened,
@@ -63,7 +65,17 @@ async function readCounts(db: D1Database): Promise<(typeof facetCounts.$inferSel
   return drizzle(db)
     .select()
     .from(facetCounts)
-    .where(inArray(facetCounts.field, ["all", "orgs", "sources", "provider", "country", "workplace_type"]));
+    .where(inArray(facetCounts.field, ["all", "orgs", "sources", "provider", "country", "workplace_type", REJECTED]));
+}
+
+/** A provider none of whose postings could be read has rejects only. */
+function withRejected(providers: Count[], rejects: Count[]): Stats["providers"] {
+  const rejected = new Map(rejects.map(({ value, open }) => [value, open]));
+  const silent = rejects.filter(({ value }) => !providers.some((provider) => provider.value === value));
+  return [
+    ...providers.map(({ value, open, total }) => ({ value, open, total, rejected: rejected.get(value) ?? 0 })),
+    ...silent.map(({ value, open }) => ({ value, open: 0, total: 0, rejected: open })),
+  ];
 }
 
 async function readOpenedSince(db: D1Database, since: number): Promise<{ opened: number; crawls: number }> {

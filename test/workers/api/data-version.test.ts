@@ -34,6 +34,7 @@ const versioned = [
   `${BASE}/sources`,
   `${BASE}/sources/${BOARD}`,
   `${BASE}/sources/${BOARD}/jobs?limit=2`,
+  `${BASE}/sources/${BOARD}/crawls?limit=1`,
   `${BASE}/events/search`,
   "/jobs",
   `/jobs/${JOB}`,

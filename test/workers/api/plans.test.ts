@@ -33,6 +33,7 @@ const addresses = [
   `${BASE}/sources?org_ids=${orgId("acme")}`,
   `${BASE}/sources/${sourceId("ashby", "acme")}`,
   `${BASE}/sources/${sourceId("ashby", "acme")}/jobs?limit=1`,
+  `${BASE}/sources/${sourceId("ashby", "acme")}/crawls?limit=1`,
   `${BASE}/events/search?limit=1`,
   `${BASE}/events/search?limit=1&include_baseline=true`,
   `${BASE}/events/search?provider=lever&observed_after=2026-06-01&observed_before=2026-07-01`,
