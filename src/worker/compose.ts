@@ -7,6 +7,7 @@ import { KEY_BYTES, makeKey } from "../core/api-key.ts";
 import { limits } from "../core/limits.ts";
 import { insertKey, revokeKey } from "../db/api-keys.ts";
 import { readDataVersion } from "../db/data-version.ts";
+import { pruneLedger } from "../db/prune-ledger.ts";
 import { makeDue, setPaused } from "../db/register-board.ts";
 import { createApp } from "./app.ts";
 import type { AppDependencies, Tier } from "./dependencies.ts";
@@ -35,6 +36,8 @@ export function createWorker(
     scheduled: async (_controller, env) => {
       const sent = await scheduleCrawls(env.DB, env.CRAWL_QUEUE, Date.now(), outside(env).rateFactor);
       if (sent > 0) console.log({ event: "scheduled", boards: sent });
+      const pruned = await pruneLedger(env.DB, Date.now());
+      if (pruned > 0) console.log({ event: "ledger_pruned", crawls: pruned });
     },
     queue: async (batch, env) => {
       await consumeCrawls(crawlDependencies(env, outside(env)), batch, env.CRAWL_QUEUE);

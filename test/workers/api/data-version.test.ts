@@ -2,6 +2,7 @@ import { createExecutionContext } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
 import { jobId, orgId, sourceId } from "../../../src/core/ids.ts";
+import { pruneLedger } from "../../../src/db/prune-ledger.ts";
 import { makeDue, registerBoard, setPaused } from "../../../src/db/register-board.ts";
 import { createApp } from "../../../src/worker/app.ts";
 import { createWorker } from "../../../src/worker/compose.ts";
@@ -99,6 +100,7 @@ const writes: [what: string, write: () => Promise<unknown>][] = [
       return failing.crawl(simulated);
     },
   ],
+  ["a pruned ledger", async () => pruneLedger(env.DB, NOW + 10_000 * 24 * HOUR)],
 ];
 
 it.each(writes)("%s gives every address another tag", async (_what, write) => {
