@@ -48,6 +48,10 @@ export const limits = {
   locationsMax: 50,
   /** Bytes of one JSON parameter; D1 takes strings up to 2,000,000 bytes. */
   sqlParamBytesMax: 900_000,
+  /** Characters of the log of counts that are not folded yet: some 200 moves; every count reads it. */
+  countLogCharsMax: 64_000,
+  /** Values that one pack of counts keeps; beyond it matches are counted, and the answer says so. */
+  countsPerPackMax: 50_000,
   /** Rows of a page of results. */
   pageRowsMax: 100,
   pageRowsDefault: 25,

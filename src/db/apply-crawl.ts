@@ -4,6 +4,8 @@ import { limits } from "../core/limits.ts";
 import type { EventType } from "../core/event.ts";
 import type { Json } from "../core/json.ts";
 import { jobs } from "./schema.ts";
+import { moveCounts } from "./count-packs.ts";
+import type { CountVector } from "./count-vector.ts";
 import type { CrawlSource, JobRow } from "./crawl-state.ts";
 import { eventRows, type EventRowWrite } from "./event-rows.ts";
 
@@ -88,15 +90,8 @@ export interface CrawlCommit {
     words: string;
   }[];
   events: EventWrite[];
-  /** Changes of rollups: open and ever recorded, by field and value. */
-  counts: { field: string; value: string; open: number; total: number }[];
+  counts: CountVector[];
 }
-
-/**
- * The rollup of what the boards' last lists held and could not be read, by provider: only its `open`
- * counts. Far from zero it says that an ATS changed its shape.
- */
-export const REJECTED = "rejected";
 
 /** What a commit came to. `lost_race`: a crawl of this number is already there. */
 export type ApplyResult = { kind: "applied"; rowsRead: number; rowsWritten: number } | { kind: "lost_race" };
@@ -119,7 +114,8 @@ export async function applyCrawl(db: D1Database, commit: CrawlCommit): Promise<A
     ...eachChunk(commit.creates.map(indexRow), (json) => db.prepare(INDEX_NEW_JOBS).bind(json)),
     ...eachChunk(reindexed(commit), (json) => db.prepare(INDEX_JOBS).bind(json)),
     ...insertEvents(db, commit, rows),
-    ...eachChunk([...commit.counts, ...countRejected(commit)], (json) => db.prepare(ADD_COUNTS).bind(json)),
+    ...moveCounts(db, commit.counts),
+    ...moveRejected(db, commit),
     updateBoard(db, commit),
     ...updateOrg(db, commit),
   ];
@@ -184,10 +180,6 @@ const INSERT_EVENTS = `insert into events (source, crawl_number, ordinal, job, t
     value ->> 'previous'
   from json_each(?4) cross join jobs on jobs.job_id = value ->> 'jobId'`;
 
-const ADD_COUNTS = `insert into facet_counts (field, value, open, total)
-  select value ->> 'field', value ->> 'value', value ->> 'open', value ->> 'total' from json_each(?) where true
-  on conflict do update set open = open + excluded.open, total = total + excluded.total`;
-
 function insertCrawl(db: D1Database, { source, crawl, events }: CrawlCommit): D1PreparedStatement {
   return db
     .prepare(
@@ -236,14 +228,22 @@ function indexRow({ jobId, words }: JobWrite): { jobId: string; words: string } 
   return { jobId, words };
 }
 
-function countRejected({ source, board }: CrawlCommit): CrawlCommit["counts"] {
-  const open = (board.rejected ?? source.rejected) - source.rejected;
-  return open === 0 ? [] : [{ field: REJECTED, value: source.provider, open, total: 0 }];
+/** Only when it moves: a row more for a crawl whose list holds more or less that can't be read. */
+function moveRejected(db: D1Database, { source, board }: CrawlCommit): D1PreparedStatement[] {
+  const more = (board.rejected ?? source.rejected) - source.rejected;
+  if (more === 0) return [];
+  return [
+    db
+      .prepare(
+        "insert into provider_rejects (provider, rejected) values (?, ?) on conflict do update set rejected = rejected + excluded.rejected",
+      )
+      .bind(source.provider, more),
+  ];
 }
 
 function updateBoard(db: D1Database, { source, crawl, board, counts }: CrawlCommit): D1PreparedStatement {
   const next = { ...source, ...board };
-  const open = counts.find(({ field }) => field === "all")?.open ?? 0;
+  const open = openDelta(counts);
   return db
     .prepare(
       `update sources set crawl_number = ?, record_number = ?, last_crawled_at = ?, last_complete_at = ?, payload = ?, etag = ?, last_modified = ?, missing = ?, rejected = ?, unread = ?,
@@ -270,8 +270,13 @@ function updateBoard(db: D1Database, { source, crawl, board, counts }: CrawlComm
     );
 }
 
+/** By how much the number of open postings moves. */
+function openDelta(counts: CountVector[]): number {
+  return counts.reduce((sum, [, , open]) => sum + open, 0);
+}
+
 function updateOrg(db: D1Database, { source, orgName, counts }: CrawlCommit): D1PreparedStatement[] {
-  const open = counts.find(({ field }) => field === "all")?.open ?? 0;
+  const open = openDelta(counts);
   const statements: D1PreparedStatement[] = [];
   if (open !== 0)
     statements.push(db.prepare("update orgs set open_jobs = open_jobs + ? where id = ?").bind(open, source.org));

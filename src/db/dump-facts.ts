@@ -1,4 +1,4 @@
-import { REJECTED } from "./apply-crawl.ts";
+import { emptyCounts, readAllCounts } from "./count-packs.ts";
 import { decodeDescription } from "./description-codec.ts";
 
 /**
@@ -16,8 +16,6 @@ const tables: Record<string, string> = {
   jobs: "select jobs.*, source_id from jobs join sources on sources.id = jobs.source",
   descriptions: "select hash, hex(html) as html from descriptions",
   events: `select events.*, source_id, job_id from events join sources on sources.id = events.source join jobs on jobs.id = events.job`,
-  // What the last lists rejected may have been found by crawls that changed nothing.
-  facet_counts: `select field, value, open, total from facet_counts where field <> '${REJECTED}' and (open <> 0 or total <> 0)`,
 };
 
 /** Surrogates, not facts. */
@@ -31,6 +29,7 @@ export async function dumpFacts(db: D1Database): Promise<Record<string, string[]
     dump[table] = results.map(factLine).toSorted();
   }
   dump["job_index"] = await dumpIndex(db);
+  dump["counts"] = await dumpCounts(db);
   return dump;
 }
 
@@ -62,11 +61,40 @@ async function dumpIndex(db: D1Database): Promise<string[]> {
     .toSorted();
 }
 
+/** Every count that is not zero. When a log was folded is no fact, so packs and log are added up. */
+async function dumpCounts(db: D1Database): Promise<string[]> {
+  const names = async (query: string): Promise<Map<string, string>> => {
+    const { results } = await db.prepare(query).all<{ id: number; name: string }>();
+    return new Map(results.map(({ id, name }) => [String(id), name]));
+  };
+  const orgNames = await names("select id, org_id as name from orgs");
+  const boards = await names("select id, source_id as name from sources");
+  const lines: string[] = [];
+  for (const [scope, counts] of await readAllCounts(db)) {
+    const id = scope.slice(1);
+    const name = scope.startsWith("o") ? `o${orgNames.get(id)}` : scope.startsWith("b") ? `b${boards.get(id)}` : scope;
+    for (const [key, [open, total]] of counts) {
+      if (open === 0 && total === 0) continue;
+      lines.push(JSON.stringify([name, key.startsWith("o:") ? `o:${orgNames.get(key.slice(2))}` : key, open, total]));
+    }
+  }
+  return lines.toSorted();
+}
+
 /** Empties every table. */
 export async function emptyDatabase(db: D1Database): Promise<void> {
-  await db.batch(
-    ["events", "jobs", "descriptions", "crawls", "sources", "orgs", "facet_counts", "job_index", "cron_marks"].map(
-      (table) => db.prepare(`delete from ${table}`),
-    ),
-  );
+  await db.batch([
+    ...[
+      "events",
+      "jobs",
+      "descriptions",
+      "crawls",
+      "sources",
+      "orgs",
+      "job_index",
+      "cron_marks",
+      "provider_rejects",
+    ].map((table) => db.prepare(`delete from ${table}`)),
+    ...emptyCounts(db),
+  ]);
 }

@@ -3,8 +3,19 @@ import { limits } from "../core/limits.ts";
 import { EmploymentType, WorkplaceType } from "../core/facts.ts";
 import { countryName, findCountry } from "../core/normalize/countries.ts";
 import { foldName } from "../core/normalize/fold-name.ts";
+import { Seniority } from "../core/normalize/seniority.ts";
 import { yearlyUsd } from "../core/pay-yearly.ts";
-import { ABSENT, facetToken, rangeTokens, textToken, wordTokens, type TextFacet, type WordField } from "./job-index.ts";
+import { scopeOfToken } from "./count-vector.ts";
+import {
+  ABSENT,
+  facetToken,
+  rangeTokens,
+  singleFacetOf,
+  textToken,
+  wordTokens,
+  type TextFacet,
+  type WordField,
+} from "./job-index.ts";
 import type { JobRow } from "./job-of-row.ts";
 
 /** Public ids of a query, resolved to the surrogate ids that index tokens hold. */
@@ -85,6 +96,13 @@ export const jobFilters = {
     label: "Employment",
     aliases: [],
     tokens: (types) => [types.map((type) => facetToken("employment_type", orAbsent(type)))],
+  }),
+  seniority: list({
+    schema: z.array(z.enum([...Seniority.options, "unknown"])),
+    description: "Ranks that titles name; `unknown` for titles that name none.",
+    label: "Seniority",
+    aliases: [],
+    tokens: (ranks) => [ranks.map((rank) => facetToken("seniority", orAbsent(rank)))],
   }),
   workplace_type: workplace("Work model", "Work models; `unknown` for postings that state none."),
   remote_policy: workplace(null, "The same as `workplace_type`."),
@@ -179,6 +197,27 @@ export function planFilters(values: JobFilterValues, resolved: ResolvedIds): Fil
     return value === undefined ? [] : jobFilter(name).tokens(value, resolved).flat();
   });
   return { groups, without, check: checks.length === 0 ? null : (row) => checks.every((holds) => holds(row)) };
+}
+
+/**
+ * Scopes of counts (count-packs.ts) that add up to the postings of a plan, whatever their status:
+ * those of no filter, or of one or several values of one facet, asked for or excluded. Null for
+ * every other plan.
+ */
+export function countScopes(plan: FilterPlan): { add: string[]; subtract: string[] } | null {
+  const [asked, ...more] = plan.groups.filter((group) => !isStatusGroup(group));
+  if (plan.check !== null || more.length > 0 || (asked !== undefined && plan.without.length > 0)) return null;
+  const tokens = [...new Set(asked ?? plan.without)];
+  const facetsNamed = new Set(tokens.map(singleFacetOf));
+  if (facetsNamed.has(null) || facetsNamed.size > 1) return null;
+  const scopes = tokens.map(scopeOfToken);
+  return asked === undefined ? { add: [""], subtract: scopes } : { add: scopes, subtract: [] };
+}
+
+const statusTokens = new Set(["active", "expired"].map((status) => facetToken("status", status)));
+
+function isStatusGroup(group: string[]): boolean {
+  return group.length > 0 && group.every((token) => statusTokens.has(token));
 }
 
 /** Gives the functions of an entry the type of its schema. */

@@ -1,8 +1,8 @@
 import { drizzle } from "drizzle-orm/d1";
-import { inArray } from "drizzle-orm";
-import { REJECTED } from "./apply-crawl.ts";
 import { firstCrawlSince } from "./find-crawl.ts";
-import { facetCounts } from "./schema.ts";
+import { readCounts } from "./count-packs.ts";
+import type { CountedField } from "./count-vector.ts";
+import { providerRejects } from "./schema.ts";
 
 export interface Count {
   value: string;
@@ -36,15 +36,15 @@ const DAY_MS = 24 * 60 * 60_000;
  */
 export async function readStats(db: D1Database, now: number): Promise<Stats> {
   const since = now - DAY_MS;
-  const [counts, opened, newestCrawlAt] = await Promise.all([
-    readCounts(db),
+  const [counts, rejects, opened, newestCrawlAt] = await Promise.all([
+    readCounts(db, ["all", "orgs", "sources", "provider", "country", "workplace_type"]),
+    readRejects(db),
     readOpenedSince(db, since),
     readNewestCrawlAt(db),
   ]);
-  const field = (name: string): Count[] =>
-    counts
-      .filter((row) => row.field === name)
-      .map(({ value, open, total }) => ({ value, open, total }))
+  const field = (name: CountedField): Count[] =>
+    [...(counts?.get(name) ?? [])]
+      .map(([value, [open, total]]) => ({ value, open, total }))
       .toSorted((a, b) => b.open - a.open || (a.value < b.value ? -1 : 1));
   const all = field("all")[0];
   return {
@@ -52,7 +52,7 @@ export async function readStats(db: D1Database, now: number): Promise<Stats> {
     total: all?.total ?? 0,
     orgs: field("orgs")[0]?.open ?? 0,
     sources: field("sources")[0]?.open ?? 0,
-    providers: withRejected(field("provider"), field(REJECTED)),
+    providers: withRejected(field("provider"), rejects),
     countries: field("country"),
     workplaceTypes: field("workplace_type"),
     opened24h: opened.opened,
@@ -61,20 +61,18 @@ export async function readStats(db: D1Database, now: number): Promise<Stats> {
   };
 }
 
-async function readCounts(db: D1Database): Promise<(typeof facetCounts.$inferSelect)[]> {
-  return drizzle(db)
-    .select()
-    .from(facetCounts)
-    .where(inArray(facetCounts.field, ["all", "orgs", "sources", "provider", "country", "workplace_type", REJECTED]));
+async function readRejects(db: D1Database): Promise<Map<string, number>> {
+  const rows = await drizzle(db).select().from(providerRejects);
+  return new Map(rows.map(({ provider, rejected }) => [provider, rejected]));
 }
 
 /** A provider none of whose postings could be read has rejects only. */
-function withRejected(providers: Count[], rejects: Count[]): Stats["providers"] {
-  const rejected = new Map(rejects.map(({ value, open }) => [value, open]));
-  const silent = rejects.filter(({ value }) => !providers.some((provider) => provider.value === value));
+function withRejected(providers: Count[], rejects: Map<string, number>): Stats["providers"] {
+  const known = new Set(providers.map(({ value }) => value));
+  const silent = [...rejects.keys()].filter((value) => !known.has(value));
   return [
-    ...providers.map(({ value, open, total }) => ({ value, open, total, rejected: rejected.get(value) ?? 0 })),
-    ...silent.map(({ value, open }) => ({ value, open: 0, total: 0, rejected: open })),
+    ...providers.map(({ value, open, total }) => ({ value, open, total, rejected: rejects.get(value) ?? 0 })),
+    ...silent.map((value) => ({ value, open: 0, total: 0, rejected: rejects.get(value) ?? 0 })),
   ];
 }
 

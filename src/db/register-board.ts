@@ -1,5 +1,7 @@
 import { orgId, sourceId } from "../core/ids.ts";
 import { limits } from "../core/limits.ts";
+import { moveCounts } from "./count-packs.ts";
+import { countKey } from "./count-vector.ts";
 import type { adminActions } from "./schema.ts";
 
 /** What a board is registered with; times in ms. */
@@ -15,16 +17,15 @@ export interface BoardRegistration {
 export async function registerBoard(db: D1Database, board: BoardRegistration): Promise<string> {
   const { org, at } = board;
   const id = sourceId(board.provider, board.board);
-  const count = (field: string, exists: string, key: string): D1PreparedStatement =>
-    db
-      .prepare(
-        `insert into facet_counts (field, value, open, total) select ?, '', 1, 1 where not exists (${exists})
-         on conflict do update set open = open + 1, total = total + 1`,
-      )
-      .bind(field, key);
   await db.batch([
-    count("orgs", "select 1 from orgs where slug = ?", org.slug),
-    count("sources", "select 1 from sources where source_id = ?", id),
+    ...moveCounts(db, [[[""], [countKey("orgs", "")], 1, 1]], {
+      query: "select 1 from orgs where slug = ?",
+      parameter: org.slug,
+    }),
+    ...moveCounts(db, [[[""], [countKey("sources", "")], 1, 1]], {
+      query: "select 1 from sources where source_id = ?",
+      parameter: id,
+    }),
     db
       .prepare(
         "insert into orgs (org_id, slug, name, name_basis, domain, created_at) values (?, ?, ?, ?, ?, ?) on conflict do nothing",

@@ -218,22 +218,24 @@ export const events = sqliteTable(
   (t) => [primaryKey({ columns: [t.source, t.crawlNumber, t.ordinal] })],
 );
 
-/** Open postings per facet value, kept in the crawl's batch: no count is ever computed on a request. */
-export const facetCounts = sqliteTable(
-  "facet_counts",
+/** Counts of postings by scope and value (count-packs.ts). WITHOUT ROWID. */
+export const countPacks = sqliteTable(
+  "count_packs",
   {
-    field: text().notNull(),
-    value: text().notNull(),
-    open: integer().notNull(),
-    /** Ever recorded. */
-    total: integer().notNull(),
+    scope: text().notNull(),
+    part: text().notNull(),
+    /** JSON: `{key: [open, total]}`. */
+    counts: text().notNull(),
   },
-  (t) => [
-    primaryKey({ columns: [t.field, t.value] }),
-    // A facet's values, most open postings first: a city facet has thousands, of which few are shown.
-    index("facet_counts_by_open").on(t.field, sql`open desc`),
-  ],
+  (t) => [primaryKey({ columns: [t.scope, t.part] })],
 );
+
+/** One row, of id 1: the moves of counts that no pack has yet. */
+export const countLog = sqliteTable("count_log", {
+  id: integer().primaryKey(),
+  /** JSON entries (`CountVector`), a comma behind each. */
+  moves: text().notNull(),
+});
 
 /** API keys. Only their SHA-256 is here: the database can't be used to make requests. WITHOUT ROWID. */
 export const apiKeys = sqliteTable(
@@ -266,4 +268,13 @@ export const adminActions = sqliteTable("admin_actions", {
 export const cronMarks = sqliteTable("cron_marks", {
   name: text().primaryKey(),
   value: integer().notNull(),
+});
+
+/**
+ * What the boards' last lists held and could not be read, by provider: far from none it says that an
+ * ATS changed its shape. WITHOUT ROWID.
+ */
+export const providerRejects = sqliteTable("provider_rejects", {
+  provider: text().primaryKey(),
+  rejected: integer().notNull(),
 });

@@ -47,7 +47,7 @@ export function createFacetsApi(deps: AppDependencies) {
     path: "/jobs/facets",
     summary: "Counts of postings by country, city, department and so on",
     description:
-      "Takes every filter of the search. For all open postings and for those of one company the counts are exact; under other filters the newest 2,000 matches are counted and `meta.capped` says when there are more.",
+      "Takes every filter of the search. Without a filter, or under one filter by facet (country, company, ATS, work model ...; with any values, excluded ones too) and any status, the counts are exact; under other filters the newest 2,000 matches are counted and `meta.capped` says when there are more.",
     request: { query: parameters },
     responses: { 200: ok(FacetList, "Values with counts"), ...problemResponses(400) },
   });
