@@ -1,5 +1,6 @@
 import { emptyCounts, readAllCounts } from "./count-packs.ts";
 import { decodeDescription } from "./description-codec.ts";
+import { renewEpoch } from "./epoch.ts";
 
 /**
  * The facts of the database as text rows, with surrogate ids replaced by natural keys: two
@@ -81,7 +82,7 @@ async function dumpCounts(db: D1Database): Promise<string[]> {
   return lines.toSorted();
 }
 
-/** Empties every table. */
+/** Empties every table of facts, and so ends the epoch. */
 export async function emptyDatabase(db: D1Database): Promise<void> {
   await db.batch([
     ...[
@@ -96,5 +97,6 @@ export async function emptyDatabase(db: D1Database): Promise<void> {
       "provider_rejects",
     ].map((table) => db.prepare(`delete from ${table}`)),
     ...emptyCounts(db),
+    renewEpoch(db),
   ]);
 }

@@ -278,3 +278,9 @@ export const providerRejects = sqliteTable("provider_rejects", {
   provider: text().primaryKey(),
   rejected: integer().notNull(),
 });
+
+/** One row: a random name of this filling of the database (`readEpoch`). */
+export const epoch = sqliteTable("epoch", {
+  id: integer().primaryKey(),
+  name: text().notNull(),
+});

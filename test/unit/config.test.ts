@@ -28,10 +28,17 @@ it("what is served is written only where the version of the data moves", async (
   // apply-crawl adds to `crawls`, register-board and prune-ledger to `admin_actions`; keys are not served, and
   // count-packs is part of their batches;
   // dump-facts empties a database for a replay, which registers its boards anew; a rebuilt index
-  // is the index that was.
+  // is the index that was; an epoch ends where dump-facts empties.
   expect(writing.toSorted()).toEqual(
-    ["api-keys", "apply-crawl", "count-packs", "dump-facts", "prune-ledger", "rebuild-job-index", "register-board"].map(
-      (name) => `db/${name}.ts`,
-    ),
+    [
+      "api-keys",
+      "apply-crawl",
+      "count-packs",
+      "dump-facts",
+      "epoch",
+      "prune-ledger",
+      "rebuild-job-index",
+      "register-board",
+    ].map((name) => `db/${name}.ts`),
   );
 });

@@ -1,17 +1,17 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
-import { encodeCursor } from "../../core/cursor.ts";
 import { limits } from "../../core/limits.ts";
 import { readHistory, type HistoryPosition } from "../../db/read-events.ts";
-import { readJob, readJobPage } from "../../db/read-jobs.ts";
+import { readJob } from "../../db/read-jobs.ts";
 import type { AppDependencies } from "../dependencies.ts";
 import { cacheTags } from "../http/cache.ts";
-import { cursorPosition, listParameter, pageParameters } from "../http/parameters.ts";
+import { listParameter, pageParameters } from "../http/parameters.ts";
 import { ProblemError } from "../http/problem.ts";
+import { readPage } from "../http/read-page.ts";
 import { ignoredParams } from "../http/request-text.ts";
 import { createRouter, problemResponses, type AppEnv } from "../http/router.ts";
 import { JobEventSchema, JobId, JobSchema, listMeta, Meta, ok, RecordMeta, recordMeta } from "./envelope.ts";
-import { jobListMeta, jobSearchParameters, toJobQuery, totalMeta } from "./job-search.ts";
+import { jobListMeta, jobSearchParameters, readJobList, toJobQuery, totalMeta } from "./job-search.ts";
 
 const JobList = z.object({ data: z.array(JobSchema), meta: Meta });
 const EventList = z.object({ data: z.array(JobEventSchema), meta: Meta });
@@ -43,7 +43,7 @@ async function searchJobs(c: Context<AppEnv>, given: Parameters<typeof toJobQuer
   const query = toJobQuery(given);
   const ignored = await ignoredParams(c, known);
   const [page, total] = await Promise.all([
-    readJobPage(c.env.DB, c.env.BUCKET_NAME, query),
+    readJobList(c.env, query, given.cursor),
     totalMeta(c.env.DB, query, given.include_total),
   ]);
   return { data: page.jobs, meta: { ...jobListMeta(page, query, ignored), ...total } };
@@ -81,13 +81,18 @@ export function createJobsApi(deps: AppDependencies) {
   api.openapi(historyRoute, async (c) => {
     const { job_id: jobId } = c.req.valid("param");
     const { limit = limits.pageRowsDefault, cursor } = c.req.valid("query");
-    const after = cursorPosition("job_events", Position, cursor);
     const found = await readJob(c.env.DB, c.env.BUCKET_NAME, jobId, false);
     if (found === null) throw new ProblemError(404, `There is no posting with the id ${jobId}.`);
-    const page = await readHistory(c.env.DB, found, { after, rows: limit });
-    const next = page.next === null ? null : encodeCursor("job_events", page.next);
+    const list = { kind: "job_events" as const, filters: { jobId }, position: Position, cursor };
+    const page = await readPage(c.env.DB, list, async (after) => readHistory(c.env.DB, found, { after, rows: limit }));
     const ignored = await ignoredParams(c, historyQuery.shape);
-    const meta = listMeta({ limit, count: page.events.length, order: "observed_at:desc", next, ignored });
+    const meta = listMeta({
+      limit,
+      count: page.events.length,
+      order: "observed_at:desc",
+      next: page.nextCursor,
+      ignored,
+    });
     return c.json({ data: page.events, meta }, 200, cacheTags("events", `job-${jobId}`));
   });
   return api;

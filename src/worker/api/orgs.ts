@@ -1,11 +1,11 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { encodeCursor } from "../../core/cursor.ts";
 import { limits } from "../../core/limits.ts";
 import { isoTime } from "../../core/time.ts";
 import { readOrgs, readOrgsById, type OrgPosition, type OrgRow } from "../../db/read-orgs.ts";
 import { cacheTags } from "../http/cache.ts";
-import { cursorPosition, pageParameters } from "../http/parameters.ts";
+import { pageParameters } from "../http/parameters.ts";
 import { ProblemError } from "../http/problem.ts";
+import { cutPage, readPage } from "../http/read-page.ts";
 import { ignoredParams } from "../http/request-text.ts";
 import { createRouter, problemResponses } from "../http/router.ts";
 import { listMeta, Meta, ok, RecordMeta, recordMeta, Uuid } from "./envelope.ts";
@@ -38,7 +38,7 @@ function toOrg(row: OrgRow): Org {
   };
 }
 
-export const OrgPositionSchema: z.ZodType<OrgPosition> = z.tuple([z.int(), z.int()]);
+const Position: z.ZodType<OrgPosition> = z.tuple([z.int(), z.int()]);
 const listQuery = z.object(pageParameters);
 const lookupBody = z.object({
   org_ids: z.array(Uuid, "must be a list of org_ids").max(limits.lookupIdsMax, `at most ${limits.lookupIdsMax} ids`),
@@ -81,18 +81,16 @@ export function createOrgsApi() {
   const api = createRouter();
   api.openapi(listRoute, async (c) => {
     const { limit = limits.pageRowsDefault, cursor } = c.req.valid("query");
-    const after = cursorPosition("orgs", OrgPositionSchema, cursor);
-    const rows = await readOrgs(c.env.DB, { after, rows: limit + 1 });
-    const page = rows.slice(0, limit);
+    const { rows, nextCursor } = await readOrgPage(c.env.DB, cursor, limit);
     const ignored = await ignoredParams(c, listQuery.shape);
     const meta = listMeta({
       limit,
-      count: page.length,
+      count: rows.length,
       order: "active_jobs:desc",
-      next: nextOrgCursor(rows, limit),
+      next: nextCursor,
       ignored,
     });
-    return c.json({ data: page.map(toOrg), meta }, 200, cacheTags("orgs"));
+    return c.json({ data: rows.map(toOrg), meta }, 200, cacheTags("orgs"));
   });
   api.openapi(lookupRoute, async (c) => {
     const { org_ids: orgIds } = c.req.valid("json");
@@ -111,8 +109,9 @@ export function createOrgsApi() {
   return api;
 }
 
-/** The cursor of the page after `limit` rows, when more were read. */
-export function nextOrgCursor(rows: OrgRow[], limit: number): string | null {
-  const last = rows.slice(0, limit).at(-1);
-  return rows.length > limit && last !== undefined ? encodeCursor("orgs", [last.openJobs, last.id]) : null;
+/** A page of companies, most open postings first. */
+export async function readOrgPage(db: D1Database, cursor: string | undefined, limit: number) {
+  return readPage(db, { kind: "orgs", filters: {}, position: Position, cursor }, async (after) =>
+    cutPage(await readOrgs(db, { after, rows: limit + 1 }), limit, (row): OrgPosition => [row.openJobs, row.id]),
+  );
 }
