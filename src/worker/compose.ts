@@ -2,6 +2,7 @@ import { addBoard } from "../cron/add-board.ts";
 import { consumeCrawls } from "../cron/consume.ts";
 import type { CrawlDependencies } from "../cron/crawl-board.ts";
 import { providers } from "../cron/providers/registry.ts";
+import { readFragment } from "../cron/read-fragment.ts";
 import { scheduleCrawls } from "../cron/scheduled.ts";
 import { KEY_BYTES, makeKey } from "../core/api-key.ts";
 import { limits } from "../core/limits.ts";
@@ -56,6 +57,8 @@ function appDependencies(requestsPerMinute: Record<Tier, number>): AppDependenci
     addBoard: async (env, input) => await addBoard(env.DB, env.RAW, input, Date.now()),
     setPaused: async (env, id, paused) => await setPaused(env.DB, id, paused, Date.now()),
     crawlNow: async (env, id) => await makeDue(env.DB, id, Date.now()),
+    readFragment: async (env, provider, board, payload, sourceHash) =>
+      await readFragment(env.RAW, { provider, board, payload, sourceHash }),
     createKey: async (env, name) => {
       const { key, ...stored } = makeKey(crypto.getRandomValues(new Uint8Array(KEY_BYTES)));
       const row = await insertKey(env.DB, { ...stored, name, at: Date.now() });

@@ -30,6 +30,8 @@ const versioned = [
   `${BASE}/jobs/${JOB}`,
   `${BASE}/jobs/${JOB}?include=description`,
   `${BASE}/jobs/${JOB}/events`,
+  `${BASE}/jobs/${JOB}?at=2026-06-05`,
+  `${BASE}/jobs/${JOB}/diff?from=2026-06-05`,
   `${BASE}/orgs`,
   `${BASE}/orgs/${orgId("acme")}`,
   `${BASE}/sources`,

@@ -26,6 +26,8 @@ const addresses = [
   `${BASE}/jobs/${JOB}`,
   `${BASE}/jobs/${JOB}?include=description`,
   `${BASE}/jobs/${JOB}/events?limit=1`,
+  `${BASE}/jobs/${JOB}?at=2026-06-05&include=description`,
+  `${BASE}/jobs/${JOB}/diff?from=2026-06-05`,
   `${BASE}/orgs?limit=1`,
   `${BASE}/orgs/${orgId("acme")}`,
   `${BASE}/sources?limit=1`,
