@@ -31,6 +31,7 @@ const source: typeof sources.$inferSelect = {
   etag: null,
   lastModified: null,
   missing: 0,
+  rejected: 0,
   unread: false,
   suspectRounds: 0,
   nextCrawlAfter: 0,

@@ -67,6 +67,12 @@ export const limits = {
   /** API keys that may be active at once, and characters of a key's name. */
   keysActiveMax: 1_000,
   keyNameCharsMax: 100,
+  /** Events of one posting that are undone to tell how it stood at an instant. */
+  historyEventsMax: 1_000,
+  /** Days for which a crawl that changed nothing, or failed, stays in the ledger. */
+  ledgerDaysMax: 90,
+  /** Crawls of the ledger that one run of the cron looks at to remove old ones. */
+  ledgerPruneRowsMax: 1_000,
   /** Boards that one run of the cron may send to the queue. */
   boardsPerScheduleMax: 2_000,
   /** Longest wait for a slot of a host inside one queue message, milliseconds. */

@@ -8,7 +8,7 @@ import { encodeDescription } from "../db/description-codec.ts";
 import type { Countable } from "../db/count-vector.ts";
 import { jobWords, rowWords } from "../db/job-index.ts";
 import { factColumns, factsOfRow, type StoredFacts } from "../db/job-row.ts";
-import { comparedFields, hashDescription, hashFields, type ComparedField } from "./compared-fields.ts";
+import { comparedFields, hashDescription, hashFields, type ComparedField } from "../db/compared-fields.ts";
 
 /** The crawl in which a posting was read. */
 export interface Observation {

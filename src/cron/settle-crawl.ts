@@ -78,6 +78,7 @@ interface ListResult {
   changes: PostingChange[];
   /** Descriptions not yet sent ahead. */
   descriptions: DescriptionWrite[];
+  accepted: number;
   rejects: Reject[];
   rejected: number;
   incomplete: string | null;
@@ -99,6 +100,7 @@ async function readList(
     seen: new Set(),
     changes: [],
     descriptions: [],
+    accepted: 0,
     rejects: [],
     rejected: 0,
     incomplete: null,
@@ -138,6 +140,7 @@ interface FreshPosting {
 function takeEntry(entry: Entry, known: Map<string, OpenJob>, result: ListResult): FreshPosting | null {
   const same = known.get(entry.sourceHash);
   if (same !== undefined) {
+    if (!result.seen.has(same.key)) result.accepted++;
     result.seen.add(same.key);
     return null;
   }
@@ -156,6 +159,7 @@ function takeEntry(entry: Entry, known: Map<string, OpenJob>, result: ListResult
     return null;
   }
   result.seen.add(posting.key);
+  result.accepted++;
   result.companyName ??= posting.companyName;
   return { posting, sourceHash: entry.sourceHash };
 }
@@ -215,9 +219,6 @@ function buildCommit(
     .flatMap((change) => change.events)
     .concat(closes.events);
   const changed = list.changes.length + closes.rows.length + misses.length > 0;
-  const detail: { [key: string]: Json } = {};
-  if (decision.heldReason !== null) detail["held_reason"] = decision.heldReason;
-  if (list.rejects.length > 0) detail["rejects"] = list.rejects.map(({ key, reason }) => ({ key, reason }));
   const pageName = input.pages.length === 1 ? (input.pages[0]?.name ?? null) : null;
   return {
     source,
@@ -231,13 +232,14 @@ function buildCommit(
       bytes: input.bytes,
       payload: pageName,
       seen: list.seen.size,
+      accepted: list.accepted,
       rejected: list.rejected,
       opened: created.length,
       updated: updated.length,
       closed: closes.rows.length,
       reopened: reopened.length,
       held: decision.hold.length,
-      detail,
+      detail: ledgerDetail(decision, list),
     },
     board: {
       unread: list.unread,
@@ -248,6 +250,8 @@ function buildCommit(
           ? { ...input.validators, payload: pageName, lastCompleteAt: input.at }
           : { etag: null, lastModified: null, payload: null }),
       missing: decision.hold.length,
+      // A list read in part says nothing about the rest of it.
+      rejected: list.unread ? source.rejected : list.rejected,
       suspectRounds: decision.suspectRounds,
       failures: 0,
       health: decision.suspectRounds > 0 || (list.incomplete !== null && !list.unread) ? "suspect" : "ok",
@@ -265,6 +269,14 @@ function buildCommit(
       list.changes,
       [...gone.values()].map(({ counted }) => counted),
     ),
+  };
+}
+
+/** What the ledger says beside its counts. */
+function ledgerDetail({ heldReason }: ClosingDecision, { rejects }: ListResult): { [key: string]: Json } {
+  return {
+    ...(heldReason === null ? {} : { held_reason: heldReason }),
+    ...(rejects.length === 0 ? {} : { rejects: rejects.map(({ key, reason }) => ({ key, reason })) }),
   };
 }
 

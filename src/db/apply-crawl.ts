@@ -46,6 +46,7 @@ export interface CrawlCommit {
     bytes: number;
     payload: string | null;
     seen: number;
+    accepted: number | null;
     rejected: number;
     opened: number;
     updated: number;
@@ -63,6 +64,7 @@ export interface CrawlCommit {
       | "etag"
       | "lastModified"
       | "missing"
+      | "rejected"
       | "unread"
       | "suspectRounds"
       | "nextCrawlAfter"
@@ -115,6 +117,7 @@ export async function applyCrawl(db: D1Database, commit: CrawlCommit): Promise<A
     ...eachChunk(reindexed(commit), (json) => db.prepare(INDEX_JOBS).bind(json)),
     ...insertEvents(db, commit, rows),
     ...moveCounts(db, commit.counts),
+    ...moveRejected(db, commit),
     updateBoard(db, commit),
     ...updateOrg(db, commit),
   ];
@@ -182,8 +185,8 @@ const INSERT_EVENTS = `insert into events (source, crawl_number, ordinal, job, t
 function insertCrawl(db: D1Database, { source, crawl, events }: CrawlCommit): D1PreparedStatement {
   return db
     .prepare(
-      `insert into crawls (source, number, at, outcome, baseline, http_status, bytes, payload, seen, rejected, opened, updated, closed, reopened, held, events, detail)
-       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `insert into crawls (source, number, at, outcome, baseline, http_status, bytes, payload, seen, accepted, rejected, opened, updated, closed, reopened, held, events, detail)
+       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     .bind(
       source.id,
@@ -195,6 +198,7 @@ function insertCrawl(db: D1Database, { source, crawl, events }: CrawlCommit): D1
       crawl.bytes,
       crawl.payload,
       crawl.seen,
+      crawl.accepted,
       crawl.rejected,
       crawl.opened,
       crawl.updated,
@@ -226,12 +230,25 @@ function indexRow({ jobId, words }: JobWrite): { jobId: string; words: string } 
   return { jobId, words };
 }
 
+/** Only when it moves: a row more for a crawl whose list holds more or less that can't be read. */
+function moveRejected(db: D1Database, { source, board }: CrawlCommit): D1PreparedStatement[] {
+  const more = (board.rejected ?? source.rejected) - source.rejected;
+  if (more === 0) return [];
+  return [
+    db
+      .prepare(
+        "insert into provider_rejects (provider, rejected) values (?, ?) on conflict do update set rejected = rejected + excluded.rejected",
+      )
+      .bind(source.provider, more),
+  ];
+}
+
 function updateBoard(db: D1Database, { source, crawl, board, counts }: CrawlCommit): D1PreparedStatement {
   const next = { ...source, ...board };
   const open = openDelta(counts);
   return db
     .prepare(
-      `update sources set crawl_number = ?, record_number = ?, last_crawled_at = ?, last_complete_at = ?, payload = ?, etag = ?, last_modified = ?, missing = ?, unread = ?,
+      `update sources set crawl_number = ?, record_number = ?, last_crawled_at = ?, last_complete_at = ?, payload = ?, etag = ?, last_modified = ?, missing = ?, rejected = ?, unread = ?,
          suspect_rounds = ?, next_crawl_after = ?, interval_ms = ?, failures = ?, health = ?, open_jobs = open_jobs + ? where id = ?`,
     )
     .bind(
@@ -243,6 +260,7 @@ function updateBoard(db: D1Database, { source, crawl, board, counts }: CrawlComm
       next.etag,
       next.lastModified,
       next.missing,
+      next.rejected,
       next.unread ? 1 : 0,
       next.suspectRounds,
       next.nextCrawlAfter,

@@ -133,6 +133,7 @@ async function dressRows(
 
 export interface JobDetail {
   job: Job;
+  row: JobRow;
   /** `jobs.id`. */
   id: number;
   baseline: boolean;
@@ -167,6 +168,7 @@ export async function readJob(
   const job = jobOfRow(row, board, bucket);
   return {
     job: withDescription ? describe(job, htmlOfHex(hex)) : job,
+    row,
     id: row.id,
     baseline: row.baseline,
     board,

@@ -1,6 +1,8 @@
+import { drizzle } from "drizzle-orm/d1";
 import { firstCrawlSince, readNewestCrawlAt } from "./find-crawl.ts";
 import { readCounts } from "./count-packs.ts";
 import type { CountedField } from "./count-vector.ts";
+import { providerRejects } from "./schema.ts";
 
 export interface Count {
   value: string;
@@ -13,7 +15,8 @@ export interface Stats {
   total: number;
   orgs: number;
   sources: number;
-  providers: Count[];
+  /** `rejected`: elements of the boards' last lists that could not be read. */
+  providers: (Count & { rejected: number })[];
   countries: Count[];
   workplaceTypes: Count[];
   opened24h: number;
@@ -33,8 +36,9 @@ const DAY_MS = 24 * 60 * 60_000;
  */
 export async function readStats(db: D1Database, now: number): Promise<Stats> {
   const since = now - DAY_MS;
-  const [counts, opened, newestCrawlAt] = await Promise.all([
+  const [counts, rejects, opened, newestCrawlAt] = await Promise.all([
     readCounts(db, ["all", "orgs", "sources", "provider", "country", "workplace_type"]),
+    readRejects(db),
     readOpenedSince(db, since),
     readNewestCrawlAt(db),
   ]);
@@ -48,13 +52,28 @@ export async function readStats(db: D1Database, now: number): Promise<Stats> {
     total: all?.total ?? 0,
     orgs: field("orgs")[0]?.open ?? 0,
     sources: field("sources")[0]?.open ?? 0,
-    providers: field("provider"),
+    providers: withRejected(field("provider"), rejects),
     countries: field("country"),
     workplaceTypes: field("workplace_type"),
     opened24h: opened.opened,
     opened24hCapped: opened.crawls === CRAWLS_MAX,
     newestCrawlAt,
   };
+}
+
+async function readRejects(db: D1Database): Promise<Map<string, number>> {
+  const rows = await drizzle(db).select().from(providerRejects);
+  return new Map(rows.map(({ provider, rejected }) => [provider, rejected]));
+}
+
+/** A provider none of whose postings could be read has rejects only. */
+function withRejected(providers: Count[], rejects: Map<string, number>): Stats["providers"] {
+  const known = new Set(providers.map(({ value }) => value));
+  const silent = [...rejects.keys()].filter((value) => !known.has(value));
+  return [
+    ...providers.map(({ value, open, total }) => ({ value, open, total, rejected: rejects.get(value) ?? 0 })),
+    ...silent.map((value) => ({ value, open: 0, total: 0, rejected: rejects.get(value) ?? 0 })),
+  ];
 }
 
 async function readOpenedSince(db: D1Database, since: number): Promise<{ opened: number; crawls: number }> {

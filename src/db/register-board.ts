@@ -71,7 +71,7 @@ export async function setPaused(db: D1Database, id: string, paused: boolean, now
 }
 
 /** For the batch of every write that no crawl makes: it moves the version of the data (data-version.ts). */
-function noteAction(
+export function noteAction(
   db: D1Database,
   at: number,
   action: (typeof adminActions.$inferSelect)["action"],

@@ -65,6 +65,8 @@ export const sources = sqliteTable(
     suspectRounds: integer("suspect_rounds").notNull().default(0),
     nextCrawlAfter: integer("next_crawl_after").notNull(),
     intervalMs: integer("interval_ms").notNull(),
+    /** Elements that its last list held and that could not be read. */
+    rejected: integer().notNull().default(0),
     /** Failed crawls since the last good one. */
     failures: integer().notNull().default(0),
     health: text({ enum: ["new", "ok", "suspect", "throttled", "blocked", "failing", "gone"] })
@@ -98,6 +100,8 @@ export const crawls = sqliteTable(
     bytes: integer().notNull().default(0),
     payload: text(),
     seen: integer().notNull().default(0),
+    /** Postings that were read or known by their bytes; null where no list was read. */
+    accepted: integer(),
     rejected: integer().notNull().default(0),
     opened: integer().notNull().default(0),
     updated: integer().notNull().default(0),
@@ -260,9 +264,24 @@ export const apiKeys = sqliteTable(
 export const adminActions = sqliteTable("admin_actions", {
   id: integer().primaryKey(),
   at: integer().notNull(),
-  action: text({ enum: ["register", "pause", "resume", "crawl"] }).notNull(),
+  action: text({ enum: ["register", "pause", "resume", "crawl", "prune"] }).notNull(),
   /** The board's source_id; null for all boards. */
   sourceId: text("source_id"),
+});
+
+/** How far a task of the cron has come, by its name. WITHOUT ROWID. */
+export const cronMarks = sqliteTable("cron_marks", {
+  name: text().primaryKey(),
+  value: integer().notNull(),
+});
+
+/**
+ * What the boards' last lists held and could not be read, by provider: far from none it says that an
+ * ATS changed its shape. WITHOUT ROWID.
+ */
+export const providerRejects = sqliteTable("provider_rejects", {
+  provider: text().primaryKey(),
+  rejected: integer().notNull(),
 });
 
 /** One row: a random name of this filling of the database (`readEpoch`). */

@@ -4,6 +4,7 @@ import { HTTPException } from "hono/http-exception";
 import { createAdminApi } from "./api/admin.ts";
 import { createEventsApi } from "./api/events.ts";
 import { createFacetsApi } from "./api/facets.ts";
+import { createJobPastApi } from "./api/job-past.ts";
 import { createJobsApi } from "./api/jobs.ts";
 import { documentRoute, openApiDocument } from "./api/openapi.ts";
 import { createOrgsApi } from "./api/orgs.ts";
@@ -42,6 +43,7 @@ export function createApp(deps: AppDependencies) {
   const parts = [
     // Before the postings: /jobs/facets is no job_id.
     createFacetsApi(deps),
+    createJobPastApi(deps),
     createJobsApi(deps),
     createOrgsApi(),
     createSourcesApi(deps),

@@ -25,13 +25,20 @@ it("what is served is written only where the version of the data moves", async (
       /\.(?:insert|update|delete)\((?:orgs|sources|crawls|jobs|events|countPacks|countLog)\)/,
     );
   }
-  // apply-crawl adds to `crawls`, register-board to `admin_actions`; keys are not served, and
+  // apply-crawl adds to `crawls`, register-board and prune-ledger to `admin_actions`; keys are not served, and
   // count-packs is part of their batches;
   // dump-facts empties a database for a replay, which registers its boards anew; a rebuilt index
   // is the index that was; an epoch ends where dump-facts empties.
   expect(writing.toSorted()).toEqual(
-    ["api-keys", "apply-crawl", "count-packs", "dump-facts", "epoch", "rebuild-job-index", "register-board"].map(
-      (name) => `db/${name}.ts`,
-    ),
+    [
+      "api-keys",
+      "apply-crawl",
+      "count-packs",
+      "dump-facts",
+      "epoch",
+      "prune-ledger",
+      "rebuild-job-index",
+      "register-board",
+    ].map((name) => `db/${name}.ts`),
   );
 });

@@ -5,12 +5,14 @@ import { readHistory, type HistoryPosition } from "../../db/read-events.ts";
 import { readJob } from "../../db/read-jobs.ts";
 import type { AppDependencies } from "../dependencies.ts";
 import { cacheTags } from "../http/cache.ts";
-import { listParameter, pageParameters } from "../http/parameters.ts";
+import { listParameter, pageParameters, timeParameter } from "../http/parameters.ts";
 import { ProblemError } from "../http/problem.ts";
 import { readPage } from "../http/read-page.ts";
 import { ignoredParams } from "../http/request-text.ts";
 import { createRouter, problemResponses, type AppEnv } from "../http/router.ts";
 import { JobEventSchema, JobId, JobSchema, listMeta, Meta, ok, RecordMeta, recordMeta } from "./envelope.ts";
+import { JobAtSchema } from "./job-at.ts";
+import { describeJobAt, pastInstant } from "./job-past.ts";
 import { jobListMeta, jobSearchParameters, readJobList, toJobQuery, totalMeta } from "./job-search.ts";
 
 const JobList = z.object({ data: z.array(JobSchema), meta: Meta });
@@ -18,6 +20,7 @@ const EventList = z.object({ data: z.array(JobEventSchema), meta: Meta });
 const Position: z.ZodType<HistoryPosition> = z.tuple([z.int().nonnegative(), z.int().nonnegative()]);
 const jobQuery = z.object({
   include: listParameter(z.array(z.enum(["description"])), "`description` adds description_text and description_html."),
+  at: timeParameter("The posting as it stood at this instant (`JobAt`); as it stands now if not given."),
 });
 const historyQuery = z.object(pageParameters);
 const params = z.object({ job_id: JobId });
@@ -27,7 +30,10 @@ const jobRoute = createRoute({
   path: "/jobs/{job_id}",
   summary: "One posting, open or closed",
   request: { params, query: jobQuery },
-  responses: { 200: ok(z.object({ data: JobSchema, meta: RecordMeta }), "The posting"), ...problemResponses(400, 404) },
+  responses: {
+    200: ok(z.object({ data: z.union([JobSchema, JobAtSchema]), meta: RecordMeta }), "The posting"),
+    ...problemResponses(400, 404),
+  },
 });
 
 const historyRoute = createRoute({
@@ -72,11 +78,14 @@ export function createJobsApi(deps: AppDependencies) {
   api.openapi(searchRoute, async (c) => c.json(await searchJobs(c, c.req.valid("json"), parameters.shape), 200));
   api.openapi(jobRoute, async (c) => {
     const { job_id: jobId } = c.req.valid("param");
-    const withDescription = c.req.valid("query").include?.includes("description") ?? false;
-    const found = await readJob(c.env.DB, c.env.BUCKET_NAME, jobId, withDescription);
+    const { include, at: given } = c.req.valid("query");
+    const withDescription = include?.includes("description") ?? false;
+    const at = given === undefined ? null : pastInstant("at", given, deps.now());
+    const found = await readJob(c.env.DB, c.env.BUCKET_NAME, jobId, at === null && withDescription);
     if (found === null) throw new ProblemError(404, `There is no posting with the id ${jobId}.`);
     const ignored = await ignoredParams(c, jobQuery.shape);
-    return c.json({ data: found.job, ...recordMeta(ignored) }, 200, cacheTags("jobs", `job-${jobId}`));
+    const data = at === null ? found.job : await describeJobAt(c.env, found, at, withDescription);
+    return c.json({ data, ...recordMeta(ignored) }, 200, cacheTags("jobs", `job-${jobId}`));
   });
   api.openapi(historyRoute, async (c) => {
     const { job_id: jobId } = c.req.valid("param");

@@ -1,6 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { limits } from "../../core/limits.ts";
+import { readCrawls, type CrawlPosition } from "../../db/read-crawls.ts";
 import { readSource, readSources, type SourcePosition } from "../../db/read-sources.ts";
 import type { AppDependencies } from "../dependencies.ts";
 import { cacheTags } from "../http/cache.ts";
@@ -9,11 +10,14 @@ import { ProblemError } from "../http/problem.ts";
 import { cutPage, readPage } from "../http/read-page.ts";
 import { ignoredParams } from "../http/request-text.ts";
 import { createRouter, problemResponses, type AppEnv } from "../http/router.ts";
+import { Crawl, toCrawl } from "./crawl.ts";
 import { JobSchema, listMeta, Meta, ok, RecordMeta, recordMeta, Uuid } from "./envelope.ts";
 import { jobListMeta, jobSearchParameters, readJobList, toJobQuery, totalMeta } from "./job-search.ts";
 import { Source, toSource } from "./source.ts";
 
 const Position: z.ZodType<SourcePosition> = z.tuple([z.string(), z.string()]);
+const LedgerPosition: z.ZodType<CrawlPosition> = z.tuple([z.int().positive()]);
+const ledgerQuery = z.object(pageParameters);
 const params = z.object({ source_id: Uuid.openapi({ description: "A board's `source_id`." }) });
 export const SourceList = z.object({ data: z.array(Source), meta: Meta });
 
@@ -57,6 +61,15 @@ const sourceRoute = createRoute({
   responses: { 200: ok(z.object({ data: Source, meta: RecordMeta }), "The board"), ...problemResponses(400, 404) },
 });
 
+const crawlsRoute = createRoute({
+  method: "get",
+  path: "/sources/{source_id}/crawls",
+  summary: "The crawls of one board, newest first",
+  description: `Crawls that changed nothing or failed are kept for ${limits.ledgerDaysMax} days, those that changed something for ever.`,
+  request: { params, query: ledgerQuery },
+  responses: { 200: ok(z.object({ data: z.array(Crawl), meta: Meta }), "Crawls"), ...problemResponses(400, 404) },
+});
+
 export function createSourcesApi(deps: AppDependencies) {
   const providers = deps.providers.map((provider) => provider.name);
   const listQuery = sourceListParameters(providers);
@@ -86,6 +99,23 @@ export function createSourcesApi(deps: AppDependencies) {
     const row = await requireSource(c.env.DB, c.req.valid("param").source_id);
     const ignored = await ignoredParams(c, {});
     return c.json({ data: toSource(row), ...recordMeta(ignored) }, 200, cacheTags("sources", `source-${row.sourceId}`));
+  });
+  api.openapi(crawlsRoute, async (c) => {
+    const { limit = limits.pageRowsDefault, cursor } = c.req.valid("query");
+    const board = await requireSource(c.env.DB, c.req.valid("param").source_id);
+    const filters = { source_id: board.sourceId };
+    const { rows, nextCursor } = await readPage(
+      c.env.DB,
+      { kind: "crawls", filters, position: LedgerPosition, cursor },
+      async (after) => {
+        const found = await readCrawls(c.env.DB, board.id, { after, rows: limit + 1 });
+        return cutPage(found, limit, (crawl): CrawlPosition => [crawl.number]);
+      },
+    );
+    const ignored = await ignoredParams(c, ledgerQuery.shape);
+    const meta = listMeta({ limit, count: rows.length, order: "crawl_number:desc", next: nextCursor, ignored });
+    const data = rows.map((crawl) => toCrawl(crawl, board, c.env.BUCKET_NAME));
+    return c.json({ data, meta }, 200, cacheTags("sources", `source-${board.sourceId}`));
   });
   api.openapi(jobsRoute, async (c) => {
     const query = toJobQuery(c.req.valid("query"));

@@ -249,7 +249,7 @@ describe("a client that reads companies and boards", () => {
     expect(orgs.flatMap((org) => faults(org, orgFields))).toEqual([]);
     const { data: acme } = await get<{ data: Row }>(`/orgs/${ORG}`);
     expect(orgs).toContainEqual(acme);
-    for (const query of [`slug=${acme["slug"]}`, `name=${encodeURIComponent(String(acme["display_name"]))}`]) {
+    for (const query of [`slug=${String(acme["slug"])}`, `name=${encodeURIComponent(String(acme["display_name"]))}`]) {
       expect((await get<{ data: Row }>(`/orgs/lookup?${query}`)).data).toEqual(acme);
     }
     const missing = orgId("nobody at all");

@@ -38,6 +38,15 @@ const api: Sent[] = [
   ["GET", `/jobs/${JOB}?include=description&unknown=1`, 200],
   ["GET", `/jobs/${"0".repeat(40)}`, 404],
   ["GET", "/jobs/nonsense", 400],
+  ["GET", `/jobs/${JOB}?at=2026-06-05&include=description`, 200],
+  ["GET", `/jobs/${JOB}?at=2020-01-01`, 404],
+  ["GET", `/jobs/${JOB}?at=2126-01-01`, 400],
+  ["GET", `/jobs/${JOB}/diff?from=2026-06-05&to=2026-06-06`, 200],
+  ["GET", `/jobs/${JOB}/diff`, 400],
+  ["GET", `/jobs/${"0".repeat(40)}/diff?from=2026-06-05`, 404],
+  ["GET", `/jobs/${JOB}/raw`, 200],
+  ["GET", `/jobs/${"0".repeat(40)}/raw`, 404],
+  ["GET", "/jobs/nonsense/raw", 400],
   ["GET", `/jobs/${JOB}/events`, 200],
   ["GET", `/jobs/${JOB}/events?limit=1`, 200],
   ["GET", `/jobs/${"0".repeat(40)}/events`, 404],
@@ -60,6 +69,9 @@ const api: Sent[] = [
   ["GET", "/sources?provider=x", 400],
   ["GET", `/sources/${SOURCE}`, 200],
   ["GET", `/sources/${KNOWN}`, 404],
+  ["GET", `/sources/${SOURCE}/crawls?limit=1`, 200],
+  ["GET", `/sources/${SOURCE}/crawls?limit=0`, 400],
+  ["GET", `/sources/${KNOWN}/crawls`, 404],
   ["GET", `/sources/${SOURCE}/jobs?limit=1`, 200],
   ["GET", `/sources/${KNOWN}/jobs`, 404],
   ["GET", "/events/search?limit=100&include_baseline=true", 200],
@@ -90,6 +102,8 @@ const admin: Sent[] = [
 
 it("describes every answer of every route", async () => {
   const { deps } = fakeDependencies();
+  // The seed has no archive.
+  deps.readFragment = () => Promise.resolve(new Uint8Array(new TextEncoder().encode('{"id":"spotify-9"}')));
   const app = createApp(deps);
   const refusing = createApp({
     ...deps,
