@@ -5,7 +5,7 @@ import { makeCatalogue, type BytesByName } from "./make-catalogue.ts";
 /**
  * `npm run bench:rows -- 10000 1000000`: rows that D1 reads for each kind of request, and bytes that a
  * posting takes, on databases of these sizes (10,000 and 100,000 if none is given). A request is
- * sent twice and the second one counts: the first finds no board in the isolate's cache, and is
+ * sent three times and the cheaper of the last two counts: the first finds no board in the isolate's cache, and is
  * shown apart. Ends with one line of JSON.
  */
 const STATE = ".wrangler/bench-rows";
@@ -170,7 +170,9 @@ async function costOf(
   headers: Record<string, string> = {},
 ): Promise<Cost> {
   const first = await ask(url, request, headers);
-  const { body, rowsRead } = await ask(url, request, headers);
+  const { body, rowsRead: secondRead } = await ask(url, request, headers);
+  // A board that was cached half a minute before runs out in between: then it is read once more.
+  const rowsRead = Math.min(secondRead, (await ask(url, request, headers)).rowsRead);
   const lists = body.facets === undefined ? [body.data] : Object.values(body.facets);
   const returned = lists.reduce(
     (sum: number, list) => sum + (Array.isArray(list) ? list.length : Number(list !== undefined)),

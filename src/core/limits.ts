@@ -51,6 +51,10 @@ export const limits = {
   /** Rows of a page of results. */
   pageRowsMax: 100,
   pageRowsDefault: 25,
+  /** Bytes of the items of one answer, as JSON: a page of larger ones is short and goes on. With its envelope an answer stays below 2 MB. */
+  answerItemsBytesMax: 1_900_000,
+  /** Values in one answer of facets, over all fields. */
+  facetValuesMax: 1_500,
   /** Ids in one `batch_lookup`, and in one list filter. */
   lookupIdsMax: 100,
   /** Bytes of a request body. */

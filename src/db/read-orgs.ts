@@ -1,5 +1,6 @@
-import { and, desc, eq, gt, inArray, sql, type SQL } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, lt, type SQL } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
+import { readBehind } from "./read-behind.ts";
 import { orgs } from "./schema.ts";
 
 export type OrgRow = typeof orgs.$inferSelect;
@@ -12,18 +13,20 @@ export async function readOrgs(
   db: D1Database,
   query: { after: OrgPosition | null; rows: number; openOnly?: boolean },
 ): Promise<OrgRow[]> {
-  const filters: SQL[] = [];
-  if (query.openOnly === true) filters.push(gt(orgs.openJobs, 0));
-  if (query.after !== null) {
-    const [openJobs, id] = query.after;
-    filters.push(sql`(${orgs.openJobs}, ${orgs.id}) < (${openJobs}, ${id})`);
-  }
-  return drizzle(db)
-    .select()
-    .from(orgs)
-    .where(and(...filters))
-    .orderBy(desc(orgs.openJobs), desc(orgs.id))
-    .limit(query.rows);
+  const select = async (where: SQL | undefined, rows: number): Promise<OrgRow[]> =>
+    drizzle(db)
+      .select()
+      .from(orgs)
+      .where(and(where, query.openOnly === true ? gt(orgs.openJobs, 0) : undefined))
+      .orderBy(desc(orgs.openJobs), desc(orgs.id))
+      .limit(rows);
+  if (query.after === null) return select(undefined, query.rows);
+  const [openJobs, id] = query.after;
+  return readBehind(
+    query.rows,
+    async (rows) => select(and(eq(orgs.openJobs, openJobs), lt(orgs.id, id)), rows),
+    async (rows) => select(lt(orgs.openJobs, openJobs), rows),
+  );
 }
 
 export async function readOrgsById(db: D1Database, orgIds: string[]): Promise<OrgRow[]> {
