@@ -9,6 +9,7 @@ CREATE TABLE `count_packs` (
 ) WITHOUT ROWID;--> statement-breakpoint
 CREATE TABLE `count_log` (
 	`id` integer PRIMARY KEY NOT NULL,
-	`moves` text NOT NULL
+	`moves` text NOT NULL,
+	`folds` integer DEFAULT 0 NOT NULL
 );--> statement-breakpoint
 INSERT INTO `count_log` (id, moves) VALUES (1, '');

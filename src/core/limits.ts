@@ -50,11 +50,19 @@ export const limits = {
   sqlParamBytesMax: 900_000,
   /** Characters of the log of counts that are not folded yet: some 200 moves; every count reads it. */
   countLogCharsMax: 64_000,
-  /** Values that one pack of counts keeps; beyond it matches are counted, and the answer says so. */
-  countsPerPackMax: 50_000,
+  /**
+   * Values that a pack of counts keeps: of one filter's postings, and of the whole catalogue. Beyond
+   * it matches are counted, and the answer says so. A fold holds the packs it touches in memory.
+   */
+  countsPerPackMax: 5_000,
+  catalogueCountsMax: 50_000,
   /** Rows of a page of results. */
   pageRowsMax: 100,
   pageRowsDefault: 25,
+  /** Bytes of the items of one answer, as JSON: a page of larger ones is short and goes on. With its envelope an answer stays below 2 MB. */
+  answerItemsBytesMax: 1_900_000,
+  /** Values in one answer of facets, over all fields. */
+  facetValuesMax: 1_500,
   /** Ids in one `batch_lookup`, and in one list filter. */
   lookupIdsMax: 100,
   /** Bytes of a request body. */

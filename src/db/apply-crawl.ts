@@ -6,6 +6,7 @@ import type { Json } from "../core/json.ts";
 import { ADDED_ACTIVITY } from "./org-activity.ts";
 import { INDEX_NAMED_ORG, orgWords } from "./org-index.ts";
 import { jobs } from "./schema.ts";
+import { foldCounts } from "./fold-counts.ts";
 import { moveCounts } from "./count-packs.ts";
 import type { CountVector } from "./count-vector.ts";
 import type { CrawlSource, JobRow } from "./crawl-state.ts";
@@ -123,10 +124,11 @@ export async function applyCrawl(db: D1Database, commit: CrawlCommit): Promise<A
   ];
   try {
     const results = await db.batch(statements);
+    const folded = commit.counts.length === 0 ? 0 : await foldCounts(db);
     return {
       kind: "applied",
       rowsRead: results.reduce((sum, { meta }) => sum + meta.rows_read, 0),
-      rowsWritten: results.reduce((sum, { meta }) => sum + meta.rows_written, 0),
+      rowsWritten: results.reduce((sum, { meta }) => sum + meta.rows_written, folded),
     };
   } catch (error) {
     if (error instanceof Error && error.message.includes("UNIQUE constraint failed: crawls.source, crawls.number")) {

@@ -1,9 +1,10 @@
-import { and, desc, eq, gt, inArray, sql, type SQL } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, lt, sql, type SQL } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import { foldName } from "../core/normalize/fold-name.ts";
 import { readCounts } from "./count-packs.ts";
 import type { CountedField } from "./count-vector.ts";
 import { orgMatch } from "./org-index.ts";
+import { readBehind } from "./read-behind.ts";
 import { orgs } from "./schema.ts";
 
 export type OrgRow = typeof orgs.$inferSelect;
@@ -31,30 +32,38 @@ const MATCHES_MAX = 500;
  * registered are taken, most open postings first.
  */
 export async function readOrgs(db: D1Database, query: OrgQuery): Promise<OrgRow[]> {
-  if (query.words !== undefined) return searchOrgs(db, query.words, query);
-  const byName = query.sort === "name" || query.letter !== undefined;
-  const filters: SQL[] = [];
-  if (query.openOnly === true) filters.push(gt(orgs.openJobs, 0));
-  if (query.letter !== undefined) {
-    const next = String.fromCodePoint((query.letter.codePointAt(0) ?? 0) + 1);
-    filters.push(sql`name collate nocase >= ${query.letter} and name collate nocase < ${next}`);
-  }
-  if (query.after !== null) {
-    const [openJobs, id] = query.after;
-    // A name may be too long for a cursor: it is read again.
-    const name = sql`(select name from orgs as shown where shown.id = ${id})`;
-    filters.push(
-      byName
-        ? sql`name collate nocase >= ${name} and (name collate nocase > ${name} or ${orgs.id} > ${id})`
-        : sql`(${orgs.openJobs}, ${orgs.id}) < (${openJobs}, ${id})`,
-    );
-  }
-  return drizzle(db)
-    .select()
-    .from(orgs)
-    .where(and(...filters))
-    .orderBy(...(byName ? [sql`name collate nocase`, orgs.id] : [desc(orgs.openJobs), desc(orgs.id)]))
-    .limit(query.rows);
+  const { words, letter, after } = query;
+  if (words !== undefined) return searchOrgs(db, words, query);
+  const byName = query.sort === "name" || letter !== undefined;
+  const select = async (where: SQL | undefined, rows: number): Promise<OrgRow[]> =>
+    drizzle(db)
+      .select()
+      .from(orgs)
+      .where(and(where, letter === undefined ? undefined : beginsWith(letter), openOnly(query)))
+      .orderBy(...(byName ? [NAME, orgs.id] : [desc(orgs.openJobs), desc(orgs.id)]))
+      .limit(rows);
+  if (after === null) return select(undefined, query.rows);
+  const [openJobs, id] = after;
+  // A name may be too long for a cursor: it is read again.
+  const shown = sql`(select name from orgs as shown where shown.id = ${id})`;
+  const [ties, rest] = byName
+    ? [sql`${NAME} = ${shown} and ${orgs.id} > ${id}`, sql`${NAME} > ${shown}`]
+    : [and(eq(orgs.openJobs, openJobs), lt(orgs.id, id)), lt(orgs.openJobs, openJobs)];
+  return readBehind(
+    query.rows,
+    async (rows) => select(ties, rows),
+    async (rows) => select(rest, rows),
+  );
+}
+
+const NAME = sql`name collate nocase`;
+
+function beginsWith(letter: string): SQL {
+  return sql`${NAME} >= ${letter} and ${NAME} < ${String.fromCodePoint((letter.codePointAt(0) ?? 0) + 1)}`;
+}
+
+function openOnly(query: OrgQuery): SQL | undefined {
+  return query.openOnly === true ? gt(orgs.openJobs, 0) : undefined;
 }
 
 async function searchOrgs(db: D1Database, words: string, query: OrgQuery): Promise<OrgRow[]> {

@@ -2,6 +2,7 @@ import { eq, getTableColumns, gt } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import { emptyCounts, moveCounts } from "./count-packs.ts";
 import { countKey, mergeMoves, scopesAndKeys, type CountVector } from "./count-vector.ts";
+import { foldCounts } from "./fold-counts.ts";
 import { rowWords } from "./job-index.ts";
 import { orgWords } from "./org-index.ts";
 import { jobs, orgs, sources } from "./schema.ts";
@@ -44,6 +45,7 @@ export async function rebuildJobIndex(db: D1Database, progress: (done: number) =
         .bind(JSON.stringify(words)),
       ...moveCounts(db, mergeMoves(moves)),
     ]);
+    await foldCounts(db);
     last = words.at(-1)?.id ?? last;
     progress((done += rows.length));
   }

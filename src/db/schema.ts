@@ -240,6 +240,8 @@ export const countLog = sqliteTable("count_log", {
   id: integer().primaryKey(),
   /** JSON entries (`CountVector`), a comma behind each. */
   moves: text().notNull(),
+  /** Folds so far: two at once would fold the same moves twice. */
+  folds: integer().notNull().default(0),
 });
 
 /** API keys. Only their SHA-256 is here: the database can't be used to make requests. WITHOUT ROWID. */

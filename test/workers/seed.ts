@@ -36,7 +36,7 @@ const PLACE: Place = {
   confidence: 0.9,
 };
 
-const FACTS: Omit<Facts, "title" | "descriptionText"> = {
+export const FACTS: Omit<Facts, "title" | "descriptionText"> = {
   normalizedTitle: null,
   locationText: "New York, NY",
   place: PLACE,
