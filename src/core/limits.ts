@@ -30,8 +30,19 @@ export const limits = {
   lostShareMax: 0.3,
   /** Complete lists that must lack a posting before it closes without its own address's word. */
   missesToClose: 2,
-  /** The same for a suspect board (an empty list, or more than `lostShareMax` gone at once). */
+  /** The same for a list that lost more than a few, for a suspect board, and where its own address is unclear. */
   missesToCloseSuspect: 3,
+  /** Share of a board's open postings (one at least) that is a few: what a board loses on any day. */
+  lostFewShareMax: 0.05,
+  /** Share of its absences (one posting at least) in which a suspect list may differ from the one before. */
+  suspectDriftShareMax: 0.1,
+  /** A board is gone when its list answered 404 or 410 for so many milliseconds, and so many times. */
+  goneMsMin: 7 * 24 * 60 * 60_000,
+  goneAnswersMin: 3,
+  /** Failed crawls of a board that are looked back on for that: a week has some 15 of them. */
+  failuresReadMax: 100,
+  /** Crawls that the event of a closing names as its proof, the newest ones. */
+  proofCrawlsMax: 50,
   /** Characters of a title, of a short text (place, department) and of an address. */
   titleCharsMax: 500,
   textCharsMax: 1_000,
