@@ -236,8 +236,10 @@ export function createBoardJudge(board: SimBoard, court: Court): BoardJudge {
   const judgeDue = (round: number, latest: CrawlRow | undefined, open: Map<string, { content_hash: string }>): void => {
     const given = internet.given(board.id);
     if (given?.round !== round || !given.honest || latest === undefined || latest.outcome === "failed") return;
-    // A crawl that was finished from its record read another list than the board gave last.
-    const isRead = latest.outcome === "unchanged" || payloadHash(latest.payload ?? "") === given.sha256;
+    // A crawl that was finished from its record, or that won against one of the same number, read
+    // another list than the board gave last: a stale one may be the list that is known already.
+    const isRead =
+      given.sha256 === null ? latest.outcome === "unchanged" : payloadHash(latest.payload ?? "") === given.sha256;
     if (!isRead) return;
     for (const [key, item] of due) {
       if (given.flickered.has(key)) continue;

@@ -13,7 +13,7 @@ const chances = {
   close: 0.004,
   change: 0.005,
   touch: 0.005,
-  reopen: 0.004,
+  reopen: 0.001,
   rest: 0.3,
   wholeBoardCloses: 0.0005,
   halfBoardCloses: 0.0005,
