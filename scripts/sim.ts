@@ -12,7 +12,7 @@ const { values } = parseArgs({
     rounds: { type: "string", default: "1000" },
     boards: { type: "string", default: "6" },
     seed: { type: "string", default: "1" },
-    postings: { type: "string", default: "20" },
+    postings: { type: "string", default: "12" },
   },
 });
 const numberOf = (name: keyof typeof values, min: number): number => {
@@ -39,7 +39,10 @@ console.error = () => undefined;
 
 const startedAt = performance.now();
 const step = Math.max(1, Math.floor(rounds / 20));
+let shown = 0;
 const verdict = await runJudge({ ...options, recountEvery: Math.max(50, Math.ceil(rounds / 10)) }, (round, tally) => {
+  for (const example of tally.verdict.examples.slice(shown)) process.stderr.write(`${example}\n`);
+  shown = tally.verdict.examples.length;
   if ((round + 1) % step !== 0) return;
   const { false_closes, lost_events, invariant_violations, closes } = tally.verdict;
   const seconds = Math.round((performance.now() - startedAt) / 1000);
@@ -47,6 +50,6 @@ const verdict = await runJudge({ ...options, recountEvery: Math.max(50, Math.cei
     `${seconds} s: round ${round + 1}, ${closes} closes, ${false_closes} false, ${lost_events} lost, ${invariant_violations} violations\n`,
   );
 });
-for (const example of verdict.examples) process.stderr.write(`${example}\n`);
+for (const example of verdict.examples.slice(shown)) process.stderr.write(`${example}\n`);
 process.stdout.write(`${JSON.stringify(verdict)}\n`);
 if (isGuilty(verdict)) process.exitCode = 1;

@@ -29,11 +29,7 @@ export const limits = {
   /** Share of a board's open postings that one list may lose before the board is suspect. */
   lostShareMax: 0.3,
   /** Complete lists that must lack a posting before it closes without its own address's word. */
-  missesToClose: 2,
-  /** The same for a list that lost more than a few, for a suspect board, and where its own address is unclear. */
-  missesToCloseSuspect: 3,
-  /** Share of a board's open postings (one at least) that is a few: what a board loses on any day. */
-  lostFewShareMax: 0.05,
+  missesToClose: 3,
   /** Share of its absences (one posting at least) in which a suspect list may differ from the one before. */
   suspectDriftShareMax: 0.1,
   /** A board is gone when its list answered 404 or 410 for so many milliseconds, and so many times. */
