@@ -29,9 +29,16 @@ export const limits = {
   /** Share of a board's open postings that one list may lose before the board is suspect. */
   lostShareMax: 0.3,
   /** Complete lists that must lack a posting before it closes without its own address's word. */
-  missesToClose: 2,
-  /** The same for a suspect board (an empty list, or more than `lostShareMax` gone at once). */
-  missesToCloseSuspect: 3,
+  missesToClose: 3,
+  /** Share of its absences (one posting at least) in which a suspect list may differ from the one before. */
+  suspectDriftShareMax: 0.1,
+  /** A board is gone when its list answered 404 or 410 for so many milliseconds, and so many times. */
+  goneMsMin: 7 * 24 * 60 * 60_000,
+  goneAnswersMin: 3,
+  /** Failed crawls of a board that are looked back on for that: a week has some 15 of them. */
+  failuresReadMax: 100,
+  /** Crawls that the event of a closing names as its proof, the newest ones. */
+  proofCrawlsMax: 50,
   /** Characters of a title, of a short text (place, department) and of an address. */
   titleCharsMax: 500,
   textCharsMax: 1_000,

@@ -50,6 +50,11 @@ export const CrawlRecord = z.object({
   changesMax: z.int().positive(),
   /** Own addresses asked, with the HTTP status each answered (null: no clear answer). */
   asked: z.array(z.object({ key: z.string(), status: z.int().nullable() })),
+  /** Instead of a list: the board's answer that proved it gone, and the crawls that heard it. */
+  gone: z
+    .object({ httpStatus: z.int(), crawls: z.array(z.int().positive()) })
+    .nullable()
+    .default(null),
   /** What was decided, for people who read the archive. A replay decides again. */
   decided: z.object({
     opened: z.int(),

@@ -11,6 +11,7 @@ import type { Provider, RequestSpec } from "./providers/provider.ts";
 import { findProvider } from "./providers/registry.ts";
 import { scheduleNext, scheduleRetry } from "./schedule.ts";
 import { settleCrawl, type CrawlInput, type Settled } from "./settle-crawl.ts";
+import { findGoneProof, settleGoneBoard } from "./settle-gone-board.ts";
 
 /** What a crawl works with. All time and all I/O comes in here. */
 export interface CrawlDependencies {
@@ -171,19 +172,26 @@ async function settle(crawl: Crawl, input: CrawlInput): Promise<CrawlOutcome> {
     const failure: CrawlFailure = { code: "bad_payload", message: error.message, httpStatus: 200, retryAfterMs: null };
     return await fail(crawl, failure, input);
   }
-  if (settled.commit.crawl.outcome === "changed") {
-    const isFirst = await putCrawlRecord(crawl.deps.bucket, recordOf(crawl, input, settled));
-    const { provider, board } = crawl.source;
-    const other = isFirst ? null : await getCrawlRecord(crawl.deps.bucket, provider, board, crawl.number);
-    if (other !== null) return await carryOut(crawl, other);
-  }
-  return await commit(crawl, settled.commit);
+  if (settled.commit.crawl.outcome !== "changed") return await commit(crawl, settled.commit);
+  return await recordThenCommit(crawl, recordOf(crawl, input, settled, null), settled);
+}
+
+/** The record first. If the number has one already, that one is carried out instead. */
+async function recordThenCommit(crawl: Crawl, record: CrawlRecord, settled: Settled): Promise<CrawlOutcome> {
+  const isFirst = await putCrawlRecord(crawl.deps.bucket, record);
+  const { provider, board } = crawl.source;
+  const other = isFirst ? null : await getCrawlRecord(crawl.deps.bucket, provider, board, crawl.number);
+  return other === null ? await commit(crawl, settled.commit) : await carryOut(crawl, other);
 }
 
 /** Carries out a recorded crawl: after a crash, for a rival of the same number, and in a replay. */
 export async function carryOut(crawl: Crawl, record: CrawlRecord): Promise<CrawlOutcome> {
   const { deps, provider } = crawl;
   const source = { ...crawl.source, lastCompleteAt: record.previousCompleteAt };
+  if (record.gone !== null) {
+    const settled = await settleGoneBoard(deps.db, source, { ...record, ...record.gone });
+    return await commit({ ...crawl, source, at: record.at }, settled.commit);
+  }
   const pages = [];
   for (const name of record.pages) {
     pages.push({ name, bytes: await getPayload(deps.bucket, record.provider, record.board, name) });
@@ -202,7 +210,12 @@ export async function carryOut(crawl: Crawl, record: CrawlRecord): Promise<Crawl
   return await commit({ ...crawl, source, at: record.at }, settled.commit);
 }
 
-function recordOf(crawl: Crawl, input: CrawlInput, settled: Settled): CrawlRecord {
+function recordOf(
+  crawl: Crawl,
+  input: Pick<CrawlInput, "pages" | "validators" | "bytes" | "changesMax">,
+  settled: Settled,
+  gone: CrawlRecord["gone"],
+): CrawlRecord {
   const { opened, updated, reopened, held } = settled.commit.crawl;
   return {
     version: 1,
@@ -217,14 +230,19 @@ function recordOf(crawl: Crawl, input: CrawlInput, settled: Settled): CrawlRecor
     bytes: input.bytes,
     changesMax: input.changesMax,
     asked: settled.asked,
+    gone,
     decided: { opened, updated, reopened, closed: settled.closed, held },
   };
 }
 
 async function commit(crawl: Crawl, changes: CrawlCommit): Promise<CrawlOutcome> {
   const outcome = changes.crawl.outcome === "changed" ? "changed" : "unchanged";
-  const { missing = crawl.source.missing, unread = false } = changes.board;
-  const next = scheduleNext(crawl.at, crawl.source.intervalMs, outcome, { missing, unread });
+  const { missing = crawl.source.missing, unread = false, failures = 0 } = changes.board;
+  const { intervalMs } = crawl.source;
+  const next =
+    failures > 0 && missing === 0
+      ? scheduleRetry(crawl.at, intervalMs, failures, boardGone(changes.crawl.httpStatus))
+      : scheduleNext(crawl.at, intervalMs, outcome, { missing, unread });
   const applied = await applyCrawl(crawl.deps.db, { ...changes, board: { ...changes.board, ...next } });
   if (applied.kind === "lost_race") return { kind: "stale" };
   return { kind: outcome, commit: changes, rowsRead: applied.rowsRead, rowsWritten: applied.rowsWritten };
@@ -243,7 +261,23 @@ function unchangedCommit(crawl: Crawl, validators: CrawlInput["validators"]): Cr
   };
 }
 
+const boardGone = (httpStatus: number | null): CrawlFailure => ({
+  code: "not_found",
+  message: `HTTP ${httpStatus}`,
+  httpStatus,
+  retryAfterMs: null,
+});
+
 async function fail(crawl: Crawl, failure: CrawlFailure, input?: CrawlInput): Promise<CrawlOutcome> {
+  const gone = await findGoneProof(crawl.deps.db, crawl.source, { ...crawl, httpStatus: failure.httpStatus });
+  if (gone === null) return await noteFailure(crawl, failure, input);
+  const changesMax = limits.changesPerCrawlMax;
+  const settled = await settleGoneBoard(crawl.deps.db, crawl.source, { ...crawl, changesMax, ...gone });
+  const read = { pages: [], validators: { etag: null, lastModified: null }, bytes: 0, changesMax };
+  return await recordThenCommit(crawl, recordOf(crawl, read, settled, gone), settled);
+}
+
+async function noteFailure(crawl: Crawl, failure: CrawlFailure, input?: CrawlInput): Promise<CrawlOutcome> {
   const failures = crawl.source.failures + 1;
   const detail = { error: failure.code, message: failure.message };
   const empty = emptyCommit(crawl, "failed", failure.httpStatus, detail);

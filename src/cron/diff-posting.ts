@@ -46,7 +46,7 @@ export function diffPosting(
   const descriptionHash = hashDescription(descriptionText);
   const fields = comparedFields(facts, descriptionHash);
   const contentHash = hashFields(fields);
-  const changed = row === null ? [] : changedFields(row, fields, contentHash);
+  const changed = row === null ? [] : changedFields(row, fields, contentHash, facts);
   const kind = changeKind(row, changed.length > 0);
   const columns = factColumns(facts);
   const write: JobWrite = {
@@ -101,12 +101,22 @@ interface FieldChange {
   newValue: Json;
 }
 
-function changedFields(row: JobRow, fields: ComparedField[], contentHash: string): FieldChange[] {
+function changedFields(row: JobRow, fields: ComparedField[], contentHash: string, facts: StoredFacts): FieldChange[] {
   if (row.contentHash === contentHash) return [];
-  const before = new Map(comparedFields(factsOfRow(row), row.descriptionHash));
+  const old = factsOfRow(row);
+  const before = new Map(comparedFields(old, row.descriptionHash));
   return fields
     .map(([field, newValue]) => ({ field, oldValue: before.get(field) ?? null, newValue }))
-    .filter(({ oldValue, newValue }) => canonicalJson(oldValue) !== canonicalJson(newValue));
+    .filter(({ oldValue, newValue }) => canonicalJson(oldValue) !== canonicalJson(newValue))
+    .filter(({ field }) => field !== "language" || saysLanguage(old) === saysLanguage(facts));
+}
+
+/**
+ * A provider that begins to state what it never stated tells us more and changes no posting: around
+ * 2025-11-01 Greenhouse added the key `language` to every posting of every board at once.
+ */
+function saysLanguage({ languageBasis }: StoredFacts): boolean {
+  return languageBasis === "provider";
 }
 
 function postingEvents(

@@ -2,7 +2,6 @@ import { jobId } from "../core/ids.ts";
 import { countable, type Countable } from "../db/count-vector.ts";
 import { readJobRows, type CrawlSource } from "../db/crawl-state.ts";
 import { rowWords } from "../db/job-index.ts";
-import type { ClosingDecision } from "./closing.ts";
 
 /** Rows in memory at a time. */
 const CHUNK_ROWS = 100;
@@ -18,7 +17,7 @@ export interface Gone {
 export async function readGone(
   db: D1Database,
   source: CrawlSource,
-  decision: ClosingDecision,
+  decision: { close: { key: string }[] },
 ): Promise<Map<number, Gone>> {
   const ids = decision.close.map(({ key }) => jobId(source.provider, source.board, key));
   const gone = new Map<number, Gone>();

@@ -1,16 +1,15 @@
-import type { Json } from "../core/json.ts";
 import { jobId } from "../core/ids.ts";
 import { limits } from "../core/limits.ts";
-import type { CrawlCommit, DescriptionWrite } from "../db/apply-crawl.ts";
+import { storeDescriptions, type CrawlCommit, type DescriptionWrite } from "../db/apply-crawl.ts";
 import { countable } from "../db/count-vector.ts";
 import { readJobRows, readOpenJobs, type CrawlSource, type JobRow, type OpenJob } from "../db/crawl-state.ts";
-import { storeDescriptions } from "../db/apply-crawl.ts";
-import { decideClosing, planClosing, type ClosingDecision, type ListEvidence } from "./closing.ts";
-import { countChanges } from "./count-changes.ts";
+import { buildCommit } from "./build-commit.ts";
+import { decideClosing, planClosing, type ListEvidence } from "./closing.ts";
+import { readClosingProof } from "./closing-events.ts";
 import { diffPosting, type PostingChange } from "./diff-posting.ts";
 import { PayloadError } from "./providers/payload-error.ts";
 import type { Entry, Provider, Reject } from "./providers/provider.ts";
-import { readGone, type Gone } from "./read-gone.ts";
+import { readGone } from "./read-gone.ts";
 import type { Posting } from "../core/posting.ts";
 
 /** What a crawl fetched, or what the archive holds of it. */
@@ -53,26 +52,38 @@ export async function settleCrawl(
   const baseline = source.lastCompleteAt === null;
   const list = await readList(db, provider, source, input, open, baseline);
   const evidence: ListEvidence = {
+    at: input.at,
+    listKind: provider.listKind,
     openBefore: open.length,
     listed: list.seen.size,
     absent: open.filter(({ key }) => !list.seen.has(key)),
+    returned: open.filter(({ key, misses }) => misses > 0 && list.seen.has(key)).length,
     incomplete: list.incomplete,
     suspectRounds: source.suspectRounds,
     canAsk: provider.detailRequest !== null,
+    closesMax: input.changesMax,
   };
   const plan = planClosing(evidence);
   const answers =
     plan.ask.length === 0 ? new Map<string, number | null>() : await input.ask(plan.ask.map(({ key }) => key));
   const decision = decideClosing(evidence, plan, answers);
+  const taken = plan.takesNew ? list : leaveNew(list, evidence);
   const gone = await readGone(db, source, decision);
+  const proof = await readClosingProof(db, source, input, decision, open);
   return {
-    commit: buildCommit(source, input, open, list, decision, baseline, gone),
+    commit: buildCommit({ source, input, open, list: taken, decision, baseline, gone, proof }),
     asked: [...answers].map(([key, status]) => ({ key, status })),
     closed: decision.close.map(({ key, reason }) => ({ key, reason })),
   };
 }
 
-interface ListResult {
+/** What is left of a list that may be another board's: nothing but that it came. */
+function leaveNew(list: ListResult, evidence: ListEvidence): ListResult {
+  const incomplete = list.incomplete ?? `none of ${evidence.openBefore} open postings`;
+  return { ...list, changes: [], descriptions: [], companyName: null, incomplete, unread: false };
+}
+
+export interface ListResult {
   /** Keys of everything public that the list holds, rejects with a readable key included. */
   seen: Set<string>;
   changes: PostingChange[];
@@ -127,6 +138,8 @@ async function readList(
     const { declaredTotal } = list.end();
     if (declaredTotal !== null && declaredTotal !== count)
       result.incomplete = `declared ${declaredTotal}, held ${count}`;
+    if (provider.listCap !== undefined && count >= provider.listCap)
+      result.incomplete = `held ${count}, a list is cut at ${provider.listCap}`;
   }
   return result;
 }
@@ -198,156 +211,4 @@ async function compare(
   if (bytes < DESCRIPTION_BYTES_MAX) return;
   await storeDescriptions(db, result.descriptions);
   result.descriptions = [];
-}
-
-function buildCommit(
-  source: CrawlSource,
-  input: CrawlInput,
-  open: OpenJob[],
-  list: ListResult,
-  decision: ClosingDecision,
-  baseline: boolean,
-  gone: Map<number, Gone>,
-): Settled["commit"] {
-  const closes = closings(source, input, decision, new Map(open.map((job) => [job.id, job])), gone);
-  const misses = absences(source, input, decision, open, list);
-  const of = (kind: PostingChange["kind"]): PostingChange[] => list.changes.filter((change) => change.kind === kind);
-  const created = inPostedOrder(of("created"));
-  const reopened = of("reopened");
-  const [updated, refreshed] = [of("updated"), of("refreshed")];
-  const events = [...created, ...reopened, ...updated, ...refreshed]
-    .flatMap((change) => change.events)
-    .concat(closes.events);
-  const changed = list.changes.length + closes.rows.length + misses.length > 0;
-  const pageName = input.pages.length === 1 ? (input.pages[0]?.name ?? null) : null;
-  return {
-    source,
-    orgName: source.orgNameBasis === "board_token" && list.companyName !== source.orgName ? list.companyName : null,
-    crawl: {
-      number: input.number,
-      at: input.at,
-      outcome: changed || baseline ? "changed" : "unchanged",
-      baseline,
-      httpStatus: 200,
-      bytes: input.bytes,
-      payload: pageName,
-      seen: list.seen.size,
-      accepted: list.accepted,
-      rejected: list.rejected,
-      opened: created.length,
-      updated: updated.length,
-      closed: closes.rows.length,
-      reopened: reopened.length,
-      held: decision.hold.length,
-      detail: ledgerDetail(decision, list),
-    },
-    board: {
-      unread: list.unread,
-      // A list that is not the whole list must not count as seen again when it comes unchanged.
-      ...(list.unread
-        ? { etag: null, lastModified: null, payload: pageName }
-        : list.incomplete === null
-          ? { ...input.validators, payload: pageName, lastCompleteAt: input.at }
-          : { etag: null, lastModified: null, payload: null }),
-      missing: decision.hold.length,
-      // A list read in part says nothing about the rest of it.
-      rejected: list.unread ? source.rejected : list.rejected,
-      suspectRounds: decision.suspectRounds,
-      failures: 0,
-      health: decision.suspectRounds > 0 || (list.incomplete !== null && !list.unread) ? "suspect" : "ok",
-    },
-    descriptions: list.descriptions,
-    creates: created.map(({ write }) => write),
-    updates: updated.map(({ write }) => write),
-    refreshes: refreshed.map(({ write }) => write),
-    reopens: reopened.map(({ write }) => write),
-    misses,
-    closes: closes.rows,
-    events,
-    counts: countChanges(
-      source,
-      list.changes,
-      [...gone.values()].map(({ counted }) => counted),
-    ),
-  };
-}
-
-/** What the ledger says beside its counts. */
-function ledgerDetail({ heldReason }: ClosingDecision, { rejects }: ListResult): { [key: string]: Json } {
-  return {
-    ...(heldReason === null ? {} : { held_reason: heldReason }),
-    ...(rejects.length === 0 ? {} : { rejects: rejects.map(({ key, reason }) => ({ key, reason })) }),
-  };
-}
-
-/** New postings in the order they were posted, so that the newest gets the highest row. */
-function inPostedOrder(changes: PostingChange[]): PostingChange[] {
-  return changes.toSorted((a, b) => {
-    const [left, right] = [a.write, b.write];
-    return (left.postedAt ?? 0) - (right.postedAt ?? 0) || (left.key < right.key ? -1 : 1);
-  });
-}
-
-function closings(
-  source: CrawlSource,
-  input: CrawlInput,
-  decision: ClosingDecision,
-  byId: Map<number, OpenJob>,
-  gone: Map<number, Gone>,
-): { rows: CrawlCommit["closes"]; events: CrawlCommit["events"] } {
-  const rows: CrawlCommit["closes"] = [];
-  const events: CrawlCommit["events"] = [];
-  for (const { id, key, reason, misses } of decision.close) {
-    const [job, row] = [byId.get(id), gone.get(id)];
-    if (job === undefined || row === undefined) continue;
-    const posting = jobId(source.provider, source.board, key);
-    const lastSeenAt = job.lastSeenAt ?? source.lastCompleteAt ?? input.at;
-    const { words, lastEvent } = row;
-    rows.push({ id, jobId: posting, closedAt: input.at, lastSeenAt, lastEvent, words });
-    events.push({
-      jobId: posting,
-      type: "job.closed",
-      field: null,
-      oldValue: "active",
-      newValue: "expired",
-      sourceHash: job.sourceHash,
-      metadata: {
-        reason,
-        /** Lists in a row that lacked it, from this crawl's number on. */
-        misses,
-        absent_since_crawl: job.absentSince ?? input.number,
-        crawl: input.number,
-        payloads: input.pages.map(({ name }) => name),
-        last_seen_at: new Date(lastSeenAt).toISOString(),
-      },
-    });
-  }
-  return { rows, events };
-}
-
-/** Absences to note, and earlier ones taken back of postings that are there again. */
-function absences(
-  source: CrawlSource,
-  input: CrawlInput,
-  decision: ClosingDecision,
-  open: OpenJob[],
-  list: ListResult,
-): CrawlCommit["misses"] {
-  const byId = new Map(open.map((job) => [job.id, job]));
-  const held = decision.hold.map(({ id, misses }) => {
-    const job = byId.get(id);
-    const first = misses === 1 || job?.absentSince == null;
-    return {
-      id,
-      misses,
-      absentSince: first ? input.number : job.absentSince,
-      lastSeenAt: job?.lastSeenAt ?? source.lastCompleteAt ?? input.at,
-    };
-  });
-  const rewritten = new Set(list.changes.map((change) => change.write.id));
-  const alive = new Set(decision.alive);
-  const back = open
-    .filter((job) => job.misses > 0 && (list.seen.has(job.key) || alive.has(job.id)) && !rewritten.has(job.id))
-    .map(({ id }) => ({ id, misses: 0, absentSince: null, lastSeenAt: null }));
-  return [...held, ...back];
 }

@@ -1,6 +1,7 @@
-import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, gt, gte, inArray, isNull, lt, sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
-import { jobs, orgs, sources } from "./schema.ts";
+import { limits } from "../core/limits.ts";
+import { crawls, jobs, orgs, sources } from "./schema.ts";
 
 /** What a crawl needs to know of its board. */
 export type CrawlSource = typeof sources.$inferSelect & {
@@ -32,9 +33,14 @@ const openColumns = {
   misses: jobs.misses,
   absentSince: jobs.absentSince,
   lastSeenAt: jobs.lastSeenAt,
+  /** The end of applications that its payload states. */
+  deadlineAt: sql<number | null>`${jobs.derived} ->> 'deadlineAt'`,
 };
 /** An open posting, as far as comparing a list with it takes. */
-export type OpenJob = { [K in keyof typeof openColumns]: (typeof jobs.$inferSelect)[K] };
+export type OpenJob = Pick<
+  typeof jobs.$inferSelect,
+  "id" | "key" | "sourceHash" | "misses" | "absentSince" | "lastSeenAt"
+> & { deadlineAt: number | null };
 
 /** The open postings of a board: about two rows read for each. */
 export async function readOpenJobs(db: D1Database, source: number): Promise<OpenJob[]> {
@@ -42,6 +48,38 @@ export async function readOpenJobs(db: D1Database, source: number): Promise<Open
     .select(openColumns)
     .from(jobs)
     .where(and(eq(jobs.source, source), isNull(jobs.closedAt)));
+}
+
+/** Earlier crawls whose lists lacked postings, from `since` to before `number`; a row read for each crawl in between. */
+export async function readHoldingCrawls(
+  db: D1Database,
+  source: number,
+  since: number,
+  number: number,
+): Promise<{ number: number; payload: string | null }[]> {
+  // A list that could not speak for absence held nothing.
+  const between = and(eq(crawls.source, source), gte(crawls.number, since), lt(crawls.number, number));
+  return await drizzle(db)
+    .select({ number: crawls.number, payload: crawls.payload })
+    .from(crawls)
+    .where(and(between, gt(crawls.held, 0)))
+    .orderBy(crawls.number)
+    .limit(limits.failuresReadMax);
+}
+
+/** Crawls after a number, oldest first, the newest hundred at most; a row read for each. */
+export async function readCrawlsAfter(
+  db: D1Database,
+  source: number,
+  number: number,
+): Promise<{ number: number; at: number; httpStatus: number | null }[]> {
+  const rows = await drizzle(db)
+    .select({ number: crawls.number, at: crawls.at, httpStatus: crawls.httpStatus })
+    .from(crawls)
+    .where(and(eq(crawls.source, source), gt(crawls.number, number)))
+    .orderBy(desc(crawls.number))
+    .limit(limits.failuresReadMax);
+  return rows.toReversed();
 }
 
 export type JobRow = typeof jobs.$inferSelect;

@@ -43,7 +43,7 @@ export interface BoardState {
 // A list that loses more than 30 % at once is taken for broken, so ordinary rounds stay below.
 const CLOSE_SHARE_MAX = 0.25;
 
-interface Step {
+export interface Step {
   random: Random;
   habits: BoardHabits;
   rates: Rates;
@@ -104,14 +104,14 @@ function insertAll(random: Random, list: SimPosting[], added: SimPosting[]): Sim
   return result;
 }
 
-function touchPosting(posting: SimPosting, { random, habits, at }: Step): SimPosting {
+export function touchPosting(posting: SimPosting, { random, habits, at }: Step): SimPosting {
   if (random.chance(0.5)) return { ...posting, keyTurn: posting.keyTurn + 1 };
   // Only Greenhouse says when a posting was edited; the others move the date of publication.
   return habits.provider === "greenhouse" ? { ...posting, updatedAt: at } : { ...posting, postedAt: at };
 }
 
 /** One change that every provider's payload shows. */
-function changePosting(posting: SimPosting, { random, habits, at }: Step): SimPosting {
+export function changePosting(posting: SimPosting, { random, habits, at }: Step): SimPosting {
   const edited = { ...posting, updatedAt: at };
   const [primary] = posting.places;
   // Remote postings may name their country only, and some boards write the city alone.

@@ -67,8 +67,9 @@ describe.each(["lever", "greenhouse", "ashby"])("faults of a %s board close noth
     )
       .bind(id)
       .first<{ n: number }>();
-    // Strangers that another board's list brought in may close again; the board's own never did.
-    if (fault !== "wrong_board") expect(closed?.n).toBe(0);
+    expect(closed?.n).toBe(0);
+    // Nobody came in by another board's list.
+    expect(open.size).toBe((await sim.truth(board.id)).size);
   });
 });
 

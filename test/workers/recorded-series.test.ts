@@ -4,9 +4,10 @@ import { crawlBoard } from "../../src/cron/crawl-board.ts";
 import { readCrawlSource } from "../../src/db/crawl-state.ts";
 import { createRecordedWorld } from "../sim/recorded.ts";
 import { createSimulator } from "../sim/simulator.ts";
-import { createTestCrawler } from "./crawler.ts";
+import { createTestCrawler, type TestCrawler } from "./crawler.ts";
 
-const SERIES = "greenhouse/series-6hourly/";
+const series = ["6hourly", "daily"] as const;
+type Series = (typeof series)[number];
 
 async function load(file: string): Promise<Uint8Array> {
   const response = await env.PAYLOADS.fetch(`https://payloads/${file.split("/").map(encodeURIComponent).join("/")}`);
@@ -25,18 +26,56 @@ interface Counts {
   reopened: number;
 }
 
+/** All boards of all series. */
+const recorded = series.flatMap((name) =>
+  [...filesByBoard(index ?? "", name)].map(([board, files]) => ({ name, board, files })),
+);
+
 /** The points of every board of the series, oldest first, as the index's own file names give them. */
-function filesByBoard(text: string): Map<string, string[]> {
+function filesByBoard(text: string, name: Series): Map<string, string[]> {
+  const folder = `greenhouse/series-${name}/`;
   const boards = new Map<string, string[]>();
   const files = text
     .split("\n")
     .map((line) => line.split("\t")[0] ?? "")
-    .filter((file) => file.startsWith(SERIES));
+    .filter((file) => file.startsWith(folder));
   for (const file of files.toSorted()) {
-    const board = file.slice(SERIES.length).split("/")[0] ?? "";
+    const board = file.slice(folder.length).split("/")[0] ?? "";
     boards.set(board, [...(boards.get(board) ?? []), file]);
   }
   return boards;
+}
+
+const HOUR_MS = 3_600_000;
+/** Counted by hand from the files: postings that come back, and that differ by the new key `language` alone. */
+const reopenings: Record<string, number> = {
+  "daily 6sense": 22,
+  "daily agoda": 163,
+  "daily asana": 32,
+  "daily axios": 1,
+  "6hourly anthropic": 6,
+  "6hourly databricks": 8,
+  "6hourly robinhood": 1,
+};
+const rollOuts: Record<string, number> = { agoda: 238, arenanet: 1, asana: 78, axios: 8 };
+
+type RawJob = { id: number } & Record<string, unknown>;
+
+async function readJobs(file: string): Promise<RawJob[]> {
+  return (JSON.parse(new TextDecoder().decode(await load(file))) as { jobs: RawJob[] }).jobs;
+}
+
+/**
+ * A board that owes a proof is asked again within the quarter of an hour, and a list with more
+ * changes than one crawl writes is read on at once.
+ */
+async function crawlUntilNothingIsOwed(crawler: TestCrawler, id: string): Promise<void> {
+  for (let turn = 0; turn < 60; turn++) {
+    const state = await readCrawlSource(env.DB, id);
+    if (turn > 0 && state?.missing === 0 && !state.unread) return;
+    crawler.clock.now += HOUR_MS / 4;
+    await crawlBoard(crawler.deps, id, (state?.crawlNumber ?? 0) + 1);
+  }
 }
 
 /** Set arithmetic over the files alone: no code of the product, no simulator. */
@@ -45,8 +84,7 @@ async function countFromFiles(files: string[]): Promise<Counts> {
   const everOpen = new Set<number>();
   let open = new Set<number>();
   for (const file of files) {
-    const { jobs } = JSON.parse(new TextDecoder().decode(await load(file))) as { jobs: { id: number }[] };
-    const list = new Set(jobs.map(({ id }) => id));
+    const list = new Set((await readJobs(file)).map(({ id }) => id));
     for (const id of list) {
       if (open.has(id)) continue;
       if (everOpen.has(id)) counts.reopened++;
@@ -59,32 +97,62 @@ async function countFromFiles(files: string[]): Promise<Counts> {
   return counts;
 }
 
-describe("the recorded 6-hourly Greenhouse series through the whole pipeline", () => {
+/** Postings that two points differ in by the key `language` alone, which the later one has. */
+async function gainedLanguage(before: string, after: string): Promise<string[]> {
+  const [old, now] = await Promise.all([readJobs(before), readJobs(after)]);
+  const known = new Map(old.map((job) => [job["id"], job]));
+  return now
+    .filter(({ language, ...rest }) => language !== undefined && isSame(rest, known.get(rest["id"])))
+    .map((job) => String(job["id"]));
+}
+
+function isSame(left: RawJob, right: RawJob | undefined): boolean {
+  return JSON.stringify(left) === JSON.stringify(right);
+}
+
+/** How many of these postings have an event of the crawls after a number, other than to be opened again. */
+async function countMoved(sourceId: string, afterCrawl: number, keys: string[]): Promise<number> {
+  const row = await env.DB.prepare(
+    `select count(*) as n from events join sources on sources.id = events.source join jobs on jobs.id = events.job
+     where source_id = ? and events.crawl_number > ? and type <> 'job.created' and key in (select value from json_each(?))`,
+  )
+    .bind(sourceId, afterCrawl, JSON.stringify(keys))
+    .first<{ n: number }>();
+  return row?.n ?? -1;
+}
+
+describe("the recorded Greenhouse series through the whole pipeline", () => {
   it.skipIf(index !== null)(
-    "SKIPPED: ../shared/payloads is not here, so the recorded series was not run",
+    "SKIPPED: ../shared/payloads is not here, so the recorded series were not run",
     () => undefined,
   );
 
-  it.skipIf(index === null).each([...filesByBoard(index ?? "")])(
-    "%s makes the events that its files show",
-    async (board, files) => {
-      const source = createRecordedWorld(index ?? "", load, { series: "6hourly" });
+  it("has six boards of one series and five of the other, with postings that come back", () => {
+    if (index === null) return;
+    expect(recorded.map(({ name }) => name).toSorted()).toEqual([
+      ...Array(6).fill("6hourly"),
+      ...Array(5).fill("daily"),
+    ]);
+  });
+
+  it.skipIf(index === null).each(recorded)(
+    "$name $board makes the events that its files show",
+    async ({ name, board, files }) => {
+      const source = createRecordedWorld(index ?? "", load, { series: name });
       const sim = createSimulator({ source });
       const crawler = createTestCrawler(sim);
-      const recorded = source.boards.find((candidate) => candidate.board === board);
-      if (recorded === undefined) throw new Error(`the simulator has no ${board}`);
-      const id = await crawler.add(recorded);
+      const of = source.boards.find((candidate) => candidate.board === board);
+      if (of === undefined) throw new Error(`the simulator has no ${board}`);
+      const id = await crawler.add(of);
+      let rolledOut = 0;
       for (let round = 0; round < files.length; round++) {
         sim.setRound(round);
-        crawler.clock.now += 6 * 3_600_000;
-        // A board that owes a proof is asked again within the quarter of an hour, and a list with more
-        // changes than one crawl writes is read on at once: so until nothing is owed.
-        for (let turn = 0; turn < 9; turn++) {
-          const state = await readCrawlSource(env.DB, id);
-          if (turn > 0 && state?.missing === 0 && !state.unread) break;
-          crawler.clock.now += 15 * 60_000;
-          await crawlBoard(crawler.deps, id, (state?.crawlNumber ?? 0) + 1);
-        }
+        crawler.clock.now += 6 * HOUR_MS;
+        const before = (await readCrawlSource(env.DB, id))?.crawlNumber ?? 0;
+        await crawlUntilNothingIsOwed(crawler, id);
+        const gained = await gainedLanguage(files[round - 1] ?? files[0] ?? "", files[round] ?? "");
+        rolledOut += gained.length;
+        expect(await countMoved(id, before, gained), `${gained.length} gained the key language`).toBe(0);
       }
       const pipeline = await env.DB.prepare(
         `select sum(type = 'job.created') as created, sum(type = 'job.closed') as closed, sum(type = 'job.reopened') as reopened
@@ -94,10 +162,13 @@ describe("the recorded 6-hourly Greenhouse series through the whole pipeline", (
         .first<Counts>();
       const expected = await countFromFiles(files);
       console.log(
-        `${board}: ${files.length} points, pipeline ${JSON.stringify(pipeline)}, files ${JSON.stringify(expected)}`,
+        `${name} ${board}: ${files.length} points, ${JSON.stringify(pipeline)}, ${rolledOut} gained a language`,
       );
       expect(pipeline).toEqual(expected);
       expect(expected.created).toBeGreaterThan(0);
+      expect(expected.reopened).toBe(reopenings[`${name} ${board}`] ?? 0);
+      expect(rolledOut).toBe(rollOuts[board] ?? 0);
     },
+    240_000,
   );
 });

@@ -58,6 +58,8 @@ export interface Provider {
   requestsPerSecond: number;
   /** `full_dump`: absent from a complete list means gone. `search_index`: it is only a hint. */
   listKind: "full_dump" | "search_index";
+  /** The provider's list never holds more postings: one that holds so many may lack others. */
+  listCap?: number;
   /** The list may take several requests; each payload then names the next ones. */
   paged?: true;
   /** The board token of any address of this provider that a person may paste, else null. */

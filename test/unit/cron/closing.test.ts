@@ -1,14 +1,28 @@
 import { describe, expect, it } from "vitest";
 import { limits } from "../../../src/core/limits.ts";
-import { decideClosing, planClosing, type Absent, type ListEvidence } from "../../../src/cron/closing.ts";
+import {
+  decideClosing,
+  planClosing,
+  proveBoardGone,
+  type Absent,
+  type ListEvidence,
+} from "../../../src/cron/closing.ts";
 
-const absent = (count: number, misses = 0): Absent[] =>
-  Array.from({ length: count }, (_, index) => ({ id: index + 1, key: `k${index + 1}`, misses }));
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const NOW = Date.UTC(2026, 10, 20);
+
+const absent = (count: number, misses = 0, deadlineAt: number | null = null): Absent[] =>
+  Array.from({ length: count }, (_, index) => ({ id: index + 1, key: `k${index + 1}`, misses, deadlineAt }));
 
 const evidence = (over: Partial<ListEvidence>): ListEvidence => ({
+  at: NOW,
+  listKind: "full_dump",
   openBefore: 100,
   listed: 98,
   absent: absent(2),
+  returned: 0,
+  closesMax: 500,
   incomplete: null,
   suspectRounds: 0,
   canAsk: true,
@@ -24,6 +38,9 @@ const cases: {
   hold: number;
   alive?: number;
   suspectRounds?: number;
+  /** Postings whose own address is asked. */
+  asked?: number;
+  takesNew?: boolean;
 }[] = [
   { name: "404 at its own address closes at once", given: {}, answer: 404, close: ["http_404", "http_404"], hold: 0 },
   { name: "410 too", given: {}, answer: 410, close: ["http_410", "http_410"], hold: 0 },
@@ -53,8 +70,14 @@ const cases: {
   },
   { name: "without addresses the first absence closes nothing", given: { canAsk: false }, close: [], hold: 2 },
   {
-    name: "without addresses the second list closes",
+    name: "without addresses the second list closes nothing: a posting may flicker twice",
     given: { canAsk: false, absent: absent(2, 1) },
+    close: [],
+    hold: 2,
+  },
+  {
+    name: "without addresses the third list closes",
+    given: { canAsk: false, absent: absent(2, 2) },
     close: ["absent_confirmed", "absent_confirmed"],
     hold: 0,
   },
@@ -74,8 +97,14 @@ const cases: {
   },
   {
     name: "exactly 30 % is plausible",
-    given: { listed: 70, absent: absent(30, 1), canAsk: false },
+    given: { listed: 70, absent: absent(30, 2), canAsk: false },
     close: Array(30).fill("absent_confirmed"),
+    hold: 0,
+  },
+  {
+    name: "one posting of four is plausible",
+    given: { openBefore: 4, listed: 3, absent: absent(1, 2), canAsk: false },
+    close: ["absent_confirmed"],
     hold: 0,
   },
   {
@@ -87,10 +116,115 @@ const cases: {
   },
   {
     name: "three implausible lists that agree close",
-    given: { listed: 0, openBefore: 3, absent: absent(3, 2), suspectRounds: 2 },
+    given: { listed: 0, openBefore: 3, absent: absent(3, 2), suspectRounds: 2, canAsk: false },
     close: Array(3).fill("absent_confirmed"),
     hold: 0,
     suspectRounds: 3,
+  },
+  {
+    name: "implausible lists that do not agree begin anew",
+    given: { listed: 20, absent: [...absent(60, 2), ...absent(20)], suspectRounds: 2, canAsk: false },
+    close: [],
+    hold: 80,
+    suspectRounds: 1,
+  },
+  {
+    name: "so do those that hold again what the last one lacked",
+    given: { listed: 60, absent: absent(40, 2), returned: 20, suspectRounds: 2, canAsk: false },
+    close: [],
+    hold: 40,
+    suspectRounds: 1,
+  },
+  {
+    name: "three implausible lists that agree, and own addresses that do too",
+    given: { listed: 0, openBefore: 3, absent: absent(3, 2), suspectRounds: 2 },
+    answer: 404,
+    close: Array(3).fill("http_404"),
+    hold: 0,
+    suspectRounds: 3,
+  },
+  {
+    name: "own addresses that answer refute three implausible lists, for those not asked too",
+    given: { listed: 0, openBefore: 100, absent: absent(100, 2), suspectRounds: 2 },
+    answer: 200,
+    close: [],
+    hold: 80,
+    alive: 20,
+    suspectRounds: 1,
+  },
+  {
+    name: "a list with none of the postings may be another board's: nothing of it is taken",
+    given: { listed: 50, absent: absent(100) },
+    close: [],
+    hold: 100,
+    suspectRounds: 1,
+    takesNew: false,
+  },
+  {
+    name: "so it is when it is cut as well",
+    given: { listed: 50, absent: absent(100), incomplete: "declared 90, held 50" },
+    close: [],
+    hold: 0,
+    suspectRounds: 1,
+    takesNew: false,
+  },
+  {
+    name: "the third list with none of them is this board's new list",
+    given: { listed: 50, absent: absent(100, 2), suspectRounds: 2, canAsk: false },
+    close: Array(100).fill("absent_confirmed"),
+    hold: 0,
+    suspectRounds: 3,
+  },
+  {
+    name: "an absent posting whose stated deadline passed closes at once",
+    given: { absent: absent(1, 0, NOW - HOUR) },
+    answer: 503,
+    close: ["deadline_passed"],
+    hold: 0,
+  },
+  {
+    name: "but not when its own address answers",
+    given: { absent: absent(1, 0, NOW - HOUR) },
+    answer: 200,
+    close: [],
+    hold: 0,
+    alive: 1,
+  },
+  { name: "nor before its deadline", given: { absent: absent(1, 0, NOW + HOUR) }, answer: 503, close: [], hold: 1 },
+  {
+    name: "nor by an implausible list",
+    given: { listed: 0, absent: absent(100, 0, NOW - HOUR) },
+    close: [],
+    hold: 100,
+    suspectRounds: 1,
+  },
+  {
+    name: "a search index closes nothing by absence, however often",
+    given: { listKind: "search_index", absent: absent(60, 9), listed: 40 },
+    answer: 503,
+    close: [],
+    hold: 60,
+    asked: 20,
+  },
+  {
+    name: "a search index closes by own addresses, however much it lacks",
+    given: { listKind: "search_index", absent: absent(60), listed: 40 },
+    answer: 404,
+    close: Array(20).fill("http_404"),
+    hold: 40,
+    asked: 20,
+  },
+  {
+    name: "a search index without addresses takes three lists",
+    given: { listKind: "search_index", absent: absent(2, 1), canAsk: false },
+    close: [],
+    hold: 2,
+  },
+  {
+    name: "one crawl closes only so many",
+    given: { openBefore: 2_000, listed: 1_940, absent: absent(60, 2), canAsk: false, closesMax: 50 },
+    close: Array(50).fill("absent_confirmed"),
+    hold: 10,
   },
   {
     name: "absences of an implausible list do not add up with a plausible one's",
@@ -108,7 +242,7 @@ const cases: {
 ];
 
 describe("closing policy", () => {
-  it.each(cases)("$name", ({ given, answer, close, hold, alive = 0, suspectRounds = 0 }) => {
+  it.each(cases)("$name", ({ given, answer, close, hold, alive = 0, suspectRounds = 0, asked, takesNew = true }) => {
     const list = evidence(given);
     const plan = planClosing(list);
     const answers = new Map(answer === undefined ? [] : plan.ask.map(({ key }) => [key, answer]));
@@ -117,10 +251,12 @@ describe("closing policy", () => {
     expect(decision.hold).toHaveLength(hold);
     expect(decision.alive).toHaveLength(alive);
     expect(decision.suspectRounds).toBe(suspectRounds);
+    expect(plan.takesNew).toBe(takesNew);
+    if (asked !== undefined) expect(plan.ask).toHaveLength(asked);
   });
 
   it("asks no more addresses than one crawl may, the most often missed first", () => {
-    const many = [...absent(25), { id: 99, key: "old", misses: 1 }];
+    const many = [...absent(25), { id: 99, key: "old", misses: 1, deadlineAt: null }];
     const plan = planClosing(evidence({ absent: many }));
     expect(plan.ask).toHaveLength(limits.detailsPerCrawlMax);
     expect(plan.ask[0]?.key).toBe("old");
@@ -129,5 +265,23 @@ describe("closing policy", () => {
   it("asks nobody when the list is implausible or incomplete", () => {
     expect(planClosing(evidence({ listed: 0, absent: absent(100) })).ask).toEqual([]);
     expect(planClosing(evidence({ incomplete: "cut" })).ask).toEqual([]);
+  });
+});
+
+describe("a board that is gone", () => {
+  const answers = (...rows: [day: number, httpStatus: number | null][]) =>
+    rows.map(([day, httpStatus], index) => ({ number: index + 7, at: NOW + day * DAY, httpStatus }));
+  const gone: [string, ReturnType<typeof answers>, number[] | null][] = [
+    ["a week of 404", answers([0, 404], [3, 404], [7, 404]), [7, 8, 9]],
+    ["410 and 404 alike", answers([0, 404], [3, 410], [7, 410]), [7, 8, 9]],
+    ["less than a week", answers([0, 404], [3, 404], [6.9, 404]), null],
+    ["two answers are too few", answers([0, 404], [9, 404]), null],
+    ["other failures in between say nothing", answers([0, 404], [2, 503], [3, 404], [7, 404]), [7, 9, 10]],
+    ["the last answer must say so", answers([0, 404], [3, 404], [7, 404], [7.1, null]), null],
+    ["a week of 503", answers([0, 503], [3, 503], [7, 503]), null],
+    ["no answers", [], null],
+  ];
+  it.each(gone)("%s", (_name, given, proof) => {
+    expect(proveBoardGone(given)).toEqual(proof);
   });
 });

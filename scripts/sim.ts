@@ -1,0 +1,55 @@
+import { parseArgs } from "node:util";
+import { runJudge } from "../test/sim/judge/run-judge.ts";
+import { isGuilty } from "../test/sim/judge/verdict.ts";
+
+/**
+ * `npm run -s sim -- --rounds 10000 --boards 6 --seed 1`: the judge. Progress on stderr; the last line
+ * of stdout is the verdict, whose fields test/sim/judge/verdict.ts defines. Exit code 1 when anything
+ * that must be zero is not.
+ */
+const { values } = parseArgs({
+  options: {
+    rounds: { type: "string", default: "1000" },
+    boards: { type: "string", default: "6" },
+    seed: { type: "string", default: "1" },
+    postings: { type: "string", default: "12" },
+  },
+});
+const numberOf = (name: keyof typeof values, min: number): number => {
+  const value = Number(values[name]);
+  if (!Number.isInteger(value) || value < min) {
+    console.error(`--${name} is a whole number from ${min}, not ${values[name]}`);
+    process.exit(2);
+  }
+  return value;
+};
+const rounds = numberOf("rounds", 1);
+// A list of another board of the same provider takes two boards of each of the three.
+const options = {
+  rounds,
+  boards: numberOf("boards", 6),
+  seed: numberOf("seed", 0),
+  postingsPerBoard: numberOf("postings", 1),
+};
+
+// The crawler's own log is one line for every crawl.
+console.log = () => undefined;
+console.warn = () => undefined;
+console.error = () => undefined;
+
+const startedAt = performance.now();
+const step = Math.max(1, Math.floor(rounds / 20));
+let shown = 0;
+const verdict = await runJudge({ ...options, recountEvery: Math.max(50, Math.ceil(rounds / 10)) }, (round, tally) => {
+  for (const example of tally.verdict.examples.slice(shown)) process.stderr.write(`${example}\n`);
+  shown = tally.verdict.examples.length;
+  if ((round + 1) % step !== 0) return;
+  const { false_closes, lost_events, invariant_violations, closes } = tally.verdict;
+  const seconds = Math.round((performance.now() - startedAt) / 1000);
+  process.stderr.write(
+    `${seconds} s: round ${round + 1}, ${closes} closes, ${false_closes} false, ${lost_events} lost, ${invariant_violations} violations\n`,
+  );
+});
+for (const example of verdict.examples.slice(shown)) process.stderr.write(`${example}\n`);
+process.stdout.write(`${JSON.stringify(verdict)}\n`);
+if (isGuilty(verdict)) process.exitCode = 1;

@@ -1,0 +1,289 @@
+import type { DatabaseSync } from "node:sqlite";
+import { eventKey, type EventType } from "../../../src/core/event.ts";
+import { jobId, sourceId } from "../../../src/core/ids.ts";
+import { canonicalJson, type Json } from "../../../src/core/json.ts";
+import { payloadHash, payloadKey } from "../../../src/core/payload-key.ts";
+import { readPayload } from "../../../src/cron/read-payload.ts";
+import { findProvider } from "../../../src/cron/providers/registry.ts";
+import { eventPosition } from "../../../src/db/event-position.ts";
+import { protocols } from "../protocols/registry.ts";
+import type { SimBoard, SimPosting } from "../sim-posting.ts";
+import type { DriftingSource } from "./drifting-source.ts";
+import type { FaultyInternet } from "./faulty-internet.ts";
+import { LOST_AFTER_LISTS, MISSED_AFTER_ROUNDS, type Tally } from "./verdict.ts";
+
+interface EventRow {
+  crawlNumber: number;
+  ordinal: number;
+  job: number;
+  jobId: string;
+  key: string;
+  type: EventType;
+  changes: string;
+  observedAt: number;
+  metadata: string;
+  previous: number | null;
+}
+
+interface CrawlRow {
+  number: number;
+  at: number;
+  outcome: string;
+  seen: number;
+  opened: number;
+  updated: number;
+  closed: number;
+  reopened: number;
+  events: number;
+  payload: string | null;
+}
+
+/** A posting as its events tell it. */
+interface Folded {
+  key: string;
+  open: boolean;
+  position: number;
+  observedAt: number;
+  /** Newest new value by field. */
+  fields: Map<string, string>;
+}
+
+export interface BoardJudge {
+  /** Reads what the last round added, and holds it against the truth of that round. */
+  judge: (round: number) => void;
+  folded: ReadonlyMap<number, Folded>;
+  openCount: () => number;
+  source: number;
+}
+
+interface Court {
+  sqlite: DatabaseSync;
+  hasPayload: (key: string) => boolean;
+  world: DriftingSource;
+  internet: FaultyInternet;
+  tally: Tally;
+}
+
+/** The judge of one board: keeps the fold of its events and compares after every round. */
+export function createBoardJudge(board: SimBoard, court: Court): BoardJudge {
+  const { sqlite, world, internet, tally } = court;
+  const { verdict, blame } = tally;
+  const id = sourceId(board.provider, board.board);
+  const source = (sqlite.prepare("select id from sources where source_id = ?").get(id) as { id: number }).id;
+  const statements = {
+    crawls: sqlite.prepare("select * from crawls where source = ? and number > ? order by number"),
+    events: sqlite.prepare(`select crawl_number as crawlNumber, ordinal, job, job_id as jobId, key, type, changes,
+      observed_at as observedAt, events.metadata, previous from events join jobs on jobs.id = events.job
+      where events.source = ? and crawl_number > ? order by crawl_number, ordinal`),
+    open: sqlite.prepare("select id, key, job_id, content_hash from jobs where source = ? and closed_at is null"),
+    counts: sqlite.prepare("select open_jobs from sources where id = ?"),
+  };
+  const folded = new Map<number, Folded>();
+  /** Every key that the board ever had, with the round in which it last closed, null while open. */
+  const truth = new Map<string, { closedIn: number | null }>();
+  const hashes = new Map<number, string>();
+  /** What an honest list must have brought into the record. */
+  const due = new Map<string, { posting: SimPosting; lists: number }>();
+  const missed = new Set<string>();
+  let known = new Map<string, SimPosting>();
+  let lastNumber = 0;
+  let lastAt = 0;
+  let openCount = 0;
+
+  const payloadExists = (name: string): boolean => court.hasPayload(payloadKey(board.provider, board.board, name));
+
+  const moveTruth = (round: number): void => {
+    const now = world.openAt(board, round);
+    for (const key of known.keys()) {
+      if (now.has(key)) continue;
+      truth.set(key, { closedIn: round });
+      due.delete(key);
+    }
+    for (const [key, posting] of now) {
+      if (known.get(key) === posting) continue;
+      truth.set(key, { closedIn: null });
+      due.set(key, { posting, lists: 0 });
+    }
+    known = now;
+  };
+
+  const judgeCrawls = (round: number): CrawlRow[] => {
+    const rows = statements.crawls.all(source, lastNumber) as unknown as CrawlRow[];
+    for (const row of rows) {
+      verdict.crawls++;
+      verdict.observations += row.seen;
+      if (row.number !== lastNumber + 1) blame("invariant_violations", `${id} crawl ${row.number} after ${lastNumber}`);
+      if (row.at <= lastAt) blame("misordered_events", `${id} crawl ${row.number} is not later than the one before`);
+      if (row.payload !== null && !payloadExists(row.payload))
+        blame("invariant_violations", `round ${round}: ${row.payload} is not in the archive`);
+      lastNumber = row.number;
+      lastAt = row.at;
+    }
+    return rows;
+  };
+
+  const judgeTransition = (event: EventRow, round: number, metadata: Record<string, Json>): void => {
+    const posting = folded.get(event.job);
+    const where = `round ${round} ${board.id} ${event.key} ${event.type}`;
+    const fact = truth.get(event.key);
+    if (event.type === "job.created") {
+      if (posting !== undefined) blame("duplicate_events", where);
+      if (fact === undefined) blame("phantom_opens", where);
+      if (event.jobId !== jobId(board.provider, board.board, event.key)) blame("reopen_errors", `${where}: another id`);
+    } else if (posting === undefined) blame("misordered_events", `${where} before it was created`);
+    if (event.type === "job.closed") {
+      verdict.closes++;
+      const reason = typeof metadata["reason"] === "string" ? metadata["reason"] : "none";
+      verdict.closes_by_reason[reason] = (verdict.closes_by_reason[reason] ?? 0) + 1;
+      if (posting?.open === false) blame("duplicate_events", where);
+      if (fact?.closedIn === null) blame("false_closes", `${where} ${event.metadata}`);
+      else if (fact !== undefined) tally.delays.push(round - fact.closedIn);
+      const crawls = metadata["crawls"];
+      if (!Array.isArray(crawls) || crawls.length === 0) blame("invariant_violations", `${where} names no crawl`);
+    }
+    if (event.type === "job.reopened") {
+      if (posting?.open === true) blame("duplicate_events", where);
+      if (fact !== undefined && fact.closedIn !== null) blame("reopen_errors", where);
+    }
+    if (event.type === "job.updated" && posting?.open === false) blame("misordered_events", `${where} while closed`);
+  };
+
+  const judgeFields = (event: EventRow, posting: Folded, changes: [string | null, Json, Json][]): void => {
+    for (const [field, oldValue, newValue] of changes) {
+      if (field === null) continue;
+      const before = posting.fields.get(field);
+      const where = `${board.id} ${event.key} ${field} in crawl ${event.crawlNumber}`;
+      if (before !== undefined && before !== canonicalJson(oldValue)) blame("misordered_events", where);
+      if (canonicalJson(oldValue) === canonicalJson(newValue)) blame("duplicate_events", where);
+      posting.fields.set(field, canonicalJson(newValue));
+    }
+  };
+
+  /** Ids of the postings that have an event of this round. */
+  const judgeEvents = (after: number, crawls: CrawlRow[], round: number): Set<number> => {
+    const rows = statements.events.all(source, after) as unknown as EventRow[];
+    const keys = new Set<string>();
+    const sums = new Map(crawls.map(({ number }) => [number, { events: 0, created: 0, closed: 0, reopened: 0 }]));
+    for (const event of rows) {
+      const changes = JSON.parse(event.changes) as [string | null, Json, Json][];
+      const metadata = JSON.parse(event.metadata) as Record<string, Json>;
+      const sum = sums.get(event.crawlNumber);
+      if (sum === undefined)
+        blame("invariant_violations", `an event of crawl ${event.crawlNumber}, which is not there`);
+      else {
+        sum.events += changes.length;
+        if (event.type !== "job.updated") sum[event.type.slice(4) as "created"]++;
+      }
+      verdict.events += changes.length;
+      for (const [field] of changes) {
+        const key = eventKey(event.jobId, event.crawlNumber, event.type, field);
+        if (keys.has(key)) blame("duplicate_events", key);
+        keys.add(key);
+      }
+      judgeTransition(event, round, metadata);
+      const posting = folded.get(event.job) ?? newFold(event.key);
+      if (event.previous !== (posting.position === 0 ? null : posting.position))
+        blame("misordered_events", `${event.jobId} does not link to the event before`);
+      if (event.observedAt < posting.observedAt) blame("misordered_events", `${event.jobId} goes back in time`);
+      judgeFields(event, posting, changes);
+      posting.position = eventPosition(event.crawlNumber, event.ordinal);
+      posting.observedAt = event.observedAt;
+      if (event.type !== "job.updated") posting.open = event.type !== "job.closed";
+      folded.set(event.job, posting);
+      for (const name of [metadata["payload"], ...((metadata["payloads"] as Json[] | undefined) ?? [])]) {
+        if (typeof name === "string" && !payloadExists(name))
+          blame("invariant_violations", `${event.jobId}: ${name} is not in the archive`);
+      }
+    }
+    for (const crawl of crawls) {
+      const sum = sums.get(crawl.number);
+      if (
+        sum?.events !== crawl.events ||
+        sum.created !== crawl.opened ||
+        sum.closed !== crawl.closed ||
+        sum.reopened !== crawl.reopened
+      )
+        blame("invariant_violations", `${board.id} crawl ${crawl.number} counts other events than it has`);
+    }
+    return new Set(rows.map(({ job }) => job));
+  };
+
+  const judgeState = (round: number, crawls: CrawlRow[], moved: Set<number>): void => {
+    const rows = statements.open.all(source) as unknown as { id: number; key: string; content_hash: string }[];
+    const open = new Map(rows.map((row) => [row.key, row]));
+    openCount = rows.length;
+    const foldedOpen = [...folded.values()].filter((posting) => posting.open);
+    if (foldedOpen.length !== rows.length || foldedOpen.some(({ key }) => !open.has(key)))
+      blame("invariant_violations", `round ${round} ${board.id}: the open postings are not the fold of their events`);
+    const { open_jobs } = statements.counts.get(source) as { open_jobs: number };
+    if (open_jobs !== rows.length) blame("invariant_violations", `${board.id} counts ${open_jobs} of ${rows.length}`);
+    for (const row of rows) {
+      const before = hashes.get(row.id);
+      if (before !== undefined && before !== row.content_hash && !moved.has(row.id))
+        blame("lost_events", `round ${round} ${board.id} ${row.key} changed without an event`);
+      hashes.set(row.id, row.content_hash);
+      const closedIn = truth.get(row.key)?.closedIn ?? null;
+      if (closedIn === null || round - closedIn <= MISSED_AFTER_ROUNDS) missed.delete(row.key);
+      else if (!missed.has(row.key)) {
+        missed.add(row.key);
+        blame("missed_closes", `round ${round} ${board.id} ${row.key} closed in ${closedIn}`);
+      }
+    }
+    judgeDue(round, crawls.at(-1), open);
+  };
+
+  /** What an honest list, read to its end in this round, showed must be in the record. */
+  const judgeDue = (round: number, latest: CrawlRow | undefined, open: Map<string, { content_hash: string }>): void => {
+    const given = internet.given(board.id);
+    if (given?.round !== round || !given.honest || latest === undefined || latest.outcome === "failed") return;
+    // A crawl that was finished from its record, or that won against one of the same number, read
+    // another list than the board gave last: a stale one may be the list that is known already.
+    const isRead =
+      given.sha256 === null ? latest.outcome === "unchanged" : payloadHash(latest.payload ?? "") === given.sha256;
+    if (!isRead) return;
+    for (const [key, item] of due) {
+      if (given.flickered.has(key)) continue;
+      const row = open.get(key);
+      item.lists++;
+      if (row !== undefined && row.content_hash === expectedHash(board, item.posting)) due.delete(key);
+      else if (row !== undefined) {
+        blame("lost_events", `round ${round} ${board.id} ${key}: the record is not what the list says`);
+        due.delete(key);
+      } else if (item.lists >= LOST_AFTER_LISTS) {
+        blame("lost_events", `round ${round} ${board.id} ${key}: shown ${item.lists} times, not recorded`);
+        due.delete(key);
+      }
+    }
+  };
+
+  return {
+    folded,
+    source,
+    openCount: () => openCount,
+    judge: (round) => {
+      moveTruth(round);
+      const after = lastNumber;
+      const crawls = judgeCrawls(round);
+      judgeState(round, crawls, judgeEvents(after, crawls, round));
+    },
+  };
+}
+
+function newFold(key: string): Folded {
+  return { key, open: false, position: 0, observedAt: 0, fields: new Map() };
+}
+
+/** The content hash of a posting as its own list shows it, read without a database. */
+function expectedHash(board: SimBoard, posting: SimPosting): string | null {
+  const provider = findProvider(board.provider);
+  if (provider === null) return null;
+  const protocol = protocols[board.provider];
+  const url = new URL(provider.listRequest(board.board).url);
+  const question = protocol.parse(url);
+  if (question === null) return null;
+  const list = protocol.wrapList([protocol.renderPosting(board, posting, question)], 1);
+  const context = { provider, board: board.board, seenAt: 0, inferredAt: 0, rawPayloadUri: "" };
+  for (const row of readPayload(new TextEncoder().encode(list), context))
+    if (row.kind === "job") return row.job.event_fields.content_hash;
+  return null;
+}

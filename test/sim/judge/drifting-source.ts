@@ -1,0 +1,159 @@
+import type { BoardSource } from "../board-source.ts";
+import { protocols } from "../protocols/registry.ts";
+import { createRandom, seedFrom, type Random } from "../random.ts";
+import { changePosting, makePostings, touchPosting, type Step } from "../rounds.ts";
+import type { SimBoard, SimPosting } from "../sim-posting.ts";
+import { makeWorld, type World } from "../world.ts";
+
+/**
+ * Chances in one round. Those of postings are per posting; those of boards are the rare things that
+ * a closing policy must also get right: a board that empties, loses half, is replaced or vanishes.
+ */
+const chances = {
+  close: 0.004,
+  change: 0.005,
+  touch: 0.005,
+  reopen: 0.001,
+  rest: 0.3,
+  wholeBoardCloses: 0.0005,
+  halfBoardCloses: 0.0005,
+  boardIsReplaced: 0.0002,
+  boardVanishes: 0.00005,
+} as const;
+/** Share of what a board lacks of its size that opens in a round. */
+const REFILL = 0.05;
+/** Closed postings that may open again: the newest. */
+const CLOSED_KEPT = 60;
+/** Rounds for which a board that vanished answers 404: more than the week after which it counts as gone. */
+const VANISHED_ROUNDS = 40;
+
+/** The truth of one board. */
+interface DriftState {
+  version: number;
+  changedAt: number;
+  open: readonly SimPosting[];
+  closed: readonly SimPosting[];
+  /** Answers 404 until this round. */
+  goneUntil: number;
+}
+
+/** A world that keeps its size over any number of rounds. Rounds are asked in order; the last two are kept. */
+export interface DriftingSource extends BoardSource {
+  boards: World["boards"];
+  stateAt: (board: SimBoard, round: number) => DriftState;
+  /** Keys that the public sees; synchronous. */
+  openAt: (board: SimBoard, round: number) => Map<string, SimPosting>;
+  /** From now on every board that vanished is back, and none vanishes. */
+  settleDown: () => void;
+}
+
+export function createDriftingSource(options: {
+  seed: number;
+  boards: number;
+  postingsPerBoard: number;
+}): DriftingSource {
+  const world = makeWorld({ ...options, rates: { quietBoards: 0 } });
+  const states = new Map<string, { round: number; now: DriftState; before: DriftState }>();
+  let calm = false;
+
+  const stateAt = (board: SimBoard, round: number): DriftState => {
+    const own = world.boards.find(({ id }) => id === board.id);
+    if (own === undefined) throw new Error(`no board ${board.id}`);
+    const step = (at: number, random: Random): Step => ({
+      random,
+      habits: own.habits,
+      rates: world.rates,
+      at: world.startAt + at * world.roundMs,
+    });
+    let kept = states.get(own.id);
+    if (kept === undefined) {
+      const first = step(0, createRandom(seedFrom(options.seed, own.id, "drift", 0)));
+      const open = makePostings(first, own.size, [], 400);
+      const now: DriftState = { version: 0, changedAt: first.at, open, closed: [], goneUntil: 0 };
+      kept = { round: 0, now, before: now };
+    }
+    while (kept.round < round) {
+      const next: number = kept.round + 1;
+      const random = createRandom(seedFrom(options.seed, own.id, "drift", next));
+      const now: DriftState = calm
+        ? { ...kept.now, goneUntil: 0 }
+        : drift(kept.now, next, own.size, step(next, random));
+      kept = { round: next, now, before: kept.now };
+    }
+    states.set(own.id, kept);
+    if (round === kept.round) return kept.now;
+    if (round === kept.round - 1) return kept.before;
+    throw new Error(`round ${round} is gone; the board is at ${kept.round}`);
+  };
+  const openAt = (board: SimBoard, round: number): Map<string, SimPosting> =>
+    new Map(
+      stateAt(board, round)
+        .open.filter(({ listed }) => listed)
+        .map((posting) => [posting.key, posting]),
+    );
+  const rendered = new WeakMap<SimPosting, string>();
+  return {
+    boards: world.boards,
+    lastRound: null,
+    stateAt,
+    openAt,
+    settleDown: () => {
+      calm = true;
+    },
+    version: (board, round) => `${options.seed}.${board.id}.${stateAt(board, round).version}`,
+    changedAt: (board, round) => stateAt(board, round).changedAt,
+    list: async (board, round, question) => {
+      const { open } = stateAt(board, round);
+      const elements = open.map((posting) => {
+        const json = rendered.get(posting) ?? protocols[board.provider].renderPosting(board, posting, question);
+        rendered.set(posting, json);
+        return json;
+      });
+      return protocols[board.provider].wrapList(elements, open.length);
+    },
+    posting: async (board, round, question) => {
+      const posting = openAt(board, round).get(question.key ?? "");
+      return posting === undefined ? null : protocols[board.provider].renderPosting(board, posting, question);
+    },
+    truth: async (board, round) => new Set(openAt(board, round).keys()),
+    transitions: async () => Promise.reject(new Error("a drifting world is judged by its states")),
+  };
+}
+
+/** One round on. */
+function drift(state: DriftState, round: number, size: number, step: Step): DriftState {
+  const { random } = step;
+  if (round < state.goneUntil || random.chance(chances.rest)) return state;
+  const moved = { ...state, version: round, changedAt: step.at };
+  const vanishes = random.chance(chances.boardVanishes);
+  if (vanishes || random.chance(chances.wholeBoardCloses)) {
+    const goneUntil = vanishes ? round + VANISHED_ROUNDS : 0;
+    return { ...moved, open: [], closed: keepNewest([...state.closed, ...state.open]), goneUntil };
+  }
+  if (random.chance(chances.boardIsReplaced)) {
+    const open = makePostings(step, size, [...state.open, ...state.closed], 0.2);
+    return { ...moved, open, closed: keepNewest([...state.closed, ...state.open]) };
+  }
+  const share = random.chance(chances.halfBoardCloses) ? 0.35 + random.next() * 0.5 : chances.close;
+  const [closing, staying] = partition(state.open, () => random.chance(share));
+  const [reopened, closed] = partition(state.closed, () => random.chance(chances.reopen));
+  const wanted = size * chances.close + Math.max(0, size - staying.length) * REFILL;
+  const count = Math.floor(wanted) + (random.chance(wanted % 1) ? 1 : 0);
+  const opened = makePostings(step, count, [...state.open, ...state.closed], 0.2);
+  const open = staying.map((posting) => {
+    if (random.chance(chances.change)) return changePosting(posting, step);
+    return random.chance(chances.touch) ? touchPosting(posting, step) : posting;
+  });
+  for (const posting of [...opened, ...reopened]) open.splice(random.int(0, open.length), 0, posting);
+  return { ...moved, open, closed: keepNewest([...closed, ...closing]) };
+}
+
+function keepNewest(closed: SimPosting[]): SimPosting[] {
+  return closed.slice(-CLOSED_KEPT);
+}
+
+function partition<T>(list: readonly T[], goes: (item: T) => boolean): [T[], T[]] {
+  const [gone, left]: [T[], T[]] = [[], []];
+  for (const item of list) (goes(item) ? gone : left).push(item);
+  return [gone, left];
+}

@@ -1,0 +1,124 @@
+import type { DatabaseSync } from "node:sqlite";
+import { canonicalJson } from "../../../src/core/json.ts";
+import { payloadKey } from "../../../src/core/payload-key.ts";
+import { comparedFields } from "../../../src/db/compared-fields.ts";
+import { readAllCounts, type OpenTotal } from "../../../src/db/count-packs.ts";
+import { dumpFacts } from "../../../src/db/dump-facts.ts";
+import type { JobRow } from "../../../src/db/crawl-state.ts";
+import { factsOfRow } from "../../../src/db/job-row.ts";
+import { rebuildJobIndex } from "../../../src/db/rebuild-job-index.ts";
+import type { BoardJudge } from "./board-judge.ts";
+
+/** Columns by the letter of their keys in the packs of counts. */
+const countedColumns = {
+  c: "country",
+  r: "region",
+  y: "city",
+  d: "department",
+  w: "workplace_type",
+  e: "employment_type",
+  g: "language",
+  p: "provider",
+  o: "org",
+} as const;
+
+interface Counted extends Record<(typeof countedColumns)[keyof typeof countedColumns], string | number | null> {
+  org: number;
+  closed_at: number | null;
+}
+
+/** Everything that is too dear for every round. Says what is wrong; reads the whole database. */
+export async function recount(
+  db: D1Database,
+  sqlite: DatabaseSync,
+  judges: BoardJudge[],
+  hasPayload: (key: string) => boolean,
+): Promise<string[]> {
+  return [
+    ...(await recountFacets(db, sqlite)),
+    ...(await compareIndex(db)),
+    ...findDangling(sqlite, hasPayload),
+    ...compareFields(sqlite, judges),
+  ];
+}
+
+/** Counts of the catalogue and of each company, counted anew from the postings alone. */
+async function recountFacets(db: D1Database, sqlite: DatabaseSync): Promise<string[]> {
+  const wanted = new Map<string, OpenTotal>();
+  const rows = sqlite
+    .prepare("select jobs.*, provider, org from jobs join sources on sources.id = jobs.source")
+    .all() as unknown as Counted[];
+  for (const row of rows) {
+    const keys = Object.entries(countedColumns)
+      .filter(([, column]) => row[column] !== null)
+      .map(([letter, column]) => `${letter}:${row[column]}`);
+    for (const id of ["", `o${row.org}`].flatMap((scope) => ["a:", ...keys].map((key) => `${scope}|${key}`))) {
+      const [open, total] = wanted.get(id) ?? [0, 0];
+      wanted.set(id, [open + Number(row.closed_at === null), total + 1]);
+    }
+  }
+  const wrong: string[] = [];
+  for (const [scope, counts] of await readAllCounts(db)) {
+    if (scope !== "" && !scope.startsWith("o")) continue;
+    for (const [key, [open, total]] of counts) {
+      // Seniority is no column; companies and boards are no postings.
+      if (/^[nOS]/.test(key)) continue;
+      const [wantedOpen, wantedTotal] = wanted.get(`${scope}|${key}`) ?? [0, 0];
+      wanted.delete(`${scope}|${key}`);
+      if (open !== wantedOpen || total !== wantedTotal)
+        wrong.push(`count ${scope}|${key}: ${open} of ${total}, recounted ${wantedOpen} of ${wantedTotal}`);
+    }
+  }
+  return [...wrong, ...[...wanted.keys()].map((id) => `no count ${id}`)];
+}
+
+/** The inverted index and all counts against ones rebuilt from the postings. */
+async function compareIndex(db: D1Database): Promise<string[]> {
+  const { job_index: before = [], counts } = await dumpFacts(db);
+  await rebuildJobIndex(db, () => undefined);
+  const { job_index: after = [], counts: recounted } = await dumpFacts(db);
+  if (counts?.join("\n") !== recounted?.join("\n")) return ["counts are not as rebuilt ones"];
+  const rebuilt = new Set(after);
+  const wrong = before.filter((line) => !rebuilt.has(line)).map((line) => `index of ${line.slice(0, 40)}`);
+  return before.length === after.length ? wrong : [...wrong, `index of ${before.length} postings, not ${after.length}`];
+}
+
+/** Payloads and descriptions that postings refer to and that are not there. */
+function findDangling(sqlite: DatabaseSync, hasPayload: (key: string) => boolean): string[] {
+  const payloads = sqlite
+    .prepare("select distinct provider, board, jobs.payload from jobs join sources on sources.id = jobs.source")
+    .all() as unknown as { provider: string; board: string; payload: string }[];
+  const wrong = payloads
+    .filter(({ provider, board, payload }) => !hasPayload(payloadKey(provider, board, payload)))
+    .map(({ payload }) => `payload ${payload}`);
+  const texts = sqlite
+    .prepare(
+      "select job_id from jobs where description_hash is not null and not exists (select 1 from descriptions where hash = description_hash)",
+    )
+    .all() as unknown as { job_id: string }[];
+  return [...wrong, ...texts.map(({ job_id }) => `description of ${job_id}`)];
+}
+
+/** Every field that an event ever gave a new value must have the newest one. */
+function compareFields(sqlite: DatabaseSync, judges: BoardJudge[]): string[] {
+  const columns = sqlite.prepare("select name from pragma_table_info('jobs')").all() as unknown as { name: string }[];
+  const list = columns.map(({ name }) => `${name} as "${camelCase(name)}"`).join(", ");
+  const row = sqlite.prepare(`select ${list} from jobs where id = ?`);
+  const wrong: string[] = [];
+  for (const { folded } of judges) {
+    for (const [id, { fields, key }] of folded) {
+      if (fields.size === 0) continue;
+      const job = row.get(id) as unknown as JobRow;
+      for (const [field, value] of comparedFields(factsOfRow(job), job.descriptionHash)) {
+        const told = fields.get(field);
+        if (told !== undefined && told !== canonicalJson(value))
+          wrong.push(`${key}: ${field} is not as its events say`);
+      }
+    }
+  }
+  return wrong;
+}
+
+function camelCase(name: string): string {
+  return name.replaceAll(/_([a-z])/g, (_match, letter: string) => letter.toUpperCase());
+}

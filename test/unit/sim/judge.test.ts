@@ -1,0 +1,70 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { ClosingDecision, ListEvidence } from "../../../src/cron/closing.ts";
+import { isGuilty, mustBeZero } from "../../sim/judge/verdict.ts";
+
+const options = { rounds: 80, boards: 6, seed: 11, postingsPerBoard: 12, recountEvery: 40 };
+
+/** What the crawler would do if absence from one list were proof. */
+function closeAtFirstAbsence(evidence: ListEvidence): ClosingDecision {
+  const close = evidence.absent.map(({ id, key }) => ({ id, key, reason: "absent_confirmed" as const, misses: 1 }));
+  return { close, hold: [], alive: [], suspectRounds: 0, heldReason: null };
+}
+
+async function judge(over: Partial<typeof options> = {}) {
+  const { runJudge } = await import("../../sim/judge/run-judge.ts");
+  return await runJudge({ ...options, ...over }, () => undefined);
+}
+
+beforeEach(() => {
+  vi.resetModules();
+  for (const level of ["log", "warn", "error"] as const) vi.spyOn(console, level).mockImplementation(() => undefined);
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.doUnmock("../../../src/cron/closing.ts");
+  vi.doUnmock("../../../src/cron/count-changes.ts");
+});
+
+describe("the simulator's judge", () => {
+  it("finds nothing against the product", async () => {
+    const verdict = await judge();
+    for (const kind of mustBeZero) expect(verdict[kind], `${kind}: ${verdict.examples.join("\n")}`).toBe(0);
+    // It did have something to judge.
+    expect(verdict.closes).toBeGreaterThan(20);
+    expect(verdict.crashes).toBeGreaterThan(0);
+    expect(verdict.duplicated_messages).toBeGreaterThan(10);
+    expect(Object.keys(verdict.faults)).toEqual(expect.arrayContaining(["empty", "truncated", "stale", "flicker"]));
+    expect(verdict.full_checks).toBe(3);
+    expect(verdict.close_delay_rounds_p95).toBeLessThanOrEqual(4);
+  });
+
+  it("is a pure function of its seed", async () => {
+    const [one, two] = [await judge({ rounds: 8 }), await judge({ rounds: 8 })];
+    expect(two).toEqual(one);
+    expect(await judge({ rounds: 8, seed: 12 })).not.toEqual(one);
+  });
+
+  it("finds a policy that closes at first absence guilty, loudly", async () => {
+    vi.doMock("../../../src/cron/closing.ts", async (original) => ({
+      ...(await original<typeof import("../../../src/cron/closing.ts")>()),
+      planClosing: () => ({ suspect: null, suspectRounds: 0, takesNew: true, ask: [] }),
+      decideClosing: closeAtFirstAbsence,
+    }));
+    const verdict = await judge({ rounds: 50 });
+    expect(verdict.false_closes).toBeGreaterThan(10);
+    expect(isGuilty(verdict)).toBe(true);
+    expect(verdict.examples.some((example) => example.startsWith("false_closes: "))).toBe(true);
+  });
+
+  it("finds rollups that forget closings guilty", async () => {
+    vi.doMock("../../../src/cron/count-changes.ts", async (original) => {
+      const real = await original<typeof import("../../../src/cron/count-changes.ts")>();
+      return {
+        countChanges: (...[board, changes]: Parameters<typeof real.countChanges>) =>
+          real.countChanges(board, changes, []),
+      };
+    });
+    const verdict = await judge({ rounds: 30 });
+    expect(verdict.invariant_violations).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,147 @@
+import { env } from "cloudflare:workers";
+import { describe, expect, it, vi } from "vitest";
+import { addBoard } from "../../src/cron/add-board.ts";
+import { consumeCrawls } from "../../src/cron/consume.ts";
+import type { CrawlDependencies } from "../../src/cron/crawl-board.ts";
+import type { CrawlMessage } from "../../src/cron/crawl-message.ts";
+import { sourceId } from "../../src/core/ids.ts";
+import { dumpFacts, emptyDatabase } from "../../src/db/dump-facts.ts";
+import {
+  crashing,
+  crashingBucket,
+  crashingD1,
+  createCrashPoints,
+  type CrashPoints,
+} from "../sim/judge/crash-points.ts";
+import type { SimBoard } from "../sim/sim-posting.ts";
+import { createSimulator, type Simulator } from "../sim/simulator.ts";
+
+const START = Date.parse("2026-11-01T06:00:00.000Z");
+const HOUR = 3_600_000;
+type Crash = { call: number; when: "before" | "after" } | null;
+
+interface Run {
+  sim: Simulator;
+  id: string;
+  now: number;
+  points: CrashPoints;
+}
+
+/** A consumer whose database, bucket, internet, host gate and queue die with it. */
+async function consume(run: Run, messages: CrawlMessage[], points: CrashPoints): Promise<CrawlMessage[]> {
+  const sent: CrawlMessage[] = [];
+  const deps: CrawlDependencies = {
+    db: crashingD1(env.DB, points),
+    bucket: crashingBucket(env.RAW, points),
+    fetch: crashing(async (request: Request) => await run.sim.fetch(request), points),
+    userAgent: "Jobledger/test",
+    now: () => run.now,
+    takeTurn: crashing(() => Promise.resolve(true), points),
+    penalize: crashing(() => Promise.resolve(), points),
+  };
+  const again: CrawlMessage[] = [];
+  const queued = messages.map((body) => ({ body, ack: () => undefined, retry: () => again.push(body) }));
+  const send = crashing((body: CrawlMessage) => Promise.resolve(void sent.push(body)), points);
+  await consumeCrawls(
+    deps,
+    { messages: queued } as unknown as MessageBatch,
+    { send } as unknown as Queue<CrawlMessage>,
+  );
+  return [...sent, ...again];
+}
+
+const healthy = (): CrashPoints => createCrashPoints();
+
+/** An empty product with one board, crawled once at round 0. */
+async function begin(board: SimBoard, sim: Simulator): Promise<Run> {
+  await emptyDatabase(env.DB);
+  for (const { key } of (await env.RAW.list()).objects) await env.RAW.delete(key);
+  sim.setRound(0);
+  const added = await addBoard(env.DB, env.RAW, { url: board.url, name: board.name, domain: null }, START);
+  if (!added.ok) throw new Error(added.reason);
+  const run = { sim, id: sourceId(board.provider, board.board), now: START, points: healthy() };
+  await consume(run, [messageOf(run, 1)], healthy());
+  sim.setRound(1);
+  run.now += HOUR;
+  return run;
+}
+
+function messageOf(run: Run, number: number): CrawlMessage {
+  return { source_id: run.id, number, host: "ats.example" };
+}
+
+/** Everything that is kept: all tables, and the names of all objects. */
+async function remains(): Promise<{ tables: Record<string, string[]>; objects: string[] }> {
+  const { objects } = await env.RAW.list();
+  return { tables: await dumpFacts(env.DB), objects: objects.map(({ key }) => key).toSorted() };
+}
+
+/** The crawl of round 1 with a crash; then its message three times more, late ones before and among them. */
+async function crawlThrough(run: Run, crash: Crash): Promise<void> {
+  run.points.arm(crash);
+  const [late, message] = [messageOf(run, 1), messageOf(run, 2)];
+  await consume(run, [message], run.points);
+  expect(run.points.isDead()).toBe(crash !== null);
+  await Promise.all([consume(run, [late, message], healthy()), consume(run, [message], healthy())]);
+  await consume(run, [message, late], healthy());
+}
+
+vi.spyOn(console, "error").mockImplementation(() => undefined);
+vi.spyOn(console, "log").mockImplementation(() => undefined);
+
+describe("a consumer that dies at any await of a changed board's crawl", () => {
+  // Greenhouse asks postings' own addresses, Ashby holds them for the next list.
+  it.each(["greenhouse", "ashby"] as const)("leaves what a clean run leaves: %s", async (provider) => {
+    const sim = createSimulator({ world: { seed: 41, boards: 6, postingsPerBoard: 12, rates: { quietBoards: 0 } } });
+    const board = sim.boards().find((candidate) => candidate.provider === provider);
+    if (board === undefined) throw new Error(`no board of ${provider}`);
+    const run = await begin(board, sim);
+    await crawlThrough(run, null);
+    const [clean, calls] = [await remains(), run.points.calls()];
+    const types = clean.tables["events"]?.map((row) => /job\.\w+/.exec(row)?.[0]);
+    for (const type of ["job.created", "job.updated", ...(provider === "greenhouse" ? ["job.closed"] : [])])
+      expect(types).toContain(type);
+    expect(clean.tables["crawls"]).toHaveLength(2);
+    expect(calls).toBeGreaterThan(provider === "greenhouse" ? 10 : 7);
+
+    for (let call = 1; call <= calls; call++) {
+      for (const when of ["before", "after"] as const) {
+        const crashed = await begin(board, sim);
+        await crawlThrough(crashed, { call, when });
+        expect(await remains(), `${when} call ${call} of ${calls}`).toEqual(clean);
+      }
+    }
+  });
+
+  it("goes on with a list that takes several crawls when it dies before or after it says so", async () => {
+    const sim = createSimulator({
+      world: { seed: 42, boards: 3, postingsPerBoard: 3, bigBoard: { provider: "lever", postings: 510 } },
+    });
+    const board = sim.boards().at(-1);
+    if (board === undefined) throw new Error("no big board");
+    const left: unknown[] = [];
+    // Its last call is to send the next message.
+    let lastCall = 0;
+    for (const when of [null, "before", "after"] as const) {
+      await emptyDatabase(env.DB);
+      for (const { key } of (await env.RAW.list()).objects) await env.RAW.delete(key);
+      sim.setRound(0);
+      await addBoard(env.DB, env.RAW, { url: board.url, name: board.name, domain: null }, START);
+      const run: Run = { sim, id: sourceId(board.provider, board.board), now: START, points: healthy() };
+      run.points.arm(when === null ? null : { call: lastCall, when });
+      const sent = await consume(run, [messageOf(run, 1)], run.points);
+      lastCall = run.points.calls();
+      expect(run.points.isDead()).toBe(when !== null);
+      await consume(run, sent, healthy());
+      // A message that was lost is the cron's to send again: the board is due.
+      run.now += 1;
+      await consume(run, [messageOf(run, 2)], healthy());
+      const open = await env.DB.prepare("select open_jobs, unread from sources").first();
+      expect(open).toEqual({ open_jobs: 510, unread: 0 });
+      const { tables } = await remains();
+      left.push({ jobs: tables["jobs"]?.length, counts: tables["counts"] });
+    }
+    expect(left[1]).toEqual(left[0]);
+    expect(left[2]).toEqual(left[0]);
+  });
+});
