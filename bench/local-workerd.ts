@@ -26,14 +26,12 @@ export async function bundleWorker(): Promise<void> {
 export async function startWorkerd(state: string): Promise<LocalWorkerd> {
   process.env["ADMIN_TOKEN"] ??= "bench-admin-token";
   const { workerOptions } = unstable_getMiniflareWorkerOptions("wrangler.toml");
-  const unlimited = (id: string): object => ({ namespace_id: id, simple: { limit: 1_000_000_000, period: 60 } });
   const options = {
     ...workerOptions,
     name: "jobledger",
     modules: [
       { type: "ESModule", path: "index.js", contents: await readFile(path.join(BUNDLE, "measured-worker.js")) },
     ],
-    ratelimits: { API_LIMIT_KEYLESS: unlimited("1001"), API_LIMIT_KEYED: unlimited("1002") },
     // No network: neither for a sample of `request.cf`, nor to tell anyone.
     cf: false,
     telemetry: { enabled: false },

@@ -7,6 +7,7 @@ import { readBoards } from "./board-cache.ts";
 import { planFilters, type FilterPlan, type JobFilterValues } from "./job-filters.ts";
 import { matchExpression, rowWords } from "./job-index.ts";
 import { jobOfRow, type JobBoard, type JobRow } from "./job-of-row.ts";
+import { preparedOnce } from "./prepared-once.ts";
 import { readBehind } from "./read-behind.ts";
 import { descriptionHex, htmlOfHex, readDescriptions } from "./read-descriptions.ts";
 import { jobBoardColumns } from "./read-sources.ts";
@@ -115,16 +116,21 @@ async function selectChanges(
 }
 
 /** FTS5 heeds a rowid bound only when it is an INTEGER: without the CAST it walks every match. */
-async function selectJobRows(db: D1Database, match: string, before: number, rows: number): Promise<JobRow[]> {
-  return drizzle(db)
+const matchingRows = preparedOnce((orm) =>
+  orm
     .select(getTableColumns(jobs))
     .from(sql`job_index`)
     .crossJoin(jobs)
     .where(
-      sql`job_index match ${match} and job_index.rowid < cast(${String(before)} as integer) and ${jobs.id} = job_index.rowid`,
+      sql`job_index match ${sql.placeholder("match")} and job_index.rowid < cast(${sql.placeholder("before")} as integer) and ${jobs.id} = job_index.rowid`,
     )
     .orderBy(sql`job_index.rowid desc`)
-    .limit(rows);
+    .limit(sql.placeholder("rows"))
+    .prepare(),
+);
+
+async function selectJobRows(db: D1Database, match: string, before: number, rows: number): Promise<JobRow[]> {
+  return matchingRows(db).all({ match, before: String(before), rows });
 }
 
 /** The postings of rows, as many of the first ones as an answer holds. */
@@ -164,6 +170,27 @@ export interface JobDetail {
   lastEvent: number | null;
 }
 
+const detail = { row: getTableColumns(jobs), board: jobBoardColumns };
+const jobById = preparedOnce((orm) =>
+  orm
+    .select({ ...detail, hex: sql<string>`''` })
+    .from(jobs)
+    .innerJoin(sources, eq(sources.id, jobs.source))
+    .innerJoin(orgs, eq(orgs.id, sources.org))
+    .where(eq(jobs.jobId, sql.placeholder("jobId")))
+    .prepare(),
+);
+const jobWithDescription = preparedOnce((orm) =>
+  orm
+    .select({ ...detail, hex: descriptionHex })
+    .from(jobs)
+    .innerJoin(sources, eq(sources.id, jobs.source))
+    .innerJoin(orgs, eq(orgs.id, sources.org))
+    .leftJoin(descriptions, eq(descriptions.hash, jobs.descriptionHash))
+    .where(eq(jobs.jobId, sql.placeholder("jobId")))
+    .prepare(),
+);
+
 /** One posting, open or closed, by its public id. Reads three rows, four with its description. */
 export async function readJob(
   db: D1Database,
@@ -171,20 +198,7 @@ export async function readJob(
   jobId: string,
   withDescription: boolean,
 ): Promise<JobDetail | null> {
-  const base = drizzle(db)
-    .select({
-      row: getTableColumns(jobs),
-      board: jobBoardColumns,
-      hex: withDescription ? descriptionHex : sql<string>`''`,
-    })
-    .from(jobs)
-    .innerJoin(sources, eq(sources.id, jobs.source))
-    .innerJoin(orgs, eq(orgs.id, sources.org))
-    .where(eq(jobs.jobId, jobId))
-    .$dynamic();
-  const [found] = await (withDescription
-    ? base.leftJoin(descriptions, eq(descriptions.hash, jobs.descriptionHash))
-    : base);
+  const [found] = await (withDescription ? jobWithDescription : jobById)(db).all({ jobId });
   if (found === undefined) return null;
   const { row, board, hex } = found;
   const job = jobOfRow(row, board, bucket);

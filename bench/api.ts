@@ -1,0 +1,138 @@
+import { rm } from "node:fs/promises";
+import { bundleWorker, startWorkerd } from "./local-workerd.ts";
+import { makeCatalogue } from "./make-catalogue.ts";
+
+/**
+ * `npm run bench:api -- 100000`: requests a second and latencies over workerd's own socket, the
+ * deployed bundle, that many postings (100,000 if not given). Every kind of request is measured in
+ * turn, round after round, so that a busy machine slows all alike; compare the ratios to the raw
+ * point read rather than the figures. No request carries an ETag and each has an address of its
+ * own: nothing is answered from a cache but boards, as in production.
+ */
+const STATE = ".wrangler/bench-api";
+const BASE = "/job-postings/v1";
+const ROUNDS = 12;
+/** A kind's part of a round, and the clients that ask at once. */
+const SLICE_MS = 700;
+const CLIENTS = 8;
+
+interface Kind {
+  name: string;
+  /** The path of the n-th request. */
+  path: (n: number) => string;
+  /** Share of the raw point read's requests a second that it should reach. */
+  aim?: number;
+}
+
+interface Measured {
+  name: string;
+  perSecond: number;
+  ofPointRead: number;
+  p50: number;
+  p99: number;
+  aim: number | null;
+}
+
+const [postings = 100_000] = process.argv.slice(2).map(Number);
+if (!Number.isInteger(postings) || postings < 1_000 || postings > 10_000_000) {
+  console.error("usage: npm run bench:api -- [postings], from 1000 to 10000000");
+  process.exit(2);
+}
+await bundleWorker();
+await makeCatalogue(STATE, postings);
+const workerd = await startWorkerd(STATE);
+try {
+  printResults(await measureAll(await makeKinds()));
+} finally {
+  await workerd.stop();
+  await rm(STATE, { recursive: true, force: true });
+}
+
+async function makeKinds(): Promise<Kind[]> {
+  const ids = await readIds();
+  const id = (n: number): string => ids[n % ids.length] ?? "";
+  const list = (query: string) => (n: number) => `${BASE}/jobs?limit=20&${query}&first_seen_before=${after(n)}`;
+  const plain = (query: string) => (n: number) => `${BASE}/jobs?limit=20&${query}&unused=${n}`;
+  const three = "provider=greenhouse&country=us&workplace_type=remote";
+  return [
+    { name: "bare route", path: (n) => `/bench/bare?n=${n}` },
+    { name: "raw D1 point read", path: (n) => `/bench/point?id=${id(n)}` },
+    { name: "job detail", path: (n) => `${BASE}/jobs/${id(n)}?unused=${n}`, aim: 0.7 },
+    { name: "list, no filter", path: plain("") },
+    { name: "list, 1 filter", path: plain("country=us") },
+    { name: "list, 3 filters", path: plain(three), aim: 0.35 },
+    { name: "list, 6 filters", path: plain(`${three}&department=engineering&salary_min=120000&q=engineer`) },
+    { name: "list, words", path: plain("q=senior+engineer") },
+    { name: "list, a bound in time", path: list("country=us") },
+    { name: "facets", path: (n) => `${BASE}/jobs/facets?field=country,department&unused=${n}` },
+  ];
+}
+
+/** A time so late that it leaves nothing out. */
+function after(n: number): string {
+  return new Date(4_000_000_000_000 + n).toISOString();
+}
+
+/** The newest ten thousand open postings. */
+async function readIds(): Promise<string[]> {
+  const ids: string[] = [];
+  let cursor = "";
+  for (let page = 0; page < 100; page++) {
+    const response = await fetch(new URL(`${BASE}/jobs?limit=100${cursor}`, workerd.url));
+    const { data, meta } = (await response.json()) as { data: { job_id: string }[]; meta: { next_cursor?: string } };
+    ids.push(...data.map((job) => job.job_id));
+    if (meta.next_cursor === undefined) break;
+    cursor = `&cursor=${meta.next_cursor}`;
+  }
+  return ids;
+}
+
+async function measureAll(kinds: Kind[]): Promise<Measured[]> {
+  const times = new Map(kinds.map(({ name }): [string, number[]] => [name, []]));
+  const spent = new Map(kinds.map(({ name }): [string, number] => [name, 0]));
+  let sent = 0;
+  const round = async ({ name, path }: Kind, noted: boolean): Promise<void> => {
+    const started = performance.now();
+    const taken: number[] = [];
+    const client = async (): Promise<void> => {
+      while (performance.now() - started < SLICE_MS) {
+        const asked = performance.now();
+        const response = await fetch(new URL(path(sent++), workerd.url));
+        await response.arrayBuffer();
+        if (response.status !== 200) throw new Error(`${name}: ${response.status}`);
+        taken.push(performance.now() - asked);
+      }
+    };
+    await Promise.all(Array.from({ length: CLIENTS }, client));
+    if (!noted) return;
+    times.get(name)?.push(...taken);
+    spent.set(name, (spent.get(name) ?? 0) + performance.now() - started);
+  };
+  // The first round warms up: code is compiled, boards are cached.
+  for (let turn = 0; turn <= ROUNDS; turn++) for (const kind of kinds) await round(kind, turn > 0);
+  const perSecond = (name: string): number => (times.get(name)?.length ?? 0) / ((spent.get(name) ?? 1) / 1_000);
+  return kinds.map(({ name, aim = null }) => {
+    const sorted = (times.get(name) ?? []).toSorted((a, b) => a - b);
+    const quantile = (share: number): number => sorted[Math.floor(sorted.length * share)] ?? 0;
+    return {
+      name,
+      perSecond: perSecond(name),
+      ofPointRead: perSecond(name) / perSecond("raw D1 point read"),
+      p50: quantile(0.5),
+      p99: quantile(0.99),
+      aim,
+    };
+  });
+}
+
+function printResults(measured: Measured[]): void {
+  console.log(`${postings.toLocaleString("en")} postings, ${CLIENTS} clients, ${ROUNDS} rounds\n`);
+  console.log("| request | requests/s | x raw point read | p50 ms | p99 ms | aim |\n|---|---|---|---|---|---|");
+  for (const { name, perSecond, ofPointRead, p50, p99, aim } of measured) {
+    const verdict = aim === null ? "" : `${aim}: ${ofPointRead >= aim ? "met" : "**missed**"}`;
+    console.log(
+      `| ${name} | ${perSecond.toFixed(0)} | ${ofPointRead.toFixed(2)} | ${p50.toFixed(1)} | ${p99.toFixed(1)} | ${verdict} |`,
+    );
+  }
+  console.log(JSON.stringify({ bench: "api", postings, clients: CLIENTS, measured }));
+}
