@@ -26,7 +26,8 @@ it("what is served is written only where the version of the data moves", async (
     );
   }
   // apply-crawl adds to `crawls`, register-board and prune-ledger to `admin_actions`; keys are not served, and
-  // count-packs is part of their batches, and fold-counts moves what was counted to where it is kept;
+  // count-packs is part of their batches, and fold-counts moves what was counted
+  // to where it is kept; org-index has statements for the batches of the first two;
   // dump-facts empties a database for a replay, which registers its boards anew; a rebuilt index
   // is the index that was; an epoch ends where dump-facts empties.
   expect(writing.toSorted()).toEqual(
@@ -37,6 +38,7 @@ it("what is served is written only where the version of the data moves", async (
       "dump-facts",
       "epoch",
       "fold-counts",
+      "org-index",
       "prune-ledger",
       "rebuild-job-index",
       "register-board",
