@@ -151,7 +151,8 @@ export function resolvePlace(parts: string[], evidence: PlaceEvidence): Resolved
   // A provider's country that the gazetteer contradicts ("Hyderabad" in "US") is a default of its form, no fact.
   const isContradicted =
     lone.country !== null && lone.country !== evidence.country && !isCityIn(first, evidence.country);
-  return isContradicted
-    ? { ...lone, confidence: confidences.ambiguous }
-    : resolveInCountry(evidence.country, parts, evidence);
+  if (!isContradicted) return resolveInCountry(evidence.country, parts, evidence);
+  // A small town ("Dundalk" in "IE", which the gazetteer knows in Maryland alone) proves neither.
+  const isLarge = findCities(first).some((city) => city.population >= rivalPopulation);
+  return { ...(isLarge ? lone : nowhere), city: lone.city, confidence: confidences.ambiguous };
 }

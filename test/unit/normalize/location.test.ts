@@ -129,6 +129,8 @@ describe("structured parts", () => {
   });
   it("give no country against the city's own", () => {
     expect(show([hint({ text: "Frankfurt", country: "US" })])).toEqual(["Frankfurt|-|Germany"]);
+    // A town that the gazetteer knows elsewhere proves neither country.
+    expect(show([hint({ text: "Dundalk", country: "IE" })])).toEqual(["Dundalk|-|-"]);
   });
   it("apply a hint's country to its own place only", () => {
     const places = [hint({ text: "New York, NY", country: "US" }), hint({ text: "Cambridge" })];
