@@ -26,7 +26,8 @@ export const Org = z
   .openapi("Org");
 export type Org = z.infer<typeof Org>;
 
-function toOrg(row: OrgRow): Org {
+/** A company as the API serves it. */
+export function toOrg(row: OrgRow): Org {
   return {
     org_id: row.orgId,
     display_name: row.name,
