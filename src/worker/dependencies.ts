@@ -49,3 +49,8 @@ export interface AppDependencies {
   dataVersion(env: Env): Promise<string>;
   rateLimits: Record<Tier, RateLimit>;
 }
+
+/** A provider's name for people; the name itself for one that is no longer known. */
+export function labelProviders(providers: readonly ProviderInfo[]): (name: string) => string {
+  return (name) => providers.find((provider) => provider.name === name)?.label ?? name;
+}

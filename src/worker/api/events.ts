@@ -15,7 +15,7 @@ const Position: z.ZodType<FeedPosition> = z.tuple([z.int(), z.int()]);
 const ids = z.array(Uuid).max(limits.lookupIdsMax);
 
 /** The parameters of the change feed. */
-function feedParameters(providers: readonly string[]) {
+export function feedParameters(providers: readonly string[]) {
   const provider = z.array(z.enum(providers));
   return z.object({
     event_types: listParameter(z.array(EventType), "Kinds of event; several separated by commas."),
@@ -44,24 +44,8 @@ export function createEventsApi(deps: AppDependencies) {
   });
   api.openapi(feedRoute, async (c) => {
     const given = c.req.valid("query");
-    if (given.provider !== undefined && given.ats_provider !== undefined) {
-      throw badParameter("ats_provider", "the same as provider; give one of them");
-    }
     const { limit = limits.pageRowsDefault } = given;
-    const filters = {
-      types: given.event_types ?? null,
-      orgIds: given.org_ids ?? null,
-      sourceIds: given.source_ids ?? null,
-      providers: given.provider ?? given.ats_provider ?? null,
-      observedAfter: toMs(given.observed_after),
-      observedBefore: toMs(given.observed_before),
-      includeBaseline: given.include_baseline ?? false,
-    };
-    const page = await readPage(
-      c.env.DB,
-      { kind: "events", filters, position: Position, cursor: given.cursor },
-      async (after) => readFeed(c.env.DB, { ...filters, after, rows: limit }),
-    );
+    const page = await readFeedPage(c.env.DB, given, limit);
     const ignored = await ignoredParams(c, parameters.shape);
     const meta = listMeta({
       limit,
@@ -73,6 +57,25 @@ export function createEventsApi(deps: AppDependencies) {
     return c.json({ data: page.events, meta }, 200, cacheTags("events"));
   });
   return api;
+}
+
+/** A page of the change feed, and the cursor of the next one. */
+export async function readFeedPage(db: D1Database, given: z.infer<ReturnType<typeof feedParameters>>, rows: number) {
+  if (given.provider !== undefined && given.ats_provider !== undefined) {
+    throw badParameter("ats_provider", "the same as provider; give one of them");
+  }
+  const filters = {
+    types: given.event_types ?? null,
+    orgIds: given.org_ids ?? null,
+    sourceIds: given.source_ids ?? null,
+    providers: given.provider ?? given.ats_provider ?? null,
+    observedAfter: toMs(given.observed_after),
+    observedBefore: toMs(given.observed_before),
+    includeBaseline: given.include_baseline ?? false,
+  };
+  return readPage(db, { kind: "events", filters, position: Position, cursor: given.cursor }, async (after) =>
+    readFeed(db, { ...filters, after, rows }),
+  );
 }
 
 function toMs(time: string | undefined): number | null {

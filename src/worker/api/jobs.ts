@@ -2,7 +2,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { limits } from "../../core/limits.ts";
 import { readHistory, type HistoryPosition } from "../../db/read-events.ts";
-import { readJob } from "../../db/read-jobs.ts";
+import { readJob, type JobDetail } from "../../db/read-jobs.ts";
 import type { AppDependencies } from "../dependencies.ts";
 import { cacheTags } from "../http/cache.ts";
 import { listParameter, pageParameters, timeParameter } from "../http/parameters.ts";
@@ -92,8 +92,7 @@ export function createJobsApi(deps: AppDependencies) {
     const { limit = limits.pageRowsDefault, cursor } = c.req.valid("query");
     const found = await readJob(c.env.DB, c.env.BUCKET_NAME, jobId, false);
     if (found === null) throw new ProblemError(404, `There is no posting with the id ${jobId}.`);
-    const list = { kind: "job_events" as const, filters: { jobId }, position: Position, cursor };
-    const page = await readPage(c.env.DB, list, async (after) => readHistory(c.env.DB, found, { after, rows: limit }));
+    const page = await readHistoryPage(c.env.DB, found, cursor, limit);
     const ignored = await ignoredParams(c, historyQuery.shape);
     const meta = listMeta({
       limit,
@@ -105,4 +104,10 @@ export function createJobsApi(deps: AppDependencies) {
     return c.json({ data: page.events, meta }, 200, cacheTags("events", `job-${jobId}`));
   });
   return api;
+}
+
+/** A page of a posting's history, and the cursor of the next one. */
+export async function readHistoryPage(db: D1Database, found: JobDetail, cursor: string | undefined, rows: number) {
+  const list = { kind: "job_events" as const, filters: { jobId: found.job.job_id }, position: Position, cursor };
+  return readPage(db, list, async (after) => readHistory(db, found, { after, rows }));
 }

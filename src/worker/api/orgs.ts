@@ -43,7 +43,7 @@ export const Org = z
 export type Org = z.infer<typeof Org>;
 
 /** `asOf`: the newest crawl, in ms; the clock is not asked, so that equal data gives equal answers. */
-function toOrg(row: OrgRow, asOf: number): Org {
+export function toOrg(row: OrgRow, asOf: number): Org {
   const { opened, closed } = sumActivity(row.activity, asOf, RECENT_DAYS);
   return {
     org_id: row.orgId,
@@ -224,7 +224,8 @@ export function createOrgsApi() {
   return api;
 }
 
-async function newestCrawl(db: D1Database): Promise<number> {
+/** When the newest crawl ran (ms); 0 before the first. */
+export async function newestCrawl(db: D1Database): Promise<number> {
   return (await readNewestCrawlAt(db)) ?? 0;
 }
 

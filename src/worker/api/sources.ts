@@ -2,7 +2,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { limits } from "../../core/limits.ts";
 import { readCrawls, type CrawlPosition } from "../../db/read-crawls.ts";
-import { readSource, readSources, type SourcePosition } from "../../db/read-sources.ts";
+import { readSource, readSources, type SourcePosition, type SourceRow } from "../../db/read-sources.ts";
 import type { AppDependencies } from "../dependencies.ts";
 import { cacheTags } from "../http/cache.ts";
 import { listParameter, oneParameter, pageParameters } from "../http/parameters.ts";
@@ -103,19 +103,10 @@ export function createSourcesApi(deps: AppDependencies) {
   api.openapi(crawlsRoute, async (c) => {
     const { limit = limits.pageRowsDefault, cursor } = c.req.valid("query");
     const board = await requireSource(c.env.DB, c.req.valid("param").source_id);
-    const filters = { source_id: board.sourceId };
-    const { rows, nextCursor } = await readPage(
-      c.env.DB,
-      { kind: "crawls", filters, position: LedgerPosition, cursor },
-      async (after) => {
-        const found = await readCrawls(c.env.DB, board.id, { after, rows: limit + 1 });
-        return cutPage(found, limit, (crawl): CrawlPosition => [crawl.number]);
-      },
-    );
+    const { crawls, nextCursor } = await readLedgerPage(c.env, board, cursor, limit);
     const ignored = await ignoredParams(c, ledgerQuery.shape);
-    const meta = listMeta({ limit, count: rows.length, order: "crawl_number:desc", next: nextCursor, ignored });
-    const data = rows.map((crawl) => toCrawl(crawl, board, c.env.BUCKET_NAME));
-    return c.json({ data, meta }, 200, cacheTags("sources", `source-${board.sourceId}`));
+    const meta = listMeta({ limit, count: crawls.length, order: "crawl_number:desc", next: nextCursor, ignored });
+    return c.json({ data: crawls, meta }, 200, cacheTags("sources", `source-${board.sourceId}`));
   });
   api.openapi(jobsRoute, async (c) => {
     const query = toJobQuery(c.req.valid("query"));
@@ -127,6 +118,20 @@ export function createSourcesApi(deps: AppDependencies) {
     return c.json({ data: page.jobs, meta }, 200, cacheTags("jobs", `source-${row.sourceId}`));
   });
   return api;
+}
+
+/** A page of a board's crawls, and the cursor of the next one. */
+export async function readLedgerPage(
+  { DB: db, BUCKET_NAME: bucket }: Pick<Env, "DB" | "BUCKET_NAME">,
+  board: SourceRow,
+  cursor: string | undefined,
+  rows: number,
+) {
+  const filters = { source_id: board.sourceId };
+  const page = await readPage(db, { kind: "crawls", filters, position: LedgerPosition, cursor }, async (after) =>
+    cutPage(await readCrawls(db, board.id, { after, rows: rows + 1 }), rows, (crawl): CrawlPosition => [crawl.number]),
+  );
+  return { crawls: page.rows.map((crawl) => toCrawl(crawl, board, bucket)), nextCursor: page.nextCursor };
 }
 
 async function requireSource(db: D1Database, sourceId: string) {

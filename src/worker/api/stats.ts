@@ -1,5 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { isoTime } from "../../core/time.ts";
+import { readDueBoards, type DueBoards } from "../../db/read-due-boards.ts";
 import { readStats, type Count, type Stats as StatsRow } from "../../db/read-stats.ts";
 import type { AppDependencies } from "../dependencies.ts";
 import { cacheTags } from "../http/cache.ts";
@@ -21,7 +22,7 @@ const ReadModel = z.object({
 });
 
 /** Totals of the catalogue. */
-const Stats = z
+export const Stats = z
   .object({
     records: z.int().openapi({ description: "Postings ever recorded." }),
     active: z.int(),
@@ -33,9 +34,17 @@ const Stats = z
     providers: z.array(ProviderCount),
     countries: z.array(FacetCount),
     workplace_types: z.array(FacetCount),
+    crawl_queue: z
+      .object({
+        due: z.int(),
+        due_capped: z.boolean().openapi({ description: "True: due is a lower bound." }),
+        oldest_due_at: z.iso.datetime({ precision: 3 }).nullable(),
+      })
+      .openapi({ description: "Boards whose next crawl is due." }),
     read_models: z.object({ jobs: ReadModel, events: ReadModel, search: ReadModel }),
   })
   .openapi("Stats");
+export type Stats = z.infer<typeof Stats>;
 
 const statsRoute = createRoute({
   method: "get",
@@ -47,13 +56,22 @@ const statsRoute = createRoute({
 export function createStatsApi(deps: AppDependencies) {
   const api = createRouter();
   api.openapi(statsRoute, async (c) => {
-    const stats = await readStats(c.env.DB, deps.now());
-    return c.json({ data: toStats(stats), ...recordMeta(await ignoredParams(c, {})) }, 200, cacheTags("stats"));
+    return c.json(
+      { data: await statsAt(c.env.DB, deps.now()), ...recordMeta(await ignoredParams(c, {})) },
+      200,
+      cacheTags("stats"),
+    );
   });
   return api;
 }
 
-function toStats(stats: StatsRow): z.infer<typeof Stats> {
+/** The totals at a moment (ms), as the API serves them. */
+export async function statsAt(db: D1Database, now: number): Promise<Stats> {
+  const [stats, due] = await Promise.all([readStats(db, now), readDueBoards(db, now)]);
+  return toStats(stats, due);
+}
+
+function toStats(stats: StatsRow, due: DueBoards): Stats {
   // Jobs, events and search index are one database, changed in one transaction per crawl.
   const model = { lag_seconds: 0, as_of: isoTime(stats.newestCrawlAt) };
   return {
@@ -67,6 +85,7 @@ function toStats(stats: StatsRow): z.infer<typeof Stats> {
     providers: stats.providers.map(toProviderCount),
     countries: stats.countries.map(toCount),
     workplace_types: stats.workplaceTypes.map(toCount),
+    crawl_queue: { due: due.due, due_capped: due.capped, oldest_due_at: isoTime(due.oldestAt) },
     read_models: { jobs: model, events: model, search: model },
   };
 }

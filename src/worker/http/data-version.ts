@@ -10,7 +10,7 @@ import type { AppEnv } from "./router.ts";
  */
 export function versionedPaths(apiBase: string): string[] {
   const resources = ["jobs", "orgs", "sources", "events"].map((name) => `${apiBase}/${name}/*`);
-  return [...resources, "/jobs/*", "/companies/*"];
+  return [...resources, ...["jobs", "companies", "browse", "events", "sources"].map((name) => `/${name}/*`)];
 }
 
 /**

@@ -1,19 +1,25 @@
 import type { OrgRow } from "../../db/read-orgs.ts";
+import { ApiCalls } from "./api-calls.tsx";
 import { countLabel } from "./format.ts";
 import { Layout } from "./layout.tsx";
 import { Pager, type PagerLinks } from "./pager.tsx";
+
+/** Companies on a page. */
+export const COMPANIES_ROWS = 100;
 
 interface CompaniesData {
   origin: string;
   orgs: OrgRow[];
   pager: PagerLinks;
+  cursor: string | undefined;
 }
 
-export function CompaniesPage({ origin, orgs, pager }: CompaniesData) {
+export function CompaniesPage({ origin, orgs, pager, cursor }: CompaniesData) {
   const head = {
     title: "Companies · Jobledger",
     description: "Companies whose job boards are read, most open postings first.",
-    canonical: pager.first === null ? `${origin}/companies` : null,
+    canonical: `${origin}/companies`,
+    indexed: pager.first === null,
     crumbs: [{ label: "Companies" }],
     section: "companies" as const,
   };
@@ -47,6 +53,13 @@ export function CompaniesPage({ origin, orgs, pager }: CompaniesData) {
         </table>
       )}
       <Pager {...pager} />
+      <p class="feeds">
+        This list as <a href="/companies.csv">CSV</a> <a href="/job-postings/v1/orgs?limit=100">JSON</a>
+      </p>
+      <ApiCalls
+        origin={origin}
+        paths={[`orgs?limit=${COMPANIES_ROWS}${cursor === undefined ? "" : `&cursor=${cursor}`}`]}
+      />
     </Layout>
   );
 }

@@ -2,15 +2,21 @@ import { isoTime } from "../../core/time.ts";
 import type { JobPage } from "../../db/read-jobs.ts";
 import type { OrgRow } from "../../db/read-orgs.ts";
 import type { SourceRow } from "../../db/read-sources.ts";
+import type { Slice } from "../../db/read-slice.ts";
+import { ApiCalls } from "./api-calls.tsx";
+import { Breakdown } from "./bars.tsx";
 import { countLabel, day, plural, second, webAddress } from "./format.ts";
+import { healthWords } from "./health-words.ts";
 import { JobRows } from "./job-rows.tsx";
 import { Layout, Out, Time } from "./layout.tsx";
+import { sliceFieldNames, sliceFields, sliceQuery, valueLabel } from "./slice-fields.ts";
 
 interface CompanyData {
   origin: string;
   org: OrgRow;
   sources: SourceRow[];
   page: JobPage;
+  slice: Slice;
   nextCursor: string | null;
   providerLabel: (name: string) => string;
 }
@@ -21,28 +27,21 @@ const basisWords = {
   board_token: "from its board's address",
 } as const;
 
-const healthWords = {
-  new: "Not crawled yet",
-  ok: "Healthy",
-  suspect: "Suspect: lost too much at once, nothing closes until three crawls agree",
-  throttled: "Slowed by its host",
-  blocked: "Blocked by its host",
-  failing: "Failing",
-  gone: "Gone",
-} as const;
-
-export function CompanyPage({ origin, org, sources, page, nextCursor, providerLabel }: CompanyData) {
+export function CompanyPage({ origin, org, sources, page, slice, nextCursor, providerLabel }: CompanyData) {
   const head = {
     title: `${org.name} jobs · Jobledger`,
     description: `${plural(org.openJobs, "open posting")} at ${org.name}, read from the company's own board.`,
     canonical: `${origin}/companies/${org.slug}`,
     crumbs: [{ label: "Companies", href: "/companies" }, { label: org.name }],
     section: "companies" as const,
+    feed: `?org_ids=${org.orgId}`,
   };
   return (
     <Layout head={head}>
       <h1>{org.name}</h1>
-      <p class="lead">{plural(org.openJobs, "open posting")}</p>
+      <p class="lead">
+        {plural(slice.open, "open posting")}, {countLabel(slice.total - slice.open)} closed.
+      </p>
       <div class="columns">
         <section aria-labelledby="open">
           <h2 id="open">Open postings</h2>
@@ -57,31 +56,54 @@ export function CompanyPage({ origin, org, sources, page, nextCursor, providerLa
           </nav>
         </section>
         <div>
+          <section aria-labelledby="breakdowns">
+            <h2 id="breakdowns">Breakdowns</h2>
+            <Breakdowns {...{ org, slice, providerLabel }} />
+          </section>
           <CompanyFacts org={org} />
           <Boards sources={sources} providerLabel={providerLabel} />
-          <section aria-labelledby="api">
-            <h2 id="api">As JSON</h2>
-            <ul class="plain">
-              {Object.entries(jsonPaths(org.orgId)).map(([label, path]) => (
-                <li>
-                  <a href={`/job-postings/v1/${path}`}>{label}</a>
-                </li>
-              ))}
-            </ul>
-          </section>
         </div>
       </div>
+      <ApiCalls
+        origin={origin}
+        paths={[
+          `orgs/${org.orgId}`,
+          `jobs?org_ids=${org.orgId}&limit=${COMPANY_JOBS}`,
+          `jobs/facets?org_ids=${org.orgId}&field=${sliceFieldNames.join(",")}`,
+          `sources?org_ids=${org.orgId}`,
+          `events/search?org_ids=${org.orgId}`,
+        ]}
+      />
     </Layout>
   );
 }
 
-function jsonPaths(orgId: string): Record<string, string> {
-  return {
-    "The company": `orgs/${orgId}`,
-    "Its boards": `sources?org_ids=${orgId}`,
-    "Its open postings": `jobs?org_ids=${orgId}`,
-    "Its changes": `events/search?org_ids=${orgId}`,
-  };
+/** Postings on a company's page. */
+export const COMPANY_JOBS = 50;
+const BARS_MAX = 8;
+
+function Breakdowns({ org, slice, providerLabel }: Pick<CompanyData, "org" | "slice" | "providerLabel">) {
+  return (
+    <>
+      {sliceFieldNames.map((field) => (
+        <Breakdown
+          id={`by-${field}`}
+          title={sliceFields[field].many}
+          bars={(slice.counts.get(field) ?? [])
+            .filter(({ open }) => open > 0)
+            .slice(0, BARS_MAX)
+            .map(({ value, open }) => ({
+              label: valueLabel(field, value, providerLabel),
+              count: open,
+              href: `/jobs${sliceQuery([{ field, value }])}&org_ids=${org.orgId}`,
+            }))}
+        />
+      ))}
+      <p class="more">
+        <a href={`/events?org_ids=${org.orgId}`}>What changed at {org.name}</a>
+      </p>
+    </>
+  );
 }
 
 function CompanyFacts({ org }: { org: OrgRow }) {
@@ -139,7 +161,7 @@ function Boards({ sources, providerLabel }: { sources: SourceRow[]; providerLabe
             </dd>
             <dt>Source ID</dt>
             <dd>
-              <a href={`/job-postings/v1/sources/${source.sourceId}`}>
+              <a href={`/sources/${source.sourceId}`}>
                 <code>{source.sourceId}</code>
               </a>
             </dd>

@@ -1,27 +1,34 @@
 import type { JobPage } from "../../db/read-jobs.ts";
 import type { OrgRow } from "../../db/read-orgs.ts";
-import type { Stats } from "../../db/read-stats.ts";
+import type { Count, Stats } from "../../db/read-stats.ts";
 import { isoTime } from "../../core/time.ts";
-import type { ProviderInfo } from "../dependencies.ts";
+import { ApiCalls } from "./api-calls.tsx";
+import { Breakdown } from "./bars.tsx";
 import { countLabel, second } from "./format.ts";
 import { JobRows } from "./job-rows.tsx";
 import { Layout, Time } from "./layout.tsx";
+import { sliceFields, slicePath, valueLabel, type SliceFieldName } from "./slice-fields.ts";
 
 interface HomeData {
   origin: string;
   stats: Stats;
   newest: JobPage;
   orgs: OrgRow[];
-  providers: readonly ProviderInfo[];
+  providerLabel: (name: string) => string;
 }
 
-export function HomePage({ origin, stats, newest, orgs, providers }: HomeData) {
+/** Postings and companies on the home page, and values of each field. */
+export const HOME_ROWS = 12;
+const TOP = 6;
+
+export function HomePage({ origin, stats, newest, orgs, providerLabel }: HomeData) {
   const head = {
     title: "Jobledger: job postings from company boards, with proof",
     description:
       "Open job postings read from companies' own boards, with their whole life and the payload that proves each fact.",
     canonical: `${origin}/`,
     crumbs: [],
+    feed: "",
   };
   return (
     <Layout head={head}>
@@ -30,6 +37,10 @@ export function HomePage({ origin, stats, newest, orgs, providers }: HomeData) {
         Jobledger reads companies' own job boards, keeps every payload, and records each posting's life: opened,
         changed, closed, reopened. Browse it here or take it as JSON.
       </p>
+      <form class="find" method="get" action="/jobs" role="search">
+        <input type="search" name="q" aria-label="Words of the title or department" placeholder="platform engineer" />
+        <button type="submit">Search</button>
+      </form>
       <Totals stats={stats} />
       <div class="columns">
         <section aria-labelledby="newest">
@@ -41,18 +52,12 @@ export function HomePage({ origin, stats, newest, orgs, providers }: HomeData) {
         </section>
         <div>
           <TopCompanies orgs={orgs} />
-          <Providers stats={stats} providers={providers} />
-          <section aria-labelledby="api">
-            <h2 id="api">As JSON</h2>
-            <pre class="call">{`curl '${origin}/job-postings/v1/jobs?limit=5'`}</pre>
-            <p>
-              <a href="/job-postings/v1/jobs?limit=5">Postings</a> ·{" "}
-              <a href="/job-postings/v1/events/search">Changes</a> · <a href="/job-postings/v1/stats">Totals</a> ·{" "}
-              <a href="/job-postings/v1/openapi.json">OpenAPI</a>
-            </p>
-          </section>
+          <TopValues field="provider" counts={stats.providers} providerLabel={providerLabel} />
+          <TopValues field="country" counts={stats.countries} providerLabel={providerLabel} />
+          <TopValues field="workplace_type" counts={stats.workplaceTypes} providerLabel={providerLabel} />
         </div>
       </div>
+      <ApiCalls origin={origin} paths={["stats", `jobs?limit=${HOME_ROWS}`, `orgs?limit=${HOME_ROWS}`]} />
     </Layout>
   );
 }
@@ -102,19 +107,22 @@ function TopCompanies({ orgs }: { orgs: OrgRow[] }) {
   );
 }
 
-function Providers({ stats, providers }: { stats: Stats; providers: readonly ProviderInfo[] }) {
-  const open = new Map(stats.providers.map((count) => [count.value, count.open]));
-  return (
-    <section aria-labelledby="providers">
-      <h2 id="providers">Providers</h2>
-      <ul class="counts">
-        {providers.map(({ name, label }) => (
-          <li>
-            <a href={`/jobs?provider=${name}`}>{label}</a>
-            <span class="number">{countLabel(open.get(name) ?? 0)}</span>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
+function TopValues({
+  field,
+  counts,
+  providerLabel,
+}: {
+  field: SliceFieldName;
+  counts: readonly Count[];
+  providerLabel: HomeData["providerLabel"];
+}) {
+  const bars = counts
+    .filter(({ open }) => open > 0)
+    .slice(0, TOP)
+    .map(({ value, open }) => ({
+      label: valueLabel(field, value, providerLabel),
+      count: open,
+      href: slicePath({ field, value }),
+    }));
+  return <Breakdown id={`by-${field}`} title={sliceFields[field].many} bars={bars} more={`/browse/${field}`} />;
 }

@@ -32,7 +32,14 @@ export function JobRows({ jobs, orgSlugs, showOrg }: { jobs: Job[]; orgSlugs: st
 
 function parts(job: Job): string[] {
   const closed = job.active ? null : "Closed";
-  return [closed, placeLabel(job), workplaceLabel(job.workplace_type), job.department, salaryLabel(job)].filter(
+  return [closed, shortPlace(job), workplaceLabel(job.workplace_type), job.department, salaryLabel(job)].filter(
     (part) => part !== null,
   );
+}
+
+/** The first place of several, and how many more there are. */
+function shortPlace(job: Job): string | null {
+  const places = job.extensions.locations ?? [];
+  const first = places[0]?.raw;
+  return places.length > 1 && typeof first === "string" ? `${first} + ${places.length - 1} more` : placeLabel(job);
 }

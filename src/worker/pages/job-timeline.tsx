@@ -2,7 +2,8 @@ import type { JobEvent } from "../../core/event.ts";
 import { second } from "./format.ts";
 import type { JobData } from "./job.tsx";
 
-const eventWords = {
+/** Kinds of event for people. */
+export const eventWords = {
   "job.created": "Created",
   "job.updated": "Updated",
   "job.closed": "Closed",
@@ -32,7 +33,7 @@ export function JobTimeline({ job, history, hasMoreHistory }: JobData) {
       </ol>
       {hasMoreHistory && (
         <p class="more">
-          <a href={`/job-postings/v1/jobs/${job.job_id}/events`}>The whole history</a>
+          <a href={`/jobs/${job.job_id}/events`}>The whole history</a>
         </p>
       )}
     </section>

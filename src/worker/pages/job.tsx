@@ -1,6 +1,7 @@
 import { raw } from "hono/html";
 import type { JobEvent } from "../../core/event.ts";
 import type { Job } from "../../core/job.ts";
+import { ApiCalls } from "./api-calls.tsx";
 import {
   DASH,
   day,
@@ -12,10 +13,12 @@ import {
   webAddress,
   workplaceLabel,
 } from "./format.ts";
+import { jobPosting } from "./job-posting.ts";
 import { JobRecord } from "./job-record.tsx";
 import { JobTimeline } from "./job-timeline.tsx";
 import { Layout, Out } from "./layout.tsx";
 import { RelatedSlices } from "./related-slices.tsx";
+import { slicePath } from "./slice-fields.ts";
 
 export interface JobData {
   origin: string;
@@ -38,6 +41,9 @@ export function JobPage(data: JobData) {
     canonical: `${origin}/jobs/${job.job_id}`,
     crumbs: [{ label: "Companies", href: "/companies" }, company, { label: job.title }],
     section: "jobs" as const,
+    // Closed ones answer for ever, but nobody should find them by search.
+    indexed: job.active,
+    linkedData: job.active ? jobPosting(job, `${origin}/jobs/${job.job_id}`) : null,
   };
   const line = [place, workplaceLabel(job.workplace_type), statusLabel(job), providerLabel].filter(
     (part) => part !== null,
@@ -77,7 +83,15 @@ export function JobPage(data: JobData) {
           </div>
         </div>
         <JobRecord job={job} />
-        <ApiCalls origin={origin} job={job} />
+        <ApiCalls
+          origin={origin}
+          paths={[
+            `jobs/${job.job_id}?include=description`,
+            `orgs/${job.org_id}`,
+            `sources/${job.source_id}`,
+            `jobs/${job.job_id}/events`,
+          ]}
+        />
       </article>
     </Layout>
   );
@@ -155,39 +169,17 @@ function LinkedRecords({ job, orgSlug, providerLabel }: JobData) {
         </dd>
         <dt>Source</dt>
         <dd>
-          <a href={`/job-postings/v1/sources/${job.source_id}`}>
+          <a href={`/sources/${job.source_id}`}>
             <code>{job.source_id}</code>
           </a>
         </dd>
         <dt>ATS provider</dt>
         <dd>
-          <a href={`/jobs?provider=${job.provider}`}>{providerLabel}</a>
+          <a href={slicePath({ field: "provider", value: job.provider })}>{providerLabel}</a>
         </dd>
         <dt>Original</dt>
         <dd>{address === null ? DASH : <Out href={address}>{new URL(address).hostname}</Out>}</dd>
       </dl>
-    </section>
-  );
-}
-
-function ApiCalls({ origin, job }: { origin: string; job: Job }) {
-  const paths = [
-    `jobs/${job.job_id}?include=description`,
-    `orgs/${job.org_id}`,
-    `sources/${job.source_id}`,
-    `jobs/${job.job_id}/events`,
-  ];
-  return (
-    <section aria-labelledby="calls">
-      <h2 id="calls">Get this page with API</h2>
-      <p>Rendered from the Job Postings API. Reproduce it:</p>
-      <ul class="calls">
-        {paths.map((path) => (
-          <li>
-            <code>curl '{`${origin}/job-postings/v1/${path}`}'</code> <a href={`/job-postings/v1/${path}`}>JSON</a>
-          </li>
-        ))}
-      </ul>
     </section>
   );
 }

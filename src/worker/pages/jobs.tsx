@@ -1,112 +1,136 @@
-import { jobFilter, jobFilterNames } from "../../db/job-filters.ts";
 import type { JobQuery, JobPage } from "../../db/read-jobs.ts";
+import type { Slice } from "../../db/read-slice.ts";
 import type { ProviderInfo } from "../dependencies.ts";
+import { ApiCalls } from "./api-calls.tsx";
+import { countLabel } from "./format.ts";
 import { JobRows } from "./job-rows.tsx";
 import { Layout } from "./layout.tsx";
 import { Pager, type PagerLinks } from "./pager.tsx";
+import { SearchFacets } from "./search-facets.tsx";
+import { SearchForm } from "./search-form.tsx";
+import { conditionsOf, nameBy, searchSentence, type Condition } from "./search-words.ts";
+import { sliceFieldNames } from "./slice-fields.ts";
 
 interface JobsData {
-  origin: string;
+  /** The address asked, without its cursor. */
+  address: URL;
+  cursor: string | undefined;
   query: JobQuery;
-  /** The times of change as they were given. */
-  changed: { changed_after: string | undefined; changed_before: string | undefined };
   page: JobPage;
   pager: PagerLinks;
+  /** Null when no count of this search is at hand. */
+  slice: Slice | null;
   providers: readonly ProviderInfo[];
+  providerLabel: (name: string) => string;
 }
 
-const statusWords = { active: "Open", expired: "Closed", any: "Open and closed" } as const;
-
-export function JobsPage({ origin, query, changed, page, pager, providers }: JobsData) {
-  const { filters } = query;
-  const isFirst = pager.first === null && query.changed === null;
-  const isPlain = isFirst && pageAddress(query) === "/jobs";
-  const title = headline(query, page, providers);
+export function JobsPage({ address, cursor, query, page, pager, slice, providers, providerLabel }: JobsData) {
+  const { status } = query.filters;
+  const conditions = [
+    ...conditionsOf(query.filters, nameBy(providerLabel, page.jobs[0]?.org_name)),
+    ...changeConditions(address),
+  ];
+  const sentence = searchSentence(status, conditions);
+  const isPlain = address.search === "";
+  const whole = pager.first === null && pager.next === null;
   const head = {
-    title: `${title} · Jobledger`,
-    description: "Job postings read from companies' own boards, newest first.",
-    canonical: isPlain || (isFirst && onlyProvider(query)) ? `${origin}${pageAddress(query)}` : null,
-    crumbs: [{ label: "Jobs" }],
+    title: `${sentence} · Jobledger`,
+    description: isPlain
+      ? "Job postings read from companies' own boards, newest first."
+      : `${sentence}, read from companies' own boards, newest first.`,
+    canonical: address.href,
+    // Searches are endless; what search engines should find are the slices.
+    indexed: isPlain && cursor === undefined,
+    crumbs: isPlain ? [{ label: "Jobs" }] : [{ label: "Jobs", href: "/jobs" }, { label: "Search" }],
     section: "jobs" as const,
+    feed: address.search,
   };
+  const total = whole ? page.jobs.length : totalOf(slice, status);
   return (
     <Layout head={head}>
-      <h1>{title}</h1>
-      <form class="filters" method="get" action="/jobs">
-        <label>
-          Provider
-          <select name="provider">
-            <option value="">All</option>
-            {providers.map(({ name, label }) => (
-              <option value={name} selected={filters.provider?.length === 1 && filters.provider[0] === name}>
-                {label}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          Status
-          <select name="status">
-            {(["active", "expired", "any"] as const).map((status) => (
-              <option value={status} selected={status === filters.status}>
-                {statusWords[status]}
-              </option>
-            ))}
-          </select>
-        </label>
-        <FilterInputs filters={filters} carried={changed} />
-        <button type="submit">Show</button>
-        {!isPlain && <a href="/jobs">Reset</a>}
-      </form>
-      {page.jobs.length === 0 ? <p class="empty">No postings match.</p> : <JobRows {...page} showOrg />}
-      <Pager {...pager} />
+      <h1>{isPlain ? "Open postings" : sentence}</h1>
+      {total !== null && <p class="note">{`${countLabel(total)} in all, newest first.`}</p>}
+      <SearchForm given={address.searchParams} providers={providers} />
+      <Chips address={address} conditions={conditions} />
+      <div class="beside">
+        <section aria-label="Postings">
+          {page.jobs.length === 0 ? <NoPostings {...{ conditions, pager }} /> : <JobRows {...page} showOrg />}
+          <Pager {...pager} />
+        </section>
+        <SearchFacets {...{ address, status, slice, jobs: page.jobs, whole, providerLabel }} />
+      </div>
+      <ApiCalls origin={address.origin} paths={apiPaths(address, cursor, slice !== null, query.rows)} />
     </Layout>
   );
 }
 
-/** An input per filter that people can fill in; what else was asked is carried along. */
-function FilterInputs({ filters, carried }: { filters: JobQuery["filters"]; carried: JobsData["changed"] }) {
-  const shown = new Set<string>(["provider", "status"]);
-  const inputs = jobFilterNames.flatMap((name) => {
-    const { label, kind } = jobFilter(name);
-    if (label === null || shown.has(name)) return [];
-    shown.add(name);
-    const type = kind === "number" ? "number" : "text";
-    return [{ name, label, type, value: filters[name] === undefined ? "" : String(filters[name]) }];
+function totalOf(slice: Slice | null, status: JobQuery["filters"]["status"]): number | null {
+  if (slice === null) return null;
+  return status === "active" ? slice.open : status === "any" ? slice.total : slice.total - slice.open;
+}
+
+/** Times of change are no filter but another order of the list; said beside the filters. */
+function changeConditions({ searchParams }: URL): Condition[] {
+  return (["changed_after", "changed_before"] as const).flatMap((parameter) => {
+    const value = searchParams.get(parameter) ?? "";
+    return value === "" ? [] : [{ parameter, text: `${parameter.replace("_", " ")} ${value}` }];
   });
+}
+
+function Chips({ address, conditions }: { address: URL; conditions: readonly Condition[] }) {
+  if (conditions.length === 0) return null;
+  const without = (parameter: string): string => {
+    const search = new URLSearchParams(address.searchParams);
+    search.delete(parameter);
+    return search.size === 0 ? "/jobs" : `/jobs?${search.toString()}`;
+  };
   return (
-    <>
-      {inputs.map(({ name, label, type, value }) => (
-        <label>
-          {label}
-          <input type={type} name={name} value={value} />
-        </label>
+    <ul class="chips" aria-label="Conditions">
+      {conditions.map(({ parameter, text }) => (
+        <li>
+          <a href={without(parameter)} aria-label={`Remove: ${text}`}>
+            {text} <span aria-hidden="true">×</span>
+          </a>
+        </li>
       ))}
-      {Object.entries({ ...filters, ...carried })
-        .filter(([name, value]) => value !== undefined && !shown.has(name))
-        .map(([name, value]) => (
-          <input type="hidden" name={name} value={String(value)} />
-        ))}
-    </>
+      {conditions.length > 1 && (
+        <li>
+          <a href="/jobs">Remove all</a>
+        </li>
+      )}
+    </ul>
   );
 }
 
-function headline({ filters }: JobQuery, page: JobPage, providers: readonly ProviderInfo[]): string {
-  const of =
-    filters.provider?.length === 1 ? providers.find(({ name }) => name === filters.provider?.[0])?.label : undefined;
-  const at = filters.org_ids?.length === 1 ? page.jobs[0]?.org_name : undefined;
-  return `${statusWords[filters.status]} postings${at === undefined ? "" : ` at ${at}`}${of === undefined ? "" : ` on ${of}`}`;
+function NoPostings({ conditions, pager }: { conditions: readonly Condition[]; pager: PagerLinks }) {
+  if (pager.next !== null)
+    return <p class="empty">None among the postings looked at so far. Go on with the next page.</p>;
+  return (
+    <div class="empty">
+      <p>No postings match{conditions.length > 1 ? " all of these conditions together" : ""}.</p>
+      <ul class="plain">
+        {conditions.length > 0 && <li>Remove a condition above: each is a link.</li>}
+        <li>
+          Words must be whole words of the title or the department: <em>engineer</em> does not find <em>engineering</em>
+          .
+        </li>
+        <li>
+          <a href="/browse">Browse</a> shows which places, departments and work models there are.
+        </li>
+      </ul>
+    </div>
+  );
 }
 
-function onlyProvider({ filters }: JobQuery): boolean {
-  return filters.provider?.length === 1 && Object.values(filters).filter(Boolean).length === 2;
-}
-
-/** The one address of this list's first page. */
-function pageAddress({ filters }: JobQuery): string {
-  const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(filters)) {
-    if (value !== undefined && !(name === "status" && value === "active")) search.set(name, String(value));
+function apiPaths(address: URL, cursor: string | undefined, hasSlice: boolean, rows: number): string[] {
+  const search = new URLSearchParams(address.searchParams);
+  const list = new URLSearchParams(search);
+  list.set("limit", String(rows));
+  if (cursor !== undefined) list.set("cursor", cursor);
+  const paths = [`jobs?${list.toString()}`];
+  if (hasSlice) {
+    search.set("field", sliceFieldNames.join(","));
+    paths.push(`jobs/facets?${search.toString()}`);
   }
-  return search.size === 0 ? "/jobs" : `/jobs?${search.toString()}`;
+  return paths;
 }

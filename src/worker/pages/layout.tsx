@@ -1,5 +1,6 @@
-import { html } from "hono/html";
+import { html, raw } from "hono/html";
 import type { Child } from "hono/jsx";
+import { feedFormats } from "./feed-formats.ts";
 import { STYLE_PATH } from "./style.ts";
 
 interface Crumb {
@@ -10,13 +11,29 @@ interface Crumb {
 export interface PageHead {
   title: string;
   description: string;
-  /** Absolute address, or null for pages that no search engine should list. */
+  /** Absolute address of this page; null for failures, which have none. */
   canonical: string | null;
+  /** Absent: may be listed. False: no search engine should list it. */
+  indexed?: boolean;
   /** From below Home down to this page; the last one is this page. */
   crumbs: Crumb[];
   /** Which entry of the top navigation this page belongs to. */
-  section?: "companies" | "jobs" | "docs";
+  section?: Section;
+  /** Query of the list of postings that this page's feeds follow, like `?country=France`. */
+  feed?: string;
+  /** A schema.org object for search engines. */
+  linkedData?: object | null;
 }
+
+const sections = {
+  jobs: ["/jobs", "Jobs"],
+  companies: ["/companies", "Companies"],
+  browse: ["/browse", "Browse"],
+  events: ["/events", "Events"],
+  sources: ["/sources", "Sources"],
+  docs: ["/docs", "API"],
+} as const;
+type Section = keyof typeof sections;
 
 /** A page: navigation, breadcrumbs, content. No script and no inline style, as the CSP demands. */
 export function Layout({ head, children }: { head: PageHead; children: Child }) {
@@ -28,12 +45,22 @@ export function Layout({ head, children }: { head: PageHead; children: Child }) 
           <meta name="color-scheme" content="light dark" />
           <title>{head.title}</title>
           <meta name="description" content={head.description} />
-          {head.canonical === null ? (
-            <meta name="robots" content="noindex" />
-          ) : (
-            <link rel="canonical" href={head.canonical} />
+          {head.canonical !== null && <link rel="canonical" href={head.canonical} />}
+          {(head.canonical === null || head.indexed === false) && <meta name="robots" content="noindex" />}
+          <meta property="og:type" content="website" />
+          <meta property="og:site_name" content="Jobledger" />
+          <meta property="og:title" content={head.title} />
+          <meta property="og:description" content={head.description} />
+          {head.canonical !== null && <meta property="og:url" content={head.canonical} />}
+          <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+          <link rel="search" type="application/opensearchdescription+xml" title="Jobledger" href="/opensearch.xml" />
+          {head.feed !== undefined &&
+            Object.entries(feedFormats).map(([format, { mime, label }]) => (
+              <link rel="alternate" type={mime} title={label} href={`/jobs.${format}${head.feed ?? ""}`} />
+            ))}
+          {head.linkedData !== undefined && head.linkedData !== null && (
+            <script type="application/ld+json">{raw(dataBlock(head.linkedData))}</script>
           )}
-          <link rel="icon" href={ICON} />
           <link rel="stylesheet" href={STYLE_PATH} />
         </head>
         <body>
@@ -46,28 +73,25 @@ export function Layout({ head, children }: { head: PageHead; children: Child }) 
                 Jobledger
               </a>
               <nav aria-label="Main">
-                <a href="/jobs" aria-current={head.section === "jobs" ? "true" : undefined}>
-                  Jobs
-                </a>
-                <a href="/companies" aria-current={head.section === "companies" ? "true" : undefined}>
-                  Companies
-                </a>
-                <a href="/docs" aria-current={head.section === "docs" ? "true" : undefined}>
-                  API
-                </a>
+                {Object.entries(sections).map(([name, [href, label]]) => (
+                  <a href={href} aria-current={head.section === name ? "true" : undefined}>
+                    {label}
+                  </a>
+                ))}
               </nav>
             </div>
           </header>
           <main id="main" class="wide">
             {head.crumbs.length > 0 && <Breadcrumbs crumbs={head.crumbs} />}
             {children}
+            {head.feed !== undefined && <FeedLinks query={head.feed} />}
           </main>
           <footer class="bottom">
             <div class="wide">
               <p>Every fact here points at the payload it was read from. Unknown is left blank, never guessed.</p>
               <p>
-                <a href="/job-postings/v1/stats">Status as JSON</a> · <a href="/docs">API reference</a> ·{" "}
-                <a href="/job-postings/v1/openapi.json">OpenAPI</a>
+                <a href="/status">Status</a> · <a href="/about">How we crawl</a> · <a href="/docs">API reference</a> ·{" "}
+                <a href="/job-postings/v1/openapi.json">OpenAPI</a> · <a href="/llms.txt">llms.txt</a>
               </p>
             </div>
           </footer>
@@ -76,8 +100,21 @@ export function Layout({ head, children }: { head: PageHead; children: Child }) 
     )}`;
 }
 
-const ICON =
-  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Crect width='16' height='16' rx='3' fill='%23175e54'/%3E%3Cpath d='M4 5h8M4 8h8M4 11h5' stroke='%23fff' stroke-width='1.5'/%3E%3C/svg%3E";
+/** JSON inside a script element: no `<` may end it. */
+function dataBlock(value: object): string {
+  return JSON.stringify(value).replaceAll("<", "\\u003c");
+}
+
+function FeedLinks({ query }: { query: string }) {
+  return (
+    <p class="feeds">
+      Follow this list:{" "}
+      {[...Object.entries(feedFormats), ["csv", { label: "CSV" }] as const].map(([format, { label }]) => (
+        <a href={`/jobs.${format}${query}`}>{label}</a>
+      ))}
+    </p>
+  );
+}
 
 function Breadcrumbs({ crumbs }: { crumbs: Crumb[] }) {
   return (

@@ -1,7 +1,8 @@
-import { jobFilters } from "../../db/job-filters.ts";
-import { webAddress, workplaceLabel } from "./format.ts";
+import type { Job } from "../../core/job.ts";
+import { webAddress } from "./format.ts";
 import type { JobData } from "./job.tsx";
 import { Out } from "./layout.tsx";
+import { sliceFields, slicePath, valueLabel, type SliceFieldName } from "./slice-fields.ts";
 
 interface Slice {
   page: string;
@@ -44,32 +45,28 @@ function slices({ job, orgSlug, providerLabel }: JobData): Slice[] {
     { page: "Company jobs", contains: `Active postings from ${job.org_name}.`, href: `/jobs?org_ids=${job.org_id}` },
     {
       page: "Company breakdowns",
-      contains: `Boards, health and facts of ${job.org_name}.`,
-      href: `/companies/${orgSlug}`,
+      contains: "Role, location, ATS, and work model facets for this company.",
+      href: `/companies/${orgSlug}#breakdowns`,
     },
     {
       page: "ATS provider jobs",
       contains: `Active postings observed through ${providerLabel}.`,
-      href: `/jobs?provider=${job.provider}`,
+      href: slicePath({ field: "provider", value: job.provider }),
     },
     {
       page: "Provider filtered search",
       contains: "The same provider as a filtered job collection.",
-      href: `/job-postings/v1/jobs/search?provider=${job.provider}`,
+      href: `/jobs?provider=${job.provider}`,
     },
-    ...byFilter("city", "City jobs", "in", job.city, job.city),
-    ...byFilter("department", "Department jobs", "in", job.department, job.department),
-    ...byFilter(
-      "workplace_type",
-      "Work model jobs",
-      "of work model",
-      job.workplace_type,
-      workplaceLabel(job.workplace_type),
-    ),
+    ...bySlice(job, "city", "City jobs", providerLabel),
+    ...bySlice(job, "country", "Country jobs", providerLabel),
+    ...bySlice(job, "department", "Department jobs", providerLabel),
+    ...bySlice(job, "workplace_type", "Work model jobs", providerLabel),
+    ...bySlice(job, "employment_type", "Employment type jobs", providerLabel),
     {
       page: "Lifecycle events",
       contains: "Open, update, close, and reopen events for this posting.",
-      href: `/job-postings/v1/jobs/${job.job_id}/events`,
+      href: `/jobs/${job.job_id}/events`,
     },
     ...(original === null
       ? []
@@ -84,9 +81,10 @@ function slices({ job, orgSlug, providerLabel }: JobData): Slice[] {
   ];
 }
 
-/** A slice by a filter, once that filter is in the registry: a link to it before would be dead. */
-function byFilter(name: string, page: string, words: string, value: string | null, label: string | null): Slice[] {
-  if (value === null || label === null || !Object.hasOwn(jobFilters, name)) return [];
-  const href = `/jobs?${new URLSearchParams({ [name]: value }).toString()}`;
-  return [{ page, contains: `Active postings ${words} ${label}.`, href }];
+/** The slice of one field that this posting is in; none where it states no value. */
+function bySlice(job: Job, field: Exclude<SliceFieldName, "provider">, page: string, label: string): Slice[] {
+  const value = job[field];
+  if (value === null) return [];
+  const words = `${sliceFields[field].word} ${valueLabel(field, value, () => label)}`;
+  return [{ page, contains: `Active postings ${words}.`, href: slicePath({ field, value }) }];
 }

@@ -41,9 +41,9 @@ time, .number, dd { font-variant-numeric: tabular-nums; }
 .skip:focus { left: var(--s4); top: var(--s2); background: var(--raised); padding: var(--s2) var(--s3); z-index: 1; }
 
 .top { border-bottom: 1px solid var(--line); background: var(--raised); }
-.top .wide { display: flex; align-items: baseline; justify-content: space-between; gap: var(--s4); min-height: 3rem; padding-block: var(--s3); }
+.top .wide { display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; gap: var(--s4); min-height: 3rem; padding-block: var(--s3); }
 .brand { font-weight: 700; letter-spacing: -.01em; color: var(--ink); text-decoration: none; }
-.top nav { display: flex; gap: var(--s5); }
+.top nav { display: flex; flex-wrap: wrap; gap: var(--s1) var(--s5); }
 .top nav a { color: var(--quiet); text-decoration: none; }
 .top nav a:hover, .top nav a[aria-current] { color: var(--ink); text-decoration: underline; text-decoration-color: var(--accent); text-decoration-thickness: 2px; text-underline-offset: .4em; }
 .bottom { margin-top: 4rem; border-top: 1px solid var(--line); color: var(--quiet); font-size: .8125rem; }
@@ -56,8 +56,7 @@ time, .number, dd { font-variant-numeric: tabular-nums; }
 
 .lead { font-size: 1.0625rem; color: var(--quiet); max-width: 44rem; margin-top: var(--s2); }
 .line { max-width: none; }
-.line > *, .where > * { display: inline-block; max-width: 100%; }
-.line > :not(:last-child)::after, .where > :not(:last-child)::after { content: "·"; display: inline-block; margin: 0 .42em; color: var(--rule); }
+.line > :not(:first-child)::before, .where > :not(:first-child)::before { content: "·"; display: inline-block; margin: 0 .42em; color: var(--rule); }
 .note, .empty { color: var(--quiet); font-size: .875rem; }
 h1 + .note { margin-top: var(--s2); }
 .more { margin-top: var(--s3); font-size: .875rem; }
@@ -87,6 +86,7 @@ h1 + .note { margin-top: var(--s2); }
 .list th { text-align: left; font-weight: 500; font-size: .8125rem; color: var(--quiet); border-bottom: 1px solid var(--rule); padding: var(--s1) var(--s3) var(--s1) 0; }
 .list td { border-bottom: 1px solid var(--line); padding: .4rem var(--s3) .4rem 0; vertical-align: baseline; }
 .list .number { text-align: right; }
+.list time { white-space: nowrap; }
 .list :is(th, td):last-child { padding-right: 0; }
 section .list { font-size: .875rem; }
 .facts { display: grid; grid-template-columns: minmax(7.5rem, max-content) minmax(0, 1fr); margin: 0; font-size: .875rem; }
@@ -124,11 +124,36 @@ section .list { font-size: .875rem; }
 .change ins { color: var(--ink); text-decoration: none; }
 .calls li { padding: var(--s2) 0; border-bottom: 1px solid var(--line); display: flex; justify-content: space-between; gap: var(--s4); align-items: baseline; }
 
-.filters { display: flex; flex-wrap: wrap; gap: var(--s3); align-items: end; margin: var(--s4) 0; padding-bottom: var(--s4); border-bottom: 1px solid var(--rule); }
+.filters { display: grid; grid-template-columns: minmax(0, 2fr) minmax(0, 1fr) auto auto; gap: var(--s3); align-items: end; margin: var(--s4) 0; padding: var(--s4); background: var(--raised); border: 1px solid var(--line); border-radius: 6px; }
 .filters label { display: grid; gap: var(--s1); font-size: .8125rem; color: var(--quiet); }
-.filters a { align-self: center; }
-select { font: inherit; font-size: .9375rem; color: var(--ink); background: var(--raised); border: 1px solid var(--rule); border-radius: 4px; padding: .4rem var(--s2); min-width: 9rem; }
-.filters input { font: inherit; font-size: .9375rem; color: var(--ink); background: var(--raised); border: 1px solid var(--rule); border-radius: 4px; padding: .4rem var(--s2); width: 11rem; }
+.filters details { grid-column: 1 / -1; }
+.filters summary { cursor: pointer; color: var(--accent); font-size: .875rem; }
+.fields { display: grid; grid-template-columns: repeat(auto-fill, minmax(10.5rem, 1fr)); gap: var(--s3); margin-top: var(--s3); }
+@media (max-width: 40rem) { .filters { grid-template-columns: 1fr 1fr; } .filters > label:first-child { grid-column: 1 / -1; } }
+.find { display: flex; gap: var(--s2); max-width: 40rem; margin: var(--s4) 0; }
+.find input { flex: 1; min-width: 0; }
+:is(.filters, .find) :is(input, select), select { font: inherit; font-size: .9375rem; color: var(--ink); background: var(--paper); border: 1px solid var(--rule); border-radius: 4px; padding: .4rem var(--s2); width: 100%; min-width: 0; }
+.chips { display: flex; flex-wrap: wrap; gap: var(--s2); margin-bottom: var(--s3); font-size: .8125rem; }
+.chips a { display: inline-block; border: 1px solid var(--rule); border-radius: 1rem; padding: .15rem var(--s3); color: var(--ink); text-decoration: none; overflow-wrap: anywhere; }
+.chips a:hover { border-color: var(--accent); color: var(--accent); }
+.beside { display: grid; gap: 0 var(--s6); grid-template-columns: minmax(0, 1fr); }
+@media (min-width: 56rem) { .beside { grid-template-columns: minmax(0, 1fr) 17rem; } }
+.facets h2 { margin-top: 0; }
+@media (max-width: 55.99rem) { .facets h2 { margin-top: var(--s6); } .facets { columns: 16rem auto; } .breakdown { break-inside: avoid; } }
+.breakdown h3 { margin: var(--s4) 0 var(--s1); }
+.bars li { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 var(--s3); font-size: .875rem; padding: .2rem 0 .1rem; }
+.bars svg { grid-column: 1 / -1; width: 100%; height: 3px; display: block; background: var(--line); border-radius: 2px; }
+.bars rect { fill: var(--accent); opacity: .75; }
+.bars .number { color: var(--quiet); }
+.grid { display: grid; gap: var(--s4) var(--s6); grid-template-columns: repeat(auto-fill, minmax(min(18rem, 100%), 1fr)); }
+.many .bars { columns: 18rem auto; column-gap: var(--s6); }
+.many .bars li { break-inside: avoid; }
+.feeds { margin-top: var(--s5); font-size: .875rem; color: var(--quiet); }
+.feeds a { margin-left: var(--s2); }
+.scroll { overflow-x: auto; }
+.letters { display: flex; flex-wrap: wrap; gap: var(--s1) var(--s3); margin: var(--s3) 0; }
+.api code { overflow-wrap: anywhere; }
+.step { margin-top: var(--s2); }
 .operation { border-bottom: 1px solid var(--line); padding: var(--s2) 0; }
 .operation > summary { cursor: pointer; }
 .operation > summary code { font-weight: 650; }
@@ -141,7 +166,7 @@ select { font: inherit; font-size: .9375rem; color: var(--ink); background: var(
 
 @media print {
   :root { --paper: #fff; --raised: #fff; --ink: #000; --quiet: #444; --accent: #000; }
-  .top nav, .bottom, .filters, .pager, .apply, .skip { display: none; }
+  .top nav, .bottom, .filters, .find, .pager, .apply, .skip, .facets, .feeds, .chips { display: none; }
   pre { max-height: none; white-space: pre-wrap; }
   .columns { display: block; }
 }

@@ -46,6 +46,12 @@ const versioned = [
   `/jobs/${JOB}`,
   "/companies",
   "/companies/acme",
+  "/browse",
+  "/browse/country",
+  "/browse/provider/lever",
+  "/events",
+  "/sources",
+  `/sources/${BOARD}`,
 ];
 
 const tagOf = async (path: string): Promise<string> => (await ask(path)).headers.get("ETag") ?? "";

@@ -1,0 +1,76 @@
+import { sql } from "drizzle-orm";
+import { drizzle } from "drizzle-orm/d1";
+import { readCounts, type CountsByField } from "./count-packs.ts";
+import { countScopes, planFilters, type JobFilterValues, type ResolvedIds } from "./job-filters.ts";
+import { facetFields, type FacetName } from "./read-facets.ts";
+import type { OrgRow } from "./read-orgs.ts";
+import { resolveIds } from "./resolve-ids.ts";
+import { orgs } from "./schema.ts";
+import { listedValue, valuesList } from "./values-list.ts";
+
+export interface SliceCount {
+  value: string;
+  open: number;
+  total: number;
+}
+
+/** The postings of one filter by facet, or of the whole catalogue, counted. */
+export interface Slice {
+  open: number;
+  /** Closed ones too. */
+  total: number;
+  /** Values of each field, most open postings first. */
+  counts: Map<FacetName, SliceCount[]>;
+  /** Companies with the most open postings in it; `open` counts those of the slice. */
+  orgs: { org: OrgRow; open: number }[];
+}
+
+/**
+ * Exact counts from the packs: a row for each of the filter's values and parts, one for each company
+ * named, and the log's. The filter's status plays no part. Null when no pack has the answer: for
+ * more than one filter, for words, and for values beyond what a pack keeps. `ids`: the filters' companies, if already known.
+ */
+export async function readSlice(
+  db: D1Database,
+  query: { filters: JobFilterValues; fields: readonly FacetName[]; orgs: number; ids?: ResolvedIds },
+): Promise<Slice | null> {
+  const plan = planFilters(query.filters, query.ids ?? (await resolveIds(db, query.filters)));
+  const empty = plan.groups.some((group) => group.length === 0);
+  if (empty) return { open: 0, total: 0, counts: new Map(), orgs: [] };
+  const scopes = countScopes(plan);
+  const fields = query.fields.map((name) => facetFields[name].counted);
+  const counts =
+    scopes === null
+      ? null
+      : await readCounts(db, ["all", ...(query.orgs > 0 ? ["org" as const] : []), ...fields], scopes);
+  if (counts === null) return null;
+  const [all] = listCounts(counts, "all");
+  return {
+    open: all?.open ?? 0,
+    total: all?.total ?? 0,
+    counts: new Map(query.fields.map((name) => [name, listCounts(counts, facetFields[name].counted)])),
+    orgs: await readTopOrgs(db, listCounts(counts, "org").slice(0, query.orgs)),
+  };
+}
+
+function listCounts(counts: CountsByField, field: Parameters<CountsByField["get"]>[0]): SliceCount[] {
+  return [...(counts.get(field) ?? [])]
+    .map(([value, [open, total]]) => ({ value, open, total }))
+    .filter(({ total }) => total > 0)
+    .toSorted((a, b) => b.open - a.open || (a.value < b.value ? -1 : 1));
+}
+
+async function readTopOrgs(db: D1Database, counts: SliceCount[]): Promise<Slice["orgs"]> {
+  const open = counts.filter((count) => count.open > 0);
+  if (open.length === 0) return [];
+  const rows = await drizzle(db)
+    .select({ org: orgs })
+    .from(valuesList(open.map(({ value }) => Number(value))))
+    .crossJoin(orgs)
+    .where(sql`${orgs.id} = ${listedValue}`);
+  const byId = new Map(rows.map(({ org }) => [org.id, org]));
+  return open.flatMap((count) => {
+    const org = byId.get(Number(count.value));
+    return org === undefined ? [] : [{ org, open: count.open }];
+  });
+}

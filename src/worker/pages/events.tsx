@@ -1,0 +1,104 @@
+import { EventType, type JobEvent } from "../../core/event.ts";
+import { ApiCalls } from "./api-calls.tsx";
+import { EventRows } from "./event-rows.tsx";
+import { Layout } from "./layout.tsx";
+import { eventWords } from "./job-timeline.tsx";
+import { Pager, type PagerLinks } from "./pager.tsx";
+
+interface EventsData {
+  /** The address asked, without its cursor. */
+  address: URL;
+  cursor: string | undefined;
+  events: JobEvent[];
+  pager: PagerLinks;
+  orgName: string | null;
+}
+
+/** Events on a page: with those of many kinds per crawl it stays within the rows a page may read. */
+export const EVENTS_ROWS = 30;
+
+/** The change feed, of all companies or of one. */
+export function EventsPage({ address, cursor, events, pager, orgName }: EventsData) {
+  const of = orgName === null ? "" : ` at ${orgName}`;
+  const head = {
+    title: `What changed${of} · Jobledger`,
+    description: `Postings created, updated, closed and reopened${of}, newest first, each with its proof.`,
+    canonical: address.href,
+    indexed: pager.first === null && address.search === "",
+    crumbs: [{ label: "Events" }],
+    section: "events" as const,
+  };
+  const call = new URLSearchParams(address.searchParams);
+  call.set("limit", String(EVENTS_ROWS));
+  if (cursor !== undefined) call.set("cursor", cursor);
+  return (
+    <Layout head={head}>
+      <h1>What changed{of}</h1>
+      <p class="lead">{head.description}</p>
+      <ul class="chips" aria-label="Kinds of event">
+        {[null, ...EventType.options].map((type) => (
+          <li>
+            <a
+              href={withType(address, type)}
+              aria-current={(address.searchParams.get("event_types") ?? null) === type ? "true" : undefined}
+            >
+              {type === null ? "All" : eventWords[type]}
+            </a>
+          </li>
+        ))}
+      </ul>
+      {events.length === 0 ? (
+        <p class="empty">
+          {pager.next === null
+            ? "Nothing has changed here yet."
+            : "None in this part of the feed; go on with the next page."}
+        </p>
+      ) : (
+        <EventRows events={events} showJob />
+      )}
+      <Pager {...pager} />
+      <p class="feeds">
+        This list as <a href={`/events.csv${address.search}`}>CSV</a>
+      </p>
+      <ApiCalls origin={address.origin} paths={[`events/search?${call.toString()}`]} />
+    </Layout>
+  );
+}
+
+function withType(address: URL, type: string | null): string {
+  const search = new URLSearchParams(address.searchParams);
+  if (type === null) search.delete("event_types");
+  else search.set("event_types", type);
+  return search.size === 0 ? "/events" : `/events?${search.toString()}`;
+}
+
+interface JobEventsData {
+  origin: string;
+  job: { job_id: string; title: string; org_name: string };
+  events: JobEvent[];
+  cursor: string | undefined;
+  pager: PagerLinks;
+}
+
+/** The whole life of one posting. */
+export function JobEventsPage({ origin, job, events, cursor, pager }: JobEventsData) {
+  const path = `/jobs/${job.job_id}`;
+  const head = {
+    title: `History of ${job.title} · ${job.org_name} · Jobledger`,
+    description: `Every change of the posting ${job.title} at ${job.org_name}, newest first, with its proof.`,
+    canonical: `${origin}${path}/events`,
+    indexed: false,
+    crumbs: [{ label: "Jobs", href: "/jobs" }, { label: job.title, href: path }, { label: "History" }],
+    section: "jobs" as const,
+  };
+  const query = cursor === undefined ? "" : `&cursor=${cursor}`;
+  return (
+    <Layout head={head}>
+      <h1>History of {job.title}</h1>
+      <p class="lead">{head.description}</p>
+      <EventRows events={events} showJob={false} />
+      <Pager {...pager} />
+      <ApiCalls origin={origin} paths={[`jobs/${job.job_id}/events?limit=${EVENTS_ROWS}${query}`]} />
+    </Layout>
+  );
+}

@@ -1,0 +1,77 @@
+import type { Job } from "../../core/job.ts";
+import { escapeXml, XML_HEADER, xmlElement } from "../http/xml.ts";
+import { placeLabel, salaryLabel, workplaceLabel } from "./format.ts";
+
+/** A list of postings to follow. */
+export interface Feed {
+  title: string;
+  /** The page of the list. */
+  page: string;
+  /** This feed's own address. */
+  self: string;
+  jobs: readonly Job[];
+}
+
+/** Stable for the life of a posting, whatever host serves it. */
+function idOf(job: Job): string {
+  return `urn:jobledger:job:${job.job_id}`;
+}
+
+function linkOf({ page }: Feed, job: Job): string {
+  return `${new URL(page).origin}/jobs/${job.job_id}`;
+}
+
+function titleOf(job: Job): string {
+  return `${job.title} at ${job.org_name}`;
+}
+
+function summaryOf(job: Job): string {
+  const parts = [job.org_name, placeLabel(job), workplaceLabel(job.workplace_type), job.department, salaryLabel(job)];
+  return parts.filter((part) => part !== null).join(" · ");
+}
+
+/** When the list last had anything new; the epoch for an empty one, since Atom demands a time. */
+function updatedAt({ jobs }: Feed): string {
+  const times = jobs.map((job) => job.last_changed_at).toSorted();
+  return times.at(-1) ?? "1970-01-01T00:00:00.000Z";
+}
+
+/** https://www.rssboard.org/rss-specification */
+export function toRss(feed: Feed): string {
+  const items = feed.jobs.map(
+    (job) =>
+      `<item>${xmlElement("title", titleOf(job))}${xmlElement("link", linkOf(feed, job))}${xmlElement("guid", idOf(job), { isPermaLink: "false" })}${xmlElement("pubDate", new Date(job.first_seen_at).toUTCString())}${xmlElement("category", job.department)}${xmlElement("description", summaryOf(job))}</item>`,
+  );
+  return `${XML_HEADER}<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel>${xmlElement("title", feed.title)}${xmlElement("link", feed.page)}${xmlElement("description", `${feed.title}, newest first`)}<language>en</language>${xmlElement("lastBuildDate", new Date(updatedAt(feed)).toUTCString())}<atom:link rel="self" type="application/rss+xml" href="${escapeXml(feed.self)}"/>${items.join("")}</channel></rss>`;
+}
+
+/** RFC 4287 */
+export function toAtom(feed: Feed): string {
+  const entries = feed.jobs.map(
+    (job) =>
+      `<entry>${xmlElement("id", idOf(job))}${xmlElement("title", titleOf(job))}<link rel="alternate" href="${escapeXml(linkOf(feed, job))}"/>${xmlElement("published", job.first_seen_at)}${xmlElement("updated", job.last_changed_at)}<author>${xmlElement("name", job.org_name)}</author>${xmlElement("summary", summaryOf(job))}</entry>`,
+  );
+  return `${XML_HEADER}<feed xmlns="http://www.w3.org/2005/Atom">${xmlElement("id", feed.self)}${xmlElement("title", feed.title)}<link rel="self" href="${escapeXml(feed.self)}"/><link rel="alternate" href="${escapeXml(feed.page)}"/>${xmlElement("updated", updatedAt(feed))}<author><name>Jobledger</name></author>${entries.join("")}</feed>`;
+}
+
+/** https://www.jsonfeed.org/version/1.1/ */
+export function toJsonFeed(feed: Feed): string {
+  return JSON.stringify({
+    version: "https://jsonfeed.org/version/1.1",
+    title: feed.title,
+    home_page_url: feed.page,
+    feed_url: feed.self,
+    language: "en",
+    items: feed.jobs.map((job) => ({
+      id: idOf(job),
+      url: linkOf(feed, job),
+      title: titleOf(job),
+      content_text: summaryOf(job),
+      date_published: job.first_seen_at,
+      date_modified: job.last_changed_at,
+      authors: [{ name: job.org_name }],
+      tags: [job.department, job.country].filter((tag) => tag !== null),
+      _jobledger: job,
+    })),
+  });
+}

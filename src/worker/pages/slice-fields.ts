@@ -1,0 +1,59 @@
+import type { FacetName } from "../../db/read-facets.ts";
+import type { JobFilterName } from "../../db/job-filters.ts";
+import type { Job } from "../../core/job.ts";
+import { employmentLabel, workplaceLabel } from "./format.ts";
+
+interface SliceField {
+  one: string;
+  many: string;
+  /** Before the value in a sentence: "open postings **in** Berlin". */
+  word: string;
+}
+
+/** What postings can be browsed by, in the order of a pair's address. To add one: a line here. */
+export const sliceFields = {
+  provider: { one: "ATS provider", many: "ATS providers", word: "on" },
+  country: { one: "Country", many: "Countries", word: "in" },
+  region: { one: "Region", many: "Regions", word: "in" },
+  city: { one: "City", many: "Cities", word: "in" },
+  department: { one: "Department", many: "Departments", word: "in" },
+  workplace_type: { one: "Work model", many: "Work models", word: "with work model" },
+  employment_type: { one: "Employment type", many: "Employment types", word: "with employment type" },
+} as const satisfies Partial<Record<JobFilterName & FacetName, SliceField>>;
+
+export type SliceFieldName = keyof typeof sliceFields;
+export const sliceFieldNames = Object.keys(sliceFields) as SliceFieldName[];
+
+/** One value of one field. */
+export interface SlicePart {
+  field: SliceFieldName;
+  value: string;
+}
+
+export function isSliceField(name: string): name is SliceFieldName {
+  return Object.hasOwn(sliceFields, name);
+}
+
+/** A value as a parameter: a comma would make two of it, and plays no part in a comparison. */
+export function parameterOf(value: string): string {
+  return value.replaceAll(",", " ").replaceAll(/\s+/g, " ").trim();
+}
+
+/** The page of a slice; of a pair in the registry's order, whatever order is given. */
+export function slicePath(...parts: SlicePart[]): string {
+  const ordered = parts.toSorted((a, b) => sliceFieldNames.indexOf(a.field) - sliceFieldNames.indexOf(b.field));
+  return `/browse${ordered.map(({ field, value }) => `/${field}/${encodeURIComponent(parameterOf(value))}`).join("")}`;
+}
+
+/** The query of the list of postings that a slice holds. */
+export function sliceQuery(parts: readonly SlicePart[]): string {
+  return `?${new URLSearchParams(parts.map(({ field, value }) => [field, parameterOf(value)])).toString()}`;
+}
+
+/** A value for people. */
+export function valueLabel(field: string, value: string, providerLabel: (name: string) => string): string {
+  if (field === "provider") return providerLabel(value);
+  if (field === "workplace_type") return workplaceLabel(value as Job["workplace_type"]) ?? value;
+  if (field === "employment_type") return employmentLabel(value as Job["employment_type"]) ?? value;
+  return value;
+}

@@ -1,0 +1,201 @@
+import type { Crawl } from "../api/crawl.ts";
+import type { Source } from "../api/source.ts";
+import { ApiCalls } from "./api-calls.tsx";
+import { countLabel, DASH, second, webAddress } from "./format.ts";
+import { healthWords } from "./health-words.ts";
+import { Layout, Out, Time } from "./layout.tsx";
+import { Pager, type PagerLinks } from "./pager.tsx";
+
+interface SourcesData {
+  address: URL;
+  cursor: string | undefined;
+  sources: Source[];
+  pager: PagerLinks;
+  providerLabel: (name: string) => string;
+}
+
+/** Boards on a page: two rows read each. */
+export const SOURCES_ROWS = 80;
+/** Crawls on a board's page: two rows read each. */
+export const CRAWLS_ROWS = 50;
+
+/** Every board with its health. */
+export function SourcesPage({ address, cursor, sources, pager, providerLabel }: SourcesData) {
+  const head = {
+    title: "Sources: every board we read · Jobledger",
+    description: "Every job board that is read, with its health, its last and next crawl and its open postings.",
+    canonical: address.href,
+    indexed: pager.first === null && address.search === "",
+    crumbs: [{ label: "Sources" }],
+    section: "sources" as const,
+  };
+  const call = new URLSearchParams(address.searchParams);
+  call.set("limit", String(SOURCES_ROWS));
+  if (cursor !== undefined) call.set("cursor", cursor);
+  return (
+    <Layout head={head}>
+      <h1>Sources</h1>
+      <p class="lead">{head.description}</p>
+      {sources.length === 0 && <p class="empty">No board here.</p>}
+      <div class="scroll" tabindex={0} role="region" aria-label="Boards">
+        <table class="list">
+          <thead>
+            <tr>
+              <th scope="col">Board</th>
+              <th scope="col">ATS</th>
+              <th scope="col">Health</th>
+              <th scope="col">Last crawl</th>
+              <th scope="col">Next crawl after</th>
+              <th scope="col" class="number">
+                Open
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {sources.map((source) => (
+              <tr>
+                <td>
+                  <a href={`/sources/${source.source_id}`}>{source.org_name}</a>
+                </td>
+                <td>{providerLabel(source.provider)}</td>
+                <td class={`health ${source.health}`}>{healthWords[source.health]}</td>
+                <td>
+                  <Time iso={source.last_crawled_at} text={second} />
+                </td>
+                <td>
+                  <Time iso={source.next_crawl_after} text={second} />
+                </td>
+                <td class="number">{countLabel(source.active_jobs)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <Pager {...pager} />
+      <p class="feeds">
+        This list as <a href={`/sources.csv${address.search}`}>CSV</a>
+      </p>
+      <ApiCalls origin={address.origin} paths={[`sources?${call.toString()}`]} />
+    </Layout>
+  );
+}
+
+interface SourceData {
+  origin: string;
+  source: Source;
+  orgSlug: string;
+  crawls: Crawl[];
+  cursor: string | undefined;
+  pager: PagerLinks;
+  providerLabel: (name: string) => string;
+}
+
+/** One board: its health and the ledger of its crawls. */
+export function SourcePage({ origin, source, orgSlug, crawls, cursor, pager, providerLabel }: SourceData) {
+  const provider = providerLabel(source.provider);
+  const address = webAddress(source.url);
+  const path = `/sources/${source.source_id}`;
+  const head = {
+    title: `${source.org_name} on ${provider}: crawls · Jobledger`,
+    description: `The board of ${source.org_name} on ${provider}: its health and every crawl of it, newest first.`,
+    canonical: `${origin}${path}`,
+    indexed: pager.first === null,
+    crumbs: [{ label: "Sources", href: "/sources" }, { label: `${source.org_name} on ${provider}` }],
+    section: "sources" as const,
+    feed: `?source_ids=${source.source_id}`,
+  };
+  const facts: [string, string][] = [
+    ["Open postings", countLabel(source.active_jobs)],
+    ["Missing, not yet proved gone", countLabel(source.missing_jobs)],
+    ["Failures in a row", countLabel(source.consecutive_failures)],
+    ["Last crawl", source.last_crawled_at === null ? DASH : second(source.last_crawled_at)],
+    ["Last complete list", source.last_complete_at === null ? DASH : second(source.last_complete_at)],
+    ["Next crawl after", source.next_crawl_after === null ? DASH : second(source.next_crawl_after)],
+    ["Crawled about every", `${Math.round(source.crawl_interval_seconds / 60)} minutes`],
+  ];
+  return (
+    <Layout head={head}>
+      <h1>
+        {source.org_name} on {provider}
+      </h1>
+      <p class="lead">
+        <span class={`health ${source.health}`}>{healthWords[source.health]}</span>
+      </p>
+      <dl class="facts">
+        <dt>Company</dt>
+        <dd>
+          <a href={`/companies/${orgSlug}`}>{source.org_name}</a>
+        </dd>
+        <dt>Board</dt>
+        <dd>{address === null ? source.board : <Out href={address}>{source.board}</Out>}</dd>
+        {facts.map(([label, value]) => (
+          <>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </>
+        ))}
+      </dl>
+      <p class="more">
+        <a href={`/jobs?source_ids=${source.source_id}`}>Its open postings</a> ·{" "}
+        <a href={`/events?source_ids=${source.source_id}`}>What changed on it</a>
+      </p>
+      <section aria-labelledby="ledger">
+        <h2 id="ledger">Crawl ledger</h2>
+        {crawls.length === 0 ? <p class="empty">Not crawled yet.</p> : <Ledger crawls={crawls} />}
+        <Pager {...pager} />
+      </section>
+      <ApiCalls
+        origin={origin}
+        paths={[
+          `sources/${source.source_id}`,
+          `sources/${source.source_id}/crawls?limit=${CRAWLS_ROWS}${cursor === undefined ? "" : `&cursor=${cursor}`}`,
+        ]}
+      />
+    </Layout>
+  );
+}
+
+function Ledger({ crawls }: { crawls: readonly Crawl[] }) {
+  const numbers = ["seen", "opened", "changed", "closed", "reopened", "held", "rejected"] as const;
+  return (
+    <div class="scroll" tabindex={0} role="region" aria-label="Crawls">
+      <table class="list">
+        <thead>
+          <tr>
+            <th scope="col">Crawl</th>
+            <th scope="col">At</th>
+            <th scope="col">Outcome</th>
+            {numbers.map((name) => (
+              <th scope="col" class="number">
+                {name}
+              </th>
+            ))}
+            <th scope="col">Note</th>
+          </tr>
+        </thead>
+        <tbody>
+          {crawls.map((crawl) => (
+            <tr>
+              <td>{crawl.crawl_number}</td>
+              <td>
+                <Time iso={crawl.at} text={second} />
+              </td>
+              <td class={`outcome ${crawl.outcome}`}>{crawl.outcome}</td>
+              {numbers.map((name) => (
+                <td class="number">{countLabel(crawl[name])}</td>
+              ))}
+              <td class="quiet">{noteOf(crawl)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function noteOf(crawl: Crawl): string {
+  const first = crawl.baseline ? "first crawl: a baseline" : null;
+  const reject = crawl.rejects[0]?.reason;
+  const parts = [first, crawl.error_code, crawl.error_message, crawl.held_reason, reject];
+  return parts.filter((part) => part !== null && part !== undefined).join("; ");
+}
