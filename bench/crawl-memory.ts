@@ -31,6 +31,7 @@ const source: typeof sources.$inferSelect = {
   etag: null,
   lastModified: null,
   missing: 0,
+  rejected: 0,
   unread: false,
   suspectRounds: 0,
   nextCrawlAfter: 0,
@@ -47,6 +48,7 @@ const org: typeof orgs.$inferSelect = {
   domain: null,
   createdAt: 0,
   openJobs: 0,
+  activity: "[]",
 };
 const row = [
   ...Object.keys(getTableColumns(sources)).map((name) => source[name as keyof typeof source]),

@@ -55,9 +55,21 @@ export const limits = {
   locationsMax: 50,
   /** Bytes of one JSON parameter; D1 takes strings up to 2,000,000 bytes. */
   sqlParamBytesMax: 900_000,
+  /** Characters of the log of counts that are not folded yet: some 200 moves; every count reads it. */
+  countLogCharsMax: 64_000,
+  /**
+   * Values that a pack of counts keeps: of one filter's postings, and of the whole catalogue. Beyond
+   * it matches are counted, and the answer says so. A fold holds the packs it touches in memory.
+   */
+  countsPerPackMax: 5_000,
+  catalogueCountsMax: 50_000,
   /** Rows of a page of results. */
   pageRowsMax: 100,
   pageRowsDefault: 25,
+  /** Bytes of the items of one answer, as JSON: a page of larger ones is short and goes on. With its envelope an answer stays below 2 MB. */
+  answerItemsBytesMax: 1_900_000,
+  /** Values in one answer of facets, over all fields. */
+  facetValuesMax: 1_500,
   /** Ids in one `batch_lookup`, and in one list filter. */
   lookupIdsMax: 100,
   /** Bytes of a request body. */
@@ -70,6 +82,12 @@ export const limits = {
   /** API keys that may be active at once, and characters of a key's name. */
   keysActiveMax: 1_000,
   keyNameCharsMax: 100,
+  /** Events of one posting that are undone to tell how it stood at an instant. */
+  historyEventsMax: 1_000,
+  /** Days for which a crawl that changed nothing, or failed, stays in the ledger. */
+  ledgerDaysMax: 90,
+  /** Crawls of the ledger that one run of the cron looks at to remove old ones. */
+  ledgerPruneRowsMax: 1_000,
   /** Boards that one run of the cron may send to the queue. */
   boardsPerScheduleMax: 2_000,
   /** Longest wait for a slot of a host inside one queue message, milliseconds. */

@@ -80,10 +80,19 @@ export async function putPayload(
 
 /** Throws when the payload is not in the archive. */
 export async function getPayload(bucket: R2Bucket, provider: string, board: string, name: string): Promise<Uint8Array> {
-  const key = payloadKey(provider, board, name);
-  const bytes = await getGzip(bucket, key);
-  if (bytes === null) throw new Error(`not in the archive: ${key}`);
+  const bytes = await findPayload(bucket, provider, board, name);
+  if (bytes === null) throw new Error(`not in the archive: ${payloadKey(provider, board, name)}`);
   return bytes;
+}
+
+/** Null when the payload is not in the archive. */
+export async function findPayload(
+  bucket: R2Bucket,
+  provider: string,
+  board: string,
+  name: string,
+): Promise<Uint8Array | null> {
+  return await getGzip(bucket, payloadKey(provider, board, name));
 }
 
 /** False when the number's record is already there; then that one counts. */

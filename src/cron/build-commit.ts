@@ -34,9 +34,6 @@ export function buildCommit(findings: Findings): CrawlCommit {
     .flatMap((change) => change.events)
     .concat(closes.events);
   const changed = list.changes.length + closes.rows.length + misses.length > 0;
-  const detail: { [key: string]: Json } = {};
-  if (decision.heldReason !== null) detail["held_reason"] = decision.heldReason;
-  if (list.rejects.length > 0) detail["rejects"] = list.rejects.map(({ key, reason }) => ({ key, reason }));
   const pageName = input.pages.length === 1 ? (input.pages[0]?.name ?? null) : null;
   return {
     source,
@@ -50,13 +47,14 @@ export function buildCommit(findings: Findings): CrawlCommit {
       bytes: input.bytes,
       payload: pageName,
       seen: list.seen.size,
+      accepted: list.accepted,
       rejected: list.rejected,
       opened: created.length,
       updated: updated.length,
       closed: closes.rows.length,
       reopened: reopened.length,
       held: decision.hold.length,
-      detail,
+      detail: ledgerDetail(decision, list),
     },
     board: {
       unread: list.unread,
@@ -67,6 +65,8 @@ export function buildCommit(findings: Findings): CrawlCommit {
           ? { ...input.validators, payload: pageName, lastCompleteAt: input.at }
           : { etag: null, lastModified: null, payload: null }),
       missing: decision.hold.length,
+      // A list read in part says nothing about the rest of it.
+      rejected: list.unread ? source.rejected : list.rejected,
       suspectRounds: decision.suspectRounds,
       failures: 0,
       health: decision.suspectRounds > 0 || (list.incomplete !== null && !list.unread) ? "suspect" : "ok",
@@ -84,6 +84,14 @@ export function buildCommit(findings: Findings): CrawlCommit {
       list.changes,
       [...gone.values()].map(({ counted }) => counted),
     ),
+  };
+}
+
+/** What the ledger says beside its counts. */
+function ledgerDetail({ heldReason }: ClosingDecision, { rejects }: ListResult): { [key: string]: Json } {
+  return {
+    ...(heldReason === null ? {} : { held_reason: heldReason }),
+    ...(rejects.length === 0 ? {} : { rejects: rejects.map(({ key, reason }) => ({ key, reason })) }),
   };
 }
 

@@ -326,6 +326,7 @@ function emptyCommit(
       bytes: 0,
       payload: outcome === "unchanged" ? source.payload : null,
       seen: outcome === "unchanged" ? source.openJobs : 0,
+      accepted: null,
       rejected: 0,
       opened: 0,
       updated: 0,

@@ -5,9 +5,10 @@ import type { Posting } from "../core/posting.ts";
 import type { DescriptionWrite, EventWrite, JobWrite } from "../db/apply-crawl.ts";
 import type { CrawlSource, JobRow } from "../db/crawl-state.ts";
 import { encodeDescription } from "../db/description-codec.ts";
+import type { Countable } from "../db/count-vector.ts";
 import { jobWords, rowWords } from "../db/job-index.ts";
 import { factColumns, factsOfRow, normalizerOfRow, type StoredFacts } from "../db/job-row.ts";
-import { comparedFields, hashDescription, hashFields, type ComparedField } from "./compared-fields.ts";
+import { comparedFields, hashDescription, hashFields, type ComparedField } from "../db/compared-fields.ts";
 
 /** The crawl in which a posting was read. */
 export interface Observation {
@@ -28,18 +29,6 @@ export interface PostingChange {
   before: Countable | null;
   wasOpen: boolean;
   after: Countable;
-}
-
-/** The columns that rollups count by. */
-export type Countable = Pick<
-  JobRow,
-  "country" | "region" | "city" | "department" | "workplaceType" | "employmentType" | "language"
->;
-
-/** Only those columns: the rest of a row is not kept in memory. */
-export function countable(row: Countable): Countable {
-  const { country, region, city, department, workplaceType, employmentType, language } = row;
-  return { country, region, city, department, workplaceType, employmentType, language };
 }
 
 /**

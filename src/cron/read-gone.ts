@@ -1,7 +1,7 @@
 import { jobId } from "../core/ids.ts";
+import { countable, type Countable } from "../db/count-vector.ts";
 import { readJobRows, type CrawlSource } from "../db/crawl-state.ts";
 import { rowWords } from "../db/job-index.ts";
-import { countable, type Countable } from "./diff-posting.ts";
 
 /** Rows in memory at a time. */
 const CHUNK_ROWS = 100;

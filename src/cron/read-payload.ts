@@ -2,7 +2,7 @@ import { jobId, orgId, sourceId } from "../core/ids.ts";
 import { toJob, type Job } from "../core/job.ts";
 import { cleanDescription, normalizePosting } from "../core/normalize/normalize-posting.ts";
 import type { Posting } from "../core/posting.ts";
-import { comparedFields, hashDescription, hashFields } from "./compared-fields.ts";
+import { comparedFields, hashDescription, hashFields } from "../db/compared-fields.ts";
 import type { Entry, Provider, Reject } from "./providers/provider.ts";
 
 export interface PayloadContext {

@@ -1,11 +1,12 @@
 import { jobId } from "../core/ids.ts";
 import { limits } from "../core/limits.ts";
 import { storeDescriptions, type CrawlCommit, type DescriptionWrite } from "../db/apply-crawl.ts";
+import { countable } from "../db/count-vector.ts";
 import { readJobRows, readOpenJobs, type CrawlSource, type JobRow, type OpenJob } from "../db/crawl-state.ts";
 import { buildCommit } from "./build-commit.ts";
 import { decideClosing, planClosing, type ListEvidence } from "./closing.ts";
 import { readClosingProof } from "./closing-events.ts";
-import { countable, diffPosting, type PostingChange } from "./diff-posting.ts";
+import { diffPosting, type PostingChange } from "./diff-posting.ts";
 import { PayloadError } from "./providers/payload-error.ts";
 import type { Entry, Provider, Reject } from "./providers/provider.ts";
 import { readGone } from "./read-gone.ts";
@@ -88,6 +89,7 @@ export interface ListResult {
   changes: PostingChange[];
   /** Descriptions not yet sent ahead. */
   descriptions: DescriptionWrite[];
+  accepted: number;
   rejects: Reject[];
   rejected: number;
   incomplete: string | null;
@@ -109,6 +111,7 @@ async function readList(
     seen: new Set(),
     changes: [],
     descriptions: [],
+    accepted: 0,
     rejects: [],
     rejected: 0,
     incomplete: null,
@@ -150,6 +153,7 @@ interface FreshPosting {
 function takeEntry(entry: Entry, known: Map<string, OpenJob>, result: ListResult): FreshPosting | null {
   const same = known.get(entry.sourceHash);
   if (same !== undefined) {
+    if (!result.seen.has(same.key)) result.accepted++;
     result.seen.add(same.key);
     return null;
   }
@@ -168,6 +172,7 @@ function takeEntry(entry: Entry, known: Map<string, OpenJob>, result: ListResult
     return null;
   }
   result.seen.add(posting.key);
+  result.accepted++;
   result.companyName ??= posting.companyName;
   return { posting, sourceHash: entry.sourceHash };
 }

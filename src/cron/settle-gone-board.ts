@@ -63,6 +63,7 @@ export async function settleGoneBoard(
       bytes: 0,
       payload: null,
       seen: 0,
+      accepted: null,
       rejected: 0,
       opened: 0,
       updated: 0,

@@ -38,6 +38,7 @@ export async function settleReprocessed(
       bytes: 0,
       payload: null,
       seen: 0,
+      accepted: null,
       rejected: 0,
       opened: 0,
       updated: updated.length,

@@ -3,7 +3,12 @@ import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { limits } from "../core/limits.ts";
 import type { EventType } from "../core/event.ts";
 import type { Json } from "../core/json.ts";
+import { ADDED_ACTIVITY } from "./org-activity.ts";
+import { INDEX_NAMED_ORG, orgWords } from "./org-index.ts";
 import { jobs } from "./schema.ts";
+import { foldCounts } from "./fold-counts.ts";
+import { moveCounts } from "./count-packs.ts";
+import type { CountVector } from "./count-vector.ts";
 import type { CrawlSource, JobRow } from "./crawl-state.ts";
 import { eventRows, type EventRowWrite } from "./event-rows.ts";
 
@@ -42,6 +47,7 @@ export interface CrawlCommit {
     bytes: number;
     payload: string | null;
     seen: number;
+    accepted: number | null;
     rejected: number;
     opened: number;
     updated: number;
@@ -59,6 +65,7 @@ export interface CrawlCommit {
       | "etag"
       | "lastModified"
       | "missing"
+      | "rejected"
       | "unread"
       | "suspectRounds"
       | "nextCrawlAfter"
@@ -86,8 +93,7 @@ export interface CrawlCommit {
     words: string;
   }[];
   events: EventWrite[];
-  /** Changes of rollups: open and ever recorded, by field and value. */
-  counts: { field: string; value: string; open: number; total: number }[];
+  counts: CountVector[];
 }
 
 /** What a commit came to. `lost_race`: a crawl of this number is already there. */
@@ -111,16 +117,18 @@ export async function applyCrawl(db: D1Database, commit: CrawlCommit): Promise<A
     ...eachChunk(commit.creates.map(indexRow), (json) => db.prepare(INDEX_NEW_JOBS).bind(json)),
     ...eachChunk(reindexed(commit), (json) => db.prepare(INDEX_JOBS).bind(json)),
     ...insertEvents(db, commit, rows),
-    ...eachChunk(commit.counts, (json) => db.prepare(ADD_COUNTS).bind(json)),
+    ...moveCounts(db, commit.counts),
+    ...moveRejected(db, commit),
     updateBoard(db, commit),
     ...updateOrg(db, commit),
   ];
   try {
     const results = await db.batch(statements);
+    const folded = commit.counts.length === 0 ? 0 : await foldCounts(db);
     return {
       kind: "applied",
       rowsRead: results.reduce((sum, { meta }) => sum + meta.rows_read, 0),
-      rowsWritten: results.reduce((sum, { meta }) => sum + meta.rows_written, 0),
+      rowsWritten: results.reduce((sum, { meta }) => sum + meta.rows_written, folded),
     };
   } catch (error) {
     if (error instanceof Error && error.message.includes("UNIQUE constraint failed: crawls.source, crawls.number")) {
@@ -176,15 +184,11 @@ const INSERT_EVENTS = `insert into events (source, crawl_number, ordinal, job, t
     value ->> 'previous'
   from json_each(?4) cross join jobs on jobs.job_id = value ->> 'jobId'`;
 
-const ADD_COUNTS = `insert into facet_counts (field, value, open, total)
-  select value ->> 'field', value ->> 'value', value ->> 'open', value ->> 'total' from json_each(?) where true
-  on conflict do update set open = open + excluded.open, total = total + excluded.total`;
-
 function insertCrawl(db: D1Database, { source, crawl, events }: CrawlCommit): D1PreparedStatement {
   return db
     .prepare(
-      `insert into crawls (source, number, at, outcome, baseline, http_status, bytes, payload, seen, rejected, opened, updated, closed, reopened, held, events, detail)
-       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `insert into crawls (source, number, at, outcome, baseline, http_status, bytes, payload, seen, accepted, rejected, opened, updated, closed, reopened, held, events, detail)
+       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     .bind(
       source.id,
@@ -196,6 +200,7 @@ function insertCrawl(db: D1Database, { source, crawl, events }: CrawlCommit): D1
       crawl.bytes,
       crawl.payload,
       crawl.seen,
+      crawl.accepted,
       crawl.rejected,
       crawl.opened,
       crawl.updated,
@@ -227,12 +232,25 @@ function indexRow({ jobId, words }: JobWrite): { jobId: string; words: string } 
   return { jobId, words };
 }
 
+/** Only when it moves: a row more for a crawl whose list holds more or less that can't be read. */
+function moveRejected(db: D1Database, { source, board }: CrawlCommit): D1PreparedStatement[] {
+  const more = (board.rejected ?? source.rejected) - source.rejected;
+  if (more === 0) return [];
+  return [
+    db
+      .prepare(
+        "insert into provider_rejects (provider, rejected) values (?, ?) on conflict do update set rejected = rejected + excluded.rejected",
+      )
+      .bind(source.provider, more),
+  ];
+}
+
 function updateBoard(db: D1Database, { source, crawl, board, counts }: CrawlCommit): D1PreparedStatement {
   const next = { ...source, ...board };
-  const open = counts.find(({ field }) => field === "all")?.open ?? 0;
+  const open = openDelta(counts);
   return db
     .prepare(
-      `update sources set crawl_number = ?, record_number = ?, last_crawled_at = ?, last_complete_at = ?, payload = ?, etag = ?, last_modified = ?, missing = ?, unread = ?,
+      `update sources set crawl_number = ?, record_number = ?, last_crawled_at = ?, last_complete_at = ?, payload = ?, etag = ?, last_modified = ?, missing = ?, rejected = ?, unread = ?,
          suspect_rounds = ?, next_crawl_after = ?, interval_ms = ?, failures = ?, health = ?, open_jobs = open_jobs + ? where id = ?`,
     )
     .bind(
@@ -244,6 +262,7 @@ function updateBoard(db: D1Database, { source, crawl, board, counts }: CrawlComm
       next.etag,
       next.lastModified,
       next.missing,
+      next.rejected,
       next.unread ? 1 : 0,
       next.suspectRounds,
       next.nextCrawlAfter,
@@ -255,16 +274,28 @@ function updateBoard(db: D1Database, { source, crawl, board, counts }: CrawlComm
     );
 }
 
-function updateOrg(db: D1Database, { source, orgName, counts }: CrawlCommit): D1PreparedStatement[] {
-  const open = counts.find(({ field }) => field === "all")?.open ?? 0;
+/** By how much the number of open postings moves. */
+function openDelta(counts: CountVector[]): number {
+  return counts.reduce((sum, [, , open]) => sum + open, 0);
+}
+
+function updateOrg(db: D1Database, { source, crawl, orgName, counts }: CrawlCommit): D1PreparedStatement[] {
   const statements: D1PreparedStatement[] = [];
-  if (open !== 0)
-    statements.push(db.prepare("update orgs set open_jobs = open_jobs + ? where id = ?").bind(open, source.org));
+  const open = openDelta(counts);
+  const [opened, closed] = [crawl.baseline ? 0 : crawl.opened + crawl.reopened, crawl.closed];
+  if (open !== 0 || opened + closed > 0) {
+    // Naming an indexed column writes its index, even with its old value.
+    const openJobs = open === 0 ? "" : "open_jobs = open_jobs + ?5, ";
+    const statement = db.prepare(`update orgs set ${openJobs}activity = ${ADDED_ACTIVITY} where id = ?4`);
+    statements.push(statement.bind(opened, closed, crawl.at, source.org, ...(open === 0 ? [] : [open])));
+  }
   if (orgName !== null) {
+    const renamed = { name: orgName, slug: source.orgSlug, domain: source.orgDomain };
     statements.push(
       db
         .prepare("update orgs set name = ?, name_basis = 'payload' where id = ? and name_basis = 'board_token'")
         .bind(orgName, source.org),
+      db.prepare(INDEX_NAMED_ORG).bind(orgWords(renamed), source.org, orgName),
     );
   }
   return statements;

@@ -43,4 +43,4 @@ function createBoardCache(now: () => number): ReadBoards {
 }
 
 /** The isolate's cache: in workerd the clock stands still within a request, which is enough here. */
-export const readBoards = createBoardCache(Date.now);
+export const readBoards = createBoardCache(() => Date.now());

@@ -1,4 +1,6 @@
+import { emptyCounts, readAllCounts } from "./count-packs.ts";
 import { decodeDescription } from "./description-codec.ts";
+import { renewEpoch } from "./epoch.ts";
 
 /**
  * The facts of the database as text rows, with surrogate ids replaced by natural keys: two
@@ -7,15 +9,14 @@ import { decodeDescription } from "./description-codec.ts";
  * Reads everything: for replays, tests and checks, never for a request.
  */
 const tables: Record<string, string> = {
-  orgs: "select org_id, slug, name, name_basis, domain, created_at, open_jobs from orgs",
+  orgs: "select org_id, slug, name, name_basis, domain, created_at, open_jobs, activity from orgs",
   sources: `select source_id, org_id, provider, board, url, sources.created_at, sources.open_jobs, missing, suspect_rounds
     from sources join orgs on orgs.id = sources.org`,
-  crawls: `select source_id, number, at, outcome, baseline, http_status, bytes, crawls.payload, seen, rejected, opened, updated, closed, reopened, held, events, detail
+  crawls: `select source_id, number, at, outcome, baseline, http_status, bytes, crawls.payload, seen, accepted, crawls.rejected, opened, updated, closed, reopened, held, events, detail
     from crawls join sources on sources.id = crawls.source where outcome = 'changed'`,
   jobs: "select jobs.*, source_id from jobs join sources on sources.id = jobs.source",
   descriptions: "select hash, hex(html) as html from descriptions",
   events: `select events.*, source_id, job_id from events join sources on sources.id = events.source join jobs on jobs.id = events.job`,
-  facet_counts: "select field, value, open, total from facet_counts where open <> 0 or total <> 0",
 };
 
 /** Surrogates, not facts. */
@@ -29,6 +30,7 @@ export async function dumpFacts(db: D1Database): Promise<Record<string, string[]
     dump[table] = results.map(factLine).toSorted();
   }
   dump["job_index"] = await dumpIndex(db);
+  dump["counts"] = await dumpCounts(db);
   return dump;
 }
 
@@ -60,11 +62,42 @@ async function dumpIndex(db: D1Database): Promise<string[]> {
     .toSorted();
 }
 
-/** Empties every table. */
+/** Every count that is not zero. When a log was folded is no fact, so packs and log are added up. */
+async function dumpCounts(db: D1Database): Promise<string[]> {
+  const names = async (query: string): Promise<Map<string, string>> => {
+    const { results } = await db.prepare(query).all<{ id: number; name: string }>();
+    return new Map(results.map(({ id, name }) => [String(id), name]));
+  };
+  const orgNames = await names("select id, org_id as name from orgs");
+  const boards = await names("select id, source_id as name from sources");
+  const lines: string[] = [];
+  for (const [scope, counts] of await readAllCounts(db)) {
+    const id = scope.slice(1);
+    const name = scope.startsWith("o") ? `o${orgNames.get(id)}` : scope.startsWith("b") ? `b${boards.get(id)}` : scope;
+    for (const [key, [open, total]] of counts) {
+      if (open === 0 && total === 0) continue;
+      lines.push(JSON.stringify([name, key.startsWith("o:") ? `o:${orgNames.get(key.slice(2))}` : key, open, total]));
+    }
+  }
+  return lines.toSorted();
+}
+
+/** Empties every table of facts, and so ends the epoch. */
 export async function emptyDatabase(db: D1Database): Promise<void> {
-  await db.batch(
-    ["events", "jobs", "descriptions", "crawls", "sources", "orgs", "facet_counts", "job_index"].map((table) =>
-      db.prepare(`delete from ${table}`),
-    ),
-  );
+  await db.batch([
+    ...[
+      "events",
+      "jobs",
+      "descriptions",
+      "crawls",
+      "sources",
+      "orgs",
+      "job_index",
+      "org_index",
+      "cron_marks",
+      "provider_rejects",
+    ].map((table) => db.prepare(`delete from ${table}`)),
+    ...emptyCounts(db),
+    renewEpoch(db),
+  ]);
 }

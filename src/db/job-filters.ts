@@ -3,9 +3,21 @@ import { limits } from "../core/limits.ts";
 import { EmploymentType, WorkplaceType } from "../core/facts.ts";
 import { countryName, findCountry } from "../core/normalize/countries.ts";
 import { foldName } from "../core/normalize/fold-name.ts";
+import { Seniority } from "../core/normalize/seniority.ts";
 import { yearlyUsd } from "../core/pay-yearly.ts";
-import { ABSENT, facetToken, rangeTokens, textToken, wordTokens, type TextFacet, type WordField } from "./job-index.ts";
+import { scopeOfToken } from "./count-vector.ts";
+import {
+  ABSENT,
+  facetToken,
+  rangeTokens,
+  singleFacetOf,
+  textToken,
+  wordTokens,
+  type TextFacet,
+  type WordField,
+} from "./job-index.ts";
 import type { JobRow } from "./job-of-row.ts";
+import { jobs } from "./schema.ts";
 
 /** Public ids of a query, resolved to the surrogate ids that index tokens hold. */
 export interface ResolvedIds {
@@ -32,10 +44,16 @@ export interface JobFilter<T, Kind extends FilterKind = FilterKind> {
   check?: (value: T, row: CheckedRow) => boolean;
 }
 /** The columns of a posting that checks look at. */
-type CheckedRow = Pick<
-  JobRow,
-  "salaryMin" | "salaryMax" | "salaryCurrency" | "salaryPeriod" | "postedAt" | "updatedAt" | "firstSeenAt"
->;
+export const checkColumns = {
+  salaryMin: jobs.salaryMin,
+  salaryMax: jobs.salaryMax,
+  salaryCurrency: jobs.salaryCurrency,
+  salaryPeriod: jobs.salaryPeriod,
+  postedAt: jobs.postedAt,
+  updatedAt: jobs.updatedAt,
+  firstSeenAt: jobs.firstSeenAt,
+};
+type CheckedRow = Pick<JobRow, keyof typeof checkColumns>;
 type FilterKind = "list" | "text" | "word" | "number" | "boolean" | "time";
 
 const ids = z.array(z.uuid().toLowerCase()).max(limits.lookupIdsMax);
@@ -85,6 +103,13 @@ export const jobFilters = {
     label: "Employment",
     aliases: [],
     tokens: (types) => [types.map((type) => facetToken("employment_type", orAbsent(type)))],
+  }),
+  seniority: list({
+    schema: z.array(z.enum([...Seniority.options, "unknown"])),
+    description: "Ranks that titles name; `unknown` for titles that name none.",
+    label: "Seniority",
+    aliases: [],
+    tokens: (ranks) => [ranks.map((rank) => facetToken("seniority", orAbsent(rank)))],
   }),
   workplace_type: workplace("Work model", "Work models; `unknown` for postings that state none."),
   remote_policy: workplace(null, "The same as `workplace_type`."),
@@ -179,6 +204,27 @@ export function planFilters(values: JobFilterValues, resolved: ResolvedIds): Fil
     return value === undefined ? [] : jobFilter(name).tokens(value, resolved).flat();
   });
   return { groups, without, check: checks.length === 0 ? null : (row) => checks.every((holds) => holds(row)) };
+}
+
+/**
+ * Scopes of counts (count-packs.ts) that add up to the postings of a plan, whatever their status:
+ * those of no filter, or of one or several values of one facet, asked for or excluded. Null for
+ * every other plan.
+ */
+export function countScopes(plan: FilterPlan): { add: string[]; subtract: string[] } | null {
+  const [asked, ...more] = plan.groups.filter((group) => !isStatusGroup(group));
+  if (plan.check !== null || more.length > 0 || (asked !== undefined && plan.without.length > 0)) return null;
+  const tokens = [...new Set(asked ?? plan.without)];
+  const facetsNamed = new Set(tokens.map(singleFacetOf));
+  if (facetsNamed.has(null) || facetsNamed.size > 1) return null;
+  const scopes = tokens.map(scopeOfToken);
+  return asked === undefined ? { add: [""], subtract: scopes } : { add: scopes, subtract: [] };
+}
+
+const statusTokens = new Set(["active", "expired"].map((status) => facetToken("status", status)));
+
+function isStatusGroup(group: string[]): boolean {
+  return group.length > 0 && group.every((token) => statusTokens.has(token));
 }
 
 /** Gives the functions of an entry the type of its schema. */

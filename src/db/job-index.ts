@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import { foldName } from "../core/normalize/fold-name.ts";
 import { yearlyUsd } from "../core/pay-yearly.ts";
+import { seniorityOf } from "../core/normalize/seniority.ts";
+import type { Countable } from "./count-vector.ts";
 import { factsOfRow, type FactColumns, type StoredFacts } from "./job-row.ts";
 import { tokensOfRange, tokensOfValue, type Scale } from "./range-tokens.ts";
 
@@ -22,6 +24,7 @@ const facets = {
   employment_type: "e",
   workplace_type: "w",
   salary_exists: "x",
+  seniority: "n",
 } as const;
 type Facet = keyof typeof facets;
 
@@ -90,6 +93,36 @@ function anyOf(tokens: string[]): string {
   return `(${tokens.map((token) => `"${token}"`).join(" OR ")})`;
 }
 
+/** A posting's tokens of facets that have one value, without its status. */
+export function facetTokens(source: { id: number; org: number; provider: string }, facts: Countable): string[] {
+  return [
+    facetToken("provider", source.provider),
+    facetToken("org", source.org),
+    facetToken("source", source.id),
+    facetToken("employment_type", facts.employmentType ?? ABSENT),
+    facetToken("workplace_type", facts.workplaceType ?? ABSENT),
+    facetToken("salary_exists", facts.salaryMin === null && facts.salaryMax === null ? "no" : "yes"),
+    facetToken("seniority", seniorityOf(facts.title) ?? ABSENT),
+    ...textWord("country", facts.country),
+    ...textWord("region", facts.region),
+    ...textWord("city", facts.city),
+    ...textWord("department", facts.department),
+    ...textWord("team", facts.team),
+    ...textWord("language", facts.language),
+  ];
+}
+
+/** Letters of the tokens that `facetTokens` gives: a posting has at most one of each. */
+const singleLetters = new Set<string>(
+  [...Object.values(facets), ...Object.values(textFacets)].filter((one) => one !== facets.status),
+);
+
+/** The facet's letter when it is a token of `facetTokens`, else null. */
+export function singleFacetOf(token: string): string | null {
+  const letter = token.startsWith(MARK) ? token.slice(1, 2) : "";
+  return singleLetters.has(letter) ? letter : null;
+}
+
 type IndexedFacts = StoredFacts & { firstSeenAt: number };
 
 /** The index words of a posting: the same facts give the same text. */
@@ -102,18 +135,14 @@ export function jobWords(
   const pay = yearlyUsd(salary);
   const words = [
     facetToken("status", status),
-    facetToken("provider", source.provider),
-    facetToken("org", source.org),
-    facetToken("source", source.id),
-    facetToken("employment_type", facts.employmentType ?? ABSENT),
-    facetToken("workplace_type", facts.workplaceType ?? ABSENT),
-    facetToken("salary_exists", salary.min === null && salary.max === null ? "no" : "yes"),
-    ...textWord("country", place.country),
-    ...textWord("region", place.region),
-    ...textWord("city", place.city),
-    ...textWord("department", facts.department),
-    ...textWord("team", facts.team),
-    ...textWord("language", facts.language),
+    ...facetTokens(source, {
+      ...facts,
+      country: place.country,
+      region: place.region,
+      city: place.city,
+      salaryMin: salary.min,
+      salaryMax: salary.max,
+    }),
     ...rangeWords("salary_low", pay?.min ?? null),
     ...rangeWords("salary_high", pay?.max ?? null),
     ...rangeWords("posted_at", facts.postedAt),

@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import type { EventType, JobEvent } from "../core/event.ts";
+import { createAnswerRoom } from "../core/fit-answer.ts";
 import { changesOfRow, eventOfChange, type EventRow, type PlacedChange } from "./event-of-row.ts";
 import { endOfCrawlsBefore, firstCrawlSince } from "./find-crawl.ts";
 import { events, jobs } from "./schema.ts";
@@ -73,7 +74,12 @@ export async function readFeed(db: D1Database, query: FeedQuery): Promise<FeedPa
     walkMax,
     stoppedAt: chosen.stoppedAt,
   });
-  return { events: await dressEvents(db, page), next };
+  const dressed = await dressEvents(db, page);
+  const room = createAnswerRoom();
+  const full = dressed.findIndex((event) => !room.take(event));
+  const last = page[full - 1];
+  if (last === undefined) return { events: dressed, next };
+  return { events: dressed.slice(0, full), next: [last.crawl.id, last.ordinal] };
 }
 
 async function crawlRange(db: D1Database, query: FeedQuery): Promise<{ from: number; to: number }> {

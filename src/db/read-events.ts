@@ -1,4 +1,5 @@
 import type { JobEvent } from "../core/event.ts";
+import { createAnswerRoom } from "../core/fit-answer.ts";
 import { changesOfRow, eventOfChange, type EventRow } from "./event-of-row.ts";
 import { ORDINAL_BITS } from "./event-position.ts";
 import type { JobDetail } from "./read-jobs.ts";
@@ -39,10 +40,14 @@ export async function readHistory(
   const events: JobEvent[] = [];
   let position = start;
   let skip = shown;
+  const room = createAnswerRoom();
   for (const row of results) {
     const newestFirst = changesOfRow(row).toReversed();
-    const taken = newestFirst.slice(skip, skip + query.rows - events.length);
-    events.push(...taken.map((change) => eventOfChange(change, context)));
+    const wanted = newestFirst.slice(skip, skip + query.rows - events.length);
+    const dressed = wanted.map((change) => eventOfChange(change, context));
+    const fitting = dressed.findIndex((event) => !room.take(event));
+    const taken = fitting === -1 ? dressed : dressed.slice(0, fitting);
+    events.push(...taken);
     if (skip + taken.length < newestFirst.length) return { events, next: [position, skip + taken.length] };
     if (row.previous === null) return { events, next: null };
     position = row.previous;

@@ -1,11 +1,13 @@
-import { eq, getTableColumns, sql } from "drizzle-orm";
+import { and, eq, getTableColumns, gt, lt, sql, type SQL } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import { htmlToText } from "../core/normalize/html-text.ts";
+import { createAnswerRoom } from "../core/fit-answer.ts";
 import type { Job } from "../core/job.ts";
 import { readBoards } from "./board-cache.ts";
 import { planFilters, type FilterPlan, type JobFilterValues } from "./job-filters.ts";
 import { matchExpression, rowWords } from "./job-index.ts";
 import { jobOfRow, type JobBoard, type JobRow } from "./job-of-row.ts";
+import { readBehind } from "./read-behind.ts";
 import { descriptionHex, htmlOfHex, readDescriptions } from "./read-descriptions.ts";
 import { jobBoardColumns } from "./read-sources.ts";
 import { resolveIds } from "./resolve-ids.ts";
@@ -46,7 +48,10 @@ export async function readJobPage(db: D1Database, bucket: string, query: JobQuer
   const plan = planFilters(query.filters, await resolveIds(db, query.filters));
   if (plan.groups.some((group) => group.length === 0)) return { jobs: [], orgSlugs: [], next: null };
   const page = query.changed === null ? await walkIndex(db, plan, query) : await walkChanges(db, plan, query);
-  return { ...(await dressRows(db, bucket, page.rows, query.withDescription)), next: page.next };
+  const dressed = await dressRows(db, bucket, page.rows, query.withDescription);
+  const last = page.rows[dressed.jobs.length - 1];
+  if (last === undefined || dressed.jobs.length === page.rows.length) return { ...dressed, next: page.next };
+  return { ...dressed, next: query.changed === null ? [last.id] : [last.changedAt, last.id] };
 }
 
 async function walkIndex(
@@ -83,17 +88,30 @@ async function walkChanges(
     rows,
     start: changed?.after ?? [changed?.from ?? 0, 0],
     positionOf: (row) => [row.changedAt, row.id],
-    read: async ([changedAt, id], limit) =>
-      drizzle(db)
-        .select()
-        .from(jobs)
-        .where(
-          sql`(${jobs.changedAt}, ${jobs.id}) > (${changedAt}, ${id}) and ${jobs.changedAt} < ${changed?.to ?? NEWEST}`,
-        )
-        .orderBy(jobs.changedAt, jobs.id)
-        .limit(limit),
+    read: async (after, limit) => selectChanges(db, after, changed?.to ?? NEWEST, limit),
     keep,
   });
+}
+
+/** The changes behind a position and before a time, oldest first. */
+async function selectChanges(
+  db: D1Database,
+  [changedAt, id]: ChangedPosition,
+  to: number,
+  limit: number,
+): Promise<JobRow[]> {
+  const select = async (where: SQL | undefined, rows: number): Promise<JobRow[]> =>
+    drizzle(db)
+      .select()
+      .from(jobs)
+      .where(and(where, lt(jobs.changedAt, to)))
+      .orderBy(jobs.changedAt, jobs.id)
+      .limit(rows);
+  return readBehind(
+    limit,
+    async (rows) => select(and(eq(jobs.changedAt, changedAt), gt(jobs.id, id)), rows),
+    async (rows) => select(gt(jobs.changedAt, changedAt), rows),
+  );
 }
 
 /** FTS5 heeds a rowid bound only when it is an INTEGER: without the CAST it walks every match. */
@@ -109,6 +127,7 @@ async function selectJobRows(db: D1Database, match: string, before: number, rows
     .limit(rows);
 }
 
+/** The postings of rows, as many of the first ones as an answer holds. */
 async function dressRows(
   db: D1Database,
   bucket: string,
@@ -121,11 +140,14 @@ async function dressRows(
     readDescriptions(db, [...new Set(hashes)]),
   ]);
   const page: Pick<JobPage, "jobs" | "orgSlugs"> = { jobs: [], orgSlugs: [] };
+  const room = createAnswerRoom();
   for (const row of rows) {
     const board = boards.get(row.source);
     if (board === undefined) throw new Error(`posting ${row.jobId} has no board`);
-    const job = jobOfRow(row, board, bucket);
-    page.jobs.push(withDescription ? describe(job, html.get(row.descriptionHash ?? "") ?? null) : job);
+    const bare = jobOfRow(row, board, bucket);
+    const job = withDescription ? describe(bare, html.get(row.descriptionHash ?? "") ?? null) : bare;
+    if (!room.take(job)) break;
+    page.jobs.push(job);
     page.orgSlugs.push(board.orgSlug);
   }
   return page;
@@ -133,6 +155,7 @@ async function dressRows(
 
 export interface JobDetail {
   job: Job;
+  row: JobRow;
   /** `jobs.id`. */
   id: number;
   baseline: boolean;
@@ -167,6 +190,7 @@ export async function readJob(
   const job = jobOfRow(row, board, bucket);
   return {
     job: withDescription ? describe(job, htmlOfHex(hex)) : job,
+    row,
     id: row.id,
     baseline: row.baseline,
     board,

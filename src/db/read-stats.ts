@@ -1,7 +1,8 @@
 import { drizzle } from "drizzle-orm/d1";
-import { inArray } from "drizzle-orm";
-import { firstCrawlSince } from "./find-crawl.ts";
-import { facetCounts } from "./schema.ts";
+import { firstCrawlSince, readNewestCrawlAt } from "./find-crawl.ts";
+import { readCounts } from "./count-packs.ts";
+import type { CountedField } from "./count-vector.ts";
+import { providerRejects } from "./schema.ts";
 
 export interface Count {
   value: string;
@@ -14,7 +15,8 @@ export interface Stats {
   total: number;
   orgs: number;
   sources: number;
-  providers: Count[];
+  /** `rejected`: elements of the boards' last lists that could not be read. */
+  providers: (Count & { rejected: number })[];
   countries: Count[];
   workplaceTypes: Count[];
   opened24h: number;
@@ -34,15 +36,15 @@ const DAY_MS = 24 * 60 * 60_000;
  */
 export async function readStats(db: D1Database, now: number): Promise<Stats> {
   const since = now - DAY_MS;
-  const [counts, opened, newestCrawlAt] = await Promise.all([
-    readCounts(db),
+  const [counts, rejects, opened, newestCrawlAt] = await Promise.all([
+    readCounts(db, ["all", "orgs", "sources", "provider", "country", "workplace_type"]),
+    readRejects(db),
     readOpenedSince(db, since),
     readNewestCrawlAt(db),
   ]);
-  const field = (name: string): Count[] =>
-    counts
-      .filter((row) => row.field === name)
-      .map(({ value, open, total }) => ({ value, open, total }))
+  const field = (name: CountedField): Count[] =>
+    [...(counts?.get(name) ?? [])]
+      .map(([value, [open, total]]) => ({ value, open, total }))
       .toSorted((a, b) => b.open - a.open || (a.value < b.value ? -1 : 1));
   const all = field("all")[0];
   return {
@@ -50,7 +52,7 @@ export async function readStats(db: D1Database, now: number): Promise<Stats> {
     total: all?.total ?? 0,
     orgs: field("orgs")[0]?.open ?? 0,
     sources: field("sources")[0]?.open ?? 0,
-    providers: field("provider"),
+    providers: withRejected(field("provider"), rejects),
     countries: field("country"),
     workplaceTypes: field("workplace_type"),
     opened24h: opened.opened,
@@ -59,11 +61,19 @@ export async function readStats(db: D1Database, now: number): Promise<Stats> {
   };
 }
 
-async function readCounts(db: D1Database): Promise<(typeof facetCounts.$inferSelect)[]> {
-  return drizzle(db)
-    .select()
-    .from(facetCounts)
-    .where(inArray(facetCounts.field, ["all", "orgs", "sources", "provider", "country", "workplace_type"]));
+async function readRejects(db: D1Database): Promise<Map<string, number>> {
+  const rows = await drizzle(db).select().from(providerRejects);
+  return new Map(rows.map(({ provider, rejected }) => [provider, rejected]));
+}
+
+/** A provider none of whose postings could be read has rejects only. */
+function withRejected(providers: Count[], rejects: Map<string, number>): Stats["providers"] {
+  const known = new Set(providers.map(({ value }) => value));
+  const silent = [...rejects.keys()].filter((value) => !known.has(value));
+  return [
+    ...providers.map(({ value, open, total }) => ({ value, open, total, rejected: rejects.get(value) ?? 0 })),
+    ...silent.map((value) => ({ value, open: 0, total: 0, rejected: rejects.get(value) ?? 0 })),
+  ];
 }
 
 async function readOpenedSince(db: D1Database, since: number): Promise<{ opened: number; crawls: number }> {
@@ -73,9 +83,4 @@ async function readOpenedSince(db: D1Database, since: number): Promise<{ opened:
     from (select id, at, opened from crawls where events > 0 and baseline = 0 and id >= ? order by id desc limit ?)`;
   const row = await db.prepare(statement).bind(since, from, CRAWLS_MAX).first<{ opened: number; crawls: number }>();
   return row ?? { opened: 0, crawls: 0 };
-}
-
-async function readNewestCrawlAt(db: D1Database): Promise<number | null> {
-  const row = await db.prepare("select at from crawls order by id desc limit 1").first<{ at: number }>();
-  return row?.at ?? null;
 }

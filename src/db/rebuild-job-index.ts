@@ -1,19 +1,28 @@
 import { eq, getTableColumns, gt } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
+import { emptyCounts, moveCounts } from "./count-packs.ts";
+import { countKey, mergeMoves, scopesAndKeys, type CountVector } from "./count-vector.ts";
+import { foldCounts } from "./fold-counts.ts";
 import { rowWords } from "./job-index.ts";
-import { jobs, sources } from "./schema.ts";
+import { orgWords } from "./org-index.ts";
+import { jobs, orgs, sources } from "./schema.ts";
 
 /** Postings read and written at a time: a row's JSON columns may have 20 KB. */
 const CHUNK_ROWS = 200;
 
 /**
- * Empties the inverted index and fills it again from the postings, which alone are the truth: after
- * a change of its words. No crawl may run meanwhile. Reads everything: for the command, never for
- * a request. `progress` hears the postings done so far.
+ * Empties the inverted indexes and the counts and fills them again from the postings, which alone are
+ * the truth: after a change of words or of what is counted. No crawl may run meanwhile. Reads
+ * everything: for the command, never for a request. `progress` hears the postings done so far.
  */
 export async function rebuildJobIndex(db: D1Database, progress: (done: number) => void): Promise<void> {
   const board = { id: sources.id, org: sources.org, provider: sources.provider };
-  await db.prepare("insert into job_index (job_index) values ('delete-all')").run();
+  await db.batch([
+    db.prepare("insert into job_index (job_index) values ('delete-all')"),
+    ...emptyCounts(db),
+    ...moveCounts(db, await registered(db)),
+  ]);
+  await rebuildOrgIndex(db);
   let last = 0;
   for (let done = 0; ;) {
     const rows = await drizzle(db)
@@ -25,11 +34,46 @@ export async function rebuildJobIndex(db: D1Database, progress: (done: number) =
       .limit(CHUNK_ROWS);
     if (rows.length === 0) return;
     const words = rows.map(({ row, board: source }) => ({ id: row.id, words: rowWords(source, row) }));
-    await db
-      .prepare("insert into job_index (rowid, words) select value ->> 'id', value ->> 'words' from json_each(?)")
-      .bind(JSON.stringify(words))
-      .run();
+    const moves = rows.map(({ row, board: source }): CountVector => [
+      ...scopesAndKeys(source, row),
+      row.closedAt === null ? 1 : 0,
+      1,
+    ]);
+    await db.batch([
+      db
+        .prepare("insert into job_index (rowid, words) select value ->> 'id', value ->> 'words' from json_each(?)")
+        .bind(JSON.stringify(words)),
+      ...moveCounts(db, mergeMoves(moves)),
+    ]);
+    await foldCounts(db);
     last = words.at(-1)?.id ?? last;
     progress((done += rows.length));
   }
+}
+
+async function rebuildOrgIndex(db: D1Database): Promise<void> {
+  await db.prepare("insert into org_index (org_index) values ('delete-all')").run();
+  let last = 0;
+  for (;;) {
+    const rows = await drizzle(db).select().from(orgs).where(gt(orgs.id, last)).orderBy(orgs.id).limit(CHUNK_ROWS);
+    if (rows.length === 0) return;
+    const words = rows.map((row) => ({ id: row.id, words: orgWords(row) }));
+    await db
+      .prepare("insert into org_index (rowid, words) select value ->> 'id', value ->> 'words' from json_each(?)")
+      .bind(JSON.stringify(words))
+      .run();
+    last = words.at(-1)?.id ?? last;
+  }
+}
+
+/** The companies and boards there are, as moves from none. */
+async function registered(db: D1Database): Promise<CountVector[]> {
+  const row = await db
+    .prepare("select (select count(id) from orgs) as orgs, (select count(id) from sources) as sources")
+    .first<{ orgs: number; sources: number }>();
+  const { orgs: companies, sources: boards } = row ?? { orgs: 0, sources: 0 };
+  return [
+    [[""], [countKey("orgs", "")], companies, companies],
+    [[""], [countKey("sources", "")], boards, boards],
+  ];
 }

@@ -1,5 +1,8 @@
 import { orgId, sourceId } from "../core/ids.ts";
 import { limits } from "../core/limits.ts";
+import { moveCounts } from "./count-packs.ts";
+import { countKey } from "./count-vector.ts";
+import { INDEX_NEW_ORG, orgWords } from "./org-index.ts";
 import type { adminActions } from "./schema.ts";
 
 /** What a board is registered with; times in ms. */
@@ -15,21 +18,21 @@ export interface BoardRegistration {
 export async function registerBoard(db: D1Database, board: BoardRegistration): Promise<string> {
   const { org, at } = board;
   const id = sourceId(board.provider, board.board);
-  const count = (field: string, exists: string, key: string): D1PreparedStatement =>
-    db
-      .prepare(
-        `insert into facet_counts (field, value, open, total) select ?, '', 1, 1 where not exists (${exists})
-         on conflict do update set open = open + 1, total = total + 1`,
-      )
-      .bind(field, key);
   await db.batch([
-    count("orgs", "select 1 from orgs where slug = ?", org.slug),
-    count("sources", "select 1 from sources where source_id = ?", id),
+    ...moveCounts(db, [[[""], [countKey("orgs", "")], 1, 1]], {
+      query: "select 1 from orgs where slug = ?",
+      parameter: org.slug,
+    }),
+    ...moveCounts(db, [[[""], [countKey("sources", "")], 1, 1]], {
+      query: "select 1 from sources where source_id = ?",
+      parameter: id,
+    }),
     db
       .prepare(
         "insert into orgs (org_id, slug, name, name_basis, domain, created_at) values (?, ?, ?, ?, ?, ?) on conflict do nothing",
       )
       .bind(orgId(org.slug), org.slug, org.name, org.nameBasis, org.domain, at),
+    db.prepare(INDEX_NEW_ORG).bind(orgWords(org), org.slug),
     db
       .prepare(
         `insert into sources (source_id, org, provider, board, url, created_at, next_crawl_after, interval_ms)
@@ -68,7 +71,7 @@ export async function setPaused(db: D1Database, id: string, paused: boolean, now
 }
 
 /** For the batch of every write that no crawl makes: it moves the version of the data (data-version.ts). */
-function noteAction(
+export function noteAction(
   db: D1Database,
   at: number,
   action: (typeof adminActions.$inferSelect)["action"],

@@ -20,9 +20,14 @@ export const orgs = sqliteTable(
     domain: text(),
     createdAt: integer("created_at").notNull(),
     openJobs: integer("open_jobs").notNull().default(0),
+    /** JSON: `[day, opened, closed]` of the last 90 days with such (`org-activity.ts`). */
+    activity: text().notNull().default("[]"),
   },
-  // The list of companies, most open postings first.
-  (t) => [index("orgs_by_open").on(t.openJobs, t.id)],
+  (t) => [
+    // The list of companies, most open postings first, and by name.
+    index("orgs_by_open").on(t.openJobs, t.id),
+    index("orgs_by_name").on(sql`name collate nocase`, t.id),
+  ],
 );
 
 /** Boards: one company's postings at one provider. */
@@ -60,6 +65,8 @@ export const sources = sqliteTable(
     suspectRounds: integer("suspect_rounds").notNull().default(0),
     nextCrawlAfter: integer("next_crawl_after").notNull(),
     intervalMs: integer("interval_ms").notNull(),
+    /** Elements that its last list held and that could not be read. */
+    rejected: integer().notNull().default(0),
     /** Failed crawls since the last good one. */
     failures: integer().notNull().default(0),
     health: text({ enum: ["new", "ok", "suspect", "throttled", "blocked", "failing", "gone"] })
@@ -93,6 +100,8 @@ export const crawls = sqliteTable(
     bytes: integer().notNull().default(0),
     payload: text(),
     seen: integer().notNull().default(0),
+    /** Postings that were read or known by their bytes; null where no list was read. */
+    accepted: integer(),
     rejected: integer().notNull().default(0),
     opened: integer().notNull().default(0),
     updated: integer().notNull().default(0),
@@ -214,22 +223,26 @@ export const events = sqliteTable(
   (t) => [primaryKey({ columns: [t.source, t.crawlNumber, t.ordinal] })],
 );
 
-/** Open postings per facet value, kept in the crawl's batch: no count is ever computed on a request. */
-export const facetCounts = sqliteTable(
-  "facet_counts",
+/** Counts of postings by scope and value (count-packs.ts). WITHOUT ROWID. */
+export const countPacks = sqliteTable(
+  "count_packs",
   {
-    field: text().notNull(),
-    value: text().notNull(),
-    open: integer().notNull(),
-    /** Ever recorded. */
-    total: integer().notNull(),
+    scope: text().notNull(),
+    part: text().notNull(),
+    /** JSON: `{key: [open, total]}`. */
+    counts: text().notNull(),
   },
-  (t) => [
-    primaryKey({ columns: [t.field, t.value] }),
-    // A facet's values, most open postings first: a city facet has thousands, of which few are shown.
-    index("facet_counts_by_open").on(t.field, sql`open desc`),
-  ],
+  (t) => [primaryKey({ columns: [t.scope, t.part] })],
 );
+
+/** One row, of id 1: the moves of counts that no pack has yet. */
+export const countLog = sqliteTable("count_log", {
+  id: integer().primaryKey(),
+  /** JSON entries (`CountVector`), a comma behind each. */
+  moves: text().notNull(),
+  /** Folds so far: two at once would fold the same moves twice. */
+  folds: integer().notNull().default(0),
+});
 
 /** API keys. Only their SHA-256 is here: the database can't be used to make requests. WITHOUT ROWID. */
 export const apiKeys = sqliteTable(
@@ -253,7 +266,28 @@ export const apiKeys = sqliteTable(
 export const adminActions = sqliteTable("admin_actions", {
   id: integer().primaryKey(),
   at: integer().notNull(),
-  action: text({ enum: ["register", "pause", "resume", "crawl"] }).notNull(),
+  action: text({ enum: ["register", "pause", "resume", "crawl", "prune"] }).notNull(),
   /** The board's source_id; null for all boards. */
   sourceId: text("source_id"),
+});
+
+/** How far a task of the cron has come, by its name. WITHOUT ROWID. */
+export const cronMarks = sqliteTable("cron_marks", {
+  name: text().primaryKey(),
+  value: integer().notNull(),
+});
+
+/**
+ * What the boards' last lists held and could not be read, by provider: far from none it says that an
+ * ATS changed its shape. WITHOUT ROWID.
+ */
+export const providerRejects = sqliteTable("provider_rejects", {
+  provider: text().primaryKey(),
+  rejected: integer().notNull(),
+});
+
+/** One row: a random name of this filling of the database (`readEpoch`). */
+export const epoch = sqliteTable("epoch", {
+  id: integer().primaryKey(),
+  name: text().notNull(),
 });

@@ -2,11 +2,13 @@ import { addBoard } from "../cron/add-board.ts";
 import { consumeCrawls } from "../cron/consume.ts";
 import type { CrawlDependencies } from "../cron/crawl-board.ts";
 import { providers } from "../cron/providers/registry.ts";
+import { readFragment } from "../cron/read-fragment.ts";
 import { scheduleCrawls } from "../cron/scheduled.ts";
 import { KEY_BYTES, makeKey } from "../core/api-key.ts";
 import { limits } from "../core/limits.ts";
 import { insertKey, revokeKey } from "../db/api-keys.ts";
 import { readDataVersion } from "../db/data-version.ts";
+import { pruneLedger } from "../db/prune-ledger.ts";
 import { makeDue, setPaused } from "../db/register-board.ts";
 import { createApp } from "./app.ts";
 import type { AppDependencies, Tier } from "./dependencies.ts";
@@ -35,6 +37,8 @@ export function createWorker(
     scheduled: async (_controller, env) => {
       const sent = await scheduleCrawls(env.DB, env.CRAWL_QUEUE, Date.now(), outside(env).rateFactor);
       if (sent > 0) console.log({ event: "scheduled", boards: sent });
+      const pruned = await pruneLedger(env.DB, Date.now());
+      if (pruned > 0) console.log({ event: "ledger_pruned", crawls: pruned });
     },
     queue: async (batch, env) => {
       await consumeCrawls(crawlDependencies(env, outside(env)), batch, env.CRAWL_QUEUE);
@@ -53,6 +57,8 @@ function appDependencies(requestsPerMinute: Record<Tier, number>): AppDependenci
     addBoard: async (env, input) => await addBoard(env.DB, env.RAW, input, Date.now()),
     setPaused: async (env, id, paused) => await setPaused(env.DB, id, paused, Date.now()),
     crawlNow: async (env, id) => await makeDue(env.DB, id, Date.now()),
+    readFragment: async (env, provider, board, payload, sourceHash) =>
+      await readFragment(env.RAW, { provider, board, payload, sourceHash }),
     createKey: async (env, name) => {
       const { key, ...stored } = makeKey(crypto.getRandomValues(new Uint8Array(KEY_BYTES)));
       const row = await insertKey(env.DB, { ...stored, name, at: Date.now() });

@@ -1,5 +1,6 @@
 import { env } from "cloudflare:workers";
 import { KEY_BYTES, makeKey } from "../../src/core/api-key.ts";
+import { readFragment } from "../../src/cron/read-fragment.ts";
 import { insertKey, revokeKey } from "../../src/db/api-keys.ts";
 import { readDataVersion } from "../../src/db/data-version.ts";
 import { createApp } from "../../src/worker/app.ts";
@@ -42,6 +43,8 @@ export function fakeDependencies(): { deps: AppDependencies; calls: AppCalls } {
       calls.crawlNow.push(sourceId);
       return Promise.resolve(sourceId === null ? 5 : Number(sourceId === known));
     },
+    readFragment: async (given, provider, board, payload, sourceHash) =>
+      await readFragment(given.RAW, { provider, board, payload, sourceHash }),
     createKey: async (given, name) => {
       const { key, ...stored } = makeKey(crypto.getRandomValues(new Uint8Array(KEY_BYTES)));
       const row = await insertKey(given.DB, { ...stored, name, at: NOW });

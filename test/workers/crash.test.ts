@@ -139,7 +139,7 @@ describe("a consumer that dies at any await of a changed board's crawl", () => {
       const open = await env.DB.prepare("select open_jobs, unread from sources").first();
       expect(open).toEqual({ open_jobs: 510, unread: 0 });
       const { tables } = await remains();
-      left.push({ jobs: tables["jobs"]?.length, counts: tables["facet_counts"] });
+      left.push({ jobs: tables["jobs"]?.length, counts: tables["counts"] });
     }
     expect(left[1]).toEqual(left[0]);
     expect(left[2]).toEqual(left[0]);

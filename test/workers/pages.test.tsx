@@ -200,3 +200,24 @@ it("serves the stylesheet for ever, and everything it names exists", async () =>
   const used = new Set([...STYLE.matchAll(/var\((--[\w-]+)\)/g)].map((match) => match[1]));
   for (const token of used) expect(STYLE).toContain(`${token ?? ""}:`);
 });
+
+it("carries every parameter to the next page and back to the first, also the times of change", async () => {
+  const asked = "status=any&provider=lever&changed_after=2026-01-01&changed_before=2027-01-01&ats_odd=%26x%3D1";
+  const link = (html: string, words: string): URL => {
+    const href = new RegExp(`<a (?:rel="next" )?href="([^"]+)">\\s*${words}`).exec(html)?.[1] ?? "";
+    return new URL(href.replaceAll("&amp;", "&"), ORIGIN);
+  };
+  const rows = (html: string): string[] =>
+    [...html.matchAll(/href="\/jobs\/([0-9a-f]{40})"/g)].map(([, id]) => id ?? "");
+  const first = await page(`/jobs?${asked}`);
+  expect(first).toContain(`<input type="hidden" name="changed_after" value="2026-01-01"/>`);
+  expect(first).toContain(`<input type="hidden" name="changed_before" value="2027-01-01"/>`);
+  expect(first).not.toContain(`rel="canonical"`);
+  const next = link(first, "Next page");
+  const given = [...new URLSearchParams(asked)];
+  expect([...next.searchParams].filter(([name]) => name !== "cursor")).toEqual(given);
+  const second = await page(`${next.pathname}${next.search}`);
+  expect(rows(second).length).toBeGreaterThan(0);
+  expect(rows(second).filter((id) => rows(first).includes(id))).toEqual([]);
+  expect([...link(second, "First page").searchParams]).toEqual(given);
+});

@@ -3,8 +3,8 @@ import { jobId, orgId, sha256, sourceId } from "../../src/core/ids.ts";
 import { payloadName } from "../../src/core/payload-key.ts";
 import { encodeDescription } from "../../src/db/description-codec.ts";
 import { eventPosition } from "../../src/db/event-position.ts";
-import { jobWords } from "../../src/db/job-index.ts";
 import { factColumns } from "../../src/db/job-row.ts";
+import { rebuildJobIndex } from "../../src/db/rebuild-job-index.ts";
 
 /** 2026-06-06T12:00:00Z: the seed's "now". */
 export const NOW = Date.UTC(2026, 5, 6, 12);
@@ -36,7 +36,7 @@ const PLACE: Place = {
   confidence: 0.9,
 };
 
-const FACTS: Omit<Facts, "title" | "descriptionText"> = {
+export const FACTS: Omit<Facts, "title" | "descriptionText"> = {
   normalizedTitle: null,
   locationText: "New York, NY",
   place: PLACE,
@@ -118,15 +118,15 @@ export async function seedBoards(db: D1Database, boards: SeedBoard[]): Promise<v
       events: board.jobs.length,
     });
     for (const [ordinal, job] of board.jobs.entries()) {
-      seedJob(insert, { id: nextJob++, ordinal, source, org, board, job });
+      seedJob(insert, { id: nextJob++, ordinal, source, board, job });
     }
   }
   const link = (job: number, head: number): void => {
     statements.push(db.prepare("update jobs set last_event = ? where id = ?").bind(head, job));
   };
   boards.forEach((board, index) => seedSecondCrawl(insert, link, boards, board, index));
-  seedCounts(insert, boards, slugs.length);
   for (let from = 0; from < statements.length; from += 500) await db.batch(statements.slice(from, from + 500));
+  await rebuildJobIndex(db, () => undefined);
 }
 
 type Insert = (table: string, row: Record<string, unknown>) => void;
@@ -135,12 +135,11 @@ interface SeedContext {
   id: number;
   ordinal: number;
   source: number;
-  org: number;
   board: SeedBoard;
   job: SeedJob;
 }
 
-function seedJob(insert: Insert, { id, ordinal, source, org, board, job }: SeedContext): void {
+function seedJob(insert: Insert, { id, ordinal, source, board, job }: SeedContext): void {
   const html = job.html === undefined ? `<p>About <strong>${job.key}</strong></p>` : job.html;
   const facts = { ...FACTS, title: job.title, ...job.facts };
   const columns = Object.entries(factColumns(facts)).map(([name, value]): [string, unknown] => [
@@ -170,12 +169,6 @@ function seedJob(insert: Insert, { id, ordinal, source, org, board, job }: SeedC
     last_event: eventPosition(1, ordinal),
   });
   if (html !== null) insert("descriptions", { hash: sha256(html), html: encodeDescription(html) });
-  const words = jobWords(
-    { id: source, org, provider: board.provider },
-    { ...facts, firstSeenAt },
-    job.closed === true ? "expired" : "active",
-  );
-  insert("job_index", { rowid: id, words });
   insert("events", {
     source,
     crawl_number: 1,
@@ -230,30 +223,6 @@ function seedSecondCrawl(
     opened: 3,
     events: ordinal,
   });
-}
-
-function seedCounts(insert: Insert, boards: SeedBoard[], orgs: number): void {
-  const all = boards.flatMap((board) => board.jobs.map((job) => ({ provider: board.provider, job })));
-  const count = (field: string, value: string, jobs: typeof all): void => {
-    insert("facet_counts", {
-      field,
-      value,
-      open: jobs.filter(({ job }) => job.closed !== true).length,
-      total: jobs.length,
-    });
-  };
-  count("all", "", all);
-  for (const provider of new Set(boards.map((board) => board.provider))) {
-    count(
-      "provider",
-      provider,
-      all.filter((one) => one.provider === provider),
-    );
-  }
-  count("country", "United States", all);
-  count("workplace_type", "remote", all);
-  insert("facet_counts", { field: "orgs", value: "", open: orgs, total: orgs });
-  insert("facet_counts", { field: "sources", value: "", open: boards.length, total: boards.length });
 }
 
 /** Boards of several providers with 137 postings, some closed, as most tests want them. */

@@ -39,6 +39,7 @@ export function jsonList(payload: Uint8Array, options: JsonListOptions): ListPag
           const bytes = payload.subarray(spans[at], spans[at + 1]);
           yield {
             sourceHash: sha256(bytes),
+            bytes,
             read: () => readElementBytes(bytes, options.readElement),
           };
         }

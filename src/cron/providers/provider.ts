@@ -25,6 +25,7 @@ export type Reading =
 export interface Entry {
   /** SHA-256 of the element's own bytes in the payload, hex. */
   sourceHash: string;
+  bytes: Uint8Array;
   read: () => Reading;
 }
 

@@ -1,12 +1,12 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { encodeCursor } from "../../core/cursor.ts";
 import { EventType } from "../../core/event.ts";
 import { limits } from "../../core/limits.ts";
 import { readFeed, type FeedPosition } from "../../db/read-event-feed.ts";
 import type { AppDependencies } from "../dependencies.ts";
 import { cacheTags } from "../http/cache.ts";
-import { booleanParameter, cursorPosition, listParameter, pageParameters, timeParameter } from "../http/parameters.ts";
+import { booleanParameter, listParameter, pageParameters, timeParameter } from "../http/parameters.ts";
 import { badParameter } from "../http/problem.ts";
+import { readPage } from "../http/read-page.ts";
 import { ignoredParams } from "../http/request-text.ts";
 import { createRouter, problemResponses } from "../http/router.ts";
 import { JobEventSchema, listMeta, Meta, ok, Uuid } from "./envelope.ts";
@@ -48,7 +48,7 @@ export function createEventsApi(deps: AppDependencies) {
       throw badParameter("ats_provider", "the same as provider; give one of them");
     }
     const { limit = limits.pageRowsDefault } = given;
-    const page = await readFeed(c.env.DB, {
+    const filters = {
       types: given.event_types ?? null,
       orgIds: given.org_ids ?? null,
       sourceIds: given.source_ids ?? null,
@@ -56,12 +56,20 @@ export function createEventsApi(deps: AppDependencies) {
       observedAfter: toMs(given.observed_after),
       observedBefore: toMs(given.observed_before),
       includeBaseline: given.include_baseline ?? false,
-      after: cursorPosition("events", Position, given.cursor),
-      rows: limit,
-    });
-    const next = page.next === null ? null : encodeCursor("events", page.next);
+    };
+    const page = await readPage(
+      c.env.DB,
+      { kind: "events", filters, position: Position, cursor: given.cursor },
+      async (after) => readFeed(c.env.DB, { ...filters, after, rows: limit }),
+    );
     const ignored = await ignoredParams(c, parameters.shape);
-    const meta = listMeta({ limit, count: page.events.length, order: "observed_at:desc", next, ignored });
+    const meta = listMeta({
+      limit,
+      count: page.events.length,
+      order: "observed_at:desc",
+      next: page.nextCursor,
+      ignored,
+    });
     return c.json({ data: page.events, meta }, 200, cacheTags("events"));
   });
   return api;

@@ -1,4 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
+import { createAnswerRoom } from "../../core/fit-answer.ts";
+import { limits } from "../../core/limits.ts";
 import { facetFields, readFacets, type FacetName } from "../../db/read-facets.ts";
 import type { AppDependencies } from "../dependencies.ts";
 import { cacheTags } from "../http/cache.ts";
@@ -10,6 +12,8 @@ import { Ignored, ok } from "./envelope.ts";
 import { filterParameters, toFilterValues } from "./job-search.ts";
 
 const VALUES_MAX = 1_000;
+/** Of one field, the first of several standing in `data` as well. */
+const fieldBytesMax = (fields: number): number => Math.floor(limits.answerItemsBytesMax / (fields + 1));
 const VALUES_DEFAULT = 100;
 
 const FacetValue = z.object({ value: z.string(), count: z.int() });
@@ -23,6 +27,9 @@ const FacetList = z.object({
     field: z.string(),
     count: z.int(),
     limit: z.int(),
+    truncated: z.boolean().optional().openapi({
+      description: "true: values were left out, the rarest ones, because the answer would be too large.",
+    }),
     capped: z
       .boolean()
       .openapi({ description: "true: more than 2,000 postings match, and only the newest 2,000 were counted." }),
@@ -38,8 +45,12 @@ export function createFacetsApi(deps: AppDependencies) {
     field: listParameter(
       z.array(z.enum(names), "name a field, or several separated by commas").min(1),
       "What to count by; several separated by commas.",
+    ).openapi({ param: { required: true } }),
+    limit: integerParameter(
+      1,
+      VALUES_MAX,
+      `Values of a field, 1 to ${VALUES_MAX}; ${VALUES_DEFAULT} if not given. Over all fields at most ${limits.facetValuesMax}.`,
     ),
-    limit: integerParameter(1, VALUES_MAX, `Values of a field, 1 to ${VALUES_MAX}; ${VALUES_DEFAULT} if not given.`),
     strict: pageParameters.strict,
   });
   const route = createRoute({
@@ -47,7 +58,7 @@ export function createFacetsApi(deps: AppDependencies) {
     path: "/jobs/facets",
     summary: "Counts of postings by country, city, department and so on",
     description:
-      "Takes every filter of the search. For all open postings and for those of one company the counts are exact; under other filters the newest 2,000 matches are counted and `meta.capped` says when there are more.",
+      "Takes every filter of the search. Without a filter, or under one filter by facet (country, company, ATS, work model ...; with any values, excluded ones too) and any status, the counts are exact; under other filters the newest 2,000 matches are counted and `meta.capped` says when there are more.",
     request: { query: parameters },
     responses: { 200: ok(FacetList, "Values with counts"), ...problemResponses(400) },
   });
@@ -57,17 +68,28 @@ export function createFacetsApi(deps: AppDependencies) {
     const { limit = VALUES_DEFAULT, field: fields = [] } = given;
     const [first] = fields;
     if (first === undefined) throw badParameter("field", `must be one or more of ${names.join(", ")}`, names);
+    if (limit * new Set(fields).size > limits.facetValuesMax) {
+      throw badParameter("limit", `at most ${limits.facetValuesMax} values over all fields in one request`);
+    }
     const ignored = await ignoredParams(c, parameters.shape);
     const facets = await readFacets(c.env.DB, { fields, filters: toFilterValues(given), values: limit });
-    const data = facets.values.get(first) ?? [];
+    let truncated = false;
+    const fitting = [...facets.values].map(([name, values]) => {
+      const room = createAnswerRoom(fieldBytesMax(facets.values.size));
+      const full = values.findIndex((value) => !room.take(value));
+      truncated ||= full !== -1;
+      return [name, full === -1 ? values : values.slice(0, full)] as const;
+    });
+    const data = fitting.find(([name]) => name === first)?.[1] ?? [];
     const body = {
       data,
-      ...(fields.length > 1 ? { facets: Object.fromEntries(facets.values) } : {}),
+      ...(fields.length > 1 ? { facets: Object.fromEntries(fitting) } : {}),
       meta: {
         field: fields.join(","),
         count: data.length,
         limit,
         capped: facets.capped,
+        ...(truncated ? { truncated } : {}),
         ...(ignored.length === 0 ? {} : { ignored_params: ignored }),
       },
     };

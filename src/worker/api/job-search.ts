@@ -1,12 +1,16 @@
 import { z } from "@hono/zod-openapi";
-import { encodeCursor } from "../../core/cursor.ts";
 import { limits } from "../../core/limits.ts";
 import { countMatches } from "../../db/count-matches.ts";
 import { jobFilter, jobFilterNames, type JobFilterName, type JobFilterValues } from "../../db/job-filters.ts";
-import type { ChangedPosition, JobPage, JobPosition, JobQuery } from "../../db/read-jobs.ts";
+import {
+  readJobPage,
+  type ChangedPosition,
+  type JobPage,
+  type JobPosition,
+  type JobQuery,
+} from "../../db/read-jobs.ts";
 import {
   booleanParameter,
-  cursorPosition,
   listParameter,
   numberParameter,
   oneParameter,
@@ -14,6 +18,7 @@ import {
   timeParameter,
 } from "../http/parameters.ts";
 import { badParameter } from "../http/problem.ts";
+import { readPage } from "../http/read-page.ts";
 import type { IgnoredParam } from "../http/request-text.ts";
 import { listMeta, type Meta } from "./envelope.ts";
 
@@ -24,7 +29,7 @@ const active = booleanParameter("true: `status=active`, false: `status=expired`.
 const fixed = {
   active,
   changed_after: timeParameter(
-    "Postings that changed at or after this time, oldest change first: for mirrors. A change bears the time its crawl began, so begin again ten minutes before where you stopped.",
+    "Postings that changed at or after this time, oldest change first: for mirrors. A change bears the time its crawl began, so begin again fifteen minutes (as long as a crawl may take) before where you stopped.",
   ),
   changed_before: timeParameter("Postings that changed before this time, oldest change first."),
   include_total: booleanParameter(
@@ -64,6 +69,9 @@ export function jobSearchParameters(providers: readonly string[], without: reado
   return z.object({ ...filterParameters(providers, without), ...fixed });
 }
 
+/** A page and the cursor of the one after it, null at the end. */
+type JobList = JobPage & { nextCursor: string | null };
+
 type Given = Record<string, unknown> & z.infer<z.ZodObject<typeof fixed>>;
 
 /** The filters that checked parameters ask for. Throws a 400 for those that contradict each other. */
@@ -86,28 +94,46 @@ export function toFilterValues(
   return { ...values, status: values["status"] ?? byActive } as JobFilterValues;
 }
 
-/** The query that checked parameters ask for. */
+/** The query that checked parameters ask for, at its first page. */
 export function toJobQuery(parameters: Given): JobQuery {
-  const { changed_after: from, changed_before: to, cursor } = parameters;
-  const byChange = from !== undefined || to !== undefined;
+  const { changed_after: from, changed_before: to } = parameters;
   return {
     filters: toFilterValues(parameters),
-    changed: byChange
-      ? {
-          from: from === undefined ? 0 : Date.parse(from),
-          to: to === undefined ? null : Date.parse(to),
-          after: cursorPosition("jobs_by_change", ByChange, cursor),
-        }
-      : null,
-    after: byChange ? null : cursorPosition("jobs", Position, cursor),
+    changed:
+      from === undefined && to === undefined
+        ? null
+        : {
+            from: from === undefined ? 0 : Date.parse(from),
+            to: to === undefined ? null : Date.parse(to),
+            after: null,
+          },
+    after: null,
     rows: parameters.limit ?? limits.pageRowsDefault,
     withDescription: parameters.include?.includes("description") ?? false,
   };
 }
 
-export function jobListMeta(page: JobPage, query: JobQuery, ignored: IgnoredParam[]): Meta {
+/** The page of a query at a cursor. Throws a 400 for a cursor of another query. */
+export async function readJobList(
+  { DB: db, BUCKET_NAME: bucket }: Pick<Env, "DB" | "BUCKET_NAME">,
+  query: JobQuery,
+  cursor: string | undefined,
+): Promise<JobList> {
+  const { changed, filters } = query;
+  if (changed === null) {
+    return readPage(db, { kind: "jobs", filters, position: Position, cursor }, async (after) =>
+      readJobPage(db, bucket, { ...query, after }),
+    );
+  }
+  const list = { kind: "jobs_by_change" as const, filters: { ...filters, from: changed.from, to: changed.to } };
+  return readPage(db, { ...list, position: ByChange, cursor }, async (after) =>
+    readJobPage(db, bucket, { ...query, changed: { ...changed, after } }),
+  );
+}
+
+export function jobListMeta(page: JobList, query: JobQuery, ignored: IgnoredParam[]): Meta {
   const order = query.changed === null ? "first_seen_at:desc" : "last_changed_at:asc";
-  return listMeta({ limit: query.rows, count: page.jobs.length, order, next: nextJobCursor(page), ignored });
+  return listMeta({ limit: query.rows, count: page.jobs.length, order, next: page.nextCursor, ignored });
 }
 
 /** What `include_total` adds to the meta of a list. */
@@ -120,8 +146,4 @@ export async function totalMeta(
   if (query.changed !== null) return { total_matching_unavailable: true };
   const { total, capped } = await countMatches(db, query.filters);
   return { total_matching: total, total_matching_capped: capped };
-}
-
-export function nextJobCursor({ next }: JobPage): string | null {
-  return next === null ? null : encodeCursor(next.length === 1 ? "jobs" : "jobs_by_change", next);
 }

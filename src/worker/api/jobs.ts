@@ -1,23 +1,26 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
-import { encodeCursor } from "../../core/cursor.ts";
 import { limits } from "../../core/limits.ts";
 import { readHistory, type HistoryPosition } from "../../db/read-events.ts";
-import { readJob, readJobPage } from "../../db/read-jobs.ts";
+import { readJob } from "../../db/read-jobs.ts";
 import type { AppDependencies } from "../dependencies.ts";
 import { cacheTags } from "../http/cache.ts";
-import { cursorPosition, listParameter, pageParameters } from "../http/parameters.ts";
+import { listParameter, pageParameters, timeParameter } from "../http/parameters.ts";
 import { ProblemError } from "../http/problem.ts";
+import { readPage } from "../http/read-page.ts";
 import { ignoredParams } from "../http/request-text.ts";
 import { createRouter, problemResponses, type AppEnv } from "../http/router.ts";
 import { JobEventSchema, JobId, JobSchema, listMeta, Meta, ok, RecordMeta, recordMeta } from "./envelope.ts";
-import { jobListMeta, jobSearchParameters, toJobQuery, totalMeta } from "./job-search.ts";
+import { JobAtSchema } from "./job-at.ts";
+import { describeJobAt, pastInstant } from "./job-past.ts";
+import { jobListMeta, jobSearchParameters, readJobList, toJobQuery, totalMeta } from "./job-search.ts";
 
 const JobList = z.object({ data: z.array(JobSchema), meta: Meta });
 const EventList = z.object({ data: z.array(JobEventSchema), meta: Meta });
 const Position: z.ZodType<HistoryPosition> = z.tuple([z.int().nonnegative(), z.int().nonnegative()]);
 const jobQuery = z.object({
   include: listParameter(z.array(z.enum(["description"])), "`description` adds description_text and description_html."),
+  at: timeParameter("The posting as it stood at this instant (`JobAt`); as it stands now if not given."),
 });
 const historyQuery = z.object(pageParameters);
 const params = z.object({ job_id: JobId });
@@ -27,7 +30,10 @@ const jobRoute = createRoute({
   path: "/jobs/{job_id}",
   summary: "One posting, open or closed",
   request: { params, query: jobQuery },
-  responses: { 200: ok(z.object({ data: JobSchema, meta: RecordMeta }), "The posting"), ...problemResponses(400, 404) },
+  responses: {
+    200: ok(z.object({ data: z.union([JobSchema, JobAtSchema]), meta: RecordMeta }), "The posting"),
+    ...problemResponses(400, 404),
+  },
 });
 
 const historyRoute = createRoute({
@@ -43,7 +49,7 @@ async function searchJobs(c: Context<AppEnv>, given: Parameters<typeof toJobQuer
   const query = toJobQuery(given);
   const ignored = await ignoredParams(c, known);
   const [page, total] = await Promise.all([
-    readJobPage(c.env.DB, c.env.BUCKET_NAME, query),
+    readJobList(c.env, query, given.cursor),
     totalMeta(c.env.DB, query, given.include_total),
   ]);
   return { data: page.jobs, meta: { ...jobListMeta(page, query, ignored), ...total } };
@@ -72,22 +78,30 @@ export function createJobsApi(deps: AppDependencies) {
   api.openapi(searchRoute, async (c) => c.json(await searchJobs(c, c.req.valid("json"), parameters.shape), 200));
   api.openapi(jobRoute, async (c) => {
     const { job_id: jobId } = c.req.valid("param");
-    const withDescription = c.req.valid("query").include?.includes("description") ?? false;
-    const found = await readJob(c.env.DB, c.env.BUCKET_NAME, jobId, withDescription);
+    const { include, at: given } = c.req.valid("query");
+    const withDescription = include?.includes("description") ?? false;
+    const at = given === undefined ? null : pastInstant("at", given, deps.now());
+    const found = await readJob(c.env.DB, c.env.BUCKET_NAME, jobId, at === null && withDescription);
     if (found === null) throw new ProblemError(404, `There is no posting with the id ${jobId}.`);
     const ignored = await ignoredParams(c, jobQuery.shape);
-    return c.json({ data: found.job, ...recordMeta(ignored) }, 200, cacheTags("jobs", `job-${jobId}`));
+    const data = at === null ? found.job : await describeJobAt(c.env, found, at, withDescription);
+    return c.json({ data, ...recordMeta(ignored) }, 200, cacheTags("jobs", `job-${jobId}`));
   });
   api.openapi(historyRoute, async (c) => {
     const { job_id: jobId } = c.req.valid("param");
     const { limit = limits.pageRowsDefault, cursor } = c.req.valid("query");
-    const after = cursorPosition("job_events", Position, cursor);
     const found = await readJob(c.env.DB, c.env.BUCKET_NAME, jobId, false);
     if (found === null) throw new ProblemError(404, `There is no posting with the id ${jobId}.`);
-    const page = await readHistory(c.env.DB, found, { after, rows: limit });
-    const next = page.next === null ? null : encodeCursor("job_events", page.next);
+    const list = { kind: "job_events" as const, filters: { jobId }, position: Position, cursor };
+    const page = await readPage(c.env.DB, list, async (after) => readHistory(c.env.DB, found, { after, rows: limit }));
     const ignored = await ignoredParams(c, historyQuery.shape);
-    const meta = listMeta({ limit, count: page.events.length, order: "observed_at:desc", next, ignored });
+    const meta = listMeta({
+      limit,
+      count: page.events.length,
+      order: "observed_at:desc",
+      next: page.nextCursor,
+      ignored,
+    });
     return c.json({ data: page.events, meta }, 200, cacheTags("events", `job-${jobId}`));
   });
   return api;

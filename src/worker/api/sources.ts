@@ -1,21 +1,24 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
-import { encodeCursor } from "../../core/cursor.ts";
 import { limits } from "../../core/limits.ts";
-import { readJobPage } from "../../db/read-jobs.ts";
+import { readCrawls, type CrawlPosition } from "../../db/read-crawls.ts";
 import { readSource, readSources, type SourcePosition } from "../../db/read-sources.ts";
 import type { AppDependencies } from "../dependencies.ts";
 import { cacheTags } from "../http/cache.ts";
-import { cursorPosition, listParameter, oneParameter, pageParameters } from "../http/parameters.ts";
+import { listParameter, oneParameter, pageParameters } from "../http/parameters.ts";
 import { ProblemError } from "../http/problem.ts";
+import { cutPage, readPage } from "../http/read-page.ts";
 import { ignoredParams } from "../http/request-text.ts";
 import { createRouter, problemResponses, type AppEnv } from "../http/router.ts";
+import { Crawl, toCrawl } from "./crawl.ts";
 import { JobSchema, listMeta, Meta, ok, RecordMeta, recordMeta, Uuid } from "./envelope.ts";
-import { jobListMeta, jobSearchParameters, toJobQuery, totalMeta } from "./job-search.ts";
+import { jobListMeta, jobSearchParameters, readJobList, toJobQuery, totalMeta } from "./job-search.ts";
 import { Source, toSource } from "./source.ts";
 
 const Position: z.ZodType<SourcePosition> = z.tuple([z.string(), z.string()]);
-const params = z.object({ source_id: Uuid });
+const LedgerPosition: z.ZodType<CrawlPosition> = z.tuple([z.int().positive()]);
+const ledgerQuery = z.object(pageParameters);
+const params = z.object({ source_id: Uuid.openapi({ description: "A board's `source_id`." }) });
 export const SourceList = z.object({ data: z.array(Source), meta: Meta });
 
 /** The parameters of a list of boards. */
@@ -34,20 +37,19 @@ export async function listSources(
   known: object,
 ) {
   const { limit = limits.pageRowsDefault, cursor, provider, org_ids: orgIds } = parameters;
-  const after = cursorPosition("sources", Position, cursor);
-  const rows = await readSources(c.env.DB, {
-    provider: provider ?? null,
-    orgIds: orgIds ?? null,
-    after,
-    rows: limit + 1,
-  });
-  const page = rows.slice(0, limit);
-  const last = page.at(-1);
-  const next = rows.length > limit && last !== undefined ? encodeCursor("sources", [last.provider, last.board]) : null;
+  const filters = { provider: provider ?? null, orgIds: orgIds ?? null };
+  const { rows, nextCursor } = await readPage(
+    c.env.DB,
+    { kind: "sources", filters, position: Position, cursor },
+    async (after) => {
+      const found = await readSources(c.env.DB, { ...filters, after, rows: limit + 1 });
+      return cutPage(found, limit, (row): SourcePosition => [row.provider, row.board]);
+    },
+  );
   const ignored = await ignoredParams(c, known);
   return {
-    data: page.map(toSource),
-    meta: listMeta({ limit, count: page.length, order: "provider,board", next, ignored }),
+    data: rows.map(toSource),
+    meta: listMeta({ limit, count: rows.length, order: "provider,board", next: nextCursor, ignored }),
   };
 }
 
@@ -57,6 +59,15 @@ const sourceRoute = createRoute({
   summary: "One board",
   request: { params },
   responses: { 200: ok(z.object({ data: Source, meta: RecordMeta }), "The board"), ...problemResponses(400, 404) },
+});
+
+const crawlsRoute = createRoute({
+  method: "get",
+  path: "/sources/{source_id}/crawls",
+  summary: "The crawls of one board, newest first",
+  description: `Crawls that changed nothing or failed are kept for ${limits.ledgerDaysMax} days, those that changed something for ever.`,
+  request: { params, query: ledgerQuery },
+  responses: { 200: ok(z.object({ data: z.array(Crawl), meta: Meta }), "Crawls"), ...problemResponses(400, 404) },
 });
 
 export function createSourcesApi(deps: AppDependencies) {
@@ -89,11 +100,28 @@ export function createSourcesApi(deps: AppDependencies) {
     const ignored = await ignoredParams(c, {});
     return c.json({ data: toSource(row), ...recordMeta(ignored) }, 200, cacheTags("sources", `source-${row.sourceId}`));
   });
+  api.openapi(crawlsRoute, async (c) => {
+    const { limit = limits.pageRowsDefault, cursor } = c.req.valid("query");
+    const board = await requireSource(c.env.DB, c.req.valid("param").source_id);
+    const filters = { source_id: board.sourceId };
+    const { rows, nextCursor } = await readPage(
+      c.env.DB,
+      { kind: "crawls", filters, position: LedgerPosition, cursor },
+      async (after) => {
+        const found = await readCrawls(c.env.DB, board.id, { after, rows: limit + 1 });
+        return cutPage(found, limit, (crawl): CrawlPosition => [crawl.number]);
+      },
+    );
+    const ignored = await ignoredParams(c, ledgerQuery.shape);
+    const meta = listMeta({ limit, count: rows.length, order: "crawl_number:desc", next: nextCursor, ignored });
+    const data = rows.map((crawl) => toCrawl(crawl, board, c.env.BUCKET_NAME));
+    return c.json({ data, meta }, 200, cacheTags("sources", `source-${board.sourceId}`));
+  });
   api.openapi(jobsRoute, async (c) => {
     const query = toJobQuery(c.req.valid("query"));
     const row = await requireSource(c.env.DB, c.req.valid("param").source_id);
     query.filters.source_ids = [row.sourceId];
-    const page = await readJobPage(c.env.DB, c.env.BUCKET_NAME, query);
+    const page = await readJobList(c.env, query, c.req.valid("query").cursor);
     const total = await totalMeta(c.env.DB, query, c.req.valid("query").include_total);
     const meta = { ...jobListMeta(page, query, await ignoredParams(c, jobsQuery.shape)), ...total };
     return c.json({ data: page.jobs, meta }, 200, cacheTags("jobs", `source-${row.sourceId}`));

@@ -8,6 +8,13 @@ import { createRouter } from "../http/router.ts";
 import { ok, RecordMeta, recordMeta } from "./envelope.ts";
 
 const FacetCount = z.object({ value: z.string(), active: z.int(), total: z.int() });
+const ProviderCount = FacetCount.extend({
+  rejected: z.int().openapi({ description: "Elements of its boards' last lists that could not be read." }),
+  rejected_share: z
+    .number()
+    .nullable()
+    .openapi({ description: "Of those and its open postings, 0 to 1: near 0, unless the ATS changed its shape." }),
+});
 const ReadModel = z.object({
   lag_seconds: z.number().openapi({ description: "Always 0: it changes in the transaction that writes the posting." }),
   as_of: z.iso.datetime({ precision: 3 }).nullable().openapi({ description: "The newest crawl it holds." }),
@@ -23,7 +30,7 @@ const Stats = z
     new_24h_capped: z.boolean().openapi({ description: "True: new_24h is a lower bound." }),
     orgs: z.int(),
     sources: z.int(),
-    providers: z.array(FacetCount),
+    providers: z.array(ProviderCount),
     countries: z.array(FacetCount),
     workplace_types: z.array(FacetCount),
     read_models: z.object({ jobs: ReadModel, events: ReadModel, search: ReadModel }),
@@ -57,7 +64,7 @@ function toStats(stats: StatsRow): z.infer<typeof Stats> {
     new_24h_capped: stats.opened24hCapped,
     orgs: stats.orgs,
     sources: stats.sources,
-    providers: stats.providers.map(toCount),
+    providers: stats.providers.map(toProviderCount),
     countries: stats.countries.map(toCount),
     workplace_types: stats.workplaceTypes.map(toCount),
     read_models: { jobs: model, events: model, search: model },
@@ -66,4 +73,10 @@ function toStats(stats: StatsRow): z.infer<typeof Stats> {
 
 function toCount({ value, open, total }: Count): z.infer<typeof FacetCount> {
   return { value, active: open, total };
+}
+
+function toProviderCount(provider: StatsRow["providers"][number]): z.infer<typeof ProviderCount> {
+  const { rejected, open } = provider;
+  const listed = rejected + open;
+  return { ...toCount(provider), rejected, rejected_share: listed === 0 ? null : rejected / listed };
 }

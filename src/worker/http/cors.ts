@@ -5,6 +5,14 @@ export const openCors = cors({
   origin: "*",
   allowMethods: ["GET", "HEAD", "POST", "OPTIONS"],
   allowHeaders: ["Content-Type", "Authorization", "X-Api-Key", "If-None-Match"],
-  exposeHeaders: ["ETag", "Retry-After", "RateLimit", "RateLimit-Policy"],
+  exposeHeaders: [
+    "ETag",
+    "Retry-After",
+    "RateLimit",
+    "RateLimit-Policy",
+    "X-Payload-Uri",
+    "X-Payload-Sha256",
+    "X-Fragment-Sha256",
+  ],
   maxAge: 86_400,
 });

@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { limits } from "../../core/limits.ts";
-import { CURSOR_CHARS_MAX, decodeCursor, type CursorKind } from "../../core/cursor.ts";
-import { badParameter, ProblemError, type ParameterError } from "./problem.ts";
+import { CURSOR_CHARS_MAX } from "../../core/cursor.ts";
+import { ProblemError, type ParameterError } from "./problem.ts";
 
 /**
  * Parameters that come as query text or as JSON: `"25"` and `25`, `"a,b"` and `["a", "b"]` mean the
@@ -69,17 +69,12 @@ export const pageParameters = {
     limits.pageRowsMax,
     `Rows of a page, 1 to ${limits.pageRowsMax}; ${limits.pageRowsDefault} if not given.`,
   ),
-  cursor: oneParameter(z.string().max(CURSOR_CHARS_MAX), "`meta.next_cursor` of the page before."),
+  cursor: oneParameter(
+    z.string().max(CURSOR_CHARS_MAX),
+    "`meta.next_cursor` of the page before, with the same filters; the limit may differ.",
+  ),
   strict: booleanParameter("true: a parameter that this address does not know is a 400, not ignored."),
 };
-
-/** The position in a cursor parameter. Throws a 400 when it is not one of this list's. */
-export function cursorPosition<T>(kind: CursorKind, schema: z.ZodType<T>, cursor: string | undefined): T | null {
-  if (cursor === undefined) return null;
-  const position = decodeCursor(kind, schema, cursor);
-  if (position === null) throw badParameter("cursor", "not a cursor of this list; start again without cursor");
-  return position;
-}
 
 /** The 400 for values that a route's schemas refused. */
 export function parameterProblem(error: z.ZodError): ProblemError {

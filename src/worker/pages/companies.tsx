@@ -1,19 +1,19 @@
 import type { OrgRow } from "../../db/read-orgs.ts";
 import { countLabel } from "./format.ts";
 import { Layout } from "./layout.tsx";
+import { Pager, type PagerLinks } from "./pager.tsx";
 
 interface CompaniesData {
   origin: string;
   orgs: OrgRow[];
-  nextCursor: string | null;
-  isFirst: boolean;
+  pager: PagerLinks;
 }
 
-export function CompaniesPage({ origin, orgs, nextCursor, isFirst }: CompaniesData) {
+export function CompaniesPage({ origin, orgs, pager }: CompaniesData) {
   const head = {
     title: "Companies · Jobledger",
     description: "Companies whose job boards are read, most open postings first.",
-    canonical: isFirst ? `${origin}/companies` : null,
+    canonical: pager.first === null ? `${origin}/companies` : null,
     crumbs: [{ label: "Companies" }],
     section: "companies" as const,
   };
@@ -46,14 +46,7 @@ export function CompaniesPage({ origin, orgs, nextCursor, isFirst }: CompaniesDa
           </tbody>
         </table>
       )}
-      <nav class="pager" aria-label="Pages">
-        {!isFirst && <a href="/companies">First page</a>}
-        {nextCursor !== null && (
-          <a rel="next" href={`/companies?cursor=${nextCursor}`}>
-            Next page
-          </a>
-        )}
-      </nav>
+      <Pager {...pager} />
     </Layout>
   );
 }

@@ -3,25 +3,29 @@ import type { JobQuery, JobPage } from "../../db/read-jobs.ts";
 import type { ProviderInfo } from "../dependencies.ts";
 import { JobRows } from "./job-rows.tsx";
 import { Layout } from "./layout.tsx";
+import { Pager, type PagerLinks } from "./pager.tsx";
 
 interface JobsData {
   origin: string;
   query: JobQuery;
+  /** The times of change as they were given. */
+  changed: { changed_after: string | undefined; changed_before: string | undefined };
   page: JobPage;
-  nextCursor: string | null;
+  pager: PagerLinks;
   providers: readonly ProviderInfo[];
 }
 
 const statusWords = { active: "Open", expired: "Closed", any: "Open and closed" } as const;
 
-export function JobsPage({ origin, query, page, nextCursor, providers }: JobsData) {
+export function JobsPage({ origin, query, changed, page, pager, providers }: JobsData) {
   const { filters } = query;
-  const isPlain = query.after === null && pageAddress(query, null) === "/jobs";
+  const isFirst = pager.first === null && query.changed === null;
+  const isPlain = isFirst && pageAddress(query) === "/jobs";
   const title = headline(query, page, providers);
   const head = {
     title: `${title} · Jobledger`,
     description: "Job postings read from companies' own boards, newest first.",
-    canonical: isPlain || onlyProvider(query) ? `${origin}${pageAddress(query, null)}` : null,
+    canonical: isPlain || (isFirst && onlyProvider(query)) ? `${origin}${pageAddress(query)}` : null,
     crumbs: [{ label: "Jobs" }],
     section: "jobs" as const,
   };
@@ -50,25 +54,18 @@ export function JobsPage({ origin, query, page, nextCursor, providers }: JobsDat
             ))}
           </select>
         </label>
-        <FilterInputs filters={filters} />
+        <FilterInputs filters={filters} carried={changed} />
         <button type="submit">Show</button>
         {!isPlain && <a href="/jobs">Reset</a>}
       </form>
       {page.jobs.length === 0 ? <p class="empty">No postings match.</p> : <JobRows {...page} showOrg />}
-      <nav class="pager" aria-label="Pages">
-        {query.after !== null && <a href={pageAddress(query, null)}>First page</a>}
-        {nextCursor !== null && (
-          <a rel="next" href={pageAddress(query, nextCursor)}>
-            Next page
-          </a>
-        )}
-      </nav>
+      <Pager {...pager} />
     </Layout>
   );
 }
 
 /** An input per filter that people can fill in; what else was asked is carried along. */
-function FilterInputs({ filters }: { filters: JobQuery["filters"] }) {
+function FilterInputs({ filters, carried }: { filters: JobQuery["filters"]; carried: JobsData["changed"] }) {
   const shown = new Set<string>(["provider", "status"]);
   const inputs = jobFilterNames.flatMap((name) => {
     const { label, kind } = jobFilter(name);
@@ -85,7 +82,7 @@ function FilterInputs({ filters }: { filters: JobQuery["filters"] }) {
           <input type={type} name={name} value={value} />
         </label>
       ))}
-      {Object.entries(filters)
+      {Object.entries({ ...filters, ...carried })
         .filter(([name, value]) => value !== undefined && !shown.has(name))
         .map(([name, value]) => (
           <input type="hidden" name={name} value={String(value)} />
@@ -101,16 +98,15 @@ function headline({ filters }: JobQuery, page: JobPage, providers: readonly Prov
   return `${statusWords[filters.status]} postings${at === undefined ? "" : ` at ${at}`}${of === undefined ? "" : ` on ${of}`}`;
 }
 
-function onlyProvider({ filters, after }: JobQuery): boolean {
-  return after === null && filters.provider?.length === 1 && Object.values(filters).filter(Boolean).length === 2;
+function onlyProvider({ filters }: JobQuery): boolean {
+  return filters.provider?.length === 1 && Object.values(filters).filter(Boolean).length === 2;
 }
 
-/** The address of this list, at a cursor or at its first page. */
-function pageAddress({ filters }: JobQuery, cursor: string | null): string {
+/** The one address of this list's first page. */
+function pageAddress({ filters }: JobQuery): string {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(filters)) {
     if (value !== undefined && !(name === "status" && value === "active")) search.set(name, String(value));
   }
-  if (cursor !== null) search.set("cursor", cursor);
   return search.size === 0 ? "/jobs" : `/jobs?${search.toString()}`;
 }

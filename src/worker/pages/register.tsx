@@ -7,13 +7,14 @@ import { readOrgBySlug, readOrgs } from "../../db/read-orgs.ts";
 import { readSources } from "../../db/read-sources.ts";
 import { readStats } from "../../db/read-stats.ts";
 import { JobId } from "../api/envelope.ts";
-import { jobSearchParameters, nextJobCursor, toJobQuery } from "../api/job-search.ts";
-import { nextOrgCursor, OrgPositionSchema } from "../api/orgs.ts";
+import { jobSearchParameters, readJobList, toJobQuery } from "../api/job-search.ts";
+import { readOrgPage } from "../api/orgs.ts";
 import type { AppDependencies } from "../dependencies.ts";
 import { cacheTags } from "../http/cache.ts";
-import { cursorPosition, pageParameters, parameterProblem } from "../http/parameters.ts";
+import { pageParameters, parameterProblem } from "../http/parameters.ts";
 import { ProblemError } from "../http/problem.ts";
 import type { AppEnv } from "../http/router.ts";
+import { pagerLinks } from "./pager.tsx";
 import { CompaniesPage } from "./companies.tsx";
 import { CompanyPage } from "./company.tsx";
 import { HomePage } from "./home.tsx";
@@ -60,29 +61,22 @@ export function registerPages(app: OpenAPIHono<AppEnv>, deps: AppDependencies): 
     );
   });
   app.get("/companies", async (c) => {
-    const after = cursorPosition("orgs", OrgPositionSchema, valid(companiesQuery, c.req.queries()).cursor);
-    const rows = await readOrgs(c.env.DB, { after, rows: COMPANIES_ROWS + 1 });
-    const page = {
-      orgs: rows.slice(0, COMPANIES_ROWS),
-      nextCursor: nextOrgCursor(rows, COMPANIES_ROWS),
-      isFirst: after === null,
-    };
-    return c.html(<CompaniesPage origin={origin(c)} {...page} />, 200, cacheTags("orgs"));
+    const { cursor } = valid(companiesQuery, c.req.queries());
+    const { rows, nextCursor } = await readOrgPage(c.env.DB, { cursor }, COMPANIES_ROWS);
+    return c.html(
+      <CompaniesPage origin={origin(c)} orgs={rows} pager={pagerLinks(c, cursor, nextCursor)} />,
+      200,
+      cacheTags("orgs"),
+    );
   });
   app.get("/companies/:slug", async (c) => {
     const org = await findOrg(c.env.DB, c.req.param("slug"));
     const filters = { status: "active" as const, org_ids: [org.orgId] };
     const [sources, page] = await Promise.all([
       readSources(c.env.DB, { provider: null, orgIds: [org.orgId], after: null, rows: BOARDS_ROWS }),
-      readJobPage(c.env.DB, c.env.BUCKET_NAME, {
-        filters,
-        changed: null,
-        after: null,
-        rows: JOBS_ROWS,
-        withDescription: false,
-      }),
+      readJobList(c.env, { filters, changed: null, after: null, rows: JOBS_ROWS, withDescription: false }, undefined),
     ]);
-    const data = { org, sources, page, nextCursor: nextJobCursor(page), providerLabel };
+    const data = { org, sources, page, nextCursor: page.nextCursor, providerLabel };
     return c.html(<CompanyPage origin={origin(c)} {...data} />, 200, cacheTags("jobs", `org-${org.orgId}`));
   });
   registerJobPages(app, deps, providerLabel);
@@ -95,10 +89,16 @@ function registerJobPages(
 ): void {
   const jobsQuery = jobSearchParameters(providers.map((provider) => provider.name));
   app.get("/jobs", async (c) => {
-    const query = { ...toJobQuery(valid(jobsQuery, c.req.queries())), rows: JOBS_ROWS, withDescription: false };
-    const page = await readJobPage(c.env.DB, c.env.BUCKET_NAME, query);
+    const given = valid(jobsQuery, c.req.queries());
+    const query = { ...toJobQuery(given), rows: JOBS_ROWS, withDescription: false };
+    const page = await readJobList(c.env, query, given.cursor);
+    const { changed_after, changed_before } = given;
+    const pager = pagerLinks(c, given.cursor, page.nextCursor);
     return c.html(
-      <JobsPage origin={origin(c)} {...{ query, page, nextCursor: nextJobCursor(page), providers }} />,
+      <JobsPage
+        origin={origin(c)}
+        {...{ query, changed: { changed_after, changed_before }, page, pager, providers }}
+      />,
       200,
       cacheTags("jobs"),
     );

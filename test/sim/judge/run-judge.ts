@@ -4,6 +4,7 @@ import { consumeCrawls } from "../../../src/cron/consume.ts";
 import type { CrawlDependencies } from "../../../src/cron/crawl-board.ts";
 import { planCrawls, type DueBoard } from "../../../src/cron/plan.ts";
 import type { CrawlMessage } from "../../../src/cron/crawl-message.ts";
+import { readCounts } from "../../../src/db/count-packs.ts";
 import { createRandom, seedFrom, type Random } from "../random.ts";
 import { createBoardJudge, type BoardJudge } from "./board-judge.ts";
 import { crashingBucket, crashingD1, createCrashPoints } from "./crash-points.ts";
@@ -90,7 +91,7 @@ export async function runJudge(
     internet.setRound(round);
     await deliver(base, post.collect(round < rounds), random, tally, round < rounds);
     for (const judge of judges) judge.judge(round);
-    judgeTotals(store, judges, tally, round);
+    await judgeTotals(store, judges, tally, round);
     if ((round + 1) % options.recountEvery === 0) await fullCheck(round);
     progress(round, tally);
   }
@@ -177,15 +178,13 @@ async function consume(
 }
 
 /** Counts over all boards. */
-function judgeTotals(store: SqliteD1, judges: BoardJudge[], tally: Tally, round: number): void {
+async function judgeTotals(store: SqliteD1, judges: BoardJudge[], tally: Tally, round: number): Promise<void> {
   const open = judges.reduce((sum, judge) => sum + judge.openCount(), 0);
-  const row = store.sqlite
-    .prepare(
-      "select (select open from facet_counts where field = 'all') as total, (select sum(open_jobs) from orgs) as orgs",
-    )
-    .get() as { total: number | null; orgs: number };
-  if ((row.total ?? 0) !== open || row.orgs !== open)
-    tally.blame("invariant_violations", `round ${round}: ${row.total} and ${row.orgs} counted, ${open} open`);
+  const counts = await readCounts(store.db, ["all"]);
+  const counted = counts?.get("all")?.get("")?.[0] ?? 0;
+  const { orgs } = store.sqlite.prepare("select sum(open_jobs) as orgs from orgs").get() as { orgs: number };
+  if (counted !== open || orgs !== open)
+    tally.blame("invariant_violations", `round ${round}: ${counted} and ${orgs} counted, ${open} open`);
 }
 
 /** After the calm rounds the record is the truth, exactly. */

@@ -120,17 +120,9 @@ it("a changed normaliser updates derived facts, invents no lifecycle, and says s
   expect(rows("select count(*) as n from events")).toEqual([{ n: Number(known?.["n"]) + open.length }]);
 
   // Index and rollups moved with it.
-  const index = (await changed.dumpFacts(db))["job_index"];
+  const { job_index: index, counts } = await changed.dumpFacts(db);
   await changed.rebuildJobIndex(db, () => undefined);
-  expect((await changed.dumpFacts(db))["job_index"]).toEqual(index);
-  const counted = rows(
-    "select value, open, total from facet_counts where field = 'department' and total > 0 order by value",
-  );
-  expect(counted).toEqual(
-    rows(
-      `select department as value, sum(closed_at is null) as open, count(*) as total from jobs group by department order by department`,
-    ),
-  );
+  expect(await changed.dumpFacts(db)).toMatchObject({ job_index: index, counts });
 
   // Again there is nothing left to do, and the boards go on as ever.
   expect(await changed.reprocessArchive(deps, clock.now)).toEqual({ boards: 0, updated: 0, events: 0 });

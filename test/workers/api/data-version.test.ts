@@ -2,6 +2,7 @@ import { createExecutionContext } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
 import { jobId, orgId, sourceId } from "../../../src/core/ids.ts";
+import { pruneLedger } from "../../../src/db/prune-ledger.ts";
 import { makeDue, registerBoard, setPaused } from "../../../src/db/register-board.ts";
 import { createApp } from "../../../src/worker/app.ts";
 import { createWorker } from "../../../src/worker/compose.ts";
@@ -29,11 +30,17 @@ const versioned = [
   `${BASE}/jobs/${JOB}`,
   `${BASE}/jobs/${JOB}?include=description`,
   `${BASE}/jobs/${JOB}/events`,
+  `${BASE}/jobs/${JOB}?at=2026-06-05`,
+  `${BASE}/jobs/${JOB}/diff?from=2026-06-05`,
   `${BASE}/orgs`,
+  `${BASE}/orgs?q=acme`,
+  `${BASE}/orgs/lookup?slug=acme`,
+  `${BASE}/orgs/${orgId("acme")}/breakdown`,
   `${BASE}/orgs/${orgId("acme")}`,
   `${BASE}/sources`,
   `${BASE}/sources/${BOARD}`,
   `${BASE}/sources/${BOARD}/jobs?limit=2`,
+  `${BASE}/sources/${BOARD}/crawls?limit=1`,
   `${BASE}/events/search`,
   "/jobs",
   `/jobs/${JOB}`,
@@ -98,6 +105,7 @@ const writes: [what: string, write: () => Promise<unknown>][] = [
       return failing.crawl(simulated);
     },
   ],
+  ["a pruned ledger", async () => pruneLedger(env.DB, NOW + 10_000 * 24 * HOUR)],
 ];
 
 it.each(writes)("%s gives every address another tag", async (_what, write) => {

@@ -102,6 +102,11 @@ const iso = (time: number): string => new Date(time).toISOString();
 
 /** A filter without a row here does not compile. */
 const cases: Record<keyof typeof jobFilters, Case> = {
+  seniority: [
+    ["head", ["chef"]],
+    ["unknown", ["ingenieur", "nurse", "sales"]],
+    ["vp,head", ["chef"]],
+  ],
   q: [
     ["nurse", ["nurse"]],
     ["NURSE icu", ["nurse"]],
@@ -210,6 +215,7 @@ const excluded: Record<ListFilterName, [value: string, finds: string[]]> = {
   provider: ["lever", ["chef", "sales"]],
   org_ids: [orgId("two"), ["ingenieur", "nurse"]],
   source_ids: [sourceId("lever", "one"), ["chef", "sales"]],
+  seniority: ["unknown", ["chef"]],
   employment_type: ["unknown", ["chef", "nurse", "sales"]],
   workplace_type: ["remote,hybrid", ["ingenieur", "nurse"]],
   remote_policy: ["unknown", ["chef", "nurse", "sales"]],

@@ -2,6 +2,7 @@ import { env } from "cloudflare:workers";
 import { beforeAll, expect, it } from "vitest";
 import { encodeCursor } from "../../../src/core/cursor.ts";
 import { jobId, orgId, sourceId } from "../../../src/core/ids.ts";
+import { readEpoch } from "../../../src/db/epoch.ts";
 import { createApp } from "../../../src/worker/app.ts";
 import { Problem } from "../../../src/worker/http/problem.ts";
 import type { ApiDocument } from "../../../src/worker/pages/docs.tsx";
@@ -26,12 +27,6 @@ const known = [
   orgId("nobody"),
   sourceId("ashby", "acme"),
   "jobs_live_AAAAAAAA",
-  encodeCursor("jobs", [50]),
-  encodeCursor("orgs", [50, 1]),
-  encodeCursor("events", [1, 1]),
-  encodeCursor("sources", ["lever", "spotify"]),
-  encodeCursor("job_events", [1, 0]),
-  encodeCursor("jobs", [2 ** 53]),
   "spotify",
   "lever",
 ];
@@ -40,6 +35,16 @@ let document: ApiDocument;
 beforeAll(async () => {
   await seedBoards(env.DB, catalogue());
   document = await (await ask(`${BASE}/openapi.json`)).json<ApiDocument>();
+  const epoch = await readEpoch(env.DB);
+  const open = { status: "active" };
+  known.push(
+    encodeCursor({ kind: "jobs", filters: open }, epoch, [50]),
+    encodeCursor({ kind: "jobs", filters: open }, epoch, [2 ** 53]),
+    encodeCursor({ kind: "orgs", filters: {} }, epoch, [50, 1]),
+    encodeCursor({ kind: "events", filters: { includeBaseline: false } }, epoch, [1, 1]),
+    encodeCursor({ kind: "sources", filters: {} }, epoch, ["lever", "spotify"]),
+    encodeCursor({ kind: "job_events", filters: { jobId: known[0] } }, epoch, [1, 0]),
+  );
 });
 
 /** What is wrong with the answer; null when it is as it must be. */

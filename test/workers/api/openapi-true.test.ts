@@ -38,11 +38,29 @@ const api: Sent[] = [
   ["GET", `/jobs/${JOB}?include=description&unknown=1`, 200],
   ["GET", `/jobs/${"0".repeat(40)}`, 404],
   ["GET", "/jobs/nonsense", 400],
+  ["GET", `/jobs/${JOB}?at=2026-06-05&include=description`, 200],
+  ["GET", `/jobs/${JOB}?at=2020-01-01`, 404],
+  ["GET", `/jobs/${JOB}?at=2126-01-01`, 400],
+  ["GET", `/jobs/${JOB}/diff?from=2026-06-05&to=2026-06-06`, 200],
+  ["GET", `/jobs/${JOB}/diff`, 400],
+  ["GET", `/jobs/${"0".repeat(40)}/diff?from=2026-06-05`, 404],
+  ["GET", `/jobs/${JOB}/raw`, 200],
+  ["GET", `/jobs/${"0".repeat(40)}/raw`, 404],
+  ["GET", "/jobs/nonsense/raw", 400],
   ["GET", `/jobs/${JOB}/events`, 200],
   ["GET", `/jobs/${JOB}/events?limit=1`, 200],
   ["GET", `/jobs/${"0".repeat(40)}/events`, 404],
   ["GET", "/orgs?limit=2", 200],
   ["GET", "/orgs?cursor=x", 400],
+  ["GET", "/orgs?q=spot&limit=1", 200],
+  ["GET", "/orgs?q=spot&sort=name", 400],
+  ["GET", "/orgs?letter=a", 200],
+  ["GET", "/orgs/lookup?slug=acme", 200],
+  ["GET", "/orgs/lookup?name=nobody", 404],
+  ["GET", "/orgs/lookup", 400],
+  ["GET", `/orgs/${ORG}/breakdown`, 200],
+  ["GET", `/orgs/${KNOWN}/breakdown`, 404],
+  ["GET", "/orgs/x/breakdown", 400],
   ["GET", `/orgs/${ORG}?unknown=1`, 200],
   ["GET", `/orgs/${KNOWN}`, 404],
   ["POST", "/orgs/batch_lookup", 200, { org_ids: [ORG, KNOWN] }],
@@ -51,11 +69,15 @@ const api: Sent[] = [
   ["GET", "/sources?provider=x", 400],
   ["GET", `/sources/${SOURCE}`, 200],
   ["GET", `/sources/${KNOWN}`, 404],
+  ["GET", `/sources/${SOURCE}/crawls?limit=1`, 200],
+  ["GET", `/sources/${SOURCE}/crawls?limit=0`, 400],
+  ["GET", `/sources/${KNOWN}/crawls`, 404],
   ["GET", `/sources/${SOURCE}/jobs?limit=1`, 200],
   ["GET", `/sources/${KNOWN}/jobs`, 404],
   ["GET", "/events/search?limit=100&include_baseline=true", 200],
   ["GET", "/events/search?observed_after=yesterday", 400],
   ["GET", "/stats", 200],
+  ["GET", "/openapi.json", 200],
   ["GET", "/stats?x=%00", 400],
 ];
 const admin: Sent[] = [
@@ -80,6 +102,8 @@ const admin: Sent[] = [
 
 it("describes every answer of every route", async () => {
   const { deps } = fakeDependencies();
+  // The seed has no archive.
+  deps.readFragment = () => Promise.resolve(new Uint8Array(new TextEncoder().encode('{"id":"spotify-9"}')));
   const app = createApp(deps);
   const refusing = createApp({
     ...deps,

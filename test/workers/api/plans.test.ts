@@ -26,13 +26,21 @@ const addresses = [
   `${BASE}/jobs/${JOB}`,
   `${BASE}/jobs/${JOB}?include=description`,
   `${BASE}/jobs/${JOB}/events?limit=1`,
+  `${BASE}/jobs/${JOB}?at=2026-06-05&include=description`,
+  `${BASE}/jobs/${JOB}/diff?from=2026-06-05`,
   `${BASE}/orgs?limit=1`,
+  `${BASE}/orgs?sort=name&limit=1`,
+  `${BASE}/orgs?letter=s`,
+  `${BASE}/orgs?q=acm`,
+  `${BASE}/orgs/lookup?name=Acme`,
   `${BASE}/orgs/${orgId("acme")}`,
+  `${BASE}/orgs/${orgId("acme")}/breakdown`,
   `${BASE}/sources?limit=1`,
   `${BASE}/sources?limit=1&provider=lever`,
   `${BASE}/sources?org_ids=${orgId("acme")}`,
   `${BASE}/sources/${sourceId("ashby", "acme")}`,
   `${BASE}/sources/${sourceId("ashby", "acme")}/jobs?limit=1`,
+  `${BASE}/sources/${sourceId("ashby", "acme")}/crawls?limit=1`,
   `${BASE}/events/search?limit=1`,
   `${BASE}/events/search?limit=1&include_baseline=true`,
   `${BASE}/events/search?provider=lever&observed_after=2026-06-01&observed_before=2026-07-01`,
@@ -45,7 +53,7 @@ const addresses = [
 ];
 
 /** Tables that grow with the catalogue: none may be walked. In order of an index up to a LIMIT is no walk. */
-const WALK = /SCAN (jobs|events|sources|orgs|descriptions|facet_counts)\b(?! USING)/;
+const WALK = /SCAN (jobs|events|sources|orgs|descriptions|count_packs)\b(?! USING)/;
 
 async function plansOf(address: string): Promise<{ sql: string; plan: string[] }[]> {
   const { response, statements } = await askCounted(address);

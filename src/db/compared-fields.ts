@@ -1,6 +1,6 @@
 import { sha256 } from "../core/ids.ts";
 import { canonicalJson, type Json } from "../core/json.ts";
-import type { StoredFacts } from "../db/job-row.ts";
+import type { StoredFacts } from "./job-row.ts";
 
 /** A fact under the API's field name. */
 export type ComparedField = [name: string, value: Json];

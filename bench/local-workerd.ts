@@ -1,0 +1,64 @@
+import { execFile } from "node:child_process";
+import { mkdir, readdir, readFile, rm } from "node:fs/promises";
+import path from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { promisify } from "node:util";
+import { convertV4MiniflareOptions, Miniflare, type V4MiniflareOptions } from "miniflare";
+import { unstable_getMiniflareWorkerOptions } from "wrangler";
+
+const WRANGLER = path.resolve("node_modules/wrangler/bin/wrangler.js");
+const BUNDLE = ".wrangler/bench-bundle";
+
+export interface LocalWorkerd {
+  /** workerd's own socket: no proxy in between. */
+  url: string;
+  stop: () => Promise<void>;
+}
+
+/** Bundles bench/measured-worker.ts as a deployment is bundled. */
+export async function bundleWorker(): Promise<void> {
+  const env = { ...process.env, CI: "1", WRANGLER_SEND_METRICS: "false" };
+  const args = [WRANGLER, "deploy", "bench/measured-worker.ts", "--dry-run", "--outdir", BUNDLE];
+  await promisify(execFile)(process.execPath, args, { env });
+}
+
+/** Runs the bundle in workerd with the bindings of wrangler.toml, its data in `state`. */
+export async function startWorkerd(state: string): Promise<LocalWorkerd> {
+  process.env["ADMIN_TOKEN"] ??= "bench-admin-token";
+  const { workerOptions } = unstable_getMiniflareWorkerOptions("wrangler.toml");
+  const unlimited = (id: string): object => ({ namespace_id: id, simple: { limit: 1_000_000_000, period: 60 } });
+  const options = {
+    ...workerOptions,
+    name: "jobledger",
+    modules: [
+      { type: "ESModule", path: "index.js", contents: await readFile(path.join(BUNDLE, "measured-worker.js")) },
+    ],
+    ratelimits: { API_LIMIT_KEYLESS: unlimited("1001"), API_LIMIT_KEYED: unlimited("1002") },
+    // No network: neither for a sample of `request.cf`, nor to tell anyone.
+    cf: false,
+    telemetry: { enabled: false },
+    unsafeDirectSockets: [{ host: "127.0.0.1", port: 0 }],
+    resourcePersistencePath: path.resolve(state),
+  } as unknown as V4MiniflareOptions;
+  const workerd = new Miniflare(convertV4MiniflareOptions(options));
+  await workerd.ready;
+  return { url: String(await workerd.unsafeGetDirectURL("jobledger")), stop: async () => await workerd.dispose() };
+}
+
+/** An empty database with the product's tables, made by workerd and opened without it. */
+export async function createDatabase(state: string): Promise<DatabaseSync> {
+  await rm(state, { recursive: true, force: true });
+  await mkdir(state, { recursive: true });
+  const workerd = await startWorkerd(state);
+  await fetch(new URL("/bench/point", workerd.url)).then(async (response) => await response.text());
+  await workerd.stop();
+  const folder = path.join(state, "d1/miniflare-D1DatabaseObject");
+  const name = (await readdir(folder)).find((file) => file.endsWith(".sqlite") && file !== "metadata.sqlite");
+  if (name === undefined) throw new Error(`no database in ${folder}`);
+  const file = new DatabaseSync(path.join(folder, name));
+  file.exec("pragma synchronous = off; pragma cache_size = -1000000");
+  for (const migration of (await readdir("migrations")).filter((one) => one.endsWith(".sql")).toSorted()) {
+    file.exec(await readFile(path.join("migrations", migration), "utf8"));
+  }
+  return file;
+}

@@ -1,0 +1,44 @@
+import { createWorker } from "../src/worker/compose.ts";
+import { countingD1 } from "../test/workers/counting-d1.ts";
+
+export { HostGate } from "../src/cron/host-gate.ts";
+
+const make = (): ReturnType<typeof createWorker> =>
+  createWorker(() => ({ fetch: async (request) => await fetch(request), rateFactor: 1 }));
+const product = make();
+
+/**
+ * The product, and beside it under `/bench` what it is measured by: a bare route, one row read from
+ * D1, and the rows that D1 counts for a request.
+ */
+export default {
+  ...product,
+  fetch: async (request, env, context) => {
+    const { pathname, searchParams } = new URL(request.url);
+    if (pathname === "/bench/bare") return Response.json({ ok: true });
+    if (pathname === "/bench/point") return await readPoint(env, searchParams.get("id"));
+    if (pathname === "/bench/counted") return await countRows(request, env, context);
+    return await product.fetch(request, env, context);
+  },
+} satisfies ExportedHandler<Env>;
+
+async function readPoint(env: Env, id: string | null): Promise<Response> {
+  if (id === null) return Response.json(await env.DB.prepare("select 1 as one").first());
+  return Response.json(await env.DB.prepare("select * from jobs where job_id = ?").bind(id).first());
+}
+
+/** The answer to the request whose address is the parameter `of`, with what D1 read for it. */
+async function countRows(
+  request: Request<unknown, IncomingRequestCfProperties>,
+  env: Env,
+  context: ExecutionContext,
+): Promise<Response> {
+  const { searchParams, origin } = new URL(request.url);
+  const counting = countingD1(env.DB);
+  const asked = new Request(new URL(searchParams.get("of") ?? "/", origin), request);
+  // A new one remembers no version of the data, so that its two rows are always counted.
+  const response = await make().fetch(asked, { ...env, DB: counting.db }, context);
+  const headers = new Headers(response.headers);
+  headers.set("x-rows-read", String(counting.statements.reduce((sum, { rowsRead }) => sum + rowsRead, 0)));
+  return new Response(response.body, { status: response.status, headers });
+}

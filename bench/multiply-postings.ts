@@ -1,0 +1,138 @@
+import type { DatabaseSync } from "node:sqlite";
+import { asc, between, eq, getTableColumns } from "drizzle-orm";
+import { drizzle } from "drizzle-orm/d1";
+import { jobId, orgId, sourceId } from "../src/core/ids.ts";
+import { rowWords } from "../src/db/job-index.ts";
+import { emptyCounts, partOf, readAllCounts, type OpenTotal } from "../src/db/count-packs.ts";
+import { jobs, sources } from "../src/db/schema.ts";
+import { sqliteD1 } from "./sqlite-d1.ts";
+
+const CHUNK_ROWS = 1_000;
+/** A copy's postings were all found after those of the copy before it. */
+const LATER_MS = 8 * 86_400_000;
+const jobTimes = [
+  "posted_at",
+  "updated_at",
+  "first_seen_at",
+  "changed_at",
+  "closed_at",
+  "last_seen_at",
+  "last_checked_at",
+  "inferred_at",
+];
+
+/** Highest ids before the first copy. */
+type Base = Record<"orgs" | "sources" | "crawls" | "jobs", number>;
+
+/**
+ * Makes a database with the postings of crawls larger: each copy is other companies with other boards,
+ * whose crawls found the same a week later. Rows are copied as crawls wrote them, with ids and times
+ * of their own; index words are made anew, by the product's function. A crawl takes about a
+ * millisecond a posting, a copy a fifth of it.
+ */
+export async function multiplyPostings(
+  file: DatabaseSync,
+  copies: number,
+  progress: (copies: number) => void,
+): Promise<void> {
+  file.function("job_id_of", (provider, board, key) => jobId(String(provider), String(board), String(key)));
+  file.function("org_id_of", (slug) => orgId(String(slug)));
+  file.function("source_id_of", (provider, board) => sourceId(String(provider), String(board)));
+  const highest = (table: string): number => Number(file.prepare(`select max(id) as n from ${table}`).get()?.["n"]);
+  const base: Base = {
+    orgs: highest("orgs"),
+    sources: highest("sources"),
+    crawls: highest("crawls"),
+    jobs: highest("jobs"),
+  };
+  for (let copy = 1; copy < copies; copy++) {
+    file.exec("begin");
+    for (const statement of copyStatements(file, base, copy)) file.exec(statement);
+    await indexCopy(file, base, copy);
+    file.exec("commit");
+    progress(copy + 1);
+  }
+  await multiplyCounts(file, base, copies);
+}
+
+function copyStatements(file: DatabaseSync, base: Base, copy: number): string[] {
+  const name = `'-${copy}'`;
+  const later = (columns: string[]): Record<string, string> =>
+    Object.fromEntries(columns.map((column) => [column, `${column} + ${copy * LATER_MS}`]));
+  const other = (table: keyof Base, column: string): string => `${column} + ${copy * base[table]}`;
+  const copyRows = (table: string, changes: Record<string, string>, from: string): string => {
+    const columns = file
+      .prepare(`select name from pragma_table_info('${table}')`)
+      .all()
+      .map((row) => String(row["name"]));
+    const values = columns.map((column) => changes[column] ?? column);
+    return `insert into ${table} (${columns.join(", ")}) select ${values.join(", ")} from ${from}`;
+  };
+  const org = { id: other("orgs", "id"), org_id: `org_id_of(slug || ${name})`, slug: `slug || ${name}` };
+  const source = {
+    ...later(["last_crawled_at", "last_complete_at"]),
+    id: other("sources", "id"),
+    org: other("orgs", "org"),
+    board: `board || ${name}`,
+    source_id: `source_id_of(provider, board || ${name})`,
+  };
+  const crawl = { ...later(["at"]), id: other("crawls", "id"), source: other("sources", "source") };
+  const board = (column: string): string => `(select ${column} from sources where sources.id = jobs.source)`;
+  const job = {
+    ...later(jobTimes),
+    id: other("jobs", "id"),
+    source: other("sources", "source"),
+    job_id: `job_id_of(${board("provider")}, ${board("board")} || ${name}, key)`,
+  };
+  const event = { ...later(["observed_at"]), source: other("sources", "source"), job: other("jobs", "job") };
+  return [
+    copyRows("orgs", org, `orgs where id <= ${base.orgs}`),
+    copyRows("sources", source, `sources where id <= ${base.sources}`),
+    copyRows("crawls", crawl, `crawls where id <= ${base.crawls}`),
+    copyRows("jobs", job, `jobs where id <= ${base.jobs} order by id`),
+    copyRows("events", event, `events where source <= ${base.sources}`),
+  ];
+}
+
+/** Companies and boards have scopes of their own in each copy; in all others there is more of the same. */
+async function multiplyCounts(file: DatabaseSync, base: Base, copies: number): Promise<void> {
+  const db = sqliteD1(file);
+  const packs = new Map<string, Record<string, OpenTotal>>();
+  const put = (scope: string, key: string, count: OpenTotal): void => {
+    const id = JSON.stringify([scope, partOf(scope, key.slice(0, 1))]);
+    const pack = packs.get(id) ?? {};
+    pack[key] = count;
+    packs.set(id, pack);
+  };
+  const shifted = (id: string, by: number, copy: number): string => String(Number(id) + by * copy);
+  for (const [scope, counts] of await readAllCounts(db)) {
+    const by = scope.startsWith("o") ? base.orgs : scope.startsWith("b") ? base.sources : 0;
+    for (const [key, [open, total]] of counts) {
+      const isOrg = key.startsWith("o:");
+      if (by === 0 && !isOrg) put(scope, key, [open * copies, total * copies]);
+      for (let copy = 0; copy < (by === 0 && !isOrg ? 0 : copies); copy++) {
+        const copied = isOrg ? `o:${shifted(key.slice(2), base.orgs, copy)}` : key;
+        put(by === 0 ? scope : `${scope.slice(0, 1)}${shifted(scope.slice(1), by, copy)}`, copied, [open, total]);
+      }
+    }
+  }
+  await db.batch(emptyCounts(db));
+  const insert = file.prepare("insert into count_packs (scope, part, counts) values (?, ?, ?)");
+  file.exec("begin");
+  for (const [id, counts] of packs) insert.run(...(JSON.parse(id) as [string, string]), JSON.stringify(counts));
+  file.exec("commit");
+}
+
+async function indexCopy(file: DatabaseSync, base: Base, copy: number): Promise<void> {
+  const insert = file.prepare("insert into job_index (rowid, words) values (cast(? as integer), ?)");
+  const end = base.jobs * (copy + 1);
+  for (let from = base.jobs * copy + 1; from <= end; from += CHUNK_ROWS) {
+    const rows = await drizzle(sqliteD1(file))
+      .select({ row: getTableColumns(jobs), source: { id: sources.id, org: sources.org, provider: sources.provider } })
+      .from(jobs)
+      .innerJoin(sources, eq(sources.id, jobs.source))
+      .where(between(jobs.id, from, Math.min(from + CHUNK_ROWS - 1, end)))
+      .orderBy(asc(jobs.id));
+    for (const { row, source } of rows) insert.run(row.id, rowWords(source, row));
+  }
+}

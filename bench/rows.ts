@@ -1,0 +1,194 @@
+import { rm } from "node:fs/promises";
+import { bundleWorker, startWorkerd } from "./local-workerd.ts";
+import { makeCatalogue, type BytesByName } from "./make-catalogue.ts";
+
+/**
+ * `npm run bench:rows -- 10000 1000000`: rows that D1 reads for each kind of request, and bytes that a
+ * posting takes, on databases of these sizes (10,000 and 100,000 if none is given). A request is
+ * sent three times and the cheaper of the last two counts: the first finds no board in the isolate's cache, and is
+ * shown apart. Ends with one line of JSON.
+ */
+const STATE = ".wrangler/bench-rows";
+const BASE = "/job-postings/v1";
+const PAGE_ROWS = 20;
+/** Page 50 begins behind ten pages of 98. */
+const [STEP_ROWS, STEPS] = [98, 10];
+/** Bytes of a posting in all, descriptions apart. */
+const POSTING_BYTES_AIM = 300;
+
+const filters: [name: string, value: string][] = [
+  ["provider", "greenhouse"],
+  ["country", "us"],
+  ["department", "engineering"],
+  ["workplace_type", "remote"],
+  ["salary_min", "120000"],
+  ["q", "engineer"],
+];
+
+interface Cost {
+  request: string;
+  returned: number;
+  rowsRead: number;
+  /** The same with no board cached. */
+  firstRead: number;
+  allowed: number;
+}
+
+interface Answer {
+  data?: unknown[] | object;
+  /** Of several fields. */
+  facets?: Record<string, unknown[]>;
+  meta?: { next_cursor?: string };
+}
+
+const sizes = process.argv.slice(2).map(Number);
+if (sizes.some((size) => !Number.isInteger(size) || size < 1_000 || size > 10_000_000)) {
+  console.error("usage: npm run bench:rows -- [postings ...], each from 1000 to 10000000");
+  process.exit(2);
+}
+await bundleWorker();
+const results: unknown[] = [];
+for (const size of sizes.length === 0 ? [10_000, 100_000] : sizes) results.push(await measure(size));
+await rm(STATE, { recursive: true, force: true });
+console.log(JSON.stringify({ bench: "rows", results }));
+
+async function measure(size: number) {
+  const started = performance.now();
+  const { bytes, open } = await makeCatalogue(STATE, size);
+  const workerd = await startWorkerd(STATE);
+  try {
+    console.log(`\n## ${size.toLocaleString("en")} postings, ${open.toLocaleString("en")} of them open\n`);
+    const lists = await measureLists(workerd.url);
+    const others = await measureOthers(workerd.url);
+    const perPosting = printBytes(bytes, size);
+    const broken = [...lists, ...others].filter(({ rowsRead, allowed }) => rowsRead > allowed);
+    const seconds = Math.round((performance.now() - started) / 1_000);
+    console.log(`\n${lists.length + others.length} requests, ${broken.length} beyond their bound; ${seconds} s`);
+    return { postings: size, open, lists, others, broken: broken.length, ...perPosting, seconds };
+  } finally {
+    await workerd.stop();
+  }
+}
+
+async function measureLists(url: string): Promise<Cost[]> {
+  console.log("| filters | page 1: returned | rows | page 50: returned | rows | |\n|---|---|---|---|---|---|");
+  const costs: Cost[] = [];
+  for (let bits = 0; bits < 2 ** filters.length; bits++) {
+    const on = filters.filter((_, index) => (bits >> index) % 2 === 1);
+    const query = new URLSearchParams(on).toString();
+    const pages: Cost[] = [await costOf(url, `${BASE}/jobs?limit=${PAGE_ROWS}&${query}`)];
+    const cursor = await cursorOfPage50(url, query);
+    if (cursor !== null) pages.push(await costOf(url, `${BASE}/jobs?limit=${PAGE_ROWS}&${query}&cursor=${cursor}`));
+    const cells = pages.map(({ returned, rowsRead }) => `${returned} | ${rowsRead}`).join(" | ");
+    const ok = pages.every(({ rowsRead, allowed }) => rowsRead <= allowed) ? "ok" : "**beyond 2 × returned + 5**";
+    console.log(
+      `| ${on.map(([name]) => name).join(", ") || "none"} | ${cells}${pages.length === 1 ? " | - | -" : ""} | ${ok} |`,
+    );
+    costs.push(...pages);
+  }
+  console.log(
+    `\nWorst: ${costs
+      .toSorted((a, b) => b.rowsRead - b.allowed - (a.rowsRead - a.allowed))
+      .slice(0, 3)
+      .map(costText)
+      .join("; ")}`,
+  );
+  console.log(`Most at a first read, no board cached: ${Math.max(...costs.map(({ firstRead }) => firstRead))} rows\n`);
+  return costs;
+}
+
+/** Null when there are fewer pages. */
+async function cursorOfPage50(url: string, query: string): Promise<string | null> {
+  let cursor = "";
+  for (let step = 0; step < STEPS; step++) {
+    const { body } = await ask(url, `${BASE}/jobs?limit=${STEP_ROWS}&${query}${cursor && `&cursor=${cursor}`}`);
+    const next = body.meta?.next_cursor;
+    if (next === undefined) return null;
+    cursor = next;
+  }
+  return cursor;
+}
+
+/** Requests of every other kind, each with the rows that it may read. */
+async function measureOthers(url: string): Promise<Cost[]> {
+  const { body } = await ask(url, `${BASE}/jobs?limit=1`);
+  const [job] = Array.isArray(body.data) ? (body.data as { job_id: string; org_id: string }[]) : [];
+  if (job === undefined) throw new Error("no posting");
+  const { etag } = await ask(url, `${BASE}/jobs?limit=100`);
+  const facets = `${BASE}/jobs/facets?field=`;
+  const values = (returned: number): number => returned + 10;
+  const costs = [
+    ...(await Promise.all(
+      ["country", "city", "department", "provider", "workplace_type"].map(
+        async (field) => await costOf(url, `${facets}${field}`, values),
+      ),
+    )),
+    await costOf(url, `${facets}country,city,department,workplace_type`, values),
+    await costOf(url, `${facets}department&org_ids=${job.org_id}`, values),
+    await costOf(url, `${facets}department&country=us`, values),
+    await costOf(url, `${facets}country&workplace_type=remote`, values),
+    await costOf(url, `${facets}country&provider=lever`, values),
+    await costOf(url, `${facets}country&q=engineer`, values),
+    await costOf(url, `${BASE}/jobs/${job.job_id}`, () => 5),
+    await costOf(url, `${BASE}/jobs/${job.job_id}?include=description`, () => 5),
+    {
+      ...(await costOf(url, `${BASE}/jobs?limit=100`, () => 2, { "If-None-Match": etag })),
+      request: "304 of a list of 100",
+    },
+  ];
+  console.log("| request | returned | rows | allowed | |\n|---|---|---|---|---|");
+  for (const { request, returned, rowsRead, allowed } of costs) {
+    console.log(
+      `| ${request} | ${returned} | ${rowsRead} | ${allowed} | ${rowsRead <= allowed ? "ok" : "**beyond**"} |`,
+    );
+  }
+  return costs;
+}
+
+function printBytes(bytes: BytesByName, postings: number) {
+  console.log("\n| table or index | bytes a posting |\n|---|---|");
+  const perPosting = bytes.map(({ name, bytes: size }) => ({ name, bytes: size / postings }));
+  for (const { name, bytes: size } of perPosting) if (size >= 0.5) console.log(`| ${name} | ${size.toFixed(1)} |`);
+  const total = perPosting
+    .filter(({ name }) => name !== "descriptions")
+    .reduce((sum, { bytes: size }) => sum + size, 0);
+  console.log(`\n${total.toFixed(0)} bytes a posting, descriptions apart (aim: ${POSTING_BYTES_AIM})`);
+  return {
+    bytesPerPosting: Math.round(total),
+    bytes: Object.fromEntries(perPosting.map(({ name, bytes: size }) => [name, Math.round(size * 10) / 10])),
+  };
+}
+
+function costText({ request, returned, rowsRead, allowed }: Cost): string {
+  return `${request}: ${rowsRead} rows for ${returned}, allowed ${allowed}`;
+}
+
+async function costOf(
+  url: string,
+  request: string,
+  allowed = (returned: number): number => 2 * returned + 5,
+  headers: Record<string, string> = {},
+): Promise<Cost> {
+  const first = await ask(url, request, headers);
+  const { body, rowsRead: secondRead } = await ask(url, request, headers);
+  // A board that was cached half a minute before runs out in between: then it is read once more.
+  const rowsRead = Math.min(secondRead, (await ask(url, request, headers)).rowsRead);
+  const lists = body.facets === undefined ? [body.data] : Object.values(body.facets);
+  const returned = lists.reduce(
+    (sum: number, list) => sum + (Array.isArray(list) ? list.length : Number(list !== undefined)),
+    0,
+  );
+  return { request, returned, rowsRead, firstRead: first.rowsRead, allowed: allowed(returned) };
+}
+
+async function ask(
+  url: string,
+  request: string,
+  headers: Record<string, string> = {},
+): Promise<{ body: Answer; rowsRead: number; etag: string }> {
+  const response = await fetch(new URL(`/bench/counted?of=${encodeURIComponent(request)}`, url), { headers });
+  const text = await response.text();
+  if (!response.ok && response.status !== 304) throw new Error(`${request}: ${response.status} ${text}`);
+  const body = text === "" ? {} : (JSON.parse(text) as Answer);
+  return { body, rowsRead: Number(response.headers.get("x-rows-read")), etag: response.headers.get("ETag") ?? "" };
+}

@@ -1,0 +1,136 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import { readJobAt, type JobAt } from "../../db/job-at.ts";
+import { readJob, type JobDetail } from "../../db/read-jobs.ts";
+import { readDescriptions } from "../../db/read-descriptions.ts";
+import { htmlToText } from "../../core/normalize/html-text.ts";
+import { payloadHash, payloadUri } from "../../core/payload-key.ts";
+import type { AppDependencies } from "../dependencies.ts";
+import { cacheTags } from "../http/cache.ts";
+import { timeParameter } from "../http/parameters.ts";
+import { badParameter, ProblemError } from "../http/problem.ts";
+import { ignoredParams } from "../http/request-text.ts";
+import { createRouter, problemResponses } from "../http/router.ts";
+import { JobId, ok, RecordMeta, recordMeta } from "./envelope.ts";
+import { changesBetween, FieldChange, noStateProblem, toJobAt, type JobAtSchema } from "./job-at.ts";
+
+const params = z.object({ job_id: JobId });
+const Time = z.iso.datetime({ precision: 3 });
+const diffQuery = z.object({
+  from: timeParameter("The earlier instant."),
+  to: timeParameter("The later instant; as it stands now if not given."),
+});
+const Diff = z
+  .object({ job_id: z.string(), from: Time, to: Time.nullable(), changes: z.array(FieldChange) })
+  .openapi("JobDiff");
+
+const diffRoute = createRoute({
+  method: "get",
+  path: "/jobs/{job_id}/diff",
+  summary: "What changed of one posting between two instants",
+  request: { params, query: diffQuery },
+  responses: {
+    200: ok(z.object({ data: Diff, meta: RecordMeta }), "Fields that differ; those that changed and came back do not"),
+    ...problemResponses(400, 404),
+  },
+});
+
+const rawRoute = createRoute({
+  method: "get",
+  path: "/jobs/{job_id}/raw",
+  summary: "The posting's own part of the payload it was read from, byte for byte",
+  description:
+    "`X-Payload-Uri` and `X-Payload-Sha256` name the archived payload, `X-Fragment-Sha256` is the posting's " +
+    "`source_hash`: the SHA-256 of this answer's bytes.",
+  request: { params },
+  responses: {
+    200: {
+      description: "As the board sent it",
+      content: {
+        "application/json": { schema: z.record(z.string(), z.unknown()) },
+        "text/plain": { schema: z.string() },
+      },
+    },
+    // Named here too, for the types: with a response without content a route may answer with bytes.
+    304: { description: "If-None-Match names what would be sent" },
+    ...problemResponses(400, 404),
+  },
+});
+
+/** An instant of a request. Throws a 400 for one to come: nothing is known of it. */
+export function pastInstant(name: string, given: string, now: number): number {
+  const at = Date.parse(given);
+  if (at > now) throw badParameter(name, "lies in the future");
+  return at;
+}
+
+/** The state of a posting at an instant, as the API serves it. Throws a 404 or 400 when there is none. */
+export async function describeJobAt(
+  env: Env,
+  found: JobDetail,
+  at: number,
+  withDescription: boolean,
+): Promise<z.infer<typeof JobAtSchema>> {
+  const [state] = await statesOf(env.DB, found, [at]);
+  const job = toJobAt(found, state, env.BUCKET_NAME);
+  if (!withDescription) return job;
+  const hash = job.description_hash;
+  const html = hash === null ? null : ((await readDescriptions(env.DB, [hash])).get(hash) ?? null);
+  return { ...job, description_text: html === null ? null : htmlToText(html), description_html: html };
+}
+
+async function statesOf<Instants extends number[]>(
+  db: D1Database,
+  found: JobDetail,
+  instants: [...Instants],
+): Promise<{ [K in keyof Instants]: JobAt }> {
+  const states = await readJobAt(db, found, instants);
+  if (typeof states === "string") throw noStateProblem(states, found.job);
+  return states;
+}
+
+/** A posting's past: what differs between two instants, and the bytes it was read from. */
+export function createJobPastApi(deps: AppDependencies) {
+  const api = createRouter();
+  api.openapi(diffRoute, async (c) => {
+    const { from: givenFrom, to: givenTo } = c.req.valid("query");
+    if (givenFrom === undefined) throw badParameter("from", "is needed: an ISO-8601 date or time");
+    const from = pastInstant("from", givenFrom, deps.now());
+    const to = givenTo === undefined ? null : pastInstant("to", givenTo, deps.now());
+    if (to !== null && to < from) throw badParameter("to", "lies before from");
+    const found = await requireJob(c.env, c.req.valid("param").job_id);
+    const [before, after] = await statesOf(c.env.DB, found, [from, to ?? Number.MAX_SAFE_INTEGER]);
+    const data = {
+      job_id: found.job.job_id,
+      from: new Date(from).toISOString(),
+      to: to === null ? null : new Date(to).toISOString(),
+      changes: changesBetween(before, after),
+    };
+    const ignored = await ignoredParams(c, diffQuery.shape);
+    return c.json({ data, ...recordMeta(ignored) }, 200, cacheTags("jobs", `job-${found.job.job_id}`));
+  });
+  api.openapi(rawRoute, async (c) => {
+    const { row, board, job } = await requireJob(c.env, c.req.valid("param").job_id);
+    await ignoredParams(c, {});
+    const { provider, board: token } = board;
+    const bytes = await deps.readFragment(c.env, provider, token, row.payload, row.sourceHash);
+    const uri = payloadUri(c.env.BUCKET_NAME, provider, token, row.payload);
+    if (bytes === null) throw new ProblemError(404, `The archive does not hold the posting's part of ${uri}.`);
+    return c.body(bytes, 200, {
+      // Of a list that is not JSON, plain text: a browser must not take it for a page.
+      "Content-Type": bytes[0] === OPEN_OBJECT ? "application/json" : "text/plain; charset=utf-8",
+      "X-Payload-Uri": uri,
+      "X-Payload-Sha256": payloadHash(row.payload),
+      "X-Fragment-Sha256": row.sourceHash,
+      ...cacheTags("jobs", `job-${job.job_id}`),
+    });
+  });
+  return api;
+}
+
+const OPEN_OBJECT = 0x7b;
+
+async function requireJob(env: Env, jobId: string): Promise<JobDetail> {
+  const found = await readJob(env.DB, env.BUCKET_NAME, jobId, false);
+  if (found === null) throw new ProblemError(404, `There is no posting with the id ${jobId}.`);
+  return found;
+}

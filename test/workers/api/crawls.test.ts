@@ -1,0 +1,114 @@
+import { env } from "cloudflare:workers";
+import { beforeAll, expect, it } from "vitest";
+import { orgId } from "../../../src/core/ids.ts";
+import type { Crawl } from "../../../src/worker/api/crawl.ts";
+import type { Source } from "../../../src/worker/api/source.ts";
+import { setPaused } from "../../../src/db/register-board.ts";
+import { ask, askCounted, BASE } from "../app-under-test.ts";
+import { createTestCrawler } from "../crawler.ts";
+
+interface Ledger {
+  data: Crawl[];
+  meta: { next_cursor?: string };
+}
+
+const posting = (index: number, over: object = {}): object => ({
+  id: `00000000-0000-4000-8000-${String(index).padStart(12, "0")}`,
+  text: `Engineer ${index}`,
+  categories: { location: "Berlin, Germany" },
+  createdAt: 1_760_000_000_000,
+  ...over,
+});
+const untitled = posting(9, { text: "" });
+const down = (): Response => new Response("", { status: 503 });
+const list =
+  (...postings: object[]) =>
+  (): Response =>
+    Response.json(postings);
+/** What the board answers, crawl by crawl. */
+const answers = [
+  list(posting(1), posting(2), posting(3), posting(4)),
+  list(posting(1), posting(2), posting(3), posting(4)),
+  down,
+  list(posting(1, { text: "Lead" }), posting(2), posting(3), posting(5), untitled),
+  list(),
+];
+let source = "";
+const ledger = async (query = ""): Promise<Ledger> =>
+  (await ask(`${BASE}/sources/${source}/crawls${query}`)).json<Ledger>();
+
+beforeAll(async () => {
+  let answer: (() => Response) | undefined;
+  const crawler = createTestCrawler({
+    fetch: (request) => Promise.resolve(new Request(request).url.includes("/0000") ? down() : (answer?.() ?? down())),
+  });
+  source = await crawler.add({ url: "https://jobs.lever.co/ledger", name: "Ledger" });
+  for (answer of answers) await crawler.crawl(source);
+});
+
+it("tells every crawl, newest first: what came, what was made of it, what was held back and why", async () => {
+  const { data } = await ledger();
+  expect(data.map(({ crawl_number, outcome, http_status }) => [crawl_number, outcome, http_status])).toEqual([
+    [5, "changed", 200],
+    [4, "changed", 200],
+    [3, "failed", 503],
+    [2, "unchanged", 200],
+    [1, "changed", 200],
+  ]);
+  const [empty, changed, failed, unchanged, first] = data;
+  expect(first).toMatchObject({ baseline: true, seen: 4, accepted: 4, rejected: 0, opened: 4, events: 4 });
+  expect(first?.raw_payload_uri).toMatch(/^r2:\/\/.+\/raw\/provider=lever\/board=ledger\/date=.+\.json$/);
+  expect(unchanged).toMatchObject({ seen: 4, accepted: null, opened: 0, raw_payload_uri: first?.raw_payload_uri });
+  expect(failed).toMatchObject({ error_code: "server_error", raw_payload_uri: null, seen: 0, accepted: null });
+  expect(changed).toMatchObject({ seen: 5, accepted: 4, rejected: 1, opened: 1, changed: 1, held: 1 });
+  expect(changed?.held_reason).toBe("awaiting_proof");
+  expect(changed?.rejects).toEqual([{ key: expect.stringContaining("000009"), reason: expect.stringContaining("t") }]);
+  expect(empty).toMatchObject({ seen: 0, accepted: 0, closed: 0, held: 5, held_reason: "empty_list" });
+});
+
+it("pages through it once, whatever the size of a page, at two rows a crawl", async () => {
+  const whole = (await ledger()).data;
+  for (const limit of [1, 2, 4, 5]) {
+    const found: Crawl[] = [];
+    let cursor: string | undefined = "";
+    while (cursor !== undefined) {
+      const page: Ledger = await ledger(`?limit=${limit}${cursor === "" ? "" : `&cursor=${cursor}`}`);
+      found.push(...page.data);
+      cursor = page.meta.next_cursor;
+    }
+    expect(found).toEqual(whole);
+  }
+  const { rowsRead } = await askCounted(`${BASE}/sources/${source}/crawls?limit=2`);
+  // The board with its company, and one crawl more than shown.
+  expect(rowsRead).toBeLessThanOrEqual(2 + 2 * 3);
+});
+
+it("refuses what is no cursor of this ledger, and a board that is not there", async () => {
+  expect((await ask(`${BASE}/sources/${source}/crawls?cursor=x`)).status).toBe(400);
+  expect((await ask(`${BASE}/sources/${source}/crawls?limit=101`)).status).toBe(400);
+  expect((await ask(`${BASE}/sources/${orgId("none")}/crawls`)).status).toBe(404);
+});
+
+it("what a provider's lists hold and can't be read is public", async () => {
+  const shares = async (): Promise<unknown> => {
+    const { data } = await (await ask(`${BASE}/stats`)).json<{ data: { providers: unknown } }>();
+    return data.providers;
+  };
+  // The last list was empty: nothing of it was rejected.
+  expect(await shares()).toEqual([{ value: "lever", active: 5, total: 5, rejected: 0, rejected_share: 0 }]);
+  const crawler = createTestCrawler({ fetch: () => Promise.resolve(list(posting(1), untitled)()) });
+  crawler.clock.now += 24 * 3_600_000;
+  const other = await crawler.add({ url: "https://jobs.lever.co/halfread", name: "Half read" });
+  await crawler.crawl(other);
+  expect(await shares()).toEqual([{ value: "lever", active: 6, total: 6, rejected: 1, rejected_share: 1 / 7 }]);
+  const { data } = await (await ask(`${BASE}/sources/${other}`)).json<{ data: Source }>();
+  expect(data.rejected_postings).toBe(1);
+});
+
+it("a paused board says so as its health", async () => {
+  const health = async (): Promise<string> =>
+    (await (await ask(`${BASE}/sources/${source}`)).json<{ data: Source }>()).data.health;
+  expect(await health()).toBe("suspect");
+  await setPaused(env.DB, source, true, 1);
+  expect(await health()).toBe("paused");
+});

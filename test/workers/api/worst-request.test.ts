@@ -1,0 +1,226 @@
+import { env } from "cloudflare:workers";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { orgId, sha256, sourceId } from "../../../src/core/ids.ts";
+import { limits } from "../../../src/core/limits.ts";
+import { facetFields } from "../../../src/db/read-facets.ts";
+import { jobFilter, jobFilterNames, listFilterNames } from "../../../src/db/job-filters.ts";
+import { createRandom } from "../../sim/random.ts";
+import type { ApiDocument } from "../../../src/worker/pages/docs.tsx";
+import { ADMIN_TOKEN, ask, askCounted, BASE } from "../app-under-test.ts";
+import { NOW } from "../seed.ts";
+import { createRequestGenerator, type GeneratedRequest } from "./request-generator.ts";
+import { BOARDS, CHANGED_AT, jobIdOf, PER_BOARD, POSTINGS, seedWorstCase } from "./worst-case-seed.ts";
+
+const SEED = 20_261_124;
+const ROWS_MAX = 10_000;
+const BYTES_MAX = 2_000_000;
+/** Requests drawn from the document, and steps of the climb from the costliest known ones. */
+const [DRAWN, STEPS] = [60, 40];
+
+interface Tried {
+  request: GeneratedRequest;
+  rowsRead: number;
+  bytes: number;
+  status: number;
+}
+
+const random = createRandom(SEED);
+let document: ApiDocument;
+let time = NOW;
+
+beforeAll(async () => {
+  vi.useFakeTimers({ toFake: ["Date"], now: time });
+  await seedWorstCase(env.DB);
+  document = await (await ask(`${BASE}/openapi.json`)).json<ApiDocument>();
+}, 60_000);
+afterAll(() => void vi.useRealTimers());
+
+/** Sends a request to an isolate that knows no board any more. */
+async function send(request: GeneratedRequest): Promise<Tried> {
+  vi.setSystemTime((time += 60_000));
+  const isAdmin = request.path.startsWith("/admin/");
+  const headers = isAdmin ? { ...request.headers, Authorization: `Bearer ${ADMIN_TOKEN}` } : request.headers;
+  const { response, rowsRead } = await askCounted(request.path, { ...request, headers });
+  return { request, rowsRead, bytes: (await response.arrayBuffer()).byteLength, status: response.status };
+}
+
+const get = (path: string): GeneratedRequest => ({ method: "GET", path: BASE + path, headers: {}, body: null });
+const post = (path: string, body: object): GeneratedRequest => ({
+  method: "POST",
+  path: BASE + path,
+  headers: { "Content-Type": "application/json" },
+  body: JSON.stringify(body),
+});
+
+const orgs = Array.from({ length: limits.lookupIdsMax }, (_, index) => orgId(`org${BOARDS - index}`));
+const sources = Array.from({ length: limits.lookupIdsMax }, (_, index) => sourceId("lever", `board${BOARDS - index}`));
+const allFields = Object.keys(facetFields);
+const large = jobIdOf(POSTINGS);
+
+/** What one who knows the code would send: each aims at one of the bounds. */
+const known: GeneratedRequest[] = [
+  get("/jobs?limit=100&status=any&include=description&include_total=true"),
+  get("/jobs?limit=100&status=any"),
+  // A common word, and all but nothing of it wanted.
+  get("/jobs?limit=100&q=engineer&city_exclude=city+0&include_total=true"),
+  // No amount lies between: every posting of the step is looked at.
+  get("/jobs?limit=100&salary_min=120999.99&salary_max=120000.5&status=any&include_total=true"),
+  get(`/jobs?limit=100&changed_after=1970-01-01&q=nowhere&status=any&org_ids=${orgs.join()}`),
+  get("/jobs?limit=100&changed_after=1970-01-01&q=engineer&status=any&include=description"),
+  get(
+    `/jobs?limit=100&org_ids=${orgs.join()}&org_ids_exclude=${orgs.join()}&source_ids=${sources.join()}&include_total=true`,
+  ),
+  post("/jobs/search", {
+    limit: 100,
+    status: "any",
+    include: ["description"],
+    org_ids: orgs,
+    source_ids: sources,
+    include_total: true,
+  }),
+  post("/orgs/batch_lookup", { org_ids: orgs }),
+  get("/orgs?limit=100"),
+  get("/orgs?limit=100&sort=name"),
+  get("/orgs?limit=100&letter=o"),
+  get("/orgs?limit=100&q=o"),
+  get(`/orgs/${orgs[0] ?? ""}/breakdown`),
+  get("/sources?limit=100"),
+  get(`/jobs/${large}?include=description`),
+  get(`/jobs/${large}/events?limit=100`),
+  get("/events/search?limit=100&include_baseline=true"),
+  get(`/events/search?limit=100&include_baseline=true&event_types=job.reopened&org_ids=${orgs.join()}`),
+  get("/events/search?limit=100&event_types=job.updated"),
+  get("/jobs/facets?field=org,status,city,region,department&limit=300"),
+  get(`/jobs/facets?field=${allFields.join()}&limit=${Math.floor(limits.facetValuesMax / allFields.length)}`),
+  get(
+    `/jobs/facets?field=${allFields.join()}&limit=${Math.floor(limits.facetValuesMax / allFields.length)}&status=any&salary_min=120000.5`,
+  ),
+  get("/jobs/facets?field=city&limit=1000"),
+  get("/jobs/facets?field=city&limit=1000&status=any&q=engineer"),
+  get("/jobs/facets?field=org,city&limit=750&status=any"),
+  get("/stats"),
+  get("/openapi.json"),
+];
+
+const values: Record<string, readonly string[]> = {
+  list: ["engineer", "us", "remote", "lever", "city 1", "en"],
+  text: ["engineer", "city", "senior engineer"],
+  number: ["0", "120000.5", "120999.99", "1000000000"],
+  boolean: ["true", "false"],
+  time: ["1970-01-01", "2026-06-06T12:00:00.001Z", "9999-12-31"],
+  word: ["any", "expired", "active"],
+};
+/** Parameters that a step of the climb sets, from the registry of filters; "" takes one away. */
+const steps: [name: string, values: readonly string[]][] = [
+  ...jobFilterNames.map((name): [string, readonly string[]] => [name, values[jobFilter(name).kind] ?? []]),
+  ...listFilterNames.map((name): [string, readonly string[]] => [`${name}_exclude`, values["list"] ?? []]),
+  ["limit", ["100", "750", "1000"]],
+  ["include", ["description"]],
+  ["include_total", ["true"]],
+  ["changed_after", ["1970-01-01"]],
+  ["include_baseline", ["true"]],
+  ["event_types", ["job.created", "job.updated", "job.closed", "job.reopened"]],
+];
+
+/** A request like it with one parameter set or taken away. */
+function varied(request: GeneratedRequest): GeneratedRequest {
+  const url = new URL(request.path, "https://jobledger.example");
+  const [name, choices] = random.pick(steps);
+  if (random.chance(0.25)) url.searchParams.delete(name);
+  else url.searchParams.set(name, random.pick(choices));
+  return { ...request, path: url.pathname + url.search };
+}
+
+/** From each request that costs most so far, small steps that cost no less. */
+async function climb(tried: Tried[], cost: (one: Tried) => number): Promise<void> {
+  let best = tried
+    .filter(({ request }) => request.method === "GET")
+    .toSorted((a, b) => cost(b) - cost(a))
+    .slice(0, 5);
+  for (let step = 0; step < STEPS / 2; step++) {
+    const index = random.int(0, best.length - 1);
+    const from = best[index];
+    if (from === undefined) return;
+    const next = await send(varied(from.request));
+    tried.push(next);
+    if (next.status === 200 && cost(next) >= cost(from)) best = best.with(index, next);
+  }
+}
+
+it("finds no request that reads over 10,000 rows or answers over 2 MB", async () => {
+  expect(POSTINGS).toBeGreaterThanOrEqual(10_000);
+  const tried: Tried[] = [];
+  for (const request of known) tried.push(await send(request));
+  expect(
+    tried.filter(({ status }) => status !== 200).map(({ request, status }) => [request.path.slice(0, 80), status]),
+  ).toEqual([]);
+  const ids = [...orgs.slice(0, 3), ...sources.slice(0, 3), large, "lever"];
+  const next = createRequestGenerator(document, ids, SEED);
+  for (let count = 0; count < DRAWN; count++) tried.push(await send(next()));
+  await climb(tried, ({ rowsRead }) => rowsRead);
+  await climb(tried, ({ bytes }) => bytes);
+
+  const worst = (cost: (one: Tried) => number): [number, string][] =>
+    tried
+      .toSorted((a, b) => cost(b) - cost(a))
+      .slice(0, 3)
+      .map((one) => [cost(one), `${one.request.method} ${one.request.path.slice(0, 200)}`]);
+  console.log({
+    event: "worst_requests",
+    tried: tried.length,
+    rows: worst(({ rowsRead }) => rowsRead),
+    bytes: worst(({ bytes }) => bytes),
+  });
+  expect(
+    tried
+      .filter(({ rowsRead }) => rowsRead > ROWS_MAX)
+      .map(({ request, rowsRead }) => [rowsRead, request.path.slice(0, 300)]),
+  ).toEqual([]);
+  expect(tried.filter(({ bytes }) => bytes > BYTES_MAX).map(({ request, bytes }) => [bytes, request.path])).toEqual([]);
+  // What was seeded does come near the bounds, or the search proves nothing.
+  expect(Math.max(...tried.map(({ rowsRead }) => rowsRead))).toBeGreaterThan(ROWS_MAX / 2);
+  expect(Math.max(...tried.map(({ bytes }) => bytes))).toBeGreaterThan(BYTES_MAX / 2);
+}, 60_000);
+
+/** The parameter of a cursor of this list, moved to another position. */
+async function cursorAt(list: string, position: number[]): Promise<string> {
+  const { meta } = await (await ask(`${BASE}${list.replace(/limit=\d+/, "limit=1")}`)).json<Page>();
+  const body = JSON.parse(Buffer.from(meta.next_cursor?.split(".")[0] ?? "", "base64url").toString()) as unknown[];
+  const text = Buffer.from(JSON.stringify([...body.slice(0, -1), position])).toString("base64url");
+  return `&cursor=${text}.${sha256(text).slice(0, 8)}`;
+}
+
+interface Page {
+  data: { job_id: string }[];
+  meta: { next_cursor?: string };
+}
+
+it.each(["", "&changed_after=1970-01-01"])("a page cut for its size goes on where it was cut: %s", async (order) => {
+  const newestFirst = Array.from({ length: POSTINGS }, (_, index) => jobIdOf(POSTINGS - index));
+  const expected = order === "" ? newestFirst : newestFirst.toReversed();
+  // By change time the large ones come last.
+  const skipped = order === "" ? 0 : POSTINGS - 120;
+  const list = `/jobs?limit=100&status=any${order}`;
+  let cursor = order === "" ? "" : await cursorAt(list, [CHANGED_AT, skipped]);
+  const seen: string[] = [];
+  const sizes: number[] = [];
+  while (seen.length < 110) {
+    const page = await (await ask(`${BASE}/jobs?limit=100&status=any${order}${cursor}`)).json<Page>();
+    seen.push(...page.data.map((job) => job.job_id));
+    sizes.push(page.data.length);
+    cursor = `&cursor=${page.meta.next_cursor ?? ""}`;
+  }
+  expect(Math.min(...sizes)).toBeLessThan(100);
+  expect(seen).toEqual(expected.slice(skipped, skipped + seen.length));
+});
+
+it("reads a page among ties without what ties before it", async () => {
+  for (const list of ["/orgs?limit=30", "/orgs?limit=30&sort=name"]) {
+    const orgPage = await send(get(`${list}${await cursorAt(list, [PER_BOARD, BOARDS / 2])}`));
+    expect(orgPage.rowsRead).toBeLessThanOrEqual(2 * 30 + 10);
+  }
+  const list = "/jobs?limit=20&status=any&changed_after=1970-01-01";
+  const changes = await send(get(`${list}${await cursorAt(list, [CHANGED_AT, POSTINGS / 2])}`));
+  // Each posting and, none being cached, two for its board.
+  expect(changes.rowsRead).toBeLessThanOrEqual(3 * 21 + 5);
+});
