@@ -7,7 +7,7 @@ import { freePort, migrate, startLocalWorker, stateFolders } from "./local-worke
  * Runs a path of `replay-worker.ts` beside a local database and bucket (`--state`, default demo),
  * shows its lines while they come, and gives back all of them.
  */
-export async function askReplayWorker(command: "replay" | "reindex"): Promise<string> {
+export async function askReplayWorker(command: "replay" | "reindex" | "reprocess"): Promise<string> {
   const { values } = parseArgs({ options: { state: { type: "string", default: "demo" } } });
   const name = values.state;
   if (name !== "demo" && name !== "recorded" && name !== "dev") {

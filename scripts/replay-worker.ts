@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
 import { replayArchive } from "../src/cron/replay.ts";
+import { reprocessArchive } from "../src/cron/reprocess.ts";
 import { dumpFacts, emptyDatabase } from "../src/db/dump-facts.ts";
 import { rebuildJobIndex } from "../src/db/rebuild-job-index.ts";
 
 type ReplayEnv = Pick<Env, "DB" | "RAW">;
 
 /**
- * What `npm run replay` and `npm run reindex` run, in workerd beside the local database and bucket;
+ * What `npm run replay`, `reindex` and `reprocess` run, in workerd beside the local database and bucket;
  * never deployed. Answers with lines of text while it works.
  */
 export default {
@@ -14,13 +15,20 @@ export default {
     const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
     const writer = writable.getWriter();
     const say = (line: string): void => void writer.write(new TextEncoder().encode(`${line}\n`));
-    const command = new URL(request.url).pathname === "/reindex" ? reindex : rebuild;
+    const command = commands[new URL(request.url).pathname] ?? rebuild;
     void command(env, say)
       .catch((error: unknown) => say(`FAILED ${error instanceof Error ? error.message : String(error)}`))
       .finally(() => void writer.close());
     return new Response(readable);
   },
 } satisfies ExportedHandler<ReplayEnv>;
+
+const commands: Record<string, typeof rebuild> = { "/reindex": reindex, "/reprocess": reprocess };
+
+async function reprocess(env: ReplayEnv, say: (line: string) => void): Promise<void> {
+  const { boards, updated, events } = await reprocessArchive({ db: env.DB, bucket: env.RAW }, Date.now());
+  say(`Read ${boards} boards again: ${updated} postings changed, ${events} events.`);
+}
 
 async function reindex(env: ReplayEnv, say: (line: string) => void): Promise<void> {
   let postings = 0;

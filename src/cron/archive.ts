@@ -55,6 +55,8 @@ export const CrawlRecord = z.object({
     .object({ httpStatus: z.int(), crawls: z.array(z.int().positive()) })
     .nullable()
     .default(null),
+  /** Instead of a list: stored postings were read again by this version of the normaliser. */
+  reprocessed: z.int().positive().nullable().default(null),
   /** What was decided, for people who read the archive. A replay decides again. */
   decided: z.object({
     opened: z.int(),

@@ -9,6 +9,7 @@ import { fetchPayload, fetchStatus, type FetchResult, type Outside } from "./fet
 import { PayloadError } from "./providers/payload-error.ts";
 import type { Provider, RequestSpec } from "./providers/provider.ts";
 import { findProvider } from "./providers/registry.ts";
+import { settleReprocessed } from "./settle-reprocessed.ts";
 import { scheduleNext, scheduleRetry } from "./schedule.ts";
 import { settleCrawl, type CrawlInput, type Settled } from "./settle-crawl.ts";
 import { findGoneProof, settleGoneBoard } from "./settle-gone-board.ts";
@@ -192,6 +193,10 @@ export async function carryOut(crawl: Crawl, record: CrawlRecord): Promise<Crawl
     const settled = await settleGoneBoard(deps.db, source, { ...record, ...record.gone });
     return await commit({ ...crawl, source, at: record.at }, settled.commit);
   }
+  if (record.reprocessed !== null) {
+    const settled = await settleReprocessed(deps.db, deps.bucket, provider, source, record);
+    return await commitAsIs({ ...crawl, source, at: record.at }, settled);
+  }
   const pages = [];
   for (const name of record.pages) {
     pages.push({ name, bytes: await getPayload(deps.bucket, record.provider, record.board, name) });
@@ -231,6 +236,7 @@ function recordOf(
     changesMax: input.changesMax,
     asked: settled.asked,
     gone,
+    reprocessed: null,
     decided: { opened, updated, reopened, closed: settled.closed, held },
   };
 }
@@ -246,6 +252,13 @@ async function commit(crawl: Crawl, changes: CrawlCommit): Promise<CrawlOutcome>
   const applied = await applyCrawl(crawl.deps.db, { ...changes, board: { ...changes.board, ...next } });
   if (applied.kind === "lost_race") return { kind: "stale" };
   return { kind: outcome, commit: changes, rowsRead: applied.rowsRead, rowsWritten: applied.rowsWritten };
+}
+
+/** Commits what leaves the schedule as it is. */
+async function commitAsIs(crawl: Crawl, changes: CrawlCommit): Promise<CrawlOutcome> {
+  const applied = await applyCrawl(crawl.deps.db, changes);
+  if (applied.kind === "lost_race") return { kind: "stale" };
+  return { kind: "changed", commit: changes, rowsRead: applied.rowsRead, rowsWritten: applied.rowsWritten };
 }
 
 function unchangedCommit(crawl: Crawl, validators: CrawlInput["validators"]): CrawlCommit {

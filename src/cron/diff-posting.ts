@@ -1,13 +1,13 @@
 import { jobId } from "../core/ids.ts";
 import { canonicalJson, type Json } from "../core/json.ts";
-import { cleanDescription, normalizePosting } from "../core/normalize/normalize-posting.ts";
+import { cleanDescription, NORMALIZER_VERSION, normalizePosting } from "../core/normalize/normalize-posting.ts";
 import type { Posting } from "../core/posting.ts";
 import type { DescriptionWrite, EventWrite, JobWrite } from "../db/apply-crawl.ts";
 import type { CrawlSource, JobRow } from "../db/crawl-state.ts";
 import { encodeDescription } from "../db/description-codec.ts";
 import type { Countable } from "../db/count-vector.ts";
 import { jobWords, rowWords } from "../db/job-index.ts";
-import { factColumns, factsOfRow, type StoredFacts } from "../db/job-row.ts";
+import { factColumns, factsOfRow, normalizerOfRow, type StoredFacts } from "../db/job-row.ts";
 import { comparedFields, hashDescription, hashFields, type ComparedField } from "../db/compared-fields.ts";
 
 /** The crawl in which a posting was read. */
@@ -147,10 +147,16 @@ function postingEvents(
   }
   for (const { field, oldValue, newValue } of changed) {
     // Where the old value stands: for a description its text is not in the event, only its hash.
-    const metadata = { payload: seen.payload, previous_payload: row?.payload ?? null };
+    const metadata = { payload: seen.payload, previous_payload: row?.payload ?? null, ...causeOf(row, write) };
     events.push({ ...base, type: "job.updated", field, oldValue, newValue, metadata });
   }
   return events;
+}
+
+/** Facts that an older version of the normaliser made may differ for that reason: alone, if the bytes are the same. */
+function causeOf(row: JobRow | null, write: JobWrite): { cause?: "reprocessed" | "changed_and_reprocessed" } {
+  if (row === null || normalizerOfRow(row) === NORMALIZER_VERSION) return {};
+  return { cause: row.sourceHash === write.sourceHash ? "reprocessed" : "changed_and_reprocessed" };
 }
 
 function describe(posting: Posting, hash: string | null, row: JobRow | null): DescriptionWrite | null {

@@ -43,7 +43,7 @@ export async function replayArchive(
 }
 
 /** A replay asks nobody. */
-const offline: Omit<CrawlDependencies, "db" | "bucket"> = {
+export const offline: Omit<CrawlDependencies, "db" | "bucket"> = {
   fetch: () => Promise.reject(new Error("a replay does not fetch")),
   userAgent: "",
   now: () => 0,

@@ -91,6 +91,33 @@ export async function readJobRows(db: D1Database, jobIds: string[]): Promise<Job
   return await drizzle(db).select().from(jobs).where(inArray(jobs.jobId, wanted));
 }
 
+/** Open postings of a board whose facts another version of the normaliser made; reads all open ones. */
+export async function readStaleJobs(
+  db: D1Database,
+  source: number,
+  normalizer: number,
+  limit: number,
+): Promise<JobRow[]> {
+  const version = sql`coalesce(${jobs.derived} ->> 'normalizer', 1)`;
+  return await drizzle(db)
+    .select()
+    .from(jobs)
+    .where(and(eq(jobs.source, source), isNull(jobs.closedAt), sql`${version} <> cast(${normalizer} as integer)`))
+    .orderBy(jobs.id)
+    .limit(limit);
+}
+
+/** Boards after an id, for a walk over all of them. */
+export async function readSourceIds(db: D1Database, after: string, limit: number): Promise<string[]> {
+  const rows = await drizzle(db)
+    .select({ sourceId: sources.sourceId })
+    .from(sources)
+    .where(gt(sources.sourceId, after))
+    .orderBy(sources.sourceId)
+    .limit(limit);
+  return rows.map(({ sourceId }) => sourceId);
+}
+
 /** Boards that are due, the longest waiting first. */
 export async function readDueSources(
   db: D1Database,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { EmploymentType, Place, Salary, WorkplaceType, type Facts } from "../core/facts.ts";
+import { NORMALIZER_VERSION } from "../core/normalize/normalize-posting.ts";
 import { PayPeriod } from "../core/posting.ts";
 import type { jobs } from "./schema.ts";
 
@@ -12,6 +13,8 @@ const DerivedFacts = z.object({
   workplaceBasis: z.string().nullable(),
   languageBasis: z.enum(["provider", "detected"]).nullable(),
   deadlineAt: z.number().nullable(),
+  /** Version of the normaliser that made these facts. */
+  normalizer: z.int().positive().default(1),
 });
 
 /** The columns of `jobs` that facts fill. */
@@ -52,6 +55,7 @@ export function factColumns(facts: StoredFacts): FactColumns {
     workplaceBasis: facts.workplaceBasis,
     languageBasis: facts.languageBasis,
     deadlineAt: facts.deadlineAt,
+    normalizer: NORMALIZER_VERSION,
   };
   return {
     title: facts.title,
@@ -76,6 +80,11 @@ export function factColumns(facts: StoredFacts): FactColumns {
     postedAt: facts.postedAt,
     updatedAt: facts.updatedAt,
   };
+}
+
+/** Version of the normaliser that made a row's facts. */
+export function normalizerOfRow(row: Pick<FactColumns, "derived">): number {
+  return DerivedFacts.shape.normalizer.parse((JSON.parse(row.derived) as { normalizer?: unknown }).normalizer);
 }
 
 /** The facts of a stored row. Throws when the row is not one that `factColumns` made. */

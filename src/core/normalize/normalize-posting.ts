@@ -10,7 +10,10 @@ import { normalizeSalary } from "./salary.ts";
 import { cleanTitle, normalizeTitle } from "./title.ts";
 import { normalizeWorkplace } from "./workplace.ts";
 
-/** Raised with every change that gives other facts for the same posting; a replay then knows what to redo. */
+/**
+ * Raised with every change, here or in what this module calls, that gives other facts for the same
+ * posting; `npm run reprocess` then brings stored postings up to it.
+ */
 export const NORMALIZER_VERSION = 1;
 
 const noPlace: Place = { raw: null, city: null, region: null, country: null, is_remote: null, confidence: 0 };

@@ -30,6 +30,10 @@ export function createMemoryBucket(bodiesMax: number): MemoryBucket {
       if (body === undefined) throw new Error(`the body of ${key} is forgotten`);
       return { key, bytes: async () => body };
     },
+    list: async ({ prefix = "" }: R2ListOptions = {}) => ({
+      truncated: false,
+      objects: [...keys].filter((key) => key.startsWith(prefix)).map((key) => ({ key })),
+    }),
   } as unknown as R2Bucket;
   return { bucket, has: (key) => keys.has(key), size: () => keys.size };
 }

@@ -5,6 +5,7 @@ import { consumeCrawls } from "../../../src/cron/consume.ts";
 import type { CrawlDependencies } from "../../../src/cron/crawl-board.ts";
 import { planCrawls, type DueBoard } from "../../../src/cron/plan.ts";
 import type { CrawlMessage } from "../../../src/cron/crawl-message.ts";
+import { readCounts } from "../../../src/db/count-packs.ts";
 import { createRandom, seedFrom, type Random } from "../random.ts";
 import { createBoardJudge, type BoardJudge } from "./board-judge.ts";
 import { crashingBucket, crashingD1, createCrashPoints } from "./crash-points.ts";
@@ -181,10 +182,10 @@ async function consume(
 async function judgeTotals(store: SqliteD1, judges: BoardJudge[], tally: Tally, round: number): Promise<void> {
   const open = judges.reduce((sum, judge) => sum + judge.openCount(), 0);
   const counts = await readCounts(store.db, ["all"]);
-  const [counted] = counts?.get("all")?.get("") ?? [0, 0];
-  const row = store.sqlite.prepare("select sum(open_jobs) as orgs from orgs").get() as { orgs: number };
-  if (counted !== open || row.orgs !== open)
-    tally.blame("invariant_violations", `round ${round}: ${counted} and ${row.orgs} counted, ${open} open`);
+  const counted = counts?.get("all")?.get("")?.[0] ?? 0;
+  const { orgs } = store.sqlite.prepare("select sum(open_jobs) as orgs from orgs").get() as { orgs: number };
+  if (counted !== open || orgs !== open)
+    tally.blame("invariant_violations", `round ${round}: ${counted} and ${orgs} counted, ${open} open`);
 }
 
 /** After the calm rounds the record is the truth, exactly. */

@@ -1,0 +1,158 @@
+import path from "node:path";
+import { afterEach, expect, it, vi } from "vitest";
+import type { Posting } from "../../../src/core/posting.ts";
+import type { CrawlDependencies } from "../../../src/cron/crawl-board.ts";
+import { createMemoryBucket } from "../../sim/judge/memory-bucket.ts";
+import { createSqliteD1 } from "../../sim/judge/sqlite-d1.ts";
+import { createSimulator } from "../../sim/simulator.ts";
+
+const NORMALIZER = "../../../src/core/normalize/normalize-posting.ts";
+const START = Date.UTC(2026, 10, 1);
+const HOUR = 3_600_000;
+
+afterEach(() => {
+  vi.doUnmock(NORMALIZER);
+});
+
+/** The product's modules; with `changed`, over a normaliser of the next version that shouts departments. */
+async function load(changed: boolean) {
+  vi.resetModules();
+  if (changed) {
+    vi.doMock(NORMALIZER, async (original) => {
+      const real = await original<typeof import("../../../src/core/normalize/normalize-posting.ts")>();
+      const normalizePosting = (posting: Posting) => {
+        const facts = real.normalizePosting(posting);
+        return { ...facts, department: facts.department?.toUpperCase() ?? null };
+      };
+      return { ...real, NORMALIZER_VERSION: real.NORMALIZER_VERSION + 1, normalizePosting };
+    });
+  }
+  const { crawlBoard } = await import("../../../src/cron/crawl-board.ts");
+  const { addBoard } = await import("../../../src/cron/add-board.ts");
+  const { reprocessArchive } = await import("../../../src/cron/reprocess.ts");
+  const { rebuildJobIndex } = await import("../../../src/db/rebuild-job-index.ts");
+  const { replayArchive } = await import("../../../src/cron/replay.ts");
+  const { dumpFacts, emptyDatabase } = await import("../../../src/db/dump-facts.ts");
+  return { crawlBoard, addBoard, reprocessArchive, replayArchive, rebuildJobIndex, dumpFacts, emptyDatabase };
+}
+
+function begin() {
+  const sim = createSimulator({ world: { seed: 51, boards: 3, postingsPerBoard: 12, rates: { quietBoards: 0 } } });
+  const { db, sqlite } = createSqliteD1(path.resolve("migrations"));
+  const { bucket } = createMemoryBucket(1_000);
+  const clock = { now: START };
+  const deps: CrawlDependencies = {
+    db,
+    bucket,
+    fetch: sim.fetch,
+    userAgent: "Jobledger/test",
+    now: () => clock.now,
+    takeTurn: () => Promise.resolve(true),
+    penalize: () => Promise.resolve(),
+  };
+  const rows = (sql: string): Record<string, unknown>[] =>
+    sqlite
+      .prepare(sql)
+      .all()
+      .map((row) => Object.fromEntries(Object.entries(row)));
+  const crawlNumber = (id: string): number =>
+    Number(rows(`select crawl_number as n from sources where source_id = '${id}'`)[0]?.["n"]);
+  return { sim, db, deps, clock, rows, crawlNumber };
+}
+
+const lifeOf = "select type, count(*) as n from events where type <> 'job.updated' group by type order by type";
+
+it("a changed normaliser updates derived facts, invents no lifecycle, and says so", async () => {
+  const { sim, db, deps, clock, rows, crawlNumber } = begin();
+  const old = await load(false);
+  const ids: string[] = [];
+  for (const board of sim.boards()) {
+    const added = await old.addBoard(db, deps.bucket, { url: board.url, name: board.name, domain: null }, START);
+    if (added.ok) ids.push(added.sourceId);
+  }
+  for (let round = 0; round < 3; round++) {
+    sim.setRound(round);
+    clock.now += HOUR;
+    for (const id of ids) await old.crawlBoard(deps, id, crawlNumber(id) + 1);
+  }
+  const life = rows(lifeOf);
+  expect(life.map(({ type }) => type)).toEqual(["job.closed", "job.created", "job.reopened"]);
+  const state =
+    "select key, closed_at, first_seen_at, last_seen_at, misses, payload, source_hash, title, department, changed_at from jobs order by id";
+  const before = rows(state);
+  const board =
+    "select last_complete_at, payload, etag, next_crawl_after, missing, health, open_jobs from sources order by id";
+  const boards = rows(board);
+  const [known] = rows("select count(*) as n from events");
+
+  // Of the same version there is nothing to do, and nothing is written.
+  expect(await old.reprocessArchive(deps, clock.now)).toEqual({ boards: 0, updated: 0, events: 0 });
+  expect(rows("select max(crawl_number) as n from sources")).toEqual([{ n: 3 }]);
+
+  const changed = await load(true);
+  clock.now += HOUR;
+  const result = await changed.reprocessArchive(deps, clock.now);
+  const open = before.filter(({ closed_at }) => closed_at === null);
+  expect(result).toEqual({ boards: 3, updated: open.length, events: open.length });
+
+  // Lives are what they were; so is what lists said of boards and postings.
+  expect(rows(lifeOf)).toEqual(life);
+  expect(rows(board)).toEqual(boards);
+  for (const [index, row] of rows(state).entries()) {
+    const { department, changed_at, ...rest } = row;
+    const { department: was, changed_at: wasAt, ...same } = before[index] ?? {};
+    expect(rest).toEqual(same);
+    const isOpen = same["closed_at"] === null;
+    expect(department).toBe(isOpen ? String(was).toUpperCase() : was);
+    expect(changed_at).toBe(isOpen ? clock.now : wasAt);
+  }
+
+  const added = rows(
+    `select type, changes, metadata, key from events join jobs on jobs.id = job where observed_at = ${clock.now}`,
+  );
+  expect(added).toHaveLength(open.length);
+  for (const { type, changes, metadata, key } of added) {
+    const was = before.find((row) => row["key"] === key)?.["department"];
+    expect(type).toBe("job.updated");
+    expect(JSON.parse(String(changes))).toEqual([["department", was, String(was).toUpperCase()]]);
+    expect(JSON.parse(String(metadata))).toMatchObject({ cause: "reprocessed" });
+  }
+  expect(rows("select count(*) as n from events")).toEqual([{ n: Number(known?.["n"]) + open.length }]);
+
+  // Index and rollups moved with it.
+  const { job_index: index, counts } = await changed.dumpFacts(db);
+  await changed.rebuildJobIndex(db, () => undefined);
+  expect(await changed.dumpFacts(db)).toMatchObject({ job_index: index, counts });
+
+  // Again there is nothing left to do, and the boards go on as ever.
+  expect(await changed.reprocessArchive(deps, clock.now)).toEqual({ boards: 0, updated: 0, events: 0 });
+  clock.now += HOUR;
+  for (const id of ids) expect((await changed.crawlBoard(deps, id, crawlNumber(id) + 1)).kind).not.toBe("stale");
+  expect(rows(`select count(*) as n from events where observed_at = ${clock.now} and type = 'job.updated'`)).toEqual([
+    { n: 0 },
+  ]);
+
+  // From the archive alone the changed normaliser tells the same lives, and nothing to reprocess.
+  const lives = rows(lifeOf);
+  await changed.emptyDatabase(db);
+  await changed.replayArchive(deps, () => undefined);
+  expect(rows(lifeOf)).toEqual(lives);
+  expect(rows("select count(*) as n from events where metadata ->> 'cause' is not null")).toEqual([{ n: 0 }]);
+  expect(rows("select count(*) as n from jobs where department <> upper(department)")).toEqual([{ n: 0 }]);
+});
+
+it("a posting that changed while the normaliser did says that both may be the cause", async () => {
+  const { sim, db, deps, clock, rows } = begin();
+  const old = await load(false);
+  const [board] = sim.boards();
+  if (board === undefined) throw new Error("no board");
+  const added = await old.addBoard(db, deps.bucket, { url: board.url, name: board.name, domain: null }, START);
+  if (!added.ok) throw new Error(added.reason);
+  await old.crawlBoard(deps, added.sourceId, 1);
+  const changed = await load(true);
+  sim.setRound(1);
+  clock.now += HOUR;
+  await changed.crawlBoard(deps, added.sourceId, 2);
+  const causes = rows("select distinct metadata ->> 'cause' as cause from events where type = 'job.updated'");
+  expect(causes).toEqual([{ cause: "changed_and_reprocessed" }]);
+});
