@@ -48,6 +48,7 @@ const org: typeof orgs.$inferSelect = {
   domain: null,
   createdAt: 0,
   openJobs: 0,
+  activity: "[]",
 };
 const row = [
   ...Object.keys(getTableColumns(sources)).map((name) => source[name as keyof typeof source]),

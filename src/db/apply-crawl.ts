@@ -3,6 +3,8 @@ import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { limits } from "../core/limits.ts";
 import type { EventType } from "../core/event.ts";
 import type { Json } from "../core/json.ts";
+import { ADDED_ACTIVITY } from "./org-activity.ts";
+import { INDEX_NAMED_ORG, orgWords } from "./org-index.ts";
 import { jobs } from "./schema.ts";
 import { moveCounts } from "./count-packs.ts";
 import type { CountVector } from "./count-vector.ts";
@@ -275,16 +277,23 @@ function openDelta(counts: CountVector[]): number {
   return counts.reduce((sum, [, , open]) => sum + open, 0);
 }
 
-function updateOrg(db: D1Database, { source, orgName, counts }: CrawlCommit): D1PreparedStatement[] {
-  const open = openDelta(counts);
+function updateOrg(db: D1Database, { source, crawl, orgName, counts }: CrawlCommit): D1PreparedStatement[] {
   const statements: D1PreparedStatement[] = [];
-  if (open !== 0)
-    statements.push(db.prepare("update orgs set open_jobs = open_jobs + ? where id = ?").bind(open, source.org));
+  const open = openDelta(counts);
+  const [opened, closed] = [crawl.baseline ? 0 : crawl.opened + crawl.reopened, crawl.closed];
+  if (open !== 0 || opened + closed > 0) {
+    // Naming an indexed column writes its index, even with its old value.
+    const openJobs = open === 0 ? "" : "open_jobs = open_jobs + ?5, ";
+    const statement = db.prepare(`update orgs set ${openJobs}activity = ${ADDED_ACTIVITY} where id = ?4`);
+    statements.push(statement.bind(opened, closed, crawl.at, source.org, ...(open === 0 ? [] : [open])));
+  }
   if (orgName !== null) {
+    const renamed = { name: orgName, slug: source.orgSlug, domain: source.orgDomain };
     statements.push(
       db
         .prepare("update orgs set name = ?, name_basis = 'payload' where id = ? and name_basis = 'board_token'")
         .bind(orgName, source.org),
+      db.prepare(INDEX_NAMED_ORG).bind(orgWords(renamed), source.org, orgName),
     );
   }
   return statements;

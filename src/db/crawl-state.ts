@@ -7,6 +7,8 @@ export type CrawlSource = typeof sources.$inferSelect & {
   org: number;
   orgId: string;
   orgName: string;
+  orgSlug: string;
+  orgDomain: string | null;
   orgNameBasis: (typeof orgs.$inferSelect)["nameBasis"];
 };
 
@@ -18,9 +20,9 @@ export async function readCrawlSource(db: D1Database, sourceId: string): Promise
     .innerJoin(orgs, eq(orgs.id, sources.org))
     .where(eq(sources.sourceId, sourceId));
   const row = rows[0];
-  return row === undefined
-    ? null
-    : { ...row.sources, orgId: row.orgs.orgId, orgName: row.orgs.name, orgNameBasis: row.orgs.nameBasis };
+  if (row === undefined) return null;
+  const { orgId, name, slug, domain, nameBasis } = row.orgs;
+  return { ...row.sources, orgId, orgName: name, orgSlug: slug, orgDomain: domain, orgNameBasis: nameBasis };
 }
 
 const openColumns = {

@@ -9,7 +9,7 @@ import { renewEpoch } from "./epoch.ts";
  * Reads everything: for replays, tests and checks, never for a request.
  */
 const tables: Record<string, string> = {
-  orgs: "select org_id, slug, name, name_basis, domain, created_at, open_jobs from orgs",
+  orgs: "select org_id, slug, name, name_basis, domain, created_at, open_jobs, activity from orgs",
   sources: `select source_id, org_id, provider, board, url, sources.created_at, sources.open_jobs, missing, suspect_rounds
     from sources join orgs on orgs.id = sources.org`,
   crawls: `select source_id, number, at, outcome, baseline, http_status, bytes, crawls.payload, seen, accepted, crawls.rejected, opened, updated, closed, reopened, held, events, detail
@@ -93,7 +93,9 @@ export async function emptyDatabase(db: D1Database): Promise<void> {
       "sources",
       "orgs",
       "job_index",
+      "org_index",
       "cron_marks",
+      "opt_outs",
       "provider_rejects",
     ].map((table) => db.prepare(`delete from ${table}`)),
     ...emptyCounts(db),

@@ -33,3 +33,9 @@ async function bisect(db: D1Database, at: number): Promise<number> {
   const row = await db.prepare(HALVING).bind(at).first<{ id: number }>();
   return row?.id ?? 0;
 }
+
+/** When the newest crawl ran (ms), whatever its board; null before the first. Reads one row. */
+export async function readNewestCrawlAt(db: D1Database): Promise<number | null> {
+  const row = await db.prepare("select at from crawls order by id desc limit 1").first<{ at: number }>();
+  return row?.at ?? null;
+}

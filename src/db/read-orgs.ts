@@ -1,29 +1,91 @@
 import { and, desc, eq, gt, inArray, sql, type SQL } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
+import { foldName } from "../core/normalize/fold-name.ts";
+import { readCounts } from "./count-packs.ts";
+import type { CountedField } from "./count-vector.ts";
+import { orgMatch } from "./org-index.ts";
 import { orgs } from "./schema.ts";
 
 export type OrgRow = typeof orgs.$inferSelect;
 
-/** Position in the list of companies, which is in order of open postings, most first. */
+/** Position in a list of companies: open postings and `orgs.id` of the last one shown. */
 export type OrgPosition = [openJobs: number, id: number];
 
-/** Companies, most open postings first. Reads one row per company. */
-export async function readOrgs(
-  db: D1Database,
-  query: { after: OrgPosition | null; rows: number; openOnly?: boolean },
-): Promise<OrgRow[]> {
+export interface OrgQuery {
+  /** Words of name, slug or domain, the last of which may be cut. */
+  words?: string | undefined;
+  /** By `name`, from A on; otherwise most open postings first. */
+  sort?: "open" | "name" | undefined;
+  /** Names that begin with it, a to z; sorted by name. */
+  letter?: string | undefined;
+  openOnly?: boolean;
+  after: OrgPosition | null;
+  rows: number;
+}
+
+/** Companies that are looked at for words: beyond them the first registered are shown. */
+const MATCHES_MAX = 500;
+
+/**
+ * Companies. Reads one row for each; under words two for each match, of which the first 500
+ * registered are taken, most open postings first.
+ */
+export async function readOrgs(db: D1Database, query: OrgQuery): Promise<OrgRow[]> {
+  if (query.words !== undefined) return searchOrgs(db, query.words, query);
+  const byName = query.sort === "name" || query.letter !== undefined;
   const filters: SQL[] = [];
   if (query.openOnly === true) filters.push(gt(orgs.openJobs, 0));
+  if (query.letter !== undefined) {
+    const next = String.fromCodePoint((query.letter.codePointAt(0) ?? 0) + 1);
+    filters.push(sql`name collate nocase >= ${query.letter} and name collate nocase < ${next}`);
+  }
   if (query.after !== null) {
     const [openJobs, id] = query.after;
-    filters.push(sql`(${orgs.openJobs}, ${orgs.id}) < (${openJobs}, ${id})`);
+    // A name may be too long for a cursor: it is read again.
+    const name = sql`(select name from orgs as shown where shown.id = ${id})`;
+    filters.push(
+      byName
+        ? sql`name collate nocase >= ${name} and (name collate nocase > ${name} or ${orgs.id} > ${id})`
+        : sql`(${orgs.openJobs}, ${orgs.id}) < (${openJobs}, ${id})`,
+    );
   }
   return drizzle(db)
     .select()
     .from(orgs)
     .where(and(...filters))
-    .orderBy(desc(orgs.openJobs), desc(orgs.id))
+    .orderBy(...(byName ? [sql`name collate nocase`, orgs.id] : [desc(orgs.openJobs), desc(orgs.id)]))
     .limit(query.rows);
+}
+
+async function searchOrgs(db: D1Database, words: string, query: OrgQuery): Promise<OrgRow[]> {
+  const [openJobs, id] = query.after ?? [Number.POSITIVE_INFINITY, 0];
+  return (await matchOrgs(db, words))
+    .filter((org) => query.openOnly !== true || org.openJobs > 0)
+    .filter((org) => org.openJobs < openJobs || (org.openJobs === openJobs && org.id < id))
+    .slice(0, query.rows);
+}
+
+/** Most open postings first. */
+async function matchOrgs(db: D1Database, words: string): Promise<OrgRow[]> {
+  const match = orgMatch(words);
+  if (match === null) return [];
+  const found = await drizzle(db)
+    .select({ org: orgs })
+    .from(sql`org_index`)
+    .crossJoin(orgs)
+    .where(sql`org_index match ${match} and ${orgs.id} = org_index.rowid`)
+    .orderBy(sql`org_index.rowid`)
+    .limit(MATCHES_MAX);
+  return (found as { org: OrgRow }[]).map(({ org }) => org).toSorted((a, b) => b.openJobs - a.openJobs || b.id - a.id);
+}
+
+/**
+ * The company of a name or domain, without regard to case, accents and punctuation; of several, the
+ * one with the most open postings. Reads two rows for each company that has the words.
+ */
+export async function lookupOrg(db: D1Database, by: "name" | "domain", value: string): Promise<OrgRow | null> {
+  const wanted = foldName(value);
+  return (await matchOrgs(db, value)).find((org) => org[by] !== null && foldName(org[by]) === wanted) ?? null;
 }
 
 export async function readOrgsById(db: D1Database, orgIds: string[]): Promise<OrgRow[]> {
@@ -34,4 +96,36 @@ export async function readOrgsById(db: D1Database, orgIds: string[]): Promise<Or
 export async function readOrgBySlug(db: D1Database, slug: string): Promise<OrgRow | null> {
   const rows = await drizzle(db).select().from(orgs).where(eq(orgs.slug, slug));
   return rows[0] ?? null;
+}
+
+/** What a company's page breaks its postings down by. */
+export const breakdownFields = [
+  "department",
+  "seniority",
+  "country",
+  "city",
+  "provider",
+  "workplace_type",
+  "employment_type",
+  "language",
+] as const satisfies CountedField[];
+export type BreakdownField = (typeof breakdownFields)[number];
+
+/** A company's open postings by value of each field, most first. Exact; reads two rows. */
+export async function readOrgBreakdown(
+  db: D1Database,
+  org: Pick<OrgRow, "id">,
+  values: number,
+): Promise<Record<BreakdownField, { value: string; count: number }[]>> {
+  const counts = await readCounts(db, breakdownFields, { add: [`o${org.id}`], subtract: [] });
+  const listOf = (field: BreakdownField): { value: string; count: number }[] =>
+    [...(counts?.get(field) ?? [])]
+      .map(([value, [open]]) => ({ value, count: open }))
+      .filter(({ count }) => count > 0)
+      .toSorted((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
+      .slice(0, values);
+  return Object.fromEntries(breakdownFields.map((field) => [field, listOf(field)])) as Record<
+    BreakdownField,
+    { value: string; count: number }[]
+  >;
 }

@@ -1,5 +1,5 @@
 import { drizzle } from "drizzle-orm/d1";
-import { firstCrawlSince } from "./find-crawl.ts";
+import { firstCrawlSince, readNewestCrawlAt } from "./find-crawl.ts";
 import { readCounts } from "./count-packs.ts";
 import type { CountedField } from "./count-vector.ts";
 import { providerRejects } from "./schema.ts";
@@ -83,9 +83,4 @@ async function readOpenedSince(db: D1Database, since: number): Promise<{ opened:
     from (select id, at, opened from crawls where events > 0 and baseline = 0 and id >= ? order by id desc limit ?)`;
   const row = await db.prepare(statement).bind(since, from, CRAWLS_MAX).first<{ opened: number; crawls: number }>();
   return row ?? { opened: 0, crawls: 0 };
-}
-
-async function readNewestCrawlAt(db: D1Database): Promise<number | null> {
-  const row = await db.prepare("select at from crawls order by id desc limit 1").first<{ at: number }>();
-  return row?.at ?? null;
 }

@@ -3,13 +3,14 @@ import { drizzle } from "drizzle-orm/d1";
 import { emptyCounts, moveCounts } from "./count-packs.ts";
 import { countKey, mergeMoves, scopesAndKeys, type CountVector } from "./count-vector.ts";
 import { rowWords } from "./job-index.ts";
-import { jobs, sources } from "./schema.ts";
+import { orgWords } from "./org-index.ts";
+import { jobs, orgs, sources } from "./schema.ts";
 
 /** Postings read and written at a time: a row's JSON columns may have 20 KB. */
 const CHUNK_ROWS = 200;
 
 /**
- * Empties the inverted index and the counts and fills them again from the postings, which alone are
+ * Empties the inverted indexes and the counts and fills them again from the postings, which alone are
  * the truth: after a change of words or of what is counted. No crawl may run meanwhile. Reads
  * everything: for the command, never for a request. `progress` hears the postings done so far.
  */
@@ -20,6 +21,7 @@ export async function rebuildJobIndex(db: D1Database, progress: (done: number) =
     ...emptyCounts(db),
     ...moveCounts(db, await registered(db)),
   ]);
+  await rebuildOrgIndex(db);
   let last = 0;
   for (let done = 0; ;) {
     const rows = await drizzle(db)
@@ -44,6 +46,21 @@ export async function rebuildJobIndex(db: D1Database, progress: (done: number) =
     ]);
     last = words.at(-1)?.id ?? last;
     progress((done += rows.length));
+  }
+}
+
+async function rebuildOrgIndex(db: D1Database): Promise<void> {
+  await db.prepare("insert into org_index (org_index) values ('delete-all')").run();
+  let last = 0;
+  for (;;) {
+    const rows = await drizzle(db).select().from(orgs).where(gt(orgs.id, last)).orderBy(orgs.id).limit(CHUNK_ROWS);
+    if (rows.length === 0) return;
+    const words = rows.map((row) => ({ id: row.id, words: orgWords(row) }));
+    await db
+      .prepare("insert into org_index (rowid, words) select value ->> 'id', value ->> 'words' from json_each(?)")
+      .bind(JSON.stringify(words))
+      .run();
+    last = words.at(-1)?.id ?? last;
   }
 }
 

@@ -2,6 +2,7 @@ import { orgId, sourceId } from "../core/ids.ts";
 import { limits } from "../core/limits.ts";
 import { moveCounts } from "./count-packs.ts";
 import { countKey } from "./count-vector.ts";
+import { INDEX_NEW_ORG, orgWords } from "./org-index.ts";
 import type { adminActions } from "./schema.ts";
 
 /** What a board is registered with; times in ms. */
@@ -31,6 +32,7 @@ export async function registerBoard(db: D1Database, board: BoardRegistration): P
         "insert into orgs (org_id, slug, name, name_basis, domain, created_at) values (?, ?, ?, ?, ?, ?) on conflict do nothing",
       )
       .bind(orgId(org.slug), org.slug, org.name, org.nameBasis, org.domain, at),
+    db.prepare(INDEX_NEW_ORG).bind(orgWords(org), org.slug),
     db
       .prepare(
         `insert into sources (source_id, org, provider, board, url, created_at, next_crawl_after, interval_ms)

@@ -20,9 +20,14 @@ export const orgs = sqliteTable(
     domain: text(),
     createdAt: integer("created_at").notNull(),
     openJobs: integer("open_jobs").notNull().default(0),
+    /** JSON: `[day, opened, closed]` of the last 90 days with such (`org-activity.ts`). */
+    activity: text().notNull().default("[]"),
   },
-  // The list of companies, most open postings first.
-  (t) => [index("orgs_by_open").on(t.openJobs, t.id)],
+  (t) => [
+    // The list of companies, most open postings first, and by name.
+    index("orgs_by_open").on(t.openJobs, t.id),
+    index("orgs_by_name").on(sql`name collate nocase`, t.id),
+  ],
 );
 
 /** Boards: one company's postings at one provider. */
@@ -259,7 +264,7 @@ export const apiKeys = sqliteTable(
 export const adminActions = sqliteTable("admin_actions", {
   id: integer().primaryKey(),
   at: integer().notNull(),
-  action: text({ enum: ["register", "pause", "resume", "crawl", "prune"] }).notNull(),
+  action: text({ enum: ["register", "pause", "resume", "crawl", "prune", "opt_out"] }).notNull(),
   /** The board's source_id; null for all boards. */
   sourceId: text("source_id"),
 });
@@ -284,3 +289,41 @@ export const epoch = sqliteTable("epoch", {
   id: integer().primaryKey(),
   name: text().notNull(),
 });
+
+/** Messages that the queue gave up on: what was lost, and why as far as it is known. The newest are kept. */
+export const lostMessages = sqliteTable("lost_messages", {
+  id: integer().primaryKey(),
+  /** The queue's own: a message that comes twice is noted once. */
+  messageId: text("message_id").notNull().unique(),
+  at: integer().notNull(),
+  reason: text({
+    enum: ["malformed", "unknown_board", "paused", "done", "busy", "fault", "retries_used_up"],
+  }).notNull(),
+  /** Null when the message does not say it. */
+  sourceId: text("source_id"),
+  crawlNumber: integer("crawl_number"),
+  attempts: integer().notNull(),
+  /** The error's message, or what was wrong with the message. */
+  detail: text(),
+});
+
+/** Boards whose owner wants to be left out: never registered again. WITHOUT ROWID. */
+export const optOuts = sqliteTable(
+  "opt_outs",
+  {
+    sourceId: text("source_id").primaryKey(),
+    provider: text().notNull(),
+    board: text().notNull(),
+    at: integer().notNull(),
+    /** What the board was in `sources`, so that its number is not given again. */
+    source: integer().notNull(),
+    /** When the last of it was removed; null while there is something left. */
+    removedAt: integer("removed_at"),
+  },
+  (t) => [
+    // What the cron has to go on with.
+    index("opt_outs_pending")
+      .on(t.at)
+      .where(sql`removed_at is null`),
+  ],
+);

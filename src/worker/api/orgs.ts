@@ -1,10 +1,22 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { limits } from "../../core/limits.ts";
 import { isoTime } from "../../core/time.ts";
-import { readOrgs, readOrgsById, type OrgPosition, type OrgRow } from "../../db/read-orgs.ts";
+import { readNewestCrawlAt } from "../../db/find-crawl.ts";
+import { orgDays, sumActivity } from "../../db/org-activity.ts";
+import {
+  breakdownFields,
+  lookupOrg,
+  readOrgBreakdown,
+  readOrgBySlug,
+  readOrgs,
+  readOrgsById,
+  type BreakdownField,
+  type OrgPosition,
+  type OrgRow,
+} from "../../db/read-orgs.ts";
 import { cacheTags } from "../http/cache.ts";
-import { pageParameters } from "../http/parameters.ts";
-import { ProblemError } from "../http/problem.ts";
+import { oneParameter, pageParameters } from "../http/parameters.ts";
+import { badParameter, ProblemError } from "../http/problem.ts";
 import { cutPage, readPage } from "../http/read-page.ts";
 import { ignoredParams } from "../http/request-text.ts";
 import { createRouter, problemResponses } from "../http/router.ts";
@@ -21,12 +33,18 @@ export const Org = z
       .enum(["registration", "payload", "board_token"])
       .openapi({ description: "Where the name comes from." }),
     active_jobs: z.int(),
+    opened_30d: z
+      .int()
+      .openapi({ description: "Postings opened, or open again, in the 30 days that end with the newest crawl." }),
+    closed_30d: z.int().openapi({ description: "Postings closed in these days." }),
     created_at: z.iso.datetime({ precision: 3 }),
   })
   .openapi("Org");
 export type Org = z.infer<typeof Org>;
 
-function toOrg(row: OrgRow): Org {
+/** `asOf`: the newest crawl, in ms; the clock is not asked, so that equal data gives equal answers. */
+function toOrg(row: OrgRow, asOf: number): Org {
+  const { opened, closed } = sumActivity(row.activity, asOf, RECENT_DAYS);
   return {
     org_id: row.orgId,
     display_name: row.name,
@@ -34,12 +52,40 @@ function toOrg(row: OrgRow): Org {
     domain: row.domain,
     name_basis: row.nameBasis,
     active_jobs: row.openJobs,
+    opened_30d: opened,
+    closed_30d: closed,
     created_at: isoTime(row.createdAt),
   };
 }
 
+const WORDS_CHARS_MAX = 200;
+const RECENT_DAYS = 30;
+const BREAKDOWN_VALUES = 100;
 const Position: z.ZodType<OrgPosition> = z.tuple([z.int(), z.int()]);
-const listQuery = z.object(pageParameters);
+const listQuery = z.object({
+  q: oneParameter(
+    z.string().max(WORDS_CHARS_MAX, `at most ${WORDS_CHARS_MAX} characters`),
+    "Words of name, slug or domain; all must be there, the last may be cut short. Of more than 500 matches the first registered are shown.",
+  ),
+  sort: oneParameter(
+    z.enum(["open", "name"]),
+    "`open` (default): most open postings first; `name`: from A on. Not with `q`.",
+  ),
+  letter: oneParameter(
+    z
+      .string()
+      .toLowerCase()
+      .regex(/^[a-z]$/, "must be a letter, a to z"),
+    "Names that begin with this letter, from A on. Not with `q`.",
+  ),
+  ...pageParameters,
+});
+type OrgList = Pick<z.infer<typeof listQuery>, "q" | "sort" | "letter" | "cursor">;
+const findQuery = z.object({
+  name: oneParameter(z.string().max(WORDS_CHARS_MAX), "The company's name, in any case."),
+  slug: oneParameter(z.string().max(WORDS_CHARS_MAX), "Its slug."),
+  domain: oneParameter(z.string().max(WORDS_CHARS_MAX), "Its domain (`example.com`)."),
+});
 const lookupBody = z.object({
   org_ids: z.array(Uuid, "must be a list of org_ids").max(limits.lookupIdsMax, `at most ${limits.lookupIdsMax} ids`),
 });
@@ -47,7 +93,7 @@ const lookupBody = z.object({
 const listRoute = createRoute({
   method: "get",
   path: "/orgs",
-  summary: "Companies, most open postings first",
+  summary: "Companies, most open postings first, or found by words",
   request: { query: listQuery },
   responses: { 200: ok(z.object({ data: z.array(Org), meta: Meta }), "Companies"), ...problemResponses(400) },
 });
@@ -58,6 +104,41 @@ const orgRoute = createRoute({
   summary: "One company",
   request: { params: z.object({ org_id: Uuid }) },
   responses: { 200: ok(z.object({ data: Org, meta: RecordMeta }), "The company"), ...problemResponses(400, 404) },
+});
+
+const findRoute = createRoute({
+  method: "get",
+  path: "/orgs/lookup",
+  summary: "The company of a name, slug or domain",
+  description: "Exactly one of the three. Of several companies of one name it is the one with the most open postings.",
+  request: { query: findQuery },
+  responses: { 200: ok(z.object({ data: Org, meta: RecordMeta }), "The company"), ...problemResponses(400, 404) },
+});
+
+const BreakdownValues = z.array(z.object({ value: z.string(), count: z.int() }));
+const breakdownRoute = createRoute({
+  method: "get",
+  path: "/orgs/{org_id}/breakdown",
+  summary: "A company's open postings by role, place, ATS and work model, and its last 90 days",
+  request: { params: z.object({ org_id: Uuid }) },
+  responses: {
+    200: ok(
+      z.object({
+        data: z.object({
+          org_id: z.uuid(),
+          active_jobs: z.int(),
+          ...(Object.fromEntries(breakdownFields.map((field) => [field, BreakdownValues])) as Record<
+            BreakdownField,
+            typeof BreakdownValues
+          >),
+          days: z.array(z.object({ date: z.iso.date(), opened: z.int(), closed: z.int() })),
+        }),
+        meta: RecordMeta,
+      }),
+      "Exact counts, most first; at most 100 values of a field",
+    ),
+    ...problemResponses(400, 404),
+  },
 });
 
 const lookupRoute = createRoute({
@@ -79,39 +160,85 @@ const lookupRoute = createRoute({
 
 export function createOrgsApi() {
   const api = createRouter();
+  const one = async (db: D1Database, orgId: string): Promise<OrgRow> => {
+    const [row] = await readOrgsById(db, [orgId]);
+    if (row === undefined) throw new ProblemError(404, `There is no company with the id ${orgId}.`);
+    return row;
+  };
   api.openapi(listRoute, async (c) => {
-    const { limit = limits.pageRowsDefault, cursor } = c.req.valid("query");
-    const { rows, nextCursor } = await readOrgPage(c.env.DB, cursor, limit);
+    const { limit = limits.pageRowsDefault, ...given } = c.req.valid("query");
+    const [{ rows, nextCursor }, asOf] = await Promise.all([
+      readOrgPage(c.env.DB, given, limit),
+      newestCrawl(c.env.DB),
+    ]);
     const ignored = await ignoredParams(c, listQuery.shape);
-    const meta = listMeta({
-      limit,
-      count: rows.length,
-      order: "active_jobs:desc",
-      next: nextCursor,
-      ignored,
-    });
-    return c.json({ data: rows.map(toOrg), meta }, 200, cacheTags("orgs"));
+    const order =
+      given.q === undefined && (given.sort === "name" || given.letter !== undefined)
+        ? "display_name:asc"
+        : "active_jobs:desc";
+    const meta = listMeta({ limit, count: rows.length, order, next: nextCursor, ignored });
+    return c.json({ data: rows.map((row) => toOrg(row, asOf)), meta }, 200, cacheTags("orgs"));
+  });
+  api.openapi(findRoute, async (c) => {
+    const { name, slug, domain } = c.req.valid("query");
+    const [by, ...more] = Object.entries({ name, slug, domain }).filter(([, value]) => value !== undefined);
+    if (by === undefined || more.length > 0)
+      throw badParameter(more[0]?.[0] ?? "name", "give one of name, slug, domain");
+    const [field, value = ""] = by;
+    const db = c.env.DB;
+    const row =
+      field === "slug"
+        ? await readOrgBySlug(db, value)
+        : await lookupOrg(db, field === "name" ? "name" : "domain", value);
+    if (row === null) throw new ProblemError(404, `There is no company with the ${field} ${JSON.stringify(value)}.`);
+    const data = toOrg(row, await newestCrawl(db));
+    return c.json(
+      { data, ...recordMeta(await ignoredParams(c, findQuery.shape)) },
+      200,
+      cacheTags("orgs", `org-${row.orgId}`),
+    );
   });
   api.openapi(lookupRoute, async (c) => {
     const { org_ids: orgIds } = c.req.valid("json");
-    const rows = await readOrgsById(c.env.DB, [...new Set(orgIds)]);
-    const byId = new Map(rows.map((row) => [row.orgId, toOrg(row)]));
+    const [rows, asOf] = await Promise.all([readOrgsById(c.env.DB, [...new Set(orgIds)]), newestCrawl(c.env.DB)]);
+    const byId = new Map(rows.map((row) => [row.orgId, toOrg(row, asOf)]));
     const data = orgIds.map((orgId) => ({ input: { org_id: orgId }, data: byId.get(orgId) ?? null }));
     return c.json({ data, ...recordMeta(await ignoredParams(c, lookupBody.shape)) }, 200);
   });
+  api.openapi(breakdownRoute, async (c) => {
+    const row = await one(c.env.DB, c.req.valid("param").org_id);
+    const [breakdown, asOf] = await Promise.all([
+      readOrgBreakdown(c.env.DB, row, BREAKDOWN_VALUES),
+      newestCrawl(c.env.DB),
+    ]);
+    const data = { org_id: row.orgId, active_jobs: row.openJobs, ...breakdown, days: orgDays(row.activity, asOf) };
+    return c.json({ data, ...recordMeta(await ignoredParams(c, {})) }, 200, cacheTags("orgs", `org-${row.orgId}`));
+  });
   api.openapi(orgRoute, async (c) => {
-    const { org_id: orgId } = c.req.valid("param");
-    const [row] = await readOrgsById(c.env.DB, [orgId]);
-    if (row === undefined) throw new ProblemError(404, `There is no company with the id ${orgId}.`);
-    const ignored = await ignoredParams(c, {});
-    return c.json({ data: toOrg(row), ...recordMeta(ignored) }, 200, cacheTags("orgs", `org-${orgId}`));
+    const row = await one(c.env.DB, c.req.valid("param").org_id);
+    const data = toOrg(row, await newestCrawl(c.env.DB));
+    return c.json({ data, ...recordMeta(await ignoredParams(c, {})) }, 200, cacheTags("orgs", `org-${row.orgId}`));
   });
   return api;
 }
 
-/** A page of companies, most open postings first. */
-export async function readOrgPage(db: D1Database, cursor: string | undefined, limit: number) {
-  return readPage(db, { kind: "orgs", filters: {}, position: Position, cursor }, async (after) =>
-    cutPage(await readOrgs(db, { after, rows: limit + 1 }), limit, (row): OrgPosition => [row.openJobs, row.id]),
+async function newestCrawl(db: D1Database): Promise<number> {
+  return (await readNewestCrawlAt(db)) ?? 0;
+}
+
+/** A page of companies. Throws a 400 for `q` with an order of its own. */
+export async function readOrgPage(db: D1Database, { q, sort, letter, cursor }: OrgList, limit: number) {
+  if (q !== undefined && (sort ?? letter) !== undefined) {
+    throw badParameter(
+      sort === undefined ? "letter" : "sort",
+      "not together with q, whose matches come most open postings first",
+    );
+  }
+  const query = { words: q, sort, letter };
+  return readPage(db, { kind: "orgs", filters: query, position: Position, cursor }, async (after) =>
+    cutPage(await readOrgs(db, { ...query, after, rows: limit + 1 }), limit, (row): OrgPosition => [
+      row.openJobs,
+      row.id,
+    ]),
   );
 }

@@ -62,7 +62,7 @@ export function registerPages(app: OpenAPIHono<AppEnv>, deps: AppDependencies): 
   });
   app.get("/companies", async (c) => {
     const { cursor } = valid(companiesQuery, c.req.queries());
-    const { rows, nextCursor } = await readOrgPage(c.env.DB, cursor, COMPANIES_ROWS);
+    const { rows, nextCursor } = await readOrgPage(c.env.DB, { cursor }, COMPANIES_ROWS);
     return c.html(
       <CompaniesPage origin={origin(c)} orgs={rows} pager={pagerLinks(c, cursor, nextCursor)} />,
       200,
