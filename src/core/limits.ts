@@ -73,6 +73,10 @@ export const limits = {
   ledgerDaysMax: 90,
   /** Crawls of the ledger that one run of the cron looks at to remove old ones. */
   ledgerPruneRowsMax: 1_000,
+  /** Deliveries of a crawl message after its first; wrangler.toml holds them too. */
+  messageRetriesMax: 100,
+  /** Lost messages that are remembered. */
+  lostMessagesKept: 1_000,
   /** Boards that one run of the cron may send to the queue. */
   boardsPerScheduleMax: 2_000,
   /** Longest wait for a slot of a host inside one queue message, milliseconds. */

@@ -1,3 +1,6 @@
+import { limits } from "../core/limits.ts";
+import { noteLost } from "../db/lost-messages.ts";
+import { lostMessage } from "./consume-lost.ts";
 import { crawlBoard, type CrawlDependencies, type CrawlOutcome } from "./crawl-board.ts";
 import { CrawlMessage } from "./crawl-message.ts";
 
@@ -19,8 +22,7 @@ export async function consumeCrawls(
   for (const message of batch.messages) {
     const task = CrawlMessage.safeParse(message.body);
     if (!task.success) {
-      console.error({ event: "message_refused", id: message.id, reason: task.error.message });
-      message.ack();
+      await giveUp(deps, message, null, "malformed", task.error.message);
       continue;
     }
     const tasks = byHost.get(task.data.host) ?? [];
@@ -43,12 +45,37 @@ async function consumeHost(
       if (outcome.kind === "changed" && outcome.commit.board.unread === true) {
         await queue.send({ ...task, number: task.number + 1 });
       }
-      if (outcome.kind === "busy") message.retry({ delaySeconds: BUSY_RETRY_SECONDS });
-      else message.ack();
+      if (outcome.kind !== "busy") message.ack();
+      else if (isLastAttempt(message)) await giveUp(deps, message, task, "busy", `${task.host} had no free slot`);
+      else message.retry({ delaySeconds: BUSY_RETRY_SECONDS });
     } catch (error) {
-      console.error({ event: "crawl_fault", ...task, error: error instanceof Error ? error.message : String(error) });
-      message.retry({ delaySeconds: FAULT_RETRY_SECONDS });
+      const text = error instanceof Error ? error.message : String(error);
+      console.error({ event: "crawl_fault", ...task, error: text });
+      if (isLastAttempt(message)) await giveUp(deps, message, task, "fault", text);
+      else message.retry({ delaySeconds: FAULT_RETRY_SECONDS });
     }
+  }
+}
+
+/** After this one the queue would hand the message to the queue of lost ones, which can't know why. */
+function isLastAttempt(message: Message): boolean {
+  return message.attempts > limits.messageRetriesMax;
+}
+
+/** Notes why a message comes to nothing. Where even that fails it goes to the lost ones, unexplained. */
+async function giveUp(
+  { db, now }: CrawlDependencies,
+  message: Message,
+  task: CrawlMessage | null,
+  reason: "malformed" | "busy" | "fault",
+  detail: string,
+): Promise<void> {
+  console.error({ event: "message_lost", id: message.id, reason, ...task, detail });
+  try {
+    await noteLost(db, [lostMessage(message, task, now(), reason, detail)]);
+    message.ack();
+  } catch {
+    message.retry({ delaySeconds: FAULT_RETRY_SECONDS });
   }
 }
 

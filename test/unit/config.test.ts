@@ -15,6 +15,17 @@ it("wrangler.toml limits requests as clients are told", async () => {
   expect(limitOf("API_LIMIT_KEYED")).toBe(limits.requestsPerMinuteKeyed);
 });
 
+it("wrangler.toml gives a message as many deliveries as the consumer counts on, and lost ones a consumer", async () => {
+  const config = await readFile("wrangler.toml", "utf8");
+  const crawl =
+    /queue = "jobledger-crawl"\n(?:(?!\[\[)[\s\S])*?max_retries = (\d+)[\s\S]*?dead_letter_queue = "([\w-]+)"/.exec(
+      config,
+    );
+  expect(Number(crawl?.[1])).toBe(limits.messageRetriesMax);
+  expect(config).toContain(`[[queues.consumers]]\nqueue = "${crawl?.[2]}"`);
+  expect(await readFile("src/worker/compose.ts", "utf8")).toContain(`"${crawl?.[2]}"`);
+});
+
 it("what is served is written only where the version of the data moves", async () => {
   const writing: string[] = [];
   for (const file of await readdir("src", { recursive: true })) {
@@ -25,8 +36,8 @@ it("what is served is written only where the version of the data moves", async (
       /\.(?:insert|update|delete)\((?:orgs|sources|crawls|jobs|events|countPacks|countLog)\)/,
     );
   }
-  // apply-crawl adds to `crawls`, register-board and prune-ledger to `admin_actions`; keys are not served, and
-  // count-packs is part of their batches;
+  // apply-crawl adds to `crawls`, register-board and prune-ledger to `admin_actions`; count-packs and
+  // org-index are part of their batches; keys and lost messages are not served;
   // dump-facts empties a database for a replay, which registers its boards anew; a rebuilt index
   // is the index that was; an epoch ends where dump-facts empties.
   expect(writing.toSorted()).toEqual(
@@ -36,6 +47,8 @@ it("what is served is written only where the version of the data moves", async (
       "count-packs",
       "dump-facts",
       "epoch",
+      "lost-messages",
+      "org-index",
       "prune-ledger",
       "rebuild-job-index",
       "register-board",
