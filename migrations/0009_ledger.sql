@@ -4,28 +4,6 @@ CREATE TABLE `cron_marks` (
 	`value` integer NOT NULL
 ) WITHOUT ROWID;
 --> statement-breakpoint
-CREATE TABLE `lost_messages` (
-	`id` integer PRIMARY KEY NOT NULL,
-	`message_id` text NOT NULL,
-	`at` integer NOT NULL,
-	`reason` text NOT NULL,
-	`source_id` text,
-	`crawl_number` integer,
-	`attempts` integer NOT NULL,
-	`detail` text
-);
---> statement-breakpoint
-CREATE UNIQUE INDEX `lost_messages_message_id_unique` ON `lost_messages` (`message_id`);--> statement-breakpoint
-CREATE TABLE `opt_outs` (
-	`source_id` text PRIMARY KEY NOT NULL,
-	`provider` text NOT NULL,
-	`board` text NOT NULL,
-	`at` integer NOT NULL,
-	`source` integer NOT NULL,
-	`removed_at` integer
-) WITHOUT ROWID;
---> statement-breakpoint
-CREATE INDEX `opt_outs_pending` ON `opt_outs` (`at`) WHERE removed_at is null;--> statement-breakpoint
 CREATE TABLE `provider_rejects` (
 	`provider` text PRIMARY KEY NOT NULL,
 	`rejected` integer NOT NULL

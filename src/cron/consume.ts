@@ -37,10 +37,16 @@ async function consumeHost(
   tasks: { message: Message; task: CrawlMessage }[],
   queue: Pick<Queue<CrawlMessage>, "send">,
 ): Promise<void> {
+  let isSlow = false;
   for (const { message, task } of tasks) {
+    if (isSlow) {
+      message.retry({ delaySeconds: BUSY_RETRY_SECONDS });
+      continue;
+    }
     try {
       const outcome = await crawlBoard(deps, task.source_id, task.number);
       log(task, outcome);
+      isSlow = holdsUp(outcome);
       // More changes than one crawl writes: the next crawl reads on, without waiting for the cron.
       if (outcome.kind === "changed" && outcome.commit.board.unread === true) {
         await queue.send({ ...task, number: task.number + 1 });
@@ -55,6 +61,15 @@ async function consumeHost(
       else message.retry({ delaySeconds: FAULT_RETRY_SECONDS });
     }
   }
+}
+
+/**
+ * The other boards of such a host come later: a batch ends with its last board, so ten time-outs one
+ * after the other would keep the other hosts' next boards waiting for five minutes.
+ */
+function holdsUp(outcome: CrawlOutcome): boolean {
+  if (outcome.kind === "busy") return true;
+  return outcome.kind === "failed" && (outcome.failure.code === "timeout" || outcome.failure.code === "throttled");
 }
 
 /** After this one the queue would hand the message to the queue of lost ones, which can't know why. */

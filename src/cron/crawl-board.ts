@@ -253,7 +253,7 @@ async function fail(crawl: Crawl, failure: CrawlFailure, input?: CrawlInput): Pr
     board: {
       failures,
       health: failureHealth(failure.code),
-      ...scheduleRetry(crawl.at, crawl.source.intervalMs, failures, failure),
+      ...scheduleRetry(crawl.at, crawl.source.intervalMs, failures, failure, crawl.source.openJobs),
     },
   });
   if (applied.kind === "lost_race") return { kind: "stale" };

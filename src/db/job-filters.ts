@@ -17,6 +17,7 @@ import {
   type WordField,
 } from "./job-index.ts";
 import type { JobRow } from "./job-of-row.ts";
+import { jobs } from "./schema.ts";
 
 /** Public ids of a query, resolved to the surrogate ids that index tokens hold. */
 export interface ResolvedIds {
@@ -43,10 +44,16 @@ export interface JobFilter<T, Kind extends FilterKind = FilterKind> {
   check?: (value: T, row: CheckedRow) => boolean;
 }
 /** The columns of a posting that checks look at. */
-type CheckedRow = Pick<
-  JobRow,
-  "salaryMin" | "salaryMax" | "salaryCurrency" | "salaryPeriod" | "postedAt" | "updatedAt" | "firstSeenAt"
->;
+export const checkColumns = {
+  salaryMin: jobs.salaryMin,
+  salaryMax: jobs.salaryMax,
+  salaryCurrency: jobs.salaryCurrency,
+  salaryPeriod: jobs.salaryPeriod,
+  postedAt: jobs.postedAt,
+  updatedAt: jobs.updatedAt,
+  firstSeenAt: jobs.firstSeenAt,
+};
+type CheckedRow = Pick<JobRow, keyof typeof checkColumns>;
 type FilterKind = "list" | "text" | "word" | "number" | "boolean" | "time";
 
 const ids = z.array(z.uuid().toLowerCase()).max(limits.lookupIdsMax);

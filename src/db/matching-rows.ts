@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
-import type { FilterPlan } from "./job-filters.ts";
+import { checkColumns, type FilterPlan } from "./job-filters.ts";
 import { matchExpression } from "./job-index.ts";
 import type { JobRow } from "./job-of-row.ts";
 import { jobs } from "./schema.ts";
@@ -17,13 +17,7 @@ const columns = {
   employmentType: jobs.employmentType,
   workplaceType: jobs.workplaceType,
   language: jobs.language,
-  salaryMin: jobs.salaryMin,
-  salaryMax: jobs.salaryMax,
-  salaryCurrency: jobs.salaryCurrency,
-  salaryPeriod: jobs.salaryPeriod,
-  postedAt: jobs.postedAt,
-  updatedAt: jobs.updatedAt,
-  firstSeenAt: jobs.firstSeenAt,
+  ...checkColumns,
 };
 export type MatchingRow = { [K in keyof typeof columns]: JobRow[K] };
 

@@ -76,9 +76,10 @@ export const sources = sqliteTable(
   (t) => [
     uniqueIndex("sources_by_board").on(t.provider, t.board),
     index("sources_by_org").on(t.org),
-    // The scheduler's read: boards that are due.
+    // The scheduler's read: boards that are due, of one provider after the other, so that a provider
+    // whose hosts are slow fills no other's share.
     index("sources_by_due")
-      .on(t.nextCrawlAfter)
+      .on(t.provider, t.nextCrawlAfter)
       .where(sql`paused = 0`),
   ],
 );

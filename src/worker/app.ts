@@ -6,7 +6,7 @@ import { createEventsApi } from "./api/events.ts";
 import { createFacetsApi } from "./api/facets.ts";
 import { createJobPastApi } from "./api/job-past.ts";
 import { createJobsApi } from "./api/jobs.ts";
-import { openApiDocument } from "./api/openapi.ts";
+import { documentRoute, openApiDocument } from "./api/openapi.ts";
 import { createOrgsApi } from "./api/orgs.ts";
 import { createSourcesApi } from "./api/sources.ts";
 import { createStatsApi } from "./api/stats.ts";
@@ -60,6 +60,7 @@ export function createApp(deps: AppDependencies) {
   // Made when it is first asked for: making it takes longer than a Worker should take to start.
   let made: ReturnType<typeof openApiDocument> | undefined;
   const document = (): ReturnType<typeof openApiDocument> => (made ??= openApiDocument(app, API_BASE));
+  app.openAPIRegistry.registerPath({ ...documentRoute, path: `${API_BASE}/openapi.json` });
   app.get(`${API_BASE}/openapi.json`, (c) => c.json(document()));
   registerDocs(app, document);
   registerPages(app, deps);

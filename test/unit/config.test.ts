@@ -26,6 +26,10 @@ it("wrangler.toml gives a message as many deliveries as the consumer counts on, 
   expect(await readFile("src/worker/compose.ts", "utf8")).toContain(`"${crawl?.[2]}"`);
 });
 
+it("wrangler.toml runs the cron as often as the plan counts on", async () => {
+  expect(await readFile("wrangler.toml", "utf8")).toContain(`crons = ["*/${limits.cronSeconds / 60} * * * *"]`);
+});
+
 it("what is served is written only where the version of the data moves", async () => {
   const writing: string[] = [];
   for (const file of await readdir("src", { recursive: true })) {

@@ -27,7 +27,12 @@ const MadeKey = z.object({
   key: z.string().openapi({ description: "Shown this once: only its SHA-256 is stored." }),
   ...ApiKey.shape,
 });
-const params = z.object({ prefix: z.string().regex(KEY_PREFIX, "must be the first 18 characters of a key") });
+const params = z.object({
+  prefix: z
+    .string()
+    .regex(KEY_PREFIX, "must be the first 18 characters of a key")
+    .openapi({ description: "The first 18 characters of a key." }),
+});
 
 const createKeyRoute = createRoute({
   method: "post",

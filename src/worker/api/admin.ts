@@ -13,7 +13,7 @@ import { ok, Uuid } from "./envelope.ts";
 import { listSources, SourceList, sourceListParameters } from "./sources.ts";
 
 const security = [{ admin: [] }];
-const params = z.object({ source_id: Uuid });
+const params = z.object({ source_id: Uuid.openapi({ description: "A board's `source_id`." }) });
 const Added = z.object({ data: z.object({ source_id: z.uuid(), created: z.boolean() }) });
 const Paused = z.object({ data: z.object({ source_id: z.uuid(), paused: z.boolean() }) });
 const Due = z.object({ data: z.object({ boards_due: z.int() }) });

@@ -56,7 +56,8 @@ export const JobEventSchema = JobEvent.extend({
 export const JobId = z
   .string()
   .regex(/^[0-9a-fA-F]{40}$/, "must be 40 hex digits")
-  .toLowerCase();
+  .toLowerCase()
+  .openapi({ description: "A posting's `job_id`." });
 export const Uuid = z.uuid("must be a UUID").toLowerCase();
 
 /** A 200 with a JSON body, for a route's `responses`. */

@@ -38,7 +38,7 @@ export function createFacetsApi(deps: AppDependencies) {
     field: listParameter(
       z.array(z.enum(names), "name a field, or several separated by commas").min(1),
       "What to count by; several separated by commas.",
-    ),
+    ).openapi({ param: { required: true } }),
     limit: integerParameter(1, VALUES_MAX, `Values of a field, 1 to ${VALUES_MAX}; ${VALUES_DEFAULT} if not given.`),
     strict: pageParameters.strict,
   });

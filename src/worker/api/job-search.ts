@@ -29,7 +29,7 @@ const active = booleanParameter("true: `status=active`, false: `status=expired`.
 const fixed = {
   active,
   changed_after: timeParameter(
-    "Postings that changed at or after this time, oldest change first: for mirrors. A change bears the time its crawl began, so begin again ten minutes before where you stopped.",
+    "Postings that changed at or after this time, oldest change first: for mirrors. A change bears the time its crawl began, so begin again fifteen minutes (as long as a crawl may take) before where you stopped.",
   ),
   changed_before: timeParameter("Postings that changed before this time, oldest change first."),
   include_total: booleanParameter(

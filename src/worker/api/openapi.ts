@@ -1,8 +1,16 @@
-import type { OpenAPIHono } from "@hono/zod-openapi";
+import { z, type OpenAPIHono } from "@hono/zod-openapi";
 import type { AppEnv } from "../http/router.ts";
+import { ok } from "./envelope.ts";
 
 type Document = ReturnType<OpenAPIHono<AppEnv>["getOpenAPI31Document"]>;
 type Operation = NonNullable<NonNullable<Document["paths"]>[string]["get"]>;
+
+/** The document describes itself too. */
+export const documentRoute = {
+  method: "get" as const,
+  summary: "This document",
+  responses: { 200: ok(z.unknown().openapi({ type: "object", additionalProperties: true }), "OpenAPI 3.1") },
+};
 
 /** The OpenAPI 3.1 document of every registered route, from the schemas that validate them. */
 export function openApiDocument(app: OpenAPIHono<AppEnv>, apiBase: string): Document {
@@ -15,11 +23,14 @@ export function openApiDocument(app: OpenAPIHono<AppEnv>, apiBase: string): Docu
         "Postings of public ATS boards with their lifecycle. Reads need no key; a key has a higher limit. Unknown " +
         "is null. A parameter that an address does not know is named in meta.ignored_params.",
     },
+    servers: [{ url: "/" }],
   });
   for (const [path, methods] of Object.entries(document.paths ?? {})) {
     for (const method of ["get", "post"] as const) {
       const operation = methods[method];
-      if (operation !== undefined) addCommonResponses(operation, method, path.startsWith(`${apiBase}/`));
+      if (operation === undefined) continue;
+      nameOperation(operation, method, path, apiBase);
+      addCommonResponses(operation, method, path.startsWith(`${apiBase}/`));
     }
   }
   return fixNullable(document);
@@ -35,6 +46,28 @@ function fixNullable<T>(document: T): T {
   });
   return fixed as T;
 }
+
+/** A stable name for generated clients, `get_jobs_job_id_events`, and the resource as its tag. */
+function nameOperation(operation: Operation, method: string, path: string, apiBase: string): void {
+  const words = path.replace(apiBase, "").match(/[a-z_]+/g) ?? [];
+  operation.operationId = [method, ...words].join("_");
+  operation.tags = words.slice(0, 1);
+}
+
+const text = (description: string) => ({ description, schema: { type: "string" as const } });
+const policy = {
+  "RateLimit-Policy": text('The limit in force: `"keyless";q=120;w=60` is 120 requests in 60 seconds.'),
+};
+const refused = {
+  ...policy,
+  RateLimit: text('`"keyless";r=0`: no request is left.'),
+  "Retry-After": text("Seconds after which requests are there again."),
+};
+const cached = {
+  ...policy,
+  ETag: text("Strong; send it as If-None-Match to be answered 304 while nothing changed."),
+  "Cache-Control": text("For how long the answer may be reused; `private, no-store` with a key."),
+};
 
 /** What the middlewares in front of every route may answer: no route declares it, so it is added here. */
 function addCommonResponses(operation: Operation, method: "get" | "post", isApi: boolean): void {
@@ -52,7 +85,9 @@ function addCommonResponses(operation: Operation, method: "get" | "post", isApi:
     };
   }
   if (isApi) {
-    if (method === "get") responses["304"] = { description: "If-None-Match names what would be sent" };
+    if (method === "get") responses["304"] = { description: "If-None-Match names what would be sent", headers: cached };
+    responses["200"] = { ...responses["200"], headers: method === "get" ? cached : policy };
+    responses["429"] = { ...responses["429"], headers: refused };
     // An empty requirement: a key may be given and need not.
     operation.security = [{}, { key: [] }, { bearerKey: [] }];
   }

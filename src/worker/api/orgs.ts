@@ -90,6 +90,8 @@ const lookupBody = z.object({
   org_ids: z.array(Uuid, "must be a list of org_ids").max(limits.lookupIdsMax, `at most ${limits.lookupIdsMax} ids`),
 });
 
+const params = z.object({ org_id: Uuid.openapi({ description: "A company's `org_id`." }) });
+
 const listRoute = createRoute({
   method: "get",
   path: "/orgs",
@@ -102,7 +104,7 @@ const orgRoute = createRoute({
   method: "get",
   path: "/orgs/{org_id}",
   summary: "One company",
-  request: { params: z.object({ org_id: Uuid }) },
+  request: { params },
   responses: { 200: ok(z.object({ data: Org, meta: RecordMeta }), "The company"), ...problemResponses(400, 404) },
 });
 
@@ -120,7 +122,7 @@ const breakdownRoute = createRoute({
   method: "get",
   path: "/orgs/{org_id}/breakdown",
   summary: "A company's open postings by role, place, ATS and work model, and its last 90 days",
-  request: { params: z.object({ org_id: Uuid }) },
+  request: { params },
   responses: {
     200: ok(
       z.object({

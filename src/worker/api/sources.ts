@@ -18,7 +18,7 @@ import { Source, toSource } from "./source.ts";
 const Position: z.ZodType<SourcePosition> = z.tuple([z.string(), z.string()]);
 const LedgerPosition: z.ZodType<CrawlPosition> = z.tuple([z.int().positive()]);
 const ledgerQuery = z.object(pageParameters);
-const params = z.object({ source_id: Uuid });
+const params = z.object({ source_id: Uuid.openapi({ description: "A board's `source_id`." }) });
 export const SourceList = z.object({ data: z.array(Source), meta: Meta });
 
 /** The parameters of a list of boards. */

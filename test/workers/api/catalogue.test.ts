@@ -116,9 +116,9 @@ describe("totals", () => {
       read_models: { jobs: { lag_seconds: 0, as_of: new Date(NOW - HOUR).toISOString() } },
     });
     expect(data["providers"]).toEqual([
-      { value: "lever", active: 61, total: 67 },
-      { value: "greenhouse", active: 36, total: 40 },
-      { value: "ashby", active: 27, total: 30 },
+      { value: "lever", active: 61, total: 67, rejected: 0, rejected_share: 0 },
+      { value: "greenhouse", active: 36, total: 40, rejected: 0, rejected_share: 0 },
+      { value: "ashby", active: 27, total: 30, rejected: 0, rejected_share: 0 },
     ]);
     expect(rowsRead).toBeLessThan(50);
   });

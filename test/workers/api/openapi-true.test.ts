@@ -77,6 +77,7 @@ const api: Sent[] = [
   ["GET", "/events/search?limit=100&include_baseline=true", 200],
   ["GET", "/events/search?observed_after=yesterday", 400],
   ["GET", "/stats", 200],
+  ["GET", "/openapi.json", 200],
   ["GET", "/stats?x=%00", 400],
 ];
 const admin: Sent[] = [
