@@ -1,4 +1,4 @@
--- From drizzle-kit; WITHOUT ROWID by hand.
+-- From drizzle-kit.
 CREATE TABLE `lost_messages` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`message_id` text NOT NULL,
@@ -11,15 +11,5 @@ CREATE TABLE `lost_messages` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `lost_messages_message_id_unique` ON `lost_messages` (`message_id`);--> statement-breakpoint
-CREATE TABLE `opt_outs` (
-	`source_id` text PRIMARY KEY NOT NULL,
-	`provider` text NOT NULL,
-	`board` text NOT NULL,
-	`at` integer NOT NULL,
-	`source` integer NOT NULL,
-	`removed_at` integer
-) WITHOUT ROWID;
---> statement-breakpoint
-CREATE INDEX `opt_outs_pending` ON `opt_outs` (`at`) WHERE removed_at is null;--> statement-breakpoint
 DROP INDEX `sources_by_due`;--> statement-breakpoint
 CREATE INDEX `sources_by_due` ON `sources` (`provider`,`next_crawl_after`) WHERE paused = 0;

@@ -95,7 +95,6 @@ export async function emptyDatabase(db: D1Database): Promise<void> {
       "job_index",
       "org_index",
       "cron_marks",
-      "opt_outs",
       "provider_rejects",
     ].map((table) => db.prepare(`delete from ${table}`)),
     ...emptyCounts(db),

@@ -265,7 +265,7 @@ export const apiKeys = sqliteTable(
 export const adminActions = sqliteTable("admin_actions", {
   id: integer().primaryKey(),
   at: integer().notNull(),
-  action: text({ enum: ["register", "pause", "resume", "crawl", "prune", "opt_out"] }).notNull(),
+  action: text({ enum: ["register", "pause", "resume", "crawl", "prune"] }).notNull(),
   /** The board's source_id; null for all boards. */
   sourceId: text("source_id"),
 });
@@ -307,24 +307,3 @@ export const lostMessages = sqliteTable("lost_messages", {
   /** The error's message, or what was wrong with the message. */
   detail: text(),
 });
-
-/** Boards whose owner wants to be left out: never registered again. WITHOUT ROWID. */
-export const optOuts = sqliteTable(
-  "opt_outs",
-  {
-    sourceId: text("source_id").primaryKey(),
-    provider: text().notNull(),
-    board: text().notNull(),
-    at: integer().notNull(),
-    /** What the board was in `sources`, so that its number is not given again. */
-    source: integer().notNull(),
-    /** When the last of it was removed; null while there is something left. */
-    removedAt: integer("removed_at"),
-  },
-  (t) => [
-    // What the cron has to go on with.
-    index("opt_outs_pending")
-      .on(t.at)
-      .where(sql`removed_at is null`),
-  ],
-);
