@@ -88,12 +88,20 @@ export const limits = {
   ledgerDaysMax: 90,
   /** Crawls of the ledger that one run of the cron looks at to remove old ones. */
   ledgerPruneRowsMax: 1_000,
-  /** Boards that one run of the cron may send to the queue. */
-  boardsPerScheduleMax: 2_000,
+  /** Deliveries of a crawl message after its first; wrangler.toml holds them too. */
+  messageRetriesMax: 100,
+  /** Lost messages that are remembered. */
+  lostMessagesKept: 1_000,
+  /** Boards of one provider that one run of the cron may send to the queue. */
+  boardsPerScheduleMax: 1_000,
+  /** Seconds between two runs of the cron, which wrangler.toml holds too: no more is sent to a host than it is asked in that time. */
+  cronSeconds: 300,
   /** Longest wait for a slot of a host inside one queue message, milliseconds. */
   gateWaitMsMax: 10_000,
   /** Interval between two crawls of a board, milliseconds: shortest, first and longest. */
   intervalMsMin: 15 * 60_000,
   intervalMsFirst: 60 * 60_000,
   intervalMsMax: 24 * 60 * 60_000,
+  /** The same between two looks at a board that is gone and holds no open posting. */
+  intervalMsGone: 30 * 24 * 60 * 60_000,
 } as const;

@@ -300,7 +300,7 @@ async function noteFailure(crawl: Crawl, failure: CrawlFailure, input?: CrawlInp
     board: {
       failures,
       health: failureHealth(failure.code),
-      ...scheduleRetry(crawl.at, crawl.source.intervalMs, failures, failure),
+      ...scheduleRetry(crawl.at, crawl.source.intervalMs, failures, failure, crawl.source.openJobs),
     },
   });
   if (applied.kind === "lost_race") return { kind: "stale" };

@@ -1,3 +1,4 @@
+import { limits } from "../core/limits.ts";
 import type { CrawlMessage } from "./crawl-message.ts";
 import { findProvider } from "./providers/registry.ts";
 
@@ -17,7 +18,8 @@ export interface PlannedMessage {
 
 /**
  * Spreads due boards over time: the boards of one host follow each other at that host's rate, the
- * hosts run side by side. Boards of unknown providers are left out. `rateFactor` multiplies the
+ * hosts run side by side. Those whose turn would come after the next run of the cron are left to it.
+ * Boards of unknown providers are left out. `rateFactor` multiplies the
  * declared rates (the simulator's boards are quicker). Pure.
  */
 export function planCrawls(due: DueBoard[], rateFactor = 1): PlannedMessage[] {
@@ -28,10 +30,12 @@ export function planCrawls(due: DueBoard[], rateFactor = 1): PlannedMessage[] {
     if (provider === null) continue;
     const host = new URL(provider.listRequest(board).url).hostname;
     const before = sentTo.get(host) ?? 0;
+    const delaySeconds = Math.floor(before / (provider.requestsPerSecond * rateFactor));
+    if (delaySeconds >= limits.cronSeconds) continue;
     sentTo.set(host, before + 1);
     planned.push({
       body: { source_id: sourceId, number: crawlNumber + 1, host },
-      delaySeconds: Math.floor(before / (provider.requestsPerSecond * rateFactor)),
+      delaySeconds,
     });
   }
   return planned;

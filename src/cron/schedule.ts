@@ -22,10 +22,34 @@ export function scheduleNext(
   return { intervalMs: next, nextCrawlAfter: at + (owes.missing > 0 ? limits.intervalMsMin : next) };
 }
 
-/** After a failed crawl: pauses double with every failure in a row; Retry-After is a lower bound. */
-export function scheduleRetry(at: number, intervalMs: number, failures: number, failure: CrawlFailure): NextCrawl {
-  const pause = clamp(limits.intervalMsMin * 2 ** Math.min(failures - 1, 10));
+/** Milliseconds of failing after which a board that answers 404 and holds nothing open is asked monthly. */
+const DEAD_MS = 7 * limits.intervalMsMax;
+
+/**
+ * After a failed crawl: pauses double with every failure in a row; Retry-After is a lower bound. A
+ * dead board (404 or 410 for a week, no posting of it open any more) is asked once a month.
+ */
+export function scheduleRetry(
+  at: number,
+  intervalMs: number,
+  failures: number,
+  failure: CrawlFailure,
+  openJobs = 0,
+): NextCrawl {
+  const isDead = failure.code === "not_found" && openJobs === 0 && failingForMs(failures) >= DEAD_MS;
+  const pause = isDead ? limits.intervalMsGone : retryPause(failures);
   return { intervalMs, nextCrawlAfter: at + Math.max(pause, failure.retryAfterMs ?? 0) };
+}
+
+function retryPause(failures: number): number {
+  return clamp(limits.intervalMsMin * 2 ** Math.min(failures - 1, 10));
+}
+
+/** How long a board has failed at least, by its failures in a row: the pauses between them. */
+function failingForMs(failures: number): number {
+  let sum = 0;
+  for (let before = 1; before < failures && sum < DEAD_MS; before++) sum += retryPause(before);
+  return sum;
 }
 
 function clamp(ms: number): number {

@@ -118,21 +118,28 @@ export async function readSourceIds(db: D1Database, after: string, limit: number
   return rows.map(({ sourceId }) => sourceId);
 }
 
-/** Boards that are due, the longest waiting first. */
+/** Every provider that has boards to crawl: one row read for each. */
+const PROVIDERS = `with recursive listed (provider) as (
+    select min(provider) from sources where paused = 0
+    union all
+    select (select min(provider) from sources where paused = 0 and provider > listed.provider) from listed where provider is not null)
+  select provider from listed where provider is not null`;
+
+const DUE = `select source_id as sourceId, provider, board, crawl_number as crawlNumber from sources
+  where paused = 0 and provider = ? and next_crawl_after <= ? order by next_crawl_after limit ?`;
+
+/**
+ * Boards that are due: of each provider at most `limit`, those never crawled first, then the longest
+ * waiting. One row read for each.
+ */
 export async function readDueSources(
   db: D1Database,
   now: number,
   limit: number,
 ): Promise<{ sourceId: string; provider: string; board: string; crawlNumber: number }[]> {
-  return await drizzle(db)
-    .select({
-      sourceId: sources.sourceId,
-      provider: sources.provider,
-      board: sources.board,
-      crawlNumber: sources.crawlNumber,
-    })
-    .from(sources)
-    .where(and(sql`paused = 0`, sql`${sources.nextCrawlAfter} <= ${now}`))
-    .orderBy(sources.nextCrawlAfter)
-    .limit(limit);
+  type Due = Awaited<ReturnType<typeof readDueSources>>[number];
+  const providers = await db.prepare(PROVIDERS).all<{ provider: string }>();
+  if (providers.results.length === 0) return [];
+  const due = await db.batch<Due>(providers.results.map(({ provider }) => db.prepare(DUE).bind(provider, now, limit)));
+  return due.flatMap(({ results }) => results);
 }

@@ -14,6 +14,9 @@ export interface BoardRegistration {
   org: { slug: string; name: string; nameBasis: "registration" | "board_token"; domain: string | null };
 }
 
+/** A new board is due before all that wait, however long they do. */
+const FIRST = 0;
+
 /** Adds a board and, if need be, its company, with their counts; a board that is there stays as it is. */
 export async function registerBoard(db: D1Database, board: BoardRegistration): Promise<string> {
   const { org, at } = board;
@@ -38,7 +41,7 @@ export async function registerBoard(db: D1Database, board: BoardRegistration): P
         `insert into sources (source_id, org, provider, board, url, created_at, next_crawl_after, interval_ms)
          select ?, id, ?, ?, ?, ?, ?, ? from orgs where slug = ? on conflict do nothing`,
       )
-      .bind(id, board.provider, board.board, board.url, at, at, limits.intervalMsFirst, org.slug),
+      .bind(id, board.provider, board.board, board.url, at, FIRST, limits.intervalMsFirst, org.slug),
     noteAction(db, at, "register", id),
   ]);
   return id;

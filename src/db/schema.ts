@@ -76,9 +76,10 @@ export const sources = sqliteTable(
   (t) => [
     uniqueIndex("sources_by_board").on(t.provider, t.board),
     index("sources_by_org").on(t.org),
-    // The scheduler's read: boards that are due.
+    // The scheduler's read: boards that are due, of one provider after the other, so that a provider
+    // whose hosts are slow fills no other's share.
     index("sources_by_due")
-      .on(t.nextCrawlAfter)
+      .on(t.provider, t.nextCrawlAfter)
       .where(sql`paused = 0`),
   ],
 );
@@ -290,4 +291,21 @@ export const providerRejects = sqliteTable("provider_rejects", {
 export const epoch = sqliteTable("epoch", {
   id: integer().primaryKey(),
   name: text().notNull(),
+});
+
+/** Messages that the queue gave up on: what was lost, and why as far as it is known. The newest are kept. */
+export const lostMessages = sqliteTable("lost_messages", {
+  id: integer().primaryKey(),
+  /** The queue's own: a message that comes twice is noted once. */
+  messageId: text("message_id").notNull().unique(),
+  at: integer().notNull(),
+  reason: text({
+    enum: ["malformed", "unknown_board", "paused", "done", "busy", "fault", "retries_used_up"],
+  }).notNull(),
+  /** Null when the message does not say it. */
+  sourceId: text("source_id"),
+  crawlNumber: integer("crawl_number"),
+  attempts: integer().notNull(),
+  /** The error's message, or what was wrong with the message. */
+  detail: text(),
 });

@@ -1,4 +1,5 @@
 import { addBoard } from "../cron/add-board.ts";
+import { consumeLost } from "../cron/consume-lost.ts";
 import { consumeCrawls } from "../cron/consume.ts";
 import type { CrawlDependencies } from "../cron/crawl-board.ts";
 import { providers } from "../cron/providers/registry.ts";
@@ -19,6 +20,9 @@ export interface Outside {
   /** Times the providers' declared rates; 1 wherever real boards are asked. */
   rateFactor: number;
 }
+
+/** Where wrangler.toml sends crawl messages that were delivered too often. */
+const LOST_QUEUE = "jobledger-crawl-lost";
 
 /**
  * The composition root: the one place where the reading side (`src/worker`) and the crawling side
@@ -41,7 +45,8 @@ export function createWorker(
       if (pruned > 0) console.log({ event: "ledger_pruned", crawls: pruned });
     },
     queue: async (batch, env) => {
-      await consumeCrawls(crawlDependencies(env, outside(env)), batch, env.CRAWL_QUEUE);
+      if (batch.queue === LOST_QUEUE) await consumeLost(env.DB, batch, Date.now());
+      else await consumeCrawls(crawlDependencies(env, outside(env)), batch, env.CRAWL_QUEUE);
     },
   };
 }

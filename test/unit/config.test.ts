@@ -15,6 +15,21 @@ it("wrangler.toml limits requests as clients are told", async () => {
   expect(limitOf("API_LIMIT_KEYED")).toBe(limits.requestsPerMinuteKeyed);
 });
 
+it("wrangler.toml gives a message as many deliveries as the consumer counts on, and lost ones a consumer", async () => {
+  const config = await readFile("wrangler.toml", "utf8");
+  const crawl =
+    /queue = "jobledger-crawl"\n(?:(?!\[\[)[\s\S])*?max_retries = (\d+)[\s\S]*?dead_letter_queue = "([\w-]+)"/.exec(
+      config,
+    );
+  expect(Number(crawl?.[1])).toBe(limits.messageRetriesMax);
+  expect(config).toContain(`[[queues.consumers]]\nqueue = "${crawl?.[2]}"`);
+  expect(await readFile("src/worker/compose.ts", "utf8")).toContain(`"${crawl?.[2]}"`);
+});
+
+it("wrangler.toml runs the cron as often as the plan counts on", async () => {
+  expect(await readFile("wrangler.toml", "utf8")).toContain(`crons = ["*/${limits.cronSeconds / 60} * * * *"]`);
+});
+
 it("what is served is written only where the version of the data moves", async () => {
   const writing: string[] = [];
   for (const file of await readdir("src", { recursive: true })) {
@@ -25,9 +40,8 @@ it("what is served is written only where the version of the data moves", async (
       /\.(?:insert|update|delete)\((?:orgs|sources|crawls|jobs|events|countPacks|countLog)\)/,
     );
   }
-  // apply-crawl adds to `crawls`, register-board and prune-ledger to `admin_actions`; keys are not served, and
-  // count-packs is part of their batches, and fold-counts moves what was counted
-  // to where it is kept; org-index has statements for the batches of the first two;
+  // apply-crawl adds to `crawls`, register-board and prune-ledger to `admin_actions`; count-packs, fold-counts and
+  // org-index are part of their batches; keys and lost messages are not served;
   // dump-facts empties a database for a replay, which registers its boards anew; a rebuilt index
   // is the index that was; an epoch ends where dump-facts empties.
   expect(writing.toSorted()).toEqual(
@@ -38,6 +52,7 @@ it("what is served is written only where the version of the data moves", async (
       "dump-facts",
       "epoch",
       "fold-counts",
+      "lost-messages",
       "org-index",
       "prune-ledger",
       "rebuild-job-index",

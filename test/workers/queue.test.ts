@@ -2,10 +2,12 @@ import { createMessageBatch, createScheduledController, createExecutionContext, 
 import { env } from "cloudflare:workers";
 import { describe, expect, it, vi } from "vitest";
 import { createWorker } from "../../src/worker/compose.ts";
+import { consumeCrawls } from "../../src/cron/consume.ts";
 import { planCrawls } from "../../src/cron/plan.ts";
 import { readDueSources } from "../../src/db/crawl-state.ts";
-import { makeDue, setPaused } from "../../src/db/register-board.ts";
+import { makeDue, registerBoard, setPaused } from "../../src/db/register-board.ts";
 import { createSimulator } from "../sim/simulator.ts";
+import { countingD1 } from "./counting-d1.ts";
 import { createTestCrawler } from "./crawler.ts";
 
 const sim = createSimulator({ world: { seed: 31, boards: 6, postingsPerBoard: 5 } });
@@ -111,5 +113,99 @@ describe("the host gate", () => {
     await gate.penalize(60_000);
     expect(await gate.reserve(1_000, 5_000)).toBeNull();
     expect(await env.HOST_GATE.getByName("other.example").reserve(1_000, 5_000)).toBe(0);
+  });
+});
+
+describe("one host that is slow or wants to be left alone", () => {
+  const register = async (provider: string, board: string, at: number): Promise<string> =>
+    registerBoard(env.DB, {
+      provider,
+      board,
+      url: `https://${board}.example`,
+      at,
+      org: { slug: board, name: board, nameBasis: "registration", domain: null },
+    });
+
+  it("fills no other provider's share of the due boards, and new boards come first", async () => {
+    await env.DB.prepare("update sources set paused = 1").run();
+    for (let index = 0; index < 12; index++) await register("lever", `old${index}`, 1);
+    await env.DB.prepare("update sources set next_crawl_after = 5, crawl_number = 1 where paused = 0").run();
+    const fresh = await register("lever", "fresh", 1);
+    const other = await register("ashby", "other", 1);
+    const counting = countingD1(env.DB);
+    const found = await readDueSources(counting.db, 1_000, 3);
+    expect(found).toHaveLength(4);
+    expect(found.map(({ sourceId }) => sourceId)).toEqual(expect.arrayContaining([fresh, other]));
+    expect(found.find(({ provider }) => provider === "lever")?.sourceId).toBe(fresh);
+    expect(counting.statements.reduce((sum, { rowsRead }) => sum + rowsRead, 0)).toBeLessThanOrEqual(4 + 2 * 4 + 4);
+    for (const { sql, params } of counting.statements) {
+      const { results } = await env.DB.prepare(`explain query plan ${sql}`)
+        .bind(...params)
+        .all<{ detail: string }>();
+      expect(results.filter(({ detail }) => /SCAN sources(?! USING)|TEMP B-TREE/.test(detail))).toEqual([]);
+    }
+  });
+
+  it("has its boards delivered again, unasked, while the others' are crawled", async () => {
+    const boards = sim.boards();
+    const crawler = createTestCrawler(sim);
+    const messages: { id: string; timestamp: Date; attempts: number; body: unknown }[] = [];
+    for (const board of boards) {
+      const id = await crawler.add(board);
+      await setPaused(env.DB, id, false, 1);
+      await makeDue(env.DB, id, 1);
+    }
+    for (const { body } of planCrawls(await readDueSources(env.DB, 2, 100))) {
+      if (!boards.some((board) => board.url.includes(body.host.split(".").at(-2) ?? "-"))) continue;
+      messages.push({ id: `${body.host}|${body.source_id}`, timestamp: new Date(), attempts: 1, body });
+    }
+    const alone = "api.lever.co";
+    await env.HOST_GATE.getByName(alone).penalize(3_600_000);
+    sim.requests.length = 0;
+    const batch = createMessageBatch("jobledger-crawl", messages);
+    const context = createExecutionContext();
+    await worker.queue(batch, env, context);
+    const { explicitAcks, retryMessages } = await getQueueResult(batch, context);
+    const isAlone = ({ id }: { id: string }): boolean => id.startsWith(alone);
+    expect(messages.filter(isAlone).length).toBeGreaterThan(1);
+    expect(explicitAcks.toSorted()).toEqual(
+      messages
+        .filter((one) => !isAlone(one))
+        .map(({ id }) => id)
+        .toSorted(),
+    );
+    expect(retryMessages.map(({ msgId }) => msgId).toSorted()).toEqual(
+      messages
+        .filter(isAlone)
+        .map(({ id }) => id)
+        .toSorted(),
+    );
+    expect(sim.requests.length).toBeGreaterThan(0);
+    expect(sim.requests.filter(({ url }) => new URL(url).hostname === alone)).toEqual([]);
+  });
+
+  it("is asked once in a batch when it does not answer in time", async () => {
+    const asked: string[] = [];
+    const crawler = createTestCrawler({
+      fetch: (request) => {
+        const { url, signal } = new Request(request);
+        asked.push(url);
+        return new Promise((_resolve, reject) => {
+          signal.addEventListener("abort", () => reject(new Error("aborted")), { once: true });
+        });
+      },
+    });
+    const ids = await Promise.all(["slow1", "slow2", "slow3"].map(async (board) => register("lever", board, 1)));
+    const messages = ids.map((source_id) => ({
+      id: source_id,
+      timestamp: new Date(),
+      attempts: 1,
+      body: { source_id, number: 1, host: "api.lever.co" },
+    }));
+    const batch = createMessageBatch("jobledger-crawl", messages);
+    const context = createExecutionContext();
+    await consumeCrawls({ ...crawler.deps, fetchTimeoutMs: 50 }, batch, env.CRAWL_QUEUE);
+    const { explicitAcks, retryMessages } = await getQueueResult(batch, context);
+    expect([asked.length, explicitAcks.length, retryMessages.length]).toEqual([1, 1, 2]);
   });
 });

@@ -1,7 +1,10 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { limits } from "../../core/limits.ts";
+import { isoTime } from "../../core/time.ts";
+import { readLost } from "../../db/lost-messages.ts";
 import type { AppDependencies } from "../dependencies.ts";
 import { requireAdmin } from "../http/admin-auth.ts";
+import { pageParameters } from "../http/parameters.ts";
 import { ProblemError } from "../http/problem.ts";
 import { checkJsonBody, limitBody } from "../http/request-text.ts";
 import { createRouter, problemResponses } from "../http/router.ts";
@@ -14,6 +17,18 @@ const params = z.object({ source_id: Uuid.openapi({ description: "A board's `sou
 const Added = z.object({ data: z.object({ source_id: z.uuid(), created: z.boolean() }) });
 const Paused = z.object({ data: z.object({ source_id: z.uuid(), paused: z.boolean() }) });
 const Due = z.object({ data: z.object({ boards_due: z.int() }) });
+
+const Lost = z.object({
+  at: z.iso.datetime({ precision: 3 }),
+  reason: z.string().openapi({
+    description:
+      "malformed, unknown_board, paused, done (another message did it), busy (the host had no slot), fault (D1 or R2), retries_used_up (it is not known why).",
+  }),
+  source_id: z.uuid().nullable(),
+  crawl_number: z.int().nullable(),
+  attempts: z.int(),
+  detail: z.string().nullable(),
+});
 
 const NewBoard = z.object({
   url: z.string("must be a board's address").trim().min(1).max(limits.urlCharsMax),
@@ -51,6 +66,17 @@ const crawlAllRoute = createRoute({
   summary: "Make all active boards due now",
   security,
   responses: { 202: ok(Due, "Due"), ...problemResponses(401) },
+});
+
+const lostQuery = z.object({ limit: pageParameters.limit });
+const lostRoute = createRoute({
+  method: "get",
+  path: "/lost",
+  summary: "Crawl messages that the queue gave up on, newest first",
+  description: `The newest ${limits.lostMessagesKept} are kept. A board whose crawl was lost is asked again at its next turn.`,
+  security,
+  request: { query: lostQuery },
+  responses: { 200: ok(z.object({ data: z.array(Lost) }), "Lost messages"), ...problemResponses(400, 401) },
 });
 
 /** What its operator can do. Everything needs the admin token. */
@@ -103,6 +129,19 @@ export function createAdminApi(deps: AppDependencies) {
     const due = await deps.crawlNow(c.env, sourceId);
     if (due === 0) throw noBoard(sourceId);
     return c.json({ data: { boards_due: due } }, 202);
+  });
+  api.openapi(lostRoute, async (c) => {
+    const { limit = limits.pageRowsDefault } = c.req.valid("query");
+    const lost = await readLost(c.env.DB, limit);
+    const data = lost.map(({ at, reason, sourceId, crawlNumber, attempts, detail }) => ({
+      at: isoTime(at),
+      reason,
+      source_id: sourceId,
+      crawl_number: crawlNumber,
+      attempts,
+      detail,
+    }));
+    return c.json({ data }, 200, { "Cache-Control": "no-store" });
   });
   api.openapi(crawlAllRoute, async (c) => c.json({ data: { boards_due: await deps.crawlNow(c.env, null) } }, 202));
   return api;

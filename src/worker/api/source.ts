@@ -48,7 +48,7 @@ export function toSource(row: SourceRow): Source {
     consecutive_failures: row.failures,
     last_crawled_at: isoTime(row.lastCrawledAt),
     last_complete_at: isoTime(row.lastCompleteAt),
-    next_crawl_after: row.paused ? null : isoTime(row.nextCrawlAfter),
+    next_crawl_after: row.paused ? null : isoTime(Math.max(row.nextCrawlAfter, row.createdAt)),
     crawl_interval_seconds: row.intervalMs / 1_000,
     created_at: isoTime(row.createdAt),
   };

@@ -1,4 +1,3 @@
-import { readCounts } from "../../../src/db/count-packs.ts";
 import path from "node:path";
 import { addBoard } from "../../../src/cron/add-board.ts";
 import { consumeCrawls } from "../../../src/cron/consume.ts";

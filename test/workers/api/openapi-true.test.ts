@@ -93,6 +93,8 @@ const admin: Sent[] = [
   ["POST", `/sources/${KNOWN}/crawl`, 202],
   ["POST", `/sources/${SOURCE}/crawl`, 404],
   ["POST", "/crawl", 202],
+  ["GET", "/lost", 200],
+  ["GET", "/lost?limit=0", 400],
   ["POST", "/keys", 201, { name: "a client" }],
   ["POST", "/keys", 400, { name: 1 }],
   ["GET", "/keys", 200],
