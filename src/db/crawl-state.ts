@@ -118,12 +118,12 @@ export async function readSourceIds(db: D1Database, after: string, limit: number
   return rows.map(({ sourceId }) => sourceId);
 }
 
-/** Every provider that has boards to crawl: one row read for each. */
-const PROVIDERS = `with recursive listed (provider) as (
+/** Every provider that has boards to crawl, as `listed` (and a null): one row read for each. */
+export const LISTED_PROVIDERS = `with recursive listed (provider) as (
     select min(provider) from sources where paused = 0
     union all
-    select (select min(provider) from sources where paused = 0 and provider > listed.provider) from listed where provider is not null)
-  select provider from listed where provider is not null`;
+    select (select min(provider) from sources where paused = 0 and provider > listed.provider) from listed where provider is not null)`;
+const PROVIDERS = `${LISTED_PROVIDERS} select provider from listed where provider is not null`;
 
 const DUE = `select source_id as sourceId, provider, board, crawl_number as crawlNumber from sources
   where paused = 0 and provider = ? and next_crawl_after <= ? order by next_crawl_after limit ?`;
