@@ -72,7 +72,7 @@ const db = {
     statements += batch.length;
     sentBytes += JSON.stringify(batch.map(({ sql, params }) => ({ sql, params }))).length;
     await new Promise((resolve) => setTimeout(resolve, 1));
-    return batch.map(() => ({ meta: { rows_read: 0, rows_written: 0 } }));
+    return batch.map(() => ({ results: [], meta: { rows_read: 0, rows_written: 0 } }));
   },
 } as unknown as D1Database;
 const bucket = { put: () => Promise.resolve({}) } as unknown as R2Bucket;

@@ -28,7 +28,7 @@ const currencyBySign: Record<string, string> = {
   "rs.": "INR",
 };
 const codes =
-  "USD|CAD|AUD|NZD|SGD|HKD|GBP|EUR|CHF|SEK|NOK|DKK|PLN|CZK|HUF|RON|INR|JPY|KRW|CNY|TWD|THB|MYR|PHP|IDR|VND|BRL|MXN|ARS|COP|CLP|ZAR|ILS|AED|SAR|TRY";
+  "USD|CAD|AUD|NZD|SGD|HKD|GBP|EUR|CHF|SEK|NOK|DKK|ISK|PLN|CZK|HUF|RON|BGN|RSD|UAH|KZT|INR|PKR|BDT|LKR|JPY|KRW|CNY|TWD|THB|MYR|PHP|IDR|VND|BRL|MXN|ARS|COP|CLP|ZAR|KES|NGN|GHS|EGP|ILS|AED|SAR|QAR|TRY";
 
 /** Regex source for a currency's sign or code. */
 export const currencySource = String.raw`(?:(?<![A-Za-z])(?:US|USD|CA|C|CAD|AU|AUD|A|NZ|SG|S|HK|NT|MX|R)\$|\$|£|€|₹|₪|₩|zł|\b(?:${codes})\b ?\$?|\bEuros?\b|\bRs\.?)`;
@@ -72,12 +72,25 @@ const unitsPerDollar: Record<string, number> = {
   DKK: 6,
   PLN: 3,
   RON: 4,
+  ISK: 100,
+  BGN: 1.5,
+  RSD: 80,
+  UAH: 20,
+  KZT: 300,
+  PKR: 150,
+  BDT: 80,
+  LKR: 200,
   BRL: 4,
   MXN: 15,
   ARS: 500,
   COP: 3_500,
   CLP: 800,
   ZAR: 12,
+  KES: 90,
+  NGN: 800,
+  GHS: 8,
+  EGP: 30,
+  QAR: 3,
   ILS: 3,
   AED: 3,
   SAR: 3,

@@ -41,6 +41,7 @@ describe("pay stated in a description", () => {
     ["Salary: ₹12 - 18 LPA", ["IN"], "1200000-1800000 INR year"],
     ["Salary range: 120,000 - 150,000 USD", [], "120000-150000 USD year"],
     ["Pay range: $18 - $22", ["US"], "18-22 USD hour"],
+    ["The expected base salary is KES 5,154,000 to KES 7,354,000, by experience", ["KE"], "5154000-7354000 KES ?"],
     ["Salary: SEK 45 000 - 55 000 per month", ["SE"], "45000-55000 SEK month"],
   ])("%j in %j gives %s", (text, countries, expected) => {
     expect(show(text, ...countries)).toBe(expected);
