@@ -73,6 +73,26 @@ async function measureSpeed(): Promise<void> {
       `| ${name} | ${perSecond.toFixed(0)} | ${(perSecond * POSTINGS).toFixed(0)} | ${cpu.toFixed(1)} | ${(cpu / floor).toFixed(1)} |`,
     );
   }
+  await measureCrawlAlone();
+}
+
+/** The same without the emulation of D1 and R2: see bench/crawl-alone.ts. */
+async function measureCrawlAlone(): Promise<void> {
+  for (const { listUrl } of boards) setMoving(listUrl, false);
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    "bench/crawl-alone.ts",
+    addressOf(server),
+    JSON.stringify(boards),
+    String(TURNS),
+  ]);
+  const { floorMs, unchangedMs, changedMs } = JSON.parse(stdout) as Record<
+    "floorMs" | "unchangedMs" | "changedMs",
+    number
+  >;
+  const times = (cpu: number): string => `${cpu.toFixed(1)} ms (${(cpu / floorMs).toFixed(1)} x)`;
+  console.log(
+    `\nThe crawler alone, in Node over SQLite: floor ${floorMs.toFixed(1)} ms, unchanged ${times(unchangedMs)}, changed ${times(changedMs)}`,
+  );
 }
 
 async function measureMemory(): Promise<void> {
@@ -181,8 +201,10 @@ async function addBody(
 
 async function serveBodies(): Promise<Server> {
   const listening = createServer((request, response) => {
-    const body = bodies.get(new URL(request.url ?? "", "http://localhost").searchParams.get("url") ?? "");
-    if (body?.moving === true) body.next = (body.next + 1) % body.versions.length;
+    const { searchParams } = new URL(request.url ?? "", "http://localhost");
+    const body = bodies.get(searchParams.get("url") ?? "");
+    if (body !== undefined && (body.moving || searchParams.has("moving")))
+      body.next = (body.next + 1) % body.versions.length;
     response.writeHead(body === undefined ? 404 : 200, { "content-type": "application/json" });
     response.end(body?.versions[body.next]);
   });
