@@ -5,7 +5,7 @@ const adminToken = process.env["ADMIN_TOKEN"] ?? "local-admin-token";
 
 /** Parsed JSON of an admin call. Throws with the problem's own words. */
 export async function callAdmin<T>(base: string, method: "GET" | "POST", path: string, body?: unknown): Promise<T> {
-  const response = await fetch(new URL(path, base), {
+  const response = await send(new URL(path, base), {
     method,
     headers: {
       authorization: `Bearer ${adminToken}`,
@@ -16,6 +16,17 @@ export async function callAdmin<T>(base: string, method: "GET" | "POST", path: s
   const text = await response.text();
   if (!response.ok) throw new Error(problemText(text) ?? `HTTP ${response.status}`);
   return JSON.parse(text) as T;
+}
+
+async function send(url: URL, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(url, init);
+  } catch (error) {
+    const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error);
+    throw new Error(`no Worker answers at ${url.origin}: ${cause} (start one with npm start, or name it with --at)`, {
+      cause: error,
+    });
+  }
 }
 
 function problemText(text: string): string | null {

@@ -1,5 +1,5 @@
-import { parseArgs } from "node:util";
 import { callAdmin } from "./admin-client.ts";
+import { readOptions } from "./read-options.ts";
 
 /** `npm run boards -- <add|list|pause|resume|crawl> ...`: the admin API from the command line. */
 const usage = `usage:
@@ -19,14 +19,22 @@ interface Source {
   org_name: string;
 }
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    at: { type: "string", default: "http://127.0.0.1:8787" },
-    name: { type: "string" },
-    domain: { type: "string" },
+interface SourcePage {
+  data: Source[];
+  meta: { next_cursor?: string | null };
+}
+
+const { values, positionals } = readOptions(
+  {
+    allowPositionals: true,
+    options: {
+      at: { type: "string", default: "http://127.0.0.1:8787" },
+      name: { type: "string" },
+      domain: { type: "string" },
+    },
   },
-});
+  usage,
+);
 const [command, argument] = positionals;
 
 try {
@@ -50,9 +58,17 @@ async function run(): Promise<void> {
     );
     console.log(`${data.created ? "added" : "already there"}: ${data.source_id}`);
   } else if (command === "list") {
-    const { data } = await callAdmin<{ data: Source[] }>(values.at, "GET", "/admin/sources?limit=100");
-    for (const source of data)
-      console.log([source.source_id, source.provider, source.board, source.health, source.org_name].join("\t"));
+    let cursor: string | null | undefined = "";
+    while (cursor !== undefined && cursor !== null) {
+      const page: SourcePage = await callAdmin(
+        values.at,
+        "GET",
+        `/admin/sources?limit=100${cursor && `&cursor=${cursor}`}`,
+      );
+      for (const source of page.data)
+        console.log([source.source_id, source.provider, source.board, source.health, source.org_name].join("\t"));
+      cursor = page.meta.next_cursor;
+    }
   } else if ((command === "pause" || command === "resume") && argument !== undefined) {
     await callAdmin(values.at, "POST", `/admin/sources/${argument}/${command}`);
     console.log(`${command}d: ${argument}`);

@@ -2,15 +2,19 @@ import { readFile } from "node:fs/promises";
 import { existsSync } from "node:fs";
 import { callAdmin } from "./admin-client.ts";
 import { freePort, migrate, startLocalWorker, stateFolders } from "./local-worker.ts";
+import { readNumber, readOptions } from "./read-options.ts";
 
 /**
  * `npm run dev`: the production Worker on this machine against the real internet, with the boards
  * of `boards.csv`. Its cron is fired every five minutes, as in production.
  */
 const CRON_MS = 5 * 60_000;
+const usage = "usage: npm run dev -- [--port 8787]";
+const { values } = readOptions({ options: { port: { type: "string", default: "8787" } } }, usage);
+const wantedPort = readNumber("port", values.port, { min: 1, max: 65_535, usage });
 
 await migrate("wrangler.toml", stateFolders.dev);
-const port = await freePort(8787);
+const port = await freePort(wantedPort);
 // A .dev.vars of your own wins; without one the local token is the example's.
 const variables = existsSync(".dev.vars") ? [] : ["ADMIN_TOKEN:local-admin-token"];
 const worker = await startLocalWorker(["wrangler.toml"], stateFolders.dev, port, { variables });

@@ -1,28 +1,26 @@
-import { parseArgs } from "node:util";
 import { runJudge } from "../test/sim/judge/run-judge.ts";
 import { isGuilty } from "../test/sim/judge/verdict.ts";
+import { readNumber, readOptions } from "./read-options.ts";
 
 /**
  * `npm run -s sim -- --rounds 10000 --boards 6 --seed 1`: the judge. Progress on stderr; the last line
  * of stdout is the verdict, whose fields test/sim/judge/verdict.ts defines. Exit code 1 when anything
  * that must be zero is not.
  */
-const { values } = parseArgs({
-  options: {
-    rounds: { type: "string", default: "1000" },
-    boards: { type: "string", default: "6" },
-    seed: { type: "string", default: "1" },
-    postings: { type: "string", default: "12" },
+const usage = "usage: npm run -s sim -- [--rounds 1000] [--boards 6] [--seed 1] [--postings 12]";
+const { values } = readOptions(
+  {
+    options: {
+      rounds: { type: "string", default: "1000" },
+      boards: { type: "string", default: "6" },
+      seed: { type: "string", default: "1" },
+      postings: { type: "string", default: "12" },
+    },
   },
-});
-const numberOf = (name: keyof typeof values, min: number): number => {
-  const value = Number(values[name]);
-  if (!Number.isInteger(value) || value < min) {
-    console.error(`--${name} is a whole number from ${min}, not ${values[name]}`);
-    process.exit(2);
-  }
-  return value;
-};
+  usage,
+);
+const numberOf = (name: keyof typeof values, min: number): number =>
+  readNumber(name, values[name], { min, max: Number.MAX_SAFE_INTEGER, usage });
 const rounds = numberOf("rounds", 1);
 // A list of another board of the same provider takes two boards of each of the three.
 const options = {

@@ -1,22 +1,28 @@
 import { mkdir, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { parseArgs } from "node:util";
 import { callAdmin } from "./admin-client.ts";
 import { freePort, migrate, startLocalWorker, stateFolders, waitFor } from "./local-worker.ts";
+import { readNumber, readOptions } from "./read-options.ts";
 
 /**
  * `npm start`: the whole path on this machine, no network. Boards of the ATS simulator are added,
  * crawled round after round through cron, queue, R2 and D1, and served.
  */
-const { values } = parseArgs({
-  options: {
-    recorded: { type: "string" },
-    port: { type: "string", default: "8787" },
-    once: { type: "boolean", default: false },
-    /** Another folder for the data, for tests. */
-    state: { type: "string" },
+const usage =
+  "usage: npm start -- [--port 8787] [--recorded <folder of payloads>] [--once] [--state <folder for the data>]";
+const { values } = readOptions(
+  {
+    options: {
+      recorded: { type: "string" },
+      port: { type: "string", default: "8787" },
+      once: { type: "boolean", default: false },
+      /** Another folder for the data, for tests. */
+      state: { type: "string" },
+    },
   },
-});
+  usage,
+);
+const wantedPort = readNumber("port", values.port, { min: 1, max: 65_535, usage });
 
 const GENERATED_ROUNDS = 3;
 const ROUND_TIMEOUT_MS = 180_000;
@@ -46,7 +52,7 @@ const simConfig = values.recorded === undefined ? "test/sim/wrangler.toml" : awa
 
 console.log("Applying migrations ...");
 await migrate("test/sim/demo.toml", state);
-const port = await freePort(Number(values.port));
+const port = await freePort(wantedPort);
 console.log("Starting the Worker and the ATS simulator ...");
 const worker = await startLocalWorker(["test/sim/demo.toml", simConfig], state, port);
 let stopping: Promise<void> | null = null;

@@ -1,0 +1,26 @@
+import { parseArgs, type ParseArgsConfig } from "node:util";
+
+/** The command line, or on an option that does not exist: what was wrong, the usage, and exit code 2. */
+export function readOptions<T extends ParseArgsConfig>(config: T, usage: string): ReturnType<typeof parseArgs<T>> {
+  try {
+    return parseArgs(config);
+  } catch (error) {
+    return refuseOptions(error instanceof Error ? error.message : String(error), usage);
+  }
+}
+
+/** A whole number from `min` to `max`; anything else ends as an unknown option does. */
+export function readNumber(
+  name: string,
+  text: string,
+  { min, max, usage }: { min: number; max: number; usage: string },
+) {
+  const value = Number(text);
+  if (Number.isInteger(value) && value >= min && value <= max) return value;
+  return refuseOptions(`--${name} is a whole number from ${min} to ${max}, not ${text}`, usage);
+}
+
+function refuseOptions(problem: string, usage: string): never {
+  console.error(`${problem}\n${usage}`);
+  process.exit(2);
+}
