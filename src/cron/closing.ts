@@ -35,8 +35,9 @@ export interface ListEvidence {
   listKind: Provider["listKind"];
   /** Open postings before this crawl. */
   openBefore: number;
-  /** Postings that the list holds. */
+  /** Postings that the list holds, and those of them whose own address names another board. */
   listed: number;
+  foreign: number;
   absent: Absent[];
   /** Postings that the list before lacked and this one holds again. */
   returned: number;
@@ -51,7 +52,7 @@ export interface ListEvidence {
 }
 
 export interface ClosingPlan {
-  /** Why this list is implausible, else null. `other_board`: it holds none of the open postings. */
+  /** Why this list is implausible, else null. `other_board`: it holds none of the open postings, or says so itself. */
   suspect: "empty_list" | "lost_share" | "other_board" | null;
   /** Implausible lists in a row that agree, this one included; 0 for a plausible one. */
   suspectRounds: number;
@@ -94,7 +95,10 @@ export function planClosing(evidence: ListEvidence): ClosingPlan {
   return { suspect, suspectRounds, takesNew, ask };
 }
 
-function findSuspicion({ absent, openBefore, listed, incomplete, listKind }: ListEvidence): ClosingPlan["suspect"] {
+function findSuspicion(evidence: ListEvidence): ClosingPlan["suspect"] {
+  const { absent, openBefore, listed, foreign, incomplete, listKind } = evidence;
+  // A first list, or that of a board without open postings, has nothing else to tell it by.
+  if (listed > 0 && foreign === listed) return "other_board";
   if (absent.length === 0) return null;
   // A cut list of another board is another board's all the same.
   if (listed > 0 && absent.length === openBefore) return "other_board";

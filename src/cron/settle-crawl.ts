@@ -56,6 +56,7 @@ export async function settleCrawl(
     listKind: provider.listKind,
     openBefore: open.length,
     listed: list.seen.size,
+    foreign: list.foreign,
     absent: open.filter(({ key }) => !list.seen.has(key)),
     returned: open.filter(({ key, misses }) => misses > 0 && list.seen.has(key)).length,
     incomplete: list.incomplete,
@@ -79,13 +80,17 @@ export async function settleCrawl(
 
 /** What is left of a list that may be another board's: nothing but that it came. */
 function leaveNew(list: ListResult, evidence: ListEvidence): ListResult {
-  const incomplete = list.incomplete ?? `none of ${evidence.openBefore} open postings`;
+  const { foreign, openBefore } = evidence;
+  const incomplete =
+    list.incomplete ?? (foreign > 0 ? `${foreign} postings name another board` : `none of ${openBefore} open postings`);
   return { ...list, changes: [], descriptions: [], companyName: null, incomplete, unread: false };
 }
 
 export interface ListResult {
   /** Keys of everything public that the list holds, rejects with a readable key included. */
   seen: Set<string>;
+  /** Postings read whose own address is one of another board of the same ATS. */
+  foreign: number;
   changes: PostingChange[];
   /** Descriptions not yet sent ahead. */
   descriptions: DescriptionWrite[];
@@ -109,6 +114,7 @@ async function readList(
   const known = new Map(open.map((job) => [job.sourceHash, job]));
   const result: ListResult = {
     seen: new Set(),
+    foreign: 0,
     changes: [],
     descriptions: [],
     accepted: 0,
@@ -127,6 +133,7 @@ async function readList(
       if (++count > limits.postingsPerCrawlMax)
         throw new PayloadError(`more than ${limits.postingsPerCrawlMax} postings`);
       const fresh = takeEntry(entry, known, result);
+      if (fresh !== null && namesOtherBoard(provider, source.board, fresh.posting)) result.foreign++;
       if (fresh !== null) chunk.push(fresh);
       if (chunk.length < CHUNK_POSTINGS) continue;
       await compare(db, chunk, observation, result);
@@ -142,6 +149,13 @@ async function readList(
       result.incomplete = `held ${count}, a list is cut at ${provider.listCap}`;
   }
   return result;
+}
+
+/** A posting shown on the company's own site says nothing; one on the ATS's names its board in its address. */
+function namesOtherBoard(provider: Provider, board: string, { sourceUrl }: Posting): boolean {
+  const url = sourceUrl === null ? null : URL.parse(sourceUrl);
+  const named = url === null ? null : provider.boardFromUrl(url);
+  return named !== null && named !== board;
 }
 
 interface FreshPosting {

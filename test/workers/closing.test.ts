@@ -18,7 +18,14 @@ type Detail = number | "time-out";
 
 /** A Lever board that says what a test has it say. Postings are numbers. */
 function scriptBoard(name: string) {
-  const script = { list: [] as number[], status: 200, detail: (_key: number): Detail => 404, asked: [] as number[] };
+  const script = {
+    list: [] as number[],
+    status: 200,
+    /** The board that the postings' own addresses name; null: they have none. */
+    namedBoard: null as string | null,
+    detail: (_key: number): Detail => 404,
+    asked: [] as number[],
+  };
   const silence = (signal: AbortSignal): Promise<never> =>
     new Promise((_, reject) => {
       signal.addEventListener("abort", () => reject(new Error("aborted")));
@@ -30,6 +37,7 @@ function scriptBoard(name: string) {
         id: String(id),
         text: `Posting ${id}`,
         createdAt: 1_760_000_000_000 + id,
+        ...(script.namedBoard === null ? {} : { hostedUrl: `https://jobs.lever.co/${script.namedBoard}/${id}` }),
       }));
       return new Response(script.status === 200 ? JSON.stringify(list) : "no", { status: script.status });
     }
@@ -82,6 +90,23 @@ describe("closing, case by case", () => {
     expect(await closings(id)).toEqual([]);
     expect(script.asked).toEqual([]);
     expect((await readCrawlSource(env.DB, id))?.health).toBe("suspect");
+  });
+
+  it("a first list that names another board is taken when it has come three times", async () => {
+    const board = scriptBoard("stranger");
+    board.script.list = numbers(1, 5);
+    board.script.namedBoard = "somebody-else";
+    const id = await board.add();
+    for (const expected of [0, 0, 5]) {
+      await board.crawl(id);
+      expect(await open(id)).toBe(expected);
+    }
+    const crawls = await env.DB.prepare(
+      "select outcome, baseline from crawls join sources on sources.id = source where source_id = ? order by number",
+    )
+      .bind(id)
+      .all();
+    expect(crawls.results.at(-1)).toEqual({ outcome: "changed", baseline: 1 });
   });
 
   it("500 of 1,400 closes nothing", async () => {
