@@ -34,7 +34,7 @@ const openColumns = {
   absentSince: jobs.absentSince,
   lastSeenAt: jobs.lastSeenAt,
   /** The end of applications that its payload states. */
-  deadlineAt: sql<number | null>`${jobs.derived} ->> 'deadlineAt'`,
+  deadlineAt: sql<number | null>`${jobs.derived} ->> 'd'`,
 };
 /** An open posting, as far as comparing a list with it takes. */
 export type OpenJob = Pick<
@@ -98,7 +98,7 @@ export async function readStaleJobs(
   normalizer: number,
   limit: number,
 ): Promise<JobRow[]> {
-  const version = sql`coalesce(${jobs.derived} ->> 'normalizer', 1)`;
+  const version = sql`${jobs.derived} ->> 'v'`;
   return await drizzle(db)
     .select()
     .from(jobs)

@@ -1,21 +1,92 @@
 import { z } from "zod";
 import { EmploymentType, Place, Salary, WorkplaceType, type Facts } from "../core/facts.ts";
+import { canonicalJson } from "../core/json.ts";
 import { NORMALIZER_VERSION } from "../core/normalize/normalize-posting.ts";
 import { PayPeriod } from "../core/posting.ts";
 import type { jobs } from "./schema.ts";
 
-/** Facts that only the single record shows, kept as JSON in `jobs.derived`. */
+const text = z.string().nullable();
+const number = z.number().nullable();
+
+/** raw, city, region, country, is_remote, confidence */
+const StoredPlace = z.tuple([text, text, text, text, z.boolean().nullable(), Place.shape.confidence]);
+type StoredPlace = z.infer<typeof StoredPlace>;
+/** raw, min, max, currency, period, basis */
+const StoredSalary = z.tuple([text, number, number, text, PayPeriod.nullable(), Salary.shape.basis]);
+
+/**
+ * Facts that only the single record shows, kept as JSON in `jobs.derived`. Short names, lists for
+ * records and nothing for what is absent: spelled out it was a quarter of a posting's bytes.
+ */
 const DerivedFacts = z.object({
-  place: Place,
-  places: z.array(Place),
-  salaryRanges: z.array(Salary),
-  salaryBasis: Salary.shape.basis,
-  workplaceBasis: z.string().nullable(),
-  languageBasis: z.enum(["provider", "detected"]).nullable(),
-  deadlineAt: z.number().nullable(),
   /** Version of the normaliser that made these facts. */
-  normalizer: z.int().positive().default(1),
+  v: z.int().positive(),
+  /** Every place, primary first. */
+  p: z.array(StoredPlace).default([]),
+  /** The primary place where it is not the first of those. */
+  p0: StoredPlace.optional(),
+  /** Every range of pay. */
+  s: z.array(StoredSalary).default([]),
+  sb: Salary.shape.basis.default(null),
+  wb: text.default(null),
+  lb: z.enum(["provider", "detected"]).nullable().default(null),
+  /** `deadlineAt`; read by SQL too. */
+  d: number.default(null),
 });
+type DerivedFacts = z.input<typeof DerivedFacts>;
+
+const noPlace: Place = { raw: null, city: null, region: null, country: null, is_remote: null, confidence: 0 };
+
+function encodeDerived(facts: StoredFacts): DerivedFacts {
+  const derived: DerivedFacts = { v: NORMALIZER_VERSION };
+  const { places, place, salaryRanges, salary } = facts;
+  if (places.length > 0) derived.p = places.map(encodePlace);
+  if (canonicalJson(place) !== canonicalJson(places[0] ?? noPlace)) derived.p0 = encodePlace(place);
+  if (salaryRanges.length > 0)
+    derived.s = salaryRanges.map((pay) => [pay.raw, pay.min, pay.max, pay.currency, pay.period, pay.basis]);
+  if (salary.basis !== null) derived.sb = salary.basis;
+  if (facts.workplaceBasis !== null) derived.wb = facts.workplaceBasis;
+  if (facts.languageBasis !== null) derived.lb = facts.languageBasis;
+  if (facts.deadlineAt !== null) derived.d = facts.deadlineAt;
+  return derived;
+}
+
+function encodePlace(place: Place): StoredPlace {
+  return [place.raw, place.city, place.region, place.country, place.is_remote, place.confidence];
+}
+
+function decodePlace([raw, city, region, country, is_remote, confidence]: StoredPlace): Place {
+  return { raw, city, region, country, is_remote, confidence };
+}
+
+function decodeDerived(json: string) {
+  const { p, p0, s, sb, wb, lb, d } = DerivedFacts.parse(JSON.parse(json));
+  const places = p.map(decodePlace);
+  const salaryRanges = s.map(([raw, min, max, currency, period, basis]): Salary => ({
+    raw,
+    min,
+    max,
+    currency,
+    period,
+    basis,
+  }));
+  const place = p0 === undefined ? (places[0] ?? noPlace) : decodePlace(p0);
+  return { place, places, salaryRanges, salaryBasis: sb, workplaceBasis: wb, languageBasis: lb, deadlineAt: d };
+}
+
+/** A normalised title has a letter in it, so none says that it is the title itself. */
+const AS_TITLE = "";
+/** An address to apply at that begins with the posting's own is stored as what follows: no address begins so. */
+const AFTER_SOURCE = "+";
+
+function shortenApplyUrl({ sourceUrl, applyUrl }: StoredFacts): string | null {
+  if (sourceUrl === null || applyUrl === null || !applyUrl.startsWith(sourceUrl)) return applyUrl;
+  return AFTER_SOURCE + applyUrl.slice(sourceUrl.length);
+}
+
+function readApplyUrl({ sourceUrl, applyUrl }: Pick<FactColumns, "sourceUrl" | "applyUrl">): string | null {
+  return applyUrl?.startsWith(AFTER_SOURCE) === true ? `${sourceUrl ?? ""}${applyUrl.slice(1)}` : applyUrl;
+}
 
 /** The columns of `jobs` that facts fill. */
 export type FactColumns = Pick<
@@ -47,19 +118,9 @@ export type FactColumns = Pick<
 export type StoredFacts = Omit<Facts, "descriptionText">;
 
 export function factColumns(facts: StoredFacts): FactColumns {
-  const derived: z.infer<typeof DerivedFacts> = {
-    place: facts.place,
-    places: facts.places,
-    salaryRanges: facts.salaryRanges,
-    salaryBasis: facts.salary.basis,
-    workplaceBasis: facts.workplaceBasis,
-    languageBasis: facts.languageBasis,
-    deadlineAt: facts.deadlineAt,
-    normalizer: NORMALIZER_VERSION,
-  };
   return {
     title: facts.title,
-    normalizedTitle: facts.normalizedTitle,
+    normalizedTitle: facts.normalizedTitle === facts.title ? AS_TITLE : facts.normalizedTitle,
     locationText: facts.locationText,
     country: facts.place.country,
     region: facts.place.region,
@@ -75,8 +136,8 @@ export function factColumns(facts: StoredFacts): FactColumns {
     salaryPeriod: facts.salary.period,
     language: facts.language,
     sourceUrl: facts.sourceUrl,
-    applyUrl: facts.applyUrl,
-    derived: JSON.stringify(derived),
+    applyUrl: shortenApplyUrl(facts),
+    derived: JSON.stringify(encodeDerived(facts)),
     postedAt: facts.postedAt,
     updatedAt: facts.updatedAt,
   };
@@ -84,15 +145,15 @@ export function factColumns(facts: StoredFacts): FactColumns {
 
 /** Version of the normaliser that made a row's facts. */
 export function normalizerOfRow(row: Pick<FactColumns, "derived">): number {
-  return DerivedFacts.shape.normalizer.parse((JSON.parse(row.derived) as { normalizer?: unknown }).normalizer);
+  return DerivedFacts.shape.v.parse((JSON.parse(row.derived) as { v?: unknown }).v);
 }
 
 /** The facts of a stored row. Throws when the row is not one that `factColumns` made. */
 export function factsOfRow(row: FactColumns): StoredFacts {
-  const derived = DerivedFacts.parse(JSON.parse(row.derived));
+  const derived = decodeDerived(row.derived);
   return {
     title: row.title,
-    normalizedTitle: row.normalizedTitle,
+    normalizedTitle: row.normalizedTitle === AS_TITLE ? row.title : row.normalizedTitle,
     locationText: row.locationText,
     place: derived.place,
     places: derived.places,
@@ -113,7 +174,7 @@ export function factsOfRow(row: FactColumns): StoredFacts {
     language: row.language,
     languageBasis: derived.languageBasis,
     sourceUrl: row.sourceUrl,
-    applyUrl: row.applyUrl,
+    applyUrl: readApplyUrl(row),
     postedAt: row.postedAt,
     updatedAt: row.updatedAt,
     deadlineAt: derived.deadlineAt,

@@ -134,6 +134,7 @@ export const jobs = sqliteTable(
       .references(() => sources.id),
     key: text().notNull(),
     title: text().notNull(),
+    /** Empty: as the title. */
     normalizedTitle: text("normalized_title"),
     locationText: text("location_text"),
     country: text(),
@@ -150,6 +151,7 @@ export const jobs = sqliteTable(
     salaryPeriod: text("salary_period"),
     language: text(),
     sourceUrl: text("source_url"),
+    /** Behind a "+" what follows `source_url` (`job-row.ts`). */
     applyUrl: text("apply_url"),
     descriptionHash: text("description_hash"),
     /** JSON: facts that only the single record shows (`DerivedFacts`). */

@@ -25,8 +25,8 @@ const leverPosting = (index: number, over: object = {}): Record<string, unknown>
   workplaceType: "hybrid",
   createdAt: 1_760_000_000_000 + index,
   description: `<p>We build things, number ${index}. This is a text about the work that you will do and about the team that you will join here.</p>`,
-  hostedUrl: `https://jobs.lever.co/costs/${index}`,
-  applyUrl: `https://jobs.lever.co/costs/${index}/apply`,
+  hostedUrl: `https://costs.example/jobs/${index}`,
+  applyUrl: `https://costs.example/jobs/${index}/apply`,
   ...over,
 });
 
