@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { limits } from "../core/limits.ts";
 import { EmploymentType, WorkplaceType } from "../core/facts.ts";
-import { countryName, findCountry } from "../core/normalize/countries.ts";
+import { readCountries, readLanguages, readRegions, type ReadValues } from "../core/normalize/asked-values.ts";
+import { countryName, findCountryByName } from "../core/normalize/countries.ts";
 import { foldName } from "../core/normalize/fold-name.ts";
 import { Seniority } from "../core/normalize/seniority.ts";
 import { yearlyUsd } from "../core/pay-yearly.ts";
@@ -56,7 +57,9 @@ export const checkColumns = {
 type CheckedRow = Pick<JobRow, keyof typeof checkColumns>;
 type FilterKind = "list" | "text" | "word" | "number" | "boolean" | "time";
 
-const ids = z.array(z.uuid().toLowerCase()).max(limits.lookupIdsMax);
+const ids = z.array(z.uuid("must be a UUID").toLowerCase()).max(limits.lookupIdsMax);
+const AMOUNT = "must be a number from 0 to 1000000000, without separators";
+const Amount = z.number(AMOUNT).min(0, AMOUNT).max(1e9, AMOUNT);
 const WORDS_CHARS_MAX = 200;
 /** Read by `timeParameter`; an ISO-8601 date, or date and time with a zone. */
 const Time = z.string();
@@ -70,12 +73,18 @@ export const jobFilters = {
   country: textList(
     "country",
     "Country",
-    "Countries of the primary place: English name or ISO 3166 code, in any case.",
+    "Countries of the primary place: English name (`Korea, South` too) or ISO 3166 code, in any case.",
+    readCountries,
   ),
-  region: textList("region", "Region", "Regions of the primary place, as on the record (`NY`); in any case."),
+  region: textList(
+    "region",
+    "Region",
+    "Regions of the primary place, as on the record (`NY`); of the United States and Canada by name too; in any case.",
+    readRegions,
+  ),
   city: textList("city", "City", "Cities of the primary place; case and accents don't matter."),
   department: textList("department", "Department", "Departments; case and accents don't matter."),
-  language: textList("language", null, "Languages of the posting, as two-letter codes (`en`)."),
+  language: textList("language", null, "Languages of the posting, as two-letter codes (`en`).", readLanguages),
   provider: list({
     schema: z.array(z.string().regex(/^[a-z0-9]+$/)).max(limits.lookupIdsMax),
     description: "ATS the posting was read from; several separated by commas.",
@@ -115,7 +124,7 @@ export const jobFilters = {
   remote_policy: workplace(null, "The same as `workplace_type`."),
   salary_min: filter({
     kind: "number",
-    schema: z.number().min(0).max(1e9),
+    schema: Amount,
     description:
       "Postings whose pay reaches this: their maximum, as US dollars a year, is at least it. Hours count 2,080 a year, days 260, weeks 52, months 12; other currencies by a fixed approximate rate. Postings without a stated amount, currency and period are left out.",
     label: "Pay from, USD a year",
@@ -125,7 +134,7 @@ export const jobFilters = {
   }),
   salary_max: filter({
     kind: "number",
-    schema: z.number().min(0).max(1e9),
+    schema: Amount,
     description: "Postings whose minimum pay, as US dollars a year, is at most this; by the rule of `salary_min`.",
     label: null,
     aliases: [],
@@ -241,32 +250,52 @@ function words(field: WordField, label: string | null, description: string): Job
     .string()
     .max(WORDS_CHARS_MAX, `at most ${WORDS_CHARS_MAX} characters`)
     .refine((text) => wordTokens(field, text).length > 0, "must hold a letter or a digit");
-  const tokens = (text: string): string[][] => wordTokens(field, text).map((token) => [token]);
+  const tokens = (text: string): string[][] =>
+    field === "location" ? placeTokens(text) : wordTokens(field, text).map((token) => [token]);
   return { kind: "text", schema, description, label, aliases: [], tokens };
 }
 
-function textList(facet: TextFacet, label: string | null, description: string): JobFilter<string[], "list"> {
-  const name = (value: string): string => {
-    const code = facet === "country" ? findCountry(value) : null;
-    return (code === null ? null : countryName(code)) ?? value;
-  };
+/**
+ * The words of a place. A country is found by its name in the index too, however it is written here
+ * ("Austin, USA"): all words of the text or all of the name, as groups of an OR each. Codes of two
+ * letters stay words, since most are also a state's.
+ */
+function placeTokens(text: string): string[][] {
+  return text.split(",").flatMap((part) => {
+    const written = wordTokens("location", part);
+    const code = findCountryByName(part);
+    const named = code === null ? [] : wordTokens("location", countryName(code) ?? "");
+    if (named.length === 0) return written.map((token) => [token]);
+    return written.flatMap((token) => named.map((name) => (token === name ? [token] : [token, name])));
+  });
+}
+
+function textList(
+  facet: TextFacet,
+  label: string | null,
+  description: string,
+  // A name that itself has a comma ("Sales, EMEA") comes split: it is looked for whole as well.
+  read: ReadValues = (values) => (values.length > 1 ? values.concat(values.join(" ")) : values),
+): JobFilter<string[], "list"> {
   const text = z
     .string()
     .max(WORDS_CHARS_MAX, `at most ${WORDS_CHARS_MAX} characters`)
     .refine((value) => foldName(value) !== "", "must hold a letter or a digit");
   return list({
-    schema: z.array(text).max(limits.lookupIdsMax),
+    schema: z
+      .array(text)
+      .max(limits.lookupIdsMax)
+      .superRefine((values, context) => {
+        const found = read(values);
+        if ("problem" in found) context.addIssue({ code: "custom", message: found.problem });
+      }),
     description: `${description} Several separated by commas.`,
     label,
     aliases: [],
-    // A name that itself has a comma ("Sales, EMEA") comes split: it is looked for whole as well.
-    tokens: (values) => [
-      [
-        ...new Set(
-          [...values, ...(values.length > 1 ? [values.join(" ")] : [])].map((value) => textToken(facet, name(value))),
-        ),
-      ],
-    ],
+    tokens: (values) => {
+      const found = read(values);
+      return [[...new Set("problem" in found ? [] : found.map((value) => textToken(facet, value)))]];
+    },
   });
 }
 

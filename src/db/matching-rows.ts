@@ -20,6 +20,12 @@ const columns = {
   ...checkColumns,
 };
 export type MatchingRow = { [K in keyof typeof columns]: JobRow[K] };
+const names = Object.keys(columns) as (keyof MatchingRow)[];
+
+/** Only those columns of a row. */
+export function toMatchingRow(row: JobRow): MatchingRow {
+  return Object.fromEntries(names.map((name) => [name, row[name]])) as MatchingRow;
+}
 
 /** The newest `max` matches of a plan that pass its checks; `capped` when there are more. Two rows read for each. */
 export async function readMatchingRows(

@@ -6,7 +6,8 @@ import { readCounts, type CountsByField } from "./count-packs.ts";
 import type { CountedField } from "./count-vector.ts";
 import { countScopes, planFilters, type JobFilterValues } from "./job-filters.ts";
 import type { JobBoard } from "./job-of-row.ts";
-import { readMatchingRows, type MatchingRow } from "./matching-rows.ts";
+import { readMatchingRows, toMatchingRow, type MatchingRow } from "./matching-rows.ts";
+import { readMatchingChanges, type ChangeWindow } from "./read-jobs.ts";
 import { resolveIds } from "./resolve-ids.ts";
 import { orgs } from "./schema.ts";
 import { statusCount } from "./status-count.ts";
@@ -54,22 +55,27 @@ export interface Facets {
  * Counts of postings by value, most first, equal ones by value. Exact from the packs for the whole
  * catalogue and under one filter of facets: a row read for each of the filter's values and parts,
  * and one for each company named. Under other filters the newest 2,000 matches are counted, two
- * rows each.
+ * rows each; by change time the matches among the first 2,000 changes.
  */
 export async function readFacets(
   db: D1Database,
-  query: { fields: FacetName[]; filters: JobFilterValues; values: number },
+  query: { fields: FacetName[]; filters: JobFilterValues; changed: ChangeWindow | null; values: number },
 ): Promise<Facets> {
   const plan = planFilters(query.filters, await resolveIds(db, query.filters));
   const values = new Map<FacetName, FacetValue[]>(query.fields.map((name) => [name, []]));
   if (plan.groups.some((group) => group.length === 0)) return { values, capped: false };
-  const scopes = countScopes(plan);
+  const scopes = query.changed === null ? countScopes(plan) : null;
   const counts = scopes === null ? null : await readCounts(db, query.fields.map(countedBy), scopes);
   if (counts !== null) {
     for (const name of query.fields)
       values.set(name, topOf(valuesOf(name, counts, query.filters.status), query.values));
   }
-  const matches = counts === null ? await readMatchingRows(db, plan, MATCHES_MAX) : null;
+  const matches =
+    counts !== null
+      ? null
+      : query.changed === null
+        ? await readMatchingRows(db, plan, MATCHES_MAX)
+        : await readMatchingChanges(db, plan, query.changed, MATCHES_MAX, toMatchingRow);
   if (matches !== null) {
     const boards = await readBoards(db, [...new Set(matches.rows.map((row) => row.source))]);
     for (const name of query.fields) values.set(name, topOf(countBy(name, matches.rows, boards), query.values));

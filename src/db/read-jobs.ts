@@ -20,10 +20,16 @@ export type JobPosition = [id: number];
 /** Position in a list by change time, oldest change first. */
 export type ChangedPosition = [changedAt: number, id: number];
 
+/** Changes from a time until before another (ms; null: until now). */
+export interface ChangeWindow {
+  from: number;
+  to: number | null;
+}
+
 export interface JobQuery {
   filters: JobFilterValues;
-  /** Null: newest first. Otherwise by change time ascending, of changes `from` until before `to` (ms). */
-  changed: { from: number; to: number | null; after: ChangedPosition | null } | null;
+  /** Null: newest first. Otherwise by change time ascending. */
+  changed: (ChangeWindow & { after: ChangedPosition | null }) | null;
   after: JobPosition | null;
   rows: number;
   withDescription: boolean;
@@ -72,26 +78,61 @@ async function walkIndex(
 
 async function walkChanges(
   db: D1Database,
-  { groups, without, check }: FilterPlan,
+  plan: FilterPlan,
   { changed, rows }: JobQuery,
 ): Promise<{ rows: JobRow[]; next: ChangedPosition | null }> {
-  const keep = async (batch: JobRow[]): Promise<JobRow[]> => {
-    const boards = await readBoards(db, [...new Set(batch.map((row) => row.source))]);
-    return batch.filter((row) => {
-      const board = boards.get(row.source);
-      if (board === undefined || (check !== null && !check(row))) return false;
-      // What the index would say of it: the same tokens, asked one posting at a time.
-      const words = new Set(rowWords(board, row).split(" "));
-      return groups.every((group) => group.some((token) => words.has(token))) && !without.some((one) => words.has(one));
-    });
-  };
   return walkRows<JobRow, ChangedPosition>({
     rows,
     start: changed?.after ?? [changed?.from ?? 0, 0],
     positionOf: (row) => [row.changedAt, row.id],
     read: async (after, limit) => selectChanges(db, after, changed?.to ?? NEWEST, limit),
-    keep,
+    keep: async (batch) => keepMatching(db, plan, batch),
   });
+}
+
+/** Those of the postings that a plan's filters find. */
+async function keepMatching(
+  db: D1Database,
+  { groups, without, check }: FilterPlan,
+  batch: JobRow[],
+): Promise<JobRow[]> {
+  const boards = await readBoards(db, [...new Set(batch.map((row) => row.source))]);
+  return batch.filter((row) => {
+    const board = boards.get(row.source);
+    if (board === undefined || (check !== null && !check(row))) return false;
+    // What the index would say of it: the same tokens, asked one posting at a time.
+    const words = new Set(rowWords(board, row).split(" "));
+    return groups.every((group) => group.some((token) => words.has(token))) && !without.some((one) => words.has(one));
+  });
+}
+
+/** Rows of changes read at once: their JSON may have 20 KB each. */
+const CHANGES_PER_READ = 200;
+
+/**
+ * Those of the first `max` changes in a time that a plan finds, as far as `take` keeps them; `capped`
+ * when there are more changes.
+ */
+export async function readMatchingChanges<T>(
+  db: D1Database,
+  plan: FilterPlan,
+  { from, to }: ChangeWindow,
+  max: number,
+  take: (row: JobRow) => T,
+): Promise<{ rows: T[]; capped: boolean }> {
+  const rows: T[] = [];
+  let after: ChangedPosition = [from, 0];
+  for (let read = 0; ;) {
+    // One more than are counted tells whether there are more.
+    const limit = Math.min(CHANGES_PER_READ, max + 1 - read);
+    const batch = await selectChanges(db, after, to ?? NEWEST, limit);
+    read += batch.length;
+    const counted = read > max ? batch.slice(0, -1) : batch;
+    rows.push(...(await keepMatching(db, plan, counted)).map(take));
+    const last = batch.at(-1);
+    if (read > max || batch.length < limit || last === undefined) return { rows, capped: read > max };
+    after = [last.changedAt, last.id];
+  }
 }
 
 /** The changes behind a position and before a time, oldest first. */

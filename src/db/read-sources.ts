@@ -11,18 +11,39 @@ export type SourcePosition = [provider: string, board: string];
 
 const columns = { source: sources, orgId: orgs.orgId, orgName: orgs.name, orgSlug: orgs.slug };
 
+interface SourceQuery {
+  providers: string[] | null;
+  orgIds: string[] | null;
+  after: SourcePosition | null;
+  rows: number;
+}
+
 /** Boards in order of provider and token. Reads two rows per board. */
-export async function readSources(
+export async function readSources(db: D1Database, query: SourceQuery): Promise<SourceRow[]> {
+  if (query.providers === null) return readSourcesOf(db, null, query);
+  const found: SourceRow[] = [];
+  // One range of the index after the other: an IN would be sorted.
+  for (const provider of query.providers.toSorted()) {
+    const rows = query.rows - found.length;
+    if (rows === 0) break;
+    if (query.after === null || provider >= query.after[0])
+      found.push(...(await readSourcesOf(db, provider, { ...query, rows })));
+  }
+  return found;
+}
+
+async function readSourcesOf(
   db: D1Database,
-  query: { provider: string | null; orgIds: string[] | null; after: SourcePosition | null; rows: number },
+  ofProvider: string | null,
+  query: Omit<SourceQuery, "providers">,
 ): Promise<SourceRow[]> {
   if (query.orgIds?.length === 0) return [];
   const filters: SQL[] = [];
   if (query.orgIds !== null) filters.push(inArray(orgs.orgId, query.orgIds));
   const [provider, board] = query.after ?? ["", ""];
   // Either way a range of `sources_by_board`, entered where the page before ended.
-  if (query.provider === null) filters.push(sql`(${sources.provider}, ${sources.board}) > (${provider}, ${board})`);
-  else filters.push(eq(sources.provider, query.provider), gt(sources.board, board));
+  if (ofProvider === null) filters.push(sql`(${sources.provider}, ${sources.board}) > (${provider}, ${board})`);
+  else filters.push(eq(sources.provider, ofProvider), gt(sources.board, provider === ofProvider ? board : ""));
   const rows = await drizzle(db)
     .select(columns)
     .from(sources)

@@ -4,6 +4,7 @@ import { HTTPException } from "hono/http-exception";
 import { createAdminApi } from "./api/admin.ts";
 import { createEventsApi } from "./api/events.ts";
 import { createFacetsApi } from "./api/facets.ts";
+import { answerHealth } from "./api/health.ts";
 import { createJobPastApi } from "./api/job-past.ts";
 import { createJobsApi } from "./api/jobs.ts";
 import { documentRoute, openApiDocument } from "./api/openapi.ts";
@@ -62,6 +63,7 @@ export function createApp(deps: AppDependencies) {
   const document = (): ReturnType<typeof openApiDocument> => (made ??= openApiDocument(app, API_BASE));
   app.openAPIRegistry.registerPath({ ...documentRoute, path: `${API_BASE}/openapi.json` });
   app.get(`${API_BASE}/openapi.json`, (c) => c.json(document()));
+  app.get("/health", answerHealth);
   registerDocs(app, document);
   registerPages(app, deps);
 

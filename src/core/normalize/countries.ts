@@ -1,4 +1,4 @@
-import { countries } from "countries-list";
+import { countries, getCountryDataList } from "countries-list";
 import type { TCountryCode } from "countries-list";
 import { foldName } from "./fold-name.ts";
 
@@ -73,6 +73,21 @@ const aliases: Record<string, TCountryCode> = {
   "the philippines": "PH",
   "the bahamas": "BS",
   drc: "CD",
+  // As ISO 3166 writes them, the other way round.
+  "united republic of tanzania": "TZ",
+  "plurinational state of bolivia": "BO",
+  "bolivarian republic of venezuela": "VE",
+  "islamic republic of iran": "IR",
+  "republic of moldova": "MD",
+  "taiwan province of china": "TW",
+  "province of china taiwan": "TW",
+  "syrian arab republic": "SY",
+  "lao peoples democratic republic": "LA",
+  "democratic peoples republic of korea": "KP",
+  "the democratic republic of the congo": "CD",
+  "brunei darussalam": "BN",
+  "holy see": "VA",
+  "state of palestine": "PS",
 };
 
 /** Three-letter codes that postings really use; the rest read like words ("AND", "CAN" is kept: "Ontario, CAN"). */
@@ -157,6 +172,14 @@ export function findCountryByCode(text: string): string | null {
 /** ISO 3166-1 code of a structured country field, which is a name or a code in any case, or null. */
 export function findCountry(text: string): string | null {
   return findCountryByName(text) ?? findCountryByCode(text.trim().toUpperCase());
+}
+
+let byAlpha3: Map<string, string> | undefined;
+
+/** The same, and by every three-letter code: for a value that can be nothing but a country. */
+export function findCountryAsked(text: string): string | null {
+  byAlpha3 ??= new Map(getCountryDataList().map(({ iso2, iso3 }) => [iso3, iso2]));
+  return findCountry(text) ?? byAlpha3.get(text.trim().toUpperCase()) ?? null;
 }
 
 /** English short name for an ISO 3166-1 code ("US" gives "United States"). */

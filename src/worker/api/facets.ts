@@ -9,7 +9,7 @@ import { badParameter } from "../http/problem.ts";
 import { ignoredParams } from "../http/request-text.ts";
 import { createRouter, problemResponses } from "../http/router.ts";
 import { Ignored, ok } from "./envelope.ts";
-import { filterParameters, toFilterValues } from "./job-search.ts";
+import { filterParameters, toChangeWindow, toFilterValues } from "./job-search.ts";
 
 const VALUES_MAX = 1_000;
 /** Of one field, the first of several standing in `data` as well. */
@@ -30,9 +30,10 @@ const FacetList = z.object({
     truncated: z.boolean().optional().openapi({
       description: "true: values were left out, the rarest ones, because the answer would be too large.",
     }),
-    capped: z
-      .boolean()
-      .openapi({ description: "true: more than 2,000 postings match, and only the newest 2,000 were counted." }),
+    capped: z.boolean().openapi({
+      description:
+        "true: more than 2,000 postings (with changed_after or changed_before: changes) match, and only the first 2,000 were counted.",
+    }),
     ignored_params: z.array(Ignored).optional(),
   }),
 });
@@ -58,7 +59,7 @@ export function createFacetsApi(deps: AppDependencies) {
     path: "/jobs/facets",
     summary: "Counts of postings by country, city, department and so on",
     description:
-      "Takes every filter of the search. Without a filter, or under one filter by facet (country, company, ATS, work model ...; with any values, excluded ones too) and any status, the counts are exact; under other filters the newest 2,000 matches are counted and `meta.capped` says when there are more.",
+      "Takes every filter of the search. Without a filter, or under one filter by facet (country, company, ATS, work model ...; with any values, excluded ones too) and any status, the counts are exact; under other filters the newest 2,000 matches, and by change time the first 2,000 changes, are counted and `meta.capped` says when there are more.",
     request: { query: parameters },
     responses: { 200: ok(FacetList, "Values with counts"), ...problemResponses(400) },
   });
@@ -72,7 +73,8 @@ export function createFacetsApi(deps: AppDependencies) {
       throw badParameter("limit", `at most ${limits.facetValuesMax} values over all fields in one request`);
     }
     const ignored = await ignoredParams(c, parameters.shape);
-    const facets = await readFacets(c.env.DB, { fields, filters: toFilterValues(given), values: limit });
+    const query = { fields, filters: toFilterValues(given), changed: toChangeWindow(given), values: limit };
+    const facets = await readFacets(c.env.DB, query);
     let truncated = false;
     const fitting = [...facets.values].map(([name, values]) => {
       const room = createAnswerRoom(fieldBytesMax(facets.values.size));

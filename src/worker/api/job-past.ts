@@ -6,7 +6,7 @@ import { htmlToText } from "../../core/normalize/html-text.ts";
 import { payloadHash, payloadUri } from "../../core/payload-key.ts";
 import type { AppDependencies } from "../dependencies.ts";
 import { cacheTags } from "../http/cache.ts";
-import { timeParameter } from "../http/parameters.ts";
+import { strictParameter, timeParameter } from "../http/parameters.ts";
 import { badParameter, ProblemError } from "../http/problem.ts";
 import { ignoredParams } from "../http/request-text.ts";
 import { createRouter, problemResponses } from "../http/router.ts";
@@ -18,7 +18,9 @@ const Time = z.iso.datetime({ precision: 3 });
 const diffQuery = z.object({
   from: timeParameter("The earlier instant."),
   to: timeParameter("The later instant; as it stands now if not given."),
+  ...strictParameter,
 });
+const rawQuery = z.object(strictParameter);
 const Diff = z
   .object({ job_id: z.string(), from: Time, to: Time.nullable(), changes: z.array(FieldChange) })
   .openapi("JobDiff");
@@ -41,7 +43,7 @@ const rawRoute = createRoute({
   description:
     "`X-Payload-Uri` and `X-Payload-Sha256` name the archived payload, `X-Fragment-Sha256` is the posting's " +
     "`source_hash`: the SHA-256 of this answer's bytes.",
-  request: { params },
+  request: { params, query: rawQuery },
   responses: {
     200: {
       description: "As the board sent it",
@@ -110,7 +112,7 @@ export function createJobPastApi(deps: AppDependencies) {
   });
   api.openapi(rawRoute, async (c) => {
     const { row, board, job } = await requireJob(c.env, c.req.valid("param").job_id);
-    await ignoredParams(c, {});
+    await ignoredParams(c, rawQuery.shape);
     const { provider, board: token } = board;
     const bytes = await deps.readFragment(c.env, provider, token, row.payload, row.sourceHash);
     const uri = payloadUri(c.env.BUCKET_NAME, provider, token, row.payload);

@@ -5,6 +5,7 @@ import { jobFilter, jobFilterNames, type JobFilterName, type JobFilterValues } f
 import {
   readJobPage,
   type ChangedPosition,
+  type ChangeWindow,
   type JobPage,
   type JobPosition,
   type JobQuery,
@@ -26,12 +27,15 @@ const Position: z.ZodType<JobPosition> = z.tuple([z.int().positive()]);
 const ByChange: z.ZodType<ChangedPosition> = z.tuple([z.int().nonnegative(), z.int().nonnegative()]);
 
 const active = booleanParameter("true: `status=active`, false: `status=expired`. Not together with `status`.");
-const fixed = {
-  active,
+const changeParameters = {
   changed_after: timeParameter(
     "Postings that changed at or after this time, oldest change first: for mirrors. A change bears the time its crawl began, so begin again fifteen minutes (as long as a crawl may take) before where you stopped.",
   ),
   changed_before: timeParameter("Postings that changed before this time, oldest change first."),
+};
+const fixed = {
+  active,
+  ...changeParameters,
   include_total: booleanParameter(
     "true: `meta.total_matching`; exact without a filter and with one by country, ATS, company, employment or work model, otherwise counted to 1,000 (`total_matching_capped`). Not by change time (`total_matching_unavailable`).",
   ),
@@ -61,7 +65,7 @@ export function filterParameters(providers: readonly string[], without: readonly
     if (filter.kind === "list")
       filters[`${name}_exclude`] = parameter(schema, `Leaves out what \`${name}\` would find.`);
   }
-  return { ...filters, active };
+  return { ...filters, active, ...changeParameters };
 }
 
 /** The parameters of a job search: its filters and the fixed ones. */
@@ -94,19 +98,19 @@ export function toFilterValues(
   return { ...values, status: values["status"] ?? byActive } as JobFilterValues;
 }
 
+/** The changes that checked parameters ask for; null when they ask for none. */
+export function toChangeWindow(parameters: Pick<Given, keyof typeof changeParameters>): ChangeWindow | null {
+  const { changed_after: from, changed_before: to } = parameters;
+  if (from === undefined && to === undefined) return null;
+  return { from: from === undefined ? 0 : Date.parse(from), to: to === undefined ? null : Date.parse(to) };
+}
+
 /** The query that checked parameters ask for, at its first page. */
 export function toJobQuery(parameters: Given): JobQuery {
-  const { changed_after: from, changed_before: to } = parameters;
+  const changed = toChangeWindow(parameters);
   return {
     filters: toFilterValues(parameters),
-    changed:
-      from === undefined && to === undefined
-        ? null
-        : {
-            from: from === undefined ? 0 : Date.parse(from),
-            to: to === undefined ? null : Date.parse(to),
-            after: null,
-          },
+    changed: changed === null ? null : { ...changed, after: null },
     after: null,
     rows: parameters.limit ?? limits.pageRowsDefault,
     withDescription: parameters.include?.includes("description") ?? false,

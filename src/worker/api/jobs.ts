@@ -5,7 +5,7 @@ import { readHistory, type HistoryPosition } from "../../db/read-events.ts";
 import { readJob, type JobDetail } from "../../db/read-jobs.ts";
 import type { AppDependencies } from "../dependencies.ts";
 import { cacheTags } from "../http/cache.ts";
-import { listParameter, pageParameters, timeParameter } from "../http/parameters.ts";
+import { listParameter, pageParameters, strictParameter, timeParameter } from "../http/parameters.ts";
 import { ProblemError } from "../http/problem.ts";
 import { readPage } from "../http/read-page.ts";
 import { ignoredParams } from "../http/request-text.ts";
@@ -21,6 +21,7 @@ const Position: z.ZodType<HistoryPosition> = z.tuple([z.int().nonnegative(), z.i
 const jobQuery = z.object({
   include: listParameter(z.array(z.enum(["description"])), "`description` adds description_text and description_html."),
   at: timeParameter("The posting as it stood at this instant (`JobAt`); as it stands now if not given."),
+  ...strictParameter,
 });
 const historyQuery = z.object(pageParameters);
 const params = z.object({ job_id: JobId });

@@ -15,7 +15,7 @@ import {
   type OrgRow,
 } from "../../db/read-orgs.ts";
 import { cacheTags } from "../http/cache.ts";
-import { oneParameter, pageParameters } from "../http/parameters.ts";
+import { oneParameter, pageParameters, strictParameter } from "../http/parameters.ts";
 import { badParameter, ProblemError } from "../http/problem.ts";
 import { cutPage, readPage } from "../http/read-page.ts";
 import { ignoredParams } from "../http/request-text.ts";
@@ -84,10 +84,13 @@ type OrgList = Pick<z.infer<typeof listQuery>, "q" | "sort" | "letter" | "cursor
 const findQuery = z.object({
   name: oneParameter(z.string().max(WORDS_CHARS_MAX), "The company's name, in any case."),
   slug: oneParameter(z.string().max(WORDS_CHARS_MAX), "Its slug."),
-  domain: oneParameter(z.string().max(WORDS_CHARS_MAX), "Its domain (`example.com`)."),
+  domain: oneParameter(z.string().max(WORDS_CHARS_MAX), "Its domain (`example.com`), or an address there."),
+  ...strictParameter,
 });
+const orgQuery = z.object(strictParameter);
 const lookupBody = z.object({
   org_ids: z.array(Uuid, "must be a list of org_ids").max(limits.lookupIdsMax, `at most ${limits.lookupIdsMax} ids`),
+  ...strictParameter,
 });
 
 const params = z.object({ org_id: Uuid.openapi({ description: "A company's `org_id`." }) });
@@ -104,7 +107,7 @@ const orgRoute = createRoute({
   method: "get",
   path: "/orgs/{org_id}",
   summary: "One company",
-  request: { params },
+  request: { params, query: orgQuery },
   responses: { 200: ok(z.object({ data: Org, meta: RecordMeta }), "The company"), ...problemResponses(400, 404) },
 });
 
@@ -122,7 +125,7 @@ const breakdownRoute = createRoute({
   method: "get",
   path: "/orgs/{org_id}/breakdown",
   summary: "A company's open postings by role, place, ATS and work model, and its last 90 days",
-  request: { params },
+  request: { params, query: orgQuery },
   responses: {
     200: ok(
       z.object({
@@ -182,17 +185,8 @@ export function createOrgsApi() {
     return c.json({ data: rows.map((row) => toOrg(row, asOf)), meta }, 200, cacheTags("orgs"));
   });
   api.openapi(findRoute, async (c) => {
-    const { name, slug, domain } = c.req.valid("query");
-    const [by, ...more] = Object.entries({ name, slug, domain }).filter(([, value]) => value !== undefined);
-    if (by === undefined || more.length > 0)
-      throw badParameter(more[0]?.[0] ?? "name", "give one of name, slug, domain");
-    const [field, value = ""] = by;
     const db = c.env.DB;
-    const row =
-      field === "slug"
-        ? await readOrgBySlug(db, value)
-        : await lookupOrg(db, field === "name" ? "name" : "domain", value);
-    if (row === null) throw new ProblemError(404, `There is no company with the ${field} ${JSON.stringify(value)}.`);
+    const row = await findOrg(db, c.req.valid("query"));
     const data = toOrg(row, await newestCrawl(db));
     return c.json(
       { data, ...recordMeta(await ignoredParams(c, findQuery.shape)) },
@@ -214,14 +208,41 @@ export function createOrgsApi() {
       newestCrawl(c.env.DB),
     ]);
     const data = { org_id: row.orgId, active_jobs: row.openJobs, ...breakdown, days: orgDays(row.activity, asOf) };
-    return c.json({ data, ...recordMeta(await ignoredParams(c, {})) }, 200, cacheTags("orgs", `org-${row.orgId}`));
+    return c.json(
+      { data, ...recordMeta(await ignoredParams(c, orgQuery.shape)) },
+      200,
+      cacheTags("orgs", `org-${row.orgId}`),
+    );
   });
   api.openapi(orgRoute, async (c) => {
     const row = await one(c.env.DB, c.req.valid("param").org_id);
     const data = toOrg(row, await newestCrawl(c.env.DB));
-    return c.json({ data, ...recordMeta(await ignoredParams(c, {})) }, 200, cacheTags("orgs", `org-${row.orgId}`));
+    return c.json(
+      { data, ...recordMeta(await ignoredParams(c, orgQuery.shape)) },
+      200,
+      cacheTags("orgs", `org-${row.orgId}`),
+    );
   });
   return api;
+}
+
+/** The company of a name, slug or domain. Throws a 400 unless it is one of them, a 404 when there is none. */
+async function findOrg(db: D1Database, { name, slug, domain }: z.infer<typeof findQuery>): Promise<OrgRow> {
+  const [by, ...more] = Object.entries({ name, slug, domain }).filter(([, value]) => value !== undefined);
+  if (by === undefined || more.length > 0) throw badParameter(more[0]?.[0] ?? "name", "give one of name, slug, domain");
+  const [field, value = ""] = by;
+  const row =
+    field === "slug"
+      ? await readOrgBySlug(db, value.trim().toLowerCase())
+      : await lookupOrg(db, field === "name" ? "name" : "domain", field === "name" ? value : domainOf(value));
+  if (row === null) throw new ProblemError(404, `There is no company with the ${field} ${JSON.stringify(value)}.`);
+  return row;
+}
+
+/** The domain of an address, as companies have it: `https://www.example.com/jobs` is `example.com`. */
+function domainOf(address: string): string {
+  const url = /^[a-z]+:\/\//i.test(address.trim()) ? address.trim() : `https://${address.trim()}`;
+  return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, "") : address;
 }
 
 /** When the newest crawl ran (ms); 0 before the first. */

@@ -5,8 +5,8 @@ import { readCrawls, type CrawlPosition } from "../../db/read-crawls.ts";
 import { readSource, readSources, type SourcePosition, type SourceRow } from "../../db/read-sources.ts";
 import type { AppDependencies } from "../dependencies.ts";
 import { cacheTags } from "../http/cache.ts";
-import { listParameter, oneParameter, pageParameters } from "../http/parameters.ts";
-import { ProblemError } from "../http/problem.ts";
+import { listParameter, pageParameters, strictParameter } from "../http/parameters.ts";
+import { badParameter, ProblemError } from "../http/problem.ts";
 import { cutPage, readPage } from "../http/read-page.ts";
 import { ignoredParams } from "../http/request-text.ts";
 import { createRouter, problemResponses, type AppEnv } from "../http/router.ts";
@@ -17,14 +17,17 @@ import { Source, toSource } from "./source.ts";
 
 const Position: z.ZodType<SourcePosition> = z.tuple([z.string(), z.string()]);
 const LedgerPosition: z.ZodType<CrawlPosition> = z.tuple([z.int().positive()]);
+const sourceQuery = z.object(strictParameter);
 const ledgerQuery = z.object(pageParameters);
 const params = z.object({ source_id: Uuid.openapi({ description: "A board's `source_id`." }) });
 export const SourceList = z.object({ data: z.array(Source), meta: Meta });
 
 /** The parameters of a list of boards. */
 export function sourceListParameters(providers: readonly string[]) {
+  const provider = z.array(z.enum(providers));
   return z.object({
-    provider: oneParameter(z.enum(providers), "Boards of one ATS."),
+    provider: listParameter(provider, "Boards of these ATS; separated by commas."),
+    ats_provider: listParameter(provider, "Alias of `provider`."),
     org_ids: listParameter(z.array(Uuid).max(limits.lookupIdsMax), "Boards of these companies; separated by commas."),
     ...pageParameters,
   });
@@ -36,8 +39,11 @@ export async function listSources(
   parameters: z.infer<ReturnType<typeof sourceListParameters>>,
   known: object,
 ) {
-  const { limit = limits.pageRowsDefault, cursor, provider, org_ids: orgIds } = parameters;
-  const filters = { provider: provider ?? null, orgIds: orgIds ?? null };
+  const { limit = limits.pageRowsDefault, cursor, provider, ats_provider: alias, org_ids: orgIds } = parameters;
+  if (provider !== undefined && alias !== undefined) {
+    throw badParameter("ats_provider", "the same as provider; give one of them");
+  }
+  const filters = { providers: provider ?? alias ?? null, orgIds: orgIds ?? null };
   const { rows, nextCursor } = await readPage(
     c.env.DB,
     { kind: "sources", filters, position: Position, cursor },
@@ -57,7 +63,7 @@ const sourceRoute = createRoute({
   method: "get",
   path: "/sources/{source_id}",
   summary: "One board",
-  request: { params },
+  request: { params, query: sourceQuery },
   responses: { 200: ok(z.object({ data: Source, meta: RecordMeta }), "The board"), ...problemResponses(400, 404) },
 });
 
@@ -97,7 +103,7 @@ export function createSourcesApi(deps: AppDependencies) {
   );
   api.openapi(sourceRoute, async (c) => {
     const row = await requireSource(c.env.DB, c.req.valid("param").source_id);
-    const ignored = await ignoredParams(c, {});
+    const ignored = await ignoredParams(c, sourceQuery.shape);
     return c.json({ data: toSource(row), ...recordMeta(ignored) }, 200, cacheTags("sources", `source-${row.sourceId}`));
   });
   api.openapi(crawlsRoute, async (c) => {

@@ -4,8 +4,9 @@ import { readDueBoards, type DueBoards } from "../../db/read-due-boards.ts";
 import { readStats, type Count, type Stats as StatsRow } from "../../db/read-stats.ts";
 import type { AppDependencies } from "../dependencies.ts";
 import { cacheTags } from "../http/cache.ts";
+import { strictParameter } from "../http/parameters.ts";
 import { ignoredParams } from "../http/request-text.ts";
-import { createRouter } from "../http/router.ts";
+import { createRouter, problemResponses } from "../http/router.ts";
 import { ok, RecordMeta, recordMeta } from "./envelope.ts";
 
 const FacetCount = z.object({ value: z.string(), active: z.int(), total: z.int() });
@@ -46,18 +47,20 @@ export const Stats = z
   .openapi("Stats");
 export type Stats = z.infer<typeof Stats>;
 
+const statsQuery = z.object(strictParameter);
 const statsRoute = createRoute({
   method: "get",
   path: "/stats",
   summary: "Totals of the catalogue and the age of what is served",
-  responses: { 200: ok(z.object({ data: Stats, meta: RecordMeta }), "Totals") },
+  request: { query: statsQuery },
+  responses: { 200: ok(z.object({ data: Stats, meta: RecordMeta }), "Totals"), ...problemResponses(400) },
 });
 
 export function createStatsApi(deps: AppDependencies) {
   const api = createRouter();
   api.openapi(statsRoute, async (c) => {
     return c.json(
-      { data: await statsAt(c.env.DB, deps.now()), ...recordMeta(await ignoredParams(c, {})) },
+      { data: await statsAt(c.env.DB, deps.now()), ...recordMeta(await ignoredParams(c, statsQuery.shape)) },
       200,
       cacheTags("stats"),
     );

@@ -11,13 +11,21 @@ const absent = (value: unknown): boolean => value === undefined || value === nul
 
 /** A parameter with one value. */
 export function oneParameter<T extends z.ZodType>(schema: T, description: string) {
-  return z.preprocess(blankToUndefined, schema.optional()).openapi({ description, param: { required: false } });
+  const word = wordOf(schema);
+  return z
+    .preprocess((value) => word(blankToUndefined(value)), schema.optional())
+    .openapi({ description, param: { required: false } });
 }
 
 /** A parameter with several values: comma = OR. `schema` is of the array. */
 export function listParameter<T extends z.ZodType>(schema: T, description: string) {
+  const word = wordOf(schema instanceof z.ZodArray ? (schema.element as z.ZodType) : schema);
+  const read = (value: unknown): unknown => {
+    const list = splitList(value);
+    return Array.isArray(list) ? [...new Set(list.map(word))] : list;
+  };
   return z
-    .preprocess(splitList, schema.optional())
+    .preprocess(read, schema.optional())
     .openapi({ description, param: { required: false, style: "form", explode: false } });
 }
 
@@ -47,21 +55,41 @@ export function booleanParameter(description: string) {
     ["0", false],
   ]);
   const read = (value: unknown): unknown =>
-    (typeof value === "string" ? words.get(value.trim().toLowerCase()) : undefined) ?? blankToUndefined(value);
+    (typeof value === "string" || typeof value === "number"
+      ? words.get(String(value).trim().toLowerCase())
+      : undefined) ?? blankToUndefined(value);
   return z
     .preprocess(read, z.boolean("must be true or false").optional())
     .openapi({ description, param: { required: false } });
 }
 
-/** An instant: ISO-8601 date, or date and time with a zone; ms since 1970. */
+/** An instant: ISO-8601 date, or date and time with a zone. Read, it is what `Date.parse` takes. */
 export function timeParameter(description: string) {
   const Time = z.union([z.iso.datetime({ offset: true }), z.iso.date()], {
-    error: "must be an ISO-8601 date or time, like 2026-06-06 or 2026-06-06T07:56:15Z",
+    error: "must be an ISO-8601 date, or date and time with a zone, like 2026-06-06 or 2026-06-06T07:56:15Z",
   });
   return z
-    .preprocess(blankToUndefined, Time.optional())
+    .preprocess((value) => isoForm(blankToUndefined(value)), Time.optional())
     .openapi({ description, type: "string", format: "date-time", param: { required: false } });
 }
+
+/**
+ * ISO-8601 leaves the seconds out, and the colon of the zone; and a `+` that a client forgot to escape
+ * comes as a space.
+ */
+function isoForm(value: unknown): unknown {
+  if (typeof value !== "string") return value;
+  const [, minute, second = ":00", zone] =
+    /^\s*(\d{4}-\d\d-\d\dT\d\d:\d\d)(:\d\d(?:\.\d{1,9})?)?(Z|[+ -]\d\d(?::?\d\d)?)\s*$/i.exec(value) ?? [];
+  if (minute === undefined || zone === undefined) return value.trim();
+  const [, sign = "", hours = "", minutes = "00"] = /^([+ -])(\d\d):?(\d\d)?$/.exec(zone) ?? [];
+  return `${minute}${second}${hours === "" ? zone : `${sign === " " ? "+" : sign}${hours}:${minutes}`}`.toUpperCase();
+}
+
+/** What every address takes: without it a name that is mistyped is only said to be ignored. */
+export const strictParameter = {
+  strict: booleanParameter("true: a parameter that this address does not know is a 400, not ignored."),
+};
 
 export const pageParameters = {
   limit: integerParameter(
@@ -73,7 +101,7 @@ export const pageParameters = {
     z.string().max(CURSOR_CHARS_MAX),
     "`meta.next_cursor` of the page before, with the same filters; the limit may differ.",
   ),
-  strict: booleanParameter("true: a parameter that this address does not know is a 400, not ignored."),
+  ...strictParameter,
 };
 
 /** The 400 for values that a route's schemas refused. */
@@ -81,11 +109,42 @@ export function parameterProblem(error: z.ZodError): ProblemError {
   const errors = error.issues.slice(0, 20).map((issue): ParameterError => {
     const allowed = "values" in issue && Array.isArray(issue.values) ? issue.values.map(String) : undefined;
     const parameter = String(issue.path[0] ?? "body");
-    if (allowed === undefined) return { parameter, message: issue.message };
+    if (allowed === undefined) return { parameter, message: messageOf(issue) };
     return { parameter, message: `must be ${allowed.length === 1 ? "" : "one of "}${allowed.join(", ")}`, allowed };
   });
   const detail = errors.map((one) => `${one.parameter}: ${one.message}`).join("; ");
   return new ProblemError(400, detail, { errors });
+}
+
+/** zod's own words for a wrong type or size speak of inputs and tell a caller little. */
+function messageOf(issue: z.core.$ZodIssue): string {
+  if (!/^(Invalid input|Too big|Too small)/.test(issue.message)) return issue.message;
+  if (issue.code === "invalid_type") return `must be ${typeNames[issue.expected] ?? `of type ${issue.expected}`}`;
+  if (issue.code === "too_big" && issue.origin === "array") return `at most ${issue.maximum} values`;
+  if (issue.code === "too_big" && issue.origin === "string") return `at most ${issue.maximum} characters`;
+  if (issue.code === "too_small" && issue.origin === "string") return `at least ${issue.minimum} characters`;
+  return issue.message;
+}
+
+const typeNames: Record<string, string> = {
+  string: "a text",
+  number: "a number",
+  boolean: "true or false",
+  array: "a value, or several separated by commas",
+  object: "an object",
+};
+
+/**
+ * For a schema of listed words: a text as the word it spells, whatever its case, `-` or a space for
+ * `_`. Other values, and texts that spell none, stay as they are.
+ */
+function wordOf(schema: z.ZodType): (value: unknown) => unknown {
+  if (!(schema instanceof z.ZodEnum)) return (value) => value;
+  const words = new Set<unknown>(schema.options);
+  return (value) => {
+    const spelled = typeof value === "string" ? value.trim().toLowerCase().replaceAll(/[ -]/g, "_") : undefined;
+    return words.has(spelled) ? spelled : value;
+  };
 }
 
 function blankToUndefined(value: unknown): unknown {

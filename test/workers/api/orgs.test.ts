@@ -97,6 +97,8 @@ describe("one company", () => {
       ["name=acme", "acme"],
       ["name=acme+robotics+inc", "acme-robotics-inc"],
       ["domain=ACME.example", "acme"],
+      ["domain=https://www.acme.example/careers", "acme"],
+      ["slug=%20ACME", "acme"],
       ["slug=cafe-zurich", "cafe-zurich"],
       ["name=cafe+zurich", "cafe-zurich"],
     ] as const) {

@@ -1,0 +1,47 @@
+import { countryName, findCountryAsked } from "./countries.ts";
+import { readLanguageTag } from "./language.ts";
+import { findSubdivisionByName } from "./subdivisions.ts";
+
+/** Values that a caller asks for as postings bear them, or what is wrong with one. */
+export type ReadValues = (values: string[]) => string[] | { problem: string };
+
+/**
+ * Countries by their English names. One that is written the other way round comes split at its comma
+ * ("Korea", "South"): it is put together again.
+ */
+export const readCountries: ReadValues = (values) => {
+  const names: string[] = [];
+  for (const [index, value] of values.entries()) {
+    const [previous, next] = [values[index - 1], values[index + 1]];
+    const alone = findCountryAsked(value);
+    const code = alone ?? (previous === undefined ? null : findCountryAsked(`${value} ${previous}`));
+    const name = code === null ? null : countryName(code);
+    if (name !== null) {
+      // "Korea" of "Korea, North" is no country by itself.
+      if (alone === null && previous !== undefined && findCountryAsked(previous) !== null) names.pop();
+      names.push(name);
+    } else if (next === undefined || findCountryAsked(next) !== null || findCountryAsked(`${next} ${value}`) === null) {
+      return { problem: `${quote(value)} is no country; give its English name or ISO 3166 code` };
+    }
+  }
+  return names;
+};
+
+/** Regions as written, and as their postal code where their name has one: postings bear that. */
+export const readRegions: ReadValues = (values) => [
+  ...new Set(values.flatMap((value) => [value, findSubdivisionByName(value)?.code ?? value])),
+];
+
+export const readLanguages: ReadValues = (values) => {
+  const codes: string[] = [];
+  for (const value of values) {
+    const code = readLanguageTag(value.toLowerCase());
+    if (code === null) return { problem: `${quote(value)} is no two-letter code of a language, like en` };
+    codes.push(code);
+  }
+  return codes;
+};
+
+function quote(value: string): string {
+  return JSON.stringify(value.slice(0, 50));
+}
