@@ -75,6 +75,11 @@ export type OpenTotal = [open: number, total: number];
 /** Counts by value of each field asked, summed over scopes that share no posting. */
 export type CountsByField = Map<CountedField, Map<string, OpenTotal>>;
 
+interface CountedScopes {
+  add: readonly string[];
+  subtract: readonly string[];
+}
+
 /**
  * The counts of some fields over `add` scopes less those of `subtract`. Null when a scope has more
  * values than a pack keeps. Reads a row for each scope and part, and the log's row.
@@ -82,8 +87,18 @@ export type CountsByField = Map<CountedField, Map<string, OpenTotal>>;
 export async function readCounts(
   db: D1Database,
   fields: readonly CountedField[],
-  scopes: { add: readonly string[]; subtract: readonly string[] } = { add: [""], subtract: [] },
+  scopes: CountedScopes = { add: [""], subtract: [] },
 ): Promise<CountsByField | null> {
+  const counts = await readKeptCounts(db, fields, scopes);
+  return counts.size === new Set(fields).size ? counts : null;
+}
+
+/** The same, of those fields only whose values all packs keep. */
+export async function readKeptCounts(
+  db: D1Database,
+  fields: readonly CountedField[],
+  scopes: CountedScopes,
+): Promise<CountsByField> {
   const signs = new Map([
     ...scopes.add.map((scope) => [scope, 1] as const),
     ...scopes.subtract.map((scope) => [scope, -1] as const),
@@ -102,11 +117,15 @@ export async function readCounts(
     values.set(value, [before[0] + sign * open, before[1] + sign * total]);
   };
   const { packs, log } = await readPacks(db, wanted);
-  for (const { scope, counts: pack } of packs) {
-    for (const [key, moved] of Object.entries(pack)) {
-      if (key === OVERFLOW) return null;
-      add(key, signs.get(scope) ?? 0, moved);
+  for (const { scope, part, counts: pack } of packs) {
+    if (Object.hasOwn(pack, OVERFLOW)) {
+      for (const [letter, field] of letters) {
+        if (partOf(scope, letter) !== part) continue;
+        counts.delete(field);
+        letters.delete(letter);
+      }
     }
+    for (const [key, moved] of Object.entries(pack)) add(key, signs.get(scope) ?? 0, moved);
   }
   for (const [entryScopes, keys, open, total] of log) {
     const sign = entryScopes.reduce((sum, scope) => sum + (signs.get(scope) ?? 0), 0);

@@ -1,4 +1,4 @@
-import { and, asc, desc, gt, gte, isNull, lt } from "drizzle-orm";
+import { and, asc, gt, gte, isNull, lt, max } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import { jobs, orgs } from "./schema.ts";
 
@@ -8,10 +8,14 @@ const SITE_MAP_PART_ROWS = 5_000;
 /** How many parts the postings and the companies have. Reads two rows. */
 export async function readSiteMapParts(db: D1Database): Promise<{ jobs: number; companies: number }> {
   const [[job], [org]] = await Promise.all([
-    drizzle(db).select({ id: jobs.id }).from(jobs).orderBy(desc(jobs.id)).limit(1),
-    drizzle(db).select({ id: orgs.id }).from(orgs).orderBy(desc(orgs.id)).limit(1),
+    drizzle(db)
+      .select({ id: max(jobs.id) })
+      .from(jobs),
+    drizzle(db)
+      .select({ id: max(orgs.id) })
+      .from(orgs),
   ]);
-  const parts = (id: number | undefined): number => (id === undefined ? 0 : Math.floor(id / SITE_MAP_PART_ROWS) + 1);
+  const parts = (id: number | null = null): number => (id === null ? 0 : Math.floor(id / SITE_MAP_PART_ROWS) + 1);
   return { jobs: parts(job?.id), companies: parts(org?.id) };
 }
 

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
-import { readCounts, type CountsByField } from "./count-packs.ts";
+import { readKeptCounts, type CountsByField } from "./count-packs.ts";
 import { countScopes, planFilters, type JobFilterValues, type ResolvedIds } from "./job-filters.ts";
 import { facetFields, type FacetName } from "./read-facets.ts";
 import type { OrgRow } from "./read-orgs.ts";
@@ -28,7 +28,8 @@ export interface Slice {
 /**
  * Exact counts from the packs: a row for each of the filter's values and parts, one for each company
  * named, and the log's. The filter's status plays no part. Null when no pack has the answer: for
- * more than one filter, for words, and for values beyond what a pack keeps. `ids`: the filters' companies, if already known.
+ * more than one filter, and for words. A field with more values than a pack keeps (the cities of a
+ * large ATS) has none here. `ids`: the filters' companies, if already known.
  */
 export async function readSlice(
   db: D1Database,
@@ -39,11 +40,9 @@ export async function readSlice(
   if (empty) return { open: 0, total: 0, counts: new Map(), orgs: [] };
   const scopes = countScopes(plan);
   const fields = query.fields.map((name) => facetFields[name].counted);
-  const counts =
-    scopes === null
-      ? null
-      : await readCounts(db, ["all", ...(query.orgs > 0 ? ["org" as const] : []), ...fields], scopes);
-  if (counts === null) return null;
+  if (scopes === null) return null;
+  const counts = await readKeptCounts(db, ["all", ...(query.orgs > 0 ? ["org" as const] : []), ...fields], scopes);
+  if (!counts.has("all")) return null;
   const [all] = listCounts(counts, "all");
   return {
     open: all?.open ?? 0,

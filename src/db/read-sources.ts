@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, sql, type SQL } from "drizzle-orm";
+import { and, asc, eq, inArray, sql, type SQL } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import type { JobBoard } from "./job-of-row.ts";
 import { orgs, sources } from "./schema.ts";
@@ -13,13 +13,15 @@ const columns = { source: sources, orgId: orgs.orgId, orgName: orgs.name, orgSlu
 
 interface SourceQuery {
   providers: string[] | null;
-  orgIds: string[] | null;
+  /** `orgs.id`. */
+  orgs: number[] | null;
   after: SourcePosition | null;
   rows: number;
 }
 
 /** Boards in order of provider and token. Reads two rows per board. */
 export async function readSources(db: D1Database, query: SourceQuery): Promise<SourceRow[]> {
+  if (query.orgs?.length === 0) return [];
   if (query.providers === null) return readSourcesOf(db, null, query);
   const found: SourceRow[] = [];
   // One range of the index after the other: an IN would be sorted.
@@ -32,18 +34,31 @@ export async function readSources(db: D1Database, query: SourceQuery): Promise<S
   return found;
 }
 
+/** `orgs.id` of companies. By itself: with the other parameters, a hundred ids are more than D1 binds. */
+export async function readOrgKeys(db: D1Database, orgIds: string[]): Promise<number[]> {
+  if (orgIds.length === 0) return [];
+  const rows = await drizzle(db).select({ id: orgs.id }).from(orgs).where(inArray(orgs.orgId, orgIds));
+  return rows.map(({ id }) => id);
+}
+
 async function readSourcesOf(
   db: D1Database,
   ofProvider: string | null,
   query: Omit<SourceQuery, "providers">,
 ): Promise<SourceRow[]> {
-  if (query.orgIds?.length === 0) return [];
-  const filters: SQL[] = [];
-  if (query.orgIds !== null) filters.push(inArray(orgs.orgId, query.orgIds));
   const [provider, board] = query.after ?? ["", ""];
-  // Either way a range of `sources_by_board`, entered where the page before ended.
-  if (ofProvider === null) filters.push(sql`(${sources.provider}, ${sources.board}) > (${provider}, ${board})`);
-  else filters.push(eq(sources.provider, ofProvider), gt(sources.board, provider === ofProvider ? board : ""));
+  const filters: SQL[] = [];
+  // A `+` keeps its column off indexes: companies have few boards, a provider has thousands.
+  const column = (name: typeof sources.provider | typeof sources.board): SQL =>
+    query.orgs === null ? sql`${name}` : sql`+${name}`;
+  if (query.orgs !== null) filters.push(sql`${sources.org} in (${sql.raw(query.orgs.join())})`);
+  // Without companies either way a range of `sources_by_board`, entered where the page before ended.
+  if (ofProvider === null)
+    filters.push(sql`(${column(sources.provider)}, ${column(sources.board)}) > (${provider}, ${board})`);
+  else {
+    filters.push(sql`${column(sources.provider)} = ${ofProvider}`);
+    filters.push(sql`${column(sources.board)} > ${provider === ofProvider ? board : ""}`);
+  }
   const rows = await drizzle(db)
     .select(columns)
     .from(sources)

@@ -60,7 +60,7 @@ export function fakeDependencies(): { deps: AppDependencies; calls: AppCalls } {
   return { deps, calls };
 }
 
-const app = createApp(fakeDependencies().deps);
+export const app = createApp(fakeDependencies().deps);
 
 /** Asks the app over the seeded database. */
 export async function ask(path: string, init: RequestInit = {}, given: Env = env): Promise<Response> {

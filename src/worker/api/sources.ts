@@ -2,7 +2,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { limits } from "../../core/limits.ts";
 import { readCrawls, type CrawlPosition } from "../../db/read-crawls.ts";
-import { readSource, readSources, type SourcePosition, type SourceRow } from "../../db/read-sources.ts";
+import { readOrgKeys, readSource, readSources, type SourcePosition, type SourceRow } from "../../db/read-sources.ts";
 import type { AppDependencies } from "../dependencies.ts";
 import { cacheTags } from "../http/cache.ts";
 import { listParameter, pageParameters, strictParameter } from "../http/parameters.ts";
@@ -48,7 +48,8 @@ export async function listSources(
     c.env.DB,
     { kind: "sources", filters, position: Position, cursor },
     async (after) => {
-      const found = await readSources(c.env.DB, { ...filters, after, rows: limit + 1 });
+      const orgs = filters.orgIds === null ? null : await readOrgKeys(c.env.DB, filters.orgIds);
+      const found = await readSources(c.env.DB, { providers: filters.providers, orgs, after, rows: limit + 1 });
       return cutPage(found, limit, (row): SourcePosition => [row.provider, row.board]);
     },
   );

@@ -1,3 +1,4 @@
+import { createAnswerRoom } from "../../core/fit-answer.ts";
 import type { Job } from "../../core/job.ts";
 import { escapeXml, XML_HEADER, xmlElement } from "../http/xml.ts";
 import { placeLabel, salaryLabel, workplaceLabel } from "./format.ts";
@@ -54,24 +55,27 @@ export function toAtom(feed: Feed): string {
   return `${XML_HEADER}<feed xmlns="http://www.w3.org/2005/Atom">${xmlElement("id", feed.self)}${xmlElement("title", feed.title)}<link rel="self" href="${escapeXml(feed.self)}"/><link rel="alternate" href="${escapeXml(feed.page)}"/>${xmlElement("updated", updatedAt(feed))}<author><name>Jobledger</name></author>${entries.join("")}</feed>`;
 }
 
-/** https://www.jsonfeed.org/version/1.1/ */
+/** https://www.jsonfeed.org/version/1.1/ Items are larger than their postings: as many as an answer holds. */
 export function toJsonFeed(feed: Feed): string {
+  const room = createAnswerRoom();
+  const items = feed.jobs.map((job) => ({
+    id: idOf(job),
+    url: linkOf(feed, job),
+    title: titleOf(job),
+    content_text: summaryOf(job),
+    date_published: job.first_seen_at,
+    date_modified: job.last_changed_at,
+    authors: [{ name: job.org_name }],
+    tags: [job.department, job.country].filter((tag) => tag !== null),
+    _jobledger: job,
+  }));
+  const full = items.findIndex((item) => !room.take(item));
   return JSON.stringify({
     version: "https://jsonfeed.org/version/1.1",
     title: feed.title,
     home_page_url: feed.page,
     feed_url: feed.self,
     language: "en",
-    items: feed.jobs.map((job) => ({
-      id: idOf(job),
-      url: linkOf(feed, job),
-      title: titleOf(job),
-      content_text: summaryOf(job),
-      date_published: job.first_seen_at,
-      date_modified: job.last_changed_at,
-      authors: [{ name: job.org_name }],
-      tags: [job.department, job.country].filter((tag) => tag !== null),
-      _jobledger: job,
-    })),
+    items: full === -1 ? items : items.slice(0, full),
   });
 }

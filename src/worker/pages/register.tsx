@@ -71,7 +71,7 @@ export function registerPages(app: OpenAPIHono<AppEnv>, deps: AppDependencies): 
     const org = await findOrg(c.env.DB, c.req.param("slug"));
     const filters = { status: "active" as const, org_ids: [org.orgId] };
     const [sources, page, slice] = await Promise.all([
-      readSources(c.env.DB, { providers: null, orgIds: [org.orgId], after: null, rows: BOARDS_ROWS }),
+      readSources(c.env.DB, { providers: null, orgs: [org.id], after: null, rows: BOARDS_ROWS }),
       readJobList(
         c.env,
         { filters, changed: null, after: null, rows: COMPANY_JOBS, withDescription: false },

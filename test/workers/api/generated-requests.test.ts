@@ -69,10 +69,13 @@ it(`${REQUESTS} generated requests get an answer that is documented`, async () =
   const next = createRequestGenerator(document, known, SEED);
   const statuses: Record<number, number> = {};
   const reached = new Set<string>();
+  const drawn = new Set<string>();
   const send = async (request: GeneratedRequest, count: number): Promise<void> => {
     const isAdmin = request.path.startsWith("/admin/");
     const headers = isAdmin ? { ...request.headers, Authorization: `Bearer ${ADMIN_TOKEN}` } : request.headers;
     const response = await app.request(`${ORIGIN}${request.path}`, { ...request, headers }, env);
+    const operation = findOperation(document, request.method, new URL(request.path, ORIGIN).pathname);
+    drawn.add(`${request.method} ${operation?.path ?? ""}`);
     statuses[response.status] = (statuses[response.status] ?? 0) + 1;
     if (response.ok) reached.add(findOperation(document, request.method, request.path.split("?")[0] ?? "")?.path ?? "");
     const fault = await faultOf(request, response);
@@ -90,4 +93,8 @@ it(`${REQUESTS} generated requests get an answer that is documented`, async () =
     expect(statuses[status], String(status)).toBeGreaterThan(REQUESTS / 1_000);
   }
   expect(reached.size).toBeGreaterThan(12);
+  const documented = Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+  );
+  expect(documented.filter((operation) => !drawn.has(operation))).toEqual([]);
 }, 240_000);

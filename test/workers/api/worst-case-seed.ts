@@ -21,6 +21,12 @@ const LARGE_PLACES = 5;
 /** When every posting changed last. */
 export const CHANGED_AT = NOW - HOUR;
 
+/** Longest in bytes, and in what pages escape. */
+const descriptions = [
+  `<p>${"é".repeat(limits.descriptionCharsMax - 10)}</p>`,
+  `<p>${"<br>".repeat(limits.descriptionCharsMax / 4 - 10)}</p>`,
+];
+
 type Row = Record<string, unknown>;
 
 /**
@@ -72,11 +78,10 @@ export async function seedWorstCase(db: D1Database): Promise<void> {
     }
   }
   for (let id = 1; id <= POSTINGS; id++) addPosting(rows, id, at);
-  const html = "<p>" + "é".repeat(limits.descriptionCharsMax - 10) + "</p>";
-  const description = db
-    .prepare("insert into descriptions (hash, html) values (?, ?)")
-    .bind(sha256(html), encodeDescription(html));
-  await db.batch([...Object.entries(rows).flatMap(([table, list]) => inserts(db, table, list)), description]);
+  const texts = descriptions.map((html) =>
+    db.prepare("insert into descriptions (hash, html) values (?, ?)").bind(sha256(html), encodeDescription(html)),
+  );
+  await db.batch([...Object.entries(rows).flatMap(([table, list]) => inserts(db, table, list)), ...texts]);
   await rebuildJobIndex(db, () => undefined);
 }
 
@@ -109,7 +114,6 @@ function addPosting(rows: Record<string, Row[]>, id: number, at: (crawl: number)
     salary: { ...FACTS.salary, min: 120_500, max: 120_500 },
     firstSeenAt: at(1),
   };
-  const html = "<p>" + "é".repeat(limits.descriptionCharsMax - 10) + "</p>";
   const columns = Object.entries(factColumns(facts)).map(([name, value]): [string, unknown] => [
     name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
     value,
@@ -120,7 +124,7 @@ function addPosting(rows: Record<string, Row[]>, id: number, at: (crawl: number)
     job_id: jobIdOf(id),
     source,
     key: `key${id}`,
-    description_hash: isLarge ? sha256(html) : null,
+    description_hash: isLarge ? sha256(descriptions[id % descriptions.length] ?? "") : null,
     native: JSON.stringify({ text: isLarge ? "n".repeat(limits.nativeBytesMax - 20) : "" }),
     first_seen_at: at(1),
     changed_at: at(CRAWLS),
