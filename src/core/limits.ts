@@ -82,6 +82,19 @@ export const limits = {
   /** API keys that may be active at once, and characters of a key's name. */
   keysActiveMax: 1_000,
   keyNameCharsMax: 100,
+  /** Endpoints of webhooks of one key, and subscriptions of one endpoint. */
+  webhookEndpointsPerKey: 10,
+  webhookSubscriptionsPerEndpoint: 1_000,
+  /** Crawls and events that one run of the cron looks through for subscribers. */
+  webhookCrawlsPerRun: 500,
+  webhookEventsPerRun: 5_000,
+  /** Events that one run pushes, those of one endpoint one after the other, and milliseconds for all of it. */
+  webhookDeliveriesPerRun: 200,
+  webhookRunMsMax: 60_000,
+  /** Milliseconds until an endpoint must have answered. */
+  webhookTimeoutMs: 10_000,
+  /** An endpoint is disabled when nothing has arrived for so many milliseconds. */
+  webhookFailingMsMax: 3 * 24 * 60 * 60_000,
   /** Events of one posting that are undone to tell how it stood at an instant. */
   historyEventsMax: 1_000,
   /** Days for which a crawl that changed nothing, or failed, stays in the ledger. */

@@ -1,4 +1,5 @@
 import { limits } from "../core/limits.ts";
+import { disableEndpointsOfKey } from "./webhooks.ts";
 
 /** A key as its operator sees it; the key itself is shown once, when it is made. Times in ms. */
 export interface ApiKeyRow {
@@ -42,10 +43,13 @@ export async function readKeys(db: D1Database): Promise<ApiKeyRow[]> {
   return results;
 }
 
-/** Revokes a key; one that was revoked before keeps its time. Null when there is no such key. */
+/** Revokes a key and disables its webhooks; one that was revoked before keeps its time. Null when there is no such key. */
 export async function revokeKey(db: D1Database, prefix: string, at: number): Promise<ApiKeyRow | null> {
-  return await db
-    .prepare(`update api_keys set revoked_at = coalesce(revoked_at, ?) where prefix = ? returning ${COLUMNS}`)
-    .bind(at, prefix)
-    .first<ApiKeyRow>();
+  const [revoked] = await db.batch<ApiKeyRow>([
+    db
+      .prepare(`update api_keys set revoked_at = coalesce(revoked_at, ?) where prefix = ? returning ${COLUMNS}`)
+      .bind(at, prefix),
+    disableEndpointsOfKey(db, prefix, at),
+  ]);
+  return revoked?.results[0] ?? null;
 }

@@ -95,6 +95,8 @@ export async function emptyDatabase(db: D1Database): Promise<void> {
       "job_index",
       "org_index",
       "cron_marks",
+      // They name rows of events; subscriptions name public ids and stay.
+      "webhook_deliveries",
       "provider_rejects",
     ].map((table) => db.prepare(`delete from ${table}`)),
     ...emptyCounts(db),

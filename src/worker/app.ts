@@ -11,6 +11,7 @@ import { documentRoute, openApiDocument } from "./api/openapi.ts";
 import { createOrgsApi } from "./api/orgs.ts";
 import { createSourcesApi } from "./api/sources.ts";
 import { createStatsApi } from "./api/stats.ts";
+import { createWebhooksApi } from "./api/webhooks.ts";
 import type { AppDependencies } from "./dependencies.ts";
 import { identifyCaller } from "./http/api-key-auth.ts";
 import { cacheResponses } from "./http/cache.ts";
@@ -50,6 +51,7 @@ export function createApp(deps: AppDependencies) {
     createSourcesApi(deps),
     createEventsApi(deps),
     createStatsApi(deps),
+    createWebhooksApi(deps),
   ];
   for (const part of parts) app.route(API_BASE, part);
   app.route(ADMIN_BASE, createAdminApi(deps));

@@ -1,4 +1,5 @@
 import { addBoard } from "../cron/add-board.ts";
+import { deliverWebhooks } from "../cron/deliver-webhooks.ts";
 import { consumeLost } from "../cron/consume-lost.ts";
 import { consumeCrawls } from "../cron/consume.ts";
 import type { CrawlDependencies } from "../cron/crawl-board.ts";
@@ -13,6 +14,7 @@ import { pruneLedger } from "../db/prune-ledger.ts";
 import { makeDue, setPaused } from "../db/register-board.ts";
 import { createApp } from "./app.ts";
 import type { AppDependencies, Tier } from "./dependencies.ts";
+import { webhookWrites } from "./webhook-writes.ts";
 
 /** How the crawler reaches boards: the runtime's fetch, or in demo and tests the ATS simulator. */
 export interface Outside {
@@ -43,6 +45,9 @@ export function createWorker(
       if (sent > 0) console.log({ event: "scheduled", boards: sent });
       const pruned = await pruneLedger(env.DB, Date.now());
       if (pruned > 0) console.log({ event: "ledger_pruned", crawls: pruned });
+      const { fetch } = outside(env);
+      const arrived = await deliverWebhooks({ db: env.DB, fetch, userAgent: userAgentOf(env), now: Date.now });
+      if (arrived > 0) console.log({ event: "webhooks_pushed", events: arrived });
     },
     queue: async (batch, env) => {
       if (batch.queue === LOST_QUEUE) await consumeLost(env.DB, batch, Date.now());
@@ -70,6 +75,7 @@ function appDependencies(requestsPerMinute: Record<Tier, number>): AppDependenci
       return row === null ? null : { key, row };
     },
     revokeKey: async (env, prefix) => await revokeKey(env.DB, prefix, Date.now()),
+    webhooks: webhookWrites(Date.now),
     dataVersion: rememberVersion(async (env) => `${env.CF_VERSION_METADATA.id} ${await readDataVersion(env.DB)}`),
     rateLimits: {
       keyless: {
@@ -98,6 +104,10 @@ function rememberVersion(read: (env: Env) => Promise<string>): (env: Env) => Pro
   };
 }
 
+function userAgentOf(env: Env): string {
+  return `Jobledger/0.1 (+${env.CONTACT})`;
+}
+
 function crawlDependencies(env: Env, outside: Outside): CrawlDependencies {
   const gate = (host: string): DurableObjectStub<import("../cron/host-gate.ts").HostGate> =>
     env.HOST_GATE.getByName(host);
@@ -105,7 +115,7 @@ function crawlDependencies(env: Env, outside: Outside): CrawlDependencies {
     db: env.DB,
     bucket: env.RAW,
     fetch: outside.fetch,
-    userAgent: `Jobledger/0.1 (+${env.CONTACT})`,
+    userAgent: userAgentOf(env),
     now: Date.now,
     takeTurn: async (host, requestsPerSecond) => {
       const waitMs = await gate(host).reserve(1000 / (requestsPerSecond * outside.rateFactor), limits.gateWaitMsMax);

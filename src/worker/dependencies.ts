@@ -1,4 +1,5 @@
 import type { ApiKeyRow } from "../db/api-keys.ts";
+import type { WebhookEndpointRow, WebhookSubscriptionRow } from "../db/webhooks.ts";
 
 /** A provider as people see it: what a bad address is answered with. */
 export interface ProviderInfo {
@@ -45,6 +46,24 @@ export interface AppDependencies {
   createKey(env: Env, name: string): Promise<{ key: string; row: ApiKeyRow } | null>;
   /** Null when there is no such key. */
   revokeKey(env: Env, prefix: string): Promise<ApiKeyRow | null>;
+  /** The writes of webhooks, each for the holder of one key. */
+  webhooks: {
+    /** Null when the key has too many; `secret` is null for an endpoint that was there before. */
+    saveEndpoint(
+      env: Env,
+      keyHash: string,
+      url: string,
+    ): Promise<{ row: WebhookEndpointRow; secret: string | null } | null>;
+    /** False when the key has none of this id; the same for a subscription. */
+    deleteEndpoint(env: Env, keyHash: string, endpointId: string): Promise<boolean>;
+    /** Null when the endpoint has too many. */
+    saveSubscription(
+      env: Env,
+      keyHash: string,
+      subscription: { endpointId: string; subject: string; events: string },
+    ): Promise<{ row: WebhookSubscriptionRow; created: boolean } | null>;
+    deleteSubscription(env: Env, keyHash: string, subscriptionId: string): Promise<boolean>;
+  };
   /** Another text whenever code or data change: with the address it names an answer's bytes. */
   dataVersion(env: Env): Promise<string>;
   rateLimits: Record<Tier, RateLimit>;

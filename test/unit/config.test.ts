@@ -41,7 +41,7 @@ it("what is served is written only where the version of the data moves", async (
     );
   }
   // apply-crawl adds to `crawls`, register-board and prune-ledger to `admin_actions`; count-packs, fold-counts and
-  // org-index are part of their batches; keys and lost messages are not served;
+  // org-index are part of their batches; keys, webhooks and lost messages are not served from a cache;
   // dump-facts empties a database for a replay, which registers its boards anew; a rebuilt index
   // is the index that was; an epoch ends where dump-facts empties.
   expect(writing.toSorted()).toEqual(
@@ -57,6 +57,8 @@ it("what is served is written only where the version of the data moves", async (
       "prune-ledger",
       "rebuild-job-index",
       "register-board",
+      "webhook-deliveries",
+      "webhooks",
     ].map((name) => `db/${name}.ts`),
   );
 });

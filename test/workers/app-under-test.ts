@@ -4,6 +4,7 @@ import { readFragment } from "../../src/cron/read-fragment.ts";
 import { insertKey, revokeKey } from "../../src/db/api-keys.ts";
 import { readDataVersion } from "../../src/db/data-version.ts";
 import { createApp } from "../../src/worker/app.ts";
+import { webhookWrites } from "../../src/worker/webhook-writes.ts";
 import type { AppDependencies } from "../../src/worker/dependencies.ts";
 import { countingD1 } from "./counting-d1.ts";
 import { NOW } from "./seed.ts";
@@ -51,6 +52,7 @@ export function fakeDependencies(): { deps: AppDependencies; calls: AppCalls } {
       return row === null ? null : { key, row };
     },
     revokeKey: async (given, prefix) => await revokeKey(given.DB, prefix, NOW),
+    webhooks: webhookWrites(() => NOW),
     dataVersion: async (given) => await readDataVersion(given.DB),
     rateLimits: {
       keyless: { requestsPerMinute: 120, take: () => Promise.resolve(true) },
@@ -61,6 +63,19 @@ export function fakeDependencies(): { deps: AppDependencies; calls: AppCalls } {
 }
 
 export const app = createApp(fakeDependencies().deps);
+
+/** A new API key. */
+export async function makeTestKey(): Promise<string> {
+  const { key, ...stored } = makeKey(crypto.getRandomValues(new Uint8Array(KEY_BYTES)));
+  await insertKey(env.DB, { ...stored, name: "test", at: NOW });
+  return key;
+}
+
+/** What an address needs to be let through: the admin token, a key, or nothing. */
+export function credentialsFor(path: string, key: string): Record<string, string> {
+  if (path.startsWith("/admin/")) return { Authorization: `Bearer ${ADMIN_TOKEN}` };
+  return /^\/job-postings\/v1\/(webhook_endpoints|subscriptions)\b/.test(path) ? { "x-api-key": key } : {};
+}
 
 /** Asks the app over the seeded database. */
 export async function ask(path: string, init: RequestInit = {}, given: Env = env): Promise<Response> {

@@ -26,7 +26,7 @@ export function openApiDocument(app: OpenAPIHono<AppEnv>, apiBase: string): Docu
     servers: [{ url: "/" }],
   });
   for (const [path, methods] of Object.entries(document.paths ?? {})) {
-    for (const method of ["get", "post"] as const) {
+    for (const method of ["get", "post", "delete"] as const) {
       const operation = methods[method];
       if (operation === undefined) continue;
       nameOperation(operation, method, path, apiBase);
@@ -70,7 +70,7 @@ const cached = {
 };
 
 /** What the middlewares in front of every route may answer: no route declares it, so it is added here. */
-function addCommonResponses(operation: Operation, method: "get" | "post", isApi: boolean): void {
+function addCommonResponses(operation: Operation, method: "get" | "post" | "delete", isApi: boolean): void {
   const failures: Record<string, string> = {
     400: "A parameter is wrong",
     ...(method === "post" ? { 413: "The body is too long", 415: "The body is not JSON" } : {}),
@@ -86,10 +86,13 @@ function addCommonResponses(operation: Operation, method: "get" | "post", isApi:
   }
   if (isApi) {
     if (method === "get") responses["304"] = { description: "If-None-Match names what would be sent", headers: cached };
-    responses["200"] = { ...responses["200"], headers: method === "get" ? cached : policy };
+    for (const status of ["200", "201"]) {
+      const done = responses[status];
+      if (done !== undefined) responses[status] = { ...done, headers: method === "get" ? cached : policy };
+    }
     responses["429"] = { ...responses["429"], headers: refused };
     // An empty requirement: a key may be given and need not.
-    operation.security = [{}, { key: [] }, { bearerKey: [] }];
+    operation.security ??= [{}, { key: [] }, { bearerKey: [] }];
   }
   operation.responses = responses;
 }

@@ -35,3 +35,11 @@ function givenKeys(c: Context<AppEnv>): string[] {
   const bearer = authorization === undefined ? undefined : (/^Bearer +(\S+)$/i.exec(authorization.trim())?.[1] ?? "");
   return [c.req.header("X-Api-Key")?.trim(), bearer].filter((text) => text !== undefined);
 }
+
+/** Lets through only who has a key. */
+export const requireKey: MiddlewareHandler<AppEnv> = async (c, next) => {
+  if (c.get("caller")?.tier === "keyed") return next();
+  throw new ProblemError(401, "This needs an API key: x-api-key or Authorization: Bearer jobs_live_...", {
+    headers: { "WWW-Authenticate": 'Bearer realm="jobledger"' },
+  });
+};

@@ -3,7 +3,7 @@ import { cors } from "hono/cors";
 /** The API is open to every origin; it takes no cookies. */
 export const openCors = cors({
   origin: "*",
-  allowMethods: ["GET", "HEAD", "POST", "OPTIONS"],
+  allowMethods: ["GET", "HEAD", "POST", "DELETE", "OPTIONS"],
   allowHeaders: ["Content-Type", "Authorization", "X-Api-Key", "If-None-Match"],
   exposeHeaders: [
     "ETag",

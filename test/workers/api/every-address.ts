@@ -75,10 +75,15 @@ const pages = [
   "/health",
 ];
 
+/** Those that need a key. */
+const keyed = ["/webhook_endpoints", "/subscriptions?limit=1", "/webhook_endpoints/subscriptions"].map(
+  (path) => BASE + path,
+);
+
 const admin = ["/admin/keys", "/admin/sources", "/admin/lost"];
 
 /** Addresses that read the database. */
-export const readingAddresses: readonly string[] = [...api, ...pages, ...admin];
+export const readingAddresses: readonly string[] = [...api, ...keyed, ...pages, ...admin];
 
 /** Those that don't. */
 export const stillAddresses: readonly string[] = [

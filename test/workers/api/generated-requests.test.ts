@@ -6,7 +6,7 @@ import { readEpoch } from "../../../src/db/epoch.ts";
 import { createApp } from "../../../src/worker/app.ts";
 import { Problem } from "../../../src/worker/http/problem.ts";
 import type { ApiDocument } from "../../../src/worker/pages/docs.tsx";
-import { ADMIN_TOKEN, ask, BASE, fakeDependencies, ORIGIN } from "../app-under-test.ts";
+import { ask, BASE, credentialsFor, fakeDependencies, makeTestKey, ORIGIN } from "../app-under-test.ts";
 import { catalogue, seedBoards } from "../seed.ts";
 import { findOperation } from "./check-schema.ts";
 import { createRequestGenerator, type GeneratedRequest } from "./request-generator.ts";
@@ -31,9 +31,11 @@ const known = [
   "lever",
 ];
 let document: ApiDocument;
+let key = "";
 
 beforeAll(async () => {
   await seedBoards(env.DB, catalogue());
+  key = await makeTestKey();
   document = await (await ask(`${BASE}/openapi.json`)).json<ApiDocument>();
   const epoch = await readEpoch(env.DB);
   const open = { status: "active" };
@@ -71,8 +73,7 @@ it(`${REQUESTS} generated requests get an answer that is documented`, async () =
   const reached = new Set<string>();
   const drawn = new Set<string>();
   const send = async (request: GeneratedRequest, count: number): Promise<void> => {
-    const isAdmin = request.path.startsWith("/admin/");
-    const headers = isAdmin ? { ...request.headers, Authorization: `Bearer ${ADMIN_TOKEN}` } : request.headers;
+    const headers = { ...credentialsFor(request.path, key), ...request.headers };
     const response = await app.request(`${ORIGIN}${request.path}`, { ...request, headers }, env);
     const operation = findOperation(document, request.method, new URL(request.path, ORIGIN).pathname);
     drawn.add(`${request.method} ${operation?.path ?? ""}`);

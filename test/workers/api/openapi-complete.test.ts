@@ -2,7 +2,7 @@ import { env } from "cloudflare:workers";
 import { beforeAll, expect, it } from "vitest";
 import { createApp } from "../../../src/worker/app.ts";
 import type { Operation } from "../../../src/worker/pages/docs.tsx";
-import { ask, BASE, fakeDependencies, ORIGIN } from "../app-under-test.ts";
+import { ask, BASE, credentialsFor, fakeDependencies, makeTestKey, ORIGIN } from "../app-under-test.ts";
 import { catalogue, seedBoards } from "../seed.ts";
 
 type Described = Operation & {
@@ -13,10 +13,12 @@ type Described = Operation & {
 /** What a list of addresses can't do without: one field; one of three names, which OpenAPI can't say. */
 const needed: Record<string, string> = { "/jobs/facets": "?field=city", "/orgs/lookup": "?slug=acme" };
 const askable = (path: string): string => `${path}${needed[path.slice(BASE.length)] ?? ""}`;
+let key = "";
 let operations: [method: string, path: string, operation: Described][] = [];
 
 beforeAll(async () => {
   await seedBoards(env.DB, catalogue());
+  key = await makeTestKey();
   const document = await (
     await ask(`${BASE}/openapi.json`)
   ).json<{
@@ -41,8 +43,11 @@ it("says which parameter is required: a request without it is refused, one with 
   for (const [method, path, { parameters = [] }] of operations) {
     if (method !== "get" || !path.startsWith(BASE) || path.includes("{")) continue;
     const isRequired = parameters.some(({ required }) => required === true);
-    expect([path, (await ask(path)).status]).toEqual([path, isRequired || path.endsWith("/orgs/lookup") ? 400 : 200]);
-    expect((await ask(askable(path))).status).toBe(200);
+    expect([path, (await ask(path, { headers: credentialsFor(path, key) })).status]).toEqual([
+      path,
+      isRequired || path.endsWith("/orgs/lookup") ? 400 : 200,
+    ]);
+    expect((await ask(askable(path), { headers: credentialsFor(path, key) })).status).toBe(200);
   }
 });
 
@@ -53,9 +58,10 @@ it("names the headers that are sent", async () => {
   for (const [method, path, { responses }] of operations) {
     if (method !== "get" || !path.startsWith(BASE) || path.includes("{")) continue;
     const asked = askable(path);
-    const answer = await ask(asked);
-    const again = await ask(asked, { headers: { "If-None-Match": answer.headers.get("ETag") ?? "" } });
-    const refused = await refusing.request(`${ORIGIN}${asked}`, {}, env);
+    const headers = credentialsFor(path, key);
+    const answer = await ask(asked, { headers });
+    const again = await ask(asked, { headers: { ...headers, "If-None-Match": answer.headers.get("ETag") ?? "" } });
+    const refused = await refusing.request(`${ORIGIN}${asked}`, { headers }, env);
     for (const response of [answer, again, refused]) {
       const named = Object.keys(responses[String(response.status)]?.headers ?? {});
       expect(named.length).toBeGreaterThan(2);

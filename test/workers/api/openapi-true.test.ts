@@ -3,7 +3,7 @@ import { beforeAll, expect, it } from "vitest";
 import { jobId, orgId, sourceId } from "../../../src/core/ids.ts";
 import { createApp } from "../../../src/worker/app.ts";
 import type { ApiDocument } from "../../../src/worker/pages/docs.tsx";
-import { ADMIN_TOKEN, ask, BASE, fakeDependencies, ORIGIN } from "../app-under-test.ts";
+import { ADMIN_TOKEN, ask, BASE, fakeDependencies, makeTestKey, ORIGIN, postJson } from "../app-under-test.ts";
 import { catalogue, seedBoards } from "../seed.ts";
 import { checkAnswer, checkSchema } from "./check-schema.ts";
 
@@ -18,7 +18,7 @@ beforeAll(async () => {
   document = await (await ask(`${BASE}/openapi.json`)).json<ApiDocument>();
 });
 
-type Sent = [method: "GET" | "POST", path: string, status: number, body?: unknown];
+type Sent = [method: "GET" | "POST" | "DELETE", path: string, status: number, body?: unknown];
 
 /** Real requests to every route, good and bad: those that every resource has, and its own. */
 const api: Sent[] = [
@@ -102,6 +102,40 @@ const admin: Sent[] = [
   ["POST", "/keys/nonsense/revoke", 400],
 ];
 
+const HOOK = "https://hooks.example.com/";
+/** Requests that need a key, over an endpoint with two subscriptions. */
+const keyed = (endpoint: string, [one, other]: readonly [string, string]): Sent[] => [
+  ["POST", "/webhook_endpoints", 201, { url: `${HOOK}new` }],
+  ["POST", "/webhook_endpoints", 200, { url: HOOK }],
+  ["POST", "/webhook_endpoints", 400, { url: "https://127.0.0.1/" }],
+  ["GET", "/webhook_endpoints", 200],
+  ["GET", "/webhook_endpoints?nonsense=1&strict=true", 400],
+  ["POST", "/subscriptions", 201, { url: `${HOOK}newer`, job_id: JOB }],
+  ["POST", "/subscriptions", 200, { endpoint_id: endpoint, org_id: ORG, events: "job.closed" }],
+  ["POST", "/subscriptions", 400, { url: HOOK }],
+  ["POST", "/webhook_endpoints/subscriptions", 201, { url: HOOK, source_id: SOURCE }],
+  ["GET", "/subscriptions?limit=1", 200],
+  ["GET", "/webhook_endpoints/subscriptions?limit=1", 200],
+  ["GET", "/subscriptions?cursor=x", 400],
+  ["DELETE", `/subscriptions/${one}`, 200],
+  ["DELETE", `/subscriptions/${one}`, 404],
+  ["DELETE", "/subscriptions/x", 400],
+  ["DELETE", `/webhook_endpoints/subscriptions/${other}`, 200],
+  ["DELETE", `/webhook_endpoints/${endpoint}`, 200],
+  ["DELETE", `/webhook_endpoints/${endpoint}`, 404],
+];
+
+/** Two subscriptions of a new key, at one endpoint. */
+async function subscribeTwice() {
+  const key = await makeTestKey();
+  const subscribe = async (events: string) => {
+    const made = await postJson(`${BASE}/subscriptions`, { url: HOOK, org_id: ORG, events }, { "x-api-key": key });
+    return (await made.json<{ data: { endpoint_id: string; subscription_id: string } }>()).data;
+  };
+  const [one, other] = [await subscribe("job.closed"), await subscribe("job.updated")];
+  return { key, endpoint: one.endpoint_id, subscriptions: [one.subscription_id, other.subscription_id] as const };
+}
+
 it("describes every answer of every route", async () => {
   const { deps } = fakeDependencies();
   // The seed has no archive.
@@ -136,6 +170,11 @@ it("describes every answer of every route", async () => {
     await send(app, [method, sent[1], 401, body], { "x-api-key": "jobs_live_x" });
     await send(refusing, [method, sent[1], 429, body], {});
     if (method === "GET" && etag !== null) await send(app, [method, sent[1], 304], { "If-None-Match": etag });
+  }
+  const { key, endpoint, subscriptions } = await subscribeTwice();
+  for (const [method, path, status, body] of keyed(endpoint, subscriptions)) {
+    await send(app, [method, `${BASE}${path}`, status, body], { "x-api-key": key });
+    await send(app, [method, `${BASE}${path}`, 401, body], {});
   }
   for (const [method, path, status, body] of admin) {
     await send(app, [method, `/admin${path}`, status, body], { Authorization: `Bearer ${ADMIN_TOKEN}` });

@@ -6,7 +6,7 @@ import { facetFields } from "../../../src/db/read-facets.ts";
 import { jobFilter, jobFilterNames, listFilterNames } from "../../../src/db/job-filters.ts";
 import { createRandom } from "../../sim/random.ts";
 import type { ApiDocument } from "../../../src/worker/pages/docs.tsx";
-import { ADMIN_TOKEN, app, ask, askCounted, BASE } from "../app-under-test.ts";
+import { app, ask, askCounted, BASE, credentialsFor, makeTestKey, postJson } from "../app-under-test.ts";
 import { NOW } from "../seed.ts";
 import { stillAddresses, unreachedRoutes } from "./every-address.ts";
 import { createRequestGenerator, type GeneratedRequest } from "./request-generator.ts";
@@ -28,10 +28,16 @@ interface Tried {
 const random = createRandom(SEED);
 let document: ApiDocument;
 let time = NOW;
+let key = "";
 
 beforeAll(async () => {
   vi.useFakeTimers({ toFake: ["Date"], now: time });
   await seedWorstCase(env.DB);
+  key = await makeTestKey();
+  for (const subject of sources.flatMap((id) => [{ source_id: id }, { source_id: id, events: "job.closed" }])) {
+    const body = { url: `https://hooks.example.com/${"x".repeat(1_900)}`, ...subject };
+    await postJson(`${BASE}/subscriptions`, body, { "x-api-key": key });
+  }
   document = await (await ask(`${BASE}/openapi.json`)).json<ApiDocument>();
 }, 60_000);
 afterAll(() => void vi.useRealTimers());
@@ -39,8 +45,7 @@ afterAll(() => void vi.useRealTimers());
 /** Sends a request to an isolate that knows no board any more. */
 async function send(request: GeneratedRequest): Promise<Tried> {
   vi.setSystemTime((time += 60_000));
-  const isAdmin = request.path.startsWith("/admin/");
-  const headers = isAdmin ? { ...request.headers, Authorization: `Bearer ${ADMIN_TOKEN}` } : request.headers;
+  const headers = { ...credentialsFor(request.path, key), ...request.headers };
   const { response, rowsRead } = await askCounted(request.path, { ...request, headers });
   return { request, rowsRead, bytes: (await response.arrayBuffer()).byteLength, status: response.status };
 }
@@ -147,6 +152,9 @@ const known: GeneratedRequest[] = [
     "/sitemap/companies-0.xml",
     "/sitemap/browse.xml",
     "/health",
+    `${BASE}/webhook_endpoints`,
+    `${BASE}/subscriptions?limit=100`,
+    `${BASE}/webhook_endpoints/subscriptions?limit=100`,
     "/admin/keys",
     "/admin/lost?limit=100",
     `/admin/sources?limit=100&org_ids=${orgs.join()}`,

@@ -1,0 +1,385 @@
+import { env } from "cloudflare:workers";
+import { Webhook } from "standardwebhooks";
+import { beforeEach, describe, expect, it } from "vitest";
+import type { JobEvent } from "../../src/core/event.ts";
+import { jobId, orgId, sourceId } from "../../src/core/ids.ts";
+import { limits } from "../../src/core/limits.ts";
+import { deliverWebhooks } from "../../src/cron/deliver-webhooks.ts";
+import { insertKey, revokeKey } from "../../src/db/api-keys.ts";
+import { emptyDatabase } from "../../src/db/dump-facts.ts";
+import { readDueDeliveries } from "../../src/db/webhook-deliveries.ts";
+import { deleteEndpoint, saveEndpoint, saveSubscription } from "../../src/db/webhooks.ts";
+import { countingD1 } from "./counting-d1.ts";
+import { createTestCrawler } from "./crawler.ts";
+
+const SECRET = `whsec_${Buffer.from("k".repeat(32)).toString("base64")}`;
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+const KEYS = ["one", "two", "three"].map((index) => ({ keyHash: index.repeat(8), prefix: index }));
+
+let board = 0;
+let postings: Record<string, unknown>[] = [];
+let crawler: ReturnType<typeof createTestCrawler>;
+let source = "";
+const token = (): string => `hooks${board}`;
+const posting = (index: number, over: object = {}): Record<string, unknown> => ({
+  id: `00000000-0000-4000-8000-${String(index).padStart(12, "0")}`,
+  text: `Engineer ${index}`,
+  categories: { location: "Berlin, Germany", department: "Engineering", commitment: "Full-time" },
+  country: "DE",
+  createdAt: 1_760_000_000_000 + index,
+  description: "<p>This is a text about the work that you will do and about the team that you will join here.</p>",
+  hostedUrl: `https://jobs.lever.co/${token()}/${index}`,
+  applyUrl: `https://jobs.lever.co/${token()}/${index}/apply`,
+  ...over,
+});
+/** The list, and of each posting on it its own address. */
+const answerAsBoard = async (request: string | URL | Request): Promise<Response> => {
+  const { pathname } = new URL(request instanceof Request ? request.url : request);
+  const [, , , id] = pathname.split("/").slice(1);
+  const one = postings.find((candidate) => candidate["id"] === id);
+  if (id === undefined) return Promise.resolve(Response.json(postings));
+  return Promise.resolve(one === undefined ? new Response(null, { status: 404 }) : Response.json(one));
+};
+const jobOf = (index: number): string => jobId("lever", token(), String(posting(index)["id"]));
+
+/** A board of ten postings that was crawled once, and nobody subscribed to anything. */
+beforeEach(async () => {
+  await emptyDatabase(env.DB);
+  await env.DB.batch(
+    ["webhook_deliveries", "webhook_subscriptions", "webhook_endpoints", "api_keys"].map((table) =>
+      env.DB.prepare(`delete from ${table}`),
+    ),
+  );
+  for (const { keyHash, prefix } of KEYS) await insertKey(env.DB, { keyHash, prefix, name: prefix, at: 0 });
+  board++;
+  postings = Array.from({ length: 10 }, (_, index) => posting(index));
+  crawler = createTestCrawler({ fetch: answerAsBoard });
+  source = await crawler.add({ url: `https://jobs.lever.co/${token()}`, name: `Hooks ${board}` });
+  await crawler.crawl(source);
+});
+
+/** What arrived, and what the receiver answers next. */
+function receiver() {
+  const sent: { request: Request; body: string }[] = [];
+  let answer: (request: Request) => Response | Promise<Response> = () => new Response("thanks");
+  const run = async (): Promise<number> =>
+    deliverWebhooks({
+      db: env.DB,
+      userAgent: "Jobledger/test",
+      now: () => crawler.clock.now,
+      fetch: async (request) => {
+        sent.push({ request: request.clone(), body: await request.clone().text() });
+        return answer(request);
+      },
+    });
+  const events = (): JobEvent[] => sent.map(({ body }) => (JSON.parse(body) as { data: JobEvent }).data);
+  return { sent, run, events, answerWith: (next: typeof answer) => void (answer = next) };
+}
+
+async function subscribe(subject: string, over: { url?: string; events?: string; key?: number } = {}): Promise<string> {
+  const { keyHash } = KEYS[over.key ?? 0] ?? { keyHash: "" };
+  const url = over.url ?? "https://hooks.example.com/in";
+  const endpoint = { endpointId: crypto.randomUUID(), keyHash, url, secret: SECRET, at: crawler.clock.now };
+  const saved = await saveEndpoint(env.DB, endpoint);
+  const endpointId = saved?.row.endpointId ?? "";
+  const events = over.events ?? "job.created job.updated job.closed job.reopened";
+  const at = crawler.clock.now;
+  await saveSubscription(env.DB, { subscriptionId: crypto.randomUUID(), keyHash, endpointId, subject, events, at });
+  return endpointId;
+}
+const change = async (index: number, over: object): Promise<void> => {
+  postings = postings.map((one) => (one["id"] === posting(index)["id"] ? { ...one, ...over } : one));
+  await crawler.crawl(source);
+};
+const waiting = async (): Promise<number> =>
+  (await env.DB.prepare("select count(*) as n from webhook_deliveries").first<{ n: number }>())?.n ?? -1;
+const endpointRow = async () =>
+  env.DB.prepare("select failing_since, disabled_at, disabled_reason from webhook_endpoints").first();
+
+describe("a delivery", () => {
+  it("is each event of what was subscribed to, once, signed as Standard Webhooks says", async () => {
+    await subscribe(`job_id:${jobOf(3)}`);
+    const { sent, run, events } = receiver();
+    await change(3, { text: "Staff Engineer", workplaceType: "remote" });
+    await change(4, { text: "Nobody listens" });
+    expect(await run()).toBe(2);
+    expect(await run()).toBe(0);
+    expect(events().map((event) => [event.job_id, event.event_type, event.field_name])).toEqual([
+      [jobOf(3), "job.updated", "title"],
+      [jobOf(3), "job.updated", "workplace_type"],
+    ]);
+    for (const [index, { request, body }] of sent.entries()) {
+      expect([request.method, request.url, request.redirect]).toEqual([
+        "POST",
+        "https://hooks.example.com/in",
+        "manual",
+      ]);
+      expect(request.headers.get("Content-Type")).toBe("application/json");
+      expect(request.headers.get("webhook-id")).toBe(events()[index]?.event_id);
+      const { type, timestamp, data } = JSON.parse(body) as { type: string; timestamp: string; data: JobEvent };
+      expect([type, timestamp]).toEqual([data.event_type, data.observed_at]);
+      // By hand, as the specification has it, and by the library that receivers use.
+      const [id, time] = [request.headers.get("webhook-id") ?? "", request.headers.get("webhook-timestamp") ?? ""];
+      expect(time).toBe(String(Math.floor(crawler.clock.now / 1_000)));
+      const key = await crypto.subtle.importKey(
+        "raw",
+        Buffer.from(SECRET.slice("whsec_".length), "base64"),
+        { name: "HMAC", hash: "SHA-256" },
+        false,
+        ["sign"],
+      );
+      const mac = await crypto.subtle.sign("HMAC", key, new TextEncoder().encode(`${id}.${time}.${body}`));
+      expect(request.headers.get("webhook-signature")).toBe(`v1,${Buffer.from(mac).toString("base64")}`);
+      expect(new Webhook(SECRET).sign(id, new Date(Number(time) * 1_000), body)).toBe(
+        request.headers.get("webhook-signature"),
+      );
+    }
+    expect(await waiting()).toBe(0);
+  });
+
+  it("tells closings and reopenings, only of the kinds asked for", async () => {
+    await subscribe(`job_id:${jobOf(1)}`, { events: "job.closed" });
+    await subscribe(`source_id:${source}`, { url: "https://all.example.com/", key: 1 });
+    const { sent, run } = receiver();
+    const gone = postings[1];
+    postings = postings.filter((one) => one !== gone);
+    for (let round = 0; round < 4; round++) await crawler.crawl(source);
+    postings = [...postings, gone ?? {}, posting(11)];
+    await crawler.crawl(source);
+    await run();
+    const told = sent.map(
+      ({ request, body }) => `${new URL(request.url).host} ${(JSON.parse(body) as { type: string }).type}`,
+    );
+    expect(told.toSorted()).toEqual([
+      "all.example.com job.closed",
+      "all.example.com job.created",
+      "all.example.com job.reopened",
+      "hooks.example.com job.closed",
+    ]);
+  });
+
+  it("comes once to an endpoint that subscribed to it twice, and to every endpoint that did", async () => {
+    await subscribe(`job_id:${jobOf(2)}`);
+    await subscribe(`source_id:${source}`);
+    await subscribe(`org_id:${orgId(`hooks-${board}`)}`, { url: "https://org.example.com/", key: 1 });
+    const { sent, run } = receiver();
+    await change(2, { text: "Another" });
+    await run();
+    expect(sent.map(({ request }) => new URL(request.url).host).toSorted()).toEqual([
+      "hooks.example.com",
+      "org.example.com",
+    ]);
+  });
+
+  it("tells nothing of what was before the subscription, nor of a board's first crawl", async () => {
+    await change(2, { text: "Before" });
+    const other = { url: "https://jobs.lever.co/otherboard", name: `Hooks ${board}` };
+    await subscribe(`source_id:${sourceId("lever", token())}`);
+    await subscribe(`org_id:${orgId(`hooks-${board}`)}`);
+    await crawler.crawl(await crawler.add(other));
+    const { run } = receiver();
+    expect(await run()).toBe(0);
+  });
+});
+
+describe("a failure", () => {
+  it.each([
+    ["HTTP 500", () => new Response("no", { status: 500 })],
+    ["a redirect", () => new Response(null, { status: 302, headers: { Location: "https://169.254.169.254/" } })],
+    ["HTTP 400", () => new Response("no", { status: 400 })],
+    ["no connection", () => Promise.reject(new TypeError("refused"))],
+  ])("by %s is tried again later under the same id, until it arrives", async (_what, answer) => {
+    await subscribe(`job_id:${jobOf(5)}`);
+    const { sent, run, answerWith } = receiver();
+    answerWith(answer);
+    await change(5, { text: "Tried" });
+    expect(await run()).toBe(0);
+    expect(sent).toHaveLength(1);
+    expect(await endpointRow()).toMatchObject({ failing_since: crawler.clock.now, disabled_at: null });
+    crawler.clock.now += 5 * MINUTE - 1;
+    await run();
+    expect(sent).toHaveLength(1);
+    crawler.clock.now += 1;
+    await run();
+    expect(sent).toHaveLength(2);
+    answerWith(() => new Response(null, { status: 204 }));
+    crawler.clock.now += 15 * MINUTE;
+    expect(await run()).toBe(1);
+    expect(new Set(sent.map(({ request }) => request.headers.get("webhook-id"))).size).toBe(1);
+    expect(await endpointRow()).toMatchObject({ failing_since: null, disabled_at: null });
+    expect(await waiting()).toBe(0);
+  });
+
+  it("of the address stops what else is due there for this run, one of an event does not", async () => {
+    await subscribe(`source_id:${source}`);
+    const { sent, run, answerWith } = receiver();
+    postings = postings.map((_, index) => posting(index, { text: `Renamed ${index}` }));
+    await crawler.crawl(source);
+    answerWith(() => new Response(null, { status: 503 }));
+    await run();
+    expect(sent).toHaveLength(1);
+    expect(await waiting()).toBe(10);
+    crawler.clock.now += 5 * MINUTE;
+    answerWith(
+      (request) =>
+        new Response(null, {
+          status: request.headers.get("webhook-id") === sent[0]?.request.headers.get("webhook-id") ? 400 : 200,
+        }),
+    );
+    expect(await run()).toBe(9);
+    expect(await waiting()).toBe(1);
+  });
+
+  it("by 410 disables the endpoint at once, with the reason", async () => {
+    await subscribe(`source_id:${source}`);
+    const { sent, run, answerWith } = receiver();
+    answerWith(() => new Response(null, { status: 410 }));
+    await change(1, { text: "Gone", workplaceType: "remote" });
+    await run();
+    expect(sent).toHaveLength(1);
+    expect(await endpointRow()).toMatchObject({ disabled_at: crawler.clock.now, disabled_reason: "http_410" });
+    await change(1, { text: "Nobody is told" });
+    expect([await run(), sent.length, await waiting()]).toEqual([0, 1, 0]);
+    // Its owner sends the address again.
+    await subscribe(`source_id:${source}`);
+    answerWith(() => new Response());
+    await change(1, { text: "Told again" });
+    expect(await run()).toBe(1);
+  });
+
+  it("for three days disables it", async () => {
+    await subscribe(`source_id:${source}`);
+    const { run, answerWith } = receiver();
+    answerWith(() => new Response(null, { status: 500 }));
+    const start = crawler.clock.now;
+    for (let hour = 0; crawler.clock.now - start < limits.webhookFailingMsMax + 2 * DAY; hour++) {
+      if (hour % 20 === 0) await change(1, { text: `Renamed ${hour}` });
+      else crawler.clock.now += 60 * MINUTE;
+      await run();
+    }
+    expect(await endpointRow()).toMatchObject({ disabled_reason: "http_500" });
+    expect(await waiting()).toBe(0);
+  });
+
+  it("of one endpoint holds up no other", async () => {
+    await subscribe(`source_id:${source}`, { url: "https://down.example.com/" });
+    await subscribe(`source_id:${source}`, { url: "https://up.example.com/", key: 1 });
+    const { run, answerWith } = receiver();
+    answerWith((request) => new Response(null, { status: request.url.includes("down") ? 500 : 200 }));
+    await change(1, { text: "For both" });
+    expect(await run()).toBe(1);
+  });
+});
+
+it("a revoked key's endpoints are told nothing more", async () => {
+  await subscribe(`source_id:${source}`);
+  const { sent, run } = receiver();
+  await change(1, { text: "Due" });
+  await run();
+  await change(2, { text: "Due when revoked" });
+  await revokeKey(env.DB, "one", crawler.clock.now);
+  await run();
+  expect(sent).toHaveLength(1);
+  expect(await endpointRow()).toMatchObject({ disabled_reason: "key_revoked" });
+});
+
+it("an event that is due when its key is revoked is dropped", async () => {
+  await subscribe(`source_id:${source}`);
+  const { sent, run, answerWith } = receiver();
+  answerWith(() => new Response(null, { status: 500 }));
+  await change(1, { text: "Due" });
+  await run();
+  await revokeKey(env.DB, "one", crawler.clock.now);
+  crawler.clock.now += 5 * MINUTE;
+  await run();
+  expect([sent.length, await waiting()]).toEqual([1, 0]);
+});
+
+it("what is due to an endpoint that was removed goes nowhere, not even to the next endpoint", async () => {
+  const endpointId = await subscribe(`source_id:${source}`);
+  const { sent, run, answerWith } = receiver();
+  answerWith(() => new Response(null, { status: 500 }));
+  await change(1, { text: "Due" });
+  await run();
+  await deleteEndpoint(env.DB, KEYS[0]?.keyHash ?? "", endpointId);
+  await subscribe(`source_id:${source}`, { url: "https://other.example.com/", key: 1 });
+  crawler.clock.now += 5 * MINUTE;
+  await run();
+  expect([sent.length, await waiting()]).toEqual([1, 0]);
+});
+
+it("a rebuilt database pushes nothing again, and its subscriptions go on", async () => {
+  await subscribe(`job_id:${jobOf(3)}`);
+  const { run } = receiver();
+  await change(3, { text: "Pushed" });
+  expect(await run()).toBe(1);
+  await emptyDatabase(env.DB);
+  source = await crawler.add({ url: `https://jobs.lever.co/${token()}`, name: `Hooks ${board}` });
+  await crawler.crawl(source);
+  expect(await run()).toBe(0);
+  await change(3, { text: "Pushed after" });
+  expect(await run()).toBe(1);
+});
+
+describe("what it costs", () => {
+  it("a crawl writes not a row more for subscriptions, and the cron none for events that nobody wants", async () => {
+    const written = async (text: string): Promise<number> => {
+      const counting = countingD1(env.DB);
+      const counted = createTestCrawler(
+        { fetch: () => Promise.resolve(Response.json(postings)) },
+        { db: counting.db, now: () => crawler.clock.now },
+      );
+      postings = postings.with(7, posting(7, { text }));
+      crawler.clock.now += 60 * MINUTE;
+      await counted.crawl(source);
+      return counting.statements.reduce((sum, one) => sum + one.rowsWritten, 0);
+    };
+    const before = await written("First");
+    await subscribe(`job_id:${jobOf(7)}`);
+    await subscribe(`job_id:${jobOf(1)}`);
+    expect(await written("Second")).toBe(before);
+    const { run } = receiver();
+    await run();
+    await written("Third");
+    await env.DB.prepare("delete from webhook_subscriptions where subject like ?")
+      .bind(`%${jobOf(7)}`)
+      .run();
+    const counting = countingD1(env.DB);
+    await deliverWebhooks({ ...crawler.deps, db: counting.db });
+    // The mark alone.
+    expect(counting.statements.reduce((sum, one) => sum + one.rowsWritten, 0)).toBeLessThanOrEqual(1);
+    const again = countingD1(env.DB);
+    await deliverWebhooks({ ...crawler.deps, db: again.db });
+    expect(again.statements.reduce((sum, one) => sum + one.rowsWritten, 0)).toBe(0);
+    expect(again.statements.reduce((sum, one) => sum + one.rowsRead, 0)).toBeLessThanOrEqual(5);
+  });
+
+  it("nobody subscribed: one look", async () => {
+    await change(1, { text: "Unheard" });
+    const counting = countingD1(env.DB);
+    await deliverWebhooks({ ...crawler.deps, db: counting.db });
+    expect(counting.statements.reduce((sum, one) => sum + one.rowsRead, 0)).toBeLessThanOrEqual(2);
+  });
+
+  it("six rows an event to find who wants it, seven to push it", async () => {
+    await subscribe(`source_id:${source}`);
+    postings = postings.map((_, index) => posting(index, { text: `Renamed ${index}` }));
+    await crawler.crawl(source);
+    const counting = countingD1(env.DB);
+    await deliverWebhooks({ ...crawler.deps, db: counting.db, fetch: () => Promise.resolve(new Response()) });
+    const read = counting.statements.reduce((sum, one) => sum + one.rowsRead, 0);
+    expect(read).toBeGreaterThan(10);
+    expect(read).toBeLessThanOrEqual(10 * (9 + 8) + 20);
+    expect(await readDueDeliveries(env.DB, crawler.clock.now)).toEqual([]);
+  });
+
+  it("is bounded in one run, and the rest comes at the next", async () => {
+    await subscribe(`source_id:${source}`);
+    postings = Array.from({ length: 300 }, (_, index) => posting(index, { text: `Renamed ${index}` }));
+    await crawler.crawl(source);
+    const { run } = receiver();
+    expect(await run()).toBe(limits.webhookDeliveriesPerRun);
+    expect(await run()).toBe(300 - limits.webhookDeliveriesPerRun);
+  });
+});
