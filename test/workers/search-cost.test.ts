@@ -1,5 +1,5 @@
 import { env } from "cloudflare:workers";
-import { beforeAll, expect, it } from "vitest";
+import { beforeAll, expect, it, vi } from "vitest";
 import type { Job } from "../../src/core/job.ts";
 import { createRandom, type Random } from "../sim/random.ts";
 import { ask, askCounted, BASE } from "./app-under-test.ts";
@@ -120,6 +120,27 @@ it.each(combinations.map((on) => ({ on, names: on.map(([name]) => name).join(" "
     expect(deep.rowsRead).toBeLessThanOrEqual(2 * deep.keys.length + 5);
   },
 );
+
+it("an isolate's first page reads two rows more for each of its boards, and the next one none", async () => {
+  vi.useFakeTimers({ toFake: ["Date"], now: Date.now() });
+  try {
+    for (const query of ["", "country=us&", "provider=greenhouse&country=us&department=engineering&q=engineer&"]) {
+      // What the cache holds is half a minute old by then: nothing.
+      vi.setSystemTime(Date.now() + 60_000);
+      const address = `${BASE}/jobs?limit=${PAGE_ROWS}&${query}`;
+      const cold = await askCounted(address);
+      const { data } = await cold.response.json<List>();
+      const boardsShown = new Set(data.map((job) => job.source_id)).size;
+      expect(data.length).toBe(PAGE_ROWS);
+      expect(cold.rowsRead).toBeLessThanOrEqual(2 * data.length + 2 * boardsShown + 5);
+      const { rowsRead } = await askCounted(address);
+      expect(rowsRead).toBeLessThanOrEqual(2 * data.length + 5);
+      expect(cold.rowsRead).toBe(rowsRead + 2 * boardsShown);
+    }
+  } finally {
+    vi.useRealTimers();
+  }
+});
 
 it("reads a bounded number of rows where tokens alone don't decide", async () => {
   // No amount lies between: every posting of the step is read and left out.
