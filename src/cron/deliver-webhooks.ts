@@ -1,4 +1,5 @@
 import { Webhook } from "standardwebhooks";
+import type { JobEvent } from "../core/event.ts";
 import { limits } from "../core/limits.ts";
 import { nextAttempt } from "../core/webhook.ts";
 import {
@@ -59,12 +60,17 @@ async function tellEndpoint(deps: WebhookDependencies, deliveries: DueDelivery[]
   let isDown = false;
   for (const delivery of deliveries) {
     if (outcome.disabled !== null || deps.now() - start > limits.webhookRunMsMax) break;
+    const { event } = delivery;
+    if (event === null) {
+      outcome.done.push(delivery.id);
+      continue;
+    }
     if (isDown) {
       // Not tried: this one counts for all of them.
       outcome.later.push({ id: delivery.id, attempts: delivery.attempts, at: nextAttempt(1, deps.now()) ?? 0 });
       continue;
     }
-    const answer = await push(deps, delivery);
+    const answer = await push(deps, delivery, event);
     if (answer.ok) {
       arrived += 1;
       outcome.done.push(delivery.id);
@@ -96,7 +102,11 @@ function noteFailure(
 }
 
 /** https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md */
-async function push(deps: WebhookDependencies, { url, secret, event }: DueDelivery): Promise<Answer> {
+async function push(
+  deps: WebhookDependencies,
+  { url, secret }: Pick<DueDelivery, "url" | "secret">,
+  event: JobEvent,
+): Promise<Answer> {
   const now = deps.now();
   const body = JSON.stringify({ type: event.event_type, timestamp: event.observed_at, data: event });
   const headers = {

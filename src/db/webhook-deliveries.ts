@@ -75,7 +75,8 @@ export interface DueDelivery {
   failingSince: number | null;
   /** Or removed, then without address and secret. */
   disabled: boolean;
-  event: JobEvent;
+  /** Null: its board is not here any more. */
+  event: JobEvent | null;
 }
 
 const DUE = `
@@ -85,10 +86,11 @@ select d.id as deliveryId, d.attempts, d.endpoint, d.place, p.url, p.secret, p.f
   e.source_hash as sourceHash, e.metadata, e.previous
 from (select * from webhook_deliveries where next_attempt_at <= ? order by next_attempt_at, id limit ?) d
 left join webhook_endpoints p on p.id = d.endpoint
-cross join events e on e.source = d.source and e.crawl_number = d.crawl_number and e.ordinal = d.ordinal
-cross join jobs j on j.id = e.job
-cross join sources b on b.id = e.source
-cross join orgs o on o.id = b.org`;
+left join events e on e.source = d.source and e.crawl_number = d.crawl_number and e.ordinal = d.ordinal
+left join jobs j on j.id = e.job
+left join sources b on b.id = e.source
+left join orgs o on o.id = b.org
+order by d.next_attempt_at, d.id`;
 
 interface DueRow extends EventRow, Omit<DueDelivery, "id" | "event" | "disabled"> {
   deliveryId: number;
@@ -97,20 +99,26 @@ interface DueRow extends EventRow, Omit<DueDelivery, "id" | "event" | "disabled"
   sourceId: string;
   provider: string;
   orgId: string;
-  jobId: string;
+  /** Null when its board was removed: then all of the event is. */
+  jobId: string | null;
   baseline: number;
 }
 
 /** What is due, longest first. Seven rows read each. */
 export async function readDueDeliveries(db: D1Database, now: number): Promise<DueDelivery[]> {
   const { results } = await db.prepare(DUE).bind(now, limits.webhookDeliveriesPerRun).all<DueRow>();
-  return results.flatMap((row) => {
-    const change = changesOfRow(row)[row.place];
-    if (change === undefined) return [];
+  return results.map((row) => {
     const { deliveryId: id, attempts, endpoint, url, secret, failingSince } = row;
-    const event = eventOfChange(change, { ...row, baseline: row.baseline === 1 });
-    return [{ id, attempts, endpoint, url, secret, failingSince, disabled: row.disabled === 1, event }];
+    return { id, attempts, endpoint, url, secret, failingSince, disabled: row.disabled === 1, event: eventOf(row) };
   });
+}
+
+/** The rows that an event is made of go together, with their board. */
+function eventOf(row: DueRow): JobEvent | null {
+  const { jobId } = row;
+  const change = jobId === null ? undefined : changesOfRow(row)[row.place];
+  if (jobId === null || change === undefined) return null;
+  return eventOfChange(change, { ...row, jobId, baseline: row.baseline === 1 });
 }
 
 /** What came of an endpoint's deliveries. Times in ms. */

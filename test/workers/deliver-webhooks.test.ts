@@ -309,6 +309,19 @@ it("what is due to an endpoint that was removed goes nowhere, not even to the ne
   expect([sent.length, await waiting()]).toEqual([1, 0]);
 });
 
+it("an event whose board was removed meanwhile is dropped, and holds up nothing", async () => {
+  await subscribe(`job_id:${jobOf(3)}`);
+  const { run, sent, answerWith } = receiver();
+  await change(3, { text: "Staff Engineer" });
+  answerWith(() => new Response(null, { status: 503 }));
+  await run();
+  expect(await waiting()).toBe(1);
+  await env.DB.batch(["events", "jobs"].map((table) => env.DB.prepare(`delete from ${table}`)));
+  crawler.clock.now += DAY;
+  expect(await run()).toBe(0);
+  expect([await waiting(), sent.length]).toEqual([0, 1]);
+});
+
 it("a rebuilt database pushes nothing again, and its subscriptions go on", async () => {
   await subscribe(`job_id:${jobOf(3)}`);
   const { run } = receiver();
