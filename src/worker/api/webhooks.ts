@@ -2,7 +2,6 @@ import { createRoute, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { EventType } from "../../core/event.ts";
 import { limits } from "../../core/limits.ts";
-import { isoTime } from "../../core/time.ts";
 import { checkWebhookUrl, joinEventTypes } from "../../core/webhook.ts";
 import { readJob } from "../../db/read-jobs.ts";
 import { readOrgsById } from "../../db/read-orgs.ts";
@@ -12,142 +11,32 @@ import {
   readSubscriptions,
   type SubscriptionPosition,
   type WebhookEndpointRow,
-  type WebhookSubscriptionRow,
 } from "../../db/webhooks.ts";
 import type { AppDependencies } from "../dependencies.ts";
 import { requireKey } from "../http/api-key-auth.ts";
-import { listParameter, oneParameter, pageParameters, strictParameter } from "../http/parameters.ts";
+import { strictParameter } from "../http/parameters.ts";
 import { badParameter, ProblemError } from "../http/problem.ts";
 import { cutPage, readPage } from "../http/read-page.ts";
 import { ignoredParams } from "../http/request-text.ts";
-import { createRouter, problemResponses, type AppEnv } from "../http/router.ts";
-import { JobId, listMeta, Meta, ok, RecordMeta, recordMeta, Uuid } from "./envelope.ts";
+import { createRouter, type AppEnv } from "../http/router.ts";
+import { listMeta, recordMeta } from "./envelope.ts";
+import {
+  deleteEndpointRoute,
+  listEndpointsRoute,
+  listQuery,
+  listSubscriptionsRoute,
+  makeEndpointRoute,
+  NewEndpoint,
+  NewSubscription,
+  subjects,
+  subscribeRoute,
+  subscriptionPaths,
+  toEndpoint,
+  toSubscription,
+  unsubscribeRoute,
+} from "./webhook-routes.ts";
 
-const security = [{ key: [] }, { bearerKey: [] }];
-const Time = z.iso.datetime({ precision: 3 });
-const Secret = z
-  .string()
-  .optional()
-  .openapi({ description: "Signs what is pushed (`whsec_...`). Shown this once, when the endpoint is made." });
-
-/** An address that events are pushed to. */
-const WebhookEndpoint = z
-  .object({
-    endpoint_id: z.uuid(),
-    url: z.string(),
-    status: z.enum(["active", "failing", "disabled"]),
-    failing_since: Time.nullable().openapi({ description: "Since when no event has arrived, though some were sent." }),
-    disabled_at: Time.nullable(),
-    disabled_reason: z.string().nullable().openapi({ description: "`http_410`, `timeout`, `key_revoked` ..." }),
-    created_at: Time,
-    secret: Secret,
-  })
-  .openapi("WebhookEndpoint");
-
-const WebhookSubscription = z
-  .object({
-    subscription_id: z.uuid(),
-    endpoint_id: z.uuid(),
-    url: z.string(),
-    job_id: z.string().nullable(),
-    source_id: z.uuid().nullable(),
-    org_id: z.uuid().nullable(),
-    events: z.array(EventType),
-    created_at: Time,
-    secret: Secret,
-  })
-  .openapi("WebhookSubscription");
-
-const Url = z.string().max(limits.urlCharsMax);
-const NewEndpoint = z.object({
-  url: oneParameter(Url, "Where events are pushed: https, a public host name, the usual port."),
-  ...strictParameter,
-});
-const NewSubscription = z.object({
-  url: oneParameter(Url, "Where to: an endpoint of yours, made if it is new. Or `endpoint_id`."),
-  endpoint_id: oneParameter(Uuid, "Where to. Or `url`."),
-  job_id: oneParameter(JobId, "Events of one posting. Exactly one of `job_id`, `source_id`, `org_id`."),
-  source_id: oneParameter(Uuid, "Events of one board."),
-  org_id: oneParameter(Uuid, "Events of one company."),
-  events: listParameter(z.array(EventType), "Kinds of event; all if not given."),
-  ...strictParameter,
-});
 const Position: z.ZodType<SubscriptionPosition> = z.tuple([z.int(), z.int()]);
-const listQuery = z.object(pageParameters);
-const endpointParams = z.object({ endpoint_id: Uuid.openapi({ description: "An endpoint's `endpoint_id`." }) });
-const subscriptionParams = z.object({
-  subscription_id: Uuid.openapi({ description: "A subscription's `subscription_id`." }),
-});
-const one = <T extends z.ZodType>(schema: T) => z.object({ data: schema, meta: RecordMeta });
-const Deleted = z.object({ data: z.object({ deleted: z.literal(true) }) });
-const jsonBody = <T extends z.ZodType>(schema: T) => ({
-  body: { required: true, content: { "application/json": { schema } } },
-});
-
-const makeEndpointRoute = createRoute({
-  method: "post",
-  path: "/webhook_endpoints",
-  summary: "Make an address known that events are to be pushed to",
-  description:
-    "Each event is a POST of `{type, timestamp, data}`, where `data` is a `JobEvent`, signed by Standard Webhooks 1.0.0: `webhook-id` (the `event_id`; one that comes twice is the same event), `webhook-timestamp` and `webhook-signature`. Any 2xx within ten seconds takes it; redirects are not followed; otherwise it is sent again after 5 minutes to 24 hours, eight times. 410, or three days without any success, disable the endpoint; the same address sent here again enables it.",
-  security,
-  request: jsonBody(NewEndpoint),
-  responses: {
-    201: ok(one(WebhookEndpoint), "Made; its secret is shown this once"),
-    200: ok(one(WebhookEndpoint), "Was there already; it is enabled"),
-    ...problemResponses(400, 401, 409),
-  },
-});
-
-const listEndpointsRoute = createRoute({
-  method: "get",
-  path: "/webhook_endpoints",
-  summary: "Your endpoints, oldest first",
-  security,
-  request: { query: z.object(strictParameter) },
-  responses: { 200: ok(one(z.array(WebhookEndpoint)), "Endpoints"), ...problemResponses(400, 401) },
-});
-
-const deleteEndpointRoute = createRoute({
-  method: "delete",
-  path: "/webhook_endpoints/{endpoint_id}",
-  summary: "Remove an endpoint and its subscriptions",
-  security,
-  request: { params: endpointParams },
-  responses: { 200: ok(Deleted, "Removed"), ...problemResponses(400, 401, 404) },
-});
-
-/** Both addresses that clients know subscriptions by. */
-const subscriptionPaths = ["/subscriptions", "/webhook_endpoints/subscriptions"] as const;
-const subscribeRoute = {
-  method: "post",
-  summary: "Have the events of a posting, a board or a company pushed",
-  description: "Events observed from now on, first crawls of boards left out; within five minutes of their crawl.",
-  security,
-  request: jsonBody(NewSubscription),
-  responses: {
-    201: ok(one(WebhookSubscription), "Subscribed; `secret` is there when the endpoint is new"),
-    200: ok(one(WebhookSubscription), "Was there already"),
-    ...problemResponses(400, 401, 409),
-  },
-} as const;
-const listSubscriptionsRoute = {
-  method: "get",
-  summary: "Your subscriptions, by endpoint, oldest first",
-  security,
-  request: { query: listQuery },
-  responses: {
-    200: ok(z.object({ data: z.array(WebhookSubscription), meta: Meta }), "Subscriptions"),
-    ...problemResponses(400, 401),
-  },
-} as const;
-const unsubscribeRoute = {
-  method: "delete",
-  summary: "End a subscription",
-  security,
-  request: { params: subscriptionParams },
-  responses: { 200: ok(Deleted, "Ended"), ...problemResponses(400, 401, 404) },
-} as const;
 
 /** Endpoints and subscriptions of a key's holder. */
 export function createWebhooksApi(deps: AppDependencies) {
@@ -254,8 +143,6 @@ async function requireEndpoint(c: Context<AppEnv>, endpointId: string): Promise<
   return row;
 }
 
-const subjects = ["job_id", "source_id", "org_id"] as const;
-
 /** The one thing that is subscribed to. Throws a 400 unless it is one, and known. */
 async function requireSubject(env: Env, given: z.infer<typeof NewSubscription>): Promise<string> {
   const [name, ...more] = subjects.filter((one_) => given[one_] !== undefined);
@@ -270,33 +157,4 @@ async function requireSubject(env: Env, given: z.infer<typeof NewSubscription>):
   };
   if (!(await isKnown[name]())) throw badParameter(name, "there is none with this id");
   return `${name}:${id}`;
-}
-
-function toEndpoint(row: WebhookEndpointRow, secret: string | null): z.infer<typeof WebhookEndpoint> {
-  return {
-    endpoint_id: row.endpointId,
-    url: row.url,
-    status: row.disabledAt === null ? (row.failingSince === null ? "active" : "failing") : "disabled",
-    failing_since: isoTime(row.failingSince),
-    disabled_at: isoTime(row.disabledAt),
-    disabled_reason: row.disabledReason,
-    created_at: isoTime(row.createdAt),
-    ...(secret === null ? {} : { secret }),
-  };
-}
-
-function toSubscription(row: WebhookSubscriptionRow, secret: string | null): z.infer<typeof WebhookSubscription> {
-  const [kind, id] = row.subject.split(":");
-  const idOf = (name: (typeof subjects)[number]): string | null => (name === kind ? (id ?? null) : null);
-  return {
-    subscription_id: row.subscriptionId,
-    endpoint_id: row.endpointId,
-    url: row.url,
-    job_id: idOf("job_id"),
-    source_id: idOf("source_id"),
-    org_id: idOf("org_id"),
-    events: row.events.split(" ") as EventType[],
-    created_at: isoTime(row.createdAt),
-    ...(secret === null ? {} : { secret }),
-  };
 }

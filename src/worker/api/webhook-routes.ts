@@ -1,0 +1,169 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import { EventType } from "../../core/event.ts";
+import { limits } from "../../core/limits.ts";
+import { isoTime } from "../../core/time.ts";
+import type { WebhookEndpointRow, WebhookSubscriptionRow } from "../../db/webhooks.ts";
+import { listParameter, oneParameter, pageParameters, strictParameter } from "../http/parameters.ts";
+import { problemResponses } from "../http/router.ts";
+import { JobId, Meta, ok, RecordMeta, Uuid } from "./envelope.ts";
+
+/** What can be subscribed to, one at a time. */
+export const subjects = ["job_id", "source_id", "org_id"] as const;
+
+const security = [{ key: [] }, { bearerKey: [] }];
+const Time = z.iso.datetime({ precision: 3 });
+const Secret = z
+  .string()
+  .optional()
+  .openapi({ description: "Signs what is pushed (`whsec_...`). Shown this once, when the endpoint is made." });
+
+/** An address that events are pushed to. */
+const WebhookEndpoint = z
+  .object({
+    endpoint_id: z.uuid(),
+    url: z.string(),
+    status: z.enum(["active", "failing", "disabled"]),
+    failing_since: Time.nullable().openapi({ description: "Since when no event has arrived, though some were sent." }),
+    disabled_at: Time.nullable(),
+    disabled_reason: z.string().nullable().openapi({ description: "`http_410`, `timeout`, `key_revoked` ..." }),
+    created_at: Time,
+    secret: Secret,
+  })
+  .openapi("WebhookEndpoint");
+
+const WebhookSubscription = z
+  .object({
+    subscription_id: z.uuid(),
+    endpoint_id: z.uuid(),
+    url: z.string(),
+    job_id: z.string().nullable(),
+    source_id: z.uuid().nullable(),
+    org_id: z.uuid().nullable(),
+    events: z.array(EventType),
+    created_at: Time,
+    secret: Secret,
+  })
+  .openapi("WebhookSubscription");
+
+const Url = z.string().max(limits.urlCharsMax);
+export const NewEndpoint = z.object({
+  url: oneParameter(Url, "Where events are pushed: https, a public host name, the usual port."),
+  ...strictParameter,
+});
+export const NewSubscription = z.object({
+  url: oneParameter(Url, "Where to: an endpoint of yours, made if it is new. Or `endpoint_id`."),
+  endpoint_id: oneParameter(Uuid, "Where to. Or `url`."),
+  job_id: oneParameter(JobId, "Events of one posting. Exactly one of `job_id`, `source_id`, `org_id`."),
+  source_id: oneParameter(Uuid, "Events of one board."),
+  org_id: oneParameter(Uuid, "Events of one company."),
+  events: listParameter(z.array(EventType), "Kinds of event; all if not given."),
+  ...strictParameter,
+});
+export const listQuery = z.object(pageParameters);
+const endpointParams = z.object({ endpoint_id: Uuid.openapi({ description: "An endpoint's `endpoint_id`." }) });
+const subscriptionParams = z.object({
+  subscription_id: Uuid.openapi({ description: "A subscription's `subscription_id`." }),
+});
+const one = <T extends z.ZodType>(schema: T) => z.object({ data: schema, meta: RecordMeta });
+const Deleted = z.object({ data: z.object({ deleted: z.literal(true) }) });
+const jsonBody = <T extends z.ZodType>(schema: T) => ({
+  body: { required: true, content: { "application/json": { schema } } },
+});
+
+export const makeEndpointRoute = createRoute({
+  method: "post",
+  path: "/webhook_endpoints",
+  summary: "Make an address known that events are to be pushed to",
+  description:
+    "Each event is a POST of `{type, timestamp, data}`, where `data` is a `JobEvent`, signed by Standard Webhooks 1.0.0: `webhook-id` (the `event_id`; one that comes twice is the same event), `webhook-timestamp` and `webhook-signature`. Any 2xx within ten seconds takes it; redirects are not followed; otherwise it is sent again after 5 minutes to 24 hours, eight times. 410, or three days without any success, disable the endpoint; the same address sent here again enables it.",
+  security,
+  request: jsonBody(NewEndpoint),
+  responses: {
+    201: ok(one(WebhookEndpoint), "Made; its secret is shown this once"),
+    200: ok(one(WebhookEndpoint), "Was there already; it is enabled"),
+    ...problemResponses(400, 401, 409),
+  },
+});
+
+export const listEndpointsRoute = createRoute({
+  method: "get",
+  path: "/webhook_endpoints",
+  summary: "Your endpoints, oldest first",
+  security,
+  request: { query: z.object(strictParameter) },
+  responses: { 200: ok(one(z.array(WebhookEndpoint)), "Endpoints"), ...problemResponses(400, 401) },
+});
+
+export const deleteEndpointRoute = createRoute({
+  method: "delete",
+  path: "/webhook_endpoints/{endpoint_id}",
+  summary: "Remove an endpoint and its subscriptions",
+  security,
+  request: { params: endpointParams },
+  responses: { 200: ok(Deleted, "Removed"), ...problemResponses(400, 401, 404) },
+});
+
+/** Both addresses that clients know subscriptions by. */
+export const subscriptionPaths = ["/subscriptions", "/webhook_endpoints/subscriptions"] as const;
+export const subscribeRoute = {
+  method: "post",
+  summary: "Have the events of a posting, a board or a company pushed",
+  description: "Events observed from now on, first crawls of boards left out; within five minutes of their crawl.",
+  security,
+  request: jsonBody(NewSubscription),
+  responses: {
+    201: ok(one(WebhookSubscription), "Subscribed; `secret` is there when the endpoint is new"),
+    200: ok(one(WebhookSubscription), "Was there already"),
+    ...problemResponses(400, 401, 409),
+  },
+} as const;
+export const listSubscriptionsRoute = {
+  method: "get",
+  summary: "Your subscriptions, by endpoint, oldest first",
+  security,
+  request: { query: listQuery },
+  responses: {
+    200: ok(z.object({ data: z.array(WebhookSubscription), meta: Meta }), "Subscriptions"),
+    ...problemResponses(400, 401),
+  },
+} as const;
+export const unsubscribeRoute = {
+  method: "delete",
+  summary: "End a subscription",
+  security,
+  request: { params: subscriptionParams },
+  responses: { 200: ok(Deleted, "Ended"), ...problemResponses(400, 401, 404) },
+} as const;
+
+/** `secret` where it is shown: when the endpoint is made. */
+export function toEndpoint(row: WebhookEndpointRow, secret: string | null): z.infer<typeof WebhookEndpoint> {
+  return {
+    endpoint_id: row.endpointId,
+    url: row.url,
+    status: row.disabledAt === null ? (row.failingSince === null ? "active" : "failing") : "disabled",
+    failing_since: isoTime(row.failingSince),
+    disabled_at: isoTime(row.disabledAt),
+    disabled_reason: row.disabledReason,
+    created_at: isoTime(row.createdAt),
+    ...(secret === null ? {} : { secret }),
+  };
+}
+
+export function toSubscription(
+  row: WebhookSubscriptionRow,
+  secret: string | null,
+): z.infer<typeof WebhookSubscription> {
+  const [kind, id] = row.subject.split(":");
+  const idOf = (name: (typeof subjects)[number]): string | null => (name === kind ? (id ?? null) : null);
+  return {
+    subscription_id: row.subscriptionId,
+    endpoint_id: row.endpointId,
+    url: row.url,
+    job_id: idOf("job_id"),
+    source_id: idOf("source_id"),
+    org_id: idOf("org_id"),
+    events: row.events.split(" ") as EventType[],
+    created_at: isoTime(row.createdAt),
+    ...(secret === null ? {} : { secret }),
+  };
+}
