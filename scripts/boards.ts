@@ -6,10 +6,22 @@ const usage = `usage:
   npm run boards -- add <careers address> [--name "Company"] [--domain company.com]
   npm run boards -- list
   npm run boards -- pause|resume <source id>
+  npm run boards -- opt-out <source id> [--reason "Why"]   removes the board and keeps it out
+  npm run boards -- opt-in <source id>           (then it may be added again)
+  npm run boards -- opt-outs
   npm run boards -- crawl [<source id>]          (default: every board)
 options:
   --at <address>    of the Worker; default http://127.0.0.1:8787
 The token is taken from the environment variable ADMIN_TOKEN (default: the local one).`;
+
+interface OptOut {
+  source_id: string;
+  provider: string;
+  board: string;
+  opted_out_at: string;
+  state: "removing" | "emptying_archive" | "done";
+  reason: string | null;
+}
 
 interface Source {
   source_id: string;
@@ -31,6 +43,7 @@ const { values, positionals } = readOptions(
       at: { type: "string", default: "http://127.0.0.1:8787" },
       name: { type: "string" },
       domain: { type: "string" },
+      reason: { type: "string" },
     },
   },
   usage,
@@ -72,11 +85,30 @@ async function run(): Promise<void> {
   } else if ((command === "pause" || command === "resume") && argument !== undefined) {
     await callAdmin(values.at, "POST", `/admin/sources/${argument}/${command}`);
     console.log(`${command}d: ${argument}`);
+  } else if (command === "opt-out" && argument !== undefined) {
+    await optOut(argument, values.reason);
+  } else if (command === "opt-in" && argument !== undefined) {
+    await callAdmin(values.at, "POST", `/admin/sources/${argument}/opt-in`);
+    console.log(`may be added again: ${argument}`);
+  } else if (command === "opt-outs") {
+    const { data } = await callAdmin<{ data: OptOut[] }>(values.at, "GET", "/admin/opt-outs?limit=100");
+    for (const out of data)
+      console.log([out.source_id, out.provider, out.board, out.opted_out_at, out.state, out.reason ?? ""].join("\t"));
   } else if (command === "crawl") {
     await callAdmin(values.at, "POST", argument === undefined ? "/admin/crawl" : `/admin/sources/${argument}/crawl`);
     console.log("due now; the next cron sends it (npm start: within a minute, npm run dev and deployed: within five)");
   } else {
     console.error(usage);
     process.exitCode = 2;
+  }
+}
+
+/** Calls until no read knows the board any more: each call removes a bounded part of a large one. */
+async function optOut(sourceId: string, reason: string | undefined): Promise<void> {
+  for (;;) {
+    const body = reason === undefined ? {} : { reason };
+    const { data } = await callAdmin<{ data: OptOut }>(values.at, "POST", `/admin/sources/${sourceId}/opt-out`, body);
+    if (data.state !== "removing") return console.log(`opted out: ${sourceId}; its archive is emptied within the hour`);
+    console.log("removing...");
   }
 }

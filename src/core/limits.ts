@@ -103,6 +103,19 @@ export const limits = {
   ledgerPruneRowsMax: 1_000,
   /** Deliveries of a crawl message after its first; wrangler.toml holds them too. */
   messageRetriesMax: 100,
+  /**
+   * Removal of an opted-out board: postings and crawls of one transaction, postings whose descriptions
+   * are compared with it at a time, steps of one admin call and of one run of the cron.
+   */
+  removedPostingsPerStep: 200,
+  removedCrawlsPerStep: 1_000,
+  comparedPostingsPerStep: 2_000,
+  removalStepsPerCall: 10,
+  removalStepsPerRun: 50,
+  /** Opted-out boards that one run of the cron works on. */
+  removalsPerRun: 10,
+  /** Milliseconds after which no crawl that began before can write to the archive: a consumer has 15 minutes. */
+  crawlMsMax: 20 * 60_000,
   /** Lost messages that are remembered. */
   lostMessagesKept: 1_000,
   /** Boards of one provider that one run of the cron may send to the queue. */

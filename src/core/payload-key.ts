@@ -26,6 +26,16 @@ export function registrationKey(provider: string, board: string): string {
   return `boards/${boardPath(provider, board)}.json`;
 }
 
+/** Outside of what is removed with the board: it is what keeps the board from coming back. */
+export function optOutKey(provider: string, board: string): string {
+  return `opt-outs/${boardPath(provider, board)}.json`;
+}
+
+/** What all keys of a board's payloads and crawl records begin with. */
+export function boardPrefixes(provider: string, board: string): string[] {
+  return ["raw", "crawls"].map((kind) => `${kind}/${boardPath(provider, board)}/`);
+}
+
 /** `r2://<bucket>/<key>` of a payload. */
 export function payloadUri(bucket: string, provider: string, board: string, name: string): string {
   return `r2://${bucket}/${payloadKey(provider, board, name)}`;

@@ -1,6 +1,7 @@
 import { isSlugTaken, registerBoard } from "../db/register-board.ts";
 import { sourceId } from "../core/ids.ts";
-import { getRegistration, putRegistration, type Registration } from "./archive.ts";
+import { isRefusal } from "../db/refuse-opted-out.ts";
+import { getOptOut, getRegistration, putRegistration, type OptOutRecord, type Registration } from "./archive.ts";
 import { boardFromAddress, findProvider } from "./providers/registry.ts";
 
 export interface BoardInput {
@@ -11,7 +12,11 @@ export interface BoardInput {
   domain: string | null;
 }
 
-export type AddedBoard = { ok: true; sourceId: string; created: boolean } | { ok: false; reason: string };
+export type AddedBoard =
+  | { ok: true; sourceId: string; created: boolean }
+  | { ok: false; reason: string }
+  /** Its owner does not want it here, since `optedOutAt` (ms). */
+  | { ok: false; reason: string; sourceId: string; optedOutAt: number };
 
 /** Registers a board: in the archive first, so that a replay knows it, then in the database. */
 export async function addBoard(db: D1Database, bucket: R2Bucket, input: BoardInput, now: number): Promise<AddedBoard> {
@@ -19,6 +24,8 @@ export async function addBoard(db: D1Database, bucket: R2Bucket, input: BoardInp
   const provider = found === null ? null : findProvider(found.provider);
   if (found === null || provider === null)
     return { ok: false, reason: "No known provider has boards at this address." };
+  const optOut = await getOptOut(bucket, found.provider, found.board);
+  if (optOut !== null) return refused(optOut);
   const registration: Registration = {
     version: 1,
     provider: found.provider,
@@ -29,8 +36,25 @@ export async function addBoard(db: D1Database, bucket: R2Bucket, input: BoardInp
   };
   const created = await putRegistration(bucket, registration);
   const valid = created ? registration : await getRegistration(bucket, found.provider, found.board);
-  await registerBoard(db, valid ?? registration);
+  try {
+    await registerBoard(db, valid ?? registration);
+  } catch (error) {
+    // Opted out in this moment: what was just registered is removed with the rest.
+    if (isRefusal(error)) return refused({ ...registration, reason: null });
+    throw error;
+  }
   return { ok: true, sourceId: sourceId(found.provider, found.board), created };
+}
+
+function refused({ provider, board, at, reason }: Omit<OptOutRecord, "version">): AddedBoard {
+  const since = new Date(at).toISOString();
+  const why = reason === null ? "" : ` (${reason})`;
+  return {
+    ok: false,
+    reason: `This board was opted out at ${since}${why}.`,
+    sourceId: sourceId(provider, board),
+    optedOutAt: at,
+  };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { gunzipSync, gzipSync } from "node:zlib";
 import { z } from "zod";
-import { crawlRecordKey, payloadKey, registrationKey } from "../core/payload-key.ts";
+import { boardPrefixes, crawlRecordKey, optOutKey, payloadKey, registrationKey } from "../core/payload-key.ts";
 import { limits } from "../core/limits.ts";
 
 /**
@@ -26,6 +26,16 @@ export const Registration = z.object({
   }),
 });
 export type Registration = z.infer<typeof Registration>;
+
+/** That a board's owner does not want it here. Written before anything of the board is removed. */
+export const OptOutRecord = z.object({
+  version: z.literal(1),
+  provider: z.string(),
+  board: z.string(),
+  at: z.int(),
+  reason: z.string().nullable(),
+});
+export type OptOutRecord = z.infer<typeof OptOutRecord>;
 
 /**
  * A crawl that changes something, written before the database changes: a write-ahead record. A crawl
@@ -122,19 +132,60 @@ export async function getRegistration(bucket: R2Bucket, provider: string, board:
   return bytes === null ? null : Registration.parse(decode(bytes));
 }
 
-/** All registrations and crawl records of the bucket, each kind in order of time. */
+/** False when the board is opted out already; then that record stays. */
+export async function putOptOut(bucket: R2Bucket, record: OptOutRecord): Promise<boolean> {
+  const key = optOutKey(record.provider, record.board);
+  return await putGzip(bucket, key, encode(record), { onlyIf: new Headers({ "if-none-match": "*" }) });
+}
+
+export async function getOptOut(bucket: R2Bucket, provider: string, board: string): Promise<OptOutRecord | null> {
+  const bytes = await getGzip(bucket, optOutKey(provider, board));
+  return bytes === null ? null : OptOutRecord.parse(decode(bytes));
+}
+
+export async function deleteOptOutRecord(bucket: R2Bucket, provider: string, board: string): Promise<void> {
+  await bucket.delete(optOutKey(provider, board));
+}
+
+/** Removes a board from the archive, at most a thousand objects of each kind. False when there was nothing. */
+export async function emptyBoardArchive(bucket: R2Bucket, provider: string, board: string): Promise<boolean> {
+  const registration = registrationKey(provider, board);
+  const found = (await bucket.head(registration)) === null ? [] : [registration];
+  for (const prefix of boardPrefixes(provider, board)) {
+    const { objects } = await bucket.list({ prefix });
+    found.push(...objects.map(({ key }) => key));
+  }
+  // R2 takes a thousand keys in one call.
+  for (let from = 0; from < found.length; from += 1_000) await bucket.delete(found.slice(from, from + 1_000));
+  return found.length > 0;
+}
+
+/**
+ * All registrations and crawl records of the bucket, each kind in order of time, but those of boards
+ * that are opted out, and those opt-outs.
+ */
 export async function readJournal(
   bucket: R2Bucket,
-): Promise<{ registrations: Registration[]; records: CrawlRecord[] }> {
+): Promise<{ registrations: Registration[]; records: CrawlRecord[]; optOuts: OptOutRecord[] }> {
+  const optOuts: OptOutRecord[] = [];
+  for await (const bytes of objectsUnder(bucket, "opt-outs/")) optOuts.push(OptOutRecord.parse(decode(bytes)));
+  const out = new Set(optOuts.map(boardName));
+  const isIn = (of: Registration | CrawlRecord): boolean => !out.has(boardName(of));
   const registrations: Registration[] = [];
   for await (const bytes of objectsUnder(bucket, "boards/")) registrations.push(Registration.parse(decode(bytes)));
   const records: CrawlRecord[] = [];
   for await (const bytes of objectsUnder(bucket, "crawls/")) records.push(CrawlRecord.parse(decode(bytes)));
   // Times of one board strictly rise (see crawl-board.ts), so this keeps every board's order.
   const inTime = (a: Registration | CrawlRecord, b: Registration | CrawlRecord): number =>
-    a.at - b.at || (`${a.provider}|${a.board}` < `${b.provider}|${b.board}` ? -1 : 1);
-  return { registrations: registrations.toSorted(inTime), records: committed(records).toSorted(inTime) };
+    a.at - b.at || (boardName(a) < boardName(b) ? -1 : 1);
+  return {
+    registrations: registrations.filter(isIn).toSorted(inTime),
+    records: committed(records.filter(isIn)).toSorted(inTime),
+    optOuts,
+  };
 }
+
+const boardName = ({ provider, board }: { provider: string; board: string }): string => `${provider}|${board}`;
 
 /**
  * The records that the database knew. A crawl can stop between its record and its commit, and the
@@ -142,7 +193,7 @@ export async function readJournal(
  */
 function committed(records: CrawlRecord[]): CrawlRecord[] {
   const kept: CrawlRecord[] = [];
-  for (const chain of Map.groupBy(records, ({ provider, board }) => `${provider}|${board}`).values()) {
+  for (const chain of Map.groupBy(records, boardName).values()) {
     const byNumber = new Map(chain.map((record) => [record.number, record]));
     let next = byNumber.get(Math.max(...byNumber.keys()));
     while (next !== undefined) {

@@ -1,5 +1,6 @@
 import { readCrawlSource } from "../db/crawl-state.ts";
 import { sourceId } from "../core/ids.ts";
+import { restoreOptOut } from "../db/opt-outs.ts";
 import { registerBoard } from "../db/register-board.ts";
 import { readJournal } from "./archive.ts";
 import { carryOut, type CrawlDependencies } from "./crawl-board.ts";
@@ -16,13 +17,17 @@ export interface ReplayResult {
 /**
  * Rebuilds an empty database from the archive alone: every registration and every recorded crawl,
  * in order, through today's code. Makes the same ids and the same events. What a replay can't know
- * is what left no trace in the archive: crawls that found nothing new or failed.
+ * is what left no trace in the archive: crawls that found nothing new or failed. Boards that are
+ * opted out stay out.
  */
 export async function replayArchive(
   deps: Pick<CrawlDependencies, "db" | "bucket">,
   progress: (done: number, of: number) => void,
 ): Promise<ReplayResult> {
-  const { registrations, records } = await readJournal(deps.bucket);
+  const { registrations, records, optOuts } = await readJournal(deps.bucket);
+  for (const { provider, board, at, reason } of optOuts) {
+    await restoreOptOut(deps.db, { sourceId: sourceId(provider, board), provider, board, at, reason });
+  }
   for (const registration of registrations) await registerBoard(deps.db, registration);
   const result: ReplayResult = { boards: registrations.length, crawls: 0, skipped: 0 };
   for (const record of records) {

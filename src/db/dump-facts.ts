@@ -16,6 +16,7 @@ const tables: Record<string, string> = {
     from crawls join sources on sources.id = crawls.source where outcome = 'changed'`,
   jobs: "select jobs.*, source_id from jobs join sources on sources.id = jobs.source",
   descriptions: "select hash, hex(html) as html from descriptions",
+  opt_outs: "select source_id, provider, board, at, reason from opt_outs",
   events: `select events.*, source_id, job_id from events join sources on sources.id = events.source join jobs on jobs.id = events.job`,
 };
 
@@ -98,6 +99,8 @@ export async function emptyDatabase(db: D1Database): Promise<void> {
       // They name rows of events; subscriptions name public ids and stay.
       "webhook_deliveries",
       "provider_rejects",
+      "opt_outs",
+      "orphan_descriptions",
     ].map((table) => db.prepare(`delete from ${table}`)),
     ...emptyCounts(db),
     renewEpoch(db),

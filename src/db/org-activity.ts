@@ -1,4 +1,4 @@
-const DAY_MS = 24 * 60 * 60_000;
+export const DAY_MS = 24 * 60 * 60_000;
 /** Days of a company's activity that are kept. */
 const ACTIVITY_DAYS = 90;
 
@@ -19,6 +19,16 @@ export const ADDED_ACTIVITY = `(
       select cast(?3 as integer) / ${DAY_MS}, cast(?1 as integer), cast(?2 as integer) where ?1 + ?2 > 0)
     group by day order by day)
   where day > newest - ${ACTIVITY_DAYS})`;
+
+/** `orgs.activity` without some crawls: parameter `?1`, JSON of `[day, opened, closed]` as they were added. */
+export const LESS_ACTIVITY = `(
+  select coalesce(json_group_array(json_array(day, opened, closed)), '[]') from (
+    select day, sum(opened) as opened, sum(closed) as closed from (
+      select value ->> 0 as day, value ->> 1 as opened, value ->> 2 as closed from json_each(activity)
+      union all
+      select value ->> 0, -(value ->> 1), -(value ->> 2) from json_each(?1))
+    group by day order by day)
+  where opened > 0 or closed > 0)`;
 
 /** A company's activity on each of the last `days` days, oldest first; `asOf` (ms) is in the last. */
 export function orgDays(activity: string, asOf: number, days: number = ACTIVITY_DAYS): OrgDay[] {

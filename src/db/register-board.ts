@@ -2,6 +2,7 @@ import { orgId, sourceId } from "../core/ids.ts";
 import { limits } from "../core/limits.ts";
 import { moveCounts } from "./count-packs.ts";
 import { countKey } from "./count-vector.ts";
+import { refuseOptedOut } from "./refuse-opted-out.ts";
 import { INDEX_NEW_ORG, orgWords } from "./org-index.ts";
 import type { adminActions } from "./schema.ts";
 
@@ -17,11 +18,19 @@ export interface BoardRegistration {
 /** A new board is due before all that wait, however long they do. */
 const FIRST = 0;
 
-/** Adds a board and, if need be, its company, with their counts; a board that is there stays as it is. */
+/** Above every id that boards or companies have, or had until they were removed: caches may know those yet. */
+const nextId = (table: "sources" | "orgs", former: "former_source" | "former_org"): string =>
+  `1 + max(coalesce((select max(id) from ${table}), 0), coalesce((select max(${former}) from opt_outs), 0))`;
+
+/**
+ * Adds a board and, if need be, its company, with their counts; a board that is there stays as it is.
+ * Throws (`isRefusal`) when the board is opted out.
+ */
 export async function registerBoard(db: D1Database, board: BoardRegistration): Promise<string> {
   const { org, at } = board;
   const id = sourceId(board.provider, board.board);
   await db.batch([
+    refuseOptedOut(db, id),
     ...moveCounts(db, [[[""], [countKey("orgs", "")], 1, 1]], {
       query: "select 1 from orgs where slug = ?",
       parameter: org.slug,
@@ -32,14 +41,15 @@ export async function registerBoard(db: D1Database, board: BoardRegistration): P
     }),
     db
       .prepare(
-        "insert into orgs (org_id, slug, name, name_basis, domain, created_at) values (?, ?, ?, ?, ?, ?) on conflict do nothing",
+        `insert into orgs (id, org_id, slug, name, name_basis, domain, created_at)
+         values (${nextId("orgs", "former_org")}, ?, ?, ?, ?, ?, ?) on conflict do nothing`,
       )
       .bind(orgId(org.slug), org.slug, org.name, org.nameBasis, org.domain, at),
     db.prepare(INDEX_NEW_ORG).bind(orgWords(org), org.slug),
     db
       .prepare(
-        `insert into sources (source_id, org, provider, board, url, created_at, next_crawl_after, interval_ms)
-         select ?, id, ?, ?, ?, ?, ?, ? from orgs where slug = ? on conflict do nothing`,
+        `insert into sources (id, source_id, org, provider, board, url, created_at, next_crawl_after, interval_ms)
+         select ${nextId("sources", "former_source")}, ?, id, ?, ?, ?, ?, ?, ? from orgs where slug = ? on conflict do nothing`,
       )
       .bind(id, board.provider, board.board, board.url, at, FIRST, limits.intervalMsFirst, org.slug),
     noteAction(db, at, "register", id),
@@ -64,10 +74,13 @@ export async function makeDue(db: D1Database, id: string | null, now: number): P
   return updated?.results.length ?? 0;
 }
 
-/** Pauses or resumes a board. False when there is no such board. */
+const SET_PAUSED = `update sources set paused = ?1
+  where source_id = ?2 and not exists (select 1 from opt_outs where source_id = ?2) returning id`;
+
+/** Pauses or resumes a board. False when there is no such board, or it is being removed. */
 export async function setPaused(db: D1Database, id: string, paused: boolean, now: number): Promise<boolean> {
   const [updated] = await db.batch([
-    db.prepare("update sources set paused = ? where source_id = ? returning id").bind(paused ? 1 : 0, id),
+    db.prepare(SET_PAUSED).bind(paused ? 1 : 0, id),
     noteAction(db, now, paused ? "pause" : "resume", id),
   ]);
   return updated?.results.length === 1;

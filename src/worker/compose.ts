@@ -3,6 +3,7 @@ import { deliverWebhooks } from "../cron/deliver-webhooks.ts";
 import { consumeLost } from "../cron/consume-lost.ts";
 import { consumeCrawls } from "../cron/consume.ts";
 import type { CrawlDependencies } from "../cron/crawl-board.ts";
+import { continueOptOuts, optInBoard, optOutBoard } from "../cron/opt-out.ts";
 import { providers } from "../cron/providers/registry.ts";
 import { readFragment } from "../cron/read-fragment.ts";
 import { scheduleCrawls } from "../cron/scheduled.ts";
@@ -40,7 +41,7 @@ export function createWorker(
   const app = createApp(appDependencies(requestsPerMinute));
   return {
     fetch: async (request, env, context) => await app.fetch(request, env, context),
-    scheduled: async (_controller, env) => {
+    scheduled: async (_controller, env, context) => {
       const sent = await scheduleCrawls(env.DB, env.CRAWL_QUEUE, Date.now(), outside(env).rateFactor);
       if (sent > 0) console.log({ event: "scheduled", boards: sent });
       const pruned = await pruneLedger(env.DB, Date.now());
@@ -48,6 +49,11 @@ export function createWorker(
       const { fetch } = outside(env);
       const arrived = await deliverWebhooks({ db: env.DB, fetch, userAgent: userAgentOf(env), now: Date.now });
       if (arrived > 0) console.log({ event: "webhooks_pushed", events: arrived });
+      const removing = await continueOptOuts({ db: env.DB, bucket: env.RAW }, Date.now());
+      if (removing > 0) {
+        console.log({ event: "removing_opted_out", boards: removing });
+        await dropCached(context);
+      }
     },
     queue: async (batch, env) => {
       if (batch.queue === LOST_QUEUE) await consumeLost(env.DB, batch, Date.now());
@@ -66,6 +72,12 @@ function appDependencies(requestsPerMinute: Record<Tier, number>): AppDependenci
     })),
     addBoard: async (env, input) => await addBoard(env.DB, env.RAW, input, Date.now()),
     setPaused: async (env, id, paused) => await setPaused(env.DB, id, paused, Date.now()),
+    optOut: async (env, context, id, reason) => {
+      const out = await optOutBoard({ db: env.DB, bucket: env.RAW }, id, reason, Date.now());
+      await dropCached(context);
+      return out;
+    },
+    optIn: async (env, id) => await optInBoard({ db: env.DB, bucket: env.RAW }, id, Date.now()),
     crawlNow: async (env, id) => await makeDue(env.DB, id, Date.now()),
     readFragment: async (env, provider, board, payload, sourceHash) =>
       await readFragment(env.RAW, { provider, board, payload, sourceHash }),
@@ -88,6 +100,14 @@ function appDependencies(requestsPerMinute: Record<Tier, number>): AppDependenci
       },
     },
   };
+}
+
+/**
+ * Forgets the answers that Cloudflare's cache holds: it may serve one for minutes after it was made,
+ * for a day when we fail. Locally there is no such cache.
+ */
+async function dropCached(context: ExecutionContext): Promise<void> {
+  await context.cache?.purge({ purgeEverything: true });
 }
 
 /**

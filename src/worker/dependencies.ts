@@ -1,5 +1,6 @@
 import type { ApiKeyRow } from "../db/api-keys.ts";
 import type { WebhookEndpointRow, WebhookSubscriptionRow } from "../db/webhooks.ts";
+import type { OptOut } from "../db/opt-outs.ts";
 
 /** A provider as people see it: what a bad address is answered with. */
 export interface ProviderInfo {
@@ -29,7 +30,16 @@ export interface AppDependencies {
   addBoard(
     env: Env,
     input: { url: string; name: string | null; domain: string | null },
-  ): Promise<{ ok: true; sourceId: string; created: boolean } | { ok: false; reason: string }>;
+  ): Promise<
+    | { ok: true; sourceId: string; created: boolean }
+    | { ok: false; reason: string }
+    /** Its owner does not want it here. */
+    | { ok: false; reason: string; sourceId: string; optedOutAt: number }
+  >;
+  /** Takes a board out for good and begins to remove it, from caches too. Null when there is no such board. */
+  optOut(env: Env, context: ExecutionContext, sourceId: string, reason: string | null): Promise<OptOut | null>;
+  /** Lets an opted-out board be added again. */
+  optIn(env: Env, sourceId: string): Promise<"allowed" | "still_removing" | "not_opted_out">;
   /** False when there is no such board. */
   setPaused(env: Env, sourceId: string, paused: boolean): Promise<boolean>;
   /** Makes one board, or all active boards (null), due now; how many were. */

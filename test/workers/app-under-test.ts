@@ -1,5 +1,6 @@
 import { env } from "cloudflare:workers";
 import { KEY_BYTES, makeKey } from "../../src/core/api-key.ts";
+import { optInBoard, optOutBoard } from "../../src/cron/opt-out.ts";
 import { readFragment } from "../../src/cron/read-fragment.ts";
 import { insertKey, revokeKey } from "../../src/db/api-keys.ts";
 import { readDataVersion } from "../../src/db/data-version.ts";
@@ -34,12 +35,17 @@ export function fakeDependencies(): { deps: AppDependencies; calls: AppCalls } {
       calls.addBoard.push(input);
       if (!input.url.includes("lever.co"))
         return Promise.resolve({ ok: false, reason: "No provider knows this address." });
+      if (input.url.endsWith("/out"))
+        return Promise.resolve({ ok: false, reason: "This board was opted out.", sourceId: known, optedOutAt: NOW });
       return Promise.resolve({ ok: true, sourceId: known, created: calls.addBoard.length === 1 });
     },
     setPaused: (_env, sourceId, paused) => {
       calls.setPaused.push([sourceId, paused]);
       return Promise.resolve(sourceId === known);
     },
+    optOut: async (given, _context, sourceId, reason) =>
+      await optOutBoard({ db: given.DB, bucket: given.RAW }, sourceId, reason, NOW),
+    optIn: async (given, sourceId) => await optInBoard({ db: given.DB, bucket: given.RAW }, sourceId, NOW),
     crawlNow: (_env, sourceId) => {
       calls.crawlNow.push(sourceId);
       return Promise.resolve(sourceId === null ? 5 : Number(sourceId === known));

@@ -9,6 +9,7 @@ import { ProblemError } from "../http/problem.ts";
 import { checkJsonBody, limitBody } from "../http/request-text.ts";
 import { createRouter, problemResponses } from "../http/router.ts";
 import { createAdminKeysApi } from "./admin-keys.ts";
+import { createAdminOptOutsApi } from "./admin-opt-outs.ts";
 import { ok, Uuid } from "./envelope.ts";
 import { listSources, SourceList, sourceListParameters } from "./sources.ts";
 
@@ -48,7 +49,11 @@ const addRoute = createRoute({
   summary: "Register a board by its address",
   security,
   request: { body: { required: true, content: { "application/json": { schema: NewBoard } } } },
-  responses: { 201: ok(Added, "Registered"), 200: ok(Added, "Was registered before"), ...problemResponses(400, 401) },
+  responses: {
+    201: ok(Added, "Registered"),
+    200: ok(Added, "Was registered before"),
+    ...problemResponses(400, 401, 409),
+  },
 });
 
 const crawlRoute = createRoute({
@@ -85,9 +90,13 @@ export function createAdminApi(deps: AppDependencies) {
   const api = createRouter();
   api.use("*", requireAdmin, limitBody, checkJsonBody);
   api.route("/", createAdminKeysApi(deps));
+  api.route("/", createAdminOptOutsApi(deps));
   api.openapi(addRoute, async (c) => {
     const { url, name, domain } = c.req.valid("json");
     const added = await deps.addBoard(c.env, { url, name: name ?? null, domain: domain ?? null });
+    if (!added.ok && "optedOutAt" in added) {
+      throw new ProblemError(409, `${added.reason} POST /admin/sources/${added.sourceId}/opt-in allows it again.`);
+    }
     if (!added.ok) {
       const allowed = deps.providers.map((provider) => `${provider.label}: ${provider.example}`);
       const detail = `${added.reason} Boards of these providers can be added: ${allowed.join(", ")}.`;

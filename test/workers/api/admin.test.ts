@@ -1,8 +1,11 @@
+import { createExecutionContext } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createApp } from "../../../src/worker/app.ts";
 import { ADMIN_TOKEN, fakeDependencies, ORIGIN, type AppCalls } from "../app-under-test.ts";
-import { catalogue, seedBoards } from "../seed.ts";
+import { sourceId } from "../../../src/core/ids.ts";
+import { continueOptOuts } from "../../../src/cron/opt-out.ts";
+import { catalogue, HOUR, NOW, seedBoards } from "../seed.ts";
 
 const KNOWN = "d7a0f0f6-44cd-5a0a-9b0c-0d4c0f6a7b10";
 const OTHER = "d7a0f0f6-44cd-5a0a-9b0c-0d4c0f6a7b11";
@@ -32,6 +35,7 @@ async function admin(
     `${ORIGIN}/admin${path}`,
     { method, headers, body: body === undefined ? null : JSON.stringify(body) },
     given,
+    createExecutionContext(),
   );
 }
 
@@ -41,6 +45,9 @@ const routes: [method: string, path: string, body?: unknown][] = [
   ["POST", `/sources/${KNOWN}/pause`],
   ["POST", `/sources/${KNOWN}/resume`],
   ["POST", `/sources/${KNOWN}/crawl`],
+  ["POST", `/sources/${KNOWN}/opt-out`, { reason: "asked by mail" }],
+  ["POST", `/sources/${KNOWN}/opt-in`],
+  ["GET", "/opt-outs"],
   ["POST", "/crawl"],
   ["GET", "/nothing"],
   ["POST", "/sources", "no object"],
@@ -122,6 +129,52 @@ describe("with it", () => {
       expect((await admin("POST", `/sources/${OTHER}/${action}`)).status).toBe(404);
       expect((await admin("POST", `/sources/nonsense/${action}`)).status).toBe(400);
     }
+  });
+
+  it("opts a board out, says so, and lets it in again", async () => {
+    const id = sourceId("lever", "tiny");
+    const bad = [{ reason: "" }, { reason: 5 }, { reason: "x".repeat(2_000) }, []];
+    for (const body of bad) expect((await admin("POST", `/sources/${id}/opt-out`, body)).status).toBe(400);
+    for (const action of ["opt-out", "opt-in"]) {
+      const unknown = await admin("POST", `/sources/${OTHER}/${action}`);
+      expect([unknown.status, unknown.headers.get("Content-Type")]).toEqual([404, "application/problem+json"]);
+      expect((await admin("POST", `/sources/nonsense/${action}`)).status).toBe(400);
+    }
+    const out = await admin("POST", `/sources/${id}/opt-out`, { reason: "asked by mail" });
+    const opted = {
+      source_id: id,
+      provider: "lever",
+      board: "tiny",
+      opted_out_at: new Date(NOW).toISOString(),
+      reason: "asked by mail",
+      state: "emptying_archive",
+    };
+    expect([out.status, await out.json()]).toEqual([200, { data: opted }]);
+    // Again, without a body: it stays as it is.
+    const again = await admin("POST", `/sources/${id}/opt-out`);
+    expect([again.status, await again.json()]).toEqual([200, { data: opted }]);
+    expect(await (await admin("GET", "/sources?limit=100")).text()).not.toContain(id);
+    const early = await admin("POST", `/sources/${id}/opt-in`);
+    expect([early.status, (await early.json<{ detail: string }>()).detail]).toEqual([
+      409,
+      "It is still being removed; its state is at GET /admin/opt-outs.",
+    ]);
+    await continueOptOuts({ db: env.DB, bucket: env.RAW }, NOW + HOUR);
+    const list = await admin("GET", "/opt-outs?limit=5");
+    expect(list.headers.get("Cache-Control")).toBe("no-store");
+    expect(await list.json()).toEqual({ data: [{ ...opted, state: "done" }] });
+    expect((await admin("GET", "/opt-outs?limit=0")).status).toBe(400);
+    const back = await admin("POST", `/sources/${id}/opt-in`);
+    expect([back.status, await back.json()]).toEqual([200, { data: { source_id: id, opted_out: false } }]);
+    expect(await (await admin("GET", "/opt-outs")).json()).toEqual({ data: [] });
+  });
+
+  it("says why a board that is opted out is not added", async () => {
+    const url = "https://jobs.lever.co/out";
+    const response = await admin("POST", "/sources", { url });
+    const problem = await response.json<{ detail: string }>();
+    expect([response.status, response.headers.get("Content-Type")]).toEqual([409, "application/problem+json"]);
+    expect(problem.detail).toBe(`This board was opted out. POST /admin/sources/${KNOWN}/opt-in allows it again.`);
   });
 
   it("lists the boards, uncached", async () => {

@@ -1,3 +1,4 @@
+import { createExecutionContext } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeAll, expect, it } from "vitest";
 import { jobId, orgId, sourceId } from "../../../src/core/ids.ts";
@@ -10,6 +11,8 @@ import { checkAnswer, checkSchema } from "./check-schema.ts";
 const JOB = jobId("lever", "spotify", "spotify-9");
 const ORG = orgId("acme");
 const SOURCE = sourceId("ashby", "acme");
+/** Opted out at the end. */
+const OUT = sourceId("lever", "tiny");
 const KNOWN = "d7a0f0f6-44cd-5a0a-9b0c-0d4c0f6a7b10";
 let document: ApiDocument;
 
@@ -93,6 +96,14 @@ const admin: Sent[] = [
   ["POST", `/sources/${KNOWN}/crawl`, 202],
   ["POST", `/sources/${SOURCE}/crawl`, 404],
   ["POST", "/crawl", 202],
+  ["POST", "/sources", 409, { url: "https://jobs.lever.co/out" }],
+  ["POST", `/sources/${OUT}/opt-out`, 200, { reason: "asked by mail" }],
+  ["POST", `/sources/${KNOWN}/opt-out`, 404],
+  ["POST", `/sources/${OUT}/opt-out`, 400, { reason: 5 }],
+  ["POST", `/sources/${OUT}/opt-in`, 409],
+  ["POST", `/sources/${KNOWN}/opt-in`, 404],
+  ["GET", "/opt-outs", 200],
+  ["GET", "/opt-outs?limit=0", 400],
   ["GET", "/lost", 200],
   ["GET", "/lost?limit=0", 400],
   ["POST", "/keys", 201, { name: "a client" }],
@@ -157,7 +168,7 @@ it("describes every answer of every route", async () => {
       headers: body === undefined ? headers : { ...headers, "Content-Type": type },
       body: body === undefined ? null : typeof body === "string" ? body : JSON.stringify(body),
     };
-    const response = await to.request(`${ORIGIN}${path}`, init, env);
+    const response = await to.request(`${ORIGIN}${path}`, init, env, createExecutionContext());
     if (response.status !== status) faults.push([method, path, `${response.status}, not ${status}`]);
     const checked = await checkAnswer(document, method, path, response);
     seen.add(`${method} ${checked.path}`);
