@@ -43,7 +43,8 @@ it("what is served is written only where the version of the data moves", async (
   // apply-crawl adds to `crawls`, register-board and prune-ledger to `admin_actions`; count-packs, fold-counts and
   // org-index are part of their batches; keys, webhooks and lost messages are not served from a cache;
   // dump-facts empties a database for a replay, which registers its boards anew; a rebuilt index
-  // is the index that was; an epoch ends where dump-facts empties.
+  // is the index that was; an epoch ends where dump-facts empties. Each step of remove-board that removes
+  // what is served, and opt-outs, add to `admin_actions`; refuse-opted-out only makes a batch fail.
   expect(writing.toSorted()).toEqual(
     [
       "api-keys",
@@ -53,10 +54,13 @@ it("what is served is written only where the version of the data moves", async (
       "epoch",
       "fold-counts",
       "lost-messages",
+      "opt-outs",
       "org-index",
       "prune-ledger",
       "rebuild-job-index",
+      "refuse-opted-out",
       "register-board",
+      "remove-board",
       "webhook-deliveries",
       "webhooks",
     ].map((name) => `db/${name}.ts`),

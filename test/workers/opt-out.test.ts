@@ -306,7 +306,7 @@ function crashingArchive(points: CrashPoints): R2Bucket {
     list: crashing(async (options: R2ListOptions) => await RAW.list(options), points),
     delete: crashing(async (keys: string | string[]) => await RAW.delete(keys), points),
   };
-  return Object.assign(crashingBucket(RAW, points), more) as R2Bucket;
+  return Object.assign(crashingBucket(RAW, points), more);
 }
 
 /** An opting out that dies once, and then is asked for again and carried on; the calls that it made. */

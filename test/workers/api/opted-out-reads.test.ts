@@ -217,7 +217,7 @@ describe("a board of several that opts out", () => {
         method: "POST",
         headers: { Authorization: `Bearer ${ADMIN_TOKEN}`, "Content-Type": "application/json" },
         body: JSON.stringify({ reason: "asked by mail" }),
-      }) as Parameters<typeof worker.fetch>[0],
+      }),
       env,
       context,
     );
@@ -233,7 +233,7 @@ describe("a board of several that opts out", () => {
   }, 240_000);
 
   it("is in no list that asks for it, and in no count", async () => {
-    const [id = ""] = names.filter((name) => /^[0-9a-f]{40}$/.test(name));
+    const id = names.find((name) => /^[0-9a-f]{40}$/.test(name)) ?? "";
     const dataOf = async (path: string, init?: RequestInit): Promise<unknown> =>
       (await (await ask(path, init)).json<{ data: unknown }>()).data;
     for (const query of [
