@@ -8,6 +8,8 @@
  * - `http_status`: any other status that is not 200 or 304.
  * - `timeout`, `network`: no complete answer. Tried again soon.
  * - `redirect_refused`: leads off the provider's hosts, off https, or too often.
+ * - `robots_disallowed`: the host's robots.txt forbids the page, or could not be read. Tried again with
+ *   growing pauses; nothing was asked but robots.txt.
  * - `too_large`: more decoded bytes or postings than `limits` allow.
  * - `bad_payload`: not the shape that the provider answers (cut JSON, an HTML page).
  */
@@ -20,6 +22,7 @@ export type CrawlErrorCode =
   | "timeout"
   | "network"
   | "redirect_refused"
+  | "robots_disallowed"
   | "too_large"
   | "bad_payload";
 
@@ -42,6 +45,7 @@ const healthOf: Record<CrawlErrorCode, Health> = {
   timeout: "failing",
   network: "failing",
   redirect_refused: "failing",
+  robots_disallowed: "blocked",
   too_large: "failing",
   bad_payload: "failing",
 };

@@ -24,6 +24,14 @@ export const limits = {
   detailsPerCrawlMax: 20,
   /** HTTP redirects followed for one request, each checked like a first address. */
   redirectsMax: 3,
+  /**
+   * robots.txt (RFC 9309): redirects followed, bytes read of it, and milliseconds for which its rules
+   * hold; a host that did not answer is asked for it again sooner.
+   */
+  robotsRedirectsMax: 5,
+  robotsBytesMax: 500 * 1024,
+  robotsMsMax: 24 * 60 * 60_000,
+  robotsRetryMs: 60 * 60_000,
   /** Milliseconds until a board must have answered in full. */
   fetchTimeoutMs: 30_000,
   /** Share of a board's open postings that one list may lose before the board is suspect. */

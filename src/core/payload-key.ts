@@ -26,6 +26,11 @@ export function registrationKey(provider: string, board: string): string {
   return `boards/${boardPath(provider, board)}.json`;
 }
 
+/** What a host's robots.txt said last; written over again and again. */
+export function robotsKey(host: string): string {
+  return `robots/host=${encodeURIComponent(host)}.json`;
+}
+
 /** Outside of what is removed with the board: it is what keeps the board from coming back. */
 export function optOutKey(provider: string, board: string): string {
   return `opt-outs/${boardPath(provider, board)}.json`;

@@ -10,6 +10,7 @@ import { PayloadError } from "./providers/payload-error.ts";
 import type { Provider, RequestSpec } from "./providers/provider.ts";
 import { findProvider } from "./providers/registry.ts";
 import { settleReprocessed } from "./settle-reprocessed.ts";
+import { createRobotsGate, type RobotsVerdict } from "./robots.ts";
 import { scheduleNext, scheduleRetry } from "./schedule.ts";
 import { settleCrawl, type CrawlInput, type Settled } from "./settle-crawl.ts";
 import { findGoneProof, settleGoneBoard } from "./settle-gone-board.ts";
@@ -44,6 +45,8 @@ interface Crawl {
   source: CrawlSource;
   number: number;
   at: number;
+  /** For a provider of pages: what robots.txt says of an address. */
+  robots?: (url: string) => Promise<RobotsVerdict>;
 }
 
 /**
@@ -57,7 +60,13 @@ export async function crawlBoard(deps: CrawlDependencies, sourceId: string, numb
   if (source === null || provider === null || source.paused || source.crawlNumber !== number - 1)
     return { kind: "stale" };
   // Strictly later than the board's last crawl, so that the archive's order is the crawls' order.
-  const crawl = { deps, provider, source, number, at: Math.max(deps.now(), (source.lastCrawledAt ?? 0) + 1) };
+  const crawl = withRobots({
+    deps,
+    provider,
+    source,
+    number,
+    at: Math.max(deps.now(), (source.lastCrawledAt ?? 0) + 1),
+  });
   const pages = await fetchList(crawl);
   if (pages.kind === "busy") return pages;
   if (pages.kind === "failure") return await fail(crawl, pages.failure);
@@ -131,6 +140,8 @@ async function ask(
 ): Promise<FetchResult | "busy"> {
   const { deps, provider } = crawl;
   const host = new URL(request.url).hostname;
+  // A page that is disallowed is refused by the fetch itself, as a redirect to one is.
+  if ((await crawl.robots?.(request.url)) === "busy") return "busy";
   if (!(await deps.takeTurn(host, provider.requestsPerSecond))) return "busy";
   const result = await fetchPayload(outsideOf(crawl), request, validators);
   const pause =
@@ -145,6 +156,9 @@ async function askPostings(crawl: Crawl, keys: string[]): Promise<Map<string, nu
   for (const key of keys) {
     const request = crawl.provider.detailRequest?.(crawl.source.board, key);
     if (request === undefined) continue;
+    const verdict = (await crawl.robots?.(request.url)) ?? "allowed";
+    if (verdict === "busy") break;
+    if (verdict === "disallowed") continue;
     const turn = await crawl.deps.takeTurn(new URL(request.url).hostname, crawl.provider.requestsPerSecond);
     // Not asked at all: then the next list decides.
     if (!turn) break;
@@ -153,8 +167,16 @@ async function askPostings(crawl: Crawl, keys: string[]): Promise<Map<string, nu
   return answers;
 }
 
-function outsideOf({ deps, provider }: Crawl): Outside {
+function withRobots(crawl: Crawl): Crawl {
+  if (crawl.provider.asks === "documented_api") return crawl;
+  const { deps, provider } = crawl;
+  const takeTurn = async (host: string): Promise<boolean> => await deps.takeTurn(host, provider.requestsPerSecond);
+  return { ...crawl, robots: createRobotsGate({ bucket: deps.bucket, outside: outsideOf(crawl), takeTurn }) };
+}
+
+function outsideOf({ deps, provider, robots }: Crawl): Outside {
   return {
+    ...(robots === undefined ? {} : { mayAsk: async (url) => (await robots(url)) === "allowed" }),
     fetch: deps.fetch,
     userAgent: deps.userAgent,
     hosts: provider.hosts,

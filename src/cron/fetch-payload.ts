@@ -16,6 +16,8 @@ export interface Outside {
   hosts: readonly string[];
   now: () => number;
   timeoutMs?: number;
+  /** Whether an address may be asked, every redirect too: what robots.txt says. Without it all may. */
+  mayAsk?: (url: string) => Promise<boolean>;
 }
 
 /** The validators of the last answer, for a conditional request. */
@@ -71,6 +73,7 @@ export async function fetchStatus(outside: Outside, spec: RequestSpec): Promise<
   }
 }
 
+/** Why no answer was taken. */
 class Refusal extends Error {
   readonly code: CrawlErrorCode;
   readonly status: number | null;
@@ -81,18 +84,22 @@ class Refusal extends Error {
   }
 }
 
-async function follow(
+/** The answer of an address, redirects followed. Throws a Refusal for what may not be asked. */
+export async function follow(
   outside: Outside,
   spec: RequestSpec,
   validators: Validators | null,
   signal: AbortSignal,
+  redirectsMax: number = limits.redirectsMax,
 ): Promise<Response> {
   let url = checkAddress(spec.url, outside.hosts);
   const headers = new Headers(spec.headers);
   headers.set("user-agent", outside.userAgent);
   if (validators?.etag) headers.set("if-none-match", validators.etag);
   if (validators?.lastModified) headers.set("if-modified-since", validators.lastModified);
-  for (let hop = 0; hop <= limits.redirectsMax; hop++) {
+  for (let hop = 0; hop <= redirectsMax; hop++) {
+    if ((await outside.mayAsk?.(url)) === false)
+      throw new Refusal("robots_disallowed", `robots.txt does not allow ${url.slice(0, 200)}`, null);
     const init: RequestInit = { method: spec.method ?? "GET", headers, redirect: "manual", signal };
     if (spec.body !== undefined) init.body = spec.body;
     const response = await outside.fetch(new Request(url, init));
@@ -102,7 +109,7 @@ async function follow(
     await response.body?.cancel();
     url = checkAddress(new URL(location, url).href, outside.hosts);
   }
-  throw new Refusal("redirect_refused", `more than ${limits.redirectsMax} redirects`, null);
+  throw new Refusal("redirect_refused", `more than ${redirectsMax} redirects`, null);
 }
 
 /** Only https, a declared host, the default port and no credentials: boards are hostile. */
@@ -140,7 +147,13 @@ export function retryAfter(header: string | null, now: number): number | null {
 /** Reads at least this many bytes at a time: every read costs a step between the runtime and us. */
 const READ_BYTES = 256 * 1024;
 
-async function readBytes(response: Response, bytesMax: number, signal: AbortSignal): Promise<Uint8Array> {
+/** A whole body. Of one with more than `bytesMax` nothing, or with `cut` its beginning. */
+export async function readBytes(
+  response: Response,
+  bytesMax: number,
+  signal: AbortSignal,
+  beyond: "refuse" | "cut" = "refuse",
+): Promise<Uint8Array> {
   if (response.body === null) return new Uint8Array();
   const body = openBody(response.body);
   const aborted = new Promise<never>((_, reject) => {
@@ -155,7 +168,10 @@ async function readBytes(response: Response, bytesMax: number, signal: AbortSign
     if (value !== undefined && value.length > 0) {
       if (length + value.length > bytesMax) {
         await body.cancel().catch(() => undefined);
-        throw new Refusal("too_large", `more than ${bytesMax} bytes`, response.status);
+        if (beyond === "refuse") throw new Refusal("too_large", `more than ${bytesMax} bytes`, response.status);
+        buffer.resize(bytesMax);
+        new Uint8Array(buffer).set(value.subarray(0, bytesMax - length), length);
+        return new Uint8Array(buffer);
       }
       buffer.resize(Math.max(buffer.byteLength, length + value.length));
       new Uint8Array(buffer).set(value, length);

@@ -83,6 +83,7 @@ export const ashby = {
   name: "ashby",
   label: "Ashby",
   hosts: ["api.ashbyhq.com"],
+  asks: "documented_api",
   requestsPerSecond: 5,
   listKind: "full_dump",
   boardFromUrl: (url) => {

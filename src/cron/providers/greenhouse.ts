@@ -82,6 +82,7 @@ export const greenhouse = {
   name: "greenhouse",
   label: "Greenhouse",
   hosts: ["boards-api.greenhouse.io"],
+  asks: "documented_api",
   requestsPerSecond: 5,
   listKind: "full_dump",
   boardFromUrl: (url) => {

@@ -75,6 +75,7 @@ export const lever = {
   name: "lever",
   label: "Lever",
   hosts: ["api.lever.co", "api.eu.lever.co"],
+  asks: "documented_api",
   // Lever docs: 2 requests a second.
   requestsPerSecond: 2,
   listKind: "full_dump",

@@ -54,6 +54,11 @@ export interface Provider {
   label: string;
   /** The only hosts that the crawler may ask for this provider. */
   hosts: readonly string[];
+  /**
+   * What its requests ask: an API that the provider documents for the public, or pages made for people.
+   * Pages are asked as far as the host's robots.txt allows (RFC 9309).
+   */
+  asks: "documented_api" | "pages";
   /** Requests a second that one host is asked at the most. */
   requestsPerSecond: number;
   /** `full_dump`: absent from a complete list means gone. `search_index`: it is only a hint. */

@@ -1,0 +1,38 @@
+import robotsParser from "robots-parser";
+
+/** Lines that hold rules. The others must not come between them (RFC 9309 2.2.4). */
+const LINE = /^[ \t]*(user-agent|allow|disallow)[ \t]*:[ \t]*([^#]*)/i;
+/** The product token that begins a User-Agent line: "FooBot/1.0 Extra" is FooBot. */
+const TOKEN = /^(?:\*(?=\s|$)|[a-z_-]+)/i;
+
+/** What a robots.txt allows one crawler, whose product token (RFC 9309 2.2.1) is `token`. Pure. */
+export function readRobots(text: string, origin: string, token: string): (url: string) => boolean {
+  const parsed = robotsParser(new URL("/robots.txt", origin).href, ownLines(text, token));
+  // Undefined for an address of another host: its rules are not these.
+  return (url) => parsed.isAllowed(url, token) ?? false;
+}
+
+/**
+ * The groups of `token` and of all crawlers, the others under one name. The parser would give every
+ * crawler of a group a copy of each of its rules, which a hostile file of 500 KB makes 400 million.
+ */
+function ownLines(text: string, token: string): string {
+  const lines: string[] = [];
+  let agents: string[] | null = null;
+  for (const line of text.replace(/^\uFEFF/, "").split(/\r\n|\r|\n/)) {
+    const [, key = "", value = ""] = LINE.exec(line) ?? [];
+    if (key === "") continue;
+    if (key.toLowerCase() !== "user-agent") {
+      agents = null;
+      lines.push(`${key}: ${value}`);
+      continue;
+    }
+    agents ??= [];
+    const named = TOKEN.exec(value)?.[0].toLowerCase();
+    const agent = named === "*" || named === token.toLowerCase() ? named : "another";
+    if (agents.includes(agent)) continue;
+    agents.push(agent);
+    lines.push(`user-agent: ${agent}`);
+  }
+  return lines.join("\n");
+}
