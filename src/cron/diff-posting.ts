@@ -42,7 +42,10 @@ export function diffPosting(
   row: JobRow | null,
   seen: Observation,
 ): PostingChange {
-  const { descriptionText, ...facts } = normalizePosting(posting);
+  const { descriptionText, ...read } = normalizePosting(posting);
+  // What another version of the normaliser chose is chosen anew.
+  const isComparable = row !== null && normalizerOfRow(row) === NORMALIZER_VERSION;
+  const facts = isComparable ? keepPrimaryPay(read, factsOfRow(row)) : read;
   const descriptionHash = hashDescription(descriptionText);
   const fields = comparedFields(facts, descriptionHash);
   const contentHash = hashFields(fields);
@@ -81,6 +84,23 @@ export function diffPosting(
     wasOpen: row !== null && row.closedAt === null,
     after: write,
   };
+}
+
+/**
+ * Of several ranges of pay in one currency the primary one follows their order. The same ranges in another
+ * order are no news: then the one that was primary stays it.
+ */
+function keepPrimaryPay(facts: StoredFacts, before: StoredFacts): StoredFacts {
+  const names = new Map(facts.salaryRanges.map((range) => [nameOfPay(range), range]));
+  const primary = names.get(nameOfPay(before.salary));
+  const isSame =
+    names.size === before.salaryRanges.length && before.salaryRanges.every((one) => names.has(nameOfPay(one)));
+  if (primary === undefined || !isSame || primary.currency !== facts.salary.currency) return facts;
+  return { ...facts, salary: primary, salaryRanges: [primary, ...facts.salaryRanges.filter((one) => one !== primary)] };
+}
+
+function nameOfPay({ min, max, currency, period }: StoredFacts["salary"]): string {
+  return JSON.stringify([min, max, currency, period]);
 }
 
 /** The words that the index is to hold, or "" when it holds them: compared with those of the old row. */

@@ -1,9 +1,10 @@
 import { env } from "cloudflare:workers";
-import { describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { addBoard } from "../../src/cron/add-board.ts";
 import { consumeCrawls } from "../../src/cron/consume.ts";
 import type { CrawlDependencies } from "../../src/cron/crawl-board.ts";
 import type { CrawlMessage } from "../../src/cron/crawl-message.ts";
+import { limits } from "../../src/core/limits.ts";
 import { sourceId } from "../../src/core/ids.ts";
 import { dumpFacts, emptyDatabase } from "../../src/db/dump-facts.ts";
 import {
@@ -27,13 +28,21 @@ interface Run {
   points: CrashPoints;
 }
 
-/** A consumer whose database, bucket, internet, host gate and queue die with it. */
-async function consume(run: Run, messages: CrawlMessage[], points: CrashPoints): Promise<CrawlMessage[]> {
+/**
+ * A consumer whose database, bucket, host gate and queue die with it, and its internet too unless that
+ * has `others`. Returns the messages that come next: those sent, and those to be delivered again.
+ */
+async function consume(
+  run: Run,
+  messages: CrawlMessage[],
+  points: CrashPoints,
+  others = points,
+): Promise<CrawlMessage[]> {
   const sent: CrawlMessage[] = [];
   const deps: CrawlDependencies = {
     db: crashingD1(env.DB, points),
     bucket: crashingBucket(env.RAW, points),
-    fetch: crashing(async (request: Request) => await run.sim.fetch(request), points),
+    fetch: crashing(async (request: Request) => await run.sim.fetch(request), others),
     userAgent: "Jobledger/test",
     now: () => run.now,
     takeTurn: crashing(() => Promise.resolve(true), points),
@@ -51,6 +60,21 @@ async function consume(run: Run, messages: CrawlMessage[], points: CrashPoints):
 }
 
 const healthy = (): CrashPoints => createCrashPoints();
+
+/** Points of which one call fails, whether it took effect or not, while the process lives on. */
+function createFaultPoints(fault: NonNullable<Crash>): CrashPoints {
+  let calls = 0;
+  return {
+    arm: () => undefined,
+    calls: () => calls,
+    isDead: () => false,
+    run: async (call) => {
+      if (++calls !== fault.call) return await call();
+      if (fault.when === "after") await call();
+      throw new Error("the service failed here");
+    },
+  };
+}
 
 /** An empty product with one board, crawled once at round 0. */
 async function begin(board: SimBoard, sim: Simulator): Promise<Run> {
@@ -85,6 +109,66 @@ async function crawlThrough(run: Run, crash: Crash): Promise<void> {
   await Promise.all([consume(run, [late, message], healthy()), consume(run, [message], healthy())]);
   await consume(run, [message, late], healthy());
 }
+
+/**
+ * The crawl of round 1 with one call that fails, its message and doubles of it delivered as `order`
+ * says; what the queue is told to deliver again comes again, until nothing is.
+ */
+async function crawlDespite(run: Run, fault: Crash, order: Order): Promise<void> {
+  const points = fault === null ? healthy() : createFaultPoints(fault);
+  const [late, message] = [messageOf(run, 1), messageOf(run, 2)];
+  const batches = {
+    "once, then again": [[message]],
+    "doubled in one batch, a late one first": [[late, message, message]],
+    "at two consumers at once": [[message], [message, late]],
+  }[order];
+  // A board that does not answer is a failed crawl, which is no fault of ours.
+  const consumers = batches.map(async (batch) => await consume(run, batch, points, healthy()));
+  let again = (await Promise.all(consumers)).flat();
+  expect(points.calls()).toBeGreaterThanOrEqual(fault?.call ?? 0);
+  for (let delivery = 0; again.length > 0 && delivery < 5; delivery++) {
+    again = await consume(run, again.toReversed(), healthy());
+  }
+  expect(again).toEqual([]);
+  run.points = points;
+}
+
+const orders = ["once, then again", "doubled in one batch, a late one first", "at two consumers at once"] as const;
+type Order = (typeof orders)[number];
+
+describe("one call of D1, R2, the host gate or the queue that fails", () => {
+  // Counts are folded in every crawl, so that those calls fail too.
+  const { countLogCharsMax } = limits;
+  beforeAll(() => {
+    Object.assign(limits, { countLogCharsMax: 0 });
+  });
+  afterAll(() => {
+    Object.assign(limits, { countLogCharsMax });
+  });
+
+  it.each(
+    (["lever", "greenhouse", "ashby"] as const).flatMap((provider) =>
+      orders.map((order) => [provider, order] as const),
+    ),
+  )("leaves what a clean run leaves: %s, its message delivered %s", async (provider, order) => {
+    const sim = createSimulator({ world: { seed: 43, boards: 6, postingsPerBoard: 10, rates: { quietBoards: 0 } } });
+    const board = sim.boards().find((candidate) => candidate.provider === provider);
+    if (board === undefined) throw new Error(`no board of ${provider}`);
+    const run = await begin(board, sim);
+    await crawlDespite(run, null, "once, then again");
+    const [clean, once] = [await remains(), run.points.calls()];
+    expect(clean.tables["crawls"]).toHaveLength(2);
+    expect(new Set(clean.tables["events"]?.map((row) => /job\.\w+/.exec(row)?.[0])).size).toBeGreaterThan(1);
+    expect(once).toBeGreaterThanOrEqual(10);
+    for (let call = 1; call <= once; call++) {
+      for (const when of ["before", "after"] as const) {
+        const faulty = await begin(board, sim);
+        await crawlDespite(faulty, { call, when }, order);
+        expect(await remains(), `${when} call ${call} of ${once}`).toEqual(clean);
+      }
+    }
+  });
+});
 
 vi.spyOn(console, "error").mockImplementation(() => undefined);
 vi.spyOn(console, "log").mockImplementation(() => undefined);

@@ -122,7 +122,10 @@ function tokenOfUrl(url: URL): string | null {
 
 function toPosting(fields: GreenhousePosting): Posting {
   const location = fields.location?.name ?? null;
-  const department = fields.departments.find(({ name }) => name !== null && name !== "No Department")?.name ?? null;
+  // By name, not by place: the same departments in another order are no change.
+  const [department = null] = fields.departments
+    .flatMap(({ name }) => (name === null || name === "No Department" ? [] : [name]))
+    .toSorted();
   const place: PlaceHint = { text: location, city: null, region: null, country: null };
   return {
     key: fields.id,
