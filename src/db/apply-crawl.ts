@@ -106,7 +106,7 @@ export type ApplyResult = { kind: "applied"; rowsRead: number; rowsWritten: numb
 export async function applyCrawl(db: D1Database, commit: CrawlCommit): Promise<ApplyResult> {
   const { rows, chained } = eventRows(commit);
   const statements = [
-    insertCrawl(db, commit),
+    insertCrawl(db, commit, countRows(commit, rows.length)),
     ...insertDescriptions(db, commit.descriptions),
     ...eachChunk(chained(commit.creates), (json) => db.prepare(INSERT_JOBS).bind(json)),
     ...eachChunk(chained(commit.updates), (json) => db.prepare(UPDATE_JOBS).bind(json)),
@@ -184,11 +184,33 @@ const INSERT_EVENTS = `insert into events (source, crawl_number, ordinal, job, t
     value ->> 'previous'
   from json_each(?4) cross join jobs on jobs.job_id = value ->> 'jobId'`;
 
-function insertCrawl(db: D1Database, { source, crawl, events }: CrawlCommit): D1PreparedStatement {
+/**
+ * Rows of tables that the batch writes, known before it runs so that the ledger's own row can say it:
+ * entries of indexes, which D1 bills too, and folds of counts, which many crawls share, are not counted.
+ */
+function countRows(commit: CrawlCommit, eventRowCount: number): number {
+  const postings = [...commit.updates, ...commit.refreshes, ...commit.reopens, ...commit.misses, ...commit.closes];
+  const isRejectedMoved = (commit.board.rejected ?? commit.source.rejected) !== commit.source.rejected;
+  const [crawlAndBoard, postingAndWords, nameAndWords] = [2, 2, 2];
+  return (
+    crawlAndBoard +
+    commit.descriptions.length +
+    commit.creates.length * postingAndWords +
+    postings.length +
+    reindexed(commit).length +
+    eventRowCount +
+    Number(commit.counts.length > 0) +
+    Number(isRejectedMoved) +
+    Number(movesOrg(commit)) +
+    (commit.orgName === null ? 0 : nameAndWords)
+  );
+}
+
+function insertCrawl(db: D1Database, { source, crawl, events }: CrawlCommit, rowsWritten: number): D1PreparedStatement {
   return db
     .prepare(
-      `insert into crawls (source, number, at, outcome, baseline, http_status, bytes, payload, seen, accepted, rejected, opened, updated, closed, reopened, held, events, detail)
-       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `insert into crawls (source, number, at, outcome, baseline, http_status, bytes, payload, seen, accepted, rejected, opened, updated, closed, reopened, held, events, rows_written, detail)
+       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     .bind(
       source.id,
@@ -208,6 +230,7 @@ function insertCrawl(db: D1Database, { source, crawl, events }: CrawlCommit): D1
       crawl.reopened,
       crawl.held,
       events.length,
+      rowsWritten,
       JSON.stringify(crawl.detail),
     );
 }
@@ -279,11 +302,21 @@ function openDelta(counts: CountVector[]): number {
   return counts.reduce((sum, [, , open]) => sum + open, 0);
 }
 
+/** Postings opened and closed that are a company's activity: a board's first crawl is none. */
+function activityOf(crawl: CrawlCommit["crawl"]): [opened: number, closed: number] {
+  return [crawl.baseline ? 0 : crawl.opened + crawl.reopened, crawl.closed];
+}
+
+function movesOrg({ crawl, counts }: Pick<CrawlCommit, "crawl" | "counts">): boolean {
+  const [opened, closed] = activityOf(crawl);
+  return openDelta(counts) !== 0 || opened + closed > 0;
+}
+
 function updateOrg(db: D1Database, { source, crawl, orgName, counts }: CrawlCommit): D1PreparedStatement[] {
   const statements: D1PreparedStatement[] = [];
   const open = openDelta(counts);
-  const [opened, closed] = [crawl.baseline ? 0 : crawl.opened + crawl.reopened, crawl.closed];
-  if (open !== 0 || opened + closed > 0) {
+  const [opened, closed] = activityOf(crawl);
+  if (movesOrg({ crawl, counts })) {
     // Naming an indexed column writes its index, even with its old value.
     const openJobs = open === 0 ? "" : "open_jobs = open_jobs + ?5, ";
     const statement = db.prepare(`update orgs set ${openJobs}activity = ${ADDED_ACTIVITY} where id = ?4`);

@@ -111,6 +111,8 @@ export const crawls = sqliteTable(
     /** Postings that the list lacked and that stay open for want of proof. */
     held: integer().notNull().default(0),
     events: integer().notNull().default(0),
+    /** Rows of tables that it wrote; null of crawls before this was noted. */
+    rowsWritten: integer("rows_written"),
     /** JSON: error code and message, why closings were held, rejects with reasons. */
     detail: text().notNull().default("{}"),
   },

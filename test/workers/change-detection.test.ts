@@ -57,7 +57,7 @@ const escaped = (html: string): string =>
 
 /** Changes of whole boards that say nothing new of any posting. */
 const common: [about: string, change: (payload: unknown) => string][] = [
-  ["postings in another order", (payload) => (postingsOf(payload).reverse(), JSON.stringify(payload))],
+  ["postings in another order", (payload) => (turn(postingsOf(payload)), JSON.stringify(payload))],
   ["keys in another order", (payload) => JSON.stringify(turnKeys(payload))],
   ["other white space", (payload) => JSON.stringify(payload, null, 3)],
   [

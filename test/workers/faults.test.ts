@@ -108,3 +108,21 @@ it("a host without a free slot is no failure", async () => {
     await env.DB.prepare("select crawl_number, failures from sources where source_id = ?").bind(id).first(),
   ).toEqual({ crawl_number: 0, failures: 0 });
 });
+
+it.each([
+  [401, "blocked"],
+  [403, "blocked"],
+  [451, "blocked"],
+  [410, "gone"],
+  [429, "throttled"],
+])("a list that answers %i makes the board's health %s, with its status on the ledger", async (status, health) => {
+  const crawler = createTestCrawler({ fetch: () => Promise.resolve(new Response(null, { status })) });
+  const id = await crawler.add({ url: `https://jobs.lever.co/answers${status}`, name: `Answers ${status}` });
+  await crawler.crawl(id);
+  const row = await env.DB.prepare(
+    "select health, outcome, http_status, closed from crawls join sources on sources.id = source where source_id = ?",
+  )
+    .bind(id)
+    .first();
+  expect(row).toEqual({ health, outcome: "failed", http_status: status, closed: 0 });
+});

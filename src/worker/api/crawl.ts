@@ -36,6 +36,9 @@ export const Crawl = z
     held: count("Postings that the list lacked and that stay open for want of proof."),
     held_reason: z.string().nullable(),
     events: z.int(),
+    rows_written: z.int().nullable().openapi({
+      description: "Rows of tables that it wrote, without entries of indexes; null: not noted then.",
+    }),
   })
   .openapi("Crawl");
 export type Crawl = z.infer<typeof Crawl>;
@@ -63,5 +66,6 @@ export function toCrawl(row: CrawlRow, board: { provider: string; board: string 
     held: row.held,
     held_reason: row.detail.held_reason,
     events: row.events,
+    rows_written: row.rowsWritten,
   };
 }

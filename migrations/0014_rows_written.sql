@@ -1,0 +1,2 @@
+-- From drizzle-kit.
+ALTER TABLE `crawls` ADD `rows_written` integer;
