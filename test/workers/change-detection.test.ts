@@ -1,6 +1,7 @@
 import { env } from "cloudflare:workers";
-import { describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { crawlBoard, type CrawlOutcome } from "../../src/cron/crawl-board.ts";
+import { emptyDatabase } from "../../src/db/dump-facts.ts";
 import { sha256, sourceId } from "../../src/core/ids.ts";
 import { canonicalJson } from "../../src/core/json.ts";
 import ashby from "../fixtures/ashby/acme.json";
@@ -117,17 +118,23 @@ const cases = (["ashby", "greenhouse", "lever"] as const).flatMap((provider) =>
   ),
 );
 
-let boards = 0;
-/** A board of its own that answers one payload after the other, crawled with each. */
+/** The fixtures' own board: a list that names another one is not taken. */
+const BOARD = "acme";
+
+beforeEach(async () => {
+  await emptyDatabase(env.DB);
+  for (const { key } of (await env.RAW.list()).objects) await env.RAW.delete(key);
+});
+
+/** A board that answers one payload after the other, crawled with each. */
 async function crawlEach(
   provider: ProviderName,
   payloads: string[],
 ): Promise<{ id: string; outcomes: CrawlOutcome[] }> {
-  const board = `acme${++boards}`;
   const waiting = [...payloads];
   const crawler = createTestCrawler({ fetch: () => Promise.resolve(new Response(waiting.shift())) });
-  await crawler.add({ url: addresses[provider](board), name: board });
-  const id = sourceId(provider, board);
+  await crawler.add({ url: addresses[provider](BOARD), name: BOARD });
+  const id = sourceId(provider, BOARD);
   const outcomes: CrawlOutcome[] = [];
   for (let number = 1; number <= payloads.length; number++) {
     crawler.clock.now += 3_600_000;
@@ -169,12 +176,17 @@ describe("no event", () => {
     expect(outcomes.map(({ kind }) => kind)[0]).toBe("changed");
     expect(await eventsAfter(id, 1)).toEqual([]);
     const { results } = await env.DB.prepare(
-      "select number, opened, updated, closed, reopened, held, crawls.rejected from crawls join sources on sources.id = source where source_id = ? and number = 2",
+      "select number, opened, updated, closed, reopened, held, crawls.rejected, accepted from crawls join sources on sources.id = source where source_id = ? order by number",
     )
       .bind(id)
       .all();
     const none = { opened: 0, updated: 0, closed: 0, reopened: 0, held: 0, rejected: 0 };
-    expect(results).toEqual([{ number: 2, ...none }]);
+    const [first] = results;
+    expect(first?.["opened"]).toBeGreaterThan(0);
+    expect(results).toEqual([
+      { ...none, number: 1, opened: first?.["opened"], accepted: first?.["opened"] },
+      { ...none, number: 2, accepted: first?.["opened"] },
+    ]);
   });
 });
 
@@ -220,7 +232,7 @@ describe("an event", () => {
         .first();
       expect(kept).toEqual({ n: 2 });
       for (const name of [event?.metadata["payload"], event?.metadata["previous_payload"]]) {
-        const key = `raw/provider=${provider}/board=acme${boards}/date=${String(name).slice(0, 10)}/${String(name)}.json`;
+        const key = `raw/provider=${provider}/board=${BOARD}/date=${String(name).slice(0, 10)}/${String(name)}.json`;
         expect(await env.RAW.head(key), key).not.toBeNull();
       }
       expect(canonicalJson(fixtures[provider] as never)).toBe(canonicalJson(JSON.parse(before) as never));
