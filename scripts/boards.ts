@@ -1,7 +1,7 @@
 import { callAdmin } from "./admin-client.ts";
 import { readOptions } from "./read-options.ts";
 
-/** `npm run boards -- <add|list|pause|resume|crawl> ...`: the admin API from the command line. */
+/** `npm run boards -- <add|list|pause|resume|opt-out|opt-in|opt-outs|crawl> ...`: the admin API from the command line. */
 const usage = `usage:
   npm run boards -- add <careers address> [--name "Company"] [--domain company.com]
   npm run boards -- list
