@@ -1,4 +1,4 @@
-import { asc, desc, eq, isNull } from "drizzle-orm";
+import { desc, eq, isNull } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import { noteAction } from "./register-board.ts";
 import { optOuts } from "./schema.ts";
@@ -11,9 +11,9 @@ export async function readOptOut(db: D1Database, sourceId: string): Promise<OptO
   return row ?? null;
 }
 
-/** The newest, newest first. Reads all: there are few, and only the operator asks. */
+/** The newest, newest first. Two rows read for each. */
 export async function readOptOuts(db: D1Database, rows: number): Promise<OptOut[]> {
-  return await drizzle(db).select().from(optOuts).orderBy(desc(optOuts.at), asc(optOuts.sourceId)).limit(rows);
+  return await drizzle(db).select().from(optOuts).orderBy(desc(optOuts.at), desc(optOuts.sourceId)).limit(rows);
 }
 
 /** Those of which something may be left, in the database or in the archive. */

@@ -127,6 +127,7 @@ async function partOfCrawls(db: D1Database, board: Board): Promise<Part | null> 
   return {
     statements: [
       db.prepare("delete from crawls where source = ? and number <= ?").bind(board.id, last.number),
+      db.prepare(LOWER_MARKS),
       ...(days.length === 0
         ? []
         : [
@@ -140,6 +141,12 @@ async function partOfCrawls(db: D1Database, board: Board): Promise<Part | null> 
   };
 }
 
+/**
+ * Ids of removed crawls are given again when they were the newest: what has walked the ledger up to
+ * there (its pruning, the webhooks) must not take the next crawls for walked.
+ */
+const LOWER_MARKS = "update cron_marks set value = min(value, coalesce((select max(id) from crawls), 0))";
+
 /** The board, its fence, what is counted of it, and its company if it has no other board. */
 function removeSource(db: D1Database, board: Board, { sourceId }: OptOut, now: number): Part {
   const isAlone = "not exists (select 1 from sources where org = ?1)";
@@ -148,6 +155,7 @@ function removeSource(db: D1Database, board: Board, { sourceId }: OptOut, now: n
       // Every event went with its posting; one that no chain led to must not stay for the next board of this id.
       db.prepare("delete from events where source = ?").bind(board.id),
       db.prepare("delete from crawls where source = ?").bind(board.id),
+      db.prepare(LOWER_MARKS),
       db
         .prepare("update provider_rejects set rejected = rejected - ? where provider = ?")
         .bind(board.rejected, board.provider),

@@ -305,6 +305,8 @@ export const optOuts = sqliteTable(
     index("opt_outs_unfinished")
       .on(t.sourceId)
       .where(sql`finished_at is null`),
+    // The operator's list, newest first.
+    index("opt_outs_by_time").on(t.at),
   ],
 );
 

@@ -74,7 +74,7 @@ function appDependencies(requestsPerMinute: Record<Tier, number>): AppDependenci
     setPaused: async (env, id, paused) => await setPaused(env.DB, id, paused, Date.now()),
     optOut: async (env, context, id, reason) => {
       const out = await optOutBoard({ db: env.DB, bucket: env.RAW }, id, reason, Date.now());
-      await dropCached(context);
+      await dropCached(context());
       return out;
     },
     optIn: async (env, id) => await optInBoard({ db: env.DB, bucket: env.RAW }, id, Date.now()),

@@ -37,7 +37,7 @@ export interface AppDependencies {
     | { ok: false; reason: string; sourceId: string; optedOutAt: number }
   >;
   /** Takes a board out for good and begins to remove it, from caches too. Null when there is no such board. */
-  optOut(env: Env, context: ExecutionContext, sourceId: string, reason: string | null): Promise<OptOut | null>;
+  optOut(env: Env, context: () => ExecutionContext, sourceId: string, reason: string | null): Promise<OptOut | null>;
   /** Lets an opted-out board be added again. */
   optIn(env: Env, sourceId: string): Promise<"allowed" | "still_removing" | "not_opted_out">;
   /** False when there is no such board. */

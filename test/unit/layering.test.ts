@@ -6,7 +6,10 @@ import { expect, it } from "vitest";
 const layers: Record<string, { layers: string[]; packages: string[] }> = {
   core: { layers: ["core"], packages: ["zod", "node:crypto", "htmlparser2", "sanitize-html", "countries-list"] },
   db: { layers: ["core", "db"], packages: ["zod", "drizzle-orm", "node:crypto", "node:zlib"] },
-  cron: { layers: ["core", "db", "cron"], packages: ["zod", "node:zlib", "cloudflare:workers", "standardwebhooks", "robots-parser"] },
+  cron: {
+    layers: ["core", "db", "cron"],
+    packages: ["zod", "node:zlib", "cloudflare:workers", "standardwebhooks", "robots-parser"],
+  },
   worker: { layers: ["core", "db", "worker"], packages: ["zod", "hono", "@hono/zod-openapi"] },
 };
 

@@ -198,7 +198,7 @@ it("is never asked again: by a message in flight, the cron, a replay; and it can
   expect(row).toEqual({ open_jobs: (await sim.truth(doomed.id, 0)).size, crawl_number: 1 });
 });
 
-it("no other board gets the ids of a removed one while caches may know it", async () => {
+it("no other board gets the ids of a removed one, and no mark stands above the newest crawl", async () => {
   const { sim } = await play(null);
   const last = sim.boards().at(-1);
   if (last === undefined) throw new Error("no board");
@@ -206,9 +206,22 @@ it("no other board gets the ids of a removed one while caches may know it", asyn
   const idsOf = async (of: string): Promise<unknown> =>
     await env.DB.prepare("select id, org from sources where source_id = ?").bind(of).first();
   const former = (await idsOf(id)) as { id: number; org: number };
+  const newest = "select max(id) as n from crawls";
+  const before = await env.DB.prepare(newest).first<{ n: number }>();
+  await env.DB.prepare("insert into cron_marks (name, value) values ('ledger', ?), ('webhooks', 1)")
+    .bind(before?.n)
+    .run();
   await optOutBoard(stores, id, null, OUT_AT);
   await addBoard(env.DB, env.RAW, { url: "https://jobs.lever.co/newcomer", name: null, domain: null }, OUT_AT);
   const next = (await idsOf(sourceId("lever", "newcomer"))) as { id: number; org: number };
+  // Its crawls were the newest: their ids come again, and who walks the ledger must see those.
+  const after = await env.DB.prepare(newest).first<{ n: number }>();
+  expect(after?.n).toBeLessThan(before?.n ?? 0);
+  const marks = await env.DB.prepare("select name, value from cron_marks order by name").all();
+  expect(marks.results).toEqual([
+    { name: "ledger", value: after?.n },
+    { name: "webhooks", value: 1 },
+  ]);
   expect(next.id).toBeGreaterThan(former.id);
   expect(next.org).toBeGreaterThan(former.org);
 });

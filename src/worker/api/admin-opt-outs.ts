@@ -74,7 +74,7 @@ export function createAdminOptOutsApi(deps: AppDependencies) {
   api.openapi(outRoute, async (c) => {
     const { source_id: sourceId } = c.req.valid("param");
     const { reason } = c.req.valid("json") ?? {};
-    const out = await deps.optOut(c.env, c.executionCtx as ExecutionContext, sourceId, reason ?? null);
+    const out = await deps.optOut(c.env, () => c.executionCtx as ExecutionContext, sourceId, reason ?? null);
     if (out === null) throw new ProblemError(404, `There is no board with the id ${sourceId}.`);
     return c.json({ data: toOptedOut(out) }, out.removedAt === null ? 202 : 200);
   });

@@ -93,6 +93,7 @@ const starts = [
   `${BASE}/sources`,
   `${BASE}/events/search?include_baseline=true&limit=100`,
   `${BASE}/events/search`,
+  "/health",
   "/admin/sources",
   "/admin/lost",
   "/admin/keys",

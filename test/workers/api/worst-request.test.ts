@@ -157,6 +157,7 @@ const known: GeneratedRequest[] = [
     `${BASE}/webhook_endpoints/subscriptions?limit=100`,
     "/admin/keys",
     "/admin/lost?limit=100",
+    "/admin/opt-outs?limit=100",
     `/admin/sources?limit=100&org_ids=${orgs.join()}`,
     ...stillAddresses,
   ].map(getAt),

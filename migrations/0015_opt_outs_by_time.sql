@@ -1,0 +1,2 @@
+-- From drizzle-kit.
+CREATE INDEX `opt_outs_by_time` ON `opt_outs` (`at`);
