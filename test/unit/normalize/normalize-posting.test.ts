@@ -98,6 +98,6 @@ describe("normalizePosting", () => {
   });
 
   it("has a version", () => {
-    expect(NORMALIZER_VERSION).toBe(1);
+    expect(NORMALIZER_VERSION).toBe(2);
   });
 });
