@@ -18,6 +18,8 @@ const { values } = readOptions(
       once: { type: "boolean", default: false },
       /** Another folder for the data, for tests. */
       state: { type: "string" },
+      /** Another simulator's configuration, for tests. */
+      sim: { type: "string", default: "test/sim/wrangler.toml" },
     },
   },
   usage,
@@ -48,7 +50,7 @@ interface Stats {
 }
 
 const state = values.state ?? (values.recorded === undefined ? stateFolders.demo : stateFolders.recorded);
-const simConfig = values.recorded === undefined ? "test/sim/wrangler.toml" : await recordedConfig(values.recorded);
+const simConfig = values.recorded === undefined ? values.sim : await recordedConfig(values.recorded);
 
 console.log("Applying migrations ...");
 await migrate("test/sim/demo.toml", state);

@@ -4,6 +4,7 @@ import { answerRequest, understand } from "./answer-request.ts";
 import type { BoardSource } from "./board-source.ts";
 import { Fault, FaultScope, takeFault, type FaultEntry } from "./faults.ts";
 import { createGeneratedSource } from "./generated-source.ts";
+import { withHostileBoards } from "./hostile/hostile-source.ts";
 import { createRecordedWorld, type RecordedOptions } from "./recorded.ts";
 import { makeWorld } from "./world.ts";
 
@@ -15,6 +16,8 @@ interface SimEnv {
   SIM_BOARDS?: string;
   /** Size of every board; without it sizes vary. */
   SIM_POSTINGS?: string;
+  /** Generated mode: so many attack strings on boards of their own. */
+  SIM_ATTACKS?: string;
   /** Recorded mode: `6hourly`, `daily` or `all`. */
   SIM_SERIES?: string;
   /** Recorded mode: a folder with INDEX.tsv, as static assets. */
@@ -89,9 +92,10 @@ function openSource(env: SimEnv): Promise<BoardSource> {
 async function makeSource(env: SimEnv): Promise<BoardSource> {
   if ((env.SIM_MODE ?? "generated") === "generated") {
     const size = env.SIM_POSTINGS === undefined ? {} : { postingsPerBoard: Number(env.SIM_POSTINGS) };
-    return createGeneratedSource(
+    const source = createGeneratedSource(
       makeWorld({ seed: Number(env.SIM_SEED ?? 1), boards: Number(env.SIM_BOARDS ?? 40), ...size }),
     );
+    return env.SIM_ATTACKS === undefined ? source : withHostileBoards(source, Number(env.SIM_ATTACKS));
   }
   if (env.SIM_MODE !== "recorded")
     throw new Error(`SIM_MODE is "generated" or "recorded", not "${env.SIM_MODE ?? ""}"`);
