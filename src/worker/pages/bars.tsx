@@ -43,7 +43,7 @@ export function Breakdown({
       <Bars bars={bars} />
       {more !== undefined && (
         <p class="more">
-          <a href={more}>{`All: ${title.toLowerCase()}`}</a>
+          <a href={more}>{`All: ${title}`}</a>
         </p>
       )}
     </section>

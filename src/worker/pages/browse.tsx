@@ -29,6 +29,7 @@ export function BrowsePage({ origin, slice, providerLabel }: BrowseData) {
     <Layout head={head}>
       <h1>Browse</h1>
       <p class="lead">{head.description}</p>
+      <h2>Most open postings by</h2>
       <div class="grid">
         {sliceFieldNames.map((field) => (
           <Breakdown

@@ -42,7 +42,7 @@ export function CompaniesPage({ origin, orgs, pager, cursor }: CompaniesData) {
           <tbody>
             {orgs.map((org) => (
               <tr>
-                <td>
+                <td class="free">
                   <a href={`/companies/${org.slug}`}>{org.name}</a>
                 </td>
                 <td class="quiet">{org.domain ?? "–"}</td>

@@ -57,7 +57,10 @@ export function HomePage({ origin, stats, newest, orgs, providerLabel }: HomeDat
           <TopValues field="workplace_type" counts={stats.workplaceTypes} providerLabel={providerLabel} />
         </div>
       </div>
-      <ApiCalls origin={origin} paths={["stats", `jobs?limit=${HOME_ROWS}`, `orgs?limit=${HOME_ROWS}`]} />
+      <ApiCalls
+        origin={origin}
+        paths={["stats", `jobs?limit=${HOME_ROWS}`, ...(orgs.length === 0 ? [] : [`orgs?limit=${orgs.length}`])]}
+      />
     </Layout>
   );
 }

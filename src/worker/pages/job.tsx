@@ -13,6 +13,7 @@ import {
   webAddress,
   workplaceLabel,
 } from "./format.ts";
+import { closeHeadingGaps } from "./heading-gaps.ts";
 import { jobPosting } from "./job-posting.ts";
 import { JobRecord } from "./job-record.tsx";
 import { JobTimeline } from "./job-timeline.tsx";
@@ -70,7 +71,7 @@ export function JobPage(data: JobData) {
               <h2 id="description">Description</h2>
               {/* Cleaned by the allowlist before it was stored; the CSP forbids script all the same. */}
               {typeof job.description_html === "string" ? (
-                <div class="prose">{raw(job.description_html)}</div>
+                <div class="prose">{raw(closeHeadingGaps(job.description_html))}</div>
               ) : (
                 <p class="empty">Its board published no description.</p>
               )}

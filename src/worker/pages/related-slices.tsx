@@ -29,7 +29,7 @@ export function RelatedSlices(data: JobData) {
           {slices(data).map(({ page, contains, href, out }) => (
             <tr>
               <td>{page}</td>
-              <td class="quiet">{contains}</td>
+              <td class="quiet free">{contains}</td>
               <td>{out === true ? <Out href={href}>Open</Out> : <a href={href}>Open</a>}</td>
             </tr>
           ))}

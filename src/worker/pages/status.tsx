@@ -72,7 +72,7 @@ function Providers({
   return (
     <section aria-labelledby="providers">
       <h2 id="providers">Providers</h2>
-      <div class="scroll" tabindex={0} role="region" aria-label="Providers">
+      <div class="scroll" tabindex={0} role="region" aria-label="Counts by provider">
         <table class="list">
           <thead>
             <tr>

@@ -86,6 +86,7 @@ h1 + .note { margin-top: var(--s2); }
 .list th { text-align: left; font-weight: 500; font-size: .8125rem; color: var(--quiet); border-bottom: 1px solid var(--rule); padding: var(--s1) var(--s3) var(--s1) 0; }
 .list td { border-bottom: 1px solid var(--line); padding: .4rem var(--s3) .4rem 0; vertical-align: baseline; }
 .list .number { text-align: right; }
+.list .free { overflow-wrap: anywhere; }
 .list time { white-space: nowrap; }
 .list :is(th, td):last-child { padding-right: 0; }
 section .list { font-size: .875rem; }
