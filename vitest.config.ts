@@ -60,6 +60,17 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
+      {
+        // The same in Chromium: one site for all files, started beside the other projects' tests.
+        test: {
+          name: "browser",
+          include: ["test/browser/**/*.test.ts"],
+          globalSetup: ["test/browser/start-site.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 240_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
     ],
   },
 });

@@ -1,0 +1,242 @@
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
+import type { Job } from "../../src/core/job.ts";
+import type { JobEvent } from "../../src/core/event.ts";
+import {
+  asParameter,
+  barsOf,
+  expectEvents,
+  expectFacets,
+  expectPostings,
+  hrefs,
+  numbersOf,
+  text,
+  texts,
+  type Facets,
+  type List,
+} from "./expect-shown.ts";
+import type { PageKind } from "./page-kinds.ts";
+
+/** The answer of the one printed call whose address below the API's base fits. */
+type AnswerOf = ((pattern: RegExp) => unknown) & {
+  /** Whether the page prints such a call. */
+  has: (pattern: RegExp) => boolean;
+};
+type Check = (page: Page, answerOf: AnswerOf) => Promise<void>;
+
+interface Org {
+  org_id: string;
+  display_name: string;
+  slug: string;
+  active_jobs: number;
+}
+interface Source {
+  source_id: string;
+  org_name: string;
+  board: string;
+  active_jobs: number;
+}
+interface Stats {
+  active: number;
+  records: number;
+  orgs: number;
+  sources: number;
+  new_24h: number;
+  providers: { value: string; active: number; total: number; rejected: number }[];
+  countries: { value: string; active: number }[];
+  workplace_types: { value: string; active: number }[];
+}
+
+const checkSearch: Check = async (page, answerOf) => {
+  await expectPostings(page, answerOf(/^jobs$/) as List<Job>);
+  const facets = answerOf(/^jobs\/facets$/) as Facets;
+  await expectFacets(page, facets, ".facets");
+  // Each posting has one provider, so these add up to all of them.
+  const total = facets.facets?.["provider"]?.reduce((sum, { count }) => sum + count, 0);
+  expect(numbersOf(await text(page, "h1 + .note"))).toEqual([total]);
+};
+
+const checkPosting: Check = async (page, answerOf) => {
+  const { data: job } = answerOf(/^jobs\/[0-9a-f]{40}$/) as { data: Job };
+  expect((await text(page, "h1")).trim()).toBe(job.title.trim());
+  const words = (html: string): string => html.replaceAll(/\s+/g, "");
+  const description = (await texts(page, ".prose")).join("");
+  if (job.description_html === null) expect(await text(page, "main .empty")).toContain("no description");
+  const served = await page.evaluate(
+    (html) => new DOMParser().parseFromString(html, "text/html").body.textContent,
+    job.description_html ?? "",
+  );
+  expect(words(description)).toBe(words(served ?? ""));
+  expect(await page.locator(".notice").count()).toBe(job.active ? 0 : 1);
+  // The record: every plain field of the answer, in its order.
+  const names = await texts(page, "section[aria-labelledby=record] .record dt");
+  const plain = Object.entries(job).filter(
+    ([name, value]) => !name.startsWith("description_") && (value === null || typeof value !== "object"),
+  );
+  expect(names.map((name) => name.toLowerCase().replaceAll(" ", "_"))).toEqual(plain.map(([name]) => name));
+  const { data: org } = answerOf(/^orgs\//) as { data: Org };
+  expect(await hrefs(page, ".lead.line a")).toEqual([`/companies/${org.slug}`]);
+  expect((await text(page, ".lead.line a")).trim()).toBe(org.display_name.trim());
+  const { data: source } = answerOf(/^sources\//) as { data: Source };
+  expect(await hrefs(page, 'section[aria-labelledby=linked] a[href^="/sources/"]')).toEqual([
+    `/sources/${source.source_id}`,
+  ]);
+  const { data: events } = answerOf(/^jobs\/[0-9a-f]{40}\/events$/) as List<JobEvent>;
+  const steps = await page
+    .locator(".timeline time")
+    .evaluateAll((times) => times.map((time) => time.getAttribute("datetime")));
+  // One step for all that one crawl changed.
+  expect(steps).toEqual([...new Set(events.map((event) => event.observed_at))]);
+};
+
+const checkEvents: Check = async (page, answerOf) =>
+  await expectEvents(page, answerOf(/^events\/search$/) as List<JobEvent>, true);
+
+/** What each kind of page shows, held against the answers of the calls that it prints. */
+export const apiChecks: Record<Exclude<PageKind, "not found" | "bad request">, Check> = {
+  home: async (page, answerOf) => {
+    const { data: stats } = answerOf(/^stats$/) as { data: Stats };
+    expect(numbersOf((await texts(page, ".totals dd")).slice(0, 4).join(" "))).toEqual([
+      stats.active,
+      stats.orgs,
+      stats.sources,
+      stats.new_24h,
+    ]);
+    for (const [field, counts] of [
+      ["provider", stats.providers],
+      ["country", stats.countries],
+      ["workplace_type", stats.workplace_types],
+    ] as const) {
+      const bars = await barsOf(page, field);
+      expect(bars.length).toBeGreaterThan(1);
+      expect(bars, field).toEqual(counts.slice(0, bars.length).map(({ value, active }) => ({ value, count: active })));
+    }
+    await expectPostings(page, answerOf(/^jobs$/) as List<Job>);
+    const { data: orgs } = answerOf(/^orgs$/) as List<Org>;
+    expect(await hrefs(page, ".counts a")).toEqual(orgs.map(({ slug }) => `/companies/${slug}`));
+    expect(numbersOf((await texts(page, ".counts .number")).join(" "))).toEqual(orgs.map((org) => org.active_jobs));
+  },
+  search: checkSearch,
+  "filtered search": async (page, answerOf) => {
+    const answer = answerOf(/^jobs$/) as List<Job>;
+    await expectPostings(page, answer);
+    expect(answer.data.length).toBeGreaterThan(0);
+  },
+  "empty search": async (page, answerOf) => {
+    expect((answerOf(/^jobs$/) as List<Job>).data).toEqual([]);
+    expect(await text(page, "main .empty")).toContain("No postings match");
+  },
+  companies: async (page, answerOf) => {
+    const { data } = answerOf(/^orgs$/) as List<Org>;
+    expect(await hrefs(page, "main .list tbody a")).toEqual(data.map(({ slug }) => `/companies/${slug}`));
+    expect(numbersOf((await texts(page, "main .list tbody td:last-child")).join(" "))).toEqual(
+      data.map((org) => org.active_jobs),
+    );
+  },
+  company: async (page, answerOf) => {
+    const { data: org } = answerOf(/^orgs\/[^/]+$/) as { data: Org };
+    expect((await text(page, "h1")).trim()).toBe(org.display_name);
+    expect(numbersOf(await text(page, ".lead"))[0]).toBe(org.active_jobs);
+    await expectPostings(page, answerOf(/^jobs$/) as List<Job>);
+    await expectFacets(page, answerOf(/^jobs\/facets$/) as Facets);
+    const { data: sources } = answerOf(/^sources$/) as List<Source>;
+    expect(await hrefs(page, 'section[aria-labelledby=boards] a[href^="/sources/"]')).toEqual(
+      sources.map((source) => `/sources/${source.source_id}`),
+    );
+    const links = await hrefs(page, 'main a[href^="/events"]');
+    expect(links).toContain(`/events?org_ids=${org.org_id}`);
+    if (answerOf.has(/^orgs\/[^/]+\/breakdown$/)) {
+      const { data } = answerOf(/^orgs\/[^/]+\/breakdown$/) as { data: { days: { opened: number; closed: number }[] } };
+      const sums = (["opened", "closed"] as const).map((side) => data.days.reduce((sum, one) => sum + one[side], 0));
+      expect(numbersOf((await texts(page, ".activity .key")).join(" "))).toEqual(sums);
+    } else {
+      // The page only links what changed; the link leads to what the call answers.
+      const { data: events } = answerOf(/^events\/search$/) as List<JobEvent>;
+      expect(new Set(events.map((event) => event.org_id))).toEqual(new Set([org.org_id]));
+    }
+  },
+  posting: checkPosting,
+  "closed posting": checkPosting,
+  "hostile posting": checkPosting,
+  "posting's events": async (page, answerOf) =>
+    await expectEvents(page, answerOf(/^jobs\/[0-9a-f]{40}\/events$/) as List<JobEvent>, false),
+  browse: async (page, answerOf) => await expectFacets(page, answerOf(/^jobs\/facets$/) as Facets),
+  "browse one field": async (page, answerOf) => {
+    const answer = answerOf(/^jobs\/facets$/) as Facets;
+    await expectFacets(page, answer);
+    expect(await page.locator("main .bars li").count()).toBe(answer.data.length);
+  },
+  slice: async (page, answerOf) => {
+    await expectPostings(page, answerOf(/^jobs$/) as List<Job>);
+    const answer = answerOf(/^jobs\/facets$/) as Facets;
+    await expectFacets(page, answer);
+    const total = answer.facets?.["provider"]?.reduce((sum, { count }) => sum + count, 0);
+    expect(numbersOf(await text(page, ".lead"))[0]).toBe(total);
+    const companies = answer.facets?.["org"]?.slice(0, 12);
+    expect(await texts(page, "section[aria-labelledby=top-companies] .bars a")).toEqual(
+      companies?.map(({ value }) => value.trim()),
+    );
+  },
+  "pair of slices": async (page, answerOf) => {
+    await expectPostings(page, answerOf(/^jobs$/) as List<Job>);
+    // The second one's count is one of the first one's facets.
+    const { pathname } = new URL(page.url());
+    const [, , , , field = "", value = ""] = pathname.split("/");
+    const counts = (answerOf(/^jobs\/facets$/) as Facets).facets?.[field] ?? [];
+    const found = counts.find((one) => asParameter(one.value) === decodeURIComponent(value));
+    expect(numbersOf(await text(page, ".lead"))[0]).toBe(found?.count);
+  },
+  events: checkEvents,
+  "company's events": checkEvents,
+  sources: async (page, answerOf) => {
+    const { data } = answerOf(/^sources$/) as List<Source>;
+    expect(await hrefs(page, 'main .list tbody a[href^="/sources/"]')).toEqual(
+      data.map((source) => `/sources/${source.source_id}`),
+    );
+    expect(numbersOf((await texts(page, "main .list tbody td:last-child")).join(" "))).toEqual(
+      data.map((source) => source.active_jobs),
+    );
+  },
+  source: async (page, answerOf) => {
+    const { data: source } = answerOf(/^sources\/[^/]+$/) as { data: Source };
+    expect(await text(page, "h1")).toContain(source.org_name);
+    expect(await text(page, "main .facts")).toContain(source.board);
+    const { data: crawls } = answerOf(/^sources\/[^/]+\/crawls$/) as List<{
+      crawl_number: number;
+      seen: number;
+      opened: number;
+    }>;
+    const rows = await page
+      .locator("main .list tbody tr")
+      .evaluateAll((all) => all.map((row) => [...row.querySelectorAll("td")].map((cell) => cell.textContent ?? "")));
+    expect(rows.map(([number, , , seen, opened]) => [number, seen, opened].map(Number))).toEqual(
+      crawls.map((crawl) => [crawl.crawl_number, crawl.seen, crawl.opened]),
+    );
+  },
+  status: async (page, answerOf) => {
+    const { data: stats } = answerOf(/^stats$/) as { data: Stats };
+    const facts = await page.locator("main .facts").first().textContent();
+    const shown = numbersOf(facts?.replaceAll(/\d{4}-\d\d-\d\d \d\d:\d\d:\d\dZ/g, "") ?? "");
+    for (const count of [stats.active, stats.records, stats.orgs, stats.sources]) expect(shown).toContain(count);
+    const rows = await page
+      .locator("main .list tbody tr")
+      .evaluateAll((all) =>
+        all.map((row) => [...row.querySelectorAll("td.number")].map((cell) => cell.textContent ?? "")),
+      );
+    expect(rows.map((row) => row.slice(0, 3).map((cell) => numbersOf(cell)[0]))).toEqual(
+      stats.providers.map(({ active, total, rejected }) => [active, total, rejected]),
+    );
+  },
+  about: async (page, answerOf) => {
+    const { data } = answerOf(/^sources$/) as List<{ provider: string }>;
+    const prose = (await text(page, ".prose")).toLowerCase();
+    for (const { provider } of data) expect(prose).toContain(provider);
+  },
+  docs: async (page, answerOf) => {
+    const { paths } = answerOf(/^openapi\.json$/) as { paths: Record<string, Record<string, unknown>> };
+    const documented = Object.entries(paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+    );
+    expect(await texts(page, ".operation > summary code")).toEqual(documented);
+  },
+};

@@ -1,0 +1,96 @@
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
+import type { Job } from "../../src/core/job.ts";
+import type { JobEvent } from "../../src/core/event.ts";
+
+export interface List<T> {
+  data: T[];
+  meta: { next_cursor?: string | null };
+}
+interface Count {
+  value: string;
+  count: number;
+}
+export interface Facets {
+  data: Count[];
+  facets?: Record<string, Count[]>;
+  meta: { field: string };
+}
+
+/** The numbers of a text, without their thousands' commas. */
+export const numbersOf = (words: string): number[] =>
+  [...words.matchAll(/\d[\d,]*/g)].map(([digits]) => Number(digits.replaceAll(",", "")));
+/** As an address has a value: a comma would make two of it. */
+export const asParameter = (value: string): string => value.replaceAll(",", " ").replaceAll(/\s+/g, " ").trim();
+
+export async function hrefs(page: Page, selector: string): Promise<string[]> {
+  return await page.locator(selector).evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+}
+export async function texts(page: Page, selector: string): Promise<string[]> {
+  return await page.locator(selector).evaluateAll((found) => found.map((one) => (one.textContent ?? "").trim()));
+}
+export async function text(page: Page, selector: string): Promise<string> {
+  return (await page.locator(selector).first().textContent()) ?? "";
+}
+
+/** The list of postings, in its order, with their titles. */
+export async function expectPostings(page: Page, { data }: List<Job>): Promise<void> {
+  expect(await hrefs(page, "main .rows .title")).toEqual(data.map(({ job_id: id }) => `/jobs/${id}`));
+  const titles = await texts(page, "main .rows .title");
+  expect(titles).toEqual(data.map(({ title }) => title.trim()));
+}
+
+/** Every bar of a field: its value and its count. The value is what the bar's link asks for. */
+export async function barsOf(page: Page, field: string, within = "main"): Promise<Count[]> {
+  return await page.locator(`${within} .bars li`).evaluateAll(
+    (items, name) =>
+      items.flatMap((item) => {
+        const address = new URL((item.querySelector("a") as HTMLAnchorElement).href);
+        const parts = address.pathname.split("/");
+        const section = item.closest("section[aria-labelledby]")?.getAttribute("aria-labelledby");
+        if (section !== null && section !== undefined && section !== `by-${name}`) return [];
+        const place = parts.lastIndexOf(name);
+        const value = place > 0 ? decodeURIComponent(parts[place + 1] ?? "") : address.searchParams.get(name);
+        const count = Number((item.querySelector(".number")?.textContent ?? "").replaceAll(",", ""));
+        return value === null ? [] : [{ value, count }];
+      }),
+    field,
+  );
+}
+
+/** What is shown of each field is the answer's beginning, largest first. */
+export async function expectFacets(page: Page, answer: Facets, within?: string): Promise<void> {
+  const byField = answer.facets ?? { [answer.meta.field]: answer.data };
+  let shown = 0;
+  for (const [field, counts] of Object.entries(byField)) {
+    const bars = await barsOf(page, field, within);
+    shown += bars.length;
+    const key = ({ value, count }: Count): string => `${asParameter(value)} ${count}`;
+    expect(counts.map(key), field).toEqual(expect.arrayContaining(bars.map(key)));
+    // None that is larger was left out.
+    expect(
+      bars.map(({ count }) => count),
+      field,
+    ).toEqual(counts.slice(0, bars.length).map(({ count }) => count));
+  }
+  expect(shown).toBeGreaterThan(0);
+}
+
+/**
+ * Events as rows of a table, in their order: when, which posting, what. Those of one posting at one
+ * moment may share a row.
+ */
+export async function expectEvents(page: Page, { data }: List<JobEvent>, withJob: boolean): Promise<void> {
+  expect(data.length).toBeGreaterThan(0);
+  const once = (keys: string[]): string[] => keys.filter((key, index) => key !== keys[index - 1]);
+  const rows = await page.locator("main .list tbody tr").evaluateAll((all) =>
+    all.map((row) => {
+      const job = row.querySelector('a[href^="/jobs/"]')?.getAttribute("href")?.split("/").at(-1);
+      const kind = row.querySelector(".event")?.className.replace("event ", "job.");
+      return { at: row.querySelector("time")?.getAttribute("datetime"), kind, job };
+    }),
+  );
+  expect(once(rows.map(({ at, kind, job }) => `${at} ${kind} ${withJob ? job : ""}`))).toEqual(
+    once(data.map((event) => `${event.observed_at} ${event.event_type} ${withJob ? event.job_id : ""}`)),
+  );
+}
