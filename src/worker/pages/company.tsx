@@ -34,7 +34,7 @@ export function CompanyPage({ origin, org, sources, page, slice, nextCursor, pro
     canonical: `${origin}/companies/${org.slug}`,
     crumbs: [{ label: "Companies", href: "/companies" }, { label: org.name }],
     section: "companies" as const,
-    feed: `?org_ids=${org.orgId}`,
+    feed: `/companies/${org.slug}`,
   };
   return (
     <Layout head={head}>

@@ -27,6 +27,7 @@ export function EventsPage({ address, cursor, events, pager, orgName }: EventsDa
     indexed: pager.first === null && address.search === "",
     crumbs: [{ label: "Events" }],
     section: "events" as const,
+    table: `/events${address.search}`,
   };
   const call = new URLSearchParams(address.searchParams);
   call.set("limit", String(EVENTS_ROWS));
@@ -57,9 +58,6 @@ export function EventsPage({ address, cursor, events, pager, orgName }: EventsDa
         <EventRows events={events} showJob />
       )}
       <Pager {...pager} />
-      <p class="feeds">
-        This list as <a href={`/events.csv${address.search}`}>CSV</a>
-      </p>
       <ApiCalls origin={address.origin} paths={[`events/search?${call.toString()}`]} />
     </Layout>
   );
@@ -90,6 +88,7 @@ export function JobEventsPage({ origin, job, events, cursor, pager }: JobEventsD
     indexed: false,
     crumbs: [{ label: "Jobs", href: "/jobs" }, { label: job.title, href: path }, { label: "History" }],
     section: "jobs" as const,
+    table: `${path}/events`,
   };
   const query = cursor === undefined ? "" : `&cursor=${cursor}`;
   return (

@@ -28,7 +28,7 @@ export function HomePage({ origin, stats, newest, orgs, providerLabel }: HomeDat
       "Open job postings read from companies' own boards, with their whole life and the payload that proves each fact.",
     canonical: `${origin}/`,
     crumbs: [],
-    feed: "",
+    feed: "/jobs",
   };
   return (
     <Layout head={head}>

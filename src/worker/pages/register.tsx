@@ -1,7 +1,7 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { z } from "@hono/zod-openapi";
 import { readJobPage } from "../../db/read-jobs.ts";
-import { readOrgBySlug, readOrgs } from "../../db/read-orgs.ts";
+import { readOrgs } from "../../db/read-orgs.ts";
 import { readSlice } from "../../db/read-slice.ts";
 import { readSources } from "../../db/read-sources.ts";
 import { readStats } from "../../db/read-stats.ts";
@@ -10,11 +10,11 @@ import { readOrgPage } from "../api/orgs.ts";
 import { labelProviders, type AppDependencies } from "../dependencies.ts";
 import { cacheTags } from "../http/cache.ts";
 import { pageParameters } from "../http/parameters.ts";
-import { ProblemError } from "../http/problem.ts";
 import type { AppEnv } from "../http/router.ts";
 import { pagerLinks } from "./pager.tsx";
 import { COMPANIES_ROWS, CompaniesPage } from "./companies.tsx";
 import { COMPANY_JOBS, CompanyPage } from "./company.tsx";
+import { findOrg } from "./find-org.ts";
 import { HOME_ROWS, HomePage } from "./home.tsx";
 import { originOf, pageParametersOf } from "./page-request.ts";
 import { registerBrowsePages } from "./register-browse.tsx";
@@ -22,6 +22,7 @@ import { registerFeeds } from "./register-feeds.ts";
 import { registerMachines } from "./register-machines.ts";
 import { registerLedgerPages } from "./register-ledger.tsx";
 import { registerJobPages } from "./register-jobs.tsx";
+import { registerTables, type AskApi } from "./register-tables.ts";
 import { sliceFieldNames } from "./slice-fields.ts";
 import { STYLE, STYLE_PATH } from "./style.ts";
 
@@ -30,7 +31,7 @@ const BOARDS_ROWS = 20;
 const companiesQuery = z.object({ cursor: pageParameters.cursor });
 
 /** The pages for people. */
-export function registerPages(app: OpenAPIHono<AppEnv>, deps: AppDependencies): void {
+export function registerPages(app: OpenAPIHono<AppEnv>, deps: AppDependencies, askApi: AskApi): void {
   const { providers } = deps;
   const providerLabel = labelProviders(providers);
 
@@ -40,6 +41,9 @@ export function registerPages(app: OpenAPIHono<AppEnv>, deps: AppDependencies): 
       "Cache-Control": "public, max-age=31536000, immutable",
     }),
   );
+  // Before the pages: /companies/acme.csv is no company's address.
+  registerFeeds(app, deps);
+  registerTables(app, askApi);
   app.get("/", async (c) => {
     const [stats, newest, orgs] = await Promise.all([
       readStats(c.env.DB, deps.now()),
@@ -91,12 +95,5 @@ export function registerPages(app: OpenAPIHono<AppEnv>, deps: AppDependencies): 
   registerJobPages(app, deps);
   registerBrowsePages(app, deps);
   registerLedgerPages(app, deps);
-  registerFeeds(app, deps);
   registerMachines(app);
-}
-
-async function findOrg(db: D1Database, slug: string) {
-  const org = slug.includes("\0") ? null : await readOrgBySlug(db, slug);
-  if (org === null) throw new ProblemError(404, "There is no company at this address.");
-  return org;
 }

@@ -40,7 +40,7 @@ export function SlicePage({ origin, parts, slice, open, total, page, nextHref, p
       { label: labels.at(-1) ?? "" },
     ],
     section: "browse" as const,
-    feed: sliceQuery(parts),
+    feed: path,
   };
   const query = sliceQuery(parts).slice(1);
   const facets = `jobs/facets${sliceQuery([first])}&field=${["org", ...sliceFieldNames].join(",")}`;

@@ -28,6 +28,7 @@ export function SourcesPage({ address, cursor, sources, pager, providerLabel }: 
     indexed: pager.first === null && address.search === "",
     crumbs: [{ label: "Sources" }],
     section: "sources" as const,
+    table: `/sources${address.search}`,
   };
   const call = new URLSearchParams(address.searchParams);
   call.set("limit", String(SOURCES_ROWS));
@@ -72,9 +73,6 @@ export function SourcesPage({ address, cursor, sources, pager, providerLabel }: 
         </table>
       </div>
       <Pager {...pager} />
-      <p class="feeds">
-        This list as <a href={`/sources.csv${address.search}`}>CSV</a>
-      </p>
       <ApiCalls origin={address.origin} paths={[`sources?${call.toString()}`]} />
     </Layout>
   );
@@ -102,7 +100,8 @@ export function SourcePage({ origin, source, orgSlug, crawls, cursor, pager, pro
     indexed: pager.first === null,
     crumbs: [{ label: "Sources", href: "/sources" }, { label: `${source.org_name} on ${provider}` }],
     section: "sources" as const,
-    feed: `?source_ids=${source.source_id}`,
+    feed: `/jobs?source_ids=${source.source_id}`,
+    table: path,
   };
   const facts: [string, string][] = [
     ["Open postings", countLabel(source.active_jobs)],
