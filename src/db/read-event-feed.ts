@@ -23,8 +23,17 @@ export interface FeedQuery {
   rows: number;
 }
 
+/** What a posting is called, and whose it is. */
+export interface NamedPosting {
+  title: string;
+  orgName: string;
+  orgSlug: string;
+}
+
 export interface FeedPage {
   events: JobEvent[];
+  /** The postings of these events, by job_id. */
+  postings: Map<string, NamedPosting>;
   next: FeedPosition | null;
 }
 
@@ -45,6 +54,8 @@ interface Crawl {
   sourceId: string;
   provider: string;
   orgId: string;
+  orgName: string;
+  orgSlug: string;
 }
 
 /**
@@ -74,12 +85,12 @@ export async function readFeed(db: D1Database, query: FeedQuery): Promise<FeedPa
     walkMax,
     stoppedAt: chosen.stoppedAt,
   });
-  const dressed = await dressEvents(db, page);
+  const { events: dressed, postings } = await dressEvents(db, page);
   const room = createAnswerRoom();
   const full = dressed.findIndex((event) => !room.take(event));
   const last = page[full - 1];
-  if (last === undefined) return { events: dressed, next };
-  return { events: dressed.slice(0, full), next: [last.crawl.id, last.ordinal] };
+  if (last === undefined) return { events: dressed, postings, next };
+  return { events: dressed.slice(0, full), postings, next: [last.crawl.id, last.ordinal] };
 }
 
 async function crawlRange(db: D1Database, query: FeedQuery): Promise<{ from: number; to: number }> {
@@ -99,7 +110,8 @@ async function selectCrawls(
   // The words of the partial index `crawls_with_events`, which keeps the walk off silent crawls.
   const filter = includeBaseline ? "" : "events > 0 and baseline = 0 and";
   const statement = `
-    select c.id, c.source, c.number, c.at, c.events, s.source_id as sourceId, s.provider, o.org_id as orgId
+    select c.id, c.source, c.number, c.at, c.events, s.source_id as sourceId, s.provider,
+      o.org_id as orgId, o.name as orgName, o.slug as orgSlug
     from (select id, source, number, at, events from crawls where ${filter} id <= ? and id >= ? order by id desc limit ?) c
     cross join sources s on s.id = c.source
     cross join orgs o on o.id = s.org`;
@@ -206,19 +218,22 @@ function nextPosition(walk: {
   return last !== undefined && walk.walked.length === walk.walkMax ? [last.id - 1, BEFORE_FIRST] : null;
 }
 
-async function dressEvents(db: D1Database, page: FoundEvent[]): Promise<JobEvent[]> {
+async function dressEvents(db: D1Database, page: FoundEvent[]): Promise<Pick<FeedPage, "events" | "postings">> {
   const ids = [...new Set(page.map(({ row }) => row.job))];
-  if (ids.length === 0) return [];
-  const postings = await drizzle(db)
-    .select({ id: jobs.id, jobId: jobs.jobId, baseline: jobs.baseline })
+  const postings: FeedPage["postings"] = new Map();
+  if (ids.length === 0) return { events: [], postings };
+  const found = await drizzle(db)
+    .select({ id: jobs.id, jobId: jobs.jobId, baseline: jobs.baseline, title: jobs.title })
     .from(valuesList(ids))
     .crossJoin(jobs)
     .where(sql`${jobs.id} = ${listedValue}`);
-  const byId = new Map(postings.map((job) => [job.id, job]));
-  return page.map((found) => {
-    const { row, crawl } = found;
+  const byId = new Map(found.map((job) => [job.id, job]));
+  const dressed = page.map((event) => {
+    const { row, crawl } = event;
     const job = byId.get(row.job);
     if (job === undefined) throw new Error(`an event of crawl ${crawl.id} has no posting`);
-    return eventOfChange(found, { ...crawl, jobId: job.jobId, baseline: job.baseline });
+    postings.set(job.jobId, { title: job.title, orgName: crawl.orgName, orgSlug: crawl.orgSlug });
+    return eventOfChange(event, { ...crawl, jobId: job.jobId, baseline: job.baseline });
   });
+  return { events: dressed, postings };
 }

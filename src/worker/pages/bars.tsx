@@ -13,7 +13,9 @@ export function Bars({ bars }: { bars: readonly Bar[] }) {
     <ol class="bars">
       {bars.map(({ label, count, href }) => (
         <li>
-          <a href={href}>{label}</a>
+          <a href={href} dir="auto">
+            {label}
+          </a>
           <span class="number">{countLabel(count)}</span>
           <svg viewBox="0 0 100 2" preserveAspectRatio="none" aria-hidden="true">
             <rect width={Math.max(0.5, (100 * count) / most).toFixed(1)} height="2" />

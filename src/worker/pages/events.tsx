@@ -1,8 +1,9 @@
 import { EventType, type JobEvent } from "../../core/event.ts";
 import { ApiCalls } from "./api-calls.tsx";
+import type { NamedPosting } from "../../db/read-event-feed.ts";
 import { EventRows } from "./event-rows.tsx";
+import { eventWords } from "./event-steps.tsx";
 import { Layout } from "./layout.tsx";
-import { eventWords } from "./job-timeline.tsx";
 import { Pager, type PagerLinks } from "./pager.tsx";
 
 interface EventsData {
@@ -12,13 +13,15 @@ interface EventsData {
   events: JobEvent[];
   pager: PagerLinks;
   orgName: string | null;
+  postings: ReadonlyMap<string, NamedPosting>;
+  epoch: string;
 }
 
 /** Events on a page: with those of many kinds per crawl it stays within the rows a page may read. */
 export const EVENTS_ROWS = 30;
 
 /** The change feed, of all companies or of one. */
-export function EventsPage({ address, cursor, events, pager, orgName }: EventsData) {
+export function EventsPage({ address, cursor, events, postings, epoch, pager, orgName }: EventsData) {
   const of = orgName === null ? "" : ` at ${orgName}`;
   const head = {
     title: `What changed${of} · Jobledger`,
@@ -55,7 +58,7 @@ export function EventsPage({ address, cursor, events, pager, orgName }: EventsDa
             : "None in this part of the feed; go on with the next page."}
         </p>
       ) : (
-        <EventRows events={events} showJob />
+        <EventRows {...{ events, postings, epoch }} />
       )}
       <Pager {...pager} />
       <ApiCalls origin={address.origin} paths={[`events/search?${call.toString()}`]} />
@@ -76,10 +79,11 @@ interface JobEventsData {
   events: JobEvent[];
   cursor: string | undefined;
   pager: PagerLinks;
+  epoch: string;
 }
 
 /** The whole life of one posting. */
-export function JobEventsPage({ origin, job, events, cursor, pager }: JobEventsData) {
+export function JobEventsPage({ origin, job, events, cursor, pager, epoch }: JobEventsData) {
   const path = `/jobs/${job.job_id}`;
   const head = {
     title: `History of ${job.title} · ${job.org_name} · Jobledger`,
@@ -95,7 +99,7 @@ export function JobEventsPage({ origin, job, events, cursor, pager }: JobEventsD
     <Layout head={head}>
       <h1>History of {job.title}</h1>
       <p class="lead">{head.description}</p>
-      <EventRows events={events} showJob={false} />
+      <EventRows {...{ events, epoch }} postings={null} />
       <Pager {...pager} />
       <ApiCalls origin={origin} paths={[`jobs/${job.job_id}/events?limit=${EVENTS_ROWS}${query}`]} />
     </Layout>

@@ -13,6 +13,7 @@ import {
   webAddress,
   workplaceLabel,
 } from "./format.ts";
+import { closingWords } from "./event-steps.tsx";
 import { jobPosting } from "./job-posting.ts";
 import { JobRecord } from "./job-record.tsx";
 import { JobTimeline } from "./job-timeline.tsx";
@@ -27,6 +28,8 @@ export interface JobData {
   providerLabel: string;
   history: JobEvent[];
   hasMoreHistory: boolean;
+  /** Of the database: cursors in links are of it. */
+  epoch: string;
 }
 
 export function JobPage(data: JobData) {
@@ -51,11 +54,13 @@ export function JobPage(data: JobData) {
   return (
     <Layout head={head}>
       <article>
-        <h1>{job.title}</h1>
+        <h1 dir="auto">{job.title}</h1>
         <p class="lead line">
-          <a href={company.href}>{job.org_name}</a>
+          <a href={company.href} dir="auto">
+            {job.org_name}
+          </a>
           {line.map((part) => (
-            <span>{part}</span>
+            <span dir="auto">{part}</span>
           ))}
         </p>
         {job.inactive_at === null ? (
@@ -70,7 +75,9 @@ export function JobPage(data: JobData) {
               <h2 id="description">Description</h2>
               {/* Cleaned by the allowlist before it was stored; the CSP forbids script all the same. */}
               {typeof job.description_html === "string" ? (
-                <div class="prose">{raw(job.description_html)}</div>
+                <div class="prose" dir="auto">
+                  {raw(job.description_html)}
+                </div>
               ) : (
                 <p class="empty">Its board published no description.</p>
               )}
@@ -79,7 +86,7 @@ export function JobPage(data: JobData) {
           <div>
             <RelatedSlices {...data} />
             <LinkedRecords {...data} />
-            <JobTimeline {...data} />
+            <JobTimeline {...data} jobId={job.job_id} />
           </div>
         </div>
         <JobRecord job={job} />
@@ -110,13 +117,15 @@ function Apply({ job }: { job: Job }) {
 }
 
 function ClosedNotice({ job, at, history }: { job: Job; at: string; history: JobEvent[] }) {
-  const reason = history.find((event) => event.event_type === "job.closed")?.metadata["reason"];
+  const closing = history.find((event) => event.event_type === "job.closed");
+  const words = closing === undefined ? "" : closingWords(closing);
   return (
     <div class="notice" role="note">
       <strong>This posting is closed.</strong> It was last seen on its board at{" "}
       <time datetime={job.last_seen_at}>{second(job.last_seen_at)}</time> and closed at{" "}
       <time datetime={at}>{second(at)}</time>
-      {typeof reason === "string" ? ` (${reason.replaceAll("_", " ")})` : ""}. The record is kept.
+      {words === "" ? ". " : `: ${words}. `}
+      <a href="#timeline">The proof is in its timeline</a>; the record is kept.
     </div>
   );
 }
@@ -149,7 +158,7 @@ function JobFacts({ job, providerLabel, orgSlug }: JobData) {
         {rows.map(([label, value]) => (
           <>
             <dt>{label}</dt>
-            <dd>{value ?? DASH}</dd>
+            <dd dir="auto">{value ?? DASH}</dd>
           </>
         ))}
       </dl>

@@ -89,7 +89,7 @@ type Given = ReturnType<ReturnType<typeof jobSearchParameters>["parse"]>;
 
 async function answerJobs(
   c: Context<AppEnv>,
-  { providers, now }: AppDependencies,
+  deps: AppDependencies,
   { format, given }: { format: JobFormat; given: Given },
 ): Promise<Response> {
   const query = { ...toJobQuery(given), withDescription: false };
@@ -104,7 +104,7 @@ async function answerJobs(
   const address = listAddress(c);
   const self = address.href;
   address.pathname = address.pathname.slice(0, -1 - format.length);
-  const conditions = conditionsOf(query.filters, nameBy(labelProviders(providers), page.jobs[0]?.org_name));
+  const conditions = conditionsOf(query.filters, nameBy(labelProviders(deps.providers), page.jobs[0]?.org_name));
   const feed = {
     title: `${searchSentence(query.filters.status, conditions)} · Jobledger`,
     page: address.href,
@@ -115,7 +115,7 @@ async function answerJobs(
   const newest = updatedAt(page.jobs);
   return c.body(writers[format](feed), 200, {
     "Content-Type": `${feedFormats[format].mime}; charset=utf-8`,
-    ...lastModified(newest === null ? null : Date.parse(newest), now()),
+    ...lastModified(newest === null ? null : Date.parse(newest), deps.now()),
     ...cacheTags("jobs"),
   });
 }

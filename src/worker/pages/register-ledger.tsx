@@ -1,4 +1,5 @@
 import { z, type OpenAPIHono } from "@hono/zod-openapi";
+import { readEpoch } from "../../db/epoch.ts";
 import { readJob } from "../../db/read-jobs.ts";
 import { readOrgsById } from "../../db/read-orgs.ts";
 import { readSource } from "../../db/read-sources.ts";
@@ -61,12 +62,13 @@ function registerEventPages(app: OpenAPIHono<AppEnv>, { providers }: AppDependen
   const parameters = feedParameters(providers.map(({ name }) => name));
   app.get("/events", async (c) => {
     const given = pageParametersOf(c, parameters);
-    const [page, orgName] = await Promise.all([
+    const [page, epoch, orgName] = await Promise.all([
       readFeedPage(c.env.DB, given, EVENTS_ROWS),
+      readEpoch(c.env.DB),
       given.org_ids?.length === 1 ? readOrgsById(c.env.DB, given.org_ids).then(([org]) => org?.name ?? null) : null,
     ]);
     const pager = pagerLinks(c, given.cursor, page.nextCursor);
-    const data = { address: listAddress(c), cursor: given.cursor, events: page.events, pager, orgName };
+    const data = { address: listAddress(c), cursor: given.cursor, ...page, epoch, pager, orgName };
     return c.html(<EventsPage {...data} />, 200, cacheTags("events"));
   });
   app.get("/jobs/:job_id/events", async (c) => {
@@ -74,8 +76,11 @@ function registerEventPages(app: OpenAPIHono<AppEnv>, { providers }: AppDependen
     const jobId = JobId.safeParse(c.req.param("job_id"));
     const found = jobId.success ? await readJob(c.env.DB, c.env.BUCKET_NAME, jobId.data, false) : null;
     if (found === null) throw new ProblemError(404, "There is no posting at this address.");
-    const page = await readHistoryPage(c.env.DB, found, cursor, EVENTS_ROWS);
-    const data = { origin: originOf(c), job: found.job, events: page.events, cursor };
+    const [page, epoch] = await Promise.all([
+      readHistoryPage(c.env.DB, found, cursor, EVENTS_ROWS),
+      readEpoch(c.env.DB),
+    ]);
+    const data = { origin: originOf(c), job: found.job, events: page.events, cursor, epoch };
     return c.html(
       <JobEventsPage {...data} pager={pagerLinks(c, cursor, page.nextCursor)} />,
       200,

@@ -72,5 +72,8 @@ export function valueLabel(field: string, value: string, providerLabel: (name: s
   if (field === "provider") return providerLabel(value);
   if (field === "workplace_type") return workplaceLabel(value as Job["workplace_type"]) ?? value;
   if (field === "employment_type") return employmentLabel(value as Job["employment_type"]) ?? value;
+  if (field === "seniority") return levelWords[value] ?? value.charAt(0).toUpperCase() + value.slice(1);
   return value;
 }
+
+const levelWords: Record<string, string> = { intern: "Internship", entry: "Entry level", vp: "Vice president" };

@@ -129,7 +129,7 @@ function isRfc822(date: string): boolean {
   );
 }
 
-async function feed(path: string, format: Format): Promise<FeedItem[]> {
+async function readFeed(path: string, format: Format): Promise<FeedItem[]> {
   const response = await ask(path);
   expect([path, response.status]).toEqual([path, 200]);
   return readers[format](await response.text());
@@ -152,7 +152,7 @@ const lists: [address: string, holds: number][] = [
 describe.each(formats)("%s", (format) => {
   it.each(lists)("of %s holds what its format demands, each posting once", async (address, holds) => {
     const [path = "", query] = address.split("?");
-    const items = await feed(`${path}.${format}${query === undefined ? "" : `?${query}`}`, format);
+    const items = await readFeed(`${path}.${format}${query === undefined ? "" : `?${query}`}`, format);
     expect(items).toHaveLength(holds);
     expect(new Set(items.map(({ id }) => id)).size).toBe(holds);
     for (const { id, link } of items) {
@@ -162,7 +162,7 @@ describe.each(formats)("%s", (format) => {
   });
 
   it("carries hostile text unharmed, but for what its format forbids", async () => {
-    const titles = new Map((await feed(`/companies/texts.${format}`, format)).map(({ id, title }) => [id, title]));
+    const titles = new Map((await readFeed(`/companies/texts.${format}`, format)).map(({ id, title }) => [id, title]));
     // oxlint-disable-next-line no-control-regex -- what XML 1.0 has no way to say
     const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
     for (const [index, text] of texts.entries()) {
@@ -174,7 +174,7 @@ describe.each(formats)("%s", (format) => {
   });
 
   it("holds only what was new: nothing that a board's first crawl found", async () => {
-    const ids = (await feed(`/companies/news.${format}`, format)).map(({ id }) => id.slice(-40));
+    const ids = (await readFeed(`/companies/news.${format}`, format)).map(({ id }) => id.slice(-40));
     const fresh = Array.from({ length: 65 }, (_, index) => jobId("lever", "news", `news-${2 * index + 1}`));
     expect(ids).toEqual(fresh.toReversed().slice(0, 50));
   });
@@ -186,7 +186,7 @@ describe.each(formats)("%s", (format) => {
         ? JsonFeed.parse(JSON.parse(text)).next_url
         : /rel="next" href="([^"]+)"/.exec(text)?.[1]?.replaceAll("&amp;", "&");
     const url = new URL(next ?? "");
-    expect(await feed(`${url.pathname}${url.search}`, format)).toHaveLength(15);
+    expect(await readFeed(`${url.pathname}${url.search}`, format)).toHaveLength(15);
   });
 
   it("answers a conditional request with 304, by tag and by time", async () => {
