@@ -180,6 +180,35 @@ describe("a job page", () => {
   });
 });
 
+describe("what search engines read of a posting", () => {
+  const linkedData = (html: string): unknown[] =>
+    [...html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/g)].map(([, json]) =>
+      JSON.parse(json ?? ""),
+    );
+
+  it("is a JobPosting while it is open", async () => {
+    const html = await page(`/jobs/${OPEN}`);
+    expect(html).not.toContain('name="robots"');
+    expect(linkedData(html)).toMatchObject([
+      {
+        "@type": "JobPosting",
+        title: "spotify posting 0",
+        identifier: { value: "spotify-0" },
+        jobLocationType: "TELECOMMUTE",
+      },
+    ]);
+  });
+
+  it.each([`/jobs/${CLOSED}`, `/jobs/${OPEN}?at=${new Date(NOW - 2 * HOUR).toISOString()}`])(
+    "is nothing of %s, which is not to be listed",
+    async (path) => {
+      const html = await page(path);
+      expect(html).toContain('<meta name="robots" content="noindex"/>');
+      expect(linkedData(html)).toEqual([]);
+    },
+  );
+});
+
 describe("hostile text", () => {
   it.each([`/jobs/${HOSTILE}`, "/companies/hostile", "/companies", "/jobs", "/"])("is escaped on %s", async (path) => {
     const html = await page(path);

@@ -25,6 +25,7 @@ export interface JobData {
   origin: string;
   job: Job;
   orgSlug: string;
+  orgDomain: string | null;
   providerLabel: string;
   history: JobEvent[];
   hasMoreHistory: boolean;
@@ -46,7 +47,7 @@ export function JobPage(data: JobData) {
     section: "jobs" as const,
     // Closed ones answer for ever, but nobody should find them by search.
     indexed: job.active,
-    linkedData: job.active ? jobPosting(job, `${origin}/jobs/${job.job_id}`) : null,
+    linkedData: jobPosting(job, `${origin}/jobs/${job.job_id}`, { domain: data.orgDomain }),
   };
   const line = [place, workplaceLabel(job.workplace_type), statusLabel(job), providerLabel].filter(
     (part) => part !== null,

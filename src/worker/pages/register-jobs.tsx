@@ -62,6 +62,7 @@ export function registerJobPages(app: OpenAPIHono<AppEnv>, deps: AppDependencies
     const data = {
       job,
       orgSlug: board.orgSlug,
+      orgDomain: board.orgDomain,
       providerLabel: providerLabel(job.provider),
       history: history.events,
       hasMoreHistory: history.next !== null,
