@@ -108,6 +108,13 @@ export async function readOrgBySlug(db: D1Database, slug: string): Promise<OrgRo
   return rows[0] ?? null;
 }
 
+/** A company, and when the newest crawl of any board ran (ms, null before the first): two rows in one statement. */
+export async function readOrgToday(db: D1Database, slug: string): Promise<{ org: OrgRow; asOf: number | null } | null> {
+  const asOf = sql<number | null>`(select at from crawls order by id desc limit 1)`;
+  const rows = await drizzle(db).select({ org: orgs, asOf }).from(orgs).where(eq(orgs.slug, slug));
+  return rows[0] ?? null;
+}
+
 /** What a company's page breaks its postings down by. */
 export const breakdownFields = [
   "department",

@@ -18,6 +18,7 @@ export interface Stats {
   /** `rejected`: elements of the boards' last lists that could not be read. */
   providers: (Count & { rejected: number })[];
   countries: Count[];
+  cities: Count[];
   workplaceTypes: Count[];
   opened24h: number;
   /** More crawls changed something in that time than were added up. */
@@ -37,7 +38,7 @@ const DAY_MS = 24 * 60 * 60_000;
 export async function readStats(db: D1Database, now: number): Promise<Stats> {
   const since = now - DAY_MS;
   const [counts, rejects, opened, newestCrawlAt] = await Promise.all([
-    readCounts(db, ["all", "orgs", "sources", "provider", "country", "workplace_type"]),
+    readCounts(db, ["all", "orgs", "sources", "provider", "country", "city", "workplace_type"]),
     readRejects(db),
     readOpenedSince(db, since),
     readNewestCrawlAt(db),
@@ -54,6 +55,7 @@ export async function readStats(db: D1Database, now: number): Promise<Stats> {
     sources: field("sources")[0]?.open ?? 0,
     providers: withRejected(field("provider"), rejects),
     countries: field("country"),
+    cities: field("city"),
     workplaceTypes: field("workplace_type"),
     opened24h: opened.opened,
     opened24hCapped: opened.crawls === CRAWLS_MAX,

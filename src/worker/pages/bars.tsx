@@ -45,7 +45,7 @@ export function Breakdown({
       <Bars bars={bars} />
       {more !== undefined && (
         <p class="more">
-          <a href={more}>{`All: ${title.toLowerCase()}`}</a>
+          <a href={more}>{`All ${/^[A-Z]{2}/.test(title) ? title : title.toLowerCase()}`}</a>
         </p>
       )}
     </section>

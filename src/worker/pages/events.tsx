@@ -17,8 +17,9 @@ interface EventsData {
   epoch: string;
 }
 
-/** Events on a page: with those of many kinds per crawl it stays within the rows a page may read. */
-export const EVENTS_ROWS = 30;
+/** Events on a page, and what it may read for them: 200 rows at most, whatever is asked. */
+export const EVENTS_ROWS = 25;
+export const EVENTS_BUDGET = { crawls: 16, eventRows: 30, boards: 2 };
 
 /** The change feed, of all companies or of one. */
 export function EventsPage({ address, cursor, events, postings, epoch, pager, orgName }: EventsData) {
@@ -33,7 +34,8 @@ export function EventsPage({ address, cursor, events, postings, epoch, pager, or
     table: `/events${address.search}`,
   };
   const call = new URLSearchParams(address.searchParams);
-  call.set("limit", String(EVENTS_ROWS));
+  // A page that reads less than the API may be short: so many it gives, too.
+  call.set("limit", String(events.length || EVENTS_ROWS));
   if (cursor !== undefined) call.set("cursor", cursor);
   return (
     <Layout head={head}>

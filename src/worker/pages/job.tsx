@@ -76,7 +76,7 @@ export function JobPage(data: JobData) {
               <h2 id="description">Description</h2>
               {/* Cleaned by the allowlist before it was stored; the CSP forbids script all the same. */}
               {typeof job.description_html === "string" ? (
-                <div class="prose" dir="auto">
+                <div class="prose" dir="auto" lang={job.parsed_structured.language ?? undefined}>
                   {raw(job.description_html)}
                 </div>
               ) : (
@@ -85,9 +85,9 @@ export function JobPage(data: JobData) {
             </section>
           </div>
           <div>
-            <RelatedSlices {...data} />
-            <LinkedRecords {...data} />
             <JobTimeline {...data} jobId={job.job_id} />
+            <LinkedRecords {...data} />
+            <RelatedSlices {...data} />
           </div>
         </div>
         <JobRecord job={job} />
@@ -134,6 +134,7 @@ function ClosedNotice({ job, at, history }: { job: Job; at: string; history: Job
 function JobFacts({ job, providerLabel, orgSlug }: JobData) {
   const posted = job.source_posted_at === null ? DASH : day(job.source_posted_at);
   const work = workplaceLabel(job.workplace_type);
+  const places = job.extensions.locations ?? [];
   const place = [job.city, job.region, job.country].filter((part) => part !== null).join(", ");
   const rows: [string, string | null][] = [
     ["Title", job.title],
@@ -162,6 +163,18 @@ function JobFacts({ job, providerLabel, orgSlug }: JobData) {
             <dd dir="auto">{value ?? DASH}</dd>
           </>
         ))}
+        {places.length > 1 && (
+          <>
+            <dt>All locations ({places.length})</dt>
+            <dd>
+              <ul class="plain">
+                {places.map(({ raw: written, city, country }) => (
+                  <li dir="auto">{written ?? city ?? country}</li>
+                ))}
+              </ul>
+            </dd>
+          </>
+        )}
       </dl>
     </section>
   );

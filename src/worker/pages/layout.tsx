@@ -50,9 +50,11 @@ export function Layout({ head, children }: { head: PageHead; children: Child }) 
           {head.canonical !== null && <link rel="canonical" href={head.canonical} />}
           {(head.canonical === null || head.indexed === false) && <meta name="robots" content="noindex" />}
           <meta property="og:type" content="website" />
+          <meta property="og:locale" content="en" />
           <meta property="og:site_name" content="Jobledger" />
           <meta property="og:title" content={head.title} />
           <meta property="og:description" content={head.description} />
+          <meta name="twitter:card" content="summary" />
           {head.canonical !== null && <meta property="og:url" content={head.canonical} />}
           <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
           <link rel="search" type="application/opensearchdescription+xml" title="Jobledger" href="/opensearch.xml" />
@@ -146,9 +148,13 @@ function Breadcrumbs({ crumbs }: { crumbs: Crumb[] }) {
         {crumbs.map((crumb) => (
           <li>
             {crumb.href === undefined ? (
-              <span aria-current="page">{crumb.label}</span>
+              <span aria-current="page" dir="auto">
+                {crumb.label}
+              </span>
             ) : (
-              <a href={crumb.href}>{crumb.label}</a>
+              <a href={crumb.href} dir="auto">
+                {crumb.label}
+              </a>
             )}
           </li>
         ))}

@@ -71,8 +71,8 @@ export function registerFeeds(app: OpenAPIHono<AppEnv>, deps: AppDependencies): 
     const nameIn = (name: string): string => name.slice(0, -1 - format.length);
     app.get(`/jobs.${format}`, async (c) => answerJobs(c, deps, { format, given: pageParametersOf(c, schema) }));
     app.get(`/companies/:file${file}`, async (c) => {
-      const { orgId } = await findOrg(c.env.DB, nameIn(c.req.param("file")));
-      return answerFor(c, format, `org_ids=${orgId}`);
+      const { org } = await findOrg(c.env.DB, nameIn(c.req.param("file")));
+      return answerFor(c, format, `org_ids=${org.orgId}`);
     });
     app.get(`/browse/:field/:file${file}`, async (c) => {
       const part = slicePartOf(c.req.param("field"), nameIn(c.req.param("file")));

@@ -1,6 +1,7 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { orgDays } from "../../db/org-activity.ts";
-import { readJobPage } from "../../db/read-jobs.ts";
+import type { JobFilterValues } from "../../db/job-filters.ts";
+import { readJobPage, type JobPage } from "../../db/read-jobs.ts";
 import { readOrgs } from "../../db/read-orgs.ts";
 import { readSlice } from "../../db/read-slice.ts";
 import { readSources } from "../../db/read-sources.ts";
@@ -14,7 +15,7 @@ import { pagerLinks } from "./pager.tsx";
 import { COMPANIES_MATCHES, COMPANIES_ROWS, CompaniesPage } from "./companies.tsx";
 import { BOARDS_ROWS, COMPANY_JOBS, companyFields, CompanyPage } from "./company.tsx";
 import { findOrg } from "./find-org.ts";
-import { HOME_ROWS, HomePage } from "./home.tsx";
+import { HOME_ORGS, HOME_ROWS, HomePage } from "./home.tsx";
 import { listAddress, originOf, pageParametersOf } from "./page-request.ts";
 import { registerBrowsePages } from "./register-browse.tsx";
 import { registerFeeds } from "./register-feeds.ts";
@@ -23,6 +24,11 @@ import { registerLedgerPages } from "./register-ledger.tsx";
 import { registerJobPages } from "./register-jobs.tsx";
 import { registerTables, type AskApi } from "./register-tables.ts";
 import { STYLE, STYLE_PATH } from "./style.ts";
+
+/** The newest postings of the home page. */
+async function readNewest({ DB: db, BUCKET_NAME: bucket }: Env, filters: JobFilterValues): Promise<JobPage> {
+  return readJobPage(db, bucket, { filters, changed: null, after: null, rows: HOME_ROWS, withDescription: false });
+}
 
 /** The pages for people. */
 export function registerPages(app: OpenAPIHono<AppEnv>, deps: AppDependencies, askApi: AskApi): void {
@@ -39,19 +45,15 @@ export function registerPages(app: OpenAPIHono<AppEnv>, deps: AppDependencies, a
   registerFeeds(app, deps);
   registerTables(app, askApi);
   app.get("/", async (c) => {
-    const [stats, newest, orgs] = await Promise.all([
+    const [stats, orgs] = await Promise.all([
       readStats(c.env.DB, deps.now()),
-      readJobPage(c.env.DB, c.env.BUCKET_NAME, {
-        filters: { status: "active" },
-        changed: null,
-        after: null,
-        rows: HOME_ROWS,
-        withDescription: false,
-      }),
-      readOrgs(c.env.DB, { after: null, rows: HOME_ROWS, openOnly: true }),
+      readOrgs(c.env.DB, { after: null, rows: HOME_ORGS, openOnly: true }),
     ]);
+    // On a day without news, what was there is better than nothing.
+    const onlyNew = stats.opened24h > 0;
+    const newest = await readNewest(c.env, { status: "active", ...(onlyNew ? { baseline: false } : {}) });
     return c.html(
-      <HomePage origin={originOf(c)} {...{ stats, newest, orgs, providerLabel }} />,
+      <HomePage origin={originOf(c)} {...{ stats, newest, onlyNew, orgs, providerLabel }} />,
       200,
       cacheTags("stats", "jobs", "orgs"),
     );
@@ -66,10 +68,10 @@ export function registerPages(app: OpenAPIHono<AppEnv>, deps: AppDependencies, a
     return c.html(<CompaniesPage {...data} pager={pagerLinks(c, given.cursor, nextCursor)} />, 200, cacheTags("orgs"));
   });
   app.get("/companies/:slug", async (c) => {
-    const org = await findOrg(c.env.DB, c.req.param("slug"));
+    const { org, asOf } = await findOrg(c.env.DB, c.req.param("slug"));
     const filters = { status: "active" as const, org_ids: [org.orgId] };
     const ids = { orgs: new Map([[org.orgId, org.id]]), sources: new Map<string, number>() };
-    const [sources, page, slice, asOf] = await Promise.all([
+    const [sources, page, slice] = await Promise.all([
       readSources(c.env.DB, { providers: null, orgs: [org.id], after: null, rows: BOARDS_ROWS }),
       readJobList(
         c.env,
@@ -82,7 +84,6 @@ export function registerPages(app: OpenAPIHono<AppEnv>, deps: AppDependencies, a
         orgs: 0,
         ids,
       }),
-      newestCrawl(c.env.DB),
     ]);
     if (slice === null) throw new Error(`a company of more values than are counted: ${org.orgId}`);
     const days = orgDays(org.activity, asOf);

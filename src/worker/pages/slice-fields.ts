@@ -1,6 +1,7 @@
 import type { FacetName } from "../../db/read-facets.ts";
 import type { JobFilterName } from "../../db/job-filters.ts";
 import type { Job } from "../../core/job.ts";
+import { countryName, findCountry } from "../../core/normalize/countries.ts";
 import { foldName } from "../../core/normalize/fold-name.ts";
 import { hasFormat } from "../http/list-formats.ts";
 import { ProblemError } from "../http/problem.ts";
@@ -72,6 +73,10 @@ export function valueLabel(field: string, value: string, providerLabel: (name: s
   if (field === "provider") return providerLabel(value);
   if (field === "workplace_type") return workplaceLabel(value as Job["workplace_type"]) ?? value;
   if (field === "employment_type") return employmentLabel(value as Job["employment_type"]) ?? value;
+  if (field === "country") {
+    const code = findCountry(value);
+    return (code === null ? null : countryName(code)) ?? value;
+  }
   if (field === "seniority") return levelWords[value] ?? value.charAt(0).toUpperCase() + value.slice(1);
   return value;
 }

@@ -7,7 +7,7 @@ import { JobRows } from "./job-rows.tsx";
 import { Layout } from "./layout.tsx";
 import { sliceFieldNames, sliceFields, slicePath, sliceQuery, valueLabel, type SlicePart } from "./slice-fields.ts";
 
-const BARS_MAX = 12;
+const BARS_MAX = 8;
 
 interface SliceData {
   origin: string;
@@ -46,7 +46,7 @@ export function SlicePage({ origin, parts, slice, open, total, page, nextHref, p
   const facets = `jobs/facets${sliceQuery([first])}&field=${["org", ...sliceFieldNames].join(",")}`;
   return (
     <Layout head={head}>
-      <h1>Jobs {phrase}</h1>
+      <h1 dir="auto">Jobs {phrase}</h1>
       <p class="lead">{summary}</p>
       <div class="columns">
         <section aria-labelledby="postings">

@@ -39,7 +39,7 @@ export function SourcesPage({ address, cursor, sources, pager, providerLabel }: 
       <p class="lead">{head.description}</p>
       {sources.length === 0 && <p class="empty">No board here.</p>}
       <div class="scroll" tabindex={0} role="region" aria-label="Boards">
-        <table class="list">
+        <table class="list stack">
           <thead>
             <tr>
               <th scope="col">Board</th>
@@ -56,17 +56,21 @@ export function SourcesPage({ address, cursor, sources, pager, providerLabel }: 
             {sources.map((source) => (
               <tr>
                 <td>
-                  <a href={`/sources/${source.source_id}`}>{source.org_name}</a>
+                  <a href={`/sources/${source.source_id}`} dir="auto">
+                    {source.org_name}
+                  </a>
                 </td>
                 <td>{providerLabel(source.provider)}</td>
                 <td class={`health ${source.health}`}>{healthWords[source.health]}</td>
-                <td>
+                <td data-label="Last crawl">
                   <Time iso={source.last_crawled_at} text={second} />
                 </td>
-                <td>
+                <td data-label="Next crawl after">
                   <Time iso={source.next_crawl_after} text={second} />
                 </td>
-                <td class="number">{countLabel(source.active_jobs)}</td>
+                <td class="number" data-label="Open">
+                  {countLabel(source.active_jobs)}
+                </td>
               </tr>
             ))}
           </tbody>
@@ -120,7 +124,7 @@ export function SourcePage({ origin, source, orgSlug, crawls, cursor, pager, pro
       <p class="lead">
         <span class={`health ${source.health}`}>{healthWords[source.health]}</span>
       </p>
-      <dl class="facts">
+      <dl class="facts even">
         <dt>Company</dt>
         <dd>
           <a href={`/companies/${orgSlug}`}>{source.org_name}</a>
@@ -161,7 +165,9 @@ function Ledger({ crawls }: { crawls: readonly Crawl[] }) {
       <table class="list">
         <thead>
           <tr>
-            <th scope="col">Crawl</th>
+            <th scope="col" class="number">
+              Crawl
+            </th>
             <th scope="col">At</th>
             <th scope="col">Outcome</th>
             {numbers.map((name) => (
@@ -175,7 +181,7 @@ function Ledger({ crawls }: { crawls: readonly Crawl[] }) {
         <tbody>
           {crawls.map((crawl) => (
             <tr>
-              <td>{crawl.crawl_number}</td>
+              <td class="number">{crawl.crawl_number}</td>
               <td>
                 <Time iso={crawl.at} text={second} />
               </td>
