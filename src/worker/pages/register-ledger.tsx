@@ -18,7 +18,7 @@ import { EVENTS_BUDGET, EVENTS_ROWS, EventsPage, JobEventsPage } from "./events.
 import { listAddress, originOf, pageParametersOf } from "./page-request.ts";
 import { pagerLinks } from "./pager.tsx";
 import { CRAWLS_ROWS, SourcePage, SOURCES_ROWS, SourcesPage } from "./sources.tsx";
-import { StatusPage } from "./status.tsx";
+import { STATUS_CRAWLS, StatusPage } from "./status.tsx";
 
 const cursorQuery = z.object({ cursor: pageParameters.cursor });
 
@@ -49,7 +49,7 @@ export function registerLedgerPages(app: OpenAPIHono<AppEnv>, deps: AppDependenc
     );
   });
   app.get("/status", async (c) => {
-    const data = { origin: originOf(c), stats: await statsAt(c.env.DB, deps.now()), providerLabel };
+    const data = { origin: originOf(c), stats: await statsAt(c.env.DB, deps.now(), STATUS_CRAWLS), providerLabel };
     return c.html(<StatusPage {...data} />, 200, cacheTags("stats"));
   });
   app.get("/about", (c) =>

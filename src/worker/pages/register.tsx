@@ -15,7 +15,7 @@ import { pagerLinks } from "./pager.tsx";
 import { COMPANIES_MATCHES, COMPANIES_ROWS, CompaniesPage } from "./companies.tsx";
 import { BOARDS_ROWS, COMPANY_JOBS, companyFields, CompanyPage } from "./company.tsx";
 import { findOrg } from "./find-org.ts";
-import { HOME_ORGS, HOME_ROWS, HomePage } from "./home.tsx";
+import { HOME_CRAWLS, HOME_ORGS, HOME_ROWS, HomePage } from "./home.tsx";
 import { listAddress, originOf, pageParametersOf } from "./page-request.ts";
 import { registerBrowsePages } from "./register-browse.tsx";
 import { registerFeeds } from "./register-feeds.ts";
@@ -46,7 +46,7 @@ export function registerPages(app: OpenAPIHono<AppEnv>, deps: AppDependencies, a
   registerTables(app, askApi);
   app.get("/", async (c) => {
     const [stats, orgs] = await Promise.all([
-      readStats(c.env.DB, deps.now()),
+      readStats(c.env.DB, deps.now(), HOME_CRAWLS),
       readOrgs(c.env.DB, { after: null, rows: HOME_ORGS, openOnly: true }),
     ]);
     // On a day without news, what was there is better than nothing.

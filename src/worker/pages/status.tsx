@@ -3,6 +3,9 @@ import { ApiCalls } from "./api-calls.tsx";
 import { countLabel, DASH, second } from "./format.ts";
 import { Layout, Time } from "./layout.tsx";
 
+/** Crawls added up for what is new: a row read each. With more of them the page says "or more". */
+export const STATUS_CRAWLS = 100;
+
 /** How the crawling goes. */
 export function StatusPage({
   origin,
