@@ -4,7 +4,8 @@ export interface FeedCrawl {
   source: number;
   number: number;
   at: number;
-  baseline: boolean;
+  /** 1: its board's first, whose finds are no news. */
+  baseline: number;
   events: number;
   sourceId: string;
   provider: string;
@@ -89,12 +90,12 @@ export async function readBoardCrawls(
   const { results } = await db
     .prepare(statement)
     .bind(JSON.stringify(boards.map(({ source }) => source)), to, each, since ?? 0)
-    .all<Pick<FeedCrawl, "id" | "source" | "number" | "at" | "events"> & { baseline: number }>();
+    .all<Pick<FeedCrawl, "id" | "source" | "number" | "at" | "events" | "baseline">>();
   const bySource = new Map(boards.map((board) => [board.source, board]));
   const crawls = results
     .flatMap((crawl): FeedCrawl[] => {
       const board = bySource.get(crawl.source);
-      return board === undefined ? [] : [{ ...crawl, ...board, baseline: crawl.baseline === 1 }];
+      return board === undefined ? [] : [{ ...crawl, ...board }];
     })
     .toSorted((a, b) => b.id - a.id);
   // Below the last crawl taken of a board that may have more, the boards' crawls are not known whole.

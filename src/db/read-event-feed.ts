@@ -121,18 +121,14 @@ async function selectCrawls(
     from (select id, source, number, at, baseline, events from crawls where ${filter} id <= ? and id >= ? order by id desc limit ?) c
     cross join sources s on s.id = c.source
     cross join orgs o on o.id = s.org`;
-  const { results } = await db
-    .prepare(statement)
-    .bind(to, from, rows)
-    .all<Omit<FeedCrawl, "baseline"> & { baseline: number }>();
-  const crawls = results.map((crawl): FeedCrawl => ({ ...crawl, baseline: crawl.baseline === 1 }));
-  return { crawls: crawls.toSorted((a, b) => b.id - a.id), isCut: crawls.length === rows };
+  const { results } = await db.prepare(statement).bind(to, from, rows).all<FeedCrawl>();
+  return { crawls: results.toSorted((a, b) => b.id - a.id), isCut: results.length === rows };
 }
 
 function isWanted(crawl: FeedCrawl, query: FeedQuery): boolean {
   return (
     crawl.events > 0 &&
-    (query.includeBaseline || !crawl.baseline) &&
+    (query.includeBaseline || crawl.baseline === 0) &&
     (query.sourceIds?.includes(crawl.sourceId) ?? true) &&
     (query.orgIds?.includes(crawl.orgId) ?? true) &&
     (query.providers?.includes(crawl.provider) ?? true)

@@ -9,7 +9,7 @@ import { Pager, type PagerLinks } from "./pager.tsx";
 export const COMPANIES_ROWS = 100;
 /** Companies looked at for words: two rows read each. */
 export const COMPANIES_MATCHES = 90;
-const LETTERS = "abcdefghijklmnopqrstuvwxyz";
+const LETTERS = Array.from("abcdefghijklmnopqrstuvwxyz");
 
 interface CompaniesData {
   /** The address asked, without its cursor. */
@@ -64,11 +64,7 @@ function Orders({ q, letter, sort }: CompaniesData["given"]) {
   const links: [label: string, href: string, isHere: boolean][] = [
     ["Most postings", "/companies", q === undefined && letter === undefined && sort !== "name"],
     ["By name", "/companies?sort=name", letter === undefined && sort === "name"],
-    ...[...LETTERS].map((one): [string, string, boolean] => [
-      one.toUpperCase(),
-      `/companies?letter=${one}`,
-      letter === one,
-    ]),
+    ...LETTERS.map((one): [string, string, boolean] => [one.toUpperCase(), `/companies?letter=${one}`, letter === one]),
   ];
   return (
     <nav class="letters" aria-label="Order">

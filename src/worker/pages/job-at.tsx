@@ -13,7 +13,7 @@ interface JobAtData {
   job: Job;
   orgSlug: string;
   /** As it stood. */
-  then: z.infer<typeof JobAtSchema>;
+  past: z.infer<typeof JobAtSchema>;
   /** What differs between then and now. */
   changes: z.infer<typeof FieldChange>[];
   providerLabel: string;
@@ -23,80 +23,59 @@ interface JobAtData {
 const queryOf = (at: string): string => `?at=${at}`;
 
 /** A posting as it stood at an instant. */
-export function JobAtPage({ origin, job, orgSlug, then, changes, providerLabel }: JobAtData) {
+export function JobAtPage({ origin, job, orgSlug, past, changes, providerLabel }: JobAtData) {
   const path = `/jobs/${job.job_id}`;
   const head = {
-    title: `${then.title} as of ${day(then.at)} · ${job.org_name} · Jobledger`,
-    description: `The posting ${then.title} at ${job.org_name} as it stood at ${second(then.at)}.`,
+    title: `${past.title} as of ${day(past.at)} · ${job.org_name} · Jobledger`,
+    description: `The posting ${past.title} at ${job.org_name} as it stood at ${second(past.at)}.`,
     canonical: `${origin}${path}`,
     indexed: false,
     crumbs: [
       { label: "Companies", href: "/companies" },
       { label: job.org_name, href: `/companies/${orgSlug}` },
       { label: job.title, href: path },
-      { label: `As of ${second(then.at)}` },
+      { label: `As of ${second(past.at)}` },
     ],
     section: "jobs" as const,
   };
   return (
     <Layout head={head}>
       <article>
-        <h1 dir="auto">{then.title}</h1>
+        <h1 dir="auto">{past.title}</h1>
         <p class="lead line">
           <a href={`/companies/${orgSlug}`} dir="auto">
             {job.org_name}
           </a>
-          <span>{then.active ? "Active then" : "Closed then"}</span>
+          <span>{past.active ? "Active then" : "Closed then"}</span>
           <span>{providerLabel}</span>
         </p>
         <div class="notice past" role="note">
           <strong>An older version.</strong> The posting as it stood at{" "}
-          <time datetime={then.at}>{second(then.at)}</time>, told from its events.{" "}
+          <time datetime={past.at}>{second(past.at)}</time>, told from its events.{" "}
           <a href={path}>See it as it is now</a>.
         </div>
         <div class="columns">
           <div>
-            <Facts then={then} />
+            <Facts past={past} />
             <section aria-labelledby="description">
               <h2 id="description">Description</h2>
               {/* Cleaned by the allowlist before it was stored; the CSP forbids script all the same. */}
-              {typeof then.description_html === "string" ? (
+              {typeof past.description_html === "string" ? (
                 <div class="prose" dir="auto">
-                  {raw(then.description_html)}
+                  {raw(past.description_html)}
                 </div>
               ) : (
                 <p class="empty">Its board published no description.</p>
               )}
             </section>
           </div>
-          <section aria-labelledby="since">
-            <h2 id="since">Changed since</h2>
-            {changes.length === 0 ? (
-              <p class="empty">Nothing: it stands like this now.</p>
-            ) : (
-              <ul class="changes">
-                {changes.map(({ field_name: field, old_value: before, new_value: after }) => (
-                  <Change field={field} before={before} after={after} />
-                ))}
-              </ul>
-            )}
-            <p class="more">
-              <a href={`${path}/events`}>The whole history</a>
-            </p>
-            <h2 id="proof">Proof</h2>
-            <p>
-              <a href={`/job-postings/v1${path}/raw${queryOf(then.at)}`}>The bytes it was read from</a>
-            </p>
-            <p class="note">
-              <code>{then.raw_payload_uri}</code>
-            </p>
-          </section>
+          <Since {...{ job, past, changes }} />
         </div>
         <ApiCalls
           origin={origin}
           paths={[
-            `jobs/${job.job_id}${queryOf(then.at)}&include=description`,
-            `jobs/${job.job_id}/diff?from=${then.at}`,
+            `jobs/${job.job_id}${queryOf(past.at)}&include=description`,
+            `jobs/${job.job_id}/diff?from=${past.at}`,
           ]}
         />
       </article>
@@ -104,18 +83,47 @@ export function JobAtPage({ origin, job, orgSlug, then, changes, providerLabel }
   );
 }
 
-function Facts({ then }: Pick<JobAtData, "then">) {
-  const place = [then.city, then.region, then.country].filter((part) => part !== null).join(", ");
-  const address = webAddress(then.source_url);
+/** What is different by now, and what proves how it stood. */
+function Since({ job, past, changes }: Pick<JobAtData, "job" | "past" | "changes">) {
+  const path = `/jobs/${job.job_id}`;
+  return (
+    <section aria-labelledby="since">
+      <h2 id="since">Changed since</h2>
+      {changes.length === 0 ? (
+        <p class="empty">Nothing: it stands like this now.</p>
+      ) : (
+        <ul class="changes">
+          {changes.map(({ field_name: field, old_value: before, new_value: after }) => (
+            <Change field={field} before={before} after={after} />
+          ))}
+        </ul>
+      )}
+      <p class="more">
+        <a href={`${path}/events`}>The whole history</a>
+      </p>
+      <h2 id="proof">Proof</h2>
+      <p>
+        <a href={`/job-postings/v1${path}/raw${queryOf(past.at)}`}>The bytes it was read from</a>
+      </p>
+      <p class="note">
+        <code>{past.raw_payload_uri}</code>
+      </p>
+    </section>
+  );
+}
+
+function Facts({ past }: Pick<JobAtData, "past">) {
+  const place = [past.city, past.region, past.country].filter((part) => part !== null).join(", ");
+  const address = webAddress(past.source_url);
   const rows: [string, string | null][] = [
-    ["Department / team", [then.department, then.team].filter((part) => part !== null).join(" / ") || null],
-    ["Location", then.location_text ?? (place || null)],
-    ["Work model", workplaceLabel(then.workplace_type as Job["workplace_type"])],
-    ["Employment type", employmentLabel(then.employment_type as Job["employment_type"])],
-    ["Salary", salaryLabel(then as Pick<Job, "salary_min" | "salary_max" | "salary_currency" | "salary_period">)],
-    ["Status", then.status],
-    ["First seen", day(then.first_seen_at)],
-    ["Last changed until then", day(then.last_changed_at)],
+    ["Department / team", [past.department, past.team].filter((part) => part !== null).join(" / ") || null],
+    ["Location", past.location_text ?? (place || null)],
+    ["Work model", workplaceLabel(past.workplace_type as Job["workplace_type"])],
+    ["Employment type", employmentLabel(past.employment_type as Job["employment_type"])],
+    ["Salary", salaryLabel(past as Pick<Job, "salary_min" | "salary_max" | "salary_currency" | "salary_period">)],
+    ["Status", past.status],
+    ["First seen", day(past.first_seen_at)],
+    ["Last changed until then", day(past.last_changed_at)],
   ];
   return (
     <section aria-labelledby="facts">

@@ -78,5 +78,5 @@ async function readPast(env: Env, found: JobDetail, at: number) {
   const state = toJobAt(found, then, env.BUCKET_NAME);
   const { description_hash: hash } = state;
   const html = hash === null ? null : ((await readDescriptions(env.DB, [hash])).get(hash) ?? null);
-  return { then: { ...state, description_html: html }, changes: changesBetween(then, now) };
+  return { past: { ...state, description_html: html }, changes: changesBetween(then, now) };
 }

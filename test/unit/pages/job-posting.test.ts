@@ -148,7 +148,7 @@ describe("JSON-LD of the simulator's postings", () => {
   });
 
   it("is absent of closed postings and of those whose day is not known", async () => {
-    const [job] = (await simulated()).filter((one) => linkedData(one) !== null);
+    const job = (await simulated()).find((one) => linkedData(one) !== null);
     if (job === undefined) throw new Error("no posting");
     expect(linkedData({ ...job, active: false, status: "expired" })).toBeNull();
     const silent = { ...job, source_posted_at: null };
@@ -160,7 +160,7 @@ describe("JSON-LD of the simulator's postings", () => {
   });
 
   it("keeps pay by its unit, open ranges too", async () => {
-    const [job] = (await simulated()).filter((one) => linkedData(one) !== null);
+    const job = (await simulated()).find((one) => linkedData(one) !== null);
     if (job === undefined) throw new Error("no posting");
     const pay = (min: number | null, max: number | null, period: Job["salary_period"], currency: string | null) =>
       linkedData({ ...job, salary_min: min, salary_max: max, salary_period: period, salary_currency: currency })
