@@ -84,6 +84,7 @@ const pages: [path: string, status?: number][] = [
   [`/sources/${sourceId("lever", "spotify")}`],
   ["/status"],
   ["/about"],
+  ["/docs"],
   ["/browse/country/Atlantis", 404],
   ["/browse/nothing", 404],
   ["/browse/nothing/x", 404],
@@ -114,6 +115,11 @@ describe.each(pages)("%s", (path, status) => {
     expect(html.match(/<h1[ >]/g)).toHaveLength(1);
     expect(html).toContain(`<link rel="stylesheet" href="${STYLE_PATH}"/>`);
     expect(html).not.toMatch(/<script(?! type="application\/ld\+json">)|\sstyle=|\son\w+="|href="javascript:/i);
+    if (status === undefined) {
+      expect(html).toMatch(/<link rel="canonical" href="https:\/\/[^"]+"\/>/);
+      expect(html).toContain(">Get this page with API</h2>");
+      if (path !== "/") expect(html).toContain('aria-label="Breadcrumbs"');
+    }
     const ids = [...html.matchAll(/\sid="([^"]+)"/g)].map((match) => match[1]);
     expect(new Set(ids).size).toBe(ids.length);
   });

@@ -1,3 +1,4 @@
+import { ApiCalls } from "./api-calls.tsx";
 import { Layout } from "./layout.tsx";
 
 /** A JSON Schema, as far as the document's schemas go. */
@@ -75,6 +76,7 @@ export function DocsPage({ origin, document }: { origin: string; document: ApiDo
           </details>
         )),
       )}
+      <ApiCalls origin={origin} paths={["openapi.json"]} />
     </Layout>
   );
 }
