@@ -105,7 +105,8 @@ function nameOfPay({ min, max, currency, period }: StoredFacts["salary"]): strin
 
 /** The words that the index is to hold, or "" when it holds them: compared with those of the old row. */
 function changedWords(facts: StoredFacts, row: JobRow | null, seen: Observation): string {
-  const words = jobWords(seen.source, { ...facts, firstSeenAt: row?.firstSeenAt ?? seen.at }, "active");
+  const known = { firstSeenAt: row?.firstSeenAt ?? seen.at, baseline: row?.baseline ?? seen.baseline };
+  const words = jobWords(seen.source, { ...facts, ...known }, "active");
   return row !== null && row.closedAt === null && words === rowWords(seen.source, row) ? "" : words;
 }
 

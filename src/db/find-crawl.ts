@@ -1,8 +1,8 @@
 /**
- * Crawls are committed in the order of their ids, and their times follow but for a few minutes
- * (a slow crawl commits after a quick one that began later).
+ * As long as a crawl may take, milliseconds. Crawls are committed in the order of their ids, and
+ * their times follow but for that (a slow crawl commits after a quick one that began later).
  */
-const DISORDER_MS = 15 * 60_000;
+export const crawlMsMax = 15 * 60_000;
 
 /**
  * A crawl id at or above which every crawl is later than `at` less the disorder, found by halving:
@@ -21,12 +21,12 @@ select high as id from bisect where high - low <= 1`;
 
 /** The lowest crawl id that may be as late as `at` (ms); later than the newest: the next id. */
 export async function firstCrawlSince(db: D1Database, at: number): Promise<number> {
-  return bisect(db, at - DISORDER_MS);
+  return bisect(db, at - crawlMsMax);
 }
 
 /** An id above every crawl that may be earlier than `at` (ms). */
 export async function endOfCrawlsBefore(db: D1Database, at: number): Promise<number> {
-  return bisect(db, at + DISORDER_MS);
+  return bisect(db, at + crawlMsMax);
 }
 
 async function bisect(db: D1Database, at: number): Promise<number> {

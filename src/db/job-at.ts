@@ -35,24 +35,29 @@ const EVENTS_PER_READ = 50;
 
 /**
  * The posting at each of some instants, by undoing its events from its row backwards. Two rows read
- * for each row of `events` after the earliest instant and one before it, at most
- * `limits.historyEventsMax` events.
+ * for each row of `events` after the earliest instant and one before it, at most `eventsMax` events.
  */
 export async function readJobAt<Instants extends number[]>(
   db: D1Database,
   posting: JobDetail,
   instants: [...Instants],
+  eventsMax: number = limits.historyEventsMax,
 ): Promise<{ [K in keyof Instants]: JobAt } | Missing> {
   const earliest = Math.min(...instants);
   const { firstSeenAt, changedAt, inferredAt } = posting.row;
   if (earliest < firstSeenAt) return "before_first_seen";
-  const events = earliest >= Math.max(changedAt, inferredAt) ? [] : await readBackTo(db, posting, earliest);
+  const events = earliest >= Math.max(changedAt, inferredAt) ? [] : await readBackTo(db, posting, earliest, eventsMax);
   if (events === null) return "too_many_events";
   return instants.map((at) => undoEvents(posting, events, at)) as { [K in keyof Instants]: JobAt };
 }
 
 /** Newest first, down to the one that says what the facts at `earliest` were read from. */
-async function readBackTo(db: D1Database, posting: JobDetail, earliest: number): Promise<JobEvent[] | null> {
+async function readBackTo(
+  db: D1Database,
+  posting: JobDetail,
+  earliest: number,
+  eventsMax: number,
+): Promise<JobEvent[] | null> {
   const events: JobEvent[] = [];
   let after: HistoryPosition | null = null;
   do {
@@ -60,7 +65,7 @@ async function readBackTo(db: D1Database, posting: JobDetail, earliest: number):
     events.push(...page.events);
     after = page.next;
     if (after === null || events.some((event) => saysState(posting, event, earliest))) return events;
-  } while (events.length < limits.historyEventsMax);
+  } while (events.length < eventsMax);
   return null;
 }
 

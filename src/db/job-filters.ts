@@ -149,6 +149,15 @@ export const jobFilters = {
     aliases: [],
     tokens: (exists) => [[facetToken("salary_exists", exists ? "yes" : "no")]],
   }),
+  baseline: filter({
+    kind: "boolean",
+    schema: z.boolean(),
+    description:
+      "false: only postings that were new when they were first seen; true: only those that the first crawl of their board found, which were open before.",
+    label: null,
+    aliases: [],
+    tokens: (baseline) => [[facetToken("baseline", baseline ? "yes" : "no")]],
+  }),
   posted_after: after("posted_at", "Posted at or after this time, as the board says."),
   posted_before: before("posted_at", "Posted before this time."),
   updated_after: after("updated_at", "Updated at or after this time, as the board says."),

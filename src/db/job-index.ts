@@ -25,6 +25,7 @@ const facets = {
   workplace_type: "w",
   salary_exists: "x",
   seniority: "n",
+  baseline: "z",
 } as const;
 type Facet = keyof typeof facets;
 
@@ -114,7 +115,9 @@ export function facetTokens(source: { id: number; org: number; provider: string 
 
 /** Letters of the tokens that `facetTokens` gives: a posting has at most one of each. */
 const singleLetters = new Set<string>(
-  [...Object.values(facets), ...Object.values(textFacets)].filter((one) => one !== facets.status),
+  [...Object.values(facets), ...Object.values(textFacets)].filter(
+    (one) => one !== facets.status && one !== facets.baseline,
+  ),
 );
 
 /** The facet's letter when it is a token of `facetTokens`, else null. */
@@ -123,7 +126,7 @@ export function singleFacetOf(token: string): string | null {
   return singleLetters.has(letter) ? letter : null;
 }
 
-type IndexedFacts = StoredFacts & { firstSeenAt: number };
+type IndexedFacts = StoredFacts & { firstSeenAt: number; baseline: boolean };
 
 /** The index words of a posting: the same facts give the same text. */
 export function jobWords(
@@ -135,6 +138,7 @@ export function jobWords(
   const pay = yearlyUsd(salary);
   const words = [
     facetToken("status", status),
+    facetToken("baseline", facts.baseline ? "yes" : "no"),
     ...facetTokens(source, {
       ...facts,
       country: place.country,
@@ -158,9 +162,9 @@ export function jobWords(
 /** The index words of a stored posting. */
 export function rowWords(
   source: { id: number; org: number; provider: string },
-  row: FactColumns & { firstSeenAt: number; closedAt: number | null },
+  row: FactColumns & { firstSeenAt: number; baseline: boolean; closedAt: number | null },
 ): string {
-  const facts = { ...factsOfRow(row), firstSeenAt: row.firstSeenAt };
+  const facts = { ...factsOfRow(row), firstSeenAt: row.firstSeenAt, baseline: row.baseline };
   return jobWords(source, facts, row.closedAt === null ? "active" : "expired");
 }
 

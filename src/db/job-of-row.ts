@@ -18,6 +18,7 @@ export interface JobBoard {
   orgId: string;
   orgName: string;
   orgSlug: string;
+  orgDomain: string | null;
 }
 
 /**

@@ -2,6 +2,7 @@ import { and, asc, eq, gt, sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import type { EventType, JobEvent } from "../core/event.ts";
 import { createAnswerRoom } from "../core/fit-answer.ts";
+import { readBoardCrawls, readFeedBoards, type FeedCrawl } from "./board-crawls.ts";
 import { changesOfRow, eventOfChange, type EventRow, type PlacedChange } from "./event-of-row.ts";
 import { endOfCrawlsBefore, firstCrawlSince } from "./find-crawl.ts";
 import { events, jobs } from "./schema.ts";
@@ -21,46 +22,50 @@ export interface FeedQuery {
   includeBaseline: boolean;
   after: FeedPosition | null;
   rows: number;
+  /** What the answer may read; a page of ours may less than the API. */
+  budget?: FeedBudget;
+}
+
+/** Crawls that one answer may walk (three rows each, four under boards), and event rows that it may read. */
+export interface FeedBudget {
+  crawls: number;
+  eventRows: number;
+  /** Boards that are walked one by one; for more of them the whole feed is. */
+  boards: number;
+}
+
+/** What a posting is called, and whose it is. */
+export interface NamedPosting {
+  title: string;
+  orgName: string;
+  orgSlug: string;
 }
 
 export interface FeedPage {
   events: JobEvent[];
+  /** The postings of these events, by job_id. */
+  postings: Map<string, NamedPosting>;
   next: FeedPosition | null;
 }
 
-/** Crawls that one page may walk (three rows each) and event rows that it may read. */
-const CRAWLS_MAX = 450;
-const EVENT_ROWS_MAX = 400;
+const BUDGET: FeedBudget = { crawls: 450, eventRows: 400, boards: 20 };
 /** More events than a row can hold: it has one for each field that is compared. */
 const EVENTS_PER_ROW_MAX = 32;
 /** The ordinal before a crawl's first event. */
 const BEFORE_FIRST = -1;
 
-interface Crawl {
-  id: number;
-  source: number;
-  number: number;
-  at: number;
-  events: number;
-  sourceId: string;
-  provider: string;
-  orgId: string;
-}
-
 /**
- * The change feed, newest crawl first. The walk is bounded: under a rare filter a page may be short
- * or empty and still have a next position. Reads at most about 2,000 rows.
+ * The change feed, newest crawl first; of companies or boards by their own crawls. The walk is
+ * bounded: under a rare filter a page may be short or empty and still have a next position. Reads at
+ * most about 2,000 rows.
  */
 export async function readFeed(db: D1Database, query: FeedQuery): Promise<FeedPage> {
-  const range = await crawlRange(db, query);
-  const unfiltered =
-    query.orgIds === null && query.sourceIds === null && query.providers === null && query.types === null;
-  const walkMax = unfiltered && !query.includeBaseline ? query.rows + 1 : CRAWLS_MAX;
-  const crawls = await selectCrawls(db, range, query.includeBaseline, walkMax);
-  const afterOrdinal = (crawl: Crawl): number =>
+  const budget = query.budget ?? BUDGET;
+  const { crawls, isCut } = await selectCrawls(db, query, budget);
+  const afterOrdinal = (crawl: FeedCrawl): number =>
     query.after !== null && crawl.id === query.after[0] ? query.after[1] : BEFORE_FIRST;
-  const chosen = chooseCrawls(crawls, (crawl) => isWanted(crawl, query));
-  const rows = await selectEvents(db, chosen.crawls, afterOrdinal);
+  const chosen = chooseCrawls(crawls, (crawl) => isWanted(crawl, query), budget.eventRows);
+  const rows = await selectEvents(db, chosen.crawls, afterOrdinal, budget.eventRows);
   const matching = rows
     .filter(({ row }) => matchesEvent(row, query))
     .flatMap(({ row, crawl }) => changesOfRow(row).map(({ ordinal, change }) => ({ row, crawl, ordinal, change })))
@@ -71,15 +76,16 @@ export async function readFeed(db: D1Database, query: FeedQuery): Promise<FeedPa
     wanted: matching.length,
     rows,
     walked: crawls,
-    walkMax,
+    isCut,
+    eventRowsMax: budget.eventRows,
     stoppedAt: chosen.stoppedAt,
   });
-  const dressed = await dressEvents(db, page);
+  const { events: dressed, postings } = await dressEvents(db, page);
   const room = createAnswerRoom();
   const full = dressed.findIndex((event) => !room.take(event));
   const last = page[full - 1];
-  if (last === undefined) return { events: dressed, next };
-  return { events: dressed.slice(0, full), next: [last.crawl.id, last.ordinal] };
+  if (last === undefined) return { events: dressed, postings, next };
+  return { events: dressed.slice(0, full), postings, next: [last.crawl.id, last.ordinal] };
 }
 
 async function crawlRange(db: D1Database, query: FeedQuery): Promise<{ from: number; to: number }> {
@@ -92,24 +98,37 @@ async function crawlRange(db: D1Database, query: FeedQuery): Promise<{ from: num
 
 async function selectCrawls(
   db: D1Database,
-  range: { from: number; to: number },
-  includeBaseline: boolean,
-  rows: number,
-): Promise<Crawl[]> {
+  query: FeedQuery,
+  budget: FeedBudget,
+): Promise<{ crawls: FeedCrawl[]; isCut: boolean }> {
+  const { orgIds, sourceIds, providers, types, includeBaseline } = query;
+  const isOfBoards = orgIds !== null || sourceIds !== null;
+  const boards = isOfBoards ? await readFeedBoards(db, query, budget.boards) : null;
+  // Of one kind of event alone more crawls are looked at: many may hold none.
+  const enough = types === null ? Math.min(budget.crawls, query.rows + 1) : budget.crawls;
+  if (boards !== null) {
+    // Where the time begins, each crawl says itself.
+    const { to } = await crawlRange(db, { ...query, observedAfter: null });
+    return readBoardCrawls(db, boards, { to, since: query.observedAfter, max: enough });
+  }
+  const { from, to } = await crawlRange(db, query);
+  const rows = isOfBoards || providers !== null || includeBaseline ? budget.crawls : enough;
   // The words of the partial index `crawls_with_events`, which keeps the walk off silent crawls.
   const filter = includeBaseline ? "" : "events > 0 and baseline = 0 and";
   const statement = `
-    select c.id, c.source, c.number, c.at, c.events, s.source_id as sourceId, s.provider, o.org_id as orgId
-    from (select id, source, number, at, events from crawls where ${filter} id <= ? and id >= ? order by id desc limit ?) c
+    select c.id, c.source, c.number, c.at, c.baseline, c.events, s.source_id as sourceId, s.provider,
+      o.org_id as orgId, o.name as orgName, o.slug as orgSlug
+    from (select id, source, number, at, baseline, events from crawls where ${filter} id <= ? and id >= ? order by id desc limit ?) c
     cross join sources s on s.id = c.source
     cross join orgs o on o.id = s.org`;
-  const { results } = await db.prepare(statement).bind(range.to, range.from, rows).all<Crawl>();
-  return results.toSorted((a, b) => b.id - a.id);
+  const { results } = await db.prepare(statement).bind(to, from, rows).all<FeedCrawl>();
+  return { crawls: results.toSorted((a, b) => b.id - a.id), isCut: results.length === rows };
 }
 
-function isWanted(crawl: Crawl, query: FeedQuery): boolean {
+function isWanted(crawl: FeedCrawl, query: FeedQuery): boolean {
   return (
     crawl.events > 0 &&
+    (query.includeBaseline || crawl.baseline === 0) &&
     (query.sourceIds?.includes(crawl.sourceId) ?? true) &&
     (query.orgIds?.includes(crawl.orgId) ?? true) &&
     (query.providers?.includes(crawl.provider) ?? true)
@@ -118,15 +137,16 @@ function isWanted(crawl: Crawl, query: FeedQuery): boolean {
 
 /** Wanted crawls while their events fit the budget; the first one always, to be read in parts. */
 function chooseCrawls(
-  walked: Crawl[],
-  wanted: (crawl: Crawl) => boolean,
-): { crawls: Crawl[]; stoppedAt: Crawl | null } {
-  const crawls: Crawl[] = [];
+  walked: FeedCrawl[],
+  wanted: (crawl: FeedCrawl) => boolean,
+  eventRowsMax: number,
+): { crawls: FeedCrawl[]; stoppedAt: FeedCrawl | null } {
+  const crawls: FeedCrawl[] = [];
   let total = 0;
   for (const crawl of walked) {
     if (!wanted(crawl)) continue;
     total += crawl.events;
-    if (crawls.length > 0 && total > EVENT_ROWS_MAX) return { crawls, stoppedAt: crawls.at(-1) ?? null };
+    if (crawls.length > 0 && total > eventRowsMax) return { crawls, stoppedAt: crawls.at(-1) ?? null };
     crawls.push(crawl);
   }
   return { crawls, stoppedAt: null };
@@ -134,12 +154,17 @@ function chooseCrawls(
 
 interface Found {
   row: EventRow;
-  crawl: Crawl;
+  crawl: FeedCrawl;
 }
 type FoundEvent = PlacedChange & Found;
 
 /** Rows that may hold events after an ordinal: the one that it stands in is among them. */
-async function selectEvents(db: D1Database, crawls: Crawl[], afterOrdinal: (crawl: Crawl) => number): Promise<Found[]> {
+async function selectEvents(
+  db: D1Database,
+  crawls: FeedCrawl[],
+  afterOrdinal: (crawl: FeedCrawl) => number,
+  eventRowsMax: number,
+): Promise<Found[]> {
   const [first] = crawls;
   if (first === undefined) return [];
   const orm = drizzle(db);
@@ -155,7 +180,7 @@ async function selectEvents(db: D1Database, crawls: Crawl[], afterOrdinal: (craw
         ),
       )
       .orderBy(asc(events.ordinal))
-      .limit(EVENT_ROWS_MAX);
+      .limit(eventRowsMax);
     return rows.map((row) => ({ row, crawl: first }));
   }
   const ranges = JSON.stringify(
@@ -190,35 +215,39 @@ function nextPosition(walk: {
   page: FoundEvent[];
   wanted: number;
   rows: Found[];
-  walked: Crawl[];
-  walkMax: number;
-  stoppedAt: Crawl | null;
+  walked: FeedCrawl[];
+  isCut: boolean;
+  eventRowsMax: number;
+  stoppedAt: FeedCrawl | null;
 }): FeedPosition | null {
   const shown = walk.page.at(-1);
   if (shown !== undefined && walk.wanted > walk.page.length) return [shown.crawl.id, shown.ordinal];
   const read = walk.rows.at(-1);
   // A crawl with more events than one page may read goes on where the read stopped.
-  if (read !== undefined && walk.rows.length === EVENT_ROWS_MAX && read.crawl === walk.rows[0]?.crawl) {
+  if (read !== undefined && walk.rows.length === walk.eventRowsMax && read.crawl === walk.rows[0]?.crawl) {
     return [read.crawl.id, changesOfRow(read.row).at(-1)?.ordinal ?? read.row.ordinal];
   }
   if (walk.stoppedAt !== null) return [walk.stoppedAt.id - 1, BEFORE_FIRST];
   const last = walk.walked.at(-1);
-  return last !== undefined && walk.walked.length === walk.walkMax ? [last.id - 1, BEFORE_FIRST] : null;
+  return last !== undefined && walk.isCut ? [last.id - 1, BEFORE_FIRST] : null;
 }
 
-async function dressEvents(db: D1Database, page: FoundEvent[]): Promise<JobEvent[]> {
+async function dressEvents(db: D1Database, page: FoundEvent[]): Promise<Pick<FeedPage, "events" | "postings">> {
   const ids = [...new Set(page.map(({ row }) => row.job))];
-  if (ids.length === 0) return [];
-  const postings = await drizzle(db)
-    .select({ id: jobs.id, jobId: jobs.jobId, baseline: jobs.baseline })
+  const postings: FeedPage["postings"] = new Map();
+  if (ids.length === 0) return { events: [], postings };
+  const found = await drizzle(db)
+    .select({ id: jobs.id, jobId: jobs.jobId, baseline: jobs.baseline, title: jobs.title })
     .from(valuesList(ids))
     .crossJoin(jobs)
     .where(sql`${jobs.id} = ${listedValue}`);
-  const byId = new Map(postings.map((job) => [job.id, job]));
-  return page.map((found) => {
-    const { row, crawl } = found;
+  const byId = new Map(found.map((job) => [job.id, job]));
+  const dressed = page.map((event) => {
+    const { row, crawl } = event;
     const job = byId.get(row.job);
     if (job === undefined) throw new Error(`an event of crawl ${crawl.id} has no posting`);
-    return eventOfChange(found, { ...crawl, jobId: job.jobId, baseline: job.baseline });
+    postings.set(job.jobId, { title: job.title, orgName: crawl.orgName, orgSlug: crawl.orgSlug });
+    return eventOfChange(event, { ...crawl, jobId: job.jobId, baseline: job.baseline });
   });
+  return { events: dressed, postings };
 }

@@ -4,7 +4,7 @@ import { htmlToText } from "../core/normalize/html-text.ts";
 import { createAnswerRoom } from "../core/fit-answer.ts";
 import type { Job } from "../core/job.ts";
 import { readBoards } from "./board-cache.ts";
-import { planFilters, type FilterPlan, type JobFilterValues } from "./job-filters.ts";
+import { planFilters, type FilterPlan, type JobFilterValues, type ResolvedIds } from "./job-filters.ts";
 import { matchExpression, rowWords } from "./job-index.ts";
 import { jobOfRow, type JobBoard, type JobRow } from "./job-of-row.ts";
 import { preparedOnce } from "./prepared-once.ts";
@@ -28,6 +28,8 @@ export interface ChangeWindow {
 
 export interface JobQuery {
   filters: JobFilterValues;
+  /** The filters' companies and boards, if already known. */
+  ids?: ResolvedIds;
   /** Null: newest first. Otherwise by change time ascending. */
   changed: (ChangeWindow & { after: ChangedPosition | null }) | null;
   after: JobPosition | null;
@@ -52,7 +54,7 @@ const NEWEST = Number.MAX_SAFE_INTEGER;
  * the cache. By change time it walks the changes and looks at each row, 2,000 at most.
  */
 export async function readJobPage(db: D1Database, bucket: string, query: JobQuery): Promise<JobPage> {
-  const plan = planFilters(query.filters, await resolveIds(db, query.filters));
+  const plan = planFilters(query.filters, query.ids ?? (await resolveIds(db, query.filters)));
   if (plan.groups.some((group) => group.length === 0)) return { jobs: [], orgSlugs: [], next: null };
   const page = query.changed === null ? await walkIndex(db, plan, query) : await walkChanges(db, plan, query);
   const dressed = await dressRows(db, bucket, page.rows, query.withDescription);

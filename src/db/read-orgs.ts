@@ -20,16 +20,17 @@ export interface OrgQuery {
   /** Names that begin with it, a to z; sorted by name. */
   letter?: string | undefined;
   openOnly?: boolean;
+  /** Companies looked at for words, of which the first registered are taken; 500 if not given. */
+  matches?: number;
   after: OrgPosition | null;
   rows: number;
 }
 
-/** Companies that are looked at for words: beyond them the first registered are shown. */
+/** `OrgQuery.matches`, where it is not said. */
 const MATCHES_MAX = 500;
 
 /**
- * Companies. Reads one row for each; under words two for each match, of which the first 500
- * registered are taken, most open postings first.
+ * Companies. Reads one row for each; under words two for each match, most open postings first.
  */
 export async function readOrgs(db: D1Database, query: OrgQuery): Promise<OrgRow[]> {
   const { words, letter, after } = query;
@@ -68,14 +69,14 @@ function openOnly(query: OrgQuery): SQL | undefined {
 
 async function searchOrgs(db: D1Database, words: string, query: OrgQuery): Promise<OrgRow[]> {
   const [openJobs, id] = query.after ?? [Number.POSITIVE_INFINITY, 0];
-  return (await matchOrgs(db, words))
+  return (await matchOrgs(db, words, query.matches))
     .filter((org) => query.openOnly !== true || org.openJobs > 0)
     .filter((org) => org.openJobs < openJobs || (org.openJobs === openJobs && org.id < id))
     .slice(0, query.rows);
 }
 
 /** Most open postings first. */
-async function matchOrgs(db: D1Database, words: string): Promise<OrgRow[]> {
+async function matchOrgs(db: D1Database, words: string, matches: number = MATCHES_MAX): Promise<OrgRow[]> {
   const match = orgMatch(words);
   if (match === null) return [];
   const found = await drizzle(db)
@@ -84,7 +85,7 @@ async function matchOrgs(db: D1Database, words: string): Promise<OrgRow[]> {
     .crossJoin(orgs)
     .where(sql`org_index match ${match} and ${orgs.id} = org_index.rowid`)
     .orderBy(sql`org_index.rowid`)
-    .limit(MATCHES_MAX);
+    .limit(matches);
   return (found as { org: OrgRow }[]).map(({ org }) => org).toSorted((a, b) => b.openJobs - a.openJobs || b.id - a.id);
 }
 
@@ -104,6 +105,13 @@ export async function readOrgsById(db: D1Database, orgIds: string[]): Promise<Or
 
 export async function readOrgBySlug(db: D1Database, slug: string): Promise<OrgRow | null> {
   const rows = await drizzle(db).select().from(orgs).where(eq(orgs.slug, slug));
+  return rows[0] ?? null;
+}
+
+/** A company, and when the newest crawl of any board ran (ms, null before the first): two rows in one statement. */
+export async function readOrgToday(db: D1Database, slug: string): Promise<{ org: OrgRow; asOf: number | null } | null> {
+  const asOf = sql<number | null>`(select at from crawls order by id desc limit 1)`;
+  const rows = await drizzle(db).select({ org: orgs, asOf }).from(orgs).where(eq(orgs.slug, slug));
   return rows[0] ?? null;
 }
 

@@ -101,6 +101,7 @@ export const jobBoardColumns = {
   orgId: orgs.orgId,
   orgName: orgs.name,
   orgSlug: orgs.slug,
+  orgDomain: orgs.domain,
 };
 
 function flatten(row: {

@@ -1,5 +1,5 @@
 import { drizzle } from "drizzle-orm/d1";
-import { firstCrawlSince, readNewestCrawlAt } from "./find-crawl.ts";
+import { firstCrawlSince } from "./find-crawl.ts";
 import { readCounts } from "./count-packs.ts";
 import type { CountedField } from "./count-vector.ts";
 import { providerRejects } from "./schema.ts";
@@ -18,6 +18,7 @@ export interface Stats {
   /** `rejected`: elements of the boards' last lists that could not be read. */
   providers: (Count & { rejected: number })[];
   countries: Count[];
+  cities: Count[];
   workplaceTypes: Count[];
   opened24h: number;
   /** More crawls changed something in that time than were added up. */
@@ -26,21 +27,21 @@ export interface Stats {
   newestCrawlAt: number | null;
 }
 
-/** Crawls added up for "new in 24 hours", one row each. */
+/** Crawls added up for "new in 24 hours", one row each, where it is not said. */
 const CRAWLS_MAX = 2_000;
 const DAY_MS = 24 * 60 * 60_000;
 
 /**
  * Totals of the catalogue from the counts that every crawl's batch keeps: no row is counted here.
- * Reads a row per value of the facets shown, and one per crawl that changed something in 24 hours.
+ * Reads a row per value of the facets shown, and one per crawl that changed something in 24 hours,
+ * `crawlsMax` of them at most.
  */
-export async function readStats(db: D1Database, now: number): Promise<Stats> {
+export async function readStats(db: D1Database, now: number, crawlsMax: number = CRAWLS_MAX): Promise<Stats> {
   const since = now - DAY_MS;
-  const [counts, rejects, opened, newestCrawlAt] = await Promise.all([
-    readCounts(db, ["all", "orgs", "sources", "provider", "country", "workplace_type"]),
+  const [counts, rejects, opened] = await Promise.all([
+    readCounts(db, ["all", "orgs", "sources", "provider", "country", "city", "workplace_type"]),
     readRejects(db),
-    readOpenedSince(db, since),
-    readNewestCrawlAt(db),
+    readOpenedSince(db, since, crawlsMax),
   ]);
   const field = (name: CountedField): Count[] =>
     [...(counts?.get(name) ?? [])]
@@ -54,10 +55,11 @@ export async function readStats(db: D1Database, now: number): Promise<Stats> {
     sources: field("sources")[0]?.open ?? 0,
     providers: withRejected(field("provider"), rejects),
     countries: field("country"),
+    cities: field("city"),
     workplaceTypes: field("workplace_type"),
     opened24h: opened.opened,
-    opened24hCapped: opened.crawls === CRAWLS_MAX,
-    newestCrawlAt,
+    opened24hCapped: opened.crawls === crawlsMax,
+    newestCrawlAt: opened.newestAt,
   };
 }
 
@@ -76,11 +78,19 @@ function withRejected(providers: Count[], rejects: Map<string, number>): Stats["
   ];
 }
 
-async function readOpenedSince(db: D1Database, since: number): Promise<{ opened: number; crawls: number }> {
+interface Opened {
+  opened: number;
+  crawls: number;
+  /** When the newest crawl of any kind ran. */
+  newestAt: number | null;
+}
+
+async function readOpenedSince(db: D1Database, since: number, crawlsMax: number): Promise<Opened> {
   const from = await firstCrawlSince(db, since);
   const statement = `
-    select coalesce(sum(case when at >= ? then opened else 0 end), 0) as opened, count(id) as crawls
+    select coalesce(sum(case when at >= ? then opened else 0 end), 0) as opened, count(id) as crawls,
+      (select at from crawls order by id desc limit 1) as newestAt
     from (select id, at, opened from crawls where events > 0 and baseline = 0 and id >= ? order by id desc limit ?)`;
-  const row = await db.prepare(statement).bind(since, from, CRAWLS_MAX).first<{ opened: number; crawls: number }>();
-  return row ?? { opened: 0, crawls: 0 };
+  const row = await db.prepare(statement).bind(since, from, crawlsMax).first<Opened>();
+  return row ?? { opened: 0, crawls: 0, newestAt: null };
 }

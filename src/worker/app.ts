@@ -1,3 +1,4 @@
+import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { except } from "hono/combine";
 import { HTTPException } from "hono/http-exception";
@@ -17,6 +18,7 @@ import { identifyCaller } from "./http/api-key-auth.ts";
 import { cacheResponses } from "./http/cache.ts";
 import { answerUnchanged, versionedPaths } from "./http/data-version.ts";
 import { openCors } from "./http/cors.ts";
+import { hasFormat } from "./http/list-formats.ts";
 import { missingRoute } from "./http/not-found.ts";
 import { isProblemStatus, ProblemError, problemResponse } from "./http/problem.ts";
 import { limitRequests } from "./http/rate-limit.ts";
@@ -25,6 +27,7 @@ import { createRouter, type AppEnv } from "./http/router.ts";
 import { securityHeaders } from "./http/security-headers.ts";
 import { errorPage } from "./pages/error.tsx";
 import { registerDocs } from "./pages/register-docs.tsx";
+import type { AskApi } from "./pages/register-tables.ts";
 import { registerPages } from "./pages/register.tsx";
 
 const API_BASE = "/job-postings/v1";
@@ -54,6 +57,7 @@ export function createApp(deps: AppDependencies) {
     createWebhooksApi(deps),
   ];
   for (const part of parts) app.route(API_BASE, part);
+  const askApi = apiOf(parts);
   app.route(ADMIN_BASE, createAdminApi(deps));
   app.openAPIRegistry.registerComponent("securitySchemes", "admin", { type: "http", scheme: "bearer" });
 
@@ -67,16 +71,34 @@ export function createApp(deps: AppDependencies) {
   app.get(`${API_BASE}/openapi.json`, (c) => c.json(document()));
   app.get("/health", answerHealth);
   registerDocs(app, document);
-  registerPages(app, deps);
+  registerPages(app, deps, askApi);
 
   app.notFound((c) => fail(c, missingRoute(app, c)));
   app.onError((error, c) => fail(c, toProblem(error)));
   return app;
 }
 
-/** Failures are JSON under the API and admin, a page elsewhere. */
+/** The API's routes without what stands before them: a page that asks one is not counted twice. */
+function apiOf(parts: readonly OpenAPIHono<AppEnv>[]): AskApi {
+  const api = createRouter();
+  for (const part of parts) api.route("/", part);
+  api.notFound(() => {
+    throw new ProblemError(404, "There is nothing at this address.");
+  });
+  api.onError((error) => {
+    throw error;
+  });
+  return async (c, path, query) => {
+    const { origin, searchParams } = new URL(c.req.url);
+    for (const [name, value] of Object.entries(query)) if (!searchParams.has(name)) searchParams.set(name, value);
+    return api.request(`${origin}/${path}?${searchParams.toString()}`, {}, c.env);
+  };
+}
+
+/** Failures are JSON for programs (the API, admin, a list's other forms), a page elsewhere. */
 function fail(c: Context<AppEnv>, error: ProblemError): Response | Promise<Response> {
-  const isApi = [API_BASE, ADMIN_BASE].some((base) => c.req.path === base || c.req.path.startsWith(`${base}/`));
+  const { path } = c.req;
+  const isApi = hasFormat(path) || [API_BASE, ADMIN_BASE].some((base) => path === base || path.startsWith(`${base}/`));
   return isApi ? problemResponse(c, error) : errorPage(c, error);
 }
 

@@ -24,6 +24,8 @@ interface SeedJob {
   title: string;
   html?: string | null;
   closed?: boolean;
+  /** Found by its board's first crawl; true if not given. */
+  baseline?: boolean;
   facts?: Partial<Facts>;
 }
 
@@ -161,7 +163,7 @@ function seedJob(insert: Insert, { id, ordinal, source, board, job }: SeedContex
     closed_at: closedAt,
     last_seen_at: closedAt === null ? null : NOW - 2 * HOUR,
     last_checked_at: closedAt,
-    baseline: 1,
+    baseline: job.baseline === false ? 0 : 1,
     content_hash: sha256(job.title),
     source_hash: sha256(job.key),
     payload: payloadName(firstSeenAt, sha256(board.board)),

@@ -1,7 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { EventType } from "../../core/event.ts";
 import { limits } from "../../core/limits.ts";
-import { readFeed, type FeedPosition } from "../../db/read-event-feed.ts";
+import { readFeed, type FeedBudget, type FeedPosition } from "../../db/read-event-feed.ts";
 import type { AppDependencies } from "../dependencies.ts";
 import { cacheTags } from "../http/cache.ts";
 import { booleanParameter, listParameter, pageParameters, timeParameter } from "../http/parameters.ts";
@@ -60,7 +60,12 @@ export function createEventsApi(deps: AppDependencies) {
 }
 
 /** A page of the change feed, and the cursor of the next one. */
-export async function readFeedPage(db: D1Database, given: z.infer<ReturnType<typeof feedParameters>>, rows: number) {
+export async function readFeedPage(
+  db: D1Database,
+  given: z.infer<ReturnType<typeof feedParameters>>,
+  rows: number,
+  budget?: FeedBudget,
+) {
   if (given.provider !== undefined && given.ats_provider !== undefined) {
     throw badParameter("ats_provider", "the same as provider; give one of them");
   }
@@ -74,7 +79,7 @@ export async function readFeedPage(db: D1Database, given: z.infer<ReturnType<typ
     includeBaseline: given.include_baseline ?? false,
   };
   return readPage(db, { kind: "events", filters, position: Position, cursor: given.cursor }, async (after) =>
-    readFeed(db, { ...filters, after, rows }),
+    readFeed(db, { ...filters, after, rows, ...(budget === undefined ? {} : { budget }) }),
   );
 }
 

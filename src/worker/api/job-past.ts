@@ -20,7 +20,6 @@ const diffQuery = z.object({
   to: timeParameter("The later instant; as it stands now if not given."),
   ...strictParameter,
 });
-const rawQuery = z.object(strictParameter);
 const Diff = z
   .object({ job_id: z.string(), from: Time, to: Time.nullable(), changes: z.array(FieldChange) })
   .openapi("JobDiff");
@@ -36,6 +35,10 @@ const diffRoute = createRoute({
   },
 });
 
+const rawQuery = z.object({
+  at: timeParameter("What it was read from as it stood at this instant; now if not given."),
+  ...strictParameter,
+});
 const rawRoute = createRoute({
   method: "get",
   path: "/jobs/{job_id}/raw",
@@ -80,12 +83,14 @@ export async function describeJobAt(
   return { ...job, description_text: html === null ? null : htmlToText(html), description_html: html };
 }
 
-async function statesOf<Instants extends number[]>(
+/** The states at some instants. Throws a 404 or 400 when there is none, or too much happened since. */
+export async function statesOf<Instants extends number[]>(
   db: D1Database,
   found: JobDetail,
   instants: [...Instants],
+  eventsMax?: number,
 ): Promise<{ [K in keyof Instants]: JobAt }> {
-  const states = await readJobAt(db, found, instants);
+  const states = await readJobAt(db, found, instants, eventsMax);
   if (typeof states === "string") throw noStateProblem(states, found.job);
   return states;
 }
@@ -111,18 +116,23 @@ export function createJobPastApi(deps: AppDependencies) {
     return c.json({ data, ...recordMeta(ignored) }, 200, cacheTags("jobs", `job-${found.job.job_id}`));
   });
   api.openapi(rawRoute, async (c) => {
-    const { row, board, job } = await requireJob(c.env, c.req.valid("param").job_id);
+    const found = await requireJob(c.env, c.req.valid("param").job_id);
+    const { at: given } = c.req.valid("query");
     await ignoredParams(c, rawQuery.shape);
+    const { board, job } = found;
+    const { payload, sourceHash } =
+      given === undefined ? found.row : (await statesOf(c.env.DB, found, [pastInstant("at", given, deps.now())]))[0];
     const { provider, board: token } = board;
-    const bytes = await deps.readFragment(c.env, provider, token, row.payload, row.sourceHash);
-    const uri = payloadUri(c.env.BUCKET_NAME, provider, token, row.payload);
-    if (bytes === null) throw new ProblemError(404, `The archive does not hold the posting's part of ${uri}.`);
+    const bytes = sourceHash === null ? null : await deps.readFragment(c.env, provider, token, payload, sourceHash);
+    const uri = payloadUri(c.env.BUCKET_NAME, provider, token, payload);
+    if (bytes === null || sourceHash === null)
+      throw new ProblemError(404, `The archive does not hold the posting's part of ${uri}.`);
     return c.body(bytes, 200, {
       // Of a list that is not JSON, plain text: a browser must not take it for a page.
       "Content-Type": bytes[0] === OPEN_OBJECT ? "application/json" : "text/plain; charset=utf-8",
       "X-Payload-Uri": uri,
-      "X-Payload-Sha256": payloadHash(row.payload),
-      "X-Fragment-Sha256": row.sourceHash,
+      "X-Payload-Sha256": payloadHash(payload),
+      "X-Fragment-Sha256": sourceHash,
       ...cacheTags("jobs", `job-${job.job_id}`),
     });
   });

@@ -62,7 +62,8 @@ const WORDS_CHARS_MAX = 200;
 const RECENT_DAYS = 30;
 const BREAKDOWN_VALUES = 100;
 const Position: z.ZodType<OrgPosition> = z.tuple([z.int(), z.int()]);
-const listQuery = z.object({
+/** The parameters of a list of companies. */
+export const orgListQuery = z.object({
   q: oneParameter(
     z.string().max(WORDS_CHARS_MAX, `at most ${WORDS_CHARS_MAX} characters`),
     "Words of name, slug or domain; all must be there, the last may be cut short. Of more than 500 matches the first registered are shown.",
@@ -80,7 +81,7 @@ const listQuery = z.object({
   ),
   ...pageParameters,
 });
-type OrgList = Pick<z.infer<typeof listQuery>, "q" | "sort" | "letter" | "cursor">;
+type OrgList = Pick<z.infer<typeof orgListQuery>, "q" | "sort" | "letter" | "cursor"> & { matches?: number };
 const findQuery = z.object({
   name: oneParameter(z.string().max(WORDS_CHARS_MAX), "The company's name, in any case."),
   slug: oneParameter(z.string().max(WORDS_CHARS_MAX), "Its slug."),
@@ -99,7 +100,7 @@ const listRoute = createRoute({
   method: "get",
   path: "/orgs",
   summary: "Companies, most open postings first, or found by words",
-  request: { query: listQuery },
+  request: { query: orgListQuery },
   responses: { 200: ok(z.object({ data: z.array(Org), meta: Meta }), "Companies"), ...problemResponses(400) },
 });
 
@@ -176,7 +177,7 @@ export function createOrgsApi() {
       readOrgPage(c.env.DB, given, limit),
       newestCrawl(c.env.DB),
     ]);
-    const ignored = await ignoredParams(c, listQuery.shape);
+    const ignored = await ignoredParams(c, orgListQuery.shape);
     const order =
       given.q === undefined && (given.sort === "name" || given.letter !== undefined)
         ? "display_name:asc"
@@ -250,8 +251,8 @@ export async function newestCrawl(db: D1Database): Promise<number> {
   return (await readNewestCrawlAt(db)) ?? 0;
 }
 
-/** A page of companies. Throws a 400 for `q` with an order of its own. */
-export async function readOrgPage(db: D1Database, { q, sort, letter, cursor }: OrgList, limit: number) {
+/** A page of companies; `matches`: how many are looked at for words. Throws a 400 for `q` with an order of its own. */
+export async function readOrgPage(db: D1Database, { q, sort, letter, cursor, matches }: OrgList, limit: number) {
   if (q !== undefined && (sort ?? letter) !== undefined) {
     throw badParameter(
       sort === undefined ? "letter" : "sort",
@@ -260,9 +261,10 @@ export async function readOrgPage(db: D1Database, { q, sort, letter, cursor }: O
   }
   const query = { words: q, sort, letter };
   return readPage(db, { kind: "orgs", filters: query, position: Position, cursor }, async (after) =>
-    cutPage(await readOrgs(db, { ...query, after, rows: limit + 1 }), limit, (row): OrgPosition => [
-      row.openJobs,
-      row.id,
-    ]),
+    cutPage(
+      await readOrgs(db, { ...query, ...(matches === undefined ? {} : { matches }), after, rows: limit + 1 }),
+      limit,
+      (row): OrgPosition => [row.openJobs, row.id],
+    ),
   );
 }

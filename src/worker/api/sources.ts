@@ -1,5 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
+import { encodeCursor } from "../../core/cursor.ts";
 import { limits } from "../../core/limits.ts";
 import { readCrawls, type CrawlPosition } from "../../db/read-crawls.ts";
 import { readOrgKeys, readSource, readSources, type SourcePosition, type SourceRow } from "../../db/read-sources.ts";
@@ -139,6 +140,11 @@ export async function readLedgerPage(
     cutPage(await readCrawls(db, board.id, { after, rows: rows + 1 }), rows, (crawl): CrawlPosition => [crawl.number]),
   );
   return { crawls: page.rows.map((crawl) => toCrawl(crawl, board, bucket)), nextCursor: page.nextCursor };
+}
+
+/** The cursor of a board's ledger that begins with the crawl of a number. */
+export function ledgerCursorAt(epoch: string, sourceId: string, number: number): string {
+  return encodeCursor({ kind: "crawls", filters: { source_id: sourceId } }, epoch, [number + 1]);
 }
 
 async function requireSource(db: D1Database, sourceId: string) {

@@ -68,9 +68,9 @@ export function createStatsApi(deps: AppDependencies) {
   return api;
 }
 
-/** The totals at a moment (ms), as the API serves them. */
-export async function statsAt(db: D1Database, now: number): Promise<Stats> {
-  const [stats, due] = await Promise.all([readStats(db, now), readDueBoards(db, now)]);
+/** The totals at a moment (ms), as the API serves them; `crawlsMax`: how many are added up for `new_24h`. */
+export async function statsAt(db: D1Database, now: number, crawlsMax?: number): Promise<Stats> {
+  const [stats, due] = await Promise.all([readStats(db, now, crawlsMax), readDueBoards(db, now)]);
   return toStats(stats, due);
 }
 

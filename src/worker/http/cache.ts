@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from "hono";
 import { sha256 } from "../../core/ids.ts";
+import { isUnmodified } from "./last-modified.ts";
 import type { AppEnv } from "./router.ts";
 
 /** Not `s-maxage`: Cloudflare's cache then drops both stale modes. */
@@ -18,7 +19,8 @@ const VARY = "Authorization, X-Api-Key";
 
 /**
  * Gives every response a Cache-Control (without one Cloudflare stores a 200 for two hours), public
- * reads a strong ETag and a Vary, and answers a matching `If-None-Match` with 304. The tag is that of
+ * reads a strong ETag and a Vary, and answers a matching `If-None-Match` with 304, or without one an
+ * `If-Modified-Since` where the answer says when it changed. The tag is that of
  * the data's version (data-version.ts), or else of the body. A handler that sets its own
  * Cache-Control keeps it; failures and writes are `no-store`.
  */
@@ -37,7 +39,10 @@ export const cacheResponses: MiddlewareHandler<AppEnv> = async (c, next) => {
   headers.set("Cache-Control", c.get("caller")?.tier === "keyed" ? KEYED : (own ?? PUBLIC));
   headers.set("ETag", etag);
   headers.append("Vary", VARY);
-  const unchanged = c.res.status === 304 || matchesEtag(c.req.header("If-None-Match"), etag);
+  const [tags, since] = [c.req.header("If-None-Match"), c.req.header("If-Modified-Since")];
+  const unchanged =
+    c.res.status === 304 ||
+    (tags === undefined ? isUnmodified(since, headers.get("Last-Modified")) : matchesEtag(tags, etag));
   if (unchanged) headers.delete("Content-Type");
   // Hono copies the old response's headers onto a new one; without an old one nothing is copied.
   c.res = undefined;

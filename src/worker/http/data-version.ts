@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from "hono";
 import type { AppDependencies } from "../dependencies.ts";
+import { hasFormat } from "./list-formats.ts";
 import { etagOf, matchesEtag } from "./cache.ts";
 import type { AppEnv } from "./router.ts";
 
@@ -22,6 +23,8 @@ export function versionedPaths(apiBase: string): string[] {
 export function answerUnchanged(deps: AppDependencies): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
     if (c.req.method !== "GET" && c.req.method !== "HEAD") return next();
+    // A feed is asked for again and again: the tag of its bytes stays while nothing in it is new.
+    if (hasFormat(c.req.path)) return next();
     // As it was sent: even the order of parameters shows in an answer (`ignored_params`).
     const etag = etagOf(`${await deps.dataVersion(c.env)}\n${c.req.url}`);
     c.set("etag", etag);

@@ -6,15 +6,15 @@ import { badParameter } from "./problem.ts";
 type Position = readonly (string | number)[];
 
 /**
- * Reads one page of a list from where `cursor` stands, and the cursor of the page after it (null at
- * the end). Throws a 400 for a cursor that is not of this list with these filters, or from before
+ * Reads one page of a list from where `cursor` stands, the cursor of the page after it (null at the
+ * end) and the epoch, of which cursors are. Throws a 400 for a cursor that is not of this list with these filters, or from before
  * the database was rebuilt: a rebuild may give rows other surrogate ids. Reads one row besides.
  */
 export async function readPage<At extends Position, Page extends { next: Position | null }>(
   db: D1Database,
   list: CursorList & { position: z.ZodType<At>; cursor: string | undefined },
   read: (after: At | null) => Promise<Page>,
-): Promise<Page & { nextCursor: string | null }> {
+): Promise<Page & { nextCursor: string | null; epoch: string }> {
   const given = list.cursor === undefined ? null : decodeCursor(list, list.position, list.cursor);
   if (given === null && list.cursor !== undefined) {
     throw badParameter("cursor", "not a cursor of this list with these filters; start again without cursor");
@@ -23,7 +23,7 @@ export async function readPage<At extends Position, Page extends { next: Positio
   if (given !== null && given.epoch !== epoch) {
     throw badParameter("cursor", "from before the database was rebuilt; start again without cursor");
   }
-  return { ...page, nextCursor: page.next === null ? null : encodeCursor(list, epoch, page.next) };
+  return { ...page, epoch, nextCursor: page.next === null ? null : encodeCursor(list, epoch, page.next) };
 }
 
 /** The page of `limit` rows when one more was read, to know whether there is a next page. */

@@ -42,15 +42,17 @@ export function AboutPage({
           </li>
           <li>
             A board is asked every {limits.intervalMsMin / MINUTE_MS} minutes at most, and once in{" "}
-            {limits.intervalMsMax / HOUR_MS} hours at least: more often the more it changes.
+            {limits.intervalMsMax / HOUR_MS} hours at least, more often the more it changes; one that is gone, once in{" "}
+            {limits.intervalMsGone / (24 * HOUR_MS)} days.
           </li>
           <li>A host that says “too many requests” is left alone for as long as it asks.</li>
           <li>We never log in, never fill in a form, and never ask for a page meant for people.</li>
         </ul>
         <h2>When a posting counts as closed</h2>
         <p>
-          Only on proof: its own address answers that it is gone, or a second complete list lacks it. An error, an empty
-          answer or a cut list closes nothing.
+          Only on proof: its own address answers that it is gone, the deadline that it states has passed, or{" "}
+          {limits.missesToClose} complete lists in a row lack it. An error, an empty answer or a cut list closes
+          nothing. A board whose own address answers 404 for a week is gone, and its postings close.
         </p>
         <h2>Opting out</h2>
         <p>

@@ -13,7 +13,9 @@ export function Bars({ bars }: { bars: readonly Bar[] }) {
     <ol class="bars">
       {bars.map(({ label, count, href }) => (
         <li>
-          <a href={href}>{label}</a>
+          <a href={href} dir="auto">
+            {label}
+          </a>
           <span class="number">{countLabel(count)}</span>
           <svg viewBox="0 0 100 2" preserveAspectRatio="none" aria-hidden="true">
             <rect width={Math.max(0.5, (100 * count) / most).toFixed(1)} height="2" />
@@ -43,7 +45,7 @@ export function Breakdown({
       <Bars bars={bars} />
       {more !== undefined && (
         <p class="more">
-          <a href={more}>{`All: ${title}`}</a>
+          <a href={more}>{`All ${/^[A-Z]{2}/.test(title) ? title : title.toLowerCase()}`}</a>
         </p>
       )}
     </section>

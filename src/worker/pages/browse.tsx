@@ -13,7 +13,7 @@ interface BrowseData {
 
 const TOP = 10;
 /** Values of one field on its page. */
-const BROWSE_VALUES_MAX = 1_000;
+export const BROWSE_VALUES_MAX = 1_000;
 
 /** What there is, by every field. */
 export function BrowsePage({ origin, slice, providerLabel }: BrowseData) {
@@ -23,7 +23,7 @@ export function BrowsePage({ origin, slice, providerLabel }: BrowseData) {
     canonical: `${origin}/browse`,
     crumbs: [{ label: "Browse" }],
     section: "browse" as const,
-    feed: "",
+    table: "/browse",
   };
   return (
     <Layout head={head}>
@@ -55,6 +55,7 @@ export function BrowseFieldPage({ origin, slice, providerLabel, field }: BrowseD
     canonical: `${origin}/browse/${field}`,
     crumbs: [{ label: "Browse", href: "/browse" }, { label: many }],
     section: "browse" as const,
+    table: `/browse/${field}`,
   };
   return (
     <Layout head={head}>

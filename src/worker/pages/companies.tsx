@@ -1,65 +1,132 @@
-import type { OrgRow } from "../../db/read-orgs.ts";
+import type { z } from "zod";
+import type { Org, orgListQuery } from "../api/orgs.ts";
 import { ApiCalls } from "./api-calls.tsx";
-import { countLabel } from "./format.ts";
+import { countLabel, DASH } from "./format.ts";
 import { Layout } from "./layout.tsx";
 import { Pager, type PagerLinks } from "./pager.tsx";
 
 /** Companies on a page. */
 export const COMPANIES_ROWS = 100;
+/** Companies looked at for words: two rows read each. */
+export const COMPANIES_MATCHES = 90;
+const LETTERS = Array.from("abcdefghijklmnopqrstuvwxyz");
 
 interface CompaniesData {
-  origin: string;
-  orgs: OrgRow[];
+  /** The address asked, without its cursor. */
+  address: URL;
+  given: z.infer<typeof orgListQuery>;
+  orgs: Org[];
   pager: PagerLinks;
-  cursor: string | undefined;
 }
 
-export function CompaniesPage({ origin, orgs, pager, cursor }: CompaniesData) {
+export function CompaniesPage({ address, given, orgs, pager }: CompaniesData) {
+  const { q, letter, sort, cursor } = given;
+  const which =
+    q !== undefined
+      ? `Companies that match “${q}”`
+      : letter !== undefined
+        ? `Companies: ${letter.toUpperCase()}`
+        : null;
+  const order = letter !== undefined || sort === "name" ? "By name." : "Most open postings first.";
   const head = {
-    title: "Companies · Jobledger",
-    description: "Companies whose job boards are read, most open postings first.",
-    canonical: `${origin}/companies`,
-    indexed: pager.first === null,
-    crumbs: [{ label: "Companies" }],
+    title: `${which ?? "Companies"} · Jobledger`,
+    description: `${which ?? "Companies whose job boards are read"}. ${order}`,
+    canonical: address.href,
+    indexed: pager.first === null && address.search === "",
+    crumbs: which === null ? [{ label: "Companies" }] : [{ label: "Companies", href: "/companies" }, { label: which }],
     section: "companies" as const,
+    table: `/companies${address.search}`,
   };
+  const call = new URLSearchParams(address.searchParams);
+  call.set("limit", String(COMPANIES_ROWS));
+  if (cursor !== undefined) call.set("cursor", cursor);
   return (
     <Layout head={head}>
-      <h1>Companies</h1>
-      <p class="note">Most open postings first.</p>
-      {orgs.length === 0 && <p class="empty">No companies here.</p>}
-      {orgs.length > 0 && (
-        <table class="list">
-          <thead>
-            <tr>
-              <th scope="col">Company</th>
-              <th scope="col">Domain</th>
-              <th scope="col" class="number">
-                Open postings
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {orgs.map((org) => (
-              <tr>
-                <td class="free">
-                  <a href={`/companies/${org.slug}`}>{org.name}</a>
-                </td>
-                <td class="quiet">{org.domain ?? "–"}</td>
-                <td class="number">{countLabel(org.openJobs)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-      <Pager {...pager} />
-      <p class="feeds">
-        This list as <a href="/companies.csv">CSV</a> <a href="/job-postings/v1/orgs?limit=100">JSON</a>
+      <h1 dir="auto">{which ?? "Companies"}</h1>
+      <p class="note">
+        {order}
+        {q !== undefined && orgs.length === COMPANIES_MATCHES && ` More may match: add a word.`}
       </p>
-      <ApiCalls
-        origin={origin}
-        paths={[`orgs?limit=${COMPANIES_ROWS}${cursor === undefined ? "" : `&cursor=${cursor}`}`]}
-      />
+      <form class="find" method="get" action="/companies" role="search">
+        <input type="search" name="q" aria-label="Name or domain" placeholder="Name or domain" value={q ?? ""} />
+        <button type="submit">Search</button>
+      </form>
+      <Orders {...given} />
+      {orgs.length === 0 ? <NoCompanies given={given} /> : <CompanyTable orgs={orgs} />}
+      <Pager {...pager} />
+      <ApiCalls origin={address.origin} paths={[`orgs?${call.toString()}`]} />
     </Layout>
+  );
+}
+
+/** The ways into the list: by number of postings, by name, by first letter. */
+function Orders({ q, letter, sort }: CompaniesData["given"]) {
+  const links: [label: string, href: string, isHere: boolean][] = [
+    ["Most postings", "/companies", q === undefined && letter === undefined && sort !== "name"],
+    ["By name", "/companies?sort=name", letter === undefined && sort === "name"],
+    ...LETTERS.map((one): [string, string, boolean] => [one.toUpperCase(), `/companies?letter=${one}`, letter === one]),
+  ];
+  return (
+    <nav class="letters" aria-label="Order">
+      {links.map(([label, href, isHere]) => (
+        <a href={href} aria-current={isHere ? "true" : undefined}>
+          {label}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+function NoCompanies({ given: { q, letter } }: Pick<CompaniesData, "given">) {
+  if (q === undefined && letter === undefined) return <p class="empty">No companies here.</p>;
+  return (
+    <div class="empty">
+      <p>{q === undefined ? `No company begins with ${(letter ?? "").toUpperCase()}.` : "No company matches."}</p>
+      <ul class="plain">
+        {q !== undefined && <li>All words must be in its name, address or domain; the last may be cut short.</li>}
+        <li>
+          <a href="/companies">All companies</a>, or <a href="/jobs">search the postings</a> instead.
+        </li>
+      </ul>
+    </div>
+  );
+}
+
+function CompanyTable({ orgs }: { orgs: readonly Org[] }) {
+  return (
+    <table class="list">
+      <thead>
+        <tr>
+          <th scope="col">Company</th>
+          <th scope="col" class="wide-only">
+            Domain
+          </th>
+          <th scope="col" class="number wide-only">
+            Opened, 30 days
+          </th>
+          <th scope="col" class="number wide-only">
+            Closed, 30 days
+          </th>
+          <th scope="col" class="number">
+            Open
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {orgs.map((org) => (
+          <tr>
+            <td class="free">
+              <a href={`/companies/${org.slug}`} dir="auto">
+                {org.display_name}
+              </a>
+            </td>
+            <td class="quiet wide-only">{org.domain ?? DASH}</td>
+            <td class="number quiet wide-only">{countLabel(org.opened_30d)}</td>
+            <td class="number quiet wide-only">{countLabel(org.closed_30d)}</td>
+            <td class="number">{countLabel(org.active_jobs)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

@@ -1,19 +1,25 @@
 import { isoTime } from "../../core/time.ts";
+import type { OrgDay } from "../../db/org-activity.ts";
+import type { FacetName } from "../../db/read-facets.ts";
 import type { JobPage } from "../../db/read-jobs.ts";
 import type { OrgRow } from "../../db/read-orgs.ts";
 import type { SourceRow } from "../../db/read-sources.ts";
 import type { Slice } from "../../db/read-slice.ts";
+import type { JobFilterName } from "../../db/job-filters.ts";
+import { ActivityChart } from "./activity-chart.tsx";
 import { ApiCalls } from "./api-calls.tsx";
 import { Breakdown } from "./bars.tsx";
 import { countLabel, day, plural, second, webAddress } from "./format.ts";
 import { healthWords } from "./health-words.ts";
 import { JobRows } from "./job-rows.tsx";
 import { Layout, Out, Time } from "./layout.tsx";
-import { sliceFieldNames, sliceFields, sliceQuery, valueLabel } from "./slice-fields.ts";
+import { parameterOf, valueLabel } from "./slice-fields.ts";
 
 interface CompanyData {
   origin: string;
   org: OrgRow;
+  /** Its last 90 days. */
+  days: OrgDay[];
   sources: SourceRow[];
   page: JobPage;
   slice: Slice;
@@ -27,21 +33,28 @@ const basisWords = {
   board_token: "from its board's address",
 } as const;
 
-export function CompanyPage({ origin, org, sources, page, slice, nextCursor, providerLabel }: CompanyData) {
+export function CompanyPage({ origin, org, days, sources, page, slice, nextCursor, providerLabel }: CompanyData) {
   const head = {
     title: `${org.name} jobs · Jobledger`,
     description: `${plural(org.openJobs, "open posting")} at ${org.name}, read from the company's own board.`,
     canonical: `${origin}/companies/${org.slug}`,
     crumbs: [{ label: "Companies", href: "/companies" }, { label: org.name }],
     section: "companies" as const,
-    feed: `?org_ids=${org.orgId}`,
+    feed: `/companies/${org.slug}`,
   };
   return (
     <Layout head={head}>
-      <h1>{org.name}</h1>
+      <h1 dir="auto">{org.name}</h1>
       <p class="lead">
         {plural(slice.open, "open posting")}, {countLabel(slice.total - slice.open)} closed.
       </p>
+      <section aria-labelledby="activity">
+        <h2 id="activity">Last 90 days</h2>
+        <ActivityChart days={days} />
+        <p class="more">
+          <a href={`/events?org_ids=${org.orgId}`}>What changed, posting by posting</a>
+        </p>
+      </section>
       <div class="columns">
         <section aria-labelledby="open">
           <h2 id="open">Open postings</h2>
@@ -69,9 +82,9 @@ export function CompanyPage({ origin, org, sources, page, slice, nextCursor, pro
         paths={[
           `orgs/${org.orgId}`,
           `jobs?org_ids=${org.orgId}&limit=${COMPANY_JOBS}`,
-          `jobs/facets?org_ids=${org.orgId}&field=${sliceFieldNames.join(",")}`,
-          `sources?org_ids=${org.orgId}`,
-          `events/search?org_ids=${org.orgId}`,
+          `orgs/${org.orgId}/breakdown`,
+          `jobs/facets?org_ids=${org.orgId}&field=${companyFields.join(",")}&limit=${BARS_MAX}`,
+          `sources?org_ids=${org.orgId}&limit=${BOARDS_ROWS}`,
         ]}
       />
     </Layout>
@@ -80,28 +93,40 @@ export function CompanyPage({ origin, org, sources, page, slice, nextCursor, pro
 
 /** Postings on a company's page. */
 export const COMPANY_JOBS = 50;
+/** Boards shown of one company. */
+export const BOARDS_ROWS = 20;
 const BARS_MAX = 8;
+/** What its open postings are counted by: roles first. */
+const breakdowns = {
+  department: "Departments",
+  seniority: "Levels",
+  country: "Countries",
+  region: "Regions",
+  city: "Cities",
+  provider: "ATS providers",
+  workplace_type: "Work models",
+  employment_type: "Employment types",
+} as const satisfies Partial<Record<FacetName & JobFilterName, string>>;
+type BreakdownField = keyof typeof breakdowns;
+export const companyFields = Object.keys(breakdowns) as BreakdownField[];
 
 function Breakdowns({ org, slice, providerLabel }: Pick<CompanyData, "org" | "slice" | "providerLabel">) {
   return (
     <>
-      {sliceFieldNames.map((field) => (
+      {companyFields.map((field) => (
         <Breakdown
           id={`by-${field}`}
-          title={sliceFields[field].many}
+          title={breakdowns[field]}
           bars={(slice.counts.get(field) ?? [])
             .filter(({ open }) => open > 0)
             .slice(0, BARS_MAX)
             .map(({ value, open }) => ({
               label: valueLabel(field, value, providerLabel),
               count: open,
-              href: `/jobs${sliceQuery([{ field, value }])}&org_ids=${org.orgId}`,
+              href: `/jobs?${new URLSearchParams({ org_ids: org.orgId, [field]: parameterOf(value) }).toString()}`,
             }))}
         />
       ))}
-      <p class="more">
-        <a href={`/events?org_ids=${org.orgId}`}>What changed at {org.name}</a>
-      </p>
     </>
   );
 }
@@ -135,6 +160,7 @@ function Boards({ sources, providerLabel }: { sources: SourceRow[]; providerLabe
   return (
     <section aria-labelledby="boards">
       <h2 id="boards">Boards</h2>
+      {sources.length === 0 && <p class="empty">No board is registered.</p>}
       {sources.map((source) => {
         const address = webAddress(source.url);
         return (

@@ -1,44 +1,47 @@
 import type { JobEvent } from "../../core/event.ts";
+import type { NamedPosting } from "../../db/read-event-feed.ts";
+import { Changes, eventWords, Proof, stepsOf, type Step } from "./event-steps.tsx";
 import { day, second } from "./format.ts";
-import { eventWords } from "./job-timeline.tsx";
 
-/** Characters of a value in a row; the API has it whole. */
-const VALUE_CHARS_MAX = 80;
+interface EventRowsData {
+  events: readonly JobEvent[];
+  /** Of these events, by job_id; null on the page of one posting. */
+  postings: ReadonlyMap<string, NamedPosting> | null;
+  epoch: string;
+}
 
-/** Events as rows: what happened to which posting, when. */
-export function EventRows({ events, showJob }: { events: readonly JobEvent[]; showJob: boolean }) {
+/** Events as rows, a step in each: what happened to which posting, when, and how that is proved. */
+export function EventRows({ events, postings, epoch }: EventRowsData) {
   return (
     <div class="scroll" tabindex={0} role="region" aria-label="Events">
-      <table class="list">
+      <table class="list stack events">
         <thead>
           <tr>
             <th scope="col">When</th>
             <th scope="col">Event</th>
-            {showJob && <th scope="col">Posting</th>}
-            <th scope="col">What changed</th>
+            <th scope="col">{postings === null ? "What changed" : "Posting, and what changed"}</th>
             <th scope="col">Proof</th>
           </tr>
         </thead>
         <tbody>
-          {events.map((event) => (
+          {stepsOf(events).map((step) => (
             <tr>
-              <td>
-                <time datetime={event.observed_at} title={second(event.observed_at)}>
-                  {day(event.observed_at)} {event.observed_at.slice(11, 16)}
+              <td class="quiet">
+                <time datetime={step.at} title={second(step.at)}>
+                  {day(step.at)} {step.at.slice(11, 16)}
                 </time>
               </td>
               <td>
-                <span class={`event ${event.event_type.replace("job.", "")}`}>{eventWords[event.event_type]}</span>
+                <span class={`event ${step.type.replace("job.", "")}`}>{eventWords[step.type]}</span>
               </td>
-              {showJob && (
-                <td>
-                  <a href={`/jobs/${event.job_id}`}>
-                    <code>{event.job_id.slice(0, 10)}</code>
-                  </a>
-                </td>
-              )}
-              <td>{changeText(event)}</td>
-              <td class="quiet">{proofText(event)}</td>
+              <td>
+                {postings !== null && <Posting step={step} posting={postings.get(step.first.job_id)} />}
+                <Changes events={step.events} />
+                {postings === null && <a href={`/jobs/${step.first.job_id}?at=${step.at}`}>As it stood then</a>}
+              </td>
+              <td class="quiet">
+                <Proof step={step} epoch={epoch} />
+              </td>
             </tr>
           ))}
         </tbody>
@@ -47,28 +50,20 @@ export function EventRows({ events, showJob }: { events: readonly JobEvent[]; sh
   );
 }
 
-function changeText({ field_name: field, old_value: before, new_value: after }: JobEvent): string {
-  return field === null ? "–" : `${field}: ${shortValue(before)} → ${shortValue(after)}`;
+function Posting({ step, posting }: { step: Step; posting: NamedPosting | undefined }) {
+  const { job_id: id } = step.first;
+  if (posting === undefined) return <a href={`/jobs/${id}`}>{id.slice(0, 10)}</a>;
+  return (
+    <>
+      <a class="title" href={`/jobs/${id}`} dir="auto">
+        {posting.title}
+      </a>{" "}
+      <span class="quiet">
+        at{" "}
+        <a href={`/companies/${posting.orgSlug}`} dir="auto">
+          {posting.orgName}
+        </a>
+      </span>
+    </>
+  );
 }
-
-function shortValue(value: JobEvent["old_value"]): string {
-  if (value === null) return "nothing";
-  const text = typeof value === "string" ? value : JSON.stringify(value);
-  return text.length > VALUE_CHARS_MAX ? `${text.slice(0, VALUE_CHARS_MAX)}…` : text;
-}
-
-/** Why it counts as proved. */
-function proofText({ event_type: type, metadata, source_hash: hash }: JobEvent): string {
-  if (type === "job.closed") {
-    const { reason, misses } = metadata;
-    const words = typeof reason === "string" ? (proofWords[reason] ?? reason.replaceAll("_", " ")) : "";
-    return typeof misses === "number" && misses > 1 ? `${words}, ${misses} lists` : words;
-  }
-  if (metadata["baseline"] === true) return "in its board's first list";
-  return hash === null ? "" : `payload bytes ${hash.slice(0, 8)}`;
-}
-
-const proofWords: Record<string, string> = {
-  http_404: "its address answered 404",
-  absent_confirmed: "complete lists without it",
-};

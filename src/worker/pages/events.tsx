@@ -1,8 +1,9 @@
 import { EventType, type JobEvent } from "../../core/event.ts";
 import { ApiCalls } from "./api-calls.tsx";
+import type { NamedPosting } from "../../db/read-event-feed.ts";
 import { EventRows } from "./event-rows.tsx";
+import { eventWords } from "./event-steps.tsx";
 import { Layout } from "./layout.tsx";
-import { eventWords } from "./job-timeline.tsx";
 import { Pager, type PagerLinks } from "./pager.tsx";
 
 interface EventsData {
@@ -12,13 +13,16 @@ interface EventsData {
   events: JobEvent[];
   pager: PagerLinks;
   orgName: string | null;
+  postings: ReadonlyMap<string, NamedPosting>;
+  epoch: string;
 }
 
-/** Events on a page: with those of many kinds per crawl it stays within the rows a page may read. */
-export const EVENTS_ROWS = 30;
+/** Events on a page, and what it may read for them: 200 rows at most, whatever is asked. */
+export const EVENTS_ROWS = 25;
+export const EVENTS_BUDGET = { crawls: 16, eventRows: 30, boards: 2 };
 
 /** The change feed, of all companies or of one. */
-export function EventsPage({ address, cursor, events, pager, orgName }: EventsData) {
+export function EventsPage({ address, cursor, events, postings, epoch, pager, orgName }: EventsData) {
   const of = orgName === null ? "" : ` at ${orgName}`;
   const head = {
     title: `What changed${of} · Jobledger`,
@@ -27,9 +31,11 @@ export function EventsPage({ address, cursor, events, pager, orgName }: EventsDa
     indexed: pager.first === null && address.search === "",
     crumbs: [{ label: "Events" }],
     section: "events" as const,
+    table: `/events${address.search}`,
   };
   const call = new URLSearchParams(address.searchParams);
-  call.set("limit", String(EVENTS_ROWS));
+  // A page that reads less than the API may be short: so many it gives, too.
+  call.set("limit", String(events.length || EVENTS_ROWS));
   if (cursor !== undefined) call.set("cursor", cursor);
   return (
     <Layout head={head}>
@@ -54,12 +60,9 @@ export function EventsPage({ address, cursor, events, pager, orgName }: EventsDa
             : "None in this part of the feed; go on with the next page."}
         </p>
       ) : (
-        <EventRows events={events} showJob />
+        <EventRows {...{ events, postings, epoch }} />
       )}
       <Pager {...pager} />
-      <p class="feeds">
-        This list as <a href={`/events.csv${address.search}`}>CSV</a>
-      </p>
       <ApiCalls origin={address.origin} paths={[`events/search?${call.toString()}`]} />
     </Layout>
   );
@@ -78,10 +81,11 @@ interface JobEventsData {
   events: JobEvent[];
   cursor: string | undefined;
   pager: PagerLinks;
+  epoch: string;
 }
 
 /** The whole life of one posting. */
-export function JobEventsPage({ origin, job, events, cursor, pager }: JobEventsData) {
+export function JobEventsPage({ origin, job, events, cursor, pager, epoch }: JobEventsData) {
   const path = `/jobs/${job.job_id}`;
   const head = {
     title: `History of ${job.title} · ${job.org_name} · Jobledger`,
@@ -90,13 +94,14 @@ export function JobEventsPage({ origin, job, events, cursor, pager }: JobEventsD
     indexed: false,
     crumbs: [{ label: "Jobs", href: "/jobs" }, { label: job.title, href: path }, { label: "History" }],
     section: "jobs" as const,
+    table: `${path}/events`,
   };
   const query = cursor === undefined ? "" : `&cursor=${cursor}`;
   return (
     <Layout head={head}>
       <h1>History of {job.title}</h1>
       <p class="lead">{head.description}</p>
-      <EventRows events={events} showJob={false} />
+      <EventRows {...{ events, epoch }} postings={null} />
       <Pager {...pager} />
       <ApiCalls origin={origin} paths={[`jobs/${job.job_id}/events?limit=${EVENTS_ROWS}${query}`]} />
     </Layout>

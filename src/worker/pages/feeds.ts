@@ -10,6 +10,8 @@ export interface Feed {
   page: string;
   /** This feed's own address. */
   self: string;
+  /** Where older postings go on; null at the end. */
+  next: string | null;
   jobs: readonly Job[];
 }
 
@@ -31,19 +33,33 @@ function summaryOf(job: Job): string {
   return parts.filter((part) => part !== null).join(" · ");
 }
 
-/** When the list last had anything new; the epoch for an empty one, since Atom demands a time. */
-function updatedAt({ jobs }: Feed): string {
+/** When postings last changed; null when there are none. */
+export function updatedAt(jobs: readonly Job[]): string | null {
   const times = jobs.map((job) => job.last_changed_at).toSorted();
-  return times.at(-1) ?? "1970-01-01T00:00:00.000Z";
+  return times.at(-1) ?? null;
+}
+
+/** Atom demands a time also of a feed that never had anything. */
+const NEVER = "1970-01-01T00:00:00.000Z";
+
+/** The record without what every crawl of its board moves: a feed stays the same while nothing is new. */
+function recordOf({ last_seen_at: _seen, last_checked_at: _checked, ...record }: Job): object {
+  return record;
+}
+
+/** RFC 5005: where a paged feed goes on. */
+function nextOf({ next }: Feed, prefix = ""): string {
+  return next === null ? "" : `<${prefix}link rel="next" href="${escapeXml(next)}"/>`;
 }
 
 /** https://www.rssboard.org/rss-specification */
 export function toRss(feed: Feed): string {
+  const rfc822 = (iso: string | null): string | null => (iso === null ? null : new Date(iso).toUTCString());
   const items = feed.jobs.map(
     (job) =>
-      `<item>${xmlElement("title", titleOf(job))}${xmlElement("link", linkOf(feed, job))}${xmlElement("guid", idOf(job), { isPermaLink: "false" })}${xmlElement("pubDate", new Date(job.first_seen_at).toUTCString())}${xmlElement("category", job.department)}${xmlElement("description", summaryOf(job))}</item>`,
+      `<item>${xmlElement("title", titleOf(job))}${xmlElement("link", linkOf(feed, job))}${xmlElement("guid", idOf(job), { isPermaLink: "false" })}${xmlElement("pubDate", rfc822(job.first_seen_at))}${xmlElement("category", job.department)}${xmlElement("description", summaryOf(job))}</item>`,
   );
-  return `${XML_HEADER}<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel>${xmlElement("title", feed.title)}${xmlElement("link", feed.page)}${xmlElement("description", `${feed.title}, newest first`)}<language>en</language>${xmlElement("lastBuildDate", new Date(updatedAt(feed)).toUTCString())}<atom:link rel="self" type="application/rss+xml" href="${escapeXml(feed.self)}"/>${items.join("")}</channel></rss>`;
+  return `${XML_HEADER}<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel>${xmlElement("title", feed.title)}${xmlElement("link", feed.page)}${xmlElement("description", `${feed.title}, newest first`)}<language>en</language>${xmlElement("lastBuildDate", rfc822(updatedAt(feed.jobs)))}<atom:link rel="self" type="application/rss+xml" href="${escapeXml(feed.self)}"/>${nextOf(feed, "atom:")}${items.join("")}</channel></rss>`;
 }
 
 /** RFC 4287 */
@@ -52,7 +68,7 @@ export function toAtom(feed: Feed): string {
     (job) =>
       `<entry>${xmlElement("id", idOf(job))}${xmlElement("title", titleOf(job))}<link rel="alternate" href="${escapeXml(linkOf(feed, job))}"/>${xmlElement("published", job.first_seen_at)}${xmlElement("updated", job.last_changed_at)}<author>${xmlElement("name", job.org_name)}</author>${xmlElement("summary", summaryOf(job))}</entry>`,
   );
-  return `${XML_HEADER}<feed xmlns="http://www.w3.org/2005/Atom">${xmlElement("id", feed.self)}${xmlElement("title", feed.title)}<link rel="self" href="${escapeXml(feed.self)}"/><link rel="alternate" href="${escapeXml(feed.page)}"/>${xmlElement("updated", updatedAt(feed))}<author><name>Jobledger</name></author>${entries.join("")}</feed>`;
+  return `${XML_HEADER}<feed xmlns="http://www.w3.org/2005/Atom">${xmlElement("id", feed.self)}${xmlElement("title", feed.title)}<link rel="self" href="${escapeXml(feed.self)}"/><link rel="alternate" href="${escapeXml(feed.page)}"/>${nextOf(feed)}${xmlElement("updated", updatedAt(feed.jobs) ?? NEVER)}<author><name>Jobledger</name></author>${entries.join("")}</feed>`;
 }
 
 /** https://www.jsonfeed.org/version/1.1/ Items are larger than their postings: as many as an answer holds. */
@@ -67,7 +83,7 @@ export function toJsonFeed(feed: Feed): string {
     date_modified: job.last_changed_at,
     authors: [{ name: job.org_name }],
     tags: [job.department, job.country].filter((tag) => tag !== null),
-    _jobledger: job,
+    _jobledger: recordOf(job),
   }));
   const full = items.findIndex((item) => !room.take(item));
   return JSON.stringify({
@@ -75,6 +91,8 @@ export function toJsonFeed(feed: Feed): string {
     title: feed.title,
     home_page_url: feed.page,
     feed_url: feed.self,
+    // What was cut off here, the next page does not have.
+    ...(feed.next === null || full !== -1 ? {} : { next_url: feed.next }),
     language: "en",
     items: full === -1 ? items : items.slice(0, full),
   });

@@ -33,7 +33,9 @@ export function placeLabel(job: Job): string | null {
 }
 
 /** `$210,000 – $260,000 a year`; null when the posting states no pay. */
-export function salaryLabel(job: Job): string | null {
+export function salaryLabel(
+  job: Pick<Job, "salary_min" | "salary_max" | "salary_currency" | "salary_period">,
+): string | null {
   const { salary_min: min, salary_max: max, salary_currency: currency, salary_period: period } = job;
   if (min === null && max === null) return null;
   const amounts = [...new Set([min, max])].filter((amount) => amount !== null).map((amount) => money(amount, currency));

@@ -13,22 +13,28 @@ interface HomeData {
   origin: string;
   stats: Stats;
   newest: JobPage;
+  /** Only what was new when it was first seen: false on a day without. */
+  onlyNew: boolean;
   orgs: OrgRow[];
   providerLabel: (name: string) => string;
 }
 
 /** Postings and companies on the home page, and values of each field. */
 export const HOME_ROWS = 12;
+/** Crawls added up for what is new: a row read each. With more of them the page says "or more". */
+export const HOME_CRAWLS = 60;
+export const HOME_ORGS = 10;
 const TOP = 6;
 
-export function HomePage({ origin, stats, newest, orgs, providerLabel }: HomeData) {
+export function HomePage({ origin, stats, newest, onlyNew, orgs, providerLabel }: HomeData) {
+  const list = `jobs?${onlyNew ? "baseline=false&" : ""}limit=${HOME_ROWS}`;
   const head = {
     title: "Jobledger: job postings from company boards, with proof",
     description:
       "Open job postings read from companies' own boards, with their whole life and the payload that proves each fact.",
     canonical: `${origin}/`,
     crumbs: [],
-    feed: "",
+    feed: "/jobs",
   };
   return (
     <Layout head={head}>
@@ -54,12 +60,18 @@ export function HomePage({ origin, stats, newest, orgs, providerLabel }: HomeDat
           <TopCompanies orgs={orgs} />
           <TopValues field="provider" counts={stats.providers} providerLabel={providerLabel} />
           <TopValues field="country" counts={stats.countries} providerLabel={providerLabel} />
+          <TopValues field="city" counts={stats.cities} providerLabel={providerLabel} />
           <TopValues field="workplace_type" counts={stats.workplaceTypes} providerLabel={providerLabel} />
         </div>
       </div>
       <ApiCalls
         origin={origin}
-        paths={["stats", `jobs?limit=${HOME_ROWS}`, ...(orgs.length === 0 ? [] : [`orgs?limit=${orgs.length}`])]}
+        paths={[
+          "stats",
+          list,
+          ...(orgs.length === 0 ? [] : [`orgs?limit=${orgs.length}`]),
+          `jobs/facets?field=city&limit=${TOP}`,
+        ]}
       />
     </Layout>
   );
@@ -98,7 +110,9 @@ function TopCompanies({ orgs }: { orgs: OrgRow[] }) {
       <ol class="counts">
         {orgs.map((org) => (
           <li>
-            <a href={`/companies/${org.slug}`}>{org.name}</a>
+            <a href={`/companies/${org.slug}`} dir="auto">
+              {org.name}
+            </a>
             <span class="number">{countLabel(org.openJobs)}</span>
           </li>
         ))}

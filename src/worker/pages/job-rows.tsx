@@ -8,17 +8,19 @@ export function JobRows({ jobs, orgSlugs, showOrg }: { jobs: Job[]; orgSlugs: st
     <ol class="rows">
       {jobs.map((job, index) => (
         <li class={job.active ? "" : "closed"}>
-          <a class="title" href={`/jobs/${job.job_id}`}>
+          <a class="title" href={`/jobs/${job.job_id}`} dir="auto">
             {job.title}
           </a>
           <p class="where">
             {showOrg && (
               <span>
-                <a href={`/companies/${orgSlugs[index] ?? ""}`}>{job.org_name}</a>
+                <a href={`/companies/${orgSlugs[index] ?? ""}`} dir="auto">
+                  {job.org_name}
+                </a>
               </span>
             )}
             {parts(job).map((part) => (
-              <span>{part}</span>
+              <span dir="auto">{part}</span>
             ))}
           </p>
           <p class="when">

@@ -13,6 +13,7 @@ import {
   webAddress,
   workplaceLabel,
 } from "./format.ts";
+import { closingWords } from "./event-steps.tsx";
 import { closeHeadingGaps } from "./heading-gaps.ts";
 import { jobPosting } from "./job-posting.ts";
 import { JobRecord } from "./job-record.tsx";
@@ -25,9 +26,12 @@ export interface JobData {
   origin: string;
   job: Job;
   orgSlug: string;
+  orgDomain: string | null;
   providerLabel: string;
   history: JobEvent[];
   hasMoreHistory: boolean;
+  /** Of the database: cursors in links are of it. */
+  epoch: string;
 }
 
 export function JobPage(data: JobData) {
@@ -44,7 +48,7 @@ export function JobPage(data: JobData) {
     section: "jobs" as const,
     // Closed ones answer for ever, but nobody should find them by search.
     indexed: job.active,
-    linkedData: job.active ? jobPosting(job, `${origin}/jobs/${job.job_id}`) : null,
+    linkedData: jobPosting(job, `${origin}/jobs/${job.job_id}`, { domain: data.orgDomain }),
   };
   const line = [place, workplaceLabel(job.workplace_type), statusLabel(job), providerLabel].filter(
     (part) => part !== null,
@@ -52,11 +56,13 @@ export function JobPage(data: JobData) {
   return (
     <Layout head={head}>
       <article>
-        <h1>{job.title}</h1>
+        <h1 dir="auto">{job.title}</h1>
         <p class="lead line">
-          <a href={company.href}>{job.org_name}</a>
+          <a href={company.href} dir="auto">
+            {job.org_name}
+          </a>
           {line.map((part) => (
-            <span>{part}</span>
+            <span dir="auto">{part}</span>
           ))}
         </p>
         {job.inactive_at === null ? (
@@ -71,16 +77,18 @@ export function JobPage(data: JobData) {
               <h2 id="description">Description</h2>
               {/* Cleaned by the allowlist before it was stored; the CSP forbids script all the same. */}
               {typeof job.description_html === "string" ? (
-                <div class="prose">{raw(closeHeadingGaps(job.description_html))}</div>
+                <div class="prose" dir="auto" lang={job.parsed_structured.language ?? undefined}>
+                  {raw(closeHeadingGaps(job.description_html))}
+                </div>
               ) : (
                 <p class="empty">Its board published no description.</p>
               )}
             </section>
           </div>
           <div>
-            <RelatedSlices {...data} />
+            <JobTimeline {...data} jobId={job.job_id} />
             <LinkedRecords {...data} />
-            <JobTimeline {...data} />
+            <RelatedSlices {...data} />
           </div>
         </div>
         <JobRecord job={job} />
@@ -111,13 +119,15 @@ function Apply({ job }: { job: Job }) {
 }
 
 function ClosedNotice({ job, at, history }: { job: Job; at: string; history: JobEvent[] }) {
-  const reason = history.find((event) => event.event_type === "job.closed")?.metadata["reason"];
+  const closing = history.find((event) => event.event_type === "job.closed");
+  const words = closing === undefined ? "" : closingWords(closing);
   return (
     <div class="notice" role="note">
       <strong>This posting is closed.</strong> It was last seen on its board at{" "}
       <time datetime={job.last_seen_at}>{second(job.last_seen_at)}</time> and closed at{" "}
       <time datetime={at}>{second(at)}</time>
-      {typeof reason === "string" ? ` (${reason.replaceAll("_", " ")})` : ""}. The record is kept.
+      {words === "" ? ". " : `: ${words}. `}
+      <a href="#timeline">The proof is in its timeline</a>; the record is kept.
     </div>
   );
 }
@@ -125,6 +135,7 @@ function ClosedNotice({ job, at, history }: { job: Job; at: string; history: Job
 function JobFacts({ job, providerLabel, orgSlug }: JobData) {
   const posted = job.source_posted_at === null ? DASH : day(job.source_posted_at);
   const work = workplaceLabel(job.workplace_type);
+  const places = job.extensions.locations ?? [];
   const place = [job.city, job.region, job.country].filter((part) => part !== null).join(", ");
   const rows: [string, string | null][] = [
     ["Title", job.title],
@@ -150,9 +161,21 @@ function JobFacts({ job, providerLabel, orgSlug }: JobData) {
         {rows.map(([label, value]) => (
           <>
             <dt>{label}</dt>
-            <dd>{value ?? DASH}</dd>
+            <dd dir="auto">{value ?? DASH}</dd>
           </>
         ))}
+        {places.length > 1 && (
+          <>
+            <dt>All locations ({places.length})</dt>
+            <dd>
+              <ul class="plain">
+                {places.map(({ raw: written, city, country }) => (
+                  <li dir="auto">{written ?? city ?? country}</li>
+                ))}
+              </ul>
+            </dd>
+          </>
+        )}
       </dl>
     </section>
   );

@@ -43,7 +43,7 @@ export function JobsPage({ address, cursor, query, page, pager, slice, providers
     indexed: isPlain && cursor === undefined,
     crumbs: isPlain ? [{ label: "Jobs" }] : [{ label: "Jobs", href: "/jobs" }, { label: "Search" }],
     section: "jobs" as const,
-    feed: address.search,
+    feed: `/jobs${address.search}`,
   };
   const total = whole ? page.jobs.length : totalOf(slice, status);
   return (

@@ -1,6 +1,6 @@
 import { html, raw } from "hono/html";
 import type { Child } from "hono/jsx";
-import { feedFormats } from "./feed-formats.ts";
+import { feedFormats, inFormat, type FeedFormat } from "../http/list-formats.ts";
 import { STYLE_PATH } from "./style.ts";
 
 interface Crumb {
@@ -19,8 +19,10 @@ export interface PageHead {
   crumbs: Crumb[];
   /** Which entry of the top navigation this page belongs to. */
   section?: Section;
-  /** Query of the list of postings that this page's feeds follow, like `?country=France`. */
+  /** Address of the list of postings that this page shows or stands for: it can be followed. */
   feed?: string;
+  /** Address of another list that this page shows, which is also JSON and CSV. */
+  table?: string;
   /** A schema.org object for search engines. */
   linkedData?: object | null;
 }
@@ -48,15 +50,17 @@ export function Layout({ head, children }: { head: PageHead; children: Child }) 
           {head.canonical !== null && <link rel="canonical" href={head.canonical} />}
           {(head.canonical === null || head.indexed === false) && <meta name="robots" content="noindex" />}
           <meta property="og:type" content="website" />
+          <meta property="og:locale" content="en" />
           <meta property="og:site_name" content="Jobledger" />
           <meta property="og:title" content={head.title} />
           <meta property="og:description" content={head.description} />
+          <meta name="twitter:card" content="summary" />
           {head.canonical !== null && <meta property="og:url" content={head.canonical} />}
           <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
           <link rel="search" type="application/opensearchdescription+xml" title="Jobledger" href="/opensearch.xml" />
           {head.feed !== undefined &&
             Object.entries(feedFormats).map(([format, { mime, label }]) => (
-              <link rel="alternate" type={mime} title={label} href={`/jobs.${format}${head.feed ?? ""}`} />
+              <link rel="alternate" type={mime} title={label} href={inFormat(head.feed ?? "", format as FeedFormat)} />
             ))}
           {head.linkedData !== undefined && head.linkedData !== null && (
             <script type="application/ld+json">{raw(dataBlock(head.linkedData))}</script>
@@ -84,7 +88,7 @@ export function Layout({ head, children }: { head: PageHead; children: Child }) 
           <main id="main" class="wide">
             {head.crumbs.length > 0 && <Breadcrumbs crumbs={head.crumbs} />}
             {children}
-            {head.feed !== undefined && <FeedLinks query={head.feed} />}
+            <ListForms head={head} />
           </main>
           <footer class="bottom">
             <div class="wide">
@@ -105,13 +109,31 @@ function dataBlock(value: object): string {
   return JSON.stringify(value).replaceAll("<", "\\u003c");
 }
 
-function FeedLinks({ query }: { query: string }) {
+/** The page's lists in their other forms. */
+function ListForms({ head: { feed, table } }: { head: PageHead }) {
+  if (feed === undefined && table === undefined) return null;
   return (
     <p class="feeds">
-      Follow this list:{" "}
-      {[...Object.entries(feedFormats), ["csv", { label: "CSV" }] as const].map(([format, { label }]) => (
-        <a href={`/jobs.${format}${query}`}>{label}</a>
-      ))}
+      {feed !== undefined && (
+        <span>
+          Follow what is new:
+          {Object.entries(feedFormats).map(([format, { label }]) => (
+            <a href={inFormat(feed, format as FeedFormat)}>{label}</a>
+          ))}
+        </span>
+      )}
+      {feed !== undefined && (
+        <span>
+          These postings as <a href={inFormat(feed, "csv")}>CSV</a>
+        </span>
+      )}
+      {table !== undefined && (
+        <span>
+          This table as
+          <a href={inFormat(table, "json")}>JSON</a>
+          <a href={inFormat(table, "csv")}>CSV</a>
+        </span>
+      )}
     </p>
   );
 }
@@ -126,9 +148,13 @@ function Breadcrumbs({ crumbs }: { crumbs: Crumb[] }) {
         {crumbs.map((crumb) => (
           <li>
             {crumb.href === undefined ? (
-              <span aria-current="page">{crumb.label}</span>
+              <span aria-current="page" dir="auto">
+                {crumb.label}
+              </span>
             ) : (
-              <a href={crumb.href}>{crumb.label}</a>
+              <a href={crumb.href} dir="auto">
+                {crumb.label}
+              </a>
             )}
           </li>
         ))}

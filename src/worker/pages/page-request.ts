@@ -9,7 +9,12 @@ export function pageParametersOf<T>(c: Context<AppEnv>, schema: z.ZodType<T>): T
     name,
     values.length === 1 ? values[0] : values,
   ]);
-  const parsed = schema.safeParse(Object.fromEntries(query));
+  return parametersOf(Object.fromEntries(query), schema);
+}
+
+/** Parameters by their schema. Throws a 400 that names those which are wrong. */
+export function parametersOf<T>(given: object, schema: z.ZodType<T>): T {
+  const parsed = schema.safeParse(given);
   if (!parsed.success) throw parameterProblem(parsed.error);
   return parsed.data;
 }

@@ -11,10 +11,17 @@ import type { AppEnv } from "../http/router.ts";
 import { BrowseFieldPage, BrowsePage } from "./browse.tsx";
 import { originOf } from "./page-request.ts";
 import { SLICE_ROWS, SlicePage } from "./slice.tsx";
-import { isSliceField, sliceFieldNames, slicePath, sliceQuery, type SlicePart } from "./slice-fields.ts";
+import {
+  isSliceField,
+  nothingRecorded,
+  sliceFieldNames,
+  slicePartOf,
+  slicePath,
+  sliceQuery,
+  type SlicePart,
+} from "./slice-fields.ts";
 
 const TOP_ORGS = 12;
-const nothingHere = (): ProblemError => new ProblemError(404, "No posting was ever recorded under this address.");
 
 /** Slices: what there is by one field, by one value, by a pair of values. */
 export function registerBrowsePages(app: OpenAPIHono<AppEnv>, { providers }: AppDependencies): void {
@@ -35,24 +42,24 @@ export function registerBrowsePages(app: OpenAPIHono<AppEnv>, { providers }: App
   const show = async (c: Context<AppEnv>, asked: SlicePart[]) => {
     const given = parameters.safeParse(Object.fromEntries(new URLSearchParams(sliceQuery(asked))));
     const [first, second] = asked;
-    if (!given.success || first === undefined) throw nothingHere();
+    if (!given.success || first === undefined) throw nothingRecorded();
     const query = { ...toJobQuery(given.data), rows: SLICE_ROWS };
     const [slice, page] = await Promise.all([
       readSlice(c.env.DB, { filters: onlyFirst(query.filters, first), fields: sliceFieldNames, orgs: TOP_ORGS }),
       readJobList(c.env, query, undefined),
     ]);
     const counted = slice === null ? null : countOf(slice, first, second);
-    if (slice === null || counted === null || counted.total === 0) throw nothingHere();
+    if (slice === null || counted === null || counted.total === 0) throw nothingRecorded();
     const { nextCursor } = page;
     const nextHref = nextCursor === null ? null : `/jobs${sliceQuery(asked)}&cursor=${nextCursor}`;
     const data = { origin: originOf(c), parts: counted.parts, slice, page, nextHref, providerLabel };
     return c.html(<SlicePage {...data} open={counted.open} total={counted.total} />, 200, cacheTags("jobs"));
   };
-  app.get("/browse/:field/:value", async (c) => show(c, [partOf(c.req.param("field"), c.req.param("value"))]));
+  app.get("/browse/:field/:value", async (c) => show(c, [slicePartOf(c.req.param("field"), c.req.param("value"))]));
   app.get("/browse/:field/:value/:field2/:value2", async (c) => {
     const { field, value, field2, value2 } = c.req.param();
-    const parts = [partOf(field, value), partOf(field2, value2)];
-    if (parts[0]?.field === parts[1]?.field) throw nothingHere();
+    const parts = [slicePartOf(field, value), slicePartOf(field2, value2)];
+    if (parts[0]?.field === parts[1]?.field) throw nothingRecorded();
     // A pair has one address, whichever order is asked.
     const path = slicePath(...parts);
     if (!path.startsWith(`/browse/${field}/`)) return c.redirect(path, 301);
@@ -61,11 +68,6 @@ export function registerBrowsePages(app: OpenAPIHono<AppEnv>, { providers }: App
 }
 
 const emptySlice: Slice = { open: 0, total: 0, counts: new Map(), orgs: [] };
-
-function partOf(field: string, value: string): SlicePart {
-  if (!isSliceField(field) || value.includes("\0") || foldName(value) === "") throw nothingHere();
-  return { field, value };
-}
 
 function onlyFirst(filters: JobFilterValues, { field }: SlicePart): JobFilterValues {
   return { status: filters.status, [field]: filters[field] };

@@ -1,21 +1,19 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import type { Job } from "../../core/job.ts";
-import { feedParameters, readFeedPage } from "../api/events.ts";
+import { limits } from "../../core/limits.ts";
 import { jobSearchParameters, readJobList, toJobQuery } from "../api/job-search.ts";
-import { newestCrawl, readOrgPage, toOrg } from "../api/orgs.ts";
-import { listSources, sourceListParameters } from "../api/sources.ts";
 import { labelProviders, type AppDependencies } from "../dependencies.ts";
 import { cacheTags } from "../http/cache.ts";
-import { toCsv, type CsvValue } from "../http/csv.ts";
+import { lastModified } from "../http/last-modified.ts";
+import { feedFormats, jobFormats, type JobFormat } from "../http/list-formats.ts";
 import type { AppEnv } from "../http/router.ts";
-import { COMPANIES_ROWS } from "./companies.tsx";
-import { EVENTS_ROWS } from "./events.tsx";
-import { feedFormats } from "./feed-formats.ts";
-import { toAtom, toJsonFeed, toRss } from "./feeds.ts";
-import { listAddress, pageParametersOf } from "./page-request.ts";
+import { toAtom, toJsonFeed, toRss, updatedAt } from "./feeds.ts";
+import { findOrg } from "./find-org.ts";
+import { listAddress, pageParametersOf, parametersOf } from "./page-request.ts";
+import { csvResponse, nextLink } from "./register-tables.ts";
 import { conditionsOf, nameBy, searchSentence } from "./search-words.ts";
-import { SOURCES_ROWS } from "./sources.tsx";
+import { slicePartOf, sliceQuery } from "./slice-fields.ts";
 
 /** Postings of one feed. */
 const FEED_ROWS = 50;
@@ -25,8 +23,12 @@ const writers = { rss: toRss, atom: toAtom, json: toJsonFeed } as const;
 const jobColumns = [
   "job_id",
   "title",
+  "normalized_title",
   "org_name",
   "org_id",
+  "source_id",
+  "provider",
+  "provider_job_key",
   "status",
   "location_text",
   "country",
@@ -36,111 +38,84 @@ const jobColumns = [
   "team",
   "employment_type",
   "workplace_type",
+  "salary_raw",
   "salary_min",
   "salary_max",
   "salary_currency",
   "salary_period",
-  "provider",
   "source_url",
   "apply_url",
   "first_seen_at",
   "last_seen_at",
+  "last_checked_at",
   "last_changed_at",
   "inactive_at",
   "source_posted_at",
+  "source_updated_at",
+  "raw_payload_uri",
 ] as const satisfies readonly (keyof Job)[];
 
-/** Lists in forms for programs: feeds of any search, and every list as a table. */
-export function registerFeeds(app: OpenAPIHono<AppEnv>, { providers }: AppDependencies): void {
-  const names = providers.map(({ name }) => name);
-  const parameters = jobSearchParameters(names);
-  const providerLabel = labelProviders(providers);
-  const readJobs = async (c: Context<AppEnv>) => {
-    const given = pageParametersOf(c, parameters);
-    const query = { ...toJobQuery(given), rows: FEED_ROWS, withDescription: false };
-    return { query, page: await readJobList(c.env, query, given.cursor) };
+/** Lists of postings in forms for programs: of any search, of a company, of a slice. */
+export function registerFeeds(app: OpenAPIHono<AppEnv>, deps: AppDependencies): void {
+  const schema = jobSearchParameters(deps.providers.map(({ name }) => name));
+  /** The postings of a list, whose conditions its address names in its path. */
+  const answerFor = async (c: Context<AppEnv>, format: JobFormat, conditions: string): Promise<Response> => {
+    const { cursor, limit } = c.req.query();
+    const search = new URLSearchParams(conditions);
+    if (cursor !== undefined) search.set("cursor", cursor);
+    if (limit !== undefined) search.set("limit", limit);
+    return answerJobs(c, deps, { format, given: parametersOf(Object.fromEntries(search), schema) });
   };
-  for (const [format, { mime }] of Object.entries(feedFormats)) {
-    app.get(`/jobs.${format}`, async (c) => {
-      const { query, page } = await readJobs(c);
-      const address = listAddress(c);
-      const self = address.href;
-      address.pathname = "/jobs";
-      const conditions = conditionsOf(query.filters, nameBy(providerLabel, page.jobs[0]?.org_name));
-      const title = `${searchSentence(query.filters.status, conditions)} · Jobledger`;
-      const body = writers[format as keyof typeof writers]({ title, page: address.href, self, jobs: page.jobs });
-      return c.body(body, 200, { "Content-Type": `${mime}; charset=utf-8`, ...cacheTags("jobs") });
+  for (const format of jobFormats) {
+    const file = `{[^/]+\\.${format}}` as const;
+    const nameIn = (name: string): string => name.slice(0, -1 - format.length);
+    app.get(`/jobs.${format}`, async (c) => answerJobs(c, deps, { format, given: pageParametersOf(c, schema) }));
+    app.get(`/companies/:file${file}`, async (c) => {
+      const { org } = await findOrg(c.env.DB, nameIn(c.req.param("file")));
+      return answerFor(c, format, `org_ids=${org.orgId}`);
+    });
+    app.get(`/browse/:field/:file${file}`, async (c) => {
+      const part = slicePartOf(c.req.param("field"), nameIn(c.req.param("file")));
+      return answerFor(c, format, sliceQuery([part]));
+    });
+    app.get(`/browse/:field/:value/:field2/:file${file}`, async (c) => {
+      const { field, value, field2, file: name } = c.req.param();
+      return answerFor(c, format, sliceQuery([slicePartOf(field, value), slicePartOf(field2, nameIn(name))]));
     });
   }
-  app.get("/jobs.csv", async (c) => {
-    const { page } = await readJobs(c);
-    return csv(c, jobColumns, page.jobs, "jobs");
-  });
-  registerTables(app, names);
 }
 
-/** Companies, boards and events as tables. */
-function registerTables(app: OpenAPIHono<AppEnv>, names: readonly string[]): void {
-  app.get("/companies.csv", async (c) => {
-    const [{ rows }, asOf] = await Promise.all([readOrgPage(c.env.DB, {}, COMPANIES_ROWS), newestCrawl(c.env.DB)]);
-    return csv(
-      c,
-      ["org_id", "display_name", "slug", "domain", "active_jobs", "opened_30d", "closed_30d", "created_at"],
-      rows.map((row) => toOrg(row, asOf)),
-      "orgs",
-    );
-  });
-  const sourcesQuery = sourceListParameters(names);
-  app.get("/sources.csv", async (c) => {
-    const given = { ...pageParametersOf(c, sourcesQuery), limit: SOURCES_ROWS };
-    const { data } = await listSources(c, given, sourcesQuery.shape);
-    const columns = [
-      "source_id",
-      "org_name",
-      "provider",
-      "board",
-      "url",
-      "health",
-      "active_jobs",
-      "last_crawled_at",
-      "next_crawl_after",
-    ] as const;
-    return csv(c, columns, data, "sources");
-  });
-  const eventsQuery = feedParameters(names);
-  app.get("/events.csv", async (c) => {
-    const { events } = await readFeedPage(c.env.DB, pageParametersOf(c, eventsQuery), EVENTS_ROWS);
-    const rows = events.map((event) =>
-      Object.assign({}, event, { old_value: textOf(event.old_value), new_value: textOf(event.new_value) }),
-    );
-    const columns = [
-      "event_id",
-      "event_type",
-      "job_id",
-      "org_id",
-      "provider",
-      "observed_at",
-      "field_name",
-      "old_value",
-      "new_value",
-    ] as const;
-    return csv(c, columns, rows, "events");
-  });
-}
+type Given = ReturnType<ReturnType<typeof jobSearchParameters>["parse"]>;
 
-function csv<Name extends string>(
+async function answerJobs(
   c: Context<AppEnv>,
-  columns: readonly Name[],
-  rows: readonly Record<Name, CsvValue>[],
-  tag: string,
-): Response {
-  const body = toCsv(
-    columns,
-    rows.map((row) => columns.map((name) => row[name])),
-  );
-  return c.body(body, 200, { "Content-Type": "text/csv; charset=utf-8", ...cacheTags(tag) });
-}
-
-function textOf(value: unknown): string | null {
-  return value === null ? null : typeof value === "string" ? value : JSON.stringify(value);
+  deps: AppDependencies,
+  { format, given }: { format: JobFormat; given: Given },
+): Promise<Response> {
+  const query = { ...toJobQuery(given), withDescription: false };
+  if (format === "csv") {
+    const page = await readJobList(c.env, { ...query, rows: given.limit ?? limits.pageRowsMax }, given.cursor);
+    return csvResponse(c, jobColumns, page.jobs, { headers: cacheTags("jobs"), nextCursor: page.nextCursor });
+  }
+  // What was open before we looked is no news, unless it is asked for.
+  const { baseline = false } = query.filters;
+  const fresh = { ...query, filters: { ...query.filters, baseline }, rows: FEED_ROWS };
+  const page = await readJobList(c.env, fresh, given.cursor);
+  const address = listAddress(c);
+  const self = address.href;
+  address.pathname = address.pathname.slice(0, -1 - format.length);
+  const conditions = conditionsOf(query.filters, nameBy(labelProviders(deps.providers), page.jobs[0]?.org_name));
+  const feed = {
+    title: `${searchSentence(query.filters.status, conditions)} · Jobledger`,
+    page: address.href,
+    self,
+    next: nextLink(c, page.nextCursor),
+    jobs: page.jobs,
+  };
+  const newest = updatedAt(page.jobs);
+  return c.body(writers[format](feed), 200, {
+    "Content-Type": `${feedFormats[format].mime}; charset=utf-8`,
+    ...lastModified(newest === null ? null : Date.parse(newest), deps.now()),
+    ...cacheTags("jobs"),
+  });
 }

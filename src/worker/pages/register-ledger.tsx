@@ -14,11 +14,11 @@ import { pageParameters } from "../http/parameters.ts";
 import { ProblemError } from "../http/problem.ts";
 import type { AppEnv } from "../http/router.ts";
 import { AboutPage } from "./about.tsx";
-import { EVENTS_ROWS, EventsPage, JobEventsPage } from "./events.tsx";
+import { EVENTS_BUDGET, EVENTS_ROWS, EventsPage, JobEventsPage } from "./events.tsx";
 import { listAddress, originOf, pageParametersOf } from "./page-request.ts";
 import { pagerLinks } from "./pager.tsx";
 import { CRAWLS_ROWS, SourcePage, SOURCES_ROWS, SourcesPage } from "./sources.tsx";
-import { StatusPage } from "./status.tsx";
+import { STATUS_CRAWLS, StatusPage } from "./status.tsx";
 
 const cursorQuery = z.object({ cursor: pageParameters.cursor });
 
@@ -49,7 +49,7 @@ export function registerLedgerPages(app: OpenAPIHono<AppEnv>, deps: AppDependenc
     );
   });
   app.get("/status", async (c) => {
-    const data = { origin: originOf(c), stats: await statsAt(c.env.DB, deps.now()), providerLabel };
+    const data = { origin: originOf(c), stats: await statsAt(c.env.DB, deps.now(), STATUS_CRAWLS), providerLabel };
     return c.html(<StatusPage {...data} />, 200, cacheTags("stats"));
   });
   app.get("/about", (c) =>
@@ -62,11 +62,15 @@ function registerEventPages(app: OpenAPIHono<AppEnv>, { providers }: AppDependen
   app.get("/events", async (c) => {
     const given = pageParametersOf(c, parameters);
     const [page, orgName] = await Promise.all([
-      readFeedPage(c.env.DB, given, EVENTS_ROWS),
+      readFeedPage(c.env.DB, given, EVENTS_ROWS, {
+        ...EVENTS_BUDGET,
+        // An end costs rows to find.
+        ...(given.observed_before === undefined ? {} : { crawls: 8 }),
+      }),
       given.org_ids?.length === 1 ? readOrgsById(c.env.DB, given.org_ids).then(([org]) => org?.name ?? null) : null,
     ]);
     const pager = pagerLinks(c, given.cursor, page.nextCursor);
-    const data = { address: listAddress(c), cursor: given.cursor, events: page.events, pager, orgName };
+    const data = { address: listAddress(c), cursor: given.cursor, ...page, pager, orgName };
     return c.html(<EventsPage {...data} />, 200, cacheTags("events"));
   });
   app.get("/jobs/:job_id/events", async (c) => {
@@ -74,10 +78,10 @@ function registerEventPages(app: OpenAPIHono<AppEnv>, { providers }: AppDependen
     const jobId = JobId.safeParse(c.req.param("job_id"));
     const found = jobId.success ? await readJob(c.env.DB, c.env.BUCKET_NAME, jobId.data, false) : null;
     if (found === null) throw new ProblemError(404, "There is no posting at this address.");
-    const page = await readHistoryPage(c.env.DB, found, cursor, EVENTS_ROWS);
-    const data = { origin: originOf(c), job: found.job, events: page.events, cursor };
+    const { events, epoch, nextCursor } = await readHistoryPage(c.env.DB, found, cursor, EVENTS_ROWS);
+    const data = { origin: originOf(c), job: found.job, events, cursor, epoch };
     return c.html(
-      <JobEventsPage {...data} pager={pagerLinks(c, cursor, page.nextCursor)} />,
+      <JobEventsPage {...data} pager={pagerLinks(c, cursor, nextCursor)} />,
       200,
       cacheTags("events", `job-${found.job.job_id}`),
     );

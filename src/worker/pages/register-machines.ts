@@ -77,7 +77,9 @@ async function urlsOf(db: D1Database, kind: string, part: number | null): Promis
     (slice?.counts.get(field) ?? [])
       .filter(({ open }) => open > 0)
       .slice(0, SLICES_PER_FIELD)
-      .map(({ value }): SiteMapUrl => [slicePath({ field, value }), null]),
+      .map(({ value }): SiteMapUrl => [slicePath({ field, value }), null])
+      // A value without a page of its own leads to the search, which is not to be listed.
+      .filter(([path]) => path.startsWith("/browse/")),
   );
   const fixed = [
     "/",

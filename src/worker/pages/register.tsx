@@ -1,36 +1,37 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
-import { z } from "@hono/zod-openapi";
-import { readJobPage } from "../../db/read-jobs.ts";
-import { readOrgBySlug, readOrgs } from "../../db/read-orgs.ts";
+import { orgDays } from "../../db/org-activity.ts";
+import type { JobFilterValues } from "../../db/job-filters.ts";
+import { readJobPage, type JobPage } from "../../db/read-jobs.ts";
+import { readOrgs } from "../../db/read-orgs.ts";
 import { readSlice } from "../../db/read-slice.ts";
 import { readSources } from "../../db/read-sources.ts";
 import { readStats } from "../../db/read-stats.ts";
 import { readJobList } from "../api/job-search.ts";
-import { readOrgPage } from "../api/orgs.ts";
+import { newestCrawl, orgListQuery, readOrgPage, toOrg } from "../api/orgs.ts";
 import { labelProviders, type AppDependencies } from "../dependencies.ts";
 import { cacheTags } from "../http/cache.ts";
-import { pageParameters } from "../http/parameters.ts";
-import { ProblemError } from "../http/problem.ts";
 import type { AppEnv } from "../http/router.ts";
 import { pagerLinks } from "./pager.tsx";
-import { COMPANIES_ROWS, CompaniesPage } from "./companies.tsx";
-import { COMPANY_JOBS, CompanyPage } from "./company.tsx";
-import { HOME_ROWS, HomePage } from "./home.tsx";
-import { originOf, pageParametersOf } from "./page-request.ts";
+import { COMPANIES_MATCHES, COMPANIES_ROWS, CompaniesPage } from "./companies.tsx";
+import { BOARDS_ROWS, COMPANY_JOBS, companyFields, CompanyPage } from "./company.tsx";
+import { findOrg } from "./find-org.ts";
+import { HOME_CRAWLS, HOME_ORGS, HOME_ROWS, HomePage } from "./home.tsx";
+import { listAddress, originOf, pageParametersOf } from "./page-request.ts";
 import { registerBrowsePages } from "./register-browse.tsx";
 import { registerFeeds } from "./register-feeds.ts";
 import { registerMachines } from "./register-machines.ts";
 import { registerLedgerPages } from "./register-ledger.tsx";
 import { registerJobPages } from "./register-jobs.tsx";
-import { sliceFieldNames } from "./slice-fields.ts";
+import { registerTables, type AskApi } from "./register-tables.ts";
 import { STYLE, STYLE_PATH } from "./style.ts";
 
-/** Boards shown of one company. */
-const BOARDS_ROWS = 20;
-const companiesQuery = z.object({ cursor: pageParameters.cursor });
+/** The newest postings of the home page. */
+async function readNewest({ DB: db, BUCKET_NAME: bucket }: Env, filters: JobFilterValues): Promise<JobPage> {
+  return readJobPage(db, bucket, { filters, changed: null, after: null, rows: HOME_ROWS, withDescription: false });
+}
 
 /** The pages for people. */
-export function registerPages(app: OpenAPIHono<AppEnv>, deps: AppDependencies): void {
+export function registerPages(app: OpenAPIHono<AppEnv>, deps: AppDependencies, askApi: AskApi): void {
   const { providers } = deps;
   const providerLabel = labelProviders(providers);
 
@@ -40,63 +41,57 @@ export function registerPages(app: OpenAPIHono<AppEnv>, deps: AppDependencies): 
       "Cache-Control": "public, max-age=31536000, immutable",
     }),
   );
+  // Before the pages: /companies/acme.csv is no company's address.
+  registerFeeds(app, deps);
+  registerTables(app, askApi);
   app.get("/", async (c) => {
-    const [stats, newest, orgs] = await Promise.all([
-      readStats(c.env.DB, deps.now()),
-      readJobPage(c.env.DB, c.env.BUCKET_NAME, {
-        filters: { status: "active" },
-        changed: null,
-        after: null,
-        rows: HOME_ROWS,
-        withDescription: false,
-      }),
-      readOrgs(c.env.DB, { after: null, rows: HOME_ROWS, openOnly: true }),
+    const [stats, orgs] = await Promise.all([
+      readStats(c.env.DB, deps.now(), HOME_CRAWLS),
+      readOrgs(c.env.DB, { after: null, rows: HOME_ORGS, openOnly: true }),
     ]);
+    // On a day without news, what was there is better than nothing.
+    const onlyNew = stats.opened24h > 0;
+    const newest = await readNewest(c.env, { status: "active", ...(onlyNew ? { baseline: false } : {}) });
     return c.html(
-      <HomePage origin={originOf(c)} {...{ stats, newest, orgs, providerLabel }} />,
+      <HomePage origin={originOf(c)} {...{ stats, newest, onlyNew, orgs, providerLabel }} />,
       200,
       cacheTags("stats", "jobs", "orgs"),
     );
   });
   app.get("/companies", async (c) => {
-    const { cursor } = pageParametersOf(c, companiesQuery);
-    const { rows, nextCursor } = await readOrgPage(c.env.DB, { cursor }, COMPANIES_ROWS);
-    return c.html(
-      <CompaniesPage origin={originOf(c)} orgs={rows} cursor={cursor} pager={pagerLinks(c, cursor, nextCursor)} />,
-      200,
-      cacheTags("orgs"),
-    );
+    const given = pageParametersOf(c, orgListQuery);
+    const [{ rows, nextCursor }, asOf] = await Promise.all([
+      readOrgPage(c.env.DB, { ...given, matches: COMPANIES_MATCHES }, COMPANIES_ROWS),
+      newestCrawl(c.env.DB),
+    ]);
+    const data = { address: listAddress(c), given, orgs: rows.map((row) => toOrg(row, asOf)) };
+    return c.html(<CompaniesPage {...data} pager={pagerLinks(c, given.cursor, nextCursor)} />, 200, cacheTags("orgs"));
   });
   app.get("/companies/:slug", async (c) => {
-    const org = await findOrg(c.env.DB, c.req.param("slug"));
+    const { org, asOf } = await findOrg(c.env.DB, c.req.param("slug"));
     const filters = { status: "active" as const, org_ids: [org.orgId] };
+    const ids = { orgs: new Map([[org.orgId, org.id]]), sources: new Map<string, number>() };
     const [sources, page, slice] = await Promise.all([
       readSources(c.env.DB, { providers: null, orgs: [org.id], after: null, rows: BOARDS_ROWS }),
       readJobList(
         c.env,
-        { filters, changed: null, after: null, rows: COMPANY_JOBS, withDescription: false },
+        { filters, ids, changed: null, after: null, rows: COMPANY_JOBS, withDescription: false },
         undefined,
       ),
       readSlice(c.env.DB, {
         filters,
-        fields: sliceFieldNames,
+        fields: companyFields,
         orgs: 0,
-        ids: { orgs: new Map([[org.orgId, org.id]]), sources: new Map() },
+        ids,
       }),
     ]);
     if (slice === null) throw new Error(`a company of more values than are counted: ${org.orgId}`);
-    const data = { org, sources, page, slice, nextCursor: page.nextCursor, providerLabel };
+    const days = orgDays(org.activity, asOf);
+    const data = { org, days, sources, page, slice, nextCursor: page.nextCursor, providerLabel };
     return c.html(<CompanyPage origin={originOf(c)} {...data} />, 200, cacheTags("jobs", `org-${org.orgId}`));
   });
   registerJobPages(app, deps);
   registerBrowsePages(app, deps);
   registerLedgerPages(app, deps);
-  registerFeeds(app, deps);
   registerMachines(app);
-}
-
-async function findOrg(db: D1Database, slug: string) {
-  const org = slug.includes("\0") ? null : await readOrgBySlug(db, slug);
-  if (org === null) throw new ProblemError(404, "There is no company at this address.");
-  return org;
 }

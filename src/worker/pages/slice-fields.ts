@@ -1,6 +1,10 @@
 import type { FacetName } from "../../db/read-facets.ts";
 import type { JobFilterName } from "../../db/job-filters.ts";
 import type { Job } from "../../core/job.ts";
+import { countryName, findCountry } from "../../core/normalize/countries.ts";
+import { foldName } from "../../core/normalize/fold-name.ts";
+import { hasFormat } from "../http/list-formats.ts";
+import { ProblemError } from "../http/problem.ts";
 import { employmentLabel, workplaceLabel } from "./format.ts";
 
 interface SliceField {
@@ -39,8 +43,22 @@ export function parameterOf(value: string): string {
   return value.replaceAll(",", " ").replaceAll(/\s+/g, " ").trim();
 }
 
-/** The page of a slice; of a pair in the registry's order, whatever order is given. */
+/** The part that an address names. Throws a 404 for one that no posting can have. */
+export function slicePartOf(field: string, value: string): SlicePart {
+  if (!isSliceField(field) || value.includes("\0") || foldName(value) === "") throw nothingRecorded();
+  return { field, value };
+}
+
+export function nothingRecorded(): ProblemError {
+  return new ProblemError(404, "No posting was ever recorded under this address.");
+}
+
+/**
+ * The page of a slice; of a pair in the registry's order, whatever order is given. A value that ends
+ * like a form of a list ("Node.json") has no page of its own: the search has its postings.
+ */
 export function slicePath(...parts: SlicePart[]): string {
+  if (parts.some(({ value }) => hasFormat(parameterOf(value)))) return `/jobs${sliceQuery(parts)}`;
   const ordered = parts.toSorted((a, b) => sliceFieldNames.indexOf(a.field) - sliceFieldNames.indexOf(b.field));
   return `/browse${ordered.map(({ field, value }) => `/${field}/${encodeURIComponent(parameterOf(value))}`).join("")}`;
 }
@@ -55,5 +73,12 @@ export function valueLabel(field: string, value: string, providerLabel: (name: s
   if (field === "provider") return providerLabel(value);
   if (field === "workplace_type") return workplaceLabel(value as Job["workplace_type"]) ?? value;
   if (field === "employment_type") return employmentLabel(value as Job["employment_type"]) ?? value;
+  if (field === "country") {
+    const code = findCountry(value);
+    return (code === null ? null : countryName(code)) ?? value;
+  }
+  if (field === "seniority") return levelWords[value] ?? value.charAt(0).toUpperCase() + value.slice(1);
   return value;
 }
+
+const levelWords: Record<string, string> = { intern: "Internship", entry: "Entry level", vp: "Vice president" };

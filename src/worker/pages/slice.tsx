@@ -7,7 +7,7 @@ import { JobRows } from "./job-rows.tsx";
 import { Layout } from "./layout.tsx";
 import { sliceFieldNames, sliceFields, slicePath, sliceQuery, valueLabel, type SlicePart } from "./slice-fields.ts";
 
-const BARS_MAX = 12;
+const BARS_MAX = 8;
 
 interface SliceData {
   origin: string;
@@ -40,13 +40,13 @@ export function SlicePage({ origin, parts, slice, open, total, page, nextHref, p
       { label: labels.at(-1) ?? "" },
     ],
     section: "browse" as const,
-    feed: sliceQuery(parts),
+    feed: path,
   };
   const query = sliceQuery(parts).slice(1);
   const facets = `jobs/facets${sliceQuery([first])}&field=${["org", ...sliceFieldNames].join(",")}`;
   return (
     <Layout head={head}>
-      <h1>Jobs {phrase}</h1>
+      <h1 dir="auto">Jobs {phrase}</h1>
       <p class="lead">{summary}</p>
       <div class="columns">
         <section aria-labelledby="postings">

@@ -28,6 +28,7 @@ export function SourcesPage({ address, cursor, sources, pager, providerLabel }: 
     indexed: pager.first === null && address.search === "",
     crumbs: [{ label: "Sources" }],
     section: "sources" as const,
+    table: `/sources${address.search}`,
   };
   const call = new URLSearchParams(address.searchParams);
   call.set("limit", String(SOURCES_ROWS));
@@ -38,7 +39,7 @@ export function SourcesPage({ address, cursor, sources, pager, providerLabel }: 
       <p class="lead">{head.description}</p>
       {sources.length === 0 && <p class="empty">No board here.</p>}
       <div class="scroll" tabindex={0} role="region" aria-label="Boards">
-        <table class="list">
+        <table class="list stack">
           <thead>
             <tr>
               <th scope="col">Board</th>
@@ -55,26 +56,27 @@ export function SourcesPage({ address, cursor, sources, pager, providerLabel }: 
             {sources.map((source) => (
               <tr>
                 <td>
-                  <a href={`/sources/${source.source_id}`}>{source.org_name}</a>
+                  <a href={`/sources/${source.source_id}`} dir="auto">
+                    {source.org_name}
+                  </a>
                 </td>
                 <td>{providerLabel(source.provider)}</td>
                 <td class={`health ${source.health}`}>{healthWords[source.health]}</td>
-                <td>
+                <td data-label="Last crawl">
                   <Time iso={source.last_crawled_at} text={second} />
                 </td>
-                <td>
+                <td data-label="Next crawl after">
                   <Time iso={source.next_crawl_after} text={second} />
                 </td>
-                <td class="number">{countLabel(source.active_jobs)}</td>
+                <td class="number" data-label="Open">
+                  {countLabel(source.active_jobs)}
+                </td>
               </tr>
             ))}
           </tbody>
         </table>
       </div>
       <Pager {...pager} />
-      <p class="feeds">
-        This list as <a href={`/sources.csv${address.search}`}>CSV</a>
-      </p>
       <ApiCalls origin={address.origin} paths={[`sources?${call.toString()}`]} />
     </Layout>
   );
@@ -102,7 +104,8 @@ export function SourcePage({ origin, source, orgSlug, crawls, cursor, pager, pro
     indexed: pager.first === null,
     crumbs: [{ label: "Sources", href: "/sources" }, { label: `${source.org_name} on ${provider}` }],
     section: "sources" as const,
-    feed: `?source_ids=${source.source_id}`,
+    feed: `/jobs?source_ids=${source.source_id}`,
+    table: path,
   };
   const facts: [string, string][] = [
     ["Open postings", countLabel(source.active_jobs)],
@@ -121,7 +124,7 @@ export function SourcePage({ origin, source, orgSlug, crawls, cursor, pager, pro
       <p class="lead">
         <span class={`health ${source.health}`}>{healthWords[source.health]}</span>
       </p>
-      <dl class="facts">
+      <dl class="facts even">
         <dt>Company</dt>
         <dd>
           <a href={`/companies/${orgSlug}`}>{source.org_name}</a>
@@ -162,7 +165,9 @@ function Ledger({ crawls }: { crawls: readonly Crawl[] }) {
       <table class="list">
         <thead>
           <tr>
-            <th scope="col">Crawl</th>
+            <th scope="col" class="number">
+              Crawl
+            </th>
             <th scope="col">At</th>
             <th scope="col">Outcome</th>
             {numbers.map((name) => (
@@ -176,7 +181,7 @@ function Ledger({ crawls }: { crawls: readonly Crawl[] }) {
         <tbody>
           {crawls.map((crawl) => (
             <tr>
-              <td>{crawl.crawl_number}</td>
+              <td class="number">{crawl.crawl_number}</td>
               <td>
                 <Time iso={crawl.at} text={second} />
               </td>

@@ -3,6 +3,9 @@ import { ApiCalls } from "./api-calls.tsx";
 import { countLabel, DASH, second } from "./format.ts";
 import { Layout, Time } from "./layout.tsx";
 
+/** Crawls added up for what is new: a row read each. With more of them the page says "or more". */
+export const STATUS_CRAWLS = 100;
+
 /** How the crawling goes. */
 export function StatusPage({
   origin,
@@ -34,7 +37,7 @@ export function StatusPage({
     <Layout head={head}>
       <h1>Status</h1>
       <p class="lead">{head.description}</p>
-      <dl class="facts">
+      <dl class="facts even">
         {facts.map(([label, value]) => (
           <>
             <dt>{label}</dt>
@@ -45,7 +48,7 @@ export function StatusPage({
       <section aria-labelledby="lag">
         <h2 id="lag">Lag of what is served</h2>
         <p class="note">Postings, events and search change in one transaction for each crawl.</p>
-        <dl class="facts">
+        <dl class="facts even">
           {Object.entries(stats.read_models).map(([name, model]) => (
             <>
               <dt>{name}</dt>

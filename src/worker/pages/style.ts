@@ -31,7 +31,7 @@ a:hover { text-decoration-color: currentColor; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
 code, pre { font-family: var(--mono); font-size: .8125rem; }
 code { overflow-wrap: anywhere; }
-pre { background: var(--raised); border: 1px solid var(--line); border-radius: 4px; padding: var(--s3) var(--s4); margin: 0; overflow: auto; max-height: 32rem; line-height: 1.45; }
+pre { background: var(--raised); border: 1px solid var(--line); border-radius: 4px; padding: var(--s3) var(--s4); margin: 0; overflow: auto; max-height: 22rem; line-height: 1.45; }
 pre.call { white-space: pre-wrap; overflow-wrap: anywhere; margin-bottom: var(--s3); }
 ol, ul { margin: 0; padding: 0; list-style: none; }
 table { border-collapse: collapse; width: 100%; }
@@ -44,6 +44,7 @@ time, .number, dd { font-variant-numeric: tabular-nums; }
 .top .wide { display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; gap: var(--s4); min-height: 3rem; padding-block: var(--s3); }
 .brand { font-weight: 700; letter-spacing: -.01em; color: var(--ink); text-decoration: none; }
 .top nav { display: flex; flex-wrap: wrap; gap: var(--s1) var(--s5); }
+@media (max-width: 40rem) { .top .wide { gap: var(--s2); } .top nav { width: 100%; gap: 0; justify-content: space-between; font-size: .875rem; } }
 .top nav a { color: var(--quiet); text-decoration: none; }
 .top nav a:hover, .top nav a[aria-current] { color: var(--ink); text-decoration: underline; text-decoration-color: var(--accent); text-decoration-thickness: 2px; text-underline-offset: .4em; }
 .bottom { margin-top: 4rem; border-top: 1px solid var(--line); color: var(--quiet); font-size: .8125rem; }
@@ -94,8 +95,12 @@ section .list { font-size: .875rem; }
 .facts dt, .facts dd { padding: .3rem 0; border-bottom: 1px solid var(--line); margin: 0; }
 .facts dt { color: var(--quiet); padding-right: var(--s4); }
 .facts + .facts { margin-top: var(--s5); }
+.facts ul { margin: 0; }
+.even { grid-template-columns: minmax(11rem, max-content) minmax(0, 1fr); max-width: 44rem; }
 .facts dd { overflow-wrap: anywhere; }
 @media (min-width: 60rem) { .record { grid-template-columns: max-content minmax(0, 1fr) max-content minmax(0, 1fr); } .record dd { padding-right: var(--s5); } }
+.health { white-space: nowrap; }
+.health.suspect { white-space: normal; }
 .health::before { content: ""; display: inline-block; width: .55em; height: .55em; border-radius: 50%; margin-right: .5em; background: var(--rule); }
 .health.ok::before { background: var(--good); }
 .health:is(.suspect, .throttled)::before { background: var(--warn); }
@@ -106,6 +111,9 @@ section .list { font-size: .875rem; }
 .button:hover, button:hover { filter: brightness(1.12); }
 .notice { margin-top: var(--s4); background: var(--warn-paper); border-left: 4px solid var(--warn); padding: var(--s3) var(--s4); border-radius: 2px; max-width: 60rem; }
 .notice strong { color: var(--warn); }
+.notice.past { background: var(--raised); border-left-color: var(--rule); }
+.notice.past strong { color: var(--ink); }
+h1 + .prose { margin-top: var(--s3); }
 .prose { max-width: 68ch; font-size: 1rem; line-height: 1.6; }
 .prose :is(h1, h2, h3, h4, h5, h6) { font-size: 1rem; font-weight: 650; border: 0; padding: 0; margin: 1.4em 0 .4em; letter-spacing: 0; }
 .prose ul { list-style: disc; padding-left: 1.3em; margin-bottom: 1em; }
@@ -115,14 +123,18 @@ section .list { font-size: .875rem; }
 .prose :is(img, table) { max-width: 100%; }
 .prose :is(td, th) { border: 1px solid var(--line); padding: var(--s1) var(--s2); }
 .timeline { border-left: 2px solid var(--line); margin-left: .3rem; font-size: .875rem; }
-.timeline li { position: relative; padding: 0 0 var(--s3) var(--s4); }
-.timeline li::before { content: ""; position: absolute; left: calc(-.3rem - 1px); top: .45em; width: .6rem; height: .6rem; border-radius: 50%; background: var(--quiet); box-shadow: 0 0 0 3px var(--paper); }
+.timeline > li { position: relative; padding: 0 0 var(--s3) var(--s4); }
+.timeline > li::before { content: ""; position: absolute; left: calc(-.3rem - 1px); top: .45em; width: .6rem; height: .6rem; border-radius: 50%; background: var(--quiet); box-shadow: 0 0 0 3px var(--paper); }
 .timeline :is(.created, .reopened)::before { background: var(--good); }
 .timeline .closed::before { background: var(--bad); }
 .timeline p { margin: 0; }
-.timeline time, .change { color: var(--quiet); }
-.change del { text-decoration-color: var(--bad); }
-.change ins { color: var(--ink); text-decoration: none; }
+.timeline > li:last-child { padding-bottom: 0; }
+.timeline time, .proof { color: var(--quiet); }
+.timeline .proof { font-size: .8125rem; margin-top: .15rem; }
+.changes { font-size: .875rem; }
+.changes li { padding: .1rem 0; overflow-wrap: anywhere; }
+.changes del { color: var(--quiet); text-decoration-color: var(--bad); }
+.changes ins { text-decoration: none; font-weight: 550; }
 .calls li { padding: var(--s2) 0; border-bottom: 1px solid var(--line); display: flex; justify-content: space-between; gap: var(--s4); align-items: baseline; }
 
 .filters { display: grid; grid-template-columns: minmax(0, 2fr) minmax(0, 1fr) auto auto; gap: var(--s3); align-items: end; margin: var(--s4) 0; padding: var(--s4); background: var(--raised); border: 1px solid var(--line); border-radius: 6px; }
@@ -133,7 +145,8 @@ section .list { font-size: .875rem; }
 @media (max-width: 40rem) { .filters { grid-template-columns: 1fr 1fr; } .filters > label:first-child { grid-column: 1 / -1; } }
 .find { display: flex; gap: var(--s2); max-width: 40rem; margin: var(--s4) 0; }
 .find input { flex: 1; min-width: 0; }
-:is(.filters, .find) :is(input, select), select { font: inherit; font-size: .9375rem; color: var(--ink); background: var(--paper); border: 1px solid var(--rule); border-radius: 4px; padding: .4rem var(--s2); width: 100%; min-width: 0; }
+:is(.filters, .find) :is(input, select), select { font: inherit; font-size: .9375rem; color: var(--ink); background: var(--paper); border: 1px solid var(--rule); border-radius: 4px; padding: .4rem var(--s2); width: 100%; min-width: 0; height: 2.375rem; }
+:is(.filters, .find) button { height: 2.375rem; }
 .chips { display: flex; flex-wrap: wrap; gap: var(--s2); margin-bottom: var(--s3); font-size: .8125rem; }
 .chips a { display: inline-block; border: 1px solid var(--rule); border-radius: 1rem; padding: .15rem var(--s3); color: var(--ink); text-decoration: none; overflow-wrap: anywhere; }
 .chips a:hover { border-color: var(--accent); color: var(--accent); }
@@ -149,16 +162,50 @@ section .list { font-size: .875rem; }
 .grid { display: grid; gap: var(--s4) var(--s6); grid-template-columns: repeat(auto-fill, minmax(min(18rem, 100%), 1fr)); }
 .many .bars { columns: 18rem auto; column-gap: var(--s6); }
 .many .bars li { break-inside: avoid; }
-.feeds { margin-top: var(--s5); font-size: .875rem; color: var(--quiet); }
+.feeds { margin-top: var(--s5); font-size: .875rem; color: var(--quiet); display: flex; flex-wrap: wrap; gap: var(--s1) var(--s5); }
 .feeds a { margin-left: var(--s2); }
 .scroll { overflow-x: auto; }
-.letters { display: flex; flex-wrap: wrap; gap: var(--s1) var(--s3); margin: var(--s3) 0; }
+.letters { display: flex; flex-wrap: wrap; gap: var(--s1) var(--s3); margin: var(--s3) 0 var(--s4); font-size: .875rem; }
+.letters a { text-decoration: none; padding: var(--s1) 0; min-width: 1em; text-align: center; }
+.letters a:nth-child(2) { margin-right: var(--s3); }
+.letters a[aria-current], .chips a[aria-current] { color: var(--ink); font-weight: 650; }
+.letters a[aria-current] { border-bottom: 2px solid var(--accent); }
+.chips a[aria-current] { border-color: var(--ink); }
 .api code { overflow-wrap: anywhere; }
 .step { margin-top: var(--s2); }
 .operation { border-bottom: 1px solid var(--line); padding: var(--s2) 0; }
 .operation > summary { cursor: pointer; }
 .operation > summary code { font-weight: 650; }
 .operation .list { font-size: .8125rem; }
+.activity { margin: 0; }
+.activity figcaption { display: flex; gap: var(--s5); font-size: .875rem; color: var(--quiet); margin-bottom: var(--s2); font-variant-numeric: tabular-nums; }
+.activity svg { display: block; width: 100%; height: 6.5rem; }
+.activity .opened { fill: var(--good); }
+.activity .closed { fill: var(--bad); }
+.activity .zero { fill: var(--rule); }
+.key::before { content: ""; display: inline-block; width: .6em; height: .6em; margin-right: .45em; border-radius: 1px; background: var(--good); }
+.key.closed::before { background: var(--bad); }
+.axis { display: flex; justify-content: space-between; margin: var(--s1) 0 0; font-size: .8125rem; color: var(--quiet); font-variant-numeric: tabular-nums; }
+.activity summary { cursor: pointer; font-size: .8125rem; color: var(--accent); padding: var(--s1) 0; }
+.activity table { max-width: 24rem; font-size: .8125rem; }
+.event { white-space: nowrap; }
+.event::before { content: ""; display: inline-block; width: .55em; height: .55em; border-radius: 50%; margin-right: .5em; background: var(--rule); }
+.event:is(.created, .reopened)::before { background: var(--good); }
+.event.closed::before { background: var(--bad); }
+.event.updated::before { background: var(--warn); }
+.events { font-size: .875rem; }
+.events .title { font-weight: 600; color: var(--ink); text-decoration: none; }
+.events .title:hover { text-decoration: underline; }
+.events .quiet a { color: inherit; }
+@media (max-width: 44rem) {
+  .wide-only { display: none; }
+  .stack thead { position: absolute; left: -999rem; }
+  .stack tr { display: grid; grid-template-columns: auto 1fr; gap: 0 var(--s4); padding: var(--s2) 0; border-bottom: 1px solid var(--line); }
+  .stack td { border: 0; padding: .1rem 0; }
+  .stack td:nth-child(n + 3) { grid-column: 1 / -1; }
+  .stack td[data-label]::before { content: attr(data-label) " "; color: var(--quiet); }
+  .stack td.number { text-align: left; }
+}
 .pager { display: flex; gap: var(--s5); margin-top: var(--s4); }
 .failure { padding: var(--s6) 0; max-width: 40rem; }
 .failure .code { font: 600 .875rem var(--mono); color: var(--quiet); margin: 0; }

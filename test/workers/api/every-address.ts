@@ -39,6 +39,8 @@ const api = [
   `/sources/${BOARD}/crawls?limit=1`,
   "/events/search?limit=1",
   "/events/search?limit=1&include_baseline=true",
+  `/events/search?org_ids=${orgId("acme")}&limit=1`,
+  `/events/search?source_ids=${BOARD}&event_types=job.closed&limit=1`,
   "/events/search?provider=lever&observed_after=2026-06-01&observed_before=2026-07-01",
   "/stats",
 ].map((path) => BASE + path);
@@ -47,9 +49,12 @@ const pages = [
   "/",
   "/companies",
   "/companies/acme",
+  "/companies?q=acm",
+  "/companies?letter=a",
   "/jobs",
   "/jobs?q=posting&country=us&department=engineering",
   `/jobs/${JOB}`,
+  `/jobs/${JOB}?at=2026-06-05`,
   `/jobs/${JOB}/events`,
   "/browse",
   "/browse/city",
@@ -57,6 +62,7 @@ const pages = [
   "/browse/provider/lever/workplace_type/remote",
   "/events",
   "/events?event_types=job.closed",
+  `/events?org_ids=${orgId("acme")}`,
   "/sources",
   "/sources?provider=lever",
   `/sources/${BOARD}`,
@@ -65,9 +71,20 @@ const pages = [
   "/jobs.atom?provider=lever",
   "/jobs.json?q=posting",
   "/jobs.csv",
-  "/companies.csv",
-  "/sources.csv",
-  "/events.csv",
+  ...["rss", "atom", "json", "csv"].flatMap((form) => [
+    `/companies/acme.${form}`,
+    `/browse/provider/lever.${form}`,
+    `/browse/provider/lever/workplace_type/remote.${form}`,
+  ]),
+  ...["json", "csv"].flatMap((form) => [
+    `/companies.${form}`,
+    `/events.${form}`,
+    `/sources.${form}`,
+    `/sources/${BOARD}.${form}`,
+    `/jobs/${JOB}/events.${form}`,
+    `/browse.${form}`,
+    `/browse/city.${form}`,
+  ]),
   "/sitemap.xml",
   "/sitemap/jobs-0.xml",
   "/sitemap/companies-0.xml",
@@ -80,7 +97,7 @@ const keyed = ["/webhook_endpoints", "/subscriptions?limit=1", "/webhook_endpoin
   (path) => BASE + path,
 );
 
-const admin = ["/admin/keys", "/admin/sources", "/admin/lost"];
+const admin = ["/admin/keys", "/admin/sources", "/admin/lost", "/admin/opt-outs"];
 
 /** Addresses that read the database. */
 export const readingAddresses: readonly string[] = [...api, ...keyed, ...pages, ...admin];

@@ -76,6 +76,7 @@ beforeAll(async () => {
         {
           key: "sales",
           title: "Sales AND OR NOT",
+          baseline: false,
           facts: {
             ...place(null, null, null, "Worldwide"),
             ...pay(150_000, 200_500, "USD", "year"),
@@ -192,6 +193,10 @@ const cases: Record<keyof typeof jobFilters, Case> = {
   salary_exists: [
     ["true", ["ingenieur", "nurse", "sales"]],
     ["0", ["chef"]],
+  ],
+  baseline: [
+    ["true", ["chef", "ingenieur", "nurse"]],
+    ["false", ["sales"]],
   ],
   posted_after: [
     [iso(NOW - 2 * DAY), ["ingenieur", "sales"]],

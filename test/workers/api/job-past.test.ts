@@ -167,6 +167,19 @@ describe("the difference between two instants", () => {
 });
 
 describe("the raw fragment", () => {
+  it("is there as it was at every instant, with the hash that the state names", async () => {
+    for (const { at: instant } of served) {
+      const { source_hash: hash, raw_payload_uri: uri, title } = await at(instant);
+      const response = await get(`${id}/raw?at=${new Date(instant).toISOString()}`);
+      const bytes = new Uint8Array(await response.arrayBuffer());
+      expect([response.status, sha256(bytes)]).toEqual([200, hash]);
+      expect(response.headers.get("X-Payload-Uri")).toBe(uri);
+      expect(JSON.parse(new TextDecoder().decode(bytes))).toMatchObject({ id: key, text: title });
+    }
+    expect((await get(`${id}/raw?at=2020-01-01`)).status).toBe(404);
+    expect((await get(`${id}/raw?at=2036-01-01`)).status).toBe(400);
+  });
+
   it("is the posting's own bytes, with their proof", async () => {
     const response = await get(`${id}/raw`);
     const text = await response.text();
