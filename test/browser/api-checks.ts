@@ -102,7 +102,9 @@ export const apiChecks: Record<Exclude<PageKind, "not found" | "bad request">, C
       stats.sources,
       stats.new_24h,
     ]);
+    const { data: cities } = answerOf(/^jobs\/facets$/) as { data: { value: string; count: number }[] };
     for (const [field, counts] of [
+      ["city", cities.map(({ value, count }) => ({ value, active: count }))],
       ["provider", stats.providers],
       ["country", stats.countries],
       ["workplace_type", stats.workplace_types],

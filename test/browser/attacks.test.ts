@@ -8,6 +8,8 @@ import { ATTACKING_BOARD, openSite, readAll, readBoards, readPostings, type Site
 
 /** As sim.toml says. */
 const ATTACKS = 600;
+/** One in so many has the page of its posting opened: in the check (`ATTACKS_EVERY=1`) each of them. */
+const EVERY = Number(process.env["ATTACKS_EVERY"] ?? 5);
 
 it("the attacks are many, short enough for a title, and no two alike", () => {
   const attacks = makeAttacks(ATTACKS);
@@ -56,7 +58,8 @@ describeInBrowser("attack strings in everything that a board can say", () => {
   });
 
   it("do nothing on the page of their posting", async () => {
-    const paths = postings.map((job) => `/jobs/${job.job_id}`);
+    const paths = postings.filter((_, index) => index % EVERY === 0).map((job) => `/jobs/${job.job_id}`);
+    expect(paths.length).toBeGreaterThanOrEqual(ATTACKS / EVERY);
     expect(await showInFrames(browser, site, paths)).toEqual([]);
   });
 

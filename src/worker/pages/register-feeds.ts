@@ -13,7 +13,7 @@ import { findOrg } from "./find-org.ts";
 import { listAddress, pageParametersOf, parametersOf } from "./page-request.ts";
 import { csvResponse, nextLink } from "./register-tables.ts";
 import { conditionsOf, nameBy, searchSentence } from "./search-words.ts";
-import { slicePartOf, sliceQuery } from "./slice-fields.ts";
+import { nothingRecorded, slicePartOf, sliceQuery, type SlicePart } from "./slice-fields.ts";
 
 /** Postings of one feed. */
 const FEED_ROWS = 50;
@@ -66,6 +66,15 @@ export function registerFeeds(app: OpenAPIHono<AppEnv>, deps: AppDependencies): 
     if (limit !== undefined) search.set("limit", limit);
     return answerJobs(c, deps, { format, given: parametersOf(Object.fromEntries(search), schema) });
   };
+  /** Of a slice, unless no posting was ever recorded under it: three rows read to know. */
+  const answerSlice = async (c: Context<AppEnv>, format: JobFormat, parts: SlicePart[]): Promise<Response> => {
+    const conditions = sliceQuery(parts);
+    const ever = schema.safeParse({ ...Object.fromEntries(new URLSearchParams(conditions)), status: "any" });
+    if (!ever.success) throw nothingRecorded();
+    const query = { ...toJobQuery(ever.data), rows: 1, withDescription: false };
+    if ((await readJobList(c.env, query, undefined)).jobs.length === 0) throw nothingRecorded();
+    return answerFor(c, format, conditions);
+  };
   for (const format of jobFormats) {
     const file = `{[^/]+\\.${format}}` as const;
     const nameIn = (name: string): string => name.slice(0, -1 - format.length);
@@ -75,12 +84,11 @@ export function registerFeeds(app: OpenAPIHono<AppEnv>, deps: AppDependencies): 
       return answerFor(c, format, `org_ids=${org.orgId}`);
     });
     app.get(`/browse/:field/:file${file}`, async (c) => {
-      const part = slicePartOf(c.req.param("field"), nameIn(c.req.param("file")));
-      return answerFor(c, format, sliceQuery([part]));
+      return answerSlice(c, format, [slicePartOf(c.req.param("field"), nameIn(c.req.param("file")))]);
     });
     app.get(`/browse/:field/:value/:field2/:file${file}`, async (c) => {
       const { field, value, field2, file: name } = c.req.param();
-      return answerFor(c, format, sliceQuery([slicePartOf(field, value), slicePartOf(field2, nameIn(name))]));
+      return answerSlice(c, format, [slicePartOf(field, value), slicePartOf(field2, nameIn(name))]);
     });
   }
 }
