@@ -89,11 +89,21 @@ const checkPosting: Check = async (page, answerOf) => {
   expect(steps).toEqual([...new Set(events.map((event) => event.observed_at))]);
 };
 
+const checkOlderVersion: Check = async (page, answerOf) => {
+  const { data: past } = answerOf(/^jobs\/[0-9a-f]{40}$/) as { data: Pick<Job, "title" | "raw_payload_uri"> };
+  expect((await text(page, "h1")).trim()).toBe(past.title.trim());
+  expect(await texts(page, "code")).toContain(past.raw_payload_uri);
+  const { data: diff } = answerOf(/\/diff$/) as { data: { changes: unknown[] } };
+  expect(diff.changes.length).toBeGreaterThan(0);
+  expect(await page.locator("ul.changes li").count()).toBe(diff.changes.length);
+};
+
 const checkEvents: Check = async (page, answerOf) =>
   await expectEvents(page, answerOf(/^events\/search$/) as List<JobEvent>, true);
 
 /** What each kind of page shows, held against the answers of the calls that it prints. */
 export const apiChecks: Record<Exclude<PageKind, "not found" | "bad request">, Check> = {
+  "older version": checkOlderVersion,
   home: async (page, answerOf) => {
     const { data: stats } = answerOf(/^stats$/) as { data: Stats };
     expect(numbersOf((await texts(page, ".totals dd")).slice(0, 4).join(" "))).toEqual([

@@ -3,7 +3,7 @@ import axeCore from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { describeInBrowser, launchBrowser, openPage } from "./open-browser.ts";
-import { openSite, type Site } from "./open-site.ts";
+import { openSite, readPostings, type Site } from "./open-site.ts";
 import { findPageKinds, pageKinds, type PageKind } from "./page-kinds.ts";
 
 /** HTML, CSS and script of a page, compressed. */
@@ -113,6 +113,22 @@ describeInBrowser("every kind of page", () => {
       await context.close();
     },
   );
+
+  it("the longest unbroken titles and places break where the window ends", async () => {
+    const longestRun = (...texts: (string | null)[]): number =>
+      Math.max(...texts.flatMap((text) => (text ?? "").split(/\s/).map(({ length }) => length)));
+    const postings = (await readPostings(site, "status=any")).toSorted(
+      (a, b) => longestRun(b.title, b.location_text) - longestRun(a.title, a.location_text),
+    );
+    const { page, context } = await openPage(browser, site.url, { viewport: PHONE });
+    for (const { job_id: id, first_seen_at: at } of postings.slice(0, 8)) {
+      for (const path of [`/jobs/${id}`, `/jobs/${id}/events`, `/jobs/${id}?at=${at}`]) {
+        await page.goto(site.url + path);
+        expect(await widest(page), path).toBeLessThanOrEqual(PHONE.width);
+      }
+    }
+    await context.close();
+  });
 
   it("would see a page that breaks these rules", async () => {
     const { page, context, takeOffences } = await openPage(browser, site.url, { viewport: PHONE });

@@ -53,6 +53,7 @@ time, .number, dd { font-variant-numeric: tabular-nums; }
 .crumbs { padding-top: var(--s4); font-size: .8125rem; color: var(--quiet); }
 .crumbs ol { display: flex; flex-wrap: wrap; gap: 0 var(--s2); }
 .crumbs li + li::before { content: "/"; color: var(--rule); margin-right: var(--s2); }
+.crumbs li { min-width: 0; overflow-wrap: anywhere; }
 .crumbs a { color: inherit; }
 
 .lead { font-size: 1.0625rem; color: var(--quiet); max-width: 44rem; margin-top: var(--s2); }
