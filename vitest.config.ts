@@ -36,7 +36,7 @@ export default defineConfig({
               bindings: {
                 TEST_MIGRATIONS: await readD1Migrations(path.join(import.meta.dirname, "migrations")),
                 ADMIN_TOKEN: "test-admin-token",
-                GENERATED_REQUESTS: process.env["GENERATED_REQUESTS"] ?? "2000",
+                THOROUGH: process.env["THOROUGH"] ?? "",
               },
               outboundService: blockNetwork,
               serviceBindings: { PAYLOADS: servePayload },
@@ -57,7 +57,8 @@ export default defineConfig({
           include: ["test/e2e/**/*.test.ts"],
           testTimeout: 240_000,
           hookTimeout: 240_000,
-          fileParallelism: false,
+          // With the browser's tests, when those of one process each are done.
+          sequence: { groupOrder: 1 },
         },
       },
       {

@@ -8,8 +8,8 @@ import { ATTACKING_BOARD, openSite, readAll, readBoards, readPostings, type Site
 
 /** As sim.toml says. */
 const ATTACKS = 600;
-/** One in so many has the page of its posting opened: in the check (`ATTACKS_EVERY=1`) each of them. */
-const EVERY = Number(process.env["ATTACKS_EVERY"] ?? 5);
+/** One in so many has the page of its posting opened: in the check each of them. */
+const EVERY = process.env["THOROUGH"] === "1" ? 1 : 5;
 
 it("the attacks are many, short enough for a title, and no two alike", () => {
   const attacks = makeAttacks(ATTACKS);
@@ -110,16 +110,18 @@ describeInBrowser("attack strings in everything that a board can say", () => {
   });
 
   it("would be seen: sent as they are, many of them run, ask the other host, or offend against the policy", async () => {
-    const raw = new Map(makeAttacks(ATTACKS).map(({ number, text }) => [`/raw/${number}`, text]));
+    const sent = makeAttacks(ATTACKS).filter((_, index) => index % EVERY === 0);
+    const raw = new Map(sent.map(({ number, text }) => [`/raw/${number}`, text]));
     const found = await showInFrames(browser, site, [...raw.keys()], async (path) => raw.get(path) ?? "");
     const numbers = (pattern: RegExp): number => new Set(found.flatMap((one) => pattern.exec(one)?.[1] ?? [])).size;
-    // About half of what was counted: when a handler runs is Chromium's affair.
-    expect(numbers(/console log: .*xss-(\d+)/)).toBeGreaterThan(15);
-    expect(numbers(/dialog: (\d+)/)).toBeGreaterThan(10);
-    expect(found.filter((one) => one.includes(`request: http://${EVIL_HOST}/`)).length).toBeGreaterThan(5);
-    expect(found.filter((one) => one.includes("CSP script-src")).length).toBeGreaterThan(45);
-    expect(found.filter((one) => one.includes("attribute on")).length).toBeGreaterThan(55);
-    expect(found.filter((one) => one.includes("a script ran")).length).toBeGreaterThan(5);
+    // About half of what was counted: when a handler runs is Chromium's affair. Of a part of them: some.
+    const least = (count: number): number => Math.floor(count / EVERY / (EVERY === 1 ? 1 : 2));
+    expect(numbers(/console log: .*xss-(\d+)/)).toBeGreaterThan(least(15));
+    expect(numbers(/dialog: (\d+)/)).toBeGreaterThan(least(10));
+    expect(found.filter((one) => one.includes(`request: http://${EVIL_HOST}/`)).length).toBeGreaterThan(least(5));
+    expect(found.filter((one) => one.includes("CSP script-src")).length).toBeGreaterThan(least(45));
+    expect(found.filter((one) => one.includes("attribute on")).length).toBeGreaterThan(least(55));
+    expect(found.filter((one) => one.includes("a script ran")).length).toBeGreaterThan(least(5));
   });
 });
 

@@ -88,7 +88,8 @@ describeInBrowser("every kind of page", () => {
         expect(await widest(page), `${viewport.width} px`).toBeLessThanOrEqual(viewport.width);
         for (const colorScheme of ["light", "dark"] as const) {
           await page.emulateMedia({ colorScheme });
-          // Dark differs in colours alone, so the other rules would only say the same again.
+          // Dark differs in colours alone, and those are the same at any width.
+          if (colorScheme === "dark" && viewport === PHONE) continue;
           const rules = colorScheme === "light" ? undefined : ["color-contrast"];
           const found = await page.evaluate(async (runOnly) => {
             const { violations, passes } = await globalThis.axe.run(document, {

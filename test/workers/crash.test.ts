@@ -148,7 +148,10 @@ describe("one call of D1, R2, the host gate or the queue that fails", () => {
 
   it.each(
     (["lever", "greenhouse", "ashby"] as const).flatMap((provider) =>
-      orders.map((order) => [provider, order] as const),
+      orders
+        // In `npm test` one order for each provider, all three of them; in the check every order for each.
+        .filter((_, index) => env.THOROUGH === "1" || index === ["lever", "greenhouse", "ashby"].indexOf(provider))
+        .map((order) => [provider, order] as const),
     ),
   )("leaves what a clean run leaves: %s, its message delivered %s", async (provider, order) => {
     const sim = createSimulator({ world: { seed: 43, boards: 6, postingsPerBoard: 10, rates: { quietBoards: 0 } } });

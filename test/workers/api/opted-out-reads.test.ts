@@ -192,9 +192,22 @@ describe("a board of several that opts out", () => {
     // All others speak of boards; these never do.
     expect(silent.toSorted()).toEqual(
       [
-        ...["/admin/keys", "/admin/lost", "/health", "/status", "/about", "/docs", "/docs/go", STYLE_PATH],
-        ...["/favicon.ico", "/favicon.svg", "/llms.txt", "/opensearch.xml", "/robots.txt", "/sitemap.xml"],
-        ...["/openapi.json", "/stats"].map((path) => BASE + path),
+        "/about",
+        "/admin/keys",
+        "/admin/lost",
+        "/docs",
+        "/docs/go",
+        "/favicon.ico",
+        "/favicon.svg",
+        "/health",
+        "/llms.txt",
+        "/opensearch.xml",
+        "/robots.txt",
+        "/sitemap.xml",
+        "/status",
+        STYLE_PATH,
+        `${BASE}/openapi.json`,
+        `${BASE}/stats`,
       ].toSorted(),
     );
 
