@@ -350,7 +350,9 @@ it("dies at any await and goes on: the same is left", async () => {
   expect(calls).toBeGreaterThan(20);
   // Its calls follow one another: to die after one is to die before the next.
   const deaths = Array.from({ length: calls }, (_, index) => ({ call: index + 1, when: "before" as const }));
-  for (const death of [...deaths, { call: calls, when: "after" as const }]) {
+  // In the check all of them, in `npm test` every third.
+  const tried = deaths.filter(({ call }) => env.THOROUGH === "1" || call % 3 === 0);
+  for (const death of [...tried, { call: calls, when: "after" as const }]) {
     await optOutThrough(death);
     expect(await dumpFacts(env.DB), `${death.when} call ${death.call} of ${calls}`).toEqual(cleanTables);
     expect(await objects()).toEqual(cleanObjects);

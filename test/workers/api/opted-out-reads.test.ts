@@ -134,12 +134,22 @@ function linksOf(text: string): string[] {
     .map((url) => `${url?.pathname}${url?.search}`);
 }
 
+/** Forms of one route that are asked: they hold what their page does. In the check all of them. */
+const FORMS_MAX = env.THOROUGH === "1" ? Infinity : 12;
+
 /** Every address that can be reached, with the status and the text that it answers. */
 async function walk(): Promise<Map<string, { status: number; text: string }>> {
   const seen = new Map<string, { status: number; text: string }>();
+  const forms = new Map<string, number>();
   const queue = [...starts];
   for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
     if (seen.has(path)) continue;
+    const form = /^(\/\w+)\/.*(\.(?:csv|json|rss|atom))(?:\?|$)/.exec(path);
+    if (form !== null) {
+      const shape = `${form[1] ?? ""}${form[2] ?? ""} ${path.split("/").length}`;
+      forms.set(shape, (forms.get(shape) ?? 0) + 1);
+      if ((forms.get(shape) ?? 0) > FORMS_MAX) continue;
+    }
     const headers: Record<string, string> = path.startsWith("/admin") ? { Authorization: `Bearer ${ADMIN_TOKEN}` } : {};
     const response = await ask(path, { headers });
     const text = `${await response.text()}\n${[...response.headers].join("\n")}`;
