@@ -55,7 +55,7 @@ export function SourcesPage({ address, cursor, sources, pager, providerLabel }: 
           <tbody>
             {sources.map((source) => (
               <tr>
-                <td>
+                <td class="free">
                   <a href={`/sources/${source.source_id}`} dir="auto">
                     {source.org_name}
                   </a>
