@@ -2,7 +2,7 @@ import { getTableColumns } from "drizzle-orm";
 import { sourceId } from "../src/core/ids.ts";
 import { limits } from "../src/core/limits.ts";
 import { crawlBoard } from "../src/cron/crawl-board.ts";
-import { orgs, sources } from "../src/db/schema.ts";
+import { sources } from "../src/db/schema.ts";
 
 /**
  * What the Worker itself needs for a board's first crawl: the same code in Node with V8's heap held
@@ -17,6 +17,11 @@ const source: typeof sources.$inferSelect = {
   id: 1,
   sourceId: id,
   org: 1,
+  orgId: "",
+  orgSlug: board,
+  orgName: board,
+  orgNameBasis: "registration",
+  orgDomain: null,
   provider,
   board,
   url: "",
@@ -39,21 +44,7 @@ const source: typeof sources.$inferSelect = {
   failures: 0,
   health: "new",
 };
-const org: typeof orgs.$inferSelect = {
-  id: 1,
-  orgId: "",
-  slug: board,
-  name: board,
-  nameBasis: "registration",
-  domain: null,
-  createdAt: 0,
-  openJobs: 0,
-  activity: "[]",
-};
-const row = [
-  ...Object.keys(getTableColumns(sources)).map((name) => source[name as keyof typeof source]),
-  ...Object.keys(getTableColumns(orgs)).map((name) => org[name as keyof typeof org]),
-];
+const row = Object.keys(getTableColumns(sources)).map((name) => source[name as keyof typeof source]);
 
 let statements = 0;
 let sentBytes = 0;

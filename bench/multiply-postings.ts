@@ -73,6 +73,8 @@ function copyStatements(file: DatabaseSync, base: Base, copy: number): string[] 
     ...later(["last_crawled_at", "last_complete_at"]),
     id: other("sources", "id"),
     org: other("orgs", "org"),
+    org_id: `org_id_of(org_slug || ${name})`,
+    org_slug: `org_slug || ${name}`,
     board: `board || ${name}`,
     source_id: `source_id_of(provider, board || ${name})`,
   };

@@ -184,9 +184,13 @@ const INSERT_EVENTS = `insert into events (source, crawl_number, ordinal, job, t
     value ->> 'previous'
   from json_each(?4) cross join jobs on jobs.job_id = value ->> 'jobId'`;
 
+/** Boards with a copy of the name that their company had for want of another. */
+const NAMED_BY_TOKEN = "org = ? and org_name_basis = 'board_token'";
+
 /**
- * Rows of tables that the batch writes, known before it runs so that the ledger's own row can say it:
- * entries of indexes, which D1 bills too, and folds of counts, which many crawls share, are not counted.
+ * Rows of tables that the batch writes, known before it runs so that the ledger's own row can say it
+ * (but for copies of a company's name, which that row's statement counts): entries of indexes, which D1
+ * bills too, and folds of counts, which many crawls share, are not counted.
  */
 function countRows(commit: CrawlCommit, eventRowCount: number): number {
   const postings = [...commit.updates, ...commit.refreshes, ...commit.reopens, ...commit.misses, ...commit.closes];
@@ -206,11 +210,15 @@ function countRows(commit: CrawlCommit, eventRowCount: number): number {
   );
 }
 
-function insertCrawl(db: D1Database, { source, crawl, events }: CrawlCommit, rowsWritten: number): D1PreparedStatement {
+function insertCrawl(db: D1Database, commit: CrawlCommit, rowsWritten: number): D1PreparedStatement {
+  const { source, crawl, events } = commit;
+  const isNamed = commit.orgName !== null;
+  // A name is copied to all boards of its company: how many there are, the database knows.
+  const copies = isNamed ? ` + (select count(*) from sources where ${NAMED_BY_TOKEN})` : "";
   return db
     .prepare(
       `insert into crawls (source, number, at, outcome, baseline, http_status, bytes, payload, seen, accepted, rejected, opened, updated, closed, reopened, held, events, rows_written, detail)
-       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?${copies}, ?)`,
     )
     .bind(
       source.id,
@@ -231,6 +239,7 @@ function insertCrawl(db: D1Database, { source, crawl, events }: CrawlCommit, row
       crawl.held,
       events.length,
       rowsWritten,
+      ...(isNamed ? [source.org] : []),
       JSON.stringify(crawl.detail),
     );
 }
@@ -327,6 +336,9 @@ function updateOrg(db: D1Database, { source, crawl, orgName, counts }: CrawlComm
     statements.push(
       db
         .prepare("update orgs set name = ?, name_basis = 'payload' where id = ? and name_basis = 'board_token'")
+        .bind(orgName, source.org),
+      db
+        .prepare(`update sources set org_name = ?, org_name_basis = 'payload' where ${NAMED_BY_TOKEN}`)
         .bind(orgName, source.org),
       db.prepare(INDEX_NAMED_ORG).bind(orgWords(renamed), source.org, orgName),
     );

@@ -17,23 +17,23 @@ export interface FeedCrawl {
 /** A board whose crawls the feed is asked for. */
 export type FeedBoard = Pick<FeedCrawl, "source" | "sourceId" | "provider" | "orgId" | "orgName" | "orgSlug">;
 
-/** The boards of ids and companies; null when there are more than `max`. Three rows read each. */
+/** The boards of ids and companies; null when there are more than `max`. Two or three rows read each. */
 export async function readFeedBoards(
   db: D1Database,
   query: { sourceIds: string[] | null; orgIds: string[] | null },
   max: number,
 ): Promise<FeedBoard[] | null> {
   const bySource = query.sourceIds === null ? "" : "and s.source_id in (select value from json_each(?1))";
-  const byOrg = query.orgIds === null ? "" : "and o.org_id in (select value from json_each(?2))";
-  // Begun from what is named.
-  const join =
+  const byOrg = query.orgIds === null ? "" : "and s.org_id in (select value from json_each(?2))";
+  // Begun from what is named: a board has no index by its company's public id.
+  const from =
     query.sourceIds === null
-      ? "orgs o cross join sources s on s.org = o.id"
-      : "sources s cross join orgs o on o.id = s.org";
+      ? "orgs o cross join sources s on s.org = o.id and o.org_id in (select value from json_each(?2))"
+      : "sources s";
   const { results } = await db
     .prepare(
-      `select s.id as source, s.source_id as sourceId, s.provider, o.org_id as orgId, o.name as orgName, o.slug as orgSlug
-       from ${join} where ?1 is ?1 and ?2 is ?2 ${bySource} ${byOrg} limit ${max + 1}`,
+      `select s.id as source, s.source_id as sourceId, s.provider, s.org_id as orgId, s.org_name as orgName, s.org_slug as orgSlug
+       from ${from} where ?1 is ?1 and ?2 is ?2 ${bySource} ${byOrg} limit ${max + 1}`,
     )
     .bind(JSON.stringify(query.sourceIds), JSON.stringify(query.orgIds))
     .all<FeedBoard>();

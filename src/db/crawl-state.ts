@@ -1,29 +1,15 @@
 import { and, desc, eq, gt, gte, inArray, isNull, lt, sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import { limits } from "../core/limits.ts";
-import { crawls, jobs, orgs, sources } from "./schema.ts";
+import { crawls, jobs, sources } from "./schema.ts";
 
 /** What a crawl needs to know of its board. */
-export type CrawlSource = typeof sources.$inferSelect & {
-  org: number;
-  orgId: string;
-  orgName: string;
-  orgSlug: string;
-  orgDomain: string | null;
-  orgNameBasis: (typeof orgs.$inferSelect)["nameBasis"];
-};
+export type CrawlSource = typeof sources.$inferSelect;
 
-/** Reads 2 rows. Null when there is no such board. */
+/** Null when there is no such board. */
 export async function readCrawlSource(db: D1Database, sourceId: string): Promise<CrawlSource | null> {
-  const rows = await drizzle(db)
-    .select()
-    .from(sources)
-    .innerJoin(orgs, eq(orgs.id, sources.org))
-    .where(eq(sources.sourceId, sourceId));
-  const row = rows[0];
-  if (row === undefined) return null;
-  const { orgId, name, slug, domain, nameBasis } = row.orgs;
-  return { ...row.sources, orgId, orgName: name, orgSlug: slug, orgDomain: domain, orgNameBasis: nameBasis };
+  const [row] = await drizzle(db).select().from(sources).where(eq(sources.sourceId, sourceId));
+  return row ?? null;
 }
 
 const openColumns = {

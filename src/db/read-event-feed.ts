@@ -26,7 +26,7 @@ export interface FeedQuery {
   budget?: FeedBudget;
 }
 
-/** Crawls that one answer may walk (three rows each, four under boards), and event rows that it may read. */
+/** Crawls that one answer may walk (two rows each, four under boards), and event rows that it may read. */
 export interface FeedBudget {
   crawls: number;
   eventRows: number;
@@ -117,10 +117,9 @@ async function selectCrawls(
   const filter = includeBaseline ? "" : "events > 0 and baseline = 0 and";
   const statement = `
     select c.id, c.source, c.number, c.at, c.baseline, c.events, s.source_id as sourceId, s.provider,
-      o.org_id as orgId, o.name as orgName, o.slug as orgSlug
+      s.org_id as orgId, s.org_name as orgName, s.org_slug as orgSlug
     from (select id, source, number, at, baseline, events from crawls where ${filter} id <= ? and id >= ? order by id desc limit ?) c
-    cross join sources s on s.id = c.source
-    cross join orgs o on o.id = s.org`;
+    cross join sources s on s.id = c.source`;
   const { results } = await db.prepare(statement).bind(to, from, rows).all<FeedCrawl>();
   return { crawls: results.toSorted((a, b) => b.id - a.id), isCut: results.length === rows };
 }

@@ -12,7 +12,7 @@ import { readBehind } from "./read-behind.ts";
 import { descriptionHex, htmlOfHex, readDescriptions } from "./read-descriptions.ts";
 import { jobBoardColumns } from "./read-sources.ts";
 import { resolveIds } from "./resolve-ids.ts";
-import { descriptions, jobs, orgs, sources } from "./schema.ts";
+import { descriptions, jobs, sources } from "./schema.ts";
 import { walkRows } from "./walk-rows.ts";
 
 /** Position in a list of postings, which is newest first: `jobs.id` of the last one shown. */
@@ -50,7 +50,7 @@ const NEWEST = Number.MAX_SAFE_INTEGER;
 
 /**
  * A page of postings. Newest first it is one MATCH on the inverted index: two rows read per posting
- * (index and row) at any size of the catalogue and for any filters, and two per board that is not in
+ * (index and row) at any size of the catalogue and for any filters, and one per board that is not in
  * the cache. By change time it walks the changes and looks at each row, 2,000 at most.
  */
 export async function readJobPage(db: D1Database, bucket: string, query: JobQuery): Promise<JobPage> {
@@ -219,7 +219,6 @@ const jobById = preparedOnce((orm) =>
     .select({ ...detail, hex: sql<string>`''` })
     .from(jobs)
     .innerJoin(sources, eq(sources.id, jobs.source))
-    .innerJoin(orgs, eq(orgs.id, sources.org))
     .where(eq(jobs.jobId, sql.placeholder("jobId")))
     .prepare(),
 );
@@ -228,13 +227,12 @@ const jobWithDescription = preparedOnce((orm) =>
     .select({ ...detail, hex: descriptionHex })
     .from(jobs)
     .innerJoin(sources, eq(sources.id, jobs.source))
-    .innerJoin(orgs, eq(orgs.id, sources.org))
     .leftJoin(descriptions, eq(descriptions.hash, jobs.descriptionHash))
     .where(eq(jobs.jobId, sql.placeholder("jobId")))
     .prepare(),
 );
 
-/** One posting, open or closed, by its public id. Reads three rows, four with its description. */
+/** One posting, open or closed, by its public id. Reads two rows, three with its description. */
 export async function readJob(
   db: D1Database,
   bucket: string,

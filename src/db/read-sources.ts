@@ -4,12 +4,10 @@ import type { JobBoard } from "./job-of-row.ts";
 import { orgs, sources } from "./schema.ts";
 import { listedValue, valuesList } from "./values-list.ts";
 
-export type SourceRow = typeof sources.$inferSelect & { orgId: string; orgName: string; orgSlug: string };
+export type SourceRow = typeof sources.$inferSelect;
 
 /** Position in the list of boards, which is in order of provider and token. */
 export type SourcePosition = [provider: string, board: string];
-
-const columns = { source: sources, orgId: orgs.orgId, orgName: orgs.name, orgSlug: orgs.slug };
 
 interface SourceQuery {
   providers: string[] | null;
@@ -19,7 +17,7 @@ interface SourceQuery {
   rows: number;
 }
 
-/** Boards in order of provider and token. Reads two rows per board. */
+/** Boards in order of provider and token. Reads two rows per board: the index's and its own. */
 export async function readSources(db: D1Database, query: SourceQuery): Promise<SourceRow[]> {
   if (query.orgs?.length === 0) return [];
   if (query.providers === null) return readSourcesOf(db, null, query);
@@ -59,34 +57,27 @@ async function readSourcesOf(
     filters.push(sql`${column(sources.provider)} = ${ofProvider}`);
     filters.push(sql`${column(sources.board)} > ${provider === ofProvider ? board : ""}`);
   }
-  const rows = await drizzle(db)
-    .select(columns)
+  return await drizzle(db)
+    .select()
     .from(sources)
-    .innerJoin(orgs, eq(orgs.id, sources.org))
     .where(and(...filters))
     .orderBy(asc(sources.provider), asc(sources.board))
     .limit(query.rows);
-  return rows.map(flatten);
 }
 
 export async function readSource(db: D1Database, sourceId: string): Promise<SourceRow | null> {
-  const rows = await drizzle(db)
-    .select(columns)
-    .from(sources)
-    .innerJoin(orgs, eq(orgs.id, sources.org))
-    .where(eq(sources.sourceId, sourceId));
-  return rows[0] === undefined ? null : flatten(rows[0]);
+  const [row] = await drizzle(db).select().from(sources).where(eq(sources.sourceId, sourceId));
+  return row ?? null;
 }
 
-/** The boards (and their companies) that a page of postings needs, by `sources.id`. Two rows each. */
+/** The boards (and their companies) that a page of postings needs, by `sources.id`. A row each. */
 export async function readJobBoards(db: D1Database, ids: number[]): Promise<Map<number, JobBoard>> {
   if (ids.length === 0) return new Map();
   const rows = await drizzle(db)
     .select(jobBoardColumns)
     .from(valuesList(ids))
     .crossJoin(sources)
-    .crossJoin(orgs)
-    .where(sql`${sources.id} = ${listedValue} and ${orgs.id} = ${sources.org}`);
+    .where(sql`${sources.id} = ${listedValue}`);
   return new Map(rows.map((row) => [row.id, row]));
 }
 
@@ -98,17 +89,8 @@ export const jobBoardColumns = {
   provider: sources.provider,
   board: sources.board,
   lastCompleteAt: sources.lastCompleteAt,
-  orgId: orgs.orgId,
-  orgName: orgs.name,
-  orgSlug: orgs.slug,
-  orgDomain: orgs.domain,
+  orgId: sources.orgId,
+  orgName: sources.orgName,
+  orgSlug: sources.orgSlug,
+  orgDomain: sources.orgDomain,
 };
-
-function flatten(row: {
-  source: typeof sources.$inferSelect;
-  orgId: string;
-  orgName: string;
-  orgSlug: string;
-}): SourceRow {
-  return { ...row.source, orgId: row.orgId, orgName: row.orgName, orgSlug: row.orgSlug };
-}

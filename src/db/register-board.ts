@@ -48,8 +48,10 @@ export async function registerBoard(db: D1Database, board: BoardRegistration): P
     db.prepare(INDEX_NEW_ORG).bind(orgWords(org), org.slug),
     db
       .prepare(
-        `insert into sources (id, source_id, org, provider, board, url, created_at, next_crawl_after, interval_ms)
-         select ${nextId("sources", "former_source")}, ?, id, ?, ?, ?, ?, ?, ? from orgs where slug = ? on conflict do nothing`,
+        `insert into sources (id, source_id, org, org_id, org_slug, org_name, org_name_basis, org_domain,
+           provider, board, url, created_at, next_crawl_after, interval_ms)
+         select ${nextId("sources", "former_source")}, ?, id, org_id, slug, name, name_basis, domain, ?, ?, ?, ?, ?, ?
+         from orgs where slug = ? on conflict do nothing`,
       )
       .bind(id, board.provider, board.board, board.url, at, FIRST, limits.intervalMsFirst, org.slug),
     noteAction(db, at, "register", id),

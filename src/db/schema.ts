@@ -7,6 +7,8 @@ import { blob, index, integer, primaryKey, real, sqliteTable, text, uniqueIndex 
  * Every index costs a row written per change, so each one names the read that needs it.
  */
 
+const nameBases = ["registration", "payload", "board_token"] as const;
+
 /** Companies. */
 export const orgs = sqliteTable(
   "orgs",
@@ -16,7 +18,7 @@ export const orgs = sqliteTable(
     slug: text().notNull().unique(),
     name: text().notNull(),
     /** Where the name comes from: a person's registration, the board's payload, or its token. */
-    nameBasis: text("name_basis", { enum: ["registration", "payload", "board_token"] }).notNull(),
+    nameBasis: text("name_basis", { enum: nameBases }).notNull(),
     domain: text(),
     createdAt: integer("created_at").notNull(),
     openJobs: integer("open_jobs").notNull().default(0),
@@ -39,6 +41,15 @@ export const sources = sqliteTable(
     org: integer()
       .notNull()
       .references(() => orgs.id),
+    /**
+     * The company's own columns, copied by what writes those (register-board.ts, apply-crawl.ts): a
+     * name changes once at most, and every read of a board needs it.
+     */
+    orgId: text("org_id").notNull().default(""),
+    orgSlug: text("org_slug").notNull().default(""),
+    orgName: text("org_name").notNull().default(""),
+    orgNameBasis: text("org_name_basis", { enum: nameBases }).notNull().default("board_token"),
+    orgDomain: text("org_domain"),
     provider: text().notNull(),
     board: text().notNull(),
     url: text().notNull(),

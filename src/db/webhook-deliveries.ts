@@ -13,17 +13,16 @@ insert or ignore into webhook_deliveries (endpoint, source, crawl_number, ordina
 select s.endpoint, e.source, e.crawl_number, e.ordinal, change.key, ?3
 from (select id, source, number from crawls where events > 0 and baseline = 0 and id > ?1 and id <= ?2) c
 cross join sources b on b.id = c.source
-cross join orgs o on o.id = b.org
 cross join events e on e.source = c.source and e.crawl_number = c.number
 cross join jobs j on j.id = e.job
-cross join webhook_subscriptions s on s.subject in ('job_id:' || j.job_id, 'source_id:' || b.source_id, 'org_id:' || o.org_id)
+cross join webhook_subscriptions s on s.subject in ('job_id:' || j.job_id, 'source_id:' || b.source_id, 'org_id:' || b.org_id)
 cross join webhook_endpoints p on p.id = s.endpoint
 cross join json_each(e.changes) change
 where p.disabled_at is null and instr(s.events, e.type) > 0 and e.observed_at > s.created_at`;
 
 /**
  * One step of the fan-out: of the crawls behind the mark as many as have `limits.webhookEventsPerRun`
- * events. Reads two rows when nobody is subscribed, else about six for each new event; writes nothing
+ * events. Reads two rows when nobody is subscribed, else about five for each new event; writes nothing
  * while there is none. Returns whether crawls are left.
  */
 export async function fanOutEvents(db: D1Database, now: number): Promise<boolean> {
@@ -81,7 +80,7 @@ export interface DueDelivery {
 
 const DUE = `
 select d.id as deliveryId, d.attempts, d.endpoint, d.place, p.url, p.secret, p.failing_since as failingSince,
-  p.id is null or p.disabled_at is not null as disabled, b.source_id as sourceId, b.provider, o.org_id as orgId, j.job_id as jobId, j.baseline,
+  p.id is null or p.disabled_at is not null as disabled, b.source_id as sourceId, b.provider, b.org_id as orgId, j.job_id as jobId, j.baseline,
   e.source, e.crawl_number as crawlNumber, e.ordinal, e.job, e.type, e.changes, e.observed_at as observedAt,
   e.source_hash as sourceHash, e.metadata, e.previous
 from (select * from webhook_deliveries where next_attempt_at <= ? order by next_attempt_at, id limit ?) d
@@ -89,7 +88,6 @@ left join webhook_endpoints p on p.id = d.endpoint
 left join events e on e.source = d.source and e.crawl_number = d.crawl_number and e.ordinal = d.ordinal
 left join jobs j on j.id = e.job
 left join sources b on b.id = e.source
-left join orgs o on o.id = b.org
 order by d.next_attempt_at, d.id`;
 
 interface DueRow extends EventRow, Omit<DueDelivery, "id" | "event" | "disabled"> {
@@ -104,7 +102,7 @@ interface DueRow extends EventRow, Omit<DueDelivery, "id" | "event" | "disabled"
   baseline: number;
 }
 
-/** What is due, longest first. Seven rows read each. */
+/** What is due, longest first. Six rows read each. */
 export async function readDueDeliveries(db: D1Database, now: number): Promise<DueDelivery[]> {
   const { results } = await db.prepare(DUE).bind(now, limits.webhookDeliveriesPerRun).all<DueRow>();
   return results.map((row) => {

@@ -97,6 +97,11 @@ export async function seedBoards(db: D1Database, boards: SeedBoard[]): Promise<v
       id: source,
       source_id: sourceId(board.provider, board.board),
       org,
+      org_id: orgId(board.slug),
+      org_slug: board.slug,
+      // Two boards of a company may be seeded under two names: the first one is its.
+      org_name: boards.find((one) => one.slug === board.slug)?.name,
+      org_name_basis: "payload",
       provider: board.provider,
       board: board.board,
       url: `https://jobs.example.com/${board.board}`,

@@ -51,7 +51,7 @@ describe("facets", () => {
   /** One value of every filter of facets, as a parameter and as SQL. */
   const singles = async (): Promise<[parameter: string, where: string][]> => {
     const row = await env.DB.prepare(
-      `select jobs.*, provider, org_id, source_id from jobs join sources on sources.id = jobs.source join orgs on orgs.id = sources.org
+      `select jobs.*, provider, orgs.org_id, source_id from jobs join sources on sources.id = jobs.source join orgs on orgs.id = sources.org
        where closed_at is null and country is not null and region is not null and city is not null and department is not null
          and team is not null and jobs.language is not null and workplace_type is not null limit 1`,
     ).first<Record<string, string>>();
@@ -63,7 +63,7 @@ describe("facets", () => {
       language: "jobs.language",
       workplace_type: "workplace_type",
       provider: "provider",
-      org_ids: "org_id",
+      org_ids: "orgs.org_id",
       source_ids: "source_id",
     });
     const valued = filters.map(([name, column]): [string, string] => {

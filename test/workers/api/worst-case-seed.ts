@@ -39,11 +39,12 @@ export async function seedWorstCase(db: D1Database): Promise<void> {
   const at = (crawl: number): number => NOW - (CRAWLS - crawl + 1) * HOUR;
   for (let source = 1; source <= BOARDS; source++) {
     const [slug, board] = [`org${source}`, `board${source}`];
+    const name = `${slug} ${"n".repeat(900)}`;
     rows["orgs"]?.push({
       id: source,
       org_id: orgId(slug),
       slug,
-      name: `${slug} ${"n".repeat(900)}`,
+      name,
       name_basis: "payload",
       created_at: NOW - 100 * HOUR,
       open_jobs: PER_BOARD,
@@ -52,6 +53,10 @@ export async function seedWorstCase(db: D1Database): Promise<void> {
       id: source,
       source_id: sourceId("lever", board),
       org: source,
+      org_id: orgId(slug),
+      org_slug: slug,
+      org_name: name,
+      org_name_basis: "payload",
       provider: "lever",
       board,
       url: `https://jobs.example.com/${board}`,
