@@ -1,7 +1,7 @@
 import { desc, eq, isNull } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import { noteAction } from "./register-board.ts";
-import { optOuts } from "./schema.ts";
+import { optOuts } from "./schema-opt-outs.ts";
 
 /** A board whose owner does not want it here; times in ms. */
 export type OptOut = typeof optOuts.$inferSelect;

@@ -1,0 +1,67 @@
+import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+
+/** Addresses that a key's holder has events pushed to. */
+export const webhookEndpoints = sqliteTable(
+  "webhook_endpoints",
+  {
+    /** Never given twice: what was still to be pushed must not go to the next one. */
+    id: integer().primaryKey({ autoIncrement: true }),
+    endpointId: text("endpoint_id").notNull().unique(),
+    keyHash: text("key_hash").notNull(),
+    url: text().notNull(),
+    /** Needed to sign, so it is here as it is; its owner saw it once. */
+    secret: text().notNull(),
+    createdAt: integer("created_at").notNull(),
+    /** Since when every attempt has failed; null while the last one did not. */
+    failingSince: integer("failing_since"),
+    disabledAt: integer("disabled_at"),
+    /** Why: what the address answered last, or that its key was revoked. */
+    disabledReason: text("disabled_reason"),
+  },
+  // One of each address for a key; the list of a key's own.
+  (t) => [uniqueIndex("webhook_endpoints_by_key").on(t.keyHash, t.url)],
+);
+
+/** What an endpoint is told: events of one posting, board or company. Public ids, which outlive a rebuild. */
+export const webhookSubscriptions = sqliteTable(
+  "webhook_subscriptions",
+  {
+    id: integer().primaryKey(),
+    subscriptionId: text("subscription_id").notNull().unique(),
+    endpoint: integer()
+      .notNull()
+      .references(() => webhookEndpoints.id),
+    /** `job_id:<id>`, `source_id:<id>` or `org_id:<id>`. */
+    subject: text().notNull(),
+    /** Event types with a space between. */
+    events: text().notNull(),
+    createdAt: integer("created_at").notNull(),
+  },
+  (t) => [
+    // What an event looks up; and the same subscription asked for twice is one.
+    uniqueIndex("webhook_subscriptions_by_subject").on(t.subject, t.endpoint, t.events),
+    index("webhook_subscriptions_by_endpoint").on(t.endpoint, t.id),
+  ],
+);
+
+/** Events that are still to be pushed: each row goes when its event has arrived. */
+export const webhookDeliveries = sqliteTable(
+  "webhook_deliveries",
+  {
+    id: integer().primaryKey(),
+    endpoint: integer().notNull(),
+    /** The row of `events`, and the event's place in it. */
+    source: integer().notNull(),
+    crawlNumber: integer("crawl_number").notNull(),
+    ordinal: integer().notNull(),
+    place: integer().notNull(),
+    attempts: integer().notNull().default(0),
+    nextAttemptAt: integer("next_attempt_at").notNull(),
+  },
+  (t) => [
+    // Two subscriptions of one endpoint that both want an event have it sent once.
+    uniqueIndex("webhook_deliveries_by_event").on(t.endpoint, t.source, t.crawlNumber, t.ordinal, t.place),
+    // What is due.
+    index("webhook_deliveries_by_time").on(t.nextAttemptAt, t.id),
+  ],
+);
