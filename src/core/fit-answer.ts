@@ -1,18 +1,21 @@
 import { limits } from "./limits.ts";
 
 /**
- * The room of one answer: `take` says whether an item still fits, as JSON, and counts it. The first
+ * The room of one answer: `take` gives an item's JSON and counts it, or null when it does not fit any more. The first
  * item always does, or a list could never go on behind it: alone it is below the limit by those on
  * its parts.
  */
-export function createAnswerRoom(bytesMax: number = limits.answerItemsBytesMax): { take: (item: unknown) => boolean } {
+export function createAnswerRoom(bytesMax: number = limits.answerItemsBytesMax): {
+  take: (item: unknown) => string | null;
+} {
   let used = 0;
   return {
     take: (item) => {
-      const bytes = Buffer.byteLength(JSON.stringify(item)) + 1;
-      if (used > 0 && used + bytes > bytesMax) return false;
+      const text = JSON.stringify(item);
+      const bytes = Buffer.byteLength(text) + 1;
+      if (used > 0 && used + bytes > bytesMax) return null;
       used += bytes;
-      return true;
+      return text;
     },
   };
 }

@@ -111,6 +111,7 @@ export interface JobContext {
 /** The API's shape of a posting, without its description. */
 export function toJob(context: JobContext, facts: Omit<Facts, "descriptionText">): Job {
   const status = context.closedAt === null ? "active" : "expired";
+  const changedAt = isoTime(context.lastChangedAt);
   const { place, salary } = facts;
   const pay = {
     salary_min: salary.min,
@@ -146,7 +147,7 @@ export function toJob(context: JobContext, facts: Omit<Facts, "descriptionText">
     first_seen_at: isoTime(context.firstSeenAt),
     last_seen_at: isoTime(context.lastSeenAt),
     last_checked_at: isoTime(context.lastCheckedAt),
-    last_changed_at: isoTime(context.lastChangedAt),
+    last_changed_at: changedAt,
     inactive_at: isoTime(context.closedAt),
     source_posted_at: isoTime(facts.postedAt),
     source_updated_at: isoTime(facts.updatedAt),
@@ -154,7 +155,7 @@ export function toJob(context: JobContext, facts: Omit<Facts, "descriptionText">
     event_fields: {
       content_hash: context.contentHash,
       source_hash: context.sourceHash,
-      last_changed_at: isoTime(context.lastChangedAt),
+      last_changed_at: changedAt,
       active_status: status,
     },
     parsed_structured: {

@@ -5,6 +5,12 @@ import { NORMALIZER_VERSION } from "../core/normalize/normalize-posting.ts";
 import { PayPeriod } from "../core/posting.ts";
 import type { jobs } from "./schema.ts";
 
+// Built once: to build them for each row took longer than to read it.
+const columns = {
+  employmentType: EmploymentType.nullable(),
+  workplaceType: WorkplaceType.nullable(),
+  salaryPeriod: PayPeriod.nullable(),
+};
 const text = z.string().nullable();
 const number = z.number().nullable();
 
@@ -159,15 +165,15 @@ export function factsOfRow(row: FactColumns): StoredFacts {
     places: derived.places,
     department: row.department,
     team: row.team,
-    employmentType: EmploymentType.nullable().parse(row.employmentType),
-    workplaceType: WorkplaceType.nullable().parse(row.workplaceType),
+    employmentType: columns.employmentType.parse(row.employmentType),
+    workplaceType: columns.workplaceType.parse(row.workplaceType),
     workplaceBasis: derived.workplaceBasis,
     salary: {
       raw: row.salaryRaw,
       min: row.salaryMin,
       max: row.salaryMax,
       currency: row.salaryCurrency,
-      period: PayPeriod.nullable().parse(row.salaryPeriod),
+      period: columns.salaryPeriod.parse(row.salaryPeriod),
       basis: derived.salaryBasis,
     },
     salaryRanges: derived.salaryRanges,

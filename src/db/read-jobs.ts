@@ -39,6 +39,8 @@ export interface JobQuery {
 
 export interface JobPage {
   jobs: Job[];
+  /** The same as JSON. */
+  texts: string[];
   /** Slug of each posting's company, in the order of `jobs`. */
   orgSlugs: string[];
   /** Where the next page goes on, or null at the end. */
@@ -55,7 +57,7 @@ const NEWEST = Number.MAX_SAFE_INTEGER;
  */
 export async function readJobPage(db: D1Database, bucket: string, query: JobQuery): Promise<JobPage> {
   const plan = planFilters(query.filters, query.ids ?? (await resolveIds(db, query.filters)));
-  if (plan.groups.some((group) => group.length === 0)) return { jobs: [], orgSlugs: [], next: null };
+  if (plan.groups.some((group) => group.length === 0)) return { jobs: [], texts: [], orgSlugs: [], next: null };
   const page = query.changed === null ? await walkIndex(db, plan, query) : await walkChanges(db, plan, query);
   const dressed = await dressRows(db, bucket, page.rows, query.withDescription);
   const last = page.rows[dressed.jobs.length - 1];
@@ -182,21 +184,23 @@ async function dressRows(
   bucket: string,
   rows: JobRow[],
   withDescription: boolean,
-): Promise<Pick<JobPage, "jobs" | "orgSlugs">> {
+): Promise<Omit<JobPage, "next">> {
   const hashes = withDescription ? rows.map((row) => row.descriptionHash).filter((hash) => hash !== null) : [];
   const [boards, html] = await Promise.all([
     readBoards(db, [...new Set(rows.map((row) => row.source))]),
     readDescriptions(db, [...new Set(hashes)]),
   ]);
-  const page: Pick<JobPage, "jobs" | "orgSlugs"> = { jobs: [], orgSlugs: [] };
+  const page: Omit<JobPage, "next"> = { jobs: [], texts: [], orgSlugs: [] };
   const room = createAnswerRoom();
   for (const row of rows) {
     const board = boards.get(row.source);
     if (board === undefined) throw new Error(`posting ${row.jobId} has no board`);
     const bare = jobOfRow(row, board, bucket);
     const job = withDescription ? describe(bare, html.get(row.descriptionHash ?? "") ?? null) : bare;
-    if (!room.take(job)) break;
+    const text = room.take(job);
+    if (text === null) break;
     page.jobs.push(job);
+    page.texts.push(text);
     page.orgSlugs.push(board.orgSlug);
   }
   return page;

@@ -6,6 +6,7 @@ import { readJob, type JobDetail } from "../../db/read-jobs.ts";
 import type { AppDependencies } from "../dependencies.ts";
 import { cacheTags } from "../http/cache.ts";
 import { listParameter, pageParameters, strictParameter, timeParameter } from "../http/parameters.ts";
+import { jsonList } from "../http/json-list.ts";
 import { ProblemError } from "../http/problem.ts";
 import { readPage } from "../http/read-page.ts";
 import { ignoredParams } from "../http/request-text.ts";
@@ -53,7 +54,7 @@ async function searchJobs(c: Context<AppEnv>, given: Parameters<typeof toJobQuer
     readJobList(c.env, query, given.cursor),
     totalMeta(c.env.DB, query, given.include_total),
   ]);
-  return { data: page.jobs, meta: { ...jobListMeta(page, query, ignored), ...total } };
+  return { texts: page.texts, meta: { ...jobListMeta(page, query, ignored), ...total } };
 }
 
 /** Lists, single postings and their histories. */
@@ -65,7 +66,7 @@ export function createJobsApi(deps: AppDependencies) {
 
   for (const path of ["/jobs/search", "/jobs"] as const) {
     api.openapi(createRoute({ ...listRoute, path, summary: "Search postings" }), async (c) => {
-      return c.json(await searchJobs(c, c.req.valid("query"), parameters.shape), 200, cacheTags("jobs"));
+      return jsonList(c, await searchJobs(c, c.req.valid("query"), parameters.shape), cacheTags("jobs"));
     });
   }
   const body = { content: { "application/json": { schema: parameters } } };
@@ -76,7 +77,7 @@ export function createJobsApi(deps: AppDependencies) {
     request: { body },
     responses,
   });
-  api.openapi(searchRoute, async (c) => c.json(await searchJobs(c, c.req.valid("json"), parameters.shape), 200));
+  api.openapi(searchRoute, async (c) => jsonList(c, await searchJobs(c, c.req.valid("json"), parameters.shape)));
   api.openapi(jobRoute, async (c) => {
     const { job_id: jobId } = c.req.valid("param");
     const { include, at: given } = c.req.valid("query");

@@ -6,6 +6,7 @@ import { readCrawls, type CrawlPosition } from "../../db/read-crawls.ts";
 import { readOrgKeys, readSource, readSources, type SourcePosition, type SourceRow } from "../../db/read-sources.ts";
 import type { AppDependencies } from "../dependencies.ts";
 import { cacheTags } from "../http/cache.ts";
+import { jsonList } from "../http/json-list.ts";
 import { listParameter, pageParameters, strictParameter } from "../http/parameters.ts";
 import { badParameter, ProblemError } from "../http/problem.ts";
 import { cutPage, readPage } from "../http/read-page.ts";
@@ -123,7 +124,7 @@ export function createSourcesApi(deps: AppDependencies) {
     const page = await readJobList(c.env, query, c.req.valid("query").cursor);
     const total = await totalMeta(c.env.DB, query, c.req.valid("query").include_total);
     const meta = { ...jobListMeta(page, query, await ignoredParams(c, jobsQuery.shape)), ...total };
-    return c.json({ data: page.jobs, meta }, 200, cacheTags("jobs", `source-${row.sourceId}`));
+    return jsonList(c, { texts: page.texts, meta }, cacheTags("jobs", `source-${row.sourceId}`));
   });
   return api;
 }
