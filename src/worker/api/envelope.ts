@@ -59,6 +59,7 @@ export const JobId = z
   .toLowerCase()
   .openapi({ description: "A posting's `job_id`." });
 export const Uuid = z.uuid("must be a UUID").toLowerCase();
+export const SourceId = Uuid.openapi({ description: "A board's `source_id`." });
 
 /** A 200 with a JSON body, for a route's `responses`. */
 export function ok<T extends z.ZodType>(schema: T, description: string) {
