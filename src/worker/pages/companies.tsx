@@ -3,6 +3,7 @@ import type { Org, orgListQuery } from "../api/orgs.ts";
 import { ApiCalls } from "./api-calls.tsx";
 import { countLabel, DASH } from "./format.ts";
 import { Layout } from "./layout.tsx";
+import { listCall } from "./list-call.ts";
 import { ListTable, type Column } from "./list-table.tsx";
 import { Pager, type PagerLinks } from "./pager.tsx";
 
@@ -38,9 +39,6 @@ export function CompaniesPage({ address, given, orgs, pager }: CompaniesData) {
     section: "companies" as const,
     table: `/companies${address.search}`,
   };
-  const call = new URLSearchParams(address.searchParams);
-  call.set("limit", String(COMPANIES_ROWS));
-  if (cursor !== undefined) call.set("cursor", cursor);
   return (
     <Layout head={head}>
       <h1 dir="auto">{which ?? "Companies"}</h1>
@@ -55,7 +53,7 @@ export function CompaniesPage({ address, given, orgs, pager }: CompaniesData) {
       <Orders {...given} />
       {orgs.length === 0 ? <NoCompanies given={given} /> : <ListTable columns={columns} rows={orgs} />}
       <Pager {...pager} />
-      <ApiCalls origin={address.origin} paths={[`orgs?${call.toString()}`]} />
+      <ApiCalls origin={address.origin} paths={[listCall("orgs", address, COMPANIES_ROWS, cursor)]} />
     </Layout>
   );
 }

@@ -3,7 +3,9 @@ import type { Source } from "../api/source.ts";
 import { ApiCalls } from "./api-calls.tsx";
 import { countLabel, DASH, second, webAddress } from "./format.ts";
 import { healthWords } from "./health-words.ts";
+import { FactRows } from "./fact-rows.tsx";
 import { Layout, Out, Time } from "./layout.tsx";
+import { listCall } from "./list-call.ts";
 import { ScrollingTable, type Column } from "./list-table.tsx";
 import { Pager, type PagerLinks } from "./pager.tsx";
 
@@ -31,9 +33,6 @@ export function SourcesPage({ address, cursor, sources, pager, providerLabel }: 
     section: "sources" as const,
     table: `/sources${address.search}`,
   };
-  const call = new URLSearchParams(address.searchParams);
-  call.set("limit", String(SOURCES_ROWS));
-  if (cursor !== undefined) call.set("cursor", cursor);
   return (
     <Layout head={head}>
       <h1>Sources</h1>
@@ -41,7 +40,7 @@ export function SourcesPage({ address, cursor, sources, pager, providerLabel }: 
       {sources.length === 0 && <p class="empty">No board here.</p>}
       <ScrollingTable label="Boards" look="stack" columns={boardColumns(providerLabel)} rows={sources} />
       <Pager {...pager} />
-      <ApiCalls origin={address.origin} paths={[`sources?${call.toString()}`]} />
+      <ApiCalls origin={address.origin} paths={[listCall("sources", address, SOURCES_ROWS, cursor)]} />
     </Layout>
   );
 }
@@ -122,12 +121,7 @@ export function SourcePage({ origin, source, orgSlug, crawls, cursor, pager, pro
         </dd>
         <dt>Board</dt>
         <dd>{address === null ? source.board : <Out href={address}>{source.board}</Out>}</dd>
-        {facts.map(([label, value]) => (
-          <>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </>
-        ))}
+        <FactRows rows={facts} />
       </dl>
       <p class="more">
         <a href={`/jobs?source_ids=${source.source_id}`}>Its open postings</a> ·{" "}
