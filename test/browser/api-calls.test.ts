@@ -11,7 +11,7 @@ describeInBrowser("Get this page with API", (stage) => {
 
   it.each(kinds)("%s: each call that it prints gives what it shows", async (kind) => {
     const { page } = await stage.open();
-    await page.goto(await stage.addressOf(kind));
+    await page.goto(stage.addressOf(kind));
     const printed = await textsOf(page, ".api code");
     expect(printed.length).toBeGreaterThan(0);
     const unused = new Set<string>();

@@ -38,7 +38,7 @@ describeInBrowser("every kind of page", (stage) => {
             globalThis.shifts.push((entry as PerformanceEntry & { value: number }).value);
         }).observe({ type: "layout-shift", buffered: true });
       });
-      const response = await page.goto(await stage.addressOf(kind));
+      const response = await page.goto(stage.addressOf(kind));
       await Promise.all(reading);
       expect(response?.headers()["content-security-policy"]).toContain("default-src 'none'");
       expect(loaded.map(({ url }) => new URL(url).pathname)).toContainEqual(
@@ -69,7 +69,7 @@ describeInBrowser("every kind of page", (stage) => {
     "%s: axe finds nothing and nothing is wider than the window, narrow and wide, light and dark",
     async (kind) => {
       const { page } = await stage.open({ viewport: PHONE });
-      await page.goto(await stage.addressOf(kind));
+      await page.goto(stage.addressOf(kind));
       // By the debugger, which no CSP stops.
       await page.evaluate(axeCore.source);
       for (const viewport of [PHONE, DESK]) {

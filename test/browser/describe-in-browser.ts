@@ -1,8 +1,9 @@
 import type { Browser, BrowserContextOptions } from "playwright-core";
 import { afterAll, beforeAll, describe, inject, onTestFinished } from "vitest";
+import { awaitSite } from "./await-site.ts";
 import { launchBrowser, openPage, type WatchedPage } from "./open-browser.ts";
-import { openSite, type Site } from "./open-site.ts";
-import { findPageKinds, type PageKind } from "./page-kinds.ts";
+import type { Site } from "./open-site.ts";
+import type { PageKind } from "./page-kinds.ts";
 
 /** What a group of tests in a browser stands on. It is there as soon as its first hook or test runs. */
 export interface Stage {
@@ -10,7 +11,7 @@ export interface Stage {
   /** Opens a page in a context of its own, which ends with the test that asked for it. */
   open: (options?: BrowserContextOptions) => Promise<WatchedPage>;
   /** Address of a page of this kind. */
-  addressOf: (kind: PageKind) => Promise<string>;
+  addressOf: (kind: PageKind) => string;
 }
 
 /** A group of tests over the site in one browser; skipped, and named so, where there is none. */
@@ -21,16 +22,21 @@ export function describeInBrowser(name: string, tests: (stage: Stage) => void): 
   else describe(name, group);
 }
 
+interface Opened {
+  site: Site;
+  paths: Record<PageKind, string>;
+  browser: Browser;
+}
+
 /** Site and browser open before a group's first test; the browser is closed after its last. */
 function setStage(): Stage {
-  let opened: { site: Site; browser: Browser } | undefined;
-  let paths: Promise<Record<PageKind, string>> | undefined;
-  const stage = (): { site: Site; browser: Browser } => {
+  let opened: Opened | undefined;
+  const stage = (): Opened => {
     if (opened === undefined) throw new Error("the site is opened before the first test, not while tests are listed");
     return opened;
   };
   beforeAll(async () => {
-    opened = { site: await openSite(), browser: await launchBrowser() };
+    opened = { ...(await awaitSite()), browser: await launchBrowser() };
   });
   afterAll(async () => await opened?.browser.close());
   return {
@@ -42,9 +48,6 @@ function setStage(): Stage {
       onTestFinished(async () => await watched.context.close());
       return watched;
     },
-    addressOf: async (kind) => {
-      paths ??= findPageKinds(stage().site);
-      return stage().site.url + (await paths)[kind];
-    },
+    addressOf: (kind) => stage().site.url + stage().paths[kind],
   };
 }

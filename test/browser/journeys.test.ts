@@ -58,7 +58,7 @@ describeInBrowser("a visitor", (stage) => {
 
   it("is told plainly that a posting is closed, and offered no way to apply", async () => {
     const { page } = await stage.open();
-    await page.goto(await stage.addressOf("closed posting"));
+    await page.goto(stage.addressOf("closed posting"));
     expect(await page.locator(".notice").textContent()).toMatch(
       /This posting is closed\. It was last seen .* and closed at/,
     );
@@ -66,7 +66,7 @@ describeInBrowser("a visitor", (stage) => {
     expect(await page.locator('script[type="application/ld+json"]').count()).toBe(0);
     expect(await page.locator(".apply").count()).toBe(0);
     expect(await page.getByRole("link", { name: /^Apply/ }).count()).toBe(0);
-    await page.goto(await stage.addressOf("posting"));
+    await page.goto(stage.addressOf("posting"));
     expect(await page.locator(".apply a").getAttribute("href")).toMatch(/^https:\/\//);
     expect(await page.locator('script[type="application/ld+json"]').count()).toBe(1);
   });
@@ -76,7 +76,7 @@ describeInBrowser("a visitor", (stage) => {
     ["bad request", 400, "salary_min"],
   ] as const)("gets a page that helps on: %s", async (kind, status, words) => {
     const { page } = await stage.open();
-    const response = await page.goto(await stage.addressOf(kind));
+    const response = await page.goto(stage.addressOf(kind));
     expect(response?.status()).toBe(status);
     expect(response?.headers()["content-type"]).toContain("text/html");
     expect(await page.locator("main").textContent()).toContain(words);
@@ -100,7 +100,7 @@ describeInBrowser("a visitor", (stage) => {
         ];
       });
     };
-    await page.goto(await stage.addressOf("posting"));
+    await page.goto(stage.addressOf("posting"));
     const light = await colours("light");
     const dark = await colours("dark");
     for (const [index, colour] of light.entries()) expect(dark[index]).not.toBe(colour);
@@ -147,7 +147,7 @@ describeInBrowser("a visitor", (stage) => {
       colorScheme: "dark",
       viewport: { width: 720, height: 1000 },
     });
-    await page.goto(await stage.addressOf("posting"));
+    await page.goto(stage.addressOf("posting"));
     await page.emulateMedia({ media: "print", colorScheme: "dark" });
     for (const selector of ["header.top nav", "footer.bottom", ".apply", ".skip"])
       expect(await page.locator(selector).isVisible(), selector).toBe(false);
@@ -169,7 +169,7 @@ describeInBrowser("a visitor", (stage) => {
     const { page, takeOffences } = await stage.open({
       viewport: { width: 390, height: 844 },
     });
-    await page.goto(await stage.addressOf("hostile posting"));
+    await page.goto(stage.addressOf("hostile posting"));
     // Unclosed tags of the description take nothing of what follows into themselves.
     for (const selector of ["#slices", "#timeline", "#record", "#calls", "footer.bottom a"])
       expect(await page.locator(`.prose ${selector}`).count(), selector).toBe(0);

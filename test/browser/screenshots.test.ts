@@ -20,7 +20,7 @@ describeInBrowser("screenshots for people to look at", (stage) => {
 
   it.each(kinds)("%s", async (kind) => {
     const { page } = await stage.open();
-    await page.goto(await stage.addressOf(kind));
+    await page.goto(stage.addressOf(kind));
     for (const width of WIDTHS) {
       for (const colorScheme of ["light", "dark"] as const) {
         await page.setViewportSize({ width, height: 900 });
