@@ -1,37 +1,24 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
 import { apiChecks } from "./api-checks.ts";
-import { describeInBrowser, launchBrowser, openPage, type WatchedPage } from "./open-browser.ts";
-import { openSite, type Site } from "./open-site.ts";
-import { findPageKinds, pageKinds, type PageKind } from "./page-kinds.ts";
+import { describeInBrowser } from "./describe-in-browser.ts";
+import { pageKinds } from "./page-kinds.ts";
 import { parseCurl, runCall } from "./run-curl.ts";
 
-describeInBrowser("Get this page with API", () => {
-  let site: Site;
-  let browser: Browser;
-  let watched: WatchedPage;
-  let paths: Record<PageKind, string>;
-  beforeAll(async () => {
-    site = await openSite();
-    paths = await findPageKinds(site);
-    browser = await launchBrowser();
-    watched = await openPage(browser, site.url);
-  });
-  afterAll(async () => await browser?.close());
-
+describeInBrowser("Get this page with API", (stage) => {
   // Failures have no API call of their own: what was asked has none.
   const kinds = pageKinds.filter((kind) => kind !== "not found" && kind !== "bad request");
 
   it.each(kinds)("%s: each call that it prints gives what it shows", async (kind) => {
-    const { page } = watched;
-    await page.goto(site.url + paths[kind]);
+    const { page } = await stage.open();
+    await page.goto(stage.addressOf(kind));
     const printed = await textsOf(page, ".api code");
     expect(printed.length).toBeGreaterThan(0);
     const unused = new Set<string>();
     const answers = new Map<string, unknown>();
     for (const command of printed) {
       const call = parseCurl(command);
-      expect(new URL(call.url).origin).toBe(site.url);
+      expect(new URL(call.url).origin).toBe(stage.site.url);
       const name = new URL(call.url).pathname.replace("/job-postings/v1/", "");
       answers.set(name, await runCall(call));
       unused.add(name);

@@ -1,10 +1,9 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { beforeAll, expect, it } from "vitest";
 import type { Job } from "../../src/core/job.ts";
 import { EVIL_HOST } from "../sim/hostile/attack-shapes.ts";
 import { makeAttacks } from "../sim/hostile/attack-strings.ts";
-import { describeInBrowser, launchBrowser, openPage } from "./open-browser.ts";
-import { ATTACKING_BOARD, openSite, readAll, readBoards, readPostings, type Site } from "./open-site.ts";
+import { describeInBrowser, type Stage } from "./describe-in-browser.ts";
+import { ATTACKING_BOARD, readAll, readBoards, readPostings, type Site } from "./open-site.ts";
 
 /** As sim.toml says. */
 const ATTACKS = 600;
@@ -19,21 +18,17 @@ it("the attacks are many, short enough for a title, and no two alike", () => {
   expect(Math.max(...attacks.map(({ text }) => text.length))).toBeLessThan(500);
 });
 
-describeInBrowser("attack strings in everything that a board can say", () => {
-  let site: Site;
-  let browser: Browser;
+describeInBrowser("attack strings in everything that a board can say", (stage) => {
   let postings: Job[];
   let slugs: string[];
   beforeAll(async () => {
-    site = await openSite();
-    browser = await launchBrowser();
+    const { site } = stage;
     const ids = (await readBoards(site))
       .filter(({ board }) => ATTACKING_BOARD.test(board))
       .map((board) => board.source_id);
     slugs = (await readAll<{ slug: string }>(site, "orgs?limit=100")).map(({ slug }) => slug);
     postings = await readPostings(site, `status=any&source_ids=${ids.join(",")}`);
   });
-  afterAll(async () => await browser?.close());
 
   it("reach the database in every field, none of them lost", () => {
     const squeeze = (text: string | null | undefined): string =>
@@ -60,7 +55,7 @@ describeInBrowser("attack strings in everything that a board can say", () => {
   it("do nothing on the page of their posting", async () => {
     const paths = postings.filter((_, index) => index % EVERY === 0).map((job) => `/jobs/${job.job_id}`);
     expect(paths.length).toBeGreaterThanOrEqual(ATTACKS / EVERY);
-    expect(await showInFrames(browser, site, paths)).toEqual([]);
+    expect(await showInFrames(stage, paths)).toEqual([]);
   });
 
   it("do nothing on lists and small pages: companies, boards, searches, slices, events", async () => {
@@ -76,16 +71,14 @@ describeInBrowser("attack strings in everything that a board can say", () => {
     const lists = ["/companies", "/sources", "/jobs"];
     const paths = [
       ...lists,
-      ...(await nextPages(site, lists)),
+      ...(await nextPages(stage.site, lists)),
       "/",
       "/events",
       "/browse",
       "/browse/department",
       "/jobs?status=expired",
     ];
-    expect(await showInFrames(browser, site, [...paths, ...slices, ...searches, ...histories, ...companies])).toEqual(
-      [],
-    );
+    expect(await showInFrames(stage, [...paths, ...slices, ...searches, ...histories, ...companies])).toEqual([]);
   });
 
   it("do nothing when their pages are opened one by one, as people do", async () => {
@@ -95,9 +88,9 @@ describeInBrowser("attack strings in everything that a board can say", () => {
       "/sources",
       "/jobs",
     ];
-    const { page, context, takeOffences } = await openPage(browser, site.url);
+    const { page, takeOffences } = await stage.open();
     for (const path of paths) {
-      const response = await page.goto(site.url + path);
+      const response = await page.goto(stage.site.url + path);
       expect(response?.headers()["content-security-policy"]).toContain("default-src 'none'");
       expect(await page.evaluate(findMarks, [""]), path).toEqual([]);
       // Nor when somebody runs the mouse over what they wrote and clicks on it.
@@ -106,13 +99,12 @@ describeInBrowser("attack strings in everything that a board can say", () => {
       await written.click({ position: { x: 5, y: 5 } });
       expect(takeOffences(), path).toEqual([]);
     }
-    await context.close();
   });
 
   it("would be seen: sent as they are, many of them run, ask the other host, or offend against the policy", async () => {
     const sent = makeAttacks(ATTACKS).filter((_, index) => index % EVERY === 0);
     const raw = new Map(sent.map(({ number, text }) => [`/raw/${number}`, text]));
-    const found = await showInFrames(browser, site, [...raw.keys()], async (path) => raw.get(path) ?? "");
+    const found = await showInFrames(stage, [...raw.keys()], async (path) => raw.get(path) ?? "");
     const numbers = (pattern: RegExp): number => new Set(found.flatMap((one) => pattern.exec(one)?.[1] ?? [])).size;
     // About half of what was counted: when a handler runs is Chromium's affair. Of a part of them: some.
     const least = (count: number): number => Math.floor(count / EVERY / (EVERY === 1 ? 1 : 2));
@@ -135,12 +127,11 @@ const FRAMES = 24;
  * happened that may not, with the address of its page or of the first in its window.
  */
 async function showInFrames(
-  browser: Browser,
-  site: Site,
+  { site, open }: Stage,
   paths: readonly string[],
   read: (path: string) => Promise<string> = async (path) => await readDocument(site, path),
 ): Promise<string[]> {
-  const { page, context, takeOffences } = await openPage(browser, site.url);
+  const { page, takeOffences } = await open();
   const policy = (await fetch(`${site.url}/about`)).headers.get("content-security-policy") ?? "";
   if (!policy.includes("default-src 'none'")) throw new Error(`what policy is this? ${policy}`);
   let body = "";
@@ -162,7 +153,6 @@ async function showInFrames(
     found.push(...(await page.evaluate(findMarks, shown)));
     found.push(...takeOffences().map((offence) => `${offence}, on one of ${shown[0]} ...`));
   }
-  await context.close();
   return found;
 }
 

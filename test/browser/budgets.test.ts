@@ -1,10 +1,10 @@
 import { gzipSync } from "node:zlib";
 import axeCore from "axe-core";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { describeInBrowser, launchBrowser, openPage } from "./open-browser.ts";
-import { openSite, readPostings, type Site } from "./open-site.ts";
-import { findPageKinds, pageKinds, type PageKind } from "./page-kinds.ts";
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
+import { describeInBrowser } from "./describe-in-browser.ts";
+import { readPostings } from "./open-site.ts";
+import { pageKinds } from "./page-kinds.ts";
 
 /** HTML, CSS and script of a page, compressed. */
 const BYTES_MAX = 60_000;
@@ -18,21 +18,11 @@ declare global {
   var shifts: number[];
 }
 
-describeInBrowser("every kind of page", () => {
-  let site: Site;
-  let browser: Browser;
-  let paths: Record<PageKind, string>;
-  beforeAll(async () => {
-    site = await openSite();
-    paths = await findPageKinds(site);
-    browser = await launchBrowser();
-  });
-  afterAll(async () => await browser?.close());
-
+describeInBrowser("every kind of page", (stage) => {
   it.each(pageKinds)(
     "%s: at most 60 kB, nothing from elsewhere, no script, no shift, nothing refused by the CSP",
     async (kind) => {
-      const { page, context, takeOffences } = await openPage(browser, site.url, { viewport: PHONE });
+      const { page, context, takeOffences } = await stage.open({ viewport: PHONE });
       const loaded: { url: string; bytes: number }[] = [];
       const reading: Promise<unknown>[] = [];
       page.on("response", (response) => {
@@ -48,7 +38,7 @@ describeInBrowser("every kind of page", () => {
             globalThis.shifts.push((entry as PerformanceEntry & { value: number }).value);
         }).observe({ type: "layout-shift", buffered: true });
       });
-      const response = await page.goto(site.url + paths[kind]);
+      const response = await page.goto(stage.addressOf(kind));
       await Promise.all(reading);
       expect(response?.headers()["content-security-policy"]).toContain("default-src 'none'");
       expect(loaded.map(({ url }) => new URL(url).pathname)).toContainEqual(
@@ -72,15 +62,14 @@ describeInBrowser("every kind of page", () => {
       );
       expect(await page.evaluate(() => globalThis.shifts)).toEqual([]);
       expect(takeOffences()).toEqual([]);
-      await context.close();
     },
   );
 
   it.each(pageKinds)(
     "%s: axe finds nothing and nothing is wider than the window, narrow and wide, light and dark",
     async (kind) => {
-      const { page, context } = await openPage(browser, site.url, { viewport: PHONE });
-      await page.goto(site.url + paths[kind]);
+      const { page } = await stage.open({ viewport: PHONE });
+      await page.goto(stage.addressOf(kind));
       // By the debugger, which no CSP stops.
       await page.evaluate(axeCore.source);
       for (const viewport of [PHONE, DESK]) {
@@ -111,35 +100,33 @@ describeInBrowser("every kind of page", () => {
           expect(found.passed).toBeGreaterThan(colorScheme === "light" ? 10 : 0);
         }
       }
-      await context.close();
     },
   );
 
   it("the longest unbroken titles and places break where the window ends", async () => {
     const longestRun = (...texts: (string | null)[]): number =>
       Math.max(...texts.flatMap((text) => (text ?? "").split(/\s/).map(({ length }) => length)));
-    const postings = (await readPostings(site, "status=any")).toSorted(
+    const postings = (await readPostings(stage.site, "status=any")).toSorted(
       (a, b) => longestRun(b.title, b.location_text) - longestRun(a.title, a.location_text),
     );
-    const { page, context } = await openPage(browser, site.url, { viewport: PHONE });
+    const { page } = await stage.open({ viewport: PHONE });
     for (const { job_id: id, first_seen_at: at } of postings.slice(0, 8)) {
       for (const path of [`/jobs/${id}`, `/jobs/${id}/events`, `/jobs/${id}?at=${at}`]) {
-        await page.goto(site.url + path);
+        await page.goto(stage.site.url + path);
         expect(await widest(page), path).toBeLessThanOrEqual(PHONE.width);
       }
     }
-    await context.close();
   });
 
   it("would see a page that breaks these rules", async () => {
-    const { page, context, takeOffences } = await openPage(browser, site.url, { viewport: PHONE });
-    await page.route(`${site.url}/broken`, async (route) => {
+    const { page, takeOffences } = await stage.open({ viewport: PHONE });
+    await page.route(`${stage.site.url}/broken`, async (route) => {
       await route.fulfill({
         contentType: "text/html",
         body: `<!doctype html><title></title><p style="width:900px;color:#aaa;background:#bbb">wide<img src="https://elsewhere.example/x.png"><script>alert(1)</script>`,
       });
     });
-    await page.goto(`${site.url}/broken`);
+    await page.goto(`${stage.site.url}/broken`);
     await page.evaluate(axeCore.source);
     const ids = await page.evaluate(async () =>
       (await globalThis.axe.run(document, {})).violations.map(({ id }) => id),
@@ -147,7 +134,6 @@ describeInBrowser("every kind of page", () => {
     expect(ids).toEqual(expect.arrayContaining(["color-contrast", "document-title", "html-has-lang", "image-alt"]));
     expect(await widest(page)).toBeGreaterThan(PHONE.width);
     expect(takeOffences()).toEqual(expect.arrayContaining(["dialog: 1", "request: https://elsewhere.example/x.png"]));
-    await context.close();
   });
 });
 

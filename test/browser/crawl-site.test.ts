@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Job } from "../../src/core/job.ts";
+import { awaitSite } from "./await-site.ts";
 import { crawlSite, type Crawled } from "./crawl-site.ts";
 import { readPage } from "./read-page.ts";
-import { ATTACKING_BOARD, HOSTILE_BOARD, openSite, readAll, readBoards, readPostings, type Site } from "./open-site.ts";
+import { ATTACKING_BOARD, HOSTILE_BOARD, readAll, readBoards, readPostings, type Site } from "./open-site.ts";
 
 const ID = "[0-9a-f]{40}";
 const UUID = "[0-9a-f-]{36}";
@@ -46,7 +47,7 @@ const unlisted: Record<string, (path: string, html: string) => boolean> = {
 describe("all internal links, from the home page on", () => {
   let crawled: Crawled;
   beforeAll(async () => {
-    const site = await openSite();
+    const { site } = await awaitSite();
     crawled = await crawlSite(site.url, await readHostileParts(site));
     console.log(
       `crawled ${crawled.pages.length} pages and ${crawled.others} other addresses of ${crawled.found} found, in ${crawled.seconds.toFixed(1)} s`,

@@ -1,28 +1,16 @@
-import type { Browser, Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { describeInBrowser, launchBrowser, openPage } from "./open-browser.ts";
-import { openSite, type Site } from "./open-site.ts";
-import { findPageKinds, type PageKind } from "./page-kinds.ts";
+import type { Locator, Page } from "playwright-core";
+import { expect, it } from "vitest";
+import { describeInBrowser } from "./describe-in-browser.ts";
 
-describeInBrowser("a visitor", () => {
-  let site: Site;
-  let browser: Browser;
-  let paths: Record<PageKind, string>;
-  beforeAll(async () => {
-    site = await openSite();
-    paths = await findPageKinds(site);
-    browser = await launchBrowser();
-  });
-  afterAll(async () => await browser?.close());
-
+describeInBrowser("a visitor", (stage) => {
   it.each([
     ["with JavaScript", true],
     ["without JavaScript", false],
   ])(
     "searches with two filters, opens a posting, its company, a breakdown, the feed, and goes back, %s",
     async (_how, javaScriptEnabled) => {
-      const { page, context, takeOffences } = await openPage(browser, site.url, { javaScriptEnabled });
-      await page.goto(`${site.url}/jobs`);
+      const { page, takeOffences } = await stage.open({ javaScriptEnabled });
+      await page.goto(`${stage.site.url}/jobs`);
       await page.getByText("More filters").click();
       await page.locator(`select[name="workplace_type"]`).selectOption("remote");
       await page.locator(`select[name="provider"]`).selectOption("lever");
@@ -53,7 +41,7 @@ describeInBrowser("a visitor", () => {
       expect(await page.locator("h1").textContent()).toContain(company.trim());
       expect(await page.locator(".rows .title").count()).toBe(Math.min(50, count));
       const feed = await page.locator(".feeds a", { hasText: "RSS" }).getAttribute("href");
-      const answer = await page.request.get(site.url + feed);
+      const answer = await page.request.get(stage.site.url + feed);
       expect(answer.headers()["content-type"]).toContain("application/rss+xml");
       const items = (await answer.text()).match(/<guid/g)?.length ?? 0;
       // A feed leaves out what was there when its board was first read.
@@ -65,13 +53,12 @@ describeInBrowser("a visitor", () => {
       expect(page.url()).toBe(found.href);
       expect((await page.locator(".rows .title").first().textContent())?.trim()).toBe(title);
       expect(takeOffences()).toEqual([]);
-      await context.close();
     },
   );
 
   it("is told plainly that a posting is closed, and offered no way to apply", async () => {
-    const { page, context } = await openPage(browser, site.url);
-    await page.goto(site.url + paths["closed posting"]);
+    const { page } = await stage.open();
+    await page.goto(stage.addressOf("closed posting"));
     expect(await page.locator(".notice").textContent()).toMatch(
       /This posting is closed\. It was last seen .* and closed at/,
     );
@@ -79,28 +66,26 @@ describeInBrowser("a visitor", () => {
     expect(await page.locator('script[type="application/ld+json"]').count()).toBe(0);
     expect(await page.locator(".apply").count()).toBe(0);
     expect(await page.getByRole("link", { name: /^Apply/ }).count()).toBe(0);
-    await page.goto(site.url + paths.posting);
+    await page.goto(stage.addressOf("posting"));
     expect(await page.locator(".apply a").getAttribute("href")).toMatch(/^https:\/\//);
     expect(await page.locator('script[type="application/ld+json"]').count()).toBe(1);
-    await context.close();
   });
 
   it.each([
     ["not found", 404, "no posting"],
     ["bad request", 400, "salary_min"],
   ] as const)("gets a page that helps on: %s", async (kind, status, words) => {
-    const { page, context } = await openPage(browser, site.url);
-    const response = await page.goto(site.url + paths[kind]);
+    const { page } = await stage.open();
+    const response = await page.goto(stage.addressOf(kind));
     expect(response?.status()).toBe(status);
     expect(response?.headers()["content-type"]).toContain("text/html");
     expect(await page.locator("main").textContent()).toContain(words);
     await follow(page, page.locator("main").getByRole("link", { name: "newest postings" }));
     expect(await page.locator(".rows .title").count()).toBeGreaterThan(10);
-    await context.close();
   });
 
   it("gets dark pages in dark mode", async () => {
-    const { page, context } = await openPage(browser, site.url);
+    const { page } = await stage.open();
     const colours = async (colorScheme: "light" | "dark"): Promise<string[]> => {
       await page.emulateMedia({ colorScheme });
       return await page.evaluate(() => {
@@ -115,7 +100,7 @@ describeInBrowser("a visitor", () => {
         ];
       });
     };
-    await page.goto(site.url + paths.posting);
+    await page.goto(stage.addressOf("posting"));
     const light = await colours("light");
     const dark = await colours("dark");
     for (const [index, colour] of light.entries()) expect(dark[index]).not.toBe(colour);
@@ -123,12 +108,11 @@ describeInBrowser("a visitor", () => {
       (colour.match(/\d+/g) ?? []).slice(0, 3).reduce((sum, part) => sum + Number(part), 0);
     expect(brightness(light[0])).toBeGreaterThan(600);
     expect(brightness(dark[0])).toBeLessThan(150);
-    await context.close();
   });
 
   it("uses the keyboard alone: skips to the content, searches, sees where the focus is, opens a posting", async () => {
-    const { page, context } = await openPage(browser, site.url);
-    await page.goto(`${site.url}/`);
+    const { page } = await stage.open();
+    await page.goto(`${stage.site.url}/`);
     await page.keyboard.press("Tab");
     expect(await focused(page)).toMatchObject({ text: "Skip to content", visible: true, marked: true });
     await page.keyboard.press("Enter");
@@ -156,15 +140,14 @@ describeInBrowser("a visitor", () => {
     expect(stops.length).toBeLessThan(40);
     await page.keyboard.press("Enter");
     await page.waitForURL(/\/jobs\/[0-9a-f]{40}$/);
-    await context.close();
   });
 
   it("prints a posting without what only a screen needs, all of its text on the paper", async () => {
-    const { page, context } = await openPage(browser, site.url, {
+    const { page } = await stage.open({
       colorScheme: "dark",
       viewport: { width: 720, height: 1000 },
     });
-    await page.goto(site.url + paths.posting);
+    await page.goto(stage.addressOf("posting"));
     await page.emulateMedia({ media: "print", colorScheme: "dark" });
     for (const selector of ["header.top nav", "footer.bottom", ".apply", ".skip"])
       expect(await page.locator(selector).isVisible(), selector).toBe(false);
@@ -180,14 +163,13 @@ describeInBrowser("a visitor", () => {
     );
     expect(cut).toEqual([]);
     expect(await page.evaluate(() => document.scrollingElement?.scrollWidth ?? Infinity)).toBeLessThanOrEqual(720);
-    await context.close();
   });
 
   it("reads a hostile posting whose page holds together", async () => {
-    const { page, context, takeOffences } = await openPage(browser, site.url, {
+    const { page, takeOffences } = await stage.open({
       viewport: { width: 390, height: 844 },
     });
-    await page.goto(site.url + paths["hostile posting"]);
+    await page.goto(stage.addressOf("hostile posting"));
     // Unclosed tags of the description take nothing of what follows into themselves.
     for (const selector of ["#slices", "#timeline", "#record", "#calls", "footer.bottom a"])
       expect(await page.locator(`.prose ${selector}`).count(), selector).toBe(0);
@@ -210,7 +192,6 @@ describeInBrowser("a visitor", () => {
       await page.evaluate(() => document.elementFromPoint(innerWidth / 2, innerHeight / 2)?.closest("main")?.id),
     ).toBe("main");
     expect(takeOffences()).toEqual([]);
-    await context.close();
   });
 });
 

@@ -5,14 +5,7 @@ import {
   type BrowserContextOptions,
   type Page,
 } from "playwright-core";
-import { describe, inject } from "vitest";
-
-/** A group of tests that need a browser; skipped, and named so, where there is none. */
-export function describeInBrowser(name: string, tests: () => void): void {
-  const { chromium } = inject("site");
-  if (typeof chromium === "string") describe.skip(`${name} (SKIPPED, no Chromium: ${chromium})`, tests);
-  else describe(name, tests);
-}
+import { inject } from "vitest";
 
 /** Starts the run's Chromium. It reaches nothing but this machine, whatever a page asks for. */
 export async function launchBrowser(): Promise<Browser> {

@@ -1,26 +1,21 @@
-import { inject } from "vitest";
 import { Job } from "../../src/core/job.ts";
 
 const API = "/job-postings/v1";
 
-/** The running site, and a reader of its API. */
+/** A running site, and a reader of its API. */
 export interface Site {
   url: string;
   /** Parsed JSON of a call below the API's base; throws when it is no 200. */
   call: <T>(path: string) => Promise<T>;
 }
 
-/** Waits until the site of this run is filled. */
-export async function openSite(): Promise<Site> {
-  const response = await fetch(inject("site").readyAt);
-  const state = (await response.json()) as { url: string } | { error: string };
-  if ("error" in state) throw new Error(state.error);
+export function siteAt(url: string): Site {
   const call = async <T>(path: string): Promise<T> => {
-    const answer = await fetch(`${state.url}${API}/${path}`);
+    const answer = await fetch(`${url}${API}/${path}`);
     if (answer.status !== 200) throw new Error(`${path}: HTTP ${answer.status} ${await answer.text()}`);
     return (await answer.json()) as T;
   };
-  return { url: state.url, call };
+  return { url, call };
 }
 
 /** The boards that `test/sim/hostile` makes, and those that only lend their company an attack's name. */

@@ -1,10 +1,8 @@
 import { mkdir, rm, stat } from "node:fs/promises";
 import path from "node:path";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { describeInBrowser, launchBrowser, openPage } from "./open-browser.ts";
-import { openSite, type Site } from "./open-site.ts";
-import { findPageKinds, pageKinds, type PageKind } from "./page-kinds.ts";
+import { beforeAll, expect, it } from "vitest";
+import { describeInBrowser } from "./describe-in-browser.ts";
+import { pageKinds, type PageKind } from "./page-kinds.ts";
 
 /** Ignored by git. `npm run screenshots` writes every kind of page, `npm test` the main ones. */
 const FOLDER = "screenshots";
@@ -14,22 +12,15 @@ const kinds = process.env["SCREENSHOTS"] === "all" ? pageKinds : main;
 /** Pixels of a page that are kept: whoever looks has seen enough by then. */
 const HEIGHT_MAX = 6_000;
 
-describeInBrowser("screenshots for people to look at", () => {
-  let site: Site;
-  let browser: Browser;
-  let paths: Record<PageKind, string>;
+describeInBrowser("screenshots for people to look at", (stage) => {
   beforeAll(async () => {
-    site = await openSite();
-    paths = await findPageKinds(site);
-    browser = await launchBrowser();
     await rm(FOLDER, { recursive: true, force: true });
     await mkdir(FOLDER);
   });
-  afterAll(async () => await browser?.close());
 
   it.each(kinds)("%s", async (kind) => {
-    const { page, context } = await openPage(browser, site.url);
-    await page.goto(site.url + paths[kind]);
+    const { page } = await stage.open();
+    await page.goto(stage.addressOf(kind));
     for (const width of WIDTHS) {
       for (const colorScheme of ["light", "dark"] as const) {
         await page.setViewportSize({ width, height: 900 });
@@ -40,6 +31,5 @@ describeInBrowser("screenshots for people to look at", () => {
         expect((await stat(file)).size).toBeGreaterThan(5_000);
       }
     }
-    await context.close();
   });
 });

@@ -6,15 +6,19 @@ import type { TestProject } from "vitest/node";
 import { freePort, waitFor } from "../../scripts/local-worker.ts";
 import { findChromium, type Chromium } from "./chromium.ts";
 import { addHostileCompanies } from "./hostile-companies.ts";
+import { siteAt } from "./open-site.ts";
+import { findPageKinds, type PageKind } from "./page-kinds.ts";
 
 const STATE = ".wrangler/browser";
 
 /** What every browser test file gets to know. */
 export interface SiteAnnouncement {
-  /** Answers with the site's address as soon as it is filled, or with why it never will be. */
+  /** Answers with a `SiteState` as soon as the site is filled. */
   readyAt: string;
   chromium: Chromium | string;
 }
+/** The filled site with a path of every kind of page, or why it never will be filled. */
+export type SiteState = { url: string; paths: Record<PageKind, string> } | { error: string };
 declare module "vitest" {
   interface ProvidedContext {
     site: SiteAnnouncement;
@@ -40,10 +44,10 @@ export default async function startSite(project: TestProject): Promise<() => Pro
     // A group of its own: stopped while it still starts, it leaves no process behind.
     { stdio: "pipe", detached: true },
   );
-  const ready = fillSite(child).then(
-    (url) => ({ url }),
-    (error: unknown) => ({ error: String(error) }),
-  );
+  const ready = fillSite(child)
+    // Found once for all files, which would read thousands of postings each.
+    .then(async (url): Promise<SiteState> => ({ url, paths: await findPageKinds(siteAt(url)) }))
+    .catch((error: unknown): SiteState => ({ error: String(error) }));
   const server = createServer((_request, response) => void ready.then((state) => response.end(JSON.stringify(state))));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;

@@ -1,13 +1,13 @@
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, it } from "vitest";
 import { crawlBoard, type CrawlOutcome } from "../../src/cron/crawl-board.ts";
-import { emptyDatabase } from "../../src/db/dump-facts.ts";
 import { sha256, sourceId } from "../../src/core/ids.ts";
 import { canonicalJson } from "../../src/core/json.ts";
 import ashby from "../fixtures/ashby/acme.json";
 import greenhouse from "../fixtures/greenhouse/acme.json";
 import lever from "../fixtures/lever/acme.json";
 import { createTestCrawler } from "./crawler.ts";
+import { emptyStores } from "./stores.ts";
 
 type Fields = Record<string, unknown>;
 type ProviderName = "ashby" | "greenhouse" | "lever";
@@ -122,8 +122,7 @@ const cases = (["ashby", "greenhouse", "lever"] as const).flatMap((provider) =>
 const BOARD = "acme";
 
 beforeEach(async () => {
-  await emptyDatabase(env.DB);
-  for (const { key } of (await env.RAW.list()).objects) await env.RAW.delete(key);
+  await emptyStores();
 });
 
 /** A board that answers one payload after the other, crawled with each. */

@@ -13,6 +13,7 @@ import { readCrawlSource } from "../../src/db/crawl-state.ts";
 import { dumpFacts, emptyDatabase } from "../../src/db/dump-facts.ts";
 import { ask, BASE } from "./app-under-test.ts";
 import { createTestCrawler } from "./crawler.ts";
+import { emptyStores } from "./stores.ts";
 
 type Detail = number | "time-out";
 
@@ -253,8 +254,7 @@ describe("closing, case by case", () => {
 });
 
 it("a board that answers 404 for a week is gone: its postings close in steps, a replay agrees, and they come back", async () => {
-  await emptyDatabase(env.DB);
-  for (const { key } of (await env.RAW.list()).objects) await env.RAW.delete(key);
+  await emptyStores();
   const { script, crawl, clock, id } = await begin("gone", 620);
   const day = 24 * 3_600_000;
   script.status = 404;

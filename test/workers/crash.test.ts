@@ -6,7 +6,6 @@ import type { CrawlDependencies } from "../../src/cron/crawl-board.ts";
 import type { CrawlMessage } from "../../src/cron/crawl-message.ts";
 import { limits } from "../../src/core/limits.ts";
 import { sourceId } from "../../src/core/ids.ts";
-import { dumpFacts, emptyDatabase } from "../../src/db/dump-facts.ts";
 import {
   crashing,
   crashingBucket,
@@ -16,9 +15,9 @@ import {
 } from "../sim/judge/crash-points.ts";
 import type { SimBoard } from "../sim/sim-posting.ts";
 import { createSimulator, type Simulator } from "../sim/simulator.ts";
+import { HOUR, START } from "./crawler.ts";
+import { dumpStores, emptyStores } from "./stores.ts";
 
-const START = Date.parse("2026-11-01T06:00:00.000Z");
-const HOUR = 3_600_000;
 type Crash = { call: number; when: "before" | "after" } | null;
 
 interface Run {
@@ -78,8 +77,7 @@ function createFaultPoints(fault: NonNullable<Crash>): CrashPoints {
 
 /** An empty product with one board, crawled once at round 0. */
 async function begin(board: SimBoard, sim: Simulator): Promise<Run> {
-  await emptyDatabase(env.DB);
-  for (const { key } of (await env.RAW.list()).objects) await env.RAW.delete(key);
+  await emptyStores();
   sim.setRound(0);
   const added = await addBoard(env.DB, env.RAW, { url: board.url, name: board.name, domain: null }, START);
   if (!added.ok) throw new Error(added.reason);
@@ -92,12 +90,6 @@ async function begin(board: SimBoard, sim: Simulator): Promise<Run> {
 
 function messageOf(run: Run, number: number): CrawlMessage {
   return { source_id: run.id, number, host: "ats.example" };
-}
-
-/** Everything that is kept: all tables, and the names of all objects. */
-async function remains(): Promise<{ tables: Record<string, string[]>; objects: string[] }> {
-  const { objects } = await env.RAW.list();
-  return { tables: await dumpFacts(env.DB), objects: objects.map(({ key }) => key).toSorted() };
 }
 
 /** The crawl of round 1 with a crash; then its message three times more, late ones before and among them. */
@@ -159,7 +151,7 @@ describe("one call of D1, R2, the host gate or the queue that fails", () => {
     if (board === undefined) throw new Error(`no board of ${provider}`);
     const run = await begin(board, sim);
     await crawlDespite(run, null, "once, then again");
-    const [clean, once] = [await remains(), run.points.calls()];
+    const [clean, once] = [await dumpStores(), run.points.calls()];
     expect(clean.tables["crawls"]).toHaveLength(2);
     expect(new Set(clean.tables["events"]?.map((row) => /job\.\w+/.exec(row)?.[0])).size).toBeGreaterThan(1);
     expect(once).toBeGreaterThanOrEqual(10);
@@ -167,7 +159,7 @@ describe("one call of D1, R2, the host gate or the queue that fails", () => {
       for (const when of ["before", "after"] as const) {
         const faulty = await begin(board, sim);
         await crawlDespite(faulty, { call, when }, order);
-        expect(await remains(), `${when} call ${call} of ${once}`).toEqual(clean);
+        expect(await dumpStores(), `${when} call ${call} of ${once}`).toEqual(clean);
       }
     }
   });
@@ -184,7 +176,7 @@ describe("a consumer that dies at any await of a changed board's crawl", () => {
     if (board === undefined) throw new Error(`no board of ${provider}`);
     const run = await begin(board, sim);
     await crawlThrough(run, null);
-    const [clean, calls] = [await remains(), run.points.calls()];
+    const [clean, calls] = [await dumpStores(), run.points.calls()];
     const types = clean.tables["events"]?.map((row) => /job\.\w+/.exec(row)?.[0]);
     for (const type of ["job.created", "job.updated", ...(provider === "greenhouse" ? ["job.closed"] : [])])
       expect(types).toContain(type);
@@ -195,7 +187,7 @@ describe("a consumer that dies at any await of a changed board's crawl", () => {
       for (const when of ["before", "after"] as const) {
         const crashed = await begin(board, sim);
         await crawlThrough(crashed, { call, when });
-        expect(await remains(), `${when} call ${call} of ${calls}`).toEqual(clean);
+        expect(await dumpStores(), `${when} call ${call} of ${calls}`).toEqual(clean);
       }
     }
   });
@@ -210,8 +202,7 @@ describe("a consumer that dies at any await of a changed board's crawl", () => {
     // Its last call is to send the next message.
     let lastCall = 0;
     for (const when of [null, "before", "after"] as const) {
-      await emptyDatabase(env.DB);
-      for (const { key } of (await env.RAW.list()).objects) await env.RAW.delete(key);
+      await emptyStores();
       sim.setRound(0);
       await addBoard(env.DB, env.RAW, { url: board.url, name: board.name, domain: null }, START);
       const run: Run = { sim, id: sourceId(board.provider, board.board), now: START, points: healthy() };
@@ -225,7 +216,7 @@ describe("a consumer that dies at any await of a changed board's crawl", () => {
       await consume(run, [messageOf(run, 2)], healthy());
       const open = await env.DB.prepare("select open_jobs, unread from sources").first();
       expect(open).toEqual({ open_jobs: 510, unread: 0 });
-      const { tables } = await remains();
+      const { tables } = await dumpStores();
       left.push({ jobs: tables["jobs"]?.length, counts: tables["counts"] });
     }
     expect(left[1]).toEqual(left[0]);

@@ -5,7 +5,8 @@ import { readCrawlSource } from "../../src/db/crawl-state.ts";
 import type { Simulator } from "../sim/simulator.ts";
 
 /** Time in tests: stands still until it is moved. */
-const startAt = Date.parse("2026-11-01T06:00:00.000Z");
+export const START = Date.parse("2026-11-01T06:00:00.000Z");
+export const HOUR = 3_600_000;
 
 export interface TestCrawler {
   deps: CrawlDependencies;
@@ -21,7 +22,7 @@ export function createTestCrawler(
   simulator: Pick<Simulator, "fetch">,
   over: Partial<CrawlDependencies> = {},
 ): TestCrawler {
-  const clock = { now: startAt };
+  const clock = { now: START };
   const deps: CrawlDependencies = {
     db: env.DB,
     bucket: env.RAW,
@@ -42,14 +43,9 @@ export function createTestCrawler(
       return added.sourceId;
     },
     crawl: async (sourceId) => {
-      clock.now += 3_600_000;
+      clock.now += HOUR;
       const source = await readCrawlSource(env.DB, sourceId);
       return await crawlBoard(deps, sourceId, (source?.crawlNumber ?? 0) + 1);
     },
   };
-}
-
-/** Number of objects in the bucket under a prefix. */
-export async function countObjects(prefix = ""): Promise<number> {
-  return (await env.RAW.list({ prefix })).objects.length;
 }

@@ -23,10 +23,9 @@ import { createSimulator, type Simulator } from "../sim/simulator.ts";
 import type { WorldOptions } from "../sim/world.ts";
 import type { SimBoard } from "../sim/sim-posting.ts";
 import { countingD1 } from "./counting-d1.ts";
-import { createTestCrawler, type TestCrawler } from "./crawler.ts";
+import { createTestCrawler, HOUR, START, type TestCrawler } from "./crawler.ts";
+import { dumpStores, emptyStores, objectKeys } from "./stores.ts";
 
-const HOUR = 3_600_000;
-const START = Date.parse("2026-11-01T06:00:00.000Z");
 const OUT_AT = START + 100 * HOUR;
 const stores = { db: env.DB, bucket: env.RAW };
 const world = { seed: 77, boards: 6, postingsPerBoard: 12, rates: { quietBoards: 0 } };
@@ -39,9 +38,8 @@ function cast(sim: Simulator): { doomed: SimBoard; id: string; sibling: SimBoard
 }
 
 async function emptyAll(): Promise<void> {
-  await emptyDatabase(env.DB);
+  await emptyStores();
   await env.DB.exec("delete from admin_actions");
-  for (const { key } of (await env.RAW.list()).objects) await env.RAW.delete(key);
 }
 
 /** Rounds of all boards, at stated times; `without` one, as if it had never been added. */
@@ -76,17 +74,13 @@ async function tables(): Promise<Record<string, string[]>> {
   return rest;
 }
 
-async function objects(): Promise<string[]> {
-  return (await env.RAW.list()).objects.map(({ key }) => key).toSorted();
-}
-
 vi.spyOn(console, "error").mockImplementation(() => undefined);
 beforeEach(emptyAll);
 
 it("leaves what there would be had the board never been added", async () => {
   const clean = createSimulator({ world });
   await play(cast(clean).doomed.id);
-  const [cleanTables, cleanObjects] = [await tables(), await objects()];
+  const [cleanTables, cleanObjects] = [await tables(), await objectKeys()];
 
   const { sim } = await play(null);
   const { doomed, id } = cast(sim);
@@ -108,7 +102,7 @@ it("leaves what there would be had the board never been added", async () => {
   // The archive and the descriptions are the cron's, and it ends when no crawl can be at work any more.
   await continueOptOuts(stores, OUT_AT + 300_000);
   expect(await tables()).toEqual(cleanTables);
-  expect(await objects()).toEqual(
+  expect(await objectKeys()).toEqual(
     [...cleanObjects, `opt-outs/provider=${doomed.provider}/board=${doomed.board}.json`].toSorted(),
   );
   expect((await readOptOut(env.DB, id))?.finishedAt).toBeNull();
@@ -252,7 +246,7 @@ it.each([
   const { board, ended } = await crawlMeanwhile(steps);
   expect(ended).toMatch(how);
   const ofBoard = async (): Promise<string[]> =>
-    (await objects()).filter((key) => key.includes(`board=${board}`) && !key.startsWith("opt-outs/"));
+    (await objectKeys()).filter((key) => key.includes(`board=${board}`) && !key.startsWith("opt-outs/"));
   expect(await ofBoard()).not.toEqual([]);
   await continueOptOuts(stores, OUT_AT + 2);
   await continueOptOuts(stores, OUT_AT + 2 + limits.crawlMsMax);
@@ -346,7 +340,7 @@ async function optOutThrough(crash: { call: number; when: "before" | "after" } |
 
 it("dies at any await and goes on: the same is left", async () => {
   const calls = await optOutThrough(null);
-  const [cleanTables, cleanObjects] = [await dumpFacts(env.DB), await objects()];
+  const clean = await dumpStores();
   expect(calls).toBeGreaterThan(20);
   // Its calls follow one another: to die after one is to die before the next.
   const deaths = Array.from({ length: calls }, (_, index) => ({ call: index + 1, when: "before" as const }));
@@ -354,7 +348,6 @@ it("dies at any await and goes on: the same is left", async () => {
   const tried = deaths.filter(({ call }) => env.THOROUGH === "1" || call % 3 === 0);
   for (const death of [...tried, { call: calls, when: "after" as const }]) {
     await optOutThrough(death);
-    expect(await dumpFacts(env.DB), `${death.when} call ${death.call} of ${calls}`).toEqual(cleanTables);
-    expect(await objects()).toEqual(cleanObjects);
+    expect(await dumpStores(), `${death.when} call ${death.call} of ${calls}`).toEqual(clean);
   }
 }, 300_000);

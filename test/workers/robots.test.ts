@@ -6,10 +6,10 @@ import type { Provider } from "../../src/cron/providers/provider.ts";
 import { providers } from "../../src/cron/providers/registry.ts";
 import { limits } from "../../src/core/limits.ts";
 import { sourceId } from "../../src/core/ids.ts";
-import { emptyDatabase } from "../../src/db/dump-facts.ts";
 import { readSource } from "../../src/db/read-sources.ts";
 import { createSimulator } from "../sim/simulator.ts";
 import { createTestCrawler, type TestCrawler } from "./crawler.ts";
+import { emptyStores, objectKeys } from "./stores.ts";
 
 const HOST = "jobs.pages.example";
 const LIST = `https://${HOST}/board/acme?page=1`;
@@ -47,8 +47,7 @@ const text = (body: string, init?: ResponseInit) => (): Response => new Response
 const redirect = (location: string) => (): Response => new Response(null, { status: 302, headers: { location } });
 
 beforeEach(async () => {
-  await emptyDatabase(env.DB);
-  for (const { key } of (await env.RAW.list()).objects) await env.RAW.delete(key);
+  await emptyStores();
   const board = sim.boards().find(({ provider }) => provider === "lever");
   list = await (await sim.fetch(`https://api.lever.co/v0/postings/${board?.board}?mode=json`)).text();
   asked = [];
@@ -140,7 +139,7 @@ describe("a provider of pages asks the host's robots.txt first", () => {
     expect(timesAsked()).toBe(2);
     expect(await crawlUnder(text("", { status: 404 }))).toBe("unchanged");
     expect(timesAsked()).toBe(3);
-    expect((await env.RAW.list({ prefix: "robots/" })).objects).toHaveLength(1);
+    expect(await objectKeys("robots/")).toHaveLength(1);
   });
 
   it("is refused a page that an allowed one redirects to, and a host that has its own rules", async () => {

@@ -6,9 +6,9 @@ import { readKeys, type ApiKeyRow } from "../../db/api-keys.ts";
 import type { AppDependencies } from "../dependencies.ts";
 import { ProblemError } from "../http/problem.ts";
 import { createRouter, problemResponses } from "../http/router.ts";
+import { adminSecurity } from "./admin-routes.ts";
 import { ok } from "./envelope.ts";
 
-const security = [{ admin: [] }];
 const Time = z.iso.datetime({ precision: 3 });
 
 /** A key without its secret. */
@@ -38,7 +38,7 @@ const createKeyRoute = createRoute({
   method: "post",
   path: "/keys",
   summary: "Make an API key",
-  security,
+  security: adminSecurity,
   request: { body: { required: true, content: { "application/json": { schema: NewKey } } } },
   responses: { 201: ok(z.object({ data: MadeKey }), "The key, shown this once"), ...problemResponses(400, 401, 409) },
 });
@@ -47,7 +47,7 @@ const listRoute = createRoute({
   method: "get",
   path: "/keys",
   summary: "API keys: every active one, then revoked ones; newest first",
-  security,
+  security: adminSecurity,
   responses: { 200: ok(z.object({ data: z.array(ApiKey) }), "Keys"), ...problemResponses(401) },
 });
 
@@ -55,7 +55,7 @@ const revokeRoute = createRoute({
   method: "post",
   path: "/keys/{prefix}/revoke",
   summary: "Revoke an API key",
-  security,
+  security: adminSecurity,
   request: { params },
   responses: { 200: ok(z.object({ data: ApiKey }), "Revoked"), ...problemResponses(400, 401, 404) },
 });

@@ -3,13 +3,11 @@ import { limits } from "../../core/limits.ts";
 import { isoTime } from "../../core/time.ts";
 import { readOptOuts, type OptOut } from "../../db/opt-outs.ts";
 import type { AppDependencies } from "../dependencies.ts";
-import { pageParameters } from "../http/parameters.ts";
 import { ProblemError } from "../http/problem.ts";
 import { createRouter, problemResponses } from "../http/router.ts";
-import { ok, Uuid } from "./envelope.ts";
-
-const security = [{ admin: [] }];
-const params = z.object({ source_id: Uuid.openapi({ description: "A board's `source_id`." }) });
+import { boardParams, newestOf, onBoard } from "./admin-routes.ts";
+import { ok } from "./envelope.ts";
+import { noBoard } from "./source.ts";
 
 const OptedOut = z
   .object({
@@ -30,14 +28,12 @@ const optedOut = z.object({ data: OptedOut });
 const Reason = z.object({ reason: z.string().trim().min(1).max(limits.textCharsMax).nullish() });
 
 const outRoute = createRoute({
-  method: "post",
-  path: "/sources/{source_id}/opt-out",
   summary: "Take a board out for good: it is never crawled again, and all that is stored of it is removed",
   description:
     "Its postings, their events, descriptions and payloads, its crawls, the board and a company that has no other " +
     "board are deleted, here and in the archive; their addresses answer 404 from then on.",
-  security,
-  request: { params, body: { content: { "application/json": { schema: Reason } } } },
+  ...onBoard("opt-out"),
+  request: { params: boardParams, body: { content: { "application/json": { schema: Reason } } } },
   responses: {
     200: ok(optedOut, "No read knows it any more"),
     202: ok(optedOut, "It is being removed"),
@@ -46,26 +42,18 @@ const outRoute = createRoute({
 });
 
 const inRoute = createRoute({
-  method: "post",
-  path: "/sources/{source_id}/opt-in",
   summary: "Allow that an opted-out board is added again",
   description: "Nothing comes back by itself: add the board, and its next crawl is its first.",
-  security,
-  request: { params },
+  ...onBoard("opt-in"),
   responses: {
     200: ok(z.object({ data: z.object({ source_id: z.uuid(), opted_out: z.literal(false) }) }), "It may be added"),
     ...problemResponses(400, 401, 404, 409),
   },
 });
 
-const listQuery = z.object({ limit: pageParameters.limit });
 const listRoute = createRoute({
-  method: "get",
-  path: "/opt-outs",
   summary: "Boards that are opted out, newest first",
-  security,
-  request: { query: listQuery },
-  responses: { 200: ok(z.object({ data: z.array(OptedOut) }), "Boards"), ...problemResponses(400, 401) },
+  ...newestOf("/opt-outs", OptedOut, "Boards"),
 });
 
 /** Boards whose owners do not want them here. */
@@ -75,7 +63,7 @@ export function createAdminOptOutsApi(deps: AppDependencies) {
     const { source_id: sourceId } = c.req.valid("param");
     const { reason } = c.req.valid("json") ?? {};
     const out = await deps.optOut(c.env, () => c.executionCtx as ExecutionContext, sourceId, reason ?? null);
-    if (out === null) throw new ProblemError(404, `There is no board with the id ${sourceId}.`);
+    if (out === null) throw noBoard(sourceId);
     return c.json({ data: toOptedOut(out) }, out.removedAt === null ? 202 : 200);
   });
   api.openapi(inRoute, async (c) => {

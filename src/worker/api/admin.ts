@@ -4,17 +4,16 @@ import { isoTime } from "../../core/time.ts";
 import { readLost } from "../../db/lost-messages.ts";
 import type { AppDependencies } from "../dependencies.ts";
 import { requireAdmin } from "../http/admin-auth.ts";
-import { pageParameters } from "../http/parameters.ts";
 import { ProblemError } from "../http/problem.ts";
 import { checkJsonBody, limitBody } from "../http/request-text.ts";
 import { createRouter, problemResponses } from "../http/router.ts";
 import { createAdminKeysApi } from "./admin-keys.ts";
 import { createAdminOptOutsApi } from "./admin-opt-outs.ts";
-import { ok, Uuid } from "./envelope.ts";
+import { adminSecurity, newestOf, onBoard } from "./admin-routes.ts";
+import { ok } from "./envelope.ts";
+import { noBoard } from "./source.ts";
 import { listSources, SourceList, sourceListParameters } from "./sources.ts";
 
-const security = [{ admin: [] }];
-const params = z.object({ source_id: Uuid.openapi({ description: "A board's `source_id`." }) });
 const Added = z.object({ data: z.object({ source_id: z.uuid(), created: z.boolean() }) });
 const Paused = z.object({ data: z.object({ source_id: z.uuid(), paused: z.boolean() }) });
 const Due = z.object({ data: z.object({ boards_due: z.int() }) });
@@ -47,7 +46,7 @@ const addRoute = createRoute({
   method: "post",
   path: "/sources",
   summary: "Register a board by its address",
-  security,
+  security: adminSecurity,
   request: { body: { required: true, content: { "application/json": { schema: NewBoard } } } },
   responses: {
     201: ok(Added, "Registered"),
@@ -57,11 +56,8 @@ const addRoute = createRoute({
 });
 
 const crawlRoute = createRoute({
-  method: "post",
-  path: "/sources/{source_id}/crawl",
   summary: "Make one board due now",
-  security,
-  request: { params },
+  ...onBoard("crawl"),
   responses: { 202: ok(Due, "Due"), ...problemResponses(400, 401, 404) },
 });
 
@@ -69,19 +65,14 @@ const crawlAllRoute = createRoute({
   method: "post",
   path: "/crawl",
   summary: "Make all active boards due now",
-  security,
+  security: adminSecurity,
   responses: { 202: ok(Due, "Due"), ...problemResponses(401) },
 });
 
-const lostQuery = z.object({ limit: pageParameters.limit });
 const lostRoute = createRoute({
-  method: "get",
-  path: "/lost",
   summary: "Crawl messages that the queue gave up on, newest first",
   description: `The newest ${limits.lostMessagesKept} are kept. A board whose crawl was lost is asked again at its next turn.`,
-  security,
-  request: { query: lostQuery },
-  responses: { 200: ok(z.object({ data: z.array(Lost) }), "Lost messages"), ...problemResponses(400, 401) },
+  ...newestOf("/lost", Lost, "Lost messages"),
 });
 
 /** What its operator can do. Everything needs the admin token. */
@@ -108,7 +99,7 @@ export function createAdminApi(deps: AppDependencies) {
     method: "get",
     path: "/sources",
     summary: "Boards, by provider and token",
-    security,
+    security: adminSecurity,
     request: { query: listQuery },
     responses: { 200: ok(SourceList, "Boards"), ...problemResponses(400, 401) },
   });
@@ -120,11 +111,8 @@ export function createAdminApi(deps: AppDependencies) {
     ["resume", false],
   ] as const) {
     const route = createRoute({
-      method: "post",
-      path: `/sources/{source_id}/${action}`,
       summary: paused ? "Stop crawling one board" : "Crawl one board again",
-      security,
-      request: { params },
+      ...onBoard(action),
       responses: { 200: ok(Paused, "Done"), ...problemResponses(400, 401, 404) },
     });
     api.openapi(route, async (c) => {
@@ -154,8 +142,4 @@ export function createAdminApi(deps: AppDependencies) {
   });
   api.openapi(crawlAllRoute, async (c) => c.json({ data: { boards_due: await deps.crawlNow(c.env, null) } }, 202));
   return api;
-}
-
-function noBoard(sourceId: string): ProblemError {
-  return new ProblemError(404, `There is no board with the id ${sourceId}.`);
 }

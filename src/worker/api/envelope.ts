@@ -47,11 +47,25 @@ export function recordMeta(ignored: IgnoredParam[]): { meta?: { ignored_params: 
 
 /** The document can't follow `z.json()`, which is recursive; the fields are any JSON. */
 export const JobSchema = Job.extend({ native_structured: z.record(z.string(), z.unknown()) }).openapi("Job");
-export const JobEventSchema = JobEvent.extend({
+const JobEventSchema = JobEvent.extend({
   old_value: z.unknown(),
   new_value: z.unknown(),
   metadata: z.record(z.string(), z.unknown()),
 }).openapi("JobEvent");
+
+export const EventList = z.object({ data: z.array(JobEventSchema), meta: Meta });
+
+/** One page of events, newest first. */
+export function eventList(
+  { events, nextCursor }: { events: JobEvent[]; nextCursor: string | null },
+  limit: number,
+  ignored: IgnoredParam[],
+) {
+  return {
+    data: events,
+    meta: listMeta({ limit, count: events.length, order: "observed_at:desc", next: nextCursor, ignored }),
+  };
+}
 
 export const JobId = z
   .string()
@@ -59,6 +73,7 @@ export const JobId = z
   .toLowerCase()
   .openapi({ description: "A posting's `job_id`." });
 export const Uuid = z.uuid("must be a UUID").toLowerCase();
+export const SourceId = Uuid.openapi({ description: "A board's `source_id`." });
 
 /** A 200 with a JSON body, for a route's `responses`. */
 export function ok<T extends z.ZodType>(schema: T, description: string) {

@@ -9,7 +9,7 @@ import { badParameter } from "../http/problem.ts";
 import { readPage } from "../http/read-page.ts";
 import { ignoredParams } from "../http/request-text.ts";
 import { createRouter, problemResponses } from "../http/router.ts";
-import { JobEventSchema, listMeta, Meta, ok, Uuid } from "./envelope.ts";
+import { EventList, eventList, ok, Uuid } from "./envelope.ts";
 
 const Position: z.ZodType<FeedPosition> = z.tuple([z.int(), z.int()]);
 const ids = z.array(Uuid).max(limits.lookupIdsMax);
@@ -40,21 +40,14 @@ export function createEventsApi(deps: AppDependencies) {
     description:
       "One page reads a bounded part of the feed: under a rare filter it may be short or empty and still have a next_cursor.",
     request: { query: parameters },
-    responses: { 200: ok(z.object({ data: z.array(JobEventSchema), meta: Meta }), "Events"), ...problemResponses(400) },
+    responses: { 200: ok(EventList, "Events"), ...problemResponses(400) },
   });
   api.openapi(feedRoute, async (c) => {
     const given = c.req.valid("query");
     const { limit = limits.pageRowsDefault } = given;
     const page = await readFeedPage(c.env.DB, given, limit);
     const ignored = await ignoredParams(c, parameters.shape);
-    const meta = listMeta({
-      limit,
-      count: page.events.length,
-      order: "observed_at:desc",
-      next: page.nextCursor,
-      ignored,
-    });
-    return c.json({ data: page.events, meta }, 200, cacheTags("events"));
+    return c.json(eventList(page, limit, ignored), 200, cacheTags("events"));
   });
   return api;
 }

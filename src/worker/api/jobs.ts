@@ -11,13 +11,12 @@ import { ProblemError } from "../http/problem.ts";
 import { readPage } from "../http/read-page.ts";
 import { ignoredParams } from "../http/request-text.ts";
 import { createRouter, problemResponses, type AppEnv } from "../http/router.ts";
-import { JobEventSchema, JobId, JobSchema, listMeta, Meta, ok, RecordMeta, recordMeta } from "./envelope.ts";
+import { EventList, eventList, JobId, JobSchema, Meta, ok, RecordMeta, recordMeta } from "./envelope.ts";
 import { JobAtSchema } from "./job-at.ts";
 import { describeJobAt, pastInstant } from "./job-past.ts";
 import { jobListMeta, jobSearchParameters, readJobList, toJobQuery, totalMeta } from "./job-search.ts";
 
 const JobList = z.object({ data: z.array(JobSchema), meta: Meta });
-const EventList = z.object({ data: z.array(JobEventSchema), meta: Meta });
 const Position: z.ZodType<HistoryPosition> = z.tuple([z.int().nonnegative(), z.int().nonnegative()]);
 const jobQuery = z.object({
   include: listParameter(z.array(z.enum(["description"])), "`description` adds description_text and description_html."),
@@ -96,14 +95,7 @@ export function createJobsApi(deps: AppDependencies) {
     if (found === null) throw new ProblemError(404, `There is no posting with the id ${jobId}.`);
     const page = await readHistoryPage(c.env.DB, found, cursor, limit);
     const ignored = await ignoredParams(c, historyQuery.shape);
-    const meta = listMeta({
-      limit,
-      count: page.events.length,
-      order: "observed_at:desc",
-      next: page.nextCursor,
-      ignored,
-    });
-    return c.json({ data: page.events, meta }, 200, cacheTags("events", `job-${jobId}`));
+    return c.json(eventList(page, limit, ignored), 200, cacheTags("events", `job-${jobId}`));
   });
   return api;
 }

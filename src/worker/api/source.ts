@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { isoTime } from "../../core/time.ts";
 import type { SourceRow } from "../../db/read-sources.ts";
+import { ProblemError } from "../http/problem.ts";
 
 const Time = z.iso.datetime({ precision: 3 });
 
@@ -52,4 +53,8 @@ export function toSource(row: SourceRow): Source {
     crawl_interval_seconds: row.intervalMs / 1_000,
     created_at: isoTime(row.createdAt),
   };
+}
+
+export function noBoard(sourceId: string): ProblemError {
+  return new ProblemError(404, `There is no board with the id ${sourceId}.`);
 }

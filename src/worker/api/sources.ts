@@ -8,20 +8,20 @@ import type { AppDependencies } from "../dependencies.ts";
 import { cacheTags } from "../http/cache.ts";
 import { jsonList } from "../http/json-list.ts";
 import { listParameter, pageParameters, strictParameter } from "../http/parameters.ts";
-import { badParameter, ProblemError } from "../http/problem.ts";
+import { badParameter } from "../http/problem.ts";
 import { cutPage, readPage } from "../http/read-page.ts";
 import { ignoredParams } from "../http/request-text.ts";
 import { createRouter, problemResponses, type AppEnv } from "../http/router.ts";
 import { Crawl, toCrawl } from "./crawl.ts";
-import { JobSchema, listMeta, Meta, ok, RecordMeta, recordMeta, Uuid } from "./envelope.ts";
+import { JobSchema, listMeta, Meta, ok, RecordMeta, recordMeta, SourceId, Uuid } from "./envelope.ts";
 import { jobListMeta, jobSearchParameters, readJobList, toJobQuery, totalMeta } from "./job-search.ts";
-import { Source, toSource } from "./source.ts";
+import { noBoard, Source, toSource } from "./source.ts";
 
 const Position: z.ZodType<SourcePosition> = z.tuple([z.string(), z.string()]);
 const LedgerPosition: z.ZodType<CrawlPosition> = z.tuple([z.int().positive()]);
 const sourceQuery = z.object(strictParameter);
 const ledgerQuery = z.object(pageParameters);
-const params = z.object({ source_id: Uuid.openapi({ description: "A board's `source_id`." }) });
+const params = z.object({ source_id: SourceId });
 export const SourceList = z.object({ data: z.array(Source), meta: Meta });
 
 /** The parameters of a list of boards. */
@@ -150,6 +150,6 @@ export function ledgerCursorAt(epoch: string, sourceId: string, number: number):
 
 async function requireSource(db: D1Database, sourceId: string) {
   const row = await readSource(db, sourceId);
-  if (row === null) throw new ProblemError(404, `There is no board with the id ${sourceId}.`);
+  if (row === null) throw noBoard(sourceId);
   return row;
 }

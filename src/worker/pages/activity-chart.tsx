@@ -1,5 +1,6 @@
 import type { OrgDay } from "../../db/org-activity.ts";
 import { countLabel, plural } from "./format.ts";
+import { ListTable, type Column } from "./list-table.tsx";
 
 /** Units of the drawing: a day's width, and the height of the larger of the two halves. */
 const DAY = 10;
@@ -26,34 +27,17 @@ export function ActivityChart({ days }: { days: readonly OrgDay[] }) {
       </p>
       <details>
         <summary>As a table</summary>
-        <table class="list">
-          <thead>
-            <tr>
-              <th scope="col">Day</th>
-              <th scope="col" class="number">
-                Opened
-              </th>
-              <th scope="col" class="number">
-                Closed
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {active.toReversed().map((day) => (
-              <tr>
-                <td>
-                  <time datetime={day.date}>{day.date}</time>
-                </td>
-                <td class="number">{countLabel(day.opened)}</td>
-                <td class="number">{countLabel(day.closed)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <ListTable columns={columns} rows={active.toReversed()} />
       </details>
     </figure>
   );
 }
+
+const columns: readonly Column<OrgDay>[] = [
+  { label: "Day", cell: ({ date }) => <time datetime={date}>{date}</time> },
+  { label: "Opened", number: true, cell: ({ opened }) => countLabel(opened) },
+  { label: "Closed", number: true, cell: ({ closed }) => countLabel(closed) },
+];
 
 function Drawing({ days, label }: { days: readonly OrgDay[]; label: string }) {
   const [up, down] = [Math.max(...days.map((day) => day.opened)), Math.max(...days.map((day) => day.closed))];

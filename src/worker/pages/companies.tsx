@@ -3,6 +3,8 @@ import type { Org, orgListQuery } from "../api/orgs.ts";
 import { ApiCalls } from "./api-calls.tsx";
 import { countLabel, DASH } from "./format.ts";
 import { Layout } from "./layout.tsx";
+import { listCall } from "./list-call.ts";
+import { ListTable, type Column } from "./list-table.tsx";
 import { Pager, type PagerLinks } from "./pager.tsx";
 
 /** Companies on a page. */
@@ -37,9 +39,6 @@ export function CompaniesPage({ address, given, orgs, pager }: CompaniesData) {
     section: "companies" as const,
     table: `/companies${address.search}`,
   };
-  const call = new URLSearchParams(address.searchParams);
-  call.set("limit", String(COMPANIES_ROWS));
-  if (cursor !== undefined) call.set("cursor", cursor);
   return (
     <Layout head={head}>
       <h1 dir="auto">{which ?? "Companies"}</h1>
@@ -52,9 +51,9 @@ export function CompaniesPage({ address, given, orgs, pager }: CompaniesData) {
         <button type="submit">Search</button>
       </form>
       <Orders {...given} />
-      {orgs.length === 0 ? <NoCompanies given={given} /> : <CompanyTable orgs={orgs} />}
+      {orgs.length === 0 ? <NoCompanies given={given} /> : <ListTable columns={columns} rows={orgs} />}
       <Pager {...pager} />
-      <ApiCalls origin={address.origin} paths={[`orgs?${call.toString()}`]} />
+      <ApiCalls origin={address.origin} paths={[listCall("orgs", address, COMPANIES_ROWS, cursor)]} />
     </Layout>
   );
 }
@@ -92,41 +91,18 @@ function NoCompanies({ given: { q, letter } }: Pick<CompaniesData, "given">) {
   );
 }
 
-function CompanyTable({ orgs }: { orgs: readonly Org[] }) {
-  return (
-    <table class="list">
-      <thead>
-        <tr>
-          <th scope="col">Company</th>
-          <th scope="col" class="wide-only">
-            Domain
-          </th>
-          <th scope="col" class="number wide-only">
-            Opened, 30 days
-          </th>
-          <th scope="col" class="number wide-only">
-            Closed, 30 days
-          </th>
-          <th scope="col" class="number">
-            Open
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {orgs.map((org) => (
-          <tr>
-            <td class="free">
-              <a href={`/companies/${org.slug}`} dir="auto">
-                {org.display_name}
-              </a>
-            </td>
-            <td class="quiet wide-only">{org.domain ?? DASH}</td>
-            <td class="number quiet wide-only">{countLabel(org.opened_30d)}</td>
-            <td class="number quiet wide-only">{countLabel(org.closed_30d)}</td>
-            <td class="number">{countLabel(org.active_jobs)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
+const columns: readonly Column<Org>[] = [
+  {
+    label: "Company",
+    look: "free",
+    cell: (org) => (
+      <a href={`/companies/${org.slug}`} dir="auto">
+        {org.display_name}
+      </a>
+    ),
+  },
+  { label: "Domain", look: "quiet", wideOnly: true, cell: (org) => org.domain ?? DASH },
+  { label: "Opened, 30 days", number: true, look: "quiet", wideOnly: true, cell: (org) => countLabel(org.opened_30d) },
+  { label: "Closed, 30 days", number: true, look: "quiet", wideOnly: true, cell: (org) => countLabel(org.closed_30d) },
+  { label: "Open", number: true, cell: (org) => countLabel(org.active_jobs) },
+];

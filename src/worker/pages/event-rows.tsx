@@ -2,6 +2,7 @@ import type { JobEvent } from "../../core/event.ts";
 import type { NamedPosting } from "../../db/read-event-feed.ts";
 import { Changes, eventWords, Proof, stepsOf, type Step } from "./event-steps.tsx";
 import { day, second } from "./format.ts";
+import { ScrollingTable, type Column } from "./list-table.tsx";
 
 interface EventRowsData {
   events: readonly JobEvent[];
@@ -12,41 +13,42 @@ interface EventRowsData {
 
 /** Events as rows, a step in each: what happened to which posting, when, and how that is proved. */
 export function EventRows({ events, postings, epoch }: EventRowsData) {
+  const columns: Column<Step>[] = [
+    {
+      label: "When",
+      look: "quiet",
+      cell: ({ at }) => (
+        <time datetime={at} title={second(at)}>
+          {day(at)} {at.slice(11, 16)}
+        </time>
+      ),
+    },
+    {
+      label: "Event",
+      cell: ({ type }) => <span class={`event ${type.replace("job.", "")}`}>{eventWords[type]}</span>,
+    },
+    postings === null
+      ? { label: "What changed", cell: (step) => <Change step={step} /> }
+      : {
+          label: "Posting, and what changed",
+          cell: (step) => (
+            <>
+              <Posting step={step} posting={postings.get(step.first.job_id)} />
+              <Changes events={step.events} />
+            </>
+          ),
+        },
+    { label: "Proof", look: "quiet", cell: (step) => <Proof step={step} epoch={epoch} /> },
+  ];
+  return <ScrollingTable label="Events" look="stack events" columns={columns} rows={stepsOf(events)} />;
+}
+
+function Change({ step }: { step: Step }) {
   return (
-    <div class="scroll" tabindex={0} role="region" aria-label="Events">
-      <table class="list stack events">
-        <thead>
-          <tr>
-            <th scope="col">When</th>
-            <th scope="col">Event</th>
-            <th scope="col">{postings === null ? "What changed" : "Posting, and what changed"}</th>
-            <th scope="col">Proof</th>
-          </tr>
-        </thead>
-        <tbody>
-          {stepsOf(events).map((step) => (
-            <tr>
-              <td class="quiet">
-                <time datetime={step.at} title={second(step.at)}>
-                  {day(step.at)} {step.at.slice(11, 16)}
-                </time>
-              </td>
-              <td>
-                <span class={`event ${step.type.replace("job.", "")}`}>{eventWords[step.type]}</span>
-              </td>
-              <td>
-                {postings !== null && <Posting step={step} posting={postings.get(step.first.job_id)} />}
-                <Changes events={step.events} />
-                {postings === null && <a href={`/jobs/${step.first.job_id}?at=${step.at}`}>As it stood then</a>}
-              </td>
-              <td class="quiet">
-                <Proof step={step} epoch={epoch} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <>
+      <Changes events={step.events} />
+      <a href={`/jobs/${step.first.job_id}?at=${step.at}`}>As it stood then</a>
+    </>
   );
 }
 

@@ -4,6 +4,7 @@ import type { NamedPosting } from "../../db/read-event-feed.ts";
 import { EventRows } from "./event-rows.tsx";
 import { eventWords } from "./event-steps.tsx";
 import { Layout } from "./layout.tsx";
+import { listCall } from "./list-call.ts";
 import { Pager, type PagerLinks } from "./pager.tsx";
 
 interface EventsData {
@@ -33,10 +34,8 @@ export function EventsPage({ address, cursor, events, postings, epoch, pager, or
     section: "events" as const,
     table: `/events${address.search}`,
   };
-  const call = new URLSearchParams(address.searchParams);
   // A page that reads less than the API may be short: so many it gives, too.
-  call.set("limit", String(events.length || EVENTS_ROWS));
-  if (cursor !== undefined) call.set("cursor", cursor);
+  const call = listCall("events/search", address, events.length || EVENTS_ROWS, cursor);
   return (
     <Layout head={head}>
       <h1>What changed{of}</h1>
@@ -63,7 +62,7 @@ export function EventsPage({ address, cursor, events, postings, epoch, pager, or
         <EventRows {...{ events, postings, epoch }} />
       )}
       <Pager {...pager} />
-      <ApiCalls origin={address.origin} paths={[`events/search?${call.toString()}`]} />
+      <ApiCalls origin={address.origin} paths={[call]} />
     </Layout>
   );
 }

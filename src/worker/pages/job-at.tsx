@@ -4,6 +4,7 @@ import type { Job } from "../../core/job.ts";
 import type { FieldChange, JobAtSchema } from "../api/job-at.ts";
 import { ApiCalls } from "./api-calls.tsx";
 import { Change } from "./event-steps.tsx";
+import { FactRows } from "./fact-rows.tsx";
 import { DASH, day, employmentLabel, salaryLabel, second, webAddress, workplaceLabel } from "./format.ts";
 import { Layout, Out } from "./layout.tsx";
 import { closeHeadingGaps } from "./heading-gaps.ts";
@@ -130,12 +131,7 @@ function Facts({ past }: Pick<JobAtData, "past">) {
     <section aria-labelledby="facts">
       <h2 id="facts">Job facts</h2>
       <dl class="facts">
-        {rows.map(([label, value]) => (
-          <>
-            <dt>{label}</dt>
-            <dd dir="auto">{value ?? DASH}</dd>
-          </>
-        ))}
+        <FactRows rows={rows} dir="auto" />
         <dt>Original</dt>
         <dd>{address === null ? DASH : <Out href={address}>{new URL(address).hostname}</Out>}</dd>
       </dl>

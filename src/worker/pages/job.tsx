@@ -14,6 +14,7 @@ import {
   workplaceLabel,
 } from "./format.ts";
 import { closingWords } from "./event-steps.tsx";
+import { FactRows } from "./fact-rows.tsx";
 import { closeHeadingGaps } from "./heading-gaps.ts";
 import { jobPosting } from "./job-posting.ts";
 import { JobRecord } from "./job-record.tsx";
@@ -158,12 +159,7 @@ function JobFacts({ job, providerLabel, orgSlug }: JobData) {
         <dd>
           <a href={`/companies/${orgSlug}`}>{job.org_name}</a>
         </dd>
-        {rows.map(([label, value]) => (
-          <>
-            <dt>{label}</dt>
-            <dd dir="auto">{value ?? DASH}</dd>
-          </>
-        ))}
+        <FactRows rows={rows} dir="auto" />
         {places.length > 1 && (
           <>
             <dt>All locations ({places.length})</dt>

@@ -2,6 +2,7 @@ import type { Job } from "../../core/job.ts";
 import { webAddress } from "./format.ts";
 import type { JobData } from "./job.tsx";
 import { Out } from "./layout.tsx";
+import { ListTable, type Column } from "./list-table.tsx";
 import { sliceFields, slicePath, valueLabel, type SliceFieldName } from "./slice-fields.ts";
 
 interface Slice {
@@ -17,27 +18,19 @@ export function RelatedSlices(data: JobData) {
   return (
     <section aria-labelledby="slices">
       <h2 id="slices">Related slices</h2>
-      <table class="list">
-        <thead>
-          <tr>
-            <th scope="col">Page</th>
-            <th scope="col">What it contains</th>
-            <th scope="col">Open</th>
-          </tr>
-        </thead>
-        <tbody>
-          {slices(data).map(({ page, contains, href, out }) => (
-            <tr>
-              <td>{page}</td>
-              <td class="quiet free">{contains}</td>
-              <td>{out === true ? <Out href={href}>Open</Out> : <a href={href}>Open</a>}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ListTable columns={columns} rows={slices(data)} />
     </section>
   );
 }
+
+const columns: readonly Column<Slice>[] = [
+  { label: "Page", cell: ({ page }) => page },
+  { label: "What it contains", look: "quiet free", cell: ({ contains }) => contains },
+  {
+    label: "Open",
+    cell: ({ href, out }) => (out === true ? <Out href={href}>Open</Out> : <a href={href}>Open</a>),
+  },
+];
 
 function slices({ job, orgSlug, providerLabel }: JobData): Slice[] {
   const original = webAddress(job.source_url) ?? webAddress(job.apply_url);

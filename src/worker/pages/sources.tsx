@@ -3,7 +3,10 @@ import type { Source } from "../api/source.ts";
 import { ApiCalls } from "./api-calls.tsx";
 import { countLabel, DASH, second, webAddress } from "./format.ts";
 import { healthWords } from "./health-words.ts";
+import { FactRows } from "./fact-rows.tsx";
 import { Layout, Out, Time } from "./layout.tsx";
+import { listCall } from "./list-call.ts";
+import { ScrollingTable, type Column } from "./list-table.tsx";
 import { Pager, type PagerLinks } from "./pager.tsx";
 
 interface SourcesData {
@@ -30,56 +33,43 @@ export function SourcesPage({ address, cursor, sources, pager, providerLabel }: 
     section: "sources" as const,
     table: `/sources${address.search}`,
   };
-  const call = new URLSearchParams(address.searchParams);
-  call.set("limit", String(SOURCES_ROWS));
-  if (cursor !== undefined) call.set("cursor", cursor);
   return (
     <Layout head={head}>
       <h1>Sources</h1>
       <p class="lead">{head.description}</p>
       {sources.length === 0 && <p class="empty">No board here.</p>}
-      <div class="scroll" tabindex={0} role="region" aria-label="Boards">
-        <table class="list stack">
-          <thead>
-            <tr>
-              <th scope="col">Board</th>
-              <th scope="col">ATS</th>
-              <th scope="col">Health</th>
-              <th scope="col">Last crawl</th>
-              <th scope="col">Next crawl after</th>
-              <th scope="col" class="number">
-                Open
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {sources.map((source) => (
-              <tr>
-                <td class="free">
-                  <a href={`/sources/${source.source_id}`} dir="auto">
-                    {source.org_name}
-                  </a>
-                </td>
-                <td>{providerLabel(source.provider)}</td>
-                <td class={`health ${source.health}`}>{healthWords[source.health]}</td>
-                <td data-label="Last crawl">
-                  <Time iso={source.last_crawled_at} text={second} />
-                </td>
-                <td data-label="Next crawl after">
-                  <Time iso={source.next_crawl_after} text={second} />
-                </td>
-                <td class="number" data-label="Open">
-                  {countLabel(source.active_jobs)}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ScrollingTable label="Boards" look="stack" columns={boardColumns(providerLabel)} rows={sources} />
       <Pager {...pager} />
-      <ApiCalls origin={address.origin} paths={[`sources?${call.toString()}`]} />
+      <ApiCalls origin={address.origin} paths={[listCall("sources", address, SOURCES_ROWS, cursor)]} />
     </Layout>
   );
+}
+
+function boardColumns(providerLabel: SourcesData["providerLabel"]): Column<Source>[] {
+  return [
+    {
+      label: "Board",
+      look: "free",
+      cell: (source) => (
+        <a href={`/sources/${source.source_id}`} dir="auto">
+          {source.org_name}
+        </a>
+      ),
+    },
+    { label: "ATS", cell: (source) => providerLabel(source.provider) },
+    { label: "Health", look: ({ health }) => `health ${health}`, cell: ({ health }) => healthWords[health] },
+    {
+      label: "Last crawl",
+      labelled: true,
+      cell: (source) => <Time iso={source.last_crawled_at} text={second} />,
+    },
+    {
+      label: "Next crawl after",
+      labelled: true,
+      cell: (source) => <Time iso={source.next_crawl_after} text={second} />,
+    },
+    { label: "Open", number: true, labelled: true, cell: (source) => countLabel(source.active_jobs) },
+  ];
 }
 
 interface SourceData {
@@ -131,12 +121,7 @@ export function SourcePage({ origin, source, orgSlug, crawls, cursor, pager, pro
         </dd>
         <dt>Board</dt>
         <dd>{address === null ? source.board : <Out href={address}>{source.board}</Out>}</dd>
-        {facts.map(([label, value]) => (
-          <>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </>
-        ))}
+        <FactRows rows={facts} />
       </dl>
       <p class="more">
         <a href={`/jobs?source_ids=${source.source_id}`}>Its open postings</a> ·{" "}
@@ -144,7 +129,11 @@ export function SourcePage({ origin, source, orgSlug, crawls, cursor, pager, pro
       </p>
       <section aria-labelledby="ledger">
         <h2 id="ledger">Crawl ledger</h2>
-        {crawls.length === 0 ? <p class="empty">Not crawled yet.</p> : <Ledger crawls={crawls} />}
+        {crawls.length === 0 ? (
+          <p class="empty">Not crawled yet.</p>
+        ) : (
+          <ScrollingTable label="Crawls" columns={ledgerColumns} rows={crawls} />
+        )}
         <Pager {...pager} />
       </section>
       <ApiCalls
@@ -158,45 +147,17 @@ export function SourcePage({ origin, source, orgSlug, crawls, cursor, pager, pro
   );
 }
 
-function Ledger({ crawls }: { crawls: readonly Crawl[] }) {
-  const numbers = ["seen", "opened", "changed", "closed", "reopened", "held", "rejected"] as const;
-  return (
-    <div class="scroll" tabindex={0} role="region" aria-label="Crawls">
-      <table class="list">
-        <thead>
-          <tr>
-            <th scope="col" class="number">
-              Crawl
-            </th>
-            <th scope="col">At</th>
-            <th scope="col">Outcome</th>
-            {numbers.map((name) => (
-              <th scope="col" class="number">
-                {name}
-              </th>
-            ))}
-            <th scope="col">Note</th>
-          </tr>
-        </thead>
-        <tbody>
-          {crawls.map((crawl) => (
-            <tr>
-              <td class="number">{crawl.crawl_number}</td>
-              <td>
-                <Time iso={crawl.at} text={second} />
-              </td>
-              <td class={`outcome ${crawl.outcome}`}>{crawl.outcome}</td>
-              {numbers.map((name) => (
-                <td class="number">{countLabel(crawl[name])}</td>
-              ))}
-              <td class="quiet">{noteOf(crawl)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
+const ledgerColumns: readonly Column<Crawl>[] = [
+  { label: "Crawl", number: true, cell: (crawl) => crawl.crawl_number },
+  { label: "At", cell: (crawl) => <Time iso={crawl.at} text={second} /> },
+  { label: "Outcome", look: ({ outcome }) => `outcome ${outcome}`, cell: ({ outcome }) => outcome },
+  ...(["seen", "opened", "changed", "closed", "reopened", "held", "rejected"] as const).map((name): Column<Crawl> => ({
+    label: name,
+    number: true,
+    cell: (crawl) => countLabel(crawl[name]),
+  })),
+  { label: "Note", look: "quiet", cell: noteOf },
+];
 
 function noteOf(crawl: Crawl): string {
   const first = crawl.baseline ? "first crawl: a baseline" : null;

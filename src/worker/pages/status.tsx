@@ -1,5 +1,7 @@
 import type { Stats } from "../api/stats.ts";
 import { ApiCalls } from "./api-calls.tsx";
+import { FactRows } from "./fact-rows.tsx";
+import { ScrollingTable } from "./list-table.tsx";
 import { countLabel, DASH, second } from "./format.ts";
 import { Layout, Time } from "./layout.tsx";
 
@@ -38,12 +40,7 @@ export function StatusPage({
       <h1>Status</h1>
       <p class="lead">{head.description}</p>
       <dl class="facts even">
-        {facts.map(([label, value]) => (
-          <>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </>
-        ))}
+        <FactRows rows={facts} />
       </dl>
       <section aria-labelledby="lag">
         <h2 id="lag">Lag of what is served</h2>
@@ -75,40 +72,24 @@ function Providers({
   return (
     <section aria-labelledby="providers">
       <h2 id="providers">Providers</h2>
-      <div class="scroll" tabindex={0} role="region" aria-label="Counts by provider">
-        <table class="list">
-          <thead>
-            <tr>
-              <th scope="col">ATS</th>
-              <th scope="col" class="number">
-                Open
-              </th>
-              <th scope="col" class="number">
-                Recorded
-              </th>
-              <th scope="col" class="number">
-                Rejected
-              </th>
-              <th scope="col" class="number">
-                Share
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {providers.map(({ value, active, total, rejected, rejected_share: share }) => (
-              <tr>
-                <td>
-                  <a href={`/sources?provider=${value}`}>{providerLabel(value)}</a>
-                </td>
-                <td class="number">{countLabel(active)}</td>
-                <td class="number">{countLabel(total)}</td>
-                <td class="number">{countLabel(rejected)}</td>
-                <td class="number">{share === null ? DASH : `${(share * 100).toFixed(1)} %`}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ScrollingTable
+        label="Counts by provider"
+        columns={[
+          {
+            label: "ATS",
+            cell: ({ value }) => <a href={`/sources?provider=${value}`}>{providerLabel(value)}</a>,
+          },
+          { label: "Open", number: true, cell: ({ active }) => countLabel(active) },
+          { label: "Recorded", number: true, cell: ({ total }) => countLabel(total) },
+          { label: "Rejected", number: true, cell: ({ rejected }) => countLabel(rejected) },
+          {
+            label: "Share",
+            number: true,
+            cell: ({ rejected_share: share }) => (share === null ? DASH : `${(share * 100).toFixed(1)} %`),
+          },
+        ]}
+        rows={providers}
+      />
     </section>
   );
 }
