@@ -42,6 +42,7 @@ const source: typeof sources.$inferSelect = {
   nextCrawlAfter: 0,
   intervalMs: limits.intervalMsFirst,
   failures: 0,
+  normalizer: 0,
   health: "new",
 };
 const row = Object.keys(getTableColumns(sources)).map((name) => source[name as keyof typeof source]);

@@ -1,6 +1,14 @@
+import { limits } from "../core/limits.ts";
 import { NORMALIZER_VERSION } from "../core/normalize/normalize-posting.ts";
 import { readCrawlSource, readSourceIds, readStaleJobs } from "../db/crawl-state.ts";
-import { putCrawlRecord, type CrawlRecord } from "./archive.ts";
+import {
+  endRereadWalk,
+  markReread,
+  readBoardsToReread,
+  readRereadPlace,
+  saveRereadPlace,
+} from "../db/reread-boards.ts";
+import { getCrawlRecord, putCrawlRecord, type CrawlRecord } from "./archive.ts";
 import { carryOut, type CrawlDependencies } from "./crawl-board.ts";
 import { findProvider } from "./providers/registry.ts";
 import { offline } from "./replay.ts";
@@ -13,6 +21,8 @@ export interface ReprocessResult {
   events: number;
 }
 
+type Stores = Pick<CrawlDependencies, "db" | "bucket">;
+
 const BOARDS_PER_READ = 100;
 
 /**
@@ -20,17 +30,14 @@ const BOARDS_PER_READ = 100;
  * Its events say `cause: "reprocessed"`. Each step is a crawl of its board with a record, so it can
  * stop anywhere and go on, and a replay passes over it. Postings that closed keep their facts.
  */
-export async function reprocessArchive(
-  deps: Pick<CrawlDependencies, "db" | "bucket">,
-  now: number,
-): Promise<ReprocessResult> {
+export async function reprocessArchive(deps: Stores, now: number): Promise<ReprocessResult> {
   const result: ReprocessResult = { boards: 0, updated: 0, events: 0 };
   for (let after = ""; ;) {
     const ids = await readSourceIds(deps.db, after, BOARDS_PER_READ);
     for (const id of ids) {
-      let steps = 0;
-      while (await reprocessStep(deps, id, now, result)) steps++;
+      const { steps, isDone } = await reprocessBoard(deps, id, now, result, () => true);
       if (steps > 0) result.boards++;
+      if (isDone) await markReread(deps.db, id, NORMALIZER_VERSION);
     }
     const last = ids.at(-1);
     if (last === undefined) return result;
@@ -38,29 +45,92 @@ export async function reprocessArchive(
   }
 }
 
-/** One commit's worth of a board. False when there is nothing to do, or nothing more can be read again. */
-async function reprocessStep(
-  deps: Pick<CrawlDependencies, "db" | "bucket">,
+/**
+ * The cron's part of the same: a deployed database comes to today's normaliser by itself, board after
+ * board, `limits.rereadStepsPerRun` steps a run. A board that is just being crawled, or whose archive
+ * can't be read, is passed and comes again in the next walk; nobody waits for it. Once all are done a
+ * run reads two rows.
+ */
+export async function continueReprocessing(
+  deps: Stores & Pick<CrawlDependencies, "now">,
+): Promise<ReprocessResult & { steps: number }> {
+  const result = { boards: 0, updated: 0, events: 0, steps: 0 };
+  const place = await readRereadPlace(deps.db, NORMALIZER_VERSION);
+  if (place === null) return result;
+  const start = deps.now();
+  const mayGoOn = (): boolean =>
+    result.steps < limits.rereadStepsPerRun && deps.now() - start <= limits.rereadRunMsMax && ++result.steps > 0;
+  const rows = limits.rereadBoardsPerRun;
+  const boards = await readBoardsToReread(deps.db, { after: place, version: NORMALIZER_VERSION, rows });
+  let passed = place;
+  for (const { id, sourceId, isOld } of boards) {
+    if (isOld && (await rereadBoard(deps, sourceId, start, result, mayGoOn)) === "no_room") break;
+    passed = id;
+  }
+  if (boards.length < rows && passed === (boards.at(-1)?.id ?? place)) await endRereadWalk(deps.db, NORMALIZER_VERSION);
+  else await saveRereadPlace(deps.db, passed);
+  return result;
+}
+
+/** A board in the cron's walk. `no_room`: there is more of it than this run may do. */
+async function rereadBoard(
+  deps: Stores,
   sourceId: string,
   now: number,
   result: ReprocessResult,
-): Promise<boolean> {
+  mayGoOn: () => boolean,
+): Promise<"passed" | "no_room"> {
+  try {
+    const { steps, isDone, isCut } = await reprocessBoard(deps, sourceId, now, result, mayGoOn);
+    if (steps > 0) result.boards++;
+    if (isCut) return "no_room";
+    if (isDone) await markReread(deps.db, sourceId, NORMALIZER_VERSION);
+  } catch (error) {
+    console.error({ event: "reprocess_fault", source_id: sourceId, error: String(error) });
+  }
+  return "passed";
+}
+
+/** Steps of a board while it may go on. Cut: it may not; neither cut nor done: a crawl is at work there. */
+async function reprocessBoard(
+  deps: Stores,
+  sourceId: string,
+  now: number,
+  result: ReprocessResult,
+  mayGoOn: () => boolean,
+): Promise<{ steps: number; isDone: boolean; isCut: boolean }> {
+  for (let steps = 0; ; steps++) {
+    if (!mayGoOn()) return { steps, isDone: false, isCut: true };
+    const step = await reprocessStep(deps, sourceId, now, result);
+    if (step !== "changed") return { steps, isDone: step === "done", isCut: false };
+  }
+}
+
+/** One commit's worth of a board. `done`: there is nothing to do, or nothing more can be read again. */
+async function reprocessStep(
+  deps: Stores,
+  sourceId: string,
+  now: number,
+  result: ReprocessResult,
+): Promise<"changed" | "done" | "busy"> {
   const source = await readCrawlSource(deps.db, sourceId);
   const provider = source === null ? null : findProvider(source.provider);
-  if (source === null || provider === null) return false;
+  if (source === null || provider === null) return "done";
   const [stale] = await readStaleJobs(deps.db, source.id, NORMALIZER_VERSION, 1);
-  if (stale === undefined) return false;
+  if (stale === undefined) return "done";
   const number = source.crawlNumber + 1;
   const at = Math.max(now, (source.lastCrawledAt ?? 0) + 1);
   const record = recordOf(source, number, at);
-  // A record that a crawl left here is that crawl's to carry out.
-  if (!(await putCrawlRecord(deps.bucket, record))) return false;
-  const outcome = await carryOut({ deps: { ...deps, ...offline }, provider, source, number, at }, record);
-  if (outcome.kind !== "changed") return false;
+  const isFirst = await putCrawlRecord(deps.bucket, record);
+  const left = isFirst ? record : await getCrawlRecord(deps.bucket, source.provider, source.board, number);
+  // A record that a crawl left here is that crawl's to carry out; one of ours is carried out now.
+  if (left === null || left.reprocessed === null) return "busy";
+  const outcome = await carryOut({ deps: { ...deps, ...offline }, provider, source, number, at }, left);
+  if (outcome.kind !== "changed") return "busy";
   const { updates, refreshes, events } = outcome.commit;
   result.updated += updates.length;
   result.events += events.length;
-  return updates.length + refreshes.length > 0;
+  return updates.length + refreshes.length > 0 ? "changed" : "done";
 }
 
 function recordOf(

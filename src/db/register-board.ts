@@ -1,5 +1,6 @@
 import { orgId, sourceId } from "../core/ids.ts";
 import { limits } from "../core/limits.ts";
+import { NORMALIZER_VERSION } from "../core/normalize/normalize-posting.ts";
 import { moveCounts } from "./count-packs.ts";
 import { countKey } from "./count-vector.ts";
 import { refuseOptedOut } from "./refuse-opted-out.ts";
@@ -49,11 +50,21 @@ export async function registerBoard(db: D1Database, board: BoardRegistration): P
     db
       .prepare(
         `insert into sources (id, source_id, org, org_id, org_slug, org_name, org_name_basis, org_domain,
-           provider, board, url, created_at, next_crawl_after, interval_ms)
-         select ${nextId("sources", "former_source")}, ?, id, org_id, slug, name, name_basis, domain, ?, ?, ?, ?, ?, ?
+           provider, board, url, created_at, next_crawl_after, interval_ms, normalizer)
+         select ${nextId("sources", "former_source")}, ?, id, org_id, slug, name, name_basis, domain, ?, ?, ?, ?, ?, ?, ?
          from orgs where slug = ? on conflict do nothing`,
       )
-      .bind(id, board.provider, board.board, board.url, at, FIRST, limits.intervalMsFirst, org.slug),
+      .bind(
+        id,
+        board.provider,
+        board.board,
+        board.url,
+        at,
+        FIRST,
+        limits.intervalMsFirst,
+        NORMALIZER_VERSION,
+        org.slug,
+      ),
     noteAction(db, at, "register", id),
   ]);
   return id;

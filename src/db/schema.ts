@@ -80,6 +80,8 @@ export const sources = sqliteTable(
     rejected: integer().notNull().default(0),
     /** Failed crawls since the last good one. */
     failures: integer().notNull().default(0),
+    /** The normaliser by which all its open postings are known to be read; 0: not known. */
+    normalizer: integer().notNull().default(0),
     health: text({ enum: ["new", "ok", "suspect", "throttled", "blocked", "failing", "gone"] })
       .notNull()
       .default("new"),

@@ -6,6 +6,7 @@ import type { CrawlDependencies } from "../cron/crawl-board.ts";
 import { continueOptOuts, optInBoard, optOutBoard } from "../cron/opt-out.ts";
 import { providers } from "../cron/providers/registry.ts";
 import { readFragment } from "../cron/read-fragment.ts";
+import { continueReprocessing } from "../cron/reprocess.ts";
 import { scheduleCrawls } from "../cron/scheduled.ts";
 import { KEY_BYTES, makeKey } from "../core/api-key.ts";
 import { limits } from "../core/limits.ts";
@@ -49,6 +50,8 @@ export function createWorker(
       const { fetch } = outside(env);
       const arrived = await deliverWebhooks({ db: env.DB, fetch, userAgent: userAgentOf(env), now: Date.now });
       if (arrived > 0) console.log({ event: "webhooks_pushed", events: arrived });
+      const reread = await continueReprocessing({ db: env.DB, bucket: env.RAW, now: Date.now });
+      if (reread.steps > 0) console.log({ event: "reprocessed", ...reread });
       const removing = await continueOptOuts({ db: env.DB, bucket: env.RAW }, Date.now());
       if (removing > 0) {
         console.log({ event: "removing_opted_out", boards: removing });

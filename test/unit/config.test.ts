@@ -44,7 +44,8 @@ it("what is served is written only where the version of the data moves", async (
   // org-index are part of their batches; keys, webhooks and lost messages are not served from a cache;
   // dump-facts empties a database for a replay, which registers its boards anew; a rebuilt index
   // is the index that was; an epoch ends where dump-facts empties. Each step of remove-board that removes
-  // what is served, and opt-outs, add to `admin_actions`; refuse-opted-out only makes a batch fail.
+  // what is served, and opt-outs, add to `admin_actions`; refuse-opted-out only makes a batch fail; reread-boards
+  // notes which normaliser a board's postings are of, which nobody is told.
   expect(writing.toSorted()).toEqual(
     [
       "api-keys",
@@ -61,6 +62,7 @@ it("what is served is written only where the version of the data moves", async (
       "refuse-opted-out",
       "register-board",
       "remove-board",
+      "reread-boards",
       "webhook-deliveries",
       "webhooks",
     ].map((name) => `db/${name}.ts`),

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { afterEach, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Posting } from "../../../src/core/posting.ts";
 import type { CrawlDependencies } from "../../../src/cron/crawl-board.ts";
 import { createMemoryBucket } from "../../sim/judge/memory-bucket.ts";
@@ -11,12 +11,14 @@ const START = Date.UTC(2026, 10, 1);
 const HOUR = 3_600_000;
 
 afterEach(() => {
+  vi.restoreAllMocks();
   vi.doUnmock(NORMALIZER);
 });
 
 /** The product's modules; with `changed`, over a normaliser of the next version that shouts departments. */
 async function load(changed: boolean) {
   vi.resetModules();
+  vi.doUnmock(NORMALIZER);
   if (changed) {
     vi.doMock(NORMALIZER, async (original) => {
       const real = await original<typeof import("../../../src/core/normalize/normalize-posting.ts")>();
@@ -29,11 +31,20 @@ async function load(changed: boolean) {
   }
   const { crawlBoard } = await import("../../../src/cron/crawl-board.ts");
   const { addBoard } = await import("../../../src/cron/add-board.ts");
-  const { reprocessArchive } = await import("../../../src/cron/reprocess.ts");
+  const { reprocessArchive, continueReprocessing } = await import("../../../src/cron/reprocess.ts");
   const { rebuildJobIndex } = await import("../../../src/db/rebuild-job-index.ts");
   const { replayArchive } = await import("../../../src/cron/replay.ts");
   const { dumpFacts, emptyDatabase } = await import("../../../src/db/dump-facts.ts");
-  return { crawlBoard, addBoard, reprocessArchive, replayArchive, rebuildJobIndex, dumpFacts, emptyDatabase };
+  return {
+    crawlBoard,
+    addBoard,
+    reprocessArchive,
+    continueReprocessing,
+    replayArchive,
+    rebuildJobIndex,
+    dumpFacts,
+    emptyDatabase,
+  };
 }
 
 function begin() {
@@ -155,4 +166,131 @@ it("a posting that changed while the normaliser did says that both may be the ca
   await changed.crawlBoard(deps, added.sourceId, 2);
   const causes = rows("select distinct metadata ->> 'cause' as cause from events where type = 'job.updated'");
   expect(causes).toEqual([{ cause: "changed_and_reprocessed" }]);
+});
+
+describe("a deployed database", () => {
+  /** Boards crawled some rounds by the old normaliser, then the new one's modules an hour later. */
+  async function deploy() {
+    const world = begin();
+    const old = await load(false);
+    const ids: string[] = [];
+    for (const board of world.sim.boards()) {
+      const added = await old.addBoard(world.db, world.deps.bucket, { url: board.url, name: "", domain: null }, START);
+      if (added.ok) ids.push(added.sourceId);
+    }
+    for (let round = 0; round < 3; round++) {
+      world.sim.setRound(round);
+      world.clock.now += HOUR;
+      for (const id of ids) await old.crawlBoard(world.deps, id, world.crawlNumber(id) + 1);
+    }
+    const changed = await load(true);
+    world.clock.now += HOUR;
+    return { ...world, ids, changed };
+  }
+  const isOld = "select count(*) as n from jobs where closed_at is null and department <> upper(department)";
+  const normalizers = "select distinct normalizer as n from sources";
+
+  it("comes to the new normaliser by the cron alone, and is then what the command makes of it", async () => {
+    const byCommand = await deploy();
+    await byCommand.changed.reprocessArchive(byCommand.deps, byCommand.clock.now);
+    const { changed, deps, db, rows } = await deploy();
+    const [before] = rows(normalizers);
+    const run = await changed.continueReprocessing(deps);
+    expect(run.boards).toBe(3);
+    expect(rows(isOld)).toEqual([{ n: 0 }]);
+    expect(rows(normalizers)).toEqual([{ n: Number(before?.["n"]) + 1 }]);
+    expect(byCommand.rows(normalizers)).toEqual(rows(normalizers));
+    expect(await changed.dumpFacts(db)).toEqual(await byCommand.changed.dumpFacts(byCommand.db));
+
+    // Then nothing is asked but how far it has come, even of a board that is added now.
+    const asked: string[] = [];
+    const watched = new Proxy(db, {
+      get: (target, name) =>
+        name === "prepare"
+          ? (sql: string) => (asked.push(sql), target.prepare(sql))
+          : (Reflect.get(target, name) as unknown),
+    });
+    const nothing = { boards: 0, updated: 0, events: 0, steps: 0 };
+    expect(await changed.continueReprocessing({ ...deps, db: watched })).toEqual(nothing);
+    expect(asked).toHaveLength(1);
+  });
+
+  it("leaves a board alone that is being removed, and waits for no such", async () => {
+    const { changed, deps, rows, crawlNumber, ids } = await deploy();
+    const [out = "", other = ""] = ids;
+    await deps.db
+      .prepare("insert into opt_outs (source_id, provider, board, at) values (?, '', '', 0)")
+      .bind(out)
+      .run();
+    await changed.continueReprocessing(deps);
+    expect([crawlNumber(out), crawlNumber(other)]).toEqual([3, 4]);
+    expect(rows("select value from cron_marks where name = 'reprocessed'")).toHaveLength(1);
+  });
+
+  it("stops where a run's time is up, and goes on there", async () => {
+    const { changed, deps, clock, rows, crawlNumber, ids } = await deploy();
+    let runs = 0;
+    for (; Number(rows(isOld)[0]?.["n"]) > 0 && runs < 50; runs++) {
+      // The clock moves on at every look: time for three steps.
+      const start = clock.now;
+      let looks = 0;
+      await changed.continueReprocessing({ ...deps, now: () => start + 3_000 * looks++ });
+      clock.now = start + 60_000;
+    }
+    expect(runs).toBeGreaterThan(1);
+    expect(rows(isOld)).toEqual([{ n: 0 }]);
+    // One crawl of each board says so, however many runs there were.
+    expect(ids.map(crawlNumber)).toEqual([4, 4, 4]);
+  });
+
+  it("passes a board that a crawl has begun, and one whose payload is gone, and comes back to them", async () => {
+    const { changed, deps, clock, rows, crawlNumber, ids, sim } = await deploy();
+    const [crawled = "", lost = "", sound = ""] = ids;
+    vi.spyOn(console, "error").mockReturnValue();
+    // A crawl that stopped between its record and its commit.
+    const archive = { isRecorded: false };
+    const bucket = new Proxy(deps.bucket, {
+      get: (target, name) =>
+        name === "put"
+          ? async (key: string, value: Uint8Array, options?: R2PutOptions) => {
+              archive.isRecorded ||= key.startsWith("crawls/");
+              return target.put(key, value, options);
+            }
+          : (Reflect.get(target, name) as unknown),
+    });
+    const failing = new Proxy(deps.db, {
+      get: (target, name) =>
+        name === "batch" && archive.isRecorded
+          ? () => Promise.reject(new Error("D1 is away"))
+          : (Reflect.get(target, name) as unknown),
+    });
+    for (let round = 3; !archive.isRecorded && round < 20; round++) {
+      sim.setRound(round);
+      const crawl = changed.crawlBoard({ ...deps, bucket, db: failing }, crawled, crawlNumber(crawled) + 1);
+      await crawl.catch((error: unknown) => expect(error).toMatchObject({ message: "D1 is away" }));
+    }
+    expect(archive.isRecorded).toBe(true);
+    const [payload] = rows(
+      `select jobs.payload from jobs join sources on sources.id = jobs.source where source_id = '${lost}' and closed_at is null limit 1`,
+    );
+    const holed = new Proxy(deps.bucket, {
+      get: (target, name) =>
+        name === "get"
+          ? async (key: string) => (key.includes(String(payload?.["payload"])) ? null : target.get(key))
+          : (Reflect.get(target, name) as unknown),
+    });
+
+    const versionOf = (id: string): unknown =>
+      rows(`select normalizer as n from sources where source_id = '${id}'`)[0]?.["n"];
+    const was = versionOf(crawled);
+    await changed.continueReprocessing({ ...deps, bucket: holed });
+    expect([versionOf(crawled), versionOf(lost)]).toEqual([was, was]);
+    expect(versionOf(sound)).toBe(Number(was) + 1);
+
+    clock.now += HOUR;
+    await changed.crawlBoard(deps, crawled, crawlNumber(crawled) + 1);
+    await changed.continueReprocessing(deps);
+    expect(rows(isOld)).toEqual([{ n: 0 }]);
+    expect(rows(normalizers)).toEqual([{ n: Number(was) + 1 }]);
+  });
 });

@@ -1,0 +1,1 @@
+ALTER TABLE `sources` ADD `normalizer` integer DEFAULT 0 NOT NULL;
