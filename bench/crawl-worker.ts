@@ -1,6 +1,7 @@
 import { sha256 } from "../src/core/ids.ts";
 import { addBoard } from "../src/cron/add-board.ts";
-import { crawlBoard, type CrawlDependencies } from "../src/cron/crawl-board.ts";
+import type { CrawlDependencies } from "../src/cron/crawl.ts";
+import { crawlBoard } from "../src/cron/crawl-board.ts";
 import { readCrawlSource } from "../src/db/crawl-state.ts";
 
 type BenchEnv = Pick<Env, "DB" | "RAW"> & { BOARDS_AT: string };

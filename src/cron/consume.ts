@@ -1,7 +1,8 @@
 import { limits } from "../core/limits.ts";
 import { noteLost } from "../db/lost-messages.ts";
 import { lostMessage } from "./consume-lost.ts";
-import { crawlBoard, type CrawlDependencies, type CrawlOutcome } from "./crawl-board.ts";
+import type { CrawlDependencies } from "./crawl.ts";
+import { crawlBoard, type CrawlOutcome } from "./crawl-board.ts";
 import { CrawlMessage } from "./crawl-message.ts";
 
 /** Seconds until a message whose host has no free slot is delivered again. */

@@ -3,7 +3,8 @@ import { sourceId } from "../core/ids.ts";
 import { restoreOptOut } from "../db/opt-outs.ts";
 import { registerBoard } from "../db/register-board.ts";
 import { readJournal } from "./archive.ts";
-import { carryOut, type CrawlDependencies } from "./crawl-board.ts";
+import type { CrawlDependencies } from "./crawl.ts";
+import { carryOut } from "./crawl-board.ts";
 import { findProvider } from "./providers/registry.ts";
 
 /** What a replay did. */

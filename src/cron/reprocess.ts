@@ -9,7 +9,8 @@ import {
   saveRereadPlace,
 } from "../db/reread-boards.ts";
 import { getCrawlRecord, putCrawlRecord, type CrawlRecord } from "./archive.ts";
-import { carryOut, type CrawlDependencies } from "./crawl-board.ts";
+import type { CrawlDependencies } from "./crawl.ts";
+import { carryOut } from "./crawl-board.ts";
 import { findProvider } from "./providers/registry.ts";
 import { offline } from "./replay.ts";
 

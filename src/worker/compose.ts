@@ -2,7 +2,7 @@ import { addBoard } from "../cron/add-board.ts";
 import { deliverWebhooks } from "../cron/deliver-webhooks.ts";
 import { consumeLost } from "../cron/consume-lost.ts";
 import { consumeCrawls } from "../cron/consume.ts";
-import type { CrawlDependencies } from "../cron/crawl-board.ts";
+import type { CrawlDependencies } from "../cron/crawl.ts";
 import { continueOptOuts, optInBoard, optOutBoard } from "../cron/opt-out.ts";
 import { providers } from "../cron/providers/registry.ts";
 import { readFragment } from "../cron/read-fragment.ts";

@@ -1,5 +1,6 @@
 import { env } from "cloudflare:workers";
-import { crawlBoard, type CrawlDependencies, type CrawlOutcome } from "../../src/cron/crawl-board.ts";
+import type { CrawlDependencies } from "../../src/cron/crawl.ts";
+import { crawlBoard, type CrawlOutcome } from "../../src/cron/crawl-board.ts";
 import { addBoard } from "../../src/cron/add-board.ts";
 import { readCrawlSource } from "../../src/db/crawl-state.ts";
 import type { Simulator } from "../sim/simulator.ts";

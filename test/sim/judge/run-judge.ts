@@ -1,7 +1,7 @@
 import path from "node:path";
 import { addBoard } from "../../../src/cron/add-board.ts";
 import { consumeCrawls } from "../../../src/cron/consume.ts";
-import type { CrawlDependencies } from "../../../src/cron/crawl-board.ts";
+import type { CrawlDependencies } from "../../../src/cron/crawl.ts";
 import { planCrawls, type DueBoard } from "../../../src/cron/plan.ts";
 import type { CrawlMessage } from "../../../src/cron/crawl-message.ts";
 import { readCounts } from "../../../src/db/count-packs.ts";

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Posting } from "../../../src/core/posting.ts";
-import type { CrawlDependencies } from "../../../src/cron/crawl-board.ts";
+import type { CrawlDependencies } from "../../../src/cron/crawl.ts";
 import { createMemoryBucket } from "../../sim/judge/memory-bucket.ts";
 import { createSqliteD1 } from "../../sim/judge/sqlite-d1.ts";
 import { createSimulator } from "../../sim/simulator.ts";
