@@ -7,6 +7,7 @@ import { ADDED_ACTIVITY } from "./org-activity.ts";
 import { INDEX_NAMED_ORG, orgWords } from "./org-index.ts";
 import { jobs } from "./schema.ts";
 import { foldCounts } from "./fold-counts.ts";
+import { NEXT_CRAWL_ID } from "./next-crawl-id.ts";
 import { moveCounts } from "./count-packs.ts";
 import type { CountVector } from "./count-vector.ts";
 import type { CrawlSource, JobRow } from "./crawl-state.ts";
@@ -217,8 +218,8 @@ function insertCrawl(db: D1Database, commit: CrawlCommit, rowsWritten: number): 
   const copies = isNamed ? ` + (select count(*) from sources where ${NAMED_BY_TOKEN})` : "";
   return db
     .prepare(
-      `insert into crawls (source, number, at, outcome, baseline, http_status, bytes, payload, seen, accepted, rejected, opened, updated, closed, reopened, held, events, rows_written, detail)
-       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?${copies}, ?)`,
+      `insert into crawls (id, source, number, at, outcome, baseline, http_status, bytes, payload, seen, accepted, rejected, opened, updated, closed, reopened, held, events, rows_written, detail)
+       values (${NEXT_CRAWL_ID}, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?${copies}, ?)`,
     )
     .bind(
       source.id,

@@ -6,6 +6,7 @@ import { countKey, mergeMoves, scopesAndKeys, type CountVector } from "./count-v
 import { ORDINAL_BITS } from "./event-position.ts";
 import { foldCounts } from "./fold-counts.ts";
 import { facetToken, matchExpression } from "./job-index.ts";
+import { REMOVED_CRAWLS } from "./next-crawl-id.ts";
 import { isTaken, takeStep, type OptOut } from "./opt-outs.ts";
 import { DAY_MS, LESS_ACTIVITY } from "./org-activity.ts";
 import { noteAction } from "./register-board.ts";
@@ -126,8 +127,8 @@ async function partOfCrawls(db: D1Database, board: Board): Promise<Part | null> 
     .filter(([, opened = 0, closed = 0]) => opened + closed > 0);
   return {
     statements: [
+      db.prepare(KEEP_CRAWL_IDS).bind(board.id),
       db.prepare("delete from crawls where source = ? and number <= ?").bind(board.id, last.number),
-      db.prepare(LOWER_MARKS),
       ...(days.length === 0
         ? []
         : [
@@ -141,11 +142,10 @@ async function partOfCrawls(db: D1Database, board: Board): Promise<Part | null> 
   };
 }
 
-/**
- * Ids of removed crawls are given again when they were the newest: what has walked the ledger up to
- * there (its pruning, the webhooks) must not take the next crawls for walked.
- */
-const LOWER_MARKS = "update cron_marks set value = min(value, coalesce((select max(id) from crawls), 0))";
+/** Before crawls of a board go: no new one gets their ids (`REMOVED_CRAWLS`). */
+const KEEP_CRAWL_IDS = `insert into cron_marks (name, value)
+  select '${REMOVED_CRAWLS}', max(id) from crawls where source = ? having count(id) > 0
+  on conflict do update set value = max(value, excluded.value)`;
 
 /** The board, its fence, what is counted of it, and its company if it has no other board. */
 function removeSource(db: D1Database, board: Board, { sourceId }: OptOut, now: number): Part {
@@ -154,8 +154,8 @@ function removeSource(db: D1Database, board: Board, { sourceId }: OptOut, now: n
     statements: [
       // Every event went with its posting; one that no chain led to must not stay for the next board of this id.
       db.prepare("delete from events where source = ?").bind(board.id),
+      db.prepare(KEEP_CRAWL_IDS).bind(board.id),
       db.prepare("delete from crawls where source = ?").bind(board.id),
-      db.prepare(LOWER_MARKS),
       db
         .prepare("update provider_rejects set rejected = rejected - ? where provider = ?")
         .bind(board.rejected, board.provider),
