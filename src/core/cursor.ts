@@ -2,7 +2,16 @@ import { z } from "zod";
 import { sha256 } from "./ids.ts";
 
 /** What a cursor walks. A cursor of one list is refused by the others. */
-type CursorKind = "jobs" | "jobs_by_change" | "orgs" | "sources" | "crawls" | "events" | "job_events" | "subscriptions";
+type CursorKind =
+  | "jobs"
+  | "jobs_by_change"
+  | "orgs"
+  | "sources"
+  | "crawls"
+  | "newest_crawls"
+  | "events"
+  | "job_events"
+  | "subscriptions";
 
 /** A list as it was asked: a cursor goes on in this list only. */
 export interface CursorList {

@@ -1,7 +1,7 @@
 import { and, desc, eq, lt } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import { z } from "zod";
-import { crawls } from "./schema.ts";
+import { crawls, orgs, sources } from "./schema.ts";
 
 /** Position in a board's ledger, which is newest first: the number of the last crawl shown. */
 export type CrawlPosition = [number: number];
@@ -36,5 +36,42 @@ export async function readCrawls(
     .where(and(eq(crawls.source, source), ...before))
     .orderBy(desc(crawls.number))
     .limit(query.rows);
-  return rows.map(({ detail, ...row }) => Object.assign(row, { detail: Detail.parse(JSON.parse(detail)) }));
+  return rows.map(toCrawlRow);
+}
+
+/** Position in the list of all crawls, newest first: the `crawls.id` of the last one shown. */
+export type NewestPosition = [id: number];
+
+/** The board of a crawl, and its company. */
+export type CrawlBoard = Pick<typeof sources.$inferSelect, "sourceId" | "provider" | "board"> &
+  Pick<typeof orgs.$inferSelect, "orgId"> & { orgName: string };
+
+/**
+ * The crawls of all boards, newest first: crawls are committed in the order of their ids. Three rows
+ * read for each: its own, its board's and its company's.
+ */
+export async function readNewestCrawls(
+  db: D1Database,
+  query: { after: NewestPosition | null; rows: number },
+): Promise<(CrawlRow & CrawlBoard)[]> {
+  const { sourceId, provider, board } = sources;
+  const rows = await drizzle(db)
+    .select({ crawl: crawls, of: { sourceId, provider, board, orgId: orgs.orgId, orgName: orgs.name } })
+    .from(crawls)
+    .crossJoin(sources)
+    .crossJoin(orgs)
+    .where(
+      and(
+        lt(crawls.id, query.after?.[0] ?? Number.MAX_SAFE_INTEGER),
+        eq(sources.id, crawls.source),
+        eq(orgs.id, sources.org),
+      ),
+    )
+    .orderBy(desc(crawls.id))
+    .limit(query.rows);
+  return rows.map(({ crawl, of }) => Object.assign(toCrawlRow(crawl), of));
+}
+
+function toCrawlRow({ detail, ...row }: typeof crawls.$inferSelect): CrawlRow {
+  return Object.assign(row, { detail: Detail.parse(JSON.parse(detail)) });
 }

@@ -10,7 +10,7 @@ export interface Count {
   total: number;
 }
 
-export interface Stats {
+export interface Totals {
   open: number;
   total: number;
   orgs: number;
@@ -20,6 +20,9 @@ export interface Stats {
   countries: Count[];
   cities: Count[];
   workplaceTypes: Count[];
+}
+
+export interface Stats extends Totals {
   opened24h: number;
   /** More crawls changed something in that time than were added up. */
   opened24hCapped: boolean;
@@ -32,16 +35,27 @@ const CRAWLS_MAX = 2_000;
 const DAY_MS = 24 * 60 * 60_000;
 
 /**
- * Totals of the catalogue from the counts that every crawl's batch keeps: no row is counted here.
- * Reads a row per value of the facets shown, and one per crawl that changed something in 24 hours,
- * `crawlsMax` of them at most.
+ * The totals of the catalogue, and what is new in it. Reads what `readTotals` does, and a row per
+ * crawl that changed something in 24 hours, `crawlsMax` of them at most.
  */
 export async function readStats(db: D1Database, now: number, crawlsMax: number = CRAWLS_MAX): Promise<Stats> {
-  const since = now - DAY_MS;
-  const [counts, rejects, opened] = await Promise.all([
+  const [totals, opened] = await Promise.all([readTotals(db), readOpenedSince(db, now - DAY_MS, crawlsMax)]);
+  return {
+    ...totals,
+    opened24h: opened.opened,
+    opened24hCapped: opened.crawls === crawlsMax,
+    newestCrawlAt: opened.newestAt,
+  };
+}
+
+/**
+ * Totals of the catalogue from the counts that every crawl's batch keeps: no row is counted here.
+ * Reads a pack or more for each facet shown, and a row per provider.
+ */
+export async function readTotals(db: D1Database): Promise<Totals> {
+  const [counts, rejects] = await Promise.all([
     readCounts(db, ["all", "orgs", "sources", "provider", "country", "city", "workplace_type"]),
     readRejects(db),
-    readOpenedSince(db, since, crawlsMax),
   ]);
   const field = (name: CountedField): Count[] =>
     [...(counts?.get(name) ?? [])]
@@ -57,9 +71,6 @@ export async function readStats(db: D1Database, now: number, crawlsMax: number =
     countries: field("country"),
     cities: field("city"),
     workplaceTypes: field("workplace_type"),
-    opened24h: opened.opened,
-    opened24hCapped: opened.crawls === crawlsMax,
-    newestCrawlAt: opened.newestAt,
   };
 }
 

@@ -3,6 +3,7 @@ import type { Context } from "hono";
 import { except } from "hono/combine";
 import { HTTPException } from "hono/http-exception";
 import { createAdminApi } from "./api/admin.ts";
+import { createCrawlsApi } from "./api/crawls.ts";
 import { createEventsApi } from "./api/events.ts";
 import { createFacetsApi } from "./api/facets.ts";
 import { answerHealth } from "./api/health.ts";
@@ -52,6 +53,7 @@ export function createApp(deps: AppDependencies) {
     createJobsApi(deps),
     createOrgsApi(),
     createSourcesApi(deps),
+    createCrawlsApi(),
     createEventsApi(deps),
     createStatsApi(deps),
     createWebhooksApi(deps),

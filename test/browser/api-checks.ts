@@ -5,15 +5,20 @@ import type { JobEvent } from "../../src/core/event.ts";
 import {
   asParameter,
   barsOf,
+  cellsOf,
+  expectCrawls,
   expectEvents,
   expectFacets,
+  expectLost,
   expectPostings,
   hrefs,
   numbersOf,
   text,
   texts,
+  type BoardCrawl,
   type Facets,
   type List,
+  type LostMessage,
 } from "./expect-shown.ts";
 import type { PageKind } from "./page-kinds.ts";
 
@@ -36,15 +41,17 @@ interface Source {
   board: string;
   active_jobs: number;
 }
+
 interface Stats {
   active: number;
   records: number;
   orgs: number;
   sources: number;
   new_24h: number;
-  providers: { value: string; active: number; total: number; rejected: number }[];
+  providers: { value: string; active: number; total: number; rejected: number; rejected_share: number | null }[];
   countries: { value: string; active: number }[];
   workplace_types: { value: string; active: number }[];
+  crawl_queue: { due: number; due_capped: boolean; lost_24h: number; lost: LostMessage[] };
 }
 
 const checkSearch: Check = async (page, answerOf) => {
@@ -230,13 +237,19 @@ export const apiChecks: Record<Exclude<PageKind, "not found" | "bad request">, C
     const facts = await page.locator("main .facts").first().textContent();
     const shown = numbersOf(facts?.replaceAll(/\d{4}-\d\d-\d\d \d\d:\d\d:\d\dZ/g, "") ?? "");
     for (const count of [stats.active, stats.records, stats.orgs, stats.sources]) expect(shown).toContain(count);
-    const rows = await page
-      .locator("main .list tbody tr")
-      .evaluateAll((all) =>
-        all.map((row) => [...row.querySelectorAll("td.number")].map((cell) => cell.textContent ?? "")),
-      );
+    const { due, due_capped: isCapped, lost, lost_24h: lostLately } = stats.crawl_queue;
+    expect(facts).toContain(`Boards due now${due}${isCapped ? " or more" : ""}`);
+    expect(facts).toContain(`Crawls lost in 24 hours${lostLately}`);
+    const { data: crawls } = answerOf(/^crawls$/) as List<BoardCrawl>;
+    expect(crawls.length).toBeGreaterThan(10);
+    await expectCrawls(page, crawls);
+    await expectLost(page, lost);
+    const rows = await cellsOf(page, "providers", "td.number");
     expect(rows.map((row) => row.slice(0, 3).map((cell) => numbersOf(cell)[0]))).toEqual(
       stats.providers.map(({ active, total, rejected }) => [active, total, rejected]),
+    );
+    expect(rows.map((row) => row[3])).toEqual(
+      stats.providers.map(({ rejected_share: share }) => (share === null ? "–" : `${(share * 100).toFixed(1)} %`)),
     );
   },
   about: async (page, answerOf) => {

@@ -94,3 +94,86 @@ export async function expectEvents(page: Page, { data }: List<JobEvent>, withJob
     once(data.map((event) => `${event.observed_at} ${event.event_type} ${withJob ? event.job_id : ""}`)),
   );
 }
+
+export interface BoardCrawl {
+  source_id: string;
+  org_name: string;
+  at: string;
+  outcome: string;
+  http_status: number | null;
+  error_code: string | null;
+  held_reason: string | null;
+  seen: number;
+  opened: number;
+  changed: number;
+  closed: number;
+  reopened: number;
+  held: number;
+  rejected: number;
+}
+export interface LostMessage {
+  at: string;
+  source_id: string | null;
+  crawl_number: number | null;
+  attempts: number;
+}
+
+/** The texts of the cells that fit, row by row, of the table in the section that a heading's id names. */
+export async function cellsOf(page: Page, heading: string, cell: string): Promise<string[][]> {
+  return await page
+    .locator(`section[aria-labelledby=${heading}] .list tbody tr`)
+    .evaluateAll(
+      (rows, selector) =>
+        rows.map((row) => [...row.querySelectorAll(selector)].map((found) => (found.textContent ?? "").trim())),
+      cell,
+    );
+}
+
+const boardLinks = async (page: Page, heading: string): Promise<string[]> =>
+  await hrefs(page, `section[aria-labelledby=${heading}] tbody a`);
+
+const timesOf = async (page: Page, heading: string): Promise<(string | null)[]> =>
+  await page
+    .locator(`section[aria-labelledby=${heading}] tbody time`)
+    .evaluateAll((times) => times.map((time) => time.getAttribute("datetime")));
+
+/** The newest crawls of all boards: every fact of each row. */
+export async function expectCrawls(page: Page, crawls: readonly BoardCrawl[]): Promise<void> {
+  expect(await timesOf(page, "crawls")).toEqual(crawls.map(({ at }) => at));
+  expect(await boardLinks(page, "crawls")).toEqual(crawls.map((crawl) => `/sources/${crawl.source_id}`));
+  expect(await texts(page, "section[aria-labelledby=crawls] tbody a")).toEqual(
+    crawls.map((crawl) => crawl.org_name.trim()),
+  );
+  const outcomes = crawls.map(({ outcome, error_code: error, held_reason: held }) => {
+    const why = error ?? held;
+    return why === null ? outcome : `${outcome}: ${why.replaceAll("_", " ")}`;
+  });
+  expect(await texts(page, "section[aria-labelledby=crawls] .outcome")).toEqual(outcomes);
+  const counts = (crawl: BoardCrawl): (number | null)[] => {
+    const { http_status: status, seen, opened, changed, closed, reopened, held, rejected } = crawl;
+    return [status, seen, opened, changed, closed, reopened, held, rejected];
+  };
+  const cells = await cellsOf(page, "crawls", "td.number");
+  expect(cells.map((row) => row.map((cell) => numbersOf(cell)[0] ?? null))).toEqual(crawls.map(counts));
+  const failed = crawls.filter(({ outcome }) => outcome === "failed").length;
+  const opened = crawls.reduce((sum, crawl) => sum + crawl.opened, 0);
+  const note = await text(page, "section[aria-labelledby=crawls] .note");
+  expect(note).toMatch(new RegExp(`\\b${crawls.length} crawls .*\\b${failed} failed`));
+  expect(note.replaceAll(",", "")).toContain(`opened ${opened} posting`);
+}
+
+/** The newest lost messages: as many as the page shows of them. */
+export async function expectLost(page: Page, lost: readonly LostMessage[]): Promise<void> {
+  const times = await timesOf(page, "lost");
+  expect(times.length).toBeGreaterThanOrEqual(Math.min(1, lost.length));
+  const shown = lost.slice(0, times.length);
+  expect(times).toEqual(shown.map(({ at }) => at));
+  expect(await boardLinks(page, "lost")).toEqual(
+    shown.filter((one) => one.source_id !== null).map((one) => `/sources/${one.source_id}`),
+  );
+  const cells = await cellsOf(page, "lost", "td.number");
+  expect(cells.map((row) => row.map((cell) => numbersOf(cell)[0] ?? null))).toEqual(
+    shown.map((one) => [one.crawl_number, one.attempts]),
+  );
+  if (lost.length === 0) expect(await text(page, "section[aria-labelledby=lost] .empty")).not.toBe("");
+}

@@ -8,8 +8,10 @@ import { noteLost, readLost } from "../../src/db/lost-messages.ts";
 import { setPaused } from "../../src/db/register-board.ts";
 import { createWorker } from "../../src/worker/compose.ts";
 import { createSimulator } from "../sim/simulator.ts";
-import { ADMIN_TOKEN, ask } from "./app-under-test.ts";
+import type { Stats } from "../../src/worker/api/stats.ts";
+import { ADMIN_TOKEN, ask, BASE } from "./app-under-test.ts";
 import { createTestCrawler } from "./crawler.ts";
+import { HOUR, NOW } from "./seed.ts";
 
 const sim = createSimulator({ world: { seed: 8, boards: 3, postingsPerBoard: 5 } });
 const worker = createWorker(() => ({ fetch: sim.fetch, rateFactor: 1_000 }));
@@ -78,6 +80,26 @@ it("the consumer says why it gives a message up: no slot, or a fault and which",
   expect(await reasons()).not.toHaveProperty("early");
 });
 
+it("is public with its board, and without what an error said or a board that is not here", async () => {
+  const { data } = await (await ask(`${BASE}/stats`)).json<{ data: Stats }>();
+  const { lost, lost_24h: count, lost_24h_capped: isCapped } = data.crawl_queue;
+  expect([count, isCapped, lost.length]).toEqual([7, false, 7]);
+  expect(lost.slice(0, 2)).toMatchObject([{ reason: "fault" }, { reason: "busy", attempts: 101, crawl_number: 1 }]);
+  expect(lost[1]).toMatchObject({ provider: "lever", org_name: expect.stringMatching(/./) });
+  const boardless = lost.filter((one) => one.source_id === null);
+  expect(boardless.map(({ reason, board, org_name }) => `${reason} ${board} ${org_name}`).toSorted()).toEqual([
+    "malformed null null",
+    "unknown_board null null",
+  ]);
+  const page = await (await ask("/status")).text();
+  expect(page).toContain(`/sources/${lost[0]?.source_id ?? "none"}`);
+  expect(page).toContain("storage failed");
+  for (const text of [page, JSON.stringify(data)]) {
+    expect(text).not.toContain("the gate is gone");
+    expect(text).not.toContain("d7a0f0f6-44cd-5a0a-9b0c-0d4c0f6a7b10");
+  }
+});
+
 it("is shown to the operator, and only the newest are kept", async () => {
   const shown = await ask("/admin/lost?limit=1", { headers: { Authorization: `Bearer ${ADMIN_TOKEN}` } });
   expect(await shown.json()).toMatchObject({ data: [{ reason: "fault", detail: "the gate is gone" }] });
@@ -98,4 +120,18 @@ it("is shown to the operator, and only the newest are kept", async () => {
   }
   const kept = await env.DB.prepare("select count(*) as n, max(length(detail)) as chars from lost_messages").first();
   expect(kept).toEqual({ n: limits.lostMessagesKept, chars: 500 });
+});
+
+it("is counted for a day, and no further than it is read: a page says so", async () => {
+  const count = async (): Promise<unknown> => {
+    const { data } = await (await ask(`${BASE}/stats`)).json<{ data: Stats }>();
+    return [data.crawl_queue.lost_24h, data.crawl_queue.lost.length];
+  };
+  // Those kept are of 1970.
+  expect(await count()).toEqual([0, 10]);
+  const one = { reason: "busy", sourceId: null, crawlNumber: null, attempts: 1, detail: null } as const;
+  const lost = Array.from({ length: 30 }, (_, index) => ({ ...one, messageId: `late${index}`, at: NOW - HOUR }));
+  await noteLost(env.DB, lost);
+  expect(await count()).toEqual([30, 10]);
+  expect(await (await ask("/status")).text()).toContain("<dd>20 or more</dd>");
 });

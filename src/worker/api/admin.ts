@@ -11,6 +11,7 @@ import { createAdminKeysApi } from "./admin-keys.ts";
 import { createAdminOptOutsApi } from "./admin-opt-outs.ts";
 import { adminSecurity, newestOf, onBoard } from "./admin-routes.ts";
 import { ok } from "./envelope.ts";
+import { LostReason } from "./lost-message.ts";
 import { noBoard } from "./source.ts";
 import { listSources, SourceList, sourceListParameters } from "./sources.ts";
 
@@ -20,10 +21,7 @@ const Due = z.object({ data: z.object({ boards_due: z.int() }) });
 
 const Lost = z.object({
   at: z.iso.datetime({ precision: 3 }),
-  reason: z.string().openapi({
-    description:
-      "malformed, unknown_board, paused, done (another message did it), busy (the host had no slot), fault (D1 or R2), retries_used_up (it is not known why).",
-  }),
+  reason: LostReason,
   source_id: z.uuid().nullable(),
   crawl_number: z.int().nullable(),
   attempts: z.int(),

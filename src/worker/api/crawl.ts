@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { payloadUri } from "../../core/payload-key.ts";
 import { isoTime } from "../../core/time.ts";
-import type { CrawlRow } from "../../db/read-crawls.ts";
+import type { CrawlBoard, CrawlRow } from "../../db/read-crawls.ts";
 
 const count = (description: string) => z.int().openapi({ description });
 
@@ -67,5 +67,29 @@ export function toCrawl(row: CrawlRow, board: { provider: string; board: string 
     held_reason: row.detail.held_reason,
     events: row.events,
     rows_written: row.rowsWritten,
+  };
+}
+
+/** A crawl in the list of all boards' crawls, with its board. */
+export const BoardCrawl = z
+  .object({
+    source_id: z.uuid(),
+    provider: z.string(),
+    board: z.string(),
+    org_id: z.uuid(),
+    org_name: z.string(),
+    ...Crawl.shape,
+  })
+  .openapi("BoardCrawl");
+export type BoardCrawl = z.infer<typeof BoardCrawl>;
+
+export function toBoardCrawl(row: CrawlRow & CrawlBoard, bucket: string): BoardCrawl {
+  return {
+    source_id: row.sourceId,
+    provider: row.provider,
+    board: row.board,
+    org_id: row.orgId,
+    org_name: row.orgName,
+    ...toCrawl(row, row, bucket),
   };
 }

@@ -1,12 +1,15 @@
 import { createRoute, z } from "@hono/zod-openapi";
+import { limits } from "../../core/limits.ts";
 import { isoTime } from "../../core/time.ts";
 import { readDueBoards, type DueBoards } from "../../db/read-due-boards.ts";
-import { readStats, type Count, type Stats as StatsRow } from "../../db/read-stats.ts";
+import { readLostLately, type LostLately } from "../../db/lost-messages.ts";
+import { readStats, type Count, type Totals } from "../../db/read-stats.ts";
 import type { AppDependencies } from "../dependencies.ts";
 import { cacheTags } from "../http/cache.ts";
 import { strictParameter } from "../http/parameters.ts";
 import { ignoredParams } from "../http/request-text.ts";
 import { createRouter, problemResponses } from "../http/router.ts";
+import { LostMessage, toLostMessage } from "./lost-message.ts";
 import { ok, RecordMeta, recordMeta } from "./envelope.ts";
 
 const FacetCount = z.object({ value: z.string(), active: z.int(), total: z.int() });
@@ -21,6 +24,9 @@ const ReadModel = z.object({
   lag_seconds: z.number().openapi({ description: "Always 0: it changes in the transaction that writes the posting." }),
   as_of: z.iso.datetime({ precision: 3 }).nullable().openapi({ description: "The newest crawl it holds." }),
 });
+
+/** Lost messages that are told of one by one. */
+const LOST_SHOWN = 10;
 
 /** Totals of the catalogue. */
 export const Stats = z
@@ -40,8 +46,13 @@ export const Stats = z
         due: z.int(),
         due_capped: z.boolean().openapi({ description: "True: due is a lower bound." }),
         oldest_due_at: z.iso.datetime({ precision: 3 }).nullable(),
+        lost_24h: z.int().openapi({ description: "Messages that the queue gave up on in the last 24 hours." }),
+        lost_24h_capped: z.boolean().openapi({ description: "True: lost_24h is a lower bound." }),
+        lost: z.array(LostMessage).openapi({
+          description: `The newest of all that it gave up on, ${LOST_SHOWN} at most. A board whose crawl was lost is asked again at its next turn.`,
+        }),
       })
-      .openapi({ description: "Boards whose next crawl is due." }),
+      .openapi({ description: "Boards whose next crawl is due, and crawls that never came to be." }),
     read_models: z.object({ jobs: ReadModel, events: ReadModel, search: ReadModel }),
   })
   .openapi("Stats");
@@ -68,27 +79,56 @@ export function createStatsApi(deps: AppDependencies) {
   return api;
 }
 
-/** The totals at a moment (ms), as the API serves them; `crawlsMax`: how many are added up for `new_24h`. */
-export async function statsAt(db: D1Database, now: number, crawlsMax?: number): Promise<Stats> {
-  const [stats, due] = await Promise.all([readStats(db, now, crawlsMax), readDueBoards(db, now)]);
-  return toStats(stats, due);
+const DAY_MS = 24 * 60 * 60_000;
+
+/** The totals at a moment (ms), as the API serves them. */
+async function statsAt(db: D1Database, now: number): Promise<Stats> {
+  const [stats, queue] = await Promise.all([
+    readStats(db, now),
+    readQueue(db, now, { counted: limits.lostMessagesKept, shown: LOST_SHOWN }),
+  ]);
+  const news = { new_24h: stats.opened24h, new_24h_capped: stats.opened24hCapped };
+  return { ...news, ...toStanding(stats, queue, isoTime(stats.newestCrawlAt)) };
 }
 
-function toStats(stats: StatsRow, due: DueBoards): Stats {
-  // Jobs, events and search index are one database, changed in one transaction per crawl.
-  const model = { lag_seconds: 0, as_of: isoTime(stats.newestCrawlAt) };
+/** What waits at a moment (ms) and what was lost, of which `counted` are counted and `shown` told of. */
+export async function readQueue(
+  db: D1Database,
+  now: number,
+  lost: { counted: number; shown: number },
+): Promise<Stats["crawl_queue"]> {
+  const [due, lately] = await Promise.all([readDueBoards(db, now), readLostLately(db, now - DAY_MS, lost)]);
+  return toQueue(due, lately, lost.counted);
+}
+
+function toQueue(due: DueBoards, lost: LostLately, counted: number): Stats["crawl_queue"] {
   return {
-    records: stats.total,
-    active: stats.open,
-    expired: stats.total - stats.open,
-    new_24h: stats.opened24h,
-    new_24h_capped: stats.opened24hCapped,
-    orgs: stats.orgs,
-    sources: stats.sources,
-    providers: stats.providers.map(toProviderCount),
-    countries: stats.countries.map(toCount),
-    workplace_types: stats.workplaceTypes.map(toCount),
-    crawl_queue: { due: due.due, due_capped: due.capped, oldest_due_at: isoTime(due.oldestAt) },
+    due: due.due,
+    due_capped: due.capped,
+    oldest_due_at: isoTime(due.oldestAt),
+    lost_24h: lost.count,
+    lost_24h_capped: lost.count === counted,
+    lost: lost.newest.map(toLostMessage),
+  };
+}
+
+/** The totals without what is new, for which crawls are read one by one. */
+export type Standing = Omit<Stats, "new_24h" | "new_24h_capped">;
+
+/** `asOf`: when the newest crawl ran. */
+export function toStanding(totals: Totals, queue: Stats["crawl_queue"], asOf: string | null): Standing {
+  // Jobs, events and search index are one database, changed in one transaction per crawl.
+  const model = { lag_seconds: 0, as_of: asOf };
+  return {
+    records: totals.total,
+    active: totals.open,
+    expired: totals.total - totals.open,
+    orgs: totals.orgs,
+    sources: totals.sources,
+    providers: totals.providers.map(toProviderCount),
+    countries: totals.countries.map(toCount),
+    workplace_types: totals.workplaceTypes.map(toCount),
+    crawl_queue: queue,
     read_models: { jobs: model, events: model, search: model },
   };
 }
@@ -97,7 +137,7 @@ function toCount({ value, open, total }: Count): z.infer<typeof FacetCount> {
   return { value, active: open, total };
 }
 
-function toProviderCount(provider: StatsRow["providers"][number]): z.infer<typeof ProviderCount> {
+function toProviderCount(provider: Totals["providers"][number]): z.infer<typeof ProviderCount> {
   const { rejected, open } = provider;
   const listed = rejected + open;
   return { ...toCount(provider), rejected, rejected_share: listed === 0 ? null : rejected / listed };

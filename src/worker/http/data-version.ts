@@ -10,7 +10,7 @@ import type { AppEnv } from "./router.ts";
  * openapi.json, which reads no row.
  */
 export function versionedPaths(apiBase: string): string[] {
-  const resources = ["jobs", "orgs", "sources", "events"].map((name) => `${apiBase}/${name}/*`);
+  const resources = ["jobs", "orgs", "sources", "crawls", "events"].map((name) => `${apiBase}/${name}/*`);
   return [...resources, ...["jobs", "companies", "browse", "events", "sources"].map((name) => `/${name}/*`)];
 }
 

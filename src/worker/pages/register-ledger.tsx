@@ -1,13 +1,16 @@
 import { z, type OpenAPIHono } from "@hono/zod-openapi";
 import { readJob } from "../../db/read-jobs.ts";
 import { readOrgsById } from "../../db/read-orgs.ts";
+import { readNewestCrawls } from "../../db/read-crawls.ts";
 import { readSource } from "../../db/read-sources.ts";
+import { readTotals } from "../../db/read-stats.ts";
+import { toBoardCrawl } from "../api/crawl.ts";
 import { JobId, Uuid } from "../api/envelope.ts";
 import { feedParameters, readFeedPage } from "../api/events.ts";
 import { readHistoryPage } from "../api/jobs.ts";
 import { toSource } from "../api/source.ts";
 import { listSources, readLedgerPage, sourceListParameters } from "../api/sources.ts";
-import { statsAt } from "../api/stats.ts";
+import { readQueue, toStanding } from "../api/stats.ts";
 import { labelProviders, type AppDependencies } from "../dependencies.ts";
 import { cacheTags } from "../http/cache.ts";
 import { pageParameters } from "../http/parameters.ts";
@@ -18,7 +21,7 @@ import { EVENTS_BUDGET, EVENTS_ROWS, EventsPage, JobEventsPage } from "./events.
 import { listAddress, originOf, pageParametersOf } from "./page-request.ts";
 import { pagerLinks } from "./pager.tsx";
 import { CRAWLS_ROWS, SourcePage, SOURCES_ROWS, SourcesPage } from "./sources.tsx";
-import { STATUS_CRAWLS, StatusPage } from "./status.tsx";
+import { STATUS_CRAWLS, STATUS_LOST, StatusPage } from "./status.tsx";
 
 const cursorQuery = z.object({ cursor: pageParameters.cursor });
 
@@ -49,8 +52,15 @@ export function registerLedgerPages(app: OpenAPIHono<AppEnv>, deps: AppDependenc
     );
   });
   app.get("/status", async (c) => {
-    const data = { origin: originOf(c), stats: await statsAt(c.env.DB, deps.now(), STATUS_CRAWLS), providerLabel };
-    return c.html(<StatusPage {...data} />, 200, cacheTags("stats"));
+    const { DB: db, BUCKET_NAME: bucket } = c.env;
+    const [totals, queue, newest] = await Promise.all([
+      readTotals(db),
+      readQueue(db, deps.now(), STATUS_LOST),
+      readNewestCrawls(db, { after: null, rows: STATUS_CRAWLS }),
+    ]);
+    const crawls = newest.map((row) => toBoardCrawl(row, bucket));
+    const data = { origin: originOf(c), stats: toStanding(totals, queue, crawls[0]?.at ?? null), crawls };
+    return c.html(<StatusPage {...data} providerLabel={providerLabel} />, 200, cacheTags("stats", "crawls"));
   });
   app.get("/about", (c) =>
     c.html(<AboutPage origin={originOf(c)} contact={c.env.CONTACT} providers={deps.providers} />),

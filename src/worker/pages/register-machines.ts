@@ -110,12 +110,15 @@ Every page is also JSON: each says under "Get this page with API" which calls gi
 - [Search](${origin}/job-postings/v1/jobs?q=engineer&limit=5): any filter of the search; meta.next_cursor continues
 - [Counts](${origin}/job-postings/v1/jobs/facets?field=country): by country, city, department and so on
 - [Changes](${origin}/job-postings/v1/events/search): the change feed
+- [Crawls](${origin}/job-postings/v1/crawls): the newest of all boards, and what came of each
+- [Totals](${origin}/job-postings/v1/stats): postings, boards, the crawl queue and what it lost
 
 ## Pages
 
 - [Jobs](${origin}/jobs), as feeds: [RSS](${origin}/jobs.rss), [Atom](${origin}/jobs.atom), [JSON Feed](${origin}/jobs.json), [CSV](${origin}/jobs.csv); all take the query of the search
 - [Companies](${origin}/companies)
 - [Browse](${origin}/browse): by provider, place, department, work model, employment type
+- [Status](${origin}/status): the newest crawls, what waits, what was lost
 - [How we crawl](${origin}/about)
 `;
 }

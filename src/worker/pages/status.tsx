@@ -1,35 +1,40 @@
-import type { Stats } from "../api/stats.ts";
+import type { BoardCrawl } from "../api/crawl.ts";
+import type { Standing } from "../api/stats.ts";
 import { ApiCalls } from "./api-calls.tsx";
 import { FactRows } from "./fact-rows.tsx";
 import { ScrollingTable } from "./list-table.tsx";
 import { countLabel, DASH, second } from "./format.ts";
 import { Layout, Time } from "./layout.tsx";
+import { LostMessages } from "./lost-messages.tsx";
+import { NewestCrawls } from "./newest-crawls.tsx";
 
-/** Crawls added up for what is new: a row read each. With more of them the page says "or more". */
-export const STATUS_CRAWLS = 100;
+/** The newest crawls shown: three rows read each. */
+export const STATUS_CRAWLS = 20;
+/** Lost messages counted, a row each, and shown, four rows each. */
+export const STATUS_LOST = { counted: 20, shown: 5 };
+
+interface StatusData {
+  origin: string;
+  stats: Standing;
+  crawls: readonly BoardCrawl[];
+  providerLabel: (name: string) => string;
+}
 
 /** How the crawling goes. */
-export function StatusPage({
-  origin,
-  stats,
-  providerLabel,
-}: {
-  origin: string;
-  stats: Stats;
-  providerLabel: (name: string) => string;
-}) {
+export function StatusPage({ origin, stats, crawls, providerLabel }: StatusData) {
   const head = {
     title: "Status · Jobledger",
-    description: "How fresh the data is, how many boards wait to be crawled, and what could not be read, by provider.",
+    description:
+      "How fresh the data is, what the newest crawls came to, how many boards wait, what was lost, and what could not be read, by provider.",
     canonical: `${origin}/status`,
     crumbs: [{ label: "Status" }],
   };
   const { crawl_queue: queue } = stats;
   const facts: [string, string][] = [
     ["Newest crawl", stats.read_models.jobs.as_of === null ? DASH : second(stats.read_models.jobs.as_of)],
-    ["Boards due now", `${countLabel(queue.due)}${queue.due_capped ? " or more" : ""}`],
+    ["Boards due now", atLeast(queue.due, queue.due_capped)],
     ["Oldest of them due since", queue.oldest_due_at === null ? DASH : second(queue.oldest_due_at)],
-    ["Opened in 24 hours", `${countLabel(stats.new_24h)}${stats.new_24h_capped ? " or more" : ""}`],
+    ["Crawls lost in 24 hours", atLeast(queue.lost_24h, queue.lost_24h_capped)],
     ["Open postings", countLabel(stats.active)],
     ["Postings ever recorded", countLabel(stats.records)],
     ["Companies", countLabel(stats.orgs)],
@@ -42,6 +47,8 @@ export function StatusPage({
       <dl class="facts even">
         <FactRows rows={facts} />
       </dl>
+      <NewestCrawls crawls={crawls} providerLabel={providerLabel} />
+      <LostMessages lost={queue.lost.slice(0, STATUS_LOST.shown)} providerLabel={providerLabel} />
       <section aria-labelledby="lag">
         <h2 id="lag">Lag of what is served</h2>
         <p class="note">Postings, events and search change in one transaction for each crawl.</p>
@@ -57,18 +64,16 @@ export function StatusPage({
         </dl>
       </section>
       <Providers providers={stats.providers} providerLabel={providerLabel} />
-      <ApiCalls origin={origin} paths={["stats"]} />
+      <ApiCalls origin={origin} paths={["stats", `crawls?limit=${STATUS_CRAWLS}`]} />
     </Layout>
   );
 }
 
-function Providers({
-  providers,
-  providerLabel,
-}: {
-  providers: Stats["providers"];
-  providerLabel: (name: string) => string;
-}) {
+function atLeast(count: number, isCapped: boolean): string {
+  return `${countLabel(count)}${isCapped ? " or more" : ""}`;
+}
+
+function Providers({ providers, providerLabel }: Pick<Standing, "providers"> & Pick<StatusData, "providerLabel">) {
   return (
     <section aria-labelledby="providers">
       <h2 id="providers">Providers</h2>

@@ -100,6 +100,8 @@ section .list { font-size: .875rem; }
 .even { grid-template-columns: minmax(11rem, max-content) minmax(0, 1fr); max-width: 44rem; }
 .facts dd { overflow-wrap: anywhere; }
 @media (min-width: 60rem) { .record { grid-template-columns: max-content minmax(0, 1fr) max-content minmax(0, 1fr); } .record dd { padding-right: var(--s5); } }
+.tally td.number { white-space: nowrap; }
+.outcome.failed { color: var(--bad); }
 .health { white-space: nowrap; }
 .health.suspect { white-space: normal; }
 .health::before { content: ""; display: inline-block; width: .55em; height: .55em; border-radius: 50%; margin-right: .5em; background: var(--rule); }
@@ -206,6 +208,8 @@ h1 + .prose { margin-top: var(--s3); }
   .stack td:nth-child(n + 3) { grid-column: 1 / -1; }
   .stack td[data-label]::before { content: attr(data-label) " "; color: var(--quiet); }
   .stack td.number { text-align: left; }
+  .tally tr { display: flex; flex-wrap: wrap; }
+  .tally td.free, .tally td.free + td { flex-basis: 100%; }
 }
 .pager { display: flex; gap: var(--s5); margin-top: var(--s4); }
 .failure { padding: var(--s6) 0; max-width: 40rem; }

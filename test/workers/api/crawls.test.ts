@@ -1,7 +1,7 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, expect, it } from "vitest";
 import { orgId } from "../../../src/core/ids.ts";
-import type { Crawl } from "../../../src/worker/api/crawl.ts";
+import type { BoardCrawl, Crawl } from "../../../src/worker/api/crawl.ts";
 import type { Source } from "../../../src/worker/api/source.ts";
 import { setPaused } from "../../../src/db/register-board.ts";
 import { ask, askCounted, BASE } from "../app-under-test.ts";
@@ -92,18 +92,45 @@ it("refuses what is no cursor of this ledger, and a board that is not there", as
   expect((await ask(`${BASE}/sources/${orgId("none")}/crawls`)).status).toBe(404);
 });
 
+it("lists the crawls of all boards, newest first, each as its board's ledger has it, at three rows a crawl", async () => {
+  const crawler = createTestCrawler({ fetch: () => Promise.resolve(list(posting(1))()) });
+  crawler.clock.now += 12 * 3_600_000;
+  const second = await crawler.add({ url: "https://jobs.lever.co/second", name: "Second" });
+  await crawler.crawl(second);
+  type Newest = { data: BoardCrawl[]; meta: { next_cursor?: string; ignored_params?: { did_you_mean?: string }[] } };
+  const newest = async (query = ""): Promise<Newest> => (await ask(`${BASE}/crawls${query}`)).json<Newest>();
+  const board = { provider: "lever", board: "ledger", source_id: source, org_id: orgId("ledger"), org_name: "Ledger" };
+  const [first, ...others] = (await newest()).data;
+  expect(first).toMatchObject({ source_id: second, org_name: "Second", crawl_number: 1, opened: 1, baseline: true });
+  expect(others).toEqual((await ledger()).data.map((crawl) => Object.assign(crawl, board)));
+
+  const paged: BoardCrawl[] = [];
+  for (let cursor: string | undefined = ""; cursor !== undefined;) {
+    const page = await newest(`?limit=4${cursor === "" ? "" : `&cursor=${cursor}`}`);
+    paged.push(...page.data);
+    cursor = page.meta.next_cursor;
+  }
+  expect(paged).toEqual([first, ...others]);
+  const { rowsRead, response, statements } = await askCounted(`${BASE}/crawls?limit=4`);
+  // The data's version and the epoch, and one crawl more than shown.
+  expect([rowsRead, rowsRead <= 3 + 3 * 5, statements.length]).toEqual([rowsRead, true, 3]);
+  expect(response.headers.get("Cache-Tag")).toBe("crawls");
+  expect((await newest("?limt=4")).meta.ignored_params).toEqual([{ parameter: "limt", did_you_mean: "limit" }]);
+  expect((await ask(`${BASE}/crawls?limt=4&strict=true`)).status).toBe(400);
+});
+
 it("what a provider's lists hold and can't be read is public", async () => {
   const shares = async (): Promise<unknown> => {
     const { data } = await (await ask(`${BASE}/stats`)).json<{ data: { providers: unknown } }>();
     return data.providers;
   };
   // The last list was empty: nothing of it was rejected.
-  expect(await shares()).toEqual([{ value: "lever", active: 5, total: 5, rejected: 0, rejected_share: 0 }]);
+  expect(await shares()).toEqual([{ value: "lever", active: 6, total: 6, rejected: 0, rejected_share: 0 }]);
   const crawler = createTestCrawler({ fetch: () => Promise.resolve(list(posting(1), untitled)()) });
   crawler.clock.now += 24 * 3_600_000;
   const other = await crawler.add({ url: "https://jobs.lever.co/halfread", name: "Half read" });
   await crawler.crawl(other);
-  expect(await shares()).toEqual([{ value: "lever", active: 6, total: 6, rejected: 1, rejected_share: 1 / 7 }]);
+  expect(await shares()).toEqual([{ value: "lever", active: 7, total: 7, rejected: 1, rejected_share: 1 / 8 }]);
   const { data } = await (await ask(`${BASE}/sources/${other}`)).json<{ data: Source }>();
   expect(data.rejected_postings).toBe(1);
 });

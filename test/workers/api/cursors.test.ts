@@ -35,6 +35,8 @@ beforeAll(async () => {
     "events/search?limit=1",
     "orgs?limit=1",
     "sources?limit=1",
+    "crawls?limit=1",
+    `sources/${boards[0] ?? ""}/crawls?limit=1`,
   ];
 });
 

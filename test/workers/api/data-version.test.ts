@@ -41,6 +41,7 @@ const versioned = [
   `${BASE}/sources/${BOARD}`,
   `${BASE}/sources/${BOARD}/jobs?limit=2`,
   `${BASE}/sources/${BOARD}/crawls?limit=1`,
+  `${BASE}/crawls?limit=3`,
   `${BASE}/events/search`,
   "/jobs",
   `/jobs/${JOB}`,

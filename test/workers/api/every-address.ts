@@ -37,6 +37,7 @@ const api = [
   `/sources/${BOARD}`,
   `/sources/${BOARD}/jobs?limit=1`,
   `/sources/${BOARD}/crawls?limit=1`,
+  "/crawls?limit=1",
   "/events/search?limit=1",
   "/events/search?limit=1&include_baseline=true",
   `/events/search?org_ids=${orgId("acme")}&limit=1`,

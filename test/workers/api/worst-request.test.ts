@@ -116,6 +116,7 @@ const known: GeneratedRequest[] = [
   get(`/sources/${sources[0] ?? ""}`),
   get(`/sources/${sources[0] ?? ""}/jobs?limit=100&status=any&include=description&salary_min=120000.5`),
   get(`/sources/${sources[0] ?? ""}/crawls?limit=100`),
+  get("/crawls?limit=100"),
   get(`/jobs/${large}?at=2100-01-01&include=description`.replace("2100-01-01", new Date(CHANGED_AT).toISOString())),
   get(`/jobs/${large}/diff?from=${new Date(CHANGED_AT - 1).toISOString()}`),
   get(`/jobs/${large}/raw`),

@@ -1,6 +1,9 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, expect, it } from "vitest";
 import { jobId, orgId, sourceId } from "../../../src/core/ids.ts";
+import { limits } from "../../../src/core/limits.ts";
+import { foldCounts } from "../../../src/db/fold-counts.ts";
+import { noteLost } from "../../../src/db/lost-messages.ts";
 import { askCounted } from "../app-under-test.ts";
 import { HOUR, NOW, seedBoards } from "../seed.ts";
 
@@ -66,10 +69,29 @@ it.each([
   "/about",
   "/docs",
 ])("%s reads 200 rows and 8 statements at most, and weighs 60 KB at most", async (path) => {
+  await expectCheap(path);
+});
+
+async function expectCheap(path: string): Promise<number> {
   const { response, rowsRead, statements } = await askCounted(path);
   expect(response.status).toBe(200);
   expect([rowsRead, rowsRead <= 200]).toEqual([rowsRead, true]);
   expect([statements.length, statements.length <= 8]).toEqual([statements.length, true]);
   const html = new Blob([await response.arrayBuffer()]).stream().pipeThrough(new CompressionStream("gzip"));
   expect((await new Response(html).arrayBuffer()).byteLength).toBeLessThan(55_000);
+  return rowsRead;
+}
+
+it("/status does so on its worst day: every board due, its counts in packs, and the queue losing messages", async () => {
+  const { countLogCharsMax } = limits;
+  Object.assign(limits, { countLogCharsMax: 0 });
+  expect(await foldCounts(env.DB)).toBeGreaterThan(0);
+  Object.assign(limits, { countLogCharsMax });
+  const provider = "case id % 3 when 0 then 'lever' when 1 then 'greenhouse' else provider end";
+  await env.DB.prepare(`update sources set next_crawl_after = 1, provider = ${provider}`).run();
+  const of = { at: NOW, reason: "busy", sourceId: sourceId("lever", "huge"), crawlNumber: 9, attempts: 101 } as const;
+  const lost = Array.from({ length: 30 }, (_, index) => ({ ...of, messageId: `lost ${index}`, detail: null }));
+  await noteLost(env.DB, lost);
+  // The crawls, what is counted and told of the lost, and twenty due boards of each provider.
+  expect(await expectCheap("/status")).toBeGreaterThan(20 * 3 + 20 + 5 * 4 + 3 * 20);
 });
