@@ -18,7 +18,7 @@ export function NewestCrawls({
       {crawls.length === 0 ? <p class="empty">No board was crawled yet.</p> : <p class="note">{sumOf(crawls)}</p>}
       {crawls.length > 0 && (
         <div class="scroll" tabindex={0} role="region" aria-label="Newest crawls">
-          <table class="list stack tally">
+          <table class="list tally">
             <thead>
               <tr>
                 <th scope="col">At</th>
@@ -67,7 +67,7 @@ function CrawlRow({ crawl, providerLabel }: { crawl: BoardCrawl; providerLabel: 
         {crawl.http_status ?? DASH}
       </td>
       {numbers.map((name) => (
-        <td class="number" data-label={name}>
+        <td class={crawl[name] === 0 ? "number zero" : "number"} data-label={name}>
           {countLabel(crawl[name])}
         </td>
       ))}

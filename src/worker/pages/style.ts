@@ -100,7 +100,6 @@ section .list { font-size: .875rem; }
 .even { grid-template-columns: minmax(11rem, max-content) minmax(0, 1fr); max-width: 44rem; }
 .facts dd { overflow-wrap: anywhere; }
 @media (min-width: 60rem) { .record { grid-template-columns: max-content minmax(0, 1fr) max-content minmax(0, 1fr); } .record dd { padding-right: var(--s5); } }
-.tally td.number { white-space: nowrap; }
 .outcome.failed { color: var(--bad); }
 .health { white-space: nowrap; }
 .health.suspect { white-space: normal; }
@@ -208,8 +207,16 @@ h1 + .prose { margin-top: var(--s3); }
   .stack td:nth-child(n + 3) { grid-column: 1 / -1; }
   .stack td[data-label]::before { content: attr(data-label) " "; color: var(--quiet); }
   .stack td.number { text-align: left; }
-  .tally tr { display: flex; flex-wrap: wrap; }
-  .tally td.free, .tally td.free + td { flex-basis: 100%; }
+}
+.tally th { text-transform: capitalize; }
+.tally .number { white-space: nowrap; }
+@media (max-width: 62rem) {
+  .tally thead { position: absolute; left: -999rem; }
+  .tally tr { display: flex; flex-wrap: wrap; gap: 0 var(--s3); padding: var(--s2) 0; border-bottom: 1px solid var(--line); }
+  .tally td { border: 0; padding: .1rem 0; }
+  .tally td.free { flex-basis: 100%; order: -1; }
+  .tally td[data-label]::before { content: attr(data-label) " "; color: var(--quiet); }
+  .tally .zero { display: none; }
 }
 .pager { display: flex; gap: var(--s5); margin-top: var(--s4); }
 .failure { padding: var(--s6) 0; max-width: 40rem; }
