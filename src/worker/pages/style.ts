@@ -225,10 +225,32 @@ h1 + .prose { margin-top: var(--s3); }
 .failure ul { margin-bottom: var(--s4); }
 
 @media print {
-  :root { --paper: #fff; --raised: #fff; --ink: #000; --quiet: #444; --accent: #000; }
-  .top nav, .bottom, .filters, .find, .pager, .apply, .skip, .facets, .feeds, .chips { display: none; }
+  :root {
+    color-scheme: light;
+    --paper: #fff; --raised: #fff; --ink: #000; --quiet: #444; --line: #ccc; --rule: #888;
+    --accent: #000; --warn: #000; --warn-paper: #fff; --bad: #8a1f14; --good: #1d6b3a;
+  }
+  body { font-size: 10pt; }
+  .wide { max-width: none; padding: 0; }
+  .top nav, .bottom, .filters, .find, .pager, .apply, .skip, .facets, .feeds, .chips, .letters, .more, .api, .activity details, [aria-labelledby="slices"], .record ~ * { display: none; }
+  .top .wide { min-height: 0; padding-block: 0 var(--s1); }
+  h1 { margin-top: var(--s4); }
+  h2 { margin-top: var(--s5); }
+  h1, h2, h3, thead { break-after: avoid; }
+  tr, .rows li, .facts dt, .facts dd, .timeline > li, .bars li, .totals, .activity, .notice { break-inside: avoid; }
+  p, .prose li { orphans: 3; widows: 3; }
+  .columns, .beside { display: block; }
+  .prose { max-width: none; font-size: 10pt; }
   pre { max-height: none; white-space: pre-wrap; }
-  .columns { display: block; }
+  .scroll { overflow: visible; }
+  .list, section .list, .list th, .list .changes { font-size: 8pt; }
+  .list :is(th, td) { padding-right: var(--s2); }
+  .list td.quiet { overflow-wrap: anywhere; }
+  .list time { white-space: normal; }
+  .notice { border: 1px solid var(--rule); border-left-width: 4px; }
+  :is(.facts, .prose) a[href^="http"]::after { content: " <" attr(href) ">"; font-size: .85em; overflow-wrap: anywhere; }
+  .record a[href^="http"]::after { content: none; }
+  :is(.key, .event, .health, .timeline > li)::before { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 `.trim();
 
