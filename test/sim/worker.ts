@@ -5,6 +5,7 @@ import type { BoardSource } from "./board-source.ts";
 import { Fault, FaultScope, takeFault, type FaultEntry } from "./faults.ts";
 import { createGeneratedSource } from "./generated-source.ts";
 import { withHostileBoards } from "./hostile/hostile-source.ts";
+import { withTongues } from "./tongues-source.ts";
 import { createRecordedWorld, type RecordedOptions } from "./recorded.ts";
 import { makeWorld } from "./world.ts";
 
@@ -18,6 +19,8 @@ interface SimEnv {
   SIM_POSTINGS?: string;
   /** Generated mode: so many attack strings on boards of their own. */
   SIM_ATTACKS?: string;
+  /** Generated mode: "1" adds a board written in scripts other than Latin. */
+  SIM_TONGUES?: string;
   /** Recorded mode: `6hourly`, `daily` or `all`. */
   SIM_SERIES?: string;
   /** Recorded mode: a folder with INDEX.tsv, as static assets. */
@@ -92,9 +95,9 @@ function openSource(env: SimEnv): Promise<BoardSource> {
 async function makeSource(env: SimEnv): Promise<BoardSource> {
   if ((env.SIM_MODE ?? "generated") === "generated") {
     const size = env.SIM_POSTINGS === undefined ? {} : { postingsPerBoard: Number(env.SIM_POSTINGS) };
-    const source = createGeneratedSource(
-      makeWorld({ seed: Number(env.SIM_SEED ?? 1), boards: Number(env.SIM_BOARDS ?? 40), ...size }),
-    );
+    const world = makeWorld({ seed: Number(env.SIM_SEED ?? 1), boards: Number(env.SIM_BOARDS ?? 40), ...size });
+    const generated = createGeneratedSource(world);
+    const source = env.SIM_TONGUES === "1" ? withTongues(generated) : generated;
     return env.SIM_ATTACKS === undefined ? source : withHostileBoards(source, Number(env.SIM_ATTACKS));
   }
   if (env.SIM_MODE !== "recorded")

@@ -8,6 +8,7 @@ import type { Slice } from "../../db/read-slice.ts";
 import type { JobFilterName } from "../../db/job-filters.ts";
 import { ActivityChart } from "./activity-chart.tsx";
 import { ApiCalls } from "./api-calls.tsx";
+import { isolate } from "./bidi.ts";
 import { Breakdown } from "./bars.tsx";
 import { countLabel, day, plural, second, webAddress } from "./format.ts";
 import { healthWords } from "./health-words.ts";
@@ -35,8 +36,8 @@ const basisWords = {
 
 export function CompanyPage({ origin, org, days, sources, page, slice, nextCursor, providerLabel }: CompanyData) {
   const head = {
-    title: `${org.name} jobs · Jobledger`,
-    description: `${plural(org.openJobs, "open posting")} at ${org.name}, read from the company's own board.`,
+    title: `${isolate(org.name)} jobs · Jobledger`,
+    description: `${plural(org.openJobs, "open posting")} at ${isolate(org.name)}, read from the company's own board.`,
     canonical: `${origin}/companies/${org.slug}`,
     crumbs: [{ label: "Companies", href: "/companies" }, { label: org.name }],
     section: "companies" as const,
@@ -139,7 +140,7 @@ function CompanyFacts({ org }: { org: OrgRow }) {
       <dl class="facts">
         <dt>Name</dt>
         <dd>
-          {org.name} <span class="quiet">({basisWords[org.nameBasis]})</span>
+          <bdi>{org.name}</bdi> <span class="quiet">({basisWords[org.nameBasis]})</span>
         </dd>
         <dt>Website</dt>
         <dd>{site === null ? "–" : <Out href={site}>{org.domain}</Out>}</dd>

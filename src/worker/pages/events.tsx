@@ -1,5 +1,6 @@
 import { EventType, type JobEvent } from "../../core/event.ts";
 import { ApiCalls } from "./api-calls.tsx";
+import { isolate } from "./bidi.ts";
 import type { NamedPosting } from "../../db/read-event-feed.ts";
 import { EventRows } from "./event-rows.tsx";
 import { eventWords } from "./event-steps.tsx";
@@ -24,7 +25,7 @@ export const EVENTS_BUDGET = { crawls: 16, eventRows: 30, boards: 2 };
 
 /** The change feed, of all companies or of one. */
 export function EventsPage({ address, cursor, events, postings, epoch, pager, orgName }: EventsData) {
-  const of = orgName === null ? "" : ` at ${orgName}`;
+  const of = orgName === null ? "" : ` at ${isolate(orgName)}`;
   const head = {
     title: `What changed${of} · Jobledger`,
     description: `Postings created, updated, closed and reopened${of}, newest first, each with its proof.`,
@@ -87,8 +88,8 @@ interface JobEventsData {
 export function JobEventsPage({ origin, job, events, cursor, pager, epoch }: JobEventsData) {
   const path = `/jobs/${job.job_id}`;
   const head = {
-    title: `History of ${job.title} · ${job.org_name} · Jobledger`,
-    description: `Every change of the posting ${job.title} at ${job.org_name}, newest first, with its proof.`,
+    title: `History of ${isolate(job.title)} · ${isolate(job.org_name)} · Jobledger`,
+    description: `Every change of the posting ${isolate(job.title)} at ${isolate(job.org_name)}, newest first, with its proof.`,
     canonical: `${origin}${path}/events`,
     indexed: false,
     crumbs: [{ label: "Jobs", href: "/jobs" }, { label: job.title, href: path }, { label: "History" }],
@@ -98,7 +99,9 @@ export function JobEventsPage({ origin, job, events, cursor, pager, epoch }: Job
   const query = cursor === undefined ? "" : `&cursor=${cursor}`;
   return (
     <Layout head={head}>
-      <h1>History of {job.title}</h1>
+      <h1>
+        History of <bdi>{job.title}</bdi>
+      </h1>
       <p class="lead">{head.description}</p>
       <EventRows {...{ events, epoch }} postings={null} />
       <Pager {...pager} />

@@ -1,6 +1,7 @@
 import { createAnswerRoom } from "../../core/fit-answer.ts";
 import type { Job } from "../../core/job.ts";
 import { escapeXml, XML_HEADER, xmlElement } from "../http/xml.ts";
+import { isolate } from "./bidi.ts";
 import { placeLabel, salaryLabel, workplaceLabel } from "./format.ts";
 
 /** A list of postings to follow. */
@@ -25,12 +26,15 @@ function linkOf({ page }: Feed, job: Job): string {
 }
 
 function titleOf(job: Job): string {
-  return `${job.title} at ${job.org_name}`;
+  return `${isolate(job.title)} at ${isolate(job.org_name)}`;
 }
 
 function summaryOf(job: Job): string {
   const parts = [job.org_name, placeLabel(job), workplaceLabel(job.workplace_type), job.department, salaryLabel(job)];
-  return parts.filter((part) => part !== null).join(" · ");
+  return parts
+    .filter((part) => part !== null)
+    .map(isolate)
+    .join(" · ");
 }
 
 /** When postings last changed; null when there are none. */

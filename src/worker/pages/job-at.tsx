@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type { Job } from "../../core/job.ts";
 import type { FieldChange, JobAtSchema } from "../api/job-at.ts";
 import { ApiCalls } from "./api-calls.tsx";
+import { isolate } from "./bidi.ts";
 import { Change } from "./event-steps.tsx";
 import { FactRows } from "./fact-rows.tsx";
 import { DASH, day, employmentLabel, salaryLabel, second, webAddress, workplaceLabel } from "./format.ts";
@@ -28,8 +29,8 @@ const queryOf = (at: string): string => `?at=${at}`;
 export function JobAtPage({ origin, job, orgSlug, past, changes, providerLabel }: JobAtData) {
   const path = `/jobs/${job.job_id}`;
   const head = {
-    title: `${past.title} as of ${day(past.at)} · ${job.org_name} · Jobledger`,
-    description: `The posting ${past.title} at ${job.org_name} as it stood at ${second(past.at)}.`,
+    title: `${isolate(past.title)} as of ${day(past.at)} · ${isolate(job.org_name)} · Jobledger`,
+    description: `The posting ${isolate(past.title)} at ${isolate(job.org_name)} as it stood at ${second(past.at)}.`,
     canonical: `${origin}${path}`,
     indexed: false,
     crumbs: [
@@ -63,7 +64,7 @@ export function JobAtPage({ origin, job, orgSlug, past, changes, providerLabel }
               <h2 id="description">Description</h2>
               {/* Cleaned by the allowlist before it was stored; the CSP forbids script all the same. */}
               {typeof past.description_html === "string" ? (
-                <div class="prose" dir="auto">
+                <div class="prose" dir="auto" lang={past.language ?? undefined}>
                   {raw(closeHeadingGaps(past.description_html))}
                 </div>
               ) : (

@@ -1,4 +1,5 @@
 import type { Job } from "../../core/job.ts";
+import { isolate, titleLanguage } from "./bidi.ts";
 import { day, placeLabel, salaryLabel, workplaceLabel } from "./format.ts";
 import { Time } from "./layout.tsx";
 
@@ -8,7 +9,7 @@ export function JobRows({ jobs, orgSlugs, showOrg }: { jobs: Job[]; orgSlugs: st
     <ol class="rows">
       {jobs.map((job, index) => (
         <li class={job.active ? "" : "closed"}>
-          <a class="title" href={`/jobs/${job.job_id}`} dir="auto">
+          <a class="title" href={`/jobs/${job.job_id}`} dir="auto" lang={titleLanguage(job)}>
             {job.title}
           </a>
           <p class="where">
@@ -20,7 +21,7 @@ export function JobRows({ jobs, orgSlugs, showOrg }: { jobs: Job[]; orgSlugs: st
               </span>
             )}
             {parts(job).map((part) => (
-              <span dir="auto">{part}</span>
+              <span>{isolate(part)}</span>
             ))}
           </p>
           <p class="when">
@@ -43,5 +44,7 @@ function parts(job: Job): string[] {
 function shortPlace(job: Job): string | null {
   const places = job.extensions.locations ?? [];
   const first = places[0]?.raw;
-  return places.length > 1 && typeof first === "string" ? `${first} + ${places.length - 1} more` : placeLabel(job);
+  return places.length > 1 && typeof first === "string"
+    ? `${isolate(first)} + ${places.length - 1} more`
+    : placeLabel(job);
 }

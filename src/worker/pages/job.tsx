@@ -2,6 +2,7 @@ import { raw } from "hono/html";
 import type { JobEvent } from "../../core/event.ts";
 import type { Job } from "../../core/job.ts";
 import { ApiCalls } from "./api-calls.tsx";
+import { isolate, titleLanguage } from "./bidi.ts";
 import {
   DASH,
   day,
@@ -19,7 +20,7 @@ import { closeHeadingGaps } from "./heading-gaps.ts";
 import { jobPosting } from "./job-posting.ts";
 import { JobRecord } from "./job-record.tsx";
 import { JobTimeline } from "./job-timeline.tsx";
-import { Layout, Out } from "./layout.tsx";
+import { Layout, Out, type PageHead } from "./layout.tsx";
 import { RelatedSlices } from "./related-slices.tsx";
 import { slicePath } from "./slice-fields.ts";
 
@@ -36,34 +37,23 @@ export interface JobData {
 }
 
 export function JobPage(data: JobData) {
-  const { origin, job, orgSlug, providerLabel } = data;
-  const company = { label: job.org_name, href: `/companies/${orgSlug}` };
-  const place = placeLabel(job);
-  const head = {
-    title: `${job.title} · ${job.org_name} · Jobledger`,
-    description: [`${job.title} at ${job.org_name}`, place, statusLabel(job)]
-      .filter((part) => part !== null)
-      .join(" · "),
-    canonical: `${origin}/jobs/${job.job_id}`,
-    crumbs: [{ label: "Companies", href: "/companies" }, company, { label: job.title }],
-    section: "jobs" as const,
-    // Closed ones answer for ever, but nobody should find them by search.
-    indexed: job.active,
-    linkedData: jobPosting(job, `${origin}/jobs/${job.job_id}`, { domain: data.orgDomain }),
-  };
-  const line = [place, workplaceLabel(job.workplace_type), statusLabel(job), providerLabel].filter(
+  const { origin, job, providerLabel } = data;
+  const company = companyOf(data);
+  const line = [placeOf(job), workplaceLabel(job.workplace_type), statusLabel(job), providerLabel].filter(
     (part) => part !== null,
   );
   return (
-    <Layout head={head}>
+    <Layout head={headOf(data)}>
       <article>
-        <h1 dir="auto">{job.title}</h1>
+        <h1 dir="auto" lang={titleLanguage(job)}>
+          {job.title}
+        </h1>
         <p class="lead line">
           <a href={company.href} dir="auto">
             {job.org_name}
           </a>
           {line.map((part) => (
-            <span dir="auto">{part}</span>
+            <span>{part}</span>
           ))}
         </p>
         {job.inactive_at === null ? (
@@ -107,13 +97,38 @@ export function JobPage(data: JobData) {
   );
 }
 
+function companyOf({ job, orgSlug }: JobData): { label: string; href: string } {
+  return { label: job.org_name, href: `/companies/${orgSlug}` };
+}
+
+function placeOf(job: Job): string | null {
+  const place = placeLabel(job);
+  return place === null ? null : isolate(place);
+}
+
+function headOf(data: JobData): PageHead {
+  const { origin, job } = data;
+  return {
+    title: `${isolate(job.title)} · ${isolate(job.org_name)} · Jobledger`,
+    description: [`${isolate(job.title)} at ${isolate(job.org_name)}`, placeOf(job), statusLabel(job)]
+      .filter((part) => part !== null)
+      .join(" · "),
+    canonical: `${origin}/jobs/${job.job_id}`,
+    crumbs: [{ label: "Companies", href: "/companies" }, companyOf(data), { label: job.title }],
+    section: "jobs",
+    // Closed ones answer for ever, but nobody should find them by search.
+    indexed: job.active,
+    linkedData: jobPosting(job, `${origin}/jobs/${job.job_id}`, { domain: data.orgDomain }),
+  };
+}
+
 function Apply({ job }: { job: Job }) {
   const address = webAddress(job.apply_url) ?? webAddress(job.source_url);
   if (address === null) return null;
   return (
     <p class="apply">
       <a class="button" href={address} rel="nofollow noopener noreferrer">
-        Apply at {job.org_name}
+        Apply at <bdi>{job.org_name}</bdi>
       </a>
     </p>
   );
@@ -157,7 +172,9 @@ function JobFacts({ job, providerLabel, orgSlug }: JobData) {
       <dl class="facts">
         <dt>Company</dt>
         <dd>
-          <a href={`/companies/${orgSlug}`}>{job.org_name}</a>
+          <a href={`/companies/${orgSlug}`} dir="auto">
+            {job.org_name}
+          </a>
         </dd>
         <FactRows rows={rows} dir="auto" />
         {places.length > 1 && (
@@ -185,7 +202,9 @@ function LinkedRecords({ job, orgSlug, providerLabel }: JobData) {
       <dl class="facts">
         <dt>Company</dt>
         <dd>
-          <a href={`/companies/${orgSlug}`}>{job.org_name}</a>
+          <a href={`/companies/${orgSlug}`} dir="auto">
+            {job.org_name}
+          </a>
         </dd>
         <dt>Source</dt>
         <dd>

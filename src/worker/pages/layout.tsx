@@ -1,6 +1,7 @@
 import { html, raw } from "hono/html";
 import type { Child } from "hono/jsx";
 import { feedFormats, inFormat, type FeedFormat } from "../http/list-formats.ts";
+import { isolate } from "./bidi.ts";
 import { STYLE_PATH } from "./style.ts";
 
 interface Crumb {
@@ -148,13 +149,9 @@ function Breadcrumbs({ crumbs }: { crumbs: Crumb[] }) {
         {crumbs.map((crumb) => (
           <li>
             {crumb.href === undefined ? (
-              <span aria-current="page" dir="auto">
-                {crumb.label}
-              </span>
+              <span aria-current="page">{isolate(crumb.label)}</span>
             ) : (
-              <a href={crumb.href} dir="auto">
-                {crumb.label}
-              </a>
+              <a href={crumb.href}>{isolate(crumb.label)}</a>
             )}
           </li>
         ))}

@@ -1,4 +1,5 @@
 import type { Job } from "../../core/job.ts";
+import { isolate } from "./bidi.ts";
 import { webAddress } from "./format.ts";
 import type { JobData } from "./job.tsx";
 import { Out } from "./layout.tsx";
@@ -35,7 +36,11 @@ const columns: readonly Column<Slice>[] = [
 function slices({ job, orgSlug, providerLabel }: JobData): Slice[] {
   const original = webAddress(job.source_url) ?? webAddress(job.apply_url);
   return [
-    { page: "Company jobs", contains: `Active postings from ${job.org_name}.`, href: `/jobs?org_ids=${job.org_id}` },
+    {
+      page: "Company jobs",
+      contains: `Active postings from ${isolate(job.org_name)}.`,
+      href: `/jobs?org_ids=${job.org_id}`,
+    },
     {
       page: "Company breakdowns",
       contains: "Role, location, ATS, and work model facets for this company.",
@@ -78,6 +83,6 @@ function slices({ job, orgSlug, providerLabel }: JobData): Slice[] {
 function bySlice(job: Job, field: Exclude<SliceFieldName, "provider">, page: string, label: string): Slice[] {
   const value = job[field];
   if (value === null) return [];
-  const words = `${sliceFields[field].word} ${valueLabel(field, value, () => label)}`;
+  const words = `${sliceFields[field].word} ${isolate(valueLabel(field, value, () => label))}`;
   return [{ page, contains: `Active postings ${words}.`, href: slicePath({ field, value }) }];
 }

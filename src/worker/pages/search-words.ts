@@ -1,5 +1,6 @@
 import { jobFilter, jobFilterNames, listFilterNames } from "../../db/job-filters.ts";
 import type { JobFilterValues } from "../../db/job-filters.ts";
+import { isolate } from "./bidi.ts";
 import { countLabel, day } from "./format.ts";
 import { valueLabel } from "./slice-fields.ts";
 
@@ -38,9 +39,9 @@ export function conditionsOf(values: JobFilterValues, nameOf: NameOf): Condition
 function say(name: (typeof jobFilterNames)[number], value: unknown, nameOf: NameOf): string {
   const label = name === "provider" ? "ATS" : filterLabel(name).toLowerCase();
   const { kind } = jobFilter(name);
-  if (name === "q") return `title or department has “${String(value)}”`;
+  if (name === "q") return `title or department has “${isolate(String(value))}”`;
   if (kind === "list") return `${listLabels[name] ?? label} is ${orWords(value as string[], name, nameOf)}`;
-  if (kind === "text") return `${label} has “${String(value)}”`;
+  if (kind === "text") return `${label} has “${isolate(String(value))}”`;
   if (kind === "number")
     return `pay is ${name === "salary_min" ? "at least" : "at most"} $${countLabel(Number(value))} a year`;
   if (kind === "boolean") return value === true ? "pay is stated" : "pay is not stated";
@@ -51,7 +52,7 @@ function say(name: (typeof jobFilterNames)[number], value: unknown, nameOf: Name
 const listLabels: Record<string, string> = { org_ids: "company", source_ids: "board" };
 
 function orWords(values: readonly string[], name: string, nameOf: NameOf): string {
-  const labels = values.map((value) => nameOf(name, value));
+  const labels = values.map((value) => isolate(nameOf(name, value)));
   return labels.length < 2 ? labels.join("") : `${labels.slice(0, -1).join(", ")} or ${labels.at(-1) ?? ""}`;
 }
 

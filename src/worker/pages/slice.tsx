@@ -1,6 +1,7 @@
 import type { JobPage } from "../../db/read-jobs.ts";
 import type { Slice } from "../../db/read-slice.ts";
 import { ApiCalls } from "./api-calls.tsx";
+import { isolate } from "./bidi.ts";
 import { Breakdown, type Bar } from "./bars.tsx";
 import { countLabel, plural } from "./format.ts";
 import { JobRows } from "./job-rows.tsx";
@@ -25,7 +26,9 @@ interface SliceData {
 export function SlicePage({ origin, parts, slice, open, total, page, nextHref, providerLabel }: SliceData) {
   const [first, second] = parts;
   const labels = parts.map(({ field, value }) => valueLabel(field, value, providerLabel));
-  const phrase = parts.map(({ field }, index) => `${sliceFields[field].word} ${labels[index] ?? ""}`).join(" ");
+  const phrase = parts
+    .map(({ field }, index) => `${sliceFields[field].word} ${isolate(labels[index] ?? "")}`)
+    .join(" ");
   const summary = `${plural(open, "open posting")} ${phrase}, ${countLabel(total - open)} closed.${second === undefined ? topSentence(slice) : ""}`;
   const path = slicePath(...parts);
   const head = {
@@ -46,7 +49,7 @@ export function SlicePage({ origin, parts, slice, open, total, page, nextHref, p
   const facets = `jobs/facets${sliceQuery([first])}&field=${["org", ...sliceFieldNames].join(",")}`;
   return (
     <Layout head={head}>
-      <h1 dir="auto">Jobs {phrase}</h1>
+      <h1>Jobs {phrase}</h1>
       <p class="lead">{summary}</p>
       <div class="columns">
         <section aria-labelledby="postings">
@@ -79,7 +82,7 @@ export function SlicePage({ origin, parts, slice, open, total, page, nextHref, p
 export const SLICE_ROWS = 25;
 
 function topSentence({ orgs }: Slice): string {
-  const names = orgs.slice(0, 3).map(({ org, open }) => `${org.name} (${countLabel(open)})`);
+  const names = orgs.slice(0, 3).map(({ org, open }) => `${isolate(org.name)} (${countLabel(open)})`);
   return names.length === 0 ? "" : ` Most at ${names.join(", ")}.`;
 }
 
@@ -128,7 +131,10 @@ function PairLinks({ first, second, labels }: { first: SlicePart; second: SliceP
       <ul class="plain">
         {[first, second].map((part, index) => (
           <li>
-            {sliceFields[part.field].one}: <a href={slicePath(part)}>{labels[index]}</a>
+            {sliceFields[part.field].one}:{" "}
+            <a href={slicePath(part)} dir="auto">
+              {labels[index]}
+            </a>
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import type { Crawl } from "../api/crawl.ts";
 import type { Source } from "../api/source.ts";
 import { ApiCalls } from "./api-calls.tsx";
+import { isolate } from "./bidi.ts";
 import { countLabel, DASH, second, webAddress } from "./format.ts";
 import { healthWords } from "./health-words.ts";
 import { FactRows } from "./fact-rows.tsx";
@@ -85,14 +86,15 @@ interface SourceData {
 /** One board: its health and the ledger of its crawls. */
 export function SourcePage({ origin, source, orgSlug, crawls, cursor, pager, providerLabel }: SourceData) {
   const provider = providerLabel(source.provider);
+  const name = isolate(source.org_name);
   const address = webAddress(source.url);
   const path = `/sources/${source.source_id}`;
   const head = {
-    title: `${source.org_name} on ${provider}: crawls · Jobledger`,
-    description: `The board of ${source.org_name} on ${provider}: its health and every crawl of it, newest first.`,
+    title: `${name} on ${provider}: crawls · Jobledger`,
+    description: `The board of ${name} on ${provider}: its health and every crawl of it, newest first.`,
     canonical: `${origin}${path}`,
     indexed: pager.first === null,
-    crumbs: [{ label: "Sources", href: "/sources" }, { label: `${source.org_name} on ${provider}` }],
+    crumbs: [{ label: "Sources", href: "/sources" }, { label: `${name} on ${provider}` }],
     section: "sources" as const,
     feed: `/jobs?source_ids=${source.source_id}`,
     table: path,
@@ -109,7 +111,7 @@ export function SourcePage({ origin, source, orgSlug, crawls, cursor, pager, pro
   return (
     <Layout head={head}>
       <h1>
-        {source.org_name} on {provider}
+        {name} on {provider}
       </h1>
       <p class="lead">
         <span class={`health ${source.health}`}>{healthWords[source.health]}</span>
@@ -117,7 +119,9 @@ export function SourcePage({ origin, source, orgSlug, crawls, cursor, pager, pro
       <dl class="facts even">
         <dt>Company</dt>
         <dd>
-          <a href={`/companies/${orgSlug}`}>{source.org_name}</a>
+          <a href={`/companies/${orgSlug}`} dir="auto">
+            {source.org_name}
+          </a>
         </dd>
         <dt>Board</dt>
         <dd>{address === null ? source.board : <Out href={address}>{source.board}</Out>}</dd>

@@ -35,6 +35,7 @@ pre { background: var(--raised); border: 1px solid var(--line); border-radius: 4
 pre.call { white-space: pre-wrap; overflow-wrap: anywhere; margin-bottom: var(--s3); }
 ol, ul { margin: 0; padding: 0; list-style: none; }
 table { border-collapse: collapse; width: 100%; }
+[dir="auto"] { text-align: left; }
 time, .number, dd { font-variant-numeric: tabular-nums; }
 .quiet { color: var(--quiet); }
 .skip { position: absolute; left: -999rem; }
@@ -116,10 +117,11 @@ section .list { font-size: .875rem; }
 .notice.past { background: var(--raised); border-left-color: var(--rule); }
 .notice.past strong { color: var(--ink); }
 h1 + .prose { margin-top: var(--s3); }
-.prose { max-width: 68ch; font-size: 1rem; line-height: 1.6; }
+.prose { max-width: 68ch; font-size: 1rem; line-height: 1.6; text-align: start; }
+.prose :is(p, li, h1, h2, h3, h4, h5, h6, td, th, blockquote, pre) { unicode-bidi: plaintext; }
 .prose :is(h1, h2, h3, h4, h5, h6) { font-size: 1rem; font-weight: 650; border: 0; padding: 0; margin: 1.4em 0 .4em; letter-spacing: 0; }
-.prose ul { list-style: disc; padding-left: 1.3em; margin-bottom: 1em; }
-.prose ol { list-style: decimal; padding-left: 1.5em; margin-bottom: 1em; }
+.prose ul { list-style: disc; padding-inline-start: 1.3em; margin-bottom: 1em; }
+.prose ol { list-style: decimal; padding-inline-start: 1.5em; margin-bottom: 1em; }
 .prose li { margin: .25em 0; }
 .prose > :first-child { margin-top: 0; }
 .prose :is(img, table) { max-width: 100%; }
