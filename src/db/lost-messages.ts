@@ -1,7 +1,7 @@
 import { desc, eq } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import { limits } from "../core/limits.ts";
-import { lostMessages, orgs, sources } from "./schema.ts";
+import { lostMessages, sources } from "./schema.ts";
 
 /** Why the queue gave a message up, as far as it is known. */
 export const lostReasons = lostMessages.reason.enumValues;
@@ -46,7 +46,7 @@ export interface LostLately {
   newest: PublicLost[];
 }
 
-/** What the queue lost since a time (ms). Reads a row for each of `counted`, and four for each of `shown`. */
+/** What the queue lost since a time (ms). Reads a row for each of `counted`, and three for each of `shown`. */
 export async function readLostLately(
   db: D1Database,
   since: number,
@@ -57,12 +57,11 @@ export async function readLostLately(
     .bind(counted, since)
     .first<{ n: number }>();
   const { at, reason, crawlNumber, attempts } = lostMessages;
-  const { sourceId, provider, board } = sources;
+  const { sourceId, provider, board, orgName } = sources;
   const newest = drizzle(db)
-    .select({ at, reason, crawlNumber, attempts, sourceId, provider, board, orgName: orgs.name })
+    .select({ at, reason, crawlNumber, attempts, sourceId, provider, board, orgName })
     .from(lostMessages)
     .leftJoin(sources, eq(sources.sourceId, lostMessages.sourceId))
-    .leftJoin(orgs, eq(orgs.id, sources.org))
     .orderBy(desc(lostMessages.id))
     .limit(shown);
   const [counts, rows] = await Promise.all([count, newest]);

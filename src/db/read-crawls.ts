@@ -1,7 +1,7 @@
 import { and, desc, eq, lt } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import { z } from "zod";
-import { crawls, orgs, sources } from "./schema.ts";
+import { crawls, sources } from "./schema.ts";
 
 /** Position in a board's ledger, which is newest first: the number of the last crawl shown. */
 export type CrawlPosition = [number: number];
@@ -43,30 +43,22 @@ export async function readCrawls(
 export type NewestPosition = [id: number];
 
 /** The board of a crawl, and its company. */
-export type CrawlBoard = Pick<typeof sources.$inferSelect, "sourceId" | "provider" | "board"> &
-  Pick<typeof orgs.$inferSelect, "orgId"> & { orgName: string };
+export type CrawlBoard = Pick<typeof sources.$inferSelect, "sourceId" | "provider" | "board" | "orgId" | "orgName">;
 
 /**
- * The crawls of all boards, newest first: crawls are committed in the order of their ids. Three rows
- * read for each: its own, its board's and its company's.
+ * The crawls of all boards, newest first: crawls are committed in the order of their ids. Two rows
+ * read for each: its own and its board's.
  */
 export async function readNewestCrawls(
   db: D1Database,
   query: { after: NewestPosition | null; rows: number },
 ): Promise<(CrawlRow & CrawlBoard)[]> {
-  const { sourceId, provider, board } = sources;
+  const { sourceId, provider, board, orgId, orgName } = sources;
   const rows = await drizzle(db)
-    .select({ crawl: crawls, of: { sourceId, provider, board, orgId: orgs.orgId, orgName: orgs.name } })
+    .select({ crawl: crawls, of: { sourceId, provider, board, orgId, orgName } })
     .from(crawls)
     .crossJoin(sources)
-    .crossJoin(orgs)
-    .where(
-      and(
-        lt(crawls.id, query.after?.[0] ?? Number.MAX_SAFE_INTEGER),
-        eq(sources.id, crawls.source),
-        eq(orgs.id, sources.org),
-      ),
-    )
+    .where(and(lt(crawls.id, query.after?.[0] ?? Number.MAX_SAFE_INTEGER), eq(sources.id, crawls.source)))
     .orderBy(desc(crawls.id))
     .limit(query.rows);
   return rows.map(({ crawl, of }) => Object.assign(toCrawlRow(crawl), of));

@@ -8,9 +8,9 @@ import { Layout, Time } from "./layout.tsx";
 import { LostMessages } from "./lost-messages.tsx";
 import { NewestCrawls } from "./newest-crawls.tsx";
 
-/** The newest crawls shown: three rows read each. */
+/** The newest crawls shown: two rows read each. */
 export const STATUS_CRAWLS = 20;
-/** Lost messages counted, a row each, and shown, four rows each. */
+/** Lost messages counted, a row each, and shown, three rows each. */
 export const STATUS_LOST = { counted: 20, shown: 5 };
 
 interface StatusData {
