@@ -197,11 +197,10 @@ export const jobs = sqliteTable(
     payload: text().notNull(),
     inferredAt: integer("inferred_at").notNull(),
   },
-  // The crawler's read: the open postings of one board.
   (t) => [
-    index("jobs_open_by_source")
-      .on(t.source)
-      .where(sql`closed_at is null`),
+    // The crawler's read: the open postings of one board. Closed ones are in it too: SQLite looks for a
+    // board's postings before it lets the board go, and would read everybody's.
+    index("jobs_by_source").on(t.source, t.closedAt),
     // A mirror's read: what changed since, oldest change first.
     index("jobs_by_change").on(t.changedAt, t.id),
   ],
