@@ -2,6 +2,7 @@ import { html, raw } from "hono/html";
 import type { Child } from "hono/jsx";
 import { feedFormats, inFormat, type FeedFormat } from "../http/list-formats.ts";
 import { isolate } from "./bidi.ts";
+import { OG_IMAGE_PATH, OG_IMAGE_SIZE } from "./og-image.ts";
 import { STYLE_PATH } from "./style.ts";
 
 interface Crumb {
@@ -55,7 +56,7 @@ export function Layout({ head, children }: { head: PageHead; children: Child }) 
           <meta property="og:site_name" content="Jobledger" />
           <meta property="og:title" content={head.title} />
           <meta property="og:description" content={head.description} />
-          <meta name="twitter:card" content="summary" />
+          {head.canonical !== null && <ShareCard origin={new URL(head.canonical).origin} />}
           {head.canonical !== null && <meta property="og:url" content={head.canonical} />}
           <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
           <link rel="search" type="application/opensearchdescription+xml" title="Jobledger" href="/opensearch.xml" />
@@ -103,6 +104,20 @@ export function Layout({ head, children }: { head: PageHead; children: Child }) 
         </body>
       </html>
     )}`;
+}
+
+/** The picture beside a link to this page: the same for all of them, and our own. */
+function ShareCard({ origin }: { origin: string }) {
+  return (
+    <>
+      <meta property="og:image" content={`${origin}${OG_IMAGE_PATH}`} />
+      <meta property="og:image:type" content="image/png" />
+      <meta property="og:image:width" content={String(OG_IMAGE_SIZE.width)} />
+      <meta property="og:image:height" content={String(OG_IMAGE_SIZE.height)} />
+      <meta property="og:image:alt" content="Jobledger: job postings from companies' own boards, with proof" />
+      <meta name="twitter:card" content="summary_large_image" />
+    </>
+  );
 }
 
 /** JSON inside a script element: no `<` may end it. */

@@ -5,6 +5,7 @@ import { readSlice } from "../../db/read-slice.ts";
 import { ProblemError } from "../http/problem.ts";
 import type { AppEnv } from "../http/router.ts";
 import { escapeXml, XML_HEADER, xmlElement } from "../http/xml.ts";
+import { OG_IMAGE, OG_IMAGE_PATH } from "./og-image.ts";
 import { originOf } from "./page-request.ts";
 import { sliceFieldNames, slicePath } from "./slice-fields.ts";
 
@@ -16,11 +17,17 @@ const SLICES_PER_FIELD = 5_000;
 
 const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><rect width="16" height="16" rx="3" fill="#175e54"/><path d="M4 5h8M4 8h8M4 11h5" stroke="#fff" stroke-width="1.5"/></svg>`;
 
-/** What programs look for on a site: site map, robots.txt, search description, icon, llms.txt. */
+/** What programs look for on a site: site map, robots.txt, search description, icon, card, llms.txt. */
 export function registerMachines(app: OpenAPIHono<AppEnv>): void {
   registerSiteMap(app);
   app.get("/favicon.svg", (c) =>
     c.body(ICON, 200, { "Content-Type": "image/svg+xml", "Cache-Control": "public, max-age=86400" }),
+  );
+  app.get(OG_IMAGE_PATH, (c) =>
+    c.body(Buffer.from(OG_IMAGE, "base64"), 200, {
+      "Content-Type": "image/png",
+      "Cache-Control": "public, max-age=86400",
+    }),
   );
   app.get("/favicon.ico", (c) => c.redirect("/favicon.svg", 301));
   app.get("/robots.txt", (c) =>

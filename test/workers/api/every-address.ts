@@ -112,6 +112,7 @@ export const stillAddresses: readonly string[] = [
   STYLE_PATH,
   "/favicon.svg",
   "/favicon.ico",
+  "/og.png",
   "/robots.txt",
   "/opensearch.xml",
   "/llms.txt",

@@ -85,3 +85,19 @@ it("describes every page for who shares a link", async () => {
     }
   }
 });
+
+it("gives them a picture of its own, of the size that is said", async () => {
+  const { text } = await get("/jobs");
+  const said = (property: string): string =>
+    new RegExp(`<meta property="og:image${property}" content="([^"]+)"/>`).exec(text)?.[1] ?? "";
+  expect(said(":alt")).not.toBe("");
+  expect(new URL(said("")).origin).toBe(ORIGIN);
+  const response = await ask(new URL(said("")).pathname);
+  expect([response.status, response.headers.get("Content-Type")]).toEqual([200, said(":type")]);
+  const png = new DataView(await response.arrayBuffer());
+  expect(png.byteLength).toBeLessThan(30_000);
+  // The signature, and behind it the header with its sizes; at its end the last chunk, whole.
+  expect([png.getUint32(0), png.getUint32(4)]).toEqual([0x89504e47, 0x0d0a1a0a]);
+  expect([png.getUint32(16), png.getUint32(20)].map(String)).toEqual([said(":width"), said(":height")]);
+  expect(png.getUint32(png.byteLength - 8)).toBe(0x49454e44);
+});
