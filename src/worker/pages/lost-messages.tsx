@@ -1,4 +1,5 @@
 import type { LostMessage } from "../api/lost-message.ts";
+import { BoardLink } from "./board-link.tsx";
 import { countLabel, DASH, second } from "./format.ts";
 import { Time } from "./layout.tsx";
 
@@ -62,12 +63,11 @@ function LostTable({ lost, providerLabel }: { lost: readonly LostMessage[]; prov
                 {message.source_id === null ? (
                   DASH
                 ) : (
-                  <>
-                    <a href={`/sources/${message.source_id}`} dir="auto">
-                      {message.org_name}
-                    </a>{" "}
-                    <span class="quiet">on {providerLabel(message.provider ?? "")}</span>
-                  </>
+                  <BoardLink
+                    sourceId={message.source_id}
+                    orgName={message.org_name}
+                    ats={providerLabel(message.provider ?? "")}
+                  />
                 )}
               </td>
               <td>{reasonWords[message.reason]}</td>

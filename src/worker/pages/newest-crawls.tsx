@@ -1,4 +1,5 @@
 import type { BoardCrawl } from "../api/crawl.ts";
+import { BoardLink } from "./board-link.tsx";
 import { countLabel, DASH, plural, second } from "./format.ts";
 import { Time } from "./layout.tsx";
 
@@ -54,10 +55,7 @@ function CrawlRow({ crawl, providerLabel }: { crawl: BoardCrawl; providerLabel: 
         <Time iso={crawl.at} text={second} />
       </td>
       <td class="free">
-        <a href={`/sources/${crawl.source_id}`} dir="auto">
-          {crawl.org_name}
-        </a>{" "}
-        <span class="quiet">on {providerLabel(crawl.provider)}</span>
+        <BoardLink sourceId={crawl.source_id} orgName={crawl.org_name} ats={providerLabel(crawl.provider)} />
       </td>
       <td class={`outcome ${crawl.outcome}`}>
         {crawl.outcome}
