@@ -89,7 +89,7 @@ describeInBrowser("scripts other than Latin", () => {
     const { job_id: id, title, org_name: org } = postingWith(/Backend.*צוות/);
     const { page, close } = await openAt(`/jobs/${id}`);
     expect(await page.title()).toBe(`\u{2068}${title}\u{2069} · \u{2068}${org}\u{2069} · Jobledger`);
-    const [apply] = await textEdges(page, ".apply bdi");
+    const [apply] = await textEdges(page, ".apply [dir]");
     const [button] = await boxesOf(page, ".apply .button");
     // The name's mark of exclamation is at its own left end, and the name at the button's right.
     expect((button?.right ?? 0) - (apply?.right ?? 0)).toBeLessThan(20);

@@ -140,7 +140,7 @@ function CompanyFacts({ org }: { org: OrgRow }) {
       <dl class="facts">
         <dt>Name</dt>
         <dd>
-          <bdi>{org.name}</bdi> <span class="quiet">({basisWords[org.nameBasis]})</span>
+          <span dir="auto">{org.name}</span> <span class="quiet">({basisWords[org.nameBasis]})</span>
         </dd>
         <dt>Website</dt>
         <dd>{site === null ? "–" : <Out href={site}>{org.domain}</Out>}</dd>

@@ -100,7 +100,7 @@ export function JobEventsPage({ origin, job, events, cursor, pager, epoch }: Job
   return (
     <Layout head={head}>
       <h1>
-        History of <bdi>{job.title}</bdi>
+        History of <span dir="auto">{job.title}</span>
       </h1>
       <p class="lead">{head.description}</p>
       <EventRows {...{ events, epoch }} postings={null} />

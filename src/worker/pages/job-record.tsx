@@ -50,7 +50,7 @@ function Value({ name, value }: { name: string; value: string | number | boolean
   if (name.endsWith("_at")) return <time datetime={String(value)}>{second(String(value))}</time>;
   const address = name.endsWith("_url") ? webAddress(String(value)) : null;
   if (address !== null) return <Out href={address}>{address}</Out>;
-  return /_(id|key|uri)$/.test(name) ? <code>{value}</code> : <bdi>{value}</bdi>;
+  return /_(id|key|uri)$/.test(name) ? <code>{value}</code> : <span dir="auto">{value}</span>;
 }
 
 /** `raw_payload_uri` as `Raw Payload URI`. */

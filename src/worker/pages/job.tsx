@@ -128,7 +128,7 @@ function Apply({ job }: { job: Job }) {
   return (
     <p class="apply">
       <a class="button" href={address} rel="nofollow noopener noreferrer">
-        Apply at <bdi>{job.org_name}</bdi>
+        Apply at <span dir="auto">{job.org_name}</span>
       </a>
     </p>
   );

@@ -38,7 +38,7 @@ export function LostMessages({
 
 function LostTable({ lost, providerLabel }: { lost: readonly LostMessage[]; providerLabel: (name: string) => string }) {
   return (
-    <div class="scroll" tabindex={0} role="region" aria-label="Lost crawls">
+    <div class="scroll" tabindex={0} role="region" aria-label="Table of lost crawls">
       <table class="list stack">
         <thead>
           <tr>

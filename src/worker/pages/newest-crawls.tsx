@@ -18,7 +18,7 @@ export function NewestCrawls({
       <h2 id="crawls">Newest crawls</h2>
       {crawls.length === 0 ? <p class="empty">No board was crawled yet.</p> : <p class="note">{sumOf(crawls)}</p>}
       {crawls.length > 0 && (
-        <div class="scroll" tabindex={0} role="region" aria-label="Newest crawls">
+        <div class="scroll" tabindex={0} role="region" aria-label="Table of the newest crawls">
           <table class="list tally">
             <thead>
               <tr>
