@@ -243,6 +243,7 @@ export const apiChecks: Record<Exclude<PageKind, "not found" | "bad request">, C
     const { data: crawls } = answerOf(/^crawls$/) as List<BoardCrawl>;
     expect(crawls.length).toBeGreaterThan(10);
     await expectCrawls(page, crawls);
+    expect([lost.length, lostLately]).toEqual([4, 3]);
     await expectLost(page, lost);
     const rows = await cellsOf(page, "providers", "td.number");
     expect(rows.map((row) => row.slice(0, 3).map((cell) => numbersOf(cell)[0]))).toEqual(

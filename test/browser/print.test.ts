@@ -1,31 +1,19 @@
 import axeCore from "axe-core";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { describeInBrowser, launchBrowser, openPage } from "./open-browser.ts";
-import { openSite, type Site } from "./open-site.ts";
-import { findPageKinds, pageKinds, type PageKind } from "./page-kinds.ts";
+import { expect, it } from "vitest";
+import { describeInBrowser } from "./describe-in-browser.ts";
+import { pageKinds } from "./page-kinds.ts";
 
 /** A sheet of A4 less a centimetre on each side, in CSS pixels. */
 const SHEET = { width: 718, height: 1_047 };
 /** What only a screen can use. */
 const SCREEN_ONLY = ".top nav, form, .pager, .feeds, .chips, .api, .bottom, .apply";
 
-describeInBrowser("on paper", () => {
-  let site: Site;
-  let browser: Browser;
-  let paths: Record<PageKind, string>;
-  beforeAll(async () => {
-    site = await openSite();
-    paths = await findPageKinds(site);
-    browser = await launchBrowser();
-  });
-  afterAll(async () => await browser?.close());
-
+describeInBrowser("on paper", (stage) => {
   it.each(pageKinds)(
     "%s: light though the screen is dark, whole, and without what paper can't follow",
     async (kind) => {
-      const { page, context } = await openPage(browser, site.url, { viewport: SHEET });
-      await page.goto(site.url + paths[kind]);
+      const { page } = await stage.open({ viewport: SHEET });
+      await page.goto(stage.addressOf(kind));
       await page.evaluate(axeCore.source);
       const hidden = page.locator(SCREEN_ONLY).filter({ visible: true });
       expect(await hidden.count()).toBeGreaterThan(1);
@@ -45,7 +33,6 @@ describeInBrowser("on paper", () => {
         };
       });
       expect(seen).toEqual({ paper: "rgb(255, 255, 255)", faint: [], width: SHEET.width, cut: [] });
-      await context.close();
     },
   );
 });

@@ -6,6 +6,7 @@ import type { TestProject } from "vitest/node";
 import { freePort, waitFor } from "../../scripts/local-worker.ts";
 import { findChromium, type Chromium } from "./chromium.ts";
 import { addHostileCompanies } from "./hostile-companies.ts";
+import { addLostMessages } from "./lost-messages.ts";
 import { siteAt } from "./open-site.ts";
 import { findPageKinds, type PageKind } from "./page-kinds.ts";
 
@@ -92,5 +93,6 @@ async function fillSite(child: ChildProcess): Promise<string> {
   });
   const url = await welcomed;
   await addHostileCompanies(url);
+  addLostMessages(STATE);
   return url;
 }

@@ -1,8 +1,8 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeAll, expect, it } from "vitest";
 import type { Job } from "../../src/core/job.ts";
-import { describeInBrowser, launchBrowser, openPage } from "./open-browser.ts";
-import { openSite, readBoards, readPostings, type Site } from "./open-site.ts";
+import { describeInBrowser } from "./describe-in-browser.ts";
+import { readBoards, readPostings } from "./open-site.ts";
 
 const PHONE = { width: 390, height: 844 };
 const RIGHT_TO_LEFT = /^[\p{Script=Hebrew}\p{Script=Arabic}]/u;
@@ -18,33 +18,28 @@ interface Box {
   text: string;
 }
 
-describeInBrowser("scripts other than Latin", () => {
-  let site: Site;
-  let browser: Browser;
+describeInBrowser("scripts other than Latin", (stage) => {
   let postings: Job[];
   let board = "";
   beforeAll(async () => {
-    site = await openSite();
-    board = (await readBoards(site)).find((one) => one.board === "tongues")?.source_id ?? "";
-    postings = await readPostings(site, `source_ids=${board}`);
-    browser = await launchBrowser();
+    board = (await readBoards(stage.site)).find((one) => one.board === "tongues")?.source_id ?? "";
+    postings = await readPostings(stage.site, `source_ids=${board}`);
   });
-  afterAll(async () => await browser?.close());
 
   const postingWith = (pattern: RegExp): Job => {
     const found = postings.find(({ title }) => pattern.test(title));
     if (found === undefined) throw new Error(`no title fits ${String(pattern)}`);
     return found;
   };
-  const openAt = async (path: string): Promise<{ page: Page; close: () => Promise<void> }> => {
-    const { page, context } = await openPage(browser, site.url, { viewport: PHONE });
-    await page.goto(site.url + path);
+  const openAt = async (path: string): Promise<Page> => {
+    const { page } = await stage.open({ viewport: PHONE });
+    await page.goto(stage.site.url + path);
     expect(await page.evaluate(() => document.scrollingElement?.scrollWidth)).toBe(PHONE.width);
-    return { page, close: async () => await context.close() };
+    return page;
   };
 
   it("a list of all of them stands at one edge, each title in its own direction and language", async () => {
-    const { page, close } = await openAt(`/jobs?source_ids=${board}`);
+    const page = await openAt(`/jobs?source_ids=${board}`);
     const titles = await boxesOf(page, ".rows .title");
     expect(titles).toHaveLength(postings.length);
     for (const [index, { left, direction, lang, text }] of titles.entries()) {
@@ -64,12 +59,11 @@ describeInBrowser("scripts other than Latin", () => {
     );
     expect(parts.length).toBeGreaterThan(10);
     expect(parts.filter(({ after, before }) => Math.abs(after) > NEAR || before < NEAR)).toEqual([]);
-    await close();
   });
 
   it("a description runs as each of its paragraphs does, its bullets inside of it", async () => {
-    const { id, title } = { id: postingWith(/Backend.*צוות/).job_id, title: postingWith(/Backend.*צוות/).title };
-    const { page, close } = await openAt(`/jobs/${id}`);
+    const { job_id: id, title } = postingWith(/Backend.*צוות/);
+    const page = await openAt(`/jobs/${id}`);
     const [heading] = await boxesOf(page, "h1");
     expect(heading).toMatchObject({ direction: "rtl", lang: "he", text: title });
     const [prose] = await boxesOf(page, ".prose");
@@ -82,44 +76,40 @@ describeInBrowser("scripts other than Latin", () => {
     const items = await textEdges(page, ".prose li");
     expect(items).toHaveLength(2);
     for (const { right } of items) expect((prose?.right ?? 0) - right).toBeGreaterThan(10);
-    await close();
   });
 
   it("what is said about them in a sentence keeps the sentence in order", async () => {
     const { job_id: id, title, org_name: org } = postingWith(/Backend.*צוות/);
-    const { page, close } = await openAt(`/jobs/${id}`);
+    const page = await openAt(`/jobs/${id}`);
     expect(await page.title()).toBe(`\u{2068}${title}\u{2069} · \u{2068}${org}\u{2069} · Jobledger`);
     const [apply] = await textEdges(page, ".apply [dir]");
     const [button] = await boxesOf(page, ".apply .button");
     // The name's mark of exclamation is at its own left end, and the name at the button's right.
     expect((button?.right ?? 0) - (apply?.right ?? 0)).toBeLessThan(20);
     expect((apply?.stop ?? 0) - (apply?.left ?? 0)).toBeLessThan(20);
-    await close();
     for (const form of ["rss", "atom", "json"]) {
-      const feed = await (await fetch(`${site.url}/jobs.${form}?source_ids=${board}&baseline=true`)).text();
+      const feed = await (await fetch(`${stage.site.url}/jobs.${form}?source_ids=${board}&baseline=true`)).text();
       expect(feed).toContain(`\u{2068}${title}\u{2069} at \u{2068}${org}\u{2069}`);
     }
   });
 
   it("a title without a space breaks where the window ends, on every page that shows it", async () => {
     const { job_id: id } = postingWith(/プロジェクト/);
-    const { page, close } = await openAt(`/jobs/${id}`);
+    const page = await openAt(`/jobs/${id}`);
     const [heading] = await boxesOf(page, "h1");
     expect(heading).toMatchObject({ direction: "ltr", lang: "ja" });
     expect(heading?.height).toBeGreaterThan(120);
     expect(await boxesOf(page, ".prose")).toMatchObject([{ lang: "ja" }]);
-    await close();
     for (const path of [`/jobs/${id}/events`, `/events?source_ids=${board}&include_baseline=true`, `/sources/${board}`])
-      await (await openAt(path)).close();
+      await openAt(path);
   });
 
   it("the timeline shows both titles of one that was retitled, each in its own direction", async () => {
-    const { page, close } = await openAt(`/jobs/${postingWith(/ב׳$/).job_id}`);
+    const page = await openAt(`/jobs/${postingWith(/ב׳$/).job_id}`);
     const [before] = await boxesOf(page, ".timeline del");
     const [after] = await boxesOf(page, ".timeline ins");
     expect([before?.direction, after?.direction]).toEqual(["rtl", "rtl"]);
     expect(after?.text).toBe(`${before?.text ?? ""} ב׳`);
-    await close();
   });
 });
 

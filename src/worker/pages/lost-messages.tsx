@@ -2,6 +2,7 @@ import type { LostMessage } from "../api/lost-message.ts";
 import { BoardLink } from "./board-link.tsx";
 import { countLabel, DASH, second } from "./format.ts";
 import { Time } from "./layout.tsx";
+import { ScrollingTable } from "./list-table.tsx";
 
 const reasonWords = {
   malformed: "it was no crawl's message",
@@ -13,14 +14,13 @@ const reasonWords = {
   retries_used_up: "tried too often; why is not known",
 } satisfies Record<LostMessage["reason"], string>;
 
-/** The newest messages that the queue gave up on, and why. */
-export function LostMessages({
-  lost,
-  providerLabel,
-}: {
+interface LostData {
   lost: readonly LostMessage[];
   providerLabel: (name: string) => string;
-}) {
+}
+
+/** The newest messages that the queue gave up on, and why. */
+export function LostMessages({ lost, providerLabel }: LostData) {
   return (
     <section aria-labelledby="lost">
       <h2 id="lost">Lost crawls</h2>
@@ -36,51 +36,29 @@ export function LostMessages({
   );
 }
 
-function LostTable({ lost, providerLabel }: { lost: readonly LostMessage[]; providerLabel: (name: string) => string }) {
+function LostTable({ lost, providerLabel }: LostData) {
   return (
-    <div class="scroll" tabindex={0} role="region" aria-label="Table of lost crawls">
-      <table class="list stack">
-        <thead>
-          <tr>
-            <th scope="col">At</th>
-            <th scope="col">Board</th>
-            <th scope="col">Why</th>
-            <th scope="col" class="number">
-              Crawl
-            </th>
-            <th scope="col" class="number">
-              Attempts
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {lost.map((message) => (
-            <tr>
-              <td class="quiet">
-                <Time iso={message.at} text={second} />
-              </td>
-              <td class="free">
-                {message.source_id === null ? (
-                  DASH
-                ) : (
-                  <BoardLink
-                    sourceId={message.source_id}
-                    orgName={message.org_name}
-                    ats={providerLabel(message.provider ?? "")}
-                  />
-                )}
-              </td>
-              <td>{reasonWords[message.reason]}</td>
-              <td class="number" data-label="Crawl">
-                {message.crawl_number === null ? DASH : countLabel(message.crawl_number)}
-              </td>
-              <td class="number" data-label="Attempts">
-                {countLabel(message.attempts)}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ScrollingTable
+      label="Table of lost crawls"
+      look="stack"
+      columns={[
+        { label: "At", look: "quiet", cell: ({ at }) => <Time iso={at} text={second} /> },
+        {
+          label: "Board",
+          look: "free",
+          cell: ({ source_id: id, org_name: name, provider }) =>
+            id === null ? DASH : <BoardLink sourceId={id} orgName={name} ats={providerLabel(provider ?? "")} />,
+        },
+        { label: "Why", cell: ({ reason }) => reasonWords[reason] },
+        {
+          label: "Crawl",
+          number: true,
+          labelled: true,
+          cell: ({ crawl_number: number }) => (number === null ? DASH : countLabel(number)),
+        },
+        { label: "Attempts", number: true, labelled: true, cell: ({ attempts }) => countLabel(attempts) },
+      ]}
+      rows={lost}
+    />
   );
 }

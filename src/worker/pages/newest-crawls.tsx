@@ -2,6 +2,7 @@ import type { BoardCrawl } from "../api/crawl.ts";
 import { BoardLink } from "./board-link.tsx";
 import { countLabel, DASH, plural, second } from "./format.ts";
 import { Time } from "./layout.tsx";
+import { ScrollingTable, type Column } from "./list-table.tsx";
 
 const numbers = ["seen", "opened", "changed", "closed", "reopened", "held", "rejected"] as const;
 
@@ -18,58 +19,46 @@ export function NewestCrawls({
       <h2 id="crawls">Newest crawls</h2>
       {crawls.length === 0 ? <p class="empty">No board was crawled yet.</p> : <p class="note">{sumOf(crawls)}</p>}
       {crawls.length > 0 && (
-        <div class="scroll" tabindex={0} role="region" aria-label="Table of the newest crawls">
-          <table class="list tally">
-            <thead>
-              <tr>
-                <th scope="col">At</th>
-                <th scope="col">Board</th>
-                <th scope="col">Outcome</th>
-                <th scope="col" class="number">
-                  HTTP
-                </th>
-                {numbers.map((name) => (
-                  <th scope="col" class="number">
-                    {name}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {crawls.map((crawl) => (
-                <CrawlRow crawl={crawl} providerLabel={providerLabel} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <ScrollingTable
+          label="Table of the newest crawls"
+          look="tally"
+          columns={columnsWith(providerLabel)}
+          rows={crawls}
+        />
       )}
     </section>
   );
 }
 
-function CrawlRow({ crawl, providerLabel }: { crawl: BoardCrawl; providerLabel: (name: string) => string }) {
-  const why = crawl.error_code ?? crawl.held_reason;
+function columnsWith(providerLabel: (name: string) => string): Column<BoardCrawl>[] {
+  return [
+    { label: "At", look: "quiet", cell: ({ at }) => <Time iso={at} text={second} /> },
+    {
+      label: "Board",
+      look: "free",
+      cell: ({ source_id: id, org_name: name, provider }) => (
+        <BoardLink sourceId={id} orgName={name} ats={providerLabel(provider)} />
+      ),
+    },
+    { label: "Outcome", look: ({ outcome }) => `outcome ${outcome}`, cell: (crawl) => <Outcome crawl={crawl} /> },
+    { label: "HTTP", number: true, labelled: true, cell: ({ http_status: status }) => status ?? DASH },
+    ...numbers.map((name): Column<BoardCrawl> => ({
+      label: name,
+      number: true,
+      labelled: true,
+      look: (crawl) => (crawl[name] === 0 ? "zero" : "some"),
+      cell: (crawl) => countLabel(crawl[name]),
+    })),
+  ];
+}
+
+function Outcome({ crawl: { outcome, error_code: error, held_reason: held } }: { crawl: BoardCrawl }) {
+  const why = error ?? held;
   return (
-    <tr>
-      <td class="quiet">
-        <Time iso={crawl.at} text={second} />
-      </td>
-      <td class="free">
-        <BoardLink sourceId={crawl.source_id} orgName={crawl.org_name} ats={providerLabel(crawl.provider)} />
-      </td>
-      <td class={`outcome ${crawl.outcome}`}>
-        {crawl.outcome}
-        {why !== null && <span class="quiet">: {why.replaceAll("_", " ")}</span>}
-      </td>
-      <td class="number" data-label="HTTP">
-        {crawl.http_status ?? DASH}
-      </td>
-      {numbers.map((name) => (
-        <td class={crawl[name] === 0 ? "number zero" : "number"} data-label={name}>
-          {countLabel(crawl[name])}
-        </td>
-      ))}
-    </tr>
+    <>
+      {outcome}
+      {why !== null && <span class="quiet">: {why.replaceAll("_", " ")}</span>}
+    </>
   );
 }
 
