@@ -79,7 +79,7 @@ export interface ClosingDecision {
   /** Their own address answers: they are open, whatever the list says. */
   alive: number[];
   suspectRounds: number;
-  /** Why postings are held, for the ledger; null when none is. */
+  /** Why postings are held, or a list's own are not taken, for the ledger; null when neither is so. */
   heldReason: string | null;
 }
 
@@ -141,7 +141,7 @@ export function decideClosing(
       decision.close.push({ id: posting.id, key: posting.key, reason, misses });
     else decision.hold.push({ id: posting.id, misses });
   }
-  if (decision.hold.length > 0) decision.heldReason = plan.suspect ?? "awaiting_proof";
+  if (decision.hold.length > 0 || !plan.takesNew) decision.heldReason = plan.suspect ?? "awaiting_proof";
   return { ...decision, suspectRounds: rounds };
 }
 

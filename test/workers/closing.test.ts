@@ -98,9 +98,17 @@ describe("closing, case by case", () => {
     board.script.list = numbers(1, 5);
     board.script.namedBoard = "somebody-else";
     const id = await board.add();
-    for (const expected of [0, 0, 5]) {
+    for (const [expected, reason] of [
+      [0, "other_board"],
+      [0, "other_board"],
+      [5, null],
+    ]) {
       await board.crawl(id);
       expect(await open(id)).toBe(expected);
+      const said = await env.DB.prepare(
+        "select detail ->> 'held_reason' as why from crawls order by id desc limit 1",
+      ).first();
+      expect(said).toEqual({ why: reason });
     }
     const crawls = await env.DB.prepare(
       "select outcome, baseline from crawls join sources on sources.id = source where source_id = ? order by number",
