@@ -1,45 +1,46 @@
-import { z } from "zod";
-import { EmploymentType, Place, Salary, WorkplaceType, type Facts } from "../core/facts.ts";
+import type { Facts, Place, Salary } from "../core/facts.ts";
 import { canonicalJson } from "../core/json.ts";
 import { NORMALIZER_VERSION } from "../core/normalize/normalize-posting.ts";
-import { PayPeriod } from "../core/posting.ts";
 import type { jobs } from "./schema.ts";
 
-// Built once: to build them for each row took longer than to read it.
-const columns = {
-  employmentType: EmploymentType.nullable(),
-  workplaceType: WorkplaceType.nullable(),
-  salaryPeriod: PayPeriod.nullable(),
-};
-const text = z.string().nullable();
-const number = z.number().nullable();
-
-/** raw, city, region, country, is_remote, confidence */
-const StoredPlace = z.tuple([text, text, text, text, z.boolean().nullable(), Place.shape.confidence]);
-type StoredPlace = z.infer<typeof StoredPlace>;
-/** raw, min, max, currency, period, basis */
-const StoredSalary = z.tuple([text, number, number, text, PayPeriod.nullable(), Salary.shape.basis]);
+type StoredPlace = [
+  raw: string | null,
+  city: string | null,
+  region: string | null,
+  country: string | null,
+  is_remote: boolean | null,
+  confidence: number,
+];
+type StoredSalary = [
+  raw: string | null,
+  min: number | null,
+  max: number | null,
+  currency: string | null,
+  period: Salary["period"],
+  basis: Salary["basis"],
+];
 
 /**
  * Facts that only the single record shows, kept as JSON in `jobs.derived`. Short names, lists for
- * records and nothing for what is absent: spelled out it was a quarter of a posting's bytes.
+ * records and nothing for what is absent: spelled out it was a quarter of a posting's bytes. Only
+ * `factColumns` writes it, so no value is checked when it is read: that took a list as long as its
+ * read (zod compiles no checks in Workers, which forbid it).
  */
-const DerivedFacts = z.object({
+interface DerivedFacts {
   /** Version of the normaliser that made these facts. */
-  v: z.int().positive(),
+  v: number;
   /** Every place, primary first. */
-  p: z.array(StoredPlace).default([]),
+  p?: StoredPlace[];
   /** The primary place where it is not the first of those. */
-  p0: StoredPlace.optional(),
+  p0?: StoredPlace;
   /** Every range of pay. */
-  s: z.array(StoredSalary).default([]),
-  sb: Salary.shape.basis.default(null),
-  wb: text.default(null),
-  lb: z.enum(["provider", "detected"]).nullable().default(null),
+  s?: StoredSalary[];
+  sb?: Salary["basis"];
+  wb?: string;
+  lb?: Facts["languageBasis"];
   /** `deadlineAt`; read by SQL too. */
-  d: number.default(null),
-});
-type DerivedFacts = z.input<typeof DerivedFacts>;
+  d?: number;
+}
 
 const noPlace: Place = { raw: null, city: null, region: null, country: null, is_remote: null, confidence: 0 };
 
@@ -66,7 +67,7 @@ function decodePlace([raw, city, region, country, is_remote, confidence]: Stored
 }
 
 function decodeDerived(json: string) {
-  const { p, p0, s, sb, wb, lb, d } = DerivedFacts.parse(JSON.parse(json));
+  const { p = [], p0, s = [], sb = null, wb = null, lb = null, d = null } = JSON.parse(json) as DerivedFacts;
   const places = p.map(decodePlace);
   const salaryRanges = s.map(([raw, min, max, currency, period, basis]): Salary => ({
     raw,
@@ -151,10 +152,10 @@ export function factColumns(facts: StoredFacts): FactColumns {
 
 /** Version of the normaliser that made a row's facts. */
 export function normalizerOfRow(row: Pick<FactColumns, "derived">): number {
-  return DerivedFacts.shape.v.parse((JSON.parse(row.derived) as { v?: unknown }).v);
+  return (JSON.parse(row.derived) as DerivedFacts).v;
 }
 
-/** The facts of a stored row. Throws when the row is not one that `factColumns` made. */
+/** The facts of a row that `factColumns` made. */
 export function factsOfRow(row: FactColumns): StoredFacts {
   const derived = decodeDerived(row.derived);
   return {
@@ -165,15 +166,15 @@ export function factsOfRow(row: FactColumns): StoredFacts {
     places: derived.places,
     department: row.department,
     team: row.team,
-    employmentType: columns.employmentType.parse(row.employmentType),
-    workplaceType: columns.workplaceType.parse(row.workplaceType),
+    employmentType: row.employmentType,
+    workplaceType: row.workplaceType,
     workplaceBasis: derived.workplaceBasis,
     salary: {
       raw: row.salaryRaw,
       min: row.salaryMin,
       max: row.salaryMax,
       currency: row.salaryCurrency,
-      period: columns.salaryPeriod.parse(row.salaryPeriod),
+      period: row.salaryPeriod,
       basis: derived.salaryBasis,
     },
     salaryRanges: derived.salaryRanges,

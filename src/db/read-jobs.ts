@@ -12,6 +12,7 @@ import { readBehind } from "./read-behind.ts";
 import { descriptionHex, htmlOfHex, readDescriptions } from "./read-descriptions.ts";
 import { jobBoardColumns } from "./read-sources.ts";
 import { resolveIds } from "./resolve-ids.ts";
+import { rowReader } from "./row-reader.ts";
 import { descriptions, jobs, sources } from "./schema.ts";
 import { walkRows } from "./walk-rows.ts";
 
@@ -160,6 +161,8 @@ async function selectChanges(
   );
 }
 
+const toJobRow = rowReader<JobRow>(getTableColumns(jobs));
+
 /** FTS5 heeds a rowid bound only when it is an INTEGER: without the CAST it walks every match. */
 const matchingRows = preparedOnce((orm) =>
   orm
@@ -175,7 +178,7 @@ const matchingRows = preparedOnce((orm) =>
 );
 
 async function selectJobRows(db: D1Database, match: string, before: number, rows: number): Promise<JobRow[]> {
-  return matchingRows(db).all({ match, before: String(before), rows });
+  return (await matchingRows(db).values({ match, before: String(before), rows })).map((values) => toJobRow(values));
 }
 
 /** The postings of rows, as many of the first ones as an answer holds. */
@@ -217,7 +220,10 @@ export interface JobDetail {
   lastEvent: number | null;
 }
 
+/** In this order, and behind them the description. */
 const detail = { row: getTableColumns(jobs), board: jobBoardColumns };
+const JOB_COLUMNS = Object.keys(detail.row).length;
+const toBoard = rowReader<JobBoard>(jobBoardColumns);
 const jobById = preparedOnce((orm) =>
   orm
     .select({ ...detail, hex: sql<string>`''` })
@@ -243,9 +249,9 @@ export async function readJob(
   jobId: string,
   withDescription: boolean,
 ): Promise<JobDetail | null> {
-  const [found] = await (withDescription ? jobWithDescription : jobById)(db).all({ jobId });
+  const [found] = await (withDescription ? jobWithDescription : jobById)(db).values({ jobId });
   if (found === undefined) return null;
-  const { row, board, hex } = found;
+  const [row, board, hex] = [toJobRow(found), toBoard(found, JOB_COLUMNS), String(found.at(-1))];
   const job = jobOfRow(row, board, bucket);
   return {
     job: withDescription ? describe(job, htmlOfHex(hex)) : job,

@@ -1,5 +1,7 @@
 import { sql } from "drizzle-orm";
 import { blob, index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import type { EmploymentType, WorkplaceType } from "../core/facts.ts";
+import type { PayPeriod } from "../core/posting.ts";
 
 /**
  * The tables. Times are milliseconds since 1970 UTC. Integer `id`s are surrogates for joins and
@@ -157,13 +159,13 @@ export const jobs = sqliteTable(
     city: text(),
     department: text(),
     team: text(),
-    employmentType: text("employment_type"),
-    workplaceType: text("workplace_type"),
+    employmentType: text("employment_type").$type<EmploymentType>(),
+    workplaceType: text("workplace_type").$type<WorkplaceType>(),
     salaryRaw: text("salary_raw"),
     salaryMin: real("salary_min"),
     salaryMax: real("salary_max"),
     salaryCurrency: text("salary_currency"),
-    salaryPeriod: text("salary_period"),
+    salaryPeriod: text("salary_period").$type<PayPeriod>(),
     language: text(),
     sourceUrl: text("source_url"),
     /** Behind a "+" what follows `source_url` (`job-row.ts`). */

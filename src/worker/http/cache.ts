@@ -33,9 +33,9 @@ export const cacheResponses: MiddlewareHandler<AppEnv> = async (c, next) => {
     return;
   }
   const versioned = c.get("etag");
-  const body = versioned === undefined ? await c.res.arrayBuffer() : c.res.body;
-  const etag = versioned ?? etagOf(new Uint8Array(body as ArrayBuffer));
-  const headers = new Headers(c.res.headers);
+  const body = versioned === undefined ? await c.res.arrayBuffer() : null;
+  const etag = versioned ?? etagOf(new Uint8Array(body ?? new ArrayBuffer()));
+  const { headers } = c.res;
   headers.set("Cache-Control", c.get("caller")?.tier === "keyed" ? KEYED : (own ?? PUBLIC));
   headers.set("ETag", etag);
   headers.append("Vary", VARY);
@@ -43,6 +43,7 @@ export const cacheResponses: MiddlewareHandler<AppEnv> = async (c, next) => {
   const unchanged =
     c.res.status === 304 ||
     (tags === undefined ? isUnmodified(since, headers.get("Last-Modified")) : matchesEtag(tags, etag));
+  if (!unchanged && body === null) return;
   if (unchanged) headers.delete("Content-Type");
   // Hono copies the old response's headers onto a new one; without an old one nothing is copied.
   c.res = undefined;

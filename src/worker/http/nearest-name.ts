@@ -10,8 +10,11 @@ export function nearestName(name: string, known: readonly string[]): string | nu
   const folded = name.toLowerCase().replaceAll("-", "_");
   let best: { name: string; edits: number } | null = null;
   for (const candidate of known) {
+    const most = Math.min(EDITS_MAX, candidate.length / 3, (best?.edits ?? Number.POSITIVE_INFINITY) - 1);
+    // Each letter more or less is an edit: most candidates need no look at their letters.
+    if (Math.abs(candidate.length - folded.length) > most) continue;
     const edits = countEdits(folded, candidate);
-    if (edits <= Math.min(EDITS_MAX, candidate.length / 3) && edits < (best?.edits ?? Number.POSITIVE_INFINITY)) {
+    if (edits <= most) {
       best = { name: candidate, edits };
     }
   }
