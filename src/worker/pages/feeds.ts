@@ -75,10 +75,9 @@ export function toAtom(feed: Feed): string {
   return `${XML_HEADER}<feed xmlns="http://www.w3.org/2005/Atom">${xmlElement("id", feed.self)}${xmlElement("title", feed.title)}<link rel="self" href="${escapeXml(feed.self)}"/><link rel="alternate" href="${escapeXml(feed.page)}"/>${nextOf(feed)}${xmlElement("updated", updatedAt(feed.jobs) ?? NEVER)}<author><name>Jobledger</name></author>${entries.join("")}</feed>`;
 }
 
-/** https://www.jsonfeed.org/version/1.1/ Items are larger than their postings: as many as an answer holds. */
-export function toJsonFeed(feed: Feed): string {
-  const room = createAnswerRoom();
-  const items = feed.jobs.map((job) => ({
+/** An item of a JSON Feed: it is larger than its posting. */
+function toItem(feed: Feed, job: Job): object {
+  return {
     id: idOf(job),
     url: linkOf(feed, job),
     title: titleOf(job),
@@ -88,16 +87,25 @@ export function toJsonFeed(feed: Feed): string {
     authors: [{ name: job.org_name }],
     tags: [job.department, job.country].filter((tag) => tag !== null),
     _jobledger: recordOf(job),
-  }));
-  const full = items.findIndex((item) => !room.take(item));
+  };
+}
+
+/** How many of its postings an answer holds as items of a JSON Feed. */
+export function countFittingItems(feed: Feed): number {
+  const room = createAnswerRoom();
+  const full = feed.jobs.findIndex((job) => room.take(toItem(feed, job)) === null);
+  return full === -1 ? feed.jobs.length : full;
+}
+
+/** https://www.jsonfeed.org/version/1.1/ */
+export function toJsonFeed(feed: Feed): string {
   return JSON.stringify({
     version: "https://jsonfeed.org/version/1.1",
     title: feed.title,
     home_page_url: feed.page,
     feed_url: feed.self,
-    // What was cut off here, the next page does not have.
-    ...(feed.next === null || full !== -1 ? {} : { next_url: feed.next }),
+    ...(feed.next === null ? {} : { next_url: feed.next }),
     language: "en",
-    items: full === -1 ? items : items.slice(0, full),
+    items: feed.jobs.map((job) => toItem(feed, job)),
   });
 }

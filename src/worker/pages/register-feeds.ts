@@ -8,7 +8,7 @@ import { cacheTags } from "../http/cache.ts";
 import { lastModified } from "../http/last-modified.ts";
 import { feedFormats, jobFormats, type JobFormat } from "../http/list-formats.ts";
 import type { AppEnv } from "../http/router.ts";
-import { toAtom, toJsonFeed, toRss, updatedAt } from "./feeds.ts";
+import { countFittingItems, toAtom, toJsonFeed, toRss, updatedAt, type Feed } from "./feeds.ts";
 import { findOrg } from "./find-org.ts";
 import { listAddress, pageParametersOf, parametersOf } from "./page-request.ts";
 import { csvResponse, nextLink } from "./register-tables.ts";
@@ -107,20 +107,23 @@ async function answerJobs(
   }
   // What was open before we looked is no news, unless it is asked for.
   const { baseline = false } = query.filters;
-  const fresh = { ...query, filters: { ...query.filters, baseline }, rows: FEED_ROWS };
-  const page = await readJobList(c.env, fresh, given.cursor);
+  const fresh = { ...query, filters: { ...query.filters, baseline } };
   const address = listAddress(c);
   const self = address.href;
   address.pathname = address.pathname.slice(0, -1 - format.length);
-  const conditions = conditionsOf(query.filters, nameBy(labelProviders(deps.providers), page.jobs[0]?.org_name));
-  const feed = {
-    title: `${searchSentence(query.filters.status, conditions)} · Jobledger`,
-    page: address.href,
-    self,
-    next: nextLink(c, page.nextCursor),
-    jobs: page.jobs,
+  const read = async (rows: number): Promise<Feed> => {
+    const page = await readJobList(c.env, { ...fresh, rows }, given.cursor);
+    const conditions = conditionsOf(query.filters, nameBy(labelProviders(deps.providers), page.jobs[0]?.org_name));
+    const title = `${searchSentence(query.filters.status, conditions)} · Jobledger`;
+    return { title, page: address.href, self, next: nextLink(c, page.nextCursor), jobs: page.jobs };
   };
-  const newest = updatedAt(page.jobs);
+  let feed = await read(FEED_ROWS);
+  if (format === "json") {
+    const fitting = countFittingItems(feed);
+    // Read once more, so that it goes on behind the last one that is shown.
+    if (fitting < feed.jobs.length) feed = await read(fitting);
+  }
+  const newest = updatedAt(feed.jobs);
   return c.body(writers[format](feed), 200, {
     "Content-Type": `${feedFormats[format].mime}; charset=utf-8`,
     ...lastModified(newest === null ? null : Date.parse(newest), deps.now()),

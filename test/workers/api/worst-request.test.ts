@@ -6,7 +6,7 @@ import { facetFields } from "../../../src/db/read-facets.ts";
 import { jobFilter, jobFilterNames, listFilterNames } from "../../../src/db/job-filters.ts";
 import { createRandom } from "../../sim/random.ts";
 import type { ApiDocument } from "../../../src/worker/pages/docs.tsx";
-import { app, ask, askCounted, BASE, credentialsFor, makeTestKey, postJson } from "../app-under-test.ts";
+import { app, ask, askCounted, BASE, credentialsFor, makeTestKey, ORIGIN, postJson } from "../app-under-test.ts";
 import { NOW } from "../seed.ts";
 import { stillAddresses, unreachedRoutes } from "./every-address.ts";
 import { createRequestGenerator, type GeneratedRequest } from "./request-generator.ts";
@@ -253,6 +253,22 @@ it.each(["", "&changed_after=1970-01-01"])("a page cut for its size goes on wher
   }
   expect(Math.min(...sizes)).toBeLessThan(100);
   expect(seen).toEqual(expected.slice(skipped, skipped + seen.length));
+});
+
+it("a JSON Feed of very long postings goes on where it was cut", async () => {
+  const seen: string[] = [];
+  const sizes: number[] = [];
+  for (let next: string | undefined = "/jobs.json?status=any&baseline=true"; next !== undefined && seen.length < 110;) {
+    const { response, rowsRead } = await askCounted(next);
+    expect(rowsRead).toBeLessThan(1_000);
+    const feed = await response.json<{ items: { id: string }[]; next_url?: string }>();
+    seen.push(...feed.items.map(({ id }) => id));
+    sizes.push(feed.items.length);
+    next = feed.next_url?.replace(ORIGIN, "");
+  }
+  expect(Math.min(...sizes)).toBeLessThan(50);
+  const newestFirst = Array.from({ length: POSTINGS }, (_, index) => `urn:jobledger:job:${jobIdOf(POSTINGS - index)}`);
+  expect(seen).toEqual(newestFirst.slice(0, seen.length));
 });
 
 it("reads a page among ties without what ties before it", async () => {
