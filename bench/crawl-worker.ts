@@ -2,7 +2,7 @@ import { sha256 } from "../src/core/ids.ts";
 import { addBoard } from "../src/cron/add-board.ts";
 import type { CrawlDependencies } from "../src/cron/crawl.ts";
 import { crawlBoard } from "../src/cron/crawl-board.ts";
-import { readCrawlSource } from "../src/db/crawl-state.ts";
+import { readSource } from "../src/db/read-sources.ts";
 
 type BenchEnv = Pick<Env, "DB" | "RAW"> & { BOARDS_AT: string };
 
@@ -27,7 +27,7 @@ export default {
     const ids: string[] = [];
     if (step !== "floor") for (const board of boards) ids.push(await added(env, board));
     const numbers = new Map<string, number>();
-    for (const id of ids) numbers.set(id, (await readCrawlSource(env.DB, id))?.crawlNumber ?? 0);
+    for (const id of ids) numbers.set(id, (await readSource(env.DB, id))?.crawlNumber ?? 0);
     for (let turn = 0; turn < times; turn++) {
       if (step === "floor")
         for (const { listUrl } of boards) tally(await readAndParse(await ask(new Request(listUrl))));

@@ -5,7 +5,7 @@ import { findProvider } from "../src/cron/providers/registry.ts";
 import type { Entry, Provider } from "../src/cron/providers/provider.ts";
 import { settleCrawl } from "../src/cron/settle-crawl.ts";
 import { applyCrawl } from "../src/db/apply-crawl.ts";
-import { readCrawlSource } from "../src/db/crawl-state.ts";
+import { readSource } from "../src/db/read-sources.ts";
 import { registerBoard } from "../src/db/register-board.ts";
 import { createRandom, seedFrom } from "../test/sim/random.ts";
 import { sqliteD1 } from "./sqlite-d1.ts";
@@ -71,7 +71,7 @@ function moveList(board: SyntheticBoard, list: Listed, round: number): number {
 }
 
 async function crawl(db: D1Database, board: SyntheticBoard, id: string, list: Listed, at: number): Promise<void> {
-  const source = await readCrawlSource(db, id);
+  const source = await readSource(db, id);
   const provider = findProvider(board.provider);
   if (source === null || provider === null) throw new Error(`no board ${board.board}`);
   const number = source.crawlNumber + 1;

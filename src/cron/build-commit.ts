@@ -1,6 +1,7 @@
 import type { Json } from "../core/json.ts";
 import type { CrawlCommit } from "../db/apply-crawl.ts";
-import type { CrawlSource, OpenJob } from "../db/crawl-state.ts";
+import type { OpenJob } from "../db/crawl-state.ts";
+import type { SourceRow } from "../db/read-sources.ts";
 import { closingsOf, type ClosingProof } from "./closing-events.ts";
 import type { ClosingDecision } from "./closing.ts";
 import { countChanges } from "./count-changes.ts";
@@ -10,7 +11,7 @@ import type { CrawlInput, ListResult } from "./settle-crawl.ts";
 
 /** All that a crawl found out. */
 interface Findings {
-  source: CrawlSource;
+  source: SourceRow;
   input: CrawlInput;
   /** Open postings before the crawl. */
   open: OpenJob[];
@@ -105,7 +106,7 @@ function inPostedOrder(changes: PostingChange[]): PostingChange[] {
 
 /** Absences to note, and earlier ones taken back of postings that are there again. */
 function absences(
-  source: CrawlSource,
+  source: SourceRow,
   input: CrawlInput,
   decision: ClosingDecision,
   open: OpenJob[],

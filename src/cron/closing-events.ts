@@ -1,7 +1,8 @@
 import { jobId } from "../core/ids.ts";
 import type { Json } from "../core/json.ts";
 import type { CrawlCommit } from "../db/apply-crawl.ts";
-import { readHoldingCrawls, type CrawlSource, type OpenJob } from "../db/crawl-state.ts";
+import { readHoldingCrawls, type OpenJob } from "../db/crawl-state.ts";
+import { type SourceRow } from "../db/read-sources.ts";
 import type { ClosingDecision } from "./closing.ts";
 import type { Gone } from "./read-gone.ts";
 
@@ -18,7 +19,7 @@ export type ClosingProof = { number: number; payload: string | null }[];
 /** The earlier lists that a confirmed absence rests on. A row read for each. */
 export async function readClosingProof(
   db: D1Database,
-  source: CrawlSource,
+  source: SourceRow,
   crawl: ClosingCrawl,
   decision: ClosingDecision,
   open: OpenJob[],
@@ -34,7 +35,7 @@ export async function readClosingProof(
 
 /** Rows and events of the postings that a list and their own addresses proved gone. */
 export function closingsOf(
-  source: CrawlSource,
+  source: SourceRow,
   crawl: ClosingCrawl,
   decision: ClosingDecision,
   open: Map<number, OpenJob>,
@@ -66,7 +67,7 @@ export function closingsOf(
 
 /** How one posting closes. `metadata` says why, and names the crawls and payloads that prove it. */
 export function closePosting(
-  source: CrawlSource,
+  source: SourceRow,
   at: number,
   job: OpenJob,
   row: Gone,

@@ -1,4 +1,4 @@
-import { readCrawlSource } from "../db/crawl-state.ts";
+import { readSource } from "../db/read-sources.ts";
 import { noteLost, type LostMessage } from "../db/lost-messages.ts";
 import { CrawlMessage } from "./crawl-message.ts";
 
@@ -38,7 +38,7 @@ export function lostMessage(
 async function explainLoss(db: D1Database, message: Message, now: number): Promise<LostMessage> {
   const task = CrawlMessage.safeParse(message.body);
   if (!task.success) return lostMessage(message, null, now, "malformed", task.error.message);
-  const source = await readCrawlSource(db, task.data.source_id);
+  const source = await readSource(db, task.data.source_id);
   const reason =
     source === null
       ? "unknown_board"

@@ -1,7 +1,7 @@
 import { failureHealth, type CrawlFailure } from "../core/crawl-error.ts";
 import { limits } from "../core/limits.ts";
 import { applyCrawl, type ApplyResult, type CrawlCommit } from "../db/apply-crawl.ts";
-import { readCrawlSource } from "../db/crawl-state.ts";
+import { readSource } from "../db/read-sources.ts";
 import { getCrawlRecord, getPayload, putCrawlRecord, type CrawlRecord } from "./archive.ts";
 import type { Crawl, CrawlDependencies } from "./crawl.ts";
 import { fetchList, withRobots } from "./fetch-list.ts";
@@ -28,7 +28,7 @@ export type CrawlOutcome =
  * delivered again, and what is half done is finished.
  */
 export async function crawlBoard(deps: CrawlDependencies, sourceId: string, number: number): Promise<CrawlOutcome> {
-  const source = await readCrawlSource(deps.db, sourceId);
+  const source = await readSource(deps.db, sourceId);
   const provider = source === null ? null : findProvider(source.provider);
   if (source === null || provider === null || source.paused || source.crawlNumber !== number - 1)
     return { kind: "stale" };

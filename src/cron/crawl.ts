@@ -1,4 +1,4 @@
-import type { CrawlSource } from "../db/crawl-state.ts";
+import type { SourceRow } from "../db/read-sources.ts";
 import type { Outside } from "./fetch-payload.ts";
 import type { Provider } from "./providers/provider.ts";
 import type { RobotsVerdict } from "./robots.ts";
@@ -21,7 +21,7 @@ export interface CrawlDependencies {
 export interface Crawl {
   deps: CrawlDependencies;
   provider: Provider;
-  source: CrawlSource;
+  source: SourceRow;
   number: number;
   at: number;
   /** For a provider of pages: what robots.txt says of an address. */

@@ -3,7 +3,8 @@ import { canonicalJson, type Json } from "../core/json.ts";
 import { cleanDescription, NORMALIZER_VERSION, normalizePosting } from "../core/normalize/normalize-posting.ts";
 import type { Posting } from "../core/posting.ts";
 import type { DescriptionWrite, EventWrite, JobWrite } from "../db/apply-crawl.ts";
-import type { CrawlSource, JobRow } from "../db/crawl-state.ts";
+import type { JobRow } from "../db/crawl-state.ts";
+import type { SourceRow } from "../db/read-sources.ts";
 import { encodeDescription } from "../db/description-codec.ts";
 import type { Countable } from "../db/count-vector.ts";
 import { jobWords, rowWords } from "../db/job-index.ts";
@@ -12,7 +13,7 @@ import { comparedFields, hashDescription, hashFields, type ComparedField } from 
 
 /** The crawl in which a posting was read. */
 export interface Observation {
-  source: CrawlSource;
+  source: SourceRow;
   at: number;
   /** Name of the payload that holds it. */
   payload: string;

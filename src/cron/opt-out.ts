@@ -1,5 +1,5 @@
 import { limits } from "../core/limits.ts";
-import { readCrawlSource } from "../db/crawl-state.ts";
+import { readSource } from "../db/read-sources.ts";
 import {
   deleteOptOut,
   finishOptOut,
@@ -31,7 +31,7 @@ export async function optOutBoard(
 ): Promise<OptOut | null> {
   const before = await readOptOut(db, sourceId);
   if (before === null) {
-    const board = await readCrawlSource(db, sourceId);
+    const board = await readSource(db, sourceId);
     if (board === null) return null;
     const record = { version: 1 as const, provider: board.provider, board: board.board, at: now, reason };
     const isFirst = await putOptOut(bucket, record);

@@ -1,6 +1,7 @@
 import { jobId } from "../core/ids.ts";
 import { countable, type Countable } from "../db/count-vector.ts";
-import { readJobRows, type CrawlSource } from "../db/crawl-state.ts";
+import { readJobRows } from "../db/crawl-state.ts";
+import { type SourceRow } from "../db/read-sources.ts";
 import { rowWords } from "../db/job-index.ts";
 
 /** Rows in memory at a time. */
@@ -16,7 +17,7 @@ export interface Gone {
 /** By `jobs.id`. Two rows read for each posting that closes. */
 export async function readGone(
   db: D1Database,
-  source: CrawlSource,
+  source: SourceRow,
   decision: { close: { key: string }[] },
 ): Promise<Map<number, Gone>> {
   const ids = decision.close.map(({ key }) => jobId(source.provider, source.board, key));

@@ -1,4 +1,4 @@
-import { readCrawlSource } from "../db/crawl-state.ts";
+import { readSource } from "../db/read-sources.ts";
 import { sourceId } from "../core/ids.ts";
 import { restoreOptOut } from "../db/opt-outs.ts";
 import { registerBoard } from "../db/register-board.ts";
@@ -33,7 +33,7 @@ export async function replayArchive(
   const result: ReplayResult = { boards: registrations.length, crawls: 0, skipped: 0 };
   for (const record of records) {
     const provider = findProvider(record.provider);
-    const source = await readCrawlSource(deps.db, sourceId(record.provider, record.board));
+    const source = await readSource(deps.db, sourceId(record.provider, record.board));
     if (provider === null || source === null) {
       result.skipped++;
       continue;

@@ -1,6 +1,7 @@
 import { limits } from "../core/limits.ts";
 import { NORMALIZER_VERSION } from "../core/normalize/normalize-posting.ts";
-import { readCrawlSource, readSourceIds, readStaleJobs } from "../db/crawl-state.ts";
+import { readSourceIds, readStaleJobs } from "../db/crawl-state.ts";
+import { readSource } from "../db/read-sources.ts";
 import {
   endRereadWalk,
   markReread,
@@ -114,7 +115,7 @@ async function reprocessStep(
   now: number,
   result: ReprocessResult,
 ): Promise<"changed" | "done" | "busy"> {
-  const source = await readCrawlSource(deps.db, sourceId);
+  const source = await readSource(deps.db, sourceId);
   const provider = source === null ? null : findProvider(source.provider);
   if (source === null || provider === null) return "done";
   const [stale] = await readStaleJobs(deps.db, source.id, NORMALIZER_VERSION, 1);
@@ -135,7 +136,7 @@ async function reprocessStep(
 }
 
 function recordOf(
-  source: NonNullable<Awaited<ReturnType<typeof readCrawlSource>>>,
+  source: NonNullable<Awaited<ReturnType<typeof readSource>>>,
   number: number,
   at: number,
 ): CrawlRecord {

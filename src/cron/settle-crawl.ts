@@ -2,7 +2,8 @@ import { jobId } from "../core/ids.ts";
 import { limits } from "../core/limits.ts";
 import { storeDescriptions, type CrawlCommit, type DescriptionWrite } from "../db/apply-crawl.ts";
 import { countable } from "../db/count-vector.ts";
-import { readJobRows, readOpenJobs, type CrawlSource, type JobRow, type OpenJob } from "../db/crawl-state.ts";
+import { readJobRows, readOpenJobs, type JobRow, type OpenJob } from "../db/crawl-state.ts";
+import { type SourceRow } from "../db/read-sources.ts";
 import { buildCommit } from "./build-commit.ts";
 import { decideClosing, planClosing, type ListEvidence } from "./closing.ts";
 import { readClosingProof } from "./closing-events.ts";
@@ -45,7 +46,7 @@ const DESCRIPTION_BYTES_MAX = 1_000_000;
 export async function settleCrawl(
   db: D1Database,
   provider: Provider,
-  source: CrawlSource,
+  source: SourceRow,
   input: CrawlInput,
 ): Promise<Settled> {
   const open = await readOpenJobs(db, source.id);
@@ -106,7 +107,7 @@ export interface ListResult {
 async function readList(
   db: D1Database,
   provider: Provider,
-  source: CrawlSource,
+  source: SourceRow,
   input: CrawlInput,
   open: OpenJob[],
   baseline: boolean,

@@ -1,5 +1,6 @@
 import { limits } from "../core/limits.ts";
-import { readCrawlsAfter, readOpenJobs, type CrawlSource } from "../db/crawl-state.ts";
+import { readCrawlsAfter, readOpenJobs } from "../db/crawl-state.ts";
+import { type SourceRow } from "../db/read-sources.ts";
 import type { CrawlRecord } from "./archive.ts";
 import { closePosting } from "./closing-events.ts";
 import { proveBoardGone } from "./closing.ts";
@@ -20,7 +21,7 @@ interface GoneAnswer {
  */
 export async function findGoneProof(
   db: D1Database,
-  source: CrawlSource,
+  source: SourceRow,
   { number, at, httpStatus }: GoneAnswer,
 ): Promise<CrawlRecord["gone"]> {
   if (source.openJobs === 0 || (httpStatus !== 404 && httpStatus !== 410)) return null;
@@ -32,7 +33,7 @@ export async function findGoneProof(
 /** Closes a board's postings because it is gone, as many as one crawl may; the next crawl goes on. */
 export async function settleGoneBoard(
   db: D1Database,
-  source: CrawlSource,
+  source: SourceRow,
   crawl: { number: number; at: number; changesMax: number; httpStatus: number; crawls: number[] },
 ): Promise<Settled> {
   const open = await readOpenJobs(db, source.id);

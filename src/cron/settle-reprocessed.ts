@@ -1,7 +1,8 @@
 import { limits } from "../core/limits.ts";
 import { NORMALIZER_VERSION } from "../core/normalize/normalize-posting.ts";
 import type { CrawlCommit } from "../db/apply-crawl.ts";
-import { readStaleJobs, type CrawlSource, type JobRow } from "../db/crawl-state.ts";
+import { readStaleJobs, type JobRow } from "../db/crawl-state.ts";
+import { type SourceRow } from "../db/read-sources.ts";
 import { getPayload } from "./archive.ts";
 import { countChanges } from "./count-changes.ts";
 import { diffPosting, type PostingChange } from "./diff-posting.ts";
@@ -16,7 +17,7 @@ export async function settleReprocessed(
   db: D1Database,
   bucket: R2Bucket,
   provider: Provider,
-  source: CrawlSource,
+  source: SourceRow,
   crawl: { number: number; at: number },
 ): Promise<CrawlCommit> {
   const stale = await readStaleJobs(db, source.id, NORMALIZER_VERSION, limits.changesPerCrawlMax);
@@ -63,7 +64,7 @@ export async function settleReprocessed(
 /** Rows found again in their payload, by the hash of their bytes. One that its reader rejects now stays as it is. */
 function rereadRows(
   provider: Provider,
-  source: CrawlSource,
+  source: SourceRow,
   at: number,
   payload: string,
   bytes: Uint8Array,

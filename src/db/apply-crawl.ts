@@ -10,7 +10,8 @@ import { foldCounts } from "./fold-counts.ts";
 import { NEXT_CRAWL_ID } from "./next-crawl-id.ts";
 import { moveCounts } from "./count-packs.ts";
 import type { CountVector } from "./count-vector.ts";
-import type { CrawlSource, JobRow } from "./crawl-state.ts";
+import type { JobRow } from "./crawl-state.ts";
+import type { SourceRow } from "./read-sources.ts";
 import { eventRows, type EventRowWrite } from "./event-rows.ts";
 
 /**
@@ -38,7 +39,7 @@ export interface DescriptionWrite {
 
 /** Everything that one crawl changes. Applied as a whole or not at all. */
 export interface CrawlCommit {
-  source: CrawlSource;
+  source: SourceRow;
   crawl: {
     number: number;
     at: number;
@@ -60,7 +61,7 @@ export interface CrawlCommit {
   /** Columns of the board that change, beside those that every crawl moves. */
   board: Partial<
     Pick<
-      CrawlSource,
+      SourceRow,
       | "lastCompleteAt"
       | "payload"
       | "etag"

@@ -3,15 +3,6 @@ import { drizzle } from "drizzle-orm/d1";
 import { limits } from "../core/limits.ts";
 import { crawls, jobs, sources } from "./schema.ts";
 
-/** What a crawl needs to know of its board. */
-export type CrawlSource = typeof sources.$inferSelect;
-
-/** Null when there is no such board. */
-export async function readCrawlSource(db: D1Database, sourceId: string): Promise<CrawlSource | null> {
-  const [row] = await drizzle(db).select().from(sources).where(eq(sources.sourceId, sourceId));
-  return row ?? null;
-}
-
 const openColumns = {
   id: jobs.id,
   key: jobs.key,

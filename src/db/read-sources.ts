@@ -4,6 +4,7 @@ import type { JobBoard } from "./job-of-row.ts";
 import { orgs, sources } from "./schema.ts";
 import { listedValue, valuesList } from "./values-list.ts";
 
+/** A board, with what its company is called. */
 export type SourceRow = typeof sources.$inferSelect;
 
 /** Position in the list of boards, which is in order of provider and token. */
@@ -65,6 +66,7 @@ async function readSourcesOf(
     .limit(query.rows);
 }
 
+/** One board; null when there is none of this id. Reads a row. */
 export async function readSource(db: D1Database, sourceId: string): Promise<SourceRow | null> {
   const [row] = await drizzle(db).select().from(sources).where(eq(sources.sourceId, sourceId));
   return row ?? null;

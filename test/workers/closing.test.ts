@@ -9,7 +9,7 @@ import { crawlBoard } from "../../src/cron/crawl-board.ts";
 import { lever } from "../../src/cron/providers/lever.ts";
 import { replayArchive } from "../../src/cron/replay.ts";
 import { settleCrawl } from "../../src/cron/settle-crawl.ts";
-import { readCrawlSource } from "../../src/db/crawl-state.ts";
+import { readSource } from "../../src/db/read-sources.ts";
 import { dumpFacts, emptyDatabase } from "../../src/db/dump-facts.ts";
 import { ask, BASE } from "./app-under-test.ts";
 import { createTestCrawler } from "./crawler.ts";
@@ -90,7 +90,7 @@ describe("closing, case by case", () => {
     expect(await open(id)).toBe(7);
     expect(await closings(id)).toEqual([]);
     expect(script.asked).toEqual([]);
-    expect((await readCrawlSource(env.DB, id))?.health).toBe("suspect");
+    expect((await readSource(env.DB, id))?.health).toBe("suspect");
   });
 
   it("a first list that names another board is taken when it has come three times", async () => {
@@ -126,7 +126,7 @@ describe("closing, case by case", () => {
     script.list = numbers(1, 1_400);
     await crawl(id);
     expect(await closings(id)).toEqual([]);
-    expect((await readCrawlSource(env.DB, id))?.health).toBe("ok");
+    expect((await readSource(env.DB, id))?.health).toBe("ok");
   });
 
   it.each<Detail>([500, 502, 503, 403, 429, "time-out"])("%s on a detail closes nothing", async (answer) => {
@@ -237,7 +237,7 @@ describe("closing, case by case", () => {
 
   it("a list at the provider's cap says nothing about absence", async () => {
     const { script, id, board } = await begin("capped", 20);
-    const source = await readCrawlSource(env.DB, id);
+    const source = await readSource(env.DB, id);
     if (source === null) throw new Error(`no board ${board}`);
     const list = JSON.stringify(numbers(2, 19).map((key) => ({ id: String(key), text: `Posting ${key}` })));
     const input = {
@@ -277,7 +277,7 @@ it("a board that answers 404 for a week is gone: its postings close in steps, a 
   script.status = 404;
   await crawl(id);
   expect(await open(id)).toBe(120);
-  const half = await readCrawlSource(env.DB, id);
+  const half = await readSource(env.DB, id);
   expect(half).toMatchObject({ health: "gone", missing: 120 });
   expect(half?.nextCrawlAfter).toBe(clock.now + limits.intervalMsMin);
   await crawl(id);

@@ -2,7 +2,7 @@ import { env } from "cloudflare:workers";
 import type { CrawlDependencies } from "../../src/cron/crawl.ts";
 import { crawlBoard, type CrawlOutcome } from "../../src/cron/crawl-board.ts";
 import { addBoard } from "../../src/cron/add-board.ts";
-import { readCrawlSource } from "../../src/db/crawl-state.ts";
+import { readSource } from "../../src/db/read-sources.ts";
 import type { Simulator } from "../sim/simulator.ts";
 
 /** Time in tests: stands still until it is moved. */
@@ -45,7 +45,7 @@ export function createTestCrawler(
     },
     crawl: async (sourceId) => {
       clock.now += HOUR;
-      const source = await readCrawlSource(env.DB, sourceId);
+      const source = await readSource(env.DB, sourceId);
       return await crawlBoard(deps, sourceId, (source?.crawlNumber ?? 0) + 1);
     },
   };

@@ -3,7 +3,7 @@ import { beforeAll, expect, it } from "vitest";
 import type { Job } from "../../src/core/job.ts";
 import { jobId } from "../../src/core/ids.ts";
 import { crawlBoard } from "../../src/cron/crawl-board.ts";
-import { readCrawlSource } from "../../src/db/crawl-state.ts";
+import { readSource } from "../../src/db/read-sources.ts";
 import { createSimulator } from "../sim/simulator.ts";
 import { ask, BASE } from "./app-under-test.ts";
 import { createTestCrawler } from "./crawler.ts";
@@ -193,7 +193,7 @@ it("a mirror gets what a slow crawl commits after a later one", async () => {
       },
     },
     slow,
-    ((await readCrawlSource(env.DB, slow))?.crawlNumber ?? 0) + 1,
+    ((await readSource(env.DB, slow))?.crawlNumber ?? 0) + 1,
   );
   // Begun fourteen minutes later, it is done first, and the mirror has read it.
   crawler.clock.now = start + OVERLAP - MINUTE - 60 * MINUTE;

@@ -1,7 +1,7 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 import { crawlBoard } from "../../src/cron/crawl-board.ts";
-import { readCrawlSource } from "../../src/db/crawl-state.ts";
+import { readSource } from "../../src/db/read-sources.ts";
 import { createRecordedWorld } from "../sim/recorded.ts";
 import { createSimulator } from "../sim/simulator.ts";
 import { createTestCrawler, type TestCrawler } from "./crawler.ts";
@@ -71,7 +71,7 @@ async function readJobs(file: string): Promise<RawJob[]> {
  */
 async function crawlUntilNothingIsOwed(crawler: TestCrawler, id: string): Promise<void> {
   for (let turn = 0; turn < 60; turn++) {
-    const state = await readCrawlSource(env.DB, id);
+    const state = await readSource(env.DB, id);
     if (turn > 0 && state?.missing === 0 && !state.unread) return;
     crawler.clock.now += HOUR_MS / 4;
     await crawlBoard(crawler.deps, id, (state?.crawlNumber ?? 0) + 1);
@@ -148,7 +148,7 @@ describe("the recorded Greenhouse series through the whole pipeline", () => {
       for (let round = 0; round < files.length; round++) {
         sim.setRound(round);
         crawler.clock.now += 6 * HOUR_MS;
-        const before = (await readCrawlSource(env.DB, id))?.crawlNumber ?? 0;
+        const before = (await readSource(env.DB, id))?.crawlNumber ?? 0;
         await crawlUntilNothingIsOwed(crawler, id);
         const gained = await gainedLanguage(files[round - 1] ?? files[0] ?? "", files[round] ?? "");
         rolledOut += gained.length;

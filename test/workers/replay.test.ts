@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { crawlBoard } from "../../src/cron/crawl-board.ts";
 import { replayArchive } from "../../src/cron/replay.ts";
 import { dumpFacts, emptyDatabase } from "../../src/db/dump-facts.ts";
-import { readCrawlSource } from "../../src/db/crawl-state.ts";
+import { readSource } from "../../src/db/read-sources.ts";
 import { createSimulator } from "../sim/simulator.ts";
 import { createTestCrawler } from "./crawler.ts";
 
@@ -91,5 +91,5 @@ it("carries out a message once, however often it comes", async () => {
   expect((await crawlBoard(crawler.deps, id, 2)).kind).toBe("stale");
   expect((await crawlBoard(crawler.deps, id, 1)).kind).toBe("stale");
   expect(await dumpFacts(env.DB)).toEqual(once);
-  expect((await readCrawlSource(env.DB, id))?.crawlNumber).toBe(2);
+  expect((await readSource(env.DB, id))?.crawlNumber).toBe(2);
 });
