@@ -1,11 +1,10 @@
-import { and, asc, eq, gt, inArray, lt, sql } from "drizzle-orm";
+import { and, asc, eq, gt, lt } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import { limits } from "../core/limits.ts";
 import { moveCounts } from "./count-packs.ts";
 import { countKey, mergeMoves, scopesAndKeys, type CountVector } from "./count-vector.ts";
 import { ORDINAL_BITS } from "./event-position.ts";
 import { foldCounts } from "./fold-counts.ts";
-import { facetToken, matchExpression } from "./job-index.ts";
 import { REMOVED_CRAWLS } from "./next-crawl-id.ts";
 import { isTaken, takeStep, type OptOut } from "./opt-outs.ts";
 import { DAY_MS, LESS_ACTIVITY } from "./org-activity.ts";
@@ -77,19 +76,14 @@ const NOTE_DESCRIPTIONS = `${CHAINS} insert or ignore into orphan_descriptions (
     cross join json_each(e.changes) change
   where change.value ->> 0 = 'description' and change.value ->> 1 is not null`;
 
-/** By the index, which knows open and closed ones: there is none of `jobs` by board. */
 async function partOfPostings(db: D1Database, board: Board): Promise<Part | null> {
-  const match = matchExpression([[facetToken("source", board.id)]]);
-  const found = await db
-    .prepare("select rowid as id from job_index where job_index match ? limit ?")
-    .bind(match, limits.removedPostingsPerStep)
-    .all<{ id: number }>();
-  if (found.results.length === 0) return null;
-  const ids = JSON.stringify(found.results.map(({ id }) => id));
   const rows = await drizzle(db)
     .select()
     .from(jobs)
-    .where(inArray(jobs.id, sql`(select value from json_each(${ids}))`));
+    .where(eq(jobs.source, board.id))
+    .limit(limits.removedPostingsPerStep);
+  if (rows.length === 0) return null;
+  const ids = JSON.stringify(rows.map(({ id }) => id));
   const moves = rows.map((row): CountVector => [...scopesAndKeys(board, row), row.closedAt === null ? -1 : 0, -1]);
   const open = rows.filter(({ closedAt }) => closedAt === null).length;
   return {
