@@ -122,9 +122,10 @@ export const limits = {
   removalStepsPerRun: 50,
   /** Opted-out boards that one run of the cron works on. */
   removalsPerRun: 10,
-  /** Boards that one run of the cron looks at after a change of the normaliser, crawls' worth of their postings that it reads again, and milliseconds after which it begins no more. */
+  /** After a change of the normaliser: boards that one run of the cron looks at, and crawls' worth of postings that it reads again. */
   rereadBoardsPerRun: 100,
   rereadStepsPerRun: 20,
+  /** Milliseconds after which such a run begins no more. */
   rereadRunMsMax: 10_000,
   /** Milliseconds after which no crawl that began before can write to the archive: a consumer has 15 minutes. */
   crawlMsMax: 20 * 60_000,

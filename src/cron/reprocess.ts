@@ -60,13 +60,16 @@ export async function continueReprocessing(
   const place = await readRereadPlace(deps.db, NORMALIZER_VERSION);
   if (place === null) return result;
   const start = deps.now();
-  const mayGoOn = (): boolean =>
-    result.steps < limits.rereadStepsPerRun && deps.now() - start <= limits.rereadRunMsMax && ++result.steps > 0;
+  const takeStep = (): boolean => {
+    if (result.steps === limits.rereadStepsPerRun || deps.now() - start > limits.rereadRunMsMax) return false;
+    result.steps++;
+    return true;
+  };
   const rows = limits.rereadBoardsPerRun;
   const boards = await readBoardsToReread(deps.db, { after: place, version: NORMALIZER_VERSION, rows });
   let passed = place;
   for (const { id, sourceId, isOld } of boards) {
-    if (isOld && (await rereadBoard(deps, sourceId, start, result, mayGoOn)) === "no_room") break;
+    if (isOld && (await rereadBoard(deps, sourceId, start, result, takeStep)) === "no_room") break;
     passed = id;
   }
   if (boards.length < rows && passed === (boards.at(-1)?.id ?? place)) await endRereadWalk(deps.db, NORMALIZER_VERSION);
@@ -80,10 +83,10 @@ async function rereadBoard(
   sourceId: string,
   now: number,
   result: ReprocessResult,
-  mayGoOn: () => boolean,
+  takeStep: () => boolean,
 ): Promise<"passed" | "no_room"> {
   try {
-    const { steps, isDone, isCut } = await reprocessBoard(deps, sourceId, now, result, mayGoOn);
+    const { steps, isDone, isCut } = await reprocessBoard(deps, sourceId, now, result, takeStep);
     if (steps > 0) result.boards++;
     if (isCut) return "no_room";
     if (isDone) await markReread(deps.db, sourceId, NORMALIZER_VERSION);
@@ -93,16 +96,16 @@ async function rereadBoard(
   return "passed";
 }
 
-/** Steps of a board while it may go on. Cut: it may not; neither cut nor done: a crawl is at work there. */
+/** Steps of a board while `takeStep` allows them. Cut: it did not; neither cut nor done: a crawl is at work there. */
 async function reprocessBoard(
   deps: Stores,
   sourceId: string,
   now: number,
   result: ReprocessResult,
-  mayGoOn: () => boolean,
+  takeStep: () => boolean,
 ): Promise<{ steps: number; isDone: boolean; isCut: boolean }> {
   for (let steps = 0; ; steps++) {
-    if (!mayGoOn()) return { steps, isDone: false, isCut: true };
+    if (!takeStep()) return { steps, isDone: false, isCut: true };
     const step = await reprocessStep(deps, sourceId, now, result);
     if (step !== "changed") return { steps, isDone: step === "done", isCut: false };
   }

@@ -1,4 +1,5 @@
 import { limits } from "../core/limits.ts";
+import { setMark } from "./cron-marks.ts";
 import { noteAction } from "./register-board.ts";
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -29,9 +30,7 @@ export async function pruneLedger(db: D1Database, now: number): Promise<number> 
   const removed = looked.filter(({ outcome }) => outcome !== "changed").length;
   await db.batch([
     db.prepare("delete from crawls where id between ? and ? and outcome <> 'changed'").bind(first.id, last.id),
-    db
-      .prepare("insert into cron_marks (name, value) values (?, ?) on conflict do update set value = excluded.value")
-      .bind(MARK, last.id),
+    setMark(db, MARK, last.id),
     ...(removed === 0 ? [] : [noteAction(db, now, "prune", null)]),
   ]);
   return removed;

@@ -1,3 +1,5 @@
+import { setMark } from "./cron-marks.ts";
+
 /**
  * How far the boards have come after a change of the normaliser. Nothing of it is served, so it moves
  * no version of the data.
@@ -7,7 +9,6 @@
 const DONE = "reprocessed";
 const PLACE = "reprocess";
 const MARK = "(select value from cron_marks where name = ?)";
-const SET_MARK = "insert into cron_marks (name, value) values (?, ?) on conflict do update set value = excluded.value";
 
 /** A board, and whether its open postings may be of an older normaliser. One being removed never is. */
 export interface BoardToReread {
@@ -48,7 +49,7 @@ export async function markReread(db: D1Database, sourceId: string, version: numb
 
 /** The walk goes on behind this board. */
 export async function saveRereadPlace(db: D1Database, place: number): Promise<void> {
-  await db.prepare(SET_MARK).bind(PLACE, place).run();
+  await setMark(db, PLACE, place).run();
 }
 
 /**
@@ -59,7 +60,7 @@ export async function endRereadWalk(db: D1Database, version: number): Promise<vo
   const old = `exists (select 1 from sources where normalizer < ?1
     and not exists (select 1 from opt_outs where opt_outs.source_id = sources.source_id))`;
   await db.batch([
-    db.prepare(SET_MARK).bind(PLACE, 0),
+    setMark(db, PLACE, 0),
     db
       .prepare(
         `insert into cron_marks (name, value) select ?2, ?1 where not ${old}

@@ -45,12 +45,13 @@ it("what is served is written only where the version of the data moves", async (
   // dump-facts empties a database for a replay, which registers its boards anew; a rebuilt index
   // is the index that was; an epoch ends where dump-facts empties. Each step of remove-board that removes
   // what is served, and opt-outs, add to `admin_actions`; refuse-opted-out only makes a batch fail; reread-boards
-  // notes which normaliser a board's postings are of, which nobody is told.
+  // and cron-marks note how far the cron has come, which nobody is told.
   expect(writing.toSorted()).toEqual(
     [
       "api-keys",
       "apply-crawl",
       "count-packs",
+      "cron-marks",
       "dump-facts",
       "epoch",
       "fold-counts",
