@@ -3,7 +3,9 @@ import { asc, between, eq, getTableColumns } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import { jobId, orgId, sourceId } from "../src/core/ids.ts";
 import { rowWords } from "../src/db/job-index.ts";
-import { emptyCounts, partOf, readAllCounts, type OpenTotal } from "../src/db/count-packs.ts";
+import { endRecount, startRecount } from "../src/db/count-log.ts";
+import { addToPack, readAllCounts, type OpenTotal } from "../src/db/count-packs.ts";
+import { packOfScope, widerScopes } from "../src/db/count-scopes.ts";
 import { jobs, sources } from "../src/db/schema.ts";
 import { sqliteD1 } from "./sqlite-d1.ts";
 
@@ -96,33 +98,61 @@ function copyStatements(file: DatabaseSync, base: Base, copy: number): string[] 
   ];
 }
 
-/** Companies and boards have scopes of their own in each copy; in all others there is more of the same. */
+/**
+ * Companies and boards have scopes of their own in each copy, and times other ones; in all others there
+ * is more of the same. Packs are made by the product's function, as one fold of everything.
+ */
 async function multiplyCounts(file: DatabaseSync, base: Base, copies: number): Promise<void> {
   const db = sqliteD1(file);
-  const packs = new Map<string, Record<string, OpenTotal>>();
-  const put = (scope: string, key: string, count: OpenTotal): void => {
-    const id = JSON.stringify([scope, partOf(scope, key.slice(0, 1))]);
-    const pack = packs.get(id) ?? {};
-    pack[key] = count;
-    packs.set(id, pack);
+  const packs = new Map<string, Map<string, OpenTotal>>();
+  const put = (scope: string, key: string, [open, total]: OpenTotal): void => {
+    const { pack, prefix } = packOfScope(scope);
+    const counts = packs.get(pack) ?? new Map<string, OpenTotal>();
+    const before = counts.get(prefix + key) ?? [0, 0];
+    packs.set(pack, counts.set(prefix + key, [before[0] + open, before[1] + total]));
   };
-  const shifted = (id: string, by: number, copy: number): string => String(Number(id) + by * copy);
   for (const [scope, counts] of await readAllCounts(db)) {
-    const by = scope.startsWith("o") ? base.orgs : scope.startsWith("b") ? base.sources : 0;
+    const scopes = scopesOfCopies(scope, base, copies);
     for (const [key, [open, total]] of counts) {
       const isOrg = key.startsWith("o:");
-      if (by === 0 && !isOrg) put(scope, key, [open * copies, total * copies]);
-      for (let copy = 0; copy < (by === 0 && !isOrg ? 0 : copies); copy++) {
-        const copied = isOrg ? `o:${shifted(key.slice(2), base.orgs, copy)}` : key;
-        put(by === 0 ? scope : `${scope.slice(0, 1)}${shifted(scope.slice(1), by, copy)}`, copied, [open, total]);
+      if (scopes === null && !isOrg) put(scope, key, [open * copies, total * copies]);
+      for (let copy = 0; copy < (scopes === null && !isOrg ? 0 : copies); copy++) {
+        const copied = isOrg ? `o:${Number(key.slice(2)) + base.orgs * copy}` : key;
+        for (const one of scopes?.[copy] ?? [scope]) put(one, copied, [open, total]);
       }
     }
   }
-  await db.batch(emptyCounts(db));
+  await db.batch(startRecount(db));
   const insert = file.prepare("insert into count_packs (scope, part, counts) values (?, ?, ?)");
   file.exec("begin");
-  for (const [id, counts] of packs) insert.run(...(JSON.parse(id) as [string, string]), JSON.stringify(counts));
+  for (const [pack, counts] of packs)
+    for (const [part, kept] of addToPack(pack, new Map(), counts)) insert.run(pack, part, JSON.stringify(kept));
   file.exec("commit");
+  await endRecount(db).run();
+}
+
+const daysOfCopy = LATER_MS / 86_400_000;
+/** By how much a copy's numbers are larger: of companies, boards, days posted and updated, hours first seen. */
+const stepsOfCopy = (base: Base): Record<string, number> => ({
+  o: base.orgs,
+  b: base.sources,
+  a: daysOfCopy,
+  u: daysOfCopy,
+  f: daysOfCopy * 24,
+});
+
+/** The scopes of each copy in place of a scope; null where they are the same. */
+function scopesOfCopies(scope: string, base: Base, copies: number): string[][] | null {
+  const letter = scope.slice(0, 1);
+  const step = stepsOfCopy(base)[letter];
+  if (step === undefined) return null;
+  const isTime = letter !== "o" && letter !== "b";
+  return Array.from({ length: copies }, (_, copy) => {
+    if (!isTime) return [`${letter}${Number(scope.slice(1)) + step * copy}`];
+    // Wider steps follow from the finest one.
+    if (scope.charAt(1) !== "0") return [];
+    return widerScopes(`${letter}0${(Number.parseInt(scope.slice(2), 36) + step * copy).toString(36)}`);
+  });
 }
 
 async function indexCopy(file: DatabaseSync, base: Base, copy: number): Promise<void> {

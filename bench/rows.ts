@@ -34,6 +34,12 @@ interface Cost {
   allowed: number;
 }
 
+interface NewestJob {
+  job_id: string;
+  org_id: string;
+  first_seen_at: string;
+}
+
 interface Answer {
   data?: unknown[] | object;
   /** Of several fields. */
@@ -112,13 +118,17 @@ async function cursorOfPage50(url: string, query: string): Promise<string | null
 /** Requests of every other kind, each with the rows that it may read. */
 async function measureOthers(url: string): Promise<Cost[]> {
   const { body } = await ask(url, `${BASE}/jobs?limit=1`);
-  const [job] = Array.isArray(body.data) ? (body.data as { job_id: string; org_id: string }[]) : [];
+  const [job] = Array.isArray(body.data) ? (body.data as NewestJob[]) : [];
   if (job === undefined) throw new Error("no posting");
+  // Some are newer and most are older.
+  const day = new Date(Date.parse(job.first_seen_at) - 5 * 86_400_000).toISOString().slice(0, 10);
   const { etag } = await ask(url, `${BASE}/jobs?limit=100`);
   const facets = `${BASE}/jobs/facets?field=`;
   const values = (returned: number): number => returned + 10;
-  // Words have no counts of their own: the newest 2,000 matches are read, two rows each, and the answer says so.
+  // Several filters have no counts: the newest 2,000 matches are read, two rows each, and the answer says so.
   const matches = (): number => 2 * 2_000 + 10;
+  // A page of one, and the total: the packs of a filter by a number are at most one for each level.
+  const total = (): number => 2 + 5 + 10;
   const costs = [
     ...(await Promise.all(
       ["country", "city", "department", "provider", "workplace_type"].map(
@@ -130,7 +140,16 @@ async function measureOthers(url: string): Promise<Cost[]> {
     await costOf(url, `${facets}department&country=us`, values),
     await costOf(url, `${facets}country&workplace_type=remote`, values),
     await costOf(url, `${facets}country&provider=lever`, values),
-    await costOf(url, `${facets}country&q=engineer`, matches),
+    await costOf(url, `${facets}country&q=engineer`, values),
+    await costOf(url, `${facets}city,department&q=engineer&limit=20`, values),
+    await costOf(url, `${facets}department&location=berlin`, values),
+    await costOf(url, `${facets}workplace_type&salary_min=120000`, values),
+    await costOf(url, `${facets}country&posted_after=${day}`, values),
+    await costOf(url, `${facets}provider&first_seen_after=${day}T06:00:00Z`, values),
+    await costOf(url, `${facets}country&q=software+engineer`, matches),
+    await costOf(url, `${BASE}/jobs?limit=1&include_total=true&q=engineer`, total),
+    await costOf(url, `${BASE}/jobs?limit=1&include_total=true&salary_min=120000`, total),
+    await costOf(url, `${BASE}/jobs?limit=1&include_total=true&posted_after=${day}`, total),
     await costOf(url, `${BASE}/jobs/${job.job_id}`, () => 5),
     await costOf(url, `${BASE}/jobs/${job.job_id}?include=description`, () => 5),
     {

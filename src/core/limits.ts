@@ -63,14 +63,19 @@ export const limits = {
   locationsMax: 50,
   /** Bytes of one JSON parameter; D1 takes strings up to 2,000,000 bytes. */
   sqlParamBytesMax: 900_000,
-  /** Characters of the log of counts that are not folded yet: some 200 moves; every count reads it. */
-  countLogCharsMax: 64_000,
   /**
-   * Values that a pack of counts keeps: of one filter's postings, and of the whole catalogue. Beyond
-   * it matches are counted, and the answer says so. A fold holds the packs it touches in memory.
+   * Characters of the log of counts that are not folded yet: some 750 postings that came. Folded in
+   * larger numbers they touch fewer packs each; an isolate reads only what it has not read before.
    */
-  countsPerPackMax: 5_000,
+  countLogCharsMax: 300_000,
+  /**
+   * Values that a part of a pack of counts keeps: of one filter's postings, and of the whole
+   * catalogue. Beyond it matches are counted, and the answer says so.
+   */
+  countsPerPackMax: 10_000,
   catalogueCountsMax: 50_000,
+  /** Values of all fields that are one row; more are split by field. */
+  countsUnsplitMax: 1_000,
   /** Rows of a page of results. */
   pageRowsMax: 100,
   pageRowsDefault: 25,

@@ -81,7 +81,6 @@ export function buildCommit(findings: Findings): CrawlCommit {
     closes: closes.rows,
     events,
     counts: countChanges(
-      source,
       list.changes,
       [...gone.values()].map(({ counted }) => counted),
     ),

@@ -6,7 +6,7 @@ import type { DescriptionWrite, EventWrite, JobWrite } from "../db/apply-crawl.t
 import type { JobRow } from "../db/crawl-state.ts";
 import type { SourceRow } from "../db/read-sources.ts";
 import { encodeDescription } from "../db/description-codec.ts";
-import type { Countable } from "../db/count-vector.ts";
+import { countPlace, type CountPlace } from "../db/count-vector.ts";
 import { jobWords, rowWords } from "../db/job-index.ts";
 import { factColumns, factsOfRow, normalizerOfRow, type StoredFacts } from "../db/job-row.ts";
 import { comparedFields, hashDescription, hashFields, type ComparedField } from "../db/compared-fields.ts";
@@ -26,10 +26,10 @@ export interface PostingChange {
   write: JobWrite;
   events: EventWrite[];
   description: DescriptionWrite | null;
-  /** What the counts counted before, if anything; and whether it was open then. */
-  before: Countable | null;
+  /** Where it counted before, if anywhere; and whether it was open then. */
+  before: CountPlace | null;
   wasOpen: boolean;
-  after: Countable;
+  after: CountPlace;
 }
 
 /**
@@ -53,6 +53,9 @@ export function diffPosting(
   const changed = row === null ? [] : changedFields(row, fields, contentHash, facts);
   const kind = changeKind(row, changed.length > 0);
   const columns = factColumns(facts);
+  const known = { firstSeenAt: row?.firstSeenAt ?? seen.at, baseline: row?.baseline ?? seen.baseline };
+  const words = jobWords(seen.source, { ...facts, ...known }, "active");
+  const wordsBefore = row === null ? null : rowWords(seen.source, row);
   const write: JobWrite = {
     ...columns,
     id: row?.id ?? null,
@@ -61,29 +64,28 @@ export function diffPosting(
     key: posting.key,
     descriptionHash,
     native: JSON.stringify(posting.native),
-    firstSeenAt: row?.firstSeenAt ?? seen.at,
+    ...known,
     changedAt: kind === "refreshed" ? (row?.changedAt ?? seen.at) : seen.at,
     closedAt: null,
     lastSeenAt: null,
     lastCheckedAt: null,
     misses: 0,
     absentSince: null,
-    baseline: row?.baseline ?? seen.baseline,
     contentHash,
     sourceHash,
     payload: seen.payload,
     inferredAt: seen.at,
     lastEvent: row?.lastEvent ?? null,
-    words: changedWords(facts, row, seen),
+    words: row?.closedAt === null && words === wordsBefore ? "" : words,
   };
   return {
     kind,
     write,
     events: postingEvents(kind, write, changed, row, seen),
     description: describe(posting, descriptionHash, row),
-    before: row,
+    before: row === null || wordsBefore === null ? null : countPlace(seen.source, row, wordsBefore),
     wasOpen: row !== null && row.closedAt === null,
-    after: write,
+    after: countPlace(seen.source, write, words),
   };
 }
 
@@ -102,13 +104,6 @@ function keepPrimaryPay(facts: StoredFacts, before: StoredFacts): StoredFacts {
 
 function nameOfPay({ min, max, currency, period }: StoredFacts["salary"]): string {
   return JSON.stringify([min, max, currency, period]);
-}
-
-/** The words that the index is to hold, or "" when it holds them: compared with those of the old row. */
-function changedWords(facts: StoredFacts, row: JobRow | null, seen: Observation): string {
-  const known = { firstSeenAt: row?.firstSeenAt ?? seen.at, baseline: row?.baseline ?? seen.baseline };
-  const words = jobWords(seen.source, { ...facts, ...known }, "active");
-  return row !== null && row.closedAt === null && words === rowWords(seen.source, row) ? "" : words;
 }
 
 function changeKind(row: JobRow | null, changed: boolean): PostingChange["kind"] {

@@ -1,5 +1,5 @@
 import { jobId } from "../core/ids.ts";
-import { countable, type Countable } from "../db/count-vector.ts";
+import { countPlace, type CountPlace } from "../db/count-vector.ts";
 import { readJobRows } from "../db/crawl-state.ts";
 import { type SourceRow } from "../db/read-sources.ts";
 import { rowWords } from "../db/job-index.ts";
@@ -7,11 +7,11 @@ import { rowWords } from "../db/job-index.ts";
 /** Rows in memory at a time. */
 const CHUNK_ROWS = 100;
 
-/** A posting that closes: its index words from now on, its newest event, what the rollups counted it by. */
+/** A posting that closes: its index words from now on, its newest event, where it counts. */
 export interface Gone {
   words: string;
   lastEvent: number | null;
-  counted: Countable;
+  counted: CountPlace;
 }
 
 /** By `jobs.id`. Two rows read for each posting that closes. */
@@ -25,7 +25,7 @@ export async function readGone(
   for (let from = 0; from < ids.length; from += CHUNK_ROWS) {
     for (const row of await readJobRows(db, ids.slice(from, from + CHUNK_ROWS))) {
       const words = rowWords(source, { ...row, closedAt: 0 });
-      gone.set(row.id, { words, lastEvent: row.lastEvent, counted: countable(row) });
+      gone.set(row.id, { words, lastEvent: row.lastEvent, counted: countPlace(source, row, words) });
     }
   }
   return gone;

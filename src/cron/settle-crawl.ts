@@ -1,7 +1,6 @@
 import { jobId } from "../core/ids.ts";
 import { limits } from "../core/limits.ts";
 import { storeDescriptions, type CrawlCommit, type DescriptionWrite } from "../db/apply-crawl.ts";
-import { countable } from "../db/count-vector.ts";
 import { readJobRows, readOpenJobs, type JobRow, type OpenJob } from "../db/crawl-state.ts";
 import { type SourceRow } from "../db/read-sources.ts";
 import { buildCommit } from "./build-commit.ts";
@@ -211,16 +210,7 @@ async function compare(
     const change = diffPosting(posting, sourceHash, rows.get(posting.key) ?? null, observation);
     if (change.description !== null) result.descriptions.push(change.description);
     // A string cut out of a payload keeps the whole element's text in memory; a copy does not.
-    result.changes.push(
-      JSON.parse(
-        JSON.stringify({
-          ...change,
-          before: change.before && countable(change.before),
-          after: countable(change.after),
-          description: null,
-        }),
-      ) as PostingChange,
-    );
+    result.changes.push(JSON.parse(JSON.stringify({ ...change, description: null })) as PostingChange);
   }
   const bytes = result.descriptions.reduce((sum, { html }) => sum + html.length, 0);
   if (bytes < DESCRIPTION_BYTES_MAX) return;

@@ -92,7 +92,6 @@ export async function settleGoneBoard(
     closes: closings.map(({ row }) => row),
     events: closings.map(({ event }) => event),
     counts: countChanges(
-      source,
       [],
       [...rows.values()].map(({ counted }) => counted),
     ),

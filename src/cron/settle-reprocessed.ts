@@ -57,7 +57,7 @@ export async function settleReprocessed(
     misses: [],
     closes: [],
     events,
-    counts: countChanges(source, changes, []),
+    counts: countChanges(changes, []),
   };
 }
 

@@ -8,8 +8,8 @@ import { INDEX_NAMED_ORG, orgWords } from "./org-index.ts";
 import { jobs } from "./schema.ts";
 import { foldCounts } from "./fold-counts.ts";
 import { NEXT_CRAWL_ID } from "./next-crawl-id.ts";
-import { moveCounts } from "./count-packs.ts";
-import type { CountVector } from "./count-vector.ts";
+import { moveCounts } from "./count-log.ts";
+import { openDelta, type CountVector } from "./count-vector.ts";
 import type { JobRow } from "./crawl-state.ts";
 import type { SourceRow } from "./read-sources.ts";
 import { eventRows, type EventRowWrite } from "./event-rows.ts";
@@ -306,11 +306,6 @@ function updateBoard(db: D1Database, { source, crawl, board, counts }: CrawlComm
       open,
       source.id,
     );
-}
-
-/** By how much the number of open postings moves. */
-function openDelta(counts: CountVector[]): number {
-  return counts.reduce((sum, [, , open]) => sum + open, 0);
 }
 
 /** Postings opened and closed that are a company's activity: a board's first crawl is none. */

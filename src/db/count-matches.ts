@@ -1,5 +1,6 @@
 import { readCounts } from "./count-packs.ts";
-import { countScopes, planFilters, type JobFilterValues } from "./job-filters.ts";
+import { countedPlan, type CountedPlan } from "./counted-plan.ts";
+import { planFilters, type JobFilterValues } from "./job-filters.ts";
 import { matchExpression } from "./job-index.ts";
 import { readMatchingRows } from "./matching-rows.ts";
 import { resolveIds } from "./resolve-ids.ts";
@@ -15,15 +16,15 @@ export interface Total {
 }
 
 /**
- * How many postings match. Exact from the counts without filters and under one filter of facets (a
- * row for each value of it, and two); otherwise counted up to 1,000, at most two rows read for each.
+ * How many postings match. Exact from the counts without filters and under one (`countedPlan`: a row
+ * for each pack, and two; of a number that is asked for within a step, two for each match of that step); otherwise counted up to 1,000, at most two rows read for each.
  */
 export async function countMatches(db: D1Database, filters: JobFilterValues): Promise<Total> {
   const plan = planFilters(filters, await resolveIds(db, filters));
   if (plan.groups.some((group) => group.length === 0)) return { total: 0, capped: false };
-  const scopes = countScopes(plan);
-  const counts = scopes === null ? null : await readCounts(db, ["all"], scopes);
-  if (counts !== null) return { total: statusCount(counts.get("all")?.get(""), filters.status), capped: false };
+  const counted = countedPlan(plan);
+  const exact = counted === null ? null : await countExactly(db, counted, filters.status);
+  if (exact !== null) return { total: exact, capped: false };
   if (plan.check !== null) {
     const { rows, capped } = await readMatchingRows(db, plan, COUNTED_MAX);
     return { total: rows.length, capped };
@@ -34,4 +35,18 @@ export async function countMatches(db: D1Database, filters: JobFilterValues): Pr
     .first<{ n: number }>();
   const found = row?.n ?? 0;
   return { total: Math.min(found, COUNTED_MAX), capped: found > COUNTED_MAX };
+}
+
+/** Null when no pack has the answer, or the step that is to be read has too many matches. */
+async function countExactly(
+  db: D1Database,
+  { scopes, rest }: CountedPlan,
+  status: JobFilterValues["status"],
+): Promise<number | null> {
+  const [counts, read] = await Promise.all([
+    readCounts(db, ["all"], scopes),
+    rest === null ? { rows: [], capped: false } : readMatchingRows(db, rest, COUNTED_MAX),
+  ]);
+  if (counts === null || read.capped) return null;
+  return statusCount(counts.get("all")?.get(""), status) + read.rows.length;
 }

@@ -1,52 +1,82 @@
-import { countedFields, type CountedField, type CountVector } from "./count-vector.ts";
+import { limits } from "../core/limits.ts";
+import { COUNTED_SCOPES, isFolded, logStatement, readLog, type CountLog } from "./count-log.ts";
+import { packOfScope, scopeOfPack, widerScopes } from "./count-scopes.ts";
+import { countedFields, type CountedField } from "./count-vector.ts";
 
 /**
  * Counts of postings, exact at every moment, in two tables. `count_packs` holds the counts of a scope
- * (the catalogue, or the postings that match one value of one filter) as one JSON object of
+ * (the catalogue, or the postings that one token of the index finds) as one JSON object of
  * `key: [open, total]`. Each crawl appends its moves to the one row of `count_log`, in its batch; a
  * log that has grown long is folded into the packs it touches (fold-counts.ts). A posting moves some
- * fifteen scopes of ten keys: written at once that were a hundred rows, folded with hundreds of
- * others it is two or three.
+ * fifty scopes of ten keys: written at once that were hundreds of rows, folded with hundreds of
+ * others it is a few.
  *
- * Packs of scopes with many postings are split into parts, so that the countries of the catalogue
- * are read without its cities.
+ * A pack that has grown large is split into parts, so that the countries of the catalogue are read
+ * without its cities, and small ones are one row.
  */
 
-/** Scopes whose packs are split: the catalogue, and filters with few values. */
-const SPLIT_SCOPES = new Set(["", "p", "c", "e", "w", "x", "g", "n"]);
 /** Keys that split packs hold in a part of their own, each letter. */
-const SPLIT_KEYS = (["region", "city", "department", "org"] as const).map((field) => countedFields[field]);
-/** The one key of a pack that had more values than are kept. */
-export const OVERFLOW = "!";
+const SPLIT_KEYS = new Set<string>(
+  (["region", "city", "department", "org"] as const).map((field) => countedFields[field]),
+);
+/** The one key of a part that had more values than are kept. */
+const OVERFLOW = "!";
 
-/** The part of a scope's packs that holds the keys of a letter. */
-export function partOf(scope: string, letter: string): string {
-  return SPLIT_SCOPES.has(scope.slice(0, 1)) && (SPLIT_KEYS as string[]).includes(letter) ? letter : "";
+/** Open postings, and all ever recorded. */
+export type OpenTotal = [open: number, total: number];
+
+/** A part of a pack, as JSON. */
+export type Counts = Record<string, OpenTotal>;
+
+/** The part of a split pack that holds the keys of a field's letter. */
+function partOf(letter: string): string {
+  return SPLIT_KEYS.has(letter) ? letter : "";
+}
+
+/** A key is a field's letter, `:` and the value; in packs of number steps behind a digit and `/`. */
+function letterOf(key: string): string {
+  return key.charAt(key.charAt(1) === "/" ? 2 : 0);
 }
 
 /**
- * For the batch of whoever changes what is counted: appends the moves to the log. With `unless`, a
- * query of one parameter: only if it finds nothing.
+ * The parts of a pack that moves change, with them; `parts` are all that it has. Of a part with too
+ * many values only that is kept. Pure.
  */
-export function moveCounts(
-  db: D1Database,
-  moves: readonly CountVector[],
-  unless?: { query: string; parameter: string },
-): D1PreparedStatement[] {
-  if (moves.length === 0) return [];
-  // Entries are JSON, each with a comma behind it.
-  const text = moves.map((move) => `${JSON.stringify(move)},`).join("");
-  const append = "update count_log set moves = moves || ? where id = 1";
-  return [
-    unless === undefined
-      ? db.prepare(append).bind(text)
-      : db.prepare(`${append} and not exists (${unless.query})`).bind(text, unless.parameter),
-  ];
+export function addToPack(
+  scope: string,
+  parts: Map<string, Counts>,
+  moves: Map<string, OpenTotal>,
+): Map<string, Counts> {
+  const isSplit = parts.size > Number(parts.has(""));
+  if (!isSplit) {
+    const whole = added(parts.get(""), moves);
+    if (Object.keys(whole).length <= limits.countsUnsplitMax) return new Map([["", whole]]);
+    return splitUp(scope, new Map(Object.entries(whole)), new Map());
+  }
+  return splitUp(scope, moves, parts);
 }
 
-/** For a batch that counts everything anew. */
-export function emptyCounts(db: D1Database): D1PreparedStatement[] {
-  return [db.prepare("delete from count_packs"), db.prepare("update count_log set moves = ''")];
+function splitUp(scope: string, moves: Map<string, OpenTotal>, before: Map<string, Counts>): Map<string, Counts> {
+  const byPart = Map.groupBy(moves, ([key]) => partOf(letterOf(key)));
+  const most = scope === "" ? limits.catalogueCountsMax : limits.countsPerPackMax;
+  return new Map(
+    [...byPart].map(([part, moved]) => {
+      const counts = added(before.get(part), new Map(moved));
+      return [part, Object.keys(counts).length > most ? { [OVERFLOW]: [0, 0] } : counts];
+    }),
+  );
+}
+
+function added(pack: Counts | undefined, moves: Map<string, OpenTotal>): Counts {
+  if (pack !== undefined && Object.hasOwn(pack, OVERFLOW)) return pack;
+  const counts = new Map(Object.entries(pack ?? {}));
+  for (const [key, [open, total]] of moves) {
+    const before = counts.get(key) ?? [0, 0];
+    const after: OpenTotal = [before[0] + open, before[1] + total];
+    if (after[0] === 0 && after[1] === 0) counts.delete(key);
+    else counts.set(key, after);
+  }
+  return Object.fromEntries(counts);
 }
 
 /** Every count, log included, by scope and key: for checks, never for a request. */
@@ -57,20 +87,25 @@ export async function readAllCounts(db: D1Database): Promise<Map<string, Map<str
     const before = counts.get(key) ?? [0, 0];
     all.set(scope, counts.set(key, [before[0] + open, before[1] + total]));
   };
-  const { results } = await db
-    .prepare("select scope, counts from count_packs")
-    .all<{ scope: string; counts: string }>();
-  for (const { scope, counts } of results) {
-    for (const [key, count] of Object.entries(JSON.parse(counts) as Counts)) add(scope, key, count);
+  type Row = { scope: string; counts: string };
+  const { results } = await db.prepare("select scope, counts from count_packs").all<Row>();
+  for (const { scope: pack, counts } of results) {
+    for (const [packed, count] of Object.entries(JSON.parse(counts) as Counts)) {
+      const key = packed.slice(packed.indexOf(letterOf(packed)));
+      add(scopeOfPack({ pack, prefix: packed.slice(0, -key.length) }), key, count);
+    }
   }
-  const { log } = await readPacks(db, []);
-  for (const [scopes, keys, open, total] of log)
-    for (const scope of scopes) for (const key of keys) add(scope, key, [open, total]);
+  const log = await readLog(db);
+  for (const [index, [scopes, keys, open, total]] of log.moves.entries())
+    for (const scope of scopes.flatMap(widerScopes))
+      if (isInLog(log, index, scope)) for (const key of keys) add(scope, key, [open, total]);
   return all;
 }
 
-/** Open postings, and all ever recorded. */
-export type OpenTotal = [open: number, total: number];
+/** Whether a scope's pack lacks a move of the log. */
+function isInLog(log: CountLog, index: number, scope: string): boolean {
+  return index >= log.cut.moves || !isFolded(log, packOfScope(scope).pack);
+}
 
 /** Counts by value of each field asked, summed over scopes that share no posting. */
 export type CountsByField = Map<CountedField, Map<string, OpenTotal>>;
@@ -82,7 +117,7 @@ interface CountedScopes {
 
 /**
  * The counts of some fields over `add` scopes less those of `subtract`. Null when a scope has more
- * values than a pack keeps. Reads a row for each scope and part, and the log's row.
+ * values than a pack keeps. Reads a row for each pack and part, and the log's row.
  */
 export async function readCounts(
   db: D1Database,
@@ -104,69 +139,97 @@ export async function readKeptCounts(
     ...scopes.subtract.map((scope) => [scope, -1] as const),
   ]);
   const letters = new Map(fields.map((field) => [countedFields[field] as string, field]));
-  const wanted = [...signs.keys()].flatMap((scope) =>
-    [...new Set([...letters.keys()].map((letter) => partOf(scope, letter)))].map((part) => [scope, part]),
-  );
-  const counts: CountsByField = new Map(fields.map((field) => [field, new Map<string, OpenTotal>()]));
+  const places = [...signs].map(([scope, sign]) => [packOfScope(scope), sign] as const);
+  const parts = new Set(["", ...[...letters.keys()].map(partOf)]);
+  const { packs, log } = await readParts(db, new Set(places.map(([{ pack }]) => pack)), parts);
+  if (log.version !== COUNTED_SCOPES && ![...signs.keys()].every(isCountedOfOld)) return new Map();
+
+  for (const { part, counts } of packs)
+    if (Object.hasOwn(counts, OVERFLOW))
+      // A Map may lose entries while it is walked.
+      for (const letter of letters.keys()) if (part === "" || partOf(letter) === part) letters.delete(letter);
+  const sums: CountsByField = new Map([...letters.values()].map((field) => [field, new Map<string, OpenTotal>()]));
   const add = (key: string, sign: number, [open, total]: OpenTotal): void => {
     const field = letters.get(key.slice(0, 1));
-    const values = field === undefined ? undefined : counts.get(field);
+    const values = field === undefined ? undefined : sums.get(field);
     if (values === undefined) return;
     const value = key.slice(2);
     const before = values.get(value) ?? [0, 0];
     values.set(value, [before[0] + sign * open, before[1] + sign * total]);
   };
-  const { packs, log } = await readPacks(db, wanted);
-  for (const { scope, part, counts: pack } of packs) {
-    if (Object.hasOwn(pack, OVERFLOW)) {
-      for (const [letter, field] of letters) {
-        if (partOf(scope, letter) !== part) continue;
-        counts.delete(field);
-        letters.delete(letter);
-      }
-    }
-    for (const [key, moved] of Object.entries(pack)) add(key, signs.get(scope) ?? 0, moved);
-  }
-  for (const [entryScopes, keys, open, total] of log) {
-    const sign = entryScopes.reduce((sum, scope) => sum + (signs.get(scope) ?? 0), 0);
-    if (sign !== 0) for (const key of keys) add(key, sign, [open, total]);
-  }
-  return counts;
+  const byPack = Map.groupBy(packs, ({ pack }) => pack);
+  for (const [{ pack, prefix }, sign] of places)
+    for (const { counts } of byPack.get(pack) ?? [])
+      for (const [key, count] of Object.entries(counts))
+        if (key.startsWith(prefix)) add(key.slice(prefix.length), sign, count);
+  addLogged(log, signs, add);
+  return sums;
 }
 
-/** A pack, as JSON. */
-export type Counts = Record<string, OpenTotal>;
+/** Adds the moves of the log that no pack has yet, each as often as it is in a scope asked for. */
+function addLogged(
+  log: CountLog,
+  signs: ReadonlyMap<string, number>,
+  add: (key: string, sign: number, count: OpenTotal) => void,
+): void {
+  const letters = new Set([...signs.keys()].map((scope) => scope.charAt(0)));
+  for (const [index, [scopes, keys, open, total]] of log.moves.entries()) {
+    let sign = 0;
+    for (const scope of scopes) {
+      if (!letters.has(scope.charAt(0))) continue;
+      for (const asked of widerScopes(scope))
+        if (signs.has(asked) && isInLog(log, index, asked)) sign += signs.get(asked) ?? 0;
+    }
+    if (sign !== 0) for (const key of keys) add(key, sign, [open, total]);
+  }
+}
+
+/** Scopes that were counted before the log had a version: the catalogue, and facets but the baseline. */
+function isCountedOfOld(scope: string): boolean {
+  return /^(?:[pobewxncrydtg]|$)/.test(scope);
+}
 
 /** As many pairs as D1 binds to one statement. */
 const PAIRS_PER_READ = 45;
 
-/** Packs by scope and part, those that there are, and the log. Reads a row for each, and the log's. */
-export async function readPacks(
+/** Parts of packs, those that there are, and the log of the same instant. Reads a row for each, and the log's. */
+async function readParts(
   db: D1Database,
-  wanted: string[][],
-): Promise<{
-  packs: { scope: string; part: string; counts: Counts }[];
-  log: CountVector[];
-  moves: string;
-  folds: number;
-}> {
-  const statements = [db.prepare("select moves, folds from count_log where id = 1")];
+  packs: ReadonlySet<string>,
+  parts: ReadonlySet<string>,
+): Promise<{ packs: { pack: string; part: string; counts: Counts }[]; log: CountLog }> {
+  const wanted = [...packs].flatMap((pack) => [...parts].map((part) => [pack, part]));
+  const { statement, toLog } = logStatement(db);
+  const statements = [statement];
   for (let from = 0; from < wanted.length; from += PAIRS_PER_READ) {
     const pairs = wanted.slice(from, from + PAIRS_PER_READ);
     // D1 counts the elements of IN and json_each as rows read, those of VALUES not.
-    const sql = `select pack.scope, pack.part, counts from (values ${pairs.map(() => "(?, ?)").join(", ")}) as listed
+    const sql = `select pack.scope as pack, pack.part, counts from (values ${pairs.map(() => "(?, ?)").join(", ")}) as listed
       cross join count_packs as pack on pack.scope = listed.column1 and pack.part = listed.column2`;
     statements.push(db.prepare(sql).bind(...pairs.flat()));
   }
-  type Row = { moves: string; folds: number; scope: string; part: string; counts: string };
-  const [log, ...packs] = await db.batch<Row>(statements);
-  const { moves, folds } = log?.results[0] ?? { moves: "", folds: 0 };
-  return {
-    packs: packs.flatMap(({ results }) =>
-      results.map(({ scope, part, counts }) => ({ scope, part, counts: JSON.parse(counts) as Counts })),
-    ),
-    log: JSON.parse(`[${moves.slice(0, -1)}]`) as CountVector[],
-    moves,
-    folds,
-  };
+  const [log, ...found] = await db.batch<PackRow>(statements);
+  return { packs: found.flatMap(({ results }) => results.map(parsePack)), log: toLog(log) };
+}
+
+interface PackRow {
+  pack: string;
+  part: string;
+  counts: string;
+}
+
+function parsePack({ pack, part, counts }: PackRow): { pack: string; part: string; counts: Counts } {
+  return { pack, part, counts: JSON.parse(counts) as Counts };
+}
+
+/** All parts of packs, by pack and part: for a fold. */
+export async function readWholePacks(db: D1Database, packs: string[]): Promise<Map<string, Map<string, Counts>>> {
+  const { results } = await db
+    .prepare(
+      "select pack.scope as pack, part, counts from json_each(?) as listed cross join count_packs as pack on pack.scope = listed.value",
+    )
+    .bind(JSON.stringify(packs))
+    .all<PackRow>();
+  const byPack = Map.groupBy(results.map(parsePack), ({ pack }) => pack);
+  return new Map([...byPack].map(([pack, found]) => [pack, new Map(found.map(({ part, counts }) => [part, counts]))]));
 }

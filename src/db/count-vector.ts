@@ -1,5 +1,5 @@
 import { seniorityOf } from "../core/normalize/seniority.ts";
-import { facetTokens } from "./job-index.ts";
+import { scopesOfWords } from "./count-scopes.ts";
 import type { JobRow } from "./job-of-row.ts";
 
 /** What postings are counted by, with the letter that its keys begin with in a pack. */
@@ -21,40 +21,11 @@ export const countedFields = {
 } as const;
 export type CountedField = keyof typeof countedFields;
 
-/** The columns of a posting that decide where it counts. */
-export type Countable = Pick<
+/** The columns of a posting by which it is counted. */
+type CountedColumns = Pick<
   JobRow,
-  | "title"
-  | "country"
-  | "region"
-  | "city"
-  | "department"
-  | "team"
-  | "workplaceType"
-  | "employmentType"
-  | "language"
-  | "salaryMin"
-  | "salaryMax"
+  "title" | "country" | "region" | "city" | "department" | "workplaceType" | "employmentType" | "language"
 >;
-
-/** Only those columns: the rest of a row is not kept in memory. */
-export function countable(row: Countable): Countable {
-  const { title, country, region, city, department, team, workplaceType, employmentType, language } = row;
-  const { salaryMin, salaryMax } = row;
-  return {
-    title,
-    country,
-    region,
-    city,
-    department,
-    team,
-    workplaceType,
-    employmentType,
-    language,
-    salaryMin,
-    salaryMax,
-  };
-}
 
 /** Whose posting it is: `sources.id`, `orgs.id`. */
 export interface CountedBoard {
@@ -63,15 +34,20 @@ export interface CountedBoard {
   provider: string;
 }
 
+/** Where a posting counts: under each of its index words, by each of its keys. */
+export interface CountPlace {
+  /** As the index holds them; those of the status play no part. */
+  words: string;
+  keys: string[];
+}
+
 /**
- * A move of the counts: in every one of `scopes` ("" for the catalogue, else the index token of one
- * filter, without its mark), each of `keys` moves by `open` postings that are open and by `total`
- * ever recorded. As JSON it is one entry of the log.
+ * A move of the counts: in every one of `scopes` (count-scopes.ts), each of `keys` moves by `open`
+ * postings that are open and by `total` ever recorded. As JSON it is one entry of the log.
  */
 export type CountVector = [scopes: string[], keys: string[], open: number, total: number];
 
-/** The scopes and keys in which a posting counts. */
-export function scopesAndKeys(board: CountedBoard, job: Countable): [scopes: string[], keys: string[]] {
+export function countPlace(board: CountedBoard, job: CountedColumns, words: string): CountPlace {
   const values: Partial<Record<CountedField, string | null>> = {
     all: "",
     provider: board.provider,
@@ -88,7 +64,7 @@ export function scopesAndKeys(board: CountedBoard, job: Countable): [scopes: str
   const keys = Object.entries(values)
     .filter(([, value]) => value !== null)
     .map(([field, value]) => countKey(field as CountedField, value ?? ""));
-  return [["", ...facetTokens(board, job).map(scopeOfToken)], keys];
+  return { words, keys };
 }
 
 /** The key of one value in a pack. */
@@ -96,10 +72,42 @@ export function countKey(field: CountedField, value: string): string {
   return `${countedFields[field]}:${value}`;
 }
 
-/** The scope of the postings that have an index token of a facet. */
-export function scopeOfToken(token: string): string {
-  return token.slice(1);
+/** A posting that comes (1, 1), closes (-1, 0), opens again (1, 0) or is removed. */
+export function moveOf({ words, keys }: CountPlace, open: number, total: number): CountVector {
+  return [scopesOfWords(words), keys, open, total];
 }
+
+/** A posting that counts elsewhere than before: only where the two places differ. */
+export function movesBetween(before: CountPlace, after: CountPlace, open: number, total: number): CountVector[] {
+  const [from, to] = [scopesOfWords(before.words), scopesOfWords(after.words)];
+  const kept = common(from, to);
+  const moves: CountVector[] = [
+    [less(from, kept), before.keys, -open, -total],
+    [less(to, kept), after.keys, open, total],
+    [kept, less(before.keys, after.keys), -open, -total],
+    [kept, less(after.keys, before.keys), open, total],
+  ];
+  return moves.filter(([scopes, keys]) => scopes.length > 0 && keys.length > 0);
+}
+
+function common(some: string[], others: string[]): string[] {
+  const set = new Set(others);
+  return some.filter((one) => set.has(one));
+}
+
+function less(some: string[], others: string[]): string[] {
+  const set = new Set(others);
+  return some.filter((one) => !set.has(one));
+}
+
+/** By how much moves change the number of all open postings. */
+export function openDelta(moves: readonly CountVector[]): number {
+  return moves
+    .filter(([scopes, keys]) => scopes.includes("") && keys.includes(ALL))
+    .reduce((sum, [, , open]) => sum + open, 0);
+}
+
+const ALL = countKey("all", "");
 
 /** Moves with those of the same place added up; those that come to nothing are left out. */
 export function mergeMoves(moves: readonly CountVector[]): CountVector[] {

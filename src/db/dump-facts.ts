@@ -1,4 +1,5 @@
-import { emptyCounts, readAllCounts } from "./count-packs.ts";
+import { endRecount, startRecount } from "./count-log.ts";
+import { readAllCounts } from "./count-packs.ts";
 import { decodeDescription } from "./description-codec.ts";
 import { renewEpoch } from "./epoch.ts";
 
@@ -102,7 +103,8 @@ export async function emptyDatabase(db: D1Database): Promise<void> {
       "opt_outs",
       "orphan_descriptions",
     ].map((table) => db.prepare(`delete from ${table}`)),
-    ...emptyCounts(db),
+    ...startRecount(db),
+    endRecount(db),
     renewEpoch(db),
   ]);
 }

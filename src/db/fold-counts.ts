@@ -1,66 +1,72 @@
 import { limits } from "../core/limits.ts";
-import { OVERFLOW, partOf, readPacks, type Counts, type OpenTotal } from "./count-packs.ts";
-import type { CountVector } from "./count-vector.ts";
+import { addToPack, readWholePacks, type Counts, type OpenTotal } from "./count-packs.ts";
+import { readLog, slicesOf, type CountLog } from "./count-log.ts";
+import { packOfScope, sliceOfPack, widerScopes } from "./count-scopes.ts";
 
 /**
- * Folds the log of counts into its packs, if it is long. In one transaction, which fails whole when
- * another fold came between: `folds` may not be null. Moves that were appended meanwhile stay.
- * Returns the rows written: one for each pack touched, shared by all the moves of the log.
+ * Folds the log of counts into its packs, if it is long: slice by slice, each in one transaction,
+ * which fails whole when another fold came between: `folds` may not be null. Whoever comes next goes
+ * on with a fold that was broken off; moves that are appended meanwhile stay. Returns the rows
+ * written: one for each pack touched, shared by all the moves of the log.
  */
 export async function foldCounts(db: D1Database): Promise<number> {
-  const { log, moves, folds } = await readPacks(db, []);
-  if (moves.length <= limits.countLogCharsMax) return 0;
-  const moved = movedKeys(log);
-  const { packs } = await readPacks(
-    db,
-    [...moved.keys()].map((id) => JSON.parse(id) as string[]),
+  for (let rowsWritten = 0; ;) {
+    const log = await readLog(db);
+    if (log.cut.slice === 0 && log.chars <= limits.countLogCharsMax) return rowsWritten;
+    const written = await foldSlice(db, log);
+    if (written === null) return rowsWritten;
+    rowsWritten += written;
+  }
+}
+
+/** Rows written, or null when another was quicker. */
+async function foldSlice(db: D1Database, log: CountLog): Promise<number | null> {
+  const { slice } = log.cut;
+  const cut = slice === 0 ? { chars: log.chars, moves: log.moves.length } : log.cut;
+  const slices = slicesOf(cut.chars);
+  const moved = movedKeys(log.moves.slice(0, cut.moves), (pack) => sliceOfPack(pack, slices) === slice);
+  const kept = await readWholePacks(db, [...moved.keys()]);
+  const rows = [...moved].flatMap(([pack, keys]) =>
+    [...addToPack(pack, kept.get(pack) ?? new Map<string, Counts>(), keys)].map(([part, counts]) => [
+      pack,
+      part,
+      JSON.stringify(counts),
+    ]),
   );
-  const kept = new Map(packs.map(({ scope, part, counts }) => [JSON.stringify([scope, part]), counts]));
-  const rows = [...moved].map(([id, keys]) => {
-    const [scope = "", part = ""] = JSON.parse(id) as string[];
-    return [scope, part, JSON.stringify(added(scope, kept.get(id), keys))];
-  });
-  const cut = db
-    .prepare("update count_log set folds = case folds when ? then folds + 1 end, moves = substr(moves, ?) where id = 1")
-    // SQL counts characters, not UTF-16 units.
-    .bind(folds, Array.from(moves).length + 1);
+  const step =
+    slice + 1 < slices
+      ? db.prepare(NEXT_SLICE).bind(log.folds, slice, cut.chars, cut.moves)
+      : db.prepare(LAST_SLICE).bind(log.folds, slice, cut.chars);
   try {
-    const results = await db.batch([cut, ...writePacks(db, rows)]);
+    const results = await db.batch([step, ...writePacks(db, rows)]);
     return results.reduce((sum, { meta }) => sum + meta.rows_written, 0);
   } catch (error) {
-    if (error instanceof Error && error.message.includes("NOT NULL constraint failed: count_log.folds")) return 0;
+    if (error instanceof Error && error.message.includes("NOT NULL constraint failed: count_log.folds")) return null;
     throw error;
   }
 }
 
-/** What moves, by `[scope, part]` as JSON and by key. */
-function movedKeys(log: CountVector[]): Map<string, Map<string, OpenTotal>> {
+/** Null, and so refused, when another fold has come as far. */
+const FENCED = "case when folds = ?1 and slice = ?2 then folds end";
+const NEXT_SLICE = `update count_log set folds = ${FENCED}, slice = slice + 1, cut_chars = ?3, cut_moves = ?4 where id = 1`;
+const LAST_SLICE = `update count_log set folds = ${FENCED} + 1, slice = 0, cut_chars = 0, cut_moves = 0,
+  moves = substr(moves, ?3 + 1) where id = 1`;
+
+/** What moves in the packs asked for, by pack and key. */
+function movedKeys(moves: CountLog["moves"], isAsked: (pack: string) => boolean): Map<string, Map<string, OpenTotal>> {
   const moved = new Map<string, Map<string, OpenTotal>>();
-  for (const [scopes, keys, open, total] of log) {
-    for (const scope of scopes) {
+  for (const [scopes, keys, open, total] of moves) {
+    for (const { pack, prefix } of scopes.flatMap(widerScopes).map(packOfScope)) {
+      if (!isAsked(pack)) continue;
+      const counts = moved.get(pack) ?? new Map<string, OpenTotal>();
+      moved.set(pack, counts);
       for (const key of keys) {
-        const id = JSON.stringify([scope, partOf(scope, key.slice(0, 1))]);
-        const pack = moved.get(id) ?? new Map<string, OpenTotal>();
-        const before = pack.get(key) ?? [0, 0];
-        moved.set(id, pack.set(key, [before[0] + open, before[1] + total]));
+        const before = counts.get(prefix + key) ?? [0, 0];
+        counts.set(prefix + key, [before[0] + open, before[1] + total]);
       }
     }
   }
   return moved;
-}
-
-/** A pack with its moves; of one with too many values only that is kept. */
-function added(scope: string, pack: Counts | undefined, moves: Map<string, OpenTotal>): Counts {
-  if (pack !== undefined && OVERFLOW in pack) return pack;
-  const counts = new Map(Object.entries(pack ?? {}));
-  for (const [key, [open, total]] of moves) {
-    const before = counts.get(key) ?? [0, 0];
-    const after: OpenTotal = [before[0] + open, before[1] + total];
-    if (after[0] === 0 && after[1] === 0) counts.delete(key);
-    else counts.set(key, after);
-  }
-  const most = scope === "" ? limits.catalogueCountsMax : limits.countsPerPackMax;
-  return counts.size > most ? { [OVERFLOW]: [0, 0] } : Object.fromEntries(counts);
 }
 
 function writePacks(db: D1Database, rows: string[][]): D1PreparedStatement[] {

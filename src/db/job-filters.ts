@@ -6,18 +6,18 @@ import { countryName, findCountryByName } from "../core/normalize/countries.ts";
 import { foldName } from "../core/normalize/fold-name.ts";
 import { Seniority } from "../core/normalize/seniority.ts";
 import { yearlyUsd } from "../core/pay-yearly.ts";
-import { scopeOfToken } from "./count-vector.ts";
 import {
   ABSENT,
   facetToken,
+  rangeSteps,
   rangeTokens,
-  singleFacetOf,
   textToken,
   wordTokens,
   type TextFacet,
   type WordField,
 } from "./job-index.ts";
 import type { JobRow } from "./job-of-row.ts";
+import type { RangeSteps } from "./range-tokens.ts";
 import { jobs } from "./schema.ts";
 
 /** Public ids of a query, resolved to the surrogate ids that index tokens hold. */
@@ -43,6 +43,8 @@ export interface JobFilter<T, Kind extends FilterKind = FilterKind> {
   tokens: (value: T, ids: ResolvedIds) => string[][];
   /** Where tokens cover whole steps: whether the row itself matches. Absent: the tokens are exact. */
   check?: (value: T, row: CheckedRow) => boolean;
+  /** The tokens of one number, those that need no check apart. */
+  steps?: (value: T) => RangeSteps;
 }
 /** The columns of a posting that checks look at. */
 export const checkColumns = {
@@ -131,6 +133,7 @@ export const jobFilters = {
     aliases: [],
     tokens: (least) => [rangeTokens("salary_high", least, null)],
     check: (least, row) => (yearly(row)?.max ?? -1) >= least,
+    steps: (least) => rangeSteps("salary_high", { low: least, high: null, bound: least }),
   }),
   salary_max: filter({
     kind: "number",
@@ -140,6 +143,7 @@ export const jobFilters = {
     aliases: [],
     tokens: (most) => [rangeTokens("salary_low", null, most)],
     check: (most, row) => (yearly(row)?.min ?? Number.POSITIVE_INFINITY) <= most,
+    steps: (most) => rangeSteps("salary_low", { low: null, high: most, bound: most }),
   }),
   salary_exists: filter({
     kind: "boolean",
@@ -205,44 +209,28 @@ export interface FilterPlan {
   without: string[];
   /** Null when the index alone decides. */
   check: ((row: CheckedRow) => boolean) | null;
+  /** Of the last of its filters that has a check. */
+  steps: RangeSteps | null;
 }
 
 export function planFilters(values: JobFilterValues, resolved: ResolvedIds): FilterPlan {
   const groups: string[][] = [];
   const checks: ((row: CheckedRow) => boolean)[] = [];
+  let stepsOfOne: RangeSteps | null = null;
   for (const name of jobFilterNames) {
     const value = values[name];
     if (value === undefined) continue;
-    const { tokens, check } = jobFilter(name);
+    const { tokens, check, steps } = jobFilter(name);
     groups.push(...tokens(value, resolved));
     if (check !== undefined) checks.push((row) => check(value, row));
+    if (steps !== undefined) stepsOfOne = steps(value);
   }
   const without = listFilterNames.flatMap((name) => {
     const value = values[`${name}_exclude`];
     return value === undefined ? [] : jobFilter(name).tokens(value, resolved).flat();
   });
-  return { groups, without, check: checks.length === 0 ? null : (row) => checks.every((holds) => holds(row)) };
-}
-
-/**
- * Scopes of counts (count-packs.ts) that add up to the postings of a plan, whatever their status:
- * those of no filter, or of one or several values of one facet, asked for or excluded. Null for
- * every other plan.
- */
-export function countScopes(plan: FilterPlan): { add: string[]; subtract: string[] } | null {
-  const [asked, ...more] = plan.groups.filter((group) => !isStatusGroup(group));
-  if (plan.check !== null || more.length > 0 || (asked !== undefined && plan.without.length > 0)) return null;
-  const tokens = [...new Set(asked ?? plan.without)];
-  const facetsNamed = new Set(tokens.map(singleFacetOf));
-  if (facetsNamed.has(null) || facetsNamed.size > 1) return null;
-  const scopes = tokens.map(scopeOfToken);
-  return asked === undefined ? { add: [""], subtract: scopes } : { add: scopes, subtract: [] };
-}
-
-const statusTokens = new Set(["active", "expired"].map((status) => facetToken("status", status)));
-
-function isStatusGroup(group: string[]): boolean {
-  return group.length > 0 && group.every((token) => statusTokens.has(token));
+  const check = checks.length === 0 ? null : (row: CheckedRow): boolean => checks.every((holds) => holds(row));
+  return { groups, without, check, steps: stepsOfOne };
 }
 
 /** Gives the functions of an entry the type of its schema. */
@@ -321,7 +309,9 @@ function after(facet: TimeFacet, description: string): JobFilter<string, "time">
   const check = (time: string, row: CheckedRow): boolean =>
     (row[timeColumns[facet]] ?? Number.NEGATIVE_INFINITY) >= Date.parse(time);
   const tokens = (time: string): string[][] => [rangeTokens(facet, Date.parse(time), null)];
-  return { kind: "time", schema: Time, description, label: null, aliases: [], tokens, check };
+  const steps = (time: string): RangeSteps =>
+    rangeSteps(facet, { low: Date.parse(time), high: null, bound: Date.parse(time) });
+  return { kind: "time", schema: Time, description, label: null, aliases: [], tokens, check, steps };
 }
 
 function before(facet: TimeFacet, description: string): JobFilter<string, "time"> {
@@ -329,7 +319,9 @@ function before(facet: TimeFacet, description: string): JobFilter<string, "time"
     (row[timeColumns[facet]] ?? Number.POSITIVE_INFINITY) < Date.parse(time);
   // The millisecond before: at midnight the day that begins is not looked at.
   const tokens = (time: string): string[][] => [rangeTokens(facet, null, Date.parse(time) - 1)];
-  return { kind: "time", schema: Time, description, label: null, aliases: [], tokens, check };
+  const steps = (time: string): RangeSteps =>
+    rangeSteps(facet, { low: null, high: Date.parse(time) - 1, bound: Date.parse(time) });
+  return { kind: "time", schema: Time, description, label: null, aliases: [], tokens, check, steps };
 }
 
 function yearly(row: CheckedRow): { min: number; max: number } | null {

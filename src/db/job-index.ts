@@ -2,9 +2,15 @@ import { createHash } from "node:crypto";
 import { foldName } from "../core/normalize/fold-name.ts";
 import { yearlyUsd } from "../core/pay-yearly.ts";
 import { seniorityOf } from "../core/normalize/seniority.ts";
-import type { Countable } from "./count-vector.ts";
 import { factsOfRow, type FactColumns, type StoredFacts } from "./job-row.ts";
-import { tokensOfRange, tokensOfValue, type Scale } from "./range-tokens.ts";
+import {
+  isWholeStep,
+  stepsOfRange,
+  tokensOfRange,
+  tokensOfValue,
+  type RangeSteps,
+  type Scale,
+} from "./range-tokens.ts";
 
 /**
  * The words of the inverted index `job_index`: words of the title, and a token per facet.
@@ -40,8 +46,11 @@ export type WordField = keyof typeof wordFields;
 const HOUR_MS = 60 * 60_000;
 /** Facets with a number as value, matched by range. */
 const ranges = {
-  /** Approximate US dollars a year, in steps of a thousand. */
-  salary_low: { letter: "k", levels: 4, step: 1_000 },
+  /**
+   * Approximate US dollars a year, in steps of a thousand, each with the end that is asked for: "at
+   * most 150,000" and "at least 150,000" are whole steps.
+   */
+  salary_low: { letter: "k", levels: 4, step: 1_000, round: Math.ceil },
   salary_high: { letter: "h", levels: 4, step: 1_000 },
   posted_at: { letter: "a", levels: 6, step: 24 * HOUR_MS },
   updated_at: { letter: "u", levels: 6, step: 24 * HOUR_MS },
@@ -72,6 +81,20 @@ export function rangeTokens(facet: RangeFacet, low: number | null, high: number 
   return tokensOfRange(scale, low, high).map((token) => `${MARK}${scale.letter}${token}`);
 }
 
+/**
+ * The tokens of a range with one end: all values of those of `whole` lie in it. `bound` is what was
+ * asked for, where a step may end.
+ */
+export function rangeSteps(
+  facet: RangeFacet,
+  { low, high, bound }: { low: number | null; high: number | null; bound: number },
+): RangeSteps {
+  const scale = ranges[facet];
+  const marked = (token: string): string => `${MARK}${scale.letter}${token}`;
+  const { whole, end } = stepsOfRange(scale, low, high, isWholeStep(scale, bound));
+  return { whole: whole.map(marked), end: end === null ? null : marked(end) };
+}
+
 /** The words of a text as the index holds them, each once. */
 export function wordTokens(field: WordField, text: string): string[] {
   const words = new Set(foldName(text).split(" "));
@@ -94,36 +117,31 @@ function anyOf(tokens: string[]): string {
   return `(${tokens.map((token) => `"${token}"`).join(" OR ")})`;
 }
 
-/** A posting's tokens of facets that have one value, without its status. */
-export function facetTokens(source: { id: number; org: number; provider: string }, facts: Countable): string[] {
-  return [
-    facetToken("provider", source.provider),
-    facetToken("org", source.org),
-    facetToken("source", source.id),
-    facetToken("employment_type", facts.employmentType ?? ABSENT),
-    facetToken("workplace_type", facts.workplaceType ?? ABSENT),
-    facetToken("salary_exists", facts.salaryMin === null && facts.salaryMax === null ? "no" : "yes"),
-    facetToken("seniority", seniorityOf(facts.title) ?? ABSENT),
-    ...textWord("country", facts.country),
-    ...textWord("region", facts.region),
-    ...textWord("city", facts.city),
-    ...textWord("department", facts.department),
-    ...textWord("team", facts.team),
-    ...textWord("language", facts.language),
-  ];
+/**
+ * What a token stands for: whether the posting is open, one of the values of a facet (of which a
+ * posting has one at most), the steps of a number, or a word (of which it has many).
+ */
+type TokenKind = "status" | "facet" | "range" | "word";
+
+const kindOfLetter = new Map<string, TokenKind>([
+  ...[...Object.values(facets), ...Object.values(textFacets)].map((letter) => [letter, "facet"] as const),
+  ...Object.values(ranges).map(({ letter }) => [letter, "range"] as const),
+  [facets.status, "status"],
+]);
+
+/** `letter` is the facet's, the number's or the word field's: tokens of other letters are other things. */
+export function readToken(token: string): { kind: TokenKind; letter: string; value: string } {
+  // Words of any field are words like those of a title; no other token is without a mark.
+  if (!token.startsWith(MARK)) return { kind: "word", letter: wordFields.any, value: token };
+  const letter = token.slice(1, 2);
+  return { kind: kindOfLetter.get(letter) ?? "word", letter, value: token.slice(2) };
 }
 
-/** Letters of the tokens that `facetTokens` gives: a posting has at most one of each. */
-const singleLetters = new Set<string>(
-  [...Object.values(facets), ...Object.values(textFacets)].filter(
-    (one) => one !== facets.status && one !== facets.baseline,
-  ),
-);
+const levelsOfLetter = new Map<string, number>(Object.values(ranges).map(({ letter, levels }) => [letter, levels]));
 
-/** The facet's letter when it is a token of `facetTokens`, else null. */
-export function singleFacetOf(token: string): string | null {
-  const letter = token.startsWith(MARK) ? token.slice(1, 2) : "";
-  return singleLetters.has(letter) ? letter : null;
+/** Levels of the number whose tokens have this letter; null for what is no number. */
+export function levelsOfRange(letter: string): number | null {
+  return levelsOfLetter.get(letter) ?? null;
 }
 
 type IndexedFacts = StoredFacts & { firstSeenAt: number; baseline: boolean };
@@ -139,14 +157,19 @@ export function jobWords(
   const words = [
     facetToken("status", status),
     facetToken("baseline", facts.baseline ? "yes" : "no"),
-    ...facetTokens(source, {
-      ...facts,
-      country: place.country,
-      region: place.region,
-      city: place.city,
-      salaryMin: salary.min,
-      salaryMax: salary.max,
-    }),
+    facetToken("provider", source.provider),
+    facetToken("org", source.org),
+    facetToken("source", source.id),
+    facetToken("employment_type", facts.employmentType ?? ABSENT),
+    facetToken("workplace_type", facts.workplaceType ?? ABSENT),
+    facetToken("salary_exists", salary.min === null && salary.max === null ? "no" : "yes"),
+    facetToken("seniority", seniorityOf(facts.title) ?? ABSENT),
+    ...textWord("country", place.country),
+    ...textWord("region", place.region),
+    ...textWord("city", place.city),
+    ...textWord("department", facts.department),
+    ...textWord("team", facts.team),
+    ...textWord("language", facts.language),
     ...rangeWords("salary_low", pay?.min ?? null),
     ...rangeWords("salary_high", pay?.max ?? null),
     ...rangeWords("posted_at", facts.postedAt),

@@ -4,7 +4,8 @@ import { seniorityOf } from "../core/normalize/seniority.ts";
 import { readBoards } from "./board-cache.ts";
 import { readCounts, type CountsByField } from "./count-packs.ts";
 import type { CountedField } from "./count-vector.ts";
-import { countScopes, planFilters, type JobFilterValues } from "./job-filters.ts";
+import { countedPlan } from "./counted-plan.ts";
+import { planFilters, type FilterPlan, type JobFilterValues } from "./job-filters.ts";
 import type { JobBoard } from "./job-of-row.ts";
 import { readMatchingRows, toMatchingRow, type MatchingRow } from "./matching-rows.ts";
 import { readMatchingChanges, type ChangeWindow } from "./read-jobs.ts";
@@ -51,38 +52,68 @@ export interface Facets {
   capped: boolean;
 }
 
+interface FacetQuery {
+  fields: FacetName[];
+  filters: JobFilterValues;
+  changed: ChangeWindow | null;
+  values: number;
+}
+
 /**
- * Counts of postings by value, most first, equal ones by value. Exact from the packs for the whole
- * catalogue and under one filter of facets: a row read for each of the filter's values and parts,
- * and one for each company named. Under other filters the newest 2,000 matches are counted, two
- * rows each; by change time the matches among the first 2,000 changes.
+ * Counts of postings by value, most first, equal ones by value. Exact for the whole catalogue and under
+ * one filter (`countedPlan`): a row read for each of its packs and parts, and one for each company
+ * named; of a number asked for within a step, two for each match of that step. Under other filters the
+ * newest 2,000 matches are counted, two rows each; by change time the matches among the first 2,000
+ * changes.
  */
-export async function readFacets(
-  db: D1Database,
-  query: { fields: FacetName[]; filters: JobFilterValues; changed: ChangeWindow | null; values: number },
-): Promise<Facets> {
+export async function readFacets(db: D1Database, query: FacetQuery): Promise<Facets> {
   const plan = planFilters(query.filters, await resolveIds(db, query.filters));
-  const values = new Map<FacetName, FacetValue[]>(query.fields.map((name) => [name, []]));
-  if (plan.groups.some((group) => group.length === 0)) return { values, capped: false };
-  const scopes = query.changed === null ? countScopes(plan) : null;
-  const counts = scopes === null ? null : await readCounts(db, query.fields.map(countedBy), scopes);
-  if (counts !== null) {
-    for (const name of query.fields)
-      values.set(name, topOf(valuesOf(name, counts, query.filters.status), query.values));
-  }
-  const matches =
-    counts !== null
-      ? null
-      : query.changed === null
-        ? await readMatchingRows(db, plan, MATCHES_MAX)
-        : await readMatchingChanges(db, plan, query.changed, MATCHES_MAX, toMatchingRow);
-  if (matches !== null) {
-    const boards = await readBoards(db, [...new Set(matches.rows.map((row) => row.source))]);
-    for (const name of query.fields) values.set(name, topOf(countBy(name, matches.rows, boards), query.values));
-  }
+  if (plan.groups.some((group) => group.length === 0))
+    return { values: new Map(query.fields.map((name) => [name, []])), capped: false };
+  const exact = query.changed === null ? await countExactly(db, plan, query) : null;
+  const { values, capped } = exact === null ? await countMatching(db, plan, query) : { values: exact, capped: false };
   const companies = values.get("org");
-  if (companies !== undefined) values.set("org", topOf(await nameOrgs(db, companies), query.values));
-  return { values, capped: matches?.capped ?? false };
+  if (companies !== undefined) values.set("org", await nameOrgs(db, topOf(companies, query.values)));
+  return { values: new Map([...values].map(([name, counts]) => [name, topOf(counts, query.values)])), capped };
+}
+
+type Values = Map<FacetName, FacetValue[]>;
+
+/** From the packs; null when they do not have the answer, or the step that is to be read has too many matches. */
+async function countExactly(db: D1Database, plan: FilterPlan, query: FacetQuery): Promise<Values | null> {
+  const counted = countedPlan(plan);
+  if (counted === null) return null;
+  const [counts, rest] = await Promise.all([
+    readCounts(db, query.fields.map(countedBy), counted.scopes),
+    counted.rest === null ? null : countMatching(db, counted.rest, { ...query, changed: null }),
+  ]);
+  if (counts === null || rest?.capped === true) return null;
+  return new Map(
+    query.fields.map((name) => [
+      name,
+      addValues(valuesOf(name, counts, query.filters.status), rest?.values.get(name) ?? []),
+    ]),
+  );
+}
+
+/** One by one, as far as they are read. */
+async function countMatching(
+  db: D1Database,
+  plan: FilterPlan,
+  { fields, changed }: FacetQuery,
+): Promise<{ values: Values; capped: boolean }> {
+  const { rows, capped } =
+    changed === null
+      ? await readMatchingRows(db, plan, MATCHES_MAX)
+      : await readMatchingChanges(db, plan, changed, MATCHES_MAX, toMatchingRow);
+  const boards = await readBoards(db, [...new Set(rows.map((row) => row.source))]);
+  return { values: new Map(fields.map((name) => [name, countBy(name, rows, boards)])), capped };
+}
+
+function addValues(some: FacetValue[], more: FacetValue[]): FacetValue[] {
+  const counts = new Map(some.map(({ value, count }) => [value, count]));
+  for (const { value, count } of more) counts.set(value, (counts.get(value) ?? 0) + count);
+  return [...counts].map(([value, count]) => ({ value, count }));
 }
 
 function countedBy(name: FacetName): CountedField {

@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import { readKeptCounts, type CountsByField } from "./count-packs.ts";
-import { countScopes, planFilters, type JobFilterValues, type ResolvedIds } from "./job-filters.ts";
+import { countedPlan } from "./counted-plan.ts";
+import { planFilters, type JobFilterValues, type ResolvedIds } from "./job-filters.ts";
 import { facetFields, type FacetName } from "./read-facets.ts";
 import type { OrgRow } from "./read-orgs.ts";
 import { resolveIds } from "./resolve-ids.ts";
@@ -28,7 +29,7 @@ export interface Slice {
 /**
  * Exact counts from the packs: a row for each of the filter's values and parts, one for each company
  * named, and the log's. The filter's status plays no part. Null when no pack has the answer: for
- * more than one filter, and for words. A field with more values than a pack keeps (the cities of a
+ * more than one filter. A field with more values than a pack keeps (the cities of a
  * large ATS) has none here. `ids`: the filters' companies, if already known.
  */
 export async function readSlice(
@@ -38,10 +39,14 @@ export async function readSlice(
   const plan = planFilters(query.filters, query.ids ?? (await resolveIds(db, query.filters)));
   const empty = plan.groups.some((group) => group.length === 0);
   if (empty) return { open: 0, total: 0, counts: new Map(), orgs: [] };
-  const scopes = countScopes(plan);
+  const counted = countedPlan(plan);
   const fields = query.fields.map((name) => facetFields[name].counted);
-  if (scopes === null) return null;
-  const counts = await readKeptCounts(db, ["all", ...(query.orgs > 0 ? ["org" as const] : []), ...fields], scopes);
+  if (counted === null || counted.rest !== null) return null;
+  const counts = await readKeptCounts(
+    db,
+    ["all", ...(query.orgs > 0 ? ["org" as const] : []), ...fields],
+    counted.scopes,
+  );
   if (!counts.has("all")) return null;
   const [all] = listCounts(counts, "all");
   return {

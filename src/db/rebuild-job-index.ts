@@ -1,7 +1,7 @@
 import { eq, getTableColumns, gt } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
-import { emptyCounts, moveCounts } from "./count-packs.ts";
-import { countKey, mergeMoves, scopesAndKeys, type CountVector } from "./count-vector.ts";
+import { endRecount, moveCounts, startRecount } from "./count-log.ts";
+import { countKey, countPlace, mergeMoves, moveOf, type CountVector } from "./count-vector.ts";
 import { foldCounts } from "./fold-counts.ts";
 import { rowWords } from "./job-index.ts";
 import { orgWords } from "./org-index.ts";
@@ -19,7 +19,7 @@ export async function rebuildJobIndex(db: D1Database, progress: (done: number) =
   const board = { id: sources.id, org: sources.org, provider: sources.provider };
   await db.batch([
     db.prepare("insert into job_index (job_index) values ('delete-all')"),
-    ...emptyCounts(db),
+    ...startRecount(db),
     ...moveCounts(db, await registered(db)),
   ]);
   await rebuildOrgIndex(db);
@@ -32,13 +32,11 @@ export async function rebuildJobIndex(db: D1Database, progress: (done: number) =
       .where(gt(jobs.id, last))
       .orderBy(jobs.id)
       .limit(CHUNK_ROWS);
-    if (rows.length === 0) return;
+    if (rows.length === 0) break;
     const words = rows.map(({ row, board: source }) => ({ id: row.id, words: rowWords(source, row) }));
-    const moves = rows.map(({ row, board: source }): CountVector => [
-      ...scopesAndKeys(source, row),
-      row.closedAt === null ? 1 : 0,
-      1,
-    ]);
+    const moves = rows.map(({ row, board: source }, index) =>
+      moveOf(countPlace(source, row, words[index]?.words ?? ""), row.closedAt === null ? 1 : 0, 1),
+    );
     await db.batch([
       db
         .prepare("insert into job_index (rowid, words) select value ->> 'id', value ->> 'words' from json_each(?)")
@@ -49,6 +47,7 @@ export async function rebuildJobIndex(db: D1Database, progress: (done: number) =
     last = words.at(-1)?.id ?? last;
     progress((done += rows.length));
   }
+  await endRecount(db).run();
 }
 
 async function rebuildOrgIndex(db: D1Database): Promise<void> {

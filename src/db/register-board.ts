@@ -1,7 +1,7 @@
 import { orgId, sourceId } from "../core/ids.ts";
 import { limits } from "../core/limits.ts";
 import { NORMALIZER_VERSION } from "../core/normalize/normalize-posting.ts";
-import { moveCounts } from "./count-packs.ts";
+import { moveCounts } from "./count-log.ts";
 import { countKey } from "./count-vector.ts";
 import { refuseOptedOut } from "./refuse-opted-out.ts";
 import { INDEX_NEW_ORG, orgWords } from "./org-index.ts";

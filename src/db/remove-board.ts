@@ -1,10 +1,11 @@
 import { and, asc, eq, gt, lt } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import { limits } from "../core/limits.ts";
-import { moveCounts } from "./count-packs.ts";
-import { countKey, mergeMoves, scopesAndKeys, type CountVector } from "./count-vector.ts";
+import { moveCounts } from "./count-log.ts";
+import { countKey, countPlace, mergeMoves, moveOf } from "./count-vector.ts";
 import { ORDINAL_BITS } from "./event-position.ts";
 import { foldCounts } from "./fold-counts.ts";
+import { rowWords } from "./job-index.ts";
 import { REMOVED_CRAWLS } from "./next-crawl-id.ts";
 import { isTaken, takeStep, type OptOut } from "./opt-outs.ts";
 import { DAY_MS, LESS_ACTIVITY } from "./org-activity.ts";
@@ -84,7 +85,9 @@ async function partOfPostings(db: D1Database, board: Board): Promise<Part | null
     .limit(limits.removedPostingsPerStep);
   if (rows.length === 0) return null;
   const ids = JSON.stringify(rows.map(({ id }) => id));
-  const moves = rows.map((row): CountVector => [...scopesAndKeys(board, row), row.closedAt === null ? -1 : 0, -1]);
+  const moves = rows.map((row) =>
+    moveOf(countPlace(board, row, rowWords(board, row)), row.closedAt === null ? -1 : 0, -1),
+  );
   const open = rows.filter(({ closedAt }) => closedAt === null).length;
   return {
     statements: [

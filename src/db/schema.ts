@@ -254,13 +254,19 @@ export const countPacks = sqliteTable(
   (t) => [primaryKey({ columns: [t.scope, t.part] })],
 );
 
-/** One row, of id 1: the moves of counts that no pack has yet. */
+/** One row, of id 1: the moves of counts that no pack has yet (count-log.ts). */
 export const countLog = sqliteTable("count_log", {
   id: integer().primaryKey(),
-  /** JSON entries (`CountVector`), a comma behind each. */
+  /** JSON entries (`CountVector`, and a stamp behind those of each writer), a comma behind each. */
   moves: text().notNull(),
   /** Folds so far: two at once would fold the same moves twice. */
   folds: integer().notNull().default(0),
+  /** The fold that is under way: of the first so many characters and entries, so many slices of packs are done. */
+  cutChars: integer("cut_chars").notNull().default(0),
+  cutMoves: integer("cut_moves").notNull().default(0),
+  slice: integer().notNull().default(0),
+  /** Which scopes were counted from the first posting on (`COUNTED_SCOPES`). */
+  version: integer().notNull().default(0),
 });
 
 /** API keys. Only their SHA-256 is here: the database can't be used to make requests. WITHOUT ROWID. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { jobId } from "../../src/core/ids.ts";
 import { dumpFacts } from "../../src/db/dump-facts.ts";
 import { readAllCounts } from "../../src/db/count-packs.ts";
-import { scopeOfToken } from "../../src/db/count-vector.ts";
+import { scopeOfToken } from "../../src/db/count-scopes.ts";
 import { textToken } from "../../src/db/job-index.ts";
 import { rebuildJobIndex } from "../../src/db/rebuild-job-index.ts";
 import { createSimulator, type Simulator } from "../sim/simulator.ts";

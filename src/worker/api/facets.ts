@@ -32,7 +32,7 @@ const FacetList = z.object({
     }),
     capped: z.boolean().openapi({
       description:
-        "true: more than 2,000 postings (with changed_after or changed_before: changes) match, and only the first 2,000 were counted.",
+        "true: several filters, or several words, and more than 2,000 postings match (with changed_after or changed_before: more than 2,000 changes), of which only the first 2,000 were counted.",
     }),
     ignored_params: z.array(Ignored).optional(),
   }),
@@ -59,7 +59,7 @@ export function createFacetsApi(deps: AppDependencies) {
     path: "/jobs/facets",
     summary: "Counts of postings by country, city, department and so on",
     description:
-      "Takes every filter of the search. Without a filter, or under one filter by facet (country, company, ATS, work model ...; with any values, excluded ones too) and any status, the counts are exact; under other filters the newest 2,000 matches, and by change time the first 2,000 changes, are counted and `meta.capped` says when there are more.",
+      "Takes every filter of the search. Without a filter, or under any one (with several values, or excluded ones; of words: one word) and any status, the counts are exact, at a row read for each value and a few more; under several the newest 2,000 matches, and by change time the first 2,000 changes, are counted and `meta.capped` says when there are more.",
     request: { query: parameters },
     responses: { 200: ok(FacetList, "Values with counts"), ...problemResponses(400) },
   });

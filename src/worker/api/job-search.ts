@@ -37,7 +37,7 @@ const fixed = {
   active,
   ...changeParameters,
   include_total: booleanParameter(
-    "true: `meta.total_matching`; exact without a filter and with one by country, ATS, company, employment or work model, otherwise counted to 1,000 (`total_matching_capped`). Not by change time (`total_matching_unavailable`).",
+    "true: `meta.total_matching`; exact without a filter and with any one (of words: one word), otherwise counted to 1,000 (`total_matching_capped`). Not by change time (`total_matching_unavailable`).",
   ),
   include: listParameter(z.array(z.enum(["description"])), "`description` adds description_text and description_html."),
   ...pageParameters,

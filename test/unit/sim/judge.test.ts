@@ -60,8 +60,7 @@ describe("the simulator's judge", () => {
     vi.doMock("../../../src/cron/count-changes.ts", async (original) => {
       const real = await original<typeof import("../../../src/cron/count-changes.ts")>();
       return {
-        countChanges: (...[board, changes]: Parameters<typeof real.countChanges>) =>
-          real.countChanges(board, changes, []),
+        countChanges: (...[changes]: Parameters<typeof real.countChanges>) => real.countChanges(changes, []),
       };
     });
     const verdict = await judge({ rounds: 30 });

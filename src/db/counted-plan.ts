@@ -1,0 +1,35 @@
+import { scopeOfToken, shareNoPosting } from "./count-scopes.ts";
+import type { FilterPlan } from "./job-filters.ts";
+import { readToken } from "./job-index.ts";
+import type { RangeSteps } from "./range-tokens.ts";
+
+/** What counts a plan's postings, whatever their status. */
+export interface CountedPlan {
+  /** Scopes of counts (count-scopes.ts) to be added up, and subtracted. */
+  scopes: { add: string[]; subtract: string[] };
+  /** Finds the postings that no scope holds whole, to be read and checked: null when there are none. */
+  rest: FilterPlan | null;
+}
+
+/**
+ * How a plan is counted: one of no filter, of one word, of one or several values of one facet, asked
+ * for or excluded, or of one number with one end. Null for every other plan.
+ */
+export function countedPlan(plan: FilterPlan): CountedPlan | null {
+  const [asked, ...more] = plan.groups.filter((group) => !isStatusGroup(group));
+  if (more.length > 0 || (asked !== undefined && plan.without.length > 0)) return null;
+  if (asked !== undefined && plan.check !== null) return plan.steps === null ? null : countedSteps(plan, plan.steps);
+  const tokens = [...new Set(asked ?? plan.without)];
+  if (!shareNoPosting(tokens)) return null;
+  const scopes = tokens.map(scopeOfToken);
+  return { scopes: asked === undefined ? { add: [""], subtract: scopes } : { add: scopes, subtract: [] }, rest: null };
+}
+
+function countedSteps(plan: FilterPlan, { whole, end }: RangeSteps): CountedPlan {
+  const rest = end === null ? null : { ...plan, groups: [...plan.groups.filter(isStatusGroup), [end]] };
+  return { scopes: { add: whole.map(scopeOfToken), subtract: [] }, rest };
+}
+
+function isStatusGroup(group: string[]): boolean {
+  return group.length > 0 && group.every((token) => readToken(token).kind === "status");
+}
