@@ -50,7 +50,7 @@ it("what is served is written only where the version of the data moves", async (
     [
       "api-keys",
       "apply-crawl",
-      "count-packs",
+      "count-log",
       "cron-marks",
       "dump-facts",
       "epoch",
