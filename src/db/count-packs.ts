@@ -6,7 +6,7 @@ import { countedFields, type CountedField } from "./count-vector.ts";
 /**
  * Counts of postings, exact at every moment, in two tables. `count_packs` holds the counts of a scope
  * (the catalogue, or the postings that one token of the index finds) as one JSON object of
- * `key: [open, total]`. Each crawl appends its moves to the one row of `count_log`, in its batch; a
+ * keys and counts. Each crawl appends its moves to the one row of `count_log`, in its batch; a
  * log that has grown long is folded into the packs it touches (fold-counts.ts). A posting moves some
  * fifty scopes of ten keys: written at once that were hundreds of rows, folded with hundreds of
  * others it is a few.
@@ -25,8 +25,12 @@ const OVERFLOW = "!";
 /** Open postings, and all ever recorded. */
 export type OpenTotal = [open: number, total: number];
 
-/** A part of a pack, as JSON. */
-export type Counts = Record<string, OpenTotal>;
+/** A part of a pack, as JSON. Where all are open, as most are of what is rare, one number stands for both. */
+export type Counts = Record<string, OpenTotal | number>;
+
+function countOf(stored: OpenTotal | number | undefined): OpenTotal {
+  return typeof stored === "number" ? [stored, stored] : (stored ?? [0, 0]);
+}
 
 /** The part of a split pack that holds the keys of a field's letter. */
 function partOf(letter: string): string {
@@ -51,7 +55,7 @@ export function addToPack(
   if (!isSplit) {
     const whole = added(parts.get(""), moves);
     if (Object.keys(whole).length <= limits.countsUnsplitMax) return new Map([["", whole]]);
-    return splitUp(scope, new Map(Object.entries(whole)), new Map());
+    return splitUp(scope, new Map(Object.entries(whole).map(([key, count]) => [key, countOf(count)])), new Map());
   }
   return splitUp(scope, moves, parts);
 }
@@ -71,10 +75,10 @@ function added(pack: Counts | undefined, moves: Map<string, OpenTotal>): Counts 
   if (pack !== undefined && Object.hasOwn(pack, OVERFLOW)) return pack;
   const counts = new Map(Object.entries(pack ?? {}));
   for (const [key, [open, total]] of moves) {
-    const before = counts.get(key) ?? [0, 0];
+    const before = countOf(counts.get(key));
     const after: OpenTotal = [before[0] + open, before[1] + total];
     if (after[0] === 0 && after[1] === 0) counts.delete(key);
-    else counts.set(key, after);
+    else counts.set(key, after[0] === after[1] ? after[0] : after);
   }
   return Object.fromEntries(counts);
 }
@@ -92,7 +96,7 @@ export async function readAllCounts(db: D1Database): Promise<Map<string, Map<str
   for (const { scope: pack, counts } of results) {
     for (const [packed, count] of Object.entries(JSON.parse(counts) as Counts)) {
       const key = packed.slice(packed.indexOf(letterOf(packed)));
-      add(scopeOfPack({ pack, prefix: packed.slice(0, -key.length) }), key, count);
+      add(scopeOfPack({ pack, prefix: packed.slice(0, -key.length) }), key, countOf(count));
     }
   }
   const log = await readLog(db);
@@ -161,7 +165,7 @@ export async function readKeptCounts(
   for (const [{ pack, prefix }, sign] of places)
     for (const { counts } of byPack.get(pack) ?? [])
       for (const [key, count] of Object.entries(counts))
-        if (key.startsWith(prefix)) add(key.slice(prefix.length), sign, count);
+        if (key.startsWith(prefix)) add(key.slice(prefix.length), sign, countOf(count));
   addLogged(log, signs, add);
   return sums;
 }

@@ -248,7 +248,7 @@ export const countPacks = sqliteTable(
   {
     scope: text().notNull(),
     part: text().notNull(),
-    /** JSON: `{key: [open, total]}`. */
+    /** JSON: `{key: [open, total]}`, or one number for both. */
     counts: text().notNull(),
   },
   (t) => [primaryKey({ columns: [t.scope, t.part] })],
