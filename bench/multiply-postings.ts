@@ -126,7 +126,7 @@ async function multiplyCounts(file: DatabaseSync, base: Base, copies: number): P
   const insert = file.prepare("insert into count_packs (scope, part, counts) values (?, ?, ?)");
   file.exec("begin");
   for (const [pack, counts] of packs)
-    for (const [part, kept] of addToPack(pack, new Map(), counts)) insert.run(pack, part, JSON.stringify(kept));
+    for (const [part, kept] of addToPack(pack, new Map(), counts)) insert.run(pack, part, kept);
   file.exec("commit");
   await endRecount(db).run();
 }

@@ -61,6 +61,11 @@ export const limits = {
   nativeBytesMax: 16_000,
   /** Places kept for one posting. */
   locationsMax: 50,
+  /** Different words of a title with its department, and of a posting's places, that are searched and counted. */
+  titleWordsMax: 200,
+  placeWordsMax: 400,
+  /** Words of a posting, in all, up to which each is counted; the most of 9,644 recorded ones is 100. */
+  countedWordsMax: 100,
   /** Bytes of one JSON parameter; D1 takes strings up to 2,000,000 bytes. */
   sqlParamBytesMax: 900_000,
   /**
@@ -74,6 +79,8 @@ export const limits = {
    */
   countsPerPackMax: 10_000,
   catalogueCountsMax: 50_000,
+  /** Bytes of such a part as JSON; D1 takes 2 MB, and JSON in JSON may be twice as long. */
+  countsPartBytesMax: 900_000,
   /** Values of all fields that are one row; more are split by field. */
   countsUnsplitMax: 1_000,
   /** Rows of a page of results. */

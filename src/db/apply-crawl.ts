@@ -107,8 +107,9 @@ export type ApplyResult = { kind: "applied"; rowsRead: number; rowsWritten: numb
  */
 export async function applyCrawl(db: D1Database, commit: CrawlCommit): Promise<ApplyResult> {
   const { rows, chained } = eventRows(commit);
+  const logged = moveCounts(db, commit.counts);
   const statements = [
-    insertCrawl(db, commit, countRows(commit, rows.length)),
+    insertCrawl(db, commit, countRows(commit, rows.length + logged.length)),
     ...insertDescriptions(db, commit.descriptions),
     ...eachChunk(chained(commit.creates), (json) => db.prepare(INSERT_JOBS).bind(json)),
     ...eachChunk(chained(commit.updates), (json) => db.prepare(UPDATE_JOBS).bind(json)),
@@ -119,7 +120,7 @@ export async function applyCrawl(db: D1Database, commit: CrawlCommit): Promise<A
     ...eachChunk(commit.creates.map(indexRow), (json) => db.prepare(INDEX_NEW_JOBS).bind(json)),
     ...eachChunk(reindexed(commit), (json) => db.prepare(INDEX_JOBS).bind(json)),
     ...insertEvents(db, commit, rows),
-    ...moveCounts(db, commit.counts),
+    ...logged,
     ...moveRejected(db, commit),
     updateBoard(db, commit),
     ...updateOrg(db, commit),
@@ -194,7 +195,7 @@ const NAMED_BY_TOKEN = "org = ? and org_name_basis = 'board_token'";
  * (but for copies of a company's name, which that row's statement counts): entries of indexes, which D1
  * bills too, and folds of counts, which many crawls share, are not counted.
  */
-function countRows(commit: CrawlCommit, eventRowCount: number): number {
+function countRows(commit: CrawlCommit, eventAndLogRows: number): number {
   const postings = [...commit.updates, ...commit.refreshes, ...commit.reopens, ...commit.misses, ...commit.closes];
   const isRejectedMoved = (commit.board.rejected ?? commit.source.rejected) !== commit.source.rejected;
   const [crawlAndBoard, postingAndWords, nameAndWords] = [2, 2, 2];
@@ -204,8 +205,7 @@ function countRows(commit: CrawlCommit, eventRowCount: number): number {
     commit.creates.length * postingAndWords +
     postings.length +
     reindexed(commit).length +
-    eventRowCount +
-    Number(commit.counts.length > 0) +
+    eventAndLogRows +
     Number(isRejectedMoved) +
     Number(movesOrg(commit)) +
     (commit.orgName === null ? 0 : nameAndWords)

@@ -43,32 +43,39 @@ function letterOf(key: string): string {
 }
 
 /**
- * The parts of a pack that moves change, with them; `parts` are all that it has. Of a part with too
- * many values only that is kept. Pure.
+ * The parts of a pack that moves change, with them, as JSON; `parts` are all that it has. Of a part
+ * with too many or too long values only that is kept. Pure.
  */
 export function addToPack(
   scope: string,
   parts: Map<string, Counts>,
   moves: Map<string, OpenTotal>,
-): Map<string, Counts> {
+): Map<string, string> {
   const isSplit = parts.size > Number(parts.has(""));
-  if (!isSplit) {
-    const whole = added(parts.get(""), moves);
-    if (Object.keys(whole).length <= limits.countsUnsplitMax) return new Map([["", whole]]);
-    return splitUp(scope, new Map(Object.entries(whole).map(([key, count]) => [key, countOf(count)])), new Map());
-  }
-  return splitUp(scope, moves, parts);
+  if (isSplit) return splitUp(scope, moves, parts);
+  const whole = added(parts.get(""), moves);
+  const json = Object.keys(whole).length <= limits.countsUnsplitMax ? JSON.stringify(whole) : null;
+  if (json !== null && fitsRow(json)) return new Map([["", json]]);
+  return splitUp(scope, new Map(Object.entries(whole).map(([key, count]) => [key, countOf(count)])), new Map());
 }
 
-function splitUp(scope: string, moves: Map<string, OpenTotal>, before: Map<string, Counts>): Map<string, Counts> {
+function splitUp(scope: string, moves: Map<string, OpenTotal>, before: Map<string, Counts>): Map<string, string> {
   const byPart = Map.groupBy(moves, ([key]) => partOf(letterOf(key)));
   const most = scope === "" ? limits.catalogueCountsMax : limits.countsPerPackMax;
   return new Map(
     [...byPart].map(([part, moved]) => {
       const counts = added(before.get(part), new Map(moved));
-      return [part, Object.keys(counts).length > most ? { [OVERFLOW]: [0, 0] } : counts];
+      const json = JSON.stringify(counts);
+      return [part, Object.keys(counts).length <= most && fitsRow(json) ? json : TOO_MANY];
     }),
   );
+}
+
+const TOO_MANY = JSON.stringify({ [OVERFLOW]: 0 });
+
+/** Values may be a thousand characters long each: a part that D1 refuses would hold up all folds. */
+function fitsRow(json: string): boolean {
+  return Buffer.byteLength(json) <= limits.countsPartBytesMax;
 }
 
 function added(pack: Counts | undefined, moves: Map<string, OpenTotal>): Counts {

@@ -1,4 +1,4 @@
-import { levelsOfRange, readToken } from "./job-index.ts";
+import { levelsOfRange, readToken, WORDY } from "./job-index.ts";
 import { FANOUT } from "./range-tokens.ts";
 
 /**
@@ -20,12 +20,17 @@ function isPlain(token: string): boolean {
   return /^[a-z0-9]+$/.test(token);
 }
 
-/** The scopes of a posting by its index words. Of a number only the finest step: the others follow from it. */
+/**
+ * The scopes of a posting by its index words. Of a number only the finest step: the others follow from
+ * it. Of the words of a posting that has very many, none.
+ */
 export function scopesOfWords(words: string): string[] {
   const scopes = [""];
-  for (const token of words.split(" ")) {
+  const tokens = words.split(" ");
+  const isWordy = tokens.includes(WORDY);
+  for (const token of tokens) {
     const { kind, value } = readToken(token);
-    if (kind === "status" || (kind === "range" && !value.startsWith("0"))) continue;
+    if (kind === "status" || (kind === "word" && isWordy) || (kind === "range" && !value.startsWith("0"))) continue;
     scopes.push(scopeOfToken(token));
   }
   return scopes;

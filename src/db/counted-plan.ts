@@ -1,13 +1,16 @@
 import { scopeOfToken, shareNoPosting } from "./count-scopes.ts";
 import type { FilterPlan } from "./job-filters.ts";
-import { readToken } from "./job-index.ts";
+import { readToken, WORDY } from "./job-index.ts";
 import type { RangeSteps } from "./range-tokens.ts";
 
 /** What counts a plan's postings, whatever their status. */
 export interface CountedPlan {
   /** Scopes of counts (count-scopes.ts) to be added up, and subtracted. */
   scopes: { add: string[]; subtract: string[] };
-  /** Finds the postings that no scope holds whole, to be read and checked: null when there are none. */
+  /**
+   * Finds the postings that those scopes do not count, to be read and checked: of a number's last step, and
+   * of a word those that have very many. Null when there can be none.
+   */
   rest: FilterPlan | null;
 }
 
@@ -22,7 +25,12 @@ export function countedPlan(plan: FilterPlan): CountedPlan | null {
   const tokens = [...new Set(asked ?? plan.without)];
   if (!shareNoPosting(tokens)) return null;
   const scopes = tokens.map(scopeOfToken);
-  return { scopes: asked === undefined ? { add: [""], subtract: scopes } : { add: scopes, subtract: [] }, rest: null };
+  if (asked === undefined) return { scopes: { add: [""], subtract: scopes }, rest: null };
+  const isWord = tokens.some((token) => readToken(token).kind === "word");
+  return {
+    scopes: { add: scopes, subtract: [] },
+    rest: isWord ? { ...plan, groups: [...plan.groups, [WORDY]] } : null,
+  };
 }
 
 function countedSteps(plan: FilterPlan, { whole, end }: RangeSteps): CountedPlan {

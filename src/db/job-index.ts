@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { limits } from "../core/limits.ts";
 import { foldName } from "../core/normalize/fold-name.ts";
 import { yearlyUsd } from "../core/pay-yearly.ts";
 import { seniorityOf } from "../core/normalize/seniority.ts";
@@ -100,8 +101,9 @@ export function wordTokens(field: WordField, text: string): string[] {
   const words = new Set(foldName(text).split(" "));
   words.delete("");
   return [...words].map((word) => {
-    // SQLite's tables of letters are older than JavaScript's: what it might split it does not see.
-    const safe = /^[a-z0-9]+$/.test(word) ? word : null;
+    // SQLite's tables of letters are older than JavaScript's: what it might split it does not see, nor
+    // what is longer than any word.
+    const safe = /^[a-z0-9]{1,40}$/.test(word) ? word : null;
     if (safe !== null && field === "any") return safe;
     return `${MARK}${wordFields[field]}${safe ?? hash(word)}`;
   });
@@ -117,6 +119,9 @@ function anyOf(tokens: string[]): string {
   return `(${tokens.map((token) => `"${token}"`).join(" OR ")})`;
 }
 
+/** Of postings with so many words that these are not counted one by one: each would have a row of its own. */
+export const WORDY = `${MARK}m`;
+
 /**
  * What a token stands for: whether the posting is open, one of the values of a facet (of which a
  * posting has one at most), the steps of a number, or a word (of which it has many).
@@ -126,6 +131,7 @@ type TokenKind = "status" | "facet" | "range" | "word";
 const kindOfLetter = new Map<string, TokenKind>([
   ...[...Object.values(facets), ...Object.values(textFacets)].map((letter) => [letter, "facet"] as const),
   ...Object.values(ranges).map(({ letter }) => [letter, "range"] as const),
+  [WORDY.slice(1), "facet"],
   [facets.status, "status"],
 ]);
 
@@ -155,6 +161,14 @@ export function jobWords(
   const { place, salary } = facts;
   const pay = yearlyUsd(salary);
   const words = [
+    ...wordTokens("any", `${facts.title} ${facts.normalizedTitle ?? ""} ${facts.department ?? ""}`).slice(
+      0,
+      limits.titleWordsMax,
+    ),
+    ...wordTokens("title", `${facts.title} ${facts.normalizedTitle ?? ""}`).slice(0, limits.titleWordsMax),
+    ...wordTokens("location", locationWords(facts)).slice(0, limits.placeWordsMax),
+  ];
+  const tokens = [
     facetToken("status", status),
     facetToken("baseline", facts.baseline ? "yes" : "no"),
     facetToken("provider", source.provider),
@@ -175,11 +189,10 @@ export function jobWords(
     ...rangeWords("posted_at", facts.postedAt),
     ...rangeWords("updated_at", facts.updatedAt),
     ...rangeWords("first_seen_at", facts.firstSeenAt),
-    ...wordTokens("any", `${facts.title} ${facts.normalizedTitle ?? ""} ${facts.department ?? ""}`),
-    ...wordTokens("title", `${facts.title} ${facts.normalizedTitle ?? ""}`),
-    ...wordTokens("location", locationWords(facts)),
+    ...words,
+    ...(words.length > limits.countedWordsMax ? [WORDY] : []),
   ];
-  return words.join(" ");
+  return tokens.join(" ");
 }
 
 /** The index words of a stored posting. */

@@ -1,7 +1,11 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 import { limits } from "../../src/core/limits.ts";
+import { dumpFacts } from "../../src/db/dump-facts.ts";
+import { rebuildJobIndex } from "../../src/db/rebuild-job-index.ts";
+import { createRandom } from "../sim/random.ts";
 import { createSimulator } from "../sim/simulator.ts";
+import { askCounted, BASE } from "./app-under-test.ts";
 import { createTestCrawler } from "./crawler.ts";
 import { objectKeys } from "./stores.ts";
 
@@ -105,6 +109,44 @@ describe("what a change costs", () => {
       .bind(id)
       .first();
     expect(row).toEqual({ posted_at: 1_790_000_000_000 });
+  });
+});
+
+describe("postings of thousands of words", () => {
+  it("are crawled, searched and counted like others, as far as their first words", async () => {
+    const random = createRandom(5);
+    const word = (): string => random.int(36 ** 5, 36 ** 7).toString(36);
+    const words = (count: number): string => Array.from({ length: count }, word).join(" ");
+    const vast = Array.from({ length: 120 }, (_, index) =>
+      leverPosting(index, {
+        text: `Seller ${words(60)}`,
+        categories: {
+          ...categories,
+          department: `"\\é`.repeat(300) + String(index),
+          location: words(100),
+          allLocations: Array.from({ length: 40 }, () => words(100)),
+        },
+      }),
+    );
+    const crawler = createTestCrawler(leverBoard(vast));
+    const id = await crawler.add({ url: "https://jobs.lever.co/vast", name: "Vast" });
+    let crawls = 0;
+    for (let outcome = await crawler.crawl(id); outcome.kind === "changed"; outcome = await crawler.crawl(id)) {
+      expect(++crawls).toBeLessThan(4);
+    }
+    const row = await env.DB.prepare("select open_jobs, health from sources where source_id = ?").bind(id).first();
+    expect(row).toEqual({ open_jobs: 120, health: "ok" });
+    const facets = await askCounted(`${BASE}/jobs/facets?field=org,department&q=seller&limit=100`);
+    expect(facets.response.status).toBe(200);
+    expect((await facets.response.json<{ data: object[] }>()).data).toContainEqual({ value: "Vast", count: 120 });
+    const kept = await dumpFacts(env.DB);
+    await rebuildJobIndex(env.DB, () => undefined);
+    const rebuilt = await dumpFacts(env.DB);
+    expect(rebuilt["job_index"]).toEqual(kept["job_index"]);
+    expect(new Set(rebuilt["counts"])).toEqual(new Set(kept["counts"]));
+    // The log is no longer than one row holds, and every posting has all its words up to the limit.
+    const most = kept["job_index"]?.find((line) => (line.match(/\uE000l/g)?.length ?? 0) > 300);
+    expect(most?.match(/\uE000l/g)?.length).toBeLessThanOrEqual(limits.placeWordsMax);
   });
 });
 

@@ -13,7 +13,7 @@ const bindings = new WeakMap<D1PreparedStatement, { sql: string; values: unknown
  */
 function changedRows(statement: D1PreparedStatement, meta: D1Meta | undefined): number {
   const { sql, values } = bindings.get(statement) ?? { sql: "", values: [] };
-  if (sql.includes("into org_index") || sql.includes("update count_log")) return 1;
+  if (sql.includes("into org_index") || sql.includes("into count_log")) return 1;
   if (sql.includes("into job_index")) return (JSON.parse(String(values[0])) as unknown[]).length;
   // Events have no index.
   return (sql.includes("into events") ? meta?.rows_written : meta?.changes) ?? 0;
