@@ -121,6 +121,14 @@ export const limits = {
   ledgerDaysMax: 90,
   /** Crawls of the ledger that one run of the cron looks at to remove old ones. */
   ledgerPruneRowsMax: 1_000,
+  /**
+   * Merging of the inverted index: share of its entries that lies outside its largest segment or is
+   * outdated before everything is merged into one; pages of 4 kB (some 90 postings) of one transaction,
+   * which takes 25 ms; such transactions of one run of the cron.
+   */
+  indexChangedShareMax: 0.04,
+  indexMergePagesPerStep: 250,
+  indexMergeStepsPerRun: 8,
   /** Deliveries of a crawl message after its first; wrangler.toml holds them too. */
   messageRetriesMax: 100,
   /**

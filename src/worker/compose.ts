@@ -12,6 +12,7 @@ import { KEY_BYTES, makeKey } from "../core/api-key.ts";
 import { limits } from "../core/limits.ts";
 import { insertKey, revokeKey } from "../db/api-keys.ts";
 import { readDataVersion } from "../db/data-version.ts";
+import { mergeIndex } from "../db/merge-index.ts";
 import { pruneLedger } from "../db/prune-ledger.ts";
 import { makeDue, setPaused } from "../db/register-board.ts";
 import { createApp } from "./app.ts";
@@ -57,6 +58,9 @@ export function createWorker(
         console.log({ event: "removing_opted_out", boards: removing });
         await dropCached(context);
       }
+      // Last: it is for speed alone, nothing waits for it.
+      const merged = await mergeIndex(env.DB);
+      if (merged.steps > 0) console.log({ event: "index_merged", ...merged });
     },
     queue: async (batch, env) => {
       if (batch.queue === LOST_QUEUE) await consumeLost(env.DB, batch, Date.now());

@@ -45,7 +45,7 @@ it("what is served is written only where the version of the data moves", async (
   // dump-facts empties a database for a replay, which registers its boards anew; a rebuilt index
   // is the index that was; an epoch ends where dump-facts empties. Each step of remove-board that removes
   // what is served, and opt-outs, add to `admin_actions`; refuse-opted-out only makes a batch fail; reread-boards
-  // and cron-marks note how far the cron has come, which nobody is told.
+  // and cron-marks note how far the cron has come, which nobody is told; merge-index leaves the index saying the same.
   expect(writing.toSorted()).toEqual(
     [
       "api-keys",
@@ -56,6 +56,7 @@ it("what is served is written only where the version of the data moves", async (
       "epoch",
       "fold-counts",
       "lost-messages",
+      "merge-index",
       "opt-outs",
       "org-index",
       "prune-ledger",
