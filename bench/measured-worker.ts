@@ -1,5 +1,6 @@
 import { createWorker } from "../src/worker/compose.ts";
 import { countingD1 } from "../test/workers/counting-d1.ts";
+import { ageIndex } from "./age-index.ts";
 
 export { HostGate } from "../src/cron/host-gate.ts";
 
@@ -15,7 +16,7 @@ const unlimited = { API_LIMIT_KEYLESS: limiter, API_LIMIT_KEYED: limiter };
 
 /**
  * The product, and beside it under `/bench` what it is measured by: a bare route, one row read from
- * D1, and the rows that D1 counts for a request.
+ * D1, the rows that D1 counts for a request, and a day of crawls and of the cron in the inverted index.
  */
 export default {
   ...product,
@@ -23,6 +24,7 @@ export default {
     const { pathname, searchParams } = new URL(request.url);
     if (pathname === "/bench/bare") return Response.json({ ok: true });
     if (pathname === "/bench/point") return await readPoint(env, searchParams.get("id"));
+    if (pathname === "/bench/age") return Response.json(await ageIndex(env.DB));
     if (pathname === "/bench/counted") return await countRows(request, env, context);
     return await product.fetch(request, { ...env, ...unlimited }, context);
   },
