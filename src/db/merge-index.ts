@@ -40,11 +40,11 @@ const CONFIGURE = Object.entries({ usermerge: 2, automerge: 0 }).map(
 export async function mergeIndex(db: D1Database, bound: MergeBound = DEFAULT_BOUND): Promise<MergeResult> {
   let structure = await readIndexStructure(db);
   let steps = 0;
-  for (let task = nextTask(structure); task !== null && steps < bound.stepsPerRun; steps++) {
-    const changes = await takeStep(db, task, bound.pagesPerStep);
-    structure = await readIndexStructure(db);
+  for (; steps < bound.stepsPerRun; steps++) {
+    const task = nextTask(structure);
     // SQLite: a merge that found no work changes less than two rows.
-    task = changes < 2 ? null : nextTask(structure);
+    if (task === null || (await takeStep(db, task, bound.pagesPerStep)) < 2) break;
+    structure = await readIndexStructure(db);
   }
   return { steps, segments: countSegments(structure) };
 }
