@@ -1,10 +1,10 @@
-import { eq, getTableColumns, inArray } from "drizzle-orm";
+import { inArray } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import { limits } from "../src/core/limits.ts";
 import { rowWords } from "../src/db/job-index.ts";
 import { countSegments, readIndexStructure } from "../src/db/index-structure.ts";
 import { mergeIndex } from "../src/db/merge-index.ts";
-import { jobs, sources } from "../src/db/schema.ts";
+import { jobs } from "../src/db/schema.ts";
 import { createRandom, seedFrom } from "../test/sim/random.ts";
 
 /** What a day brings: share of the postings that crawls write; of one crawl, postings that are new and that changed. */
@@ -38,14 +38,8 @@ export async function ageIndex(db: D1Database): Promise<{ segments: number; merg
 
 /** What a crawl writes to the index for these postings. */
 async function writeIndex(db: D1Database, ids: number[]): Promise<void> {
-  const board = { id: sources.id, org: sources.org, provider: sources.provider };
-  const rows = await drizzle(db)
-    .select({ row: getTableColumns(jobs), board })
-    .from(jobs)
-    .innerJoin(sources, eq(sources.id, jobs.source))
-    .where(inArray(jobs.id, ids))
-    .orderBy(jobs.id);
-  const words = rows.map(({ row, board: source }) => ({ id: row.id, words: rowWords(source, row) }));
+  const rows = await drizzle(db).select().from(jobs).where(inArray(jobs.id, ids)).orderBy(jobs.id);
+  const words = rows.map((row) => ({ id: row.id, words: rowWords(row) }));
   await db
     .prepare(
       "insert or replace into job_index (rowid, words) select value ->> 'id', value ->> 'words' from json_each(?)",

@@ -1,12 +1,12 @@
 import type { DatabaseSync } from "node:sqlite";
-import { asc, between, eq, getTableColumns } from "drizzle-orm";
+import { asc, between } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import { jobId, orgId, sourceId } from "../src/core/ids.ts";
 import { rowWords } from "../src/db/job-index.ts";
 import { endRecount, startRecount } from "../src/db/count-log.ts";
 import { addToPack, readAllCounts, type OpenTotal } from "../src/db/count-packs.ts";
 import { packOfScope, widerScopes } from "../src/db/count-scopes.ts";
-import { jobs, sources } from "../src/db/schema.ts";
+import { jobs } from "../src/db/schema.ts";
 import { sqliteD1 } from "./sqlite-d1.ts";
 
 const CHUNK_ROWS = 1_000;
@@ -81,12 +81,14 @@ function copyStatements(file: DatabaseSync, base: Base, copy: number): string[] 
     source_id: `source_id_of(provider, board || ${name})`,
   };
   const crawl = { ...later(["at"]), id: other("crawls", "id"), source: other("sources", "source") };
-  const board = (column: string): string => `(select ${column} from sources where sources.id = jobs.source)`;
   const job = {
     ...later(jobTimes),
     id: other("jobs", "id"),
     source: other("sources", "source"),
-    job_id: `job_id_of(${board("provider")}, ${board("board")} || ${name}, key)`,
+    org: other("orgs", "org"),
+    board: `board || ${name}`,
+    org_slug: `org_slug || ${name}`,
+    job_id: `job_id_of(provider, board || ${name}, key)`,
   };
   const event = { ...later(["observed_at"]), source: other("sources", "source"), job: other("jobs", "job") };
   return [
@@ -160,11 +162,10 @@ async function indexCopy(file: DatabaseSync, base: Base, copy: number): Promise<
   const end = base.jobs * (copy + 1);
   for (let from = base.jobs * copy + 1; from <= end; from += CHUNK_ROWS) {
     const rows = await drizzle(sqliteD1(file))
-      .select({ row: getTableColumns(jobs), source: { id: sources.id, org: sources.org, provider: sources.provider } })
+      .select()
       .from(jobs)
-      .innerJoin(sources, eq(sources.id, jobs.source))
       .where(between(jobs.id, from, Math.min(from + CHUNK_ROWS - 1, end)))
       .orderBy(asc(jobs.id));
-    for (const { row, source } of rows) insert.run(row.id, rowWords(source, row));
+    for (const row of rows) insert.run(row.id, rowWords(row));
   }
 }

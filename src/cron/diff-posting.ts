@@ -55,7 +55,7 @@ export function diffPosting(
   const columns = factColumns(facts);
   const known = { firstSeenAt: row?.firstSeenAt ?? seen.at, baseline: row?.baseline ?? seen.baseline };
   const words = jobWords(seen.source, { ...facts, ...known }, "active");
-  const wordsBefore = row === null ? null : rowWords(seen.source, row);
+  const wordsBefore = row === null ? null : rowWords(row);
   const write: JobWrite = {
     ...columns,
     id: row?.id ?? null,

@@ -24,7 +24,7 @@ export async function readGone(
   const gone = new Map<number, Gone>();
   for (let from = 0; from < ids.length; from += CHUNK_ROWS) {
     for (const row of await readJobRows(db, ids.slice(from, from + CHUNK_ROWS))) {
-      const words = rowWords(source, { ...row, closedAt: 0 });
+      const words = rowWords({ ...row, closedAt: 0 });
       gone.set(row.id, { words, lastEvent: row.lastEvent, counted: countPlace(source, row, words) });
     }
   }

@@ -4,7 +4,6 @@ import { limits } from "../core/limits.ts";
 import type { EventType } from "../core/event.ts";
 import type { Json } from "../core/json.ts";
 import { ADDED_ACTIVITY } from "./org-activity.ts";
-import { INDEX_NAMED_ORG, orgWords } from "./org-index.ts";
 import { jobs } from "./schema.ts";
 import { foldCounts } from "./fold-counts.ts";
 import { NEXT_CRAWL_ID } from "./next-crawl-id.ts";
@@ -12,13 +11,18 @@ import { moveCounts } from "./count-log.ts";
 import { openDelta, type CountVector } from "./count-vector.ts";
 import type { JobRow } from "./crawl-state.ts";
 import type { SourceRow } from "./read-sources.ts";
+import { countCopies, indexNamedOrg, renameOrg } from "./rename-org.ts";
 import { eventRows, type EventRowWrite } from "./event-rows.ts";
 
 /**
  * A posting's row as a crawl writes it; `id` is null for a posting that is new. `lastEvent` is its
  * newest event before this crawl.
  */
-export type JobWrite = Omit<JobRow, "id"> & { id: number | null; words: string };
+export type JobWrite = Omit<JobRow, "id" | BoardColumn> & { id: number | null; words: string };
+
+/** Columns of a posting that its board's row gives it. */
+const boardColumns = ["org", "provider", "board", "orgSlug", "orgName"] as const;
+type BoardColumn = (typeof boardColumns)[number];
 
 /** One event of a posting; the posting is named by its job id, since a new one has no row yet. */
 export interface EventWrite {
@@ -110,8 +114,9 @@ export async function applyCrawl(db: D1Database, commit: CrawlCommit): Promise<A
   const logged = moveCounts(db, commit.counts);
   const statements = [
     insertCrawl(db, commit, countRows(commit, rows.length + logged.length)),
+    ...renameOrg(db, commit),
     ...insertDescriptions(db, commit.descriptions),
-    ...eachChunk(chained(commit.creates), (json) => db.prepare(INSERT_JOBS).bind(json)),
+    ...eachChunk(chained(commit.creates), (json) => db.prepare(INSERT_JOBS).bind(json, commit.source.id)),
     ...eachChunk(chained(commit.updates), (json) => db.prepare(UPDATE_JOBS).bind(json)),
     ...eachChunk(chained(commit.refreshes), (json) => db.prepare(REFRESH_JOBS).bind(json)),
     ...eachChunk(chained(commit.reopens), (json) => db.prepare(REOPEN_JOBS).bind(json)),
@@ -124,6 +129,7 @@ export async function applyCrawl(db: D1Database, commit: CrawlCommit): Promise<A
     ...moveRejected(db, commit),
     updateBoard(db, commit),
     ...updateOrg(db, commit),
+    ...indexNamedOrg(db, commit),
   ];
   try {
     const results = await db.batch(statements);
@@ -147,18 +153,25 @@ export async function storeDescriptions(db: D1Database, descriptions: Descriptio
   if (statements.length > 0) await db.batch(statements);
 }
 
-const INSERT_JOBS = insertFromJson(Object.values(getTableColumns(jobs)).filter((column) => column.name !== "id"));
-const fixed = new Set(["id", "job_id", "source", "key", "first_seen_at", "baseline"]);
+const ofBoard = new Set(boardColumns.map((name) => getTableColumns(jobs)[name].name));
+const INSERT_JOBS = insertFromJson(
+  Object.values(getTableColumns(jobs)).filter(({ name }) => name !== "id" && !ofBoard.has(name)),
+);
+const fixed = new Set(["id", "job_id", "source", "key", "first_seen_at", "baseline", ...ofBoard]);
 const movable = Object.values(getTableColumns(jobs)).filter((column) => !fixed.has(column.name));
 const REOPEN_JOBS = updateFromJson(movable);
 // Naming a column of an index, even with its old value, would write that index once more.
 const UPDATE_JOBS = updateFromJson(movable.filter((column) => column.name !== "closed_at"));
 const REFRESH_JOBS = updateFromJson(movable.filter(({ name }) => name !== "closed_at" && name !== "changed_at"));
 
-/** `insert into jobs (...) select value ->> 'title', ... from json_each(?)`, keys as in the row type. */
+/**
+ * `insert into jobs (title, ..., org, ...) select value ->> 'title', ..., b.org, ... from json_each(?1)`,
+ * keys as in the row type, and the board's columns as its row (?2) has them in this transaction.
+ */
 function insertFromJson(columns: SQLiteColumn[]): string {
-  const names = columns.map((column) => column.name).join(", ");
-  return `insert into jobs (${names}) select ${columns.map(jsonValue).join(", ")} from json_each(?)`;
+  const names = [...columns.map((column) => column.name), ...ofBoard].join(", ");
+  const values = [...columns.map(jsonValue), ...[...ofBoard].map((name) => `b.${name}`)].join(", ");
+  return `insert into jobs (${names}) select ${values} from sources b cross join json_each(?1) where b.id = ?2`;
 }
 
 function updateFromJson(columns: SQLiteColumn[]): string {
@@ -187,9 +200,6 @@ const INSERT_EVENTS = `insert into events (source, crawl_number, ordinal, job, t
     value ->> 'previous'
   from json_each(?4) cross join jobs on jobs.job_id = value ->> 'jobId'`;
 
-/** Boards with a copy of the name that their company had for want of another. */
-const NAMED_BY_TOKEN = "org = ? and org_name_basis = 'board_token'";
-
 /**
  * Rows of tables that the batch writes, known before it runs so that the ledger's own row can say it
  * (but for copies of a company's name, which that row's statement counts): entries of indexes, which D1
@@ -214,13 +224,12 @@ function countRows(commit: CrawlCommit, eventAndLogRows: number): number {
 
 function insertCrawl(db: D1Database, commit: CrawlCommit, rowsWritten: number): D1PreparedStatement {
   const { source, crawl, events } = commit;
-  const isNamed = commit.orgName !== null;
-  // A name is copied to all boards of its company: how many there are, the database knows.
-  const copies = isNamed ? ` + (select count(*) from sources where ${NAMED_BY_TOKEN})` : "";
+  // A name is copied to all boards and postings of its company: how many there are, the database knows.
+  const copies = countCopies(commit);
   return db
     .prepare(
       `insert into crawls (id, source, number, at, outcome, baseline, http_status, bytes, payload, seen, accepted, rejected, opened, updated, closed, reopened, held, events, rows_written, detail)
-       values (${NEXT_CRAWL_ID}, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?${copies}, ?)`,
+       values (${NEXT_CRAWL_ID}, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? + ${copies.sql}, ?)`,
     )
     .bind(
       source.id,
@@ -241,7 +250,7 @@ function insertCrawl(db: D1Database, commit: CrawlCommit, rowsWritten: number): 
       crawl.held,
       events.length,
       rowsWritten,
-      ...(isNamed ? [source.org] : []),
+      ...copies.params,
       JSON.stringify(crawl.detail),
     );
 }
@@ -318,29 +327,14 @@ function movesOrg({ crawl, counts }: Pick<CrawlCommit, "crawl" | "counts">): boo
   return openDelta(counts) !== 0 || opened + closed > 0;
 }
 
-function updateOrg(db: D1Database, { source, crawl, orgName, counts }: CrawlCommit): D1PreparedStatement[] {
-  const statements: D1PreparedStatement[] = [];
+function updateOrg(db: D1Database, { source, crawl, counts }: CrawlCommit): D1PreparedStatement[] {
+  if (!movesOrg({ crawl, counts })) return [];
   const open = openDelta(counts);
   const [opened, closed] = activityOf(crawl);
-  if (movesOrg({ crawl, counts })) {
-    // Naming an indexed column writes its index, even with its old value.
-    const openJobs = open === 0 ? "" : "open_jobs = open_jobs + ?5, ";
-    const statement = db.prepare(`update orgs set ${openJobs}activity = ${ADDED_ACTIVITY} where id = ?4`);
-    statements.push(statement.bind(opened, closed, crawl.at, source.org, ...(open === 0 ? [] : [open])));
-  }
-  if (orgName !== null) {
-    const renamed = { name: orgName, slug: source.orgSlug, domain: source.orgDomain };
-    statements.push(
-      db
-        .prepare("update orgs set name = ?, name_basis = 'payload' where id = ? and name_basis = 'board_token'")
-        .bind(orgName, source.org),
-      db
-        .prepare(`update sources set org_name = ?, org_name_basis = 'payload' where ${NAMED_BY_TOKEN}`)
-        .bind(orgName, source.org),
-      db.prepare(INDEX_NAMED_ORG).bind(orgWords(renamed), source.org, orgName),
-    );
-  }
-  return statements;
+  // Naming an indexed column writes its index, even with its old value.
+  const openJobs = open === 0 ? "" : "open_jobs = open_jobs + ?5, ";
+  const statement = db.prepare(`update orgs set ${openJobs}activity = ${ADDED_ACTIVITY} where id = ?4`);
+  return [statement.bind(opened, closed, crawl.at, source.org, ...(open === 0 ? [] : [open]))];
 }
 
 /** One statement per chunk of rows whose JSON stays below D1's limit on a parameter. */

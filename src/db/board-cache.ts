@@ -1,6 +1,5 @@
 import { limits } from "../core/limits.ts";
-import type { JobBoard } from "./job-of-row.ts";
-import { readJobBoards } from "./read-sources.ts";
+import { readJobBoards, type JobBoard } from "./read-sources.ts";
 
 /** As long as a public response may be reused without asking us. */
 const FRESH_MS = 30_000;

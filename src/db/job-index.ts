@@ -12,6 +12,7 @@ import {
   type RangeSteps,
   type Scale,
 } from "./range-tokens.ts";
+import type { jobs } from "./schema.ts";
 
 /**
  * The words of the inverted index `job_index`: words of the title, and a token per facet.
@@ -195,13 +196,18 @@ export function jobWords(
   return tokens.join(" ");
 }
 
+type IndexedRow = FactColumns & { firstSeenAt: number; baseline: boolean; closedAt: number | null } & BoardColumns;
+type BoardColumns = Pick<typeof jobs.$inferSelect, "source" | "org" | "provider">;
+
 /** The index words of a stored posting. */
-export function rowWords(
-  source: { id: number; org: number; provider: string },
-  row: FactColumns & { firstSeenAt: number; baseline: boolean; closedAt: number | null },
-): string {
+export function rowWords(row: IndexedRow): string {
   const facts = { ...factsOfRow(row), firstSeenAt: row.firstSeenAt, baseline: row.baseline };
-  return jobWords(source, facts, row.closedAt === null ? "active" : "expired");
+  return jobWords(boardOfRow(row), facts, row.closedAt === null ? "active" : "expired");
+}
+
+/** Whose a stored posting is, as tokens and counts name it. */
+export function boardOfRow({ source, org, provider }: BoardColumns): { id: number; org: number; provider: string } {
+  return { id: source, org, provider };
 }
 
 /** Every place of a posting, as written and as resolved. */

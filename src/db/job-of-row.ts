@@ -1,3 +1,4 @@
+import { orgId, sourceId } from "../core/ids.ts";
 import { toJob, type Job } from "../core/job.ts";
 import type { JsonObject } from "../core/json.ts";
 import { payloadUri } from "../core/payload-key.ts";
@@ -6,34 +7,19 @@ import type { jobs } from "./schema.ts";
 
 export type JobRow = typeof jobs.$inferSelect;
 
-/** What a posting's row leaves to its board and company. */
-export interface JobBoard {
-  /** `sources.id` and `orgs.id`. */
-  id: number;
-  org: number;
-  sourceId: string;
-  provider: string;
-  board: string;
-  lastCompleteAt: number | null;
-  orgId: string;
-  orgName: string;
-  orgSlug: string;
-  orgDomain: string | null;
-}
-
 /**
- * The API's posting from its row. While it is open, its board's last complete crawl is when it was
- * last seen and checked: nothing is written for what did not change.
+ * The API's posting from its row. While it is open, its board's last complete crawl (`completeAt`) is when
+ * it was last seen and checked: nothing is written for what did not change.
  */
-export function jobOfRow(row: JobRow, board: JobBoard, bucket: string): Job {
-  const boardSeenAt = board.lastCompleteAt ?? row.firstSeenAt;
+export function jobOfRow(row: JobRow, completeAt: number | null, bucket: string): Job {
+  const boardSeenAt = completeAt ?? row.firstSeenAt;
   return toJob(
     {
       jobId: row.jobId,
-      orgId: board.orgId,
-      orgName: board.orgName,
-      sourceId: board.sourceId,
-      provider: board.provider,
+      orgId: orgId(row.orgSlug),
+      orgName: row.orgName,
+      sourceId: sourceId(row.provider, row.board),
+      provider: row.provider,
       key: row.key,
       firstSeenAt: row.firstSeenAt,
       lastSeenAt: Math.max(row.firstSeenAt, row.lastSeenAt ?? boardSeenAt),
@@ -41,7 +27,7 @@ export function jobOfRow(row: JobRow, board: JobBoard, bucket: string): Job {
       lastChangedAt: row.changedAt,
       closedAt: row.closedAt,
       inferredAt: row.inferredAt,
-      rawPayloadUri: payloadUri(bucket, board.provider, board.board, row.payload),
+      rawPayloadUri: payloadUri(bucket, row.provider, row.board, row.payload),
       contentHash: row.contentHash,
       sourceHash: row.sourceHash,
       baseline: row.baseline,

@@ -7,7 +7,9 @@ import { jobs } from "./schema.ts";
 
 /** Columns that postings are counted by, and those that the checks of filters look at. */
 const columns = {
-  source: jobs.source,
+  provider: jobs.provider,
+  org: jobs.org,
+  orgName: jobs.orgName,
   closedAt: jobs.closedAt,
   title: jobs.title,
   country: jobs.country,

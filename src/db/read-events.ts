@@ -27,16 +27,20 @@ const WALK_CHAIN = `with recursive start (source, position) as (select cast(?1 a
  */
 export async function readHistory(
   db: D1Database,
-  posting: Pick<JobDetail, "id" | "baseline" | "board" | "lastEvent"> & { job: { job_id: string } },
+  posting: Pick<JobDetail, "id" | "baseline" | "lastEvent"> & {
+    row: { source: number };
+    job: Pick<JobDetail["job"], "job_id" | "org_id" | "source_id" | "provider">;
+  },
   query: { after: HistoryPosition | null; rows: number },
 ): Promise<{ events: JobEvent[]; next: HistoryPosition | null }> {
   const [start, shown] = query.after ?? [posting.lastEvent, 0];
   if (start === null) return { events: [], next: null };
   const { results } = await db
     .prepare(WALK_CHAIN)
-    .bind(posting.board.id, start, posting.id, query.rows)
+    .bind(posting.row.source, start, posting.id, query.rows)
     .all<EventRow>();
-  const context = { ...posting.board, jobId: posting.job.job_id, baseline: posting.baseline };
+  const { job_id: jobId, org_id: orgId, source_id: sourceId, provider } = posting.job;
+  const context = { jobId, orgId, sourceId, provider, baseline: posting.baseline };
   const events: JobEvent[] = [];
   let position = start;
   let skip = shown;

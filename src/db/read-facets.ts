@@ -1,12 +1,10 @@
 import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import { seniorityOf } from "../core/normalize/seniority.ts";
-import { readBoards } from "./board-cache.ts";
 import { readCounts, type CountsByField } from "./count-packs.ts";
 import type { CountedField } from "./count-vector.ts";
 import { countedPlan } from "./counted-plan.ts";
 import { planFilters, type FilterPlan, type JobFilterValues } from "./job-filters.ts";
-import type { JobBoard } from "./job-of-row.ts";
 import { readMatchingRows, toMatchingRow, type MatchingRow } from "./matching-rows.ts";
 import { readMatchingChanges, type ChangeWindow } from "./read-jobs.ts";
 import { resolveIds } from "./resolve-ids.ts";
@@ -20,7 +18,7 @@ const MATCHES_MAX = 2_000;
 interface FacetField {
   /** What it is counted by in packs. */
   counted: CountedField;
-  valueOf: (row: MatchingRow, board: JobBoard) => string | null;
+  valueOf: (row: MatchingRow) => string | null;
 }
 
 /** What postings can be counted by. To add one: a line here and in `countedFields`. */
@@ -33,10 +31,10 @@ export const facetFields = {
   workplace_type: { counted: "workplace_type", valueOf: (row) => row.workplaceType },
   remote_policy: { counted: "workplace_type", valueOf: (row) => row.workplaceType },
   seniority: { counted: "seniority", valueOf: (row) => seniorityOf(row.title) },
-  ats_provider: { counted: "provider", valueOf: (_row, board) => board.provider },
-  provider: { counted: "provider", valueOf: (_row, board) => board.provider },
+  ats_provider: { counted: "provider", valueOf: (row) => row.provider },
+  provider: { counted: "provider", valueOf: (row) => row.provider },
   language: { counted: "language", valueOf: (row) => row.language },
-  org: { counted: "org", valueOf: (_row, board) => String(board.org) },
+  org: { counted: "org", valueOf: (row) => String(row.org) },
   status: { counted: "all", valueOf: (row) => (row.closedAt === null ? "active" : "expired") },
 } as const satisfies Record<string, FacetField>;
 export type FacetName = keyof typeof facetFields;
@@ -71,9 +69,12 @@ export async function readFacets(db: D1Database, query: FacetQuery): Promise<Fac
   if (plan.groups.some((group) => group.length === 0))
     return { values: new Map(query.fields.map((name) => [name, []])), capped: false };
   const exact = query.changed === null ? await countExactly(db, plan, query) : null;
-  const { values, capped } = exact === null ? await countMatching(db, plan, query) : { values: exact, capped: false };
-  const companies = values.get("org");
-  if (companies !== undefined) values.set("org", await nameOrgs(db, topOf(companies, query.values)));
+  const matching = exact === null ? await countMatching(db, plan, query) : null;
+  const values = exact ?? matching?.values ?? new Map<FacetName, FacetValue[]>();
+  const capped = matching?.capped ?? false;
+  const companies = topOf(values.get("org") ?? [], query.values);
+  const names = matching?.orgNames ?? (await readOrgNames(db, companies));
+  if (values.has("org")) values.set("org", nameOrgs(companies, names));
   return { values: new Map([...values].map(([name, counts]) => [name, topOf(counts, query.values)])), capped };
 }
 
@@ -96,18 +97,18 @@ async function countExactly(db: D1Database, plan: FilterPlan, query: FacetQuery)
   );
 }
 
-/** One by one, as far as they are read. */
+/** One by one, as far as they are read; with the names of companies, which postings bear. */
 async function countMatching(
   db: D1Database,
   plan: FilterPlan,
   { fields, changed }: FacetQuery,
-): Promise<{ values: Values; capped: boolean }> {
+): Promise<{ values: Values; capped: boolean; orgNames: Map<string, string> }> {
   const { rows, capped } =
     changed === null
       ? await readMatchingRows(db, plan, MATCHES_MAX)
       : await readMatchingChanges(db, plan, changed, MATCHES_MAX, toMatchingRow);
-  const boards = await readBoards(db, [...new Set(rows.map((row) => row.source))]);
-  return { values: new Map(fields.map((name) => [name, countBy(name, rows, boards)])), capped };
+  const orgNames = new Map(rows.map(({ org, orgName }) => [String(org), orgName]));
+  return { values: new Map(fields.map((name) => [name, countBy(name, rows)])), capped, orgNames };
 }
 
 function addValues(some: FacetValue[], more: FacetValue[]): FacetValue[] {
@@ -131,12 +132,11 @@ function valuesOf(name: FacetName, counts: CountsByField, status: JobFilterValue
   return found.filter(({ count }) => count > 0);
 }
 
-function countBy(name: FacetName, rows: MatchingRow[], boards: Map<number, JobBoard>): FacetValue[] {
+function countBy(name: FacetName, rows: MatchingRow[]): FacetValue[] {
   const { valueOf }: FacetField = facetFields[name];
   const counts = new Map<string, number>();
   for (const row of rows) {
-    const board = boards.get(row.source);
-    const value = board === undefined ? null : valueOf(row, board);
+    const value = valueOf(row);
     if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
   }
   return [...counts].map(([value, count]) => ({ value, count }));
@@ -150,7 +150,11 @@ function topOf(values: FacetValue[], most: number): FacetValue[] {
 const NAMES_PER_READ = 100;
 
 /** Companies by name instead of by `orgs.id`; two of one name stay two. */
-async function nameOrgs(db: D1Database, values: FacetValue[]): Promise<FacetValue[]> {
+function nameOrgs(values: FacetValue[], names: Map<string, string>): FacetValue[] {
+  return values.map(({ value, count }) => ({ value: names.get(value) ?? value, count }));
+}
+
+async function readOrgNames(db: D1Database, values: FacetValue[]): Promise<Map<string, string>> {
   const names = new Map<string, string>();
   for (let from = 0; from < values.length; from += NAMES_PER_READ) {
     const ids = values.slice(from, from + NAMES_PER_READ).map(({ value }) => Number(value));
@@ -161,5 +165,5 @@ async function nameOrgs(db: D1Database, values: FacetValue[]): Promise<FacetValu
       .where(sql`${orgs.id} = ${listedValue}`);
     for (const { id, name } of rows) names.set(String(id), name);
   }
-  return values.map(({ value, count }) => ({ value: names.get(value) ?? value, count }));
+  return names;
 }

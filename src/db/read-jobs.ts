@@ -6,11 +6,10 @@ import type { Job } from "../core/job.ts";
 import { readBoards } from "./board-cache.ts";
 import { planFilters, type FilterPlan, type JobFilterValues, type ResolvedIds } from "./job-filters.ts";
 import { matchExpression, rowWords } from "./job-index.ts";
-import { jobOfRow, type JobBoard, type JobRow } from "./job-of-row.ts";
+import { jobOfRow, type JobRow } from "./job-of-row.ts";
 import { preparedOnce } from "./prepared-once.ts";
 import { readBehind } from "./read-behind.ts";
 import { descriptionHex, htmlOfHex, readDescriptions } from "./read-descriptions.ts";
-import { jobBoardColumns } from "./read-sources.ts";
 import { resolveIds } from "./resolve-ids.ts";
 import { rowReader } from "./row-reader.ts";
 import { descriptions, jobs, sources } from "./schema.ts";
@@ -91,22 +90,16 @@ async function walkChanges(
     start: changed?.after ?? [changed?.from ?? 0, 0],
     positionOf: (row) => [row.changedAt, row.id],
     read: async (after, limit) => selectChanges(db, after, changed?.to ?? NEWEST, limit),
-    keep: async (batch) => keepMatching(db, plan, batch),
+    keep: (batch) => keepMatching(plan, batch),
   });
 }
 
 /** Those of the postings that a plan's filters find. */
-async function keepMatching(
-  db: D1Database,
-  { groups, without, check }: FilterPlan,
-  batch: JobRow[],
-): Promise<JobRow[]> {
-  const boards = await readBoards(db, [...new Set(batch.map((row) => row.source))]);
+function keepMatching({ groups, without, check }: FilterPlan, batch: JobRow[]): JobRow[] {
   return batch.filter((row) => {
-    const board = boards.get(row.source);
-    if (board === undefined || (check !== null && !check(row))) return false;
+    if (check !== null && !check(row)) return false;
     // What the index would say of it: the same tokens, asked one posting at a time.
-    const words = new Set(rowWords(board, row).split(" "));
+    const words = new Set(rowWords(row).split(" "));
     return groups.every((group) => group.some((token) => words.has(token))) && !without.some((one) => words.has(one));
   });
 }
@@ -133,7 +126,7 @@ export async function readMatchingChanges<T>(
     const batch = await selectChanges(db, after, to ?? NEWEST, limit);
     read += batch.length;
     const counted = read > max ? batch.slice(0, -1) : batch;
-    rows.push(...(await keepMatching(db, plan, counted)).map(take));
+    rows.push(...keepMatching(plan, counted).map(take));
     const last = batch.at(-1);
     if (read > max || batch.length < limit || last === undefined) return { rows, capped: read > max };
     after = [last.changedAt, last.id];
@@ -196,15 +189,13 @@ async function dressRows(
   const page: Omit<JobPage, "next"> = { jobs: [], texts: [], orgSlugs: [] };
   const room = createAnswerRoom();
   for (const row of rows) {
-    const board = boards.get(row.source);
-    if (board === undefined) throw new Error(`posting ${row.jobId} has no board`);
-    const bare = jobOfRow(row, board, bucket);
+    const bare = jobOfRow(row, boards.get(row.source)?.lastCompleteAt ?? null, bucket);
     const job = withDescription ? describe(bare, html.get(row.descriptionHash ?? "") ?? null) : bare;
     const text = room.take(job);
     if (text === null) break;
     page.jobs.push(job);
     page.texts.push(text);
-    page.orgSlugs.push(board.orgSlug);
+    page.orgSlugs.push(row.orgSlug);
   }
   return page;
 }
@@ -215,15 +206,17 @@ export interface JobDetail {
   /** `jobs.id`. */
   id: number;
   baseline: boolean;
-  board: JobBoard;
+  /** Its company's domain, where one is known. */
+  orgDomain: string | null;
   /** Position of its newest event, where its history begins. */
   lastEvent: number | null;
 }
 
 /** In this order, and behind them the description. */
-const detail = { row: getTableColumns(jobs), board: jobBoardColumns };
+const boardColumns = { lastCompleteAt: sources.lastCompleteAt, orgDomain: sources.orgDomain };
+const detail = { row: getTableColumns(jobs), board: boardColumns };
 const JOB_COLUMNS = Object.keys(detail.row).length;
-const toBoard = rowReader<JobBoard>(jobBoardColumns);
+const toBoard = rowReader<{ lastCompleteAt: number | null; orgDomain: string | null }>(boardColumns);
 const jobById = preparedOnce((orm) =>
   orm
     .select({ ...detail, hex: sql<string>`''` })
@@ -252,13 +245,13 @@ export async function readJob(
   const [found] = await (withDescription ? jobWithDescription : jobById)(db).values({ jobId });
   if (found === undefined) return null;
   const [row, board, hex] = [toJobRow(found), toBoard(found, JOB_COLUMNS), String(found.at(-1))];
-  const job = jobOfRow(row, board, bucket);
+  const job = jobOfRow(row, board.lastCompleteAt, bucket);
   return {
     job: withDescription ? describe(job, htmlOfHex(hex)) : job,
     row,
     id: row.id,
     baseline: row.baseline,
-    board,
+    orgDomain: board.orgDomain,
     lastEvent: row.lastEvent,
   };
 }

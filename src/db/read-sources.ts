@@ -1,6 +1,5 @@
 import { and, asc, eq, inArray, sql, type SQL } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
-import type { JobBoard } from "./job-of-row.ts";
 import { orgs, sources } from "./schema.ts";
 import { listedValue, valuesList } from "./values-list.ts";
 
@@ -72,27 +71,18 @@ export async function readSource(db: D1Database, sourceId: string): Promise<Sour
   return row ?? null;
 }
 
-/** The boards (and their companies) that a page of postings needs, by `sources.id`. A row each. */
+/** When boards were last seen whole, by `sources.id`. A row each. */
 export async function readJobBoards(db: D1Database, ids: number[]): Promise<Map<number, JobBoard>> {
   if (ids.length === 0) return new Map();
   const rows = await drizzle(db)
-    .select(jobBoardColumns)
+    .select({ id: sources.id, lastCompleteAt: sources.lastCompleteAt })
     .from(valuesList(ids))
     .crossJoin(sources)
     .where(sql`${sources.id} = ${listedValue}`);
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** What a posting's row leaves to its board and company. */
-export const jobBoardColumns = {
-  id: sources.id,
-  org: sources.org,
-  sourceId: sources.sourceId,
-  provider: sources.provider,
-  board: sources.board,
-  lastCompleteAt: sources.lastCompleteAt,
-  orgId: sources.orgId,
-  orgName: sources.orgName,
-  orgSlug: sources.orgSlug,
-  orgDomain: sources.orgDomain,
-};
+export interface JobBoard {
+  id: number;
+  lastCompleteAt: number | null;
+}

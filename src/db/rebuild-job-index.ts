@@ -1,11 +1,11 @@
-import { eq, getTableColumns, gt } from "drizzle-orm";
+import { gt } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import { endRecount, moveCounts, startRecount } from "./count-log.ts";
 import { countKey, countPlace, mergeMoves, moveOf, type CountVector } from "./count-vector.ts";
 import { foldCounts } from "./fold-counts.ts";
-import { rowWords } from "./job-index.ts";
+import { boardOfRow, rowWords } from "./job-index.ts";
 import { orgWords } from "./org-index.ts";
-import { jobs, orgs, sources } from "./schema.ts";
+import { jobs, orgs } from "./schema.ts";
 
 /** Postings read and written at a time: a row's JSON columns may have 20 KB. */
 const CHUNK_ROWS = 200;
@@ -16,7 +16,6 @@ const CHUNK_ROWS = 200;
  * everything: for the command, never for a request. `progress` hears the postings done so far.
  */
 export async function rebuildJobIndex(db: D1Database, progress: (done: number) => void): Promise<void> {
-  const board = { id: sources.id, org: sources.org, provider: sources.provider };
   await db.batch([
     db.prepare("insert into job_index (job_index) values ('delete-all')"),
     ...startRecount(db),
@@ -25,17 +24,11 @@ export async function rebuildJobIndex(db: D1Database, progress: (done: number) =
   await rebuildOrgIndex(db);
   let last = 0;
   for (let done = 0; ;) {
-    const rows = await drizzle(db)
-      .select({ row: getTableColumns(jobs), board })
-      .from(jobs)
-      .innerJoin(sources, eq(sources.id, jobs.source))
-      .where(gt(jobs.id, last))
-      .orderBy(jobs.id)
-      .limit(CHUNK_ROWS);
+    const rows = await drizzle(db).select().from(jobs).where(gt(jobs.id, last)).orderBy(jobs.id).limit(CHUNK_ROWS);
     if (rows.length === 0) break;
-    const words = rows.map(({ row, board: source }) => ({ id: row.id, words: rowWords(source, row) }));
-    const moves = rows.map(({ row, board: source }, index) =>
-      moveOf(countPlace(source, row, words[index]?.words ?? ""), row.closedAt === null ? 1 : 0, 1),
+    const words = rows.map((row) => ({ id: row.id, words: rowWords(row) }));
+    const moves = rows.map((row, index) =>
+      moveOf(countPlace(boardOfRow(row), row, words[index]?.words ?? ""), row.closedAt === null ? 1 : 0, 1),
     );
     await db.batch([
       db

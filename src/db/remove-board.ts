@@ -85,9 +85,7 @@ async function partOfPostings(db: D1Database, board: Board): Promise<Part | null
     .limit(limits.removedPostingsPerStep);
   if (rows.length === 0) return null;
   const ids = JSON.stringify(rows.map(({ id }) => id));
-  const moves = rows.map((row) =>
-    moveOf(countPlace(board, row, rowWords(board, row)), row.closedAt === null ? -1 : 0, -1),
-  );
+  const moves = rows.map((row) => moveOf(countPlace(board, row, rowWords(row)), row.closedAt === null ? -1 : 0, -1));
   const open = rows.filter(({ closedAt }) => closedAt === null).length;
   return {
     statements: [

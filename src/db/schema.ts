@@ -149,6 +149,15 @@ export const jobs = sqliteTable(
     source: integer()
       .notNull()
       .references(() => sources.id),
+    /**
+     * Its board's own columns, written with the row (apply-crawl.ts): a list shows the postings of as many
+     * boards as it has rows, and would read each of them. Only a name ever changes, once at most.
+     */
+    org: integer().notNull().default(0),
+    provider: text().notNull().default(""),
+    board: text().notNull().default(""),
+    orgSlug: text("org_slug").notNull().default(""),
+    orgName: text("org_name").notNull().default(""),
     key: text().notNull(),
     title: text().notNull(),
     /** Empty: as the title. */

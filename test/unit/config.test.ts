@@ -40,8 +40,8 @@ it("what is served is written only where the version of the data moves", async (
       /\.(?:insert|update|delete)\((?:orgs|sources|crawls|jobs|events|countPacks|countLog)\)/,
     );
   }
-  // apply-crawl adds to `crawls`, register-board and prune-ledger to `admin_actions`; count-log, fold-counts and
-  // org-index are part of their batches; keys, webhooks and lost messages are not served from a cache;
+  // apply-crawl adds to `crawls`, register-board and prune-ledger to `admin_actions`; count-log, fold-counts,
+  // org-index and rename-org are part of their batches; keys, webhooks and lost messages are not served from a cache;
   // dump-facts empties a database for a replay, which registers its boards anew; a rebuilt index
   // is the index that was; an epoch ends where dump-facts empties. Each step of remove-board that removes
   // what is served, and opt-outs, add to `admin_actions`; refuse-opted-out only makes a batch fail; reread-boards
@@ -64,6 +64,7 @@ it("what is served is written only where the version of the data moves", async (
       "refuse-opted-out",
       "register-board",
       "remove-board",
+      "rename-org",
       "reread-boards",
       "webhook-deliveries",
       "webhooks",

@@ -15,7 +15,7 @@ const boards = simulator.boards();
 
 async function openKeys(board: SimBoard): Promise<Set<string>> {
   const { results } = await env.DB.prepare(
-    "select key from jobs join sources on sources.id = jobs.source where provider = ? and board = ? and closed_at is null",
+    "select key from jobs join sources on sources.id = jobs.source where sources.provider = ? and sources.board = ? and closed_at is null",
   )
     .bind(board.provider, board.board)
     .all<{ key: string }>();
@@ -68,7 +68,7 @@ describe("a board's life through D1 and R2", () => {
 
   it("keeps counts equal to a recount", async () => {
     const rows = await env.DB.prepare(
-      `select jobs.*, provider, org from jobs join sources on sources.id = jobs.source`,
+      `select jobs.*, sources.provider as provider, sources.org as org from jobs join sources on sources.id = jobs.source`,
     ).all<Record<string, string | number | null>>();
     // Counted here without the code that counts: by every column, in the catalogue, a company and a country.
     const columns = { p: "provider", c: "country", r: "region", y: "city", d: "department" };
@@ -131,7 +131,7 @@ describe("a board's life through D1 and R2", () => {
 
   it("points every posting at a payload that the archive holds", async () => {
     const { results } = await env.DB.prepare(
-      "select distinct provider, board, jobs.payload from jobs join sources on sources.id = jobs.source",
+      "select distinct sources.provider, sources.board, jobs.payload from jobs join sources on sources.id = jobs.source",
     ).all<{
       provider: string;
       board: string;
@@ -146,7 +146,7 @@ describe("a board's life through D1 and R2", () => {
 
   it("gives a posting the id of its natural key", async () => {
     const row = await env.DB.prepare(
-      "select job_id, key, provider, board from jobs join sources on sources.id = source limit 1",
+      "select job_id, key, sources.provider, sources.board from jobs join sources on sources.id = source limit 1",
     ).first<{
       job_id: string;
       key: string;

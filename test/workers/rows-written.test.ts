@@ -72,3 +72,25 @@ it("the ledger says of every crawl how many rows it wrote", async () => {
   expect(said).toEqual(changes);
   expect(said).toHaveLength(21);
 });
+
+it("counts the postings that bear their company's new name, and no posting of a first crawl twice", async () => {
+  const sim = createSimulator({ world: { seed: 62, boards: 6, postingsPerBoard: 5 } });
+  const crawler = createTestCrawler(sim, { db });
+  const url = (provider: string): string => sim.boards().find((board) => board.provider === provider)?.url ?? "";
+  const named = await crawler.add({ url: url("greenhouse"), name: "" });
+  const token = await env.DB.prepare("select org_name as name from sources where source_id = ?")
+    .bind(named)
+    .first<{ name: string }>();
+  const other = await crawler.add({ url: url("lever"), name: token?.name ?? "" });
+  const rowsOf = async (id: string) => {
+    const outcome = await crawler.crawl(id);
+    if (outcome.kind !== "changed") throw new Error(`the crawl came to ${outcome.kind}`);
+    const row = await env.DB.prepare("select rows_written as said from crawls order by id desc limit 1").first();
+    return { opened: outcome.commit.crawl.opened, said: row?.["said"], wrote: changes.at(-1) ?? 0 };
+  };
+  const [before, renaming] = [await rowsOf(other), await rowsOf(named)];
+  for (const { said, wrote } of [before, renaming]) expect(said).toBe(wrote);
+  // A posting, its words, its event and its description each; beside them the company and its words, the two
+  // boards, the crawl, the board once more, the log of counts, the company's number; and the other's postings.
+  expect(renaming.wrote).toBe(4 * renaming.opened + 8 + before.opened);
+});

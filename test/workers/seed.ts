@@ -79,6 +79,8 @@ export async function seedBoards(db: D1Database, boards: SeedBoard[]): Promise<v
   for (const [index, board] of boards.entries()) {
     const source = index + 1;
     const org = slugs.indexOf(board.slug) + 1;
+    // Two boards of a company may be seeded under two names: the first one is its.
+    const orgName = boards.find((one) => one.slug === board.slug)?.name ?? "";
     const open = board.jobs.filter((job) => job.closed !== true).length;
     const orgOpen = boards
       .filter((one) => one.slug === board.slug)
@@ -99,8 +101,7 @@ export async function seedBoards(db: D1Database, boards: SeedBoard[]): Promise<v
       org,
       org_id: orgId(board.slug),
       org_slug: board.slug,
-      // Two boards of a company may be seeded under two names: the first one is its.
-      org_name: boards.find((one) => one.slug === board.slug)?.name,
+      org_name: orgName,
       org_name_basis: "payload",
       provider: board.provider,
       board: board.board,
@@ -125,7 +126,7 @@ export async function seedBoards(db: D1Database, boards: SeedBoard[]): Promise<v
       events: board.jobs.length,
     });
     for (const [ordinal, job] of board.jobs.entries()) {
-      seedJob(insert, { id: nextJob++, ordinal, source, board, job });
+      seedJob(insert, { id: nextJob++, ordinal, source, org, orgName, board, job });
     }
   }
   const link = (job: number, head: number): void => {
@@ -142,11 +143,13 @@ interface SeedContext {
   id: number;
   ordinal: number;
   source: number;
+  org: number;
+  orgName: string;
   board: SeedBoard;
   job: SeedJob;
 }
 
-function seedJob(insert: Insert, { id, ordinal, source, board, job }: SeedContext): void {
+function seedJob(insert: Insert, { id, ordinal, source, org, orgName, board, job }: SeedContext): void {
   const html = job.html === undefined ? `<p>About <strong>${job.key}</strong></p>` : job.html;
   const facts = { ...FACTS, title: job.title, ...job.facts };
   const columns = Object.entries(factColumns(facts)).map(([name, value]): [string, unknown] => [
@@ -159,6 +162,11 @@ function seedJob(insert: Insert, { id, ordinal, source, board, job }: SeedContex
     id,
     job_id: jobId(board.provider, board.board, job.key),
     source,
+    org,
+    provider: board.provider,
+    board: board.board,
+    org_slug: board.slug,
+    org_name: orgName,
     key: job.key,
     ...Object.fromEntries(columns),
     description_hash: html === null ? null : sha256(html),

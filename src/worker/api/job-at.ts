@@ -62,7 +62,7 @@ export const JobAtSchema = EventFields.extend({
 }).openapi("JobAt");
 
 /** Without its description; `bucket` is part of every raw_payload_uri. */
-export function toJobAt({ job, board }: JobDetail, state: JobAt, bucket: string): z.infer<typeof JobAtSchema> {
+export function toJobAt({ job, row }: JobDetail, state: JobAt, bucket: string): z.infer<typeof JobAtSchema> {
   const active = state.closedAt === null;
   return {
     job_id: job.job_id,
@@ -87,7 +87,7 @@ export function toJobAt({ job, board }: JobDetail, state: JobAt, bucket: string)
     content_hash: state.contentHash,
     source_hash: state.sourceHash,
     description_hash: state.fields.get("description") as string | null,
-    raw_payload_uri: payloadUri(bucket, job.provider, board.board, state.payload),
+    raw_payload_uri: payloadUri(bucket, job.provider, row.board, state.payload),
   };
 }
 

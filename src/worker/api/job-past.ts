@@ -119,10 +119,10 @@ export function createJobPastApi(deps: AppDependencies) {
     const found = await requireJob(c.env, c.req.valid("param").job_id);
     const { at: given } = c.req.valid("query");
     await ignoredParams(c, rawQuery.shape);
-    const { board, job } = found;
+    const { row, job } = found;
     const { payload, sourceHash } =
-      given === undefined ? found.row : (await statesOf(c.env.DB, found, [pastInstant("at", given, deps.now())]))[0];
-    const { provider, board: token } = board;
+      given === undefined ? row : (await statesOf(c.env.DB, found, [pastInstant("at", given, deps.now())]))[0];
+    const { provider, board: token } = row;
     const bytes = sourceHash === null ? null : await deps.readFragment(c.env, provider, token, payload, sourceHash);
     const uri = payloadUri(c.env.BUCKET_NAME, provider, token, payload);
     if (bytes === null || sourceHash === null)

@@ -47,12 +47,12 @@ export function registerJobPages(app: OpenAPIHono<AppEnv>, deps: AppDependencies
     const jobId = JobId.safeParse(c.req.param("job_id"));
     const found = jobId.success ? await readJob(c.env.DB, c.env.BUCKET_NAME, jobId.data, true) : null;
     if (found === null) throw new ProblemError(404, "There is no posting at this address.");
-    const { job, board } = found;
+    const { job, row, orgDomain } = found;
     const tags = cacheTags("jobs", `job-${job.job_id}`);
     const { at } = pageParametersOf(c, jobQuery);
     if (at !== undefined) {
       const past = await readPast(c.env, found, pastInstant("at", at, deps.now()));
-      const data = { job, orgSlug: board.orgSlug, providerLabel: providerLabel(job.provider), ...past };
+      const data = { job, orgSlug: row.orgSlug, providerLabel: providerLabel(job.provider), ...past };
       return c.html(<JobAtPage origin={originOf(c)} {...data} />, 200, tags);
     }
     const [history, epoch] = await Promise.all([
@@ -61,8 +61,8 @@ export function registerJobPages(app: OpenAPIHono<AppEnv>, deps: AppDependencies
     ]);
     const data = {
       job,
-      orgSlug: board.orgSlug,
-      orgDomain: board.orgDomain,
+      orgSlug: row.orgSlug,
+      orgDomain,
       providerLabel: providerLabel(job.provider),
       history: history.events,
       hasMoreHistory: history.next !== null,

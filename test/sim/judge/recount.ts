@@ -46,7 +46,9 @@ export async function recount(
 async function recountFacets(db: D1Database, sqlite: DatabaseSync): Promise<string[]> {
   const wanted = new Map<string, OpenTotal>();
   const rows = sqlite
-    .prepare("select jobs.*, provider, org from jobs join sources on sources.id = jobs.source")
+    .prepare(
+      "select jobs.*, sources.provider as provider, sources.org as org from jobs join sources on sources.id = jobs.source",
+    )
     .all() as unknown as Counted[];
   for (const row of rows) {
     const keys = Object.entries(countedColumns)
@@ -88,7 +90,9 @@ async function compareDerived(db: D1Database): Promise<string[]> {
 /** Payloads and descriptions that postings refer to and that are not there. */
 function findDangling(sqlite: DatabaseSync, hasPayload: (key: string) => boolean): string[] {
   const payloads = sqlite
-    .prepare("select distinct provider, board, jobs.payload from jobs join sources on sources.id = jobs.source")
+    .prepare(
+      "select distinct sources.provider, sources.board, jobs.payload from jobs join sources on sources.id = jobs.source",
+    )
     .all() as unknown as { provider: string; board: string; payload: string }[];
   const wrong = payloads
     .filter(({ provider, board, payload }) => !hasPayload(payloadKey(provider, board, payload)))

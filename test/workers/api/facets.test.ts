@@ -33,8 +33,8 @@ const columns = {
   employment_type: "employment_type",
   workplace_type: "workplace_type",
   remote_policy: "workplace_type",
-  ats_provider: "provider",
-  provider: "provider",
+  ats_provider: "sources.provider",
+  provider: "sources.provider",
   language: "language",
   org: "orgs.name",
 } as const;
@@ -51,7 +51,7 @@ describe("facets", () => {
   /** One value of every filter of facets, as a parameter and as SQL. */
   const singles = async (): Promise<[parameter: string, where: string][]> => {
     const row = await env.DB.prepare(
-      `select jobs.*, provider, orgs.org_id, source_id from jobs join sources on sources.id = jobs.source join orgs on orgs.id = sources.org
+      `select jobs.*, orgs.org_id, source_id from jobs join sources on sources.id = jobs.source join orgs on orgs.id = sources.org
        where closed_at is null and country is not null and region is not null and city is not null and department is not null
          and team is not null and jobs.language is not null and workplace_type is not null limit 1`,
     ).first<Record<string, string>>();
@@ -62,7 +62,7 @@ describe("facets", () => {
       department: "department",
       language: "jobs.language",
       workplace_type: "workplace_type",
-      provider: "provider",
+      provider: "sources.provider",
       org_ids: "orgs.org_id",
       source_ids: "source_id",
     });
@@ -75,7 +75,7 @@ describe("facets", () => {
       ...valued,
       ["&employment_type=unknown", "employment_type is null"],
       ["&employment_type=full_time,contract", "employment_type in ('full_time', 'contract')"],
-      ["&provider_exclude=lever", "provider <> 'lever'"],
+      ["&provider_exclude=lever", "sources.provider <> 'lever'"],
       ["&salary_exists=true", "(salary_min is not null or salary_max is not null)"],
       ["&status=any", "any"],
       ["&status=expired", "closed_at is not null"],

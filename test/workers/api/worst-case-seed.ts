@@ -39,7 +39,7 @@ export async function seedWorstCase(db: D1Database): Promise<void> {
   const at = (crawl: number): number => NOW - (CRAWLS - crawl + 1) * HOUR;
   for (let source = 1; source <= BOARDS; source++) {
     const [slug, board] = [`org${source}`, `board${source}`];
-    const name = `${slug} ${"n".repeat(900)}`;
+    const name = nameOf(source);
     rows["orgs"]?.push({
       id: source,
       org_id: orgId(slug),
@@ -90,6 +90,11 @@ export async function seedWorstCase(db: D1Database): Promise<void> {
   await rebuildJobIndex(db, () => undefined);
 }
 
+/** The company's name, by `orgs.id`. */
+function nameOf(org: number): string {
+  return `org${org} ${"n".repeat(900)}`;
+}
+
 /** The job id of a posting by its row's id. */
 export function jobIdOf(id: number): string {
   return jobId("lever", `board${((id - 1) % BOARDS) + 1}`, `key${id}`);
@@ -128,6 +133,11 @@ function addPosting(rows: Record<string, Row[]>, id: number, at: (crawl: number)
     id,
     job_id: jobIdOf(id),
     source,
+    org: source,
+    provider: "lever",
+    board: `board${source}`,
+    org_slug: `org${source}`,
+    org_name: nameOf(source),
     key: `key${id}`,
     description_hash: isLarge ? sha256(descriptions[id % descriptions.length] ?? "") : null,
     native: JSON.stringify({ text: isLarge ? "n".repeat(limits.nativeBytesMax - 20) : "" }),
