@@ -53,6 +53,8 @@ export const limits = {
   urlCharsMax: 2_000,
   /** Characters of a provider's own key of a posting. */
   keyCharsMax: 200,
+  /** Boards, those that were removed included: each has 18 bytes of one row of D1, which has 2,000,000. */
+  boardsMax: 100_000,
   /** Characters of a board's token. */
   boardCharsMax: 120,
   /** Characters of a description's HTML. */

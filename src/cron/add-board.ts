@@ -1,4 +1,5 @@
-import { isSlugTaken, registerBoard } from "../db/register-board.ts";
+import { limits } from "../core/limits.ts";
+import { isCatalogueFull, isFullRefusal, isSlugTaken, registerBoard } from "../db/register-board.ts";
 import { sourceId } from "../core/ids.ts";
 import { isRefusal } from "../db/refuse-opted-out.ts";
 import { getOptOut, getRegistration, putRegistration, type OptOutRecord, type Registration } from "./archive.ts";
@@ -15,6 +16,8 @@ export interface BoardInput {
 export type AddedBoard =
   | { ok: true; sourceId: string; created: boolean }
   | { ok: false; reason: string }
+  /** There are `limits.boardsMax`. */
+  | { ok: false; reason: string; isFull: true }
   /** Its owner does not want it here, since `optedOutAt` (ms). */
   | { ok: false; reason: string; sourceId: string; optedOutAt: number };
 
@@ -26,6 +29,7 @@ export async function addBoard(db: D1Database, bucket: R2Bucket, input: BoardInp
     return { ok: false, reason: "No known provider has boards at this address." };
   const optOut = await getOptOut(bucket, found.provider, found.board);
   if (optOut !== null) return refused(optOut);
+  if (await isCatalogueFull(db, sourceId(found.provider, found.board))) return full();
   const registration: Registration = {
     version: 1,
     provider: found.provider,
@@ -41,9 +45,18 @@ export async function addBoard(db: D1Database, bucket: R2Bucket, input: BoardInp
   } catch (error) {
     // Opted out in this moment: what was just registered is removed with the rest.
     if (isRefusal(error)) return refused({ ...registration, reason: null });
+    if (isFullRefusal(error)) return full();
     throw error;
   }
   return { ok: true, sourceId: sourceId(found.provider, found.board), created };
+}
+
+function full(): AddedBoard {
+  return {
+    ok: false,
+    reason: `There are ${limits.boardsMax} boards already: there is no room for another one.`,
+    isFull: true,
+  };
 }
 
 function refused({ provider, board, at, reason }: Omit<OptOutRecord, "version">): AddedBoard {

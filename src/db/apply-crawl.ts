@@ -6,6 +6,7 @@ import type { Json } from "../core/json.ts";
 import { ADDED_ACTIVITY } from "./org-activity.ts";
 import { jobs } from "./schema.ts";
 import { foldCounts } from "./fold-counts.ts";
+import { moveSlot } from "./board-slots.ts";
 import { NEXT_CRAWL_ID } from "./next-crawl-id.ts";
 import { moveCounts } from "./count-log.ts";
 import { openDelta, type CountVector } from "./count-vector.ts";
@@ -128,6 +129,7 @@ export async function applyCrawl(db: D1Database, commit: CrawlCommit): Promise<A
     ...logged,
     ...moveRejected(db, commit),
     updateBoard(db, commit),
+    moveSlot(db, commit.source.id),
     ...updateOrg(db, commit),
     ...indexNamedOrg(db, commit),
   ];
@@ -208,9 +210,9 @@ const INSERT_EVENTS = `insert into events (source, crawl_number, ordinal, job, t
 function countRows(commit: CrawlCommit, eventAndLogRows: number): number {
   const postings = [...commit.updates, ...commit.refreshes, ...commit.reopens, ...commit.misses, ...commit.closes];
   const isRejectedMoved = (commit.board.rejected ?? commit.source.rejected) !== commit.source.rejected;
-  const [crawlAndBoard, postingAndWords, nameAndWords] = [2, 2, 2];
+  const [crawlAndBoardAndSlot, postingAndWords, nameAndWords] = [3, 2, 2];
   return (
-    crawlAndBoard +
+    crawlAndBoardAndSlot +
     commit.descriptions.length +
     commit.creates.length * postingAndWords +
     postings.length +

@@ -1,7 +1,9 @@
 import { and, desc, eq, gt, gte, inArray, isNull, lt, sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import { limits } from "../core/limits.ts";
+import { readDueSlots } from "./board-slots.ts";
 import { crawls, jobs, sources } from "./schema.ts";
+import { listedValue, valuesList } from "./values-list.ts";
 
 const openColumns = {
   id: jobs.id,
@@ -95,28 +97,26 @@ export async function readSourceIds(db: D1Database, after: string, limit: number
   return rows.map(({ sourceId }) => sourceId);
 }
 
-/** Every provider that has boards to crawl, as `listed` (and a null): one row read for each. */
-export const LISTED_PROVIDERS = `with recursive listed (provider) as (
-    select min(provider) from sources where paused = 0
-    union all
-    select (select min(provider) from sources where paused = 0 and provider > listed.provider) from listed where provider is not null)`;
-const PROVIDERS = `${LISTED_PROVIDERS} select provider from listed where provider is not null`;
-
-const DUE = `select source_id as sourceId, provider, board, crawl_number as crawlNumber from sources
-  where paused = 0 and provider = ? and next_crawl_after <= ? order by next_crawl_after limit ?`;
+/** A board that is due. */
+type DueSource = Pick<typeof sources.$inferSelect, "sourceId" | "provider" | "board" | "crawlNumber">;
 
 /**
- * Boards that are due: of each provider at most `limit`, those never crawled first, then the longest
- * waiting. One row read for each.
+ * Boards that are due: of each lane (a provider) at most `limit`, those never crawled first, then the
+ * longest waiting. One row read for each, and the one that says which they are.
  */
-export async function readDueSources(
-  db: D1Database,
-  now: number,
-  limit: number,
-): Promise<{ sourceId: string; provider: string; board: string; crawlNumber: number }[]> {
-  type Due = Awaited<ReturnType<typeof readDueSources>>[number];
-  const providers = await db.prepare(PROVIDERS).all<{ provider: string }>();
-  if (providers.results.length === 0) return [];
-  const due = await db.batch<Due>(providers.results.map(({ provider }) => db.prepare(DUE).bind(provider, now, limit)));
-  return due.flatMap(({ results }) => results);
+export async function readDueSources(db: D1Database, now: number, limit: number): Promise<DueSource[]> {
+  const lanes = Map.groupBy(await readDueSlots(db, now), ({ lane }) => lane);
+  const ids = [...lanes.values()].flatMap((slots) => slots.slice(0, limit)).map(({ id }) => id);
+  const chunks = Array.from({ length: Math.ceil(ids.length / limits.pageRowsMax) }, (_, index) =>
+    ids.slice(index * limits.pageRowsMax, (index + 1) * limits.pageRowsMax),
+  );
+  const { id, sourceId, provider, board, crawlNumber } = sources;
+  const read = async (chunk: number[]): Promise<(DueSource & { id: number })[]> =>
+    drizzle(db)
+      .select({ id, sourceId, provider, board, crawlNumber })
+      .from(valuesList(chunk))
+      .crossJoin(sources)
+      .where(sql`${sources.id} = ${listedValue}`);
+  const rows = new Map((await Promise.all(chunks.map(read))).flat().map((row) => [row.id, row]));
+  return ids.flatMap((one) => rows.get(one) ?? []);
 }

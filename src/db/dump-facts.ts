@@ -1,7 +1,7 @@
+import { renewEpoch } from "./catalogue-state.ts";
 import { endRecount, startRecount } from "./count-log.ts";
 import { readAllCounts } from "./count-packs.ts";
 import { decodeDescription } from "./description-codec.ts";
-import { renewEpoch } from "./epoch.ts";
 
 /**
  * The facts of the database as text rows, with surrogate ids replaced by natural keys: two

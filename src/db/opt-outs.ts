@@ -1,5 +1,6 @@
 import { desc, eq, isNull } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
+import { moveSlot } from "./board-slots.ts";
 import { noteAction } from "./register-board.ts";
 import { optOuts } from "./schema-opt-outs.ts";
 
@@ -50,7 +51,8 @@ export async function insertOptOut(
          select source_id, provider, board, ?2, ?3, id, org from sources where ${isIn}`,
       )
       .bind(sourceId, at, reason),
-    noteAction(db, at, "opt_out", sourceId),
+    moveSlot(db, sourceId),
+    ...noteAction(db, at, "opt_out", sourceId),
     db.prepare("select 1 from opt_outs where source_id = ?").bind(sourceId),
   ]);
   return results.at(-1)?.results.length === 1;
@@ -70,7 +72,7 @@ export async function restoreOptOut(
 export async function deleteOptOut(db: D1Database, sourceId: string, at: number): Promise<void> {
   await db.batch([
     db.prepare("delete from opt_outs where source_id = ?").bind(sourceId),
-    noteAction(db, at, "opt_in", sourceId),
+    ...noteAction(db, at, "opt_in", sourceId),
   ]);
 }
 

@@ -31,7 +31,7 @@ export async function pruneLedger(db: D1Database, now: number): Promise<number> 
   await db.batch([
     db.prepare("delete from crawls where id between ? and ? and outcome <> 'changed'").bind(first.id, last.id),
     setMark(db, MARK, last.id),
-    ...(removed === 0 ? [] : [noteAction(db, now, "prune", null)]),
+    ...(removed === 0 ? [] : noteAction(db, now, "prune", null)),
   ]);
   return removed;
 }

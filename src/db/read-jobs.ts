@@ -3,7 +3,7 @@ import { drizzle } from "drizzle-orm/d1";
 import { htmlToText } from "../core/normalize/html-text.ts";
 import { createAnswerRoom } from "../core/fit-answer.ts";
 import type { Job } from "../core/job.ts";
-import { readBoards } from "./board-cache.ts";
+import { completeAt, readTime } from "./board-slots.ts";
 import { planFilters, type FilterPlan, type JobFilterValues, type ResolvedIds } from "./job-filters.ts";
 import { matchExpression, rowWords } from "./job-index.ts";
 import { jobOfRow, type JobRow } from "./job-of-row.ts";
@@ -12,7 +12,7 @@ import { readBehind } from "./read-behind.ts";
 import { descriptionHex, htmlOfHex, readDescriptions } from "./read-descriptions.ts";
 import { resolveIds } from "./resolve-ids.ts";
 import { rowReader } from "./row-reader.ts";
-import { descriptions, jobs, sources } from "./schema.ts";
+import { catalogue, descriptions, jobs, sources } from "./schema.ts";
 import { walkRows } from "./walk-rows.ts";
 
 /** Position in a list of postings, which is newest first: `jobs.id` of the last one shown. */
@@ -47,13 +47,16 @@ export interface JobPage {
   next: JobPosition | ChangedPosition | null;
 }
 
+/** A posting, and when its board was last seen whole (ms). */
+type ListedRow = JobRow & { completeAt: number | null };
+
 /** `jobs.id` is below 2^53 for ever; as text, since D1 binds a JS number as REAL. */
 const NEWEST = Number.MAX_SAFE_INTEGER;
 
 /**
  * A page of postings. Newest first it is one MATCH on the inverted index: two rows read per posting
- * (index and row) at any size of the catalogue and for any filters, and one per board that is not in
- * the cache. By change time it walks the changes and looks at each row, 2,000 at most.
+ * (index and row) at any size of the catalogue and for any filters, and one for all of their boards. By
+ * change time it walks the changes and looks at each row, 2,000 at most.
  */
 export async function readJobPage(db: D1Database, bucket: string, query: JobQuery): Promise<JobPage> {
   const plan = planFilters(query.filters, query.ids ?? (await resolveIds(db, query.filters)));
@@ -69,9 +72,9 @@ async function walkIndex(
   db: D1Database,
   { groups, without, check }: FilterPlan,
   { after, rows }: JobQuery,
-): Promise<{ rows: JobRow[]; next: JobPosition | null }> {
+): Promise<{ rows: ListedRow[]; next: JobPosition | null }> {
   const match = matchExpression(groups, without);
-  return walkRows<JobRow, JobPosition>({
+  return walkRows<ListedRow, JobPosition>({
     rows,
     start: after ?? [NEWEST],
     positionOf: (row) => [row.id],
@@ -84,8 +87,8 @@ async function walkChanges(
   db: D1Database,
   plan: FilterPlan,
   { changed, rows }: JobQuery,
-): Promise<{ rows: JobRow[]; next: ChangedPosition | null }> {
-  return walkRows<JobRow, ChangedPosition>({
+): Promise<{ rows: ListedRow[]; next: ChangedPosition | null }> {
+  return walkRows<ListedRow, ChangedPosition>({
     rows,
     start: changed?.after ?? [changed?.from ?? 0, 0],
     positionOf: (row) => [row.changedAt, row.id],
@@ -95,7 +98,7 @@ async function walkChanges(
 }
 
 /** Those of the postings that a plan's filters find. */
-function keepMatching({ groups, without, check }: FilterPlan, batch: JobRow[]): JobRow[] {
+function keepMatching({ groups, without, check }: FilterPlan, batch: ListedRow[]): ListedRow[] {
   return batch.filter((row) => {
     if (check !== null && !check(row)) return false;
     // What the index would say of it: the same tokens, asked one posting at a time.
@@ -139,12 +142,13 @@ async function selectChanges(
   [changedAt, id]: ChangedPosition,
   to: number,
   limit: number,
-): Promise<JobRow[]> {
-  const select = async (where: SQL | undefined, rows: number): Promise<JobRow[]> =>
+): Promise<ListedRow[]> {
+  const select = async (where: SQL | undefined, rows: number): Promise<ListedRow[]> =>
     drizzle(db)
-      .select()
-      .from(jobs)
-      .where(and(where, lt(jobs.changedAt, to)))
+      .select({ ...getTableColumns(jobs), completeAt })
+      .from(catalogue)
+      .crossJoin(jobs)
+      .where(and(eq(catalogue.id, 1), where, lt(jobs.changedAt, to)))
       .orderBy(jobs.changedAt, jobs.id)
       .limit(rows);
   return readBehind(
@@ -159,37 +163,37 @@ const toJobRow = rowReader<JobRow>(getTableColumns(jobs));
 /** FTS5 heeds a rowid bound only when it is an INTEGER: without the CAST it walks every match. */
 const matchingRows = preparedOnce((orm) =>
   orm
-    .select(getTableColumns(jobs))
-    .from(sql`job_index`)
+    .select({ ...getTableColumns(jobs), completeAt })
+    .from(catalogue)
+    .crossJoin(sql`job_index`)
     .crossJoin(jobs)
     .where(
-      sql`job_index match ${sql.placeholder("match")} and job_index.rowid < cast(${sql.placeholder("before")} as integer) and ${jobs.id} = job_index.rowid`,
+      sql`${catalogue.id} = 1 and job_index match ${sql.placeholder("match")} and job_index.rowid < cast(${sql.placeholder("before")} as integer) and ${jobs.id} = job_index.rowid`,
     )
     .orderBy(sql`job_index.rowid desc`)
     .limit(sql.placeholder("rows"))
     .prepare(),
 );
 
-async function selectJobRows(db: D1Database, match: string, before: number, rows: number): Promise<JobRow[]> {
-  return (await matchingRows(db).values({ match, before: String(before), rows })).map((values) => toJobRow(values));
+async function selectJobRows(db: D1Database, match: string, before: number, rows: number): Promise<ListedRow[]> {
+  return (await matchingRows(db).values({ match, before: String(before), rows })).map((values) =>
+    Object.assign(toJobRow(values), { completeAt: readTime(String(values.at(-1))) }),
+  );
 }
 
 /** The postings of rows, as many of the first ones as an answer holds. */
 async function dressRows(
   db: D1Database,
   bucket: string,
-  rows: JobRow[],
+  rows: ListedRow[],
   withDescription: boolean,
 ): Promise<Omit<JobPage, "next">> {
   const hashes = withDescription ? rows.map((row) => row.descriptionHash).filter((hash) => hash !== null) : [];
-  const [boards, html] = await Promise.all([
-    readBoards(db, [...new Set(rows.map((row) => row.source))]),
-    readDescriptions(db, [...new Set(hashes)]),
-  ]);
+  const html = await readDescriptions(db, [...new Set(hashes)]);
   const page: Omit<JobPage, "next"> = { jobs: [], texts: [], orgSlugs: [] };
   const room = createAnswerRoom();
   for (const row of rows) {
-    const bare = jobOfRow(row, boards.get(row.source)?.lastCompleteAt ?? null, bucket);
+    const bare = jobOfRow(row, row.completeAt, bucket);
     const job = withDescription ? describe(bare, html.get(row.descriptionHash ?? "") ?? null) : bare;
     const text = room.take(job);
     if (text === null) break;

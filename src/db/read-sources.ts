@@ -1,7 +1,6 @@
 import { and, asc, eq, inArray, sql, type SQL } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import { orgs, sources } from "./schema.ts";
-import { listedValue, valuesList } from "./values-list.ts";
 
 /** A board, with what its company is called. */
 export type SourceRow = typeof sources.$inferSelect;
@@ -69,20 +68,4 @@ async function readSourcesOf(
 export async function readSource(db: D1Database, sourceId: string): Promise<SourceRow | null> {
   const [row] = await drizzle(db).select().from(sources).where(eq(sources.sourceId, sourceId));
   return row ?? null;
-}
-
-/** When boards were last seen whole, by `sources.id`. A row each. */
-export async function readJobBoards(db: D1Database, ids: number[]): Promise<Map<number, JobBoard>> {
-  if (ids.length === 0) return new Map();
-  const rows = await drizzle(db)
-    .select({ id: sources.id, lastCompleteAt: sources.lastCompleteAt })
-    .from(valuesList(ids))
-    .crossJoin(sources)
-    .where(sql`${sources.id} = ${listedValue}`);
-  return new Map(rows.map((row) => [row.id, row]));
-}
-
-export interface JobBoard {
-  id: number;
-  lastCompleteAt: number | null;
 }

@@ -1,5 +1,6 @@
 import { gt } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
+import { rebuildSlots } from "./board-slots.ts";
 import { endRecount, moveCounts, startRecount } from "./count-log.ts";
 import { countKey, countPlace, mergeMoves, moveOf, type CountVector } from "./count-vector.ts";
 import { foldCounts } from "./fold-counts.ts";
@@ -11,8 +12,8 @@ import { jobs, orgs } from "./schema.ts";
 const CHUNK_ROWS = 200;
 
 /**
- * Empties the inverted indexes and the counts and fills them again from the postings, which alone are
- * the truth: after a change of words or of what is counted. No crawl may run meanwhile. Reads
+ * Empties the inverted indexes, the counts and the boards' slots and fills them again from the postings and
+ * boards, which alone are the truth: after a change of words or of what is counted. No crawl may run meanwhile. Reads
  * everything: for the command, never for a request. `progress` hears the postings done so far.
  */
 export async function rebuildJobIndex(db: D1Database, progress: (done: number) => void): Promise<void> {
@@ -20,6 +21,7 @@ export async function rebuildJobIndex(db: D1Database, progress: (done: number) =
     db.prepare("insert into job_index (job_index) values ('delete-all')"),
     ...startRecount(db),
     ...moveCounts(db, await registered(db)),
+    rebuildSlots(db),
   ]);
   await rebuildOrgIndex(db);
   let last = 0;

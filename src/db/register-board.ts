@@ -1,6 +1,8 @@
 import { orgId, sourceId } from "../core/ids.ts";
 import { limits } from "../core/limits.ts";
 import { NORMALIZER_VERSION } from "../core/normalize/normalize-posting.ts";
+import { moveSlot, rebuildSlots } from "./board-slots.ts";
+import { moveVersion } from "./catalogue-state.ts";
 import { moveCounts } from "./count-log.ts";
 import { countKey } from "./count-vector.ts";
 import { refuseOptedOut } from "./refuse-opted-out.ts";
@@ -23,15 +25,34 @@ const FIRST = 0;
 const nextId = (table: "sources" | "orgs", former: "former_source" | "former_org"): string =>
   `1 + max(coalesce((select max(id) from ${table}), 0), coalesce((select max(${former}) from opt_outs), 0))`;
 
+/** Parameters: how many boards there may be, and the board, for which one that is there needs no number. */
+const HAS_ROOM = `(${nextId("sources", "former_source")} <= cast(? as integer) or exists (select 1 from sources where source_id = ?))`;
+
+/** The name of the constraint that fails the batch of one board too many. */
+const FULL = "NOT NULL constraint failed: catalogue.version";
+
+/** Whether this board would be one too many. Reads five rows at most. */
+export async function isCatalogueFull(db: D1Database, id: string): Promise<boolean> {
+  const row = await db.prepare(`select ${HAS_ROOM} as fits`).bind(limits.boardsMax, id).first<{ fits: number }>();
+  return row?.fits !== 1;
+}
+
+export function isFullRefusal(error: unknown): boolean {
+  return error instanceof Error && error.message.includes(FULL);
+}
+
 /**
  * Adds a board and, if need be, its company, with their counts; a board that is there stays as it is.
- * Throws (`isRefusal`) when the board is opted out.
+ * Throws when the board is opted out (`isRefusal`) or one too many (`isFullRefusal`).
  */
 export async function registerBoard(db: D1Database, board: BoardRegistration): Promise<string> {
   const { org, at } = board;
   const id = sourceId(board.provider, board.board);
   await db.batch([
     refuseOptedOut(db, id),
+    db
+      .prepare(`update catalogue set version = case when ${HAS_ROOM} then version end where id = 1`)
+      .bind(limits.boardsMax, id),
     ...moveCounts(db, [[[""], [countKey("orgs", "")], 1, 1]], {
       query: "select 1 from orgs where slug = ?",
       parameter: org.slug,
@@ -65,7 +86,8 @@ export async function registerBoard(db: D1Database, board: BoardRegistration): P
         NORMALIZER_VERSION,
         org.slug,
       ),
-    noteAction(db, at, "register", id),
+    moveSlot(db, id),
+    ...noteAction(db, at, "register", id),
   ]);
   return id;
 }
@@ -83,7 +105,8 @@ export async function makeDue(db: D1Database, id: string | null, now: number): P
       : db
           .prepare("update sources set next_crawl_after = ? where paused = 0 and source_id = ? returning id")
           .bind(now, id);
-  const [updated] = await db.batch([statement, noteAction(db, now, "crawl", id)]);
+  const slots = id === null ? rebuildSlots(db) : moveSlot(db, id);
+  const [updated] = await db.batch([statement, slots, ...noteAction(db, now, "crawl", id)]);
   return updated?.results.length ?? 0;
 }
 
@@ -94,17 +117,21 @@ const SET_PAUSED = `update sources set paused = ?1
 export async function setPaused(db: D1Database, id: string, paused: boolean, now: number): Promise<boolean> {
   const [updated] = await db.batch([
     db.prepare(SET_PAUSED).bind(paused ? 1 : 0, id),
-    noteAction(db, now, paused ? "pause" : "resume", id),
+    moveSlot(db, id),
+    ...noteAction(db, now, paused ? "pause" : "resume", id),
   ]);
   return updated?.results.length === 1;
 }
 
-/** For the batch of every write that no crawl makes: it moves the version of the data (data-version.ts). */
+/** For the batch of every write that no crawl makes: it moves the version of the data (catalogue-state.ts). */
 export function noteAction(
   db: D1Database,
   at: number,
   action: (typeof adminActions.$inferSelect)["action"],
   id: string | null,
-): D1PreparedStatement {
-  return db.prepare("insert into admin_actions (at, action, source_id) values (?, ?, ?)").bind(at, action, id);
+): D1PreparedStatement[] {
+  return [
+    db.prepare("insert into admin_actions (at, action, source_id) values (?, ?, ?)").bind(at, action, id),
+    moveVersion(db),
+  ];
 }

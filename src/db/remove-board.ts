@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, lt } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import { limits } from "../core/limits.ts";
+import { clearSlot } from "./board-slots.ts";
 import { moveCounts } from "./count-log.ts";
 import { countKey, countPlace, mergeMoves, moveOf } from "./count-vector.ts";
 import { ORDINAL_BITS } from "./event-position.ts";
@@ -36,7 +37,7 @@ export async function removeStep(db: D1Database, optOut: OptOut, now: number): P
     const results = await db.batch([
       takeStep(db, optOut),
       ...part.statements,
-      noteAction(db, now, "opt_out", board.sourceId),
+      ...noteAction(db, now, "opt_out", board.sourceId),
     ]);
     const folded = part.postings > 0 ? await foldCounts(db) : 0;
     return {
@@ -157,6 +158,7 @@ function removeSource(db: D1Database, board: Board, { sourceId }: OptOut, now: n
       db.prepare("delete from provider_rejects where provider = ? and rejected <= 0").bind(board.provider),
       db.prepare("delete from lost_messages where source_id = ?").bind(sourceId),
       db.prepare("delete from sources where id = ?").bind(board.id),
+      clearSlot(db, board.id),
       ...moveCounts(db, [[[""], [countKey("sources", "")], -1, -1]]),
       ...moveCounts(db, [[[""], [countKey("orgs", "")], -1, -1]], {
         query: "select 1 from sources where org = ?",

@@ -64,7 +64,7 @@ export const sources = sqliteTable(
     /** Number of the last crawl that has a record in the archive. */
     recordNumber: integer("record_number").notNull().default(0),
     lastCrawledAt: integer("last_crawled_at"),
-    /** The last crawl that saw the complete list: open postings were last seen then. */
+    /** The last crawl that saw the complete list: open postings were last seen then. Copied to `catalogue.complete`. */
     lastCompleteAt: integer("last_complete_at"),
     /** The last list that was read: `<time>-<sha256>` of its archive key; decides "unchanged". */
     payload: text(),
@@ -76,6 +76,7 @@ export const sources = sqliteTable(
     unread: integer({ mode: "boolean" }).notNull().default(false),
     /** Implausible lists in a row (empty, or too much gone at once). */
     suspectRounds: integer("suspect_rounds").notNull().default(0),
+    /** Copied to `catalogue.due`, by which the scheduler goes; `paused` too. */
     nextCrawlAfter: integer("next_crawl_after").notNull(),
     intervalMs: integer("interval_ms").notNull(),
     /** Elements that its last list held and that could not be read. */
@@ -88,15 +89,7 @@ export const sources = sqliteTable(
       .notNull()
       .default("new"),
   },
-  (t) => [
-    uniqueIndex("sources_by_board").on(t.provider, t.board),
-    index("sources_by_org").on(t.org),
-    // The scheduler's read: boards that are due, of one provider after the other, so that a provider
-    // whose hosts are slow fills no other's share.
-    index("sources_by_due")
-      .on(t.provider, t.nextCrawlAfter)
-      .where(sql`paused = 0`),
-  ],
+  (t) => [uniqueIndex("sources_by_board").on(t.provider, t.board), index("sources_by_org").on(t.org)],
 );
 
 /** The crawl ledger: one row per crawl. (source, number) makes a second commit of one crawl fail whole. */
@@ -293,10 +286,7 @@ export const apiKeys = sqliteTable(
   (t) => [uniqueIndex("api_keys_by_prefix").on(t.prefix)],
 );
 
-/**
- * What the operator changed, one row each. With `crawls` it is
- * the version of the data (every write to what is served adds a row to one of the two).
- */
+/** What the operator changed, one row each. */
 export const adminActions = sqliteTable("admin_actions", {
   id: integer().primaryKey(),
   at: integer().notNull(),
@@ -320,10 +310,18 @@ export const providerRejects = sqliteTable("provider_rejects", {
   rejected: integer().notNull(),
 });
 
-/** One row: a random name of this filling of the database (`readEpoch`). */
-export const epoch = sqliteTable("epoch", {
+/**
+ * One row, of id 1: what every read asks of the database as a whole (catalogue-state.ts), and the boards'
+ * clocks (board-slots.ts). Those two come last, so that reading the others reads none of them.
+ */
+export const catalogue = sqliteTable("catalogue", {
   id: integer().primaryKey(),
-  name: text().notNull(),
+  /** Of all that is served: every write to it counts it up. */
+  version: integer().notNull(),
+  /** A random name of this filling of the database. */
+  epoch: text().notNull(),
+  complete: blob({ mode: "buffer" }).notNull(),
+  due: blob({ mode: "buffer" }).notNull(),
 });
 
 /** Messages that the queue gave up on: what was lost, and why as far as it is known. The newest are kept. */

@@ -11,7 +11,7 @@ import { scheduleCrawls } from "../cron/scheduled.ts";
 import { KEY_BYTES, makeKey } from "../core/api-key.ts";
 import { limits } from "../core/limits.ts";
 import { insertKey, revokeKey } from "../db/api-keys.ts";
-import { readDataVersion } from "../db/data-version.ts";
+import { readDataVersion } from "../db/catalogue-state.ts";
 import { mergeIndex } from "../db/merge-index.ts";
 import { pruneLedger } from "../db/prune-ledger.ts";
 import { makeDue, setPaused } from "../db/register-board.ts";

@@ -34,6 +34,7 @@ export interface AppDependencies {
     | { ok: true; sourceId: string; created: boolean }
     | { ok: false; reason: string }
     /** Its owner does not want it here. */
+    | { ok: false; reason: string; isFull: true }
     | { ok: false; reason: string; sourceId: string; optedOutAt: number }
   >;
   /** Takes a board out for good and begins to remove it, from caches too. Null when there is no such board. */

@@ -40,20 +40,22 @@ it("what is served is written only where the version of the data moves", async (
       /\.(?:insert|update|delete)\((?:orgs|sources|crawls|jobs|events|countPacks|countLog)\)/,
     );
   }
-  // apply-crawl adds to `crawls`, register-board and prune-ledger to `admin_actions`; count-log, fold-counts,
-  // org-index and rename-org are part of their batches; keys, webhooks and lost messages are not served from a cache;
+  // apply-crawl moves the version with its board's slot (board-slots), register-board and prune-ledger by
+  // `noteAction` (catalogue-state); count-log, fold-counts, org-index and rename-org are part of their batches;
+  // keys, webhooks and lost messages are not served from a cache;
   // dump-facts empties a database for a replay, which registers its boards anew; a rebuilt index
-  // is the index that was; an epoch ends where dump-facts empties. Each step of remove-board that removes
-  // what is served, and opt-outs, add to `admin_actions`; refuse-opted-out only makes a batch fail; reread-boards
+  // is the index that was. Each step of remove-board that removes
+  // what is served, and opt-outs, note an action; refuse-opted-out only makes a batch fail; reread-boards
   // and cron-marks note how far the cron has come, which nobody is told; merge-index leaves the index saying the same.
   expect(writing.toSorted()).toEqual(
     [
       "api-keys",
       "apply-crawl",
+      "board-slots",
+      "catalogue-state",
       "count-log",
       "cron-marks",
       "dump-facts",
-      "epoch",
       "fold-counts",
       "lost-messages",
       "merge-index",

@@ -3,7 +3,7 @@ import { KEY_BYTES, makeKey } from "../../src/core/api-key.ts";
 import { optInBoard, optOutBoard } from "../../src/cron/opt-out.ts";
 import { readFragment } from "../../src/cron/read-fragment.ts";
 import { insertKey, revokeKey } from "../../src/db/api-keys.ts";
-import { readDataVersion } from "../../src/db/data-version.ts";
+import { readDataVersion } from "../../src/db/catalogue-state.ts";
 import { createApp } from "../../src/worker/app.ts";
 import { webhookWrites } from "../../src/worker/webhook-writes.ts";
 import type { AppDependencies } from "../../src/worker/dependencies.ts";
@@ -37,6 +37,8 @@ export function fakeDependencies(): { deps: AppDependencies; calls: AppCalls } {
         return Promise.resolve({ ok: false, reason: "No provider knows this address." });
       if (input.url.endsWith("/out"))
         return Promise.resolve({ ok: false, reason: "This board was opted out.", sourceId: known, optedOutAt: NOW });
+      if (input.url.endsWith("/toomany"))
+        return Promise.resolve({ ok: false, reason: "There are boards enough.", isFull: true });
       return Promise.resolve({ ok: true, sourceId: known, created: calls.addBoard.length === 1 });
     },
     setPaused: (_env, sourceId, paused) => {

@@ -8,7 +8,7 @@ import { scheduleCrawls } from "../../src/cron/scheduled.ts";
 import { limits } from "../../src/core/limits.ts";
 import { sourceId } from "../../src/core/ids.ts";
 import { dumpFacts, emptyDatabase } from "../../src/db/dump-facts.ts";
-import { readDataVersion } from "../../src/db/data-version.ts";
+import { readDataVersion } from "../../src/db/catalogue-state.ts";
 import { readOptOut } from "../../src/db/opt-outs.ts";
 import { makeDue, setPaused } from "../../src/db/register-board.ts";
 import { rebuildJobIndex } from "../../src/db/rebuild-job-index.ts";

@@ -2,7 +2,7 @@ import { env } from "cloudflare:workers";
 import { expect, it } from "vitest";
 import { limits } from "../../src/core/limits.ts";
 import { replayArchive } from "../../src/cron/replay.ts";
-import { readDataVersion } from "../../src/db/data-version.ts";
+import { readDataVersion } from "../../src/db/catalogue-state.ts";
 import { dumpFacts, emptyDatabase } from "../../src/db/dump-facts.ts";
 import { pruneLedger } from "../../src/db/prune-ledger.ts";
 import { createSimulator } from "../sim/simulator.ts";

@@ -91,6 +91,6 @@ it("counts the postings that bear their company's new name, and no posting of a 
   const [before, renaming] = [await rowsOf(other), await rowsOf(named)];
   for (const { said, wrote } of [before, renaming]) expect(said).toBe(wrote);
   // A posting, its words, its event and its description each; beside them the company and its words, the two
-  // boards, the crawl, the board once more, the log of counts, the company's number; and the other's postings.
-  expect(renaming.wrote).toBe(4 * renaming.opened + 8 + before.opened);
+  // boards, the crawl, the board once more, its slot, the log of counts, the company's number; and the other's postings.
+  expect(renaming.wrote).toBe(4 * renaming.opened + 9 + before.opened);
 });

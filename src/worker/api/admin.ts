@@ -86,6 +86,7 @@ export function createAdminApi(deps: AppDependencies) {
     if (!added.ok && "optedOutAt" in added) {
       throw new ProblemError(409, `${added.reason} POST /admin/sources/${added.sourceId}/opt-in allows it again.`);
     }
+    if (!added.ok && "isFull" in added) throw new ProblemError(409, added.reason);
     if (!added.ok) {
       const allowed = deps.providers.map((provider) => `${provider.label}: ${provider.example}`);
       const detail = `${added.reason} Boards of these providers can be added: ${allowed.join(", ")}.`;

@@ -44,7 +44,6 @@ export const Stats = z
     crawl_queue: z
       .object({
         due: z.int(),
-        due_capped: z.boolean().openapi({ description: "True: due is a lower bound." }),
         oldest_due_at: z.iso.datetime({ precision: 3 }).nullable(),
         lost_24h: z.int().openapi({ description: "Messages that the queue gave up on in the last 24 hours." }),
         lost_24h_capped: z.boolean().openapi({ description: "True: lost_24h is a lower bound." }),
@@ -104,7 +103,6 @@ export async function readQueue(
 function toQueue(due: DueBoards, lost: LostLately, counted: number): Stats["crawl_queue"] {
   return {
     due: due.due,
-    due_capped: due.capped,
     oldest_due_at: isoTime(due.oldestAt),
     lost_24h: lost.count,
     lost_24h_capped: lost.count === counted,

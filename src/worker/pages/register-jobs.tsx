@@ -1,5 +1,5 @@
 import { z, type OpenAPIHono } from "@hono/zod-openapi";
-import { readEpoch } from "../../db/epoch.ts";
+import { readEpoch } from "../../db/catalogue-state.ts";
 import { readDescriptions } from "../../db/read-descriptions.ts";
 import { readHistory } from "../../db/read-events.ts";
 import { readJob, type JobDetail } from "../../db/read-jobs.ts";

@@ -32,7 +32,7 @@ export function StatusPage({ origin, stats, crawls, providerLabel }: StatusData)
   const { crawl_queue: queue } = stats;
   const facts: [string, string][] = [
     ["Newest crawl", stats.read_models.jobs.as_of === null ? DASH : second(stats.read_models.jobs.as_of)],
-    ["Boards due now", atLeast(queue.due, queue.due_capped)],
+    ["Boards due now", countLabel(queue.due)],
     ["Oldest of them due since", queue.oldest_due_at === null ? DASH : second(queue.oldest_due_at)],
     ["Crawls lost in 24 hours", atLeast(queue.lost_24h, queue.lost_24h_capped)],
     ["Open postings", countLabel(stats.active)],

@@ -5,6 +5,7 @@ import type { CrawlDependencies } from "../../../src/cron/crawl.ts";
 import { planCrawls, type DueBoard } from "../../../src/cron/plan.ts";
 import type { CrawlMessage } from "../../../src/cron/crawl-message.ts";
 import { readCounts } from "../../../src/db/count-packs.ts";
+import { findWrongSlots } from "../../board-slots.ts";
 import { createRandom, seedFrom, type Random } from "../random.ts";
 import { createBoardJudge, type BoardJudge } from "./board-judge.ts";
 import { crashingBucket, crashingD1, createCrashPoints } from "./crash-points.ts";
@@ -177,7 +178,7 @@ async function consume(
   return again;
 }
 
-/** Counts over all boards. */
+/** Counts over all boards, and their clocks. */
 async function judgeTotals(store: SqliteD1, judges: BoardJudge[], tally: Tally, round: number): Promise<void> {
   const open = judges.reduce((sum, judge) => sum + judge.openCount(), 0);
   const counts = await readCounts(store.db, ["all"]);
@@ -185,6 +186,7 @@ async function judgeTotals(store: SqliteD1, judges: BoardJudge[], tally: Tally, 
   const { orgs } = store.sqlite.prepare("select sum(open_jobs) as orgs from orgs").get() as { orgs: number };
   if (counted !== open || orgs !== open)
     tally.blame("invariant_violations", `round ${round}: ${counted} and ${orgs} counted, ${open} open`);
+  for (const wrong of await findWrongSlots(store.db)) tally.blame("invariant_violations", `round ${round}: ${wrong}`);
 }
 
 /** After the calm rounds the record is the truth, exactly. */

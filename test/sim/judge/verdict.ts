@@ -35,7 +35,7 @@ export interface Verdict {
   close_delay_rounds_max: number;
   closes: number;
   closes_by_reason: Record<string, number>;
-  /** State against events, counts, sequence, payloads: every round. Index, rollups, descriptions, fields: at `full_checks`. */
+  /** State against events, counts, sequence, payloads, boards' slots: every round. Index, rollups, descriptions, fields: at `full_checks`. */
   invariant_violations: number;
   full_checks: number;
   crashes: number;

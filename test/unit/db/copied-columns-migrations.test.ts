@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { expect, it } from "vitest";
+import { rebuildSlots } from "../../../src/db/board-slots.ts";
+import { sqliteD1 } from "../../../bench/sqlite-d1.ts";
+import { findWrongSlots } from "../../board-slots.ts";
 
 const files = readdirSync("migrations")
   .filter((file) => file.endsWith(".sql"))
@@ -60,5 +63,37 @@ it("0020 gives the postings that are there their boards' names", () => {
     [7, "ashby", "acme", "acme", "Acme"],
     [8, "lever", "zeta-jobs", "zeta", "Zeta"],
     [7, "ashby", "acme", "acme", "Acme"],
+  ]);
+});
+
+it("0021 gives the boards that are there their slots, and keeps version and epoch", async () => {
+  const db = migrate("0021", (old) => {
+    old.exec(
+      "insert into orgs (id, org_id, slug, name, name_basis, created_at) values (1, 'a', 'a', 'A', 'payload', 0)",
+    );
+    const board =
+      old.prepare(`insert into sources (id, source_id, org, provider, board, url, created_at, interval_ms, last_complete_at,
+      next_crawl_after, paused) values (?1, ?1, 1, ?2, ?1, '', 0, 0, ?3, ?4, ?5)`);
+    // An id that is missing, a board never crawled, a paused one.
+    board.run(1, "lever", 1_790_000_000_123, 1_790_000_900_456, 0);
+    board.run(2, "ashby", null, 0, 0);
+    board.run(4, "greenhouse", 1_790_000_000_789, 1_790_000_000_789, 1);
+    old.exec("insert into crawls (id, source, number, at, outcome) values (70, 1, 1, 0, 'changed')");
+    old.exec("insert into admin_actions (id, at, action) values (5, 0, 'crawl')");
+    old.exec("update epoch set name = 'cafe0001'");
+  });
+  const slots = "select id, version, epoch, cast(complete as text), cast(due as text) from catalogue";
+  const [migrated] = rowsOf(db, slots);
+  expect(migrated?.slice(0, 3)).toEqual([1, 75, "cafe0001"]);
+  const d1 = sqliteD1(db);
+  expect(await findWrongSlots(d1)).toEqual([]);
+  await rebuildSlots(d1).run();
+  expect(rowsOf(db, slots)).toEqual([[1, 76, ...(migrated?.slice(2) ?? [])]]);
+});
+
+it("0021 leaves an empty database no slots", () => {
+  const db = migrate("0021", () => undefined);
+  expect(rowsOf(db, "select id, version, length(epoch), length(complete), length(due) from catalogue")).toEqual([
+    [1, 0, 8, 0, 0],
   ]);
 });

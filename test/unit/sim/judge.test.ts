@@ -23,6 +23,7 @@ afterEach(() => {
   vi.restoreAllMocks();
   vi.doUnmock("../../../src/cron/closing.ts");
   vi.doUnmock("../../../src/cron/count-changes.ts");
+  vi.doUnmock("../../../src/db/board-slots.ts");
 });
 
 describe("the simulator's judge", () => {
@@ -65,5 +66,15 @@ describe("the simulator's judge", () => {
     });
     const verdict = await judge({ rounds: 30 });
     expect(verdict.invariant_violations).toBeGreaterThan(0);
+  });
+
+  it("finds crawls guilty that leave their boards' slots as they were", async () => {
+    vi.doMock("../../../src/db/board-slots.ts", async (original) => ({
+      ...(await original<typeof import("../../../src/db/board-slots.ts")>()),
+      moveSlot: (db: D1Database) => db.prepare("select 1"),
+    }));
+    const verdict = await judge({ rounds: 2 });
+    expect(verdict.invariant_violations).toBeGreaterThan(0);
+    expect(verdict.examples.some((example) => example.includes("the slots say"))).toBe(true);
   });
 });

@@ -177,6 +177,12 @@ describe("with it", () => {
     expect(problem.detail).toBe(`This board was opted out. POST /admin/sources/${KNOWN}/opt-in allows it again.`);
   });
 
+  it("says that there is no room for one board more", async () => {
+    const response = await admin("POST", "/sources", { url: "https://jobs.lever.co/toomany" });
+    expect([response.status, response.headers.get("Content-Type")]).toEqual([409, "application/problem+json"]);
+    expect((await response.json<{ detail: string }>()).detail).toBe("There are boards enough.");
+  });
+
   it("lists the boards, uncached", async () => {
     const response = await admin("GET", "/sources?limit=2");
     expect(response.headers.get("Cache-Control")).toBe("no-store");

@@ -2,7 +2,7 @@ import { env } from "cloudflare:workers";
 import { beforeAll, expect, it } from "vitest";
 import { encodeCursor } from "../../../src/core/cursor.ts";
 import { jobId, orgId, sourceId } from "../../../src/core/ids.ts";
-import { readEpoch } from "../../../src/db/epoch.ts";
+import { readEpoch } from "../../../src/db/catalogue-state.ts";
 import { createApp } from "../../../src/worker/app.ts";
 import { Problem } from "../../../src/worker/http/problem.ts";
 import type { ApiDocument } from "../../../src/worker/pages/docs.tsx";
