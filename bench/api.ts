@@ -117,7 +117,7 @@ async function measureAll(kinds: Kind[]): Promise<Measured[]> {
     times.get(name)?.push(...taken);
     spent.set(name, (spent.get(name) ?? 0) + performance.now() - started);
   };
-  // The first round warms up: code is compiled, boards are cached.
+  // The first round warms up: code is compiled.
   for (let turn = 0; turn <= ROUNDS; turn++) for (const kind of kinds) await round(kind, turn > 0);
   const perSecond = (name: string): number => (times.get(name)?.length ?? 0) / ((spent.get(name) ?? 1) / 1_000);
   return kinds.map(({ name, aim = null }) => {

@@ -44,7 +44,7 @@ async function countRows(
   const { searchParams, origin } = new URL(request.url);
   const counting = countingD1(env.DB);
   const asked = new Request(new URL(searchParams.get("of") ?? "/", origin), request);
-  // A new one remembers no version of the data, so that its two rows are always counted.
+  // A new one remembers no version of the data, so that its row is always counted.
   const response = await make().fetch(asked, { ...env, ...unlimited, DB: counting.db }, context);
   const headers = new Headers(response.headers);
   headers.set("x-rows-read", String(counting.statements.reduce((sum, { rowsRead }) => sum + rowsRead, 0)));

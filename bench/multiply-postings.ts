@@ -2,6 +2,7 @@ import type { DatabaseSync } from "node:sqlite";
 import { asc, between } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import { jobId, orgId, sourceId } from "../src/core/ids.ts";
+import { rebuildSlots } from "../src/db/board-slots.ts";
 import { rowWords } from "../src/db/job-index.ts";
 import { endRecount, startRecount } from "../src/db/count-log.ts";
 import { addToPack, readAllCounts, type OpenTotal } from "../src/db/count-packs.ts";
@@ -54,6 +55,7 @@ export async function multiplyPostings(
     file.exec("commit");
     progress(copy + 1);
   }
+  await rebuildSlots(sqliteD1(file)).run();
   await multiplyCounts(file, base, copies);
 }
 
