@@ -15,6 +15,11 @@ it("makes UUIDv5 ids that depend on the natural key alone", () => {
   expect(sourceId("lever", "spotify")).toBe(id);
   expect(sourceId("ashby", "spotify")).not.toBe(id);
   expect(orgId("spotify")).not.toBe(id);
+  // However many are made in between: more than are remembered.
+  const others = new Set(Array.from({ length: 25_000 }, (_, index) => sourceId("lever", `board${index}`)));
+  expect(others.size).toBe(25_000);
+  for (const index of [0, 12_345, 24_999]) expect(others).toContain(sourceId("lever", `board${index}`));
+  expect(sourceId("lever", "spotify")).toBe(id);
 });
 
 it("keys payloads as the reference service does", () => {
