@@ -20,15 +20,15 @@ WITH RECURSIVE
         (unicode(`provider`) * 961 + unicode(substr(`provider`, -1)) * 31 + length(`provider`)) % 1296 END AS `lane`
     FROM `slots` LEFT JOIN `sources` ON `sources`.`id` = `slots`.`id`),
   `texts` AS (
-    SELECT
-      (SELECT group_concat(substr('0123456789abcdefghijklmnopqrstuvwxyz', 1 + `complete` / `w` % 36, 1), '') FROM `weights`) AS `complete`,
-      (SELECT group_concat(substr('0123456789abcdefghijklmnopqrstuvwxyz', 1 + `lane` / `w` % 36, 1), '') FROM `weights` WHERE `w` < 1296) ||
-      (SELECT group_concat(substr('0123456789abcdefghijklmnopqrstuvwxyz', 1 + `due` / `w` % 36, 1), '') FROM `weights`) AS `due`
-    FROM `numbers` ORDER BY `id`)
+    SELECT `id`,
+      (SELECT group_concat(substr('0123456789abcdefghijklmnopqrstuvwxyz', 1 + `complete` / `w` % 36, 1), '' ORDER BY `w` DESC) FROM `weights`) AS `complete`,
+      (SELECT group_concat(substr('0123456789abcdefghijklmnopqrstuvwxyz', 1 + `lane` / `w` % 36, 1), '' ORDER BY `w` DESC) FROM `weights` WHERE `w` < 1296) ||
+      (SELECT group_concat(substr('0123456789abcdefghijklmnopqrstuvwxyz', 1 + `due` / `w` % 36, 1), '' ORDER BY `w` DESC) FROM `weights`) AS `due`
+    FROM `numbers`)
 SELECT 1, (SELECT coalesce(max(`id`), 0) FROM `crawls`) + (SELECT coalesce(max(`id`), 0) FROM `admin_actions`),
   coalesce((SELECT `name` FROM `epoch` WHERE `id` = 1), lower(hex(randomblob(4)))),
-  CAST(coalesce((SELECT group_concat(`complete`, '') FROM `texts`), '') AS BLOB),
-  CAST(coalesce((SELECT group_concat(`due`, '') FROM `texts`), '') AS BLOB);
+  CAST(coalesce((SELECT group_concat(`complete`, '' ORDER BY `id`) FROM `texts`), '') AS BLOB),
+  CAST(coalesce((SELECT group_concat(`due`, '' ORDER BY `id`) FROM `texts`), '') AS BLOB);
 --> statement-breakpoint
 DROP TABLE `epoch`;--> statement-breakpoint
 DROP INDEX `sources_by_due`;

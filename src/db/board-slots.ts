@@ -92,10 +92,11 @@ const REBUILD = `with recursive slots (id) as (
     select id + 1 from slots where id < (select max(id) from sources))
   update catalogue set version = version + 1, complete = cast(made.complete as blob), due = cast(made.due as blob)
   from (
-    select coalesce(group_concat(complete, ''), '') as complete, coalesce(group_concat(due, ''), '') as due from (
-      select case when s.id is null then '${NOT_YET}' else ${COMPLETE_SLOT} end as complete,
+    select coalesce(group_concat(complete, '' order by id), '') as complete,
+      coalesce(group_concat(due, '' order by id), '') as due from (
+      select slots.id, case when s.id is null then '${NOT_YET}' else ${COMPLETE_SLOT} end as complete,
         case when s.id is null then '${NO_BOARD}' else ${DUE_SLOT} end as due
-      from slots left join sources s on s.id = slots.id order by slots.id)) made
+      from slots left join sources s on s.id = slots.id)) made
   where catalogue.id = 1`;
 
 /**

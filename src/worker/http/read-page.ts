@@ -7,8 +7,9 @@ type Position = readonly (string | number)[];
 
 /**
  * Reads one page of a list from where `cursor` stands, the cursor of the page after it (null at the
- * end) and the epoch, of which cursors are. Throws a 400 for a cursor that is not of this list with these filters, or from before
- * the database was rebuilt: a rebuild may give rows other surrogate ids. Reads one row besides.
+ * end) and the epoch, of which cursors are. Throws a 400 for a cursor that is not of this list with these
+ * filters, or from before the database was rebuilt: a rebuild may give rows other surrogate ids. Reads a
+ * row besides, none where the version of the data was just read.
  */
 export async function readPage<At extends Position, Page extends { next: Position | null }>(
   db: D1Database,
