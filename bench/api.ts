@@ -7,7 +7,7 @@ import { makeCatalogue } from "./make-catalogue.ts";
  * deployed bundle, that many postings (100,000 if not given). Every kind of request is measured in
  * turn, round after round, so that a busy machine slows all alike; compare the ratios to the raw
  * point read rather than the figures. No request carries an ETag and each has an address of its
- * own: nothing is answered from a cache but boards, as in production. The inverted index, loaded at
+ * own: nothing is answered from a cache. The inverted index, loaded at
  * one go, is first brought to where a deployed database's is (`ageIndex`): the cron's merges to their
  * end, then a day of crawls' writes with the cron's merges in between. Its segments are printed.
  */
