@@ -7,11 +7,25 @@ import type { jobs } from "./schema.ts";
 
 export type JobRow = typeof jobs.$inferSelect;
 
+/** Columns that the API's posting does not show, or shows from `derived`. */
+export const unshownColumns = [
+  "source",
+  "org",
+  "country",
+  "region",
+  "city",
+  "lastEvent",
+  "misses",
+  "absentSince",
+] as const satisfies (keyof JobRow)[];
+/** What the API's posting is made of. */
+export type ShownRow = Omit<JobRow, (typeof unshownColumns)[number]>;
+
 /**
  * The API's posting from its row. While it is open, its board's last complete crawl (`completeAt`) is when
  * it was last seen and checked: nothing is written for what did not change.
  */
-export function jobOfRow(row: JobRow, completeAt: number | null, bucket: string): Job {
+export function jobOfRow(row: ShownRow, completeAt: number | null, bucket: string): Job {
   const boardSeenAt = completeAt ?? row.firstSeenAt;
   return toJob(
     {

@@ -156,7 +156,7 @@ export function normalizerOfRow(row: Pick<FactColumns, "derived">): number {
 }
 
 /** The facts of a row that `factColumns` made. */
-export function factsOfRow(row: FactColumns): StoredFacts {
+export function factsOfRow(row: Omit<FactColumns, "country" | "region" | "city">): StoredFacts {
   const derived = decodeDerived(row.derived);
   return {
     title: row.title,
