@@ -2,8 +2,8 @@
 export const REMOVED_CRAWLS = "removed_crawls";
 
 /**
- * The id of a new crawl, above all that ever were: what walks the ledger (its pruning, the webhooks) and
- * the version of the data go by them, and must not take a new crawl for one that is known.
+ * The id of a new crawl, above all that ever were: what walks the ledger (its pruning, the webhooks) goes
+ * by them, and must not take a new crawl for one that is known.
  */
 export const NEXT_CRAWL_ID = `1 + max(
   coalesce((select max(id) from crawls), 0),

@@ -6,7 +6,7 @@ const DAY_MS = 24 * 60 * 60_000;
 /** The highest id of `crawls` that was looked at. */
 const MARK = "ledger";
 
-/** From the mark on in order of id: one row read each. The newest crawl is the version of the data: it stays. */
+/** From the mark on in order of id: one row read each. The newest crawl stays: new ids begin above it. */
 const NEXT_ROWS = `select id, at, outcome from crawls
   where id > coalesce((select value from cron_marks where name = '${MARK}'), 0) and id < (select max(id) from crawls)
   order by id limit ?`;
