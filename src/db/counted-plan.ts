@@ -38,6 +38,11 @@ function countedSteps(plan: FilterPlan, { whole, end }: RangeSteps): CountedPlan
   return { scopes: { add: whole.map(scopeOfToken), subtract: [] }, rest };
 }
 
+/** The same postings whatever their status. */
+export function ofAnyStatus(plan: FilterPlan): FilterPlan {
+  return { ...plan, groups: plan.groups.filter((group) => !isStatusGroup(group)) };
+}
+
 function isStatusGroup(group: string[]): boolean {
   return group.length > 0 && group.every((token) => readToken(token).kind === "status");
 }

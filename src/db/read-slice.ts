@@ -1,8 +1,10 @@
 import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import { readKeptCounts, type CountsByField } from "./count-packs.ts";
-import { countedPlan } from "./counted-plan.ts";
+import type { CountedField } from "./count-vector.ts";
+import { countedPlan, ofAnyStatus } from "./counted-plan.ts";
 import { planFilters, type JobFilterValues, type ResolvedIds } from "./job-filters.ts";
+import { readMatchingRows, type MatchingRow } from "./matching-rows.ts";
 import { facetFields, type FacetName } from "./read-facets.ts";
 import type { OrgRow } from "./read-orgs.ts";
 import { resolveIds } from "./resolve-ids.ts";
@@ -26,11 +28,15 @@ export interface Slice {
   orgs: { org: OrgRow; open: number }[];
 }
 
+/** Postings that no pack counts and that are read for a slice; a page that shows one reads little else. */
+const REST_MAX = 50;
+
 /**
  * Exact counts from the packs: a row for each of the filter's values and parts, one for each company
- * named, and the log's. The filter's status plays no part. Null when no pack has the answer: for
- * more than one filter. A field with more values than a pack keeps (the cities of a
- * large ATS) has none here. `ids`: the filters' companies, if already known.
+ * named, and the log's; two for each posting that they leave out (`countedPlan`). The filter's status
+ * plays no part. Null when no pack has the answer: for more than one filter. A field with more values
+ * than a pack keeps (the cities of a large ATS) has none here. `ids`: the filters' companies, if already
+ * known.
  */
 export async function readSlice(
   db: D1Database,
@@ -40,14 +46,14 @@ export async function readSlice(
   const empty = plan.groups.some((group) => group.length === 0);
   if (empty) return { open: 0, total: 0, counts: new Map(), orgs: [] };
   const counted = countedPlan(plan);
-  const fields = query.fields.map((name) => facetFields[name].counted);
-  if (counted === null || counted.rest !== null) return null;
-  const counts = await readKeptCounts(
-    db,
-    ["all", ...(query.orgs > 0 ? ["org" as const] : []), ...fields],
-    counted.scopes,
-  );
-  if (!counts.has("all")) return null;
+  if (counted === null) return null;
+  const names: FacetName[] = [...query.fields, ...(query.orgs > 0 ? ["org" as const] : [])];
+  const [counts, rest] = await Promise.all([
+    readKeptCounts(db, ["all", ...names.map((name) => facetFields[name].counted)], counted.scopes),
+    counted.rest === null ? { rows: [], capped: false } : readMatchingRows(db, ofAnyStatus(counted.rest), REST_MAX),
+  ]);
+  if (!counts.has("all") || rest.capped) return null;
+  addRows(counts, rest.rows, names);
   const [all] = listCounts(counts, "all");
   return {
     open: all?.open ?? 0,
@@ -55,6 +61,20 @@ export async function readSlice(
     counts: new Map(query.fields.map((name) => [name, listCounts(counts, facetFields[name].counted)])),
     orgs: await readTopOrgs(db, listCounts(counts, "org").slice(0, query.orgs)),
   };
+}
+
+function addRows(counts: CountsByField, rows: MatchingRow[], names: readonly FacetName[]): void {
+  const add = (field: CountedField, value: string | null, isOpen: boolean): void => {
+    const values = counts.get(field);
+    if (values === undefined || value === null) return;
+    const [open, total] = values.get(value) ?? [0, 0];
+    values.set(value, [open + Number(isOpen), total + 1]);
+  };
+  for (const row of rows) {
+    const isOpen = row.closedAt === null;
+    add("all", "", isOpen);
+    for (const name of new Set(names)) add(facetFields[name].counted, facetFields[name].valueOf(row), isOpen);
+  }
 }
 
 function listCounts(counts: CountsByField, field: Parameters<CountsByField["get"]>[0]): SliceCount[] {

@@ -152,6 +152,8 @@ async function checkCounts([filter, holds]: Case, inStep: (matches: number) => n
     }
     const several = await (await ask(`${BASE}/jobs/facets?field=country,status&limit=500&${query}`)).json<Facets>();
     expect(several.facets["status"]?.reduce((sum, { count }) => sum + count, 0) ?? 0).toBe(matches.length);
+    const page = await (await ask(`/jobs?${query}`)).text();
+    expect(page, query).toContain("All postings of this search.");
     const list = await askCounted(`${BASE}/jobs?limit=1&include_total=true&${query}`);
     const { meta } = await list.response.json<{ meta: Record<string, unknown> }>();
     expect(meta, query).toMatchObject({ total_matching: matches.length, total_matching_capped: false });
