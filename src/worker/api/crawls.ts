@@ -29,7 +29,7 @@ export function createCrawlsApi() {
     const { limit = limits.pageRowsDefault, cursor } = c.req.valid("query");
     const { crawls, nextCursor } = await readNewestPage(c.env, cursor, limit);
     const ignored = await ignoredParams(c, query.shape);
-    const meta = listMeta({ limit, count: crawls.length, order: "at:desc", next: nextCursor, ignored });
+    const meta = listMeta({ limit, count: crawls.length, order: "committed:desc", next: nextCursor, ignored });
     return c.json({ data: crawls, meta }, 200, cacheTags("crawls"));
   });
   return api;
