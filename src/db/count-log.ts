@@ -179,7 +179,10 @@ export function isFoldLost(error: unknown): boolean {
   return error instanceof Error && error.message.includes("NOT NULL constraint failed: count_log.folds");
 }
 
-/** Characters of the log that a fold puts into packs in one transaction, about, and most such slices. */
+/**
+ * Characters of the log that a fold puts into packs in one transaction, about, and most such slices. A
+ * fold under way goes on by what it began with: these, and `sliceOfPack`, change only between folds.
+ */
 const SLICE_CHARS = 25_000;
 const SLICES_MAX = 32;
 
