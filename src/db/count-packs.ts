@@ -44,7 +44,7 @@ function letterOf(key: string): string {
 
 /**
  * The parts of a pack that moves change, with them, as JSON; `parts` are all that it has. Of a part
- * with too many or too long values only that is kept. Pure.
+ * with too many or too long values only that is kept. `parts` are changed.
  */
 export function addToPack(
   scope: string,
@@ -78,16 +78,16 @@ function fitsRow(json: string): boolean {
   return Buffer.byteLength(json) <= limits.countsPartBytesMax;
 }
 
-function added(pack: Counts | undefined, moves: Map<string, OpenTotal>): Counts {
-  if (pack !== undefined && Object.hasOwn(pack, OVERFLOW)) return pack;
-  const counts = new Map(Object.entries(pack ?? {}));
+/** Changes the pack, of which moves are a small part: no key is a property that objects have of themselves. */
+function added(pack: Counts = {}, moves: Map<string, OpenTotal>): Counts {
+  if (Object.hasOwn(pack, OVERFLOW)) return pack;
   for (const [key, [open, total]] of moves) {
-    const before = countOf(counts.get(key));
-    const after: OpenTotal = [before[0] + open, before[1] + total];
-    if (after[0] === 0 && after[1] === 0) counts.delete(key);
-    else counts.set(key, after[0] === after[1] ? after[0] : after);
+    const [openBefore, totalBefore] = countOf(pack[key]);
+    const after: OpenTotal = [openBefore + open, totalBefore + total];
+    if (after[0] === 0 && after[1] === 0) delete pack[key];
+    else pack[key] = after[0] === after[1] ? after[0] : after;
   }
-  return Object.fromEntries(counts);
+  return pack;
 }
 
 /** Every count, log included, by scope and key: for checks, never for a request. */
