@@ -1,4 +1,4 @@
-import { mergeMoves, moveOf, movesBetween, type CountPlace, type CountVector } from "../db/count-vector.ts";
+import { moveOf, movesBetween, type CountPlace, type CountVector } from "../db/count-vector.ts";
 import type { PostingChange } from "./diff-posting.ts";
 
 /** How a crawl moves the counts. Totals count a posting where it is now, open or not. */
@@ -13,5 +13,5 @@ export function countChanges(changes: PostingChange[], closed: CountPlace[]): Co
     moves.push(...movesBetween(before, after, wasOpen ? 1 : 0, 1));
   }
   for (const place of closed) moves.push(moveOf(place, -1, 0));
-  return mergeMoves(moves);
+  return moves;
 }

@@ -108,14 +108,3 @@ export function openDelta(moves: readonly CountVector[]): number {
 }
 
 const ALL = countKey("all", "");
-
-/** Moves with those of the same place added up; those that come to nothing are left out. */
-export function mergeMoves(moves: readonly CountVector[]): CountVector[] {
-  const merged = new Map<string, CountVector>();
-  for (const [scopes, keys, open, total] of moves) {
-    const id = JSON.stringify([scopes, keys]);
-    const before = merged.get(id);
-    merged.set(id, [scopes, keys, (before?.[2] ?? 0) + open, (before?.[3] ?? 0) + total]);
-  }
-  return [...merged.values()].filter(([, , open, total]) => open !== 0 || total !== 0);
-}

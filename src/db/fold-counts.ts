@@ -1,7 +1,8 @@
 import { limits } from "../core/limits.ts";
 import { addToPack, readWholePacks, type Counts, type OpenTotal } from "./count-packs.ts";
 import { isFoldLost, MAIN_ROW, readLog, slicesOf, takeWaiting, type CountLog } from "./count-log.ts";
-import { packOfScope, sliceOfPack, widerScopes } from "./count-scopes.ts";
+import { packOfScope, sliceOfPack, widerScopes, type PackPlace } from "./count-scopes.ts";
+import type { CountVector } from "./count-vector.ts";
 
 /**
  * Folds the log of counts into its packs, if it is long: slice by slice, each in one transaction,
@@ -53,11 +54,21 @@ const NEXT_SLICE = `update count_log set folds = ${FENCED}, slice = slice + 1, c
 const LAST_SLICE = `update count_log set folds = ${FENCED} + 1, slice = 0, cut_chars = 0, cut_moves = 0,
   moves = substr(moves, ?3 + 1) where id = ${MAIN_ROW}`;
 
+/** Every slice asks for all of them. */
+const knownPlaces = new WeakMap<CountVector, PackPlace[]>();
+
+function placesOf(move: CountVector): PackPlace[] {
+  let places = knownPlaces.get(move);
+  if (places === undefined) knownPlaces.set(move, (places = move[0].flatMap(widerScopes).map(packOfScope)));
+  return places;
+}
+
 /** What moves in the packs asked for, by pack and key. */
 function movedKeys(moves: CountLog["moves"], isAsked: (pack: string) => boolean): Map<string, Map<string, OpenTotal>> {
   const moved = new Map<string, Map<string, OpenTotal>>();
-  for (const [scopes, keys, open, total] of moves) {
-    for (const { pack, prefix } of scopes.flatMap(widerScopes).map(packOfScope)) {
+  for (const move of moves) {
+    const [, keys, open, total] = move;
+    for (const { pack, prefix } of placesOf(move)) {
       if (!isAsked(pack)) continue;
       const counts = moved.get(pack) ?? new Map<string, OpenTotal>();
       moved.set(pack, counts);

@@ -2,7 +2,7 @@ import { gt } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import { rebuildSlots } from "./board-slots.ts";
 import { endRecount, moveCounts, startRecount } from "./count-log.ts";
-import { countKey, countPlace, mergeMoves, moveOf, type CountVector } from "./count-vector.ts";
+import { countKey, countPlace, moveOf, type CountVector } from "./count-vector.ts";
 import { foldCounts } from "./fold-counts.ts";
 import { boardOfRow, rowWords } from "./job-index.ts";
 import { orgWords } from "./org-index.ts";
@@ -36,7 +36,7 @@ export async function rebuildJobIndex(db: D1Database, progress: (done: number) =
       db
         .prepare("insert into job_index (rowid, words) select value ->> 'id', value ->> 'words' from json_each(?)")
         .bind(JSON.stringify(words)),
-      ...moveCounts(db, mergeMoves(moves)),
+      ...moveCounts(db, moves),
     ]);
     await foldCounts(db);
     last = words.at(-1)?.id ?? last;

@@ -3,7 +3,7 @@ import { drizzle } from "drizzle-orm/d1";
 import { limits } from "../core/limits.ts";
 import { clearSlot } from "./board-slots.ts";
 import { moveCounts } from "./count-log.ts";
-import { countKey, countPlace, mergeMoves, moveOf } from "./count-vector.ts";
+import { countKey, countPlace, moveOf } from "./count-vector.ts";
 import { ORDINAL_BITS } from "./event-position.ts";
 import { foldCounts } from "./fold-counts.ts";
 import { rowWords } from "./job-index.ts";
@@ -94,7 +94,7 @@ async function partOfPostings(db: D1Database, board: Board): Promise<Part | null
       db.prepare(DELETE_EVENTS).bind(ids),
       db.prepare("delete from job_index where rowid in (select value from json_each(?))").bind(ids),
       db.prepare("delete from jobs where id in (select value from json_each(?))").bind(ids),
-      ...moveCounts(db, mergeMoves(moves)),
+      ...moveCounts(db, moves),
       ...(open === 0
         ? []
         : [

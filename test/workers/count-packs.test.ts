@@ -70,7 +70,7 @@ it("counts are exact before and after a fold, for two or three rows written a ch
       .join("\n");
 
   let rowsWritten = 0;
-  const crawls = 420;
+  const crawls = 360;
   const placed: CountPlace[] = [];
   for (let crawl = 0; crawl < crawls; crawl++) {
     const board = { id: zipf(120) + 1, org: zipf(100) + 1, provider: random.pick(["lever", "ashby"]) };

@@ -117,7 +117,7 @@ describe("postings of thousands of words", () => {
     const random = createRandom(5);
     const word = (): string => random.int(36 ** 5, 36 ** 7).toString(36);
     const words = (count: number): string => Array.from({ length: count }, word).join(" ");
-    const vast = Array.from({ length: 120 }, (_, index) =>
+    const vast = Array.from({ length: 60 }, (_, index) =>
       leverPosting(index, {
         text: `Seller ${words(60)}`,
         categories: {
@@ -135,10 +135,10 @@ describe("postings of thousands of words", () => {
       expect(++crawls).toBeLessThan(4);
     }
     const row = await env.DB.prepare("select open_jobs, health from sources where source_id = ?").bind(id).first();
-    expect(row).toEqual({ open_jobs: 120, health: "ok" });
+    expect(row).toEqual({ open_jobs: 60, health: "ok" });
     const facets = await askCounted(`${BASE}/jobs/facets?field=org,department&q=seller&limit=100`);
     expect(facets.response.status).toBe(200);
-    expect((await facets.response.json<{ data: object[] }>()).data).toContainEqual({ value: "Vast", count: 120 });
+    expect((await facets.response.json<{ data: object[] }>()).data).toContainEqual({ value: "Vast", count: 60 });
     const kept = await dumpFacts(env.DB);
     await rebuildJobIndex(env.DB, () => undefined);
     const rebuilt = await dumpFacts(env.DB);

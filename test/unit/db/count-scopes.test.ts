@@ -18,7 +18,8 @@ const DAY = 86_400_000;
 describe("the steps of a range with one end", () => {
   const scale: Scale = { levels: 3, step: 10 };
   const up: Scale = { ...scale, round: Math.ceil };
-  const values = Array.from({ length: 5_400 }, (_, at) => at - 150);
+  /** Where steps of ten begin and end, and between. */
+  const values = Array.from({ length: 540 }, (_, at) => 10 * at - 150).flatMap((at) => [at, at + 1, at + 9]);
   const holds = (one: Scale, tokens: string[], value: number): boolean =>
     tokensOfValue(one, value).filter((token) => tokens.includes(token)).length === 1;
 
