@@ -8,13 +8,13 @@ import type { CountVector } from "./count-vector.ts";
  * Folds the log of counts into its packs, if it is long: slice by slice, each in one transaction,
  * which fails whole when another fold came between. Whoever comes next goes on with a fold that was
  * broken off; moves that are appended meanwhile stay. Returns the rows written: one for each pack
- * touched, shared by all the moves of the log.
+ * touched, shared by all the moves of the log. `charsMax`: the length up to which it is not long.
  */
-export async function foldCounts(db: D1Database): Promise<number> {
+export async function foldCounts(db: D1Database, charsMax: number = limits.countLogCharsMax): Promise<number> {
   for (let rowsWritten = 0; ;) {
     const log = await readLog(db);
     const [waiting] = log.waiting;
-    const isShort = log.cut.slice === 0 && log.chars <= limits.countLogCharsMax;
+    const isShort = log.cut.slice === 0 && log.chars <= charsMax;
     if (isShort && waiting === undefined) return rowsWritten;
     const statements = isShort && waiting !== undefined ? takeWaiting(db, log, waiting) : await slice(db, log);
     try {

@@ -10,6 +10,8 @@ import { jobs, orgs } from "./schema.ts";
 
 /** Postings read and written at a time: a row's JSON columns may have 20 KB. */
 const CHUNK_ROWS = 200;
+/** A fold of everything touches nearly every pack there is: the fewer the better. */
+const LOG_CHARS_MAX = 600_000;
 
 /**
  * Empties the inverted indexes, the counts and the boards' slots and fills them again from the postings and
@@ -38,10 +40,11 @@ export async function rebuildJobIndex(db: D1Database, progress: (done: number) =
         .bind(JSON.stringify(words)),
       ...moveCounts(db, moves),
     ]);
-    await foldCounts(db);
+    await foldCounts(db, LOG_CHARS_MAX);
     last = words.at(-1)?.id ?? last;
     progress((done += rows.length));
   }
+  await foldCounts(db);
   await endRecount(db).run();
 }
 

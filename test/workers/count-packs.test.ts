@@ -70,7 +70,7 @@ it("counts are exact before and after a fold, for two or three rows written a ch
       .join("\n");
 
   let rowsWritten = 0;
-  const crawls = 360;
+  const crawls = 250;
   const placed: CountPlace[] = [];
   for (let crawl = 0; crawl < crawls; crawl++) {
     const board = { id: zipf(120) + 1, org: zipf(100) + 1, provider: random.pick(["lever", "ashby"]) };
@@ -82,7 +82,7 @@ it("counts are exact before and after a fold, for two or three rows written a ch
     const closed = placed[random.int(0, placed.length - 1)];
     if (crawl % 3 === 0 && closed !== undefined) moves.push(moveOf(closed, -1, 0));
     rowsWritten += await moveAndNote(moves);
-    if (crawl === 20 || crawl === 300) await check();
+    if (crawl === 20) await check();
   }
   const packs = await env.DB.prepare("select count(*) as n from count_packs").first<{
     n: number;
@@ -133,8 +133,8 @@ it("a fold that is broken off is right at every point, and whoever comes next go
     },
   });
   const { countLogCharsMax } = limits;
-  // Three slices instead of twelve.
-  const max = 60_000;
+  // A few slices instead of twelve.
+  const max = 40_000;
   Object.assign(limits, { countLogCharsMax: max });
   try {
     while ((await readLog(env.DB)).chars <= max) await add();
@@ -151,7 +151,8 @@ it("a fold that is broken off is right at every point, and whoever comes next go
         (await readAllCounts(env.DB)).get("plever")?.get("a:"),
       );
     }
-    expect(slices.slice(0, 2)).toEqual([1, 2]);
+    expect(slices.length).toBeGreaterThan(1);
+    expect(slices).toEqual(slices.map((_, turn) => (turn + 1) % slices.length));
     // What comes meanwhile is in no slice, and stays.
     while ((await readLog(env.DB)).chars <= max) await add();
     left = 2;

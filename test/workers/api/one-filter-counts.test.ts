@@ -144,7 +144,7 @@ async function checkCounts(
   isFolded: boolean,
   inStep: (matches: number) => number,
 ): Promise<void> {
-  for (const [status, hasStatus] of statuses) {
+  for (const [status, hasStatus] of isFolded ? statuses : statuses.slice(-1)) {
     const matches = all.filter((job) => holds(job) && hasStatus(job));
     const query = `${filter}${status}`;
     const asked = Object.entries(fields).filter(([name]) => name === "org" || (status === "" && isFolded));

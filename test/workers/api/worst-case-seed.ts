@@ -106,7 +106,7 @@ function addPosting(rows: Record<string, Row[]>, id: number, at: (crawl: number)
   const ordinal = Math.floor((id - 1) / BOARDS);
   const isLarge = id > POSTINGS - LARGE;
   const text = (name: string): string =>
-    isLarge ? `${name} ${id} ${"ü".repeat(limits.textCharsMax - 40)}` : `${name} ${id}`;
+    isLarge ? `${name} ${source} ${"ü".repeat(limits.textCharsMax - 40)}` : `${name} ${source}`;
   const place: Place = {
     raw: text("Place"),
     city: text("City"),
@@ -117,7 +117,7 @@ function addPosting(rows: Record<string, Row[]>, id: number, at: (crawl: number)
   };
   const facts = {
     ...FACTS,
-    title: `Engineer ${isLarge ? '"'.repeat(limits.titleCharsMax - 10) : id}`,
+    title: `Engineer ${isLarge ? '"'.repeat(limits.titleCharsMax - 10) : source}`,
     place,
     places: isLarge ? Array.from({ length: LARGE_PLACES }, () => place) : [place],
     department: text("Department"),
