@@ -157,7 +157,10 @@ export async function readBytes(
   if (response.body === null) return new Uint8Array();
   const body = openBody(response.body);
   const aborted = new Promise<never>((_, reject) => {
-    signal.addEventListener("abort", () => reject(new Error("aborted")), { once: true });
+    const abort = (): void => reject(new Error("aborted"));
+    // The time may have run out before the body is read: then no event comes.
+    if (signal.aborted) abort();
+    else signal.addEventListener("abort", abort, { once: true });
   });
   aborted.catch(() => undefined);
   // Grows in place: copying a payload of 30 MB to a larger buffer would hold it twice.

@@ -111,17 +111,27 @@ describe("fetchPayload", () => {
   });
 
   it("gives up on a board that never answers, or never ends", async () => {
-    const silent = outside(
-      (request) =>
-        new Promise((_, reject) => request.signal.addEventListener("abort", () => reject(new Error("aborted")))),
-      30,
-    );
+    // Node forgets a signal's followers with their request, so it is kept.
+    const asked: Request[] = [];
+    const silent = outside((request) => {
+      asked.push(request);
+      return new Promise((_, reject) => {
+        const abort = (): void => reject(new Error("aborted"));
+        if (request.signal.aborted) abort();
+        else request.signal.addEventListener("abort", abort);
+      });
+    }, 30);
     expect(await failureOf(silent)).toBe("timeout");
-    const stalled = outside(
-      () => new Response(new ReadableStream({ start: (controller) => controller.enqueue(new Uint8Array(1)) })),
-      30,
-    );
-    expect(await failureOf(stalled)).toBe("timeout");
+    expect(asked).toHaveLength(1);
+    const stalled = (): Response =>
+      new Response(new ReadableStream({ start: (controller) => controller.enqueue(new Uint8Array(1)) }));
+    expect(await failureOf(outside(stalled, 30))).toBe("timeout");
+    // Its head came when the time was over, and its body never does.
+    const late = outside(async () => {
+      await new Promise((resolve) => setTimeout(resolve, 60));
+      return stalled();
+    }, 30);
+    expect(await failureOf(late)).toBe("timeout");
   });
 
   it("reports a dropped connection", async () => {
