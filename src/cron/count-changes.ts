@@ -4,7 +4,8 @@ import type { PostingChange } from "./diff-posting.ts";
 /** How a crawl moves the counts. Totals count a posting where it is now, open or not. */
 export function countChanges(changes: PostingChange[], closed: CountPlace[]): CountVector[] {
   const moves: CountVector[] = [];
-  for (const { before, wasOpen, after } of changes) {
+  for (const { before, wasOpen, write, after: counted } of changes) {
+    const after = { ...counted, words: counted.words ?? write.words };
     if (before === null) {
       moves.push(moveOf(after, 1, 1));
       continue;

@@ -29,7 +29,8 @@ export interface PostingChange {
   /** Where it counted before, if anywhere; and whether it was open then. */
   before: CountPlace | null;
   wasOpen: boolean;
-  after: CountPlace;
+  /** Where it counts now; `words` is null when they are those that are written: five hundred are kept at once. */
+  after: Omit<CountPlace, "words"> & { words: string | null };
 }
 
 /**
@@ -85,7 +86,7 @@ export function diffPosting(
     description: describe(posting, descriptionHash, row),
     before: row === null || wordsBefore === null ? null : countPlace(seen.source, row, wordsBefore),
     wasOpen: row !== null && row.closedAt === null,
-    after: countPlace(seen.source, write, words),
+    after: { ...countPlace(seen.source, write, words), words: write.words === "" ? words : null },
   };
 }
 
