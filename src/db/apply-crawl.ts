@@ -1,12 +1,12 @@
 import { getTableColumns } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
-import { limits } from "../core/limits.ts";
 import type { EventType } from "../core/event.ts";
 import type { Json } from "../core/json.ts";
 import { ADDED_ACTIVITY } from "./org-activity.ts";
 import { jobs } from "./schema.ts";
 import { foldCounts } from "./fold-counts.ts";
 import { moveSlot } from "./board-slots.ts";
+import { joinChunks } from "./join-chunks.ts";
 import { NEXT_CRAWL_ID } from "./next-crawl-id.ts";
 import { moveCounts } from "./count-log.ts";
 import { openDelta, type CountVector } from "./count-vector.ts";
@@ -341,21 +341,5 @@ function updateOrg(db: D1Database, { source, crawl, counts }: CrawlCommit): D1Pr
 
 /** One statement per chunk of rows whose JSON stays below D1's limit on a parameter. */
 function eachChunk(rows: object[], statement: (json: string) => D1PreparedStatement): D1PreparedStatement[] {
-  const statements: D1PreparedStatement[] = [];
-  let parts: string[] = [];
-  let size = 0;
-  const flush = (): void => {
-    if (parts.length > 0) statements.push(statement(`[${parts.join(",")}]`));
-    parts = [];
-    size = 0;
-  };
-  for (const row of rows) {
-    const json = JSON.stringify(row);
-    const bytes = Buffer.byteLength(json) + 1;
-    if (size + bytes > limits.sqlParamBytesMax) flush();
-    parts.push(json);
-    size += bytes;
-  }
-  flush();
-  return statements;
+  return joinChunks(rows.map((row) => JSON.stringify(row))).map((chunk) => statement(`[${chunk}]`));
 }

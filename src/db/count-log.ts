@@ -1,6 +1,6 @@
-import { limits } from "../core/limits.ts";
 import { sliceOfPack } from "./count-scopes.ts";
 import type { CountVector } from "./count-vector.ts";
+import { joinChunks } from "./join-chunks.ts";
 
 /**
  * The log of counts: moves that no pack has yet, in one row, so that a crawl writes one row for them
@@ -43,30 +43,13 @@ export function moveCounts(
   const append = `insert into count_log (id, moves)
     select case when length(cast(moves as blob)) < ${MAIN_BYTES_MAX} then id end, ? || ${NEW_STAMP} from count_log
     where id = ${MAIN_ROW} ${condition} on conflict (id) do update set moves = moves || excluded.moves`;
-  return logTexts(moves).map((text) =>
-    db.prepare(append).bind(text, ...(unless === undefined ? [] : [unless.parameter])),
+  return joinChunks(moves.map((move) => JSON.stringify(move))).map((text) =>
+    db.prepare(append).bind(`${text},`, ...(unless === undefined ? [] : [unless.parameter])),
   );
 }
 
 /** With the longest text that is bound to a statement, a row is far below D1's 2 MB. */
 const MAIN_BYTES_MAX = 700_000;
-
-/** Entries of the log, a comma behind each, in texts that a statement takes. */
-function logTexts(moves: readonly CountVector[]): string[] {
-  const texts: string[] = [];
-  let [text, size] = ["", 0];
-  for (const move of moves) {
-    const entry = `${JSON.stringify(move)},`;
-    const bytes = Buffer.byteLength(entry);
-    if (size + bytes > limits.sqlParamBytesMax) {
-      texts.push(text);
-      [text, size] = ["", 0];
-    }
-    text += entry;
-    size += bytes;
-  }
-  return size === 0 ? texts : [...texts, text];
-}
 
 /** `"#1a2b3c4d",`: an entry of its own, and like no part of another one, since quotes in texts are escaped. */
 const NEW_STAMP = `'"#' || lower(hex(randomblob(4))) || '",'`;

@@ -17,7 +17,8 @@ export interface Total {
 
 /**
  * How many postings match. Exact from the counts without filters and under one (`countedPlan`: a row
- * for each pack, and two; of a number that is asked for within a step, two for each match of that step); otherwise counted up to 1,000, at most two rows read for each.
+ * for each pack, and two; two for each posting that they leave out); otherwise counted up to 1,000, at
+ * most two rows read for each.
  */
 export async function countMatches(db: D1Database, filters: JobFilterValues): Promise<Total> {
   const plan = planFilters(filters, await resolveIds(db, filters));
@@ -37,7 +38,7 @@ export async function countMatches(db: D1Database, filters: JobFilterValues): Pr
   return { total: Math.min(found, COUNTED_MAX), capped: found > COUNTED_MAX };
 }
 
-/** Null when no pack has the answer, or the step that is to be read has too many matches. */
+/** Null when no pack has the answer, or too many postings are left out. */
 async function countExactly(
   db: D1Database,
   { scopes, rest }: CountedPlan,

@@ -3,6 +3,7 @@ import { addToPack, readWholePacks, type Counts, type OpenTotal } from "./count-
 import { isFoldLost, MAIN_ROW, readLog, slicesOf, takeWaiting, type CountLog } from "./count-log.ts";
 import { packOfScope, sliceOfPack, widerScopes, type PackPlace } from "./count-scopes.ts";
 import type { CountVector } from "./count-vector.ts";
+import { joinChunks } from "./join-chunks.ts";
 
 /**
  * Folds the log of counts into its packs, if it is long: slice by slice, each in one transaction,
@@ -84,16 +85,5 @@ function movedKeys(moves: CountLog["moves"], isAsked: (pack: string) => boolean)
 function writePacks(db: D1Database, rows: string[][]): D1PreparedStatement[] {
   const sql =
     "insert or replace into count_packs (scope, part, counts) select value ->> 0, value ->> 1, value ->> 2 from json_each(?)";
-  const statements: D1PreparedStatement[] = [];
-  let chunk: string[] = [];
-  let size = 0;
-  for (const [index, row] of rows.entries()) {
-    const json = JSON.stringify(row);
-    chunk.push(json);
-    size += json.length;
-    if (size < limits.sqlParamBytesMax / 2 && index < rows.length - 1) continue;
-    statements.push(db.prepare(sql).bind(`[${chunk.join(",")}]`));
-    [chunk, size] = [[], 0];
-  }
-  return statements;
+  return joinChunks(rows.map((row) => JSON.stringify(row))).map((chunk) => db.prepare(sql).bind(`[${chunk}]`));
 }

@@ -60,7 +60,7 @@ interface FacetQuery {
 /**
  * Counts of postings by value, most first, equal ones by value. Exact for the whole catalogue and under
  * one filter (`countedPlan`): a row read for each of its packs and parts, and one for each company
- * named; of a number asked for within a step, two for each match of that step. Under other filters the
+ * named; two for each posting that they leave out. Under other filters the
  * newest 2,000 matches are counted, two rows each; by change time the matches among the first 2,000
  * changes.
  */
@@ -80,7 +80,7 @@ export async function readFacets(db: D1Database, query: FacetQuery): Promise<Fac
 
 type Values = Map<FacetName, FacetValue[]>;
 
-/** From the packs; null when they do not have the answer, or the step that is to be read has too many matches. */
+/** From the packs; null when they do not have the answer, or leave out too many postings. */
 async function countExactly(db: D1Database, plan: FilterPlan, query: FacetQuery): Promise<Values | null> {
   const counted = countedPlan(plan);
   if (counted === null) return null;
