@@ -256,7 +256,7 @@ export const countPacks = sqliteTable(
   (t) => [primaryKey({ columns: [t.scope, t.part] })],
 );
 
-/** One row, of id 1: the moves of counts that no pack has yet (count-log.ts). */
+/** The moves of counts that no pack has yet (count-log.ts): the row of id 1, and behind it those that wait. */
 export const countLog = sqliteTable("count_log", {
   id: integer().primaryKey(),
   /** JSON entries (`CountVector`, and a stamp behind those of each writer), a comma behind each. */
