@@ -1,10 +1,10 @@
 import { inArray } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import { limits } from "../src/core/limits.ts";
-import { rowWords } from "../src/db/job-index.ts";
-import { countSegments, readIndexStructure } from "../src/db/index-structure.ts";
-import { mergeIndex } from "../src/db/merge-index.ts";
-import { jobs } from "../src/db/schema.ts";
+import { rowWords } from "../src/db/index/job-index.ts";
+import { countSegments, readIndexStructure } from "../src/db/index/index-structure.ts";
+import { mergeIndex } from "../src/db/index/merge-index.ts";
+import { jobs } from "../src/db/schema/schema.ts";
 import { createRandom, seedFrom } from "../test/sim/random.ts";
 
 /** What a day brings: share of the postings that crawls write; of one crawl, postings that are new and that changed. */

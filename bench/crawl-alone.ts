@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { sourceId } from "../src/core/ids.ts";
-import { addBoard } from "../src/cron/add-board.ts";
-import { crawlBoard } from "../src/cron/crawl-board.ts";
+import { addBoard } from "../src/cron/boards/add-board.ts";
+import { crawlBoard } from "../src/cron/crawl/crawl-board.ts";
 import { createMemoryBucket } from "../test/sim/judge/memory-bucket.ts";
 import { createSqliteD1 } from "../test/sim/judge/sqlite-d1.ts";
 

@@ -1,8 +1,8 @@
 import { getTableColumns } from "drizzle-orm";
 import { sourceId } from "../src/core/ids.ts";
 import { limits } from "../src/core/limits.ts";
-import { crawlBoard } from "../src/cron/crawl-board.ts";
-import { sources } from "../src/db/schema.ts";
+import { crawlBoard } from "../src/cron/crawl/crawl-board.ts";
+import { sources } from "../src/db/schema/schema.ts";
 
 /**
  * What the Worker itself needs for a board's first crawl: the same code in Node with V8's heap held

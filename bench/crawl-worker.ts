@@ -1,8 +1,8 @@
 import { sha256 } from "../src/core/ids.ts";
-import { addBoard } from "../src/cron/add-board.ts";
-import type { CrawlDependencies } from "../src/cron/crawl.ts";
-import { crawlBoard } from "../src/cron/crawl-board.ts";
-import { readSource } from "../src/db/read-sources.ts";
+import { addBoard } from "../src/cron/boards/add-board.ts";
+import type { CrawlDependencies } from "../src/cron/crawl/crawl.ts";
+import { crawlBoard } from "../src/cron/crawl/crawl-board.ts";
+import { readSource } from "../src/db/boards/read-sources.ts";
 
 type BenchEnv = Pick<Env, "DB" | "RAW"> & { BOARDS_AT: string };
 

@@ -2,7 +2,7 @@ import { createWorker } from "../src/worker/compose.ts";
 import { countingD1 } from "../test/workers/counting-d1.ts";
 import { ageIndex } from "./age-index.ts";
 
-export { HostGate } from "../src/cron/host-gate.ts";
+export { HostGate } from "../src/cron/fetch/host-gate.ts";
 
 const make = (): ReturnType<typeof createWorker> =>
   createWorker(() => ({ fetch: async (request) => await fetch(request), rateFactor: 1 }));

@@ -2,12 +2,12 @@ import type { DatabaseSync } from "node:sqlite";
 import { asc, between } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import { jobId, orgId, sourceId } from "../src/core/ids.ts";
-import { rebuildSlots } from "../src/db/board-slots.ts";
-import { rowWords } from "../src/db/job-index.ts";
-import { endRecount, startRecount } from "../src/db/count-log.ts";
-import { addToPack, readAllCounts, type OpenTotal } from "../src/db/count-packs.ts";
-import { packOfScope, widerScopes } from "../src/db/count-scopes.ts";
-import { jobs } from "../src/db/schema.ts";
+import { rebuildSlots } from "../src/db/boards/board-slots.ts";
+import { rowWords } from "../src/db/index/job-index.ts";
+import { endRecount, startRecount } from "../src/db/counts/count-log.ts";
+import { addToPack, readAllCounts, type OpenTotal } from "../src/db/counts/count-packs.ts";
+import { packOfScope, widerScopes } from "../src/db/counts/count-scopes.ts";
+import { jobs } from "../src/db/schema/schema.ts";
 import { sqliteD1 } from "./sqlite-d1.ts";
 
 const CHUNK_ROWS = 1_000;

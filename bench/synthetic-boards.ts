@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import { countryCurrency, countryName } from "../src/core/normalize/countries.ts";
+import { countryCurrency, countryName } from "../src/core/normalize/place/countries.ts";
 import type { Posting } from "../src/core/posting.ts";
 import { createRandom, seedFrom, type Random } from "../test/sim/random.ts";
 

@@ -1,5 +1,5 @@
 /**
- * Draws the card that sites show beside a link to ours, into `src/worker/pages/og-image.ts`.
+ * Draws the card that sites show beside a link to ours, into `src/worker/pages/parts/og-image.ts`.
  * Run by hand after a change of the card: `node scripts/make-og-image.ts`.
  */
 import { writeFileSync } from "node:fs";
@@ -7,7 +7,7 @@ import { crc32, deflateSync } from "node:zlib";
 import { chromium } from "playwright-core";
 import { findChromium } from "../test/browser/chromium.ts";
 
-const FILE = "src/worker/pages/og-image.ts";
+const FILE = "src/worker/pages/parts/og-image.ts";
 const SIZE = { width: 1_200, height: 630 };
 type Colour = readonly [red: number, green: number, blue: number];
 const PAPER: Colour = [15, 91, 80];

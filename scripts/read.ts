@@ -11,7 +11,7 @@ import { gunzipSync } from "node:zlib";
 import { limits } from "../src/core/limits.ts";
 import { PayloadError } from "../src/cron/providers/payload-error.ts";
 import { findProvider, providers } from "../src/cron/providers/registry.ts";
-import { readPayload, type PayloadContext } from "../src/cron/read-payload.ts";
+import { readPayload, type PayloadContext } from "../src/cron/again/read-payload.ts";
 
 const USAGE = `usage: npm run -s read -- <provider> <board> <payload-file>
   provider      one of ${Object.keys(providers).join(", ")}

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import { replayArchive } from "../src/cron/replay.ts";
-import { reprocessArchive } from "../src/cron/reprocess.ts";
-import { dumpFacts, emptyDatabase } from "../src/db/dump-facts.ts";
-import { rebuildJobIndex } from "../src/db/rebuild-job-index.ts";
+import { replayArchive } from "../src/cron/again/replay.ts";
+import { reprocessArchive } from "../src/cron/again/reprocess.ts";
+import { dumpFacts, emptyDatabase } from "../src/db/again/dump-facts.ts";
+import { rebuildJobIndex } from "../src/db/again/rebuild-job-index.ts";
 
 type ReplayEnv = Pick<Env, "DB" | "RAW">;
 

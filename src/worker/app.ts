@@ -26,9 +26,9 @@ import { limitRequests } from "./http/rate-limit.ts";
 import { checkJsonBody, checkQuery, limitBody } from "./http/request-text.ts";
 import { createRouter, type AppEnv } from "./http/router.ts";
 import { securityHeaders } from "./http/security-headers.ts";
-import { errorPage } from "./pages/error.tsx";
-import { registerDocs } from "./pages/register-docs.tsx";
-import type { AskApi } from "./pages/register-tables.ts";
+import { errorPage } from "./pages/parts/error.tsx";
+import { registerDocs } from "./pages/docs/register-docs.tsx";
+import type { AskApi } from "./pages/feeds/register-tables.ts";
 import { registerPages } from "./pages/register.tsx";
 
 const API_BASE = "/job-postings/v1";

@@ -1,20 +1,20 @@
-import { addBoard } from "../cron/add-board.ts";
-import { deliverWebhooks } from "../cron/deliver-webhooks.ts";
-import { consumeLost } from "../cron/consume-lost.ts";
-import { consumeCrawls } from "../cron/consume.ts";
-import type { CrawlDependencies } from "../cron/crawl.ts";
-import { continueOptOuts, optInBoard, optOutBoard } from "../cron/opt-out.ts";
+import { addBoard } from "../cron/boards/add-board.ts";
+import { deliverWebhooks } from "../cron/webhooks/deliver-webhooks.ts";
+import { consumeLost } from "../cron/queue/consume-lost.ts";
+import { consumeCrawls } from "../cron/queue/consume.ts";
+import type { CrawlDependencies } from "../cron/crawl/crawl.ts";
+import { continueOptOuts, optInBoard, optOutBoard } from "../cron/boards/opt-out.ts";
 import { providers } from "../cron/providers/registry.ts";
-import { readFragment } from "../cron/read-fragment.ts";
-import { continueReprocessing } from "../cron/reprocess.ts";
-import { scheduleCrawls } from "../cron/scheduled.ts";
+import { readFragment } from "../cron/archive/read-fragment.ts";
+import { continueReprocessing } from "../cron/again/reprocess.ts";
+import { scheduleCrawls } from "../cron/queue/scheduled.ts";
 import { KEY_BYTES, makeKey } from "../core/api-key.ts";
 import { limits } from "../core/limits.ts";
-import { insertKey, revokeKey } from "../db/api-keys.ts";
-import { readDataVersion } from "../db/catalogue-state.ts";
-import { mergeIndex } from "../db/merge-index.ts";
-import { pruneLedger } from "../db/prune-ledger.ts";
-import { makeDue, setPaused } from "../db/register-board.ts";
+import { insertKey, revokeKey } from "../db/clients/api-keys.ts";
+import { readDataVersion } from "../db/boards/catalogue-state.ts";
+import { mergeIndex } from "../db/index/merge-index.ts";
+import { pruneLedger } from "../db/ledger/prune-ledger.ts";
+import { makeDue, setPaused } from "../db/boards/register-board.ts";
 import { createApp } from "./app.ts";
 import type { AppDependencies, Tier } from "./dependencies.ts";
 import { webhookWrites } from "./webhook-writes.ts";
@@ -136,7 +136,7 @@ function userAgentOf(env: Env): string {
 }
 
 function crawlDependencies(env: Env, outside: Outside): CrawlDependencies {
-  const gate = (host: string): DurableObjectStub<import("../cron/host-gate.ts").HostGate> =>
+  const gate = (host: string): DurableObjectStub<import("../cron/fetch/host-gate.ts").HostGate> =>
     env.HOST_GATE.getByName(host);
   return {
     db: env.DB,

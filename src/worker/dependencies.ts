@@ -1,6 +1,6 @@
-import type { ApiKeyRow } from "../db/api-keys.ts";
-import type { WebhookEndpointRow, WebhookSubscriptionRow } from "../db/webhooks.ts";
-import type { OptOut } from "../db/opt-outs.ts";
+import type { ApiKeyRow } from "../db/clients/api-keys.ts";
+import type { WebhookEndpointRow, WebhookSubscriptionRow } from "../db/clients/webhooks.ts";
+import type { OptOut } from "../db/opt-outs/opt-outs.ts";
 
 /** A provider as people see it: what a bad address is answered with. */
 export interface ProviderInfo {

@@ -1,5 +1,5 @@
 import { makeWebhookSecret, WEBHOOK_SECRET_BYTES } from "../core/webhook.ts";
-import { deleteEndpoint, deleteSubscription, saveEndpoint, saveSubscription } from "../db/webhooks.ts";
+import { deleteEndpoint, deleteSubscription, saveEndpoint, saveSubscription } from "../db/clients/webhooks.ts";
 import type { AppDependencies } from "./dependencies.ts";
 
 /** The writes of webhooks over D1, with random ids and secrets. */

@@ -1,6 +1,6 @@
 import { createWorker } from "../../src/worker/compose.ts";
 
-export { HostGate } from "../../src/cron/host-gate.ts";
+export { HostGate } from "../../src/cron/fetch/host-gate.ts";
 
 /** The demo's bindings beside the product's own. */
 interface DemoEnv extends Env {

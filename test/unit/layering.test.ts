@@ -13,6 +13,16 @@ const layers: Record<string, { layers: string[]; packages: string[] }> = {
   worker: { layers: ["core", "db", "worker"], packages: ["zod", "hono", "@hono/zod-openapi"] },
 };
 
+/**
+ * Rooms inside a layer, each with the order of its own: a room imports itself and the rooms before it.
+ * What lies beside the rooms (a folder's own files) may import all of them.
+ */
+const rooms: Record<string, string[]> = {
+  "src/db": "schema sql postings index counts boards ledger search events opt-outs crawl again clients".split(" "),
+  "src/cron": ["providers", "proof", "archive", "fetch", "crawl", "queue", "boards", "again", "webhooks"],
+  "src/worker/pages": ["parts", "companies", "browse", "ledger", "jobs", "feeds", "docs"],
+};
+
 /** The composition root: the one place where worker and cron meet. */
 const root = new Set(["src/worker/compose.ts", "src/worker/index.ts"]);
 
@@ -48,6 +58,46 @@ it.each(files)("%s imports only what its layer may", (file) => {
       expect(allowed?.packages, `${file} imports ${specifier}`).toContain(name);
     }
   }
+});
+
+/** The room of a file inside a layer that has rooms: its place in their order; null for files beside the rooms. */
+function placeOf(folder: string, file: string): number | null {
+  const [room = "", ...inside] = path.relative(folder, file).split(path.sep);
+  if (inside.length === 0) return null;
+  const place = rooms[folder]?.indexOf(room) ?? -1;
+  expect(place, `${file}: ${folder}/${room} is no room of the order`).toBeGreaterThanOrEqual(0);
+  return place;
+}
+
+it.each(Object.keys(rooms))("the rooms of %s import only rooms before them", (folder) => {
+  const inside = files.filter((file) => file.startsWith(folder + path.sep));
+  expect(new Set(inside.map((file) => placeOf(folder, file))).size).toBeGreaterThanOrEqual(rooms[folder]?.length ?? 0);
+  for (const file of inside) {
+    const place = placeOf(folder, file);
+    if (place === null) continue;
+    for (const target of relativeImports(file).filter((one) => one.startsWith(folder + path.sep))) {
+      const other = placeOf(folder, target);
+      expect(other !== null && other <= place, `${file} imports ${target}`).toBe(true);
+    }
+  }
+});
+
+function relativeImports(file: string): string[] {
+  return importsOf(file)
+    .filter((specifier) => specifier.startsWith("."))
+    .map((specifier) => path.join(path.dirname(file), specifier));
+}
+
+it("no import leads in a circle, of types neither", () => {
+  const done = new Set<string>();
+  const visit = (file: string, trail: string[]): void => {
+    expect(trail, `a circle: ${[...trail, file].join(" -> ")}`).not.toContain(file);
+    if (done.has(file)) return;
+    for (const target of relativeImports(file)) visit(target, [...trail, file]);
+    done.add(file);
+  };
+  for (const file of files) visit(file, []);
+  expect(done.size).toBeGreaterThan(200);
 });
 
 it("providers do no I/O", () => {

@@ -1,9 +1,9 @@
 import { env } from "cloudflare:workers";
 import { KEY_BYTES, makeKey } from "../../src/core/api-key.ts";
-import { optInBoard, optOutBoard } from "../../src/cron/opt-out.ts";
-import { readFragment } from "../../src/cron/read-fragment.ts";
-import { insertKey, revokeKey } from "../../src/db/api-keys.ts";
-import { readDataVersion } from "../../src/db/catalogue-state.ts";
+import { optInBoard, optOutBoard } from "../../src/cron/boards/opt-out.ts";
+import { readFragment } from "../../src/cron/archive/read-fragment.ts";
+import { insertKey, revokeKey } from "../../src/db/clients/api-keys.ts";
+import { readDataVersion } from "../../src/db/boards/catalogue-state.ts";
 import { createApp } from "../../src/worker/app.ts";
 import { webhookWrites } from "../../src/worker/webhook-writes.ts";
 import type { AppDependencies } from "../../src/worker/dependencies.ts";

@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, it } from "vitest";
-import { crawlBoard, type CrawlOutcome } from "../../src/cron/crawl-board.ts";
+import { crawlBoard, type CrawlOutcome } from "../../src/cron/crawl/crawl-board.ts";
 import { sha256, sourceId } from "../../src/core/ids.ts";
 import { canonicalJson } from "../../src/core/json.ts";
 import ashby from "../fixtures/ashby/acme.json";

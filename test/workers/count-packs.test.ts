@@ -1,13 +1,13 @@
 import { env } from "cloudflare:workers";
 import { expect, it } from "vitest";
 import { limits } from "../../src/core/limits.ts";
-import { readAllCounts, readCounts } from "../../src/db/count-packs.ts";
-import { moveCounts, readLog } from "../../src/db/count-log.ts";
-import { widerScopes } from "../../src/db/count-scopes.ts";
-import { countPlace, moveOf, type CountPlace, type CountVector } from "../../src/db/count-vector.ts";
-import { foldCounts } from "../../src/db/fold-counts.ts";
-import { jobWords } from "../../src/db/job-index.ts";
-import { factColumns } from "../../src/db/job-row.ts";
+import { readAllCounts, readCounts } from "../../src/db/counts/count-packs.ts";
+import { moveCounts, readLog } from "../../src/db/counts/count-log.ts";
+import { widerScopes } from "../../src/db/counts/count-scopes.ts";
+import { countPlace, moveOf, type CountPlace, type CountVector } from "../../src/db/counts/count-vector.ts";
+import { foldCounts } from "../../src/db/counts/fold-counts.ts";
+import { jobWords } from "../../src/db/index/job-index.ts";
+import { factColumns } from "../../src/db/postings/job-row.ts";
 import { createRandom } from "../sim/random.ts";
 import { FACTS, NOW } from "./seed.ts";
 

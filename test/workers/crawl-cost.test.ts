@@ -1,8 +1,8 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 import { limits } from "../../src/core/limits.ts";
-import { dumpFacts } from "../../src/db/dump-facts.ts";
-import { rebuildJobIndex } from "../../src/db/rebuild-job-index.ts";
+import { dumpFacts } from "../../src/db/again/dump-facts.ts";
+import { rebuildJobIndex } from "../../src/db/again/rebuild-job-index.ts";
 import { createRandom } from "../sim/random.ts";
 import { createSimulator } from "../sim/simulator.ts";
 import { askCounted, BASE } from "./app-under-test.ts";

@@ -1,11 +1,11 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 import { jobId } from "../../src/core/ids.ts";
-import { dumpFacts } from "../../src/db/dump-facts.ts";
-import { readAllCounts } from "../../src/db/count-packs.ts";
-import { scopeOfToken } from "../../src/db/count-scopes.ts";
-import { textToken } from "../../src/db/job-index.ts";
-import { rebuildJobIndex } from "../../src/db/rebuild-job-index.ts";
+import { dumpFacts } from "../../src/db/again/dump-facts.ts";
+import { readAllCounts } from "../../src/db/counts/count-packs.ts";
+import { scopeOfToken } from "../../src/db/counts/count-scopes.ts";
+import { textToken } from "../../src/db/index/job-index.ts";
+import { rebuildJobIndex } from "../../src/db/again/rebuild-job-index.ts";
 import { createSimulator, type Simulator } from "../sim/simulator.ts";
 import type { SimBoard } from "../sim/sim-posting.ts";
 import { createTestCrawler } from "./crawler.ts";

@@ -1,8 +1,8 @@
 import { env } from "cloudflare:workers";
-import type { CrawlDependencies } from "../../src/cron/crawl.ts";
-import { crawlBoard, type CrawlOutcome } from "../../src/cron/crawl-board.ts";
-import { addBoard } from "../../src/cron/add-board.ts";
-import { readSource } from "../../src/db/read-sources.ts";
+import type { CrawlDependencies } from "../../src/cron/crawl/crawl.ts";
+import { crawlBoard, type CrawlOutcome } from "../../src/cron/crawl/crawl-board.ts";
+import { addBoard } from "../../src/cron/boards/add-board.ts";
+import { readSource } from "../../src/db/boards/read-sources.ts";
 import type { Simulator } from "../sim/simulator.ts";
 
 /** Time in tests: stands still until it is moved. */

@@ -4,11 +4,11 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { JobEvent } from "../../src/core/event.ts";
 import { jobId, orgId, sourceId } from "../../src/core/ids.ts";
 import { limits } from "../../src/core/limits.ts";
-import { deliverWebhooks } from "../../src/cron/deliver-webhooks.ts";
-import { insertKey, revokeKey } from "../../src/db/api-keys.ts";
-import { emptyDatabase } from "../../src/db/dump-facts.ts";
-import { readDueDeliveries } from "../../src/db/webhook-deliveries.ts";
-import { deleteEndpoint, saveEndpoint, saveSubscription } from "../../src/db/webhooks.ts";
+import { deliverWebhooks } from "../../src/cron/webhooks/deliver-webhooks.ts";
+import { insertKey, revokeKey } from "../../src/db/clients/api-keys.ts";
+import { emptyDatabase } from "../../src/db/again/dump-facts.ts";
+import { readDueDeliveries } from "../../src/db/clients/webhook-deliveries.ts";
+import { deleteEndpoint, saveEndpoint, saveSubscription } from "../../src/db/clients/webhooks.ts";
 import { countingD1 } from "./counting-d1.ts";
 import { createTestCrawler } from "./crawler.ts";
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { ApiDocument } from "../../src/worker/pages/docs.tsx";
+import type { ApiDocument } from "../../src/worker/pages/docs/docs.tsx";
 import { ask, BASE, ORIGIN } from "./app-under-test.ts";
 
 const read = async () => {

@@ -2,10 +2,10 @@ import { createExecutionContext, createMessageBatch, getQueueResult } from "clou
 import { env } from "cloudflare:workers";
 import { expect, it } from "vitest";
 import { limits } from "../../src/core/limits.ts";
-import { consumeCrawls } from "../../src/cron/consume.ts";
-import { scheduleCrawls } from "../../src/cron/scheduled.ts";
-import { noteLost, readLost } from "../../src/db/lost-messages.ts";
-import { setPaused } from "../../src/db/register-board.ts";
+import { consumeCrawls } from "../../src/cron/queue/consume.ts";
+import { scheduleCrawls } from "../../src/cron/queue/scheduled.ts";
+import { noteLost, readLost } from "../../src/db/ledger/lost-messages.ts";
+import { setPaused } from "../../src/db/boards/register-board.ts";
 import { createWorker } from "../../src/worker/compose.ts";
 import { createSimulator } from "../sim/simulator.ts";
 import type { Stats } from "../../src/worker/api/stats.ts";

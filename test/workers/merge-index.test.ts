@@ -2,11 +2,11 @@ import { createExecutionContext, createScheduledController } from "cloudflare:te
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, it } from "vitest";
 import { limits } from "../../src/core/limits.ts";
-import { dumpFacts } from "../../src/db/dump-facts.ts";
-import { changedShare, countSegments, readIndexStructure } from "../../src/db/index-structure.ts";
-import { facetToken, matchExpression, textToken, wordTokens } from "../../src/db/job-index.ts";
-import { mergeIndex } from "../../src/db/merge-index.ts";
-import { rebuildJobIndex } from "../../src/db/rebuild-job-index.ts";
+import { dumpFacts } from "../../src/db/again/dump-facts.ts";
+import { changedShare, countSegments, readIndexStructure } from "../../src/db/index/index-structure.ts";
+import { facetToken, matchExpression, textToken, wordTokens } from "../../src/db/index/job-index.ts";
+import { mergeIndex } from "../../src/db/index/merge-index.ts";
+import { rebuildJobIndex } from "../../src/db/again/rebuild-job-index.ts";
 import { createWorker } from "../../src/worker/compose.ts";
 import { createSimulator } from "../sim/simulator.ts";
 import { countingD1 } from "./counting-d1.ts";

@@ -1,17 +1,17 @@
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { addBoard } from "../../src/cron/add-board.ts";
-import { crawlBoard } from "../../src/cron/crawl-board.ts";
-import { continueOptOuts, optInBoard, optOutBoard } from "../../src/cron/opt-out.ts";
-import { replayArchive } from "../../src/cron/replay.ts";
-import { scheduleCrawls } from "../../src/cron/scheduled.ts";
+import { addBoard } from "../../src/cron/boards/add-board.ts";
+import { crawlBoard } from "../../src/cron/crawl/crawl-board.ts";
+import { continueOptOuts, optInBoard, optOutBoard } from "../../src/cron/boards/opt-out.ts";
+import { replayArchive } from "../../src/cron/again/replay.ts";
+import { scheduleCrawls } from "../../src/cron/queue/scheduled.ts";
 import { limits } from "../../src/core/limits.ts";
 import { sourceId } from "../../src/core/ids.ts";
-import { dumpFacts, emptyDatabase } from "../../src/db/dump-facts.ts";
-import { readDataVersion } from "../../src/db/catalogue-state.ts";
-import { readOptOut } from "../../src/db/opt-outs.ts";
-import { makeDue, setPaused } from "../../src/db/register-board.ts";
-import { rebuildJobIndex } from "../../src/db/rebuild-job-index.ts";
+import { dumpFacts, emptyDatabase } from "../../src/db/again/dump-facts.ts";
+import { readDataVersion } from "../../src/db/boards/catalogue-state.ts";
+import { readOptOut } from "../../src/db/opt-outs/opt-outs.ts";
+import { makeDue, setPaused } from "../../src/db/boards/register-board.ts";
+import { rebuildJobIndex } from "../../src/db/again/rebuild-job-index.ts";
 import {
   crashing,
   crashingBucket,

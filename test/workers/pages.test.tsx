@@ -1,9 +1,9 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
 import { jobId, orgId, sourceId } from "../../src/core/ids.ts";
-import { STYLE, STYLE_PATH } from "../../src/worker/pages/style.ts";
+import { STYLE, STYLE_PATH } from "../../src/worker/pages/parts/style.ts";
 import { ask, askCounted, BASE, ORIGIN } from "./app-under-test.ts";
-import { eventPosition } from "../../src/db/event-position.ts";
+import { eventPosition } from "../../src/db/events/event-position.ts";
 import { catalogue, HOUR, NOW, seedBoards } from "./seed.ts";
 
 const OPEN = jobId("lever", "spotify", "spotify-0");

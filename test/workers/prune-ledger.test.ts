@@ -1,10 +1,10 @@
 import { env } from "cloudflare:workers";
 import { expect, it } from "vitest";
 import { limits } from "../../src/core/limits.ts";
-import { replayArchive } from "../../src/cron/replay.ts";
-import { readDataVersion } from "../../src/db/catalogue-state.ts";
-import { dumpFacts, emptyDatabase } from "../../src/db/dump-facts.ts";
-import { pruneLedger } from "../../src/db/prune-ledger.ts";
+import { replayArchive } from "../../src/cron/again/replay.ts";
+import { readDataVersion } from "../../src/db/boards/catalogue-state.ts";
+import { dumpFacts, emptyDatabase } from "../../src/db/again/dump-facts.ts";
+import { pruneLedger } from "../../src/db/ledger/prune-ledger.ts";
 import { createSimulator } from "../sim/simulator.ts";
 import { ask, BASE } from "./app-under-test.ts";
 import { countingD1 } from "./counting-d1.ts";

@@ -2,11 +2,11 @@ import { createMessageBatch, createScheduledController, createExecutionContext, 
 import { env } from "cloudflare:workers";
 import { describe, expect, it, vi } from "vitest";
 import { createWorker } from "../../src/worker/compose.ts";
-import { consumeCrawls } from "../../src/cron/consume.ts";
-import { planCrawls } from "../../src/cron/plan.ts";
-import { rebuildSlots } from "../../src/db/board-slots.ts";
-import { readDueSources } from "../../src/db/crawl-state.ts";
-import { makeDue, registerBoard, setPaused } from "../../src/db/register-board.ts";
+import { consumeCrawls } from "../../src/cron/queue/consume.ts";
+import { planCrawls } from "../../src/cron/queue/plan.ts";
+import { rebuildSlots } from "../../src/db/boards/board-slots.ts";
+import { readDueSources } from "../../src/db/crawl/crawl-state.ts";
+import { makeDue, registerBoard, setPaused } from "../../src/db/boards/register-board.ts";
 import { createSimulator } from "../sim/simulator.ts";
 import { countingD1 } from "./counting-d1.ts";
 import { createTestCrawler } from "./crawler.ts";

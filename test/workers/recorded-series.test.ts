@@ -1,7 +1,7 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
-import { crawlBoard } from "../../src/cron/crawl-board.ts";
-import { readSource } from "../../src/db/read-sources.ts";
+import { crawlBoard } from "../../src/cron/crawl/crawl-board.ts";
+import { readSource } from "../../src/db/boards/read-sources.ts";
 import { createRecordedWorld } from "../sim/recorded.ts";
 import { createSimulator } from "../sim/simulator.ts";
 import { createTestCrawler, type TestCrawler } from "./crawler.ts";

@@ -1,9 +1,9 @@
 import { env } from "cloudflare:workers";
 import { expect, it } from "vitest";
-import { crawlBoard } from "../../src/cron/crawl-board.ts";
-import { replayArchive } from "../../src/cron/replay.ts";
-import { dumpFacts, emptyDatabase } from "../../src/db/dump-facts.ts";
-import { readSource } from "../../src/db/read-sources.ts";
+import { crawlBoard } from "../../src/cron/crawl/crawl-board.ts";
+import { replayArchive } from "../../src/cron/again/replay.ts";
+import { dumpFacts, emptyDatabase } from "../../src/db/again/dump-facts.ts";
+import { readSource } from "../../src/db/boards/read-sources.ts";
 import { createSimulator } from "../sim/simulator.ts";
 import { createTestCrawler } from "./crawler.ts";
 

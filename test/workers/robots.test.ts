@@ -1,12 +1,12 @@
 import { env } from "cloudflare:workers";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { crawlBoard, type CrawlOutcome } from "../../src/cron/crawl-board.ts";
+import { crawlBoard, type CrawlOutcome } from "../../src/cron/crawl/crawl-board.ts";
 import { lever } from "../../src/cron/providers/lever.ts";
 import type { Provider } from "../../src/cron/providers/provider.ts";
 import { providers } from "../../src/cron/providers/registry.ts";
 import { limits } from "../../src/core/limits.ts";
 import { sourceId } from "../../src/core/ids.ts";
-import { readSource } from "../../src/db/read-sources.ts";
+import { readSource } from "../../src/db/boards/read-sources.ts";
 import { createSimulator } from "../sim/simulator.ts";
 import { createTestCrawler, type TestCrawler } from "./crawler.ts";
 import { emptyStores, objectKeys } from "./stores.ts";

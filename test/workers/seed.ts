@@ -1,10 +1,10 @@
 import type { Facts, Place } from "../../src/core/facts.ts";
 import { jobId, orgId, sha256, sourceId } from "../../src/core/ids.ts";
 import { payloadName } from "../../src/core/payload-key.ts";
-import { encodeDescription } from "../../src/db/description-codec.ts";
-import { eventPosition } from "../../src/db/event-position.ts";
-import { factColumns } from "../../src/db/job-row.ts";
-import { rebuildJobIndex } from "../../src/db/rebuild-job-index.ts";
+import { encodeDescription } from "../../src/db/postings/description-codec.ts";
+import { eventPosition } from "../../src/db/events/event-position.ts";
+import { factColumns } from "../../src/db/postings/job-row.ts";
+import { rebuildJobIndex } from "../../src/db/again/rebuild-job-index.ts";
 
 /** 2026-06-06T12:00:00Z: the seed's "now". */
 export const NOW = Date.UTC(2026, 5, 6, 12);

@@ -1,5 +1,5 @@
 import { env } from "cloudflare:workers";
-import { dumpFacts, emptyDatabase } from "../../src/db/dump-facts.ts";
+import { dumpFacts, emptyDatabase } from "../../src/db/again/dump-facts.ts";
 
 /** A product that was never used: no fact in the database, no object in the bucket. */
 export async function emptyStores(): Promise<void> {

@@ -1,6 +1,6 @@
-import { countryName, findCountryAsked } from "./countries.ts";
-import { readLanguageTag } from "./language.ts";
-import { findSubdivisionByName } from "./subdivisions.ts";
+import { countryName, findCountryAsked } from "./place/countries.ts";
+import { readLanguageTag } from "./language/language.ts";
+import { findSubdivisionByName } from "./place/subdivisions.ts";
 
 /** Values that a caller asks for as postings bear them, or what is wrong with one. */
 export type ReadValues = (values: string[]) => string[] | { problem: string };

@@ -1,12 +1,12 @@
 import type { Facts, Place } from "../facts.ts";
 import { limits } from "../limits.ts";
 import type { Posting } from "../posting.ts";
-import { cleanHtml } from "./clean-html.ts";
+import { cleanHtml } from "./text/clean-html.ts";
 import { normalizeEmployment } from "./employment.ts";
-import { htmlToText } from "./html-text.ts";
-import { normalizeLanguage } from "./language.ts";
-import { normalizePlaces } from "./location.ts";
-import { normalizeSalary } from "./salary.ts";
+import { htmlToText } from "./text/html-text.ts";
+import { normalizeLanguage } from "./language/language.ts";
+import { normalizePlaces } from "./place/location.ts";
+import { normalizeSalary } from "./pay/salary.ts";
 import { cleanTitle, normalizeTitle } from "./title.ts";
 import { normalizeWorkplace } from "./workplace.ts";
 

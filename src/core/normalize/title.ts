@@ -1,7 +1,7 @@
 import { limits } from "../limits.ts";
 import type { Place, WorkplaceType } from "../facts.ts";
-import { foldName } from "./fold-name.ts";
-import { stripPlaceWords } from "./place-words.ts";
+import { foldName } from "./text/fold-name.ts";
+import { stripPlaceWords } from "./place/place-words.ts";
 
 /** A title with single blanks and without zero-width marks. */
 export function cleanTitle(title: string): string {

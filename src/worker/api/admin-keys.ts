@@ -2,7 +2,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { KEY_PREFIX } from "../../core/api-key.ts";
 import { limits } from "../../core/limits.ts";
 import { isoTime } from "../../core/time.ts";
-import { readKeys, type ApiKeyRow } from "../../db/api-keys.ts";
+import { readKeys, type ApiKeyRow } from "../../db/clients/api-keys.ts";
 import type { AppDependencies } from "../dependencies.ts";
 import { ProblemError } from "../http/problem.ts";
 import { createRouter, problemResponses } from "../http/router.ts";

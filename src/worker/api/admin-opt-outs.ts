@@ -1,7 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { limits } from "../../core/limits.ts";
 import { isoTime } from "../../core/time.ts";
-import { readOptOuts, type OptOut } from "../../db/opt-outs.ts";
+import { readOptOuts, type OptOut } from "../../db/opt-outs/opt-outs.ts";
 import type { AppDependencies } from "../dependencies.ts";
 import { ProblemError } from "../http/problem.ts";
 import { createRouter, problemResponses } from "../http/router.ts";

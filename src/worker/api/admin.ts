@@ -1,7 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { limits } from "../../core/limits.ts";
 import { isoTime } from "../../core/time.ts";
-import { readLost } from "../../db/lost-messages.ts";
+import { readLost } from "../../db/ledger/lost-messages.ts";
 import type { AppDependencies } from "../dependencies.ts";
 import { requireAdmin } from "../http/admin-auth.ts";
 import { ProblemError } from "../http/problem.ts";

@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { payloadUri } from "../../core/payload-key.ts";
 import { isoTime } from "../../core/time.ts";
-import type { CrawlBoard, CrawlRow } from "../../db/read-crawls.ts";
+import type { CrawlBoard, CrawlRow } from "../../db/ledger/read-crawls.ts";
 
 const count = (description: string) => z.int().openapi({ description });
 

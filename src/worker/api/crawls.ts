@@ -1,6 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { limits } from "../../core/limits.ts";
-import { readNewestCrawls, type NewestPosition } from "../../db/read-crawls.ts";
+import { readNewestCrawls, type NewestPosition } from "../../db/ledger/read-crawls.ts";
 import { cacheTags } from "../http/cache.ts";
 import { pageParameters } from "../http/parameters.ts";
 import { cutPage, readPage } from "../http/read-page.ts";

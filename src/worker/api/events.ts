@@ -1,7 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { EventType } from "../../core/event.ts";
 import { limits } from "../../core/limits.ts";
-import { readFeed, type FeedBudget, type FeedPosition } from "../../db/read-event-feed.ts";
+import { readFeed, type FeedBudget, type FeedPosition } from "../../db/events/read-event-feed.ts";
 import type { AppDependencies } from "../dependencies.ts";
 import { cacheTags } from "../http/cache.ts";
 import { booleanParameter, listParameter, pageParameters, timeParameter } from "../http/parameters.ts";

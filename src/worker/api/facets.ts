@@ -1,7 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { createAnswerRoom } from "../../core/fit-answer.ts";
 import { limits } from "../../core/limits.ts";
-import { facetFields, readFacets, type FacetName } from "../../db/read-facets.ts";
+import { facetFields, readFacets, type FacetName } from "../../db/search/read-facets.ts";
 import type { AppDependencies } from "../dependencies.ts";
 import { cacheTags } from "../http/cache.ts";
 import { integerParameter, listParameter, pageParameters } from "../http/parameters.ts";

@@ -1,8 +1,8 @@
 import { z } from "@hono/zod-openapi";
 import { payloadUri } from "../../core/payload-key.ts";
 import { isoTime } from "../../core/time.ts";
-import type { JobAt } from "../../db/job-at.ts";
-import type { JobDetail } from "../../db/read-jobs.ts";
+import type { JobAt } from "../../db/events/job-at.ts";
+import type { JobDetail } from "../../db/search/read-jobs.ts";
 import { ProblemError } from "../http/problem.ts";
 
 const Time = z.iso.datetime({ precision: 3 });

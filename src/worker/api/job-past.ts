@@ -1,8 +1,8 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { readJobAt, type JobAt } from "../../db/job-at.ts";
-import { readJob, type JobDetail } from "../../db/read-jobs.ts";
-import { readDescriptions } from "../../db/read-descriptions.ts";
-import { htmlToText } from "../../core/normalize/html-text.ts";
+import { readJobAt, type JobAt } from "../../db/events/job-at.ts";
+import { readJob, type JobDetail } from "../../db/search/read-jobs.ts";
+import { readDescriptions } from "../../db/postings/read-descriptions.ts";
+import { htmlToText } from "../../core/normalize/text/html-text.ts";
 import { payloadHash, payloadUri } from "../../core/payload-key.ts";
 import type { AppDependencies } from "../dependencies.ts";
 import { cacheTags } from "../http/cache.ts";

@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { limits } from "../../core/limits.ts";
-import { countMatches } from "../../db/count-matches.ts";
-import { jobFilter, jobFilterNames, type JobFilterName, type JobFilterValues } from "../../db/job-filters.ts";
+import { countMatches } from "../../db/search/count-matches.ts";
+import { jobFilter, jobFilterNames, type JobFilterName, type JobFilterValues } from "../../db/search/job-filters.ts";
 import {
   readJobPage,
   type ChangedPosition,
@@ -9,7 +9,7 @@ import {
   type JobPage,
   type JobPosition,
   type JobQuery,
-} from "../../db/read-jobs.ts";
+} from "../../db/search/read-jobs.ts";
 import {
   booleanParameter,
   listParameter,

@@ -1,8 +1,8 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { limits } from "../../core/limits.ts";
-import { readHistory, type HistoryPosition } from "../../db/read-events.ts";
-import { readJob, type JobDetail } from "../../db/read-jobs.ts";
+import { readHistory, type HistoryPosition } from "../../db/events/read-events.ts";
+import { readJob, type JobDetail } from "../../db/search/read-jobs.ts";
 import type { AppDependencies } from "../dependencies.ts";
 import { cacheTags } from "../http/cache.ts";
 import { listParameter, pageParameters, strictParameter, timeParameter } from "../http/parameters.ts";

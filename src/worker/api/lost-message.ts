@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { isoTime } from "../../core/time.ts";
-import { lostReasons, type PublicLost } from "../../db/lost-messages.ts";
+import { lostReasons, type PublicLost } from "../../db/ledger/lost-messages.ts";
 
 export const LostReason = z.enum(lostReasons).openapi({
   description:

@@ -1,8 +1,8 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { limits } from "../../core/limits.ts";
 import { isoTime } from "../../core/time.ts";
-import { readNewestCrawlAt } from "../../db/find-crawl.ts";
-import { orgDays, sumActivity } from "../../db/org-activity.ts";
+import { readNewestCrawlAt } from "../../db/ledger/find-crawl.ts";
+import { orgDays, sumActivity } from "../../db/boards/org-activity.ts";
 import {
   breakdownFields,
   lookupOrg,
@@ -13,7 +13,7 @@ import {
   type BreakdownField,
   type OrgPosition,
   type OrgRow,
-} from "../../db/read-orgs.ts";
+} from "../../db/boards/read-orgs.ts";
 import { cacheTags } from "../http/cache.ts";
 import { oneParameter, pageParameters, strictParameter } from "../http/parameters.ts";
 import { badParameter, ProblemError } from "../http/problem.ts";

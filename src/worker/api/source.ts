@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { isoTime } from "../../core/time.ts";
-import type { SourceRow } from "../../db/read-sources.ts";
+import type { SourceRow } from "../../db/boards/read-sources.ts";
 import { ProblemError } from "../http/problem.ts";
 
 const Time = z.iso.datetime({ precision: 3 });

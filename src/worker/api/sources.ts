@@ -2,8 +2,14 @@ import { createRoute, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { encodeCursor } from "../../core/cursor.ts";
 import { limits } from "../../core/limits.ts";
-import { readCrawls, type CrawlPosition } from "../../db/read-crawls.ts";
-import { readOrgKeys, readSource, readSources, type SourcePosition, type SourceRow } from "../../db/read-sources.ts";
+import { readCrawls, type CrawlPosition } from "../../db/ledger/read-crawls.ts";
+import {
+  readOrgKeys,
+  readSource,
+  readSources,
+  type SourcePosition,
+  type SourceRow,
+} from "../../db/boards/read-sources.ts";
 import type { AppDependencies } from "../dependencies.ts";
 import { cacheTags } from "../http/cache.ts";
 import { jsonList } from "../http/json-list.ts";

@@ -1,9 +1,9 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { limits } from "../../core/limits.ts";
 import { isoTime } from "../../core/time.ts";
-import { readDueBoards, type DueBoards } from "../../db/read-due-boards.ts";
-import { readLostLately, type LostLately } from "../../db/lost-messages.ts";
-import { readStats, type Count, type Totals } from "../../db/read-stats.ts";
+import { readDueBoards, type DueBoards } from "../../db/boards/read-due-boards.ts";
+import { readLostLately, type LostLately } from "../../db/ledger/lost-messages.ts";
+import { readStats, type Count, type Totals } from "../../db/search/read-stats.ts";
 import type { AppDependencies } from "../dependencies.ts";
 import { cacheTags } from "../http/cache.ts";
 import { strictParameter } from "../http/parameters.ts";

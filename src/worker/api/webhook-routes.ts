@@ -2,7 +2,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { EventType } from "../../core/event.ts";
 import { limits } from "../../core/limits.ts";
 import { isoTime } from "../../core/time.ts";
-import type { WebhookEndpointRow, WebhookSubscriptionRow } from "../../db/webhooks.ts";
+import type { WebhookEndpointRow, WebhookSubscriptionRow } from "../../db/clients/webhooks.ts";
 import { listParameter, oneParameter, pageParameters, strictParameter } from "../http/parameters.ts";
 import { problemResponses } from "../http/router.ts";
 import { JobId, Meta, ok, RecordMeta, Uuid } from "./envelope.ts";

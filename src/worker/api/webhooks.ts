@@ -3,15 +3,15 @@ import type { Context } from "hono";
 import { EventType } from "../../core/event.ts";
 import { limits } from "../../core/limits.ts";
 import { checkWebhookUrl, joinEventTypes } from "../../core/webhook.ts";
-import { readJob } from "../../db/read-jobs.ts";
-import { readOrgsById } from "../../db/read-orgs.ts";
-import { readSource } from "../../db/read-sources.ts";
+import { readJob } from "../../db/search/read-jobs.ts";
+import { readOrgsById } from "../../db/boards/read-orgs.ts";
+import { readSource } from "../../db/boards/read-sources.ts";
 import {
   readEndpoints,
   readSubscriptions,
   type SubscriptionPosition,
   type WebhookEndpointRow,
-} from "../../db/webhooks.ts";
+} from "../../db/clients/webhooks.ts";
 import type { AppDependencies } from "../dependencies.ts";
 import { requireKey } from "../http/api-key-auth.ts";
 import { strictParameter } from "../http/parameters.ts";

@@ -1,6 +1,6 @@
 import type { Context, MiddlewareHandler } from "hono";
 import { hashOfKey } from "../../core/api-key.ts";
-import { isActiveKey } from "../../db/api-keys.ts";
+import { isActiveKey } from "../../db/clients/api-keys.ts";
 import type { AppDependencies } from "../dependencies.ts";
 import { ProblemError } from "./problem.ts";
 import { clientAddress, takeTurn } from "./rate-limit.ts";

@@ -1,4 +1,4 @@
-import { crawlMsMax } from "../../db/find-crawl.ts";
+import { crawlMsMax } from "../../db/ledger/find-crawl.ts";
 
 /**
  * `Last-Modified` of a list by its newest change; none while a crawl that began before that change

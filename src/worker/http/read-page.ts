@@ -1,6 +1,6 @@
 import type { z } from "@hono/zod-openapi";
 import { decodeCursor, encodeCursor, type CursorList } from "../../core/cursor.ts";
-import { readEpoch } from "../../db/catalogue-state.ts";
+import { readEpoch } from "../../db/boards/catalogue-state.ts";
 import { badParameter } from "./problem.ts";
 
 type Position = readonly (string | number)[];

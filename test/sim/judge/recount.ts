@@ -1,12 +1,12 @@
 import type { DatabaseSync } from "node:sqlite";
 import { canonicalJson } from "../../../src/core/json.ts";
 import { payloadKey } from "../../../src/core/payload-key.ts";
-import { comparedFields } from "../../../src/db/compared-fields.ts";
-import { readAllCounts, type OpenTotal } from "../../../src/db/count-packs.ts";
-import { dumpFacts } from "../../../src/db/dump-facts.ts";
-import type { JobRow } from "../../../src/db/crawl-state.ts";
-import { factsOfRow } from "../../../src/db/job-row.ts";
-import { rebuildJobIndex } from "../../../src/db/rebuild-job-index.ts";
+import { comparedFields } from "../../../src/db/postings/compared-fields.ts";
+import { readAllCounts, type OpenTotal } from "../../../src/db/counts/count-packs.ts";
+import { dumpFacts } from "../../../src/db/again/dump-facts.ts";
+import type { JobRow } from "../../../src/db/crawl/crawl-state.ts";
+import { factsOfRow } from "../../../src/db/postings/job-row.ts";
+import { rebuildJobIndex } from "../../../src/db/again/rebuild-job-index.ts";
 import type { BoardJudge } from "./board-judge.ts";
 
 /** Columns by the letter of their keys in the packs of counts. */

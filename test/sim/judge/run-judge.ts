@@ -1,10 +1,10 @@
 import path from "node:path";
-import { addBoard } from "../../../src/cron/add-board.ts";
-import { consumeCrawls } from "../../../src/cron/consume.ts";
-import type { CrawlDependencies } from "../../../src/cron/crawl.ts";
-import { planCrawls, type DueBoard } from "../../../src/cron/plan.ts";
-import type { CrawlMessage } from "../../../src/cron/crawl-message.ts";
-import { readCounts } from "../../../src/db/count-packs.ts";
+import { addBoard } from "../../../src/cron/boards/add-board.ts";
+import { consumeCrawls } from "../../../src/cron/queue/consume.ts";
+import type { CrawlDependencies } from "../../../src/cron/crawl/crawl.ts";
+import { planCrawls, type DueBoard } from "../../../src/cron/queue/plan.ts";
+import type { CrawlMessage } from "../../../src/cron/queue/crawl-message.ts";
+import { readCounts } from "../../../src/db/counts/count-packs.ts";
 import { findWrongSlots } from "../../board-slots.ts";
 import { createRandom, seedFrom, type Random } from "../random.ts";
 import { createBoardJudge, type BoardJudge } from "./board-judge.ts";

@@ -6,7 +6,7 @@ import {
   proveBoardGone,
   type Absent,
   type ListEvidence,
-} from "../../../src/cron/closing.ts";
+} from "../../../src/cron/proof/closing.ts";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

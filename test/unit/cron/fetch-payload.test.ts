@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { limits } from "../../../src/core/limits.ts";
-import { fetchPayload, fetchStatus, retryAfter, type Outside } from "../../../src/cron/fetch-payload.ts";
+import { fetchPayload, fetchStatus, retryAfter, type Outside } from "../../../src/cron/fetch/fetch-payload.ts";
 
 const url = "https://api.example.com/list";
 

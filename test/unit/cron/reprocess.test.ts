@@ -1,7 +1,7 @@
 import path from "node:path";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Posting } from "../../../src/core/posting.ts";
-import type { CrawlDependencies } from "../../../src/cron/crawl.ts";
+import type { CrawlDependencies } from "../../../src/cron/crawl/crawl.ts";
 import { createMemoryBucket } from "../../sim/judge/memory-bucket.ts";
 import { createSqliteD1 } from "../../sim/judge/sqlite-d1.ts";
 import { createSimulator } from "../../sim/simulator.ts";
@@ -29,12 +29,12 @@ async function load(changed: boolean) {
       return { ...real, NORMALIZER_VERSION: real.NORMALIZER_VERSION + 1, normalizePosting };
     });
   }
-  const { crawlBoard } = await import("../../../src/cron/crawl-board.ts");
-  const { addBoard } = await import("../../../src/cron/add-board.ts");
-  const { reprocessArchive, continueReprocessing } = await import("../../../src/cron/reprocess.ts");
-  const { rebuildJobIndex } = await import("../../../src/db/rebuild-job-index.ts");
-  const { replayArchive } = await import("../../../src/cron/replay.ts");
-  const { dumpFacts, emptyDatabase } = await import("../../../src/db/dump-facts.ts");
+  const { crawlBoard } = await import("../../../src/cron/crawl/crawl-board.ts");
+  const { addBoard } = await import("../../../src/cron/boards/add-board.ts");
+  const { reprocessArchive, continueReprocessing } = await import("../../../src/cron/again/reprocess.ts");
+  const { rebuildJobIndex } = await import("../../../src/db/again/rebuild-job-index.ts");
+  const { replayArchive } = await import("../../../src/cron/again/replay.ts");
+  const { dumpFacts, emptyDatabase } = await import("../../../src/db/again/dump-facts.ts");
   return {
     crawlBoard,
     addBoard,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { lever } from "../../../src/cron/providers/lever.ts";
 import type { Provider } from "../../../src/cron/providers/provider.ts";
-import { readRobots } from "../../../src/cron/robots-rules.ts";
+import { readRobots } from "../../../src/cron/fetch/robots-rules.ts";
 
 const ORIGIN = "https://jobs.example.com";
 const allows = (text: string, path: string): boolean => readRobots(text, ORIGIN, "Jobledger")(ORIGIN + path);

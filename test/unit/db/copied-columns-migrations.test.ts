@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { expect, it } from "vitest";
-import { rebuildSlots } from "../../../src/db/board-slots.ts";
+import { rebuildSlots } from "../../../src/db/boards/board-slots.ts";
 import { sqliteD1 } from "../../../bench/sqlite-d1.ts";
 import { findWrongSlots } from "../../board-slots.ts";
 

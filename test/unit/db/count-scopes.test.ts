@@ -7,10 +7,22 @@ import {
   shareNoPosting,
   sliceOfPack,
   widerScopes,
-} from "../../../src/db/count-scopes.ts";
-import { movesBetween, moveOf, openDelta, type CountPlace, type CountVector } from "../../../src/db/count-vector.ts";
-import { facetToken, rangeSteps, rangeTokens, textToken, wordTokens } from "../../../src/db/job-index.ts";
-import { isWholeStep, stepsOfRange, tokensOfRange, tokensOfValue, type Scale } from "../../../src/db/range-tokens.ts";
+} from "../../../src/db/counts/count-scopes.ts";
+import {
+  movesBetween,
+  moveOf,
+  openDelta,
+  type CountPlace,
+  type CountVector,
+} from "../../../src/db/counts/count-vector.ts";
+import { facetToken, rangeSteps, rangeTokens, textToken, wordTokens } from "../../../src/db/index/job-index.ts";
+import {
+  isWholeStep,
+  stepsOfRange,
+  tokensOfRange,
+  tokensOfValue,
+  type Scale,
+} from "../../../src/db/index/range-tokens.ts";
 import { createRandom } from "../../sim/random.ts";
 
 const DAY = 86_400_000;

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { expect, it } from "vitest";
-import { eventPosition } from "../../../src/db/event-position.ts";
+import { eventPosition } from "../../../src/db/events/event-position.ts";
 
 it("0005 packs and links the events that are there", () => {
   const files = readdirSync("migrations")

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import type { CrawlCommit, EventWrite } from "../../../src/db/apply-crawl.ts";
-import { eventPosition } from "../../../src/db/event-position.ts";
-import { eventRows } from "../../../src/db/event-rows.ts";
+import type { CrawlCommit, EventWrite } from "../../../src/db/crawl/crawl-commit.ts";
+import { eventPosition } from "../../../src/db/events/event-position.ts";
+import { eventRows } from "../../../src/db/crawl/event-rows.ts";
 
 const event = (jobId: string, field: string | null, over: Partial<EventWrite> = {}): EventWrite => ({
   jobId,

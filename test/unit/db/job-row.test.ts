@@ -8,7 +8,7 @@ import {
   normalizerOfRow,
   type FactColumns,
   type StoredFacts,
-} from "../../../src/db/job-row.ts";
+} from "../../../src/db/postings/job-row.ts";
 
 const place = (raw: string, city: string | null, is_remote: boolean | null): Place => ({
   raw,

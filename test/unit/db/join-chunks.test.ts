@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { joinChunks } from "../../../src/db/join-chunks.ts";
+import { joinChunks } from "../../../src/db/sql/join-chunks.ts";
 
 it("joins texts up to a limit of bytes; what is longer stands alone, and nothing is lost", () => {
   expect(joinChunks([])).toEqual([]);

@@ -1,7 +1,7 @@
 import { Parser } from "htmlparser2";
 import { describe, expect, it } from "vitest";
-import { allowedTags, cleanHtml } from "../../../src/core/normalize/clean-html.ts";
-import { htmlToText } from "../../../src/core/normalize/html-text.ts";
+import { allowedTags, cleanHtml } from "../../../src/core/normalize/text/clean-html.ts";
+import { htmlToText } from "../../../src/core/normalize/text/html-text.ts";
 
 describe("htmlToText", () => {
   it.each([

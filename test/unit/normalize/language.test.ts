@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { detectLanguage } from "../../../src/core/normalize/detect-language.ts";
-import { normalizeLanguage, readLanguageTag } from "../../../src/core/normalize/language.ts";
+import { detectLanguage } from "../../../src/core/normalize/language/detect-language.ts";
+import { normalizeLanguage, readLanguageTag } from "../../../src/core/normalize/language/language.ts";
 
 const samples: Record<string, string> = {
   en: "We are looking for an engineer to join our team and help us build the tools that our customers use every day.",

@@ -1,8 +1,8 @@
 import { limits } from "../../../src/core/limits.ts";
 import { describe, expect, it } from "vitest";
-import { findDominantCity } from "../../../src/core/normalize/cities.ts";
-import { countryCurrency, findCountry, findCountryByName } from "../../../src/core/normalize/countries.ts";
-import { normalizePlaces } from "../../../src/core/normalize/location.ts";
+import { findDominantCity } from "../../../src/core/normalize/place/cities.ts";
+import { countryCurrency, findCountry, findCountryByName } from "../../../src/core/normalize/place/countries.ts";
+import { normalizePlaces } from "../../../src/core/normalize/place/location.ts";
 import type { PlaceHint } from "../../../src/core/posting.ts";
 
 function show(hints: PlaceHint[], text: string | null = null): string[] {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { readAmount, readCurrency } from "../../../src/core/normalize/money.ts";
-import { findPayInText } from "../../../src/core/normalize/salary-text.ts";
-import { normalizeSalary } from "../../../src/core/normalize/salary.ts";
-import type { SalarySource } from "../../../src/core/normalize/salary.ts";
+import { readAmount, readCurrency } from "../../../src/core/normalize/pay/money.ts";
+import { findPayInText } from "../../../src/core/normalize/pay/salary-text.ts";
+import { normalizeSalary } from "../../../src/core/normalize/pay/salary.ts";
+import type { SalarySource } from "../../../src/core/normalize/pay/salary.ts";
 import type { PayRange } from "../../../src/core/posting.ts";
 
 function read(parts: Partial<SalarySource>) {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { isolate, titleLanguage } from "../../../src/worker/pages/bidi.ts";
+import { isolate, titleLanguage } from "../../../src/worker/pages/parts/bidi.ts";
 
 it.each(["Engineer (m/w/d)", "株式会社サンプル", "주식회사", "Инженер", "Μηχανικός", "", "C++ – 30,000 €"])(
   "a text that runs from left to right stays as it is: %s",

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { cleanHtml } from "../../../src/core/normalize/clean-html.ts";
-import { closeHeadingGaps } from "../../../src/worker/pages/heading-gaps.ts";
+import { cleanHtml } from "../../../src/core/normalize/text/clean-html.ts";
+import { closeHeadingGaps } from "../../../src/worker/pages/parts/heading-gaps.ts";
 
 it.each([
   ["<p>none</p>", "<p>none</p>"],

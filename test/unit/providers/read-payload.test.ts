@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { Job } from "../../../src/core/job.ts";
 import { PayloadError } from "../../../src/cron/providers/payload-error.ts";
 import { providers } from "../../../src/cron/providers/registry.ts";
-import { readPayload, type PayloadRow } from "../../../src/cron/read-payload.ts";
+import { readPayload, type PayloadRow } from "../../../src/cron/again/read-payload.ts";
 import { bytesOf, fixture } from "./read-all.ts";
 
 const context = {

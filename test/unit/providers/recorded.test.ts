@@ -4,7 +4,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { Job } from "../../../src/core/job.ts";
 import { Posting } from "../../../src/core/posting.ts";
 import { findProvider, providers } from "../../../src/cron/providers/registry.ts";
-import { readPayload } from "../../../src/cron/read-payload.ts";
+import { readPayload } from "../../../src/cron/again/read-payload.ts";
 import { shared } from "./read-all.ts";
 
 const folder = path.join(shared, "payloads");

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { ClosingDecision, ListEvidence } from "../../../src/cron/closing.ts";
+import type { ClosingDecision, ListEvidence } from "../../../src/cron/proof/closing.ts";
 import { isGuilty, mustBeZero } from "../../sim/judge/verdict.ts";
 
 const options = { rounds: 80, boards: 6, seed: 11, postingsPerBoard: 12, recountEvery: 40 };
@@ -21,9 +21,9 @@ beforeEach(() => {
 });
 afterEach(() => {
   vi.restoreAllMocks();
-  vi.doUnmock("../../../src/cron/closing.ts");
-  vi.doUnmock("../../../src/cron/count-changes.ts");
-  vi.doUnmock("../../../src/db/board-slots.ts");
+  vi.doUnmock("../../../src/cron/proof/closing.ts");
+  vi.doUnmock("../../../src/cron/crawl/count-changes.ts");
+  vi.doUnmock("../../../src/db/boards/board-slots.ts");
 });
 
 describe("the simulator's judge", () => {
@@ -46,8 +46,8 @@ describe("the simulator's judge", () => {
   });
 
   it("finds a policy that closes at first absence guilty, loudly", async () => {
-    vi.doMock("../../../src/cron/closing.ts", async (original) => ({
-      ...(await original<typeof import("../../../src/cron/closing.ts")>()),
+    vi.doMock("../../../src/cron/proof/closing.ts", async (original) => ({
+      ...(await original<typeof import("../../../src/cron/proof/closing.ts")>()),
       planClosing: () => ({ suspect: null, suspectRounds: 0, takesNew: true, ask: [] }),
       decideClosing: closeAtFirstAbsence,
     }));
@@ -58,8 +58,8 @@ describe("the simulator's judge", () => {
   });
 
   it("finds rollups that forget closings guilty", async () => {
-    vi.doMock("../../../src/cron/count-changes.ts", async (original) => {
-      const real = await original<typeof import("../../../src/cron/count-changes.ts")>();
+    vi.doMock("../../../src/cron/crawl/count-changes.ts", async (original) => {
+      const real = await original<typeof import("../../../src/cron/crawl/count-changes.ts")>();
       return {
         countChanges: (...[changes]: Parameters<typeof real.countChanges>) => real.countChanges(changes, []),
       };
@@ -69,8 +69,8 @@ describe("the simulator's judge", () => {
   });
 
   it("finds crawls guilty that leave their boards' slots as they were", async () => {
-    vi.doMock("../../../src/db/board-slots.ts", async (original) => ({
-      ...(await original<typeof import("../../../src/db/board-slots.ts")>()),
+    vi.doMock("../../../src/db/boards/board-slots.ts", async (original) => ({
+      ...(await original<typeof import("../../../src/db/boards/board-slots.ts")>()),
       moveSlot: (db: D1Database) => db.prepare("select 1"),
     }));
     const verdict = await judge({ rounds: 2 });

@@ -4,7 +4,7 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createApp } from "../../../src/worker/app.ts";
 import { ADMIN_TOKEN, fakeDependencies, ORIGIN, type AppCalls } from "../app-under-test.ts";
 import { sourceId } from "../../../src/core/ids.ts";
-import { continueOptOuts } from "../../../src/cron/opt-out.ts";
+import { continueOptOuts } from "../../../src/cron/boards/opt-out.ts";
 import { catalogue, HOUR, NOW, seedBoards } from "../seed.ts";
 
 const KNOWN = "d7a0f0f6-44cd-5a0a-9b0c-0d4c0f6a7b10";

@@ -1,4 +1,4 @@
-import type { ApiDocument, Schema } from "../../../src/worker/pages/docs.tsx";
+import type { ApiDocument, Schema } from "../../../src/worker/pages/docs/docs.tsx";
 
 /** Faults of a value under a schema of the document. A field that the schema doesn't name is one. */
 export function checkSchema(document: ApiDocument, schema: Schema, value: unknown, at = "$"): string[] {

@@ -3,7 +3,7 @@ import { beforeAll, expect, it } from "vitest";
 import { orgId } from "../../../src/core/ids.ts";
 import type { BoardCrawl, Crawl } from "../../../src/worker/api/crawl.ts";
 import type { Source } from "../../../src/worker/api/source.ts";
-import { setPaused } from "../../../src/db/register-board.ts";
+import { setPaused } from "../../../src/db/boards/register-board.ts";
 import { ask, askCounted, BASE } from "../app-under-test.ts";
 import { createTestCrawler } from "../crawler.ts";
 

@@ -1,7 +1,7 @@
 import type { createApp } from "../../../src/worker/app.ts";
 import { jobId, orgId, sourceId } from "../../../src/core/ids.ts";
 import { BASE } from "../app-under-test.ts";
-import { STYLE_PATH } from "../../../src/worker/pages/style.ts";
+import { STYLE_PATH } from "../../../src/worker/pages/parts/style.ts";
 
 const JOB = jobId("lever", "spotify", "spotify-9");
 const BOARD = sourceId("ashby", "acme");

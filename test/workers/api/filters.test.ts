@@ -2,7 +2,7 @@ import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Job } from "../../../src/core/job.ts";
 import { orgId, sourceId } from "../../../src/core/ids.ts";
-import { jobFilterNames, type jobFilters, type ListFilterName } from "../../../src/db/job-filters.ts";
+import { jobFilterNames, type jobFilters, type ListFilterName } from "../../../src/db/search/job-filters.ts";
 import { ask, askCounted, BASE } from "../app-under-test.ts";
 import { HOUR, NOW, seedBoards } from "../seed.ts";
 

@@ -1,7 +1,7 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
 import { orgId } from "../../../src/core/ids.ts";
-import { jobFilterNames, listFilterNames } from "../../../src/db/job-filters.ts";
+import { jobFilterNames, listFilterNames } from "../../../src/db/search/job-filters.ts";
 import { createApp } from "../../../src/worker/app.ts";
 import { Problem } from "../../../src/worker/http/problem.ts";
 import { ask, BASE, fakeDependencies, ORIGIN, postJson } from "../app-under-test.ts";

@@ -5,7 +5,7 @@ import { sha256 } from "../../../src/core/ids.ts";
 import { limits } from "../../../src/core/limits.ts";
 import { createApp } from "../../../src/worker/app.ts";
 import { createWorker } from "../../../src/worker/compose.ts";
-import { STYLE_PATH } from "../../../src/worker/pages/style.ts";
+import { STYLE_PATH } from "../../../src/worker/pages/parts/style.ts";
 import { ADMIN_TOKEN, ask, askCounted, BASE, fakeDependencies, ORIGIN } from "../app-under-test.ts";
 import { catalogue, NOW, seedBoards } from "../seed.ts";
 

@@ -1,7 +1,7 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, expect, it } from "vitest";
 import { createApp } from "../../../src/worker/app.ts";
-import type { Operation } from "../../../src/worker/pages/docs.tsx";
+import type { Operation } from "../../../src/worker/pages/docs/docs.tsx";
 import { ask, BASE, credentialsFor, fakeDependencies, makeTestKey, ORIGIN } from "../app-under-test.ts";
 import { catalogue, seedBoards } from "../seed.ts";
 

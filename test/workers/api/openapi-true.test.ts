@@ -3,7 +3,7 @@ import { env } from "cloudflare:workers";
 import { beforeAll, expect, it } from "vitest";
 import { jobId, orgId, sourceId } from "../../../src/core/ids.ts";
 import { createApp } from "../../../src/worker/app.ts";
-import type { ApiDocument } from "../../../src/worker/pages/docs.tsx";
+import type { ApiDocument } from "../../../src/worker/pages/docs/docs.tsx";
 import { ADMIN_TOKEN, ask, BASE, fakeDependencies, makeTestKey, ORIGIN, postJson } from "../app-under-test.ts";
 import { catalogue, seedBoards } from "../seed.ts";
 import { checkAnswer, checkSchema } from "./check-schema.ts";

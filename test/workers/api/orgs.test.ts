@@ -1,8 +1,8 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
 import { orgId } from "../../../src/core/ids.ts";
-import { addBoard } from "../../../src/cron/add-board.ts";
-import { orgDays } from "../../../src/db/org-activity.ts";
+import { addBoard } from "../../../src/cron/boards/add-board.ts";
+import { orgDays } from "../../../src/db/boards/org-activity.ts";
 import { Org } from "../../../src/worker/api/orgs.ts";
 import { createSimulator } from "../../sim/simulator.ts";
 import { ask, askCounted, BASE } from "../app-under-test.ts";

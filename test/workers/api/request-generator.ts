@@ -1,4 +1,4 @@
-import type { ApiDocument, Operation, Schema } from "../../../src/worker/pages/docs.tsx";
+import type { ApiDocument, Operation, Schema } from "../../../src/worker/pages/docs/docs.tsx";
 
 /** One request of the generator. `body` is sent as it stands. */
 export interface GeneratedRequest {

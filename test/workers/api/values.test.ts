@@ -2,7 +2,7 @@ import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
 import { orgId, sourceId } from "../../../src/core/ids.ts";
 import { createApp } from "../../../src/worker/app.ts";
-import type { ApiDocument } from "../../../src/worker/pages/docs.tsx";
+import type { ApiDocument } from "../../../src/worker/pages/docs/docs.tsx";
 import { ask, askCounted, BASE, fakeDependencies, ORIGIN, postJson } from "../app-under-test.ts";
 import { catalogue, HOUR, NOW, seedBoards } from "../seed.ts";
 

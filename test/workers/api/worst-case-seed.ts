@@ -2,10 +2,10 @@ import type { Place } from "../../../src/core/facts.ts";
 import { jobId, orgId, sha256, sourceId } from "../../../src/core/ids.ts";
 import { limits } from "../../../src/core/limits.ts";
 import { payloadName } from "../../../src/core/payload-key.ts";
-import { encodeDescription } from "../../../src/db/description-codec.ts";
-import { eventPosition } from "../../../src/db/event-position.ts";
-import { factColumns } from "../../../src/db/job-row.ts";
-import { rebuildJobIndex } from "../../../src/db/rebuild-job-index.ts";
+import { encodeDescription } from "../../../src/db/postings/description-codec.ts";
+import { eventPosition } from "../../../src/db/events/event-position.ts";
+import { factColumns } from "../../../src/db/postings/job-row.ts";
+import { rebuildJobIndex } from "../../../src/db/again/rebuild-job-index.ts";
 import { FACTS, HOUR, NOW } from "../seed.ts";
 
 /** So many boards that no two of the newest postings share one. */

@@ -1,0 +1,218 @@
+import { z } from "zod";
+import { boardPrefixes, crawlRecordKey, optOutKey, payloadKey, registrationKey } from "../../core/payload-key.ts";
+import { limits } from "../../core/limits.ts";
+import { decode, encode, getGzip, putGzip } from "./gzip-objects.ts";
+
+/**
+ * The archive in R2: raw payloads, and the two records that let a replay rebuild the database from
+ * the bucket alone. Everything is gzip; keys are in core/payload-key.ts.
+ */
+
+/** What a board was registered with. Written before its row, so that the bucket knows every board. */
+export const Registration = z.object({
+  version: z.literal(1),
+  provider: z.string(),
+  board: z.string(),
+  url: z.string(),
+  at: z.int(),
+  org: z.object({
+    slug: z.string(),
+    name: z.string(),
+    nameBasis: z.enum(["registration", "board_token"]),
+    domain: z.string().nullable(),
+  }),
+});
+export type Registration = z.infer<typeof Registration>;
+
+/** That a board's owner does not want it here. Written before anything of the board is removed. */
+export const OptOutRecord = z.object({
+  version: z.literal(1),
+  provider: z.string(),
+  board: z.string(),
+  at: z.int(),
+  reason: z.string().nullable(),
+});
+export type OptOutRecord = z.infer<typeof OptOutRecord>;
+
+/**
+ * A crawl that changes something, written before the database changes: a write-ahead record. A crawl
+ * that wants to write the record of its number and finds one carries that one out instead of its
+ * own, so a crash in between loses nothing and two crawls at once agree.
+ */
+export const CrawlRecord = z.object({
+  version: z.literal(1),
+  provider: z.string(),
+  board: z.string(),
+  number: z.int().positive(),
+  at: z.int(),
+  /** The record before this one, 0 for the first: a record that none refers to was never committed. */
+  previousRecord: z.int().nonnegative(),
+  /** The board's last complete crawl before this one: open postings were last seen then. */
+  previousCompleteAt: z.int().nullable(),
+  /** The list's payloads, in order: names, see core/payload-key.ts. */
+  pages: z.array(z.string()).max(limits.pagesPerBoardMax),
+  validators: z.object({ etag: z.string().nullable(), lastModified: z.string().nullable() }),
+  bytes: z.int().nonnegative(),
+  /** Postings that it was allowed to write: where it stopped reading. */
+  changesMax: z.int().positive(),
+  /** Own addresses asked, with the HTTP status each answered (null: no clear answer). */
+  asked: z.array(z.object({ key: z.string(), status: z.int().nullable() })),
+  /** Instead of a list: the board's answer that proved it gone, and the crawls that heard it. */
+  gone: z
+    .object({ httpStatus: z.int(), crawls: z.array(z.int().positive()) })
+    .nullable()
+    .default(null),
+  /** Instead of a list: stored postings were read again by this version of the normaliser. */
+  reprocessed: z.int().positive().nullable().default(null),
+  /** What was decided, for people who read the archive. A replay decides again. */
+  decided: z.object({
+    opened: z.int(),
+    updated: z.int(),
+    reopened: z.int(),
+    closed: z.array(z.object({ key: z.string(), reason: z.string() })),
+    held: z.int(),
+  }),
+});
+export type CrawlRecord = z.infer<typeof CrawlRecord>;
+
+export async function putPayload(
+  bucket: R2Bucket,
+  provider: string,
+  board: string,
+  name: string,
+  bytes: Uint8Array,
+): Promise<void> {
+  await putGzip(bucket, payloadKey(provider, board, name), bytes, {});
+}
+
+/** Throws when the payload is not in the archive. */
+export async function getPayload(bucket: R2Bucket, provider: string, board: string, name: string): Promise<Uint8Array> {
+  const bytes = await findPayload(bucket, provider, board, name);
+  if (bytes === null) throw new Error(`not in the archive: ${payloadKey(provider, board, name)}`);
+  return bytes;
+}
+
+/** Null when the payload is not in the archive. */
+export async function findPayload(
+  bucket: R2Bucket,
+  provider: string,
+  board: string,
+  name: string,
+): Promise<Uint8Array | null> {
+  return await getGzip(bucket, payloadKey(provider, board, name));
+}
+
+/** False when the number's record is already there; then that one counts. */
+export async function putCrawlRecord(bucket: R2Bucket, record: CrawlRecord): Promise<boolean> {
+  const key = crawlRecordKey(record.provider, record.board, record.number);
+  return await putGzip(bucket, key, encode(record), { onlyIf: new Headers({ "if-none-match": "*" }) });
+}
+
+export async function getCrawlRecord(
+  bucket: R2Bucket,
+  provider: string,
+  board: string,
+  number: number,
+): Promise<CrawlRecord | null> {
+  const bytes = await getGzip(bucket, crawlRecordKey(provider, board, number));
+  return bytes === null ? null : CrawlRecord.parse(decode(bytes));
+}
+
+/** False when the board is already registered. */
+export async function putRegistration(bucket: R2Bucket, registration: Registration): Promise<boolean> {
+  const key = registrationKey(registration.provider, registration.board);
+  return await putGzip(bucket, key, encode(registration), { onlyIf: new Headers({ "if-none-match": "*" }) });
+}
+
+export async function getRegistration(bucket: R2Bucket, provider: string, board: string): Promise<Registration | null> {
+  const bytes = await getGzip(bucket, registrationKey(provider, board));
+  return bytes === null ? null : Registration.parse(decode(bytes));
+}
+
+/** False when the board is opted out already; then that record stays. */
+export async function putOptOut(bucket: R2Bucket, record: OptOutRecord): Promise<boolean> {
+  const key = optOutKey(record.provider, record.board);
+  return await putGzip(bucket, key, encode(record), { onlyIf: new Headers({ "if-none-match": "*" }) });
+}
+
+export async function getOptOut(bucket: R2Bucket, provider: string, board: string): Promise<OptOutRecord | null> {
+  const bytes = await getGzip(bucket, optOutKey(provider, board));
+  return bytes === null ? null : OptOutRecord.parse(decode(bytes));
+}
+
+export async function deleteOptOutRecord(bucket: R2Bucket, provider: string, board: string): Promise<void> {
+  await bucket.delete(optOutKey(provider, board));
+}
+
+/** Removes a board from the archive, at most a thousand objects of each kind. False when there was nothing. */
+export async function emptyBoardArchive(bucket: R2Bucket, provider: string, board: string): Promise<boolean> {
+  const registration = registrationKey(provider, board);
+  const found = (await bucket.head(registration)) === null ? [] : [registration];
+  for (const prefix of boardPrefixes(provider, board)) {
+    const { objects } = await bucket.list({ prefix });
+    found.push(...objects.map(({ key }) => key));
+  }
+  // R2 takes a thousand keys in one call.
+  for (let from = 0; from < found.length; from += 1_000) await bucket.delete(found.slice(from, from + 1_000));
+  return found.length > 0;
+}
+
+/**
+ * All registrations and crawl records of the bucket, each kind in order of time, but those of boards
+ * that are opted out, and those opt-outs.
+ */
+export async function readJournal(
+  bucket: R2Bucket,
+): Promise<{ registrations: Registration[]; records: CrawlRecord[]; optOuts: OptOutRecord[] }> {
+  const optOuts: OptOutRecord[] = [];
+  for await (const bytes of objectsUnder(bucket, "opt-outs/")) optOuts.push(OptOutRecord.parse(decode(bytes)));
+  const out = new Set(optOuts.map(boardName));
+  const isIn = (of: Registration | CrawlRecord): boolean => !out.has(boardName(of));
+  const registrations: Registration[] = [];
+  for await (const bytes of objectsUnder(bucket, "boards/")) registrations.push(Registration.parse(decode(bytes)));
+  const records: CrawlRecord[] = [];
+  for await (const bytes of objectsUnder(bucket, "crawls/")) records.push(CrawlRecord.parse(decode(bytes)));
+  // Times of one board strictly rise (see crawl-board.ts), so this keeps every board's order.
+  const inTime = (a: Registration | CrawlRecord, b: Registration | CrawlRecord): number =>
+    a.at - b.at || (boardName(a) < boardName(b) ? -1 : 1);
+  return {
+    registrations: registrations.filter(isIn).toSorted(inTime),
+    records: committed(records.filter(isIn)).toSorted(inTime),
+    optOuts,
+  };
+}
+
+const boardName = ({ provider, board }: { provider: string; board: string }): string => `${provider}|${board}`;
+
+/**
+ * The records that the database knew. A crawl can stop between its record and its commit, and the
+ * board be back at what it was when it is crawled again: then the next record refers past it.
+ */
+function committed(records: CrawlRecord[]): CrawlRecord[] {
+  const kept: CrawlRecord[] = [];
+  for (const chain of Map.groupBy(records, boardName).values()) {
+    const byNumber = new Map(chain.map((record) => [record.number, record]));
+    let next = byNumber.get(Math.max(...byNumber.keys()));
+    while (next !== undefined) {
+      kept.push(next);
+      const previous = byNumber.get(next.previousRecord);
+      if (previous === undefined && next.previousRecord !== 0) {
+        throw new Error(`the archive lacks crawl ${next.previousRecord} of ${next.provider} ${next.board}`);
+      }
+      next = previous;
+    }
+  }
+  return kept;
+}
+
+async function* objectsUnder(bucket: R2Bucket, prefix: string): AsyncGenerator<Uint8Array> {
+  let cursor: string | undefined;
+  do {
+    const page: R2Objects = await bucket.list(cursor === undefined ? { prefix } : { prefix, cursor });
+    for (const { key } of page.objects) {
+      const bytes = await getGzip(bucket, key);
+      if (bytes !== null) yield bytes;
+    }
+    cursor = page.truncated ? page.cursor : undefined;
+  } while (cursor !== undefined);
+}

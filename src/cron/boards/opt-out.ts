@@ -1,0 +1,103 @@
+import { limits } from "../../core/limits.ts";
+import { readSource } from "../../db/boards/read-sources.ts";
+import {
+  deleteOptOut,
+  finishOptOut,
+  insertOptOut,
+  readOptOut,
+  readUnfinishedOptOuts,
+  type OptOut,
+} from "../../db/opt-outs/opt-outs.ts";
+import { removeDescriptionsStep, removeStep } from "../../db/opt-outs/remove-board.ts";
+import { deleteOptOutRecord, emptyBoardArchive, getOptOut, putOptOut } from "../archive/archive.ts";
+
+interface Stores {
+  db: D1Database;
+  bucket: R2Bucket;
+}
+
+/**
+ * Opts a board out: it is never crawled again, and all that is stored of it is removed. First the
+ * archive says so, for replays; then the database; then its rows go, as many as `steps` take; the cron
+ * goes on (`continueOptOuts`). A second call goes on too, and changes nothing else. Null when there is
+ * no such board.
+ */
+export async function optOutBoard(
+  { db, bucket }: Stores,
+  sourceId: string,
+  reason: string | null,
+  now: number,
+  steps: number = limits.removalStepsPerCall,
+): Promise<OptOut | null> {
+  const before = await readOptOut(db, sourceId);
+  if (before === null) {
+    const board = await readSource(db, sourceId);
+    if (board === null) return null;
+    const record = { version: 1 as const, provider: board.provider, board: board.board, at: now, reason };
+    const isFirst = await putOptOut(bucket, record);
+    // A call that stopped in between has said when and why.
+    const said = (isFirst ? record : await getOptOut(bucket, board.provider, board.board)) ?? record;
+    if (!(await insertOptOut(db, { sourceId, at: said.at, reason: said.reason }))) return null;
+  }
+  const optOut = await readOptOut(db, sourceId);
+  if (optOut !== null) await removeRows(db, optOut, now, steps);
+  return await readOptOut(db, sourceId);
+}
+
+/** What became of the wish to let a board in again. */
+export type OptIn = "allowed" | "still_removing" | "not_opted_out";
+
+/** Lets a board be added again, once nothing is left of what it was. */
+export async function optInBoard({ db, bucket }: Stores, sourceId: string, now: number): Promise<OptIn> {
+  const optOut = await readOptOut(db, sourceId);
+  if (optOut === null) return "not_opted_out";
+  if (optOut.finishedAt === null) return "still_removing";
+  // The database last: what it does not know can't be allowed again.
+  await deleteOptOutRecord(bucket, optOut.provider, optOut.board);
+  await deleteOptOut(db, sourceId, now);
+  return "allowed";
+}
+
+/**
+ * The cron's part: goes on with what is being removed, `limits.removalStepsPerRun` steps for each
+ * board. Returns for how many boards something was done.
+ */
+export async function continueOptOuts(
+  { db, bucket }: Stores,
+  now: number,
+  steps: number = limits.removalStepsPerRun,
+): Promise<number> {
+  const unfinished = await readUnfinishedOptOuts(db, limits.removalsPerRun);
+  for (const optOut of unfinished) {
+    const left = await removeRows(db, optOut, now, steps);
+    if (left > 0) await removeRest({ db, bucket }, optOut, now, left);
+  }
+  return unfinished.length;
+}
+
+/** Removes rows of the database; how many steps are left when there are none any more, else 0. */
+async function removeRows(db: D1Database, optOut: OptOut, now: number, steps: number): Promise<number> {
+  let { step } = optOut;
+  for (let left = steps; left > 0; left--) {
+    const done = await removeStep(db, { ...optOut, step }, now);
+    // Another remover is at work.
+    if (done === null) return 0;
+    if (done.isGone) return left;
+    step++;
+  }
+  return 0;
+}
+
+/**
+ * Empties the archive, and removes descriptions that no other posting has. It ends only when no crawl
+ * that was at work as the board was opted out can write to the archive any more.
+ */
+async function removeRest({ db, bucket }: Stores, optOut: OptOut, now: number, steps: number): Promise<void> {
+  for (let left = steps; left > 0; left--) {
+    if (await emptyBoardArchive(bucket, optOut.provider, optOut.board)) continue;
+    const current = await readOptOut(db, optOut.sourceId);
+    if (current === null || !(await removeDescriptionsStep(db, current))) continue;
+    if (now - (current.removedAt ?? current.at) >= limits.crawlMsMax) await finishOptOut(db, optOut.sourceId, now);
+    return;
+  }
+}

@@ -1,0 +1,235 @@
+import { failureHealth, type CrawlFailure } from "../../core/crawl-error.ts";
+import { limits } from "../../core/limits.ts";
+import { applyCrawl, type ApplyResult } from "../../db/crawl/apply-crawl.ts";
+import type { CrawlCommit } from "../../db/crawl/crawl-commit.ts";
+import { readSource } from "../../db/boards/read-sources.ts";
+import { getCrawlRecord, getPayload, putCrawlRecord, type CrawlRecord } from "../archive/archive.ts";
+import type { Crawl, CrawlDependencies } from "./crawl.ts";
+import { fetchList, withRobots } from "./fetch-list.ts";
+import { PayloadError } from "../providers/payload-error.ts";
+import { findProvider } from "../providers/registry.ts";
+import { settleReprocessed } from "./settle-reprocessed.ts";
+import { scheduleNext, scheduleRetry } from "./schedule.ts";
+import type { CrawlInput, Settled } from "./crawl-input.ts";
+import { settleCrawl } from "./settle-crawl.ts";
+import { findGoneProof, settleGoneBoard } from "./settle-gone-board.ts";
+
+/**
+ * How a crawl ended. `stale`: there is nothing to do (unknown, paused, or crawled meanwhile).
+ * `busy`: the host has no free slot soon; try again later, this is no failure.
+ */
+export type CrawlOutcome =
+  | { kind: "changed" | "unchanged"; commit: CrawlCommit; rowsRead: number; rowsWritten: number }
+  | { kind: "failed"; failure: CrawlFailure; rowsWritten: number }
+  | { kind: "stale" }
+  | { kind: "busy" };
+
+/**
+ * Crawls one board once: fetch, archive, compare, commit. `number` is the crawl's number; a message
+ * that arrives twice finds it done. Throws only when D1 or R2 fail: then the message is to be
+ * delivered again, and what is half done is finished.
+ */
+export async function crawlBoard(deps: CrawlDependencies, sourceId: string, number: number): Promise<CrawlOutcome> {
+  const source = await readSource(deps.db, sourceId);
+  const provider = source === null ? null : findProvider(source.provider);
+  if (source === null || provider === null || source.paused || source.crawlNumber !== number - 1)
+    return { kind: "stale" };
+  // Strictly later than the board's last crawl, so that the archive's order is the crawls' order.
+  const crawl = withRobots({
+    deps,
+    provider,
+    source,
+    number,
+    at: Math.max(deps.now(), (source.lastCrawledAt ?? 0) + 1),
+  });
+  const pages = await fetchList(crawl);
+  if (pages.kind === "busy") return pages;
+  if (pages.kind === "failure") return await fail(crawl, pages.failure);
+  if (pages.kind === "unchanged") return await commit(crawl, unchangedCommit(crawl, pages.validators));
+  return await settle(crawl, pages.input);
+}
+
+/** Reads and compares; a crawl that changes something leaves its record before the database changes. */
+async function settle(crawl: Crawl, input: CrawlInput): Promise<CrawlOutcome> {
+  let settled: Settled;
+  try {
+    settled = await settleCrawl(crawl.deps.db, crawl.provider, crawl.source, input);
+  } catch (error) {
+    if (!(error instanceof PayloadError)) throw error;
+    const failure: CrawlFailure = { code: "bad_payload", message: error.message, httpStatus: 200, retryAfterMs: null };
+    return await fail(crawl, failure, input);
+  }
+  if (settled.commit.crawl.outcome !== "changed") return await commit(crawl, settled.commit);
+  return await recordThenCommit(crawl, recordOf(crawl, input, settled, null), settled);
+}
+
+/** The record first. If the number has one already, that one is carried out instead. */
+async function recordThenCommit(crawl: Crawl, record: CrawlRecord, settled: Settled): Promise<CrawlOutcome> {
+  const isFirst = await putCrawlRecord(crawl.deps.bucket, record);
+  const { provider, board } = crawl.source;
+  const other = isFirst ? null : await getCrawlRecord(crawl.deps.bucket, provider, board, crawl.number);
+  return other === null ? await commit(crawl, settled.commit) : await carryOut(crawl, other);
+}
+
+/** Carries out a recorded crawl: after a crash, for a rival of the same number, and in a replay. */
+export async function carryOut(crawl: Crawl, record: CrawlRecord): Promise<CrawlOutcome> {
+  const { deps, provider } = crawl;
+  const source = { ...crawl.source, lastCompleteAt: record.previousCompleteAt };
+  if (record.gone !== null) {
+    const settled = await settleGoneBoard(deps.db, source, { ...record, ...record.gone });
+    return await commit({ ...crawl, source, at: record.at }, settled.commit);
+  }
+  if (record.reprocessed !== null) {
+    const settled = await settleReprocessed(deps.db, deps.bucket, provider, source, record);
+    return await commitAsIs({ ...crawl, source, at: record.at }, settled);
+  }
+  const pages = [];
+  for (const name of record.pages) {
+    pages.push({ name, bytes: await getPayload(deps.bucket, record.provider, record.board, name) });
+  }
+  const answers = new Map(record.asked.map(({ key, status }) => [key, status]));
+  const settled = await settleCrawl(deps.db, provider, source, {
+    number: record.number,
+    at: record.at,
+    pages,
+    validators: record.validators,
+    bytes: record.bytes,
+    changesMax: record.changesMax,
+    ask: (keys) =>
+      Promise.resolve(new Map(keys.filter((key) => answers.has(key)).map((key) => [key, answers.get(key) ?? null]))),
+  });
+  return await commit({ ...crawl, source, at: record.at }, settled.commit);
+}
+
+function recordOf(
+  crawl: Crawl,
+  input: Pick<CrawlInput, "pages" | "validators" | "bytes" | "changesMax">,
+  settled: Settled,
+  gone: CrawlRecord["gone"],
+): CrawlRecord {
+  const { opened, updated, reopened, held } = settled.commit.crawl;
+  return {
+    version: 1,
+    provider: crawl.source.provider,
+    board: crawl.source.board,
+    number: crawl.number,
+    at: crawl.at,
+    previousRecord: crawl.source.recordNumber,
+    previousCompleteAt: crawl.source.lastCompleteAt,
+    pages: input.pages.map(({ name }) => name),
+    validators: input.validators,
+    bytes: input.bytes,
+    changesMax: input.changesMax,
+    asked: settled.asked,
+    gone,
+    reprocessed: null,
+    decided: { opened, updated, reopened, closed: settled.closed, held },
+  };
+}
+
+async function commit(crawl: Crawl, changes: CrawlCommit): Promise<CrawlOutcome> {
+  const outcome = changes.crawl.outcome === "changed" ? "changed" : "unchanged";
+  const { missing = crawl.source.missing, unread = false, failures = 0 } = changes.board;
+  const { intervalMs } = crawl.source;
+  const next =
+    failures > 0 && missing === 0
+      ? scheduleRetry(crawl.at, intervalMs, failures, boardGone(changes.crawl.httpStatus))
+      : scheduleNext(crawl.at, intervalMs, outcome, { missing, unread });
+  const applied = await applyCrawl(crawl.deps.db, { ...changes, board: { ...changes.board, ...next } });
+  if (applied.kind === "lost_race") return { kind: "stale" };
+  return { kind: outcome, commit: changes, rowsRead: applied.rowsRead, rowsWritten: applied.rowsWritten };
+}
+
+/** Commits what leaves the schedule as it is. */
+async function commitAsIs(crawl: Crawl, changes: CrawlCommit): Promise<CrawlOutcome> {
+  const applied = await applyCrawl(crawl.deps.db, changes);
+  if (applied.kind === "lost_race") return { kind: "stale" };
+  return { kind: "changed", commit: changes, rowsRead: applied.rowsRead, rowsWritten: applied.rowsWritten };
+}
+
+function unchangedCommit(crawl: Crawl, validators: CrawlInput["validators"]): CrawlCommit {
+  return {
+    ...emptyCommit(crawl, "unchanged", 200, {}),
+    board: {
+      lastCompleteAt: crawl.at,
+      etag: validators.etag,
+      lastModified: validators.lastModified,
+      failures: 0,
+      health: "ok",
+    },
+  };
+}
+
+const boardGone = (httpStatus: number | null): CrawlFailure => ({
+  code: "not_found",
+  message: `HTTP ${httpStatus}`,
+  httpStatus,
+  retryAfterMs: null,
+});
+
+async function fail(crawl: Crawl, failure: CrawlFailure, input?: CrawlInput): Promise<CrawlOutcome> {
+  const gone = await findGoneProof(crawl.deps.db, crawl.source, { ...crawl, httpStatus: failure.httpStatus });
+  if (gone === null) return await noteFailure(crawl, failure, input);
+  const changesMax = limits.changesPerCrawlMax;
+  const settled = await settleGoneBoard(crawl.deps.db, crawl.source, { ...crawl, changesMax, ...gone });
+  const read = { pages: [], validators: { etag: null, lastModified: null }, bytes: 0, changesMax };
+  return await recordThenCommit(crawl, recordOf(crawl, read, settled, gone), settled);
+}
+
+async function noteFailure(crawl: Crawl, failure: CrawlFailure, input?: CrawlInput): Promise<CrawlOutcome> {
+  const failures = crawl.source.failures + 1;
+  const detail = { error: failure.code, message: failure.message };
+  const empty = emptyCommit(crawl, "failed", failure.httpStatus, detail);
+  const applied: ApplyResult = await applyCrawl(crawl.deps.db, {
+    ...empty,
+    crawl: { ...empty.crawl, bytes: input?.bytes ?? 0, payload: input?.pages[0]?.name ?? null },
+    board: {
+      failures,
+      health: failureHealth(failure.code),
+      ...scheduleRetry(crawl.at, crawl.source.intervalMs, failures, failure, crawl.source.openJobs),
+    },
+  });
+  if (applied.kind === "lost_race") return { kind: "stale" };
+  return { kind: "failed", failure, rowsWritten: applied.rowsWritten };
+}
+
+function emptyCommit(
+  crawl: Crawl,
+  outcome: "unchanged" | "failed",
+  httpStatus: number | null,
+  detail: CrawlCommit["crawl"]["detail"],
+): CrawlCommit {
+  const { source, number, at } = crawl;
+  return {
+    source,
+    orgName: null,
+    crawl: {
+      number,
+      at,
+      outcome,
+      baseline: false,
+      httpStatus,
+      bytes: 0,
+      payload: outcome === "unchanged" ? source.payload : null,
+      seen: outcome === "unchanged" ? source.openJobs : 0,
+      accepted: null,
+      rejected: 0,
+      opened: 0,
+      updated: 0,
+      closed: 0,
+      reopened: 0,
+      held: 0,
+      detail,
+    },
+    board: {},
+    descriptions: [],
+    creates: [],
+    updates: [],
+    refreshes: [],
+    reopens: [],
+    misses: [],
+    closes: [],
+    events: [],
+    counts: [],
+  };
+}

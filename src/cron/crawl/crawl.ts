@@ -1,0 +1,29 @@
+import type { SourceRow } from "../../db/boards/read-sources.ts";
+import type { Outside } from "../fetch/fetch-payload.ts";
+import type { Provider } from "../providers/provider.ts";
+import type { RobotsVerdict } from "../fetch/robots.ts";
+
+/** What a crawl works with. All time and all I/O comes in here. */
+export interface CrawlDependencies {
+  db: D1Database;
+  bucket: R2Bucket;
+  fetch: Outside["fetch"];
+  userAgent: string;
+  now: () => number;
+  /** Waits for the host's next free slot. False: none within `limits.gateWaitMsMax`. */
+  takeTurn: (host: string, requestsPerSecond: number) => Promise<boolean>;
+  /** The host asked to be left alone. */
+  penalize: (host: string, ms: number) => Promise<void>;
+  fetchTimeoutMs?: number;
+}
+
+/** One crawl of a board. */
+export interface Crawl {
+  deps: CrawlDependencies;
+  provider: Provider;
+  source: SourceRow;
+  number: number;
+  at: number;
+  /** For a provider of pages: what robots.txt says of an address. */
+  robots?: (url: string) => Promise<RobotsVerdict>;
+}

@@ -1,0 +1,184 @@
+import { jobId } from "../../core/ids.ts";
+import { canonicalJson, type Json } from "../../core/json.ts";
+import { cleanDescription, NORMALIZER_VERSION, normalizePosting } from "../../core/normalize/normalize-posting.ts";
+import type { Posting } from "../../core/posting.ts";
+import type { DescriptionWrite, EventWrite, JobWrite } from "../../db/crawl/crawl-commit.ts";
+import type { JobRow } from "../../db/crawl/crawl-state.ts";
+import type { SourceRow } from "../../db/boards/read-sources.ts";
+import { encodeDescription } from "../../db/postings/description-codec.ts";
+import { countPlace, type CountPlace } from "../../db/counts/count-vector.ts";
+import { jobWords, rowWords } from "../../db/index/job-index.ts";
+import { factColumns, factsOfRow, normalizerOfRow, type StoredFacts } from "../../db/postings/job-row.ts";
+import { comparedFields, hashDescription, hashFields, type ComparedField } from "../../db/postings/compared-fields.ts";
+
+/** The crawl in which a posting was read. */
+export interface Observation {
+  source: SourceRow;
+  at: number;
+  /** Name of the payload that holds it. */
+  payload: string;
+  baseline: boolean;
+}
+
+/** What reading a posting changes. */
+export interface PostingChange {
+  kind: "created" | "updated" | "reopened" | "refreshed";
+  write: JobWrite;
+  events: EventWrite[];
+  description: DescriptionWrite | null;
+  /** Where it counted before, if anywhere; and whether it was open then. */
+  before: CountPlace | null;
+  wasOpen: boolean;
+  /** Where it counts now; `words` is null when they are those that are written: five hundred are kept at once. */
+  after: Omit<CountPlace, "words"> & { words: string | null };
+}
+
+/**
+ * Compares a posting just read with its row. Changes are found over normalised facts, one event per
+ * field; a moved date, other bytes for the same facts, or a new native field refresh the row
+ * without an event.
+ */
+export function diffPosting(
+  posting: Posting,
+  sourceHash: string,
+  row: JobRow | null,
+  seen: Observation,
+): PostingChange {
+  const { descriptionText, ...read } = normalizePosting(posting);
+  // What another version of the normaliser chose is chosen anew.
+  const isComparable = row !== null && normalizerOfRow(row) === NORMALIZER_VERSION;
+  const facts = isComparable ? keepPrimaryPay(read, factsOfRow(row)) : read;
+  const descriptionHash = hashDescription(descriptionText);
+  const fields = comparedFields(facts, descriptionHash);
+  const contentHash = hashFields(fields);
+  const changed = row === null ? [] : changedFields(row, fields, contentHash, facts);
+  const kind = changeKind(row, changed.length > 0);
+  const columns = factColumns(facts);
+  const known = { firstSeenAt: row?.firstSeenAt ?? seen.at, baseline: row?.baseline ?? seen.baseline };
+  const words = jobWords(seen.source, { ...facts, ...known }, "active");
+  const wordsBefore = row === null ? null : rowWords(row);
+  const write: JobWrite = {
+    ...columns,
+    id: row?.id ?? null,
+    jobId: jobId(seen.source.provider, seen.source.board, posting.key),
+    source: seen.source.id,
+    key: posting.key,
+    descriptionHash,
+    native: JSON.stringify(posting.native),
+    ...known,
+    changedAt: kind === "refreshed" ? (row?.changedAt ?? seen.at) : seen.at,
+    closedAt: null,
+    lastSeenAt: null,
+    lastCheckedAt: null,
+    misses: 0,
+    absentSince: null,
+    contentHash,
+    sourceHash,
+    payload: seen.payload,
+    inferredAt: seen.at,
+    lastEvent: row?.lastEvent ?? null,
+    words: row?.closedAt === null && words === wordsBefore ? "" : words,
+  };
+  return {
+    kind,
+    write,
+    events: postingEvents(kind, write, changed, row, seen),
+    description: describe(posting, descriptionHash, row),
+    before: row === null || wordsBefore === null ? null : countPlace(seen.source, row, wordsBefore),
+    wasOpen: row !== null && row.closedAt === null,
+    after: { ...countPlace(seen.source, write, words), words: write.words === "" ? words : null },
+  };
+}
+
+/**
+ * Of several ranges of pay in one currency the primary one follows their order. The same ranges in another
+ * order are no news: then the one that was primary stays it.
+ */
+function keepPrimaryPay(facts: StoredFacts, before: StoredFacts): StoredFacts {
+  const names = new Map(facts.salaryRanges.map((range) => [nameOfPay(range), range]));
+  const primary = names.get(nameOfPay(before.salary));
+  const isSame =
+    names.size === before.salaryRanges.length && before.salaryRanges.every((one) => names.has(nameOfPay(one)));
+  if (primary === undefined || !isSame || primary.currency !== facts.salary.currency) return facts;
+  return { ...facts, salary: primary, salaryRanges: [primary, ...facts.salaryRanges.filter((one) => one !== primary)] };
+}
+
+function nameOfPay({ min, max, currency, period }: StoredFacts["salary"]): string {
+  return JSON.stringify([min, max, currency, period]);
+}
+
+function changeKind(row: JobRow | null, changed: boolean): PostingChange["kind"] {
+  if (row === null) return "created";
+  if (row.closedAt !== null) return "reopened";
+  return changed ? "updated" : "refreshed";
+}
+
+interface FieldChange {
+  field: string;
+  oldValue: Json;
+  newValue: Json;
+}
+
+function changedFields(row: JobRow, fields: ComparedField[], contentHash: string, facts: StoredFacts): FieldChange[] {
+  if (row.contentHash === contentHash) return [];
+  const old = factsOfRow(row);
+  const before = new Map(comparedFields(old, row.descriptionHash));
+  return fields
+    .map(([field, newValue]) => ({ field, oldValue: before.get(field) ?? null, newValue }))
+    .filter(({ oldValue, newValue }) => canonicalJson(oldValue) !== canonicalJson(newValue))
+    .filter(({ field }) => field !== "language" || saysLanguage(old) === saysLanguage(facts));
+}
+
+/**
+ * A provider that begins to state what it never stated tells us more and changes no posting: around
+ * 2025-11-01 Greenhouse added the key `language` to every posting of every board at once.
+ */
+function saysLanguage({ languageBasis }: StoredFacts): boolean {
+  return languageBasis === "provider";
+}
+
+function postingEvents(
+  kind: PostingChange["kind"],
+  write: JobWrite,
+  changed: FieldChange[],
+  row: JobRow | null,
+  seen: Observation,
+): EventWrite[] {
+  const base = { jobId: write.jobId, sourceHash: write.sourceHash };
+  const none = { field: null, oldValue: null, newValue: null };
+  const events: EventWrite[] = [];
+  if (kind === "created") {
+    events.push({
+      ...base,
+      ...none,
+      type: "job.created",
+      metadata: { payload: seen.payload, baseline: seen.baseline },
+    });
+  }
+  if (kind === "reopened") {
+    events.push({
+      ...base,
+      ...none,
+      type: "job.reopened",
+      metadata: { payload: seen.payload, closed_at: row?.closedAt ?? null },
+    });
+  }
+  for (const { field, oldValue, newValue } of changed) {
+    // Where the old value stands: for a description its text is not in the event, only its hash.
+    const metadata = { payload: seen.payload, previous_payload: row?.payload ?? null, ...causeOf(row, write) };
+    events.push({ ...base, type: "job.updated", field, oldValue, newValue, metadata });
+  }
+  return events;
+}
+
+/** Facts that an older version of the normaliser made may differ for that reason: alone, if the bytes are the same. */
+function causeOf(row: JobRow | null, write: JobWrite): { cause?: "reprocessed" | "changed_and_reprocessed" } {
+  if (row === null || normalizerOfRow(row) === NORMALIZER_VERSION) return {};
+  return { cause: row.sourceHash === write.sourceHash ? "reprocessed" : "changed_and_reprocessed" };
+}
+
+function describe(posting: Posting, hash: string | null, row: JobRow | null): DescriptionWrite | null {
+  if (hash === null || row?.descriptionHash === hash) return null;
+  const html = cleanDescription(posting);
+  return html === null ? null : { hash, html: encodeDescription(html).toString("hex") };
+}

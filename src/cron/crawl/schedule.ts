@@ -1,0 +1,57 @@
+import type { CrawlFailure } from "../../core/crawl-error.ts";
+import { limits } from "../../core/limits.ts";
+
+/** When a board is crawled next. Pure. Times and intervals in milliseconds. */
+export interface NextCrawl {
+  intervalMs: number;
+  nextCrawlAfter: number;
+}
+
+/**
+ * After a good crawl: sooner for a board that changes or owes a proof, later for a quiet one, at once
+ * for one whose list was not read to its end.
+ */
+export function scheduleNext(
+  at: number,
+  intervalMs: number,
+  outcome: "changed" | "unchanged",
+  owes: { missing: number; unread: boolean },
+): NextCrawl {
+  const next = clamp(outcome === "changed" ? intervalMs / 2 : intervalMs * 1.5);
+  if (owes.unread) return { intervalMs, nextCrawlAfter: at };
+  return { intervalMs: next, nextCrawlAfter: at + (owes.missing > 0 ? limits.intervalMsMin : next) };
+}
+
+/** Milliseconds of failing after which a board that answers 404 and holds nothing open is asked monthly. */
+const DEAD_MS = 7 * limits.intervalMsMax;
+
+/**
+ * After a failed crawl: pauses double with every failure in a row; Retry-After is a lower bound. A
+ * dead board (404 or 410 for a week, no posting of it open any more) is asked once a month.
+ */
+export function scheduleRetry(
+  at: number,
+  intervalMs: number,
+  failures: number,
+  failure: CrawlFailure,
+  openJobs = 0,
+): NextCrawl {
+  const isDead = failure.code === "not_found" && openJobs === 0 && failingForMs(failures) >= DEAD_MS;
+  const pause = isDead ? limits.intervalMsGone : retryPause(failures);
+  return { intervalMs, nextCrawlAfter: at + Math.max(pause, failure.retryAfterMs ?? 0) };
+}
+
+function retryPause(failures: number): number {
+  return clamp(limits.intervalMsMin * 2 ** Math.min(failures - 1, 10));
+}
+
+/** How long a board has failed at least, by its failures in a row: the pauses between them. */
+function failingForMs(failures: number): number {
+  let sum = 0;
+  for (let before = 1; before < failures && sum < DEAD_MS; before++) sum += retryPause(before);
+  return sum;
+}
+
+function clamp(ms: number): number {
+  return Math.round(Math.min(Math.max(ms, limits.intervalMsMin), limits.intervalMsMax));
+}

@@ -1,0 +1,100 @@
+import { limits } from "../../core/limits.ts";
+import { readCrawlsAfter, readOpenJobs } from "../../db/crawl/crawl-state.ts";
+import { type SourceRow } from "../../db/boards/read-sources.ts";
+import type { CrawlRecord } from "../archive/archive.ts";
+import { closePosting } from "../proof/closing-events.ts";
+import { proveBoardGone } from "../proof/closing.ts";
+import { countChanges } from "./count-changes.ts";
+import { readGone } from "../proof/read-gone.ts";
+import type { Settled } from "./crawl-input.ts";
+
+/** The answer of this crawl, which failed, that the board is not there. */
+interface GoneAnswer {
+  number: number;
+  at: number;
+  httpStatus: number | null;
+}
+
+/**
+ * The proof that the board of open postings is gone, else null. Asks the ledger only after an answer
+ * 404 or 410: a row read for each failed crawl since the last good one.
+ */
+export async function findGoneProof(
+  db: D1Database,
+  source: SourceRow,
+  { number, at, httpStatus }: GoneAnswer,
+): Promise<CrawlRecord["gone"]> {
+  if (source.openJobs === 0 || (httpStatus !== 404 && httpStatus !== 410)) return null;
+  const before = await readCrawlsAfter(db, source.id, source.crawlNumber - source.failures);
+  const crawls = proveBoardGone([...before, { number, at, httpStatus }]);
+  return crawls === null ? null : { httpStatus, crawls };
+}
+
+/** Closes a board's postings because it is gone, as many as one crawl may; the next crawl goes on. */
+export async function settleGoneBoard(
+  db: D1Database,
+  source: SourceRow,
+  crawl: { number: number; at: number; changesMax: number; httpStatus: number; crawls: number[] },
+): Promise<Settled> {
+  const open = await readOpenJobs(db, source.id);
+  const close = open.slice(0, crawl.changesMax);
+  const held = open.length - close.length;
+  const rows = await readGone(db, source, { close });
+  const metadata = {
+    reason: "board_gone",
+    http_status: crawl.httpStatus,
+    crawl: crawl.number,
+    crawls: crawl.crawls.slice(-limits.proofCrawlsMax),
+    payloads: [],
+  };
+  const closings = close.flatMap((job) => {
+    const row = rows.get(job.id);
+    return row === undefined ? [] : [closePosting(source, crawl.at, job, row, metadata)];
+  });
+  const { number, at, httpStatus } = crawl;
+  const commit: Settled["commit"] = {
+    source,
+    orgName: null,
+    crawl: {
+      number,
+      at,
+      outcome: "changed",
+      baseline: false,
+      httpStatus,
+      bytes: 0,
+      payload: null,
+      seen: 0,
+      accepted: null,
+      rejected: 0,
+      opened: 0,
+      updated: 0,
+      closed: closings.length,
+      reopened: 0,
+      held,
+      detail: { error: "not_found", message: `HTTP ${httpStatus}`, ...(held > 0 ? { held_reason: "board_gone" } : {}) },
+    },
+    // Nothing of the old list may make the board look unchanged when it comes back.
+    board: {
+      payload: null,
+      etag: null,
+      lastModified: null,
+      missing: held,
+      suspectRounds: 0,
+      failures: source.failures + 1,
+      health: "gone",
+    },
+    descriptions: [],
+    creates: [],
+    updates: [],
+    refreshes: [],
+    reopens: [],
+    misses: [],
+    closes: closings.map(({ row }) => row),
+    events: closings.map(({ event }) => event),
+    counts: countChanges(
+      [],
+      [...rows.values()].map(({ counted }) => counted),
+    ),
+  };
+  return { commit, asked: [], closed: close.map(({ key }) => ({ key, reason: "board_gone" })) };
+}

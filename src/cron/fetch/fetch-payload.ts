@@ -1,0 +1,233 @@
+import { statusError, type CrawlErrorCode, type CrawlFailure } from "../../core/crawl-error.ts";
+import { limits } from "../../core/limits.ts";
+import type { RequestSpec } from "../providers/provider.ts";
+
+/** What a request to a board came to. */
+export type FetchResult =
+  | { kind: "payload"; bytes: Uint8Array; etag: string | null; lastModified: string | null }
+  | { kind: "not_modified" }
+  | { kind: "failure"; failure: CrawlFailure };
+
+/** How the crawler goes out: `fetch` is the runtime's, or the simulator's in demo and tests. */
+export interface Outside {
+  fetch: (request: Request) => Promise<Response>;
+  userAgent: string;
+  /** The only hosts that may be asked, after every redirect too. */
+  hosts: readonly string[];
+  now: () => number;
+  timeoutMs?: number;
+  /** Whether an address may be asked, every redirect too: what robots.txt says. Without it all may. */
+  mayAsk?: (url: string) => Promise<boolean>;
+}
+
+/** The validators of the last answer, for a conditional request. */
+export interface Validators {
+  etag: string | null;
+  lastModified: string | null;
+}
+
+/**
+ * Asks one address and reads the whole answer, within the limits of time, bytes and redirects.
+ * Never throws for anything that the other side does.
+ */
+export async function fetchPayload(
+  outside: Outside,
+  spec: RequestSpec,
+  validators: Validators | null,
+): Promise<FetchResult> {
+  const signal = AbortSignal.timeout(outside.timeoutMs ?? limits.fetchTimeoutMs);
+  try {
+    const response = await follow(outside, spec, validators, signal);
+    if (response.status === 304) {
+      await response.body?.cancel();
+      return validators === null
+        ? failed("http_status", "304 to an unconditional request", 304)
+        : { kind: "not_modified" };
+    }
+    if (response.status !== 200) return await refuse(response, outside.now());
+    const bytes = await readBytes(response, limits.payloadBytesMax, signal);
+    return {
+      kind: "payload",
+      bytes,
+      etag: response.headers.get("etag"),
+      lastModified: response.headers.get("last-modified"),
+    };
+  } catch (error) {
+    if (error instanceof Refusal) return failed(error.code, error.message, error.status);
+    // Which error a dropped connection or a time-out throws differs between runtimes; only the
+    // signal tells them apart for certain.
+    if (signal.aborted) return failed("timeout", "no complete answer in time", null);
+    return failed("network", error instanceof Error ? error.message : String(error), null);
+  }
+}
+
+/** Status of a posting's own address: the body is not read. Null when there was no clear answer. */
+export async function fetchStatus(outside: Outside, spec: RequestSpec): Promise<number | null> {
+  const signal = AbortSignal.timeout(outside.timeoutMs ?? limits.fetchTimeoutMs);
+  try {
+    const response = await follow(outside, spec, null, signal);
+    await response.body?.cancel();
+    return response.status;
+  } catch {
+    return null;
+  }
+}
+
+/** Why no answer was taken. */
+class Refusal extends Error {
+  readonly code: CrawlErrorCode;
+  readonly status: number | null;
+  constructor(code: CrawlErrorCode, message: string, status: number | null) {
+    super(message);
+    this.code = code;
+    this.status = status;
+  }
+}
+
+/** The answer of an address, redirects followed. Throws a Refusal for what may not be asked. */
+export async function follow(
+  outside: Outside,
+  spec: RequestSpec,
+  validators: Validators | null,
+  signal: AbortSignal,
+  redirectsMax: number = limits.redirectsMax,
+): Promise<Response> {
+  let url = checkAddress(spec.url, outside.hosts);
+  const headers = new Headers(spec.headers);
+  headers.set("user-agent", outside.userAgent);
+  if (validators?.etag) headers.set("if-none-match", validators.etag);
+  if (validators?.lastModified) headers.set("if-modified-since", validators.lastModified);
+  for (let hop = 0; hop <= redirectsMax; hop++) {
+    if ((await outside.mayAsk?.(url)) === false)
+      throw new Refusal("robots_disallowed", `robots.txt does not allow ${url.slice(0, 200)}`, null);
+    const init: RequestInit = { method: spec.method ?? "GET", headers, redirect: "manual", signal };
+    if (spec.body !== undefined) init.body = spec.body;
+    const response = await outside.fetch(new Request(url, init));
+    const location = response.headers.get("location");
+    if (response.status < 300 || response.status >= 400 || response.status === 304 || location === null)
+      return response;
+    await response.body?.cancel();
+    url = checkAddress(new URL(location, url).href, outside.hosts);
+  }
+  throw new Refusal("redirect_refused", `more than ${redirectsMax} redirects`, null);
+}
+
+/** Only https, a declared host, the default port and no credentials: boards are hostile. */
+function checkAddress(address: string, hosts: readonly string[]): string {
+  const url = URL.canParse(address) ? new URL(address) : null;
+  const allowed =
+    url !== null &&
+    url.protocol === "https:" &&
+    url.port === "" &&
+    url.username === "" &&
+    url.password === "" &&
+    hosts.includes(url.hostname);
+  if (!allowed)
+    throw new Refusal("redirect_refused", `not an address of this provider: ${address.slice(0, 200)}`, null);
+  return url.href;
+}
+
+async function refuse(response: Response, now: number): Promise<FetchResult> {
+  await response.body?.cancel();
+  const retryAfterMs = retryAfter(response.headers.get("retry-after"), now);
+  const code = response.status === 503 && retryAfterMs !== null ? "throttled" : statusError(response.status);
+  return {
+    kind: "failure",
+    failure: { code, message: `HTTP ${response.status}`, httpStatus: response.status, retryAfterMs },
+  };
+}
+
+/** Milliseconds to wait by a Retry-After header (RFC 9110 10.2.3: seconds or a date), at most a day. */
+export function retryAfter(header: string | null, now: number): number | null {
+  if (header === null) return null;
+  const ms = /^\d+$/.test(header.trim()) ? Number(header) * 1000 : Date.parse(header) - now;
+  return Number.isFinite(ms) ? Math.min(Math.max(ms, 0), limits.intervalMsMax) : null;
+}
+
+/** Reads at least this many bytes at a time: every read costs a step between the runtime and us. */
+const READ_BYTES = 256 * 1024;
+
+/** A whole body. Of one with more than `bytesMax` nothing, or with `cut` its beginning. */
+export async function readBytes(
+  response: Response,
+  bytesMax: number,
+  signal: AbortSignal,
+  beyond: "refuse" | "cut" = "refuse",
+): Promise<Uint8Array> {
+  if (response.body === null) return new Uint8Array();
+  const body = openBody(response.body);
+  const aborted = new Promise<never>((_, reject) => {
+    const abort = (): void => reject(new Error("aborted"));
+    // The time may have run out before the body is read: then no event comes.
+    if (signal.aborted) abort();
+    else signal.addEventListener("abort", abort, { once: true });
+  });
+  aborted.catch(() => undefined);
+  // Grows in place: copying a payload of 30 MB to a larger buffer would hold it twice.
+  const buffer = new ArrayBuffer(READ_BYTES, { maxByteLength: bytesMax });
+  let length = 0;
+  for (;;) {
+    const { done, value } = await Promise.race([body.read(), aborted]);
+    if (value !== undefined && value.length > 0) {
+      if (length + value.length > bytesMax) {
+        await body.cancel().catch(() => undefined);
+        if (beyond === "refuse") throw new Refusal("too_large", `more than ${bytesMax} bytes`, response.status);
+        buffer.resize(bytesMax);
+        new Uint8Array(buffer).set(value.subarray(0, bytesMax - length), length);
+        return new Uint8Array(buffer);
+      }
+      buffer.resize(Math.max(buffer.byteLength, length + value.length));
+      new Uint8Array(buffer).set(value, length);
+      length += value.length;
+    }
+    if (done) {
+      buffer.resize(length);
+      return new Uint8Array(buffer);
+    }
+  }
+}
+
+interface ReadResult {
+  done: boolean;
+  value?: Uint8Array | undefined;
+}
+
+interface BodyReader {
+  read: () => Promise<ReadResult>;
+  cancel: () => Promise<void>;
+}
+
+/** Large reads where the stream can (the Workers runtime's own bodies), its own chunks elsewhere. */
+function openBody(body: ReadableStream<Uint8Array>): BodyReader {
+  return openBytes(body) ?? body.getReader();
+}
+
+function openBytes(body: ReadableStream<Uint8Array>): BodyReader | null {
+  let reader: ReadableStreamBYOBReader;
+  try {
+    reader = body.getReader({ mode: "byob" });
+  } catch {
+    return null;
+  }
+  // Cloudflare's own addition to the standard.
+  if (!("readAtLeast" in reader)) {
+    (reader as ReadableStreamBYOBReader).releaseLock();
+    return null;
+  }
+  let view = new Uint8Array(READ_BYTES);
+  return {
+    read: async () => {
+      const result = await reader.readAtLeast(READ_BYTES, view);
+      // The buffer comes back with the bytes in it, to be lent out again.
+      if (result.value !== undefined) view = new Uint8Array(result.value.buffer);
+      return result;
+    },
+    cancel: async () => {
+      await reader.cancel();
+    },
+  };
+}
+
+function failed(code: CrawlErrorCode, message: string, httpStatus: number | null): FetchResult {
+  return { kind: "failure", failure: { code, message, httpStatus, retryAfterMs: null } };
+}

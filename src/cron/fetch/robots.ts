@@ -1,0 +1,93 @@
+import { z } from "zod";
+import { limits } from "../../core/limits.ts";
+import { robotsKey } from "../../core/payload-key.ts";
+import { follow, readBytes, type Outside } from "./fetch-payload.ts";
+import { decode, encode, getGzip, putGzip } from "../archive/gzip-objects.ts";
+import { readRobots } from "./robots-rules.ts";
+
+/** A host's robots.txt as it was last read: its text, or what stands for it. */
+const StoredRobots = z.object({
+  version: z.literal(1),
+  host: z.string(),
+  at: z.int(),
+  rules: z.enum(["text", "all_allowed", "all_disallowed"]),
+  /** Empty unless `rules` is "text". */
+  text: z.string(),
+});
+type StoredRobots = z.infer<typeof StoredRobots>;
+
+/** Whether a page may be asked. `busy`: the host has no slot to be asked for its robots.txt. */
+export type RobotsVerdict = "allowed" | "disallowed" | "busy";
+
+interface RobotsDependencies {
+  bucket: R2Bucket;
+  outside: Outside;
+  takeTurn: (host: string) => Promise<boolean>;
+}
+
+/**
+ * Asks hosts' robots.txt for pages, for one crawl. What a host said holds a day, in one object of the
+ * bucket per host. Throws when R2 fails.
+ */
+export function createRobotsGate(deps: RobotsDependencies): (url: string) => Promise<RobotsVerdict> {
+  const { outside } = deps;
+  const token = /^[A-Za-z_-]+/.exec(outside.userAgent)?.[0] ?? "";
+  const allows = new Map<string, (url: string) => boolean>();
+  // An address is asked for before its turn and again when it is fetched; a long one may take a second.
+  const verdicts = new Map<string, RobotsVerdict>();
+  return async (url) => {
+    const said = verdicts.get(url);
+    if (said !== undefined) return said;
+    const { host, origin } = new URL(url);
+    let isAllowed = allows.get(host);
+    if (isAllowed === undefined) {
+      const robots = await findRobots(deps, host, origin);
+      if (robots === "busy") return "busy";
+      isAllowed =
+        robots.rules === "text" ? readRobots(robots.text, origin, token) : () => robots.rules === "all_allowed";
+      allows.set(host, isAllowed);
+    }
+    const verdict = isAllowed(url) ? "allowed" : "disallowed";
+    verdicts.set(url, verdict);
+    return verdict;
+  };
+}
+
+async function findRobots(deps: RobotsDependencies, host: string, origin: string): Promise<StoredRobots | "busy"> {
+  const { bucket, outside, takeTurn } = deps;
+  const stored = await getGzip(bucket, robotsKey(host));
+  const known = stored === null ? null : StoredRobots.parse(decode(stored));
+  if (known !== null && outside.now() - known.at < validMs(known)) return known;
+  if (!(await takeTurn(host))) return "busy";
+  const robots = { version: 1 as const, host, at: outside.now(), ...(await fetchRobots(outside, origin)) };
+  await putGzip(bucket, robotsKey(host), encode(robots), {});
+  return robots;
+}
+
+/** RFC 9309 2.4: a day. That a host did not answer is asked again sooner. */
+function validMs({ rules }: StoredRobots): number {
+  return rules === "all_disallowed" ? limits.robotsRetryMs : limits.robotsMsMax;
+}
+
+/**
+ * RFC 9309 2.3.1: 4xx allows everything, an error or no answer nothing; 429 counts as one, as crawlers
+ * hold it. So does a redirect that leads off the provider's hosts, which are all that may be asked.
+ */
+async function fetchRobots(outside: Outside, origin: string): Promise<Pick<StoredRobots, "rules" | "text">> {
+  const signal = AbortSignal.timeout(outside.timeoutMs ?? limits.fetchTimeoutMs);
+  const disallowed = { rules: "all_disallowed" as const, text: "" };
+  try {
+    const { mayAsk: _, ...open } = outside;
+    const response = await follow(open, { url: `${origin}/robots.txt` }, null, signal, limits.robotsRedirectsMax);
+    if (response.status === 200) {
+      const bytes = await readBytes(response, limits.robotsBytesMax, signal, "cut");
+      return { rules: "text", text: new TextDecoder().decode(bytes) };
+    }
+    await response.body?.cancel();
+    const isUnavailable = response.status >= 400 && response.status < 500 && response.status !== 429;
+    return isUnavailable ? { rules: "all_allowed", text: "" } : disallowed;
+  } catch {
+    // Whatever the other side did: a refused redirect, a time-out, a broken connection.
+    return disallowed;
+  }
+}

@@ -1,0 +1,189 @@
+import { limits } from "../../core/limits.ts";
+import type { Provider } from "../providers/provider.ts";
+
+/**
+ * When a posting closes: only on proof. Pure. What proves it, by the kind of list:
+ *
+ * | the list                        | closes on                                                    |
+ * | ------------------------------- | ------------------------------------------------------------ |
+ * | incomplete (cut, capped, ...)   | nothing                                                      |
+ * | plausible, own address 404/410  | that answer                                                  |
+ * | plausible, deadline passed      | that deadline, which its own payload stated                  |
+ * | plausible, no own address       | three lists in a row                                         |
+ * | plausible, own address unclear  | the same (403, 5xx, time-out, not asked)                     |
+ * | implausible                     | three in a row that agree, unless an own address contradicts |
+ * | search index, addresses can ask | the own address alone                                        |
+ * | the board itself answers 404    | a week of it                                                 |
+ *
+ * test/sim/judge holds this against a simulated truth. Two lists do not do: a posting that flickers,
+ * or a list cut by less than 30 %, twice in a row closed open postings within 1,000 rounds.
+ */
+
+/** An open posting that the list lacked. */
+export interface Absent {
+  id: number;
+  key: string;
+  /** Complete lists in a row that lacked it before this one. */
+  misses: number;
+  /** The end of applications that its own payload states, ms; null when it states none. */
+  deadlineAt: number | null;
+}
+
+export interface ListEvidence {
+  /** When the list was fetched, ms. */
+  at: number;
+  listKind: Provider["listKind"];
+  /** Open postings before this crawl. */
+  openBefore: number;
+  /** Postings that the list holds, and those of them whose own address names another board. */
+  listed: number;
+  foreign: number;
+  absent: Absent[];
+  /** Postings that the list before lacked and this one holds again. */
+  returned: number;
+  /** Why this list can not speak for absence (truncated, contradicts its total ...), else null. */
+  incomplete: string | null;
+  /** Implausible lists in a row before this one that agree. */
+  suspectRounds: number;
+  /** The provider's postings have addresses of their own that can be asked. */
+  canAsk: boolean;
+  /** Postings that this crawl may close; the next ones follow in the next crawl. */
+  closesMax: number;
+}
+
+export interface ClosingPlan {
+  /** Why this list is implausible, else null. `other_board`: it holds none of the open postings, or says so itself. */
+  suspect: "empty_list" | "lost_share" | "other_board" | null;
+  /** Implausible lists in a row that agree, this one included; 0 for a plausible one. */
+  suspectRounds: number;
+  /** False while the list may be another board's: then nothing of it is taken. */
+  takesNew: boolean;
+  /** Postings whose own address decides, most often missed first. */
+  ask: Absent[];
+}
+
+type CloseReason = "http_404" | "http_410" | "absent_confirmed" | "deadline_passed";
+
+interface Close {
+  id: number;
+  key: string;
+  reason: CloseReason;
+  /** Lists in a row that lacked it, this one included. */
+  misses: number;
+}
+
+export interface ClosingDecision {
+  close: Close[];
+  /** Stay open, one absence more; `misses` is the new count. */
+  hold: { id: number; misses: number }[];
+  /** Their own address answers: they are open, whatever the list says. */
+  alive: number[];
+  suspectRounds: number;
+  /** Why postings are held, or a list's own are not taken, for the ledger; null when neither is so. */
+  heldReason: string | null;
+}
+
+/** First step: is the list believable, and which postings are to be asked one by one. */
+export function planClosing(evidence: ListEvidence): ClosingPlan {
+  const suspect = findSuspicion(evidence);
+  const suspectRounds = suspect === null ? 0 : agrees(evidence) ? evidence.suspectRounds + 1 : 1;
+  const isProved = suspectRounds >= limits.missesToClose;
+  const takesNew = suspect !== "other_board" || isProved;
+  // Addresses of a suspect board are asked when all else is proved: then one of them can contradict.
+  const asks = evidence.canAsk && evidence.incomplete === null && (suspect === null || isProved);
+  const ask = asks ? evidence.absent.toSorted((a, b) => b.misses - a.misses).slice(0, limits.detailsPerCrawlMax) : [];
+  return { suspect, suspectRounds, takesNew, ask };
+}
+
+function findSuspicion(evidence: ListEvidence): ClosingPlan["suspect"] {
+  const { absent, openBefore, listed, foreign, incomplete, listKind } = evidence;
+  // A first list, or that of a board without open postings, has nothing else to tell it by.
+  if (listed > 0 && foreign === listed) return "other_board";
+  if (absent.length === 0) return null;
+  // A cut list of another board is another board's all the same.
+  if (listed > 0 && absent.length === openBefore) return "other_board";
+  if (incomplete !== null) return null;
+  if (listed === 0) return "empty_list";
+  // A search index shuffles between its pages: half of it may be lacking on any day.
+  return listKind === "full_dump" && absent.length > openBefore * limits.lostShareMax ? "lost_share" : null;
+}
+
+/** This implausible list lacks what the one before lacked, but for a little; a cut list counts no absences. */
+function agrees({ absent, returned, suspectRounds, incomplete }: ListEvidence): boolean {
+  if (incomplete !== null) return suspectRounds > 0;
+  const fresh = absent.filter(({ misses }) => misses === 0).length;
+  return suspectRounds > 0 && fresh + returned <= Math.max(1, absent.length * limits.suspectDriftShareMax);
+}
+
+/**
+ * Second step, with the answers of the asked addresses: HTTP status by key, null for no answer.
+ * Pass the same evidence and plan.
+ */
+export function decideClosing(
+  evidence: ListEvidence,
+  plan: ClosingPlan,
+  answers: Map<string, number | null>,
+): ClosingDecision {
+  const { incomplete, absent } = evidence;
+  const decision: ClosingDecision = { close: [], hold: [], alive: [], suspectRounds: 0, heldReason: incomplete };
+  if (incomplete !== null) {
+    // Nothing is held by such a list, but that it was another board's is remembered.
+    return { ...decision, suspectRounds: plan.suspect === null ? evidence.suspectRounds : plan.suspectRounds };
+  }
+  const isRefuted = plan.suspect !== null && [...answers.values()].includes(200);
+  const rounds = isRefuted ? 1 : plan.suspectRounds;
+  for (const posting of absent) {
+    const answer = answers.get(posting.key);
+    const misses = countMisses(posting, evidence, plan, rounds);
+    const reason = closeReason(posting, misses, answer, evidence, plan, rounds);
+    if (answer === 200) decision.alive.push(posting.id);
+    else if (reason !== null && decision.close.length < evidence.closesMax)
+      decision.close.push({ id: posting.id, key: posting.key, reason, misses });
+    else decision.hold.push({ id: posting.id, misses });
+  }
+  if (decision.hold.length > 0 || !plan.takesNew) decision.heldReason = plan.suspect ?? "awaiting_proof";
+  return { ...decision, suspectRounds: rounds };
+}
+
+/** Absences of an implausible list do not count beside those of a plausible one, nor of one that disagrees. */
+function countMisses(posting: Absent, evidence: ListEvidence, plan: ClosingPlan, rounds: number): number {
+  const continues = plan.suspect === null ? evidence.suspectRounds === 0 : rounds > 1;
+  return continues ? posting.misses + 1 : 1;
+}
+
+/** What proves that the posting is gone, or null. `answer` is undefined when it was not asked. */
+function closeReason(
+  posting: Absent,
+  misses: number,
+  answer: number | null | undefined,
+  evidence: ListEvidence,
+  plan: ClosingPlan,
+  rounds: number,
+): CloseReason | null {
+  if (answer === 404 || answer === 410) return `http_${answer}`;
+  if (evidence.listKind === "search_index" && evidence.canAsk) return null;
+  const isPlausible = plan.suspect === null;
+  if (isPlausible && posting.deadlineAt !== null && posting.deadlineAt < evidence.at) return "deadline_passed";
+  const lists = isPlausible ? misses : Math.min(misses, rounds);
+  return lists >= limits.missesToClose ? "absent_confirmed" : null;
+}
+
+/** One answer of a board's list in a row of failed crawls. */
+export interface FailedAnswer {
+  /** The crawl's number, and its time, ms. */
+  number: number;
+  at: number;
+  httpStatus: number | null;
+}
+
+/**
+ * Whether a board is gone: since its last good answer it has said 404 or 410 for a week, several
+ * times, and says so now. Other failures in between say neither. Gives the crawls that prove it.
+ */
+export function proveBoardGone(answers: FailedAnswer[]): number[] | null {
+  const gone = answers.filter(({ httpStatus }) => httpStatus === 404 || httpStatus === 410);
+  const [first, last] = [gone[0], gone.at(-1)];
+  if (first === undefined || last === undefined || last !== answers.at(-1)) return null;
+  if (gone.length < limits.goneAnswersMin || last.at - first.at < limits.goneMsMin) return null;
+  return gone.map(({ number }) => number);
+}

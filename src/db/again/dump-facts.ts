@@ -1,0 +1,110 @@
+import { renewEpoch } from "../boards/catalogue-state.ts";
+import { endRecount, startRecount } from "../counts/count-log.ts";
+import { readAllCounts } from "../counts/count-packs.ts";
+import { decodeDescription } from "../postings/description-codec.ts";
+
+/**
+ * The facts of the database as text rows, with surrogate ids replaced by natural keys: two
+ * databases that say the same give the same rows. Left out is what is no fact about postings:
+ * the schedule, validators, and crawls that found nothing (they leave no trace in the archive).
+ * Reads everything: for replays, tests and checks, never for a request.
+ */
+const tables: Record<string, string> = {
+  orgs: "select org_id, slug, name, name_basis, domain, created_at, open_jobs, activity from orgs",
+  sources: `select source_id, sources.org_id, org_slug, org_name, org_name_basis, org_domain, orgs.org_id as of_org, provider, board, url,
+    sources.created_at, sources.open_jobs, missing, suspect_rounds from sources join orgs on orgs.id = sources.org`,
+  crawls: `select source_id, number, at, outcome, baseline, http_status, bytes, crawls.payload, seen, accepted, crawls.rejected, opened, updated, closed, reopened, held, events, rows_written, detail
+    from crawls join sources on sources.id = crawls.source where outcome = 'changed'`,
+  jobs: "select jobs.*, source_id from jobs join sources on sources.id = jobs.source",
+  descriptions: "select hash, hex(html) as html from descriptions",
+  opt_outs: "select source_id, provider, board, at, reason from opt_outs",
+  events: `select events.*, source_id, job_id from events join sources on sources.id = events.source join jobs on jobs.id = events.job`,
+};
+
+/** Surrogates, not facts. */
+const surrogates = new Set(["id", "source", "job", "org"]);
+
+/** Rows of every table, each as one line of text, sorted. */
+export async function dumpFacts(db: D1Database): Promise<Record<string, string[]>> {
+  const dump: Record<string, string[]> = {};
+  for (const [table, query] of Object.entries(tables)) {
+    const { results } = await db.prepare(query).all();
+    dump[table] = results.map(factLine).toSorted();
+  }
+  dump["job_index"] = await dumpIndex(db);
+  dump["counts"] = await dumpCounts(db);
+  return dump;
+}
+
+function factLine(row: Record<string, unknown>): string {
+  const facts = Object.entries(row).filter(([name]) => !surrogates.has(name));
+  // Compressed bytes differ between versions of zlib; what they say does not.
+  return JSON.stringify(
+    facts.map(([name, value]) => (name === "html" ? decodeDescription(Buffer.from(String(value), "hex")) : value)),
+  );
+}
+
+/** The words that the index holds for each posting. Tokens with surrogate ids are left out. */
+async function dumpIndex(db: D1Database): Promise<string[]> {
+  await db.prepare("create virtual table if not exists job_index_terms using fts5vocab(job_index, instance)").run();
+  const { results } = await db
+    .prepare(
+      "select job_id, group_concat(term, ' ') as words from (select doc, term from job_index_terms order by doc, term) join jobs on jobs.id = doc group by doc",
+    )
+    .all<{ job_id: string; words: string }>();
+  await db.prepare("drop table job_index_terms").run();
+  return results
+    .map(
+      ({ job_id, words }) =>
+        `${job_id} ${words
+          .split(" ")
+          .filter((word) => !/^\uE000[ob]\d+$/.test(word))
+          .join(" ")}`,
+    )
+    .toSorted();
+}
+
+/** Every count that is not zero. When a log was folded is no fact, so packs and log are added up. */
+async function dumpCounts(db: D1Database): Promise<string[]> {
+  const names = async (query: string): Promise<Map<string, string>> => {
+    const { results } = await db.prepare(query).all<{ id: number; name: string }>();
+    return new Map(results.map(({ id, name }) => [String(id), name]));
+  };
+  const orgNames = await names("select id, org_id as name from orgs");
+  const boards = await names("select id, source_id as name from sources");
+  const lines: string[] = [];
+  for (const [scope, counts] of await readAllCounts(db)) {
+    const id = scope.slice(1);
+    const name = scope.startsWith("o") ? `o${orgNames.get(id)}` : scope.startsWith("b") ? `b${boards.get(id)}` : scope;
+    for (const [key, [open, total]] of counts) {
+      if (open === 0 && total === 0) continue;
+      lines.push(JSON.stringify([name, key.startsWith("o:") ? `o:${orgNames.get(key.slice(2))}` : key, open, total]));
+    }
+  }
+  return lines.toSorted();
+}
+
+/** Empties every table of facts, and so ends the epoch. */
+export async function emptyDatabase(db: D1Database): Promise<void> {
+  await db.batch([
+    ...[
+      "events",
+      "jobs",
+      "descriptions",
+      "crawls",
+      "sources",
+      "orgs",
+      "job_index",
+      "org_index",
+      "cron_marks",
+      // They name rows of events; subscriptions name public ids and stay.
+      "webhook_deliveries",
+      "provider_rejects",
+      "opt_outs",
+      "orphan_descriptions",
+    ].map((table) => db.prepare(`delete from ${table}`)),
+    ...startRecount(db),
+    endRecount(db),
+    renewEpoch(db),
+  ]);
+}

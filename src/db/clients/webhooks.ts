@@ -1,0 +1,156 @@
+import { limits } from "../../core/limits.ts";
+
+/** An endpoint as its owner sees it. Times in ms. */
+export interface WebhookEndpointRow {
+  id: number;
+  endpointId: string;
+  url: string;
+  createdAt: number;
+  failingSince: number | null;
+  disabledAt: number | null;
+  disabledReason: string | null;
+}
+
+export interface WebhookSubscriptionRow {
+  subscriptionId: string;
+  endpointId: string;
+  url: string;
+  subject: string;
+  events: string;
+  createdAt: number;
+}
+
+const ENDPOINT = `id, endpoint_id as endpointId, url, created_at as createdAt, failing_since as failingSince,
+  disabled_at as disabledAt, disabled_reason as disabledReason`;
+const SUBSCRIPTION = `s.subscription_id as subscriptionId, e.endpoint_id as endpointId, e.url, s.subject, s.events, s.created_at as createdAt`;
+
+/** The fan-out's place in the ledger (`webhook-deliveries.ts`). */
+export const WEBHOOK_MARK = "webhooks";
+
+/** An endpoint of this key at this address; it is on again if it was disabled. Null when the key has too many. */
+export async function saveEndpoint(
+  db: D1Database,
+  endpoint: { endpointId: string; keyHash: string; url: string; secret: string; at: number },
+): Promise<{ row: WebhookEndpointRow; created: boolean } | null> {
+  const { endpointId, keyHash, url, secret, at } = endpoint;
+  const row = await db
+    .prepare(
+      `insert into webhook_endpoints (endpoint_id, key_hash, url, secret, created_at) select ?1, ?2, ?3, ?4, ?5
+       where exists (select 1 from webhook_endpoints where key_hash = ?2 and url = ?3)
+         or (select count(id) from webhook_endpoints where key_hash = ?2) < ?6
+       on conflict (key_hash, url) do update set failing_since = null, disabled_at = null, disabled_reason = null
+       returning ${ENDPOINT}`,
+    )
+    .bind(endpointId, keyHash, url, secret, at, limits.webhookEndpointsPerKey)
+    .first<WebhookEndpointRow>();
+  return row === null ? null : { row, created: row.endpointId === endpointId };
+}
+
+/** A key's endpoints, oldest first: at most `limits.webhookEndpointsPerKey`. */
+export async function readEndpoints(db: D1Database, keyHash: string): Promise<WebhookEndpointRow[]> {
+  const { results } = await db
+    .prepare(`select ${ENDPOINT} from webhook_endpoints where key_hash = ? order by url`)
+    .bind(keyHash)
+    .all<WebhookEndpointRow>();
+  return results.toSorted((a, b) => a.id - b.id);
+}
+
+/** Removes an endpoint with its subscriptions; the cron drops what was still to be pushed. False when the key has none of this id. */
+export async function deleteEndpoint(db: D1Database, keyHash: string, endpointId: string): Promise<boolean> {
+  const one = "(select id from webhook_endpoints where endpoint_id = ? and key_hash = ?)";
+  const [, removed] = await db.batch([
+    db.prepare(`delete from webhook_subscriptions where endpoint = ${one}`).bind(endpointId, keyHash),
+    db.prepare("delete from webhook_endpoints where endpoint_id = ? and key_hash = ?").bind(endpointId, keyHash),
+  ]);
+  return (removed?.meta.changes ?? 0) > 0;
+}
+
+/**
+ * Subscribes a key's endpoint. One that is there already with the same events is answered as it is.
+ * Null when the endpoint has too many, or is not this key's.
+ */
+export async function saveSubscription(
+  db: D1Database,
+  subscription: {
+    subscriptionId: string;
+    keyHash: string;
+    endpointId: string;
+    subject: string;
+    events: string;
+    at: number;
+  },
+): Promise<{ row: WebhookSubscriptionRow; created: boolean } | null> {
+  const { subscriptionId, keyHash, endpointId, subject, events, at } = subscription;
+  const [, , found] = await db.batch<WebhookSubscriptionRow>([
+    // While nobody was subscribed nobody looked at the ledger: what lies behind is of no interest.
+    db
+      .prepare(
+        `insert into cron_marks (name, value) select ?, coalesce((select max(id) from crawls), 0) where true
+         on conflict (name) do update set value = excluded.value where not exists (select 1 from webhook_subscriptions)`,
+      )
+      .bind(WEBHOOK_MARK),
+    db
+      .prepare(
+        `insert or ignore into webhook_subscriptions (subscription_id, endpoint, subject, events, created_at)
+         select ?1, e.id, ?2, ?3, ?4 from webhook_endpoints e where e.endpoint_id = ?5 and e.key_hash = ?6
+           and (select count(id) from webhook_subscriptions where endpoint = e.id) < ?7`,
+      )
+      .bind(subscriptionId, subject, events, at, endpointId, keyHash, limits.webhookSubscriptionsPerEndpoint),
+    db
+      .prepare(
+        `select ${SUBSCRIPTION} from webhook_endpoints e cross join webhook_subscriptions s
+         where e.endpoint_id = ? and e.key_hash = ? and s.subject = ? and s.endpoint = e.id and s.events = ?`,
+      )
+      .bind(endpointId, keyHash, subject, events),
+  ]);
+  const row = found?.results[0];
+  return row === undefined ? null : { row, created: row.subscriptionId === subscriptionId };
+}
+
+/** Position in the list of a key's subscriptions: `webhook_endpoints.id` and `webhook_subscriptions.id`. */
+export type SubscriptionPosition = [endpoint: number, id: number];
+export type ListedSubscription = WebhookSubscriptionRow & { endpoint: number; id: number };
+
+/** A key's subscriptions by endpoint, oldest first. Reads a row for each, and the key's endpoints. */
+export async function readSubscriptions(
+  db: D1Database,
+  keyHash: string,
+  [afterEndpoint, afterId]: SubscriptionPosition,
+  rows: number,
+): Promise<ListedSubscription[]> {
+  const found: ListedSubscription[] = [];
+  for (const endpoint of await readEndpoints(db, keyHash)) {
+    if (endpoint.id < afterEndpoint || found.length === rows) continue;
+    const { results } = await db
+      .prepare(
+        `select s.id, s.endpoint, ${SUBSCRIPTION} from webhook_subscriptions s cross join webhook_endpoints e on e.id = s.endpoint
+         where s.endpoint = ? and s.id > ? order by s.id limit ?`,
+      )
+      .bind(endpoint.id, endpoint.id === afterEndpoint ? afterId : 0, rows - found.length)
+      .all<ListedSubscription>();
+    found.push(...results);
+  }
+  return found;
+}
+
+/** Ends a subscription; what is due already is still pushed. False when the key has none of this id. */
+export async function deleteSubscription(db: D1Database, keyHash: string, subscriptionId: string): Promise<boolean> {
+  const { meta } = await db
+    .prepare(
+      `delete from webhook_subscriptions where subscription_id = ?
+       and endpoint in (select id from webhook_endpoints where key_hash = ?)`,
+    )
+    .bind(subscriptionId, keyHash)
+    .run();
+  return meta.changes > 0;
+}
+
+/** For the batch that revokes a key: nothing more is pushed for it. */
+export function disableEndpointsOfKey(db: D1Database, prefix: string, at: number): D1PreparedStatement {
+  return db
+    .prepare(
+      `update webhook_endpoints set disabled_at = ?, disabled_reason = 'key_revoked'
+       where disabled_at is null and key_hash = (select key_hash from api_keys where prefix = ?)`,
+    )
+    .bind(at, prefix);
+}

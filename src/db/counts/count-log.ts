@@ -1,0 +1,180 @@
+import { sliceOfPack } from "./count-scopes.ts";
+import type { CountVector } from "./count-vector.ts";
+import { joinChunks } from "../sql/join-chunks.ts";
+
+/**
+ * The log of counts: moves that no pack has yet, in one row, so that a crawl writes one row for them
+ * however many they are, and a count reads one. It grows to some hundred thousand characters before it is
+ * folded (fold-counts.ts); an isolate keeps what it has read of it and asks only for what came since.
+ * A row holds 2 MB at most: what would make this one too long waits in rows of its own.
+ */
+export const MAIN_ROW = 1;
+
+/** The scopes that a database counts from its first posting on, when its `version` is this. */
+export const COUNTED_SCOPES = 1;
+
+/** What is in the log at one instant. Never changed: readers share it. */
+export interface CountLog {
+  /** Those of the main row, and behind them those of the rows that wait. */
+  moves: CountVector[];
+  /** How many of them the main row has, and how many characters, as SQL counts them: JavaScript may count more. */
+  ofMain: number;
+  chars: number;
+  /** Ids of the rows that wait. */
+  waiting: number[];
+  folds: number;
+  version: number;
+  /** The fold under way, if `slice` is not 0: the packs of slices before it have the moves before the cut. */
+  cut: { chars: number; moves: number; slice: number };
+  /** The text's last stamp: it is the same text up to there. */
+  stamp: string;
+}
+
+/**
+ * For the batch of whoever changes what is counted: appends the moves to the log, a row for each
+ * statement. With `unless`, a query of one parameter: only if it finds nothing.
+ */
+export function moveCounts(
+  db: D1Database,
+  moves: readonly CountVector[],
+  unless?: { query: string; parameter: string },
+): D1PreparedStatement[] {
+  const condition = unless === undefined ? "" : `and not exists (${unless.query})`;
+  const append = `insert into count_log (id, moves)
+    select case when length(cast(moves as blob)) < ${MAIN_BYTES_MAX} then id end, ? || ${NEW_STAMP} from count_log
+    where id = ${MAIN_ROW} ${condition} on conflict (id) do update set moves = moves || excluded.moves`;
+  return joinChunks(moves.map((move) => JSON.stringify(move))).map((text) =>
+    db.prepare(append).bind(`${text},`, ...(unless === undefined ? [] : [unless.parameter])),
+  );
+}
+
+/** With the longest text that is bound to a statement, a row is far below D1's 2 MB. */
+const MAIN_BYTES_MAX = 700_000;
+
+/** `"#1a2b3c4d",`: an entry of its own, and like no part of another one, since quotes in texts are escaped. */
+const NEW_STAMP = `'"#' || lower(hex(randomblob(4))) || '",'`;
+const STAMP_CHARS = 12;
+
+/** For the batch that begins to count everything anew. Until `endRecount` only the scopes of old are answered from. */
+export function startRecount(db: D1Database): D1PreparedStatement[] {
+  return [
+    db.prepare("delete from count_packs"),
+    db.prepare(`delete from count_log where id <> ${MAIN_ROW}`),
+    db.prepare(
+      `update count_log set moves = '', folds = folds + 1, cut_chars = 0, cut_moves = 0, slice = 0, version = 0 where id = ${MAIN_ROW}`,
+    ),
+  ];
+}
+
+/** For when everything is counted. */
+export function endRecount(db: D1Database): D1PreparedStatement {
+  return db.prepare(`update count_log set version = ? where id = ${MAIN_ROW}`).bind(COUNTED_SCOPES);
+}
+
+interface LogRow {
+  id: number;
+  folds: number;
+  version: number;
+  slice: number;
+  cutChars: number;
+  cutMoves: number;
+  chars: number;
+  isKnown: number;
+  /** All of it, or what stands behind the part that is known. */
+  text: string;
+}
+
+const READ_LOG = `select id, folds, version, slice, cut_chars as cutChars, cut_moves as cutMoves, length(moves) as chars, isKnown,
+    case when isKnown then substr(moves, ?2 + 1) else moves end as text
+  from (select *, id = ${MAIN_ROW} and folds = ?1 and substr(moves, ?2 + 1 - ${STAMP_CHARS}, ${STAMP_CHARS}) = ?3 as isKnown
+    from count_log) order by id`;
+
+/** What isolates have read of it. */
+const remembered = new WeakMap<D1Database, CountLog>();
+
+const NOTHING: Pick<CountLog, "moves" | "ofMain" | "folds" | "chars" | "stamp"> = {
+  moves: [],
+  ofMain: 0,
+  folds: -1,
+  chars: 0,
+  stamp: "",
+};
+
+/** A statement for a batch that reads the log, and what its answer means: read there, it fits the packs of the same batch. */
+export function logStatement(db: D1Database): {
+  statement: D1PreparedStatement;
+  toLog: (result: D1Result | undefined) => CountLog;
+} {
+  const known = remembered.get(db) ?? NOTHING;
+  return {
+    statement: db.prepare(READ_LOG).bind(known.folds, known.chars, known.stamp),
+    toLog: (result) => {
+      const [row, ...waiting] = (result?.results ?? []) as unknown as LogRow[];
+      if (row === undefined) throw new Error("the database has no log of counts");
+      const before = row.isKnown === 1 ? known : NOTHING;
+      const main = before.moves.slice(0, before.ofMain).concat(parseMoves(row.text));
+      const log: CountLog = {
+        moves: main.concat(...waiting.map(({ text }) => parseMoves(text))),
+        ofMain: main.length,
+        chars: row.chars,
+        waiting: waiting.map(({ id }) => id),
+        folds: row.folds,
+        version: row.version,
+        cut: { chars: row.cutChars, moves: row.cutMoves, slice: row.slice },
+        stamp: row.text === "" ? before.stamp : row.text.slice(-STAMP_CHARS),
+      };
+      remembered.set(db, log);
+      return log;
+    },
+  };
+}
+
+function parseMoves(text: string): CountVector[] {
+  const entries = JSON.parse(`[${text.slice(0, -1)}]`) as (CountVector | string)[];
+  return entries.filter((entry) => typeof entry !== "string");
+}
+
+/** The log alone. */
+export async function readLog(db: D1Database): Promise<CountLog> {
+  const { statement, toLog } = logStatement(db);
+  const [result] = await db.batch([statement]);
+  return toLog(result);
+}
+
+/**
+ * For a batch: the main row takes what a row that waits has. Fails (`isFoldLost`) when there is no such
+ * row, or the main row is being folded.
+ */
+export function takeWaiting(db: D1Database, log: CountLog, id: number): D1PreparedStatement[] {
+  return [
+    db
+      .prepare(
+        `update count_log set folds = case when folds = ?1 and slice = 0 and exists (select 1 from count_log where id = ?2) then folds end,
+           moves = moves || (select moves from count_log where id = ?2) where id = ${MAIN_ROW}`,
+      )
+      .bind(log.folds, id),
+    db.prepare("delete from count_log where id = ?").bind(id),
+  ];
+}
+
+/** Another was quicker: `folds` may not be null. */
+export function isFoldLost(error: unknown): boolean {
+  return error instanceof Error && error.message.includes("NOT NULL constraint failed: count_log.folds");
+}
+
+/**
+ * Characters of the log that a fold puts into packs in one transaction, about, and most such slices. A
+ * fold under way goes on by what it began with: these, and `sliceOfPack`, change only between folds.
+ */
+const SLICE_CHARS = 25_000;
+const SLICES_MAX = 32;
+
+/** In how many transactions a fold of so many characters is done: its packs are more than fit in memory. */
+export function slicesOf(cutChars: number): number {
+  return Math.min(Math.max(Math.ceil(cutChars / SLICE_CHARS), 1), SLICES_MAX);
+}
+
+/** Whether a fold under way has put the moves before its cut into a pack. */
+export function isFolded({ cut }: CountLog, pack: string): boolean {
+  return cut.slice > 0 && sliceOfPack(pack, slicesOf(cut.chars)) < cut.slice;
+}

@@ -1,0 +1,110 @@
+import { seniorityOf } from "../../core/normalize/seniority.ts";
+import { scopesOfWords } from "./count-scopes.ts";
+import type { JobRow } from "../postings/job-of-row.ts";
+
+/** What postings are counted by, with the letter that its keys begin with in a pack. */
+export const countedFields = {
+  all: "a",
+  provider: "p",
+  org: "o",
+  country: "c",
+  region: "r",
+  city: "y",
+  department: "d",
+  employment_type: "e",
+  workplace_type: "w",
+  language: "g",
+  seniority: "n",
+  /** Companies and boards that are registered; they count in no other scope. */
+  orgs: "O",
+  sources: "S",
+} as const;
+export type CountedField = keyof typeof countedFields;
+
+/** The columns of a posting by which it is counted. */
+type CountedColumns = Pick<
+  JobRow,
+  "title" | "country" | "region" | "city" | "department" | "workplaceType" | "employmentType" | "language"
+>;
+
+/** Whose posting it is: `sources.id`, `orgs.id`. */
+export interface CountedBoard {
+  id: number;
+  org: number;
+  provider: string;
+}
+
+/** Where a posting counts: under each of its index words, by each of its keys. */
+export interface CountPlace {
+  /** As the index holds them; those of the status play no part. */
+  words: string;
+  keys: string[];
+}
+
+/**
+ * A move of the counts: in every one of `scopes` (count-scopes.ts), each of `keys` moves by `open`
+ * postings that are open and by `total` ever recorded. As JSON it is one entry of the log.
+ */
+export type CountVector = [scopes: string[], keys: string[], open: number, total: number];
+
+export function countPlace(board: CountedBoard, job: CountedColumns, words: string): CountPlace {
+  const values: Partial<Record<CountedField, string | null>> = {
+    all: "",
+    provider: board.provider,
+    org: String(board.org),
+    country: job.country,
+    region: job.region,
+    city: job.city,
+    department: job.department,
+    employment_type: job.employmentType,
+    workplace_type: job.workplaceType,
+    language: job.language,
+    seniority: seniorityOf(job.title),
+  };
+  const keys = Object.entries(values)
+    .filter(([, value]) => value !== null)
+    .map(([field, value]) => countKey(field as CountedField, value ?? ""));
+  return { words, keys };
+}
+
+/** The key of one value in a pack. */
+export function countKey(field: CountedField, value: string): string {
+  return `${countedFields[field]}:${value}`;
+}
+
+/** A posting that comes (1, 1), closes (-1, 0), opens again (1, 0) or is removed. */
+export function moveOf({ words, keys }: CountPlace, open: number, total: number): CountVector {
+  return [scopesOfWords(words), keys, open, total];
+}
+
+/** A posting that counts elsewhere than before: only where the two places differ. */
+export function movesBetween(before: CountPlace, after: CountPlace, open: number, total: number): CountVector[] {
+  const [from, to] = [scopesOfWords(before.words), scopesOfWords(after.words)];
+  const kept = common(from, to);
+  const moves: CountVector[] = [
+    [less(from, kept), before.keys, -open, -total],
+    [less(to, kept), after.keys, open, total],
+    [kept, less(before.keys, after.keys), -open, -total],
+    [kept, less(after.keys, before.keys), open, total],
+  ];
+  return moves.filter(([scopes, keys]) => scopes.length > 0 && keys.length > 0);
+}
+
+function common(some: string[], others: string[]): string[] {
+  const set = new Set(others);
+  return some.filter((one) => set.has(one));
+}
+
+function less(some: string[], others: string[]): string[] {
+  const set = new Set(others);
+  return some.filter((one) => !set.has(one));
+}
+
+/** By how much moves change the number of all open postings. */
+export function openDelta(moves: readonly CountVector[]): number {
+  return moves
+    .filter(([scopes, keys]) => scopes.includes("") && keys.includes(ALL))
+    .reduce((sum, [, , open]) => sum + open, 0);
+}
+
+const ALL = countKey("all", "");

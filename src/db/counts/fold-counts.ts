@@ -1,0 +1,89 @@
+import { limits } from "../../core/limits.ts";
+import { addToPack, readWholePacks, type Counts, type OpenTotal } from "./count-packs.ts";
+import { isFoldLost, MAIN_ROW, readLog, slicesOf, takeWaiting, type CountLog } from "./count-log.ts";
+import { packOfScope, sliceOfPack, widerScopes, type PackPlace } from "./count-scopes.ts";
+import type { CountVector } from "./count-vector.ts";
+import { joinChunks } from "../sql/join-chunks.ts";
+
+/**
+ * Folds the log of counts into its packs, if it is long: slice by slice, each in one transaction,
+ * which fails whole when another fold came between. Whoever comes next goes on with a fold that was
+ * broken off; moves that are appended meanwhile stay. Returns the rows written: one for each pack
+ * touched, shared by all the moves of the log. `charsMax`: the length up to which it is not long.
+ */
+export async function foldCounts(db: D1Database, charsMax: number = limits.countLogCharsMax): Promise<number> {
+  for (let rowsWritten = 0; ;) {
+    const log = await readLog(db);
+    const [waiting] = log.waiting;
+    const isShort = log.cut.slice === 0 && log.chars <= charsMax;
+    if (isShort && waiting === undefined) return rowsWritten;
+    const statements = isShort && waiting !== undefined ? takeWaiting(db, log, waiting) : await slice(db, log);
+    try {
+      const results = await db.batch(statements);
+      rowsWritten += results.reduce((sum, { meta }) => sum + meta.rows_written, 0);
+    } catch (error) {
+      if (isFoldLost(error)) return rowsWritten;
+      throw error;
+    }
+  }
+}
+
+/** The transaction that folds the next slice. */
+async function slice(db: D1Database, log: CountLog): Promise<D1PreparedStatement[]> {
+  const at = log.cut.slice;
+  const cut = at === 0 ? { chars: log.chars, moves: log.ofMain } : log.cut;
+  const slices = slicesOf(cut.chars);
+  const moved = movedKeys(log.moves.slice(0, cut.moves), (pack) => sliceOfPack(pack, slices) === at);
+  const kept = await readWholePacks(db, [...moved.keys()]);
+  const rows = [...moved].flatMap(([pack, keys]) =>
+    [...addToPack(pack, kept.get(pack) ?? new Map<string, Counts>(), keys)].map(([part, counts]) => [
+      pack,
+      part,
+      counts,
+    ]),
+  );
+  const step =
+    at + 1 < slices
+      ? db.prepare(NEXT_SLICE).bind(log.folds, at, cut.chars, cut.moves)
+      : db.prepare(LAST_SLICE).bind(log.folds, at, cut.chars);
+  return [step, ...writePacks(db, rows)];
+}
+
+/** Null, and so refused (`isFoldLost`), when another fold has come as far. */
+const FENCED = "case when folds = ?1 and slice = ?2 then folds end";
+const NEXT_SLICE = `update count_log set folds = ${FENCED}, slice = slice + 1, cut_chars = ?3, cut_moves = ?4 where id = ${MAIN_ROW}`;
+const LAST_SLICE = `update count_log set folds = ${FENCED} + 1, slice = 0, cut_chars = 0, cut_moves = 0,
+  moves = substr(moves, ?3 + 1) where id = ${MAIN_ROW}`;
+
+/** Every slice asks for all of them. */
+const knownPlaces = new WeakMap<CountVector, PackPlace[]>();
+
+function placesOf(move: CountVector): PackPlace[] {
+  let places = knownPlaces.get(move);
+  if (places === undefined) knownPlaces.set(move, (places = move[0].flatMap(widerScopes).map(packOfScope)));
+  return places;
+}
+
+/** What moves in the packs asked for, by pack and key. */
+function movedKeys(moves: CountLog["moves"], isAsked: (pack: string) => boolean): Map<string, Map<string, OpenTotal>> {
+  const moved = new Map<string, Map<string, OpenTotal>>();
+  for (const move of moves) {
+    const [, keys, open, total] = move;
+    for (const { pack, prefix } of placesOf(move)) {
+      if (!isAsked(pack)) continue;
+      const counts = moved.get(pack) ?? new Map<string, OpenTotal>();
+      moved.set(pack, counts);
+      for (const key of keys) {
+        const before = counts.get(prefix + key) ?? [0, 0];
+        counts.set(prefix + key, [before[0] + open, before[1] + total]);
+      }
+    }
+  }
+  return moved;
+}
+
+function writePacks(db: D1Database, rows: string[][]): D1PreparedStatement[] {
+  const sql =
+    "insert or replace into count_packs (scope, part, counts) select value ->> 0, value ->> 1, value ->> 2 from json_each(?)";
+  return joinChunks(rows.map((row) => JSON.stringify(row))).map((chunk) => db.prepare(sql).bind(`[${chunk}]`));
+}

@@ -1,0 +1,254 @@
+import { getTableColumns } from "drizzle-orm";
+import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
+import { ADDED_ACTIVITY } from "../boards/org-activity.ts";
+import { jobs } from "../schema/schema.ts";
+import { foldCounts } from "../counts/fold-counts.ts";
+import { moveSlot } from "../boards/board-slots.ts";
+import { joinChunks } from "../sql/join-chunks.ts";
+import { NEXT_CRAWL_ID } from "../ledger/next-crawl-id.ts";
+import { moveCounts } from "../counts/count-log.ts";
+import { openDelta } from "../counts/count-vector.ts";
+import { boardColumns, type CrawlCommit, type DescriptionWrite, type JobWrite } from "./crawl-commit.ts";
+import { countCopies, indexNamedOrg, renameOrg } from "./rename-org.ts";
+import { eventRows, type EventRowWrite } from "./event-rows.ts";
+
+/** What a commit came to. `lost_race`: a crawl of this number is already there. */
+export type ApplyResult = { kind: "applied"; rowsRead: number; rowsWritten: number } | { kind: "lost_race" };
+
+/**
+ * Applies a crawl in one transaction. Any number of rows is a handful of statements: rows travel as
+ * JSON through `json_each`, since D1 binds at most 100 parameters a statement.
+ */
+export async function applyCrawl(db: D1Database, commit: CrawlCommit): Promise<ApplyResult> {
+  const { rows, chained } = eventRows(commit);
+  const logged = moveCounts(db, commit.counts);
+  const statements = [
+    insertCrawl(db, commit, countRows(commit, rows.length + logged.length)),
+    ...renameOrg(db, commit),
+    ...insertDescriptions(db, commit.descriptions),
+    ...eachChunk(chained(commit.creates), (json) => db.prepare(INSERT_JOBS).bind(json, commit.source.id)),
+    ...eachChunk(chained(commit.updates), (json) => db.prepare(UPDATE_JOBS).bind(json)),
+    ...eachChunk(chained(commit.refreshes), (json) => db.prepare(REFRESH_JOBS).bind(json)),
+    ...eachChunk(chained(commit.reopens), (json) => db.prepare(REOPEN_JOBS).bind(json)),
+    ...eachChunk(commit.misses, (json) => db.prepare(UPDATE_MISSES).bind(json)),
+    ...eachChunk(chained(commit.closes), (json) => db.prepare(CLOSE_JOBS).bind(json)),
+    ...eachChunk(commit.creates.map(indexRow), (json) => db.prepare(INDEX_NEW_JOBS).bind(json)),
+    ...eachChunk(reindexed(commit), (json) => db.prepare(INDEX_JOBS).bind(json)),
+    ...insertEvents(db, commit, rows),
+    ...logged,
+    ...moveRejected(db, commit),
+    updateBoard(db, commit),
+    moveSlot(db, commit.source.id),
+    ...updateOrg(db, commit),
+    ...indexNamedOrg(db, commit),
+  ];
+  try {
+    const results = await db.batch(statements);
+    const folded = commit.counts.length === 0 ? 0 : await foldCounts(db);
+    return {
+      kind: "applied",
+      rowsRead: results.reduce((sum, { meta }) => sum + meta.rows_read, 0),
+      rowsWritten: results.reduce((sum, { meta }) => sum + meta.rows_written, folded),
+    };
+  } catch (error) {
+    if (error instanceof Error && error.message.includes("UNIQUE constraint failed: crawls.source, crawls.number")) {
+      return { kind: "lost_race" };
+    }
+    throw error;
+  }
+}
+
+/** Stores descriptions ahead of the commit that refers to them: content-addressed, so harmless. */
+export async function storeDescriptions(db: D1Database, descriptions: DescriptionWrite[]): Promise<void> {
+  const statements = insertDescriptions(db, descriptions);
+  if (statements.length > 0) await db.batch(statements);
+}
+
+const ofBoard = new Set(boardColumns.map((name) => getTableColumns(jobs)[name].name));
+const INSERT_JOBS = insertFromJson(
+  Object.values(getTableColumns(jobs)).filter(({ name }) => name !== "id" && !ofBoard.has(name)),
+);
+const fixed = new Set(["id", "job_id", "source", "key", "first_seen_at", "baseline", ...ofBoard]);
+const movable = Object.values(getTableColumns(jobs)).filter((column) => !fixed.has(column.name));
+const REOPEN_JOBS = updateFromJson(movable);
+// Naming a column of an index, even with its old value, would write that index once more.
+const UPDATE_JOBS = updateFromJson(movable.filter((column) => column.name !== "closed_at"));
+const REFRESH_JOBS = updateFromJson(movable.filter(({ name }) => name !== "closed_at" && name !== "changed_at"));
+
+/**
+ * `insert into jobs (title, ..., org, ...) select value ->> 'title', ..., b.org, ... from json_each(?1)`,
+ * keys as in the row type, and the board's columns as its row (?2) has them in this transaction.
+ */
+function insertFromJson(columns: SQLiteColumn[]): string {
+  const names = [...columns.map((column) => column.name), ...ofBoard].join(", ");
+  const values = [...columns.map(jsonValue), ...[...ofBoard].map((name) => `b.${name}`)].join(", ");
+  return `insert into jobs (${names}) select ${values} from sources b cross join json_each(?1) where b.id = ?2`;
+}
+
+function updateFromJson(columns: SQLiteColumn[]): string {
+  const sets = columns.map((column) => `${column.name} = ${jsonValue(column)}`).join(", ");
+  return `update jobs set ${sets} from json_each(?) where jobs.id = value ->> 'id'`;
+}
+
+function jsonValue(column: SQLiteColumn): string {
+  return `value ->> '${Object.entries(getTableColumns(jobs)).find(([, other]) => other === column)?.[0]}'`;
+}
+
+const UPDATE_MISSES = `update jobs set misses = value ->> 'misses', absent_since = value ->> 'absentSince',
+  last_seen_at = value ->> 'lastSeenAt' from json_each(?) where jobs.id = value ->> 'id'`;
+
+const CLOSE_JOBS = `update jobs set closed_at = value ->> 'closedAt', changed_at = value ->> 'closedAt',
+  last_checked_at = value ->> 'closedAt', last_seen_at = value ->> 'lastSeenAt', last_event = value ->> 'lastEvent'
+  from json_each(?) where jobs.id = value ->> 'id'`;
+
+const INDEX_NEW_JOBS = `insert into job_index (rowid, words)
+  select jobs.id, value ->> 'words' from json_each(?) cross join jobs on jobs.job_id = value ->> 'jobId'`;
+
+const INDEX_JOBS = `insert or replace into job_index (rowid, words) select value ->> 'id', value ->> 'words' from json_each(?)`;
+
+const INSERT_EVENTS = `insert into events (source, crawl_number, ordinal, job, type, changes, observed_at, source_hash, metadata, previous)
+  select ?1, ?2, value ->> 'ordinal', jobs.id, value ->> 'type', value -> 'changes', ?3, value ->> 'sourceHash', value -> 'metadata',
+    value ->> 'previous'
+  from json_each(?4) cross join jobs on jobs.job_id = value ->> 'jobId'`;
+
+/**
+ * Rows of tables that the batch writes, known before it runs so that the ledger's own row can say it
+ * (but for copies of a company's name, which that row's statement counts): entries of indexes, which D1
+ * bills too, and folds of counts, which many crawls share, are not counted.
+ */
+function countRows(commit: CrawlCommit, eventAndLogRows: number): number {
+  const postings = [...commit.updates, ...commit.refreshes, ...commit.reopens, ...commit.misses, ...commit.closes];
+  const isRejectedMoved = (commit.board.rejected ?? commit.source.rejected) !== commit.source.rejected;
+  const [crawlAndBoardAndSlot, postingAndWords, nameAndWords] = [3, 2, 2];
+  return (
+    crawlAndBoardAndSlot +
+    commit.descriptions.length +
+    commit.creates.length * postingAndWords +
+    postings.length +
+    reindexed(commit).length +
+    eventAndLogRows +
+    Number(isRejectedMoved) +
+    Number(movesOrg(commit)) +
+    (commit.orgName === null ? 0 : nameAndWords)
+  );
+}
+
+function insertCrawl(db: D1Database, commit: CrawlCommit, rowsWritten: number): D1PreparedStatement {
+  const { source, crawl, events } = commit;
+  // A name is copied to all boards and postings of its company: how many there are, the database knows.
+  const copies = countCopies(commit);
+  return db
+    .prepare(
+      `insert into crawls (id, source, number, at, outcome, baseline, http_status, bytes, payload, seen, accepted, rejected, opened, updated, closed, reopened, held, events, rows_written, detail)
+       values (${NEXT_CRAWL_ID}, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? + ${copies.sql}, ?)`,
+    )
+    .bind(
+      source.id,
+      crawl.number,
+      crawl.at,
+      crawl.outcome,
+      crawl.baseline ? 1 : 0,
+      crawl.httpStatus,
+      crawl.bytes,
+      crawl.payload,
+      crawl.seen,
+      crawl.accepted,
+      crawl.rejected,
+      crawl.opened,
+      crawl.updated,
+      crawl.closed,
+      crawl.reopened,
+      crawl.held,
+      events.length,
+      rowsWritten,
+      ...copies.params,
+      JSON.stringify(crawl.detail),
+    );
+}
+
+function insertDescriptions(db: D1Database, descriptions: DescriptionWrite[]): D1PreparedStatement[] {
+  const statement = `insert into descriptions (hash, html) select value ->> 'hash', unhex(value ->> 'html') from json_each(?) where true on conflict do nothing`;
+  return eachChunk(descriptions, (json) => db.prepare(statement).bind(json));
+}
+
+function insertEvents(db: D1Database, { source, crawl }: CrawlCommit, rows: EventRowWrite[]): D1PreparedStatement[] {
+  return eachChunk(rows, (json) => db.prepare(INSERT_EVENTS).bind(source.id, crawl.number, crawl.at, json));
+}
+
+/** Postings whose index row changes: closed, reopened, or other words. */
+function reindexed(commit: CrawlCommit): { id: number | null; words: string }[] {
+  return [...commit.closes, ...commit.reopens, ...commit.updates, ...commit.refreshes]
+    .map(({ id, words }) => ({ id, words }))
+    .filter(({ words }) => words !== "");
+}
+
+function indexRow({ jobId, words }: JobWrite): { jobId: string; words: string } {
+  return { jobId, words };
+}
+
+/** Only when it moves: a row more for a crawl whose list holds more or less that can't be read. */
+function moveRejected(db: D1Database, { source, board }: CrawlCommit): D1PreparedStatement[] {
+  const more = (board.rejected ?? source.rejected) - source.rejected;
+  if (more === 0) return [];
+  return [
+    db
+      .prepare(
+        "insert into provider_rejects (provider, rejected) values (?, ?) on conflict do update set rejected = rejected + excluded.rejected",
+      )
+      .bind(source.provider, more),
+  ];
+}
+
+function updateBoard(db: D1Database, { source, crawl, board, counts }: CrawlCommit): D1PreparedStatement {
+  const next = { ...source, ...board };
+  const open = openDelta(counts);
+  return db
+    .prepare(
+      `update sources set crawl_number = ?, record_number = ?, last_crawled_at = ?, last_complete_at = ?, payload = ?, etag = ?, last_modified = ?, missing = ?, rejected = ?, unread = ?,
+         suspect_rounds = ?, next_crawl_after = ?, interval_ms = ?, failures = ?, health = ?, open_jobs = open_jobs + ? where id = ?`,
+    )
+    .bind(
+      crawl.number,
+      crawl.outcome === "changed" ? crawl.number : source.recordNumber,
+      crawl.at,
+      next.lastCompleteAt,
+      next.payload,
+      next.etag,
+      next.lastModified,
+      next.missing,
+      next.rejected,
+      next.unread ? 1 : 0,
+      next.suspectRounds,
+      next.nextCrawlAfter,
+      next.intervalMs,
+      next.failures,
+      next.health,
+      open,
+      source.id,
+    );
+}
+
+/** Postings opened and closed that are a company's activity: a board's first crawl is none. */
+function activityOf(crawl: CrawlCommit["crawl"]): [opened: number, closed: number] {
+  return [crawl.baseline ? 0 : crawl.opened + crawl.reopened, crawl.closed];
+}
+
+function movesOrg({ crawl, counts }: Pick<CrawlCommit, "crawl" | "counts">): boolean {
+  const [opened, closed] = activityOf(crawl);
+  return openDelta(counts) !== 0 || opened + closed > 0;
+}
+
+function updateOrg(db: D1Database, { source, crawl, counts }: CrawlCommit): D1PreparedStatement[] {
+  if (!movesOrg({ crawl, counts })) return [];
+  const open = openDelta(counts);
+  const [opened, closed] = activityOf(crawl);
+  // Naming an indexed column writes its index, even with its old value.
+  const openJobs = open === 0 ? "" : "open_jobs = open_jobs + ?5, ";
+  const statement = db.prepare(`update orgs set ${openJobs}activity = ${ADDED_ACTIVITY} where id = ?4`);
+  return [statement.bind(opened, closed, crawl.at, source.org, ...(open === 0 ? [] : [open]))];
+}
+
+/** One statement per chunk of rows whose JSON stays below D1's limit on a parameter. */
+function eachChunk(rows: object[], statement: (json: string) => D1PreparedStatement): D1PreparedStatement[] {
+  return joinChunks(rows.map((row) => JSON.stringify(row))).map((chunk) => statement(`[${chunk}]`));
+}

@@ -1,0 +1,93 @@
+import type { EventType } from "../../core/event.ts";
+import type { Json } from "../../core/json.ts";
+import type { SourceRow } from "../boards/read-sources.ts";
+import type { CountVector } from "../counts/count-vector.ts";
+import type { JobRow } from "./crawl-state.ts";
+
+/**
+ * A posting's row as a crawl writes it; `id` is null for a posting that is new. `lastEvent` is its
+ * newest event before this crawl.
+ */
+export type JobWrite = Omit<JobRow, "id" | BoardColumn> & { id: number | null; words: string };
+
+/** Columns of a posting that its board's row gives it. */
+export const boardColumns = ["org", "provider", "board", "orgSlug", "orgName"] as const;
+type BoardColumn = (typeof boardColumns)[number];
+
+/** One event of a posting; the posting is named by its job id, since a new one has no row yet. */
+export interface EventWrite {
+  jobId: string;
+  type: EventType;
+  field: string | null;
+  oldValue: Json;
+  newValue: Json;
+  sourceHash: string | null;
+  metadata: { [key: string]: Json };
+}
+
+/** A description: SHA-256 of its text, and its gzipped HTML in hex. */
+export interface DescriptionWrite {
+  hash: string;
+  html: string;
+}
+
+/** Everything that one crawl changes. Applied as a whole or not at all. */
+export interface CrawlCommit {
+  source: SourceRow;
+  crawl: {
+    number: number;
+    at: number;
+    outcome: "changed" | "unchanged" | "failed";
+    baseline: boolean;
+    httpStatus: number | null;
+    bytes: number;
+    payload: string | null;
+    seen: number;
+    accepted: number | null;
+    rejected: number;
+    opened: number;
+    updated: number;
+    closed: number;
+    reopened: number;
+    held: number;
+    detail: Json;
+  };
+  /** Columns of the board that change, beside those that every crawl moves. */
+  board: Partial<
+    Pick<
+      SourceRow,
+      | "lastCompleteAt"
+      | "payload"
+      | "etag"
+      | "lastModified"
+      | "missing"
+      | "rejected"
+      | "unread"
+      | "suspectRounds"
+      | "nextCrawlAfter"
+      | "intervalMs"
+      | "failures"
+      | "health"
+    >
+  >;
+  orgName: string | null;
+  descriptions: DescriptionWrite[];
+  creates: JobWrite[];
+  updates: JobWrite[];
+  /** The same but for an event: the time of their last change stays. */
+  refreshes: JobWrite[];
+  reopens: JobWrite[];
+  /** Absences counted (`misses` > 0) or taken back (0). */
+  misses: { id: number; misses: number; absentSince: number | null; lastSeenAt: number | null }[];
+  closes: {
+    id: number;
+    jobId: string;
+    closedAt: number;
+    lastSeenAt: number;
+    /** Its newest event before this crawl. */
+    lastEvent: number | null;
+    words: string;
+  }[];
+  events: EventWrite[];
+  counts: CountVector[];
+}

@@ -1,0 +1,122 @@
+import { and, desc, eq, gt, gte, inArray, isNull, lt, sql } from "drizzle-orm";
+import { drizzle } from "drizzle-orm/d1";
+import { limits } from "../../core/limits.ts";
+import { readDueSlots } from "../boards/board-slots.ts";
+import { crawls, jobs, sources } from "../schema/schema.ts";
+import { listedValue, valuesList } from "../sql/values-list.ts";
+
+const openColumns = {
+  id: jobs.id,
+  key: jobs.key,
+  sourceHash: jobs.sourceHash,
+  misses: jobs.misses,
+  absentSince: jobs.absentSince,
+  lastSeenAt: jobs.lastSeenAt,
+  /** The end of applications that its payload states. */
+  deadlineAt: sql<number | null>`${jobs.derived} ->> 'd'`,
+};
+/** An open posting, as far as comparing a list with it takes. */
+export type OpenJob = Pick<
+  typeof jobs.$inferSelect,
+  "id" | "key" | "sourceHash" | "misses" | "absentSince" | "lastSeenAt"
+> & { deadlineAt: number | null };
+
+/** The open postings of a board: about two rows read for each. */
+export async function readOpenJobs(db: D1Database, source: number): Promise<OpenJob[]> {
+  return await drizzle(db)
+    .select(openColumns)
+    .from(jobs)
+    .where(and(eq(jobs.source, source), isNull(jobs.closedAt)));
+}
+
+/** Earlier crawls whose lists lacked postings, from `since` to before `number`; a row read for each crawl in between. */
+export async function readHoldingCrawls(
+  db: D1Database,
+  source: number,
+  since: number,
+  number: number,
+): Promise<{ number: number; payload: string | null }[]> {
+  // A list that could not speak for absence held nothing.
+  const between = and(eq(crawls.source, source), gte(crawls.number, since), lt(crawls.number, number));
+  return await drizzle(db)
+    .select({ number: crawls.number, payload: crawls.payload })
+    .from(crawls)
+    .where(and(between, gt(crawls.held, 0)))
+    .orderBy(crawls.number)
+    .limit(limits.failuresReadMax);
+}
+
+/** Crawls after a number, oldest first, the newest hundred at most; a row read for each. */
+export async function readCrawlsAfter(
+  db: D1Database,
+  source: number,
+  number: number,
+): Promise<{ number: number; at: number; httpStatus: number | null }[]> {
+  const rows = await drizzle(db)
+    .select({ number: crawls.number, at: crawls.at, httpStatus: crawls.httpStatus })
+    .from(crawls)
+    .where(and(eq(crawls.source, source), gt(crawls.number, number)))
+    .orderBy(desc(crawls.number))
+    .limit(limits.failuresReadMax);
+  return rows.toReversed();
+}
+
+export type JobRow = typeof jobs.$inferSelect;
+
+/** Full rows by job id, open or closed; ids that are unknown are left out. */
+export async function readJobRows(db: D1Database, jobIds: string[]): Promise<JobRow[]> {
+  if (jobIds.length === 0) return [];
+  const wanted = sql`(select value from json_each(${JSON.stringify(jobIds)}))`;
+  return await drizzle(db).select().from(jobs).where(inArray(jobs.jobId, wanted));
+}
+
+/** Open postings of a board whose facts another version of the normaliser made; reads all open ones. */
+export async function readStaleJobs(
+  db: D1Database,
+  source: number,
+  normalizer: number,
+  limit: number,
+): Promise<JobRow[]> {
+  const version = sql`${jobs.derived} ->> 'v'`;
+  return await drizzle(db)
+    .select()
+    .from(jobs)
+    .where(and(eq(jobs.source, source), isNull(jobs.closedAt), sql`${version} <> cast(${normalizer} as integer)`))
+    .orderBy(jobs.id)
+    .limit(limit);
+}
+
+/** Boards after an id, for a walk over all of them. */
+export async function readSourceIds(db: D1Database, after: string, limit: number): Promise<string[]> {
+  const rows = await drizzle(db)
+    .select({ sourceId: sources.sourceId })
+    .from(sources)
+    .where(gt(sources.sourceId, after))
+    .orderBy(sources.sourceId)
+    .limit(limit);
+  return rows.map(({ sourceId }) => sourceId);
+}
+
+/** A board that is due. */
+type DueSource = Pick<typeof sources.$inferSelect, "sourceId" | "provider" | "board" | "crawlNumber">;
+
+/**
+ * Boards that are due: of each lane (a provider) at most `limit`, those never crawled first, then the
+ * longest waiting. One row read for each, and the one that says which they are.
+ */
+export async function readDueSources(db: D1Database, now: number, limit: number): Promise<DueSource[]> {
+  const lanes = Map.groupBy(await readDueSlots(db, now), ({ lane }) => lane);
+  const ids = [...lanes.values()].flatMap((slots) => slots.slice(0, limit)).map(({ id }) => id);
+  const chunks = Array.from({ length: Math.ceil(ids.length / limits.pageRowsMax) }, (_, index) =>
+    ids.slice(index * limits.pageRowsMax, (index + 1) * limits.pageRowsMax),
+  );
+  const { id, sourceId, provider, board, crawlNumber } = sources;
+  const read = async (chunk: number[]): Promise<(DueSource & { id: number })[]> =>
+    drizzle(db)
+      .select({ id, sourceId, provider, board, crawlNumber })
+      .from(valuesList(chunk))
+      .crossJoin(sources)
+      .where(sql`${sources.id} = ${listedValue}`);
+  const rows = new Map((await Promise.all(chunks.map(read))).flat().map((row) => [row.id, row]));
+  return ids.flatMap((one) => rows.get(one) ?? []);
+}

@@ -1,0 +1,71 @@
+import { setMark } from "../sql/cron-marks.ts";
+
+/**
+ * How far the boards have come after a change of the normaliser. Nothing of it is served, so it moves
+ * no version of the data.
+ */
+
+/** The version that all boards had come to, and the last board that this walk has passed. */
+const DONE = "reprocessed";
+const PLACE = "reprocess";
+const MARK = "(select value from cron_marks where name = ?)";
+
+/** A board, and whether its open postings may be of an older normaliser. One being removed never is. */
+export interface BoardToReread {
+  id: number;
+  sourceId: string;
+  isOld: boolean;
+}
+
+/** Where the walk stands (`sources.id`), or null when all boards have come to `version`. Reads two rows. */
+export async function readRereadPlace(db: D1Database, version: number): Promise<number | null> {
+  const row = await db
+    .prepare(`select ${MARK} as done, ${MARK} as place`)
+    .bind(DONE, PLACE)
+    .first<{ done: number | null; place: number | null }>();
+  return row?.done === version ? null : (row?.place ?? 0);
+}
+
+/** The boards behind a place, in order. Reads two rows for each. */
+export async function readBoardsToReread(
+  db: D1Database,
+  { after, version, rows }: { after: number; version: number; rows: number },
+): Promise<BoardToReread[]> {
+  const { results } = await db
+    .prepare(
+      `select id, source_id as sourceId,
+         normalizer < ? and not exists (select 1 from opt_outs where opt_outs.source_id = sources.source_id) as isOld
+       from sources where id > cast(? as integer) order by id limit ?`,
+    )
+    .bind(version, after, rows)
+    .all<{ id: number; sourceId: string; isOld: number }>();
+  return results.map(({ id, sourceId, isOld }) => ({ id, sourceId, isOld: isOld === 1 }));
+}
+
+/** All open postings of a board are of this normaliser now, or can't be read again. */
+export async function markReread(db: D1Database, sourceId: string, version: number): Promise<void> {
+  await db.prepare("update sources set normalizer = ? where source_id = ?").bind(version, sourceId).run();
+}
+
+/** The walk goes on behind this board. */
+export async function saveRereadPlace(db: D1Database, place: number): Promise<void> {
+  await setMark(db, PLACE, place).run();
+}
+
+/**
+ * The walk is at its end: over for this version, or, where boards were passed that could not be read
+ * just then, begun anew. Reads all boards, once a walk.
+ */
+export async function endRereadWalk(db: D1Database, version: number): Promise<void> {
+  const old = `exists (select 1 from sources where normalizer < ?1
+    and not exists (select 1 from opt_outs where opt_outs.source_id = sources.source_id))`;
+  await db.batch([
+    setMark(db, PLACE, 0),
+    db
+      .prepare(
+        `insert into cron_marks (name, value) select ?2, ?1 where not ${old}
+         on conflict do update set value = excluded.value`,
+      )
+      .bind(version, DONE),
+  ]);
+}

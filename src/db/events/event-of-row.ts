@@ -1,0 +1,54 @@
+import { eventId, eventKey, type JobEvent } from "../../core/event.ts";
+import type { Json } from "../../core/json.ts";
+import { isoTime } from "../../core/time.ts";
+import type { FieldChange } from "./field-change.ts";
+import type { events } from "../schema/schema.ts";
+
+export type EventRow = typeof events.$inferSelect;
+
+/** Whose event it is. */
+export interface EventContext {
+  jobId: string;
+  orgId: string;
+  sourceId: string;
+  provider: string;
+  /** Its posting was found by the first crawl of its board. */
+  baseline: boolean;
+}
+
+/** One event of a row, and its place among those of its crawl. */
+export interface PlacedChange {
+  row: EventRow;
+  ordinal: number;
+  change: FieldChange;
+}
+
+/** The events that a row holds, in order. */
+export function changesOfRow(row: EventRow): PlacedChange[] {
+  const changes = JSON.parse(row.changes) as FieldChange[];
+  return changes.map((change, place) => ({ row, ordinal: row.ordinal + place, change }));
+}
+
+/** The API's event. */
+export function eventOfChange({ row, change }: PlacedChange, context: EventContext): JobEvent {
+  const [field, oldValue, newValue] = change;
+  const key = eventKey(context.jobId, row.crawlNumber, row.type, field);
+  const metadata = JSON.parse(row.metadata) as { [key: string]: Json };
+  return {
+    event_id: eventId(key),
+    event_key: key,
+    event_schema_version: 1,
+    job_id: context.jobId,
+    org_id: context.orgId,
+    source_id: context.sourceId,
+    board_id: context.sourceId,
+    provider: context.provider,
+    event_type: row.type,
+    field_name: field,
+    old_value: oldValue,
+    new_value: newValue,
+    observed_at: isoTime(row.observedAt),
+    source_hash: row.sourceHash,
+    metadata: row.type === "job.created" && context.baseline ? { baseline: true, ...metadata } : metadata,
+  };
+}

@@ -1,0 +1,231 @@
+import { createHash } from "node:crypto";
+import { limits } from "../../core/limits.ts";
+import { foldName } from "../../core/normalize/text/fold-name.ts";
+import { yearlyUsd } from "../../core/pay-yearly.ts";
+import { seniorityOf } from "../../core/normalize/seniority.ts";
+import { factsOfRow, type FactColumns, type StoredFacts } from "../postings/job-row.ts";
+import {
+  isWholeStep,
+  stepsOfRange,
+  tokensOfRange,
+  tokensOfValue,
+  type RangeSteps,
+  type Scale,
+} from "./range-tokens.ts";
+import type { jobs } from "../schema/schema.ts";
+
+/**
+ * The words of the inverted index `job_index`: words of the title, and a token per facet.
+ *
+ * A token starts with U+E000, a private-use character. SQLite's unicode61 tokenizer takes
+ * private-use characters as letters; text from outside is folded to letters and digits before it is
+ * indexed or matched, so no title and no query can ever form a token.
+ */
+const MARK = "\uE000";
+
+/** Facets of one value. The letter is the token's. */
+const facets = {
+  status: "s",
+  provider: "p",
+  org: "o",
+  source: "b",
+  employment_type: "e",
+  workplace_type: "w",
+  salary_exists: "x",
+  seniority: "n",
+  baseline: "z",
+} as const;
+type Facet = keyof typeof facets;
+
+/** Facets with any text as value, equal without case, accents and punctuation. */
+const textFacets = { country: "c", region: "r", city: "y", department: "d", team: "t", language: "g" } as const;
+export type TextFacet = keyof typeof textFacets;
+
+/** Where words stand. Those of `any` are plain words. */
+const wordFields = { any: "q", title: "i", location: "l" } as const;
+export type WordField = keyof typeof wordFields;
+
+const HOUR_MS = 60 * 60_000;
+/** Facets with a number as value, matched by range. */
+const ranges = {
+  /**
+   * Approximate US dollars a year, in steps of a thousand, each with the end that is asked for: "at
+   * most 150,000" and "at least 150,000" are whole steps.
+   */
+  salary_low: { letter: "k", levels: 4, step: 1_000, round: Math.ceil },
+  salary_high: { letter: "h", levels: 4, step: 1_000 },
+  posted_at: { letter: "a", levels: 6, step: 24 * HOUR_MS },
+  updated_at: { letter: "u", levels: 6, step: 24 * HOUR_MS },
+  // By hours: who asks for what is new asks often.
+  first_seen_at: { letter: "f", levels: 7, step: HOUR_MS },
+} as const satisfies Record<string, Scale & { letter: string }>;
+export type RangeFacet = keyof typeof ranges;
+
+/** The value of a facet that a posting does not state. */
+export const ABSENT = "none";
+
+/** The token of one facet value; `value` is an id or an enum word: letters, digits, underscores. */
+export function facetToken(facet: Facet, value: string | number): string {
+  const text = String(value);
+  if (!/^[a-z0-9_]+$/.test(text)) throw new RangeError(`not a token value: ${JSON.stringify(text)}`);
+  // An underscore would end the token.
+  return `${MARK}${facets[facet]}${text.replaceAll("_", "")}`;
+}
+
+/** The token of one text value of a facet. */
+export function textToken(facet: TextFacet, value: string): string {
+  return `${MARK}${textFacets[facet]}${hash(foldName(value))}`;
+}
+
+/** Tokens of which a posting has one when its number lies in the steps from `low` to `high`. */
+export function rangeTokens(facet: RangeFacet, low: number | null, high: number | null): string[] {
+  const scale = ranges[facet];
+  return tokensOfRange(scale, low, high).map((token) => `${MARK}${scale.letter}${token}`);
+}
+
+/**
+ * The tokens of a range with one end: all values of those of `whole` lie in it. `bound` is what was
+ * asked for, where a step may end.
+ */
+export function rangeSteps(
+  facet: RangeFacet,
+  { low, high, bound }: { low: number | null; high: number | null; bound: number },
+): RangeSteps {
+  const scale = ranges[facet];
+  const marked = (token: string): string => `${MARK}${scale.letter}${token}`;
+  const { whole, end } = stepsOfRange(scale, low, high, isWholeStep(scale, bound));
+  return { whole: whole.map(marked), end: end === null ? null : marked(end) };
+}
+
+/** The words of a text as the index holds them, each once. */
+export function wordTokens(field: WordField, text: string): string[] {
+  const words = new Set(foldName(text).split(" "));
+  words.delete("");
+  return [...words].map((word) => {
+    // SQLite's tables of letters are older than JavaScript's: what it might split it does not see, nor
+    // what is longer than any word.
+    const safe = /^[a-z0-9]{1,40}$/.test(word) ? word : null;
+    if (safe !== null && field === "any") return safe;
+    return `${MARK}${wordFields[field]}${safe ?? hash(word)}`;
+  });
+}
+
+/** A MATCH expression: each group is an OR of tokens, all groups must hold, none of `without`. */
+export function matchExpression(groups: string[][], without: string[] = []): string {
+  const all = groups.map(anyOf).join(" AND ");
+  return without.length === 0 ? all : `(${all}) NOT ${anyOf(without)}`;
+}
+
+function anyOf(tokens: string[]): string {
+  return `(${tokens.map((token) => `"${token}"`).join(" OR ")})`;
+}
+
+/** Of postings with so many words that these are not counted one by one: each would have a row of its own. */
+export const WORDY = `${MARK}m`;
+
+/**
+ * What a token stands for: whether the posting is open, one of the values of a facet (of which a
+ * posting has one at most), the steps of a number, or a word (of which it has many).
+ */
+type TokenKind = "status" | "facet" | "range" | "word";
+
+const kindOfLetter = new Map<string, TokenKind>([
+  ...[...Object.values(facets), ...Object.values(textFacets)].map((letter) => [letter, "facet"] as const),
+  ...Object.values(ranges).map(({ letter }) => [letter, "range"] as const),
+  [WORDY.slice(1), "facet"],
+  [facets.status, "status"],
+]);
+
+/** `letter` is the facet's, the number's or the word field's: tokens of other letters are other things. */
+export function readToken(token: string): { kind: TokenKind; letter: string; value: string } {
+  // Words of any field are words like those of a title; no other token is without a mark.
+  if (!token.startsWith(MARK)) return { kind: "word", letter: wordFields.any, value: token };
+  const letter = token.slice(1, 2);
+  return { kind: kindOfLetter.get(letter) ?? "word", letter, value: token.slice(2) };
+}
+
+const levelsOfLetter = new Map<string, number>(Object.values(ranges).map(({ letter, levels }) => [letter, levels]));
+
+/** Levels of the number whose tokens have this letter; null for what is no number. */
+export function levelsOfRange(letter: string): number | null {
+  return levelsOfLetter.get(letter) ?? null;
+}
+
+type IndexedFacts = StoredFacts & { firstSeenAt: number; baseline: boolean };
+
+/** The index words of a posting: the same facts give the same text. */
+export function jobWords(
+  source: { id: number; org: number; provider: string },
+  facts: IndexedFacts,
+  status: "active" | "expired",
+): string {
+  const { place, salary } = facts;
+  const pay = yearlyUsd(salary);
+  const words = [
+    ...wordTokens("any", `${facts.title} ${facts.normalizedTitle ?? ""} ${facts.department ?? ""}`).slice(
+      0,
+      limits.titleWordsMax,
+    ),
+    ...wordTokens("title", `${facts.title} ${facts.normalizedTitle ?? ""}`).slice(0, limits.titleWordsMax),
+    ...wordTokens("location", locationWords(facts)).slice(0, limits.placeWordsMax),
+  ];
+  const tokens = [
+    facetToken("status", status),
+    facetToken("baseline", facts.baseline ? "yes" : "no"),
+    facetToken("provider", source.provider),
+    facetToken("org", source.org),
+    facetToken("source", source.id),
+    facetToken("employment_type", facts.employmentType ?? ABSENT),
+    facetToken("workplace_type", facts.workplaceType ?? ABSENT),
+    facetToken("salary_exists", salary.min === null && salary.max === null ? "no" : "yes"),
+    facetToken("seniority", seniorityOf(facts.title) ?? ABSENT),
+    ...textWord("country", place.country),
+    ...textWord("region", place.region),
+    ...textWord("city", place.city),
+    ...textWord("department", facts.department),
+    ...textWord("team", facts.team),
+    ...textWord("language", facts.language),
+    ...rangeWords("salary_low", pay?.min ?? null),
+    ...rangeWords("salary_high", pay?.max ?? null),
+    ...rangeWords("posted_at", facts.postedAt),
+    ...rangeWords("updated_at", facts.updatedAt),
+    ...rangeWords("first_seen_at", facts.firstSeenAt),
+    ...words,
+    ...(words.length > limits.countedWordsMax ? [WORDY] : []),
+  ];
+  return tokens.join(" ");
+}
+
+type IndexedRow = FactColumns & { firstSeenAt: number; baseline: boolean; closedAt: number | null } & BoardColumns;
+type BoardColumns = Pick<typeof jobs.$inferSelect, "source" | "org" | "provider">;
+
+/** The index words of a stored posting. */
+export function rowWords(row: IndexedRow): string {
+  const facts = { ...factsOfRow(row), firstSeenAt: row.firstSeenAt, baseline: row.baseline };
+  return jobWords(boardOfRow(row), facts, row.closedAt === null ? "active" : "expired");
+}
+
+/** Whose a stored posting is, as tokens and counts name it. */
+export function boardOfRow({ source, org, provider }: BoardColumns): { id: number; org: number; provider: string } {
+  return { id: source, org, provider };
+}
+
+/** Every place of a posting, as written and as resolved. */
+function locationWords({ locationText, place, places }: IndexedFacts): string {
+  const parts = [place, ...places].flatMap(({ raw, city, region, country }) => [raw, city, region, country]);
+  return [locationText, ...parts].filter((part) => part !== null).join(" ");
+}
+
+function textWord(facet: TextFacet, value: string | null): string[] {
+  return value === null ? [] : [textToken(facet, value)];
+}
+
+function rangeWords(facet: RangeFacet, value: number | null): string[] {
+  const scale = ranges[facet];
+  return value === null ? [] : tokensOfValue(scale, value).map((token) => `${MARK}${scale.letter}${token}`);
+}
+
+/** 48 bits of SHA-1: two of a million values share one with a chance of 1 in 560. */
+function hash(text: string): string {
+  return createHash("sha1").update(text).digest("hex").slice(0, 12);
+}

@@ -1,0 +1,69 @@
+import { and, desc, eq, lt } from "drizzle-orm";
+import { drizzle } from "drizzle-orm/d1";
+import { z } from "zod";
+import { crawls, sources } from "../schema/schema.ts";
+
+/** Position in a board's ledger, which is newest first: the number of the last crawl shown. */
+export type CrawlPosition = [number: number];
+
+/** What `crawls.detail` may hold; a part that is missing or odd is as good as not said. */
+const Detail = z.object({
+  error: z.string().nullable().catch(null).default(null),
+  message: z.string().nullable().catch(null).default(null),
+  held_reason: z.string().nullable().catch(null).default(null),
+  rejects: z
+    .array(z.object({ key: z.string().nullable(), reason: z.string() }))
+    .catch([])
+    .default([]),
+});
+
+/** One crawl, its times in ms. */
+export type CrawlRow = Omit<typeof crawls.$inferSelect, "detail"> & { detail: z.infer<typeof Detail> };
+
+/**
+ * The crawls of a board (`sources.id`), newest first. Two rows read for each: the index's and its own.
+ * Old crawls that changed nothing are not kept (`limits.ledgerDaysMax`).
+ */
+export async function readCrawls(
+  db: D1Database,
+  source: number,
+  query: { after: CrawlPosition | null; rows: number },
+): Promise<CrawlRow[]> {
+  const before = query.after === null ? [] : [lt(crawls.number, query.after[0])];
+  const rows = await drizzle(db)
+    .select()
+    .from(crawls)
+    .where(and(eq(crawls.source, source), ...before))
+    .orderBy(desc(crawls.number))
+    .limit(query.rows);
+  return rows.map(toCrawlRow);
+}
+
+/** Position in the list of all crawls, newest first: the `crawls.id` of the last one shown. */
+export type NewestPosition = [id: number];
+
+/** The board of a crawl, and its company. */
+export type CrawlBoard = Pick<typeof sources.$inferSelect, "sourceId" | "provider" | "board" | "orgId" | "orgName">;
+
+/**
+ * The crawls of all boards, newest first: crawls are committed in the order of their ids. Two rows
+ * read for each: its own and its board's.
+ */
+export async function readNewestCrawls(
+  db: D1Database,
+  query: { after: NewestPosition | null; rows: number },
+): Promise<(CrawlRow & CrawlBoard)[]> {
+  const { sourceId, provider, board, orgId, orgName } = sources;
+  const rows = await drizzle(db)
+    .select({ crawl: crawls, of: { sourceId, provider, board, orgId, orgName } })
+    .from(crawls)
+    .crossJoin(sources)
+    .where(and(lt(crawls.id, query.after?.[0] ?? Number.MAX_SAFE_INTEGER), eq(sources.id, crawls.source)))
+    .orderBy(desc(crawls.id))
+    .limit(query.rows);
+  return rows.map(({ crawl, of }) => Object.assign(toCrawlRow(crawl), of));
+}
+
+function toCrawlRow({ detail, ...row }: typeof crawls.$inferSelect): CrawlRow {
+  return Object.assign(row, { detail: Detail.parse(JSON.parse(detail)) });
+}

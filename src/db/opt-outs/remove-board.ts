@@ -1,0 +1,212 @@
+import { and, asc, eq, gt, lt } from "drizzle-orm";
+import { drizzle } from "drizzle-orm/d1";
+import { limits } from "../../core/limits.ts";
+import { clearSlot } from "../boards/board-slots.ts";
+import { moveCounts } from "../counts/count-log.ts";
+import { countKey, countPlace, moveOf } from "../counts/count-vector.ts";
+import { ORDINAL_BITS } from "../events/event-position.ts";
+import { foldCounts } from "../counts/fold-counts.ts";
+import { rowWords } from "../index/job-index.ts";
+import { REMOVED_CRAWLS } from "../ledger/next-crawl-id.ts";
+import { isTaken, takeStep, type OptOut } from "./opt-outs.ts";
+import { DAY_MS, LESS_ACTIVITY } from "../boards/org-activity.ts";
+import { noteAction } from "../boards/register-board.ts";
+import { crawls, jobs, sources } from "../schema/schema.ts";
+
+type Board = Pick<typeof sources.$inferSelect, "id" | "org" | "provider" | "sourceId" | "crawlNumber" | "rejected">;
+
+/** What one step came to: rows written, and whether the board has left the database. */
+export interface RemovedStep {
+  rowsWritten: number;
+  postings: number;
+  isGone: boolean;
+}
+
+/**
+ * Removes a bounded part of an opted-out board in one transaction: postings with everything of them,
+ * then its crawls, at last the board and a company that has no other. After each step the database is
+ * whole: counts, index and companies say what is left. Can stop anywhere and go on. Null when
+ * another remover was quicker.
+ */
+export async function removeStep(db: D1Database, optOut: OptOut, now: number): Promise<RemovedStep | null> {
+  const [board] = await drizzle(db).select().from(sources).where(eq(sources.sourceId, optOut.sourceId));
+  if (board === undefined) return { rowsWritten: 0, postings: 0, isGone: true };
+  const part =
+    (await partOfPostings(db, board)) ?? (await partOfCrawls(db, board)) ?? removeSource(db, board, optOut, now);
+  try {
+    const results = await db.batch([
+      takeStep(db, optOut),
+      ...part.statements,
+      ...noteAction(db, now, "opt_out", board.sourceId),
+    ]);
+    const folded = part.postings > 0 ? await foldCounts(db) : 0;
+    return {
+      rowsWritten: results.reduce((sum, { meta }) => sum + meta.rows_written, folded),
+      postings: part.postings,
+      isGone: part.isLast,
+    };
+  } catch (error) {
+    if (isTaken(error)) return null;
+    throw error;
+  }
+}
+
+interface Part {
+  statements: D1PreparedStatement[];
+  postings: number;
+  isLast: boolean;
+}
+
+/** The chains of events of some postings: `position` of each row, as `eventPosition`. Parameter: ids as JSON. */
+const CHAINS = `with recursive chain (source, position) as (
+    select source, last_event from jobs where id in (select value from json_each(?1)) and last_event is not null
+    union all
+    select e.source, e.previous from chain cross join events e on e.source = chain.source
+      and e.crawl_number = chain.position >> ${ORDINAL_BITS} and e.ordinal = chain.position & ((1 << ${ORDINAL_BITS}) - 1)
+    where e.previous is not null)`;
+
+const EVENT_KEY = `source, position >> ${ORDINAL_BITS}, position & ((1 << ${ORDINAL_BITS}) - 1)`;
+
+const DELETE_EVENTS = `${CHAINS} delete from events where (source, crawl_number, ordinal) in (select ${EVENT_KEY} from chain)`;
+
+/** What they have as description, and had: the old values of its changes. */
+const NOTE_DESCRIPTIONS = `${CHAINS} insert or ignore into orphan_descriptions (source_id, hash)
+  select ?2, description_hash from jobs where id in (select value from json_each(?1)) and description_hash is not null
+  union
+  select ?2, change.value ->> 1 from chain cross join events e on e.source = chain.source
+    and e.crawl_number = chain.position >> ${ORDINAL_BITS} and e.ordinal = chain.position & ((1 << ${ORDINAL_BITS}) - 1)
+    cross join json_each(e.changes) change
+  where change.value ->> 0 = 'description' and change.value ->> 1 is not null`;
+
+async function partOfPostings(db: D1Database, board: Board): Promise<Part | null> {
+  const rows = await drizzle(db)
+    .select()
+    .from(jobs)
+    .where(eq(jobs.source, board.id))
+    .limit(limits.removedPostingsPerStep);
+  if (rows.length === 0) return null;
+  const ids = JSON.stringify(rows.map(({ id }) => id));
+  const moves = rows.map((row) => moveOf(countPlace(board, row, rowWords(row)), row.closedAt === null ? -1 : 0, -1));
+  const open = rows.filter(({ closedAt }) => closedAt === null).length;
+  return {
+    statements: [
+      db.prepare(NOTE_DESCRIPTIONS).bind(ids, board.sourceId),
+      db.prepare(DELETE_EVENTS).bind(ids),
+      db.prepare("delete from job_index where rowid in (select value from json_each(?))").bind(ids),
+      db.prepare("delete from jobs where id in (select value from json_each(?))").bind(ids),
+      ...moveCounts(db, moves),
+      ...(open === 0
+        ? []
+        : [
+            db.prepare("update sources set open_jobs = open_jobs - ? where id = ?").bind(open, board.id),
+            db.prepare("update orgs set open_jobs = open_jobs - ? where id = ?").bind(open, board.org),
+          ]),
+    ],
+    postings: rows.length,
+    isLast: false,
+  };
+}
+
+/** All but the newest, which is the fence: a crawl still at work must not find its number free. */
+async function partOfCrawls(db: D1Database, board: Board): Promise<Part | null> {
+  const rows = await drizzle(db)
+    .select()
+    .from(crawls)
+    .where(and(eq(crawls.source, board.id), lt(crawls.number, board.crawlNumber)))
+    .orderBy(asc(crawls.number))
+    .limit(limits.removedCrawlsPerStep);
+  const last = rows.at(-1);
+  if (last === undefined) return null;
+  // As a crawl adds to its company's days (apply-crawl.ts).
+  const days = rows
+    .map((row) => [Math.floor(row.at / DAY_MS), row.baseline ? 0 : row.opened + row.reopened, row.closed])
+    .filter(([, opened = 0, closed = 0]) => opened + closed > 0);
+  return {
+    statements: [
+      db.prepare(KEEP_CRAWL_IDS).bind(board.id),
+      db.prepare("delete from crawls where source = ? and number <= ?").bind(board.id, last.number),
+      ...(days.length === 0
+        ? []
+        : [
+            db
+              .prepare(`update orgs set activity = ${LESS_ACTIVITY} where id = ?2`)
+              .bind(JSON.stringify(days), board.org),
+          ]),
+    ],
+    postings: 0,
+    isLast: false,
+  };
+}
+
+/** Before crawls of a board go: no new one gets their ids (`REMOVED_CRAWLS`). */
+const KEEP_CRAWL_IDS = `insert into cron_marks (name, value)
+  select '${REMOVED_CRAWLS}', max(id) from crawls where source = ? having count(id) > 0
+  on conflict do update set value = max(value, excluded.value)`;
+
+/** The board, its fence, what is counted of it, and its company if it has no other board. */
+function removeSource(db: D1Database, board: Board, { sourceId }: OptOut, now: number): Part {
+  const isAlone = "not exists (select 1 from sources where org = ?1)";
+  return {
+    statements: [
+      // Every event went with its posting; one that no chain led to must not stay for the next board of this id.
+      db.prepare("delete from events where source = ?").bind(board.id),
+      db.prepare(KEEP_CRAWL_IDS).bind(board.id),
+      db.prepare("delete from crawls where source = ?").bind(board.id),
+      db
+        .prepare("update provider_rejects set rejected = rejected - ? where provider = ?")
+        .bind(board.rejected, board.provider),
+      db.prepare("delete from provider_rejects where provider = ? and rejected <= 0").bind(board.provider),
+      db.prepare("delete from lost_messages where source_id = ?").bind(sourceId),
+      db.prepare("delete from sources where id = ?").bind(board.id),
+      clearSlot(db, board.id),
+      ...moveCounts(db, [[[""], [countKey("sources", "")], -1, -1]]),
+      ...moveCounts(db, [[[""], [countKey("orgs", "")], -1, -1]], {
+        query: "select 1 from sources where org = ?",
+        parameter: String(board.org),
+      }),
+      db.prepare(`delete from org_index where rowid = ?1 and ${isAlone}`).bind(board.org),
+      db.prepare(`delete from orgs where id = ?1 and ${isAlone}`).bind(board.org),
+      db.prepare("update opt_outs set removed_at = ? where source_id = ?").bind(now, sourceId),
+    ],
+    postings: 0,
+    isLast: true,
+  };
+}
+
+/**
+ * Removes the descriptions that only a removed board's postings had. Two boards of one company may
+ * say the same, and descriptions have no index by posting: so all postings are walked once, a bounded
+ * part each time. True when it is done.
+ */
+export async function removeDescriptionsStep(db: D1Database, { sourceId, comparedTo }: OptOut): Promise<boolean> {
+  const rows = await drizzle(db)
+    .select({ id: jobs.id, hash: jobs.descriptionHash })
+    .from(jobs)
+    .where(gt(jobs.id, comparedTo))
+    .orderBy(asc(jobs.id))
+    .limit(limits.comparedPostingsPerStep);
+  const last = rows.at(-1);
+  if (last !== undefined) {
+    const hashes = JSON.stringify(rows.map(({ hash }) => hash).filter((hash) => hash !== null));
+    await db.batch([
+      db
+        .prepare("delete from orphan_descriptions where source_id = ? and hash in (select value from json_each(?))")
+        .bind(sourceId, hashes),
+      db.prepare("update opt_outs set compared_to = ? where source_id = ?").bind(last.id, sourceId),
+    ]);
+    return false;
+  }
+  const { results } = await db
+    .prepare("select hash from orphan_descriptions where source_id = ? limit ?")
+    .bind(sourceId, limits.comparedPostingsPerStep)
+    .all<{ hash: string }>();
+  if (results.length === 0) return true;
+  const hashes = JSON.stringify(results.map(({ hash }) => hash));
+  await db.batch([
+    db.prepare("delete from descriptions where hash in (select value from json_each(?))").bind(hashes),
+    db
+      .prepare("delete from orphan_descriptions where source_id = ? and hash in (select value from json_each(?))")
+      .bind(sourceId, hashes),
+  ]);
+  return false;
+}

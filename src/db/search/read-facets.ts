@@ -1,0 +1,169 @@
+import { sql } from "drizzle-orm";
+import { drizzle } from "drizzle-orm/d1";
+import { seniorityOf } from "../../core/normalize/seniority.ts";
+import { readCounts, type CountsByField } from "../counts/count-packs.ts";
+import type { CountedField } from "../counts/count-vector.ts";
+import { countedPlan } from "./counted-plan.ts";
+import { planFilters, type FilterPlan, type JobFilterValues } from "./job-filters.ts";
+import { readMatchingRows, toMatchingRow, type MatchingRow } from "./matching-rows.ts";
+import { readMatchingChanges, type ChangeWindow } from "./read-jobs.ts";
+import { resolveIds } from "./resolve-ids.ts";
+import { orgs } from "../schema/schema.ts";
+import { statusCount } from "./status-count.ts";
+import { listedValue, valuesList } from "../sql/values-list.ts";
+
+/** Newest matches that are counted when no pack has the answer. */
+const MATCHES_MAX = 2_000;
+
+interface FacetField {
+  /** What it is counted by in packs. */
+  counted: CountedField;
+  valueOf: (row: MatchingRow) => string | null;
+}
+
+/** What postings can be counted by. To add one: a line here and in `countedFields`. */
+export const facetFields = {
+  country: { counted: "country", valueOf: (row) => row.country },
+  region: { counted: "region", valueOf: (row) => row.region },
+  city: { counted: "city", valueOf: (row) => row.city },
+  department: { counted: "department", valueOf: (row) => row.department },
+  employment_type: { counted: "employment_type", valueOf: (row) => row.employmentType },
+  workplace_type: { counted: "workplace_type", valueOf: (row) => row.workplaceType },
+  remote_policy: { counted: "workplace_type", valueOf: (row) => row.workplaceType },
+  seniority: { counted: "seniority", valueOf: (row) => seniorityOf(row.title) },
+  ats_provider: { counted: "provider", valueOf: (row) => row.provider },
+  provider: { counted: "provider", valueOf: (row) => row.provider },
+  language: { counted: "language", valueOf: (row) => row.language },
+  org: { counted: "org", valueOf: (row) => String(row.org) },
+  status: { counted: "all", valueOf: (row) => (row.closedAt === null ? "active" : "expired") },
+} as const satisfies Record<string, FacetField>;
+export type FacetName = keyof typeof facetFields;
+
+interface FacetValue {
+  value: string;
+  count: number;
+}
+
+export interface Facets {
+  values: Map<FacetName, FacetValue[]>;
+  /** More postings match than were counted: these are counts of the newest 2,000. */
+  capped: boolean;
+}
+
+interface FacetQuery {
+  fields: FacetName[];
+  filters: JobFilterValues;
+  changed: ChangeWindow | null;
+  values: number;
+}
+
+/**
+ * Counts of postings by value, most first, equal ones by value. Exact for the whole catalogue and under
+ * one filter (`countedPlan`): a row read for each of its packs and parts, and one for each company
+ * named; two for each posting that they leave out. Under other filters the
+ * newest 2,000 matches are counted, two rows each; by change time the matches among the first 2,000
+ * changes.
+ */
+export async function readFacets(db: D1Database, query: FacetQuery): Promise<Facets> {
+  const plan = planFilters(query.filters, await resolveIds(db, query.filters));
+  if (plan.groups.some((group) => group.length === 0))
+    return { values: new Map(query.fields.map((name) => [name, []])), capped: false };
+  const exact = query.changed === null ? await countExactly(db, plan, query) : null;
+  const matching = exact === null ? await countMatching(db, plan, query) : null;
+  const values = exact ?? matching?.values ?? new Map<FacetName, FacetValue[]>();
+  const capped = matching?.capped ?? false;
+  const companies = topOf(values.get("org") ?? [], query.values);
+  const names = matching?.orgNames ?? (await readOrgNames(db, companies));
+  if (values.has("org")) values.set("org", nameOrgs(companies, names));
+  return { values: new Map([...values].map(([name, counts]) => [name, topOf(counts, query.values)])), capped };
+}
+
+type Values = Map<FacetName, FacetValue[]>;
+
+/** From the packs; null when they do not have the answer, or leave out too many postings. */
+async function countExactly(db: D1Database, plan: FilterPlan, query: FacetQuery): Promise<Values | null> {
+  const counted = countedPlan(plan);
+  if (counted === null) return null;
+  const [counts, rest] = await Promise.all([
+    readCounts(db, query.fields.map(countedBy), counted.scopes),
+    counted.rest === null ? null : countMatching(db, counted.rest, { ...query, changed: null }),
+  ]);
+  if (counts === null || rest?.capped === true) return null;
+  return new Map(
+    query.fields.map((name) => [
+      name,
+      addValues(valuesOf(name, counts, query.filters.status), rest?.values.get(name) ?? []),
+    ]),
+  );
+}
+
+/** One by one, as far as they are read; with the names of companies, which postings bear. */
+async function countMatching(
+  db: D1Database,
+  plan: FilterPlan,
+  { fields, changed }: FacetQuery,
+): Promise<{ values: Values; capped: boolean; orgNames: Map<string, string> }> {
+  const { rows, capped } =
+    changed === null
+      ? await readMatchingRows(db, plan, MATCHES_MAX)
+      : await readMatchingChanges(db, plan, changed, MATCHES_MAX, toMatchingRow);
+  const orgNames = new Map(rows.map(({ org, orgName }) => [String(org), orgName]));
+  return { values: new Map(fields.map((name) => [name, countBy(name, rows)])), capped, orgNames };
+}
+
+function addValues(some: FacetValue[], more: FacetValue[]): FacetValue[] {
+  const counts = new Map(some.map(({ value, count }) => [value, count]));
+  for (const { value, count } of more) counts.set(value, (counts.get(value) ?? 0) + count);
+  return [...counts].map(([value, count]) => ({ value, count }));
+}
+
+function countedBy(name: FacetName): CountedField {
+  return facetFields[name].counted;
+}
+
+function valuesOf(name: FacetName, counts: CountsByField, status: JobFilterValues["status"]): FacetValue[] {
+  const byValue = counts.get(countedBy(name)) ?? new Map<string, [number, number]>();
+  const found =
+    name === "status"
+      ? (["active", "expired"] as const)
+          .filter((word) => status === "any" || status === word)
+          .map((word) => ({ value: word, count: statusCount(byValue.get(""), word) }))
+      : [...byValue].map(([value, count]) => ({ value, count: statusCount(count, status) }));
+  return found.filter(({ count }) => count > 0);
+}
+
+function countBy(name: FacetName, rows: MatchingRow[]): FacetValue[] {
+  const { valueOf }: FacetField = facetFields[name];
+  const counts = new Map<string, number>();
+  for (const row of rows) {
+    const value = valueOf(row);
+    if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return [...counts].map(([value, count]) => ({ value, count }));
+}
+
+function topOf(values: FacetValue[], most: number): FacetValue[] {
+  return values.toSorted((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)).slice(0, most);
+}
+
+/** As many ids as one list of values takes. */
+const NAMES_PER_READ = 100;
+
+/** Companies by name instead of by `orgs.id`; two of one name stay two. */
+function nameOrgs(values: FacetValue[], names: Map<string, string>): FacetValue[] {
+  return values.map(({ value, count }) => ({ value: names.get(value) ?? value, count }));
+}
+
+async function readOrgNames(db: D1Database, values: FacetValue[]): Promise<Map<string, string>> {
+  const names = new Map<string, string>();
+  for (let from = 0; from < values.length; from += NAMES_PER_READ) {
+    const ids = values.slice(from, from + NAMES_PER_READ).map(({ value }) => Number(value));
+    const rows = await drizzle(db)
+      .select({ id: orgs.id, name: orgs.name })
+      .from(valuesList(ids))
+      .crossJoin(orgs)
+      .where(sql`${orgs.id} = ${listedValue}`);
+    for (const { id, name } of rows) names.set(String(id), name);
+  }
+  return names;
+}

@@ -1,0 +1,274 @@
+import { and, eq, getTableColumns, gt, lt, sql, type SQL } from "drizzle-orm";
+import { drizzle } from "drizzle-orm/d1";
+import { htmlToText } from "../../core/normalize/text/html-text.ts";
+import { createAnswerRoom } from "../../core/fit-answer.ts";
+import type { Job } from "../../core/job.ts";
+import { completeAt, readTime } from "../boards/board-slots.ts";
+import { planFilters, type FilterPlan, type JobFilterValues, type ResolvedIds } from "./job-filters.ts";
+import { matchExpression, rowWords } from "../index/job-index.ts";
+import { jobOfRow, unshownColumns, type JobRow, type ShownRow } from "../postings/job-of-row.ts";
+import { preparedOnce } from "../sql/prepared-once.ts";
+import { readBehind } from "../sql/read-behind.ts";
+import { descriptionHex, htmlOfHex, readDescriptions } from "../postings/read-descriptions.ts";
+import { resolveIds } from "./resolve-ids.ts";
+import { rowReader } from "../sql/row-reader.ts";
+import { catalogue, descriptions, jobs, sources } from "../schema/schema.ts";
+import { walkRows } from "../sql/walk-rows.ts";
+
+/** Position in a list of postings, which is newest first: `jobs.id` of the last one shown. */
+export type JobPosition = [id: number];
+/** Position in a list by change time, oldest change first. */
+export type ChangedPosition = [changedAt: number, id: number];
+
+/** Changes from a time until before another (ms; null: until now). */
+export interface ChangeWindow {
+  from: number;
+  to: number | null;
+}
+
+export interface JobQuery {
+  filters: JobFilterValues;
+  /** The filters' companies and boards, if already known. */
+  ids?: ResolvedIds;
+  /** Null: newest first. Otherwise by change time ascending. */
+  changed: (ChangeWindow & { after: ChangedPosition | null }) | null;
+  after: JobPosition | null;
+  rows: number;
+  withDescription: boolean;
+}
+
+export interface JobPage {
+  jobs: Job[];
+  /** The same as JSON. */
+  texts: string[];
+  /** Slug of each posting's company, in the order of `jobs`. */
+  orgSlugs: string[];
+  /** Where the next page goes on, or null at the end. */
+  next: JobPosition | ChangedPosition | null;
+}
+
+/** A posting, and when its board was last seen whole (ms). */
+type ListedRow = ShownRow & { completeAt: number | null };
+/** The same with all that its index words are made of. */
+type ChangedRow = JobRow & { completeAt: number | null };
+
+/** `jobs.id` is below 2^53 for ever; as text, since D1 binds a JS number as REAL. */
+const NEWEST = Number.MAX_SAFE_INTEGER;
+
+/**
+ * A page of postings. Newest first it is one MATCH on the inverted index: two rows read per posting
+ * (index and row) at any size of the catalogue and for any filters, and one for all of their boards. By
+ * change time it walks the changes and looks at each row, 2,000 at most.
+ */
+export async function readJobPage(db: D1Database, bucket: string, query: JobQuery): Promise<JobPage> {
+  const plan = planFilters(query.filters, query.ids ?? (await resolveIds(db, query.filters)));
+  if (plan.groups.some((group) => group.length === 0)) return { jobs: [], texts: [], orgSlugs: [], next: null };
+  const page = query.changed === null ? await walkIndex(db, plan, query) : await walkChanges(db, plan, query);
+  const dressed = await dressRows(db, bucket, page.rows, query.withDescription);
+  const last = page.rows[dressed.jobs.length - 1];
+  if (last === undefined || dressed.jobs.length === page.rows.length) return { ...dressed, next: page.next };
+  return { ...dressed, next: query.changed === null ? [last.id] : [last.changedAt, last.id] };
+}
+
+async function walkIndex(
+  db: D1Database,
+  { groups, without, check }: FilterPlan,
+  { after, rows }: JobQuery,
+): Promise<{ rows: ListedRow[]; next: JobPosition | null }> {
+  const match = matchExpression(groups, without);
+  return walkRows<ListedRow, JobPosition>({
+    rows,
+    start: after ?? [NEWEST],
+    positionOf: (row) => [row.id],
+    read: async ([before], limit) => selectJobRows(db, match, before, limit),
+    keep: check === null ? null : (batch) => batch.filter(check),
+  });
+}
+
+async function walkChanges(
+  db: D1Database,
+  plan: FilterPlan,
+  { changed, rows }: JobQuery,
+): Promise<{ rows: ListedRow[]; next: ChangedPosition | null }> {
+  return walkRows<ChangedRow, ChangedPosition>({
+    rows,
+    start: changed?.after ?? [changed?.from ?? 0, 0],
+    positionOf: (row) => [row.changedAt, row.id],
+    read: async (after, limit) => selectChanges(db, after, changed?.to ?? NEWEST, limit),
+    keep: (batch) => keepMatching(plan, batch),
+  });
+}
+
+/** Those of the postings that a plan's filters find. */
+function keepMatching({ groups, without, check }: FilterPlan, batch: ChangedRow[]): ChangedRow[] {
+  return batch.filter((row) => {
+    if (check !== null && !check(row)) return false;
+    // What the index would say of it: the same tokens, asked one posting at a time.
+    const words = new Set(rowWords(row).split(" "));
+    return groups.every((group) => group.some((token) => words.has(token))) && !without.some((one) => words.has(one));
+  });
+}
+
+/** Rows of changes read at once: their JSON may have 20 KB each. */
+const CHANGES_PER_READ = 200;
+
+/**
+ * Those of the first `max` changes in a time that a plan finds, as far as `take` keeps them; `capped`
+ * when there are more changes.
+ */
+export async function readMatchingChanges<T>(
+  db: D1Database,
+  plan: FilterPlan,
+  { from, to }: ChangeWindow,
+  max: number,
+  take: (row: JobRow) => T,
+): Promise<{ rows: T[]; capped: boolean }> {
+  const rows: T[] = [];
+  let after: ChangedPosition = [from, 0];
+  for (let read = 0; ;) {
+    // One more than are counted tells whether there are more.
+    const limit = Math.min(CHANGES_PER_READ, max + 1 - read);
+    const batch = await selectChanges(db, after, to ?? NEWEST, limit);
+    read += batch.length;
+    const counted = read > max ? batch.slice(0, -1) : batch;
+    rows.push(...keepMatching(plan, counted).map(take));
+    const last = batch.at(-1);
+    if (read > max || batch.length < limit || last === undefined) return { rows, capped: read > max };
+    after = [last.changedAt, last.id];
+  }
+}
+
+/** The changes behind a position and before a time, oldest first. */
+async function selectChanges(
+  db: D1Database,
+  [changedAt, id]: ChangedPosition,
+  to: number,
+  limit: number,
+): Promise<ChangedRow[]> {
+  const select = async (where: SQL | undefined, rows: number): Promise<ChangedRow[]> =>
+    drizzle(db)
+      .select({ ...getTableColumns(jobs), completeAt })
+      .from(catalogue)
+      .crossJoin(jobs)
+      .where(and(eq(catalogue.id, 1), where, lt(jobs.changedAt, to)))
+      .orderBy(jobs.changedAt, jobs.id)
+      .limit(rows);
+  return readBehind(
+    limit,
+    async (rows) => select(and(eq(jobs.changedAt, changedAt), gt(jobs.id, id)), rows),
+    async (rows) => select(gt(jobs.changedAt, changedAt), rows),
+  );
+}
+
+const toJobRow = rowReader<JobRow>(getTableColumns(jobs));
+
+const unshown = new Set<string>(unshownColumns);
+/** A list's time goes with its columns: these are a fifth fewer. */
+const shownColumns = Object.fromEntries(
+  Object.entries(getTableColumns(jobs)).filter(([name]) => !unshown.has(name)),
+) as Pick<typeof jobs._.columns, keyof ShownRow>;
+const toShownRow = rowReader<ShownRow>(shownColumns);
+
+/** FTS5 heeds a rowid bound only when it is an INTEGER: without the CAST it walks every match. */
+const matchingRows = preparedOnce((orm) =>
+  orm
+    .select({ ...shownColumns, completeAt })
+    .from(catalogue)
+    .crossJoin(sql`job_index`)
+    .crossJoin(jobs)
+    .where(
+      sql`${catalogue.id} = 1 and job_index match ${sql.placeholder("match")} and job_index.rowid < cast(${sql.placeholder("before")} as integer) and ${jobs.id} = job_index.rowid`,
+    )
+    .orderBy(sql`job_index.rowid desc`)
+    .limit(sql.placeholder("rows"))
+    .prepare(),
+);
+
+async function selectJobRows(db: D1Database, match: string, before: number, rows: number): Promise<ListedRow[]> {
+  return (await matchingRows(db).values({ match, before: String(before), rows })).map((values) =>
+    Object.assign(toShownRow(values), { completeAt: readTime(String(values.at(-1))) }),
+  );
+}
+
+/** The postings of rows, as many of the first ones as an answer holds. */
+async function dressRows(
+  db: D1Database,
+  bucket: string,
+  rows: ListedRow[],
+  withDescription: boolean,
+): Promise<Omit<JobPage, "next">> {
+  const hashes = withDescription ? rows.map((row) => row.descriptionHash).filter((hash) => hash !== null) : [];
+  const html = await readDescriptions(db, [...new Set(hashes)]);
+  const page: Omit<JobPage, "next"> = { jobs: [], texts: [], orgSlugs: [] };
+  const room = createAnswerRoom();
+  for (const row of rows) {
+    const bare = jobOfRow(row, row.completeAt, bucket);
+    const job = withDescription ? describe(bare, html.get(row.descriptionHash ?? "") ?? null) : bare;
+    const text = room.take(job);
+    if (text === null) break;
+    page.jobs.push(job);
+    page.texts.push(text);
+    page.orgSlugs.push(row.orgSlug);
+  }
+  return page;
+}
+
+export interface JobDetail {
+  job: Job;
+  row: JobRow;
+  /** `jobs.id`. */
+  id: number;
+  baseline: boolean;
+  /** Its company's domain, where one is known. */
+  orgDomain: string | null;
+  /** Position of its newest event, where its history begins. */
+  lastEvent: number | null;
+}
+
+/** In this order, and behind them the description. */
+const boardColumns = { lastCompleteAt: sources.lastCompleteAt, orgDomain: sources.orgDomain };
+const detail = { row: getTableColumns(jobs), board: boardColumns };
+const JOB_COLUMNS = Object.keys(detail.row).length;
+const toBoard = rowReader<{ lastCompleteAt: number | null; orgDomain: string | null }>(boardColumns);
+const jobById = preparedOnce((orm) =>
+  orm
+    .select({ ...detail, hex: sql<string>`''` })
+    .from(jobs)
+    .innerJoin(sources, eq(sources.id, jobs.source))
+    .where(eq(jobs.jobId, sql.placeholder("jobId")))
+    .prepare(),
+);
+const jobWithDescription = preparedOnce((orm) =>
+  orm
+    .select({ ...detail, hex: descriptionHex })
+    .from(jobs)
+    .innerJoin(sources, eq(sources.id, jobs.source))
+    .leftJoin(descriptions, eq(descriptions.hash, jobs.descriptionHash))
+    .where(eq(jobs.jobId, sql.placeholder("jobId")))
+    .prepare(),
+);
+
+/** One posting, open or closed, by its public id. Reads two rows, three with its description. */
+export async function readJob(
+  db: D1Database,
+  bucket: string,
+  jobId: string,
+  withDescription: boolean,
+): Promise<JobDetail | null> {
+  const [found] = await (withDescription ? jobWithDescription : jobById)(db).values({ jobId });
+  if (found === undefined) return null;
+  const [row, board, hex] = [toJobRow(found), toBoard(found, JOB_COLUMNS), String(found.at(-1))];
+  const job = jobOfRow(row, board.lastCompleteAt, bucket);
+  return {
+    job: withDescription ? describe(job, htmlOfHex(hex)) : job,
+    row,
+    id: row.id,
+    baseline: row.baseline,
+    orgDomain: board.orgDomain,
+    lastEvent: row.lastEvent,
+  };
+}
+
+function describe(job: Job, html: string | null): Job {
+  return { ...job, description_text: html === null ? null : htmlToText(html), description_html: html };
+}

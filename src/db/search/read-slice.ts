@@ -1,0 +1,100 @@
+import { sql } from "drizzle-orm";
+import { drizzle } from "drizzle-orm/d1";
+import { readKeptCounts, type CountsByField } from "../counts/count-packs.ts";
+import type { CountedField } from "../counts/count-vector.ts";
+import { countedPlan, ofAnyStatus } from "./counted-plan.ts";
+import { planFilters, type JobFilterValues, type ResolvedIds } from "./job-filters.ts";
+import { readMatchingRows, type MatchingRow } from "./matching-rows.ts";
+import { facetFields, type FacetName } from "./read-facets.ts";
+import type { OrgRow } from "../boards/read-orgs.ts";
+import { resolveIds } from "./resolve-ids.ts";
+import { orgs } from "../schema/schema.ts";
+import { listedValue, valuesList } from "../sql/values-list.ts";
+
+export interface SliceCount {
+  value: string;
+  open: number;
+  total: number;
+}
+
+/** The postings of one filter by facet, or of the whole catalogue, counted. */
+export interface Slice {
+  open: number;
+  /** Closed ones too. */
+  total: number;
+  /** Values of each field, most open postings first. */
+  counts: Map<FacetName, SliceCount[]>;
+  /** Companies with the most open postings in it; `open` counts those of the slice. */
+  orgs: { org: OrgRow; open: number }[];
+}
+
+/** Postings that no pack counts and that are read for a slice; a page that shows one reads little else. */
+const REST_MAX = 50;
+
+/**
+ * Exact counts from the packs: a row for each of the filter's values and parts, one for each company
+ * named, and the log's; two for each posting that they leave out (`countedPlan`). The filter's status
+ * plays no part. Null when no pack has the answer: for more than one filter. A field with more values
+ * than a pack keeps (the cities of a large ATS) has none here. `ids`: the filters' companies, if already
+ * known.
+ */
+export async function readSlice(
+  db: D1Database,
+  query: { filters: JobFilterValues; fields: readonly FacetName[]; orgs: number; ids?: ResolvedIds },
+): Promise<Slice | null> {
+  const plan = planFilters(query.filters, query.ids ?? (await resolveIds(db, query.filters)));
+  const empty = plan.groups.some((group) => group.length === 0);
+  if (empty) return { open: 0, total: 0, counts: new Map(), orgs: [] };
+  const counted = countedPlan(plan);
+  if (counted === null) return null;
+  const names: FacetName[] = [...query.fields, ...(query.orgs > 0 ? ["org" as const] : [])];
+  const [counts, rest] = await Promise.all([
+    readKeptCounts(db, ["all", ...names.map((name) => facetFields[name].counted)], counted.scopes),
+    counted.rest === null ? { rows: [], capped: false } : readMatchingRows(db, ofAnyStatus(counted.rest), REST_MAX),
+  ]);
+  if (!counts.has("all") || rest.capped) return null;
+  addRows(counts, rest.rows, names);
+  const [all] = listCounts(counts, "all");
+  return {
+    open: all?.open ?? 0,
+    total: all?.total ?? 0,
+    counts: new Map(query.fields.map((name) => [name, listCounts(counts, facetFields[name].counted)])),
+    orgs: await readTopOrgs(db, listCounts(counts, "org").slice(0, query.orgs)),
+  };
+}
+
+function addRows(counts: CountsByField, rows: MatchingRow[], names: readonly FacetName[]): void {
+  const add = (field: CountedField, value: string | null, isOpen: boolean): void => {
+    const values = counts.get(field);
+    if (values === undefined || value === null) return;
+    const [open, total] = values.get(value) ?? [0, 0];
+    values.set(value, [open + Number(isOpen), total + 1]);
+  };
+  for (const row of rows) {
+    const isOpen = row.closedAt === null;
+    add("all", "", isOpen);
+    for (const name of new Set(names)) add(facetFields[name].counted, facetFields[name].valueOf(row), isOpen);
+  }
+}
+
+function listCounts(counts: CountsByField, field: Parameters<CountsByField["get"]>[0]): SliceCount[] {
+  return [...(counts.get(field) ?? [])]
+    .map(([value, [open, total]]) => ({ value, open, total }))
+    .filter(({ total }) => total > 0)
+    .toSorted((a, b) => b.open - a.open || (a.value < b.value ? -1 : 1));
+}
+
+async function readTopOrgs(db: D1Database, counts: SliceCount[]): Promise<Slice["orgs"]> {
+  const open = counts.filter((count) => count.open > 0);
+  if (open.length === 0) return [];
+  const rows = await drizzle(db)
+    .select({ org: orgs })
+    .from(valuesList(open.map(({ value }) => Number(value))))
+    .crossJoin(orgs)
+    .where(sql`${orgs.id} = ${listedValue}`);
+  const byId = new Map(rows.map(({ org }) => [org.id, org]));
+  return open.flatMap((count) => {
+    const org = byId.get(Number(count.value));
+    return org === undefined ? [] : [{ org, open: count.open }];
+  });
+}

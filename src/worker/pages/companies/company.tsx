@@ -1,0 +1,200 @@
+import { isoTime } from "../../../core/time.ts";
+import type { OrgDay } from "../../../db/boards/org-activity.ts";
+import type { FacetName } from "../../../db/search/read-facets.ts";
+import type { JobPage } from "../../../db/search/read-jobs.ts";
+import type { OrgRow } from "../../../db/boards/read-orgs.ts";
+import type { SourceRow } from "../../../db/boards/read-sources.ts";
+import type { Slice } from "../../../db/search/read-slice.ts";
+import type { JobFilterName } from "../../../db/search/job-filters.ts";
+import { ActivityChart } from "../parts/activity-chart.tsx";
+import { ApiCalls } from "../parts/api-calls.tsx";
+import { isolate } from "../parts/bidi.ts";
+import { Breakdown } from "../parts/bars.tsx";
+import { countLabel, day, plural, second, webAddress } from "../parts/format.ts";
+import { healthWords } from "../parts/health-words.ts";
+import { JobRows } from "../parts/job-rows.tsx";
+import { Layout, Out, Time } from "../parts/layout.tsx";
+import { parameterOf, valueLabel } from "../parts/slice-fields.ts";
+
+interface CompanyData {
+  origin: string;
+  org: OrgRow;
+  /** Its last 90 days. */
+  days: OrgDay[];
+  sources: SourceRow[];
+  page: JobPage;
+  slice: Slice;
+  nextCursor: string | null;
+  providerLabel: (name: string) => string;
+}
+
+const basisWords = {
+  registration: "given when its board was registered",
+  payload: "as its board writes it",
+  board_token: "from its board's address",
+} as const;
+
+export function CompanyPage({ origin, org, days, sources, page, slice, nextCursor, providerLabel }: CompanyData) {
+  const head = {
+    title: `${isolate(org.name)} jobs · Jobledger`,
+    description: `${plural(org.openJobs, "open posting")} at ${isolate(org.name)}, read from the company's own board.`,
+    canonical: `${origin}/companies/${org.slug}`,
+    crumbs: [{ label: "Companies", href: "/companies" }, { label: org.name }],
+    section: "companies" as const,
+    feed: `/companies/${org.slug}`,
+  };
+  return (
+    <Layout head={head}>
+      <h1 dir="auto">{org.name}</h1>
+      <p class="lead">
+        {plural(slice.open, "open posting")}, {countLabel(slice.total - slice.open)} closed.
+      </p>
+      <section aria-labelledby="activity">
+        <h2 id="activity">Last 90 days</h2>
+        <ActivityChart days={days} />
+        <p class="more">
+          <a href={`/events?org_ids=${org.orgId}`}>What changed, posting by posting</a>
+        </p>
+      </section>
+      <div class="columns">
+        <section aria-labelledby="open">
+          <h2 id="open">Open postings</h2>
+          {page.jobs.length === 0 ? <p class="empty">None open now.</p> : <JobRows {...page} showOrg={false} />}
+          <nav class="pager" aria-label="Pages">
+            {nextCursor !== null && (
+              <a rel="next" href={`/jobs?org_ids=${org.orgId}&cursor=${nextCursor}`}>
+                Next page
+              </a>
+            )}
+            <a href={`/jobs?org_ids=${org.orgId}&status=expired`}>Closed postings</a>
+          </nav>
+        </section>
+        <div>
+          <section aria-labelledby="breakdowns">
+            <h2 id="breakdowns">Breakdowns</h2>
+            <Breakdowns {...{ org, slice, providerLabel }} />
+          </section>
+          <CompanyFacts org={org} />
+          <Boards sources={sources} providerLabel={providerLabel} />
+        </div>
+      </div>
+      <ApiCalls
+        origin={origin}
+        paths={[
+          `orgs/${org.orgId}`,
+          `jobs?org_ids=${org.orgId}&limit=${COMPANY_JOBS}`,
+          `orgs/${org.orgId}/breakdown`,
+          `jobs/facets?org_ids=${org.orgId}&field=${companyFields.join(",")}&limit=${BARS_MAX}`,
+          `sources?org_ids=${org.orgId}&limit=${BOARDS_ROWS}`,
+        ]}
+      />
+    </Layout>
+  );
+}
+
+/** Postings on a company's page. */
+export const COMPANY_JOBS = 50;
+/** Boards shown of one company. */
+export const BOARDS_ROWS = 20;
+const BARS_MAX = 8;
+/** What its open postings are counted by: roles first. */
+const breakdowns = {
+  department: "Departments",
+  seniority: "Levels",
+  country: "Countries",
+  region: "Regions",
+  city: "Cities",
+  provider: "ATS providers",
+  workplace_type: "Work models",
+  employment_type: "Employment types",
+} as const satisfies Partial<Record<FacetName & JobFilterName, string>>;
+type BreakdownField = keyof typeof breakdowns;
+export const companyFields = Object.keys(breakdowns) as BreakdownField[];
+
+function Breakdowns({ org, slice, providerLabel }: Pick<CompanyData, "org" | "slice" | "providerLabel">) {
+  return (
+    <>
+      {companyFields.map((field) => (
+        <Breakdown
+          id={`by-${field}`}
+          title={breakdowns[field]}
+          bars={(slice.counts.get(field) ?? [])
+            .filter(({ open }) => open > 0)
+            .slice(0, BARS_MAX)
+            .map(({ value, open }) => ({
+              label: valueLabel(field, value, providerLabel),
+              count: open,
+              href: `/jobs?${new URLSearchParams({ org_ids: org.orgId, [field]: parameterOf(value) }).toString()}`,
+            }))}
+        />
+      ))}
+    </>
+  );
+}
+
+function CompanyFacts({ org }: { org: OrgRow }) {
+  const site = org.domain === null ? null : webAddress(`https://${org.domain}/`);
+  return (
+    <section aria-labelledby="facts">
+      <h2 id="facts">Facts</h2>
+      <dl class="facts">
+        <dt>Name</dt>
+        <dd>
+          <span dir="auto">{org.name}</span> <span class="quiet">({basisWords[org.nameBasis]})</span>
+        </dd>
+        <dt>Website</dt>
+        <dd>{site === null ? "–" : <Out href={site}>{org.domain}</Out>}</dd>
+        <dt>Known since</dt>
+        <dd>
+          <Time iso={isoTime(org.createdAt)} text={day} />
+        </dd>
+        <dt>Org ID</dt>
+        <dd>
+          <code>{org.orgId}</code>
+        </dd>
+      </dl>
+    </section>
+  );
+}
+
+function Boards({ sources, providerLabel }: { sources: SourceRow[]; providerLabel: (name: string) => string }) {
+  return (
+    <section aria-labelledby="boards">
+      <h2 id="boards">Boards</h2>
+      {sources.length === 0 && <p class="empty">No board is registered.</p>}
+      {sources.map((source) => {
+        const address = webAddress(source.url);
+        return (
+          <dl class="facts board">
+            <dt>Board</dt>
+            <dd>
+              {address === null ? (
+                source.board
+              ) : (
+                <Out href={address}>{`${providerLabel(source.provider)}: ${source.board}`}</Out>
+              )}
+            </dd>
+            <dt>Health</dt>
+            <dd class={`health ${source.health}`}>{source.paused ? "Paused" : healthWords[source.health]}</dd>
+            <dt>Open</dt>
+            <dd>{countLabel(source.openJobs)}</dd>
+            <dt>Last crawl</dt>
+            <dd>
+              <Time iso={isoTime(source.lastCrawledAt)} text={second} />
+            </dd>
+            <dt>Last complete</dt>
+            <dd>
+              <Time iso={isoTime(source.lastCompleteAt)} text={second} />
+            </dd>
+            <dt>Source ID</dt>
+            <dd>
+              <a href={`/sources/${source.sourceId}`}>
+                <code>{source.sourceId}</code>
+              </a>
+            </dd>
+          </dl>
+        );
+      })}
+    </section>
+  );
+}

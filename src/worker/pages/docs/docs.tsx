@@ -1,0 +1,212 @@
+import { ApiCalls } from "../parts/api-calls.tsx";
+import { Layout } from "../parts/layout.tsx";
+
+/** A JSON Schema, as far as the document's schemas go. */
+export interface Schema {
+  $ref?: string;
+  type?: string | string[];
+  enum?: unknown[];
+  format?: string;
+  pattern?: string;
+  minimum?: number;
+  maximum?: number;
+  minLength?: number;
+  maxLength?: number;
+  maxItems?: number;
+  items?: Schema;
+  properties?: Record<string, Schema>;
+  required?: string[];
+  additionalProperties?: Schema | boolean;
+  anyOf?: Schema[];
+  oneOf?: Schema[];
+  allOf?: Schema[];
+  const?: unknown;
+  description?: string;
+}
+interface Parameter {
+  name: string;
+  in: string;
+  required?: boolean;
+  description?: string;
+  schema: Schema;
+}
+export interface Operation {
+  summary?: string;
+  description?: string;
+  parameters?: Parameter[];
+  requestBody?: { content: Record<string, { schema: Schema }> };
+  responses: Record<string, { description: string; content?: Record<string, { schema: Schema }> }>;
+}
+/** The part of an OpenAPI document that the reference page shows. */
+export interface ApiDocument {
+  info: { description?: string };
+  paths: Record<string, Record<string, Operation>>;
+  components: { schemas: Record<string, Schema> };
+}
+
+/** Fields inside fields shown; deeper ones are in openapi.json. */
+const DEPTH_MAX = 4;
+
+/** The reference of the API: plain HTML from the OpenAPI document, each read with a form that sends it. */
+export function DocsPage({ origin, document }: { origin: string; document: ApiDocument }) {
+  const head = {
+    title: "API reference · Jobledger",
+    description: "Every address of the Jobledger API with its parameters, answers and a form to try it.",
+    canonical: `${origin}/docs`,
+    crumbs: [{ label: "API reference" }],
+    section: "docs" as const,
+  };
+  return (
+    <Layout head={head}>
+      <h1>API reference</h1>
+      <p class="lead">{document.info.description}</p>
+      <p>
+        For programs: <a href="/job-postings/v1/openapi.json">openapi.json</a> (OpenAPI 3.1).
+      </p>
+      {Object.entries(document.paths).flatMap(([path, methods]) =>
+        Object.entries(methods).map(([method, operation]) => (
+          <details class="operation">
+            <summary>
+              <code>{`${method.toUpperCase()} ${path}`}</code> <span class="quiet">{operation.summary}</span>
+            </summary>
+            {operation.description !== undefined && <p>{operation.description}</p>}
+            <Inputs operation={operation} schemas={document.components.schemas} />
+            {method === "get" && !path.startsWith("/admin/") && <TryForm path={path} operation={operation} />}
+            <Answers operation={operation} schemas={document.components.schemas} />
+          </details>
+        )),
+      )}
+      <ApiCalls origin={origin} paths={["openapi.json"]} />
+    </Layout>
+  );
+}
+
+type Fields = [name: string, schema: Schema, required: boolean][];
+
+function Inputs({ operation, schemas }: { operation: Operation; schemas: Record<string, Schema> }) {
+  const parameters = (operation.parameters ?? []).map((one): Fields[number] => [
+    one.name,
+    one.schema,
+    one.required === true,
+  ]);
+  const body = operation.requestBody?.content["application/json"]?.schema;
+  return (
+    <>
+      {parameters.length > 0 && <FieldTable title="Parameters" fields={parameters} />}
+      {body !== undefined && <FieldTable title="JSON body" fields={fieldsOf(body, schemas)} />}
+    </>
+  );
+}
+
+function Answers({ operation, schemas }: { operation: Operation; schemas: Record<string, Schema> }) {
+  return (
+    <>
+      <h3>Answers</h3>
+      <ul class="plain">
+        {Object.entries(operation.responses).map(([status, { description }]) => (
+          <li>
+            <code>{status}</code> {description}
+          </li>
+        ))}
+      </ul>
+      {Object.entries(operation.responses).flatMap(([status, { content }]) => {
+        const schema = content?.["application/json"]?.schema;
+        return schema === undefined
+          ? []
+          : [<FieldTable title={`Fields of a ${status}`} fields={fieldsOf(schema, schemas)} />];
+      })}
+    </>
+  );
+}
+
+function FieldTable({ title, fields }: { title: string; fields: Fields }) {
+  return (
+    <>
+      <h3>{title}</h3>
+      <table class="list">
+        <tbody>
+          {fields.map(([name, schema, required]) => (
+            <tr>
+              <td>
+                <code>{name}</code>
+                {required ? "" : " ?"}
+              </td>
+              <td>{typeLabel(schema)}</td>
+              <td class="quiet">{schema.description}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+/** A form can't fill a place in an address: where there is one, `/docs/go` builds it. */
+function TryForm({ path, operation }: { path: string; operation: Operation }) {
+  const hasPlaces = path.includes("{");
+  return (
+    <form class="filters" method="get" action={hasPlaces ? "/docs/go" : path}>
+      {hasPlaces && <input type="hidden" name="path" value={path} />}
+      {(operation.parameters ?? []).map((one) => (
+        <label>
+          {one.name}
+          <Field parameter={one} />
+        </label>
+      ))}
+      <button type="submit">Send</button>
+    </form>
+  );
+}
+
+function Field({ parameter: { name, required, schema } }: { parameter: Parameter }) {
+  const values = valuesOf(schema);
+  const isBoolean = typesOf(schema).includes("boolean");
+  if (!isBoolean && (values.length === 0 || schema.items !== undefined)) {
+    return <input name={name} required={required === true} placeholder={values.slice(0, 3).join(",")} />;
+  }
+  return (
+    <select name={name}>
+      <option value="">–</option>
+      {(isBoolean ? ["true", "false"] : values).map((value) => (
+        <option value={value}>{value}</option>
+      ))}
+    </select>
+  );
+}
+
+/** Every field with its path, like `data[].title`. */
+function fieldsOf(schema: Schema, schemas: Record<string, Schema>, prefix = "", depth = 0): Fields {
+  const plain = schema.$ref === undefined ? schema : (schemas[schema.$ref.split("/").at(-1) ?? ""] ?? {});
+  if (plain.items !== undefined) return fieldsOf(plain.items, schemas, `${prefix}[]`, depth);
+  if (depth >= DEPTH_MAX) return [];
+  const fields: Fields = [];
+  for (const [name, field] of Object.entries(plain.properties ?? {})) {
+    const path = prefix === "" ? name : `${prefix}.${name}`;
+    fields.push([path, field, plain.required?.includes(name) === true]);
+    // Of "a company or null" the company's.
+    fields.push(...fieldsOf(field.anyOf?.[0] ?? field, schemas, path, depth + 1));
+  }
+  return fields;
+}
+
+function typeLabel(schema: Schema): string {
+  const types = typesOf(schema).join(" or ");
+  const values = valuesOf(schema);
+  const range =
+    schema.minimum === undefined || schema.maximum === undefined ? "" : `, ${schema.minimum} to ${schema.maximum}`;
+  return [values.length > 0 ? `${types}: ${values.join(", ")}` : types, schema.format ?? ""]
+    .filter((part) => part !== "")
+    .join(", ")
+    .concat(range);
+}
+
+function typesOf(schema: Schema): string[] {
+  const component = schema.$ref?.split("/").at(-1);
+  return [component ?? schema.type ?? []].flat().concat(schema.anyOf?.flatMap(typesOf) ?? []);
+}
+
+/** The values that a parameter or field takes, where they can be listed. */
+function valuesOf(schema: Schema): string[] {
+  const values = [...(schema.enum ?? []), ...(schema.items?.enum ?? [])];
+  return values.filter((value) => value !== null).map(String);
+}

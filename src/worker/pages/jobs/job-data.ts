@@ -1,0 +1,15 @@
+import type { JobEvent } from "../../../core/event.ts";
+import type { Job } from "../../../core/job.ts";
+
+/** What a posting's page shows. */
+export interface JobData {
+  origin: string;
+  job: Job;
+  orgSlug: string;
+  orgDomain: string | null;
+  providerLabel: string;
+  history: JobEvent[];
+  hasMoreHistory: boolean;
+  /** Of the database: cursors in links are of it. */
+  epoch: string;
+}

@@ -1,0 +1,136 @@
+import type { JobQuery, JobPage } from "../../../db/search/read-jobs.ts";
+import type { Slice } from "../../../db/search/read-slice.ts";
+import type { ProviderInfo } from "../../dependencies.ts";
+import { ApiCalls } from "../parts/api-calls.tsx";
+import { countLabel } from "../parts/format.ts";
+import { JobRows } from "../parts/job-rows.tsx";
+import { Layout } from "../parts/layout.tsx";
+import { Pager, type PagerLinks } from "../parts/pager.tsx";
+import { SearchFacets } from "./search-facets.tsx";
+import { SearchForm } from "./search-form.tsx";
+import { conditionsOf, nameBy, searchSentence, type Condition } from "./search-words.ts";
+import { sliceFieldNames } from "../parts/slice-fields.ts";
+
+interface JobsData {
+  /** The address asked, without its cursor. */
+  address: URL;
+  cursor: string | undefined;
+  query: JobQuery;
+  page: JobPage;
+  pager: PagerLinks;
+  /** Null when no count of this search is at hand. */
+  slice: Slice | null;
+  providers: readonly ProviderInfo[];
+  providerLabel: (name: string) => string;
+}
+
+export function JobsPage({ address, cursor, query, page, pager, slice, providers, providerLabel }: JobsData) {
+  const { status } = query.filters;
+  const conditions = [
+    ...conditionsOf(query.filters, nameBy(providerLabel, page.jobs[0]?.org_name)),
+    ...changeConditions(address),
+  ];
+  const sentence = searchSentence(status, conditions);
+  const isPlain = address.search === "";
+  const whole = pager.first === null && pager.next === null;
+  const head = {
+    title: `${sentence} · Jobledger`,
+    description: isPlain
+      ? "Job postings read from companies' own boards, newest first."
+      : `${sentence}, read from companies' own boards, newest first.`,
+    canonical: address.href,
+    // Searches are endless; what search engines should find are the slices.
+    indexed: isPlain && cursor === undefined,
+    crumbs: isPlain ? [{ label: "Jobs" }] : [{ label: "Jobs", href: "/jobs" }, { label: "Search" }],
+    section: "jobs" as const,
+    feed: `/jobs${address.search}`,
+  };
+  const total = whole ? page.jobs.length : totalOf(slice, status);
+  return (
+    <Layout head={head}>
+      <h1>{isPlain ? "Open postings" : sentence}</h1>
+      {total !== null && <p class="note">{`${countLabel(total)} in all, newest first.`}</p>}
+      <SearchForm given={address.searchParams} providers={providers} />
+      <Chips address={address} conditions={conditions} />
+      <div class="beside">
+        <section aria-label="Postings">
+          {page.jobs.length === 0 ? <NoPostings {...{ conditions, pager }} /> : <JobRows {...page} showOrg />}
+          <Pager {...pager} />
+        </section>
+        <SearchFacets {...{ address, status, slice, jobs: page.jobs, whole, providerLabel }} />
+      </div>
+      <ApiCalls origin={address.origin} paths={apiPaths(address, cursor, slice !== null, query.rows)} />
+    </Layout>
+  );
+}
+
+function totalOf(slice: Slice | null, status: JobQuery["filters"]["status"]): number | null {
+  if (slice === null) return null;
+  return status === "active" ? slice.open : status === "any" ? slice.total : slice.total - slice.open;
+}
+
+/** Times of change are no filter but another order of the list; said beside the filters. */
+function changeConditions({ searchParams }: URL): Condition[] {
+  return (["changed_after", "changed_before"] as const).flatMap((parameter) => {
+    const value = searchParams.get(parameter) ?? "";
+    return value === "" ? [] : [{ parameter, text: `${parameter.replace("_", " ")} ${value}` }];
+  });
+}
+
+function Chips({ address, conditions }: { address: URL; conditions: readonly Condition[] }) {
+  if (conditions.length === 0) return null;
+  const without = (parameter: string): string => {
+    const search = new URLSearchParams(address.searchParams);
+    search.delete(parameter);
+    return search.size === 0 ? "/jobs" : `/jobs?${search.toString()}`;
+  };
+  return (
+    <ul class="chips" aria-label="Conditions">
+      {conditions.map(({ parameter, text }) => (
+        <li>
+          <a href={without(parameter)} aria-label={`Remove: ${text}`}>
+            {text} <span aria-hidden="true">×</span>
+          </a>
+        </li>
+      ))}
+      {conditions.length > 1 && (
+        <li>
+          <a href="/jobs">Remove all</a>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+function NoPostings({ conditions, pager }: { conditions: readonly Condition[]; pager: PagerLinks }) {
+  if (pager.next !== null)
+    return <p class="empty">None among the postings looked at so far. Go on with the next page.</p>;
+  return (
+    <div class="empty">
+      <p>No postings match{conditions.length > 1 ? " all of these conditions together" : ""}.</p>
+      <ul class="plain">
+        {conditions.length > 0 && <li>Remove a condition above: each is a link.</li>}
+        <li>
+          Words must be whole words of the title or the department: <em>engineer</em> does not find <em>engineering</em>
+          .
+        </li>
+        <li>
+          <a href="/browse">Browse</a> shows which places, departments and work models there are.
+        </li>
+      </ul>
+    </div>
+  );
+}
+
+function apiPaths(address: URL, cursor: string | undefined, hasSlice: boolean, rows: number): string[] {
+  const search = new URLSearchParams(address.searchParams);
+  const list = new URLSearchParams(search);
+  list.set("limit", String(rows));
+  if (cursor !== undefined) list.set("cursor", cursor);
+  const paths = [`jobs?${list.toString()}`];
+  if (hasSlice) {
+    search.set("field", sliceFieldNames.join(","));
+    paths.push(`jobs/facets?${search.toString()}`);
+  }
+  return paths;
+}

@@ -1,0 +1,82 @@
+import { z, type OpenAPIHono } from "@hono/zod-openapi";
+import { readEpoch } from "../../../db/boards/catalogue-state.ts";
+import { readDescriptions } from "../../../db/postings/read-descriptions.ts";
+import { readHistory } from "../../../db/events/read-events.ts";
+import { readJob, type JobDetail } from "../../../db/search/read-jobs.ts";
+import { readSlice } from "../../../db/search/read-slice.ts";
+import { JobId } from "../../api/envelope.ts";
+import { changesBetween, toJobAt } from "../../api/job-at.ts";
+import { pastInstant, statesOf } from "../../api/job-past.ts";
+import { jobSearchParameters, readJobList, toJobQuery } from "../../api/job-search.ts";
+import { labelProviders, type AppDependencies } from "../../dependencies.ts";
+import { cacheTags } from "../../http/cache.ts";
+import { timeParameter } from "../../http/parameters.ts";
+import { ProblemError } from "../../http/problem.ts";
+import type { AppEnv } from "../../http/router.ts";
+import { JobAtPage } from "./job-at.tsx";
+import { JobPage } from "./job.tsx";
+import { JobsPage } from "./jobs.tsx";
+import { listAddress, originOf, pageParametersOf } from "../parts/page-request.ts";
+import { pagerLinks } from "../parts/pager.tsx";
+import { sliceFieldNames } from "../parts/slice-fields.ts";
+
+const JOBS_ROWS = 50;
+/** Two rows read each: with the posting's four the page stays below 30. */
+const HISTORY_ROWS = 10;
+/** Events that a page undoes to tell how a posting stood: two rows read each. */
+const PAST_EVENTS = 50;
+const jobQuery = z.object({ at: timeParameter("The posting as it stood at this instant.") });
+
+/** The search and the postings. */
+export function registerJobPages(app: OpenAPIHono<AppEnv>, deps: AppDependencies): void {
+  const { providers } = deps;
+  const providerLabel = labelProviders(providers);
+  const parameters = jobSearchParameters(providers.map(({ name }) => name));
+  app.get("/jobs", async (c) => {
+    const given = pageParametersOf(c, parameters);
+    const query = { ...toJobQuery(given), rows: JOBS_ROWS, withDescription: false };
+    const [page, slice] = await Promise.all([
+      readJobList(c.env, query, given.cursor),
+      query.changed === null ? readSlice(c.env.DB, { filters: query.filters, fields: sliceFieldNames, orgs: 0 }) : null,
+    ]);
+    const pager = pagerLinks(c, given.cursor, page.nextCursor);
+    const data = { address: listAddress(c), cursor: given.cursor, query, page, pager, slice, providers, providerLabel };
+    return c.html(<JobsPage {...data} />, 200, cacheTags("jobs"));
+  });
+  app.get("/jobs/:job_id", async (c) => {
+    const jobId = JobId.safeParse(c.req.param("job_id"));
+    const found = jobId.success ? await readJob(c.env.DB, c.env.BUCKET_NAME, jobId.data, true) : null;
+    if (found === null) throw new ProblemError(404, "There is no posting at this address.");
+    const { job, row, orgDomain } = found;
+    const tags = cacheTags("jobs", `job-${job.job_id}`);
+    const { at } = pageParametersOf(c, jobQuery);
+    if (at !== undefined) {
+      const past = await readPast(c.env, found, pastInstant("at", at, deps.now()));
+      const data = { job, orgSlug: row.orgSlug, providerLabel: providerLabel(job.provider), ...past };
+      return c.html(<JobAtPage origin={originOf(c)} {...data} />, 200, tags);
+    }
+    const [history, epoch] = await Promise.all([
+      readHistory(c.env.DB, found, { after: null, rows: HISTORY_ROWS }),
+      readEpoch(c.env.DB),
+    ]);
+    const data = {
+      job,
+      orgSlug: row.orgSlug,
+      orgDomain,
+      providerLabel: providerLabel(job.provider),
+      history: history.events,
+      hasMoreHistory: history.next !== null,
+      epoch,
+    };
+    return c.html(<JobPage origin={originOf(c)} {...data} />, 200, tags);
+  });
+}
+
+/** The posting as it stood, and what differs now. */
+async function readPast(env: Env, found: JobDetail, at: number) {
+  const [then, now] = await statesOf(env.DB, found, [at, Number.MAX_SAFE_INTEGER], PAST_EVENTS);
+  const state = toJobAt(found, then, env.BUCKET_NAME);
+  const { description_hash: hash } = state;
+  const html = hash === null ? null : ((await readDescriptions(env.DB, [hash])).get(hash) ?? null);
+  return { past: { ...state, description_html: html }, changes: changesBetween(then, now) };
+}

@@ -1,0 +1,93 @@
+import { z } from "zod";
+import { jobFilter, jobFilterNames, type JobFilterName } from "../../../db/search/job-filters.ts";
+import { filterLabel } from "./search-words.ts";
+
+const statusOptions = { active: "Open", expired: "Closed", any: "Open and closed" };
+/** Always in view; the others wait behind "More filters". */
+const prominent: readonly JobFilterName[] = ["q", "location", "status"];
+/** The same as another one, or ids that nobody types: carried along, not asked for. */
+const unasked = new Set<JobFilterName>(["location_text", "remote_policy", "org_ids", "source_ids"]);
+
+interface FormProps {
+  /** Parameters as given. */
+  given: URLSearchParams;
+  providers: readonly { name: string; label: string }[];
+}
+
+/** The search form: an input for each filter of the registry; what it can't ask is carried along. */
+export function SearchForm({ given, providers }: FormProps) {
+  const rest = jobFilterNames.filter((name) => !prominent.includes(name) && !unasked.has(name));
+  const shown = new Set<string>([...prominent, ...rest, "cursor"]);
+  return (
+    <form class="filters" method="get" action="/jobs" role="search">
+      {prominent.map((name) => (
+        <FilterInput {...{ name, given, providers }} />
+      ))}
+      <button type="submit">Search</button>
+      <details>
+        <summary>More filters</summary>
+        <div class="fields">
+          {rest.map((name) => (
+            <FilterInput {...{ name, given, providers }} />
+          ))}
+        </div>
+      </details>
+      {[...given]
+        .filter(([name, value]) => value !== "" && !shown.has(name))
+        .map(([name, value]) => (
+          <input type="hidden" name={name} value={value} />
+        ))}
+    </form>
+  );
+}
+
+function FilterInput({ name, given, providers }: FormProps & { name: JobFilterName }) {
+  const value = given.getAll(name).join(",");
+  const options = optionsOf(name, providers);
+  return (
+    <label>
+      {filterLabel(name)}
+      {options === null ? (
+        <input {...inputOf(name)} name={name} value={value} />
+      ) : (
+        <select name={name}>
+          {name !== "status" && <option value="">Any</option>}
+          {[...options, ...(value === "" || options.some(([one]) => one === value) ? [] : [[value, value]])].map(
+            ([one, label]) => (
+              <option value={one} selected={one === value}>
+                {label}
+              </option>
+            ),
+          )}
+        </select>
+      )}
+    </label>
+  );
+}
+
+function inputOf(name: JobFilterName): Record<string, string> {
+  const { kind } = jobFilter(name);
+  // As text: a time with a zone, which an address may hold, is no value of a date input.
+  if (kind === "time") return { type: "text", placeholder: "2026-01-31", inputmode: "numeric" };
+  if (kind === "number") return { type: "number", min: "0", step: "any" };
+  return { type: name === "q" ? "search" : "text", maxlength: "200", autocomplete: "off" };
+}
+
+/** Values to choose from; null where anything may be typed. */
+function optionsOf(name: JobFilterName, providers: FormProps["providers"]): [string, string][] | null {
+  if (name === "status") return Object.entries(statusOptions);
+  if (name === "provider") return providers.map((provider) => [provider.name, provider.label]);
+  const { kind, schema } = jobFilter(name);
+  if (kind === "boolean")
+    return [
+      ["true", "Yes"],
+      ["false", "No"],
+    ];
+  if (!(schema instanceof z.ZodArray) || !(schema.element instanceof z.ZodEnum)) return null;
+  return schema.element.options.map((option) => [String(option), wordOf(String(option))]);
+}
+
+function wordOf(option: string): string {
+  const words = option.replaceAll("_", " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

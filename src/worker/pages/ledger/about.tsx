@@ -1,0 +1,73 @@
+import { limits } from "../../../core/limits.ts";
+import type { ProviderInfo } from "../../dependencies.ts";
+import { ApiCalls } from "../parts/api-calls.tsx";
+import { Layout, Out } from "../parts/layout.tsx";
+import { webAddress } from "../parts/format.ts";
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+
+/** What is done, how politely, and how to say no. `contact`: an address of the operator. */
+export function AboutPage({
+  origin,
+  contact,
+  providers,
+}: {
+  origin: string;
+  contact: string;
+  providers: readonly ProviderInfo[];
+}) {
+  const head = {
+    title: "How we crawl · Jobledger",
+    description: "What Jobledger reads and how, how often it asks, how to be left out, and the licence of its data.",
+    canonical: `${origin}/about`,
+    crumbs: [{ label: "How we crawl" }],
+  };
+  const address = webAddress(contact);
+  return (
+    <Layout head={head}>
+      <h1>How we crawl</h1>
+      <div class="prose">
+        <p>
+          Jobledger reads the public job boards that companies run at {providers.map(({ label }) => label).join(", ")}.
+          It keeps every answer as it came, reads the postings out of it, and records what happened to each: created,
+          updated, closed, reopened. Every fact points at the answer it was read from. What a board does not say stays
+          blank.
+        </p>
+        <h2>Politeness</h2>
+        <ul>
+          <li>
+            Only the addresses that a provider publishes for its boards are asked, one after another, at a fixed rate
+            for each host.
+          </li>
+          <li>
+            A board is asked every {limits.intervalMsMin / MINUTE_MS} minutes at most, and once in{" "}
+            {limits.intervalMsMax / HOUR_MS} hours at least, more often the more it changes; one that is gone, once in{" "}
+            {limits.intervalMsGone / (24 * HOUR_MS)} days.
+          </li>
+          <li>A host that says “too many requests” is left alone for as long as it asks.</li>
+          <li>We never log in, never fill in a form, and never ask for a page meant for people.</li>
+        </ul>
+        <h2>When a posting counts as closed</h2>
+        <p>
+          Only on proof: its own address answers that it is gone, the deadline that it states has passed, or{" "}
+          {limits.missesToClose} complete lists in a row lack it. An error, an empty answer or a cut list closes
+          nothing. A board whose own address answers 404 for a week is gone, and its postings close.
+        </p>
+        <h2>Opting out</h2>
+        <p>
+          A company that does not want its board read here can say so at{" "}
+          {address === null ? contact : <Out href={address}>{contact}</Out>}. Its board is then paused and no longer
+          asked.
+        </p>
+        <h2>Licence of the data</h2>
+        <p>
+          The texts of postings belong to the companies that published them; they are shown with a link to the original.
+          The facts about them (titles, places, dates, changes) may be used freely. City names come from GeoNames, under
+          CC BY 4.0.
+        </p>
+      </div>
+      <ApiCalls origin={origin} paths={["sources?limit=100"]} />
+    </Layout>
+  );
+}

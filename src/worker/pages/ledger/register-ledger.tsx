@@ -1,0 +1,99 @@
+import { z, type OpenAPIHono } from "@hono/zod-openapi";
+import { readJob } from "../../../db/search/read-jobs.ts";
+import { readOrgsById } from "../../../db/boards/read-orgs.ts";
+import { readNewestCrawls } from "../../../db/ledger/read-crawls.ts";
+import { readSource } from "../../../db/boards/read-sources.ts";
+import { readTotals } from "../../../db/search/read-stats.ts";
+import { toBoardCrawl } from "../../api/crawl.ts";
+import { JobId, Uuid } from "../../api/envelope.ts";
+import { feedParameters, readFeedPage } from "../../api/events.ts";
+import { readHistoryPage } from "../../api/jobs.ts";
+import { toSource } from "../../api/source.ts";
+import { listSources, readLedgerPage, sourceListParameters } from "../../api/sources.ts";
+import { readQueue, toStanding } from "../../api/stats.ts";
+import { labelProviders, type AppDependencies } from "../../dependencies.ts";
+import { cacheTags } from "../../http/cache.ts";
+import { pageParameters } from "../../http/parameters.ts";
+import { ProblemError } from "../../http/problem.ts";
+import type { AppEnv } from "../../http/router.ts";
+import { AboutPage } from "./about.tsx";
+import { EVENTS_BUDGET, EVENTS_ROWS, EventsPage, JobEventsPage } from "./events.tsx";
+import { listAddress, originOf, pageParametersOf } from "../parts/page-request.ts";
+import { pagerLinks } from "../parts/pager.tsx";
+import { CRAWLS_ROWS, SourcePage, SOURCES_ROWS, SourcesPage } from "./sources.tsx";
+import { STATUS_CRAWLS, STATUS_LOST, StatusPage } from "./status.tsx";
+
+const cursorQuery = z.object({ cursor: pageParameters.cursor });
+
+/** Where the data come from and what happens to it: events, sources, status. */
+export function registerLedgerPages(app: OpenAPIHono<AppEnv>, deps: AppDependencies): void {
+  registerEventPages(app, deps);
+  const providerLabel = labelProviders(deps.providers);
+  const sourcesQuery = sourceListParameters(deps.providers.map(({ name }) => name));
+  app.get("/sources", async (c) => {
+    const given = pageParametersOf(c, sourcesQuery);
+    const { data: sources, meta } = await listSources(c, { ...given, limit: SOURCES_ROWS }, sourcesQuery.shape);
+    const pager = pagerLinks(c, given.cursor, meta.next_cursor ?? null);
+    const data = { address: listAddress(c), cursor: given.cursor, sources, pager, providerLabel };
+    return c.html(<SourcesPage {...data} />, 200, cacheTags("sources"));
+  });
+  app.get("/sources/:source_id", async (c) => {
+    const { cursor } = pageParametersOf(c, cursorQuery);
+    const sourceId = Uuid.safeParse(c.req.param("source_id"));
+    const row = sourceId.success ? await readSource(c.env.DB, sourceId.data) : null;
+    if (row === null) throw new ProblemError(404, "There is no board at this address.");
+    const { crawls, nextCursor } = await readLedgerPage(c.env, row, cursor, CRAWLS_ROWS);
+    const pager = pagerLinks(c, cursor, nextCursor);
+    const data = { origin: originOf(c), source: toSource(row), orgSlug: row.orgSlug, crawls, cursor, pager };
+    return c.html(
+      <SourcePage {...data} providerLabel={providerLabel} />,
+      200,
+      cacheTags("sources", `source-${row.sourceId}`),
+    );
+  });
+  app.get("/status", async (c) => {
+    const { DB: db, BUCKET_NAME: bucket } = c.env;
+    const [totals, queue, newest] = await Promise.all([
+      readTotals(db),
+      readQueue(db, deps.now(), STATUS_LOST),
+      readNewestCrawls(db, { after: null, rows: STATUS_CRAWLS }),
+    ]);
+    const crawls = newest.map((row) => toBoardCrawl(row, bucket));
+    const data = { origin: originOf(c), stats: toStanding(totals, queue, crawls[0]?.at ?? null), crawls };
+    return c.html(<StatusPage {...data} providerLabel={providerLabel} />, 200, cacheTags("stats", "crawls"));
+  });
+  app.get("/about", (c) =>
+    c.html(<AboutPage origin={originOf(c)} contact={c.env.CONTACT} providers={deps.providers} />),
+  );
+}
+
+function registerEventPages(app: OpenAPIHono<AppEnv>, { providers }: AppDependencies): void {
+  const parameters = feedParameters(providers.map(({ name }) => name));
+  app.get("/events", async (c) => {
+    const given = pageParametersOf(c, parameters);
+    const [page, orgName] = await Promise.all([
+      readFeedPage(c.env.DB, given, EVENTS_ROWS, {
+        ...EVENTS_BUDGET,
+        // An end costs rows to find.
+        ...(given.observed_before === undefined ? {} : { crawls: 8 }),
+      }),
+      given.org_ids?.length === 1 ? readOrgsById(c.env.DB, given.org_ids).then(([org]) => org?.name ?? null) : null,
+    ]);
+    const pager = pagerLinks(c, given.cursor, page.nextCursor);
+    const data = { address: listAddress(c), cursor: given.cursor, ...page, pager, orgName };
+    return c.html(<EventsPage {...data} />, 200, cacheTags("events"));
+  });
+  app.get("/jobs/:job_id/events", async (c) => {
+    const { cursor } = pageParametersOf(c, cursorQuery);
+    const jobId = JobId.safeParse(c.req.param("job_id"));
+    const found = jobId.success ? await readJob(c.env.DB, c.env.BUCKET_NAME, jobId.data, false) : null;
+    if (found === null) throw new ProblemError(404, "There is no posting at this address.");
+    const { events, epoch, nextCursor } = await readHistoryPage(c.env.DB, found, cursor, EVENTS_ROWS);
+    const data = { origin: originOf(c), job: found.job, events, cursor, epoch };
+    return c.html(
+      <JobEventsPage {...data} pager={pagerLinks(c, cursor, nextCursor)} />,
+      200,
+      cacheTags("events", `job-${found.job.job_id}`),
+    );
+  });
+}

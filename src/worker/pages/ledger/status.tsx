@@ -1,0 +1,100 @@
+import type { BoardCrawl } from "../../api/crawl.ts";
+import type { Standing } from "../../api/stats.ts";
+import { ApiCalls } from "../parts/api-calls.tsx";
+import { FactRows } from "../parts/fact-rows.tsx";
+import { ScrollingTable } from "../parts/list-table.tsx";
+import { countLabel, DASH, second } from "../parts/format.ts";
+import { Layout, Time } from "../parts/layout.tsx";
+import { LostMessages } from "./lost-messages.tsx";
+import { NewestCrawls } from "./newest-crawls.tsx";
+
+/** The newest crawls shown: two rows read each. */
+export const STATUS_CRAWLS = 20;
+/** Lost messages counted, a row each, and shown, three rows each. */
+export const STATUS_LOST = { counted: 20, shown: 5 };
+
+interface StatusData {
+  origin: string;
+  stats: Standing;
+  crawls: readonly BoardCrawl[];
+  providerLabel: (name: string) => string;
+}
+
+/** How the crawling goes. */
+export function StatusPage({ origin, stats, crawls, providerLabel }: StatusData) {
+  const head = {
+    title: "Status · Jobledger",
+    description:
+      "How fresh the data is, what the newest crawls came to, how many boards wait, what was lost, and what could not be read, by provider.",
+    canonical: `${origin}/status`,
+    crumbs: [{ label: "Status" }],
+  };
+  const { crawl_queue: queue } = stats;
+  const facts: [string, string][] = [
+    ["Newest crawl", stats.read_models.jobs.as_of === null ? DASH : second(stats.read_models.jobs.as_of)],
+    ["Boards due now", countLabel(queue.due)],
+    ["Oldest of them due since", queue.oldest_due_at === null ? DASH : second(queue.oldest_due_at)],
+    ["Crawls lost in 24 hours", atLeast(queue.lost_24h, queue.lost_24h_capped)],
+    ["Open postings", countLabel(stats.active)],
+    ["Postings ever recorded", countLabel(stats.records)],
+    ["Companies", countLabel(stats.orgs)],
+    ["Boards", countLabel(stats.sources)],
+  ];
+  return (
+    <Layout head={head}>
+      <h1>Status</h1>
+      <p class="lead">{head.description}</p>
+      <dl class="facts even">
+        <FactRows rows={facts} />
+      </dl>
+      <NewestCrawls crawls={crawls} providerLabel={providerLabel} />
+      <LostMessages lost={queue.lost.slice(0, STATUS_LOST.shown)} providerLabel={providerLabel} />
+      <section aria-labelledby="lag">
+        <h2 id="lag">Lag of what is served</h2>
+        <p class="note">Postings, events and search change in one transaction for each crawl.</p>
+        <dl class="facts even">
+          {Object.entries(stats.read_models).map(([name, model]) => (
+            <>
+              <dt>{name}</dt>
+              <dd>
+                {countLabel(model.lag_seconds)} s behind, as of <Time iso={model.as_of} text={second} />
+              </dd>
+            </>
+          ))}
+        </dl>
+      </section>
+      <Providers providers={stats.providers} providerLabel={providerLabel} />
+      <ApiCalls origin={origin} paths={["stats", `crawls?limit=${STATUS_CRAWLS}`]} />
+    </Layout>
+  );
+}
+
+function atLeast(count: number, isCapped: boolean): string {
+  return `${countLabel(count)}${isCapped ? " or more" : ""}`;
+}
+
+function Providers({ providers, providerLabel }: Pick<Standing, "providers"> & Pick<StatusData, "providerLabel">) {
+  return (
+    <section aria-labelledby="providers">
+      <h2 id="providers">Providers</h2>
+      <ScrollingTable
+        label="Counts by provider"
+        columns={[
+          {
+            label: "ATS",
+            cell: ({ value }) => <a href={`/sources?provider=${value}`}>{providerLabel(value)}</a>,
+          },
+          { label: "Open", number: true, cell: ({ active }) => countLabel(active) },
+          { label: "Recorded", number: true, cell: ({ total }) => countLabel(total) },
+          { label: "Rejected", number: true, cell: ({ rejected }) => countLabel(rejected) },
+          {
+            label: "Share",
+            number: true,
+            cell: ({ rejected_share: share }) => (share === null ? DASH : `${(share * 100).toFixed(1)} %`),
+          },
+        ]}
+        rows={providers}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,77 @@
+import type { Job } from "../../../core/job.ts";
+
+/** Words for people. Nothing is escaped here: JSX does that. */
+
+const workplaceWords = { remote: "Remote", hybrid: "Hybrid", on_site: "On site" } as const;
+const employmentWords = {
+  full_time: "Full time",
+  part_time: "Part time",
+  contract: "Contract",
+  temporary: "Temporary",
+  internship: "Internship",
+  per_diem: "Per diem",
+  volunteer: "Volunteer",
+} as const;
+
+export const DASH = "–";
+
+export function workplaceLabel(type: Job["workplace_type"]): string | null {
+  return type === null ? null : workplaceWords[type];
+}
+
+export function employmentLabel(type: Job["employment_type"]): string | null {
+  return type === null ? null : employmentWords[type];
+}
+
+export function statusLabel(job: Job): string {
+  return job.active ? "Active" : "Closed";
+}
+
+export function placeLabel(job: Job): string | null {
+  const resolved = [job.city, job.region, job.country].filter((part) => part !== null).join(", ");
+  return job.location_text ?? (resolved === "" ? null : resolved);
+}
+
+/** `$210,000 – $260,000 a year`; null when the posting states no pay. */
+export function salaryLabel(
+  job: Pick<Job, "salary_min" | "salary_max" | "salary_currency" | "salary_period">,
+): string | null {
+  const { salary_min: min, salary_max: max, salary_currency: currency, salary_period: period } = job;
+  if (min === null && max === null) return null;
+  const amounts = [...new Set([min, max])].filter((amount) => amount !== null).map((amount) => money(amount, currency));
+  const bound = min === null ? "up to " : max === null ? "from " : "";
+  return `${bound}${amounts.join(" – ")}${period === null ? "" : ` a ${period}`}`;
+}
+
+function money(amount: number, currency: string | null): string {
+  const digits = { maximumFractionDigits: amount % 1 === 0 ? 0 : 2 };
+  if (currency === null || !/^[A-Z]{3}$/.test(currency)) return new Intl.NumberFormat("en", digits).format(amount);
+  return new Intl.NumberFormat("en", { style: "currency", currency, minimumFractionDigits: 0, ...digits }).format(
+    amount,
+  );
+}
+
+export function countLabel(count: number): string {
+  return new Intl.NumberFormat("en").format(count);
+}
+
+/** `1 posting`, `2 postings`. */
+export function plural(count: number, one: string, many = `${one}s`): string {
+  return `${countLabel(count)} ${count === 1 ? one : many}`;
+}
+
+/** `2026-06-06` of an ISO time. */
+export function day(iso: string): string {
+  return iso.slice(0, 10);
+}
+
+/** `2026-06-06 07:56:15Z` of an ISO time. */
+export function second(iso: string): string {
+  return `${iso.slice(0, 19).replace("T", " ")}Z`;
+}
+
+/** `http` and `https` addresses only: a board could publish `javascript:`. */
+export function webAddress(url: string | null): string | null {
+  if (url === null || !URL.canParse(url)) return null;
+  return /^https?:$/.test(new URL(url).protocol) ? url : null;
+}

@@ -1,0 +1,84 @@
+import type { FacetName } from "../../../db/search/read-facets.ts";
+import type { JobFilterName } from "../../../db/search/job-filters.ts";
+import type { Job } from "../../../core/job.ts";
+import { countryName, findCountry } from "../../../core/normalize/place/countries.ts";
+import { foldName } from "../../../core/normalize/text/fold-name.ts";
+import { hasFormat } from "../../http/list-formats.ts";
+import { ProblemError } from "../../http/problem.ts";
+import { employmentLabel, workplaceLabel } from "./format.ts";
+
+interface SliceField {
+  one: string;
+  many: string;
+  /** Before the value in a sentence: "open postings **in** Berlin". */
+  word: string;
+}
+
+/** What postings can be browsed by, in the order of a pair's address. To add one: a line here. */
+export const sliceFields = {
+  provider: { one: "ATS provider", many: "ATS providers", word: "on" },
+  country: { one: "Country", many: "Countries", word: "in" },
+  region: { one: "Region", many: "Regions", word: "in" },
+  city: { one: "City", many: "Cities", word: "in" },
+  department: { one: "Department", many: "Departments", word: "in" },
+  workplace_type: { one: "Work model", many: "Work models", word: "with work model" },
+  employment_type: { one: "Employment type", many: "Employment types", word: "with employment type" },
+} as const satisfies Partial<Record<JobFilterName & FacetName, SliceField>>;
+
+export type SliceFieldName = keyof typeof sliceFields;
+export const sliceFieldNames = Object.keys(sliceFields) as SliceFieldName[];
+
+/** One value of one field. */
+export interface SlicePart {
+  field: SliceFieldName;
+  value: string;
+}
+
+export function isSliceField(name: string): name is SliceFieldName {
+  return Object.hasOwn(sliceFields, name);
+}
+
+/** A value as a parameter: a comma would make two of it, and plays no part in a comparison. */
+export function parameterOf(value: string): string {
+  return value.replaceAll(",", " ").replaceAll(/\s+/g, " ").trim();
+}
+
+/** The part that an address names. Throws a 404 for one that no posting can have. */
+export function slicePartOf(field: string, value: string): SlicePart {
+  if (!isSliceField(field) || value.includes("\0") || foldName(value) === "") throw nothingRecorded();
+  return { field, value };
+}
+
+export function nothingRecorded(): ProblemError {
+  return new ProblemError(404, "No posting was ever recorded under this address.");
+}
+
+/**
+ * The page of a slice; of a pair in the registry's order, whatever order is given. A value that ends
+ * like a form of a list ("Node.json") has no page of its own: the search has its postings.
+ */
+export function slicePath(...parts: SlicePart[]): string {
+  if (parts.some(({ value }) => hasFormat(parameterOf(value)))) return `/jobs${sliceQuery(parts)}`;
+  const ordered = parts.toSorted((a, b) => sliceFieldNames.indexOf(a.field) - sliceFieldNames.indexOf(b.field));
+  return `/browse${ordered.map(({ field, value }) => `/${field}/${encodeURIComponent(parameterOf(value))}`).join("")}`;
+}
+
+/** The query of the list of postings that a slice holds. */
+export function sliceQuery(parts: readonly SlicePart[]): string {
+  return `?${new URLSearchParams(parts.map(({ field, value }) => [field, parameterOf(value)])).toString()}`;
+}
+
+/** A value for people. */
+export function valueLabel(field: string, value: string, providerLabel: (name: string) => string): string {
+  if (field === "provider") return providerLabel(value);
+  if (field === "workplace_type") return workplaceLabel(value as Job["workplace_type"]) ?? value;
+  if (field === "employment_type") return employmentLabel(value as Job["employment_type"]) ?? value;
+  if (field === "country") {
+    const code = findCountry(value);
+    return (code === null ? null : countryName(code)) ?? value;
+  }
+  if (field === "seniority") return levelWords[value] ?? value.charAt(0).toUpperCase() + value.slice(1);
+  return value;
+}
+
+const levelWords: Record<string, string> = { intern: "Internship", entry: "Entry level", vp: "Vice president" };
