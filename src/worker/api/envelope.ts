@@ -4,7 +4,11 @@ import { Job } from "../../core/job.ts";
 import type { IgnoredParam } from "../http/request-text.ts";
 
 /** A parameter that the address does not know, and the one that was probably meant. */
-export const Ignored = z.object({ parameter: z.string(), did_you_mean: z.string().nullable() });
+export const Ignored = z.object({
+  parameter: z.string(),
+  did_you_mean: z.string().nullable(),
+  hint: z.string().optional().openapi({ description: "A known name in the wrong place, and where it belongs." }),
+});
 
 /** What every list says about itself. No `next_cursor` means the end. */
 export const Meta = z.object({

@@ -67,7 +67,11 @@ function checkJson(text: string): void {
 export interface IgnoredParam {
   parameter: string;
   did_you_mean: string | null;
+  /** Given: the name is right and stands in the wrong place. */
+  hint?: string;
 }
+
+const IN_BODY = "belongs in the JSON body of a POST";
 
 /**
  * Names in the request that the route does not know, so that none is dropped in silence. With
@@ -84,13 +88,15 @@ export async function ignoredParams(c: Context, known: object): Promise<IgnoredP
   }
   const ignored = [...names].slice(0, 100).map((name): IgnoredParam => {
     const parameter = name.slice(0, 100).toWellFormed();
+    // Only the query of a POST has names that are known and do not count.
+    if (Object.hasOwn(known, parameter)) return { parameter, did_you_mean: null, hint: IN_BODY };
     return { parameter, did_you_mean: nearestName(parameter, Object.keys(known)) };
   });
   const isStrict = Object.hasOwn(known, "strict") && /^(true|1)$/i.test(String(strict).trim());
   if (!isStrict || ignored.length === 0) return ignored;
-  const errors = ignored.map(({ parameter, did_you_mean: meant }) => ({
+  const errors = ignored.map(({ parameter, did_you_mean: meant, hint }) => ({
     parameter,
-    message: `is not known here${meant === null ? "" : `; did you mean ${meant}?`}`,
+    message: hint ?? `is not known here${meant === null ? "" : `; did you mean ${meant}?`}`,
   }));
   throw new ProblemError(400, errors.map((one) => `${one.parameter}: ${one.message}`).join("; "), { errors });
 }

@@ -12,7 +12,7 @@ import { countFittingItems, toAtom, toJsonFeed, toRss, updatedAt, type Feed } fr
 import { findOrg } from "../companies/find-org.ts";
 import { listAddress, pageParametersOf, parametersOf } from "../parts/page-request.ts";
 import { csvResponse, nextLink } from "./register-tables.ts";
-import { conditionsOf, nameBy, searchSentence } from "../jobs/search-words.ts";
+import { conditionsOf, nameBy, readOrgNames, searchSentence } from "../jobs/search-words.ts";
 import { nothingRecorded, slicePartOf, sliceQuery, type SlicePart } from "../parts/slice-fields.ts";
 
 /** Postings of one feed. */
@@ -113,7 +113,8 @@ async function answerJobs(
   address.pathname = address.pathname.slice(0, -1 - format.length);
   const read = async (rows: number): Promise<Feed> => {
     const page = await readJobList(c.env, { ...fresh, rows }, given.cursor);
-    const conditions = conditionsOf(query.filters, nameBy(labelProviders(deps.providers), page.jobs[0]?.org_name));
+    const orgNames = await readOrgNames(c.env.DB, query.filters, page.jobs);
+    const conditions = conditionsOf(query.filters, nameBy(labelProviders(deps.providers), orgNames));
     const title = `${searchSentence(query.filters.status, conditions)} · Jobledger`;
     return { title, page: address.href, self, next: nextLink(c, page.nextCursor), jobs: page.jobs };
   };

@@ -20,16 +20,16 @@ interface JobsData {
   pager: PagerLinks;
   /** Null when no count of this search is at hand. */
   slice: Slice | null;
+  /** Of companies that conditions name, by org_id. */
+  orgNames: ReadonlyMap<string, string>;
   providers: readonly ProviderInfo[];
   providerLabel: (name: string) => string;
 }
 
-export function JobsPage({ address, cursor, query, page, pager, slice, providers, providerLabel }: JobsData) {
+export function JobsPage(data: JobsData) {
+  const { address, cursor, query, page, pager, slice, orgNames, providers, providerLabel } = data;
   const { status } = query.filters;
-  const conditions = [
-    ...conditionsOf(query.filters, nameBy(providerLabel, page.jobs[0]?.org_name)),
-    ...changeConditions(address),
-  ];
+  const conditions = [...conditionsOf(query.filters, nameBy(providerLabel, orgNames)), ...changeConditions(address)];
   const sentence = searchSentence(status, conditions);
   const isPlain = address.search === "";
   const whole = pager.first === null && pager.next === null;

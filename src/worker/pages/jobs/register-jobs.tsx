@@ -16,6 +16,7 @@ import type { AppEnv } from "../../http/router.ts";
 import { JobAtPage } from "./job-at.tsx";
 import { JobPage } from "./job.tsx";
 import { JobsPage } from "./jobs.tsx";
+import { readOrgNames } from "./search-words.ts";
 import { listAddress, originOf, pageParametersOf } from "../parts/page-request.ts";
 import { pagerLinks } from "../parts/pager.tsx";
 import { sliceFieldNames } from "../parts/slice-fields.ts";
@@ -40,8 +41,9 @@ export function registerJobPages(app: OpenAPIHono<AppEnv>, deps: AppDependencies
       query.changed === null ? readSlice(c.env.DB, { filters: query.filters, fields: sliceFieldNames, orgs: 0 }) : null,
     ]);
     const pager = pagerLinks(c, given.cursor, page.nextCursor);
-    const data = { address: listAddress(c), cursor: given.cursor, query, page, pager, slice, providers, providerLabel };
-    return c.html(<JobsPage {...data} />, 200, cacheTags("jobs"));
+    const orgNames = await readOrgNames(c.env.DB, query.filters, page.jobs);
+    const data = { cursor: given.cursor, query, page, pager, slice, orgNames, providers, providerLabel };
+    return c.html(<JobsPage address={listAddress(c)} {...data} />, 200, cacheTags("jobs"));
   });
   app.get("/jobs/:job_id", async (c) => {
     const jobId = JobId.safeParse(c.req.param("job_id"));

@@ -1,8 +1,13 @@
+import type { Job } from "../../../core/job.ts";
+import { readOrgsById } from "../../../db/boards/read-orgs.ts";
 import { jobFilter, jobFilterNames, listFilterNames } from "../../../db/search/job-filters.ts";
-import type { JobFilterValues } from "../../../db/search/job-filters.ts";
+import type { JobFilterName, JobFilterValues, ListFilterName } from "../../../db/search/job-filters.ts";
 import { isolate } from "../parts/bidi.ts";
-import { countLabel, day } from "../parts/format.ts";
 import { valueLabel } from "../parts/slice-fields.ts";
+import { listNouns, sentences, type SaidFilterName } from "./filter-sentences.ts";
+
+/** Values of one condition that a sentence names. */
+const NAMED_MAX = 10;
 
 /** One condition of a search, and the parameters that say it. */
 export interface Condition {
@@ -11,55 +16,68 @@ export interface Condition {
 }
 
 /** What a value is called, where it is no word itself: providers, companies. */
-export type NameOf = (parameter: string, value: string) => string;
+export type NameOf = (filter: string, value: string) => string;
 
 /** A filter for people: its label, or its parameter in words. */
-export function filterLabel(name: (typeof jobFilterNames)[number]): string {
+export function filterLabel(name: JobFilterName): string {
   const words = name.replaceAll("_", " ");
   return jobFilter(name).label ?? words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** The conditions of a search, in the registry's order; the default status is none. */
 export function conditionsOf(values: JobFilterValues, nameOf: NameOf): Condition[] {
-  const given = values as Record<string, unknown>;
   const conditions: Condition[] = [];
   for (const name of jobFilterNames) {
-    if (name === "status" || given[name] === undefined) continue;
-    conditions.push({ parameter: name, text: say(name, given[name], nameOf) });
+    if (name === "status" || values[name] === undefined) continue;
+    const text = isListFilter(name) ? `${listNouns[name]} is ${orWords(values, name, nameOf)}` : say(values, name);
+    conditions.push({ parameter: name, text });
   }
   for (const name of listFilterNames) {
-    const value = given[`${name}_exclude`];
-    if (value === undefined) continue;
-    const words = orWords(value as string[], name, nameOf);
-    conditions.push({ parameter: `${name}_exclude`, text: `${filterLabel(name).toLowerCase()} is not ${words}` });
+    const parameter = `${name}_exclude` as const;
+    if (values[parameter] === undefined) continue;
+    conditions.push({ parameter, text: `${listNouns[name]} is not ${orWords(values, parameter, nameOf)}` });
   }
   return conditions;
 }
 
-function say(name: (typeof jobFilterNames)[number], value: unknown, nameOf: NameOf): string {
-  const label = name === "provider" ? "ATS" : filterLabel(name).toLowerCase();
-  const { kind } = jobFilter(name);
-  if (name === "q") return `title or department has “${isolate(String(value))}”`;
-  if (kind === "list") return `${listLabels[name] ?? label} is ${orWords(value as string[], name, nameOf)}`;
-  if (kind === "text") return `${label} has “${isolate(String(value))}”`;
-  if (kind === "number")
-    return `pay is ${name === "salary_min" ? "at least" : "at most"} $${countLabel(Number(value))} a year`;
-  if (kind === "boolean") return value === true ? "pay is stated" : "pay is not stated";
-  const [, what = name, side] = /^(.*)_(after|before)$/.exec(name) ?? [];
-  return `${what.replaceAll("_", " ")} ${side === "before" ? "before" : "on or after"} ${day(String(value))}`;
+function isListFilter(name: JobFilterName): name is ListFilterName {
+  return Object.hasOwn(listNouns, name);
 }
 
-const listLabels: Record<string, string> = { org_ids: "company", source_ids: "board" };
+/** The compiler does not see that value and sentence are of one filter; their schema does. */
+function say(values: JobFilterValues, name: SaidFilterName): string {
+  return (sentences[name] as (value: unknown) => string)(values[name]);
+}
 
-function orWords(values: readonly string[], name: string, nameOf: NameOf): string {
-  const labels = values.map((value) => isolate(nameOf(name, value)));
+/** `France, Spain or Italy`; of many values the first ones, and how many others. */
+function orWords(
+  values: JobFilterValues,
+  parameter: ListFilterName | `${ListFilterName}_exclude`,
+  nameOf: NameOf,
+): string {
+  const given: readonly string[] = values[parameter] ?? [];
+  const filter = parameter.replace(/_exclude$/, "");
+  const labels = given.slice(0, NAMED_MAX).map((value) => isolate(nameOf(filter, value)));
+  if (given.length > NAMED_MAX) labels.push(`${given.length - NAMED_MAX} others`);
   return labels.length < 2 ? labels.join("") : `${labels.slice(0, -1).join(", ")} or ${labels.at(-1) ?? ""}`;
 }
 
-/** Names of values by the labels that slices use. */
-export function nameBy(providerLabel: (name: string) => string, orgName: string | undefined): NameOf {
-  return (parameter, value) =>
-    parameter === "org_ids" && orgName !== undefined ? orgName : valueLabel(parameter, value, providerLabel);
+/** Names of values by the labels that slices use; companies by their ids. */
+export function nameBy(providerLabel: (name: string) => string, orgNames: ReadonlyMap<string, string>): NameOf {
+  return (filter, value) => orgNames.get(value) ?? valueLabel(filter, value, providerLabel);
+}
+
+/** Names of the companies that conditions name: those of the postings at hand, of others a row read each. */
+export async function readOrgNames(
+  db: D1Database,
+  { org_ids: wanted = [], org_ids_exclude: unwanted = [] }: JobFilterValues,
+  jobs: readonly Pick<Job, "org_id" | "org_name">[],
+): Promise<Map<string, string>> {
+  const asked = new Set([...wanted.slice(0, NAMED_MAX), ...unwanted.slice(0, NAMED_MAX)]);
+  const names = new Map(jobs.filter((job) => asked.has(job.org_id)).map((job) => [job.org_id, job.org_name]));
+  const missing = [...asked].filter((id) => !names.has(id));
+  for (const org of await readOrgsById(db, missing)) names.set(org.orgId, org.name);
+  return names;
 }
 
 const statusWords = { active: "Open postings", expired: "Closed postings", any: "Open and closed postings" } as const;

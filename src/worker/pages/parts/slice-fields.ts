@@ -71,7 +71,8 @@ export function sliceQuery(parts: readonly SlicePart[]): string {
 /** A value for people. */
 export function valueLabel(field: string, value: string, providerLabel: (name: string) => string): string {
   if (field === "provider") return providerLabel(value);
-  if (field === "workplace_type") return workplaceLabel(value as Job["workplace_type"]) ?? value;
+  if (field === "workplace_type" || field === "remote_policy")
+    return workplaceLabel(value as Job["workplace_type"]) ?? value;
   if (field === "employment_type") return employmentLabel(value as Job["employment_type"]) ?? value;
   if (field === "country") {
     const code = findCountry(value);
