@@ -47,7 +47,7 @@ async function crawl(): Promise<void> {
       userAgent: "Jobledger/bench",
       now: () => now,
       takeTurn: () => Promise.resolve(true),
-      penalize: () => Promise.resolve(),
+      noteThrottled: () => Promise.resolve(),
     };
     const { kind } = await crawlBoard(deps, sourceId("ashby", board), number);
     outcomes[kind] = (outcomes[kind] ?? 0) + 1;

@@ -84,7 +84,7 @@ async function crawl(listUrl: (asked: string) => string): Promise<Awaited<Return
       userAgent: "Jobledger/bench",
       now: Date.now,
       takeTurn: () => Promise.resolve(true),
-      penalize: () => Promise.resolve(),
+      noteThrottled: () => Promise.resolve(),
     },
     id,
     1,

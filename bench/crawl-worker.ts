@@ -64,7 +64,7 @@ async function crawl(
     userAgent: "Jobledger/bench",
     now: Date.now,
     takeTurn: () => Promise.resolve(true),
-    penalize: () => Promise.resolve(),
+    noteThrottled: () => Promise.resolve(),
   };
   const number = (numbers.get(id) ?? 0) + 1;
   numbers.set(id, number);

@@ -2,7 +2,8 @@
  * Why a crawl of a board failed. The comment is the policy; nothing ever closes on a failed crawl.
  *
  * - `not_found`: the board's list answers 404 or 410. Tried again with growing pauses.
- * - `throttled`: 429, or 503 with Retry-After. The whole host is left alone for that long.
+ * - `throttled`: 429, or 503 with Retry-After. The board is left alone for that long, a day at most; its
+ *   host, for minutes, when other boards of it are told so too.
  * - `blocked`: 401, 403, 451. Tried again with growing pauses.
  * - `server_error`: 5xx. Tried again soon.
  * - `http_status`: any other status that is not 200 or 304.

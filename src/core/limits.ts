@@ -159,6 +159,17 @@ export const limits = {
   cronSeconds: 300,
   /** Longest wait for a slot of a host inside one queue message, milliseconds. */
   gateWaitMsMax: 10_000,
+  /**
+   * A gate remembers the boards that it let pass last, so many and for so many milliseconds. From such
+   * a share of throttled ones on its host is left alone: the milliseconds of the first pause and of the
+   * longest one. Below it, and after pauses, it is asked slower, so many times at the most.
+   */
+  gateBoardsKept: 12,
+  gateWindowMs: 10 * 60_000,
+  gateThrottledShare: 0.25,
+  gatePauseMs: 15_000,
+  gatePauseMsMax: 5 * 60_000,
+  gateSlowdownMax: 16,
   /** Interval between two crawls of a board, milliseconds: shortest, first and longest. */
   intervalMsMin: 15 * 60_000,
   intervalMsFirst: 60 * 60_000,

@@ -136,22 +136,23 @@ function userAgentOf(env: Env): string {
 }
 
 function crawlDependencies(env: Env, outside: Outside): CrawlDependencies {
-  const gate = (host: string): DurableObjectStub<import("../cron/fetch/host-gate.ts").HostGate> =>
-    env.HOST_GATE.getByName(host);
+  const gateOf = (name: string): DurableObjectStub<import("../cron/fetch/host-gate.ts").HostGate> =>
+    env.HOST_GATE.getByName(name);
   return {
     db: env.DB,
     bucket: env.RAW,
     fetch: outside.fetch,
     userAgent: userAgentOf(env),
     now: Date.now,
-    takeTurn: async (host, requestsPerSecond) => {
-      const waitMs = await gate(host).reserve(1000 / (requestsPerSecond * outside.rateFactor), limits.gateWaitMsMax);
+    takeTurn: async (gate, sourceId, requestsPerSecond) => {
+      const intervalMs = 1000 / (requestsPerSecond * outside.rateFactor);
+      const waitMs = await gateOf(gate).reserve(sourceId, intervalMs, limits.gateWaitMsMax);
       if (waitMs === null) return false;
       if (waitMs > 0) await scheduler.wait(waitMs);
       return true;
     },
-    penalize: async (host, ms) => {
-      await gate(host).penalize(ms);
+    noteThrottled: async (gate, sourceId) => {
+      await gateOf(gate).noteThrottled(sourceId);
     },
   };
 }

@@ -45,7 +45,7 @@ async function consume(
     userAgent: "Jobledger/test",
     now: () => run.now,
     takeTurn: crashing(() => Promise.resolve(true), points),
-    penalize: crashing(() => Promise.resolve(), points),
+    noteThrottled: crashing(() => Promise.resolve(), points),
   };
   const again: CrawlMessage[] = [];
   const queued = messages.map((body) => ({ body, ack: () => undefined, retry: () => again.push(body) }));

@@ -31,7 +31,7 @@ export function createTestCrawler(
     userAgent: "Jobledger/test",
     now: () => clock.now,
     takeTurn: () => Promise.resolve(true),
-    penalize: () => Promise.resolve(),
+    noteThrottled: () => Promise.resolve(),
     fetchTimeoutMs: 2_000,
     ...over,
   };

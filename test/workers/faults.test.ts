@@ -73,21 +73,21 @@ describe.each(["lever", "greenhouse", "ashby"])("faults of a %s board close noth
   });
 });
 
-it("honours Retry-After for the board and for the whole host", async () => {
+it("honours Retry-After for the board, and tells the host's gate which board it was", async () => {
   const sim = createSimulator({ world: { ...world, seed: 4 } });
   const [board] = sim.boards();
   if (board === undefined) throw new Error("no board");
-  const penalties: [string, number][] = [];
+  const throttled: [string, string][] = [];
   const crawler = createTestCrawler(sim, {
-    penalize: (host, ms) => {
-      penalties.push([host, ms]);
+    noteThrottled: (gate, sourceId) => {
+      throttled.push([gate, sourceId]);
       return Promise.resolve();
     },
   });
   const id = await crawler.add(board);
   sim.setFault(board.id, { kind: "throttled", retryAfterSeconds: 7_200 }, { times: 1 });
   await crawler.crawl(id);
-  expect(penalties).toEqual([["api.lever.co", 7_200_000]]);
+  expect(throttled).toEqual([["api.lever.co", id]]);
   const row = await env.DB.prepare(
     "select next_crawl_after - last_crawled_at as pause from sources where source_id = ?",
   )

@@ -1,7 +1,14 @@
-import { createMessageBatch, createScheduledController, createExecutionContext, getQueueResult } from "cloudflare:test";
+import {
+  createExecutionContext,
+  createMessageBatch,
+  createScheduledController,
+  getQueueResult,
+  runInDurableObject,
+} from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { describe, expect, it, vi } from "vitest";
 import { createWorker } from "../../src/worker/compose.ts";
+import { HostGate } from "../../src/cron/fetch/host-gate.ts";
 import { consumeCrawls } from "../../src/cron/queue/consume.ts";
 import { planCrawls } from "../../src/cron/queue/plan.ts";
 import { rebuildSlots } from "../../src/db/boards/board-slots.ts";
@@ -108,13 +115,28 @@ describe("cron and queue", () => {
 describe("the host gate", () => {
   it("spaces reservations by the rate and refuses what is too far away", async () => {
     const gate = env.HOST_GATE.getByName("gate-test.example");
-    expect(await gate.reserve(1_000, 5_000)).toBe(0);
-    const second = await gate.reserve(1_000, 5_000);
+    expect(await gate.reserve("a", 1_000, 5_000)).toBe(0);
+    const second = await gate.reserve("b", 1_000, 5_000);
     expect(second).toBeGreaterThan(500);
     expect(second).toBeLessThanOrEqual(1_000);
-    await gate.penalize(60_000);
-    expect(await gate.reserve(1_000, 5_000)).toBeNull();
-    expect(await env.HOST_GATE.getByName("other.example").reserve(1_000, 5_000)).toBe(0);
+    expect(await gate.reserve("c", 60_000, 5_000)).toBeLessThanOrEqual(2_000);
+    expect(await gate.reserve("d", 1_000, 5_000)).toBeNull();
+    expect(await env.HOST_GATE.getByName("other.example").reserve("a", 1_000, 5_000)).toBe(0);
+  });
+
+  it("leaves a host alone that throttles boards, one board's word apart, and knows it after a restart", async () => {
+    const gate = env.HOST_GATE.getByName("throttling.example");
+    for (const board of ["a", "b"]) await gate.reserve(board, 1, 5_000);
+    await gate.noteThrottled("a");
+    expect(await gate.reserve("c", 1, 5_000)).toBeLessThan(5_000);
+    await gate.noteThrottled("b");
+    expect(await gate.reserve("d", 1, 5_000)).toBeNull();
+    const restarted = await runInDurableObject(gate, async (_, state) => {
+      const again = new HostGate(state, env);
+      await state.blockConcurrencyWhile(() => Promise.resolve());
+      return again.reserve("d", 1, 5_000);
+    });
+    expect(restarted).toBeNull();
   });
 });
 
@@ -151,6 +173,37 @@ describe("one host that is slow or wants to be left alone", () => {
     }
   });
 
+  it("keeps on being asked when one board of it wants to be left alone for a year", async () => {
+    const hostile = createSimulator({ world: { seed: 32, boards: 12, postingsPerBoard: 2 } });
+    const crawler = createTestCrawler(hostile);
+    const ofHost = hostile.boards().filter(({ url }) => url.includes("lever.co"));
+    const ids = await Promise.all(ofHost.map(async (board) => await crawler.add(board)));
+    hostile.setFault(ofHost[0]?.id ?? "", { kind: "throttled", retryAfterSeconds: 365 * 86_400 });
+    const host = "year.example";
+    const messages = ids.map((source_id) => ({
+      id: source_id,
+      timestamp: new Date(),
+      attempts: 1,
+      body: { source_id, number: 1, host },
+    }));
+    const calm = createWorker(() => ({ fetch: hostile.fetch, rateFactor: 1_000 }));
+    const batch = createMessageBatch("jobledger-crawl", messages);
+    const context = createExecutionContext();
+    await calm.queue(batch, env, context);
+    expect((await getQueueResult(batch, context)).explicitAcks.toSorted()).toEqual(ids.toSorted());
+    const { results } = await env.DB.prepare(
+      `select health, next_crawl_after - last_crawled_at > 86400000 as late, next_crawl_after - last_crawled_at >= 86400000 as day
+       from sources where source_id in (select value from json_each(?)) and crawl_number = 1 order by health`,
+    )
+      .bind(JSON.stringify(ids))
+      .all();
+    expect(ids.length).toBeGreaterThan(2);
+    expect(results).toEqual([
+      ...ids.slice(1).map(() => ({ health: "ok", late: 0, day: 0 })),
+      { health: "throttled", late: 0, day: 1 },
+    ]);
+  });
+
   it("has its boards delivered again, unasked, while the others' are crawled", async () => {
     const boards = sim.boards();
     const crawler = createTestCrawler(sim);
@@ -165,7 +218,11 @@ describe("one host that is slow or wants to be left alone", () => {
       messages.push({ id: `${body.host}|${body.source_id}`, timestamp: new Date(), attempts: 1, body });
     }
     const alone = "api.lever.co";
-    await env.HOST_GATE.getByName(alone).penalize(3_600_000);
+    const throttling = env.HOST_GATE.getByName(alone);
+    for (const board of ["a", "b"]) {
+      await throttling.reserve(board, 1, 10_000);
+      await throttling.noteThrottled(board);
+    }
     sim.requests.length = 0;
     const batch = createMessageBatch("jobledger-crawl", messages);
     const context = createExecutionContext();

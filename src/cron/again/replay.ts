@@ -54,5 +54,5 @@ export const offline: Omit<CrawlDependencies, "db" | "bucket"> = {
   userAgent: "",
   now: () => 0,
   takeTurn: () => Promise.resolve(false),
-  penalize: () => Promise.resolve(),
+  noteThrottled: () => Promise.resolve(),
 };

@@ -10,10 +10,10 @@ export interface CrawlDependencies {
   fetch: Outside["fetch"];
   userAgent: string;
   now: () => number;
-  /** Waits for the host's next free slot. False: none within `limits.gateWaitMsMax`. */
-  takeTurn: (host: string, requestsPerSecond: number) => Promise<boolean>;
-  /** The host asked to be left alone. */
-  penalize: (host: string, ms: number) => Promise<void>;
+  /** Waits for the next free slot of a gate (gate-name.ts). False: none within `limits.gateWaitMsMax`. */
+  takeTurn: (gate: string, sourceId: string, requestsPerSecond: number) => Promise<boolean>;
+  /** A board was told "too many requests": told by many, the gate slows for all. */
+  noteThrottled: (gate: string, sourceId: string) => Promise<void>;
   fetchTimeoutMs?: number;
 }
 

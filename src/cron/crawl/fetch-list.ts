@@ -6,6 +6,7 @@ import { putPayload } from "../archive/archive.ts";
 import type { Crawl } from "./crawl.ts";
 import { fetchPayload, fetchStatus, type FetchResult, type Outside } from "../fetch/fetch-payload.ts";
 import type { Provider, RequestSpec } from "../providers/provider.ts";
+import { gateName } from "../fetch/gate-name.ts";
 import { createRobotsGate } from "../fetch/robots.ts";
 import type { CrawlInput } from "./crawl-input.ts";
 
@@ -73,15 +74,12 @@ async function ask(
   request: RequestSpec,
   validators: CrawlInput["validators"] | null,
 ): Promise<FetchResult | "busy"> {
-  const { deps, provider } = crawl;
-  const host = new URL(request.url).hostname;
   // A page that is disallowed is refused by the fetch itself, as a redirect to one is.
   if ((await crawl.robots?.(request.url)) === "busy") return "busy";
-  if (!(await deps.takeTurn(host, provider.requestsPerSecond))) return "busy";
+  if (!(await takeTurn(crawl, request.url))) return "busy";
   const result = await fetchPayload(outsideOf(crawl), request, validators);
-  const pause =
-    result.kind === "failure" && result.failure.code === "throttled" ? (result.failure.retryAfterMs ?? 60_000) : 0;
-  if (pause > 0) await deps.penalize(host, pause);
+  // How long it asks to be left alone is the board's own word, and holds for the board: its schedule keeps it.
+  if (result.kind === "failure" && result.failure.code === "throttled") await noteThrottled(crawl, request.url);
   return result;
 }
 
@@ -94,19 +92,30 @@ async function askPostings(crawl: Crawl, keys: string[]): Promise<Map<string, nu
     const verdict = (await crawl.robots?.(request.url)) ?? "allowed";
     if (verdict === "busy") break;
     if (verdict === "disallowed") continue;
-    const turn = await crawl.deps.takeTurn(new URL(request.url).hostname, crawl.provider.requestsPerSecond);
     // Not asked at all: then the next list decides.
-    if (!turn) break;
-    answers.set(key, await fetchStatus(outsideOf(crawl), request));
+    if (!(await takeTurn(crawl, request.url))) break;
+    const status = await fetchStatus(outsideOf(crawl), request);
+    answers.set(key, status);
+    if (status !== 429) continue;
+    await noteThrottled(crawl, request.url);
+    break;
   }
   return answers;
 }
 
+async function takeTurn({ deps, provider, source }: Crawl, url: string): Promise<boolean> {
+  return await deps.takeTurn(gateName(provider, url), source.sourceId, provider.requestsPerSecond);
+}
+
+async function noteThrottled({ deps, provider, source }: Crawl, url: string): Promise<void> {
+  await deps.noteThrottled(gateName(provider, url), source.sourceId);
+}
+
 export function withRobots(crawl: Crawl): Crawl {
   if (crawl.provider.asks === "documented_api") return crawl;
-  const { deps, provider } = crawl;
-  const takeTurn = async (host: string): Promise<boolean> => await deps.takeTurn(host, provider.requestsPerSecond);
-  return { ...crawl, robots: createRobotsGate({ bucket: deps.bucket, outside: outsideOf(crawl), takeTurn }) };
+  const takeRobotsTurn = async (url: string): Promise<boolean> => await takeTurn(crawl, url);
+  const { bucket } = crawl.deps;
+  return { ...crawl, robots: createRobotsGate({ bucket, outside: outsideOf(crawl), takeTurn: takeRobotsTurn }) };
 }
 
 function outsideOf({ deps, provider, robots }: Crawl): Outside {

@@ -1,35 +1,34 @@
 import { DurableObject } from "cloudflare:workers";
+import { noteThrottled, takeSlot, unhurried, type Pace } from "./pace.ts";
 
 /**
- * Keeps the rate of one host, for all crawls everywhere: one object per host name. Slots live in
- * memory: an idle object that is dropped has no slot to remember. A penalty is stored, since it
- * can outlast the object.
+ * Keeps the rate of one host, or of all hosts of one ATS, for all crawls everywhere: one object for
+ * each name (gate-name.ts). Slots live in memory: an idle object that is dropped has no slot to
+ * remember. That boards were throttled is stored, since it can outlast the object.
  */
 export class HostGate extends DurableObject<Env> {
-  #nextFreeAt = 0;
+  #pace: Pace = unhurried;
 
   constructor(state: DurableObjectState, env: Env) {
     super(state, env);
     void state.blockConcurrencyWhile(async () => {
-      this.#nextFreeAt = (await state.storage.get<number>("leave_alone_until")) ?? 0;
+      this.#pace = (await state.storage.get<Pace>("pace")) ?? unhurried;
     });
   }
 
   /**
-   * Reserves the next slot. Milliseconds to wait for it, or null (and nothing reserved) when it is
-   * further away than `maxWaitMs`.
+   * Reserves the next slot for a board. Milliseconds to wait for it, or null (and nothing reserved)
+   * when it is further away than `maxWaitMs`.
    */
-  reserve(intervalMs: number, maxWaitMs: number): number | null {
-    const now = Date.now();
-    const slot = Math.max(now, this.#nextFreeAt);
-    if (slot - now > maxWaitMs) return null;
-    this.#nextFreeAt = slot + intervalMs;
-    return slot - now;
+  reserve(board: string, intervalMs: number, maxWaitMs: number): number | null {
+    const { pace, waitMs } = takeSlot(this.#pace, Date.now(), { board, intervalMs, maxWaitMs });
+    this.#pace = pace;
+    return waitMs;
   }
 
-  /** The host asked to be left alone for `ms`. */
-  async penalize(ms: number): Promise<void> {
-    this.#nextFreeAt = Math.max(this.#nextFreeAt, Date.now() + ms);
-    await this.ctx.storage.put("leave_alone_until", this.#nextFreeAt);
+  /** A board was told "too many requests". One row written. */
+  async noteThrottled(board: string): Promise<void> {
+    this.#pace = noteThrottled(this.#pace, Date.now(), board);
+    await this.ctx.storage.put("pace", this.#pace);
   }
 }

@@ -22,7 +22,7 @@ export type RobotsVerdict = "allowed" | "disallowed" | "busy";
 interface RobotsDependencies {
   bucket: R2Bucket;
   outside: Outside;
-  takeTurn: (host: string) => Promise<boolean>;
+  takeTurn: (url: string) => Promise<boolean>;
 }
 
 /**
@@ -58,7 +58,7 @@ async function findRobots(deps: RobotsDependencies, host: string, origin: string
   const stored = await getGzip(bucket, robotsKey(host));
   const known = stored === null ? null : StoredRobots.parse(decode(stored));
   if (known !== null && outside.now() - known.at < validMs(known)) return known;
-  if (!(await takeTurn(host))) return "busy";
+  if (!(await takeTurn(origin))) return "busy";
   const robots = { version: 1 as const, host, at: outside.now(), ...(await fetchRobots(outside, origin)) };
   await putGzip(bucket, robotsKey(host), encode(robots), {});
   return robots;

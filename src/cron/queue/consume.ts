@@ -66,11 +66,12 @@ async function consumeHost(
 
 /**
  * The other boards of such a host come later: a batch ends with its last board, so ten time-outs one
- * after the other would keep the other hosts' next boards waiting for five minutes.
+ * after the other would keep the other hosts' next boards waiting for five minutes. One that throttles a
+ * board does not: whether the whole host does, its gate knows.
  */
 function holdsUp(outcome: CrawlOutcome): boolean {
   if (outcome.kind === "busy") return true;
-  return outcome.kind === "failed" && (outcome.failure.code === "timeout" || outcome.failure.code === "throttled");
+  return outcome.kind === "failed" && outcome.failure.code === "timeout";
 }
 
 /** After this one the queue would hand the message to the queue of lost ones, which can't know why. */

@@ -4,7 +4,7 @@ import { z } from "zod";
 export const CrawlMessage = z.object({
   source_id: z.uuid(),
   number: z.int().positive(),
-  /** Where it goes, so that a batch is dealt out by host without reading the database. */
+  /** The gate that it goes through, so that a batch is dealt out by host without reading the database. */
   host: z.string().max(253),
 });
 export type CrawlMessage = z.infer<typeof CrawlMessage>;

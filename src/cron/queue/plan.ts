@@ -1,5 +1,6 @@
 import { limits } from "../../core/limits.ts";
 import type { CrawlMessage } from "./crawl-message.ts";
+import { gateName } from "../fetch/gate-name.ts";
 import { findProvider } from "../providers/registry.ts";
 
 /** A due board, as the scheduler reads it. */
@@ -17,7 +18,7 @@ export interface PlannedMessage {
 }
 
 /**
- * Spreads due boards over time: the boards of one host follow each other at that host's rate, the
+ * Spreads due boards over time: the boards of one host (of one gate) follow each other at its rate, the
  * hosts run side by side. Those whose turn would come after the next run of the cron are left to it.
  * Boards of unknown providers are left out. `rateFactor` multiplies the
  * declared rates (the simulator's boards are quicker). Pure.
@@ -28,7 +29,7 @@ export function planCrawls(due: DueBoard[], rateFactor = 1): PlannedMessage[] {
   for (const { sourceId, provider: name, board, crawlNumber } of due) {
     const provider = findProvider(name);
     if (provider === null) continue;
-    const host = new URL(provider.listRequest(board).url).hostname;
+    const host = gateName(provider, provider.listRequest(board).url);
     const before = sentTo.get(host) ?? 0;
     const delaySeconds = Math.floor(before / (provider.requestsPerSecond * rateFactor));
     if (delaySeconds >= limits.cronSeconds) continue;

@@ -64,7 +64,7 @@ export async function runJudge(
     userAgent: "Jobledger/judge",
     now: () => clock.now,
     takeTurn: () => Promise.resolve(true),
-    penalize: () => Promise.resolve(),
+    noteThrottled: () => Promise.resolve(),
   };
   const judges: BoardJudge[] = [];
   for (const board of world.boards) {

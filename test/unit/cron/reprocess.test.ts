@@ -59,7 +59,7 @@ function begin() {
     userAgent: "Jobledger/test",
     now: () => clock.now,
     takeTurn: () => Promise.resolve(true),
-    penalize: () => Promise.resolve(),
+    noteThrottled: () => Promise.resolve(),
   };
   const rows = (sql: string): Record<string, unknown>[] =>
     sqlite
