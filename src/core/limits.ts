@@ -7,6 +7,9 @@ export const limits = {
   payloadBytesMax: 48_000_000,
   /** Nesting of JSON inside a payload. `JSON.parse` itself accepts millions of levels. */
   jsonDepthMax: 64,
+  /** Bytes of a payload of XML or HTML, which is parsed as one text; and nesting of its elements. */
+  markupBytesMax: 16_000_000,
+  markupDepthMax: 64,
   /** Bytes of one element of a list. The largest recorded is 50 kB; parsed, hostile JSON takes 30 times its bytes. */
   elementBytesMax: 2_000_000,
   /** Bytes, and keys, of a list's root object besides the list. */

@@ -20,7 +20,9 @@ const pages: Provider = {
   ...lever,
   name: "pages",
   label: "Pages",
-  hosts: [HOST, "www.pages.example"],
+  example: "acme",
+  format: "json",
+  hosts: () => [HOST, "www.pages.example"],
   asks: "pages",
   boardFromUrl: ({ hostname, pathname }) => (hostname === HOST ? (pathname.split("/")[2] ?? null) : null),
   boardUrl: (board) => `https://${HOST}/board/${board}`,
@@ -99,7 +101,9 @@ describe("a provider of pages asks the host's robots.txt first", () => {
     expect(await crawlUnder(robots)).toBe(outcome);
     expect(asked[0]).toBe(ROBOTS);
     expect(asked.includes(LIST)).toBe(outcome === "changed");
-    expect(asked.every((url) => pages.hosts.includes(new URL(url).hostname) && url.startsWith("https:"))).toBe(true);
+    expect(asked.every((url) => pages.hosts("acme").includes(new URL(url).hostname) && url.startsWith("https:"))).toBe(
+      true,
+    );
   });
 
   it("follows five redirects and no sixth", async () => {

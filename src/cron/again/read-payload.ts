@@ -26,7 +26,8 @@ export type PayloadRow =
  * API's posting with its description. Throws PayloadError when the payload is no list.
  */
 export function* readPayload(payload: Uint8Array, context: PayloadContext): Generator<PayloadRow> {
-  for (const entry of context.provider.readList(payload, context.board).entries) {
+  const { provider, board } = context;
+  for (const entry of provider.readList(payload, board, provider.listRequest(board)).entries) {
     const reading = entry.read();
     yield reading.kind === "posting" ? { kind: "job", job: entryJob(entry, reading.posting, context) } : reading;
   }

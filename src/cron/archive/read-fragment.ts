@@ -16,7 +16,8 @@ export async function readFragment(
     provider === null ? null : await findPayload(bucket, posting.provider, posting.board, posting.payload);
   if (provider === null || payload === null) return null;
   try {
-    for (const { sourceHash, bytes } of provider.readList(payload, posting.board).entries) {
+    const asked = provider.listRequest(posting.board);
+    for (const { sourceHash, bytes } of provider.readList(payload, posting.board, asked).entries) {
       if (sourceHash === posting.sourceHash) return new Uint8Array(bytes);
     }
   } catch (error) {

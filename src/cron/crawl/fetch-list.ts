@@ -40,7 +40,7 @@ export async function fetchList(crawl: Crawl): Promise<FetchedList> {
     const name = stored && source.payload !== null ? source.payload : payloadName(at, hash);
     if (!stored) await putPayload(deps.bucket, source.provider, source.board, name, result.bytes);
     pages.push({ name, bytes: result.bytes });
-    requests = [...rest, ...nextRequests(provider, source.board, result.bytes)];
+    requests = [...rest, ...nextRequests(provider, source.board, result.bytes, request)];
   }
   const bytes = pages.reduce((sum, page) => sum + page.bytes.length, 0);
   const input: CrawlInput = {
@@ -63,9 +63,9 @@ const tooManyPages: CrawlFailure = {
 };
 
 /** A payload that can not be read names no next page; reading it for good reports what is wrong. */
-function nextRequests(provider: Provider, board: string, bytes: Uint8Array): RequestSpec[] {
+function nextRequests(provider: Provider, board: string, bytes: Uint8Array, asked: RequestSpec): RequestSpec[] {
   if (!provider.paged) return [];
-  const list = provider.readList(bytes, board);
+  const list = provider.readList(bytes, board, asked);
   return list.end().next;
 }
 
@@ -118,12 +118,12 @@ export function withRobots(crawl: Crawl): Crawl {
   return { ...crawl, robots: createRobotsGate({ bucket, outside: outsideOf(crawl), takeTurn: takeRobotsTurn }) };
 }
 
-function outsideOf({ deps, provider, robots }: Crawl): Outside {
+function outsideOf({ deps, provider, source, robots }: Crawl): Outside {
   return {
     ...(robots === undefined ? {} : { mayAsk: async (url) => (await robots(url)) === "allowed" }),
     fetch: deps.fetch,
     userAgent: deps.userAgent,
-    hosts: provider.hosts,
+    hosts: provider.hosts(source.board),
     now: deps.now,
     ...(deps.fetchTimeoutMs === undefined ? {} : { timeoutMs: deps.fetchTimeoutMs }),
   };

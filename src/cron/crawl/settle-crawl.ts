@@ -89,8 +89,10 @@ async function readList(
     companyName: null,
   };
   let count = 0;
+  let requests = [provider.listRequest(source.board)];
   for (const page of input.pages) {
-    const list = provider.readList(page.bytes, source.board);
+    const [asked = provider.listRequest(source.board), ...rest] = requests;
+    const list = provider.readList(page.bytes, source.board, asked);
     const observation = { source, at: input.at, payload: page.name, baseline };
     let chunk: FreshPosting[] = [];
     for (const entry of list.entries) {
@@ -106,7 +108,8 @@ async function readList(
       if (result.unread) return { ...result, incomplete: "more changes than one crawl writes" };
     }
     await compare(db, chunk, observation, result);
-    const { declaredTotal } = list.end();
+    const { declaredTotal, next } = list.end();
+    requests = [...rest, ...next];
     if (declaredTotal !== null && declaredTotal !== count)
       result.incomplete = `declared ${declaredTotal}, held ${count}`;
     if (provider.listCap !== undefined && count >= provider.listCap)

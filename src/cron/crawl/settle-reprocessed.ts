@@ -72,7 +72,7 @@ function rereadRows(
 ): PostingChange[] {
   const wanted = new Map(rows.map((row) => [row.sourceHash, row]));
   const changes: PostingChange[] = [];
-  for (const entry of provider.readList(bytes, source.board).entries) {
+  for (const entry of provider.readList(bytes, source.board, provider.listRequest(source.board)).entries) {
     const row = wanted.get(entry.sourceHash);
     const reading = row === undefined ? null : entry.read();
     if (row === undefined || reading?.kind !== "posting" || reading.posting.key !== row.key) continue;

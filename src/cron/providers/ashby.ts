@@ -82,7 +82,9 @@ type AshbyPosting = z.infer<typeof AshbyPosting>;
 export const ashby = {
   name: "ashby",
   label: "Ashby",
-  hosts: ["api.ashbyhq.com"],
+  example: "acme",
+  format: "json",
+  hosts: () => ["api.ashbyhq.com"],
   asks: "documented_api",
   requestsPerSecond: 5,
   listKind: "full_dump",

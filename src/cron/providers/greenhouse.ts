@@ -81,7 +81,9 @@ const Envelope = z.object({ meta: z.object({ total: z.int().nonnegative() }) });
 export const greenhouse = {
   name: "greenhouse",
   label: "Greenhouse",
-  hosts: ["boards-api.greenhouse.io"],
+  example: "acme",
+  format: "json",
+  hosts: () => ["boards-api.greenhouse.io"],
   asks: "documented_api",
   requestsPerSecond: 5,
   listKind: "full_dump",

@@ -2,7 +2,7 @@ import { sha256 } from "../../core/ids.ts";
 import { limits } from "../../core/limits.ts";
 import { scanArray, scanString, scanValue, skipSpace, type Spans } from "./json-scan.ts";
 import { PayloadError } from "./payload-error.ts";
-import type { Entry, ListPage, Reading } from "./provider.ts";
+import type { Entry, ListPage, Reading, RequestSpec } from "./provider.ts";
 
 export interface JsonListOptions {
   /** The key of the root object that holds the list; null when the root itself is the list. */
@@ -10,6 +10,13 @@ export interface JsonListOptions {
   readElement: (value: unknown) => Reading;
   /** Reads the total from the root object without its list; null when it states none. */
   declaredTotal?: (envelope: unknown) => number | null;
+  /** Requests that continue the list after a page of so many elements; none on the last one. */
+  next?: (envelope: unknown, elements: number) => RequestSpec[];
+  /**
+   * The key of elements that may be one posting in several pieces (a piece for each place): those of one key
+   * become one element, a JSON array of them in the list's order. Null: the element stands alone.
+   */
+  groupKey?: (value: unknown) => string | null;
 }
 
 const CLOSE_OBJECT = 0x7d;
@@ -35,8 +42,7 @@ export function jsonList(payload: Uint8Array, options: JsonListOptions): ListPag
   return {
     entries: {
       *[Symbol.iterator](): Generator<Entry> {
-        for (let at = 0; at < spans.length; at += 2) {
-          const bytes = payload.subarray(spans[at], spans[at + 1]);
+        for (const bytes of elementsOf(payload, spans, options.groupKey)) {
           yield {
             sourceHash: sha256(bytes),
             bytes,
@@ -45,8 +51,32 @@ export function jsonList(payload: Uint8Array, options: JsonListOptions): ListPag
         }
       },
     },
-    end: () => ({ declaredTotal, next: [] }),
+    end: () => ({ declaredTotal, next: options.next?.(envelope, spans.length / 2) ?? [] }),
   };
+}
+
+function* elementsOf(payload: Uint8Array, spans: Spans, groupKey: JsonListOptions["groupKey"]): Generator<Uint8Array> {
+  const groups = new Map<string, Uint8Array[]>();
+  for (let at = 0; at < spans.length; at += 2) {
+    const bytes = payload.subarray(spans[at], spans[at + 1]);
+    const key = bytes.length > limits.elementBytesMax ? null : (groupKey?.(parse(decode(bytes) ?? "")) ?? null);
+    if (key === null) yield bytes;
+    else if (groups.get(key)?.push(bytes) === undefined) groups.set(key, [bytes]);
+  }
+  for (const pieces of groups.values()) yield joinPieces(pieces);
+}
+
+/** The pieces as one JSON array: the bytes that a grouped posting was read from. */
+function joinPieces(pieces: Uint8Array[]): Uint8Array {
+  const joined = new Uint8Array(pieces.reduce((sum, { length }) => sum + length + 1, 1));
+  let at = 0;
+  for (const piece of pieces) {
+    joined[at] = at === 0 ? 0x5b : 0x2c;
+    joined.set(piece, at + 1);
+    at += piece.length + 1;
+  }
+  joined[at] = 0x5d;
+  return joined;
 }
 
 function readElementBytes(bytes: Uint8Array, readElement: (value: unknown) => Reading): Reading {

@@ -74,7 +74,9 @@ type LeverPosting = z.infer<typeof LeverPosting>;
 export const lever = {
   name: "lever",
   label: "Lever",
-  hosts: ["api.lever.co", "api.eu.lever.co"],
+  example: "acme",
+  format: "json",
+  hosts: () => ["api.lever.co", "api.eu.lever.co"],
   asks: "documented_api",
   // Lever docs: 2 requests a second.
   requestsPerSecond: 2,

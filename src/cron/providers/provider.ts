@@ -29,6 +29,9 @@ export interface Entry {
   read: () => Reading;
 }
 
+/** How an ATS writes its answers. */
+export type Format = "json" | "xml" | "html";
+
 /** One payload of a list. */
 export interface ListPage {
   entries: Iterable<Entry>;
@@ -52,8 +55,11 @@ export interface Provider {
   name: string;
   /** For people. */
   label: string;
-  /** The only hosts that the crawler may ask for this provider. */
-  hosts: readonly string[];
+  /** A token in its canonical form, invented: tests, docs and the coverage page show the shape by it. */
+  example: string;
+  format: Format;
+  /** The only hosts that the crawler may ask for a board: those of the ATS, and a tenant's own. */
+  hosts: (board: string) => readonly string[];
   /**
    * What its requests ask: an API that the provider documents for the public, or pages made for people.
    * Pages are asked as far as the host's robots.txt allows (RFC 9309).
@@ -76,7 +82,8 @@ export interface Provider {
   /** The board's page for people. */
   boardUrl: (board: string) => string;
   listRequest: (board: string) => RequestSpec;
-  readList: (payload: Uint8Array, board: string) => ListPage;
+  /** `asked` is the request that the payload answers: a page's own place in its list is told by it. */
+  readList: (payload: Uint8Array, board: string, asked: RequestSpec) => ListPage;
   /**
    * The posting's own machine address, which answers 404 or 410 once it is gone; null when the
    * provider has none that can be trusted.

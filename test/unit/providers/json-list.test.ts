@@ -291,3 +291,32 @@ function parseOrUndefined(text: string): unknown {
 function isReject(value: unknown): boolean {
   return typeof value === "object" && value !== null && "kind" in value;
 }
+
+describe("elements that are one posting in pieces", () => {
+  const options = {
+    arrayKey: "jobs",
+    readElement: (value: unknown) => ({ kind: "unlisted" as const, key: JSON.stringify(value) }),
+    groupKey: (value: unknown) => (value as { code?: string } | null)?.code ?? null,
+    next: (_: unknown, elements: number) => [{ url: `https://ats.example/?offset=${elements}` }],
+  };
+
+  it("are one element, whose bytes are an array of theirs", () => {
+    const pieces = ['{"code":"a","city":"Oslo"}', '{"code":"b"}', '{ "code":"a","city":"Bergen"}', "{}"];
+    const list = jsonList(bytesOf(`{"jobs":[${pieces.join(" , ")}]}`), options);
+    const texts = [...list.entries].map(({ bytes }) => new TextDecoder().decode(bytes));
+    expect(texts).toEqual(["{}", `[${pieces[0]},${pieces[2]}]`, `[${pieces[1]}]`]);
+    const [, first] = list.entries;
+    expect(first?.sourceHash).toBe(sha256(bytesOf(`[${pieces[0]},${pieces[2]}]`)));
+    expect(first?.read()).toEqual({
+      kind: "unlisted",
+      key: '[{"code":"a","city":"Oslo"},{"code":"a","city":"Bergen"}]',
+    });
+    // The next page is told by what the page held, not by what became of it.
+    expect(list.end().next).toEqual([{ url: "https://ats.example/?offset=4" }]);
+  });
+
+  it("stand alone when they are no JSON", () => {
+    const list = jsonList(bytesOf('{"jobs":[{"code":"a"},{"code":nope},{"code":"a"}]}'), options);
+    expect([...list.entries].map((entry) => entry.read().kind)).toEqual(["reject", "unlisted"]);
+  });
+});

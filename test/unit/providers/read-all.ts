@@ -32,7 +32,9 @@ export function payloadOf(provider: string, elements: unknown[]): Uint8Array {
 export const shared = path.join(root, "../shared");
 
 export function readAll(provider: Provider, payload: Uint8Array): Reading[] {
-  return [...provider.readList(payload, "acme").entries].map((entry) => entry.read());
+  return [...provider.readList(payload, provider.example, provider.listRequest(provider.example)).entries].map(
+    (entry) => entry.read(),
+  );
 }
 
 export function postings(readings: Reading[]): Posting[] {

@@ -51,7 +51,7 @@ describe(isPresent ? "recorded payloads" : "recorded payloads (SKIPPED: ../share
     const fill = Object.fromEntries([...fields, "postings"].map((field) => [field, 0])) as Fill;
     for (const { file, board, kind, jobs } of files) {
       const payload = readFileSync(path.join(folder, file));
-      const page = provider?.readList(payload, provider.canonicalBoard(board) ?? "acme");
+      const page = provider?.readList(payload, provider.canonicalBoard(board) ?? "acme", provider.listRequest("acme"));
       let count = 0;
       for (const entry of page?.entries ?? []) {
         const reading = entry.read();

@@ -1,11 +1,16 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import type { Provider } from "../../../src/cron/providers/provider.ts";
 import { findProvider, providers } from "../../../src/cron/providers/registry.ts";
 
 const folder = path.join(import.meta.dirname, "../../../src/cron/providers");
 /** What a provider is made of, or read by. Any other file of the folder is a provider. */
-const others = new Set(["fields.ts", "json-list.ts", "json-scan.ts", "payload-error.ts", "provider.ts", "registry.ts"]);
+const others = new Set(
+  "fields json-ld json-list json-scan loose-fields markup markup-list payload-error provider registry"
+    .split(" ")
+    .map((name) => `${name}.ts`),
+);
 
 describe("the registry", () => {
   it("names every provider of the folder, and no other", () => {
@@ -13,21 +18,22 @@ describe("the registry", () => {
     expect(Object.keys(providers)).toEqual(files.map((file) => file.replace(/\.ts$/, "")).toSorted());
   });
 
-  it.each(Object.entries(providers))("%s keeps the contract of a provider", (name, provider) => {
+  it.each(Object.entries<Provider>(providers))("%s keeps the contract of a provider", (name, provider) => {
     expect(provider.name).toBe(name);
+    const { example } = provider;
     expect(provider.requestsPerSecond).toBeGreaterThan(0);
     const requests = [
-      provider.listRequest("acme"),
-      ...(provider.detailRequest ? [provider.detailRequest("acme", "k1")] : []),
+      provider.listRequest(example),
+      ...(provider.detailRequest ? [provider.detailRequest(example, "k1")] : []),
     ];
     for (const request of requests) {
       const url = new URL(request.url);
       expect(url.protocol).toBe("https:");
-      expect(provider.hosts).toContain(url.hostname);
+      expect(provider.hosts(example)).toContain(url.hostname);
     }
-    expect(provider.boardFromUrl(new URL(provider.boardUrl("acme")))).toBe("acme");
-    expect(provider.boardFromUrl(new URL(provider.listRequest("acme").url))).toBe("acme");
-    expect(provider.canonicalBoard("acme")).toBe("acme");
+    expect(provider.boardFromUrl(new URL(provider.boardUrl(example)))).toBe(example);
+    expect(provider.boardFromUrl(new URL(provider.listRequest(example).url))).toBe(example);
+    expect(provider.canonicalBoard(example)).toBe(example);
     for (const bad of [
       "",
       " ",

@@ -1,0 +1,75 @@
+import { z } from "zod";
+import { Instant } from "../../core/posting.ts";
+
+/**
+ * Fields of formats that write loosely what ISO and JSON have a way for. Like those of fields.ts: absent is
+ * null, what is useless is null, another type is the posting's reject.
+ */
+
+const DAY = /^(\d{4})-(\d\d)-(\d\d)$/;
+const TIME = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(:\d\d(?:\.\d{1,9})?)? ?(Z|UTC|GMT|[+-]\d\d:?\d\d)$/i;
+
+/** A day, as the ms of its midnight in UTC: what the format states no time of has none invented elsewhere. */
+export const Day = z
+  .string()
+  .nullish()
+  .transform((text) => dayInstant(text?.trim() ?? ""));
+
+/**
+ * A time with its offset however that is written: "2026-08-05 10:10:39 UTC" (Recruitee), "+0000", without
+ * seconds; zod 4 and `Date.parse` take some of these and refuse others. A day alone is that day; a time
+ * without offset is null, since it would be a guess.
+ */
+export const LooseTime = z
+  .string()
+  .nullish()
+  .transform((text) => looseInstant(text?.trim() ?? ""));
+
+/** Seconds since 1970, as a number or as text. */
+export const EpochSeconds = z
+  .union([z.number(), z.string()])
+  .nullish()
+  .transform((value) => {
+    const seconds = typeof value === "string" ? plainNumber(value) : (value ?? null);
+    return seconds === null ? null : inRange(seconds * 1000);
+  });
+
+/** A number, or its plain decimal text ("34000.00"). Grouped digits are null: what the comma means is a guess. */
+export const NumberOrText = z
+  .union([z.number(), z.string()])
+  .nullish()
+  .transform((value) => (typeof value === "string" ? plainNumber(value) : (value ?? null)));
+
+/** A number of hundredths, as units. */
+export const Cents = NumberOrText.transform((cents) => (cents === null ? null : cents / 100));
+
+/** A key that is a number or a text. */
+export const IdText = z.union([z.int().nonnegative().transform(String), z.string().trim().min(1)]);
+
+/** An ISO 3166 code of two or three letters in any case, upper case; null for anything else. */
+export const CountryCode = z
+  .string()
+  .nullish()
+  .transform((text) => (/^[a-z]{2,3}$/i.test(text?.trim() ?? "") ? (text?.trim().toUpperCase() ?? null) : null));
+
+function dayInstant(text: string): number | null {
+  const [, year, month, day] = DAY.exec(text) ?? [];
+  const ms = Date.UTC(Number(year), Number(month) - 1, Number(day));
+  // 31 February is no day; Date.UTC would make it one of March.
+  return Number.isFinite(ms) && new Date(ms).toISOString().startsWith(text) ? inRange(ms) : null;
+}
+
+function looseInstant(text: string): number | null {
+  const [, day, minutes, seconds = ":00", zone = ""] = TIME.exec(text) ?? [];
+  if (day === undefined) return dayInstant(text);
+  const offset = /^[+-]/.test(zone) ? `${zone.slice(0, 3)}:${zone.slice(-2)}` : "Z";
+  return inRange(Date.parse(`${day}T${minutes}${seconds}${offset}`));
+}
+
+function plainNumber(text: string): number | null {
+  return /^-?\d{1,15}(?:\.\d{1,10})?$/.test(text.trim()) ? Number(text) : null;
+}
+
+function inRange(ms: number): number | null {
+  return Instant.safeParse(ms).data ?? null;
+}

@@ -1,0 +1,53 @@
+import { sha256 } from "../../core/ids.ts";
+import { limits } from "../../core/limits.ts";
+import { splitMarkup, type MarkupNode } from "./markup.ts";
+import { PayloadError } from "./payload-error.ts";
+import type { Entry, ListPage, Reading, RequestSpec } from "./provider.ts";
+
+export interface MarkupListOptions {
+  format: "xml" | "html";
+  /** Whether an element is one of the list's; `trail`: names of those around it, the outermost first. */
+  isElement: (node: MarkupNode, trail: readonly string[]) => boolean;
+  readElement: (node: MarkupNode) => Reading;
+  /** The root that the payload must have, since another document (an error page) is no empty list. */
+  root: string;
+  /** Requests that continue the list. */
+  next?: () => RequestSpec[];
+}
+
+/**
+ * Splits XML or HTML into a list's elements, each with its own source as bytes and their hash, as
+ * `jsonList` does for JSON. `entries` can be walked again. Throws PayloadError for what `splitMarkup`
+ * refuses, and for a document with another root.
+ */
+export function markupList(payload: Uint8Array, options: MarkupListOptions): ListPage {
+  let root: string | null = null;
+  const spans = splitMarkup(payload, options.format, (node, trail) => {
+    root ??= trail[0] ?? node.name;
+    return options.isElement(node, trail);
+  });
+  if (root !== options.root) throw new PayloadError(`expected <${options.root}>, got ${excerpt(payload)}`);
+  const text = new TextDecoder().decode(payload);
+  const encoder = new TextEncoder();
+  return {
+    entries: {
+      *[Symbol.iterator](): Generator<Entry> {
+        for (const { node, start, end } of spans) {
+          const bytes = encoder.encode(text.slice(start, end));
+          yield { sourceHash: sha256(bytes), bytes, read: () => readNode(node, bytes.length, options) };
+        }
+      },
+    },
+    end: () => ({ declaredTotal: null, next: options.next?.() ?? [] }),
+  };
+}
+
+function readNode(node: MarkupNode, bytes: number, options: MarkupListOptions): Reading {
+  if (bytes <= limits.elementBytesMax) return options.readElement(node);
+  const reason = `element: ${bytes} bytes, at most ${limits.elementBytesMax} are read`;
+  return { kind: "reject", reject: { key: null, reason } };
+}
+
+function excerpt(payload: Uint8Array): string {
+  return JSON.stringify(new TextDecoder().decode(payload.subarray(0, 40)));
+}
