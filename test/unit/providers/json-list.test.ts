@@ -297,7 +297,7 @@ describe("elements that are one posting in pieces", () => {
     arrayKey: "jobs",
     readElement: (value: unknown) => ({ kind: "unlisted" as const, key: JSON.stringify(value) }),
     groupKey: (value: unknown) => (value as { code?: string } | null)?.code ?? null,
-    next: (_: unknown, elements: number) => [{ url: `https://ats.example/?offset=${elements}` }],
+    next: (_: unknown, count: number) => [{ url: `https://ats.example/?offset=${count}` }],
   };
 
   it("are one element, whose bytes are an array of theirs", () => {
