@@ -1,6 +1,6 @@
 import { sha256 } from "../../core/ids.ts";
 import { limits } from "../../core/limits.ts";
-import { splitMarkup, type MarkupNode } from "./markup.ts";
+import { decodeMarkup, splitMarkup, type MarkupNode } from "./markup.ts";
 import { PayloadError } from "./payload-error.ts";
 import type { Entry, ListPage, Reading, RequestSpec } from "./provider.ts";
 
@@ -27,7 +27,7 @@ export function markupList(payload: Uint8Array, options: MarkupListOptions): Lis
     return options.isElement(node, trail);
   });
   if (root !== options.root) throw new PayloadError(`expected <${options.root}>, got ${excerpt(payload)}`);
-  const text = new TextDecoder().decode(payload);
+  const text = decodeMarkup(payload);
   const encoder = new TextEncoder();
   return {
     entries: {

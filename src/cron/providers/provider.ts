@@ -30,7 +30,7 @@ export interface Entry {
 }
 
 /** How an ATS writes its answers. */
-export type Format = "json" | "xml" | "html";
+type Format = "json" | "xml" | "html";
 
 /** One payload of a list. */
 export interface ListPage {
