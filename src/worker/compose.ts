@@ -40,9 +40,11 @@ export function createWorker(
     keyed: limits.requestsPerMinuteKeyed,
   },
 ): Required<Pick<ExportedHandler<Env>, "fetch" | "scheduled" | "queue">> {
-  const app = createApp(appDependencies(requestsPerMinute));
+  // Made when first asked: an isolate that only crawls never needs its routes and their schemas.
+  let app: ReturnType<typeof createApp> | null = null;
   return {
-    fetch: async (request, env, context) => await app.fetch(request, env, context),
+    fetch: async (request, env, context) =>
+      await (app ??= createApp(appDependencies(requestsPerMinute))).fetch(request, env, context),
     scheduled: async (_controller, env, context) => {
       const sent = await scheduleCrawls(env.DB, env.CRAWL_QUEUE, Date.now(), outside(env).rateFactor);
       if (sent > 0) console.log({ event: "scheduled", boards: sent });

@@ -72,3 +72,19 @@ it("what is served is written only where the version of the data moves", async (
     "webhooks",
   ]);
 });
+
+it("the demo, which the end-to-end tests ask, is built as production is", async () => {
+  const partsOf = async (file: string): Promise<Record<string, string | undefined>> => {
+    const text = await readFile(file, "utf8");
+    const valueOf = (name: string): string | undefined => new RegExp(`^${name} = (.*)$`, "m").exec(text)?.[1];
+    const aliases = [...text.matchAll(/^"([^"]+)" = "([^"]+)"$/gm)].map(
+      ([, name = "", target = ""]) => [name, path.resolve(path.dirname(file), target)] as const,
+    );
+    const names = ["minify", "keep_names", "compatibility_date", "compatibility_flags"];
+    return Object.fromEntries([...names.map((name) => [name, valueOf(name)] as const), ...aliases]);
+  };
+  const production = await partsOf("wrangler.toml");
+  expect(Object.values(production)).not.toContain(undefined);
+  expect(Object.keys(production)).toHaveLength(6);
+  expect(await partsOf("test/sim/demo.toml")).toEqual(production);
+});

@@ -52,20 +52,28 @@ const parameterOfKind = {
   time: (_schema: z.ZodType, description: string) => timeParameter(description),
 };
 
+/** By the providers they are made of: some seventy schemas, which a dozen routes ask for. */
+const filtersMade = new Map<string, Map<JobFilterName, Record<string, z.ZodType>>>();
+
 /** The parameters of filters: one per entry of `jobFilters`, per alias, and per list that can exclude. */
 export function filterParameters(providers: readonly string[], without: readonly JobFilterName[] = []) {
+  const key = providers.join();
+  const made = filtersMade.get(key) ?? new Map(jobFilterNames.map((name) => [name, parametersOf(name, providers)]));
+  filtersMade.set(key, made);
   const filters: Record<string, z.ZodType> = {};
-  for (const name of jobFilterNames) {
-    if (without.includes(name)) continue;
-    const filter = jobFilter(name);
-    const schema = name === "provider" ? z.array(z.enum(providers)) : filter.schema;
-    const parameter = parameterOfKind[filter.kind];
-    filters[name] = parameter(schema, filter.description);
-    for (const alias of filter.aliases) filters[alias] = parameter(schema, `Alias of \`${name}\`.`);
-    if (filter.kind === "list")
-      filters[`${name}_exclude`] = parameter(schema, `Leaves out what \`${name}\` would find.`);
-  }
+  for (const [name, parameters] of made) if (!without.includes(name)) Object.assign(filters, parameters);
   return { ...filters, active, ...changeParameters };
+}
+
+function parametersOf(name: JobFilterName, providers: readonly string[]): Record<string, z.ZodType> {
+  const filter = jobFilter(name);
+  const schema = name === "provider" ? z.array(z.enum(providers)) : filter.schema;
+  const parameter = parameterOfKind[filter.kind];
+  const parameters: Record<string, z.ZodType> = { [name]: parameter(schema, filter.description) };
+  for (const alias of filter.aliases) parameters[alias] = parameter(schema, `Alias of \`${name}\`.`);
+  if (filter.kind === "list")
+    parameters[`${name}_exclude`] = parameter(schema, `Leaves out what \`${name}\` would find.`);
+  return parameters;
 }
 
 /** The parameters of a job search: its filters and the fixed ones. */
