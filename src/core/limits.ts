@@ -113,9 +113,19 @@ export const limits = {
   /** Crawls and events that one run of the cron looks through for subscribers. */
   webhookCrawlsPerRun: 500,
   webhookEventsPerRun: 5_000,
-  /** Events that one run pushes, those of one endpoint one after the other, and milliseconds for all of it. */
-  webhookDeliveriesPerRun: 200,
+  /** Events that wait for one endpoint before more are left out; one look through the ledger may bring it above. */
+  webhookWaitingMax: 5_000,
+  /**
+   * Events that one run pushes, and milliseconds after which it begins no turn. A turn is one endpoint's:
+   * so many events one after the other, and none begun after so many milliseconds. Turns of one key
+   * at once, and of all keys: the runtime opens no more connections, and a waiting one would time out.
+   */
+  webhookDeliveriesPerRun: 2_000,
   webhookRunMsMax: 60_000,
+  webhookDeliveriesPerTurn: 20,
+  webhookTurnMsMax: 2_000,
+  webhookTurnsPerKey: 2,
+  webhookTurnsAtOnce: 6,
   /** Milliseconds until an endpoint must have answered. */
   webhookTimeoutMs: 10_000,
   /** An endpoint is disabled when nothing has arrived for so many milliseconds. */

@@ -1,4 +1,6 @@
+import { API_BASE } from "./api-base.ts";
 import { EventType } from "./event.ts";
+import { limits } from "./limits.ts";
 
 /** Milliseconds from one attempt to push an event to the next; after the last one it is given up. */
 const BACKOFF_MS = [5, 15, 60, 180, 360, 720, 1_440, 1_440].map((minutes) => minutes * 60_000);
@@ -44,4 +46,30 @@ export function checkWebhookUrl(
 /** The text in which a subscription keeps its event types, in their own order. */
 export function joinEventTypes(types: readonly EventType[]): string {
   return EventType.options.filter((type) => types.includes(type)).join(" ");
+}
+
+/** Postings that are asked one by one; for more of them the list of all changes is shorter. */
+const SINGLE_CALLS_MAX = 20;
+
+/**
+ * The calls, below our origin, that give what an endpoint missed of its subjects (`org_id:...`,
+ * `source_id:...`, `job_id:...`) since an instant (ms): the postings that changed, as they stand now.
+ */
+export function recoveryCalls(subjects: readonly string[], from: number): string[] {
+  const idsOf = (kind: string): string[] =>
+    subjects.filter((subject) => subject.startsWith(`${kind}:`)).map((subject) => subject.slice(kind.length + 1));
+  const changes = `${API_BASE}/jobs?changed_after=${new Date(from).toISOString()}&status=any&limit=${limits.pageRowsMax}`;
+  const jobIds = idsOf("job_id");
+  if (jobIds.length > SINGLE_CALLS_MAX) return [changes];
+  const lists = [...listsOf("org_ids", idsOf("org_id")), ...listsOf("source_ids", idsOf("source_id"))];
+  return [...lists.map((filter) => `${changes}&${filter}`), ...jobIds.map((id) => `${API_BASE}/jobs/${id}/events`)];
+}
+
+/** As many ids a call as a filter takes. */
+function listsOf(parameter: string, ids: readonly string[]): string[] {
+  const calls = Math.ceil(ids.length / limits.lookupIdsMax);
+  return Array.from({ length: calls }, (_, call) => {
+    const from = call * limits.lookupIdsMax;
+    return `${parameter}=${ids.slice(from, from + limits.lookupIdsMax).join(",")}`;
+  });
 }

@@ -2,6 +2,7 @@ import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { except } from "hono/combine";
 import { HTTPException } from "hono/http-exception";
+import { API_BASE } from "../core/api-base.ts";
 import { createAdminApi } from "./api/admin.ts";
 import { createCrawlsApi } from "./api/crawls.ts";
 import { createEventsApi } from "./api/events.ts";
@@ -31,7 +32,6 @@ import { registerDocs } from "./pages/docs/register-docs.tsx";
 import type { AskApi } from "./pages/feeds/register-tables.ts";
 import { registerPages } from "./pages/register.tsx";
 
-const API_BASE = "/job-postings/v1";
 const ADMIN_BASE = "/admin";
 
 /** The whole HTTP surface: JSON API, admin, pages. Reads D1; writes only through `deps`. */

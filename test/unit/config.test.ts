@@ -56,6 +56,7 @@ it("what is served is written only where the version of the data moves", async (
     "count-log",
     "cron-marks",
     "dump-facts",
+    "fan-out-events",
     "fold-counts",
     "lost-messages",
     "merge-index",

@@ -7,8 +7,9 @@ import { limits } from "../../src/core/limits.ts";
 import { deliverWebhooks } from "../../src/cron/webhooks/deliver-webhooks.ts";
 import { insertKey, revokeKey } from "../../src/db/clients/api-keys.ts";
 import { emptyDatabase } from "../../src/db/again/dump-facts.ts";
-import { readDueDeliveries } from "../../src/db/clients/webhook-deliveries.ts";
+import { readDueEndpoints } from "../../src/db/clients/webhook-deliveries.ts";
 import { deleteEndpoint, saveEndpoint, saveSubscription } from "../../src/db/clients/webhooks.ts";
+import { ask } from "./app-under-test.ts";
 import { countingD1 } from "./counting-d1.ts";
 import { createTestCrawler } from "./crawler.ts";
 
@@ -384,15 +385,188 @@ describe("what it costs", () => {
     const read = counting.statements.reduce((sum, one) => sum + one.rowsRead, 0);
     expect(read).toBeGreaterThan(10);
     expect(read).toBeLessThanOrEqual(10 * (9 + 8) + 20);
-    expect(await readDueDeliveries(env.DB, crawler.clock.now)).toEqual([]);
+    expect(await readDueEndpoints(env.DB, crawler.clock.now)).toEqual([]);
+  });
+});
+
+/** A board of so many postings, all of which have just come. */
+async function grow(count: number): Promise<void> {
+  postings = Array.from({ length: count }, (_, index) => posting(index));
+  await crawler.crawl(source);
+}
+const hostsOf = (sent: { request: Request }[]): string[] => sent.map(({ request }) => new URL(request.url).host);
+/** Endpoints of one key at addresses of their own, each subscribed to the whole board. */
+async function subscribeMany(key: number, count: number, name: string): Promise<void> {
+  for (let index = 0; index < count; index++)
+    await subscribe(`source_id:${source}`, { key, url: `https://${name}${index}.example.com/` });
+}
+
+describe("turns", () => {
+  it("of a key with thousands of events leave all others theirs, in the run that finds them", async () => {
+    await subscribeMany(0, 10, "flood");
+    await subscribe(`job_id:${jobOf(3)}`, { key: 1, url: "https://one.example.com/" });
+    const { sent, run } = receiver();
+    await grow(400);
+    await change(3, { text: "The one that counts" });
+    // 3,910 for the first key, one for the second.
+    expect(await run()).toBe(limits.webhookDeliveriesPerRun);
+    const at = hostsOf(sent).indexOf("one.example.com");
+    expect(at).toBeGreaterThanOrEqual(0);
+    expect(at).toBeLessThan(limits.webhookTurnsAtOnce * limits.webhookDeliveriesPerTurn);
+    // Of the first key all endpoints had as much, but for the turns that the run ended in.
+    const told = Object.values(Object.groupBy(hostsOf(sent), (host) => host)).map((of) => of?.length ?? 0);
+    const floods = told.filter((count) => count > 1);
+    expect(floods).toHaveLength(10);
+    expect(Math.max(...floods) - Math.min(...floods)).toBeLessThanOrEqual(2 * limits.webhookDeliveriesPerTurn);
+    expect(await run()).toBe(3_911 - limits.webhookDeliveriesPerRun);
+    // In order, each once.
+    const ids = sent
+      .filter(({ request }) => request.url.includes("flood0"))
+      .map(({ request }) => request.headers.get("webhook-id"));
+    expect(new Set(ids).size).toBe(391);
   });
 
-  it("is bounded in one run, and the rest comes at the next", async () => {
+  it("keep the order of an endpoint's events", async () => {
     await subscribe(`source_id:${source}`);
-    postings = Array.from({ length: 300 }, (_, index) => posting(index, { text: `Renamed ${index}` }));
+    const { events, run } = receiver();
+    await grow(60);
+    for (const text of ["Second", "Third", "Fourth"]) await change(5, { text });
+    expect(await run()).toBe(53);
+    const times = events().map((event) => event.observed_at);
+    expect(times).toEqual(times.toSorted());
+    expect(
+      events()
+        .slice(-3)
+        .map((event) => event.new_value),
+    ).toEqual(["Second", "Third", "Fourth"]);
+  });
+
+  it("of slow endpoints do not take the run's time from others", async () => {
+    await subscribeMany(0, 10, "slow");
+    await subscribeMany(1, 2, "fast");
+    const { sent, run, answerWith } = receiver();
+    await grow(100);
+    const fast = (): number => hostsOf(sent).filter((host) => host.startsWith("fast")).length;
+    let [open, most] = [0, 0];
+    answerWith(async (request) => {
+      if (request.url.includes("fast")) return new Response();
+      open += 1;
+      most = Math.max(most, open);
+      // As long as that.
+      while (fast() < 180) await scheduler.wait(5);
+      open -= 1;
+      return new Response();
+    });
+    expect(await run()).toBe(180 + 900);
+    expect(most).toBe(limits.webhookTurnsPerKey);
+  });
+
+  it("end with the run's time", async () => {
+    await subscribe(`source_id:${source}`);
+    const { sent, run, answerWith } = receiver();
+    await grow(100);
+    answerWith(() => {
+      crawler.clock.now += 9_000;
+      return new Response();
+    });
+    await run();
+    expect(sent.length).toBeLessThanOrEqual(1 + limits.webhookRunMsMax / 9_000 + 1);
+    expect(await waiting()).toBe(90 - sent.length);
+  });
+
+  it("of an endpoint that is down are one try a run, and write no row for each that waits", async () => {
+    await subscribe(`source_id:${source}`);
+    const { sent, run, answerWith } = receiver();
+    await grow(310);
+    answerWith(() => new Response(null, { status: 503 }));
+    await run();
+    expect([sent.length, await waiting()]).toEqual([1, 300]);
+    crawler.clock.now += 5 * MINUTE;
+    const counting = countingD1(env.DB);
+    const down = { fetch: () => Promise.resolve(new Response(null, { status: 503 })) };
+    await deliverWebhooks({ ...crawler.deps, ...down, db: counting.db });
+    expect(counting.statements.reduce((sum, one) => sum + one.rowsWritten, 0)).toBeLessThanOrEqual(5);
+    expect(counting.statements.reduce((sum, one) => sum + one.rowsRead, 0)).toBeLessThanOrEqual(150);
+  });
+});
+
+describe("an endpoint for which too much waits", () => {
+  type Overflow = { type: string; data: { endpoint_id: string; missed_from: string; recover: string[] } };
+  /** As if so many waited. */
+  const fillUp = async (): Promise<void> => {
+    await env.DB.prepare("update webhook_endpoints set waiting = ?")
+      .bind(limits.webhookWaitingMax - 10)
+      .run();
+  };
+  const row = async () =>
+    env.DB.prepare("select waiting, full_since, missed_from from webhook_endpoints").first<Record<string, number>>();
+  const told = (sent: { body: string }[]): Overflow[] => sent.map(({ body }) => JSON.parse(body) as Overflow);
+
+  it("is told once from where to read, behind what waited, and then again has events", async () => {
+    const endpointId = await subscribe(`source_id:${source}`);
+    const { sent, run } = receiver();
+    await fillUp();
+    // Nothing is tried: what failed would come behind the rest.
+    await env.DB.prepare("update webhook_endpoints set retry_at = ?")
+      .bind(crawler.clock.now + DAY / 2)
+      .run();
+    const start = crawler.clock.now;
+    postings = postings.map((_, index) => posting(index, { text: `Kept ${index}` }));
     await crawler.crawl(source);
-    const { run } = receiver();
-    expect(await run()).toBe(limits.webhookDeliveriesPerRun);
-    expect(await run()).toBe(300 - limits.webhookDeliveriesPerRun);
+    await run();
+    expect(await row()).toMatchObject({ waiting: limits.webhookWaitingMax, full_since: crawler.clock.now });
+    expect(sent).toEqual([]);
+    // Left out.
+    await change(1, { text: "Missed" });
+    await change(2, { text: "Missed too" });
+    await run();
+    expect(await waiting()).toBe(10);
+    crawler.clock.now += DAY;
+    await run();
+    const messages = told(sent);
+    expect(messages.map(({ type }) => type)).toEqual([
+      ...Array.from({ length: 10 }, () => "job.updated"),
+      "endpoint.overflow",
+    ]);
+    const notice = messages.at(-1)?.data;
+    expect(notice).toMatchObject({ endpoint_id: endpointId });
+    expect(Date.parse(notice?.missed_from ?? "")).toBeLessThanOrEqual(start + 60 * MINUTE);
+    expect(notice?.recover).toEqual([
+      `GET /job-postings/v1/jobs?changed_after=${notice?.missed_from ?? ""}&status=any&limit=100&source_ids=${source}`,
+    ]);
+    expect(await row()).toMatchObject({ full_since: null, missed_from: null });
+
+    // The call that it names has what was missed.
+    const response = await ask((notice?.recover[0] ?? "").slice("GET ".length));
+    const titles = (await response.json<{ data: { title: string }[] }>()).data.map(({ title }) => title);
+    expect(titles).toEqual(expect.arrayContaining(["Missed", "Missed too"]));
+
+    sent.length = 0;
+    await change(3, { text: "Told again" });
+    expect(await run()).toBe(1);
+    expect(told(sent).map(({ type }) => type)).toEqual(["job.updated"]);
+  });
+
+  it("gets the same notice until it takes it, and misses nothing that comes meanwhile", async () => {
+    await subscribe(`job_id:${jobOf(1)}`);
+    const { sent, run, answerWith } = receiver();
+    await env.DB.prepare("update webhook_endpoints set waiting = ?").bind(limits.webhookWaitingMax).run();
+    await change(1, { text: "The last one kept" });
+    answerWith(
+      (request) =>
+        new Response(null, { status: request.headers.get("webhook-id")?.includes("overflow") === true ? 400 : 200 }),
+    );
+    await run();
+    await run();
+    await change(1, { text: "After the notice was tried" });
+    expect(await run()).toBe(1);
+    answerWith(() => new Response());
+    crawler.clock.now += DAY;
+    expect(await run()).toBe(1);
+    const notices = sent.filter(({ body }) => body.includes("endpoint.overflow"));
+    expect(notices.length).toBeGreaterThan(1);
+    expect(new Set(notices.map(({ request }) => request.headers.get("webhook-id"))).size).toBe(1);
+    expect(told(notices)[0]?.data.recover).toEqual([`GET /job-postings/v1/jobs/${jobOf(1)}/events`]);
+    expect([await waiting(), (await row())?.["missed_from"]]).toEqual([0, null]);
   });
 });

@@ -1,14 +1,18 @@
-import { Webhook } from "standardwebhooks";
-import type { JobEvent } from "../../core/event.ts";
 import { limits } from "../../core/limits.ts";
 import { nextAttempt } from "../../core/webhook.ts";
+import { fanOutEvents } from "../../db/clients/fan-out-events.ts";
 import {
-  fanOutEvents,
+  admitEvents,
   readDueDeliveries,
+  readDueEndpoints,
+  readSubjects,
   settleDeliveries,
   type DueDelivery,
+  type DueEndpoint,
   type EndpointOutcome,
 } from "../../db/clients/webhook-deliveries.ts";
+import { fairTurns } from "./fair-turns.ts";
+import { eventMessage, overflowMessage, pushMessage, type Answer, type Message } from "./push-message.ts";
 
 export interface WebhookDependencies {
   db: D1Database;
@@ -17,114 +21,115 @@ export interface WebhookDependencies {
   now: () => number;
 }
 
-/** Endpoints that are told at once: the runtime opens no more connections, and a waiting one would time out. */
-const LANES = 6;
 /** Steps of the fan-out in one run. */
 const STEPS_MAX = 10;
 
 /**
- * The cron's work for webhooks: finds what is subscribed among the new events and pushes what is due.
- * Bounded in events and time; what is left over is due at the next run. Returns how many arrived.
+ * The cron's work for webhooks: finds what is subscribed among the new events and pushes what is due,
+ * by turns, until nothing is or the run has had its events or time; what is left over is due at the
+ * next run. Returns how many arrived.
  */
 export async function deliverWebhooks(deps: WebhookDependencies): Promise<number> {
   const start = deps.now();
   for (let step = 0; step < STEPS_MAX; step++) if (!(await fanOutEvents(deps.db, start))) break;
-  const byEndpoint = new Map<number, DueDelivery[]>();
-  for (const delivery of await readDueDeliveries(deps.db, start)) {
-    byEndpoint.set(delivery.endpoint, [...(byEndpoint.get(delivery.endpoint) ?? []), delivery]);
-  }
-  const waiting = [...byEndpoint.values()];
-  let arrived = 0;
+  const turns = fairTurns(await readDueEndpoints(deps.db, start), limits.webhookTurnsPerKey);
+  let [arrived, left] = [0, limits.webhookDeliveriesPerRun as number];
   const work = async (): Promise<void> => {
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      if (deps.now() - start > limits.webhookRunMsMax) return;
-      arrived += await tellEndpoint(deps, next, start);
+    while (left > 0 && deps.now() - start <= limits.webhookRunMsMax) {
+      const turn = turns.take();
+      if (turn === null) return;
+      const began = deps.now();
+      // Taken before it is known how many there are: lanes share what is left.
+      const most = Math.min(left, limits.webhookDeliveriesPerTurn);
+      left -= most;
+      const told = await tellEndpoint(deps, turn, { start, most });
+      left += most - told.taken;
+      arrived += told.arrived;
+      turns.end(turn, deps.now() - began + told.taken, told.hasMore);
     }
   };
-  await Promise.all(Array.from({ length: LANES }, work));
+  await Promise.all(Array.from({ length: limits.webhookTurnsAtOnce }, work));
   return arrived;
 }
 
-/** Pushes an endpoint's events in order, and notes what came of it. Returns how many arrived. */
-async function tellEndpoint(deps: WebhookDependencies, deliveries: DueDelivery[], start: number): Promise<number> {
-  const [first] = deliveries;
-  if (first === undefined) return 0;
+interface Told {
+  arrived: number;
+  /** Pushed, or dropped. */
+  taken: number;
+  hasMore: boolean;
+}
+
+/** One turn of an endpoint: pushes its events in order, and notes what came of it. */
+async function tellEndpoint(
+  deps: WebhookDependencies,
+  endpoint: DueEndpoint,
+  { start, most }: { start: number; most: number },
+): Promise<Told> {
+  const began = deps.now();
   const outcome: EndpointOutcome = {
-    endpoint: first.endpoint,
+    endpoint: endpoint.endpoint,
     done: [],
     later: [],
-    failingSince: first.failingSince,
-    disabled: first.disabled ? { at: deps.now(), reason: "disabled" } : null,
+    toldMissed: false,
+    failingSince: endpoint.failingSince,
+    retryAt: null,
+    disabled: endpoint.disabled ? { at: began, reason: "disabled" } : null,
   };
-  let arrived = 0;
-  let isDown = false;
-  for (const delivery of deliveries) {
-    if (outcome.disabled !== null || deps.now() - start > limits.webhookRunMsMax) break;
-    const { event } = delivery;
-    if (event === null) {
+  const due = endpoint.disabled ? [] : await readDueDeliveries(deps.db, endpoint.endpoint, start, most);
+  let [arrived, taken] = [0, 0];
+  for (const delivery of due) {
+    if (taken > 0 && deps.now() - began > limits.webhookTurnMsMax) break;
+    taken += 1;
+    const message = await messageOf(deps, endpoint, delivery);
+    if (message === null) {
       outcome.done.push(delivery.id);
       continue;
     }
-    if (isDown) {
-      // Not tried: this one counts for all of them.
-      outcome.later.push({ id: delivery.id, attempts: delivery.attempts, at: nextAttempt(1, deps.now()) ?? 0 });
-      continue;
-    }
-    const answer = await push(deps, delivery, event);
+    const answer = await pushMessage(deps, endpoint, message);
     if (answer.ok) {
       arrived += 1;
       outcome.done.push(delivery.id);
+      outcome.toldMissed ||= delivery.event === "missed";
       outcome.failingSince = null;
       continue;
     }
     noteFailure(outcome, delivery, answer, deps.now());
-    isDown = answer.isDown;
+    if (outcome.disabled !== null || answer.isDown) break;
   }
-  await settleDeliveries(deps.db, outcome);
-  if (outcome.disabled !== null) console.warn({ event: "webhook_disabled", ...outcome.disabled });
-  return arrived;
+  const isFull = await settleDeliveries(deps.db, outcome);
+  // The next turn of this run goes on from here.
+  endpoint.failingSince = outcome.failingSince;
+  if (outcome.disabled !== null && !endpoint.disabled) {
+    console.warn({ event: "webhook_disabled", endpoint: endpoint.endpointId, ...outcome.disabled });
+  }
+  const isOver = outcome.disabled !== null || outcome.retryAt !== null;
+  return { arrived, taken, hasMore: !isOver && (isFull || taken < due.length || due.length === most) };
 }
 
-type Answer = { ok: true } | { ok: false; reason: string; isGone: boolean; isDown: boolean };
+/** Null: there is nothing to tell any more. */
+async function messageOf(
+  deps: WebhookDependencies,
+  { endpoint, endpointId, missedFrom }: DueEndpoint,
+  { event }: DueDelivery,
+): Promise<Message | null> {
+  if (event !== "missed") return event === null ? null : eventMessage(event);
+  if (missedFrom === null) return null;
+  await admitEvents(deps.db, endpoint);
+  return overflowMessage({ endpointId, missedFrom }, await readSubjects(deps.db, endpoint), deps.now());
+}
 
 function noteFailure(
   outcome: EndpointOutcome,
   delivery: DueDelivery,
-  { reason, isGone }: Extract<Answer, { ok: false }>,
+  { reason, isGone, isDown }: Extract<Answer, { ok: false }>,
   now: number,
 ): void {
   outcome.failingSince ??= now;
   if (isGone || now - outcome.failingSince > limits.webhookFailingMsMax) outcome.disabled = { at: now, reason };
+  // This one was tried for all that wait behind it.
+  if (isDown) outcome.retryAt = nextAttempt(1, now);
   const attempts = delivery.attempts + 1;
   const at = nextAttempt(attempts, now);
   if (at === null) outcome.done.push(delivery.id);
   else outcome.later.push({ id: delivery.id, attempts, at });
-}
-
-/** https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md */
-async function push(
-  deps: WebhookDependencies,
-  { url, secret }: Pick<DueDelivery, "url" | "secret">,
-  event: JobEvent,
-): Promise<Answer> {
-  const now = deps.now();
-  const body = JSON.stringify({ type: event.event_type, timestamp: event.observed_at, data: event });
-  const headers = {
-    "Content-Type": "application/json",
-    "User-Agent": deps.userAgent,
-    "webhook-id": event.event_id,
-    "webhook-timestamp": String(Math.floor(now / 1_000)),
-    "webhook-signature": new Webhook(secret).sign(event.event_id, new Date(now), body),
-  };
-  const signal = AbortSignal.timeout(limits.webhookTimeoutMs);
-  try {
-    // A redirect would lead past the check of the address: it is a failure like any other.
-    const response = await deps.fetch(new Request(url, { method: "POST", headers, body, redirect: "manual", signal }));
-    await response.body?.cancel();
-    const { status } = response;
-    if (status >= 200 && status < 300) return { ok: true };
-    return { ok: false, reason: `http_${status}`, isGone: status === 410, isDown: status === 429 || status >= 500 };
-  } catch {
-    return { ok: false, reason: signal.aborted ? "timeout" : "network_error", isGone: false, isDown: true };
-  }
 }

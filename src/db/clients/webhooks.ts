@@ -9,6 +9,10 @@ export interface WebhookEndpointRow {
   failingSince: number | null;
   disabledAt: number | null;
   disabledReason: string | null;
+  /** Events that wait to be pushed. */
+  waiting: number;
+  /** Events at or after this were left out, and that was not told yet. */
+  missedFrom: number | null;
 }
 
 export interface WebhookSubscriptionRow {
@@ -21,7 +25,7 @@ export interface WebhookSubscriptionRow {
 }
 
 const ENDPOINT = `id, endpoint_id as endpointId, url, created_at as createdAt, failing_since as failingSince,
-  disabled_at as disabledAt, disabled_reason as disabledReason`;
+  disabled_at as disabledAt, disabled_reason as disabledReason, waiting, missed_from as missedFrom`;
 const SUBSCRIPTION = `s.subscription_id as subscriptionId, e.endpoint_id as endpointId, e.url, s.subject, s.events, s.created_at as createdAt`;
 
 /** The fan-out's place in the ledger (`webhook-deliveries.ts`). */
@@ -38,7 +42,7 @@ export async function saveEndpoint(
       `insert into webhook_endpoints (endpoint_id, key_hash, url, secret, created_at) select ?1, ?2, ?3, ?4, ?5
        where exists (select 1 from webhook_endpoints where key_hash = ?2 and url = ?3)
          or (select count(id) from webhook_endpoints where key_hash = ?2) < ?6
-       on conflict (key_hash, url) do update set failing_since = null, disabled_at = null, disabled_reason = null
+       on conflict (key_hash, url) do update set failing_since = null, disabled_at = null, disabled_reason = null, retry_at = null
        returning ${ENDPOINT}`,
     )
     .bind(endpointId, keyHash, url, secret, at, limits.webhookEndpointsPerKey)

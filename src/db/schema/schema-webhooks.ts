@@ -17,6 +17,14 @@ export const webhookEndpoints = sqliteTable(
     disabledAt: integer("disabled_at"),
     /** Why: what the address answered last, or that its key was revoked. */
     disabledReason: text("disabled_reason"),
+    /** Nothing is tried before this: it did not answer. Null when it may be told. */
+    retryAt: integer("retry_at"),
+    /** Events that wait for it. */
+    waiting: integer().notNull().default(0),
+    /** Since when events are left out because too many wait; null while each is kept. */
+    fullSince: integer("full_since"),
+    /** Events at or after this were left out, and it was not told yet (`endpoint.overflow` waits for it). */
+    missedFrom: integer("missed_from"),
   },
   // One of each address for a key; the list of a key's own.
   (t) => [uniqueIndex("webhook_endpoints_by_key").on(t.keyHash, t.url)],
@@ -50,7 +58,7 @@ export const webhookDeliveries = sqliteTable(
   {
     id: integer().primaryKey(),
     endpoint: integer().notNull(),
-    /** The row of `events`, and the event's place in it. */
+    /** The row of `events`, and the event's place in it. All 0: `endpoint.overflow`. */
     source: integer().notNull(),
     crawlNumber: integer("crawl_number").notNull(),
     ordinal: integer().notNull(),
@@ -61,7 +69,7 @@ export const webhookDeliveries = sqliteTable(
   (t) => [
     // Two subscriptions of one endpoint that both want an event have it sent once.
     uniqueIndex("webhook_deliveries_by_event").on(t.endpoint, t.source, t.crawlNumber, t.ordinal, t.place),
-    // What is due.
-    index("webhook_deliveries_by_time").on(t.nextAttemptAt, t.id),
+    // What is due to one endpoint.
+    index("webhook_deliveries_by_endpoint").on(t.endpoint, t.nextAttemptAt, t.id),
   ],
 );

@@ -26,6 +26,10 @@ const WebhookEndpoint = z
     failing_since: Time.nullable().openapi({ description: "Since when no event has arrived, though some were sent." }),
     disabled_at: Time.nullable(),
     disabled_reason: z.string().nullable().openapi({ description: "`http_410`, `timeout`, `key_revoked` ..." }),
+    waiting: z.int().openapi({ description: "Events that wait to be pushed." }),
+    missed_from: Time.nullable().openapi({
+      description: "Events at or after this were left out because too many waited; `endpoint.overflow` will say so.",
+    }),
     created_at: Time,
     secret: Secret,
   })
@@ -75,7 +79,12 @@ export const makeEndpointRoute = createRoute({
   path: "/webhook_endpoints",
   summary: "Make an address known that events are to be pushed to",
   description:
-    "Each event is a POST of `{type, timestamp, data}`, where `data` is a `JobEvent`, signed by Standard Webhooks 1.0.0: `webhook-id` (the `event_id`; one that comes twice is the same event), `webhook-timestamp` and `webhook-signature`. Any 2xx within ten seconds takes it; redirects are not followed; otherwise it is sent again after 5 minutes to 24 hours, eight times. 410, or three days without any success, disable the endpoint; the same address sent here again enables it.",
+    "Each event is a POST of `{type, timestamp, data}`, where `data` is a `JobEvent`, signed by Standard Webhooks 1.0.0: `webhook-id` (the `event_id`; one that comes twice is the same event), `webhook-timestamp` and `webhook-signature`. Any 2xx within ten seconds takes it; redirects are not followed; otherwise it is sent again after 5 minutes to 24 hours, eight times. 410, or three days without any success, disable the endpoint; the same address sent here again enables it.\n\n" +
+    `Turns are shared fairly by keys, and by the endpoints of a key. When ${limits.webhookWaitingMax} events wait for an endpoint, ` +
+    "further ones are left out; behind those that wait it gets one `endpoint.overflow` (whatever kinds of event were " +
+    "subscribed to), and from then on events again. Its `data` is `{endpoint_id, missed_from, missed_until, recover}`: " +
+    "`recover` lists the calls that give what was missed, of boards and companies " +
+    "`GET /jobs?changed_after=<missed_from>&status=any&source_ids=<ids>` (follow `meta.next_cursor` to the end).",
   security,
   request: jsonBody(NewEndpoint),
   responses: {
@@ -144,6 +153,8 @@ export function toEndpoint(row: WebhookEndpointRow, secret: string | null): z.in
     failing_since: isoTime(row.failingSince),
     disabled_at: isoTime(row.disabledAt),
     disabled_reason: row.disabledReason,
+    waiting: row.waiting,
+    missed_from: isoTime(row.missedFrom),
     created_at: isoTime(row.createdAt),
     ...(secret === null ? {} : { secret }),
   };
