@@ -33,7 +33,7 @@ await migrate("wrangler.toml", STATE);
 const boards = await makeBoards();
 const big = await makeBigBoard();
 const server = await serveBodies();
-const worker = await startLocalWorker([await writeConfig(server)], STATE, await freePort(0), { probe: null });
+const worker = await startLocalWorker([await writeConfig(server)], STATE, await freePort(), { probe: null });
 try {
   await measureSpeed();
   await measureMemory();

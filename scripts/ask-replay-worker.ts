@@ -1,6 +1,8 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
+import { explainFailure } from "./explain-failure.ts";
+import { holdFolder, type Hold } from "./hold-folder.ts";
 import { freePort, migrate, startLocalWorker, stateFolders } from "./local-worker.ts";
 
 /**
@@ -14,8 +16,9 @@ export async function askReplayWorker(command: "replay" | "reindex" | "reprocess
     console.error(`usage: npm run ${command} [-- --state demo|recorded|dev]`);
     process.exit(2);
   }
+  const hold = holdOrExit(stateFolders[name], `npm run ${command}`);
   await migrate("wrangler.toml", stateFolders[name]);
-  const worker = await startLocalWorker([await writeConfig()], stateFolders[name], await freePort(0), { probe: null });
+  const worker = await startLocalWorker([await writeConfig()], stateFolders[name], await freePort(), { probe: null });
   try {
     const response = await fetch(new URL(command, worker.url));
     let text = "";
@@ -27,6 +30,17 @@ export async function askReplayWorker(command: "replay" | "reindex" | "reprocess
     return text;
   } finally {
     await worker.stop();
+    hold.release();
+  }
+}
+
+/** Two at once would change one database under each other. */
+function holdOrExit(state: string, command: string): Hold {
+  try {
+    return holdFolder(state, command);
+  } catch (error) {
+    console.error(explainFailure(error, state));
+    return process.exit(1);
   }
 }
 

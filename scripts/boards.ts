@@ -1,5 +1,6 @@
 import { callAdmin } from "./admin-client.ts";
 import { readOptions } from "./read-options.ts";
+import { findServed } from "./run-local.ts";
 
 /** `npm run boards -- <add|list|pause|resume|opt-out|opt-in|opt-outs|crawl> ...`: the admin API from the command line. */
 const usage = `usage:
@@ -11,7 +12,8 @@ const usage = `usage:
   npm run boards -- opt-outs
   npm run boards -- crawl [<source id>]          (default: every board)
 options:
-  --at <address>    of the Worker; default http://127.0.0.1:8787
+  --at <address>    of the Worker; default: the one that runs from this folder
+  --state <folder>  the one that keeps its data there
 The token is taken from the environment variable ADMIN_TOKEN (default: the local one).`;
 
 interface OptOut {
@@ -40,7 +42,8 @@ const { values, positionals } = readOptions(
   {
     allowPositionals: true,
     options: {
-      at: { type: "string", default: "http://127.0.0.1:8787" },
+      at: { type: "string" },
+      state: { type: "string" },
       name: { type: "string" },
       domain: { type: "string" },
       reason: { type: "string" },
@@ -49,6 +52,7 @@ const { values, positionals } = readOptions(
   usage,
 );
 const [command, argument] = positionals;
+const base = (): string => values.at ?? findServed(values.state);
 
 try {
   await run();
@@ -60,7 +64,7 @@ try {
 async function run(): Promise<void> {
   if (command === "add" && argument !== undefined) {
     const { data } = await callAdmin<{ data: { source_id: string; created: boolean } }>(
-      values.at,
+      base(),
       "POST",
       "/admin/sources",
       {
@@ -74,7 +78,7 @@ async function run(): Promise<void> {
     let cursor: string | null | undefined = "";
     while (cursor !== undefined && cursor !== null) {
       const page: SourcePage = await callAdmin(
-        values.at,
+        base(),
         "GET",
         `/admin/sources?limit=100${cursor && `&cursor=${cursor}`}`,
       );
@@ -83,19 +87,19 @@ async function run(): Promise<void> {
       cursor = page.meta.next_cursor;
     }
   } else if ((command === "pause" || command === "resume") && argument !== undefined) {
-    await callAdmin(values.at, "POST", `/admin/sources/${argument}/${command}`);
+    await callAdmin(base(), "POST", `/admin/sources/${argument}/${command}`);
     console.log(`${command}d: ${argument}`);
   } else if (command === "opt-out" && argument !== undefined) {
     await optOut(argument, values.reason);
   } else if (command === "opt-in" && argument !== undefined) {
-    await callAdmin(values.at, "POST", `/admin/sources/${argument}/opt-in`);
+    await callAdmin(base(), "POST", `/admin/sources/${argument}/opt-in`);
     console.log(`may be added again: ${argument}`);
   } else if (command === "opt-outs") {
-    const { data } = await callAdmin<{ data: OptOut[] }>(values.at, "GET", "/admin/opt-outs?limit=100");
+    const { data } = await callAdmin<{ data: OptOut[] }>(base(), "GET", "/admin/opt-outs?limit=100");
     for (const out of data)
       console.log([out.source_id, out.provider, out.board, out.opted_out_at, out.state, out.reason ?? ""].join("\t"));
   } else if (command === "crawl") {
-    await callAdmin(values.at, "POST", argument === undefined ? "/admin/crawl" : `/admin/sources/${argument}/crawl`);
+    await callAdmin(base(), "POST", argument === undefined ? "/admin/crawl" : `/admin/sources/${argument}/crawl`);
     console.log("due now; the next cron sends it (npm start: within a minute, npm run dev and deployed: within five)");
   } else {
     console.error(usage);
@@ -107,7 +111,7 @@ async function run(): Promise<void> {
 async function optOut(sourceId: string, reason: string | undefined): Promise<void> {
   for (;;) {
     const body = reason === undefined ? {} : { reason };
-    const { data } = await callAdmin<{ data: OptOut }>(values.at, "POST", `/admin/sources/${sourceId}/opt-out`, body);
+    const { data } = await callAdmin<{ data: OptOut }>(base(), "POST", `/admin/sources/${sourceId}/opt-out`, body);
     if (data.state !== "removing") return console.log(`opted out: ${sourceId}; its archive is emptied within the hour`);
     console.log("removing...");
   }

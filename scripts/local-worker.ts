@@ -1,13 +1,16 @@
-import { spawn, type ChildProcess } from "node:child_process";
+import { spawn, type ChildProcess, type ChildProcessWithoutNullStreams } from "node:child_process";
 import { rm } from "node:fs/promises";
 import { connect, createServer } from "node:net";
 import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { PlainError } from "./explain-failure.ts";
 
 /**
  * Runs wrangler for the local commands. wrangler is started with this Node (24) and directly, not
  * through npx or a shell: only so does stopping it stop its workerd as well.
  */
 const WRANGLER = path.resolve("node_modules/wrangler/bin/wrangler.js");
+const TIED = pathToFileURL(path.resolve("scripts/tied-to-parent.ts")).href;
 
 /** Quiet and offline: nothing but the boards is asked, and nothing is reported to anyone. */
 const environment = {
@@ -32,18 +35,37 @@ export interface LocalWorker {
   fireCron: () => Promise<void>;
   /** Ends when the process has ended. */
   stop: () => Promise<void>;
+  /** Ends when it stopped serving without having been asked to: with how. */
+  died: Promise<string>;
+}
+
+/**
+ * wrangler in a process group of its own, workerd with it, which ends with this process however that
+ * ends: see tied-to-parent.ts.
+ */
+function startWrangler(args: string[]): ChildProcessWithoutNullStreams {
+  const child = spawn(process.execPath, ["--import", TIED, WRANGLER, ...args], {
+    env: environment,
+    stdio: "pipe",
+    detached: true,
+  });
+  child.stdin.on("error", () => undefined);
+  return child;
+}
+
+/** Ends all of a group at once; nothing when there is no such group any more. */
+function killGroup({ pid }: ChildProcess): void {
+  try {
+    if (pid !== undefined) process.kill(-pid, "SIGKILL");
+  } catch {
+    // None of it is left.
+  }
 }
 
 /** Applies the migrations to a local database. */
 export async function migrate(config: string, state: string): Promise<void> {
-  const child = spawn(
-    process.execPath,
-    [WRANGLER, "d1", "migrations", "apply", "DB", "--local", "--config", config, "--persist-to", state],
-    {
-      env: environment,
-      stdio: ["ignore", "pipe", "pipe"],
-    },
-  );
+  const where = ["--local", "--config", config, "--persist-to", state];
+  const child = startWrangler(["d1", "migrations", "apply", "DB", ...where]);
   const output = collect(child);
   const code = await ended(child);
   if (code !== 0) throw new Error(`migrations failed:\n${output()}`);
@@ -63,25 +85,16 @@ export async function startLocalWorker(
   port: number,
   { variables = [], probe = "/job-postings/v1/stats" }: StartOptions = {},
 ): Promise<LocalWorker> {
-  const child = spawn(
-    process.execPath,
-    [
-      WRANGLER,
-      "dev",
-      ...configs.flatMap((config) => ["--config", config]),
-      ...variables.flatMap((variable) => ["--var", variable]),
-      "--persist-to",
-      state,
-      "--port",
-      String(port),
-      "--inspector-port",
-      "0",
-      "--show-interactive-dev-session=false",
-      "--log-level",
-      process.env["JOBLEDGER_LOG"] ?? "warn",
-    ],
-    { env: environment, stdio: ["ignore", "pipe", "pipe"] },
-  );
+  const child = startWrangler([
+    "dev",
+    ...configs.flatMap((config) => ["--config", config]),
+    ...variables.flatMap((variable) => ["--var", variable]),
+    `--persist-to=${state}`,
+    `--port=${port}`,
+    "--inspector-port=0",
+    "--show-interactive-dev-session=false",
+    `--log-level=${process.env["JOBLEDGER_LOG"] ?? "warn"}`,
+  ]);
   const output = collect(child);
   if (process.env["JOBLEDGER_LOG"] !== undefined) {
     child.stdout.pipe(process.stderr);
@@ -90,15 +103,16 @@ export async function startLocalWorker(
   const url = `http://127.0.0.1:${port}`;
   const stop = async (): Promise<void> => {
     child.kill("SIGTERM");
-    const late = setTimeout(() => child.kill("SIGKILL"), 8_000);
+    const late = setTimeout(() => killGroup(child), 8_000);
     await ended(child);
     clearTimeout(late);
+    killGroup(child);
   };
   const answered = await waitFor(
-    async () => child.exitCode !== null || (probe === null ? await isOpen(port) : await answers(url + probe)),
+    async () => hasEnded(child) || (probe === null ? await isOpen(port) : await answers(url + probe)),
     90_000,
   );
-  if (child.exitCode !== null || !answered) {
+  if (hasEnded(child) || !answered) {
     await stop();
     throw new Error(`the Worker did not start:\n${output()}`);
   }
@@ -107,21 +121,47 @@ export async function startLocalWorker(
     await response.body?.cancel();
     if (!response.ok) throw new Error(`the cron did not run: HTTP ${response.status}`);
   };
-  return { url, fireCron, stop };
+  return { url, fireCron, stop, died: watch(child, port) };
 }
 
-/** A port that nothing listens on: `wanted`, or any when that one is taken. */
-export async function freePort(wanted: number): Promise<number> {
-  const listen = async (port: number): Promise<number> =>
-    await new Promise((resolve, reject) => {
-      const server = createServer();
-      server.once("error", reject);
-      server.listen(port, "127.0.0.1", () => {
-        const address = server.address();
-        server.close(() => resolve(typeof address === "object" && address !== null ? address.port : port));
-      });
+/** Until it has ended, or its port is closed: a workerd that is killed leaves its wrangler running. */
+async function watch(child: ChildProcess, port: number): Promise<string> {
+  const closed = (async () => {
+    for (let misses = 0; misses < 3; misses = (await isOpen(port)) ? 0 : misses + 1) {
+      await new Promise((resolve) => setTimeout(resolve, 1_000).unref());
+    }
+    return `nothing listens at port ${port} any more`;
+  })();
+  const exited = ended(child).then(() => {
+    killGroup(child);
+    return `it ended with ${child.signalCode ?? `exit code ${child.exitCode}`}`;
+  });
+  return await Promise.race([closed, exited]);
+}
+
+/** Throws when a port can't be listened on. */
+export async function checkPort(port: number): Promise<void> {
+  await listen(port).catch((error: unknown) => {
+    const isTaken = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
+    const why = isTaken ? "is taken by another program" : "may not be used here";
+    throw new PlainError(`port ${port} ${why}: choose another, like --port ${port === 9000 ? 9001 : 9000}`);
+  });
+}
+
+/** A port that nothing listens on. */
+export async function freePort(): Promise<number> {
+  return await listen(0);
+}
+
+async function listen(port: number): Promise<number> {
+  return await new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once("error", reject);
+    server.listen(port, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === "object" && address !== null ? address.port : port));
     });
-  return await listen(wanted).catch(async () => await listen(0));
+  });
 }
 
 /** Polls until the condition holds; false when it never did in that time. */
@@ -159,8 +199,12 @@ async function answers(url: string): Promise<boolean> {
   }
 }
 
+function hasEnded(child: ChildProcess): boolean {
+  return child.exitCode !== null || child.signalCode !== null;
+}
+
 async function ended(child: ChildProcess): Promise<number | null> {
-  if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
+  if (hasEnded(child)) return child.exitCode;
   return await new Promise((resolve) => child.once("exit", (code) => resolve(code)));
 }
 

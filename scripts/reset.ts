@@ -1,4 +1,14 @@
+import { explainFailure } from "./explain-failure.ts";
+import { holdFolder } from "./hold-folder.ts";
 import { removeState, stateFolders } from "./local-worker.ts";
 
-for (const folder of Object.values(stateFolders)) await removeState(folder);
+for (const folder of Object.values(stateFolders)) {
+  try {
+    holdFolder(folder, "npm run reset");
+    await removeState(folder);
+  } catch (error) {
+    console.error(explainFailure(error, folder));
+    process.exit(1);
+  }
+}
 console.log("The local databases, buckets and queues are empty.");

@@ -1,8 +1,10 @@
 import { mkdir, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { callAdmin } from "./admin-client.ts";
-import { freePort, migrate, startLocalWorker, stateFolders, waitFor } from "./local-worker.ts";
+import { PlainError } from "./explain-failure.ts";
+import { stateFolders, waitFor, type LocalWorker } from "./local-worker.ts";
 import { readNumber, readOptions } from "./read-options.ts";
+import { refuseInside, runLocal } from "./run-local.ts";
 
 /**
  * `npm start`: the whole path on this machine, no network. Boards of the ATS simulator are added,
@@ -37,6 +39,7 @@ interface SimBoard {
   name: string;
 }
 interface SimState {
+  round: number;
   /** The last round that brings anything new; null: every round does. */
   lastRound: number | null;
 }
@@ -50,47 +53,43 @@ interface Stats {
 }
 
 const state = values.state ?? (values.recorded === undefined ? stateFolders.demo : stateFolders.recorded);
-const simConfig = values.recorded === undefined ? values.sim : await recordedConfig(values.recorded);
+let worker: LocalWorker;
 
-console.log("Applying migrations ...");
-await migrate("test/sim/demo.toml", state);
-const port = await freePort(wantedPort);
-console.log("Starting the Worker and the ATS simulator ...");
-const worker = await startLocalWorker(["test/sim/demo.toml", simConfig], state, port);
-let stopping: Promise<void> | null = null;
-const shutDown = (): void => {
-  stopping ??= worker.stop().then(() => process.exit(0));
-};
-process.once("SIGINT", shutDown);
-process.once("SIGTERM", shutDown);
-
-try {
-  await fill();
-  // Boards that are added or asked for later are crawled within the minute.
-  setInterval(() => void worker.fireCron().catch(console.error), CRON_MS).unref();
-  await printWelcome();
-} catch (error) {
-  if (stopping === null) {
-    console.error(error instanceof Error ? error.message : error);
-    await worker.stop();
-    process.exit(1);
-  }
-}
-if (values.once) shutDown();
+await runLocal(
+  {
+    command: "npm start",
+    state,
+    port: wantedPort,
+    configs: async () => [
+      "test/sim/demo.toml",
+      values.recorded === undefined ? values.sim : await recordedConfig(values.recorded),
+    ],
+  },
+  async (started) => {
+    worker = started;
+    await fill();
+    // Boards that are added or asked for later are crawled within the minute.
+    setInterval(() => void worker.fireCron().catch(console.error), CRON_MS).unref();
+    await printWelcome();
+    return values.once ? "stop" : "stay";
+  },
+);
 
 /** Adds the sample boards and crawls them; what an earlier start did is kept. */
 async function fill(): Promise<void> {
   const boards = await sim<SimBoard[]>("GET", "boards");
-  const { lastRound } = await sim<SimState>("GET", "state");
+  const { round, lastRound } = await sim<SimState>("GET", "state");
   const wanted = lastRound === null ? GENERATED_ROUNDS : lastRound + 1;
   const present = await readSources();
-  if (present.filter(({ last_crawled_at }) => last_crawled_at !== null).length >= boards.length) {
+  const crawled = present.filter(({ last_crawled_at }) => last_crawled_at !== null).length;
+  if (crawled >= boards.length && round >= wanted - 1) {
     console.log("The sample data of the last start is still there (npm run reset empties it).");
     return;
   }
+  if (present.length > 0) console.log(`The last start was interrupted in round ${round + 1}: going on from there.`);
   console.log(`Adding ${boards.length} sample boards ...`);
   for (const { url, name } of boards) await callAdmin(worker.url, "POST", "/admin/sources", { url, name });
-  for (let round = 0; round < wanted; round++) await crawlRound(round, wanted);
+  for (let next = round; next < wanted; next++) await crawlRound(next, wanted);
 }
 
 async function crawlRound(round: number, rounds: number): Promise<void> {
@@ -165,8 +164,9 @@ Jobledger is at ${worker.url} with ${active} open postings of ${records}. Ctrl-C
 async function recordedConfig(folder: string): Promise<string> {
   const directory = path.resolve(folder);
   await stat(path.join(directory, "INDEX.tsv")).catch(() => {
-    throw new Error(`${folder} has no INDEX.tsv: it is no folder of recorded payloads`);
+    throw new PlainError(`${folder} has no INDEX.tsv: it is no folder of recorded payloads`);
   });
+  refuseInside(directory, state, ".wrangler");
   const file = path.resolve(".wrangler/recorded-sim.json");
   await mkdir(path.dirname(file), { recursive: true });
   const config = {

@@ -41,7 +41,7 @@ export default async function startSite(project: TestProject): Promise<() => Pro
   // Any free port: other checkouts may test at the same time.
   const child = spawn(
     process.execPath,
-    ["scripts/start.ts", "--port", String(await freePort(0)), "--state", STATE, "--sim", "test/browser/sim.toml"],
+    ["scripts/start.ts", "--port", String(await freePort()), "--state", STATE, "--sim", "test/browser/sim.toml"],
     // A group of its own: stopped while it still starts, it leaves no process behind.
     { stdio: "pipe", detached: true },
   );

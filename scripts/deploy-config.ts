@@ -1,0 +1,27 @@
+/** Cloudflare's plans for Workers. */
+export type Plan = "free" | "paid";
+
+/** CPU time of one crawl, request or run of the cron on Workers Paid, ms; 30 s without. Free refuses to be told. */
+const CPU_MS_PAID = 60_000;
+
+/** The address that the repository itself carries: nobody there knows about your crawler. */
+const CONTACT_OF_NOBODY = "https://github.com/jobledger/jobledger";
+
+export function isPlan(text: string): text is Plan {
+  return text === "free" || text === "paid";
+}
+
+/** What wrangler.toml is deployed as. */
+export function deployConfig(production: string, plan: Plan): string {
+  return plan === "free" ? production : `${production}\n[limits]\ncpu_ms = ${CPU_MS_PAID}\n`;
+}
+
+/** Why wrangler.toml can't be deployed as it is; null when it can. */
+export function deployProblem(production: string): string | null {
+  const contact = /^CONTACT = "([^"]*)"/m.exec(production)?.[1]?.trim() ?? "";
+  if (contact === "" || contact === CONTACT_OF_NOBODY)
+    return "set CONTACT in wrangler.toml to an address of yours: it is in the User-Agent, for a board's owner who wants to reach you";
+  if (/^\s*cpu_ms\s*=/m.test(production))
+    return "cpu_ms stands in wrangler.toml, which Workers Free refuses: take it out and deploy with --plan paid";
+  return null;
+}

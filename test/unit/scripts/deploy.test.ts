@@ -1,0 +1,30 @@
+import { spawnSync } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import { expect, it } from "vitest";
+import { deployConfig, deployProblem } from "../../../scripts/deploy-config.ts";
+
+const production = await readFile("wrangler.toml", "utf8");
+const mine = production.replace(/^CONTACT = ".*"$/m, 'CONTACT = "https://example.com/crawler"');
+
+it("sets a CPU limit on the paid plan alone", () => {
+  expect(deployConfig(mine, "free")).not.toMatch(/cpu_ms/);
+  expect(deployConfig(mine, "paid")).toMatch(/\[limits\]\ncpu_ms = 60000\n/);
+  expect(deployProblem(mine)).toBeNull();
+  expect(deployProblem(deployConfig(mine, "paid"))).toContain("--plan paid");
+});
+
+it("asks for a contact before anything is created", () => {
+  expect(deployProblem(production)).toContain("CONTACT");
+  expect(deployProblem(mine.replace(/^CONTACT = .*$/m, 'CONTACT = ""'))).toContain("CONTACT");
+  const { status, stderr, stdout } = spawnSync(process.execPath, ["scripts/deploy.ts", "--dry-run"], {
+    encoding: "utf8",
+  });
+  expect(stderr).toContain("Nothing was deployed: set CONTACT");
+  expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
+});
+
+it("knows two plans", () => {
+  const { status, stderr } = spawnSync(process.execPath, ["scripts/deploy.ts", "--plan", "gold"], { encoding: "utf8" });
+  expect(stderr).toContain("--plan is free or paid, not gold");
+  expect(status).toBe(2);
+});
