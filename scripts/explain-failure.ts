@@ -12,7 +12,8 @@ export function explainFailure(error: unknown, folder: string, freeBytes: number
   if (error instanceof PlainError) return text;
   if (/ENOSPC|EDQUOT|no space left|disk is full|SQLITE_FULL/i.test(text) || (freeBytes ?? Infinity) < FREE_BYTES_MIN)
     return `The disk that holds ${folder} is full: make room and start again; what is there already is kept.`;
-  if (/EROFS|EACCES|EPERM|ENOTDIR|read-?only|SQLITE_CANTOPEN|permission denied/i.test(text))
+  // A recursive mkdir on a read-only file system says ENOENT (Node 24).
+  if (/EROFS|EACCES|EPERM|ENOTDIR|ENOENT.* mkdir|read-?only|SQLITE_CANTOPEN|permission denied/i.test(text))
     return `${folder} can't be written (${codeOf(text)}): make it writable, or name another folder with --state.`;
   return text;
 }

@@ -124,10 +124,13 @@ export async function startLocalWorker(
   return { url, fireCron, stop, died: watch(child, port) };
 }
 
-/** Until it has ended, or its port is closed: a workerd that is killed leaves its wrangler running. */
+/** With its port closed for so long a Worker counts as dead: wrangler starts a killed workerd anew in a few, s. */
+const CLOSED_SECONDS_MAX = 60;
+
+/** Until it has ended, or its port stays closed. */
 async function watch(child: ChildProcess, port: number): Promise<string> {
   const closed = (async () => {
-    for (let misses = 0; misses < 3; misses = (await isOpen(port)) ? 0 : misses + 1) {
+    for (let misses = 0; misses < CLOSED_SECONDS_MAX; misses = (await isOpen(port)) ? 0 : misses + 1) {
       await new Promise((resolve) => setTimeout(resolve, 1_000).unref());
     }
     return `nothing listens at port ${port} any more`;

@@ -59,6 +59,7 @@ it.each([
   ["D1_ERROR: database or disk is full: SQLITE_FULL", 1e12, /^The disk that holds data is full/],
   ["fetch failed", 0, /^The disk that holds data is full/],
   ["EROFS: read-only file system, mkdir 'data'", 1e12, /^data can't be written \(EROFS\)/],
+  ["ENOENT: no such file or directory, mkdir 'data'", 1e12, /^data can't be written \(ENOENT\)/],
   ["attempt to write a readonly database: SQLITE_READONLY", 1e12, /^data can't be written \(SQLITE_READONLY\)/],
   ["round 1: 3 boards were not crawled in time", 1e12, /^round 1: 3 boards were not crawled in time$/],
 ])("explains %s", (text, freeBytes, line) => {
