@@ -7,6 +7,8 @@ export const limits = {
   payloadBytesMax: 48_000_000,
   /** Nesting of JSON inside a payload. `JSON.parse` itself accepts millions of levels. */
   jsonDepthMax: 64,
+  /** Characters of one label of a host name (RFC 1035): boards that are hosts of their own. */
+  hostLabelCharsMax: 63,
   /** Bytes of a payload of XML or HTML, which is parsed as one text; and nesting of its elements. */
   markupBytesMax: 16_000_000,
   markupDepthMax: 64,

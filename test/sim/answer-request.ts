@@ -14,10 +14,11 @@ export interface Asked {
 }
 
 /** Null: the address is on no host of a known ATS. */
-export function understand(source: BoardSource, url: URL): Asked | null {
+export async function understand(source: BoardSource, request: Request): Promise<Asked | null> {
+  const url = new URL(request.url);
   const protocol = protocolOfHost(url.host);
   if (protocol === null || url.protocol !== "https:") return null;
-  const question = protocol.parse(url);
+  const question = protocol.parse(url, request.method === "POST" ? await request.clone().text() : null);
   return { protocol, question, board: question === null ? null : findBoard(source, protocol, question.board) };
 }
 
@@ -37,7 +38,8 @@ export async function answerRequest(
   fault: Fault | null,
 ): Promise<Response> {
   const { protocol, question, board } = asked;
-  if (request.method !== "GET" && request.method !== "HEAD") return new Response("Method Not Allowed", { status: 405 });
+  if (!["GET", "HEAD", question?.isPost === true ? "POST" : "GET"].includes(request.method))
+    return new Response("Method Not Allowed", { status: 405 });
   if (question === null || board === null) return notFoundResponse(protocol, question);
   if (fault !== null) {
     const honest = (): Promise<Response> => answerRequest(source, request, asked, round, null);
@@ -77,13 +79,13 @@ async function conditional(
   body: () => Promise<string>,
 ): Promise<Response> {
   const headers = new Headers({ "content-type": protocol.contentType });
-  let isKnown: boolean;
+  let isKnown = false;
   if (protocol.validator === "etag") {
     const etag = `W/"${tag}"`;
     headers.set("etag", etag);
     const known = request.headers.get("if-none-match")?.split(",") ?? [];
     isKnown = known.some((candidate) => candidate.trim() === etag || candidate.trim() === "*");
-  } else {
+  } else if (protocol.validator === "last-modified") {
     headers.set("last-modified", new Date(changedAt).toUTCString());
     const since = Date.parse(request.headers.get("if-modified-since") ?? "");
     isKnown = since >= Math.floor(changedAt / 1000) * 1000;

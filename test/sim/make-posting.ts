@@ -1,6 +1,7 @@
 import { places, unitsPerDollar, type Place } from "./corpus/places.ts";
 import type { Language } from "./corpus/prose.ts";
 import { employments, families, foreignTitles, levels, titleTails, type RoleFamily } from "./corpus/roles.ts";
+import { protocols } from "./protocols/registry.ts";
 import type { Random } from "./random.ts";
 import type { ProviderName, SimPay, SimPosting, Workplace } from "./sim-posting.ts";
 
@@ -26,6 +27,7 @@ const levelFactor: Readonly<Record<string, number>> = {
 /** What all postings of a board have in common. */
 export interface BoardHabits {
   provider: ProviderName;
+  numberKeys: boolean;
   /** The places that the company hires in. */
   places: Place[];
   departments: RoleFamily[];
@@ -43,6 +45,7 @@ export function makeHabits(random: Random, provider: ProviderName, inEurope: boo
   const home = northAmerica.length > 0 && random.chance(0.65) ? northAmerica : pool;
   return {
     provider,
+    numberKeys: protocols[provider].numberKeys === true,
     places: [...random.sample(home, random.int(1, 4)), ...random.sample(pool, random.int(1, 4))],
     departments: random.sample(families, random.int(3, families.length)),
     payListedShare: random.pick([0, 0.4, 0.7, 0.95]),
@@ -66,7 +69,7 @@ export function makePosting(random: Random, habits: BoardHabits, at: number, age
   const postedAt = at - Math.floor(random.next() * ageDaysMax * DAY_MS);
   const others = habits.places.filter((place) => place !== primary);
   return {
-    key: habits.provider === "greenhouse" ? greenhouseKey(random) : random.uuid(),
+    key: habits.numberKeys ? numberKey(random) : random.uuid(),
     requisition: random.chance(0.7) ? `R-${random.int(1000, 99_999)}` : null,
     // Trailing spaces occur in recorded titles.
     title: random.chance(0.03) ? `${title} ` : title,
@@ -89,7 +92,7 @@ export function makePosting(random: Random, habits: BoardHabits, at: number, age
 }
 
 /** Greenhouse's ids are numbers beyond 2^31. */
-function greenhouseKey(random: Random): string {
+function numberKey(random: Random): string {
   return String(4_000_000_000 + random.int(0, 3_999_999) * 1000 + random.int(1, 999));
 }
 

@@ -1,7 +1,6 @@
 import type { BoardSource } from "./board-source.ts";
 import type { Fault } from "./faults.ts";
 import { notFoundResponse, type Protocol, type Question } from "./protocols/protocol.ts";
-import { sliceElements } from "./slice-json.ts";
 import type { SimBoard } from "./sim-posting.ts";
 
 /** Longer than any reader should wait. */
@@ -98,7 +97,7 @@ function silence(signal: AbortSignal, ms: number): Promise<void> {
 }
 
 function truncate(protocol: Protocol, list: string, keepShare: number, declared: "whole" | "cut"): string {
-  const elements = sliceElements(list, protocol.listKey);
+  const elements = protocol.slice(list);
   const kept = elements.slice(0, Math.floor(elements.length * keepShare));
   return protocol.wrapList(kept, declared === "whole" ? elements.length : kept.length);
 }
@@ -113,7 +112,7 @@ function otherBoard(source: BoardSource, board: SimBoard, id: string | undefined
 
 /** A list that never closes: its first element over and over, made only as fast as it is read. */
 function endlessList(protocol: Protocol, list: string, bytesMax: number): ReadableStream<Uint8Array> {
-  const element = sliceElements(list, protocol.listKey)[0] ?? "{}";
+  const element = protocol.slice(list)[0] ?? "{}";
   const encoder = new TextEncoder();
   // The wrapper up to where its elements begin.
   const opening = protocol.wrapList(["\u0000"], 1).split("\u0000")[0] ?? "[";

@@ -4,7 +4,6 @@ import { shortHash } from "./random.ts";
 import { readRecordedIndex, type RecordedFile } from "./recorded-index.ts";
 import type { SimBoard, Transitions } from "./sim-posting.ts";
 import { sliceElements } from "./slice-json.ts";
-import { careersUrl } from "./world.ts";
 
 /** Files kept in memory: a crawl round asks each board's file once or twice. */
 const FILES_KEPT_MAX = 12;
@@ -41,7 +40,7 @@ export function createRecordedWorld(
     return file;
   };
   const elementsAt = async (board: SimBoard, round: number): Promise<Map<string, string>> =>
-    keyed(sliceElements(await readFile(fileAt(board, round)), protocols[board.provider].listKey));
+    keyed(protocols[board.provider].slice(await readFile(fileAt(board, round))));
 
   return {
     boards,
@@ -75,7 +74,7 @@ function readBoards(files: RecordedFile[], series: "6hourly" | "daily" | "all"):
       provider,
       board,
       name: board,
-      url: careersUrl(provider, board),
+      url: protocols[provider].careersUrl(board),
       files: longest.toSorted((a, b) => a.recordedAt - b.recordedAt),
     };
   });

@@ -1,9 +1,12 @@
 import type { Place } from "./corpus/places.ts";
 import type { Language } from "./corpus/prose.ts";
 import type { Employment } from "./corpus/roles.ts";
+import type { ProviderName } from "../../src/cron/providers/registry.ts";
 
-export const providerNames = ["lever", "greenhouse", "ashby"] as const;
-export type ProviderName = (typeof providerNames)[number];
+export type { ProviderName };
+
+/** The providers of worlds that name none: most tests' figures are of these three. */
+export const providerNames = ["lever", "greenhouse", "ashby"] as const satisfies ProviderName[];
 
 export type Workplace = "onsite" | "hybrid" | "remote" | "unspecified";
 

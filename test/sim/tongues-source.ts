@@ -1,7 +1,6 @@
 import type { BoardSource } from "./board-source.ts";
 import { protocols } from "./protocols/registry.ts";
 import type { SimBoard } from "./sim-posting.ts";
-import { careersUrl } from "./world.ts";
 
 /** When one of its titles changes. */
 const RETITLED_IN_ROUND = 1;
@@ -69,7 +68,7 @@ export function withTongues(source: BoardSource): BoardSource {
     provider,
     board: token,
     name,
-    url: careersUrl(provider, token),
+    url: protocols[provider].careersUrl(token),
   };
   const render = (writing: Writing, index: number, round: number): string => {
     const key = `00000000-0000-4000-8000-${String(index).padStart(12, "0")}`;

@@ -1,5 +1,6 @@
 import { nameStems, nameTails } from "./corpus/companies.ts";
 import { makeHabits, type BoardHabits } from "./make-posting.ts";
+import { protocols } from "./protocols/registry.ts";
 import { createRandom, seedFrom, shortHash, type Random } from "./random.ts";
 import { compareStates, defaultRates, makePostings, nextState, type BoardState, type Rates } from "./rounds.ts";
 import { providerNames, type ProviderName, type SimBoard, type Transitions } from "./sim-posting.ts";
@@ -10,8 +11,10 @@ const POSTINGS_MAX = 150;
 
 export interface WorldOptions {
   seed?: number;
-  /** How many boards, spread evenly over the three providers. */
+  /** How many boards, spread evenly over the providers. */
   boards?: number;
+  /** Providers of the boards; without it `providerNames`. */
+  providers?: readonly ProviderName[];
   /** The size of every board at round 0; without it sizes vary from 3 to 150, about 38 on average. */
   postingsPerBoard?: number;
   rates?: Partial<Rates>;
@@ -47,14 +50,22 @@ export interface World {
  * truthAt(world, world.boards[0], 2) // keys of the postings that are open in round 2
  */
 export function makeWorld(options: WorldOptions = {}): World {
-  const { seed = 1, boards: count = 40, startAt = Date.UTC(2026, 10, 1, 6), roundMs = 6 * HOUR_MS, bigBoard } = options;
+  const {
+    seed = 1,
+    boards: count = 40,
+    providers = providerNames,
+    startAt = Date.UTC(2026, 10, 1, 6),
+    roundMs = 6 * HOUR_MS,
+    bigBoard,
+  } = options;
   const rates = { ...defaultRates, ...options.rates };
   const random = createRandom(seedFrom(seed, "world"));
   const names = companyNames(random, count + 1);
   const sizes = boardSizes(random, count, options.postingsPerBoard);
   const boards = sizes.map((size, index) => {
-    const provider = providerNames[index % providerNames.length] ?? "lever";
-    return makeBoard(seed, provider, names[index] ?? "", index, size, rates);
+    const provider = providers[index % providers.length] ?? "lever";
+    const rank = Math.floor(index / providers.length);
+    return makeBoard(seed, provider, names[index] ?? "", rank, size, rates);
   });
   if (bigBoard !== undefined) {
     boards.push(makeBoard(seed, bigBoard.provider, `${names[count] ?? ""} Group`, 0, bigBoard.postings, rates));
@@ -87,12 +98,11 @@ function makeBoard(
   seed: number,
   provider: ProviderName,
   name: string,
-  index: number,
+  /** The how-manieth of its provider: traits are dealt, not drawn, so that a small world has them too. */
+  rank: number,
   size: number,
   rates: Rates,
 ): WorldBoard {
-  // The how-manieth of its provider: traits are dealt, not drawn, so that a small world has them too.
-  const rank = Math.floor(index / providerNames.length);
   const inEurope = provider === "lever" && rank % 4 === 1;
   const board = boardToken(provider, name, rank, inEurope);
   const quietEvery = rates.quietBoards === 0 ? Infinity : Math.round(1 / rates.quietBoards);
@@ -102,7 +112,7 @@ function makeBoard(
     provider,
     board,
     name,
-    url: careersUrl(provider, board),
+    url: protocols[provider].careersUrl(board),
     habits,
     size,
     quiet: rank % quietEvery === quietEvery - 1,
@@ -112,17 +122,7 @@ function makeBoard(
 function boardToken(provider: ProviderName, name: string, rank: number, inEurope: boolean): string {
   const words = name.toLowerCase().split(" ");
   if (inEurope) return `eu:${words.join("")}`;
-  // Ashby's tokens may hold spaces and dots.
-  if (provider === "ashby" && rank % 4 === 1) return words.join(" ");
-  if (provider === "ashby" && rank % 4 === 2) return `${words.join("-")}.com`;
-  return words.join(provider === "greenhouse" ? "" : "-");
-}
-
-/** The board's page for people, on its provider's own host. */
-export function careersUrl(provider: ProviderName, board: string): string {
-  if (provider === "greenhouse") return `https://job-boards.greenhouse.io/${board}`;
-  if (provider === "ashby") return `https://jobs.ashbyhq.com/${encodeURIComponent(board)}`;
-  return board.startsWith("eu:") ? `https://jobs.eu.lever.co/${board.slice(3)}` : `https://jobs.lever.co/${board}`;
+  return protocols[provider].token?.(words, rank) ?? words.join("-");
 }
 
 /** A board at a round, all its postings in the order of its list. Pure; earlier rounds are kept. */

@@ -2,6 +2,7 @@ import { limits } from "../../core/limits.ts";
 import { ashby } from "./ashby.ts";
 import { greenhouse } from "./greenhouse.ts";
 import { lever } from "./lever.ts";
+import { recruitee } from "./recruitee.ts";
 import type { Provider } from "./provider.ts";
 
 /** Every provider, one line each; a test holds this against the folder. */
@@ -9,6 +10,7 @@ export const providers = {
   ashby,
   greenhouse,
   lever,
+  recruitee,
 } as const satisfies Record<string, Provider>;
 
 export type ProviderName = keyof typeof providers;

@@ -4,8 +4,7 @@ import { makeHabits, makePosting } from "../make-posting.ts";
 import type { Question } from "../protocols/protocol.ts";
 import { protocols } from "../protocols/registry.ts";
 import { createRandom, seedFrom } from "../random.ts";
-import { providerNames, type ProviderName, type SimBoard, type SimPosting } from "../sim-posting.ts";
-import { careersUrl } from "../world.ts";
+import { providerNames, type SimBoard, type SimPosting } from "../sim-posting.ts";
 import { makeAttacks } from "./attack-strings.ts";
 
 /** The first and the last round in which they change: some titles in the first, some closings in the second. */
@@ -31,7 +30,7 @@ export function withHostileBoards(source: BoardSource, attackCount: number): Boa
   const boards = providerNames.map((provider): SimBoard => {
     const board = `hostile-${provider}`;
     const name = attacks[providerNames.indexOf(provider)] ?? "";
-    return { id: `${provider}|${board}`, provider, board, name, url: careersUrl(provider, board) };
+    return { id: `${provider}|${board}`, provider, board, name, url: protocols[provider].careersUrl(board) };
   });
   const own = new Set(boards.map(({ id }) => id));
   const open = (board: SimBoard, round: number): HostilePosting[] =>
@@ -41,7 +40,7 @@ export function withHostileBoards(source: BoardSource, attackCount: number): Boa
     const title = attacks[(index + (isRetitled ? 1 : 0)) % attacks.length] ?? "";
     const json = protocols[board.provider].renderPosting(board, { ...posting, title }, question);
     const element = JSON.parse(json) as Record<string, unknown>;
-    return JSON.stringify({ ...element, ...hostileFields[board.provider](attacks[index] ?? "", element) });
+    return JSON.stringify({ ...element, ...hostileFields[board.provider as Played](attacks[index] ?? "", element) });
   };
   return {
     ...source,
@@ -84,7 +83,7 @@ function isClosed(index: number): boolean {
 function postingsOf(board: SimBoard, attacks: readonly string[]): HostilePosting[] {
   const random = createRandom(seedFrom(board.id));
   const habits = makeHabits(random, board.provider, false);
-  const first = providerNames.indexOf(board.provider);
+  const first = providerNames.findIndex((name) => name === board.provider);
   return attacks.flatMap((attack, index) => {
     if (index % providerNames.length !== first) return [];
     const posting = makePosting(random, habits, STARTED_AT, 30);
@@ -100,10 +99,8 @@ function postingsOf(board: SimBoard, attacks: readonly string[]): HostilePosting
 }
 
 /** What a protocol derives from the posting and not from its texts, as the attack instead. */
-const hostileFields: Record<
-  ProviderName,
-  (attack: string, element: Record<string, unknown>) => Record<string, unknown>
-> = {
+type Played = (typeof providerNames)[number];
+const hostileFields: Record<Played, (attack: string, element: Record<string, unknown>) => Record<string, unknown>> = {
   lever: (attack, { categories }) => ({
     categories: { ...(categories as object), department: attack },
     description: `<div>before</div>${attack}<div>after</div>`,

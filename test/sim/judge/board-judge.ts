@@ -279,7 +279,7 @@ function expectedHash(board: SimBoard, posting: SimPosting): string | null {
   if (provider === null) return null;
   const protocol = protocols[board.provider];
   const url = new URL(provider.listRequest(board.board).url);
-  const question = protocol.parse(url);
+  const question = protocol.parse(url, null);
   if (question === null) return null;
   const list = protocol.wrapList([protocol.renderPosting(board, posting, question)], 1);
   const context = { provider, board: board.board, seenAt: 0, inferredAt: 0, rawPayloadUri: "" };

@@ -76,7 +76,7 @@ export function createFaultyInternet(source: DriftingSource, random: Random): Fa
 
   return {
     fetch: async (request) => {
-      const asked = understand(source, new URL(request.url));
+      const asked = await understand(source, request);
       if (asked === null || asked.board === null) throw new Error(`nothing at ${request.url}`);
       const { board, protocol, question } = asked;
       if (source.stateAt(board, round).goneUntil > round) {

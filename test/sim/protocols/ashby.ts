@@ -2,6 +2,7 @@ import { placeLine, remoteLine, type Place } from "../corpus/places.ts";
 import { describePosting, escapeHtml, shortMoneyText, type Prose } from "../describe-posting.ts";
 import { createRandom, seedFrom } from "../random.ts";
 import type { SimBoard, SimPay, SimPosting } from "../sim-posting.ts";
+import { sliceElements } from "../slice-json.ts";
 import { turnKeys, turnList, type Protocol, type Question } from "./protocol.ts";
 
 const HOST = "api.ashbyhq.com";
@@ -23,7 +24,11 @@ export const ashby: Protocol = {
   hosts: [HOST],
   contentType: JSON_TYPE,
   validator: "last-modified",
-  listKey: "jobs",
+  slice: (list) => sliceElements(list, "jobs"),
+  // Tokens may hold spaces and dots.
+  token: (words, rank) =>
+    rank % 4 === 1 ? words.join(" ") : rank % 4 === 2 ? `${words.join("-")}.com` : words.join("-"),
+  careersUrl: (board) => `https://jobs.ashbyhq.com/${encodeURIComponent(board)}`,
   anyCase: true,
   parse: parseUrl,
   listUrl: (board) => `https://${HOST}/posting-api/job-board/${encodeURIComponent(board)}?includeCompensation=true`,

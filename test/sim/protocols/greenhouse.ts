@@ -4,6 +4,7 @@ import { describePosting, escapeHtml, type Prose } from "../describe-posting.ts"
 import { easternIso } from "../eastern-time.ts";
 import { seedFrom } from "../random.ts";
 import type { SimBoard, SimPosting } from "../sim-posting.ts";
+import { sliceElements } from "../slice-json.ts";
 import { turnKeys, turnList, type Protocol, type Question } from "./protocol.ts";
 
 const HOST = "boards-api.greenhouse.io";
@@ -23,7 +24,10 @@ export const greenhouse: Protocol = {
   hosts: [HOST],
   contentType: JSON_TYPE,
   validator: "etag",
-  listKey: "jobs",
+  slice: (list) => sliceElements(list, "jobs"),
+  token: (words) => words.join(""),
+  careersUrl: (board) => `https://job-boards.greenhouse.io/${board}`,
+  numberKeys: true,
   anyCase: false,
   parse: parseUrl,
   listUrl: (board) => `https://${HOST}/v1/boards/${board}/jobs?content=true&pay_transparency=true`,

@@ -3,6 +3,7 @@ import type { Employment } from "../corpus/roles.ts";
 import { describePosting, escapeHtml, payBounds } from "../describe-posting.ts";
 import { seedFrom } from "../random.ts";
 import type { SimBoard, SimPay, SimPosting } from "../sim-posting.ts";
+import { sliceElements } from "../slice-json.ts";
 import { turnKeys, turnList, type Protocol, type Question } from "./protocol.ts";
 
 const JSON_TYPE = "application/json; charset=utf-8";
@@ -34,7 +35,9 @@ export const lever: Protocol = {
   hosts: ["api.lever.co", EU_HOST],
   contentType: JSON_TYPE,
   validator: "etag",
-  listKey: null,
+  slice: (list) => sliceElements(list, null),
+  careersUrl: (board) =>
+    board.startsWith("eu:") ? `https://jobs.eu.lever.co/${board.slice(3)}` : `https://jobs.lever.co/${board}`,
   anyCase: false,
   parse: parseUrl,
   listUrl: (board) => `${boardAddress(board)}?mode=json`,

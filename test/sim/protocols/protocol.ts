@@ -8,6 +8,8 @@ export interface Question {
   /** The posting's key; null for the other kinds. */
   key: string | null;
   query: URLSearchParams;
+  /** It is asked by POST; what the body said is in `query`. */
+  isPost?: true;
 }
 
 interface Answer {
@@ -22,15 +24,22 @@ interface Answer {
  */
 export interface Protocol {
   provider: ProviderName;
+  /** Host names; "*.acme.com" is a host of its own for each board. */
   hosts: readonly string[];
   contentType: string;
-  validator: "etag" | "last-modified";
-  /** The key of the array of postings in a list, null when the list is that array. */
-  listKey: string | null;
+  validator: "etag" | "last-modified" | "none";
+  /** The elements of a list as they stand in it, byte for byte. */
+  slice: (list: string) => string[];
   /** Tokens are matched without regard to case. */
   anyCase: boolean;
-  /** Null: this host has nothing at that address. */
-  parse: (url: URL) => Question | null;
+  /** Keys of its postings: of digits, else UUIDs. */
+  numberKeys?: true;
+  /** A board's token out of its company's name, words in lower case; joined by hyphens where it does not say. */
+  token?: (words: readonly string[], rank: number) => string;
+  /** The board's page for people, on the provider's own host. */
+  careersUrl: (board: string) => string;
+  /** Null: this host has nothing at that address. `body` is what was posted there, null for a GET. */
+  parse: (url: URL, body: string | null) => Question | null;
   listUrl: (board: string) => string;
   /** Null: this provider has no address of a single posting. */
   postingUrl: ((board: string, key: string) => string) | null;

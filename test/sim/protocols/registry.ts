@@ -3,10 +3,15 @@ import { ashby } from "./ashby.ts";
 import { greenhouse } from "./greenhouse.ts";
 import { lever } from "./lever.ts";
 import type { Protocol } from "./protocol.ts";
+import { recruitee } from "./recruitee.ts";
 
 /** Every provider that the simulator can play. */
-export const protocols = { lever, greenhouse, ashby } satisfies Record<ProviderName, Protocol>;
+export const protocols = { lever, greenhouse, ashby, recruitee } satisfies Record<ProviderName, Protocol>;
 
 export function protocolOfHost(host: string): Protocol | null {
-  return Object.values(protocols).find((protocol) => protocol.hosts.includes(host)) ?? null;
+  const isAt = (pattern: string): boolean =>
+    pattern.startsWith("*.")
+      ? host.endsWith(pattern.slice(1)) && !host.slice(0, 1 - pattern.length).includes(".")
+      : pattern === host;
+  return Object.values<Protocol>(protocols).find(({ hosts }) => hosts.some(isAt)) ?? null;
 }

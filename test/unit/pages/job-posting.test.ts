@@ -95,7 +95,7 @@ async function simulated(): Promise<Job[]> {
   const lists = await Promise.all(
     world.boards.map(async (board) => {
       const protocol = protocols[board.provider];
-      const question = protocol.parse(new URL(protocol.listUrl(board.board)));
+      const question = protocol.parse(new URL(protocol.listUrl(board.board)), null);
       if (question === null) throw new Error(`${board.id} has no list`);
       return jobsOf(bytesOf(await source.list(board, 0, question)), board.provider, board.board);
     }),

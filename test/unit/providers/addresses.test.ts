@@ -35,6 +35,7 @@ describe("boardFromAddress", () => {
     ["https://jobs.ashbyhq.com/Tools for Humanity/", "ashby", "tools for humanity"],
     ["https://jobs.ashbyhq.com/acme/embed?version=2", "ashby", "acme"],
     ["https://api.ashbyhq.com/posting-api/job-board/AlephAlpha?includeCompensation=true", "ashby", "alephalpha"],
+    ["https://Acme.recruitee.com/o/mission-planner/c/new", "recruitee", "acme"],
     ["jobs.lever.co/spotify", "lever", "spotify"],
     ["//jobs.lever.co/spotify", "lever", "spotify"],
     ["  HTTP://JOBS.LEVER.CO/Spotify/  ", "lever", "spotify"],
@@ -50,6 +51,9 @@ describe("boardFromAddress", () => {
     " ",
     "spotify",
     "https://",
+    "https://www.recruitee.com/pricing",
+    "https://recruitee.com",
+    "https://a.b.recruitee.com/",
     "https://jobs.lever.co",
     "https://jobs.lever.co/",
     "https://jobs.lever.co//spotify",
@@ -102,6 +106,9 @@ describe("boardFromAddress", () => {
   });
 });
 
+/** Hosts whose addresses tell the board. */
+const OWN_HOSTS = /\.(?:lever\.co|greenhouse\.io|ashbyhq\.com|recruitee\.com)$/;
+
 const lists = path.join(shared, "board-lists");
 describe.skipIf(!existsSync(lists))("the public board lists (skipped when ../shared is absent)", () => {
   it.each(Object.values(providers))("$name takes its tokens and finds them again in addresses", (provider) => {
@@ -109,7 +116,10 @@ describe.skipIf(!existsSync(lists))("the public board lists (skipped when ../sha
       .trim()
       .split("\n")
       .slice(1);
-    const tokens = rows.map((row) => row.split("\t")[0] ?? "");
+    // A board on a domain of the company's own is none that its address tells.
+    const isOwnDomain = (token: string): boolean =>
+      token.includes(".") && provider.hosts(provider.example)[0]?.startsWith(provider.example) === true;
+    const tokens = rows.map((row) => row.split("\t")[0] ?? "").filter((token) => !isOwnDomain(token));
     const boards = tokens.flatMap((token) => provider.canonicalBoard(token) ?? []);
     // A few tokens of the lists are typing errors ("1pyra)mid_health&care").
     expect(boards.length / tokens.length).toBeGreaterThan(0.999);
@@ -126,7 +136,7 @@ describe.skipIf(!existsSync(lists))("the public board lists (skipped when ../sha
     const others: string[] = [];
     for (const [, address = "", type = "", config = ""] of rows) {
       const board = boardFromAddress(address);
-      const isOwnHost = /^https?:\/\/[^/]*\.(?:lever\.co|greenhouse\.io|ashbyhq\.com)\//.test(address);
+      const isOwnHost = OWN_HOSTS.test(URL.parse(address)?.hostname ?? "");
       expect(board !== null, address).toBe(isOwnHost);
       const token = /""(?:board_)?token"": ""([^"]+)""/.exec(config)?.[1];
       if (board === null || token === undefined) continue;

@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Posting } from "../../../src/core/posting.ts";
+import type { ProviderName } from "../../../src/cron/providers/registry.ts";
+import { protocols } from "../../sim/protocols/registry.ts";
 import type { Provider, Reading } from "../../../src/cron/providers/provider.ts";
 
 const root = path.join(import.meta.dirname, "../../..");
@@ -15,17 +17,16 @@ export function fixture(name: string): Uint8Array {
 
 export type Element = Record<string, unknown>;
 
-/** The elements of a provider's fixture, parsed as a whole. */
-export function fixtureElements(provider: string): Element[] {
-  const document = JSON.parse(new TextDecoder().decode(fixture(`${provider}/acme.json`))) as
-    | Element[]
-    | { jobs: Element[] };
-  return Array.isArray(document) ? document : document.jobs;
+/** The elements of a JSON provider's fixture. */
+export function fixtureElements(provider: ProviderName): Element[] {
+  const text = new TextDecoder().decode(fixture(`${provider}/acme.json`));
+  return protocols[provider].slice(text).map((element) => JSON.parse(element) as Element);
 }
 
 /** Elements as the provider's payload. */
-export function payloadOf(provider: string, elements: unknown[]): Uint8Array {
-  return bytesOf(provider === "lever" ? elements : { jobs: elements });
+export function payloadOf(provider: ProviderName, elements: unknown[]): Uint8Array {
+  const texts = elements.map((element) => JSON.stringify(element));
+  return bytesOf(protocols[provider].wrapList(texts, texts.length));
 }
 
 /** Material shared by the project's engineers, not part of the repository. */

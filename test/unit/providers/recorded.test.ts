@@ -30,7 +30,7 @@ function recordings(): Recording[] {
       kind,
       jobs: Number(jobs),
     }))
-    .filter(({ provider }) => findProvider(provider) !== null);
+    .filter(({ file, provider, jobs }) => jobs > 0 && file.endsWith(`.${findProvider(provider)?.format ?? "none"}`));
 }
 
 const fields = Object.keys(Posting.shape) as (keyof Posting)[];

@@ -8,7 +8,7 @@ import { boardAt, makeWorld, transitions, truthAt, type World } from "../../sim/
 /** The board's list as its provider sends it. */
 async function listOf(world: World, board: SimBoard, round: number): Promise<string> {
   const protocol = protocols[board.provider];
-  const question = protocol.parse(new URL(protocol.listUrl(board.board)));
+  const question = protocol.parse(new URL(protocol.listUrl(board.board)), null);
   if (question === null) throw new Error(`${board.id} has no list`);
   return await createGeneratedSource(world).list(board, round, question);
 }
