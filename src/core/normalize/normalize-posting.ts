@@ -27,18 +27,17 @@ function nullIfEmpty(text: string | null): string | null {
   return text === "" ? null : text;
 }
 
-/**
- * The description as HTML that is safe to put into a page, or null. Apart from the facts because it
- * is the dearest step, and only needed where the text is new.
- */
-export function cleanDescription(posting: Posting): string | null {
-  return posting.descriptionHtml === null ? null : nullIfEmpty(cleanHtml(posting.descriptionHtml));
+/** What a posting says: its facts, and its description as HTML that is safe to put into a page. */
+export interface NormalizedPosting extends Facts {
+  descriptionHtml: string | null;
 }
 
 /** The facts of a posting: pure, the same for the same posting, unknown is null. */
-export function normalizePosting(posting: Posting): Facts {
+export function normalizePosting(posting: Posting): NormalizedPosting {
   const locationText = cleanText(posting.locationText);
-  const descriptionText = posting.descriptionHtml === null ? null : nullIfEmpty(htmlToText(posting.descriptionHtml));
+  const descriptionHtml = posting.descriptionHtml === null ? null : nullIfEmpty(cleanHtml(posting.descriptionHtml));
+  // Of what is stored, so that the text that is compared is the one that is served.
+  const descriptionText = descriptionHtml === null ? null : nullIfEmpty(htmlToText(descriptionHtml));
   const title = cleanTitle(posting.title);
   const normalizedPlaces = normalizePlaces(posting.places, locationText);
   const places = normalizedPlaces.map(({ place }) => place);
@@ -73,6 +72,7 @@ export function normalizePosting(posting: Posting): Facts {
     language,
     languageBasis,
     descriptionText,
+    descriptionHtml,
     sourceUrl: posting.sourceUrl,
     applyUrl: posting.applyUrl,
     postedAt: posting.postedAt,

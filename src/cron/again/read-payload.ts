@@ -1,6 +1,6 @@
 import { jobId, orgId, sourceId } from "../../core/ids.ts";
 import { toJob, type Job } from "../../core/job.ts";
-import { cleanDescription, normalizePosting } from "../../core/normalize/normalize-posting.ts";
+import { normalizePosting } from "../../core/normalize/normalize-posting.ts";
 import type { Posting } from "../../core/posting.ts";
 import { comparedFields, hashDescription, hashFields } from "../../db/postings/compared-fields.ts";
 import type { Entry, Provider, Reject } from "../providers/provider.ts";
@@ -35,7 +35,7 @@ export function* readPayload(payload: Uint8Array, context: PayloadContext): Gene
 
 function entryJob(entry: Entry, posting: Posting, context: PayloadContext): Job {
   const { provider, board, seenAt } = context;
-  const { descriptionText, ...facts } = normalizePosting(posting);
+  const { descriptionText, descriptionHtml, ...facts } = normalizePosting(posting);
   const job = toJob(
     {
       jobId: jobId(provider.name, board, posting.key),
@@ -58,5 +58,5 @@ function entryJob(entry: Entry, posting: Posting, context: PayloadContext): Job 
     },
     facts,
   );
-  return { ...job, description_text: descriptionText, description_html: cleanDescription(posting) };
+  return { ...job, description_text: descriptionText, description_html: descriptionHtml };
 }

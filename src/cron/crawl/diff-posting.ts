@@ -1,6 +1,6 @@
 import { jobId } from "../../core/ids.ts";
 import { canonicalJson, type Json } from "../../core/json.ts";
-import { cleanDescription, NORMALIZER_VERSION, normalizePosting } from "../../core/normalize/normalize-posting.ts";
+import { NORMALIZER_VERSION, normalizePosting } from "../../core/normalize/normalize-posting.ts";
 import type { Posting } from "../../core/posting.ts";
 import type { DescriptionWrite, EventWrite, JobWrite } from "../../db/crawl/crawl-commit.ts";
 import type { JobRow } from "../../db/crawl/crawl-state.ts";
@@ -44,7 +44,7 @@ export function diffPosting(
   row: JobRow | null,
   seen: Observation,
 ): PostingChange {
-  const { descriptionText, ...read } = normalizePosting(posting);
+  const { descriptionText, descriptionHtml, ...read } = normalizePosting(posting);
   // What another version of the normaliser chose is chosen anew.
   const isComparable = row !== null && normalizerOfRow(row) === NORMALIZER_VERSION;
   const facts = isComparable ? keepPrimaryPay(read, factsOfRow(row)) : read;
@@ -83,7 +83,7 @@ export function diffPosting(
     kind,
     write,
     events: postingEvents(kind, write, changed, row, seen),
-    description: describe(posting, descriptionHash, row),
+    description: describe(descriptionHtml, descriptionHash, row),
     before: row === null || wordsBefore === null ? null : countPlace(seen.source, row, wordsBefore),
     wasOpen: row !== null && row.closedAt === null,
     after: { ...countPlace(seen.source, write, words), words: write.words === "" ? words : null },
@@ -177,8 +177,7 @@ function causeOf(row: JobRow | null, write: JobWrite): { cause?: "reprocessed" |
   return { cause: row.sourceHash === write.sourceHash ? "reprocessed" : "changed_and_reprocessed" };
 }
 
-function describe(posting: Posting, hash: string | null, row: JobRow | null): DescriptionWrite | null {
-  if (hash === null || row?.descriptionHash === hash) return null;
-  const html = cleanDescription(posting);
-  return html === null ? null : { hash, html: encodeDescription(html).toString("hex") };
+function describe(html: string | null, hash: string | null, row: JobRow | null): DescriptionWrite | null {
+  if (html === null || hash === null || row?.descriptionHash === hash) return null;
+  return { hash, html: encodeDescription(html).toString("hex") };
 }

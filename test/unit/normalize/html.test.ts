@@ -1,7 +1,11 @@
 import { Parser } from "htmlparser2";
+import { parse, serialize } from "parse5";
 import { describe, expect, it } from "vitest";
-import { allowedTags, cleanHtml } from "../../../src/core/normalize/text/clean-html.ts";
+import { allowedTags, balanceHtml, cleanHtml } from "../../../src/core/normalize/text/clean-html.ts";
 import { htmlToText } from "../../../src/core/normalize/text/html-text.ts";
+import { makeAttacks } from "../../sim/hostile/attack-strings.ts";
+import { makeNesting } from "../../sim/hostile/nestings.ts";
+import { createRandom } from "../../sim/random.ts";
 
 describe("htmlToText", () => {
   it.each([
@@ -18,11 +22,20 @@ describe("htmlToText", () => {
     ["soft\u00ADhyphen\u200B", "softhyphen"],
     ["unclosed <b>bold", "unclosed bold"],
     ["a < b", "a < b"],
+    ["<section>One</section><section>Two</section>", "One\n\nTwo"],
+    ["<table><caption>Pay</caption><td>A<td>B<tr><td>C", "Pay\n\nA B\n\nC"],
+    ["<td>A<td>B", "A B"],
+    ["<p>one<select><option>a</select> two", "one two"],
+    ["one</p>two", "one\n\ntwo"],
     ["", ""],
   ])("%j gives %j", (html, expected) => {
-    expect(htmlToText(html)).toBe(expected);
+    expect(htmlToText(cleanHtml(html))).toBe(expected);
   });
 });
+
+const LINK = '<a href="https://a.example/" rel="nofollow noopener noreferrer">';
+/** The standard moves 1 and 2 in front of the table; here they get a cell. */
+const TABLE = "<table><tbody><tr><td>1</td></tr><tr><td>2</td><td>3<p>4</p></td></tr></tbody></table>5";
 
 describe("cleanHtml", () => {
   it.each([
@@ -43,6 +56,14 @@ describe("cleanHtml", () => {
     ["<p>unclosed <b>bold", "<p>unclosed <b>bold</b></p>"],
     ["<span>T</span><font>U</font>", "TU"],
     ["1 &lt; 2 &amp; 3", "1 &lt; 2 &amp; 3"],
+    ["one<br/>two<hr/>", "one<br>two<hr>"],
+    ["<p>1<div>2</p>3", "<p>1</p><div>2<p></p>3</div>"],
+    ["<ul><li>1<li>2<p>3<li>4</ul>", "<ul><li>1</li><li>2<p>3</p></li><li>4</li></ul>"],
+    ['<a href="https://a.example/">1<a href="javascript:x">2</a>3</a>', `${LINK}1</a>23`],
+    ["<s>1<p>2</s>3</p>4", "<s>1<p>2</p></s>3<p></p>4"],
+    ["<table>1<tr>2<td>3<p>4</table>5", TABLE],
+    ["<pre>\n\n1\r\n2</pre>", "<pre>1\n2</pre>"],
+    ["a\u0000b\u0007c\u009Fd\uD800e&#13;f&nbsp;g", "abcd\uFFFDe\nf&nbsp;g"],
   ])("%j gives %j", (html, expected) => {
     expect(cleanHtml(html)).toBe(expected);
   });
@@ -160,6 +181,50 @@ function findForbidden(html: string): string[] {
   return found;
 }
 
+/** A page like ours with a description in it. */
+const pageWith = (html: string): string =>
+  `<!DOCTYPE html><html><head></head><body><main><div class="prose">${html}</div><h2>Ours</h2></main></body></html>`;
+
+/** What is wrong with what becomes of some HTML: null when any browser reads a page with it as it was written. */
+function findLeak(html: string): object | null {
+  const clean = cleanHtml(html);
+  const page = pageWith(clean);
+  const read = serialize(parse(page));
+  const again = balanceHtml(clean);
+  return read === page && again === clean ? null : { html, clean, read, again };
+}
+
+describe("cleaned HTML is a whole tree, read by the standard's parser as it was written", () => {
+  it.each([
+    '<a href="javascript:x"><s>1</a>2',
+    '<ul><li><a href="#x"><b>1</li><li>2',
+    `${"<b>".repeat(40)}x<p>y`,
+    "<p><button><p>1</button>2",
+    "<table><a href=https://a.example/><table><a href=https://b.example/>x",
+    "<h3><table><h4>x",
+    "<pre>\u0000&#10;x</pre>",
+    "</div></div></main>x",
+  ])("%j", (html) => {
+    expect(findLeak(html)).toBeNull();
+  });
+
+  it("with every attack, alone and around text", () => {
+    const strings = [...attacks, ...makeAttacks(1_000).map(({ text }) => text)];
+    for (const text of strings) {
+      expect(findLeak(text)).toBeNull();
+      expect(findLeak(`<ul><li><a href="https://a.example/">${text}</a><p>after`)).toBeNull();
+    }
+  });
+
+  it.each([1, 2, 3])("with every wrong nesting of seed %d", (seed) => {
+    const random = createRandom(seed);
+    for (let count = 0; count < 500; count++) {
+      const html = makeNesting(random, random.int(2, 80));
+      expect(findLeak(html)).toBeNull();
+    }
+  });
+});
+
 describe("hostile HTML", () => {
   it("is a list of at least 60 distinct attacks, which the check does find", () => {
     expect(new Set(attacks).size).toBeGreaterThanOrEqual(60);
@@ -186,7 +251,7 @@ describe("hostile HTML", () => {
     ["bullets", "•\n".repeat(100_000)],
   ])("%s come to an end, clean", (_name, html) => {
     const clean = cleanHtml(html);
-    htmlToText(html);
+    htmlToText(clean);
     expect(findForbidden(clean.slice(0, 100_000))).toEqual([]);
   });
 });

@@ -1,9 +1,5 @@
 import { describe, expect, it } from "vitest";
-import {
-  cleanDescription,
-  NORMALIZER_VERSION,
-  normalizePosting,
-} from "../../../src/core/normalize/normalize-posting.ts";
+import { NORMALIZER_VERSION, normalizePosting } from "../../../src/core/normalize/normalize-posting.ts";
 import type { Posting } from "../../../src/core/posting.ts";
 
 const bare: Posting = {
@@ -81,7 +77,7 @@ describe("normalizePosting", () => {
       period: "year",
       basis: "description",
     });
-    expect(cleanDescription(full)?.startsWith("<h3>About</h3><p>We are")).toBe(true);
+    expect(facts.descriptionHtml?.startsWith("<h3>About</h3><p>We are")).toBe(true);
     expect(facts.descriptionText?.split("\n")[0]).toBe("About");
   });
 

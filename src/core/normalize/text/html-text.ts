@@ -1,29 +1,9 @@
-import { Parser } from "htmlparser2";
 import { limits } from "../../limits.ts";
-import { capNesting } from "./cap-nesting.ts";
 
 /** Elements that begin and end a line. */
-const blocks = new Set(
-  (
-    "address,article,aside,blockquote,dd,div,dl,dt,fieldset,figcaption,figure,footer,form,h1,h2,h3,h4,h5,h6,header,hr,li," +
-    "main,nav,ol,p,pre,section,table,tr,ul"
-  ).split(","),
-);
+const blocks = new Set("blockquote,caption,dd,div,dl,dt,h3,h4,h5,h6,hr,li,ol,p,pre,table,tr,ul".split(","));
 /** Blocks that an empty line sets apart. */
-const paragraphs = new Set(["p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table", "blockquote", "hr"]);
-const skipped = new Set([
-  "script",
-  "style",
-  "noscript",
-  "template",
-  "iframe",
-  "object",
-  "svg",
-  "math",
-  "textarea",
-  "select",
-  "title",
-]);
+const paragraphs = new Set(["p", "h3", "h4", "h5", "h6", "ul", "ol", "table", "blockquote", "hr"]);
 
 /** Zero-width marks and soft hyphens; editors leave them in descriptions. */
 const invisible = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
@@ -39,41 +19,51 @@ function tidyLines(text: string): string {
     .trim();
 }
 
+/** What a tag breaks the text with. */
+function breakOf(name: string, isEnd: boolean): string {
+  if (name === "br") return "\n";
+  if (name === "li") return isEnd ? "" : "\n• ";
+  if (name === "td" || name === "th") return isEnd ? "" : " ";
+  if (!blocks.has(name)) return "";
+  return paragraphs.has(name) ? "\n\n" : "\n";
+}
+
+const entities: Record<string, string> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&nbsp;": " " };
+
+/** Line breaks in the source are spaces in HTML, and runs of them count once. */
+function readText(piece: string): string {
+  const text = piece.includes("&")
+    ? piece.replace(/&(?:amp|lt|gt|quot|nbsp);/g, (entity) => entities[entity] ?? "")
+    : piece;
+  // Most blanks are one space already.
+  return text.replace(/[^\S ]\s*| \s+/g, " ");
+}
+
 /**
- * Plain text of an HTML description: blocks become lines, list items begin with "• ", entities are decoded,
- * scripts, styles and comments are gone. At most `limits.descriptionCharsMax` characters.
+ * Plain text of HTML that `cleanHtml` wrote: blocks become lines, list items begin with "• ".
+ * At most `limits.descriptionCharsMax` characters.
  */
 export function htmlToText(html: string): string {
   const pieces: string[] = [];
-  let skipDepth = 0;
   let atSpace = true;
-  const breakLine = (lines: string): void => {
+  const tags = /<(\/?)([a-z][a-z0-9]*)[^<>]*>/g;
+  let from = 0;
+  const take = (to: number): void => {
+    if (to === from) return;
+    const text = readText(html.slice(from, to));
+    // A run of blanks counts once across tags too.
+    const rest = atSpace ? text.trimStart() : text;
+    pieces.push(rest);
+    if (rest !== "") atSpace = rest.endsWith(" ");
+  };
+  for (let tag = tags.exec(html); tag; tag = tags.exec(html)) {
+    take(tag.index);
+    from = tags.lastIndex;
+    const lines = breakOf(tag[2] ?? "", tag[1] !== "");
+    if (lines === "") continue;
     pieces.push(lines);
     atSpace = true;
-  };
-  const parser = new Parser(
-    {
-      onopentagname(name) {
-        if (skipped.has(name)) skipDepth += 1;
-        else if (name === "br") breakLine("\n");
-        else if (name === "li") breakLine("\n• ");
-        else if (name === "td" || name === "th") breakLine(" ");
-        else if (blocks.has(name)) breakLine(paragraphs.has(name) ? "\n\n" : "\n");
-      },
-      ontext(data) {
-        if (skipDepth > 0) return;
-        // Line breaks in the source are spaces in HTML; runs of them count once, also across two text events.
-        const text = data.replace(/\s+/g, " ");
-        pieces.push(atSpace ? text.trimStart() : text);
-        if (text.trimEnd() !== "" || !atSpace) atSpace = text.endsWith(" ");
-      },
-      onclosetag(name) {
-        if (skipped.has(name)) skipDepth = Math.max(0, skipDepth - 1);
-        else if (blocks.has(name) && name !== "li") breakLine(paragraphs.has(name) ? "\n\n" : "\n");
-      },
-    },
-    { decodeEntities: true, lowerCaseTags: true },
-  );
-  parser.end(capNesting(html.slice(0, limits.descriptionCharsMax)));
+  }
+  take(html.length);
   return tidyLines(pieces.join("")).slice(0, limits.descriptionCharsMax);
 }

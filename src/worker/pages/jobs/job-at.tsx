@@ -1,4 +1,5 @@
 import { raw } from "hono/html";
+import { balanceHtml } from "../../../core/normalize/text/clean-html.ts";
 import type { z } from "zod";
 import type { Job } from "../../../core/job.ts";
 import type { FieldChange, JobAtSchema } from "../../api/job-at.ts";
@@ -62,10 +63,10 @@ export function JobAtPage({ origin, job, orgSlug, past, changes, providerLabel }
             <Facts past={past} />
             <section aria-labelledby="description">
               <h2 id="description">Description</h2>
-              {/* Cleaned by the allowlist before it was stored; the CSP forbids script all the same. */}
+              {/* Cleaned by the allowlist before it was stored; a whole tree, so that nothing of it leaks out of its div. */}
               {typeof past.description_html === "string" ? (
                 <div class="prose" dir="auto" lang={past.language ?? undefined}>
-                  {raw(closeHeadingGaps(past.description_html))}
+                  {raw(closeHeadingGaps(balanceHtml(past.description_html)))}
                 </div>
               ) : (
                 <p class="empty">Its board published no description.</p>

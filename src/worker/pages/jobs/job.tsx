@@ -1,4 +1,5 @@
 import { raw } from "hono/html";
+import { balanceHtml } from "../../../core/normalize/text/clean-html.ts";
 import type { JobEvent } from "../../../core/event.ts";
 import type { Job } from "../../../core/job.ts";
 import { ApiCalls } from "../parts/api-calls.tsx";
@@ -55,10 +56,10 @@ export function JobPage(data: JobData) {
             <JobFacts {...data} />
             <section aria-labelledby="description">
               <h2 id="description">Description</h2>
-              {/* Cleaned by the allowlist before it was stored; the CSP forbids script all the same. */}
+              {/* Cleaned by the allowlist before it was stored; a whole tree, so that nothing of it leaks out of its div. */}
               {typeof job.description_html === "string" ? (
                 <div class="prose" dir="auto" lang={job.parsed_structured.language ?? undefined}>
-                  {raw(closeHeadingGaps(job.description_html))}
+                  {raw(closeHeadingGaps(balanceHtml(job.description_html)))}
                 </div>
               ) : (
                 <p class="empty">Its board published no description.</p>
