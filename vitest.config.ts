@@ -51,6 +51,7 @@ export default defineConfig({
               bindings: {
                 TEST_MIGRATIONS: await readD1Migrations(path.join(import.meta.dirname, "migrations")),
                 ADMIN_TOKEN: "test-admin-token",
+                PUBLIC_ORIGIN: "request",
                 THOROUGH: process.env["THOROUGH"] ?? "",
               },
               outboundService: blockNetwork,

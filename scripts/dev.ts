@@ -15,7 +15,7 @@ const { values } = readOptions({ options: { port: { type: "string", default: "87
 const wantedPort = readNumber("port", values.port, { min: 1, max: 65_535, usage });
 
 // A .dev.vars of your own wins; without one the local token is the example's.
-const variables = existsSync(".dev.vars") ? [] : ["ADMIN_TOKEN:local-admin-token"];
+const variables = ["PUBLIC_ORIGIN:request", ...(existsSync(".dev.vars") ? [] : ["ADMIN_TOKEN:local-admin-token"])];
 await runLocal(
   {
     command: "npm run dev",

@@ -22,6 +22,7 @@ import { answerUnchanged, versionedPaths } from "./http/data-version.ts";
 import { openCors } from "./http/cors.ts";
 import { hasFormat } from "./http/list-formats.ts";
 import { missingRoute } from "./http/not-found.ts";
+import { addressOf, originOf } from "./http/origin.ts";
 import { isProblemStatus, ProblemError, problemResponse } from "./http/problem.ts";
 import { limitRequests } from "./http/rate-limit.ts";
 import { checkJsonBody, checkQuery, limitBody } from "./http/request-text.ts";
@@ -70,7 +71,7 @@ export function createApp(deps: AppDependencies) {
   let made: ReturnType<typeof openApiDocument> | undefined;
   const document = (): ReturnType<typeof openApiDocument> => (made ??= openApiDocument(app, API_BASE));
   app.openAPIRegistry.registerPath({ ...documentRoute, path: `${API_BASE}/openapi.json` });
-  app.get(`${API_BASE}/openapi.json`, (c) => c.json(document()));
+  app.get(`${API_BASE}/openapi.json`, (c) => c.json({ ...document(), servers: [{ url: originOf(c) }] }));
   app.get("/health", answerHealth);
   registerDocs(app, document);
   registerPages(app, deps, askApi);
@@ -91,7 +92,7 @@ function apiOf(parts: readonly OpenAPIHono<AppEnv>[]): AskApi {
     throw error;
   });
   return async (c, path, query) => {
-    const { origin, searchParams } = new URL(c.req.url);
+    const { origin, searchParams } = addressOf(c);
     for (const [name, value] of Object.entries(query)) if (!searchParams.has(name)) searchParams.set(name, value);
     return api.request(`${origin}/${path}?${searchParams.toString()}`, {}, c.env);
   };

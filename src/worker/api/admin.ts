@@ -77,7 +77,7 @@ const lostRoute = createRoute({
 export function createAdminApi(deps: AppDependencies) {
   const listQuery = sourceListParameters(deps.providers.map((provider) => provider.name));
   const api = createRouter();
-  api.use("*", requireAdmin, limitBody, checkJsonBody);
+  api.use("*", requireAdmin(deps), limitBody, checkJsonBody);
   api.route("/", createAdminKeysApi(deps));
   api.route("/", createAdminOptOutsApi(deps));
   api.openapi(addRoute, async (c) => {

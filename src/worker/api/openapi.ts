@@ -74,7 +74,8 @@ function addCommonResponses(operation: Operation, method: "get" | "post" | "dele
   const failures: Record<string, string> = {
     400: "A parameter is wrong",
     ...(method === "post" ? { 413: "The body is too long", 415: "The body is not JSON" } : {}),
-    ...(isApi ? { 401: "The API key is malformed, unknown or revoked", 429: "Too many requests" } : {}),
+    ...(isApi ? { 401: "The API key is malformed, unknown or revoked" } : {}),
+    429: isApi ? "Too many requests" : "Too many wrong admin tokens",
     500: "Something went wrong on our side",
   };
   const responses: Operation["responses"] = { ...operation.responses };
@@ -90,9 +91,9 @@ function addCommonResponses(operation: Operation, method: "get" | "post" | "dele
       const done = responses[status];
       if (done !== undefined) responses[status] = { ...done, headers: method === "get" ? cached : policy };
     }
-    responses["429"] = { ...responses["429"], headers: refused };
     // An empty requirement: a key may be given and need not.
     operation.security ??= [{}, { key: [] }, { bearerKey: [] }];
   }
+  responses["429"] = { ...responses["429"], headers: refused };
   operation.responses = responses;
 }

@@ -14,6 +14,7 @@ import {
 } from "../../db/clients/webhooks.ts";
 import type { AppDependencies } from "../dependencies.ts";
 import { requireKey } from "../http/api-key-auth.ts";
+import { originOf } from "../http/origin.ts";
 import { strictParameter } from "../http/parameters.ts";
 import { badParameter, ProblemError } from "../http/problem.ts";
 import { cutPage, readPage } from "../http/read-page.ts";
@@ -106,7 +107,10 @@ function keyOf(c: Context<AppEnv>): string {
 /** The endpoint of an address; `secret` is null when it was there before. */
 async function makeEndpoint(deps: AppDependencies, c: Context<AppEnv>, given: string | undefined) {
   if (given === undefined) throw badParameter("url", "is needed: the address that events are pushed to");
-  const checked = checkWebhookUrl(given, [new URL(c.req.url).hostname]);
+  const checked = checkWebhookUrl(
+    given,
+    [originOf(c), c.req.url].map((own) => new URL(own).hostname),
+  );
   if (!checked.ok) throw badParameter("url", checked.problem);
   const saved = await deps.webhooks.saveEndpoint(c.env, keyOf(c), checked.url);
   if (saved === null) {

@@ -1,27 +1,36 @@
 import type { MiddlewareHandler } from "hono";
-import type { AppEnv } from "./router.ts";
+import type { AppDependencies } from "../dependencies.ts";
 import { ProblemError } from "./problem.ts";
+import { clientAddress, takeTurn } from "./rate-limit.ts";
+import type { AppEnv } from "./router.ts";
 
 /** Below this a token could be guessed: then nobody is let in. */
 const TOKEN_CHARS_MIN = 16;
 
-/** Lets through only `Authorization: Bearer <ADMIN_TOKEN>`; all others get a 401 and nothing happens. */
-export const requireAdmin: MiddlewareHandler<AppEnv> = async (c, next) => {
-  // The type says string, but a deployment may lack the secret.
-  const expected: string | undefined = c.env.ADMIN_TOKEN;
-  const given = /^Bearer +(\S+) *$/i.exec(c.req.header("Authorization") ?? "")?.[1];
-  if (
-    expected === undefined ||
-    expected.length < TOKEN_CHARS_MIN ||
-    given === undefined ||
-    !(await equalSecrets(given, expected))
-  ) {
-    throw new ProblemError(401, "This needs the admin token: Authorization: Bearer <ADMIN_TOKEN>.", {
-      headers: { "WWW-Authenticate": 'Bearer realm="jobledger admin"' },
-    });
-  }
-  await next();
-};
+/**
+ * Lets through only `Authorization: Bearer <ADMIN_TOKEN>`; all others get a 401 and nothing happens,
+ * beyond the limit of those without a key a 429. Only failures count, by the client's address: the
+ * right token passes at once, whatever was tried elsewhere or from the same address.
+ */
+export function requireAdmin(deps: AppDependencies): MiddlewareHandler<AppEnv> {
+  return async (c, next) => {
+    // The type says string, but a deployment may lack the secret.
+    const expected: string | undefined = c.env.ADMIN_TOKEN;
+    const given = /^Bearer +(\S+) *$/i.exec(c.req.header("Authorization") ?? "")?.[1];
+    if (
+      expected === undefined ||
+      expected.length < TOKEN_CHARS_MIN ||
+      given === undefined ||
+      !(await equalSecrets(given, expected))
+    ) {
+      await takeTurn(deps, c, "keyless", `admin ${clientAddress(c)}`);
+      throw new ProblemError(401, "This needs the admin token: Authorization: Bearer <ADMIN_TOKEN>.", {
+        headers: { "WWW-Authenticate": 'Bearer realm="jobledger admin"' },
+      });
+    }
+    await next();
+  };
+}
 
 /** Compares digests, which are of one length, in constant time. */
 async function equalSecrets(a: string, b: string): Promise<boolean> {

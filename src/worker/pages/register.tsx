@@ -16,7 +16,8 @@ import { COMPANIES_MATCHES, COMPANIES_ROWS, CompaniesPage } from "./companies/co
 import { BOARDS_ROWS, COMPANY_JOBS, companyFields, CompanyPage } from "./companies/company.tsx";
 import { findOrg } from "./companies/find-org.ts";
 import { HOME_CRAWLS, HOME_ORGS, HOME_ROWS, HomePage } from "./browse/home.tsx";
-import { listAddress, originOf, pageParametersOf } from "./parts/page-request.ts";
+import { listAddress, pageParametersOf } from "./parts/page-request.ts";
+import { originOf } from "../http/origin.ts";
 import { registerBrowsePages } from "./browse/register-browse.tsx";
 import { registerFeeds } from "./feeds/register-feeds.ts";
 import { registerMachines } from "./docs/register-machines.ts";

@@ -9,7 +9,7 @@ import { cacheTags } from "../../http/cache.ts";
 import { ProblemError } from "../../http/problem.ts";
 import type { AppEnv } from "../../http/router.ts";
 import { BrowseFieldPage, BrowsePage } from "./browse.tsx";
-import { originOf } from "../parts/page-request.ts";
+import { originOf } from "../../http/origin.ts";
 import { SLICE_ROWS, SlicePage } from "./slice.tsx";
 import {
   isSliceField,

@@ -1,4 +1,5 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
+import { originOf } from "../../http/origin.ts";
 import { ProblemError } from "../../http/problem.ts";
 import type { AppEnv } from "../../http/router.ts";
 import { DocsPage, type ApiDocument } from "./docs.tsx";
@@ -6,8 +7,7 @@ import { DocsPage, type ApiDocument } from "./docs.tsx";
 /** The reference page, and the address that its forms with a place in the path go to. */
 export function registerDocs(app: OpenAPIHono<AppEnv>, document: () => unknown): void {
   app.get("/docs", (c) => {
-    const { origin } = new URL(c.req.url);
-    return c.html(<DocsPage origin={origin} document={document() as ApiDocument} />);
+    return c.html(<DocsPage origin={originOf(c)} document={document() as ApiDocument} />);
   });
   app.get("/docs/go", (c) => {
     const { path = "", ...given } = c.req.query();

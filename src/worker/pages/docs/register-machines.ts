@@ -6,7 +6,7 @@ import { ProblemError } from "../../http/problem.ts";
 import type { AppEnv } from "../../http/router.ts";
 import { escapeXml, XML_HEADER, xmlElement } from "../../http/xml.ts";
 import { OG_IMAGE, OG_IMAGE_PATH } from "../parts/og-image.ts";
-import { originOf } from "../parts/page-request.ts";
+import { originOf } from "../../http/origin.ts";
 import { sliceFieldNames, slicePath } from "../parts/slice-fields.ts";
 
 const XML = { "Content-Type": "application/xml; charset=utf-8" };

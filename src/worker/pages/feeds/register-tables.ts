@@ -5,6 +5,7 @@ import { limits } from "../../../core/limits.ts";
 import { Crawl } from "../../api/crawl.ts";
 import { Org } from "../../api/orgs.ts";
 import { Source } from "../../api/source.ts";
+import { addressOf } from "../../http/origin.ts";
 import { toCsv, type CsvValue } from "../../http/csv.ts";
 import { ProblemError } from "../../http/problem.ts";
 import type { AppEnv } from "../../http/router.ts";
@@ -109,7 +110,7 @@ export function csvResponse(
 /** The address that was asked, at its next page. */
 export function nextLink(c: Context<AppEnv>, nextCursor: string | null): string | null {
   if (nextCursor === null) return null;
-  const next = new URL(c.req.url);
+  const next = addressOf(c);
   next.searchParams.set("cursor", nextCursor);
   return next.href;
 }

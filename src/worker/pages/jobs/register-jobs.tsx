@@ -17,7 +17,8 @@ import { JobAtPage } from "./job-at.tsx";
 import { JobPage } from "./job.tsx";
 import { JobsPage } from "./jobs.tsx";
 import { readOrgNames } from "./search-words.ts";
-import { listAddress, originOf, pageParametersOf } from "../parts/page-request.ts";
+import { listAddress, pageParametersOf } from "../parts/page-request.ts";
+import { originOf } from "../../http/origin.ts";
 import { pagerLinks } from "../parts/pager.tsx";
 import { sliceFieldNames } from "../parts/slice-fields.ts";
 

@@ -1,5 +1,6 @@
 import type { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
+import { addressOf } from "../../http/origin.ts";
 import { parameterProblem } from "../../http/parameters.ts";
 import type { AppEnv } from "../../http/router.ts";
 
@@ -19,13 +20,9 @@ export function parametersOf<T>(given: object, schema: z.ZodType<T>): T {
   return parsed.data;
 }
 
-export function originOf(c: Context<AppEnv>): string {
-  return new URL(c.req.url).origin;
-}
-
 /** The address of a list's first page: without cursor and parameters left empty. */
 export function listAddress(c: Context<AppEnv>): URL {
-  const address = new URL(c.req.url);
+  const address = addressOf(c);
   const given = [...address.searchParams].filter(
     ([name, value]) =>
       value !== "" &&

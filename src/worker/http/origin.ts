@@ -1,0 +1,28 @@
+import type { Context } from "hono";
+import type { AppEnv } from "./router.ts";
+
+/** What `PUBLIC_ORIGIN` holds in development: then the host of the request is believed. */
+const OF_REQUEST = "request";
+/** Where `PUBLIC_ORIGIN` is not set: no host that a client has sent may stand in an answer. */
+const UNSET = "https://public-origin-is-not-set.invalid";
+
+/**
+ * The origin of every absolute address that we give out: `PUBLIC_ORIGIN`, never the request's Host,
+ * which its sender chooses, unless `PUBLIC_ORIGIN` says so.
+ */
+export function originOf(c: Context<AppEnv>): string {
+  // The type says string, but a deployment may lack it.
+  const configured: string | undefined = c.env.PUBLIC_ORIGIN;
+  if (configured === OF_REQUEST) return new URL(c.req.url).origin;
+  return URL.canParse(configured ?? "") ? new URL(configured ?? "").origin : UNSET;
+}
+
+/** The address that was asked, at our own origin. */
+export function addressOf(c: Context<AppEnv>): URL {
+  const { pathname, search } = new URL(c.req.url);
+  // As a path: one that begins with two slashes would be read as a host.
+  const address = new URL(originOf(c));
+  address.pathname = pathname;
+  address.search = search;
+  return address;
+}
