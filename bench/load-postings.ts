@@ -76,10 +76,12 @@ async function crawl(db: D1Database, board: SyntheticBoard, id: string, list: Li
   if (source === null || provider === null) throw new Error(`no board ${board.board}`);
   const number = source.crawlNumber + 1;
   const bytes = new TextEncoder().encode(JSON.stringify([board.board, number]));
+  const name = payloadName(at, sha256(bytes));
   const { commit } = await settleCrawl(db, listing(provider, board, list), source, {
     number,
     at,
-    pages: [{ name: payloadName(at, sha256(bytes)), bytes }],
+    list: { name, since: number, at },
+    pages: [{ name, bytes }],
     validators: { etag: null, lastModified: null },
     bytes: bytes.length,
     changesMax: Number.POSITIVE_INFINITY,

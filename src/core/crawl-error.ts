@@ -35,7 +35,11 @@ export interface CrawlFailure {
   retryAfterMs: number | null;
 }
 
-export type Health = "new" | "ok" | "suspect" | "throttled" | "blocked" | "failing" | "gone";
+/**
+ * How a board does. `noisy`: its lists are good, and it costs more than a board may in a day, so that it
+ * is crawled less often. `suspect`: its last list was implausible or not whole.
+ */
+export type Health = "new" | "ok" | "noisy" | "suspect" | "throttled" | "blocked" | "failing" | "gone";
 
 const healthOf: Record<CrawlErrorCode, Health> = {
   not_found: "gone",

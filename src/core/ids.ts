@@ -5,6 +5,11 @@ export function sha256(data: string | Uint8Array): string {
   return createHash("sha256").update(data).digest("hex");
 }
 
+/** 128 bits of SHA-256, 22 characters: where two texts of one posting are compared, and nothing is proved. */
+export function shortHash(text: string): string {
+  return createHash("sha256").update(text).digest().subarray(0, 16).toString("base64url");
+}
+
 /**
  * The id of a posting: SHA-1 of `provider|board|provider_job_key`, 40 hex digits. The formula is
  * the reference service's, so that its clients' stored ids stay valid.

@@ -21,11 +21,22 @@ export const limits = {
   envelopeKeysMax: 1_000,
   /** Postings read out of one crawl of one board. */
   postingsPerCrawlMax: 10_000,
-  /** Postings that one crawl writes; a list with more changes is read on by the next crawl, at once. */
+  /**
+   * Postings whose facts one crawl changes; with a list of more the next crawl goes on, at once: with the
+   * archived list, for so many crawls and milliseconds at the most.
+   */
   changesPerCrawlMax: 500,
+  crawlsPerListMax: 40,
+  listAgeMsMax: 60 * 60_000,
+  /**
+   * What a board may cost in a day, its first list aside: rows that its crawls write, requests that they
+   * make. Of the first, 5,000 new postings take four fifths. A board that costs more is crawled less often.
+   */
+  rowsPerBoardDayMax: 25_000,
+  requestsPerBoardDayMax: 2_500,
   /** Rejects that a crawl keeps with their reasons; the rest are only counted. */
   rejectsKeptMax: 20,
-  /** Pages (requests) that one list may take. */
+  /** Pages (requests) that one list may take; all of them together are no larger than one payload. */
   pagesPerBoardMax: 200,
   /** Postings whose own address is asked in one crawl, to prove that they are gone. */
   detailsPerCrawlMax: 20,

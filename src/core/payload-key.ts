@@ -9,6 +9,18 @@ export function payloadName(fetchedAt: number, sha256: string): string {
   return `${new Date(fetchedAt).toISOString().replaceAll(/[:.]/g, "-")}-${sha256}`;
 }
 
+/**
+ * Name of the list of a list's pages: JSON of their names in order, which is archived beside them. A list
+ * of several pages is named by it, a list of one page by that page.
+ */
+export function pagesName(fetchedAt: number, sha256: string): string {
+  return payloadName(fetchedAt, sha256).replace(/Z-/, "Z-pages-");
+}
+
+export function isPagesName(name: string): boolean {
+  return name.includes("Z-pages-");
+}
+
 /** The SHA-256 in a payload's name. */
 export function payloadHash(name: string): string {
   return name.slice(-64);

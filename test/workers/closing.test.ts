@@ -243,6 +243,7 @@ describe("closing, case by case", () => {
     const input = {
       number: 2,
       at: source.nextCrawlAfter,
+      list: { name: "page", since: 2, at: source.nextCrawlAfter },
       pages: [{ name: "page", bytes: new TextEncoder().encode(list) }],
       validators: { etag: null, lastModified: null },
       bytes: list.length,

@@ -214,8 +214,8 @@ describe("a consumer that dies at any await of a changed board's crawl", () => {
       // A message that was lost is the cron's to send again: the board is due.
       run.now += 1;
       await consume(run, [messageOf(run, 2)], healthy());
-      const open = await env.DB.prepare("select open_jobs, unread from sources").first();
-      expect(open).toEqual({ open_jobs: 510, unread: 0 });
+      const open = await env.DB.prepare("select open_jobs, reading from sources").first();
+      expect(open).toEqual({ open_jobs: 510, reading: 0 });
       const { tables } = await dumpStores();
       left.push({ jobs: tables["jobs"]?.length, counts: tables["counts"] });
     }

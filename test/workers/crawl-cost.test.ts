@@ -186,7 +186,7 @@ describe("a board with more changes than one crawl writes", () => {
     const payloads = (await objectKeys("raw/provider=lever/board=large")).length;
     const state = async (): Promise<unknown> =>
       await env.DB.prepare(
-        "select open_jobs, unread, last_complete_at is null as incomplete from sources where source_id = ?",
+        "select open_jobs, reading, last_complete_at is null as incomplete from sources where source_id = ?",
       )
         .bind(id)
         .first();
@@ -196,10 +196,10 @@ describe("a board with more changes than one crawl writes", () => {
       if (crawl.kind !== "changed") throw new Error(`the crawl came to ${crawl.kind}`);
       taken.push(crawl.commit.crawl.opened);
       expect(crawl.commit.crawl).toMatchObject({ baseline: true, closed: 0, held: 0 });
-      expect(crawl.commit.board.unread).toBe(turn < 2);
+      expect((crawl.commit.board.reading ?? 0) > 0).toBe(turn < 2);
     }
     expect(taken).toEqual([limits.changesPerCrawlMax, limits.changesPerCrawlMax, 50]);
-    expect(await state()).toEqual({ open_jobs: total, unread: 0, incomplete: 0 });
+    expect(await state()).toEqual({ open_jobs: total, reading: 0, incomplete: 0 });
     // The same bytes were stored once.
     expect((await objectKeys("raw/provider=lever/board=large")).length - payloads).toBe(1);
     expect((await crawler.crawl(id)).kind).toBe("unchanged");

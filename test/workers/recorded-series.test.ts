@@ -72,7 +72,7 @@ async function readJobs(file: string): Promise<RawJob[]> {
 async function crawlUntilNothingIsOwed(crawler: TestCrawler, id: string): Promise<void> {
   for (let turn = 0; turn < 60; turn++) {
     const state = await readSource(env.DB, id);
-    if (turn > 0 && state?.missing === 0 && !state.unread) return;
+    if (turn > 0 && state?.missing === 0 && state.reading === 0) return;
     crawler.clock.now += HOUR_MS / 4;
     await crawlBoard(crawler.deps, id, (state?.crawlNumber ?? 0) + 1);
   }

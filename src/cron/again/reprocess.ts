@@ -152,6 +152,7 @@ function recordOf(
     previousRecord: source.recordNumber,
     previousCompleteAt: source.lastCompleteAt,
     pages: [],
+    list: null,
     validators: { etag: source.etag, lastModified: source.lastModified },
     bytes: 0,
     changesMax: 1,

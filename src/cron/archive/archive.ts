@@ -1,5 +1,12 @@
 import { z } from "zod";
-import { boardPrefixes, crawlRecordKey, optOutKey, payloadKey, registrationKey } from "../../core/payload-key.ts";
+import {
+  boardPrefixes,
+  crawlRecordKey,
+  isPagesName,
+  optOutKey,
+  payloadKey,
+  registrationKey,
+} from "../../core/payload-key.ts";
 import { limits } from "../../core/limits.ts";
 import { decode, encode, getGzip, putGzip } from "./gzip-objects.ts";
 
@@ -35,6 +42,23 @@ export const OptOutRecord = z.object({
 export type OptOutRecord = z.infer<typeof OptOutRecord>;
 
 /**
+ * The list that a crawl read. One with more changes than a crawl writes is read on by the next ones: from
+ * the archive, so that all of them read the same, and what it said as a whole is decided by what was there
+ * when it came.
+ */
+export const ReadList = z.object({
+  /** Of the archived list, see core/payload-key.ts. */
+  name: z.string(),
+  /** The crawl that fetched it, and when, ms. */
+  since: z.int().positive(),
+  at: z.int(),
+  /** Postings that were open then, and those of them that lists before lacked and this one holds. */
+  open: z.int().nonnegative(),
+  returned: z.int().nonnegative(),
+});
+export type ReadList = z.infer<typeof ReadList>;
+
+/**
  * A crawl that changes something, written before the database changes: a write-ahead record. A crawl
  * that wants to write the record of its number and finds one carries that one out instead of its
  * own, so a crash in between loses nothing and two crawls at once agree.
@@ -51,6 +75,8 @@ export const CrawlRecord = z.object({
   previousCompleteAt: z.int().nullable(),
   /** The list's payloads, in order: names, see core/payload-key.ts. */
   pages: z.array(z.string()).max(limits.pagesPerBoardMax),
+  /** Null where no list was read, and in records made before lists were read on from the archive. */
+  list: ReadList.nullable().default(null),
   validators: z.object({ etag: z.string().nullable(), lastModified: z.string().nullable() }),
   bytes: z.int().nonnegative(),
   /** Postings that it was allowed to write: where it stopped reading. */
@@ -83,6 +109,30 @@ export async function putPayload(
   bytes: Uint8Array,
 ): Promise<void> {
   await putGzip(bucket, payloadKey(provider, board, name), bytes, {});
+}
+
+const PageNames = z.array(z.string()).max(limits.pagesPerBoardMax);
+
+/** The list of a list's pages. */
+export async function putPages(
+  bucket: R2Bucket,
+  provider: string,
+  board: string,
+  list: { name: string; pages: string[] },
+): Promise<void> {
+  await putPayload(bucket, provider, board, list.name, encode(list.pages));
+}
+
+/** Names of a list's pages in order; null when the archive does not know them. */
+export async function findPages(
+  bucket: R2Bucket,
+  provider: string,
+  board: string,
+  list: string,
+): Promise<string[] | null> {
+  if (!isPagesName(list)) return [list];
+  const bytes = await findPayload(bucket, provider, board, list);
+  return bytes === null ? null : PageNames.parse(decode(bytes));
 }
 
 /** Throws when the payload is not in the archive. */

@@ -7,7 +7,11 @@ import type { ClosingDecision } from "../proof/closing.ts";
 import { countChanges } from "./count-changes.ts";
 import type { PostingChange } from "./diff-posting.ts";
 import type { Gone } from "../proof/read-gone.ts";
-import type { CrawlInput, ListResult } from "./crawl-input.ts";
+import { limits } from "../../core/limits.ts";
+import type { ReadList } from "../archive/archive.ts";
+import type { Comparison } from "./compare-fresh.ts";
+import type { CrawlInput } from "./crawl-input.ts";
+import type { ListSurvey } from "./survey-list.ts";
 
 /** All that a crawl found out. */
 interface Findings {
@@ -15,7 +19,9 @@ interface Findings {
   input: CrawlInput;
   /** Open postings before the crawl. */
   open: OpenJob[];
-  list: ListResult;
+  list: ListSurvey;
+  read: ReadList;
+  taken: Comparison;
   decision: ClosingDecision;
   baseline: boolean;
   gone: Map<number, Gone>;
@@ -24,29 +30,33 @@ interface Findings {
 
 /** The one commit of a crawl that read a list, but for the schedule. Pure. */
 export function buildCommit(findings: Findings): CrawlCommit {
-  const { source, input, open, list, decision, baseline, gone, proof } = findings;
+  const { source, input, open, list, taken, decision, baseline, gone, proof } = findings;
   const closes = closingsOf(source, input, decision, new Map(open.map((job) => [job.id, job])), gone, proof);
-  const misses = absences(source, input, decision, open, list);
-  const of = (kind: PostingChange["kind"]): PostingChange[] => list.changes.filter((change) => change.kind === kind);
+  const misses = taken.isCut ? [] : absences(findings);
+  const of = (kind: PostingChange["kind"]): PostingChange[] => taken.changes.filter((change) => change.kind === kind);
   const created = inPostedOrder(of("created"));
   const reopened = of("reopened");
   const [updated, refreshed] = [of("updated"), of("refreshed")];
   const events = [...created, ...reopened, ...updated, ...refreshed]
     .flatMap((change) => change.events)
     .concat(closes.events);
-  const changed = list.changes.length + closes.rows.length + misses.length > 0;
-  const pageName = input.pages.length === 1 ? (input.pages[0]?.name ?? null) : null;
+  const board = boardAfter(findings);
+  // A replay goes by records alone, so what it can't conclude without this crawl makes it one.
+  const changed =
+    taken.changes.length + closes.rows.length + misses.length > 0 ||
+    (baseline && board.lastCompleteAt !== undefined) ||
+    board.suspectRounds !== source.suspectRounds;
   return {
     source,
     orgName: source.orgNameBasis === "board_token" && list.companyName !== source.orgName ? list.companyName : null,
     crawl: {
       number: input.number,
       at: input.at,
-      outcome: changed || baseline ? "changed" : "unchanged",
+      outcome: changed ? "changed" : "unchanged",
       baseline,
       httpStatus: 200,
       bytes: input.bytes,
-      payload: pageName,
+      payload: input.list.name,
       seen: list.seen.size,
       accepted: list.accepted,
       rejected: list.rejected,
@@ -57,22 +67,9 @@ export function buildCommit(findings: Findings): CrawlCommit {
       held: decision.hold.length,
       detail: ledgerDetail(decision, list),
     },
-    board: {
-      unread: list.unread,
-      // A list that is not the whole list must not count as seen again when it comes unchanged.
-      ...(list.unread
-        ? { etag: null, lastModified: null, payload: pageName }
-        : list.incomplete === null
-          ? { ...input.validators, payload: pageName, lastCompleteAt: input.at }
-          : { etag: null, lastModified: null, payload: null }),
-      missing: decision.hold.length,
-      // A list read in part says nothing about the rest of it.
-      rejected: list.unread ? source.rejected : list.rejected,
-      suspectRounds: decision.suspectRounds,
-      failures: 0,
-      health: decision.suspectRounds > 0 || (list.incomplete !== null && !list.unread) ? "suspect" : "ok",
-    },
-    descriptions: list.descriptions,
+    board,
+    descriptions: taken.descriptions,
+    storedAhead: taken.storedAhead,
     creates: created.map(({ write }) => write),
     updates: updated.map(({ write }) => write),
     refreshes: refreshed.map(({ write }) => write),
@@ -81,14 +78,31 @@ export function buildCommit(findings: Findings): CrawlCommit {
     closes: closes.rows,
     events,
     counts: countChanges(
-      list.changes,
+      taken.changes,
       [...gone.values()].map(({ counted }) => counted),
     ),
   };
 }
 
+/** The board's columns. Only of a whole list that was read to its end does the same list say nothing new. */
+function boardAfter({ source, input, list, read, taken, decision }: Findings): CrawlCommit["board"] {
+  const isWhole = list.incomplete === null && !taken.isCut;
+  const goesOn = taken.isCut && input.number - read.since < limits.crawlsPerListMax;
+  return {
+    payload: read.name,
+    partial: !isWhole,
+    reading: goesOn ? input.number : 0,
+    ...(isWhole ? { ...input.validators, lastCompleteAt: read.at } : { etag: null, lastModified: null }),
+    missing: taken.isCut ? source.missing : decision.hold.length,
+    rejected: list.rejected,
+    suspectRounds: decision.suspectRounds,
+    failures: 0,
+    health: decision.suspectRounds > 0 || list.incomplete !== null ? "suspect" : "ok",
+  };
+}
+
 /** What the ledger says beside its counts. */
-function ledgerDetail({ heldReason }: ClosingDecision, { rejects }: ListResult): { [key: string]: Json } {
+function ledgerDetail({ heldReason }: ClosingDecision, { rejects }: ListSurvey): { [key: string]: Json } {
   return {
     ...(heldReason === null ? {} : { held_reason: heldReason }),
     ...(rejects.length === 0 ? {} : { rejects: rejects.map(({ key, reason }) => ({ key, reason })) }),
@@ -104,13 +118,7 @@ function inPostedOrder(changes: PostingChange[]): PostingChange[] {
 }
 
 /** Absences to note, and earlier ones taken back of postings that are there again. */
-function absences(
-  source: SourceRow,
-  input: CrawlInput,
-  decision: ClosingDecision,
-  open: OpenJob[],
-  list: ListResult,
-): CrawlCommit["misses"] {
+function absences({ source, input, decision, open, list, taken }: Findings): CrawlCommit["misses"] {
   const byId = new Map(open.map((job) => [job.id, job]));
   const held = decision.hold.map(({ id, misses }) => {
     const job = byId.get(id);
@@ -122,7 +130,7 @@ function absences(
       lastSeenAt: job?.lastSeenAt ?? source.lastCompleteAt ?? input.at,
     };
   });
-  const rewritten = new Set(list.changes.map((change) => change.write.id));
+  const rewritten = new Set(taken.changes.map((change) => change.write.id));
   const alive = new Set(decision.alive);
   const back = open
     .filter((job) => job.misses > 0 && (list.seen.has(job.key) || alive.has(job.id)) && !rewritten.has(job.id))

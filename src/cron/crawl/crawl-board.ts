@@ -1,11 +1,13 @@
 import { failureHealth, type CrawlFailure } from "../../core/crawl-error.ts";
 import { limits } from "../../core/limits.ts";
-import { applyCrawl, type ApplyResult } from "../../db/crawl/apply-crawl.ts";
+import { applyCrawl, estimateRows, type ApplyResult } from "../../db/crawl/apply-crawl.ts";
 import type { CrawlCommit } from "../../db/crawl/crawl-commit.ts";
 import { readSource } from "../../db/boards/read-sources.ts";
-import { getCrawlRecord, getPayload, putCrawlRecord, type CrawlRecord } from "../archive/archive.ts";
+import { getCrawlRecord, putCrawlRecord, type CrawlRecord } from "../archive/archive.ts";
+import { overspentMs, slowDown, spend } from "./budget.ts";
 import type { Crawl, CrawlDependencies } from "./crawl.ts";
-import { fetchList, withRobots } from "./fetch-list.ts";
+import { askPostings, fetchList, withRobots } from "./fetch-list.ts";
+import { findRecordPages, resumeList } from "./resume-list.ts";
 import { PayloadError } from "../providers/payload-error.ts";
 import { findProvider } from "../providers/registry.ts";
 import { settleReprocessed } from "./settle-reprocessed.ts";
@@ -42,33 +44,46 @@ export async function crawlBoard(deps: CrawlDependencies, sourceId: string, numb
     number,
     at: Math.max(deps.now(), (source.lastCrawledAt ?? 0) + 1),
   });
-  const pages = await fetchList(crawl);
-  if (pages.kind === "busy") return pages;
-  if (pages.kind === "failure") return await fail(crawl, pages.failure);
-  if (pages.kind === "unchanged") return await commit(crawl, unchangedCommit(crawl, pages.validators));
-  return await settle(crawl, pages.input);
+  return await runCrawl(crawl);
+}
+
+/** Goes on with the list that is under way, or fetches the board's. */
+export async function runCrawl(crawl: Crawl): Promise<CrawlOutcome> {
+  const rest = await resumeList(crawl);
+  if (rest !== null) return await settle(crawl, { ...rest, ask: async (keys) => await askPostings(crawl, keys) }, 0);
+  const list = await fetchList(crawl);
+  if (list.kind === "busy") return list;
+  if (list.kind === "failure") return await fail(crawl, list.failure, list.requests);
+  if (list.kind === "unchanged") return await commit(crawl, unchangedCommit(crawl, list.validators), list.requests);
+  return await settle(crawl, list.input, list.requests);
 }
 
 /** Reads and compares; a crawl that changes something leaves its record before the database changes. */
-async function settle(crawl: Crawl, input: CrawlInput): Promise<CrawlOutcome> {
+async function settle(crawl: Crawl, input: CrawlInput, fetches: number): Promise<CrawlOutcome> {
   let settled: Settled;
   try {
     settled = await settleCrawl(crawl.deps.db, crawl.provider, crawl.source, input);
   } catch (error) {
     if (!(error instanceof PayloadError)) throw error;
     const failure: CrawlFailure = { code: "bad_payload", message: error.message, httpStatus: 200, retryAfterMs: null };
-    return await fail(crawl, failure, input);
+    return await fail(crawl, failure, fetches, input);
   }
-  if (settled.commit.crawl.outcome !== "changed") return await commit(crawl, settled.commit);
-  return await recordThenCommit(crawl, recordOf(crawl, input, settled, null), settled);
+  const requests = fetches + settled.asked.length;
+  if (settled.commit.crawl.outcome !== "changed") return await commit(crawl, settled.commit, requests);
+  return await recordThenCommit(crawl, recordOf(crawl, input, settled, null), settled, requests);
 }
 
 /** The record first. If the number has one already, that one is carried out instead. */
-async function recordThenCommit(crawl: Crawl, record: CrawlRecord, settled: Settled): Promise<CrawlOutcome> {
+async function recordThenCommit(
+  crawl: Crawl,
+  record: CrawlRecord,
+  settled: Settled,
+  requests: number,
+): Promise<CrawlOutcome> {
   const isFirst = await putCrawlRecord(crawl.deps.bucket, record);
   const { provider, board } = crawl.source;
   const other = isFirst ? null : await getCrawlRecord(crawl.deps.bucket, provider, board, crawl.number);
-  return other === null ? await commit(crawl, settled.commit) : await carryOut(crawl, other);
+  return other === null ? await commit(crawl, settled.commit, requests) : await carryOut(crawl, other);
 }
 
 /** Carries out a recorded crawl: after a crash, for a rival of the same number, and in a replay. */
@@ -77,20 +92,20 @@ export async function carryOut(crawl: Crawl, record: CrawlRecord): Promise<Crawl
   const source = { ...crawl.source, lastCompleteAt: record.previousCompleteAt };
   if (record.gone !== null) {
     const settled = await settleGoneBoard(deps.db, source, { ...record, ...record.gone });
-    return await commit({ ...crawl, source, at: record.at }, settled.commit);
+    return await commit({ ...crawl, source, at: record.at }, settled.commit, 1);
   }
   if (record.reprocessed !== null) {
     const settled = await settleReprocessed(deps.db, deps.bucket, provider, source, record);
     return await commitAsIs({ ...crawl, source, at: record.at }, settled);
   }
-  const pages = [];
-  for (const name of record.pages) {
-    pages.push({ name, bytes: await getPayload(deps.bucket, record.provider, record.board, name) });
-  }
+  const pages = await findRecordPages(deps.bucket, record);
+  if (pages === null)
+    throw new Error(`the archive lacks a page of crawl ${record.number} of ${record.provider} ${record.board}`);
   const answers = new Map(record.asked.map(({ key, status }) => [key, status]));
   const settled = await settleCrawl(deps.db, provider, source, {
     number: record.number,
     at: record.at,
+    list: record.list ?? { name: record.pages[0] ?? "", since: record.number, at: record.at },
     pages,
     validators: record.validators,
     bytes: record.bytes,
@@ -98,7 +113,7 @@ export async function carryOut(crawl: Crawl, record: CrawlRecord): Promise<Crawl
     ask: (keys) =>
       Promise.resolve(new Map(keys.filter((key) => answers.has(key)).map((key) => [key, answers.get(key) ?? null]))),
   });
-  return await commit({ ...crawl, source, at: record.at }, settled.commit);
+  return await commit({ ...crawl, source, at: record.at }, settled.commit, record.pages.length + record.asked.length);
 }
 
 function recordOf(
@@ -117,6 +132,7 @@ function recordOf(
     previousRecord: crawl.source.recordNumber,
     previousCompleteAt: crawl.source.lastCompleteAt,
     pages: input.pages.map(({ name }) => name),
+    list: settled.list,
     validators: input.validators,
     bytes: input.bytes,
     changesMax: input.changesMax,
@@ -127,17 +143,28 @@ function recordOf(
   };
 }
 
-async function commit(crawl: Crawl, changes: CrawlCommit): Promise<CrawlOutcome> {
+/** Applies a commit, with when the board is crawled next. `requests` were made for it. */
+async function commit(crawl: Crawl, changes: CrawlCommit, requests: number): Promise<CrawlOutcome> {
   const outcome = changes.crawl.outcome === "changed" ? "changed" : "unchanged";
-  const { missing = crawl.source.missing, unread = false, failures = 0 } = changes.board;
+  const { missing = crawl.source.missing, reading = 0, failures = 0, health } = changes.board;
   const { intervalMs } = crawl.source;
   const next =
     failures > 0 && missing === 0
       ? scheduleRetry(crawl.at, intervalMs, failures, boardGone(changes.crawl.httpStatus))
-      : scheduleNext(crawl.at, intervalMs, outcome, { missing, unread });
-  const applied = await applyCrawl(crawl.deps.db, { ...changes, board: { ...changes.board, ...next } });
+      : scheduleNext(crawl.at, intervalMs, outcome, { missing, unread: reading > 0 });
+  const spent = spend(crawl.source, crawl.at, { rows: estimateRows(changes), requests });
+  // A list that is under way is taken to its end; the next one waits. A board's first list is not counted.
+  const isFirst = crawl.source.lastCompleteAt === null && changes.board.lastCompleteAt !== undefined;
+  const overspent = isFirst || reading > 0 ? 0 : overspentMs(spent);
+  const board = {
+    ...changes.board,
+    ...slowDown(next, crawl.at, overspent),
+    ...(isFirst ? { spentRows: 0, spentRequests: 0 } : spent),
+    ...(overspent > 0 && health === "ok" ? { health: "noisy" as const } : {}),
+  };
+  const applied = await applyCrawl(crawl.deps.db, { ...changes, board });
   if (applied.kind === "lost_race") return { kind: "stale" };
-  return { kind: outcome, commit: changes, rowsRead: applied.rowsRead, rowsWritten: applied.rowsWritten };
+  return { kind: outcome, commit: { ...changes, board }, rowsRead: applied.rowsRead, rowsWritten: applied.rowsWritten };
 }
 
 /** Commits what leaves the schedule as it is. */
@@ -167,26 +194,37 @@ const boardGone = (httpStatus: number | null): CrawlFailure => ({
   retryAfterMs: null,
 });
 
-async function fail(crawl: Crawl, failure: CrawlFailure, input?: CrawlInput): Promise<CrawlOutcome> {
+async function fail(crawl: Crawl, failure: CrawlFailure, requests: number, input?: CrawlInput): Promise<CrawlOutcome> {
   const gone = await findGoneProof(crawl.deps.db, crawl.source, { ...crawl, httpStatus: failure.httpStatus });
-  if (gone === null) return await noteFailure(crawl, failure, input);
+  if (gone === null) return await noteFailure(crawl, failure, requests, input);
   const changesMax = limits.changesPerCrawlMax;
   const settled = await settleGoneBoard(crawl.deps.db, crawl.source, { ...crawl, changesMax, ...gone });
   const read = { pages: [], validators: { etag: null, lastModified: null }, bytes: 0, changesMax };
-  return await recordThenCommit(crawl, recordOf(crawl, read, settled, gone), settled);
+  return await recordThenCommit(crawl, recordOf(crawl, read, settled, gone), settled, requests);
 }
 
-async function noteFailure(crawl: Crawl, failure: CrawlFailure, input?: CrawlInput): Promise<CrawlOutcome> {
+async function noteFailure(
+  crawl: Crawl,
+  failure: CrawlFailure,
+  requests: number,
+  input?: CrawlInput,
+): Promise<CrawlOutcome> {
   const failures = crawl.source.failures + 1;
   const detail = { error: failure.code, message: failure.message };
   const empty = emptyCommit(crawl, "failed", failure.httpStatus, detail);
+  const spent = spend(crawl.source, crawl.at, { rows: estimateRows(empty), requests });
+  const next = scheduleRetry(crawl.at, crawl.source.intervalMs, failures, failure, crawl.source.openJobs);
   const applied: ApplyResult = await applyCrawl(crawl.deps.db, {
     ...empty,
-    crawl: { ...empty.crawl, bytes: input?.bytes ?? 0, payload: input?.pages[0]?.name ?? null },
+    crawl: { ...empty.crawl, bytes: input?.bytes ?? 0, payload: input?.list.name ?? null },
     board: {
       failures,
+      // What can't be read now can't be read on.
+      reading: 0,
+      partial: crawl.source.partial || crawl.source.reading > 0,
       health: failureHealth(failure.code),
-      ...scheduleRetry(crawl.at, crawl.source.intervalMs, failures, failure, crawl.source.openJobs),
+      ...spent,
+      ...slowDown(next, crawl.at, overspentMs(spent)),
     },
   });
   if (applied.kind === "lost_race") return { kind: "stale" };

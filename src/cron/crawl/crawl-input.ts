@@ -1,15 +1,16 @@
-import type { CrawlCommit, DescriptionWrite } from "../../db/crawl/crawl-commit.ts";
-import type { Reject } from "../providers/provider.ts";
-import type { PostingChange } from "./diff-posting.ts";
+import type { CrawlCommit } from "../../db/crawl/crawl-commit.ts";
+import type { ReadList } from "../archive/archive.ts";
 
 /** What a crawl fetched, or what the archive holds of it. */
 export interface CrawlInput {
   number: number;
   at: number;
+  /** The list; how the board stood when it came is said of one that is read on. */
+  list: Pick<ReadList, "name" | "since" | "at"> & Partial<ReadList>;
   pages: { name: string; bytes: Uint8Array }[];
   validators: { etag: string | null; lastModified: string | null };
   bytes: number;
-  /** Postings that this crawl may write. */
+  /** Postings that this crawl may change. */
   changesMax: number;
   /** Asks postings' own addresses; a replay answers from the record. Null: no clear answer. */
   ask: (keys: string[]) => Promise<Map<string, number | null>>;
@@ -18,24 +19,8 @@ export interface CrawlInput {
 /** What the crawl changes, but for the schedule, and what was asked and answered. */
 export interface Settled {
   commit: CrawlCommit;
+  /** Null where no list was read. */
+  list: ReadList | null;
   asked: { key: string; status: number | null }[];
   closed: { key: string; reason: string }[];
-}
-
-/** What was read of a list. */
-export interface ListResult {
-  /** Keys of everything public that the list holds, rejects with a readable key included. */
-  seen: Set<string>;
-  /** Postings read whose own address is one of another board of the same ATS. */
-  foreign: number;
-  changes: PostingChange[];
-  /** Descriptions not yet sent ahead. */
-  descriptions: DescriptionWrite[];
-  accepted: number;
-  rejects: Reject[];
-  rejected: number;
-  incomplete: string | null;
-  /** There are more changes than this crawl may write. */
-  unread: boolean;
-  companyName: string | null;
 }

@@ -15,6 +15,8 @@ import { comparedFields, hashDescription, hashFields, type ComparedField } from 
 export interface Observation {
   source: SourceRow;
   at: number;
+  /** When the list that holds it came: earlier than the crawl, where that reads the list on. */
+  listedAt: number;
   /** Name of the payload that holds it. */
   payload: string;
   baseline: boolean;
@@ -40,7 +42,7 @@ export interface PostingChange {
  */
 export function diffPosting(
   posting: Posting,
-  sourceHash: string,
+  { sourceHash, readHash }: Pick<JobWrite, "sourceHash" | "readHash">,
   row: JobRow | null,
   seen: Observation,
 ): PostingChange {
@@ -54,7 +56,7 @@ export function diffPosting(
   const changed = row === null ? [] : changedFields(row, fields, contentHash, facts);
   const kind = changeKind(row, changed.length > 0);
   const columns = factColumns(facts);
-  const known = { firstSeenAt: row?.firstSeenAt ?? seen.at, baseline: row?.baseline ?? seen.baseline };
+  const known = { firstSeenAt: row?.firstSeenAt ?? seen.listedAt, baseline: row?.baseline ?? seen.baseline };
   const words = jobWords(seen.source, { ...facts, ...known }, "active");
   const wordsBefore = row === null ? null : rowWords(row);
   const write: JobWrite = {
@@ -74,6 +76,7 @@ export function diffPosting(
     absentSince: null,
     contentHash,
     sourceHash,
+    readHash,
     payload: seen.payload,
     inferredAt: seen.at,
     lastEvent: row?.lastEvent ?? null,

@@ -1,8 +1,8 @@
 import type { CrawlFailure } from "../../core/crawl-error.ts";
 import { sha256 } from "../../core/ids.ts";
 import { limits } from "../../core/limits.ts";
-import { payloadHash, payloadName } from "../../core/payload-key.ts";
-import { putPayload } from "../archive/archive.ts";
+import { pagesName, payloadHash, payloadName } from "../../core/payload-key.ts";
+import { findPages, putPages, putPayload } from "../archive/archive.ts";
 import type { Crawl } from "./crawl.ts";
 import { fetchPayload, fetchStatus, type FetchResult, type Outside } from "../fetch/fetch-payload.ts";
 import type { Provider, RequestSpec } from "../providers/provider.ts";
@@ -10,57 +10,87 @@ import { gateName } from "../fetch/gate-name.ts";
 import { createRobotsGate } from "../fetch/robots.ts";
 import type { CrawlInput } from "./crawl-input.ts";
 
+/** `requests`: how many were made. */
 export type FetchedList =
   | { kind: "busy" }
-  | { kind: "failure"; failure: CrawlFailure }
-  | { kind: "unchanged"; validators: CrawlInput["validators"] }
-  | { kind: "fetched"; input: CrawlInput };
+  | { kind: "failure"; failure: CrawlFailure; requests: number }
+  | { kind: "unchanged"; validators: CrawlInput["validators"]; requests: number }
+  | { kind: "fetched"; input: CrawlInput; requests: number };
 
-/** Fetches the list's pages and archives each before anything reads it. `busy`: no slot at the host soon. */
+/**
+ * Fetches the list's pages and archives each before anything reads it; those that it knows from the last
+ * list are not stored again. `busy`: no slot at the host soon.
+ */
 export async function fetchList(crawl: Crawl): Promise<FetchedList> {
   const { deps, provider, source, at } = crawl;
+  const last = await readLastPages(crawl);
+  // A board that owes a proof is read again even when its list did not change, and so is a list that was not whole.
+  const mayBeKnown = last.length > 0 && source.missing === 0 && source.reading === 0 && !source.partial;
   const pages: CrawlInput["pages"] = [];
   let validators: CrawlInput["validators"] = { etag: null, lastModified: null };
-  let requests: RequestSpec[] = [provider.listRequest(source.board)];
-  while (requests.length > 0) {
-    const [request, ...rest] = requests;
-    if (request === undefined) break;
-    if (pages.length >= limits.pagesPerBoardMax) return { kind: "failure", failure: tooManyPages };
-    // A board that owes a proof is read again even when its list did not change.
-    const known =
-      pages.length === 0 && source.payload !== null && source.missing === 0 && !source.unread ? source.payload : null;
-    const result = await ask(crawl, request, known === null ? null : source);
+  const requests: RequestSpec[] = [provider.listRequest(source.board)];
+  for (let request = requests.shift(); request !== undefined; request = requests.shift()) {
+    const made = pages.length + 1;
+    if (made > limits.pagesPerBoardMax) return tooLarge(`more than ${limits.pagesPerBoardMax} pages`, pages.length);
+    // Of several pages the first one's validators say nothing about the others.
+    const result = await ask(crawl, request, mayBeKnown && last.length === 1 && made === 1 ? source : null);
     if (result === "busy") return { kind: "busy" };
-    if (result.kind === "failure") return result;
-    if (result.kind === "not_modified") return { kind: "unchanged", validators: source };
+    if (result.kind === "failure") return { ...result, requests: made };
+    if (result.kind === "not_modified") return { kind: "unchanged", validators: source, requests: made };
     const hash = sha256(result.bytes);
-    if (pages.length === 0) validators = { etag: result.etag, lastModified: result.lastModified };
-    if (known !== null && payloadHash(known) === hash) return { kind: "unchanged", validators };
-    const stored = source.payload !== null && payloadHash(source.payload) === hash;
-    const name = stored && source.payload !== null ? source.payload : payloadName(at, hash);
-    if (!stored) await putPayload(deps.bucket, source.provider, source.board, name, result.bytes);
+    if (made === 1) validators = { etag: result.etag, lastModified: result.lastModified };
+    const known = last.find((name) => payloadHash(name) === hash);
+    const name = known ?? payloadName(at, hash);
+    if (known === undefined) await putPayload(deps.bucket, source.provider, source.board, name, result.bytes);
     pages.push({ name, bytes: result.bytes });
-    requests = [...rest, ...nextRequests(provider, source.board, result.bytes, request)];
+    if (sizeOf(pages) > limits.payloadBytesMax)
+      return tooLarge(`more than ${limits.payloadBytesMax} bytes in ${made} pages`, made);
+    requests.push(...nextRequests(provider, source.board, result.bytes, request));
   }
-  const bytes = pages.reduce((sum, page) => sum + page.bytes.length, 0);
-  const input: CrawlInput = {
-    number: crawl.number,
-    at,
-    pages,
-    validators,
-    bytes,
-    changesMax: limits.changesPerCrawlMax,
-    ask: async (keys) => await askPostings(crawl, keys),
+  const names = pages.map(({ name }) => name);
+  const isSame = names.join() === last.join();
+  if (mayBeKnown && isSame) return { kind: "unchanged", validators, requests: pages.length };
+  const list = { name: await nameList(crawl, names, isSame), since: crawl.number, at };
+  return {
+    kind: "fetched",
+    requests: pages.length,
+    input: {
+      number: crawl.number,
+      at,
+      list,
+      pages,
+      validators,
+      bytes: sizeOf(pages),
+      changesMax: limits.changesPerCrawlMax,
+      ask: async (keys) => await askPostings(crawl, keys),
+    },
   };
-  return { kind: "fetched", input };
 }
 
-const tooManyPages: CrawlFailure = {
-  code: "too_large",
-  message: `more than ${limits.pagesPerBoardMax} pages`,
-  httpStatus: 200,
-  retryAfterMs: null,
-};
+function sizeOf(pages: CrawlInput["pages"]): number {
+  return pages.reduce((sum, { bytes }) => sum + bytes.length, 0);
+}
+
+function tooLarge(message: string, requests: number): FetchedList {
+  return { kind: "failure", failure: { code: "too_large", message, httpStatus: 200, retryAfterMs: null }, requests };
+}
+
+/** Names of the pages of the last list; none when the archive does not know them. */
+async function readLastPages({ deps, source }: Crawl): Promise<string[]> {
+  if (source.payload === null) return [];
+  return (await findPages(deps.bucket, source.provider, source.board, source.payload)) ?? [];
+}
+
+/** The list's name. That of several pages is archived with what it stands for. */
+async function nameList(crawl: Crawl, names: string[], isSame: boolean): Promise<string> {
+  const { deps, source, at } = crawl;
+  if (isSame && source.payload !== null) return source.payload;
+  const [only, ...others] = names;
+  if (only !== undefined && others.length === 0) return only;
+  const name = pagesName(at, sha256(JSON.stringify(names)));
+  await putPages(deps.bucket, source.provider, source.board, { name, pages: names });
+  return name;
+}
 
 /** A payload that can not be read names no next page; reading it for good reports what is wrong. */
 function nextRequests(provider: Provider, board: string, bytes: Uint8Array, asked: RequestSpec): RequestSpec[] {
@@ -84,7 +114,7 @@ async function ask(
 }
 
 /** Asks postings' own addresses, one after the other, as far as the host has slots for them. */
-async function askPostings(crawl: Crawl, keys: string[]): Promise<Map<string, number | null>> {
+export async function askPostings(crawl: Crawl, keys: string[]): Promise<Map<string, number | null>> {
   const answers = new Map<string, number | null>();
   for (const key of keys) {
     const request = crawl.provider.detailRequest?.(crawl.source.board, key);

@@ -78,6 +78,7 @@ export async function settleGoneBoard(
       payload: null,
       etag: null,
       lastModified: null,
+      reading: 0,
       missing: held,
       suspectRounds: 0,
       failures: source.failures + 1,
@@ -96,5 +97,5 @@ export async function settleGoneBoard(
       [...rows.values()].map(({ counted }) => counted),
     ),
   };
-  return { commit, asked: [], closed: close.map(({ key }) => ({ key, reason: "board_gone" })) };
+  return { commit, list: null, asked: [], closed: close.map(({ key }) => ({ key, reason: "board_gone" })) };
 }

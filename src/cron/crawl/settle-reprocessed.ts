@@ -6,6 +6,7 @@ import { type SourceRow } from "../../db/boards/read-sources.ts";
 import { getPayload } from "../archive/archive.ts";
 import { countChanges } from "./count-changes.ts";
 import { diffPosting, type PostingChange } from "./diff-posting.ts";
+import { hashReading } from "./survey-list.ts";
 import type { Provider } from "../providers/provider.ts";
 
 /**
@@ -77,7 +78,9 @@ function rereadRows(
     const reading = row === undefined ? null : entry.read();
     if (row === undefined || reading?.kind !== "posting" || reading.posting.key !== row.key) continue;
     wanted.delete(entry.sourceHash);
-    const change = diffPosting(reading.posting, entry.sourceHash, row, { source, at, payload, baseline: row.baseline });
+    const { posting } = reading;
+    const read = { sourceHash: entry.sourceHash, readHash: hashReading(posting) };
+    const change = diffPosting(posting, read, row, { source, at, listedAt: at, payload, baseline: row.baseline });
     // What lists said of it stays said.
     const { misses, absentSince, lastSeenAt } = row;
     changes.push({ ...change, write: { ...change.write, misses, absentSince, lastSeenAt } });

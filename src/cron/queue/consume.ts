@@ -48,8 +48,8 @@ async function consumeHost(
       const outcome = await crawlBoard(deps, task.source_id, task.number);
       log(task, outcome);
       isSlow = holdsUp(outcome);
-      // More changes than one crawl writes: the next crawl reads on, without waiting for the cron.
-      if (outcome.kind === "changed" && outcome.commit.board.unread === true) {
+      // A list with more than one crawl takes: the next crawl goes on with it, without waiting for the cron.
+      if (outcome.kind === "changed" && (outcome.commit.board.reading ?? 0) > 0) {
         await queue.send({ ...task, number: task.number + 1 });
       }
       if (outcome.kind !== "busy") message.ack();

@@ -111,6 +111,16 @@ const INSERT_EVENTS = `insert into events (source, crawl_number, ordinal, job, t
     value ->> 'previous'
   from json_each(?4) cross join jobs on jobs.job_id = value ->> 'jobId'`;
 
+/** Rows of tables that a crawl will write, to within a few: before its events are chained. */
+export function estimateRows(commit: CrawlCommit): number {
+  const { creates, updates, reopens, closes } = commit;
+  const [eventsEach, countLog] = [1, 1];
+  return countRows(
+    commit,
+    [creates, updates, reopens, closes].reduce((sum, rows) => sum + rows.length * eventsEach, countLog),
+  );
+}
+
 /**
  * Rows of tables that the batch writes, known before it runs so that the ledger's own row can say it
  * (but for copies of a company's name, which that row's statement counts): entries of indexes, which D1
@@ -123,6 +133,7 @@ function countRows(commit: CrawlCommit, eventAndLogRows: number): number {
   return (
     crawlAndBoardAndSlot +
     commit.descriptions.length +
+    (commit.storedAhead ?? 0) +
     commit.creates.length * postingAndWords +
     postings.length +
     reindexed(commit).length +
@@ -204,7 +215,7 @@ function updateBoard(db: D1Database, { source, crawl, board, counts }: CrawlComm
   const open = openDelta(counts);
   return db
     .prepare(
-      `update sources set crawl_number = ?, record_number = ?, last_crawled_at = ?, last_complete_at = ?, payload = ?, etag = ?, last_modified = ?, missing = ?, rejected = ?, unread = ?,
+      `update sources set crawl_number = ?, record_number = ?, last_crawled_at = ?, last_complete_at = ?, payload = ?, etag = ?, last_modified = ?, missing = ?, rejected = ?, partial = ?, reading = ?, spent_rows = ?, spent_requests = ?,
          suspect_rounds = ?, next_crawl_after = ?, interval_ms = ?, failures = ?, health = ?, open_jobs = open_jobs + ? where id = ?`,
     )
     .bind(
@@ -217,7 +228,10 @@ function updateBoard(db: D1Database, { source, crawl, board, counts }: CrawlComm
       next.lastModified,
       next.missing,
       next.rejected,
-      next.unread ? 1 : 0,
+      next.partial ? 1 : 0,
+      next.reading,
+      next.spentRows,
+      next.spentRequests,
       next.suspectRounds,
       next.nextCrawlAfter,
       next.intervalMs,

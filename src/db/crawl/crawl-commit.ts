@@ -62,7 +62,10 @@ export interface CrawlCommit {
       | "lastModified"
       | "missing"
       | "rejected"
-      | "unread"
+      | "partial"
+      | "reading"
+      | "spentRows"
+      | "spentRequests"
       | "suspectRounds"
       | "nextCrawlAfter"
       | "intervalMs"
@@ -72,6 +75,8 @@ export interface CrawlCommit {
   >;
   orgName: string | null;
   descriptions: DescriptionWrite[];
+  /** Descriptions of this crawl that were stored before it. */
+  storedAhead?: number;
   creates: JobWrite[];
   updates: JobWrite[];
   /** The same but for an event: the time of their last change stays. */

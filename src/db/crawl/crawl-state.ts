@@ -9,6 +9,7 @@ const openColumns = {
   id: jobs.id,
   key: jobs.key,
   sourceHash: jobs.sourceHash,
+  readHash: jobs.readHash,
   misses: jobs.misses,
   absentSince: jobs.absentSince,
   lastSeenAt: jobs.lastSeenAt,
@@ -18,7 +19,7 @@ const openColumns = {
 /** An open posting, as far as comparing a list with it takes. */
 export type OpenJob = Pick<
   typeof jobs.$inferSelect,
-  "id" | "key" | "sourceHash" | "misses" | "absentSince" | "lastSeenAt"
+  "id" | "key" | "sourceHash" | "readHash" | "misses" | "absentSince" | "lastSeenAt"
 > & { deadlineAt: number | null };
 
 /** The open postings of a board: about two rows read for each. */

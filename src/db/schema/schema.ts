@@ -66,14 +66,19 @@ export const sources = sqliteTable(
     lastCrawledAt: integer("last_crawled_at"),
     /** The last crawl that saw the complete list: open postings were last seen then. Copied to `catalogue.complete`. */
     lastCompleteAt: integer("last_complete_at"),
-    /** The last list that was read: `<time>-<sha256>` of its archive key; decides "unchanged". */
+    /** The last list that was read: `<time>-<sha256>` of its archive key, see core/payload-key.ts; decides "unchanged". */
     payload: text(),
     etag: text(),
     lastModified: text("last_modified"),
     /** Open postings that the last list lacked and that are not yet proved gone. */
     missing: integer().notNull().default(0),
-    /** The last list had more changes than one crawl writes: the next crawl reads on. */
-    unread: integer({ mode: "boolean" }).notNull().default(false),
+    /** That list was not the whole one: should it come again unchanged, it is read again. */
+    partial: integer({ mode: "boolean" }).notNull().default(false),
+    /** Number of the crawl whose record says how the list it read goes on: the next crawl does. 0: none is under way. */
+    reading: integer().notNull().default(0),
+    /** What its crawls cost lately, as of the last one (cron/crawl/budget.ts): rows written, requests made. */
+    spentRows: integer("spent_rows").notNull().default(0),
+    spentRequests: integer("spent_requests").notNull().default(0),
     /** Implausible lists in a row (empty, or too much gone at once). */
     suspectRounds: integer("suspect_rounds").notNull().default(0),
     /** Copied to `catalogue.due`, by which the scheduler goes; `paused` too. */
@@ -85,7 +90,7 @@ export const sources = sqliteTable(
     failures: integer().notNull().default(0),
     /** The normaliser by which all its open postings are known to be read; 0: not known. */
     normalizer: integer().notNull().default(0),
-    health: text({ enum: ["new", "ok", "suspect", "throttled", "blocked", "failing", "gone"] })
+    health: text({ enum: ["new", "ok", "noisy", "suspect", "throttled", "blocked", "failing", "gone"] })
       .notNull()
       .default("new"),
   },
@@ -197,6 +202,8 @@ export const jobs = sqliteTable(
     contentHash: text("content_hash").notNull(),
     /** SHA-256 of the posting's own bytes in its payload: the same bytes are not read again. */
     sourceHash: text("source_hash").notNull(),
+    /** Hash of what was read out of those bytes (`hashReading`): other bytes that say the same are not looked at further. */
+    readHash: text("read_hash"),
     /** The payload it was read from (`<time>-<sha256>`), and when it was normalised. */
     payload: text().notNull(),
     inferredAt: integer("inferred_at").notNull(),

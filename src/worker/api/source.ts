@@ -15,7 +15,7 @@ export const Source = z
     provider: z.string(),
     board: z.string(),
     url: z.string(),
-    health: z.enum(["new", "ok", "suspect", "throttled", "blocked", "failing", "gone", "paused"]),
+    health: z.enum(["new", "ok", "noisy", "suspect", "throttled", "blocked", "failing", "gone", "paused"]),
     paused: z.boolean(),
     active_jobs: z.int(),
     missing_jobs: z.int().openapi({ description: "Open postings that the last list lacked, not yet proved gone." }),

@@ -103,10 +103,10 @@ section .list { font-size: .875rem; }
 @media (min-width: 60rem) { .record { grid-template-columns: max-content minmax(0, 1fr) max-content minmax(0, 1fr); } .record dd { padding-right: var(--s5); } }
 .outcome.failed { color: var(--bad); }
 .health { white-space: nowrap; }
-.health.suspect { white-space: normal; }
+.health:is(.suspect, .noisy) { white-space: normal; }
 .health::before { content: ""; display: inline-block; width: .55em; height: .55em; border-radius: 50%; margin-right: .5em; background: var(--rule); }
 .health.ok::before { background: var(--good); }
-.health:is(.suspect, .throttled)::before { background: var(--warn); }
+.health:is(.suspect, .noisy, .throttled)::before { background: var(--warn); }
 .health:is(.blocked, .failing, .gone)::before { background: var(--bad); }
 
 .apply { margin-top: var(--s4); }

@@ -1,0 +1,77 @@
+import { jobId } from "../../core/ids.ts";
+import { storeDescriptions } from "../../db/crawl/apply-crawl.ts";
+import type { DescriptionWrite } from "../../db/crawl/crawl-commit.ts";
+import { readJobRows, type JobRow } from "../../db/crawl/crawl-state.ts";
+import { diffPosting, type Observation, type PostingChange } from "./diff-posting.ts";
+import type { FreshPosting } from "./survey-list.ts";
+
+/** Postings read, compared and written in one go: bounds memory on boards of thousands. */
+const CHUNK_POSTINGS = 100;
+/**
+ * Postings that a crawl writes for each that it may change: one whose facts stay as they are costs one row
+ * instead of five, and is no change.
+ */
+const WRITES_PER_CHANGE = 4;
+/** Descriptions are sent ahead of the commit beyond this many bytes of hex. */
+const DESCRIPTION_BYTES_MAX = 1_000_000;
+
+/** What taking a list changes. */
+export interface Comparison {
+  changes: PostingChange[];
+  /** Descriptions not yet sent ahead, and how many were. */
+  descriptions: DescriptionWrite[];
+  storedAhead: number;
+  /** There are more postings than this crawl may change or write. */
+  isCut: boolean;
+}
+
+export const nothingTaken = (): Comparison => ({ changes: [], descriptions: [], storedAhead: 0, isCut: false });
+
+/**
+ * Compares postings with their rows, as many as one crawl may change. Every one of them is stored as it
+ * was read, so that the next crawl of the same list finds the others. Two rows read for each.
+ */
+export async function compareFresh(
+  db: D1Database,
+  fresh: FreshPosting[],
+  observation: Omit<Observation, "payload">,
+  changesMax: number,
+): Promise<Comparison> {
+  const result = nothingTaken();
+  let changed = 0;
+  for (let from = 0; from < fresh.length; from += CHUNK_POSTINGS) {
+    result.isCut = changed >= changesMax || result.changes.length >= changesMax * WRITES_PER_CHANGE;
+    if (result.isCut) break;
+    const before = result.changes.length;
+    await compareChunk(db, fresh.slice(from, from + CHUNK_POSTINGS), observation, result);
+    changed += result.changes.slice(before).filter(({ kind }) => kind !== "refreshed").length;
+  }
+  return result;
+}
+
+async function compareChunk(
+  db: D1Database,
+  chunk: FreshPosting[],
+  observation: Omit<Observation, "payload">,
+  result: Comparison,
+): Promise<void> {
+  const { provider, board } = observation.source;
+  const postings = chunk.flatMap(({ entry, page, readHash, posting }) => {
+    const reading = posting === null ? entry.read() : ({ kind: "posting", posting } as const);
+    return reading.kind === "posting" ? [{ posting: reading.posting, entry, page, readHash }] : [];
+  });
+  const ids = postings.map(({ posting }) => jobId(provider, board, posting.key));
+  const rows = new Map((await readJobRows(db, ids)).map((row): [string, JobRow] => [row.key, row]));
+  for (const { posting, entry, page, readHash } of postings) {
+    const bytes = { sourceHash: entry.sourceHash, readHash };
+    const change = diffPosting(posting, bytes, rows.get(posting.key) ?? null, { ...observation, payload: page });
+    if (change.description !== null) result.descriptions.push(change.description);
+    // A string cut out of a payload keeps the whole element's text in memory; a copy does not.
+    result.changes.push(JSON.parse(JSON.stringify({ ...change, description: null })) as PostingChange);
+  }
+  const size = result.descriptions.reduce((sum, { html }) => sum + html.length, 0);
+  if (size < DESCRIPTION_BYTES_MAX) return;
+  await storeDescriptions(db, result.descriptions);
+  result.storedAhead += result.descriptions.length;
+  result.descriptions = [];
+}
