@@ -22,6 +22,11 @@ export function createSqliteD1(migrations: string): SqliteD1 {
     for (const statement of readFileSync(path.join(migrations, file), "utf8").split("--> statement-breakpoint"))
       sqlite.exec(statement);
   }
+  return { db: overSqlite(sqlite), sqlite };
+}
+
+/** The same over a database that is open already, a file's of a local D1 for instance. */
+export function overSqlite(sqlite: DatabaseSync): D1Database {
   const prepared = new Map<string, StatementSync>();
   const prepare = (sql: string, asArrays: boolean): StatementSync => {
     const key = `${asArrays} ${sql}`;
@@ -47,7 +52,7 @@ export function createSqliteD1(migrations: string): SqliteD1 {
     bounds.set(statement, bound);
     return statement;
   };
-  const db = {
+  return {
     prepare: (sql: string) => statementOf({ sql, params: [] }),
     // One transaction, as D1's batch is. Nothing is awaited inside, so no other crawl comes between.
     batch: async (statements: D1PreparedStatement[]) => {
@@ -62,7 +67,6 @@ export function createSqliteD1(migrations: string): SqliteD1 {
       }
     },
   } as unknown as D1Database;
-  return { db, sqlite };
 }
 
 function unknownStatement(): never {

@@ -1,0 +1,109 @@
+import { execFile } from "node:child_process";
+import path from "node:path";
+import { promisify } from "node:util";
+import { checkWorld } from "./check-world.ts";
+import { hostileBoards } from "./hostile-boards.ts";
+import { playBoards, type PlayedBoard } from "./play-boards.ts";
+
+/** A checkout is measured in a process of its own: nothing of one is warm for the other. */
+const CHILD = path.join(import.meta.dirname, "cost-child.ts");
+const JSON_BYTES_MAX = 50_000_000;
+
+interface Report {
+  lines: string[];
+  found: string[];
+}
+
+/** Plays all boards whose name fits, in one world, and says what each cost and what gave way. */
+export async function attackBoards(options: { pattern: string; hours: number; rows: boolean }): Promise<Report> {
+  const fits = new RegExp(options.pattern);
+  const boards = hostileBoards.filter(({ name }) => fits.test(name));
+  const root = process.cwd();
+  const world = await playBoards({ root, boards, hours: options.hours, store: "sqlite" });
+  const { world: general, byBoard } = await checkWorld(world, boards);
+  await world.store.close();
+  const counted = options.rows ? await playApart(root, "workerd", options.hours, options.pattern) : null;
+  const rowsOf = new Map(counted?.map((one) => [one.name, one]));
+  const found = [...general];
+  const lines = [
+    "| board | requests | crawls | rows | later rows per crawl | CPU ms | of one crawl at most | gave way |",
+    "|---|---|---|---|---|---|---|---|",
+  ];
+  for (const one of world.played) {
+    const rows = rowsOf.get(one.name);
+    const wrong = [...(byBoard.get(one.name) ?? []), ...wrongRows(rows)];
+    found.push(...wrong.map((what) => `${one.name}: ${what}`));
+    const later = rows === undefined || rows.later.crawls === 0 ? "" : (rows.later.rows / rows.later.crawls).toFixed(1);
+    lines.push(
+      `| ${[one.name, one.requests, one.crawls, rows?.rows ?? "", later, one.cpuMs.toFixed(0), one.cpuMsMax.toFixed(0), wrong.length === 0 ? "" : wrong.length].join(" | ")} |`,
+    );
+  }
+  return { lines, found };
+}
+
+function wrongRows(one: PlayedBoard | undefined): string[] {
+  const max = hostileBoards.find(({ name }) => name === one?.name)?.rowsMax;
+  if (one === undefined || max === undefined || one.later.rows <= max * one.later.crawls) return [];
+  return [`${Math.round(one.later.rows / one.later.crawls)} rows written by a crawl that found nothing new`];
+}
+
+/** The boards of issue 13, lines 1 and 3, and an honest one; how much less they must cost than before. */
+const compared: { name: string; rows: number | null; cpu: number | null }[] = [
+  { name: "nonce-600", rows: 20, cpu: 50 },
+  { name: "titles-move-600", rows: 20, cpu: 50 },
+  { name: "places-50x60-slashes", rows: null, cpu: 50 },
+  { name: "honest-lever-0", rows: 1, cpu: null },
+  { name: "honest-greenhouse-0", rows: 1, cpu: null },
+  { name: "honest-ashby-0", rows: 1, cpu: null },
+];
+
+/**
+ * What the same boards cost another checkout and this one, each in a process of its own, for each
+ * virtual hour: a board that is crawled without pause is played for a dozen crawls only.
+ */
+export async function compareBoards(other: string, hours: number): Promise<Report> {
+  const pattern = `^(?:${compared.map(({ name }) => name).join("|")})$`;
+  const measure = async (root: string): Promise<{ rows: Map<string, PlayedBoard>; cpu: Map<string, PlayedBoard> }> => {
+    const byName = (played: PlayedBoard[]): Map<string, PlayedBoard> => new Map(played.map((one) => [one.name, one]));
+    return {
+      cpu: byName(await playApart(root, "sqlite", hours, pattern)),
+      rows: byName(await playApart(root, "workerd", hours, pattern)),
+    };
+  };
+  const [before, after] = [await measure(other), await measure(process.cwd())];
+  const lines = [
+    "| board, each virtual hour | rows before | after | ratio | CPU ms before | after | ratio |",
+    "|---|---|---|---|---|---|---|",
+  ];
+  const found: string[] = [];
+  const perHour = (one: PlayedBoard | undefined, value: "rows" | "cpuMs"): number =>
+    (one?.[value] ?? 0) / Math.max(one?.hours ?? 1, 0.001);
+  for (const { name, rows, cpu } of compared) {
+    const [rowsBefore, rowsAfter] = [perHour(before.rows.get(name), "rows"), perHour(after.rows.get(name), "rows")];
+    const [cpuBefore, cpuAfter] = [perHour(before.cpu.get(name), "cpuMs"), perHour(after.cpu.get(name), "cpuMs")];
+    const [rowsRatio, cpuRatio] = [rowsBefore / Math.max(rowsAfter, 1), cpuBefore / Math.max(cpuAfter, 0.01)];
+    const cells = [
+      rowsBefore.toFixed(0),
+      rowsAfter.toFixed(0),
+      rowsRatio.toFixed(1),
+      cpuBefore.toFixed(0),
+      cpuAfter.toFixed(0),
+      cpuRatio.toFixed(1),
+    ];
+    lines.push(`| ${name} | ${cells.join(" | ")} |`);
+    if (rows !== null && rowsRatio < rows) found.push(`${name}: rows fall by ${rowsRatio.toFixed(1)}, not ${rows}`);
+    if (cpu !== null && cpuRatio < cpu) found.push(`${name}: CPU falls by ${cpuRatio.toFixed(1)}, not ${cpu}`);
+  }
+  return { lines, found };
+}
+
+async function playApart(
+  root: string,
+  store: "sqlite" | "workerd",
+  hours: number,
+  pattern: string,
+): Promise<PlayedBoard[]> {
+  const args = [CHILD, root, store, String(hours), pattern];
+  const { stdout } = await promisify(execFile)(process.execPath, args, { maxBuffer: JSON_BYTES_MAX });
+  return JSON.parse(stdout.trim().split("\n").at(-1) ?? "[]") as PlayedBoard[];
+}

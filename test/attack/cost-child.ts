@@ -1,0 +1,17 @@
+import { hostileBoards } from "./hostile-boards.ts";
+import { playBoards } from "./play-boards.ts";
+
+/**
+ * A world in a process of its own: `node cost-child.ts <checkout> <store> <hours> <pattern>`. Writes
+ * what each board cost as one line of JSON.
+ */
+const [root = ".", store = "sqlite", hours = "6", pattern = "."] = process.argv.slice(2);
+const boards = hostileBoards.filter(({ name }) => new RegExp(pattern).test(name));
+const { played, store: opened } = await playBoards({
+  root,
+  boards,
+  hours: Number(hours),
+  store: store === "workerd" ? "workerd" : "sqlite",
+});
+await opened.close();
+process.stdout.write(`${JSON.stringify(played)}\n`);
