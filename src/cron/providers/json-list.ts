@@ -7,7 +7,8 @@ import type { Entry, ListPage, Reading, RequestSpec } from "./provider.ts";
 export interface JsonListOptions {
   /** The key of the root object that holds the list; null when the root itself is the list. */
   arrayKey: string | null;
-  readElement: (value: unknown) => Reading;
+  /** `envelope`: the root object without its list, which may say what holds for all (the company's name). */
+  readElement: (value: unknown, envelope: unknown) => Reading;
   /** Reads the total from the root object without its list; null when it states none. */
   declaredTotal?: (envelope: unknown) => number | null;
   /** Requests that continue the list after a page of so many elements; none on the last one. */
@@ -46,7 +47,7 @@ export function jsonList(payload: Uint8Array, options: JsonListOptions): ListPag
           yield {
             sourceHash: sha256(bytes),
             bytes,
-            read: () => readElementBytes(bytes, options.readElement),
+            read: () => readElementBytes(bytes, (value) => options.readElement(value, envelope)),
           };
         }
       },

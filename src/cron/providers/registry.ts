@@ -2,7 +2,9 @@ import { limits } from "../../core/limits.ts";
 import { ashby } from "./ashby.ts";
 import { greenhouse } from "./greenhouse.ts";
 import { lever } from "./lever.ts";
+import { personio } from "./personio.ts";
 import { recruitee } from "./recruitee.ts";
+import { workable } from "./workable.ts";
 import type { Provider } from "./provider.ts";
 
 /** Every provider, one line each; a test holds this against the folder. */
@@ -10,7 +12,9 @@ export const providers = {
   ashby,
   greenhouse,
   lever,
+  personio,
   recruitee,
+  workable,
 } as const satisfies Record<string, Provider>;
 
 export type ProviderName = keyof typeof providers;

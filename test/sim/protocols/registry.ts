@@ -3,10 +3,15 @@ import { ashby } from "./ashby.ts";
 import { greenhouse } from "./greenhouse.ts";
 import { lever } from "./lever.ts";
 import type { Protocol } from "./protocol.ts";
+import { personio } from "./personio.ts";
 import { recruitee } from "./recruitee.ts";
+import { workable } from "./workable.ts";
 
 /** Every provider that the simulator can play. */
-export const protocols = { lever, greenhouse, ashby, recruitee } satisfies Record<ProviderName, Protocol>;
+export const protocols = { lever, greenhouse, ashby, personio, recruitee, workable } satisfies Record<
+  ProviderName,
+  Protocol
+>;
 
 export function protocolOfHost(host: string): Protocol | null {
   const isAt = (pattern: string): boolean =>

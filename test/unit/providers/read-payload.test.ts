@@ -17,7 +17,7 @@ const read = (name: keyof typeof providers, payload: Uint8Array): PayloadRow[] =
 
 describe("readPayload", () => {
   it.each(Object.keys(providers) as (keyof typeof providers)[])("%s postings come in the API's shape", (name) => {
-    const rows = read(name, fixture(`${name}/acme.json`));
+    const rows = read(name, fixture(`${name}/acme.${providers[name].format}`));
     const jobs = rows.flatMap((row) => (row.kind === "job" ? [row.job] : []));
     expect(jobs).toHaveLength(2);
     for (const job of jobs) {
