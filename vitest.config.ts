@@ -15,6 +15,19 @@ const servePayload = async (request: Request): Promise<never> => {
 const blockNetwork = (request: Request): never =>
   new Response(`a test may not reach ${request.method} ${request.url}`, { status: 599 }) as never;
 
+/** A server of another worker that answers with the body it was sent, under the Content-Encoding it was told. */
+const encodedAnswers = {
+  name: "encoded",
+  modules: true,
+  compatibilityDate: "2026-10-20",
+  script: `export default {
+    fetch: ({ body, headers }) => new Response(body, {
+      encodeBody: "manual",
+      headers: { "content-encoding": headers.get("x-coding") },
+    }),
+  }`,
+};
+
 export default defineConfig({
   test: {
     projects: [
@@ -42,7 +55,8 @@ export default defineConfig({
                 THOROUGH: process.env["THOROUGH"] ?? "",
               },
               outboundService: blockNetwork,
-              serviceBindings: { PAYLOADS: servePayload },
+              serviceBindings: { PAYLOADS: servePayload, ENCODED: "encoded" },
+              workers: [encodedAnswers],
             },
           })),
         ],

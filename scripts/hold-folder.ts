@@ -30,8 +30,8 @@ export function holdFolder(folder: string, command: string): Hold {
   const file = fileOf(folder);
   const mine = `${file}.${process.pid}`;
   let me: Holder = { pid: process.pid, began: beganAt(process.pid), command, url: null };
-  writeFileSync(mine, JSON.stringify(me));
   try {
+    writeFileSync(mine, JSON.stringify(me));
     for (let tries = 0; !link(mine, file); tries++) {
       const holder = readHolder(folder);
       if (holder !== null || tries === TRIES) throw new PlainError(heldMessage(folder, holder));

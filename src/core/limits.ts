@@ -5,6 +5,8 @@
 export const limits = {
   /** Decoded bytes of one payload. Half of it must fit beside the parsed postings in 128 MB. */
   payloadBytesMax: 48_000_000,
+  /** Content codings of one body that are undone, one in the other, beside the runtime's own. */
+  contentCodingsMax: 3,
   /** Nesting of JSON inside a payload. `JSON.parse` itself accepts millions of levels. */
   jsonDepthMax: 64,
   /** Characters of one label of a host name (RFC 1035): boards that are hosts of their own. */

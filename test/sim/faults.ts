@@ -19,6 +19,8 @@ export const Fault = z.discriminatedUnion("kind", [
   }),
   /** A body that stops in the middle of its JSON. */
   z.object({ kind: z.literal("cut_body"), keepShare: Share.optional() }),
+  /** The true answer in a content coding that the Workers runtime leaves alone. */
+  z.object({ kind: z.literal("odd_encoding"), coding: z.enum(["deflate", "x-gzip", "gzip, gzip"]).optional() }),
   /** 200 with an HTML page. */
   z.object({ kind: z.literal("garbage") }),
   z.object({ kind: z.literal("redirect"), to: z.string().optional() }),

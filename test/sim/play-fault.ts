@@ -54,6 +54,8 @@ export async function playFault(fault: Fault, scene: Scene): Promise<Response> {
       const body = await source.list(board, round, question);
       return json(protocol, body.slice(0, Math.max(1, Math.floor(body.length * (fault.keepShare ?? 0.6)) - 1)));
     }
+    case "odd_encoding":
+      return encode(await scene.honest(), fault.coding ?? "deflate");
     case "garbage":
       return new Response("<!DOCTYPE html><html><body><h1>Scheduled maintenance</h1></body></html>", {
         headers: { "content-type": "text/html" },
@@ -74,6 +76,17 @@ export async function playFault(fault: Fault, scene: Scene): Promise<Response> {
   }
   const levels = fault.levels ?? LEVELS;
   return json(protocol, protocol.wrapList([`${'{"a":['.repeat(levels)}${"]}".repeat(levels)}`], 1));
+}
+
+function encode(response: Response, coding: string): Response {
+  const headers = new Headers(response.headers);
+  headers.set("content-encoding", coding);
+  let body = response.body;
+  for (const one of coding.split(", ")) {
+    const packed = new CompressionStream(one === "deflate" ? "deflate" : "gzip");
+    body = body?.pipeThrough(packed) ?? null;
+  }
+  return new Response(body, { status: response.status, headers });
 }
 
 function json(protocol: Protocol, body: BodyInit): Response {

@@ -8,7 +8,15 @@ const layers: Record<string, { layers: string[]; packages: string[] }> = {
   db: { layers: ["core", "db"], packages: ["zod", "drizzle-orm", "node:crypto", "node:zlib"] },
   cron: {
     layers: ["core", "db", "cron"],
-    packages: ["zod", "node:zlib", "cloudflare:workers", "standardwebhooks", "robots-parser", "htmlparser2"],
+    packages: [
+      "zod",
+      "node:zlib",
+      "node:stream",
+      "cloudflare:workers",
+      "standardwebhooks",
+      "robots-parser",
+      "htmlparser2",
+    ],
   },
   worker: { layers: ["core", "db", "worker"], packages: ["zod", "hono", "@hono/zod-openapi"] },
 };

@@ -18,6 +18,7 @@ const cases: [FaultKind, { outcome: string; error?: string; health: string }][] 
   ["huge", { outcome: "failed", error: "too_large", health: "failing" }],
   ["deep", { outcome: "failed", error: "bad_payload", health: "failing" }],
   ["empty", { outcome: "changed", health: "suspect" }],
+  ["odd_encoding", { outcome: "unchanged", health: "ok" }],
   ["truncated", { outcome: "changed", health: "suspect" }],
   ["wrong_board", { outcome: "changed", health: "suspect" }],
 ];

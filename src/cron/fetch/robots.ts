@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { limits } from "../../core/limits.ts";
 import { robotsKey } from "../../core/payload-key.ts";
-import { follow, readBytes, type Outside } from "./fetch-payload.ts";
+import { follow, type Outside } from "./fetch-payload.ts";
+import { readBytes } from "./read-body.ts";
 import { decode, encode, getGzip, putGzip } from "../archive/gzip-objects.ts";
 import { readRobots } from "./robots-rules.ts";
 

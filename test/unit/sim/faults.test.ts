@@ -1,3 +1,4 @@
+import { gunzipSync, inflateSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import type { Fault, FaultKind } from "../../sim/faults.ts";
 import { protocols } from "../../sim/protocols/registry.ts";
@@ -51,6 +52,14 @@ const looks: Record<FaultKind, (provider: ProviderName) => Promise<void>> = {
     const response = await (await stage(provider, "empty")).ask();
     expect(response.status).toBe(200);
     expect(jobsIn(await response.json())).toEqual([]);
+  },
+  odd_encoding: async (provider) => {
+    const honest = await (await (await stage(provider, null)).ask()).text();
+    const response = await (await stage(provider, { kind: "odd_encoding", coding: "gzip, gzip" })).ask();
+    expect(response.headers.get("content-encoding")).toBe("gzip, gzip");
+    expect(gunzipSync(gunzipSync(await response.bytes())).toString()).toBe(honest);
+    const deflated = await (await stage(provider, "odd_encoding")).ask();
+    expect(inflateSync(await deflated.bytes()).toString()).toBe(honest);
   },
   truncated: async (provider) => {
     const whole = jobsIn(await (await (await stage(provider, null)).ask()).json());
