@@ -117,6 +117,8 @@ export const limits = {
   /** Requests a minute: of one client without a key, and of one key. wrangler.toml holds them too. */
   requestsPerMinuteKeyless: 120,
   requestsPerMinuteKeyed: 1_200,
+  /** Times that the parts of one answer are read, until no crawl came between them. */
+  snapshotTriesMax: 4,
   /** Milliseconds for which a read version of the data is taken for the current one. */
   dataVersionAgeMsMax: 1_000,
   /** API keys that may be active at once, and characters of a key's name. */

@@ -1,6 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { createAnswerRoom } from "../../core/fit-answer.ts";
 import { limits } from "../../core/limits.ts";
+import { inOneSnapshot } from "../../db/counts/one-snapshot.ts";
 import { facetFields, readFacets, type FacetName } from "../../db/search/read-facets.ts";
 import type { AppDependencies } from "../dependencies.ts";
 import { cacheTags } from "../http/cache.ts";
@@ -74,7 +75,7 @@ export function createFacetsApi(deps: AppDependencies) {
     }
     const ignored = await ignoredParams(c, parameters.shape);
     const query = { fields, filters: toFilterValues(given), changed: toChangeWindow(given), values: limit };
-    const facets = await readFacets(c.env.DB, query);
+    const { value: facets } = await inOneSnapshot(c.env.DB, async () => readFacets(c.env.DB, query));
     let truncated = false;
     const fitting = [...facets.values].map(([name, values]) => {
       const room = createAnswerRoom(fieldBytesMax(facets.values.size));

@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { limits } from "../../core/limits.ts";
+import { inOneSnapshot } from "../../db/counts/one-snapshot.ts";
 import { countMatches } from "../../db/search/count-matches.ts";
 import { jobFilter, jobFilterNames, type JobFilterName, type JobFilterValues } from "../../db/search/job-filters.ts";
 import {
@@ -37,7 +38,7 @@ const fixed = {
   active,
   ...changeParameters,
   include_total: booleanParameter(
-    "true: `meta.total_matching`; exact without a filter and with any one (of words: one word), otherwise counted to 1,000 (`total_matching_capped`). Not by change time (`total_matching_unavailable`).",
+    "true: `meta.total_matching`; exact without a filter and with any one (of words: one word), otherwise counted to 1,000 (`total_matching_capped`). Of the same instant as the list. Not by change time, nor when crawls came between the reads again and again (`total_matching_unavailable`).",
   ),
   include: listParameter(z.array(z.enum(["description"])), "`description` adds description_text and description_html."),
   ...pageParameters,
@@ -148,14 +149,22 @@ export function jobListMeta(page: JobList, query: JobQuery, ignored: IgnoredPara
   return listMeta({ limit: query.rows, count: page.jobs.length, order, next: page.nextCursor, ignored });
 }
 
-/** What `include_total` adds to the meta of a list. */
-export async function totalMeta(
-  db: D1Database,
+type TotalMeta = Pick<Meta, "total_matching" | "total_matching_capped" | "total_matching_unavailable">;
+
+/** A page and what `include_total` adds to its meta, of one instant; without a total when there is no such. */
+export async function readCountedList(
+  env: Pick<Env, "DB" | "BUCKET_NAME">,
   query: JobQuery,
-  asked: boolean | undefined,
-): Promise<Pick<Meta, "total_matching" | "total_matching_capped" | "total_matching_unavailable">> {
-  if (asked !== true) return {};
-  if (query.changed !== null) return { total_matching_unavailable: true };
-  const { total, capped } = await countMatches(db, query.filters);
-  return { total_matching: total, total_matching_capped: capped };
+  { cursor, include_total: asked }: Pick<Given, "cursor" | "include_total">,
+): Promise<{ page: JobList; total: TotalMeta }> {
+  if (asked !== true) return { page: await readJobList(env, query, cursor), total: {} };
+  if (query.changed !== null) {
+    return { page: await readJobList(env, query, cursor), total: { total_matching_unavailable: true } };
+  }
+  const { value, isOne } = await inOneSnapshot(env.DB, async () =>
+    Promise.all([readJobList(env, query, cursor), countMatches(env.DB, query.filters)]),
+  );
+  const [page, { total, capped }] = value;
+  if (!isOne) return { page, total: { total_matching_unavailable: true } };
+  return { page, total: { total_matching: total, total_matching_capped: capped } };
 }

@@ -14,7 +14,7 @@ import { createRouter, problemResponses, type AppEnv } from "../http/router.ts";
 import { EventList, eventList, JobId, JobSchema, Meta, ok, RecordMeta, recordMeta } from "./envelope.ts";
 import { JobAtSchema } from "./job-at.ts";
 import { describeJobAt, pastInstant } from "./job-past.ts";
-import { jobListMeta, jobSearchParameters, readJobList, toJobQuery, totalMeta } from "./job-search.ts";
+import { jobListMeta, jobSearchParameters, readCountedList, toJobQuery } from "./job-search.ts";
 
 const JobList = z.object({ data: z.array(JobSchema), meta: Meta });
 const Position: z.ZodType<HistoryPosition> = z.tuple([z.int().nonnegative(), z.int().nonnegative()]);
@@ -49,10 +49,7 @@ const historyRoute = createRoute({
 async function searchJobs(c: Context<AppEnv>, given: Parameters<typeof toJobQuery>[0], known: object) {
   const query = toJobQuery(given);
   const ignored = await ignoredParams(c, known);
-  const [page, total] = await Promise.all([
-    readJobList(c.env, query, given.cursor),
-    totalMeta(c.env.DB, query, given.include_total),
-  ]);
+  const { page, total } = await readCountedList(c.env, query, given);
   return { texts: page.texts, meta: { ...jobListMeta(page, query, ignored), ...total } };
 }
 

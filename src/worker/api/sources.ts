@@ -20,7 +20,7 @@ import { ignoredParams } from "../http/request-text.ts";
 import { createRouter, problemResponses, type AppEnv } from "../http/router.ts";
 import { Crawl, toCrawl } from "./crawl.ts";
 import { JobSchema, listMeta, Meta, ok, RecordMeta, recordMeta, SourceId, Uuid } from "./envelope.ts";
-import { jobListMeta, jobSearchParameters, readJobList, toJobQuery, totalMeta } from "./job-search.ts";
+import { jobListMeta, jobSearchParameters, readCountedList, toJobQuery } from "./job-search.ts";
 import { noBoard, Source, toSource } from "./source.ts";
 
 const Position: z.ZodType<SourcePosition> = z.tuple([z.string(), z.string()]);
@@ -127,8 +127,7 @@ export function createSourcesApi(deps: AppDependencies) {
     const query = toJobQuery(c.req.valid("query"));
     const row = await requireSource(c.env.DB, c.req.valid("param").source_id);
     query.filters.source_ids = [row.sourceId];
-    const page = await readJobList(c.env, query, c.req.valid("query").cursor);
-    const total = await totalMeta(c.env.DB, query, c.req.valid("query").include_total);
+    const { page, total } = await readCountedList(c.env, query, c.req.valid("query"));
     const meta = { ...jobListMeta(page, query, await ignoredParams(c, jobsQuery.shape)), ...total };
     return jsonList(c, { texts: page.texts, meta }, cacheTags("jobs", `source-${row.sourceId}`));
   });

@@ -3,6 +3,7 @@ import { orgDays } from "../../db/boards/org-activity.ts";
 import type { JobFilterValues } from "../../db/search/job-filters.ts";
 import { readJobPage, type JobPage } from "../../db/search/read-jobs.ts";
 import { readOrgs } from "../../db/boards/read-orgs.ts";
+import { inOneSnapshot } from "../../db/counts/one-snapshot.ts";
 import { readSlice } from "../../db/search/read-slice.ts";
 import { readSources } from "../../db/boards/read-sources.ts";
 import { readStats } from "../../db/search/read-stats.ts";
@@ -69,23 +70,8 @@ export function registerPages(app: OpenAPIHono<AppEnv>, deps: AppDependencies, a
     return c.html(<CompaniesPage {...data} pager={pagerLinks(c, given.cursor, nextCursor)} />, 200, cacheTags("orgs"));
   });
   app.get("/companies/:slug", async (c) => {
-    const { org, asOf } = await findOrg(c.env.DB, c.req.param("slug"));
-    const filters = { status: "active" as const, org_ids: [org.orgId] };
-    const ids = { orgs: new Map([[org.orgId, org.id]]), sources: new Map<string, number>() };
-    const [sources, page, slice] = await Promise.all([
-      readSources(c.env.DB, { providers: null, orgs: [org.id], after: null, rows: BOARDS_ROWS }),
-      readJobList(
-        c.env,
-        { filters, ids, changed: null, after: null, rows: COMPANY_JOBS, withDescription: false },
-        undefined,
-      ),
-      readSlice(c.env.DB, {
-        filters,
-        fields: companyFields,
-        orgs: 0,
-        ids,
-      }),
-    ]);
+    const { value } = await inOneSnapshot(c.env.DB, async () => readCompany(c.env, c.req.param("slug")));
+    const { org, asOf, sources, page, slice } = value;
     if (slice === null) throw new Error(`a company of more values than are counted: ${org.orgId}`);
     const days = orgDays(org.activity, asOf);
     const data = { org, days, sources, page, slice, nextCursor: page.nextCursor, providerLabel };
@@ -95,4 +81,18 @@ export function registerPages(app: OpenAPIHono<AppEnv>, deps: AppDependencies, a
   registerBrowsePages(app, deps);
   registerLedgerPages(app, deps);
   registerMachines(app);
+}
+
+/** A company with all that its page shows. Throws a 404. */
+async function readCompany(env: Env, slug: string) {
+  const { org, asOf } = await findOrg(env.DB, slug);
+  const filters = { status: "active" as const, org_ids: [org.orgId] };
+  const ids = { orgs: new Map([[org.orgId, org.id]]), sources: new Map<string, number>() };
+  const query = { filters, ids, changed: null, after: null, rows: COMPANY_JOBS, withDescription: false };
+  const [sources, page, slice] = await Promise.all([
+    readSources(env.DB, { providers: null, orgs: [org.id], after: null, rows: BOARDS_ROWS }),
+    readJobList(env, query, undefined),
+    readSlice(env.DB, { filters, fields: companyFields, orgs: 0, ids }),
+  ]);
+  return { org, asOf, sources, page, slice };
 }

@@ -2,6 +2,7 @@ import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { foldName } from "../../../core/normalize/text/fold-name.ts";
 import type { JobFilterValues } from "../../../db/search/job-filters.ts";
+import { inOneSnapshot } from "../../../db/counts/one-snapshot.ts";
 import { readSlice, type Slice, type SliceCount } from "../../../db/search/read-slice.ts";
 import { jobSearchParameters, readJobList, toJobQuery } from "../../api/job-search.ts";
 import { labelProviders, type AppDependencies } from "../../dependencies.ts";
@@ -44,10 +45,13 @@ export function registerBrowsePages(app: OpenAPIHono<AppEnv>, { providers }: App
     const [first, second] = asked;
     if (!given.success || first === undefined) throw nothingRecorded();
     const query = { ...toJobQuery(given.data), rows: SLICE_ROWS };
-    const [slice, page] = await Promise.all([
-      readSlice(c.env.DB, { filters: onlyFirst(query.filters, first), fields: sliceFieldNames, orgs: TOP_ORGS }),
-      readJobList(c.env, query, undefined),
-    ]);
+    const { value } = await inOneSnapshot(c.env.DB, async () =>
+      Promise.all([
+        readSlice(c.env.DB, { filters: onlyFirst(query.filters, first), fields: sliceFieldNames, orgs: TOP_ORGS }),
+        readJobList(c.env, query, undefined),
+      ]),
+    );
+    const [slice, page] = value;
     const counted = slice === null ? null : countOf(slice, first, second);
     if (slice === null || counted === null || counted.total === 0) throw nothingRecorded();
     const { nextCursor } = page;

@@ -1,4 +1,5 @@
 import { z, type OpenAPIHono } from "@hono/zod-openapi";
+import { inOneSnapshot } from "../../../db/counts/one-snapshot.ts";
 import { readEpoch } from "../../../db/boards/catalogue-state.ts";
 import { readDescriptions } from "../../../db/postings/read-descriptions.ts";
 import { readHistory } from "../../../db/events/read-events.ts";
@@ -37,10 +38,16 @@ export function registerJobPages(app: OpenAPIHono<AppEnv>, deps: AppDependencies
   app.get("/jobs", async (c) => {
     const given = pageParametersOf(c, parameters);
     const query = { ...toJobQuery(given), rows: JOBS_ROWS, withDescription: false };
-    const [page, slice] = await Promise.all([
-      readJobList(c.env, query, given.cursor),
-      query.changed === null ? readSlice(c.env.DB, { filters: query.filters, fields: sliceFieldNames, orgs: 0 }) : null,
-    ]);
+    const { filters, changed } = query;
+    const read = async () =>
+      Promise.all([
+        readJobList(c.env, query, given.cursor),
+        changed === null ? readSlice(c.env.DB, { filters, fields: sliceFieldNames, orgs: 0 }) : null,
+      ]);
+    const { value, isOne } = await inOneSnapshot(c.env.DB, read);
+    const [page, counted] = value;
+    // Of another instant than the list it would contradict it.
+    const slice = isOne ? counted : null;
     const pager = pagerLinks(c, given.cursor, page.nextCursor);
     const orgNames = await readOrgNames(c.env.DB, query.filters, page.jobs);
     const data = { cursor: given.cursor, query, page, pager, slice, orgNames, providers, providerLabel };
