@@ -97,6 +97,7 @@ function listing(provider: Provider, board: SyntheticBoard, list: Listed): Provi
     sourceHash: sha256(`${board.board} ${number} ${version}`),
     bytes: new Uint8Array(),
     read: () => ({ kind: "posting", posting: makePosting(board, number, version) }),
+    publicPart: () => ({ bytes: new Uint8Array(), redacted: [], redactedCount: 0 }),
   }));
   return { ...provider, readList: () => ({ entries, end: () => ({ declaredTotal: null, next: [] }) }) };
 }

@@ -9,6 +9,7 @@ import { createEventsApi } from "./api/events.ts";
 import { createFacetsApi } from "./api/facets.ts";
 import { answerHealth } from "./api/health.ts";
 import { createJobPastApi } from "./api/job-past.ts";
+import { createJobRawApi } from "./api/job-raw.ts";
 import { createJobsApi } from "./api/jobs.ts";
 import { documentRoute, openApiDocument } from "./api/openapi.ts";
 import { createOrgsApi } from "./api/orgs.ts";
@@ -51,6 +52,7 @@ export function createApp(deps: AppDependencies) {
     // Before the postings: /jobs/facets is no job_id.
     createFacetsApi(deps),
     createJobPastApi(deps),
+    createJobRawApi(deps),
     createJobsApi(deps),
     createOrgsApi(),
     createSourcesApi(deps),

@@ -88,8 +88,7 @@ function appDependencies(requestsPerMinute: Record<Tier, number>): AppDependenci
     },
     optIn: async (env, id) => await optInBoard({ db: env.DB, bucket: env.RAW }, id, Date.now()),
     crawlNow: async (env, id) => await makeDue(env.DB, id, Date.now()),
-    readFragment: async (env, provider, board, payload, sourceHash) =>
-      await readFragment(env.RAW, { provider, board, payload, sourceHash }),
+    readFragment: async (env, place, view) => await readFragment(env.RAW, place, view),
     createKey: async (env, name) => {
       const { key, ...stored } = makeKey(crypto.getRandomValues(new Uint8Array(KEY_BYTES)));
       const row = await insertKey(env.DB, { ...stored, name, at: Date.now() });

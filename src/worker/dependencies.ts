@@ -45,14 +45,15 @@ export interface AppDependencies {
   setPaused(env: Env, sourceId: string, paused: boolean): Promise<boolean>;
   /** Makes one board, or all active boards (null), due now; how many were. */
   crawlNow(env: Env, sourceId: string | null): Promise<number>;
-  /** A posting's own bytes in an archived payload, by their SHA-256. Null when they are not there. */
+  /**
+   * A posting's own bytes in an archived payload, by their SHA-256: what is public of them, with JSON
+   * pointers of what is not, or all of them, for the operator. Null when they are not there.
+   */
   readFragment(
     env: Env,
-    provider: string,
-    board: string,
-    payload: string,
-    sourceHash: string,
-  ): Promise<Uint8Array<ArrayBuffer> | null>;
+    place: { provider: string; board: string; payload: string; sourceHash: string },
+    view: "public" | "untouched",
+  ): Promise<{ bytes: Uint8Array<ArrayBuffer>; redacted: string[]; redactedCount: number } | null>;
   /** Makes a key. Null when `limits.keysActiveMax` are active. */
   createKey(env: Env, name: string): Promise<{ key: string; row: ApiKeyRow } | null>;
   /** Null when there is no such key. */

@@ -52,8 +52,7 @@ export function fakeDependencies(): { deps: AppDependencies; calls: AppCalls } {
       calls.crawlNow.push(sourceId);
       return Promise.resolve(sourceId === null ? 5 : Number(sourceId === known));
     },
-    readFragment: async (given, provider, board, payload, sourceHash) =>
-      await readFragment(given.RAW, { provider, board, payload, sourceHash }),
+    readFragment: async (given, place, view) => await readFragment(given.RAW, place, view),
     createKey: async (given, name) => {
       const { key, ...stored } = makeKey(crypto.getRandomValues(new Uint8Array(KEY_BYTES)));
       const row = await insertKey(given.DB, { ...stored, name, at: NOW });

@@ -23,7 +23,7 @@ const paged: Provider = {
   readList: (payload) => {
     const page = JSON.parse(new TextDecoder().decode(payload)) as { page: number; total?: number; more: boolean };
     return {
-      entries: jsonList(payload, { arrayKey: "content", readElement: readElement }).entries,
+      entries: jsonList(payload, { arrayKey: "content", publicFields: {}, readElement }).entries,
       end: () => ({
         declaredTotal: page.total ?? null,
         next: page.more ? [{ url: `${LIST}?page=${page.page + 1}` }] : [],

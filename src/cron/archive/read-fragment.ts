@@ -1,24 +1,34 @@
 import { findPayload } from "./archive.ts";
 import { PayloadError } from "../providers/payload-error.ts";
+import type { PublicPart } from "../providers/public-part.ts";
 import { findProvider } from "../providers/registry.ts";
 
+/** Where a posting's own bytes lie: the element of this payload whose SHA-256 is `sourceHash`. */
+export interface FragmentPlace {
+  provider: string;
+  board: string;
+  payload: string;
+  sourceHash: string;
+}
+
 /**
- * One posting's own bytes out of the payload that it was read from: the element whose SHA-256 is
- * `sourceHash`. Null when the provider, the payload or the element is not there any more. At most
- * `limits.payloadBytesMax` are unpacked and looked through.
+ * One posting's own bytes out of the payload that it was read from: their public part for everybody,
+ * or all of them as the board sent them, which is for the operator alone. Null when the provider, the
+ * payload or the element is not there any more. At most `limits.payloadBytesMax` are unpacked and looked through.
  */
 export async function readFragment(
   bucket: R2Bucket,
-  posting: { provider: string; board: string; payload: string; sourceHash: string },
-): Promise<Uint8Array<ArrayBuffer> | null> {
-  const provider = findProvider(posting.provider);
-  const payload =
-    provider === null ? null : await findPayload(bucket, posting.provider, posting.board, posting.payload);
+  place: FragmentPlace,
+  view: "public" | "untouched",
+): Promise<PublicPart | null> {
+  const provider = findProvider(place.provider);
+  const payload = provider === null ? null : await findPayload(bucket, place.provider, place.board, place.payload);
   if (provider === null || payload === null) return null;
   try {
-    const asked = provider.listRequest(posting.board);
-    for (const { sourceHash, bytes } of provider.readList(payload, posting.board, asked).entries) {
-      if (sourceHash === posting.sourceHash) return new Uint8Array(bytes);
+    const asked = provider.listRequest(place.board);
+    for (const { sourceHash, bytes, publicPart } of provider.readList(payload, place.board, asked).entries) {
+      if (sourceHash !== place.sourceHash) continue;
+      return view === "public" ? publicPart() : { bytes: new Uint8Array(bytes), redacted: [], redactedCount: 0 };
     }
   } catch (error) {
     if (!(error instanceof PayloadError)) throw error;

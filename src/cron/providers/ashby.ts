@@ -20,6 +20,7 @@ import {
 } from "./fields.ts";
 import { jsonList } from "./json-list.ts";
 import type { Provider } from "./provider.ts";
+import { shown, type PublicFields } from "./public-part.ts";
 
 /** Tokens hold dots, spaces, "&" and "'": `kraken.com`, `tools for humanity`. */
 const TOKEN = /^[a-z0-9][a-z0-9 ._&'-]*$/;
@@ -38,6 +39,24 @@ const periods = new Map<string | null, PayPeriod>([
   ["1 DAY", "day"],
   ["1 HOUR", "hour"],
 ]);
+
+const componentFields = shown("id", "summary", "compensationType", "interval", "currencyCode", "minValue", "maxValue");
+const addressFields: PublicFields = { postalAddress: shown("addressLocality", "addressRegion", "addressCountry") };
+const publicFields: PublicFields = {
+  ...shown("id", "title", "department", "team", "employmentType", "location", "isRemote", "workplaceType", "isListed"),
+  ...shown("publishedAt", "jobUrl", "applyUrl", "descriptionHtml", "descriptionPlain"),
+  ...shown("shouldDisplayCompensationOnJobPostings"),
+  address: addressFields,
+  secondaryLocations: { ...shown("location"), address: addressFields },
+  compensation: {
+    ...shown("compensationTierSummary", "scrapeableCompensationSalarySummary"),
+    compensationTiers: {
+      ...shown("id", "title", "tierSummary", "additionalInformation"),
+      components: componentFields,
+    },
+    summaryComponents: componentFields,
+  },
+};
 
 const PostalAddress = z.object({ addressLocality: Line, addressRegion: Line, addressCountry: Line });
 const Address = orNull(z.object({ postalAddress: orNull(PostalAddress) }));
@@ -100,6 +119,7 @@ export const ashby = {
   readList: (payload) =>
     jsonList(payload, {
       arrayKey: "jobs",
+      publicFields,
       readElement: (element) =>
         readElement(element, AshbyPosting, AshbyKey, (fields) =>
           fields.isListed === false ? { kind: "unlisted", key: fields.id } : postingReading(toPosting(fields)),

@@ -21,6 +21,7 @@ import {
 } from "./fields.ts";
 import { jsonList } from "./json-list.ts";
 import type { Provider } from "./provider.ts";
+import { holdsContact, shown, type PublicFields, type PublicTest } from "./public-part.ts";
 
 const TOKEN = /^[a-z0-9][a-z0-9._-]*$/;
 /** First parts of the hosts' paths that are no board. */
@@ -38,10 +39,33 @@ const API_HOSTS = new Set(["boards-api.greenhouse.io", "api.greenhouse.io"]);
 
 /**
  * Names of the companies' own fields (`metadata`) that are facts for the public, lower case. No
- * other is kept: the rest names hiring managers and approvers, budgets and cost centres.
+ * other is kept or shown: the rest names hiring managers and approvers, budgets and cost centres, in
+ * values of the type "user" and in texts.
  */
 const WORKPLACE_FIELDS = new Set(["workplace type", "location type", "remote type"]);
 const EMPLOYMENT_FIELDS = new Set(["time type", "employment type", "worker type"]);
+
+const isPublicValue: PublicTest = (value, { name }) => {
+  const known = typeof name === "string" ? (oneLine(name, limits.textCharsMax)?.toLowerCase() ?? "") : "";
+  if (!WORKPLACE_FIELDS.has(known) && !EMPLOYMENT_FIELDS.has(known)) return false;
+  const texts: unknown[] = Array.isArray(value) ? value : [value];
+  return texts.every((text) => text === null || (typeof text === "string" && !holdsContact(text)));
+};
+
+const publicFields: PublicFields = {
+  ...shown("id", "internal_job_id", "requisition_id", "title", "absolute_url", "company_name", "language"),
+  ...shown("first_published", "updated_at", "application_deadline", "content", "education", "employment"),
+  ...shown("ai_disclaimer", "include_ai_disclaimer", "ai_opt_out_request_url"),
+  location: shown("name"),
+  departments: shown("id", "name", "child_ids", "parent_id"),
+  offices: shown("id", "name", "location", "child_ids", "parent_id"),
+  metadata: { ...shown("id", "name", "value_type"), value: isPublicValue },
+  pay_input_ranges: shown("min_cents", "max_cents", "currency_type", "title", "blurb"),
+  data_compliance: {
+    ...shown("type", "requires_consent", "requires_processing_consent", "requires_retention_consent"),
+    ...shown("retention_period", "demographic_data_consent_applies"),
+  },
+};
 
 const Named = z.object({ name: Line });
 const Id = z.union([z.int().positive().transform(String), Key]);
@@ -97,6 +121,7 @@ export const greenhouse = {
   readList: (payload) =>
     jsonList(payload, {
       arrayKey: "jobs",
+      publicFields,
       readElement: (element) =>
         readElement(element, GreenhousePosting, GreenhouseKey, (fields) => postingReading(toPosting(fields))),
       declaredTotal: (envelope) => Envelope.safeParse(envelope).data?.meta.total ?? null,
@@ -208,10 +233,10 @@ interface Metadata {
 
 function publicMetadata(fields: GreenhousePosting): Metadata[] {
   return fields.metadata.flatMap(({ name, value }) => {
-    const known = WORKPLACE_FIELDS.has(name?.toLowerCase() ?? "") || EMPLOYMENT_FIELDS.has(name?.toLowerCase() ?? "");
+    const isPublic = isPublicValue(value, { name });
     // A multi_select has an array; of these fields only one choice is a fact.
     const text = Line.safeParse(Array.isArray(value) && value.length === 1 ? value[0] : value).data ?? null;
-    return known && name !== null && text !== null ? [{ name, value: text }] : [];
+    return isPublic && name !== null && text !== null ? [{ name, value: text }] : [];
   });
 }
 

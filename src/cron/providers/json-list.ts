@@ -1,14 +1,18 @@
 import { sha256 } from "../../core/ids.ts";
 import { limits } from "../../core/limits.ts";
-import { scanArray, scanString, scanValue, skipSpace, type Spans } from "./json-scan.ts";
+import { excerpt, expectByte, scanArray, scanString, scanValue, skipSpace, type Spans } from "./json-scan.ts";
 import { PayloadError } from "./payload-error.ts";
 import type { Entry, ListPage, Reading, RequestSpec } from "./provider.ts";
+import { publicJson } from "./public-json.ts";
+import type { PublicFields } from "./public-part.ts";
 
 export interface JsonListOptions {
   /** The key of the root object that holds the list; null when the root itself is the list. */
   arrayKey: string | null;
   /** `envelope`: the root object without its list, which may say what holds for all (the company's name). */
   readElement: (value: unknown, envelope: unknown) => Reading;
+  /** What of an element is for everybody. */
+  publicFields: PublicFields;
   /** Reads the total from the root object without its list; null when it states none. */
   declaredTotal?: (envelope: unknown) => number | null;
   /** Requests that continue the list after a page of so many elements; none on the last one. */
@@ -48,6 +52,7 @@ export function jsonList(payload: Uint8Array, options: JsonListOptions): ListPag
             sourceHash: sha256(bytes),
             bytes,
             read: () => readElementBytes(bytes, (value) => options.readElement(value, envelope)),
+            publicPart: () => publicJson(bytes, options.publicFields),
           };
         }
       },
@@ -163,13 +168,6 @@ function splitObject(bytes: Uint8Array, start: number, arrayKey: string): SplitL
   return { spans, envelope: Object.fromEntries(members) };
 }
 
-function expectByte(bytes: Uint8Array, at: number, byte: number): number {
-  if (bytes[at] !== byte) {
-    throw new PayloadError(`not JSON: expected ${String.fromCharCode(byte)} at byte ${at}, got ${excerpt(bytes, at)}`);
-  }
-  return at + 1;
-}
-
 function expectEnd(bytes: Uint8Array, end: number): void {
   const at = skipSpace(bytes, end);
   if (at < bytes.length) throw new PayloadError(`not JSON: bytes after the end at byte ${at}: ${excerpt(bytes, at)}`);
@@ -198,10 +196,4 @@ function parse(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-/** The bytes of an error message: enough to recognise an error page. */
-function excerpt(bytes: Uint8Array, start: number): string {
-  if (start >= bytes.length) return "the end of the payload";
-  return JSON.stringify(lenientUtf8.decode(bytes.subarray(start, start + 40)));
 }

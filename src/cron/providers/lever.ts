@@ -20,6 +20,7 @@ import {
 } from "./fields.ts";
 import { jsonList } from "./json-list.ts";
 import type { Provider } from "./provider.ts";
+import { shown, type PublicFields } from "./public-part.ts";
 
 /** Lever docs: github.com/lever/postings-api. A board of the EU region answers 404 on the US host. */
 const EU = "eu:";
@@ -41,6 +42,15 @@ const periods = new Map<string | null, PayPeriod>([
   ["per-day-wage", "day"],
   ["per-hour-wage", "hour"],
 ]);
+
+const publicFields: PublicFields = {
+  ...shown("id", "text", "country", "workplaceType", "createdAt", "hostedUrl", "applyUrl"),
+  ...shown("opening", "openingPlain", "description", "descriptionPlain", "descriptionBody", "descriptionBodyPlain"),
+  ...shown("additional", "additionalPlain", "salaryDescription", "salaryDescriptionPlain"),
+  categories: shown("commitment", "department", "level", "location", "team", "allLocations"),
+  lists: shown("text", "content"),
+  salaryRange: shown("min", "max", "currency", "interval"),
+};
 
 const Categories = z.object({
   commitment: Line,
@@ -96,6 +106,7 @@ export const lever = {
   readList: (payload) =>
     jsonList(payload, {
       arrayKey: null,
+      publicFields,
       readElement: (element) =>
         readElement(element, LeverPosting, LeverKey, (fields) => postingReading(toPosting(fields))),
     }),

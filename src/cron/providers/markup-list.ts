@@ -3,12 +3,16 @@ import { limits } from "../../core/limits.ts";
 import { decodeMarkup, splitMarkup, type MarkupNode } from "./markup.ts";
 import { PayloadError } from "./payload-error.ts";
 import type { Entry, ListPage, Reading, RequestSpec } from "./provider.ts";
+import { publicMarkup } from "./public-markup.ts";
+import type { PublicFields } from "./public-part.ts";
 
 export interface MarkupListOptions {
   format: "xml" | "html";
   /** Whether an element is one of the list's; `trail`: names of those around it, the outermost first. */
   isElement: (node: MarkupNode, trail: readonly string[]) => boolean;
   readElement: (node: MarkupNode) => Reading;
+  /** What of an element is for everybody. */
+  publicFields: PublicFields;
   /** The root that the payload must have, since another document (an error page) is no empty list. */
   root: string;
   /** Requests that continue the list. */
@@ -34,7 +38,12 @@ export function markupList(payload: Uint8Array, options: MarkupListOptions): Lis
       *[Symbol.iterator](): Generator<Entry> {
         for (const { node, start, end } of spans) {
           const bytes = encoder.encode(text.slice(start, end));
-          yield { sourceHash: sha256(bytes), bytes, read: () => readNode(node, bytes.length, options) };
+          yield {
+            sourceHash: sha256(bytes),
+            bytes,
+            read: () => readNode(node, bytes.length, options),
+            publicPart: () => publicMarkup(node, options.publicFields),
+          };
         }
       },
     },

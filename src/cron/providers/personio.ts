@@ -17,8 +17,17 @@ import { LooseTime, NumberOrText } from "./loose-fields.ts";
 import { childOf, childrenOf, childText, type MarkupNode } from "./markup.ts";
 import { markupList } from "./markup-list.ts";
 import type { Provider } from "./provider.ts";
+import { shown, type PublicFields } from "./public-part.ts";
 
 const TOKEN = /^[a-z0-9][a-z0-9-]*$/;
+
+const publicFields: PublicFields = {
+  ...shown("id", "subcompany", "office", "department", "recruitingCategory", "name", "employmentType", "seniority"),
+  ...shown("schedule", "yearsOfExperience", "keywords", "occupation", "occupationCategory", "createdAt"),
+  additionalOffices: shown("office"),
+  jobDescriptions: { jobDescription: shown("name", "value") },
+  salaryInformation: shown("min", "max", "currencyCode", "type"),
+};
 
 const PersonioKey = z.object({ id: z.string().trim() });
 
@@ -70,6 +79,7 @@ export const personio = {
     markupList(payload, {
       format: "xml",
       root: "workzag-jobs",
+      publicFields,
       isElement: ({ name }, trail) => name === "position" && trail.length === 1,
       readElement: (node) =>
         readElement(toFields(node), PersonioPosition, PersonioKey, (fields) =>

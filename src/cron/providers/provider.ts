@@ -1,4 +1,5 @@
 import type { Posting } from "../../core/posting.ts";
+import type { PublicPart } from "./public-part.ts";
 
 /** A request that a provider asks the crawler to make. Providers never fetch by themselves. */
 export interface RequestSpec {
@@ -27,6 +28,8 @@ export interface Entry {
   sourceHash: string;
   bytes: Uint8Array;
   read: () => Reading;
+  /** What of it may be shown to everybody: all that `read` uses, and nobody's name, address or number. */
+  publicPart: () => PublicPart;
 }
 
 /** How an ATS writes its answers. */

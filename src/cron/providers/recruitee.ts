@@ -19,12 +19,25 @@ import {
 import { jsonList } from "./json-list.ts";
 import { CountryCode, IdText, LooseTime, NumberOrText } from "./loose-fields.ts";
 import type { Provider } from "./provider.ts";
+import { shown, type PublicFields } from "./public-part.ts";
 
 const TOKEN = /^[a-z0-9][a-z0-9-]*$/;
 /** Recruitee's own sites below the domain that customers' boards are in. */
 const NOT_BOARDS = new Set(["www", "app", "api", "docs", "support", "help", "careers-api", "cdn", "status", "blog"]);
 /** What the place line of every remote offer says; its structured place is then an office of the company. */
 const REMOTE_LINE = /^remote(?: job)?$/i;
+
+/** Not `mailbox_email`, to which applications go, nor the questions that an applicant is asked. */
+const publicFields: PublicFields = {
+  ...shown("id", "guid", "slug", "title", "status", "department", "description", "requirements", "company_name"),
+  ...shown("location", "city", "state_name", "state_code", "country", "country_code", "postal_code"),
+  ...shown("remote", "hybrid", "on_site", "careers_url", "careers_apply_url"),
+  ...shown("employment_type_code", "experience_code", "education_code", "category_code"),
+  ...shown("min_hours", "max_hours", "min_hours_per_week", "max_hours_per_week"),
+  ...shown("published_at", "created_at", "updated_at", "close_at"),
+  salary: shown("min", "max", "currency", "period"),
+  locations: shown("id", "name", "city", "state", "state_code", "country", "country_code", "postal_code"),
+};
 
 const RecruiteeKey = z.object({ id: IdText });
 const Place = z.object({ name: Line, city: Line, state: Line, country: Line, country_code: CountryCode });
@@ -89,6 +102,7 @@ export const recruitee = {
   readList: (payload) =>
     jsonList(payload, {
       arrayKey: "offers",
+      publicFields,
       readElement: (element) =>
         readElement(element, RecruiteePosting, RecruiteeKey, (fields) =>
           fields.status === null || fields.status === "published"

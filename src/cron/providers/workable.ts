@@ -5,6 +5,7 @@ import { Flag, Html, joinHtml, Key, Line, Link, listOf, native, postingReading, 
 import { jsonList } from "./json-list.ts";
 import { CountryCode, Day } from "./loose-fields.ts";
 import type { Provider } from "./provider.ts";
+import { shown, type PublicFields } from "./public-part.ts";
 
 const HOST = "apply.workable.com";
 const TOKEN = /^[a-z0-9][a-z0-9-]*$/;
@@ -12,6 +13,13 @@ const TOKEN = /^[a-z0-9][a-z0-9-]*$/;
 const NOT_BOARDS = new Set(["api", "j", "static", "assets", "v1", "widget", "accounts", "jobs", "view"]);
 /** Workable's own sites below the domain that accounts' old addresses are in. */
 const NOT_ACCOUNTS = new Set(["apply", "www", "help", "jobs", "resources", "get", "careers-page", "id", "developers"]);
+
+const publicFields: PublicFields = {
+  ...shown("title", "shortcode", "code", "employment_type", "telecommuting", "department", "description"),
+  ...shown("url", "shortlink", "application_url", "published_on", "created_at"),
+  ...shown("country", "city", "state", "education", "experience", "function", "industry"),
+  locations: shown("country", "countryCode", "city", "region", "hidden"),
+};
 
 const Location = z.object({ country: Line, countryCode: CountryCode, city: Line, region: Line, hidden: Flag });
 /** What stands around the list. */
@@ -73,6 +81,7 @@ export const workable = {
   readList: (payload, board) =>
     jsonList(payload, {
       arrayKey: "jobs",
+      publicFields,
       groupKey: (value) => z.object({ shortcode: z.string() }).safeParse(value).data?.shortcode ?? null,
       readElement: (element, envelope) =>
         readElement(withKey(element), Keyed, WorkableKey, ({ jobs }) =>

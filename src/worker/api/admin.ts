@@ -13,6 +13,7 @@ import { adminSecurity, newestOf, onBoard } from "./admin-routes.ts";
 import { ok } from "./envelope.ts";
 import { LostReason } from "./lost-message.ts";
 import { noBoard } from "./source.ts";
+import { createAdminRawApi } from "./job-raw.ts";
 import { listSources, SourceList, sourceListParameters } from "./sources.ts";
 
 const Added = z.object({ data: z.object({ source_id: z.uuid(), created: z.boolean() }) });
@@ -80,6 +81,7 @@ export function createAdminApi(deps: AppDependencies) {
   api.use("*", requireAdmin(deps), limitBody, checkJsonBody);
   api.route("/", createAdminKeysApi(deps));
   api.route("/", createAdminOptOutsApi(deps));
+  api.route("/", createAdminRawApi(deps));
   api.openapi(addRoute, async (c) => {
     const { url, name, domain } = c.req.valid("json");
     const added = await deps.addBoard(c.env, { url, name: name ?? null, domain: domain ?? null });

@@ -3,7 +3,6 @@ import { readJobAt, type JobAt } from "../../db/events/job-at.ts";
 import { readJob, type JobDetail } from "../../db/search/read-jobs.ts";
 import { readDescriptions } from "../../db/postings/read-descriptions.ts";
 import { htmlToText } from "../../core/normalize/text/html-text.ts";
-import { payloadHash, payloadUri } from "../../core/payload-key.ts";
 import type { AppDependencies } from "../dependencies.ts";
 import { cacheTags } from "../http/cache.ts";
 import { strictParameter, timeParameter } from "../http/parameters.ts";
@@ -31,32 +30,6 @@ const diffRoute = createRoute({
   request: { params, query: diffQuery },
   responses: {
     200: ok(z.object({ data: Diff, meta: RecordMeta }), "Fields that differ; those that changed and came back do not"),
-    ...problemResponses(400, 404),
-  },
-});
-
-const rawQuery = z.object({
-  at: timeParameter("What it was read from as it stood at this instant; now if not given."),
-  ...strictParameter,
-});
-const rawRoute = createRoute({
-  method: "get",
-  path: "/jobs/{job_id}/raw",
-  summary: "The posting's own part of the payload it was read from, byte for byte",
-  description:
-    "`X-Payload-Uri` and `X-Payload-Sha256` name the archived payload, `X-Fragment-Sha256` is the posting's " +
-    "`source_hash`: the SHA-256 of this answer's bytes.",
-  request: { params, query: rawQuery },
-  responses: {
-    200: {
-      description: "As the board sent it",
-      content: {
-        "application/json": { schema: z.record(z.string(), z.unknown()) },
-        "text/plain": { schema: z.string() },
-      },
-    },
-    // Named here too, for the types: with a response without content a route may answer with bytes.
-    304: { description: "If-None-Match names what would be sent" },
     ...problemResponses(400, 404),
   },
 });
@@ -95,7 +68,7 @@ export async function statesOf<Instants extends number[]>(
   return states;
 }
 
-/** A posting's past: what differs between two instants, and the bytes it was read from. */
+/** A posting's past: what differs between two instants. */
 export function createJobPastApi(deps: AppDependencies) {
   const api = createRouter();
   api.openapi(diffRoute, async (c) => {
@@ -115,33 +88,11 @@ export function createJobPastApi(deps: AppDependencies) {
     const ignored = await ignoredParams(c, diffQuery.shape);
     return c.json({ data, ...recordMeta(ignored) }, 200, cacheTags("jobs", `job-${found.job.job_id}`));
   });
-  api.openapi(rawRoute, async (c) => {
-    const found = await requireJob(c.env, c.req.valid("param").job_id);
-    const { at: given } = c.req.valid("query");
-    await ignoredParams(c, rawQuery.shape);
-    const { row, job } = found;
-    const { payload, sourceHash } =
-      given === undefined ? row : (await statesOf(c.env.DB, found, [pastInstant("at", given, deps.now())]))[0];
-    const { provider, board: token } = row;
-    const bytes = sourceHash === null ? null : await deps.readFragment(c.env, provider, token, payload, sourceHash);
-    const uri = payloadUri(c.env.BUCKET_NAME, provider, token, payload);
-    if (bytes === null || sourceHash === null)
-      throw new ProblemError(404, `The archive does not hold the posting's part of ${uri}.`);
-    return c.body(bytes, 200, {
-      // Of a list that is not JSON, plain text: a browser must not take it for a page.
-      "Content-Type": bytes[0] === OPEN_OBJECT ? "application/json" : "text/plain; charset=utf-8",
-      "X-Payload-Uri": uri,
-      "X-Payload-Sha256": payloadHash(payload),
-      "X-Fragment-Sha256": sourceHash,
-      ...cacheTags("jobs", `job-${job.job_id}`),
-    });
-  });
   return api;
 }
 
-const OPEN_OBJECT = 0x7b;
-
-async function requireJob(env: Env, jobId: string): Promise<JobDetail> {
+/** Throws a 404 when there is no such posting. */
+export async function requireJob(env: Env, jobId: string): Promise<JobDetail> {
   const found = await readJob(env.DB, env.BUCKET_NAME, jobId, false);
   if (found === null) throw new ProblemError(404, `There is no posting with the id ${jobId}.`);
   return found;

@@ -89,7 +89,8 @@ function addCommonResponses(operation: Operation, method: "get" | "post" | "dele
     if (method === "get") responses["304"] = { description: "If-None-Match names what would be sent", headers: cached };
     for (const status of ["200", "201"]) {
       const done = responses[status];
-      if (done !== undefined) responses[status] = { ...done, headers: method === "get" ? cached : policy };
+      if (done !== undefined)
+        responses[status] = { ...done, headers: { ...done.headers, ...(method === "get" ? cached : policy) } };
     }
     // An empty requirement: a key may be given and need not.
     operation.security ??= [{}, { key: [] }, { bearerKey: [] }];

@@ -13,6 +13,8 @@ export const openCors = cors({
     "X-Payload-Uri",
     "X-Payload-Sha256",
     "X-Fragment-Sha256",
+    "X-Redacted",
+    "X-Redacted-Count",
   ],
   maxAge: 86_400,
 });

@@ -10,7 +10,11 @@ import { bytesOf } from "./read-all.ts";
 const echo = (value: unknown): Reading => ({ kind: "unlisted", key: JSON.stringify(value) });
 
 function split(payload: string | Uint8Array, arrayKey: string | null = "jobs"): ListPage {
-  return jsonList(typeof payload === "string" ? bytesOf(payload) : payload, { arrayKey, readElement: echo });
+  return jsonList(typeof payload === "string" ? bytesOf(payload) : payload, {
+    arrayKey,
+    publicFields: {},
+    readElement: echo,
+  });
 }
 
 function elements(page: ListPage): unknown[] {
@@ -65,6 +69,7 @@ describe("jsonList takes", () => {
     let reads = 0;
     const page = jsonList(bytesOf('[ {"id": 1} ,{"id":2}]'), {
       arrayKey: null,
+      publicFields: {},
       readElement: (v) => (reads++, echo(v)),
     });
     const hashes = (): string[] => [...page.entries].map((entry) => entry.sourceHash);
@@ -77,6 +82,7 @@ describe("jsonList takes", () => {
     const seen: unknown[] = [];
     const page = jsonList(bytesOf('{"meta":{"total":3},"jobs":[{"a":1}],"v":"1"}'), {
       arrayKey: "jobs",
+      publicFields: {},
       readElement: echo,
       declaredTotal: (envelope) => (seen.push(envelope), 3),
     });
@@ -165,7 +171,9 @@ describe("jsonList rejects alone", () => {
   it("an element that is not UTF-8, with its key when that is readable", () => {
     const read = (value: unknown): Reading => ({ kind: "unlisted", key: (value as { id: string }).id });
     const payload = bytesOf('[{"id":"k1","t":"?"},{"id":"?"},{"id":"k3"}]').map((b) => (b === 0x3f ? 0xff : b));
-    const all = [...jsonList(payload, { arrayKey: null, readElement: read }).entries].map((entry) => entry.read());
+    const all = [...jsonList(payload, { arrayKey: null, publicFields: {}, readElement: read }).entries].map((entry) =>
+      entry.read(),
+    );
     expect(all).toEqual([
       { kind: "reject", reject: { key: "k1", reason: "the text is not UTF-8" } },
       { kind: "reject", reject: { key: null, reason: "the text is not UTF-8" } },
@@ -295,6 +303,7 @@ function isReject(value: unknown): boolean {
 describe("elements that are one posting in pieces", () => {
   const options = {
     arrayKey: "jobs",
+    publicFields: { code: true as const },
     readElement: (value: unknown) => ({ kind: "unlisted" as const, key: JSON.stringify(value) }),
     groupKey: (value: unknown) => (value as { code?: string } | null)?.code ?? null,
     next: (_: unknown, count: number) => [{ url: `https://ats.example/?offset=${count}` }],
@@ -311,6 +320,7 @@ describe("elements that are one posting in pieces", () => {
       kind: "unlisted",
       key: '[{"code":"a","city":"Oslo"},{"code":"a","city":"Bergen"}]',
     });
+    expect(first?.publicPart()).toMatchObject({ redacted: ["/0/city", "/1/city"] });
     // The next page is told by what the page held, not by what became of it.
     expect(list.end().next).toEqual([{ url: "https://ats.example/?offset=4" }]);
   });

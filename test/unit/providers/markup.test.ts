@@ -14,6 +14,7 @@ function xml(text: string) {
     format: "xml",
     root: "jobs",
     isElement: ({ name }, trail) => name === "job" && trail.length === 1,
+    publicFields: {},
     readElement: key,
   });
 }
@@ -41,6 +42,7 @@ describe("a list in XML", () => {
         format: "xml",
         root: "jobs",
         isElement: ({ name }) => name === "job",
+        publicFields: {},
         readElement: (node) => {
           nodes.push(node);
           return key(node);
@@ -76,7 +78,13 @@ describe("a list in XML", () => {
   it("takes an empty list for one, and refuses bytes that are no UTF-8", () => {
     expect([...xml("<jobs></jobs>").entries]).toEqual([]);
     expect([...xml("\uFEFF<jobs/>").entries]).toEqual([]);
-    const options = { format: "xml", root: "jobs", isElement: () => false, readElement: key } as const;
+    const options = {
+      format: "xml",
+      root: "jobs",
+      isElement: () => false,
+      publicFields: {},
+      readElement: key,
+    } as const;
     expect(() => markupList(new Uint8Array([0x3c, 0xff]), options)).toThrow("UTF-8");
   });
 
@@ -92,6 +100,7 @@ describe("a list in HTML", () => {
       format: "html",
       root: "html",
       isElement: (node) => hasClass(node, "job"),
+      publicFields: {},
       readElement: (node) => ({ kind: "unlisted", key: node.attributes["id"] ?? "" }),
       next: () => [{ url: "https://jobs.example/2" }],
     });

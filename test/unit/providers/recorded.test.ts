@@ -1,43 +1,11 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { Job } from "../../../src/core/job.ts";
 import { Posting } from "../../../src/core/posting.ts";
-import { findProvider, providers, type ProviderName } from "../../../src/cron/providers/registry.ts";
+import { findProvider, providers } from "../../../src/cron/providers/registry.ts";
 import { readPayload } from "../../../src/cron/again/read-payload.ts";
-import { shared } from "./read-all.ts";
-
-const folder = path.join(shared, "payloads");
-const isPresent = existsSync(path.join(folder, "INDEX.tsv"));
-
-interface Recording {
-  file: string;
-  provider: string;
-  board: string;
-  kind: string;
-  what: string;
-  jobs: number;
-}
-
-/** Which answers of a provider its list request gets, where the recordings hold others too. */
-const listAnswers: Partial<Record<ProviderName, RegExp>> = { workable: /widget/ };
-
-/** The real answers of the index, as recorded: RECORDED, or RECORDED-WRAPPED without `meta`. */
-function recordings(): Recording[] {
-  const rows = readFileSync(path.join(folder, "INDEX.tsv"), "utf8").trim().split("\n").slice(1);
-  return rows
-    .map((row) => row.split("\t"))
-    .map(([file = "", provider = "", board = "", kind = "", what = "", jobs]) => ({
-      file,
-      provider,
-      board,
-      kind,
-      what,
-      jobs: Number(jobs),
-    }))
-    .filter(({ file, provider, jobs }) => jobs > 0 && file.endsWith(`.${findProvider(provider)?.format ?? "none"}`))
-    .filter(({ provider, what }) => listAnswers[provider as ProviderName]?.test(what) ?? true);
-}
+import { folder, isPresent, recordings } from "./recordings.ts";
 
 const fields = Object.keys(Posting.shape) as (keyof Posting)[];
 type Fill = Record<keyof Posting | "postings", number>;

@@ -81,7 +81,7 @@ describe("CORS", () => {
       const response = await ask(address, { headers: { Origin: "https://app.example" } });
       expect(response.headers.get("Access-Control-Allow-Origin")).toBe("*");
       expect(response.headers.get("Access-Control-Expose-Headers")).toBe(
-        "ETag,Retry-After,RateLimit,RateLimit-Policy,X-Payload-Uri,X-Payload-Sha256,X-Fragment-Sha256",
+        "ETag,Retry-After,RateLimit,RateLimit-Policy,X-Payload-Uri,X-Payload-Sha256,X-Fragment-Sha256,X-Redacted,X-Redacted-Count",
       );
     }
   });

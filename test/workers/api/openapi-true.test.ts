@@ -105,6 +105,9 @@ const admin: Sent[] = [
   ["POST", `/sources/${OUT}/opt-out`, 400, { reason: 5 }],
   ["POST", `/sources/${OUT}/opt-in`, 409],
   ["POST", `/sources/${KNOWN}/opt-in`, 404],
+  ["GET", `/jobs/${JOB}/raw`, 200],
+  ["GET", `/jobs/${"0".repeat(40)}/raw`, 404],
+  ["GET", "/jobs/nonsense/raw", 400],
   ["GET", "/opt-outs", 200],
   ["GET", "/opt-outs?limit=0", 400],
   ["GET", "/lost", 200],
@@ -153,7 +156,8 @@ async function subscribeTwice() {
 it("describes every answer of every route", async () => {
   const { deps } = fakeDependencies();
   // The seed has no archive.
-  deps.readFragment = () => Promise.resolve(new Uint8Array(new TextEncoder().encode('{"id":"spotify-9"}')));
+  const bytes = new Uint8Array(new TextEncoder().encode('{"id":"spotify-9","recruiter":"[redacted]"}'));
+  deps.readFragment = () => Promise.resolve({ bytes, redacted: ["/recruiter"], redactedCount: 1 });
   const app = createApp(deps);
   const refusing = createApp({
     ...deps,

@@ -107,7 +107,7 @@ function Since({ job, past, changes }: Pick<JobAtData, "job" | "past" | "changes
       </p>
       <h2 id="proof">Proof</h2>
       <p>
-        <a href={`/job-postings/v1${path}/raw${queryOf(past.at)}`}>The bytes it was read from</a>
+        <a href={`/job-postings/v1${path}/raw${queryOf(past.at)}`}>What it was read from</a>
       </p>
       <p class="note">
         <code>{past.raw_payload_uri}</code>

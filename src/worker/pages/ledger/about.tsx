@@ -54,6 +54,11 @@ export function AboutPage({
           {limits.missesToClose} complete lists in a row lack it. An error, an empty answer or a cut list closes
           nothing. A board whose own address answers 404 for a week is gone, and its postings close.
         </p>
+        <h2>People</h2>
+        <p>
+          Fields that boards keep for people, such as recruiters, approvers and their addresses, are not read. Where an
+          answer is shown as it came, they are left out, and it says so.
+        </p>
         <h2>Opting out</h2>
         <p>
           A company that does not want its board read here can say so at{" "}

@@ -1,0 +1,110 @@
+import { limits } from "../../core/limits.ts";
+import { PayloadError } from "./payload-error.ts";
+import { expectByte, scanString, scanValue, skipSpace } from "./json-scan.ts";
+import {
+  PLAIN_NAME,
+  REDACTED,
+  type Fields,
+  type PublicField,
+  type PublicFields,
+  type PublicPart,
+} from "./public-part.ts";
+
+/**
+ * The public part of a JSON element. What is shown keeps its bytes, so that it can be found again in the
+ * payload. Throws PayloadError when the bytes are not JSON.
+ */
+export function publicJson(bytes: Uint8Array, fields: PublicFields): PublicPart {
+  const cut: Cut = { bytes, pieces: [], from: 0, paths: [], count: 0 };
+  walkValue(cut, skipSpace(bytes, 0), fields, "");
+  return {
+    bytes: new Uint8Array(Buffer.concat([...cut.pieces, bytes.subarray(cut.from)])),
+    redacted: cut.paths,
+    redactedCount: cut.count,
+  };
+}
+
+interface Cut {
+  bytes: Uint8Array;
+  /** What is kept before `from`, and what stands in place of the rest. */
+  pieces: Uint8Array[];
+  from: number;
+  paths: string[];
+  count: number;
+}
+
+const MARK = new TextEncoder().encode(JSON.stringify(REDACTED));
+const COLON = 0x3a;
+const COMMA = 0x2c;
+const OPEN_ARRAY = 0x5b;
+const CLOSE_ARRAY = 0x5d;
+const OPEN_OBJECT = 0x7b;
+const CLOSE_OBJECT = 0x7d;
+const NULL = 0x6e;
+
+function replace(cut: Cut, start: number, end: number): void {
+  cut.pieces.push(cut.bytes.subarray(cut.from, start), MARK);
+  cut.from = end;
+}
+
+function hide(cut: Cut, start: number, end: number, path: string): void {
+  replace(cut, start, end);
+  if (cut.count++ < limits.redactedPathsMax) cut.paths.push(path);
+}
+
+/** Returns the end of the value. `beside`: the fields of the object that it stands in. */
+function walkValue(cut: Cut, start: number, field: PublicField | undefined, path: string, beside?: Fields): number {
+  const { bytes } = cut;
+  const first = bytes[start];
+  if (field !== undefined && typeof field !== "function") {
+    if (first === OPEN_ARRAY) return walkArray(cut, start, field, path);
+    if (first === OPEN_OBJECT && field !== true) return walkObject(cut, start, field, path);
+  }
+  const end = scanValue(bytes, start, 0);
+  const isShown =
+    typeof field === "function"
+      ? field(parse(bytes, start, end), beside ?? {})
+      : first === NULL || (field === true && first !== OPEN_OBJECT);
+  if (!isShown) hide(cut, start, end, path);
+  return end;
+}
+
+function walkArray(cut: Cut, start: number, field: true | PublicFields, path: string): number {
+  const { bytes } = cut;
+  let at = skipSpace(bytes, start + 1);
+  if (bytes[at] === CLOSE_ARRAY) return at + 1;
+  for (let index = 0; ; index++) {
+    at = skipSpace(bytes, walkValue(cut, at, field, `${path}/${index}`));
+    if (bytes[at] === CLOSE_ARRAY) return at + 1;
+    at = skipSpace(bytes, expectByte(bytes, at, COMMA));
+  }
+}
+
+function walkObject(cut: Cut, start: number, fields: PublicFields, path: string): number {
+  const { bytes } = cut;
+  let at = skipSpace(bytes, start + 1);
+  if (bytes[at] === CLOSE_OBJECT) return at + 1;
+  const hasTest = Object.values(fields).some((field) => typeof field === "function");
+  const beside = hasTest ? (parse(bytes, start, scanValue(bytes, start, 0)) as Fields) : undefined;
+  for (;;) {
+    const nameEnd = scanString(bytes, at);
+    const name = String(parse(bytes, at, nameEnd));
+    const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+    const isPlain = field !== undefined || PLAIN_NAME.test(name);
+    if (!isPlain) replace(cut, at, nameEnd);
+    const valueStart = skipSpace(bytes, expectByte(bytes, skipSpace(bytes, nameEnd), COLON));
+    at = skipSpace(bytes, walkValue(cut, valueStart, field, `${path}/${isPlain ? name : REDACTED}`, beside));
+    if (bytes[at] === CLOSE_OBJECT) return at + 1;
+    at = skipSpace(bytes, expectByte(bytes, at, COMMA));
+  }
+}
+
+const utf8 = new TextDecoder();
+
+function parse(bytes: Uint8Array, start: number, end: number): unknown {
+  try {
+    return JSON.parse(utf8.decode(bytes.subarray(start, end)));
+  } catch {
+    throw new PayloadError(`not JSON at byte ${start}`);
+  }
+}

@@ -1,0 +1,52 @@
+import { limits } from "../../core/limits.ts";
+import type { MarkupNode } from "./markup.ts";
+import {
+  PLAIN_NAME,
+  REDACTED,
+  type Fields,
+  type PublicField,
+  type PublicFields,
+  type PublicPart,
+} from "./public-part.ts";
+
+/**
+ * The public part of an element of XML or HTML, written anew: `fields` names child elements, and attributes
+ * with "@" in front. `true` is the text directly in an element; what stands beside it is known to a test by
+ * the texts of its siblings and by its own attributes.
+ */
+export function publicMarkup(root: MarkupNode, fields: PublicFields): PublicPart {
+  const redacted: string[] = [];
+  let redactedCount = 0;
+  const hide = (path: string): string => {
+    if (redactedCount++ < limits.redactedPathsMax) redacted.push(path);
+    return REDACTED;
+  };
+  const write = (node: MarkupNode, field: PublicField | undefined, path: string, beside: Fields): string => {
+    const name = PLAIN_NAME.test(node.name) ? node.name : "unnamed";
+    const isShown = typeof field === "function" ? field(node.text, { ...beside, ...node.attributes }) : field === true;
+    // Texts have no fields: what stands below one, or beside the fields of a tree, is hidden.
+    const below: PublicFields = typeof field === "object" ? field : {};
+    const attributes = Object.entries(node.attributes).map(([key, value]) => {
+      const rule = Object.hasOwn(below, `@${key}`) ? below[`@${key}`] : undefined;
+      const isOpen = rule === true || (typeof rule === "function" && rule(value, node.attributes));
+      const known = isOpen || PLAIN_NAME.test(key) ? key : "unnamed";
+      return ` ${known}="${escape(isOpen ? value : hide(`${path}/@${known}`))}"`;
+    });
+    const text = isShown || node.text.trim() === "" ? escape(node.text) : hide(path);
+    const texts = Object.fromEntries(node.children.map((child) => [child.name, child.text]));
+    const children = node.children.map((child) =>
+      write(child, Object.hasOwn(below, child.name) ? below[child.name] : undefined, `${path}/${plain(child)}`, texts),
+    );
+    return `<${name}${attributes.join("")}>${text}${children.join("")}</${name}>`;
+  };
+  const bytes = new Uint8Array(new TextEncoder().encode(write(root, fields, "", {})));
+  return { bytes, redacted, redactedCount };
+}
+
+function plain({ name }: MarkupNode): string {
+  return PLAIN_NAME.test(name) ? name : "unnamed";
+}
+
+function escape(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+}

@@ -1,0 +1,43 @@
+/**
+ * What of an element is for everybody, whatever its format: a tree of its fields' names, through lists as if they were not
+ * there. `true` is a text, number or flag, or a list of such; a test decides by the value and the fields
+ * beside it. What is not named is not public, whatever it is: a board has fields for recruiters, approvers
+ * and budgets, and adds new ones without telling.
+ */
+export interface PublicFields {
+  readonly [name: string]: PublicField;
+}
+export type PublicField = true | PublicTest | PublicFields;
+export type Fields = Readonly<Record<string, unknown>>;
+export type PublicTest = (value: unknown, beside: Fields) => boolean;
+
+/** The public part of an element, in the element's own format. */
+export interface PublicPart {
+  /** The element's bytes; `REDACTED` stands in place of each value that is not public. */
+  bytes: Uint8Array<ArrayBuffer>;
+  /** Where they stood: JSON pointers (RFC 6901), of markup paths of names; the first `limits.redactedPathsMax`. */
+  redacted: string[];
+  /** How many there are. */
+  redactedCount: number;
+}
+
+/** In place of a value; and in pointers and bytes of a name that may say more than a name should. */
+export const REDACTED = "[redacted]";
+
+/** Fields that are shown as they are. */
+export function shown<Name extends string>(...names: Name[]): Record<Name, true> {
+  return Object.fromEntries(names.map((name) => [name, true])) as Record<Name, true>;
+}
+
+/**
+ * Whether a text holds an e-mail address or a telephone number: in a field that a company made for itself
+ * that is a person's, whatever the field is called. A number of one piece is no telephone: ids are so.
+ */
+export function holdsContact(text: string): boolean {
+  return /[^\s@]@[^\s@]+\.[^\s@]|\+\d(?:[ ().\-/]{0,3}\d){6}|\(0?\d{2,5}\) ?\d{2,}|\b\d{3}[ .-]\d{3}[ .-]\d{4}\b/.test(
+    text,
+  );
+}
+
+/** Names of fields that can be told: any other may be a text of its own, such as an address. */
+export const PLAIN_NAME = /^[A-Za-z_][\w-]{0,63}$/;

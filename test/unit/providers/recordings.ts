@@ -1,0 +1,37 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { findProvider, type ProviderName } from "../../../src/cron/providers/registry.ts";
+import { shared } from "./read-all.ts";
+
+/** Recorded answers, shared by the project's engineers: absent elsewhere. */
+export const folder = path.join(shared, "payloads");
+export const isPresent = existsSync(path.join(folder, "INDEX.tsv"));
+
+interface Recording {
+  file: string;
+  provider: string;
+  board: string;
+  kind: string;
+  what: string;
+  jobs: number;
+}
+
+/** Which answers of a provider its list request gets, where the recordings hold others too. */
+const listAnswers: Partial<Record<ProviderName, RegExp>> = { workable: /widget/ };
+
+/** The real answers of the index, as recorded: RECORDED, or RECORDED-WRAPPED without `meta`. */
+export function recordings(): Recording[] {
+  const rows = readFileSync(path.join(folder, "INDEX.tsv"), "utf8").trim().split("\n").slice(1);
+  return rows
+    .map((row) => row.split("\t"))
+    .map(([file = "", provider = "", board = "", kind = "", what = "", jobs]) => ({
+      file,
+      provider,
+      board,
+      kind,
+      what,
+      jobs: Number(jobs),
+    }))
+    .filter(({ file, provider, jobs }) => jobs > 0 && file.endsWith(`.${findProvider(provider)?.format ?? "none"}`))
+    .filter(({ provider, what }) => listAnswers[provider as ProviderName]?.test(what) ?? true);
+}
