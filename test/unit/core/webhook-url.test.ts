@@ -6,6 +6,8 @@ const own = ["api.jobledger.example.com"];
 it.each([
   ["https://hooks.example.com/jobs?x=1#here", "https://hooks.example.com/jobs?x=1"],
   ["https://Hooks.Example.com:443", "https://hooks.example.com/"],
+  ["https://v10-2.hooks.example.com/", "https://v10-2.hooks.example.com/"],
+  ["https://172.64.0.1.example.com/", "https://172.64.0.1.example.com/"],
   ["https://exämple.com/", "https://xn--exmple-cua.com/"],
 ])("%s is an address to push to", (text, url) => {
   expect(checkWebhookUrl(text, own)).toEqual({ ok: true, url });
@@ -34,6 +36,11 @@ it.each([
   "https://printer.local/",
   "https://router/",
   "https://nas.home.arpa/",
+  "https://127.0.0.1.nip.io/",
+  "https://app.10.1.2.3.nip.io/",
+  "https://app-192-168-1-4.sslip.io/",
+  "https://169-254-169-254.sslip.io/",
+  "https://www.localtest.me/",
   "https://api.jobledger.example.com/job-postings/v1/webhook_endpoints",
   "https://API.jobledger.example.com./",
   "https://x.api.jobledger.example.com/",
