@@ -46,6 +46,8 @@ const source: typeof sources.$inferSelect = {
   intervalMs: limits.intervalMsFirst,
   failures: 0,
   normalizer: 0,
+  thinnedTo: "",
+  thinnedRecord: 0,
   health: "new",
 };
 const row = Object.keys(getTableColumns(sources)).map((name) => source[name as keyof typeof source]);

@@ -151,10 +151,25 @@ export const limits = {
   webhookFailingMsMax: 3 * 24 * 60 * 60_000,
   /** Events of one posting that are undone to tell how it stood at an instant. */
   historyEventsMax: 1_000,
-  /** Days for which a crawl that changed nothing, or failed, stays in the ledger. */
+  /**
+   * Days for which is kept: a crawl that changed nothing, or failed, in the ledger; a payload that
+   * proves nothing (core/retention.ts). The operator's settings override them.
+   */
   ledgerDaysMax: 90,
+  payloadDaysMax: 90,
   /** Crawls of the ledger that one run of the cron looks at to remove old ones. */
   ledgerPruneRowsMax: 1_000,
+  /**
+   * Thinning of the archive: milliseconds from the end of one walk over all boards to the next one; of one
+   * run of the cron the boards looked at, calls of R2, and milliseconds after which it begins no more;
+   * payloads decided on at a time, and crawls of the ledger that are asked whether they name one.
+   */
+  thinningWalkMsMin: 7 * 24 * 60 * 60_000,
+  thinnedBoardsPerRun: 100,
+  thinningCallsPerRun: 500,
+  thinningRunMsMax: 10_000,
+  thinnedPayloadsPerSlice: 500,
+  thinningCrawlsReadMax: 10_000,
   /**
    * Merging of the inverted index: share of its entries that lies outside its largest segment or is
    * outdated before everything is merged into one; pages of 4 kB (some 90 postings) of one transaction,

@@ -26,12 +26,39 @@ export function payloadHash(name: string): string {
   return name.slice(-64);
 }
 
+/** When it was fetched, as the name says it: such times are in order as texts. */
+export function payloadTime(name: string): string {
+  return name.slice(0, TIME_CHARS);
+}
+
+/** The same of an instant, ms. */
+export function payloadTimeOf(at: number): string {
+  return payloadTime(payloadName(at, ""));
+}
+
+const TIME_CHARS = "2026-06-06T07-56-15-191Z".length;
+
+/** All names of payloads that stand in a text, whatever it says of them. */
+export function payloadNamesIn(text: string): string[] {
+  return text.match(/\b\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d-\d{3}Z-(?:pages-)?[0-9a-f]{64}\b/g) ?? [];
+}
+
 export function payloadKey(provider: string, board: string, name: string): string {
   return `raw/${boardPath(provider, board)}/date=${name.slice(0, 10)}/${name}.json`;
 }
 
+/** The name in a payload's key. */
+export function payloadNameOf(key: string): string {
+  return key.slice(key.lastIndexOf("/") + 1, -".json".length);
+}
+
 export function crawlRecordKey(provider: string, board: string, number: number): string {
   return `crawls/${boardPath(provider, board)}/${String(number).padStart(8, "0")}.json`;
+}
+
+/** The number in a crawl record's key. */
+export function crawlNumberOf(key: string): number {
+  return Number(key.slice(key.lastIndexOf("/") + 1, -".json".length));
 }
 
 export function registrationKey(provider: string, board: string): string {
@@ -48,9 +75,10 @@ export function optOutKey(provider: string, board: string): string {
   return `opt-outs/${boardPath(provider, board)}.json`;
 }
 
-/** What all keys of a board's payloads and crawl records begin with. */
-export function boardPrefixes(provider: string, board: string): string[] {
-  return ["raw", "crawls"].map((kind) => `${kind}/${boardPath(provider, board)}/`);
+/** What all keys of a board's payloads, and of its crawl records, begin with. */
+export function boardPrefixes(provider: string, board: string): [payloads: string, records: string] {
+  const path = boardPath(provider, board);
+  return [`raw/${path}/`, `crawls/${path}/`];
 }
 
 /** `r2://<bucket>/<key>` of a payload. */

@@ -7,9 +7,11 @@ import { continueOptOuts, optInBoard, optOutBoard } from "../cron/boards/opt-out
 import { providers } from "../cron/providers/registry.ts";
 import { readFragment } from "../cron/archive/read-fragment.ts";
 import { continueReprocessing } from "../cron/again/reprocess.ts";
+import { thinArchive } from "../cron/retention/thin-archive.ts";
 import { scheduleCrawls } from "../cron/queue/scheduled.ts";
 import { KEY_BYTES, makeKey } from "../core/api-key.ts";
 import { limits } from "../core/limits.ts";
+import { readRetentionSettings } from "../core/retention.ts";
 import { insertKey, revokeKey } from "../db/clients/api-keys.ts";
 import { readDataVersion } from "../db/boards/catalogue-state.ts";
 import { mergeIndex } from "../db/index/merge-index.ts";
@@ -48,13 +50,17 @@ export function createWorker(
     scheduled: async (_controller, env, context) => {
       const sent = await scheduleCrawls(env.DB, env.CRAWL_QUEUE, Date.now(), outside(env).rateFactor);
       if (sent > 0) console.log({ event: "scheduled", boards: sent });
-      const pruned = await pruneLedger(env.DB, Date.now());
+      const keep = readRetentionSettings(env);
+      for (const message of keep.wrong) console.error({ event: "wrong_setting", message });
+      const pruned = await pruneLedger(env.DB, Date.now(), keep.ledgerDays);
       if (pruned > 0) console.log({ event: "ledger_pruned", crawls: pruned });
       const { fetch } = outside(env);
       const arrived = await deliverWebhooks({ db: env.DB, fetch, userAgent: userAgentOf(env), now: Date.now });
       if (arrived > 0) console.log({ event: "webhooks_pushed", events: arrived });
       const reread = await continueReprocessing({ db: env.DB, bucket: env.RAW, now: Date.now });
       if (reread.steps > 0) console.log({ event: "reprocessed", ...reread });
+      const thinned = await thinArchive({ db: env.DB, bucket: env.RAW, now: Date.now }, keep.payloadDays);
+      if (thinned.payloads > 0) console.log({ event: "archive_thinned", ...thinned });
       const removing = await continueOptOuts({ db: env.DB, bucket: env.RAW }, Date.now());
       if (removing > 0) {
         console.log({ event: "removing_opted_out", boards: removing });

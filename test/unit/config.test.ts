@@ -47,10 +47,12 @@ it("what is served is written only where the version of the data moves", async (
   // dump-facts empties a database for a replay, which registers its boards anew; a rebuilt index
   // is the index that was. Each step of remove-board that removes
   // what is served, and opt-outs, note an action; refuse-opted-out only makes a batch fail; reread-boards
-  // and cron-marks note how far the cron has come, which nobody is told; merge-index leaves the index saying the same.
+  // and cron-marks note how far the cron has come, which nobody is told, as board-payloads does;
+  // retention-state moves the version with what was removed; merge-index leaves the index saying the same.
   expect(writing.toSorted()).toEqual([
     "api-keys",
     "apply-crawl",
+    "board-payloads",
     "board-slots",
     "catalogue-state",
     "count-log",
@@ -69,6 +71,7 @@ it("what is served is written only where the version of the data moves", async (
     "remove-board",
     "rename-org",
     "reread-boards",
+    "retention-state",
     "webhook-deliveries",
     "webhooks",
   ]);

@@ -5,6 +5,8 @@ import {
   isPagesName,
   optOutKey,
   payloadKey,
+  payloadNameOf,
+  payloadNamesIn,
   registrationKey,
 } from "../../core/payload-key.ts";
 import { limits } from "../../core/limits.ts";
@@ -166,6 +168,55 @@ export async function getCrawlRecord(
 ): Promise<CrawlRecord | null> {
   const bytes = await getGzip(bucket, crawlRecordKey(provider, board, number));
   return bytes === null ? null : CrawlRecord.parse(decode(bytes));
+}
+
+/** A board's payloads behind a name (empty: all), oldest first. At most a thousand. */
+export async function listPayloads(
+  bucket: R2Bucket,
+  provider: string,
+  board: string,
+  after: string,
+  max: number,
+): Promise<{ payloads: { name: string; bytes: number }[]; isCut: boolean }> {
+  const [prefix] = boardPrefixes(provider, board);
+  const startAfter = after === "" ? {} : { startAfter: payloadKey(provider, board, after) };
+  const { objects, truncated } = await bucket.list({ prefix, limit: max, ...startAfter });
+  const payloads = objects.map(({ key, size }) => ({ name: payloadNameOf(key), bytes: size }));
+  return { payloads, isCut: truncated };
+}
+
+/** Payloads that are not there are as good as deleted. At most a thousand. */
+export async function deletePayloads(
+  bucket: R2Bucket,
+  provider: string,
+  board: string,
+  names: string[],
+): Promise<void> {
+  await bucket.delete(names.map((name) => payloadKey(provider, board, name)));
+}
+
+/** Keys of a board's crawl records behind a number, in order. At most a thousand. */
+export async function listCrawlRecords(
+  bucket: R2Bucket,
+  provider: string,
+  board: string,
+  after: number,
+  max: number,
+): Promise<string[]> {
+  const [, prefix] = boardPrefixes(provider, board);
+  const { objects } = await bucket.list({ prefix, limit: max, startAfter: crawlRecordKey(provider, board, after) });
+  return objects.map(({ key }) => key);
+}
+
+/** What a crawl record names, in whatever property, and its time (ms). Null when there is none of this key. */
+export async function readRecordedPayloads(
+  bucket: R2Bucket,
+  recordKey: string,
+): Promise<{ at: number; names: string[] } | null> {
+  const bytes = await getGzip(bucket, recordKey);
+  if (bytes === null) return null;
+  const { at } = z.object({ at: z.int() }).parse(decode(bytes));
+  return { at, names: payloadNamesIn(new TextDecoder().decode(bytes)) };
 }
 
 /** False when the board is already registered. */

@@ -1,6 +1,7 @@
 import { renewEpoch } from "../boards/catalogue-state.ts";
 import { endRecount, startRecount } from "../counts/count-log.ts";
 import { readAllCounts } from "../counts/count-packs.ts";
+import { resetRetention } from "../retention/retention-state.ts";
 import { decodeDescription } from "../postings/description-codec.ts";
 
 /**
@@ -103,6 +104,7 @@ export async function emptyDatabase(db: D1Database): Promise<void> {
       "opt_outs",
       "orphan_descriptions",
     ].map((table) => db.prepare(`delete from ${table}`)),
+    resetRetention(db),
     ...startRecount(db),
     endRecount(db),
     renewEpoch(db),

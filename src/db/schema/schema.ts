@@ -90,6 +90,9 @@ export const sources = sqliteTable(
     failures: integer().notNull().default(0),
     /** The normaliser by which all its open postings are known to be read; 0: not known. */
     normalizer: integer().notNull().default(0),
+    /** Up to which of its payloads (a name) and crawl records it is decided what stays (cron/retention). */
+    thinnedTo: text("thinned_to").notNull().default(""),
+    thinnedRecord: integer("thinned_record").notNull().default(0),
     health: text({ enum: ["new", "ok", "noisy", "suspect", "throttled", "blocked", "failing", "gone"] })
       .notNull()
       .default("new"),

@@ -56,7 +56,7 @@ export function crashingD1(db: D1Database, points: CrashPoints): D1Database {
   } as unknown as D1Database;
 }
 
-/** The bucket behind crash points: every put and get is one. */
+/** The bucket behind crash points: every call is one. */
 export function crashingBucket(bucket: R2Bucket, points: CrashPoints): R2Bucket {
   return {
     put: (key: string, value: Uint8Array, options?: R2PutOptions) =>
@@ -66,6 +66,8 @@ export function crashingBucket(bucket: R2Bucket, points: CrashPoints): R2Bucket 
         const object = await bucket.get(key);
         return object === null ? null : { bytes: () => points.run(async () => await object.bytes()) };
       }),
+    list: (options: R2ListOptions) => points.run(async () => await bucket.list(options)),
+    delete: (keys: string[]) => points.run(async () => await bucket.delete(keys)),
   } as unknown as R2Bucket;
 }
 

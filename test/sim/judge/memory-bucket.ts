@@ -1,3 +1,6 @@
+/** Keys of one list, when nothing is said. R2 lists a thousand; nobody here goes on from a cursor. */
+const LISTED_MAX = 1_000_000;
+
 /** An R2 bucket in memory. Remembers every key, and the bodies of the newest objects only. */
 export interface MemoryBucket {
   bucket: R2Bucket;
@@ -30,10 +33,18 @@ export function createMemoryBucket(bodiesMax: number): MemoryBucket {
       if (body === undefined) throw new Error(`the body of ${key} is forgotten`);
       return { key, bytes: async () => body };
     },
-    list: async ({ prefix = "" }: R2ListOptions = {}) => ({
-      truncated: false,
-      objects: [...keys].filter((key) => key.startsWith(prefix)).map((key) => ({ key })),
-    }),
+    delete: async (gone: string | string[]) => {
+      for (const key of [gone].flat()) {
+        keys.delete(key);
+        bodies.delete(key);
+      }
+    },
+    head: async (key: string) => (keys.has(key) ? { key } : null),
+    list: async ({ prefix = "", startAfter = "", limit = LISTED_MAX }: R2ListOptions = {}) => {
+      const found = [...keys].filter((key) => key.startsWith(prefix) && key > startAfter).toSorted();
+      const objects = found.slice(0, limit).map((key) => ({ key, size: bodies.get(key)?.length ?? 0 }));
+      return { truncated: found.length > limit, objects };
+    },
   } as unknown as R2Bucket;
   return { bucket, has: (key) => keys.has(key), size: () => keys.size };
 }
