@@ -1,5 +1,5 @@
 import { citiesData } from "./cities-data.ts";
-import { foldName } from "../text/fold-name.ts";
+import { foldName, foldPlace } from "../text/fold-name.ts";
 
 /** A city of the gazetteer. */
 export interface City {
@@ -113,7 +113,7 @@ let byName: Map<string, City[]> | undefined;
 /** Every gazetteer city of that name or known other spelling, in no order. */
 export function findCities(name: string): City[] {
   byName ??= readCitiesData();
-  const key = foldName(name);
+  const key = foldPlace(name);
   const own = byName.get(key) ?? [];
   const alias = Object.hasOwn(spellings, key) ? spellings[key] : undefined;
   return alias === undefined ? own : [...own, ...(byName.get(alias) ?? [])];

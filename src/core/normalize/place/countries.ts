@@ -1,6 +1,6 @@
 import { countries, getCountryDataList } from "countries-list";
 import type { TCountryCode } from "countries-list";
-import { foldName } from "../text/fold-name.ts";
+import { foldName, foldPlace } from "../text/fold-name.ts";
 
 /** Names that postings use and `countries-list` lacks. Keys are folded (`foldName`). */
 const aliases: Record<string, TCountryCode> = {
@@ -158,7 +158,7 @@ let byName: Map<string, TCountryCode> | undefined;
 /** ISO 3166-1 code of a country's name or usual alias ("United States", "U.S.", "Deutschland"), or null. */
 export function findCountryByName(text: string): string | null {
   byName ??= indexByName();
-  return byName.get(foldName(text)) ?? null;
+  return byName.get(foldPlace(text)) ?? null;
 }
 
 /** ISO 3166-1 code for a two- or three-letter upper-case code ("FR", "UK", "DEU"), or null. */

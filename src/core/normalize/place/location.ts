@@ -19,6 +19,8 @@ interface Candidate extends PlaceParts {
   country: string | null;
 }
 
+/** Places looked at for the `locationsMax` that are kept. The most that a recorded posting has is 24. */
+const candidatesMax = 2 * limits.locationsMax;
 const structuredConfidence = 1;
 const remoteOfficeConfidence = 0.8;
 /** A conflict settled only by the company the place keeps ("Georgia; Texas"). */
@@ -57,8 +59,7 @@ function readHint(hint: PlaceHint): Candidate[] {
   return raw === null ? [] : [{ raw, parts: [], isLoose: false, isRemote: null, country }];
 }
 
-function resolveCandidate(candidate: Candidate, all: Candidate[]): ResolvedPlace {
-  const isAmongStates = all.some((other) => other !== candidate && isState(other.parts));
+function resolveCandidate(candidate: Candidate, isAmongStates: boolean): ResolvedPlace {
   const evidence = {
     country: candidate.country,
     mayBeCity: candidate.isRemote !== true && !isAmongStates,
@@ -70,6 +71,13 @@ function resolveCandidate(candidate: Candidate, all: Candidate[]): ResolvedPlace
   if (found.country !== candidate.country) return found;
   // "Remote - Europe" with an office's address: the address says little about where the work is.
   return { ...found, confidence: candidate.isRemote === true ? remoteOfficeConfidence : structuredConfidence };
+}
+
+/** "New York; Texas": what may be a city or a state is a state where another place is one. */
+function resolveAll(candidates: Candidate[]): ResolvedPlace[] {
+  const states = candidates.map(({ parts }) => isState(parts));
+  const count = states.filter(Boolean).length;
+  return candidates.map((candidate, index) => resolveCandidate(candidate, count > (states[index] === true ? 1 : 0)));
 }
 
 /** "Georgia; Texas; Ohio": a conflict that every other place of the posting decides the same way. */
@@ -104,13 +112,16 @@ function toPlace(candidate: Candidate, found: ResolvedPlace): NormalizedPlace {
  * The primary place is the first one that resolves to a country or city, else the first one named.
  */
 export function normalizePlaces(hints: PlaceHint[], locationText: string | null): NormalizedPlace[] {
-  const fromHints = hints.flatMap(readHint);
-  const candidates: Candidate[] =
-    fromHints.length > 0 ? fromHints : splitPlaces(locationText ?? "").map((parts) => withCountry(parts, null));
-  const found = settleBySiblings(
-    candidates,
-    candidates.map((candidate) => resolveCandidate(candidate, candidates)),
-  );
+  const candidates: Candidate[] = [];
+  for (const hint of hints) {
+    candidates.push(...readHint(hint));
+    // What follows could only be one of the last places, if any of those before is there twice.
+    if (candidates.length >= candidatesMax) break;
+  }
+  if (candidates.length === 0)
+    candidates.push(...splitPlaces(locationText ?? "").map((parts) => withCountry(parts, null)));
+  candidates.length = Math.min(candidates.length, candidatesMax);
+  const found = settleBySiblings(candidates, resolveAll(candidates));
   const places: NormalizedPlace[] = [];
   const seen = new Set<string>();
   for (const [index, candidate] of candidates.entries()) {

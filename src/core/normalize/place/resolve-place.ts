@@ -74,9 +74,10 @@ function resolveInCountry(country: string, parts: string[], evidence: PlaceEvide
     if (state) return resolveStateName(onlyPart, state, evidence.mayBeCity);
   }
   const regionPart = regions.at(-1);
+  const regionIndex = parts.lastIndexOf(regionPart ?? "");
   const rest = parts.filter(
     (part, index) =>
-      index !== parts.lastIndexOf(regionPart ?? "") &&
+      index !== regionIndex &&
       isCityLike(part) &&
       (sureCountry(part) !== country || isCityIn(part, country)),
   );
@@ -99,7 +100,7 @@ function resolveInCountry(country: string, parts: string[], evidence: PlaceEvide
 /** "City, ST" where ST may also be a country's code: the gazetteer or other evidence decides, or nothing does. */
 function settleState(parts: string[], statePart: string, state: Subdivision, evidence: PlaceEvidence): ResolvedPlace {
   const rival = rivalCountry(statePart);
-  const others = parts.filter((_part, index) => index !== parts.lastIndexOf(statePart));
+  const others = parts.toSpliced(parts.lastIndexOf(statePart), 1);
   const asState = (): ResolvedPlace => resolveInCountry(state.country, [...others, statePart], evidence);
   if (rival === null || rival === state.country) return asState();
   const asCountry = (): ResolvedPlace => resolveInCountry(rival, others, evidence);
@@ -135,7 +136,7 @@ export function resolvePlace(parts: string[], evidence: PlaceEvidence): Resolved
   const countryPart = sureCountry(last) ? last : parts.find((part) => sureCountry(part) !== null);
   const country = countryPart === undefined ? null : sureCountry(countryPart);
   if (countryPart !== undefined && country !== null) {
-    const rest = parts.filter((_part, index) => index !== parts.lastIndexOf(countryPart));
+    const rest = parts.toSpliced(parts.lastIndexOf(countryPart), 1);
     return resolveInCountry(country, rest, evidence);
   }
   if (lastState && parts.length === 1 && rivalCountry(last) === null)

@@ -14,8 +14,9 @@ export interface PlaceParts {
   isRemote: boolean | null;
 }
 
-/** More segments than this are no list of places. */
+/** More segments than this are no list of places, and more parts no place. Recorded boards have 10 and 7. */
 const segmentsMax = 60;
+const partsMax = 20;
 
 function isCountry(text: string): boolean {
   return findCountryByName(text) !== null || (findCountryByCode(text) !== null && findSubdivisionByCode(text) === null);
@@ -68,7 +69,7 @@ function splitCommas(text: string): string[] {
     .split(",")
     .map((part) => part.trim())
     .filter((part) => part !== "");
-  if (parts.length < 2 || new Set(parts.map(foldName)).size < parts.length) return [text];
+  if (parts.length < 2 || parts.length > segmentsMax || new Set(parts.map(foldName)).size < parts.length) return [text];
   if (parts.every((part) => isCountry(/^([A-Z]{2,3})-/.exec(part)?.[1] ?? ""))) return parts;
   const countries = parts.filter(isCountry);
   const nowhere = parts.filter((part) => isNoPlace(foldName(part)));
@@ -82,7 +83,7 @@ function splitCommas(text: string): string[] {
 function splitHyphen(part: string): string[] {
   const pieces = part.split("-").map((piece) => piece.trim());
   const [head = ""] = pieces;
-  if (pieces.length < 2 || isKnown(part)) return [part];
+  if (pieces.length < 2 || pieces.length > partsMax || isKnown(part)) return [part];
   if (isCountry(head)) {
     const rest = pieces.slice(1).join("-");
     return isKnown(rest) || isKnown(rest.replaceAll("-", " ")) ? [head, rest] : pieces;
@@ -106,8 +107,9 @@ function splitCode(part: string): string[] {
 
 function cutParts(text: string): { parts: string[]; isLoose: boolean } {
   const dashed = text.split(/ [-:] |: /);
-  const parts = dashed
-    .flatMap((piece) => piece.split(","))
+  const pieces = dashed.flatMap((piece) => piece.split(","));
+  if (pieces.length > partsMax) return { parts: [], isLoose: true };
+  const parts = pieces
     .map((part) => part.replace(/\s+\d{4,6}$/, "").trim())
     .flatMap(splitHyphen)
     .flatMap(splitCode)

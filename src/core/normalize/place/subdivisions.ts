@@ -1,4 +1,4 @@
-import { foldName } from "../text/fold-name.ts";
+import { foldName, foldPlace } from "../text/fold-name.ts";
 
 /** A state, province or nation inside a country. `code` is the postal code where people use one, else null. */
 export interface Subdivision {
@@ -72,7 +72,7 @@ let index: Subdivisions | undefined;
 /** A state or province by its full name ("California", "Bavaria"), or null. "Georgia" is the US state here. */
 export function findSubdivisionByName(text: string): Subdivision | null {
   index ??= indexSubdivisions();
-  return index.byName.get(foldName(text)) ?? null;
+  return index.byName.get(foldPlace(text)) ?? null;
 }
 
 /** A state or province by its upper-case postal code ("CA", "ON", "NSW"), or null. */

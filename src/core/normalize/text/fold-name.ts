@@ -21,12 +21,20 @@ function fold(name: string): string {
     .replace(/\bft\b/g, "fort");
 }
 
+/** Longer than any name of a place that is known, in any spelling. */
+const nameCharsMax = 100;
+
+/** The folded name to look a place up by; empty for a text that is too long to be one. */
+export function foldPlace(name: string): string {
+  return name.length > nameCharsMax ? "" : foldName(name);
+}
+
 /**
  * A name reduced to what two spellings of it share: no case, accents or punctuation; "St." is "saint".
  * "São Paulo" and "sao paulo", "St. Louis" and "Saint Louis" fold to the same text.
  */
 export function foldName(name: string): string {
-  if (name.length > 100) return fold(name);
+  if (name.length > nameCharsMax) return fold(name);
   const known = folded.get(name);
   if (known !== undefined) return known;
   if (folded.size >= foldedMax) folded.clear();
