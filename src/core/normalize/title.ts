@@ -1,6 +1,7 @@
 import { limits } from "../limits.ts";
 import type { Place, WorkplaceType } from "../facts.ts";
 import { foldName } from "./text/fold-name.ts";
+import { trimMarks } from "./text/trim-marks.ts";
 import { stripPlaceWords } from "./place/place-words.ts";
 
 /** A title with single blanks and without zero-width marks. */
@@ -67,12 +68,14 @@ function dropRepeat(title: string, words: Set<string>, type: WorkplaceType | nul
       return `${title.slice(0, match.index)}${title.slice(match.index + match[0].length)}`.trim();
   }
   // The longest tail first, so that "Engineer - Austin, TX" loses both words of the place.
-  for (const match of title.matchAll(/\s?[,|@]\s?|\s[-–—]+\s?|\s?[–—]\s/g)) {
-    const tail = title.slice(match.index + match[0].length);
-    const head = title.slice(0, match.index);
-    const isInBracket = (head.match(/[([]/g)?.length ?? 0) > (head.match(/[)\]]/g)?.length ?? 0);
-    if (!isInBracket && match.index > 0 && tail.length <= 80 && repeats(tail, words, type))
-      return title.slice(0, match.index);
+  let depth = 0;
+  for (const match of title.matchAll(/[([]|[)\]]|\s?[,|@]\s?|\s[-–—]+\s?|\s?[–—]\s/g)) {
+    if (/[([]/.test(match[0])) depth += 1;
+    else if (/[)\]]/.test(match[0])) depth -= 1;
+    else if (depth <= 0 && match.index > 0) {
+      const tail = title.slice(match.index + match[0].length);
+      if (tail.length <= 80 && repeats(tail, words, type)) return title.slice(0, match.index);
+    }
   }
   return title;
 }
@@ -89,9 +92,7 @@ export function normalizeTitle(title: string, context: TitleContext): string | n
     if (next === current) break;
     current = next;
   }
-  const tidy = current
-    .replace(/[([]\s?[)\]]/g, " ")
-    .replace(/\s+/g, " ")
-    .replace(/^[\s\-–—|,:;/]+|[\s\-–—|,:;/]+$/g, "");
+  const bare = current.replace(/[([]\s?[)\]]/g, " ").replace(/\s+/g, " ");
+  const tidy = trimMarks(bare, " -–—|,:;/");
   return /\p{L}/u.test(tidy) ? tidy : null;
 }

@@ -1,3 +1,5 @@
+import { trimMarks } from "../text/trim-marks.ts";
+
 /** What a place text says about the work model, and what is left of it. */
 export interface StrippedPlace {
   text: string;
@@ -33,14 +35,13 @@ export function stripPlaceWords(raw: string): StrippedPlace {
   const saysRemote = remoteWord.test(raw) && !remoteFriendlyWord.test(raw);
   const saysPresence = presenceWord.test(raw);
   const isRemote = saysRemote === saysPresence ? null : saysRemote;
-  const text = raw
+  const left = raw
     // A region of many cities: the state is all that it proves.
     .replace(/\b(?:san francisco|sf) bay area\b/gi, "California")
     .replace(noise, " ")
     .replace(/[([]\s{0,9}[)\]]/g, " ")
-    .replace(/\s+/g, " ")
-    .replace(/^[\s,:;\-/]+|[\s,:;\-/]+$/g, "");
-  return { text, isRemote };
+    .replace(/\s+/g, " ");
+  return { text: trimMarks(left, " ,:;-/"), isRemote };
 }
 
 /** Regions larger than a country, and words for no place at all. Folded. */

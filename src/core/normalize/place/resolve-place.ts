@@ -77,9 +77,7 @@ function resolveInCountry(country: string, parts: string[], evidence: PlaceEvide
   const regionIndex = parts.lastIndexOf(regionPart ?? "");
   const rest = parts.filter(
     (part, index) =>
-      index !== regionIndex &&
-      isCityLike(part) &&
-      (sureCountry(part) !== country || isCityIn(part, country)),
+      index !== regionIndex && isCityLike(part) && (sureCountry(part) !== country || isCityIn(part, country)),
   );
   const city = rest.find((part) => isCityIn(part, country)) ?? (evidence.isLoose ? undefined : rest[0]);
   const secondPart = rest.find((part) => part !== city);

@@ -1,6 +1,7 @@
 import { findCities, findDominantCity } from "./cities.ts";
 import { findCountryByCode, findCountryByName } from "./countries.ts";
 import { foldName } from "../text/fold-name.ts";
+import { trimEndMarks, trimMarks } from "../text/trim-marks.ts";
 import { isNoPlace, stripPlaceWords } from "./place-words.ts";
 import { findSubdivisionByCode, findSubdivisionByName } from "./subdivisions.ts";
 
@@ -45,7 +46,7 @@ function openBrackets(text: string): string {
     .replace(/[([)\]]/g, " ")
     .replace(/\s+/g, " ")
     .trim();
-  const outerClean = outer.replace(/^[\s,-]+|[\s,-]+$/g, "");
+  const outerClean = trimMarks(outer, " ,-");
   if (outerClean === "") return inner;
   // A bare two-letter code in brackets ("(PT)") is a time zone or a contract as often as a country.
   const isPlace = inner.split(",").every((part) => isKnown(part.trim()));
@@ -59,7 +60,7 @@ function openBrackets(text: string): string {
 /** "US & Canada" and "Washington DC and New York" are two places, "Town and Country, MO" is one. */
 function splitAnd(text: string): string[] {
   if (!/ (?:and|&|\+) |&/i.test(text) || isKnown(text)) return [text];
-  const pieces = text.split(/ (?:and|&|\+) |&/i).map((piece) => piece.replace(/^[\s,]+|[\s,]+$/g, ""));
+  const pieces = text.split(/ (?:and|&|\+) |&/i).map((piece) => trimMarks(piece, " ,"));
   return pieces.every((piece) => isKnown(piece.split(",")[0] ?? "")) ? pieces : [text];
 }
 
@@ -105,6 +106,12 @@ function splitCode(part: string): string[] {
     : [part];
 }
 
+/** "D.C. ." ends with one dot. */
+function oneDot(part: string): string {
+  const bare = trimEndMarks(part, ". ");
+  return part.startsWith(".", bare.length) ? `${bare}.` : bare;
+}
+
 function cutParts(text: string): { parts: string[]; isLoose: boolean } {
   const dashed = text.split(/ [-:] |: /);
   const pieces = dashed.flatMap((piece) => piece.split(","));
@@ -113,9 +120,7 @@ function cutParts(text: string): { parts: string[]; isLoose: boolean } {
     .map((part) => part.replace(/\s+\d{4,6}$/, "").trim())
     .flatMap(splitHyphen)
     .flatMap(splitCode)
-    .map((part) =>
-      part.replace(/^the (?=netherlands|united)/i, "").replace(/[.\s]+$/, (end) => (end.startsWith(".") ? "." : "")),
-    )
+    .map((part) => oneDot(part.replace(/^the (?=netherlands|united)/i, "")))
     .filter((part) => !isNoPlace(foldName(part)));
   return { parts, isLoose: dashed.length > 1 || /\w-\w/.test(text) };
 }
