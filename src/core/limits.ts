@@ -58,6 +58,10 @@ export const limits = {
   lostShareMax: 0.3,
   /** Complete lists that must lack a posting before it closes without its own address's word. */
   missesToClose: 3,
+  /** The same of implausible lists that do not agree, since each lacks more than the one before. */
+  missesToCloseDrifting: 4,
+  /** Open postings up to which one more or less is no share, and all can be asked at once. */
+  smallBoardPostingsMax: 9,
   /** Share of its absences (one posting at least) in which a suspect list may differ from the one before. */
   suspectDriftShareMax: 0.1,
   /** A board is gone when its list answered 404 or 410 for so many milliseconds, and so many times. */

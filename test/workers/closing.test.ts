@@ -235,6 +235,38 @@ describe("closing, case by case", () => {
     expect([await open(id), (await closings(id)).length]).toEqual([12, 10]);
   });
 
+  it("a small board whose lists share nothing keeps all that it ever showed", async () => {
+    const { script, crawl, id } = await begin("small", 2);
+    const lists = [[3], [4, 5, 6], [7], [8, 9]];
+    for (const list of lists) {
+      script.list = list;
+      script.asked = [];
+      await crawl(id);
+      expect(await open(id)).toBe(list.length);
+    }
+    expect(script.asked).toEqual([7]);
+    const reasons = (await closings(id)).map(({ metadata }) => metadata["reason"]);
+    expect(reasons).toEqual(Array(7).fill("http_404"));
+    // Another board's list does not get in: the old ones are there.
+    script.list = numbers(50, 6);
+    script.detail = () => 200;
+    await crawl(id);
+    expect(await open(id)).toBe(2);
+  });
+
+  it("a list that names this board is its own, though it shares nothing with the last", async () => {
+    const { script, crawl, id, board } = await begin("renewed", 40);
+    script.list = numbers(500, 30);
+    script.namedBoard = board;
+    await crawl(id);
+    expect([await open(id), await closings(id)]).toEqual([70, []]);
+    expect(script.asked).toEqual([]);
+    expect((await readSource(env.DB, id))?.health).toBe("suspect");
+    await crawl(id);
+    await crawl(id);
+    expect([await open(id), (await closings(id)).length]).toEqual([30, 40]);
+  });
+
   it("a list at the provider's cap says nothing about absence", async () => {
     const { script, id, board } = await begin("capped", 20);
     const source = await readSource(env.DB, id);

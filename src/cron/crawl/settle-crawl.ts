@@ -1,7 +1,7 @@
 import { readOpenJobs, type OpenJob } from "../../db/crawl/crawl-state.ts";
 import { type SourceRow } from "../../db/boards/read-sources.ts";
 import type { ReadList } from "../archive/archive.ts";
-import { decideClosing, planClosing, type ClosingDecision, type ListEvidence } from "../proof/closing.ts";
+import { confirmPlan, decideClosing, planClosing, type ClosingDecision, type ListEvidence } from "../proof/closing.ts";
 import { readClosingProof } from "../proof/closing-events.ts";
 import { readGone } from "../proof/read-gone.ts";
 import type { Provider } from "../providers/provider.ts";
@@ -29,15 +29,15 @@ export async function settleCrawl(
   const evidence = evidenceOf(provider, source, input, { open, survey, read });
   const plan = planClosing(evidence);
   const seen = { source, at: input.at, listedAt: read.at, baseline };
-  const taken = plan.takesNew
-    ? await compareFresh(db, [...survey.fresh.values()], seen, input.changesMax)
-    : nothingTaken();
-  const answers =
-    taken.isCut || plan.ask.length === 0
-      ? new Map<string, number | null>()
-      : await input.ask(plan.ask.map(({ key }) => key));
+  const ask = async (): Promise<Map<string, number | null>> =>
+    plan.ask.length === 0 ? new Map() : await input.ask(plan.ask.map(({ key }) => key));
+  // What a list takes is known before it is asked for what it lacks, unless that decides whose it is.
+  const asked = plan.takesNew ? null : await ask();
+  const { takesNew } = asked === null ? plan : confirmPlan(evidence, plan, asked);
+  const taken = takesNew ? await compareFresh(db, [...survey.fresh.values()], seen, input.changesMax) : nothingTaken();
+  const answers = asked ?? (taken.isCut ? new Map<string, number | null>() : await ask());
   const decision = taken.isCut ? decideLater(source) : decideClosing(evidence, plan, answers);
-  const list = plan.takesNew ? survey : leaveNew(survey, evidence);
+  const list = takesNew ? survey : leaveNew(survey, evidence);
   const gone = await readGone(db, source, decision);
   const proof = await readClosingProof(db, source, input, decision, open);
   return {
@@ -60,12 +60,14 @@ function evidenceOf(
   input: CrawlInput,
   { open, survey, read }: { open: OpenJob[]; survey: ListSurvey; read: ReadList },
 ): ListEvidence {
+  const named = [...survey.fresh.values()].map(({ namedBoard }) => namedBoard);
   return {
     at: read.at,
     listKind: provider.listKind,
     openBefore: read.open,
     listed: survey.seen.size,
-    foreign: [...survey.fresh.values()].filter(({ isForeign }) => isForeign).length,
+    foreign: named.filter((board) => board !== null && board !== source.board).length,
+    own: named.filter((board) => board === source.board).length,
     absent: open.filter(({ key }) => !survey.seen.has(key)),
     returned: read.returned,
     incomplete: survey.incomplete,
@@ -77,7 +79,14 @@ function evidenceOf(
 
 /** While a list is read on nothing is said about what it lacks. */
 function decideLater({ suspectRounds }: SourceRow): ClosingDecision {
-  return { close: [], hold: [], alive: [], suspectRounds, heldReason: "more changes than one crawl writes" };
+  return {
+    close: [],
+    hold: [],
+    alive: [],
+    takesNew: true,
+    suspectRounds,
+    heldReason: "more changes than one crawl writes",
+  };
 }
 
 /** What is left of a list that may be another board's: nothing but that it came. */

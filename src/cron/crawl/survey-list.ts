@@ -13,8 +13,8 @@ export interface FreshPosting {
   page: string;
   /** Of what was read (`hashReading`). */
   readHash: string;
-  /** Its own address is one of another board of the same ATS. */
-  isForeign: boolean;
+  /** The board of this ATS that its own address names; null when it names none. */
+  namedBoard: string | null;
   /** Null when it is to be read once more: only so many are kept in memory. */
   posting: Posting | null;
 }
@@ -65,7 +65,7 @@ export function surveyList(
     incomplete: null,
     companyName: null,
   };
-  const take = takeInto(survey, provider, board, open);
+  const take = takeInto(survey, provider, open);
   let count = 0;
   let total: number | null = null;
   const requests = [provider.listRequest(board)];
@@ -88,12 +88,7 @@ export function surveyList(
 }
 
 /** Takes one element after the other into a survey. */
-function takeInto(
-  survey: ListSurvey,
-  provider: Provider,
-  board: string,
-  open: OpenJob[],
-): (entry: Entry, page: string) => void {
+function takeInto(survey: ListSurvey, provider: Provider, open: OpenJob[]): (entry: Entry, page: string) => void {
   const storedBytes = new Map(open.map((job) => [job.sourceHash, job]));
   const storedReadings = new Map(open.map(({ key, readHash }) => [key, readHash]));
   /** What stands for each key so far. */
@@ -139,15 +134,14 @@ function takeInto(
       entry,
       page,
       readHash,
-      isForeign: namesOtherBoard(provider, board, posting),
+      namedBoard: boardNamedBy(provider, posting),
       posting: keptBytes > KEPT_BYTES_MAX ? null : posting,
     });
   };
 }
 
 /** A posting shown on the company's own site says nothing; one on the ATS's names its board in its address. */
-function namesOtherBoard(provider: Provider, board: string, { sourceUrl }: Posting): boolean {
+function boardNamedBy(provider: Provider, { sourceUrl }: Posting): string | null {
   const url = sourceUrl === null ? null : URL.parse(sourceUrl);
-  const named = url === null ? null : provider.boardFromUrl(url);
-  return named !== null && named !== board;
+  return url === null ? null : provider.boardFromUrl(url);
 }

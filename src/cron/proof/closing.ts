@@ -12,8 +12,14 @@ import type { Provider } from "../providers/provider.ts";
  * | plausible, no own address       | three lists in a row                                         |
  * | plausible, own address unclear  | the same (403, 5xx, time-out, not asked)                     |
  * | implausible                     | three in a row that agree, unless an own address contradicts |
+ * | implausible, lacks ever more    | four in a row, while next to nothing that they lacked returns |
  * | search index, addresses can ask | the own address alone                                        |
  * | the board itself answers 404    | a week of it                                                 |
+ *
+ * What makes a list implausible: it is empty, lost more than 30 %, or holds nothing of what was there.
+ * Of a board of nine postings or fewer a lost share says nothing; a list that shares nothing is its own
+ * when the postings' addresses name the board, or when those of all old ones deny them. Where kinds of
+ * lists follow each other, the first of another kind adds no absence: a mix proves after four at least.
  *
  * test/sim/judge holds this against a simulated truth. Two lists do not do: a posting that flickers,
  * or a list cut by less than 30 %, twice in a row closed open postings within 1,000 rounds.
@@ -35,9 +41,10 @@ export interface ListEvidence {
   listKind: Provider["listKind"];
   /** Open postings before this crawl. */
   openBefore: number;
-  /** Postings that the list holds, and those of them whose own address names another board. */
+  /** Postings that the list holds, and those new to us whose own address names another board, or this one. */
   listed: number;
   foreign: number;
+  own: number;
   absent: Absent[];
   /** Postings that the list before lacked and this one holds again. */
   returned: number;
@@ -56,6 +63,8 @@ export interface ClosingPlan {
   suspect: "empty_list" | "lost_share" | "other_board" | null;
   /** Implausible lists in a row that agree, this one included; 0 for a plausible one. */
   suspectRounds: number;
+  /** Much of what the list before lacked is here again: absences begin anew. */
+  contradicts: boolean;
   /** False while the list may be another board's: then nothing of it is taken. */
   takesNew: boolean;
   /** Postings whose own address decides, most often missed first. */
@@ -78,6 +87,8 @@ export interface ClosingDecision {
   hold: { id: number; misses: number }[];
   /** Their own address answers: they are open, whatever the list says. */
   alive: number[];
+  /** Whether the list's own postings are taken. */
+  takesNew: boolean;
   suspectRounds: number;
   /** Why postings are held, or a list's own are not taken, for the ledger; null when neither is so. */
   heldReason: string | null;
@@ -85,34 +96,67 @@ export interface ClosingDecision {
 
 /** First step: is the list believable, and which postings are to be asked one by one. */
 export function planClosing(evidence: ListEvidence): ClosingPlan {
+  const { absent, incomplete } = evidence;
   const suspect = findSuspicion(evidence);
   const suspectRounds = suspect === null ? 0 : agrees(evidence) ? evidence.suspectRounds + 1 : 1;
+  const contradicts = suspect !== null && evidence.returned > driftMax(evidence);
   const isProved = suspectRounds >= limits.missesToClose;
   const takesNew = suspect !== "other_board" || isProved;
   // Addresses of a suspect board are asked when all else is proved: then one of them can contradict.
-  const asks = evidence.canAsk && evidence.incomplete === null && (suspect === null || isProved);
-  const ask = asks ? evidence.absent.toSorted((a, b) => b.misses - a.misses).slice(0, limits.detailsPerCrawlMax) : [];
-  return { suspect, suspectRounds, takesNew, ask };
+  const isDue = isProved || (evidence.suspectRounds > 0 && !contradicts && absent.some(isLongAbsent));
+  const asks = evidence.canAsk && incomplete === null && (suspect === null || isDue || canAskAll(evidence, suspect));
+  const ask = asks ? absent.toSorted((a, b) => b.misses - a.misses).slice(0, limits.detailsPerCrawlMax) : [];
+  return { suspect, suspectRounds, contradicts, takesNew, ask };
 }
 
 function findSuspicion(evidence: ListEvidence): ClosingPlan["suspect"] {
-  const { absent, openBefore, listed, foreign, incomplete, listKind } = evidence;
+  const { absent, openBefore, listed, foreign, own, incomplete, listKind } = evidence;
   // A first list, or that of a board without open postings, has nothing else to tell it by.
   if (listed > 0 && foreign === listed) return "other_board";
   if (absent.length === 0) return null;
   // A cut list of another board is another board's all the same.
-  if (listed > 0 && absent.length === openBefore) return "other_board";
+  if (listed > 0 && absent.length === openBefore && own <= foreign) return "other_board";
   if (incomplete !== null) return null;
   if (listed === 0) return "empty_list";
+  // Of a few postings one is a large share.
+  if (openBefore <= limits.smallBoardPostingsMax) return null;
   // A search index shuffles between its pages: half of it may be lacking on any day.
   return listKind === "full_dump" && absent.length > openBefore * limits.lostShareMax ? "lost_share" : null;
 }
 
+/** What two lists that agree may differ in: postings. */
+function driftMax({ absent }: ListEvidence): number {
+  return Math.max(1, absent.length * limits.suspectDriftShareMax);
+}
+
 /** This implausible list lacks what the one before lacked, but for a little; a cut list counts no absences. */
-function agrees({ absent, returned, suspectRounds, incomplete }: ListEvidence): boolean {
+function agrees(evidence: ListEvidence): boolean {
+  const { absent, returned, suspectRounds, incomplete } = evidence;
   if (incomplete !== null) return suspectRounds > 0;
   const fresh = absent.filter(({ misses }) => misses === 0).length;
-  return suspectRounds > 0 && fresh + returned <= Math.max(1, absent.length * limits.suspectDriftShareMax);
+  return suspectRounds > 0 && fresh + returned <= driftMax(evidence);
+}
+
+/** Absent from enough lists for those of a board that lacks more each time. */
+function isLongAbsent({ misses }: Absent): boolean {
+  return misses + 1 >= limits.missesToCloseDrifting;
+}
+
+/** The old postings of a small board are few enough to say, all of them, that the list is their board's. */
+function canAskAll({ openBefore }: ListEvidence, suspect: ClosingPlan["suspect"]): boolean {
+  return suspect === "other_board" && openBefore > 0 && openBefore <= limits.smallBoardPostingsMax;
+}
+
+/** The plan once the asked addresses answered: a list is its board's when all that it lacks is gone. */
+export function confirmPlan(
+  evidence: ListEvidence,
+  plan: ClosingPlan,
+  answers: Map<string, number | null>,
+): ClosingPlan {
+  if (evidence.incomplete !== null || !canAskAll(evidence, plan.suspect)) return plan;
+  const isGone = ({ key }: Absent): boolean => answers.get(key) === 404 || answers.get(key) === 410;
+  if (!evidence.absent.every(isGone)) return plan;
+  return { ...plan, suspect: null, suspectRounds: 0, contradicts: false, takesNew: true };
 }
 
 /**
@@ -121,11 +165,20 @@ function agrees({ absent, returned, suspectRounds, incomplete }: ListEvidence): 
  */
 export function decideClosing(
   evidence: ListEvidence,
-  plan: ClosingPlan,
+  planned: ClosingPlan,
   answers: Map<string, number | null>,
 ): ClosingDecision {
   const { incomplete, absent } = evidence;
-  const decision: ClosingDecision = { close: [], hold: [], alive: [], suspectRounds: 0, heldReason: incomplete };
+  const plan = confirmPlan(evidence, planned, answers);
+  const { takesNew } = plan;
+  const decision: ClosingDecision = {
+    close: [],
+    hold: [],
+    alive: [],
+    takesNew,
+    suspectRounds: 0,
+    heldReason: incomplete,
+  };
   if (incomplete !== null) {
     // Nothing is held by such a list, but that it was another board's is remembered.
     return { ...decision, suspectRounds: plan.suspect === null ? evidence.suspectRounds : plan.suspectRounds };
@@ -134,21 +187,21 @@ export function decideClosing(
   const rounds = isRefuted ? 1 : plan.suspectRounds;
   for (const posting of absent) {
     const answer = answers.get(posting.key);
-    const misses = countMisses(posting, evidence, plan, rounds);
+    const misses = isRefuted || plan.contradicts ? 1 : countMisses(posting, evidence, plan);
     const reason = closeReason(posting, misses, answer, evidence, plan, rounds);
     if (answer === 200) decision.alive.push(posting.id);
     else if (reason !== null && decision.close.length < evidence.closesMax)
       decision.close.push({ id: posting.id, key: posting.key, reason, misses });
     else decision.hold.push({ id: posting.id, misses });
   }
-  if (decision.hold.length > 0 || !plan.takesNew) decision.heldReason = plan.suspect ?? "awaiting_proof";
+  if (decision.hold.length > 0 || !takesNew) decision.heldReason = plan.suspect ?? "awaiting_proof";
   return { ...decision, suspectRounds: rounds };
 }
 
-/** Absences of an implausible list do not count beside those of a plausible one, nor of one that disagrees. */
-function countMisses(posting: Absent, evidence: ListEvidence, plan: ClosingPlan, rounds: number): number {
-  const continues = plan.suspect === null ? evidence.suspectRounds === 0 : rounds > 1;
-  return continues ? posting.misses + 1 : 1;
+/** Absences add up over lists of one kind; the first implausible one after plausible ones adds none, nor the other way round. */
+function countMisses({ misses }: Absent, evidence: ListEvidence, plan: ClosingPlan): number {
+  const isSameKind = (plan.suspect === null) === (evidence.suspectRounds === 0);
+  return isSameKind ? misses + 1 : Math.max(1, misses);
 }
 
 /** What proves that the posting is gone, or null. `answer` is undefined when it was not asked. */
@@ -165,7 +218,8 @@ function closeReason(
   const isPlausible = plan.suspect === null;
   if (isPlausible && posting.deadlineAt !== null && posting.deadlineAt < evidence.at) return "deadline_passed";
   const lists = isPlausible ? misses : Math.min(misses, rounds);
-  return lists >= limits.missesToClose ? "absent_confirmed" : null;
+  const isConfirmed = lists >= limits.missesToClose || misses >= limits.missesToCloseDrifting;
+  return isConfirmed ? "absent_confirmed" : null;
 }
 
 /** One answer of a board's list in a row of failed crawls. */

@@ -19,7 +19,16 @@ const chances = {
   halfBoardCloses: 0.0005,
   boardIsReplaced: 0.0002,
   boardVanishes: 0.00005,
+  /** A board whose lists lack a third or more of the one before, one after the other. */
+  sparseSpell: 0.0003,
+  /** A board of a few postings, all of them others than before. */
+  tinyIsReplaced: 0.01,
 } as const;
+/** One board in so many has a few postings only, and so many at the most. */
+const TINY_EVERY = 6;
+const TINY_SIZE = 6;
+/** Rounds of a spell. */
+const SPELL_ROUNDS = 10;
 /** Share of what a board lacks of its size that opens in a round. */
 const REFILL = 0.05;
 /** Closed postings that may open again: the newest. */
@@ -35,6 +44,8 @@ interface DriftState {
   closed: readonly SimPosting[];
   /** Answers 404 until this round. */
   goneUntil: number;
+  /** Each list lacks a third or more of the one before until this round. */
+  sparseUntil: number;
 }
 
 /** A world that keeps its size over any number of rounds. Rounds are asked in order; the last two are kept. */
@@ -57,8 +68,9 @@ export function createDriftingSource(options: {
   let calm = false;
 
   const stateAt = (board: SimBoard, round: number): DriftState => {
-    const own = world.boards.find(({ id }) => id === board.id);
-    if (own === undefined) throw new Error(`no board ${board.id}`);
+    const found = world.boards.find(({ id }) => id === board.id);
+    if (found === undefined) throw new Error(`no board ${board.id}`);
+    const own = { ...found, size: sizeOf(found, options.seed) };
     const step = (at: number, random: Random): Step => ({
       random,
       habits: own.habits,
@@ -69,14 +81,14 @@ export function createDriftingSource(options: {
     if (kept === undefined) {
       const first = step(0, createRandom(seedFrom(options.seed, own.id, "drift", 0)));
       const open = makePostings(first, own.size, [], 400);
-      const now: DriftState = { version: 0, changedAt: first.at, open, closed: [], goneUntil: 0 };
+      const now: DriftState = { version: 0, changedAt: first.at, open, closed: [], goneUntil: 0, sparseUntil: 0 };
       kept = { round: 0, now, before: now };
     }
     while (kept.round < round) {
       const next: number = kept.round + 1;
       const random = createRandom(seedFrom(options.seed, own.id, "drift", next));
       const now: DriftState = calm
-        ? { ...kept.now, goneUntil: 0 }
+        ? { ...kept.now, goneUntil: 0, sparseUntil: 0 }
         : drift(kept.now, next, own.size, step(next, random));
       kept = { round: next, now, before: kept.now };
     }
@@ -120,24 +132,32 @@ export function createDriftingSource(options: {
   };
 }
 
+/** Which boards are tiny depends on the seed, so that in many runs it is every provider's. */
+function sizeOf({ id, size }: { id: string; size: number }, seed: number): number {
+  const random = createRandom(seedFrom(seed, id, "tiny"));
+  return random.chance(1 / TINY_EVERY) ? random.int(1, TINY_SIZE) : size;
+}
+
 /** One round on. */
 function drift(state: DriftState, round: number, size: number, step: Step): DriftState {
   const { random } = step;
-  if (round < state.goneUntil || random.chance(chances.rest)) return state;
+  const isSparse = round < state.sparseUntil;
+  if (round < state.goneUntil || (!isSparse && random.chance(chances.rest))) return state;
   const moved = { ...state, version: round, changedAt: step.at };
   const vanishes = random.chance(chances.boardVanishes);
   if (vanishes || random.chance(chances.wholeBoardCloses)) {
     const goneUntil = vanishes ? round + VANISHED_ROUNDS : 0;
     return { ...moved, open: [], closed: keepNewest([...state.closed, ...state.open]), goneUntil };
   }
-  if (random.chance(chances.boardIsReplaced)) {
+  if (random.chance(size <= TINY_SIZE ? chances.tinyIsReplaced : chances.boardIsReplaced)) {
     const open = makePostings(step, size, [...state.open, ...state.closed], 0.2);
     return { ...moved, open, closed: keepNewest([...state.closed, ...state.open]) };
   }
-  const share = random.chance(chances.halfBoardCloses) ? 0.35 + random.next() * 0.5 : chances.close;
+  const isSpell = size > TINY_SIZE && (isSparse || random.chance(chances.sparseSpell));
+  const share = isSpell || random.chance(chances.halfBoardCloses) ? 0.35 + random.next() * 0.5 : chances.close;
   const [closing, staying] = partition(state.open, () => random.chance(share));
   const [reopened, closed] = partition(state.closed, () => random.chance(chances.reopen));
-  const wanted = size * chances.close + Math.max(0, size - staying.length) * REFILL;
+  const wanted = size * chances.close + Math.max(0, size - staying.length) * (isSpell ? 1 : REFILL);
   const count = Math.floor(wanted) + (random.chance(wanted % 1) ? 1 : 0);
   const opened = makePostings(step, count, [...state.open, ...state.closed], 0.2);
   const open = staying.map((posting) => {
@@ -145,7 +165,8 @@ function drift(state: DriftState, round: number, size: number, step: Step): Drif
     return random.chance(chances.touch) ? touchPosting(posting, step) : posting;
   });
   for (const posting of [...opened, ...reopened]) open.splice(random.int(0, open.length), 0, posting);
-  return { ...moved, open, closed: keepNewest([...closed, ...closing]) };
+  const sparseUntil = isSpell && !isSparse ? round + SPELL_ROUNDS : state.sparseUntil;
+  return { ...moved, open, closed: keepNewest([...closed, ...closing]), sparseUntil };
 }
 
 function keepNewest(closed: SimPosting[]): SimPosting[] {

@@ -21,6 +21,7 @@ const evidence = (over: Partial<ListEvidence>): ListEvidence => ({
   openBefore: 100,
   listed: 98,
   foreign: 0,
+  own: 0,
   absent: absent(2),
   returned: 0,
   closesMax: 500,
@@ -234,6 +235,102 @@ const cases: {
     hold: 1,
   },
   {
+    name: "the first implausible list adds no absence to plausible ones' either",
+    given: { canAsk: false, listed: 60, absent: absent(40, 2) },
+    close: [],
+    hold: 40,
+    suspectRounds: 1,
+  },
+  {
+    name: "four implausible lists that lack ever more close what all of them lacked",
+    given: { listed: 40, absent: [...absent(40, 3), ...absent(20)], suspectRounds: 1, canAsk: false },
+    close: Array(40).fill("absent_confirmed"),
+    hold: 20,
+    suspectRounds: 1,
+  },
+  {
+    name: "unless much of what they lacked returns: then absences begin anew",
+    given: { listed: 40, absent: [...absent(40, 3), ...absent(20)], returned: 10, suspectRounds: 1, canAsk: false },
+    close: [],
+    hold: 60,
+    suspectRounds: 1,
+  },
+  {
+    name: "and own addresses are asked by then",
+    given: {
+      listed: 40,
+      absent: [
+        ...absent(40, 3),
+        ...absent(20).map(({ id, ...rest }) => ({ ...rest, id: id + 100, key: `fresh${id}` })),
+      ],
+      suspectRounds: 1,
+    },
+    answer: 200,
+    close: [],
+    hold: 40,
+    alive: 20,
+    suspectRounds: 1,
+    asked: 20,
+  },
+  {
+    name: "of a few postings one is no share: its own address decides",
+    given: { openBefore: 3, listed: 2, absent: absent(1) },
+    answer: 404,
+    close: ["http_404"],
+    hold: 0,
+  },
+  {
+    name: "a small board's list shares nothing with the last: all old addresses deny them",
+    given: { openBefore: 3, listed: 4, absent: absent(3) },
+    answer: 404,
+    close: Array(3).fill("http_404"),
+    hold: 0,
+    takesNew: true,
+  },
+  {
+    name: "they do not: it may be another board's",
+    given: { openBefore: 3, listed: 4, absent: absent(3) },
+    answer: 200,
+    close: [],
+    hold: 0,
+    alive: 3,
+    suspectRounds: 1,
+    takesNew: false,
+  },
+  {
+    name: "they do not say: it may be another board's",
+    given: { openBefore: 3, listed: 4, absent: absent(3) },
+    answer: 503,
+    close: [],
+    hold: 3,
+    suspectRounds: 1,
+    takesNew: false,
+  },
+  {
+    name: "nobody is asked whether a small board is empty",
+    given: { openBefore: 3, listed: 0, absent: absent(3) },
+    answer: 404,
+    close: [],
+    hold: 3,
+    suspectRounds: 1,
+    asked: 0,
+  },
+  {
+    name: "new postings that name this board are its own, whatever the list lacks; but nothing closes yet",
+    given: { listed: 50, own: 50, absent: absent(100) },
+    close: [],
+    hold: 100,
+    suspectRounds: 1,
+    takesNew: true,
+  },
+  {
+    name: "so are a small board's, and three lists close the old ones",
+    given: { openBefore: 3, listed: 4, own: 4, absent: absent(3, 2), canAsk: false },
+    close: Array(3).fill("absent_confirmed"),
+    hold: 0,
+    takesNew: true,
+  },
+  {
     name: "an incomplete list says nothing about absence",
     given: { incomplete: "declared 9, held 3", absent: absent(2, 9) },
     answer: 404,
@@ -273,7 +370,7 @@ describe("closing policy", () => {
     expect(decision.hold).toHaveLength(hold);
     expect(decision.alive).toHaveLength(alive);
     expect(decision.suspectRounds).toBe(suspectRounds);
-    expect(plan.takesNew).toBe(takesNew);
+    expect(decision.takesNew).toBe(takesNew);
     if (asked !== undefined) expect(plan.ask).toHaveLength(asked);
   });
 
@@ -287,6 +384,44 @@ describe("closing policy", () => {
   it("asks nobody when the list is implausible or incomplete", () => {
     expect(planClosing(evidence({ listed: 0, absent: absent(100) })).ask).toEqual([]);
     expect(planClosing(evidence({ incomplete: "cut" })).ask).toEqual([]);
+  });
+});
+
+describe("lists that each lack a third of the one before", () => {
+  it.each([
+    ["own addresses are silent", true],
+    ["postings have none", false],
+  ])("close what is long gone, and no posting that is there: %s", (_, canAsk) => {
+    const open = new Map<number, Absent>();
+    let suspectRounds = 0;
+    const goneSince = new Map<number, number>();
+    for (let round = 0; round < 30; round++) {
+      const list = Array.from({ length: 60 }, (_unused, index) => round * 20 + index);
+      const listed = new Set(list);
+      for (const id of open.keys()) if (!listed.has(id) && !goneSince.has(id)) goneSince.set(id, round);
+      const missing = [...open.values()].filter(({ id }) => !listed.has(id));
+      const given = evidence({
+        canAsk,
+        openBefore: open.size,
+        listed: list.length,
+        absent: missing,
+        suspectRounds,
+      });
+      const plan = planClosing(given);
+      const decision = decideClosing(given, plan, new Map(plan.ask.map(({ key }) => [key, 403])));
+      expect(decision.takesNew).toBe(true);
+      ({ suspectRounds } = decision);
+      for (const { id } of decision.close) {
+        expect(listed.has(id)).toBe(false);
+        open.delete(id);
+      }
+      for (const { id, misses } of decision.hold)
+        open.set(id, { ...absent(1, misses)[0], id, key: `k${id}` } as Absent);
+      for (const id of list) if (!open.has(id)) open.set(id, { ...absent(1)[0], id, key: `k${id}` } as Absent);
+      for (const id of open.keys())
+        expect(round - (goneSince.get(id) ?? round)).toBeLessThan(limits.missesToCloseDrifting + 1);
+    }
+    expect(open.size).toBeLessThan(60 + 20 * (limits.missesToCloseDrifting + 1));
   });
 });
 

@@ -7,7 +7,7 @@ const options = { rounds: 80, boards: 6, seed: 11, postingsPerBoard: 12, recount
 /** What the crawler would do if absence from one list were proof. */
 function closeAtFirstAbsence(evidence: ListEvidence): ClosingDecision {
   const close = evidence.absent.map(({ id, key }) => ({ id, key, reason: "absent_confirmed" as const, misses: 1 }));
-  return { close, hold: [], alive: [], suspectRounds: 0, heldReason: null };
+  return { close, hold: [], alive: [], takesNew: true, suspectRounds: 0, heldReason: null };
 }
 
 async function judge(over: Partial<typeof options> = {}) {
@@ -48,7 +48,7 @@ describe("the simulator's judge", () => {
   it("finds a policy that closes at first absence guilty, loudly", async () => {
     vi.doMock("../../../src/cron/proof/closing.ts", async (original) => ({
       ...(await original<typeof import("../../../src/cron/proof/closing.ts")>()),
-      planClosing: () => ({ suspect: null, suspectRounds: 0, takesNew: true, ask: [] }),
+      planClosing: () => ({ suspect: null, suspectRounds: 0, contradicts: false, takesNew: true, ask: [] }),
       decideClosing: closeAtFirstAbsence,
     }));
     const verdict = await judge({ rounds: 50 });
