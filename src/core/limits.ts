@@ -221,6 +221,8 @@ export const limits = {
   gatePauseMs: 15_000,
   gatePauseMsMax: 5 * 60_000,
   gateSlowdownMax: 16,
+  /** Milliseconds that two machines' clocks may differ by; a time further off than that too is a wrong clock's. */
+  clockErrorMsMax: 60 * 60_000,
   /** Interval between two crawls of a board, milliseconds: shortest, first and longest. */
   intervalMsMin: 15 * 60_000,
   intervalMsFirst: 60 * 60_000,

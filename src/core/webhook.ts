@@ -5,6 +5,9 @@ import { limits } from "./limits.ts";
 /** Milliseconds from one attempt to push an event to the next; after the last one it is given up. */
 const BACKOFF_MS = [5, 15, 60, 180, 360, 720, 1_440, 1_440].map((minutes) => minutes * 60_000);
 
+/** The longest of them. */
+export const BACKOFF_MS_MAX = Math.max(...BACKOFF_MS);
+
 /** When an event is pushed again after so many failed attempts (ms); null: never. */
 export function nextAttempt(attempts: number, now: number): number | null {
   const wait = BACKOFF_MS[attempts - 1];

@@ -133,7 +133,8 @@ function rememberVersion(read: (env: Env) => Promise<string>): (env: Env) => Pro
   let last: { at: number; version: string } | null = null;
   return async (env) => {
     const at = Date.now();
-    if (last === null || at - last.at > limits.dataVersionAgeMsMax) last = { at, version: await read(env) };
+    // The clock may go back, by an hour too.
+    if (last === null || Math.abs(at - last.at) > limits.dataVersionAgeMsMax) last = { at, version: await read(env) };
     return last.version;
   };
 }

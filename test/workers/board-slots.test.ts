@@ -125,6 +125,28 @@ describe("the boards' clocks in one row", () => {
     expect(counting.statements.map(({ rowsRead }) => rowsRead)).toEqual([1, 3]);
   });
 
+  it("are due at once where a clock set them further ahead than any interval, before all others", async () => {
+    for (const name of ["due", "far", "day", "gone", "farGone"]) await register("lever", name);
+    const now = START;
+    const day = limits.intervalMsMax + limits.clockErrorMsMax;
+    const times = [now - 1, now + day + 1, now + day, now + limits.intervalMsGone, now + 2 * limits.intervalMsGone];
+    for (const [index, at] of times.entries())
+      await env.DB.prepare("update sources set next_crawl_after = ?, health = ? where id = ?")
+        .bind(at, index >= 3 ? "gone" : "ok", index + 1)
+        .run();
+    await rebuildSlots(env.DB).run();
+    expect(await findWrongSlots(env.DB)).toEqual([]);
+    expect((await readDueSlots(env.DB, now)).map(({ id, at }) => [id, at])).toEqual([
+      [2, 0],
+      [5, 0],
+      [1, now - 1],
+    ]);
+    // A board that is gone and still has open postings is not asked monthly, so a month is too far.
+    await env.DB.prepare("update sources set open_jobs = 1 where id = 4").run();
+    await rebuildSlots(env.DB).run();
+    expect((await readDueSlots(env.DB, now)).map(({ id }) => id)).toEqual([2, 4, 5, 1]);
+  });
+
   it("tell when an open posting was last seen, and nothing of a board that was never seen whole", async () => {
     const crawler = createTestCrawler(sim);
     const [board] = sim.boards();

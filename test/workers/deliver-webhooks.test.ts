@@ -273,6 +273,22 @@ describe("a failure", () => {
   });
 });
 
+it("comes all the same when the clock goes back a month after a subscription, and after a failure", async () => {
+  crawler.clock.now += 30 * DAY;
+  await subscribe(`source_id:${source}`);
+  const { run, events, answerWith } = receiver();
+  answerWith(() => new Response(null, { status: 503 }));
+  await change(1, { text: "Told while the clock was ahead" });
+  expect(await run()).toBe(0);
+  crawler.clock.now -= 30 * DAY;
+  answerWith(() => new Response("thanks"));
+  expect(await run()).toBe(1);
+  await change(2, { text: "Told after it went back" });
+  expect(await run()).toBe(1);
+  expect(events().map(({ job_id }) => job_id)).toEqual([jobOf(1), jobOf(1), jobOf(2)]);
+  expect(await endpointRow()).toEqual({ failing_since: null, disabled_at: null, disabled_reason: null });
+});
+
 it("a revoked key's endpoints are told nothing more", async () => {
   await subscribe(`source_id:${source}`);
   const { sent, run } = receiver();

@@ -118,6 +118,17 @@ it("leaves what there would be had the board never been added", async () => {
   expect(await tables()).toEqual(before);
 });
 
+it("is not held up for a month by a clock that went back one", async () => {
+  const { sim } = await play(null);
+  const { id } = cast(sim);
+  await optOutBoard(stores, id, null, OUT_AT, 1_000);
+  const back = OUT_AT - 30 * 24 * HOUR;
+  await continueOptOuts(stores, back);
+  expect((await readOptOut(env.DB, id))?.finishedAt).toBeNull();
+  await continueOptOuts(stores, back + limits.crawlMsMax);
+  expect((await readOptOut(env.DB, id))?.finishedAt).toBe(back + limits.crawlMsMax);
+});
+
 it("keeps a description that another board's posting has too", async () => {
   const { sim } = await play(null);
   const { id } = cast(sim);

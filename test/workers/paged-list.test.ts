@@ -77,7 +77,14 @@ function createBoard() {
     crawler.clock.now += HOUR;
     const source = await state(id);
     const number = source.crawlNumber + 1;
-    return await runCrawl({ deps: crawler.deps, provider: paged, source, number, at: crawler.clock.now });
+    return await runCrawl({
+      deps: crawler.deps,
+      provider: paged,
+      source,
+      number,
+      at: crawler.clock.now,
+      startedAt: crawler.clock.now,
+    });
   };
   return { ...crawler, board, state, crawl, add: () => crawler.add({ url: "https://jobs.lever.co/paged", name: "p" }) };
 }
@@ -173,7 +180,14 @@ it("a list of pages that takes two crawls is fetched once, and a replay of both 
   for (const open of [500, 620]) {
     clock.now += 1_000;
     const source = await state(id);
-    await runCrawl({ deps, provider: paged, source, number: source.crawlNumber + 1, at: clock.now });
+    await runCrawl({
+      deps,
+      provider: paged,
+      source,
+      number: source.crawlNumber + 1,
+      at: clock.now,
+      startedAt: clock.now,
+    });
     expect((await state(id)).openJobs).toBe(open);
     expect(board.asked).toHaveLength(62);
   }
@@ -183,7 +197,14 @@ it("a list of pages that takes two crawls is fetched once, and a replay of both 
   await emptyDatabase(env.DB);
   for (const registration of registrations) await registerBoard(env.DB, registration);
   for (const record of records) {
-    const replayed = { deps, provider: paged, source: await state(id), number: record.number, at: record.at };
+    const replayed = {
+      deps,
+      provider: paged,
+      source: await state(id),
+      number: record.number,
+      at: record.at,
+      startedAt: record.at,
+    };
     await carryOut(replayed, record);
   }
   const after = await dumpFacts(env.DB);

@@ -38,7 +38,14 @@ export async function replayArchive(
       result.skipped++;
       continue;
     }
-    const crawl = { deps: { ...deps, ...offline }, provider, source, number: record.number, at: record.at };
+    const crawl = {
+      deps: { ...deps, ...offline },
+      provider,
+      source,
+      number: record.number,
+      at: record.at,
+      startedAt: record.at,
+    };
     const outcome = await carryOut(crawl, record);
     if (outcome.kind === "stale")
       throw new Error(`crawl ${record.number} of ${record.board} is already in the database: it was not empty`);

@@ -130,7 +130,7 @@ async function reprocessStep(
   const left = isFirst ? record : await getCrawlRecord(deps.bucket, source.provider, source.board, number);
   // A record that a crawl left here is that crawl's to carry out; one of ours is carried out now.
   if (left === null || left.reprocessed === null) return "busy";
-  const outcome = await carryOut({ deps: { ...deps, ...offline }, provider, source, number, at }, left);
+  const outcome = await carryOut({ deps: { ...deps, ...offline }, provider, source, number, at, startedAt: now }, left);
   if (outcome.kind !== "changed") return "busy";
   const { updates, refreshes, events } = outcome.commit;
   result.updated += updates.length;

@@ -6,6 +6,7 @@ import {
   insertOptOut,
   readOptOut,
   readUnfinishedOptOuts,
+  setRemovedAt,
   type OptOut,
 } from "../../db/opt-outs/opt-outs.ts";
 import { removeDescriptionsStep, removeStep } from "../../db/opt-outs/remove-board.ts";
@@ -97,7 +98,10 @@ async function removeRest({ db, bucket }: Stores, optOut: OptOut, now: number, s
     if (await emptyBoardArchive(bucket, optOut.provider, optOut.board)) continue;
     const current = await readOptOut(db, optOut.sourceId);
     if (current === null || !(await removeDescriptionsStep(db, current))) continue;
-    if (now - (current.removedAt ?? current.at) >= limits.crawlMsMax) await finishOptOut(db, optOut.sourceId, now);
+    const age = now - (current.removedAt ?? current.at);
+    if (age >= limits.crawlMsMax) await finishOptOut(db, optOut.sourceId, now);
+    // Removed in the future: the clock went back, so the wait begins anew.
+    else if (age < 0) await setRemovedAt(db, optOut.sourceId, now);
     return;
   }
 }

@@ -15,11 +15,14 @@ const DAY_MS = 24 * 60 * 60_000;
  * its daily budget, so that this is at most what one day allows and a crawl more. Pure.
  */
 export function spend(
-  source: Pick<SourceRow, "spentRows" | "spentRequests" | "lastCrawledAt">,
+  source: Pick<SourceRow, "spentRows" | "spentRequests" | "lastCrawledAt" | "intervalMs">,
   at: number,
   crawl: { rows: number; requests: number },
 ): Spent {
-  const days = Math.max(0, at - (source.lastCrawledAt ?? at)) / DAY_MS;
+  const { lastCrawledAt, intervalMs } = source;
+  const passedMs = at - (lastCrawledAt ?? at);
+  // Crawled far in the future, by a wrong clock: how long ago nobody knows, and that future must not count as no time.
+  const days = (passedMs < -limits.clockErrorMsMax ? intervalMs : Math.max(0, passedMs)) / DAY_MS;
   const left = (spent: number, perDay: number): number => Math.max(0, Math.floor(spent - days * perDay));
   return {
     spentRows: left(source.spentRows, limits.rowsPerBoardDayMax) + crawl.rows,

@@ -36,13 +36,15 @@ export async function crawlBoard(deps: CrawlDependencies, sourceId: string, numb
   const provider = source === null ? null : findProvider(source.provider);
   if (source === null || provider === null || source.paused || source.crawlNumber !== number - 1)
     return { kind: "stale" };
+  const startedAt = deps.now();
   // Strictly later than the board's last crawl, so that the archive's order is the crawls' order.
   const crawl = withRobots({
     deps,
     provider,
     source,
     number,
-    at: Math.max(deps.now(), (source.lastCrawledAt ?? 0) + 1),
+    at: Math.max(startedAt, (source.lastCrawledAt ?? 0) + 1),
+    startedAt,
   });
   return await runCrawl(crawl);
 }
@@ -90,13 +92,15 @@ async function recordThenCommit(
 export async function carryOut(crawl: Crawl, record: CrawlRecord): Promise<CrawlOutcome> {
   const { deps, provider } = crawl;
   const source = { ...crawl.source, lastCompleteAt: record.previousCompleteAt };
+  // Its schedule is that of the crawl that recorded it, unless that one's clock ran ahead.
+  const past = { ...crawl, source, at: record.at, startedAt: Math.min(crawl.startedAt, record.at) };
   if (record.gone !== null) {
     const settled = await settleGoneBoard(deps.db, source, { ...record, ...record.gone });
-    return await commit({ ...crawl, source, at: record.at }, settled.commit, 1);
+    return await commit(past, settled.commit, 1);
   }
   if (record.reprocessed !== null) {
     const settled = await settleReprocessed(deps.db, deps.bucket, provider, source, record);
-    return await commitAsIs({ ...crawl, source, at: record.at }, settled);
+    return await commitAsIs(past, settled);
   }
   const pages = await findRecordPages(deps.bucket, record);
   if (pages === null)
@@ -113,7 +117,7 @@ export async function carryOut(crawl: Crawl, record: CrawlRecord): Promise<Crawl
     ask: (keys) =>
       Promise.resolve(new Map(keys.filter((key) => answers.has(key)).map((key) => [key, answers.get(key) ?? null]))),
   });
-  return await commit({ ...crawl, source, at: record.at }, settled.commit, record.pages.length + record.asked.length);
+  return await commit(past, settled.commit, record.pages.length + record.asked.length);
 }
 
 function recordOf(
@@ -150,15 +154,15 @@ async function commit(crawl: Crawl, changes: CrawlCommit, requests: number): Pro
   const { intervalMs } = crawl.source;
   const next =
     failures > 0 && missing === 0
-      ? scheduleRetry(crawl.at, intervalMs, failures, boardGone(changes.crawl.httpStatus))
-      : scheduleNext(crawl.at, intervalMs, outcome, { missing, unread: reading > 0 });
-  const spent = spend(crawl.source, crawl.at, { rows: estimateRows(changes), requests });
+      ? scheduleRetry(crawl.startedAt, intervalMs, failures, boardGone(changes.crawl.httpStatus))
+      : scheduleNext(crawl.startedAt, intervalMs, outcome, { missing, unread: reading > 0 });
+  const spent = spend(crawl.source, crawl.startedAt, { rows: estimateRows(changes), requests });
   // A list that is under way is taken to its end; the next one waits. A board's first list is not counted.
   const isFirst = crawl.source.lastCompleteAt === null && changes.board.lastCompleteAt !== undefined;
   const overspent = isFirst || reading > 0 ? 0 : overspentMs(spent);
   const board = {
     ...changes.board,
-    ...slowDown(next, crawl.at, overspent),
+    ...slowDown(next, crawl.startedAt, overspent),
     ...(isFirst ? { spentRows: 0, spentRequests: 0 } : spent),
     ...(overspent > 0 && health === "ok" ? { health: "noisy" as const } : {}),
   };
@@ -212,8 +216,8 @@ async function noteFailure(
   const failures = crawl.source.failures + 1;
   const detail = { error: failure.code, message: failure.message };
   const empty = emptyCommit(crawl, "failed", failure.httpStatus, detail);
-  const spent = spend(crawl.source, crawl.at, { rows: estimateRows(empty), requests });
-  const next = scheduleRetry(crawl.at, crawl.source.intervalMs, failures, failure, crawl.source.openJobs);
+  const spent = spend(crawl.source, crawl.startedAt, { rows: estimateRows(empty), requests });
+  const next = scheduleRetry(crawl.startedAt, crawl.source.intervalMs, failures, failure, crawl.source.openJobs);
   const applied: ApplyResult = await applyCrawl(crawl.deps.db, {
     ...empty,
     crawl: { ...empty.crawl, bytes: input?.bytes ?? 0, payload: input?.list.name ?? null },
@@ -224,7 +228,7 @@ async function noteFailure(
       partial: crawl.source.partial || crawl.source.reading > 0,
       health: failureHealth(failure.code),
       ...spent,
-      ...slowDown(next, crawl.at, overspentMs(spent)),
+      ...slowDown(next, crawl.startedAt, overspentMs(spent)),
     },
   });
   if (applied.kind === "lost_race") return { kind: "stale" };

@@ -23,7 +23,10 @@ export interface Crawl {
   provider: Provider;
   source: SourceRow;
   number: number;
+  /** Its time: later than the board's last crawl, whatever the clock says. */
   at: number;
+  /** When it began by the clock: what its board's schedule is counted from. Differs where the clock went back. */
+  startedAt: number;
   /** For a provider of pages: what robots.txt says of an address. */
   robots?: (url: string) => Promise<RobotsVerdict>;
 }

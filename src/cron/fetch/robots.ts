@@ -58,7 +58,9 @@ async function findRobots(deps: RobotsDependencies, host: string, origin: string
   const { bucket, outside, takeTurn } = deps;
   const stored = await getGzip(bucket, robotsKey(host));
   const known = stored === null ? null : StoredRobots.parse(decode(stored));
-  if (known !== null && outside.now() - known.at < validMs(known)) return known;
+  const age = known === null ? null : outside.now() - known.at;
+  // Read in the future: the clock went back, and when it was read nobody knows.
+  if (known !== null && age !== null && age >= 0 && age < validMs(known)) return known;
   if (!(await takeTurn(origin))) return "busy";
   const robots = { version: 1 as const, host, at: outside.now(), ...(await fetchRobots(outside, origin)) };
   await putGzip(bucket, robotsKey(host), encode(robots), {});

@@ -238,6 +238,15 @@ export function proveBoardGone(answers: FailedAnswer[]): number[] | null {
   const gone = answers.filter(({ httpStatus }) => httpStatus === 404 || httpStatus === 410);
   const [first, last] = [gone[0], gone.at(-1)];
   if (first === undefined || last === undefined || last !== answers.at(-1)) return null;
-  if (gone.length < limits.goneAnswersMin || last.at - first.at < limits.goneMsMin) return null;
+  if (gone.length < limits.goneAnswersMin || passedMs(answers.slice(answers.indexOf(first))) < limits.goneMsMin)
+    return null;
   return gone.map(({ number }) => number);
+}
+
+/** Milliseconds from the first to the last. A gap counts as the longest interval at most: a clock that jumps a month is no month. */
+function passedMs(answers: FailedAnswer[]): number {
+  return answers.slice(1).reduce((sum, { at }, index) => {
+    const gap = at - (answers[index]?.at ?? at);
+    return sum + Math.min(gap, limits.intervalMsMax + limits.clockErrorMsMax);
+  }, 0);
 }

@@ -75,7 +75,9 @@ async function tellEndpoint(
     retryAt: null,
     disabled: endpoint.disabled ? { at: began, reason: "disabled" } : null,
   };
-  const due = endpoint.disabled ? [] : await readDueDeliveries(deps.db, endpoint.endpoint, start, most);
+  const due = endpoint.disabled
+    ? []
+    : await readDueDeliveries(deps.db, endpoint.endpoint, Math.max(start, endpoint.dueAt), most);
   let [arrived, taken] = [0, 0];
   for (const delivery of due) {
     if (taken > 0 && deps.now() - began > limits.webhookTurnMsMax) break;
@@ -124,7 +126,8 @@ function noteFailure(
   { reason, isGone, isDown }: Extract<Answer, { ok: false }>,
   now: number,
 ): void {
-  outcome.failingSince ??= now;
+  // Never later than now: the clock may have gone back.
+  outcome.failingSince = Math.min(outcome.failingSince ?? now, now);
   if (isGone || now - outcome.failingSince > limits.webhookFailingMsMax) outcome.disabled = { at: now, reason };
   // This one was tried for all that wait behind it.
   if (isDown) outcome.retryAt = nextAttempt(1, now);

@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { limits } from "../../core/limits.ts";
 import { catalogue, jobs } from "../schema/schema.ts";
 
 /**
@@ -42,9 +43,12 @@ const LANE = digitsOf(
   LANE_CHARS,
 );
 
+/** Boards that are gone and hold nothing open have a lane of their own: theirs alone may be due in a month. */
+const GONE_LANE = "~".repeat(LANE_CHARS);
+
 /** What the slots of boards are, by their columns. */
 const COMPLETE_SLOT = timeOf("coalesce(last_complete_at, 0)");
-const DUE_SLOT = `${LANE} || case when paused then '${NEVER}' else ${timeOf("next_crawl_after")} end`;
+const DUE_SLOT = `case when health = 'gone' and open_jobs = 0 then '${GONE_LANE}' else ${LANE} end || case when paused then '${NEVER}' else ${timeOf("next_crawl_after")} end`;
 
 /** Some bytes of a slot column as text. SQLite's `substr` of an empty blob is null. */
 const part = (column: string, from: string, chars = ""): string =>
@@ -121,16 +125,25 @@ export interface DueSlot {
   at: number;
 }
 
-/** Boards that are due at `now` (ms), longest waiting first, those never crawled before all. Reads one row. */
+/**
+ * Boards that are due at `now` (ms), longest waiting first, those never crawled before all. A time further
+ * ahead than any interval was set by a clock that was wrong: that board is due before all too. Reads one row.
+ */
 export async function readDueSlots(db: D1Database, now: number): Promise<DueSlot[]> {
   const row = await db.prepare("select cast(due as text) as due from catalogue where id = 1").first<{ due: string }>();
   const due = row?.due ?? "";
-  const end = now.toString(BASE).padStart(TIME_CHARS, "0");
+  const slotTime = (ms: number): string => ms.toString(BASE).padStart(TIME_CHARS, "0");
+  const end = slotTime(now);
+  const far = slotTime(now + limits.intervalMsMax + limits.clockErrorMsMax);
+  const farOfGone = slotTime(now + limits.intervalMsGone + limits.clockErrorMsMax);
   const found: { id: number; lane: string; time: string }[] = [];
   for (let from = 0; from < due.length; from += DUE_CHARS) {
+    const lane = due.slice(from, from + LANE_CHARS);
     const time = due.slice(from + LANE_CHARS, from + DUE_CHARS);
-    if (time <= end && time !== NEVER)
-      found.push({ id: from / DUE_CHARS + 1, lane: due.slice(from, from + LANE_CHARS), time });
+    if (time === NEVER) continue;
+    const id = from / DUE_CHARS + 1;
+    if (time <= end) found.push({ id, lane, time });
+    else if (time > (lane === GONE_LANE ? farOfGone : far)) found.push({ id, lane, time: NOT_YET });
   }
   return found
     .toSorted((a, b) => (a.time === b.time ? a.id - b.id : a.time < b.time ? -1 : 1))

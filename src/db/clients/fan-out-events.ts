@@ -19,7 +19,9 @@ cross join jobs j on j.id = e.job
 cross join webhook_subscriptions s on s.subject in ('job_id:' || j.job_id, 'source_id:' || b.source_id, 'org_id:' || b.org_id)
 cross join webhook_endpoints p on p.id = s.endpoint
 cross join json_each(e.changes) change
-where p.disabled_at is null and p.full_since is null and instr(s.events, e.type) > 0 and e.observed_at > s.created_at
+where p.disabled_at is null and p.full_since is null and instr(s.events, e.type) > 0 
+  -- Subscribed in the future: the clock went back.
+  and (e.observed_at > s.created_at or s.created_at > ?3)
   and (select value from cron_marks where name = '${WEBHOOK_MARK}') = ?1`;
 
 /** ?1: the last row before; ?2: now; ?3: since when events are missed by whom this fills; ?4: the mark. */

@@ -1,4 +1,6 @@
 import type { JobEvent } from "../../core/event.ts";
+import { limits } from "../../core/limits.ts";
+import { BACKOFF_MS_MAX } from "../../core/webhook.ts";
 import { changesOfRow, eventOfChange, type EventRow } from "../events/event-of-row.ts";
 
 /** An endpoint that something is due to. Times in ms. */
@@ -33,14 +35,18 @@ select due.endpoint, coalesce(p.key_hash, '') as keyHash, p.endpoint_id as endpo
   p.failing_since as failingSince, p.id is null or p.disabled_at is not null as disabled,
   p.missed_from as missedFrom, due.dueAt
 from due left join webhook_endpoints p on p.id = due.endpoint
-where p.id is null or p.disabled_at is not null or (due.dueAt <= ?1 and coalesce(p.retry_at, 0) <= ?1)`;
+where p.id is null or p.disabled_at is not null or 
+  ((due.dueAt <= ?1 or due.dueAt > ?2) and (coalesce(p.retry_at, 0) <= ?1 or p.retry_at > ?2))`;
 
-/** All endpoints that something is due to. Eight rows read for each that something waits for, none when nothing does. */
+/**
+ * All endpoints that something is due to, or that wait for a time further ahead than any attempt is: a wrong
+ * clock's. Eight rows read for each that something waits for, none when nothing does.
+ */
 export async function readDueEndpoints(db: D1Database, now: number): Promise<DueEndpoint[]> {
   if ((await db.prepare("select 1 from webhook_deliveries limit 1").first()) === null) return [];
   const { results } = await db
     .prepare(DUE_ENDPOINTS)
-    .bind(now)
+    .bind(now, now + BACKOFF_MS_MAX + limits.clockErrorMsMax)
     .all<Omit<DueEndpoint, "disabled"> & { disabled: number }>();
   return results.map(({ disabled, ...row }) => Object.assign(row, { disabled: disabled === 1 }));
 }

@@ -76,6 +76,11 @@ export async function deleteOptOut(db: D1Database, sourceId: string, at: number)
   ]);
 }
 
+/** When the last of its rows went (ms). */
+export async function setRemovedAt(db: D1Database, sourceId: string, at: number): Promise<void> {
+  await drizzle(db).update(optOuts).set({ removedAt: at }).where(eq(optOuts.sourceId, sourceId));
+}
+
 /** The archive holds nothing of it any more. */
 export async function finishOptOut(db: D1Database, sourceId: string, at: number): Promise<void> {
   await drizzle(db).update(optOuts).set({ finishedAt: at }).where(eq(optOuts.sourceId, sourceId));

@@ -428,14 +428,22 @@ describe("lists that each lack a third of the one before", () => {
 describe("a board that is gone", () => {
   const answers = (...rows: [day: number, httpStatus: number | null][]) =>
     rows.map(([day, httpStatus], index) => ({ number: index + 7, at: NOW + day * DAY, httpStatus }));
+  const days = (httpStatus: number) => Array.from({ length: 8 }, (_, day): [number, number] => [day, httpStatus]);
+  const week = (httpStatus: number) => answers(...days(httpStatus));
   const gone: [string, ReturnType<typeof answers>, number[] | null][] = [
-    ["a week of 404", answers([0, 404], [3, 404], [7, 404]), [7, 8, 9]],
-    ["410 and 404 alike", answers([0, 404], [3, 410], [7, 410]), [7, 8, 9]],
-    ["less than a week", answers([0, 404], [3, 404], [6.9, 404]), null],
-    ["two answers are too few", answers([0, 404], [9, 404]), null],
-    ["other failures in between say nothing", answers([0, 404], [2, 503], [3, 404], [7, 404]), [7, 9, 10]],
-    ["the last answer must say so", answers([0, 404], [3, 404], [7, 404], [7.1, null]), null],
-    ["a week of 503", answers([0, 503], [3, 503], [7, 503]), null],
+    ["a week of 404", week(404), [7, 8, 9, 10, 11, 12, 13, 14]],
+    ["410 and 404 alike", answers(...days(404).slice(0, 7), [7, 410]), [7, 8, 9, 10, 11, 12, 13, 14]],
+    ["less than a week", answers(...days(404).slice(0, 7), [6.9, 404]), null],
+    ["two answers are too few", answers([0, 404], ...days(503).slice(1, 7), [7, 404]), null],
+    [
+      "other failures in between say nothing",
+      answers([0, 404], [1, 404], ...days(503).slice(2, 7), [7, 404]),
+      [7, 8, 14],
+    ],
+    ["the last answer must say so", answers(...days(404), [7.1, null]), null],
+    ["a week of 503", week(503), null],
+    ["a clock that jumps is no week", answers([0, 404], [0.1, 404], [30, 404], [30.1, 404]), null],
+    ["nor one that goes back", answers(...days(404).slice(0, 4), ...days(404).slice(1, 5)), null],
     ["no answers", [], null],
   ];
   it.each(gone)("%s", (_name, given, proof) => {
