@@ -142,9 +142,12 @@ function isLongAbsent({ misses }: Absent): boolean {
   return misses + 1 >= limits.missesToCloseDrifting;
 }
 
-/** The old postings of a small board are few enough to say, all of them, that the list is their board's. */
-function canAskAll({ openBefore }: ListEvidence, suspect: ClosingPlan["suspect"]): boolean {
-  return suspect === "other_board" && openBefore > 0 && openBefore <= limits.smallBoardPostingsMax;
+/**
+ * The old postings of a small board are few enough to say, all of them, that the list is their board's: not
+ * of one that says itself whose it is.
+ */
+function canAskAll({ openBefore, foreign }: ListEvidence, suspect: ClosingPlan["suspect"]): boolean {
+  return suspect === "other_board" && foreign === 0 && openBefore > 0 && openBefore <= limits.smallBoardPostingsMax;
 }
 
 /** The plan once the asked addresses answered: a list is its board's when all that it lacks is gone. */

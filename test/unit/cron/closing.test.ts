@@ -307,6 +307,16 @@ const cases: {
     takesNew: false,
   },
   {
+    name: "nobody is asked where the list names another board itself: its strangers stay out though the old ones are gone",
+    given: { openBefore: 3, listed: 4, foreign: 4, absent: absent(3) },
+    answer: 404,
+    close: [],
+    hold: 3,
+    suspectRounds: 1,
+    asked: 0,
+    takesNew: false,
+  },
+  {
     name: "nobody is asked whether a small board is empty",
     given: { openBefore: 3, listed: 0, absent: absent(3) },
     answer: 404,
