@@ -10,7 +10,7 @@ import { protocols } from "../protocols/registry.ts";
 import type { SimBoard, SimPosting } from "../sim-posting.ts";
 import type { DriftingSource } from "./drifting-source.ts";
 import type { FaultyInternet } from "./faulty-internet.ts";
-import { LOST_AFTER_LISTS, MISSED_AFTER_ROUNDS, type Tally } from "./verdict.ts";
+import { GROWN_AFTER_LISTS, LOST_AFTER_LISTS, MISSED_AFTER_ROUNDS, type Tally } from "./verdict.ts";
 
 interface EventRow {
   crawlNumber: number;
@@ -83,7 +83,7 @@ export function createBoardJudge(board: SimBoard, court: Court): BoardJudge {
   const truth = new Map<string, { closedIn: number | null }>();
   const hashes = new Map<number, string>();
   /** What an honest list must have brought into the record. */
-  const due = new Map<string, { posting: SimPosting; lists: number }>();
+  const due = new Map<string, { posting: SimPosting; lists: number; listsMax: number }>();
   const missed = new Set<string>();
   let known = new Map<string, SimPosting>();
   let lastNumber = 0;
@@ -94,6 +94,7 @@ export function createBoardJudge(board: SimBoard, court: Court): BoardJudge {
 
   const moveTruth = (round: number): void => {
     const now = world.openAt(board, round);
+    const listsMax = world.grewIn(board, round) ? GROWN_AFTER_LISTS : LOST_AFTER_LISTS;
     for (const key of known.keys()) {
       if (now.has(key)) continue;
       truth.set(key, { closedIn: round });
@@ -102,7 +103,7 @@ export function createBoardJudge(board: SimBoard, court: Court): BoardJudge {
     for (const [key, posting] of now) {
       if (known.get(key) === posting) continue;
       truth.set(key, { closedIn: null });
-      due.set(key, { posting, lists: 0 });
+      due.set(key, { posting, lists: 0, listsMax });
     }
     known = now;
   };
@@ -238,8 +239,11 @@ export function createBoardJudge(board: SimBoard, court: Court): BoardJudge {
     if (given?.round !== round || !given.honest || latest === undefined || latest.outcome === "failed") return;
     // A crawl that was finished from its record, or that won against one of the same number, read
     // another list than the board gave last: a stale one may be the list that is known already.
+    // Of a noisy board only the bytes are new when it is said to be unchanged.
     const isRead =
-      given.sha256 === null ? latest.outcome === "unchanged" : payloadHash(latest.payload ?? "") === given.sha256;
+      given.sha256 === null || (latest.outcome === "unchanged" && world.isNoisy(board))
+        ? latest.outcome === "unchanged"
+        : payloadHash(latest.payload ?? "") === given.sha256;
     if (!isRead) return;
     for (const [key, item] of due) {
       if (given.flickered.has(key)) continue;
@@ -249,7 +253,7 @@ export function createBoardJudge(board: SimBoard, court: Court): BoardJudge {
       else if (row !== undefined) {
         blame("lost_events", `round ${round} ${board.id} ${key}: the record is not what the list says`);
         due.delete(key);
-      } else if (item.lists >= LOST_AFTER_LISTS) {
+      } else if (item.lists >= item.listsMax) {
         blame("lost_events", `round ${round} ${board.id} ${key}: shown ${item.lists} times, not recorded`);
         due.delete(key);
       }

@@ -1,3 +1,4 @@
+import { limits } from "../../../src/core/limits.ts";
 import type { BoardSource } from "../board-source.ts";
 import { protocols } from "../protocols/registry.ts";
 import { createRandom, seedFrom, type Random } from "../random.ts";
@@ -23,12 +24,19 @@ const chances = {
   sparseSpell: 0.0003,
   /** A board of a few postings, all of them others than before. */
   tinyIsReplaced: 0.01,
+  boardDoubles: 0.0005,
+  boardGrows: 0.0001,
+  everyTitleChanges: 0.002,
 } as const;
 /** One board in so many has a few postings only, and so many at the most. */
 const TINY_EVERY = 6;
 const TINY_SIZE = 6;
 /** Rounds of a spell. */
 const SPELL_ROUNDS = 10;
+/** Postings that come at the head of a list at once when a board grows: more than one crawl writes. */
+const GROWN_BY = limits.changesPerCrawlMax + 100;
+/** Postings of a board of more than twice its size that close in a round: their own addresses can all be asked. */
+const DRAIN = limits.detailsPerCrawlMax - 2;
 /** Share of what a board lacks of its size that opens in a round. */
 const REFILL = 0.05;
 /** Closed postings that may open again: the newest. */
@@ -46,6 +54,8 @@ interface DriftState {
   goneUntil: number;
   /** Each list lacks a third or more of the one before until this round. */
   sparseUntil: number;
+  /** The last round in which it doubled or grew, and lost nothing. */
+  grewIn: number;
 }
 
 /** A world that keeps its size over any number of rounds. Rounds are asked in order; the last two are kept. */
@@ -54,6 +64,12 @@ export interface DriftingSource extends BoardSource {
   stateAt: (board: SimBoard, round: number) => DriftState;
   /** Keys that the public sees; synchronous. */
   openAt: (board: SimBoard, round: number) => Map<string, SimPosting>;
+  /** Whether all that is new in this round came at once, to a board that lost nothing. */
+  grewIn: (board: SimBoard, round: number) => boolean;
+  /** Every answer has other bytes: each posting a nonce in a field that nobody reads. */
+  isNoisy: (board: SimBoard) => boolean;
+  /** It answers 429 or 503 with a far Retry-After more often than others fail. */
+  isThrottling: (board: SimBoard) => boolean;
   /** From now on every board that vanished is back, and none vanishes. */
   settleDown: () => void;
 }
@@ -81,7 +97,8 @@ export function createDriftingSource(options: {
     if (kept === undefined) {
       const first = step(0, createRandom(seedFrom(options.seed, own.id, "drift", 0)));
       const open = makePostings(first, own.size, [], 400);
-      const now: DriftState = { version: 0, changedAt: first.at, open, closed: [], goneUntil: 0, sparseUntil: 0 };
+      const counted = { version: 0, changedAt: first.at, goneUntil: 0, sparseUntil: 0, grewIn: -1 };
+      const now: DriftState = { ...counted, open, closed: [] };
       kept = { round: 0, now, before: now };
     }
     while (kept.round < round) {
@@ -104,22 +121,29 @@ export function createDriftingSource(options: {
         .map((posting) => [posting.key, posting]),
     );
   const rendered = new WeakMap<SimPosting, string>();
+  const rankOf = (board: SimBoard): number => world.boards.findIndex(({ id }) => id === board.id) % 6;
+  const isNoisy = (board: SimBoard): boolean => rankOf(board) === 3 || rankOf(board) === 4;
+  let nonce = 0;
   return {
     boards: world.boards,
     lastRound: null,
     stateAt,
     openAt,
+    grewIn: (board, round) => stateAt(board, round).grewIn === round,
+    isNoisy,
+    isThrottling: (board) => rankOf(board) === 1 || rankOf(board) === 5,
     settleDown: () => {
       calm = true;
     },
-    version: (board, round) => `${options.seed}.${board.id}.${stateAt(board, round).version}`,
+    version: (board, round) =>
+      `${options.seed}.${board.id}.${stateAt(board, round).version}${isNoisy(board) ? `.${nonce++}` : ""}`,
     changedAt: (board, round) => stateAt(board, round).changedAt,
     list: async (board, round, question) => {
       const { open } = stateAt(board, round);
       const elements = open.map((posting) => {
         const json = rendered.get(posting) ?? protocols[board.provider].renderPosting(board, posting, question);
         rendered.set(posting, json);
-        return json;
+        return isNoisy(board) ? json.replace("{", `{"request":"${nonce++}",`) : json;
       });
       return protocols[board.provider].wrapList(elements, open.length);
     },
@@ -153,20 +177,31 @@ function drift(state: DriftState, round: number, size: number, step: Step): Drif
     const open = makePostings(step, size, [...state.open, ...state.closed], 0.2);
     return { ...moved, open, closed: keepNewest([...state.closed, ...state.open]) };
   }
+  if (!isSparse && random.chance(chances.boardDoubles)) return grow(moved, round, state.open.length, step);
+  if (!isSparse && step.habits.provider !== "ashby" && random.chance(chances.boardGrows))
+    return grow(moved, round, GROWN_BY, step);
   const isSpell = size > TINY_SIZE && (isSparse || random.chance(chances.sparseSpell));
-  const share = isSpell || random.chance(chances.halfBoardCloses) ? 0.35 + random.next() * 0.5 : chances.close;
+  const drain = state.open.length > size * 2 ? Math.min(0.2, DRAIN / state.open.length) : chances.close;
+  const share = isSpell || random.chance(chances.halfBoardCloses) ? 0.35 + random.next() * 0.5 : drain;
+  const change = random.chance(chances.everyTitleChanges) ? 1 : chances.change;
   const [closing, staying] = partition(state.open, () => random.chance(share));
   const [reopened, closed] = partition(state.closed, () => random.chance(chances.reopen));
   const wanted = size * chances.close + Math.max(0, size - staying.length) * (isSpell ? 1 : REFILL);
   const count = Math.floor(wanted) + (random.chance(wanted % 1) ? 1 : 0);
   const opened = makePostings(step, count, [...state.open, ...state.closed], 0.2);
   const open = staying.map((posting) => {
-    if (random.chance(chances.change)) return changePosting(posting, step);
+    if (random.chance(change)) return changePosting(posting, step);
     return random.chance(chances.touch) ? touchPosting(posting, step) : posting;
   });
   for (const posting of [...opened, ...reopened]) open.splice(random.int(0, open.length), 0, posting);
   const sparseUntil = isSpell && !isSparse ? round + SPELL_ROUNDS : state.sparseUntil;
   return { ...moved, open, closed: keepNewest([...closed, ...closing]), sparseUntil };
+}
+
+/** So many new postings at the head of the list, and nothing else. */
+function grow(state: DriftState, round: number, count: number, step: Step): DriftState {
+  const opened = makePostings(step, count, [...state.open, ...state.closed], 0.2);
+  return { ...state, open: [...opened, ...state.open], grewIn: round };
 }
 
 function keepNewest(closed: SimPosting[]): SimPosting[] {

@@ -15,7 +15,11 @@ const faultRates = {
   stale: 0.003,
   wrongBoard: 0.002,
   flicker: 0.0005,
+  /** Of a board that throttles, beside all others. */
+  farRetryAfter: 0.02,
 } as const;
+/** Seconds that such a board asks to be left alone. */
+const RETRY_AFTER_SECONDS = [3_600, 86_400, 10 * 86_400] as const;
 /** Share of truncated lists that declare the true total, where the format has one. */
 const TRUTHFUL_TOTAL = 0.6;
 
@@ -52,8 +56,15 @@ export function createFaultyInternet(source: DriftingSource, random: Random): Fa
   const chance = (share: number): boolean => !isCalm && random.chance(share);
 
   const answerList = async (request: Request, asked: Asked, board: SimBoard): Promise<Response> => {
+    if (source.isThrottling(board) && chance(faultRates.farRetryAfter)) {
+      given.set(board.id, dishonest(round));
+      count("far_retry_after");
+      const headers = { "retry-after": String(random.pick(RETRY_AFTER_SECONDS)) };
+      return new Response("later", { status: random.pick([429, 503]), headers });
+    }
     const drawn = isCalm ? null : drawFault(random);
     given.set(board.id, dishonest(round));
+    if (source.isNoisy(board)) count("noisy");
     if (drawn !== null) count(drawn.name);
     if (drawn?.name === "network") throw new TypeError("connection reset");
     if (drawn !== null && drawn.fault !== null) return await answerRequest(source, request, asked, round, drawn.fault);
@@ -91,6 +102,7 @@ export function createFaultyInternet(source: DriftingSource, random: Random): Fa
     },
     setRound: (next) => {
       round = next;
+      for (const board of source.boards) if (source.grewIn(board, round)) count("grew_at_once");
     },
     calm: () => {
       isCalm = true;

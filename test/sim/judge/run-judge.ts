@@ -11,6 +11,7 @@ import { createBoardJudge, type BoardJudge } from "./board-judge.ts";
 import { crashingBucket, crashingD1, createCrashPoints } from "./crash-points.ts";
 import { createDriftingSource } from "./drifting-source.ts";
 import { createFaultyInternet } from "./faulty-internet.ts";
+import { createGates, type JudgeGates } from "./judge-gates.ts";
 import { createMemoryBucket } from "./memory-bucket.ts";
 import { recount } from "./recount.ts";
 import { createSqliteD1, type SqliteD1 } from "./sqlite-d1.ts";
@@ -36,6 +37,7 @@ const CRASHED = 0.02;
 const CRASH_CALLS_MAX = 14;
 /** Deliveries of one message before the round ends. */
 const DELIVERIES_MAX = 6;
+const REDELIVERY_MS = 15_000;
 /** Calm rounds at the end, in which all that is owed must be proved. */
 const CALM_ROUNDS = 8;
 const BODIES_KEPT = 2_000;
@@ -57,14 +59,14 @@ export async function runJudge(
   const archive = createMemoryBucket(BODIES_KEPT);
   const tally = createTally(options);
   const clock = { now: START_AT };
+  const gates = createGates();
   const base: CrawlDependencies = {
     db: store.db,
     bucket: archive.bucket,
     fetch: internet.fetch,
     userAgent: "Jobledger/judge",
     now: () => clock.now,
-    takeTurn: () => Promise.resolve(true),
-    noteThrottled: () => Promise.resolve(),
+    ...gates.deps,
   };
   const judges: BoardJudge[] = [];
   for (const board of world.boards) {
@@ -77,7 +79,7 @@ export async function runJudge(
     if (!added.ok) throw new Error(added.reason);
     judges.push(createBoardJudge(board, { sqlite: store.sqlite, hasPayload: archive.has, world, internet, tally }));
   }
-  const post = createPost(store, random);
+  const post = createPost(store, random, clock);
   const fullCheck = async (round: number): Promise<void> => {
     tally.verdict.full_checks++;
     for (const wrong of await recount(store.db, store.sqlite, judges, archive.has))
@@ -89,8 +91,9 @@ export async function runJudge(
       internet.calm();
     }
     clock.now = START_AT + (round + 1) * ROUND_MS;
+    gates.moveTo(clock.now);
     internet.setRound(round);
-    await deliver(base, post.collect(round < rounds), random, tally, round < rounds);
+    await deliver({ base, gates, random, tally, isFaulty: round < rounds }, post.collect(round < rounds));
     for (const judge of judges) judge.judge(round);
     await judgeTotals(store, judges, tally, round);
     if ((round + 1) % options.recountEvery === 0) await fullCheck(round);
@@ -102,15 +105,23 @@ export async function runJudge(
   return sumUp(tally);
 }
 
-/** The messages of a round: every board's, some twice, some a round late, in any order. */
-function createPost(store: SqliteD1, random: Random): { collect: (isFaulty: boolean) => CrawlMessage[] } {
+/**
+ * The messages of a round: every board's, some twice, some a round late, in any order. Only a board that
+ * asked to be left alone has its time.
+ */
+function createPost(
+  store: SqliteD1,
+  random: Random,
+  clock: { now: number },
+): { collect: (isFaulty: boolean) => CrawlMessage[] } {
   const boards = store.sqlite.prepare(
-    "select source_id as sourceId, provider, board, crawl_number as crawlNumber from sources order by id",
+    `select source_id as sourceId, provider, board, crawl_number as crawlNumber from sources
+       where health <> 'throttled' or next_crawl_after <= ? order by id`,
   );
   let late: CrawlMessage[] = [];
   return {
     collect: (isFaulty) => {
-      const planned = planCrawls(boards.all() as unknown as DueBoard[]).map(({ body }) => body);
+      const planned = planCrawls(boards.all(clock.now) as unknown as DueBoard[]).map(({ body }) => body);
       const now = [...late];
       late = [];
       for (const message of planned) {
@@ -124,14 +135,16 @@ function createPost(store: SqliteD1, random: Random): { collect: (isFaulty: bool
   };
 }
 
-/** Two consumers at once, each with half of the messages; what one fails is delivered again. */
-async function deliver(
-  base: CrawlDependencies,
-  messages: CrawlMessage[],
-  random: Random,
-  tally: Tally,
-  isFaulty: boolean,
-): Promise<void> {
+interface Delivery {
+  base: CrawlDependencies;
+  gates: JudgeGates;
+  random: Random;
+  tally: Tally;
+  isFaulty: boolean;
+}
+
+/** Two consumers at once, each with half of the messages; what one fails is delivered again, a while later. */
+async function deliver({ base, gates, random, tally, isFaulty }: Delivery, messages: CrawlMessage[]): Promise<void> {
   tally.verdict.duplicated_messages += messages.length - new Set(messages.map((body) => JSON.stringify(body))).size;
   let waiting = messages;
   for (let delivery = 0; waiting.length > 0 && delivery < DELIVERIES_MAX; delivery++) {
@@ -144,6 +157,7 @@ async function deliver(
       [left, right].map(async (batch) => await consume(base, batch, random, tally, isFaulty && !isLast)),
     );
     waiting = results.flat();
+    gates.wait(REDELIVERY_MS);
   }
   if (waiting.length > 0) tally.blame("invariant_violations", `${waiting.length} messages are never done`);
 }

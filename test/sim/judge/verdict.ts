@@ -16,8 +16,8 @@ export interface Verdict {
   /** Postings that closed more than `MISSED_AFTER_ROUNDS` ago, or before a calm end, and are still recorded as open. */
   missed_closes: number;
   /**
-   * Facts without their event: a posting that four honest lists in a row showed and that is not
-   * recorded as open; a posting whose record differs from the list that was just honestly read; a
+   * Facts without their event: a posting that four honest lists in a row showed (one, of a board that
+   * grew and lost nothing) and that is not recorded as open; a posting whose record differs from the list that was just honestly read; a
    * record that changed its content without an event.
    */
   lost_events: number;
@@ -49,6 +49,8 @@ export interface Verdict {
 export const MISSED_AFTER_ROUNDS = 45;
 /** Honest lists after which a posting must be recorded: a replaced board's are taken from the third on. */
 export const LOST_AFTER_LISTS = 4;
+/** The same of postings that came all at once to a board that lost none: those of a company that doubles. */
+export const GROWN_AFTER_LISTS = 1;
 const EXAMPLES_MAX = 12;
 
 /** All of these must be zero. */

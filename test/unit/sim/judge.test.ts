@@ -28,13 +28,15 @@ afterEach(() => {
 
 describe("the simulator's judge", () => {
   it("finds nothing against the product", async () => {
-    const verdict = await judge({ seed: 16 });
+    const verdict = await judge({ rounds: 90, seed: 24 });
     for (const kind of mustBeZero) expect(verdict[kind], `${kind}: ${verdict.examples.join("\n")}`).toBe(0);
     // It did have something to judge.
     expect(verdict.closes).toBeGreaterThan(20);
     expect(verdict.crashes).toBeGreaterThan(0);
     expect(verdict.duplicated_messages).toBeGreaterThan(10);
     expect(Object.keys(verdict.faults)).toEqual(expect.arrayContaining(["empty", "truncated", "stale", "flicker"]));
+    // Boards that are noisy, grow or double at once, and throttle.
+    expect(Object.keys(verdict.faults)).toEqual(expect.arrayContaining(["noisy", "grew_at_once", "far_retry_after"]));
     expect(verdict.full_checks).toBe(3);
     expect(verdict.close_delay_rounds_p95).toBeLessThanOrEqual(4);
   });
