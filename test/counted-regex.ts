@@ -16,22 +16,27 @@ interface Run {
 
 let steps = 0;
 let byPattern = new Map<string, number>();
-const nativeExec = RegExp.prototype.exec;
-const nativeGet = Map.prototype.get;
+// oxlint-disable-next-line typescript/unbound-method -- called with what they belong to
+const [nativeExec, nativeGet] = [RegExp.prototype.exec, Map.prototype.get];
+
+/** Every expression and every map, those that strings use inside too, goes through these from now on. */
+function use(exec: typeof nativeExec, get: typeof nativeGet): void {
+  Object.assign(RegExp.prototype, { exec });
+  Object.assign(Map.prototype, { get });
+}
+
 const STEPS_MAX = 200_000_000;
 
 /** The steps that `work` takes in regular expressions and look-ups: of all, and by expression. */
 export function countSteps(work: () => unknown): { steps: number; byPattern: Map<string, number> } {
   steps = 0;
   byPattern = new Map();
-  RegExp.prototype.exec = countedExec;
-  Map.prototype.get = countedGet;
+  use(countedExec, countedGet);
   try {
     work();
     return { steps, byPattern };
   } finally {
-    RegExp.prototype.exec = nativeExec;
-    Map.prototype.get = nativeGet;
+    use(nativeExec, nativeGet);
   }
 }
 
@@ -43,12 +48,10 @@ function countedGet(this: Map<unknown, unknown>, key: unknown): unknown {
 
 const programs = new Map<string, (run: Run) => Matcher>();
 
-function countedExec(this: RegExp, text: string): RegExpExecArray | null {
-  const input = String(text);
+function countedExec(this: RegExp, input: string): RegExpExecArray | null {
   const [startIndex, before] = [this.lastIndex, steps];
   const native = nativeExec.call(this, input);
-  RegExp.prototype.exec = nativeExec;
-  Map.prototype.get = nativeGet;
+  use(nativeExec, nativeGet);
   try {
     const key = this.toString();
     const program = programs.get(key) ?? compilePattern(key, this.flags);
@@ -63,8 +66,7 @@ function countedExec(this: RegExp, text: string): RegExpExecArray | null {
         `${key} counted as ${String(found)}, is ${String(native?.index)} in ${JSON.stringify(input.slice(0, 200))}`,
       );
   } finally {
-    RegExp.prototype.exec = countedExec;
-    Map.prototype.get = countedGet;
+    use(countedExec, countedGet);
   }
   return native;
 }
@@ -123,6 +125,8 @@ function sequence(parts: Matcher[]): Matcher {
 
 function compileElement(element: AST.Element, context: Context): Matcher {
   const { run } = context;
+  if (element.type === "Backreference" || element.type === "ExpressionCharacterClass")
+    throw new Error(`${element.type} is not counted: ${element.raw}`);
   switch (element.type) {
     case "Character":
     case "CharacterClass":
@@ -150,8 +154,6 @@ function compileElement(element: AST.Element, context: Context): Matcher {
       const test = compileEdge(element, context);
       return (at, next) => (steps++, test(run.input, at)) && next(at);
     }
-    default:
-      throw new Error(`${element.type} is not counted: ${element.raw}`);
   }
 }
 
@@ -198,7 +200,7 @@ function oneCharacter({ raw }: OneCharacter, { run, flags, backwards }: Context)
 
 function compileQuantifier({ element, min, max, greedy }: AST.Quantifier, context: Context): Matcher {
   if (isOneCharacter(element)) return repeatCharacter(oneCharacter(element, context), min, max, greedy);
-  const inner = compileElement(element as AST.Element, context);
+  const inner = compileElement(element, context);
   const repeat = (count: number, at: number, next: (at: number) => boolean): boolean => {
     steps++;
     // An empty round would go on for ever.

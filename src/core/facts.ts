@@ -40,6 +40,10 @@ export const Salary = z.object({
 });
 export type Salary = z.infer<typeof Salary>;
 
+/** Facts that are derived, each by itself, and may cost more steps than a posting may take. */
+export const DerivedFact = z.enum(["locations", "workplace_type", "salary", "language", "normalized_title"]);
+export type DerivedFact = z.infer<typeof DerivedFact>;
+
 /**
  * The facts of a posting after normalisation: everything that is served, compared between two
  * crawls and filtered by. A fact that the posting does not state is null.
@@ -64,6 +68,8 @@ export interface Facts {
   /** BCP 47 primary tag, lower case ("en", "pt"), or null when unsure. */
   language: string | null;
   languageBasis: "provider" | "detected" | null;
+  /** Facts that are null because reading them took too many steps (`limits.stepsPerPostingMax`). */
+  overBudget: DerivedFact[];
   /** Plain text with line breaks, or null when the payload has no description. */
   descriptionText: string | null;
   sourceUrl: string | null;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { EmploymentType, Place, Salary, WorkplaceType, type Facts } from "./facts.ts";
+import { DerivedFact, EmploymentType, Place, Salary, WorkplaceType, type Facts } from "./facts.ts";
 import { JsonObject, type Json } from "./json.ts";
 import { launchScope, LaunchScope } from "./launch-scope.ts";
 import { PayPeriod } from "./posting.ts";
@@ -77,6 +77,8 @@ export const Job = z.object({
       workplace_type: z.string().nullable(),
       language: z.enum(["provider", "detected"]).nullable(),
     }),
+    /** Facts that are null because reading them took more steps than one posting may take. */
+    over_budget: z.array(DerivedFact).optional(),
     /** Found by the first crawl of its board: open before we looked, not new that day. */
     baseline: z.boolean(),
     application_deadline: Time.nullable(),
@@ -171,6 +173,7 @@ export function toJob(context: JobContext, facts: Omit<Facts, "descriptionText">
       ...(facts.places.length > 1 ? { locations: facts.places } : {}),
       ...(facts.salaryRanges.length > 1 ? { salary_ranges: facts.salaryRanges } : {}),
       basis: { salary: salary.basis, workplace_type: facts.workplaceBasis, language: facts.languageBasis },
+      ...(facts.overBudget.length > 0 ? { over_budget: facts.overBudget } : {}),
       baseline: context.baseline,
       application_deadline: isoTime(facts.deadlineAt),
     },

@@ -42,6 +42,13 @@ export const limits = {
   pagesPerBoardMax: 200,
   /** Postings whose own address is asked in one crawl, to prove that they are gone. */
   detailsPerCrawlMax: 20,
+  /**
+   * Steps (`normalize/steps.ts`; about 2 ns each) of reading one posting's facts: a fact beyond it is null and
+   * says so. The dearest of 10,131 recorded ones takes 1,358,128. And those after which a crawl takes no
+   * more of a list; the next one goes on.
+   */
+  stepsPerPostingMax: 10_000_000,
+  stepsPerCrawlMax: 3_000_000_000,
   /** HTTP redirects followed for one request, each checked like a first address. */
   redirectsMax: 3,
   /**

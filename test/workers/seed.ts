@@ -59,6 +59,7 @@ export const FACTS: Omit<Facts, "title" | "descriptionText"> = {
   salaryRanges: [],
   language: "en",
   languageBasis: "detected",
+  overBudget: [],
   sourceUrl: "https://jobs.lever.co/spotify/1",
   applyUrl: "https://jobs.lever.co/spotify/1/apply",
   postedAt: NOW - 30 * 24 * HOUR,

@@ -1,4 +1,4 @@
-import type { Facts, Place } from "../facts.ts";
+import type { DerivedFact, Facts, Place } from "../facts.ts";
 import { limits } from "../limits.ts";
 import type { Posting } from "../posting.ts";
 import { cleanHtml } from "./text/clean-html.ts";
@@ -6,7 +6,8 @@ import { normalizeEmployment } from "./employment.ts";
 import { htmlToText } from "./text/html-text.ts";
 import { normalizeLanguage } from "./language/language.ts";
 import { normalizePlaces } from "./place/location.ts";
-import { normalizeSalary } from "./pay/salary.ts";
+import { normalizeSalary, noSalary, type SalaryFacts } from "./pay/salary.ts";
+import { countSteps, OverBudget } from "./steps.ts";
 import { cleanTitle, normalizeTitle } from "./title.ts";
 import { normalizeWorkplace } from "./workplace.ts";
 
@@ -30,7 +31,11 @@ function nullIfEmpty(text: string | null): string | null {
 /** What a posting says: its facts, and its description as HTML that is safe to put into a page. */
 export interface NormalizedPosting extends Facts {
   descriptionHtml: string | null;
+  /** What reading them cost. */
+  steps: number;
 }
+
+const unknownPay: SalaryFacts = { salary: noSalary, salaryRanges: [] };
 
 /** The facts of a posting: pure, the same for the same posting, unknown is null. */
 export function normalizePosting(posting: Posting): NormalizedPosting {
@@ -39,26 +44,37 @@ export function normalizePosting(posting: Posting): NormalizedPosting {
   // Of what is stored, so that the text that is compared is the one that is served.
   const descriptionText = descriptionHtml === null ? null : nullIfEmpty(htmlToText(descriptionHtml));
   const title = cleanTitle(posting.title);
-  const normalizedPlaces = normalizePlaces(posting.places, locationText);
+  const steps = countSteps(limits.stepsPerPostingMax);
+  const overBudget: DerivedFact[] = [];
+  const derive = <T>(fact: DerivedFact, unknown: T, read: () => T): T => {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof OverBudget)) throw error;
+      overBudget.push(fact);
+      return unknown;
+    }
+  };
+  const normalizedPlaces = derive("locations", [], () => normalizePlaces(posting.places, locationText, steps));
   const places = normalizedPlaces.map(({ place }) => place);
-  const workplace = normalizeWorkplace({
-    workplaceText: posting.workplaceText,
-    title,
-    locationText,
-    placeTexts: posting.places.map((place) => place.text).filter((text) => text !== null),
-    isRemote: posting.isRemote,
-    descriptionText,
-  });
-  const { salary, salaryRanges } = normalizeSalary({
-    pay: posting.pay,
-    payText: posting.payText,
-    descriptionText,
-    countryCodes: normalizedPlaces.map(({ countryCode }) => countryCode).filter((code) => code !== null),
-  });
-  const { language, basis: languageBasis } = normalizeLanguage(posting.language, title, descriptionText);
+  const placeTexts = posting.places.map((place) => place.text).filter((text) => text !== null);
+  const { workplaceText, isRemote, pay, payText } = posting;
+  const workplace = derive("workplace_type", { type: null, basis: null }, () =>
+    normalizeWorkplace({ workplaceText, title, locationText, placeTexts, isRemote, descriptionText }, steps),
+  );
+  const countryCodes = normalizedPlaces.map(({ countryCode }) => countryCode).filter((code) => code !== null);
+  const { salary, salaryRanges } = derive("salary", unknownPay, () =>
+    normalizeSalary({ pay, payText, descriptionText, countryCodes }, steps),
+  );
+  const { language, basis: languageBasis } = derive("language", { language: null, basis: null }, () =>
+    normalizeLanguage(posting.language, title, descriptionText, steps),
+  );
+  const normalizedTitle = derive("normalized_title", null, () =>
+    normalizeTitle(title, { locationText, places, workplaceType: workplace.type }, steps),
+  );
   return {
     title,
-    normalizedTitle: normalizeTitle(title, { locationText, places, workplaceType: workplace.type }),
+    normalizedTitle,
     locationText,
     place: places[0] ?? noPlace,
     places,
@@ -71,8 +87,10 @@ export function normalizePosting(posting: Posting): NormalizedPosting {
     salaryRanges,
     language,
     languageBasis,
+    overBudget,
     descriptionText,
     descriptionHtml,
+    steps: steps.taken(),
     sourceUrl: posting.sourceUrl,
     applyUrl: posting.applyUrl,
     postedAt: posting.postedAt,

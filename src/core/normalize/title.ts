@@ -1,5 +1,6 @@
 import { limits } from "../limits.ts";
 import type { Place, WorkplaceType } from "../facts.ts";
+import { unlimited, type Steps } from "./steps.ts";
 import { foldName } from "./text/fold-name.ts";
 import { trimMarks } from "./text/trim-marks.ts";
 import { stripPlaceWords } from "./place/place-words.ts";
@@ -23,6 +24,10 @@ const genderMark = new RegExp(
 /** "(Req #12345)", "R-0012345", "JR2021016", "#4711", "[123456]" at either end. */
 const requisition =
   /\s?[([]\s?(?:req(?:uisition)?|job|id|ref)?(?:\s?(?:id|no\.?|number))?\s?[#:]?\s?[A-Z]{0,4}[-_]?(?!(?:19|20)\d\d\s?[)\]])\d{3,12}\s?[)\]]|\s?[-–|,]?\s?(?:\b(?:req(?:uisition)?|job id|ref|r|jr)[-_ #:]{0,3}\d{4,12}|#\s?\d{3,12})$|^(?:(?:req|jr|r)[-_ #]?\d{4,12}|\[?\d{5,12}\]?)\s?[-–|:]\s?|\s[-–|]\s?\d{5,12}$/gi;
+
+/** Steps: a character of a title, which is looked at in several rounds, and a place whose words it may repeat. */
+const PASSES = 100;
+const PLACE_STEPS = 500;
 
 interface TitleContext {
   locationText: string | null;
@@ -84,7 +89,8 @@ function dropRepeat(title: string, words: Set<string>, type: WorkplaceType | nul
  * The title without requisition ids, gender marks, and place or work model that merely repeat the posting's own;
  * null when nothing remains.
  */
-export function normalizeTitle(title: string, context: TitleContext): string | null {
+export function normalizeTitle(title: string, context: TitleContext, steps: Steps = unlimited): string | null {
+  steps.take(title.length * PASSES + context.places.length * PLACE_STEPS);
   const words = wordsOf(context);
   let current = cleanTitle(title).replace(genderMark, " ").replace(requisition, " ").replace(/\s+/g, " ").trim();
   for (let round = 0; round < 4; round += 1) {

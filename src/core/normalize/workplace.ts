@@ -1,4 +1,5 @@
 import type { WorkplaceType } from "../facts.ts";
+import { unlimited, type Steps } from "./steps.ts";
 
 /** The work model, and the words that decided it. */
 export interface Workplace {
@@ -188,10 +189,11 @@ function readTags(source: WorkplaceSource): Workplace {
  * The work model. The provider's word counts first, then the title and the place line, then explicit statements of
  * the description, then the provider's remote flag. A statement that the work is not remote beats a remote tag.
  */
-export function normalizeWorkplace(source: WorkplaceSource): Workplace {
+export function normalizeWorkplace(source: WorkplaceSource, steps: Steps = unlimited): Workplace {
   const tags = readTags(source);
   const text = source.descriptionText ?? "";
   if (tags.type !== null && tags.type !== "remote") return tags;
+  steps.take(text.length * (denials.length + hybridStatements.length + remoteStatements.length));
   for (const { pattern, says } of denials) {
     const match = pattern.exec(text);
     if (!match) continue;

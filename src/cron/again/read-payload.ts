@@ -35,7 +35,7 @@ export function* readPayload(payload: Uint8Array, context: PayloadContext): Gene
 
 function entryJob(entry: Entry, posting: Posting, context: PayloadContext): Job {
   const { provider, board, seenAt } = context;
-  const { descriptionText, descriptionHtml, ...facts } = normalizePosting(posting);
+  const { descriptionText, descriptionHtml, steps: _steps, ...facts } = normalizePosting(posting);
   const job = toJob(
     {
       jobId: jobId(provider.name, board, posting.key),

@@ -1,4 +1,5 @@
 import { jobId } from "../../core/ids.ts";
+import { limits } from "../../core/limits.ts";
 import { storeDescriptions } from "../../db/crawl/apply-crawl.ts";
 import type { DescriptionWrite } from "../../db/crawl/crawl-commit.ts";
 import { readJobRows, type JobRow } from "../../db/crawl/crawl-state.ts";
@@ -21,14 +22,22 @@ export interface Comparison {
   /** Descriptions not yet sent ahead, and how many were. */
   descriptions: DescriptionWrite[];
   storedAhead: number;
-  /** There are more postings than this crawl may change or write. */
+  /** What reading the postings cost (`normalize/steps.ts`). */
+  steps: number;
+  /** There are more postings than this crawl may read, change or write. */
   isCut: boolean;
 }
 
-export const nothingTaken = (): Comparison => ({ changes: [], descriptions: [], storedAhead: 0, isCut: false });
+export const nothingTaken = (): Comparison => ({
+  changes: [],
+  descriptions: [],
+  storedAhead: 0,
+  steps: 0,
+  isCut: false,
+});
 
 /**
- * Compares postings with their rows, as many as one crawl may change. Every one of them is stored as it
+ * Compares postings with their rows, as many as one crawl may read (in steps) and change. Every one of them is stored as it
  * was read, so that the next crawl of the same list finds the others. Two rows read for each.
  */
 export async function compareFresh(
@@ -36,11 +45,13 @@ export async function compareFresh(
   fresh: FreshPosting[],
   observation: Omit<Observation, "payload">,
   changesMax: number,
+  stepsMax: number = limits.stepsPerCrawlMax,
 ): Promise<Comparison> {
   const result = nothingTaken();
   let changed = 0;
   for (let from = 0; from < fresh.length; from += CHUNK_POSTINGS) {
-    result.isCut = changed >= changesMax || result.changes.length >= changesMax * WRITES_PER_CHANGE;
+    result.isCut =
+      changed >= changesMax || result.changes.length >= changesMax * WRITES_PER_CHANGE || result.steps >= stepsMax;
     if (result.isCut) break;
     const before = result.changes.length;
     await compareChunk(db, fresh.slice(from, from + CHUNK_POSTINGS), observation, result);
@@ -65,6 +76,7 @@ async function compareChunk(
   for (const { posting, entry, page, readHash } of postings) {
     const bytes = { sourceHash: entry.sourceHash, readHash };
     const change = diffPosting(posting, bytes, rows.get(posting.key) ?? null, { ...observation, payload: page });
+    result.steps += change.steps;
     if (change.description !== null) result.descriptions.push(change.description);
     // A string cut out of a payload keeps the whole element's text in memory; a copy does not.
     result.changes.push(JSON.parse(JSON.stringify({ ...change, description: null })) as PostingChange);

@@ -33,6 +33,8 @@ export interface PostingChange {
   wasOpen: boolean;
   /** Where it counts now; `words` is null when they are those that are written: five hundred are kept at once. */
   after: Omit<CountPlace, "words"> & { words: string | null };
+  /** What its reading cost (`normalize/steps.ts`). */
+  steps: number;
 }
 
 /**
@@ -46,7 +48,7 @@ export function diffPosting(
   row: JobRow | null,
   seen: Observation,
 ): PostingChange {
-  const { descriptionText, descriptionHtml, ...read } = normalizePosting(posting);
+  const { descriptionText, descriptionHtml, steps, ...read } = normalizePosting(posting);
   // What another version of the normaliser chose is chosen anew.
   const isComparable = row !== null && normalizerOfRow(row) === NORMALIZER_VERSION;
   const facts = isComparable ? keepPrimaryPay(read, factsOfRow(row)) : read;
@@ -90,6 +92,7 @@ export function diffPosting(
     before: row === null || wordsBefore === null ? null : countPlace(seen.source, row, wordsBefore),
     wasOpen: row !== null && row.closedAt === null,
     after: { ...countPlace(seen.source, write, words), words: write.words === "" ? words : null },
+    steps,
   };
 }
 

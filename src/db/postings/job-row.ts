@@ -38,6 +38,8 @@ interface DerivedFacts {
   sb?: Salary["basis"];
   wb?: string;
   lb?: Facts["languageBasis"];
+  /** Facts beyond the posting's budget of steps. */
+  ob?: Facts["overBudget"];
   /** `deadlineAt`; read by SQL too. */
   d?: number;
 }
@@ -54,6 +56,7 @@ function encodeDerived(facts: StoredFacts): DerivedFacts {
   if (salary.basis !== null) derived.sb = salary.basis;
   if (facts.workplaceBasis !== null) derived.wb = facts.workplaceBasis;
   if (facts.languageBasis !== null) derived.lb = facts.languageBasis;
+  if (facts.overBudget.length > 0) derived.ob = facts.overBudget;
   if (facts.deadlineAt !== null) derived.d = facts.deadlineAt;
   return derived;
 }
@@ -67,7 +70,7 @@ function decodePlace([raw, city, region, country, is_remote, confidence]: Stored
 }
 
 function decodeDerived(json: string) {
-  const { p = [], p0, s = [], sb = null, wb = null, lb = null, d = null } = JSON.parse(json) as DerivedFacts;
+  const { p = [], p0, s = [], sb = null, wb = null, lb = null, ob = [], d = null } = JSON.parse(json) as DerivedFacts;
   const places = p.map(decodePlace);
   const salaryRanges = s.map(([raw, min, max, currency, period, basis]): Salary => ({
     raw,
@@ -78,7 +81,16 @@ function decodeDerived(json: string) {
     basis,
   }));
   const place = p0 === undefined ? (places[0] ?? noPlace) : decodePlace(p0);
-  return { place, places, salaryRanges, salaryBasis: sb, workplaceBasis: wb, languageBasis: lb, deadlineAt: d };
+  return {
+    place,
+    places,
+    salaryRanges,
+    salaryBasis: sb,
+    workplaceBasis: wb,
+    languageBasis: lb,
+    overBudget: ob,
+    deadlineAt: d,
+  };
 }
 
 /** A normalised title has a letter in it, so none says that it is the title itself. */
@@ -180,6 +192,7 @@ export function factsOfRow(row: Omit<FactColumns, "country" | "region" | "city">
     salaryRanges: derived.salaryRanges,
     language: row.language,
     languageBasis: derived.languageBasis,
+    overBudget: derived.overBudget,
     sourceUrl: row.sourceUrl,
     applyUrl: readApplyUrl(row),
     postedAt: row.postedAt,

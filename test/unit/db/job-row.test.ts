@@ -43,6 +43,7 @@ const bare: StoredFacts = {
   salaryRanges: [],
   language: null,
   languageBasis: null,
+  overBudget: [],
   sourceUrl: null,
   applyUrl: null,
   postedAt: null,
@@ -76,9 +77,13 @@ const cases: [string, StoredFacts][] = [
   ["an address to apply at alone", { ...full, sourceUrl: null }],
   ["no address to apply at", { ...full, applyUrl: null }],
 ];
+/** What the rows before that migration could not say. */
+const laterCases: [string, StoredFacts][] = [
+  ["facts beyond the budget", { ...full, overBudget: ["salary", "language"] }],
+];
 
 describe("a row", () => {
-  it.each(cases)("gives back the facts it was made of: %s", (_name, facts) => {
+  it.each([...cases, ...laterCases])("gives back the facts it was made of: %s", (_name, facts) => {
     expect(factsOfRow(factColumns(facts))).toEqual(facts);
   });
 

@@ -86,6 +86,16 @@ describe("the normaliser takes steps in proportion to a text's length", () => {
     expect(findSuperlinear(work, chars, some)).toEqual([]);
   });
 
+  it.each(fields)("%s: the budget counts what is done", (name, chars, fill) => {
+    const [pump = ""] = someOf(fields.findIndex(([field]) => field === name));
+    const [text = ""] = repeated(pump, 2 * chars);
+    const posting = { ...bare, ...fill(text) };
+    const { steps: taken } = normalizePosting(posting);
+    const { steps } = countSteps(() => normalizePosting(posting));
+    // Cleaning is linear, and beside the budget.
+    expect(steps).toBeLessThan(10 * taken + 20 * text.length + 20_000);
+  });
+
   it("and asks for no place more often than there are places", () => {
     const posting = (count: number): Posting => {
       const text = Array.from({ length: 60 }, (_, index) => `Qx${index}`).join("; ");

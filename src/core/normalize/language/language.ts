@@ -1,3 +1,4 @@
+import { unlimited, type Steps } from "../steps.ts";
 import { detectLanguage } from "./detect-language.ts";
 
 /** A posting's language and where it was read. */
@@ -6,6 +7,8 @@ export interface Language {
   basis: "provider" | "detected" | null;
 }
 
+/** It reads no more than the beginning of a text. */
+const DETECTION_STEPS = 20_000;
 /** Characters of description below which the title is read with it. */
 const shortTextChars = 200;
 
@@ -36,9 +39,15 @@ export function readLanguageTag(tag: string | null): string | null {
 }
 
 /** The language a posting is written in: the provider's tag, else what its text shows, else null. */
-export function normalizeLanguage(tag: string | null, title: string, descriptionText: string | null): Language {
+export function normalizeLanguage(
+  tag: string | null,
+  title: string,
+  descriptionText: string | null,
+  steps: Steps = unlimited,
+): Language {
   const stated = readLanguageTag(tag);
   if (stated !== null) return { language: stated, basis: "provider" };
+  steps.take(DETECTION_STEPS);
   const text = descriptionText ?? "";
   const detected = detectLanguage(text.length < shortTextChars ? `${title}\n${text}` : text);
   return { language: detected, basis: detected === null ? null : "detected" };

@@ -1,6 +1,7 @@
 import type { PayPeriod } from "../../posting.ts";
 import { currencySource, readAmount, readCurrency } from "./money.ts";
 import { inferPeriod, isPlausiblePay, readLastPeriod, readPeriod } from "./pay-period.ts";
+import { unlimited, type Steps } from "../steps.ts";
 
 /** A range of pay found in a text. `currency` is "$" when the text does not say whose dollar. */
 export interface FoundPay {
@@ -13,6 +14,9 @@ export interface FoundPay {
   context: string;
 }
 
+/** Steps: a character of a text, whose amounts are tried with each sign, and an amount with the words around it. */
+const PASSES = 100;
+const CANDIDATE_STEPS = 5_000;
 const rangesMax = 20;
 /** Amounts looked at in one text; a description states a few dozen at most. */
 const candidatesMax = 300;
@@ -197,11 +201,13 @@ function toSingle(text: string, match: RegExpExecArray, isPayText: boolean): Fou
  * Ranges of base pay in a plain text, in its order; empty when it states none. Money of other kinds (funding, revenue,
  * bonus, stipend, equity ...) is left out. In a `isPayText` no word need say that it is pay.
  */
-export function findPayInText(text: string, isPayText: boolean): FoundPay[] {
+export function findPayInText(text: string, isPayText: boolean, steps: Steps = unlimited): FoundPay[] {
+  steps.take(text.length * PASSES);
   if (!anyMoney.test(text)) return [];
   const found: FoundPay[] = [];
   let candidates = 0;
   for (const match of text.matchAll(range)) {
+    steps.take(CANDIDATE_STEPS);
     const pay = toRange(text, match, isPayText);
     if (pay) found.push(pay);
     candidates += 1;
@@ -209,6 +215,7 @@ export function findPayInText(text: string, isPayText: boolean): FoundPay[] {
   }
   if (found.length > 0) return found;
   for (const match of text.matchAll(single)) {
+    steps.take(CANDIDATE_STEPS);
     const pay = toSingle(text, match, isPayText);
     if (pay) return [pay];
     candidates += 1;

@@ -3,6 +3,7 @@ import type { PayRange } from "../../posting.ts";
 import { countryCurrency } from "../place/countries.ts";
 import { inferPeriod, isPlausiblePay, readPeriod } from "./pay-period.ts";
 import { findPayInText } from "./salary-text.ts";
+import { unlimited, type Steps } from "../steps.ts";
 import type { FoundPay } from "./salary-text.ts";
 
 /** What is read to tell a posting's pay. */
@@ -20,9 +21,11 @@ export interface SalaryFacts {
   salaryRanges: Salary[];
 }
 
+/** Steps: a character of a label, in which each period is looked for. */
+const PERIOD_PASSES = 100;
 const rawCharsMax = 200;
 const rangesMax = 30;
-const noSalary: Salary = { raw: null, min: null, max: null, currency: null, period: null, basis: null };
+export const noSalary: Salary = { raw: null, min: null, max: null, currency: null, period: null, basis: null };
 const dollarCurrencies = new Set(["USD", "CAD", "AUD", "NZD", "SGD", "HKD", "MXN"]);
 
 const namesUs =
@@ -87,19 +90,20 @@ function choosePrimary(salaries: Salary[], mainCurrency: string | null): SalaryF
  * A posting's base pay: the provider's structured ranges, else its own summary of pay, else what the description
  * states. Ranges are never merged or summed.
  */
-export function normalizeSalary(source: SalarySource): SalaryFacts {
+export function normalizeSalary(source: SalarySource, steps: Steps = unlimited): SalaryFacts {
   const [mainCountry] = source.countryCodes;
   const mainCurrency = mainCountry === undefined ? null : countryCurrency(mainCountry);
+  steps.take(source.pay.reduce((sum, { label }) => sum + (label?.length ?? 0), 0) * PERIOD_PASSES);
   const structured = source.pay
     .map((range) => readStructured(range, source.payText))
     .filter((salary) => salary !== null);
   if (structured.length > 0) return choosePrimary(structured, mainCurrency);
   const text = source.descriptionText ?? "";
   const payText = source.payText ?? "";
-  const fromPayText = findPayInText(payText, true).map((found) =>
+  const fromPayText = findPayInText(payText, true, steps).map((found) =>
     toSalary(found, source, `${payText}\n${text}`, "pay_text"),
   );
   if (fromPayText.length > 0) return choosePrimary(fromPayText, mainCurrency);
-  const fromText = findPayInText(text, false).map((found) => toSalary(found, source, text, "description"));
+  const fromText = findPayInText(text, false, steps).map((found) => toSalary(found, source, text, "description"));
   return choosePrimary(fromText, mainCurrency);
 }

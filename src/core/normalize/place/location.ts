@@ -1,6 +1,7 @@
 import type { Place } from "../../facts.ts";
 import { limits } from "../../limits.ts";
 import type { PlaceHint } from "../../posting.ts";
+import { unlimited, type Steps } from "../steps.ts";
 import { countryName, findCountry } from "./countries.ts";
 import { resolvePlace } from "./resolve-place.ts";
 import type { ResolvedPlace } from "./resolve-place.ts";
@@ -21,6 +22,9 @@ interface Candidate extends PlaceParts {
 
 /** Places looked at for the `locationsMax` that are kept. The most that a recorded posting has is 24. */
 const candidatesMax = 2 * limits.locationsMax;
+/** Steps: a character of a place's words, and a place that is looked up in parts. */
+const PASSES = 50;
+const RESOLVE_STEPS = 2_000;
 const structuredConfidence = 1;
 const remoteOfficeConfidence = 0.8;
 /** A conflict settled only by the company the place keeps ("Georgia; Texas"). */
@@ -111,16 +115,24 @@ function toPlace(candidate: Candidate, found: ResolvedPlace): NormalizedPlace {
  * Every place of a posting, primary first. Structured parts come first, then the words of `locationText`.
  * The primary place is the first one that resolves to a country or city, else the first one named.
  */
-export function normalizePlaces(hints: PlaceHint[], locationText: string | null): NormalizedPlace[] {
+export function normalizePlaces(
+  hints: PlaceHint[],
+  locationText: string | null,
+  steps: Steps = unlimited,
+): NormalizedPlace[] {
   const candidates: Candidate[] = [];
   for (const hint of hints) {
+    steps.take([hint.text, hint.city, hint.region].join("").length * PASSES);
     candidates.push(...readHint(hint));
     // What follows could only be one of the last places, if any of those before is there twice.
     if (candidates.length >= candidatesMax) break;
   }
-  if (candidates.length === 0)
+  if (candidates.length === 0) {
+    steps.take((locationText ?? "").length * PASSES);
     candidates.push(...splitPlaces(locationText ?? "").map((parts) => withCountry(parts, null)));
+  }
   candidates.length = Math.min(candidates.length, candidatesMax);
+  steps.take(candidates.length * RESOLVE_STEPS);
   const found = settleBySiblings(candidates, resolveAll(candidates));
   const places: NormalizedPlace[] = [];
   const seen = new Set<string>();
