@@ -11,7 +11,6 @@ type Matcher = (at: number, next: (at: number) => boolean) => boolean;
 
 interface Run {
   input: string;
-  captures: ([start: number, end: number] | null)[];
 }
 
 let steps = 0;
@@ -72,12 +71,11 @@ function countedExec(this: RegExp, input: string): RegExpExecArray | null {
 }
 
 function scan(program: (run: Run) => Matcher, pattern: RegExp, input: string, from: number): [number, number] | null {
-  const run: Run = { input, captures: [] };
+  const run: Run = { input };
   const matcher = program(run);
   for (let at = from; at <= input.length; at++) {
     steps++;
     let end = -1;
-    run.captures = [];
     const isFound = matcher(at, (to) => {
       end = to;
       return true;
@@ -124,37 +122,28 @@ function sequence(parts: Matcher[]): Matcher {
 }
 
 function compileElement(element: AST.Element, context: Context): Matcher {
-  const { run } = context;
-  if (element.type === "Backreference" || element.type === "ExpressionCharacterClass")
-    throw new Error(`${element.type} is not counted: ${element.raw}`);
-  switch (element.type) {
-    case "Character":
-    case "CharacterClass":
-    case "CharacterSet": {
-      const step = oneCharacter(element, context);
-      return (at, next) => {
-        const to = step(at);
-        return to >= 0 && next(to);
-      };
-    }
-    case "Group":
-      return compileAlternatives(element.alternatives, context);
-    case "CapturingGroup":
-      return compileAlternatives(element.alternatives, context);
-    case "Quantifier":
-      return compileQuantifier(element, context);
-    case "Assertion": {
-      if (element.kind === "lookahead" || element.kind === "lookbehind") {
-        const inner = compileAlternatives(element.alternatives, {
-          ...context,
-          backwards: element.kind === "lookbehind",
-        });
-        return (at, next) => inner(at, () => true) !== element.negate && next(at);
-      }
-      const test = compileEdge(element, context);
-      return (at, next) => (steps++, test(run.input, at)) && next(at);
-    }
+  if (isOneCharacter(element)) {
+    const step = oneCharacter(element, context);
+    return (at, next) => {
+      const to = step(at);
+      return to >= 0 && next(to);
+    };
   }
+  if (element.type === "Group" || element.type === "CapturingGroup")
+    return compileAlternatives(element.alternatives, context);
+  if (element.type === "Quantifier") return compileQuantifier(element, context);
+  if (element.type === "Assertion") return compileAssertion(element, context);
+  throw new Error(`${element.type} is not counted: ${element.raw}`);
+}
+
+function compileAssertion(element: AST.Assertion, context: Context): Matcher {
+  if (element.kind === "lookahead" || element.kind === "lookbehind") {
+    const backwards = element.kind === "lookbehind";
+    const inner = compileAlternatives(element.alternatives, { ...context, backwards });
+    return (at, next) => inner(at, () => true) !== element.negate && next(at);
+  }
+  const test = compileEdge(element, context);
+  return (at, next) => (steps++, test(context.run.input, at)) && next(at);
 }
 
 function compileEdge(element: AST.EdgeAssertion | AST.WordBoundaryAssertion, { flags }: Context) {
