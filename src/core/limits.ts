@@ -36,6 +36,12 @@ export const limits = {
    */
   rowsPerBoardDayMax: 25_000,
   requestsPerBoardDayMax: 2_500,
+  /**
+   * And in a calendar month, where the operator sets nothing else: rows, and bytes of payloads stored. A
+   * board beyond it is flagged, and crawled once a day until the month is over; nothing of it is lost.
+   */
+  boardRowsPerMonth: 300_000,
+  boardBytesPerMonth: 10_000_000_000,
   /** Rejects that a crawl keeps with their reasons; the rest are only counted. */
   rejectsKeptMax: 20,
   /** Pages (requests) that one list may take; all of them together are no larger than one payload. */

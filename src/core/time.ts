@@ -14,3 +14,9 @@ export function isoTime(ms: number | null): string | null {
   texts.set(ms, text);
   return text;
 }
+
+/** The calendar month (UTC) of an instant (ms), as a number: 202611. */
+export function monthOf(ms: number): number {
+  const date = new Date(ms);
+  return date.getUTCFullYear() * 100 + date.getUTCMonth() + 1;
+}

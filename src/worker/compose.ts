@@ -11,7 +11,7 @@ import { thinArchive } from "../cron/retention/thin-archive.ts";
 import { scheduleCrawls } from "../cron/queue/scheduled.ts";
 import { KEY_BYTES, makeKey } from "../core/api-key.ts";
 import { limits } from "../core/limits.ts";
-import { readRetentionSettings } from "../core/retention.ts";
+import { readSettings } from "../core/operator-settings.ts";
 import { insertKey, revokeKey } from "../db/clients/api-keys.ts";
 import { readDataVersion } from "../db/boards/catalogue-state.ts";
 import { mergeIndex } from "../db/index/merge-index.ts";
@@ -50,7 +50,7 @@ export function createWorker(
     scheduled: async (_controller, env, context) => {
       const sent = await scheduleCrawls(env.DB, env.CRAWL_QUEUE, Date.now(), outside(env).rateFactor);
       if (sent > 0) console.log({ event: "scheduled", boards: sent });
-      const keep = readRetentionSettings(env);
+      const keep = readSettings(env);
       for (const message of keep.wrong) console.error({ event: "wrong_setting", message });
       const pruned = await pruneLedger(env.DB, Date.now(), keep.ledgerDays);
       if (pruned > 0) console.log({ event: "ledger_pruned", crawls: pruned });
@@ -152,6 +152,7 @@ function crawlDependencies(env: Env, outside: Outside): CrawlDependencies {
     fetch: outside.fetch,
     userAgent: userAgentOf(env),
     now: Date.now,
+    quota: readSettings(env),
     takeTurn: async (gate, sourceId, requestsPerSecond) => {
       const intervalMs = 1000 / (requestsPerSecond * outside.rateFactor);
       const waitMs = await gateOf(gate).reserve(sourceId, intervalMs, limits.gateWaitMsMax);

@@ -6,11 +6,12 @@ import { readSource } from "../../db/boards/read-sources.ts";
 import { getCrawlRecord, putCrawlRecord, type CrawlRecord } from "../archive/archive.ts";
 import { overspentMs, slowDown, spend } from "./budget.ts";
 import type { Crawl, CrawlDependencies } from "./crawl.ts";
-import { askPostings, fetchList, withRobots } from "./fetch-list.ts";
+import { askPostings, fetchList, withRobots, type FetchCost } from "./fetch-list.ts";
 import { findRecordPages, resumeList } from "./resume-list.ts";
 import { PayloadError } from "../providers/payload-error.ts";
 import { findProvider } from "../providers/registry.ts";
 import { settleReprocessed } from "./settle-reprocessed.ts";
+import { overQuotaMs, quotaByLimits, spendOfMonth } from "./quota.ts";
 import { scheduleNext, scheduleRetry } from "./schedule.ts";
 import type { CrawlInput, Settled } from "./crawl-input.ts";
 import { settleCrawl } from "./settle-crawl.ts";
@@ -52,27 +53,28 @@ export async function crawlBoard(deps: CrawlDependencies, sourceId: string, numb
 /** Goes on with the list that is under way, or fetches the board's. */
 export async function runCrawl(crawl: Crawl): Promise<CrawlOutcome> {
   const rest = await resumeList(crawl);
-  if (rest !== null) return await settle(crawl, { ...rest, ask: async (keys) => await askPostings(crawl, keys) }, 0);
+  if (rest !== null)
+    return await settle(crawl, { ...rest, ask: async (keys) => await askPostings(crawl, keys) }, noCost);
   const list = await fetchList(crawl);
   if (list.kind === "busy") return list;
-  if (list.kind === "failure") return await fail(crawl, list.failure, list.requests);
-  if (list.kind === "unchanged") return await commit(crawl, unchangedCommit(crawl, list.validators), list.requests);
-  return await settle(crawl, list.input, list.requests);
+  if (list.kind === "failure") return await fail(crawl, list.failure, list.cost);
+  if (list.kind === "unchanged") return await commit(crawl, unchangedCommit(crawl, list.validators), list.cost);
+  return await settle(crawl, list.input, list.cost);
 }
 
 /** Reads and compares; a crawl that changes something leaves its record before the database changes. */
-async function settle(crawl: Crawl, input: CrawlInput, fetches: number): Promise<CrawlOutcome> {
+async function settle(crawl: Crawl, input: CrawlInput, fetched: FetchCost): Promise<CrawlOutcome> {
   let settled: Settled;
   try {
     settled = await settleCrawl(crawl.deps.db, crawl.provider, crawl.source, input);
   } catch (error) {
     if (!(error instanceof PayloadError)) throw error;
     const failure: CrawlFailure = { code: "bad_payload", message: error.message, httpStatus: 200, retryAfterMs: null };
-    return await fail(crawl, failure, fetches, input);
+    return await fail(crawl, failure, fetched, input);
   }
-  const requests = fetches + settled.asked.length;
-  if (settled.commit.crawl.outcome !== "changed") return await commit(crawl, settled.commit, requests);
-  return await recordThenCommit(crawl, recordOf(crawl, input, settled, null), settled, requests);
+  const cost = { ...fetched, requests: fetched.requests + settled.asked.length };
+  if (settled.commit.crawl.outcome !== "changed") return await commit(crawl, settled.commit, cost);
+  return await recordThenCommit(crawl, recordOf(crawl, input, settled, null), settled, cost);
 }
 
 /** The record first. If the number has one already, that one is carried out instead. */
@@ -80,12 +82,12 @@ async function recordThenCommit(
   crawl: Crawl,
   record: CrawlRecord,
   settled: Settled,
-  requests: number,
+  cost: FetchCost,
 ): Promise<CrawlOutcome> {
   const isFirst = await putCrawlRecord(crawl.deps.bucket, record);
   const { provider, board } = crawl.source;
   const other = isFirst ? null : await getCrawlRecord(crawl.deps.bucket, provider, board, crawl.number);
-  return other === null ? await commit(crawl, settled.commit, requests) : await carryOut(crawl, other);
+  return other === null ? await commit(crawl, settled.commit, cost) : await carryOut(crawl, other);
 }
 
 /** Carries out a recorded crawl: after a crash, for a rival of the same number, and in a replay. */
@@ -96,7 +98,7 @@ export async function carryOut(crawl: Crawl, record: CrawlRecord): Promise<Crawl
   const past = { ...crawl, source, at: record.at, startedAt: Math.min(crawl.startedAt, record.at) };
   if (record.gone !== null) {
     const settled = await settleGoneBoard(deps.db, source, { ...record, ...record.gone });
-    return await commit(past, settled.commit, 1);
+    return await commit(past, settled.commit, { requests: 1, stored: 0 });
   }
   if (record.reprocessed !== null) {
     const settled = await settleReprocessed(deps.db, deps.bucket, provider, source, record);
@@ -117,7 +119,8 @@ export async function carryOut(crawl: Crawl, record: CrawlRecord): Promise<Crawl
     ask: (keys) =>
       Promise.resolve(new Map(keys.filter((key) => answers.has(key)).map((key) => [key, answers.get(key) ?? null]))),
   });
-  return await commit(past, settled.commit, record.pages.length + record.asked.length);
+  const requests = record.pages.length + record.asked.length;
+  return await commit(past, settled.commit, { requests, stored: record.bytes });
 }
 
 function recordOf(
@@ -147,8 +150,10 @@ function recordOf(
   };
 }
 
-/** Applies a commit, with when the board is crawled next. `requests` were made for it. */
-async function commit(crawl: Crawl, changes: CrawlCommit, requests: number): Promise<CrawlOutcome> {
+const noCost: FetchCost = { requests: 0, stored: 0 };
+
+/** Applies a commit, with when the board is crawled next. */
+async function commit(crawl: Crawl, changes: CrawlCommit, cost: FetchCost): Promise<CrawlOutcome> {
   const outcome = changes.crawl.outcome === "changed" ? "changed" : "unchanged";
   const { missing = crawl.source.missing, reading = 0, failures = 0, health } = changes.board;
   const { intervalMs } = crawl.source;
@@ -156,19 +161,29 @@ async function commit(crawl: Crawl, changes: CrawlCommit, requests: number): Pro
     failures > 0 && missing === 0
       ? scheduleRetry(crawl.startedAt, intervalMs, failures, boardGone(changes.crawl.httpStatus))
       : scheduleNext(crawl.startedAt, intervalMs, outcome, { missing, unread: reading > 0 });
-  const spent = spend(crawl.source, crawl.startedAt, { rows: estimateRows(changes), requests });
+  const { spent, month } = bill(crawl, changes, cost);
   // A list that is under way is taken to its end; the next one waits. A board's first list is not counted.
   const isFirst = crawl.source.lastCompleteAt === null && changes.board.lastCompleteAt !== undefined;
-  const overspent = isFirst || reading > 0 ? 0 : overspentMs(spent);
+  const overspent = isFirst || reading > 0 ? 0 : Math.max(overspentMs(spent), overQuotaMs(month));
   const board = {
     ...changes.board,
     ...slowDown(next, crawl.startedAt, overspent),
     ...(isFirst ? { spentRows: 0, spentRequests: 0 } : spent),
+    ...month,
     ...(overspent > 0 && health === "ok" ? { health: "noisy" as const } : {}),
   };
   const applied = await applyCrawl(crawl.deps.db, { ...changes, board });
   if (applied.kind === "lost_race") return { kind: "stale" };
   return { kind: outcome, commit: { ...changes, board }, rowsRead: applied.rowsRead, rowsWritten: applied.rowsWritten };
+}
+
+/** What the board has spent, this crawl included. */
+function bill({ source, startedAt, deps }: Crawl, changes: CrawlCommit, { requests, stored }: FetchCost) {
+  const rows = estimateRows(changes);
+  return {
+    spent: spend(source, startedAt, { rows, requests }),
+    month: spendOfMonth(source, startedAt, { rows, bytes: stored }, deps.quota ?? quotaByLimits),
+  };
 }
 
 /** Commits what leaves the schedule as it is. */
@@ -198,25 +213,25 @@ const boardGone = (httpStatus: number | null): CrawlFailure => ({
   retryAfterMs: null,
 });
 
-async function fail(crawl: Crawl, failure: CrawlFailure, requests: number, input?: CrawlInput): Promise<CrawlOutcome> {
+async function fail(crawl: Crawl, failure: CrawlFailure, cost: FetchCost, input?: CrawlInput): Promise<CrawlOutcome> {
   const gone = await findGoneProof(crawl.deps.db, crawl.source, { ...crawl, httpStatus: failure.httpStatus });
-  if (gone === null) return await noteFailure(crawl, failure, requests, input);
+  if (gone === null) return await noteFailure(crawl, failure, cost, input);
   const changesMax = limits.changesPerCrawlMax;
   const settled = await settleGoneBoard(crawl.deps.db, crawl.source, { ...crawl, changesMax, ...gone });
   const read = { pages: [], validators: { etag: null, lastModified: null }, bytes: 0, changesMax };
-  return await recordThenCommit(crawl, recordOf(crawl, read, settled, gone), settled, requests);
+  return await recordThenCommit(crawl, recordOf(crawl, read, settled, gone), settled, cost);
 }
 
 async function noteFailure(
   crawl: Crawl,
   failure: CrawlFailure,
-  requests: number,
+  cost: FetchCost,
   input?: CrawlInput,
 ): Promise<CrawlOutcome> {
   const failures = crawl.source.failures + 1;
   const detail = { error: failure.code, message: failure.message };
   const empty = emptyCommit(crawl, "failed", failure.httpStatus, detail);
-  const spent = spend(crawl.source, crawl.startedAt, { rows: estimateRows(empty), requests });
+  const { spent, month } = bill(crawl, empty, cost);
   const next = scheduleRetry(crawl.startedAt, crawl.source.intervalMs, failures, failure, crawl.source.openJobs);
   const applied: ApplyResult = await applyCrawl(crawl.deps.db, {
     ...empty,
@@ -228,7 +243,8 @@ async function noteFailure(
       partial: crawl.source.partial || crawl.source.reading > 0,
       health: failureHealth(failure.code),
       ...spent,
-      ...slowDown(next, crawl.startedAt, overspentMs(spent)),
+      ...month,
+      ...slowDown(next, crawl.startedAt, Math.max(overspentMs(spent), overQuotaMs(month))),
     },
   });
   if (applied.kind === "lost_race") return { kind: "stale" };

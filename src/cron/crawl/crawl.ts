@@ -1,3 +1,4 @@
+import type { BoardQuota } from "../../core/operator-settings.ts";
 import type { SourceRow } from "../../db/boards/read-sources.ts";
 import type { Outside } from "../fetch/fetch-payload.ts";
 import type { Provider } from "../providers/provider.ts";
@@ -15,6 +16,8 @@ export interface CrawlDependencies {
   /** A board was told "too many requests": told by many, the gate slows for all. */
   noteThrottled: (gate: string, sourceId: string) => Promise<void>;
   fetchTimeoutMs?: number;
+  /** What one board may cost in a month; as `limits` says when it is not given. */
+  quota?: BoardQuota;
 }
 
 /** One crawl of a board. */

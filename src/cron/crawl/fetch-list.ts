@@ -1,7 +1,7 @@
 import type { CrawlFailure } from "../../core/crawl-error.ts";
 import { sha256 } from "../../core/ids.ts";
 import { limits } from "../../core/limits.ts";
-import { pagesName, payloadHash, payloadName } from "../../core/payload-key.ts";
+import { pagesName, payloadHash, payloadName, payloadTime, payloadTimeOf } from "../../core/payload-key.ts";
 import { findPages, putPages, putPayload } from "../archive/archive.ts";
 import type { Crawl } from "./crawl.ts";
 import { fetchPayload, fetchStatus, type FetchResult, type Outside } from "../fetch/fetch-payload.ts";
@@ -10,12 +10,18 @@ import { gateName } from "../fetch/gate-name.ts";
 import { createRobotsGate } from "../fetch/robots.ts";
 import type { CrawlInput } from "./crawl-input.ts";
 
-/** `requests`: how many were made. */
+/** What a crawl asked of others: requests made, bytes of payloads stored. */
+export interface FetchCost {
+  requests: number;
+  stored: number;
+}
+
+/** What came of it, and what it cost. */
 export type FetchedList =
   | { kind: "busy" }
-  | { kind: "failure"; failure: CrawlFailure; requests: number }
-  | { kind: "unchanged"; validators: CrawlInput["validators"]; requests: number }
-  | { kind: "fetched"; input: CrawlInput; requests: number };
+  | { kind: "failure"; failure: CrawlFailure; cost: FetchCost }
+  | { kind: "unchanged"; validators: CrawlInput["validators"]; cost: FetchCost }
+  | { kind: "fetched"; input: CrawlInput; cost: FetchCost };
 
 /**
  * Fetches the list's pages and archives each before anything reads it; those that it knows from the last
@@ -28,15 +34,17 @@ export async function fetchList(crawl: Crawl): Promise<FetchedList> {
   const mayBeKnown = last.length > 0 && source.missing === 0 && source.reading === 0 && !source.partial;
   const pages: CrawlInput["pages"] = [];
   let validators: CrawlInput["validators"] = { etag: null, lastModified: null };
+  const cost = (made: number): FetchCost => ({ requests: made, stored: sizeOf(pages.filter(isOf(at))) });
   const requests: RequestSpec[] = [provider.listRequest(source.board)];
   for (let request = requests.shift(); request !== undefined; request = requests.shift()) {
     const made = pages.length + 1;
-    if (made > limits.pagesPerBoardMax) return tooLarge(`more than ${limits.pagesPerBoardMax} pages`, pages.length);
+    if (made > limits.pagesPerBoardMax)
+      return tooLarge(`more than ${limits.pagesPerBoardMax} pages`, cost(pages.length));
     // Of several pages the first one's validators say nothing about the others.
     const result = await ask(crawl, request, mayBeKnown && last.length === 1 && made === 1 ? source : null);
     if (result === "busy") return { kind: "busy" };
-    if (result.kind === "failure") return { ...result, requests: made };
-    if (result.kind === "not_modified") return { kind: "unchanged", validators: source, requests: made };
+    if (result.kind === "failure") return { ...result, cost: cost(made) };
+    if (result.kind === "not_modified") return { kind: "unchanged", validators: source, cost: cost(made) };
     const hash = sha256(result.bytes);
     if (made === 1) validators = { etag: result.etag, lastModified: result.lastModified };
     const known = last.find((name) => payloadHash(name) === hash);
@@ -44,16 +52,16 @@ export async function fetchList(crawl: Crawl): Promise<FetchedList> {
     if (known === undefined) await putPayload(deps.bucket, source.provider, source.board, name, result.bytes);
     pages.push({ name, bytes: result.bytes });
     if (sizeOf(pages) > limits.payloadBytesMax)
-      return tooLarge(`more than ${limits.payloadBytesMax} bytes in ${made} pages`, made);
+      return tooLarge(`more than ${limits.payloadBytesMax} bytes in ${made} pages`, cost(made));
     requests.push(...nextRequests(provider, source.board, result.bytes, request));
   }
   const names = pages.map(({ name }) => name);
   const isSame = names.join() === last.join();
-  if (mayBeKnown && isSame) return { kind: "unchanged", validators, requests: pages.length };
+  if (mayBeKnown && isSame) return { kind: "unchanged", validators, cost: cost(pages.length) };
   const list = { name: await nameList(crawl, names, isSame), since: crawl.number, at };
   return {
     kind: "fetched",
-    requests: pages.length,
+    cost: cost(pages.length),
     input: {
       number: crawl.number,
       at,
@@ -71,8 +79,13 @@ function sizeOf(pages: CrawlInput["pages"]): number {
   return pages.reduce((sum, { bytes }) => sum + bytes.length, 0);
 }
 
-function tooLarge(message: string, requests: number): FetchedList {
-  return { kind: "failure", failure: { code: "too_large", message, httpStatus: 200, retryAfterMs: null }, requests };
+/** Pages that this crawl stored: the others have the names that they had. */
+function isOf(at: number): (page: { name: string }) => boolean {
+  return ({ name }) => payloadTime(name) === payloadTimeOf(at);
+}
+
+function tooLarge(message: string, cost: FetchCost): FetchedList {
+  return { kind: "failure", failure: { code: "too_large", message, httpStatus: 200, retryAfterMs: null }, cost };
 }
 
 /** Names of the pages of the last list; none when the archive does not know them. */

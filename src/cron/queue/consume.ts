@@ -97,6 +97,10 @@ async function giveUp(
 }
 
 function log(task: CrawlMessage, outcome: CrawlOutcome): void {
+  if ("commit" in outcome && outcome.commit.board.overQuota === true) {
+    const { month, monthRows, monthBytes } = outcome.commit.board;
+    console.warn({ event: "board_over_quota", ...task, month, rows: monthRows, bytes: monthBytes });
+  }
   const base = { event: "crawl", source_id: task.source_id, number: task.number, outcome: outcome.kind };
   if (outcome.kind === "failed") console.warn({ ...base, ...outcome.failure });
   if (outcome.kind === "changed") {

@@ -27,7 +27,7 @@ export async function thinArchive(deps: Stores, days: number | null): Promise<Th
   const removed: Thinned = { payloads: 0, bytes: 0 };
   if (days === null) return removed;
   const [state, now] = [await readRetention(deps.db), deps.now()];
-  if (state.place === 0 && state.slice === null && now - state.walkEndedAt < limits.thinningWalkMsMin) return removed;
+  if (state.place === 0 && state.slice === null && !isDue(state, now)) return removed;
   const walk: Walk = { ...deps, state, ranAt: now, oldTo: now - days * DAY_MS, take: createBudget(deps.now), removed };
   const rows = limits.thinnedBoardsPerRun;
   const boards = await readBoardsToThin(deps.db, state.place, rows);
@@ -44,6 +44,11 @@ export async function thinArchive(deps: Stores, days: number | null): Promise<Th
   if (boards.length === rows) await save(walk, place, null);
   else await save(walk, 0, null, { walkEndedAt: now });
   return removed;
+}
+
+/** A walk that ended in the future, by a clock that was wrong, is as good as none. */
+function isDue({ walkEndedAt }: Retention, now: number): boolean {
+  return now - walkEndedAt >= limits.thinningWalkMsMin || now < walkEndedAt;
 }
 
 /** A run of the cron. `state` is null when another run took its step. */

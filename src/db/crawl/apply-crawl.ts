@@ -216,6 +216,7 @@ function updateBoard(db: D1Database, { source, crawl, board, counts }: CrawlComm
   return db
     .prepare(
       `update sources set crawl_number = ?, record_number = ?, last_crawled_at = ?, last_complete_at = ?, payload = ?, etag = ?, last_modified = ?, missing = ?, rejected = ?, partial = ?, reading = ?, spent_rows = ?, spent_requests = ?,
+         month = ?, month_rows = ?, month_bytes = ?, over_quota = ?,
          suspect_rounds = ?, next_crawl_after = ?, interval_ms = ?, failures = ?, health = ?, open_jobs = open_jobs + ? where id = ?`,
     )
     .bind(
@@ -232,6 +233,10 @@ function updateBoard(db: D1Database, { source, crawl, board, counts }: CrawlComm
       next.reading,
       next.spentRows,
       next.spentRequests,
+      next.month,
+      next.monthRows,
+      next.monthBytes,
+      next.overQuota ? 1 : 0,
       next.suspectRounds,
       next.nextCrawlAfter,
       next.intervalMs,

@@ -1,6 +1,7 @@
-import { eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import { moveVersion } from "../boards/catalogue-state.ts";
+import { sources } from "../schema/schema.ts";
 import { retention } from "../schema/schema-retention.ts";
 
 /** How far the cron has come with what is old, and what it has removed so far. Times in ms. */
@@ -11,6 +12,30 @@ export async function readRetention(db: D1Database): Promise<Retention> {
   const [row] = await drizzle(db).select().from(retention).where(eq(retention.id, 1));
   if (row === undefined) throw new Error("the database does not know what it has removed");
   return row;
+}
+
+/** A board that cost more in a month than its quota. */
+type BoardOverQuota = typeof sources.$inferSelect;
+
+/**
+ * The same for whoever is told, with the boards that cost more in a month (`monthOf`) than their quota, in
+ * one statement. Reads a row, and one for each of those boards, `rows` of them at most.
+ */
+export async function readStanding(
+  db: D1Database,
+  month: number,
+  rows: number,
+): Promise<{ retention: Retention; over: BoardOverQuota[] }> {
+  const found = await drizzle(db)
+    .select({ retention, board: sources })
+    .from(retention)
+    // As its index says it: a parameter would not be known to be 1.
+    .leftJoin(sources, and(sql`${sources.overQuota} = 1`, eq(sources.month, month)))
+    .where(eq(retention.id, 1))
+    .limit(rows);
+  const [first] = found;
+  if (first === undefined) throw new Error("the database does not know what it has removed");
+  return { retention: first.retention, over: found.flatMap(({ board }) => board ?? []) };
 }
 
 /**

@@ -79,6 +79,12 @@ export const sources = sqliteTable(
     /** What its crawls cost lately, as of the last one (cron/crawl/budget.ts): rows written, requests made. */
     spentRows: integer("spent_rows").notNull().default(0),
     spentRequests: integer("spent_requests").notNull().default(0),
+    /** The month of its last crawl (`monthOf`), and what its crawls cost in it: rows written, bytes of payloads stored. */
+    month: integer().notNull().default(0),
+    monthRows: integer("month_rows").notNull().default(0),
+    monthBytes: integer("month_bytes").notNull().default(0),
+    /** That is more than the operator's quota (cron/crawl/quota.ts). */
+    overQuota: integer("over_quota", { mode: "boolean" }).notNull().default(false),
     /** Implausible lists in a row (empty, or too much gone at once). */
     suspectRounds: integer("suspect_rounds").notNull().default(0),
     /** Copied to `catalogue.due`, by which the scheduler goes; `paused` too. */
@@ -97,7 +103,14 @@ export const sources = sqliteTable(
       .notNull()
       .default("new"),
   },
-  (t) => [uniqueIndex("sources_by_board").on(t.provider, t.board), index("sources_by_org").on(t.org)],
+  (t) => [
+    uniqueIndex("sources_by_board").on(t.provider, t.board),
+    index("sources_by_org").on(t.org),
+    // The alarm: boards that are over their quota, of which there are few or none.
+    index("sources_over_quota")
+      .on(t.month)
+      .where(sql`over_quota = 1`),
+  ],
 );
 
 /** The crawl ledger: one row per crawl. (source, number) makes a second commit of one crawl fail whole. */

@@ -1,6 +1,8 @@
 import { z } from "@hono/zod-openapi";
+import type { BoardQuota } from "../../core/operator-settings.ts";
 import { isoTime } from "../../core/time.ts";
 import type { SourceRow } from "../../db/boards/read-sources.ts";
+import { BoardMonth, toBoardMonth } from "./retention.ts";
 import { ProblemError } from "../http/problem.ts";
 
 const Time = z.iso.datetime({ precision: 3 });
@@ -27,11 +29,13 @@ export const Source = z
     next_crawl_after: Time.nullable().openapi({ description: "Null while paused." }),
     crawl_interval_seconds: z.number(),
     created_at: Time,
+    cost: BoardMonth,
   })
   .openapi("Source");
 export type Source = z.infer<typeof Source>;
 
-export function toSource(row: SourceRow): Source {
+/** `quota`: what one board may cost. */
+export function toSource(row: SourceRow, quota: BoardQuota): Source {
   return {
     source_id: row.sourceId,
     board_id: row.sourceId,
@@ -52,6 +56,7 @@ export function toSource(row: SourceRow): Source {
     next_crawl_after: row.paused ? null : isoTime(Math.max(row.nextCrawlAfter, row.createdAt)),
     crawl_interval_seconds: row.intervalMs / 1_000,
     created_at: isoTime(row.createdAt),
+    cost: toBoardMonth(row, quota),
   };
 }
 

@@ -2,6 +2,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { encodeCursor } from "../../core/cursor.ts";
 import { limits } from "../../core/limits.ts";
+import { readSettings } from "../../core/operator-settings.ts";
 import { readCrawls, type CrawlPosition } from "../../db/ledger/read-crawls.ts";
 import {
   readOrgKeys,
@@ -62,8 +63,9 @@ export async function listSources(
     },
   );
   const ignored = await ignoredParams(c, known);
+  const quota = readSettings(c.env);
   return {
-    data: rows.map(toSource),
+    data: rows.map((row) => toSource(row, quota)),
     meta: listMeta({ limit, count: rows.length, order: "provider,board", next: nextCursor, ignored }),
   };
 }
@@ -113,7 +115,11 @@ export function createSourcesApi(deps: AppDependencies) {
   api.openapi(sourceRoute, async (c) => {
     const row = await requireSource(c.env.DB, c.req.valid("param").source_id);
     const ignored = await ignoredParams(c, sourceQuery.shape);
-    return c.json({ data: toSource(row), ...recordMeta(ignored) }, 200, cacheTags("sources", `source-${row.sourceId}`));
+    return c.json(
+      { data: toSource(row, readSettings(c.env)), ...recordMeta(ignored) },
+      200,
+      cacheTags("sources", `source-${row.sourceId}`),
+    );
   });
   api.openapi(crawlsRoute, async (c) => {
     const { limit = limits.pageRowsDefault, cursor } = c.req.valid("query");

@@ -10,6 +10,7 @@ import { strictParameter } from "../http/parameters.ts";
 import { ignoredParams } from "../http/request-text.ts";
 import { createRouter, problemResponses } from "../http/router.ts";
 import { LostMessage, toLostMessage } from "./lost-message.ts";
+import { Keeping, readKeeping } from "./retention.ts";
 import { ok, RecordMeta, recordMeta } from "./envelope.ts";
 
 const FacetCount = z.object({ value: z.string(), active: z.int(), total: z.int() });
@@ -52,6 +53,7 @@ export const Stats = z
         }),
       })
       .openapi({ description: "Boards whose next crawl is due, and crawls that never came to be." }),
+    ...Keeping.shape,
     read_models: z.object({ jobs: ReadModel, events: ReadModel, search: ReadModel }),
   })
   .openapi("Stats");
@@ -70,7 +72,7 @@ export function createStatsApi(deps: AppDependencies) {
   const api = createRouter();
   api.openapi(statsRoute, async (c) => {
     return c.json(
-      { data: await statsAt(c.env.DB, deps.now()), ...recordMeta(await ignoredParams(c, statsQuery.shape)) },
+      { data: await statsAt(c.env, deps.now()), ...recordMeta(await ignoredParams(c, statsQuery.shape)) },
       200,
       cacheTags("stats"),
     );
@@ -81,13 +83,15 @@ export function createStatsApi(deps: AppDependencies) {
 const DAY_MS = 24 * 60 * 60_000;
 
 /** The totals at a moment (ms), as the API serves them. */
-async function statsAt(db: D1Database, now: number): Promise<Stats> {
-  const [stats, queue] = await Promise.all([
+async function statsAt(env: Env, now: number): Promise<Stats> {
+  const { DB: db } = env;
+  const [stats, queue, keeping] = await Promise.all([
     readStats(db, now),
     readQueue(db, now, { counted: limits.lostMessagesKept, shown: LOST_SHOWN }),
+    readKeeping(env, now),
   ]);
   const news = { new_24h: stats.opened24h, new_24h_capped: stats.opened24hCapped };
-  return { ...news, ...toStanding(stats, queue, isoTime(stats.newestCrawlAt)) };
+  return { ...news, ...toStanding(stats, queue, keeping, isoTime(stats.newestCrawlAt)) };
 }
 
 /** What waits at a moment (ms) and what was lost, of which `counted` are counted and `shown` told of. */
@@ -114,7 +118,12 @@ function toQueue(due: DueBoards, lost: LostLately, counted: number): Stats["craw
 export type Standing = Omit<Stats, "new_24h" | "new_24h_capped">;
 
 /** `asOf`: when the newest crawl ran. */
-export function toStanding(totals: Totals, queue: Stats["crawl_queue"], asOf: string | null): Standing {
+export function toStanding(
+  totals: Totals,
+  queue: Stats["crawl_queue"],
+  keeping: Keeping,
+  asOf: string | null,
+): Standing {
   // Jobs, events and search index are one database, changed in one transaction per crawl.
   const model = { lag_seconds: 0, as_of: asOf };
   return {
@@ -127,6 +136,7 @@ export function toStanding(totals: Totals, queue: Stats["crawl_queue"], asOf: st
     countries: totals.countries.map(toCount),
     workplace_types: totals.workplaceTypes.map(toCount),
     crawl_queue: queue,
+    ...keeping,
     read_models: { jobs: model, events: model, search: model },
   };
 }

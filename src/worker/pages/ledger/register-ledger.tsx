@@ -1,4 +1,5 @@
 import { z, type OpenAPIHono } from "@hono/zod-openapi";
+import { readSettings } from "../../../core/operator-settings.ts";
 import { readJob } from "../../../db/search/read-jobs.ts";
 import { readOrgsById } from "../../../db/boards/read-orgs.ts";
 import { readNewestCrawls } from "../../../db/ledger/read-crawls.ts";
@@ -10,6 +11,7 @@ import { feedParameters, readFeedPage } from "../../api/events.ts";
 import { readHistoryPage } from "../../api/jobs.ts";
 import { toSource } from "../../api/source.ts";
 import { listSources, readLedgerPage, sourceListParameters } from "../../api/sources.ts";
+import { readKeeping } from "../../api/retention.ts";
 import { readQueue, toStanding } from "../../api/stats.ts";
 import { labelProviders, type AppDependencies } from "../../dependencies.ts";
 import { cacheTags } from "../../http/cache.ts";
@@ -22,7 +24,7 @@ import { listAddress, pageParametersOf } from "../parts/page-request.ts";
 import { originOf } from "../../http/origin.ts";
 import { pagerLinks } from "../parts/pager.tsx";
 import { CRAWLS_ROWS, SourcePage, SOURCES_ROWS, SourcesPage } from "./sources.tsx";
-import { STATUS_CRAWLS, STATUS_LOST, StatusPage } from "./status.tsx";
+import { STATUS_CRAWLS, STATUS_LOST, STATUS_OVER_QUOTA, StatusPage } from "./status.tsx";
 
 const cursorQuery = z.object({ cursor: pageParameters.cursor });
 
@@ -45,7 +47,14 @@ export function registerLedgerPages(app: OpenAPIHono<AppEnv>, deps: AppDependenc
     if (row === null) throw new ProblemError(404, "There is no board at this address.");
     const { crawls, nextCursor } = await readLedgerPage(c.env, row, cursor, CRAWLS_ROWS);
     const pager = pagerLinks(c, cursor, nextCursor);
-    const data = { origin: originOf(c), source: toSource(row), orgSlug: row.orgSlug, crawls, cursor, pager };
+    const data = {
+      origin: originOf(c),
+      source: toSource(row, readSettings(c.env)),
+      orgSlug: row.orgSlug,
+      crawls,
+      cursor,
+      pager,
+    };
     return c.html(
       <SourcePage {...data} providerLabel={providerLabel} />,
       200,
@@ -54,13 +63,14 @@ export function registerLedgerPages(app: OpenAPIHono<AppEnv>, deps: AppDependenc
   });
   app.get("/status", async (c) => {
     const { DB: db, BUCKET_NAME: bucket } = c.env;
-    const [totals, queue, newest] = await Promise.all([
+    const [totals, queue, keeping, newest] = await Promise.all([
       readTotals(db),
       readQueue(db, deps.now(), STATUS_LOST),
+      readKeeping(c.env, deps.now(), STATUS_OVER_QUOTA),
       readNewestCrawls(db, { after: null, rows: STATUS_CRAWLS }),
     ]);
     const crawls = newest.map((row) => toBoardCrawl(row, bucket));
-    const data = { origin: originOf(c), stats: toStanding(totals, queue, crawls[0]?.at ?? null), crawls };
+    const data = { origin: originOf(c), stats: toStanding(totals, queue, keeping, crawls[0]?.at ?? null), crawls };
     return c.html(<StatusPage {...data} providerLabel={providerLabel} />, 200, cacheTags("stats", "crawls"));
   });
   app.get("/about", (c) =>

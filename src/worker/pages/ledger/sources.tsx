@@ -2,7 +2,7 @@ import type { Crawl } from "../../api/crawl.ts";
 import type { Source } from "../../api/source.ts";
 import { ApiCalls } from "../parts/api-calls.tsx";
 import { isolate } from "../parts/bidi.ts";
-import { countLabel, DASH, second, webAddress } from "../parts/format.ts";
+import { byteLabel, countLabel, DASH, second, webAddress } from "../parts/format.ts";
 import { healthWords } from "../parts/health-words.ts";
 import { FactRows } from "../parts/fact-rows.tsx";
 import { Layout, Out, Time } from "../parts/layout.tsx";
@@ -58,7 +58,11 @@ function boardColumns(providerLabel: SourcesData["providerLabel"]): Column<Sourc
       ),
     },
     { label: "ATS", cell: (source) => providerLabel(source.provider) },
-    { label: "Health", look: ({ health }) => `health ${health}`, cell: ({ health }) => healthWords[health] },
+    {
+      label: "Health",
+      look: ({ health }) => `health ${health}`,
+      cell: ({ health, cost }) => `${healthWords[health]}${cost.over_quota ? ", over its quota" : ""}`,
+    },
     {
       label: "Last crawl",
       labelled: true,
@@ -81,6 +85,18 @@ interface SourceData {
   cursor: string | undefined;
   pager: PagerLinks;
   providerLabel: (name: string) => string;
+}
+
+/** What it cost in the month of its last crawl. */
+function costRows({ month, ...cost }: Source["cost"]): [string, string][] {
+  if (month === null) return [];
+  const of = (used: string, max: string | null): string => (max === null ? used : `${used} of ${max}`);
+  const { rows_max: rows, payload_bytes_max: bytes } = cost;
+  return [
+    [`Rows written in ${month}`, of(countLabel(cost.rows_written), rows === null ? null : countLabel(rows))],
+    [`Payloads stored in ${month}`, of(byteLabel(cost.payload_bytes), bytes === null ? null : byteLabel(bytes))],
+    ...(cost.over_quota ? [["Over its quota", "asked once a day until the month is over"] as [string, string]] : []),
+  ];
 }
 
 /** One board: its health and the ledger of its crawls. */
@@ -106,6 +122,7 @@ export function SourcePage({ origin, source, orgSlug, crawls, cursor, pager, pro
     ["Last crawl", source.last_crawled_at === null ? DASH : second(source.last_crawled_at)],
     ["Last complete list", source.last_complete_at === null ? DASH : second(source.last_complete_at)],
     ["Next crawl after", source.next_crawl_after === null ? DASH : second(source.next_crawl_after)],
+    ...costRows(source.cost),
     ["Crawled about every", `${Math.round(source.crawl_interval_seconds / 60)} minutes`],
   ];
   return (

@@ -5,11 +5,14 @@ import { FactRows } from "../parts/fact-rows.tsx";
 import { ScrollingTable } from "../parts/list-table.tsx";
 import { countLabel, DASH, second } from "../parts/format.ts";
 import { Layout, Time } from "../parts/layout.tsx";
+import { KeepingSection } from "./keeping.tsx";
 import { LostMessages } from "./lost-messages.tsx";
 import { NewestCrawls } from "./newest-crawls.tsx";
 
 /** The newest crawls shown: two rows read each. */
 export const STATUS_CRAWLS = 20;
+/** Boards over their quota that are shown, a row each. */
+export const STATUS_OVER_QUOTA = 5;
 /** Lost messages counted, a row each, and shown, three rows each. */
 export const STATUS_LOST = { counted: 20, shown: 5 };
 
@@ -63,6 +66,7 @@ export function StatusPage({ origin, stats, crawls, providerLabel }: StatusData)
           ))}
         </dl>
       </section>
+      <KeepingSection keeping={stats} providerLabel={providerLabel} />
       <Providers providers={stats.providers} providerLabel={providerLabel} />
       <ApiCalls origin={origin} paths={["stats", `crawls?limit=${STATUS_CRAWLS}`]} />
     </Layout>

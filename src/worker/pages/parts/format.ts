@@ -55,6 +55,14 @@ export function countLabel(count: number): string {
   return new Intl.NumberFormat("en").format(count);
 }
 
+/** `512 B`, `3.1 kB`, `47 MB`: of a thousand each. */
+export function byteLabel(bytes: number): string {
+  const units = ["B", "kB", "MB", "GB", "TB"];
+  let [size, unit] = [bytes, 0];
+  for (; size >= 999.5 && unit < units.length - 1; unit++) size /= 1_000;
+  return `${unit === 0 || size >= 9.95 ? Math.round(size) : size.toFixed(1)} ${units[unit]}`;
+}
+
 /** `1 posting`, `2 postings`. */
 export function plural(count: number, one: string, many = `${one}s`): string {
   return `${countLabel(count)} ${count === 1 ? one : many}`;

@@ -1,0 +1,65 @@
+import { limits } from "./limits.ts";
+
+/** What one board may cost in a calendar month (UTC); null: without end. */
+export interface BoardQuota {
+  /** Rows of tables that its crawls write. */
+  rowsPerMonth: number | null;
+  /** Bytes of payloads that are stored of it, as its host sent them. */
+  bytesPerMonth: number | null;
+}
+
+/**
+ * What the operator may set. Postings, events, crawls that changed something, their records and the
+ * payloads that these name are kept for good, whatever is set.
+ */
+export interface OperatorSettings extends BoardQuota {
+  /** Days for which payloads are kept that prove nothing; null: for good. */
+  payloadDays: number | null;
+  /** Days for which crawls that changed nothing, or failed, stay in the ledger; null: for good. */
+  ledgerDays: number | null;
+  /** What could not be understood, and why: it removes nothing, and bounds as if it were not set. */
+  wrong: string[];
+}
+
+const names = ["KEEP_PAYLOADS_DAYS", "KEEP_LEDGER_DAYS", "BOARD_ROWS_PER_MONTH", "BOARD_BYTES_PER_MONTH"] as const;
+
+/** Variables of wrangler.toml. One that is not set is as `limits` says. */
+export type SettingVariables = Partial<Record<(typeof names)[number], string>>;
+
+const DAYS_MAX = 36_500;
+
+export function readSettings(variables: SettingVariables): OperatorSettings {
+  const wrong: string[] = [];
+  const read = (name: keyof SettingVariables, setting: Setting): number | null => {
+    const value = readNumber(variables[name]?.trim() ?? "", setting);
+    if (value !== undefined) return value;
+    wrong.push(`${name} must be a whole number, 1 to ${setting.max}, or "${setting.endless}"`);
+    return setting.ifWrong;
+  };
+  const days = { max: DAYS_MAX, endless: "forever", ifWrong: null };
+  const quota = { max: Number.MAX_SAFE_INTEGER, endless: "unlimited" };
+  const { boardRowsPerMonth: rows, boardBytesPerMonth: bytes } = limits;
+  return {
+    payloadDays: read("KEEP_PAYLOADS_DAYS", { ...days, otherwise: limits.payloadDaysMax }),
+    ledgerDays: read("KEEP_LEDGER_DAYS", { ...days, otherwise: limits.ledgerDaysMax }),
+    rowsPerMonth: read("BOARD_ROWS_PER_MONTH", { ...quota, otherwise: rows, ifWrong: rows }),
+    bytesPerMonth: read("BOARD_BYTES_PER_MONTH", { ...quota, otherwise: bytes, ifWrong: bytes }),
+    wrong,
+  };
+}
+
+interface Setting {
+  max: number;
+  otherwise: number;
+  /** The word for "no end". */
+  endless: string;
+  ifWrong: number | null;
+}
+
+/** Undefined when it is nothing of the kind. */
+function readNumber(given: string, { max, otherwise, endless }: Setting): number | null | undefined {
+  if (given === "") return otherwise;
+  if (given === endless) return null;
+  const value = /^\d{1,16}$/.test(given) ? Number(given) : 0;
+  return value >= 1 && value <= max ? value : undefined;
+}
