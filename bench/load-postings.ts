@@ -3,6 +3,7 @@ import { sha256 } from "../src/core/ids.ts";
 import { payloadName } from "../src/core/payload-key.ts";
 import { findProvider } from "../src/cron/providers/registry.ts";
 import type { Entry, Provider } from "../src/cron/providers/provider.ts";
+import { noAnswers } from "../src/cron/crawl/read-details.ts";
 import { settleCrawl } from "../src/cron/crawl/settle-crawl.ts";
 import { applyCrawl } from "../src/db/crawl/apply-crawl.ts";
 import { readSource } from "../src/db/boards/read-sources.ts";
@@ -86,6 +87,7 @@ async function crawl(db: D1Database, board: SyntheticBoard, id: string, list: Li
     bytes: bytes.length,
     changesMax: Number.POSITIVE_INFINITY,
     ask: (keys) => Promise.resolve(new Map(keys.map((key) => [key, 404]))),
+    readDetails: noAnswers,
   });
   const result = await applyCrawl(db, commit);
   if (result.kind !== "applied") throw new Error(`crawl ${number} of ${board.board} is there already`);

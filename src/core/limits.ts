@@ -46,6 +46,12 @@ export const limits = {
   rejectsKeptMax: 20,
   /** Pages (requests) that one list may take; all of them together are no larger than one payload. */
   pagesPerBoardMax: 200,
+  /**
+   * Answers of their own that one crawl asks for, where a list's elements lack facts; the next crawls go on.
+   * And their bytes in all.
+   */
+  detailsReadPerCrawlMax: 40,
+  detailsBytesMax: 16_000_000,
   /** Postings whose own address is asked in one crawl, to prove that they are gone. */
   detailsPerCrawlMax: 20,
   /**

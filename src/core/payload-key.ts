@@ -21,6 +21,15 @@ export function isPagesName(name: string): boolean {
   return name.includes("Z-pages-");
 }
 
+/** Name of what the answers of postings asked one by one are archived in: several of one crawl together. */
+export function detailsName(fetchedAt: number, sha256: string): string {
+  return payloadName(fetchedAt, sha256).replace(/Z-/, "Z-details-");
+}
+
+export function isDetailsName(name: string): boolean {
+  return name.includes("Z-details-");
+}
+
 /** The SHA-256 in a payload's name. */
 export function payloadHash(name: string): string {
   return name.slice(-64);
@@ -40,7 +49,7 @@ const TIME_CHARS = "2026-06-06T07-56-15-191Z".length;
 
 /** All names of payloads that stand in a text, whatever it says of them. */
 export function payloadNamesIn(text: string): string[] {
-  return text.match(/\b\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d-\d{3}Z-(?:pages-)?[0-9a-f]{64}\b/g) ?? [];
+  return text.match(/\b\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d-\d{3}Z-(?:pages-|details-)?[0-9a-f]{64}\b/g) ?? [];
 }
 
 export function payloadKey(provider: string, board: string, name: string): string {

@@ -19,6 +19,7 @@ export function createGeneratedSource(world: World): BoardSource {
       return wrapList(
         page.map((posting) => render(board, posting, question)),
         open.length,
+        question,
       );
     },
     posting: async (board, round, question) => {

@@ -8,6 +8,7 @@ import { payloadKey } from "../../src/core/payload-key.ts";
 import { crawlBoard } from "../../src/cron/crawl/crawl-board.ts";
 import { lever } from "../../src/cron/providers/lever.ts";
 import { replayArchive } from "../../src/cron/again/replay.ts";
+import { noAnswers } from "../../src/cron/crawl/read-details.ts";
 import { settleCrawl } from "../../src/cron/crawl/settle-crawl.ts";
 import { readSource } from "../../src/db/boards/read-sources.ts";
 import { dumpFacts, emptyDatabase } from "../../src/db/again/dump-facts.ts";
@@ -281,6 +282,7 @@ describe("closing, case by case", () => {
       bytes: list.length,
       changesMax: limits.changesPerCrawlMax,
       ask: (keys: string[]) => Promise.resolve(new Map(keys.map((key) => [key, 404]))),
+      readDetails: noAnswers,
     };
     const capped = await settleCrawl(env.DB, { ...lever, listCap: 19 }, source, input);
     expect(capped.commit.crawl).toMatchObject({

@@ -157,6 +157,7 @@ function recordOf(
     bytes: 0,
     changesMax: 1,
     asked: [],
+    details: null,
     gone: null,
     reprocessed: NORMALIZER_VERSION,
     decided: { opened: 0, updated: 0, reopened: 0, closed: [], held: 0 },

@@ -85,6 +85,11 @@ export const CrawlRecord = z.object({
   changesMax: z.int().positive(),
   /** Own addresses asked, with the HTTP status each answered (null: no clear answer). */
   asked: z.array(z.object({ key: z.string(), status: z.int().nullable() })),
+  /** Postings' own answers: the payload that holds those that came, and the keys of those that did not. */
+  details: z
+    .object({ payload: z.string().nullable(), without: z.array(z.string()) })
+    .nullable()
+    .default(null),
   /** Instead of a list: the board's answer that proved it gone, and the crawls that heard it. */
   gone: z
     .object({ httpStatus: z.int(), crawls: z.array(z.int().positive()) })

@@ -1,4 +1,8 @@
+import { sha256 } from "../../core/ids.ts";
+import { isDetailsName } from "../../core/payload-key.ts";
+import type { Provider } from "../providers/provider.ts";
 import { findPayload } from "./archive.ts";
+import { findDetails } from "./details-bundle.ts";
 import { PayloadError } from "../providers/payload-error.ts";
 import type { PublicPart } from "../providers/public-part.ts";
 import { findProvider } from "../providers/registry.ts";
@@ -22,6 +26,7 @@ export async function readFragment(
   view: "public" | "untouched",
 ): Promise<PublicPart | null> {
   const provider = findProvider(place.provider);
+  if (provider !== null && isDetailsName(place.payload)) return await readDetailFragment(bucket, provider, place, view);
   const payload = provider === null ? null : await findPayload(bucket, place.provider, place.board, place.payload);
   if (provider === null || payload === null) return null;
   try {
@@ -34,4 +39,18 @@ export async function readFragment(
     if (!(error instanceof PayloadError)) throw error;
   }
   return null;
+}
+
+async function readDetailFragment(
+  bucket: R2Bucket,
+  { details }: Provider,
+  place: FragmentPlace,
+  view: "public" | "untouched",
+): Promise<PublicPart | null> {
+  const found = await findDetails(bucket, place, place.payload);
+  const answer = found?.find((detail) => sha256(detail.answer) === place.sourceHash)?.answer;
+  if (answer === undefined || details === undefined) return null;
+  return view === "public"
+    ? details.publicPart(answer)
+    : { bytes: new Uint8Array(answer), redacted: [], redactedCount: 0 };
 }

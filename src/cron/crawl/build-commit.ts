@@ -21,7 +21,8 @@ interface Findings {
   open: OpenJob[];
   list: ListSurvey;
   read: ReadList;
-  taken: Comparison;
+  /** `failed`: answers of their own that did not come. */
+  taken: Comparison & { failed: number };
   decision: ClosingDecision;
   baseline: boolean;
   gone: Map<number, Gone>;
@@ -90,7 +91,7 @@ function boardAfter({ source, input, list, read, taken, decision }: Findings): C
   const goesOn = taken.isCut && input.number - read.since < limits.crawlsPerListMax;
   return {
     payload: read.name,
-    partial: !isWhole,
+    partial: !isWhole || taken.failed > 0,
     reading: goesOn ? input.number : 0,
     ...(isWhole ? { ...input.validators, lastCompleteAt: read.at } : { etag: null, lastModified: null }),
     missing: taken.isCut ? source.missing : decision.hold.length,

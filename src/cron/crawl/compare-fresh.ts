@@ -28,14 +28,6 @@ export interface Comparison {
   isCut: boolean;
 }
 
-export const nothingTaken = (): Comparison => ({
-  changes: [],
-  descriptions: [],
-  storedAhead: 0,
-  steps: 0,
-  isCut: false,
-});
-
 /**
  * Compares postings with their rows, as many as one crawl may read (in steps) and change. Every one of them is stored as it
  * was read, so that the next crawl of the same list finds the others. Two rows read for each.
@@ -47,7 +39,7 @@ export async function compareFresh(
   changesMax: number,
   stepsMax: number = limits.stepsPerCrawlMax,
 ): Promise<Comparison> {
-  const result = nothingTaken();
+  const result: Comparison = { changes: [], descriptions: [], storedAhead: 0, steps: 0, isCut: false };
   let changed = 0;
   for (let from = 0; from < fresh.length; from += CHUNK_POSTINGS) {
     result.isCut =

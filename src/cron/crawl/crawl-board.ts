@@ -6,7 +6,9 @@ import { readSource } from "../../db/boards/read-sources.ts";
 import { getCrawlRecord, putCrawlRecord, type CrawlRecord } from "../archive/archive.ts";
 import { overspentMs, slowDown, spend } from "./budget.ts";
 import type { Crawl, CrawlDependencies } from "./crawl.ts";
-import { askPostings, fetchList, withRobots, type FetchCost } from "./fetch-list.ts";
+import { findDetails } from "../archive/details-bundle.ts";
+import { askLive, fetchList, withRobots, type FetchCost } from "./fetch-list.ts";
+import type { DetailAnswers } from "./read-details.ts";
 import { findRecordPages, resumeList } from "./resume-list.ts";
 import { PayloadError } from "../providers/payload-error.ts";
 import { findProvider } from "../providers/registry.ts";
@@ -14,7 +16,7 @@ import { settleReprocessed } from "./settle-reprocessed.ts";
 import { overQuotaMs, quotaByLimits, spendOfMonth } from "./quota.ts";
 import { scheduleNext, scheduleRetry } from "./schedule.ts";
 import type { CrawlInput, Settled } from "./crawl-input.ts";
-import { settleCrawl } from "./settle-crawl.ts";
+import { HostBusy, settleCrawl } from "./settle-crawl.ts";
 import { findGoneProof, settleGoneBoard } from "./settle-gone-board.ts";
 
 /**
@@ -53,8 +55,7 @@ export async function crawlBoard(deps: CrawlDependencies, sourceId: string, numb
 /** Goes on with the list that is under way, or fetches the board's. */
 export async function runCrawl(crawl: Crawl): Promise<CrawlOutcome> {
   const rest = await resumeList(crawl);
-  if (rest !== null)
-    return await settle(crawl, { ...rest, ask: async (keys) => await askPostings(crawl, keys) }, noCost);
+  if (rest !== null) return await settle(crawl, { ...rest, ...askLive(crawl) }, noCost);
   const list = await fetchList(crawl);
   if (list.kind === "busy") return list;
   if (list.kind === "failure") return await fail(crawl, list.failure, list.cost);
@@ -68,11 +69,15 @@ async function settle(crawl: Crawl, input: CrawlInput, fetched: FetchCost): Prom
   try {
     settled = await settleCrawl(crawl.deps.db, crawl.provider, crawl.source, input);
   } catch (error) {
+    if (error instanceof HostBusy) return { kind: "busy" };
     if (!(error instanceof PayloadError)) throw error;
     const failure: CrawlFailure = { code: "bad_payload", message: error.message, httpStatus: 200, retryAfterMs: null };
     return await fail(crawl, failure, fetched, input);
   }
-  const cost = { ...fetched, requests: fetched.requests + settled.asked.length };
+  const { details, without } = settled.details ?? { details: [], without: [] };
+  const requests = fetched.requests + settled.asked.length + details.length + without.length;
+  const stored = fetched.stored + details.reduce((sum, { answer }) => sum + answer.length, 0);
+  const cost = { requests, stored };
   if (settled.commit.crawl.outcome !== "changed") return await commit(crawl, settled.commit, cost);
   return await recordThenCommit(crawl, recordOf(crawl, input, settled, null), settled, cost);
 }
@@ -118,9 +123,18 @@ export async function carryOut(crawl: Crawl, record: CrawlRecord): Promise<Crawl
     changesMax: record.changesMax,
     ask: (keys) =>
       Promise.resolve(new Map(keys.filter((key) => answers.has(key)).map((key) => [key, answers.get(key) ?? null]))),
+    readDetails: async () => await recordedDetails(deps.bucket, record),
   });
   const requests = record.pages.length + record.asked.length;
   return await commit(past, settled.commit, { requests, stored: record.bytes });
+}
+
+async function recordedDetails(bucket: R2Bucket, record: CrawlRecord): Promise<DetailAnswers> {
+  const { payload = null, without = [] } = record.details ?? {};
+  const details = payload === null ? [] : await findDetails(bucket, record, payload);
+  if (details === null)
+    throw new Error(`the archive lacks ${payload} of crawl ${record.number} of ${record.provider} ${record.board}`);
+  return { payload, details, without, isBusy: false };
 }
 
 function recordOf(
@@ -144,6 +158,7 @@ function recordOf(
     bytes: input.bytes,
     changesMax: input.changesMax,
     asked: settled.asked,
+    details: settled.details === null ? null : { payload: settled.details.payload, without: settled.details.without },
     gone,
     reprocessed: null,
     decided: { opened, updated, reopened, closed: settled.closed, held },

@@ -1,5 +1,7 @@
 import type { CrawlCommit } from "../../db/crawl/crawl-commit.ts";
 import type { ReadList } from "../archive/archive.ts";
+import type { DetailAnswers } from "./read-details.ts";
+import type { FreshPosting } from "./survey-list.ts";
 
 /** What a crawl fetched, or what the archive holds of it. */
 export interface CrawlInput {
@@ -14,6 +16,8 @@ export interface CrawlInput {
   changesMax: number;
   /** Asks postings' own addresses; a replay answers from the record. Null: no clear answer. */
   ask: (keys: string[]) => Promise<Map<string, number | null>>;
+  /** Asks for postings' own answers, for a provider whose lists lack facts; a replay has them from the archive. */
+  readDetails: (fresh: FreshPosting[]) => Promise<DetailAnswers>;
 }
 
 /** What the crawl changes, but for the schedule, and what was asked and answered. */
@@ -23,4 +27,6 @@ export interface Settled {
   list: ReadList | null;
   asked: { key: string; status: number | null }[];
   closed: { key: string; reason: string }[];
+  /** Null where the provider's lists say all. */
+  details: DetailAnswers | null;
 }

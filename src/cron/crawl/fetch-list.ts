@@ -5,10 +5,14 @@ import { pagesName, payloadHash, payloadName, payloadTime, payloadTimeOf } from 
 import { findPages, putPages, putPayload } from "../archive/archive.ts";
 import type { Crawl } from "./crawl.ts";
 import { fetchPayload, fetchStatus, type FetchResult, type Outside } from "../fetch/fetch-payload.ts";
+import { PayloadError } from "../providers/payload-error.ts";
 import type { Provider, RequestSpec } from "../providers/provider.ts";
 import { gateName } from "../fetch/gate-name.ts";
 import { createRobotsGate } from "../fetch/robots.ts";
+import { putDetails, type Detail } from "../archive/details-bundle.ts";
 import type { CrawlInput } from "./crawl-input.ts";
+import { listedPosting, type DetailAnswers } from "./read-details.ts";
+import type { FreshPosting } from "./survey-list.ts";
 
 /** What a crawl asked of others: requests made, bytes of payloads stored. */
 export interface FetchCost {
@@ -70,7 +74,7 @@ export async function fetchList(crawl: Crawl): Promise<FetchedList> {
       validators,
       bytes: sizeOf(pages),
       changesMax: limits.changesPerCrawlMax,
-      ask: async (keys) => await askPostings(crawl, keys),
+      ...askLive(crawl),
     },
   };
 }
@@ -108,26 +112,67 @@ async function nameList(crawl: Crawl, names: string[], isSame: boolean): Promise
 /** A payload that can not be read names no next page; reading it for good reports what is wrong. */
 function nextRequests(provider: Provider, board: string, bytes: Uint8Array, asked: RequestSpec): RequestSpec[] {
   if (!provider.paged) return [];
-  const list = provider.readList(bytes, board, asked);
-  return list.end().next;
+  try {
+    return provider.readList(bytes, board, asked).end().next;
+  } catch (error) {
+    if (error instanceof PayloadError) return [];
+    throw error;
+  }
 }
 
 async function ask(
   crawl: Crawl,
   request: RequestSpec,
   validators: CrawlInput["validators"] | null,
+  bytesMax: number = limits.payloadBytesMax,
 ): Promise<FetchResult | "busy"> {
   // A page that is disallowed is refused by the fetch itself, as a redirect to one is.
   if ((await crawl.robots?.(request.url)) === "busy") return "busy";
   if (!(await takeTurn(crawl, request.url))) return "busy";
-  const result = await fetchPayload(outsideOf(crawl), request, validators);
+  const result = await fetchPayload(outsideOf(crawl), request, validators, bytesMax);
   // How long it asks to be left alone is the board's own word, and holds for the board: its schedule keeps it.
   if (result.kind === "failure" && result.failure.code === "throttled") await noteThrottled(crawl, request.url);
   return result;
 }
 
+/** What a crawl asks beside its list. */
+export function askLive(crawl: Crawl): Pick<CrawlInput, "ask" | "readDetails"> {
+  return {
+    ask: async (keys) => await askPostings(crawl, keys),
+    readDetails: async (fresh) => await askDetails(crawl, fresh),
+  };
+}
+
+/**
+ * Asks for postings' own answers, one after the other, as far as the host has slots for them, and archives
+ * what came in one object before anything reads it.
+ */
+async function askDetails(crawl: Crawl, fresh: FreshPosting[]): Promise<DetailAnswers> {
+  const { deps, provider, source, at } = crawl;
+  const details: Detail[] = [];
+  const without: string[] = [];
+  let bytes = 0;
+  for (const one of fresh) {
+    if (details.length + without.length >= limits.detailsReadPerCrawlMax || bytes >= limits.detailsBytesMax) break;
+    const listed = listedPosting(one);
+    const request = listed === null ? undefined : provider.details?.request(source.board, listed);
+    const result = request === undefined ? null : await ask(crawl, request, null, limits.elementBytesMax);
+    if (result === "busy") break;
+    if (result?.kind === "payload") {
+      details.push({ key: one.key, page: one.page, element: one.entry.sourceHash, answer: result.bytes });
+      bytes += result.bytes.length;
+      continue;
+    }
+    without.push(one.key);
+    // A host that is out of breath is not asked forty times.
+    if (result?.kind === "failure" && ["throttled", "timeout"].includes(result.failure.code)) break;
+  }
+  const payload = details.length === 0 ? null : await putDetails(deps.bucket, source, at, details);
+  return { payload, details, without, isBusy: fresh.length > 0 && details.length + without.length === 0 };
+}
+
 /** Asks postings' own addresses, one after the other, as far as the host has slots for them. */
-export async function askPostings(crawl: Crawl, keys: string[]): Promise<Map<string, number | null>> {
+async function askPostings(crawl: Crawl, keys: string[]): Promise<Map<string, number | null>> {
   const answers = new Map<string, number | null>();
   for (const key of keys) {
     const request = crawl.provider.detailRequest?.(crawl.source.board, key);

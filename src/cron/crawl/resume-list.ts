@@ -8,7 +8,7 @@ import type { CrawlInput } from "./crawl-input.ts";
  * asked for. Null when none is under way, it is too old to speak for now, or the archive lacks it; then
  * the list is fetched anew, and what was taken of the old one stays taken.
  */
-export async function resumeList(crawl: Crawl): Promise<Omit<CrawlInput, "ask"> | null> {
+export async function resumeList(crawl: Crawl): Promise<Omit<CrawlInput, "ask" | "readDetails"> | null> {
   const { deps, source, number, at } = crawl;
   if (source.reading === 0) return null;
   const record = await getCrawlRecord(deps.bucket, source.provider, source.board, source.reading);

@@ -6,8 +6,9 @@ import { readClosingProof } from "../proof/closing-events.ts";
 import { readGone } from "../proof/read-gone.ts";
 import type { Provider } from "../providers/provider.ts";
 import { buildCommit } from "./build-commit.ts";
-import { compareFresh, nothingTaken } from "./compare-fresh.ts";
+import { compareFresh } from "./compare-fresh.ts";
 import type { CrawlInput, Settled } from "./crawl-input.ts";
+import { withDetails, type DetailAnswers, type Detailed } from "./read-details.ts";
 import { surveyList, type ListSurvey } from "./survey-list.ts";
 
 /**
@@ -34,7 +35,9 @@ export async function settleCrawl(
   // What a list takes is known before it is asked for what it lacks, unless that decides whose it is.
   const asked = plan.takesNew ? null : await ask();
   const { takesNew } = asked === null ? plan : confirmPlan(evidence, plan, asked);
-  const taken = takesNew ? await compareFresh(db, [...survey.fresh.values()], seen, input.changesMax) : nothingTaken();
+  const { answers: details, ...detailed } = await takeDetails(provider, takesNew ? survey : null, input);
+  const compared = await compareFresh(db, detailed.fresh, seen, input.changesMax);
+  const taken = { ...compared, isCut: compared.isCut || detailed.isCut, failed: detailed.failed };
   const answers = asked ?? (taken.isCut ? new Map<string, number | null>() : await ask());
   const decision = taken.isCut ? decideLater(source) : decideClosing(evidence, plan, answers);
   const list = takesNew ? survey : leaveNew(survey, evidence);
@@ -45,7 +48,24 @@ export async function settleCrawl(
     list: read,
     asked: [...answers].map(([key, status]) => ({ key, status })),
     closed: decision.close.map(({ key, reason }) => ({ key, reason })),
+    details,
   };
+}
+
+/** No slot of the host was free for the postings' own answers: the crawl comes again, and nothing is lost. */
+export class HostBusy extends Error {}
+
+/** What is fresh of a list that is taken, each with the answer of its own where the provider has such. */
+async function takeDetails(
+  provider: Provider,
+  survey: ListSurvey | null,
+  input: CrawlInput,
+): Promise<Detailed & { answers: DetailAnswers | null }> {
+  const fresh = [...(survey?.fresh.values() ?? [])];
+  if (provider.details === undefined || fresh.length === 0) return { fresh, isCut: false, failed: 0, answers: null };
+  const answers = await input.readDetails(fresh);
+  if (answers.isBusy) throw new HostBusy();
+  return { ...withDetails(provider.details, fresh, answers), answers };
 }
 
 /** How the board stood when the list came: its crawls after the first have opened postings of it. */

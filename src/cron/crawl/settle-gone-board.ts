@@ -97,5 +97,11 @@ export async function settleGoneBoard(
       [...rows.values()].map(({ counted }) => counted),
     ),
   };
-  return { commit, list: null, asked: [], closed: close.map(({ key }) => ({ key, reason: "board_gone" })) };
+  return {
+    commit,
+    list: null,
+    details: null,
+    asked: [],
+    closed: close.map(({ key }) => ({ key, reason: "board_gone" })),
+  };
 }

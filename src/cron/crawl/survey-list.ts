@@ -8,6 +8,7 @@ import type { Entry, Provider, Reject } from "../providers/provider.ts";
 
 /** A posting of a list that is not as it is stored, or not stored as open. */
 export interface FreshPosting {
+  key: string;
   entry: Entry;
   /** Name of the payload that holds it. */
   page: string;
@@ -131,6 +132,7 @@ function takeInto(survey: ListSurvey, provider: Provider, open: OpenJob[]): (ent
     if (!stands(posting.key, isStored ? STORED : readHash) || isStored) return;
     keptBytes += entry.bytes.length;
     survey.fresh.set(posting.key, {
+      key: posting.key,
       entry,
       page,
       readHash,

@@ -36,6 +36,7 @@ export async function fetchPayload(
   outside: Outside,
   spec: RequestSpec,
   validators: Validators | null,
+  bytesMax: number = limits.payloadBytesMax,
 ): Promise<FetchResult> {
   const signal = AbortSignal.timeout(outside.timeoutMs ?? limits.fetchTimeoutMs);
   try {
@@ -47,7 +48,7 @@ export async function fetchPayload(
         : { kind: "not_modified" };
     }
     if (response.status !== 200) return await refuse(response, outside.now());
-    const bytes = await readBytes(response, limits.payloadBytesMax, signal);
+    const bytes = await readBytes(response, bytesMax, signal);
     return {
       kind: "payload",
       bytes,

@@ -15,6 +15,9 @@ export const Day = z
   .nullish()
   .transform((text) => dayInstant(text?.trim() ?? ""));
 
+/** The last day of something, as the ms of its end in UTC. */
+export const LastDay = Day.transform((start) => (start === null ? null : inRange(start + 86_399_999)));
+
 /**
  * A time with its offset however that is written: "2026-08-05 10:10:39 UTC" (Recruitee), "+0000", without
  * seconds; zod 4 and `Date.parse` take some of these and refuse others. A day alone is that day; a time

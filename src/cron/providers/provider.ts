@@ -32,6 +32,19 @@ export interface Entry {
   publicPart: () => PublicPart;
 }
 
+/**
+ * Answers of their own in which the rest of a posting stands, for a list whose elements lack facts. One is
+ * asked for each element that is new or reads otherwise than it did.
+ */
+export interface PostingDetails {
+  /** `listed`: the posting as its list has it. */
+  request: (board: string, listed: Posting) => RequestSpec;
+  /** The whole posting, under the key that its list gives; a reject keeps what is stored. */
+  read: (answer: Uint8Array, listed: Posting) => Reading;
+  /** What of an answer is for everybody. Throws PayloadError for one that can't be told. */
+  publicPart: (answer: Uint8Array) => PublicPart;
+}
+
 /** How an ATS writes its answers. */
 type Format = "json" | "xml" | "html";
 
@@ -87,6 +100,7 @@ export interface Provider {
   listRequest: (board: string) => RequestSpec;
   /** `asked` is the request that the payload answers: a page's own place in its list is told by it. */
   readList: (payload: Uint8Array, board: string, asked: RequestSpec) => ListPage;
+  details?: PostingDetails;
   /**
    * The posting's own machine address, which answers 404 or 410 once it is gone; null when the
    * provider has none that can be trusted.

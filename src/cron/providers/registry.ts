@@ -5,16 +5,24 @@ import { lever } from "./lever.ts";
 import { personio } from "./personio.ts";
 import { recruitee } from "./recruitee.ts";
 import { workable } from "./workable.ts";
+import { jazzhr } from "./jazzhr.ts";
+import { jibe } from "./jibe.ts";
+import { smartrecruiters } from "./smartrecruiters.ts";
+import { workday } from "./workday.ts";
 import type { Provider } from "./provider.ts";
 
 /** Every provider, one line each; a test holds this against the folder. */
 export const providers = {
   ashby,
   greenhouse,
+  jazzhr,
+  jibe,
   lever,
   personio,
   recruitee,
+  smartrecruiters,
   workable,
+  workday,
 } as const satisfies Record<string, Provider>;
 
 export type ProviderName = keyof typeof providers;

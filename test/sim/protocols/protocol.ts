@@ -34,6 +34,8 @@ export interface Protocol {
   anyCase: boolean;
   /** Keys of its postings: of digits, else UUIDs. */
   numberKeys?: true;
+  /** The provider's own key of a posting, where it is not the posting's as it stands. */
+  keyOf?: (posting: { key: string }) => string;
   /** A board's token out of its company's name, words in lower case; joined by hyphens where it does not say. */
   token?: (words: readonly string[], rank: number) => string;
   /** The board's page for people, on the provider's own host. */
@@ -46,7 +48,7 @@ export interface Protocol {
   /** One element of a list, or the answer to a posting's own address, as JSON. */
   renderPosting: (board: SimBoard, posting: SimPosting, question: Question) => string;
   /** A list out of elements that are JSON already; `total` where the format declares one. */
-  wrapList: (elements: readonly string[], total: number) => string;
+  wrapList: (elements: readonly string[], total: number, question?: Question) => string;
   /** Answer to the board's own address, for a provider that has one. */
   renderBoard: (board: SimBoard) => string;
   /** The part of a list that is asked for, for a provider that has pages. */

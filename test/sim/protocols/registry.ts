@@ -2,16 +2,28 @@ import type { ProviderName } from "../sim-posting.ts";
 import { ashby } from "./ashby.ts";
 import { greenhouse } from "./greenhouse.ts";
 import { lever } from "./lever.ts";
+import { jazzhr } from "./jazzhr.ts";
+import { jibe } from "./jibe.ts";
+import { smartrecruiters } from "./smartrecruiters.ts";
+import { workday } from "./workday.ts";
 import type { Protocol } from "./protocol.ts";
 import { personio } from "./personio.ts";
 import { recruitee } from "./recruitee.ts";
 import { workable } from "./workable.ts";
 
 /** Every provider that the simulator can play. */
-export const protocols = { lever, greenhouse, ashby, personio, recruitee, workable } satisfies Record<
-  ProviderName,
-  Protocol
->;
+export const protocols = {
+  ashby,
+  greenhouse,
+  jazzhr,
+  jibe,
+  lever,
+  personio,
+  recruitee,
+  smartrecruiters,
+  workable,
+  workday,
+} satisfies Record<ProviderName, Protocol>;
 
 export function protocolOfHost(host: string): Protocol | null {
   const isAt = (pattern: string): boolean =>

@@ -25,7 +25,8 @@ describe(isPresent ? "recorded payloads" : "recorded payloads (SKIPPED: ../share
     const fill = Object.fromEntries([...fields, "postings"].map((field) => [field, 0])) as Fill;
     for (const { file, board, kind, jobs } of files) {
       const payload = readFileSync(path.join(folder, file));
-      const page = provider?.readList(payload, provider.canonicalBoard(board) ?? "acme", provider.listRequest("acme"));
+      const token = provider?.canonicalBoard(board) ?? provider?.example ?? "";
+      const page = provider?.readList(payload, token, provider.listRequest(token));
       let count = 0;
       for (const entry of page?.entries ?? []) {
         const reading = entry.read();
@@ -39,7 +40,8 @@ describe(isPresent ? "recorded payloads" : "recorded payloads (SKIPPED: ../share
       if (name === "workable") expect(count, file).toBeLessThanOrEqual(jobs);
       else expect(count, file).toBe(jobs);
       const declaredTotal = page?.end().declaredTotal ?? null;
-      if (declaredTotal !== null && kind === "RECORDED") expect(declaredTotal, file).toBe(count);
+      if (declaredTotal !== null && kind === "RECORDED" && provider?.paged !== true)
+        expect(declaredTotal, file).toBe(count);
     }
     fills.set(name, fill);
   });
@@ -52,7 +54,7 @@ describe(isPresent ? "recorded payloads" : "recorded payloads (SKIPPED: ../share
     for (const { file, board } of new Map(files.map((recording) => [recording.board, recording])).values()) {
       const context = {
         provider,
-        board: provider.canonicalBoard(board) ?? "acme",
+        board: provider.canonicalBoard(board) ?? provider.example,
         seenAt: 0,
         inferredAt: 0,
         rawPayloadUri: file,

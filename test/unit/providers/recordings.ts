@@ -17,7 +17,16 @@ interface Recording {
 }
 
 /** Which answers of a provider its list request gets, where the recordings hold others too. */
-const listAnswers: Partial<Record<ProviderName, RegExp>> = { workable: /widget/ };
+const listAnswers: Partial<Record<ProviderName, RegExp>> = {
+  jazzhr: /board page/,
+  jibe: /api\/jobs (?:page|rows)/,
+  smartrecruiters: /^list/,
+  workable: /widget/,
+  workday: /^"?list|^search/,
+};
+
+/** Names of the index that are not the provider's own. */
+const names: Readonly<Record<string, ProviderName>> = { "jibe-icims": "jibe" };
 
 /** The real answers of the index, as recorded: RECORDED, or RECORDED-WRAPPED without `meta`. */
 export function recordings(): Recording[] {
@@ -26,7 +35,7 @@ export function recordings(): Recording[] {
     .map((row) => row.split("\t"))
     .map(([file = "", provider = "", board = "", kind = "", what = "", jobs]) => ({
       file,
-      provider,
+      provider: names[provider] ?? provider,
       board,
       kind,
       what,

@@ -7,7 +7,7 @@ import { findProvider, providers } from "../../../src/cron/providers/registry.ts
 const folder = path.join(import.meta.dirname, "../../../src/cron/providers");
 /** What a provider is made of, or read by. Any other file of the folder is a provider. */
 const others = new Set(
-  "fields json-ld json-list json-scan loose-fields markup markup-list payload-error provider public-json public-markup public-part registry"
+  "fields json-ld json-list json-scan loose-fields markup markup-list payload-error provider public-json public-markup public-part read-json registry"
     .split(" ")
     .map((name) => `${name}.ts`),
 );

@@ -1,0 +1,75 @@
+import { sha256 } from "../../core/ids.ts";
+import type { Posting } from "../../core/posting.ts";
+import type { Detail } from "../archive/details-bundle.ts";
+import type { Entry, PostingDetails, Reading } from "../providers/provider.ts";
+import type { FreshPosting } from "./survey-list.ts";
+
+/** What asking for postings' own answers came to; how a record keeps it too, but for the bytes. */
+export interface DetailAnswers {
+  /** Name of the payload that holds the answers; null when there is none. */
+  payload: string | null;
+  /** The answers that came, in the order asked. */
+  details: Detail[];
+  /** Keys that were asked and gave nothing: gone meanwhile, or no answer in time. */
+  without: string[];
+  /** No slot of the host was free: nothing was asked at all. */
+  isBusy: boolean;
+}
+
+/** None was asked for. */
+export const noAnswers = (): Promise<DetailAnswers> =>
+  Promise.resolve({ payload: null, details: [], without: [], isBusy: false });
+
+/** Postings of a list with the answers of their own. */
+export interface Detailed {
+  fresh: FreshPosting[];
+  /** There are more that were not asked for. */
+  isCut: boolean;
+  /** Asked for in vain: the next list comes back to them. */
+  failed: number;
+}
+
+/** Puts postings and their own answers together. Pure. */
+export function withDetails(provider: PostingDetails, fresh: FreshPosting[], answers: DetailAnswers): Detailed {
+  const answered = new Map(answers.details.map((detail) => [detail.key, detail]));
+  const { payload } = answers;
+  const taken = fresh.flatMap((one): FreshPosting[] => {
+    const detail = answered.get(one.key);
+    if (detail === undefined || payload === null) return [];
+    const entry = detailEntry(provider, detail.answer, () => readListed(one));
+    return [{ ...one, entry, page: payload, posting: null }];
+  });
+  return {
+    fresh: taken,
+    // Where none came at all, going on at once would come to as much.
+    isCut: answers.details.length > 0 && fresh.length > answers.details.length + answers.without.length,
+    failed: answers.without.length,
+  };
+}
+
+/** An answer as an element: what is proved by it is the answer's own bytes. */
+export function detailEntry(provider: PostingDetails, answer: Uint8Array, listed: () => Reading): Entry {
+  return {
+    sourceHash: sha256(answer),
+    bytes: answer,
+    read: () => {
+      const reading = listed();
+      if (reading.kind !== "posting") return reading;
+      const { key } = reading.posting;
+      const whole = provider.read(answer, reading.posting);
+      if (whole.kind !== "posting" || whole.posting.key === key) return whole;
+      return { kind: "reject", reject: { key, reason: `key: the answer is of ${whole.posting.key}` } };
+    },
+    publicPart: () => provider.publicPart(answer),
+  };
+}
+
+export function readListed({ entry, posting }: Pick<FreshPosting, "entry" | "posting">): Reading {
+  return posting === null ? entry.read() : { kind: "posting", posting };
+}
+
+/** The posting as its list has it; null when it can't be read any more. */
+export function listedPosting(one: Pick<FreshPosting, "entry" | "posting">): Posting | null {
+  const reading = readListed(one);
+  return reading.kind === "posting" ? reading.posting : null;
+}

@@ -1,0 +1,284 @@
+import { z } from "zod";
+import { limits } from "../../core/limits.ts";
+import type { PayPeriod, PlaceHint, Posting } from "../../core/posting.ts";
+import {
+  Amount,
+  Flag,
+  Html,
+  IsoTime,
+  joinHtml,
+  Key,
+  Line,
+  Link,
+  native,
+  orNull,
+  payRange,
+  postingReading,
+  readElement,
+  textToHtml,
+  Title,
+} from "./fields.ts";
+import { jsonList } from "./json-list.ts";
+import { CountryCode } from "./loose-fields.ts";
+import { publicJson } from "./public-json.ts";
+import { shown, type PublicFields } from "./public-part.ts";
+import { readJson } from "./read-json.ts";
+import type { Provider, RequestSpec } from "./provider.ts";
+
+const API = "api.smartrecruiters.com";
+/** The API gives no more at once. */
+const PAGE_SIZE = 100;
+const TOKEN = /^[A-Za-z0-9][\w.-]*$/;
+const NOT_BOARDS = new Set(["external-referrals", "oneclick-ui", "sr-jobs", "app", "static", "v1"]);
+const PAGE_HOSTS = new Set(["jobs.smartrecruiters.com", "careers.smartrecruiters.com"]);
+
+const label = shown("id", "label");
+/** Not `creator`, nor the company's own fields, which name budgets and managers. */
+const publicFields: PublicFields = {
+  ...shown(
+    "id",
+    "uuid",
+    "jobId",
+    "jobAdId",
+    "defaultJobAd",
+    "name",
+    "refNumber",
+    "releasedDate",
+    "visibility",
+    "ref",
+    "active",
+  ),
+  ...shown("postingUrl", "applyUrl"),
+  company: shown("identifier", "name"),
+  location: shown(
+    "city",
+    "region",
+    "country",
+    "remote",
+    "hybrid",
+    "latitude",
+    "longitude",
+    "fullLocation",
+    "postalCode",
+  ),
+  department: label,
+  function: label,
+  industry: label,
+  typeOfEmployment: label,
+  experienceLevel: label,
+  language: shown("code", "label", "labelNative"),
+  compensation: shown("min", "max", "currency", "period"),
+  jobAd: {
+    sections: {
+      companyDescription: shown("title", "text"),
+      jobDescription: shown("title", "text"),
+      qualifications: shown("title", "text"),
+      additionalInformation: shown("title", "text"),
+    },
+  },
+};
+
+const Labelled = z.object({ id: z.union([z.string(), z.number()]).nullish(), label: Line });
+const Place = z.object({
+  city: Line,
+  region: Line,
+  country: CountryCode,
+  remote: Flag,
+  hybrid: Flag,
+  // "Szczecin, , Poland": a region that is missing leaves its comma.
+  fullLocation: Line.transform((line) => line?.replaceAll(/,(?: ,)+/g, ",") ?? null),
+});
+
+const Listed = z.object({
+  id: Key,
+  name: Title,
+  refNumber: Line,
+  company: orNull(z.object({ name: Line })),
+  releasedDate: IsoTime,
+  location: orNull(Place),
+  department: orNull(Labelled),
+  function: orNull(Labelled),
+  industry: orNull(Labelled),
+  typeOfEmployment: orNull(Labelled),
+  experienceLevel: orNull(Labelled),
+  language: orNull(z.object({ code: Line })),
+});
+type Listed = z.infer<typeof Listed>;
+
+const Section = orNull(z.object({ title: Line, text: Html }));
+const Detail = z.object({
+  id: Key,
+  active: Flag,
+  postingUrl: Link,
+  applyUrl: Link,
+  compensation: orNull(z.object({ min: Amount, max: Amount, currency: Line, period: Line })),
+  jobAd: orNull(
+    z.object({
+      sections: z.object({
+        companyDescription: Section,
+        jobDescription: Section,
+        qualifications: Section,
+        additionalInformation: Section,
+      }),
+    }),
+  ),
+});
+type Detail = z.infer<typeof Detail>;
+
+const ListKey = z.object({ id: z.string() });
+const Envelope = z.object({ totalFound: z.int().nonnegative(), offset: z.int().nonnegative() });
+
+/**
+ * SmartRecruiters: the Posting API, documented for the public (developers.smartrecruiters.com); pages of a
+ * hundred with a total, the description in an answer for each posting. From recorded payloads (2026): an unknown
+ * company answers 200 with a total of 0; the list reshuffles between its pages; `typeOfEmployment.id` is the
+ * contract and its label the schedule, in the account's language; `location.remote` keeps an office's town;
+ * one requisition may be several postings, one a place.
+ */
+export const smartrecruiters = {
+  name: "smartrecruiters",
+  label: "SmartRecruiters",
+  example: "acme",
+  format: "json",
+  hosts: () => [API],
+  asks: "documented_api",
+  // What a public crawler found to be let through (ats-providers 2.4).
+  requestsPerSecond: 3,
+  listKind: "search_index",
+  paged: true,
+  boardFromUrl: (url) => {
+    const token = tokenOfUrl(url);
+    return token === null ? null : canonicalBoard(token);
+  },
+  canonicalBoard,
+  boardUrl: (board) => `https://jobs.smartrecruiters.com/${board}`,
+  listRequest: (board) => listRequest(board, 0),
+  readList: (payload, board) =>
+    jsonList(payload, {
+      arrayKey: "content",
+      publicFields,
+      readElement: (element) =>
+        readElement(element, Listed, ListKey, (fields) => postingReading(toPosting(fields, board))),
+      declaredTotal: (envelope) => Envelope.safeParse(envelope).data?.totalFound ?? null,
+      next: (envelope, count) => {
+        const { totalFound = 0, offset = 0 } = Envelope.safeParse(envelope).data ?? {};
+        return count > 0 && offset + count < totalFound ? [listRequest(board, offset + count)] : [];
+      },
+    }),
+  details: {
+    publicPart: (answer) => publicJson(answer, publicFields),
+    request: (board, { key }) => detailRequest(board, key),
+    read: (answer, listed) =>
+      readElement(readJson(answer), Detail, ListKey, (fields) => postingReading(withDetail(listed, fields))),
+  },
+  // A closed posting's answers 404.
+  detailRequest,
+} as const satisfies Provider;
+
+/** The API takes any case; lower case is the one that ids are made of. */
+function canonicalBoard(board: string): string | null {
+  const token = board.toLowerCase();
+  return TOKEN.test(token) && !NOT_BOARDS.has(token) && token.length <= limits.boardCharsMax ? token : null;
+}
+
+function tokenOfUrl({ hostname, pathname }: URL): string | null {
+  if (hostname === API) return /^\/v1\/companies\/([^/]+)/.exec(pathname)?.[1] ?? null;
+  if (!PAGE_HOSTS.has(hostname)) return null;
+  return /^\/oneclick-ui\/company\/([^/]+)/.exec(pathname)?.[1] ?? /^\/([^/]+)/.exec(pathname)?.[1] ?? null;
+}
+
+function listRequest(board: string, offset: number): RequestSpec {
+  return {
+    url: `https://${API}/v1/companies/${encodeURIComponent(board)}/postings?limit=${PAGE_SIZE}&offset=${offset}`,
+  };
+}
+
+function detailRequest(board: string, key: string): RequestSpec {
+  return { url: `https://${API}/v1/companies/${encodeURIComponent(board)}/postings/${encodeURIComponent(key)}` };
+}
+
+function toPosting(fields: Listed, board: string): Posting {
+  const { location } = fields;
+  const id = fields.typeOfEmployment?.id ?? null;
+  const contract = id === null ? null : String(id).replaceAll("_", " ");
+  return {
+    key: fields.id,
+    title: fields.name,
+    locationText: location?.fullLocation ?? null,
+    places: toPlaces(location),
+    department: fields.department?.label ?? null,
+    team: fields.function?.label ?? null,
+    employmentText: Line.parse(
+      [contract, fields.typeOfEmployment?.label ?? null].filter((part) => part !== null).join(", "),
+    ),
+    workplaceText: location?.hybrid === true && location.remote !== true ? "hybrid" : null,
+    isRemote: location?.remote ?? null,
+    pay: [],
+    payText: null,
+    descriptionHtml: null,
+    language: fields.language?.code ?? null,
+    companyName: fields.company?.name ?? null,
+    sourceUrl: `https://jobs.smartrecruiters.com/${board}/${fields.id}`,
+    applyUrl: null,
+    postedAt: fields.releasedDate,
+    updatedAt: null,
+    deadlineAt: null,
+    native: native({
+      refNumber: fields.refNumber,
+      location,
+      function: fields.function?.label ?? null,
+      industry: fields.industry?.label ?? null,
+      typeOfEmployment: { id, label: fields.typeOfEmployment?.label ?? null },
+      experienceLevel: fields.experienceLevel?.label ?? null,
+    }),
+  };
+}
+
+function toPlaces(location: Listed["location"]): PlaceHint[] {
+  if (location === null) return [];
+  const place = {
+    text: location.fullLocation,
+    city: location.city,
+    region: location.region,
+    country: location.country,
+  };
+  return Object.values(place).every((part) => part === null) ? [] : [place];
+}
+
+const periods = new Map<string, PayPeriod>([
+  ["HOURLY", "hour"],
+  ["DAILY", "day"],
+  ["WEEKLY", "week"],
+  ["MONTHLY", "month"],
+  ["YEARLY", "year"],
+  ["ANNUALLY", "year"],
+]);
+
+function withDetail(listed: Posting, { compensation, jobAd, postingUrl, applyUrl }: Detail): Posting {
+  const sections = jobAd?.sections;
+  const order = [
+    sections?.companyDescription,
+    sections?.jobDescription,
+    sections?.qualifications,
+    sections?.additionalInformation,
+  ];
+  const parts = order.flatMap((section) =>
+    section?.text == null || section.text.trim() === ""
+      ? []
+      : [section.title === null ? null : `<h3>${textToHtml(section.title)}</h3>`, section.text],
+  );
+  return {
+    ...listed,
+    pay:
+      compensation === null
+        ? []
+        : payRange({
+            ...compensation,
+            period: periods.get(compensation.period?.toUpperCase() ?? "") ?? null,
+            label: null,
+          }),
+    descriptionHtml: joinHtml(parts),
+    sourceUrl: postingUrl ?? listed.sourceUrl,
+    applyUrl,
+  };
+}

@@ -1,0 +1,120 @@
+import { env } from "cloudflare:workers";
+import { beforeEach, describe, expect, it } from "vitest";
+import { replayArchive } from "../../src/cron/again/replay.ts";
+import { findProvider, providers, type ProviderName } from "../../src/cron/providers/registry.ts";
+import { dumpFacts, emptyDatabase } from "../../src/db/again/dump-facts.ts";
+import { readSource } from "../../src/db/boards/read-sources.ts";
+import { protocols } from "../sim/protocols/registry.ts";
+import { createSimulator, type Simulator } from "../sim/simulator.ts";
+import { createTestCrawler, type TestCrawler } from "./crawler.ts";
+import { emptyStores } from "./stores.ts";
+
+/**
+ * What every provider must do, played over the simulator: its list to the database, its changes to events, its
+ * absences to closings, nothing lost to an answer that is none, and the same again from the archive.
+ */
+describe.each(Object.keys(providers) as ProviderName[])("%s", (name) => {
+  let sim: Simulator;
+  let crawler: TestCrawler;
+  let id = "";
+
+  beforeEach(async () => {
+    await emptyStores();
+    sim = createSimulator({
+      world: { seed: 5, boards: 1, providers: [name], postingsPerBoard: 45, rates: { quietBoards: 0 } },
+    });
+    crawler = createTestCrawler(sim);
+    const [board] = sim.boards();
+    if (board === undefined) throw new Error("no board");
+    id = await crawler.add(board);
+  });
+
+  /** Crawls until the list is taken to its end. */
+  async function crawlWhole(): Promise<void> {
+    for (let crawls = 0; crawls < 10; crawls++) {
+      const outcome = await crawler.crawl(id);
+      if (outcome.kind === "failed") throw new Error(outcome.failure.message);
+      if (((await readSource(env.DB, id))?.reading ?? 0) === 0) return;
+      // A continuation comes at once.
+      crawler.clock.now -= 3_500_000;
+    }
+    throw new Error("the list has no end");
+  }
+
+  async function openKeys(): Promise<Set<string>> {
+    const { results } = await env.DB.prepare("select key from jobs where closed_at is null").all<{ key: string }>();
+    return new Set(results.map(({ key }) => key));
+  }
+
+  async function truth(): Promise<Set<string>> {
+    const keyOf = protocols[name].keyOf ?? (({ key }: { key: string }): string => key);
+    return new Set([...(await sim.truth(sim.boards()[0]?.id ?? ""))].map((key) => keyOf({ key })));
+  }
+
+  const count = async (sql: string): Promise<number> =>
+    (await env.DB.prepare(`select count(*) as n from ${sql}`).first<{ n: number }>())?.n ?? 0;
+
+  it("takes a list whole, then writes nothing for it again", async () => {
+    await crawlWhole();
+    expect(await openKeys()).toEqual(await truth());
+    expect(await readSource(env.DB, id)).toMatchObject({ health: "ok", rejected: 0, missing: 0 });
+    expect(await count("jobs where description_hash is not null")).toBe(await count("jobs"));
+    expect(await count("events where type <> 'job.created'")).toBe(0);
+    const outcome = await crawler.crawl(id);
+    expect(outcome).toMatchObject({ kind: "unchanged" });
+    expect(outcome.kind === "unchanged" && outcome.rowsWritten).toBeLessThanOrEqual(4);
+  });
+
+  it("tells what opened, changed and closed, and tells it again from the archive", async () => {
+    await crawlWhole();
+    for (let round = 1; round <= 6; round++) {
+      sim.setRound(Math.min(round, 2));
+      await crawlWhole();
+    }
+    expect(await openKeys()).toEqual(await truth());
+    for (const type of ["job.created", "job.updated", "job.closed"])
+      expect(await count(`events where type = '${type}'`), type).toBeGreaterThan(0);
+    const before = await dumpFacts(env.DB);
+    await emptyDatabase(env.DB);
+    await replayArchive({ db: env.DB, bucket: env.RAW }, () => undefined);
+    const after = await dumpFacts(env.DB);
+    for (const [table, rows] of Object.entries(before)) expect(after[table], table).toEqual(rows);
+  });
+
+  it("loses nothing to an answer that is no list, or not the whole of it", async () => {
+    await crawlWhole();
+    const board = sim.boards()[0]?.id ?? "";
+    const before = await openKeys();
+    for (const fault of ["garbage", "cut_body", "empty", "truncated", "server_error", "not_found"] as const) {
+      sim.setFault(board, fault, { times: 1 });
+      await crawler.crawl(id);
+      sim.clearFaults();
+      expect(await openKeys(), fault).toEqual(before);
+    }
+    expect(await count("events where type = 'job.closed'")).toBe(0);
+    await crawlWhole();
+    await crawler.crawl(id);
+    expect((await readSource(env.DB, id))?.health).toBe("ok");
+  });
+});
+
+it("a provider whose lists lack facts asks for each posting once, some at a time", async () => {
+  await emptyStores();
+  const sim = createSimulator({ world: { seed: 5, boards: 1, providers: ["workday"], postingsPerBoard: 90 } });
+  const crawler = createTestCrawler(sim);
+  const id = await crawler.add(sim.boards()[0] ?? { url: "", name: "" });
+  const provider = findProvider("workday");
+  expect(provider?.details).toBeDefined();
+  const asked: number[] = [];
+  do {
+    const before = sim.requests.length;
+    await crawler.crawl(id);
+    crawler.clock.now -= 3_500_000;
+    asked.push(sim.requests.length - before);
+  } while (((await readSource(env.DB, id))?.reading ?? 0) > 0);
+  // What robots.txt says, five pages and forty answers; then no list is asked for any more.
+  expect(asked).toEqual([46, 40, 10]);
+  await crawler.crawl(id);
+  const details = sim.requests.filter(({ url }) => url.includes("/job/"));
+  expect(new Set(details.map(({ url }) => url)).size).toBe(details.length);
+});
