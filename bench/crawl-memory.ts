@@ -52,6 +52,8 @@ const source: typeof sources.$inferSelect = {
   normalizer: 0,
   thinnedTo: "",
   thinnedRecord: 0,
+  countedTo: Number.MAX_SAFE_INTEGER,
+  indexStep: 0,
   health: "new",
 };
 const row = Object.keys(getTableColumns(sources)).map((name) => source[name as keyof typeof source]);

@@ -3,7 +3,8 @@ import { asc, between } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import { jobId, orgId, sourceId } from "../src/core/ids.ts";
 import { rebuildSlots } from "../src/db/boards/board-slots.ts";
-import { rowWords } from "../src/db/index/job-index.ts";
+import { boardOfRow, indexedWords, rowWords } from "../src/db/index/job-index.ts";
+import { countPlace, rememberPlace } from "../src/db/counts/count-place.ts";
 import { endRecount, startRecount } from "../src/db/counts/count-log.ts";
 import { addToPack, readAllCounts, type OpenTotal } from "../src/db/counts/count-packs.ts";
 import { packOfScope, widerScopes } from "../src/db/counts/count-scopes.ts";
@@ -161,6 +162,7 @@ function scopesOfCopies(scope: string, base: Base, copies: number): string[][] |
 
 async function indexCopy(file: DatabaseSync, base: Base, copy: number): Promise<void> {
   const insert = file.prepare("insert into job_index (rowid, words) values (cast(? as integer), ?)");
+  const remember = file.prepare("update jobs set remembered = ? where id = ?");
   const end = base.jobs * (copy + 1);
   for (let from = base.jobs * copy + 1; from <= end; from += CHUNK_ROWS) {
     const rows = await drizzle(sqliteD1(file))
@@ -168,6 +170,11 @@ async function indexCopy(file: DatabaseSync, base: Base, copy: number): Promise<
       .from(jobs)
       .where(between(jobs.id, from, Math.min(from + CHUNK_ROWS - 1, end)))
       .orderBy(asc(jobs.id));
-    for (const row of rows) insert.run(row.id, rowWords(row));
+    for (const row of rows) {
+      // Other days, so other words than those that its original remembers.
+      const place = countPlace(boardOfRow(row), row, rowWords(row));
+      insert.run(row.id, indexedWords(place.words, row.closedAt === null));
+      remember.run(Buffer.from(rememberPlace(place, boardOfRow(row), row).remembered, "hex"), row.id);
+    }
   }
 }

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { replayArchive } from "../src/cron/again/replay.ts";
 import { reprocessArchive } from "../src/cron/again/reprocess.ts";
 import { dumpFacts, emptyDatabase } from "../src/db/again/dump-facts.ts";
-import { rebuildJobIndex } from "../src/db/again/rebuild-job-index.ts";
+import { reindexAll } from "../src/db/again/reindex.ts";
 
 type ReplayEnv = Pick<Env, "DB" | "RAW">;
 
@@ -32,7 +32,7 @@ async function reprocess(env: ReplayEnv, say: (line: string) => void): Promise<v
 
 async function reindex(env: ReplayEnv, say: (line: string) => void): Promise<void> {
   let postings = 0;
-  await rebuildJobIndex(env.DB, (done) => {
+  await reindexAll(env.DB, (done) => {
     postings = done;
     if (done % 10_000 === 0) say(`${done} postings`);
   });

@@ -217,7 +217,9 @@ export const limits = {
   /** After a change of the normaliser: boards that one run of the cron looks at, and crawls' worth of postings that it reads again. */
   rereadBoardsPerRun: 100,
   rereadStepsPerRun: 20,
-  /** Milliseconds after which such a run begins no more. */
+  /** While everything is indexed and counted anew: transactions of 200 postings of one run of the cron. */
+  reindexStepsPerRun: 50,
+  /** Milliseconds after which a run of one or the other begins no more. */
   rereadRunMsMax: 10_000,
   /** Milliseconds after which no crawl that began before can write to the archive: a consumer has 15 minutes. */
   crawlMsMax: 20 * 60_000,

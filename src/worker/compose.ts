@@ -8,6 +8,7 @@ import { providers } from "../cron/providers/registry.ts";
 import { readFragment } from "../cron/archive/read-fragment.ts";
 import { continueReprocessing } from "../cron/again/reprocess.ts";
 import { thinArchive } from "../cron/retention/thin-archive.ts";
+import { continueReindex, startReindex } from "../db/again/reindex.ts";
 import { scheduleCrawls } from "../cron/queue/scheduled.ts";
 import { KEY_BYTES, makeKey } from "../core/api-key.ts";
 import { limits } from "../core/limits.ts";
@@ -16,7 +17,7 @@ import { insertKey, revokeKey } from "../db/clients/api-keys.ts";
 import { readDataVersion } from "../db/boards/catalogue-state.ts";
 import { mergeIndex } from "../db/index/merge-index.ts";
 import { pruneLedger } from "../db/ledger/prune-ledger.ts";
-import { makeDue, setPaused } from "../db/boards/register-board.ts";
+import { makeDue, noteAction, setPaused } from "../db/boards/register-board.ts";
 import { createApp } from "./app.ts";
 import type { AppDependencies, Tier } from "./dependencies.ts";
 import { webhookWrites } from "./webhook-writes.ts";
@@ -61,6 +62,8 @@ export function createWorker(
       if (reread.steps > 0) console.log({ event: "reprocessed", ...reread });
       const thinned = await thinArchive({ db: env.DB, bucket: env.RAW, now: Date.now }, keep.payloadDays);
       if (thinned.payloads > 0) console.log({ event: "archive_thinned", ...thinned });
+      const reindexed = await reindexStepwise(env.DB);
+      if (reindexed.postings > 0) console.log({ event: "reindexed", ...reindexed });
       const removing = await continueOptOuts({ db: env.DB, bucket: env.RAW }, Date.now());
       if (removing > 0) {
         console.log({ event: "removing_opted_out", boards: removing });
@@ -75,6 +78,16 @@ export function createWorker(
       else await consumeCrawls(crawlDependencies(env, outside(env)), batch, env.CRAWL_QUEUE);
     },
   };
+}
+
+/** The cron's share of counting and indexing everything anew. */
+async function reindexStepwise(db: D1Database): Promise<{ postings: number; isDone: boolean }> {
+  const start = Date.now();
+  let steps = 0;
+  return await continueReindex(
+    db,
+    () => steps++ < limits.reindexStepsPerRun && Date.now() - start <= limits.rereadRunMsMax,
+  );
 }
 
 function appDependencies(requestsPerMinute: Record<Tier, number>): AppDependencies {
@@ -93,6 +106,9 @@ function appDependencies(requestsPerMinute: Record<Tier, number>): AppDependenci
       return out;
     },
     optIn: async (env, id) => await optInBoard({ db: env.DB, bucket: env.RAW }, id, Date.now()),
+    reindex: async (env) => {
+      await startReindex(env.DB, noteAction(env.DB, Date.now(), "reindex", null));
+    },
     crawlNow: async (env, id) => await makeDue(env.DB, id, Date.now()),
     readFragment: async (env, place, view) => await readFragment(env.RAW, place, view),
     createKey: async (env, name) => {

@@ -43,6 +43,8 @@ export interface AppDependencies {
   optIn(env: Env, sourceId: string): Promise<"allowed" | "still_removing" | "not_opted_out">;
   /** False when there is no such board. */
   setPaused(env: Env, sourceId: string, paused: boolean): Promise<boolean>;
+  /** Begins to index and count everything anew; the cron carries it out. */
+  reindex(env: Env): Promise<void>;
   /** Makes one board, or all active boards (null), due now; how many were. */
   crawlNow(env: Env, sourceId: string | null): Promise<number>;
   /**

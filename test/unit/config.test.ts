@@ -44,8 +44,8 @@ it("what is served is written only where the version of the data moves", async (
   // apply-crawl moves the version with its board's slot (board-slots), register-board and prune-ledger by
   // `noteAction` (catalogue-state); count-log, fold-counts, org-index and rename-org are part of their batches;
   // keys, webhooks and lost messages are not served from a cache;
-  // dump-facts empties a database for a replay, which registers its boards anew; a rebuilt index
-  // is the index that was. Each step of remove-board that removes
+  // dump-facts empties a database for a replay, which registers its boards anew; a step of reindex moves
+  // the version, counted-to is part of its batch. Each step of remove-board that removes
   // what is served, and opt-outs, note an action; refuse-opted-out only makes a batch fail; reread-boards
   // and cron-marks note how far the cron has come, which nobody is told, as board-payloads does;
   // retention-state moves the version with what was removed; merge-index leaves the index saying the same.
@@ -56,6 +56,7 @@ it("what is served is written only where the version of the data moves", async (
     "board-slots",
     "catalogue-state",
     "count-log",
+    "counted-to",
     "cron-marks",
     "dump-facts",
     "fan-out-events",
@@ -65,9 +66,9 @@ it("what is served is written only where the version of the data moves", async (
     "opt-outs",
     "org-index",
     "prune-ledger",
-    "rebuild-job-index",
     "refuse-opted-out",
     "register-board",
+    "reindex",
     "remove-board",
     "rename-org",
     "reread-boards",

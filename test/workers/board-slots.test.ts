@@ -8,7 +8,7 @@ import { replayArchive } from "../../src/cron/again/replay.ts";
 import { readDueSlots, rebuildSlots } from "../../src/db/boards/board-slots.ts";
 import { readDueSources } from "../../src/db/crawl/crawl-state.ts";
 import { emptyDatabase } from "../../src/db/again/dump-facts.ts";
-import { rebuildJobIndex } from "../../src/db/again/rebuild-job-index.ts";
+import { reindexAll } from "../../src/db/again/reindex.ts";
 import { isFullRefusal, makeDue, registerBoard, setPaused } from "../../src/db/boards/register-board.ts";
 import { findWrongSlots } from "../board-slots.ts";
 import { createSimulator } from "../sim/simulator.ts";
@@ -65,7 +65,7 @@ describe("the boards' clocks in one row", () => {
     // Another board's number is above all that there were: the slots in between are of none.
     await step("another one", async () => register("lever", "newcomer"));
     const kept = await raw();
-    await step("reindexed", async () => rebuildJobIndex(env.DB, () => undefined));
+    await step("reindexed", async () => reindexAll(env.DB, () => undefined));
     expect(await raw()).toEqual(kept);
     await step("emptied", async () => emptyDatabase(env.DB));
     expect(await raw()).toEqual({ complete: "", due: "" });

@@ -4,7 +4,8 @@ import { limits } from "../../src/core/limits.ts";
 import { readAllCounts, readCounts } from "../../src/db/counts/count-packs.ts";
 import { moveCounts, readLog } from "../../src/db/counts/count-log.ts";
 import { widerScopes } from "../../src/db/counts/count-scopes.ts";
-import { countPlace, moveOf, type CountPlace, type CountVector } from "../../src/db/counts/count-vector.ts";
+import { countPlace } from "../../src/db/counts/count-place.ts";
+import { moveOf, type CountPlace, type CountVector } from "../../src/db/counts/count-vector.ts";
 import { foldCounts } from "../../src/db/counts/fold-counts.ts";
 import { jobWords } from "../../src/db/index/job-index.ts";
 import { factColumns } from "../../src/db/postings/job-row.ts";
@@ -38,7 +39,7 @@ function makePlace(board: { id: number; org: number; provider: string }): CountP
     updatedAt: null,
   };
   const seen = { firstSeenAt: NOW - zipf(90) * DAY, baseline: random.chance(0.5) };
-  return countPlace(board, factColumns(facts), jobWords(board, { ...facts, ...seen }, "active"));
+  return countPlace(board, factColumns(facts), jobWords(board, { ...facts, ...seen }));
 }
 
 it("counts are exact before and after a fold, for two or three rows written a change", async () => {

@@ -2,7 +2,7 @@ import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 import { limits } from "../../src/core/limits.ts";
 import { dumpFacts } from "../../src/db/again/dump-facts.ts";
-import { rebuildJobIndex } from "../../src/db/again/rebuild-job-index.ts";
+import { reindexAll } from "../../src/db/again/reindex.ts";
 import { createRandom } from "../sim/random.ts";
 import { createSimulator } from "../sim/simulator.ts";
 import { askCounted, BASE } from "./app-under-test.ts";
@@ -140,7 +140,7 @@ describe("postings of thousands of words", () => {
     expect(facets.response.status).toBe(200);
     expect((await facets.response.json<{ data: object[] }>()).data).toContainEqual({ value: "Vast", count: 60 });
     const kept = await dumpFacts(env.DB);
-    await rebuildJobIndex(env.DB, () => undefined);
+    await reindexAll(env.DB, () => undefined);
     const rebuilt = await dumpFacts(env.DB);
     expect(rebuilt["job_index"]).toEqual(kept["job_index"]);
     expect(new Set(rebuilt["counts"])).toEqual(new Set(kept["counts"]));

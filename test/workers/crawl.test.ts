@@ -5,7 +5,7 @@ import { dumpFacts } from "../../src/db/again/dump-facts.ts";
 import { readAllCounts } from "../../src/db/counts/count-packs.ts";
 import { scopeOfToken } from "../../src/db/counts/count-scopes.ts";
 import { textToken } from "../../src/db/index/job-index.ts";
-import { rebuildJobIndex } from "../../src/db/again/rebuild-job-index.ts";
+import { reindexAll } from "../../src/db/again/reindex.ts";
 import { createSimulator, type Simulator } from "../sim/simulator.ts";
 import type { SimBoard } from "../sim/sim-posting.ts";
 import { createTestCrawler } from "./crawler.ts";
@@ -112,12 +112,12 @@ describe("a board's life through D1 and R2", () => {
     const { job_index: kept = [], counts } = await dumpFacts(env.DB);
     expect(kept.length).toBeGreaterThan(100);
     let reached = 0;
-    await rebuildJobIndex(env.DB, (done) => void (reached = done));
+    await reindexAll(env.DB, (done) => void (reached = done));
     expect(reached).toBe(kept.length);
     expect(await dumpFacts(env.DB)).toMatchObject({ job_index: kept, counts });
     // A posting whose words moved would be noticed.
     await env.DB.prepare("update jobs set title = title || ' moved' where id = (select min(id) from jobs)").run();
-    await rebuildJobIndex(env.DB, () => undefined);
+    await reindexAll(env.DB, () => undefined);
     expect((await dumpFacts(env.DB))["job_index"]).not.toEqual(kept);
   });
 

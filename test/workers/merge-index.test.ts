@@ -6,7 +6,7 @@ import { dumpFacts } from "../../src/db/again/dump-facts.ts";
 import { changedShare, countSegments, readIndexStructure } from "../../src/db/index/index-structure.ts";
 import { facetToken, matchExpression, textToken, wordTokens } from "../../src/db/index/job-index.ts";
 import { mergeIndex } from "../../src/db/index/merge-index.ts";
-import { rebuildJobIndex } from "../../src/db/again/rebuild-job-index.ts";
+import { reindexAll } from "../../src/db/again/reindex.ts";
 import { createWorker } from "../../src/worker/compose.ts";
 import { createSimulator } from "../sim/simulator.ts";
 import { countingD1 } from "./counting-d1.ts";
@@ -95,7 +95,7 @@ describe("with crawls in between", () => {
 
     // It says what an index says that is made of the postings as they are now.
     const { job_index: kept } = await dumpFacts(env.DB);
-    await rebuildJobIndex(env.DB, () => undefined);
+    await reindexAll(env.DB, () => undefined);
     expect(await answers()).toEqual(before);
     expect((await dumpFacts(env.DB))["job_index"]).toEqual(kept);
   });

@@ -11,7 +11,7 @@ import { dumpFacts, emptyDatabase } from "../../src/db/again/dump-facts.ts";
 import { readDataVersion } from "../../src/db/boards/catalogue-state.ts";
 import { readOptOut } from "../../src/db/opt-outs/opt-outs.ts";
 import { makeDue, setPaused } from "../../src/db/boards/register-board.ts";
-import { rebuildJobIndex } from "../../src/db/again/rebuild-job-index.ts";
+import { reindexAll } from "../../src/db/again/reindex.ts";
 import {
   crashing,
   crashingBucket,
@@ -114,7 +114,7 @@ it("leaves what there would be had the board never been added", async () => {
 
   // The counts are those of a recount.
   const before = await tables();
-  await rebuildJobIndex(env.DB, () => undefined);
+  await reindexAll(env.DB, () => undefined);
   expect(await tables()).toEqual(before);
 });
 
@@ -292,7 +292,7 @@ describe("a large board", () => {
       ]);
       expect(counted).toEqual(open);
       const before = await tables();
-      await rebuildJobIndex(env.DB, () => undefined);
+      await reindexAll(env.DB, () => undefined);
       expect(await tables()).toEqual(before);
       expect(call).toBeLessThan(10);
       const rivals = await Promise.all([

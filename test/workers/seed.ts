@@ -4,7 +4,7 @@ import { payloadName } from "../../src/core/payload-key.ts";
 import { encodeDescription } from "../../src/db/postings/description-codec.ts";
 import { eventPosition } from "../../src/db/events/event-position.ts";
 import { factColumns } from "../../src/db/postings/job-row.ts";
-import { rebuildJobIndex } from "../../src/db/again/rebuild-job-index.ts";
+import { reindexAll } from "../../src/db/again/reindex.ts";
 
 /** 2026-06-06T12:00:00Z: the seed's "now". */
 export const NOW = Date.UTC(2026, 5, 6, 12);
@@ -135,7 +135,7 @@ export async function seedBoards(db: D1Database, boards: SeedBoard[]): Promise<v
   };
   boards.forEach((board, index) => seedSecondCrawl(insert, link, boards, board, index));
   for (let from = 0; from < statements.length; from += 500) await db.batch(statements.slice(from, from + 500));
-  await rebuildJobIndex(db, () => undefined);
+  await reindexAll(db, () => undefined);
 }
 
 type Insert = (table: string, row: Record<string, unknown>) => void;

@@ -9,6 +9,7 @@ import {
   readRereadPlace,
   saveRereadPlace,
 } from "../../db/crawl/reread-boards.ts";
+import { reindexBoard } from "../../db/again/reindex.ts";
 import { getCrawlRecord, putCrawlRecord, type CrawlRecord } from "../archive/archive.ts";
 import type { CrawlDependencies } from "../crawl/crawl.ts";
 import { carryOut } from "../crawl/crawl-board.ts";
@@ -96,7 +97,10 @@ async function rereadBoard(
   return "passed";
 }
 
-/** Steps of a board while `takeStep` allows them. Cut: it did not; neither cut nor done: a crawl is at work there. */
+/**
+ * Steps of a board while `takeStep` allows them: its open postings, then what all of them are indexed and
+ * counted under, closed ones too. Cut: it did not; neither cut nor done: a crawl is at work there.
+ */
 async function reprocessBoard(
   deps: Stores,
   sourceId: string,
@@ -107,7 +111,10 @@ async function reprocessBoard(
   for (let steps = 0; ; steps++) {
     if (!takeStep()) return { steps, isDone: false, isCut: true };
     const step = await reprocessStep(deps, sourceId, now, result);
-    if (step !== "changed") return { steps, isDone: step === "done", isCut: false };
+    if (step === "changed") continue;
+    if (step === "busy") return { steps, isDone: false, isCut: false };
+    const { isDone, isCut } = await reindexBoard(deps.db, sourceId, takeStep);
+    return { steps, isDone, isCut };
   }
 }
 

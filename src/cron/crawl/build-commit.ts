@@ -78,10 +78,7 @@ export function buildCommit(findings: Findings): CrawlCommit {
     misses,
     closes: closes.rows,
     events,
-    counts: countChanges(
-      taken.changes,
-      [...gone.values()].map(({ counted }) => counted),
-    ),
+    counts: countChanges(source, taken.changes, gone),
   };
 }
 

@@ -6,8 +6,9 @@ import type { DescriptionWrite, EventWrite, JobWrite } from "../../db/crawl/craw
 import type { JobRow } from "../../db/crawl/crawl-state.ts";
 import type { SourceRow } from "../../db/boards/read-sources.ts";
 import { encodeDescription } from "../../db/postings/description-codec.ts";
-import { countPlace, type CountPlace } from "../../db/counts/count-vector.ts";
-import { jobWords, rowWords } from "../../db/index/job-index.ts";
+import { countPlace, placeOfRow, rememberPlace } from "../../db/counts/count-place.ts";
+import type { CountPlace } from "../../db/counts/count-vector.ts";
+import { indexedWords, jobWords } from "../../db/index/job-index.ts";
 import { factColumns, factsOfRow, normalizerOfRow, type StoredFacts } from "../../db/postings/job-row.ts";
 import { comparedFields, hashDescription, hashFields, type ComparedField } from "../../db/postings/compared-fields.ts";
 
@@ -31,8 +32,8 @@ export interface PostingChange {
   /** Where it counted before, if anywhere; and whether it was open then. */
   before: CountPlace | null;
   wasOpen: boolean;
-  /** Where it counts now; `words` is null when they are those that are written: five hundred are kept at once. */
-  after: Omit<CountPlace, "words"> & { words: string | null };
+  /** Where it counts now. */
+  after: CountPlace;
   /** What its reading cost (`normalize/steps.ts`). */
   steps: number;
 }
@@ -59,8 +60,9 @@ export function diffPosting(
   const kind = changeKind(row, changed.length > 0);
   const columns = factColumns(facts);
   const known = { firstSeenAt: row?.firstSeenAt ?? seen.listedAt, baseline: row?.baseline ?? seen.baseline };
-  const words = jobWords(seen.source, { ...facts, ...known }, "active");
-  const wordsBefore = row === null ? null : rowWords(row);
+  const before = row === null ? null : placeOfRow(row);
+  const after = countPlace(seen.source, columns, jobWords(seen.source, { ...facts, ...known }));
+  const isIndexed = row?.closedAt === null && row.remembered !== null && before?.words === after.words;
   const write: JobWrite = {
     ...columns,
     id: row?.id ?? null,
@@ -82,16 +84,17 @@ export function diffPosting(
     payload: seen.payload,
     inferredAt: seen.at,
     lastEvent: row?.lastEvent ?? null,
-    words: row?.closedAt === null && words === wordsBefore ? "" : words,
+    ...rememberPlace(after, seen.source, columns),
+    words: isIndexed ? "" : indexedWords(after.words, true),
   };
   return {
     kind,
     write,
     events: postingEvents(kind, write, changed, row, seen),
     description: describe(descriptionHtml, descriptionHash, row),
-    before: row === null || wordsBefore === null ? null : countPlace(seen.source, row, wordsBefore),
+    before,
     wasOpen: row !== null && row.closedAt === null,
-    after: { ...countPlace(seen.source, write, words), words: write.words === "" ? words : null },
+    after,
     steps,
   };
 }

@@ -92,10 +92,7 @@ export async function settleGoneBoard(
     misses: [],
     closes: closings.map(({ row }) => row),
     events: closings.map(({ event }) => event),
-    counts: countChanges(
-      [],
-      [...rows.values()].map(({ counted }) => counted),
-    ),
+    counts: countChanges(source, [], rows),
   };
   return {
     commit,

@@ -63,7 +63,7 @@ export async function settleReprocessed(
     misses: [],
     closes: [],
     events,
-    counts: countChanges(changes, []),
+    counts: countChanges(source, changes, new Map()),
   };
 }
 

@@ -1,8 +1,9 @@
 import { jobId } from "../../core/ids.ts";
-import { countPlace, type CountPlace } from "../../db/counts/count-vector.ts";
+import { placeOfRow } from "../../db/counts/count-place.ts";
+import type { CountPlace } from "../../db/counts/count-vector.ts";
 import { readJobRows } from "../../db/crawl/crawl-state.ts";
 import { type SourceRow } from "../../db/boards/read-sources.ts";
-import { rowWords } from "../../db/index/job-index.ts";
+import { indexedWords } from "../../db/index/job-index.ts";
 
 /** Rows in memory at a time. */
 const CHUNK_ROWS = 100;
@@ -24,8 +25,8 @@ export async function readGone(
   const gone = new Map<number, Gone>();
   for (let from = 0; from < ids.length; from += CHUNK_ROWS) {
     for (const row of await readJobRows(db, ids.slice(from, from + CHUNK_ROWS))) {
-      const words = rowWords({ ...row, closedAt: 0 });
-      gone.set(row.id, { words, lastEvent: row.lastEvent, counted: countPlace(source, row, words) });
+      const counted = placeOfRow(row);
+      gone.set(row.id, { words: indexedWords(counted.words, false), lastEvent: row.lastEvent, counted });
     }
   }
   return gone;

@@ -2,6 +2,7 @@ import { renewEpoch } from "../boards/catalogue-state.ts";
 import { endRecount, startRecount } from "../counts/count-log.ts";
 import { readAllCounts } from "../counts/count-packs.ts";
 import { resetRetention } from "../retention/retention-state.ts";
+import { readPackedText } from "../counts/pack-place.ts";
 import { decodeDescription } from "../postings/description-codec.ts";
 
 /**
@@ -39,11 +40,14 @@ export async function dumpFacts(db: D1Database): Promise<Record<string, string[]
 
 function factLine(row: Record<string, unknown>): string {
   const facts = Object.entries(row).filter(([name]) => !surrogates.has(name));
-  // Compressed bytes differ between versions of zlib; what they say does not.
-  return JSON.stringify(
-    facts.map(([name, value]) => (name === "html" ? decodeDescription(Buffer.from(String(value), "hex")) : value)),
-  );
+  return JSON.stringify(facts.map(([name, value]) => inflated[name]?.(value) ?? value));
 }
+
+/** Compressed bytes differ between versions of zlib; what they say does not. */
+const inflated: Record<string, (value: unknown) => string | null> = {
+  html: (value) => decodeDescription(Buffer.from(String(value), "hex")),
+  remembered: (value) => (value === null ? null : readPackedText(Uint8Array.from(value as Iterable<number>))),
+};
 
 /** The words that the index holds for each posting. Tokens with surrogate ids are left out. */
 async function dumpIndex(db: D1Database): Promise<string[]> {

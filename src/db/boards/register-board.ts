@@ -4,6 +4,7 @@ import { NORMALIZER_VERSION } from "../../core/normalize/normalize-posting.ts";
 import { moveSlot, rebuildSlots } from "./board-slots.ts";
 import { moveVersion } from "./catalogue-state.ts";
 import { moveCounts } from "../counts/count-log.ts";
+import { ALL_COUNTED } from "../counts/counted-to.ts";
 import { countKey } from "../counts/count-vector.ts";
 import { refuseOptedOut } from "./refuse-opted-out.ts";
 import { INDEX_NEW_ORG, orgWords } from "../index/org-index.ts";
@@ -71,8 +72,8 @@ export async function registerBoard(db: D1Database, board: BoardRegistration): P
     db
       .prepare(
         `insert into sources (id, source_id, org, org_id, org_slug, org_name, org_name_basis, org_domain,
-           provider, board, url, created_at, next_crawl_after, interval_ms, normalizer)
-         select ${nextId("sources", "former_source")}, ?, id, org_id, slug, name, name_basis, domain, ?, ?, ?, ?, ?, ?, ?
+           provider, board, url, created_at, next_crawl_after, interval_ms, normalizer, counted_to)
+         select ${nextId("sources", "former_source")}, ?, id, org_id, slug, name, name_basis, domain, ?, ?, ?, ?, ?, ?, ?, ${ALL_COUNTED}
          from orgs where slug = ? on conflict do nothing`,
       )
       .bind(

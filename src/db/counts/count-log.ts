@@ -10,8 +10,8 @@ import { joinChunks } from "../sql/join-chunks.ts";
  */
 export const MAIN_ROW = 1;
 
-/** The scopes that a database counts from its first posting on, when its `version` is this. */
-export const COUNTED_SCOPES = 1;
+/** The `version` of a log that, with the packs, counts every posting; another one while they are counted anew. */
+export const COUNTED = 1;
 
 /** What is in the log at one instant. Never changed: readers share it. */
 export interface CountLog {
@@ -55,9 +55,16 @@ const MAIN_BYTES_MAX = 700_000;
 const NEW_STAMP = `'"#' || lower(hex(randomblob(4))) || '",'`;
 const STAMP_CHARS = 12;
 
-/** For the batch that begins to count everything anew. Until `endRecount` only the scopes of old are answered from. */
+/**
+ * For the batch that begins to count everything anew. Until `endRecount` nothing is answered from but the
+ * totals of before (count-packs.ts).
+ */
 export function startRecount(db: D1Database): D1PreparedStatement[] {
   return [
+    db.prepare(
+      `insert or replace into counts_before (part, counts) select part, counts from count_packs
+       where scope = '' and (select version from count_log where id = ${MAIN_ROW}) = ${COUNTED}`,
+    ),
     db.prepare("delete from count_packs"),
     db.prepare(`delete from count_log where id <> ${MAIN_ROW}`),
     db.prepare(
@@ -66,9 +73,9 @@ export function startRecount(db: D1Database): D1PreparedStatement[] {
   ];
 }
 
-/** For when everything is counted. */
-export function endRecount(db: D1Database): D1PreparedStatement {
-  return db.prepare(`update count_log set version = ? where id = ${MAIN_ROW}`).bind(COUNTED_SCOPES);
+/** For when everything is counted: unless a query finds that something is not. */
+export function endRecount(db: D1Database, left = "select 1 where 0"): D1PreparedStatement {
+  return db.prepare(`update count_log set version = ${COUNTED} where id = ${MAIN_ROW} and not exists (${left})`);
 }
 
 interface LogRow {

@@ -1,5 +1,5 @@
 import { limits } from "../../core/limits.ts";
-import { COUNTED_SCOPES, isFolded, logStatement, readLog, type CountLog } from "./count-log.ts";
+import { COUNTED, isFolded, logStatement, readLog, type CountLog } from "./count-log.ts";
 import { packOfScope, scopeOfPack, widerScopes } from "./count-scopes.ts";
 import { countedFields, type CountedField } from "./count-vector.ts";
 
@@ -153,7 +153,7 @@ export async function readKeptCounts(
   const places = [...signs].map(([scope, sign]) => [packOfScope(scope), sign] as const);
   const parts = new Set(["", ...[...letters.keys()].map(partOf)]);
   const { packs, log } = await readParts(db, new Set(places.map(([{ pack }]) => pack)), parts);
-  if (log.version !== COUNTED_SCOPES && ![...signs.keys()].every(isCountedOfOld)) return new Map();
+  if (log.version !== COUNTED) return new Map();
 
   for (const { part, counts } of packs)
     if (Object.hasOwn(counts, OVERFLOW))
@@ -195,9 +195,19 @@ function addLogged(
   }
 }
 
-/** Scopes that were counted before the log had a version: the catalogue, and facets but the baseline. */
-function isCountedOfOld(scope: string): boolean {
-  return /^(?:[pobewxncrydtg]|$)/.test(scope);
+/**
+ * Counts of the whole catalogue as they were when it began to be counted anew, by field: null where a field
+ * had more values than are kept. Reads a row for each part.
+ */
+export async function readCountsBefore(db: D1Database, fields: readonly CountedField[]): Promise<CountsByField> {
+  const { results } = await db.prepare("select part, counts from counts_before").all<{ counts: string }>();
+  const counts: CountsByField = new Map(fields.map((field) => [field, new Map<string, OpenTotal>()]));
+  const names = new Map(fields.map((field) => [countedFields[field] as string, field]));
+  for (const [key, count] of results.flatMap((row) => Object.entries(JSON.parse(row.counts) as Counts))) {
+    const field = names.get(key.slice(0, 1));
+    if (field !== undefined && key !== OVERFLOW) counts.get(field)?.set(key.slice(2), countOf(count));
+  }
+  return counts;
 }
 
 /** As many pairs as D1 binds to one statement. */

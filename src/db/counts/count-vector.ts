@@ -1,6 +1,4 @@
-import { seniorityOf } from "../../core/normalize/seniority.ts";
 import { scopesOfWords } from "./count-scopes.ts";
-import type { JobRow } from "../postings/job-of-row.ts";
 
 /** What postings are counted by, with the letter that its keys begin with in a pack. */
 export const countedFields = {
@@ -21,22 +19,9 @@ export const countedFields = {
 } as const;
 export type CountedField = keyof typeof countedFields;
 
-/** The columns of a posting by which it is counted. */
-type CountedColumns = Pick<
-  JobRow,
-  "title" | "country" | "region" | "city" | "department" | "workplaceType" | "employmentType" | "language"
->;
-
-/** Whose posting it is: `sources.id`, `orgs.id`. */
-export interface CountedBoard {
-  id: number;
-  org: number;
-  provider: string;
-}
-
 /** Where a posting counts: under each of its index words, by each of its keys. */
 export interface CountPlace {
-  /** As the index holds them; those of the status play no part. */
+  /** As the index holds them, but for that of the status, which counts keep apart. */
   words: string;
   keys: string[];
 }
@@ -46,26 +31,6 @@ export interface CountPlace {
  * postings that are open and by `total` ever recorded. As JSON it is one entry of the log.
  */
 export type CountVector = [scopes: string[], keys: string[], open: number, total: number];
-
-export function countPlace(board: CountedBoard, job: CountedColumns, words: string): CountPlace {
-  const values: Partial<Record<CountedField, string | null>> = {
-    all: "",
-    provider: board.provider,
-    org: String(board.org),
-    country: job.country,
-    region: job.region,
-    city: job.city,
-    department: job.department,
-    employment_type: job.employmentType,
-    workplace_type: job.workplaceType,
-    language: job.language,
-    seniority: seniorityOf(job.title),
-  };
-  const keys = Object.entries(values)
-    .filter(([, value]) => value !== null)
-    .map(([field, value]) => countKey(field as CountedField, value ?? ""));
-  return { words, keys };
-}
 
 /** The key of one value in a pack. */
 export function countKey(field: CountedField, value: string): string {
@@ -99,12 +64,3 @@ function less(some: string[], others: string[]): string[] {
   const set = new Set(others);
   return some.filter((one) => !set.has(one));
 }
-
-/** By how much moves change the number of all open postings. */
-export function openDelta(moves: readonly CountVector[]): number {
-  return moves
-    .filter(([scopes, keys]) => scopes.includes("") && keys.includes(ALL))
-    .reduce((sum, [, , open]) => sum + open, 0);
-}
-
-const ALL = countKey("all", "");

@@ -7,7 +7,6 @@ import { moveSlot } from "../boards/board-slots.ts";
 import { joinChunks } from "../sql/join-chunks.ts";
 import { NEXT_CRAWL_ID } from "../ledger/next-crawl-id.ts";
 import { moveCounts } from "../counts/count-log.ts";
-import { openDelta } from "../counts/count-vector.ts";
 import { boardColumns, type CrawlCommit, type DescriptionWrite, type JobWrite } from "./crawl-commit.ts";
 import { countCopies, indexNamedOrg, renameOrg } from "./rename-org.ts";
 import { eventRows, type EventRowWrite } from "./event-rows.ts";
@@ -51,9 +50,7 @@ export async function applyCrawl(db: D1Database, commit: CrawlCommit): Promise<A
       rowsWritten: results.reduce((sum, { meta }) => sum + meta.rows_written, folded),
     };
   } catch (error) {
-    if (error instanceof Error && error.message.includes("UNIQUE constraint failed: crawls.source, crawls.number")) {
-      return { kind: "lost_race" };
-    }
+    if (isLostRace(error)) return { kind: "lost_race" };
     throw error;
   }
 }
@@ -91,7 +88,8 @@ function updateFromJson(columns: SQLiteColumn[]): string {
 }
 
 function jsonValue(column: SQLiteColumn): string {
-  return `value ->> '${Object.entries(getTableColumns(jobs)).find(([, other]) => other === column)?.[0]}'`;
+  const value = `value ->> '${Object.entries(getTableColumns(jobs)).find(([, other]) => other === column)?.[0]}'`;
+  return column.dataType === "buffer" ? `unhex(${value})` : value;
 }
 
 const UPDATE_MISSES = `update jobs set misses = value ->> 'misses', absent_since = value ->> 'absentSince',
@@ -210,14 +208,29 @@ function moveRejected(db: D1Database, { source, board }: CrawlCommit): D1Prepare
   ];
 }
 
-function updateBoard(db: D1Database, { source, crawl, board, counts }: CrawlCommit): D1PreparedStatement {
+/** By how many open postings a crawl leaves its board more. */
+function openDelta({ opened, reopened, closed }: CrawlCommit["crawl"]): number {
+  return opened + reopened - closed;
+}
+
+/** Another crawl of this number is there, or what this one found counted is counted anew (again/reindex.ts). */
+function isLostRace(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return [
+    "UNIQUE constraint failed: crawls.source, crawls.number",
+    "NOT NULL constraint failed: sources.index_step",
+  ].some((constraint) => error.message.includes(constraint));
+}
+
+function updateBoard(db: D1Database, { source, crawl, board }: CrawlCommit): D1PreparedStatement {
   const next = { ...source, ...board };
-  const open = openDelta(counts);
+  const open = openDelta(crawl);
   return db
     .prepare(
       `update sources set crawl_number = ?, record_number = ?, last_crawled_at = ?, last_complete_at = ?, payload = ?, etag = ?, last_modified = ?, missing = ?, rejected = ?, partial = ?, reading = ?, spent_rows = ?, spent_requests = ?,
          month = ?, month_rows = ?, month_bytes = ?, over_quota = ?,
-         suspect_rounds = ?, next_crawl_after = ?, interval_ms = ?, failures = ?, health = ?, open_jobs = open_jobs + ? where id = ?`,
+         suspect_rounds = ?, next_crawl_after = ?, interval_ms = ?, failures = ?, health = ?, open_jobs = open_jobs + ?,
+         index_step = case when index_step = ? then index_step end where id = ?`,
     )
     .bind(
       crawl.number,
@@ -243,6 +256,7 @@ function updateBoard(db: D1Database, { source, crawl, board, counts }: CrawlComm
       next.failures,
       next.health,
       open,
+      source.indexStep,
       source.id,
     );
 }
@@ -252,14 +266,14 @@ function activityOf(crawl: CrawlCommit["crawl"]): [opened: number, closed: numbe
   return [crawl.baseline ? 0 : crawl.opened + crawl.reopened, crawl.closed];
 }
 
-function movesOrg({ crawl, counts }: Pick<CrawlCommit, "crawl" | "counts">): boolean {
+function movesOrg({ crawl }: Pick<CrawlCommit, "crawl">): boolean {
   const [opened, closed] = activityOf(crawl);
-  return openDelta(counts) !== 0 || opened + closed > 0;
+  return openDelta(crawl) !== 0 || opened + closed > 0;
 }
 
-function updateOrg(db: D1Database, { source, crawl, counts }: CrawlCommit): D1PreparedStatement[] {
-  if (!movesOrg({ crawl, counts })) return [];
-  const open = openDelta(counts);
+function updateOrg(db: D1Database, { source, crawl }: CrawlCommit): D1PreparedStatement[] {
+  if (!movesOrg({ crawl })) return [];
+  const open = openDelta(crawl);
   const [opened, closed] = activityOf(crawl);
   // Naming an indexed column writes its index, even with its old value.
   const openJobs = open === 0 ? "" : "open_jobs = open_jobs + ?5, ";

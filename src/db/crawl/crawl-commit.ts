@@ -8,7 +8,13 @@ import type { JobRow } from "./crawl-state.ts";
  * A posting's row as a crawl writes it; `id` is null for a posting that is new. `lastEvent` is its
  * newest event before this crawl.
  */
-export type JobWrite = Omit<JobRow, "id" | BoardColumn> & { id: number | null; words: string };
+export type JobWrite = Omit<JobRow, "id" | "remembered" | BoardColumn> & {
+  id: number | null;
+  /** In hex (`rememberPlace`). */
+  remembered: string;
+  /** For the index; empty when it has them. */
+  words: string;
+};
 
 /** Columns of a posting that its board's row gives it. */
 export const boardColumns = ["org", "provider", "board", "orgSlug", "orgName"] as const;

@@ -153,12 +153,8 @@ export function levelsOfRange(letter: string): number | null {
 
 type IndexedFacts = StoredFacts & { firstSeenAt: number; baseline: boolean };
 
-/** The index words of a posting: the same facts give the same text. */
-export function jobWords(
-  source: { id: number; org: number; provider: string },
-  facts: IndexedFacts,
-  status: "active" | "expired",
-): string {
+/** The index words of a posting but for that of its status: the same facts give the same text. */
+export function jobWords(source: { id: number; org: number; provider: string }, facts: IndexedFacts): string {
   const { place, salary } = facts;
   const pay = yearlyUsd(salary);
   const words = [
@@ -170,7 +166,6 @@ export function jobWords(
     ...wordTokens("location", locationWords(facts)).slice(0, limits.placeWordsMax),
   ];
   const tokens = [
-    facetToken("status", status),
     facetToken("baseline", facts.baseline ? "yes" : "no"),
     facetToken("provider", source.provider),
     facetToken("org", source.org),
@@ -196,13 +191,17 @@ export function jobWords(
   return tokens.join(" ");
 }
 
-type IndexedRow = FactColumns & { firstSeenAt: number; baseline: boolean; closedAt: number | null } & BoardColumns;
+/** All that the index holds of a posting. */
+export function indexedWords(words: string, isOpen: boolean): string {
+  return `${facetToken("status", isOpen ? "active" : "expired")} ${words}`;
+}
+
+type IndexedRow = FactColumns & { firstSeenAt: number; baseline: boolean } & BoardColumns;
 type BoardColumns = Pick<typeof jobs.$inferSelect, "source" | "org" | "provider">;
 
-/** The index words of a stored posting. */
+/** What today's rules make of a stored posting: what it is indexed under, it remembers (counts/count-place.ts). */
 export function rowWords(row: IndexedRow): string {
-  const facts = { ...factsOfRow(row), firstSeenAt: row.firstSeenAt, baseline: row.baseline };
-  return jobWords(boardOfRow(row), facts, row.closedAt === null ? "active" : "expired");
+  return jobWords(boardOfRow(row), { ...factsOfRow(row), firstSeenAt: row.firstSeenAt, baseline: row.baseline });
 }
 
 /** Whose a stored posting is, as tokens and counts name it. */

@@ -3,17 +3,21 @@ import { drizzle } from "drizzle-orm/d1";
 import { limits } from "../../core/limits.ts";
 import { clearSlot } from "../boards/board-slots.ts";
 import { moveCounts } from "../counts/count-log.ts";
-import { countKey, countPlace, moveOf } from "../counts/count-vector.ts";
+import { placeOfRow } from "../counts/count-place.ts";
+import { countKey, moveOf } from "../counts/count-vector.ts";
+import { isCounted, isIndexStepLost, takeIndexStep } from "../counts/counted-to.ts";
 import { ORDINAL_BITS } from "../events/event-position.ts";
 import { foldCounts } from "../counts/fold-counts.ts";
-import { rowWords } from "../index/job-index.ts";
 import { REMOVED_CRAWLS } from "../ledger/next-crawl-id.ts";
 import { isTaken, takeStep, type OptOut } from "./opt-outs.ts";
 import { DAY_MS, LESS_ACTIVITY } from "../boards/org-activity.ts";
 import { noteAction } from "../boards/register-board.ts";
 import { crawls, jobs, sources } from "../schema/schema.ts";
 
-type Board = Pick<typeof sources.$inferSelect, "id" | "org" | "provider" | "sourceId" | "crawlNumber" | "rejected">;
+type Board = Pick<
+  typeof sources.$inferSelect,
+  "id" | "org" | "provider" | "sourceId" | "crawlNumber" | "rejected" | "countedTo" | "indexStep"
+>;
 
 /** What one step came to: rows written, and whether the board has left the database. */
 export interface RemovedStep {
@@ -36,6 +40,7 @@ export async function removeStep(db: D1Database, optOut: OptOut, now: number): P
   try {
     const results = await db.batch([
       takeStep(db, optOut),
+      ...takeIndexStep(db, board),
       ...part.statements,
       ...noteAction(db, now, "opt_out", board.sourceId),
     ]);
@@ -46,7 +51,7 @@ export async function removeStep(db: D1Database, optOut: OptOut, now: number): P
       isGone: part.isLast,
     };
   } catch (error) {
-    if (isTaken(error)) return null;
+    if (isTaken(error) || isIndexStepLost(error)) return null;
     throw error;
   }
 }
@@ -86,7 +91,9 @@ async function partOfPostings(db: D1Database, board: Board): Promise<Part | null
     .limit(limits.removedPostingsPerStep);
   if (rows.length === 0) return null;
   const ids = JSON.stringify(rows.map(({ id }) => id));
-  const moves = rows.map((row) => moveOf(countPlace(board, row, rowWords(row)), row.closedAt === null ? -1 : 0, -1));
+  const moves = rows
+    .filter(({ id }) => isCounted(id, board.countedTo))
+    .map((row) => moveOf(placeOfRow(row), row.closedAt === null ? -1 : 0, -1));
   const open = rows.filter(({ closedAt }) => closedAt === null).length;
   return {
     statements: [

@@ -17,6 +17,8 @@ export const unshownColumns = [
   "lastEvent",
   "misses",
   "absentSince",
+  "remembered",
+  "rulesVersion",
 ] as const satisfies (keyof JobRow)[];
 /** What the API's posting is made of. */
 export type ShownRow = Omit<JobRow, (typeof unshownColumns)[number]>;

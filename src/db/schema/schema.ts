@@ -99,6 +99,13 @@ export const sources = sqliteTable(
     /** Up to which of its payloads (a name) and crawl records it is decided what stays (cron/retention). */
     thinnedTo: text("thinned_to").notNull().default(""),
     thinnedRecord: integer("thinned_record").notNull().default(0),
+    /**
+     * Up to which `jobs.id` the counts hold its postings: all of them (`ALL_COUNTED`), but while everything is
+     * counted anew (again/reindex.ts).
+     */
+    countedTo: integer("counted_to").notNull().default(0),
+    /** Steps of that so far: a crawl that was at work meanwhile went by what is no longer so, and fails whole. */
+    indexStep: integer("index_step").notNull().default(0),
     health: text({ enum: ["new", "ok", "noisy", "suspect", "throttled", "blocked", "failing", "gone"] })
       .notNull()
       .default("new"),
@@ -223,6 +230,12 @@ export const jobs = sqliteTable(
     /** The payload it was read from (`<time>-<sha256>`), and when it was normalised. */
     payload: text().notNull(),
     inferredAt: integer("inferred_at").notNull(),
+    /**
+     * What it is indexed and counted under (counts/count-place.ts), and the version of the rules that made
+     * that. Never worked out again: by later rules it would be something else. Null: it is not counted yet.
+     */
+    remembered: blob({ mode: "buffer" }),
+    rulesVersion: integer("rules_version").notNull().default(0),
   },
   (t) => [
     // The crawler's read: the open postings of one board. Closed ones are in it too: SQLite looks for a
@@ -279,6 +292,15 @@ export const countPacks = sqliteTable(
   (t) => [primaryKey({ columns: [t.scope, t.part] })],
 );
 
+/**
+ * The packs of the whole catalogue as they were when everything began to be counted anew: the totals that are
+ * shown until it is.
+ */
+export const countsBefore = sqliteTable("counts_before", {
+  part: text().primaryKey(),
+  counts: text().notNull(),
+});
+
 /** The moves of counts that no pack has yet (count-log.ts): the row of id 1, and behind it those that wait. */
 export const countLog = sqliteTable("count_log", {
   id: integer().primaryKey(),
@@ -290,7 +312,7 @@ export const countLog = sqliteTable("count_log", {
   cutChars: integer("cut_chars").notNull().default(0),
   cutMoves: integer("cut_moves").notNull().default(0),
   slice: integer().notNull().default(0),
-  /** Which scopes were counted from the first posting on (`COUNTED_SCOPES`). */
+  /** 0 while everything is counted anew; else `COUNTED`. */
   version: integer().notNull().default(0),
 });
 
@@ -313,7 +335,7 @@ export const apiKeys = sqliteTable(
 export const adminActions = sqliteTable("admin_actions", {
   id: integer().primaryKey(),
   at: integer().notNull(),
-  action: text({ enum: ["register", "pause", "resume", "crawl", "prune", "opt_out", "opt_in"] }).notNull(),
+  action: text({ enum: ["register", "pause", "resume", "crawl", "prune", "opt_out", "opt_in", "reindex"] }).notNull(),
   /** The board's source_id; null for all boards. */
   sourceId: text("source_id"),
 });

@@ -5,7 +5,8 @@ import { createAnswerRoom } from "../../core/fit-answer.ts";
 import type { Job } from "../../core/job.ts";
 import { completeAt, readTime } from "../boards/board-slots.ts";
 import { planFilters, type FilterPlan, type JobFilterValues, type ResolvedIds } from "./job-filters.ts";
-import { matchExpression, rowWords } from "../index/job-index.ts";
+import { placeOfRow } from "../counts/count-place.ts";
+import { indexedWords, matchExpression } from "../index/job-index.ts";
 import { jobOfRow, unshownColumns, type JobRow, type ShownRow } from "../postings/job-of-row.ts";
 import { preparedOnce } from "../sql/prepared-once.ts";
 import { readBehind } from "../sql/read-behind.ts";
@@ -104,7 +105,7 @@ function keepMatching({ groups, without, check }: FilterPlan, batch: ChangedRow[
   return batch.filter((row) => {
     if (check !== null && !check(row)) return false;
     // What the index would say of it: the same tokens, asked one posting at a time.
-    const words = new Set(rowWords(row).split(" "));
+    const words = new Set(indexedWords(placeOfRow(row).words, row.closedAt === null).split(" "));
     return groups.every((group) => group.some((token) => words.has(token))) && !without.some((one) => words.has(one));
   });
 }

@@ -1,6 +1,6 @@
 import { drizzle } from "drizzle-orm/d1";
 import { firstCrawlSince } from "../ledger/find-crawl.ts";
-import { readCounts } from "../counts/count-packs.ts";
+import { readCountsBefore, readKeptCounts } from "../counts/count-packs.ts";
 import type { CountedField } from "../counts/count-vector.ts";
 import { providerRejects } from "../schema/schema.ts";
 
@@ -53,12 +53,13 @@ export async function readStats(db: D1Database, now: number, crawlsMax: number =
  * Reads a pack or more for each facet shown, and a row per provider.
  */
 export async function readTotals(db: D1Database): Promise<Totals> {
-  const [counts, rejects] = await Promise.all([
-    readCounts(db, ["all", "orgs", "sources", "provider", "country", "city", "workplace_type"]),
-    readRejects(db),
-  ]);
+  const fields = ["all", "orgs", "sources", "provider", "country", "city", "workplace_type"] as const;
+  const everything = { add: [""], subtract: [] };
+  const [exact, rejects] = await Promise.all([readKeptCounts(db, fields, everything), readRejects(db)]);
+  // While everything is counted anew, what was counted before.
+  const counts = exact.has("all") ? exact : await readCountsBefore(db, fields);
   const field = (name: CountedField): Count[] =>
-    [...(counts?.get(name) ?? [])]
+    [...(counts.get(name) ?? [])]
       .map(([value, [open, total]]) => ({ value, open, total }))
       .toSorted((a, b) => b.open - a.open || (a.value < b.value ? -1 : 1));
   const all = field("all")[0];

@@ -9,6 +9,7 @@ import { checkJsonBody, limitBody } from "../http/request-text.ts";
 import { createRouter, problemResponses } from "../http/router.ts";
 import { createAdminKeysApi } from "./admin-keys.ts";
 import { createAdminOptOutsApi } from "./admin-opt-outs.ts";
+import { createAdminReindexApi } from "./admin-reindex.ts";
 import { adminSecurity, newestOf, onBoard } from "./admin-routes.ts";
 import { ok } from "./envelope.ts";
 import { LostReason } from "./lost-message.ts";
@@ -81,6 +82,7 @@ export function createAdminApi(deps: AppDependencies) {
   api.use("*", requireAdmin(deps), limitBody, checkJsonBody);
   api.route("/", createAdminKeysApi(deps));
   api.route("/", createAdminOptOutsApi(deps));
+  api.route("/", createAdminReindexApi(deps));
   api.route("/", createAdminRawApi(deps));
   api.openapi(addRoute, async (c) => {
     const { url, name, domain } = c.req.valid("json");

@@ -6,7 +6,7 @@ import { readAllCounts, type OpenTotal } from "../../../src/db/counts/count-pack
 import { dumpFacts } from "../../../src/db/again/dump-facts.ts";
 import type { JobRow } from "../../../src/db/crawl/crawl-state.ts";
 import { factsOfRow } from "../../../src/db/postings/job-row.ts";
-import { rebuildJobIndex } from "../../../src/db/again/rebuild-job-index.ts";
+import { reindexAll } from "../../../src/db/again/reindex.ts";
 import type { BoardJudge } from "./board-judge.ts";
 
 /** Columns by the letter of their keys in the packs of counts. */
@@ -77,7 +77,7 @@ async function recountFacets(db: D1Database, sqlite: DatabaseSync): Promise<stri
 /** The inverted index and the counts against those made anew from the postings alone. */
 async function compareDerived(db: D1Database): Promise<string[]> {
   const before = await dumpFacts(db);
-  await rebuildJobIndex(db, () => undefined);
+  await reindexAll(db, () => undefined);
   const after = await dumpFacts(db);
   return ["job_index", "counts"].flatMap((table) => {
     const [kept, rebuilt] = [new Set(before[table]), new Set(after[table])];

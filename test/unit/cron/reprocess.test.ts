@@ -1,14 +1,8 @@
-import path from "node:path";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Posting } from "../../../src/core/posting.ts";
-import type { CrawlDependencies } from "../../../src/cron/crawl/crawl.ts";
-import { createMemoryBucket } from "../../sim/judge/memory-bucket.ts";
-import { createSqliteD1 } from "../../sim/judge/sqlite-d1.ts";
-import { createSimulator } from "../../sim/simulator.ts";
+import { begin, HOUR, START } from "./crawled-world.ts";
 
 const NORMALIZER = "../../../src/core/normalize/normalize-posting.ts";
-const START = Date.UTC(2026, 10, 1);
-const HOUR = 3_600_000;
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -32,7 +26,7 @@ async function load(changed: boolean) {
   const { crawlBoard } = await import("../../../src/cron/crawl/crawl-board.ts");
   const { addBoard } = await import("../../../src/cron/boards/add-board.ts");
   const { reprocessArchive, continueReprocessing } = await import("../../../src/cron/again/reprocess.ts");
-  const { rebuildJobIndex } = await import("../../../src/db/again/rebuild-job-index.ts");
+  const { reindexAll } = await import("../../../src/db/again/reindex.ts");
   const { replayArchive } = await import("../../../src/cron/again/replay.ts");
   const { dumpFacts, emptyDatabase } = await import("../../../src/db/again/dump-facts.ts");
   return {
@@ -41,34 +35,10 @@ async function load(changed: boolean) {
     reprocessArchive,
     continueReprocessing,
     replayArchive,
-    rebuildJobIndex,
+    reindexAll,
     dumpFacts,
     emptyDatabase,
   };
-}
-
-function begin() {
-  const sim = createSimulator({ world: { seed: 51, boards: 3, postingsPerBoard: 12, rates: { quietBoards: 0 } } });
-  const { db, sqlite } = createSqliteD1(path.resolve("migrations"));
-  const { bucket } = createMemoryBucket(1_000);
-  const clock = { now: START };
-  const deps: CrawlDependencies = {
-    db,
-    bucket,
-    fetch: sim.fetch,
-    userAgent: "Jobledger/test",
-    now: () => clock.now,
-    takeTurn: () => Promise.resolve(true),
-    noteThrottled: () => Promise.resolve(),
-  };
-  const rows = (sql: string): Record<string, unknown>[] =>
-    sqlite
-      .prepare(sql)
-      .all()
-      .map((row) => Object.fromEntries(Object.entries(row)));
-  const crawlNumber = (id: string): number =>
-    Number(rows(`select crawl_number as n from sources where source_id = '${id}'`)[0]?.["n"]);
-  return { sim, db, deps, clock, rows, crawlNumber };
 }
 
 const lifeOf = "select type, count(*) as n from events where type <> 'job.updated' group by type order by type";
@@ -132,7 +102,7 @@ it("a changed normaliser updates derived facts, invents no lifecycle, and says s
 
   // Index and rollups moved with it.
   const { job_index: index, counts } = await changed.dumpFacts(db);
-  await changed.rebuildJobIndex(db, () => undefined);
+  await changed.reindexAll(db, () => undefined);
   expect(await changed.dumpFacts(db)).toMatchObject({ job_index: index, counts });
 
   // Again there is nothing left to do, and the boards go on as ever.

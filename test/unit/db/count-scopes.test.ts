@@ -8,13 +8,7 @@ import {
   sliceOfPack,
   widerScopes,
 } from "../../../src/db/counts/count-scopes.ts";
-import {
-  movesBetween,
-  moveOf,
-  openDelta,
-  type CountPlace,
-  type CountVector,
-} from "../../../src/db/counts/count-vector.ts";
+import { movesBetween, moveOf, type CountPlace, type CountVector } from "../../../src/db/counts/count-vector.ts";
 import { facetToken, rangeSteps, rangeTokens, textToken, wordTokens } from "../../../src/db/index/job-index.ts";
 import {
   isWholeStep,
@@ -157,12 +151,5 @@ describe("moves", () => {
     expect(movesBetween(before, { ...before, words: `${before.words} more` }, 1, 1)).toEqual([
       [["qmore"], before.keys, 1, 1],
     ]);
-  });
-
-  it("change the number of open postings only where one comes, closes or goes", () => {
-    const one = place("word", ["a:", "c:France"]);
-    expect(openDelta([moveOf(one, 1, 1)])).toBe(1);
-    expect(openDelta([moveOf(one, -1, 0)])).toBe(-1);
-    expect(openDelta(movesBetween(one, place("other", ["a:", "c:Spain"]), 1, 1))).toBe(0);
   });
 });

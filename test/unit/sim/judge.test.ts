@@ -63,7 +63,8 @@ describe("the simulator's judge", () => {
     vi.doMock("../../../src/cron/crawl/count-changes.ts", async (original) => {
       const real = await original<typeof import("../../../src/cron/crawl/count-changes.ts")>();
       return {
-        countChanges: (...[changes]: Parameters<typeof real.countChanges>) => real.countChanges(changes, []),
+        countChanges: (...[source, changes]: Parameters<typeof real.countChanges>) =>
+          real.countChanges(source, changes, new Map()),
       };
     });
     const verdict = await judge({ rounds: 30 });

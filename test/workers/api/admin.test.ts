@@ -49,6 +49,7 @@ const routes: [method: string, path: string, body?: unknown][] = [
   ["POST", `/sources/${KNOWN}/opt-in`],
   ["GET", "/opt-outs"],
   ["POST", "/crawl"],
+  ["POST", "/reindex"],
   ["GET", "/nothing"],
   ["POST", "/sources", "no object"],
 ];

@@ -5,7 +5,7 @@ import { jobId, orgId } from "../../../src/core/ids.ts";
 import { replayArchive } from "../../../src/cron/again/replay.ts";
 import { dumpFacts, emptyDatabase } from "../../../src/db/again/dump-facts.ts";
 import { readEpoch } from "../../../src/db/boards/catalogue-state.ts";
-import { rebuildJobIndex } from "../../../src/db/again/rebuild-job-index.ts";
+import { reindexAll } from "../../../src/db/again/reindex.ts";
 import { Problem } from "../../../src/worker/http/problem.ts";
 import { createSimulator } from "../../sim/simulator.ts";
 import { ask, askCounted, BASE, postJson } from "../app-under-test.ts";
@@ -145,7 +145,7 @@ describe("a rebuilt database", () => {
   it("keeps its cursors when only the index is rebuilt, and every posting its place", async () => {
     const cursor = await cursorOf("jobs?limit=5");
     const wanted = await (await at("jobs?limit=5", cursor)).text();
-    await rebuildJobIndex(env.DB, () => undefined);
+    await reindexAll(env.DB, () => undefined);
     expect(await (await at("jobs?limit=5", cursor)).text()).toBe(wanted);
   });
 });

@@ -5,7 +5,7 @@ import { payloadName } from "../../../src/core/payload-key.ts";
 import { encodeDescription } from "../../../src/db/postings/description-codec.ts";
 import { eventPosition } from "../../../src/db/events/event-position.ts";
 import { factColumns } from "../../../src/db/postings/job-row.ts";
-import { rebuildJobIndex } from "../../../src/db/again/rebuild-job-index.ts";
+import { reindexAll } from "../../../src/db/again/reindex.ts";
 import { FACTS, HOUR, NOW } from "../seed.ts";
 
 /** So many boards that no two of the newest postings share one. */
@@ -87,7 +87,7 @@ export async function seedWorstCase(db: D1Database): Promise<void> {
     db.prepare("insert into descriptions (hash, html) values (?, ?)").bind(sha256(html), encodeDescription(html)),
   );
   await db.batch([...Object.entries(rows).flatMap(([table, list]) => inserts(db, table, list)), ...texts]);
-  await rebuildJobIndex(db, () => undefined);
+  await reindexAll(db, () => undefined);
 }
 
 /** The company's name, by `orgs.id`. */

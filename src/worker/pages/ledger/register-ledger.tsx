@@ -4,6 +4,7 @@ import { readJob } from "../../../db/search/read-jobs.ts";
 import { readOrgsById } from "../../../db/boards/read-orgs.ts";
 import { readNewestCrawls } from "../../../db/ledger/read-crawls.ts";
 import { readSource } from "../../../db/boards/read-sources.ts";
+import { readWalks } from "../../../db/again/read-walks.ts";
 import { readTotals } from "../../../db/search/read-stats.ts";
 import { toBoardCrawl } from "../../api/crawl.ts";
 import { JobId, Uuid } from "../../api/envelope.ts";
@@ -63,14 +64,16 @@ export function registerLedgerPages(app: OpenAPIHono<AppEnv>, deps: AppDependenc
   });
   app.get("/status", async (c) => {
     const { DB: db, BUCKET_NAME: bucket } = c.env;
-    const [totals, queue, keeping, newest] = await Promise.all([
+    const [totals, queue, keeping, newest, walks] = await Promise.all([
       readTotals(db),
       readQueue(db, deps.now(), STATUS_LOST),
       readKeeping(c.env, deps.now(), STATUS_OVER_QUOTA),
       readNewestCrawls(db, { after: null, rows: STATUS_CRAWLS }),
+      readWalks(db),
     ]);
     const crawls = newest.map((row) => toBoardCrawl(row, bucket));
-    const data = { origin: originOf(c), stats: toStanding(totals, queue, keeping, crawls[0]?.at ?? null), crawls };
+    const stats = toStanding(totals, queue, keeping, crawls[0]?.at ?? null);
+    const data = { origin: originOf(c), stats, crawls, walks };
     return c.html(<StatusPage {...data} providerLabel={providerLabel} />, 200, cacheTags("stats", "crawls"));
   });
   app.get("/about", (c) =>

@@ -1,3 +1,4 @@
+import type { BoardWalk } from "../../../db/again/read-walks.ts";
 import type { BoardCrawl } from "../../api/crawl.ts";
 import type { Standing } from "../../api/stats.ts";
 import { ApiCalls } from "../parts/api-calls.tsx";
@@ -20,11 +21,12 @@ interface StatusData {
   origin: string;
   stats: Standing;
   crawls: readonly BoardCrawl[];
+  walks: readonly BoardWalk[];
   providerLabel: (name: string) => string;
 }
 
 /** How the crawling goes. */
-export function StatusPage({ origin, stats, crawls, providerLabel }: StatusData) {
+export function StatusPage({ origin, stats, crawls, walks, providerLabel }: StatusData) {
   const head = {
     title: "Status · Jobledger",
     description:
@@ -50,6 +52,7 @@ export function StatusPage({ origin, stats, crawls, providerLabel }: StatusData)
       <dl class="facts even">
         <FactRows rows={facts} />
       </dl>
+      <Walks walks={walks} />
       <NewestCrawls crawls={crawls} providerLabel={providerLabel} />
       <LostMessages lost={queue.lost.slice(0, STATUS_LOST.shown)} providerLabel={providerLabel} />
       <section aria-labelledby="lag">
@@ -70,6 +73,30 @@ export function StatusPage({ origin, stats, crawls, providerLabel }: StatusData)
       <Providers providers={stats.providers} providerLabel={providerLabel} />
       <ApiCalls origin={origin} paths={["stats", `crawls?limit=${STATUS_CRAWLS}`]} />
     </Layout>
+  );
+}
+
+const walkNames: Record<BoardWalk["work"], string> = {
+  reindex: "Search index and counts are made anew",
+  reprocess: "Postings are read again by newer rules",
+};
+
+/** What the cron does beside crawling, a part at each run. */
+function Walks({ walks }: Pick<StatusData, "walks">) {
+  if (walks.length === 0) return null;
+  return (
+    <section aria-labelledby="walks">
+      <h2 id="walks">Under way</h2>
+      <p class="note">Requests are answered meanwhile; counts under filters may be lower bounds and say so.</p>
+      <dl class="facts even">
+        <FactRows
+          rows={walks.map(({ work, passed, last }) => [
+            walkNames[work],
+            `${Math.floor((100 * passed) / last)} % of the boards`,
+          ])}
+        />
+      </dl>
+    </section>
   );
 }
 

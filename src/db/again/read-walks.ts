@@ -1,0 +1,29 @@
+import { NORMALIZER_VERSION } from "../../core/normalize/normalize-posting.ts";
+import { readRereadPlace } from "../crawl/reread-boards.ts";
+import { REINDEX } from "./reindex.ts";
+
+/** A walk of the cron over all boards: `sources.id` up to which it has come, and the last there is. */
+export interface BoardWalk {
+  work: "reindex" | "reprocess";
+  passed: number;
+  last: number;
+}
+
+/** The walks that are under way. Reads five rows. */
+export async function readWalks(db: D1Database): Promise<BoardWalk[]> {
+  const [row, rereadPlace] = await Promise.all([
+    db
+      .prepare(
+        "select (select value from cron_marks where name = ?) as reindex, (select max(id) from sources) as lastBoard",
+      )
+      .bind(REINDEX)
+      .first<{ reindex: number | null; lastBoard: number | null }>(),
+    readRereadPlace(db, NORMALIZER_VERSION),
+  ]);
+  const last = row?.lastBoard ?? 0;
+  const walks = [
+    { work: "reindex", passed: row?.reindex ?? null, last },
+    { work: "reprocess", passed: rereadPlace, last },
+  ] as const;
+  return walks.flatMap(({ work, passed }) => (passed === null || last === 0 ? [] : [{ work, passed, last }]));
+}

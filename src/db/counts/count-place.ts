@@ -1,0 +1,89 @@
+import { NORMALIZER_VERSION } from "../../core/normalize/normalize-posting.ts";
+import { seniorityOf } from "../../core/normalize/seniority.ts";
+import { boardOfRow, rowWords } from "../index/job-index.ts";
+import type { JobRow } from "../postings/job-of-row.ts";
+import { countKey, type CountedField, type CountPlace } from "./count-vector.ts";
+import { packPlace, unpackPlace } from "./pack-place.ts";
+
+/** The columns of a posting by which it is counted. */
+export type CountedColumns = Pick<
+  JobRow,
+  "title" | "country" | "region" | "city" | "department" | "team" | "workplaceType" | "employmentType" | "language"
+>;
+
+/** Whose posting it is: `sources.id`, `orgs.id`. */
+export interface CountedBoard {
+  id: number;
+  org: number;
+  provider: string;
+}
+
+/** Where a posting counts by today's rules; `words`: `jobWords`. */
+export function countPlace(board: CountedBoard, job: CountedColumns, words: string): CountPlace {
+  const keys = Object.entries(countedValues(board, job)).flatMap(([field, value]) =>
+    value === null ? [] : [countKey(field as CountedField, value)],
+  );
+  return { words, keys };
+}
+
+function countedValues(
+  board: CountedBoard,
+  job: CountedColumns,
+): Record<Exclude<CountedField, "orgs" | "sources">, string | null> {
+  return {
+    all: "",
+    provider: board.provider,
+    org: String(board.org),
+    country: job.country,
+    region: job.region,
+    city: job.city,
+    department: job.department,
+    employment_type: job.employmentType,
+    workplace_type: job.workplaceType,
+    language: job.language,
+    seniority: seniorityOf(job.title),
+  };
+}
+
+/** A place as its row remembers it, in hex; and the version of the rules that made it. */
+export function rememberPlace(
+  place: CountPlace,
+  board: CountedBoard,
+  job: CountedColumns,
+): { remembered: string; rulesVersion: number } {
+  return {
+    remembered: packPlace(place, valuesByLetter(board, job)).toString("hex"),
+    rulesVersion: NORMALIZER_VERSION,
+  };
+}
+
+/**
+ * Where a stored posting is indexed and counted: as it remembers it. What was never counted yet
+ * (`sources.countedTo`) is indexed under today's words at most.
+ */
+export function placeOfRow(row: JobRow): CountPlace {
+  const board = boardOfRow(row);
+  if (row.remembered === null) return countPlace(board, row, rowWords(row));
+  return unpackPlace(Uint8Array.from(row.remembered), valuesByLetter(board, row));
+}
+
+/**
+ * The columns that the packed form refers to, by the letters of their keys. Part of its format: a letter may
+ * be added, none may come to mean another column.
+ */
+function valuesByLetter(board: CountedBoard, job: CountedColumns): Record<string, string | null> {
+  return {
+    a: "",
+    p: board.provider,
+    o: String(board.org),
+    b: String(board.id),
+    c: job.country,
+    r: job.region,
+    y: job.city,
+    d: job.department,
+    t: job.team,
+    e: job.employmentType,
+    w: job.workplaceType,
+    g: job.language,
+  };
+}

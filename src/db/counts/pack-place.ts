@@ -1,0 +1,147 @@
+import { createHash } from "node:crypto";
+import { deflateRawSync, inflateRawSync } from "node:zlib";
+import type { CountPlace } from "./count-vector.ts";
+import { DICTIONARY } from "./place-dictionary.ts";
+
+/**
+ * A posting's index words and count keys in about a hundred bytes, to be read back letter by letter
+ * whatever has become of the rules that made them. Nothing here knows those rules: what is left out is what
+ * stands in the row's own columns, or in the words before. A format lives as long as rows of it: change
+ * it, or the dictionary, only under a new number.
+ */
+const FORMAT = 1;
+
+/** Words with this mark are tokens (index/job-index.ts); in packed text it is an ASCII sign. */
+const MARK = "\uE000";
+const PACKED_MARK = "!";
+/** Stands for the value of a column: `@p` is the mark and the row's `p`. */
+const OF_COLUMN = "@";
+/** Stands for the hash of a column's value: `#c`. */
+const HASH_OF_COLUMN = "#";
+/** Stands for the first so many words that have no mark, with this letter: `>i4`. */
+const AGAIN = ">";
+/** Stands for the steps of a number, of which each holds eight of the one before: `~a62fv` are six of letter a. */
+const STEPS = "~";
+const FANOUT = 8;
+const BASE = 36;
+
+/** Unpacked, a posting has a few hundred characters; words and keys are limited to far less than this. */
+const UNPACKED_BYTES_MAX = 1_000_000;
+
+/** Values of the row's columns by letter. */
+type Values = Record<string, string | null>;
+
+export function packPlace({ words, keys }: CountPlace, values: Values): Buffer {
+  const byColumn = keys.filter((key) => key.slice(2) === (values[key.slice(0, 1)] ?? null));
+  const others = keys.filter((key) => !byColumn.includes(key));
+  const letters = byColumn.map((key) => key.slice(0, 1)).join("");
+  const text = `${packWords(words, values)}\n${letters}\n${JSON.stringify(others)}`;
+  return Buffer.concat([Buffer.of(FORMAT), deflateRawSync(text, { dictionary: DICTIONARY, level: 9 })]);
+}
+
+/** What is packed, as text: it names no surrogate id. Throws when the bytes are of no known format. */
+export function readPackedText(bytes: Uint8Array): string {
+  if (bytes[0] !== FORMAT) throw new RangeError(`remembered words of the unknown format ${bytes[0]}`);
+  const options = { dictionary: DICTIONARY, maxOutputLength: UNPACKED_BYTES_MAX };
+  return inflateRawSync(bytes.subarray(1), options).toString();
+}
+
+/** Throws when the bytes are of no known format. */
+export function unpackPlace(bytes: Uint8Array, values: Values): CountPlace {
+  const [words = "", letters = "", others = "[]"] = readPackedText(bytes).split("\n");
+  const byColumn = letters.split("").map((letter) => `${letter}:${values[letter] ?? ""}`);
+  return { words: unpackWords(words, values), keys: [...byColumn, ...(JSON.parse(others) as string[])] };
+}
+
+function packWords(words: string, values: Values): string {
+  const tokens = words.split(" ");
+  const plain = tokens.filter((token) => !token.startsWith(MARK));
+  const packed: string[] = [];
+  for (let at = 0; at < tokens.length;) {
+    const [text, taken] = packAt(tokens, at, plain, values);
+    packed.push(text);
+    at += taken;
+  }
+  return packed.join(" ");
+}
+
+/** The packed form of the tokens from a place on, and how many it stands for. */
+function packAt(tokens: string[], at: number, plain: string[], values: Values): [text: string, taken: number] {
+  const token = tokens[at] ?? "";
+  if (!token.startsWith(MARK)) return [token, 1];
+  const [letter, value] = [token.slice(1, 2), token.slice(2)];
+  if (value === tokenValue(values[letter])) return [`${OF_COLUMN}${letter}`, 1];
+  if (value === hashOfValue(values[letter])) return [`${HASH_OF_COLUMN}${letter}`, 1];
+  const steps = countSteps(tokens, at, letter);
+  if (steps > 1) return [`${STEPS}${letter}${steps}${value.slice(1)}`, steps];
+  const again = countAgain(tokens, at, plain, letter);
+  if (again > 0) return [`${AGAIN}${letter}${again}`, again];
+  return [`${PACKED_MARK}${token.slice(1)}`, 1];
+}
+
+/** As a column's value stands in a token. */
+function tokenValue(value: string | null | undefined): string | null {
+  return value === null || value === undefined || !/^[a-z0-9_]+$/.test(value) ? null : value.replaceAll("_", "");
+}
+
+/** As tokens of texts mostly have it: 48 bits of SHA-1, of the text in small letters without punctuation. */
+function hashOfValue(value: string | null | undefined): string | null {
+  // oxlint-disable-next-line no-control-regex -- what becomes of other letters is no stable rule
+  if (value === null || value === undefined || !/^[\u0000-\u007F]+$/.test(value)) return null;
+  const known = hashes.get(value);
+  if (known !== undefined) return known;
+  if (hashes.size >= HASHES_KEPT) hashes.clear();
+  const text = value
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, " ")
+    .trim();
+  const hash = createHash("sha1").update(text).digest("hex").slice(0, 12);
+  hashes.set(value, hash);
+  return hash;
+}
+
+/** Boards repeat their places and departments; emptied when full. */
+const hashes = new Map<string, string>();
+const HASHES_KEPT = 2_000;
+
+/** How many tokens from a place on are one number's steps, narrowest first. */
+function countSteps(tokens: string[], at: number, letter: string): number {
+  const first = tokens[at] ?? "";
+  const number = Number.parseInt(first.slice(3), BASE);
+  if (!Number.isSafeInteger(number)) return 0;
+  const differing = stepTokens(letter, STEPS_MAX, number).findIndex((token, level) => token !== tokens[at + level]);
+  return differing === -1 ? STEPS_MAX : differing;
+}
+
+/** One digit says how many. */
+const STEPS_MAX = 9;
+
+function stepTokens(letter: string, steps: number, first: number): string[] {
+  const tokens: string[] = [];
+  for (let [level, number] = [0, first]; level < steps; level++, number = Math.floor(number / FANOUT))
+    tokens.push(`${MARK}${letter}${level}${number.toString(BASE)}`);
+  return tokens;
+}
+
+/** How many tokens from a place on are the plain words in their order. */
+function countAgain(tokens: string[], at: number, plain: string[], letter: string): number {
+  const differing = plain.findIndex((word, index) => tokens[at + index] !== `${MARK}${letter}${word}`);
+  return differing === -1 ? plain.length : differing;
+}
+
+function unpackWords(packed: string, values: Values): string {
+  const parts = packed.split(" ");
+  const plain = parts.filter((part) => /^[^!@#>~]/.test(part));
+  return parts
+    .flatMap((part) => {
+      const [letter, value] = [part.slice(1, 2), part.slice(2)];
+      if (part.startsWith(PACKED_MARK)) return [`${MARK}${letter}${value}`];
+      if (part.startsWith(OF_COLUMN)) return [`${MARK}${letter}${tokenValue(values[letter]) ?? ""}`];
+      if (part.startsWith(HASH_OF_COLUMN)) return [`${MARK}${letter}${hashOfValue(values[letter]) ?? ""}`];
+      if (part.startsWith(AGAIN)) return plain.slice(0, Number(value)).map((word) => `${MARK}${letter}${word}`);
+      if (part.startsWith(STEPS))
+        return stepTokens(letter, Number(value.slice(0, 1)), Number.parseInt(value.slice(1), BASE));
+      return [part];
+    })
+    .join(" ");
+}
