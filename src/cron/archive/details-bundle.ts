@@ -49,9 +49,8 @@ export async function findDetails(
   const end = bytes.indexOf(NEWLINE);
   const heads = z.array(DetailHead).parse(JSON.parse(new TextDecoder().decode(bytes.subarray(0, end))));
   let at = end + 1;
-  return heads.map(({ bytes: length, ...head }) => {
-    const answer = bytes.subarray(at, at + length);
+  return heads.map(({ key, page, element, bytes: length }) => {
     at += length;
-    return { ...head, answer };
+    return { key, page, element, answer: bytes.subarray(at - length, at) };
   });
 }

@@ -1,7 +1,7 @@
 import { failureHealth, type CrawlFailure } from "../../core/crawl-error.ts";
 import { limits } from "../../core/limits.ts";
 import { applyCrawl, estimateRows, type ApplyResult } from "../../db/crawl/apply-crawl.ts";
-import type { CrawlCommit } from "../../db/crawl/crawl-commit.ts";
+import { noChanges, nothingRead, type CrawlCommit } from "../../db/crawl/crawl-commit.ts";
 import { readSource } from "../../db/boards/read-sources.ts";
 import { getCrawlRecord, putCrawlRecord, type CrawlRecord } from "../archive/archive.ts";
 import { overspentMs, slowDown, spend } from "./budget.ts";
@@ -274,35 +274,18 @@ function emptyCommit(
 ): CrawlCommit {
   const { source, number, at } = crawl;
   return {
+    ...noChanges(),
     source,
-    orgName: null,
     crawl: {
+      ...nothingRead,
       number,
       at,
       outcome,
-      baseline: false,
       httpStatus,
-      bytes: 0,
       payload: outcome === "unchanged" ? source.payload : null,
       seen: outcome === "unchanged" ? source.openJobs : 0,
-      accepted: null,
-      rejected: 0,
-      opened: 0,
-      updated: 0,
-      closed: 0,
-      reopened: 0,
-      held: 0,
       detail,
     },
     board: {},
-    descriptions: [],
-    creates: [],
-    updates: [],
-    refreshes: [],
-    reopens: [],
-    misses: [],
-    closes: [],
-    events: [],
-    counts: [],
   };
 }

@@ -64,7 +64,7 @@ export function detailEntry(provider: PostingDetails, answer: Uint8Array, listed
   };
 }
 
-export function readListed({ entry, posting }: Pick<FreshPosting, "entry" | "posting">): Reading {
+function readListed({ entry, posting }: Pick<FreshPosting, "entry" | "posting">): Reading {
   return posting === null ? entry.read() : { kind: "posting", posting };
 }
 

@@ -1,3 +1,4 @@
+import { noChanges, nothingRead } from "../../db/crawl/crawl-commit.ts";
 import { limits } from "../../core/limits.ts";
 import { readCrawlsAfter, readOpenJobs } from "../../db/crawl/crawl-state.ts";
 import { type SourceRow } from "../../db/boards/read-sources.ts";
@@ -53,23 +54,15 @@ export async function settleGoneBoard(
   });
   const { number, at, httpStatus } = crawl;
   const commit: Settled["commit"] = {
+    ...noChanges(),
     source,
-    orgName: null,
     crawl: {
+      ...nothingRead,
       number,
       at,
       outcome: "changed",
-      baseline: false,
       httpStatus,
-      bytes: 0,
-      payload: null,
-      seen: 0,
-      accepted: null,
-      rejected: 0,
-      opened: 0,
-      updated: 0,
       closed: closings.length,
-      reopened: 0,
       held,
       detail: { error: "not_found", message: `HTTP ${httpStatus}`, ...(held > 0 ? { held_reason: "board_gone" } : {}) },
     },
@@ -84,12 +77,6 @@ export async function settleGoneBoard(
       failures: source.failures + 1,
       health: "gone",
     },
-    descriptions: [],
-    creates: [],
-    updates: [],
-    refreshes: [],
-    reopens: [],
-    misses: [],
     closes: closings.map(({ row }) => row),
     events: closings.map(({ event }) => event),
     counts: countChanges(source, [], rows),

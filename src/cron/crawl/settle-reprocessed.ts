@@ -1,6 +1,6 @@
 import { limits } from "../../core/limits.ts";
 import { NORMALIZER_VERSION } from "../../core/normalize/normalize-posting.ts";
-import type { CrawlCommit } from "../../db/crawl/crawl-commit.ts";
+import { noChanges, nothingRead, type CrawlCommit } from "../../db/crawl/crawl-commit.ts";
 import { readStaleJobs, type JobRow } from "../../db/crawl/crawl-state.ts";
 import { type SourceRow } from "../../db/boards/read-sources.ts";
 import { getPayload } from "../archive/archive.ts";
@@ -35,33 +35,20 @@ export async function settleReprocessed(
   const updated = changes.filter(({ kind }) => kind === "updated");
   const events = updated.flatMap((change) => change.events);
   return {
+    ...noChanges(),
     source,
-    orgName: null,
     crawl: {
+      ...nothingRead,
       ...crawl,
       outcome: "changed",
-      baseline: false,
       httpStatus: null,
-      bytes: 0,
-      payload: null,
-      seen: 0,
-      accepted: null,
-      rejected: 0,
-      opened: 0,
       updated: updated.length,
-      closed: 0,
-      reopened: 0,
-      held: 0,
       detail: { reprocessed: NORMALIZER_VERSION },
     },
     board: {},
     descriptions: changes.flatMap(({ description }) => (description === null ? [] : [description])),
-    creates: [],
     updates: updated.map(({ write }) => write),
     refreshes: changes.filter(({ kind }) => kind === "refreshed").map(({ write }) => write),
-    reopens: [],
-    misses: [],
-    closes: [],
     events,
     counts: countChanges(source, changes, new Map()),
   };

@@ -113,7 +113,8 @@ export const workday = {
     }),
   details: {
     publicPart: (answer) => publicJson(answer, publicDetail),
-    request: (board, listed) => detailRequest(board, String(listed.native["externalPath"] ?? "")),
+    request: (board, listed) =>
+      detailRequest(board, Path.safeParse(listed.native["externalPath"]).data ?? "/job/unknown"),
     read: (answer, listed) =>
       readElement(readJson(answer), Detail, listedKey(listed), (detail) => postingReading(withDetail(listed, detail))),
   },

@@ -106,3 +106,44 @@ export interface CrawlCommit {
   events: EventWrite[];
   counts: CountVector[];
 }
+
+/** The lists of a commit that changes nothing, to be spread under what it does change. */
+export const noChanges = (): Pick<
+  CrawlCommit,
+  | "orgName"
+  | "descriptions"
+  | "creates"
+  | "updates"
+  | "refreshes"
+  | "reopens"
+  | "misses"
+  | "closes"
+  | "events"
+  | "counts"
+> => ({
+  orgName: null,
+  descriptions: [],
+  creates: [],
+  updates: [],
+  refreshes: [],
+  reopens: [],
+  misses: [],
+  closes: [],
+  events: [],
+  counts: [],
+});
+
+/** The counts of a crawl that read no list. */
+export const nothingRead = {
+  baseline: false,
+  bytes: 0,
+  payload: null,
+  seen: 0,
+  accepted: null,
+  rejected: 0,
+  opened: 0,
+  updated: 0,
+  closed: 0,
+  reopened: 0,
+  held: 0,
+} as const satisfies Partial<CrawlCommit["crawl"]>;

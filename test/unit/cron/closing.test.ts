@@ -261,7 +261,7 @@ const cases: {
       listed: 40,
       absent: [
         ...absent(40, 3),
-        ...absent(20).map(({ id, ...rest }) => ({ ...rest, id: id + 100, key: `fresh${id}` })),
+        ...absent(20).map((one) => Object.assign(one, { id: one.id + 100, key: `fresh${one.id}` })),
       ],
       suspectRounds: 1,
     },
