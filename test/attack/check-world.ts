@@ -1,5 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import { gunzipSync } from "node:zlib";
+import { readFragment } from "../../src/cron/archive/read-fragment.ts";
 import { findWrongSlots } from "../board-slots.ts";
 import { recount } from "../sim/judge/recount.ts";
 import type { HostileBoard } from "./hostile-board.ts";
@@ -33,13 +34,34 @@ export async function checkWorld(
     ...checkLedger(sqlite),
     ...(await recount(db, sqlite, [], archive.has)),
   ];
-  const byBoard = new Map(
-    played.map((one): [string, string[]] => {
-      const hostile = boards.find(({ name }) => name === one.name);
-      return [one.name, hostile === undefined ? checkHonest(sqlite, one) : checkHostile(sqlite, one, hostile)];
-    }),
-  );
+  const byBoard = new Map<string, string[]>();
+  for (const one of played) {
+    const hostile = boards.find(({ name }) => name === one.name);
+    const wrong = hostile === undefined ? checkHonest(sqlite, one) : checkHostile(sqlite, one, hostile);
+    byBoard.set(one.name, [...wrong, ...(await findTold(sqlite, archive.bucket, one, hostile?.secrets ?? []))]);
+  }
   return { world, byBoard };
+}
+
+/** Secrets that `/jobs/{id}/raw` tells everybody. */
+async function findTold(
+  sqlite: DatabaseSync,
+  bucket: R2Bucket,
+  { sourceId }: PlayedBoard,
+  secrets: readonly string[],
+): Promise<string[]> {
+  if (secrets.length === 0) return [];
+  const sql = `select jobs.provider, jobs.board, jobs.payload, source_hash as sourceHash from jobs
+    join sources on sources.id = jobs.source where source_id = ?`;
+  const places = sqlite.prepare(sql).all(sourceId) as unknown as Parameters<typeof readFragment>[1][];
+  const found = new Set<string>();
+  for (const place of places) {
+    const shown = await readFragment(bucket, place, "public");
+    if (shown === null) found.add("no raw fragment where there is a posting");
+    const text = new TextDecoder().decode(shown?.bytes);
+    for (const secret of secrets) if (text.includes(secret)) found.add(`raw tells "${secret}"`);
+  }
+  return [...found];
 }
 
 /** State against events, over all boards, in SQL of its own. */
@@ -127,23 +149,31 @@ function findTricky(sqlite: DatabaseSync, { sourceId }: PlayedBoard, secrets: re
          where hash in (select description_hash from jobs where source = (select id from sources where source_id = ?1))`,
     )
     .all(sourceId) as Record<string, unknown>[];
+  const tricks = new Map<string, Set<string>>();
+  const addresses = new Set<string>();
   const found = new Set<string>();
   for (const row of [...jobs, ...texts]) {
     for (const [column, value] of Object.entries(row)) {
-      const text = value instanceof Uint8Array ? gunzipSync(value).toString() : value;
+      const text = column === "html" && value instanceof Uint8Array ? gunzipSync(value).toString() : value;
       if (typeof text !== "string") continue;
       for (const secret of secrets) if (text.includes(secret)) found.add(`${column} holds "${secret}"`);
       if (column === "words") continue;
       // In JSON a control stands escaped.
       const match = tricky.exec(unescapeJson(text));
-      if (match !== null) found.add(`${column} holds U+${match[0].charCodeAt(0).toString(16).padStart(4, "0")}`);
+      if (match !== null) tricks.set(column, (tricks.get(column) ?? new Set()).add(codeOf(match[0])));
       if (column === "source_url" && badAddress.test(text))
-        found.add(`${column} is ${JSON.stringify(text.slice(0, 60))}`);
+        addresses.add(`${column} ${JSON.stringify(text.slice(0, 60))}`);
       if (column === "apply_url" && !text.startsWith("+") && badAddress.test(text))
-        found.add(`${column} is ${JSON.stringify(text.slice(0, 60))}`);
+        addresses.add(`${column} ${JSON.stringify(text.slice(0, 60))}`);
     }
   }
+  for (const [column, codes] of tricks) found.add(`${column} holds ${[...codes].join(", ")}`);
+  if (addresses.size > 0) found.add(`${addresses.size} addresses lead where none may: ${[...addresses].join(", ")}`);
   return [...found];
+}
+
+function codeOf(mark: string): string {
+  return `U+${mark.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }
 
 function unescapeJson(text: string): string {
