@@ -180,6 +180,8 @@ export const limits = {
    */
   ledgerDaysMax: 90,
   payloadDaysMax: 90,
+  /** And a version of a description that no posting has any more, since one was replaced by another. */
+  descriptionDaysMax: 365,
   /** Crawls of the ledger that one run of the cron looks at to remove old ones. */
   ledgerPruneRowsMax: 1_000,
   /**
@@ -193,6 +195,10 @@ export const limits = {
   thinningRunMsMax: 10_000,
   thinnedPayloadsPerSlice: 500,
   thinningCrawlsReadMax: 10_000,
+  /** For old versions of descriptions: crawls and events looked at in a step, steps of comparing postings in a run. */
+  versionCrawlsPerStep: 500,
+  versionEventsPerStep: 5_000,
+  versionStepsPerRun: 10,
   /**
    * Merging of the inverted index: share of its entries that lies outside its largest segment or is
    * outdated before everything is merged into one; pages of 4 kB (some 90 postings) of one transaction,

@@ -17,14 +17,20 @@ export interface OperatorSettings extends BoardQuota {
   payloadDays: number | null;
   /** Days for which crawls that changed nothing, or failed, stay in the ledger; null: for good. */
   ledgerDays: number | null;
+  /** Days for which versions of descriptions are kept that no posting has any more; null: for good. */
+  descriptionDays: number | null;
   /** What could not be understood, and why: it removes nothing, and bounds as if it were not set. */
   wrong: string[];
 }
 
-const names = ["KEEP_PAYLOADS_DAYS", "KEEP_LEDGER_DAYS", "BOARD_ROWS_PER_MONTH", "BOARD_BYTES_PER_MONTH"] as const;
-
 /** Variables of wrangler.toml. One that is not set is as `limits` says. */
-export type SettingVariables = Partial<Record<(typeof names)[number], string>>;
+export interface SettingVariables {
+  KEEP_PAYLOADS_DAYS?: string;
+  KEEP_LEDGER_DAYS?: string;
+  KEEP_DESCRIPTIONS_DAYS?: string;
+  BOARD_ROWS_PER_MONTH?: string;
+  BOARD_BYTES_PER_MONTH?: string;
+}
 
 const DAYS_MAX = 36_500;
 
@@ -42,6 +48,7 @@ export function readSettings(variables: SettingVariables): OperatorSettings {
   return {
     payloadDays: read("KEEP_PAYLOADS_DAYS", { ...days, otherwise: limits.payloadDaysMax }),
     ledgerDays: read("KEEP_LEDGER_DAYS", { ...days, otherwise: limits.ledgerDaysMax }),
+    descriptionDays: read("KEEP_DESCRIPTIONS_DAYS", { ...days, otherwise: limits.descriptionDaysMax }),
     rowsPerMonth: read("BOARD_ROWS_PER_MONTH", { ...quota, otherwise: rows, ifWrong: rows }),
     bytesPerMonth: read("BOARD_BYTES_PER_MONTH", { ...quota, otherwise: bytes, ifWrong: bytes }),
     wrong,

@@ -47,9 +47,9 @@ export function payloadTimeOf(at: number): string {
 
 const TIME_CHARS = "2026-06-06T07-56-15-191Z".length;
 
-/** All names of payloads that stand in a text, whatever it says of them. */
+/** All names of payloads that stand in a text, of whatever kind they are and whatever it says of them. */
 export function payloadNamesIn(text: string): string[] {
-  return text.match(/\b\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d-\d{3}Z-(?:pages-|details-)?[0-9a-f]{64}\b/g) ?? [];
+  return text.match(/\b\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d-\d{3}Z-(?:[a-z]+-)?[0-9a-f]{64}\b/g) ?? [];
 }
 
 export function payloadKey(provider: string, board: string, name: string): string {

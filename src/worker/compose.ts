@@ -7,6 +7,7 @@ import { continueOptOuts, optInBoard, optOutBoard } from "../cron/boards/opt-out
 import { providers } from "../cron/providers/registry.ts";
 import { readFragment } from "../cron/archive/read-fragment.ts";
 import { continueReprocessing } from "../cron/again/reprocess.ts";
+import { thinDescriptions } from "../cron/retention/thin-descriptions.ts";
 import { thinArchive } from "../cron/retention/thin-archive.ts";
 import { continueReindex, startReindex } from "../db/again/reindex.ts";
 import { scheduleCrawls } from "../cron/queue/scheduled.ts";
@@ -60,6 +61,8 @@ export function createWorker(
       if (arrived > 0) console.log({ event: "webhooks_pushed", events: arrived });
       const reread = await continueReprocessing({ db: env.DB, bucket: env.RAW, now: Date.now });
       if (reread.steps > 0) console.log({ event: "reprocessed", ...reread });
+      const versions = await thinDescriptions({ db: env.DB, now: Date.now }, keep.descriptionDays);
+      if (versions > 0) console.log({ event: "descriptions_thinned", versions });
       const thinned = await thinArchive({ db: env.DB, bucket: env.RAW, now: Date.now }, keep.payloadDays);
       if (thinned.payloads > 0) console.log({ event: "archive_thinned", ...thinned });
       const reindexed = await reindexStepwise(env.DB);

@@ -48,7 +48,7 @@ it("what is served is written only where the version of the data moves", async (
   // the version, counted-to is part of its batch. Each step of remove-board that removes
   // what is served, and opt-outs, note an action; refuse-opted-out only makes a batch fail; reread-boards
   // and cron-marks note how far the cron has come, which nobody is told, as board-payloads does;
-  // retention-state moves the version with what was removed; merge-index leaves the index saying the same.
+  // retention-state and description-versions move the version with what was removed; merge-index leaves the index saying the same.
   expect(writing.toSorted()).toEqual([
     "api-keys",
     "apply-crawl",
@@ -58,6 +58,7 @@ it("what is served is written only where the version of the data moves", async (
     "count-log",
     "counted-to",
     "cron-marks",
+    "description-versions",
     "dump-facts",
     "fan-out-events",
     "fold-counts",

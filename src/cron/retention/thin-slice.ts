@@ -1,4 +1,4 @@
-import { crawlNumberOf, payloadTime, payloadTimeOf } from "../../core/payload-key.ts";
+import { crawlNumberOf, payloadNamesIn, payloadTime, payloadTimeOf } from "../../core/payload-key.ts";
 import { limits } from "../../core/limits.ts";
 import { readNamedPayloads, type BoardToThin } from "../../db/retention/board-payloads.ts";
 import { findPages, listCrawlRecords, listPayloads, readRecordedPayloads } from "../archive/archive.ts";
@@ -43,7 +43,10 @@ export async function beginSlice(bucket: R2Bucket, at: Position, oldTo: string):
   const old = page.payloads.filter(({ name }) => payloadTime(name) < oldTo);
   const last = old.at(-1)?.name;
   if (last === undefined) return null;
-  const open = old.map((payload, index) => ({ ...payload, before: old[index - 1]?.name ?? after }));
+  const open = old
+    .map((payload, index) => ({ ...payload, before: old[index - 1]?.name ?? after }))
+    // What could not be found in a record, as its name is none, is not looked for.
+    .filter(({ name }) => payloadNamesIn(name).length === 1);
   const isLast = !page.isCut || old.length < page.payloads.length;
   return { board, last, isLast, open, record, olderRecord: record, decided, doomed: null };
 }

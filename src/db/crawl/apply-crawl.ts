@@ -4,6 +4,7 @@ import { ADDED_ACTIVITY } from "../boards/org-activity.ts";
 import { jobs } from "../schema/schema.ts";
 import { foldCounts } from "../counts/fold-counts.ts";
 import { moveSlot } from "../boards/board-slots.ts";
+import { keepDescriptions } from "../retention/description-versions.ts";
 import { joinChunks } from "../sql/join-chunks.ts";
 import { NEXT_CRAWL_ID } from "../ledger/next-crawl-id.ts";
 import { moveCounts } from "../counts/count-log.ts";
@@ -177,7 +178,11 @@ function insertCrawl(db: D1Database, commit: CrawlCommit, rowsWritten: number): 
 
 function insertDescriptions(db: D1Database, descriptions: DescriptionWrite[]): D1PreparedStatement[] {
   const statement = `insert into descriptions (hash, html) select value ->> 'hash', unhex(value ->> 'html') from json_each(?) where true on conflict do nothing`;
-  return eachChunk(descriptions, (json) => db.prepare(statement).bind(json));
+  const hashes = eachChunk(
+    descriptions.map(({ hash }) => hash),
+    (json) => keepDescriptions(db, json),
+  );
+  return [...eachChunk(descriptions, (json) => db.prepare(statement).bind(json)), ...hashes];
 }
 
 function insertEvents(db: D1Database, { source, crawl }: CrawlCommit, rows: EventRowWrite[]): D1PreparedStatement[] {
@@ -282,6 +287,6 @@ function updateOrg(db: D1Database, { source, crawl }: CrawlCommit): D1PreparedSt
 }
 
 /** One statement per chunk of rows whose JSON stays below D1's limit on a parameter. */
-function eachChunk(rows: object[], statement: (json: string) => D1PreparedStatement): D1PreparedStatement[] {
+function eachChunk(rows: (object | string)[], statement: (json: string) => D1PreparedStatement): D1PreparedStatement[] {
   return joinChunks(rows.map((row) => JSON.stringify(row))).map((chunk) => statement(`[${chunk}]`));
 }

@@ -14,8 +14,16 @@ export const retention = sqliteTable("retention", {
   slice: text(),
   /** The highest `crawls.id` that was looked at. */
   ledgerTo: integer("ledger_to").notNull().default(0),
-  /** Removed so far: payloads, their bytes as they were stored (gzip), rows of the ledger. */
+  /**
+   * Old versions of descriptions (description-versions.ts): the last of `crawls` whose replaced ones were
+   * noted, when that began, and the last of `jobs` that was compared with what is noted; 0: none is.
+   */
+  versionsTo: integer("versions_to").notNull().default(0),
+  versionsNotedAt: integer("versions_noted_at").notNull().default(0),
+  comparedTo: integer("compared_to").notNull().default(0),
+  /** Removed so far: payloads, their bytes as they were stored (gzip), rows of the ledger, descriptions. */
   payloads: integer().notNull().default(0),
   payloadBytes: integer("payload_bytes").notNull().default(0),
   crawls: integer().notNull().default(0),
+  descriptions: integer().notNull().default(0),
 });

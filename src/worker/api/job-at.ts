@@ -59,6 +59,10 @@ export const JobAtSchema = EventFields.extend({
   raw_payload_uri: z.string().openapi({ description: "What these facts were read from." }),
   description_text: text.optional(),
   description_html: text.optional(),
+  description_removed: z.boolean().optional().openapi({
+    description:
+      "True: this version of the description is not kept any more. `description_hash` names it, `/raw?at=` has the bytes it was read from.",
+  }),
 }).openapi("JobAt");
 
 /** Without its description; `bucket` is part of every raw_payload_uri. */
@@ -89,6 +93,13 @@ export function toJobAt({ job, row }: JobDetail, state: JobAt, bucket: string): 
     description_hash: state.fields.get("description") as string | null,
     raw_payload_uri: payloadUri(bucket, job.provider, row.board, state.payload),
   };
+}
+
+/** The versions of the description between which a posting changed: their SHA-256. */
+export function describedIn(changes: z.infer<typeof FieldChange>[]): string[] {
+  return changes
+    .flatMap((change) => (change.field_name === "description" ? [change.old_value, change.new_value] : []))
+    .filter((hash) => typeof hash === "string");
 }
 
 /** One difference between two instants, `old_value` and `new_value` as an event writes them. */

@@ -10,7 +10,7 @@ import { badParameter, ProblemError } from "../http/problem.ts";
 import { ignoredParams } from "../http/request-text.ts";
 import { createRouter, problemResponses } from "../http/router.ts";
 import { JobId, ok, RecordMeta, recordMeta } from "./envelope.ts";
-import { changesBetween, FieldChange, noStateProblem, toJobAt, type JobAtSchema } from "./job-at.ts";
+import { changesBetween, describedIn, FieldChange, noStateProblem, toJobAt, type JobAtSchema } from "./job-at.ts";
 
 const params = z.object({ job_id: JobId });
 const Time = z.iso.datetime({ precision: 3 });
@@ -20,7 +20,16 @@ const diffQuery = z.object({
   ...strictParameter,
 });
 const Diff = z
-  .object({ job_id: z.string(), from: Time, to: Time.nullable(), changes: z.array(FieldChange) })
+  .object({
+    job_id: z.string(),
+    from: Time,
+    to: Time.nullable(),
+    changes: z.array(FieldChange),
+    removed_descriptions: z.array(z.string()).openapi({
+      description:
+        "Of the versions of the description that `changes` names, those whose text is not kept any more; `/raw?at=` has the bytes they were read from.",
+    }),
+  })
   .openapi("JobDiff");
 
 const diffRoute = createRoute({
@@ -53,7 +62,12 @@ export async function describeJobAt(
   if (!withDescription) return job;
   const hash = job.description_hash;
   const html = hash === null ? null : ((await readDescriptions(env.DB, [hash])).get(hash) ?? null);
-  return { ...job, description_text: html === null ? null : htmlToText(html), description_html: html };
+  return {
+    ...job,
+    description_text: html === null ? null : htmlToText(html),
+    description_html: html,
+    description_removed: hash !== null && html === null,
+  };
 }
 
 /** The states at some instants. Throws a 404 or 400 when there is none, or too much happened since. */
@@ -79,11 +93,15 @@ export function createJobPastApi(deps: AppDependencies) {
     if (to !== null && to < from) throw badParameter("to", "lies before from");
     const found = await requireJob(c.env, c.req.valid("param").job_id);
     const [before, after] = await statesOf(c.env.DB, found, [from, to ?? Number.MAX_SAFE_INTEGER]);
+    const changes = changesBetween(before, after);
+    const versions = describedIn(changes);
+    const kept = await readDescriptions(c.env.DB, versions);
     const data = {
       job_id: found.job.job_id,
       from: new Date(from).toISOString(),
       to: to === null ? null : new Date(to).toISOString(),
-      changes: changesBetween(before, after),
+      changes,
+      removed_descriptions: versions.filter((hash) => !kept.has(hash)),
     };
     const ignored = await ignoredParams(c, diffQuery.shape);
     return c.json({ data, ...recordMeta(ignored) }, 200, cacheTags("jobs", `job-${found.job.job_id}`));

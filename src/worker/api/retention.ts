@@ -48,6 +48,7 @@ export const Keeping = z.object({
     .object({
       payload_days: bound("Days for which payloads are kept that prove nothing."),
       ledger_days: bound("Days for which crawls that changed nothing, or failed, are kept."),
+      description_days: bound("Days for which versions of descriptions are kept that no posting has any more."),
       wrong_settings: z
         .array(z.string())
         .openapi({ description: "Settings that could not be understood: nothing is removed by them." }),
@@ -56,6 +57,7 @@ export const Keeping = z.object({
         payloads: count("Of all time, as far as this database knows."),
         payload_bytes: count("As they were stored, compressed."),
         crawls: count("Rows of the ledger."),
+        descriptions: count("Old versions."),
       }),
     })
     .openapi({ description: "What goes with time. What proves a posting, an event or a closing is kept for good." }),
@@ -93,8 +95,14 @@ function toRetention(row: RetentionRow, settings: OperatorSettings): Keeping["re
   return {
     payload_days: settings.payloadDays,
     ledger_days: settings.ledgerDays,
+    description_days: settings.descriptionDays,
     wrong_settings: settings.wrong,
     last_run_at: isoTime(row.ranAt),
-    removed: { payloads: row.payloads, payload_bytes: row.payloadBytes, crawls: row.crawls },
+    removed: {
+      payloads: row.payloads,
+      payload_bytes: row.payloadBytes,
+      crawls: row.crawls,
+      descriptions: row.descriptions,
+    },
   };
 }

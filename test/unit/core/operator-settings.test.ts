@@ -6,6 +6,7 @@ import { readSettings } from "../../../src/core/operator-settings.ts";
 const defaults = {
   payloadDays: limits.payloadDaysMax,
   ledgerDays: limits.ledgerDaysMax,
+  descriptionDays: limits.descriptionDaysMax,
   rowsPerMonth: limits.boardRowsPerMonth,
   bytesPerMonth: limits.boardBytesPerMonth,
   wrong: [],
@@ -43,6 +44,6 @@ it("has the same values in wrangler.toml, where an operator looks for them", () 
   const variables = Object.fromEntries(
     [...config.matchAll(/^((?:KEEP|BOARD)_\w+) = "(.*)"$/gm)].map(([, name = "", value = ""]) => [name, value]),
   );
-  expect(Object.keys(variables)).toHaveLength(4);
+  expect(Object.keys(variables)).toHaveLength(5);
   expect(readSettings(variables)).toEqual(defaults);
 });

@@ -4,6 +4,7 @@ import type { z } from "@hono/zod-openapi";
 import { jobId, sha256 } from "../../../src/core/ids.ts";
 import type { Job } from "../../../src/core/job.ts";
 import { limits } from "../../../src/core/limits.ts";
+import { thinDescriptions } from "../../../src/cron/retention/thin-descriptions.ts";
 import { createApp } from "../../../src/worker/app.ts";
 import type { JobAtSchema } from "../../../src/worker/api/job-at.ts";
 import { BASE, fakeDependencies, ORIGIN } from "../app-under-test.ts";
@@ -198,6 +199,36 @@ describe("the raw fragment", () => {
     expect((await get(`${"0".repeat(40)}/raw`)).status).toBe(404);
     expect((await get("x/raw")).status).toBe(400);
   });
+});
+
+it("says that a version of its description is not kept any more, and has the bytes it was read from", async () => {
+  const [before, during] = [served[1]?.at ?? 0, served[3]?.at ?? 0];
+  const kept = await at(during, "&include=description");
+  expect(kept).toMatchObject({ description_removed: false, description_html: second.description });
+  // A year later, five minutes after five minutes.
+  const counting = countingD1(env.DB);
+  let removed = 0;
+  for (let run = 0; run < 20; run++) {
+    const later = now + 400 * 24 * 3_600_000 + run * 300_000;
+    removed += await thinDescriptions({ db: counting.db, now: () => later }, limits.descriptionDaysMax);
+  }
+  expect(removed).toBe(1);
+  // Twenty runs; what was replaced is noted, compared with five postings, and removed.
+  const sum = (cost: "rowsRead" | "rowsWritten"): number =>
+    counting.statements.reduce((total, statement) => total + statement[cost], 0);
+  expect(sum("rowsWritten")).toBeLessThanOrEqual(16);
+  expect(sum("rowsRead")).toBeLessThanOrEqual(20 * 3 + 80);
+
+  const past = await at(during, "&include=description");
+  expect(past).toEqual({ ...kept, description_text: null, description_html: null, description_removed: true });
+  const iso = (ms: number): string => new Date(ms).toISOString();
+  const diff = await get(`${id}/diff?from=${iso(before)}&to=${iso(during)}`);
+  const { data } = await diff.json<{ data: { changes: { field_name: string }[]; removed_descriptions: string[] } }>();
+  expect(data.changes.map(({ field_name: name }) => name)).toContain("description");
+  expect(data.removed_descriptions).toEqual([kept.description_hash]);
+  const page = await (await app.request(`${ORIGIN}/jobs/${id}?at=${iso(during)}`, {}, env)).text();
+  expect(page).toContain("This version of its description is not kept any more.");
+  expect((await get(`${id}/raw?at=${iso(during)}`)).status).toBe(200);
 });
 
 it("more events than are undone is a 400 that names the history", async () => {

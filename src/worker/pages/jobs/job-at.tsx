@@ -69,7 +69,11 @@ export function JobAtPage({ origin, job, orgSlug, past, changes, providerLabel }
                   {raw(closeHeadingGaps(balanceHtml(past.description_html)))}
                 </div>
               ) : (
-                <p class="empty">Its board published no description.</p>
+                <p class="empty">
+                  {past.description_removed === true
+                    ? "This version of its description is not kept any more. The bytes it was read from are: see Proof."
+                    : "Its board published no description."}
+                </p>
               )}
             </section>
           </div>

@@ -88,5 +88,6 @@ async function readPast(env: Env, found: JobDetail, at: number) {
   const state = toJobAt(found, then, env.BUCKET_NAME);
   const { description_hash: hash } = state;
   const html = hash === null ? null : ((await readDescriptions(env.DB, [hash])).get(hash) ?? null);
-  return { past: { ...state, description_html: html }, changes: changesBetween(then, now) };
+  const past = { ...state, description_html: html, description_removed: hash !== null && html === null };
+  return { past, changes: changesBetween(then, now) };
 }

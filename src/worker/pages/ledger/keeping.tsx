@@ -16,9 +16,11 @@ export function KeepingSection({ keeping, providerLabel }: KeepingData) {
   const facts: [string, string][] = [
     ["Payloads that prove nothing", daysLabel(retention.payload_days)],
     ["Crawls that changed nothing", daysLabel(retention.ledger_days)],
+    ["Old versions of descriptions", daysLabel(retention.description_days)],
     ["Last run", retention.last_run_at === null ? DASH : second(retention.last_run_at)],
     ["Payloads removed", `${countLabel(removed.payloads)} (${byteLabel(removed.payload_bytes)})`],
     ["Crawls removed", countLabel(removed.crawls)],
+    ["Versions of descriptions removed", countLabel(removed.descriptions)],
   ];
   return (
     <section aria-labelledby="kept">
