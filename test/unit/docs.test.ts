@@ -1,0 +1,67 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { expect, it } from "vitest";
+
+/** Documents for people, by their paths from the root. */
+const documents = [
+  ...[
+    "README.md",
+    "ARCHITECTURE.md",
+    "CONTRIBUTING.md",
+    "CHANGELOG.md",
+    "test/README.md",
+    "src/cron/providers/README.md",
+  ],
+  ...readdirSync("docs", { recursive: true, encoding: "utf8" }).map((file) => path.join("docs", file)),
+].filter((file) => file.endsWith(".md") && existsSync(file));
+
+/** Places of the source that a document names in backticks, globs and examples with a placeholder aside. */
+function sourcesNamed(text: string): string[] {
+  return [...text.matchAll(/`((?:src|test|scripts|bench|docs|migrations)\/[\w./-]+)`/g)].map((match) => match[1] ?? "");
+}
+
+it("finds the documents", () => {
+  expect(documents.length).toBeGreaterThanOrEqual(5);
+});
+
+it.each(documents)("%s links to files that are there", (file) => {
+  const links = [...readFileSync(file, "utf8").matchAll(/\]\((?!https?:|#)([^)#\s]+)[^)]*\)/g)];
+  const broken = links.map((match) => match[1] ?? "").filter((to) => !existsSync(path.join(path.dirname(file), to)));
+  expect(broken).toEqual([]);
+});
+
+// The provider's walk-through makes files of an imaginary one; the change log tells of what has gone.
+it.each(documents.filter((file) => file !== "CHANGELOG.md"))("%s names sources that are there", (file) => {
+  const named = sourcesNamed(readFileSync(file, "utf8")).filter((name) => !/rocketboard/.test(name));
+  expect(named.filter((name) => !existsSync(name))).toEqual([]);
+});
+
+it.each(documents)("%s names npm commands that are there", (file) => {
+  const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: Record<string, string> };
+  const named = [...readFileSync(file, "utf8").matchAll(/\bnpm run (?:-s )?(?!-)([\w:-]+)/g)].map((match) => match[1]);
+  expect(named.filter((name) => !Object.hasOwn(scripts, name ?? ""))).toEqual([]);
+});
+
+it.each(["src/core/normalize", "src/db", "src/cron", "src/worker/pages"])(
+  "ARCHITECTURE names each room of %s",
+  (at) => {
+    const section =
+      readFileSync("ARCHITECTURE.md", "utf8")
+        .split(/^### /m)
+        .find((one) => one.includes(`${at}`)) ?? "";
+    const rooms = readdirSync(at, { withFileTypes: true }).filter((one) => one.isDirectory());
+    expect(rooms.length).toBeGreaterThan(3);
+    expect(rooms.map(({ name }) => name).filter((name) => !section.includes(`\`${name}\``))).toEqual([]);
+  },
+);
+
+it.each(["src/db", "src/cron"])("ARCHITECTURE's rooms of %s are there, in the order that is held", (at) => {
+  const section =
+    readFileSync("ARCHITECTURE.md", "utf8")
+      .split(/^### /m)
+      .find((one) => one.startsWith(at)) ?? "";
+  const told = [...section.matchAll(/^\| `([\w-]+)`/gm)].map((match) => match[1] ?? "");
+  expect(told.filter((room) => !existsSync(path.join(at, room)))).toEqual([]);
+  const order = readFileSync("test/unit/layering.test.ts", "utf8").replaceAll(/[",\s]+/g, " ");
+  expect(order).toContain(told.join(" "));
+});
