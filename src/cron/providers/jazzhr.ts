@@ -16,7 +16,14 @@ const NOT_BOARDS = new Set(["www", "app", "api", "help"]);
 const POSTING_PATH = /^\/apply\/(?:jobs\/details\/)?([A-Za-z0-9]{6,})(?:\/|$)/;
 
 /** An item of the list: what is written in it, and where it leads. */
-const publicFields: PublicFields = { h3: shown("a"), h4: shown("a"), a: true, ul: shown("li") };
+const link = shown("@href", "#text");
+const publicFields: PublicFields = {
+  ...shown("@class"),
+  h3: { ...shown("@class"), a: link },
+  h4: { ...shown("@class"), a: link },
+  a: link,
+  ul: { ...shown("@class"), li: { ...shown("#text"), i: shown("@class") } },
+};
 const publicData: PublicFields = {
   ...shown(
     "@type",

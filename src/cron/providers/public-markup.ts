@@ -11,7 +11,7 @@ import {
 
 /**
  * The public part of an element of XML or HTML, written anew: `fields` names child elements, and attributes
- * with "@" in front. `true` is the text directly in an element; what stands beside it is known to a test by
+ * with "@" in front. `true` is the text directly in an element, "#text" that of one with fields; what stands beside it is known to a test by
  * the texts of its siblings and by its own attributes.
  */
 export function publicMarkup(root: MarkupNode, fields: PublicFields): PublicPart {
@@ -23,7 +23,7 @@ export function publicMarkup(root: MarkupNode, fields: PublicFields): PublicPart
   };
   const write = (node: MarkupNode, field: PublicField | undefined, path: string, beside: Fields): string => {
     const name = PLAIN_NAME.test(node.name) ? node.name : "unnamed";
-    const isShown = typeof field === "function" ? field(node.text, { ...beside, ...node.attributes }) : field === true;
+    const isShown = typeof field === "function" ? field(node.text, { ...beside, ...node.attributes }) : hasText(field);
     // Texts have no fields: what stands below one, or beside the fields of a tree, is hidden.
     const below: PublicFields = typeof field === "object" ? field : {};
     const attributes = Object.entries(node.attributes).map(([key, value]) => {
@@ -41,6 +41,10 @@ export function publicMarkup(root: MarkupNode, fields: PublicFields): PublicPart
   };
   const bytes = new Uint8Array(new TextEncoder().encode(write(root, fields, "", {})));
   return { bytes, redacted, redactedCount };
+}
+
+function hasText(field: PublicField | undefined): boolean {
+  return field === true || (typeof field === "object" && field["#text"] === true);
 }
 
 function plain({ name }: MarkupNode): string {

@@ -42,10 +42,12 @@ const full: Posting = {
 describe("normalizePosting", () => {
   it("states nothing about a posting that states nothing", () => {
     const facts = normalizePosting(bare);
-    const { title, normalizedTitle, places, place, salary, salaryRanges, ...rest } = facts;
+    const { title, normalizedTitle, places, place, salary, salaryRanges, overBudget, steps, ...rest } = facts;
     expect([title, normalizedTitle, places, salaryRanges]).toEqual(["Engineer", "Engineer", [], []]);
     expect(place).toEqual({ raw: null, city: null, region: null, country: null, is_remote: null, confidence: 0 });
     expect(salary).toEqual({ raw: null, min: null, max: null, currency: null, period: null, basis: null });
+    expect(overBudget).toEqual([]);
+    expect(steps).toBeGreaterThan(0);
     expect(Object.values(rest).every((value) => value === null)).toBe(true);
   });
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import type { Job } from "../../../src/core/job.ts";
 import { readPayload } from "../../../src/cron/again/read-payload.ts";
+import type { Provider } from "../../../src/cron/providers/provider.ts";
 import { findProvider, providers } from "../../../src/cron/providers/registry.ts";
 import { jobPosting } from "../../../src/worker/pages/jobs/job-posting.ts";
 import { createGeneratedSource } from "../../sim/generated-source.ts";
@@ -181,7 +182,9 @@ const isPresent = existsSync(folder);
 describe(
   isPresent ? "JSON-LD of recorded postings" : "JSON-LD of recorded postings (SKIPPED: ../shared is absent)",
   () => {
-    it.skipIf(!isPresent).each(Object.keys(providers))("%s", (provider) => {
+    // Of a list without descriptions no page has linked data; their own answers are read with it.
+    const whole = Object.values<Provider>(providers).filter(({ details }) => details === undefined);
+    it.skipIf(!isPresent).each(whole.map(({ name }) => name))("%s", (provider) => {
       const files = existsSync(path.join(folder, provider))
         ? readdirSync(path.join(folder, provider), { recursive: true, encoding: "utf8" }).filter((name) =>
             name.endsWith(".json"),

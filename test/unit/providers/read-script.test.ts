@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, describe, expect, it } from "vitest";
+import { providers } from "../../../src/cron/providers/registry.ts";
 import { Job } from "../../../src/core/job.ts";
 import { fixture } from "./read-all.ts";
 
@@ -67,7 +68,7 @@ describe("scripts/read.ts", () => {
     for (const args of uses) {
       const { status, stdout, stderr } = run(...args);
       expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
-      expect(stderr).toContain("one of ashby, greenhouse, lever");
+      expect(stderr).toContain(`one of ${Object.keys(providers).join(", ")}`);
     }
   });
 });
