@@ -1,5 +1,5 @@
 import { NORMALIZER_VERSION } from "../../core/normalize/normalize-posting.ts";
-import { readRereadPlace } from "../crawl/reread-boards.ts";
+import { REREAD_PLACE } from "../crawl/reread-boards.ts";
 import { REINDEX } from "./reindex.ts";
 
 /** A walk of the cron over all boards: `sources.id` up to which it has come, and the last there is. */
@@ -9,21 +9,19 @@ export interface BoardWalk {
   last: number;
 }
 
-/** The walks that are under way. Reads five rows. */
+/** The walks that are under way. Reads five rows, in one statement. */
 export async function readWalks(db: D1Database): Promise<BoardWalk[]> {
-  const [row, rereadPlace] = await Promise.all([
-    db
-      .prepare(
-        "select (select value from cron_marks where name = ?) as reindex, (select max(id) from sources) as lastBoard",
-      )
-      .bind(REINDEX)
-      .first<{ reindex: number | null; lastBoard: number | null }>(),
-    readRereadPlace(db, NORMALIZER_VERSION),
-  ]);
+  const row = await db
+    .prepare(
+      `select (select value from cron_marks where name = '${REINDEX}') as reindex, ${REREAD_PLACE} as reread,
+         (select max(id) from sources) as lastBoard`,
+    )
+    .bind(NORMALIZER_VERSION)
+    .first<{ reindex: number | null; reread: number | null; lastBoard: number | null }>();
   const last = row?.lastBoard ?? 0;
   const walks = [
     { work: "reindex", passed: row?.reindex ?? null, last },
-    { work: "reprocess", passed: rereadPlace, last },
+    { work: "reprocess", passed: row?.reread ?? null, last },
   ] as const;
   return walks.flatMap(({ work, passed }) => (passed === null || last === 0 ? [] : [{ work, passed, last }]));
 }

@@ -8,7 +8,10 @@ import { setMark } from "../sql/cron-marks.ts";
 /** The version that all boards had come to, and the last board that this walk has passed. */
 const DONE = "reprocessed";
 const PLACE = "reprocess";
-const MARK = "(select value from cron_marks where name = ?)";
+const mark = (name: string): string => `(select value from cron_marks where name = '${name}')`;
+
+/** Where the walk to a version (parameter `?1`) stands, or null when all boards have come to it: an expression of SQL. */
+export const REREAD_PLACE = `case when ${mark(DONE)} is ?1 then null else coalesce(${mark(PLACE)}, 0) end`;
 
 /** A board, and whether its open postings may be of an older normaliser. One being removed never is. */
 export interface BoardToReread {
@@ -19,11 +22,8 @@ export interface BoardToReread {
 
 /** Where the walk stands (`sources.id`), or null when all boards have come to `version`. Reads two rows. */
 export async function readRereadPlace(db: D1Database, version: number): Promise<number | null> {
-  const row = await db
-    .prepare(`select ${MARK} as done, ${MARK} as place`)
-    .bind(DONE, PLACE)
-    .first<{ done: number | null; place: number | null }>();
-  return row?.done === version ? null : (row?.place ?? 0);
+  const row = await db.prepare(`select ${REREAD_PLACE} as place`).bind(version).first<{ place: number | null }>();
+  return row?.place ?? null;
 }
 
 /** The boards behind a place, in order. Reads two rows for each. */

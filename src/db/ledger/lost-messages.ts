@@ -1,4 +1,4 @@
-import { desc, eq } from "drizzle-orm";
+import { desc, eq, sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import { limits } from "../../core/limits.ts";
 import { lostMessages, sources } from "../schema/schema.ts";
@@ -46,24 +46,20 @@ export interface LostLately {
   newest: PublicLost[];
 }
 
-/** What the queue lost since a time (ms). Reads a row for each of `counted`, and three for each of `shown`. */
+/** What the queue lost since a time (ms), in one statement. Reads a row for each of `counted`, and three for each of `shown`. */
 export async function readLostLately(
   db: D1Database,
   since: number,
   { counted, shown }: { counted: number; shown: number },
 ): Promise<LostLately> {
-  const count = db
-    .prepare("select count(id) as n from (select id, at from lost_messages order by id desc limit ?) where at >= ?")
-    .bind(counted, since)
-    .first<{ n: number }>();
   const { at, reason, crawlNumber, attempts } = lostMessages;
   const { sourceId, provider, board, orgName } = sources;
-  const newest = drizzle(db)
-    .select({ at, reason, crawlNumber, attempts, sourceId, provider, board, orgName })
+  const count = sql<number>`(select count(id) from (select id, at from lost_messages order by id desc limit ${counted}) where at >= ${since})`;
+  const rows = await drizzle(db)
+    .select({ lost: { at, reason, crawlNumber, attempts, sourceId, provider, board, orgName }, count })
     .from(lostMessages)
     .leftJoin(sources, eq(sources.sourceId, lostMessages.sourceId))
     .orderBy(desc(lostMessages.id))
     .limit(shown);
-  const [counts, rows] = await Promise.all([count, newest]);
-  return { count: counts?.n ?? 0, newest: rows };
+  return { count: rows[0]?.count ?? 0, newest: rows.map(({ lost }) => lost) };
 }
