@@ -98,7 +98,7 @@ const keyed = ["/webhook_endpoints", "/subscriptions?limit=1", "/webhook_endpoin
   (path) => BASE + path,
 );
 
-const admin = ["/admin/keys", "/admin/sources", "/admin/lost", "/admin/opt-outs"];
+const admin = ["/admin/keys", "/admin/sources", "/admin/lost", "/admin/opt-outs", `/admin/jobs/${JOB}/raw`];
 
 /** Addresses that read the database. */
 export const readingAddresses: readonly string[] = [...api, ...keyed, ...pages, ...admin];

@@ -109,6 +109,7 @@ const admin: Sent[] = [
   ["GET", `/jobs/${"0".repeat(40)}/raw`, 404],
   ["GET", "/jobs/nonsense/raw", 400],
   ["GET", "/opt-outs", 200],
+  ["POST", "/reindex", 202],
   ["GET", "/opt-outs?limit=0", 400],
   ["GET", "/lost", 200],
   ["GET", "/lost?limit=0", 400],
