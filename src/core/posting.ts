@@ -1,9 +1,19 @@
 import { z } from "zod";
-import { JsonObject } from "./json.ts";
+import { JsonObject, type Json } from "./json.ts";
 import { limits } from "./limits.ts";
+import { cleanBlock, cleanLine } from "./text-in/clean-text.ts";
+import { publicAddress } from "./text-in/public-address.ts";
 
-const Text = z.string().max(limits.textCharsMax).nullable();
-const HttpUrl = z.url({ protocol: /^https?$/ }).max(limits.urlCharsMax);
+/*
+ * Whatever a provider hands over passes this border: every text comes in by core/text-in, and so is what is
+ * stored and compared later.
+ */
+const Line = z.string().overwrite(cleanLine);
+const Text = Line.max(limits.textCharsMax)
+  .nullable()
+  .transform((text) => (text === "" ? null : text));
+/** Null when nobody could follow it. */
+const Address = z.string().nullable().transform(publicAddress);
 /** Milliseconds since 1970 UTC, between 1990 and 2100. */
 export const Instant = z.int().min(631_152_000_000).max(4_102_444_800_000);
 
@@ -38,8 +48,8 @@ export type PayRange = z.infer<typeof PayRange>;
  */
 export const Posting = z.object({
   /** The provider's own key, the last part of the job id. */
-  key: z.string().min(1).max(limits.keyCharsMax),
-  title: z.string().trim().min(1).max(limits.titleCharsMax),
+  key: Line.min(1).max(limits.keyCharsMax),
+  title: Line.min(1).max(limits.titleCharsMax),
   /** The place line as shown to people. */
   locationText: Text,
   /** Primary place first, then secondary ones; empty when the payload names none. */
@@ -56,16 +66,27 @@ export const Posting = z.object({
   /** The provider's own summary of pay, e.g. "$114K – $184K". */
   payText: Text,
   /** Real HTML (entities of the payload's format decoded), not yet sanitised. */
-  descriptionHtml: z.string().max(limits.descriptionCharsMax).nullable(),
+  descriptionHtml: z.string().overwrite(cleanBlock).max(limits.descriptionCharsMax).nullable(),
   /** The provider's language tag as given, e.g. "en", "zhHant". */
   language: Text,
   companyName: Text,
-  sourceUrl: HttpUrl.nullable(),
-  applyUrl: HttpUrl.nullable(),
+  sourceUrl: Address,
+  applyUrl: Address,
   postedAt: Instant.nullable(),
   updatedAt: Instant.nullable(),
   deadlineAt: Instant.nullable(),
   /** The provider's own fields: whitelisted, without description bodies and people's names. */
-  native: JsonObject,
+  native: JsonObject.transform(cleanFields),
 });
 export type Posting = z.infer<typeof Posting>;
+
+/** The same fields with clean names and texts. */
+function cleanFields(fields: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [cleanLine(name), cleanJson(value)]));
+}
+
+function cleanJson(value: Json): Json {
+  if (typeof value === "string") return cleanLine(value);
+  if (Array.isArray(value)) return value.map(cleanJson);
+  return typeof value === "object" && value !== null ? cleanFields(value) : value;
+}

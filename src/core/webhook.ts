@@ -1,5 +1,6 @@
 import { API_BASE } from "./api-base.ts";
 import { EventType } from "./event.ts";
+import { isPublicHost } from "./text-in/public-address.ts";
 import { limits } from "./limits.ts";
 
 /** Milliseconds from one attempt to push an event to the next; after the last one it is given up. */
@@ -20,16 +21,6 @@ export function makeWebhookSecret(random: Uint8Array): string {
 }
 export const WEBHOOK_SECRET_BYTES = 32;
 
-/** Names under which a network keeps its own machines. */
-const PRIVATE_NAME = /(^|\.)(localhost|local|internal|intranet|lan|home|corp|private|onion|invalid|test|home\.arpa)$/;
-
-/**
- * Names that say the address they lead to (`10.0.0.1.nip.io`, `app-192-168-1-4.sslip.io`), and public
- * ones that are known to lead to the machine itself: what can be told of a name without asking DNS.
- */
-const NAMED_PRIVATE_ADDRESS =
-  /(^|[.-])(0|10|127|169[.-]254|172[.-](1[6-9]|2\d|3[01])|192[.-]168)([.-]\d{1,3}){2,3}(?=[.-])|(^|\.)(localtest\.me|lvh\.me|lacolhost\.com|vcap\.me)$/;
-
 /**
  * The address that events may be pushed to, or what is wrong with it: https at its usual port, a
  * public name and no number, none of `ownHosts`. A name that leads to a private network is not
@@ -47,8 +38,7 @@ export function checkWebhookUrl(
   const host = url.hostname.replace(/\.$/, "");
   // The parser has made dotted decimals of every other way to write an IPv4 address.
   if (host.startsWith("[") || /^[\d.]+$/.test(host)) return refuse("must name a host, not an IP address");
-  if (!host.includes(".") || PRIVATE_NAME.test(host) || NAMED_PRIVATE_ADDRESS.test(host))
-    return refuse("must name a host of the public internet");
+  if (!isPublicHost(host)) return refuse("must name a host of the public internet");
   if (ownHosts.some((own) => host === own || host.endsWith(`.${own}`))) return refuse("must not lead back to this API");
   url.hash = "";
   return { ok: true, url: url.href };

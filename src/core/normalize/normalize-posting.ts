@@ -8,21 +8,16 @@ import { normalizeLanguage } from "./language/language.ts";
 import { normalizePlaces } from "./place/location.ts";
 import { normalizeSalary, noSalary, type SalaryFacts } from "./pay/salary.ts";
 import { countSteps, OverBudget } from "./steps.ts";
-import { cleanTitle, normalizeTitle } from "./title.ts";
+import { normalizeTitle } from "./title.ts";
 import { normalizeWorkplace } from "./workplace.ts";
 
 /**
  * Raised with every change, here or in what this module calls, that gives other facts for the same
  * posting; `npm run reprocess` then brings stored postings up to it.
  */
-export const NORMALIZER_VERSION = 2;
+export const NORMALIZER_VERSION = 3;
 
 const noPlace: Place = { raw: null, city: null, region: null, country: null, is_remote: null, confidence: 0 };
-
-function cleanText(text: string | null): string | null {
-  const clean = text?.replace(/\s+/g, " ").trim().slice(0, limits.textCharsMax) ?? "";
-  return clean === "" ? null : clean;
-}
 
 function nullIfEmpty(text: string | null): string | null {
   return text === "" ? null : text;
@@ -39,11 +34,10 @@ const unknownPay: SalaryFacts = { salary: noSalary, salaryRanges: [] };
 
 /** The facts of a posting: pure, the same for the same posting, unknown is null. */
 export function normalizePosting(posting: Posting): NormalizedPosting {
-  const locationText = cleanText(posting.locationText);
   const descriptionHtml = posting.descriptionHtml === null ? null : nullIfEmpty(cleanHtml(posting.descriptionHtml));
   // Of what is stored, so that the text that is compared is the one that is served.
   const descriptionText = descriptionHtml === null ? null : nullIfEmpty(htmlToText(descriptionHtml));
-  const title = cleanTitle(posting.title);
+  const { title, locationText } = posting;
   const steps = countSteps(limits.stepsPerPostingMax);
   const overBudget: DerivedFact[] = [];
   const derive = <T>(fact: DerivedFact, unknown: T, read: () => T): T => {
@@ -78,8 +72,8 @@ export function normalizePosting(posting: Posting): NormalizedPosting {
     locationText,
     place: places[0] ?? noPlace,
     places,
-    department: cleanText(posting.department),
-    team: cleanText(posting.team),
+    department: posting.department,
+    team: posting.team,
     employmentType: normalizeEmployment(posting.employmentText, title),
     workplaceType: workplace.type,
     workplaceBasis: workplace.basis,

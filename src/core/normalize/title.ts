@@ -1,18 +1,8 @@
-import { limits } from "../limits.ts";
 import type { Place, WorkplaceType } from "../facts.ts";
 import { unlimited, type Steps } from "./steps.ts";
 import { foldName } from "./text/fold-name.ts";
 import { trimMarks } from "./text/trim-marks.ts";
 import { stripPlaceWords } from "./place/place-words.ts";
-
-/** A title with single blanks and without zero-width marks. */
-export function cleanTitle(title: string): string {
-  return title
-    .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, "")
-    .replace(/\s+/g, " ")
-    .trim()
-    .slice(0, limits.titleCharsMax);
-}
 
 const gender =
   "(?:m|f|w|d|x|h|i|u|v|k|gn|div|diverse?|all genders?|any gender|male|female|männlich|weiblich|inter|\\*)";
@@ -92,7 +82,7 @@ function dropRepeat(title: string, words: Set<string>, type: WorkplaceType | nul
 export function normalizeTitle(title: string, context: TitleContext, steps: Steps = unlimited): string | null {
   steps.take(title.length * PASSES + context.places.length * PLACE_STEPS);
   const words = wordsOf(context);
-  let current = cleanTitle(title).replace(genderMark, " ").replace(requisition, " ").replace(/\s+/g, " ").trim();
+  let current = title.replace(genderMark, " ").replace(requisition, " ").replace(/\s+/g, " ").trim();
   for (let round = 0; round < 4; round += 1) {
     const next = dropRepeat(current, words, context.workplaceType);
     if (next === current) break;

@@ -10,6 +10,7 @@ import {
   registrationKey,
 } from "../../core/payload-key.ts";
 import { limits } from "../../core/limits.ts";
+import { cleanLine } from "../../core/text-in/clean-text.ts";
 import { decode, encode, getGzip, putGzip } from "./gzip-objects.ts";
 
 /**
@@ -26,7 +27,7 @@ export const Registration = z.object({
   at: z.int(),
   org: z.object({
     slug: z.string(),
-    name: z.string(),
+    name: z.string().overwrite(cleanLine),
     nameBasis: z.enum(["registration", "board_token"]),
     domain: z.string().nullable(),
   }),
@@ -39,7 +40,7 @@ export const OptOutRecord = z.object({
   provider: z.string(),
   board: z.string(),
   at: z.int(),
-  reason: z.string().nullable(),
+  reason: z.string().overwrite(cleanLine).nullable(),
 });
 export type OptOutRecord = z.infer<typeof OptOutRecord>;
 

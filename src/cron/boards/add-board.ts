@@ -1,6 +1,7 @@
 import { limits } from "../../core/limits.ts";
 import { isCatalogueFull, isFullRefusal, isSlugTaken, registerBoard } from "../../db/boards/register-board.ts";
 import { sourceId } from "../../core/ids.ts";
+import { cleanLine } from "../../core/text-in/clean-text.ts";
 import { isRefusal } from "../../db/boards/refuse-opted-out.ts";
 import {
   getOptOut,
@@ -88,7 +89,7 @@ async function chooseOrg(
   input: BoardInput,
 ): Promise<Registration["org"]> {
   const { domain } = input;
-  const name = input.name?.trim() ?? "";
+  const name = cleanLine(input.name ?? "");
   if (name !== "")
     return { slug: slugify(name) ?? `${provider}-${slugify(board)}`, name, nameBasis: "registration", domain };
   const token = board.replace(/^eu:/, "");

@@ -1,5 +1,6 @@
 import { failureHealth, type CrawlFailure } from "../../core/crawl-error.ts";
 import { limits } from "../../core/limits.ts";
+import { cleanLine } from "../../core/text-in/clean-text.ts";
 import { applyCrawl, estimateRows, type ApplyResult } from "../../db/crawl/apply-crawl.ts";
 import { noChanges, nothingRead, type CrawlCommit } from "../../db/crawl/crawl-commit.ts";
 import { readSource } from "../../db/boards/read-sources.ts";
@@ -244,7 +245,7 @@ async function noteFailure(
   input?: CrawlInput,
 ): Promise<CrawlOutcome> {
   const failures = crawl.source.failures + 1;
-  const detail = { error: failure.code, message: failure.message };
+  const detail = { error: failure.code, message: cleanLine(failure.message) };
   const empty = emptyCommit(crawl, "failed", failure.httpStatus, detail);
   const { spent, month } = bill(crawl, empty, cost);
   const next = scheduleRetry(crawl.startedAt, crawl.source.intervalMs, failures, failure, crawl.source.openJobs);

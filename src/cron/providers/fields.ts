@@ -1,6 +1,8 @@
 import { z } from "zod";
 import type { Json, JsonObject } from "../../core/json.ts";
 import { limits } from "../../core/limits.ts";
+import { cleanBlock, cleanLine, clipLine } from "../../core/text-in/clean-text.ts";
+import { publicAddress } from "../../core/text-in/public-address.ts";
 import { Instant, Posting } from "../../core/posting.ts";
 import type { PayPeriod, PayRange } from "../../core/posting.ts";
 import type { Reading } from "./provider.ts";
@@ -18,16 +20,13 @@ export const Line = z
   .transform((text) => oneLine(text, limits.textCharsMax));
 
 /** A title: of one line, not empty, never cut. */
-export const Title = z
-  .string()
-  .transform((text) => collapse(text))
-  .pipe(z.string().min(1, "is empty").max(limits.titleCharsMax));
+export const Title = z.string().overwrite(cleanLine).min(1, "is empty").max(limits.titleCharsMax);
 
 /** HTML, or null when there is none. */
 export const Html = z
   .string()
   .nullish()
-  .transform((html) => html?.toWellFormed().replaceAll("\0", "") ?? null);
+  .transform((html) => (html === null || html === undefined ? null : cleanBlock(html)));
 
 /** A key that can stand in a path: providers' are UUIDs and numbers. */
 export const Key = z
@@ -35,11 +34,8 @@ export const Key = z
   .max(limits.keyCharsMax)
   .regex(/^[0-9A-Za-z][\w-]*$/, "is not a key of letters, digits, - and _");
 
-/** An http address, or null when it is none. */
-export const Link = z
-  .string()
-  .nullish()
-  .transform((text) => Posting.shape.sourceUrl.safeParse(text?.trim()).data ?? null);
+/** An address of the public web in its one form, https; null when it is none. */
+export const Link = z.string().nullish().transform(publicAddress);
 
 const ISO_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d)$/;
 
@@ -72,27 +68,9 @@ function instant(ms: number | null | undefined): number | null {
   return Instant.safeParse(ms).data ?? null;
 }
 
-/** White space of any kind as one space; no control characters, no halves of characters. */
-function collapse(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/[\s\p{Cc}]+/gu, " ")
-    .trim();
-}
-
 export function oneLine(text: string | null | undefined, charsMax: number): string | null {
-  const line = collapse(text ?? "");
-  return line === "" ? null : clip(line, charsMax);
-}
-
-/** Text within `charsMax`; a cut is visible, and no character is halved by it. */
-export function clip(text: string, charsMax: number): string {
-  return text.length <= charsMax
-    ? text
-    : `${text
-        .slice(0, charsMax - 2)
-        .toWellFormed()
-        .replace(/\uFFFD$/, "")}…`;
+  const line = clipLine(text ?? "", charsMax);
+  return line === "" ? null : line;
 }
 
 /** The HTML of a description made of parts, or null when none has any. */
@@ -157,7 +135,10 @@ export function readElement<T>(
   if (fields.success) return toReading(fields.data);
   return {
     kind: "reject",
-    reject: { key: keySchema.safeParse(element).data?.id ?? null, reason: problem(fields.error) },
+    reject: {
+      key: oneLine(keySchema.safeParse(element).data?.id, limits.keyCharsMax),
+      reason: problem(fields.error),
+    },
   };
 }
 
@@ -171,5 +152,5 @@ export function postingReading(draft: Posting): Reading {
 function problem(error: z.ZodError): string {
   const issue = error.issues[0];
   const field = issue?.path.join(".") ?? "";
-  return clip(`${field === "" ? "element" : field}: ${issue?.message ?? "unreadable"}`, 300);
+  return oneLine(`${field === "" ? "element" : field}: ${issue?.message ?? "unreadable"}`, 300) ?? "unreadable";
 }

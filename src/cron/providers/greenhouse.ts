@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { limits } from "../../core/limits.ts";
+import { clipLine } from "../../core/text-in/clean-text.ts";
 import type { PayPeriod, PlaceHint, Posting } from "../../core/posting.ts";
 import {
   Amount,
-  clip,
   Html,
   IsoTime,
   joinHtml,
@@ -243,7 +243,7 @@ function publicMetadata(fields: GreenhousePosting): Metadata[] {
 /** The values of the named fields: "Full Time, Regular" says more than either. */
 function metadataText(fields: GreenhousePosting, names: Set<string>): string | null {
   const values = publicMetadata(fields).flatMap(({ name, value }) => (names.has(name.toLowerCase()) ? [value] : []));
-  return values.length === 0 ? null : clip([...new Set(values)].join(", "), limits.textCharsMax);
+  return values.length === 0 ? null : clipLine([...new Set(values)].join(", "), limits.textCharsMax);
 }
 
 const entities: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };

@@ -1,4 +1,5 @@
 import { limits } from "../../core/limits.ts";
+import { cleanLine } from "../../core/text-in/clean-text.ts";
 import { PayloadError } from "./payload-error.ts";
 
 /** Where the elements of an array lie: start, end, start, end ... in bytes, ends excluded. */
@@ -32,7 +33,7 @@ const lenientUtf8 = new TextDecoder();
 /** The bytes of an error message: enough to recognise an error page. */
 export function excerpt(bytes: Uint8Array, start: number): string {
   if (start >= bytes.length) return "the end of the payload";
-  return JSON.stringify(lenientUtf8.decode(bytes.subarray(start, start + 40)));
+  return cleanLine(JSON.stringify(lenientUtf8.decode(bytes.subarray(start, start + 40))));
 }
 
 /** The place behind a byte that must be there. */

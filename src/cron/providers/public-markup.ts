@@ -11,8 +11,8 @@ import {
 
 /**
  * The public part of an element of XML or HTML, written anew: `fields` names child elements, and attributes
- * with "@" in front. `true` is the text directly in an element, "#text" that of one with fields; what stands beside it is known to a test by
- * the texts of its siblings and by its own attributes.
+ * with "@" in front. `true` is the text directly in an element, "#text" that of one with fields; what stands
+ * beside it is known to a test by the texts of its siblings and by its own attributes.
  */
 export function publicMarkup(root: MarkupNode, fields: PublicFields): PublicPart {
   const redacted: string[] = [];

@@ -1,6 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { KEY_PREFIX } from "../../core/api-key.ts";
 import { limits } from "../../core/limits.ts";
+import { cleanLine } from "../../core/text-in/clean-text.ts";
 import { isoTime } from "../../core/time.ts";
 import { readKeys, type ApiKeyRow } from "../../db/clients/api-keys.ts";
 import type { AppDependencies } from "../dependencies.ts";
@@ -21,7 +22,7 @@ const ApiKey = z
   })
   .openapi("ApiKey");
 const NewKey = z.object({
-  name: z.string("must be a text that says whose key it is").trim().min(1).max(limits.keyNameCharsMax),
+  name: z.string("must be a text that says whose key it is").overwrite(cleanLine).min(1).max(limits.keyNameCharsMax),
 });
 const MadeKey = z.object({
   key: z.string().openapi({ description: "Shown this once: only its SHA-256 is stored." }),

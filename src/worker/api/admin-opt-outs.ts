@@ -1,5 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { limits } from "../../core/limits.ts";
+import { cleanLine } from "../../core/text-in/clean-text.ts";
 import { isoTime } from "../../core/time.ts";
 import { readOptOuts, type OptOut } from "../../db/opt-outs/opt-outs.ts";
 import type { AppDependencies } from "../dependencies.ts";
@@ -25,7 +26,7 @@ const OptedOut = z
   .openapi("OptOut");
 const optedOut = z.object({ data: OptedOut });
 
-const Reason = z.object({ reason: z.string().trim().min(1).max(limits.textCharsMax).nullish() });
+const Reason = z.object({ reason: z.string().overwrite(cleanLine).min(1).max(limits.textCharsMax).nullish() });
 
 const outRoute = createRoute({
   summary: "Take a board out for good: it is never crawled again, and all that is stored of it is removed",

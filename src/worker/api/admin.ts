@@ -1,5 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { limits } from "../../core/limits.ts";
+import { cleanLine } from "../../core/text-in/clean-text.ts";
+import { isPublicHost } from "../../core/text-in/public-address.ts";
 import { isoTime } from "../../core/time.ts";
 import { readLost } from "../../db/ledger/lost-messages.ts";
 import type { AppDependencies } from "../dependencies.ts";
@@ -32,14 +34,8 @@ const Lost = z.object({
 
 const NewBoard = z.object({
   url: z.string("must be a board's address").trim().min(1).max(limits.urlCharsMax),
-  name: z.string().trim().min(1).max(limits.textCharsMax).nullish(),
-  domain: z
-    .string()
-    .trim()
-    .toLowerCase()
-    .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, "must be a domain like example.com")
-    .max(253)
-    .nullish(),
+  name: z.string().overwrite(cleanLine).min(1).max(limits.textCharsMax).nullish(),
+  domain: z.string().trim().toLowerCase().max(253).refine(isPublicHost, "must be a domain like example.com").nullish(),
 });
 
 const addRoute = createRoute({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { NORMALIZER_VERSION, normalizePosting } from "../../../src/core/normalize/normalize-posting.ts";
-import type { Posting } from "../../../src/core/posting.ts";
+import { Posting } from "../../../src/core/posting.ts";
 
 const bare: Posting = {
   key: "1",
@@ -52,7 +52,7 @@ describe("normalizePosting", () => {
   });
 
   it("gathers the facts of a full one", () => {
-    const facts = normalizePosting(full);
+    const facts = normalizePosting(Posting.parse(full));
     expect(facts).toMatchObject({
       title: "Senior Engineer (m/f/d) - Remote",
       normalizedTitle: "Senior Engineer",
@@ -96,6 +96,6 @@ describe("normalizePosting", () => {
   });
 
   it("has a version", () => {
-    expect(NORMALIZER_VERSION).toBe(2);
+    expect(NORMALIZER_VERSION).toBe(3);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Place } from "../../../src/core/facts.ts";
-import { cleanTitle, normalizeTitle } from "../../../src/core/normalize/title.ts";
+import { normalizeTitle } from "../../../src/core/normalize/title.ts";
 
 const austin: Place = {
   raw: "Austin, TX",
@@ -10,12 +10,6 @@ const austin: Place = {
   is_remote: null,
   confidence: 1,
 };
-
-describe("cleanTitle", () => {
-  it("collapses blanks of every kind", () => {
-    expect(cleanTitle("  Senior\u00A0\u00A0Engineer \t II\u200B ")).toBe("Senior Engineer II");
-  });
-});
 
 describe("normalizeTitle", () => {
   it.each([

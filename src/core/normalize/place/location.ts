@@ -1,5 +1,6 @@
 import type { Place } from "../../facts.ts";
 import { limits } from "../../limits.ts";
+import { clipLine } from "../../text-in/clean-text.ts";
 import type { PlaceHint } from "../../posting.ts";
 import { unlimited, type Steps } from "../steps.ts";
 import { countryName, findCountry } from "./countries.ts";
@@ -101,7 +102,7 @@ function settleBySiblings(candidates: Candidate[], found: ResolvedPlace[]): Reso
 function toPlace(candidate: Candidate, found: ResolvedPlace): NormalizedPlace {
   const country = found.country === null ? null : countryName(found.country);
   const place: Place = {
-    raw: candidate.raw.slice(0, limits.textCharsMax),
+    raw: clipLine(candidate.raw, limits.textCharsMax),
     city: found.city,
     region: found.region,
     country,

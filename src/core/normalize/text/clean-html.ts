@@ -1,5 +1,6 @@
 import { Tokenizer } from "htmlparser2";
 import { limits } from "../../limits.ts";
+import { cleanBlock } from "../../text-in/clean-text.ts";
 import { createHtmlTree, treeElements, type HtmlTree } from "./html-tree.ts";
 
 /** Everything that may stand in a cleaned description. A page gives it no class, id or style. */
@@ -138,7 +139,8 @@ function write(html: string, names: ReadonlyMap<string, string>): string {
  * `limits.descriptionCharsMax` is not read; the time is linear in it.
  */
 export function cleanHtml(html: string): string {
-  return write(html.slice(0, limits.descriptionCharsMax), boardNames);
+  // Once more behind the parser: entities too may stand for what no text has.
+  return cleanBlock(write(cleanBlock(html.slice(0, limits.descriptionCharsMax)), boardNames)).trim();
 }
 
 /**

@@ -1,16 +1,13 @@
 import { limits } from "../../limits.ts";
+import { cleanBlock } from "../../text-in/clean-text.ts";
 
 /** Elements that begin and end a line. */
 const blocks = new Set("blockquote,caption,dd,div,dl,dt,h3,h4,h5,h6,hr,li,ol,p,pre,table,tr,ul".split(","));
 /** Blocks that an empty line sets apart. */
 const paragraphs = new Set(["p", "h3", "h4", "h5", "h6", "ul", "ol", "table", "blockquote", "hr"]);
 
-/** Zero-width marks and soft hyphens; editors leave them in descriptions. */
-const invisible = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
-
 function tidyLines(text: string): string {
   return text
-    .replace(invisible, "")
     .split("\n")
     .map((line) => line.trim())
     .join("\n")
@@ -65,5 +62,6 @@ export function htmlToText(html: string): string {
     atSpace = true;
   }
   take(html.length);
-  return tidyLines(pieces.join("")).slice(0, limits.descriptionCharsMax);
+  // Without the tags between them, other characters are neighbours.
+  return cleanBlock(tidyLines(pieces.join("")).slice(0, limits.descriptionCharsMax));
 }
