@@ -244,7 +244,6 @@ export const textBoards: readonly HostileBoard[] = [
     name: "dates-in-a-month",
     provider: "greenhouse",
     answer: dates((at) => new Date(at + 30 * DAY_MS).toISOString()),
-    updatesMax: 0,
   },
   {
     name: "dates-an-hour-back",
