@@ -53,7 +53,7 @@ it.each(["src/core/normalize", "src/db", "src/cron", "src/worker/pages"])(
     const section =
       readFileSync("ARCHITECTURE.md", "utf8")
         .split(/^### /m)
-        .find((one) => one.includes(`${at}`)) ?? "";
+        .find((one) => one.includes(at)) ?? "";
     const rooms = readdirSync(at, { withFileTypes: true }).filter((one) => one.isDirectory());
     expect(rooms.length).toBeGreaterThan(3);
     expect(rooms.map(({ name }) => name).filter((name) => !section.includes(`\`${name}\``))).toEqual([]);

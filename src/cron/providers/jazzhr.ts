@@ -16,12 +16,12 @@ const NOT_BOARDS = new Set(["www", "app", "api", "help"]);
 const POSTING_PATH = /^\/apply\/(?:jobs\/details\/)?([A-Za-z0-9]{6,})(?:\/|$)/;
 
 /** An item of the list: what is written in it, and where it leads. */
-const link = shown("@href", "#text");
+const linked = shown("@href", "#text");
 const publicFields: PublicFields = {
   ...shown("@class"),
-  h3: { ...shown("@class"), a: link },
-  h4: { ...shown("@class"), a: link },
-  a: link,
+  h3: { ...shown("@class"), a: linked },
+  h4: { ...shown("@class"), a: linked },
+  a: linked,
   ul: { ...shown("@class"), li: { ...shown("#text"), i: shown("@class") } },
 };
 const publicData: PublicFields = {
