@@ -56,20 +56,32 @@ function repeats(piece: string, words: Set<string>, workplaceType: WorkplaceType
   );
 }
 
-/** Takes one repeated bracket or tail off; the same title when there is none. */
-function dropRepeat(title: string, words: Set<string>, type: WorkplaceType | null): string {
-  for (const match of title.matchAll(/\s?[([]([^()[\]]{1,80})[)\]]/g)) {
-    if (repeats(match[1] ?? "", words, type))
-      return `${title.slice(0, match.index)}${title.slice(match.index + match[0].length)}`.trim();
+/** Characters of a tail that may be dropped. */
+const TAIL_CHARS_MAX = 80;
+
+/** Takes the brackets off that repeat what is known. */
+function dropBrackets(title: string, words: Set<string>, type: WorkplaceType | null): string {
+  return title
+    .replace(/\s?[([]([^()[\]]{1,80})[)\]]/g, (whole, inside: string) => (repeats(inside, words, type) ? "" : whole))
+    .trim();
+}
+
+/** Takes one repeated tail off; the same title when there is none. Only the end of a title is looked at. */
+function dropTail(title: string, words: Set<string>, type: WorkplaceType | null): string {
+  const start = Math.max(0, title.length - TAIL_CHARS_MAX - 3);
+  let depth = 0;
+  for (const character of title.slice(0, start)) {
+    if (character === "(" || character === "[") depth += 1;
+    else if (character === ")" || character === "]") depth -= 1;
   }
   // The longest tail first, so that "Engineer - Austin, TX" loses both words of the place.
-  let depth = 0;
-  for (const match of title.matchAll(/[([]|[)\]]|\s?[,|@]\s?|\s[-–—]+\s?|\s?[–—]\s/g)) {
+  for (const match of title.slice(start).matchAll(/[([]|[)\]]|\s?[,|@]\s?|\s[-–—]+\s?|\s?[–—]\s/g)) {
+    const at = start + match.index;
     if (/[([]/.test(match[0])) depth += 1;
     else if (/[)\]]/.test(match[0])) depth -= 1;
-    else if (depth <= 0 && match.index > 0) {
-      const tail = title.slice(match.index + match[0].length);
-      if (tail.length <= 80 && repeats(tail, words, type)) return title.slice(0, match.index);
+    else if (depth <= 0 && at > 0) {
+      const tail = title.slice(at + match[0].length);
+      if (tail.length <= TAIL_CHARS_MAX && repeats(tail, words, type)) return title.slice(0, at);
     }
   }
   return title;
@@ -82,9 +94,10 @@ function dropRepeat(title: string, words: Set<string>, type: WorkplaceType | nul
 export function normalizeTitle(title: string, context: TitleContext, steps: Steps = unlimited): string | null {
   steps.take(title.length * PASSES + context.places.length * PLACE_STEPS);
   const words = wordsOf(context);
-  let current = title.replace(genderMark, " ").replace(requisition, " ").replace(/\s+/g, " ").trim();
+  const plain = title.replace(genderMark, " ").replace(requisition, " ").replace(/\s+/g, " ").trim();
+  let current = dropBrackets(plain, words, context.workplaceType);
   for (let round = 0; round < 4; round += 1) {
-    const next = dropRepeat(current, words, context.workplaceType);
+    const next = dropTail(current, words, context.workplaceType);
     if (next === current) break;
     current = next;
   }

@@ -98,7 +98,10 @@ const keyed = ["/webhook_endpoints", "/subscriptions?limit=1", "/webhook_endpoin
   (path) => BASE + path,
 );
 
-const admin = ["/admin/keys", "/admin/sources", "/admin/lost", "/admin/opt-outs", `/admin/jobs/${JOB}/raw`];
+const admin = ["/admin/keys", "/admin/sources", "/admin/lost", "/admin/opt-outs"];
+
+/** The operator's twin of a posting's raw bytes: it reads what that reads, and a board that is out has none. */
+export const untouchedRaw = `/admin/jobs/${JOB}/raw`;
 
 /** Addresses that read the database. */
 export const readingAddresses: readonly string[] = [...api, ...keyed, ...pages, ...admin];
