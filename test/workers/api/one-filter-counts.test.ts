@@ -204,7 +204,8 @@ it("a database from before these counts were kept answers as far as it counted, 
     // Read one by one.
     expect(rowsRead).toBeGreaterThan(60);
     const facets = await askCounted(`${BASE}/jobs/facets?field=country&workplace_type=remote`);
-    expect(facets.rowsRead).toBeLessThan(12);
+    // Counts of other rules than today's are not believed: matches are read, as many as under several filters.
+    expect(facets.rowsRead).toBeLessThanOrEqual(4_010);
   } finally {
     await env.DB.prepare("update count_log set version = 1").run();
   }

@@ -7,7 +7,7 @@ import { createApp } from "../../../src/worker/app.ts";
 import { createWorker } from "../../../src/worker/compose.ts";
 import { STYLE_PATH } from "../../../src/worker/pages/parts/style.ts";
 import { createSimulator } from "../../sim/simulator.ts";
-import { ADMIN_TOKEN, BASE, fakeDependencies, ORIGIN } from "../app-under-test.ts";
+import { ADMIN_TOKEN, BASE, fakeDependencies, ORIGIN, credentialsFor } from "../app-under-test.ts";
 import { createTestCrawler } from "../crawler.ts";
 
 /** A word of nobody else's postings: of titles, places, departments and descriptions. */
@@ -126,6 +126,7 @@ function addressesOf(path: string, text: string): string[] {
         (tail) => `${BASE}/jobs/${id}${tail}`,
       ),
     ),
+    ...idsOf("job_id").map((id) => `/admin/jobs/${id}/raw`),
     ...idsOf("org_id").flatMap((id) => ["", "/breakdown"].map((tail) => `${BASE}/orgs/${id}${tail}`)),
     ...idsOf("slug").map((name) => `${BASE}/orgs/lookup?slug=${name}`),
     ...idsOf("source_id").flatMap((id) =>
@@ -255,7 +256,7 @@ describe("a board of several that opts out", () => {
     );
     expect(addresses.length).toBeGreaterThan(40);
     for (const [path, { status }] of addresses)
-      expect([path, status, (await ask(path)).status]).toEqual([path, 200, 404]);
+      expect([path, status, (await ask(path, { headers: credentialsFor(path, "") })).status]).toEqual([path, 200, 404]);
   }, 240_000);
 
   it("is in no list that asks for it, and in no count", async () => {
