@@ -37,7 +37,8 @@ export default defineConfig({
           name: "unit",
           include: ["test/unit/**/*.test.ts"],
           setupFiles: ["test/block-network.ts"],
-          testTimeout: 60_000,
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
           // A process for each of some fifty files took a quarter of their time.
           isolate: false,
         },
@@ -64,7 +65,9 @@ export default defineConfig({
           name: "workers",
           include: ["test/workers/**/*.test.ts", "test/workers/**/*.test.tsx"],
           setupFiles: ["test/workers/setup.ts"],
-          testTimeout: 60_000,
+          // Seeding thousands of rows takes a minute on a busy machine.
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
         },
       },
       {

@@ -5,7 +5,7 @@ import { Job } from "../../src/core/job.ts";
 import { JobEvent } from "../../src/core/event.ts";
 
 /** `npm start` as a newcomer runs it, over real HTTP, with a data folder and port of its own. */
-const STATE = ".wrangler/e2e";
+const STATE = ".wrangler/e2e-of-start";
 const PORT = 18_787;
 const url = `http://127.0.0.1:${PORT}`;
 const api = `${url}/job-postings/v1`;

@@ -34,7 +34,7 @@ beforeAll(async () => {
   }
   expect(all.filter(({ active }) => !active).length).toBeGreaterThan(5);
   expect(all.length).toBeGreaterThan(300);
-}, 60_000);
+});
 
 const fields: Record<Exclude<FacetName, "status">, (job: Job) => string | null> = {
   country: (job) => job.country,

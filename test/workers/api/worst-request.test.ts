@@ -39,7 +39,7 @@ beforeAll(async () => {
     await postJson(`${BASE}/subscriptions`, body, { "x-api-key": key });
   }
   document = await (await ask(`${BASE}/openapi.json`)).json<ApiDocument>();
-}, 60_000);
+});
 afterAll(() => void vi.useRealTimers());
 
 /** Sends a request to an isolate that knows no board any more. */
@@ -322,4 +322,4 @@ it("finds no request that reads over 10,000 rows or answers over 2 MB", async ()
   // What was seeded does come near the bounds, or the search proves nothing.
   expect(Math.max(...tried.map(({ rowsRead }) => rowsRead))).toBeGreaterThan(ROWS_MAX / 2);
   expect(Math.max(...tried.map(({ bytes }) => bytes))).toBeGreaterThan(BYTES_MAX / 2);
-}, 60_000);
+});
