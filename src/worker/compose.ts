@@ -9,7 +9,7 @@ import { readFragment } from "../cron/archive/read-fragment.ts";
 import { continueReprocessing } from "../cron/again/reprocess.ts";
 import { thinDescriptions } from "../cron/retention/thin-descriptions.ts";
 import { thinArchive } from "../cron/retention/thin-archive.ts";
-import { continueReindex, startReindex } from "../db/again/reindex.ts";
+import { askReindex, continueReindex } from "../db/again/reindex.ts";
 import { scheduleCrawls } from "../cron/queue/scheduled.ts";
 import { KEY_BYTES, makeKey } from "../core/api-key.ts";
 import { limits } from "../core/limits.ts";
@@ -110,7 +110,7 @@ function appDependencies(requestsPerMinute: Record<Tier, number>): AppDependenci
     },
     optIn: async (env, id) => await optInBoard({ db: env.DB, bucket: env.RAW }, id, Date.now()),
     reindex: async (env) => {
-      await startReindex(env.DB, noteAction(env.DB, Date.now(), "reindex", null));
+      await askReindex(env.DB, noteAction(env.DB, Date.now(), "reindex", null));
     },
     crawlNow: async (env, id) => await makeDue(env.DB, id, Date.now()),
     readFragment: async (env, place, view) => await readFragment(env.RAW, place, view),

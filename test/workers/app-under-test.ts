@@ -1,4 +1,4 @@
-import { startReindex } from "../../src/db/again/reindex.ts";
+import { askReindex } from "../../src/db/again/reindex.ts";
 import { env } from "cloudflare:workers";
 import { KEY_BYTES, makeKey } from "../../src/core/api-key.ts";
 import { optInBoard, optOutBoard } from "../../src/cron/boards/opt-out.ts";
@@ -49,7 +49,7 @@ export function fakeDependencies(): { deps: AppDependencies; calls: AppCalls } {
     optOut: async (given, _context, sourceId, reason) =>
       await optOutBoard({ db: given.DB, bucket: given.RAW }, sourceId, reason, NOW),
     optIn: async (given, sourceId) => await optInBoard({ db: given.DB, bucket: given.RAW }, sourceId, NOW),
-    reindex: async (given) => await startReindex(given.DB),
+    reindex: async (given) => await askReindex(given.DB),
     crawlNow: (_env, sourceId) => {
       calls.crawlNow.push(sourceId);
       return Promise.resolve(sourceId === null ? 5 : Number(sourceId === known));

@@ -1,6 +1,6 @@
 import { NORMALIZER_VERSION } from "../../core/normalize/normalize-posting.ts";
 import { REREAD_PLACE } from "../crawl/reread-boards.ts";
-import { REINDEX } from "./reindex.ts";
+import { REINDEX, REINDEX_ASKED } from "./reindex.ts";
 
 /** A walk of the cron over all boards: `sources.id` up to which it has come, and the last there is. */
 export interface BoardWalk {
@@ -9,11 +9,12 @@ export interface BoardWalk {
   last: number;
 }
 
-/** The walks that are under way. Reads five rows, in one statement. */
+/** The walks that are under way. Reads six rows, in one statement. */
 export async function readWalks(db: D1Database): Promise<BoardWalk[]> {
   const row = await db
     .prepare(
-      `select (select value from cron_marks where name = '${REINDEX}') as reindex, ${REREAD_PLACE} as reread,
+      `select coalesce(${REINDEX_ASKED} - 1, (select value from cron_marks where name = '${REINDEX}')) as reindex,
+         ${REREAD_PLACE} as reread,
          (select max(id) from sources) as lastBoard`,
     )
     .bind(NORMALIZER_VERSION)

@@ -24,17 +24,25 @@ import { setMark } from "../sql/cron-marks.ts";
 /** The mark of the walk: the last board (`sources.id`) that it has passed. None: nothing is to be done. */
 export const REINDEX = "reindex";
 const PLACE = `(select value from cron_marks where name = '${REINDEX}')`;
+/** The mark that one was asked for and has not begun. */
+const ASKED = "reindex_asked";
+/** 1 or null, as SQL: whether one is to begin. */
+export const REINDEX_ASKED = `(select value from cron_marks where name = '${ASKED}')`;
 
 /** A posting's row has 20 kB of JSON at most, and its moves a few kB. */
 const CHUNK_ROWS = 200;
 /** A fold of everything touches nearly every pack there is: the fewer the better. */
 const LOG_CHARS_MAX = 600_000;
 
+/** Has the cron begin it, and what is under way begin again: a request that began it would write a row for each board. */
+export async function askReindex(db: D1Database, noted: D1PreparedStatement[] = []): Promise<void> {
+  await db.batch([setMark(db, ASKED, 1), ...noted]);
+}
+
 /**
- * Begins it, whether or not it is under way, in one transaction with what else is given. Writes a row for
- * each board.
+ * Begins it, whether or not it is under way, in one transaction. Writes a row for each board.
  */
-export async function startReindex(db: D1Database, noted: D1PreparedStatement[] = []): Promise<void> {
+export async function startReindex(db: D1Database): Promise<void> {
   await foldCounts(db, 0);
   await db.batch([
     ...startRecount(db),
@@ -42,7 +50,7 @@ export async function startReindex(db: D1Database, noted: D1PreparedStatement[] 
     ...moveCounts(db, await registered(db)),
     setMark(db, REINDEX, 0),
     rebuildSlots(db),
-    ...noted,
+    db.prepare("delete from cron_marks where name = ?").bind(ASKED),
   ]);
 }
 
@@ -56,9 +64,14 @@ export async function continueReindex(
   logCharsMax?: number,
 ): Promise<{ postings: number; isDone: boolean }> {
   const result = { postings: 0, isDone: false };
-  const mark = await db.prepare(`select ${PLACE} as place`).first<{ place: number | null }>();
-  if (mark === null || mark.place === null) return { postings: 0, isDone: true };
-  for (let place = mark.place; ;) {
+  const mark = await db
+    .prepare(`select ${PLACE} as place, ${REINDEX_ASKED} as asked`)
+    .first<{ place: number | null; asked: number | null }>();
+  const isAsked = mark?.asked === 1;
+  if (isAsked) await startReindex(db);
+  const from = isAsked ? 0 : (mark?.place ?? null);
+  if (from === null) return { postings: 0, isDone: true };
+  for (let place = from; ;) {
     const board = await nextBoard(db, place);
     if (board === null) return { ...result, isDone: await endWalk(db) };
     const part = await reindexBoard(db, board.sourceId, takeStep, logCharsMax);
