@@ -42,7 +42,7 @@ export async function askReindex(db: D1Database, noted: D1PreparedStatement[] = 
 /**
  * Begins it, whether or not it is under way, in one transaction. Writes a row for each board.
  */
-export async function startReindex(db: D1Database): Promise<void> {
+async function startReindex(db: D1Database): Promise<void> {
   await foldCounts(db, 0);
   await db.batch([
     ...startRecount(db),
