@@ -9,7 +9,15 @@ const TOKEN = /^(?:\*(?=\s|$)|[a-z_-]+)/i;
 export function readRobots(text: string, origin: string, token: string): (url: string) => boolean {
   const parsed = robotsParser(new URL("/robots.txt", origin).href, ownLines(text, token));
   // Undefined for an address of another host: its rules are not these.
-  return (url) => parsed.isAllowed(url, token) ?? false;
+  return (url) => parsed.isAllowed(decodeUnreserved(url), token) ?? false;
+}
+
+/** `%7Ejobs` is `~jobs` (RFC 9309 2.2.2): the parser (3.0.1) compares them as they are written. */
+function decodeUnreserved(text: string): string {
+  return text.replace(/%[2-7][0-9a-f]/gi, (octet) => {
+    const character = String.fromCharCode(Number.parseInt(octet.slice(1), 16));
+    return /[\w.~-]/.test(character) ? character : octet;
+  });
 }
 
 /**
@@ -24,7 +32,7 @@ function ownLines(text: string, token: string): string {
     if (key === "") continue;
     if (key.toLowerCase() !== "user-agent") {
       agents = null;
-      lines.push(`${key}: ${value}`);
+      lines.push(`${key}: ${decodeUnreserved(value)}`);
       continue;
     }
     agents ??= [];

@@ -54,6 +54,9 @@ const cases: [about: string, text: string, path: string, allowed: boolean][] = [
   ["line ends of old", "User-agent: *\rDisallow: /a\r\nDisallow: /b", "/b", false],
   ["a byte order mark", "\uFEFFUser-agent: *\nDisallow: /a", "/a", false],
   ["letters beyond ASCII, written as they are", "User-agent: *\nDisallow: /caf\u00E9", "/caf%C3%A9", false],
+  ["a letter written as a byte in the rule", "User-agent: *\nDisallow: /%7ejobs/%61", "/~jobs/a", false],
+  ["a letter written as a byte in the address", "User-agent: *\nDisallow: /~jobs/a", "/%7Ejobs/%61", false],
+  ["a slash written as a byte is no slash", "User-agent: *\nDisallow: /a%2Fb", "/a/b", true],
   ["and written as bytes", "User-agent: *\nDisallow: /caf%c3%a9", "/caf\u00E9", false],
 ];
 
