@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { existsSync } from "node:fs";
 import { callAdmin } from "./admin-client.ts";
 import { stateFolders } from "./local-worker.ts";
+import { serveNames } from "./name-server.ts";
 import { readNumber, readOptions } from "./read-options.ts";
 import { runLocal } from "./run-local.ts";
 
@@ -15,7 +16,11 @@ const { values } = readOptions({ options: { port: { type: "string", default: "87
 const wantedPort = readNumber("port", values.port, { min: 1, max: 65_535, usage });
 
 // A .dev.vars of your own wins; without one the local token is the example's.
-const variables = ["PUBLIC_ORIGIN:request", ...(existsSync(".dev.vars") ? [] : ["ADMIN_TOKEN:local-admin-token"])];
+const variables = [
+  "PUBLIC_ORIGIN:request",
+  `LOCAL_NAMES:${await serveNames()}`,
+  ...(existsSync(".dev.vars") ? [] : ["ADMIN_TOKEN:local-admin-token"]),
+];
 await runLocal(
   {
     command: "npm run dev",

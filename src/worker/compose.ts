@@ -26,6 +26,8 @@ import { webhookWrites } from "./webhook-writes.ts";
 /** How the crawler reaches boards: the runtime's fetch, or in demo and tests the ATS simulator. */
 export interface Outside {
   fetch: CrawlDependencies["fetch"];
+  /** Whether a name leads to the network that this runs in. Left out where none can be reached. */
+  leadsInside?: (hostname: string) => Promise<boolean>;
   /** Times the providers' declared rates; 1 wherever real boards are asked. */
   rateFactor: number;
 }
@@ -48,7 +50,7 @@ export function createWorker(
   let app: ReturnType<typeof createApp> | null = null;
   return {
     fetch: async (request, env, context) =>
-      await (app ??= createApp(appDependencies(requestsPerMinute))).fetch(request, env, context),
+      await (app ??= createApp(appDependencies(outside, requestsPerMinute))).fetch(request, env, context),
     scheduled: async (_controller, env, context) => {
       const sent = await scheduleCrawls(env.DB, env.CRAWL_QUEUE, Date.now(), outside(env).rateFactor);
       if (sent > 0) console.log({ event: "scheduled", boards: sent });
@@ -93,7 +95,7 @@ async function reindexStepwise(db: D1Database): Promise<{ postings: number; isDo
   );
 }
 
-function appDependencies(requestsPerMinute: Record<Tier, number>): AppDependencies {
+function appDependencies(outside: (env: Env) => Outside, requestsPerMinute: Record<Tier, number>): AppDependencies {
   return {
     now: Date.now,
     providers: Object.values(providers).map(({ name, label, boardUrl }) => ({
@@ -121,6 +123,7 @@ function appDependencies(requestsPerMinute: Record<Tier, number>): AppDependenci
     },
     revokeKey: async (env, prefix) => await revokeKey(env.DB, prefix, Date.now()),
     webhooks: webhookWrites(Date.now),
+    leadsInside: async (env, hostname) => (await outside(env).leadsInside?.(hostname)) ?? false,
     dataVersion: rememberVersion(async (env) => `${env.CF_VERSION_METADATA.id} ${await readDataVersion(env.DB)}`),
     rateLimits: {
       keyless: {

@@ -56,6 +56,8 @@ export interface AppDependencies {
     place: { provider: string; board: string; payload: string; sourceHash: string },
     view: "public" | "untouched",
   ): Promise<{ bytes: Uint8Array<ArrayBuffer>; redacted: string[]; redactedCount: number } | null>;
+  /** Whether a name leads to the network that this runs in: so may one in development, where it is reached. */
+  leadsInside(env: Env, hostname: string): Promise<boolean>;
   /** Makes a key. Null when `limits.keysActiveMax` are active. */
   createKey(env: Env, name: string): Promise<{ key: string; row: ApiKeyRow } | null>;
   /** Null when there is no such key. */

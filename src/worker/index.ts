@@ -1,6 +1,11 @@
 import { createWorker } from "./compose.ts";
+import { fetchOutside, leadsInside } from "./local-names.ts";
 
 export { HostGate } from "../cron/fetch/host-gate.ts";
 
 /** Production: boards are reached by the runtime's own fetch, and by nothing else. */
-export default createWorker(() => ({ fetch: async (request) => await fetch(request), rateFactor: 1 }));
+export default createWorker((env) => ({
+  fetch: async (request) => await fetchOutside(env, request),
+  leadsInside: async (hostname) => await leadsInside(env, hostname),
+  rateFactor: 1,
+}));

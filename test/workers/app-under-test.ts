@@ -62,6 +62,7 @@ export function fakeDependencies(): { deps: AppDependencies; calls: AppCalls } {
     },
     revokeKey: async (given, prefix) => await revokeKey(given.DB, prefix, NOW),
     webhooks: webhookWrites(() => NOW),
+    leadsInside: (_env, hostname) => Promise.resolve(hostname === "leads-inside.example.com"),
     dataVersion: async (given) => await readDataVersion(given.DB),
     rateLimits: {
       keyless: { requestsPerMinute: 120, take: () => Promise.resolve(true) },

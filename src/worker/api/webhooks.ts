@@ -112,6 +112,8 @@ async function makeEndpoint(deps: AppDependencies, c: Context<AppEnv>, given: st
     [originOf(c), c.req.url].map((own) => new URL(own).hostname),
   );
   if (!checked.ok) throw badParameter("url", checked.problem);
+  if (await deps.leadsInside(c.env, new URL(checked.url).hostname))
+    throw badParameter("url", "must name a host of the public internet: this one leads to a private network");
   const saved = await deps.webhooks.saveEndpoint(c.env, keyOf(c), checked.url);
   if (saved === null) {
     throw new ProblemError(409, `You have ${limits.webhookEndpointsPerKey} endpoints; remove one first.`);

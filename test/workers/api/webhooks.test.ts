@@ -90,6 +90,8 @@ describe("endpoints", () => {
     {},
     { url: "http://hooks.example.com/" },
     { url: "https://10.0.0.1/" },
+    // A name that leads to a private network, where that can be reached.
+    { url: "https://leads-inside.example.com/" },
     { url: "https://jobledger.example/job-postings/v1/jobs" },
     { url: `https://hooks.example.com/${"x".repeat(2_001)}` },
     { url: 5 },
