@@ -42,12 +42,12 @@ export async function serveNames(
 ): Promise<string> {
   const server = createServer((request, response) => {
     const host = new URL(request.url ?? "/", "http://localhost").searchParams.get("host") ?? "";
-    void resolve(host)
-      .catch(() => [])
-      .then((found) => {
-        response.setHeader("content-type", "application/json");
-        response.end(JSON.stringify({ inside: found.some(({ address }) => isInside(address)) }));
-      });
+    const answer = async (): Promise<void> => {
+      const found = await resolve(host).catch(() => []);
+      response.setHeader("content-type", "application/json");
+      response.end(JSON.stringify({ inside: found.some(({ address }) => isInside(address)) }));
+    };
+    void answer();
   });
   server.unref();
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
