@@ -44,36 +44,23 @@ export type Salary = z.infer<typeof Salary>;
 export const DerivedFact = z.enum(["locations", "workplace_type", "salary", "language", "normalized_title"]);
 export type DerivedFact = z.infer<typeof DerivedFact>;
 
-/**
- * The facts of a posting after normalisation: everything that is served, compared between two
- * crawls and filtered by. A fact that the posting does not state is null.
- */
-export interface Facts {
-  title: string;
+/** Facts that are more than one value, or known by more than it; the others are in fact-table.ts. */
+export interface ComposedFacts {
   normalizedTitle: string | null;
-  locationText: string | null;
   /** The primary place; all null inside when none could be resolved. */
   place: Place;
   /** Every place, primary first. */
   places: Place[];
-  department: string | null;
-  team: string | null;
-  employmentType: EmploymentType | null;
-  workplaceType: WorkplaceType | null;
   /** Which word decided the work model, e.g. `workplaceType: "remote"` or `title: "(Remote)"`. */
   workplaceBasis: string | null;
   salary: Salary;
   /** All stated ranges (levels, regions), when there is more than one. */
   salaryRanges: Salary[];
-  /** BCP 47 primary tag, lower case ("en", "pt"), or null when unsure. */
-  language: string | null;
   languageBasis: "provider" | "detected" | null;
   /** Facts that are null because reading them took too many steps (`limits.stepsPerPostingMax`). */
   overBudget: DerivedFact[];
   /** Plain text with line breaks, or null when the payload has no description. */
   descriptionText: string | null;
-  sourceUrl: string | null;
-  applyUrl: string | null;
   postedAt: number | null;
   updatedAt: number | null;
   deadlineAt: number | null;

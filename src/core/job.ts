@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { DerivedFact, EmploymentType, Place, Salary, WorkplaceType, type Facts } from "./facts.ts";
+import { factTable, plainNames, type PlainName, type StoredFacts } from "./fact-table.ts";
+import { DerivedFact, Place, Salary, WorkplaceType } from "./facts.ts";
 import { JsonObject, type Json } from "./json.ts";
 import { launchScope, LaunchScope } from "./launch-scope.ts";
 import { PayPeriod } from "./posting.ts";
@@ -7,6 +8,19 @@ import { isoTime } from "./time.ts";
 
 const Time = z.iso.datetime({ precision: 3 });
 const Hash = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** Facts that the record has in places of their own; all others stand in one row, in the table's order. */
+const placed = ["title", "location_text", "language", "source_url", "apply_url"] as const satisfies PlainName[];
+type RowName = Exclude<PlainName, (typeof placed)[number]>;
+export const rowNames = plainNames.filter((name): name is RowName => !(placed as readonly string[]).includes(name));
+const rowShape = Object.fromEntries(rowNames.map((name) => [name, factTable[name].schema])) as {
+  [Name in RowName]: (typeof factTable)[Name]["schema"];
+};
+type RowFields = { [Name in RowName]: z.infer<(typeof rowShape)[Name]> };
+
+function rowFields(facts: StoredFacts): RowFields {
+  return Object.fromEntries(rowNames.map((name) => [name, facts[factTable[name].key]])) as RowFields;
+}
 
 /**
  * A posting as the API serves it. Field names and order are the reference service's; `org_name`
@@ -28,10 +42,7 @@ export const Job = z.object({
   country: z.string().nullable(),
   region: z.string().nullable(),
   city: z.string().nullable(),
-  department: z.string().nullable(),
-  team: z.string().nullable(),
-  employment_type: EmploymentType.nullable(),
-  workplace_type: WorkplaceType.nullable(),
+  ...rowShape,
   remote_policy: WorkplaceType.nullable(),
   salary_raw: z.string().nullable(),
   salary_min: z.number().nullable(),
@@ -111,7 +122,7 @@ export interface JobContext {
 }
 
 /** The API's shape of a posting, without its description. */
-export function toJob(context: JobContext, facts: Omit<Facts, "descriptionText">): Job {
+export function toJob(context: JobContext, facts: StoredFacts): Job {
   const status = context.closedAt === null ? "active" : "expired";
   const changedAt = isoTime(context.lastChangedAt);
   const { place, salary } = facts;
@@ -137,10 +148,7 @@ export function toJob(context: JobContext, facts: Omit<Facts, "descriptionText">
     country: place.country,
     region: place.region,
     city: place.city,
-    department: facts.department,
-    team: facts.team,
-    employment_type: facts.employmentType,
-    workplace_type: facts.workplaceType,
+    ...rowFields(facts),
     remote_policy: facts.workplaceType,
     salary_raw: salary.raw,
     ...pay,

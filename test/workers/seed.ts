@@ -1,4 +1,5 @@
-import type { Facts, Place } from "../../src/core/facts.ts";
+import type { Facts } from "../../src/core/fact-table.ts";
+import type { Place } from "../../src/core/facts.ts";
 import { jobId, orgId, sha256, sourceId } from "../../src/core/ids.ts";
 import { payloadName } from "../../src/core/payload-key.ts";
 import { encodeDescription } from "../../src/db/postings/description-codec.ts";

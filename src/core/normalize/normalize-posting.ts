@@ -1,4 +1,5 @@
-import type { DerivedFact, Facts, Place } from "../facts.ts";
+import type { Facts } from "../fact-table.ts";
+import type { DerivedFact, Place } from "../facts.ts";
 import { limits } from "../limits.ts";
 import type { Posting } from "../posting.ts";
 import { cleanHtml } from "./text/clean-html.ts";

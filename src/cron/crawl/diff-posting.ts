@@ -1,4 +1,5 @@
 import { jobId } from "../../core/ids.ts";
+import type { StoredFacts } from "../../core/fact-table.ts";
 import { canonicalJson, type Json } from "../../core/json.ts";
 import { NORMALIZER_VERSION, normalizePosting } from "../../core/normalize/normalize-posting.ts";
 import type { Posting } from "../../core/posting.ts";
@@ -9,7 +10,7 @@ import { encodeDescription } from "../../db/postings/description-codec.ts";
 import { countPlace, placeOfRow, rememberPlace } from "../../db/counts/count-place.ts";
 import type { CountPlace } from "../../db/counts/count-vector.ts";
 import { indexedWords, jobWords } from "../../db/index/job-index.ts";
-import { factColumns, factsOfRow, normalizerOfRow, type StoredFacts } from "../../db/postings/job-row.ts";
+import { factColumns, factsOfRow, normalizerOfRow } from "../../db/postings/job-row.ts";
 import { comparedFields, hashDescription, hashFields, type ComparedField } from "../../db/postings/compared-fields.ts";
 
 /** The crawl in which a posting was read. */

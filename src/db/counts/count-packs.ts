@@ -149,7 +149,7 @@ export async function readKeptCounts(
     ...scopes.add.map((scope) => [scope, 1] as const),
     ...scopes.subtract.map((scope) => [scope, -1] as const),
   ]);
-  const letters = new Map(fields.map((field) => [countedFields[field] as string, field]));
+  const letters = new Map(fields.map((field) => [countedFields[field], field]));
   const places = [...signs].map(([scope, sign]) => [packOfScope(scope), sign] as const);
   const parts = new Set(["", ...[...letters.keys()].map(partOf)]);
   const { packs, log } = await readParts(db, new Set(places.map(([{ pack }]) => pack)), parts);
@@ -202,7 +202,7 @@ function addLogged(
 export async function readCountsBefore(db: D1Database, fields: readonly CountedField[]): Promise<CountsByField> {
   const { results } = await db.prepare("select part, counts from counts_before").all<{ counts: string }>();
   const counts: CountsByField = new Map(fields.map((field) => [field, new Map<string, OpenTotal>()]));
-  const names = new Map(fields.map((field) => [countedFields[field] as string, field]));
+  const names = new Map(fields.map((field) => [countedFields[field], field]));
   for (const [key, count] of results.flatMap((row) => Object.entries(JSON.parse(row.counts) as Counts))) {
     const field = names.get(key.slice(0, 1));
     if (field !== undefined && key !== OVERFLOW) counts.get(field)?.set(key.slice(2), countOf(count));

@@ -1,3 +1,4 @@
+import { byName, facetFacts, filteredFacts, type FacetColumn } from "../../core/fact-table.ts";
 import { NORMALIZER_VERSION } from "../../core/normalize/normalize-posting.ts";
 import { seniorityOf } from "../../core/normalize/seniority.ts";
 import { boardOfRow, rowWords } from "../index/job-index.ts";
@@ -6,10 +7,7 @@ import { countKey, type CountedField, type CountPlace } from "./count-vector.ts"
 import { packPlace, unpackPlace } from "./pack-place.ts";
 
 /** The columns of a posting by which it is counted. */
-export type CountedColumns = Pick<
-  JobRow,
-  "title" | "country" | "region" | "city" | "department" | "team" | "workplaceType" | "employmentType" | "language"
->;
+export type CountedColumns = Pick<JobRow, "title" | FacetColumn>;
 
 /** Whose posting it is: `sources.id`, `orgs.id`. */
 export interface CountedBoard {
@@ -34,13 +32,7 @@ function countedValues(
     all: "",
     provider: board.provider,
     org: String(board.org),
-    country: job.country,
-    region: job.region,
-    city: job.city,
-    department: job.department,
-    employment_type: job.employmentType,
-    workplace_type: job.workplaceType,
-    language: job.language,
+    ...byName(filteredFacts, ({ column }) => job[column]),
     seniority: seniorityOf(job.title),
   };
 }
@@ -77,13 +69,6 @@ function valuesByLetter(board: CountedBoard, job: CountedColumns): Record<string
     p: board.provider,
     o: String(board.org),
     b: String(board.id),
-    c: job.country,
-    r: job.region,
-    y: job.city,
-    d: job.department,
-    t: job.team,
-    e: job.employmentType,
-    w: job.workplaceType,
-    g: job.language,
+    ...Object.fromEntries(facetFacts.map(({ facet, column }) => [facet.letter, job[column]])),
   };
 }

@@ -1,3 +1,4 @@
+import { byName, filteredFacts } from "../../core/fact-table.ts";
 import { scopesOfWords } from "./count-scopes.ts";
 
 /** What postings are counted by, with the letter that its keys begin with in a pack. */
@@ -5,18 +6,12 @@ export const countedFields = {
   all: "a",
   provider: "p",
   org: "o",
-  country: "c",
-  region: "r",
-  city: "y",
-  department: "d",
-  employment_type: "e",
-  workplace_type: "w",
-  language: "g",
+  ...byName(filteredFacts, ({ facet }) => facet.letter),
   seniority: "n",
   /** Companies and boards that are registered; they count in no other scope. */
   orgs: "O",
   sources: "S",
-} as const;
+};
 export type CountedField = keyof typeof countedFields;
 
 /** Where a posting counts: under each of its index words, by each of its keys. */

@@ -1,9 +1,17 @@
 import { createHash } from "node:crypto";
+import {
+  byName,
+  textFacets,
+  wordFacets,
+  type FacetFact,
+  type StoredFacts,
+  type TextFacetName,
+} from "../../core/fact-table.ts";
 import { limits } from "../../core/limits.ts";
 import { foldName } from "../../core/normalize/text/fold-name.ts";
 import { yearlyUsd } from "../../core/pay-yearly.ts";
 import { seniorityOf } from "../../core/normalize/seniority.ts";
-import { factsOfRow, type FactColumns, type StoredFacts } from "../postings/job-row.ts";
+import { factsOfRow, type FactColumns } from "../postings/job-row.ts";
 import {
   isWholeStep,
   stepsOfRange,
@@ -23,23 +31,23 @@ import type { jobs } from "../schema/schema.ts";
  */
 const MARK = "\uE000";
 
+const letterOf = ({ facet }: Pick<FacetFact, "facet">): string => facet.letter;
+
 /** Facets of one value. The letter is the token's. */
 const facets = {
   status: "s",
   provider: "p",
   org: "o",
   source: "b",
-  employment_type: "e",
-  workplace_type: "w",
   salary_exists: "x",
   seniority: "n",
   baseline: "z",
-} as const;
+  ...byName(wordFacets, letterOf),
+};
 type Facet = keyof typeof facets;
 
 /** Facets with any text as value, equal without case, accents and punctuation. */
-const textFacets = { country: "c", region: "r", city: "y", department: "d", team: "t", language: "g" } as const;
-export type TextFacet = keyof typeof textFacets;
+const textLetters = byName(textFacets, letterOf);
 
 /** Where words stand. Those of `any` are plain words. */
 const wordFields = { any: "q", title: "i", location: "l" } as const;
@@ -73,8 +81,8 @@ export function facetToken(facet: Facet, value: string | number): string {
 }
 
 /** The token of one text value of a facet. */
-export function textToken(facet: TextFacet, value: string): string {
-  return `${MARK}${textFacets[facet]}${hash(foldName(value))}`;
+export function textToken(facet: TextFacetName, value: string): string {
+  return `${MARK}${textLetters[facet]}${hash(foldName(value))}`;
 }
 
 /** Tokens of which a posting has one when its number lies in the steps from `low` to `high`. */
@@ -129,12 +137,15 @@ export const WORDY = `${MARK}m`;
  */
 type TokenKind = "status" | "facet" | "range" | "word";
 
-const kindOfLetter = new Map<string, TokenKind>([
-  ...[...Object.values(facets), ...Object.values(textFacets)].map((letter) => [letter, "facet"] as const),
+/** Tokens by the letters that they begin with, of which no two may be the same. */
+export const tokenLetters: readonly (readonly [letter: string, kind: TokenKind])[] = [
+  ...Object.entries(facets).map(([name, letter]) => [letter, name === "status" ? name : "facet"] as const),
+  ...Object.values(textLetters).map((letter) => [letter, "facet"] as const),
   ...Object.values(ranges).map(({ letter }) => [letter, "range"] as const),
+  ...[wordFields.title, wordFields.location].map((letter) => [letter, "word"] as const),
   [WORDY.slice(1), "facet"],
-  [facets.status, "status"],
-]);
+];
+const kindOfLetter = new Map(tokenLetters);
 
 /** `letter` is the facet's, the number's or the word field's: tokens of other letters are other things. */
 export function readToken(token: string): { kind: TokenKind; letter: string; value: string } {
@@ -155,7 +166,7 @@ type IndexedFacts = StoredFacts & { firstSeenAt: number; baseline: boolean };
 
 /** The index words of a posting but for that of its status: the same facts give the same text. */
 export function jobWords(source: { id: number; org: number; provider: string }, facts: IndexedFacts): string {
-  const { place, salary } = facts;
+  const { salary } = facts;
   const pay = yearlyUsd(salary);
   const words = [
     ...wordTokens("any", `${facts.title} ${facts.normalizedTitle ?? ""} ${facts.department ?? ""}`).slice(
@@ -170,16 +181,10 @@ export function jobWords(source: { id: number; org: number; provider: string }, 
     facetToken("provider", source.provider),
     facetToken("org", source.org),
     facetToken("source", source.id),
-    facetToken("employment_type", facts.employmentType ?? ABSENT),
-    facetToken("workplace_type", facts.workplaceType ?? ABSENT),
+    ...wordFacets.map(({ name, valueOf }) => facetToken(name, valueOf(facts) ?? ABSENT)),
     facetToken("salary_exists", salary.min === null && salary.max === null ? "no" : "yes"),
     facetToken("seniority", seniorityOf(facts.title) ?? ABSENT),
-    ...textWord("country", place.country),
-    ...textWord("region", place.region),
-    ...textWord("city", place.city),
-    ...textWord("department", facts.department),
-    ...textWord("team", facts.team),
-    ...textWord("language", facts.language),
+    ...textFacets.flatMap(({ name, valueOf }) => textWord(name, valueOf(facts))),
     ...rangeWords("salary_low", pay?.min ?? null),
     ...rangeWords("salary_high", pay?.max ?? null),
     ...rangeWords("posted_at", facts.postedAt),
@@ -215,7 +220,7 @@ function locationWords({ locationText, place, places }: IndexedFacts): string {
   return [locationText, ...parts].filter((part) => part !== null).join(" ");
 }
 
-function textWord(facet: TextFacet, value: string | null): string[] {
+function textWord(facet: TextFacetName, value: string | null): string[] {
   return value === null ? [] : [textToken(facet, value)];
 }
 

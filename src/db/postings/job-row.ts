@@ -1,4 +1,5 @@
-import type { Facts, Place, Salary } from "../../core/facts.ts";
+import { plainOf, type Facts, type PlainFacts, type StoredFacts } from "../../core/fact-table.ts";
+import type { Place, Salary } from "../../core/facts.ts";
 import { canonicalJson } from "../../core/json.ts";
 import { NORMALIZER_VERSION } from "../../core/normalize/normalize-posting.ts";
 import type { jobs } from "../schema/schema.ts";
@@ -110,51 +111,38 @@ function readApplyUrl({ sourceUrl, applyUrl }: Pick<FactColumns, "sourceUrl" | "
 /** The columns of `jobs` that facts fill. */
 export type FactColumns = Pick<
   typeof jobs.$inferSelect,
-  | "title"
+  | keyof PlainFacts
   | "normalizedTitle"
-  | "locationText"
   | "country"
   | "region"
   | "city"
-  | "department"
-  | "team"
-  | "employmentType"
-  | "workplaceType"
   | "salaryRaw"
   | "salaryMin"
   | "salaryMax"
   | "salaryCurrency"
   | "salaryPeriod"
-  | "language"
-  | "sourceUrl"
-  | "applyUrl"
   | "derived"
   | "postedAt"
   | "updatedAt"
 >;
 
-/** Facts without the description, which is stored apart. */
-export type StoredFacts = Omit<Facts, "descriptionText">;
-
 export function factColumns(facts: StoredFacts): FactColumns {
+  const { title, locationText, language, sourceUrl, applyUrl: _long, ...others } = plainOf(facts);
   return {
-    title: facts.title,
+    title,
     normalizedTitle: facts.normalizedTitle === facts.title ? AS_TITLE : facts.normalizedTitle,
-    locationText: facts.locationText,
+    locationText,
     country: facts.place.country,
     region: facts.place.region,
     city: facts.place.city,
-    department: facts.department,
-    team: facts.team,
-    employmentType: facts.employmentType,
-    workplaceType: facts.workplaceType,
+    ...others,
     salaryRaw: facts.salary.raw,
     salaryMin: facts.salary.min,
     salaryMax: facts.salary.max,
     salaryCurrency: facts.salary.currency,
     salaryPeriod: facts.salary.period,
-    language: facts.language,
-    sourceUrl: facts.sourceUrl,
+    language,
+    sourceUrl,
     applyUrl: shortenApplyUrl(facts),
     derived: JSON.stringify(encodeDerived(facts)),
     postedAt: facts.postedAt,
@@ -171,15 +159,10 @@ export function normalizerOfRow(row: Pick<FactColumns, "derived">): number {
 export function factsOfRow(row: Omit<FactColumns, "country" | "region" | "city">): StoredFacts {
   const derived = decodeDerived(row.derived);
   return {
-    title: row.title,
+    ...plainOf(row),
     normalizedTitle: row.normalizedTitle === AS_TITLE ? row.title : row.normalizedTitle,
-    locationText: row.locationText,
     place: derived.place,
     places: derived.places,
-    department: row.department,
-    team: row.team,
-    employmentType: row.employmentType,
-    workplaceType: row.workplaceType,
     workplaceBasis: derived.workplaceBasis,
     salary: {
       raw: row.salaryRaw,
@@ -190,10 +173,8 @@ export function factsOfRow(row: Omit<FactColumns, "country" | "region" | "city">
       basis: derived.salaryBasis,
     },
     salaryRanges: derived.salaryRanges,
-    language: row.language,
     languageBasis: derived.languageBasis,
     overBudget: derived.overBudget,
-    sourceUrl: row.sourceUrl,
     applyUrl: readApplyUrl(row),
     postedAt: row.postedAt,
     updatedAt: row.updatedAt,

@@ -1,6 +1,8 @@
+import { filteredFacts, type FilteredColumn } from "../../core/fact-table.ts";
 import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
-import { checkColumns, type FilterPlan } from "./job-filters.ts";
+import { checkColumns } from "./filter-kinds.ts";
+import type { FilterPlan } from "./job-filters.ts";
 import { matchExpression } from "../index/job-index.ts";
 import type { JobRow } from "../postings/job-of-row.ts";
 import { jobs } from "../schema/schema.ts";
@@ -12,13 +14,10 @@ const columns = {
   orgName: jobs.orgName,
   closedAt: jobs.closedAt,
   title: jobs.title,
-  country: jobs.country,
-  region: jobs.region,
-  city: jobs.city,
-  department: jobs.department,
-  employmentType: jobs.employmentType,
-  workplaceType: jobs.workplaceType,
-  language: jobs.language,
+  ...(Object.fromEntries(filteredFacts.map(({ column }) => [column, jobs[column]])) as Pick<
+    typeof jobs,
+    FilteredColumn
+  >),
   ...checkColumns,
 };
 export type MatchingRow = { [K in keyof typeof columns]: JobRow[K] };

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
+import { byName, filteredFacts } from "../../core/fact-table.ts";
 import { seniorityOf } from "../../core/normalize/seniority.ts";
 import { readCounts, type CountsByField } from "../counts/count-packs.ts";
 import type { CountedField } from "../counts/count-vector.ts";
@@ -21,22 +22,23 @@ interface FacetField {
   valueOf: (row: MatchingRow) => string | null;
 }
 
-/** What postings can be counted by. To add one: a line here and in `countedFields`. */
+/** The API names the language behind the others. */
+const { language, ...facts } = byName(filteredFacts, ({ name, column }): FacetField => ({
+  counted: name,
+  valueOf: (row) => row[column],
+}));
+
+/** What postings can be counted by: each fact that is asked for, and what stands here. */
 export const facetFields = {
-  country: { counted: "country", valueOf: (row) => row.country },
-  region: { counted: "region", valueOf: (row) => row.region },
-  city: { counted: "city", valueOf: (row) => row.city },
-  department: { counted: "department", valueOf: (row) => row.department },
-  employment_type: { counted: "employment_type", valueOf: (row) => row.employmentType },
-  workplace_type: { counted: "workplace_type", valueOf: (row) => row.workplaceType },
+  ...facts,
   remote_policy: { counted: "workplace_type", valueOf: (row) => row.workplaceType },
   seniority: { counted: "seniority", valueOf: (row) => seniorityOf(row.title) },
   ats_provider: { counted: "provider", valueOf: (row) => row.provider },
   provider: { counted: "provider", valueOf: (row) => row.provider },
-  language: { counted: "language", valueOf: (row) => row.language },
+  language,
   org: { counted: "org", valueOf: (row) => String(row.org) },
   status: { counted: "all", valueOf: (row) => (row.closedAt === null ? "active" : "expired") },
-} as const satisfies Record<string, FacetField>;
+} satisfies Record<string, FacetField>;
 export type FacetName = keyof typeof facetFields;
 
 interface FacetValue {

@@ -1,7 +1,8 @@
 import { inArray } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import { limits } from "../../core/limits.ts";
-import type { JobFilterValues, ResolvedIds } from "./job-filters.ts";
+import type { JobFilterValues } from "./job-filters.ts";
+import type { ResolvedIds } from "./filter-kinds.ts";
 import { orgs, sources } from "../schema/schema.ts";
 
 /** Unknown ids are left out: such a filter matches nothing. Reads a row per id. */

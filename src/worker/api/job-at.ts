@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { pastShape } from "../../core/fact-table.ts";
 import { payloadUri } from "../../core/payload-key.ts";
 import { isoTime } from "../../core/time.ts";
 import type { JobAt } from "../../db/events/job-at.ts";
@@ -8,27 +9,11 @@ import { ProblemError } from "../http/problem.ts";
 const Time = z.iso.datetime({ precision: 3 });
 const Hash = z.string().regex(/^[0-9a-f]{64}$/);
 const text = z.string().nullable();
-const amount = z.number().nullable();
 
-/** The fields whose every change is an event, under their events' names. */
-const EventFields = z.object({
-  title: z.string(),
-  location_text: text,
-  country: text,
-  region: text,
-  city: text,
+/** The fields whose every change is an event, under their events' names. The deadline is shown as a time. */
+const { application_deadline: _inMs, ...pastFields } = pastShape;
+const EventFields = z.object(pastFields).extend({
   locations: z.array(z.string()).openapi({ description: "Every place as written, when there is more than one." }),
-  department: text,
-  team: text,
-  employment_type: text,
-  workplace_type: text,
-  salary_min: amount,
-  salary_max: amount,
-  salary_currency: text,
-  salary_period: text,
-  language: text,
-  source_url: text,
-  apply_url: text,
 });
 
 const unproved = "Null also when the posting was read anew after `at`: its changes are no events.";

@@ -1,14 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { describe, expect, it } from "vitest";
+import type { StoredFacts } from "../../../src/core/fact-table.ts";
 import type { Place, Salary } from "../../../src/core/facts.ts";
-import {
-  factColumns,
-  factsOfRow,
-  normalizerOfRow,
-  type FactColumns,
-  type StoredFacts,
-} from "../../../src/db/postings/job-row.ts";
+import { factColumns, factsOfRow, normalizerOfRow, type FactColumns } from "../../../src/db/postings/job-row.ts";
 
 const place = (raw: string, city: string | null, is_remote: boolean | null): Place => ({
   raw,

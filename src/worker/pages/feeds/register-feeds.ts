@@ -1,6 +1,6 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Context } from "hono";
-import type { Job } from "../../../core/job.ts";
+import { rowNames, type Job } from "../../../core/job.ts";
 import { limits } from "../../../core/limits.ts";
 import { jobSearchParameters, readJobList, toJobQuery } from "../../api/job-search.ts";
 import { labelProviders, type AppDependencies } from "../../dependencies.ts";
@@ -34,10 +34,7 @@ const jobColumns = [
   "country",
   "region",
   "city",
-  "department",
-  "team",
-  "employment_type",
-  "workplace_type",
+  ...rowNames,
   "salary_raw",
   "salary_min",
   "salary_max",

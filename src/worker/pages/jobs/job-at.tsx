@@ -7,7 +7,7 @@ import { ApiCalls } from "../parts/api-calls.tsx";
 import { isolate } from "../parts/bidi.ts";
 import { Change } from "../ledger/event-steps.tsx";
 import { FactRows } from "../parts/fact-rows.tsx";
-import { DASH, day, employmentLabel, salaryLabel, second, webAddress, workplaceLabel } from "../parts/format.ts";
+import { DASH, day, factLabels, salaryLabel, second, webAddress } from "../parts/format.ts";
 import { Layout, Out } from "../parts/layout.tsx";
 import { closeHeadingGaps } from "../parts/heading-gaps.ts";
 
@@ -126,8 +126,7 @@ function Facts({ past }: Pick<JobAtData, "past">) {
   const rows: [string, string | null][] = [
     ["Department / team", [past.department, past.team].filter((part) => part !== null).join(" / ") || null],
     ["Location", past.location_text ?? (place || null)],
-    ["Work model", workplaceLabel(past.workplace_type as Job["workplace_type"])],
-    ["Employment type", employmentLabel(past.employment_type as Job["employment_type"])],
+    ...factLabels(past),
     ["Salary", salaryLabel(past as Pick<Job, "salary_min" | "salary_max" | "salary_currency" | "salary_period">)],
     ["Status", past.status],
     ["First seen", day(past.first_seen_at)],

@@ -7,7 +7,7 @@ import { isolate, titleLanguage } from "../parts/bidi.ts";
 import {
   DASH,
   day,
-  employmentLabel,
+  factLabels,
   placeLabel,
   salaryLabel,
   second,
@@ -140,7 +140,6 @@ function ClosedNotice({ job, at, history }: { job: Job; at: string; history: Job
 
 function JobFacts({ job, providerLabel, orgSlug }: JobData) {
   const posted = job.source_posted_at === null ? DASH : day(job.source_posted_at);
-  const work = workplaceLabel(job.workplace_type);
   const places = job.extensions.locations ?? [];
   const place = [job.city, job.region, job.country].filter((part) => part !== null).join(", ");
   const rows: [string, string | null][] = [
@@ -148,8 +147,7 @@ function JobFacts({ job, providerLabel, orgSlug }: JobData) {
     ["Normalized title", job.normalized_title],
     ["Department / team", [job.department, job.team].filter((part) => part !== null).join(" / ") || null],
     ["Location", place || job.location_text],
-    ["Work model", work],
-    ["Employment type", employmentLabel(job.employment_type)],
+    ...factLabels(job),
     ["Salary", salaryLabel(job)],
     ["Status", job.status],
     ["ATS provider", providerLabel],

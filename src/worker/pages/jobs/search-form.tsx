@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { isFactName } from "../../../core/fact-table.ts";
 import { jobFilter, jobFilterNames, type JobFilterName } from "../../../db/search/job-filters.ts";
+import { factWords } from "../parts/format.ts";
 import { filterLabel } from "./search-words.ts";
 
 const statusOptions = { active: "Open", expired: "Closed", any: "Open and closed" };
@@ -84,10 +86,10 @@ function optionsOf(name: JobFilterName, providers: FormProps["providers"]): [str
       ["false", "No"],
     ];
   if (!(schema instanceof z.ZodArray) || !(schema.element instanceof z.ZodEnum)) return null;
-  return schema.element.options.map((option) => [String(option), wordOf(String(option))]);
+  return schema.element.options.map((option) => [String(option), optionWords(name, String(option))]);
 }
 
-function wordOf(option: string): string {
-  const words = option.replaceAll("_", " ");
+function optionWords(name: JobFilterName, option: string): string {
+  const words = (isFactName(name) ? factWords(name, option) : option).replaceAll("_", " ");
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,10 +1,10 @@
 import type { Job } from "../../../core/job.ts";
 import { readOrgsById } from "../../../db/boards/read-orgs.ts";
-import { jobFilter, jobFilterNames, listFilterNames } from "../../../db/search/job-filters.ts";
+import { jobFilter, jobFilterNames, jobFilters, listFilterNames } from "../../../db/search/job-filters.ts";
 import type { JobFilterName, JobFilterValues, ListFilterName } from "../../../db/search/job-filters.ts";
 import { isolate } from "../parts/bidi.ts";
 import { valueLabel } from "../parts/slice-fields.ts";
-import { listNouns, sentences, type SaidFilterName } from "./filter-sentences.ts";
+import { sayFilter } from "./filter-sentences.ts";
 
 /** Values of one condition that a sentence names. */
 const NAMED_MAX = 10;
@@ -29,24 +29,23 @@ export function conditionsOf(values: JobFilterValues, nameOf: NameOf): Condition
   const conditions: Condition[] = [];
   for (const name of jobFilterNames) {
     if (name === "status" || values[name] === undefined) continue;
-    const text = isListFilter(name) ? `${listNouns[name]} is ${orWords(values, name, nameOf)}` : say(values, name);
+    const text = isListFilter(name) ? `${nounOf(name)} is ${orWords(values, name, nameOf)}` : sayFilter(name, values);
     conditions.push({ parameter: name, text });
   }
   for (const name of listFilterNames) {
     const parameter = `${name}_exclude` as const;
     if (values[parameter] === undefined) continue;
-    conditions.push({ parameter, text: `${listNouns[name]} is not ${orWords(values, parameter, nameOf)}` });
+    conditions.push({ parameter, text: `${nounOf(name)} is not ${orWords(values, parameter, nameOf)}` });
   }
   return conditions;
 }
 
 function isListFilter(name: JobFilterName): name is ListFilterName {
-  return Object.hasOwn(listNouns, name);
+  return jobFilter(name).kind === "list";
 }
 
-/** The compiler does not see that value and sentence are of one filter; their schema does. */
-function say(values: JobFilterValues, name: SaidFilterName): string {
-  return (sentences[name] as (value: unknown) => string)(values[name]);
+function nounOf(name: ListFilterName): string {
+  return jobFilters[name].says;
 }
 
 /** `France, Spain or Italy`; of many values the first ones, and how many others. */

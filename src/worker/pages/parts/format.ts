@@ -1,26 +1,28 @@
+import { factTable, labelledFacts, type FactName, type LabelledName } from "../../../core/fact-table.ts";
 import type { Job } from "../../../core/job.ts";
 
 /** Words for people. Nothing is escaped here: JSX does that. */
 
-const workplaceWords = { remote: "Remote", hybrid: "Hybrid", on_site: "On site" } as const;
-const employmentWords = {
-  full_time: "Full time",
-  part_time: "Part time",
-  contract: "Contract",
-  temporary: "Temporary",
-  internship: "Internship",
-  per_diem: "Per diem",
-  volunteer: "Volunteer",
-} as const;
-
 export const DASH = "–";
 
-export function workplaceLabel(type: Job["workplace_type"]): string | null {
-  return type === null ? null : workplaceWords[type];
+/** A value of a fact as people read it; one that no rule makes any more as it stands. */
+export function factWords(name: FactName, value: string): string {
+  const entry = factTable[name];
+  return entry.kind === "word" ? (new Map(Object.entries(entry.words)).get(value) ?? value) : value;
 }
 
-export function employmentLabel(type: Job["employment_type"]): string | null {
-  return type === null ? null : employmentWords[type];
+/** Rows of a page of facts: those that its other rows don't tell. */
+export function factLabels(
+  job: Readonly<Record<LabelledName, string | null>>,
+): [label: string, value: string | null][] {
+  return labelledFacts.map(({ name, label }) => {
+    const value = job[name];
+    return [label, value === null ? null : factWords(name, value)];
+  });
+}
+
+export function workplaceLabel(type: Job["workplace_type"]): string | null {
+  return type === null ? null : factWords("workplace_type", type);
 }
 
 export function statusLabel(job: Job): string {

@@ -1,11 +1,11 @@
 import type { FacetName } from "../../../db/search/read-facets.ts";
 import type { JobFilterName } from "../../../db/search/job-filters.ts";
-import type { Job } from "../../../core/job.ts";
+import { isFactName } from "../../../core/fact-table.ts";
 import { countryName, findCountry } from "../../../core/normalize/place/countries.ts";
 import { foldName } from "../../../core/normalize/text/fold-name.ts";
 import { hasFormat } from "../../http/list-formats.ts";
 import { ProblemError } from "../../http/problem.ts";
-import { employmentLabel, workplaceLabel } from "./format.ts";
+import { factWords } from "./format.ts";
 
 interface SliceField {
   one: string;
@@ -71,15 +71,13 @@ export function sliceQuery(parts: readonly SlicePart[]): string {
 /** A value for people. */
 export function valueLabel(field: string, value: string, providerLabel: (name: string) => string): string {
   if (field === "provider") return providerLabel(value);
-  if (field === "workplace_type" || field === "remote_policy")
-    return workplaceLabel(value as Job["workplace_type"]) ?? value;
-  if (field === "employment_type") return employmentLabel(value as Job["employment_type"]) ?? value;
+  if (field === "remote_policy") return factWords("workplace_type", value);
   if (field === "country") {
     const code = findCountry(value);
     return (code === null ? null : countryName(code)) ?? value;
   }
   if (field === "seniority") return levelWords[value] ?? value.charAt(0).toUpperCase() + value.slice(1);
-  return value;
+  return isFactName(field) ? factWords(field, value) : value;
 }
 
 const levelWords: Record<string, string> = { intern: "Internship", entry: "Entry level", vp: "Vice president" };

@@ -1,0 +1,191 @@
+import { z } from "zod";
+import { part, partWithColumn, requiredText, text, word, type Facet, type FactFilter } from "./fact-kinds.ts";
+import { EmploymentType, WorkplaceType, type ComposedFacts } from "./facts.ts";
+import { canonicalJson, type Json } from "./json.ts";
+import { readCountries, readLanguages, readRegions } from "./normalize/asked-values.ts";
+
+/**
+ * Every fact whose change is an event, but for the description, in the order of a crawl's events.
+ *
+ * A fact is an entry here, a column of `jobs` and a line where `normalizePosting` makes it; the compiler asks
+ * for the latter two. From the entry follows all else that knows it by name: see CONTRIBUTING.
+ */
+export const factTable = {
+  title: requiredText("title"),
+  location_text: text("locationText"),
+  country: partWithColumn("country", ({ place }) => place.country, {
+    letter: "c",
+    filter: {
+      label: "Country",
+      noun: "country",
+      description: "Countries of the primary place: English name (`Korea, South` too) or ISO 3166 code, in any case.",
+      read: readCountries,
+    },
+  }),
+  region: partWithColumn("region", ({ place }) => place.region, {
+    letter: "r",
+    filter: {
+      label: "Region",
+      noun: "region",
+      description:
+        "Regions of the primary place, as on the record (`NY`); of the United States and Canada by name too; in any case.",
+      read: readRegions,
+    },
+  }),
+  city: partWithColumn("city", ({ place }) => place.city, {
+    letter: "y",
+    filter: {
+      label: "City",
+      noun: "city",
+      description: "Cities of the primary place; case and accents don't matter.",
+    },
+  }),
+  // A list in another order is the same list.
+  locations: part(z.array(z.string()), ({ places }) =>
+    places.length > 1 ? places.map((place) => place.raw ?? canonicalJson(place)).toSorted() : [],
+  ),
+  department: text("department", {
+    facet: {
+      letter: "d",
+      filter: { label: "Department", noun: "department", description: "Departments; case and accents don't matter." },
+    },
+  }),
+  team: text("team", { facet: { letter: "t", filter: null } }),
+  employment_type: word("employmentType", EmploymentType, {
+    label: "Employment type",
+    words: {
+      full_time: "Full time",
+      part_time: "Part time",
+      contract: "Contract",
+      temporary: "Temporary",
+      internship: "Internship",
+      per_diem: "Per diem",
+      volunteer: "Volunteer",
+    },
+    facet: {
+      letter: "e",
+      filter: {
+        label: "Employment",
+        noun: "employment",
+        description: "Kinds of employment; `unknown` for postings that state none.",
+      },
+    },
+  }),
+  workplace_type: word("workplaceType", WorkplaceType, {
+    label: "Work model",
+    words: { remote: "Remote", hybrid: "Hybrid", on_site: "On site" },
+    facet: {
+      letter: "w",
+      filter: {
+        label: "Work model",
+        noun: "work model",
+        description: "Work models; `unknown` for postings that state none.",
+      },
+    },
+  }),
+  salary_min: part(z.number().nullable(), ({ salary }) => salary.min),
+  salary_max: part(z.number().nullable(), ({ salary }) => salary.max),
+  salary_currency: part(z.string().nullable(), ({ salary }) => salary.currency),
+  salary_period: part(z.string().nullable(), ({ salary }) => salary.period),
+  language: text("language", {
+    facet: {
+      letter: "g",
+      filter: {
+        label: null,
+        noun: "language",
+        description: "Languages of the posting, as two-letter codes (`en`).",
+        read: readLanguages,
+      },
+    },
+  }),
+  source_url: text("sourceUrl"),
+  apply_url: text("applyUrl"),
+  application_deadline: part(z.number().nullable(), ({ deadlineAt }) => deadlineAt),
+};
+
+type Table = typeof factTable;
+export type FactName = keyof Table;
+/** Names of the entries that have this. */
+type Having<Trait> = { [Name in FactName]: Table[Name] extends Trait ? Name : never }[FactName];
+
+/** Facts of their own, with columns of their own. */
+export type PlainName = Having<{ key: string }>;
+export type PlainFacts = { [Name in PlainName as Table[Name]["key"]]: z.infer<Table[Name]["schema"]> };
+
+/**
+ * The facts of a posting after normalisation: everything that is served, compared between two
+ * crawls and filtered by. A fact that the posting does not state is null.
+ */
+export interface Facts extends ComposedFacts, PlainFacts {}
+/** Facts without the description, which is stored apart. */
+export type StoredFacts = Omit<Facts, "descriptionText">;
+
+/** Facts with an index token: of any text, or of one of their words. */
+export type TextFacetName = Having<{ kind: "text"; facet: Facet }>;
+export type WordFacetName = Having<{ kind: "word"; facet: Facet }>;
+/** Those that are asked for, and counted. */
+export type FilteredFactName = Having<{ facet: { filter: FactFilter } }>;
+type FacetFactName = TextFacetName | WordFacetName;
+/** Columns of those with a token, and of those that are asked for. */
+export type FacetColumn = Table[FacetFactName]["column"];
+export type FilteredColumn = Table[FilteredFactName]["column"];
+
+/** A fact with a token. */
+export interface FacetFact<Name extends FacetFactName = FacetFactName> {
+  name: Name;
+  kind: "text" | "word";
+  column: Table[Name]["column"];
+  facet: Facet;
+  valueOf: (facts: StoredFacts) => string | null;
+}
+
+const names = Object.keys(factTable) as FactName[];
+
+export function isFactName(name: string): name is FactName {
+  return Object.hasOwn(factTable, name);
+}
+
+/** Facts with a token, in the table's order. */
+export const facetFacts = names.flatMap((name) => {
+  const entry = factTable[name];
+  return entry.facet === null ? [] : [{ ...entry, name } as FacetFact];
+});
+export const textFacets = facetFacts.filter((fact): fact is FacetFact<TextFacetName> => fact.kind === "text");
+export const wordFacets = facetFacts.filter((fact): fact is FacetFact<WordFacetName> => fact.kind === "word");
+/** Facts that are asked for, and counted. */
+export const filteredFacts = facetFacts.filter(
+  (fact): fact is FacetFact<FilteredFactName> => fact.facet.filter !== null,
+);
+
+/** Something of each of some facts, by their names. */
+export function byName<Name extends FacetFactName, Value>(
+  facts: readonly FacetFact<Name>[],
+  valueOf: (fact: FacetFact<Name>) => Value,
+): Record<Name, Value> {
+  return Object.fromEntries(facts.map((fact) => [fact.name, valueOf(fact)])) as Record<Name, Value>;
+}
+
+/** Every fact under the API's name, as events and the content hash have it. */
+export function comparedValues(facts: StoredFacts): [name: FactName, value: Json][] {
+  return names.map((name) => [name, factTable[name].valueOf(facts as Facts)]);
+}
+
+export const plainNames = names.filter((name): name is PlainName => "key" in factTable[name]);
+/** What each fact may have been, whatever the rules of its time. */
+export const pastShape = Object.fromEntries(names.map((name) => [name, factTable[name].past])) as {
+  [Name in FactName]: Table[Name]["past"];
+};
+
+/** Facts with a row of their own on the posting's page. */
+export type LabelledName = Having<{ label: string }> & PlainName;
+export const labelledFacts = plainNames.flatMap((name) => {
+  const { label } = factTable[name];
+  return label === null ? [] : [{ name: name as LabelledName, label }];
+});
+
+const plainKeys = plainNames.map((name) => factTable[name].key);
+
+/** The plain facts alone, of all facts or of a row: their columns bear the same names. */
+export function plainOf(source: PlainFacts): PlainFacts {
+  return Object.fromEntries(plainKeys.map((key) => [key, source[key]])) as unknown as PlainFacts;
+}

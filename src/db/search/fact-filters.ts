@@ -1,0 +1,66 @@
+import { z } from "zod";
+import type { FactFilter } from "../../core/fact-kinds.ts";
+import {
+  byName,
+  factTable,
+  filteredFacts,
+  type FilteredFactName,
+  type TextFacetName,
+  type WordFacetName,
+} from "../../core/fact-table.ts";
+import { limits } from "../../core/limits.ts";
+import type { ReadValues } from "../../core/normalize/asked-values.ts";
+import { foldName } from "../../core/normalize/text/fold-name.ts";
+import { facetToken, textToken } from "../index/job-index.ts";
+import { list, orAbsent, WORDS_CHARS_MAX, type JobFilter } from "./filter-kinds.ts";
+
+/** A name that itself has a comma ("Sales, EMEA") comes split: it is looked for whole as well. */
+const asWritten: ReadValues = (values) => (values.length > 1 ? values.concat(values.join(" ")) : values);
+
+type Asked<Name extends FilteredFactName> = (typeof factTable)[Name] extends { kind: "word" }
+  ? (NonNullable<z.infer<(typeof factTable)[Name]["schema"]>> | "unknown")[]
+  : string[];
+
+/** The filters of facts, by their entries (core/fact-table.ts). */
+export const factFilters = byName(filteredFacts, ({ name, facet: { filter: asked } }) => {
+  if (asked === null) throw new Error(`${name} has no filter`);
+  const entry = factTable[name];
+  // The kind of an entry is its name's: the compiler sees each by itself only.
+  if (entry.kind === "word") return wordList(name as WordFacetName, asked, entry.options.options);
+  return textList(name as TextFacetName, asked);
+}) as unknown as { [Name in FilteredFactName]: JobFilter<Asked<Name>, "list"> };
+
+function wordList(facet: WordFacetName, { label, noun, description }: FactFilter, options: string[]) {
+  return list({
+    schema: z.array(z.enum([...options, "unknown"])),
+    description,
+    label,
+    says: noun,
+    aliases: [],
+    tokens: (values) => [values.map((value) => facetToken(facet, orAbsent(value)))],
+  });
+}
+
+function textList(facet: TextFacetName, { label, noun, description, read = asWritten }: FactFilter) {
+  const text = z
+    .string()
+    .max(WORDS_CHARS_MAX, `at most ${WORDS_CHARS_MAX} characters`)
+    .refine((value) => foldName(value) !== "", "must hold a letter or a digit");
+  return list({
+    schema: z
+      .array(text)
+      .max(limits.lookupIdsMax)
+      .superRefine((values, context) => {
+        const found = read(values);
+        if ("problem" in found) context.addIssue({ code: "custom", message: found.problem });
+      }),
+    description: `${description} Several separated by commas.`,
+    label,
+    says: noun,
+    aliases: [],
+    tokens: (values) => {
+      const found = read(values);
+      return [[...new Set("problem" in found ? [] : found.map((value) => textToken(facet, value)))]];
+    },
+  });
+}

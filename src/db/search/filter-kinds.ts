@@ -1,0 +1,125 @@
+import { z } from "zod";
+import { countryName, findCountryByName } from "../../core/normalize/place/countries.ts";
+import { ABSENT, rangeSteps, rangeTokens, wordTokens, type WordField } from "../index/job-index.ts";
+import type { RangeSteps } from "../index/range-tokens.ts";
+import type { JobRow } from "../postings/job-of-row.ts";
+import { jobs } from "../schema/schema.ts";
+
+export const WORDS_CHARS_MAX = 200;
+/** Read by `timeParameter`; an ISO-8601 date, or date and time with a zone. */
+const Time = z.string();
+
+/** Public ids of a query, resolved to the surrogate ids that index tokens hold. */
+export interface ResolvedIds {
+  orgs: ReadonlyMap<string, number>;
+  sources: ReadonlyMap<string, number>;
+}
+
+/**
+ * One filter of job lists. From its entry follow the API's parameter, its documentation, the form
+ * of the page and the MATCH expression.
+ */
+export interface JobFilter<T, Kind extends FilterKind = FilterKind> {
+  /** How the parameter is read: `list` takes commas as OR, and has an `_exclude` twin. */
+  kind: Kind;
+  /** Of the whole parameter, after comma lists were split and numbers read. */
+  schema: z.ZodType<T>;
+  description: string;
+  /** For people, on the page's form; null where a form can't ask for it. */
+  label: string | null;
+  /** In a sentence about postings, "... where ". */
+  says: Says<Kind>;
+  aliases: readonly string[];
+  /** Groups that must all hold; of each a posting must have one token. An empty group matches nothing. */
+  tokens: (value: T, ids: ResolvedIds) => string[][];
+  /** Where tokens cover whole steps: whether the row itself matches. Absent: the tokens are exact. */
+  check?: (value: T, row: CheckedRow) => boolean;
+  /** The tokens of one number, those that need no check apart. */
+  steps?: (value: T) => RangeSteps;
+}
+/** The columns of a posting that checks look at. */
+export const checkColumns = {
+  salaryMin: jobs.salaryMin,
+  salaryMax: jobs.salaryMax,
+  salaryCurrency: jobs.salaryCurrency,
+  salaryPeriod: jobs.salaryPeriod,
+  postedAt: jobs.postedAt,
+  updatedAt: jobs.updatedAt,
+  firstSeenAt: jobs.firstSeenAt,
+};
+export type CheckedRow = Pick<JobRow, keyof typeof checkColumns>;
+/**
+ * Of a list what its values are, before "is" and "is not"; of true and false what each says; of others the
+ * words around the value, which stands for `*`. A word begins the sentence (pages/jobs/search-words.ts).
+ */
+type Says<Kind extends FilterKind> = Kind extends "word"
+  ? null
+  : Kind extends "boolean"
+    ? { true: string; false: string }
+    : string;
+export type FilterKind = "list" | "text" | "word" | "number" | "boolean" | "time";
+
+/** Gives the functions of an entry the type of its schema. */
+export function filter<T, Kind extends FilterKind>(entry: JobFilter<T, Kind>): JobFilter<T, Kind> {
+  return entry;
+}
+
+export function list<T extends unknown[]>(entry: Omit<JobFilter<T, "list">, "kind">): JobFilter<T, "list"> {
+  return { kind: "list", ...entry };
+}
+
+export function words(
+  field: WordField,
+  label: string | null,
+  says: string,
+  description: string,
+): JobFilter<string, "text"> {
+  const schema = z
+    .string()
+    .max(WORDS_CHARS_MAX, `at most ${WORDS_CHARS_MAX} characters`)
+    .refine((text) => wordTokens(field, text).length > 0, "must hold a letter or a digit");
+  const tokens = (text: string): string[][] =>
+    field === "location" ? placeTokens(text) : wordTokens(field, text).map((token) => [token]);
+  return { kind: "text", schema, description, label, says, aliases: [], tokens };
+}
+
+/**
+ * The words of a place. A country is found by its name in the index too, however it is written here
+ * ("Austin, USA"): all words of the text or all of the name, as groups of an OR each. Codes of two
+ * letters stay words, since most are also a state's.
+ */
+function placeTokens(text: string): string[][] {
+  return text.split(",").flatMap((part) => {
+    const written = wordTokens("location", part);
+    const code = findCountryByName(part);
+    const named = code === null ? [] : wordTokens("location", countryName(code) ?? "");
+    if (named.length === 0) return written.map((token) => [token]);
+    return written.flatMap((token) => named.map((name) => (token === name ? [token] : [token, name])));
+  });
+}
+
+type TimeFacet = "posted_at" | "updated_at" | "first_seen_at";
+const timeColumns = { posted_at: "postedAt", updated_at: "updatedAt", first_seen_at: "firstSeenAt" } as const;
+
+export function after(facet: TimeFacet, says: string, description: string): JobFilter<string, "time"> {
+  const check = (time: string, row: CheckedRow): boolean =>
+    (row[timeColumns[facet]] ?? Number.NEGATIVE_INFINITY) >= Date.parse(time);
+  const tokens = (time: string): string[][] => [rangeTokens(facet, Date.parse(time), null)];
+  const steps = (time: string): RangeSteps =>
+    rangeSteps(facet, { low: Date.parse(time), high: null, bound: Date.parse(time) });
+  return { kind: "time", schema: Time, description, label: null, says, aliases: [], tokens, check, steps };
+}
+
+export function before(facet: TimeFacet, says: string, description: string): JobFilter<string, "time"> {
+  const check = (time: string, row: CheckedRow): boolean =>
+    (row[timeColumns[facet]] ?? Number.POSITIVE_INFINITY) < Date.parse(time);
+  // The millisecond before: at midnight the day that begins is not looked at.
+  const tokens = (time: string): string[][] => [rangeTokens(facet, null, Date.parse(time) - 1)];
+  const steps = (time: string): RangeSteps =>
+    rangeSteps(facet, { low: null, high: Date.parse(time) - 1, bound: Date.parse(time) });
+  return { kind: "time", schema: Time, description, label: null, says, aliases: [], tokens, check, steps };
+}
+
+export function orAbsent(value: string): string {
+  return value === "unknown" ? ABSENT : value;
+}

@@ -1,0 +1,56 @@
+import { getTableColumns } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { factTable, facetFacts, filteredFacts, plainNames, type FactName } from "../../../src/core/fact-table.ts";
+import { Job } from "../../../src/core/job.ts";
+import { countedFields } from "../../../src/db/counts/count-vector.ts";
+import { tokenLetters } from "../../../src/db/index/job-index.ts";
+import { jobs } from "../../../src/db/schema/schema.ts";
+import { jobFilters } from "../../../src/db/search/job-filters.ts";
+import { facetFields } from "../../../src/db/search/read-facets.ts";
+import { JobAtSchema } from "../../../src/worker/api/job-at.ts";
+import { factWords } from "../../../src/worker/pages/parts/format.ts";
+
+/** A letter that came to mean another fact would be read out of rows that bear it: they live for ever. */
+const letters: Record<string, string> = {
+  country: "c",
+  region: "r",
+  city: "y",
+  department: "d",
+  team: "t",
+  employment_type: "e",
+  workplace_type: "w",
+  language: "g",
+};
+
+it("knows its facts by letters that no other thing has, and that never change", () => {
+  const known = Object.fromEntries(facetFacts.map(({ name, facet }) => [name, facet.letter]));
+  expect(known).toMatchObject(letters);
+  for (const all of [tokenLetters.map(([letter]) => letter), Object.values(countedFields)]) {
+    expect(new Set(all).size).toBe(all.length);
+  }
+});
+
+describe.each(Object.keys(factTable) as FactName[])("the fact %s", (name) => {
+  it("is told of the past, under the order of events", () => {
+    expect(Object.keys(JobAtSchema.shape)).toContain(name);
+  });
+
+  it.runIf(plainNames.some((one) => one === name))("has a column, and a place on the record", () => {
+    const entry = factTable[name];
+    expect(Object.keys(getTableColumns(jobs))).toContain("key" in entry ? entry.key : "");
+    if (name !== "language") expect(Object.keys(Job.shape)).toContain(name);
+  });
+
+  it.runIf(filteredFacts.some((one) => one.name === name))("is a filter, a facet and a sentence", () => {
+    expect(jobFilters).toHaveProperty(name);
+    expect(facetFields).toHaveProperty(name);
+    expect(jobFilters).toHaveProperty([name, "says"], expect.stringMatching(/^[a-z ]+$/));
+  });
+
+  it("is shown in words, and as it stands where no rule makes its value any more", () => {
+    const entry = factTable[name];
+    const words = "words" in entry ? Object.entries(entry.words) : [];
+    expect(words.map(([word]) => factWords(name, word))).toEqual(words.map(([, shown]) => shown));
+    expect(factWords(name, "of_old")).toBe("of_old");
+  });
+});
