@@ -142,6 +142,11 @@ export function readElement<T>(
   };
 }
 
+/** Where an answer does not repeat its key: a refused one is of the posting that was asked for. */
+export function keyIs(key: string): z.ZodType<{ id: string }> {
+  return z.unknown().transform(() => ({ id: key }));
+}
+
 /** A reading of a posting, held against the contract between providers and the rest. */
 export function postingReading(draft: Posting): Reading {
   const posting = Posting.safeParse(draft);

@@ -9,6 +9,11 @@ import type { PublicFields } from "./public-part.ts";
 export interface JsonListOptions {
   /** The key of the root object that holds the list; null when the root itself is the list. */
   arrayKey: string | null;
+  /**
+   * The key of a list of the root object whose one element, an object, holds `arrayKey`: an answer that wraps its
+   * search as a collection of one. `envelope` is then that object without its list.
+   */
+  within?: string;
   /** `envelope`: the root object without its list, which may say what holds for all (the company's name). */
   readElement: (value: unknown, envelope: unknown) => Reading;
   /** What of an element is for everybody. */
@@ -42,7 +47,7 @@ export function jsonList(payload: Uint8Array, options: JsonListOptions): ListPag
   if (payload.length > limits.payloadBytesMax) {
     throw new PayloadError(`${payload.length} bytes, at most ${limits.payloadBytesMax} are read`);
   }
-  const { spans, envelope } = splitList(payload, options.arrayKey);
+  const { spans, envelope } = splitList(payload, options);
   const declaredTotal = options.declaredTotal?.(envelope) ?? null;
   return {
     entries: {
@@ -118,7 +123,7 @@ interface SplitList {
   envelope: unknown;
 }
 
-function splitList(bytes: Uint8Array, arrayKey: string | null): SplitList {
+function splitList(bytes: Uint8Array, { arrayKey, within }: JsonListOptions): SplitList {
   const bom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
   const start = skipSpace(bytes, bom);
   if (arrayKey === null) {
@@ -128,7 +133,12 @@ function splitList(bytes: Uint8Array, arrayKey: string | null): SplitList {
     return { spans, envelope: undefined };
   }
   if (bytes[start] !== 0x7b) throw new PayloadError(`expected a JSON object, got ${excerpt(bytes, start)}`);
-  return splitObject(bytes, start, arrayKey);
+  if (within === undefined) return splitObject(bytes, start, arrayKey);
+  const [inner, end, ...others] = splitObject(bytes, start, within).spans;
+  if (inner === undefined || others.length > 0 || bytes[inner] !== 0x7b) {
+    throw new PayloadError(`${within} is not a list of one object`);
+  }
+  return splitObject(bytes.subarray(0, end), inner, arrayKey);
 }
 
 function splitObject(bytes: Uint8Array, start: number, arrayKey: string): SplitList {

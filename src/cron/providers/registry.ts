@@ -2,6 +2,7 @@ import { limits } from "../../core/limits.ts";
 import { ashby } from "./ashby.ts";
 import { greenhouse } from "./greenhouse.ts";
 import { lever } from "./lever.ts";
+import { oracle } from "./oracle.ts";
 import { personio } from "./personio.ts";
 import { recruitee } from "./recruitee.ts";
 import { workable } from "./workable.ts";
@@ -18,6 +19,7 @@ export const providers = {
   jazzhr,
   jibe,
   lever,
+  oracle,
   personio,
   recruitee,
   smartrecruiters,

@@ -1,7 +1,19 @@
 import { z } from "zod";
 import { limits } from "../../core/limits.ts";
 import type { PlaceHint, Posting } from "../../core/posting.ts";
-import { Html, joinHtml, Line, Link, listOf, native, orNull, postingReading, readElement, Title } from "./fields.ts";
+import {
+  Html,
+  joinHtml,
+  keyIs,
+  Line,
+  Link,
+  listOf,
+  native,
+  orNull,
+  postingReading,
+  readElement,
+  Title,
+} from "./fields.ts";
 import { jsonList } from "./json-list.ts";
 import { CountryCode, Day, LastDay } from "./loose-fields.ts";
 import type { Provider, RequestSpec } from "./provider.ts";
@@ -116,16 +128,11 @@ export const workday = {
     request: (board, listed) =>
       detailRequest(board, Path.safeParse(listed.native["externalPath"]).data ?? "/job/unknown"),
     read: (answer, listed) =>
-      readElement(readJson(answer), Detail, listedKey(listed), (detail) => postingReading(withDetail(listed, detail))),
+      readElement(readJson(answer), Detail, keyIs(listed.key), (detail) => postingReading(withDetail(listed, detail))),
   },
   // A closed posting's answers 404, or 403 with a code of its own; its path is not told by its key.
   detailRequest: null,
 } as const satisfies Provider;
-
-/** A refused answer is of the posting that was asked for. */
-function listedKey({ key }: Posting): z.ZodType<{ id: string }> {
-  return z.unknown().transform(() => ({ id: key }));
-}
 
 function partsOf(board: string): { tenant: string; centre: string; site: string } {
   const [, tenant = "", centre = "", site = ""] = BOARD.exec(board) ?? [];

@@ -7,6 +7,7 @@ import { jibe } from "./jibe.ts";
 import { smartrecruiters } from "./smartrecruiters.ts";
 import { workday } from "./workday.ts";
 import type { Protocol } from "./protocol.ts";
+import { oracle } from "./oracle.ts";
 import { personio } from "./personio.ts";
 import { recruitee } from "./recruitee.ts";
 import { workable } from "./workable.ts";
@@ -18,6 +19,7 @@ export const protocols = {
   jazzhr,
   jibe,
   lever,
+  oracle,
   personio,
   recruitee,
   smartrecruiters,

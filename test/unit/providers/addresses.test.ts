@@ -53,6 +53,21 @@ describe("boardFromAddress", () => {
     ["https://acme.applytojob.com/apply/AbCdEf1234/Map-Reader", "jazzhr", "acme"],
     ["https://careers.acme.com/api/jobs?page=1", "jibe", "careers.acme.com"],
     ["https://acme.jibeapply.com/jobs", "jibe", "acme.jibeapply.com"],
+    [
+      "https://Acme.fa.us2.oraclecloud.com/hcmUI/CandidateExperience/en/sites/cx_1001/job/210711544/?keyword=x",
+      "oracle",
+      "acme.fa.us2.oraclecloud.com|CX_1001",
+    ],
+    [
+      "https://fa-acme-saasfaprod1.fa.ocs.oraclecloud.com/hcmUI/CandidateExperience/en/sites/AcmeCareers/requisitions",
+      "oracle",
+      "fa-acme-saasfaprod1.fa.ocs.oraclecloud.com|AcmeCareers",
+    ],
+    [
+      "https://acme.fa.oraclecloud.com/hcmRestApi/resources/latest/recruitingCEJobRequisitions?onlyData=true&finder=findReqs;siteNumber=CX_1,limit=25",
+      "oracle",
+      "acme.fa.oraclecloud.com|CX_1",
+    ],
     ["jobs.lever.co/spotify", "lever", "spotify"],
     ["//jobs.lever.co/spotify", "lever", "spotify"],
     ["  HTTP://JOBS.LEVER.CO/Spotify/  ", "lever", "spotify"],
@@ -75,6 +90,10 @@ describe("boardFromAddress", () => {
     "https://acme.personio.de/",
     "https://recruitee.com",
     "https://a.b.recruitee.com/",
+    "https://www.oracle.com/careers",
+    "https://acme.fa.us2.oraclecloud.com/hcmUI/CandidateExperience/en",
+    "https://acme.fa.us2.oraclecloud.com.evil.example/hcmUI/CandidateExperience/en/sites/CX_1",
+    "https://evil.oraclecloud.com/hcmUI/CandidateExperience/en/sites/CX_1",
     "https://jobs.lever.co",
     "https://jobs.lever.co/",
     "https://jobs.lever.co//spotify",
@@ -129,7 +148,7 @@ describe("boardFromAddress", () => {
 
 /** Hosts whose addresses tell the board. */
 const OWN_HOSTS =
-  /\.(?:lever\.co|greenhouse\.io|ashbyhq\.com|jobs\.personio\.(?:de|com)|recruitee\.com|myworkdayjobs\.com|myworkdaysite\.com|applytojob\.com|jibeapply\.com|smartrecruiters\.com)$|(?<!^jobs)\.workable\.com$/;
+  /\.(?:lever\.co|greenhouse\.io|ashbyhq\.com|jobs\.personio\.(?:de|com)|recruitee\.com|myworkdayjobs\.com|myworkdaysite\.com|applytojob\.com|fa\.(?:\w+\.){0,2}oraclecloud\d*\.(?:com|eu)|jibeapply\.com|smartrecruiters\.com)$|(?<!^jobs)\.workable\.com$/;
 
 const lists = path.join(shared, "board-lists");
 describe.skipIf(!existsSync(lists))("the public board lists (skipped when ../shared is absent)", () => {
@@ -140,7 +159,9 @@ describe.skipIf(!existsSync(lists))("the public board lists (skipped when ../sha
       .slice(1);
     // A board on a domain of the company's own is none that its address tells.
     const isOwnDomain = (token: string): boolean =>
-      token.includes(".") && provider.hosts(provider.example)[0]?.startsWith(provider.example) === true;
+      token.includes(".") &&
+      (provider.hosts(provider.example)[0]?.startsWith(provider.example) === true ||
+        (provider.name === "oracle" && !token.includes(".oraclecloud")));
     const tokens = rows
       .map((row) => row.split("\t")[0] ?? "")
       .filter((token) => provider.name !== "jibe" && !isOwnDomain(token));

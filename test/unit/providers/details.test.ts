@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { jazzhr } from "../../../src/cron/providers/jazzhr.ts";
+import { oracle } from "../../../src/cron/providers/oracle.ts";
 import { smartrecruiters } from "../../../src/cron/providers/smartrecruiters.ts";
 import { workday } from "../../../src/cron/providers/workday.ts";
 import type { PostingDetails } from "../../../src/cron/providers/provider.ts";
@@ -98,7 +99,7 @@ describe("the answer of a posting's own", () => {
     expect(posting(jazzhr, page("nothing"), expected.jazzhr)).toEqual(expected.jazzhr);
   });
 
-  it.each([smartrecruiters, workday])(
+  it.each([oracle, smartrecruiters, workday])(
     "rejects of $name what is no answer, under the key that was asked for",
     (provider) => {
       for (const answer of ["", "<html></html>", "[]", "{}", '{"id":7}']) {
@@ -110,19 +111,20 @@ describe("the answer of a posting's own", () => {
   );
 });
 
+const asked = { oracle, smartrecruiters, workday };
 describe.skipIf(!isPresent)("recorded answers (skipped when ../shared/payloads is absent)", () => {
   const rows = isPresent ? readFileSync(path.join(folder, "INDEX.tsv"), "utf8").split("\n") : [];
   const details = rows
     .map((row) => row.split("\t"))
     .filter(([file = "", provider, , , what = ""]) => {
-      if (provider === "workday") return what.startsWith("detail") && file.endsWith(".json");
-      return provider === "smartrecruiters" && what === "detail";
+      if (provider === "smartrecruiters") return what === "detail";
+      return Object.hasOwn(asked, provider ?? "") && what.startsWith("detail") && file.endsWith(".json");
     });
 
   it("are read without a reject", () => {
     expect(details.length).toBeGreaterThan(15);
     for (const [file = "", name] of details) {
-      const provider = name === "workday" ? workday : smartrecruiters;
+      const provider = asked[name as keyof typeof asked];
       const bytes = readFileSync(path.join(folder, file));
       const reading = provider.details.read(bytes, expected[provider.name]);
       expect(reading.kind, `${file}: ${JSON.stringify(reading).slice(0, 300)}`).toBe("posting");

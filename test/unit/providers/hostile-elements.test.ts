@@ -56,6 +56,7 @@ function withValue(value: unknown, at: string[], replacement: unknown): unknown 
 /** Where an element has its posting's key. */
 const keyPaths: Partial<Record<ProviderName, string[]>> = {
   jibe: ["data", "slug"],
+  oracle: ["Id"],
   workable: ["shortcode"],
   workday: ["externalPath"],
 };

@@ -330,3 +330,33 @@ describe("elements that are one posting in pieces", () => {
     expect([...list.entries].map((entry) => entry.read().kind)).toEqual(["reject", "unlisted"]);
   });
 });
+
+describe("jsonList reads a list inside a collection of one", () => {
+  const inside = (text: string): ListPage =>
+    jsonList(bytesOf(text), {
+      within: "items",
+      arrayKey: "rows",
+      publicFields: {},
+      readElement: echo,
+      declaredTotal: (envelope) => (envelope as { total: number }).total,
+    });
+
+  it("with the inner object as its envelope", () => {
+    const page = inside('{"count":1,"items":[ {"total":2,"rows":[1,{"rows":[3]}]} ],"total":9}');
+    expect(elements(page)).toEqual([1, { rows: [3] }]);
+    expect(page.end().declaredTotal).toBe(2);
+  });
+
+  it.each([
+    ['{"items":[]}'],
+    ['{"items":[{"rows":[]},{"rows":[]}]}'],
+    ['{"items":[[]]}'],
+    ['{"items":{"rows":[]}}'],
+    ['{"items":[{"rows":[1]}]'],
+    ['{"items":[{"rows":[1]}]}}'],
+    ['{"items":[{"total":1}]}'],
+    ['{"rows":[1]}'],
+  ])("and refuses %s", (text) => {
+    expect(() => inside(text)).toThrow(PayloadError);
+  });
+});

@@ -20,6 +20,7 @@ interface Recording {
 const listAnswers: Partial<Record<ProviderName, RegExp>> = {
   jazzhr: /board page/,
   jibe: /api\/jobs (?:page|rows)/,
+  oracle: /^(?:list|recruitingCEJobRequisitions)/,
   smartrecruiters: /^list/,
   workable: /widget/,
   workday: /^"?list|^search/,
@@ -27,6 +28,14 @@ const listAnswers: Partial<Record<ProviderName, RegExp>> = {
 
 /** Names of the index that are not the provider's own. */
 const names: Readonly<Record<string, ProviderName>> = { "jibe-icims": "jibe" };
+
+/** The token of a board that the index writes in words of its own. */
+const tokens: Partial<Record<string, (board: string) => string>> = {
+  oracle: (board) => {
+    const [, host = "", site = ""] = /^([\w.-]+) ?\| ?([\w-]+)/.exec(board) ?? [];
+    return `${host.includes(".fa") ? host : `${host}.fa.ocs`}.oraclecloud.com|${site}`;
+  },
+};
 
 /** The real answers of the index, as recorded: RECORDED, or RECORDED-WRAPPED without `meta`. */
 export function recordings(): Recording[] {
@@ -36,7 +45,7 @@ export function recordings(): Recording[] {
     .map(([file = "", provider = "", board = "", kind = "", what = "", jobs]) => ({
       file,
       provider: names[provider] ?? provider,
-      board,
+      board: tokens[provider]?.(board) ?? board,
       kind,
       what,
       jobs: Number(jobs),
