@@ -117,3 +117,9 @@ it("providers do no I/O", () => {
     );
   }
 });
+
+it("the cron hands facts to the database, which makes words and counts of them", () => {
+  for (const file of files.filter((name) => name.startsWith("src/cron"))) {
+    for (const target of relativeImports(file)) expect(target, file).not.toMatch(/src\/db\/(?:index|counts)\//);
+  }
+});

@@ -1,5 +1,6 @@
 import { limits } from "../../core/limits.ts";
 import { NORMALIZER_VERSION } from "../../core/normalize/normalize-posting.ts";
+import { countEvents } from "../../db/crawl/event-rows.ts";
 import { readSourceIds, readStaleJobs } from "../../db/crawl/crawl-state.ts";
 import { readSource } from "../../db/boards/read-sources.ts";
 import {
@@ -139,10 +140,10 @@ async function reprocessStep(
   if (left === null || left.reprocessed === null) return "busy";
   const outcome = await carryOut({ deps: { ...deps, ...offline }, provider, source, number, at, startedAt: now }, left);
   if (outcome.kind !== "changed") return "busy";
-  const { updates, refreshes, events } = outcome.commit;
-  result.updated += updates.length;
-  result.events += events.length;
-  return updates.length + refreshes.length > 0 ? "changed" : "done";
+  const { crawl, postings } = outcome.commit;
+  result.updated += crawl.updated;
+  result.events += countEvents(outcome.commit);
+  return postings.length > 0 ? "changed" : "done";
 }
 
 function recordOf(

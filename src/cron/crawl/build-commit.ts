@@ -4,9 +4,7 @@ import type { OpenJob } from "../../db/crawl/crawl-state.ts";
 import type { SourceRow } from "../../db/boards/read-sources.ts";
 import { closingsOf, type ClosingProof } from "../proof/closing-events.ts";
 import type { ClosingDecision } from "../proof/closing.ts";
-import { countChanges } from "./count-changes.ts";
-import type { PostingChange } from "./diff-posting.ts";
-import type { Gone } from "../proof/read-gone.ts";
+import type { PostingWrite, StoredPosting } from "../../db/crawl/posting-write.ts";
 import { limits } from "../../core/limits.ts";
 import type { ReadList } from "../archive/archive.ts";
 import type { Comparison } from "./compare-fresh.ts";
@@ -25,7 +23,7 @@ interface Findings {
   taken: Comparison & { failed: number };
   decision: ClosingDecision;
   baseline: boolean;
-  gone: Map<number, Gone>;
+  gone: Map<number, StoredPosting>;
   proof: ClosingProof;
 }
 
@@ -34,17 +32,14 @@ export function buildCommit(findings: Findings): CrawlCommit {
   const { source, input, open, list, taken, decision, baseline, gone, proof } = findings;
   const closes = closingsOf(source, input, decision, new Map(open.map((job) => [job.id, job])), gone, proof);
   const misses = taken.isCut ? [] : absences(findings);
-  const of = (kind: PostingChange["kind"]): PostingChange[] => taken.changes.filter((change) => change.kind === kind);
+  const of = (kind: PostingWrite["kind"]): PostingWrite[] =>
+    taken.changes.map(({ posting }) => posting).filter((posting) => posting.kind === kind);
   const created = inPostedOrder(of("created"));
-  const reopened = of("reopened");
-  const [updated, refreshed] = [of("updated"), of("refreshed")];
-  const events = [...created, ...reopened, ...updated, ...refreshed]
-    .flatMap((change) => change.events)
-    .concat(closes.events);
+  const [reopened, updated] = [of("reopened"), of("updated")];
   const board = boardAfter(findings);
   // A replay goes by records alone, so what it can't conclude without this crawl makes it one.
   const changed =
-    taken.changes.length + closes.rows.length + misses.length > 0 ||
+    taken.changes.length + closes.length + misses.length > 0 ||
     (baseline && board.lastCompleteAt !== undefined) ||
     board.suspectRounds !== source.suspectRounds;
   return {
@@ -63,7 +58,7 @@ export function buildCommit(findings: Findings): CrawlCommit {
       rejected: list.rejected,
       opened: created.length,
       updated: updated.length,
-      closed: closes.rows.length,
+      closed: closes.length,
       reopened: reopened.length,
       held: decision.hold.length,
       detail: ledgerDetail(decision, list),
@@ -71,14 +66,9 @@ export function buildCommit(findings: Findings): CrawlCommit {
     board,
     descriptions: taken.descriptions,
     storedAhead: taken.storedAhead,
-    creates: created.map(({ write }) => write),
-    updates: updated.map(({ write }) => write),
-    refreshes: refreshed.map(({ write }) => write),
-    reopens: reopened.map(({ write }) => write),
+    postings: [...created, ...reopened, ...updated, ...of("refreshed")],
     misses,
-    closes: closes.rows,
-    events,
-    counts: countChanges(source, taken.changes, gone),
+    closes,
   };
 }
 
@@ -108,9 +98,9 @@ function ledgerDetail({ heldReason }: ClosingDecision, { rejects }: ListSurvey):
 }
 
 /** New postings in the order they were posted, so that the newest gets the highest row. */
-function inPostedOrder(changes: PostingChange[]): PostingChange[] {
-  return changes.toSorted((a, b) => {
-    const [left, right] = [a.write, b.write];
+function inPostedOrder(postings: PostingWrite[]): PostingWrite[] {
+  return postings.toSorted((a, b) => {
+    const [left, right] = [a.columns, b.columns];
     return (left.postedAt ?? 0) - (right.postedAt ?? 0) || (left.key < right.key ? -1 : 1);
   });
 }
@@ -128,7 +118,7 @@ function absences({ source, input, decision, open, list, taken }: Findings): Cra
       lastSeenAt: job?.lastSeenAt ?? source.lastCompleteAt ?? input.at,
     };
   });
-  const rewritten = new Set(taken.changes.map((change) => change.write.id));
+  const rewritten = new Set(taken.changes.map(({ posting }) => posting.before?.id));
   const alive = new Set(decision.alive);
   const back = open
     .filter((job) => job.misses > 0 && (list.seen.has(job.key) || alive.has(job.id)) && !rewritten.has(job.id))

@@ -47,7 +47,7 @@ export async function compareFresh(
     if (result.isCut) break;
     const before = result.changes.length;
     await compareChunk(db, fresh.slice(from, from + CHUNK_POSTINGS), observation, result);
-    changed += result.changes.slice(before).filter(({ kind }) => kind !== "refreshed").length;
+    changed += result.changes.slice(before).filter(({ posting }) => posting.kind !== "refreshed").length;
   }
   return result;
 }

@@ -3,13 +3,11 @@ import type { StoredFacts } from "../../core/fact-table.ts";
 import { canonicalJson, type Json } from "../../core/json.ts";
 import { NORMALIZER_VERSION, normalizePosting } from "../../core/normalize/normalize-posting.ts";
 import type { Posting } from "../../core/posting.ts";
-import type { DescriptionWrite, EventWrite, JobWrite } from "../../db/crawl/crawl-commit.ts";
+import type { DescriptionWrite } from "../../db/crawl/crawl-commit.ts";
+import { postingWrite, type EventWrite, type PostingWrite, type ReadColumns } from "../../db/crawl/posting-write.ts";
 import type { JobRow } from "../../db/crawl/crawl-state.ts";
 import type { SourceRow } from "../../db/boards/read-sources.ts";
 import { encodeDescription } from "../../db/postings/description-codec.ts";
-import { countPlace, placeOfRow, rememberPlace } from "../../db/counts/count-place.ts";
-import type { CountPlace } from "../../db/counts/count-vector.ts";
-import { indexedWords, jobWords } from "../../db/index/job-index.ts";
 import { factColumns, factsOfRow, normalizerOfRow } from "../../db/postings/job-row.ts";
 import { comparedFields, hashDescription, hashFields, type ComparedField } from "../../db/postings/compared-fields.ts";
 
@@ -26,15 +24,8 @@ export interface Observation {
 
 /** What reading a posting changes. */
 export interface PostingChange {
-  kind: "created" | "updated" | "reopened" | "refreshed";
-  write: JobWrite;
-  events: EventWrite[];
+  posting: PostingWrite;
   description: DescriptionWrite | null;
-  /** Where it counted before, if anywhere; and whether it was open then. */
-  before: CountPlace | null;
-  wasOpen: boolean;
-  /** Where it counts now. */
-  after: CountPlace;
   /** What its reading cost (`normalize/steps.ts`). */
   steps: number;
 }
@@ -46,7 +37,7 @@ export interface PostingChange {
  */
 export function diffPosting(
   posting: Posting,
-  { sourceHash, readHash }: Pick<JobWrite, "sourceHash" | "readHash">,
+  { sourceHash, readHash }: Pick<ReadColumns, "sourceHash" | "readHash">,
   row: JobRow | null,
   seen: Observation,
 ): PostingChange {
@@ -59,20 +50,14 @@ export function diffPosting(
   const contentHash = hashFields(fields);
   const changed = row === null ? [] : changedFields(row, fields, contentHash, facts);
   const kind = changeKind(row, changed.length > 0);
-  const columns = factColumns(facts);
-  const known = { firstSeenAt: row?.firstSeenAt ?? seen.listedAt, baseline: row?.baseline ?? seen.baseline };
-  const before = row === null ? null : placeOfRow(row);
-  const after = countPlace(seen.source, columns, jobWords(seen.source, { ...facts, ...known }));
-  const isIndexed = row?.closedAt === null && row.remembered !== null && before?.words === after.words;
-  const write: JobWrite = {
-    ...columns,
-    id: row?.id ?? null,
+  const columns: ReadColumns = {
+    ...factColumns(facts),
     jobId: jobId(seen.source.provider, seen.source.board, posting.key),
-    source: seen.source.id,
     key: posting.key,
     descriptionHash,
     native: JSON.stringify(posting.native),
-    ...known,
+    firstSeenAt: row?.firstSeenAt ?? seen.listedAt,
+    baseline: row?.baseline ?? seen.baseline,
     changedAt: kind === "refreshed" ? (row?.changedAt ?? seen.at) : seen.at,
     closedAt: null,
     lastSeenAt: null,
@@ -84,18 +69,11 @@ export function diffPosting(
     readHash,
     payload: seen.payload,
     inferredAt: seen.at,
-    lastEvent: row?.lastEvent ?? null,
-    ...rememberPlace(after, seen.source, columns),
-    words: isIndexed ? "" : indexedWords(after.words, true),
   };
+  const events = postingEvents(kind, columns, changed, row, seen);
   return {
-    kind,
-    write,
-    events: postingEvents(kind, write, changed, row, seen),
+    posting: postingWrite(seen.source, row, { kind, columns, events }),
     description: describe(descriptionHtml, descriptionHash, row),
-    before,
-    wasOpen: row !== null && row.closedAt === null,
-    after,
     steps,
   };
 }
@@ -117,7 +95,7 @@ function nameOfPay({ min, max, currency, period }: StoredFacts["salary"]): strin
   return JSON.stringify([min, max, currency, period]);
 }
 
-function changeKind(row: JobRow | null, changed: boolean): PostingChange["kind"] {
+function changeKind(row: JobRow | null, changed: boolean): PostingWrite["kind"] {
   if (row === null) return "created";
   if (row.closedAt !== null) return "reopened";
   return changed ? "updated" : "refreshed";
@@ -148,18 +126,16 @@ function saysLanguage({ languageBasis }: StoredFacts): boolean {
 }
 
 function postingEvents(
-  kind: PostingChange["kind"],
-  write: JobWrite,
+  kind: PostingWrite["kind"],
+  columns: ReadColumns,
   changed: FieldChange[],
   row: JobRow | null,
   seen: Observation,
 ): EventWrite[] {
-  const base = { jobId: write.jobId, sourceHash: write.sourceHash };
   const none = { field: null, oldValue: null, newValue: null };
   const events: EventWrite[] = [];
   if (kind === "created") {
     events.push({
-      ...base,
       ...none,
       type: "job.created",
       metadata: { payload: seen.payload, baseline: seen.baseline },
@@ -167,7 +143,6 @@ function postingEvents(
   }
   if (kind === "reopened") {
     events.push({
-      ...base,
       ...none,
       type: "job.reopened",
       metadata: { payload: seen.payload, closed_at: row?.closedAt ?? null },
@@ -175,16 +150,19 @@ function postingEvents(
   }
   for (const { field, oldValue, newValue } of changed) {
     // Where the old value stands: for a description its text is not in the event, only its hash.
-    const metadata = { payload: seen.payload, previous_payload: row?.payload ?? null, ...causeOf(row, write) };
-    events.push({ ...base, type: "job.updated", field, oldValue, newValue, metadata });
+    const metadata = { payload: seen.payload, previous_payload: row?.payload ?? null, ...causeOf(row, columns) };
+    events.push({ type: "job.updated", field, oldValue, newValue, metadata });
   }
   return events;
 }
 
 /** Facts that an older version of the normaliser made may differ for that reason: alone, if the bytes are the same. */
-function causeOf(row: JobRow | null, write: JobWrite): { cause?: "reprocessed" | "changed_and_reprocessed" } {
+function causeOf(
+  row: JobRow | null,
+  { sourceHash }: ReadColumns,
+): { cause?: "reprocessed" | "changed_and_reprocessed" } {
   if (row === null || normalizerOfRow(row) === NORMALIZER_VERSION) return {};
-  return { cause: row.sourceHash === write.sourceHash ? "reprocessed" : "changed_and_reprocessed" };
+  return { cause: row.sourceHash === sourceHash ? "reprocessed" : "changed_and_reprocessed" };
 }
 
 function describe(html: string | null, hash: string | null, row: JobRow | null): DescriptionWrite | null {

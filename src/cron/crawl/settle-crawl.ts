@@ -1,9 +1,9 @@
+import { readStoredPostings } from "../../db/crawl/posting-write.ts";
 import { readOpenJobs, type OpenJob } from "../../db/crawl/crawl-state.ts";
 import { type SourceRow } from "../../db/boards/read-sources.ts";
 import type { ReadList } from "../archive/archive.ts";
 import { confirmPlan, decideClosing, planClosing, type ClosingDecision, type ListEvidence } from "../proof/closing.ts";
 import { readClosingProof } from "../proof/closing-events.ts";
-import { readGone } from "../proof/read-gone.ts";
 import type { Provider } from "../providers/provider.ts";
 import { buildCommit } from "./build-commit.ts";
 import { compareFresh } from "./compare-fresh.ts";
@@ -41,7 +41,11 @@ export async function settleCrawl(
   const answers = asked ?? (taken.isCut ? new Map<string, number | null>() : await ask());
   const decision = taken.isCut ? decideLater(source) : decideClosing(evidence, plan, answers);
   const list = takesNew ? survey : leaveNew(survey, evidence);
-  const gone = await readGone(db, source, decision);
+  const gone = await readStoredPostings(
+    db,
+    source,
+    decision.close.map(({ key }) => key),
+  );
   const proof = await readClosingProof(db, source, input, decision, open);
   return {
     commit: buildCommit({ source, input, open, list, read, taken, decision, baseline, gone, proof }),

@@ -5,8 +5,7 @@ import { type SourceRow } from "../../db/boards/read-sources.ts";
 import type { CrawlRecord } from "../archive/archive.ts";
 import { closePosting } from "../proof/closing-events.ts";
 import { proveBoardGone } from "../proof/closing.ts";
-import { countChanges } from "./count-changes.ts";
-import { readGone } from "../proof/read-gone.ts";
+import { readStoredPostings } from "../../db/crawl/posting-write.ts";
 import type { Settled } from "./crawl-input.ts";
 
 /** The answer of this crawl, which failed, that the board is not there. */
@@ -40,7 +39,8 @@ export async function settleGoneBoard(
   const open = await readOpenJobs(db, source.id);
   const close = open.slice(0, crawl.changesMax);
   const held = open.length - close.length;
-  const rows = await readGone(db, source, { close });
+  const keys = close.map(({ key }) => key);
+  const rows = await readStoredPostings(db, source, keys);
   const metadata = {
     reason: "board_gone",
     http_status: crawl.httpStatus,
@@ -77,15 +77,13 @@ export async function settleGoneBoard(
       failures: source.failures + 1,
       health: "gone",
     },
-    closes: closings.map(({ row }) => row),
-    events: closings.map(({ event }) => event),
-    counts: countChanges(source, [], rows),
+    closes: closings,
   };
   return {
     commit,
     list: null,
     details: null,
     asked: [],
-    closed: close.map(({ key }) => ({ key, reason: "board_gone" })),
+    closed: keys.map((key) => ({ key, reason: "board_gone" })),
   };
 }

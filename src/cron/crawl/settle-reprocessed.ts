@@ -4,7 +4,6 @@ import { noChanges, nothingRead, type CrawlCommit } from "../../db/crawl/crawl-c
 import { readStaleJobs, type JobRow } from "../../db/crawl/crawl-state.ts";
 import { type SourceRow } from "../../db/boards/read-sources.ts";
 import { getPayload } from "../archive/archive.ts";
-import { countChanges } from "./count-changes.ts";
 import { diffPosting, type PostingChange } from "./diff-posting.ts";
 import { hashReading } from "./survey-list.ts";
 import { isDetailsName } from "../../core/payload-key.ts";
@@ -32,8 +31,6 @@ export async function settleReprocessed(
       : listElements(provider, source, await getPayload(bucket, source.provider, source.board, payload));
     changes.push(...rereadRows(source, crawl.at, payload, found, rows));
   }
-  const updated = changes.filter(({ kind }) => kind === "updated");
-  const events = updated.flatMap((change) => change.events);
   return {
     ...noChanges(),
     source,
@@ -42,15 +39,12 @@ export async function settleReprocessed(
       ...crawl,
       outcome: "changed",
       httpStatus: null,
-      updated: updated.length,
+      updated: changes.filter(({ posting }) => posting.kind === "updated").length,
       detail: { reprocessed: NORMALIZER_VERSION },
     },
     board: {},
     descriptions: changes.flatMap(({ description }) => (description === null ? [] : [description])),
-    updates: updated.map(({ write }) => write),
-    refreshes: changes.filter(({ kind }) => kind === "refreshed").map(({ write }) => write),
-    events,
-    counts: countChanges(source, changes, new Map()),
+    postings: changes.map(({ posting }) => posting),
   };
 }
 
@@ -111,7 +105,8 @@ function rereadRows(
     const change = diffPosting(posting, read, row, { source, at, listedAt: at, payload, baseline: row.baseline });
     // What lists said of it stays said.
     const { misses, absentSince, lastSeenAt } = row;
-    changes.push({ ...change, write: { ...change.write, misses, absentSince, lastSeenAt } });
+    const columns = { ...change.posting.columns, misses, absentSince, lastSeenAt };
+    changes.push({ ...change, posting: { ...change.posting, columns } });
   }
   return changes;
 }

@@ -1,10 +1,8 @@
-import { jobId } from "../../core/ids.ts";
 import type { Json } from "../../core/json.ts";
-import type { CrawlCommit } from "../../db/crawl/crawl-commit.ts";
+import type { ClosingWrite, StoredPosting } from "../../db/crawl/posting-write.ts";
 import { readHoldingCrawls, type OpenJob } from "../../db/crawl/crawl-state.ts";
 import { type SourceRow } from "../../db/boards/read-sources.ts";
 import type { ClosingDecision } from "./closing.ts";
-import type { Gone } from "./read-gone.ts";
 
 /** The crawl that closes: its number and time, and the payloads of its list. */
 interface ClosingCrawl {
@@ -33,17 +31,16 @@ export async function readClosingProof(
   return await readHoldingCrawls(db, source.id, since, crawl.number);
 }
 
-/** Rows and events of the postings that a list and their own addresses proved gone. */
+/** The postings that a list and their own addresses proved gone. */
 export function closingsOf(
   source: SourceRow,
   crawl: ClosingCrawl,
   decision: ClosingDecision,
   open: Map<number, OpenJob>,
-  gone: Map<number, Gone>,
+  gone: Map<number, StoredPosting>,
   proof: ClosingProof,
-): { rows: CrawlCommit["closes"]; events: CrawlCommit["events"] } {
-  const rows: CrawlCommit["closes"] = [];
-  const events: CrawlCommit["events"] = [];
+): ClosingWrite[] {
+  const closings: ClosingWrite[] = [];
   for (const { id, reason, misses } of decision.close) {
     const [job, row] = [open.get(id), gone.get(id)];
     if (job === undefined || row === undefined) continue;
@@ -59,10 +56,9 @@ export function closingsOf(
       crawls: [...lists.map(({ number }) => number), crawl.number],
       payloads: [...new Set([...earlier, ...crawl.pages.map(({ name }) => name)])],
     });
-    rows.push(closing.row);
-    events.push(closing.event);
+    closings.push(closing);
   }
-  return { rows, events };
+  return closings;
 }
 
 /** How one posting closes. `metadata` says why, and names the crawls and payloads that prove it. */
@@ -70,21 +66,18 @@ export function closePosting(
   source: SourceRow,
   at: number,
   job: OpenJob,
-  row: Gone,
+  before: StoredPosting,
   metadata: { reason: string; crawls: number[]; payloads: string[]; [key: string]: Json },
-): { row: CrawlCommit["closes"][number]; event: CrawlCommit["events"][number] } {
-  const posting = jobId(source.provider, source.board, job.key);
+): ClosingWrite {
   const lastSeenAt = job.lastSeenAt ?? source.lastCompleteAt ?? at;
-  const { words, lastEvent } = row;
   return {
-    row: { id: job.id, jobId: posting, closedAt: at, lastSeenAt, lastEvent, words },
+    before,
+    lastSeenAt,
     event: {
-      jobId: posting,
       type: "job.closed",
       field: null,
       oldValue: "active",
       newValue: "expired",
-      sourceHash: job.sourceHash,
       metadata: { ...metadata, last_seen_at: new Date(lastSeenAt).toISOString() },
     },
   };

@@ -7,10 +7,14 @@ import { moveSlot } from "../boards/board-slots.ts";
 import { keepDescriptions } from "../retention/description-versions.ts";
 import { joinChunks } from "../sql/join-chunks.ts";
 import { NEXT_CRAWL_ID } from "../ledger/next-crawl-id.ts";
+import { rememberPlace } from "../counts/count-place.ts";
+import { indexedWords } from "../index/job-index.ts";
+import { countCommit } from "./count-commit.ts";
 import { moveCounts } from "../counts/count-log.ts";
-import { boardColumns, type CrawlCommit, type DescriptionWrite, type JobWrite } from "./crawl-commit.ts";
+import type { CrawlCommit, DescriptionWrite } from "./crawl-commit.ts";
+import { boardColumns, isIndexedAnew, type PostingWrite } from "./posting-write.ts";
 import { countCopies, indexNamedOrg, renameOrg } from "./rename-org.ts";
-import { eventRows, type EventRowWrite } from "./event-rows.ts";
+import { countEvents, eventRows, type EventRowWrite } from "./event-rows.ts";
 
 /** What a commit came to. `lost_race`: a crawl of this number is already there. */
 export type ApplyResult = { kind: "applied"; rowsRead: number; rowsWritten: number } | { kind: "lost_race" };
@@ -20,19 +24,22 @@ export type ApplyResult = { kind: "applied"; rowsRead: number; rowsWritten: numb
  * JSON through `json_each`, since D1 binds at most 100 parameters a statement.
  */
 export async function applyCrawl(db: D1Database, commit: CrawlCommit): Promise<ApplyResult> {
-  const { rows, chained } = eventRows(commit);
-  const logged = moveCounts(db, commit.counts);
+  const { rows, heads } = eventRows(commit);
+  const moves = countCommit(commit);
+  const logged = moveCounts(db, moves);
+  const write = (kind: PostingWrite["kind"], statement: (json: string) => D1PreparedStatement) =>
+    eachChunk(rowsOf(commit, kind, heads), statement);
   const statements = [
     insertCrawl(db, commit, countRows(commit, rows.length + logged.length)),
     ...renameOrg(db, commit),
     ...insertDescriptions(db, commit.descriptions),
-    ...eachChunk(chained(commit.creates), (json) => db.prepare(INSERT_JOBS).bind(json, commit.source.id)),
-    ...eachChunk(chained(commit.updates), (json) => db.prepare(UPDATE_JOBS).bind(json)),
-    ...eachChunk(chained(commit.refreshes), (json) => db.prepare(REFRESH_JOBS).bind(json)),
-    ...eachChunk(chained(commit.reopens), (json) => db.prepare(REOPEN_JOBS).bind(json)),
+    ...write("created", (json) => db.prepare(INSERT_JOBS).bind(json, commit.source.id)),
+    ...write("updated", (json) => db.prepare(UPDATE_JOBS).bind(json)),
+    ...write("refreshed", (json) => db.prepare(REFRESH_JOBS).bind(json)),
+    ...write("reopened", (json) => db.prepare(REOPEN_JOBS).bind(json)),
     ...eachChunk(commit.misses, (json) => db.prepare(UPDATE_MISSES).bind(json)),
-    ...eachChunk(chained(commit.closes), (json) => db.prepare(CLOSE_JOBS).bind(json)),
-    ...eachChunk(commit.creates.map(indexRow), (json) => db.prepare(INDEX_NEW_JOBS).bind(json)),
+    ...eachChunk(closedRows(commit, heads), (json) => db.prepare(CLOSE_JOBS).bind(json)),
+    ...eachChunk(newWords(commit), (json) => db.prepare(INDEX_NEW_JOBS).bind(json)),
     ...eachChunk(reindexed(commit), (json) => db.prepare(INDEX_JOBS).bind(json)),
     ...insertEvents(db, commit, rows),
     ...logged,
@@ -44,7 +51,7 @@ export async function applyCrawl(db: D1Database, commit: CrawlCommit): Promise<A
   ];
   try {
     const results = await db.batch(statements);
-    const folded = commit.counts.length === 0 ? 0 : await foldCounts(db);
+    const folded = moves.length === 0 ? 0 : await foldCounts(db);
     return {
       kind: "applied",
       rowsRead: results.reduce((sum, { meta }) => sum + meta.rows_read, 0),
@@ -112,12 +119,9 @@ const INSERT_EVENTS = `insert into events (source, crawl_number, ordinal, job, t
 
 /** Rows of tables that a crawl will write, to within a few: before its events are chained. */
 export function estimateRows(commit: CrawlCommit): number {
-  const { creates, updates, reopens, closes } = commit;
-  const [eventsEach, countLog] = [1, 1];
-  return countRows(
-    commit,
-    [creates, updates, reopens, closes].reduce((sum, rows) => sum + rows.length * eventsEach, countLog),
-  );
+  const withEvents = commit.postings.filter(({ kind }) => kind !== "refreshed").length + commit.closes.length;
+  const countLog = 1;
+  return countRows(commit, withEvents + countLog);
 }
 
 /**
@@ -126,15 +130,16 @@ export function estimateRows(commit: CrawlCommit): number {
  * bills too, and folds of counts, which many crawls share, are not counted.
  */
 function countRows(commit: CrawlCommit, eventAndLogRows: number): number {
-  const postings = [...commit.updates, ...commit.refreshes, ...commit.reopens, ...commit.misses, ...commit.closes];
+  const created = commit.postings.filter(({ before }) => before === null).length;
+  const known = commit.postings.length - created + commit.misses.length + commit.closes.length;
   const isRejectedMoved = (commit.board.rejected ?? commit.source.rejected) !== commit.source.rejected;
   const [crawlAndBoardAndSlot, postingAndWords, nameAndWords] = [3, 2, 2];
   return (
     crawlAndBoardAndSlot +
     commit.descriptions.length +
     (commit.storedAhead ?? 0) +
-    commit.creates.length * postingAndWords +
-    postings.length +
+    created * postingAndWords +
+    known +
     reindexed(commit).length +
     eventAndLogRows +
     Number(isRejectedMoved) +
@@ -144,7 +149,7 @@ function countRows(commit: CrawlCommit, eventAndLogRows: number): number {
 }
 
 function insertCrawl(db: D1Database, commit: CrawlCommit, rowsWritten: number): D1PreparedStatement {
-  const { source, crawl, events } = commit;
+  const { source, crawl } = commit;
   // A name is copied to all boards and postings of its company: how many there are, the database knows.
   const copies = countCopies(commit);
   return db
@@ -169,7 +174,7 @@ function insertCrawl(db: D1Database, commit: CrawlCommit, rowsWritten: number): 
       crawl.closed,
       crawl.reopened,
       crawl.held,
-      events.length,
+      countEvents(commit),
       rowsWritten,
       ...copies.params,
       JSON.stringify(crawl.detail),
@@ -189,15 +194,43 @@ function insertEvents(db: D1Database, { source, crawl }: CrawlCommit, rows: Even
   return eachChunk(rows, (json) => db.prepare(INSERT_EVENTS).bind(source.id, crawl.number, crawl.at, json));
 }
 
-/** Postings whose index row changes: closed, reopened, or other words. */
-function reindexed(commit: CrawlCommit): { id: number | null; words: string }[] {
-  return [...commit.closes, ...commit.reopens, ...commit.updates, ...commit.refreshes]
-    .map(({ id, words }) => ({ id, words }))
-    .filter(({ words }) => words !== "");
+/** Rows of `jobs` of one kind, chained to their newest events. */
+function rowsOf({ source, postings }: CrawlCommit, kind: PostingWrite["kind"], heads: ReadonlyMap<string, number>) {
+  return postings
+    .filter((posting) => posting.kind === kind)
+    .map(({ columns, before, place }) => {
+      const lastEvent = heads.get(columns.jobId) ?? before?.lastEvent ?? null;
+      const derived = { id: before?.id, source: source.id, lastEvent, ...rememberPlace(place, source, columns) };
+      return Object.assign(derived, columns);
+    });
 }
 
-function indexRow({ jobId, words }: JobWrite): { jobId: string; words: string } {
-  return { jobId, words };
+function closedRows({ crawl, closes }: CrawlCommit, heads: ReadonlyMap<string, number>) {
+  return closes.map(({ before: { id, jobId }, lastSeenAt }) => ({
+    id,
+    lastSeenAt,
+    closedAt: crawl.at,
+    lastEvent: heads.get(jobId),
+  }));
+}
+
+function newWords({ postings }: CrawlCommit): { jobId: string; words: string }[] {
+  return postings
+    .filter(({ before }) => before === null)
+    .map(({ columns, place }) => ({ jobId: columns.jobId, words: indexedWords(place.words, true) }));
+}
+
+/** Postings whose index row changes: closed, reopened, or other words. */
+function reindexed({ postings, closes }: CrawlCommit): { id: number; words: string }[] {
+  return [
+    ...closes.map(({ before: { id, place } }) => ({ id, words: indexedWords(place.words, false) })),
+    ...postings.flatMap((posting) => {
+      const { before, place } = posting;
+      return before === null || !isIndexedAnew(posting)
+        ? []
+        : [{ id: before.id, words: indexedWords(place.words, true) }];
+    }),
+  ];
 }
 
 /** Only when it moves: a row more for a crawl whose list holds more or less that can't be read. */

@@ -1,35 +1,6 @@
-import type { EventType } from "../../core/event.ts";
 import type { Json } from "../../core/json.ts";
 import type { SourceRow } from "../boards/read-sources.ts";
-import type { CountVector } from "../counts/count-vector.ts";
-import type { JobRow } from "./crawl-state.ts";
-
-/**
- * A posting's row as a crawl writes it; `id` is null for a posting that is new. `lastEvent` is its
- * newest event before this crawl.
- */
-export type JobWrite = Omit<JobRow, "id" | "remembered" | BoardColumn> & {
-  id: number | null;
-  /** In hex (`rememberPlace`). */
-  remembered: string;
-  /** For the index; empty when it has them. */
-  words: string;
-};
-
-/** Columns of a posting that its board's row gives it. */
-export const boardColumns = ["org", "provider", "board", "orgSlug", "orgName"] as const;
-type BoardColumn = (typeof boardColumns)[number];
-
-/** One event of a posting; the posting is named by its job id, since a new one has no row yet. */
-export interface EventWrite {
-  jobId: string;
-  type: EventType;
-  field: string | null;
-  oldValue: Json;
-  newValue: Json;
-  sourceHash: string | null;
-  metadata: { [key: string]: Json };
-}
+import type { ClosingWrite, PostingWrite } from "./posting-write.ts";
 
 /** A description: SHA-256 of its text, and its gzipped HTML in hex. */
 export interface DescriptionWrite {
@@ -87,50 +58,20 @@ export interface CrawlCommit {
   descriptions: DescriptionWrite[];
   /** Descriptions of this crawl that were stored before it. */
   storedAhead?: number;
-  creates: JobWrite[];
-  updates: JobWrite[];
-  /** The same but for an event: the time of their last change stays. */
-  refreshes: JobWrite[];
-  reopens: JobWrite[];
+  /** In the order of their events. */
+  postings: PostingWrite[];
   /** Absences counted (`misses` > 0) or taken back (0). */
   misses: { id: number; misses: number; absentSince: number | null; lastSeenAt: number | null }[];
-  closes: {
-    id: number;
-    jobId: string;
-    closedAt: number;
-    lastSeenAt: number;
-    /** Its newest event before this crawl. */
-    lastEvent: number | null;
-    words: string;
-  }[];
-  events: EventWrite[];
-  counts: CountVector[];
+  closes: ClosingWrite[];
 }
 
 /** The lists of a commit that changes nothing, to be spread under what it does change. */
-export const noChanges = (): Pick<
-  CrawlCommit,
-  | "orgName"
-  | "descriptions"
-  | "creates"
-  | "updates"
-  | "refreshes"
-  | "reopens"
-  | "misses"
-  | "closes"
-  | "events"
-  | "counts"
-> => ({
+export const noChanges = (): Pick<CrawlCommit, "orgName" | "descriptions" | "postings" | "misses" | "closes"> => ({
   orgName: null,
   descriptions: [],
-  creates: [],
-  updates: [],
-  refreshes: [],
-  reopens: [],
+  postings: [],
   misses: [],
   closes: [],
-  events: [],
-  counts: [],
 });
 
 /** The counts of a crawl that read no list. */

@@ -1,63 +1,59 @@
 import { canonicalJson } from "../../core/json.ts";
-import type { CrawlCommit, EventWrite } from "./crawl-commit.ts";
 import type { FieldChange } from "../events/field-change.ts";
 import { eventPosition } from "../events/event-position.ts";
+import type { CrawlCommit } from "./crawl-commit.ts";
+import type { EventWrite } from "./posting-write.ts";
 
 /**
  * A row of `events`: what one crawl found of one posting, all its changed fields in one row. It
  * stands for as many events as it has changes, of the ordinals from its own on.
  */
-export interface EventRowWrite extends Pick<EventWrite, "jobId" | "type" | "sourceHash" | "metadata"> {
+export interface EventRowWrite extends Pick<EventWrite, "type" | "metadata"> {
+  jobId: string;
+  sourceHash: string;
   ordinal: number;
   changes: FieldChange[];
   previous: number | null;
 }
 
-/** The rows of postings that a commit writes, as far as the chain goes. */
-interface Link {
-  jobId: string;
-  lastEvent: number | null;
+/** How many events a commit has. */
+export function countEvents({ postings, closes }: Pick<CrawlCommit, "postings" | "closes">): number {
+  return postings.reduce((sum, { events }) => sum + events.length, closes.length);
 }
 
 /**
- * A commit's events as rows, linked into the chains of their postings: each row gets the position of
- * the same posting's row before it, and `chained` gives posting rows the position of their newest.
- * An event's ordinal is its place in `commit.events`.
+ * A commit's events as rows, linked into the chains of their postings: each row has the position of
+ * the same posting's row before it, and `heads` has the position of each posting's newest by its job id.
+ * An event's ordinal is its place among those of all postings, in their order, and of the closings.
  */
-export function eventRows(
-  commit: Pick<CrawlCommit, "crawl" | "events" | "creates" | "updates" | "reopens" | "closes">,
-): {
+export function eventRows({ crawl, postings, closes }: Pick<CrawlCommit, "crawl" | "postings" | "closes">): {
   rows: EventRowWrite[];
-  chained: <Row extends Link>(rows: Row[]) => Row[];
+  heads: ReadonlyMap<string, number>;
 } {
-  const heads = new Map<string, number | null>();
-  for (const { jobId, lastEvent } of [...commit.creates, ...commit.updates, ...commit.reopens, ...commit.closes]) {
-    heads.set(jobId, lastEvent);
-  }
+  const heads = new Map<string, number>();
   const rows: EventRowWrite[] = [];
-  commit.events.forEach(({ field, oldValue, newValue, ...event }, ordinal) => {
-    const change: FieldChange = [field, oldValue, newValue];
-    const row = rows.at(-1);
-    if (row !== undefined && isOneRow(row, event)) {
-      row.changes.push(change);
-      return;
+  let ordinal = 0;
+  const add = (of: { jobId: string; sourceHash: string; lastEvent: number | null }, events: EventWrite[]): void => {
+    for (const { type, field, oldValue, newValue, metadata } of events) {
+      const change: FieldChange = [field, oldValue, newValue];
+      const row = rows.at(-1);
+      if (row?.jobId === of.jobId && row.type === type && isSame(row.metadata, metadata)) row.changes.push(change);
+      else {
+        const { jobId, sourceHash } = of;
+        const previous = heads.get(jobId) ?? of.lastEvent;
+        rows.push({ jobId, sourceHash, type, metadata, ordinal, changes: [change], previous });
+        heads.set(jobId, eventPosition(crawl.number, ordinal));
+      }
+      ordinal++;
     }
-    const previous = heads.get(event.jobId);
-    if (previous === undefined) throw new Error(`an event of ${event.jobId}, which the commit does not write`);
-    heads.set(event.jobId, eventPosition(commit.crawl.number, ordinal));
-    rows.push({ ...event, ordinal, changes: [change], previous });
-  });
-  return {
-    rows,
-    chained: (posts) => posts.map((row) => ({ ...row, lastEvent: heads.get(row.jobId) ?? row.lastEvent })),
   };
+  for (const { columns, before, events } of postings) {
+    add({ jobId: columns.jobId, sourceHash: columns.sourceHash, lastEvent: before?.lastEvent ?? null }, events);
+  }
+  for (const { before, event } of closes) add(before, [event]);
+  return { rows, heads };
 }
 
-function isOneRow(row: EventRowWrite, event: Omit<EventWrite, "field" | "oldValue" | "newValue">): boolean {
-  return (
-    row.jobId === event.jobId &&
-    row.type === event.type &&
-    row.sourceHash === event.sourceHash &&
-    canonicalJson(row.metadata) === canonicalJson(event.metadata)
-  );
+function isSame(one: EventWrite["metadata"], other: EventWrite["metadata"]): boolean {
+  return canonicalJson(one) === canonicalJson(other);
 }

@@ -9,6 +9,8 @@ const NORMALIZER = "../../../src/core/normalize/normalize-posting.ts";
 afterEach(() => {
   vi.doUnmock(SENIORITY);
   vi.doUnmock(NORMALIZER);
+  // Files share a process: the next one would import what was made of the mocks.
+  vi.resetModules();
 });
 
 /** The product's modules: as they are, with another rule of what ranks a title names, or that of a next version. */

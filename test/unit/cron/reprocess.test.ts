@@ -7,6 +7,8 @@ const NORMALIZER = "../../../src/core/normalize/normalize-posting.ts";
 afterEach(() => {
   vi.restoreAllMocks();
   vi.doUnmock(NORMALIZER);
+  // Files share a process: the next one would import what was made of the mocks.
+  vi.resetModules();
 });
 
 /** The product's modules; with `changed`, over a normaliser of the next version that shouts departments. */

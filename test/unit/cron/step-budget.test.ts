@@ -10,6 +10,8 @@ const POSTINGS = 250;
 
 afterEach(() => {
   vi.doUnmock(LIMITS);
+  // Files share a process: the next one would import what was made of the mocks.
+  vi.resetModules();
 });
 
 /** The product's modules, with a normaliser that may take few steps. */

@@ -22,8 +22,10 @@ beforeEach(() => {
 afterEach(() => {
   vi.restoreAllMocks();
   vi.doUnmock("../../../src/cron/proof/closing.ts");
-  vi.doUnmock("../../../src/cron/crawl/count-changes.ts");
+  vi.doUnmock("../../../src/db/crawl/count-commit.ts");
   vi.doUnmock("../../../src/db/boards/board-slots.ts");
+  // Files share a process: the next one would import what was made of the mocks.
+  vi.resetModules();
 });
 
 describe("the simulator's judge", () => {
@@ -60,11 +62,10 @@ describe("the simulator's judge", () => {
   });
 
   it("finds rollups that forget closings guilty", async () => {
-    vi.doMock("../../../src/cron/crawl/count-changes.ts", async (original) => {
-      const real = await original<typeof import("../../../src/cron/crawl/count-changes.ts")>();
+    vi.doMock("../../../src/db/crawl/count-commit.ts", async (original) => {
+      const real = await original<typeof import("../../../src/db/crawl/count-commit.ts")>();
       return {
-        countChanges: (...[source, changes]: Parameters<typeof real.countChanges>) =>
-          real.countChanges(source, changes, new Map()),
+        countCommit: (...[commit]: Parameters<typeof real.countCommit>) => real.countCommit({ ...commit, closes: [] }),
       };
     });
     const verdict = await judge({ rounds: 30 });

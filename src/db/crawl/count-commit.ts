@@ -1,0 +1,26 @@
+import { moveOf, movesBetween, type CountVector } from "../counts/count-vector.ts";
+import { isCounted } from "../counts/counted-to.ts";
+import type { CrawlCommit } from "./crawl-commit.ts";
+
+/**
+ * How a commit moves the counts. Totals count a posting where it is now, open or not. One that is not
+ * counted yet (`sources.countedTo`) is counted later, as it is then.
+ */
+export function countCommit({
+  source: { countedTo },
+  postings,
+  closes,
+}: Pick<CrawlCommit, "source" | "postings" | "closes">): CountVector[] {
+  const moves: CountVector[] = [];
+  for (const { before, place } of postings) {
+    if (!isCounted(before?.id ?? null, countedTo)) continue;
+    if (before === null) {
+      moves.push(moveOf(place, 1, 1));
+      continue;
+    }
+    if (!before.isOpen) moves.push(moveOf(place, 1, 0));
+    moves.push(...movesBetween(before.place, place, before.isOpen ? 1 : 0, 1));
+  }
+  for (const { before } of closes) if (isCounted(before.id, countedTo)) moves.push(moveOf(before.place, -1, 0));
+  return moves;
+}

@@ -1,0 +1,102 @@
+import { jobId } from "../../core/ids.ts";
+import type { EventType } from "../../core/event.ts";
+import type { Json } from "../../core/json.ts";
+import type { SourceRow } from "../boards/read-sources.ts";
+import { countPlace, placeOfRow } from "../counts/count-place.ts";
+import type { CountPlace } from "../counts/count-vector.ts";
+import { rowWords } from "../index/job-index.ts";
+import { readJobRows, type JobRow } from "./crawl-state.ts";
+
+/** Columns of a posting that its board's row gives it. */
+export const boardColumns = ["org", "provider", "board", "orgSlug", "orgName"] as const;
+type BoardColumn = (typeof boardColumns)[number];
+
+/** A posting as a crawl read it: the columns of its row, but for those that are derived here. */
+export type ReadColumns = Omit<JobRow, "id" | "source" | "lastEvent" | "remembered" | "rulesVersion" | BoardColumn>;
+
+/** One event of a posting. */
+export interface EventWrite {
+  type: EventType;
+  field: string | null;
+  oldValue: Json;
+  newValue: Json;
+  metadata: { [key: string]: Json };
+}
+
+/** What the database has of a posting before a crawl: made here, and handed back by who closes or changes it. */
+export interface StoredPosting {
+  id: number;
+  jobId: string;
+  sourceHash: string;
+  isOpen: boolean;
+  /** Its newest event (`eventPosition`): the head of its chain. */
+  lastEvent: number | null;
+  /** Where it is indexed and counted. */
+  place: CountPlace;
+  /** It is not by its own memory: the index may lack it (`sources.countedTo`). */
+  isForgotten: boolean;
+}
+
+/** A posting that a crawl writes. */
+export interface PostingWrite {
+  /** `refreshed`: as `updated` but for an event, so that the time of its last change stays. */
+  kind: "created" | "updated" | "reopened" | "refreshed";
+  columns: ReadColumns;
+  events: EventWrite[];
+  /** Null when it is new. */
+  before: StoredPosting | null;
+  /** Where it is indexed and counted from now on. */
+  place: CountPlace;
+}
+
+/** A posting that closes, and the event that says why. */
+export interface ClosingWrite {
+  before: StoredPosting;
+  lastSeenAt: number;
+  event: EventWrite;
+}
+
+/** A posting that was read, for a commit: of its facts follows where it is indexed and counted. */
+export function postingWrite(
+  source: SourceRow,
+  row: JobRow | null,
+  { kind, columns, events }: Pick<PostingWrite, "kind" | "columns" | "events">,
+): PostingWrite {
+  const { id, org, provider } = source;
+  const place = countPlace(source, columns, rowWords({ ...columns, source: id, org, provider }));
+  return { kind, columns, events, before: row === null ? null : storedPosting(row), place };
+}
+
+function storedPosting(row: JobRow): StoredPosting {
+  return {
+    id: row.id,
+    jobId: row.jobId,
+    sourceHash: row.sourceHash,
+    isOpen: row.closedAt === null,
+    lastEvent: row.lastEvent,
+    place: placeOfRow(row),
+    isForgotten: row.remembered === null,
+  };
+}
+
+/** Whether the index is to have other words of it, or none of it so far. */
+export function isIndexedAnew({ before, place }: PostingWrite): boolean {
+  return before === null || !before.isOpen || before.isForgotten || before.place.words !== place.words;
+}
+
+/** Rows in memory at a time. */
+const CHUNK_ROWS = 100;
+
+/** Postings of a board by `jobs.id`. Two rows read for each. */
+export async function readStoredPostings(
+  db: D1Database,
+  { provider, board }: Pick<SourceRow, "provider" | "board">,
+  keys: string[],
+): Promise<Map<number, StoredPosting>> {
+  const ids = keys.map((key) => jobId(provider, board, key));
+  const found = new Map<number, StoredPosting>();
+  for (let from = 0; from < ids.length; from += CHUNK_ROWS) {
+    for (const row of await readJobRows(db, ids.slice(from, from + CHUNK_ROWS))) found.set(row.id, storedPosting(row));
+  }
+  return found;
+}
