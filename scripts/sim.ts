@@ -7,12 +7,12 @@ import { readNumber, readOptions } from "./read-options.ts";
  * of stdout is the verdict, whose fields test/sim/judge/verdict.ts defines. Exit code 1 when anything
  * that must be zero is not.
  */
-const usage = "usage: npm run -s sim -- [--rounds 1000] [--boards 6] [--seed 1] [--postings 12]";
+const usage = "usage: npm run -s sim -- [--rounds 1000] [--boards 12] [--seed 1] [--postings 12]";
 const { values } = readOptions(
   {
     options: {
       rounds: { type: "string", default: "1000" },
-      boards: { type: "string", default: "6" },
+      boards: { type: "string", default: "12" },
       seed: { type: "string", default: "1" },
       postings: { type: "string", default: "12" },
     },
@@ -22,10 +22,10 @@ const { values } = readOptions(
 const numberOf = (name: keyof typeof values, min: number): number =>
   readNumber(name, values[name], { min, max: Number.MAX_SAFE_INTEGER, usage });
 const rounds = numberOf("rounds", 1);
-// A list of another board of the same provider takes two boards of each of the three.
+// One of each provider, and two of some: those mix their boards up. Which ones depends on the seed.
 const options = {
   rounds,
-  boards: numberOf("boards", 6),
+  boards: numberOf("boards", 1),
   seed: numberOf("seed", 0),
   postingsPerBoard: numberOf("postings", 1),
 };

@@ -39,7 +39,7 @@ export async function playFault(fault: Fault, scene: Scene): Promise<Response> {
       await silence(scene.request.signal, fault.afterMs ?? SILENCE_MS);
       return await scene.honest();
     case "empty":
-      return json(protocol, protocol.wrapList([], 0));
+      return json(protocol, protocol.wrapList([], 0, question));
     case "truncated":
       return json(
         protocol,
@@ -48,6 +48,7 @@ export async function playFault(fault: Fault, scene: Scene): Promise<Response> {
           await source.list(board, round, question),
           fault.keepShare ?? 0.5,
           fault.declared ?? "whole",
+          question,
         ),
       );
     case "cut_body": {
@@ -109,10 +110,16 @@ function silence(signal: AbortSignal, ms: number): Promise<void> {
   });
 }
 
-function truncate(protocol: Protocol, list: string, keepShare: number, declared: "whole" | "cut"): string {
+function truncate(
+  protocol: Protocol,
+  list: string,
+  keepShare: number,
+  declared: "whole" | "cut",
+  question: Question,
+): string {
   const elements = protocol.slice(list);
   const kept = elements.slice(0, Math.floor(elements.length * keepShare));
-  return protocol.wrapList(kept, declared === "whole" ? elements.length : kept.length);
+  return protocol.wrapList(kept, declared === "whole" ? elements.length : kept.length, question);
 }
 
 function otherBoard(source: BoardSource, board: SimBoard, id: string | undefined): SimBoard {

@@ -142,8 +142,11 @@ function takeInto(survey: ListSurvey, provider: Provider, open: OpenJob[]): (ent
   };
 }
 
-/** A posting shown on the company's own site says nothing; one on the ATS's names its board in its address. */
+/**
+ * A posting shown on the company's own site says nothing; one on the ATS's names its board in its address,
+ * where that is the list's own word.
+ */
 function boardNamedBy(provider: Provider, { sourceUrl }: Posting): string | null {
-  const url = sourceUrl === null ? null : URL.parse(sourceUrl);
+  const url = sourceUrl === null || provider.makesAddresses ? null : URL.parse(sourceUrl);
   return url === null ? null : provider.boardFromUrl(url);
 }

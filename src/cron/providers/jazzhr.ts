@@ -69,6 +69,7 @@ export const jazzhr = {
   asks: "pages",
   requestsPerSecond: 1,
   listKind: "full_dump",
+  makesAddresses: true,
   boardFromUrl: ({ hostname }) => {
     const token = /^([^.]+)\.applytojob\.com$/.exec(hostname)?.[1];
     return token === undefined ? null : canonicalBoard(token);

@@ -87,6 +87,7 @@ export const jibe = {
   asks: "pages",
   requestsPerSecond: 1,
   listKind: "search_index",
+  makesAddresses: true,
   paged: true,
   // A site of the company's own does not show in its address what runs it.
   boardFromUrl: ({ hostname, pathname }) =>

@@ -68,6 +68,7 @@ export const personio = {
   // What a public crawler found to be let through (ats-facts: 3 a second).
   requestsPerSecond: 2,
   listKind: "full_dump",
+  makesAddresses: true,
   boardFromUrl: ({ hostname }) => {
     const token = /^([^.]+)\.jobs\.personio\.(?:de|com)$/.exec(hostname)?.[1];
     return token === undefined ? null : canonicalBoard(token);

@@ -89,6 +89,8 @@ export interface Provider {
   listKind: "full_dump" | "search_index";
   /** The provider's list never holds more postings: one that holds so many may lack others. */
   listCap?: number;
+  /** Its lists state no posting's address: it is made of the token that was asked, and says nothing of whose list it is. */
+  makesAddresses?: true;
   /** The list may take several requests; each payload then names the next ones. */
   paged?: true;
   /** The board token of any address of this provider that a person may paste, else null. */

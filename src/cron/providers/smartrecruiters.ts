@@ -145,6 +145,7 @@ export const smartrecruiters = {
   // What a public crawler found to be let through (ats-providers 2.4).
   requestsPerSecond: 3,
   listKind: "search_index",
+  makesAddresses: true,
   paged: true,
   boardFromUrl: (url) => {
     const token = tokenOfUrl(url);

@@ -68,6 +68,8 @@ export const workable = {
   // It answers 429 at 5 a second (ats-providers 1.5).
   requestsPerSecond: 1,
   listKind: "full_dump",
+  // Where `url` is stated it names no account.
+  makesAddresses: true,
   boardFromUrl: (url) => {
     const token = tokenOfUrl(url);
     return token === null ? null : canonicalBoard(token);

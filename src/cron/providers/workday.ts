@@ -110,6 +110,7 @@ export const workday = {
   asks: "pages",
   requestsPerSecond: 2,
   listKind: "search_index",
+  makesAddresses: true,
   paged: true,
   boardFromUrl: (url) => boardOfUrl(url),
   canonicalBoard,

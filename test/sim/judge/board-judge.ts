@@ -2,12 +2,11 @@ import type { DatabaseSync } from "node:sqlite";
 import { eventKey, type EventType } from "../../../src/core/event.ts";
 import { jobId, sourceId } from "../../../src/core/ids.ts";
 import { canonicalJson, type Json } from "../../../src/core/json.ts";
-import { payloadHash, payloadKey } from "../../../src/core/payload-key.ts";
-import { readPayload } from "../../../src/cron/again/read-payload.ts";
-import { findProvider } from "../../../src/cron/providers/registry.ts";
+import { payloadKey } from "../../../src/core/payload-key.ts";
 import { eventPosition } from "../../../src/db/events/event-position.ts";
 import { protocols } from "../protocols/registry.ts";
 import type { SimBoard, SimPosting } from "../sim-posting.ts";
+import { createExpectation } from "./expected-record.ts";
 import type { DriftingSource } from "./drifting-source.ts";
 import type { FaultyInternet } from "./faulty-internet.ts";
 import { GROWN_AFTER_LISTS, LOST_AFTER_LISTS, MISSED_AFTER_ROUNDS, type Tally } from "./verdict.ts";
@@ -59,6 +58,8 @@ export interface BoardJudge {
 interface Court {
   sqlite: DatabaseSync;
   hasPayload: (key: string) => boolean;
+  /** SHA-256 of each page of a list that a crawl named. */
+  pageHashes: (board: SimBoard, list: string) => string[];
   world: DriftingSource;
   internet: FaultyInternet;
   tally: Tally;
@@ -84,6 +85,8 @@ export function createBoardJudge(board: SimBoard, court: Court): BoardJudge {
   const hashes = new Map<number, string>();
   /** What an honest list must have brought into the record. */
   const due = new Map<string, { posting: SimPosting; lists: number; listsMax: number }>();
+  const expected = createExpectation(board);
+  const { keyOf = ({ key }: SimPosting) => key } = protocols[board.provider];
   const missed = new Set<string>();
   let known = new Map<string, SimPosting>();
   let lastNumber = 0;
@@ -93,8 +96,10 @@ export function createBoardJudge(board: SimBoard, court: Court): BoardJudge {
   const payloadExists = (name: string): boolean => court.hasPayload(payloadKey(board.provider, board.board, name));
 
   const moveTruth = (round: number): void => {
-    const now = world.openAt(board, round);
-    const listsMax = world.grewIn(board, round) ? GROWN_AFTER_LISTS : LOST_AFTER_LISTS;
+    const now = new Map([...world.openAt(board, round).values()].map((posting) => [keyOf(posting), posting]));
+    // Answers of their own may fail, each for itself: then the next list comes back to them.
+    const isAtOnce = world.grewIn(board, round) && !expected.hasDetails;
+    const listsMax = isAtOnce ? GROWN_AFTER_LISTS : LOST_AFTER_LISTS;
     for (const key of known.keys()) {
       if (now.has(key)) continue;
       truth.set(key, { closedIn: round });
@@ -103,7 +108,7 @@ export function createBoardJudge(board: SimBoard, court: Court): BoardJudge {
     for (const [key, posting] of now) {
       if (known.get(key) === posting) continue;
       truth.set(key, { closedIn: null });
-      due.set(key, { posting, lists: 0, listsMax });
+      if (expected.note(key, posting) || !known.has(key)) due.set(key, { posting, lists: 0, listsMax });
     }
     known = now;
   };
@@ -241,16 +246,16 @@ export function createBoardJudge(board: SimBoard, court: Court): BoardJudge {
     // another list than the board gave last: a stale one may be the list that is known already.
     // Of a noisy board only the bytes are new when it is said to be unchanged.
     const isRead =
-      given.sha256 === null || (latest.outcome === "unchanged" && world.isNoisy(board))
+      given.hashes.length === 0 || (latest.outcome === "unchanged" && world.isNoisy(board))
         ? latest.outcome === "unchanged"
-        : payloadHash(latest.payload ?? "") === given.sha256;
+        : court.pageHashes(board, latest.payload ?? "").every((hash) => given.hashes.includes(hash));
     if (!isRead) return;
     for (const [key, item] of due) {
-      if (given.flickered.has(key)) continue;
+      if (given.flickered.has(item.posting.key)) continue;
       const row = open.get(key);
       item.lists++;
-      if (row !== undefined && row.content_hash === expectedHash(board, item.posting)) due.delete(key);
-      else if (row !== undefined) {
+      if (row !== undefined && expected.isMet(key, row.content_hash)) due.delete(key);
+      else if (row !== undefined && (!expected.hasDetails || item.lists >= item.listsMax)) {
         blame("lost_events", `round ${round} ${board.id} ${key}: the record is not what the list says`);
         due.delete(key);
       } else if (item.lists >= item.listsMax) {
@@ -275,19 +280,4 @@ export function createBoardJudge(board: SimBoard, court: Court): BoardJudge {
 
 function newFold(key: string): Folded {
   return { key, open: false, position: 0, observedAt: 0, fields: new Map() };
-}
-
-/** The content hash of a posting as its own list shows it, read without a database. */
-function expectedHash(board: SimBoard, posting: SimPosting): string | null {
-  const provider = findProvider(board.provider);
-  if (provider === null) return null;
-  const protocol = protocols[board.provider];
-  const url = new URL(provider.listRequest(board.board).url);
-  const question = protocol.parse(url, null);
-  if (question === null) return null;
-  const list = protocol.wrapList([protocol.renderPosting(board, posting, question)], 1);
-  const context = { provider, board: board.board, seenAt: 0, inferredAt: 0, rawPayloadUri: "" };
-  for (const row of readPayload(new TextEncoder().encode(list), context))
-    if (row.kind === "job") return row.job.event_fields.content_hash;
-  return null;
 }

@@ -1,9 +1,10 @@
 import { limits } from "../../../src/core/limits.ts";
 import type { BoardSource } from "../board-source.ts";
+import type { Question } from "../protocols/protocol.ts";
 import { protocols } from "../protocols/registry.ts";
 import { createRandom, seedFrom, type Random } from "../random.ts";
 import { changePosting, makePostings, touchPosting, type Step } from "../rounds.ts";
-import type { SimBoard, SimPosting } from "../sim-posting.ts";
+import type { ProviderName, SimBoard, SimPosting } from "../sim-posting.ts";
 import { makeWorld, type World } from "../world.ts";
 
 /**
@@ -64,6 +65,8 @@ export interface DriftingSource extends BoardSource {
   stateAt: (board: SimBoard, round: number) => DriftState;
   /** Keys that the public sees; synchronous. */
   openAt: (board: SimBoard, round: number) => Map<string, SimPosting>;
+  /** The page that is asked for of a list that holds these postings. */
+  render: (board: SimBoard, postings: readonly SimPosting[], question: Question) => string;
   /** Whether all that is new in this round came at once, to a board that lost nothing. */
   grewIn: (board: SimBoard, round: number) => boolean;
   /** Every answer has other bytes: each posting a nonce in a field that nobody reads. */
@@ -79,7 +82,7 @@ export function createDriftingSource(options: {
   boards: number;
   postingsPerBoard: number;
 }): DriftingSource {
-  const world = makeWorld({ ...options, rates: { quietBoards: 0 } });
+  const world = makeWorld({ ...options, providers: turned(options.seed), rates: { quietBoards: 0 } });
   const states = new Map<string, { round: number; now: DriftState; before: DriftState }>();
   let calm = false;
 
@@ -124,6 +127,19 @@ export function createDriftingSource(options: {
   const rankOf = (board: SimBoard): number => world.boards.findIndex(({ id }) => id === board.id) % 6;
   const isNoisy = (board: SimBoard): boolean => rankOf(board) === 3 || rankOf(board) === 4;
   let nonce = 0;
+  const withNonce = (element: string): string =>
+    element.startsWith("<")
+      ? element.replace(">", `><!--${nonce++}-->`)
+      : element.replace("{", `{"request":"${nonce++}",`);
+  const render: DriftingSource["render"] = (board, postings, question) => {
+    const { renderPosting, selectPage, wrapList } = protocols[board.provider];
+    const elements = selectPage(postings, question.query).map((posting) => {
+      const element = rendered.get(posting) ?? renderPosting(board, posting, question);
+      rendered.set(posting, element);
+      return isNoisy(board) ? withNonce(element) : element;
+    });
+    return wrapList(elements, postings.length, question);
+  };
   return {
     boards: world.boards,
     lastRound: null,
@@ -138,15 +154,8 @@ export function createDriftingSource(options: {
     version: (board, round) =>
       `${options.seed}.${board.id}.${stateAt(board, round).version}${isNoisy(board) ? `.${nonce++}` : ""}`,
     changedAt: (board, round) => stateAt(board, round).changedAt,
-    list: async (board, round, question) => {
-      const { open } = stateAt(board, round);
-      const elements = open.map((posting) => {
-        const json = rendered.get(posting) ?? protocols[board.provider].renderPosting(board, posting, question);
-        rendered.set(posting, json);
-        return isNoisy(board) ? json.replace("{", `{"request":"${nonce++}",`) : json;
-      });
-      return protocols[board.provider].wrapList(elements, open.length);
-    },
+    render,
+    list: async (board, round, question) => render(board, stateAt(board, round).open, question),
     posting: async (board, round, question) => {
       const posting = openAt(board, round).get(question.key ?? "");
       return posting === undefined ? null : protocols[board.provider].renderPosting(board, posting, question);
@@ -154,6 +163,13 @@ export function createDriftingSource(options: {
     truth: async (board, round) => new Set(openAt(board, round).keys()),
     transitions: async () => Promise.reject(new Error("a drifting world is judged by its states")),
   };
+}
+
+/** Every provider there is, another one first with each seed: the first ones have two boards. */
+function turned(seed: number): ProviderName[] {
+  const names = Object.keys(protocols) as ProviderName[];
+  const start = (seed * 2) % names.length;
+  return [...names.slice(start), ...names.slice(0, start)];
 }
 
 /** Which boards are tiny depends on the seed, so that in many runs it is every provider's. */

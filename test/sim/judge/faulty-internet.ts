@@ -28,10 +28,14 @@ interface GivenList {
   round: number;
   /** The whole list of this round, but for postings that flickered. */
   honest: boolean;
+  /** An answer of this round was none of the board's own. */
+  isSpoilt: boolean;
   /** Keys that it left out although they are open. */
   flickered: ReadonlySet<string>;
-  /** SHA-256 of an honest list; null for a 304. */
-  sha256: string | null;
+  /** SHA-256 of its pages; none for a 304. */
+  hashes: readonly string[];
+  /** Postings on pages that were not asked for yet. */
+  left: number;
 }
 
 export interface FaultyInternet {
@@ -55,43 +59,58 @@ export function createFaultyInternet(source: DriftingSource, random: Random): Fa
   };
   const chance = (share: number): boolean => !isCalm && random.chance(share);
 
+  const spoil = (board: SimBoard): void => void given.set(board.id, dishonest(round));
   const answerList = async (request: Request, asked: Asked, board: SimBoard): Promise<Response> => {
     if (source.isThrottling(board) && chance(faultRates.farRetryAfter)) {
-      given.set(board.id, dishonest(round));
+      spoil(board);
       count("far_retry_after");
       const headers = { "retry-after": String(random.pick(RETRY_AFTER_SECONDS)) };
       return new Response("later", { status: random.pick([429, 503]), headers });
     }
-    const drawn = isCalm ? null : drawFault(random);
-    given.set(board.id, dishonest(round));
+    const drawn = isCalm ? null : drawFault(random, source.boards.some(isBeside(board)));
+    if (drawn !== null) spoil(board);
     if (source.isNoisy(board)) count("noisy");
     if (drawn !== null) count(drawn.name);
     if (drawn?.name === "network") throw new TypeError("connection reset");
     if (drawn !== null && drawn.fault !== null) return await answerRequest(source, request, asked, round, drawn.fault);
-    const flickered = [...source.openAt(board, round).keys()].filter(() => chance(faultRates.flicker));
-    const note = async (response: Response): Promise<Response> => {
-      const bytes = new Uint8Array(await response.arrayBuffer());
-      const hash = response.status === 304 ? null : sha256(bytes);
-      given.set(board.id, { round, honest: true, flickered: new Set(flickered), sha256: hash });
-      return new Response(hash === null ? null : bytes, response);
-    };
-    if (flickered.length === 0 || asked.question === null)
-      return await note(await answerRequest(source, request, asked, round, null));
-    count("flicker");
-    const { renderPosting, wrapList, contentType } = protocols[board.provider];
-    const kept = source.stateAt(board, round).open.filter(({ key }) => !flickered.includes(key));
+    return await answerHonestly(request, asked, board);
+  };
+
+  /** Of a list of several pages all leave the same postings out. */
+  const answerHonestly = async (request: Request, asked: Asked, board: SimBoard): Promise<Response> => {
     const { question } = asked;
-    const elements = kept.map((posting) => renderPosting(board, posting, question));
-    return await note(new Response(wrapList(elements, kept.length), { headers: { "content-type": contentType } }));
+    const { open } = source.stateAt(board, round);
+    if (question === null) return await answerRequest(source, request, asked, round, null);
+    const { selectPage, contentType } = protocols[board.provider];
+    const isFirst = open.length === 0 || selectPage(open, question.query)[0] === open[0];
+    const before = given.get(board.id);
+    const isSpoilt = !isFirst && before?.round === round && before.isSpoilt;
+    const shown = new Set(source.openAt(board, round).keys());
+    const flickered = isFirst
+      ? new Set([...shown].filter(() => chance(faultRates.flicker)))
+      : (before?.flickered ?? new Set());
+    if (isFirst && flickered.size > 0) count("flicker");
+    const kept = open.filter(({ key }) => !flickered.has(key));
+    const response =
+      flickered.size === 0
+        ? await answerRequest(source, request, asked, round, null)
+        : new Response(source.render(board, kept, question), { headers: { "content-type": contentType } });
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    const isKnown = response.status === 304;
+    const hashes = isKnown ? [] : [...(isFirst ? [] : (before?.hashes ?? [])), sha256(bytes)];
+    const left = isKnown ? 0 : (isFirst ? kept.length : (before?.left ?? 0)) - selectPage(kept, question.query).length;
+    given.set(board.id, { round, honest: !isSpoilt && left <= 0, isSpoilt, flickered, hashes, left });
+    return new Response(isKnown ? null : bytes, response);
   };
 
   return {
     fetch: async (request) => {
+      if (new URL(request.url).pathname === "/robots.txt") return new Response("", { status: 404 });
       const asked = await understand(source, request);
       if (asked === null || asked.board === null) throw new Error(`nothing at ${request.url}`);
       const { board, protocol, question } = asked;
       if (source.stateAt(board, round).goneUntil > round) {
-        given.set(board.id, dishonest(round));
+        spoil(board);
         return notFoundResponse(protocol, question);
       }
       if (question?.kind === "list") return await answerList(request, asked, board);
@@ -113,11 +132,17 @@ export function createFaultyInternet(source: DriftingSource, random: Random): Fa
 }
 
 function dishonest(round: number): GivenList {
-  return { round, honest: false, flickered: new Set(), sha256: null };
+  return { round, honest: false, isSpoilt: true, flickered: new Set(), hashes: [], left: 0 };
 }
 
+/** Another board of the same provider. */
+const isBeside =
+  (board: SimBoard) =>
+  ({ id, provider }: SimBoard): boolean =>
+    provider === board.provider && id !== board.id;
+
 /** At most one fault for one answer of a list. A `null` fault is a connection that breaks. */
-function drawFault(random: Random): { name: string; fault: Fault | null } | null {
+function drawFault(random: Random, hasOther: boolean): { name: string; fault: Fault | null } | null {
   const { failure, empty, truncated, stale, wrongBoard } = faultRates;
   let draw = random.next();
   const takes = (share: number): boolean => (draw -= share) < 0;
@@ -133,5 +158,5 @@ function drawFault(random: Random): { name: string; fault: Fault | null } | null
     return { name: "truncated", fault: { kind: "truncated", keepShare: random.next(), declared } };
   }
   if (takes(stale)) return { name: "stale", fault: { kind: "stale" } };
-  return takes(wrongBoard) ? { name: "wrong_board", fault: { kind: "wrong_board" } } : null;
+  return hasOther && takes(wrongBoard) ? { name: "wrong_board", fault: { kind: "wrong_board" } } : null;
 }

@@ -5,6 +5,8 @@ const LISTED_MAX = 1_000_000;
 export interface MemoryBucket {
   bucket: R2Bucket;
   has: (key: string) => boolean;
+  /** As it is stored; null for none, or a forgotten one. */
+  body: (key: string) => Uint8Array | null;
   size: () => number;
 }
 
@@ -20,6 +22,8 @@ export function createMemoryBucket(bodiesMax: number): MemoryBucket {
       const onlyNew = options?.onlyIf instanceof Headers && options.onlyIf.get("if-none-match") === "*";
       if (onlyNew && keys.has(key)) return null;
       keys.add(key);
+      // The newest is the last to be forgotten.
+      bodies.delete(key);
       bodies.set(key, value);
       for (const oldest of bodies.keys()) {
         if (bodies.size <= bodiesMax) break;
@@ -46,5 +50,5 @@ export function createMemoryBucket(bodiesMax: number): MemoryBucket {
       return { truncated: found.length > limit, objects };
     },
   } as unknown as R2Bucket;
-  return { bucket, has: (key) => keys.has(key), size: () => keys.size };
+  return { bucket, has: (key) => keys.has(key), body: (key) => bodies.get(key) ?? null, size: () => keys.size };
 }

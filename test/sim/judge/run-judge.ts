@@ -1,4 +1,6 @@
 import path from "node:path";
+import { gunzipSync } from "node:zlib";
+import { isPagesName, payloadHash, payloadKey } from "../../../src/core/payload-key.ts";
 import { addBoard } from "../../../src/cron/boards/add-board.ts";
 import { consumeCrawls } from "../../../src/cron/queue/consume.ts";
 import type { CrawlDependencies } from "../../../src/cron/crawl/crawl.ts";
@@ -6,7 +8,9 @@ import { planCrawls, type DueBoard } from "../../../src/cron/queue/plan.ts";
 import type { CrawlMessage } from "../../../src/cron/queue/crawl-message.ts";
 import { readCounts } from "../../../src/db/counts/count-packs.ts";
 import { findWrongSlots } from "../../board-slots.ts";
+import { protocols } from "../protocols/registry.ts";
 import { createRandom, seedFrom, type Random } from "../random.ts";
+import type { SimBoard } from "../sim-posting.ts";
 import { createBoardJudge, type BoardJudge } from "./board-judge.ts";
 import { crashingBucket, crashingD1, createCrashPoints } from "./crash-points.ts";
 import { createDriftingSource } from "./drifting-source.ts";
@@ -35,12 +39,12 @@ const LATE = 0.01;
 const CRASHED = 0.02;
 /** A crawl makes so many calls at the most, as far as crashes go. */
 const CRASH_CALLS_MAX = 14;
-/** Deliveries of one message before the round ends. */
-const DELIVERIES_MAX = 6;
+/** Deliveries before the round ends: a board that grew is read on in so many messages, each of a few answers. */
+const DELIVERIES_MAX = 60;
 const REDELIVERY_MS = 15_000;
 /** Calm rounds at the end, in which all that is owed must be proved. */
 const CALM_ROUNDS = 8;
-const BODIES_KEPT = 2_000;
+const BODIES_KEPT = 8_000;
 
 /**
  * Runs crawl rounds through the product's own consumer, crawler, policy, archive and SQL, over
@@ -68,6 +72,11 @@ export async function runJudge(
     now: () => clock.now,
     ...gates.deps,
   };
+  const pageHashes = (board: SimBoard, list: string): string[] => {
+    if (!isPagesName(list)) return [payloadHash(list)];
+    const stored = archive.body(payloadKey(board.provider, board.board, list));
+    return stored === null ? [] : (JSON.parse(gunzipSync(stored).toString()) as string[]).map(payloadHash);
+  };
   const judges: BoardJudge[] = [];
   for (const board of world.boards) {
     const added = await addBoard(
@@ -77,7 +86,9 @@ export async function runJudge(
       START_AT,
     );
     if (!added.ok) throw new Error(added.reason);
-    judges.push(createBoardJudge(board, { sqlite: store.sqlite, hasPayload: archive.has, world, internet, tally }));
+    judges.push(
+      createBoardJudge(board, { sqlite: store.sqlite, hasPayload: archive.has, pageHashes, world, internet, tally }),
+    );
   }
   const post = createPost(store, random, clock);
   const fullCheck = async (round: number): Promise<void> => {
@@ -214,8 +225,9 @@ function judgeEnd(
   const openKeys = store.sqlite.prepare("select key from jobs where source = ? and closed_at is null");
   world.boards.forEach((board, index) => {
     const recorded = new Set((openKeys.all(judges[index]?.source ?? 0) as { key: string }[]).map(({ key }) => key));
-    const truth = world.openAt(board, round);
+    const { keyOf = ({ key }) => key } = protocols[board.provider];
+    const truth = new Set([...world.openAt(board, round).values()].map(keyOf));
     for (const key of recorded) if (!truth.has(key)) tally.blame("missed_closes", `${board.id} ${key} at the end`);
-    for (const key of truth.keys()) if (!recorded.has(key)) tally.blame("lost_events", `${board.id} ${key} at the end`);
+    for (const key of truth) if (!recorded.has(key)) tally.blame("lost_events", `${board.id} ${key} at the end`);
   });
 }

@@ -3,6 +3,7 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Provider } from "../../../src/cron/providers/provider.ts";
 import { findProvider, providers } from "../../../src/cron/providers/registry.ts";
+import { fixture } from "./read-all.ts";
 
 const folder = path.join(import.meta.dirname, "../../../src/cron/providers");
 /** What a provider is made of, or read by. Any other file of the folder is a provider. */
@@ -52,6 +53,19 @@ describe("the registry", () => {
     ]) {
       expect(provider.canonicalBoard(bad), JSON.stringify(bad)).toBeNull();
     }
+  });
+
+  it.each(Object.entries<Provider>(providers))("%s says whether it makes its postings' addresses", (name, provider) => {
+    const payload = fixture(`${name}/acme.${provider.format}`);
+    const another = provider.example.replace("acme", "another");
+    const addressesFor = (board: string): (string | null)[] =>
+      [...provider.readList(payload, board, provider.listRequest(board)).entries].flatMap((entry) => {
+        const reading = entry.read();
+        return reading.kind === "posting" ? [reading.posting.sourceUrl] : [];
+      });
+    const [asked, misled] = [addressesFor(provider.example), addressesFor(another)];
+    const made = asked.some((address, index) => address !== misled[index]);
+    expect(made).toBe(provider.makesAddresses === true);
   });
 
   it("finds by name, and nothing else", () => {
