@@ -1,18 +1,19 @@
+import { providers } from "../src/cron/providers/registry.ts";
 import { runJudge } from "../test/sim/judge/run-judge.ts";
 import { isGuilty } from "../test/sim/judge/verdict.ts";
 import { readNumber, readOptions } from "./read-options.ts";
 
 /**
- * `npm run -s sim -- --rounds 10000 --boards 6 --seed 1`: the judge. Progress on stderr; the last line
+ * `npm run -s sim -- --rounds 10000 --seed 1`: the judge. Progress on stderr; the last line
  * of stdout is the verdict, whose fields test/sim/judge/verdict.ts defines. Exit code 1 when anything
  * that must be zero is not.
  */
-const usage = "usage: npm run -s sim -- [--rounds 1000] [--boards 12] [--seed 1] [--postings 12]";
+const usage = "usage: npm run -s sim -- [--rounds 1000] [--boards <number>] [--seed 1] [--postings 12]";
 const { values } = readOptions(
   {
     options: {
       rounds: { type: "string", default: "1000" },
-      boards: { type: "string", default: "12" },
+      boards: { type: "string", default: String(Object.keys(providers).length + 2) },
       seed: { type: "string", default: "1" },
       postings: { type: "string", default: "12" },
     },

@@ -101,6 +101,7 @@ export const oracle = {
   asks: "pages",
   requestsPerSecond: 2,
   listKind: "search_index",
+  makesAddresses: true,
   listCap: WINDOW,
   paged: true,
   boardFromUrl: (url) => {

@@ -81,8 +81,13 @@ export function createDriftingSource(options: {
   seed: number;
   boards: number;
   postingsPerBoard: number;
+  providers?: readonly ProviderName[];
 }): DriftingSource {
-  const world = makeWorld({ ...options, providers: turned(options.seed), rates: { quietBoards: 0 } });
+  const world = makeWorld({
+    ...options,
+    providers: options.providers ?? turned(options.seed),
+    rates: { quietBoards: 0 },
+  });
   const states = new Map<string, { round: number; now: DriftState; before: DriftState }>();
   let calm = false;
 

@@ -10,7 +10,7 @@ import { readCounts } from "../../../src/db/counts/count-packs.ts";
 import { findWrongSlots } from "../../board-slots.ts";
 import { protocols } from "../protocols/registry.ts";
 import { createRandom, seedFrom, type Random } from "../random.ts";
-import type { SimBoard } from "../sim-posting.ts";
+import type { ProviderName, SimBoard } from "../sim-posting.ts";
 import { createBoardJudge, type BoardJudge } from "./board-judge.ts";
 import { crashingBucket, crashingD1, createCrashPoints } from "./crash-points.ts";
 import { createDriftingSource } from "./drifting-source.ts";
@@ -26,6 +26,8 @@ export interface JudgeOptions {
   boards: number;
   seed: number;
   postingsPerBoard: number;
+  /** Without it every provider there is. */
+  providers?: readonly ProviderName[];
   /** Rounds from one complete recount to the next; there is one at the end in any case. */
   recountEvery: number;
 }

@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { ClosingDecision, ListEvidence } from "../../../src/cron/proof/closing.ts";
+import { providers } from "../../../src/cron/providers/registry.ts";
+import { providerNames, type ProviderName } from "../../sim/sim-posting.ts";
 import { isGuilty, mustBeZero } from "../../sim/judge/verdict.ts";
 
-const options = { rounds: 80, boards: 12, seed: 13, postingsPerBoard: 12, recountEvery: 40 };
+const options = { rounds: 80, boards: 6, seed: 13, postingsPerBoard: 12, recountEvery: 40, providers: providerNames };
 
 /** What the crawler would do if absence from one list were proof. */
 function closeAtFirstAbsence(evidence: ListEvidence): ClosingDecision {
@@ -10,7 +12,7 @@ function closeAtFirstAbsence(evidence: ListEvidence): ClosingDecision {
   return { close, hold: [], alive: [], takesNew: true, suspectRounds: 0, heldReason: null };
 }
 
-async function judge(over: Partial<typeof options> = {}) {
+async function judge(over: Partial<Omit<typeof options, "providers">> & { providers?: readonly ProviderName[] } = {}) {
   const { runJudge } = await import("../../sim/judge/run-judge.ts");
   return await runJudge({ ...options, ...over }, () => undefined);
 }
@@ -30,7 +32,7 @@ afterEach(() => {
 
 describe("the simulator's judge", () => {
   it("finds nothing against the product", async () => {
-    const verdict = await judge({ rounds: 90, seed: 7 });
+    const verdict = await judge({ rounds: 90, seed: 24 });
     for (const kind of mustBeZero) expect(verdict[kind], `${kind}: ${verdict.examples.join("\n")}`).toBe(0);
     // It did have something to judge.
     expect(verdict.closes).toBeGreaterThan(20);
@@ -41,6 +43,15 @@ describe("the simulator's judge", () => {
     expect(Object.keys(verdict.faults)).toEqual(expect.arrayContaining(["noisy", "grew_at_once", "far_retry_after"]));
     expect(verdict.full_checks).toBe(3);
     expect(verdict.close_delay_rounds_p95).toBeLessThanOrEqual(4);
+  });
+
+  it("nor against any provider, with pages and answers of their own", async () => {
+    const names = Object.keys(providers) as ProviderName[];
+    const verdict = await judge({ rounds: 40, boards: names.length, providers: names });
+    for (const kind of mustBeZero) expect(verdict[kind], `${kind}: ${verdict.examples.join("\n")}`).toBe(0);
+    expect(verdict.phantom_opens).toBe(0);
+    expect(verdict.crawls).toBeGreaterThan(names.length * 40 * 0.9);
+    expect(verdict.closes).toBeGreaterThan(names.length / 2);
   });
 
   it("is a pure function of its seed", async () => {
