@@ -143,7 +143,7 @@ export function createBoardJudge(board: SimBoard, court: Court): BoardJudge {
       verdict.closes_by_reason[reason] = (verdict.closes_by_reason[reason] ?? 0) + 1;
       if (posting?.open === false) blame("duplicate_events", where);
       if (fact?.closedIn === null) blame("false_closes", `${where} ${event.metadata}`);
-      else if (fact !== undefined) tally.delays.push(round - fact.closedIn);
+      else if (fact !== undefined) tally.delays.push({ reason, rounds: round - fact.closedIn });
       const crawls = metadata["crawls"];
       if (!Array.isArray(crawls) || crawls.length === 0) blame("invariant_violations", `${where} names no crawl`);
     }

@@ -35,6 +35,8 @@ export interface Verdict {
   close_delay_rounds_max: number;
   closes: number;
   closes_by_reason: Record<string, number>;
+  /** The same delays by what proved the closing: an own address says it at once, lists take three. */
+  close_delays_by_reason: Record<string, { p50: number; p95: number }>;
   /** State against events, counts, sequence, payloads, boards' slots: every round. Index, rollups, descriptions, fields: at `full_checks`. */
   invariant_violations: number;
   full_checks: number;
@@ -67,7 +69,7 @@ export const mustBeZero = [
 /** Counters while it runs. */
 export interface Tally {
   verdict: Verdict;
-  delays: number[];
+  delays: { reason: string; rounds: number }[];
   /** Counts one of what must not be, and keeps the first few in words. */
   blame: (kind: (typeof mustBeZero)[number] | "phantom_opens", what: string) => void;
 }
@@ -92,6 +94,7 @@ export function createTally({ rounds, boards, seed }: Pick<Verdict, "rounds" | "
     close_delay_rounds_max: 0,
     closes: 0,
     closes_by_reason: {},
+    close_delays_by_reason: {},
     invariant_violations: 0,
     full_checks: 0,
     crashes: 0,
@@ -111,14 +114,23 @@ export function createTally({ rounds, boards, seed }: Pick<Verdict, "rounds" | "
 
 /** The finished verdict. */
 export function sumUp({ verdict, delays }: Tally): Verdict {
-  const sorted = delays.toSorted((a, b) => a - b);
-  const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+  const at = shareOf(delays);
+  const byReason = Object.entries(Object.groupBy(delays, ({ reason }) => reason)).map(([reason, own = []]) => {
+    const ofReason = shareOf(own);
+    return [reason, { p50: ofReason(0.5), p95: ofReason(0.95) }] as const;
+  });
   return {
     ...verdict,
     close_delay_rounds_p50: at(0.5),
     close_delay_rounds_p95: at(0.95),
     close_delay_rounds_max: at(1),
+    close_delays_by_reason: Object.fromEntries(byReason),
   };
+}
+
+function shareOf(delays: Tally["delays"]): (share: number) => number {
+  const sorted = delays.map(({ rounds }) => rounds).toSorted((a, b) => a - b);
+  return (share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }
 
 export function isGuilty(verdict: Verdict): boolean {
