@@ -1,7 +1,8 @@
 /**
  * Why a crawl of a board failed. The comment is the policy; nothing ever closes on a failed crawl.
  *
- * - `not_found`: the board's list answers 404 or 410. Tried again with growing pauses.
+ * - `not_found`: the board's list answers 404 or 410, or leads to where the provider sends those who ask for a
+ *   board that is gone. Tried again with growing pauses.
  * - `throttled`: 429, or 503 with Retry-After. The board is left alone for that long, a day at most; its
  *   host, for minutes, when other boards of it are told so too.
  * - `blocked`: 401, 403, 451. Tried again with growing pauses.

@@ -6,7 +6,7 @@ import { dumpFacts, emptyDatabase } from "../../src/db/again/dump-facts.ts";
 import { readSource } from "../../src/db/boards/read-sources.ts";
 import { protocols } from "../sim/protocols/registry.ts";
 import { createSimulator, type Simulator } from "../sim/simulator.ts";
-import { createTestCrawler, type TestCrawler } from "./crawler.ts";
+import { createTestCrawler, HOUR, type TestCrawler } from "./crawler.ts";
 import { emptyStores } from "./stores.ts";
 
 /**
@@ -54,6 +54,14 @@ describe.each(Object.keys(providers) as ProviderName[])("%s", (name) => {
   const count = async (sql: string): Promise<number> =>
     (await env.DB.prepare(`select count(*) as n from ${sql}`).first<{ n: number }>())?.n ?? 0;
 
+  async function expectSameFromArchive(): Promise<void> {
+    const before = await dumpFacts(env.DB);
+    await emptyDatabase(env.DB);
+    await replayArchive({ db: env.DB, bucket: env.RAW }, () => undefined);
+    const after = await dumpFacts(env.DB);
+    for (const [table, rows] of Object.entries(before)) expect(after[table], table).toEqual(rows);
+  }
+
   it("takes a list whole, then writes nothing for it again", async () => {
     await crawlWhole();
     expect(await openKeys()).toEqual(await truth());
@@ -74,11 +82,64 @@ describe.each(Object.keys(providers) as ProviderName[])("%s", (name) => {
     expect(await openKeys()).toEqual(await truth());
     for (const type of ["job.created", "job.updated", "job.closed"])
       expect(await count(`events where type = '${type}'`), type).toBeGreaterThan(0);
-    const before = await dumpFacts(env.DB);
-    await emptyDatabase(env.DB);
-    await replayArchive({ db: env.DB, bucket: env.RAW }, () => undefined);
-    const after = await dumpFacts(env.DB);
-    for (const [table, rows] of Object.entries(before)) expect(after[table], table).toEqual(rows);
+    await expectSameFromArchive();
+  });
+
+  /** Crawls once a day, so that a week of what is answered passes. */
+  async function crawlWeek(): Promise<void> {
+    for (let day = 0; day < 9; day++) {
+      crawler.clock.now += 23 * HOUR;
+      await crawler.crawl(id);
+    }
+  }
+
+  async function closeReasons(): Promise<string[]> {
+    const reasons = "select distinct metadata ->> 'reason' as reason from events where type = 'job.closed'";
+    return (await env.DB.prepare(reasons).all<{ reason: string }>()).results.map(({ reason }) => reason);
+  }
+
+  it("closes what a board held once it is gone, however its ATS says so", async () => {
+    await crawlWhole();
+    sim.setFault(sim.boards()[0]?.id ?? "", "not_found");
+    await crawlWeek();
+    expect((await openKeys()).size).toBe(0);
+    const isSilent = findProvider(name)?.meanings.emptyList === "unknown";
+    expect(await closeReasons()).toEqual([isSilent ? "http_404" : "board_gone"]);
+    await expectSameFromArchive();
+  });
+
+  it("is led away: to the ATS's own site, which means gone, or to anywhere else, which means nothing", async () => {
+    await crawlWhole();
+    const board = sim.boards()[0]?.id ?? "";
+    const before = await openKeys();
+    for (const to of ["https://elsewhere.example/", "https://status.www.personio.com.example/"]) {
+      sim.setFault(board, { kind: "redirect", to });
+      await crawlWeek();
+      sim.clearFaults();
+    }
+    expect(await openKeys()).toEqual(before);
+    for (const host of findProvider(name)?.meanings.goneRedirects ?? []) {
+      await crawlWhole();
+      expect(await openKeys()).toEqual(before);
+      sim.setFault(board, { kind: "redirect", to: `https://${host}/` });
+      await crawlWeek();
+      expect((await openKeys()).size, host).toBe(0);
+      expect(await closeReasons()).toEqual(["board_gone"]);
+      expect((await readSource(env.DB, id))?.health).toBe("gone");
+      sim.clearFaults();
+    }
+  });
+
+  it("an empty list closes what it held after some rounds, where it says anything", async () => {
+    await crawlWhole();
+    const board = sim.boards()[0]?.id ?? "";
+    const before = await openKeys();
+    sim.setFault(board, "empty");
+    sim.setFault(board, "detail_error");
+    await crawlWeek();
+    const isProof = findProvider(name)?.meanings.emptyList === "empty";
+    expect((await openKeys()).size).toBe(isProof ? 0 : before.size);
+    expect(await closeReasons()).toEqual(isProof ? ["absent_confirmed"] : []);
   });
 
   it("loses nothing to an answer that is no list, or not the whole of it", async () => {

@@ -27,6 +27,7 @@ const pages: Provider = {
   boardFromUrl: ({ hostname, pathname }) => (hostname === HOST ? (pathname.split("/")[2] ?? null) : null),
   boardUrl: (board) => `https://${HOST}/board/${board}`,
   listRequest: (board) => ({ url: `https://${HOST}/board/${board}?page=1` }),
+  meanings: { goneRedirects: ["gone.pages.example"], emptyList: "empty" },
   detailRequest: (board, key) => ({ url: `https://${HOST}/posting/${board}/${key}` }),
 };
 const registry: Record<string, Provider> = providers;
@@ -94,6 +95,7 @@ describe("a provider of pages asks the host's robots.txt first", () => {
     ],
     ["moved to another host of the provider", redirect("https://www.pages.example/robots.txt"), "robots_disallowed"],
     ["leads off the provider's hosts", redirect("https://elsewhere.example/robots.txt"), "robots_disallowed"],
+    ["leads to where boards that are gone lead", redirect("https://gone.pages.example/"), "changed"],
     ["leads off https", redirect(`http://${HOST}/robots2.txt`), "robots_disallowed"],
     ["leads in a circle", redirect(ROBOTS), "robots_disallowed"],
   ])("that %s", async (_, robots, outcome) => {

@@ -230,7 +230,7 @@ const boardGone = (httpStatus: number | null): CrawlFailure => ({
 });
 
 async function fail(crawl: Crawl, failure: CrawlFailure, cost: FetchCost, input?: CrawlInput): Promise<CrawlOutcome> {
-  const gone = await findGoneProof(crawl.deps.db, crawl.source, { ...crawl, httpStatus: failure.httpStatus });
+  const gone = await findGoneProof(crawl.deps.db, crawl.source, { ...crawl, failure });
   if (gone === null) return await noteFailure(crawl, failure, cost, input);
   const changesMax = limits.changesPerCrawlMax;
   const settled = await settleGoneBoard(crawl.deps.db, crawl.source, { ...crawl, changesMax, ...gone });

@@ -212,6 +212,7 @@ function outsideOf({ deps, provider, source, robots }: Crawl): Outside {
     fetch: deps.fetch,
     userAgent: deps.userAgent,
     hosts: provider.hosts(source.board),
+    goneRedirects: provider.meanings.goneRedirects,
     now: deps.now,
     ...(deps.fetchTimeoutMs === undefined ? {} : { timeoutMs: deps.fetchTimeoutMs }),
   };

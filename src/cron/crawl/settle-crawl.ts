@@ -95,6 +95,7 @@ function evidenceOf(
     absent: open.filter(({ key }) => !survey.seen.has(key)),
     returned: read.returned,
     incomplete: survey.incomplete,
+    emptyList: provider.meanings.emptyList,
     suspectRounds: source.suspectRounds,
     canAsk: provider.detailRequest !== null,
     closesMax: input.changesMax,

@@ -1,4 +1,5 @@
 import { noChanges, nothingRead } from "../../db/crawl/crawl-commit.ts";
+import type { CrawlFailure } from "../../core/crawl-error.ts";
 import { limits } from "../../core/limits.ts";
 import { readCrawlsAfter, readOpenJobs } from "../../db/crawl/crawl-state.ts";
 import { type SourceRow } from "../../db/boards/read-sources.ts";
@@ -8,25 +9,26 @@ import { proveBoardGone } from "../proof/closing.ts";
 import { readStoredPostings } from "../../db/crawl/posting-write.ts";
 import type { Settled } from "./crawl-input.ts";
 
-/** The answer of this crawl, which failed, that the board is not there. */
+/** What this crawl, which failed, was told. */
 interface GoneAnswer {
   number: number;
   at: number;
-  httpStatus: number | null;
+  failure: CrawlFailure;
 }
 
 /**
- * The proof that the board of open postings is gone, else null. Asks the ledger only after an answer
- * 404 or 410: a row read for each failed crawl since the last good one.
+ * The proof that the board of open postings is gone, else null. Asks the ledger only after an
+ * answer that says so: a row read for each failed crawl since the last good one.
  */
 export async function findGoneProof(
   db: D1Database,
   source: SourceRow,
-  { number, at, httpStatus }: GoneAnswer,
+  { number, at, failure }: GoneAnswer,
 ): Promise<CrawlRecord["gone"]> {
-  if (source.openJobs === 0 || (httpStatus !== 404 && httpStatus !== 410)) return null;
+  const { code, httpStatus } = failure;
+  if (source.openJobs === 0 || code !== "not_found" || httpStatus === null) return null;
   const before = await readCrawlsAfter(db, source.id, source.crawlNumber - source.failures);
-  const crawls = proveBoardGone([...before, { number, at, httpStatus }]);
+  const crawls = proveBoardGone([...before, { number, at, error: code }]);
   return crawls === null ? null : { httpStatus, crawls };
 }
 

@@ -16,6 +16,8 @@ export interface Outside {
   userAgent: string;
   /** The only hosts that may be asked, after every redirect too. */
   hosts: readonly string[];
+  /** Never asked: a redirect there says that what was asked for is gone. */
+  goneRedirects?: readonly string[];
   now: () => number;
   timeoutMs?: number;
   /** Whether an address may be asked, every redirect too: what robots.txt says. Without it all may. */
@@ -99,7 +101,10 @@ export async function follow(
     if (response.status < 300 || response.status >= 400 || response.status === 304 || location === null)
       return response;
     await response.body?.cancel();
-    url = checkAddress(new URL(location, url).href, outside.hosts);
+    const { href, hostname } = new URL(location, url);
+    if (outside.goneRedirects?.includes(hostname) === true)
+      throw new Refusal("not_found", `HTTP ${response.status} to ${hostname}`, response.status);
+    url = checkAddress(href, outside.hosts);
   }
   throw new Refusal("redirect_refused", `more than ${redirectsMax} redirects`, null);
 }

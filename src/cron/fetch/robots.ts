@@ -3,6 +3,7 @@ import { limits } from "../../core/limits.ts";
 import { robotsKey } from "../../core/payload-key.ts";
 import { follow, type Outside } from "./fetch-payload.ts";
 import { readBytes } from "./read-body.ts";
+import { Refusal } from "./refusal.ts";
 import { decode, encode, getGzip, putGzip } from "../archive/gzip-objects.ts";
 import { readRobots } from "./robots-rules.ts";
 
@@ -74,7 +75,7 @@ function validMs({ rules }: StoredRobots): number {
 
 /**
  * RFC 9309 2.3.1: 4xx allows everything, an error or no answer nothing; 429 counts as one, as crawlers
- * hold it. So does a redirect that leads off the provider's hosts, which are all that may be asked.
+ * hold it. So does a redirect that leads off the provider's hosts, which are all that may be asked, unless that says that the board is gone.
  */
 async function fetchRobots(outside: Outside, origin: string): Promise<Pick<StoredRobots, "rules" | "text">> {
   const signal = AbortSignal.timeout(outside.timeoutMs ?? limits.fetchTimeoutMs);
@@ -89,7 +90,9 @@ async function fetchRobots(outside: Outside, origin: string): Promise<Pick<Store
     await response.body?.cancel();
     const isUnavailable = response.status >= 400 && response.status < 500 && response.status !== 429;
     return isUnavailable ? { rules: "all_allowed", text: "" } : disallowed;
-  } catch {
+  } catch (error) {
+    // Led to where boards that are gone lead: there is none, as 404 says.
+    if (error instanceof Refusal && error.code === "not_found") return { rules: "all_allowed", text: "" };
     // Whatever the other side did: a refused redirect, a time-out, a broken connection.
     return disallowed;
   }

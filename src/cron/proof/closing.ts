@@ -14,7 +14,8 @@ import type { Provider } from "../providers/provider.ts";
  * | implausible                     | three in a row that agree, unless an own address contradicts |
  * | implausible, lacks ever more    | four in a row, while next to nothing that they lacked returns |
  * | search index, addresses can ask | the own address alone                                        |
- * | the board itself answers 404    | a week of it                                                 |
+ * | empty, where that says nothing  | the own address alone                                        |
+ * | the board itself answers 404    | a week of it, or of another answer that means it             |
  *
  * What makes a list implausible: it is empty, lost more than 30 %, or holds nothing of what was there.
  * Of a board of nine postings or fewer a lost share says nothing; a list that shares nothing is its own
@@ -50,6 +51,8 @@ export interface ListEvidence {
   returned: number;
   /** Why this list can not speak for absence (truncated, contradicts its total ...), else null. */
   incomplete: string | null;
+  /** What a list without a posting means at this provider. */
+  emptyList: Provider["meanings"]["emptyList"];
   /** Implausible lists in a row before this one that agree. */
   suspectRounds: number;
   /** The provider's postings have addresses of their own that can be asked. */
@@ -122,6 +125,11 @@ function findSuspicion(evidence: ListEvidence): ClosingPlan["suspect"] {
   if (openBefore <= limits.smallBoardPostingsMax) return null;
   // A search index shuffles between its pages: half of it may be lacking on any day.
   return listKind === "full_dump" && absent.length > openBefore * limits.lostShareMax ? "lost_share" : null;
+}
+
+/** A board that does not exist answers the same list. */
+function saysNothing({ listed, emptyList }: ListEvidence): boolean {
+  return listed === 0 && emptyList === "unknown";
 }
 
 /** What two lists that agree may differ in: postings. */
@@ -201,10 +209,13 @@ export function decideClosing(
   return { ...decision, suspectRounds: rounds };
 }
 
-/** Absences add up over lists of one kind; the first implausible one after plausible ones adds none, nor the other way round. */
+/**
+ * Absences add up over lists of one kind; the first implausible one after plausible ones adds none, nor the other
+ * way round. An empty list that says nothing never adds one.
+ */
 function countMisses({ misses }: Absent, evidence: ListEvidence, plan: ClosingPlan): number {
   const isSameKind = (plan.suspect === null) === (evidence.suspectRounds === 0);
-  return isSameKind ? misses + 1 : Math.max(1, misses);
+  return isSameKind && !saysNothing(evidence) ? misses + 1 : Math.max(1, misses);
 }
 
 /** What proves that the posting is gone, or null. `answer` is undefined when it was not asked. */
@@ -218,6 +229,7 @@ function closeReason(
 ): CloseReason | null {
   if (answer === 404 || answer === 410) return `http_${answer}`;
   if (evidence.listKind === "search_index" && evidence.canAsk) return null;
+  if (saysNothing(evidence)) return null;
   const isPlausible = plan.suspect === null;
   if (isPlausible && posting.deadlineAt !== null && posting.deadlineAt < evidence.at) return "deadline_passed";
   const lists = isPlausible ? misses : Math.min(misses, rounds);
@@ -230,15 +242,16 @@ export interface FailedAnswer {
   /** The crawl's number, and its time, ms. */
   number: number;
   at: number;
-  httpStatus: number | null;
+  /** `CrawlErrorCode`. */
+  error: string | null;
 }
 
 /**
- * Whether a board is gone: since its last good answer it has said 404 or 410 for a week, several
+ * Whether a board is gone: since its last good answer it has said so (`not_found`) for a week, several
  * times, and says so now. Other failures in between say neither. Gives the crawls that prove it.
  */
 export function proveBoardGone(answers: FailedAnswer[]): number[] | null {
-  const gone = answers.filter(({ httpStatus }) => httpStatus === 404 || httpStatus === 410);
+  const gone = answers.filter(({ error }) => error === "not_found");
   const [first, last] = [gone[0], gone.at(-1)];
   if (first === undefined || last === undefined || last !== answers.at(-1)) return null;
   if (gone.length < limits.goneAnswersMin || passedMs(answers.slice(answers.indexOf(first))) < limits.goneMsMin)

@@ -125,6 +125,7 @@ export const ashby = {
           fields.isListed === false ? { kind: "unlisted", key: fields.id } : postingReading(toPosting(fields)),
         ),
     }),
+  meanings: { goneRedirects: [], emptyList: "empty" },
   // The API has only whole boards; the posting's page is a shell that answers 200 for any id.
   detailRequest: null,
 } as const satisfies Provider;

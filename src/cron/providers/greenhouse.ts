@@ -126,6 +126,7 @@ export const greenhouse = {
         readElement(element, GreenhousePosting, GreenhouseKey, (fields) => postingReading(toPosting(fields))),
       declaredTotal: (envelope) => Envelope.safeParse(envelope).data?.meta.total ?? null,
     }),
+  meanings: { goneRedirects: [], emptyList: "empty" },
   detailRequest: (board, key) => ({ url: `${apiUrl(board)}/${encodeURIComponent(key)}` }),
 } as const satisfies Provider;
 

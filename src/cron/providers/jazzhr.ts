@@ -86,6 +86,7 @@ export const jazzhr = {
       readElement: (node) =>
         readElement(toFields(node, board), Item, ItemKey, (item) => postingReading(toPosting(item, board))),
     }),
+  meanings: { goneRedirects: [], emptyList: "empty" },
   details: {
     // A page of 100 kB: what is read of it is its linked data.
     publicPart: (answer) => publicJson(encode(findJsonLd(answer, "JobPosting")), publicData),

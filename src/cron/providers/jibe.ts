@@ -108,6 +108,7 @@ export const jibe = {
         return count > 0 && page * PAGE_SIZE < total ? [listRequest(board, page + 1)] : [];
       },
     }),
+  meanings: { goneRedirects: [], emptyList: "empty" },
   detailRequest: null,
 } as const satisfies Provider;
 

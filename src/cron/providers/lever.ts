@@ -110,6 +110,7 @@ export const lever = {
       readElement: (element) =>
         readElement(element, LeverPosting, LeverKey, (fields) => postingReading(toPosting(fields))),
     }),
+  meanings: { goneRedirects: [], emptyList: "empty" },
   detailRequest: (board, key) => ({
     url: `${apiUrl(board)}/${encodeURIComponent(key)}?mode=json`,
     headers: { accept: "application/json" },

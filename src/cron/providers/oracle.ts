@@ -124,6 +124,7 @@ export const oracle = {
         return count > 0 && next < Math.min(WINDOW, total) ? [listRequest(board, next)] : [];
       },
     }),
+  meanings: { goneRedirects: [], emptyList: "empty" },
   details: {
     publicPart: (answer) => publicJson(answer, { items: publicFields }),
     request: (board, { key }) =>

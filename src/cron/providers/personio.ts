@@ -87,6 +87,11 @@ export const personio = {
           postingReading(toPosting(fields, board)),
         ),
     }),
+  // A board that is not there leads to Personio's own site (307), or answers 404.
+  meanings: {
+    goneRedirects: ["www.personio.com", "www.personio.de", "personio.com", "personio.de"],
+    emptyList: "empty",
+  },
   // A closed position's page is not known to answer 404.
   detailRequest: null,
 } as const satisfies Provider;

@@ -45,6 +45,23 @@ export interface PostingDetails {
   publicPart: (answer: Uint8Array) => PublicPart;
 }
 
+/**
+ * What answers say of a board that are no error and hold no posting. Nothing closes for one that says nothing;
+ * one that says "gone" counts as 404 and 410 do, which takes a week of it.
+ */
+export interface AnswerMeanings {
+  /**
+   * Hosts, not the board's own, to which requests for a board that is gone are redirected: the ATS's own site.
+   * A redirect to any other host says nothing.
+   */
+  goneRedirects: readonly string[];
+  /**
+   * A whole list without one posting. `empty`: the board has none. `unknown`: a board that does not exist
+   * answers the same, so that only postings' own addresses say more.
+   */
+  emptyList: "empty" | "unknown";
+}
+
 /** How an ATS writes its answers. */
 type Format = "json" | "xml" | "html";
 
@@ -102,6 +119,7 @@ export interface Provider {
   listRequest: (board: string) => RequestSpec;
   /** `asked` is the request that the payload answers: a page's own place in its list is told by it. */
   readList: (payload: Uint8Array, board: string, asked: RequestSpec) => ListPage;
+  meanings: AnswerMeanings;
   details?: PostingDetails;
   /**
    * The posting's own machine address, which answers 404 or 410 once it is gone; null when the

@@ -110,6 +110,7 @@ export const recruitee = {
             : { kind: "unlisted", key: fields.id },
         ),
     }),
+  meanings: { goneRedirects: [], emptyList: "empty" },
   // A closed offer's address is not known to answer 404.
   detailRequest: null,
 } as const satisfies Provider;

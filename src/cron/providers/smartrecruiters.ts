@@ -166,6 +166,8 @@ export const smartrecruiters = {
         return count > 0 && offset + count < totalFound ? [listRequest(board, offset + count)] : [];
       },
     }),
+  // A company that is not there answers 200 with a total of 0, as one without postings does.
+  meanings: { goneRedirects: [], emptyList: "unknown" },
   details: {
     publicPart: (answer) => publicJson(answer, publicFields),
     request: (board, { key }) => detailRequest(board, key),

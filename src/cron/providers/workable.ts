@@ -90,6 +90,7 @@ export const workable = {
           postingReading({ ...toPosting(jobs, board), companyName: Account.safeParse(envelope).data?.name ?? null }),
         ),
     }),
+  meanings: { goneRedirects: [], emptyList: "empty" },
   // `apply.workable.com/j/CODE` of a closed posting is a page of status 200.
   detailRequest: null,
 } as const satisfies Provider;

@@ -124,6 +124,7 @@ export const workday = {
       declaredTotal: (envelope) => totalOf(envelope, asked),
       next: (envelope, count) => nextPages(envelope, count, board, asked),
     }),
+  meanings: { goneRedirects: [], emptyList: "empty" },
   details: {
     publicPart: (answer) => publicJson(answer, publicDetail),
     request: (board, listed) =>

@@ -52,9 +52,9 @@ export async function readCrawlsAfter(
   db: D1Database,
   source: number,
   number: number,
-): Promise<{ number: number; at: number; httpStatus: number | null }[]> {
+): Promise<{ number: number; at: number; error: string | null }[]> {
   const rows = await drizzle(db)
-    .select({ number: crawls.number, at: crawls.at, httpStatus: crawls.httpStatus })
+    .select({ number: crawls.number, at: crawls.at, error: sql<string | null>`${crawls.detail} ->> 'error'` })
     .from(crawls)
     .where(and(eq(crawls.source, source), gt(crawls.number, number)))
     .orderBy(desc(crawls.number))

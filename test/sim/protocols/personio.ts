@@ -33,7 +33,7 @@ export const personio: Protocol = {
   renderBoard: () => "",
   selectPage: (elements) => elements,
   // An unknown board leads to Personio's own site.
-  notFound: () => ({ status: 404, contentType: "text/html", body: "<!DOCTYPE html><html><body>404</body></html>" }),
+  notFound: () => ({ status: 307, contentType: "text/html", body: "", location: "https://www.personio.com/" }),
   otherFormat: () => null,
 };
 

@@ -16,6 +16,8 @@ interface Answer {
   status: number;
   contentType: string;
   body: string;
+  /** Where a redirect leads. */
+  location?: string;
 }
 
 /**
@@ -75,6 +77,9 @@ export function turnList<T>(list: readonly T[], turn: number): T[] {
 }
 
 export function notFoundResponse(protocol: Protocol, question: Question | null): Response {
-  const { status, contentType, body } = protocol.notFound(question);
-  return new Response(body, { status, headers: { "content-type": contentType } });
+  const { status, contentType, body, location } = protocol.notFound(question);
+  return new Response(body, {
+    status,
+    headers: { "content-type": contentType, ...(location === undefined ? {} : { location }) },
+  });
 }

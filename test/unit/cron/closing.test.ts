@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { CrawlErrorCode } from "../../../src/core/crawl-error.ts";
 import { limits } from "../../../src/core/limits.ts";
 import {
   decideClosing,
@@ -26,6 +27,7 @@ const evidence = (over: Partial<ListEvidence>): ListEvidence => ({
   returned: 0,
   closesMax: 500,
   incomplete: null,
+  emptyList: "empty",
   suspectRounds: 0,
   canAsk: true,
   ...over,
@@ -120,6 +122,21 @@ const cases: {
     name: "three implausible lists that agree close",
     given: { listed: 0, openBefore: 3, absent: absent(3, 2), suspectRounds: 2, canAsk: false },
     close: Array(3).fill("absent_confirmed"),
+    hold: 0,
+    suspectRounds: 3,
+  },
+  {
+    name: "where an empty list says nothing, no number of them closes",
+    given: { listed: 0, emptyList: "unknown", openBefore: 3, absent: absent(3, 9), suspectRounds: 9, canAsk: false },
+    close: [],
+    hold: 3,
+    suspectRounds: 10,
+  },
+  {
+    name: "but postings' own addresses do",
+    given: { listed: 0, emptyList: "unknown", openBefore: 3, absent: absent(3, 1), suspectRounds: 2 },
+    answer: 404,
+    close: Array(3).fill("http_404"),
     hold: 0,
     suspectRounds: 3,
   },
@@ -435,25 +452,33 @@ describe("lists that each lack a third of the one before", () => {
   });
 });
 
+it("absences from empty lists that say nothing do not add to those from lists", () => {
+  const given = evidence({ listed: 0, emptyList: "unknown", absent: absent(3, 1), suspectRounds: 1, canAsk: false });
+  expect(decideClosing(given, planClosing(given), new Map()).hold.map(({ misses }) => misses)).toEqual([1, 1, 1]);
+});
+
 describe("a board that is gone", () => {
-  const answers = (...rows: [day: number, httpStatus: number | null][]) =>
-    rows.map(([day, httpStatus], index) => ({ number: index + 7, at: NOW + day * DAY, httpStatus }));
-  const days = (httpStatus: number) => Array.from({ length: 8 }, (_, day): [number, number] => [day, httpStatus]);
-  const week = (httpStatus: number) => answers(...days(httpStatus));
+  const answers = (...rows: [day: number, error: CrawlErrorCode][]) =>
+    rows.map(([day, error], index) => ({ number: index + 7, at: NOW + day * DAY, error }));
+  const days = (error: CrawlErrorCode) => Array.from({ length: 8 }, (_, day): [number, CrawlErrorCode] => [day, error]);
+  const week = (error: CrawlErrorCode) => answers(...days(error));
   const gone: [string, ReturnType<typeof answers>, number[] | null][] = [
-    ["a week of 404", week(404), [7, 8, 9, 10, 11, 12, 13, 14]],
-    ["410 and 404 alike", answers(...days(404).slice(0, 7), [7, 410]), [7, 8, 9, 10, 11, 12, 13, 14]],
-    ["less than a week", answers(...days(404).slice(0, 7), [6.9, 404]), null],
-    ["two answers are too few", answers([0, 404], ...days(503).slice(1, 7), [7, 404]), null],
+    ["a week of 404", week("not_found"), [7, 8, 9, 10, 11, 12, 13, 14]],
+    ["less than a week", answers(...days("not_found").slice(0, 7), [6.9, "not_found"]), null],
+    ["two answers are too few", answers([0, "not_found"], ...days("server_error").slice(1, 7), [7, "not_found"]), null],
     [
       "other failures in between say nothing",
-      answers([0, 404], [1, 404], ...days(503).slice(2, 7), [7, 404]),
+      answers([0, "not_found"], [1, "not_found"], ...days("server_error").slice(2, 7), [7, "not_found"]),
       [7, 8, 14],
     ],
-    ["the last answer must say so", answers(...days(404), [7.1, null]), null],
-    ["a week of 503", week(503), null],
-    ["a clock that jumps is no week", answers([0, 404], [0.1, 404], [30, 404], [30.1, 404]), null],
-    ["nor one that goes back", answers(...days(404).slice(0, 4), ...days(404).slice(1, 5)), null],
+    ["the last answer must say so", answers(...days("not_found"), [7.1, "timeout"]), null],
+    ["a week of 503", week("server_error"), null],
+    [
+      "a clock that jumps is no week",
+      answers([0, "not_found"], [0.1, "not_found"], [30, "not_found"], [30.1, "not_found"]),
+      null,
+    ],
+    ["nor one that goes back", answers(...days("not_found").slice(0, 4), ...days("not_found").slice(1, 5)), null],
     ["no answers", [], null],
   ];
   it.each(gone)("%s", (_name, given, proof) => {
