@@ -188,7 +188,7 @@ describe("closing, case by case", () => {
       observed_at: data.inactive_at,
       metadata: { reason: "absent_confirmed", misses: 3, crawls: [2, 3, 4], last_seen_at: data.last_seen_at },
     });
-    const payloads = closed?.metadata["payloads"] as string[];
+    const payloads = closed?.event_type === "job.closed" ? closed.metadata.payloads : [];
     expect(new Set(payloads).size).toBe(3);
     for (const name of payloads) {
       const object = await env.RAW.get(payloadKey("lever", board, name));

@@ -190,7 +190,7 @@ describe("a job page", () => {
   it("says clearly that a posting is closed, and offers no application", async () => {
     const html = await page(`/jobs/${CLOSED}`);
     expect(html).toContain("This posting is closed.");
-    expect(html).toContain("detail 404");
+    expect(html).toContain("its address answered 404");
     expect(html).not.toContain("Apply at");
   });
 });

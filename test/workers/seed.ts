@@ -1,5 +1,6 @@
 import type { Facts } from "../../src/core/fact-table.ts";
 import type { Place } from "../../src/core/facts.ts";
+import type { EventMetadata } from "../../src/core/event.ts";
 import { jobId, orgId, sha256, sourceId } from "../../src/core/ids.ts";
 import { payloadName } from "../../src/core/payload-key.ts";
 import { encodeDescription } from "../../src/db/postings/description-codec.ts";
@@ -195,8 +196,22 @@ function seedJob(insert: Insert, { id, ordinal, source, org, orgName, board, job
     changes: "[[null,null,null]]",
     observed_at: firstSeenAt,
     source_hash: sha256(job.key),
-    metadata: "{}",
+    metadata: JSON.stringify({
+      payload: payloadName(firstSeenAt, sha256(board.board)),
+      baseline: job.baseline !== false,
+    }),
   });
+}
+
+function closedBy404(at: number): EventMetadata["job.closed"] {
+  return {
+    reason: "http_404",
+    misses: 1,
+    crawl: 2,
+    crawls: [2],
+    payloads: [],
+    last_seen_at: new Date(at).toISOString(),
+  };
 }
 
 /** The second crawl of each board updates a field of its first posting and closes those marked closed. */
@@ -220,14 +235,15 @@ function seedSecondCrawl(
   };
   if (board.jobs.length > 0) {
     const changes = JSON.stringify([["title", "Old title", board.jobs[0]?.title]]);
-    happen(0, { type: "job.updated", changes });
+    const payload = payloadName(at, sha256(board.board));
+    happen(0, { type: "job.updated", changes, metadata: JSON.stringify({ payload, previous_payload: null }) });
   }
   board.jobs.forEach((job, position) => {
     if (job.closed === true)
       happen(position, {
         type: "job.closed",
         changes: '[[null,"active","expired"]]',
-        metadata: JSON.stringify({ reason: "detail_404" }),
+        metadata: JSON.stringify(closedBy404(at)),
       });
   });
   for (const [position, head] of heads) link(firstJob + position, head);

@@ -137,21 +137,22 @@ function postingEvents(
   if (kind === "created") {
     events.push({
       ...none,
-      type: "job.created",
+      event_type: "job.created",
       metadata: { payload: seen.payload, baseline: seen.baseline },
     });
   }
-  if (kind === "reopened") {
+  const closedAt = row?.closedAt ?? null;
+  if (closedAt !== null) {
     events.push({
       ...none,
-      type: "job.reopened",
-      metadata: { payload: seen.payload, closed_at: row?.closedAt ?? null },
+      event_type: "job.reopened",
+      metadata: { payload: seen.payload, closed_at: closedAt },
     });
   }
   for (const { field, oldValue, newValue } of changed) {
     // Where the old value stands: for a description its text is not in the event, only its hash.
     const metadata = { payload: seen.payload, previous_payload: row?.payload ?? null, ...causeOf(row, columns) };
-    events.push({ type: "job.updated", field, oldValue, newValue, metadata });
+    events.push({ event_type: "job.updated", field, oldValue, newValue, metadata });
   }
   return events;
 }

@@ -44,7 +44,7 @@ export async function settleGoneBoard(
   const keys = close.map(({ key }) => key);
   const rows = await readStoredPostings(db, source, keys);
   const metadata = {
-    reason: "board_gone",
+    reason: "board_gone" as const,
     http_status: crawl.httpStatus,
     crawl: crawl.number,
     crawls: crawl.crawls.slice(-limits.proofCrawlsMax),

@@ -1,4 +1,4 @@
-import type { Json } from "../../core/json.ts";
+import type { EventMetadata } from "../../core/event.ts";
 import type { ClosingWrite, StoredPosting } from "../../db/crawl/posting-write.ts";
 import { readHoldingCrawls, type OpenJob } from "../../db/crawl/crawl-state.ts";
 import { type SourceRow } from "../../db/boards/read-sources.ts";
@@ -67,14 +67,14 @@ export function closePosting(
   at: number,
   job: OpenJob,
   before: StoredPosting,
-  metadata: { reason: string; crawls: number[]; payloads: string[]; [key: string]: Json },
+  metadata: Omit<EventMetadata["job.closed"], "last_seen_at">,
 ): ClosingWrite {
   const lastSeenAt = job.lastSeenAt ?? source.lastCompleteAt ?? at;
   return {
     before,
     lastSeenAt,
     event: {
-      type: "job.closed",
+      event_type: "job.closed",
       field: null,
       oldValue: "active",
       newValue: "expired",

@@ -1,3 +1,4 @@
+import type { CloseReason } from "../../core/event.ts";
 import { limits } from "../../core/limits.ts";
 import type { Provider } from "../providers/provider.ts";
 
@@ -74,12 +75,13 @@ export interface ClosingPlan {
   ask: Absent[];
 }
 
-type CloseReason = "http_404" | "http_410" | "absent_confirmed" | "deadline_passed";
+/** Of one posting by itself; a board that is gone closes all of them. */
+type PostingReason = Exclude<CloseReason, "board_gone">;
 
 interface Close {
   id: number;
   key: string;
-  reason: CloseReason;
+  reason: PostingReason;
   /** Lists in a row that lacked it, this one included. */
   misses: number;
 }
@@ -226,7 +228,7 @@ function closeReason(
   evidence: ListEvidence,
   plan: ClosingPlan,
   rounds: number,
-): CloseReason | null {
+): PostingReason | null {
   if (answer === 404 || answer === 410) return `http_${answer}`;
   if (evidence.listKind === "search_index" && evidence.canAsk) return null;
   if (saysNothing(evidence)) return null;

@@ -1,4 +1,3 @@
-import { canonicalJson } from "../../core/json.ts";
 import type { FieldChange } from "../events/field-change.ts";
 import { eventPosition } from "../events/event-position.ts";
 import type { CrawlCommit } from "./crawl-commit.ts";
@@ -8,7 +7,9 @@ import type { EventWrite } from "./posting-write.ts";
  * A row of `events`: what one crawl found of one posting, all its changed fields in one row. It
  * stands for as many events as it has changes, of the ordinals from its own on.
  */
-export interface EventRowWrite extends Pick<EventWrite, "type" | "metadata"> {
+export interface EventRowWrite {
+  type: EventWrite["event_type"];
+  metadata: EventWrite["metadata"];
   jobId: string;
   sourceHash: string;
   ordinal: number;
@@ -34,7 +35,7 @@ export function eventRows({ crawl, postings, closes }: Pick<CrawlCommit, "crawl"
   const rows: EventRowWrite[] = [];
   let ordinal = 0;
   const add = (of: { jobId: string; sourceHash: string; lastEvent: number | null }, events: EventWrite[]): void => {
-    for (const { type, field, oldValue, newValue, metadata } of events) {
+    for (const { event_type: type, field, oldValue, newValue, metadata } of events) {
       const change: FieldChange = [field, oldValue, newValue];
       const row = rows.at(-1);
       if (row?.jobId === of.jobId && row.type === type && isSame(row.metadata, metadata)) row.changes.push(change);
@@ -54,6 +55,7 @@ export function eventRows({ crawl, postings, closes }: Pick<CrawlCommit, "crawl"
   return { rows, heads };
 }
 
+/** One posting's are made by one line of code, their keys in one order. */
 function isSame(one: EventWrite["metadata"], other: EventWrite["metadata"]): boolean {
-  return canonicalJson(one) === canonicalJson(other);
+  return JSON.stringify(one) === JSON.stringify(other);
 }

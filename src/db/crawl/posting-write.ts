@@ -1,5 +1,5 @@
 import { jobId } from "../../core/ids.ts";
-import type { EventType } from "../../core/event.ts";
+import type { Told } from "../../core/event.ts";
 import type { Json } from "../../core/json.ts";
 import type { SourceRow } from "../boards/read-sources.ts";
 import { countPlace, placeOfRow } from "../counts/count-place.ts";
@@ -15,13 +15,7 @@ type BoardColumn = (typeof boardColumns)[number];
 export type ReadColumns = Omit<JobRow, "id" | "source" | "lastEvent" | "remembered" | "rulesVersion" | BoardColumn>;
 
 /** One event of a posting. */
-export interface EventWrite {
-  type: EventType;
-  field: string | null;
-  oldValue: Json;
-  newValue: Json;
-  metadata: { [key: string]: Json };
-}
+export type EventWrite = { field: string | null; oldValue: Json; newValue: Json } & Told;
 
 /** What the database has of a posting before a crawl: made here, and handed back by who closes or changes it. */
 export interface StoredPosting {

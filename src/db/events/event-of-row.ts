@@ -1,5 +1,4 @@
-import { eventId, eventKey, type JobEvent } from "../../core/event.ts";
-import type { Json } from "../../core/json.ts";
+import { eventId, eventKey, type JobEvent, type Told } from "../../core/event.ts";
 import { isoTime } from "../../core/time.ts";
 import type { FieldChange } from "./field-change.ts";
 import type { events } from "../schema/schema.ts";
@@ -29,11 +28,17 @@ export function changesOfRow(row: EventRow): PlacedChange[] {
   return changes.map((change, place) => ({ row, ordinal: row.ordinal + place, change }));
 }
 
+/** A crawl wrote it by its type (`EventWrite`): to check it once more would cost a list as much as its read. */
+function told(row: EventRow, { baseline }: EventContext): Told {
+  const metadata = JSON.parse(row.metadata) as Told["metadata"];
+  const isBaseline = row.type === "job.created" && baseline;
+  return { event_type: row.type, metadata: isBaseline ? Object.assign({ baseline }, metadata) : metadata } as Told;
+}
+
 /** The API's event. */
 export function eventOfChange({ row, change }: PlacedChange, context: EventContext): JobEvent {
   const [field, oldValue, newValue] = change;
   const key = eventKey(context.jobId, row.crawlNumber, row.type, field);
-  const metadata = JSON.parse(row.metadata) as { [key: string]: Json };
   return {
     event_id: eventId(key),
     event_key: key,
@@ -43,12 +48,11 @@ export function eventOfChange({ row, change }: PlacedChange, context: EventConte
     source_id: context.sourceId,
     board_id: context.sourceId,
     provider: context.provider,
-    event_type: row.type,
+    ...told(row, context),
     field_name: field,
     old_value: oldValue,
     new_value: newValue,
     observed_at: isoTime(row.observedAt),
     source_hash: row.sourceHash,
-    metadata: row.type === "job.created" && context.baseline ? { baseline: true, ...metadata } : metadata,
   };
 }

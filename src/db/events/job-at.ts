@@ -75,8 +75,7 @@ function saysState({ row }: JobDetail, event: JobEvent, at: number): boolean {
 
 /** The payload from which a crawl up to `at` read the posting. */
 function readFrom({ observed_at: observedAt, metadata }: JobEvent, at: number): string | null {
-  const payload = metadata["payload"];
-  return Date.parse(observedAt) <= at && typeof payload === "string" ? payload : null;
+  return Date.parse(observedAt) <= at && "payload" in metadata ? metadata.payload : null;
 }
 
 /** Pure. Throws when the events don't reach back to the instant. */
@@ -86,7 +85,7 @@ function undoEvents({ row }: JobDetail, events: JobEvent[], at: number): JobAt {
   for (const event of events) {
     if (Date.parse(event.observed_at) <= at) break;
     if (event.event_type === "job.closed") closedAt = null;
-    if (event.event_type === "job.reopened") closedAt = Number(event.metadata["closed_at"]);
+    if (event.event_type === "job.reopened") closedAt = event.metadata.closed_at;
     if (event.event_type === "job.updated" && event.field_name !== null) {
       fields.set(event.field_name, event.old_value);
     }

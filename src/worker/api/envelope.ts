@@ -54,7 +54,6 @@ export const JobSchema = Job.extend({ native_structured: z.record(z.string(), z.
 const JobEventSchema = JobEvent.extend({
   old_value: z.unknown(),
   new_value: z.unknown(),
-  metadata: z.record(z.string(), z.unknown()),
 }).openapi("JobEvent");
 
 export const EventList = z.object({ data: z.array(JobEventSchema), meta: Meta });

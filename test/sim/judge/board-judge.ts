@@ -1,5 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
-import { eventKey, type EventType } from "../../../src/core/event.ts";
+import { eventKey, eventMetadata, type EventType } from "../../../src/core/event.ts";
 import { jobId, sourceId } from "../../../src/core/ids.ts";
 import { canonicalJson, type Json } from "../../../src/core/json.ts";
 import { payloadKey } from "../../../src/core/payload-key.ts";
@@ -186,6 +186,8 @@ export function createBoardJudge(board: SimBoard, court: Court): BoardJudge {
         if (keys.has(key)) blame("duplicate_events", key);
         keys.add(key);
       }
+      const said = eventMetadata[event.type].strict().safeParse(metadata);
+      if (!said.success) blame("invariant_violations", `${event.type} says ${event.metadata}: ${said.error.message}`);
       judgeTransition(event, round, metadata);
       const posting = folded.get(event.job) ?? newFold(event.key);
       if (event.previous !== (posting.position === 0 ? null : posting.position))

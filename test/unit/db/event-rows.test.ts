@@ -4,14 +4,15 @@ import { eventRows } from "../../../src/db/crawl/event-rows.ts";
 import type { EventWrite, PostingWrite } from "../../../src/db/crawl/posting-write.ts";
 
 type Part = Parameters<typeof eventRows>[0];
-const event = (field: string | null, over: Partial<EventWrite> = {}): EventWrite => ({
-  type: field === null ? "job.created" : "job.updated",
-  field,
-  oldValue: null,
-  newValue: `new ${field}`,
-  metadata: { payload: "p" },
-  ...over,
-});
+const event = (field: string | null, over: Partial<EventWrite> = {}): EventWrite =>
+  ({
+    event_type: field === null ? "job.created" : "job.updated",
+    field,
+    oldValue: null,
+    newValue: `new ${field}`,
+    metadata: { payload: "p" },
+    ...over,
+  }) as EventWrite;
 const posting = (jobId: string, lastEvent: number | null, events: EventWrite[]): PostingWrite =>
   ({
     columns: { jobId, sourceHash: `hash of ${jobId}` },
@@ -25,15 +26,18 @@ it("puts a posting's changes in one row and links it to the row before", () => {
     crawl: { number: 9 },
     postings: [
       posting("a", null, [event(null)]),
-      posting("b", before, [event(null, { type: "job.reopened" }), event("title"), event("city")]),
-      posting("c", eventPosition(1, 0), [event("title"), event("city", { metadata: { payload: "another" } })]),
+      posting("b", before, [event(null, { event_type: "job.reopened" }), event("title"), event("city")]),
+      posting("c", eventPosition(1, 0), [
+        event("title"),
+        event("city", { metadata: { payload: "another", previous_payload: "p" } }),
+      ]),
       posting("silent", 5, []),
     ],
     closes: [
       {
         before: { jobId: "d", sourceHash: "hash of d", lastEvent: eventPosition(2, 2) },
         lastSeenAt: 1,
-        event: event(null, { type: "job.closed" }),
+        event: event(null, { event_type: "job.closed" }),
       },
     ],
   } as unknown as Part;

@@ -256,10 +256,10 @@ describe("one posting", () => {
     expect(data.map((event) => JobEvent.parse(event).event_type)).toEqual(["job.closed", "job.created"]);
     expect(data[0]).toMatchObject({
       event_key: `${id}|2|job.closed|`,
-      metadata: { reason: "detail_404" },
+      metadata: { reason: "http_404", crawl: 2, crawls: [2] },
       source_id: sourceId("lever", "spotify"),
     });
-    expect(data[1]?.metadata).toEqual({ baseline: true });
+    expect(data[1]?.metadata).toMatchObject({ baseline: true });
     expect(meta).toMatchObject({ count: 2, limit: 25 });
     const first = await (await ask(`${BASE}/jobs/${id}/events?limit=1`)).json<List>();
     const second = await (

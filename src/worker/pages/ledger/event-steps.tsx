@@ -1,4 +1,4 @@
-import type { JobEvent } from "../../../core/event.ts";
+import type { CloseReason, JobEvent } from "../../../core/event.ts";
 import { ledgerCursorAt } from "../../api/sources.ts";
 import { DASH } from "../parts/format.ts";
 
@@ -73,7 +73,7 @@ function shortValue(value: unknown): string {
 }
 
 /** Why a closing counts as proved. */
-const proofWords: Record<string, string> = {
+const proofWords: Record<CloseReason, string> = {
   http_404: "its address answered 404",
   http_410: "its address answered 410",
   absent_confirmed: "complete lists lack it",
@@ -82,10 +82,10 @@ const proofWords: Record<string, string> = {
 };
 
 export function closingWords(event: JobEvent): string {
-  const { reason, misses } = event.metadata;
-  if (typeof reason !== "string") return "";
-  const words = proofWords[reason] ?? reason.replaceAll("_", " ");
-  return typeof misses === "number" && misses > 1 ? `${words}, ${misses} in a row` : words;
+  if (event.event_type !== "job.closed") return "";
+  const { reason, misses = 1 } = event.metadata;
+  const words = proofWords[reason];
+  return misses > 1 ? `${words}, ${misses} in a row` : words;
 }
 
 /** What proves a step: the bytes that were read, or why it is gone; and the crawl that found it. */
@@ -100,7 +100,7 @@ export function Proof({ step: { first, type, at }, epoch }: { step: Step; epoch:
         </>
       )}
       <a href={crawlHref(first, epoch)}>crawl {crawlNumberOf(first) ?? DASH}</a>
-      {first.metadata["baseline"] === true && " (its board’s first)"}
+      {first.event_type === "job.created" && first.metadata.baseline && " (its board’s first)"}
     </>
   );
 }
