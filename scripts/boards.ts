@@ -4,7 +4,8 @@ import { findServed } from "./run-local.ts";
 
 /** `npm run boards -- <add|list|pause|resume|opt-out|opt-in|opt-outs|crawl> ...`: the admin API from the command line. */
 const usage = `usage:
-  npm run boards -- add <careers address> [--name "Company"] [--domain company.com]
+  npm run boards -- add <address> [--name "Company"] [--domain company.com]
+      of a board, or of a company's site that shows or leads to one
   npm run boards -- list
   npm run boards -- pause|resume <source id>
   npm run boards -- opt-out <source id> [--reason "Why"]   removes the board and keeps it out

@@ -71,6 +71,12 @@ export const limits = {
   robotsBytesMax: 500 * 1024,
   robotsMsMax: 24 * 60 * 60_000,
   robotsRetryMs: 60 * 60_000,
+  /**
+   * Of a page that is looked at for the board that it shows: bytes read, and addresses tried. What stands
+   * behind them is left: nothing is lost, the operator is told what was looked at.
+   */
+  lookBytesMax: 2_000_000,
+  lookAddressesMax: 5_000,
   /** Milliseconds until a board must have answered in full. */
   fetchTimeoutMs: 30_000,
   /** Share of a board's open postings that one list may lose before the board is suspect. */

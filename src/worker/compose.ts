@@ -1,4 +1,5 @@
 import { addBoard } from "../cron/boards/add-board.ts";
+import { lookUpBoard } from "../cron/boards/look-up-board.ts";
 import { deliverWebhooks } from "../cron/webhooks/deliver-webhooks.ts";
 import { consumeLost } from "../cron/queue/consume-lost.ts";
 import { consumeCrawls } from "../cron/queue/consume.ts";
@@ -103,7 +104,10 @@ function appDependencies(outside: (env: Env) => Outside, requestsPerMinute: Reco
       label,
       example: boardUrl("acme"),
     })),
-    addBoard: async (env, input) => await addBoard(env.DB, env.RAW, input, Date.now()),
+    addBoard: async (env, input) => {
+      const lookUp = async (address: string) => await lookUpBoard(crawlDependencies(env, outside(env)), address);
+      return await addBoard(env.DB, env.RAW, input, Date.now(), lookUp);
+    },
     setPaused: async (env, id, paused) => await setPaused(env.DB, id, paused, Date.now()),
     optOut: async (env, context, id, reason) => {
       const out = await optOutBoard({ db: env.DB, bucket: env.RAW }, id, reason, Date.now());

@@ -10,10 +10,11 @@ import {
   type OptOutRecord,
   type Registration,
 } from "../archive/archive.ts";
+import type { LookedUp } from "./look-up-board.ts";
 import { boardFromAddress, findProvider } from "../providers/registry.ts";
 
 export interface BoardInput {
-  /** Any careers address of a known provider. */
+  /** Any careers address of a known provider, or of a site that shows or leads to one. */
   url: string;
   /** The company's name, where the person who adds it knows it. */
   name: string | null;
@@ -28,12 +29,24 @@ export type AddedBoard =
   /** Its owner does not want it here, since `optedOutAt` (ms). */
   | { ok: false; reason: string; sourceId: string; optedOutAt: number };
 
-/** Registers a board: in the archive first, so that a replay knows it, then in the database. */
-export async function addBoard(db: D1Database, bucket: R2Bucket, input: BoardInput, now: number): Promise<AddedBoard> {
-  const found = boardFromAddress(input.url);
-  const provider = found === null ? null : findProvider(found.provider);
-  if (found === null || provider === null)
-    return { ok: false, reason: "No known provider has boards at this address." };
+/**
+ * Registers a board: in the archive first, so that a replay knows it, then in the database. `lookUp` looks at an
+ * address that does not name its board; without it such a one is refused.
+ */
+export async function addBoard(
+  db: D1Database,
+  bucket: R2Bucket,
+  input: BoardInput,
+  now: number,
+  lookUp?: (address: string) => Promise<LookedUp>,
+): Promise<AddedBoard> {
+  const found = boardFromAddress(input.url) ?? (await lookUp?.(input.url)) ?? null;
+  if (found === null || !("provider" in found)) {
+    const looked = found === null ? "" : ` Looked at it: ${found.reason}.`;
+    return { ok: false, reason: `No known provider has boards at this address.${looked}` };
+  }
+  const provider = findProvider(found.provider);
+  if (provider === null) return { ok: false, reason: "No known provider has boards at this address." };
   const optOut = await getOptOut(bucket, found.provider, found.board);
   if (optOut !== null) return refused(optOut);
   if (await isCatalogueFull(db, sourceId(found.provider, found.board))) return full();

@@ -115,6 +115,14 @@ export const greenhouse = {
     const token = tokenOfUrl(url);
     return token === null ? null : canonicalBoard(token);
   },
+  // A page of a company's own site that shows one posting: what it embeds names the board.
+  look: {
+    request: (url) => (/^\d+$/.test(url.searchParams.get("gh_jid") ?? "") ? { url: url.href } : null),
+    read: ({ addresses }) => {
+      const tokens = addresses.flatMap((url) => canonicalBoard(tokenOfUrl(url) ?? "") ?? []);
+      return new Set(tokens).size === 1 ? (tokens[0] ?? null) : null;
+    },
+  },
   canonicalBoard,
   boardUrl: (board) => `https://job-boards.greenhouse.io/${board}`,
   listRequest: (board) => ({ url: `${apiUrl(board)}?content=true&pay_transparency=true` }),

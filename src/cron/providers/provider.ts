@@ -45,6 +45,26 @@ export interface PostingDetails {
   publicPart: (answer: Uint8Array) => PublicPart;
 }
 
+/** What looking at an address found. */
+export interface LookAnswer {
+  /** Where a redirect leads; null for a page. */
+  redirectedTo: URL | null;
+  /** The page; its addresses, whole ones, scripts' too. Empty for a redirect. */
+  text: string;
+  addresses: URL[];
+}
+
+/**
+ * Addresses that belong to this ATS and do not name their board. One request tells it, when a board is added. That
+ * an address leads to a board's, or that a page holds the addresses of one board alone, needs no word here.
+ */
+export interface BoardLook {
+  /** What is to be asked for an address; null when it is none of those. */
+  request: (url: URL) => RequestSpec | null;
+  /** The board that the answer names, in canonical form, else null. */
+  read: (answer: LookAnswer) => string | null;
+}
+
 /**
  * What answers say of a board that are no error and hold no posting. Nothing closes for one that says nothing;
  * one that says "gone" counts as 404 and 410 do, which takes a week of it.
@@ -112,6 +132,7 @@ export interface Provider {
   paged?: true;
   /** The board token of any address of this provider that a person may paste, else null. */
   boardFromUrl: (url: URL) => string | null;
+  look?: BoardLook;
   /** The canonical form of a token, or null when it can not be one. */
   canonicalBoard: (board: string) => string | null;
   /** The board's page for people. */
