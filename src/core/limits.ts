@@ -233,8 +233,10 @@ export const limits = {
   reindexStepsPerRun: 50,
   /** Milliseconds after which a run of one or the other begins no more. */
   rereadRunMsMax: 10_000,
-  /** Milliseconds after which no crawl that began before can write to the archive: a consumer has 15 minutes. */
-  crawlMsMax: 20 * 60_000,
+  /** Milliseconds that a crawl may take: a consumer of a queue has no more. */
+  crawlMsMax: 15 * 60_000,
+  /** Milliseconds after which no crawl that began before can write anything any more: those, and room for a clock. */
+  crawlsEndMs: 20 * 60_000,
   /** Lost messages that are remembered. */
   lostMessagesKept: 1_000,
   /** Boards of one provider that one run of the cron may send to the queue. */

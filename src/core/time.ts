@@ -1,3 +1,7 @@
+/** Milliseconds. */
+export const HOUR_MS = 60 * 60_000;
+export const DAY_MS = 24 * HOUR_MS;
+
 /** Crawls give all that they find one time, so a page of postings has few: made anew each took a twentieth of its time. */
 const texts = new Map<number, string>();
 const TEXTS_MAX = 1_000;

@@ -106,9 +106,9 @@ it("leaves what there would be had the board never been added", async () => {
     [...cleanObjects, `opt-outs/provider=${doomed.provider}/board=${doomed.board}.json`].toSorted(),
   );
   expect((await readOptOut(env.DB, id))?.finishedAt).toBeNull();
-  await continueOptOuts(stores, OUT_AT + limits.crawlMsMax);
-  expect((await readOptOut(env.DB, id))?.finishedAt).toBe(OUT_AT + limits.crawlMsMax);
-  expect(await continueOptOuts(stores, OUT_AT + 2 * limits.crawlMsMax)).toBe(0);
+  await continueOptOuts(stores, OUT_AT + limits.crawlsEndMs);
+  expect((await readOptOut(env.DB, id))?.finishedAt).toBe(OUT_AT + limits.crawlsEndMs);
+  expect(await continueOptOuts(stores, OUT_AT + 2 * limits.crawlsEndMs)).toBe(0);
   const orphans = await env.DB.prepare("select count(*) as n from orphan_descriptions").first<{ n: number }>();
   expect(orphans?.n).toBe(0);
 
@@ -125,8 +125,8 @@ it("is not held up for a month by a clock that went back one", async () => {
   const back = OUT_AT - 30 * 24 * HOUR;
   await continueOptOuts(stores, back);
   expect((await readOptOut(env.DB, id))?.finishedAt).toBeNull();
-  await continueOptOuts(stores, back + limits.crawlMsMax);
-  expect((await readOptOut(env.DB, id))?.finishedAt).toBe(back + limits.crawlMsMax);
+  await continueOptOuts(stores, back + limits.crawlsEndMs);
+  expect((await readOptOut(env.DB, id))?.finishedAt).toBe(back + limits.crawlsEndMs);
 });
 
 it("keeps a description that another board's posting has too", async () => {
@@ -148,7 +148,7 @@ it("keeps a description that another board's posting has too", async () => {
     .bind(id)
     .all<{ hash: string }>();
   await optOutBoard(stores, id, null, OUT_AT);
-  await continueOptOuts(stores, OUT_AT + limits.crawlMsMax);
+  await continueOptOuts(stores, OUT_AT + limits.crawlsEndMs);
   const kept = await env.DB.prepare("select hash from descriptions where hash in (select value from json_each(?))")
     .bind(JSON.stringify(hashes.results.map(({ hash }) => hash)))
     .all<{ hash: string }>();
@@ -178,8 +178,8 @@ it("is never asked again: by a message in flight, the cron, a replay; and it can
   });
   expect(await optInBoard(stores, id, OUT_AT)).toBe("still_removing");
 
-  await continueOptOuts(stores, OUT_AT + limits.crawlMsMax);
-  await continueOptOuts(stores, OUT_AT + 2 * limits.crawlMsMax);
+  await continueOptOuts(stores, OUT_AT + limits.crawlsEndMs);
+  await continueOptOuts(stores, OUT_AT + 2 * limits.crawlsEndMs);
   for (const number of [1, 4, 5, 6]) expect(await crawlBoard(crawler.deps, id, number)).toEqual({ kind: "stale" });
   expect(sim.requests).toEqual([]);
   const before = await dumpFacts(env.DB);
@@ -193,7 +193,7 @@ it("is never asked again: by a message in flight, the cron, a replay; and it can
   });
 
   // Allowed again it begins anew.
-  await continueOptOuts(stores, OUT_AT + 3 * limits.crawlMsMax);
+  await continueOptOuts(stores, OUT_AT + 3 * limits.crawlsEndMs);
   expect(await optInBoard(stores, id, OUT_AT)).toBe("allowed");
   expect(await optInBoard(stores, id, OUT_AT)).toBe("not_opted_out");
   expect(await crawler.add({ url: doomed.url, name: "Back" })).toBe(id);
@@ -256,7 +256,7 @@ it.each([
     (await objectKeys()).filter((key) => key.includes(`board=${board}`) && !key.startsWith("opt-outs/"));
   expect(await ofBoard()).not.toEqual([]);
   await continueOptOuts(stores, OUT_AT + 2);
-  await continueOptOuts(stores, OUT_AT + 2 + limits.crawlMsMax);
+  await continueOptOuts(stores, OUT_AT + 2 + limits.crawlsEndMs);
   expect(await ofBoard()).toEqual([]);
   const after = await tables();
   await play(cast(createSimulator({ world })).doomed.id);
@@ -340,7 +340,7 @@ async function optOutThrough(crash: { call: number; when: "before" | "after" } |
   const calls = points.calls();
   await optOutBoard(stores, id, "why", OUT_AT);
   await continueOptOuts(stores, OUT_AT + 3);
-  await continueOptOuts(stores, OUT_AT + 2 * limits.crawlMsMax);
+  await continueOptOuts(stores, OUT_AT + 2 * limits.crawlsEndMs);
   expect((await readOptOut(env.DB, id))?.finishedAt).not.toBeNull();
   return calls;
 }

@@ -99,7 +99,7 @@ async function removeRest({ db, bucket }: Stores, optOut: OptOut, now: number, s
     const current = await readOptOut(db, optOut.sourceId);
     if (current === null || !(await removeDescriptionsStep(db, current))) continue;
     const age = now - (current.removedAt ?? current.at);
-    if (age >= limits.crawlMsMax) await finishOptOut(db, optOut.sourceId, now);
+    if (age >= limits.crawlsEndMs) await finishOptOut(db, optOut.sourceId, now);
     // Removed in the future: the clock went back, so the wait begins anew.
     else if (age < 0) await setRemovedAt(db, optOut.sourceId, now);
     return;

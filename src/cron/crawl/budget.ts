@@ -1,3 +1,4 @@
+import { DAY_MS } from "../../core/time.ts";
 import { limits } from "../../core/limits.ts";
 import type { SourceRow } from "../../db/boards/read-sources.ts";
 import type { NextCrawl } from "./schedule.ts";
@@ -7,8 +8,6 @@ export interface Spent {
   spentRows: number;
   spentRequests: number;
 }
-
-const DAY_MS = 24 * 60 * 60_000;
 
 /**
  * What a board has spent lately, a crawl at `at` included: what it spent before wears off at the rate of

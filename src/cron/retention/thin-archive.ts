@@ -1,3 +1,4 @@
+import { DAY_MS } from "../../core/time.ts";
 import { limits } from "../../core/limits.ts";
 import { payloadTimeOf } from "../../core/payload-key.ts";
 import { readBoardsToThin, saveThinned, type BoardToThin } from "../../db/retention/board-payloads.ts";
@@ -13,8 +14,6 @@ export interface Thinned {
   payloads: number;
   bytes: number;
 }
-
-const DAY_MS = 24 * 60 * 60_000;
 
 /**
  * Removes payloads that are `days` old and prove nothing: no crawl record names them, so no event, no

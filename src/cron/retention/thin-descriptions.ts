@@ -1,3 +1,4 @@
+import { DAY_MS } from "../../core/time.ts";
 import { limits } from "../../core/limits.ts";
 import {
   hasCandidates,
@@ -9,8 +10,6 @@ import {
   saveVersions,
 } from "../../db/retention/description-versions.ts";
 import { readRetention, type Retention } from "../../db/retention/retention-state.ts";
-
-const DAY_MS = 24 * 60 * 60_000;
 
 /**
  * Removes versions of descriptions that no posting has any more, `days` after one of them was replaced.
@@ -31,9 +30,9 @@ export async function thinDescriptions(
   const isPending = await hasCandidates(db);
   const waited = isPending ? begin - state.versionsNotedAt : 0;
   // By a clock that was wrong it may have been noted in the future.
-  if (isPending && (waited >= 2 * limits.crawlMsMax || waited < 0)) return await compare(db, state, begin, mayGoOn);
+  if (isPending && (waited >= 2 * limits.crawlsEndMs || waited < 0)) return await compare(db, state, begin, mayGoOn);
   // Noted for as long as one crawl may take; and looked through when each that began before has ended.
-  if (waited < limits.crawlMsMax) await noteOld(db, state, isPending, begin, begin - days * DAY_MS);
+  if (waited < limits.crawlsEndMs) await noteOld(db, state, isPending, begin, begin - days * DAY_MS);
   return 0;
 }
 

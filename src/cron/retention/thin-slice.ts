@@ -84,7 +84,7 @@ export async function doom(
     return;
   }
   const { board, open } = slice;
-  const young = now - limits.crawlMsMax;
+  const young = now - limits.crawlsEndMs;
   const named = await readNamedPayloads(db, board, { afterCrawl: board.thinnedRecord, young });
   const pages = new Set<string>();
   for (const list of named?.current ?? [])

@@ -1,4 +1,4 @@
-export const DAY_MS = 24 * 60 * 60_000;
+import { DAY_MS } from "../../core/time.ts";
 /** Days of a company's activity that are kept. */
 const ACTIVITY_DAYS = 90;
 

@@ -70,7 +70,7 @@ export async function fanOutEvents(db: D1Database, now: number): Promise<boolean
   const last = step.at(-1);
   if (last === undefined) return false;
   // A crawl that commits after this one began at most so long before it.
-  const missedFrom = last.at - limits.crawlMsMax;
+  const missedFrom = last.at - limits.crawlsEndMs;
   await db.batch([
     db.prepare(FAN_OUT).bind(mark, last.id, now),
     db.prepare(COUNT).bind(last.lastDelivery ?? 0, now, missedFrom, mark),

@@ -1,3 +1,4 @@
+import { HOUR_MS } from "../../core/time.ts";
 import { createHash } from "node:crypto";
 import {
   byName,
@@ -53,7 +54,6 @@ const textLetters = byName(textFacets, letterOf);
 const wordFields = { any: "q", title: "i", location: "l" } as const;
 export type WordField = keyof typeof wordFields;
 
-const HOUR_MS = 60 * 60_000;
 /** Facets with a number as value, matched by range. */
 const ranges = {
   /**

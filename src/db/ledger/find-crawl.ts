@@ -1,12 +1,10 @@
-/**
- * As long as a crawl may take, milliseconds. Crawls are committed in the order of their ids, and
- * their times follow but for that (a slow crawl commits after a quick one that began later).
- */
-export const crawlMsMax = 15 * 60_000;
+import { limits } from "../../core/limits.ts";
 
 /**
  * A crawl id at or above which every crawl is later than `at` less the disorder, found by halving:
- * about 25 rows at any size, since `crawls.at` has no index.
+ * about 25 rows at any size, since `crawls.at` has no index. Crawls are committed in the order of their
+ * ids, and their times follow but for `limits.crawlMsMax`: a slow one commits after a quick one that
+ * began later.
  */
 const HALVING = `
 with recursive bisect(low, high) as (
@@ -21,12 +19,12 @@ select high as id from bisect where high - low <= 1`;
 
 /** The lowest crawl id that may be as late as `at` (ms); later than the newest: the next id. */
 export async function firstCrawlSince(db: D1Database, at: number): Promise<number> {
-  return bisect(db, at - crawlMsMax);
+  return bisect(db, at - limits.crawlMsMax);
 }
 
 /** An id above every crawl that may be earlier than `at` (ms). */
 export async function endOfCrawlsBefore(db: D1Database, at: number): Promise<number> {
-  return bisect(db, at + crawlMsMax);
+  return bisect(db, at + limits.crawlMsMax);
 }
 
 async function bisect(db: D1Database, at: number): Promise<number> {

@@ -1,7 +1,7 @@
+import { DAY_MS } from "../../core/time.ts";
 import { limits } from "../../core/limits.ts";
 import { noteAction } from "../boards/register-board.ts";
 
-const DAY_MS = 24 * 60 * 60_000;
 /** Behind those that were looked at, in order of id: one row read each. The newest crawl stays: new ids begin above it. */
 const NEXT_ROWS = `select id, at, outcome from crawls
   where id > (select ledger_to from retention where id = 1) and id < (select max(id) from crawls)

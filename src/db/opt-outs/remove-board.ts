@@ -10,7 +10,8 @@ import { ORDINAL_BITS } from "../events/event-position.ts";
 import { foldCounts } from "../counts/fold-counts.ts";
 import { REMOVED_CRAWLS } from "../ledger/next-crawl-id.ts";
 import { isTaken, takeStep, type OptOut } from "./opt-outs.ts";
-import { DAY_MS, LESS_ACTIVITY } from "../boards/org-activity.ts";
+import { DAY_MS } from "../../core/time.ts";
+import { LESS_ACTIVITY } from "../boards/org-activity.ts";
 import { noteAction } from "../boards/register-board.ts";
 import { crawls, jobs, sources } from "../schema/schema.ts";
 

@@ -55,7 +55,7 @@ export interface NamedPayloads {
   ledger: Set<string>;
 }
 
-/** The newest crawls of a board that may be younger than `limits.crawlMsMax`. */
+/** The newest crawls of a board that may be younger than `limits.crawlsEndMs`. */
 const YOUNG_CRAWLS_MAX = 50;
 
 /**

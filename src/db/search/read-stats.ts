@@ -1,3 +1,4 @@
+import { DAY_MS } from "../../core/time.ts";
 import { drizzle } from "drizzle-orm/d1";
 import { firstCrawlSince } from "../ledger/find-crawl.ts";
 import { readCountsBefore, readKeptCounts } from "../counts/count-packs.ts";
@@ -32,8 +33,6 @@ export interface Stats extends Totals {
 
 /** Crawls added up for "new in 24 hours", one row each, where it is not said. */
 const CRAWLS_MAX = 2_000;
-const DAY_MS = 24 * 60 * 60_000;
-
 /**
  * The totals of the catalogue, and what is new in it. Reads what `readTotals` does, and a row per
  * crawl that changed something in 24 hours, `crawlsMax` of them at most.

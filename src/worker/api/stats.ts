@@ -1,6 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { limits } from "../../core/limits.ts";
-import { isoTime } from "../../core/time.ts";
+import { DAY_MS, isoTime } from "../../core/time.ts";
 import { readDueBoards, type DueBoards } from "../../db/boards/read-due-boards.ts";
 import { readLostLately, type LostLately } from "../../db/ledger/lost-messages.ts";
 import { readStats, type Count, type Totals } from "../../db/search/read-stats.ts";
@@ -79,8 +79,6 @@ export function createStatsApi(deps: AppDependencies) {
   });
   return api;
 }
-
-const DAY_MS = 24 * 60 * 60_000;
 
 /** The totals at a moment (ms), as the API serves them. */
 async function statsAt(env: Env, now: number): Promise<Stats> {

@@ -1,11 +1,11 @@
-import { crawlMsMax } from "../../db/ledger/find-crawl.ts";
+import { limits } from "../../core/limits.ts";
 
 /**
  * `Last-Modified` of a list by its newest change; none while a crawl that began before that change
  * may still commit: a client that has this time has all there is up to it.
  */
 export function lastModified(newestChangeAt: number | null, now: number): { "Last-Modified"?: string } {
-  if (newestChangeAt === null || now - newestChangeAt < crawlMsMax) return {};
+  if (newestChangeAt === null || now - newestChangeAt < limits.crawlMsMax) return {};
   return { "Last-Modified": new Date(newestChangeAt).toUTCString() };
 }
 

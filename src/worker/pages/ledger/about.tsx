@@ -1,3 +1,4 @@
+import { HOUR_MS } from "../../../core/time.ts";
 import { limits } from "../../../core/limits.ts";
 import type { ProviderInfo } from "../../dependencies.ts";
 import { ApiCalls } from "../parts/api-calls.tsx";
@@ -5,7 +6,6 @@ import { Layout, Out } from "../parts/layout.tsx";
 import { webAddress } from "../parts/format.ts";
 
 const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
 
 /** What is done, how politely, and how to say no. `contact`: an address of the operator. */
 export function AboutPage({
