@@ -18,11 +18,8 @@ import { jsonList } from "./json-list.ts";
 import { CountryCode, IdText, LooseTime } from "./loose-fields.ts";
 import { shown, type PublicFields } from "./public-part.ts";
 import type { Provider, RequestSpec } from "./provider.ts";
+import { publicHost } from "./tenant-host.ts";
 
-/** A board is the host of its career site: `careers.acme.com`, `acme.jibeapply.com`. */
-const HOST = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,24}$/;
-/** Names that no public site has. */
-const INSIDE = /(?:^|\.)(?:localhost|local|internal|intranet|lan|home|corp|test|invalid|onion)$/;
 const PAGE_SIZE = 100;
 
 /** Not `tags1` to `tags10`: on some site each of them holds an address or a mailbox. */
@@ -73,7 +70,7 @@ const ElementKey = z.object({ data: z.object({ slug: IdText }) }).transform(({ d
 const Envelope = z.object({ totalCount: z.int().nonnegative() });
 
 /**
- * Jibe, the career sites of iCIMS: the search behind a company's own site, pages with a total and the whole
+ * Jibe, the career sites of iCIMS; a board is the host of its site (`careers.acme.com`, `acme.jibeapply.com`): the search behind a company's own site, pages with a total and the whole
  * posting inline. From recorded payloads (2026): times end in "+0000"; `tags1` to `tags10` mean something else on
  * every site and may hold e-mail addresses, so none is read; amounts of 0 are no pay; `update_date` moves every
  * night; three fields make the description and may repeat each other; applications go to several iCIMS portals.
@@ -91,8 +88,8 @@ export const jibe = {
   paged: true,
   // A site of the company's own does not show in its address what runs it.
   boardFromUrl: ({ hostname, pathname }) =>
-    hostname.endsWith(".jibeapply.com") || /^\/api\/jobs\/?$/.test(pathname) ? canonicalBoard(hostname) : null,
-  canonicalBoard,
+    hostname.endsWith(".jibeapply.com") || /^\/api\/jobs\/?$/.test(pathname) ? publicHost(hostname) : null,
+  canonicalBoard: publicHost,
   boardUrl: (board) => `https://${board}/api/jobs`,
   listRequest: (board) => listRequest(board, 1),
   readList: (payload, board, asked) =>
@@ -111,11 +108,6 @@ export const jibe = {
   meanings: { goneRedirects: [], emptyList: "empty" },
   detailRequest: null,
 } as const satisfies Provider;
-
-function canonicalBoard(board: string): string | null {
-  const host = board.toLowerCase();
-  return HOST.test(host) && !INSIDE.test(host) && host.length <= limits.boardCharsMax ? host : null;
-}
 
 function listRequest(board: string, page: number): RequestSpec {
   const url = `https://${board}/api/jobs?page=${page}&limit=${PAGE_SIZE}&sortBy=relevance&descending=false&internal=false`;

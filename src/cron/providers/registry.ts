@@ -2,6 +2,7 @@ import { limits } from "../../core/limits.ts";
 import { ashby } from "./ashby.ts";
 import { greenhouse } from "./greenhouse.ts";
 import { lever } from "./lever.ts";
+import { bamboohr } from "./bamboohr.ts";
 import { oracle } from "./oracle.ts";
 import { personio } from "./personio.ts";
 import { recruitee } from "./recruitee.ts";
@@ -15,6 +16,7 @@ import type { Provider } from "./provider.ts";
 /** Every provider, one line each; a test holds this against the folder. */
 export const providers = {
   ashby,
+  bamboohr,
   greenhouse,
   jazzhr,
   jibe,

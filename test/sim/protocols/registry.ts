@@ -7,6 +7,7 @@ import { jibe } from "./jibe.ts";
 import { smartrecruiters } from "./smartrecruiters.ts";
 import { workday } from "./workday.ts";
 import type { Protocol } from "./protocol.ts";
+import { bamboohr } from "./bamboohr.ts";
 import { oracle } from "./oracle.ts";
 import { personio } from "./personio.ts";
 import { recruitee } from "./recruitee.ts";
@@ -15,6 +16,7 @@ import { workable } from "./workable.ts";
 /** Every provider that the simulator can play. */
 export const protocols = {
   ashby,
+  bamboohr,
   greenhouse,
   jazzhr,
   jibe,

@@ -68,6 +68,8 @@ describe("boardFromAddress", () => {
       "oracle",
       "acme.fa.oraclecloud.com|CX_1",
     ],
+    ["https://Acme.bamboohr.com/careers/24?source=x", "bamboohr", "acme"],
+    ["https://acme.bamboohr.com/jobs/view.php?id=24", "bamboohr", "acme"],
     ["jobs.lever.co/spotify", "lever", "spotify"],
     ["//jobs.lever.co/spotify", "lever", "spotify"],
     ["  HTTP://JOBS.LEVER.CO/Spotify/  ", "lever", "spotify"],
@@ -94,6 +96,9 @@ describe("boardFromAddress", () => {
     "https://acme.fa.us2.oraclecloud.com/hcmUI/CandidateExperience/en",
     "https://acme.fa.us2.oraclecloud.com.evil.example/hcmUI/CandidateExperience/en/sites/CX_1",
     "https://evil.oraclecloud.com/hcmUI/CandidateExperience/en/sites/CX_1",
+    "https://www.bamboohr.com/careers",
+    "https://bamboohr.com/careers",
+    "https://a.b.bamboohr.com/careers",
     "https://jobs.lever.co",
     "https://jobs.lever.co/",
     "https://jobs.lever.co//spotify",
@@ -148,7 +153,7 @@ describe("boardFromAddress", () => {
 
 /** Hosts whose addresses tell the board. */
 const OWN_HOSTS =
-  /\.(?:lever\.co|greenhouse\.io|ashbyhq\.com|jobs\.personio\.(?:de|com)|recruitee\.com|myworkdayjobs\.com|myworkdaysite\.com|applytojob\.com|fa\.(?:\w+\.){0,2}oraclecloud\d*\.(?:com|eu)|jibeapply\.com|smartrecruiters\.com)$|(?<!^jobs)\.workable\.com$/;
+  /\.(?:lever\.co|greenhouse\.io|ashbyhq\.com|jobs\.personio\.(?:de|com)|recruitee\.com|myworkdayjobs\.com|myworkdaysite\.com|applytojob\.com|bamboohr\.com|fa\.(?:\w+\.){0,2}oraclecloud\d*\.(?:com|eu)|jibeapply\.com|smartrecruiters\.com)$|(?<!^jobs)\.workable\.com$/;
 
 const lists = path.join(shared, "board-lists");
 describe.skipIf(!existsSync(lists))("the public board lists (skipped when ../shared is absent)", () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { bamboohr } from "../../../src/cron/providers/bamboohr.ts";
 import { jazzhr } from "../../../src/cron/providers/jazzhr.ts";
 import { oracle } from "../../../src/cron/providers/oracle.ts";
 import { smartrecruiters } from "../../../src/cron/providers/smartrecruiters.ts";
@@ -99,7 +100,7 @@ describe("the answer of a posting's own", () => {
     expect(posting(jazzhr, page("nothing"), expected.jazzhr)).toEqual(expected.jazzhr);
   });
 
-  it.each([oracle, smartrecruiters, workday])(
+  it.each([bamboohr, oracle, smartrecruiters, workday])(
     "rejects of $name what is no answer, under the key that was asked for",
     (provider) => {
       for (const answer of ["", "<html></html>", "[]", "{}", '{"id":7}']) {
@@ -111,7 +112,7 @@ describe("the answer of a posting's own", () => {
   );
 });
 
-const asked = { oracle, smartrecruiters, workday };
+const asked = { bamboohr, oracle, smartrecruiters, workday };
 describe.skipIf(!isPresent)("recorded answers (skipped when ../shared/payloads is absent)", () => {
   const rows = isPresent ? readFileSync(path.join(folder, "INDEX.tsv"), "utf8").split("\n") : [];
   const details = rows

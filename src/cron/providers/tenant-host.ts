@@ -1,0 +1,33 @@
+import { limits } from "../../core/limits.ts";
+
+const LABEL = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/;
+const HOST = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,24}$/;
+/** Names that no public site has. */
+const INSIDE = /(?:^|\.)(?:localhost|local|internal|intranet|lan|home|corp|test|invalid|onion)$/;
+
+/**
+ * The boards of an ATS that gives each customer a host of its own, `acme.ats.example`: the board is that label, of
+ * any case. `others`: labels of the ATS's own sites.
+ */
+export function tenantHosts(domain: string, others: readonly string[]) {
+  const taken = new Set([...others, "www"]);
+  const suffix = `.${domain}`;
+  function canonicalBoard(board: string): string | null {
+    const label = board.toLowerCase();
+    return LABEL.test(label) && !taken.has(label) && label.length <= limits.hostLabelCharsMax ? label : null;
+  }
+  const hostOf = (board: string): string => `${board}${suffix}`;
+  return {
+    canonicalBoard,
+    hostOf,
+    hosts: (board: string): readonly string[] => [hostOf(board)],
+    boardFromUrl: ({ hostname }: URL): string | null =>
+      hostname.endsWith(suffix) ? canonicalBoard(hostname.slice(0, -suffix.length)) : null,
+  };
+}
+
+/** A host of the company's own as a board's token, lower case; null for what is no public name. */
+export function publicHost(text: string): string | null {
+  const host = text.toLowerCase();
+  return HOST.test(host) && !INSIDE.test(host) && host.length <= limits.boardCharsMax ? host : null;
+}
