@@ -91,13 +91,13 @@ async function ask(deps: LookDependencies, spec: RequestSpec): Promise<LookAnswe
     if (verdict === "disallowed") return "its robots.txt does not allow to look at it";
     if (verdict === "busy" || !(await takeTurn()))
       return "its host was asked too often just now, try again in a minute";
-    return await request(deps, spec);
+    return await fetchAnswer(deps, spec);
   } catch (error) {
     return `no answer (${error instanceof Error ? error.message : String(error)})`;
   }
 }
 
-async function request(deps: LookDependencies, spec: RequestSpec): Promise<LookAnswer | string> {
+async function fetchAnswer(deps: LookDependencies, spec: RequestSpec): Promise<LookAnswer | string> {
   const signal = AbortSignal.timeout(deps.fetchTimeoutMs ?? limits.fetchTimeoutMs);
   const headers = new Headers({ accept: "text/html", ...spec.headers, "user-agent": deps.userAgent });
   const init: RequestInit = { method: spec.method ?? "GET", headers, redirect: "manual", signal };

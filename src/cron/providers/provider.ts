@@ -58,7 +58,7 @@ export interface LookAnswer {
  * Addresses that belong to this ATS and do not name their board. One request tells it, when a board is added. That
  * an address leads to a board's, or that a page holds the addresses of one board alone, needs no word here.
  */
-export interface BoardLook {
+interface BoardLook {
   /** What is to be asked for an address; null when it is none of those. */
   request: (url: URL) => RequestSpec | null;
   /** The board that the answer names, in canonical form, else null. */
@@ -69,7 +69,7 @@ export interface BoardLook {
  * What answers say of a board that are no error and hold no posting. Nothing closes for one that says nothing;
  * one that says "gone" counts as 404 and 410 do, which takes a week of it.
  */
-export interface AnswerMeanings {
+interface AnswerMeanings {
   /**
    * Hosts, not the board's own, to which requests for a board that is gone are redirected: the ATS's own site.
    * A redirect to any other host says nothing.
