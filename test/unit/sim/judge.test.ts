@@ -24,6 +24,8 @@ beforeEach(() => {
 afterEach(() => {
   vi.restoreAllMocks();
   vi.doUnmock("../../../src/cron/proof/closing.ts");
+  vi.doUnmock("../../../src/cron/crawl/read-details.ts");
+  vi.doUnmock("../../../src/cron/providers/json-list.ts");
   vi.doUnmock("../../../src/db/crawl/count-commit.ts");
   vi.doUnmock("../../../src/db/boards/board-slots.ts");
   // Files share a process: the next one would import what was made of the mocks.
@@ -70,6 +72,37 @@ describe("the simulator's judge", () => {
     expect(verdict.false_closes).toBeGreaterThan(10);
     expect(isGuilty(verdict)).toBe(true);
     expect(verdict.examples.some((example) => example.startsWith("false_closes: "))).toBe(true);
+  });
+
+  it("finds a crawler guilty that takes a posting as its list has it where its own answer did not come", async () => {
+    vi.doMock("../../../src/cron/crawl/read-details.ts", async (original) => {
+      const real = await original<typeof import("../../../src/cron/crawl/read-details.ts")>();
+      const withDetails: typeof real.withDetails = (provider, fresh, answers) => {
+        const detailed = real.withDetails(provider, fresh, answers);
+        const listed = fresh.filter(({ key }) => answers.without.includes(key));
+        return { ...detailed, fresh: [...detailed.fresh, ...listed], failed: 0 };
+      };
+      return { ...real, withDetails };
+    });
+    const verdict = await judge({
+      rounds: 30,
+      boards: 3,
+      postingsPerBoard: 60,
+      providers: ["smartrecruiters", "workday", "jazzhr"],
+    });
+    expect(verdict.lost_events).toBeGreaterThan(0);
+    expect(verdict.examples.some((example) => example.includes("the record is not what the list says"))).toBe(true);
+  });
+
+  it("finds a crawler guilty that leaves the later pages of a list", async () => {
+    vi.doMock("../../../src/cron/providers/json-list.ts", async (original) => {
+      const real = await original<typeof import("../../../src/cron/providers/json-list.ts")>();
+      const jsonList: typeof real.jsonList = (payload, options) =>
+        real.jsonList(payload, { ...options, declaredTotal: () => null, next: () => [] });
+      return { ...real, jsonList };
+    });
+    const verdict = await judge({ rounds: 12, boards: 2, postingsPerBoard: 30, providers: ["workday"] });
+    expect(verdict.lost_events).toBeGreaterThan(0);
   });
 
   it("finds rollups that forget closings guilty", async () => {
