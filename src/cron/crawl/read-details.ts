@@ -1,6 +1,7 @@
 import { sha256 } from "../../core/ids.ts";
 import type { Posting } from "../../core/posting.ts";
 import type { Detail } from "../archive/details-bundle.ts";
+import { PayloadError } from "../providers/payload-error.ts";
 import type { Entry, PostingDetails, Reading } from "../providers/provider.ts";
 import type { FreshPosting } from "./survey-list.ts";
 
@@ -25,7 +26,7 @@ export interface Detailed {
   fresh: FreshPosting[];
   /** There are more that were not asked for. */
   isCut: boolean;
-  /** Asked for in vain: the next list comes back to them. */
+  /** Asked for in vain, or answered with what can't be read: the next list comes back to them. */
   failed: number;
 }
 
@@ -33,17 +34,20 @@ export interface Detailed {
 export function withDetails(provider: PostingDetails, fresh: FreshPosting[], answers: DetailAnswers): Detailed {
   const answered = new Map(answers.details.map((detail) => [detail.key, detail]));
   const { payload } = answers;
+  let rejected = 0;
   const taken = fresh.flatMap((one): FreshPosting[] => {
     const detail = answered.get(one.key);
     if (detail === undefined || payload === null) return [];
     const entry = detailEntry(provider, detail.answer, () => readListed(one));
-    return [{ ...one, entry, page: payload, posting: null }];
+    const reading = entry.read();
+    if (reading.kind === "reject") rejected++;
+    return reading.kind === "posting" ? [{ ...one, entry, page: payload, posting: reading.posting }] : [];
   });
   return {
     fresh: taken,
     // Where none came at all, going on at once would come to as much.
     isCut: answers.details.length > 0 && fresh.length > answers.details.length + answers.without.length,
-    failed: answers.without.length,
+    failed: answers.without.length + rejected,
   };
 }
 
@@ -56,12 +60,22 @@ export function detailEntry(provider: PostingDetails, answer: Uint8Array, listed
       const reading = listed();
       if (reading.kind !== "posting") return reading;
       const { key } = reading.posting;
-      const whole = provider.read(answer, reading.posting);
+      const whole = readAnswer(provider, answer, reading.posting);
       if (whole.kind !== "posting" || whole.posting.key === key) return whole;
       return { kind: "reject", reject: { key, reason: `key: the answer is of ${whole.posting.key}` } };
     },
     publicPart: () => provider.publicPart(answer),
   };
+}
+
+/** An answer that is none at all (a page that nobody can split) is one posting's: its list goes on. */
+function readAnswer(provider: PostingDetails, answer: Uint8Array, listed: Posting): Reading {
+  try {
+    return provider.read(answer, listed);
+  } catch (error) {
+    if (!(error instanceof PayloadError)) throw error;
+    return { kind: "reject", reject: { key: listed.key, reason: error.message } };
+  }
 }
 
 function readListed({ entry, posting }: Pick<FreshPosting, "entry" | "posting">): Reading {

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { limits } from "../../core/limits.ts";
 import type { PlaceHint, Posting } from "../../core/posting.ts";
+import { cleanLine } from "../../core/text-in/clean-text.ts";
 import { Html, joinHtml, Key, Line, Link, native, orNull, postingReading, readElement, Title } from "./fields.ts";
 import { findJsonLd } from "./json-ld.ts";
 import { Day } from "./loose-fields.ts";
-import { findNode, hasClass, innerText, type MarkupNode } from "./markup.ts";
+import { findNode, hasClass, innerText, splitMarkup, type MarkupNode } from "./markup.ts";
 import { markupList } from "./markup-list.ts";
 import { publicJson } from "./public-json.ts";
 import { shown, type PublicFields } from "./public-part.ts";
@@ -58,7 +59,8 @@ const Page = z.object({
  * JazzHR: a company's board of pages for people, asked as robots.txt allows; the rest of a posting stands in
  * the linked data (JSON-LD) of its own page. From recorded pages (2026): the list has a title, a place and an
  * address for each; the address has no country; `validThrough` is always 90 days on and is no deadline; some
- * pages carry no linked data, and such a posting is taken as its list has it.
+ * pages carry no linked data, and such a posting is taken as its list has it; a page that does not even show its
+ * title is another one (maintenance, an error with status 200).
  */
 export const jazzhr = {
   name: "jazzhr",
@@ -93,13 +95,20 @@ export const jazzhr = {
     request: (board, { key }) => ({ url: addressOf(board, key), headers: { accept: "text/html" } }),
     read: (answer, listed) => {
       const data = findJsonLd(answer, "JobPosting");
-      if (data === null) return postingReading(listed);
+      if (data === null && showsTitle(answer, listed)) return postingReading(listed);
+      if (data === null) return { kind: "reject", reject: { key: listed.key, reason: "page: not the posting's" } };
       return readElement({ ...data, id: listed.key }, Page, ItemKey, (page) => postingReading(withPage(listed, page)));
     },
   },
   // A closed posting's page is not known to answer 404.
   detailRequest: null,
 } as const satisfies Provider;
+
+/** Whether a page says a posting's title anywhere. */
+function showsTitle(page: Uint8Array, { title }: Posting): boolean {
+  const [whole] = splitMarkup(page, "html", ({ name }) => name === "html");
+  return whole !== undefined && cleanLine(innerText(whole.node)).includes(title);
+}
 
 function encode(value: unknown): Uint8Array {
   return new TextEncoder().encode(JSON.stringify(value));

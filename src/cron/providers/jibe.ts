@@ -101,7 +101,8 @@ export const jibe = {
       declaredTotal: (envelope) => Envelope.safeParse(envelope).data?.totalCount ?? null,
       next: (envelope, count) => {
         const page = pageOf(asked);
-        const total = Envelope.safeParse(envelope).data?.totalCount ?? 0;
+        // Where no total is said, a full page may have another one behind it.
+        const total = Envelope.safeParse(envelope).data?.totalCount ?? (count < PAGE_SIZE ? 0 : Infinity);
         return count > 0 && page * PAGE_SIZE < total ? [listRequest(board, page + 1)] : [];
       },
     }),

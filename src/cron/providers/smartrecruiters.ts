@@ -126,7 +126,7 @@ const Detail = z.object({
 type Detail = z.infer<typeof Detail>;
 
 const ListKey = z.object({ id: z.string() });
-const Envelope = z.object({ totalFound: z.int().nonnegative(), offset: z.int().nonnegative() });
+const Envelope = z.object({ totalFound: z.int().nonnegative() });
 
 /**
  * SmartRecruiters: the Posting API, documented for the public (developers.smartrecruiters.com); pages of a
@@ -154,7 +154,7 @@ export const smartrecruiters = {
   canonicalBoard,
   boardUrl: (board) => `https://jobs.smartrecruiters.com/${board}`,
   listRequest: (board) => listRequest(board, 0),
-  readList: (payload, board) =>
+  readList: (payload, board, asked) =>
     jsonList(payload, {
       arrayKey: "content",
       publicFields,
@@ -162,8 +162,10 @@ export const smartrecruiters = {
         readElement(element, Listed, ListKey, (fields) => postingReading(toPosting(fields, board))),
       declaredTotal: (envelope) => Envelope.safeParse(envelope).data?.totalFound ?? null,
       next: (envelope, count) => {
-        const { totalFound = 0, offset = 0 } = Envelope.safeParse(envelope).data ?? {};
-        return count > 0 && offset + count < totalFound ? [listRequest(board, offset + count)] : [];
+        const next = offsetOf(asked) + count;
+        // Where no total is said, a full page may have another one behind it.
+        const total = Envelope.safeParse(envelope).data?.totalFound ?? (count < PAGE_SIZE ? next : Infinity);
+        return count > 0 && next < total ? [listRequest(board, next)] : [];
       },
     }),
   // A company that is not there answers 200 with a total of 0, as one without postings does.
@@ -194,6 +196,10 @@ function listRequest(board: string, offset: number): RequestSpec {
   return {
     url: `https://${API}/v1/companies/${encodeURIComponent(board)}/postings?limit=${PAGE_SIZE}&offset=${offset}`,
   };
+}
+
+function offsetOf({ url }: RequestSpec): number {
+  return Number(new URL(url).searchParams.get("offset") ?? 0);
 }
 
 function detailRequest(board: string, key: string): RequestSpec {

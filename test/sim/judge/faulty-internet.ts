@@ -15,11 +15,17 @@ const faultRates = {
   stale: 0.003,
   wrongBoard: 0.002,
   flicker: 0.0005,
+  /** Of a list or page that declares its total: this one does not. */
+  unknownTotal: 0.01,
   /** Of a board that throttles, beside all others. */
   farRetryAfter: 0.02,
 } as const;
 /** Seconds that such a board asks to be left alone. */
 const RETRY_AFTER_SECONDS = [3_600, 86_400, 10 * 86_400] as const;
+/** 200, where a posting's own answer was asked for. */
+const MAINTENANCE = "<!DOCTYPE html><html><body><h1>Scheduled maintenance</h1></body></html>";
+/** Where a list declares its total. */
+const TOTAL = /,"meta":\{"total":\d+\}|"(?:total|totalFound|totalCount|TotalJobsCount)":\d+,/;
 /** Share of truncated lists that declare the true total, where the format has one. */
 const TRUTHFUL_TOTAL = 0.6;
 
@@ -76,6 +82,13 @@ export function createFaultyInternet(source: DriftingSource, random: Random): Fa
     return await answerHonestly(request, asked, board);
   };
 
+  const withTotal = (body: ArrayBuffer): Uint8Array => {
+    const text = chance(faultRates.unknownTotal) ? new TextDecoder().decode(body) : "";
+    if (!TOTAL.test(text)) return new Uint8Array(body);
+    count("unknown_total");
+    return new TextEncoder().encode(text.replace(TOTAL, ""));
+  };
+
   /** Of a list of several pages all leave the same postings out. */
   const answerHonestly = async (request: Request, asked: Asked, board: SimBoard): Promise<Response> => {
     const { question } = asked;
@@ -95,17 +108,21 @@ export function createFaultyInternet(source: DriftingSource, random: Random): Fa
       flickered.size === 0
         ? await answerRequest(source, request, asked, round, null)
         : new Response(source.render(board, kept, question), { headers: { "content-type": contentType } });
-    const bytes = new Uint8Array(await response.arrayBuffer());
+    const bytes = withTotal(await response.arrayBuffer());
     const isKnown = response.status === 304;
     const hashes = isKnown ? [] : [...(isFirst ? [] : (before?.hashes ?? [])), sha256(bytes)];
     const left = isKnown ? 0 : (isFirst ? kept.length : (before?.left ?? 0)) - selectPage(kept, question.query).length;
     given.set(board.id, { round, honest: !isSpoilt && left <= 0, isSpoilt, flickered, hashes, left });
-    return new Response(isKnown ? null : bytes, response);
+    return new Response(isKnown ? null : new Uint8Array(bytes), response);
   };
 
   return {
     fetch: async (request) => {
-      if (new URL(request.url).pathname === "/robots.txt") return new Response("", { status: 404 });
+      if (new URL(request.url).pathname === "/robots.txt") {
+        if (!chance(faultRates.failure)) return new Response("User-agent: *\nDisallow: /private/\n");
+        count("robots_failure");
+        return new Response("no", { status: 503 });
+      }
       const asked = await understand(source, request);
       if (asked === null || asked.board === null) throw new Error(`nothing at ${request.url}`);
       const { board, protocol, question } = asked;
@@ -117,6 +134,7 @@ export function createFaultyInternet(source: DriftingSource, random: Random): Fa
       if (!chance(faultRates.failure)) return await answerRequest(source, request, asked, round, null);
       count("detail_failure");
       if (random.chance(0.3)) throw new TypeError("connection reset");
+      if (random.chance(0.3)) return new Response(MAINTENANCE, { headers: { "content-type": "text/html" } });
       return new Response("no", { status: random.pick([500, 502, 503, 403, 429]) });
     },
     setRound: (next) => {

@@ -97,7 +97,13 @@ describe("the answer of a posting's own", () => {
       // Always ninety days on: no deadline.
       deadlineAt: null,
     });
-    expect(posting(jazzhr, page("nothing"), expected.jazzhr)).toEqual(expected.jazzhr);
+    const bare = `<!DOCTYPE html><html><body><h1>\n ${expected.jazzhr.title} </h1></body></html>`;
+    expect(posting(jazzhr, bare, expected.jazzhr)).toEqual(expected.jazzhr);
+  });
+
+  it("rejects of JazzHR a page that is none of the posting's: a description stays what it was", () => {
+    for (const page of ["<html><body><h1>Scheduled maintenance</h1></body></html>", "<html></html>"])
+      expect(jazzhr.details.read(bytesOf(page), expected.jazzhr)).toMatchObject({ kind: "reject" });
   });
 
   it.each([bamboohr, oracle, smartrecruiters, workday])(

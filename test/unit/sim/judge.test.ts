@@ -97,8 +97,8 @@ describe("the simulator's judge", () => {
   it("finds a crawler guilty that leaves the later pages of a list", async () => {
     vi.doMock("../../../src/cron/providers/json-list.ts", async (original) => {
       const real = await original<typeof import("../../../src/cron/providers/json-list.ts")>();
-      const jsonList: typeof real.jsonList = (payload, options) =>
-        real.jsonList(payload, { ...options, declaredTotal: () => null, next: () => [] });
+      const jsonList: typeof real.jsonList = (payload, asked) =>
+        real.jsonList(payload, { ...asked, declaredTotal: () => null, next: () => [] });
       return { ...real, jsonList };
     });
     const verdict = await judge({ rounds: 12, boards: 2, postingsPerBoard: 30, providers: ["workday"] });
