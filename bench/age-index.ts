@@ -2,7 +2,7 @@ import { inArray } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import { limits } from "../src/core/limits.ts";
 import { indexedWords, rowWords } from "../src/db/index/job-index.ts";
-import { countSegments, readIndexStructure } from "../src/db/index/index-structure.ts";
+import { countSegments, readIndexStructure } from "../src/db/index/fts-structure.ts";
 import { mergeIndex } from "../src/db/index/merge-index.ts";
 import { jobs } from "../src/db/schema/schema.ts";
 import { createRandom, seedFrom } from "../test/sim/random.ts";

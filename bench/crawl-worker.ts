@@ -1,6 +1,6 @@
 import { sha256 } from "../src/core/ids.ts";
 import { addBoard } from "../src/cron/boards/add-board.ts";
-import type { CrawlDependencies } from "../src/cron/crawl/crawl.ts";
+import type { CrawlDependencies } from "../src/cron/crawl/crawl-dependencies.ts";
 import { crawlBoard } from "../src/cron/crawl/crawl-board.ts";
 import { readSource } from "../src/db/boards/read-sources.ts";
 

@@ -6,33 +6,33 @@ import { pathToFileURL } from "node:url";
 export interface Product {
   addBoard: typeof import("../../src/cron/boards/add-board.ts").addBoard;
   consumeCrawls: typeof import("../../src/cron/queue/consume.ts").consumeCrawls;
-  planCrawls: typeof import("../../src/cron/queue/plan.ts").planCrawls;
+  planCrawls: typeof import("../../src/cron/queue/plan-crawls.ts").planCrawls;
   readDueSources: typeof import("../../src/db/crawl/crawl-state.ts").readDueSources;
   /** How a host's gate goes; null in a checkout whose gates took every board's word. */
   pace: Pick<typeof import("../../src/cron/fetch/pace.ts"), "takeSlot" | "noteThrottled" | "unhurried"> | null;
 }
 
-/** Where each is, by the name of its file: folders have changed, names have not. */
-const files: Record<Exclude<keyof Product, "pace">, string> = {
-  addBoard: "add-board.ts",
-  consumeCrawls: "consume.ts",
-  planCrawls: "plan.ts",
-  readDueSources: "crawl-state.ts",
+/** Where each is, by the name of its file, and what older checkouts call it. */
+const files: Record<Exclude<keyof Product, "pace">, [file: string, ...older: string[]]> = {
+  addBoard: ["add-board.ts"],
+  consumeCrawls: ["consume.ts"],
+  planCrawls: ["plan-crawls.ts", "plan.ts"],
+  readDueSources: ["crawl-state.ts"],
 };
 
 /** The product of a checkout, with the packages of that checkout. */
 export async function loadProduct(root: string): Promise<Product> {
   const sources = path.join(root, "src");
   const all = readdirSync(sources, { recursive: true, encoding: "utf8" });
-  const load = async (file: string): Promise<Record<string, unknown> | null> => {
-    const found = all.find((one) => path.basename(one) === file);
+  const load = async (...names: string[]): Promise<Record<string, unknown> | null> => {
+    const found = all.find((one) => names.includes(path.basename(one)));
     if (found === undefined) return null;
     return (await import(pathToFileURL(path.join(sources, found)).href)) as Record<string, unknown>;
   };
   const loaded = await Promise.all(
-    Object.entries(files).map(async ([name, file]): Promise<[string, unknown]> => {
-      const exported = (await load(file))?.[name];
-      if (typeof exported !== "function") throw new Error(`${root} has no ${file} with ${name}`);
+    Object.entries(files).map(async ([name, called]): Promise<[string, unknown]> => {
+      const exported = (await load(...called))?.[name];
+      if (typeof exported !== "function") throw new Error(`${root} has no ${called[0]} with ${name}`);
       return [name, exported];
     }),
   );

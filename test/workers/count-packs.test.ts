@@ -5,7 +5,7 @@ import { readAllCounts, readCounts } from "../../src/db/counts/count-packs.ts";
 import { moveCounts, readLog } from "../../src/db/counts/count-log.ts";
 import { widerScopes } from "../../src/db/counts/count-scopes.ts";
 import { countPlace } from "../../src/db/counts/count-place.ts";
-import { moveOf, type CountPlace, type CountVector } from "../../src/db/counts/count-vector.ts";
+import { moveOf, type CountPlace, type CountMove } from "../../src/db/counts/count-moves.ts";
 import { foldCounts } from "../../src/db/counts/fold-counts.ts";
 import { jobWords } from "../../src/db/index/job-index.ts";
 import { factColumns } from "../../src/db/postings/job-row.ts";
@@ -44,7 +44,7 @@ function makePlace(board: { id: number; org: number; provider: string }): CountP
 
 it("counts are exact before and after a fold, for two or three rows written a change", async () => {
   const expected = new Map<string, [number, number]>();
-  const moveAndNote = async (moves: CountVector[]): Promise<number> => {
+  const moveAndNote = async (moves: CountMove[]): Promise<number> => {
     for (const [scopes, keys, open, total] of moves) {
       for (const id of scopes.flatMap(widerScopes).flatMap((scope) => keys.map((key) => `${scope}|${key}`))) {
         const [opened, all] = expected.get(id) ?? [0, 0];
@@ -75,7 +75,7 @@ it("counts are exact before and after a fold, for two or three rows written a ch
   const placed: CountPlace[] = [];
   for (let crawl = 0; crawl < crawls; crawl++) {
     const board = { id: zipf(120) + 1, org: zipf(100) + 1, provider: random.pick(["lever", "ashby"]) };
-    const moves = Array.from({ length: 3 }, (): CountVector => {
+    const moves = Array.from({ length: 3 }, (): CountMove => {
       const place = makePlace(board);
       placed.push(place);
       return moveOf(place, 1, 1);
@@ -206,7 +206,7 @@ it("a log too long for a row waits in rows of its own, counted all the same, and
     Number((await env.DB.prepare("select count(*) as n from count_log").first("n")) ?? 0);
   const count = async (): Promise<unknown> =>
     (await readCounts(env.DB, ["all", "department"], { add: ["blong"], subtract: [] }))?.get("all")?.get("");
-  const moves = Array.from({ length: 1_600 }, (_, at): CountVector => [
+  const moves = Array.from({ length: 1_600 }, (_, at): CountMove => [
     ["blong", `qword${at}`],
     ["a:", `d:${at % 7} ${'"\\é'.repeat(150)}`],
     1,
@@ -229,7 +229,7 @@ it("a log too long for a row waits in rows of its own, counted all the same, and
 });
 
 it("keeps no part that is longer than a row, and says nothing of its values", async () => {
-  const moves = Array.from({ length: 700 }, (_, at): CountVector => [
+  const moves = Array.from({ length: 700 }, (_, at): CountMove => [
     ["bvast"],
     ["a:", "c:France", `d:${at}${'"\\'.repeat(480)}`],
     1,
@@ -247,7 +247,7 @@ it("keeps no part that is longer than a row, and says nothing of its values", as
 
 it("splits a pack that has grown, and counts the same", async () => {
   const scopes = { add: ["qgrowing"], subtract: [] };
-  const city = (at: number): CountVector => [["qgrowing"], ["a:", "c:France", `y:Town ${at}`], 1, 1];
+  const city = (at: number): CountMove => [["qgrowing"], ["a:", "c:France", `y:Town ${at}`], 1, 1];
   const parts = async (): Promise<unknown[]> => {
     const { results } = await env.DB.prepare("select part from count_packs where scope = 'qgrowing' order by 1").all();
     return results.map((row) => row["part"]);
@@ -282,12 +282,7 @@ it("says nothing of a scope with more values than a pack keeps, and goes on sayi
     .run();
   const scopes = { add: ["cmany"], subtract: [] };
   expect((await readCounts(env.DB, ["city"], scopes))?.get("city")?.size).toBe(limits.countsPerPackMax);
-  const more = (city: string): CountVector => [
-    ["cmany"],
-    [`y:${city}`, ...Array.from({ length: 9 }, () => "y:0")],
-    1,
-    1,
-  ];
+  const more = (city: string): CountMove => [["cmany"], [`y:${city}`, ...Array.from({ length: 9 }, () => "y:0")], 1, 1];
   for (const name of ["one more", "another"]) {
     await env.DB.batch(moveCounts(env.DB, [more(name)]));
     await foldAtOnce();
@@ -297,7 +292,7 @@ it("says nothing of a scope with more values than a pack keeps, and goes on sayi
 });
 
 it("folds every slice once when several fold at the same time, and loses nothing that comes meanwhile", async () => {
-  const one: CountVector = [["b1"], [`y:${"x".repeat(100)}`], 1, 1];
+  const one: CountMove = [["b1"], [`y:${"x".repeat(100)}`], 1, 1];
   const count = async (): Promise<unknown> =>
     (await readCounts(env.DB, ["city"], { add: ["b1"], subtract: [] }))?.get("city")?.get("x".repeat(100));
   await env.DB.batch(

@@ -2,7 +2,7 @@ import { env } from "cloudflare:workers";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { addBoard } from "../../src/cron/boards/add-board.ts";
 import { consumeCrawls } from "../../src/cron/queue/consume.ts";
-import type { CrawlDependencies } from "../../src/cron/crawl/crawl.ts";
+import type { CrawlDependencies } from "../../src/cron/crawl/crawl-dependencies.ts";
 import type { CrawlMessage } from "../../src/cron/queue/crawl-message.ts";
 import { limits } from "../../src/core/limits.ts";
 import { sourceId } from "../../src/core/ids.ts";

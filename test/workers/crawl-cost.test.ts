@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
-import { countEvents } from "../../src/db/crawl/event-rows.ts";
+import { countEvents } from "../../src/db/crawl/chain-events.ts";
 import { limits } from "../../src/core/limits.ts";
 import { dumpFacts } from "../../src/db/again/dump-facts.ts";
 import { reindexAll } from "../../src/db/again/reindex.ts";

@@ -1,5 +1,5 @@
 import { env } from "cloudflare:workers";
-import type { CrawlDependencies } from "../../src/cron/crawl/crawl.ts";
+import type { CrawlDependencies } from "../../src/cron/crawl/crawl-dependencies.ts";
 import { crawlBoard, type CrawlOutcome } from "../../src/cron/crawl/crawl-board.ts";
 import { addBoard } from "../../src/cron/boards/add-board.ts";
 import { readSource } from "../../src/db/boards/read-sources.ts";

@@ -3,7 +3,7 @@ import { env } from "cloudflare:workers";
 import { expect, it } from "vitest";
 import { limits } from "../../src/core/limits.ts";
 import { consumeCrawls } from "../../src/cron/queue/consume.ts";
-import { scheduleCrawls } from "../../src/cron/queue/scheduled.ts";
+import { scheduleCrawls } from "../../src/cron/queue/schedule-crawls.ts";
 import { noteLost, readLost } from "../../src/db/ledger/lost-messages.ts";
 import { setPaused } from "../../src/db/boards/register-board.ts";
 import { createWorker } from "../../src/worker/compose.ts";

@@ -3,7 +3,7 @@ import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, it } from "vitest";
 import { limits } from "../../src/core/limits.ts";
 import { dumpFacts } from "../../src/db/again/dump-facts.ts";
-import { changedShare, countSegments, readIndexStructure } from "../../src/db/index/index-structure.ts";
+import { changedShare, countSegments, readIndexStructure } from "../../src/db/index/fts-structure.ts";
 import { facetToken, matchExpression, textToken, wordTokens } from "../../src/db/index/job-index.ts";
 import { mergeIndex } from "../../src/db/index/merge-index.ts";
 import { reindexAll } from "../../src/db/again/reindex.ts";

@@ -4,7 +4,7 @@ import { addBoard } from "../../src/cron/boards/add-board.ts";
 import { crawlBoard } from "../../src/cron/crawl/crawl-board.ts";
 import { continueOptOuts, optInBoard, optOutBoard } from "../../src/cron/boards/opt-out.ts";
 import { replayArchive } from "../../src/cron/again/replay.ts";
-import { scheduleCrawls } from "../../src/cron/queue/scheduled.ts";
+import { scheduleCrawls } from "../../src/cron/queue/schedule-crawls.ts";
 import { limits } from "../../src/core/limits.ts";
 import { sourceId } from "../../src/core/ids.ts";
 import { dumpFacts, emptyDatabase } from "../../src/db/again/dump-facts.ts";

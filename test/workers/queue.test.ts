@@ -10,7 +10,7 @@ import { describe, expect, it, vi } from "vitest";
 import { createWorker } from "../../src/worker/compose.ts";
 import { HostGate } from "../../src/cron/fetch/host-gate.ts";
 import { consumeCrawls } from "../../src/cron/queue/consume.ts";
-import { planCrawls } from "../../src/cron/queue/plan.ts";
+import { planCrawls } from "../../src/cron/queue/plan-crawls.ts";
 import { rebuildSlots } from "../../src/db/boards/board-slots.ts";
 import { readDueSources } from "../../src/db/crawl/crawl-state.ts";
 import { makeDue, registerBoard, setPaused } from "../../src/db/boards/register-board.ts";

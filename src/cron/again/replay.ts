@@ -3,7 +3,7 @@ import { sourceId } from "../../core/ids.ts";
 import { restoreOptOut } from "../../db/opt-outs/opt-outs.ts";
 import { registerBoard } from "../../db/boards/register-board.ts";
 import { readJournal } from "../archive/archive.ts";
-import type { CrawlDependencies } from "../crawl/crawl.ts";
+import type { CrawlDependencies } from "../crawl/crawl-dependencies.ts";
 import { carryOut } from "../crawl/crawl-board.ts";
 import { findProvider } from "../providers/registry.ts";
 

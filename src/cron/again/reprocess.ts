@@ -1,6 +1,6 @@
 import { limits } from "../../core/limits.ts";
 import { NORMALIZER_VERSION } from "../../core/normalize/normalize-posting.ts";
-import { countEvents } from "../../db/crawl/event-rows.ts";
+import { countEvents } from "../../db/crawl/chain-events.ts";
 import { readSourceIds, readStaleJobs } from "../../db/crawl/crawl-state.ts";
 import { readSource } from "../../db/boards/read-sources.ts";
 import {
@@ -12,7 +12,7 @@ import {
 } from "../../db/crawl/reread-boards.ts";
 import { reindexBoard } from "../../db/again/reindex.ts";
 import { getCrawlRecord, putCrawlRecord, type CrawlRecord } from "../archive/archive.ts";
-import type { CrawlDependencies } from "../crawl/crawl.ts";
+import type { CrawlDependencies } from "../crawl/crawl-dependencies.ts";
 import { carryOut } from "../crawl/crawl-board.ts";
 import { findProvider } from "../providers/registry.ts";
 import { offline } from "./replay.ts";

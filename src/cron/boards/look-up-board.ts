@@ -1,6 +1,6 @@
 import { limits } from "../../core/limits.ts";
 import { publicAddress } from "../../core/text-in/public-address.ts";
-import type { CrawlDependencies } from "../crawl/crawl.ts";
+import type { CrawlDependencies } from "../crawl/crawl-dependencies.ts";
 import type { Outside } from "../fetch/fetch-payload.ts";
 import { readBytes } from "../fetch/read-body.ts";
 import { createRobotsGate } from "../fetch/robots.ts";

@@ -1,7 +1,7 @@
 import { DAY_MS } from "../../core/time.ts";
 import { limits } from "../../core/limits.ts";
 import type { SourceRow } from "../../db/boards/read-sources.ts";
-import type { NextCrawl } from "./schedule.ts";
+import type { NextCrawl } from "./next-crawl.ts";
 
 /** What a board's crawls cost: rows written, requests made. */
 export interface Spent {

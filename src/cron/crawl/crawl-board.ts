@@ -6,7 +6,7 @@ import { noChanges, nothingRead, type CrawlCommit } from "../../db/crawl/crawl-c
 import { readSource } from "../../db/boards/read-sources.ts";
 import { getCrawlRecord, putCrawlRecord, type CrawlRecord } from "../archive/archive.ts";
 import { overspentMs, slowDown, spend } from "./budget.ts";
-import type { Crawl, CrawlDependencies } from "./crawl.ts";
+import type { Crawl, CrawlDependencies } from "./crawl-dependencies.ts";
 import { findDetails } from "../archive/details-bundle.ts";
 import { askLive, fetchList, withRobots, type FetchCost } from "./fetch-list.ts";
 import type { DetailAnswers } from "./read-details.ts";
@@ -15,7 +15,7 @@ import { PayloadError } from "../providers/payload-error.ts";
 import { findProvider } from "../providers/registry.ts";
 import { settleReprocessed } from "./settle-reprocessed.ts";
 import { overQuotaMs, quotaByLimits, spendOfMonth } from "./quota.ts";
-import { scheduleNext, scheduleRetry } from "./schedule.ts";
+import { scheduleNext, scheduleRetry } from "./next-crawl.ts";
 import type { CrawlInput, Settled } from "./crawl-input.ts";
 import { HostBusy, settleCrawl } from "./settle-crawl.ts";
 import { findGoneProof, settleGoneBoard } from "./settle-gone-board.ts";

@@ -3,7 +3,7 @@ import { sha256 } from "../../core/ids.ts";
 import { limits } from "../../core/limits.ts";
 import { pagesName, payloadHash, payloadName, payloadTime, payloadTimeOf } from "../../core/payload-key.ts";
 import { findPages, putPages, putPayload } from "../archive/archive.ts";
-import type { Crawl } from "./crawl.ts";
+import type { Crawl } from "./crawl-dependencies.ts";
 import { fetchPayload, fetchStatus, type FetchResult, type Outside } from "../fetch/fetch-payload.ts";
 import { PayloadError } from "../providers/payload-error.ts";
 import type { Provider, RequestSpec } from "../providers/provider.ts";

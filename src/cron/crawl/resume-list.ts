@@ -1,6 +1,6 @@
 import { limits } from "../../core/limits.ts";
 import { findPayload, getCrawlRecord, type CrawlRecord } from "../archive/archive.ts";
-import type { Crawl } from "./crawl.ts";
+import type { Crawl } from "./crawl-dependencies.ts";
 import type { CrawlInput } from "./crawl-input.ts";
 
 /**

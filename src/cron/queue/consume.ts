@@ -1,7 +1,7 @@
 import { limits } from "../../core/limits.ts";
 import { noteLost } from "../../db/ledger/lost-messages.ts";
 import { lostMessage } from "./consume-lost.ts";
-import type { CrawlDependencies } from "../crawl/crawl.ts";
+import type { CrawlDependencies } from "../crawl/crawl-dependencies.ts";
 import { crawlBoard, type CrawlOutcome } from "../crawl/crawl-board.ts";
 import { CrawlMessage } from "./crawl-message.ts";
 

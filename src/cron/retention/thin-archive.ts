@@ -4,7 +4,7 @@ import { payloadTimeOf } from "../../core/payload-key.ts";
 import { readBoardsToThin, saveThinned, type BoardToThin } from "../../db/retention/board-payloads.ts";
 import { readRetention, saveThinning, type Retention } from "../../db/retention/retention-state.ts";
 import { deletePayloads } from "../archive/archive.ts";
-import type { CrawlDependencies } from "../crawl/crawl.ts";
+import type { CrawlDependencies } from "../crawl/crawl-dependencies.ts";
 import { beginSlice, behind, decidedTo, doom, firstOf, readRecords, type Slice } from "./thin-slice.ts";
 
 type Stores = Pick<CrawlDependencies, "db" | "bucket" | "now">;

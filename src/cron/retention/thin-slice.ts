@@ -2,7 +2,7 @@ import { crawlNumberOf, payloadNamesIn, payloadTime, payloadTimeOf } from "../..
 import { limits } from "../../core/limits.ts";
 import { readNamedPayloads, type BoardToThin } from "../../db/retention/board-payloads.ts";
 import { findPages, listCrawlRecords, listPayloads, readRecordedPayloads } from "../archive/archive.ts";
-import type { CrawlDependencies } from "../crawl/crawl.ts";
+import type { CrawlDependencies } from "../crawl/crawl-dependencies.ts";
 
 /**
  * Some old payloads of one board, in order, and what is known of them. What stays is what the bucket

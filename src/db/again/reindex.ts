@@ -6,7 +6,7 @@ import { rebuildSlots } from "../boards/board-slots.ts";
 import { moveVersion } from "../boards/catalogue-state.ts";
 import { endRecount, moveCounts, startRecount } from "../counts/count-log.ts";
 import { countPlace, placeOfRow, rememberPlace } from "../counts/count-place.ts";
-import { countKey, moveOf, movesBetween, type CountPlace, type CountVector } from "../counts/count-vector.ts";
+import { countKey, moveOf, movesBetween, type CountPlace, type CountMove } from "../counts/count-moves.ts";
 import { ALL_COUNTED, isIndexStepLost, takeIndexStep } from "../counts/counted-to.ts";
 import { foldCounts } from "../counts/fold-counts.ts";
 import { boardOfRow, indexedWords, rowWords } from "../index/job-index.ts";
@@ -171,7 +171,7 @@ async function readOutdated(db: D1Database, source: number): Promise<Row[]> {
     .limit(CHUNK_ROWS);
 }
 
-function movesOf(row: Row, place: CountPlace | undefined, isCounting: boolean): CountVector[] {
+function movesOf(row: Row, place: CountPlace | undefined, isCounting: boolean): CountMove[] {
   if (place === undefined) return [];
   const open = row.closedAt === null ? 1 : 0;
   return isCounting ? [moveOf(place, open, 1)] : movesBetween(placeOfRow(row), place, open, 1);
@@ -235,7 +235,7 @@ async function reindexOrgs(db: D1Database): Promise<void> {
 }
 
 /** The companies and boards there are, as moves from none. */
-async function registered(db: D1Database): Promise<CountVector[]> {
+async function registered(db: D1Database): Promise<CountMove[]> {
   const row = await db
     .prepare("select (select count(id) from orgs) as orgs, (select count(id) from sources) as sources")
     .first<{ orgs: number; sources: number }>();

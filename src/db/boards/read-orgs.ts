@@ -2,7 +2,7 @@ import { and, desc, eq, gt, inArray, lt, sql, type SQL } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import { foldName } from "../../core/normalize/text/fold-name.ts";
 import { readCounts } from "../counts/count-packs.ts";
-import type { CountedField } from "../counts/count-vector.ts";
+import type { CountedField } from "../counts/count-moves.ts";
 import { orgMatch } from "../index/org-index.ts";
 import { readBehind } from "../sql/read-behind.ts";
 import { orgs } from "../schema/schema.ts";

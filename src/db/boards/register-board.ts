@@ -5,7 +5,7 @@ import { moveSlot, rebuildSlots } from "./board-slots.ts";
 import { moveVersion } from "./catalogue-state.ts";
 import { moveCounts } from "../counts/count-log.ts";
 import { ALL_COUNTED } from "../counts/counted-to.ts";
-import { countKey } from "../counts/count-vector.ts";
+import { countKey } from "../counts/count-moves.ts";
 import { refuseOptedOut } from "./refuse-opted-out.ts";
 import { INDEX_NEW_ORG, orgWords } from "../index/org-index.ts";
 import type { adminActions } from "../schema/schema.ts";

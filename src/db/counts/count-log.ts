@@ -1,5 +1,5 @@
 import { sliceOfPack } from "./count-scopes.ts";
-import type { CountVector } from "./count-vector.ts";
+import type { CountMove } from "./count-moves.ts";
 import { joinChunks } from "../sql/join-chunks.ts";
 
 /**
@@ -16,7 +16,7 @@ export const COUNTED = 1;
 /** What is in the log at one instant. Never changed: readers share it. */
 export interface CountLog {
   /** Those of the main row, and behind them those of the rows that wait. */
-  moves: CountVector[];
+  moves: CountMove[];
   /** How many of them the main row has, and how many characters, as SQL counts them: JavaScript may count more. */
   ofMain: number;
   chars: number;
@@ -36,7 +36,7 @@ export interface CountLog {
  */
 export function moveCounts(
   db: D1Database,
-  moves: readonly CountVector[],
+  moves: readonly CountMove[],
   unless?: { query: string; parameter: string },
 ): D1PreparedStatement[] {
   const condition = unless === undefined ? "" : `and not exists (${unless.query})`;
@@ -136,8 +136,8 @@ export function logStatement(db: D1Database): {
   };
 }
 
-function parseMoves(text: string): CountVector[] {
-  const entries = JSON.parse(`[${text.slice(0, -1)}]`) as (CountVector | string)[];
+function parseMoves(text: string): CountMove[] {
+  const entries = JSON.parse(`[${text.slice(0, -1)}]`) as (CountMove | string)[];
   return entries.filter((entry) => typeof entry !== "string");
 }
 

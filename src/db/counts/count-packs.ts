@@ -1,7 +1,7 @@
 import { limits } from "../../core/limits.ts";
 import { COUNTED, isFolded, logStatement, readLog, type CountLog } from "./count-log.ts";
 import { packOfScope, scopeOfPack, widerScopes } from "./count-scopes.ts";
-import { countedFields, type CountedField } from "./count-vector.ts";
+import { countedFields, type CountedField } from "./count-moves.ts";
 
 /**
  * Counts of postings, exact at every moment, in two tables. `count_packs` holds the counts of a scope

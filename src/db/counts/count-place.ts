@@ -3,7 +3,7 @@ import { NORMALIZER_VERSION } from "../../core/normalize/normalize-posting.ts";
 import { seniorityOf } from "../../core/normalize/seniority.ts";
 import { boardOfRow, rowWords } from "../index/job-index.ts";
 import type { JobRow } from "../postings/job-of-row.ts";
-import { countKey, type CountedField, type CountPlace } from "./count-vector.ts";
+import { countKey, type CountedField, type CountPlace } from "./count-moves.ts";
 import { packPlace, unpackPlace } from "./pack-place.ts";
 
 /** The columns of a posting by which it is counted. */

@@ -2,7 +2,7 @@ import { limits } from "../../core/limits.ts";
 import { addToPack, readWholePacks, type Counts, type OpenTotal } from "./count-packs.ts";
 import { isFoldLost, MAIN_ROW, readLog, slicesOf, takeWaiting, type CountLog } from "./count-log.ts";
 import { packOfScope, sliceOfPack, widerScopes, type PackPlace } from "./count-scopes.ts";
-import type { CountVector } from "./count-vector.ts";
+import type { CountMove } from "./count-moves.ts";
 import { joinChunks } from "../sql/join-chunks.ts";
 
 /**
@@ -56,9 +56,9 @@ const LAST_SLICE = `update count_log set folds = ${FENCED} + 1, slice = 0, cut_c
   moves = substr(moves, ?3 + 1) where id = ${MAIN_ROW}`;
 
 /** Every slice asks for all of them. */
-const knownPlaces = new WeakMap<CountVector, PackPlace[]>();
+const knownPlaces = new WeakMap<CountMove, PackPlace[]>();
 
-function placesOf(move: CountVector): PackPlace[] {
+function placesOf(move: CountMove): PackPlace[] {
   let places = knownPlaces.get(move);
   if (places === undefined) knownPlaces.set(move, (places = move[0].flatMap(widerScopes).map(packOfScope)));
   return places;

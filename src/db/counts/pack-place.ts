@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
-import type { CountPlace } from "./count-vector.ts";
+import type { CountPlace } from "./count-moves.ts";
 import { DICTIONARY } from "./place-dictionary.ts";
 
 /**

@@ -14,7 +14,7 @@ import { moveCounts } from "../counts/count-log.ts";
 import type { CrawlCommit, DescriptionWrite } from "./crawl-commit.ts";
 import { boardColumns, isIndexedAnew, type PostingWrite } from "./posting-write.ts";
 import { countCopies, indexNamedOrg, renameOrg } from "./rename-org.ts";
-import { countEvents, eventRows, type EventRowWrite } from "./event-rows.ts";
+import { countEvents, chainEvents, type EventRowWrite } from "./chain-events.ts";
 
 /** What a commit came to. `lost_race`: a crawl of this number is already there. */
 export type ApplyResult = { kind: "applied"; rowsRead: number; rowsWritten: number } | { kind: "lost_race" };
@@ -24,7 +24,7 @@ export type ApplyResult = { kind: "applied"; rowsRead: number; rowsWritten: numb
  * JSON through `json_each`, since D1 binds at most 100 parameters a statement.
  */
 export async function applyCrawl(db: D1Database, commit: CrawlCommit): Promise<ApplyResult> {
-  const { rows, heads } = eventRows(commit);
+  const { rows, heads } = chainEvents(commit);
   const moves = countCommit(commit);
   const logged = moveCounts(db, moves);
   const write = (kind: PostingWrite["kind"], statement: (json: string) => D1PreparedStatement) =>

@@ -1,4 +1,4 @@
-import { moveOf, movesBetween, type CountVector } from "../counts/count-vector.ts";
+import { moveOf, movesBetween, type CountMove } from "../counts/count-moves.ts";
 import { isCounted } from "../counts/counted-to.ts";
 import type { CrawlCommit } from "./crawl-commit.ts";
 
@@ -10,8 +10,8 @@ export function countCommit({
   source: { countedTo },
   postings,
   closes,
-}: Pick<CrawlCommit, "source" | "postings" | "closes">): CountVector[] {
-  const moves: CountVector[] = [];
+}: Pick<CrawlCommit, "source" | "postings" | "closes">): CountMove[] {
+  const moves: CountMove[] = [];
   for (const { before, place } of postings) {
     if (!isCounted(before?.id ?? null, countedTo)) continue;
     if (before === null) {

@@ -3,7 +3,7 @@ import type { Told } from "../../core/event.ts";
 import type { Json } from "../../core/json.ts";
 import type { SourceRow } from "../boards/read-sources.ts";
 import { countPlace, placeOfRow } from "../counts/count-place.ts";
-import type { CountPlace } from "../counts/count-vector.ts";
+import type { CountPlace } from "../counts/count-moves.ts";
 import { rowWords } from "../index/job-index.ts";
 import { readJobRows, type JobRow } from "./crawl-state.ts";
 

@@ -4,7 +4,7 @@ import type { EventType, JobEvent } from "../../core/event.ts";
 import { createAnswerRoom } from "../../core/fit-answer.ts";
 import { readBoardCrawls, readFeedBoards, type FeedCrawl } from "../ledger/board-crawls.ts";
 import { changesOfRow, eventOfChange, type EventRow, type PlacedChange } from "./event-of-row.ts";
-import { endOfCrawlsBefore, firstCrawlSince } from "../ledger/find-crawl.ts";
+import { endOfCrawlsBefore, firstCrawlSince } from "../ledger/crawls-by-time.ts";
 import { events, jobs } from "../schema/schema.ts";
 import { listedValue, valuesList } from "../sql/values-list.ts";
 

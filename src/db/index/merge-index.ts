@@ -1,5 +1,5 @@
 import { limits } from "../../core/limits.ts";
-import { changedShare, countSegments, readIndexStructure } from "./index-structure.ts";
+import { changedShare, countSegments, readIndexStructure } from "./fts-structure.ts";
 
 /** What a run of the cron did to the index: transactions, and segments that it has now. */
 export interface MergeResult {

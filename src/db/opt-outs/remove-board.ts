@@ -4,7 +4,7 @@ import { limits } from "../../core/limits.ts";
 import { clearSlot } from "../boards/board-slots.ts";
 import { moveCounts } from "../counts/count-log.ts";
 import { placeOfRow } from "../counts/count-place.ts";
-import { countKey, moveOf } from "../counts/count-vector.ts";
+import { countKey, moveOf } from "../counts/count-moves.ts";
 import { isCounted, isIndexStepLost, takeIndexStep } from "../counts/counted-to.ts";
 import { ORDINAL_BITS } from "../events/event-position.ts";
 import { foldCounts } from "../counts/fold-counts.ts";

@@ -3,7 +3,7 @@ import { drizzle } from "drizzle-orm/d1";
 import { byName, filteredFacts } from "../../core/fact-table.ts";
 import { seniorityOf } from "../../core/normalize/seniority.ts";
 import { readCounts, type CountsByField } from "../counts/count-packs.ts";
-import type { CountedField } from "../counts/count-vector.ts";
+import type { CountedField } from "../counts/count-moves.ts";
 import { countedPlan } from "./counted-plan.ts";
 import { planFilters, type FilterPlan, type JobFilterValues } from "./job-filters.ts";
 import { readMatchingRows, toMatchingRow, type MatchingRow } from "./matching-rows.ts";

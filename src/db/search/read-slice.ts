@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import { readKeptCounts, type CountsByField } from "../counts/count-packs.ts";
-import type { CountedField } from "../counts/count-vector.ts";
+import type { CountedField } from "../counts/count-moves.ts";
 import { countedPlan, ofAnyStatus } from "./counted-plan.ts";
 import { planFilters, type JobFilterValues } from "./job-filters.ts";
 import type { ResolvedIds } from "./filter-kinds.ts";

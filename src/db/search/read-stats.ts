@@ -1,8 +1,8 @@
 import { DAY_MS } from "../../core/time.ts";
 import { drizzle } from "drizzle-orm/d1";
-import { firstCrawlSince } from "../ledger/find-crawl.ts";
+import { firstCrawlSince } from "../ledger/crawls-by-time.ts";
 import { readCountsBefore, readKeptCounts } from "../counts/count-packs.ts";
-import type { CountedField } from "../counts/count-vector.ts";
+import type { CountedField } from "../counts/count-moves.ts";
 import { providerRejects } from "../schema/schema.ts";
 
 export interface Count {

@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import { readNewestCrawlAt } from "../../db/ledger/find-crawl.ts";
+import { readNewestCrawlAt } from "../../db/ledger/crawls-by-time.ts";
 import { isoTime } from "../../core/time.ts";
 import type { AppEnv } from "../http/router.ts";
 

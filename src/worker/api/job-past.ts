@@ -1,5 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { readJobAt, type JobAt } from "../../db/events/job-at.ts";
+import { readJobAt, type JobAt } from "../../db/events/read-job-at.ts";
 import { readJob, type JobDetail } from "../../db/search/read-jobs.ts";
 import { readDescriptions } from "../../db/postings/read-descriptions.ts";
 import { htmlToText } from "../../core/normalize/text/html-text.ts";
@@ -10,7 +10,14 @@ import { badParameter, ProblemError } from "../http/problem.ts";
 import { ignoredParams } from "../http/request-text.ts";
 import { createRouter, problemResponses } from "../http/router.ts";
 import { JobId, ok, RecordMeta, recordMeta } from "./envelope.ts";
-import { changesBetween, describedIn, FieldChange, noStateProblem, toJobAt, type JobAtSchema } from "./job-at.ts";
+import {
+  changesBetween,
+  describedIn,
+  FieldChange,
+  noStateProblem,
+  toJobAt,
+  type JobAtSchema,
+} from "./job-at-schema.ts";
 
 const params = z.object({ job_id: JobId });
 const Time = z.iso.datetime({ precision: 3 });

@@ -6,13 +6,13 @@ import { readJob, type JobDetail } from "../../db/search/read-jobs.ts";
 import type { AppDependencies } from "../dependencies.ts";
 import { cacheTags } from "../http/cache.ts";
 import { listParameter, pageParameters, strictParameter, timeParameter } from "../http/parameters.ts";
-import { jsonList } from "../http/json-list.ts";
+import { jsonList } from "../http/list-answer.ts";
 import { ProblemError } from "../http/problem.ts";
 import { readPage } from "../http/read-page.ts";
 import { ignoredParams } from "../http/request-text.ts";
 import { createRouter, problemResponses, type AppEnv } from "../http/router.ts";
 import { EventList, eventList, JobId, JobSchema, Meta, ok, RecordMeta, recordMeta } from "./envelope.ts";
-import { JobAtSchema } from "./job-at.ts";
+import { JobAtSchema } from "./job-at-schema.ts";
 import { describeJobAt, pastInstant } from "./job-past.ts";
 import { jobListMeta, jobSearchParameters, readCountedList, toJobQuery } from "./job-search.ts";
 

@@ -1,7 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { limits } from "../../core/limits.ts";
 import { isoTime } from "../../core/time.ts";
-import { readNewestCrawlAt } from "../../db/ledger/find-crawl.ts";
+import { readNewestCrawlAt } from "../../db/ledger/crawls-by-time.ts";
 import { orgDays, sumActivity } from "../../db/boards/org-activity.ts";
 import {
   breakdownFields,

@@ -13,7 +13,7 @@ import {
 } from "../../db/boards/read-sources.ts";
 import type { AppDependencies } from "../dependencies.ts";
 import { cacheTags } from "../http/cache.ts";
-import { jsonList } from "../http/json-list.ts";
+import { jsonList } from "../http/list-answer.ts";
 import { listParameter, pageParameters, strictParameter } from "../http/parameters.ts";
 import { badParameter } from "../http/problem.ts";
 import { cutPage, readPage } from "../http/read-page.ts";

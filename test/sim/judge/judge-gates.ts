@@ -1,5 +1,5 @@
 import { limits } from "../../../src/core/limits.ts";
-import type { CrawlDependencies } from "../../../src/cron/crawl/crawl.ts";
+import type { CrawlDependencies } from "../../../src/cron/crawl/crawl-dependencies.ts";
 import { noteThrottled, takeSlot, unhurried, type Pace } from "../../../src/cron/fetch/pace.ts";
 
 /** The hosts' gates, as their Durable Objects keep them. A crawl's time stands still; theirs goes on with every slot. */

@@ -2,12 +2,12 @@ import { getTableColumns } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { factTable, facetFacts, filteredFacts, plainNames, type FactName } from "../../../src/core/fact-table.ts";
 import { Job } from "../../../src/core/job.ts";
-import { countedFields } from "../../../src/db/counts/count-vector.ts";
+import { countedFields } from "../../../src/db/counts/count-moves.ts";
 import { tokenLetters } from "../../../src/db/index/job-index.ts";
 import { jobs } from "../../../src/db/schema/schema.ts";
 import { jobFilters } from "../../../src/db/search/job-filters.ts";
 import { facetFields } from "../../../src/db/search/read-facets.ts";
-import { JobAtSchema } from "../../../src/worker/api/job-at.ts";
+import { JobAtSchema } from "../../../src/worker/api/job-at-schema.ts";
 import { factWords } from "../../../src/worker/pages/parts/format.ts";
 
 /** A letter that came to mean another fact would be read out of rows that bear it: they live for ever. */

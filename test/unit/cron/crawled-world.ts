@@ -1,5 +1,5 @@
 import path from "node:path";
-import type { CrawlDependencies } from "../../../src/cron/crawl/crawl.ts";
+import type { CrawlDependencies } from "../../../src/cron/crawl/crawl-dependencies.ts";
 import { createMemoryBucket } from "../../sim/judge/memory-bucket.ts";
 import { createSqliteD1 } from "../../sim/judge/sqlite-d1.ts";
 import { createSimulator } from "../../sim/simulator.ts";

@@ -16,7 +16,7 @@ import { getPayload, putPages, putPayload } from "../../../src/cron/archive/arch
 import { readFragment } from "../../../src/cron/archive/read-fragment.ts";
 import { addBoard } from "../../../src/cron/boards/add-board.ts";
 import { continueOptOuts, optOutBoard } from "../../../src/cron/boards/opt-out.ts";
-import type { CrawlDependencies } from "../../../src/cron/crawl/crawl.ts";
+import type { CrawlDependencies } from "../../../src/cron/crawl/crawl-dependencies.ts";
 import { crawlBoard } from "../../../src/cron/crawl/crawl-board.ts";
 import { thinArchive } from "../../../src/cron/retention/thin-archive.ts";
 import { dumpFacts, emptyDatabase } from "../../../src/db/again/dump-facts.ts";

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { afterEach, expect, it, vi } from "vitest";
-import type { CrawlDependencies } from "../../../src/cron/crawl/crawl.ts";
+import type { CrawlDependencies } from "../../../src/cron/crawl/crawl-dependencies.ts";
 import { createMemoryBucket } from "../../sim/judge/memory-bucket.ts";
 import { createSqliteD1 } from "../../sim/judge/sqlite-d1.ts";
 

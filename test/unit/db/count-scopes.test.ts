@@ -8,7 +8,7 @@ import {
   sliceOfPack,
   widerScopes,
 } from "../../../src/db/counts/count-scopes.ts";
-import { movesBetween, moveOf, type CountPlace, type CountVector } from "../../../src/db/counts/count-vector.ts";
+import { movesBetween, moveOf, type CountPlace, type CountMove } from "../../../src/db/counts/count-moves.ts";
 import { facetToken, rangeSteps, rangeTokens, textToken, wordTokens } from "../../../src/db/index/job-index.ts";
 import {
   isWholeStep,
@@ -124,7 +124,7 @@ describe("scopes and packs", () => {
 
 describe("moves", () => {
   const place = (words: string, keys: string[]): CountPlace => ({ words, keys });
-  const sum = (moves: CountVector[]): Map<string, number[]> => {
+  const sum = (moves: CountMove[]): Map<string, number[]> => {
     const counts = new Map<string, number[]>();
     for (const [scopes, keys, open, total] of moves)
       for (const scope of scopes)

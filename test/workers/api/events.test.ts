@@ -2,7 +2,7 @@ import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
 import { JobEvent } from "../../../src/core/event.ts";
 import { orgId, sourceId } from "../../../src/core/ids.ts";
-import { endOfCrawlsBefore, firstCrawlSince } from "../../../src/db/ledger/find-crawl.ts";
+import { endOfCrawlsBefore, firstCrawlSince } from "../../../src/db/ledger/crawls-by-time.ts";
 import { ask, askCounted, BASE } from "../app-under-test.ts";
 import { catalogue, HOUR, NOW, seedBoards } from "../seed.ts";
 

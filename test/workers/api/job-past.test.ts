@@ -6,7 +6,7 @@ import type { Job } from "../../../src/core/job.ts";
 import { limits } from "../../../src/core/limits.ts";
 import { thinDescriptions } from "../../../src/cron/retention/thin-descriptions.ts";
 import { createApp } from "../../../src/worker/app.ts";
-import type { JobAtSchema } from "../../../src/worker/api/job-at.ts";
+import type { JobAtSchema } from "../../../src/worker/api/job-at-schema.ts";
 import { BASE, fakeDependencies, ORIGIN } from "../app-under-test.ts";
 import { countingD1 } from "../counting-d1.ts";
 import { createTestCrawler } from "../crawler.ts";

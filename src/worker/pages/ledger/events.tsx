@@ -2,7 +2,7 @@ import { EventType, type JobEvent } from "../../../core/event.ts";
 import { ApiCalls } from "../parts/api-calls.tsx";
 import { isolate } from "../parts/bidi.ts";
 import type { NamedPosting } from "../../../db/events/read-event-feed.ts";
-import { EventRows } from "./event-rows.tsx";
+import { EventTable } from "./event-table.tsx";
 import { eventWords } from "./event-steps.tsx";
 import { Layout } from "../parts/layout.tsx";
 import { listCall } from "../parts/list-call.ts";
@@ -60,7 +60,7 @@ export function EventsPage({ address, cursor, events, postings, epoch, pager, or
             : "None in this part of the feed; go on with the next page."}
         </p>
       ) : (
-        <EventRows {...{ events, postings, epoch }} />
+        <EventTable {...{ events, postings, epoch }} />
       )}
       <Pager {...pager} />
       <ApiCalls origin={address.origin} paths={[call]} />
@@ -103,7 +103,7 @@ export function JobEventsPage({ origin, job, events, cursor, pager, epoch }: Job
         History of <span dir="auto">{job.title}</span>
       </h1>
       <p class="lead">{head.description}</p>
-      <EventRows {...{ events, epoch }} postings={null} />
+      <EventTable {...{ events, epoch }} postings={null} />
       <Pager {...pager} />
       <ApiCalls origin={origin} paths={[`jobs/${job.job_id}/events?limit=${EVENTS_ROWS}${query}`]} />
     </Layout>

@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
 import { eventPosition } from "../../../src/db/events/event-position.ts";
-import { eventRows } from "../../../src/db/crawl/event-rows.ts";
+import { chainEvents } from "../../../src/db/crawl/chain-events.ts";
 import type { EventWrite, PostingWrite } from "../../../src/db/crawl/posting-write.ts";
 
-type Part = Parameters<typeof eventRows>[0];
+type Part = Parameters<typeof chainEvents>[0];
 const event = (field: string | null, over: Partial<EventWrite> = {}): EventWrite =>
   ({
     event_type: field === null ? "job.created" : "job.updated",
@@ -41,7 +41,7 @@ it("puts a posting's changes in one row and links it to the row before", () => {
       },
     ],
   } as unknown as Part;
-  const { rows, heads } = eventRows(commit);
+  const { rows, heads } = chainEvents(commit);
   expect(rows.map(({ jobId, ordinal, previous, changes }) => [jobId, ordinal, previous, changes.length])).toEqual([
     ["a", 0, null, 1],
     ["b", 1, before, 1],

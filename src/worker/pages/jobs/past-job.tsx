@@ -2,7 +2,7 @@ import { raw } from "hono/html";
 import { balanceHtml } from "../../../core/normalize/text/clean-html.ts";
 import type { z } from "zod";
 import type { Job } from "../../../core/job.ts";
-import type { FieldChange, JobAtSchema } from "../../api/job-at.ts";
+import type { FieldChange, JobAtSchema } from "../../api/job-at-schema.ts";
 import { ApiCalls } from "../parts/api-calls.tsx";
 import { isolate } from "../parts/bidi.ts";
 import { Change } from "../ledger/event-steps.tsx";

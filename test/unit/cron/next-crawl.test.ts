@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { limits } from "../../../src/core/limits.ts";
-import { planCrawls } from "../../../src/cron/queue/plan.ts";
-import { scheduleNext, scheduleRetry } from "../../../src/cron/crawl/schedule.ts";
+import { planCrawls } from "../../../src/cron/queue/plan-crawls.ts";
+import { scheduleNext, scheduleRetry } from "../../../src/cron/crawl/next-crawl.ts";
 
 const hour = 3_600_000;
 const failure = { code: "server_error", message: "", httpStatus: 500, retryAfterMs: null } as const;

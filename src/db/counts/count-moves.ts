@@ -25,7 +25,7 @@ export interface CountPlace {
  * A move of the counts: in every one of `scopes` (count-scopes.ts), each of `keys` moves by `open`
  * postings that are open and by `total` ever recorded. As JSON it is one entry of the log.
  */
-export type CountVector = [scopes: string[], keys: string[], open: number, total: number];
+export type CountMove = [scopes: string[], keys: string[], open: number, total: number];
 
 /** The key of one value in a pack. */
 export function countKey(field: CountedField, value: string): string {
@@ -33,15 +33,15 @@ export function countKey(field: CountedField, value: string): string {
 }
 
 /** A posting that comes (1, 1), closes (-1, 0), opens again (1, 0) or is removed. */
-export function moveOf({ words, keys }: CountPlace, open: number, total: number): CountVector {
+export function moveOf({ words, keys }: CountPlace, open: number, total: number): CountMove {
   return [scopesOfWords(words), keys, open, total];
 }
 
 /** A posting that counts elsewhere than before: only where the two places differ. */
-export function movesBetween(before: CountPlace, after: CountPlace, open: number, total: number): CountVector[] {
+export function movesBetween(before: CountPlace, after: CountPlace, open: number, total: number): CountMove[] {
   const [from, to] = [scopesOfWords(before.words), scopesOfWords(after.words)];
   const kept = common(from, to);
-  const moves: CountVector[] = [
+  const moves: CountMove[] = [
     [less(from, kept), before.keys, -open, -total],
     [less(to, kept), after.keys, open, total],
     [kept, less(before.keys, after.keys), -open, -total],

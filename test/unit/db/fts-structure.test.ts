@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { changedShare, countSegments, decodeStructure } from "../../../src/db/index/index-structure.ts";
+import { changedShare, countSegments, decodeStructure } from "../../../src/db/index/fts-structure.ts";
 
 const HEAD = [0, 0, 0, 7, 0xff, 0, 0, 1];
 /** Segment id, first and last page, two origins, pages of tombstones, tombstones, entries. */

@@ -2,7 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { pastShape } from "../../core/fact-table.ts";
 import { payloadUri } from "../../core/payload-key.ts";
 import { isoTime } from "../../core/time.ts";
-import type { JobAt } from "../../db/events/job-at.ts";
+import type { JobAt } from "../../db/events/read-job-at.ts";
 import type { JobDetail } from "../../db/search/read-jobs.ts";
 import { ProblemError } from "../http/problem.ts";
 

@@ -27,7 +27,7 @@ export function countEvents({ postings, closes }: Pick<CrawlCommit, "postings" |
  * the same posting's row before it, and `heads` has the position of each posting's newest by its job id.
  * An event's ordinal is its place among those of all postings, in their order, and of the closings.
  */
-export function eventRows({ crawl, postings, closes }: Pick<CrawlCommit, "crawl" | "postings" | "closes">): {
+export function chainEvents({ crawl, postings, closes }: Pick<CrawlCommit, "crawl" | "postings" | "closes">): {
   rows: EventRowWrite[];
   heads: ReadonlyMap<string, number>;
 } {

@@ -1,6 +1,6 @@
 import { limits } from "../../core/limits.ts";
 import { readDueSources } from "../../db/crawl/crawl-state.ts";
-import { planCrawls } from "./plan.ts";
+import { planCrawls } from "./plan-crawls.ts";
 
 /** The queue takes at most 100 messages in one call. */
 const MESSAGES_PER_CALL = 100;

@@ -4,7 +4,7 @@ import { Changes, eventWords, Proof, stepsOf, type Step } from "./event-steps.ts
 import { day, second } from "../parts/format.ts";
 import { ScrollingTable, type Column } from "../parts/list-table.tsx";
 
-interface EventRowsData {
+interface EventTableData {
   events: readonly JobEvent[];
   /** Of these events, by job_id; null on the page of one posting. */
   postings: ReadonlyMap<string, NamedPosting> | null;
@@ -12,7 +12,7 @@ interface EventRowsData {
 }
 
 /** Events as rows, a step in each: what happened to which posting, when, and how that is proved. */
-export function EventRows({ events, postings, epoch }: EventRowsData) {
+export function EventTable({ events, postings, epoch }: EventTableData) {
   const columns: Column<Step>[] = [
     {
       label: "When",
