@@ -3,6 +3,8 @@ import { ashby } from "./ashby.ts";
 import { greenhouse } from "./greenhouse.ts";
 import { lever } from "./lever.ts";
 import { bamboohr } from "./bamboohr.ts";
+import { breezy } from "./breezy.ts";
+import { pinpoint } from "./pinpoint.ts";
 import { oracle } from "./oracle.ts";
 import { personio } from "./personio.ts";
 import { recruitee } from "./recruitee.ts";
@@ -17,12 +19,14 @@ import type { Provider } from "./provider.ts";
 export const providers = {
   ashby,
   bamboohr,
+  breezy,
   greenhouse,
   jazzhr,
   jibe,
   lever,
   oracle,
   personio,
+  pinpoint,
   recruitee,
   smartrecruiters,
   workable,

@@ -8,6 +8,8 @@ import { smartrecruiters } from "./smartrecruiters.ts";
 import { workday } from "./workday.ts";
 import type { Protocol } from "./protocol.ts";
 import { bamboohr } from "./bamboohr.ts";
+import { breezy } from "./breezy.ts";
+import { pinpoint } from "./pinpoint.ts";
 import { oracle } from "./oracle.ts";
 import { personio } from "./personio.ts";
 import { recruitee } from "./recruitee.ts";
@@ -17,12 +19,14 @@ import { workable } from "./workable.ts";
 export const protocols = {
   ashby,
   bamboohr,
+  breezy,
   greenhouse,
   jazzhr,
   jibe,
   lever,
   oracle,
   personio,
+  pinpoint,
   recruitee,
   smartrecruiters,
   workable,

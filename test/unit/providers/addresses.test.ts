@@ -70,6 +70,9 @@ describe("boardFromAddress", () => {
     ],
     ["https://Acme.bamboohr.com/careers/24?source=x", "bamboohr", "acme"],
     ["https://acme.bamboohr.com/jobs/view.php?id=24", "bamboohr", "acme"],
+    ["https://Acme.breezy.hr/p/65fef260f81c-mission-planner/apply", "breezy", "acme"],
+    ["https://acme.breezy.hr/json?verbose=true", "breezy", "acme"],
+    ["https://Acme.pinpointhq.com/en/postings/f0bd8a53-6215-4532-b62a-9c8034c77f56", "pinpoint", "acme"],
     ["jobs.lever.co/spotify", "lever", "spotify"],
     ["//jobs.lever.co/spotify", "lever", "spotify"],
     ["  HTTP://JOBS.LEVER.CO/Spotify/  ", "lever", "spotify"],
@@ -99,6 +102,9 @@ describe("boardFromAddress", () => {
     "https://www.bamboohr.com/careers",
     "https://bamboohr.com/careers",
     "https://a.b.bamboohr.com/careers",
+    "https://breezy.hr/pricing",
+    "https://app.breezy.hr/signin",
+    "https://www.pinpointhq.com/pricing",
     "https://jobs.lever.co",
     "https://jobs.lever.co/",
     "https://jobs.lever.co//spotify",
@@ -153,7 +159,7 @@ describe("boardFromAddress", () => {
 
 /** Hosts whose addresses tell the board. */
 const OWN_HOSTS =
-  /\.(?:lever\.co|greenhouse\.io|ashbyhq\.com|jobs\.personio\.(?:de|com)|recruitee\.com|myworkdayjobs\.com|myworkdaysite\.com|applytojob\.com|bamboohr\.com|fa\.(?:\w+\.){0,2}oraclecloud\d*\.(?:com|eu)|jibeapply\.com|smartrecruiters\.com)$|(?<!^jobs)\.workable\.com$/;
+  /\.(?:lever\.co|greenhouse\.io|ashbyhq\.com|jobs\.personio\.(?:de|com)|recruitee\.com|myworkdayjobs\.com|myworkdaysite\.com|applytojob\.com|bamboohr\.com|breezy\.hr|pinpointhq\.com|fa\.(?:\w+\.){0,2}oraclecloud\d*\.(?:com|eu)|jibeapply\.com|smartrecruiters\.com)$|(?<!^jobs)\.workable\.com$/;
 
 const lists = path.join(shared, "board-lists");
 describe.skipIf(!existsSync(lists))("the public board lists (skipped when ../shared is absent)", () => {
