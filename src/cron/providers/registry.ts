@@ -5,6 +5,7 @@ import { lever } from "./lever.ts";
 import { bamboohr } from "./bamboohr.ts";
 import { breezy } from "./breezy.ts";
 import { pinpoint } from "./pinpoint.ts";
+import { teamtailor } from "./teamtailor.ts";
 import { oracle } from "./oracle.ts";
 import { personio } from "./personio.ts";
 import { recruitee } from "./recruitee.ts";
@@ -29,6 +30,7 @@ export const providers = {
   pinpoint,
   recruitee,
   smartrecruiters,
+  teamtailor,
   workable,
   workday,
 } as const satisfies Record<string, Provider>;

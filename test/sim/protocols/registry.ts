@@ -10,6 +10,7 @@ import type { Protocol } from "./protocol.ts";
 import { bamboohr } from "./bamboohr.ts";
 import { breezy } from "./breezy.ts";
 import { pinpoint } from "./pinpoint.ts";
+import { teamtailor } from "./teamtailor.ts";
 import { oracle } from "./oracle.ts";
 import { personio } from "./personio.ts";
 import { recruitee } from "./recruitee.ts";
@@ -29,6 +30,7 @@ export const protocols = {
   pinpoint,
   recruitee,
   smartrecruiters,
+  teamtailor,
   workable,
   workday,
 } satisfies Record<ProviderName, Protocol>;

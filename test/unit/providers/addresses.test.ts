@@ -73,6 +73,8 @@ describe("boardFromAddress", () => {
     ["https://Acme.breezy.hr/p/65fef260f81c-mission-planner/apply", "breezy", "acme"],
     ["https://acme.breezy.hr/json?verbose=true", "breezy", "acme"],
     ["https://Acme.pinpointhq.com/en/postings/f0bd8a53-6215-4532-b62a-9c8034c77f56", "pinpoint", "acme"],
+    ["https://Acme.teamtailor.com/jobs/8461370-mission-planner?utm=x", "teamtailor", "acme"],
+    ["https://acme.na.teamtailor.com/jobs.json", "teamtailor", "acme.na"],
     ["jobs.lever.co/spotify", "lever", "spotify"],
     ["//jobs.lever.co/spotify", "lever", "spotify"],
     ["  HTTP://JOBS.LEVER.CO/Spotify/  ", "lever", "spotify"],
@@ -105,6 +107,8 @@ describe("boardFromAddress", () => {
     "https://breezy.hr/pricing",
     "https://app.breezy.hr/signin",
     "https://www.pinpointhq.com/pricing",
+    "https://www.teamtailor.com/jobs",
+    "https://a.b.teamtailor.com/jobs",
     "https://jobs.lever.co",
     "https://jobs.lever.co/",
     "https://jobs.lever.co//spotify",
@@ -159,7 +163,7 @@ describe("boardFromAddress", () => {
 
 /** Hosts whose addresses tell the board. */
 const OWN_HOSTS =
-  /\.(?:lever\.co|greenhouse\.io|ashbyhq\.com|jobs\.personio\.(?:de|com)|recruitee\.com|myworkdayjobs\.com|myworkdaysite\.com|applytojob\.com|bamboohr\.com|breezy\.hr|pinpointhq\.com|fa\.(?:\w+\.){0,2}oraclecloud\d*\.(?:com|eu)|jibeapply\.com|smartrecruiters\.com)$|(?<!^jobs)\.workable\.com$/;
+  /\.(?:lever\.co|greenhouse\.io|ashbyhq\.com|jobs\.personio\.(?:de|com)|recruitee\.com|myworkdayjobs\.com|myworkdaysite\.com|applytojob\.com|bamboohr\.com|teamtailor\.com|breezy\.hr|pinpointhq\.com|fa\.(?:\w+\.){0,2}oraclecloud\d*\.(?:com|eu)|jibeapply\.com|smartrecruiters\.com)$|(?<!^jobs)\.workable\.com$/;
 
 const lists = path.join(shared, "board-lists");
 describe.skipIf(!existsSync(lists))("the public board lists (skipped when ../shared is absent)", () => {
