@@ -134,7 +134,7 @@ const periods = new Map<string, PayPeriod>([
 ]);
 
 function toPosting(item: Item): Posting {
-  const stated = item._jobposting;
+  const { _jobposting: stated } = item;
   const places = toPlaces(stated?.jobLocation ?? []);
   const { currency = null, value = null } = stated?.baseSalary ?? {};
   return {
