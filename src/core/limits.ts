@@ -52,6 +52,14 @@ export const limits = {
    */
   detailsReadPerCrawlMax: 40,
   detailsBytesMax: 16_000_000,
+  /**
+   * An answer that was read so many milliseconds ago is asked for again though its list's element is as it was:
+   * so many in a turn, which is the first crawl of its board in such a time. Of a board that is crawled in each
+   * turn and holds up to 1,120 postings each answer is read within the age and 14 days; of a larger one later.
+   */
+  detailsAgeMs: 14 * 24 * 60 * 60_000,
+  detailsPerTurnMax: 20,
+  detailsTurnMs: 6 * 60 * 60_000,
   /** Postings whose own address is asked in one crawl, to prove that they are gone. */
   detailsPerCrawlMax: 20,
   /**

@@ -1,5 +1,7 @@
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, it } from "vitest";
+import { limits } from "../../src/core/limits.ts";
+import { findDetails } from "../../src/cron/archive/details-bundle.ts";
 import { replayArchive } from "../../src/cron/again/replay.ts";
 import { findProvider, providers, type ProviderName } from "../../src/cron/providers/registry.ts";
 import { dumpFacts, emptyDatabase } from "../../src/db/again/dump-facts.ts";
@@ -17,13 +19,24 @@ describe.each(Object.keys(providers) as ProviderName[])("%s", (name) => {
   let sim: Simulator;
   let crawler: TestCrawler;
   let id = "";
+  /** Postings' own answers say something else than their lists' elements tell. */
+  let turned = false;
 
   beforeEach(async () => {
     await emptyStores();
     sim = createSimulator({
       world: { seed: 5, boards: 1, providers: [name], postingsPerBoard: 45, rates: { quietBoards: 0 } },
     });
-    crawler = createTestCrawler(sim);
+    turned = false;
+    crawler = createTestCrawler({
+      fetch: async (input, init) => {
+        const asked = new Request(input, init);
+        const question = protocols[name].parse(new URL(asked.url), await asked.clone().text());
+        const response = await sim.fetch(asked);
+        if (!turned || question?.kind !== "posting" || response.status !== 200) return response;
+        return new Response((await response.text()).replaceAll(" the ", " the very "));
+      },
+    });
     const [board] = sim.boards();
     if (board === undefined) throw new Error("no board");
     id = await crawler.add(board);
@@ -140,6 +153,63 @@ describe.each(Object.keys(providers) as ProviderName[])("%s", (name) => {
     const isProof = findProvider(name)?.meanings.emptyList === "empty";
     expect((await openKeys()).size).toBe(isProof ? 0 : before.size);
     expect(await closeReasons()).toEqual(isProof ? ["absent_confirmed"] : []);
+  });
+
+  it.runIf(findProvider(name)?.details !== undefined)("asks unchanged details again, slowly", async () => {
+    await crawlWhole();
+    const crawlTurn = async () => {
+      crawler.clock.now = Math.ceil((crawler.clock.now + 1) / limits.detailsTurnMs) * limits.detailsTurnMs;
+      const isDetail = ({ url }: { url: string }): boolean =>
+        protocols[name].parse(new URL(url), null)?.kind === "posting";
+      const before = sim.requests.filter(isDetail).length;
+      const outcome = await crawler.crawl(id);
+      if (outcome.kind !== "changed" && outcome.kind !== "unchanged") throw new Error(outcome.kind);
+      return { ...outcome, asked: sim.requests.filter(isDetail).length - before };
+    };
+    const open = (await openKeys()).size;
+    expect(open).toBeGreaterThan(limits.detailsPerTurnMax);
+    crawler.clock.now += limits.detailsAgeMs - 12 * HOUR;
+    // None is due.
+    const early = await crawlTurn();
+    expect([early.asked, early.rowsWritten <= 4]).toEqual([0, true]);
+    crawler.clock.now += 13 * HOUR;
+    // What they say is no proof that one is gone, whatever they say.
+    sim.setFault(sim.boards()[0]?.id ?? "", { kind: "detail_error", status: 404 });
+    const failed = await crawlTurn();
+    expect([failed.asked, failed.rowsWritten <= 4]).toEqual([limits.detailsPerTurnMax, true]);
+    sim.clearFaults();
+    expect(await readSource(env.DB, id)).toMatchObject({ health: "ok", partial: false, reading: 0 });
+    const slept = await readSource(env.DB, id);
+    const same = await crawlTurn();
+    expect(same.asked).toBe(limits.detailsPerTurnMax);
+    expect(same.rowsWritten).toBeLessThanOrEqual(4 + 2 * limits.detailsPerTurnMax);
+    expect(await count("events where type <> 'job.created'")).toBe(0);
+    // It found nothing new, so that its board is not asked more often for it.
+    expect((await readSource(env.DB, id))?.intervalMs).toBeGreaterThanOrEqual(slept?.intervalMs ?? 0);
+    // Once a turn.
+    const rest = await crawler.crawl(id);
+    expect(rest.kind === "unchanged" && rest.rowsWritten).toBeLessThanOrEqual(4);
+    turned = true;
+    let asked = same.asked;
+    while (asked < open) {
+      const turn = await crawlTurn();
+      expect(turn.asked).toBe(Math.min(limits.detailsPerTurnMax, open - asked));
+      asked += turn.asked;
+    }
+    expect(await count("jobs where closed_at is not null")).toBe(0);
+    const updates = await env.DB.prepare(
+      "select metadata ->> 'payload' as payload from events where type = 'job.updated'",
+    ).all<{ payload: string }>();
+    expect(updates.results.length).toBeGreaterThan(0);
+    const { provider, board } = (await readSource(env.DB, id)) ?? { provider: "", board: "" };
+    for (const { payload } of updates.results) {
+      const answers = (await findDetails(env.RAW, { provider, board }, payload)) ?? [];
+      const texts = answers.map(({ answer }) => new TextDecoder().decode(answer));
+      expect(texts.some((text) => text.includes(" the very "))).toBe(true);
+    }
+    // All were read: none is due.
+    expect((await crawlTurn()).asked).toBe(0);
+    await expectSameFromArchive();
   });
 
   it("loses nothing to an answer that is no list, or not the whole of it", async () => {

@@ -166,6 +166,7 @@ function recordOf(
     changesMax: 1,
     asked: [],
     details: null,
+    again: null,
     gone: null,
     reprocessed: NORMALIZER_VERSION,
     decided: { opened: 0, updated: 0, reopened: 0, closed: [], held: 0 },

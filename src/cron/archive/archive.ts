@@ -91,6 +91,8 @@ export const CrawlRecord = z.object({
     .object({ payload: z.string().nullable(), without: z.array(z.string()) })
     .nullable()
     .default(null),
+  /** The list was as it was, and these postings' own answers were asked for again. */
+  again: z.array(z.string()).nullable().default(null),
   /** Instead of a list: the board's answer that proved it gone, and the crawls that heard it. */
   gone: z
     .object({ httpStatus: z.int(), crawls: z.array(z.int().positive()) })

@@ -12,6 +12,7 @@ import { askLive, fetchList, withRobots, type FetchCost } from "./fetch-list.ts"
 import type { DetailAnswers } from "./read-details.ts";
 import { findRecordPages, resumeList } from "./resume-list.ts";
 import { PayloadError } from "../providers/payload-error.ts";
+import { findDetailsTurn } from "./details-turn.ts";
 import { findProvider } from "../providers/registry.ts";
 import { settleReprocessed } from "./settle-reprocessed.ts";
 import { overQuotaMs, quotaByLimits, spendOfMonth } from "./quota.ts";
@@ -60,7 +61,14 @@ export async function runCrawl(crawl: Crawl): Promise<CrawlOutcome> {
   const list = await fetchList(crawl);
   if (list.kind === "busy") return list;
   if (list.kind === "failure") return await fail(crawl, list.failure, list.cost);
-  if (list.kind === "unchanged") return await commit(crawl, unchangedCommit(crawl, list.validators), list.cost);
+  if (list.kind === "unchanged") {
+    const turn = await findDetailsTurn(crawl, list.validators);
+    const asked =
+      turn === null ? null : await settle({ ...crawl, isTurn: true }, { ...turn, ...askLive(crawl) }, list.cost);
+    // What the list said holds without the rest: what could not be asked is left for the next turn.
+    if (asked !== null && asked.kind !== "busy") return asked;
+    return await commit(crawl, unchangedCommit(crawl, list.validators), list.cost);
+  }
   return await settle(crawl, list.input, list.cost);
 }
 
@@ -122,12 +130,14 @@ export async function carryOut(crawl: Crawl, record: CrawlRecord): Promise<Crawl
     validators: record.validators,
     bytes: record.bytes,
     changesMax: record.changesMax,
+    ...(record.again === null ? {} : { again: record.again }),
     ask: (keys) =>
       Promise.resolve(new Map(keys.filter((key) => answers.has(key)).map((key) => [key, answers.get(key) ?? null]))),
     readDetails: async () => await recordedDetails(deps.bucket, record),
   });
   const requests = record.pages.length + record.asked.length;
-  return await commit(past, settled.commit, { requests, stored: record.bytes });
+  const taken = record.again === null ? past : { ...past, isTurn: true as const };
+  return await commit(taken, settled.commit, { requests, stored: record.bytes });
 }
 
 async function recordedDetails(bucket: R2Bucket, record: CrawlRecord): Promise<DetailAnswers> {
@@ -140,7 +150,7 @@ async function recordedDetails(bucket: R2Bucket, record: CrawlRecord): Promise<D
 
 function recordOf(
   crawl: Crawl,
-  input: Pick<CrawlInput, "pages" | "validators" | "bytes" | "changesMax">,
+  input: Pick<CrawlInput, "pages" | "validators" | "bytes" | "changesMax" | "again">,
   settled: Settled,
   gone: CrawlRecord["gone"],
 ): CrawlRecord {
@@ -160,6 +170,7 @@ function recordOf(
     changesMax: input.changesMax,
     asked: settled.asked,
     details: settled.details === null ? null : { payload: settled.details.payload, without: settled.details.without },
+    again: input.again === undefined ? null : [...input.again],
     gone,
     reprocessed: null,
     decided: { opened, updated, reopened, closed: settled.closed, held },
@@ -173,10 +184,11 @@ async function commit(crawl: Crawl, changes: CrawlCommit, cost: FetchCost): Prom
   const outcome = changes.crawl.outcome === "changed" ? "changed" : "unchanged";
   const { missing = crawl.source.missing, reading = 0, failures = 0, health } = changes.board;
   const { intervalMs } = crawl.source;
+  const isQuiet = crawl.isTurn === true && changes.crawl.updated === 0;
   const next =
     failures > 0 && missing === 0
       ? scheduleRetry(crawl.startedAt, intervalMs, failures, boardGone(changes.crawl.httpStatus))
-      : scheduleNext(crawl.startedAt, intervalMs, outcome, { missing, unread: reading > 0 });
+      : scheduleNext(crawl.startedAt, intervalMs, isQuiet ? "unchanged" : outcome, { missing, unread: reading > 0 });
   const { spent, month } = bill(crawl, changes, cost);
   // A list that is under way is taken to its end; the next one waits. A board's first list is not counted.
   const isFirst = crawl.source.lastCompleteAt === null && changes.board.lastCompleteAt !== undefined;

@@ -30,6 +30,8 @@ export interface Crawl {
   at: number;
   /** When it began by the clock: what its board's schedule is counted from. Differs where the clock went back. */
   startedAt: number;
+  /** It asks for answers again (details-turn.ts): that it wrote does not mean that its board changed. */
+  isTurn?: true;
   /** For a provider of pages: what robots.txt says of an address. */
   robots?: (url: string) => Promise<RobotsVerdict>;
 }

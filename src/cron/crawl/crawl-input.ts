@@ -14,6 +14,8 @@ export interface CrawlInput {
   bytes: number;
   /** Postings that this crawl may change. */
   changesMax: number;
+  /** Postings whose own answers are asked for though the list is as it was (details-turn.ts). */
+  again?: readonly string[];
   /** Asks postings' own addresses; a replay answers from the record. Null: no clear answer. */
   ask: (keys: string[]) => Promise<Map<string, number | null>>;
   /** Asks for postings' own answers, for a provider whose lists lack facts; a replay has them from the archive. */

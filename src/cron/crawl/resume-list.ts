@@ -22,7 +22,7 @@ export async function resumeList(crawl: Crawl): Promise<Omit<CrawlInput, "ask" |
 /** A recorded list's payloads; null when the archive lacks one. */
 export async function findRecordPages(
   bucket: R2Bucket,
-  { provider, board, pages }: CrawlRecord,
+  { provider, board, pages }: Pick<CrawlRecord, "provider" | "board" | "pages">,
 ): Promise<CrawlInput["pages"] | null> {
   const found: CrawlInput["pages"] = [];
   for (const name of pages) {

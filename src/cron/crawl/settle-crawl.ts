@@ -6,7 +6,7 @@ import { confirmPlan, decideClosing, planClosing, type ClosingDecision, type Lis
 import { readClosingProof } from "../proof/closing-events.ts";
 import type { Provider } from "../providers/provider.ts";
 import { buildCommit } from "./build-commit.ts";
-import { compareFresh } from "./compare-fresh.ts";
+import { compareFresh, type Comparison } from "./compare-fresh.ts";
 import type { CrawlInput, Settled } from "./crawl-input.ts";
 import { withDetails, type DetailAnswers, type Detailed } from "./read-details.ts";
 import { surveyList, type ListSurvey } from "./survey-list.ts";
@@ -25,7 +25,7 @@ export async function settleCrawl(
 ): Promise<Settled> {
   const open = await readOpenJobs(db, source.id);
   const baseline = source.lastCompleteAt === null;
-  const survey = surveyList(provider, source.board, input.pages, open);
+  const survey = surveyList(provider, source.board, input.pages, open, input.again);
   const read = readListOf(input, open, survey);
   const evidence = evidenceOf(provider, source, input, { open, survey, read });
   const plan = planClosing(evidence);
@@ -37,7 +37,12 @@ export async function settleCrawl(
   const { takesNew } = asked === null ? plan : confirmPlan(evidence, plan, asked);
   const { answers: details, ...detailed } = await takeDetails(provider, takesNew ? survey : null, input);
   const compared = await compareFresh(db, detailed.fresh, seen, input.changesMax);
-  const taken = { ...compared, isCut: compared.isCut || detailed.isCut, failed: detailed.failed };
+  const taken = {
+    ...compared,
+    changes: leaveLost(input, compared),
+    isCut: compared.isCut || detailed.isCut,
+    failed: detailed.failed,
+  };
   const answers = asked ?? (taken.isCut ? new Map<string, number | null>() : await ask());
   const decision = taken.isCut ? decideLater(source) : decideClosing(evidence, plan, answers);
   const list = takesNew ? survey : leaveNew(survey, evidence);
@@ -56,6 +61,17 @@ export async function settleCrawl(
   };
 }
 
+/**
+ * Of answers asked for again only those that still hold the posting's text are taken: a page without it, where there
+ * was one, is a maintenance page or what a closed posting shows.
+ */
+function leaveLost({ again }: CrawlInput, { changes }: Comparison): Comparison["changes"] {
+  if (again === undefined) return changes;
+  return changes.filter(
+    ({ posting }) => !posting.events.some(({ field, newValue }) => field === "description" && newValue === null),
+  );
+}
+
 /** No slot of the host was free for the postings' own answers: the crawl comes again, and nothing is lost. */
 export class HostBusy extends Error {}
 
@@ -69,6 +85,9 @@ async function takeDetails(
   if (provider.details === undefined || fresh.length === 0) return { fresh, isCut: false, failed: 0, answers: null };
   const answers = await input.readDetails(fresh);
   if (answers.isBusy) throw new HostBusy();
+  // Nothing is owed: what gave no answer, a 404 too, closes nothing and is asked in another turn.
+  if (input.again !== undefined)
+    return { ...withDetails(provider.details, fresh, answers), isCut: false, failed: 0, answers };
   return { ...withDetails(provider.details, fresh, answers), answers };
 }
 

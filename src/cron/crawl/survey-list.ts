@@ -49,13 +49,14 @@ export function hashReading(posting: Posting): string {
  * Walks a list from its first page to its last and compares it with the open postings by hashes alone.
  * An element whose bytes are known is not even read; one that reads as what is stored is as good as
  * unchanged. Where several elements have one key, the stored one counts, or the one of the lowest hash:
- * their order says nothing. Pure. Throws PayloadError when a page is no list, or there are too many.
+ * their order says nothing. `again`: keys that are fresh though they are stored. Pure. Throws PayloadError when a page is no list, or there are too many.
  */
 export function surveyList(
   provider: Provider,
   board: string,
   pages: { name: string; bytes: Uint8Array }[],
   open: OpenJob[],
+  again: readonly string[] = [],
 ): ListSurvey {
   const survey: ListSurvey = {
     seen: new Set(),
@@ -66,7 +67,7 @@ export function surveyList(
     incomplete: null,
     companyName: null,
   };
-  const take = takeInto(survey, provider, open);
+  const take = takeInto(survey, provider, open, new Set(again));
   let count = 0;
   let total: number | null = null;
   const requests = [provider.listRequest(board)];
@@ -89,7 +90,12 @@ export function surveyList(
 }
 
 /** Takes one element after the other into a survey. */
-function takeInto(survey: ListSurvey, provider: Provider, open: OpenJob[]): (entry: Entry, page: string) => void {
+function takeInto(
+  survey: ListSurvey,
+  provider: Provider,
+  open: OpenJob[],
+  again: ReadonlySet<string>,
+): (entry: Entry, page: string) => void {
   const storedBytes = new Map(open.map((job) => [job.sourceHash, job]));
   const storedReadings = new Map(open.map(({ key, readHash }) => [key, readHash]));
   /** What stands for each key so far. */
@@ -129,7 +135,8 @@ function takeInto(survey: ListSurvey, provider: Provider, open: OpenJob[]): (ent
     survey.companyName ??= posting.companyName;
     const readHash = hashReading(posting);
     const isStored = storedReadings.get(posting.key) === readHash;
-    if (!stands(posting.key, isStored ? STORED : readHash) || isStored) return;
+    if (!stands(posting.key, isStored ? STORED : readHash)) return;
+    if (isStored && !again.has(posting.key)) return;
     keptBytes += entry.bytes.length;
     survey.fresh.set(posting.key, {
       key: posting.key,

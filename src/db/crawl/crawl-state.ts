@@ -10,6 +10,8 @@ const openColumns = {
   key: jobs.key,
   sourceHash: jobs.sourceHash,
   readHash: jobs.readHash,
+  /** Where it was read from: says when. */
+  payload: jobs.payload,
   misses: jobs.misses,
   absentSince: jobs.absentSince,
   lastSeenAt: jobs.lastSeenAt,
@@ -19,7 +21,7 @@ const openColumns = {
 /** An open posting, as far as comparing a list with it takes. */
 export type OpenJob = Pick<
   typeof jobs.$inferSelect,
-  "id" | "key" | "sourceHash" | "readHash" | "misses" | "absentSince" | "lastSeenAt"
+  "id" | "key" | "sourceHash" | "readHash" | "payload" | "misses" | "absentSince" | "lastSeenAt"
 > & { deadlineAt: number | null };
 
 /** The open postings of a board: about two rows read for each. */

@@ -17,7 +17,7 @@ function stored(one: object): OpenJob {
   if (fresh?.posting == null) throw new Error("no posting");
   const { key } = fresh.posting;
   const { readHash } = fresh;
-  const never = { misses: 0, absentSince: null, lastSeenAt: null, deadlineAt: null };
+  const never = { payload: "", misses: 0, absentSince: null, lastSeenAt: null, deadlineAt: null };
   return { id: Number(key), key, sourceHash: fresh.entry.sourceHash, readHash, ...never };
 }
 
