@@ -85,7 +85,7 @@ export function createDriftingSource(options: {
 }): DriftingSource {
   const world = makeWorld({
     ...options,
-    providers: options.providers ?? turned(options.seed),
+    providers: options.providers ?? turned(options),
     rates: { quietBoards: 0 },
   });
   const states = new Map<string, { round: number; now: DriftState; before: DriftState }>();
@@ -170,11 +170,15 @@ export function createDriftingSource(options: {
   };
 }
 
-/** Every provider there is, another one first with each seed: the first ones have two boards. */
-function turned(seed: number): ProviderName[] {
+/**
+ * Every provider there is, another one first with each seed: the first ones have two boards. Of fewer boards
+ * than providers each has two, and a few seeds play them all.
+ */
+function turned({ seed, boards }: { seed: number; boards: number }): ProviderName[] {
   const names = Object.keys(protocols) as ProviderName[];
-  const start = (seed * 2) % names.length;
-  return [...names.slice(start), ...names.slice(0, start)];
+  const count = boards < names.length ? Math.ceil(boards / 2) : names.length;
+  const start = (seed * 3) % names.length;
+  return [...names.slice(start), ...names.slice(0, start)].slice(0, count);
 }
 
 /** Which boards are tiny depends on the seed, so that in many runs it is every provider's. */
