@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { normalizePosting } from "../../../src/core/normalize/normalize-posting.ts";
 import { seniorityOf } from "../../../src/core/normalize/seniority.ts";
 import type { Posting } from "../../../src/core/posting.ts";
+import { PayloadError } from "../../../src/cron/providers/payload-error.ts";
 import { providers } from "../../../src/cron/providers/registry.ts";
 import { countSteps } from "../../counted-regex.ts";
 import { expected } from "../../fixtures/expected.ts";
@@ -118,7 +119,12 @@ describe("providers take steps in proportion to a text's length", () => {
     for (const word of words) {
       const work = (text: string): void => {
         const written = provider.format === "json" ? JSON.stringify(text).slice(1, -1) : escape(text);
-        readAll(provider, new TextEncoder().encode(source.replace(word, () => written)));
+        try {
+          readAll(provider, new TextEncoder().encode(source.replace(word, () => written)));
+        } catch (error) {
+          // A word of the envelope (Oracle's site) may make it another board's list: refused as a whole, at a price too.
+          if (!(error instanceof PayloadError)) throw error;
+        }
       };
       for (const pump of ["<li>", "</li>", "<ul", "<", "&", "&lt;", "&#", " ", "\n", "-", "a", "0", ".", "/"]) {
         const [short = "", long = ""] = [500, 1_000].map((chars) => pump.repeat(chars / pump.length));

@@ -17,9 +17,11 @@ const read = (name: keyof typeof providers, payload: Uint8Array): PayloadRow[] =
 
 describe("readPayload", () => {
   it.each(Object.keys(providers) as (keyof typeof providers)[])("%s postings come in the API's shape", (name) => {
-    const rows = read(name, fixture(`${name}/acme.${providers[name].format}`));
+    const provider = providers[name];
+    const payload = fixture(`${name}/acme.${provider.format}`);
+    const rows = [...readPayload(payload, { ...context, board: provider.example, provider })];
     const jobs = rows.flatMap((row) => (row.kind === "job" ? [row.job] : []));
-    expect(jobs).toHaveLength(2);
+    expect(jobs.length).toBeGreaterThanOrEqual(2);
     for (const job of jobs) {
       const parsed = Job.safeParse(JSON.parse(JSON.stringify(job)));
       expect(parsed.error).toBeUndefined();
@@ -28,7 +30,7 @@ describe("readPayload", () => {
       expect(job.first_seen_at).toBe("2026-05-28T20:26:40.000Z");
       expect(job.description_text === null).toBe(job.description_html === null);
     }
-    expect(new Set(jobs.map((job) => job.job_id)).size).toBe(2);
+    expect(new Set(jobs.map((job) => job.job_id)).size).toBe(jobs.length);
     expect(jobs[0]?.title).not.toMatch(/\s$/);
   });
 
