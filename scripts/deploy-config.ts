@@ -21,6 +21,9 @@ export function deployProblem(production: string): string | null {
   const contact = /^CONTACT = "([^"]*)"/m.exec(production)?.[1]?.trim() ?? "";
   if (contact === "" || contact === CONTACT_OF_NOBODY)
     return "set CONTACT in wrangler.toml to an address of yours: it is in the User-Agent, for a board's owner who wants to reach you";
+  const origin = URL.parse(/^PUBLIC_ORIGIN = "([^"]*)"/m.exec(production)?.[1]?.trim() ?? "");
+  if (origin?.protocol !== "https:" || origin.href !== `${origin.origin}/`)
+    return 'set PUBLIC_ORIGIN in wrangler.toml to where the Worker is reached, as "https://jobs.example.org": every absolute address that it gives out begins so';
   if (/^\s*cpu_ms\s*=/m.test(production))
     return "cpu_ms stands in wrangler.toml, which Workers Free refuses: take it out and deploy with --plan paid";
   return null;

@@ -29,14 +29,16 @@ export function shown<Name extends string>(...names: Name[]): Record<Name, true>
   return Object.fromEntries(names.map((name) => [name, true])) as Record<Name, true>;
 }
 
+/** An address, however its sign is written; numbers with a country's code, one in brackets, or a leading 0. */
+const CONTACT =
+  /[^\s@]@[^\s@]|[([{] ?at ?[)\]}]|\btel:|\+\d(?:[ ().\-/]{0,3}\d){6}|\(0?\d{2,5}\) ?\d{2,}|\b\d{3}[ .-]\d{3}[ .-]\d{4}\b|(?<![\d.-])0\d{1,4}[ /-](?:[ /-]?\d){5}/i;
+
 /**
  * Whether a text holds an e-mail address or a telephone number: in a field that a company made for itself
  * that is a person's, whatever the field is called. A number of one piece is no telephone: ids are so.
  */
 export function holdsContact(text: string): boolean {
-  return /[^\s@]@[^\s@]+\.[^\s@]|\+\d(?:[ ().\-/]{0,3}\d){6}|\(0?\d{2,5}\) ?\d{2,}|\b\d{3}[ .-]\d{3}[ .-]\d{4}\b/.test(
-    text,
-  );
+  return CONTACT.test(text.normalize("NFKC"));
 }
 
 /** Names of fields that can be told: any other may be a text of its own, such as an address. */

@@ -3,12 +3,13 @@ import { normalizePosting } from "../../../src/core/normalize/normalize-posting.
 import { Posting } from "../../../src/core/posting.ts";
 import { cleanBlock, cleanLine } from "../../../src/core/text-in/clean-text.ts";
 import { publicAddress } from "../../../src/core/text-in/public-address.ts";
-import { providers } from "../../../src/cron/providers/registry.ts";
-import type { Reading } from "../../../src/cron/providers/provider.ts";
+import { providers, type ProviderName } from "../../../src/cron/providers/registry.ts";
+import type { Provider, Reading } from "../../../src/cron/providers/provider.ts";
 import { makeAttacks } from "../../sim/hostile/attack-strings.ts";
 import { hostileAddresses, hostilePieces, hostileTexts } from "../../sim/hostile/hostile-texts.ts";
 import { protocols } from "../../sim/protocols/registry.ts";
-import { createRandom } from "../../sim/random.ts";
+import { makeHabits, makePosting } from "../../sim/make-posting.ts";
+import { createRandom, seedFrom } from "../../sim/random.ts";
 import { bytesOf, fixture, readAll } from "./read-all.ts";
 
 const random = createRandom(13);
@@ -118,4 +119,43 @@ describe.each(Object.values(providers))("$name", (provider) => {
       return isTitle ? [one.replace("A title of its own", text)] : [];
     });
   }
+});
+
+const detailed = Object.values<Provider>(providers).filter(({ details }) => details !== undefined);
+
+describe.each(detailed)("$name's answers of single postings", (provider) => {
+  const name = provider.name as ProviderName;
+  const { renderPosting, wrapList, parse } = protocols[name];
+  const board = { id: name, provider: name, board: provider.example, name: "Acme", url: "" };
+  const own = createRandom(seedFrom(name));
+  const posting = makePosting(own, makeHabits(own, name, false), Date.UTC(2026, 9, 1), 30);
+  const request = provider.listRequest(provider.example);
+  const list = parse(new URL(request.url), request.body ?? null);
+  const asked = { board: provider.example, key: posting.key, query: new URLSearchParams() };
+  const answer = renderPosting(board, posting, { ...asked, kind: "posting" });
+  // A page for people has its facts as JSON inside.
+  const facts = provider.format === "json" ? answer : (/(?<=ld\+json">).*?(?=<\/script>)/s.exec(answer)?.[0] ?? "");
+
+  it("come in clean, and in their only form", () => {
+    const element = renderPosting(board, posting, list ?? { ...asked, kind: "list" });
+    const [reading] = readAll(provider, bytesOf(wrapList([element], 1, list ?? undefined)));
+    if (reading?.kind !== "posting") throw new Error(JSON.stringify(reading));
+    let postings = 0;
+    const faults: string[] = [];
+    for (const text of [...hostileTexts, ...hostileAddresses.filter((_, index) => index % 3 === 0), ...attacks]) {
+      for (const hostile of hostileElements(facts, "json", text)) {
+        const whole = provider.details?.read(
+          bytesOf(answer.replace(facts, () => hostile.replaceAll("<", "\\u003c"))),
+          reading.posting,
+        );
+        faults.push(...uncleanIn(whole?.kind === "reject" ? whole.reject : {}));
+        if (whole?.kind !== "posting") continue;
+        postings++;
+        faults.push(...uncleanIn(whole.posting), ...uncleanIn(normalizePosting(whole.posting)));
+        faults.push(...same(Posting.parse(whole.posting), whole.posting));
+      }
+    }
+    expect(faults).toEqual([]);
+    expect(postings).toBeGreaterThan(20);
+  });
 });

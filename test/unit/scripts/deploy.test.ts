@@ -4,7 +4,10 @@ import { expect, it } from "vitest";
 import { deployConfig, deployProblem } from "../../../scripts/deploy-config.ts";
 
 const production = await readFile("wrangler.toml", "utf8");
-const mine = production.replace(/^CONTACT = ".*"$/m, 'CONTACT = "https://example.com/crawler"');
+const reachable = production.replace(/^CONTACT = ".*"$/m, 'CONTACT = "https://example.com/crawler"');
+const withOrigin = (origin: string): string =>
+  reachable.replace(/^PUBLIC_ORIGIN = ".*"$/m, `PUBLIC_ORIGIN = "${origin}"`);
+const mine = withOrigin("https://jobs.example.org");
 
 it("sets a CPU limit on the paid plan alone", () => {
   expect(deployConfig(mine, "free")).not.toMatch(/cpu_ms/);
@@ -22,6 +25,13 @@ it("asks for a contact before anything is created", () => {
   expect(stderr).toContain("Nothing was deployed: set CONTACT");
   expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
 });
+
+it.each(["", "request", "jobs.example.org", "http://jobs.example.org", "https://jobs.example.org/path"])(
+  "does not deploy what is reached at %j",
+  (origin) => {
+    expect(deployProblem(withOrigin(origin))).toContain("PUBLIC_ORIGIN");
+  },
+);
 
 it("knows two plans", () => {
   const { status, stderr } = spawnSync(process.execPath, ["scripts/deploy.ts", "--plan", "gold"], { encoding: "utf8" });
