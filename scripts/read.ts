@@ -1,22 +1,25 @@
 /**
- * `npm run -s read -- <provider> <board> <payload-file>`: what the product makes of a saved
- * payload, one posting a line on stdout in the API's shape; rejects and a summary on stderr.
+ * `npm run -s read -- <provider> <board> <payload-file>...`: what a board's first crawl makes of saved
+ * payloads, one posting a line on stdout in the API's shape; rejects, what is held and a summary on stderr.
  *
  * Exit: 0 read, 1 the payload can't be read, 2 bad usage.
  */
 import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
+import { parseArgs } from "node:util";
 import { pathToFileURL } from "node:url";
 import { gunzipSync } from "node:zlib";
 import { limits } from "../src/core/limits.ts";
+import { parseDetails } from "../src/cron/archive/details-bundle.ts";
 import { PayloadError } from "../src/cron/providers/payload-error.ts";
 import { findProvider, providers } from "../src/cron/providers/registry.ts";
 import { readPayload, type PayloadContext } from "../src/cron/again/read-payload.ts";
 
-const USAGE = `usage: npm run -s read -- <provider> <board> <payload-file>
+const USAGE = `usage: npm run -s read -- <provider> <board> <payload-file>... [--details <file>]
   provider      one of ${Object.keys(providers).join(", ")}
   board         the board's token, e.g. spotify, eu:abzena, kraken.com
-  payload-file  a list as the provider answers it; gzip, as the archive keeps it, is read too`;
+  payload-file  a list as the provider answers it, its pages in order; gzip, as the archive keeps it, is read too
+  --details     postings' own answers, in one object as the archive keeps those of a crawl`;
 
 // A reader that needs no more (head, less) closes the pipe.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
@@ -26,23 +29,43 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 process.exitCode = main(process.argv.slice(2));
 
 function main(args: string[]): number {
-  const [name = "", token = "", file = ""] = args;
-  if (args.length !== 3 || file === "") return badUsage("expected three arguments");
-  const provider = findProvider(name);
-  if (provider === null) return badUsage(`no provider is named ${JSON.stringify(name)}`);
-  const board = provider.canonicalBoard(token);
-  if (board === null) return badUsage(`${JSON.stringify(token)} can not be a board of ${provider.label}`);
+  const given = parse(args);
+  if (typeof given === "string") return badUsage(given);
+  const { files, details, ...context } = given;
   try {
-    const rawPayloadUri = pathToFileURL(path.resolve(file)).href;
-    const seenAt = Math.trunc(statSync(file).mtimeMs);
-    printPayload(readBytes(file), { provider, board, seenAt, inferredAt: Date.now(), rawPayloadUri });
+    const rawPayloadUri = pathToFileURL(path.resolve(files[0] ?? "")).href;
+    const seenAt = Math.trunc(statSync(files[0] ?? "").mtimeMs);
+    const answers = details === undefined ? {} : { details: readDetails(details) };
+    printPayload(files.map(readBytes), { ...context, ...answers, seenAt, inferredAt: Date.now(), rawPayloadUri });
     return 0;
   } catch (error) {
     // Anything but the payload's fault is a bug, and shows its stack.
     if (!(error instanceof PayloadError) && !(error instanceof Error && "code" in error)) throw error;
-    process.stderr.write(`${file}: ${error.message}\n`);
+    process.stderr.write(`${files.join(", ")}: ${error.message}\n`);
     return 1;
   }
+}
+
+type Given = Pick<PayloadContext, "provider" | "board"> & { files: string[]; details: string | undefined };
+
+/** What was asked for, or what is wrong with it. */
+function parse(args: string[]): Given | string {
+  let parsed;
+  try {
+    parsed = parseArgs({ args, allowPositionals: true, options: { details: { type: "string" } } });
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+  const [name = "", token = "", ...files] = parsed.positionals;
+  const { details } = parsed.values;
+  if (files.length === 0 || files.includes("")) return "expected a provider, a board and a file";
+  const provider = findProvider(name);
+  if (provider === null) return `no provider is named ${JSON.stringify(name)}`;
+  const board = provider.canonicalBoard(token);
+  if (board === null) return `${JSON.stringify(token)} can not be a board of ${provider.label}`;
+  if (files.length > 1 && provider.paged !== true) return `a list of ${provider.label} is one payload`;
+  if (details !== undefined && provider.details === undefined) return `${provider.label}'s lists say all of a posting`;
+  return { provider, board, files, details };
 }
 
 function badUsage(problem: string): number {
@@ -56,15 +79,30 @@ function readBytes(file: string): Uint8Array {
   return isGzip ? gunzipSync(bytes, { maxOutputLength: limits.payloadBytesMax }) : bytes;
 }
 
-function printPayload(payload: Uint8Array, context: PayloadContext): void {
-  const counts = { job: 0, unlisted: 0, reject: 0 };
-  for (const row of readPayload(payload, context)) {
+function readDetails(file: string): NonNullable<PayloadContext["details"]> {
+  try {
+    return parseDetails(readBytes(file));
+  } catch (error) {
+    throw new PayloadError(`${file} holds no answers as the archive keeps them`, { cause: error });
+  }
+}
+
+function printPayload(pages: Uint8Array[], context: PayloadContext): void {
+  const say = (line: string): unknown => process.stderr.write(`${line}\n`);
+  const { list, isTaken, postings } = readPayload(pages, context);
+  for (const { key, reason } of list.rejects) say(`reject ${key ?? "(no key)"}: ${reason}`);
+  if (list.rejected > list.rejects.length) say(`and ${list.rejected - list.rejects.length} rejects more`);
+  const counts = { job: 0, reject: 0 };
+  for (const row of postings()) {
     counts[row.kind]++;
     if (row.kind === "job") process.stdout.write(`${JSON.stringify(row.job)}\n`);
-    if (row.kind === "reject") process.stderr.write(`reject ${row.reject.key ?? "(no key)"}: ${row.reject.reason}\n`);
+    else say(`reject ${row.reject.key ?? "(no key)"}: ${row.reject.reason}`);
   }
-  const { name } = context.provider;
-  process.stderr.write(
-    `${name} ${context.board}: ${counts.job} postings, ${counts.unlisted} unlisted, ${counts.reject} rejects\n`,
-  );
+  if (list.incomplete !== null) say(`not whole, nothing closes for it: ${list.incomplete}`);
+  if (!isTaken) say("a crawl takes none of it: it may be another board's");
+  const { provider, board } = context;
+  if (provider.details !== undefined && context.details === undefined)
+    say("as listed: a crawl asks each posting for the rest");
+  const rejects = list.rejected + counts.reject;
+  say(`${provider.name} ${board}: ${counts.job} postings, ${list.unlisted} unlisted, ${rejects} rejects`);
 }

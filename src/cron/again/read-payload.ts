@@ -1,9 +1,17 @@
 import { jobId, orgId, sourceId } from "../../core/ids.ts";
 import { toJob, type Job } from "../../core/job.ts";
 import { normalizePosting } from "../../core/normalize/normalize-posting.ts";
+import { limits } from "../../core/limits.ts";
 import type { Posting } from "../../core/posting.ts";
 import { comparedFields, hashDescription, hashFields } from "../../db/postings/compared-fields.ts";
-import type { Entry, Provider, Reject } from "../providers/provider.ts";
+import type { Detail } from "../archive/details-bundle.ts";
+import { tooMuchOf } from "../crawl/fetch-list.ts";
+import { evidenceOf, leaveNew } from "../crawl/list-evidence.ts";
+import { withDetails } from "../crawl/read-details.ts";
+import { surveyList, type FreshPosting, type ListSurvey } from "../crawl/survey-list.ts";
+import { planClosing } from "../proof/closing.ts";
+import { PayloadError } from "../providers/payload-error.ts";
+import type { Provider, Reject } from "../providers/provider.ts";
 
 export interface PayloadContext {
   provider: Provider;
@@ -14,26 +22,56 @@ export interface PayloadContext {
   /** When the facts are derived, ms. */
   inferredAt: number;
   rawPayloadUri: string;
+  /** Postings' own answers, where the provider has such; without them each posting is as its list has it. */
+  details?: Detail[];
 }
 
-export type PayloadRow =
-  | { kind: "job"; job: Job }
-  | { kind: "unlisted"; key: string }
-  | { kind: "reject"; reject: Reject };
+/** What a board's first crawl makes of a list. */
+export interface PayloadReading {
+  /** The list as a whole: what is accepted and rejected of it, and why it can't speak for what it lacks. */
+  list: ListSurvey;
+  /** False when it may be another board's: then a crawl takes none of its postings. */
+  isTaken: boolean;
+  /** Each posting once, with its description; those whose own answer can't be read as rejects. */
+  postings: () => Generator<{ kind: "job"; job: Job } | { kind: "reject"; reject: Reject }>;
+}
 
 /**
- * Reads a payload as a board's first crawl would, and without a database: each element as the
- * API's posting with its description. Throws PayloadError when the payload is no list.
+ * Reads a list's pages as a board's first crawl does, by the same steps, and without a database. Throws
+ * PayloadError when a page is no list, or all of them are more than a crawl takes.
  */
-export function* readPayload(payload: Uint8Array, context: PayloadContext): Generator<PayloadRow> {
-  const { provider, board } = context;
-  for (const entry of provider.readList(payload, board, provider.listRequest(board)).entries) {
-    const reading = entry.read();
-    yield reading.kind === "posting" ? { kind: "job", job: entryJob(entry, reading.posting, context) } : reading;
+export function readPayload(pages: Uint8Array[], context: PayloadContext): PayloadReading {
+  const { provider, board, seenAt } = context;
+  const named = pages.map((bytes, index) => ({ name: `page ${index + 1}`, bytes }));
+  const tooMuch = tooMuchOf(named);
+  if (tooMuch !== null) throw new PayloadError(tooMuch);
+  const survey = surveyList(provider, board, named, []);
+  const first = { board, suspectRounds: 0 };
+  const read = { at: seenAt, open: 0, returned: 0 };
+  const evidence = evidenceOf(provider, first, { changesMax: limits.changesPerCrawlMax }, { open: [], survey, read });
+  const { takesNew: isTaken } = planClosing(evidence);
+  return {
+    list: isTaken ? survey : leaveNew(survey, evidence),
+    isTaken,
+    postings: () => readPostings(takeDetails([...survey.fresh.values()], context), context),
+  };
+}
+
+/** Those that were answered where answers were given, as a crawl takes them. */
+function takeDetails(fresh: FreshPosting[], { provider, details }: PayloadContext): FreshPosting[] {
+  if (provider.details === undefined || details === undefined) return fresh;
+  return withDetails(provider.details, fresh, { payload: "details", details, without: [], isBusy: false }).fresh;
+}
+
+function* readPostings(fresh: FreshPosting[], context: PayloadContext): ReturnType<PayloadReading["postings"]> {
+  for (const { entry, posting } of fresh) {
+    const reading = posting === null ? entry.read() : ({ kind: "posting", posting } as const);
+    if (reading.kind === "posting") yield { kind: "job", job: jobOf(reading.posting, entry.sourceHash, context) };
+    if (reading.kind === "reject") yield reading;
   }
 }
 
-function entryJob(entry: Entry, posting: Posting, context: PayloadContext): Job {
+function jobOf(posting: Posting, sourceHash: string, context: PayloadContext): Job {
   const { provider, board, seenAt } = context;
   const { descriptionText, descriptionHtml, steps: _steps, ...facts } = normalizePosting(posting);
   const job = toJob(
@@ -52,7 +90,7 @@ function entryJob(entry: Entry, posting: Posting, context: PayloadContext): Job 
       inferredAt: context.inferredAt,
       rawPayloadUri: context.rawPayloadUri,
       contentHash: hashFields(comparedFields(facts, hashDescription(descriptionText))),
-      sourceHash: entry.sourceHash,
+      sourceHash,
       baseline: true,
       native: posting.native,
     },

@@ -45,7 +45,11 @@ export async function findDetails(
   name: string,
 ): Promise<Detail[] | null> {
   const bytes = await findPayload(bucket, board.provider, board.board, name);
-  if (bytes === null) return null;
+  return bytes === null ? null : parseDetails(bytes);
+}
+
+/** The answers in an object's bytes, decompressed. Throws on what is no such object. */
+export function parseDetails(bytes: Uint8Array): Detail[] {
   const end = bytes.indexOf(NEWLINE);
   const heads = z.array(DetailHead).parse(JSON.parse(new TextDecoder().decode(bytes.subarray(0, end))));
   let at = end + 1;

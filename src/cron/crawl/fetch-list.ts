@@ -27,6 +27,8 @@ export type FetchedList =
   | { kind: "unchanged"; validators: CrawlInput["validators"]; cost: FetchCost }
   | { kind: "fetched"; input: CrawlInput; cost: FetchCost };
 
+const TOO_MANY_PAGES = `more than ${limits.pagesPerBoardMax} pages`;
+
 /**
  * Fetches the list's pages and archives each before anything reads it; those that it knows from the last
  * list are not stored again. `busy`: no slot at the host soon.
@@ -42,8 +44,7 @@ export async function fetchList(crawl: Crawl): Promise<FetchedList> {
   const requests: RequestSpec[] = [provider.listRequest(source.board)];
   for (let request = requests.shift(); request !== undefined; request = requests.shift()) {
     const made = pages.length + 1;
-    if (made > limits.pagesPerBoardMax)
-      return tooLarge(`more than ${limits.pagesPerBoardMax} pages`, cost(pages.length));
+    if (made > limits.pagesPerBoardMax) return tooLarge(TOO_MANY_PAGES, cost(pages.length));
     // Of several pages the first one's validators say nothing about the others.
     const result = await ask(crawl, request, mayBeKnown && last.length === 1 && made === 1 ? source : null);
     if (result === "busy") return { kind: "busy" };
@@ -55,8 +56,8 @@ export async function fetchList(crawl: Crawl): Promise<FetchedList> {
     const name = known ?? payloadName(at, hash);
     if (known === undefined) await putPayload(deps.bucket, source.provider, source.board, name, result.bytes);
     pages.push({ name, bytes: result.bytes });
-    if (sizeOf(pages) > limits.payloadBytesMax)
-      return tooLarge(`more than ${limits.payloadBytesMax} bytes in ${made} pages`, cost(made));
+    const tooMuch = tooMuchOf(pages);
+    if (tooMuch !== null) return tooLarge(tooMuch, cost(made));
     requests.push(...nextRequests(provider, source.board, result.bytes, request));
   }
   const names = pages.map(({ name }) => name);
@@ -79,7 +80,14 @@ export async function fetchList(crawl: Crawl): Promise<FetchedList> {
   };
 }
 
-function sizeOf(pages: CrawlInput["pages"]): number {
+/** Why a list of these pages is larger than one crawl takes, else null. */
+export function tooMuchOf(pages: { bytes: Uint8Array }[]): string | null {
+  if (pages.length > limits.pagesPerBoardMax) return TOO_MANY_PAGES;
+  if (sizeOf(pages) <= limits.payloadBytesMax) return null;
+  return `more than ${limits.payloadBytesMax} bytes in ${pages.length} pages`;
+}
+
+function sizeOf(pages: { bytes: Uint8Array }[]): number {
   return pages.reduce((sum, { bytes }) => sum + bytes.length, 0);
 }
 

@@ -1,13 +1,13 @@
 import { readStoredPostings } from "../../db/crawl/posting-write.ts";
-import { readOpenJobs, type OpenJob } from "../../db/crawl/crawl-state.ts";
+import { readOpenJobs } from "../../db/crawl/crawl-state.ts";
 import { type SourceRow } from "../../db/boards/read-sources.ts";
-import type { ReadList } from "../archive/archive.ts";
-import { confirmPlan, decideClosing, planClosing, type ClosingDecision, type ListEvidence } from "../proof/closing.ts";
+import { confirmPlan, decideClosing, planClosing, type ClosingDecision } from "../proof/closing.ts";
 import { readClosingProof } from "../proof/closing-events.ts";
 import type { Provider } from "../providers/provider.ts";
 import { buildCommit } from "./build-commit.ts";
 import { compareFresh, type Comparison } from "./compare-fresh.ts";
 import type { CrawlInput, Settled } from "./crawl-input.ts";
+import { evidenceOf, leaveNew, readListOf } from "./list-evidence.ts";
 import { withDetails, type DetailAnswers, type Detailed } from "./read-details.ts";
 import { surveyList, type ListSurvey } from "./survey-list.ts";
 
@@ -91,36 +91,6 @@ async function takeDetails(
   return { ...withDetails(provider.details, fresh, answers), answers };
 }
 
-/** How the board stood when the list came: its crawls after the first have opened postings of it. */
-function readListOf({ list }: CrawlInput, open: OpenJob[], survey: ListSurvey): ReadList {
-  const returned = open.filter(({ key, misses }) => misses > 0 && survey.seen.has(key)).length;
-  return { open: open.length, returned, ...list };
-}
-
-function evidenceOf(
-  provider: Provider,
-  source: SourceRow,
-  input: CrawlInput,
-  { open, survey, read }: { open: OpenJob[]; survey: ListSurvey; read: ReadList },
-): ListEvidence {
-  const named = [...survey.fresh.values()].map(({ namedBoard }) => namedBoard);
-  return {
-    at: read.at,
-    listKind: provider.listKind,
-    openBefore: read.open,
-    listed: survey.seen.size,
-    foreign: named.filter((board) => board !== null && board !== source.board).length,
-    own: named.filter((board) => board === source.board).length,
-    absent: open.filter(({ key }) => !survey.seen.has(key)),
-    returned: read.returned,
-    incomplete: survey.incomplete,
-    emptyList: provider.meanings.emptyList,
-    suspectRounds: source.suspectRounds,
-    canAsk: provider.detailRequest !== null,
-    closesMax: input.changesMax,
-  };
-}
-
 /** While a list is read on nothing is said about what it lacks. */
 function decideLater({ suspectRounds }: SourceRow): ClosingDecision {
   return {
@@ -131,12 +101,4 @@ function decideLater({ suspectRounds }: SourceRow): ClosingDecision {
     suspectRounds,
     heldReason: "more changes than one crawl writes",
   };
-}
-
-/** What is left of a list that may be another board's: nothing but that it came. */
-function leaveNew(survey: ListSurvey, { foreign, openBefore }: ListEvidence): ListSurvey {
-  const incomplete =
-    survey.incomplete ??
-    (foreign > 0 ? `${foreign} postings name another board` : `none of ${openBefore} open postings`);
-  return { ...survey, companyName: null, incomplete };
 }

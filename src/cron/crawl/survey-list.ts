@@ -30,6 +30,8 @@ export interface ListSurvey {
   /** The first `limits.rejectsKeptMax` of them. */
   rejects: Reject[];
   rejected: number;
+  /** Published, but not for the public. */
+  unlisted: number;
   /** Why the list can not speak for what it lacks, else null. */
   incomplete: string | null;
   companyName: string | null;
@@ -64,6 +66,7 @@ export function surveyList(
     accepted: 0,
     rejects: [],
     rejected: 0,
+    unlisted: 0,
     incomplete: null,
     companyName: null,
   };
@@ -83,6 +86,8 @@ export function surveyList(
     total ??= declaredTotal;
     requests.push(...next);
   }
+  // A crawl asks for them all; who reads saved pages may lack some.
+  if (requests.length > 0) survey.incomplete ??= `${requests.length} further pages were not read`;
   if (total !== null && total !== count) survey.incomplete = `declared ${total}, held ${count}`;
   if (provider.listCap !== undefined && count >= provider.listCap)
     survey.incomplete = `held ${count}, a list is cut at ${provider.listCap}`;
@@ -123,7 +128,10 @@ function takeInto(
       return;
     }
     const reading = entry.read();
-    if (reading.kind === "unlisted") return;
+    if (reading.kind === "unlisted") {
+      survey.unlisted++;
+      return;
+    }
     if (reading.kind === "reject") {
       reject(reading.reject);
       // Which posting it is can't be told, so no posting can be told to be absent.

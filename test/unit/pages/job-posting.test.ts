@@ -87,7 +87,9 @@ function jobsOf(payload: Uint8Array, provider: string, board: string, max = Infi
   const found = findProvider(provider);
   if (found === null) throw new Error(`no provider ${provider}`);
   const context = { provider: found, board, seenAt: SEEN_AT, inferredAt: SEEN_AT, rawPayloadUri: "r2://x" };
-  return [...readPayload(payload, context).take(max)].flatMap((line) => (line.kind === "job" ? [line.job] : []));
+  return [...readPayload([payload], context).postings().take(max)].flatMap((line) =>
+    line.kind === "job" ? [line.job] : [],
+  );
 }
 
 async function simulated(): Promise<Job[]> {

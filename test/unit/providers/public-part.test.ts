@@ -207,7 +207,7 @@ describe.each(Object.values(providers))("the public part of $name", (provider) =
       expect(part.redacted.join(", ")).not.toMatch(INVENTED);
     }
     const context = { provider, board: provider.example, seenAt: 0, inferredAt: 0, rawPayloadUri: "" };
-    const rows = [...readPayload(payload, context)];
+    const rows = [...readPayload([payload], context).postings()];
     expect(rows.some(({ kind }) => kind === "job")).toBe(true);
     expect(JSON.stringify(rows)).not.toMatch(INVENTED);
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { Job } from "../../../src/core/job.ts";
 import { PayloadError } from "../../../src/cron/providers/payload-error.ts";
 import { providers } from "../../../src/cron/providers/registry.ts";
-import { readPayload, type PayloadRow } from "../../../src/cron/again/read-payload.ts";
+import { readPayload, type PayloadReading } from "../../../src/cron/again/read-payload.ts";
 import { bytesOf, fixture } from "./read-all.ts";
 
 const context = {
@@ -11,16 +11,14 @@ const context = {
   inferredAt: 1_780_000_000_001,
   rawPayloadUri: "file:///acme.json",
 };
-const read = (name: keyof typeof providers, payload: Uint8Array): PayloadRow[] => [
-  ...readPayload(payload, { ...context, provider: providers[name] }),
-];
+const read = (name: keyof typeof providers, payload: Uint8Array): PayloadReading =>
+  readPayload([payload], { ...context, board: providers[name].example, provider: providers[name] });
+const jobsOf = (reading: PayloadReading): Job[] =>
+  [...reading.postings()].flatMap((row) => (row.kind === "job" ? [row.job] : []));
 
 describe("readPayload", () => {
   it.each(Object.keys(providers) as (keyof typeof providers)[])("%s postings come in the API's shape", (name) => {
-    const provider = providers[name];
-    const payload = fixture(`${name}/acme.${provider.format}`);
-    const rows = [...readPayload(payload, { ...context, board: provider.example, provider })];
-    const jobs = rows.flatMap((row) => (row.kind === "job" ? [row.job] : []));
+    const jobs = jobsOf(read(name, fixture(`${name}/acme.${providers[name].format}`)));
     expect(jobs.length).toBeGreaterThanOrEqual(2);
     for (const job of jobs) {
       const parsed = Job.safeParse(JSON.parse(JSON.stringify(job)));
@@ -39,16 +37,15 @@ describe("readPayload", () => {
       id: "d126952c-a859-45b9-8b7b-eee85731acb9",
       text: "Senior Machine Learning Engineer - Personalization",
     };
-    const [row] = [...readPayload(bytesOf([element]), { ...context, board: "spotify", provider: providers.lever })];
-    expect(row).toMatchObject({
-      kind: "job",
-      job: { job_id: "47d16a2414272b3b3c084f2d73a37944205319d2", org_name: "spotify" },
-    });
+    const reading = readPayload([bytesOf([element])], { ...context, board: "spotify", provider: providers.lever });
+    expect(jobsOf(reading)).toMatchObject([
+      { job_id: "47d16a2414272b3b3c084f2d73a37944205319d2", org_name: "spotify" },
+    ]);
   });
 
   it("hashes the facts, not the bytes", () => {
     const hashes = (payload: string): unknown[] =>
-      read("lever", bytesOf(payload)).map((row) => (row.kind === "job" ? row.job.event_fields : row));
+      jobsOf(read("lever", bytesOf(payload))).map((job) => job.event_fields);
     const [a, b, c] = [
       hashes('[{"id":"a","text":"T"}]'),
       hashes('[{"text":"T ","id":"a"}]'),
@@ -61,8 +58,9 @@ describe("readPayload", () => {
   });
 
   it("passes on what is no posting, and throws on what is no list", () => {
-    expect(read("ashby", fixture("ashby/acme.json")).map((row) => row.kind)).toEqual(["job", "unlisted", "job"]);
-    expect(read("lever", bytesOf('[{"id":"a"}]'))).toMatchObject([{ kind: "reject", reject: { key: "a" } }]);
+    const ashby = read("ashby", fixture("ashby/acme.json"));
+    expect([jobsOf(ashby).length, ashby.list.unlisted, ashby.list.rejected]).toEqual([2, 1, 0]);
+    expect(read("lever", bytesOf('[{"id":"a"}]')).list.rejects).toMatchObject([{ key: "a" }]);
     expect(() => read("lever", bytesOf("{}"))).toThrow(PayloadError);
   });
 });

@@ -41,8 +41,20 @@ describe("scripts/read.ts", () => {
     const { status, stdout, stderr } = run("lever", "acme", file("bad.json", '[{"id":"k1"},{}]'));
     expect({ status, stdout }).toEqual({ status: 0, stdout: "" });
     expect(stderr).toMatch(
-      /^reject k1: text: .+\nreject \(no key\): id: .+\nlever acme: 0 postings, 0 unlisted, 2 rejects\n$/,
+      /^reject k1: text: .+\nreject \(no key\): id: .+\nnot whole, .+: a posting without a readable key\nlever acme: 0 postings, 0 unlisted, 2 rejects\n$/,
     );
+  });
+
+  it("says what a crawl says of a list: a key that stands twice, a board that it is not of", () => {
+    const twice = file("twice.json", '[{"id":"k1","text":"A"},{"id":"k1","text":"B"}]');
+    expect(run("lever", "acme", twice).stderr).toBe(
+      "reject k1: key: stands twice in the list\nlever acme: 1 postings, 0 unlisted, 1 rejects\n",
+    );
+    const foreign = file("foreign.json", '[{"id":"k1","text":"A","hostedUrl":"https://jobs.lever.co/other/k1"}]');
+    expect(run("lever", "acme", foreign).stderr).toContain("a crawl takes none of it");
+    const bundle = file("bundle.json", "no answers");
+    const { status, stderr } = run("workday", providers.workday.example, twice, "--details", bundle);
+    expect({ status, stderr }).toEqual({ status: 1, stderr: expect.stringContaining("no answers as the archive") });
   });
 
   it("exits 1 on a payload that it can't read", () => {
@@ -64,6 +76,8 @@ describe("scripts/read.ts", () => {
       ["taleo", "acme", "x.json"],
       ["lever", "a/b", "x.json"],
       ["lever", "acme", "x", "y"],
+      ["lever", "acme", "x", "--details", "y"],
+      ["lever", "acme", "x", "--nothing"],
     ];
     for (const args of uses) {
       const { status, stdout, stderr } = run(...args);

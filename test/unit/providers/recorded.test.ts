@@ -59,7 +59,9 @@ describe(isPresent ? "recorded payloads" : "recorded payloads (SKIPPED: ../share
         inferredAt: 0,
         rawPayloadUri: file,
       };
-      const rows = readPayload(readFileSync(path.join(folder, file)), context).take(20);
+      const rows = readPayload([readFileSync(path.join(folder, file))], context)
+        .postings()
+        .take(20);
       for (const row of rows) {
         if (row.kind !== "job") throw new Error(`${file}: ${JSON.stringify(row)}`);
         expect(Job.safeParse(row.job).error, `${file} ${row.job.provider_job_key}`).toBeUndefined();
