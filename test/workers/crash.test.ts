@@ -192,6 +192,38 @@ describe("a consumer that dies at any await of a changed board's crawl", () => {
     }
   });
 
+  // Pages and answers of their own, HTML and such answers, XML. In `npm test` every second call, before or after
+  // it in turn; in the check every call, before and after.
+  it.each([
+    ["workday", 24],
+    ["jazzhr", 12],
+    ["personio", 12],
+  ] as const)("leaves what a clean run leaves: %s", async (provider, postings) => {
+    const world = { seed: 41, boards: 1, providers: [provider], postingsPerBoard: postings, rates: { quietBoards: 0 } };
+    const sim = createSimulator({ world });
+    const [board] = sim.boards();
+    if (board === undefined) throw new Error(`no board of ${provider}`);
+    const run = await begin(board, sim);
+    sim.requests.length = 0;
+    await crawlThrough(run, null);
+    const [clean, calls] = [await dumpStores(), run.points.calls()];
+    const types = clean.tables["events"]?.map((row) => /job\.\w+/.exec(row)?.[0]);
+    for (const type of ["job.created", "job.updated"]) expect(types).toContain(type);
+    expect(clean.tables["crawls"]).toHaveLength(2);
+    const isDetailed = provider !== "personio";
+    expect(clean.objects.filter((name) => name.includes("details")).length > 0).toBe(isDetailed);
+    expect(calls).toBeGreaterThan(isDetailed ? 12 : 7);
+
+    for (let call = 1; call <= calls; call++) {
+      const both = ["before", "after"] as const;
+      for (const when of both.filter((_, index) => env.THOROUGH === "1" || call % 4 === index * 2)) {
+        const crashed = await begin(board, sim);
+        await crawlThrough(crashed, { call, when });
+        expect(await dumpStores(), `${when} call ${call} of ${calls}`).toEqual(clean);
+      }
+    }
+  });
+
   it("goes on with a list that takes several crawls when it dies before or after it says so", async () => {
     const sim = createSimulator({
       world: { seed: 42, boards: 3, postingsPerBoard: 3, bigBoard: { provider: "lever", postings: 510 } },
