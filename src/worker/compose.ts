@@ -99,10 +99,10 @@ async function reindexStepwise(db: D1Database): Promise<{ postings: number; isDo
 function appDependencies(outside: (env: Env) => Outside, requestsPerMinute: Record<Tier, number>): AppDependencies {
   return {
     now: Date.now,
-    providers: Object.values(providers).map(({ name, label, boardUrl }) => ({
+    providers: Object.values(providers).map(({ name, label, boardUrl, example }) => ({
       name,
       label,
-      example: boardUrl("acme"),
+      example: boardUrl(example),
     })),
     addBoard: async (env, input) => {
       const lookUp = async (address: string) => await lookUpBoard(crawlDependencies(env, outside(env)), address);

@@ -149,5 +149,7 @@ describe("what does not name one board is refused, with what was looked at", () 
     const many = Array.from({ length: limits.lookAddressesMax + 10 }, (_, n) => `https://a.example/${n}`).join(" ");
     expect(addressesIn(many, SITE)).toHaveLength(limits.lookAddressesMax);
     expect(addressesIn("//".repeat(500_000), SITE)).toEqual([]);
+    const repeated = "https://a.example/ ".repeat(4 * limits.lookAddressesMax);
+    expect(addressesIn(`${repeated}https://b.example/`, SITE)).toHaveLength(1);
   });
 });

@@ -88,7 +88,7 @@ async function ask(deps: LookDependencies, spec: RequestSpec): Promise<LookAnswe
   };
   try {
     const verdict = await createRobotsGate({ bucket: deps.bucket, outside, takeTurn })(spec.url);
-    if (verdict === "disallowed") return "its robots.txt does not allow to look at it";
+    if (verdict === "disallowed") return "its robots.txt does not allow to look at it, or could not be read";
     if (verdict === "busy" || !(await takeTurn()))
       return "its host was asked too often just now, try again in a minute";
     return await fetchAnswer(deps, spec);
@@ -127,8 +127,10 @@ export function addressesIn(text: string, base: string): URL[] {
   const found = new Map<string, URL>();
   // Scripts write "https:\/\/", attributes "&amp;".
   const plain = text.replaceAll("\\/", "/").replaceAll("&amp;", "&");
+  let tried = 0;
   for (const [address] of plain.matchAll(/(?:https?:)?\/\/[^\s"'`<>\\]+/gi)) {
-    if (found.size >= limits.lookAddressesMax) break;
+    // The same one again, or none that can be read, is work too.
+    if (found.size >= limits.lookAddressesMax || ++tried > 4 * limits.lookAddressesMax) break;
     const url = address.length > limits.urlCharsMax ? null : URL.parse(address, base);
     if (url !== null) found.set(url.href, url);
   }

@@ -1,7 +1,11 @@
 import { z } from "zod";
 import { splitMarkup } from "./markup.ts";
 
+const Graph = z.object({ "@graph": z.array(z.unknown()) });
 const Typed = z.looseObject({ "@type": z.union([z.string(), z.array(z.string())]) });
+
+/** Scripts of linked data that a page is read for: real ones have a handful. */
+const SCRIPTS_MAX = 100;
 
 /**
  * The first schema.org object of a type that a page carries as JSON-LD, or null: in a script of its own, in
@@ -14,7 +18,9 @@ export function findJsonLd(page: Uint8Array, type: string): Record<string, unkno
     "html",
     ({ name, attributes }) => name === "script" && attributes["type"]?.trim().toLowerCase() === "application/ld+json",
   );
+  let count = 0;
   for (const { node } of scripts) {
+    if (++count > SCRIPTS_MAX) return null;
     const found = objectsOf(parse(node.text)).find((object) => [object["@type"]].flat().includes(type));
     if (found !== undefined) return found;
   }
@@ -27,7 +33,7 @@ function objectsOf(value: unknown): z.infer<typeof Typed>[] {
 }
 
 function graphOf(value: unknown): unknown[] {
-  return z.object({ "@graph": z.array(z.unknown()) }).safeParse(value).data?.["@graph"] ?? [];
+  return Graph.safeParse(value).data?.["@graph"] ?? [];
 }
 
 function parse(text: string): unknown {

@@ -20,7 +20,7 @@ import { CountryCode, Day, LastDay, NumberOrText } from "./loose-fields.ts";
 import { PayloadError } from "./payload-error.ts";
 import type { Provider, RequestSpec } from "./provider.ts";
 import { publicJson } from "./public-json.ts";
-import { shown, type Fields, type PublicFields } from "./public-part.ts";
+import { holdsContact, shown, type Fields, type PublicFields } from "./public-part.ts";
 import { readJson } from "./read-json.ts";
 
 /** A tenant's host and a site of it: `acme.fa.us2.oraclecloud.com|CX_1001`; lists of boards write a slash. */
@@ -31,10 +31,9 @@ const [PAGE_SIZE, WINDOW] = [200, 10_000];
 
 /** What tenants call their own fields of pay and of its unit. */
 const PAY = /\bsalary\b|\b(?:pay|hiring|wage|compensation) (?:range|rate|scale)\b/i;
-const payField: PublicFields = {
-  ...shown("Prompt"),
-  Value: (_: unknown, { Prompt: prompt }: Fields) => typeof prompt === "string" && PAY.test(prompt),
-};
+const isPay = (value: unknown, { Prompt: prompt }: Fields): boolean =>
+  typeof prompt === "string" && PAY.test(prompt) && !(typeof value === "string" && holdsContact(value));
+const payField: PublicFields = { ...shown("Prompt"), Value: isPay };
 
 /** Not `ExternalContactName`, `ExternalContactEmail`, `HiringManager`, nor what is for insiders (`Internal…`). */
 const publicFields: PublicFields = {
@@ -242,7 +241,7 @@ function withDetail(listed: Posting, detail: z.infer<typeof Detail>): Posting {
 
 /** Numbers in a field for each bound are a range; anything else is the tenant's own words. */
 function payOf(fields: z.infer<typeof FlexFields>): { pay: PayRange[]; payText: string | null } {
-  const stated = fields.filter(({ Prompt, Value }) => PAY.test(Prompt ?? "") && Value !== "null");
+  const stated = fields.filter((field) => isPay(field.Value, field) && field.Value !== "null");
   const amountOf = (bound: RegExp): number | null =>
     NumberOrText.parse(stated.find(({ Prompt }) => bound.test(Prompt ?? ""))?.Value);
   const [min, max] = [amountOf(/\bmin/i), amountOf(/\bmax/i)];

@@ -29,6 +29,7 @@ const PAGE_SIZE = 20;
 /** "2 Locations": how many, not which. */
 const SEVERAL = /^\d+ locations$/i;
 
+/** Not `bulletFields`: columns of the tenant's choice, which may name a recruiter. */
 const publicFields: PublicFields = shown(
   "title",
   "externalPath",
@@ -36,7 +37,6 @@ const publicFields: PublicFields = shown(
   "postedOn",
   "timeType",
   "remoteType",
-  "bulletFields",
 );
 /** Not the questionnaires' ids, nor other postings beside this one. */
 const publicDetail: PublicFields = {
@@ -69,7 +69,6 @@ const Row = z.object({
   locationsText: Line,
   timeType: Line,
   remoteType: Line,
-  bulletFields: listOf(Line),
 });
 type Row = z.infer<typeof Row>;
 
@@ -233,7 +232,7 @@ function toPosting(row: Row, board: string): Posting {
     postedAt: null,
     updatedAt: null,
     deadlineAt: null,
-    native: native({ externalPath: row.externalPath, bulletFields: row.bulletFields }),
+    native: native({ externalPath: row.externalPath }),
   };
 }
 

@@ -16,7 +16,7 @@ import { readAll } from "../providers/read-all.ts";
 /**
  * Stored postings come to new rules only when `NORMALIZER_VERSION` is raised (cron/again/reprocess.ts). When one
  * of these fails, the same posting has other facts, or other words or counts, than the version says: raise
- * it, and take the new lines with `npx vitest run --project unit -u test/unit/normalize/rules-version.test.ts`.
+ * it, and take the new lines with `npx vitest run --project unit test/unit/normalize/rules-version.test.ts -u`.
  * A new provider's or fixture's line is written by itself.
  */
 const SEEN = { firstSeenAt: Date.UTC(2026, 10, 1), baseline: false };

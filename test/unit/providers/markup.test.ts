@@ -142,5 +142,9 @@ describe("JSON-LD", () => {
 
   it("is null where there is none", () => {
     expect(findJsonLd(page('{"@type":"WebSite"}', "[null,1]"), "JobPosting")).toBeNull();
+    const posting = '{"@type":"JobPosting"}';
+    expect(findJsonLd(page(...Array.from({ length: 90 }, () => "{}"), posting), "JobPosting")).not.toBeNull();
+    // Of so many nobody's page is made.
+    expect(findJsonLd(page(...Array.from({ length: 100 }, () => "{}"), posting), "JobPosting")).toBeNull();
   });
 });

@@ -79,11 +79,22 @@ it("reads pay from the tenant's own fields, in either shape, and invents no unit
 
 it("shows of an answer neither persons nor what is for insiders, of the tenant's fields only pay", () => {
   const answer = {
-    items: [{ ...detail, requisitionFlexFields: flex(["Pay Range", "$1"], ["Recruiter", "A Person"]) }],
+    items: [
+      {
+        ...detail,
+        requisitionFlexFields: flex(
+          ["Pay Range", "$1"],
+          ["Recruiter", "A Person"],
+          ["Salary contact", "Somebody, pay@acme.example, +1 555 010 0199"],
+        ),
+      },
+    ],
   };
+  expect(withDetail({ requisitionFlexFields: answer.items[0]?.requisitionFlexFields }).payText).toBe("$1");
   const { bytes } = oracle.details.publicPart(bytesOf(answer));
   const text = new TextDecoder().decode(bytes);
-  for (const hidden of ["Person", "person@", "insiders", "Invented Ave"]) expect(text).not.toContain(hidden);
+  for (const hidden of ["Person", "pay@acme", "person@", "insiders", "Invented Ave"])
+    expect(text).not.toContain(hidden);
   expect(text).toContain("$1");
 });
 
