@@ -1,9 +1,8 @@
 import { limits } from "../../core/limits.ts";
+import { isPublicHost } from "../../core/text-in/public-address.ts";
 
 const LABEL = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/;
 const HOST = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,24}$/;
-/** Names that no public site has. */
-const INSIDE = /(?:^|\.)(?:localhost|local|internal|intranet|lan|home|corp|test|invalid|onion)$/;
 
 /**
  * The boards of an ATS that gives each customer a host of its own, `acme.ats.example`: the board is that label, of
@@ -29,5 +28,5 @@ export function tenantHosts(domain: string, others: readonly string[]) {
 /** A host of the company's own as a board's token, lower case; null for what is no public name. */
 export function publicHost(text: string): string | null {
   const host = text.toLowerCase();
-  return HOST.test(host) && !INSIDE.test(host) && host.length <= limits.boardCharsMax ? host : null;
+  return HOST.test(host) && isPublicHost(host) && host.length <= limits.boardCharsMax ? host : null;
 }

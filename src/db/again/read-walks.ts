@@ -9,7 +9,7 @@ export interface BoardWalk {
   last: number;
 }
 
-/** The walks that are under way. Reads six rows, in one statement. */
+/** The walks that are under way; one that was asked for (1) and has not begun has passed none. Reads six rows, in one statement. */
 export async function readWalks(db: D1Database): Promise<BoardWalk[]> {
   const row = await db
     .prepare(
