@@ -246,9 +246,11 @@ export function createBoardJudge(board: SimBoard, court: Court): BoardJudge {
     if (given?.round !== round || !given.honest || latest === undefined || latest.outcome === "failed") return;
     // A crawl that was finished from its record, or that won against one of the same number, read
     // another list than the board gave last: a stale one may be the list that is known already.
-    // Of a noisy board only the bytes are new when it is said to be unchanged.
+    // Of a noisy board only the bytes are new when it is said to be unchanged: that it was this list
+    // that was read is certain where the round gave no other.
+    const isOnlyList = given.answers === given.hashes.length;
     const isRead =
-      given.hashes.length === 0 || (latest.outcome === "unchanged" && world.isNoisy(board))
+      given.hashes.length === 0 || (latest.outcome === "unchanged" && world.isNoisy(board) && isOnlyList)
         ? latest.outcome === "unchanged"
         : court.pageHashes(board, latest.payload ?? "").every((hash) => given.hashes.includes(hash));
     if (!isRead) return;

@@ -42,6 +42,8 @@ interface GivenList {
   hashes: readonly string[];
   /** Postings on pages that were not asked for yet. */
   left: number;
+  /** Lists and pages that were answered in this round, this one's and those of lists before it. */
+  answers: number;
 }
 
 export interface FaultyInternet {
@@ -65,7 +67,13 @@ export function createFaultyInternet(source: DriftingSource, random: Random): Fa
   };
   const chance = (share: number): boolean => !isCalm && random.chance(share);
 
-  const spoil = (board: SimBoard): void => void given.set(board.id, dishonest(round));
+  /** With the answer that is just given. */
+  const countAnswers = (board: SimBoard): number => {
+    const before = given.get(board.id);
+    return (before?.round === round ? before.answers : 0) + 1;
+  };
+  const spoil = (board: SimBoard): void =>
+    void given.set(board.id, { ...dishonest(round), answers: countAnswers(board) });
   const answerList = async (request: Request, asked: Asked, board: SimBoard): Promise<Response> => {
     if (source.isThrottling(board) && chance(faultRates.farRetryAfter)) {
       spoil(board);
@@ -112,7 +120,8 @@ export function createFaultyInternet(source: DriftingSource, random: Random): Fa
     const isKnown = response.status === 304;
     const hashes = isKnown ? [] : [...(isFirst ? [] : (before?.hashes ?? [])), sha256(bytes)];
     const left = isKnown ? 0 : (isFirst ? kept.length : (before?.left ?? 0)) - selectPage(kept, question.query).length;
-    given.set(board.id, { round, honest: !isSpoilt && left <= 0, isSpoilt, flickered, hashes, left });
+    const answers = countAnswers(board);
+    given.set(board.id, { round, honest: !isSpoilt && left <= 0, isSpoilt, flickered, hashes, left, answers });
     return new Response(isKnown ? null : new Uint8Array(bytes), response);
   };
 
@@ -149,7 +158,7 @@ export function createFaultyInternet(source: DriftingSource, random: Random): Fa
   };
 }
 
-function dishonest(round: number): GivenList {
+function dishonest(round: number): Omit<GivenList, "answers"> {
   return { round, honest: false, isSpoilt: true, flickered: new Set(), hashes: [], left: 0 };
 }
 
