@@ -6,6 +6,7 @@ import { foldCounts } from "../counts/fold-counts.ts";
 import { moveSlot } from "../boards/board-slots.ts";
 import { keepDescriptions } from "../retention/description-versions.ts";
 import { joinChunks } from "../sql/join-chunks.ts";
+import { noteClockFault } from "../ledger/crawls-by-time.ts";
 import { NEXT_CRAWL_ID } from "../ledger/next-crawl-id.ts";
 import { rememberPlace } from "../counts/count-place.ts";
 import { indexedWords } from "../index/job-index.ts";
@@ -31,6 +32,7 @@ export async function applyCrawl(db: D1Database, commit: CrawlCommit): Promise<A
     eachChunk(rowsOf(commit, kind, heads), statement);
   const statements = [
     insertCrawl(db, commit, countRows(commit, rows.length + logged.length)),
+    noteClockFault(db),
     ...renameOrg(db, commit),
     ...insertDescriptions(db, commit.descriptions),
     ...write("created", (json) => db.prepare(INSERT_JOBS).bind(json, commit.source.id)),

@@ -2,6 +2,7 @@ import { desc, eq, isNull } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import { moveSlot } from "../boards/board-slots.ts";
 import { noteAction } from "../boards/register-board.ts";
+import { noteClockFault } from "../ledger/crawls-by-time.ts";
 import { optOuts } from "../schema/schema-opt-outs.ts";
 
 /** A board whose owner does not want it here; times in ms. */
@@ -44,6 +45,7 @@ export async function insertOptOut(
          select id, crawl_number + 1, ?2, 'failed', '{"error":"opted_out"}' from sources where ${isIn}`,
       )
       .bind(sourceId, at),
+    noteClockFault(db),
     db.prepare(`update sources set crawl_number = crawl_number + 1, paused = 1 where ${isIn}`).bind(sourceId),
     db
       .prepare(

@@ -161,6 +161,18 @@ export const crawls = sqliteTable(
   ],
 );
 
+/**
+ * Where the clock went back: crawls `first` to `last` may be earlier than `at`, the latest time of a
+ * crawl before them, by more than crawls ever are. No row in a life without such a fault.
+ */
+export const clockFaults = sqliteTable("clock_faults", {
+  at: integer().primaryKey(),
+  first: integer().notNull(),
+  last: integer().notNull(),
+  /** The earliest time of a crawl among them (ms). */
+  lowest: integer().notNull(),
+});
+
 /** Postings: the normalised record as last read. `closed_at` null means open. */
 export const jobs = sqliteTable(
   "jobs",
