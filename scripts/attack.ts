@@ -10,13 +10,14 @@ import { readNumber, readOptions } from "./read-options.ts";
  * when anything did. Minutes: it is no part of the check. No network.
  */
 const usage =
-  "usage: npm run attack -- [--only boards,markup,kills] [--boards <pattern>] [--hours 3] [--vectors 1500] [--kills 5] [--requests 3000] [--seed 1] [--rows] [--against <another checkout>]";
+  "usage: npm run attack -- [--only boards,markup,kills] [--boards <pattern>] [--hours 3] [--crawls 12] [--vectors 1500] [--kills 5] [--requests 3000] [--seed 1] [--rows] [--against <another checkout>]";
 const { values } = readOptions(
   {
     options: {
       only: { type: "string", default: "boards,markup,kills" },
       boards: { type: "string", default: "." },
       hours: { type: "string", default: "3" },
+      crawls: { type: "string", default: "12" },
       vectors: { type: "string", default: "1500" },
       kills: { type: "string", default: "5" },
       requests: { type: "string", default: "3000" },
@@ -28,8 +29,9 @@ const { values } = readOptions(
   },
   usage,
 );
-const numberOf = (name: "hours" | "vectors" | "kills" | "requests" | "seed"): number =>
+const numberOf = (name: "hours" | "crawls" | "vectors" | "kills" | "requests" | "seed"): number =>
   readNumber(name, values[name], { min: 0, max: 1_000_000, usage });
+const playing = { pattern: values.boards, hours: numberOf("hours"), crawls: numberOf("crawls") };
 const parts = new Set(values.only.split(","));
 const seed = numberOf("seed");
 const wrong: string[] = [];
@@ -40,16 +42,12 @@ const report = (title: string, found: readonly string[]): void => {
 };
 
 if (values.against !== undefined) {
-  const { lines, found } = await compareBoards(path.resolve(values.against), numberOf("hours"));
+  const { lines, found } = await compareBoards(path.resolve(values.against), playing);
   console.log(lines.join("\n"));
   report("Cost before and after", found);
 } else {
   if (parts.has("boards")) {
-    const { lines, found } = await attackBoards({
-      pattern: values.boards,
-      hours: numberOf("hours"),
-      rows: values.rows,
-    });
+    const { lines, found } = await attackBoards({ ...playing, rows: values.rows });
     console.log(lines.join("\n"));
     report("Hostile boards", found);
   }

@@ -14,15 +14,23 @@ interface Report {
   found: string[];
 }
 
+/** What is played: boards whose name fits, virtual hours, and of one board at most so many crawls. */
+interface Playing {
+  pattern: string;
+  hours: number;
+  crawls: number;
+}
+
 /** Plays all boards whose name fits, in one world, and says what each cost and what gave way. */
-export async function attackBoards(options: { pattern: string; hours: number; rows: boolean }): Promise<Report> {
+export async function attackBoards(options: Playing & { rows: boolean }): Promise<Report> {
   const fits = new RegExp(options.pattern);
   const boards = hostileBoards.filter(({ name }) => fits.test(name));
   const root = process.cwd();
-  const world = await playBoards({ root, boards, hours: options.hours, store: "sqlite" });
+  const { hours, crawls: crawlsMax } = options;
+  const world = await playBoards({ root, boards, hours, crawlsMax, store: "sqlite" });
   const { world: general, byBoard } = await checkWorld(world, boards);
   await world.store.close();
-  const counted = options.rows ? await playApart(root, "workerd", options.hours, options.pattern) : null;
+  const counted = options.rows ? await playApart(root, "workerd", options) : null;
   const rowsOf = new Map(counted?.map((one) => [one.name, one]));
   const found = [...general];
   const lines = [
@@ -59,15 +67,17 @@ const compared: { name: string; rows: number | null; cpu: number | null }[] = [
 
 /**
  * What the same boards cost another checkout and this one, each in a process of its own, for each
- * virtual hour: a board that is crawled without pause is played for a dozen crawls only.
+ * virtual hour. A board that is crawled without pause is played for so many crawls only, which are to
+ * be more than one that spends its day's budget has in that time.
  */
-export async function compareBoards(other: string, hours: number): Promise<Report> {
-  const pattern = `^(?:${compared.map(({ name }) => name).join("|")})$`;
+export async function compareBoards(other: string, options: Playing): Promise<Report> {
+  const boards = compared.filter(({ name }) => new RegExp(options.pattern).test(name));
+  const playing = { ...options, pattern: `^(?:${boards.map(({ name }) => name).join("|")})$` };
   const measure = async (root: string): Promise<{ rows: Map<string, PlayedBoard>; cpu: Map<string, PlayedBoard> }> => {
     const byName = (played: PlayedBoard[]): Map<string, PlayedBoard> => new Map(played.map((one) => [one.name, one]));
     return {
-      cpu: byName(await playApart(root, "sqlite", hours, pattern)),
-      rows: byName(await playApart(root, "workerd", hours, pattern)),
+      cpu: byName(await playApart(root, "sqlite", playing)),
+      rows: byName(await playApart(root, "workerd", playing)),
     };
   };
   const [before, after] = [await measure(other), await measure(process.cwd())];
@@ -78,7 +88,7 @@ export async function compareBoards(other: string, hours: number): Promise<Repor
   const found: string[] = [];
   const perHour = (one: PlayedBoard | undefined, value: "rows" | "cpuMs"): number =>
     (one?.[value] ?? 0) / Math.max(one?.hours ?? 1, 0.001);
-  for (const { name, rows, cpu } of compared) {
+  for (const { name, rows, cpu } of boards) {
     const [rowsBefore, rowsAfter] = [perHour(before.rows.get(name), "rows"), perHour(after.rows.get(name), "rows")];
     const [cpuBefore, cpuAfter] = [perHour(before.cpu.get(name), "cpuMs"), perHour(after.cpu.get(name), "cpuMs")];
     const [rowsRatio, cpuRatio] = [rowsBefore / Math.max(rowsAfter, 1), cpuBefore / Math.max(cpuAfter, 0.01)];
@@ -100,10 +110,9 @@ export async function compareBoards(other: string, hours: number): Promise<Repor
 async function playApart(
   root: string,
   store: "sqlite" | "workerd",
-  hours: number,
-  pattern: string,
+  { hours, crawls, pattern }: Playing,
 ): Promise<PlayedBoard[]> {
-  const args = [CHILD, root, store, String(hours), pattern];
+  const args = [CHILD, root, store, String(hours), String(crawls), pattern];
   const { stdout } = await promisify(execFile)(process.execPath, args, { maxBuffer: JSON_BYTES_MAX });
   return JSON.parse(stdout.trim().split("\n").at(-1) ?? "[]") as PlayedBoard[];
 }

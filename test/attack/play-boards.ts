@@ -14,8 +14,6 @@ const CRON_MS = 300_000;
 /** A board's answer, virtual ms; of a body that never ends, real ms. */
 const LATENCY_MS = 200;
 const FETCH_TIMEOUT_MS = 400;
-/** Crawls of one board after which it is played no more: what has no end would be played without end. */
-const CRAWLS_MAX = 12;
 const DELIVERIES_MAX = 100;
 const HONEST_PER_PROVIDER = 2;
 const BODIES_KEPT = 100_000;
@@ -25,6 +23,8 @@ export interface WorldOptions {
   root: string;
   boards: readonly HostileBoard[];
   hours: number;
+  /** Of one board, after which it is played no more: what has no end would be played without end. */
+  crawlsMax: number;
   store: "sqlite" | "workerd";
 }
 
@@ -36,7 +36,7 @@ export interface PlayedBoard {
   isHonest: boolean;
   /** Postings that its last list held; of honest boards only. */
   listed: number;
-  /** Virtual hours until it was played no more: all, or fewer of one that had `CRAWLS_MAX` crawls. */
+  /** Virtual hours until it was played no more: all, or fewer of one that had `crawlsMax` crawls. */
   hours: number;
   requests: number;
   crawls: number;
@@ -80,7 +80,7 @@ export async function playBoards(options: WorldOptions): Promise<PlayedWorld> {
   const product = await loadProduct(options.root);
   const store = await openStore(options.store, path.join(options.root, "migrations"));
   const archive = createMemoryBucket(BODIES_KEPT);
-  const world = createWorld(product, store, archive, options.hours);
+  const world = createWorld(product, store, archive, options);
   // Node ends while it waits for nothing but a time-out of `AbortSignal`.
   const alive = setInterval(() => undefined, 1_000);
   for (const name of [0, 1].slice(0, HONEST_PER_PROVIDER)) {
@@ -103,7 +103,12 @@ function honestBoard(name: string, provider: HostileBoard["provider"]): HostileB
   };
 }
 
-function createWorld(product: Product, store: Store, archive: MemoryBucket, hours: number) {
+function createWorld(
+  product: Product,
+  store: Store,
+  archive: MemoryBucket,
+  { hours, crawlsMax }: Pick<WorldOptions, "hours" | "crawlsMax">,
+) {
   const clock = { now: START_AT };
   const playing = new Map<string, Playing>();
   const queue: Message[] = [];
@@ -150,7 +155,7 @@ function createWorld(product: Product, store: Store, archive: MemoryBucket, hour
   const consume = async (message: Message): Promise<void> => {
     const own = playing.get(message.body.source_id);
     if (own === undefined) return;
-    if (own.crawls >= CRAWLS_MAX) {
+    if (own.crawls >= crawlsMax) {
       own.hours = Math.min(own.hours, (own.lastAt - START_AT) / HOUR_MS);
       return;
     }
@@ -245,7 +250,7 @@ function createWorld(product: Product, store: Store, archive: MemoryBucket, hour
     },
     finish: (): PlayedBoard[] =>
       [...playing.values()].map(({ board: _board, answer: _answer, fetches: _fetches, lastAt, ...played }) => {
-        if (played.crawls < CRAWLS_MAX) played.gapHours = Math.max(played.gapHours, (clock.now - lastAt) / HOUR_MS);
+        if (played.crawls < crawlsMax) played.gapHours = Math.max(played.gapHours, (clock.now - lastAt) / HOUR_MS);
         return played;
       }),
     lost: () => lost,

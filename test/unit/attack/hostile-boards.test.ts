@@ -13,7 +13,7 @@ beforeEach(() => {
 afterEach(() => vi.restoreAllMocks());
 
 async function attack(boards: readonly HostileBoard[], hours: number) {
-  const world = await playBoards({ root: process.cwd(), boards, hours, store: "sqlite" });
+  const world = await playBoards({ root: process.cwd(), boards, hours, crawlsMax: 12, store: "sqlite" });
   const found = await checkWorld(world, boards);
   await world.store.close();
   return { ...found, played: new Map(world.played.map((one) => [one.name, one])) };
