@@ -41,7 +41,7 @@ it("what is served is written only where the version of the data moves", async (
       /\.(?:insert|update|delete)\((?:orgs|sources|crawls|jobs|events|countPacks|countLog)\)/,
     );
   }
-  // apply-crawl moves the version with its board's slot (board-slots), register-board and prune-ledger by
+  // apply-crawl (with crawls-by-time in its batch) moves the version with its board's slot (board-slots), register-board and prune-ledger by
   // `noteAction` (catalogue-state); count-log, fold-counts, org-index and rename-org are part of their batches;
   // keys, webhooks and lost messages are not served from a cache;
   // dump-facts empties a database for a replay, which registers its boards anew; a step of reindex moves
@@ -57,6 +57,7 @@ it("what is served is written only where the version of the data moves", async (
     "catalogue-state",
     "count-log",
     "counted-to",
+    "crawls-by-time",
     "cron-marks",
     "description-versions",
     "dump-facts",
