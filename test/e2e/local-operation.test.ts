@@ -27,6 +27,7 @@ beforeAll(async () => {
   sim = path.resolve(".wrangler/e2e-sim.toml");
   const config = (await readFile("test/sim/wrangler.toml", "utf8"))
     .replace('main = "worker.ts"', `main = "${path.resolve("test/sim/worker.ts")}"`)
+    .replace(/SIM_GUEST_POSTINGS = .*/, "")
     .replace(/SIM_BOARDS = "\d+"/, 'SIM_BOARDS = "3"');
   await writeFile(sim, config);
 });

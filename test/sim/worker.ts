@@ -15,6 +15,8 @@ interface SimEnv {
   SIM_MODE?: string;
   SIM_SEED?: string;
   SIM_BOARDS?: string;
+  /** One more board of so many postings for each provider that those have not. */
+  SIM_GUEST_POSTINGS?: string;
   /** Size of every board; without it sizes vary. */
   SIM_POSTINGS?: string;
   /** Generated mode: so many attack strings on boards of their own. */
@@ -95,7 +97,9 @@ function openSource(env: SimEnv): Promise<BoardSource> {
 async function makeSource(env: SimEnv): Promise<BoardSource> {
   if ((env.SIM_MODE ?? "generated") === "generated") {
     const size = env.SIM_POSTINGS === undefined ? {} : { postingsPerBoard: Number(env.SIM_POSTINGS) };
-    const world = makeWorld({ seed: Number(env.SIM_SEED ?? 1), boards: Number(env.SIM_BOARDS ?? 40), ...size });
+    const guests = env.SIM_GUEST_POSTINGS === undefined ? {} : { guestPostings: Number(env.SIM_GUEST_POSTINGS) };
+    const boards = Number(env.SIM_BOARDS ?? 40);
+    const world = makeWorld({ seed: Number(env.SIM_SEED ?? 1), boards, ...size, ...guests });
     const generated = createGeneratedSource(world);
     const source = env.SIM_TONGUES === "1" ? withTongues(generated) : generated;
     return env.SIM_ATTACKS === undefined ? source : withHostileBoards(source, Number(env.SIM_ATTACKS));

@@ -8,6 +8,7 @@ import { providerNames, type ProviderName, type SimBoard, type Transitions } fro
 const HOUR_MS = 3_600_000;
 const POSTINGS_MIN = 3;
 const POSTINGS_MAX = 150;
+const allProviders = Object.keys(protocols) as ProviderName[];
 
 export interface WorldOptions {
   seed?: number;
@@ -21,6 +22,8 @@ export interface WorldOptions {
   /** The moment of round 0 in ms, and the time between rounds. */
   startAt?: number;
   roundMs?: number;
+  /** One more board of each provider that has none, of so many postings. */
+  guestPostings?: number;
   /** One more board, of this size: 5,000 Ashby postings are some 30 MB of JSON. */
   bigBoard?: { provider: ProviderName; postings: number };
 }
@@ -60,13 +63,16 @@ export function makeWorld(options: WorldOptions = {}): World {
   } = options;
   const rates = { ...defaultRates, ...options.rates };
   const random = createRandom(seedFrom(seed, "world"));
-  const names = companyNames(random, count + 1);
+  const guests = options.guestPostings === undefined ? [] : allProviders.filter((name) => !providers.includes(name));
+  const names = companyNames(random, count + 1 + guests.length);
   const sizes = boardSizes(random, count, options.postingsPerBoard);
   const boards = sizes.map((size, index) => {
     const provider = providers[index % providers.length] ?? "lever";
     const rank = Math.floor(index / providers.length);
     return makeBoard(seed, provider, names[index] ?? "", rank, size, rates);
   });
+  for (const [index, provider] of guests.entries())
+    boards.push(makeBoard(seed, provider, names[count + 1 + index] ?? "", 0, options.guestPostings ?? 0, rates));
   if (bigBoard !== undefined) {
     boards.push(makeBoard(seed, bigBoard.provider, `${names[count] ?? ""} Group`, 0, bigBoard.postings, rates));
   }
