@@ -2,7 +2,7 @@ import { Problem } from "../../src/worker/http/problem.ts";
 import type { ApiDocument } from "../../src/worker/pages/docs/docs.tsx";
 import { makeAttacks } from "../sim/hostile/attack-strings.ts";
 import { createRandom } from "../sim/random.ts";
-import { createRequestGenerator, type GeneratedRequest } from "../workers/api/request-generator.ts";
+import { createRequestGenerator, type GeneratedRequest } from "../workers/worker/api/request-generator.ts";
 
 const BASE = "/job-postings/v1";
 const TOGETHER = 8;

@@ -31,7 +31,7 @@ describeInBrowser("attack strings in everything that a board can say", (stage) =
   });
 
   it("reach the database in every field, none of them lost", () => {
-    // What nobody sees goes on the way in (test/unit/text-in): here the rest of each text has to arrive.
+    // What nobody sees goes on the way in (test/unit/core/text-in): here the rest of each text has to arrive.
     const squeeze = (text: string | null | undefined): string =>
       (text ?? "")
         .toWellFormed()

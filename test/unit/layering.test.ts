@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, it } from "vitest";
 
@@ -122,4 +122,17 @@ it("the cron hands facts to the database, which makes words and counts of them",
   for (const file of files.filter((name) => name.startsWith("src/cron"))) {
     for (const target of relativeImports(file)) expect(target, file).not.toMatch(/src\/db\/(?:index|counts)\//);
   }
+});
+
+it("tests lie in the rooms of what they test", () => {
+  // What is no room of src: the simulator's own tests, the adversary's, the commands'.
+  const beside = /^(?:attack|scripts|sim)(?:\/|$)|__snapshots__/;
+  const folders = ["unit", "workers"].flatMap((kind) =>
+    readdirSync(path.join("test", kind), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => path.relative(path.join("test", kind), path.join(entry.parentPath, entry.name))),
+  );
+  expect(folders.length).toBeGreaterThan(30);
+  for (const folder of folders)
+    expect(beside.test(folder) || existsSync(path.join("src", folder)), `test/*/${folder}`).toBe(true);
 });

@@ -3,7 +3,7 @@ import type { Context, TypedResponse } from "hono";
 /**
  * A list's answer of items that are JSON already, as `createAnswerRoom` made it of them: to serialise
  * them once more took a tenth of an answer's time. Of the texts no type is known (`never` fits every
- * route's items): that they are what the route declares, test/workers/api/openapi-true.test.ts sees.
+ * route's items): that they are what the route declares, test/workers/worker/api/openapi-true.test.ts sees.
  */
 export function jsonList<Meta>(
   c: Context,

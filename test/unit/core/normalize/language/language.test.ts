@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import { detectLanguage } from "../../../../../src/core/normalize/language/detect-language.ts";
+import { normalizeLanguage, readLanguageTag } from "../../../../../src/core/normalize/language/language.ts";
+
+const samples: Record<string, string> = {
+  en: "We are looking for an engineer to join our team and help us build the tools that our customers use every day.",
+  de: "Wir suchen eine erfahrene Person für unser Team in Berlin, die mit uns die Zukunft der Mobilität gestaltet und Freude an der Arbeit hat.",
+  fr: "Nous recherchons une personne motivée pour rejoindre notre équipe à Paris et participer au développement de nos produits avec des clients.",
+  es: "Buscamos una persona con experiencia para unirse a nuestro equipo en Madrid y trabajar en el desarrollo de los productos de la empresa.",
+  pt: "Estamos procurando uma pessoa com experiência para fazer parte da nossa equipe em São Paulo e trabalhar no desenvolvimento dos produtos.",
+  it: "Cerchiamo una persona con esperienza che si unisca al nostro team di Milano per lavorare allo sviluppo dei prodotti della nostra azienda.",
+  nl: "Wij zijn op zoek naar een ervaren collega die ons team in Amsterdam komt versterken en met ons werkt aan de producten van het bedrijf.",
+  sv: "Vi söker en erfaren person till vårt team i Stockholm som vill vara med och utveckla våra produkter för kunder över hela världen och inom EU.",
+  da: "Vi søger en erfaren kollega til vores team i København, som har lyst til at være med til at udvikle vores produkter og arbejde med kunder.",
+  no: "Vi søker en erfaren kollega til vårt team i Oslo som har lyst til å være med på å utvikle våre produkter og jobbe med kunder hos oss.",
+  pl: "Szukamy doświadczonej osoby do naszego zespołu w Warszawie, która będzie pracować nad rozwojem naszych produktów oraz z klientami.",
+  ja: "私たちは東京のチームに参加して製品の開発を担当するエンジニアを募集しています。",
+  zh: "我们正在寻找一位经验丰富的工程师加入我们在上海的团队，负责产品的开发工作。",
+  ko: "우리는 서울 팀에 합류하여 제품 개발을 담당할 경력 엔지니어를 찾고 있습니다.",
+  ru: "Мы ищем опытного инженера в нашу команду, чтобы вместе развивать продукты компании и работать с клиентами.",
+  uk: "Ми шукаємо досвідченого інженера в нашу команду, щоб разом розвивати продукти компанії і працювати з її клієнтами.",
+};
+
+describe("detectLanguage", () => {
+  it.each(Object.entries(samples))("%s", (language, text) => {
+    expect(detectLanguage(text)).toBe(language);
+  });
+  it("is silent when it cannot know", () => {
+    expect(detectLanguage("Engineer")).toBeNull();
+    expect(detectLanguage("")).toBeNull();
+    expect(
+      detectLanguage(
+        "Python Java Kubernetes Terraform AWS Docker Golang Rust Linux Postgres Redis Kafka Spark Airflow",
+      ),
+    ).toBeNull();
+    expect(detectLanguage(`${samples["en"]} ${samples["de"]}`)).toBeNull();
+  });
+  it("comes to an end with hostile text", () => {
+    for (const piece of ["a", "a ", "\u0301"]) expect(detectLanguage(piece.repeat(200_000)), piece).toBeNull();
+  });
+});
+
+describe("normalizeLanguage", () => {
+  it.each([
+    ["en", "en"],
+    ["en-US", "en"],
+    ["EN", "en"],
+    ["pt_BR", "pt"],
+    ["zhHant", "zh"],
+    ["zh-Hans-CN", "zh"],
+    ["nb", "no"],
+    ["English", null],
+    ["", null],
+    [null, null],
+  ])("tag %j is %s", (tag, expected) => {
+    expect(readLanguageTag(tag)).toBe(expected);
+  });
+  it("believes the provider before the text", () => {
+    expect(normalizeLanguage("ko", "Engineer", samples["en"] ?? "")).toEqual({ language: "ko", basis: "provider" });
+    expect(normalizeLanguage(null, "Ingenieur", samples["de"] ?? "")).toEqual({ language: "de", basis: "detected" });
+    expect(normalizeLanguage(null, "Engineer", null)).toEqual({ language: null, basis: null });
+  });
+});

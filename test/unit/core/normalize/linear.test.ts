@@ -1,0 +1,146 @@
+import { describe, expect, it } from "vitest";
+import { normalizePosting } from "../../../../src/core/normalize/normalize-posting.ts";
+import { seniorityOf } from "../../../../src/core/normalize/seniority.ts";
+import type { Posting } from "../../../../src/core/posting.ts";
+import { PayloadError } from "../../../../src/cron/providers/payload-error.ts";
+import { providers } from "../../../../src/cron/providers/registry.ts";
+import { countSteps } from "../../../counted-regex.ts";
+import { expected } from "../../../fixtures/expected.ts";
+import { fixture, readAll } from "../../cron/providers/read-all.ts";
+
+/** What a hostile board may repeat: pieces that the patterns of the normaliser begin with, and marks. */
+const pumps = [
+  ..." |a|a |a, |, |(|((|()|[x] |US-|US |; |remote | or |- |-|–|and |& a |the |St. |é|ß|İ|.|. |..|,-|- -|: |@ |a-|_|/|<|&".split(
+    "|",
+  ),
+  ..."1|1,|1,000 |$1|$1 - |$100,000 to |$1.|salary |bonus |up to |from |per hour |USD |EUR 1 |€|k |401(k) |total |p.a.|to ".split(
+    "|",
+  ),
+  ..."hybrid |hybrid (|hybrid: |not remote |this role is |the role |in office |5 days a week in |1 days |home-|one ".split(
+    "|",
+  ),
+  ..."lead |principal |staff |chief a |head of |intern |full time |co-op |aB|m/w/d |(m/|(m|req |#|R-|0".split("|"),
+  ..."\n|\n |• |\n•\n|\u00A0|area |greater |san francisco bay area |United States |New York, |Georgia; |ab-cd ".split(
+    "|",
+  ),
+];
+const EVERY = process.env["THOROUGH"] === "1" ? 1 : 12;
+
+const escape = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+const place = (hint: Partial<Posting["places"][number]>): Posting["places"] => [
+  { text: null, city: null, region: null, country: null, ...hint },
+];
+
+/** One in so many; each field starts with another, so that all are played. */
+const someOf = (first: number): string[] => pumps.filter((_, index) => index % EVERY === first % EVERY);
+
+/** Every text that is normalised, with the length at which its growth is measured. */
+const fields: [string, number, (text: string) => Partial<Posting>][] = [
+  ["title", 250, (text) => ({ title: text, places: place({ text: "Paris" }) })],
+  ["locationText", 250, (text) => ({ locationText: text, places: [] })],
+  ["places", 250, (text) => ({ places: place({ text }) })],
+  ["parts of places", 250, (text) => ({ places: place({ city: text, region: text, country: text }) })],
+  ["employmentText", 500, (text) => ({ employmentText: text })],
+  ["workplaceText", 500, (text) => ({ workplaceText: text })],
+  ["department", 500, (text) => ({ department: text, team: text })],
+  ["payText", 500, (text) => ({ pay: [], payText: text })],
+  ["labels of pay", 500, (text) => ({ pay: [{ min: 1, max: 2, currency: "USD", period: null, label: text }] })],
+  ["language", 500, (text) => ({ language: text })],
+  ["descriptionHtml", 1_000, (text) => ({ pay: [], descriptionHtml: `Pay: $100,000 a year ${escape(text)} $5` })],
+];
+const bare: Posting = { ...expected.lever, places: [], pay: [], payText: null, descriptionHtml: null, native: {} };
+
+function repeated(pump: string, chars: number): string[] {
+  const text = pump.repeat(Math.ceil(chars / pump.length)).slice(0, chars);
+  return [`${text.slice(2)}!`, `x${text.slice(4)} x`];
+}
+
+/** Expressions whose steps grow more than the text that is twice as long. */
+function findSuperlinear(work: (text: string) => unknown, chars: number, pieces: readonly string[]): string[] {
+  return pieces.flatMap((pump) => {
+    const longer = repeated(pump, 2 * chars);
+    return repeated(pump, chars).flatMap((text, index) => {
+      const before = countSteps(() => work(text)).byPattern;
+      const after = countSteps(() => work(longer[index] ?? "")).byPattern;
+      return [...after]
+        .filter(([pattern, steps]) => steps > 20 * chars && steps > 2.6 * (before.get(pattern) ?? 0))
+        .map(
+          ([pattern, steps]) =>
+            `${pattern} took ${before.get(pattern)}, then ${steps} steps of ${JSON.stringify(pump)}`,
+        );
+    });
+  });
+}
+
+describe("the normaliser takes steps in proportion to a text's length", () => {
+  it("and a pattern that does not is found", () => {
+    expect(findSuperlinear((text) => /\s+$/.test(text), 500, [" "]).length).toBeGreaterThan(0);
+    expect(findSuperlinear((text) => /(?:a|aa)+$/.test(text), 12, ["a"]).length).toBeGreaterThan(0);
+  });
+
+  it.each(fields)("%s", { timeout: 120_000 }, (name, chars, fill) => {
+    const some = someOf(fields.findIndex(([field]) => field === name));
+    const work = (text: string): void => {
+      normalizePosting({ ...bare, ...fill(text) });
+      seniorityOf(text);
+    };
+    expect(findSuperlinear(work, chars, some)).toEqual([]);
+  });
+
+  it.each(fields)("%s: the budget counts what is done", (name, chars, fill) => {
+    const [pump = ""] = someOf(fields.findIndex(([field]) => field === name));
+    const [text = ""] = repeated(pump, 2 * chars);
+    const posting = { ...bare, ...fill(text) };
+    const { steps: taken } = normalizePosting(posting);
+    const { steps } = countSteps(() => normalizePosting(posting));
+    // Cleaning is linear, and beside the budget.
+    expect(steps).toBeLessThan(10 * taken + 20 * text.length + 20_000);
+  });
+
+  it("and asks for no place more often than there are places", () => {
+    const posting = (count: number): Posting => {
+      const text = Array.from({ length: 60 }, (_, index) => `Qx${index}`).join("; ");
+      return {
+        ...bare,
+        places: Array.from({ length: count }, (_, index) => place({ text: `${text} ${index}` })).flat(),
+      };
+    };
+    const [few, many] = [10, 40].map((count) => countSteps(() => normalizePosting(posting(count))).steps);
+    expect(many).toBeLessThan(1.5 * (few ?? 0));
+  });
+});
+
+describe("providers take steps in proportion to a text's length", () => {
+  it.each(Object.values(providers))("$name", { timeout: 120_000 }, (provider) => {
+    const { name } = provider;
+    const source = new TextDecoder().decode(fixture(`${name}/acme.${provider.format}`));
+    const words = longWords(source);
+    expect(words.length).toBeGreaterThan(0);
+    for (const { word, at } of words) {
+      const work = (text: string): void => {
+        const written = provider.format === "json" ? JSON.stringify(text).slice(1, -1) : escape(text);
+        try {
+          readAll(provider, new TextEncoder().encode(source.slice(0, at) + written + source.slice(at + word.length)));
+        } catch (error) {
+          // A word of the envelope (Oracle's site) may make it another board's list: refused as a whole, at a price too.
+          if (!(error instanceof PayloadError)) throw error;
+        }
+      };
+      for (const pump of ["<li>", "</li>", "<ul", "<", "&", "&lt;", "&#", " ", "\n", "-", "a", "0", ".", "/"]) {
+        const [short = "", long = ""] = [500, 1_000].map((chars) => pump.repeat(chars / pump.length));
+        const [before, after] = [short, long].map((text) => countSteps(() => work(text)).steps);
+        expect(after, `${word}: ${pump}`).toBeLessThan(2.6 * (before ?? 0) + 20_000);
+      }
+    }
+  });
+
+  /** Texts of a fixture, among them every long one: each stands for its field. */
+  function longWords(source: string): { word: string; at: number }[] {
+    const texts = source.matchAll(/(?<=[">])[^"<>{}[\]]{6,}(?="\s*[,\]}]|<)/g);
+    const first = new Map([...texts].toReversed().map(({ 0: word, index }) => [word, index]));
+    return [...first]
+      .map(([word, at]) => ({ word, at }))
+      .filter(({ word }) => !word.includes("\\"))
+      .filter((_, index) => index % EVERY === 0);
+  }
+});

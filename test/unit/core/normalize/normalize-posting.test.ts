@@ -1,0 +1,101 @@
+import { describe, expect, it } from "vitest";
+import { NORMALIZER_VERSION, normalizePosting } from "../../../../src/core/normalize/normalize-posting.ts";
+import { Posting } from "../../../../src/core/posting.ts";
+
+const bare: Posting = {
+  key: "1",
+  title: "Engineer",
+  locationText: null,
+  places: [],
+  department: null,
+  team: null,
+  employmentText: null,
+  workplaceText: null,
+  isRemote: null,
+  pay: [],
+  payText: null,
+  descriptionHtml: null,
+  language: null,
+  companyName: null,
+  sourceUrl: null,
+  applyUrl: null,
+  postedAt: null,
+  updatedAt: null,
+  deadlineAt: null,
+  native: {},
+};
+
+const full: Posting = {
+  ...bare,
+  title: " Senior  Engineer (m/f/d) - Remote ",
+  locationText: "Remote - US",
+  places: [{ text: "Remote - US", city: null, region: null, country: "US" }],
+  department: " R&D\u00A0 Labs ",
+  employmentText: "FullTime",
+  workplaceText: "Remote",
+  isRemote: true,
+  descriptionHtml:
+    '<h1>About</h1><p onclick="x()">We are looking for an engineer to join our team and build the tools that our customers use.</p><p>The base salary range is $120,000 - $150,000 per year.</p>',
+  postedAt: 1_700_000_000_000,
+};
+
+describe("normalizePosting", () => {
+  it("states nothing about a posting that states nothing", () => {
+    const facts = normalizePosting(bare);
+    const { title, normalizedTitle, places, place, salary, salaryRanges, overBudget, steps, ...rest } = facts;
+    expect([title, normalizedTitle, places, salaryRanges]).toEqual(["Engineer", "Engineer", [], []]);
+    expect(place).toEqual({ raw: null, city: null, region: null, country: null, is_remote: null, confidence: 0 });
+    expect(salary).toEqual({ raw: null, min: null, max: null, currency: null, period: null, basis: null });
+    expect(overBudget).toEqual([]);
+    expect(steps).toBeGreaterThan(0);
+    expect(Object.values(rest).every((value) => value === null)).toBe(true);
+  });
+
+  it("gathers the facts of a full one", () => {
+    const facts = normalizePosting(Posting.parse(full));
+    expect(facts).toMatchObject({
+      title: "Senior Engineer (m/f/d) - Remote",
+      normalizedTitle: "Senior Engineer",
+      department: "R&D Labs",
+      employmentType: "full_time",
+      workplaceType: "remote",
+      workplaceBasis: 'workplaceType: "Remote"',
+      language: "en",
+      languageBasis: "detected",
+      postedAt: 1_700_000_000_000,
+    });
+    expect(facts.place).toEqual({
+      raw: "Remote - US",
+      city: null,
+      region: null,
+      country: "United States",
+      is_remote: true,
+      confidence: 0.8,
+    });
+    expect(facts.salary).toMatchObject({
+      min: 120_000,
+      max: 150_000,
+      currency: "USD",
+      period: "year",
+      basis: "description",
+    });
+    expect(facts.descriptionHtml?.startsWith("<h3>About</h3><p>We are")).toBe(true);
+    expect(facts.descriptionText?.split("\n")[0]).toBe("About");
+  });
+
+  it("gives the same facts for the same posting and leaves it unchanged", () => {
+    const before = structuredClone(full);
+    expect(normalizePosting(full)).toEqual(normalizePosting(full));
+    expect(full).toEqual(before);
+  });
+
+  it("does not call a posting remote that denies it", () => {
+    const facts = normalizePosting({ ...full, descriptionHtml: "<p>This is <b>not</b> a remote position.</p>" });
+    expect(facts.workplaceType).toBeNull();
+    expect(facts.normalizedTitle).toBe("Senior Engineer (m/f/d) - Remote".replace(" (m/f/d)", ""));
+  });
+
+  it("has a version", () => {
+    expect(NORMALIZER_VERSION).toBe(3);
+  });
+});

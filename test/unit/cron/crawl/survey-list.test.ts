@@ -1,0 +1,125 @@
+import { describe, expect, it } from "vitest";
+import { limits } from "../../../../src/core/limits.ts";
+import { hashReading, surveyList, type ListSurvey } from "../../../../src/cron/crawl/survey-list.ts";
+import { lever } from "../../../../src/cron/providers/lever.ts";
+import type { Provider } from "../../../../src/cron/providers/provider.ts";
+import type { OpenJob } from "../../../../src/db/crawl/crawl-state.ts";
+
+const BOARD = "acme";
+const element = (id: string, over: object = {}): object => ({ id, text: `Posting ${id}`, ...over });
+const bytesOf = (elements: unknown[]): Uint8Array => new TextEncoder().encode(JSON.stringify(elements));
+const survey = (elements: unknown[], open: OpenJob[] = [], provider: Provider = lever): ListSurvey =>
+  surveyList(provider, BOARD, [{ name: "page", bytes: bytesOf(elements) }], open);
+
+/** What the database holds of a posting that was read from an element. */
+function stored(one: object): OpenJob {
+  const [fresh] = survey([one]).fresh.values();
+  if (fresh?.posting == null) throw new Error("no posting");
+  const { key } = fresh.posting;
+  const { readHash } = fresh;
+  const never = { payload: "", misses: 0, absentSince: null, lastSeenAt: null, deadlineAt: null };
+  return { id: Number(key), key, sourceHash: fresh.entry.sourceHash, readHash, ...never };
+}
+
+describe("an element with other bytes", () => {
+  const before = element("1", { categories: { team: "A", location: "Berlin" } });
+  it.each([
+    ["a key that is not read", { ...before, nonce: 7 }],
+    ["keys in another order", Object.fromEntries(Object.entries(before).toReversed())],
+    ["white space that a title does not keep", { ...before, text: " Posting  1" }],
+  ])("is not looked at further where it reads the same: %s", (_, after) => {
+    const { fresh, seen, accepted, rejected } = survey([after], [stored(before)]);
+    expect([fresh.size, [...seen], accepted, rejected]).toEqual([0, ["1"], 1, 0]);
+  });
+
+  it("is where it says more, or what is stored has no hash yet", () => {
+    expect(survey([{ ...before, createdAt: 1_760_000_000_000 }], [stored(before)]).fresh.size).toBe(1);
+    expect(survey([{ ...before, nonce: 7 }], [{ ...stored(before), readHash: null }]).fresh.size).toBe(1);
+  });
+});
+
+describe("one key that stands twice", () => {
+  const [a, b] = [element("1", { text: "A" }), element("1", { text: "B" })];
+  const standing = (elements: object[], open: OpenJob[] = []): string[] =>
+    [...survey([...elements, element("2")], open).fresh.values()].map(({ posting }) => posting?.title ?? "");
+
+  it("stands for the same posting in any order", () => {
+    expect(standing([a, b]).toSorted()).toEqual(standing([b, a]).toSorted());
+    expect(standing([a, b])).toHaveLength(2);
+    expect(survey([a, b]).rejects).toEqual([{ key: "1", reason: "key: stands twice in the list" }]);
+  });
+
+  it.each([
+    ["A", a],
+    ["B", b],
+  ])("stands for what is stored, %s, while the list has it", (_, one) => {
+    for (const list of [
+      [a, b],
+      [b, a],
+      [
+        { ...b, nonce: 1 },
+        { ...a, nonce: 2 },
+      ],
+    ])
+      expect(standing(list, [stored(one)])).toEqual(["Posting 2"]);
+  });
+
+  it("is one where both say the same, and is read where one can't be", () => {
+    expect(survey([a, { ...a, nonce: 1 }])).toMatchObject({ accepted: 1, rejected: 0 });
+    for (const list of [
+      [a, { id: "1" }],
+      [{ id: "1" }, a],
+    ]) {
+      const { fresh, accepted, rejected } = survey(list);
+      expect([fresh.size, accepted, rejected]).toEqual([1, 1, 1]);
+    }
+  });
+});
+
+describe("a list of several pages", () => {
+  const pagesOf = (totals: (number | null)[]): Provider => {
+    let page = 0;
+    return {
+      ...lever,
+      readList: (payload) => ({
+        entries: lever.readList(payload).entries,
+        end: () => ({ declaredTotal: totals[page++] ?? null, next: [] }),
+      }),
+    };
+  };
+  const pages = [
+    { name: "one", bytes: bytesOf([element("1"), element("2")]) },
+    { name: "two", bytes: bytesOf([element("3")]) },
+  ];
+  it.each([
+    [[3, 3], null],
+    [[3, 0], null],
+    [[null, null], null],
+    [[null, 3], null],
+    [[4, 3], "declared 4, held 3"],
+    [[2, 3], "declared 2, held 3"],
+  ])("that declare %j", (totals, incomplete) => {
+    const list = surveyList(pagesOf(totals), BOARD, pages, []);
+    expect(list.incomplete).toBe(incomplete);
+    expect([...list.fresh.values()].map(({ page }) => page)).toEqual(["one", "one", "two"]);
+  });
+
+  it("has no more postings than a crawl reads, over all of them", () => {
+    const half = bytesOf(Array.from({ length: limits.postingsPerCrawlMax / 2 }, (_, index) => ({ id: `a${index}` })));
+    const most = [half, half].map((bytes) => ({ name: "", bytes }));
+    expect(surveyList(lever, BOARD, most, []).rejected).toBe(limits.postingsPerCrawlMax);
+    expect(() => surveyList(lever, BOARD, [...most, { name: "", bytes: bytesOf([1]) }], [])).toThrow("postings");
+  });
+});
+
+it("keeps only so many postings in memory, and knows the others by their hashes", () => {
+  const description = "x".repeat(190_000);
+  const { fresh } = survey(Array.from({ length: 40 }, (_, index) => element(String(index), { description })));
+  const kept = [...fresh.values()].filter(({ posting }) => posting !== null);
+  expect(kept.length).toBeGreaterThan(10);
+  expect(kept.length).toBeLessThan(40);
+  for (const { entry, readHash } of fresh.values()) {
+    const reading = entry.read();
+    expect(reading.kind === "posting" && hashReading(reading.posting)).toBe(readHash);
+  }
+});

@@ -1,0 +1,487 @@
+import { describe, expect, it } from "vitest";
+import type { CrawlErrorCode } from "../../../../src/core/crawl-error.ts";
+import { limits } from "../../../../src/core/limits.ts";
+import {
+  decideClosing,
+  planClosing,
+  proveBoardGone,
+  type Absent,
+  type ListEvidence,
+} from "../../../../src/cron/proof/closing.ts";
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const NOW = Date.UTC(2026, 10, 20);
+
+const absent = (count: number, misses = 0, deadlineAt: number | null = null): Absent[] =>
+  Array.from({ length: count }, (_, index) => ({ id: index + 1, key: `k${index + 1}`, misses, deadlineAt }));
+
+const evidence = (over: Partial<ListEvidence>): ListEvidence => ({
+  at: NOW,
+  listKind: "full_dump",
+  openBefore: 100,
+  listed: 98,
+  foreign: 0,
+  own: 0,
+  absent: absent(2),
+  returned: 0,
+  closesMax: 500,
+  incomplete: null,
+  emptyList: "empty",
+  suspectRounds: 0,
+  canAsk: true,
+  ...over,
+});
+
+/** The policy as a table: what the list says, what the addresses answer, what follows. */
+const cases: {
+  name: string;
+  given: Partial<ListEvidence>;
+  answer?: number | null;
+  close: string[];
+  hold: number;
+  alive?: number;
+  suspectRounds?: number;
+  /** Postings whose own address is asked. */
+  asked?: number;
+  takesNew?: boolean;
+}[] = [
+  { name: "404 at its own address closes at once", given: {}, answer: 404, close: ["http_404", "http_404"], hold: 0 },
+  { name: "410 too", given: {}, answer: 410, close: ["http_410", "http_410"], hold: 0 },
+  {
+    name: "200 at its own address keeps it open, whatever the list says",
+    given: { absent: absent(2, 5) },
+    answer: 200,
+    close: [],
+    hold: 0,
+    alive: 2,
+  },
+  { name: "5xx at its own address closes nothing", given: { absent: absent(2, 1) }, answer: 503, close: [], hold: 2 },
+  { name: "403 at its own address closes nothing", given: { absent: absent(2, 1) }, answer: 403, close: [], hold: 2 },
+  {
+    name: "no answer at its own address closes nothing",
+    given: { absent: absent(2, 1) },
+    answer: null,
+    close: [],
+    hold: 2,
+  },
+  {
+    name: "a third list settles what its address will not say",
+    given: { absent: absent(2, 2) },
+    answer: 403,
+    close: ["absent_confirmed", "absent_confirmed"],
+    hold: 0,
+  },
+  { name: "without addresses the first absence closes nothing", given: { canAsk: false }, close: [], hold: 2 },
+  {
+    name: "without addresses the second list closes nothing: a posting may flicker twice",
+    given: { canAsk: false, absent: absent(2, 1) },
+    close: [],
+    hold: 2,
+  },
+  {
+    name: "without addresses the third list closes",
+    given: { canAsk: false, absent: absent(2, 2) },
+    close: ["absent_confirmed", "absent_confirmed"],
+    hold: 0,
+  },
+  {
+    name: "an empty list closes nothing",
+    given: { listed: 0, absent: absent(100, 1) },
+    close: [],
+    hold: 100,
+    suspectRounds: 1,
+  },
+  {
+    name: "a list that lost more than 30 % closes nothing",
+    given: { listed: 69, absent: absent(31, 1) },
+    close: [],
+    hold: 31,
+    suspectRounds: 1,
+  },
+  {
+    name: "exactly 30 % is plausible",
+    given: { listed: 70, absent: absent(30, 2), canAsk: false },
+    close: Array(30).fill("absent_confirmed"),
+    hold: 0,
+  },
+  {
+    name: "one posting of four is plausible",
+    given: { openBefore: 4, listed: 3, absent: absent(1, 2), canAsk: false },
+    close: ["absent_confirmed"],
+    hold: 0,
+  },
+  {
+    name: "500 of 1,400 closes nothing",
+    given: { openBefore: 1400, listed: 500, absent: absent(900, 1) },
+    close: [],
+    hold: 900,
+    suspectRounds: 1,
+  },
+  {
+    name: "three implausible lists that agree close",
+    given: { listed: 0, openBefore: 3, absent: absent(3, 2), suspectRounds: 2, canAsk: false },
+    close: Array(3).fill("absent_confirmed"),
+    hold: 0,
+    suspectRounds: 3,
+  },
+  {
+    name: "where an empty list says nothing, no number of them closes",
+    given: { listed: 0, emptyList: "unknown", openBefore: 3, absent: absent(3, 9), suspectRounds: 9, canAsk: false },
+    close: [],
+    hold: 3,
+    suspectRounds: 10,
+  },
+  {
+    name: "but postings' own addresses do",
+    given: { listed: 0, emptyList: "unknown", openBefore: 3, absent: absent(3, 1), suspectRounds: 2 },
+    answer: 404,
+    close: Array(3).fill("http_404"),
+    hold: 0,
+    suspectRounds: 3,
+  },
+  {
+    name: "implausible lists that do not agree begin anew",
+    given: { listed: 20, absent: [...absent(60, 2), ...absent(20)], suspectRounds: 2, canAsk: false },
+    close: [],
+    hold: 80,
+    suspectRounds: 1,
+  },
+  {
+    name: "so do those that hold again what the last one lacked",
+    given: { listed: 60, absent: absent(40, 2), returned: 20, suspectRounds: 2, canAsk: false },
+    close: [],
+    hold: 40,
+    suspectRounds: 1,
+  },
+  {
+    name: "three implausible lists that agree, and own addresses that do too",
+    given: { listed: 0, openBefore: 3, absent: absent(3, 2), suspectRounds: 2 },
+    answer: 404,
+    close: Array(3).fill("http_404"),
+    hold: 0,
+    suspectRounds: 3,
+  },
+  {
+    name: "own addresses that answer refute three implausible lists, for those not asked too",
+    given: { listed: 0, openBefore: 100, absent: absent(100, 2), suspectRounds: 2 },
+    answer: 200,
+    close: [],
+    hold: 80,
+    alive: 20,
+    suspectRounds: 1,
+  },
+  {
+    name: "a list with none of the postings may be another board's: nothing of it is taken",
+    given: { listed: 50, absent: absent(100) },
+    close: [],
+    hold: 100,
+    suspectRounds: 1,
+    takesNew: false,
+  },
+  {
+    name: "so it is when it is cut as well",
+    given: { listed: 50, absent: absent(100), incomplete: "declared 90, held 50" },
+    close: [],
+    hold: 0,
+    suspectRounds: 1,
+    takesNew: false,
+  },
+  {
+    name: "the third list with none of them is this board's new list",
+    given: { listed: 50, absent: absent(100, 2), suspectRounds: 2, canAsk: false },
+    close: Array(100).fill("absent_confirmed"),
+    hold: 0,
+    suspectRounds: 3,
+  },
+  {
+    name: "an absent posting whose stated deadline passed closes at once",
+    given: { absent: absent(1, 0, NOW - HOUR) },
+    answer: 503,
+    close: ["deadline_passed"],
+    hold: 0,
+  },
+  {
+    name: "but not when its own address answers",
+    given: { absent: absent(1, 0, NOW - HOUR) },
+    answer: 200,
+    close: [],
+    hold: 0,
+    alive: 1,
+  },
+  { name: "nor before its deadline", given: { absent: absent(1, 0, NOW + HOUR) }, answer: 503, close: [], hold: 1 },
+  {
+    name: "nor by an implausible list",
+    given: { listed: 0, absent: absent(100, 0, NOW - HOUR) },
+    close: [],
+    hold: 100,
+    suspectRounds: 1,
+  },
+  {
+    name: "a search index closes nothing by absence, however often",
+    given: { listKind: "search_index", absent: absent(60, 9), listed: 40 },
+    answer: 503,
+    close: [],
+    hold: 60,
+    asked: 20,
+  },
+  {
+    name: "a search index closes by own addresses, however much it lacks",
+    given: { listKind: "search_index", absent: absent(60), listed: 40 },
+    answer: 404,
+    close: Array(20).fill("http_404"),
+    hold: 40,
+    asked: 20,
+  },
+  {
+    name: "a search index without addresses takes three lists",
+    given: { listKind: "search_index", absent: absent(2, 1), canAsk: false },
+    close: [],
+    hold: 2,
+  },
+  {
+    name: "one crawl closes only so many",
+    given: { openBefore: 2_000, listed: 1_940, absent: absent(60, 2), canAsk: false, closesMax: 50 },
+    close: Array(50).fill("absent_confirmed"),
+    hold: 10,
+  },
+  {
+    name: "absences of an implausible list do not add up with a plausible one's",
+    given: { canAsk: false, absent: absent(1, 1), suspectRounds: 1 },
+    close: [],
+    hold: 1,
+  },
+  {
+    name: "the first implausible list adds no absence to plausible ones' either",
+    given: { canAsk: false, listed: 60, absent: absent(40, 2) },
+    close: [],
+    hold: 40,
+    suspectRounds: 1,
+  },
+  {
+    name: "four implausible lists that lack ever more close what all of them lacked",
+    given: { listed: 40, absent: [...absent(40, 3), ...absent(20)], suspectRounds: 1, canAsk: false },
+    close: Array(40).fill("absent_confirmed"),
+    hold: 20,
+    suspectRounds: 1,
+  },
+  {
+    name: "unless much of what they lacked returns: then absences begin anew",
+    given: { listed: 40, absent: [...absent(40, 3), ...absent(20)], returned: 10, suspectRounds: 1, canAsk: false },
+    close: [],
+    hold: 60,
+    suspectRounds: 1,
+  },
+  {
+    name: "and own addresses are asked by then",
+    given: {
+      listed: 40,
+      absent: [
+        ...absent(40, 3),
+        ...absent(20).map((one) => Object.assign(one, { id: one.id + 100, key: `fresh${one.id}` })),
+      ],
+      suspectRounds: 1,
+    },
+    answer: 200,
+    close: [],
+    hold: 40,
+    alive: 20,
+    suspectRounds: 1,
+    asked: 20,
+  },
+  {
+    name: "of a few postings one is no share: its own address decides",
+    given: { openBefore: 3, listed: 2, absent: absent(1) },
+    answer: 404,
+    close: ["http_404"],
+    hold: 0,
+  },
+  {
+    name: "a small board's list shares nothing with the last: all old addresses deny them",
+    given: { openBefore: 3, listed: 4, absent: absent(3) },
+    answer: 404,
+    close: Array(3).fill("http_404"),
+    hold: 0,
+    takesNew: true,
+  },
+  {
+    name: "they do not: it may be another board's",
+    given: { openBefore: 3, listed: 4, absent: absent(3) },
+    answer: 200,
+    close: [],
+    hold: 0,
+    alive: 3,
+    suspectRounds: 1,
+    takesNew: false,
+  },
+  {
+    name: "they do not say: it may be another board's",
+    given: { openBefore: 3, listed: 4, absent: absent(3) },
+    answer: 503,
+    close: [],
+    hold: 3,
+    suspectRounds: 1,
+    takesNew: false,
+  },
+  {
+    name: "nobody is asked where the list names another board itself: its strangers stay out though the old ones are gone",
+    given: { openBefore: 3, listed: 4, foreign: 4, absent: absent(3) },
+    answer: 404,
+    close: [],
+    hold: 3,
+    suspectRounds: 1,
+    asked: 0,
+    takesNew: false,
+  },
+  {
+    name: "nobody is asked whether a small board is empty",
+    given: { openBefore: 3, listed: 0, absent: absent(3) },
+    answer: 404,
+    close: [],
+    hold: 3,
+    suspectRounds: 1,
+    asked: 0,
+  },
+  {
+    name: "new postings that name this board are its own, whatever the list lacks; but nothing closes yet",
+    given: { listed: 50, own: 50, absent: absent(100) },
+    close: [],
+    hold: 100,
+    suspectRounds: 1,
+    takesNew: true,
+  },
+  {
+    name: "so are a small board's, and three lists close the old ones",
+    given: { openBefore: 3, listed: 4, own: 4, absent: absent(3, 2), canAsk: false },
+    close: Array(3).fill("absent_confirmed"),
+    hold: 0,
+    takesNew: true,
+  },
+  {
+    name: "an incomplete list says nothing about absence",
+    given: { incomplete: "declared 9, held 3", absent: absent(2, 9) },
+    answer: 404,
+    close: [],
+    hold: 0,
+  },
+  {
+    name: "a list whose postings all name another board is not taken, though nothing is absent",
+    given: { openBefore: 0, listed: 40, foreign: 40, absent: [] },
+    close: [],
+    hold: 0,
+    suspectRounds: 1,
+    takesNew: false,
+  },
+  {
+    name: "the third such list is: the company's board has moved",
+    given: { openBefore: 0, listed: 40, foreign: 40, absent: [], suspectRounds: 2 },
+    close: [],
+    hold: 0,
+    suspectRounds: 3,
+  },
+  {
+    name: "some postings of another board are no other board",
+    given: { openBefore: 0, listed: 40, foreign: 39, absent: [] },
+    close: [],
+    hold: 0,
+  },
+];
+
+describe("closing policy", () => {
+  it.each(cases)("$name", ({ given, answer, close, hold, alive = 0, suspectRounds = 0, asked, takesNew = true }) => {
+    const list = evidence(given);
+    const plan = planClosing(list);
+    const answers = new Map(answer === undefined ? [] : plan.ask.map(({ key }) => [key, answer]));
+    const decision = decideClosing(list, plan, answers);
+    expect(decision.close.map(({ reason }) => reason)).toEqual(close);
+    expect(decision.hold).toHaveLength(hold);
+    expect(decision.alive).toHaveLength(alive);
+    expect(decision.suspectRounds).toBe(suspectRounds);
+    expect(decision.takesNew).toBe(takesNew);
+    if (asked !== undefined) expect(plan.ask).toHaveLength(asked);
+  });
+
+  it("asks no more addresses than one crawl may, the most often missed first", () => {
+    const many = [...absent(25), { id: 99, key: "old", misses: 1, deadlineAt: null }];
+    const plan = planClosing(evidence({ absent: many }));
+    expect(plan.ask).toHaveLength(limits.detailsPerCrawlMax);
+    expect(plan.ask[0]?.key).toBe("old");
+  });
+
+  it("asks nobody when the list is implausible or incomplete", () => {
+    expect(planClosing(evidence({ listed: 0, absent: absent(100) })).ask).toEqual([]);
+    expect(planClosing(evidence({ incomplete: "cut" })).ask).toEqual([]);
+  });
+});
+
+describe("lists that each lack a third of the one before", () => {
+  it.each([
+    ["own addresses are silent", true],
+    ["postings have none", false],
+  ])("close what is long gone, and no posting that is there: %s", (_, canAsk) => {
+    const open = new Map<number, Absent>();
+    let suspectRounds = 0;
+    const goneSince = new Map<number, number>();
+    for (let round = 0; round < 30; round++) {
+      const list = Array.from({ length: 60 }, (_unused, index) => round * 20 + index);
+      const listed = new Set(list);
+      for (const id of open.keys()) if (!listed.has(id) && !goneSince.has(id)) goneSince.set(id, round);
+      const missing = [...open.values()].filter(({ id }) => !listed.has(id));
+      const given = evidence({
+        canAsk,
+        openBefore: open.size,
+        listed: list.length,
+        absent: missing,
+        suspectRounds,
+      });
+      const plan = planClosing(given);
+      const decision = decideClosing(given, plan, new Map(plan.ask.map(({ key }) => [key, 403])));
+      expect(decision.takesNew).toBe(true);
+      ({ suspectRounds } = decision);
+      for (const { id } of decision.close) {
+        expect(listed.has(id)).toBe(false);
+        open.delete(id);
+      }
+      for (const { id, misses } of decision.hold)
+        open.set(id, { ...absent(1, misses)[0], id, key: `k${id}` } as Absent);
+      for (const id of list) if (!open.has(id)) open.set(id, { ...absent(1)[0], id, key: `k${id}` } as Absent);
+      for (const id of open.keys())
+        expect(round - (goneSince.get(id) ?? round)).toBeLessThan(limits.missesToCloseDrifting + 1);
+    }
+    expect(open.size).toBeLessThan(60 + 20 * (limits.missesToCloseDrifting + 1));
+  });
+});
+
+it("absences from empty lists that say nothing do not add to those from lists", () => {
+  const given = evidence({ listed: 0, emptyList: "unknown", absent: absent(3, 1), suspectRounds: 1, canAsk: false });
+  expect(decideClosing(given, planClosing(given), new Map()).hold.map(({ misses }) => misses)).toEqual([1, 1, 1]);
+});
+
+describe("a board that is gone", () => {
+  const answers = (...rows: [day: number, error: CrawlErrorCode][]) =>
+    rows.map(([day, error], index) => ({ number: index + 7, at: NOW + day * DAY, error }));
+  const days = (error: CrawlErrorCode) => Array.from({ length: 8 }, (_, day): [number, CrawlErrorCode] => [day, error]);
+  const week = (error: CrawlErrorCode) => answers(...days(error));
+  const gone: [string, ReturnType<typeof answers>, number[] | null][] = [
+    ["a week of 404", week("not_found"), [7, 8, 9, 10, 11, 12, 13, 14]],
+    ["less than a week", answers(...days("not_found").slice(0, 7), [6.9, "not_found"]), null],
+    ["two answers are too few", answers([0, "not_found"], ...days("server_error").slice(1, 7), [7, "not_found"]), null],
+    [
+      "other failures in between say nothing",
+      answers([0, "not_found"], [1, "not_found"], ...days("server_error").slice(2, 7), [7, "not_found"]),
+      [7, 8, 14],
+    ],
+    ["the last answer must say so", answers(...days("not_found"), [7.1, "timeout"]), null],
+    ["a week of 503", week("server_error"), null],
+    [
+      "a clock that jumps is no week",
+      answers([0, "not_found"], [0.1, "not_found"], [30, "not_found"], [30.1, "not_found"]),
+      null,
+    ],
+    ["nor one that goes back", answers(...days("not_found").slice(0, 4), ...days("not_found").slice(1, 5)), null],
+    ["no answers", [], null],
+  ];
+  it.each(gone)("%s", (_name, given, proof) => {
+    expect(proveBoardGone(given)).toEqual(proof);
+  });
+});

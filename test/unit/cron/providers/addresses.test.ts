@@ -1,0 +1,216 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { boardFromAddress, findProvider, providers } from "../../../../src/cron/providers/registry.ts";
+import { shared } from "./read-all.ts";
+
+const uuid = "d126952c-a859-45b9-8b7b-eee85731acb9";
+
+describe("boardFromAddress", () => {
+  it.each<[string, keyof typeof providers, string]>([
+    ["https://boards.greenhouse.io/acme", "greenhouse", "acme"],
+    ["https://boards.greenhouse.io/Acme/jobs/8225722", "greenhouse", "acme"],
+    ["https://job-boards.greenhouse.io/acme/jobs/8225722?gh_jid=8225722", "greenhouse", "acme"],
+    ["https://boards.eu.greenhouse.io/acme", "greenhouse", "acme"],
+    ["https://job-boards.eu.greenhouse.io/acme/jobs/1", "greenhouse", "acme"],
+    ["https://boards.greenhouse.io/embed/job_board?for=acme", "greenhouse", "acme"],
+    ["https://boards.greenhouse.io/embed/job_board/js?for=acme&b=https%3A%2F%2Facme.example", "greenhouse", "acme"],
+    ["https://boards.greenhouse.io/embed/job_app?for=acme&token=8225722", "greenhouse", "acme"],
+    ["https://job-boards.eu.greenhouse.io/embed/job_app?token=1&for=Acme", "greenhouse", "acme"],
+    ["https://job-boards.greenhouse.io/?url_token=acme", "greenhouse", "acme"],
+    ["https://boards-api.greenhouse.io/v1/boards/acme/jobs?content=true", "greenhouse", "acme"],
+    ["https://api.greenhouse.io/v1/boards/acme", "greenhouse", "acme"],
+    ["https://job-boards.greenhouse.io/css", "greenhouse", "css"],
+    ["https://job-boards.greenhouse.io/css/jobs/1", "greenhouse", "css"],
+    ["https://jobs.lever.co/spotify", "lever", "spotify"],
+    [`https://jobs.lever.co/spotify/${uuid}`, "lever", "spotify"],
+    [`https://jobs.lever.co/spotify/${uuid}/apply?lever-source=x#form`, "lever", "spotify"],
+    ["https://jobs.lever.co/DREAMGAMES", "lever", "dreamgames"],
+    ["https://jobs.eu.lever.co/abzena", "lever", "eu:abzena"],
+    ["https://api.lever.co/v0/postings/spotify?mode=json", "lever", "spotify"],
+    [`https://api.eu.lever.co/v0/postings/abzena/${uuid}`, "lever", "eu:abzena"],
+    ["https://jobs.ashbyhq.com/kraken.com", "ashby", "kraken.com"],
+    [`https://jobs.ashbyhq.com/Ramp/${uuid}/application`, "ashby", "ramp"],
+    ["https://jobs.ashbyhq.com/Tools%20for%20Humanity", "ashby", "tools for humanity"],
+    ["https://jobs.ashbyhq.com/Tools for Humanity/", "ashby", "tools for humanity"],
+    ["https://jobs.ashbyhq.com/acme/embed?version=2", "ashby", "acme"],
+    ["https://api.ashbyhq.com/posting-api/job-board/AlephAlpha?includeCompensation=true", "ashby", "alephalpha"],
+    ["https://Acme.recruitee.com/o/mission-planner/c/new", "recruitee", "acme"],
+    ["https://acme.jobs.personio.de/job/2749999?language=de", "personio", "acme"],
+    ["https://acme.jobs.personio.com", "personio", "acme"],
+    ["https://apply.workable.com/Acme/j/74172297A5/", "workable", "acme"],
+    ["https://apply.workable.com/api/v1/widget/accounts/acme?details=true", "workable", "acme"],
+    ["https://apply.workable.com/api/v3/accounts/acme/jobs", "workable", "acme"],
+    ["https://acme.workable.com/jobs/12", "workable", "acme"],
+    ["https://jobs.smartrecruiters.com/Acme/744000138728139-mission-planner", "smartrecruiters", "acme"],
+    ["https://jobs.smartrecruiters.com/oneclick-ui/company/Acme/publication/x?y=1", "smartrecruiters", "acme"],
+    ["https://api.smartrecruiters.com/v1/companies/acme/postings?limit=1", "smartrecruiters", "acme"],
+    ["https://acme.wd5.myworkdayjobs.com/en-US/External/job/Place/Words_R1", "workday", "acme|wd5|external"],
+    ["https://acme.wd5.myworkdayjobs.com/External", "workday", "acme|wd5|external"],
+    ["https://acme.wd5.myworkdayjobs.com/ns-eeh", "workday", "acme|wd5|ns-eeh"],
+    ["https://acme.wd103.myworkdayjobs.com/wday/cxs/acme/External/jobs", "workday", "acme|wd103|external"],
+    ["https://wd5.myworkdaysite.com/en-US/recruiting/acme/External/job/x", "workday", "acme|wd5|external"],
+    ["https://acme.applytojob.com/apply/AbCdEf1234/Map-Reader", "jazzhr", "acme"],
+    ["https://careers.acme.com/api/jobs?page=1", "jibe", "careers.acme.com"],
+    ["https://acme.jibeapply.com/jobs", "jibe", "acme.jibeapply.com"],
+    [
+      "https://Acme.fa.us2.oraclecloud.com/hcmUI/CandidateExperience/en/sites/cx_1001/job/210711544/?keyword=x",
+      "oracle",
+      "acme.fa.us2.oraclecloud.com|CX_1001",
+    ],
+    [
+      "https://fa-acme-saasfaprod1.fa.ocs.oraclecloud.com/hcmUI/CandidateExperience/en/sites/AcmeCareers/requisitions",
+      "oracle",
+      "fa-acme-saasfaprod1.fa.ocs.oraclecloud.com|AcmeCareers",
+    ],
+    [
+      "https://acme.fa.oraclecloud.com/hcmRestApi/resources/latest/recruitingCEJobRequisitions?onlyData=true&finder=findReqs;siteNumber=CX_1,limit=25",
+      "oracle",
+      "acme.fa.oraclecloud.com|CX_1",
+    ],
+    ["https://Acme.bamboohr.com/careers/24?source=x", "bamboohr", "acme"],
+    ["https://acme.bamboohr.com/jobs/view.php?id=24", "bamboohr", "acme"],
+    ["https://Acme.breezy.hr/p/65fef260f81c-mission-planner/apply", "breezy", "acme"],
+    ["https://acme.breezy.hr/json?verbose=true", "breezy", "acme"],
+    ["https://Acme.pinpointhq.com/en/postings/f0bd8a53-6215-4532-b62a-9c8034c77f56", "pinpoint", "acme"],
+    ["https://Acme.teamtailor.com/jobs/8461370-mission-planner?utm=x", "teamtailor", "acme"],
+    ["https://acme.na.teamtailor.com/jobs.json", "teamtailor", "acme.na"],
+    ["jobs.lever.co/spotify", "lever", "spotify"],
+    ["//jobs.lever.co/spotify", "lever", "spotify"],
+    ["  HTTP://JOBS.LEVER.CO/Spotify/  ", "lever", "spotify"],
+    ["https://jobs.lever.co:443/spotify", "lever", "spotify"],
+    ["jobs.lever.co/spotify?next=https://evil.example", "lever", "spotify"],
+  ])("reads %s", (address, provider, board) => {
+    expect(boardFromAddress(address)).toEqual({ provider, board });
+    expect(findProvider(provider)?.canonicalBoard(board)).toBe(board);
+  });
+
+  it.each([
+    "",
+    " ",
+    "spotify",
+    "https://",
+    "https://www.recruitee.com/pricing",
+    "https://apply.workable.com/j/74172297A5",
+    "https://apply.workable.com/",
+    "https://www.workable.com/pricing",
+    "https://acme.personio.de/",
+    "https://recruitee.com",
+    "https://a.b.recruitee.com/",
+    "https://www.oracle.com/careers",
+    "https://acme.fa.us2.oraclecloud.com/hcmUI/CandidateExperience/en",
+    "https://acme.fa.us2.oraclecloud.com.evil.example/hcmUI/CandidateExperience/en/sites/CX_1",
+    "https://evil.oraclecloud.com/hcmUI/CandidateExperience/en/sites/CX_1",
+    "https://www.bamboohr.com/careers",
+    "https://bamboohr.com/careers",
+    "https://a.b.bamboohr.com/careers",
+    "https://breezy.hr/pricing",
+    "https://app.breezy.hr/signin",
+    "https://www.pinpointhq.com/pricing",
+    "https://www.teamtailor.com/jobs",
+    "https://a.b.teamtailor.com/jobs",
+    "https://jobs.lever.co",
+    "https://jobs.lever.co/",
+    "https://jobs.lever.co//spotify",
+    "https://lever.co/spotify",
+    "https://www.lever.co/spotify",
+    "https://jobs.lever.co.evil.example/spotify",
+    "https://evil.example/jobs.lever.co/spotify",
+    "https://xjobs.lever.co/spotify",
+    "https://user@jobs.lever.co/spotify",
+    "https://user:secret@jobs.lever.co/spotify",
+    "https://jobs.lever.co@evil.example/spotify",
+    "https://evil.example\\@jobs.lever.co/spotify",
+    "https://jobs.lever.co\\@evil.example/spotify",
+    "https://jobs.lever.co:8443/spotify",
+    "http://jobs.lever.co:443/spotify",
+    "jobs.lever.co:8443/spotify",
+    "ftp://jobs.lever.co/spotify",
+    "file:///jobs.lever.co/spotify",
+    "javascript:alert(1)",
+    "javascript://jobs.lever.co/%0aalert(1)",
+    "data:text/html,https://jobs.lever.co/spotify",
+    "mailto:x@jobs.lever.co",
+    "https://127.0.0.1/spotify",
+    "https://2130706433/spotify",
+    "https://[::1]/spotify",
+    "https://constructor/spotify",
+    "https://__proto__/spotify",
+    "https://jobs.lever.co/x/%2e%2e",
+    "https://jobs.lever.co/a%2fb",
+    "https://jobs.lever.co/spot\nify",
+    "https://jobs.lever.co/spot\0ify",
+    "https://jobs.lever.co/spotify|x",
+    "https://jobs.lever.co/%F0%9F%9A%80",
+    "https://api.lever.co/spotify",
+    "https://api.lever.co/v0/postings",
+    `https://jobs.lever.co/${"x".repeat(121)}`,
+    `https://jobs.lever.co/spotify?${"x".repeat(2_000)}`,
+    "https://boards.greenhouse.io/embed/job_app?token=8225722",
+    "https://boards.greenhouse.io/embed/job_board?for=embed",
+    "https://boards.greenhouse.io/assets/x.js",
+    "https://boards-api.greenhouse.io/v1",
+    "https://boards-api.eu.greenhouse.io/v1/boards/acme",
+    "https://acme.example/careers?gh_jid=8225722",
+    "https://acme.example/careers?ashby_jid=" + uuid,
+    "https://jobs.ashbyhq.com/api/non-user-graphql?op=ApiJobBoardWithTeams",
+    "https://jobs.ashbyhq.com/%E0%A4%A",
+    "https://jobs.ashbyhq.com/..%2f..%2fx",
+  ])("refuses %j", (address) => {
+    expect(boardFromAddress(address)).toBeNull();
+  });
+});
+
+/** Hosts whose addresses tell the board. */
+const OWN_HOSTS =
+  /\.(?:lever\.co|greenhouse\.io|ashbyhq\.com|jobs\.personio\.(?:de|com)|recruitee\.com|myworkdayjobs\.com|myworkdaysite\.com|applytojob\.com|bamboohr\.com|teamtailor\.com|breezy\.hr|pinpointhq\.com|fa\.(?:\w+\.){0,2}oraclecloud\d*\.(?:com|eu)|jibeapply\.com|smartrecruiters\.com)$|(?<!^jobs)\.workable\.com$/;
+
+const lists = path.join(shared, "board-lists");
+describe.skipIf(!existsSync(lists))("the public board lists (skipped when ../shared is absent)", () => {
+  it.each(Object.values(providers))("$name takes its tokens and finds them again in addresses", (provider) => {
+    const rows = readFileSync(path.join(lists, `${provider.name}.tsv`), "utf8")
+      .trim()
+      .split("\n")
+      .slice(1);
+    // A board on a domain of the company's own is none that its address tells.
+    const isOwnDomain = (token: string): boolean =>
+      token.includes(".") &&
+      (provider.hosts(provider.example)[0]?.startsWith(provider.example) === true ||
+        (provider.name === "oracle" && !token.includes(".oraclecloud")));
+    const tokens = rows
+      .map((row) => row.split("\t")[0] ?? "")
+      .filter((token) => provider.name !== "jibe" && !isOwnDomain(token));
+    if (tokens.length === 0) return;
+    const boards = tokens.flatMap((token) => provider.canonicalBoard(token) ?? []);
+    // A few tokens of the lists are typing errors ("1pyra)mid_health&care").
+    expect(boards.length / tokens.length).toBeGreaterThan(0.999);
+    for (const board of boards) {
+      expect(boardFromAddress(provider.boardUrl(board))).toEqual({ provider: provider.name, board });
+      expect(boardFromAddress(provider.listRequest(board).url)).toEqual({ provider: provider.name, board });
+    }
+  });
+
+  it("career pages on the providers' own hosts resolve to their board, others to none", () => {
+    const text = readFileSync(path.join(lists, "career-pages.csv"), "utf8");
+    const rows = [...text.matchAll(/^[^,\n]*,[^,\n]*,([^,\n]+),([^,\n]+),"?([^\n]*)$/gm)];
+    let found = 0;
+    const others: string[] = [];
+    for (const [, address = "", type = "", config = ""] of rows) {
+      const board = boardFromAddress(address);
+      const isOwnHost = OWN_HOSTS.test(URL.parse(address)?.hostname ?? "");
+      expect(board !== null, address).toBe(isOwnHost);
+      const token = /""(?:board_)?token"": ""([^"]+)""/.exec(config)?.[1];
+      if (board === null || token === undefined) continue;
+      found++;
+      if (board.provider !== type) others.push(board.board);
+      if (board.provider !== type) continue;
+      if (board.board.replace(/^eu:/, "") !== decodeURIComponent(token).toLowerCase()) others.push(board.board);
+    }
+    // Its list was made by hand to crawl the company's other board.
+    expect(others.filter((board) => !board.startsWith("unilever|")).toSorted()).toEqual([
+      "iceye",
+      "pinterestjobadvertisements",
+    ]);
+    expect(found).toBeGreaterThan(3_000);
+  });
+});

@@ -1,0 +1,78 @@
+import { expect, it } from "vitest";
+import {
+  Cents,
+  CountryCode,
+  Day,
+  EpochSeconds,
+  IdText,
+  LooseTime,
+  NumberOrText,
+} from "../../../../src/cron/providers/loose-fields.ts";
+
+const at = Date.UTC(2026, 7, 5, 10, 10, 39);
+const day = Date.UTC(2026, 7, 5);
+
+it.each([
+  ["2026-08-05 10:10:39 UTC", at],
+  ["2026-08-05T10:10:39Z", at],
+  ["2026-08-05T10:10:39.000+0000", at],
+  ["2026-08-05T12:10:39+0200", at],
+  ["2026-08-05T12:10:39+02:00", at],
+  ["2026-08-05T10:10Z", at - 39_000],
+  [" 2026-08-05 ", day],
+  ["2026-08-05T10:10:39", null],
+  ["2026-13-05", null],
+  ["2026-02-31", null],
+  ["0001-01-01T00:00:00Z", null],
+  ["yesterday", null],
+  [null, null],
+  [undefined, null],
+])("the time %j is %j", (text, ms) => {
+  expect(LooseTime.parse(text)).toBe(ms);
+});
+
+it.each([
+  ["2026-08-05", day],
+  ["2026-8-5", null],
+  ["2026-02-29", null],
+  ["2028-02-29", Date.UTC(2028, 1, 29)],
+  ["", null],
+])("the day %j is %j", (text, ms) => {
+  expect(Day.parse(text)).toBe(ms);
+});
+
+it.each([
+  [1_785_924_639, 1_785_924_639_000],
+  ["1785924639", 1_785_924_639_000],
+  [0, null],
+  ["soon", null],
+  [null, null],
+])("the seconds %j are %j", (value, ms) => {
+  expect(EpochSeconds.parse(value)).toBe(ms);
+});
+
+it.each([
+  ["34000.00", 34_000],
+  [34_000.5, 34_000.5],
+  ["34,000", null],
+  ["1e9", null],
+  ["", null],
+  [null, null],
+])("the number %j is %j", (value, number) => {
+  expect(NumberOrText.parse(value)).toBe(number);
+});
+
+it("reads hundredths, ids and country codes", () => {
+  expect(Cents.parse("12345")).toBe(123.45);
+  expect(Cents.parse(null)).toBeNull();
+  expect(IdText.parse(7)).toBe("7");
+  expect(IdText.safeParse("").success).toBe(false);
+  expect(IdText.safeParse(1.5).success).toBe(false);
+  expect(CountryCode.parse("us ")).toBe("US");
+  expect(CountryCode.parse("Nederland")).toBeNull();
+});
+
+it("refuses another type, so that a changed format is a reject", () => {
+  for (const schema of [Day, LooseTime, CountryCode]) expect(schema.safeParse(5).success).toBe(false);
+  for (const schema of [EpochSeconds, NumberOrText]) expect(schema.safeParse(true).success).toBe(false);
+});

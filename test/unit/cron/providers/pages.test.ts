@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import type { Provider, RequestSpec } from "../../../../src/cron/providers/provider.ts";
+import { providers, type ProviderName } from "../../../../src/cron/providers/registry.ts";
+import { createSimulator } from "../../../sim/simulator.ts";
+
+const paged = Object.values<Provider>(providers).filter((provider) => provider.paged === true);
+/** More than one page of each. */
+const POSTINGS = 230;
+
+describe.each(paged)("pages of $name", (provider) => {
+  const name = provider.name as ProviderName;
+  const sim = createSimulator({ world: { seed: 5, boards: 1, providers: [name], postingsPerBoard: POSTINGS } });
+  const board = sim.boards()[0]?.board ?? "";
+
+  /** Postings on each page, as far as one names the next. */
+  async function walk(change: (page: string) => string): Promise<number[]> {
+    const counts: number[] = [];
+    const requests: RequestSpec[] = [provider.listRequest(board)];
+    for (let asked = requests.shift(); asked !== undefined && counts.length < POSTINGS; asked = requests.shift()) {
+      const { url, method = "GET", body = null } = asked;
+      const text = await (await sim.fetch(url, { method, body })).text();
+      const page = provider.readList(new TextEncoder().encode(change(text)), board, asked);
+      counts.push([...page.entries].length);
+      requests.push(...page.end().next);
+    }
+    return counts;
+  }
+
+  it("lead to the last posting, whether or not a total is said", async () => {
+    const counts = await walk((page) => page);
+    expect(counts.length).toBeGreaterThan(1);
+    expect(counts.reduce((sum, count) => sum + count)).toBe(POSTINGS);
+    const without = (page: string): string => page.replace(/"(?:total|totalFound|totalCount|TotalJobsCount)":\d+,/, "");
+    expect(await walk(without)).toEqual(counts);
+  });
+});

@@ -1,0 +1,261 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { limits } from "../../../../src/core/limits.ts";
+import { PayloadError } from "../../../../src/cron/providers/payload-error.ts";
+import type { Provider, Reading } from "../../../../src/cron/providers/provider.ts";
+import { publicJson } from "../../../../src/cron/providers/public-json.ts";
+import { publicMarkup } from "../../../../src/cron/providers/public-markup.ts";
+import { splitMarkup } from "../../../../src/cron/providers/markup.ts";
+import { holdsContact, REDACTED, shown } from "../../../../src/cron/providers/public-part.ts";
+import { providers, type ProviderName } from "../../../../src/cron/providers/registry.ts";
+import { readPayload } from "../../../../src/cron/again/read-payload.ts";
+import { protocols } from "../../../sim/protocols/registry.ts";
+import { bytesOf, fixture } from "./read-all.ts";
+import { folder, isPresent, recordings } from "./recordings.ts";
+
+const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+const cut = (json: string, fields: Parameters<typeof publicJson>[1]): { text: string; redacted: string[] } => {
+  const part = publicJson(bytesOf(json), fields);
+  expect(part.redactedCount).toBe(part.redacted.length);
+  return { text: text(part.bytes), redacted: part.redacted };
+};
+
+describe("publicJson", () => {
+  it("keeps what is named byte for byte, and says what it left out", () => {
+    const json = `{ "id" : 1.0, "t\\u0069tle":"\\u00e9", "tags":[ "a", ["b"], null ],"recruiter":{"name":"A. Person"},\n"place":{"name":"X","owner":"A. Person"} }`;
+    expect(cut(json, { ...shown("id", "title", "tags"), place: shown("name") })).toEqual({
+      text: `{ "id" : 1.0, "t\\u0069tle":"\\u00e9", "tags":[ "a", ["b"], null ],"recruiter":"${REDACTED}",\n"place":{"name":"X","owner":"${REDACTED}"} }`,
+      redacted: ["/recruiter", "/place/owner"],
+    });
+  });
+
+  it("goes through lists, and takes no object where a text was named, nor a text for an object", () => {
+    const fields = { ...shown("team"), places: shown("name"), place: shown("name") };
+    expect(
+      cut('{"team":{"name":"A. Person"},"places":[{"name":"X"},{"mail":"a@b.example"},"A"],"place":null}', fields),
+    ).toEqual({
+      text: `{"team":"${REDACTED}","places":[{"name":"X"},{"mail":"${REDACTED}"},"${REDACTED}"],"place":null}`,
+      redacted: ["/team", "/places/1/mail", "/places/2"],
+    });
+    expect(cut('{"team":[{"name":"A"}],"place":"A"}', fields).redacted).toEqual(["/team/0", "/place"]);
+    expect(cut('"A. Person"', fields).text).toBe(`"${REDACTED}"`);
+    expect(cut("[]", fields).text).toBe("[]");
+  });
+
+  it("a test sees the value and what stands beside it", () => {
+    const fields = { ...shown("name"), value: (value: unknown, beside: object) => "name" in beside && value === "yes" };
+    expect(cut('[{"value":"yes","name":"x"},{"value":"yes"},{"name":"x","value":"no"}]', fields).redacted).toEqual([
+      "/1/value",
+      "/2/value",
+    ]);
+    // Of a value that comes twice, each is looked at.
+    expect(cut('{"name":"x","value":"no","value":"yes"}', fields).redacted).toEqual(["/value"]);
+  });
+
+  it("names that may say more than a name are left out too, and those of the prototype are no fields", () => {
+    expect(cut('{"a.person@b.example":1,"A. Person\\n":2,"__proto__":3,"constructor":4}', shown("id"))).toEqual({
+      text: `{"${REDACTED}":"${REDACTED}","${REDACTED}":"${REDACTED}","__proto__":"${REDACTED}","constructor":"${REDACTED}"}`,
+      redacted: [`/${REDACTED}`, `/${REDACTED}`, "/__proto__", "/constructor"],
+    });
+  });
+
+  it("counts all, and names only so many", () => {
+    const part = publicJson(bytesOf({ list: Array.from({ length: 5_000 }, () => ({ x: 1 })) }), { list: shown("id") });
+    expect(part.redactedCount).toBe(5_000);
+    expect(part.redacted).toHaveLength(limits.redactedPathsMax);
+  });
+
+  it.each(['{"id" 1}', '{"id":1,}', "{", "{id:1}", '{"id":[1 2]}', '{"\\x":1}'])("throws for %s", (json) => {
+    expect(() => publicJson(bytesOf(json), shown("id"))).toThrow(PayloadError);
+  });
+});
+
+it.each([
+  ["a.person@acme.example", true],
+  ["ask A. Person <a.person@acme.example>", true],
+  ["+1 (555) 010-0199", true],
+  ["+15550100199", true],
+  ["(0555) 0100", true],
+  ["555-010-0199", true],
+  ["055 12 34 56 78", true],
+  ["055 12345678", true],
+  ["0555 010 0199", true],
+  ["0555/1234567", true],
+  ["0049 55 1234567", true],
+  ["tel:0551234567", true],
+  ["\uFF10\uFF15\uFF15 \uFF11\uFF12\uFF13\uFF14\uFF15\uFF16\uFF17", true],
+  ["person\uFF20acme.example", true],
+  ["person@localhost", true],
+  ["person (at) acme.example", true],
+  ["person[at]acme.example", true],
+  ["Full Time, Regular", false],
+  ["09:00 - 17:30", false],
+  ["Lead @ Acme", false],
+  ["Hybrid (3 days)", false],
+  ["8225722002", false],
+  ["2026-11-28", false],
+  ["100000-120000", false],
+  ["@acme", false],
+])("holdsContact: %s is %s", (value, expected) => {
+  expect(holdsContact(value)).toBe(expected);
+});
+
+describe("publicMarkup", () => {
+  const of = (source: string, fields: Parameters<typeof publicMarkup>[1]) => {
+    const [span] = splitMarkup(bytesOf(source), "xml", () => true);
+    if (span === undefined) throw new Error("no element");
+    const { bytes, redacted } = publicMarkup(span.node, fields);
+    return { text: text(bytes), redacted };
+  };
+
+  it("shows the elements and attributes that are named, and says what it left out", () => {
+    const source =
+      '<job id="1" owner="A. Person"><title>A &amp; <![CDATA[B<br>]]></title><recruiter phone="+1 555 010 0199"><name>A. Person</name></recruiter>stray<team><name>X</name><lead>A. Person</lead></team></job>';
+    expect(of(source, { ...shown("@id", "title"), team: shown("name") })).toEqual({
+      text: `<job id="1" owner="${REDACTED}">${REDACTED}<title>A &amp; B&lt;br&gt;</title><recruiter phone="${REDACTED}"><name>${REDACTED}</name></recruiter><team><name>X</name><lead>${REDACTED}</lead></team></job>`,
+      redacted: ["/@owner", "", "/recruiter/@phone", "/recruiter/name", "/team/lead"],
+    });
+  });
+
+  it("shows text and attributes of one element where both are named", () => {
+    expect(of('<a href="x" owner="A">B<i>C</i></a>', shown("#text", "@href"))).toEqual({
+      text: `<a href="x" owner="${REDACTED}">B<i>${REDACTED}</i></a>`,
+      redacted: ["/@owner", "/i"],
+    });
+  });
+
+  it("a test sees the text and what stands beside it", () => {
+    const fields = {
+      field: { ...shown("name"), value: (_: unknown, beside: object) => "name" in beside && beside.name === "Type" },
+    };
+    const source =
+      "<job><field><name>Type</name><value>X</value></field><field><name>Lead</name><value>A</value></field></job>";
+    expect(of(source, fields).redacted).toEqual(["/field/value"]);
+  });
+});
+
+/** Fields as ATSs make them for people, with invented ones. */
+const people = {
+  recruiter: { name: "Invented Person", email: "invented.person@acme.example", phone: "+1 555 010 0199" },
+  hiring_manager: "Invented Person",
+  owner: ["Invented Person", "invented.person@acme.example"],
+  contactEmail: "invented.person@acme.example",
+  users: [{ id: "E-invented", name: "Invented Person" }],
+  metadata: [
+    { id: 1, name: "Recruiter", value_type: "user", value: { name: "Invented Person", employee_id: "E-invented" } },
+    { id: 2, name: "Approvers", value_type: "user", value: [{ email: "invented.person@acme.example" }] },
+    { id: 3, name: "Backfill Employee", value_type: "short_text", value: "Invented Person" },
+    { id: 4, name: "Worker Type", value_type: "user", value: { name: "Invented Person" } },
+    { id: 5, name: "Time Type", value_type: "short_text", value: "ask invented.person@acme.example" },
+    { id: 6, name: "Employment Type", value_type: "multi_select", value: ["Regular", "+1 555 010 0199"] },
+    { id: 7, name: "Workplace Type", value_type: "single_select", value: "Hybrid" },
+  ],
+};
+/** The same in markup. */
+const markedUp =
+  '<recruiter mail="invented.person@acme.example">Invented Person<phone>+1 555 010 0199</phone></recruiter>' +
+  "<hiring_manager>Invented Person</hiring_manager><owner>Invented Person</owner><users><user>E-invented</user></users>";
+const INVENTED = /invented|555/i;
+
+function listOf(provider: Provider, payload: Uint8Array, board = provider.example) {
+  return provider.readList(payload, board, provider.listRequest(board));
+}
+
+/** A list's elements as texts, each piece of a posting by itself. */
+function elementsOf(provider: Provider, payload: Uint8Array): string[] {
+  const texts = [...listOf(provider, payload).entries].map(({ bytes }) => text(bytes));
+  return provider.format === "json"
+    ? texts.flatMap((one) => [JSON.parse(one)].flat().map((piece) => JSON.stringify(piece)))
+    : texts;
+}
+
+/** A list of one element: its bytes, or those of its pieces. */
+function listOfOne(provider: Provider & { name: ProviderName }, element: string): Uint8Array {
+  const pieces =
+    provider.format === "json" ? [JSON.parse(element)].flat().map((one) => JSON.stringify(one)) : [element];
+  return bytesOf(protocols[provider.name].wrapList(pieces, pieces.length));
+}
+
+/** A company's name may stand around the list (Workable). */
+function withoutCompany(reading: Reading | undefined): unknown {
+  return reading?.kind === "posting" ? { ...reading.posting, companyName: null } : reading;
+}
+
+describe.each(Object.values(providers))("the public part of $name", (provider) => {
+  const saved = text(fixture(`${provider.name}/acme.${provider.format}`));
+
+  it("is all that a posting is read from", () => {
+    for (const entry of listOf(provider, bytesOf(saved)).entries) {
+      const again = listOf(provider, listOfOne(provider, text(entry.publicPart().bytes)));
+      expect([...again.entries].map((one) => withoutCompany(one.read()))).toEqual([withoutCompany(entry.read())]);
+    }
+  });
+
+  it("has nobody's name, address or number, and neither has what is read", () => {
+    const elements = elementsOf(provider, bytesOf(saved)).map((element) =>
+      // After an element's first tag or bracket.
+      provider.format === "json"
+        ? JSON.stringify(Object.assign(JSON.parse(element), people))
+        : element.replace(">", `>${markedUp}`),
+    );
+    const payload = bytesOf(protocols[provider.name].wrapList(elements, elements.length));
+    for (const entry of listOf(provider, payload).entries) {
+      const part = entry.publicPart();
+      expect(text(part.bytes)).not.toMatch(INVENTED);
+      expect(part.redacted.join(", ")).toMatch(/\/recruiter.*\/hiring_manager.*\/owner.*\/users/);
+      expect(part.redacted.join(", ")).not.toMatch(INVENTED);
+    }
+    const context = { provider, board: provider.example, seenAt: 0, inferredAt: 0, rawPayloadUri: "" };
+    const rows = [...readPayload([payload], context).postings()];
+    expect(rows.some(({ kind }) => kind === "job")).toBe(true);
+    expect(JSON.stringify(rows)).not.toMatch(INVENTED);
+  });
+});
+
+interface Recorded {
+  metadata?: { value_type?: string; value?: unknown }[] | null;
+}
+
+/** Every text inside a value. */
+const textsOf = (value: unknown): string[] =>
+  typeof value === "string"
+    ? [value]
+    : typeof value === "object" && value !== null
+      ? Object.values(value).flatMap(textsOf)
+      : [];
+
+describe(isPresent ? "recorded payloads" : "recorded payloads (SKIPPED: ../shared/payloads is absent)", () => {
+  it.skipIf(!isPresent)("no value of a person's field is in any public part, and all facts are", () => {
+    const known = new Set<string>();
+    let values = 0;
+    for (const { file, board, provider: name } of recordings()) {
+      const provider = providers[name as ProviderName];
+      const token = provider.canonicalBoard(board) ?? provider.example;
+      for (const entry of listOf(provider, readFileSync(path.join(folder, file)), token).entries) {
+        // Series repeat most postings.
+        if (known.has(entry.sourceHash)) continue;
+        known.add(entry.sourceHash);
+        const part = entry.publicPart();
+        const recorded = provider.format === "json" ? (JSON.parse(text(entry.bytes)) as Recorded) : {};
+        const users = (recorded.metadata ?? []).filter(
+          ({ value_type: type, value }) => type === "user" && value !== null,
+        );
+        values += users.length;
+        const left = text(part.bytes);
+        for (const value of users.flatMap((user) => textsOf(user.value)))
+          expect(left.includes(value), `${file}: a user's value is public`).toBe(false);
+        expect(part.redactedCount, file).toBeGreaterThanOrEqual(users.length);
+        // Reading all of them twice takes half a minute.
+        if (known.size % 4 !== 0) continue;
+        const [again] = [...listOf(provider, listOfOne(provider, left), token).entries];
+        expect(
+          JSON.stringify(withoutCompany(again?.read())) === JSON.stringify(withoutCompany(entry.read())),
+          file,
+        ).toBe(true);
+      }
+    }
+    expect(values).toBeGreaterThan(500);
+    console.log(`${known.size} elements, ${values} values of users`);
+  });
+});

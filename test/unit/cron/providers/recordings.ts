@@ -1,0 +1,56 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { findProvider, type ProviderName } from "../../../../src/cron/providers/registry.ts";
+import { shared } from "./read-all.ts";
+
+/** Recorded answers, shared by the project's engineers: absent elsewhere. */
+export const folder = path.join(shared, "payloads");
+export const isPresent = existsSync(path.join(folder, "INDEX.tsv"));
+
+interface Recording {
+  file: string;
+  provider: string;
+  board: string;
+  kind: string;
+  what: string;
+  jobs: number;
+}
+
+/** Which answers of a provider its list request gets, where the recordings hold others too. */
+const listAnswers: Partial<Record<ProviderName, RegExp>> = {
+  bamboohr: /careers\/list/,
+  jazzhr: /board page/,
+  jibe: /api\/jobs (?:page|rows)/,
+  oracle: /^(?:list|recruitingCEJobRequisitions)/,
+  smartrecruiters: /^list/,
+  workable: /widget/,
+  workday: /^"?list|^search/,
+};
+
+/** Names of the index that are not the provider's own. */
+const names: Readonly<Record<string, ProviderName>> = { "jibe-icims": "jibe" };
+
+/** The token of a board that the index writes in words of its own. */
+const tokens: Partial<Record<string, (board: string) => string>> = {
+  oracle: (board) => {
+    const [, host = "", site = ""] = /^([\w.-]+) ?\| ?([\w-]+)/.exec(board) ?? [];
+    return `${host.includes(".fa") ? host : `${host}.fa.ocs`}.oraclecloud.com|${site}`;
+  },
+};
+
+/** The real answers of the index, as recorded: RECORDED, or RECORDED-WRAPPED without `meta`. */
+export function recordings(): Recording[] {
+  const rows = readFileSync(path.join(folder, "INDEX.tsv"), "utf8").trim().split("\n").slice(1);
+  return rows
+    .map((row) => row.split("\t"))
+    .map(([file = "", provider = "", board = "", kind = "", what = "", jobs]) => ({
+      file,
+      provider: names[provider] ?? provider,
+      board: tokens[provider]?.(board) ?? board,
+      kind,
+      what,
+      jobs: Number(jobs),
+    }))
+    .filter(({ file, provider, jobs }) => jobs > 0 && file.endsWith(`.${findProvider(provider)?.format ?? "none"}`))
+    .filter(({ provider, what }) => listAnswers[provider as ProviderName]?.test(what) ?? true);
+}

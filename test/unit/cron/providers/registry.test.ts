@@ -1,0 +1,75 @@
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import type { Provider } from "../../../../src/cron/providers/provider.ts";
+import { findProvider, providers } from "../../../../src/cron/providers/registry.ts";
+import { fixture } from "./read-all.ts";
+
+const folder = path.join(import.meta.dirname, "../../../../src/cron/providers");
+/** What a provider is made of, or read by. Any other file of the folder is a provider. */
+const others = new Set(
+  "fields json-ld json-list json-scan loose-fields markup markup-list payload-error provider public-json public-markup public-part read-json registry tenant-host"
+    .split(" ")
+    .map((name) => `${name}.ts`),
+);
+
+describe("the registry", () => {
+  it("names every provider of the folder, and no other", () => {
+    const files = readdirSync(folder).filter((file) => file.endsWith(".ts") && !others.has(file));
+    expect(Object.keys(providers)).toEqual(files.map((file) => file.replace(/\.ts$/, "")).toSorted());
+  });
+
+  it.each(Object.entries<Provider>(providers))("%s keeps the contract of a provider", (name, provider) => {
+    expect(provider.name).toBe(name);
+    const { example } = provider;
+    expect(provider.requestsPerSecond).toBeGreaterThan(0);
+    const requests = [
+      provider.listRequest(example),
+      ...(provider.detailRequest ? [provider.detailRequest(example, "k1")] : []),
+    ];
+    for (const request of requests) {
+      const url = new URL(request.url);
+      expect(url.protocol).toBe("https:");
+      expect(provider.hosts(example)).toContain(url.hostname);
+    }
+    expect(provider.boardFromUrl(new URL(provider.boardUrl(example)))).toBe(example);
+    expect(provider.boardFromUrl(new URL(provider.listRequest(example).url))).toBe(example);
+    expect(provider.canonicalBoard(example)).toBe(example);
+    for (const bad of [
+      "",
+      " ",
+      ".",
+      "..",
+      "a/b",
+      "a?b",
+      "a#b",
+      "a\\b",
+      "a|b",
+      "a\nb",
+      "-",
+      "x".repeat(121),
+      "%2e%2e",
+      "a%2fb",
+    ]) {
+      expect(provider.canonicalBoard(bad), JSON.stringify(bad)).toBeNull();
+    }
+  });
+
+  it.each(Object.entries<Provider>(providers))("%s says whether it makes its postings' addresses", (name, provider) => {
+    const payload = fixture(`${name}/acme.${provider.format}`);
+    const another = provider.example.replace("acme", "another");
+    const addressesFor = (board: string): (string | null)[] =>
+      [...provider.readList(payload, board, provider.listRequest(board)).entries].flatMap((entry) => {
+        const reading = entry.read();
+        return reading.kind === "posting" ? [reading.posting.sourceUrl] : [];
+      });
+    const [asked, misled] = [addressesFor(provider.example), addressesFor(another)];
+    const made = asked.some((address, index) => address !== misled[index]);
+    expect(made).toBe(provider.makesAddresses === true);
+  });
+
+  it("finds by name, and nothing else", () => {
+    expect(findProvider("lever")).toBe(providers.lever);
+    for (const name of ["", "Lever", "constructor", "__proto__"]) expect(findProvider(name)).toBeNull();
+  });
+});

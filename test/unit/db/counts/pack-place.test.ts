@@ -1,0 +1,41 @@
+import { expect, it } from "vitest";
+import { normalizePosting } from "../../../../src/core/normalize/normalize-posting.ts";
+import { countPlace, placeOfRow, rememberPlace } from "../../../../src/db/counts/count-place.ts";
+import { packPlace, unpackPlace } from "../../../../src/db/counts/pack-place.ts";
+import { jobWords } from "../../../../src/db/index/job-index.ts";
+import { factColumns } from "../../../../src/db/postings/job-row.ts";
+import { expected } from "../../../fixtures/expected.ts";
+import { rulesCorpus } from "../../../fixtures/rules-corpus.ts";
+
+const MARK = "\uE000";
+
+it.each([...Object.values(expected), ...rulesCorpus])(
+  "what $title counts under is read back letter by letter",
+  (one) => {
+    const { descriptionHtml: _html, descriptionText: _text, ...facts } = normalizePosting(one);
+    const board = { id: 12, org: 345, provider: "ashby" };
+    const columns = factColumns(facts);
+    const place = countPlace(board, columns, jobWords(board, { ...facts, firstSeenAt: 1.7e12, baseline: false }));
+    const { remembered } = rememberPlace(place, board, columns);
+    const row = { ...columns, source: 12, org: 345, provider: "ashby", remembered: Buffer.from(remembered, "hex") };
+    expect(placeOfRow(row as Parameters<typeof placeOfRow>[0])).toEqual(place);
+    // About a fifth of what they are as text.
+    expect(remembered.length / 2).toBeLessThan(40 + Buffer.byteLength(place.words) / 5);
+  },
+);
+
+it.each<[string, string[], Record<string, string | null>]>([
+  // Steps that are none, or of another fan-out; a title's words in another order; values like a column's.
+  [`${MARK}a01 ${MARK}a10 ${MARK}a25`, [], {}],
+  [`one two ${MARK}itwo ${MARK}ione`, ["z:\n\"'"], {}],
+  [`one ${MARK}eon ${MARK}pon`, ["e:on", "p:other"], { e: "o_n", p: "on" }],
+  [`${MARK}s ${MARK}k0z ${MARK}k13 ${MARK}k20 ${MARK}k30 ${MARK}k40`, ["c:", "c:x"], { c: "x" }],
+])("any words are: %j", (words, keys, values) => {
+  const unpacked = unpackPlace(packPlace({ words, keys }, values), values);
+  expect(unpacked.words).toBe(words);
+  expect(unpacked.keys.toSorted()).toEqual(keys.toSorted());
+});
+
+it("bytes of another format are refused", () => {
+  expect(() => unpackPlace(Uint8Array.of(9, 1, 2), {})).toThrow("unknown format 9");
+});

@@ -1,0 +1,137 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { DatabaseSync } from "node:sqlite";
+import { describe, expect, it } from "vitest";
+import type { StoredFacts } from "../../../../src/core/fact-table.ts";
+import type { Place, Salary } from "../../../../src/core/facts.ts";
+import { factColumns, factsOfRow, normalizerOfRow, type FactColumns } from "../../../../src/db/postings/job-row.ts";
+
+const place = (raw: string, city: string | null, is_remote: boolean | null): Place => ({
+  raw,
+  city,
+  region: null,
+  country: "Germany",
+  is_remote,
+  confidence: 0.9,
+});
+const pay = (min: number): Salary => ({
+  raw: `from ${min}`,
+  min,
+  max: null,
+  currency: "EUR",
+  period: "year",
+  basis: "pay_text",
+});
+const nowhere: Place = { raw: null, city: null, region: null, country: null, is_remote: null, confidence: 0 };
+
+const bare: StoredFacts = {
+  title: "Engineer",
+  normalizedTitle: null,
+  locationText: null,
+  place: nowhere,
+  places: [],
+  department: null,
+  team: null,
+  employmentType: null,
+  workplaceType: null,
+  workplaceBasis: null,
+  salary: { raw: null, min: null, max: null, currency: null, period: null, basis: null },
+  salaryRanges: [],
+  language: null,
+  languageBasis: null,
+  overBudget: [],
+  sourceUrl: null,
+  applyUrl: null,
+  postedAt: null,
+  updatedAt: null,
+  deadlineAt: null,
+};
+const full: StoredFacts = {
+  ...bare,
+  normalizedTitle: "Engineer",
+  place: place("Berlin", "Berlin", false),
+  places: [place("Berlin", "Berlin", false), place("Remote", null, true)],
+  workplaceType: "remote",
+  workplaceBasis: 'title: "(Remote)"',
+  salary: pay(1),
+  salaryRanges: [pay(1), pay(2)],
+  language: "de",
+  languageBasis: "detected",
+  sourceUrl: "https://jobs.example/1",
+  applyUrl: "https://jobs.example/1/apply",
+  deadlineAt: 1_790_000_000_000,
+};
+const cases: [string, StoredFacts][] = [
+  ["nothing known", bare],
+  ["everything known", full],
+  ["a primary place that is not the first", { ...full, place: place("Hamburg", "Hamburg", null) }],
+  ["a place and no list of places", { ...full, places: [] }],
+  ["no primary place beside others", { ...full, place: nowhere }],
+  ["another normalised title", { ...full, normalizedTitle: "Ingenieur" }],
+  ["the same address twice", { ...full, applyUrl: full.sourceUrl }],
+  ["an address to apply at elsewhere", { ...full, applyUrl: "https://apply.example/+1" }],
+  ["an address to apply at alone", { ...full, sourceUrl: null }],
+  ["no address to apply at", { ...full, applyUrl: null }],
+];
+/** What the rows before that migration could not say. */
+const laterCases: [string, StoredFacts][] = [
+  ["facts beyond the budget", { ...full, overBudget: ["salary", "language"] }],
+];
+
+describe("a row", () => {
+  it.each([...cases, ...laterCases])("gives back the facts it was made of: %s", (_name, facts) => {
+    expect(factsOfRow(factColumns(facts))).toEqual(facts);
+  });
+
+  it("spells out nothing that is absent, and no address twice", () => {
+    expect(JSON.parse(factColumns(bare).derived)).toEqual({ v: normalizerOfRow(factColumns(bare)) });
+    expect(factColumns(full)).toMatchObject({ normalizedTitle: "", applyUrl: "+/apply" });
+  });
+});
+
+/** The form of a row's facts before the migration. */
+function spelledOut(facts: StoredFacts): Record<string, string | null> {
+  const { place: primary, places, salaryRanges, workplaceBasis, languageBasis, deadlineAt } = facts;
+  const salaryBasis = facts.salary.basis;
+  const { title, normalizedTitle, sourceUrl, applyUrl } = facts;
+  const derived = { place: primary, places, salaryRanges, salaryBasis, workplaceBasis, languageBasis, deadlineAt };
+  return {
+    title,
+    normalized_title: normalizedTitle,
+    source_url: sourceUrl,
+    apply_url: applyUrl,
+    derived: JSON.stringify({ ...derived, normalizer: 3 }),
+  };
+}
+
+it("the migration keeps the facts of the rows that are there", () => {
+  const files = readdirSync("migrations").filter((file) => file.endsWith(".sql"));
+  const own = files.find((file) => file.endsWith("_compact_facts.sql")) ?? "";
+  const db = new DatabaseSync(":memory:", { enableForeignKeyConstraints: false });
+  for (const file of files.toSorted()) {
+    if (file === own) break;
+    db.exec(readFileSync(`migrations/${file}`, "utf8"));
+  }
+  const required = db
+    .prepare("select name, type from pragma_table_info('jobs') where \"notnull\" and name <> 'id'")
+    .all() as { name: string; type: string }[];
+  for (const [index, [, facts]] of cases.entries()) {
+    const row: Record<string, string | number | null> = { id: index + 1 };
+    for (const { name, type } of required) row[name] = type === "TEXT" ? `x${index}` : 0;
+    Object.assign(row, spelledOut(facts));
+    const names = Object.keys(row);
+    db.prepare(`insert into jobs (${names.join()}) values (${names.map(() => "?").join()})`).run(...Object.values(row));
+  }
+  db.exec(readFileSync(`migrations/${own}`, "utf8"));
+  const rows = db
+    .prepare(
+      "select title, normalized_title as normalizedTitle, source_url as sourceUrl, apply_url as applyUrl, derived from jobs order by id",
+    )
+    .all() as unknown as FactColumns[];
+  expect(rows).toHaveLength(cases.length);
+  for (const [index, [, facts]] of cases.entries()) {
+    const row = rows[index];
+    if (row === undefined) throw new Error("no row");
+    expect(factsOfRow({ ...factColumns(facts), ...row })).toEqual(facts);
+    expect(normalizerOfRow(row)).toBe(3);
+  }
+});

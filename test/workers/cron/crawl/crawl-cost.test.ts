@@ -1,0 +1,242 @@
+import { env } from "cloudflare:workers";
+import { describe, expect, it } from "vitest";
+import { countEvents } from "../../../../src/db/crawl/chain-events.ts";
+import { limits } from "../../../../src/core/limits.ts";
+import { dumpFacts } from "../../../../src/db/again/dump-facts.ts";
+import { reindexAll } from "../../../../src/db/again/reindex.ts";
+import { createRandom } from "../../../sim/random.ts";
+import { createSimulator } from "../../../sim/simulator.ts";
+import { askCounted, BASE } from "../../app-under-test.ts";
+import { createTestCrawler } from "../../crawler.ts";
+import { objectKeys } from "../../stores.ts";
+
+/** Lever's list as the site would answer it, for postings that the test makes by hand. */
+function leverBoard(postings: object[]): { fetch: (request: string | URL | Request) => Promise<Response> } {
+  return { fetch: () => Promise.resolve(Response.json(postings)) };
+}
+
+const categories = {
+  location: "Berlin, Germany",
+  team: "Platform",
+  department: "Engineering",
+  commitment: "Full-time",
+  allLocations: ["Berlin, Germany"],
+};
+const paris = { location: "Paris, France", allLocations: ["Paris, France"] };
+const leverPosting = (index: number, over: object = {}): Record<string, unknown> => ({
+  id: `00000000-0000-4000-8000-${String(index).padStart(12, "0")}`,
+  text: `Engineer ${index}`,
+  categories,
+  country: "DE",
+  workplaceType: "hybrid",
+  createdAt: 1_760_000_000_000 + index,
+  description: `<p>We build things, number ${index}. This is a text about the work that you will do and about the team that you will join here.</p>`,
+  hostedUrl: `https://costs.example/jobs/${index}`,
+  applyUrl: `https://costs.example/jobs/${index}/apply`,
+  ...over,
+});
+
+describe("what a change costs", () => {
+  const url = "https://jobs.lever.co/costs";
+  const hundred = Array.from({ length: 100 }, (_, index) => leverPosting(index));
+  const withChange = (over: object): object[] => [leverPosting(0, over), ...hundred.slice(1)];
+
+  it.each([
+    ["title", { text: "Staff Engineer" }, 1],
+    [
+      "description",
+      {
+        description:
+          "<p>This is another text about the work that you will do and the people with whom you will do it.</p>",
+      },
+      1,
+    ],
+    [
+      "title and description",
+      {
+        text: "Principal Engineer",
+        description:
+          "<p>Once more this is another text about the work and the people with whom you will do it here.</p>",
+      },
+      2,
+    ],
+    ["salary", { salaryRange: { min: 70_000, max: 90_000, currency: "EUR", interval: "per-year-salary" } }, 4],
+    ["work model", { workplaceType: "remote" }, 1],
+    ["department", { categories: { ...categories, department: "Sales" } }, 1],
+    ["place", { country: "FR", categories: { ...categories, ...paris } }, 3],
+    [
+      "everything",
+      {
+        text: "Senior Seller",
+        country: "FR",
+        workplaceType: "remote",
+        description:
+          "<p>Wir suchen eine Person, die mit uns und für uns an der Sache arbeitet, und das ist nicht alles.</p>",
+        salaryRange: { min: 70_000, max: 90_000, currency: "EUR", interval: "per-year-salary" },
+        categories: { ...categories, ...paris, team: "Field", department: "Sales", commitment: "Part-time" },
+      },
+      14,
+    ],
+  ])("a posting with another %s costs 5 rows written, beside the crawl's own", async (name, over, events) => {
+    const board = { url: `${url}${name.replaceAll(" ", "")}`, name: `Costs ${name}` };
+    const first = createTestCrawler(leverBoard(hundred));
+    const id = await first.add(board);
+    await first.crawl(id);
+    const second = createTestCrawler(leverBoard(withChange(over)));
+    second.clock.now = first.clock.now;
+    const changed = await second.crawl(id);
+    if (changed.kind !== "changed") throw new Error(`the crawl came to ${changed.kind}`);
+    expect(countEvents(changed.commit)).toBe(events);
+    // The crawl's own: its row with index, the board with its due index, the feed's index, the log of counts.
+    const own = 6;
+    // Its events (one row), the posting, its place by change time, its words in the index, its description.
+    expect(changed.rowsWritten - own).toBeLessThanOrEqual(5);
+  });
+
+  it("a moved date refreshes the row and is no event", async () => {
+    const first = createTestCrawler(leverBoard(hundred));
+    const id = await first.add({ url: `${url}dates`, name: "Dates" });
+    await first.crawl(id);
+    const second = createTestCrawler(leverBoard(withChange({ createdAt: 1_790_000_000_000 })));
+    second.clock.now = first.clock.now;
+    const moved = await second.crawl(id);
+    if (moved.kind !== "changed") throw new Error(`the crawl came to ${moved.kind}`);
+    expect(countEvents(moved.commit)).toBe(0);
+    // Two of them are its index row and the log of counts: the day it was posted is searched and counted by.
+    expect(moved.rowsWritten).toBeLessThanOrEqual(7);
+    const row = await env.DB.prepare(
+      "select posted_at from jobs join sources on sources.id = source where source_id = ? and key like '%000'",
+    )
+      .bind(id)
+      .first();
+    expect(row).toEqual({ posted_at: 1_790_000_000_000 });
+  });
+});
+
+describe("postings of thousands of words", () => {
+  it("are crawled, searched and counted like others, as far as their first words", async () => {
+    const random = createRandom(5);
+    const word = (): string => random.int(36 ** 5, 36 ** 7).toString(36);
+    const words = (count: number): string => Array.from({ length: count }, word).join(" ");
+    const vast = Array.from({ length: 60 }, (_, index) =>
+      leverPosting(index, {
+        text: `Seller ${words(60)}`,
+        categories: {
+          ...categories,
+          department: `"\\é`.repeat(300) + String(index),
+          location: words(100),
+          allLocations: Array.from({ length: 40 }, () => words(100)),
+        },
+      }),
+    );
+    const crawler = createTestCrawler(leverBoard(vast));
+    const id = await crawler.add({ url: "https://jobs.lever.co/vast", name: "Vast" });
+    let crawls = 0;
+    for (let outcome = await crawler.crawl(id); outcome.kind === "changed"; outcome = await crawler.crawl(id)) {
+      expect(++crawls).toBeLessThan(4);
+    }
+    const row = await env.DB.prepare("select open_jobs, health from sources where source_id = ?").bind(id).first();
+    expect(row).toEqual({ open_jobs: 60, health: "ok" });
+    const facets = await askCounted(`${BASE}/jobs/facets?field=org,department&q=seller&limit=100`);
+    expect(facets.response.status).toBe(200);
+    expect((await facets.response.json<{ data: object[] }>()).data).toContainEqual({ value: "Vast", count: 60 });
+    const kept = await dumpFacts(env.DB);
+    await reindexAll(env.DB, () => undefined);
+    const rebuilt = await dumpFacts(env.DB);
+    expect(rebuilt["job_index"]).toEqual(kept["job_index"]);
+    expect(new Set(rebuilt["counts"])).toEqual(new Set(kept["counts"]));
+    // The log is no longer than one row holds, and every posting has all its words up to the limit.
+    const most = kept["job_index"]?.find((line) => (line.match(/\uE000l/g)?.length ?? 0) > 300);
+    expect(most?.match(/\uE000l/g)?.length).toBeLessThanOrEqual(limits.placeWordsMax);
+  });
+});
+
+describe("what an unchanged board costs", () => {
+  const sim = createSimulator({ world: { seed: 5, boards: 3, postingsPerBoard: 100, rates: { quietBoards: 1 } } });
+
+  it.each(sim.boards())(
+    "$provider: an unchanged board of 100 postings writes at most 4 rows and no object",
+    async (board) => {
+      const crawler = createTestCrawler(sim);
+      // Other tests' crawls are in this database too: a clock that goes back costs a row.
+      const newest = await env.DB.prepare("select max(at) as at from crawls").first<{ at: number }>();
+      crawler.clock.now = newest?.at ?? crawler.clock.now;
+      const id = await crawler.add(board);
+      await crawler.crawl(id);
+      const objects = (await objectKeys()).length;
+      sim.requests.length = 0;
+      const conditional = await crawler.crawl(id);
+      expect(conditional.kind).toBe("unchanged");
+      expect(sim.requests.at(-1)?.status).toBe(304);
+      expect(conditional).toHaveProperty("rowsWritten");
+      expect("rowsWritten" in conditional && conditional.rowsWritten).toBeLessThanOrEqual(4);
+      // The same without validators: the same bytes come again, and still nothing is stored or read.
+      await env.DB.prepare("update sources set etag = null, last_modified = null where source_id = ?").bind(id).run();
+      const sameBytes = await crawler.crawl(id);
+      expect(sim.requests.at(-1)?.status).toBe(200);
+      expect(sameBytes.kind).toBe("unchanged");
+      expect("rowsWritten" in sameBytes && sameBytes.rowsWritten).toBeLessThanOrEqual(4);
+      expect((await objectKeys()).length).toBe(objects);
+    },
+  );
+});
+
+describe("a board with more changes than one crawl writes", () => {
+  it("is read on by the next crawls, as one baseline, closing nothing meanwhile", async () => {
+    const total = limits.changesPerCrawlMax * 2 + 50;
+    const all = Array.from({ length: total }, (_, index) => leverPosting(index));
+    const crawler = createTestCrawler(leverBoard(all));
+    const id = await crawler.add({ url: "https://jobs.lever.co/large", name: "Large" });
+    const payloads = (await objectKeys("raw/provider=lever/board=large")).length;
+    const state = async (): Promise<unknown> =>
+      await env.DB.prepare(
+        "select open_jobs, reading, last_complete_at is null as incomplete from sources where source_id = ?",
+      )
+        .bind(id)
+        .first();
+    const taken: number[] = [];
+    for (let turn = 0; turn < 3; turn++) {
+      const crawl = await crawler.crawl(id);
+      if (crawl.kind !== "changed") throw new Error(`the crawl came to ${crawl.kind}`);
+      taken.push(crawl.commit.crawl.opened);
+      expect(crawl.commit.crawl).toMatchObject({ baseline: true, closed: 0, held: 0 });
+      expect((crawl.commit.board.reading ?? 0) > 0).toBe(turn < 2);
+    }
+    expect(taken).toEqual([limits.changesPerCrawlMax, limits.changesPerCrawlMax, 50]);
+    expect(await state()).toEqual({ open_jobs: total, reading: 0, incomplete: 0 });
+    // The same bytes were stored once.
+    expect((await objectKeys("raw/provider=lever/board=large")).length - payloads).toBe(1);
+    expect((await crawler.crawl(id)).kind).toBe("unchanged");
+
+    // Half of them vanish: suspect, nothing closes.
+    const half = createTestCrawler(leverBoard(all.slice(0, total / 2)));
+    half.clock.now = crawler.clock.now;
+    const lost = await half.crawl(id);
+    expect(lost.kind === "changed" && lost.commit.crawl).toMatchObject({ closed: 0, held: total / 2 });
+  });
+});
+
+describe("a board beyond the limits", () => {
+  it("is refused with a recorded reason, and nothing of it closes", async () => {
+    const url = "https://jobs.lever.co/toomany";
+    const few = createTestCrawler(leverBoard([leverPosting(1), leverPosting(2)]));
+    const id = await few.add({ url, name: "Too many" });
+    await few.crawl(id);
+    const many = Array.from({ length: limits.postingsPerCrawlMax + 1 }, (_, index) => ({ id: String(index + 10) }));
+    const refused = createTestCrawler(leverBoard(many));
+    refused.clock.now = few.clock.now;
+    expect(await refused.crawl(id)).toMatchObject({ kind: "failed", failure: { code: "bad_payload" } });
+    const row = await env.DB.prepare(
+      "select outcome, detail from crawls join sources on sources.id = source where source_id = ? order by number desc limit 1",
+    )
+      .bind(id)
+      .first<{ outcome: string; detail: string }>();
+    expect(row?.outcome).toBe("failed");
+    expect(JSON.parse(row?.detail ?? "")).toMatchObject({
+      error: "bad_payload",
+      message: expect.stringContaining(String(limits.postingsPerCrawlMax)),
+    });
+    const open = await env.DB.prepare("select open_jobs, health from sources where source_id = ?").bind(id).first();
+    expect(open).toEqual({ open_jobs: 2, health: "failing" });
+  });
+});

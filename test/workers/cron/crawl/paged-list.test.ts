@@ -1,0 +1,212 @@
+import { env } from "cloudflare:workers";
+import { beforeEach, expect, it } from "vitest";
+import { limits } from "../../../../src/core/limits.ts";
+import { findPages, readJournal } from "../../../../src/cron/archive/archive.ts";
+import { carryOut, runCrawl, type CrawlOutcome } from "../../../../src/cron/crawl/crawl-board.ts";
+import { jsonList } from "../../../../src/cron/providers/json-list.ts";
+import { lever } from "../../../../src/cron/providers/lever.ts";
+import type { Provider, Reading } from "../../../../src/cron/providers/provider.ts";
+import { dumpFacts, emptyDatabase } from "../../../../src/db/again/dump-facts.ts";
+import { registerBoard } from "../../../../src/db/boards/register-board.ts";
+import { readSource, type SourceRow } from "../../../../src/db/boards/read-sources.ts";
+import { createTestCrawler, HOUR } from "../../crawler.ts";
+import { emptyStores, objectKeys } from "../../stores.ts";
+
+const PER_PAGE = 10;
+const LIST = "https://api.lever.co/v0/postings/paged";
+
+/** Lever's postings in pages that name the next one, with the total of all of them. */
+const paged: Provider = {
+  ...lever,
+  paged: true,
+  listRequest: () => ({ url: `${LIST}?page=0` }),
+  readList: (payload) => {
+    const page = JSON.parse(new TextDecoder().decode(payload)) as { page: number; total?: number; more: boolean };
+    return {
+      entries: jsonList(payload, { arrayKey: "content", publicFields: {}, readElement }).entries,
+      end: () => ({
+        declaredTotal: page.total ?? null,
+        next: page.more ? [{ url: `${LIST}?page=${page.page + 1}` }] : [],
+      }),
+    };
+  },
+};
+
+/** Lever's own reader of one element. */
+function readElement(value: unknown): Reading {
+  const [entry] = lever.readList(new TextEncoder().encode(JSON.stringify([value]))).entries;
+  return entry?.read() ?? { kind: "unlisted", key: "" };
+}
+
+function createBoard() {
+  const board = {
+    list: [] as number[],
+    total: null as number | null,
+    text: "",
+    nonces: new Map<number, string>(),
+    asked: [] as string[],
+  };
+  const fetch = (request: Request): Promise<Response> => {
+    board.asked.push(request.url);
+    const url = new URL(request.url);
+    if (!url.pathname.endsWith("/paged")) return Promise.resolve(new Response("{}", { status: 404 }));
+    const page = Number(url.searchParams.get("page"));
+    const content = board.list.slice(page * PER_PAGE, (page + 1) * PER_PAGE).map((key) => ({
+      id: String(key),
+      text: `Posting ${key}`,
+      createdAt: 1_760_000_000_000 + key,
+      description: board.text,
+    }));
+    return Promise.resolve(
+      Response.json({
+        page,
+        more: (page + 1) * PER_PAGE < board.list.length,
+        ...(board.total === null ? {} : { total: board.total }),
+        ...(board.nonces.has(page) ? { nonce: board.nonces.get(page) } : {}),
+        content,
+      }),
+    );
+  };
+  const crawler = createTestCrawler({ fetch: fetch as never });
+  const state = async (id: string): Promise<SourceRow> => {
+    const row = await readSource(env.DB, id);
+    if (row === null) throw new Error(`no board ${id}`);
+    return row;
+  };
+  const crawl = async (id: string): Promise<CrawlOutcome> => {
+    crawler.clock.now += HOUR;
+    const source = await state(id);
+    const number = source.crawlNumber + 1;
+    return await runCrawl({
+      deps: crawler.deps,
+      provider: paged,
+      source,
+      number,
+      at: crawler.clock.now,
+      startedAt: crawler.clock.now,
+    });
+  };
+  return { ...crawler, board, state, crawl, add: () => crawler.add({ url: "https://jobs.lever.co/paged", name: "p" }) };
+}
+
+const numbers = (from: number, count: number): number[] => Array.from({ length: count }, (_, index) => from + index);
+const payloads = async (): Promise<string[]> => await objectKeys("raw/");
+
+beforeEach(async () => {
+  await emptyStores();
+});
+
+it.each([
+  ["with a total", 25],
+  ["without one", null],
+])(
+  "a list of three pages %s is whole, closes what it lacks, and unchanged pages are stored never",
+  async (_, total) => {
+    const { board, state, crawl, add } = createBoard();
+    board.list = numbers(1, 25);
+    board.total = total;
+    const id = await add();
+    expect(await crawl(id)).toMatchObject({ kind: "changed", commit: { crawl: { opened: 25, baseline: true } } });
+    expect(await state(id)).toMatchObject({ openJobs: 25, health: "ok", partial: false });
+    expect((await state(id)).lastCompleteAt).not.toBeNull();
+    // Three pages, and the list of them.
+    expect(await payloads()).toHaveLength(4);
+    const again = await crawl(id);
+    expect(again).toMatchObject({ kind: "unchanged", rowsWritten: 4, commit: { crawl: { seen: 25 } } });
+    expect(board.asked).toHaveLength(6);
+    expect(await payloads()).toHaveLength(4);
+
+    // One page differs, in nothing that is read: it alone is stored.
+    board.nonces.set(1, "x");
+    expect(await crawl(id)).toMatchObject({ kind: "unchanged", rowsWritten: 4 });
+    expect(await payloads()).toHaveLength(6);
+    expect(await crawl(id)).toMatchObject({ kind: "unchanged", rowsWritten: 4 });
+    expect(await payloads()).toHaveLength(6);
+
+    // The last one goes: its page alone differs, where no total stands on all of them.
+    board.list = numbers(1, 24);
+    board.total = total === null ? null : 24;
+    expect(await crawl(id)).toMatchObject({ kind: "changed", commit: { crawl: { closed: 1, opened: 0, updated: 0 } } });
+    expect(await payloads()).toHaveLength(6 + (total === null ? 2 : 4));
+    expect(await state(id)).toMatchObject({ openJobs: 24, health: "ok" });
+    const closing = await env.DB.prepare(
+      "select metadata ->> 'payloads' as names from events where type = 'job.closed'",
+    ).first<{ names: string }>();
+    expect(JSON.parse(closing?.names ?? "")).toHaveLength(3);
+    const { payload } = await state(id);
+    expect(await findPages(env.RAW, "lever", "paged", payload ?? "")).toEqual(JSON.parse(closing?.names ?? ""));
+  },
+);
+
+it("a list that holds less than its first page declares is not whole: it is read again, stored once, and closes nothing", async () => {
+  const { board, state, crawl, add } = createBoard();
+  board.list = numbers(1, 25);
+  board.total = 25;
+  const id = await add();
+  await crawl(id);
+  board.list = numbers(1, 15);
+  await crawl(id);
+  expect(await state(id)).toMatchObject({ openJobs: 25, health: "suspect", partial: true });
+  const stored = (await payloads()).length;
+  for (let turn = 0; turn < 3; turn++)
+    expect(await crawl(id)).toMatchObject({ kind: "unchanged", rowsWritten: 4, commit: { crawl: { seen: 15 } } });
+  expect((await payloads()).length).toBe(stored);
+  expect(await state(id)).toMatchObject({ openJobs: 25, health: "suspect" });
+  board.list = numbers(1, 25);
+  await crawl(id);
+  expect(await state(id)).toMatchObject({ openJobs: 25, health: "ok", partial: false });
+});
+
+it("pages beyond the bytes of one payload are refused", async () => {
+  const { board, state, crawl, add } = createBoard();
+  const { payloadBytesMax } = limits;
+  board.list = numbers(1, 25);
+  board.text = "<p>x</p>".repeat(2_000);
+  const id = await add();
+  try {
+    Object.assign(limits, { payloadBytesMax: 300_000 });
+    expect(await crawl(id)).toMatchObject({ kind: "failed", failure: { code: "too_large" } });
+  } finally {
+    Object.assign(limits, { payloadBytesMax });
+  }
+  expect(await state(id)).toMatchObject({ openJobs: 0, health: "failing" });
+});
+
+it("a list of pages that takes two crawls is fetched once, and a replay of both agrees", async () => {
+  const { board, clock, deps, state, add } = createBoard();
+  board.list = numbers(1, 620);
+  board.total = 620;
+  const id = await add();
+  for (const open of [500, 620]) {
+    clock.now += 1_000;
+    const source = await state(id);
+    await runCrawl({
+      deps,
+      provider: paged,
+      source,
+      number: source.crawlNumber + 1,
+      at: clock.now,
+      startedAt: clock.now,
+    });
+    expect((await state(id)).openJobs).toBe(open);
+    expect(board.asked).toHaveLength(62);
+  }
+  expect(await state(id)).toMatchObject({ reading: 0, health: "ok" });
+  const before = await dumpFacts(env.DB);
+  const { registrations, records } = await readJournal(env.RAW);
+  await emptyDatabase(env.DB);
+  for (const registration of registrations) await registerBoard(env.DB, registration);
+  for (const record of records) {
+    const replayed = {
+      deps,
+      provider: paged,
+      source: await state(id),
+      number: record.number,
+      at: record.at,
+      startedAt: record.at,
+    };
+    await carryOut(replayed, record);
+  }
+  const after = await dumpFacts(env.DB);
+  for (const [table, rows] of Object.entries(before)) expect(after[table], table).toEqual(rows);
+});

@@ -1,0 +1,141 @@
+import type { createApp } from "../../../../src/worker/app.ts";
+import { jobId, orgId, sourceId } from "../../../../src/core/ids.ts";
+import { BASE } from "../../app-under-test.ts";
+import { STYLE_PATH } from "../../../../src/worker/pages/parts/style.ts";
+
+const JOB = jobId("lever", "spotify", "spotify-9");
+const BOARD = sourceId("ashby", "acme");
+
+/** Read addresses of the API over `catalogue()`, with and without what changes their statements. */
+const api = [
+  "/jobs",
+  "/jobs?status=any&provider=lever,ashby&include=description&include_total=true",
+  `/jobs?org_ids=${orgId("acme")},${orgId("tiny")}&source_ids=${BOARD}&include_total=true`,
+  "/jobs?q=spotify+posting&country=us&salary_min=99500&posted_after=2026-05-07T06:00:00Z&city_exclude=Boston&include_total=true",
+  "/jobs?changed_after=2026-06-01&country=us&limit=1",
+  "/jobs/search?limit=1",
+  "/jobs/facets?field=country,city",
+  "/jobs/facets?field=org,status,country&q=posting&salary_min=99500",
+  "/jobs/facets?field=org,city&changed_after=2026-06-01&country=us",
+  `/jobs/${JOB}`,
+  `/jobs/${JOB}?include=description`,
+  `/jobs/${JOB}/events?limit=1`,
+  `/jobs/${JOB}?at=2026-06-05&include=description`,
+  `/jobs/${JOB}/diff?from=2026-06-05`,
+  `/jobs/${JOB}/raw`,
+  "/orgs?limit=1",
+  "/orgs?sort=name&limit=1",
+  "/orgs?letter=s",
+  "/orgs?q=acm",
+  "/orgs/lookup?name=Acme",
+  "/orgs/lookup?slug=acme",
+  `/orgs/${orgId("acme")}`,
+  `/orgs/${orgId("acme")}/breakdown`,
+  "/sources?limit=1",
+  "/sources?limit=1&provider=lever,ashby",
+  `/sources?org_ids=${orgId("acme")}`,
+  `/sources/${BOARD}`,
+  `/sources/${BOARD}/jobs?limit=1`,
+  `/sources/${BOARD}/crawls?limit=1`,
+  "/crawls?limit=1",
+  "/events/search?limit=1",
+  "/events/search?limit=1&include_baseline=true",
+  `/events/search?org_ids=${orgId("acme")}&limit=1`,
+  `/events/search?source_ids=${BOARD}&event_types=job.closed&limit=1`,
+  "/events/search?provider=lever&observed_after=2026-06-01&observed_before=2026-07-01",
+  "/stats",
+].map((path) => BASE + path);
+
+const pages = [
+  "/",
+  "/companies",
+  "/companies/acme",
+  "/companies?q=acm",
+  "/companies?letter=a",
+  "/jobs",
+  "/jobs?q=posting&country=us&department=engineering",
+  `/jobs/${JOB}`,
+  `/jobs/${JOB}?at=2026-06-05`,
+  `/jobs/${JOB}/events`,
+  "/browse",
+  "/browse/city",
+  "/browse/provider/lever",
+  "/browse/provider/lever/workplace_type/remote",
+  "/events",
+  "/events?event_types=job.closed",
+  `/events?org_ids=${orgId("acme")}`,
+  "/sources",
+  "/sources?provider=lever",
+  `/sources/${BOARD}`,
+  "/status",
+  "/jobs.rss",
+  "/jobs.atom?provider=lever",
+  "/jobs.json?q=posting",
+  "/jobs.csv",
+  ...["rss", "atom", "json", "csv"].flatMap((form) => [
+    `/companies/acme.${form}`,
+    `/browse/provider/lever.${form}`,
+    `/browse/provider/lever/workplace_type/remote.${form}`,
+  ]),
+  ...["json", "csv"].flatMap((form) => [
+    `/companies.${form}`,
+    `/events.${form}`,
+    `/sources.${form}`,
+    `/sources/${BOARD}.${form}`,
+    `/jobs/${JOB}/events.${form}`,
+    `/browse.${form}`,
+    `/browse/city.${form}`,
+  ]),
+  "/sitemap.xml",
+  "/sitemap/jobs-0.xml",
+  "/sitemap/companies-0.xml",
+  "/sitemap/browse.xml",
+  "/health",
+];
+
+/** Those that need a key. */
+const keyed = ["/webhook_endpoints", "/subscriptions?limit=1", "/webhook_endpoints/subscriptions"].map(
+  (path) => BASE + path,
+);
+
+const admin = ["/admin/keys", "/admin/sources", "/admin/lost", "/admin/opt-outs"];
+
+/** The operator's twin of a posting's raw bytes: it reads what that reads, and a board that is out has none. */
+export const untouchedRaw = `/admin/jobs/${JOB}/raw`;
+
+/** Addresses that read the database. */
+export const readingAddresses: readonly string[] = [...api, ...keyed, ...pages, ...admin];
+
+/** Those that don't. */
+export const stillAddresses: readonly string[] = [
+  `${BASE}/openapi.json`,
+  "/docs",
+  `/docs/go?path=${encodeURIComponent(`${BASE}/jobs/{job_id}`)}&job_id=${JOB}`,
+  "/about",
+  STYLE_PATH,
+  "/favicon.svg",
+  "/favicon.ico",
+  "/og.png",
+  "/robots.txt",
+  "/opensearch.xml",
+  "/llms.txt",
+];
+
+type App = ReturnType<typeof createApp>;
+
+/** Routes for GET that none of the addresses reaches. */
+export function unreachedRoutes(app: App, addresses: readonly string[]): string[] {
+  const reached = new Set(
+    addresses.flatMap((address) =>
+      app.router
+        .match("GET", address.split("?")[0] ?? "")[0]
+        .map(([[, route]]) => route)
+        .filter((route) => route.method === "GET")
+        // The first that matches answers.
+        .slice(0, 1)
+        .map((route) => route.path),
+    ),
+  );
+  const routes = new Set(app.routes.filter((route) => route.method === "GET").map((route) => route.path));
+  return [...routes].filter((path) => !reached.has(path));
+}

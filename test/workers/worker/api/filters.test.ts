@@ -1,0 +1,290 @@
+import { env } from "cloudflare:workers";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Job } from "../../../../src/core/job.ts";
+import { orgId, sourceId } from "../../../../src/core/ids.ts";
+import { jobFilterNames, type jobFilters, type ListFilterName } from "../../../../src/db/search/job-filters.ts";
+import { ask, askCounted, BASE } from "../../app-under-test.ts";
+import { HOUR, NOW, seedBoards } from "../../seed.ts";
+
+const DAY = 24 * HOUR;
+const place = (city: string | null, region: string | null, country: string | null, raw: string) => ({
+  locationText: raw,
+  place: { raw, city, region, country, is_remote: null, confidence: 0.9 },
+  places: [],
+});
+const pay = (min: number | null, max: number | null, currency: string, period: "year" | "hour") => ({
+  salary: { raw: null, min, max, currency, period, basis: "structured" as const },
+});
+const noPay = { salary: { raw: null, min: null, max: null, currency: null, period: null, basis: null } };
+
+/** Five postings that differ in everything; a filter's case names those that it finds. */
+beforeAll(async () => {
+  await seedBoards(env.DB, [
+    {
+      provider: "lever",
+      board: "one",
+      slug: "one",
+      name: "One",
+      jobs: [
+        {
+          key: "nurse",
+          title: "Registered Nurse (ICU)",
+          facts: {
+            ...place("St. Louis", "MO", "United States", "St. Louis, MO"),
+            ...pay(50, null, "USD", "hour"),
+            department: "Care",
+            employmentType: "part_time",
+            workplaceType: "on_site",
+            postedAt: NOW - 3 * DAY,
+          },
+        },
+        {
+          key: "ingenieur",
+          title: "Ingénieur C++ café",
+          facts: {
+            ...place("Łódź", null, "Poland", "Łódź, Polska"),
+            ...pay(60_000, 80_000, "EUR", "year"),
+            department: "R&D, Core",
+            employmentType: null,
+            workplaceType: null,
+            language: "fr",
+            postedAt: NOW - 2 * DAY,
+            updatedAt: NOW - DAY,
+          },
+        },
+        { key: "gone", title: "Closed nurse", closed: true },
+      ],
+    },
+    {
+      provider: "ashby",
+      board: "two",
+      slug: "two",
+      name: "Two",
+      jobs: [
+        {
+          key: "chef",
+          title: "Head of 東京 kitchen 🍣",
+          facts: {
+            ...place("Tokyo", "13", "Japan", "Tokyo or anywhere"),
+            ...noPay,
+            department: "Kitchen",
+            employmentType: "contract",
+            workplaceType: "hybrid",
+            postedAt: null,
+          },
+        },
+        {
+          key: "sales",
+          title: "Sales AND OR NOT",
+          baseline: false,
+          facts: {
+            ...place(null, null, null, "Worldwide"),
+            ...pay(150_000, 200_500, "USD", "year"),
+            department: null,
+            workplaceType: "remote",
+            postedAt: NOW - DAY,
+            updatedAt: NOW,
+          },
+        },
+      ],
+    },
+  ]);
+});
+
+const find = async (query: Record<string, string>): Promise<string[]> => {
+  const response = await ask(`${BASE}/jobs?${new URLSearchParams(query).toString()}`);
+  const text = await response.text();
+  expect([query, response.status, response.status === 200 || text]).toEqual([query, 200, true]);
+  return (JSON.parse(text) as { data: Job[] }).data.map((job) => job.provider_job_key).toSorted();
+};
+
+type Case = [value: string, finds: string[]][];
+const iso = (time: number): string => new Date(time).toISOString();
+
+/** A filter without a row here does not compile. */
+const cases: Record<keyof typeof jobFilters, Case> = {
+  seniority: [
+    ["head", ["chef"]],
+    ["unknown", ["ingenieur", "nurse", "sales"]],
+    ["vp,head", ["chef"]],
+  ],
+  q: [
+    ["nurse", ["nurse"]],
+    ["NURSE icu", ["nurse"]],
+    ["nurse kitchen", []],
+    ["ingenieur", ["ingenieur"]],
+    ["core", ["ingenieur"]],
+    ["東京", ["chef"]],
+    ["and or not", ["sales"]],
+    ['"nurse" OR sales', []],
+    ["nurse*", ["nurse"]],
+    ["\uE000sactive", []],
+  ],
+  title: [
+    ["sales", ["sales"]],
+    ["core", []],
+    ["CAFE", ["ingenieur"]],
+  ],
+  location: [
+    ["saint louis", ["nurse"]],
+    ["lodz", ["ingenieur"]],
+    ["anywhere", ["chef"]],
+    ["united states", ["nurse"]],
+    ["USA", ["nurse"]],
+    ["st louis, us", ["nurse"]],
+    ["st louis, uk", []],
+    ["polska", ["ingenieur"]],
+    ["deutschland", []],
+  ],
+  location_text: [["worldwide", ["sales"]]],
+  country: [
+    ["us", ["nurse"]],
+    ["UNITED STATES,JP", ["chef", "nurse"]],
+    ["USA", ["nurse"]],
+    ["Korea, South", []],
+    ["JPN,Korea, South,pol", ["chef", "ingenieur"]],
+    ["Korea, North, United States", ["nurse"]],
+  ],
+  region: [
+    ["mo", ["nurse"]],
+    ["Missouri", ["nurse"]],
+    ["ontario,missouri", ["nurse"]],
+    ["13", ["chef"]],
+  ],
+  city: [
+    ["St Louis", ["nurse"]],
+    ["Łódź,tokyo", ["chef", "ingenieur"]],
+  ],
+  department: [
+    ["R&D, Core", ["ingenieur"]],
+    ["care,kitchen", ["chef", "nurse"]],
+  ],
+  language: [
+    ["FR", ["ingenieur"]],
+    ["fr-CA", ["ingenieur"]],
+  ],
+  provider: [["ashby", ["chef", "sales"]]],
+  org_ids: [[orgId("one"), ["ingenieur", "nurse"]]],
+  source_ids: [[sourceId("ashby", "two"), ["chef", "sales"]]],
+  employment_type: [
+    ["unknown", ["ingenieur"]],
+    ["part_time,contract", ["chef", "nurse"]],
+  ],
+  workplace_type: [
+    ["on_site,unknown", ["ingenieur", "nurse"]],
+    ["remote", ["sales"]],
+  ],
+  remote_policy: [["hybrid", ["chef"]]],
+  // 50 USD an hour are 104,000 a year; 80,000 EUR are 92,000 USD.
+  salary_min: [
+    ["92000", ["ingenieur", "nurse", "sales"]],
+    ["92001", ["nurse", "sales"]],
+    ["104000", ["nurse", "sales"]],
+    ["200500", ["sales"]],
+    ["200501", []],
+    ["1000000000", []],
+  ],
+  salary_max: [
+    ["69000", ["ingenieur"]],
+    ["68999.5", []],
+    ["104000", ["ingenieur", "nurse"]],
+    ["0", []],
+  ],
+  salary_exists: [
+    ["true", ["ingenieur", "nurse", "sales"]],
+    ["0", ["chef"]],
+  ],
+  baseline: [
+    ["true", ["chef", "ingenieur", "nurse"]],
+    ["false", ["sales"]],
+  ],
+  posted_after: [
+    [iso(NOW - 2 * DAY), ["ingenieur", "sales"]],
+    [iso(NOW - 2 * DAY + 1), ["sales"]],
+    ["2026-06-06", []],
+  ],
+  posted_before: [
+    [iso(NOW - 2 * DAY), ["nurse"]],
+    ["2026-06-04", ["nurse"]],
+    ["2026-06-05", ["ingenieur", "nurse"]],
+  ],
+  updated_after: [[iso(NOW - DAY), ["ingenieur", "sales"]]],
+  updated_before: [[iso(NOW), ["ingenieur"]]],
+  first_seen_after: [
+    [iso(NOW - 2 * DAY), ["chef", "ingenieur", "nurse", "sales"]],
+    [iso(NOW - 2 * DAY + 1), []],
+  ],
+  first_seen_before: [
+    [iso(NOW - 2 * DAY), []],
+    [iso(NOW - 2 * DAY + 1), ["chef", "ingenieur", "nurse", "sales"]],
+    ["0001-01-01", []],
+  ],
+  status: [
+    ["expired", ["gone"]],
+    ["any", ["chef", "gone", "ingenieur", "nurse", "sales"]],
+  ],
+};
+
+/** What a list filter leaves, when it excludes the first value of its case. */
+const excluded: Record<ListFilterName, [value: string, finds: string[]]> = {
+  country: ["us,japan", ["ingenieur", "sales"]],
+  region: ["MO", ["chef", "ingenieur", "sales"]],
+  city: ["tokyo", ["ingenieur", "nurse", "sales"]],
+  department: ["r&d, core", ["chef", "nurse", "sales"]],
+  language: ["en", ["ingenieur"]],
+  provider: ["lever", ["chef", "sales"]],
+  org_ids: [orgId("two"), ["ingenieur", "nurse"]],
+  source_ids: [sourceId("lever", "one"), ["chef", "sales"]],
+  seniority: ["unknown", ["chef"]],
+  employment_type: ["unknown", ["chef", "nurse", "sales"]],
+  workplace_type: ["remote,hybrid", ["ingenieur", "nurse"]],
+  remote_policy: ["unknown", ["chef", "nurse", "sales"]],
+};
+
+describe("each filter", () => {
+  const rows = jobFilterNames.flatMap((name) => cases[name].map(([value, finds]) => ({ name, value, finds })));
+  it.each(rows)("$name=$value finds $finds", async ({ name, value, finds }) => {
+    expect(await find({ [name]: value })).toEqual(finds);
+  });
+
+  it.each(rows.filter(({ name }) => name !== "status"))(
+    "$name=$value finds the same by change time",
+    async ({ name, value, finds }) => {
+      expect(await find({ [name]: value, changed_after: "2020-01-01" })).toEqual(finds);
+    },
+  );
+
+  it.each(Object.entries(excluded))("%s_exclude", async (name, [value, finds]) => {
+    expect(await find({ [`${name}_exclude`]: value })).toEqual(finds);
+    expect(await find({ [`${name}_exclude`]: value, changed_before: "2100-01-01" })).toEqual(finds);
+  });
+
+  it("are combined by AND", async () => {
+    expect(await find({ country: "us,pl", salary_min: "100000", q: "nurse" })).toEqual(["nurse"]);
+    expect(await find({ country: "us,pl", country_exclude: "us" })).toEqual(["ingenieur"]);
+    expect(await find({ org_ids_exclude: orgId("nobody"), status: "any" })).toHaveLength(5);
+  });
+});
+
+describe("by change time", () => {
+  it("comes oldest change first, resumes by cursor, and has its own cursors", async () => {
+    const address = `${BASE}/jobs?status=any&changed_after=2020-01-01&limit=2`;
+    const times: string[] = [];
+    let cursor = "";
+    for (let page = 0; page < 3; page++) {
+      const { response, rowsRead } = await askCounted(`${address}${cursor}`);
+      const { data, meta } = await response.json<{ data: Job[]; meta: { next_cursor?: string; order: string } }>();
+      expect(meta.order).toBe("last_changed_at:asc");
+      expect(rowsRead).toBeLessThanOrEqual(2 * 2 + 5);
+      times.push(...data.map((job) => job.last_changed_at));
+      cursor = `&cursor=${meta.next_cursor ?? ""}`;
+      if (page === 0) expect((await ask(`${BASE}/jobs?limit=2${cursor}`)).status).toBe(400);
+    }
+    expect(times).toHaveLength(5);
+    expect(times).toEqual(times.toSorted());
+    expect(times.at(-1)).toBe(iso(NOW - HOUR));
+    expect(cursor).toBe("&cursor=");
+    expect(await find({ status: "any", changed_after: iso(NOW - HOUR) })).toEqual(["gone"]);
+    expect(await find({ status: "any", changed_before: iso(NOW - HOUR) })).toHaveLength(4);
+  });
+});

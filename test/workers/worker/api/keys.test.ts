@@ -1,0 +1,228 @@
+import { createExecutionContext } from "cloudflare:test";
+import { env } from "cloudflare:workers";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { sha256 } from "../../../../src/core/ids.ts";
+import { limits } from "../../../../src/core/limits.ts";
+import { createApp } from "../../../../src/worker/app.ts";
+import { createWorker } from "../../../../src/worker/compose.ts";
+import { STYLE_PATH } from "../../../../src/worker/pages/parts/style.ts";
+import { ADMIN_TOKEN, ask, askCounted, BASE, fakeDependencies, ORIGIN } from "../../app-under-test.ts";
+import { catalogue, NOW, seedBoards } from "../../seed.ts";
+
+interface MadeKey {
+  key: string;
+  prefix: string;
+  name: string;
+  created_at: string;
+  revoked_at: string | null;
+}
+
+beforeAll(async () => {
+  await seedBoards(env.DB, catalogue());
+});
+beforeEach(async () => {
+  await env.DB.prepare("delete from api_keys").run();
+});
+
+async function admin(method: string, path: string, body?: unknown): Promise<Response> {
+  const headers = new Headers({ Authorization: `Bearer ${ADMIN_TOKEN}` });
+  if (body !== undefined) headers.set("Content-Type", "application/json");
+  return ask(`/admin${path}`, { method, headers, body: body === undefined ? null : JSON.stringify(body) });
+}
+
+async function makeKey(name = "a client"): Promise<MadeKey> {
+  const response = await admin("POST", "/keys", { name });
+  expect(response.status).toBe(201);
+  expect(response.headers.get("Cache-Control")).toBe("no-store");
+  return (await response.json<{ data: MadeKey }>()).data;
+}
+
+describe("keys", () => {
+  it("are shown once and stored as their hash", async () => {
+    const made = await makeKey("  Ada's mirror ");
+    expect(made.key).toMatch(/^jobs_live_[A-Za-z0-9_-]{43}$/);
+    expect(made.key.startsWith(made.prefix)).toBe(true);
+    expect(made).toMatchObject({ name: "Ada's mirror", created_at: new Date(NOW).toISOString(), revoked_at: null });
+    expect((await makeKey()).key).not.toBe(made.key);
+    const { results } = await env.DB.prepare("select * from api_keys where name = ?").bind(made.name).all();
+    expect(results).toMatchObject([{ key_hash: sha256(made.key), prefix: made.prefix }]);
+    const list = await admin("GET", "/keys");
+    const text = await list.text();
+    expect(text).toContain(made.prefix);
+    expect(text).not.toContain(made.key.slice(made.prefix.length));
+    expect(list.headers.get("Cache-Control")).toBe("no-store");
+  });
+
+  it.each([{}, { name: "" }, { name: " " }, { name: 5 }, { name: "x".repeat(101) }])("refuse %j", async (body) => {
+    expect((await admin("POST", "/keys", body)).status).toBe(400);
+  });
+
+  it("are the operator's alone", async () => {
+    const { prefix } = await makeKey();
+    for (const [method, path] of [
+      ["POST", "/keys"],
+      ["GET", "/keys"],
+      ["POST", `/keys/${prefix}/revoke`],
+    ] as const) {
+      expect((await ask(`/admin${path}`, { method })).status).toBe(401);
+    }
+    expect((await admin("GET", "/keys")).status).toBe(200);
+  });
+
+  it("are revoked for good, at the first time", async () => {
+    const { key, prefix } = await makeKey();
+    const headers = { "x-api-key": key };
+    expect((await ask(`${BASE}/jobs`, { headers })).status).toBe(200);
+    const revoked = await admin("POST", `/keys/${prefix}/revoke`);
+    const { data } = await revoked.json<{ data: MadeKey }>();
+    expect([revoked.status, data.revoked_at]).toEqual([200, new Date(NOW).toISOString()]);
+    expect(data).not.toHaveProperty("key");
+    await env.DB.prepare("update api_keys set revoked_at = 5 where prefix = ?").bind(prefix).run();
+    const again = await (await admin("POST", `/keys/${prefix}/revoke`)).json<{ data: MadeKey }>();
+    expect(again.data.revoked_at).toBe(new Date(5).toISOString());
+    expect((await ask(`${BASE}/jobs`, { headers })).status).toBe(401);
+    expect((await admin("POST", "/keys/jobs_live_AAAAAAAA/revoke")).status).toBe(404);
+    expect((await admin("POST", "/keys/nonsense/revoke")).status).toBe(400);
+  });
+
+  it("are at most so many at once", async () => {
+    const rows = `with recursive n(v) as (select 1 union all select v + 1 from n where v < ?)
+      insert into api_keys select 'h' || v, 'p' || v, 'x', 1, null from n`;
+    await env.DB.prepare(rows).bind(limits.keysActiveMax).run();
+    expect((await admin("POST", "/keys", { name: "one more" })).status).toBe(409);
+    await env.DB.prepare("update api_keys set revoked_at = 2 where key_hash = 'h1'").run();
+    await makeKey();
+    const { data } = await (await admin("GET", "/keys")).json<{ data: MadeKey[] }>();
+    expect(data).toHaveLength(limits.keysActiveMax + 1);
+    expect(data.at(-1)?.prefix).toBe("p1");
+  });
+});
+
+describe("a request with a key", () => {
+  it("costs one row more, by either header, and is stored by nobody", async () => {
+    const { key } = await makeKey();
+    const bare = await askCounted(`${BASE}/jobs`);
+    expect(bare.response.headers.get("Vary")).toBe("Authorization, X-Api-Key");
+    for (const headers of [
+      { "x-api-key": key },
+      { Authorization: `Bearer ${key}` },
+      { Authorization: `bearer  ${key}`, "X-API-Key": key },
+    ]) {
+      const { response, rowsRead, statements } = await askCounted(`${BASE}/jobs`, { headers });
+      expect(response.status).toBe(200);
+      expect(rowsRead - bare.rowsRead).toBe(1);
+      expect(statements.some(({ params }) => params.includes(key))).toBe(false);
+      expect(response.headers.get("Cache-Control")).toBe("private, no-store");
+      expect(response.headers.get("RateLimit-Policy")).toBe('"keyed";q=1200;w=60');
+    }
+  });
+
+  const missing = `jobs_live_${"A".repeat(43)}`;
+  const bad: [string, Record<string, string>, rows: number][] = [
+    ["unknown", { "x-api-key": missing }, 0],
+    ["unknown bearer", { Authorization: `Bearer ${missing}` }, 0],
+    ["too short", { "x-api-key": missing.slice(0, -1) }, 0],
+    ["too long", { "x-api-key": `${missing}A` }, 0],
+    ["empty", { "x-api-key": "" }, 0],
+    ["of another kind", { "x-api-key": "sk_live_123" }, 0],
+    ["no bearer", { Authorization: "Basic YTpi" }, 0],
+    ["the admin's token", { Authorization: `Bearer ${ADMIN_TOKEN}` }, 0],
+    ["two that differ", { "x-api-key": missing, Authorization: `Bearer ${missing.replace("AA", "BB")}` }, 0],
+    ["hostile", { "x-api-key": "jobs_live_' or 1=1 --" }, 0],
+  ];
+  it.each(bad)("that is %s is a 401", async (_name, headers, rows) => {
+    for (const path of [`${BASE}/jobs`, `${BASE}/stats`, `${BASE}/openapi.json`, `${BASE}/nothing`]) {
+      const { response, rowsRead } = await askCounted(path, { headers });
+      expect(response.status).toBe(401);
+      expect(response.headers.get("Content-Type")).toBe("application/problem+json");
+      expect(response.headers.get("WWW-Authenticate")).toContain('error="invalid_token"');
+      expect(response.headers.get("Cache-Control")).toBe("no-store");
+      expect(response.headers.get("Access-Control-Allow-Origin")).toBe("*");
+      expect(rowsRead).toBe(rows);
+    }
+  });
+});
+
+describe("limits", () => {
+  /** An app whose clients may ask `quota` times. */
+  function limitedApp(quota: number) {
+    const taken: string[] = [];
+    const { deps } = fakeDependencies();
+    const limit = (name: string) => ({
+      requestsPerMinute: quota,
+      take: (_env: Env, client: string) => {
+        taken.push(`${name} ${client}`);
+        return Promise.resolve(taken.filter((one) => one === taken.at(-1)).length <= quota);
+      },
+    });
+    const app = createApp({ ...deps, rateLimits: { keyless: limit("keyless"), keyed: limit("keyed") } });
+    const get = async (path: string, headers: Record<string, string> = {}): Promise<Response> =>
+      app.request(`${ORIGIN}${path}`, { headers }, env);
+    return { get, taken };
+  }
+
+  it("refuse with a 429 that says when to come back", async () => {
+    const { get } = limitedApp(2);
+    const headers = { "CF-Connecting-IP": "192.0.2.1" };
+    for (const rest of [1, 0]) {
+      const response = await get(`${BASE}/jobs?limit=1`, headers);
+      expect([rest, response.status]).toEqual([rest, 200]);
+      expect(response.headers.get("RateLimit-Policy")).toBe('"keyless";q=2;w=60');
+      expect(response.headers.has("RateLimit")).toBe(false);
+    }
+    const refused = await get(`${BASE}/jobs?limit=1`, headers);
+    expect(refused.status).toBe(429);
+    expect(await refused.json()).toMatchObject({ status: 429, title: "Too Many Requests" });
+    expect(Object.fromEntries(refused.headers)).toMatchObject({
+      "content-type": "application/problem+json",
+      "cache-control": "no-store",
+      "retry-after": "60",
+      ratelimit: '"keyless";r=0',
+      "ratelimit-policy": '"keyless";q=2;w=60',
+      "access-control-allow-origin": "*",
+    });
+    const page = await get("/jobs", headers);
+    expect(page.status).toBe(429);
+    expect(page.headers.get("Content-Type")).toContain("text/html");
+    expect(page.headers.get("Retry-After")).toBe("60");
+    expect((await get("/jobs", { "CF-Connecting-IP": "192.0.2.2" })).status).toBe(200);
+  });
+
+  it("count a key apart from its address, and a bad key as no key", async () => {
+    const { get, taken } = limitedApp(1);
+    const { key } = await makeKey();
+    const address = { "CF-Connecting-IP": "192.0.2.1" };
+    expect((await get(`${BASE}/stats`, address)).status).toBe(200);
+    expect((await get(`${BASE}/stats`, { ...address, "x-api-key": key })).status).toBe(200);
+    expect((await get(`${BASE}/stats`, { "CF-Connecting-IP": "192.0.2.9", "x-api-key": key })).status).toBe(429);
+    const other = { "CF-Connecting-IP": "192.0.2.3", "x-api-key": "jobs_live_x" };
+    expect((await get(`${BASE}/stats`, other)).status).toBe(401);
+    expect((await get(`${BASE}/stats`, other)).status).toBe(429);
+    expect(taken.join()).not.toContain(key);
+  });
+
+  it("take a subscriber's IPv6 addresses for one, and leave the operator alone", async () => {
+    const { get, taken } = limitedApp(9);
+    for (const address of ["2001:db8:0:7::1", "2001:0DB8:0000:0007:ffff::", "2001:db8:0:7:1:2:3:4", "::1", "fe80::"]) {
+      await get(STYLE_PATH, { "CF-Connecting-IP": address });
+    }
+    await get(STYLE_PATH);
+    await get("/admin/keys", { Authorization: `Bearer ${ADMIN_TOKEN}` });
+    const net = "keyless 2001:db8:0:7::/64";
+    expect(taken).toEqual([net, net, net, "keyless 0:0:0:0::/64", "keyless fe80:0:0:0::/64", "keyless unknown"]);
+  });
+
+  it("hold in the Worker as it is deployed, with the binding's own count", async () => {
+    const worker = createWorker(() => ({ fetch, rateFactor: 1 }));
+    const statuses = new Map<number, number>();
+    for (let count = 0; count < limits.requestsPerMinuteKeyless + 5; count++) {
+      const request = new Request(`${ORIGIN}${STYLE_PATH}`, { headers: { "CF-Connecting-IP": "198.51.100.7" } });
+      const { status } = await worker.fetch(request as never, env, createExecutionContext());
+      statuses.set(status, (statuses.get(status) ?? 0) + 1);
+    }
+    // The window may turn over meanwhile; then fewer are refused.
+    expect(statuses.get(200)).toBeGreaterThanOrEqual(limits.requestsPerMinuteKeyless);
+    expect(statuses.get(429) ?? 0).toBeLessThanOrEqual(5);
+    expect([...statuses.keys()].every((status) => status === 200 || status === 429)).toBe(true);
+  });
+});

@@ -1,0 +1,54 @@
+import { expect, it } from "vitest";
+import type { ApiDocument } from "../../../../../src/worker/pages/docs/docs.tsx";
+import { ask, BASE, ORIGIN } from "../../../app-under-test.ts";
+
+const read = async () => {
+  const response = await ask("/docs");
+  expect(response.status).toBe(200);
+  const document = await (await ask(`${BASE}/openapi.json`)).json<ApiDocument>();
+  return { response, html: await response.text(), document };
+};
+
+it("shows every route, parameter, allowed value and answer of the document", async () => {
+  const { html, document } = await read();
+  for (const [path, methods] of Object.entries(document.paths)) {
+    for (const [method, operation] of Object.entries(methods)) {
+      const start = html.indexOf(`<code>${method.toUpperCase()} ${path}</code>`);
+      expect(start, path).toBeGreaterThan(0);
+      const part = html.slice(start, html.indexOf("</details>", start));
+      for (const { name, schema } of operation.parameters ?? []) {
+        expect(part).toContain(`<code>${name}</code>`);
+        for (const value of schema.enum ?? []) if (typeof value === "string") expect(part).toContain(value);
+      }
+      for (const status of Object.keys(operation.responses)) expect(part).toContain(`<code>${status}</code>`);
+    }
+  }
+  for (const field of ["data[].title", "data[].parsed_structured.location.country", "meta.next_cursor"]) {
+    expect(html).toContain(`<code>${field}</code>`);
+  }
+});
+
+it("loads nothing from elsewhere and runs no script", async () => {
+  const { response, html } = await read();
+  expect(response.headers.get("Content-Security-Policy")).toContain("default-src 'none'");
+  expect(html).not.toMatch(/<script|\sstyle=|\son\w+="|<iframe|<object/i);
+  const loaded = [...html.matchAll(/\s(?:src|href|action)="([^"]*)"/g)].map((match) => match[1] ?? "");
+  for (const address of loaded) expect(address).toMatch(new RegExp(`^(?:/(?!/)|#|data:image/|${ORIGIN}/)`));
+  expect(await (await ask("/")).text()).toContain('href="/docs"');
+});
+
+it("sends what its forms say", async () => {
+  const { html, document } = await read();
+  const actions = [...html.matchAll(/<form class="filters" method="get" action="([^"]+)"/g)].map((match) => match[1]);
+  const reads = Object.entries(document.paths).filter(([path, one]) => one["get"] && !path.startsWith("/admin/"));
+  expect(actions).toHaveLength(reads.length);
+  // As a browser sends it: empty fields too.
+  expect((await ask(`${BASE}/jobs?provider=&status=any&limit=2&cursor=`)).status).toBe(200);
+  const go = async (query: Record<string, string>) => ask(`/docs/go?${new URLSearchParams(query).toString()}`);
+  const to = await go({ path: `${BASE}/jobs/{job_id}`, job_id: "a/b?c", include: "description", x: "" });
+  expect(to.status).toBe(302);
+  expect(to.headers.get("Location")).toBe(`${BASE}/jobs/a%2Fb%3Fc?include=description`);
+  for (const path of ["", "https://evil.example/", "//evil.example", "/admin/crawl", "__proto__"]) {
+    expect((await go({ path })).status).toBe(404);
+  }
+});

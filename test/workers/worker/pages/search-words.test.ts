@@ -1,0 +1,91 @@
+import { env } from "cloudflare:workers";
+import { beforeAll, expect, it } from "vitest";
+import { orgId } from "../../../../src/core/ids.ts";
+import type { JobFilterName } from "../../../../src/db/search/job-filters.ts";
+import { ask, askCounted, BASE, postJson } from "../../app-under-test.ts";
+import { catalogue, seedBoards } from "../../seed.ts";
+
+const [spotify, acme, nobody] = [orgId("spotify"), orgId("acme"), orgId("nobody")];
+
+beforeAll(async () => {
+  await seedBoards(env.DB, catalogue());
+});
+
+const titleIn = (text: string): string =>
+  (/<title>(.*?)(?: · Jobledger)?<\/title>/.exec(text)?.[1] ?? "").replaceAll("&#39;", "'");
+
+/** Every filter (none can be left out), what is asked of it and what a list of it is called. */
+const cases = {
+  q: ["q=engineer", "title or department has “engineer”"],
+  title: ["title=engineer", "title has “engineer”"],
+  location: ["location=berlin", "place has “berlin”"],
+  location_text: ["location_text=berlin", "place has “berlin”"],
+  country: ["country=us,france", "country is United States or France"],
+  region: ["region=NY", "region is NY"],
+  city: ["city=Berlin", "city is Berlin"],
+  department: ["department_exclude=Sales", "department is not Sales"],
+  language: ["language=en", "language is en"],
+  provider: ["provider=lever,ashby", "ATS is Lever or Ashby"],
+  org_ids: [`org_ids=${acme},${spotify}`, "company is Acme or Spotify"],
+  source_ids: [`source_ids=${nobody}`, `board is ${nobody}`],
+  employment_type: ["employment_type=full_time", "employment is Full time"],
+  seniority: ["seniority=vp", "seniority is Vice president"],
+  workplace_type: ["workplace_type=remote", "work model is Remote"],
+  remote_policy: ["remote_policy=remote", "work model is Remote"],
+  salary_min: ["salary_min=90000", "pay is at least $90,000 a year"],
+  salary_max: ["salary_max=90000", "pay is at most $90,000 a year"],
+  salary_exists: ["salary_exists=false", "pay is not stated"],
+  baseline: ["baseline=false", "they were new when they were first seen"],
+  posted_after: ["posted_after=2026-01-02", "posted on or after 2026-01-02"],
+  posted_before: ["posted_before=2026-01-02", "posted before 2026-01-02"],
+  updated_after: ["updated_after=2026-01-02", "updated on or after 2026-01-02"],
+  updated_before: ["updated_before=2026-01-02", "updated before 2026-01-02"],
+  first_seen_after: ["first_seen_after=2026-01-02", "first seen on or after 2026-01-02"],
+  first_seen_before: ["first_seen_before=2026-01-02", "first seen before 2026-01-02"],
+  status: ["status=any&baseline=true", "the first crawl of their board found them"],
+} satisfies Record<JobFilterName, [query: string, condition: string]>;
+
+it.each(Object.entries(cases))(
+  "%s is said as it is asked, on page, chip and feeds",
+  async (name, [query, condition]) => {
+    const sentence = `${name === "status" ? "Open and closed postings" : "Open postings"} where ${condition}`;
+    const html = await (await ask(`/jobs?${query}`)).text();
+    expect(titleIn(html)).toBe(sentence);
+    expect(html).toContain(`aria-label="Remove: ${condition}"`);
+    expect(titleIn(await (await ask(`/jobs.rss?${query}`)).text())).toBe(sentence);
+    expect((await (await ask(`/jobs.json?${query}`)).json<{ title: string }>()).title).toBe(`${sentence} · Jobledger`);
+  },
+);
+
+it.each([
+  [`org_ids=${nobody}`, `company is ${nobody}`],
+  [`org_ids_exclude=${spotify}`, "company is not Spotify"],
+  [`org_ids=${acme}&org_ids_exclude=${spotify}`, "company is Acme and company is not Spotify"],
+])("companies are named by their own names: %s", async (query, condition) => {
+  for (const path of ["/jobs", "/jobs.atom"]) {
+    const title = titleIn(await (await ask(`${path}?${query}`)).text());
+    expect(title).toBe(`Open postings where ${condition}`);
+  }
+});
+
+it("a hundred companies are ten names and a number, and ten are looked up at most", async () => {
+  const others = Array.from({ length: 99 }, (_, index) => orgId(`other-${index}`));
+  const { response, statements } = await askCounted(`/jobs?org_ids=${[spotify, ...others].join(",")}`);
+  expect(titleIn(await response.text())).toMatch(/^Open postings where company is Spotify, .* or 90 others$/);
+  // The postings on the page name Spotify; of the nine others each was looked up once.
+  const named = statements.filter(({ sql }) => sql.includes('"name"') && sql.includes('from "orgs"'));
+  expect(named.map(({ params }) => params.length)).toEqual([9]);
+});
+
+it("a parameter in the query of a POST is told where it belongs, not its own name", async () => {
+  type Answer = { meta: { ignored_params?: unknown[] }; detail?: string };
+  const search = async (body: object): Promise<Answer> =>
+    (await postJson(`${BASE}/jobs/search?country=France&contry=x`, body)).json<Answer>();
+  expect((await search({ country: "Germany" })).meta.ignored_params).toEqual([
+    { parameter: "country", did_you_mean: null, hint: "belongs in the JSON body of a POST" },
+    { parameter: "contry", did_you_mean: "country" },
+  ]);
+  expect((await search({ strict: true })).detail).toBe(
+    "country: belongs in the JSON body of a POST; contry: is not known here; did you mean country?",
+  );
+});
