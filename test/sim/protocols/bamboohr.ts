@@ -1,19 +1,17 @@
-import { describePosting, escapeHtml } from "../describe-posting.ts";
 import type { SimBoard, SimPosting } from "../sim-posting.ts";
 import { sliceElements } from "../slice-json.ts";
+import { day, htmlParts, plain } from "./parts.ts";
 import { turnKeys, type Protocol, type Question } from "./protocol.ts";
 
 const hostOf = (board: string): string => `https://${board}.bamboohr.com`;
 
 /** BambooHR: the whole list in one answer with a total, the rest of a posting in an answer of its own. */
 export const bamboohr: Protocol = {
+  ...plain,
   provider: "bamboohr",
   hosts: ["*.bamboohr.com"],
   contentType: "application/json",
-  validator: "none",
   slice: (list) => sliceElements(list, "result"),
-  anyCase: true,
-  numberKeys: true,
   careersUrl: (board) => `${hostOf(board)}/careers`,
   parse: ({ hostname, pathname, searchParams: query }) => {
     const board = hostname.split(".")[0] ?? "";
@@ -25,10 +23,7 @@ export const bamboohr: Protocol = {
   postingUrl: (board, key) => `${hostOf(board)}/careers/${key}/detail`,
   renderPosting,
   wrapList: (elements, total) => `{"meta":{"totalCount":${total}},"result":[${elements.join(",")}]}`,
-  renderBoard: () => "",
-  selectPage: (elements) => elements,
   notFound: () => ({ status: 302, contentType: "text/html", body: "", location: "https://www.bamboohr.com/" }),
-  otherFormat: () => null,
 };
 
 function renderPosting(board: SimBoard, posting: SimPosting, question: Question): string {
@@ -45,14 +40,12 @@ function renderPosting(board: SimBoard, posting: SimPosting, question: Question)
     locationType: { onsite: "0", remote: "1", hybrid: "2", unspecified: null }[posting.workplace],
   };
   if (question.kind === "list") return JSON.stringify(turnKeys(row, posting.keyTurn));
-  const { intro, body, sections, pay, closing } = describePosting(posting, board.name);
-  const text = [...intro, ...body, ...sections.flatMap(({ items }) => items), pay ?? "", ...closing];
   const jobOpening = {
     ...row,
     location: { ...place, addressCountry: home?.country },
     jobOpeningShareUrl: `${hostOf(board.board)}/careers/${posting.key}`,
-    description: text.map((part) => `<p>${escapeHtml(part)}</p>`).join(""),
-    datePosted: new Date(posting.postedAt).toISOString().slice(0, 10),
+    description: htmlParts(posting, board.name).whole,
+    datePosted: day(posting.postedAt),
   };
   return JSON.stringify({ meta: {}, result: { jobOpening } });
 }

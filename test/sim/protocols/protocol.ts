@@ -35,7 +35,7 @@ export interface Protocol {
   /** Tokens are matched without regard to case. */
   anyCase: boolean;
   /** Keys of its postings: of digits, else UUIDs. */
-  numberKeys?: true;
+  numberKeys?: boolean;
   /** The provider's own key of a posting, where it is not the posting's as it stands. */
   keyOf?: (posting: { key: string }) => string;
   /** A board's token out of its company's name, words in lower case; joined by hyphens where it does not say. */

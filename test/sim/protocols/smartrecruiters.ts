@@ -1,20 +1,19 @@
 import { placeLine } from "../corpus/places.ts";
-import { describePosting, escapeHtml } from "../describe-posting.ts";
 import type { SimBoard, SimPosting } from "../sim-posting.ts";
 import { sliceElements } from "../slice-json.ts";
+import { htmlParts, pageByOffset, plain } from "./parts.ts";
 import { turnKeys, type Protocol, type Question } from "./protocol.ts";
 
 const HOST = "api.smartrecruiters.com";
 
 /** SmartRecruiters' Posting API: pages with a total, the rest of a posting at its own address. */
 export const smartrecruiters: Protocol = {
+  ...plain,
   provider: "smartrecruiters",
   hosts: [HOST],
   contentType: "application/json;charset=UTF-8",
   validator: "etag",
   slice: (list) => sliceElements(list, "content"),
-  anyCase: true,
-  numberKeys: true,
   careersUrl: (board) => `https://jobs.smartrecruiters.com/${board}`,
   parse: (url) => {
     const [, board, key = null] = /^\/v1\/companies\/([^/]+)\/postings(?:\/([^/]+))?$/.exec(url.pathname) ?? [];
@@ -26,17 +25,12 @@ export const smartrecruiters: Protocol = {
   renderPosting,
   wrapList: (elements, total, question) =>
     `{"offset":${Number(question?.query.get("offset") ?? 0)},"limit":100,"totalFound":${total},"content":[${elements.join(",")}]}`,
-  renderBoard: () => "",
-  selectPage: (elements, query) => {
-    const offset = Number(query.get("offset") ?? 0);
-    return elements.slice(offset, offset + Math.min(100, Number(query.get("limit") ?? 10)));
-  },
+  selectPage: pageByOffset(10, 100),
   // An unknown company is no error.
   notFound: (question) =>
     question?.kind === "posting"
       ? { status: 404, contentType: "application/json", body: '{"code":"RESOURCE_NOT_FOUND"}' }
       : { status: 200, contentType: "application/json", body: '{"offset":0,"limit":100,"totalFound":0,"content":[]}' },
-  otherFormat: () => null,
 };
 
 function renderPosting(board: SimBoard, posting: SimPosting, question: Question): string {
@@ -62,20 +56,13 @@ function renderPosting(board: SimBoard, posting: SimPosting, question: Question)
     language: { code: posting.language },
   };
   if (question.kind === "list") return JSON.stringify(turnKeys(listed, posting.keyTurn));
-  const prose = describePosting(posting, board.name);
-  const text = (parts: readonly string[]): string => parts.map((part) => `<p>${escapeHtml(part)}</p>`).join("");
+  const prose = htmlParts(posting, board.name);
   const sections = {
-    companyDescription: { title: "Company Description", text: text(prose.intro) },
-    jobDescription: { title: "Job Description", text: text(prose.body) },
-    qualifications: { title: "Qualifications", text: text(prose.sections.flatMap(({ items }) => items)) },
-    additionalInformation: { title: "Additional Information", text: text([prose.pay ?? "", ...prose.closing]) },
+    companyDescription: { title: "Company Description", text: prose.intro },
+    jobDescription: { title: "Job Description", text: prose.body },
+    qualifications: { title: "Qualifications", text: prose.skills },
+    additionalInformation: { title: "Additional Information", text: prose.closing },
   };
-  const page = `https://jobs.smartrecruiters.com/${board.board}/${posting.key}-words`;
-  return JSON.stringify({
-    ...listed,
-    active: true,
-    postingUrl: page,
-    applyUrl: `${page}?oga=true`,
-    jobAd: { sections },
-  });
+  const url = `https://jobs.smartrecruiters.com/${board.board}/${posting.key}-words`;
+  return JSON.stringify({ ...listed, active: true, postingUrl: url, applyUrl: `${url}?oga=true`, jobAd: { sections } });
 }

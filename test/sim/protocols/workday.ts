@@ -1,7 +1,7 @@
 import { placeLine, type Place } from "../corpus/places.ts";
-import { describePosting, escapeHtml } from "../describe-posting.ts";
 import type { SimBoard, SimPosting } from "../sim-posting.ts";
 import { sliceElements } from "../slice-json.ts";
+import { day, htmlParts, pageByOffset, plain } from "./parts.ts";
 import { turnKeys, type Protocol, type Question } from "./protocol.ts";
 
 const JSON_TYPE = "application/json;charset=UTF-8";
@@ -12,13 +12,11 @@ const pathOf = (posting: SimPosting): string => `/job/Somewhere/Words-of-then_R$
 
 /** Workday's career sites: twenty rows a page by POST, a total on the first page alone, details by GET. */
 export const workday: Protocol = {
+  ...plain,
   provider: "workday",
   hosts: ["*.wd5.myworkdayjobs.com"],
   contentType: JSON_TYPE,
-  validator: "none",
   slice: (list) => sliceElements(list, "jobPostings"),
-  anyCase: true,
-  numberKeys: true,
   keyOf: ({ key }) => `R${key}`,
   token: (words) => `${words.join("")}|wd5|external`,
   careersUrl: (board) => `https://${hostOf(board)}/${partsOf(board)[2]}`,
@@ -38,13 +36,8 @@ export const workday: Protocol = {
   renderPosting,
   wrapList: (elements, total, question) =>
     `{"total":${Number(question?.query.get("offset") ?? 0) === 0 ? total : 0},"jobPostings":[${elements.join(",")}],"facets":[]}`,
-  renderBoard: () => "",
-  selectPage: (elements, query) => {
-    const offset = Number(query.get("offset") ?? 0);
-    return elements.slice(offset, offset + Math.min(20, Number(query.get("limit") ?? 20)));
-  },
+  selectPage: pageByOffset(20, 20),
   notFound: () => ({ status: 404, contentType: JSON_TYPE, body: '{"errorCode":"HTTP_404"}' }),
-  otherFormat: () => null,
 };
 
 function renderPosting(board: SimBoard, posting: SimPosting, question: Question): string {
@@ -59,14 +52,12 @@ function renderPosting(board: SimBoard, posting: SimPosting, question: Question)
     };
     return JSON.stringify(turnKeys(row, posting.keyTurn));
   }
-  const { intro, body, sections, pay, closing } = describePosting(posting, board.name);
-  const parts = [...intro, ...body, ...sections.flatMap(({ items }) => items), pay ?? "", ...closing];
   const info = {
     title: posting.title,
-    jobDescription: parts.map((part) => `<p>${escapeHtml(part)}</p>`).join(""),
+    jobDescription: htmlParts(posting, board.name).whole,
     location: lines[0],
     additionalLocations: lines.slice(1),
-    startDate: new Date(posting.postedAt).toISOString().slice(0, 10),
+    startDate: day(posting.postedAt),
     timeType: "Full time",
     jobReqId: `R${posting.key}`,
     externalUrl: `https://${hostOf(board.board)}/external${pathOf(posting)}`,
