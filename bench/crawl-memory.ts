@@ -54,6 +54,7 @@ const source: typeof sources.$inferSelect = {
   thinnedRecord: 0,
   countedTo: Number.MAX_SAFE_INTEGER,
   indexStep: 0,
+  textBase: null,
   health: "new",
 };
 const row = Object.keys(getTableColumns(sources)).map((name) => source[name as keyof typeof source]);

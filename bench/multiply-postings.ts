@@ -42,6 +42,9 @@ export async function multiplyPostings(
   file.function("job_id_of", (provider, board, key) => jobId(String(provider), String(board), String(key)));
   file.function("org_id_of", (slug) => orgId(String(slug)));
   file.function("source_id_of", (provider, board) => sourceId(String(provider), String(board)));
+  // A copy's texts take the room of its originals': other ids, the same bytes.
+  file.function("copied_hash", (hash, copy) => copiedHash(String(hash), Number(copy)));
+  file.function("copied_id", { useBigIntArguments: true }, (id, copy) => copiedId(id as bigint, Number(copy)));
   const highest = (table: string): number => Number(file.prepare(`select max(id) as n from ${table}`).get()?.["n"]);
   const base: Base = {
     orgs: highest("orgs"),
@@ -49,6 +52,7 @@ export async function multiplyPostings(
     crawls: highest("crawls"),
     jobs: highest("jobs"),
   };
+  file.exec("create temp table first_texts as select id from texts");
   for (let copy = 1; copy < copies; copy++) {
     file.exec("begin");
     for (const statement of copyStatements(file, base, copy)) file.exec(statement);
@@ -82,6 +86,7 @@ function copyStatements(file: DatabaseSync, base: Base, copy: number): string[] 
     org_slug: `org_slug || ${name}`,
     board: `board || ${name}`,
     source_id: `source_id_of(provider, board || ${name})`,
+    text_base: `iif(text_base is null, null, copied_hash(text_base, ${copy}))`,
   };
   const crawl = { ...later(["at"]), id: other("crawls", "id"), source: other("sources", "source") };
   const job = {
@@ -92,15 +97,28 @@ function copyStatements(file: DatabaseSync, base: Base, copy: number): string[] 
     board: `board || ${name}`,
     org_slug: `org_slug || ${name}`,
     job_id: `job_id_of(provider, board || ${name}, key)`,
+    description_hash: `iif(description_hash is null, null, copied_hash(description_hash, ${copy}))`,
   };
+  const text = { id: `copied_id(id, ${copy})`, base: `iif(base is null, null, copied_id(base, ${copy}))` };
   const event = { ...later(["observed_at"]), source: other("sources", "source"), job: other("jobs", "job") };
   return [
     copyRows("orgs", org, `orgs where id <= ${base.orgs}`),
     copyRows("sources", source, `sources where id <= ${base.sources}`),
     copyRows("crawls", crawl, `crawls where id <= ${base.crawls}`),
     copyRows("jobs", job, `jobs where id <= ${base.jobs} order by id`),
+    copyRows("texts", text, "texts where id in (select id from first_texts)"),
     copyRows("events", event, `events where source <= ${base.sources}`),
   ];
+}
+
+/** Another name for a text in each copy: its first 64 bits are others (`textKey`). */
+function copiedHash(hash: string, copy: number): string {
+  const id = copiedId(BigInt.asIntN(64, BigInt(`0x${hash.slice(0, 16)}`)), copy);
+  return BigInt.asUintN(64, id).toString(16).padStart(16, "0") + hash.slice(16);
+}
+
+function copiedId(id: bigint, copy: number): bigint {
+  return BigInt.asIntN(64, id ^ (BigInt(copy) * 0x9e_37_79_b9_7f_4a_7c_15n));
 }
 
 /**

@@ -1,4 +1,5 @@
 import { rm } from "node:fs/promises";
+import { isRecorded } from "./description-texts.ts";
 import { bundleWorker, startWorkerd } from "./local-workerd.ts";
 import { makeCatalogue, type BytesByName } from "./make-catalogue.ts";
 
@@ -14,6 +15,9 @@ const PAGE_ROWS = 20;
 const [STEP_ROWS, STEPS] = [98, 10];
 /** Bytes of a posting in all, descriptions apart. */
 const POSTING_BYTES_AIM = 300;
+
+const textTables = new Set(["descriptions", "texts", "twin_texts"]);
+const textsAre = isRecorded() ? "as long as recorded ones" : "made of the simulator's sentences";
 
 const filters: [name: string, value: string][] = [
   ["provider", "greenhouse"],
@@ -63,7 +67,7 @@ async function measure(size: number) {
     console.log(`\n## ${size.toLocaleString("en")} postings, ${open.toLocaleString("en")} of them open\n`);
     const lists = await measureLists(workerd.url);
     const others = await measureOthers(workerd.url);
-    const perPosting = printBytes(bytes, size);
+    const perPosting = printBytes(bytes, size, open);
     const broken = [...lists, ...others].filter(({ rowsRead, allowed }) => rowsRead > allowed);
     const seconds = Math.round((performance.now() - started) / 1_000);
     console.log(`\n${lists.length + others.length} requests, ${broken.length} beyond their bound; ${seconds} s`);
@@ -162,16 +166,17 @@ async function measureOthers(url: string): Promise<Cost[]> {
   return costs;
 }
 
-function printBytes(bytes: BytesByName, postings: number) {
+function printBytes(bytes: BytesByName, postings: number, open: number) {
   console.log("\n| table or index | bytes a posting |\n|---|---|");
   const perPosting = bytes.map(({ name, bytes: size }) => ({ name, bytes: size / postings }));
   for (const { name, bytes: size } of perPosting) if (size >= 0.5) console.log(`| ${name} | ${size.toFixed(1)} |`);
-  const total = perPosting
-    .filter(({ name }) => name !== "descriptions")
-    .reduce((sum, { bytes: size }) => sum + size, 0);
+  const total = perPosting.filter(({ name }) => !textTables.has(name)).reduce((sum, { bytes: size }) => sum + size, 0);
   console.log(`\n${total.toFixed(0)} bytes a posting, descriptions apart (aim: ${POSTING_BYTES_AIM})`);
+  const whole = bytes.reduce((sum, { bytes: size }) => sum + size, 0) / open;
+  console.log(`${whole.toFixed(0)} bytes an open posting, everything counted, descriptions ${textsAre}`);
   return {
     bytesPerPosting: Math.round(total),
+    bytesPerOpenPosting: Math.round(whole),
     bytes: Object.fromEntries(perPosting.map(({ name, bytes: size }) => [name, Math.round(size * 10) / 10])),
   };
 }

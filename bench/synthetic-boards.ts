@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import { countryCurrency, countryName } from "../src/core/normalize/place/countries.ts";
 import type { Posting } from "../src/core/posting.ts";
+import { makeDescription } from "./description-texts.ts";
 import { createRandom, seedFrom, type Random } from "../test/sim/random.ts";
 
 /** A made-up company with its one board, and how many postings it ever has. */
@@ -154,8 +155,6 @@ const subjects = [
 ];
 const employment = ["FullTime", "Contract", "PartTime", "Intern", "Temporary"];
 const workplaces = [null, "OnSite", "Hybrid", "Remote"];
-/** A few hundred texts shared by all: descriptions are stored by their hash, so they cost nothing here. */
-const TEXTS = 500;
 
 /** The largest a crawl takes. */
 const BOARD_POSTINGS_MAX = 10_000;
@@ -228,7 +227,7 @@ export function makePosting(board: SyntheticBoard, number: number, version: numb
     isRemote: null,
     pay: statesPay ? [{ ...pay }] : [],
     payText: null,
-    descriptionHtml: `<p>Text ${random.int(1, TEXTS)} of the company.</p>`,
+    descriptionHtml: makeDescription(board.board, number),
     language: random.chance(0.85) ? "en" : "de",
     companyName: board.name,
     sourceUrl,

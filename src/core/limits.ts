@@ -237,6 +237,9 @@ export const limits = {
   /** After a change of the normaliser: boards that one run of the cron looks at, and crawls' worth of postings that it reads again. */
   rereadBoardsPerRun: 100,
   rereadStepsPerRun: 20,
+  /** Descriptions of an old database: postings whose one is moved in a transaction, and such steps of one run of the cron. */
+  movedTextsPerStep: 100,
+  movedTextStepsPerRun: 20,
   /** While everything is indexed and counted anew: transactions of 200 postings of one run of the cron. */
   reindexStepsPerRun: 50,
   /** Milliseconds after which a run of one or the other begins no more. */

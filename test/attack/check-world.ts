@@ -1,5 +1,6 @@
+import { readPackedText } from "../../src/db/counts/pack-place.ts";
+import { decodeDescription } from "../../src/db/postings/description-codec.ts";
 import type { DatabaseSync } from "node:sqlite";
-import { gunzipSync } from "node:zlib";
 import { readFragment } from "../../src/cron/archive/read-fragment.ts";
 import { findWrongSlots } from "../board-slots.ts";
 import { recount } from "../sim/judge/recount.ts";
@@ -144,17 +145,16 @@ function findTricky(sqlite: DatabaseSync, { sourceId }: PlayedBoard, secrets: re
   const texts = sqlite
     .prepare(
       `select name, slug, null as changes, null as html from orgs where id = (select org from sources where source_id = ?1)
-       union all select null, null, changes, null from events where source = (select id from sources where source_id = ?1)
-       union all select null, null, null, html from descriptions
-         where hash in (select description_hash from jobs where source = (select id from sources where source_id = ?1))`,
+       union all select null, null, changes, null from events where source = (select id from sources where source_id = ?1)`,
     )
     .all(sourceId) as Record<string, unknown>[];
   const tricks = new Map<string, Set<string>>();
   const addresses = new Set<string>();
   const found = new Set<string>();
-  for (const row of [...jobs, ...texts]) {
+  for (const row of [...jobs, ...texts, ...storedTexts(sqlite, sourceId)]) {
     for (const [column, value] of Object.entries(row)) {
-      const text = column === "html" && value instanceof Uint8Array ? gunzipSync(value).toString() : value;
+      // Of words alone: letters and digits.
+      const text = value instanceof Uint8Array ? readPackedText(value) : value;
       if (typeof text !== "string") continue;
       for (const secret of secrets) if (text.includes(secret)) found.add(`${column} holds "${secret}"`);
       if (column === "words") continue;
@@ -174,6 +174,21 @@ function findTricky(sqlite: DatabaseSync, { sourceId }: PlayedBoard, secrets: re
 
 function codeOf(mark: string): string {
   return `U+${mark.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}
+
+/** The HTML of a board's descriptions. */
+function storedTexts(sqlite: DatabaseSync, sourceId: string): { html: string }[] {
+  const rows = sqlite
+    .prepare(
+      `with stored as (select printf('%016x', id) || lower(hex(rest)) as hash, base, html from texts
+         union all select hash, base, html from twin_texts)
+       select d.html, b.html as base from stored d left join texts b on b.id = d.base
+       where d.hash in (select description_hash from jobs where source = (select id from sources where source_id = ?))`,
+    )
+    .all(sourceId) as unknown as { html: Uint8Array; base: Uint8Array | null }[];
+  return rows.map(({ html, base }) => ({
+    html: decodeDescription(html, base === null ? null : decodeDescription(base, null)),
+  }));
 }
 
 function unescapeJson(text: string): string {

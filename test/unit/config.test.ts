@@ -42,10 +42,10 @@ it("what is served is written only where the version of the data moves", async (
     );
   }
   // apply-crawl (with crawls-by-time in its batch) moves the version with its board's slot (board-slots), register-board and prune-ledger by
-  // `noteAction` (catalogue-state); count-log, fold-counts, org-index and rename-org are part of their batches;
+  // `noteAction` (catalogue-state); count-log, fold-counts, put-texts, org-index and rename-org are part of their batches;
   // keys, webhooks and lost messages are not served from a cache;
   // dump-facts empties a database for a replay, which registers its boards anew; a step of reindex moves
-  // the version, counted-to is part of its batch. Each step of remove-board that removes
+  // the version, counted-to is part of its batch; descriptions that were moved say the same. Each step of remove-board that removes
   // what is served, and opt-outs, note an action; refuse-opted-out only makes a batch fail; reread-boards
   // and cron-marks note how far the cron has come, which nobody is told, as board-payloads does;
   // retention-state and description-versions move the version with what was removed; merge-index leaves the index saying the same.
@@ -65,13 +65,16 @@ it("what is served is written only where the version of the data moves", async (
     "fold-counts",
     "lost-messages",
     "merge-index",
+    "move-descriptions",
     "opt-outs",
     "org-index",
     "prune-ledger",
+    "put-texts",
     "refuse-opted-out",
     "register-board",
     "reindex",
     "remove-board",
+    "remove-descriptions",
     "rename-org",
     "reread-boards",
     "retention-state",

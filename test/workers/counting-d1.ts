@@ -10,11 +10,18 @@ export interface CountedStatement {
  * A database that notes what every statement costs. `raw()`, which drizzle uses, tells no costs:
  * then the statement is run a second time for them (reads only).
  */
-export function countingD1(db: D1Database): { db: D1Database; statements: CountedStatement[] } {
+export function countingD1(db: D1Database): {
+  db: D1Database;
+  statements: CountedStatement[];
+  /** How often D1 was called so far: a batch is one call. */
+  calls: () => number;
+} {
   const statements: CountedStatement[] = [];
+  let calls = 0;
   const inner = new WeakMap<D1PreparedStatement, { statement: D1PreparedStatement; sql: string; params: unknown[] }>();
   const wrap = (statement: D1PreparedStatement, sql: string, params: unknown[] = []): D1PreparedStatement => {
     const note = (meta: D1Meta): void => {
+      calls++;
       statements.push({ sql, params, rowsRead: meta.rows_read, rowsWritten: meta.rows_written });
     };
     const wrapped = {
@@ -46,6 +53,7 @@ export function countingD1(db: D1Database): { db: D1Database; statements: Counte
   const counting = {
     prepare: (sql: string) => wrap(db.prepare(sql), sql),
     batch: async (batch: D1PreparedStatement[]) => {
+      calls++;
       const plain = batch.map((statement) => inner.get(statement) ?? { statement, sql: "", params: [] });
       const results = await db.batch(plain.map(({ statement }) => statement));
       for (const [index, { meta }] of results.entries()) {
@@ -55,5 +63,5 @@ export function countingD1(db: D1Database): { db: D1Database; statements: Counte
       return results;
     },
   } as unknown as D1Database;
-  return { db: counting, statements };
+  return { db: counting, statements, calls: () => calls };
 }

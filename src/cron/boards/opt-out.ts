@@ -9,7 +9,8 @@ import {
   setRemovedAt,
   type OptOut,
 } from "../../db/opt-outs/opt-outs.ts";
-import { removeDescriptionsStep, removeStep } from "../../db/opt-outs/remove-board.ts";
+import { removeStep } from "../../db/opt-outs/remove-board.ts";
+import { removeDescriptionsStep } from "../../db/opt-outs/remove-descriptions.ts";
 import { deleteOptOutRecord, emptyBoardArchive, getOptOut, putOptOut } from "../archive/archive.ts";
 
 interface Stores {

@@ -1,8 +1,8 @@
 import type { Json } from "../../core/json.ts";
 import type { CrawlCommit } from "../../db/crawl/crawl-commit.ts";
-import type { OpenJob } from "../../db/crawl/crawl-state.ts";
+import type { HoldingCrawl, OpenJob } from "../../db/crawl/crawl-state.ts";
 import type { SourceRow } from "../../db/boards/read-sources.ts";
-import { closingsOf, type ClosingProof } from "../proof/closing-events.ts";
+import { closingsOf } from "../proof/closing-events.ts";
 import type { ClosingDecision } from "../proof/closing.ts";
 import type { PostingWrite, StoredPosting } from "../../db/crawl/posting-write.ts";
 import { limits } from "../../core/limits.ts";
@@ -24,7 +24,7 @@ interface Findings {
   decision: ClosingDecision;
   baseline: boolean;
   gone: Map<number, StoredPosting>;
-  proof: ClosingProof;
+  proof: HoldingCrawl[];
 }
 
 /** The one commit of a crawl that read a list, but for the schedule. Pure. */
@@ -83,6 +83,7 @@ function boardAfter({ source, input, list, read, taken, decision }: Findings): C
     ...(isWhole ? { ...input.validators, lastCompleteAt: read.at } : { etag: null, lastModified: null }),
     missing: taken.isCut ? source.missing : decision.hold.length,
     rejected: list.rejected,
+    textBase: taken.base.hash,
     suspectRounds: decision.suspectRounds,
     failures: 0,
     health: decision.suspectRounds > 0 || list.incomplete !== null ? "suspect" : "ok",

@@ -1,9 +1,10 @@
 import { jobId } from "../../core/ids.ts";
 import { limits } from "../../core/limits.ts";
 import { storeDescriptions } from "../../db/crawl/apply-crawl.ts";
-import type { DescriptionWrite } from "../../db/crawl/crawl-commit.ts";
-import { readJobRows, type JobRow } from "../../db/crawl/crawl-state.ts";
-import { diffPosting, type Observation, type PostingChange } from "./diff-posting.ts";
+import type { TextWrite } from "../../db/postings/put-texts.ts";
+import { readJobRowsAndBase, type JobRow } from "../../db/crawl/crawl-state.ts";
+import { encodeDescriptions, type TextBase } from "./encode-descriptions.ts";
+import { diffPosting, type FreshDescription, type Observation, type PostingChange } from "./diff-posting.ts";
 import type { FreshPosting } from "./survey-list.ts";
 
 /** Postings read, compared and written in one go: bounds memory on boards of thousands. */
@@ -20,8 +21,10 @@ const DESCRIPTION_BYTES_MAX = 1_000_000;
 export interface Comparison {
   changes: PostingChange[];
   /** Descriptions not yet sent ahead, and how many were. */
-  descriptions: DescriptionWrite[];
+  descriptions: TextWrite[];
   storedAhead: number;
+  /** What they are deflated on. */
+  base: TextBase;
   /** What reading the postings cost (`normalize/steps.ts`). */
   steps: number;
   /** There are more postings than this crawl may read, change or write. */
@@ -39,7 +42,14 @@ export async function compareFresh(
   changesMax: number,
   stepsMax: number = limits.stepsPerCrawlMax,
 ): Promise<Comparison> {
-  const result: Comparison = { changes: [], descriptions: [], storedAhead: 0, steps: 0, isCut: false };
+  const result: Comparison = {
+    changes: [],
+    descriptions: [],
+    storedAhead: 0,
+    base: { hash: observation.source.textBase, html: null },
+    steps: 0,
+    isCut: false,
+  };
   let changed = 0;
   for (let from = 0; from < fresh.length; from += CHUNK_POSTINGS) {
     result.isCut =
@@ -64,15 +74,22 @@ async function compareChunk(
     return reading.kind === "posting" ? [{ posting: reading.posting, entry, page, readHash }] : [];
   });
   const ids = postings.map(({ posting }) => jobId(provider, board, posting.key));
-  const rows = new Map((await readJobRows(db, ids)).map((row): [string, JobRow] => [row.key, row]));
+  const isAsked = result.base.hash !== null && result.base.html === null;
+  const stored = await readJobRowsAndBase(db, ids, isAsked ? result.base.hash : null);
+  if (isAsked) result.base = { hash: result.base.hash, html: stored.baseHtml };
+  const rows = new Map(stored.rows.map((row): [string, JobRow] => [row.key, row]));
+  const texts: FreshDescription[] = [];
   for (const { posting, entry, page, readHash } of postings) {
     const bytes = { sourceHash: entry.sourceHash, readHash };
     const change = diffPosting(posting, bytes, rows.get(posting.key) ?? null, { ...observation, payload: page });
     result.steps += change.steps;
-    if (change.description !== null) result.descriptions.push(change.description);
+    if (change.description !== null) texts.push(change.description);
     // A string cut out of a payload keeps the whole element's text in memory; a copy does not.
     result.changes.push(JSON.parse(JSON.stringify({ ...change, description: null })) as PostingChange);
   }
+  const { rows: encoded, base } = await encodeDescriptions(db, observation.source.id, result.base, texts);
+  result.descriptions.push(...encoded);
+  result.base = base;
   const size = result.descriptions.reduce((sum, { html }) => sum + html.length, 0);
   if (size < DESCRIPTION_BYTES_MAX) return;
   await storeDescriptions(db, result.descriptions);

@@ -3,11 +3,9 @@ import type { StoredFacts } from "../../core/fact-table.ts";
 import { canonicalJson, type Json } from "../../core/json.ts";
 import { NORMALIZER_VERSION, normalizePosting } from "../../core/normalize/normalize-posting.ts";
 import type { Posting } from "../../core/posting.ts";
-import type { DescriptionWrite } from "../../db/crawl/crawl-commit.ts";
 import { postingWrite, type EventWrite, type PostingWrite, type ReadColumns } from "../../db/crawl/posting-write.ts";
 import type { JobRow } from "../../db/crawl/crawl-state.ts";
 import type { SourceRow } from "../../db/boards/read-sources.ts";
-import { encodeDescription } from "../../db/postings/description-codec.ts";
 import { factColumns, factsOfRow, normalizerOfRow } from "../../db/postings/job-row.ts";
 import { comparedFields, hashDescription, hashFields, type ComparedField } from "../../db/postings/compared-fields.ts";
 
@@ -22,10 +20,16 @@ export interface Observation {
   baseline: boolean;
 }
 
+/** A description that its posting did not have before: the SHA-256 of its text, and its cleaned HTML. */
+export interface FreshDescription {
+  hash: string;
+  html: string;
+}
+
 /** What reading a posting changes. */
 export interface PostingChange {
   posting: PostingWrite;
-  description: DescriptionWrite | null;
+  description: FreshDescription | null;
   /** What its reading cost (`normalize/steps.ts`). */
   steps: number;
 }
@@ -166,7 +170,7 @@ function causeOf(
   return { cause: row.sourceHash === sourceHash ? "reprocessed" : "changed_and_reprocessed" };
 }
 
-function describe(html: string | null, hash: string | null, row: JobRow | null): DescriptionWrite | null {
+function describe(html: string | null, hash: string | null, row: JobRow | null): FreshDescription | null {
   if (html === null || hash === null || row?.descriptionHash === hash) return null;
-  return { hash, html: encodeDescription(html).toString("hex") };
+  return { hash, html };
 }

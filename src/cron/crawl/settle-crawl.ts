@@ -1,8 +1,8 @@
-import { readStoredPostings } from "../../db/crawl/posting-write.ts";
+import { readClosed } from "../../db/crawl/posting-write.ts";
 import { readOpenJobs } from "../../db/crawl/crawl-state.ts";
 import { type SourceRow } from "../../db/boards/read-sources.ts";
 import { confirmPlan, decideClosing, planClosing, type ClosingDecision } from "../proof/closing.ts";
-import { readClosingProof } from "../proof/closing-events.ts";
+import { findProofSpan } from "../proof/closing-events.ts";
 import type { Provider } from "../providers/provider.ts";
 import { buildCommit } from "./build-commit.ts";
 import { compareFresh, type Comparison } from "./compare-fresh.ts";
@@ -46,12 +46,8 @@ export async function settleCrawl(
   const answers = asked ?? (taken.isCut ? new Map<string, number | null>() : await ask());
   const decision = taken.isCut ? decideLater(source) : decideClosing(evidence, plan, answers);
   const list = takesNew ? survey : leaveNew(survey, evidence);
-  const gone = await readStoredPostings(
-    db,
-    source,
-    decision.close.map(({ key }) => key),
-  );
-  const proof = await readClosingProof(db, source, input, decision, open);
+  const closing = decision.close.map(({ key }) => key);
+  const { gone, lists: proof } = await readClosed(db, source, closing, findProofSpan(input, decision, open));
   return {
     commit: buildCommit({ source, input, open, list, read, taken, decision, baseline, gone, proof }),
     list: read,

@@ -6,7 +6,7 @@ import { type SourceRow } from "../../db/boards/read-sources.ts";
 import type { CrawlRecord } from "../archive/archive.ts";
 import { closePosting } from "../proof/closing-events.ts";
 import { proveBoardGone } from "../proof/closing.ts";
-import { readStoredPostings } from "../../db/crawl/posting-write.ts";
+import { readClosed } from "../../db/crawl/posting-write.ts";
 import type { Settled } from "./crawl-input.ts";
 
 /** What this crawl, which failed, was told. */
@@ -42,7 +42,7 @@ export async function settleGoneBoard(
   const close = open.slice(0, crawl.changesMax);
   const held = open.length - close.length;
   const keys = close.map(({ key }) => key);
-  const rows = await readStoredPostings(db, source, keys);
+  const { gone: rows } = await readClosed(db, source, keys, null);
   const metadata = {
     reason: "board_gone" as const,
     http_status: crawl.httpStatus,

@@ -4,6 +4,8 @@ import { noChanges, nothingRead, type CrawlCommit } from "../../db/crawl/crawl-c
 import { readStaleJobs, type JobRow } from "../../db/crawl/crawl-state.ts";
 import { type SourceRow } from "../../db/boards/read-sources.ts";
 import { getPayload } from "../archive/archive.ts";
+import { readBase } from "../../db/postings/read-descriptions.ts";
+import { encodeDescriptions } from "./encode-descriptions.ts";
 import { diffPosting, type PostingChange } from "./diff-posting.ts";
 import { hashReading } from "./survey-list.ts";
 import { isDetailsName } from "../../core/payload-key.ts";
@@ -31,6 +33,10 @@ export async function settleReprocessed(
       : listElements(provider, source, await getPayload(bucket, source.provider, source.board, payload));
     changes.push(...rereadRows(source, crawl.at, payload, found, rows));
   }
+  const texts = changes.flatMap(({ description }) => (description === null ? [] : [description]));
+  const hash = source.textBase;
+  const known = { hash, html: hash === null || texts.length === 0 ? null : await readBase(db, hash) };
+  const { rows: descriptions, base } = await encodeDescriptions(db, source.id, known, texts);
   return {
     ...noChanges(),
     source,
@@ -42,8 +48,8 @@ export async function settleReprocessed(
       updated: changes.filter(({ posting }) => posting.kind === "updated").length,
       detail: { reprocessed: NORMALIZER_VERSION },
     },
-    board: {},
-    descriptions: changes.flatMap(({ description }) => (description === null ? [] : [description])),
+    board: { textBase: base.hash },
+    descriptions,
     postings: changes.map(({ posting }) => posting),
   };
 }

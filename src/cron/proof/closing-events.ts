@@ -1,6 +1,6 @@
 import type { EventMetadata } from "../../core/event.ts";
 import type { ClosingWrite, StoredPosting } from "../../db/crawl/posting-write.ts";
-import { readHoldingCrawls, type OpenJob } from "../../db/crawl/crawl-state.ts";
+import type { HoldingCrawl, OpenJob } from "../../db/crawl/crawl-state.ts";
 import { type SourceRow } from "../../db/boards/read-sources.ts";
 import type { ClosingDecision } from "./closing.ts";
 
@@ -11,24 +11,19 @@ interface ClosingCrawl {
   pages: { name: string }[];
 }
 
-/** Earlier lists that lacked postings, oldest first. */
-export type ClosingProof = { number: number; payload: string | null }[];
-
-/** The earlier lists that a confirmed absence rests on. A row read for each. */
-export async function readClosingProof(
-  db: D1Database,
-  source: SourceRow,
-  crawl: ClosingCrawl,
+/** Which earlier lists a confirmed absence rests on: of crawls from `since` to before `number`. Null: on none. */
+export function findProofSpan(
+  crawl: Pick<ClosingCrawl, "number">,
   decision: ClosingDecision,
   open: OpenJob[],
-): Promise<ClosingProof> {
+): { since: number; number: number } | null {
   const confirmed = new Set(
     decision.close.filter(({ reason, misses }) => reason === "absent_confirmed" && misses > 1).map(({ id }) => id),
   );
-  if (confirmed.size === 0) return [];
+  if (confirmed.size === 0) return null;
   let since = crawl.number;
   for (const { id, absentSince } of open) if (confirmed.has(id)) since = Math.min(since, absentSince ?? since);
-  return await readHoldingCrawls(db, source.id, since, crawl.number);
+  return { since, number: crawl.number };
 }
 
 /** The postings that a list and their own addresses proved gone. */
@@ -38,7 +33,7 @@ export function closingsOf(
   decision: ClosingDecision,
   open: Map<number, OpenJob>,
   gone: Map<number, StoredPosting>,
-  proof: ClosingProof,
+  proof: HoldingCrawl[],
 ): ClosingWrite[] {
   const closings: ClosingWrite[] = [];
   for (const { id, reason, misses } of decision.close) {

@@ -3,7 +3,9 @@ import { endRecount, startRecount } from "../counts/count-log.ts";
 import { readAllCounts } from "../counts/count-packs.ts";
 import { resetRetention } from "../retention/retention-state.ts";
 import { readPackedText } from "../counts/pack-place.ts";
-import { decodeDescription } from "../postings/description-codec.ts";
+import { hashOfText } from "../postings/put-texts.ts";
+import { readDescriptions } from "../postings/read-descriptions.ts";
+import { limits } from "../../core/limits.ts";
 
 /**
  * The facts of the database as text rows, with surrogate ids replaced by natural keys: two
@@ -18,7 +20,6 @@ const tables: Record<string, string> = {
   crawls: `select source_id, number, at, outcome, baseline, http_status, bytes, crawls.payload, seen, accepted, crawls.rejected, opened, updated, closed, reopened, held, events, rows_written, detail
     from crawls join sources on sources.id = crawls.source where outcome = 'changed'`,
   jobs: "select jobs.*, source_id from jobs join sources on sources.id = jobs.source",
-  descriptions: "select hash, hex(html) as html from descriptions",
   opt_outs: "select source_id, provider, board, at, reason from opt_outs",
   events: `select events.*, source_id, job_id from events join sources on sources.id = events.source join jobs on jobs.id = events.job`,
 };
@@ -33,6 +34,7 @@ export async function dumpFacts(db: D1Database): Promise<Record<string, string[]
     const { results } = await db.prepare(query).all();
     dump[table] = results.map(factLine).toSorted();
   }
+  dump["descriptions"] = await dumpDescriptions(db);
   dump["job_index"] = await dumpIndex(db);
   dump["counts"] = await dumpCounts(db);
   return dump;
@@ -45,9 +47,24 @@ function factLine(row: Record<string, unknown>): string {
 
 /** Compressed bytes differ between versions of zlib; what they say does not. */
 const inflated: Record<string, (value: unknown) => string | null> = {
-  html: (value) => decodeDescription(Buffer.from(String(value), "hex")),
   remembered: (value) => (value === null ? null : readPackedText(Uint8Array.from(value as Iterable<number>))),
 };
+
+/** A query of the hashes of all stored descriptions: reads all of them, for checks. */
+export const STORED_HASHES = `select ${hashOfText("texts")} as hash from texts where base is not id
+  union all select hash from twin_texts union all select hash from descriptions`;
+
+/** Each with its HTML: what it is deflated on is no fact, nor how. */
+async function dumpDescriptions(db: D1Database): Promise<string[]> {
+  const { results } = await db.prepare(STORED_HASHES).all<{ hash: string }>();
+  const lines: string[] = [];
+  for (let from = 0; from < results.length; from += limits.pageRowsMax) {
+    const hashes = results.slice(from, from + limits.pageRowsMax).map(({ hash }) => hash);
+    const html = await readDescriptions(db, hashes);
+    for (const hash of hashes) lines.push(JSON.stringify([hash, html.get(hash) ?? null]));
+  }
+  return lines.toSorted();
+}
 
 /** The words that the index holds for each posting. Tokens with surrogate ids are left out. */
 async function dumpIndex(db: D1Database): Promise<string[]> {
@@ -96,6 +113,8 @@ export async function emptyDatabase(db: D1Database): Promise<void> {
       "events",
       "jobs",
       "descriptions",
+      "texts",
+      "twin_texts",
       "crawls",
       "sources",
       "orgs",

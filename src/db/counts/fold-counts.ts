@@ -9,11 +9,18 @@ import { joinChunks } from "../sql/join-chunks.ts";
  * Folds the log of counts into its packs, if it is long: slice by slice, each in one transaction,
  * which fails whole when another fold came between. Whoever comes next goes on with a fold that was
  * broken off; moves that are appended meanwhile stay. Returns the rows written: one for each pack
- * touched, shared by all the moves of the log. `charsMax`: the length up to which it is not long.
+ * touched, shared by all the moves of the log. `known`: the log as it was read just now. `charsMax`: the
+ * length up to which it is not long.
  */
-export async function foldCounts(db: D1Database, charsMax: number = limits.countLogCharsMax): Promise<number> {
+export async function foldCounts(
+  db: D1Database,
+  charsMax: number = limits.countLogCharsMax,
+  known: CountLog | null = null,
+): Promise<number> {
+  let read = known;
   for (let rowsWritten = 0; ;) {
-    const log = await readLog(db);
+    const log = read ?? (await readLog(db));
+    read = null;
     const [waiting] = log.waiting;
     const isShort = log.cut.slice === 0 && log.chars <= charsMax;
     if (isShort && waiting === undefined) return rowsWritten;

@@ -1,8 +1,10 @@
 import { getTableColumns } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
+import { limits } from "../../core/limits.ts";
 import { ADDED_ACTIVITY } from "../boards/org-activity.ts";
 import { jobs } from "../schema/schema.ts";
 import { foldCounts } from "../counts/fold-counts.ts";
+import { putTexts, type TextWrite } from "../postings/put-texts.ts";
 import { moveSlot } from "../boards/board-slots.ts";
 import { keepDescriptions } from "../retention/description-versions.ts";
 import { joinChunks } from "../sql/join-chunks.ts";
@@ -11,8 +13,8 @@ import { NEXT_CRAWL_ID } from "../ledger/next-crawl-id.ts";
 import { rememberPlace } from "../counts/count-place.ts";
 import { indexedWords } from "../index/job-index.ts";
 import { countCommit } from "./count-commit.ts";
-import { moveCounts } from "../counts/count-log.ts";
-import type { CrawlCommit, DescriptionWrite } from "./crawl-commit.ts";
+import { logStatement, moveCounts } from "../counts/count-log.ts";
+import type { CrawlCommit } from "./crawl-commit.ts";
 import { boardColumns, isIndexedAnew, type PostingWrite } from "./posting-write.ts";
 import { countCopies, indexNamedOrg, renameOrg } from "./rename-org.ts";
 import { countEvents, chainEvents, type EventRowWrite } from "./chain-events.ts";
@@ -51,9 +53,11 @@ export async function applyCrawl(db: D1Database, commit: CrawlCommit): Promise<A
     ...updateOrg(db, commit),
     ...indexNamedOrg(db, commit),
   ];
+  // Read in the batch: a call less for each crawl, since almost always the log is short.
+  const log = logStatement(db);
   try {
-    const results = await db.batch(statements);
-    const folded = moves.length === 0 ? 0 : await foldCounts(db);
+    const results = await db.batch(moves.length === 0 ? statements : [...statements, log.statement]);
+    const folded = moves.length === 0 ? 0 : await foldCounts(db, limits.countLogCharsMax, log.toLog(results.at(-1)));
     return {
       kind: "applied",
       rowsRead: results.reduce((sum, { meta }) => sum + meta.rows_read, 0),
@@ -66,7 +70,7 @@ export async function applyCrawl(db: D1Database, commit: CrawlCommit): Promise<A
 }
 
 /** Stores descriptions ahead of the commit that refers to them: content-addressed, so harmless. */
-export async function storeDescriptions(db: D1Database, descriptions: DescriptionWrite[]): Promise<void> {
+export async function storeDescriptions(db: D1Database, descriptions: TextWrite[]): Promise<void> {
   const statements = insertDescriptions(db, descriptions);
   if (statements.length > 0) await db.batch(statements);
 }
@@ -183,13 +187,13 @@ function insertCrawl(db: D1Database, commit: CrawlCommit, rowsWritten: number): 
     );
 }
 
-function insertDescriptions(db: D1Database, descriptions: DescriptionWrite[]): D1PreparedStatement[] {
-  const statement = `insert into descriptions (hash, html) select value ->> 'hash', unhex(value ->> 'html') from json_each(?) where true on conflict do nothing`;
+function insertDescriptions(db: D1Database, descriptions: TextWrite[]): D1PreparedStatement[] {
   const hashes = eachChunk(
     descriptions.map(({ hash }) => hash),
     (json) => keepDescriptions(db, json),
   );
-  return [...eachChunk(descriptions, (json) => db.prepare(statement).bind(json)), ...hashes];
+  const rows = joinChunks(descriptions.map((row) => JSON.stringify(row)));
+  return [...rows.flatMap((chunk) => putTexts(db, `[${chunk}]`)), ...hashes];
 }
 
 function insertEvents(db: D1Database, { source, crawl }: CrawlCommit, rows: EventRowWrite[]): D1PreparedStatement[] {
@@ -268,7 +272,7 @@ function updateBoard(db: D1Database, { source, crawl, board }: CrawlCommit): D1P
   return db
     .prepare(
       `update sources set crawl_number = ?, record_number = ?, last_crawled_at = ?, last_complete_at = ?, payload = ?, etag = ?, last_modified = ?, missing = ?, rejected = ?, partial = ?, reading = ?, spent_rows = ?, spent_requests = ?,
-         month = ?, month_rows = ?, month_bytes = ?, over_quota = ?,
+         month = ?, month_rows = ?, month_bytes = ?, over_quota = ?, text_base = ?,
          suspect_rounds = ?, next_crawl_after = ?, interval_ms = ?, failures = ?, health = ?, open_jobs = open_jobs + ?,
          index_step = case when index_step = ? then index_step end where id = ?`,
     )
@@ -290,6 +294,7 @@ function updateBoard(db: D1Database, { source, crawl, board }: CrawlCommit): D1P
       next.monthRows,
       next.monthBytes,
       next.overQuota ? 1 : 0,
+      next.textBase,
       next.suspectRounds,
       next.nextCrawlAfter,
       next.intervalMs,

@@ -1,12 +1,7 @@
 import type { Json } from "../../core/json.ts";
 import type { SourceRow } from "../boards/read-sources.ts";
+import type { TextWrite } from "../postings/put-texts.ts";
 import type { ClosingWrite, PostingWrite } from "./posting-write.ts";
-
-/** A description: SHA-256 of its text, and its gzipped HTML in hex. */
-export interface DescriptionWrite {
-  hash: string;
-  html: string;
-}
 
 /** Everything that one crawl changes. Applied as a whole or not at all. */
 export interface CrawlCommit {
@@ -47,6 +42,7 @@ export interface CrawlCommit {
       | "overQuota"
       | "spentRows"
       | "spentRequests"
+      | "textBase"
       | "suspectRounds"
       | "nextCrawlAfter"
       | "intervalMs"
@@ -55,7 +51,7 @@ export interface CrawlCommit {
     >
   >;
   orgName: string | null;
-  descriptions: DescriptionWrite[];
+  descriptions: TextWrite[];
   /** Descriptions of this crawl that were stored before it. */
   storedAhead?: number;
   /** In the order of their events. */

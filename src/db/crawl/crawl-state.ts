@@ -2,6 +2,7 @@ import { and, desc, eq, gt, gte, inArray, isNull, lt, sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import { limits } from "../../core/limits.ts";
 import { readDueSlots } from "../boards/board-slots.ts";
+import { baseOf, selectBase } from "../postings/read-descriptions.ts";
 import { crawls, jobs, sources } from "../schema/schema.ts";
 import { listedValue, valuesList } from "../sql/values-list.ts";
 
@@ -32,16 +33,24 @@ export async function readOpenJobs(db: D1Database, source: number): Promise<Open
     .where(and(eq(jobs.source, source), isNull(jobs.closedAt)));
 }
 
-/** Earlier crawls whose lists lacked postings, from `since` to before `number`; a row read for each crawl in between. */
-export async function readHoldingCrawls(
-  db: D1Database,
-  source: number,
-  since: number,
-  number: number,
-): Promise<{ number: number; payload: string | null }[]> {
+/** Which of a board's crawls are asked for: from `since` to before `number`. */
+export interface Holding {
+  source: number;
+  since: number;
+  number: number;
+}
+
+/** An earlier crawl whose list lacked postings. */
+export interface HoldingCrawl {
+  number: number;
+  payload: string | null;
+}
+
+/** Oldest first; a row read for each crawl in between. */
+function selectHoldingCrawls(db: D1Database, { source, since, number }: Holding) {
   // A list that could not speak for absence held nothing.
   const between = and(eq(crawls.source, source), gte(crawls.number, since), lt(crawls.number, number));
-  return await drizzle(db)
+  return drizzle(db)
     .select({ number: crawls.number, payload: crawls.payload })
     .from(crawls)
     .where(and(between, gt(crawls.held, 0)))
@@ -66,11 +75,41 @@ export async function readCrawlsAfter(
 
 export type JobRow = typeof jobs.$inferSelect;
 
-/** Full rows by job id, open or closed; ids that are unknown are left out. */
+/** Full rows by job id, open or closed; ids that are unknown are left out. Two rows read for each. */
 export async function readJobRows(db: D1Database, jobIds: string[]): Promise<JobRow[]> {
-  if (jobIds.length === 0) return [];
+  return jobIds.length === 0 ? [] : await selectJobRows(db, jobIds);
+}
+
+function selectJobRows(db: D1Database, jobIds: string[]) {
   const wanted = sql`(select value from json_each(${JSON.stringify(jobIds)}))`;
-  return await drizzle(db).select().from(jobs).where(inArray(jobs.jobId, wanted));
+  return drizzle(db).select().from(jobs).where(inArray(jobs.jobId, wanted));
+}
+
+/**
+ * The same in one call of D1 with the HTML that a board's descriptions are deflated on: null when the board has
+ * none, or it is not there any more. `base`: its hash. A row more.
+ */
+export async function readJobRowsAndBase(
+  db: D1Database,
+  jobIds: string[],
+  base: string | null,
+): Promise<{ rows: JobRow[]; baseHtml: string | null }> {
+  if (base === null || jobIds.length === 0) return { rows: await readJobRows(db, jobIds), baseHtml: null };
+  const [rows, found] = await drizzle(db).batch([selectJobRows(db, jobIds), selectBase(db, base)]);
+  return { rows, baseHtml: baseOf(found, base) };
+}
+
+/** The same in one call of D1 with the earlier lists from `since` to before `number` that lacked postings. */
+export async function readJobRowsAndHolding(
+  db: D1Database,
+  jobIds: string[],
+  { source, since, number }: Holding,
+): Promise<{ rows: JobRow[]; lists: HoldingCrawl[] }> {
+  const [rows, lists] = await drizzle(db).batch([
+    selectJobRows(db, jobIds),
+    selectHoldingCrawls(db, { source, since, number }),
+  ]);
+  return { rows, lists };
 }
 
 /** Open postings of a board whose facts another version of the normaliser made; reads all open ones. */

@@ -5,7 +5,7 @@ import type { SourceRow } from "../boards/read-sources.ts";
 import { countPlace, placeOfRow } from "../counts/count-place.ts";
 import type { CountPlace } from "../counts/count-moves.ts";
 import { rowWords } from "../index/job-index.ts";
-import { readJobRows, type JobRow } from "./crawl-state.ts";
+import { readJobRows, readJobRowsAndHolding, type Holding, type HoldingCrawl, type JobRow } from "./crawl-state.ts";
 
 /** Columns of a posting that its board's row gives it. */
 export const boardColumns = ["org", "provider", "board", "orgSlug", "orgName"] as const;
@@ -81,16 +81,27 @@ export function isIndexedAnew({ before, place }: PostingWrite): boolean {
 /** Rows in memory at a time. */
 const CHUNK_ROWS = 100;
 
-/** Postings of a board by `jobs.id`. Two rows read for each. */
-export async function readStoredPostings(
+/**
+ * Postings of a board by `jobs.id`, two rows read for each, and the earlier lists from the crawl `since` to before
+ * `number` that lacked postings, if it is asked for them: a row read for each crawl in between.
+ */
+export async function readClosed(
   db: D1Database,
-  { provider, board }: Pick<SourceRow, "provider" | "board">,
+  { id: source, provider, board }: Pick<SourceRow, "id" | "provider" | "board">,
   keys: string[],
-): Promise<Map<number, StoredPosting>> {
+  between: Omit<Holding, "source"> | null,
+): Promise<{ gone: Map<number, StoredPosting>; lists: HoldingCrawl[] }> {
   const ids = keys.map((key) => jobId(provider, board, key));
-  const found = new Map<number, StoredPosting>();
+  const gone = new Map<number, StoredPosting>();
+  let lists: HoldingCrawl[] = [];
   for (let from = 0; from < ids.length; from += CHUNK_ROWS) {
-    for (const row of await readJobRows(db, ids.slice(from, from + CHUNK_ROWS))) found.set(row.id, storedPosting(row));
+    const chunk = ids.slice(from, from + CHUNK_ROWS);
+    const read =
+      between === null || from > 0
+        ? { rows: await readJobRows(db, chunk), lists }
+        : await readJobRowsAndHolding(db, chunk, { source, ...between });
+    for (const row of read.rows) gone.set(row.id, storedPosting(row));
+    lists = read.lists;
   }
-  return found;
+  return { gone, lists };
 }

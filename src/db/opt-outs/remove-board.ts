@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, lt } from "drizzle-orm";
+import { and, asc, eq, lt } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import { limits } from "../../core/limits.ts";
 import { clearSlot } from "../boards/board-slots.ts";
@@ -12,6 +12,7 @@ import { REMOVED_CRAWLS } from "../ledger/next-crawl-id.ts";
 import { isTaken, takeStep, type OptOut } from "./opt-outs.ts";
 import { DAY_MS } from "../../core/time.ts";
 import { LESS_ACTIVITY } from "../boards/org-activity.ts";
+import { readBaseHashes } from "./remove-descriptions.ts";
 import { noteAction } from "../boards/register-board.ts";
 import { crawls, jobs, sources } from "../schema/schema.ts";
 
@@ -76,13 +77,18 @@ const EVENT_KEY = `source, position >> ${ORDINAL_BITS}, position & ((1 << ${ORDI
 const DELETE_EVENTS = `${CHAINS} delete from events where (source, crawl_number, ordinal) in (select ${EVENT_KEY} from chain)`;
 
 /** What they have as description, and had: the old values of its changes. */
-const NOTE_DESCRIPTIONS = `${CHAINS} insert or ignore into orphan_descriptions (source_id, hash)
-  select ?2, description_hash from jobs where id in (select value from json_each(?1)) and description_hash is not null
+const DESCRIPTIONS = `${CHAINS}
+  select description_hash as hash from jobs where id in (select value from json_each(?1)) and description_hash is not null
   union
-  select ?2, change.value ->> 1 from chain cross join events e on e.source = chain.source
+  select change.value ->> 1 from chain cross join events e on e.source = chain.source
     and e.crawl_number = chain.position >> ${ORDINAL_BITS} and e.ordinal = chain.position & ((1 << ${ORDINAL_BITS}) - 1)
     cross join json_each(e.changes) change
   where change.value ->> 0 = 'description' and change.value ->> 1 is not null`;
+
+const NOTE_DESCRIPTIONS =
+  "insert or ignore into orphan_descriptions (source_id, hash) select ?1, value from json_each(?2)";
+const NOTE_BASE = `insert or ignore into orphan_descriptions (source_id, hash)
+  select source_id, text_base from sources where id = ? and text_base is not null`;
 
 async function partOfPostings(db: D1Database, board: Board): Promise<Part | null> {
   const rows = await drizzle(db)
@@ -96,9 +102,13 @@ async function partOfPostings(db: D1Database, board: Board): Promise<Part | null
     .filter(({ id }) => isCounted(id, board.countedTo))
     .map((row) => moveOf(placeOfRow(row), row.closedAt === null ? -1 : 0, -1));
   const open = rows.filter(({ closedAt }) => closedAt === null).length;
+  // The step fails whole if a crawl changed them meanwhile.
+  const described = await db.prepare(DESCRIPTIONS).bind(ids).all<{ hash: string }>();
+  const hashes = described.results.map(({ hash }) => hash);
+  const texts = JSON.stringify([...hashes, ...(await readBaseHashes(db, hashes))]);
   return {
     statements: [
-      db.prepare(NOTE_DESCRIPTIONS).bind(ids, board.sourceId),
+      db.prepare(NOTE_DESCRIPTIONS).bind(board.sourceId, texts),
       db.prepare(DELETE_EVENTS).bind(ids),
       db.prepare("delete from job_index where rowid in (select value from json_each(?))").bind(ids),
       db.prepare("delete from jobs where id in (select value from json_each(?))").bind(ids),
@@ -165,6 +175,7 @@ function removeSource(db: D1Database, board: Board, { sourceId }: OptOut, now: n
         .bind(board.rejected, board.provider),
       db.prepare("delete from provider_rejects where provider = ? and rejected <= 0").bind(board.provider),
       db.prepare("delete from lost_messages where source_id = ?").bind(sourceId),
+      db.prepare(NOTE_BASE).bind(board.id),
       db.prepare("delete from sources where id = ?").bind(board.id),
       clearSlot(db, board.id),
       ...moveCounts(db, [[[""], [countKey("sources", "")], -1, -1]]),
@@ -179,42 +190,4 @@ function removeSource(db: D1Database, board: Board, { sourceId }: OptOut, now: n
     postings: 0,
     isLast: true,
   };
-}
-
-/**
- * Removes the descriptions that only a removed board's postings had. Two boards of one company may
- * say the same, and descriptions have no index by posting: so all postings are walked once, a bounded
- * part each time. True when it is done.
- */
-export async function removeDescriptionsStep(db: D1Database, { sourceId, comparedTo }: OptOut): Promise<boolean> {
-  const rows = await drizzle(db)
-    .select({ id: jobs.id, hash: jobs.descriptionHash })
-    .from(jobs)
-    .where(gt(jobs.id, comparedTo))
-    .orderBy(asc(jobs.id))
-    .limit(limits.comparedPostingsPerStep);
-  const last = rows.at(-1);
-  if (last !== undefined) {
-    const hashes = JSON.stringify(rows.map(({ hash }) => hash).filter((hash) => hash !== null));
-    await db.batch([
-      db
-        .prepare("delete from orphan_descriptions where source_id = ? and hash in (select value from json_each(?))")
-        .bind(sourceId, hashes),
-      db.prepare("update opt_outs set compared_to = ? where source_id = ?").bind(last.id, sourceId),
-    ]);
-    return false;
-  }
-  const { results } = await db
-    .prepare("select hash from orphan_descriptions where source_id = ? limit ?")
-    .bind(sourceId, limits.comparedPostingsPerStep)
-    .all<{ hash: string }>();
-  if (results.length === 0) return true;
-  const hashes = JSON.stringify(results.map(({ hash }) => hash));
-  await db.batch([
-    db.prepare("delete from descriptions where hash in (select value from json_each(?))").bind(hashes),
-    db
-      .prepare("delete from orphan_descriptions where source_id = ? and hash in (select value from json_each(?))")
-      .bind(sourceId, hashes),
-  ]);
-  return false;
 }

@@ -1,15 +1,45 @@
-import { gunzipSync, gzipSync } from "node:zlib";
+import { deflateSync, gunzipSync, inflateSync } from "node:zlib";
+import { sha256 } from "../../core/ids.ts";
 import { limits } from "../../core/limits.ts";
 
 /** Four bytes is the longest UTF-8 character; cleaning may lengthen text by entities, not tenfold. */
 const HTML_BYTES_MAX = limits.descriptionCharsMax * 8;
 
-/** Cleaned HTML as it is stored: gzip, a bit less than half its size. */
-export function encodeDescription(html: string): Buffer {
-  return gzipSync(html, { level: 6 });
+/** Deflate refers to what lies this far back at most. */
+const BASE_BYTES_MAX = 32_768;
+
+/**
+ * Cleaned HTML as it is stored: deflated, a bit less than half its size, or half of that on a base: most of
+ * what a company's postings say all of them say.
+ */
+export function encodeDescription(html: string, base: string | null): Buffer {
+  return deflateSync(html, { level: 6, ...dictionaryOf(base) });
 }
 
-/** The HTML of a stored description. Throws when the bytes are no gzip or unpack to too much. */
-export function decodeDescription(stored: Uint8Array): string {
+/** The HTML of a stored description. Throws when the bytes are none, of another base, or unpack to too much. */
+export function decodeDescription(stored: Uint8Array, base: string | null): string {
+  return inflateSync(stored, { maxOutputLength: HTML_BYTES_MAX, ...dictionaryOf(base) }).toString();
+}
+
+/** As descriptions were stored before they had bases. */
+export function decodeOldDescription(stored: Uint8Array): string {
   return gunzipSync(stored, { maxOutputLength: HTML_BYTES_MAX }).toString();
 }
+
+function dictionaryOf(base: string | null): { dictionary?: Buffer } {
+  return base === null ? {} : { dictionary: Buffer.from(base).subarray(-BASE_BYTES_MAX) };
+}
+
+/** The name of a board's base: no other board has it, and no text, since no text holds a zero. */
+export function baseHash(source: number, html: string): string {
+  return sha256(`\u0000base of ${source}: ${html}`);
+}
+
+/**
+ * Where a hash stands in `texts`: its first 8 bytes are the row's id, a signed number as text since it
+ * is larger than JavaScript's; the rest, in hex, is in the row.
+ */
+export function textKey(hash: string): { hash: string; id: string; rest: string } {
+  return { hash, id: BigInt.asIntN(64, BigInt(`0x${hash.slice(0, ID_HEX)}`)).toString(), rest: hash.slice(ID_HEX) };
+}
+const ID_HEX = 16;

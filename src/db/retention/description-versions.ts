@@ -1,4 +1,5 @@
 import { limits } from "../../core/limits.ts";
+import { deleteTexts } from "../postings/put-texts.ts";
 import { moveVersion } from "../boards/catalogue-state.ts";
 import type { Retention } from "./retention-state.ts";
 
@@ -91,26 +92,22 @@ export async function removeVersions(db: D1Database, at: Retention): Promise<{ r
     .bind(limits.comparedPostingsPerStep)
     .all<{ hash: string }>();
   if (results.length === 0) return { removed: 0, isDone: true };
-  const hashes = JSON.stringify(results.map(({ hash }) => hash));
-  const [removed] = await db.batch<{ hash: string }>([
-    // One that a crawl kept since then is no candidate any more.
-    db
-      .prepare(
-        `delete from descriptions where hash in (select value from json_each(?1))
-           and hash in (select hash from orphan_descriptions where source_id = '')
-           and (select step from retention where id = 1) = ?2 returning hash`,
-      )
-      .bind(hashes, at.step),
-    db.prepare("update retention set descriptions = descriptions + changes() where id = 1"),
+  const hashes = results.map(({ hash }) => hash);
+  // One that a crawl kept since then is no candidate any more.
+  const removable = (hash: string): string => `(select step from retention where id = 1) = ?2
+    and ${hash} in (select hash from orphan_descriptions where source_id = '')`;
+  const count = db.prepare("update retention set descriptions = descriptions + changes() where id = 1");
+  const removed = await db.batch([
+    ...deleteTexts(db, hashes, removable, at.step).flatMap((statement) => [statement, count]),
     db
       .prepare(
         `delete from orphan_descriptions where source_id = '' and hash in (select value from json_each(?1))
            and (select step from retention where id = 1) = ?2`,
       )
-      .bind(hashes, at.step),
+      .bind(JSON.stringify(hashes), at.step),
     moveVersion(db),
   ]);
-  return { removed: removed?.results.length ?? 0, isDone: false };
+  return { removed: removed.reduce((sum, { results: rows }) => sum + rows.length, 0), isDone: false };
 }
 
 /** Where the search for old versions stands. Null when another run of the cron took this step. */

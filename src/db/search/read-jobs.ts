@@ -11,10 +11,10 @@ import { indexedWords, matchExpression } from "../index/job-index.ts";
 import { jobOfRow, unshownColumns, type JobRow, type ShownRow } from "../postings/job-of-row.ts";
 import { preparedOnce } from "../sql/prepared-once.ts";
 import { readBehind } from "../sql/read-behind.ts";
-import { descriptionHex, htmlOfHex, readDescriptions } from "../postings/read-descriptions.ts";
+import { readDescriptions } from "../postings/read-descriptions.ts";
 import { resolveIds } from "./resolve-ids.ts";
 import { rowReader } from "../sql/row-reader.ts";
-import { catalogue, descriptions, jobs, sources } from "../schema/schema.ts";
+import { catalogue, jobs, sources } from "../schema/schema.ts";
 import { walkRows } from "../sql/walk-rows.ts";
 
 /** Position in a list of postings, which is newest first: `jobs.id` of the last one shown. */
@@ -234,35 +234,28 @@ const JOB_COLUMNS = Object.keys(detail.row).length;
 const toBoard = rowReader<{ lastCompleteAt: number | null; orgDomain: string | null }>(boardColumns);
 const jobById = preparedOnce((orm) =>
   orm
-    .select({ ...detail, hex: sql<string>`''` })
+    .select(detail)
     .from(jobs)
     .innerJoin(sources, eq(sources.id, jobs.source))
-    .where(eq(jobs.jobId, sql.placeholder("jobId")))
-    .prepare(),
-);
-const jobWithDescription = preparedOnce((orm) =>
-  orm
-    .select({ ...detail, hex: descriptionHex })
-    .from(jobs)
-    .innerJoin(sources, eq(sources.id, jobs.source))
-    .leftJoin(descriptions, eq(descriptions.hash, jobs.descriptionHash))
     .where(eq(jobs.jobId, sql.placeholder("jobId")))
     .prepare(),
 );
 
-/** One posting, open or closed, by its public id. Reads two rows, three with its description. */
+/** One posting, open or closed, by its public id. Reads two rows, and two for its description. */
 export async function readJob(
   db: D1Database,
   bucket: string,
   jobId: string,
   withDescription: boolean,
 ): Promise<JobDetail | null> {
-  const [found] = await (withDescription ? jobWithDescription : jobById)(db).values({ jobId });
+  const [found] = await jobById(db).values({ jobId });
   if (found === undefined) return null;
-  const [row, board, hex] = [toJobRow(found), toBoard(found, JOB_COLUMNS), String(found.at(-1))];
+  const [row, board] = [toJobRow(found), toBoard(found, JOB_COLUMNS)];
+  const hash = withDescription ? row.descriptionHash : null;
+  const html = hash === null ? null : ((await readDescriptions(db, [hash])).get(hash) ?? null);
   const job = jobOfRow(row, board.lastCompleteAt, bucket);
   return {
-    job: withDescription ? describe(job, htmlOfHex(hex)) : job,
+    job: withDescription ? describe(job, html) : job,
     row,
     id: row.id,
     baseline: row.baseline,

@@ -3,7 +3,7 @@ import { canonicalJson } from "../../../src/core/json.ts";
 import { payloadKey } from "../../../src/core/payload-key.ts";
 import { comparedFields } from "../../../src/db/postings/compared-fields.ts";
 import { readAllCounts, type OpenTotal } from "../../../src/db/counts/count-packs.ts";
-import { dumpFacts } from "../../../src/db/again/dump-facts.ts";
+import { dumpFacts, STORED_HASHES } from "../../../src/db/again/dump-facts.ts";
 import type { JobRow } from "../../../src/db/crawl/crawl-state.ts";
 import { factsOfRow } from "../../../src/db/postings/job-row.ts";
 import { reindexAll } from "../../../src/db/again/reindex.ts";
@@ -99,7 +99,7 @@ function findDangling(sqlite: DatabaseSync, hasPayload: (key: string) => boolean
     .map(({ payload }) => `payload ${payload}`);
   const texts = sqlite
     .prepare(
-      "select job_id from jobs where description_hash is not null and not exists (select 1 from descriptions where hash = description_hash)",
+      `select job_id from jobs where description_hash is not null and description_hash not in (${STORED_HASHES})`,
     )
     .all() as unknown as { job_id: string }[];
   return [...wrong, ...texts.map(({ job_id }) => `description of ${job_id}`)];

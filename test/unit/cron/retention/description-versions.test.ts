@@ -1,8 +1,11 @@
 import path from "node:path";
 import { expect, it } from "vitest";
+import { sha256 } from "../../../../src/core/ids.ts";
 import { limits } from "../../../../src/core/limits.ts";
 import { thinDescriptions } from "../../../../src/cron/retention/thin-descriptions.ts";
 import { storeDescriptions } from "../../../../src/db/crawl/apply-crawl.ts";
+import { STORED_HASHES } from "../../../../src/db/again/dump-facts.ts";
+import { textKey } from "../../../../src/db/postings/description-codec.ts";
 import { readRetention } from "../../../../src/db/retention/retention-state.ts";
 import { crashingD1, createCrashPoints } from "../../../sim/judge/crash-points.ts";
 import { createSqliteD1 } from "../../../sim/judge/sqlite-d1.ts";
@@ -20,6 +23,13 @@ function begin(postings: { was: string | null; is: string; crawl?: number }[]) {
   sqlite.exec("pragma foreign_keys = off");
   sqlite.exec(`insert into crawls (id, source, number, at, outcome, events) values
     (1, 1, 2, ${OLD}, 'changed', 3), (2, 1, 3, ${NOW - DAY}, 'changed', 3)`);
+  // Some as an old database has them.
+  const put = (name: string): void => {
+    const { id, rest } = textKey(sha256(name));
+    if (name === "new" || name === "gone")
+      sqlite.prepare("insert or ignore into texts values (?, unhex(?), null, x'00')").run(BigInt(id), rest);
+    else sqlite.prepare("insert or ignore into descriptions values (?, x'00')").run(sha256(name));
+  };
   for (const [index, { was, is, crawl = 2 }] of postings.entries()) {
     const id = index + 1;
     sqlite
@@ -27,9 +37,8 @@ function begin(postings: { was: string | null; is: string; crawl?: number }[]) {
         `insert into jobs (id, job_id, source, key, title, description_hash, derived, native, first_seen_at, changed_at, baseline, content_hash, source_hash, payload, inferred_at)
          values (?, ?, 1, '', '', ?, '{}', '{}', 0, 0, 0, '', '', '', 0)`,
       )
-      .run(id, `job ${id}`, is);
-    for (const hash of [was, is])
-      if (hash !== null) sqlite.prepare("insert or ignore into descriptions (hash, html) values (?, x'00')").run(hash);
+      .run(id, `job ${id}`, sha256(is));
+    for (const name of [was, is]) if (name !== null) put(name);
     if (was === null) continue;
     sqlite
       .prepare(
@@ -42,15 +51,17 @@ function begin(postings: { was: string | null; is: string; crawl?: number }[]) {
         id,
         JSON.stringify([
           ["title", "a", "b"],
-          ["description", was, is],
+          ["description", sha256(was), sha256(is)],
         ]),
       );
   }
-  const left = (): unknown[] =>
+  const names = new Map(postings.flatMap(({ was, is }) => [was ?? is, is]).map((name) => [sha256(name), name]));
+  const left = (): string[] =>
     sqlite
-      .prepare("select hash from descriptions order by hash")
+      .prepare(STORED_HASHES)
       .all()
-      .map((row) => row["hash"]);
+      .map((row) => names.get(String(row["hash"])) ?? "")
+      .toSorted();
   return { db, sqlite, left };
 }
 
@@ -84,7 +95,7 @@ it("removes what was replaced a year ago and no posting has any more", async () 
 it("waits until no crawl is at work that knew nothing of it, and keeps what a crawl brings back", async () => {
   const { db, left } = begin(postings);
   expect(await run(db, 8)).toBe(0);
-  await storeDescriptions(db, [{ hash: "gone", html: "00" }]);
+  await storeDescriptions(db, [{ ...textKey(sha256("gone")), base: null, html: "00" }]);
   expect(await run(db, 20, NOW + 9 * 300_000)).toBe(0);
   expect(left()).toContain("gone");
 });

@@ -52,13 +52,18 @@ it("finishes a crawl that stopped between its record and the database, whatever 
   const id = await crawler.add(board);
   await crawler.crawl(id);
   sim.setRound(1);
+  let isGone = false;
   const broken = createTestCrawler(sim, {
     // D1 is gone as soon as the crawl wants to commit.
     db: new Proxy(env.DB, {
-      get: (target, name) =>
-        name === "batch"
-          ? () => Promise.reject(new Error("D1 is gone"))
-          : (Reflect.get(target, name) as () => void).bind(target),
+      get: (target, name) => {
+        if (name === "batch" && isGone) return () => Promise.reject(new Error("D1 is gone"));
+        if (name !== "prepare") return (Reflect.get(target, name) as () => void).bind(target);
+        return (sql: string) => {
+          isGone ||= sql.startsWith("insert into crawls");
+          return target.prepare(sql);
+        };
+      },
     }),
   });
   broken.clock.now = crawler.clock.now;

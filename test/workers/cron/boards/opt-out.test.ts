@@ -7,7 +7,7 @@ import { replayArchive } from "../../../../src/cron/again/replay.ts";
 import { scheduleCrawls } from "../../../../src/cron/queue/schedule-crawls.ts";
 import { limits } from "../../../../src/core/limits.ts";
 import { sourceId } from "../../../../src/core/ids.ts";
-import { dumpFacts, emptyDatabase } from "../../../../src/db/again/dump-facts.ts";
+import { dumpFacts, emptyDatabase, STORED_HASHES } from "../../../../src/db/again/dump-facts.ts";
 import { readDataVersion } from "../../../../src/db/boards/catalogue-state.ts";
 import { readOptOut } from "../../../../src/db/opt-outs/opt-outs.ts";
 import { makeDue, setPaused } from "../../../../src/db/boards/register-board.ts";
@@ -74,16 +74,24 @@ async function tables(): Promise<Record<string, string[]>> {
   return rest;
 }
 
+/** What boards' descriptions are deflated on is their words too. */
+async function countBases(): Promise<number> {
+  return (await env.DB.prepare("select count(*) as n from texts where base is id").first<number>("n")) ?? 0;
+}
+
 vi.spyOn(console, "error").mockImplementation(() => undefined);
 beforeEach(emptyAll);
 
 it("leaves what there would be had the board never been added", async () => {
   const clean = createSimulator({ world });
   await play(cast(clean).doomed.id);
-  const [cleanTables, cleanObjects] = [await tables(), await objectKeys()];
+  const [cleanTables, cleanObjects, cleanBases] = [await tables(), await objectKeys(), await countBases()];
 
   const { sim } = await play(null);
   const { doomed, id } = cast(sim);
+  expect(await countBases()).toBeGreaterThan(cleanBases);
+  // As after a crawl that died between its descriptions and its commit.
+  await env.DB.prepare("update sources set text_base = null where source_id = ?").bind(id).run();
   const version = await readDataVersion(env.DB);
   const types = await env.DB.prepare(
     "select distinct type from events join sources on sources.id = source where source_id = ?",
@@ -111,6 +119,7 @@ it("leaves what there would be had the board never been added", async () => {
   expect(await continueOptOuts(stores, OUT_AT + 2 * limits.crawlsEndMs)).toBe(0);
   const orphans = await env.DB.prepare("select count(*) as n from orphan_descriptions").first<{ n: number }>();
   expect(orphans?.n).toBe(0);
+  expect(await countBases()).toBe(cleanBases);
 
   // The counts are those of a recount.
   const before = await tables();
@@ -149,7 +158,9 @@ it("keeps a description that another board's posting has too", async () => {
     .all<{ hash: string }>();
   await optOutBoard(stores, id, null, OUT_AT);
   await continueOptOuts(stores, OUT_AT + limits.crawlsEndMs);
-  const kept = await env.DB.prepare("select hash from descriptions where hash in (select value from json_each(?))")
+  const kept = await env.DB.prepare(
+    `select hash from (${STORED_HASHES}) where hash in (select value from json_each(?))`,
+  )
     .bind(JSON.stringify(hashes.results.map(({ hash }) => hash)))
     .all<{ hash: string }>();
   expect(kept.results.map(({ hash }) => hash)).toEqual([theirs?.description_hash]);

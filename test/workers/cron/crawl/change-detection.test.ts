@@ -1,3 +1,4 @@
+import { STORED_HASHES } from "../../../../src/db/again/dump-facts.ts";
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, it } from "vitest";
 import { crawlBoard, type CrawlOutcome } from "../../../../src/cron/crawl/crawl-board.ts";
@@ -225,7 +226,7 @@ describe("an event", () => {
       // Both texts and both payloads are there to be looked at.
       const hashes = JSON.stringify([description?.[1], description?.[2]]);
       const kept = await env.DB.prepare(
-        "select count(*) as n from descriptions where hash in (select value from json_each(?))",
+        `select count(*) as n from (${STORED_HASHES}) where hash in (select value from json_each(?))`,
       )
         .bind(hashes)
         .first();

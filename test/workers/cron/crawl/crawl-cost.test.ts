@@ -7,6 +7,7 @@ import { reindexAll } from "../../../../src/db/again/reindex.ts";
 import { createRandom } from "../../../sim/random.ts";
 import { createSimulator } from "../../../sim/simulator.ts";
 import { askCounted, BASE } from "../../app-under-test.ts";
+import { countingD1 } from "../../counting-d1.ts";
 import { createTestCrawler } from "../../crawler.ts";
 import { objectKeys } from "../../stores.ts";
 
@@ -110,6 +111,51 @@ describe("what a change costs", () => {
       .bind(id)
       .first();
     expect(row).toEqual({ posted_at: 1_790_000_000_000 });
+  });
+});
+
+describe("how often D1 is called after the list is known", () => {
+  const aboutUs =
+    "We build things for people who build things, and this is what all of our postings say of us. ".repeat(9);
+  const texts = (index: number, version: number): object => ({
+    description: `<p>${aboutUs}</p><p>Number ${index}, as we said it the ${version}th time.</p>`,
+  });
+
+  it("is twice at most when nothing changed, and four times when postings changed, came and closed", async () => {
+    const listed = new Map(Array.from({ length: 60 }, (_, index) => [index, 0]));
+    const counting = countingD1(env.DB);
+    let before = 0;
+    const fetch = (request: string | URL | Request): Promise<Response> => {
+      before = counting.calls();
+      const { pathname } = new URL(request instanceof Request ? request.url : request);
+      // Their own addresses say nothing: only the third list in a row that lacks one closes it.
+      if (!pathname.endsWith("/calls")) return Promise.resolve(new Response("", { status: 500 }));
+      return Promise.resolve(
+        Response.json([...listed].map(([index, version]) => leverPosting(index, texts(index, version)))),
+      );
+    };
+    const crawler = createTestCrawler({ fetch }, { db: counting.db });
+    const id = await crawler.add({ url: "https://jobs.lever.co/calls", name: "Calls" });
+    const crawl = async (): Promise<{ calls: number; closed: number; kind: string }> => {
+      const outcome = await crawler.crawl(id);
+      const closed = outcome.kind === "changed" ? outcome.commit.crawl.closed : 0;
+      return { calls: counting.calls() - before, closed, kind: outcome.kind };
+    };
+    expect((await crawl()).calls).toBeLessThanOrEqual(4);
+    const unchanged = await crawl();
+    expect(unchanged.kind).toBe("unchanged");
+    expect(unchanged.calls).toBeLessThanOrEqual(2);
+    let closed = 0;
+    for (let round = 1; round <= 6; round++) {
+      listed.delete(round);
+      listed.set(60 + round, 0);
+      for (const index of [10, 11]) listed.set(index, round);
+      const changed = await crawl();
+      expect(changed.kind).toBe("changed");
+      expect(changed.calls, `round ${round}`).toBeLessThanOrEqual(4);
+      closed += changed.closed;
+    }
+    expect(closed).toBeGreaterThan(2);
   });
 });
 

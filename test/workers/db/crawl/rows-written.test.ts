@@ -1,5 +1,6 @@
 import { env } from "cloudflare:workers";
 import { expect, it } from "vitest";
+import { DAY_MS } from "../../../../src/core/time.ts";
 import { createSimulator } from "../../../sim/simulator.ts";
 import { createTestCrawler } from "../../crawler.ts";
 
@@ -13,6 +14,8 @@ const bindings = new WeakMap<D1PreparedStatement, { sql: string; values: unknown
  */
 function changedRows(statement: D1PreparedStatement, meta: D1Meta | undefined): number {
   const { sql, values } = bindings.get(statement) ?? { sql: "", values: [] };
+  // Of one that only reads D1 says what those before it changed.
+  if (sql.startsWith("select")) return 0;
   if (sql.includes("into org_index") || sql.includes("into count_log")) return 1;
   if (sql.includes("into job_index")) return (JSON.parse(String(values[0])) as unknown[]).length;
   // Events have no index.
@@ -76,6 +79,8 @@ it("the ledger says of every crawl how many rows it wrote", async () => {
 it("counts the postings that bear their company's new name, and no posting of a first crawl twice", async () => {
   const sim = createSimulator({ world: { seed: 62, boards: 6, postingsPerBoard: 5 } });
   const crawler = createTestCrawler(sim, { db });
+  // Behind the crawls above: a clock that goes back is a row more, which no crawl knows before.
+  crawler.clock.now += 30 * DAY_MS;
   const url = (provider: string): string => sim.boards().find((board) => board.provider === provider)?.url ?? "";
   const named = await crawler.add({ url: url("greenhouse"), name: "" });
   const token = await env.DB.prepare("select org_name as name from sources where source_id = ?")
@@ -90,7 +95,8 @@ it("counts the postings that bear their company's new name, and no posting of a 
   };
   const [before, renaming] = [await rowsOf(other), await rowsOf(named)];
   for (const { said, wrote } of [before, renaming]) expect(said).toBe(wrote);
-  // A posting, its words, its event and its description each; beside them the company and its words, the two
-  // boards, the crawl, the board once more, its slot, the log of counts, the company's number; and the other's postings.
-  expect(renaming.wrote).toBe(4 * renaming.opened + 9 + before.opened);
+  // A posting, its words, its event and its description each; beside them what the descriptions lie on, the company
+  // and its words, the two boards, the crawl, the board once more, its slot, the log of counts, the company's number;
+  // and the other's postings.
+  expect(renaming.wrote).toBe(4 * renaming.opened + 10 + before.opened);
 });

@@ -2,6 +2,7 @@ import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
 import { Job } from "../../../../src/core/job.ts";
 import { JobEvent } from "../../../../src/core/event.ts";
+import { moveDescriptionsStep } from "../../../../src/db/again/move-descriptions.ts";
 import { jobId, orgId, sourceId } from "../../../../src/core/ids.ts";
 import { ask, askCounted, BASE, postJson } from "../../app-under-test.ts";
 import { catalogue, HOUR, NOW, seedBoards } from "../../seed.ts";
@@ -197,10 +198,14 @@ describe("what a list costs", () => {
     }
   });
 
-  it("is three rows for one posting, four with its description", async () => {
+  it("is three rows for one posting, two more for its description", async () => {
     const id = jobId("lever", "spotify", "spotify-3");
     expect((await askCounted(`${BASE}/jobs/${id}`)).rowsRead).toBe(3);
-    expect((await askCounted(`${BASE}/jobs/${id}?include=description`)).rowsRead).toBe(4);
+    const withDescription = async () => (await askCounted(`${BASE}/jobs/${id}?include=description`)).rowsRead;
+    // One that the cron has not moved yet has no base, but is looked for at two places.
+    expect(await withDescription()).toBe(5);
+    while (await moveDescriptionsStep(env.DB)) void 0;
+    expect(await withDescription()).toBe(5);
   });
 });
 

@@ -2,7 +2,7 @@ import type { Place } from "../../../../src/core/facts.ts";
 import { jobId, orgId, sha256, sourceId } from "../../../../src/core/ids.ts";
 import { limits } from "../../../../src/core/limits.ts";
 import { payloadName } from "../../../../src/core/payload-key.ts";
-import { encodeDescription } from "../../../../src/db/postings/description-codec.ts";
+import { encodeDescription, textKey } from "../../../../src/db/postings/description-codec.ts";
 import { eventPosition } from "../../../../src/db/events/event-position.ts";
 import { factColumns } from "../../../../src/db/postings/job-row.ts";
 import { reindexAll } from "../../../../src/db/again/reindex.ts";
@@ -83,9 +83,12 @@ export async function seedWorstCase(db: D1Database): Promise<void> {
     }
   }
   for (let id = 1; id <= POSTINGS; id++) addPosting(rows, id, at);
-  const texts = descriptions.map((html) =>
-    db.prepare("insert into descriptions (hash, html) values (?, ?)").bind(sha256(html), encodeDescription(html)),
-  );
+  const texts = descriptions.map((html) => {
+    const { id, rest } = textKey(sha256(html));
+    return db
+      .prepare("insert into texts (id, rest, html) values (cast(? as integer), unhex(?), ?)")
+      .bind(id, rest, encodeDescription(html, null));
+  });
   await db.batch([...Object.entries(rows).flatMap(([table, list]) => inserts(db, table, list)), ...texts]);
   await reindexAll(db, () => undefined);
 }
