@@ -25,10 +25,10 @@ export const limits = {
   postingsPerCrawlMax: 10_000,
   /**
    * Postings whose facts one crawl changes; with a list of more the next crawl goes on, at once: with the
-   * archived list, for so many crawls and milliseconds at the most.
+   * archived list, for so many crawls and milliseconds at the most. 10,000 postings are 250 crawls' answers.
    */
   changesPerCrawlMax: 500,
-  crawlsPerListMax: 40,
+  crawlsPerListMax: 260,
   listAgeMsMax: 60 * 60_000,
   /**
    * What a board may cost in a day, its first list aside: rows that its crawls write, requests that they
@@ -46,6 +46,18 @@ export const limits = {
   rejectsKeptMax: 20,
   /** Pages (requests) that one list may take; all of them together are no larger than one payload. */
   pagesPerBoardMax: 200,
+  /**
+   * Calls that one crawl makes of others, D1, R2, gates and hosts: a batch of ten makes no more than the
+   * 10,000 subrequests that an invocation has. And milliseconds after which it asks a host for no more.
+   */
+  subrequestsPerCrawlMax: 1_000,
+  askMsPerCrawlMax: 45_000,
+  /**
+   * Pages that one crawl asks for, and their bytes after which it asks for no more: the next crawl goes on
+   * with the list.
+   */
+  pagesPerCrawlMax: 64,
+  listBytesPerCrawlMax: 16_000_000,
   /**
    * Answers of their own that one crawl asks for, where a list's elements lack facts; the next crawls go on.
    * And their bytes in all.

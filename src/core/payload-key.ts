@@ -74,6 +74,11 @@ export function registrationKey(provider: string, board: string): string {
   return `boards/${boardPath(provider, board)}.json`;
 }
 
+/** Where the board's list stands that takes several crawls to fetch; written over again and again. */
+export function begunListKey(provider: string, board: string): string {
+  return `lists/${boardPath(provider, board)}.json`;
+}
+
 /** What a host's robots.txt said last; written over again and again. */
 export function robotsKey(host: string): string {
   return `robots/host=${encodeURIComponent(host)}.json`;

@@ -26,6 +26,22 @@ it("wrangler.toml gives a message as many deliveries as the consumer counts on, 
   expect(await readFile("src/worker/compose.ts", "utf8")).toContain(`"${crawl?.[2]}"`);
 });
 
+it("a batch of crawls makes no more subrequests than an invocation has", async () => {
+  const config = await readFile("wrangler.toml", "utf8");
+  const batch = /queue = "jobledger-crawl"\n(?:(?!\[\[)[\s\S])*?max_batch_size = (\d+)/.exec(config);
+  const [gate, archive, own] = [1, 1, 40];
+  const asked = gate + 1 + limits.redirectsMax;
+  const most =
+    limits.pagesPerCrawlMax * (asked + archive) +
+    limits.pagesPerBoardMax * archive +
+    (limits.detailsReadPerCrawlMax + limits.detailsPerCrawlMax) * asked +
+    limits.robotsRedirectsMax +
+    own;
+  expect(most).toBeLessThanOrEqual(limits.subrequestsPerCrawlMax);
+  // developers.cloudflare.com/workers/platform/limits: of the paid plan, where nothing else is set.
+  expect(Number(batch?.[1]) * limits.subrequestsPerCrawlMax).toBeLessThanOrEqual(10_000);
+});
+
 it("wrangler.toml runs the cron as often as the plan counts on", async () => {
   expect(await readFile("wrangler.toml", "utf8")).toContain(`crons = ["*/${limits.cronSeconds / 60} * * * *"]`);
 });

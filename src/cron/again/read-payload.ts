@@ -43,7 +43,8 @@ export interface PayloadReading {
 export function readPayload(pages: Uint8Array[], context: PayloadContext): PayloadReading {
   const { provider, board, seenAt } = context;
   const named = pages.map((bytes, index) => ({ name: `page ${index + 1}`, bytes }));
-  const tooMuch = tooMuchOf(named);
+  const bytesInAll = pages.reduce((sum, { length }) => sum + length, 0);
+  const tooMuch = tooMuchOf(pages.length, bytesInAll);
   if (tooMuch !== null) throw new PayloadError(tooMuch);
   const survey = surveyList(provider, board, named, []);
   const first = { board, suspectRounds: 0 };

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import {
+  begunListKey,
   boardPrefixes,
   crawlRecordKey,
   isPagesName,
@@ -255,8 +256,9 @@ export async function deleteOptOutRecord(bucket: R2Bucket, provider: string, boa
 
 /** Removes a board from the archive, at most a thousand objects of each kind. False when there was nothing. */
 export async function emptyBoardArchive(bucket: R2Bucket, provider: string, board: string): Promise<boolean> {
-  const registration = registrationKey(provider, board);
-  const found = (await bucket.head(registration)) === null ? [] : [registration];
+  const found: string[] = [];
+  for (const key of [registrationKey(provider, board), begunListKey(provider, board)])
+    if ((await bucket.head(key)) !== null) found.push(key);
   for (const prefix of boardPrefixes(provider, board)) {
     const { objects } = await bucket.list({ prefix });
     found.push(...objects.map(({ key }) => key));

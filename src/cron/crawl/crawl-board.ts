@@ -8,7 +8,8 @@ import { getCrawlRecord, putCrawlRecord, type CrawlRecord } from "../archive/arc
 import { overspentMs, slowDown, spend } from "./budget.ts";
 import type { Crawl, CrawlDependencies } from "./crawl-dependencies.ts";
 import { findDetails } from "../archive/details-bundle.ts";
-import { askLive, fetchList, withRobots, type FetchCost } from "./fetch-list.ts";
+import { askLive, withRobots } from "./ask-host.ts";
+import { fetchList, type FetchCost, type FetchedList, type KnownList } from "./fetch-list.ts";
 import type { DetailAnswers } from "./read-details.ts";
 import { findRecordPages, resumeList } from "./resume-list.ts";
 import { PayloadError } from "../providers/payload-error.ts";
@@ -58,18 +59,23 @@ export async function crawlBoard(deps: CrawlDependencies, sourceId: string, numb
 export async function runCrawl(crawl: Crawl): Promise<CrawlOutcome> {
   const rest = await resumeList(crawl);
   if (rest !== null) return await settle(crawl, { ...rest, ...askLive(crawl) }, noCost);
-  const list = await fetchList(crawl);
+  return await settleList(crawl, await fetchList(crawl));
+}
+
+async function settleList(crawl: Crawl, list: FetchedList): Promise<CrawlOutcome> {
   if (list.kind === "busy") return list;
-  if (list.kind === "failure") return await fail(crawl, list.failure, list.cost);
+  if (list.kind === "failure") return await fail(crawl, list.failure, list.cost, { reading: list.reading });
+  if (list.kind === "begun") return await commit(crawl, begunCommit(crawl, list.pages), list.cost);
   if (list.kind === "unchanged") {
-    const turn = await findDetailsTurn(crawl, list.validators);
+    const turn = await findDetailsTurn(crawl, list.known);
     const asked =
       turn === null ? null : await settle({ ...crawl, isTurn: true }, { ...turn, ...askLive(crawl) }, list.cost);
     // What the list said holds without the rest: what could not be asked is left for the next turn.
     if (asked !== null && asked.kind !== "busy") return asked;
-    return await commit(crawl, unchangedCommit(crawl, list.validators), list.cost);
+    return await commit(crawl, unchangedCommit(crawl, list.known), list.cost);
   }
-  return await settle(crawl, list.input, list.cost);
+  const outcome = await settle(crawl, list.input, list.cost);
+  return outcome.kind === "busy" && list.leave !== null ? await settleList(crawl, await list.leave()) : outcome;
 }
 
 /** Reads and compares; a crawl that changes something leaves its record before the database changes. */
@@ -81,7 +87,7 @@ async function settle(crawl: Crawl, input: CrawlInput, fetched: FetchCost): Prom
     if (error instanceof HostBusy) return { kind: "busy" };
     if (!(error instanceof PayloadError)) throw error;
     const failure: CrawlFailure = { code: "bad_payload", message: error.message, httpStatus: 200, retryAfterMs: null };
-    return await fail(crawl, failure, fetched, input);
+    return await fail(crawl, failure, fetched, { reading: 0, input });
   }
   const { details, without } = settled.details ?? { details: [], without: [] };
   const requests = fetched.requests + settled.asked.length + details.length + without.length;
@@ -221,16 +227,29 @@ async function commitAsIs(crawl: Crawl, changes: CrawlCommit): Promise<CrawlOutc
   return { kind: "changed", commit: changes, rowsRead: applied.rowsRead, rowsWritten: applied.rowsWritten };
 }
 
-function unchangedCommit(crawl: Crawl, validators: CrawlInput["validators"]): CrawlCommit {
+function unchangedCommit(crawl: Crawl, { validators, at }: KnownList): CrawlCommit {
   return {
     ...emptyCommit(crawl, "unchanged", 200, {}),
     board: {
-      lastCompleteAt: crawl.at,
+      lastCompleteAt: at,
       etag: validators.etag,
       lastModified: validators.lastModified,
+      reading: 0,
       failures: 0,
       health: "ok",
     },
+  };
+}
+
+/** Of a list of which more pages are to come nothing is said: the board stays as it was, and is due at once. */
+function begunCommit(crawl: Crawl, pages: number): CrawlCommit {
+  const empty = emptyCommit(crawl, "unchanged", 200, {
+    held_reason: `${pages} pages so far: the next crawl goes on with the list`,
+  });
+  return {
+    ...empty,
+    crawl: { ...empty.crawl, payload: null, seen: 0 },
+    board: { reading: crawl.number, failures: 0 },
   };
 }
 
@@ -241,9 +260,15 @@ const boardGone = (httpStatus: number | null): CrawlFailure => ({
   retryAfterMs: null,
 });
 
-async function fail(crawl: Crawl, failure: CrawlFailure, cost: FetchCost, input?: CrawlInput): Promise<CrawlOutcome> {
+/** What a failed crawl had: the list that was read, or the number whose begun list stays for a later one. */
+interface Had {
+  reading: number;
+  input?: CrawlInput;
+}
+
+async function fail(crawl: Crawl, failure: CrawlFailure, cost: FetchCost, had: Had): Promise<CrawlOutcome> {
   const gone = await findGoneProof(crawl.deps.db, crawl.source, { ...crawl, failure });
-  if (gone === null) return await noteFailure(crawl, failure, cost, input);
+  if (gone === null) return await noteFailure(crawl, failure, cost, had);
   const changesMax = limits.changesPerCrawlMax;
   const settled = await settleGoneBoard(crawl.deps.db, crawl.source, { ...crawl, changesMax, ...gone });
   const read = { pages: [], validators: { etag: null, lastModified: null }, bytes: 0, changesMax };
@@ -254,7 +279,7 @@ async function noteFailure(
   crawl: Crawl,
   failure: CrawlFailure,
   cost: FetchCost,
-  input?: CrawlInput,
+  { reading, input }: Had,
 ): Promise<CrawlOutcome> {
   const failures = crawl.source.failures + 1;
   const detail = { error: failure.code, message: cleanLine(failure.message) };
@@ -266,9 +291,9 @@ async function noteFailure(
     crawl: { ...empty.crawl, bytes: input?.bytes ?? 0, payload: input?.list.name ?? null },
     board: {
       failures,
-      // What can't be read now can't be read on.
-      reading: 0,
-      partial: crawl.source.partial || crawl.source.reading > 0,
+      // What can't be read now can't be read on; of a list whose next page failed the pages before it stay.
+      reading,
+      partial: crawl.source.partial || (crawl.source.reading > 0 && reading === 0),
       health: failureHealth(failure.code),
       ...spent,
       ...month,

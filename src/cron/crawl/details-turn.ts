@@ -6,6 +6,7 @@ import { findPages } from "../archive/archive.ts";
 import { overspentMs } from "./budget.ts";
 import type { Crawl } from "./crawl-dependencies.ts";
 import type { CrawlInput } from "./crawl-input.ts";
+import type { KnownList } from "./fetch-list.ts";
 import { findRecordPages } from "./resume-list.ts";
 
 /**
@@ -16,12 +17,13 @@ import { findRecordPages } from "./resume-list.ts";
  */
 export async function findDetailsTurn(
   crawl: Crawl,
-  validators: CrawlInput["validators"],
+  { validators, at: listedAt, crawledBefore }: KnownList,
 ): Promise<Omit<CrawlInput, "ask" | "readDetails"> | null> {
   const { deps, provider, source, number, at } = crawl;
   const turn = turnOf(at);
   if (provider.details === undefined || source.payload === null || overspentMs(source) > 0) return null;
-  if (source.lastCrawledAt === null || turn <= turnOf(source.lastCrawledAt)) return null;
+  // Crawls that fetched the first pages of this list are no crawls of their own.
+  if (crawledBefore === null || turn <= turnOf(crawledBefore)) return null;
   const before = payloadTimeOf(at - limits.detailsAgeMs);
   const open = await readOpenJobs(deps.db, source.id);
   const due = open.filter(({ payload }) => isDetailsName(payload) && payloadTime(payload) < before);
@@ -32,7 +34,7 @@ export async function findDetailsTurn(
   // In another order each turn: answers that fail keep nobody waiting.
   const order = new Map(due.map(({ key }) => [key, shortHash(`${turn}|${key}`)]));
   const again = [...order.keys()].toSorted((a, b) => ((order.get(a) ?? "") < (order.get(b) ?? "") ? -1 : 1));
-  const list = { name: source.payload, since: number, at };
+  const list = { name: source.payload, since: number, at: listedAt };
   const changesMax = limits.changesPerCrawlMax;
   return { number, at, list, pages, validators, bytes: 0, changesMax, again: again.slice(0, limits.detailsPerTurnMax) };
 }

@@ -1,18 +1,15 @@
-import type { CrawlFailure } from "../../core/crawl-error.ts";
+import type { CrawlErrorCode, CrawlFailure } from "../../core/crawl-error.ts";
 import { sha256 } from "../../core/ids.ts";
 import { limits } from "../../core/limits.ts";
 import { pagesName, payloadHash, payloadName, payloadTime, payloadTimeOf } from "../../core/payload-key.ts";
 import { findPages, putPages, putPayload } from "../archive/archive.ts";
-import type { Crawl } from "./crawl-dependencies.ts";
-import { fetchPayload, fetchStatus, type FetchResult, type Outside } from "../fetch/fetch-payload.ts";
+import { findBegunList, putBegunList, type BegunList } from "../archive/begun-list.ts";
 import { PayloadError } from "../providers/payload-error.ts";
 import type { Provider, RequestSpec } from "../providers/provider.ts";
-import { gateName } from "../fetch/gate-name.ts";
-import { createRobotsGate } from "../fetch/robots.ts";
-import { putDetails, type Detail } from "../archive/details-bundle.ts";
+import { ask, askLive, hasTime } from "./ask-host.ts";
+import type { Crawl } from "./crawl-dependencies.ts";
 import type { CrawlInput } from "./crawl-input.ts";
-import { listedPosting, type DetailAnswers } from "./read-details.ts";
-import type { FreshPosting } from "./survey-list.ts";
+import { findRecordPages } from "./resume-list.ts";
 
 /** What a crawl asked of others: requests made, bytes of payloads stored. */
 export interface FetchCost {
@@ -20,84 +17,184 @@ export interface FetchCost {
   stored: number;
 }
 
+/** A list that is found to be the last one. */
+export interface KnownList {
+  validators: CrawlInput["validators"];
+  /** When its first page was asked for, and when the board was crawled before that, ms. */
+  at: number;
+  crawledBefore: number | null;
+}
+
 /** What came of it, and what it cost. */
 export type FetchedList =
   | { kind: "busy" }
-  | { kind: "failure"; failure: CrawlFailure; cost: FetchCost }
-  | { kind: "unchanged"; validators: CrawlInput["validators"]; cost: FetchCost }
-  | { kind: "fetched"; input: CrawlInput; cost: FetchCost };
+  /** `reading`: the crawl whose begun list a later crawl goes on with, 0 when there is none. */
+  | { kind: "failure"; failure: CrawlFailure; reading: number; cost: FetchCost }
+  /** There are more pages than this crawl could ask for: the next one goes on. */
+  | { kind: "begun"; pages: number; cost: FetchCost }
+  | { kind: "unchanged"; known: KnownList; cost: FetchCost }
+  /** `leave`: leaves it to the next crawl as it is; null when that is worth nothing. */
+  | { kind: "fetched"; input: CrawlInput; cost: FetchCost; leave: (() => Promise<FetchedList>) | null };
+
+/** Failures of a page after which the pages before it are kept: they pass. */
+const PASSING: ReadonlySet<CrawlErrorCode> = new Set(["throttled", "timeout", "network", "server_error"]);
 
 const TOO_MANY_PAGES = `more than ${limits.pagesPerBoardMax} pages`;
 
+/** How far a list is fetched, and the pages that came in this crawl. */
+interface Progress {
+  list: BegunList;
+  fetched: CrawlInput["pages"];
+  /** It was begun by an earlier crawl. */
+  goesOn: boolean;
+}
+
 /**
  * Fetches the list's pages and archives each before anything reads it; those that it knows from the last
- * list are not stored again. `busy`: no slot at the host soon.
+ * list are not stored again. A list of more pages than one crawl asks for goes on where the last crawl
+ * left it, unless that is too long ago: then its pages are of different days. `busy`: no slot at the host
+ * soon, and nothing came.
  */
 export async function fetchList(crawl: Crawl): Promise<FetchedList> {
-  const { deps, provider, source, at } = crawl;
+  const { deps, source, number, at } = crawl;
+  const begun = source.reading === 0 ? null : await findBegunList(deps.bucket, source, number);
+  return await fetchPages(crawl, begun !== null && at - begun.at <= limits.listAgeMsMax ? begun : null);
+}
+
+async function fetchPages(crawl: Crawl, begun: BegunList | null): Promise<FetchedList> {
+  const { provider, source } = crawl;
   const last = await readLastPages(crawl);
   // A board that owes a proof is read again even when its list did not change, and so is a list that was not whole.
-  const mayBeKnown = last.length > 0 && source.missing === 0 && source.reading === 0 && !source.partial;
-  const pages: CrawlInput["pages"] = [];
-  let validators: CrawlInput["validators"] = { etag: null, lastModified: null };
-  const cost = (made: number): FetchCost => ({ requests: made, stored: sizeOf(pages.filter(isOf(at))) });
-  const requests: RequestSpec[] = [provider.listRequest(source.board)];
-  for (let request = requests.shift(); request !== undefined; request = requests.shift()) {
-    const made = pages.length + 1;
-    if (made > limits.pagesPerBoardMax) return tooLarge(TOO_MANY_PAGES, cost(pages.length));
+  const isWhole = (source.reading === 0 || begun !== null) && !source.partial;
+  const mayBeKnown = last.length > 0 && source.missing === 0 && isWhole;
+  const progress: Progress = { list: begun ?? newList(crawl), fetched: [], goesOn: begun !== null };
+  const { list, fetched } = progress;
+  for (let request = list.next[0]; request !== undefined; request = list.next[0]) {
+    if (list.pages.length >= limits.pagesPerBoardMax) return tooLarge(TOO_MANY_PAGES, costOf(crawl, fetched));
+    if (isEnough(crawl, fetched)) return await leaveList(crawl, progress);
+    const isFirst = list.pages.length === 0;
     // Of several pages the first one's validators say nothing about the others.
-    const result = await ask(crawl, request, mayBeKnown && last.length === 1 && made === 1 ? source : null);
-    if (result === "busy") return { kind: "busy" };
-    if (result.kind === "failure") return { ...result, cost: cost(made) };
-    if (result.kind === "not_modified") return { kind: "unchanged", validators: source, cost: cost(made) };
-    const hash = sha256(result.bytes);
-    if (made === 1) validators = { etag: result.etag, lastModified: result.lastModified };
-    const known = last.find((name) => payloadHash(name) === hash);
-    const name = known ?? payloadName(at, hash);
-    if (known === undefined) await putPayload(deps.bucket, source.provider, source.board, name, result.bytes);
-    pages.push({ name, bytes: result.bytes });
-    const tooMuch = tooMuchOf(pages);
-    if (tooMuch !== null) return tooLarge(tooMuch, cost(made));
-    requests.push(...nextRequests(provider, source.board, result.bytes, request));
+    const result = await ask(crawl, request, mayBeKnown && last.length === 1 && isFirst ? source : null);
+    if (result === "busy") return fetched.length === 0 ? { kind: "busy" } : await leaveList(crawl, progress);
+    if (result.kind === "failure") return await failPage(crawl, progress, result.failure);
+    if (result.kind === "not_modified") return { kind: "unchanged", known: knownAs(source, list), cost: ONE_REQUEST };
+    if (isFirst) list.validators = { etag: result.etag, lastModified: result.lastModified };
+    const page = await archivePage(crawl, last, result.bytes);
+    fetched.push(page);
+    list.pages.push(page.name);
+    list.bytes += page.bytes.length;
+    list.next.shift();
+    const tooMuch = tooMuchOf(list.pages.length, list.bytes);
+    if (tooMuch !== null) return tooLarge(tooMuch, costOf(crawl, fetched));
+    list.next.push(...nextRequests(provider, source.board, result.bytes, request));
   }
-  const names = pages.map(({ name }) => name);
-  const isSame = names.join() === last.join();
-  if (mayBeKnown && isSame) return { kind: "unchanged", validators, cost: cost(pages.length) };
-  const list = { name: await nameList(crawl, names, isSame), since: crawl.number, at };
+  const isSame = list.pages.join() === last.join();
+  if (mayBeKnown && isSame)
+    return { kind: "unchanged", known: knownAs(list.validators, list), cost: costOf(crawl, fetched) };
+  return await readWhole(crawl, progress, isSame);
+}
+
+function newList({ provider, source, number, at }: Crawl): BegunList {
   return {
-    kind: "fetched",
-    cost: cost(pages.length),
-    input: {
-      number: crawl.number,
-      at,
-      list,
-      pages,
-      validators,
-      bytes: sizeOf(pages),
-      changesMax: limits.changesPerCrawlMax,
-      ...askLive(crawl),
-    },
+    version: 1,
+    number,
+    since: number,
+    at,
+    crawledBefore: source.lastCrawledAt,
+    pages: [],
+    bytes: 0,
+    validators: { etag: null, lastModified: null },
+    next: [provider.listRequest(source.board)],
   };
 }
 
-/** Why a list of these pages is larger than one crawl takes, else null. */
-export function tooMuchOf(pages: { bytes: Uint8Array }[]): string | null {
-  if (pages.length > limits.pagesPerBoardMax) return TOO_MANY_PAGES;
-  if (sizeOf(pages) <= limits.payloadBytesMax) return null;
-  return `more than ${limits.payloadBytesMax} bytes in ${pages.length} pages`;
+const ONE_REQUEST: FetchCost = { requests: 1, stored: 0 };
+
+/** One crawl asks for no more: of the first page it always asks. */
+function isEnough(crawl: Crawl, fetched: Progress["fetched"]): boolean {
+  if (fetched.length === 0) return false;
+  const isFull = fetched.length >= limits.pagesPerCrawlMax || sizeOf(fetched) >= limits.listBytesPerCrawlMax;
+  return isFull || !hasTime(crawl);
+}
+
+/** Leaves a list to the next crawl to go on with: nothing of it is read before its last page is there. */
+async function leaveList(crawl: Crawl, { list, fetched }: Progress): Promise<FetchedList> {
+  const { deps, source, number } = crawl;
+  await putBegunList(deps.bucket, source.provider, source.board, { ...list, number });
+  return { kind: "begun", pages: list.pages.length, cost: costOf(crawl, fetched) };
+}
+
+/** The pages before one that may come another time are kept for it; the board's schedule says when that is. */
+async function failPage(crawl: Crawl, progress: Progress, failure: CrawlFailure): Promise<FetchedList> {
+  const { fetched, list, goesOn } = progress;
+  const made = costOf(crawl, fetched);
+  const cost = { ...made, requests: made.requests + 1 };
+  // A later page that is not there says nothing about the board.
+  const isLater = failure.code === "not_found" && list.pages.length > 0;
+  const told: CrawlFailure = isLater ? { ...failure, code: "http_status" } : failure;
+  const isKept = PASSING.has(told.code);
+  if (isKept && fetched.length > 0) await leaveList(crawl, progress);
+  const reading = fetched.length > 0 ? crawl.number : goesOn ? crawl.source.reading : 0;
+  return { kind: "failure", failure: told, reading: isKept ? reading : 0, cost };
+}
+
+async function archivePage(crawl: Crawl, last: string[], bytes: Uint8Array): Promise<CrawlInput["pages"][number]> {
+  const { deps, source, at } = crawl;
+  const hash = sha256(bytes);
+  const known = last.find((name) => payloadHash(name) === hash);
+  const name = known ?? payloadName(at, hash);
+  if (known === undefined) await putPayload(deps.bucket, source.provider, source.board, name, bytes);
+  return { name, bytes };
+}
+
+/** A list that is there to its last page, with the pages that earlier crawls fetched. */
+async function readWhole(crawl: Crawl, progress: Progress, isSame: boolean): Promise<FetchedList> {
+  const { deps, source, number, at } = crawl;
+  const { list, fetched } = progress;
+  const names = list.pages.slice(0, list.pages.length - fetched.length);
+  const earlier = await findRecordPages(deps.bucket, { ...source, pages: names });
+  // The archive lost a page of it: then what came so far is worth nothing.
+  if (earlier === null) return await fetchPages(crawl, null);
+  const input = {
+    number,
+    at,
+    list: { name: await nameList(crawl, list, isSame), since: list.since, at: list.at },
+    pages: [...earlier, ...fetched],
+    validators: list.validators,
+    bytes: list.bytes,
+    changesMax: limits.changesPerCrawlMax,
+    ...askLive(crawl),
+  };
+  // A single page is asked for again as soon as it is read.
+  const isWorthLeaving = fetched.length > 0 && list.pages.length > 1;
+  const leave = isWorthLeaving ? async () => await leaveList(crawl, progress) : null;
+  return { kind: "fetched", input, cost: costOf(crawl, fetched), leave };
+}
+
+function knownAs({ etag, lastModified }: CrawlInput["validators"], { at, crawledBefore }: BegunList): KnownList {
+  return { validators: { etag, lastModified }, at, crawledBefore };
+}
+
+/** Why a list of so many pages and bytes is larger than a board may have, else null. */
+export function tooMuchOf(pages: number, bytes: number): string | null {
+  if (pages > limits.pagesPerBoardMax) return TOO_MANY_PAGES;
+  if (bytes <= limits.payloadBytesMax) return null;
+  return `more than ${limits.payloadBytesMax} bytes in ${pages} pages`;
 }
 
 function sizeOf(pages: { bytes: Uint8Array }[]): number {
   return pages.reduce((sum, { bytes }) => sum + bytes.length, 0);
 }
 
-/** Pages that this crawl stored: the others have the names that they had. */
-function isOf(at: number): (page: { name: string }) => boolean {
-  return ({ name }) => payloadTime(name) === payloadTimeOf(at);
+/** Pages that this crawl stored have its time: the others have the names that they had. */
+function costOf({ at }: Crawl, fetched: Progress["fetched"]): FetchCost {
+  const stored = fetched.filter(({ name }) => payloadTime(name) === payloadTimeOf(at));
+  return { requests: fetched.length, stored: sizeOf(stored) };
 }
 
 function tooLarge(message: string, cost: FetchCost): FetchedList {
-  return { kind: "failure", failure: { code: "too_large", message, httpStatus: 200, retryAfterMs: null }, cost };
+  const failure: CrawlFailure = { code: "too_large", message, httpStatus: 200, retryAfterMs: null };
+  return { kind: "failure", failure, reading: 0, cost };
 }
 
 /** Names of the pages of the last list; none when the archive does not know them. */
@@ -107,13 +204,12 @@ async function readLastPages({ deps, source }: Crawl): Promise<string[]> {
 }
 
 /** The list's name. That of several pages is archived with what it stands for. */
-async function nameList(crawl: Crawl, names: string[], isSame: boolean): Promise<string> {
-  const { deps, source, at } = crawl;
+async function nameList({ deps, source }: Crawl, { at, pages }: BegunList, isSame: boolean): Promise<string> {
   if (isSame && source.payload !== null) return source.payload;
-  const [only, ...others] = names;
+  const [only, ...others] = pages;
   if (only !== undefined && others.length === 0) return only;
-  const name = pagesName(at, sha256(JSON.stringify(names)));
-  await putPages(deps.bucket, source.provider, source.board, { name, pages: names });
+  const name = pagesName(at, sha256(JSON.stringify(pages)));
+  await putPages(deps.bucket, source.provider, source.board, { name, pages });
   return name;
 }
 
@@ -126,102 +222,4 @@ function nextRequests(provider: Provider, board: string, bytes: Uint8Array, aske
     if (error instanceof PayloadError) return [];
     throw error;
   }
-}
-
-async function ask(
-  crawl: Crawl,
-  request: RequestSpec,
-  validators: CrawlInput["validators"] | null,
-  bytesMax: number = limits.payloadBytesMax,
-): Promise<FetchResult | "busy"> {
-  // A page that is disallowed is refused by the fetch itself, as a redirect to one is.
-  if ((await crawl.robots?.(request.url)) === "busy") return "busy";
-  if (!(await takeTurn(crawl, request.url))) return "busy";
-  const result = await fetchPayload(outsideOf(crawl), request, validators, bytesMax);
-  // How long it asks to be left alone is the board's own word, and holds for the board: its schedule keeps it.
-  if (result.kind === "failure" && result.failure.code === "throttled") await noteThrottled(crawl, request.url);
-  return result;
-}
-
-/** What a crawl asks beside its list. */
-export function askLive(crawl: Crawl): Pick<CrawlInput, "ask" | "readDetails"> {
-  return {
-    ask: async (keys) => await askPostings(crawl, keys),
-    readDetails: async (fresh) => await askDetails(crawl, fresh),
-  };
-}
-
-/**
- * Asks for postings' own answers, one after the other, as far as the host has slots for them, and archives
- * what came in one object before anything reads it.
- */
-async function askDetails(crawl: Crawl, fresh: FreshPosting[]): Promise<DetailAnswers> {
-  const { deps, provider, source, at } = crawl;
-  const details: Detail[] = [];
-  const without: string[] = [];
-  let bytes = 0;
-  for (const one of fresh) {
-    if (details.length + without.length >= limits.detailsReadPerCrawlMax || bytes >= limits.detailsBytesMax) break;
-    const listed = listedPosting(one);
-    const request = listed === null ? undefined : provider.details?.request(source.board, listed);
-    const result = request === undefined ? null : await ask(crawl, request, null, limits.elementBytesMax);
-    if (result === "busy") break;
-    if (result?.kind === "payload") {
-      details.push({ key: one.key, page: one.page, element: one.entry.sourceHash, answer: result.bytes });
-      bytes += result.bytes.length;
-      continue;
-    }
-    without.push(one.key);
-    // A host that is out of breath is not asked forty times.
-    if (result?.kind === "failure" && ["throttled", "timeout"].includes(result.failure.code)) break;
-  }
-  const payload = details.length === 0 ? null : await putDetails(deps.bucket, source, at, details);
-  return { payload, details, without, isBusy: fresh.length > 0 && details.length + without.length === 0 };
-}
-
-/** Asks postings' own addresses, one after the other, as far as the host has slots for them. */
-async function askPostings(crawl: Crawl, keys: string[]): Promise<Map<string, number | null>> {
-  const answers = new Map<string, number | null>();
-  for (const key of keys) {
-    const request = crawl.provider.detailRequest?.(crawl.source.board, key);
-    if (request === undefined) continue;
-    const verdict = (await crawl.robots?.(request.url)) ?? "allowed";
-    if (verdict === "busy") break;
-    if (verdict === "disallowed") continue;
-    // Not asked at all: then the next list decides.
-    if (!(await takeTurn(crawl, request.url))) break;
-    const status = await fetchStatus(outsideOf(crawl), request);
-    answers.set(key, status);
-    if (status !== 429) continue;
-    await noteThrottled(crawl, request.url);
-    break;
-  }
-  return answers;
-}
-
-async function takeTurn({ deps, provider, source }: Crawl, url: string): Promise<boolean> {
-  return await deps.takeTurn(gateName(provider, url), source.sourceId, provider.requestsPerSecond);
-}
-
-async function noteThrottled({ deps, provider, source }: Crawl, url: string): Promise<void> {
-  await deps.noteThrottled(gateName(provider, url), source.sourceId);
-}
-
-export function withRobots(crawl: Crawl): Crawl {
-  if (crawl.provider.asks === "documented_api") return crawl;
-  const takeRobotsTurn = async (url: string): Promise<boolean> => await takeTurn(crawl, url);
-  const { bucket } = crawl.deps;
-  return { ...crawl, robots: createRobotsGate({ bucket, outside: outsideOf(crawl), takeTurn: takeRobotsTurn }) };
-}
-
-function outsideOf({ deps, provider, source, robots }: Crawl): Outside {
-  return {
-    ...(robots === undefined ? {} : { mayAsk: async (url) => (await robots(url)) === "allowed" }),
-    fetch: deps.fetch,
-    userAgent: deps.userAgent,
-    hosts: provider.hosts(source.board),
-    goneRedirects: provider.meanings.goneRedirects,
-    now: deps.now,
-    ...(deps.fetchTimeoutMs === undefined ? {} : { timeoutMs: deps.fetchTimeoutMs }),
-  };
 }

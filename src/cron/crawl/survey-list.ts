@@ -51,7 +51,8 @@ export function hashReading(posting: Posting): string {
  * Walks a list from its first page to its last and compares it with the open postings by hashes alone.
  * An element whose bytes are known is not even read; one that reads as what is stored is as good as
  * unchanged. Where several elements have one key, the stored one counts, or the one of the lowest hash:
- * their order says nothing. `again`: keys that are fresh though they are stored. Pure. Throws PayloadError when a page is no list, or there are too many.
+ * their order says nothing; of two pages they say that postings moved between them while they were asked
+ * for, so that others may have been missed. `again`: keys that are fresh though they are stored. Pure. Throws PayloadError when a page is no list, or there are too many.
  */
 export function surveyList(
   provider: Provider,
@@ -74,12 +75,12 @@ export function surveyList(
   let count = 0;
   let total: number | null = null;
   const requests = [provider.listRequest(board)];
-  for (const page of pages) {
+  for (const [index, page] of pages.entries()) {
     const list = provider.readList(page.bytes, board, requests.shift() ?? provider.listRequest(board));
     for (const entry of list.entries) {
       if (++count > limits.postingsPerCrawlMax)
         throw new PayloadError(`more than ${limits.postingsPerCrawlMax} postings`);
-      take(entry, page.name);
+      take(entry, { name: page.name, index });
     }
     const { declaredTotal, next } = list.end();
     // Later pages may say how many they hold themselves, or none at all.
@@ -100,19 +101,22 @@ function takeInto(
   provider: Provider,
   open: OpenJob[],
   again: ReadonlySet<string>,
-): (entry: Entry, page: string) => void {
+): (entry: Entry, page: { name: string; index: number }) => void {
   const storedBytes = new Map(open.map((job) => [job.sourceHash, job]));
   const storedReadings = new Map(open.map(({ key, readHash }) => [key, readHash]));
-  /** What stands for each key so far. */
+  /** What stands for each key so far, and the page that it stood on last. */
   const ranks = new Map<string, string>();
+  const pagesOf = new Map<string, number>();
   let keptBytes = 0;
   const reject = (rejected: Reject): void => {
     survey.rejected++;
     if (survey.rejects.length < limits.rejectsKeptMax) survey.rejects.push(rejected);
   };
   /** True when this element is to stand for its key. */
-  const stands = (key: string, rank: string): boolean => {
+  const stands = (key: string, rank: string, page: number): boolean => {
     const other = ranks.get(key);
+    if ((pagesOf.get(key) ?? page) !== page) survey.incomplete ??= "a posting stands on two pages";
+    pagesOf.set(key, page);
     if (other !== undefined && other !== rank) reject({ key, reason: "key: stands twice in the list" });
     if (other !== undefined && other <= rank) return false;
     ranks.set(key, rank);
@@ -124,7 +128,7 @@ function takeInto(
   return (entry, page) => {
     const same = storedBytes.get(entry.sourceHash);
     if (same !== undefined) {
-      stands(same.key, STORED);
+      stands(same.key, STORED, page.index);
       return;
     }
     const reading = entry.read();
@@ -143,13 +147,13 @@ function takeInto(
     survey.companyName ??= posting.companyName;
     const readHash = hashReading(posting);
     const isStored = storedReadings.get(posting.key) === readHash;
-    if (!stands(posting.key, isStored ? STORED : readHash)) return;
+    if (!stands(posting.key, isStored ? STORED : readHash, page.index)) return;
     if (isStored && !again.has(posting.key)) return;
     keptBytes += entry.bytes.length;
     survey.fresh.set(posting.key, {
       key: posting.key,
       entry,
-      page,
+      page: page.name,
       readHash,
       namedBoard: boardNamedBy(provider, posting),
       posting: keptBytes > KEPT_BYTES_MAX ? null : posting,

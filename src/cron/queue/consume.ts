@@ -49,7 +49,7 @@ async function consumeHost(
       log(task, outcome);
       isSlow = holdsUp(outcome);
       // A list with more than one crawl takes: the next crawl goes on with it, without waiting for the cron.
-      if (outcome.kind === "changed" && (outcome.commit.board.reading ?? 0) > 0) {
+      if ("commit" in outcome && (outcome.commit.board.reading ?? 0) > 0) {
         await queue.send({ ...task, number: task.number + 1 });
       }
       if (outcome.kind !== "busy") message.ack();

@@ -34,10 +34,10 @@ export const Crawl = z
     closed: z.int(),
     reopened: z.int(),
     held: count("Postings that the list lacked and that stay open for want of proof."),
-    held_reason: z
-      .string()
-      .nullable()
-      .openapi({ description: "Why they do, or why nothing was taken of a list that looks like another board's." }),
+    held_reason: z.string().nullable().openapi({
+      description:
+        "Why they do, or why nothing was taken: the list looks like another board's, or the next crawl fetches the rest of it.",
+    }),
     events: z.int(),
     rows_written: z.int().nullable().openapi({
       description: "Rows of tables that it wrote, without entries of indexes; null: not noted then.",

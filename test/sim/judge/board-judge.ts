@@ -244,6 +244,8 @@ export function createBoardJudge(board: SimBoard, court: Court): BoardJudge {
   const judgeDue = (round: number, latest: CrawlRow | undefined, open: Map<string, { content_hash: string }>): void => {
     const given = internet.given(board.id);
     if (given?.round !== round || !given.honest || latest === undefined || latest.outcome === "failed") return;
+    // A crawl that names no payload left its list to the next one, which was not there in time.
+    if (latest.payload === null) return;
     // A crawl that was finished from its record, or that won against one of the same number, read
     // another list than the board gave last: a stale one may be the list that is known already.
     // Of a noisy board only the bytes are new when it is said to be unchanged: that it was this list

@@ -56,6 +56,18 @@ describe("the simulator's judge", () => {
     expect(verdict.closes).toBeGreaterThan(names.length / 2);
   });
 
+  it("nor where every page of a list is a message of its own", async () => {
+    const { limits } = await import("../../../src/core/limits.ts");
+    Object.assign(limits, { pagesPerCrawlMax: 1, detailsReadPerCrawlMax: 8 });
+    const names = ["workday", "smartrecruiters", "jibe", "oracle"] as const;
+    const verdict = await judge({ rounds: 40, boards: 4, postingsPerBoard: 50, providers: names });
+    for (const kind of mustBeZero) expect(verdict[kind], `${kind}: ${verdict.examples.join("\n")}`).toBe(0);
+    expect(verdict.closes).toBeGreaterThan(0);
+    expect(verdict.crashes).toBeGreaterThan(0);
+    // Pages of twenty: of Workday's lists alone two more for each.
+    expect(verdict.crawls).toBeGreaterThan(4 * 40 + 2 * 40);
+  });
+
   it("is a pure function of its seed", async () => {
     const [one, two] = [await judge({ rounds: 8 }), await judge({ rounds: 8 })];
     expect(two).toEqual(one);
