@@ -1,5 +1,5 @@
 import type { TextWrite } from "../../db/postings/put-texts.ts";
-import { baseHash, textKey, encodeDescription } from "../../db/postings/description-codec.ts";
+import { baseHash, encodeDescription, makeBase, textKey } from "../../db/postings/description-codec.ts";
 import { isIdTaken } from "../../db/postings/read-descriptions.ts";
 import type { FreshDescription } from "./diff-posting.ts";
 
@@ -14,7 +14,7 @@ export interface TextBase {
 
 /**
  * Descriptions as rows, on their board's base. A board that has none gets one with the first two descriptions
- * that come together: the first of them, and so does one whose base is not there any more. Reads a row for a new one.
+ * that come together, made of the first of them, and so does one whose base is not there any more. Reads a row for a new one.
  */
 export async function encodeDescriptions(
   db: D1Database,
@@ -40,9 +40,10 @@ function asRow(hash: string, html: string, baseHtml: string | null, base: string
 
 async function newBase(db: D1Database, source: number, texts: FreshDescription[]): Promise<TextBase> {
   const none = { hash: null, html: null };
-  const first = texts.find(({ html }) => html.length >= BASE_CHARS_MIN);
-  if (first === undefined || texts.length < 2) return none;
-  const hash = baseHash(source, first.html);
+  const long = texts.map(({ html }) => html).filter((html) => html.length >= BASE_CHARS_MIN);
+  if (long.length === 0 || texts.length < 2) return none;
+  const html = makeBase(long);
+  const hash = baseHash(source, html);
   // A base is found by its id alone: where another text has it, there is none.
-  return (await isIdTaken(db, hash)) ? none : { hash, html: first.html };
+  return (await isIdTaken(db, hash)) ? none : { hash, html };
 }

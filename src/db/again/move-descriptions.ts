@@ -1,5 +1,5 @@
 import { limits } from "../../core/limits.ts";
-import { baseHash, decodeOldDescription, encodeDescription, textKey } from "../postings/description-codec.ts";
+import { baseHash, decodeOldDescription, encodeDescription, makeBase, textKey } from "../postings/description-codec.ts";
 import { putTexts, type TextWrite } from "../postings/put-texts.ts";
 import { isIdTaken, readBase } from "../postings/read-descriptions.ts";
 import { setMark } from "../sql/cron-marks.ts";
@@ -62,7 +62,14 @@ async function moveTexts(db: D1Database, old: OldText[]): Promise<D1PreparedStat
   for (const [source, ofBoard] of Map.groupBy(texts, (text) => text.source)) {
     const [first] = ofBoard;
     if (first === undefined) continue;
-    const base = source === null ? null : await baseOf(db, source, first.html);
+    const base =
+      source === null
+        ? null
+        : await baseOf(
+            db,
+            source,
+            ofBoard.map(({ html }) => html),
+          );
     const baseId = base === null ? null : textKey(base.hash).id;
     if (base?.isNew === true) {
       rows.push({ ...textKey(base.hash), base: baseId, html: encodeHex(base.html, null), of: first.hash });
@@ -84,7 +91,7 @@ async function moveTexts(db: D1Database, old: OldText[]): Promise<D1PreparedStat
 async function baseOf(
   db: D1Database,
   source: number,
-  first: string,
+  texts: string[],
 ): Promise<{ hash: string; html: string; isNew: boolean } | null> {
   const known = await db
     .prepare("select text_base as hash from sources where id = ?")
@@ -92,8 +99,9 @@ async function baseOf(
     .first<{ hash: string | null }>();
   const html = known === null || known.hash === null ? null : await readBase(db, known.hash);
   if (known !== null && known.hash !== null && html !== null) return { hash: known.hash, html, isNew: false };
-  const hash = baseHash(source, first);
-  return (await isIdTaken(db, hash)) ? null : { hash, html: first, isNew: true };
+  const made = makeBase(texts);
+  const hash = baseHash(source, made);
+  return (await isIdTaken(db, hash)) ? null : { hash, html: made, isNew: true };
 }
 
 function decodeHex(hex: string): string {

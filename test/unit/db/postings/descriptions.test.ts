@@ -6,7 +6,12 @@ import { encodeDescriptions } from "../../../../src/cron/crawl/encode-descriptio
 import { storeDescriptions } from "../../../../src/db/crawl/apply-crawl.ts";
 import { moveDescriptionsStep } from "../../../../src/db/again/move-descriptions.ts";
 import { deleteTexts } from "../../../../src/db/postings/put-texts.ts";
-import { baseHash } from "../../../../src/db/postings/description-codec.ts";
+import {
+  baseHash,
+  decodeDescription,
+  encodeDescription,
+  makeBase,
+} from "../../../../src/db/postings/description-codec.ts";
 import { readBaseHashes } from "../../../../src/db/opt-outs/remove-descriptions.ts";
 import { dumpFacts } from "../../../../src/db/again/dump-facts.ts";
 import { readBase, readDescriptions } from "../../../../src/db/postings/read-descriptions.ts";
@@ -43,9 +48,25 @@ it("descriptions of a board lie on one base, and are read back as they were", as
   // A base that is gone can't be made up: such a text is none, and the board gets another base.
   sqlite.exec("delete from texts where base is id");
   expect(await readDescriptions(db, [texts[0]?.hash ?? ""])).toEqual(new Map());
-  const again = await encodeDescriptions(db, 1, { hash: first.base.hash, html: null }, texts.slice(0, 2));
+  const again = await encodeDescriptions(db, 1, { hash: first.base.hash, html: null }, texts.slice(0, 20));
   expect(again.base.hash).toBe(first.base.hash);
-  expect(again.rows).toHaveLength(3);
+  expect(again.rows).toHaveLength(21);
+});
+
+it("a base is made of more texts the more come together, as far as deflate looks back", () => {
+  const parts = Array.from({ length: 100 }, (_, index) => `<p>${sha256(String(index)).repeat(8)}</p>`);
+  expect(makeBase(parts.slice(0, 5))).toBe(parts[0]);
+  expect(makeBase(parts.slice(0, 6))).toBe(parts.slice(0, 2).join(""));
+  expect(makeBase(parts)).toBe(parts.slice(0, 3).join(""));
+  expect(makeBase(["long".repeat(10_000), ...parts])).toBe("long".repeat(10_000));
+  expect(makeBase([...parts.slice(0, 1), "long".repeat(10_000), ...parts.slice(1)])).toBe(parts[0]);
+  // What stands in the third text alone is known too.
+  const long = parts[2] ?? "";
+  expect(encodeDescription(long, makeBase(parts)).length).toBeLessThan(
+    encodeDescription(long, parts[0] ?? "").length / 2,
+  );
+  const base = makeBase(parts);
+  expect(decodeDescription(encodeDescription(long, base), base)).toBe(long);
 });
 
 it("one text alone has no base", async () => {
