@@ -153,8 +153,8 @@ async function readWhole(crawl: Crawl, progress: Progress, isSame: boolean): Pro
   const { list, fetched } = progress;
   const names = list.pages.slice(0, list.pages.length - fetched.length);
   const earlier = await findRecordPages(deps.bucket, { ...source, pages: names });
-  // The archive lost a page of it: then what came so far is worth nothing.
-  if (earlier === null) return await fetchPages(crawl, null);
+  // The archive lost a page of it: then what came so far is worth nothing, and the next crawl begins anew.
+  if (earlier === null) return await leaveList(crawl, { ...progress, list: newList(crawl) });
   const input = {
     number,
     at,

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { limits } from "../../../src/core/limits.ts";
 import { addBoard } from "../../../src/cron/boards/add-board.ts";
 import { replayArchive } from "../../../src/cron/again/replay.ts";
@@ -143,7 +143,12 @@ async function expectReplayed({ store, bucket }: Awaited<ReturnType<typeof begin
   for (const [table, lines] of Object.entries(before)) expect(after[table], table).toEqual(lines);
 }
 
-for (const level of ["log", "warn", "error"] as const) vi.spyOn(console, level).mockImplementation(() => undefined);
+beforeAll(() => {
+  for (const level of ["log", "warn", "error"] as const) vi.spyOn(console, level).mockImplementation(() => undefined);
+});
+afterAll(() => {
+  vi.restoreAllMocks();
+});
 afterEach(() => {
   Object.assign(limits, asTheyAre);
 });

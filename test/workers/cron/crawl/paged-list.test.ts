@@ -1,7 +1,7 @@
 import { env } from "cloudflare:workers";
 import { beforeEach, expect, it } from "vitest";
 import { limits } from "../../../../src/core/limits.ts";
-import { findPages, readJournal } from "../../../../src/cron/archive/archive.ts";
+import { emptyBoardArchive, findPages, readJournal } from "../../../../src/cron/archive/archive.ts";
 import { carryOut, runCrawl, type CrawlOutcome } from "../../../../src/cron/crawl/crawl-board.ts";
 import { jsonList } from "../../../../src/cron/providers/json-list.ts";
 import { lever } from "../../../../src/cron/providers/lever.ts";
@@ -45,9 +45,11 @@ function createBoard() {
     text: "",
     nonces: new Map<number, string>(),
     asked: [] as string[],
+    answersAfterMs: 0,
   };
   const fetch = (request: Request): Promise<Response> => {
     board.asked.push(request.url);
+    crawler.clock.now += board.answersAfterMs;
     const url = new URL(request.url);
     if (!url.pathname.endsWith("/paged")) return Promise.resolve(new Response("{}", { status: 404 }));
     const page = Number(url.searchParams.get("page"));
@@ -73,8 +75,8 @@ function createBoard() {
     if (row === null) throw new Error(`no board ${id}`);
     return row;
   };
-  const crawl = async (id: string): Promise<CrawlOutcome> => {
-    crawler.clock.now += HOUR;
+  const crawl = async (id: string, afterMs = HOUR): Promise<CrawlOutcome> => {
+    crawler.clock.now += afterMs;
     const source = await state(id);
     const number = source.crawlNumber + 1;
     return await runCrawl({
@@ -155,6 +157,54 @@ it("a list that holds less than its first page declares is not whole: it is read
   board.list = numbers(1, 25);
   await crawl(id);
   expect(await state(id)).toMatchObject({ openJobs: 25, health: "ok", partial: false });
+});
+
+it.each([
+  ["pages", { pagesPerCrawlMax: 2 }, 0],
+  ["bytes", { listBytesPerCrawlMax: 1_500 }, 0],
+  ["time", { askMsPerCrawlMax: 15_000 }, 8_000],
+])("a list of more %s than one crawl takes is left to the next one, for four rows", async (_, over, answersAfterMs) => {
+  const { board, state, crawl, add } = createBoard();
+  const asTheyAre = { ...limits };
+  board.list = numbers(1, 35);
+  board.total = 35;
+  board.answersAfterMs = answersAfterMs;
+  const id = await add();
+  try {
+    Object.assign(limits, over);
+    expect(await crawl(id)).toMatchObject({ kind: "unchanged", rowsWritten: 4, commit: { crawl: { seen: 0 } } });
+    expect(await state(id)).toMatchObject({ openJobs: 0, reading: 1, lastCompleteAt: null, health: "new" });
+    expect(await crawl(id, 1_000)).toMatchObject({
+      kind: "changed",
+      commit: { crawl: { opened: 35, baseline: true } },
+    });
+    expect(board.asked).toHaveLength(4);
+    expect(await state(id)).toMatchObject({ openJobs: 35, reading: 0, health: "ok", partial: false });
+
+    // Begun again, and left for longer than a list may be old: its pages would be of different days.
+    board.list = numbers(1, 34);
+    board.total = 34;
+    await crawl(id);
+    expect((await state(id)).reading).toBe(3);
+    await crawl(id, HOUR + 60_000);
+    expect(await state(id)).toMatchObject({ reading: 4, openJobs: 35 });
+    expect(await crawl(id, 1_000)).toMatchObject({ kind: "changed", commit: { crawl: { closed: 1 } } });
+    expect(board.asked.filter((url) => url.endsWith("page=0"))).toHaveLength(3);
+
+    // And where the archive lost a page of it, from the first page on.
+    await crawl(id);
+    await env.RAW.delete(await payloads());
+    for (const reading of [7, 8, 0]) {
+      await crawl(id, 1_000);
+      expect(await state(id)).toMatchObject({ openJobs: 34, health: "ok", reading });
+    }
+    // What an opted-out board leaves.
+    expect(await objectKeys("lists/")).toHaveLength(1);
+    while (await emptyBoardArchive(env.RAW, "lever", "paged"));
+    expect(await objectKeys("lists/")).toEqual([]);
+  } finally {
+    Object.assign(limits, asTheyAre);
+  }
 });
 
 it("pages beyond the bytes of one payload are refused", async () => {
