@@ -37,8 +37,7 @@ export const placeFields = ({ city, region: state, country, countryCode: country
   country_code,
 });
 
-const paragraphs = (texts: readonly string[]): string =>
-  texts.map((text) => `<p>${escapeHtml(text)}</p>`).join("");
+const paragraphs = (texts: readonly string[]): string => texts.map((text) => `<p>${escapeHtml(text)}</p>`).join("");
 
 /** A description as HTML in the three parts that formats know, and as a whole. */
 export function htmlParts(
