@@ -46,6 +46,7 @@ const source: typeof sources.$inferSelect = {
   spentRows: 0,
   spentRequests: 0,
   suspectRounds: 0,
+  suspectSketch: "",
   nextCrawlAfter: 0,
   intervalMs: limits.intervalMsFirst,
   failures: 0,

@@ -47,7 +47,7 @@ export function readPayload(pages: Uint8Array[], context: PayloadContext): Paylo
   const tooMuch = tooMuchOf(pages.length, bytesInAll);
   if (tooMuch !== null) throw new PayloadError(tooMuch);
   const survey = surveyList(provider, board, named, []);
-  const first = { board, suspectRounds: 0 };
+  const first = { board, suspectRounds: 0, suspectSketch: "" };
   const read = { at: seenAt, open: 0, returned: 0 };
   const evidence = evidenceOf(provider, first, { changesMax: limits.changesPerCrawlMax }, { open: [], survey, read });
   const { takesNew: isTaken } = planClosing(evidence);

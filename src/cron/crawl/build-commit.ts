@@ -41,7 +41,8 @@ export function buildCommit(findings: Findings): CrawlCommit {
   const changed =
     taken.changes.length + closes.length + misses.length > 0 ||
     (baseline && board.lastCompleteAt !== undefined) ||
-    board.suspectRounds !== source.suspectRounds;
+    board.suspectRounds !== source.suspectRounds ||
+    board.suspectSketch !== source.suspectSketch;
   return {
     source,
     orgName: source.orgNameBasis === "board_token" && list.companyName !== source.orgName ? list.companyName : null,
@@ -85,6 +86,7 @@ function boardAfter({ source, input, list, read, taken, decision }: Findings): C
     rejected: list.rejected,
     textBase: taken.base.hash,
     suspectRounds: decision.suspectRounds,
+    suspectSketch: decision.suspectSketch,
     failures: 0,
     health: decision.suspectRounds > 0 || list.incomplete !== null ? "suspect" : "ok",
   };

@@ -2,6 +2,7 @@ import type { SourceRow } from "../../db/boards/read-sources.ts";
 import type { OpenJob } from "../../db/crawl/crawl-state.ts";
 import type { ReadList } from "../archive/archive.ts";
 import type { ListEvidence } from "../proof/closing.ts";
+import { sketchOf } from "../proof/list-sketch.ts";
 import type { Provider } from "../providers/provider.ts";
 import type { CrawlInput } from "./crawl-input.ts";
 import type { ListSurvey } from "./survey-list.ts";
@@ -15,7 +16,7 @@ export function readListOf({ list }: CrawlInput, open: OpenJob[], survey: ListSu
 /** What a list says of its board: known before anything of it is taken. Of a board's first list `open` is empty. */
 export function evidenceOf(
   provider: Provider,
-  source: Pick<SourceRow, "board" | "suspectRounds">,
+  source: Pick<SourceRow, "board" | "suspectRounds" | "suspectSketch">,
   input: Pick<CrawlInput, "changesMax">,
   { open, survey, read }: { open: OpenJob[]; survey: ListSurvey; read: Pick<ReadList, "at" | "open" | "returned"> },
 ): ListEvidence {
@@ -32,6 +33,8 @@ export function evidenceOf(
     incomplete: survey.incomplete,
     emptyList: provider.meanings.emptyList,
     suspectRounds: source.suspectRounds,
+    sketch: sketchOf(survey.seen),
+    suspectSketch: source.suspectSketch,
     canAsk: provider.detailRequest !== null,
     closesMax: input.changesMax,
   };

@@ -88,13 +88,14 @@ async function takeDetails(
 }
 
 /** While a list is read on nothing is said about what it lacks. */
-function decideLater({ suspectRounds }: SourceRow): ClosingDecision {
+function decideLater({ suspectRounds, suspectSketch }: SourceRow): ClosingDecision {
   return {
     close: [],
     hold: [],
     alive: [],
     takesNew: true,
     suspectRounds,
+    suspectSketch,
     heldReason: "more changes than one crawl writes",
   };
 }

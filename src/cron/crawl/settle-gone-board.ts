@@ -76,6 +76,7 @@ export async function settleGoneBoard(
       reading: 0,
       missing: held,
       suspectRounds: 0,
+      suspectSketch: "",
       failures: source.failures + 1,
       health: "gone",
     },

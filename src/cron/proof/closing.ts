@@ -1,6 +1,7 @@
 import type { CloseReason } from "../../core/event.ts";
 import { limits } from "../../core/limits.ts";
 import type { Provider } from "../providers/provider.ts";
+import { areAlike } from "./list-sketch.ts";
 
 /**
  * When a posting closes: only on proof. Pure. What proves it, by the kind of list:
@@ -56,6 +57,9 @@ export interface ListEvidence {
   emptyList: Provider["meanings"]["emptyList"];
   /** Implausible lists in a row before this one that agree. */
   suspectRounds: number;
+  /** Sketches (list-sketch.ts) of this list, and of the last implausible one; empty without one. */
+  sketch: string;
+  suspectSketch: string;
   /** The provider's postings have addresses of their own that can be asked. */
   canAsk: boolean;
   /** Postings that this crawl may close; the next ones follow in the next crawl. */
@@ -95,6 +99,7 @@ export interface ClosingDecision {
   /** Whether the list's own postings are taken. */
   takesNew: boolean;
   suspectRounds: number;
+  suspectSketch: string;
   /** Why postings are held, or a list's own are not taken, for the ledger; null when neither is so. */
   heldReason: string | null;
 }
@@ -103,7 +108,7 @@ export interface ClosingDecision {
 export function planClosing(evidence: ListEvidence): ClosingPlan {
   const { absent, incomplete } = evidence;
   const suspect = findSuspicion(evidence);
-  const suspectRounds = suspect === null ? 0 : agrees(evidence) ? evidence.suspectRounds + 1 : 1;
+  const suspectRounds = suspect === null ? 0 : agrees(evidence, suspect) ? evidence.suspectRounds + 1 : 1;
   const contradicts = suspect !== null && evidence.returned > driftMax(evidence);
   const isProved = suspectRounds >= limits.missesToClose;
   const takesNew = suspect !== "other_board" || isProved;
@@ -139,9 +144,13 @@ function driftMax({ absent }: ListEvidence): number {
   return Math.max(1, absent.length * limits.suspectDriftShareMax);
 }
 
-/** This implausible list lacks what the one before lacked, but for a little; a cut list counts no absences. */
-function agrees(evidence: ListEvidence): boolean {
+/**
+ * This implausible list lacks what the one before lacked, but for a little; a cut list counts no absences. One that
+ * may be another board's is also to hold some of what that one held: all lists of others lack the same.
+ */
+function agrees(evidence: ListEvidence, suspect: NonNullable<ClosingPlan["suspect"]>): boolean {
   const { absent, returned, suspectRounds, incomplete } = evidence;
+  if (suspect === "other_board" && !areAlike(evidence.sketch, evidence.suspectSketch)) return false;
   if (incomplete !== null) return suspectRounds > 0;
   const fresh = absent.filter(({ misses }) => misses === 0).length;
   return suspectRounds > 0 && fresh + returned <= driftMax(evidence);
@@ -190,11 +199,15 @@ export function decideClosing(
     alive: [],
     takesNew,
     suspectRounds: 0,
+    suspectSketch: plan.suspect === null ? "" : evidence.sketch,
     heldReason: incomplete,
   };
   if (incomplete !== null) {
     // Nothing is held by such a list, but that it was another board's is remembered.
-    return { ...decision, suspectRounds: plan.suspect === null ? evidence.suspectRounds : plan.suspectRounds };
+    const { suspectRounds, suspectSketch } = evidence;
+    return plan.suspect === null
+      ? { ...decision, suspectRounds, suspectSketch }
+      : { ...decision, suspectRounds: plan.suspectRounds };
   }
   const isRefuted = plan.suspect !== null && [...answers.values()].includes(200);
   const rounds = isRefuted ? 1 : plan.suspectRounds;

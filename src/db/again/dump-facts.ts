@@ -16,7 +16,7 @@ import { limits } from "../../core/limits.ts";
 const tables: Record<string, string> = {
   orgs: "select org_id, slug, name, name_basis, domain, created_at, open_jobs, activity from orgs",
   sources: `select source_id, sources.org_id, org_slug, org_name, org_name_basis, org_domain, orgs.org_id as of_org, provider, board, url,
-    sources.created_at, sources.open_jobs, missing, suspect_rounds from sources join orgs on orgs.id = sources.org`,
+    sources.created_at, sources.open_jobs, missing, suspect_rounds, suspect_sketch from sources join orgs on orgs.id = sources.org`,
   crawls: `select source_id, number, at, outcome, baseline, http_status, bytes, crawls.payload, seen, accepted, crawls.rejected, opened, updated, closed, reopened, held, events, rows_written, detail
     from crawls join sources on sources.id = crawls.source where outcome = 'changed'`,
   jobs: "select jobs.*, source_id from jobs join sources on sources.id = jobs.source",

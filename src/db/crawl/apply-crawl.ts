@@ -273,7 +273,7 @@ function updateBoard(db: D1Database, { source, crawl, board }: CrawlCommit): D1P
     .prepare(
       `update sources set crawl_number = ?, record_number = ?, last_crawled_at = ?, last_complete_at = ?, payload = ?, etag = ?, last_modified = ?, missing = ?, rejected = ?, partial = ?, reading = ?, spent_rows = ?, spent_requests = ?,
          month = ?, month_rows = ?, month_bytes = ?, over_quota = ?, text_base = ?,
-         suspect_rounds = ?, next_crawl_after = ?, interval_ms = ?, failures = ?, health = ?, open_jobs = open_jobs + ?,
+         suspect_rounds = ?, suspect_sketch = ?, next_crawl_after = ?, interval_ms = ?, failures = ?, health = ?, open_jobs = open_jobs + ?,
          index_step = case when index_step = ? then index_step end where id = ?`,
     )
     .bind(
@@ -296,6 +296,7 @@ function updateBoard(db: D1Database, { source, crawl, board }: CrawlCommit): D1P
       next.overQuota ? 1 : 0,
       next.textBase,
       next.suspectRounds,
+      next.suspectSketch,
       next.nextCrawlAfter,
       next.intervalMs,
       next.failures,

@@ -44,6 +44,7 @@ export interface CrawlCommit {
       | "spentRequests"
       | "textBase"
       | "suspectRounds"
+      | "suspectSketch"
       | "nextCrawlAfter"
       | "intervalMs"
       | "failures"

@@ -87,6 +87,8 @@ export const sources = sqliteTable(
     overQuota: integer("over_quota", { mode: "boolean" }).notNull().default(false),
     /** Implausible lists in a row (empty, or too much gone at once). */
     suspectRounds: integer("suspect_rounds").notNull().default(0),
+    /** Some keys of the last of them (cron/proof/list-sketch.ts). */
+    suspectSketch: text("suspect_sketch").notNull().default(""),
     /** Copied to `catalogue.due`, by which the scheduler goes; `paused` too. */
     nextCrawlAfter: integer("next_crawl_after").notNull(),
     intervalMs: integer("interval_ms").notNull(),

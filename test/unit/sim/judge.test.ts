@@ -9,7 +9,7 @@ const options = { rounds: 80, boards: 6, seed: 13, postingsPerBoard: 12, recount
 /** What the crawler would do if absence from one list were proof. */
 function closeAtFirstAbsence(evidence: ListEvidence): ClosingDecision {
   const close = evidence.absent.map(({ id, key }) => ({ id, key, reason: "absent_confirmed" as const, misses: 1 }));
-  return { close, hold: [], alive: [], takesNew: true, suspectRounds: 0, heldReason: null };
+  return { close, hold: [], alive: [], takesNew: true, suspectRounds: 0, suspectSketch: "", heldReason: null };
 }
 
 async function judge(over: Partial<Omit<typeof options, "providers">> & { providers?: readonly ProviderName[] } = {}) {

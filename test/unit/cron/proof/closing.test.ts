@@ -29,6 +29,8 @@ const evidence = (over: Partial<ListEvidence>): ListEvidence => ({
   incomplete: null,
   emptyList: "empty",
   suspectRounds: 0,
+  sketch: "one two",
+  suspectSketch: "two",
   canAsk: true,
   ...over,
 });
@@ -46,6 +48,22 @@ const cases: {
   asked?: number;
   takesNew?: boolean;
 }[] = [
+  {
+    name: "a third list that shares nothing is the board's when it is like the one before",
+    given: { openBefore: 3, listed: 5, absent: absent(3, 2), suspectRounds: 2, canAsk: false },
+    close: ["absent_confirmed", "absent_confirmed", "absent_confirmed"],
+    hold: 0,
+    suspectRounds: 3,
+    takesNew: true,
+  },
+  {
+    name: "a third one that is like neither may be another board's again",
+    given: { openBefore: 3, listed: 5, absent: absent(3, 2), suspectRounds: 2, sketch: "three", canAsk: false },
+    close: [],
+    hold: 3,
+    suspectRounds: 1,
+    takesNew: false,
+  },
   { name: "404 at its own address closes at once", given: {}, answer: 404, close: ["http_404", "http_404"], hold: 0 },
   { name: "410 too", given: {}, answer: 410, close: ["http_410", "http_410"], hold: 0 },
   {

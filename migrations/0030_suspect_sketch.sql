@@ -1,0 +1,1 @@
+ALTER TABLE `sources` ADD `suspect_sketch` text DEFAULT '' NOT NULL;
