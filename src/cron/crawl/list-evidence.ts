@@ -33,7 +33,7 @@ export function evidenceOf(
     incomplete: survey.incomplete,
     emptyList: provider.meanings.emptyList,
     suspectRounds: source.suspectRounds,
-    sketch: sketchOf(survey.seen),
+    sketch: () => sketchOf(survey.seen),
     suspectSketch: source.suspectSketch,
     canAsk: provider.detailRequest !== null,
     closesMax: input.changesMax,

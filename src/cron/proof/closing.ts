@@ -57,8 +57,8 @@ export interface ListEvidence {
   emptyList: Provider["meanings"]["emptyList"];
   /** Implausible lists in a row before this one that agree. */
   suspectRounds: number;
-  /** Sketches (list-sketch.ts) of this list, and of the last implausible one; empty without one. */
-  sketch: string;
+  /** Sketches (list-sketch.ts) of this list, made when it is needed, and of the last implausible one; empty without one. */
+  sketch: () => string;
   suspectSketch: string;
   /** The provider's postings have addresses of their own that can be asked. */
   canAsk: boolean;
@@ -150,7 +150,7 @@ function driftMax({ absent }: ListEvidence): number {
  */
 function agrees(evidence: ListEvidence, suspect: NonNullable<ClosingPlan["suspect"]>): boolean {
   const { absent, returned, suspectRounds, incomplete } = evidence;
-  if (suspect === "other_board" && !areAlike(evidence.sketch, evidence.suspectSketch)) return false;
+  if (suspect === "other_board" && !areAlike(evidence.sketch(), evidence.suspectSketch)) return false;
   if (incomplete !== null) return suspectRounds > 0;
   const fresh = absent.filter(({ misses }) => misses === 0).length;
   return suspectRounds > 0 && fresh + returned <= driftMax(evidence);
@@ -199,7 +199,7 @@ export function decideClosing(
     alive: [],
     takesNew,
     suspectRounds: 0,
-    suspectSketch: plan.suspect === null ? "" : evidence.sketch,
+    suspectSketch: plan.suspect === null ? "" : evidence.sketch(),
     heldReason: incomplete,
   };
   if (incomplete !== null) {

@@ -29,7 +29,7 @@ const evidence = (over: Partial<ListEvidence>): ListEvidence => ({
   incomplete: null,
   emptyList: "empty",
   suspectRounds: 0,
-  sketch: "one two",
+  sketch: () => "one two",
   suspectSketch: "two",
   canAsk: true,
   ...over,
@@ -58,7 +58,7 @@ const cases: {
   },
   {
     name: "a third one that is like neither may be another board's again",
-    given: { openBefore: 3, listed: 5, absent: absent(3, 2), suspectRounds: 2, sketch: "three", canAsk: false },
+    given: { openBefore: 3, listed: 5, absent: absent(3, 2), suspectRounds: 2, sketch: () => "three", canAsk: false },
     close: [],
     hold: 3,
     suspectRounds: 1,
