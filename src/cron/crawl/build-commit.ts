@@ -4,11 +4,13 @@ import type { HoldingCrawl, OpenJob } from "../../db/crawl/crawl-state.ts";
 import type { SourceRow } from "../../db/boards/read-sources.ts";
 import { closingsOf } from "../proof/closing-events.ts";
 import type { ClosingDecision } from "../proof/closing.ts";
+import type { Reject } from "../providers/provider.ts";
 import type { PostingWrite, StoredPosting } from "../../db/crawl/posting-write.ts";
 import { limits } from "../../core/limits.ts";
 import type { ReadList } from "../archive/archive.ts";
 import type { Comparison } from "./compare-fresh.ts";
 import type { CrawlInput } from "./crawl-input.ts";
+import type { Detailed } from "./read-details.ts";
 import type { ListSurvey } from "./survey-list.ts";
 
 /** All that a crawl found out. */
@@ -19,8 +21,8 @@ interface Findings {
   open: OpenJob[];
   list: ListSurvey;
   read: ReadList;
-  /** `failed`: answers of their own that did not come. */
-  taken: Comparison & { failed: number };
+  /** `failed`: answers of their own that did not come or can't be read; the latter are its `rejects`. */
+  taken: Comparison & Pick<Detailed, "failed" | "rejects">;
   decision: ClosingDecision;
   baseline: boolean;
   gone: Map<number, StoredPosting>;
@@ -56,13 +58,13 @@ export function buildCommit(findings: Findings): CrawlCommit {
       payload: input.list.name,
       seen: list.seen.size,
       accepted: list.accepted,
-      rejected: list.rejected,
+      rejected: list.rejected + taken.rejects.length,
       opened: created.length,
       updated: updated.length,
       closed: closes.length,
       reopened: reopened.length,
       held: decision.hold.length,
-      detail: ledgerDetail(decision, list),
+      detail: ledgerDetail(decision, [...list.rejects, ...taken.rejects].slice(0, limits.rejectsKeptMax)),
     },
     board,
     descriptions: taken.descriptions,
@@ -83,7 +85,7 @@ function boardAfter({ source, input, list, read, taken, decision }: Findings): C
     reading: goesOn ? input.number : 0,
     ...(isWhole ? { ...input.validators, lastCompleteAt: read.at } : { etag: null, lastModified: null }),
     missing: taken.isCut ? source.missing : decision.hold.length,
-    rejected: list.rejected,
+    rejected: list.rejected + taken.rejects.length,
     textBase: taken.base.hash,
     suspectRounds: decision.suspectRounds,
     suspectSketch: decision.suspectSketch,
@@ -93,7 +95,7 @@ function boardAfter({ source, input, list, read, taken, decision }: Findings): C
 }
 
 /** What the ledger says beside its counts. */
-function ledgerDetail({ heldReason }: ClosingDecision, { rejects }: ListSurvey): { [key: string]: Json } {
+function ledgerDetail({ heldReason }: ClosingDecision, rejects: readonly Reject[]): { [key: string]: Json } {
   return {
     ...(heldReason === null ? {} : { held_reason: heldReason }),
     ...(rejects.length === 0 ? {} : { rejects: rejects.map(({ key, reason }) => ({ key, reason })) }),

@@ -2,7 +2,7 @@ import { sha256 } from "../../core/ids.ts";
 import type { Posting } from "../../core/posting.ts";
 import type { Detail } from "../archive/details-bundle.ts";
 import { PayloadError } from "../providers/payload-error.ts";
-import type { Entry, PostingDetails, Reading } from "../providers/provider.ts";
+import type { Entry, PostingDetails, Reading, Reject } from "../providers/provider.ts";
 import type { FreshPosting } from "./survey-list.ts";
 
 /** What asking for postings' own answers came to; how a record keeps it too, but for the bytes. */
@@ -28,26 +28,29 @@ export interface Detailed {
   isCut: boolean;
   /** Asked for in vain, or answered with what can't be read: the next list comes back to them. */
   failed: number;
+  /** Those of them whose answer can't be read, with the reason. */
+  rejects: Reject[];
 }
 
 /** Puts postings and their own answers together. Pure. */
 export function withDetails(provider: PostingDetails, fresh: FreshPosting[], answers: DetailAnswers): Detailed {
   const answered = new Map(answers.details.map((detail) => [detail.key, detail]));
   const { payload } = answers;
-  let rejected = 0;
+  const rejects: Reject[] = [];
   const taken = fresh.flatMap((one): FreshPosting[] => {
     const detail = answered.get(one.key);
     if (detail === undefined || payload === null) return [];
     const entry = detailEntry(provider, detail.answer, () => readListed(one));
     const reading = entry.read();
-    if (reading.kind === "reject") rejected++;
+    if (reading.kind === "reject") rejects.push({ ...reading.reject, key: one.key });
     return reading.kind === "posting" ? [{ ...one, entry, page: payload, posting: reading.posting }] : [];
   });
   return {
     fresh: taken,
     // Where none came at all, going on at once would come to as much.
     isCut: answers.details.length > 0 && fresh.length > answers.details.length + answers.without.length,
-    failed: answers.without.length + rejected,
+    failed: answers.without.length + rejects.length,
+    rejects,
   };
 }
 

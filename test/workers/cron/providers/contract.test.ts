@@ -21,6 +21,8 @@ describe.each(Object.keys(providers) as ProviderName[])("%s", (name) => {
   let id = "";
   /** Postings' own answers say something else than their lists' elements tell. */
   let turned = false;
+  /** Address of one posting's own answer that is none. */
+  let spoiled: string | null = null;
 
   beforeEach(async () => {
     await emptyStores();
@@ -28,11 +30,13 @@ describe.each(Object.keys(providers) as ProviderName[])("%s", (name) => {
       world: { seed: 5, boards: 1, providers: [name], postingsPerBoard: 45, rates: { quietBoards: 0 } },
     });
     turned = false;
+    spoiled = null;
     crawler = createTestCrawler({
       fetch: async (input, init) => {
         const asked = new Request(input, init);
         const question = protocols[name].parse(new URL(asked.url), await asked.clone().text());
         const response = await sim.fetch(asked);
+        if (asked.url === spoiled) return new Response("{", response);
         if (!turned || question?.kind !== "posting" || response.status !== 200) return response;
         return new Response((await response.text()).replaceAll(" the ", " the very "));
       },
@@ -214,6 +218,33 @@ describe.each(Object.keys(providers) as ProviderName[])("%s", (name) => {
     expect((await crawlTurn()).asked).toBe(0);
     await expectSameFromArchive();
   });
+
+  it.runIf(findProvider(name)?.details !== undefined)(
+    "says in the ledger which own answers can't be read",
+    async () => {
+      await crawlWhole();
+      const asked = sim.requests.filter(({ url }) => protocols[name].parse(new URL(url), null)?.kind === "posting");
+      await emptyStores();
+      id = await crawler.add(sim.boards()[0] ?? { url: "", name: "" });
+      spoiled = asked.at(-1)?.url ?? "";
+      await crawlWhole();
+      expect(await openKeys()).toHaveLength((await truth()).size - 1);
+      const ledger = await env.DB.prepare("select rejected, detail from crawls where rejected > 0").all<{
+        rejected: number;
+        detail: string;
+      }>();
+      expect(ledger.results).toMatchObject([{ rejected: 1 }]);
+      const { rejects } = JSON.parse(ledger.results[0]?.detail ?? "{}") as {
+        rejects: { key: string; reason: string }[];
+      };
+      expect(await truth()).toContain(rejects[0]?.key);
+      expect((await readSource(env.DB, id))?.rejected).toBe(1);
+      await expectSameFromArchive();
+      spoiled = null;
+      await crawlWhole();
+      expect([(await openKeys()).size, (await readSource(env.DB, id))?.rejected]).toEqual([(await truth()).size, 0]);
+    },
+  );
 
   it("loses nothing to an answer that is no list, or not the whole of it", async () => {
     await crawlWhole();
