@@ -20,29 +20,33 @@ import { decode, encode, getGzip, putGzip } from "./gzip-objects.ts";
  */
 
 /** What a board was registered with. Written before its row, so that the bucket knows every board. */
-export const Registration = z.object({
-  version: z.literal(1),
-  provider: z.string(),
-  board: z.string(),
-  url: z.string(),
-  at: z.int(),
-  org: z.object({
-    slug: z.string(),
-    name: z.string().overwrite(cleanLine),
-    nameBasis: z.enum(["registration", "board_token"]),
-    domain: z.string().nullable(),
+export const Registration = z.lazy(() =>
+  z.object({
+    version: z.literal(1),
+    provider: z.string(),
+    board: z.string(),
+    url: z.string(),
+    at: z.int(),
+    org: z.object({
+      slug: z.string(),
+      name: z.string().overwrite(cleanLine),
+      nameBasis: z.enum(["registration", "board_token"]),
+      domain: z.string().nullable(),
+    }),
   }),
-});
+);
 export type Registration = z.infer<typeof Registration>;
 
 /** That a board's owner does not want it here. Written before anything of the board is removed. */
-export const OptOutRecord = z.object({
-  version: z.literal(1),
-  provider: z.string(),
-  board: z.string(),
-  at: z.int(),
-  reason: z.string().overwrite(cleanLine).nullable(),
-});
+export const OptOutRecord = z.lazy(() =>
+  z.object({
+    version: z.literal(1),
+    provider: z.string(),
+    board: z.string(),
+    at: z.int(),
+    reason: z.string().overwrite(cleanLine).nullable(),
+  }),
+);
 export type OptOutRecord = z.infer<typeof OptOutRecord>;
 
 /**
@@ -50,16 +54,18 @@ export type OptOutRecord = z.infer<typeof OptOutRecord>;
  * the archive, so that all of them read the same, and what it said as a whole is decided by what was there
  * when it came.
  */
-export const ReadList = z.object({
-  /** Of the archived list, see core/payload-key.ts. */
-  name: z.string(),
-  /** The crawl that fetched it, and when, ms. */
-  since: z.int().positive(),
-  at: z.int(),
-  /** Postings that were open then, and those of them that lists before lacked and this one holds. */
-  open: z.int().nonnegative(),
-  returned: z.int().nonnegative(),
-});
+export const ReadList = z.lazy(() =>
+  z.object({
+    /** Of the archived list, see core/payload-key.ts. */
+    name: z.string(),
+    /** The crawl that fetched it, and when, ms. */
+    since: z.int().positive(),
+    at: z.int(),
+    /** Postings that were open then, and those of them that lists before lacked and this one holds. */
+    open: z.int().nonnegative(),
+    returned: z.int().nonnegative(),
+  }),
+);
 export type ReadList = z.infer<typeof ReadList>;
 
 /**
@@ -67,49 +73,51 @@ export type ReadList = z.infer<typeof ReadList>;
  * that wants to write the record of its number and finds one carries that one out instead of its
  * own, so a crash in between loses nothing and two crawls at once agree.
  */
-export const CrawlRecord = z.object({
-  version: z.literal(1),
-  provider: z.string(),
-  board: z.string(),
-  number: z.int().positive(),
-  at: z.int(),
-  /** The record before this one, 0 for the first: a record that none refers to was never committed. */
-  previousRecord: z.int().nonnegative(),
-  /** The board's last complete crawl before this one: open postings were last seen then. */
-  previousCompleteAt: z.int().nullable(),
-  /** The list's payloads, in order: names, see core/payload-key.ts. */
-  pages: z.array(z.string()).max(limits.pagesPerBoardMax),
-  /** Null where no list was read, and in records made before lists were read on from the archive. */
-  list: ReadList.nullable().default(null),
-  validators: z.object({ etag: z.string().nullable(), lastModified: z.string().nullable() }),
-  bytes: z.int().nonnegative(),
-  /** Postings that it was allowed to write: where it stopped reading. */
-  changesMax: z.int().positive(),
-  /** Own addresses asked, with the HTTP status each answered (null: no clear answer). */
-  asked: z.array(z.object({ key: z.string(), status: z.int().nullable() })),
-  /** Postings' own answers: the payload that holds those that came, and the keys of those that did not. */
-  details: z
-    .object({ payload: z.string().nullable(), without: z.array(z.string()) })
-    .nullable()
-    .default(null),
-  /** The list was as it was, and these postings' own answers were asked for again. */
-  again: z.array(z.string()).nullable().default(null),
-  /** Instead of a list: the board's answer that proved it gone, and the crawls that heard it. */
-  gone: z
-    .object({ httpStatus: z.int(), crawls: z.array(z.int().positive()) })
-    .nullable()
-    .default(null),
-  /** Instead of a list: stored postings were read again by this version of the normaliser. */
-  reprocessed: z.int().positive().nullable().default(null),
-  /** What was decided, for people who read the archive. A replay decides again. */
-  decided: z.object({
-    opened: z.int(),
-    updated: z.int(),
-    reopened: z.int(),
-    closed: z.array(z.object({ key: z.string(), reason: z.string() })),
-    held: z.int(),
+export const CrawlRecord = z.lazy(() =>
+  z.object({
+    version: z.literal(1),
+    provider: z.string(),
+    board: z.string(),
+    number: z.int().positive(),
+    at: z.int(),
+    /** The record before this one, 0 for the first: a record that none refers to was never committed. */
+    previousRecord: z.int().nonnegative(),
+    /** The board's last complete crawl before this one: open postings were last seen then. */
+    previousCompleteAt: z.int().nullable(),
+    /** The list's payloads, in order: names, see core/payload-key.ts. */
+    pages: z.array(z.string()).max(limits.pagesPerBoardMax),
+    /** Null where no list was read, and in records made before lists were read on from the archive. */
+    list: ReadList.nullable().default(null),
+    validators: z.object({ etag: z.string().nullable(), lastModified: z.string().nullable() }),
+    bytes: z.int().nonnegative(),
+    /** Postings that it was allowed to write: where it stopped reading. */
+    changesMax: z.int().positive(),
+    /** Own addresses asked, with the HTTP status each answered (null: no clear answer). */
+    asked: z.array(z.object({ key: z.string(), status: z.int().nullable() })),
+    /** Postings' own answers: the payload that holds those that came, and the keys of those that did not. */
+    details: z
+      .object({ payload: z.string().nullable(), without: z.array(z.string()) })
+      .nullable()
+      .default(null),
+    /** The list was as it was, and these postings' own answers were asked for again. */
+    again: z.array(z.string()).nullable().default(null),
+    /** Instead of a list: the board's answer that proved it gone, and the crawls that heard it. */
+    gone: z
+      .object({ httpStatus: z.int(), crawls: z.array(z.int().positive()) })
+      .nullable()
+      .default(null),
+    /** Instead of a list: stored postings were read again by this version of the normaliser. */
+    reprocessed: z.int().positive().nullable().default(null),
+    /** What was decided, for people who read the archive. A replay decides again. */
+    decided: z.object({
+      opened: z.int(),
+      updated: z.int(),
+      reopened: z.int(),
+      closed: z.array(z.object({ key: z.string(), reason: z.string() })),
+      held: z.int(),
+    }),
   }),
-});
+);
 export type CrawlRecord = z.infer<typeof CrawlRecord>;
 
 export async function putPayload(

@@ -8,29 +8,31 @@ import { decode, encode, getGzip, putGzip } from "./gzip-objects.ts";
  * some, over the last one's. The board's row names the crawl that wrote it, so what is left of a list that
  * was given up is not taken for it. A replay needs none: the record of the crawl that reads it names all pages.
  */
-export const BegunList = z.object({
-  version: z.literal(1),
-  /** The crawl that wrote it. */
-  number: z.int().positive(),
-  /** The crawl that asked for the first page, when (ms), and when the board was crawled before that. */
-  since: z.int().positive(),
-  at: z.int(),
-  crawledBefore: z.int().nullable(),
-  /** Names of the payloads that came, in order, and their bytes in all. */
-  pages: z.array(z.string()).max(limits.pagesPerBoardMax),
-  bytes: z.int().nonnegative(),
-  /** The first page's. */
-  validators: z.object({ etag: z.string().nullable(), lastModified: z.string().nullable() }),
-  /** Requests that are still to be made; none of a list that came whole and was not read yet. */
-  next: z.array(
-    z.object({
-      url: z.string(),
-      method: z.enum(["GET", "POST"]).exactOptional(),
-      headers: z.record(z.string(), z.string()).exactOptional(),
-      body: z.string().exactOptional(),
-    }),
-  ),
-});
+export const BegunList = z.lazy(() =>
+  z.object({
+    version: z.literal(1),
+    /** The crawl that wrote it. */
+    number: z.int().positive(),
+    /** The crawl that asked for the first page, when (ms), and when the board was crawled before that. */
+    since: z.int().positive(),
+    at: z.int(),
+    crawledBefore: z.int().nullable(),
+    /** Names of the payloads that came, in order, and their bytes in all. */
+    pages: z.array(z.string()).max(limits.pagesPerBoardMax),
+    bytes: z.int().nonnegative(),
+    /** The first page's. */
+    validators: z.object({ etag: z.string().nullable(), lastModified: z.string().nullable() }),
+    /** Requests that are still to be made; none of a list that came whole and was not read yet. */
+    next: z.array(
+      z.object({
+        url: z.string(),
+        method: z.enum(["GET", "POST"]).exactOptional(),
+        headers: z.record(z.string(), z.string()).exactOptional(),
+        body: z.string().exactOptional(),
+      }),
+    ),
+  }),
+);
 export type BegunList = z.infer<typeof BegunList>;
 
 export async function putBegunList(bucket: R2Bucket, provider: string, board: string, list: BegunList): Promise<void> {

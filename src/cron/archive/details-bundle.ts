@@ -8,14 +8,16 @@ import { findPayload, putPayload } from "./archive.ts";
  * follows, then the answers' own bytes, one behind the other.
  */
 
-const DetailHead = z.object({
-  /** Of the posting. */
-  key: z.string(),
-  /** Where its list names it: the payload, and the SHA-256 of the element. */
-  page: z.string(),
-  element: z.string(),
-  bytes: z.int().nonnegative(),
-});
+const DetailHead = z.lazy(() =>
+  z.object({
+    /** Of the posting. */
+    key: z.string(),
+    /** Where its list names it: the payload, and the SHA-256 of the element. */
+    page: z.string(),
+    element: z.string(),
+    bytes: z.int().nonnegative(),
+  }),
+);
 
 /** One answer, and the element of a list that it belongs to. */
 export interface Detail extends Omit<z.infer<typeof DetailHead>, "bytes"> {

@@ -58,44 +58,50 @@ const publicFields: PublicFields = {
   },
 };
 
-const PostalAddress = z.object({ addressLocality: Line, addressRegion: Line, addressCountry: Line });
-const Address = orNull(z.object({ postalAddress: orNull(PostalAddress) }));
+const PostalAddress = z.lazy(() => z.object({ addressLocality: Line, addressRegion: Line, addressCountry: Line }));
+const Address = z.lazy(() => orNull(z.object({ postalAddress: orNull(PostalAddress) })));
 
-const Component = z.object({
-  compensationType: Line,
-  interval: Line,
-  currencyCode: Line,
-  minValue: Amount,
-  maxValue: Amount,
-});
+const Component = z.lazy(() =>
+  z.object({
+    compensationType: Line,
+    interval: Line,
+    currencyCode: Line,
+    minValue: Amount,
+    maxValue: Amount,
+  }),
+);
 
-const Compensation = z.object({
-  compensationTierSummary: Line,
-  scrapeableCompensationSalarySummary: Line,
-  compensationTiers: listOf(z.object({ title: Line, tierSummary: Line, components: listOf(Component) })),
-});
+const Compensation = z.lazy(() =>
+  z.object({
+    compensationTierSummary: Line,
+    scrapeableCompensationSalarySummary: Line,
+    compensationTiers: listOf(z.object({ title: Line, tierSummary: Line, components: listOf(Component) })),
+  }),
+);
 
-const AshbyKey = z.object({ id: Key });
+const AshbyKey = z.lazy(() => z.object({ id: Key }));
 
-const AshbyPosting = z.object({
-  id: Key,
-  title: Title,
-  department: Line,
-  team: Line,
-  employmentType: Line,
-  location: Line,
-  address: Address,
-  secondaryLocations: listOf(z.object({ location: Line, address: Address })),
-  isRemote: Flag,
-  workplaceType: Line,
-  isListed: Flag,
-  publishedAt: IsoTime,
-  jobUrl: Link,
-  applyUrl: Link,
-  descriptionHtml: Html,
-  shouldDisplayCompensationOnJobPostings: Flag,
-  compensation: orNull(Compensation),
-});
+const AshbyPosting = z.lazy(() =>
+  z.object({
+    id: Key,
+    title: Title,
+    department: Line,
+    team: Line,
+    employmentType: Line,
+    location: Line,
+    address: Address,
+    secondaryLocations: listOf(z.object({ location: Line, address: Address })),
+    isRemote: Flag,
+    workplaceType: Line,
+    isListed: Flag,
+    publishedAt: IsoTime,
+    jobUrl: Link,
+    applyUrl: Link,
+    descriptionHtml: Html,
+    shouldDisplayCompensationOnJobPostings: Flag,
+    compensation: orNull(Compensation),
+  }),
+);
 type AshbyPosting = z.infer<typeof AshbyPosting>;
 
 export const ashby = {

@@ -32,28 +32,32 @@ const publicFields: PublicFields = {
   atsLocation: shown("city", "state", "province", "country"),
 };
 
-const Place = z.object({ city: Line, state: Line, province: Line, country: Line, addressCountry: Line });
-const Stated = z.object({
-  jobOpeningName: Title,
-  departmentLabel: Line,
-  employmentStatusLabel: Line,
-  location: orNull(Place),
-  atsLocation: orNull(Place),
-  isRemote: Flag,
-  locationType: orNull(z.union([z.string(), z.number()]).transform(String)),
-});
-const Row = Stated.extend({ id: IdText.pipe(Key) });
-const Opening = Stated.extend({
-  jobOpeningShareUrl: Link,
-  description: Html,
-  compensation: Line,
-  datePosted: Day,
-  minimumExperience: Line,
-});
+const Place = z.lazy(() => z.object({ city: Line, state: Line, province: Line, country: Line, addressCountry: Line }));
+/** A function: `.extend` needs the object itself. */
+const statedFields = () =>
+  z.object({
+    jobOpeningName: Title,
+    departmentLabel: Line,
+    employmentStatusLabel: Line,
+    location: orNull(Place),
+    atsLocation: orNull(Place),
+    isRemote: Flag,
+    locationType: orNull(z.union([z.string(), z.number()]).transform(String)),
+  });
+const Row = z.lazy(() => statedFields().extend({ id: IdText.pipe(Key) }));
+const Opening = z.lazy(() =>
+  statedFields().extend({
+    jobOpeningShareUrl: Link,
+    description: Html,
+    compensation: Line,
+    datePosted: Day,
+    minimumExperience: Line,
+  }),
+);
 
-const RowKey = z.object({ id: IdText });
-const Answer = z.object({ result: z.object({ jobOpening: Opening }) });
-const Envelope = z.object({ meta: z.object({ totalCount: z.int().nonnegative() }) });
+const RowKey = z.lazy(() => z.object({ id: IdText }));
+const Answer = z.lazy(() => z.object({ result: z.object({ jobOpening: Opening }) }));
+const Envelope = z.lazy(() => z.object({ meta: z.object({ totalCount: z.int().nonnegative() }) }));
 
 /**
  * BambooHR: the list behind a customer's careers page, whole in one answer with a total; text, day and pay stand in
@@ -67,15 +71,12 @@ export const bamboohr = {
   label: "BambooHR",
   example: "acme",
   format: "json",
-  hosts: tenants.hosts,
+  ...tenants.board,
   asks: "pages",
   // What a public crawler found to be let through is 3 (ats-providers 2.9).
   requestsPerSecond: 2,
-  sharesRate: true,
   listKind: "full_dump",
   makesAddresses: true,
-  boardFromUrl: tenants.boardFromUrl,
-  canonicalBoard: tenants.canonicalBoard,
   boardUrl: (board) => `https://${tenants.hostOf(board)}/careers`,
   listRequest: (board) => ({
     url: `https://${tenants.hostOf(board)}/careers/list`,
@@ -112,7 +113,7 @@ const workplaces = new Map([
 ]);
 
 /** What list and answer say in the same words. */
-function statedFacts(stated: z.infer<typeof Stated>) {
+function statedFacts(stated: z.infer<ReturnType<typeof statedFields>>) {
   const workplaceText = workplaces.get(stated.locationType ?? "") ?? null;
   const places = toPlaces(stated, workplaceText === "remote");
   const [place] = places;
@@ -127,7 +128,7 @@ function statedFacts(stated: z.infer<typeof Stated>) {
   };
 }
 
-function toPlaces({ location, atsLocation }: z.infer<typeof Stated>, isRemote: boolean): PlaceHint[] {
+function toPlaces({ location, atsLocation }: z.infer<ReturnType<typeof statedFields>>, isRemote: boolean): PlaceHint[] {
   const own = { text: null, city: location?.city ?? null, region: location?.state ?? null };
   const country = location?.addressCountry ?? null;
   if (own.city !== null || own.region !== null || country !== null) return [{ ...own, country }];

@@ -38,31 +38,35 @@ const publicFields: PublicFields = {
   locations: place,
 };
 
-const Named = z.object({ id: Line, name: Line });
-const Place = z.object({
-  name: Line,
-  city: Line,
-  state: orNull(Named),
-  country: orNull(Named),
-  is_remote: Flag,
-  remote_details: orNull(z.object({ value: Line })),
-});
-const Position = z.object({
-  id: Key,
-  name: Title,
-  url: Link,
-  published_date: IsoTime,
-  type: orNull(Named),
-  location: orNull(Place),
-  locations: listOf(Place),
-  department: Line,
-  salary: Line,
-  description: Html,
-  company: orNull(z.object({ name: Line })),
-});
+const Named = z.lazy(() => z.object({ id: Line, name: Line }));
+const Place = z.lazy(() =>
+  z.object({
+    name: Line,
+    city: Line,
+    state: orNull(Named),
+    country: orNull(Named),
+    is_remote: Flag,
+    remote_details: orNull(z.object({ value: Line })),
+  }),
+);
+const Position = z.lazy(() =>
+  z.object({
+    id: Key,
+    name: Title,
+    url: Link,
+    published_date: IsoTime,
+    type: orNull(Named),
+    location: orNull(Place),
+    locations: listOf(Place),
+    department: Line,
+    salary: Line,
+    description: Html,
+    company: orNull(z.object({ name: Line })),
+  }),
+);
 type Position = z.infer<typeof Position>;
 
-const PositionKey = z.object({ id: z.string() });
+const PositionKey = z.lazy(() => z.object({ id: z.string() }));
 
 /**
  * Breezy: the feed of a customer's career site, the whole board in one answer; `verbose` adds the texts. From
@@ -75,14 +79,11 @@ export const breezy = {
   label: "Breezy",
   example: "acme",
   format: "json",
-  hosts: tenants.hosts,
+  ...tenants.board,
   // Its developers' pages document an API with a key only.
   asks: "pages",
   requestsPerSecond: 2,
-  sharesRate: true,
   listKind: "full_dump",
-  boardFromUrl: tenants.boardFromUrl,
-  canonicalBoard: tenants.canonicalBoard,
   boardUrl: (board) => `https://${tenants.hostOf(board)}/`,
   listRequest: (board) => ({
     url: `https://${tenants.hostOf(board)}/json?verbose=true`,

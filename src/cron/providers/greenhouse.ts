@@ -67,40 +67,42 @@ const publicFields: PublicFields = {
   },
 };
 
-const Named = z.object({ name: Line });
-const Id = z.union([z.int().positive().transform(String), Key]);
-const GreenhouseKey = z.object({ id: Id });
+const Named = z.lazy(() => z.object({ name: Line }));
+const Id = z.lazy(() => z.union([z.int().positive().transform(String), Key]));
+const GreenhouseKey = z.lazy(() => z.object({ id: Id }));
 
-const GreenhousePosting = z.object({
-  id: Id,
-  internal_job_id: orNull(z.int()),
-  requisition_id: Line,
-  title: Title,
-  location: orNull(Named),
-  // Only with content=true, like the offices and the content.
-  departments: listOf(Named),
-  offices: listOf(z.object({ name: Line, location: Line })),
-  metadata: listOf(z.object({ name: Line, value: z.unknown() })),
-  pay_input_ranges: listOf(
-    z.object({
-      min_cents: Amount,
-      max_cents: Amount,
-      currency_type: Line,
-      title: Line,
-      blurb: Html,
-    }),
-  ),
-  content: Html,
-  language: Line,
-  company_name: Line,
-  first_published: IsoTime,
-  updated_at: IsoTime,
-  application_deadline: IsoTime,
-  absolute_url: Link,
-});
+const GreenhousePosting = z.lazy(() =>
+  z.object({
+    id: Id,
+    internal_job_id: orNull(z.int()),
+    requisition_id: Line,
+    title: Title,
+    location: orNull(Named),
+    // Only with content=true, like the offices and the content.
+    departments: listOf(Named),
+    offices: listOf(z.object({ name: Line, location: Line })),
+    metadata: listOf(z.object({ name: Line, value: z.unknown() })),
+    pay_input_ranges: listOf(
+      z.object({
+        min_cents: Amount,
+        max_cents: Amount,
+        currency_type: Line,
+        title: Line,
+        blurb: Html,
+      }),
+    ),
+    content: Html,
+    language: Line,
+    company_name: Line,
+    first_published: IsoTime,
+    updated_at: IsoTime,
+    application_deadline: IsoTime,
+    absolute_url: Link,
+  }),
+);
 type GreenhousePosting = z.infer<typeof GreenhousePosting>;
 
-const Envelope = z.object({ meta: z.object({ total: z.int().nonnegative() }) });
+const Envelope = z.lazy(() => z.object({ meta: z.object({ total: z.int().nonnegative() }) }));
 
 export const greenhouse = {
   name: "greenhouse",

@@ -40,20 +40,22 @@ const publicData: PublicFields = {
   jobLocation: { address: shown("@type", "addressLocality", "addressRegion", "addressCountry", "postalCode") },
 };
 
-const Item = z.object({ id: Key, title: Title, place: Line });
-const ItemKey = z.object({ id: z.string() });
+const Item = z.lazy(() => z.object({ id: Key, title: Title, place: Line }));
+const ItemKey = z.lazy(() => z.object({ id: z.string() }));
 
-const Page = z.object({
-  title: Title,
-  description: Html,
-  datePosted: Day,
-  employmentType: Line,
-  url: Link,
-  hiringOrganization: orNull(z.object({ name: Line })),
-  jobLocation: orNull(
-    z.object({ address: orNull(z.object({ addressLocality: Line, addressRegion: Line, addressCountry: Line })) }),
-  ),
-});
+const Page = z.lazy(() =>
+  z.object({
+    title: Title,
+    description: Html,
+    datePosted: Day,
+    employmentType: Line,
+    url: Link,
+    hiringOrganization: orNull(z.object({ name: Line })),
+    jobLocation: orNull(
+      z.object({ address: orNull(z.object({ addressLocality: Line, addressRegion: Line, addressCountry: Line })) }),
+    ),
+  }),
+);
 
 /**
  * JazzHR: a company's board of pages for people, asked as robots.txt allows; the rest of a posting stands in

@@ -44,30 +44,34 @@ const publicFields: PublicFields = {
 };
 
 const Place = z.object({ city: Line, state: Line, country: Line, country_code: CountryCode });
-const Job = Place.extend({
-  slug: IdText.pipe(Key),
-  req_id: orNull(IdText),
-  language: Line,
-  title: Title,
-  description: Html,
-  responsibilities: Html,
-  qualifications: Html,
-  location_name: Line,
-  full_location: Line,
-  location_type: Line,
-  additional_locations: listOf(Place),
-  categories: listOf(z.object({ name: Line })),
-  employment_type: Line,
-  hiring_organization: Line,
-  posted_date: LooseTime,
-  apply_url: Link,
-  meta_data: orNull(z.object({ canonical_url: Link })),
-});
+const Job = z.lazy(() =>
+  Place.extend({
+    slug: IdText.pipe(Key),
+    req_id: orNull(IdText),
+    language: Line,
+    title: Title,
+    description: Html,
+    responsibilities: Html,
+    qualifications: Html,
+    location_name: Line,
+    full_location: Line,
+    location_type: Line,
+    additional_locations: listOf(Place),
+    categories: listOf(z.object({ name: Line })),
+    employment_type: Line,
+    hiring_organization: Line,
+    posted_date: LooseTime,
+    apply_url: Link,
+    meta_data: orNull(z.object({ canonical_url: Link })),
+  }),
+);
 type Job = z.infer<typeof Job>;
 
-const Element = z.object({ data: Job }).transform(({ data }) => data);
-const ElementKey = z.object({ data: z.object({ slug: IdText }) }).transform(({ data }) => ({ id: data.slug }));
-const Envelope = z.object({ totalCount: z.int().nonnegative() });
+const Element = z.lazy(() => z.object({ data: Job }).transform(({ data }) => data));
+const ElementKey = z.lazy(() =>
+  z.object({ data: z.object({ slug: IdText }) }).transform(({ data }) => ({ id: data.slug })),
+);
+const Envelope = z.lazy(() => z.object({ totalCount: z.int().nonnegative() }));
 
 /**
  * Jibe, the career sites of iCIMS; a board is the host of its site (`careers.acme.com`, `acme.jibeapply.com`): the search behind a company's own site, pages with a total and the whole

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { splitMarkup } from "./markup.ts";
 
-const Graph = z.object({ "@graph": z.array(z.unknown()) });
-const Typed = z.looseObject({ "@type": z.union([z.string(), z.array(z.string())]) });
+const Graph = z.lazy(() => z.object({ "@graph": z.array(z.unknown()) }));
+const Typed = z.lazy(() => z.looseObject({ "@type": z.union([z.string(), z.array(z.string())]) }));
 
 /** Scripts of linked data that a page is read for: real ones have a handful. */
 const SCRIPTS_MAX = 100;

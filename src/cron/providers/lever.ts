@@ -52,33 +52,37 @@ const publicFields: PublicFields = {
   salaryRange: shown("min", "max", "currency", "interval"),
 };
 
-const Categories = z.object({
-  commitment: Line,
-  department: Line,
-  level: Line,
-  location: Line,
-  team: Line,
-  allLocations: listOf(Line),
-});
+const Categories = z.lazy(() =>
+  z.object({
+    commitment: Line,
+    department: Line,
+    level: Line,
+    location: Line,
+    team: Line,
+    allLocations: listOf(Line),
+  }),
+);
 
-const LeverKey = z.object({ id: Key });
+const LeverKey = z.lazy(() => z.object({ id: Key }));
 
-const LeverPosting = z.object({
-  id: Key,
-  text: Title,
-  categories: orNull(Categories),
-  country: Line,
-  workplaceType: Line,
-  createdAt: EpochMs,
-  description: Html,
-  lists: listOf(z.object({ text: Line, content: Html })),
-  additional: Html,
-  salaryRange: orNull(z.object({ min: Amount, max: Amount, currency: Line, interval: Line })),
-  salaryDescription: Html,
-  salaryDescriptionPlain: Line,
-  hostedUrl: Link,
-  applyUrl: Link,
-});
+const LeverPosting = z.lazy(() =>
+  z.object({
+    id: Key,
+    text: Title,
+    categories: orNull(Categories),
+    country: Line,
+    workplaceType: Line,
+    createdAt: EpochMs,
+    description: Html,
+    lists: listOf(z.object({ text: Line, content: Html })),
+    additional: Html,
+    salaryRange: orNull(z.object({ min: Amount, max: Amount, currency: Line, interval: Line })),
+    salaryDescription: Html,
+    salaryDescriptionPlain: Line,
+    hostedUrl: Link,
+    applyUrl: Link,
+  }),
+);
 type LeverPosting = z.infer<typeof LeverPosting>;
 
 export const lever = {

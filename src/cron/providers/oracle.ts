@@ -46,40 +46,46 @@ const publicFields: PublicFields = {
   requisitionFlexFields: { ...payField, items: payField },
 };
 
-const Stated = z.object({
-  Id: Key,
-  Title,
-  PrimaryLocation: Line,
-  PrimaryLocationCountry: CountryCode,
-  secondaryLocations: listOf(z.object({ Name: Line, CountryCode })),
-  WorkplaceType: Line,
-  WorkplaceTypeCode: Line,
-  JobSchedule: Line,
-  ContractType: Line,
-  WorkerType: Line,
-  JobFunction: Line,
-  Department: Line,
-  LegalEmployer: Line,
-});
-const Row = Stated.extend({ PostedDate: Day, PostingEndDate: LastDay, JobFamily: Line });
+/** A function: `.extend` needs the object itself. */
+const statedFields = () =>
+  z.object({
+    Id: Key,
+    Title,
+    PrimaryLocation: Line,
+    PrimaryLocationCountry: CountryCode,
+    secondaryLocations: listOf(z.object({ Name: Line, CountryCode })),
+    WorkplaceType: Line,
+    WorkplaceTypeCode: Line,
+    JobSchedule: Line,
+    ContractType: Line,
+    WorkerType: Line,
+    JobFunction: Line,
+    Department: Line,
+    LegalEmployer: Line,
+  });
+const Row = z.lazy(() => statedFields().extend({ PostedDate: Day, PostingEndDate: LastDay, JobFamily: Line }));
 
-const FlexFields = listOf(z.object({ Prompt: Line, Value: Line }));
-const Detail = Stated.extend({
-  ExternalPostedStartDate: IsoTime,
-  ExternalPostedEndDate: IsoTime,
-  ContentLocale: Line,
-  Category: Line,
-  RequisitionType: Line,
-  ExternalDescriptionStr: Html,
-  ExternalResponsibilitiesStr: Html,
-  ExternalQualificationsStr: Html,
-  // A bare list, or one inside an object, by how the tenant's version expands it.
-  requisitionFlexFields: z.union([z.object({ items: FlexFields }).transform(({ items }) => items), FlexFields]),
-});
+const FlexFields = z.lazy(() => listOf(z.object({ Prompt: Line, Value: Line })));
+const Detail = z.lazy(() =>
+  statedFields().extend({
+    ExternalPostedStartDate: IsoTime,
+    ExternalPostedEndDate: IsoTime,
+    ContentLocale: Line,
+    Category: Line,
+    RequisitionType: Line,
+    ExternalDescriptionStr: Html,
+    ExternalResponsibilitiesStr: Html,
+    ExternalQualificationsStr: Html,
+    // A bare list, or one inside an object, by how the tenant's version expands it.
+    requisitionFlexFields: z.union([z.object({ items: FlexFields }).transform(({ items }) => items), FlexFields]),
+  }),
+);
 
-const RowKey = z.object({ Id: z.string() }).transform(({ Id }) => ({ id: Id }));
-const Answer = z.object({ items: z.array(Detail).min(1) });
-const Envelope = z.object({ TotalJobsCount: z.int().nonnegative().nullish(), SiteNumber: z.string().nullish() });
+const RowKey = z.lazy(() => z.object({ Id: z.string() }).transform(({ Id }) => ({ id: Id })));
+const Answer = z.lazy(() => z.object({ items: z.array(Detail).min(1) }));
+const Envelope = z.lazy(() =>
+  z.object({ TotalJobsCount: z.int().nonnegative().nullish(), SiteNumber: z.string().nullish() }),
+);
 
 /**
  * Oracle Recruiting: the search behind a tenant's candidate site (Oracle documents it for its customers, so it is
@@ -183,7 +189,7 @@ function totalOf(envelope: unknown, board: string): number | null {
 }
 
 /** What list and answer say in the same words. */
-function statedFacts(stated: z.infer<typeof Stated>) {
+function statedFacts(stated: z.infer<ReturnType<typeof statedFields>>) {
   const home = { Name: stated.PrimaryLocation, CountryCode: stated.PrimaryLocationCountry };
   const known = [home, ...stated.secondaryLocations].filter(
     ({ Name, CountryCode: country }) => Name !== null || country !== null,

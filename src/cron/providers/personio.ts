@@ -29,25 +29,27 @@ const publicFields: PublicFields = {
   salaryInformation: shown("min", "max", "currencyCode", "type"),
 };
 
-const PersonioKey = z.object({ id: z.string().trim() });
+const PersonioKey = z.lazy(() => z.object({ id: z.string().trim() }));
 
-const PersonioPosition = z.object({
-  id: z.string().trim().pipe(Key),
-  name: Title,
-  subcompany: Line,
-  offices: z.array(z.string()).transform((texts) => texts.flatMap((text) => Line.parse(text) ?? [])),
-  department: Line,
-  recruitingCategory: Line,
-  employmentType: Line,
-  schedule: Line,
-  seniority: Line,
-  yearsOfExperience: Line,
-  occupation: Line,
-  occupationCategory: Line,
-  createdAt: LooseTime,
-  salary: z.object({ min: NumberOrText, max: NumberOrText, currency: Line, type: Line }),
-  parts: z.array(z.object({ name: Line, value: Html })),
-});
+const PersonioPosition = z.lazy(() =>
+  z.object({
+    id: z.string().trim().pipe(Key),
+    name: Title,
+    subcompany: Line,
+    offices: z.array(z.string()).transform((texts) => texts.flatMap((text) => Line.parse(text) ?? [])),
+    department: Line,
+    recruitingCategory: Line,
+    employmentType: Line,
+    schedule: Line,
+    seniority: Line,
+    yearsOfExperience: Line,
+    occupation: Line,
+    occupationCategory: Line,
+    createdAt: LooseTime,
+    salary: z.object({ min: NumberOrText, max: NumberOrText, currency: Line, type: Line }),
+    parts: z.array(z.object({ name: Line, value: Html })),
+  }),
+);
 type PersonioPosition = z.infer<typeof PersonioPosition>;
 
 /**

@@ -46,37 +46,39 @@ const publicFields: PublicFields = {
   location: shown("id", "city", "name", "province", "postal_code"),
 };
 
-const Named = orNull(z.object({ name: Line }));
-const PostingRow = z.object({
-  id: IdText.pipe(Key),
-  title: Title,
-  url: Link,
-  description: Html,
-  key_responsibilities: Html,
-  key_responsibilities_header: Line,
-  skills_knowledge_expertise: Html,
-  skills_knowledge_expertise_header: Line,
-  benefits: Html,
-  benefits_header: Line,
-  compensation: Line,
-  // In the public part a hidden amount is a text.
-  compensation_minimum: NumberOrText,
-  compensation_maximum: NumberOrText,
-  compensation_currency: Line,
-  compensation_frequency: Line,
-  compensation_visible: Flag,
-  employment_type: Line,
-  employment_type_text: Line,
-  workplace_type: Line,
-  deadline_at: IsoTime,
-  job: orNull(
-    z.object({ requisition_id: Line, department: Named, division: Named, structure_custom_group_one: Named }),
-  ),
-  location: orNull(z.object({ city: Line, name: Line, province: Line })),
-});
+const Named = z.lazy(() => orNull(z.object({ name: Line })));
+const PostingRow = z.lazy(() =>
+  z.object({
+    id: IdText.pipe(Key),
+    title: Title,
+    url: Link,
+    description: Html,
+    key_responsibilities: Html,
+    key_responsibilities_header: Line,
+    skills_knowledge_expertise: Html,
+    skills_knowledge_expertise_header: Line,
+    benefits: Html,
+    benefits_header: Line,
+    compensation: Line,
+    // In the public part a hidden amount is a text.
+    compensation_minimum: NumberOrText,
+    compensation_maximum: NumberOrText,
+    compensation_currency: Line,
+    compensation_frequency: Line,
+    compensation_visible: Flag,
+    employment_type: Line,
+    employment_type_text: Line,
+    workplace_type: Line,
+    deadline_at: IsoTime,
+    job: orNull(
+      z.object({ requisition_id: Line, department: Named, division: Named, structure_custom_group_one: Named }),
+    ),
+    location: orNull(z.object({ city: Line, name: Line, province: Line })),
+  }),
+);
 type PostingRow = z.infer<typeof PostingRow>;
 
-const RowKey = z.object({ id: IdText });
+const RowKey = z.lazy(() => z.object({ id: IdText }));
 
 /**
  * Pinpoint: the feed of a customer's career site, the whole board in one answer. From recorded payloads (2026;
@@ -90,14 +92,11 @@ export const pinpoint = {
   label: "Pinpoint",
   example: "acme",
   format: "json",
-  hosts: tenants.hosts,
+  ...tenants.board,
   // Its developers' pages document an API with a key only.
   asks: "pages",
   requestsPerSecond: 2,
-  sharesRate: true,
   listKind: "full_dump",
-  boardFromUrl: tenants.boardFromUrl,
-  canonicalBoard: tenants.canonicalBoard,
   boardUrl: (board) => `https://${tenants.hostOf(board)}/`,
   listRequest: (board) => ({
     url: `https://${tenants.hostOf(board)}/postings.json`,

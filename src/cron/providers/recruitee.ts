@@ -39,40 +39,42 @@ const publicFields: PublicFields = {
   locations: shown("id", "name", "city", "state", "state_code", "country", "country_code", "postal_code"),
 };
 
-const RecruiteeKey = z.object({ id: IdText });
-const Place = z.object({ name: Line, city: Line, state: Line, country: Line, country_code: CountryCode });
+const RecruiteeKey = z.lazy(() => z.object({ id: IdText }));
+const Place = z.lazy(() => z.object({ name: Line, city: Line, state: Line, country: Line, country_code: CountryCode }));
 
-const RecruiteePosting = z.object({
-  id: IdText.pipe(Key),
-  title: Title,
-  status: Line,
-  department: Line,
-  description: Html,
-  requirements: Html,
-  location: Line,
-  locations: listOf(Place),
-  city: Line,
-  state_name: Line,
-  country: Line,
-  country_code: CountryCode,
-  remote: Flag,
-  hybrid: Flag,
-  on_site: Flag,
-  employment_type_code: Line,
-  experience_code: Line,
-  education_code: Line,
-  category_code: Line,
-  min_hours: orNull(NumberOrText),
-  max_hours: orNull(NumberOrText),
-  salary: orNull(z.object({ min: NumberOrText, max: NumberOrText, currency: Line, period: Line })),
-  published_at: LooseTime,
-  created_at: LooseTime,
-  updated_at: LooseTime,
-  close_at: LooseTime,
-  careers_url: Link,
-  careers_apply_url: Link,
-  company_name: Line,
-});
+const RecruiteePosting = z.lazy(() =>
+  z.object({
+    id: IdText.pipe(Key),
+    title: Title,
+    status: Line,
+    department: Line,
+    description: Html,
+    requirements: Html,
+    location: Line,
+    locations: listOf(Place),
+    city: Line,
+    state_name: Line,
+    country: Line,
+    country_code: CountryCode,
+    remote: Flag,
+    hybrid: Flag,
+    on_site: Flag,
+    employment_type_code: Line,
+    experience_code: Line,
+    education_code: Line,
+    category_code: Line,
+    min_hours: orNull(NumberOrText),
+    max_hours: orNull(NumberOrText),
+    salary: orNull(z.object({ min: NumberOrText, max: NumberOrText, currency: Line, period: Line })),
+    published_at: LooseTime,
+    created_at: LooseTime,
+    updated_at: LooseTime,
+    close_at: LooseTime,
+    careers_url: Link,
+    careers_apply_url: Link,
+    company_name: Line,
+  }),
+);
 type RecruiteePosting = z.infer<typeof RecruiteePosting>;
 
 /**

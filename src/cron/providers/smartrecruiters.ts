@@ -78,55 +78,61 @@ const publicFields: PublicFields = {
   },
 };
 
-const Labelled = z.object({ id: z.union([z.string(), z.number()]).nullish(), label: Line });
-const Place = z.object({
-  city: Line,
-  region: Line,
-  country: CountryCode,
-  remote: Flag,
-  hybrid: Flag,
-  // "Szczecin, , Poland": a region that is missing leaves its comma.
-  fullLocation: Line.transform((line) => line?.replaceAll(/,(?: ,)+/g, ",") ?? null),
-});
+const Labelled = z.lazy(() => z.object({ id: z.union([z.string(), z.number()]).nullish(), label: Line }));
+const Place = z.lazy(() =>
+  z.object({
+    city: Line,
+    region: Line,
+    country: CountryCode,
+    remote: Flag,
+    hybrid: Flag,
+    // "Szczecin, , Poland": a region that is missing leaves its comma.
+    fullLocation: Line.transform((line) => line?.replaceAll(/,(?: ,)+/g, ",") ?? null),
+  }),
+);
 
-const Listed = z.object({
-  id: Key,
-  name: Title,
-  refNumber: Line,
-  company: orNull(z.object({ name: Line })),
-  releasedDate: IsoTime,
-  location: orNull(Place),
-  department: orNull(Labelled),
-  function: orNull(Labelled),
-  industry: orNull(Labelled),
-  typeOfEmployment: orNull(Labelled),
-  experienceLevel: orNull(Labelled),
-  language: orNull(z.object({ code: Line })),
-});
+const Listed = z.lazy(() =>
+  z.object({
+    id: Key,
+    name: Title,
+    refNumber: Line,
+    company: orNull(z.object({ name: Line })),
+    releasedDate: IsoTime,
+    location: orNull(Place),
+    department: orNull(Labelled),
+    function: orNull(Labelled),
+    industry: orNull(Labelled),
+    typeOfEmployment: orNull(Labelled),
+    experienceLevel: orNull(Labelled),
+    language: orNull(z.object({ code: Line })),
+  }),
+);
 type Listed = z.infer<typeof Listed>;
 
-const Section = orNull(z.object({ title: Line, text: Html }));
-const Detail = z.object({
-  id: Key,
-  active: Flag,
-  postingUrl: Link,
-  applyUrl: Link,
-  compensation: orNull(z.object({ min: Amount, max: Amount, currency: Line, period: Line })),
-  jobAd: orNull(
-    z.object({
-      sections: z.object({
-        companyDescription: Section,
-        jobDescription: Section,
-        qualifications: Section,
-        additionalInformation: Section,
+const Section = z.lazy(() => orNull(z.object({ title: Line, text: Html })));
+const Detail = z.lazy(() =>
+  z.object({
+    id: Key,
+    active: Flag,
+    postingUrl: Link,
+    applyUrl: Link,
+    compensation: orNull(z.object({ min: Amount, max: Amount, currency: Line, period: Line })),
+    jobAd: orNull(
+      z.object({
+        sections: z.object({
+          companyDescription: Section,
+          jobDescription: Section,
+          qualifications: Section,
+          additionalInformation: Section,
+        }),
       }),
-    }),
-  ),
-});
+    ),
+  }),
+);
 type Detail = z.infer<typeof Detail>;
 
-const ListKey = z.object({ id: z.string() });
-const Envelope = z.object({ totalFound: z.int().nonnegative() });
+const ListKey = z.lazy(() => z.object({ id: z.string() }));
+const Envelope = z.lazy(() => z.object({ totalFound: z.int().nonnegative() }));
 
 /**
  * SmartRecruiters: the Posting API, documented for the public (developers.smartrecruiters.com); pages of a

@@ -37,32 +37,36 @@ const publicFields: PublicFields = {
   },
 };
 
-const Address = z.object({ addressLocality: Line, addressRegion: Line, addressCountry: CountryCode });
-const Salary = z.object({
-  currency: Line,
-  value: orNull(z.object({ unitText: Line, value: NumberOrText, minValue: NumberOrText, maxValue: NumberOrText })),
-});
-const Item = z.object({
-  id: Key,
-  title: Title,
-  url: Link,
-  date_published: LooseTime,
-  content_html: Html,
-  _jobposting: orNull(
-    z.object({
-      identifier: orNull(z.object({ value: orNull(IdText) })),
-      hiringOrganization: orNull(z.object({ name: Line })),
-      employmentType: Line,
-      jobLocationType: Line,
-      baseSalary: orNull(Salary),
-      jobLocation: listOf(z.object({ address: orNull(Address) })),
-    }),
-  ),
-});
+const Address = z.lazy(() => z.object({ addressLocality: Line, addressRegion: Line, addressCountry: CountryCode }));
+const Salary = z.lazy(() =>
+  z.object({
+    currency: Line,
+    value: orNull(z.object({ unitText: Line, value: NumberOrText, minValue: NumberOrText, maxValue: NumberOrText })),
+  }),
+);
+const Item = z.lazy(() =>
+  z.object({
+    id: Key,
+    title: Title,
+    url: Link,
+    date_published: LooseTime,
+    content_html: Html,
+    _jobposting: orNull(
+      z.object({
+        identifier: orNull(z.object({ value: orNull(IdText) })),
+        hiringOrganization: orNull(z.object({ name: Line })),
+        employmentType: Line,
+        jobLocationType: Line,
+        baseSalary: orNull(Salary),
+        jobLocation: listOf(z.object({ address: orNull(Address) })),
+      }),
+    ),
+  }),
+);
 type Item = z.infer<typeof Item>;
 
-const ItemKey = z.object({ id: z.string() });
-const Feed = z.object({ next_url: z.string().nullish() });
+const ItemKey = z.lazy(() => z.object({ id: z.string() }));
+const Feed = z.lazy(() => z.object({ next_url: z.string().nullish() }));
 
 /**
  * Teamtailor: the feed of a career site, pages of a hundred; a board is a label of teamtailor.com (`acme`,

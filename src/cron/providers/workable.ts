@@ -21,36 +21,40 @@ const publicFields: PublicFields = {
   locations: shown("country", "countryCode", "city", "region", "hidden"),
 };
 
-const Location = z.object({ country: Line, countryCode: CountryCode, city: Line, region: Line, hidden: Flag });
+const Location = z.lazy(() =>
+  z.object({ country: Line, countryCode: CountryCode, city: Line, region: Line, hidden: Flag }),
+);
 /** What stands around the list. */
-const Account = z.object({ name: Line });
-const WorkableKey = z.object({ id: z.string() });
+const Account = z.lazy(() => z.object({ name: Line }));
+const WorkableKey = z.lazy(() => z.object({ id: z.string() }));
 
-const WorkableJob = z.object({
-  shortcode: Key,
-  title: Title,
-  code: Line,
-  employment_type: Line,
-  telecommuting: Flag,
-  department: Line,
-  url: Link,
-  application_url: Link,
-  published_on: Day,
-  created_at: Day,
-  country: Line,
-  city: Line,
-  state: Line,
-  education: Line,
-  experience: Line,
-  function: Line,
-  industry: Line,
-  locations: listOf(Location),
-  description: Html,
-});
+const WorkableJob = z.lazy(() =>
+  z.object({
+    shortcode: Key,
+    title: Title,
+    code: Line,
+    employment_type: Line,
+    telecommuting: Flag,
+    department: Line,
+    url: Link,
+    application_url: Link,
+    published_on: Day,
+    created_at: Day,
+    country: Line,
+    city: Line,
+    state: Line,
+    education: Line,
+    experience: Line,
+    function: Line,
+    industry: Line,
+    locations: listOf(Location),
+    description: Html,
+  }),
+);
 type WorkableJob = z.infer<typeof WorkableJob>;
 
 /** The pieces of one posting, one for each of its places. */
-const Pieces = z.union([z.array(WorkableJob).min(1), WorkableJob.transform((job) => [job])]);
+const Pieces = z.lazy(() => z.union([z.array(WorkableJob).min(1), WorkableJob.transform((job) => [job])]));
 
 /**
  * Workable: the account's widget, documented for customers' own sites; the whole board in one answer. From
@@ -95,7 +99,7 @@ export const workable = {
   detailRequest: null,
 } as const satisfies Provider;
 
-const Keyed = z.object({ id: z.string(), jobs: Pieces });
+const Keyed = z.lazy(() => z.object({ id: z.string(), jobs: Pieces }));
 
 /** The element with its key beside it, so that a refused one is still known by it. */
 function withKey(element: unknown): unknown {

@@ -63,34 +63,38 @@ const Path = z
   .max(500)
   .regex(/^\/job\/[^?#\s]+$/, "is no path of a posting");
 
-const Row = z.object({
-  externalPath: Path,
-  title: Title,
-  locationsText: Line,
-  timeType: Line,
-  remoteType: Line,
-});
+const Row = z.lazy(() =>
+  z.object({
+    externalPath: Path,
+    title: Title,
+    locationsText: Line,
+    timeType: Line,
+    remoteType: Line,
+  }),
+);
 type Row = z.infer<typeof Row>;
 
-const Info = z.object({
-  title: Title,
-  jobDescription: Html,
-  location: Line,
-  additionalLocations: listOf(Line),
-  startDate: Day,
-  endDate: LastDay,
-  timeType: Line,
-  remoteType: Line,
-  jobReqId: Line,
-  externalUrl: Link,
-  country: orNull(z.object({ descriptor: Line })),
-  jobRequisitionLocation: orNull(z.object({ country: orNull(z.object({ alpha2Code: CountryCode })) })),
-});
-const Detail = z.object({ jobPostingInfo: Info, hiringOrganization: orNull(z.object({ name: Line })) });
+const Info = z.lazy(() =>
+  z.object({
+    title: Title,
+    jobDescription: Html,
+    location: Line,
+    additionalLocations: listOf(Line),
+    startDate: Day,
+    endDate: LastDay,
+    timeType: Line,
+    remoteType: Line,
+    jobReqId: Line,
+    externalUrl: Link,
+    country: orNull(z.object({ descriptor: Line })),
+    jobRequisitionLocation: orNull(z.object({ country: orNull(z.object({ alpha2Code: CountryCode })) })),
+  }),
+);
+const Detail = z.lazy(() => z.object({ jobPostingInfo: Info, hiringOrganization: orNull(z.object({ name: Line })) }));
 
-const RowKey = z.object({ externalPath: Path }).transform((row) => ({ id: keyOfPath(row.externalPath) }));
-const Envelope = z.object({ total: z.int().nonnegative() });
-const Asked = z.object({ offset: z.int().nonnegative() });
+const RowKey = z.lazy(() => z.object({ externalPath: Path }).transform((row) => ({ id: keyOfPath(row.externalPath) })));
+const Envelope = z.lazy(() => z.object({ total: z.int().nonnegative() }));
+const Asked = z.lazy(() => z.object({ offset: z.int().nonnegative() }));
 
 /**
  * Workday: the search behind a tenant's career site (an address that Workday does not document), pages of
