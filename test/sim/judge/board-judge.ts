@@ -259,6 +259,7 @@ export function createBoardJudge(board: SimBoard, court: Court): BoardJudge {
     for (const [key, item] of due) {
       if (given.flickered.has(item.posting.key)) continue;
       const row = open.get(key);
+      if (row === undefined && internet.isUnanswered(board.id, item.posting.key)) continue;
       item.lists++;
       if (row !== undefined && expected.isMet(key, row.content_hash)) due.delete(key);
       else if (row !== undefined && (!expected.hasDetails || item.lists >= item.listsMax)) {

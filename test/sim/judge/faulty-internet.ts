@@ -52,6 +52,8 @@ export interface FaultyInternet {
   /** No more faults. */
   calm: () => void;
   given: (boardId: string) => GivenList | null;
+  /** Whether a posting's own answer was spoiled in this round: its list alone says nothing of it that could be recorded. */
+  isUnanswered: (boardId: string, key: string) => boolean;
   /** How often each fault was played. */
   played: Record<string, number>;
 }
@@ -61,6 +63,8 @@ export function createFaultyInternet(source: DriftingSource, random: Random): Fa
   let round = 0;
   let isCalm = false;
   const given = new Map<string, GivenList>();
+  /** Of this round: board and key of postings whose own answer was spoiled. */
+  const unanswered = new Set<string>();
   const played: Record<string, number> = {};
   const count = (name: string): void => {
     played[name] = (played[name] ?? 0) + 1;
@@ -142,18 +146,21 @@ export function createFaultyInternet(source: DriftingSource, random: Random): Fa
       if (question?.kind === "list") return await answerList(request, asked, board);
       if (!chance(faultRates.failure)) return await answerRequest(source, request, asked, round, null);
       count("detail_failure");
+      unanswered.add(`${board.id} ${question?.key}`);
       if (random.chance(0.3)) throw new TypeError("connection reset");
       if (random.chance(0.3)) return new Response(MAINTENANCE, { headers: { "content-type": "text/html" } });
       return new Response("no", { status: random.pick([500, 502, 503, 403, 429]) });
     },
     setRound: (next) => {
       round = next;
+      unanswered.clear();
       for (const board of source.boards) if (source.grewIn(board, round)) count("grew_at_once");
     },
     calm: () => {
       isCalm = true;
     },
     given: (boardId) => given.get(boardId) ?? null,
+    isUnanswered: (boardId, key) => unanswered.has(`${boardId} ${key}`),
     played,
   };
 }

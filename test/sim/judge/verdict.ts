@@ -16,8 +16,8 @@ export interface Verdict {
   /** Postings that closed more than `MISSED_AFTER_ROUNDS` ago, or before a calm end, and are still recorded as open. */
   missed_closes: number;
   /**
-   * Facts without their event: a posting that four honest lists in a row showed (one, of a board that
-   * grew and lost nothing) and that is not recorded as open; a posting whose record differs from the list that was just honestly read; a
+   * Facts without their event: a posting that four honest lists showed (one, of a board that grew and lost
+   * nothing), its own answer unspoiled where it has one, and that is not recorded as open; a posting whose record differs from the list that was just honestly read; a
    * record that changed its content without an event.
    */
   lost_events: number;
