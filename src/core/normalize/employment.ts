@@ -35,7 +35,7 @@ const titleRules: [EmploymentType, RegExp][] = [
     "part_time",
     /\b(?:part-time|teilzeit|working student|werkstudent(?:in)?)\b(?!\s*(?:\/|or|und|oder)\s*(?:full|vollzeit))/i,
   ],
-  ["full_time", /\((?:full[ -]?time|vollzeit)\)|[-–,] ?full[ -]?time$/i],
+  ["full_time", /\((?:full[ -]?time|vollzeit)\)|[-\u2013,] ?full[ -]?time$/i],
 ];
 
 /** "FullTime", "PART_TIME" and "Part-Time" as words with blanks. */

@@ -49,7 +49,7 @@ const ranks: [Seniority, Pattern][] = [
   ["director", /(?<!art |creative |funeral |music |film |medical |assistant to the )\bdirector\b/],
   ["principal", beforeCraft(/\bprincipal\b/)],
   ["staff", beforeCraft(/(?<!chief of )\bstaff\b/)],
-  ["manager", /^(?:senior |sr\.? )?manager(?:,|\s[-–]|\sof\b)|\bengineering manager\b/],
+  ["manager", /^(?:senior |sr\.? )?manager(?:,|\s[-\u2013]|\sof\b)|\bengineering manager\b/],
   ["lead", /\b(?:tech|technical|team|squad) lead\b|\blead (?!generation|gen\b|time|qualif)\w+|,\s?lead$/],
   ["senior", /\b(?:senior|sr)\b(?!\.?,? (?:living|care|citizen|center|centre|housing|services|community))/],
   [

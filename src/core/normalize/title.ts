@@ -8,12 +8,12 @@ const gender =
   "(?:m|f|w|d|x|h|i|u|v|k|gn|div|diverse?|all genders?|any gender|male|female|männlich|weiblich|inter|\\*)";
 /** "(m/f/d)", "[W/M/X]", "m/w/d" at the end, "(all genders)", "(gn)". */
 const genderMark = new RegExp(
-  String.raw`\s?[([]\s?${gender}(?:\s?[/|,:*]\s?${gender}){1,4}\s?[)\]]|\s?[([](?:gn|all genders?|any gender)[)\]]|\s[-–|]?\s?(?:[mwfh]/[mwfh]/[dxi]|[mwfh]/[mwfh])$`,
+  String.raw`\s?[([]\s?${gender}(?:\s?[/|,:*]\s?${gender}){1,4}\s?[)\]]|\s?[([](?:gn|all genders?|any gender)[)\]]|\s[-\u2013|]?\s?(?:[mwfh]/[mwfh]/[dxi]|[mwfh]/[mwfh])$`,
   "gi",
 );
 /** "(Req #12345)", "R-0012345", "JR2021016", "#4711", "[123456]" at either end. */
 const requisition =
-  /\s?[([]\s?(?:req(?:uisition)?|job|id|ref)?(?:\s?(?:id|no\.?|number))?\s?[#:]?\s?[A-Z]{0,4}[-_]?(?!(?:19|20)\d\d\s?[)\]])\d{3,12}\s?[)\]]|\s?[-–|,]?\s?(?:\b(?:req(?:uisition)?|job id|ref|r|jr)[-_ #:]{0,3}\d{4,12}|#\s?\d{3,12})$|^(?:(?:req|jr|r)[-_ #]?\d{4,12}|\[?\d{5,12}\]?)\s?[-–|:]\s?|\s[-–|]\s?\d{5,12}$/gi;
+  /\s?[([]\s?(?:req(?:uisition)?|job|id|ref)?(?:\s?(?:id|no\.?|number))?\s?[#:]?\s?[A-Z]{0,4}[-_]?(?!(?:19|20)\d\d\s?[)\]])\d{3,12}\s?[)\]]|\s?[-\u2013|,]?\s?(?:\b(?:req(?:uisition)?|job id|ref|r|jr)[-_ #:]{0,3}\d{4,12}|#\s?\d{3,12})$|^(?:(?:req|jr|r)[-_ #]?\d{4,12}|\[?\d{5,12}\]?)\s?[-\u2013|:]\s?|\s[-\u2013|]\s?\d{5,12}$/gi;
 
 /** Steps: a character of a title, which is looked at in several rounds, and a place whose words it may repeat. */
 const PASSES = 100;
@@ -39,7 +39,7 @@ function wordsOf(context: TitleContext): Set<string> {
 
 /** Whether a piece of the title says only what the posting's place and work model say already. */
 function repeats(piece: string, words: Set<string>, workplaceType: WorkplaceType | null): boolean {
-  const { text } = stripPlaceWords(piece.replace(/[–—]/g, "-"));
+  const { text } = stripPlaceWords(piece.replace(/[\u2013\u2014]/g, "-"));
   const saysRemote = /\bremote\b/i.test(piece);
   const saysHybrid = /\bhybrid\b/i.test(piece);
   const saysOnSite = /\b(?:on[ -]?site|in[ -]office)\b/i.test(piece);
@@ -75,7 +75,9 @@ function dropTail(title: string, words: Set<string>, type: WorkplaceType | null)
     else if (character === ")" || character === "]") depth -= 1;
   }
   // The longest tail first, so that "Engineer - Austin, TX" loses both words of the place.
-  for (const match of title.slice(start).matchAll(/[([]|[)\]]|\s?[,|@]\s?|\s[-–—]+\s?|\s?[–—]\s/g)) {
+  for (const match of title
+    .slice(start)
+    .matchAll(/[([]|[)\]]|\s?[,|@]\s?|\s[-\u2013\u2014]+\s?|\s?[\u2013\u2014]\s/g)) {
     const at = start + match.index;
     if (/[([]/.test(match[0])) depth += 1;
     else if (/[)\]]/.test(match[0])) depth -= 1;

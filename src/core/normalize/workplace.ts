@@ -47,13 +47,13 @@ function readProviderWord(text: string | null): WorkplaceType | null {
 const remotePlace =
   /\bremote\b(?![ -](?:friendly|ok|possible|optional|eligible|sensing|sensor|desktop|access|monitoring|support|operat|control|vehicle|systems?|teams?|pilot))/i;
 const remoteTitle =
-  /[([]\s?(?:(?:fully|100%)[ -])?remote\b[^()[\]]{0,60}[)\]]|(?:^|[-–—|,:/] ?)(?:fully |100% )?remote(?: ?$| ?[-–—|,:/(]| in | within | from )/i;
+  /[([]\s?(?:(?:fully|100%)[ -])?remote\b[^()[\]]{0,60}[)\]]|(?:^|[-\u2013\u2014|,:/] ?)(?:fully |100% )?remote(?: ?$| ?[-\u2013\u2014|,:/(]| in | within | from )/i;
 const hybridWord =
   /\bhybrid\b(?!\s(?:cloud|mobile|app|electric|vehicle|engine|search|it\b|infrastructure|integration|power))/i;
-const hybridTitle = /[([]\s?hybrid\b[^()[\]]{0,60}[)\]]|[-–—|,:/] ?hybrid(?: ?$| ?[-–—|,:/(])/i;
+const hybridTitle = /[([]\s?hybrid\b[^()[\]]{0,60}[)\]]|[-\u2013\u2014|,:/] ?hybrid(?: ?$| ?[-\u2013\u2014|,:/(])/i;
 const onSiteWord = /\b(?:on[ -]?site|in[ -]office|in[ -]person|office[ -]based)\b/i;
 const onSiteTitle =
-  /[([]\s?(?:on[ -]?site|in[ -]office|in[ -]person)\b[^()[\]]{0,60}[)\]]|[-–—|,:/] ?(?:on[ -]?site|in[ -]office)(?: ?$| ?[-–—|,:/(])/i;
+  /[([]\s?(?:on[ -]?site|in[ -]office|in[ -]person)\b[^()[\]]{0,60}[)\]]|[-\u2013\u2014|,:/] ?(?:on[ -]?site|in[ -]office)(?: ?$| ?[-\u2013\u2014|,:/(])/i;
 const homeBased = /^\s?home[ -]based\b/i;
 
 function readPlaceLine(text: string): WorkplaceType | null {
@@ -62,8 +62,10 @@ function readPlaceLine(text: string): WorkplaceType | null {
   const isOnSite = onSiteWord.test(text);
   // "Seattle, WA or Remote" and "Hybrid or Remote" offer a choice; no single word is true of them.
   const isChoice =
-    /[;|•]|\bor\b|\//i.test(text) &&
-    !text.split(/[;|•/]|\bor\b/i).every((part) => part.trim() === "" || remotePlace.test(part) || homeBased.test(part));
+    /[;|\u2022]|\bor\b|\//i.test(text) &&
+    !text
+      .split(/[;|\u2022/]|\bor\b/i)
+      .every((part) => part.trim() === "" || remotePlace.test(part) || homeBased.test(part));
   if (Number(isHybrid) + Number(isRemote) + Number(isOnSite) !== 1) return null;
   if (isHybrid) return "hybrid";
   if (isRemote) return isChoice ? null : "remote";
@@ -84,7 +86,7 @@ const role = "(?:role|position|job|opportunity|opening|vacancy|posting)";
 const denials: { pattern: RegExp; says: WorkplaceType | null }[] = [
   {
     pattern: new RegExp(
-      String.raw`\b(?:not|isn['’]t|is never) (?:currently )?(?:a |an )?(?:fully[ -]|100% )?remote (?:work )?${role}\b`,
+      String.raw`\b(?:not|isn['\u2019]t|is never) (?:currently )?(?:a |an )?(?:fully[ -]|100% )?remote (?:work )?${role}\b`,
       "i",
     ),
     says: null,
@@ -137,7 +139,7 @@ const hybridStatements = [
   ),
   new RegExp(String.raw`\b(?:this is a|as a|a) hybrid ${role}\b`, "i"),
   /\bhybrid (?:work )?(?:schedule|model|role|policy|position|work)?[^.\n]{0,40}\b(?:days?|times?) (?:a|per|each|\/) ?week\b/i,
-  new RegExp(String.raw`\bhybrid\s?[:(–-]\s?[^.\n]{0,20}${dayCount}\+? days\b`, "i"),
+  new RegExp(String.raw`\bhybrid\s?[:(\u2013-]\s?[^.\n]{0,20}${dayCount}\+? days\b`, "i"),
   new RegExp(
     String.raw`\b${dayCount}\+? days?(?: (?:a|per|each) week)? (?:in|at|from) (?:the |our )?(?:[\w-]{1,20} ){0,3}office\b`,
     "i",

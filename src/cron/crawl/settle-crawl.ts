@@ -79,7 +79,8 @@ async function takeDetails(
   input: CrawlInput,
 ): Promise<Detailed & { answers: DetailAnswers | null }> {
   const fresh = [...(survey?.fresh.values() ?? [])];
-  if (provider.details === undefined || fresh.length === 0) return { fresh, isCut: false, failed: 0, rejects: [], answers: null };
+  if (provider.details === undefined || fresh.length === 0)
+    return { fresh, isCut: false, failed: 0, rejects: [], answers: null };
   const answers = await input.readDetails(fresh);
   if (answers.isBusy) throw new HostBusy();
   // Nothing is owed: what gave no answer, a 404 too, closes nothing and is asked in another turn.

@@ -1,5 +1,5 @@
 /** What a spreadsheet takes for a formula when a cell begins with it (OWASP, "CSV Injection"). */
-const FORMULA = /^[\t\r\n ]*[=+\-@＝＋－＠|%]/;
+const FORMULA = /^[\t\r\n ]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20|%]/;
 
 /** A table as CSV (RFC 4180), its header first. Text that a spreadsheet would run gets a `'` in front. */
 export function toCsv(names: readonly string[], rows: readonly (readonly CsvValue[])[]): string {

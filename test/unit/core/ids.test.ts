@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { expect, it } from "vitest";
 import { jobId, orgId, sha256, sourceId } from "../../../src/core/ids.ts";
 import { canonicalJson } from "../../../src/core/json.ts";
@@ -20,6 +21,17 @@ it("makes UUIDv5 ids that depend on the natural key alone", () => {
   expect(others.size).toBe(25_000);
   for (const index of [0, 12_345, 24_999]) expect(others).toContain(sourceId("lever", `board${index}`));
   expect(sourceId("lever", "spotify")).toBe(id);
+});
+
+it("makes them in a namespace that is the UUIDv5 of the product's name among DNS names", () => {
+  const uuid5 = (namespace: string, name: string): string => {
+    const bytes = createHash("sha1").update(namespace.replaceAll("-", ""), "hex").update(name).digest();
+    const hex = bytes.toString("hex");
+    const variant = ((Number.parseInt(hex.slice(16, 18), 16) & 0x3f) | 0x80).toString(16);
+    return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-${variant}${hex.slice(18, 20)}-${hex.slice(20, 32)}`;
+  };
+  const namespace = uuid5("6ba7b810-9dad-11d1-80b4-00c04fd430c8", "jobledger");
+  expect(orgId("spotify")).toBe(uuid5(namespace, "org|spotify"));
 });
 
 it("keys payloads as the reference service does", () => {

@@ -14,11 +14,14 @@ const scripts: [RegExp, (text: string) => string | null][] = [
   [/[\u3040-\u30FF\u4E00-\u9FFF]/g, (text) => (/[\u3040-\u30FF]/.test(text) ? "ja" : "zh")],
   [/[\uAC00-\uD7AF]/g, () => "ko"],
   [/[\u0400-\u04FF]/g, readCyrillic],
-  [/[\u0600-\u06FF]/g, (text) => (/[ٹڈے]/.test(text) ? "ur" : /[پچژگ]/.test(text) ? "fa" : "ar")],
+  [
+    /[\u0600-\u06FF]/g,
+    (text) => (/[\u0679\u0688\u06D2]/.test(text) ? "ur" : /[\u067E\u0686\u0698\u06AF]/.test(text) ? "fa" : "ar"),
+  ],
   [/[\u0590-\u05FF]/g, () => "he"],
   [/[\u0370-\u03FF]/g, () => "el"],
   [/[\u0E00-\u0E7F]/g, () => "th"],
-  [/[\u0900-\u097F]/g, (text) => (/आहे|आणि/.test(text) ? "mr" : "hi")],
+  [/[\u0900-\u097F]/g, (text) => (/\u0906\u0939\u0947|\u0906\u0923\u093F/.test(text) ? "mr" : "hi")],
   [/[\u0980-\u09FF]/g, () => "bn"],
   [/[\u0B80-\u0BFF]/g, () => "ta"],
   [/[\u0C00-\u0C7F]/g, () => "te"],
@@ -28,11 +31,11 @@ const scripts: [RegExp, (text: string) => string | null][] = [
 
 function readCyrillic(text: string): string | null {
   const count = (letters: RegExp): number => text.match(letters)?.length ?? 0;
-  if (count(/ў/g) > 1) return "be";
-  if (count(/[ђћџљњј]/g) > 2) return "sr";
-  if (count(/[іїєґ]/g) > count(/[ыэёъ]/g)) return "uk";
-  if (count(/[ыэ]/g) > 1) return "ru";
-  return count(/ъ/g) > 1 ? "bg" : null;
+  if (count(/\u045E/g) > 1) return "be";
+  if (count(/[\u0452\u045B\u045F\u0459\u045A\u0458]/g) > 2) return "sr";
+  if (count(/[\u0456\u0457\u0454\u0491]/g) > count(/[\u044B\u044D\u0451\u044A]/g)) return "uk";
+  if (count(/[\u044B\u044D]/g) > 1) return "ru";
+  return count(/\u044A/g) > 1 ? "bg" : null;
 }
 
 /** Letters beyond Latin; a text without them needs no look at scripts. */

@@ -31,7 +31,7 @@ const codes =
   "USD|CAD|AUD|NZD|SGD|HKD|GBP|EUR|CHF|SEK|NOK|DKK|ISK|PLN|CZK|HUF|RON|BGN|RSD|UAH|KZT|INR|PKR|BDT|LKR|JPY|KRW|CNY|TWD|THB|MYR|PHP|IDR|VND|BRL|MXN|ARS|COP|CLP|ZAR|KES|NGN|GHS|EGP|ILS|AED|SAR|QAR|TRY";
 
 /** Regex source for a currency's sign or code. */
-export const currencySource = String.raw`(?:(?<![A-Za-z])(?:US|USD|CA|C|CAD|AU|AUD|A|NZ|SG|S|HK|NT|MX|R)\$|\$|£|€|₹|₪|₩|zł|\b(?:${codes})\b ?\$?|\bEuros?\b|\bRs\.?)`;
+export const currencySource = String.raw`(?:(?<![A-Za-z])(?:US|USD|CA|C|CAD|AU|AUD|A|NZ|SG|S|HK|NT|MX|R)\$|\$|£|\u20AC|\u20B9|\u20AA|\u20A9|z\u0142|\b(?:${codes})\b ?\$?|\bEuros?\b|\bRs\.?)`;
 
 /** ISO 4217 code of a sign or code; "$" for a bare dollar sign, which several countries use; null for none. */
 export function readCurrency(text: string | undefined): string | null {
@@ -46,7 +46,7 @@ export function readCurrency(text: string | undefined): string | null {
 
 /** "60.000", "60,000", "60 000", "25.50" and "1.234,56" as numbers, or null. Three digits after a mark are thousands. */
 export function readAmount(text: string): number | null {
-  const compact = text.replace(/[\s'’]/g, "");
+  const compact = text.replace(/[\s'\u2019]/g, "");
   const decimals = /[.,](\d{1,2})$/.exec(compact);
   const whole = (decimals ? compact.slice(0, decimals.index) : compact).replace(/[.,]/g, "");
   const amount = Number(decimals ? `${whole}.${decimals[1] ?? ""}` : whole);

@@ -4,7 +4,7 @@ import { currencyScale } from "./money.ts";
 const patterns: [PayPeriod, RegExp][] = [
   [
     "hour",
-    /\b(?:per|an|each|every|a) hour\b|\/ ?h(?:ou)?r?\b|\bhourly\b|\bper hr\b|\bp\.?h\.?(?= |$)|\bpro stunde\b|\/ ?stunde\b|\bl['’]heure\b/i,
+    /\b(?:per|an|each|every|a) hour\b|\/ ?h(?:ou)?r?\b|\bhourly\b|\bper hr\b|\bp\.?h\.?(?= |$)|\bpro stunde\b|\/ ?stunde\b|\bl['\u2019]heure\b/i,
   ],
   ["day", /\b(?:per|a|each) day\b|\/ ?day\b|\bdaily\b|\bday rate\b|\bper diem\b|\bpro tag\b/i],
   ["week", /\b(?:per|a|each) week\b|\/ ?w(?:ee)?k\b|\bweekly\b/i],

@@ -21,11 +21,11 @@ const rangesMax = 20;
 /** Amounts looked at in one text; a description states a few dozen at most. */
 const candidatesMax = 300;
 const rawCharsMax = 200;
-const amount = String.raw`\d{1,3}(?:[,.'’ \u00A0]\d{3}){1,3}(?:[.,]\d{1,2})?(?!\d)|\d{1,9}(?:[.,]\d{1,2})?(?!\d)`;
+const amount = String.raw`\d{1,3}(?:[,.'\u2019 \u00A0]\d{3}){1,3}(?:[.,]\d{1,2})?(?!\d)|\d{1,9}(?:[.,]\d{1,2})?(?!\d)`;
 const unit = String.raw`(?: ?[kK](?![a-z])| ?lakhs?| ?LPA)?`;
 const perHour = String.raw`(?: ?(?:\/ ?(?:hr|hour|yr|year|month|mo)|per (?:hour|year|annum|month)|USD|annually|an hour)\b)?`;
 const range = new RegExp(
-  String.raw`(${currencySource})? ?(${amount})(${unit}) ?(${currencySource})?${perHour} ?(?:-|–|—|−|~|\bto\b|\band\b|\bup to\b|\bbis\b|\bà\b) ?(?:up to )?(${currencySource})? ?(${amount})(${unit}) ?(${currencySource})?`,
+  String.raw`(${currencySource})? ?(${amount})(${unit}) ?(${currencySource})?${perHour} ?(?:-|\u2013|\u2014|\u2212|~|\bto\b|\band\b|\bup to\b|\bbis\b|\bà\b) ?(?:up to )?(${currencySource})? ?(${amount})(${unit}) ?(${currencySource})?`,
   "gi",
 );
 const single = new RegExp(
@@ -33,7 +33,7 @@ const single = new RegExp(
   "gi",
 );
 /** Cheap test for a text that names no money at all, as most do not. */
-const anyMoney = /[$£€₹₪₩]|zł|\d[kK]? ?(?:[A-Z]{3}|[Ee]uro)|(?:[A-Z]{3}|Rs\.?) ?\d/;
+const anyMoney = /[$£\u20AC\u20B9\u20AA\u20A9]|z\u0142|\d[kK]? ?(?:[A-Z]{3}|[Ee]uro)|(?:[A-Z]{3}|Rs\.?) ?\d/;
 
 /** Words that say that an amount near them is pay for the work. */
 const payWord =
@@ -99,7 +99,7 @@ function lastWords(before: string): string {
 
 function statePeriod(before: string, raw: string, after: string, units: string): PayPeriod | null {
   if (/lpa|lakh/i.test(units)) return "year";
-  const line = after.split(/[\n;•]|\. /)[0] ?? "";
+  const line = after.split(/[\n;\u2022]|\. /)[0] ?? "";
   return (
     readPeriod(raw) ??
     readPeriod(line.slice(0, 45)) ??
@@ -158,9 +158,10 @@ function toSingle(text: string, match: RegExpExecArray, isPayText: boolean): Fou
   const value = readAmount(match[2] ?? match[5] ?? "");
   if (currency === null || value === null || otherMoneyAfter.test(after)) return null;
   // Half of a range that was refused is no amount of its own.
-  if (/^ ?(?:-|–|—|to\b) ?\D{0,4}\d/.test(after) || /\d[kK]? ?(?:-|–|—|to) ?$/.test(before)) return null;
+  if (/^ ?(?:-|\u2013|\u2014|to\b) ?\D{0,4}\d/.test(after) || /\d[kK]? ?(?:-|\u2013|\u2014|to) ?$/.test(before))
+    return null;
   const isLabelled =
-    /\b(?:salary|base pay|pay rate|hourly rate|pay|wage|base salary|compensation|gehalt)(?: range)?(?: (?:for|of) (?:this|the) (?:role|position|job))?\s?(?:is|of|:|=|-|–|at|from|up to|starting at|starts at)?\s?$/i.test(
+    /\b(?:salary|base pay|pay rate|hourly rate|pay|wage|base salary|compensation|gehalt)(?: range)?(?: (?:for|of) (?:this|the) (?:role|position|job))?\s?(?:is|of|:|=|-|\u2013|at|from|up to|starting at|starts at)?\s?$/i.test(
       before,
     );
   const follows =

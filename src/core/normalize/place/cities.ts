@@ -156,5 +156,5 @@ export function cityName(written: string): string {
   const full = Object.hasOwn(shownInFull, key) ? shownInFull[key] : undefined;
   if (full !== undefined) return full;
   if (written.length < 4 || (written !== written.toLowerCase() && written !== written.toUpperCase())) return written;
-  return written.toLowerCase().replace(/(?<![\p{L}'’])\p{L}/gu, (letter) => letter.toUpperCase());
+  return written.toLowerCase().replace(/(?<![\p{L}'\u2019])\p{L}/gu, (letter) => letter.toUpperCase());
 }

@@ -127,8 +127,11 @@ function cutParts(text: string): { parts: string[]; isLoose: boolean } {
 
 /** Cuts a place line into its places: "San Francisco, CA | Remote (US)" gives two. */
 export function splitPlaces(line: string): PlaceParts[] {
-  const text = line.replace(/[–—−]/g, "-").replace(/\s+/g, " ").trim();
-  const segments = isKnown(text) ? [text] : text.split(/\s*[;|•·/\n]\s*|,? or /i);
+  const text = line
+    .replace(/[\u2013\u2014\u2212]/g, "-")
+    .replace(/\s+/g, " ")
+    .trim();
+  const segments = isKnown(text) ? [text] : text.split(/\s*[;|\u2022·/\n]\s*|,? or /i);
   return segments
     .filter((segment) => segment.trim() !== "")
     .slice(0, segmentsMax)

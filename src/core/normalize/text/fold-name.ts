@@ -11,10 +11,10 @@ function fold(name: string): string {
         .replace(/\p{M}/gu, "")
         .toLowerCase()
         .replace(/ß/g, "ss")
-        .replace(/[øœ]/g, "o")
-        .replace(/ł/g, "l");
+        .replace(/[ø\u0153]/g, "o")
+        .replace(/\u0142/g, "l");
   return plain
-    .replace(/['’‘`]/g, "")
+    .replace(/['\u2019\u2018`]/g, "")
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim()
     .replace(/\bst\b/g, "saint")

@@ -12,7 +12,7 @@ function tidyLines(text: string): string {
     .map((line) => line.trim())
     .join("\n")
     .replace(/\n{3,}/g, "\n\n")
-    .replace(/(?:^|\n)•\n+/g, "\n• ")
+    .replace(/(?:^|\n)\u2022\n+/g, "\n• ")
     .trim();
 }
 
