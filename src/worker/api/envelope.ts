@@ -10,6 +10,34 @@ export const Ignored = z.object({
   hint: z.string().optional().openapi({ description: "A known name in the wrong place, and where it belongs." }),
 });
 
+/** A value that is not known here, so that it found nothing, and the one that was probably meant. */
+const UnknownValue = z.object({ parameter: z.string(), value: z.string(), did_you_mean: z.string().nullable() });
+
+/** What is said of a request's names and values that are not known. */
+export const unknownParts = {
+  ignored_params: z
+    .array(Ignored)
+    .optional()
+    .openapi({ description: "Parameters that this address does not know; with `strict=true` they are a 400." }),
+  unknown_values: z
+    .array(UnknownValue)
+    .optional()
+    .openapi({ description: "ATS that are not read here: they find nothing; with `strict=true` they are a 400." }),
+};
+
+/** The same, of one request: nothing where all is known. */
+export function saidOfUnknown(unknown: IgnoredParam[]): {
+  ignored_params?: z.infer<typeof Ignored>[];
+  unknown_values?: z.infer<typeof UnknownValue>[];
+} {
+  const names = unknown.filter(({ value }) => value === undefined);
+  const values = unknown.flatMap(({ value, ...rest }) => (value === undefined ? [] : [{ ...rest, value }]));
+  return {
+    ...(names.length === 0 ? {} : { ignored_params: names }),
+    ...(values.length === 0 ? {} : { unknown_values: values }),
+  };
+}
+
 /** What every list says about itself. No `next_cursor` means the end. */
 export const Meta = z.object({
   limit: z.int(),
@@ -19,10 +47,7 @@ export const Meta = z.object({
   total_matching: z.int().optional(),
   total_matching_capped: z.boolean().optional(),
   total_matching_unavailable: z.boolean().optional(),
-  ignored_params: z
-    .array(Ignored)
-    .optional()
-    .openapi({ description: "Parameters that this address does not know; with `strict=true` they are a 400." }),
+  ...unknownParts,
 });
 export type Meta = z.infer<typeof Meta>;
 
@@ -38,15 +63,15 @@ export function listMeta(meta: {
     count: meta.count,
     order: meta.order,
     ...(meta.next === null ? {} : { next_cursor: meta.next }),
-    ...(meta.ignored.length === 0 ? {} : { ignored_params: meta.ignored }),
+    ...saidOfUnknown(meta.ignored),
   };
 }
 
 /** Answer of a record: only names that the address ignored are said about it. */
-export const RecordMeta = z.object({ ignored_params: z.array(Ignored) }).optional();
+export const RecordMeta = z.object(unknownParts).optional();
 
-export function recordMeta(ignored: IgnoredParam[]): { meta?: { ignored_params: IgnoredParam[] } } {
-  return ignored.length === 0 ? {} : { meta: { ignored_params: ignored } };
+export function recordMeta(ignored: IgnoredParam[]): { meta?: ReturnType<typeof saidOfUnknown> } {
+  return ignored.length === 0 ? {} : { meta: saidOfUnknown(ignored) };
 }
 
 /** The document can't follow `z.json()`, which is recursive; the fields are any JSON. */

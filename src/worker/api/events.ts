@@ -4,7 +4,13 @@ import { limits } from "../../core/limits.ts";
 import { readFeed, type FeedBudget, type FeedPosition } from "../../db/events/read-event-feed.ts";
 import type { AppDependencies } from "../dependencies.ts";
 import { cacheTags } from "../http/cache.ts";
-import { booleanParameter, listParameter, pageParameters, timeParameter } from "../http/parameters.ts";
+import {
+  booleanParameter,
+  listParameter,
+  openListParameter,
+  pageParameters,
+  timeParameter,
+} from "../http/parameters.ts";
 import { badParameter } from "../http/problem.ts";
 import { readPage } from "../http/read-page.ts";
 import { ignoredParams } from "../http/request-text.ts";
@@ -16,13 +22,12 @@ const ids = z.array(Uuid).max(limits.lookupIdsMax);
 
 /** The parameters of the change feed. */
 export function feedParameters(providers: readonly string[]) {
-  const provider = z.array(z.enum(providers));
   return z.object({
     event_types: listParameter(z.array(EventType), "Kinds of event; several separated by commas."),
     org_ids: listParameter(ids, "Companies, by org_id; several separated by commas."),
     source_ids: listParameter(ids, "Boards, by source_id; several separated by commas."),
-    provider: listParameter(provider, "ATS; several separated by commas."),
-    ats_provider: listParameter(provider, "Alias of `provider`."),
+    provider: openListParameter(providers, "ATS; several separated by commas."),
+    ats_provider: openListParameter(providers, "Alias of `provider`."),
     observed_after: timeParameter("Events at or after this time."),
     observed_before: timeParameter("Events before this time."),
     include_baseline: booleanParameter("Also what the first crawl of a board found; false if not given."),

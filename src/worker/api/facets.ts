@@ -9,7 +9,7 @@ import { integerParameter, listParameter, pageParameters } from "../http/paramet
 import { badParameter } from "../http/problem.ts";
 import { ignoredParams } from "../http/request-text.ts";
 import { createRouter, problemResponses } from "../http/router.ts";
-import { Ignored, ok } from "./envelope.ts";
+import { ok, saidOfUnknown, unknownParts } from "./envelope.ts";
 import { filterParameters, toChangeWindow, toFilterValues } from "./job-search.ts";
 
 const VALUES_MAX = 1_000;
@@ -35,7 +35,7 @@ const FacetList = z.object({
       description:
         "true: several filters, or several words, and more than 2,000 postings match (with changed_after or changed_before: more than 2,000 changes), of which only the first 2,000 were counted.",
     }),
-    ignored_params: z.array(Ignored).optional(),
+    ...unknownParts,
   }),
 });
 
@@ -93,7 +93,7 @@ export function createFacetsApi(deps: AppDependencies) {
         limit,
         capped: facets.capped,
         ...(truncated ? { truncated } : {}),
-        ...(ignored.length === 0 ? {} : { ignored_params: ignored }),
+        ...saidOfUnknown(ignored),
       },
     };
     return c.json(body, 200, cacheTags("jobs", "stats"));

@@ -16,6 +16,7 @@ import {
   listParameter,
   numberParameter,
   oneParameter,
+  openListParameter,
   pageParameters,
   timeParameter,
 } from "../http/parameters.ts";
@@ -68,13 +69,17 @@ export function filterParameters(providers: readonly string[], without: readonly
 
 function parametersOf(name: JobFilterName, providers: readonly string[]): Record<string, z.ZodType> {
   const filter = jobFilter(name);
-  const schema = name === "provider" ? z.array(z.enum(providers)) : filter.schema;
-  const parameter = parameterOfKind[filter.kind];
-  const parameters: Record<string, z.ZodType> = { [name]: parameter(schema, filter.description) };
-  for (const alias of filter.aliases) parameters[alias] = parameter(schema, `Alias of \`${name}\`.`);
+  const parameter = name === "provider" ? ofProviders(providers) : parameterOfKind[filter.kind];
+  const parameters: Record<string, z.ZodType> = { [name]: parameter(filter.schema, filter.description) };
+  for (const alias of filter.aliases) parameters[alias] = parameter(filter.schema, `Alias of \`${name}\`.`);
   if (filter.kind === "list")
-    parameters[`${name}_exclude`] = parameter(schema, `Leaves out what \`${name}\` would find.`);
+    parameters[`${name}_exclude`] = parameter(filter.schema, `Leaves out what \`${name}\` would find.`);
   return parameters;
+}
+
+/** There are more ATS than are read here, and clients of other services ask for those. */
+function ofProviders(providers: readonly string[]) {
+  return (_schema: z.ZodType, description: string) => openListParameter(providers, description);
 }
 
 /** The parameters of a job search: its filters and the fixed ones. */

@@ -14,7 +14,7 @@ import {
 import type { AppDependencies } from "../dependencies.ts";
 import { cacheTags } from "../http/cache.ts";
 import { jsonList } from "../http/list-answer.ts";
-import { listParameter, pageParameters, strictParameter } from "../http/parameters.ts";
+import { listParameter, openListParameter, pageParameters, strictParameter } from "../http/parameters.ts";
 import { badParameter } from "../http/problem.ts";
 import { cutPage, readPage } from "../http/read-page.ts";
 import { ignoredParams } from "../http/request-text.ts";
@@ -33,10 +33,9 @@ export const SourceList = z.object({ data: z.array(Source), meta: Meta });
 
 /** The parameters of a list of boards. */
 export function sourceListParameters(providers: readonly string[]) {
-  const provider = z.array(z.enum(providers));
   return z.object({
-    provider: listParameter(provider, "Boards of these ATS; separated by commas."),
-    ats_provider: listParameter(provider, "Alias of `provider`."),
+    provider: openListParameter(providers, "Boards of these ATS; separated by commas."),
+    ats_provider: openListParameter(providers, "Alias of `provider`."),
     org_ids: listParameter(z.array(Uuid).max(limits.lookupIdsMax), "Boards of these companies; separated by commas."),
     ...pageParameters,
   });

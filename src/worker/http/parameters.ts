@@ -29,6 +29,39 @@ export function listParameter<T extends z.ZodType>(schema: T, description: strin
     .openapi({ description, param: { required: false, style: "form", explode: false } });
 }
 
+/** Of a list whose words need not be known: those that are. */
+const knownWords = new WeakMap<object, readonly string[]>();
+
+/** A name as ids are written: of lower-case letters and digits. */
+const bareWord = (value: unknown): unknown =>
+  typeof value === "string" ? value.toLowerCase().replaceAll(/[ ._-]/g, "") : value;
+
+/**
+ * A list of names of which there are more than are known here, as there are other ATS. An unknown one finds nothing,
+ * and the answer says so (`unknownWords`). Case, spaces, dots, `-` and `_` do not matter.
+ */
+export function openListParameter(known: readonly string[], description: string) {
+  const name = z.string().regex(/^[a-z0-9]{1,100}$/, "must be names of letters and digits");
+  const read = (value: unknown): unknown => {
+    const list = splitList(value);
+    return Array.isArray(list) ? [...new Set(list.map(bareWord))] : list;
+  };
+  const schema = z.preprocess(read, z.array(name).max(limits.lookupIdsMax).optional()).openapi({
+    description: `${description} Known here: ${known.join(", ")}.`,
+    param: { required: false, style: "form", explode: false },
+  });
+  knownWords.set(schema, known);
+  return schema;
+}
+
+/** The names in a value that a parameter made by `openListParameter` does not know; none for any other parameter. */
+export function unknownWords(parameter: unknown, value: unknown): { words: unknown[]; known: readonly string[] } {
+  const known = typeof parameter === "object" && parameter !== null ? knownWords.get(parameter) : undefined;
+  const list = known === undefined ? undefined : splitList(value);
+  if (known === undefined || !Array.isArray(list)) return { words: [], known: known ?? [] };
+  return { words: [...new Set(list.map(bareWord))].filter((one) => !(known as unknown[]).includes(one)), known };
+}
+
 export function integerParameter(min: number, max: number, description: string) {
   const read = (value: unknown): unknown =>
     typeof value === "string" && /^[+-]?\d{1,15}$/.test(value.trim()) ? Number(value) : blankToUndefined(value);

@@ -2,6 +2,7 @@ import type { Context, MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { limits } from "../../core/limits.ts";
 import { nearestName } from "./nearest-name.ts";
+import { unknownWords } from "./parameters.ts";
 import { badParameter, ProblemError } from "./problem.ts";
 
 /** Characters of one query parameter: a hundred ids with their commas fit. */
@@ -69,22 +70,26 @@ export interface IgnoredParam {
   did_you_mean: string | null;
   /** Given: the name is right and stands in the wrong place. */
   hint?: string;
+  /** Given: the name is right, and this value of it is not known, so that it finds nothing. */
+  value?: string;
 }
 
 const IN_BODY = "belongs in the JSON body of a POST";
 
 /**
- * Names in the request that the route does not know, so that none is dropped in silence. With
- * `strict` they are a 400.
+ * Names in the request that the route does not know, and values that a known one does not, so that none is dropped
+ * in silence. With `strict` they are a 400.
  */
 export async function ignoredParams(c: Context, known: object): Promise<IgnoredParam[]> {
   const isPost = c.req.method === "POST";
   const names = new Set(Object.keys(c.req.queries()).filter((name) => isPost || !Object.hasOwn(known, name)));
   let strict: unknown = isPost ? undefined : c.req.query("strict");
+  let given: Record<string, unknown> = isPost ? {} : c.req.queries();
   if (isPost && (await c.req.text()) !== "") {
     const body = await c.req.json<Record<string, unknown>>();
     for (const name of Object.keys(body)) if (!Object.hasOwn(known, name)) names.add(name);
     strict = body["strict"];
+    given = body;
   }
   const ignored = [...names].slice(0, 100).map((name): IgnoredParam => {
     const parameter = name.slice(0, 100).toWellFormed();
@@ -92,11 +97,31 @@ export async function ignoredParams(c: Context, known: object): Promise<IgnoredP
     if (Object.hasOwn(known, parameter)) return { parameter, did_you_mean: null, hint: IN_BODY };
     return { parameter, did_you_mean: nearestName(parameter, Object.keys(known)) };
   });
+  ignored.push(...unknownValues(given, known));
   const isStrict = Object.hasOwn(known, "strict") && /^(true|1)$/i.test(String(strict).trim());
   if (!isStrict || ignored.length === 0) return ignored;
-  const errors = ignored.map(({ parameter, did_you_mean: meant, hint }) => ({
+  const errors = ignored.map(({ parameter, did_you_mean: meant, hint, value }) => ({
     parameter,
-    message: hint ?? `is not known here${meant === null ? "" : `; did you mean ${meant}?`}`,
+    ...(value === undefined ? {} : { allowed: [...unknownWords(schemaOf(known, parameter), value).known] }),
+    message:
+      hint ??
+      `${value === undefined ? "" : `${value} `}is not known here${meant === null ? "" : `; did you mean ${meant}?`}`,
   }));
   throw new ProblemError(400, errors.map((one) => `${one.parameter}: ${one.message}`).join("; "), { errors });
+}
+
+/** Values of lists that may hold more than is known here (`openListParameter`), with the one that was probably meant. */
+function unknownValues(given: Record<string, unknown>, known: object): IgnoredParam[] {
+  return Object.keys(known).flatMap((parameter) => {
+    const schema = schemaOf(known, parameter);
+    const unknown = unknownWords(schema, Object.hasOwn(given, parameter) ? given[parameter] : undefined);
+    return unknown.words.slice(0, 100).map((word) => {
+      const value = String(word).slice(0, 100).toWellFormed();
+      return { parameter, value, did_you_mean: nearestName(value, unknown.known) };
+    });
+  });
+}
+
+function schemaOf(known: object, parameter: string): unknown {
+  return (known as Record<string, unknown>)[parameter];
 }

@@ -79,7 +79,7 @@ describe("the change feed", () => {
     "observed_after=yesterday",
     "observed_before=5",
     "include_baseline=2",
-    "provider=nosuch",
+    "provider=nosuch&strict=true",
   ])("refuses %s", async (query) => {
     expect((await ask(`${BASE}/events/search?${query}`)).status).toBe(400);
   });

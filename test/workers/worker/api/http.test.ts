@@ -121,8 +121,9 @@ describe("bad input", () => {
     ["limit=abc", "limit"],
     ["limit=NaN", "limit"],
     ["limit=1&limit=2", "limit"],
-    ["provider=nosuch", "provider"],
     ["provider=lever,", ""],
+    ["provider=%E2%98%83", "provider"],
+    ["provider=_", "provider"],
     ["provider=lever&ats_provider=lever", "ats_provider"],
     ["org_ids=nonsense", "org_ids"],
     ["source_ids=%00", "source_ids"],
@@ -161,13 +162,53 @@ describe("bad input", () => {
   });
 
   it("names what is allowed", async () => {
-    const problem = await problemOf(await ask(`${BASE}/jobs?provider=nosuch`), 400);
+    const problem = await problemOf(await ask(`${BASE}/jobs?provider=nosuch&strict=true`), 400);
     expect(problem.errors?.[0]).toMatchObject({ parameter: "provider", allowed: ["lever", "greenhouse", "ashby"] });
     expect((await problemOf(await ask(`${BASE}/jobs?status=x`), 400)).errors?.[0]?.allowed).toEqual([
       "active",
       "expired",
       "any",
     ]);
+  });
+
+  const nosuch = { parameter: "provider", value: "nosuch", did_you_mean: null };
+  const levr = { parameter: "ats_provider", value: "levr", did_you_mean: "lever" };
+  const open: [path: string, said: object[]][] = [
+    ["/jobs?provider=nosuch", [nosuch]],
+    ["/jobs/search?provider=Lever,nosuch", [nosuch]],
+    ["/jobs/search?provider=lever,nosuch&include_total=true", [nosuch]],
+    ["/jobs/facets?field=city&provider=nosuch", [nosuch]],
+    ["/jobs?ats_provider=levr", [levr]],
+    ["/jobs?provider_exclude=nosuch", [{ ...nosuch, parameter: "provider_exclude" }]],
+    ["/sources?ats_provider=levr", [levr]],
+    ["/events/search?provider=nosuch", [nosuch]],
+    ["/jobs?provider=Le-Ver,no_such", [nosuch]],
+  ];
+  it.each(open)("answers for an ATS that is not read, and says so: %s", async (path, said) => {
+    const response = await ask(`${BASE}${path}`);
+    expect(response.status).toBe(200);
+    const { data, meta } = await response.json<{ data: { provider?: string }[]; meta: object }>();
+    expect(meta).toMatchObject({ unknown_values: said });
+    const isExcluding = path.includes("_exclude");
+    const isKnown = /le-?ver/i.test(path);
+    expect(data.length > 0).toBe(isExcluding || isKnown);
+    if (isKnown) expect(new Set(data.map(({ provider }) => provider))).toEqual(new Set(["lever"]));
+    await problemOf(await ask(`${BASE}${path}&strict=true`), 400);
+    if (path.startsWith("/jobs?")) expect((await ask(path)).status).toBe(200);
+  });
+
+  it("says so of a search that is posted", async () => {
+    const post = async (body: object) =>
+      await ask(`${BASE}/jobs/search`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify(body),
+      });
+    expect(await (await post({ provider: ["levr"] })).json()).toMatchObject({
+      data: [],
+      meta: { unknown_values: [{ ...levr, parameter: "provider" }] },
+    });
+    expect((await post({ provider: "levr", strict: true })).status).toBe(400);
   });
 
   it("refuses a cursor of another list, and one that was cut", async () => {
