@@ -1,5 +1,6 @@
 import { limits } from "../../core/limits.ts";
 import { ashby } from "./ashby.ts";
+import { gem } from "./gem.ts";
 import { greenhouse } from "./greenhouse.ts";
 import { lever } from "./lever.ts";
 import { bamboohr } from "./bamboohr.ts";
@@ -21,6 +22,7 @@ export const providers = {
   ashby,
   bamboohr,
   breezy,
+  gem,
   greenhouse,
   jazzhr,
   jibe,

@@ -1,5 +1,6 @@
 import type { ProviderName } from "../sim-posting.ts";
 import { ashby } from "./ashby.ts";
+import { gem } from "./gem.ts";
 import { greenhouse } from "./greenhouse.ts";
 import { lever } from "./lever.ts";
 import { jazzhr } from "./jazzhr.ts";
@@ -21,6 +22,7 @@ export const protocols = {
   ashby,
   bamboohr,
   breezy,
+  gem,
   greenhouse,
   jazzhr,
   jibe,

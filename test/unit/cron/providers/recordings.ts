@@ -19,6 +19,7 @@ interface Recording {
 /** Which answers of a provider its list request gets, where the recordings hold others too. */
 const listAnswers: Partial<Record<ProviderName, RegExp>> = {
   bamboohr: /careers\/list/,
+  gem: /^job board API (?:list|posts)/,
   jazzhr: /board page/,
   jibe: /api\/jobs (?:page|rows)/,
   oracle: /^(?:list|recruitingCEJobRequisitions)/,
