@@ -4,7 +4,7 @@ import { limits } from "../src/core/limits.ts";
 import { indexedWords, rowWords } from "../src/db/index/job-index.ts";
 import { countSegments, readIndexStructure } from "../src/db/index/fts-structure.ts";
 import { mergeIndex } from "../src/db/index/merge-index.ts";
-import { jobs } from "../src/db/schema/schema.ts";
+import { jobs } from "../src/db/schema/schema-postings.ts";
 import { createRandom, seedFrom } from "../test/sim/random.ts";
 
 /** What a day brings: share of the postings that crawls write; of one crawl, postings that are new and that changed. */

@@ -8,7 +8,7 @@ import { countPlace, rememberPlace } from "../src/db/counts/count-place.ts";
 import { endRecount, startRecount } from "../src/db/counts/count-log.ts";
 import { addToPack, readAllCounts, type OpenTotal } from "../src/db/counts/count-packs.ts";
 import { packOfScope, widerScopes } from "../src/db/counts/count-scopes.ts";
-import { jobs } from "../src/db/schema/schema.ts";
+import { jobs } from "../src/db/schema/schema-postings.ts";
 import { sqliteD1 } from "./sqlite-d1.ts";
 
 const CHUNK_ROWS = 1_000;

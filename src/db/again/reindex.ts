@@ -11,7 +11,8 @@ import { ALL_COUNTED, isIndexStepLost, takeIndexStep } from "../counts/counted-t
 import { foldCounts } from "../counts/fold-counts.ts";
 import { boardOfRow, indexedWords, rowWords } from "../index/job-index.ts";
 import { orgWords } from "../index/org-index.ts";
-import { jobs, orgs, sources } from "../schema/schema.ts";
+import { jobs } from "../schema/schema-postings.ts";
+import { orgs, sources } from "../schema/schema.ts";
 import { setMark } from "../sql/cron-marks.ts";
 
 /**

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { limits } from "../../core/limits.ts";
-import { catalogue, jobs } from "../schema/schema.ts";
+import { catalogue } from "../schema/schema.ts";
+import { jobs } from "../schema/schema-postings.ts";
 
 /**
  * The boards' clocks in the one row of `catalogue`: for the board of `sources.id` n the slot n - 1 of

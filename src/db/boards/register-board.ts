@@ -8,7 +8,7 @@ import { ALL_COUNTED } from "../counts/counted-to.ts";
 import { countKey } from "../counts/count-moves.ts";
 import { refuseOptedOut } from "./refuse-opted-out.ts";
 import { INDEX_NEW_ORG, orgWords } from "../index/org-index.ts";
-import type { adminActions } from "../schema/schema.ts";
+import type { adminActions } from "../schema/schema-operations.ts";
 
 /** What a board is registered with; times in ms. */
 export interface BoardRegistration {

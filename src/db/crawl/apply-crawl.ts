@@ -2,7 +2,7 @@ import { getTableColumns } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { limits } from "../../core/limits.ts";
 import { ADDED_ACTIVITY } from "../boards/org-activity.ts";
-import { jobs } from "../schema/schema.ts";
+import { jobs } from "../schema/schema-postings.ts";
 import { foldCounts } from "../counts/fold-counts.ts";
 import { putTexts, type TextWrite } from "../postings/put-texts.ts";
 import { moveSlot } from "../boards/board-slots.ts";

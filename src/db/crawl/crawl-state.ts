@@ -3,7 +3,8 @@ import { drizzle } from "drizzle-orm/d1";
 import { limits } from "../../core/limits.ts";
 import { readDueSlots } from "../boards/board-slots.ts";
 import { baseOf, selectBase } from "../postings/read-descriptions.ts";
-import { crawls, jobs, sources } from "../schema/schema.ts";
+import { crawls, sources } from "../schema/schema.ts";
+import { jobs } from "../schema/schema-postings.ts";
 import { listedValue, valuesList } from "../sql/values-list.ts";
 
 const openColumns = {

@@ -1,7 +1,7 @@
 import { eventId, eventKey, type JobEvent, type Told } from "../../core/event.ts";
 import { isoTime } from "../../core/time.ts";
 import type { FieldChange } from "./field-change.ts";
-import type { events } from "../schema/schema.ts";
+import type { events } from "../schema/schema-postings.ts";
 
 export type EventRow = typeof events.$inferSelect;
 

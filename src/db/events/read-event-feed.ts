@@ -5,7 +5,7 @@ import { createAnswerRoom } from "../../core/fit-answer.ts";
 import { readBoardCrawls, readFeedBoards, type FeedCrawl } from "../ledger/board-crawls.ts";
 import { changesOfRow, eventOfChange, type EventRow, type PlacedChange } from "./event-of-row.ts";
 import { endOfCrawlsBefore, firstCrawlSince } from "../ledger/crawls-by-time.ts";
-import { events, jobs } from "../schema/schema.ts";
+import { events, jobs } from "../schema/schema-postings.ts";
 import { listedValue, valuesList } from "../sql/values-list.ts";
 
 /** Position in the feed: crawls newest first, in a crawl by ordinal. */

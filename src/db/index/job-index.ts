@@ -21,7 +21,7 @@ import {
   type RangeSteps,
   type Scale,
 } from "./range-tokens.ts";
-import type { jobs } from "../schema/schema.ts";
+import type { jobs } from "../schema/schema-postings.ts";
 
 /**
  * The words of the inverted index `job_index`: words of the title, and a token per facet.

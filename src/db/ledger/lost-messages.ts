@@ -1,7 +1,8 @@
 import { desc, eq, sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import { limits } from "../../core/limits.ts";
-import { lostMessages, sources } from "../schema/schema.ts";
+import { lostMessages } from "../schema/schema-operations.ts";
+import { sources } from "../schema/schema.ts";
 
 /** Why the queue gave a message up, as far as it is known. */
 export const lostReasons = lostMessages.reason.enumValues;

@@ -14,7 +14,8 @@ import { DAY_MS } from "../../core/time.ts";
 import { LESS_ACTIVITY } from "../boards/org-activity.ts";
 import { readBaseHashes } from "./remove-descriptions.ts";
 import { noteAction } from "../boards/register-board.ts";
-import { crawls, jobs, sources } from "../schema/schema.ts";
+import { crawls, sources } from "../schema/schema.ts";
+import { jobs } from "../schema/schema-postings.ts";
 
 type Board = Pick<
   typeof sources.$inferSelect,

@@ -3,7 +3,7 @@ import { drizzle } from "drizzle-orm/d1";
 import { limits } from "../../core/limits.ts";
 import { textKey } from "../postings/description-codec.ts";
 import { deleteTexts, hashOfText } from "../postings/put-texts.ts";
-import { jobs } from "../schema/schema.ts";
+import { jobs } from "../schema/schema-postings.ts";
 import type { OptOut } from "./opt-outs.ts";
 
 /**

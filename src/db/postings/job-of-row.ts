@@ -3,7 +3,7 @@ import { toJob, type Job } from "../../core/job.ts";
 import type { JsonObject } from "../../core/json.ts";
 import { payloadUri } from "../../core/payload-key.ts";
 import { factsOfRow } from "./job-row.ts";
-import type { jobs } from "../schema/schema.ts";
+import type { jobs } from "../schema/schema-postings.ts";
 
 export type JobRow = typeof jobs.$inferSelect;
 

@@ -2,7 +2,7 @@ import { plainOf, type Facts, type PlainFacts, type StoredFacts } from "../../co
 import type { Place, Salary } from "../../core/facts.ts";
 import { canonicalJson } from "../../core/json.ts";
 import { NORMALIZER_VERSION } from "../../core/normalize/normalize-posting.ts";
-import type { jobs } from "../schema/schema.ts";
+import type { jobs } from "../schema/schema-postings.ts";
 
 type StoredPlace = [
   raw: string | null,

@@ -1,7 +1,7 @@
 import { sql, type SQL } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import { decodeDescription, decodeOldDescription, textKey } from "./description-codec.ts";
-import { texts } from "../schema/schema.ts";
+import { texts } from "../schema/schema-texts.ts";
 import { listedValue, valuesList } from "../sql/values-list.ts";
 
 interface Stored {

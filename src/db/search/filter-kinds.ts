@@ -3,7 +3,7 @@ import { countryName, findCountryByName } from "../../core/normalize/place/count
 import { ABSENT, rangeSteps, rangeTokens, wordTokens, type WordField } from "../index/job-index.ts";
 import type { RangeSteps } from "../index/range-tokens.ts";
 import type { JobRow } from "../postings/job-of-row.ts";
-import { jobs } from "../schema/schema.ts";
+import { jobs } from "../schema/schema-postings.ts";
 
 export const WORDS_CHARS_MAX = 200;
 /** Read by `timeParameter`; an ISO-8601 date, or date and time with a zone. */

@@ -5,7 +5,7 @@ import { checkColumns } from "./filter-kinds.ts";
 import type { FilterPlan } from "./job-filters.ts";
 import { matchExpression } from "../index/job-index.ts";
 import type { JobRow } from "../postings/job-of-row.ts";
-import { jobs } from "../schema/schema.ts";
+import { jobs } from "../schema/schema-postings.ts";
 
 /** Columns that postings are counted by, and those that the checks of filters look at. */
 const columns = {

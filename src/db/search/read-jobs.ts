@@ -14,7 +14,8 @@ import { readBehind } from "../sql/read-behind.ts";
 import { readDescriptions } from "../postings/read-descriptions.ts";
 import { resolveIds } from "./resolve-ids.ts";
 import { rowReader } from "../sql/row-reader.ts";
-import { catalogue, jobs, sources } from "../schema/schema.ts";
+import { catalogue, sources } from "../schema/schema.ts";
+import { jobs } from "../schema/schema-postings.ts";
 import { walkRows } from "../sql/walk-rows.ts";
 
 /** Position in a list of postings, which is newest first: `jobs.id` of the last one shown. */

@@ -1,6 +1,7 @@
 import { and, asc, gt, gte, isNull, lt, max } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
-import { jobs, orgs } from "../schema/schema.ts";
+import { jobs } from "../schema/schema-postings.ts";
+import { orgs } from "../schema/schema.ts";
 
 /** Addresses of one part: below the 50,000 of the protocol, and few enough rows for one request. */
 const SITE_MAP_PART_ROWS = 5_000;

@@ -4,7 +4,7 @@ import { factTable, facetFacts, filteredFacts, plainNames, type FactName } from 
 import { Job } from "../../../src/core/job.ts";
 import { countedFields } from "../../../src/db/counts/count-moves.ts";
 import { tokenLetters } from "../../../src/db/index/job-index.ts";
-import { jobs } from "../../../src/db/schema/schema.ts";
+import { jobs } from "../../../src/db/schema/schema-postings.ts";
 import { jobFilters } from "../../../src/db/search/job-filters.ts";
 import { facetFields } from "../../../src/db/search/read-facets.ts";
 import { JobAtSchema } from "../../../src/worker/api/job-at-schema.ts";
