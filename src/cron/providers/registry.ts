@@ -15,6 +15,7 @@ import { jazzhr } from "./jazzhr.ts";
 import { jibe } from "./jibe.ts";
 import { smartrecruiters } from "./smartrecruiters.ts";
 import { workday } from "./workday.ts";
+import { gupy } from "./gupy.ts";
 import type { Provider } from "./provider.ts";
 
 /** Every provider, one line each; a test holds this against the folder. */
@@ -24,6 +25,7 @@ export const providers = {
   breezy,
   gem,
   greenhouse,
+  gupy,
   jazzhr,
   jibe,
   lever,

@@ -16,6 +16,7 @@ import { oracle } from "./oracle.ts";
 import { personio } from "./personio.ts";
 import { recruitee } from "./recruitee.ts";
 import { workable } from "./workable.ts";
+import { gupy } from "./gupy.ts";
 
 /** Every provider that the simulator can play. */
 export const protocols = {
@@ -24,6 +25,7 @@ export const protocols = {
   breezy,
   gem,
   greenhouse,
+  gupy,
   jazzhr,
   jibe,
   lever,

@@ -78,6 +78,7 @@ describe("boardFromAddress", () => {
     ["https://jobs.gem.com/Acme/am9icG9zdDoAcmeFixture00000000001?source=x", "gem", "acme"],
     ["https://jobs.gem.com/acme", "gem", "acme"],
     ["https://api.gem.com/job_board/v0/acme/job_posts/", "gem", "acme"],
+    ["https://employability-portal.gupy.io/api/v1/jobs?companyId=986&limit=10", "gupy", "986"],
     ["jobs.lever.co/spotify", "lever", "spotify"],
     ["//jobs.lever.co/spotify", "lever", "spotify"],
     ["  HTTP://JOBS.LEVER.CO/Spotify/  ", "lever", "spotify"],
@@ -111,6 +112,9 @@ describe("boardFromAddress", () => {
     "https://jobs.gem.com/",
     "https://jobs.gem.com/api/public/graphql",
     "https://api.gem.com/v0/candidates",
+    "https://acme.gupy.io/jobs/11508930",
+    "https://portal.gupy.io/job-search/term=mapas",
+    "https://employability-portal.gupy.io/api/v1/jobs?companyId=acme",
     "https://breezy.hr/pricing",
     "https://app.breezy.hr/signin",
     "https://www.pinpointhq.com/pricing",
@@ -186,7 +190,9 @@ describe.skipIf(!existsSync(lists))("the public board lists (skipped when ../sha
         (provider.name === "oracle" && !token.includes(".oraclecloud")));
     const tokens = rows
       .map((row) => row.split("\t")[0] ?? "")
-      .filter((token) => provider.name !== "jibe" && !isOwnDomain(token));
+      .filter((token) => provider.name !== "jibe" && !isOwnDomain(token))
+      // Names of career pages, which tell their company's number by a look.
+      .filter((token) => provider.name !== "gupy" || /^\d+$/.test(token));
     if (tokens.length === 0) return;
     const boards = tokens.flatMap((token) => provider.canonicalBoard(token) ?? []);
     // A few tokens of the lists are typing errors ("1pyra)mid_health&care").

@@ -20,6 +20,8 @@ interface Recording {
 const listAnswers: Partial<Record<ProviderName, RegExp>> = {
   bamboohr: /careers\/list/,
   gem: /^job board API (?:list|posts)/,
+  // Another recording is a list of answers (gupy.test.ts).
+  gupy: /^portal jobs API/,
   jazzhr: /board page/,
   jibe: /api\/jobs (?:page|rows)/,
   oracle: /^(?:list|recruitingCEJobRequisitions)/,
