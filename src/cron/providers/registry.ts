@@ -16,6 +16,7 @@ import { jibe } from "./jibe.ts";
 import { smartrecruiters } from "./smartrecruiters.ts";
 import { workday } from "./workday.ts";
 import { gupy } from "./gupy.ts";
+import { rippling } from "./rippling.ts";
 import type { Provider } from "./provider.ts";
 
 /** Every provider, one line each; a test holds this against the folder. */
@@ -33,6 +34,7 @@ export const providers = {
   personio,
   pinpoint,
   recruitee,
+  rippling,
   smartrecruiters,
   teamtailor,
   workable,

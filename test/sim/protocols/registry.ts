@@ -17,6 +17,7 @@ import { personio } from "./personio.ts";
 import { recruitee } from "./recruitee.ts";
 import { workable } from "./workable.ts";
 import { gupy } from "./gupy.ts";
+import { rippling } from "./rippling.ts";
 
 /** Every provider that the simulator can play. */
 export const protocols = {
@@ -33,6 +34,7 @@ export const protocols = {
   personio,
   pinpoint,
   recruitee,
+  rippling,
   smartrecruiters,
   teamtailor,
   workable,

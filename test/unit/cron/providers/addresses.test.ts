@@ -79,6 +79,9 @@ describe("boardFromAddress", () => {
     ["https://jobs.gem.com/acme", "gem", "acme"],
     ["https://api.gem.com/job_board/v0/acme/job_posts/", "gem", "acme"],
     ["https://employability-portal.gupy.io/api/v1/jobs?companyId=986&limit=10", "gupy", "986"],
+    ["https://ats.rippling.com/en-GB/Acme/jobs/2f0674e6-f01f-4ecd-b459-e947241c211f?jobSite=x", "rippling", "acme"],
+    ["https://ats.us1.rippling.com/acme/jobs", "rippling", "acme"],
+    ["https://api.rippling.com/platform/api/ats/v1/board/acme/jobs", "rippling", "acme"],
     ["jobs.lever.co/spotify", "lever", "spotify"],
     ["//jobs.lever.co/spotify", "lever", "spotify"],
     ["  HTTP://JOBS.LEVER.CO/Spotify/  ", "lever", "spotify"],
@@ -115,6 +118,8 @@ describe("boardFromAddress", () => {
     "https://acme.gupy.io/jobs/11508930",
     "https://portal.gupy.io/job-search/term=mapas",
     "https://employability-portal.gupy.io/api/v1/jobs?companyId=acme",
+    "https://www.rippling.com/careers",
+    "https://ats.rippling.com/acme",
     "https://breezy.hr/pricing",
     "https://app.breezy.hr/signin",
     "https://www.pinpointhq.com/pricing",
@@ -174,7 +179,7 @@ describe("boardFromAddress", () => {
 
 /** Hosts whose addresses tell the board. */
 const OWN_HOSTS =
-  /\.(?:lever\.co|greenhouse\.io|ashbyhq\.com|jobs\.personio\.(?:de|com)|recruitee\.com|myworkdayjobs\.com|myworkdaysite\.com|applytojob\.com|bamboohr\.com|teamtailor\.com|breezy\.hr|pinpointhq\.com|fa\.(?:\w+\.){0,2}oraclecloud\d*\.(?:com|eu)|jibeapply\.com|smartrecruiters\.com)$|(?<!^jobs)\.workable\.com$/;
+  /\.(?:lever\.co|greenhouse\.io|ashbyhq\.com|jobs\.personio\.(?:de|com)|recruitee\.com|myworkdayjobs\.com|myworkdaysite\.com|applytojob\.com|bamboohr\.com|teamtailor\.com|breezy\.hr|pinpointhq\.com|fa\.(?:\w+\.){0,2}oraclecloud\d*\.(?:com|eu)|rippling\.com|jibeapply\.com|smartrecruiters\.com)$|(?<!^jobs)\.workable\.com$/;
 
 const lists = path.join(shared, "board-lists");
 describe.skipIf(!existsSync(lists))("the public board lists (skipped when ../shared is absent)", () => {

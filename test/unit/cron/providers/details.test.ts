@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { bamboohr } from "../../../../src/cron/providers/bamboohr.ts";
 import { jazzhr } from "../../../../src/cron/providers/jazzhr.ts";
 import { oracle } from "../../../../src/cron/providers/oracle.ts";
+import { rippling } from "../../../../src/cron/providers/rippling.ts";
 import { smartrecruiters } from "../../../../src/cron/providers/smartrecruiters.ts";
 import { workday } from "../../../../src/cron/providers/workday.ts";
 import type { PostingDetails } from "../../../../src/cron/providers/provider.ts";
@@ -106,7 +107,7 @@ describe("the answer of a posting's own", () => {
       expect(jazzhr.details.read(bytesOf(page), expected.jazzhr)).toMatchObject({ kind: "reject" });
   });
 
-  it.each([bamboohr, oracle, smartrecruiters, workday])(
+  it.each([bamboohr, oracle, rippling, smartrecruiters, workday])(
     "rejects of $name what is no answer, under the key that was asked for",
     (provider) => {
       for (const answer of ["", "<html></html>", "[]", "{}", '{"id":7}']) {
@@ -118,7 +119,7 @@ describe("the answer of a posting's own", () => {
   );
 });
 
-const asked = { bamboohr, oracle, smartrecruiters, workday };
+const asked = { bamboohr, oracle, rippling, smartrecruiters, workday };
 describe.skipIf(!isPresent)("recorded answers (skipped when ../shared/payloads is absent)", () => {
   const rows = isPresent ? readFileSync(path.join(folder, "INDEX.tsv"), "utf8").split("\n") : [];
   const details = rows

@@ -58,9 +58,9 @@ it("finds a company's number by the pictures of its career page, where they are 
 it.skipIf(!isPresent)("reads a recorded list of answers (skipped when ../shared/payloads is absent)", () => {
   const answers: unknown = JSON.parse(readFileSync(path.join(folder, "gupy/portal-search-ia-4.json"), "utf8"));
   const [answer] = Array.isArray(answers) ? (answers as unknown[]) : [];
-  const read = postings(readAll(gupy, bytesOf(answer)));
-  expect(read).toHaveLength(4);
-  for (const one of read) {
+  const recorded = postings(readAll(gupy, bytesOf(answer)));
+  expect(recorded).toHaveLength(4);
+  for (const one of recorded) {
     expect(one.deadlineAt).not.toBeNull();
     expect(one.descriptionHtml).toContain("<h3>");
   }

@@ -69,6 +69,7 @@ function withValue(value: unknown, at: string[], replacement: unknown): unknown 
 const keyPaths: Partial<Record<ProviderName, string[]>> = {
   jibe: ["data", "slug"],
   oracle: ["Id"],
+  rippling: ["uuid"],
   workable: ["shortcode"],
   workday: ["externalPath"],
 };

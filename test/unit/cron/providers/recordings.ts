@@ -25,6 +25,7 @@ const listAnswers: Partial<Record<ProviderName, RegExp>> = {
   jazzhr: /board page/,
   jibe: /api\/jobs (?:page|rows)/,
   oracle: /^(?:list|recruitingCEJobRequisitions)/,
+  rippling: /^(?:v1 list|board list)/,
   smartrecruiters: /^list/,
   workable: /widget/,
   workday: /^"?list|^search/,
