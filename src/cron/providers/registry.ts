@@ -17,6 +17,9 @@ import { smartrecruiters } from "./smartrecruiters.ts";
 import { workday } from "./workday.ts";
 import { gupy } from "./gupy.ts";
 import { rippling } from "./rippling.ts";
+import { hibob } from "./hibob.ts";
+import { jobscore } from "./jobscore.ts";
+import { manatal } from "./manatal.ts";
 import type { Provider } from "./provider.ts";
 
 /** Every provider, one line each; a test holds this against the folder. */
@@ -27,9 +30,12 @@ export const providers = {
   gem,
   greenhouse,
   gupy,
+  hibob,
   jazzhr,
   jibe,
+  jobscore,
   lever,
+  manatal,
   oracle,
   personio,
   pinpoint,

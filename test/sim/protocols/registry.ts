@@ -18,6 +18,9 @@ import { recruitee } from "./recruitee.ts";
 import { workable } from "./workable.ts";
 import { gupy } from "./gupy.ts";
 import { rippling } from "./rippling.ts";
+import { hibob } from "./hibob.ts";
+import { jobscore } from "./jobscore.ts";
+import { manatal } from "./manatal.ts";
 
 /** Every provider that the simulator can play. */
 export const protocols = {
@@ -27,9 +30,12 @@ export const protocols = {
   gem,
   greenhouse,
   gupy,
+  hibob,
   jazzhr,
   jibe,
+  jobscore,
   lever,
+  manatal,
   oracle,
   personio,
   pinpoint,

@@ -24,6 +24,7 @@ const listAnswers: Partial<Record<ProviderName, RegExp>> = {
   gupy: /^portal jobs API/,
   jazzhr: /board page/,
   jibe: /api\/jobs (?:page|rows)/,
+  manatal: /^(?:jobs )?list/,
   oracle: /^(?:list|recruitingCEJobRequisitions)/,
   rippling: /^(?:v1 list|board list)/,
   smartrecruiters: /^list/,
