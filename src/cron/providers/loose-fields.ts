@@ -8,6 +8,8 @@ import { Instant } from "../../core/posting.ts";
 
 const DAY = /^(\d{4})-(\d\d)-(\d\d)$/;
 const TIME = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(:\d\d(?:\.\d{1,9})?)? ?(Z|UTC|GMT|[+-]\d\d:?\d\d)$/i;
+const MAIL_TIME = /^(?:[a-z]{3}, )?(\d{1,2}) ([a-z]{3}) (\d{4}) (\d{1,2}:\d\d(?::\d\d)?) ?(Z|UTC|GMT|[+-]\d\d:?\d\d)$/i;
+const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 
 /** A day, as the ms of its midnight in UTC: what the format states no time of has none invented elsewhere. */
 export const Day = z
@@ -27,6 +29,21 @@ export const LooseTime = z
   .string()
   .nullish()
   .transform((text) => looseInstant(text?.trim() ?? ""));
+
+/** A time as feeds write it ("Mon, 28 Sep 2026 00:00:00 +0530", RFC 822), with one digit too, and "Z" for a zone. */
+export const MailTime = z
+  .string()
+  .nullish()
+  .transform((text) => {
+    const { day, time, zone } = mailParts(text ?? "");
+    return looseInstant(`${day}T${time}${zone}`);
+  });
+
+/** The day that such a text names, where its time is none that anybody meant. */
+export const MailDay = z
+  .string()
+  .nullish()
+  .transform((text) => dayInstant(mailParts(text ?? "").day));
 
 /** Seconds since 1970, as a number or as text. */
 export const EpochSeconds = z
@@ -65,8 +82,21 @@ function dayInstant(text: string): number | null {
 function looseInstant(text: string): number | null {
   const [, day, minutes, seconds = ":00", zone = ""] = TIME.exec(text) ?? [];
   if (day === undefined) return dayInstant(text);
+  // Date.parse takes 31 February for a day of March.
+  if (dayInstant(day) === null) return null;
   const offset = /^[+-]/.test(zone) ? `${zone.slice(0, 3)}:${zone.slice(-2)}` : "Z";
   return inRange(Date.parse(`${day}T${minutes}${seconds}${offset}`));
+}
+
+/** Empty where the text is none. */
+function mailParts(text: string): { day: string; time: string; zone: string } {
+  const [, date = "", name = "", year = "", time = "", zone = ""] = MAIL_TIME.exec(text.trim()) ?? [];
+  const month = String(MONTHS.indexOf(name.toLowerCase()) + 1);
+  return {
+    day: `${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`,
+    time: time.padStart(time.length + Number(/^\d:/.test(time)), "0"),
+    zone,
+  };
 }
 
 function plainNumber(text: string): number | null {

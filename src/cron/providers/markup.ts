@@ -90,14 +90,32 @@ export function decodeMarkup(payload: Uint8Array): string {
   }
 }
 
-/** The first child of a name. */
+/**
+ * A name with any prefix of a namespace as "*" and the rest (`job:title` as `*:title`), since each document chooses
+ * its prefixes; null for a name without one.
+ */
+export function anyPrefix(name: string): string | null {
+  const colon = name.indexOf(":");
+  return colon < 0 ? null : `*${name.slice(colon)}`;
+}
+
+/** The first child of a name, which may be one of any prefix (`*:title`). */
 export function childOf(node: MarkupNode | null, name: string): MarkupNode | null {
-  return node?.children.find((child) => child.name === name) ?? null;
+  return childrenOf(node, name)[0] ?? null;
 }
 
 /** All children of a name, in order. */
 export function childrenOf(node: MarkupNode | null, name: string): MarkupNode[] {
-  return node?.children.filter((child) => child.name === name) ?? [];
+  return node?.children.filter((child) => child.name === name || anyPrefix(child.name) === name) ?? [];
+}
+
+/** The texts of children as fields: `{ city: "*:locationCity" }`. */
+export function childTexts<Field extends string>(
+  node: MarkupNode,
+  names: Readonly<Record<Field, string>>,
+): Record<Field, string | null> {
+  const texts = Object.entries<string>(names).map(([field, name]) => [field, childText(node, name)]);
+  return Object.fromEntries(texts) as Record<Field, string | null>;
 }
 
 /** The text directly in the first child of a name; null when there is none, or only white space. */

@@ -1,5 +1,5 @@
 import { limits } from "../../core/limits.ts";
-import type { MarkupNode } from "./markup.ts";
+import { anyPrefix, type MarkupNode } from "./markup.ts";
 import {
   PLAIN_NAME,
   REDACTED,
@@ -11,7 +11,7 @@ import {
 
 /**
  * The public part of an element of XML or HTML, written anew: `fields` names child elements, and attributes
- * with "@" in front. `true` is the text directly in an element, "#text" that of one with fields; what stands
+ * with "@" in front; "*:" in a name is any prefix of a namespace. `true` is the text directly in an element, "#text" that of one with fields; what stands
  * beside it is known to a test by the texts of its siblings and by its own attributes.
  */
 export function publicMarkup(root: MarkupNode, fields: PublicFields): PublicPart {
@@ -22,7 +22,7 @@ export function publicMarkup(root: MarkupNode, fields: PublicFields): PublicPart
     return REDACTED;
   };
   const write = (node: MarkupNode, field: PublicField | undefined, path: string, beside: Fields): string => {
-    const name = PLAIN_NAME.test(node.name) ? node.name : "unnamed";
+    const name = plain(node);
     const isShown = typeof field === "function" ? field(node.text, { ...beside, ...node.attributes }) : hasText(field);
     // Texts have no fields: what stands below one, or beside the fields of a tree, is hidden.
     const below: PublicFields = typeof field === "object" ? field : {};
@@ -35,7 +35,7 @@ export function publicMarkup(root: MarkupNode, fields: PublicFields): PublicPart
     const text = isShown || node.text.trim() === "" ? escape(node.text) : hide(path);
     const texts = Object.fromEntries(node.children.map((child) => [child.name, child.text]));
     const children = node.children.map((child) =>
-      write(child, Object.hasOwn(below, child.name) ? below[child.name] : undefined, `${path}/${plain(child)}`, texts),
+      write(child, fieldOf(below, child.name), `${path}/${plain(child)}`, texts),
     );
     return `<${name}${attributes.join("")}>${text}${children.join("")}</${name}>`;
   };
@@ -47,8 +47,13 @@ function hasText(field: PublicField | undefined): boolean {
   return field === true || (typeof field === "object" && field["#text"] === true);
 }
 
+function fieldOf(fields: PublicFields, name: string): PublicField | undefined {
+  const key = [name, anyPrefix(name) ?? name].find((one) => Object.hasOwn(fields, one));
+  return key === undefined ? undefined : fields[key];
+}
+
 function plain({ name }: MarkupNode): string {
-  return PLAIN_NAME.test(name) ? name : "unnamed";
+  return name.split(":", 3).length < 3 && name.split(":").every((part) => PLAIN_NAME.test(part)) ? name : "unnamed";
 }
 
 function escape(text: string): string {

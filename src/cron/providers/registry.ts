@@ -20,6 +20,10 @@ import { rippling } from "./rippling.ts";
 import { hibob } from "./hibob.ts";
 import { jobscore } from "./jobscore.ts";
 import { manatal } from "./manatal.ts";
+import { trakstar } from "./trakstar.ts";
+import { pageup } from "./pageup.ts";
+import { clearcompany } from "./clearcompany.ts";
+import { paycor } from "./paycor.ts";
 import type { Provider } from "./provider.ts";
 
 /** Every provider, one line each; a test holds this against the folder. */
@@ -27,6 +31,7 @@ export const providers = {
   ashby,
   bamboohr,
   breezy,
+  clearcompany,
   gem,
   greenhouse,
   gupy,
@@ -37,12 +42,15 @@ export const providers = {
   lever,
   manatal,
   oracle,
+  pageup,
+  paycor,
   personio,
   pinpoint,
   recruitee,
   rippling,
   smartrecruiters,
   teamtailor,
+  trakstar,
   workable,
   workday,
 } as const satisfies Record<string, Provider>;

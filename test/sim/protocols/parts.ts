@@ -73,3 +73,10 @@ export const day = (ms: number): string => new Date(ms).toISOString().slice(0, 1
 
 /** A time without its fractions, with another end than "Z". */
 export const secondsOf = (ms: number, zone: string): string => new Date(ms).toISOString().replace(/\.\d+Z/, zone);
+
+/** An element of XML with a text in it. */
+export const xmlTag = (name: string, text: string): string => `<${name}>${escapeHtml(text)}</${name}>`;
+
+/** The day of an instant as feeds write it, with a time and zone that the format gives to all ("00:00:00 +0530"). */
+export const mailTime = (ms: number, time: string): string =>
+  new Date(ms).toUTCString().replace(/\d\d:\d\d:\d\d GMT$/, time);

@@ -21,12 +21,17 @@ import { rippling } from "./rippling.ts";
 import { hibob } from "./hibob.ts";
 import { jobscore } from "./jobscore.ts";
 import { manatal } from "./manatal.ts";
+import { trakstar } from "./trakstar.ts";
+import { pageup } from "./pageup.ts";
+import { clearcompany } from "./clearcompany.ts";
+import { paycor } from "./paycor.ts";
 
 /** Every provider that the simulator can play. */
 export const protocols = {
   ashby,
   bamboohr,
   breezy,
+  clearcompany,
   gem,
   greenhouse,
   gupy,
@@ -37,12 +42,15 @@ export const protocols = {
   lever,
   manatal,
   oracle,
+  pageup,
+  paycor,
   personio,
   pinpoint,
   recruitee,
   rippling,
   smartrecruiters,
   teamtailor,
+  trakstar,
   workable,
   workday,
 } satisfies Record<ProviderName, Protocol>;

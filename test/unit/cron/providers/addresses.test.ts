@@ -87,6 +87,16 @@ describe("boardFromAddress", () => {
     ["https://careers.jobscore.com/jobs/acme/feed.atom", "jobscore", "acme"],
     ["https://www.careers-page.com/Acme/job/L8597V4V", "manatal", "acme"],
     ["https://www.careers-page.com/api/v1.0/c/acme/jobs/?page=2", "manatal", "acme"],
+    ["https://Acme.hire.trakstar.com/jobs/fk0z8rm/?source=x", "trakstar", "acme"],
+    ["https://acme.recruiterbox.com/jobs/fk0z8rm/", "trakstar", "acme"],
+    ["https://careers.pageuppeople.com/999/CW/en-us/job/498309/mission-planner", "pageup", "999|cw|en-us"],
+    ["https://careers.pageuppeople.com/999/cw/en/latest_jobs.rss", "pageup", "999|cw|en"],
+    [
+      "https://recruitingbypaycor.com/career/JobIntroduction.action?clientId=0AC3E0ac3e0ac3e0ac3e0ac3e0ac3e00&id=x",
+      "paycor",
+      "0ac3e0ac3e0ac3e0ac3e0ac3e0ac3e00",
+    ],
+    ["https://Acme.hrmdirect.com/employment/view.php?req=3781760", "clearcompany", "acme"],
     ["jobs.lever.co/spotify", "lever", "spotify"],
     ["//jobs.lever.co/spotify", "lever", "spotify"],
     ["  HTTP://JOBS.LEVER.CO/Spotify/  ", "lever", "spotify"],
@@ -136,6 +146,16 @@ describe("boardFromAddress", () => {
     "https://www.jobscore.com/careers/acme",
     "https://www.careers-page.com/",
     "https://www.careers-page.com/api/v1.0/c/",
+    "https://hire.trakstar.com/",
+    "https://www.recruiterbox.com/",
+    "https://jsapi.recruiterbox.com/v1/openings?client_name=acme",
+    "https://careers.pageuppeople.com/999/cw",
+    "https://careers.pageuppeople.com/acme/cw/en/",
+    "https://secure.dc2.pageuppeople.com/apply/1083/gateway/default.aspx",
+    "https://recruitingbypaycor.com/career/CareerHome.action",
+    "https://recruitingbypaycor.com/career/CareerHome.action?clientId=acme",
+    "https://apply.hrmdirect.com/resumedirect/ApplyOnline/Apply.aspx?req_id=1",
+    "https://www.hrmdirect.com/",
     "https://jobs.lever.co",
     "https://jobs.lever.co/",
     "https://jobs.lever.co//spotify",
@@ -190,7 +210,7 @@ describe("boardFromAddress", () => {
 
 /** Hosts whose addresses tell the board. */
 const OWN_HOSTS =
-  /^jobs\.gem\.com$|^www\.careers-page\.com$|\.careers\.hibob\.com$|\.(?:lever\.co|greenhouse\.io|ashbyhq\.com|jobs\.personio\.(?:de|com)|recruitee\.com|myworkdayjobs\.com|myworkdaysite\.com|applytojob\.com|bamboohr\.com|teamtailor\.com|breezy\.hr|pinpointhq\.com|fa\.(?:\w+\.){0,2}oraclecloud\d*\.(?:com|eu)|rippling\.com|jibeapply\.com|smartrecruiters\.com)$|(?<!^jobs)\.workable\.com$/;
+  /^recruitingbypaycor\.com$|^careers\.pageuppeople\.com$|\.hire\.trakstar\.com$|^jobs\.gem\.com$|^www\.careers-page\.com$|\.careers\.hibob\.com$|\.(?:lever\.co|greenhouse\.io|ashbyhq\.com|jobs\.personio\.(?:de|com)|recruitee\.com|myworkdayjobs\.com|myworkdaysite\.com|applytojob\.com|bamboohr\.com|teamtailor\.com|breezy\.hr|pinpointhq\.com|fa\.(?:\w+\.){0,2}oraclecloud\d*\.(?:com|eu)|rippling\.com|jibeapply\.com|smartrecruiters\.com)$|(?<!^jobs)\.workable\.com$/;
 
 const lists = path.join(shared, "board-lists");
 describe.skipIf(!existsSync(lists))("the public board lists (skipped when ../shared is absent)", () => {
@@ -206,6 +226,8 @@ describe.skipIf(!existsSync(lists))("the public board lists (skipped when ../sha
     const tokens = rows
       .map((row) => row.split("\t")[0] ?? "")
       .filter((token) => provider.name !== "jibe" && !isOwnDomain(token))
+      // A customer's number alone names none of its sites.
+      .filter((token) => provider.name !== "pageup" || !/^\d+$/.test(token))
       // Names of career pages, which tell their company's number by a look.
       .filter((token) => provider.name !== "gupy" || /^\d+$/.test(token));
     if (tokens.length === 0) return;

@@ -6,6 +6,8 @@ import {
   EpochSeconds,
   IdText,
   LooseTime,
+  MailDay,
+  MailTime,
   NumberOrText,
 } from "../../../../src/cron/providers/loose-fields.ts";
 
@@ -23,12 +25,30 @@ it.each([
   ["2026-08-05T10:10:39", null],
   ["2026-13-05", null],
   ["2026-02-31", null],
+  ["2026-02-31T10:10:39Z", null],
   ["0001-01-01T00:00:00Z", null],
   ["yesterday", null],
   [null, null],
   [undefined, null],
 ])("the time %j is %j", (text, ms) => {
   expect(LooseTime.parse(text)).toBe(ms);
+});
+
+it.each([
+  ["Wed, 05 Aug 2026 10:10:39 GMT", at, day],
+  ["Wed, 5 Aug 2026 10:10:39 Z", at, day],
+  ["05 aug 2026 12:10:39 +0200", at, day],
+  ["Wed, 05 Aug 2026 7:00:00 GMT", at - 11_439_000, day],
+  ["Wed, 05 Aug 2026 00:00:00 +0530", day - 19_800_000, day],
+  ["Wed, 05 Aug 2026 23:00:00 -0400", day + 97_200_000, day],
+  ["Wed, 05 Aug 2026 10:10:39", null, null],
+  ["Wed, 31 Feb 2026 10:10:39 GMT", null, null],
+  ["Wed, 05 Foo 2026 10:10:39 GMT", null, null],
+  ["", null, null],
+  [null, null, null],
+])("the mail's time %j is %j, on the day %j", (text, ms, start) => {
+  expect(MailTime.parse(text)).toBe(ms);
+  expect(MailDay.parse(text)).toBe(start);
 });
 
 it.each([

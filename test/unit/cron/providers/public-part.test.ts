@@ -125,6 +125,17 @@ describe("publicMarkup", () => {
     });
   });
 
+  it("shows an element under any prefix of a namespace where that is named", () => {
+    const fields = shown("*:city");
+    expect(of("<job><a:city>X</a:city><b:city>Y</b:city><city>A</city><b:lead>A</b:lead></job>", fields)).toEqual({
+      text: `<job><a:city>X</a:city><b:city>Y</b:city><city>${REDACTED}</city><b:lead>${REDACTED}</b:lead></job>`,
+      redacted: ["/city", "/b:lead"],
+    });
+    expect(of("<job><a.b:city>X</a.b:city><a:b:city>X</a:b:city></job>", fields).text).toMatch(
+      /<unnamed>X<\/unnamed><unnamed>\[redacted\]/,
+    );
+  });
+
   it("a test sees the text and what stands beside it", () => {
     const fields = {
       field: { ...shown("name"), value: (_: unknown, beside: object) => "name" in beside && beside.name === "Type" },

@@ -43,6 +43,9 @@ const tokens: Partial<Record<string, (board: string) => string>> = {
   },
 };
 
+/** What a file is written in. */
+const formatOf = (file: string): string => path.extname(file).slice(1).replace("atom", "xml");
+
 /** The real answers of the index, as recorded: RECORDED, or RECORDED-WRAPPED without `meta`. */
 export function recordings(): Recording[] {
   const rows = readFileSync(path.join(folder, "INDEX.tsv"), "utf8").trim().split("\n").slice(1);
@@ -56,6 +59,6 @@ export function recordings(): Recording[] {
       what,
       jobs: Number(jobs),
     }))
-    .filter(({ file, provider, jobs }) => jobs > 0 && file.endsWith(`.${findProvider(provider)?.format ?? "none"}`))
+    .filter(({ file, provider, jobs }) => jobs > 0 && formatOf(file) === findProvider(provider)?.format)
     .filter(({ provider, what }) => listAnswers[provider as ProviderName]?.test(what) ?? true);
 }
