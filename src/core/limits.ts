@@ -16,6 +16,11 @@ export const limits = {
   markupDepthMax: 64,
   /** Bytes of one element of a list. The largest recorded is 50 kB; parsed, hostile JSON takes 30 times its bytes. */
   elementBytesMax: 2_000_000,
+  /**
+   * Values of one element or answer, those inside others counted. The most recorded are 374; a schema keeps an
+   * object of 500 bytes for each wrong one.
+   */
+  elementValuesMax: 10_000,
   /** Values of one element that are not public and named as left out; all are counted. */
   redactedPathsMax: 100,
   /** Bytes, and keys, of a list's root object besides the list. */

@@ -124,22 +124,43 @@ function jsonBytes(value: Json): number {
   return new TextEncoder().encode(JSON.stringify(value)).length;
 }
 
-/** Reads one element by its schema; what the schema refuses is a reject that names the field. */
+/**
+ * Reads one element by its schema; what the schema refuses is a reject that names the field. So is one of more than
+ * `limits.elementValuesMax` values, of which no schema is asked: it would note every wrong one.
+ */
 export function readElement<T>(
   element: unknown,
   schema: z.ZodType<T>,
   keySchema: z.ZodType<{ id: string }>,
   toReading: (fields: T) => Reading,
 ): Reading {
-  const fields = schema.safeParse(element);
-  if (fields.success) return toReading(fields.data);
-  return {
+  const reject = (reason: string): Reading => ({
     kind: "reject",
-    reject: {
-      key: oneLine(keySchema.safeParse(element).data?.id, limits.keyCharsMax),
-      reason: problem(fields.error),
-    },
-  };
+    reject: { key: oneLine(keySchema.safeParse(element).data?.id, limits.keyCharsMax), reason },
+  });
+  if (holdsMoreValues(element, limits.elementValuesMax)) {
+    return reject(`element: more than ${limits.elementValuesMax} values`);
+  }
+  try {
+    const fields = schema.safeParse(element);
+    return fields.success ? toReading(fields.data) : reject(problem(fields.error));
+  } catch (error) {
+    // The stack's end: values in values in values, where a schema or a provider goes into them.
+    if (error instanceof RangeError) return reject("element: nested too deeply");
+    throw error;
+  }
+}
+
+/** Whether a value holds more than so many, itself included; it is not looked through further than that. */
+function holdsMoreValues(value: unknown, valuesMax: number): boolean {
+  const values = [value];
+  for (const one of values) {
+    if (typeof one !== "object" || one === null) continue;
+    const inner: unknown[] = Array.isArray(one) ? one : Object.values(one);
+    if (values.length + inner.length > valuesMax) return true;
+    values.push(...inner);
+  }
+  return false;
 }
 
 /** Where an answer does not repeat its key: a refused one is of the posting that was asked for. */

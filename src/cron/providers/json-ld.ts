@@ -1,8 +1,4 @@
-import { z } from "zod";
 import { splitMarkup } from "./markup.ts";
-
-const Graph = z.lazy(() => z.object({ "@graph": z.array(z.unknown()) }));
-const Typed = z.lazy(() => z.looseObject({ "@type": z.union([z.string(), z.array(z.string())]) }));
 
 /** Scripts of linked data that a page is read for: real ones have a handful. */
 const SCRIPTS_MAX = 100;
@@ -21,19 +17,28 @@ export function findJsonLd(page: Uint8Array, type: string): Record<string, unkno
   let count = 0;
   for (const { node } of scripts) {
     if (++count > SCRIPTS_MAX) return null;
-    const found = objectsOf(parse(node.text)).find((object) => [object["@type"]].flat().includes(type));
+    const found = objectsOf(parse(node.text)).find((object) => isOfType(object, type));
     if (found !== undefined) return found;
   }
   return null;
 }
 
-function objectsOf(value: unknown): z.infer<typeof Typed>[] {
-  const values = Array.isArray(value) ? value : [value, graphOf(value)].flat();
-  return values.flatMap((one) => Typed.safeParse(one).data ?? []);
+/** Without a schema: it would note each of a million values that are no object of linked data. */
+function objectsOf(value: unknown): Record<string, unknown>[] {
+  return (Array.isArray(value) ? value : [value, graphOf(value)].flat()).filter(isObject);
 }
 
 function graphOf(value: unknown): unknown[] {
-  return Graph.safeParse(value).data?.["@graph"] ?? [];
+  const graph = isObject(value) ? value["@graph"] : null;
+  return Array.isArray(graph) ? graph : [];
+}
+
+function isOfType({ "@type": types }: Record<string, unknown>, type: string): boolean {
+  return Array.isArray(types) ? types.includes(type) : types === type;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function parse(text: string): unknown {

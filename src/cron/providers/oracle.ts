@@ -82,7 +82,7 @@ const Detail = z.lazy(() =>
 );
 
 const RowKey = z.lazy(() => z.object({ Id: z.string() }).transform(({ Id }) => ({ id: Id })));
-const Answer = z.lazy(() => z.object({ items: z.array(Detail).min(1) }));
+const Answer = z.lazy(() => z.object({ items: z.tuple([Detail], z.unknown()) }));
 const Envelope = z.lazy(() =>
   z.object({ TotalJobsCount: z.int().nonnegative().nullish(), SiteNumber: z.string().nullish() }),
 );
@@ -136,7 +136,7 @@ export const oracle = {
       apiRequest(board, "recruitingCEJobRequisitionDetails?onlyData=true&expand=all", `ById;Id=%22${key}%22`),
     read: (answer, listed) =>
       readElement(readJson(answer), Answer, keyIs(listed.key), ({ items: [detail] }) =>
-        postingReading(detail === undefined ? listed : withDetail(listed, detail)),
+        postingReading(withDetail(listed, detail)),
       ),
   },
   // What a closed posting's own answer is has not been recorded.

@@ -1,12 +1,14 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { limits } from "../../../../src/core/limits.ts";
 import { bamboohr } from "../../../../src/cron/providers/bamboohr.ts";
 import { jazzhr } from "../../../../src/cron/providers/jazzhr.ts";
 import { oracle } from "../../../../src/cron/providers/oracle.ts";
 import { rippling } from "../../../../src/cron/providers/rippling.ts";
 import { smartrecruiters } from "../../../../src/cron/providers/smartrecruiters.ts";
 import { workday } from "../../../../src/cron/providers/workday.ts";
+import type { ProviderName } from "../../../../src/cron/providers/registry.ts";
 import type { PostingDetails } from "../../../../src/cron/providers/provider.ts";
 import { expected } from "../../../fixtures/expected.ts";
 import { bytesOf } from "./read-all.ts";
@@ -139,5 +141,32 @@ describe.skipIf(!isPresent)("recorded answers (skipped when ../shared/payloads i
       if (reading.kind === "posting") expect(reading.posting.descriptionHtml, file).not.toBeNull();
       expect(() => provider.details.publicPart(bytes), file).not.toThrow();
     }
+  });
+});
+
+describe("an answer of very many values is one cheap reject", () => {
+  const many = (unit: string): string => `[${`${unit},`.repeat(400_000)}${unit}]`;
+  const reason = `element: more than ${limits.elementValuesMax} values`;
+  it.each<[string, { name: ProviderName; details: PostingDetails }, string]>([
+    ["Oracle's postings", oracle, `{"items":${many("{}")}}`],
+    ["places", oracle, `{"items":[{"Id":"1","Title":"Job","secondaryLocations":${many("0")}}]}`],
+    ["places of Workday", workday, `{"jobPostingInfo":{"title":"Job","additionalLocations":${many("0")}}}`],
+    ["a field that nobody reads", bamboohr, `{"result":{"jobOpening":{"jobOpeningName":"Job","x":${many("0")}}}}`],
+    [
+      "linked data",
+      jazzhr,
+      `<html><script type="application/ld+json">[${many("{}")},{"@type":"JobPosting","title":"Job","x":${many("0")}}]</script></html>`,
+    ],
+  ])("%s", (_, provider, answer) => {
+    const listed = expected[provider.name];
+    expect(provider.details.read(bytesOf(answer), listed)).toEqual({
+      kind: "reject",
+      reject: { key: listed.key, reason },
+    });
+  });
+
+  it("only the first of Oracle's postings is read", () => {
+    const row = { Id: "1", Title: "Job" };
+    expect(posting(oracle, { items: [row, 0, { Title: 1 }] }, expected.oracle).title).toBe("Job");
   });
 });

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { z } from "zod";
 import { limits } from "../../../../src/core/limits.ts";
 import { Posting } from "../../../../src/core/posting.ts";
 import { providers, type ProviderName } from "../../../../src/cron/providers/registry.ts";
 import type { Reading } from "../../../../src/cron/providers/provider.ts";
+import { keyIs, readElement } from "../../../../src/cron/providers/fields.ts";
 import { bytesOf, fixtureElements, payloadOf, readAll, type Element } from "./read-all.ts";
 
 const deep = (levels: number): unknown => JSON.parse("[".repeat(levels) + "]".repeat(levels));
@@ -110,6 +112,24 @@ describe.each(Object.values(providers).filter(({ format }) => format === "json")
     },
   );
 
+  // A schema would keep an object for each wrong value, and `push(...issues)` of 200,000 is a RangeError.
+  it.each<[string, unknown[]]>([
+    ["numbers", Array.from({ length: 200_000 }, () => 0)],
+    ["objects", Array.from({ length: limits.elementValuesMax }, () => ({}))],
+    ["lists", Array.from({ length: 101 }, () => Array.from({ length: 100 }, () => null))],
+  ])("rejects too many %s in a field, of those that nobody reads too, by their count alone", (_, many) => {
+    const [element, other] = list;
+    const fields = placesOf(list).flatMap(({ element: one, at }) => (one === element && at.length === 1 ? [at] : []));
+    for (const at of [...fields, ["unknown"]].filter(([field]) => field !== keyPath[0])) {
+      const readings = readAll(provider, payloadOf(provider.name, [withValue(element, at, many), other]));
+      expect(readings, at.join(".")).toContainEqual({
+        kind: "reject",
+        reject: { key: keyIn(element), reason: `element: more than ${limits.elementValuesMax} values` },
+      });
+      expect(readings).toHaveLength(2);
+    }
+  });
+
   it.each(hostileValues.filter(([, value]) => value !== undefined))(
     "rejects %s in place of an element",
     (_, hostile) => {
@@ -118,4 +138,27 @@ describe.each(Object.values(providers).filter(({ format }) => format === "json")
       expect(readings[0]).toMatchObject({ reject: { key: null } });
     },
   );
+});
+
+describe("readElement", () => {
+  it("reads as many values as are allowed, and asks no schema of one more", () => {
+    const read = (element: unknown): Reading =>
+      readElement(element, z.array(z.unknown()), keyIs("k"), () => ({ kind: "unlisted", key: "k" }));
+    // The list itself is a value.
+    const allowed = Array.from({ length: limits.elementValuesMax - 1 }, () => 0);
+    expect(read(allowed).kind).toBe("unlisted");
+    expect(read([...allowed, 0]).kind).toBe("reject");
+  });
+
+  it("takes a stack's end for a reject, and hides no other error", () => {
+    const read = (error: Error): Reading =>
+      readElement({}, z.unknown(), keyIs("k"), () => {
+        throw error;
+      });
+    expect(read(new RangeError("Maximum call stack size exceeded"))).toEqual({
+      kind: "reject",
+      reject: { key: "k", reason: "element: nested too deeply" },
+    });
+    expect(() => read(new TypeError("a mistake of ours"))).toThrow(TypeError);
+  });
 });
