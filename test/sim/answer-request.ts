@@ -13,13 +13,32 @@ export interface Asked {
   board: SimBoard | null;
 }
 
-/** Null: the address is on no host of a known ATS. */
-export async function understand(source: BoardSource, request: Request): Promise<Asked | null> {
+/** Null: the address is on no host of a known ATS. `roundNow` is asked where a posting's address names no board. */
+export async function understand(
+  source: BoardSource,
+  request: Request,
+  roundNow: () => number | Promise<number>,
+): Promise<Asked | null> {
   const url = new URL(request.url);
   const protocol = protocolOfHost(url.host);
   if (protocol === null || url.protocol !== "https:") return null;
   const question = protocol.parse(url, request.method === "POST" ? await request.clone().text() : null);
-  return { protocol, question, board: question === null ? null : findBoard(source, protocol, question.board) };
+  return { protocol, question, board: question === null ? null : await boardOf(source, protocol, question, roundNow) };
+}
+
+async function boardOf(
+  source: BoardSource,
+  protocol: Protocol,
+  question: Question,
+  roundNow: () => number | Promise<number>,
+): Promise<SimBoard | null> {
+  if (question.board !== "") return findBoard(source, protocol, question.board);
+  const round = await roundNow();
+  for (const board of source.boards) {
+    const isOwn = board.provider === protocol.provider && (await source.posting(board, round, question)) !== null;
+    if (isOwn) return board;
+  }
+  return null;
 }
 
 function findBoard(source: BoardSource, protocol: Protocol, token: string): SimBoard | null {

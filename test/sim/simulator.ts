@@ -62,7 +62,7 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
   return {
     fetch: async (input, init) => {
       const request = new Request(input, init);
-      const asked = await understand(source, request);
+      const asked = await understand(source, request, () => round);
       if (asked === null) throw new Error(`the simulator knows no ATS at ${request.method} ${request.url}`);
       const record: RequestRecord = { url: request.url, status: 0 };
       requests.push(record);

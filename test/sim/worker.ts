@@ -192,7 +192,7 @@ export default {
     const state = env.SIM_STATE.getByName("world");
     const source = await openSource(env);
     if (url.hostname === "sim.invalid") return await control(request, url, source, state, env.SIM_MODE ?? "generated");
-    const asked = await understand(source, request);
+    const asked = await understand(source, request, () => state.round());
     if (asked === null) return new Response(`the simulator knows no ATS at ${request.url}`, { status: 599 });
     const { round, fault } = await state.meet(asked.board?.id ?? null, asked.question?.kind ?? "");
     return await answerRequest(source, request, asked, round, fault);

@@ -111,6 +111,8 @@ export interface Provider {
   /** A token in its canonical form, invented: tests, docs and the coverage page show the shape by it. */
   example: string;
   format: Format;
+  /** A list's elements are JSON that its page for people carries (`page-json.ts`). */
+  elements?: "json";
   /** The only hosts that the crawler may ask for a board: those of the ATS, and a tenant's own. */
   hosts: (board: string) => readonly string[];
   /**

@@ -24,6 +24,7 @@ import { trakstar } from "./trakstar.ts";
 import { pageup } from "./pageup.ts";
 import { clearcompany } from "./clearcompany.ts";
 import { paycor } from "./paycor.ts";
+import { paylocity } from "./paylocity.ts";
 import type { Provider } from "./provider.ts";
 
 /** Every provider, one line each; a test holds this against the folder. */
@@ -44,6 +45,7 @@ export const providers = {
   oracle,
   pageup,
   paycor,
+  paylocity,
   personio,
   pinpoint,
   recruitee,

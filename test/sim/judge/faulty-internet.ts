@@ -136,7 +136,7 @@ export function createFaultyInternet(source: DriftingSource, random: Random): Fa
         count("robots_failure");
         return new Response("no", { status: 503 });
       }
-      const asked = await understand(source, request);
+      const asked = await understand(source, request, () => round);
       if (asked === null || asked.board === null) throw new Error(`nothing at ${request.url}`);
       const { board, protocol, question } = asked;
       if (source.stateAt(board, round).goneUntil > round) {

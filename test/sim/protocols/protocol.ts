@@ -3,7 +3,7 @@ import type { ProviderName, SimBoard, SimPosting } from "../sim-posting.ts";
 /** What a request asks a provider for. */
 export interface Question {
   kind: "list" | "posting" | "board";
-  /** Token of the board as `SimBoard.board` has it. */
+  /** Token of the board as `SimBoard.board` has it; empty where a posting's address names none. */
   board: string;
   /** The posting's key; null for the other kinds. */
   key: string | null;

@@ -25,6 +25,7 @@ import { trakstar } from "./trakstar.ts";
 import { pageup } from "./pageup.ts";
 import { clearcompany } from "./clearcompany.ts";
 import { paycor } from "./paycor.ts";
+import { paylocity } from "./paylocity.ts";
 
 /** Every provider that the simulator can play. */
 export const protocols = {
@@ -44,6 +45,7 @@ export const protocols = {
   oracle,
   pageup,
   paycor,
+  paylocity,
   personio,
   pinpoint,
   recruitee,

@@ -79,6 +79,11 @@ describe("boardFromAddress", () => {
     ["https://jobs.gem.com/acme", "gem", "acme"],
     ["https://api.gem.com/job_board/v0/acme/job_posts/", "gem", "acme"],
     ["https://employability-portal.gupy.io/api/v1/jobs?companyId=986&limit=10", "gupy", "986"],
+    [
+      "https://recruiting.paylocity.com/Recruiting/Jobs/All/211E692D-c45a-4e3a-ae01-3e497af97929/Acme-LLC",
+      "paylocity",
+      "211e692d-c45a-4e3a-ae01-3e497af97929",
+    ],
     ["https://ats.rippling.com/en-GB/Acme/jobs/2f0674e6-f01f-4ecd-b459-e947241c211f?jobSite=x", "rippling", "acme"],
     ["https://ats.us1.rippling.com/acme/jobs", "rippling", "acme"],
     ["https://api.rippling.com/platform/api/ats/v1/board/acme/jobs", "rippling", "acme"],
@@ -133,6 +138,8 @@ describe("boardFromAddress", () => {
     "https://acme.gupy.io/jobs/11508930",
     "https://portal.gupy.io/job-search/term=mapas",
     "https://employability-portal.gupy.io/api/v1/jobs?companyId=acme",
+    "https://recruiting.paylocity.com/Recruiting/Jobs/Details/4248451",
+    "https://recruiting.paylocity.com/Recruiting/Jobs/All/acme",
     "https://www.rippling.com/careers",
     "https://ats.rippling.com/acme",
     "https://breezy.hr/pricing",
@@ -210,9 +217,15 @@ describe("boardFromAddress", () => {
 
 /** Hosts whose addresses tell the board. */
 const OWN_HOSTS =
-  /^recruitingbypaycor\.com$|^careers\.pageuppeople\.com$|\.hire\.trakstar\.com$|^jobs\.gem\.com$|^www\.careers-page\.com$|\.careers\.hibob\.com$|\.(?:lever\.co|greenhouse\.io|ashbyhq\.com|jobs\.personio\.(?:de|com)|recruitee\.com|myworkdayjobs\.com|myworkdaysite\.com|applytojob\.com|bamboohr\.com|teamtailor\.com|breezy\.hr|pinpointhq\.com|fa\.(?:\w+\.){0,2}oraclecloud\d*\.(?:com|eu)|rippling\.com|jibeapply\.com|smartrecruiters\.com)$|(?<!^jobs)\.workable\.com$/;
+  /^recruitingbypaycor\.com$|^recruiting\.paylocity\.com$|^careers\.pageuppeople\.com$|\.hire\.trakstar\.com$|^jobs\.gem\.com$|^www\.careers-page\.com$|\.careers\.hibob\.com$|\.(?:lever\.co|greenhouse\.io|ashbyhq\.com|jobs\.personio\.(?:de|com)|recruitee\.com|myworkdayjobs\.com|myworkdaysite\.com|applytojob\.com|bamboohr\.com|teamtailor\.com|breezy\.hr|pinpointhq\.com|fa\.(?:\w+\.){0,2}oraclecloud\d*\.(?:com|eu)|rippling\.com|jibeapply\.com|smartrecruiters\.com)$|(?<!^jobs)\.workable\.com$/;
 
 const lists = path.join(shared, "board-lists");
+/** Tokens of the lists, where they hold names or numbers beside them that are none. */
+const listed = new Map<string, RegExp>([
+  ["gupy", /^\d+$/],
+  ["pageup", /\D/],
+  ["paylocity", /^[\da-f]+-[\da-f]+-/],
+]);
 describe.skipIf(!existsSync(lists))("the public board lists (skipped when ../shared is absent)", () => {
   it.each(Object.values(providers))("$name takes its tokens and finds them again in addresses", (provider) => {
     const list = path.join(lists, `${provider.name}.tsv`);
@@ -226,10 +239,7 @@ describe.skipIf(!existsSync(lists))("the public board lists (skipped when ../sha
     const tokens = rows
       .map((row) => row.split("\t")[0] ?? "")
       .filter((token) => provider.name !== "jibe" && !isOwnDomain(token))
-      // A customer's number alone names none of its sites.
-      .filter((token) => provider.name !== "pageup" || !/^\d+$/.test(token))
-      // Names of career pages, which tell their company's number by a look.
-      .filter((token) => provider.name !== "gupy" || /^\d+$/.test(token));
+      .filter((token) => listed.get(provider.name)?.test(token) ?? true);
     if (tokens.length === 0) return;
     const boards = tokens.flatMap((token) => provider.canonicalBoard(token) ?? []);
     // A few tokens of the lists are typing errors ("1pyra)mid_health&care").

@@ -5,7 +5,7 @@ import { Posting } from "../../../../src/core/posting.ts";
 import { providers, type ProviderName } from "../../../../src/cron/providers/registry.ts";
 import type { Reading } from "../../../../src/cron/providers/provider.ts";
 import { keyIs, readElement } from "../../../../src/cron/providers/fields.ts";
-import { bytesOf, fixtureElements, payloadOf, readAll, type Element } from "./read-all.ts";
+import { bytesOf, elementFormat, fixtureElements, payloadOf, readAll, type Element } from "./read-all.ts";
 
 const deep = (levels: number): unknown => JSON.parse("[".repeat(levels) + "]".repeat(levels));
 
@@ -71,6 +71,7 @@ function withValue(value: unknown, at: string[], replacement: unknown): unknown 
 const keyPaths: Partial<Record<ProviderName, string[]>> = {
   jibe: ["data", "slug"],
   oracle: ["Id"],
+  paylocity: ["JobId"],
   rippling: ["uuid"],
   workable: ["shortcode"],
   workday: ["externalPath"],
@@ -81,7 +82,8 @@ function keyOf(reading: Reading | undefined): string {
   return reading?.kind === "unlisted" ? reading.key : "";
 }
 
-describe.each(Object.values(providers).filter(({ format }) => format === "json"))("$name", (provider) => {
+const ofJson = Object.values(providers).filter((provider) => elementFormat(provider) === "json");
+describe.each(ofJson)("$name", (provider) => {
   const list = fixtureElements(provider.name);
   const places = placesOf(list);
   const keyPath = keyPaths[provider.name] ?? ["id"];

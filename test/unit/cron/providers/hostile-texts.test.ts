@@ -10,7 +10,7 @@ import { hostileAddresses, hostilePieces, hostileTexts } from "../../../sim/host
 import { protocols } from "../../../sim/protocols/registry.ts";
 import { makeHabits, makePosting } from "../../../sim/make-posting.ts";
 import { createRandom, seedFrom } from "../../../sim/random.ts";
-import { bytesOf, fixture, readAll } from "./read-all.ts";
+import { bytesOf, elementFormat, fixture, readAll } from "./read-all.ts";
 
 /** Each text in one field of so many, another one for each: all of them in the thorough run. */
 const EVERY = process.env["THOROUGH"] === "1" ? 1 : 6;
@@ -77,10 +77,11 @@ const same = (a: unknown, b: unknown): string[] =>
 describe.each(Object.values(providers))("$name", (provider) => {
   const saved = new TextDecoder().decode(fixture(`${provider.name}/acme.${provider.format}`));
   const { wrapList } = protocols[provider.name];
+  const format = elementFormat(provider);
   const [entry] = provider.readList(bytesOf(saved), provider.example, provider.listRequest(provider.example)).entries;
   const own = new TextDecoder().decode(entry?.bytes);
   // Of a posting in pieces, its first piece.
-  const first = provider.format === "json" ? JSON.stringify([JSON.parse(own)].flat()[0]) : own;
+  const first = format === "json" ? JSON.stringify([JSON.parse(own)].flat()[0]) : own;
   const read = (element: string): Reading | undefined => readAll(provider, bytesOf(wrapList([element], 1)))[0];
 
   it.each([
@@ -93,7 +94,7 @@ describe.each(Object.values(providers))("$name", (provider) => {
     // Collected: as expectations, a hundred thousand of them take minutes.
     const faults: string[] = [];
     for (const [index, text] of some.entries()) {
-      for (const element of someOf(hostileElements(first, provider.format, text), index)) {
+      for (const element of someOf(hostileElements(first, format, text), index)) {
         const reading = read(element);
         faults.push(...uncleanIn(reading?.kind === "reject" ? reading.reject : {}));
         if (reading?.kind !== "posting") continue;
@@ -110,14 +111,14 @@ describe.each(Object.values(providers))("$name", (provider) => {
   });
 
   it("rejects a title of which nothing can be seen", () => {
-    const title = new Set(replacedTitle(first, provider.format, "\u200B\u202E\uFEFF \u3164\u2800\u200F"));
+    const title = new Set(replacedTitle(first, "\u200B\u202E\uFEFF \u3164\u2800\u200F"));
     for (const element of title)
       expect(read(element)).toMatchObject({ kind: "reject", reject: { reason: expect.stringMatching(/is empty$/) } });
     expect(title.size).toBe(1);
   });
 
   /** The element whose title alone is another one. */
-  function replacedTitle(element: string, format: string, text: string): string[] {
+  function replacedTitle(element: string, text: string): string[] {
     const before = read(element);
     const name = before?.kind === "posting" ? before.posting.title : "";
     return [...hostileElements(element, format, "A title of its own")].flatMap((one) => {

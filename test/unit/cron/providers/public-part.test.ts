@@ -11,7 +11,7 @@ import { holdsContact, REDACTED, shown } from "../../../../src/cron/providers/pu
 import { providers, type ProviderName } from "../../../../src/cron/providers/registry.ts";
 import { readPayload } from "../../../../src/cron/again/read-payload.ts";
 import { protocols } from "../../../sim/protocols/registry.ts";
-import { bytesOf, fixture } from "./read-all.ts";
+import { bytesOf, elementFormat, fixture } from "./read-all.ts";
 import { folder, isPresent, recordings } from "./recordings.ts";
 
 const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
@@ -176,7 +176,7 @@ function listOf(provider: Provider, payload: Uint8Array, board = provider.exampl
 /** A list's elements as texts, each piece of a posting by itself. */
 function elementsOf(provider: Provider, payload: Uint8Array): string[] {
   const texts = [...listOf(provider, payload).entries].map(({ bytes }) => text(bytes));
-  return provider.format === "json"
+  return elementFormat(provider) === "json"
     ? texts.flatMap((one) => [JSON.parse(one)].flat().map((piece) => JSON.stringify(piece)))
     : texts;
 }
@@ -184,7 +184,7 @@ function elementsOf(provider: Provider, payload: Uint8Array): string[] {
 /** A list of one element: its bytes, or those of its pieces. */
 function listOfOne(provider: Provider & { name: ProviderName }, element: string): Uint8Array {
   const pieces =
-    provider.format === "json" ? [JSON.parse(element)].flat().map((one) => JSON.stringify(one)) : [element];
+    elementFormat(provider) === "json" ? [JSON.parse(element)].flat().map((one) => JSON.stringify(one)) : [element];
   return bytesOf(protocols[provider.name].wrapList(pieces, pieces.length));
 }
 
@@ -206,7 +206,7 @@ describe.each(Object.values(providers))("the public part of $name", (provider) =
   it("has nobody's name, address or number, and neither has what is read", () => {
     const elements = elementsOf(provider, bytesOf(saved)).map((element) =>
       // After an element's first tag or bracket.
-      provider.format === "json"
+      elementFormat(provider) === "json"
         ? JSON.stringify(Object.assign(JSON.parse(element), people))
         : element.replace(">", `>${markedUp}`),
     );
@@ -248,7 +248,7 @@ describe(isPresent ? "recorded payloads" : "recorded payloads (SKIPPED: ../share
         if (known.has(entry.sourceHash)) continue;
         known.add(entry.sourceHash);
         const part = entry.publicPart();
-        const recorded = provider.format === "json" ? (JSON.parse(text(entry.bytes)) as Recorded) : {};
+        const recorded = elementFormat(provider) === "json" ? (JSON.parse(text(entry.bytes)) as Recorded) : {};
         const users = (recorded.metadata ?? []).filter(
           ({ value_type: type, value }) => type === "user" && value !== null,
         );

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Posting } from "../../../../src/core/posting.ts";
-import type { ProviderName } from "../../../../src/cron/providers/registry.ts";
+import { providers, type ProviderName } from "../../../../src/cron/providers/registry.ts";
 import { protocols } from "../../../sim/protocols/registry.ts";
 import type { Provider, Reading } from "../../../../src/cron/providers/provider.ts";
 
@@ -17,9 +17,14 @@ export function fixture(name: string): Uint8Array {
 
 export type Element = Record<string, unknown>;
 
-/** The elements of a JSON provider's fixture. */
+/** How a list's elements are written. */
+export function elementFormat(provider: Provider): Provider["format"] {
+  return provider.elements ?? provider.format;
+}
+
+/** The elements of a fixture whose elements are JSON. */
 export function fixtureElements(provider: ProviderName): Element[] {
-  const text = new TextDecoder().decode(fixture(`${provider}/acme.json`));
+  const text = new TextDecoder().decode(fixture(`${provider}/acme.${providers[provider].format}`));
   return protocols[provider].slice(text).map((element) => JSON.parse(element) as Element);
 }
 

@@ -26,6 +26,7 @@ const listAnswers: Partial<Record<ProviderName, RegExp>> = {
   jibe: /api\/jobs (?:page|rows)/,
   manatal: /^(?:jobs )?list/,
   oracle: /^(?:list|recruitingCEJobRequisitions)/,
+  paylocity: /^(?:list|window\.pageData|board page)/,
   rippling: /^(?:v1 list|board list)/,
   smartrecruiters: /^list/,
   workable: /widget/,

@@ -71,6 +71,7 @@ function boardOf(name: ProviderName, nonce: string): Sent {
   const random = createRandom(seedFrom(name));
   const habits = makeHabits(random, name, false);
   const { example, format } = providers[name];
+  const isJson = format === "json" || "elements" in providers[name];
   const url = providers[name].boardUrl(example);
   const board = { id: `${name}|${example}`, provider: name, board: example, name: "Acme", url };
   const answers = new Map<string, string>();
@@ -91,7 +92,7 @@ function boardOf(name: ProviderName, nonce: string): Sent {
       );
     }
     const element = renderPosting(board, posting, { ...asked, kind: "list", key: null });
-    if (format !== "json") return replaceMarkedTexts(element, text).replace(/(?=<\/\w+>$)/, `<nonce>${nonce}</nonce>`);
+    if (!isJson) return replaceMarkedTexts(element, text).replace(/(?=<\/\w+>$)/, `<nonce>${nonce}</nonce>`);
     return hostileJson(element);
   });
   return { elements, answers };

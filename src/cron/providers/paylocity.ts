@@ -1,0 +1,216 @@
+import { z } from "zod";
+import type { PayPeriod, PlaceHint, Posting } from "../../core/posting.ts";
+import {
+  Flag,
+  Html,
+  IsoTime,
+  joinHtml,
+  keyIs,
+  Line,
+  native,
+  orNull,
+  payRange,
+  postingReading,
+  readElement,
+  Title,
+} from "./fields.ts";
+import { findJsonLd } from "./json-ld.ts";
+import { jsonList } from "./json-list.ts";
+import { CountryCode, IdText, NumberOrText } from "./loose-fields.ts";
+import { decodeMarkup, hasClass, innerText, splitMarkup } from "./markup.ts";
+import { pageJson, textBehind } from "./page-json.ts";
+import type { Provider, Reading } from "./provider.ts";
+import { publicJson } from "./public-json.ts";
+import { shown, type PublicFields } from "./public-part.ts";
+
+const HOST = "recruiting.paylocity.com";
+const TOKEN = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const BOARD_PATH = /^\/recruiting\/jobs\/(?:all|list)\/([^/]+)/i;
+
+/** Not the street: of a job from home it may be a person's. */
+const publicFields: PublicFields = {
+  ...shown("JobId", "JobTitle", "LocationName", "ShouldDisplayLocation", "PublishedDate", "Description"),
+  ...shown("IsInternal", "HiringDepartment", "IsRemote", "IndeedRemoteType"),
+  JobLocation: shown("LocationId", "Name", "Metro", "City", "State", "Country", "County"),
+};
+
+const Job = z.lazy(() =>
+  z.object({
+    JobId: IdText,
+    JobTitle: Title,
+    LocationName: Line,
+    ShouldDisplayLocation: Flag,
+    PublishedDate: IsoTime,
+    IsInternal: Flag,
+    HiringDepartment: Line,
+    IsRemote: Flag,
+    JobLocation: orNull(z.object({ City: Line, State: Line, Country: CountryCode })),
+  }),
+);
+type Job = z.infer<typeof Job>;
+
+const JobKey = z.lazy(() => z.object({ JobId: IdText }).transform(({ JobId }) => ({ id: JobId })));
+const Envelope = z.lazy(() => z.object({ ModuleTitle: Line }));
+
+/** What is read of a posting's page: its parts by their headings, and the pay of its linked data. */
+const Page = z.lazy(() =>
+  z.object({
+    description: Html,
+    requirements: Html,
+    jobType: Line,
+    salary: Line,
+    baseSalary: orNull(
+      z.object({
+        currency: Line,
+        value: orNull(z.object({ minValue: NumberOrText, maxValue: NumberOrText, unitText: Line })),
+      }),
+    ),
+  }),
+);
+
+/**
+ * Paylocity: a company's board is a page that holds its postings as data, `window.pageData`; the rest stands on each
+ * posting's page. From recorded pages (2026; ats-facts): `IndeedRemoteType` 2 is the default and does not say
+ * remote, `IsRemote` does; the place may be kept back (`ShouldDisplayLocation`); `LocationName` is a word of the
+ * company's ("Hybrid", "Amarillo Site"); the list's text is empty or cut; the linked data's date is five hours off
+ * (its hour is UTC's, its offset is not), so that the list's is taken; the documented feed is empty for most boards.
+ */
+export const paylocity = {
+  name: "paylocity",
+  label: "Paylocity",
+  example: "211e692d-c45a-4e3a-ae01-3e497af97929",
+  format: "html",
+  elements: "json",
+  hosts: () => [HOST],
+  asks: "pages",
+  requestsPerSecond: 1,
+  listKind: "full_dump",
+  boardFromUrl: ({ hostname, pathname }) =>
+    hostname === HOST ? canonicalBoard(BOARD_PATH.exec(pathname)?.[1] ?? "") : null,
+  canonicalBoard,
+  boardUrl,
+  listRequest: (board) => ({ url: boardUrl(board), headers: { accept: "text/html" } }),
+  readList: (payload) =>
+    jsonList(
+      pageJson(payload, "script", ({ text }) => textBehind(text, "window.pageData = ")),
+      {
+        arrayKey: "Jobs",
+        publicFields,
+        readElement: (element, envelope) =>
+          readElement(element, Job, JobKey, (job) => toReading(job, Envelope.safeParse(envelope).data?.ModuleTitle)),
+      },
+    ),
+  meanings: { goneRedirects: [], emptyList: "empty" },
+  details: {
+    publicPart: (answer) => publicJson(new TextEncoder().encode(JSON.stringify(factsOf(answer))), pageFields),
+    request: (_, { key }) => ({ url: addressOf(key), headers: { accept: "text/html" } }),
+    read: (answer, listed) => {
+      const facts = factsOf(answer);
+      if (facts["description"] === null) {
+        return { kind: "reject", reject: { key: listed.key, reason: "page: not the posting's" } };
+      }
+      return readElement(facts, Page, keyIs(listed.key), (page) => postingReading(withPage(listed, page)));
+    },
+  },
+  // A closed posting's page is not known to answer 404.
+  detailRequest: null,
+} as const satisfies Provider;
+
+const pageFields: PublicFields = {
+  ...shown("description", "requirements", "jobType", "salary"),
+  baseSalary: { ...shown("@type", "currency"), value: shown("@type", "minValue", "maxValue", "unitText") },
+};
+
+function canonicalBoard(board: string): string | null {
+  const token = board.toLowerCase();
+  return TOKEN.test(token) ? token : null;
+}
+
+function boardUrl(board: string): string {
+  return `https://${HOST}/recruiting/jobs/All/${board}`;
+}
+
+function addressOf(key: string): string {
+  return `https://${HOST}/Recruiting/Jobs/Details/${encodeURIComponent(key)}`;
+}
+
+function toReading(job: Job, company: string | null | undefined): Reading {
+  if (job.IsInternal === true) return { kind: "unlisted", key: job.JobId };
+  const isShown = job.ShouldDisplayLocation !== false;
+  const { City: city = null, State: region = null, Country: country = null } = job.JobLocation ?? {};
+  const place: PlaceHint = { text: job.LocationName, city, region, country };
+  const hasPlace = isShown && Object.values(place).some((part) => part !== null);
+  return postingReading({
+    key: job.JobId,
+    title: job.JobTitle,
+    locationText: isShown ? job.LocationName : null,
+    places: hasPlace ? [place] : [],
+    department: job.HiringDepartment,
+    team: null,
+    employmentText: null,
+    workplaceText: null,
+    isRemote: job.IsRemote,
+    pay: [],
+    payText: null,
+    descriptionHtml: null,
+    language: null,
+    companyName: company ?? null,
+    sourceUrl: addressOf(job.JobId),
+    applyUrl: `https://${HOST}/Recruiting/Jobs/Apply/${encodeURIComponent(job.JobId)}`,
+    postedAt: job.PublishedDate,
+    updatedAt: null,
+    deadlineAt: null,
+    native: native({ LocationName: isShown ? job.LocationName : null }),
+  });
+}
+
+/** The parts of a posting's page, each the first `div` behind its heading, and what its linked data says of pay. */
+function factsOf(page: Uint8Array): Record<string, unknown> {
+  const source = decodeMarkup(page);
+  const parts = new Map<string, { html: string; text: string }>();
+  let isBehindHeading = false;
+  const spans = splitMarkup(page, "html", (node) => {
+    const isHeading = hasClass(node, "job-listing-header");
+    const isPart = isBehindHeading && node.name === "div" && !isHeading;
+    isBehindHeading = isHeading || (isBehindHeading && !isPart);
+    return isHeading || isPart;
+  });
+  let heading = "";
+  for (const { node, start, end } of spans) {
+    if (hasClass(node, "job-listing-header")) heading = innerText(node).trim();
+    else parts.set(heading, { html: source.slice(start, end), text: innerText(node) });
+  }
+  return {
+    description: parts.get("Description")?.html ?? null,
+    requirements: parts.get("Requirements")?.html ?? null,
+    jobType: parts.get("Job Type")?.text ?? null,
+    salary: parts.get("Salary Description")?.text ?? null,
+    baseSalary: findJsonLd(page, "JobPosting")?.["baseSalary"] ?? null,
+  };
+}
+
+const periods = new Map<string, PayPeriod>([
+  ["YEAR", "year"],
+  ["MONTH", "month"],
+  ["WEEK", "week"],
+  ["DAY", "day"],
+  ["HOUR", "hour"],
+]);
+
+function withPage(listed: Posting, page: z.infer<typeof Page>): Posting {
+  const { currency = null, value = null } = page.baseSalary ?? {};
+  const requirements = page.requirements === null ? null : `<h3>Requirements</h3>\n${page.requirements}`;
+  return {
+    ...listed,
+    employmentText: page.jobType,
+    pay: payRange({
+      min: value?.minValue ?? null,
+      max: value?.maxValue ?? null,
+      currency,
+      period: periods.get(value?.unitText?.toUpperCase() ?? "") ?? null,
+      label: null,
+    }),
+    payText: page.salary,
+    descriptionHtml: joinHtml([page.description, requirements]),
+  };
+}
