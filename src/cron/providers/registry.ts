@@ -25,6 +25,8 @@ import { pageup } from "./pageup.ts";
 import { clearcompany } from "./clearcompany.ts";
 import { paycor } from "./paycor.ts";
 import { paylocity } from "./paylocity.ts";
+import { taleobe } from "./taleobe.ts";
+import { neogov } from "./neogov.ts";
 import type { Provider } from "./provider.ts";
 
 /** Every provider, one line each; a test holds this against the folder. */
@@ -42,6 +44,7 @@ export const providers = {
   jobscore,
   lever,
   manatal,
+  neogov,
   oracle,
   pageup,
   paycor,
@@ -51,6 +54,7 @@ export const providers = {
   recruitee,
   rippling,
   smartrecruiters,
+  taleobe,
   teamtailor,
   trakstar,
   workable,

@@ -26,6 +26,8 @@ import { pageup } from "./pageup.ts";
 import { clearcompany } from "./clearcompany.ts";
 import { paycor } from "./paycor.ts";
 import { paylocity } from "./paylocity.ts";
+import { taleobe } from "./taleobe.ts";
+import { neogov } from "./neogov.ts";
 
 /** Every provider that the simulator can play. */
 export const protocols = {
@@ -42,6 +44,7 @@ export const protocols = {
   jobscore,
   lever,
   manatal,
+  neogov,
   oracle,
   pageup,
   paycor,
@@ -51,6 +54,7 @@ export const protocols = {
   recruitee,
   rippling,
   smartrecruiters,
+  taleobe,
   teamtailor,
   trakstar,
   workable,

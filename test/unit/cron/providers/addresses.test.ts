@@ -102,6 +102,15 @@ describe("boardFromAddress", () => {
       "0ac3e0ac3e0ac3e0ac3e0ac3e0ac3e00",
     ],
     ["https://Acme.hrmdirect.com/employment/view.php?req=3781760", "clearcompany", "acme"],
+    [
+      "https://phf.tbe.taleo.net/phf02/ats/careers/v2/viewRequisition?org=ACME&cws=38&rid=12138",
+      "taleobe",
+      "phf02|ACME|38",
+    ],
+    ["https://phf.tbe.taleo.net/phf02/ats/servlet/Rss?org=acme&cws=38", "taleobe", "phf02|ACME|38"],
+    ["https://www.governmentjobs.com/careers/Acme/jobs/5479054/mission-planner?x=y", "neogov", "acme"],
+    ["https://www.schooljobs.com/careers/acme", "neogov", "schooljobs:acme"],
+    ["https://www.governmentjobs.com/careers/home/index?agency=acme&page=1", "neogov", "acme"],
     ["jobs.lever.co/spotify", "lever", "spotify"],
     ["//jobs.lever.co/spotify", "lever", "spotify"],
     ["  HTTP://JOBS.LEVER.CO/Spotify/  ", "lever", "spotify"],
@@ -163,6 +172,12 @@ describe("boardFromAddress", () => {
     "https://recruitingbypaycor.com/career/CareerHome.action?clientId=acme",
     "https://apply.hrmdirect.com/resumedirect/ApplyOnline/Apply.aspx?req_id=1",
     "https://www.hrmdirect.com/",
+    "https://phf.tbe.taleo.net/dispatcher/servlet/DispatcherServlet?org=ACME&act=redirectCws&cws=38",
+    "https://acme.taleo.net/careersection/ex/jobsearch.ftl",
+    "https://phe.tbe.taleo.net/phf02/ats/servlet/Rss?org=ACME&cws=38",
+    "https://www.governmentjobs.com/careers/home/index",
+    "https://www.governmentjobs.com/jobs",
+    "https://www.governmentjobs.com/careers/",
     "https://jobs.lever.co",
     "https://jobs.lever.co/",
     "https://jobs.lever.co//spotify",
@@ -217,7 +232,7 @@ describe("boardFromAddress", () => {
 
 /** Hosts whose addresses tell the board. */
 const OWN_HOSTS =
-  /^recruitingbypaycor\.com$|^recruiting\.paylocity\.com$|^careers\.pageuppeople\.com$|\.hire\.trakstar\.com$|^jobs\.gem\.com$|^www\.careers-page\.com$|\.careers\.hibob\.com$|\.(?:lever\.co|greenhouse\.io|ashbyhq\.com|jobs\.personio\.(?:de|com)|recruitee\.com|myworkdayjobs\.com|myworkdaysite\.com|applytojob\.com|bamboohr\.com|teamtailor\.com|breezy\.hr|pinpointhq\.com|fa\.(?:\w+\.){0,2}oraclecloud\d*\.(?:com|eu)|rippling\.com|jibeapply\.com|smartrecruiters\.com)$|(?<!^jobs)\.workable\.com$/;
+  /\.tbe\.taleo\.net$|^recruitingbypaycor\.com$|^recruiting\.paylocity\.com$|^careers\.pageuppeople\.com$|\.hire\.trakstar\.com$|^jobs\.gem\.com$|^www\.careers-page\.com$|\.careers\.hibob\.com$|\.(?:lever\.co|greenhouse\.io|ashbyhq\.com|jobs\.personio\.(?:de|com)|recruitee\.com|myworkdayjobs\.com|myworkdaysite\.com|applytojob\.com|bamboohr\.com|teamtailor\.com|breezy\.hr|pinpointhq\.com|fa\.(?:\w+\.){0,2}oraclecloud\d*\.(?:com|eu)|rippling\.com|jibeapply\.com|smartrecruiters\.com)$|(?<!^jobs)\.workable\.com$/;
 
 const lists = path.join(shared, "board-lists");
 /** Tokens of the lists, where they hold names or numbers beside them that are none. */

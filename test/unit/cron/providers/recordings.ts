@@ -34,7 +34,7 @@ const listAnswers: Partial<Record<ProviderName, RegExp>> = {
 };
 
 /** Names of the index that are not the provider's own. */
-const names: Readonly<Record<string, ProviderName>> = { "jibe-icims": "jibe" };
+const names: Readonly<Record<string, ProviderName>> = { "jibe-icims": "jibe", "taleo-be": "taleobe" };
 
 /** The token of a board that the index writes in words of its own. */
 const tokens: Partial<Record<string, (board: string) => string>> = {
