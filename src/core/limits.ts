@@ -23,6 +23,8 @@ export const limits = {
   elementValuesMax: 10_000,
   /** Values of one element that are not public and named as left out; all are counted. */
   redactedPathsMax: 100,
+  /** Bytes of the header that names them, but for how many more there are. */
+  redactedHeaderBytesMax: 4_000,
   /** Bytes, and keys, of a list's root object besides the list. */
   envelopeBytesMax: 1_000_000,
   envelopeKeysMax: 1_000,

@@ -4,7 +4,7 @@ import type { Provider } from "../providers/provider.ts";
 import { findPayload } from "./archive.ts";
 import { findDetails } from "./details-bundle.ts";
 import { PayloadError } from "../providers/payload-error.ts";
-import type { PublicPart } from "../providers/public-part.ts";
+import { redactedWhole, type PublicPart } from "../providers/public-part.ts";
 import { findProvider } from "../providers/registry.ts";
 
 /** Where a posting's own bytes lie: the element of this payload whose SHA-256 is `sourceHash`. */
@@ -18,7 +18,8 @@ export interface FragmentPlace {
 /**
  * One posting's own bytes out of the payload that it was read from: their public part for everybody,
  * or all of them as the board sent them, which is for the operator alone. Null when the provider, the
- * payload or the element is not there any more. At most `limits.payloadBytesMax` are unpacked and looked through.
+ * payload or the element is not there any more. What can't be told apart (nested too deeply) is left out
+ * wholly. At most `limits.payloadBytesMax` are unpacked and looked through.
  */
 export async function readFragment(
   bucket: R2Bucket,
@@ -33,7 +34,7 @@ export async function readFragment(
     const asked = provider.listRequest(place.board);
     for (const { sourceHash, bytes, publicPart } of provider.readList(payload, place.board, asked).entries) {
       if (sourceHash !== place.sourceHash) continue;
-      return view === "public" ? publicPart() : { bytes: new Uint8Array(bytes), redacted: [], redactedCount: 0 };
+      return view === "public" ? partOrNothing(publicPart) : untouched(bytes);
     }
   } catch (error) {
     if (!(error instanceof PayloadError)) throw error;
@@ -50,7 +51,19 @@ async function readDetailFragment(
   const found = await findDetails(bucket, place, place.payload);
   const answer = found?.find((detail) => sha256(detail.answer) === place.sourceHash)?.answer;
   if (answer === undefined || details === undefined) return null;
-  return view === "public"
-    ? details.publicPart(answer)
-    : { bytes: new Uint8Array(answer), redacted: [], redactedCount: 0 };
+  return view === "public" ? partOrNothing(() => details.publicPart(answer)) : untouched(answer);
+}
+
+function untouched(bytes: Uint8Array): PublicPart {
+  return { bytes: new Uint8Array(bytes), redacted: [], redactedCount: 0 };
+}
+
+/** A posting was read from these bytes, so they are there; a RangeError is the stack's end. */
+function partOrNothing(publicPart: () => PublicPart): PublicPart {
+  try {
+    return publicPart();
+  } catch (error) {
+    if (!(error instanceof PayloadError || error instanceof RangeError)) throw error;
+    return redactedWhole();
+  }
 }

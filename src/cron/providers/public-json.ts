@@ -12,11 +12,11 @@ import {
 
 /**
  * The public part of a JSON element. What is shown keeps its bytes, so that it can be found again in the
- * payload. Throws PayloadError when the bytes are not JSON.
+ * payload. Throws PayloadError when the bytes are not JSON, or nested deeper than `limits.jsonDepthMax`.
  */
 export function publicJson(bytes: Uint8Array, fields: PublicFields): PublicPart {
   const cut: Cut = { bytes, pieces: [], from: 0, paths: [], count: 0 };
-  walkValue(cut, skipSpace(bytes, 0), fields, "");
+  walkValue(cut, skipSpace(bytes, startOf(bytes)), fields, { path: "", depth: 0 });
   return {
     bytes: new Uint8Array(Buffer.concat([...cut.pieces, bytes.subarray(cut.from)])),
     redacted: cut.paths,
@@ -31,6 +31,14 @@ interface Cut {
   from: number;
   paths: string[];
   count: number;
+}
+
+/** Where a value stands: in how many others, and in what object. */
+interface Place {
+  path: string;
+  depth: number;
+  /** The fields of the object that it stands in. */
+  beside?: Fields;
 }
 
 const MARK = new TextEncoder().encode(JSON.stringify(REDACTED));
@@ -52,40 +60,46 @@ function hide(cut: Cut, start: number, end: number, path: string): void {
   if (cut.count++ < limits.redactedPathsMax) cut.paths.push(path);
 }
 
-/** Returns the end of the value. `beside`: the fields of the object that it stands in. */
-function walkValue(cut: Cut, start: number, field: PublicField | undefined, path: string, beside?: Fields): number {
+/** Behind the byte order mark that answers may begin with. */
+function startOf(bytes: Uint8Array): number {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+}
+
+/** Returns the end of the value. */
+function walkValue(cut: Cut, start: number, field: PublicField | undefined, place: Place): number {
   const { bytes } = cut;
   const first = bytes[start];
+  if (place.depth > limits.jsonDepthMax) throw new PayloadError(`nested deeper than ${limits.jsonDepthMax} levels`);
   if (field !== undefined && typeof field !== "function") {
-    if (first === OPEN_ARRAY) return walkArray(cut, start, field, path);
-    if (first === OPEN_OBJECT && field !== true) return walkObject(cut, start, field, path);
+    if (first === OPEN_ARRAY) return walkArray(cut, start, field, place);
+    if (first === OPEN_OBJECT && field !== true) return walkObject(cut, start, field, place);
   }
-  const end = scanValue(bytes, start, 0);
+  const end = scanValue(bytes, start, place.depth);
   const isShown =
     typeof field === "function"
-      ? field(parse(bytes, start, end), beside ?? {})
+      ? field(parse(bytes, start, end), place.beside ?? {})
       : first === NULL || (field === true && first !== OPEN_OBJECT);
-  if (!isShown) hide(cut, start, end, path);
+  if (!isShown) hide(cut, start, end, place.path);
   return end;
 }
 
-function walkArray(cut: Cut, start: number, field: true | PublicFields, path: string): number {
+function walkArray(cut: Cut, start: number, field: true | PublicFields, { path, depth }: Place): number {
   const { bytes } = cut;
   let at = skipSpace(bytes, start + 1);
   if (bytes[at] === CLOSE_ARRAY) return at + 1;
   for (let index = 0; ; index++) {
-    at = skipSpace(bytes, walkValue(cut, at, field, `${path}/${index}`));
+    at = skipSpace(bytes, walkValue(cut, at, field, { path: `${path}/${index}`, depth: depth + 1 }));
     if (bytes[at] === CLOSE_ARRAY) return at + 1;
     at = skipSpace(bytes, expectByte(bytes, at, COMMA));
   }
 }
 
-function walkObject(cut: Cut, start: number, fields: PublicFields, path: string): number {
+function walkObject(cut: Cut, start: number, fields: PublicFields, { path, depth }: Place): number {
   const { bytes } = cut;
   let at = skipSpace(bytes, start + 1);
   if (bytes[at] === CLOSE_OBJECT) return at + 1;
   const hasTest = Object.values(fields).some((field) => typeof field === "function");
-  const beside = hasTest ? (parse(bytes, start, scanValue(bytes, start, 0)) as Fields) : undefined;
+  const beside = hasTest ? (parse(bytes, start, scanValue(bytes, start, depth)) as Fields) : {};
   for (;;) {
     const nameEnd = scanString(bytes, at);
     const name = String(parse(bytes, at, nameEnd));
@@ -93,7 +107,8 @@ function walkObject(cut: Cut, start: number, fields: PublicFields, path: string)
     const isPlain = field !== undefined || PLAIN_NAME.test(name);
     if (!isPlain) replace(cut, at, nameEnd);
     const valueStart = skipSpace(bytes, expectByte(bytes, skipSpace(bytes, nameEnd), COLON));
-    at = skipSpace(bytes, walkValue(cut, valueStart, field, `${path}/${isPlain ? name : REDACTED}`, beside));
+    const place = { path: `${path}/${isPlain ? name : REDACTED}`, depth: depth + 1, beside };
+    at = skipSpace(bytes, walkValue(cut, valueStart, field, place));
     if (bytes[at] === CLOSE_OBJECT) return at + 1;
     at = skipSpace(bytes, expectByte(bytes, at, COMMA));
   }

@@ -15,7 +15,10 @@ export type PublicTest = (value: unknown, beside: Fields) => boolean;
 export interface PublicPart {
   /** The element's bytes; `REDACTED` stands in place of each value that is not public. */
   bytes: Uint8Array<ArrayBuffer>;
-  /** Where they stood: JSON pointers (RFC 6901), of markup paths of names; the first `limits.redactedPathsMax`. */
+  /**
+   * Where they stood: JSON pointers (RFC 6901), of markup paths of names; the first `limits.redactedPathsMax`.
+   * That of the whole is empty.
+   */
   redacted: string[];
   /** How many there are. */
   redactedCount: number;
@@ -23,6 +26,15 @@ export interface PublicPart {
 
 /** In place of a value; and in pointers and bytes of a name that may say more than a name should. */
 export const REDACTED = "[redacted]";
+
+/** The public part of what can't be shown in part: one value that is left out, the whole. */
+export function redactedWhole(): PublicPart {
+  return {
+    bytes: new Uint8Array(new TextEncoder().encode(JSON.stringify(REDACTED))),
+    redacted: [""],
+    redactedCount: 1,
+  };
+}
 
 /** Fields that are shown as they are. */
 export function shown<Name extends string>(...names: Name[]): Record<Name, true> {

@@ -24,7 +24,8 @@ const proofHeaders = {
 const redactedHeaders = {
   "X-Redacted-Count": header("Values that are left out; with 0 the body is the untouched bytes."),
   "X-Redacted": header(
-    `JSON pointers of values that are left out, with commas between; the first ${limits.redactedPathsMax}.`,
+    "JSON pointers of values that are left out, with commas between, and how many more there are beyond " +
+      `${limits.redactedPathsMax} pointers or ${limits.redactedHeaderBytesMax} bytes: \`/a, /b, and 3 more\`. Empty where the whole is left out.`,
   ),
 };
 
@@ -47,7 +48,7 @@ function rawRoute(headers: Record<string, ReturnType<typeof header>>, descriptio
         description: "The posting's element of the list",
         headers,
         content: {
-          "application/json": { schema: z.union([JsonFields, z.array(JsonFields)]) },
+          "application/json": { schema: z.union([JsonFields, z.array(JsonFields), z.string()]) },
           "text/plain": { schema: z.string() },
         },
       },
@@ -60,7 +61,8 @@ function rawRoute(headers: Record<string, ReturnType<typeof header>>, descriptio
 const everybodys = rawRoute(
   { ...proofHeaders, ...redactedHeaders },
   `${PROOF} What the provider's format has for people (recruiters, approvers, contacts) and fields that are not known to ` +
-    'be public are left out: "[redacted]" stands for each such value, `X-Redacted` says where. All else is byte for byte.',
+    'be public are left out: "[redacted]" stands for each such value, `X-Redacted` says where. All else is byte for byte. ' +
+    "What is nested too deeply to be told apart is left out wholly.",
 );
 const publicRoute = createRoute({
   ...everybodys,
@@ -85,7 +87,7 @@ export function createJobRawApi(deps: AppDependencies) {
     return c.body(part.bytes, 200, {
       ...headers,
       "X-Redacted-Count": String(part.redactedCount),
-      ...(part.redactedCount === 0 ? {} : { "X-Redacted": part.redacted.join(", ") }),
+      ...(part.redactedCount === 0 ? {} : { "X-Redacted": redactedHeader(part) }),
       ...cacheTags("jobs", `job-${jobId}`),
     });
   });
@@ -104,8 +106,21 @@ export function createAdminRawApi(deps: AppDependencies) {
   return api;
 }
 
-/** `{`, or `[` of a posting that its list has in pieces. */
-const JSON_STARTS = new Set([0x7b, 0x5b]);
+/** Clients take no more than some kB of headers (Node: 16). */
+function redactedHeader({ redacted, redactedCount }: { redacted: string[]; redactedCount: number }): string {
+  let text = redacted[0] ?? "";
+  let named = 1;
+  // Names that are shown are ASCII, so characters are bytes.
+  for (const path of redacted.slice(1)) {
+    if (text.length + path.length + 2 > limits.redactedHeaderBytesMax) break;
+    text += `, ${path}`;
+    named++;
+  }
+  return redactedCount > named ? `${text}, and ${redactedCount - named} more` : text;
+}
+
+/** `{`; `[` of a posting that its list has in pieces; `"` of one that is wholly left out. */
+const JSON_STARTS = new Set([0x7b, 0x5b, 0x22]);
 
 /** Throws a 404 when the posting or its part of the archive is not there. */
 async function readRaw(

@@ -66,6 +66,21 @@ describe("publicJson", () => {
     expect(part.redacted).toHaveLength(limits.redactedPathsMax);
   });
 
+  it("reads past a byte order mark, which it keeps", () => {
+    const json = '\uFEFF{"id":1,"x":2}';
+    // The decoder of tests would drop the mark.
+    expect(Buffer.from(publicJson(bytesOf(json), shown("id")).bytes).toString()).toBe(
+      `\uFEFF{"id":1,"x":"${REDACTED}"}`,
+    );
+  });
+
+  it.each(["id", "unknown"])("takes the depth that is read for %s, and throws for more", (name) => {
+    const deep = (levels: number): string => `{"${name}":${"[".repeat(levels)}${"]".repeat(levels)}}`;
+    expect(publicJson(bytesOf(deep(limits.jsonDepthMax - 1)), shown("id")).redactedCount).toBe(name === "id" ? 0 : 1);
+    for (const levels of [limits.jsonDepthMax + 1, 100_000])
+      expect(() => publicJson(bytesOf(deep(levels)), shown("id"))).toThrow(PayloadError);
+  });
+
   it.each(['{"id" 1}', '{"id":1,}', "{", "{id:1}", '{"id":[1 2]}', '{"\\x":1}'])("throws for %s", (json) => {
     expect(() => publicJson(bytesOf(json), shown("id"))).toThrow(PayloadError);
   });

@@ -1,6 +1,7 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, expect, it } from "vitest";
 import { jobId, sha256, sourceId } from "../../../../src/core/ids.ts";
+import { limits } from "../../../../src/core/limits.ts";
 import { createApp } from "../../../../src/worker/app.ts";
 import { ADMIN_TOKEN, BASE, fakeDependencies, ORIGIN } from "../../app-under-test.ts";
 import { createTestCrawler } from "../../crawler.ts";
@@ -119,4 +120,44 @@ it("no other address of the posting publishes it", async () => {
     expect([path, response.status]).toEqual([path, 200]);
     expect(await response.text(), path).not.toMatch(INVENTED);
   }
+});
+
+it("the header that names what is left out stays small, and says how many more there are", async () => {
+  const { deps } = fakeDependencies();
+  const redacted = Array.from({ length: limits.redactedPathsMax }, (_, index) => `/list/${index}${"/0".repeat(120)}`);
+  const part = { bytes: new Uint8Array([0x7b, 0x7d]), redacted, redactedCount: 5_000 };
+  const small = createApp({ ...deps, readFragment: () => Promise.resolve(part) });
+  const response = await small.request(`${ORIGIN}${BASE}/jobs/${id}/raw`, {}, env);
+  const header = response.headers.get("X-Redacted") ?? "";
+  const [, named = "", more] = /^(.*), and (\d+) more$/.exec(header) ?? [];
+  expect(named.length).toBeLessThanOrEqual(limits.redactedHeaderBytesMax);
+  expect(named.length).toBeGreaterThan(limits.redactedHeaderBytesMax - 300);
+  expect(named.split(", ")).toEqual(redacted.slice(0, named.split(", ").length));
+  expect(named.split(", ").length + Number(more)).toBe(5_000);
+});
+
+it.each([
+  ["nests a field that nobody reads", "custom", 70],
+  ["nests a field that is shown", "employmentType", 5_000],
+])("an answer that %s too deeply is left out wholly, and says so", async (_, field, levels) => {
+  const deep = "[".repeat(levels) + "]".repeat(levels);
+  const answers = new Map([
+    ["/careers/list", '{"meta":{"totalCount":1},"result":[{"id":"1","jobOpeningName":"Job"}]}'],
+    ["/careers/1/detail", `{"result":{"jobOpening":{"jobOpeningName":"Job","${field}":${deep}}}}`],
+  ]);
+  const crawler = createTestCrawler({
+    fetch: (request) => {
+      const answer = answers.get(new URL(new Request(request).url).pathname);
+      return Promise.resolve(new Response(answer ?? "", { status: answer === undefined ? 404 : 200 }));
+    },
+  });
+  const board = `acme${levels}`;
+  const source = await crawler.add({ url: `https://${board}.bamboohr.com/careers`, name: "Acme" });
+  expect(await crawler.crawl(source)).toMatchObject({ kind: "changed", commit: { crawl: { opened: 1 } } });
+  const response = await get(`${BASE}/jobs/${jobId("bamboohr", board, "1")}/raw`);
+  expect(response.status).toBe(200);
+  expect(response.headers.get("Content-Type")).toBe("application/json");
+  expect(await response.json()).toBe("[redacted]");
+  expect(response.headers.get("X-Redacted-Count")).toBe("1");
+  expect(response.headers.get("X-Redacted")).toBe("");
 });
