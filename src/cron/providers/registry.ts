@@ -27,10 +27,13 @@ import { paycor } from "./paycor.ts";
 import { paylocity } from "./paylocity.ts";
 import { taleobe } from "./taleobe.ts";
 import { neogov } from "./neogov.ts";
+import { ukgready } from "./ukgready.ts";
+import { adpwfn } from "./adpwfn.ts";
 import type { Provider } from "./provider.ts";
 
 /** Every provider, one line each; a test holds this against the folder. */
 export const providers = {
+  adpwfn,
   ashby,
   bamboohr,
   breezy,
@@ -57,6 +60,7 @@ export const providers = {
   taleobe,
   teamtailor,
   trakstar,
+  ukgready,
   workable,
   workday,
 } as const satisfies Record<string, Provider>;

@@ -28,9 +28,12 @@ import { paycor } from "./paycor.ts";
 import { paylocity } from "./paylocity.ts";
 import { taleobe } from "./taleobe.ts";
 import { neogov } from "./neogov.ts";
+import { ukgready } from "./ukgready.ts";
+import { adpwfn } from "./adpwfn.ts";
 
 /** Every provider that the simulator can play. */
 export const protocols = {
+  adpwfn,
   ashby,
   bamboohr,
   breezy,
@@ -57,6 +60,7 @@ export const protocols = {
   taleobe,
   teamtailor,
   trakstar,
+  ukgready,
   workable,
   workday,
 } satisfies Record<ProviderName, Protocol>;

@@ -111,6 +111,22 @@ describe("boardFromAddress", () => {
     ["https://www.governmentjobs.com/careers/Acme/jobs/5479054/mission-planner?x=y", "neogov", "acme"],
     ["https://www.schooljobs.com/careers/acme", "neogov", "schooljobs:acme"],
     ["https://www.governmentjobs.com/careers/home/index?agency=acme&page=1", "neogov", "acme"],
+    ["https://secure7.saashr.com/ta/6202174.careers?ShowJob=621242952", "ukgready", "secure7.saashr.com|6202174"],
+    [
+      "https://secure7.saashr.com/ta/rest/ui/recruitment/companies/%7C6202174/job-requisitions?offset=1",
+      "ukgready",
+      "secure7.saashr.com|6202174",
+    ],
+    [
+      "https://workforcenow.adp.com/mascsr/default/mdf/recruitment/recruitment.html?cid=3B0AE0B0-0000-4000-8000-00000000ACDC&ccId=19000101_000001&lang=en_US",
+      "adpwfn",
+      "3b0ae0b0-0000-4000-8000-00000000acdc|19000101_000001",
+    ],
+    [
+      "https://secure7.saashr.com/ta/rest/ui/recruitment/companies/%7C6202174/job-requisitions?offset=1",
+      "ukgready",
+      "secure7.saashr.com|6202174",
+    ],
     ["jobs.lever.co/spotify", "lever", "spotify"],
     ["//jobs.lever.co/spotify", "lever", "spotify"],
     ["  HTTP://JOBS.LEVER.CO/Spotify/  ", "lever", "spotify"],
@@ -178,6 +194,10 @@ describe("boardFromAddress", () => {
     "https://www.governmentjobs.com/careers/home/index",
     "https://www.governmentjobs.com/jobs",
     "https://www.governmentjobs.com/careers/",
+    "https://secure7.saashr.com/ta/6202174.login",
+    "https://www.saashr.com/",
+    "https://workforcenow.adp.com/theme/index.html",
+    "https://www.adp.com/",
     "https://jobs.lever.co",
     "https://jobs.lever.co/",
     "https://jobs.lever.co//spotify",
@@ -232,7 +252,7 @@ describe("boardFromAddress", () => {
 
 /** Hosts whose addresses tell the board. */
 const OWN_HOSTS =
-  /\.tbe\.taleo\.net$|^recruitingbypaycor\.com$|^recruiting\.paylocity\.com$|^careers\.pageuppeople\.com$|\.hire\.trakstar\.com$|^jobs\.gem\.com$|^www\.careers-page\.com$|\.careers\.hibob\.com$|\.(?:lever\.co|greenhouse\.io|ashbyhq\.com|jobs\.personio\.(?:de|com)|recruitee\.com|myworkdayjobs\.com|myworkdaysite\.com|applytojob\.com|bamboohr\.com|teamtailor\.com|breezy\.hr|pinpointhq\.com|fa\.(?:\w+\.){0,2}oraclecloud\d*\.(?:com|eu)|rippling\.com|jibeapply\.com|smartrecruiters\.com)$|(?<!^jobs)\.workable\.com$/;
+  /\.(?:saashr|entertimeonline|mykronos)\.com$|\.workforceready\.com\.au$|^workforcenow\.adp\.com$|\.tbe\.taleo\.net$|^recruitingbypaycor\.com$|^recruiting\.paylocity\.com$|^careers\.pageuppeople\.com$|\.hire\.trakstar\.com$|^jobs\.gem\.com$|^www\.careers-page\.com$|\.careers\.hibob\.com$|\.(?:lever\.co|greenhouse\.io|ashbyhq\.com|jobs\.personio\.(?:de|com)|recruitee\.com|myworkdayjobs\.com|myworkdaysite\.com|applytojob\.com|bamboohr\.com|teamtailor\.com|breezy\.hr|pinpointhq\.com|fa\.(?:\w+\.){0,2}oraclecloud\d*\.(?:com|eu)|rippling\.com|jibeapply\.com|smartrecruiters\.com)$|(?<!^jobs)\.workable\.com$/;
 
 const lists = path.join(shared, "board-lists");
 /** Tokens of the lists, where they hold names or numbers beside them that are none. */

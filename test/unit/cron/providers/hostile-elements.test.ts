@@ -69,6 +69,7 @@ function withValue(value: unknown, at: string[], replacement: unknown): unknown 
 
 /** Where an element has its posting's key. */
 const keyPaths: Partial<Record<ProviderName, string[]>> = {
+  adpwfn: ["itemID"],
   jibe: ["data", "slug"],
   oracle: ["Id"],
   paylocity: ["JobId"],

@@ -18,6 +18,7 @@ interface Recording {
 
 /** Which answers of a provider its list request gets, where the recordings hold others too. */
 const listAnswers: Partial<Record<ProviderName, RegExp>> = {
+  adpwfn: /job-requisitions list/,
   bamboohr: /careers\/list/,
   gem: /^job board API (?:list|posts)/,
   // Another recording is a list of answers (gupy.test.ts).
@@ -29,12 +30,18 @@ const listAnswers: Partial<Record<ProviderName, RegExp>> = {
   paylocity: /^(?:list|window\.pageData|board page)/,
   rippling: /^(?:v1 list|board list)/,
   smartrecruiters: /^list/,
+  ukgready: /job-requisitions list/,
   workable: /widget/,
   workday: /^"?list|^search/,
 };
 
 /** Names of the index that are not the provider's own. */
-const names: Readonly<Record<string, ProviderName>> = { "jibe-icims": "jibe", "taleo-be": "taleobe" };
+const names: Readonly<Record<string, ProviderName>> = {
+  "jibe-icims": "jibe",
+  "taleo-be": "taleobe",
+  "ukg-ready": "ukgready",
+  "adp-wfn": "adpwfn",
+};
 
 /** The token of a board that the index writes in words of its own. */
 const tokens: Partial<Record<string, (board: string) => string>> = {
