@@ -1,6 +1,18 @@
 import { z } from "zod";
 import type { PlaceHint, Posting } from "../../core/posting.ts";
-import { joinHtml, Html, IsoTime, Line, Link, native, orNull, postingReading, readElement, Title } from "./fields.ts";
+import {
+  joinHtml,
+  Html,
+  IsoTime,
+  Key,
+  Line,
+  Link,
+  native,
+  orNull,
+  postingReading,
+  readElement,
+  Title,
+} from "./fields.ts";
 import { jsonList } from "./json-list.ts";
 import { IdText, LastDay } from "./loose-fields.ts";
 import type { Provider, RequestSpec } from "./provider.ts";
@@ -25,7 +37,7 @@ const publicFields: PublicFields = {
 
 const Row = z.lazy(() =>
   z.object({
-    id: IdText,
+    id: IdText.pipe(Key),
     name: Title,
     description: Html,
     careerPageId: orNull(IdText),

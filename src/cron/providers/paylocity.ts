@@ -6,6 +6,7 @@ import {
   IsoTime,
   joinHtml,
   keyIs,
+  Key,
   Line,
   native,
   orNull,
@@ -36,7 +37,7 @@ const publicFields: PublicFields = {
 
 const Job = z.lazy(() =>
   z.object({
-    JobId: IdText,
+    JobId: IdText.pipe(Key),
     JobTitle: Title,
     LocationName: Line,
     ShouldDisplayLocation: Flag,

@@ -29,6 +29,7 @@ import { taleobe } from "./taleobe.ts";
 import { neogov } from "./neogov.ts";
 import { ukgready } from "./ukgready.ts";
 import { adpwfn } from "./adpwfn.ts";
+import { zoho } from "./zoho.ts";
 import type { Provider } from "./provider.ts";
 
 /** Every provider, one line each; a test holds this against the folder. */
@@ -63,6 +64,7 @@ export const providers = {
   ukgready,
   workable,
   workday,
+  zoho,
 } as const satisfies Record<string, Provider>;
 
 export type ProviderName = keyof typeof providers;

@@ -30,6 +30,7 @@ import { taleobe } from "./taleobe.ts";
 import { neogov } from "./neogov.ts";
 import { ukgready } from "./ukgready.ts";
 import { adpwfn } from "./adpwfn.ts";
+import { zoho } from "./zoho.ts";
 
 /** Every provider that the simulator can play. */
 export const protocols = {
@@ -63,6 +64,7 @@ export const protocols = {
   ukgready,
   workable,
   workday,
+  zoho,
 } satisfies Record<ProviderName, Protocol>;
 
 export function protocolOfHost(host: string): Protocol | null {
