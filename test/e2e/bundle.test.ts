@@ -20,7 +20,7 @@ it("the upload is small, of Latin-1 characters, and carries no language of zod's
   await rm(out, { recursive: true });
   expect(Buffer.byteLength(code)).toBeLessThan(UPLOAD_BYTES_MAX);
   // One such character, and V8 holds and reads the whole text with two bytes for each.
-  expect(code.match(/.{0,30}[^\u0000-\u00FF]/g)).toBeNull();
+  expect(code.match(/.{0,30}[\u0100-\uFFFF]/g)).toBeNull();
   const inputs = Object.keys(meta.inputs);
   expect(inputs.filter((file) => file.includes("zod/v4/locales/"))).toEqual(["node_modules/zod/v4/locales/en.js"]);
   expect(inputs.filter((file) => file.includes("node_modules/postcss/"))).toEqual([]);

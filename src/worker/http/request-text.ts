@@ -100,13 +100,7 @@ export async function ignoredParams(c: Context, known: object): Promise<IgnoredP
   ignored.push(...unknownValues(given, known));
   const isStrict = Object.hasOwn(known, "strict") && /^(true|1)$/i.test(String(strict).trim());
   if (!isStrict || ignored.length === 0) return ignored;
-  const errors = ignored.map(({ parameter, did_you_mean: meant, hint, value }) => ({
-    parameter,
-    ...(value === undefined ? {} : { allowed: [...unknownWords(schemaOf(known, parameter), value).known] }),
-    message:
-      hint ??
-      `${value === undefined ? "" : `${value} `}is not known here${meant === null ? "" : `; did you mean ${meant}?`}`,
-  }));
+  const errors = ignored.map((one) => strictError(one, known));
   throw new ProblemError(400, errors.map((one) => `${one.parameter}: ${one.message}`).join("; "), { errors });
 }
 
@@ -124,4 +118,12 @@ function unknownValues(given: Record<string, unknown>, known: object): IgnoredPa
 
 function schemaOf(known: object, parameter: string): unknown {
   return (known as Record<string, unknown>)[parameter];
+}
+
+/** What `strict` says of a name or a value that is not known. */
+function strictError({ parameter, did_you_mean: meant, hint, value }: IgnoredParam, known: object): ParameterError {
+  const what = value === undefined ? "" : `${value} `;
+  const message = hint ?? `${what}is not known here${meant === null ? "" : `; did you mean ${meant}?`}`;
+  if (value === undefined) return { parameter, message };
+  return { parameter, message, allowed: [...unknownWords(schemaOf(known, parameter), value).known] };
 }
