@@ -3,7 +3,7 @@ import { bodyLimit } from "hono/body-limit";
 import { limits } from "../../core/limits.ts";
 import { nearestName } from "./nearest-name.ts";
 import { unknownWords } from "./parameters.ts";
-import { badParameter, ProblemError } from "./problem.ts";
+import { badParameter, ProblemError, type ParameterError } from "./problem.ts";
 
 /** Characters of one query parameter: a hundred ids with their commas fit. */
 const PARAMETER_CHARS_MAX = 4_000;
