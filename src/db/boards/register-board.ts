@@ -3,11 +3,11 @@ import { limits } from "../../core/limits.ts";
 import { NORMALIZER_VERSION } from "../../core/normalize/normalize-posting.ts";
 import { moveSlot, rebuildSlots } from "./board-slots.ts";
 import { moveVersion } from "./catalogue-state.ts";
-import { moveCounts } from "../counts/count-log.ts";
+import { moveCountBy } from "../counts/count-log.ts";
 import { ALL_COUNTED } from "../counts/counted-to.ts";
 import { countKey } from "../counts/count-moves.ts";
 import { refuseOptedOut } from "./refuse-opted-out.ts";
-import { INDEX_NEW_ORG, orgWords } from "../index/org-index.ts";
+import { orgWords } from "../index/org-index.ts";
 import type { adminActions } from "../schema/schema-operations.ts";
 
 /** What a board is registered with; times in ms. */
@@ -42,55 +42,84 @@ export function isFullRefusal(error: unknown): boolean {
   return error instanceof Error && error.message.includes(FULL);
 }
 
+/** Statements of a registration, each of one parameter: JSON, an array of the boards, each once. */
+const BOARDS = "json_each(?1) as given";
+const of = (name: string): string => `given.value ->> '${name}'`;
+const NEW_BOARDS = `${BOARDS} where not exists (select 1 from sources where source_id = ${of("id")})`;
+const NEW_ORGS = `${BOARDS} where not exists (select 1 from orgs where slug = ${of("slug")})`;
+
+/** Fails the batch of boards of which one is opted out (`isRefusal`), or for which there is no room (`isFullRefusal`). */
+const CHECK_ROOM = `update catalogue set version = case
+    when n = 0 or n + ${nextId("sources", "former_source")} - 1 <= cast(?2 as integer) then version end
+  from (select count(*) as n from ${NEW_BOARDS}) where catalogue.id = 1`;
+
+// Of several boards of one new company the first that is given names it.
+const INSERT_ORGS = `insert into orgs (id, org_id, slug, name, name_basis, domain, created_at)
+  select ${nextId("orgs", "former_org")} - 1 + row_number() over (order by min(given.key)), ${of("org")}, ${of("slug")},
+    ${of("name")}, ${of("basis")}, ${of("domain")}, ${of("at")} from ${NEW_ORGS} group by ${of("slug")}`;
+
+// `min` makes the words those of the board that names the company.
+const INDEX_ORGS = `insert into org_index (rowid, words) select o.id, ${of("words")} from ${BOARDS}
+  cross join orgs o on o.slug = ${of("slug")}
+  where not exists (select 1 from org_index where org_index.rowid = o.id) group by o.id having min(given.key) is not null`;
+
+const INSERT_BOARDS = `insert into sources (id, source_id, org, org_id, org_slug, org_name, org_name_basis, org_domain,
+    provider, board, url, created_at, next_crawl_after, interval_ms, normalizer, counted_to)
+  select ${nextId("sources", "former_source")} - 1 + row_number() over (order by given.key), ${of("id")}, o.id, o.org_id,
+    o.slug, o.name, o.name_basis, o.domain, ${of("provider")}, ${of("board")}, ${of("url")}, ${of("at")}, ${FIRST},
+    ${limits.intervalMsFirst}, ${NORMALIZER_VERSION}, ${ALL_COUNTED}
+  from ${BOARDS} cross join orgs o on o.slug = ${of("slug")}
+  where not exists (select 1 from sources where source_id = ${of("id")})`;
+
+const NOTE_BOARDS = `insert into admin_actions (at, action, source_id) select ${of("at")}, 'register', ${of("id")} from ${BOARDS}`;
+
 /**
- * Adds a board and, if need be, its company, with their counts; a board that is there stays as it is.
- * Throws when the board is opted out (`isRefusal`) or one too many (`isFullRefusal`).
+ * Adds boards and, if need be, their companies, with their counts, all or none of them; a board that is there stays as
+ * it is. Throws when one is opted out (`isRefusal`) or there is no room (`isFullRefusal`). Of several at once every
+ * board's clock is copied anew: one row read for each board there is.
  */
-export async function registerBoard(db: D1Database, board: BoardRegistration): Promise<string> {
-  const { org, at } = board;
-  const id = sourceId(board.provider, board.board);
+export async function registerBoards(db: D1Database, boards: readonly BoardRegistration[]): Promise<void> {
+  const rows = boards.map(({ provider, board, url, at, org }) => ({
+    id: sourceId(provider, board),
+    ...{ provider, board, url, at },
+    org: orgId(org.slug),
+    slug: org.slug,
+    name: org.name,
+    basis: org.nameBasis,
+    domain: org.domain,
+    words: orgWords(org),
+  }));
+  const [first, ...others] = rows;
+  if (first === undefined) return;
+  const given = JSON.stringify(rows);
+  const run = (sql: string): D1PreparedStatement => db.prepare(sql).bind(given);
   await db.batch([
-    refuseOptedOut(db, id),
-    db
-      .prepare(`update catalogue set version = case when ${HAS_ROOM} then version end where id = 1`)
-      .bind(limits.boardsMax, id),
-    ...moveCounts(db, [[[""], [countKey("orgs", "")], 1, 1]], {
-      query: "select 1 from orgs where slug = ?",
-      parameter: org.slug,
+    refuseOptedOut(
+      db,
+      rows.map(({ id }) => id),
+    ),
+    db.prepare(CHECK_ROOM).bind(given, limits.boardsMax),
+    moveCountBy(db, countKey("orgs", ""), {
+      query: `select count(distinct ${of("slug")}) as n from ${NEW_ORGS}`.replace("?1", "?2"),
+      parameter: given,
     }),
-    ...moveCounts(db, [[[""], [countKey("sources", "")], 1, 1]], {
-      query: "select 1 from sources where source_id = ?",
-      parameter: id,
+    moveCountBy(db, countKey("sources", ""), {
+      query: `select count(*) as n from ${NEW_BOARDS}`.replace("?1", "?2"),
+      parameter: given,
     }),
-    db
-      .prepare(
-        `insert into orgs (id, org_id, slug, name, name_basis, domain, created_at)
-         values (${nextId("orgs", "former_org")}, ?, ?, ?, ?, ?, ?) on conflict do nothing`,
-      )
-      .bind(orgId(org.slug), org.slug, org.name, org.nameBasis, org.domain, at),
-    db.prepare(INDEX_NEW_ORG).bind(orgWords(org), org.slug),
-    db
-      .prepare(
-        `insert into sources (id, source_id, org, org_id, org_slug, org_name, org_name_basis, org_domain,
-           provider, board, url, created_at, next_crawl_after, interval_ms, normalizer, counted_to)
-         select ${nextId("sources", "former_source")}, ?, id, org_id, slug, name, name_basis, domain, ?, ?, ?, ?, ?, ?, ?, ${ALL_COUNTED}
-         from orgs where slug = ? on conflict do nothing`,
-      )
-      .bind(
-        id,
-        board.provider,
-        board.board,
-        board.url,
-        at,
-        FIRST,
-        limits.intervalMsFirst,
-        NORMALIZER_VERSION,
-        org.slug,
-      ),
-    moveSlot(db, id),
-    ...noteAction(db, at, "register", id),
+    run(INSERT_ORGS),
+    run(INDEX_ORGS),
+    run(INSERT_BOARDS),
+    others.length === 0 ? moveSlot(db, first.id) : rebuildSlots(db),
+    run(NOTE_BOARDS),
+    moveVersion(db),
   ]);
-  return id;
+}
+
+/** The same for one board. Returns its id. */
+export async function registerBoard(db: D1Database, board: BoardRegistration): Promise<string> {
+  await registerBoards(db, [board]);
+  return sourceId(board.provider, board.board);
 }
 
 /** The board of a company's slug, if that slug is taken by another board's token. Reads 2 rows. */

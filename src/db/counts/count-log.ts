@@ -40,13 +40,24 @@ export function moveCounts(
   unless?: { query: string; parameter: string },
 ): D1PreparedStatement[] {
   const condition = unless === undefined ? "" : `and not exists (${unless.query})`;
-  const append = `insert into count_log (id, moves)
-    select case when length(cast(moves as blob)) < ${MAIN_BYTES_MAX} then id end, ? || ${NEW_STAMP} from count_log
-    where id = ${MAIN_ROW} ${condition} on conflict (id) do update set moves = moves || excluded.moves`;
   return joinChunks(moves.map((move) => JSON.stringify(move))).map((text) =>
-    db.prepare(append).bind(`${text},`, ...(unless === undefined ? [] : [unless.parameter])),
+    db.prepare(append("?", condition)).bind(`${text},`, ...(unless === undefined ? [] : [unless.parameter])),
   );
 }
+
+/**
+ * The same for one count of everything, which moves by as many as a query of one parameter counts: what its batch is
+ * about to insert. Nothing is appended for none.
+ */
+export function moveCountBy(db: D1Database, key: string, counted: { query: string; parameter: string }) {
+  const move = "json_array(json_array(''), json_array(?1), n, n) || ','";
+  return db.prepare(append(move, `and n > 0`, `, (${counted.query}) counted`)).bind(key, counted.parameter);
+}
+
+/** Appends a text to the log where a condition holds. */
+const append = (text: string, condition: string, joined = ""): string => `insert into count_log (id, moves)
+  select case when length(cast(moves as blob)) < ${MAIN_BYTES_MAX} then id end, ${text} || ${NEW_STAMP} from count_log${joined}
+  where id = ${MAIN_ROW} ${condition} on conflict (id) do update set moves = moves || excluded.moves`;
 
 /** With the longest text that is bound to a statement, a row is far below D1's 2 MB. */
 const MAIN_BYTES_MAX = 700_000;

@@ -11,9 +11,5 @@ export function orgMatch(text: string): string | null {
   return tokens.length === 0 ? null : `${tokens.map((token) => `"${token}"`).join(" AND ")} *`;
 }
 
-/** Indexes a company that is not yet; parameters: its words, its slug. */
-export const INDEX_NEW_ORG = `insert into org_index (rowid, words)
-  select id, ? from orgs where slug = ? and not exists (select 1 from org_index where org_index.rowid = orgs.id)`;
-
 /** Indexes a company anew; parameters: its words, its `orgs.id`, the name that it must have by now. */
 export const INDEX_NAMED_ORG = `insert or replace into org_index (rowid, words) select id, ? from orgs where id = ? and name = ?`;
