@@ -1,11 +1,15 @@
 import { callAdmin } from "./admin-client.ts";
+import { importBoards } from "./import-boards.ts";
 import { readOptions } from "./read-options.ts";
 import { findServed } from "./run-local.ts";
 
-/** `npm run boards -- <add|list|pause|resume|opt-out|opt-in|opt-outs|crawl> ...`: the admin API from the command line. */
+/** `npm run boards -- <add|import|list|pause|resume|opt-out|opt-in|opt-outs|crawl> ...`: the admin API from the command line. */
 const usage = `usage:
   npm run boards -- add <address> [--name "Company"] [--domain company.com]
       of a board, or of a company's site that shows or leads to one
+  npm run boards -- import <file> [--provider lever]
+      CSV, TSV or JSON lines: url, or provider and board (--provider: of all); name, domain. What became of each line
+      stands in <file>.report.tsv, whose lines are left out the next time
   npm run boards -- list
   npm run boards -- pause|resume <source id>
   npm run boards -- opt-out <source id> [--reason "Why"]   removes the board and keeps it out
@@ -48,6 +52,7 @@ const { values, positionals } = readOptions(
       name: { type: "string" },
       domain: { type: "string" },
       reason: { type: "string" },
+      provider: { type: "string" },
     },
   },
   usage,
@@ -75,6 +80,9 @@ async function run(): Promise<void> {
       },
     );
     console.log(`${data.created ? "added" : "already there"}: ${data.source_id}`);
+  } else if (command === "import" && argument !== undefined) {
+    const counts = await importBoards(argument, { at: base(), provider: values.provider });
+    for (const [what, rows] of counts) console.log(`${rows}\t${what}`);
   } else if (command === "list") {
     let cursor: string | null | undefined = "";
     while (cursor !== undefined && cursor !== null) {

@@ -172,6 +172,11 @@ export const limits = {
   lookupIdsMax: 100,
   /** Bytes of a request body. */
   requestBytesMax: 100_000,
+  /** Boards in one request of the operator's, and bytes of its body. */
+  importRowsMax: 1_000,
+  importBytesMax: 2_000_000,
+  /** Rows of a file of boards. */
+  importFileRowsMax: 100_000,
   /** Requests a minute: of one client without a key, and of one key. wrangler.toml holds them too. */
   requestsPerMinuteKeyless: 120,
   requestsPerMinuteKeyed: 1_200,

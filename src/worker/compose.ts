@@ -1,4 +1,5 @@
 import { addBoard } from "../cron/boards/add-board.ts";
+import { addBoards } from "../cron/boards/add-boards.ts";
 import { lookUpBoard } from "../cron/boards/look-up-board.ts";
 import { deliverWebhooks } from "../cron/webhooks/deliver-webhooks.ts";
 import { consumeLost } from "../cron/queue/consume-lost.ts";
@@ -110,6 +111,7 @@ function appDependencies(outside: (env: Env) => Outside, requestsPerMinute: Reco
       const lookUp = async (address: string) => await lookUpBoard(crawlDependencies(env, outside(env)), address);
       return await addBoard(env.DB, env.RAW, input, Date.now(), lookUp);
     },
+    addBoards: async (env, rows) => await addBoards(env.DB, env.RAW, rows, Date.now()),
     setPaused: async (env, id, paused) => await setPaused(env.DB, id, paused, Date.now()),
     optOut: async (env, context, id, reason) => {
       const out = await optOutBoard({ db: env.DB, bucket: env.RAW }, id, reason, Date.now());

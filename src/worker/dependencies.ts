@@ -37,6 +37,26 @@ export interface AppDependencies {
     | { ok: false; reason: string; isFull: true }
     | { ok: false; reason: string; sourceId: string; optedOutAt: number }
   >;
+  /** Adds the boards of a list, each by what its row says; what became of each, in order. */
+  addBoards(
+    env: Env,
+    rows: {
+      url: string | null;
+      provider: string | null;
+      board: string | null;
+      name: string | null;
+      domain: string | null;
+    }[],
+  ): Promise<
+    (
+      | { status: "added" | "already_there" | "again"; sourceId: string; provider: string; board: string }
+      | {
+          status: "refused";
+          reason: "unknown_address" | "other_ats" | "unknown_provider" | "bad_token" | "opted_out" | "full";
+          detail: string;
+        }
+    )[]
+  >;
   /** Takes a board out for good and begins to remove it, from caches too. Null when there is no such board. */
   optOut(env: Env, context: () => ExecutionContext, sourceId: string, reason: string | null): Promise<OptOut | null>;
   /** Lets an opted-out board be added again. */

@@ -1,3 +1,4 @@
+import { addBoards } from "../../src/cron/boards/add-boards.ts";
 import { askReindex } from "../../src/db/again/reindex.ts";
 import { env } from "cloudflare:workers";
 import { KEY_BYTES, makeKey } from "../../src/core/api-key.ts";
@@ -42,6 +43,7 @@ export function fakeDependencies(): { deps: AppDependencies; calls: AppCalls } {
         return Promise.resolve({ ok: false, reason: "There are boards enough.", isFull: true });
       return Promise.resolve({ ok: true, sourceId: known, created: calls.addBoard.length === 1 });
     },
+    addBoards: async (given, rows) => await addBoards(given.DB, given.RAW, rows, NOW),
     setPaused: (_env, sourceId, paused) => {
       calls.setPaused.push([sourceId, paused]);
       return Promise.resolve(sourceId === known);

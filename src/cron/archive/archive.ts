@@ -301,7 +301,8 @@ export async function readJournal(
   };
 }
 
-const boardName = ({ provider, board }: { provider: string; board: string }): string => `${provider}|${board}`;
+/** What boards of one instant are ordered by. */
+export const boardName = ({ provider, board }: { provider: string; board: string }): string => `${provider}|${board}`;
 
 /**
  * The records that the database knew. A crawl can stop between its record and its commit, and the

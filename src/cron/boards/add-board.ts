@@ -11,7 +11,7 @@ import {
   type Registration,
 } from "../archive/archive.ts";
 import type { LookedUp } from "./look-up-board.ts";
-import { boardFromAddress, findProvider } from "../providers/registry.ts";
+import { boardFromAddress, findProvider, otherAtsOf } from "../providers/registry.ts";
 
 export interface BoardInput {
   /** Any careers address of a known provider, or of a site that shows or leads to one. */
@@ -40,13 +40,13 @@ export async function addBoard(
   now: number,
   lookUp?: (address: string) => Promise<LookedUp>,
 ): Promise<AddedBoard> {
-  const found = boardFromAddress(input.url) ?? (await lookUp?.(input.url)) ?? null;
+  const other = otherAtsOf(input.url);
+  const found = boardFromAddress(input.url) ?? (other === null ? await lookUp?.(input.url) : null) ?? null;
   if (found === null || !("provider" in found)) {
-    const looked = found === null ? "" : ` Looked at it: ${found.reason}.`;
-    return { ok: false, reason: `No known provider has boards at this address.${looked}` };
+    return { ok: false, reason: unknownAddress(input.url, found?.reason ?? null) };
   }
   const provider = findProvider(found.provider);
-  if (provider === null) return { ok: false, reason: "No known provider has boards at this address." };
+  if (provider === null) return { ok: false, reason: unknownAddress(input.url, null) };
   const optOut = await getOptOut(bucket, found.provider, found.board);
   if (optOut !== null) return refused(optOut);
   if (await isCatalogueFull(db, sourceId(found.provider, found.board))) return full();
@@ -69,6 +69,13 @@ export async function addBoard(
     throw error;
   }
   return { ok: true, sourceId: sourceId(found.provider, found.board), created };
+}
+
+/** Why an address is no board's here. */
+export function unknownAddress(url: string, looked: string | null): string {
+  const other = otherAtsOf(url);
+  if (other !== null) return `This is a board of ${other.label}, which is not read here. ${other.why}`;
+  return `No known provider has boards at this address.${looked === null ? "" : ` Looked at it: ${looked}.`}`;
 }
 
 function full(): AddedBoard {
@@ -101,14 +108,27 @@ async function chooseOrg(
   board: string,
   input: BoardInput,
 ): Promise<Registration["org"]> {
-  const { domain } = input;
-  const name = cleanLine(input.name ?? "");
+  const org = orgOf(provider, board, input);
+  const taken = org.nameBasis === "board_token" && (await isSlugTaken(db, org.slug));
+  return taken ? besideTaken(org, provider) : org;
+}
+
+/** The company of a board, as if no other had its slug. */
+export function orgOf(
+  provider: string,
+  board: string,
+  { name: given, domain }: Pick<BoardInput, "name" | "domain">,
+): Registration["org"] {
+  const name = cleanLine(given ?? "");
   if (name !== "")
     return { slug: slugify(name) ?? `${provider}-${slugify(board)}`, name, nameBasis: "registration", domain };
   const token = board.replace(/^eu:/, "");
-  const slug = slugify(token) ?? sourceId(provider, board);
-  const taken = await isSlugTaken(db, slug);
-  return { slug: taken ? `${slug}-${provider}` : slug, name: token, nameBasis: "board_token", domain };
+  return { slug: slugify(token) ?? sourceId(provider, board), name: token, nameBasis: "board_token", domain };
+}
+
+/** The company of a board whose token is another company's slug. */
+export function besideTaken(org: Registration["org"], provider: string): Registration["org"] {
+  return { ...org, slug: `${org.slug}-${provider}` };
 }
 
 /** Lower-case letters, digits and single hyphens; null when nothing is left. */

@@ -1,3 +1,4 @@
+import { shortHash } from "../../core/ids.ts";
 import { limits } from "../../core/limits.ts";
 import { putDetails, type Detail } from "../archive/details-bundle.ts";
 import { fetchPayload, fetchStatus, type FetchResult, type Outside } from "../fetch/fetch-payload.ts";
@@ -40,14 +41,16 @@ export function askLive(crawl: Crawl): Pick<CrawlInput, "ask" | "readDetails"> {
 
 /**
  * Asks for postings' own answers, one after the other, as far as the host has slots for them, and archives
- * what came in one object before anything reads it.
+ * what came in one object before anything reads it. In another order each crawl: answers that fail, or that end the
+ * asking, keep nobody behind them out.
  */
 async function askDetails(crawl: Crawl, fresh: FreshPosting[]): Promise<DetailAnswers> {
-  const { deps, provider, source, at } = crawl;
+  const { deps, provider, source, number, at } = crawl;
   const details: Detail[] = [];
   const without: string[] = [];
   let bytes = 0;
-  for (const one of fresh) {
+  const turn = new Map(fresh.map((one) => [one, shortHash(`${number}|${one.key}`)]));
+  for (const one of fresh.toSorted((a, b) => ((turn.get(a) ?? "") < (turn.get(b) ?? "") ? -1 : 1))) {
     const asked = details.length + without.length;
     if (asked >= limits.detailsReadPerCrawlMax || bytes >= limits.detailsBytesMax) break;
     if (asked > 0 && !hasTime(crawl)) break;

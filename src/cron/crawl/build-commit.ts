@@ -22,7 +22,7 @@ interface Findings {
   list: ListSurvey;
   read: ReadList;
   /** `failed`: answers of their own that did not come or can't be read; the latter are its `rejects`. */
-  taken: Comparison & Pick<Detailed, "failed" | "rejects">;
+  taken: Comparison & Pick<Detailed, "failed" | "unanswered" | "rejects">;
   decision: ClosingDecision;
   baseline: boolean;
   gone: Map<number, StoredPosting>;
@@ -39,8 +39,10 @@ export function buildCommit(findings: Findings): CrawlCommit {
   const created = inPostedOrder(of("created"));
   const [reopened, updated] = [of("reopened"), of("updated")];
   const board = boardAfter(findings);
-  // A replay goes by records alone, so what it can't conclude without this crawl makes it one.
+  // A replay goes by records alone, so what it can't conclude without this crawl makes it one. A list that is read on
+  // is found by its record too.
   const changed =
+    taken.isCut ||
     taken.changes.length + closes.length + misses.length > 0 ||
     (baseline && board.lastCompleteAt !== undefined) ||
     board.suspectRounds !== source.suspectRounds ||
@@ -64,7 +66,7 @@ export function buildCommit(findings: Findings): CrawlCommit {
       closed: closes.length,
       reopened: reopened.length,
       held: decision.hold.length,
-      detail: ledgerDetail(decision, [...list.rejects, ...taken.rejects].slice(0, limits.rejectsKeptMax)),
+      detail: ledgerDetail(decision, taken.unanswered, [...list.rejects, ...taken.rejects]),
     },
     board,
     descriptions: taken.descriptions,
@@ -95,10 +97,17 @@ function boardAfter({ source, input, list, read, taken, decision }: Findings): C
 }
 
 /** What the ledger says beside its counts. */
-function ledgerDetail({ heldReason }: ClosingDecision, rejects: readonly Reject[]): { [key: string]: Json } {
+function ledgerDetail(
+  { heldReason }: ClosingDecision,
+  unanswered: number,
+  rejects: readonly Reject[],
+): { [key: string]: Json } {
   return {
     ...(heldReason === null ? {} : { held_reason: heldReason }),
-    ...(rejects.length === 0 ? {} : { rejects: rejects.map(({ key, reason }) => ({ key, reason })) }),
+    ...(unanswered === 0 ? {} : { unanswered }),
+    ...(rejects.length === 0
+      ? {}
+      : { rejects: rejects.slice(0, limits.rejectsKeptMax).map(({ key, reason }) => ({ key, reason })) }),
   };
 }
 

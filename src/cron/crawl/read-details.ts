@@ -28,6 +28,8 @@ export interface Detailed {
   isCut: boolean;
   /** Asked for in vain, or answered with what can't be read: the next list comes back to them. */
   failed: number;
+  /** Those of them that gave no answer. */
+  unanswered: number;
   /** Those of them whose answer can't be read, with the reason. */
   rejects: Reject[];
 }
@@ -47,8 +49,9 @@ export function withDetails(provider: PostingDetails, fresh: FreshPosting[], ans
   });
   return {
     fresh: taken,
-    // Where none came at all, going on at once would come to as much.
-    isCut: answers.details.length > 0 && fresh.length > answers.details.length + answers.without.length,
+    // Where nothing could be taken, going on at once would come to as much: they are asked with the next list.
+    isCut: taken.length > 0 && fresh.length > answers.details.length + answers.without.length,
+    unanswered: answers.without.length,
     failed: answers.without.length + rejects.length,
     rejects,
   };

@@ -42,6 +42,7 @@ export async function settleCrawl(
     changes: leaveLost(input, compared),
     isCut: compared.isCut || detailed.isCut,
     failed: detailed.failed,
+    unanswered: detailed.unanswered,
     rejects: detailed.rejects,
   };
   const answers = asked ?? (taken.isCut ? new Map<string, number | null>() : await ask());
@@ -80,7 +81,7 @@ async function takeDetails(
 ): Promise<Detailed & { answers: DetailAnswers | null }> {
   const fresh = [...(survey?.fresh.values() ?? [])];
   if (provider.details === undefined || fresh.length === 0)
-    return { fresh, isCut: false, failed: 0, rejects: [], answers: null };
+    return { fresh, isCut: false, failed: 0, unanswered: 0, rejects: [], answers: null };
   const answers = await input.readDetails(fresh);
   if (answers.isBusy) throw new HostBusy();
   // Nothing is owed: what gave no answer, a 404 too, closes nothing and is asked in another turn.

@@ -1,4 +1,5 @@
 import { limits } from "../../core/limits.ts";
+import { findOtherAts, type OtherAts } from "./other-ats.ts";
 import { ashby } from "./ashby.ts";
 import { gem } from "./gem.ts";
 import { greenhouse } from "./greenhouse.ts";
@@ -87,6 +88,12 @@ export function boardFromAddress(text: string): { provider: ProviderName; board:
     if (board !== null) return { provider: provider.name, board };
   }
   return null;
+}
+
+/** An ATS that is known and not read, by one of its addresses. */
+export function otherAtsOf(text: string): OtherAts | null {
+  const url = parseAddress(text);
+  return url === null ? null : findOtherAts(url);
 }
 
 /** An http address as a person may paste it, else null. Providers compare hosts whole. */

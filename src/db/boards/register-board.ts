@@ -81,7 +81,10 @@ const NOTE_BOARDS = `insert into admin_actions (at, action, source_id) select ${
 export async function registerBoards(db: D1Database, boards: readonly BoardRegistration[]): Promise<void> {
   const rows = boards.map(({ provider, board, url, at, org }) => ({
     id: sourceId(provider, board),
-    ...{ provider, board, url, at },
+    provider,
+    board,
+    url,
+    at,
     org: orgId(org.slug),
     slug: org.slug,
     name: org.name,
@@ -120,6 +123,35 @@ export async function registerBoards(db: D1Database, boards: readonly BoardRegis
 export async function registerBoard(db: D1Database, board: BoardRegistration): Promise<string> {
   await registerBoards(db, [board]);
   return sourceId(board.provider, board.board);
+}
+
+/**
+ * Which of these boards and companies' slugs are there, which boards are opted out, and the highest number of a board.
+ * Reads some three rows for each.
+ */
+export async function readKnown(
+  db: D1Database,
+  ids: readonly string[],
+  slugs: readonly string[] = [],
+): Promise<{ boards: Set<string>; optedOut: Set<string>; slugs: Set<string>; last: number }> {
+  const among = (table: string, column: string, values: readonly string[]): D1PreparedStatement =>
+    db
+      .prepare(`select ${column} as found from ${table} where ${column} in (select value from json_each(?))`)
+      .bind(JSON.stringify(values));
+  const [boards, optedOut, orgs, last] = await db.batch<{ found: string }>([
+    among("sources", "source_id", ids),
+    among("opt_outs", "source_id", ids),
+    among("orgs", "slug", slugs),
+    db.prepare(`select ${nextId("sources", "former_source")} - 1 as found`),
+  ]);
+  const setOf = (result: D1Result<{ found: string }> | undefined): Set<string> =>
+    new Set(result?.results.map(({ found }) => found));
+  return {
+    boards: setOf(boards),
+    optedOut: setOf(optedOut),
+    slugs: setOf(orgs),
+    last: Number(last?.results[0]?.found ?? 0),
+  };
 }
 
 /** The board of a company's slug, if that slug is taken by another board's token. Reads 2 rows. */

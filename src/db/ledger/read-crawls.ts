@@ -11,6 +11,7 @@ const Detail = z.object({
   error: z.string().nullable().catch(null).default(null),
   message: z.string().nullable().catch(null).default(null),
   held_reason: z.string().nullable().catch(null).default(null),
+  unanswered: z.int().catch(0).default(0),
   rejects: z
     .array(z.object({ key: z.string().nullable(), reason: z.string() }))
     .catch([])

@@ -1,14 +1,13 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { limits } from "../../core/limits.ts";
-import { cleanLine } from "../../core/text-in/clean-text.ts";
-import { isPublicHost } from "../../core/text-in/public-address.ts";
 import { isoTime } from "../../core/time.ts";
 import { readLost } from "../../db/ledger/lost-messages.ts";
 import type { AppDependencies } from "../dependencies.ts";
 import { requireAdmin } from "../http/admin-auth.ts";
 import { ProblemError } from "../http/problem.ts";
-import { checkJsonBody, limitBody } from "../http/request-text.ts";
+import { checkJsonBody } from "../http/request-text.ts";
 import { createRouter, problemResponses } from "../http/router.ts";
+import { boardNames, createAdminImportApi, limitAdminBody } from "./admin-import.ts";
 import { createAdminKeysApi } from "./admin-keys.ts";
 import { createAdminOptOutsApi } from "./admin-opt-outs.ts";
 import { createAdminReindexApi } from "./admin-reindex.ts";
@@ -34,8 +33,7 @@ const Lost = z.object({
 
 const NewBoard = z.object({
   url: z.string("must be a board's address").trim().min(1).max(limits.urlCharsMax),
-  name: z.string().overwrite(cleanLine).min(1).max(limits.textCharsMax).nullish(),
-  domain: z.string().trim().toLowerCase().max(253).refine(isPublicHost, "must be a domain like example.com").nullish(),
+  ...boardNames,
 });
 
 const addRoute = createRoute({
@@ -71,15 +69,20 @@ const lostRoute = createRoute({
   ...newestOf("/lost", Lost, "Lost messages"),
 });
 
+const parts = [
+  createAdminImportApi,
+  createAdminKeysApi,
+  createAdminOptOutsApi,
+  createAdminReindexApi,
+  createAdminRawApi,
+];
+
 /** What its operator can do. Everything needs the admin token. */
 export function createAdminApi(deps: AppDependencies) {
   const listQuery = sourceListParameters(deps.providers.map((provider) => provider.name));
   const api = createRouter();
-  api.use("*", requireAdmin(deps), limitBody, checkJsonBody);
-  api.route("/", createAdminKeysApi(deps));
-  api.route("/", createAdminOptOutsApi(deps));
-  api.route("/", createAdminReindexApi(deps));
-  api.route("/", createAdminRawApi(deps));
+  api.use("*", requireAdmin(deps), limitAdminBody, checkJsonBody);
+  for (const part of parts) api.route("/", part(deps));
   api.openapi(addRoute, async (c) => {
     const { url, name, domain } = c.req.valid("json");
     const added = await deps.addBoard(c.env, { url, name: name ?? null, domain: domain ?? null });

@@ -25,10 +25,11 @@ export const Crawl = z
       .int()
       .nullable()
       .openapi({ description: "Of those, how many could be read; null: none was read anew." }),
-    rejected: count("Elements of the list that could not be read."),
+    rejected: count("Elements of the list, and answers of single postings, that could not be read."),
     rejects: z
       .array(z.object({ key: z.string().nullable(), reason: z.string() }))
       .openapi({ description: "The first of them, and why." }),
+    unanswered: count("Postings whose own answer did not come; they are asked with the next list."),
     opened: z.int(),
     changed: z.int(),
     closed: z.int(),
@@ -62,6 +63,7 @@ export function toCrawl(row: CrawlRow, board: { provider: string; board: string 
     accepted: row.accepted,
     rejected: row.rejected,
     rejects: row.detail.rejects,
+    unanswered: row.detail.unanswered,
     opened: row.opened,
     changed: row.updated,
     closed: row.closed,

@@ -8,13 +8,17 @@ import { badParameter, ProblemError, type ParameterError } from "./problem.ts";
 /** Characters of one query parameter: a hundred ids with their commas fit. */
 const PARAMETER_CHARS_MAX = 4_000;
 
-/** Refuses a request whose body is longer than `limits.requestBytesMax`, counted while reading. */
-export const limitBody = bodyLimit({
-  maxSize: limits.requestBytesMax,
-  onError: () => {
-    throw new ProblemError(413, `A request body may have at most ${limits.requestBytesMax} bytes.`);
-  },
-});
+/** Refuses a request whose body is longer, counted while reading. */
+export function bodyLimitOf(bytes: number): MiddlewareHandler {
+  return bodyLimit({
+    maxSize: bytes,
+    onError: () => {
+      throw new ProblemError(413, `A request body may have at most ${bytes} bytes.`);
+    },
+  });
+}
+
+export const limitBody = bodyLimitOf(limits.requestBytesMax);
 
 /** Refuses text that no parameter takes: too long, NUL, half a surrogate pair. */
 export const checkQuery: MiddlewareHandler = async (c, next) => {

@@ -192,3 +192,34 @@ describe("with it", () => {
     expect((await admin("DELETE", "/sources")).status).toBe(405);
   });
 });
+
+it("registers boards by the list, says of each row what became of it, and refuses what is no list", async () => {
+  const boards = [
+    { url: "https://jobs.lever.co/listed", name: "Listed" },
+    { provider: "ashby", board: "listed" },
+    { url: "https://acme.example/jobs" },
+    { provider: "nosuch", board: "x" },
+  ];
+  const response = await admin("POST", "/sources/batch", { boards });
+  expect(response.status).toBe(200);
+  expect(await response.json()).toMatchObject({
+    data: [
+      { row: 0, status: "added", provider: "lever", board: "listed", source_id: sourceId("lever", "listed") },
+      { row: 1, status: "added", provider: "ashby" },
+      { row: 2, status: "refused", reason: "unknown_address" },
+      { row: 3, status: "refused", reason: "unknown_provider" },
+    ],
+    meta: { added: 2, refused: 2 },
+  });
+  const bad = [
+    {},
+    { boards: [] },
+    { boards: [{}] },
+    { boards: [{ url: "x", board: "y" }] },
+    { boards: Array.from({ length: 1_001 }, () => ({ url: "x" })) },
+  ];
+  for (const body of bad) expect((await admin("POST", "/sources/batch", body)).status).toBe(400);
+  expect((await admin("POST", "/sources/batch", { boards }, null)).status).toBe(401);
+  const long = { boards, more: "x".repeat(2_000_000) };
+  expect((await admin("POST", "/sources/batch", long)).status).toBe(413);
+});

@@ -93,6 +93,13 @@ const admin: Sent[] = [
   ["POST", "/sources", 201, { url: "https://jobs.lever.co/spotify" }],
   ["POST", "/sources", 200, { url: "https://jobs.lever.co/spotify" }],
   ["POST", "/sources", 400, { url: "https://example.com" }],
+  [
+    "POST",
+    "/sources/batch",
+    200,
+    { boards: [{ url: "https://jobs.lever.co/listed" }, { url: "https://example.com" }] },
+  ],
+  ["POST", "/sources/batch", 400, { boards: [{}] }],
   ["POST", `/sources/${KNOWN}/pause`, 200],
   ["POST", `/sources/${SOURCE}/pause`, 404],
   ["POST", `/sources/${KNOWN}/resume`, 200],
