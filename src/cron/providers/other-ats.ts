@@ -35,7 +35,6 @@ export const otherAts: readonly OtherAts[] = [
   { name: "mokahr", label: "Moka", hosts: ["mokahr.com"], why: NOT_YET },
   { name: "beisen", label: "Beisen", hosts: ["zhiye.com"], why: NOT_YET },
   { name: "hrmos", label: "HRMOS", hosts: ["hrmos.co"], why: NOT_YET },
-  { name: "recruiterbox", label: "Trakstar Hire (Recruiterbox)", hosts: ["recruiterbox.com"], why: NOT_YET },
   { name: "freshteam", label: "Freshteam", hosts: ["freshteam.com"], why: NOT_YET },
   { name: "jobylon", label: "Jobylon", hosts: ["jobylon.com"], why: NOT_YET },
   { name: "bullhorn", label: "Bullhorn", hosts: ["bullhornstaffing.com"], why: NOT_YET },
