@@ -55,6 +55,8 @@ export default defineConfig({
                 PUBLIC_ORIGIN: "request",
                 THOROUGH: process.env["THOROUGH"] ?? "",
               },
+              // What a replay is made into: a deployment has no such database until it is given one.
+              d1Databases: { SECOND: "second" },
               outboundService: blockNetwork,
               serviceBindings: { PAYLOADS: servePayload, ENCODED: "encoded" },
               workers: [encodedAnswers],

@@ -16,6 +16,15 @@ export function deployConfig(production: string, plan: Plan): string {
   return plan === "free" ? production : `${production}\n[limits]\ncpu_ms = ${CPU_MS_PAID}\n`;
 }
 
+/**
+ * What wrangler is asked for, in order. Migrations first: the Worker that is there goes on with a newer database,
+ * a newer Worker not with an older one. Of a second database too, where replays are made (docs/replay.md).
+ */
+export function deploySteps(production: string): string[][] {
+  const databases = /^\s*binding\s*=\s*"DB_REPLAY"/m.test(production) ? ["DB", "DB_REPLAY"] : ["DB"];
+  return [...databases.map((name) => ["d1", "migrations", "apply", name, "--remote"]), ["deploy"]];
+}
+
 /** Why wrangler.toml can't be deployed as it is; null when it can. */
 export function deployProblem(production: string): string | null {
   const contact = /^CONTACT = "([^"]*)"/m.exec(production)?.[1]?.trim() ?? "";

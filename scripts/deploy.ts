@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { deployConfig, deployProblem, isPlan } from "./deploy-config.ts";
+import { deployConfig, deployProblem, deploySteps, isPlan } from "./deploy-config.ts";
 import { readOptions } from "./read-options.ts";
 
 /**
@@ -33,11 +33,8 @@ console.log(
 );
 await writeFile(file, deployConfig(production, plan));
 try {
-  // First: the Worker that is there goes on with a newer database, a newer Worker not with an older one.
-  for (const args of [
-    ["d1", "migrations", "apply", "DB", "--remote"],
-    values["dry-run"] ? ["deploy", "--dry-run"] : ["deploy"],
-  ]) {
+  for (const step of deploySteps(production)) {
+    const args = values["dry-run"] && step[0] === "deploy" ? [...step, "--dry-run"] : step;
     console.log(`wrangler ${args.join(" ")}`);
     if (values["dry-run"] && args[0] === "d1") continue;
     const { status } = wrangler([...args, "--config", file], "inherit");

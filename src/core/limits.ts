@@ -268,6 +268,28 @@ export const limits = {
   reindexStepsPerRun: 50,
   /** Milliseconds after which a run of one or the other begins no more. */
   rereadRunMsMax: 10_000,
+  /**
+   * A replay into a second database, of one run of the cron: objects of the archive read to find what there is,
+   * boards of a list of it; crawls carried out, and such of a step; postings that they change, bytes of their
+   * lists; chunks of a board compared, of a table copied or of a board removed, and rows of a chunk; milliseconds
+   * after which it begins no more. D1 takes 1,000 calls of one invocation: a crawl is some five, a chunk ten.
+   */
+  replayReadsPerRun: 1_000,
+  replayBoardsPerList: 200,
+  replayCrawlsPerRun: 120,
+  replayCrawlsPerStep: 40,
+  replayChangesPerRun: 3_000,
+  replayBytesPerRun: 150_000_000,
+  replayChunksPerRun: 60,
+  replayChunkRows: 200,
+  replayRunMsMax: 60_000,
+  /** Runs that stop at one board before it is left out, and such boards after which the replay stops. */
+  replayTriesMax: 3,
+  replayFaultsMax: 20,
+  /** Boards that differ and are named. */
+  replayBoardsNamed: 20,
+  /** Milliseconds that a round of a replay takes at most to have caught up with crawls that go on. */
+  replayRoundMsMax: 10 * 60_000,
   /** Milliseconds that a crawl may take: a consumer of a queue has no more. */
   crawlMsMax: 15 * 60_000,
   /** Milliseconds after which no crawl that began before can write anything any more: those, and room for a clock. */

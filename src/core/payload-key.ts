@@ -71,7 +71,18 @@ export function crawlNumberOf(key: string): number {
 }
 
 export function registrationKey(provider: string, board: string): string {
-  return `boards/${boardPath(provider, board)}.json`;
+  return `${REGISTRATIONS}${boardPath(provider, board)}.json`;
+}
+
+/** What all keys of registrations begin with, and of opt-outs. */
+export const REGISTRATIONS = "boards/";
+export const OPT_OUTS = "opt-outs/";
+
+/** The board that the key of a registration or of an opt-out names. */
+export function boardOfKey(key: string): { provider: string; board: string } {
+  const [, provider, board] = /^[^/]+\/provider=([^/]+)\/board=([^/]+)\.json$/.exec(key) ?? [];
+  if (provider === undefined || board === undefined) throw new Error(`not the key of a board: ${key}`);
+  return { provider, board: decodeURIComponent(board) };
 }
 
 /** Where the board's list stands that takes several crawls to fetch; written over again and again. */
@@ -86,7 +97,7 @@ export function robotsKey(host: string): string {
 
 /** Outside of what is removed with the board: it is what keeps the board from coming back. */
 export function optOutKey(provider: string, board: string): string {
-  return `opt-outs/${boardPath(provider, board)}.json`;
+  return `${OPT_OUTS}${boardPath(provider, board)}.json`;
 }
 
 /** What all keys of a board's payloads, and of its crawl records, begin with. */

@@ -12,6 +12,7 @@ import { continueReprocessing } from "../cron/again/reprocess.ts";
 import { thinDescriptions } from "../cron/retention/thin-descriptions.ts";
 import { thinArchive } from "../cron/retention/thin-archive.ts";
 import { moveDescriptionsStep } from "../db/again/move-descriptions.ts";
+import { continueReplay } from "../cron/again/continue-replay.ts";
 import { askReindex, continueReindex } from "../db/again/reindex.ts";
 import { scheduleCrawls } from "../cron/queue/schedule-crawls.ts";
 import { KEY_BYTES, makeKey } from "../core/api-key.ts";
@@ -22,7 +23,10 @@ import { readDataVersion } from "../db/boards/catalogue-state.ts";
 import { mergeIndex } from "../db/index/merge-index.ts";
 import { pruneLedger } from "../db/ledger/prune-ledger.ts";
 import { makeDue, noteAction, setPaused } from "../db/boards/register-board.ts";
+import type { ReplayState } from "../db/schema/replay-state.ts";
 import { createApp } from "./app.ts";
+import { readReplayState, replayDatabase } from "./replay-database.ts";
+import { replayWrites } from "./replay-writes.ts";
 import type { AppDependencies, Tier } from "./dependencies.ts";
 import { webhookWrites } from "./webhook-writes.ts";
 
@@ -55,7 +59,10 @@ export function createWorker(
     fetch: async (request, env, context) =>
       await (app ??= createApp(appDependencies(outside, requestsPerMinute))).fetch(request, env, context),
     scheduled: async (_controller, env, context) => {
-      const sent = await scheduleCrawls(env.DB, env.CRAWL_QUEUE, Date.now(), outside(env).rateFactor);
+      const replay = await readReplayState(env);
+      const sent = isHeld(replay)
+        ? 0
+        : await scheduleCrawls(env.DB, env.CRAWL_QUEUE, Date.now(), outside(env).rateFactor);
       if (sent > 0) console.log({ event: "scheduled", boards: sent });
       const keep = readSettings(env);
       for (const message of keep.wrong) console.error({ event: "wrong_setting", message });
@@ -78,15 +85,34 @@ export function createWorker(
         console.log({ event: "removing_opted_out", boards: removing });
         await dropCached(context);
       }
-      // Last: it is for speed alone, nothing waits for it.
+      // It is for speed alone, nothing waits for it.
       const merged = await mergeIndex(env.DB);
       if (merged.steps > 0) console.log({ event: "index_merged", ...merged });
+      // Last: what it is stopped by stops nothing else.
+      if (replay?.isRunning === true) await replayStepwise(env);
     },
     queue: async (batch, env) => {
       if (batch.queue === LOST_QUEUE) await consumeLost(env.DB, batch, Date.now());
+      // Boards that are not crawled now are due later on.
+      else if (isHeld(await readReplayState(env))) batch.ackAll();
       else await consumeCrawls(crawlDependencies(env, outside(env)), batch, env.CRAWL_QUEUE);
     },
   };
+}
+
+/** Whether no board is to be crawled, since the two databases are about to be swapped. */
+function isHeld(replay: ReplayState | null): boolean {
+  return replay !== null && replay.isRunning && replay.heldSince !== null;
+}
+
+/** The cron's share of a replay into the second database. */
+async function replayStepwise(env: Env): Promise<void> {
+  const second = replayDatabase(env);
+  if (second === null) return;
+  const state = await continueReplay({ db: second, main: env.DB, bucket: env.RAW, now: Date.now });
+  if (state === null) return;
+  const { stage, round, crawls } = state;
+  console.log({ event: "replayed", stage, round: round.number, found: round.found, done: round.done, crawls });
 }
 
 /** The cron's share of counting and indexing everything anew. */
@@ -122,6 +148,7 @@ function appDependencies(outside: (env: Env) => Outside, requestsPerMinute: Reco
     reindex: async (env) => {
       await askReindex(env.DB, noteAction(env.DB, Date.now(), "reindex", null));
     },
+    replay: replayWrites(Date.now),
     crawlNow: async (env, id) => await makeDue(env.DB, id, Date.now()),
     readFragment: async (env, place, view) => await readFragment(env.RAW, place, view),
     createKey: async (env, name) => {

@@ -1,3 +1,5 @@
+import type { ReplayRefusal } from "../db/again/ask-replay.ts";
+import type { ReplayState } from "../db/schema/replay-state.ts";
 import type { ApiKeyRow } from "../db/clients/api-keys.ts";
 import type { WebhookEndpointRow, WebhookSubscriptionRow } from "../db/clients/webhooks.ts";
 import type { OptOut } from "../db/opt-outs/opt-outs.ts";
@@ -65,6 +67,12 @@ export interface AppDependencies {
   setPaused(env: Env, sourceId: string, paused: boolean): Promise<boolean>;
   /** Begins to index and count everything anew; the cron carries it out. */
   reindex(env: Env): Promise<void>;
+  replay: {
+    /** Has the cron replay the archive into the second database; or why it can't. `hold`: no board is crawled. */
+    ask(env: Env, hold: boolean): Promise<ReplayState | ReplayRefusal | "no_database">;
+    /** Null when none is running. */
+    stop(env: Env): Promise<ReplayState | null>;
+  };
   /** Makes one board, or all active boards (null), due now; how many were. */
   crawlNow(env: Env, sourceId: string | null): Promise<number>;
   /**

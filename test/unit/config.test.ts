@@ -64,12 +64,14 @@ it("what is served is written only where the version of the data moves", async (
   // the version, counted-to is part of its batch; descriptions that were moved say the same. Each step of remove-board that removes
   // what is served, and opt-outs, note an action; refuse-opted-out only makes a batch fail; reread-boards
   // and cron-marks note how far the cron has come, which nobody is told, as board-payloads does;
-  // retention-state and description-versions move the version with what was removed; merge-index leaves the index saying the same.
+  // retention-state and description-versions move the version with what was removed; merge-index leaves the index saying the same;
+  // carry-over, replay-journal and replay-progress write the database that a replay makes, which nobody is served from.
   expect(writing.toSorted()).toEqual([
     "api-keys",
     "apply-crawl",
     "board-payloads",
     "board-slots",
+    "carry-over",
     "catalogue-state",
     "count-log",
     "counted-to",
@@ -92,6 +94,8 @@ it("what is served is written only where the version of the data moves", async (
     "remove-board",
     "remove-descriptions",
     "rename-org",
+    "replay-journal",
+    "replay-progress",
     "reread-boards",
     "retention-state",
     "webhook-deliveries",

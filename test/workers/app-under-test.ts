@@ -7,6 +7,7 @@ import { readFragment } from "../../src/cron/archive/read-fragment.ts";
 import { insertKey, revokeKey } from "../../src/db/clients/api-keys.ts";
 import { readDataVersion } from "../../src/db/boards/catalogue-state.ts";
 import { createApp } from "../../src/worker/app.ts";
+import { replayWrites } from "../../src/worker/replay-writes.ts";
 import { webhookWrites } from "../../src/worker/webhook-writes.ts";
 import type { AppDependencies } from "../../src/worker/dependencies.ts";
 import { countingD1 } from "./counting-d1.ts";
@@ -52,6 +53,7 @@ export function fakeDependencies(): { deps: AppDependencies; calls: AppCalls } {
       await optOutBoard({ db: given.DB, bucket: given.RAW }, sourceId, reason, NOW),
     optIn: async (given, sourceId) => await optInBoard({ db: given.DB, bucket: given.RAW }, sourceId, NOW),
     reindex: async (given) => await askReindex(given.DB),
+    replay: replayWrites(() => NOW),
     crawlNow: (_env, sourceId) => {
       calls.crawlNow.push(sourceId);
       return Promise.resolve(sourceId === null ? 5 : Number(sourceId === known));

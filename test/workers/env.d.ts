@@ -6,6 +6,8 @@ declare namespace Cloudflare {
     ENCODED: Fetcher;
     /** "1" in the check, which tries all that `npm test` tries a part of. */
     THOROUGH: string;
+    /** Another database, without tables until a test applies the migrations. */
+    SECOND: D1Database;
     TEST_MIGRATIONS: import("cloudflare:test").D1Migration[];
   }
 }

@@ -1,17 +1,15 @@
-import { readSource } from "../../db/boards/read-sources.ts";
-import { sourceId } from "../../core/ids.ts";
-import { restoreOptOut } from "../../db/opt-outs/opt-outs.ts";
-import { registerBoard } from "../../db/boards/register-board.ts";
-import { readJournal } from "../archive/archive.ts";
-import type { CrawlDependencies } from "../crawl/crawl-dependencies.ts";
-import { carryOut } from "../crawl/crawl-board.ts";
-import { findProvider } from "../providers/registry.ts";
+import { readSources } from "../../db/boards/read-sources.ts";
+import { forgetReplay, insertReplay, newReplay } from "../../db/again/replay-progress.ts";
+import { carryOutJournal } from "./carry-out-journal.ts";
+import { createReplayBudget } from "./replay-budget.ts";
+import type { ReplayRun } from "./replay-run.ts";
+import { isWalk, walks } from "./walk-archive.ts";
 
 /** What a replay did. */
 export interface ReplayResult {
   boards: number;
   crawls: number;
-  /** Records whose provider is not in the registry any more. */
+  /** Boards whose provider is not in the registry any more. */
   skipped: number;
 }
 
@@ -19,47 +17,31 @@ export interface ReplayResult {
  * Rebuilds an empty database from the archive alone: every registration and every recorded crawl,
  * in order, through today's code. Makes the same ids and the same events. What a replay can't know
  * is what left no trace in the archive: crawls that found nothing new or failed. Boards that are
- * opted out stay out.
+ * opted out stay out. All at once, for the command: a deployed one is `continue-replay.ts`.
  */
 export async function replayArchive(
-  deps: Pick<CrawlDependencies, "db" | "bucket">,
+  deps: Pick<ReplayRun, "db" | "bucket">,
   progress: (done: number, of: number) => void,
 ): Promise<ReplayResult> {
-  const { registrations, records, optOuts } = await readJournal(deps.bucket);
-  for (const { provider, board, at, reason } of optOuts) {
-    await restoreOptOut(deps.db, { sourceId: sourceId(provider, board), provider, board, at, reason });
-  }
-  for (const registration of registrations) await registerBoard(deps.db, registration);
-  const result: ReplayResult = { boards: registrations.length, crawls: 0, skipped: 0 };
-  for (const record of records) {
-    const provider = findProvider(record.provider);
-    const source = await readSource(deps.db, sourceId(record.provider, record.board));
-    if (provider === null || source === null) {
-      result.skipped++;
-      continue;
-    }
-    const crawl = {
-      deps: { ...deps, ...offline },
-      provider,
-      source,
-      number: record.number,
-      at: record.at,
-      startedAt: record.at,
-    };
-    const outcome = await carryOut(crawl, record);
-    if (outcome.kind === "stale")
-      throw new Error(`crawl ${record.number} of ${record.board} is already in the database: it was not empty`);
-    result.crawls++;
-    progress(result.crawls, records.length);
-  }
-  return result;
+  const { db } = deps;
+  const [board] = await readSources(db, { providers: null, orgs: null, after: null, rows: 1 });
+  if (board !== undefined) throw new Error("the database was not empty");
+  const now = Date.now;
+  const state = newReplay(now(), null);
+  const run: ReplayRun = {
+    ...deps,
+    main: null,
+    now,
+    budget: createReplayBudget(null),
+    isCareful: false,
+    step: 0,
+    state,
+  };
+  await forgetReplay(db);
+  await insertReplay(db, state);
+  while (isWalk(state.stage)) await walks[state.stage](run);
+  while ((await carryOutJournal(run)) !== "empty") progress(state.boards + state.crawls, state.round.found);
+  await forgetReplay(db);
+  const { boards, crawls, skipped } = state;
+  return { boards, crawls, skipped };
 }
-
-/** A replay asks nobody. */
-export const offline: Omit<CrawlDependencies, "db" | "bucket"> = {
-  fetch: () => Promise.reject(new Error("a replay does not fetch")),
-  userAgent: "",
-  now: () => 0,
-  takeTurn: () => Promise.resolve(false),
-  noteThrottled: () => Promise.resolve(),
-};

@@ -15,7 +15,7 @@ import { getCrawlRecord, putCrawlRecord, type CrawlRecord } from "../archive/arc
 import type { CrawlDependencies } from "../crawl/crawl-dependencies.ts";
 import { carryOut } from "../crawl/crawl-board.ts";
 import { findProvider } from "../providers/registry.ts";
-import { offline } from "./replay.ts";
+import { offline } from "./carry-out-journal.ts";
 
 /** What a reprocessing did. */
 export interface ReprocessResult {

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import {
   begunListKey,
+  boardOfKey,
   boardPrefixes,
+  crawlNumberOf,
   crawlRecordKey,
   isPagesName,
   optOutKey,
@@ -276,63 +278,33 @@ export async function emptyBoardArchive(bucket: R2Bucket, provider: string, boar
   return found.length > 0;
 }
 
-/**
- * All registrations and crawl records of the bucket, each kind in order of time, but those of boards
- * that are opted out, and those opt-outs.
- */
-export async function readJournal(
+interface NamedBoard {
+  provider: string;
+  board: string;
+}
+
+/** Boards whose keys lie under `REGISTRATIONS` or `OPT_OUTS` behind `after`, in order of their keys. At most a thousand. */
+export async function listBoards(
   bucket: R2Bucket,
-): Promise<{ registrations: Registration[]; records: CrawlRecord[]; optOuts: OptOutRecord[] }> {
-  const optOuts: OptOutRecord[] = [];
-  for await (const bytes of objectsUnder(bucket, "opt-outs/")) optOuts.push(OptOutRecord.parse(decode(bytes)));
-  const out = new Set(optOuts.map(boardName));
-  const isIn = (of: Registration | CrawlRecord): boolean => !out.has(boardName(of));
-  const registrations: Registration[] = [];
-  for await (const bytes of objectsUnder(bucket, "boards/")) registrations.push(Registration.parse(decode(bytes)));
-  const records: CrawlRecord[] = [];
-  for await (const bytes of objectsUnder(bucket, "crawls/")) records.push(CrawlRecord.parse(decode(bytes)));
-  // Times of one board strictly rise (see crawl-board.ts), so this keeps every board's order.
-  const inTime = (a: Registration | CrawlRecord, b: Registration | CrawlRecord): number =>
-    a.at - b.at || (boardName(a) < boardName(b) ? -1 : 1);
-  return {
-    registrations: registrations.filter(isIn).toSorted(inTime),
-    records: committed(records.filter(isIn)).toSorted(inTime),
-    optOuts,
-  };
+  prefix: string,
+  after: string,
+  max: number,
+): Promise<{ boards: (NamedBoard & { key: string })[]; isCut: boolean }> {
+  const { objects, truncated } = await bucket.list({ prefix, limit: max, startAfter: after === "" ? prefix : after });
+  return { boards: objects.map(({ key }) => Object.assign(boardOfKey(key), { key })), isCut: truncated };
 }
 
-/** What boards of one instant are ordered by. */
-export const boardName = ({ provider, board }: { provider: string; board: string }): string => `${provider}|${board}`;
+/** The order of boards that were registered at one instant: that of a replay's journal (schema-replay.ts). */
+export function inBoardOrder(one: NamedBoard, other: NamedBoard): number {
+  if (one.provider !== other.provider) return one.provider < other.provider ? -1 : 1;
+  return one.board < other.board ? -1 : Number(one.board > other.board);
+}
 
-/**
- * The records that the database knew. A crawl can stop between its record and its commit, and the
- * board be back at what it was when it is crawled again: then the next record refers past it.
- */
-function committed(records: CrawlRecord[]): CrawlRecord[] {
-  const kept: CrawlRecord[] = [];
-  for (const chain of Map.groupBy(records, boardName).values()) {
-    const byNumber = new Map(chain.map((record) => [record.number, record]));
-    let next = byNumber.get(Math.max(...byNumber.keys()));
-    while (next !== undefined) {
-      kept.push(next);
-      const previous = byNumber.get(next.previousRecord);
-      if (previous === undefined && next.previousRecord !== 0) {
-        throw new Error(`the archive lacks crawl ${next.previousRecord} of ${next.provider} ${next.board}`);
-      }
-      next = previous;
-    }
+/** The number of a board's newest crawl record; 0: it has none. A call for each thousand. */
+export async function newestRecordNumber(bucket: R2Bucket, provider: string, board: string): Promise<number> {
+  for (let newest = 0; ;) {
+    const last = (await listCrawlRecords(bucket, provider, board, newest, 1_000)).at(-1);
+    if (last === undefined) return newest;
+    newest = crawlNumberOf(last);
   }
-  return kept;
-}
-
-async function* objectsUnder(bucket: R2Bucket, prefix: string): AsyncGenerator<Uint8Array> {
-  let cursor: string | undefined;
-  do {
-    const page: R2Objects = await bucket.list(cursor === undefined ? { prefix } : { prefix, cursor });
-    for (const { key } of page.objects) {
-      const bytes = await getGzip(bucket, key);
-      if (bytes !== null) yield bytes;
-    }
-    cursor = page.truncated ? page.cursor : undefined;
-  } while (cursor !== undefined);
 }

@@ -2,7 +2,7 @@ import { sourceId } from "../../core/ids.ts";
 import { limits } from "../../core/limits.ts";
 import { isRefusal } from "../../db/boards/refuse-opted-out.ts";
 import { isFullRefusal, readKnown, registerBoards } from "../../db/boards/register-board.ts";
-import { boardName, getRegistration, putRegistration, type Registration } from "../archive/archive.ts";
+import { getRegistration, inBoardOrder, putRegistration, type Registration } from "../archive/archive.ts";
 import { boardFromAddress, findProvider, otherAtsOf } from "../providers/registry.ts";
 import { besideTaken, orgOf, unknownAddress } from "./add-board.ts";
 
@@ -101,11 +101,7 @@ function readRow(row: BoardRow): NamedBoard | RefusedRow {
 /** Writes new boards to the archive, then to the database. */
 async function register(db: D1Database, bucket: R2Bucket, boards: NamedBoard[], now: number): Promise<void> {
   // In the order in which a replay meets boards of one instant: so companies get the same slugs and domains again.
-  const registrations = await chooseOrgs(
-    db,
-    boards.toSorted((a, b) => (boardName(a) < boardName(b) ? -1 : 1)),
-    now,
-  );
+  const registrations = await chooseOrgs(db, boards.toSorted(inBoardOrder), now);
   const archived: Registration[] = [];
   for (let from = 0; from < registrations.length; from += AT_ONCE) {
     const some = registrations.slice(from, from + AT_ONCE);

@@ -13,7 +13,7 @@ import { limits } from "../../core/limits.ts";
  * the schedule, validators, and crawls that found nothing (they leave no trace in the archive).
  * Reads everything: for replays, tests and checks, never for a request.
  */
-const tables: Record<string, string> = {
+export const factTables = {
   orgs: "select org_id, slug, name, name_basis, domain, created_at, open_jobs, activity from orgs",
   sources: `select source_id, sources.org_id, org_slug, org_name, org_name_basis, org_domain, orgs.org_id as of_org, provider, board, url,
     sources.created_at, sources.open_jobs, missing, suspect_rounds, suspect_sketch from sources join orgs on orgs.id = sources.org`,
@@ -22,7 +22,7 @@ const tables: Record<string, string> = {
   jobs: "select jobs.*, source_id from jobs join sources on sources.id = jobs.source",
   opt_outs: "select source_id, provider, board, at, reason from opt_outs",
   events: `select events.*, source_id, job_id from events join sources on sources.id = events.source join jobs on jobs.id = events.job`,
-};
+} satisfies Record<string, string>;
 
 /** Surrogates, not facts. */
 const surrogates = new Set(["id", "source", "job", "org"]);
@@ -30,7 +30,7 @@ const surrogates = new Set(["id", "source", "job", "org"]);
 /** Rows of every table, each as one line of text, sorted. */
 export async function dumpFacts(db: D1Database): Promise<Record<string, string[]>> {
   const dump: Record<string, string[]> = {};
-  for (const [table, query] of Object.entries(tables)) {
+  for (const [table, query] of Object.entries(factTables)) {
     const { results } = await db.prepare(query).all();
     dump[table] = results.map(factLine).toSorted();
   }
@@ -40,7 +40,8 @@ export async function dumpFacts(db: D1Database): Promise<Record<string, string[]
   return dump;
 }
 
-function factLine(row: Record<string, unknown>): string {
+/** What a row says, as one line of text. */
+export function factLine(row: Record<string, unknown>): string {
   const facts = Object.entries(row).filter(([name]) => !surrogates.has(name));
   return JSON.stringify(facts.map(([name, value]) => inflated[name]?.(value) ?? value));
 }
@@ -126,6 +127,8 @@ export async function emptyDatabase(db: D1Database): Promise<void> {
       "provider_rejects",
       "opt_outs",
       "orphan_descriptions",
+      "replay",
+      "replay_journal",
     ].map((table) => db.prepare(`delete from ${table}`)),
     resetRetention(db),
     ...startRecount(db),

@@ -1,4 +1,4 @@
-import { desc, eq, isNull } from "drizzle-orm";
+import { asc, desc, eq, gt, isNull } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import { moveSlot } from "../boards/board-slots.ts";
 import { noteAction } from "../boards/register-board.ts";
@@ -11,6 +11,16 @@ export type OptOut = typeof optOuts.$inferSelect;
 export async function readOptOut(db: D1Database, sourceId: string): Promise<OptOut | null> {
   const [row] = await drizzle(db).select().from(optOuts).where(eq(optOuts.sourceId, sourceId));
   return row ?? null;
+}
+
+/** Those behind a board (empty: all), in order of their `source_id`. A row read for each. */
+export async function readOptOutsBehind(db: D1Database, sourceId: string, rows: number): Promise<OptOut[]> {
+  return await drizzle(db)
+    .select()
+    .from(optOuts)
+    .where(gt(optOuts.sourceId, sourceId))
+    .orderBy(asc(optOuts.sourceId))
+    .limit(rows);
 }
 
 /** The newest, newest first. Two rows read for each. */

@@ -11,6 +11,7 @@ import { boardNames, createAdminImportApi, limitAdminBody } from "./admin-import
 import { createAdminKeysApi } from "./admin-keys.ts";
 import { createAdminOptOutsApi } from "./admin-opt-outs.ts";
 import { createAdminReindexApi } from "./admin-reindex.ts";
+import { createAdminReplayApi } from "./admin-replay.ts";
 import { adminSecurity, newestOf, onBoard } from "./admin-routes.ts";
 import { ok } from "./envelope.ts";
 import { LostReason } from "./lost-message.ts";
@@ -74,6 +75,7 @@ const parts = [
   createAdminKeysApi,
   createAdminOptOutsApi,
   createAdminReindexApi,
+  createAdminReplayApi,
   createAdminRawApi,
 ];
 

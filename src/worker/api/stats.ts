@@ -3,13 +3,16 @@ import { limits } from "../../core/limits.ts";
 import { DAY_MS, isoTime } from "../../core/time.ts";
 import { readDueBoards, type DueBoards } from "../../db/boards/read-due-boards.ts";
 import { readLostLately, type LostLately } from "../../db/ledger/lost-messages.ts";
+import type { ReplayState } from "../../db/schema/replay-state.ts";
 import { readStats, type Count, type Totals } from "../../db/search/read-stats.ts";
 import type { AppDependencies } from "../dependencies.ts";
 import { cacheTags } from "../http/cache.ts";
 import { strictParameter } from "../http/parameters.ts";
 import { ignoredParams } from "../http/request-text.ts";
 import { createRouter, problemResponses } from "../http/router.ts";
+import { readReplayState } from "../replay-database.ts";
 import { LostMessage, toLostMessage } from "./lost-message.ts";
+import { ReplayProgress, toReplayProgress } from "./replay.ts";
 import { Keeping, readKeeping } from "./retention.ts";
 import { ok, RecordMeta, recordMeta } from "./envelope.ts";
 
@@ -54,6 +57,9 @@ export const Stats = z
       })
       .openapi({ description: "Boards whose next crawl is due, and crawls that never came to be." }),
     ...Keeping.shape,
+    replay: ReplayProgress.nullable().openapi({
+      description: "The rebuilding of everything in a second database that was asked for last; null: none was.",
+    }),
     read_models: z.object({ jobs: ReadModel, events: ReadModel, search: ReadModel }),
   })
   .openapi("Stats");
@@ -83,13 +89,14 @@ export function createStatsApi(deps: AppDependencies) {
 /** The totals at a moment (ms), as the API serves them. */
 async function statsAt(env: Env, now: number): Promise<Stats> {
   const { DB: db } = env;
-  const [stats, queue, keeping] = await Promise.all([
+  const [stats, queue, keeping, replay] = await Promise.all([
     readStats(db, now),
     readQueue(db, now, { counted: limits.lostMessagesKept, shown: LOST_SHOWN }),
     readKeeping(env, now),
+    readReplayState(env),
   ]);
   const news = { new_24h: stats.opened24h, new_24h_capped: stats.opened24hCapped };
-  return { ...news, ...toStanding(stats, queue, keeping, isoTime(stats.newestCrawlAt)) };
+  return { ...news, ...toStanding(stats, { queue, keeping, replay }, isoTime(stats.newestCrawlAt)) };
 }
 
 /** What waits at a moment (ms) and what was lost, of which `counted` are counted and `shown` told of. */
@@ -115,13 +122,15 @@ function toQueue(due: DueBoards, lost: LostLately, counted: number): Stats["craw
 /** The totals without what is new, for which crawls are read one by one. */
 export type Standing = Omit<Stats, "new_24h" | "new_24h_capped">;
 
+/** What stands beside the totals. */
+interface Besides {
+  queue: Stats["crawl_queue"];
+  keeping: Keeping;
+  replay: ReplayState | null;
+}
+
 /** `asOf`: when the newest crawl ran. */
-export function toStanding(
-  totals: Totals,
-  queue: Stats["crawl_queue"],
-  keeping: Keeping,
-  asOf: string | null,
-): Standing {
+export function toStanding(totals: Totals, { queue, keeping, replay }: Besides, asOf: string | null): Standing {
   // Jobs, events and search index are one database, changed in one transaction per crawl.
   const model = { lag_seconds: 0, as_of: asOf };
   return {
@@ -135,6 +144,7 @@ export function toStanding(
     workplace_types: totals.workplaceTypes.map(toCount),
     crawl_queue: queue,
     ...keeping,
+    replay: replay === null ? null : toReplayProgress(replay),
     read_models: { jobs: model, events: model, search: model },
   };
 }

@@ -1,9 +1,10 @@
 import { spawnSync } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { expect, it } from "vitest";
-import { deployConfig, deployProblem } from "../../../scripts/deploy-config.ts";
+import { deployConfig, deployProblem, deploySteps } from "../../../scripts/deploy-config.ts";
 
 const production = await readFile("wrangler.toml", "utf8");
+const docs = await readFile("docs/replay.md", "utf8");
 const reachable = production.replace(/^CONTACT = ".*"$/m, 'CONTACT = "https://example.com/crawler"');
 const withOrigin = (origin: string): string =>
   reachable.replace(/^PUBLIC_ORIGIN = ".*"$/m, `PUBLIC_ORIGIN = "${origin}"`);
@@ -37,4 +38,14 @@ it("knows two plans", () => {
   const { status, stderr } = spawnSync(process.execPath, ["scripts/deploy.ts", "--plan", "gold"], { encoding: "utf8" });
   expect(stderr).toContain("--plan is free or paid, not gold");
   expect(status).toBe(2);
+});
+
+it("migrates the database before the Worker, and a second one where it is bound", () => {
+  const migrate = (name: string) => ["d1", "migrations", "apply", name, "--remote"];
+  expect(deploySteps(mine)).toEqual([migrate("DB"), ["deploy"]]);
+  const [, block = ""] = /```toml\n([^`]+)```/.exec(docs) ?? [];
+  expect(block).toContain("[[d1_databases]]");
+  const bound = `${mine}\n${block.replaceAll(/^ {3}/gm, "")}`;
+  expect(deploySteps(bound)).toEqual([migrate("DB"), migrate("DB_REPLAY"), ["deploy"]]);
+  expect(deploySteps(bound.replaceAll(/^binding = "DB_REPLAY"/gm, '# binding = "DB_REPLAY"'))).toHaveLength(2);
 });

@@ -6,6 +6,7 @@ import { readNewestCrawls } from "../../../db/ledger/read-crawls.ts";
 import { readSource } from "../../../db/boards/read-sources.ts";
 import { readWalks } from "../../../db/again/read-walks.ts";
 import { readTotals } from "../../../db/search/read-stats.ts";
+import { readReplayState } from "../../replay-database.ts";
 import { toBoardCrawl } from "../../api/crawl.ts";
 import { JobId, Uuid } from "../../api/envelope.ts";
 import { feedParameters, readFeedPage } from "../../api/events.ts";
@@ -64,15 +65,16 @@ export function registerLedgerPages(app: OpenAPIHono<AppEnv>, deps: AppDependenc
   });
   app.get("/status", async (c) => {
     const { DB: db, BUCKET_NAME: bucket } = c.env;
-    const [totals, queue, keeping, newest, walks] = await Promise.all([
+    const [totals, queue, keeping, newest, walks, replay] = await Promise.all([
       readTotals(db),
       readQueue(db, deps.now(), STATUS_LOST),
       readKeeping(c.env, deps.now(), STATUS_OVER_QUOTA),
       readNewestCrawls(db, { after: null, rows: STATUS_CRAWLS }),
       readWalks(db),
+      readReplayState(c.env),
     ]);
     const crawls = newest.map((row) => toBoardCrawl(row, bucket));
-    const stats = toStanding(totals, queue, keeping, crawls[0]?.at ?? null);
+    const stats = toStanding(totals, { queue, keeping, replay }, crawls[0]?.at ?? null);
     const data = { origin: originOf(c), stats, crawls, walks };
     return c.html(<StatusPage {...data} providerLabel={providerLabel} />, 200, cacheTags("stats", "crawls"));
   });

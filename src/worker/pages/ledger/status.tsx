@@ -53,6 +53,7 @@ export function StatusPage({ origin, stats, crawls, walks, providerLabel }: Stat
         <FactRows rows={facts} />
       </dl>
       <Walks walks={walks} />
+      {stats.replay === null ? null : <Replay replay={stats.replay} />}
       <NewestCrawls crawls={crawls} providerLabel={providerLabel} />
       <LostMessages lost={queue.lost.slice(0, STATUS_LOST.shown)} providerLabel={providerLabel} />
       <section aria-labelledby="lag">
@@ -95,6 +96,28 @@ function Walks({ walks }: Pick<StatusData, "walks">) {
             `${Math.floor((100 * passed) / last)} % of the boards`,
           ])}
         />
+      </dl>
+    </section>
+  );
+}
+
+/** The replay into a second database that was asked for last. */
+function Replay({ replay }: { replay: NonNullable<Standing["replay"]> }) {
+  const { round, comparison, running } = replay;
+  const rows: [string, string][] = [
+    ["State", `${running ? "running" : "stopped"}: ${replay.stage.replace("_", " ")}, round ${round.number}`],
+    ["Carried out in this round", `${countLabel(round.done)} of ${countLabel(round.found)}`],
+    ["Boards that say the same", countLabel(comparison.equal_boards)],
+    ["Boards that differ", countLabel(comparison.differing_boards)],
+    ["Boards crawled meanwhile", countLabel(comparison.moved_boards)],
+    ["Boards left out", countLabel(replay.left_out_boards)],
+    ["Crawling", replay.held_since === null ? "goes on" : "held for a switch"],
+  ];
+  return (
+    <section aria-labelledby="replay">
+      <h2 id="replay">Replay into a second database</h2>
+      <dl class="facts even">
+        <FactRows rows={rows} />
       </dl>
     </section>
   );

@@ -1,7 +1,13 @@
 import { env } from "cloudflare:workers";
 import { beforeEach, expect, it } from "vitest";
 import { limits } from "../../../../src/core/limits.ts";
-import { emptyBoardArchive, findPages, readJournal } from "../../../../src/cron/archive/archive.ts";
+import {
+  emptyBoardArchive,
+  findPages,
+  getCrawlRecord,
+  getRegistration,
+  newestRecordNumber,
+} from "../../../../src/cron/archive/archive.ts";
 import { carryOut, runCrawl, type CrawlOutcome } from "../../../../src/cron/crawl/crawl-board.ts";
 import { jsonList } from "../../../../src/cron/providers/json-list.ts";
 import { lever } from "../../../../src/cron/providers/lever.ts";
@@ -243,10 +249,14 @@ it("a list of pages that takes two crawls is fetched once, and a replay of both 
   }
   expect(await state(id)).toMatchObject({ reading: 0, health: "ok" });
   const before = await dumpFacts(env.DB);
-  const { registrations, records } = await readJournal(env.RAW);
+  const { provider, board: token } = await state(id);
+  const registration = await getRegistration(env.RAW, provider, token);
+  const last = await newestRecordNumber(env.RAW, provider, token);
   await emptyDatabase(env.DB);
-  for (const registration of registrations) await registerBoard(env.DB, registration);
-  for (const record of records) {
+  if (registration !== null) await registerBoard(env.DB, registration);
+  for (let number = 1; number <= last; number++) {
+    const record = await getCrawlRecord(env.RAW, provider, token, number);
+    if (record === null) continue;
     const replayed = {
       deps,
       provider: paged,

@@ -50,6 +50,9 @@ const routes: [method: string, path: string, body?: unknown][] = [
   ["GET", "/opt-outs"],
   ["POST", "/crawl"],
   ["POST", "/reindex"],
+  ["POST", "/replay", { hold: true }],
+  ["GET", "/replay"],
+  ["DELETE", "/replay"],
   ["GET", "/nothing"],
   ["POST", "/sources", "no object"],
 ];

@@ -103,6 +103,9 @@ const admin = ["/admin/keys", "/admin/sources", "/admin/lost", "/admin/opt-outs"
 /** The operator's twin of a posting's raw bytes: it reads what that reads, and a board that is out has none. */
 export const untouchedRaw = `/admin/jobs/${JOB}/raw`;
 
+/** Reads one row of the second database, which tests have only where they bind it (replay.test.ts). */
+export const replayAddress = "/admin/replay";
+
 /** Addresses that read the database. */
 export const readingAddresses: readonly string[] = [...api, ...keyed, ...pages, ...admin];
 

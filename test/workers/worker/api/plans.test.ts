@@ -4,7 +4,7 @@ import { orgId } from "../../../../src/core/ids.ts";
 import type { CountedStatement } from "../../counting-d1.ts";
 import { app, askCounted, BASE, credentialsFor, makeTestKey, postJson } from "../../app-under-test.ts";
 import { catalogue, seedBoards } from "../../seed.ts";
-import { readingAddresses, stillAddresses, unreachedRoutes, untouchedRaw } from "./every-address.ts";
+import { readingAddresses, replayAddress, stillAddresses, unreachedRoutes, untouchedRaw } from "./every-address.ts";
 
 let key = "";
 
@@ -64,7 +64,7 @@ function expectNoWalk(planned: readonly Planned[]): void {
 }
 
 it("drives every route there is", async () => {
-  expect(unreachedRoutes(app, [...readingAddresses, ...stillAddresses, untouchedRaw])).toEqual([]);
+  expect(unreachedRoutes(app, [...readingAddresses, ...stillAddresses, untouchedRaw, replayAddress])).toEqual([]);
   for (const address of stillAddresses) {
     const { response, statements } = await askCounted(address);
     expect([address, response.status < 400, statements]).toEqual([address, true, []]);
