@@ -10,6 +10,8 @@ export interface MarkupListOptions {
   format: "xml" | "html";
   /** Whether an element is one of the list's; `trail`: names of those around it, the outermost first. */
   isElement: (node: MarkupNode, trail: readonly string[]) => boolean;
+  /** Of these, what the list's own hold; all of them where it is absent. */
+  isListed?: (node: MarkupNode) => boolean;
   readElement: (node: MarkupNode) => Reading;
   /** What of an element is for everybody. */
   publicFields: PublicFields;
@@ -26,10 +28,11 @@ export interface MarkupListOptions {
  */
 export function markupList(payload: Uint8Array, options: MarkupListOptions): ListPage {
   let root: string | null = null;
-  const spans = splitMarkup(payload, options.format, (node, trail) => {
+  const found = splitMarkup(payload, options.format, (node, trail) => {
     root ??= trail[0] ?? node.name;
     return options.isElement(node, trail);
   });
+  const spans = found.filter(({ node }) => options.isListed?.(node) ?? true);
   if (root !== options.root) throw new PayloadError(`expected <${options.root}>, got ${excerpt(payload)}`);
   const text = decodeMarkup(payload);
   const encoder = new TextEncoder();

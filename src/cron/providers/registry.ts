@@ -31,6 +31,7 @@ import { neogov } from "./neogov.ts";
 import { ukgready } from "./ukgready.ts";
 import { adpwfn } from "./adpwfn.ts";
 import { zoho } from "./zoho.ts";
+import { jobvite } from "./jobvite.ts";
 import type { Provider } from "./provider.ts";
 
 /** Every provider, one line each; a test holds this against the folder. */
@@ -47,6 +48,7 @@ export const providers = {
   jazzhr,
   jibe,
   jobscore,
+  jobvite,
   lever,
   manatal,
   neogov,

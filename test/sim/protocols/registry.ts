@@ -31,6 +31,7 @@ import { neogov } from "./neogov.ts";
 import { ukgready } from "./ukgready.ts";
 import { adpwfn } from "./adpwfn.ts";
 import { zoho } from "./zoho.ts";
+import { jobvite } from "./jobvite.ts";
 
 /** Every provider that the simulator can play. */
 export const protocols = {
@@ -46,6 +47,7 @@ export const protocols = {
   jazzhr,
   jibe,
   jobscore,
+  jobvite,
   lever,
   manatal,
   neogov,

@@ -52,6 +52,9 @@ describe("boardFromAddress", () => {
     ["https://wd5.myworkdaysite.com/en-US/recruiting/acme/External/job/x", "workday", "acme|wd5|external"],
     ["https://acme.applytojob.com/apply/AbCdEf1234/Map-Reader", "jazzhr", "acme"],
     ["https://careers.acme.com/api/jobs?page=1", "jibe", "careers.acme.com"],
+    ["https://jobs.jobvite.com/Acme/job/oiiRyfwJ?__jvst=x", "jobvite", "acme"],
+    ["https://jobs.jobvite.com/careers/acme/jobs", "jobvite", "acme"],
+    ["https://jobs.jobvite.com/acme", "jobvite", "acme"],
     ["https://acme.jibeapply.com/jobs", "jibe", "acme.jibeapply.com"],
     [
       "https://Acme.fa.us2.oraclecloud.com/hcmUI/CandidateExperience/en/sites/cx_1001/job/210711544/?keyword=x",
@@ -150,6 +153,8 @@ describe("boardFromAddress", () => {
     "https://acme.personio.de/",
     "https://recruitee.com",
     "https://a.b.recruitee.com/",
+    "https://www.jobvite.com/careers",
+    "https://jobs.jobvite.com/support/x",
     "https://www.oracle.com/careers",
     "https://acme.fa.us2.oraclecloud.com/hcmUI/CandidateExperience/en",
     "https://acme.fa.us2.oraclecloud.com.evil.example/hcmUI/CandidateExperience/en/sites/CX_1",
@@ -255,13 +260,14 @@ describe("boardFromAddress", () => {
 
 /** Hosts whose addresses tell the board. */
 const OWN_HOSTS =
-  /\.(?:saashr|entertimeonline|mykronos)\.com$|\.workforceready\.com\.au$|^workforcenow\.adp\.com$|\.tbe\.taleo\.net$|^recruitingbypaycor\.com$|^recruiting\.paylocity\.com$|^careers\.pageuppeople\.com$|\.hire\.trakstar\.com$|^jobs\.gem\.com$|^www\.careers-page\.com$|\.careers\.hibob\.com$|\.(?:lever\.co|greenhouse\.io|ashbyhq\.com|jobs\.personio\.(?:de|com)|recruitee\.com|myworkdayjobs\.com|myworkdaysite\.com|applytojob\.com|bamboohr\.com|teamtailor\.com|breezy\.hr|pinpointhq\.com|fa\.(?:\w+\.){0,2}oraclecloud\d*\.(?:com|eu)|rippling\.com|zohorecruit\.(?:com|eu|in)|jibeapply\.com|smartrecruiters\.com)$|(?<!^jobs)\.workable\.com$/;
+  /^jobs\.jobvite\.com$|\.(?:saashr|entertimeonline|mykronos)\.com$|\.workforceready\.com\.au$|^workforcenow\.adp\.com$|\.tbe\.taleo\.net$|^recruitingbypaycor\.com$|^recruiting\.paylocity\.com$|^careers\.pageuppeople\.com$|\.hire\.trakstar\.com$|^jobs\.gem\.com$|^www\.careers-page\.com$|\.careers\.hibob\.com$|\.(?:lever\.co|greenhouse\.io|ashbyhq\.com|jobs\.personio\.(?:de|com)|recruitee\.com|myworkdayjobs\.com|myworkdaysite\.com|applytojob\.com|bamboohr\.com|teamtailor\.com|breezy\.hr|pinpointhq\.com|fa\.(?:\w+\.){0,2}oraclecloud\d*\.(?:com|eu)|rippling\.com|zohorecruit\.(?:com|eu|in)|jibeapply\.com|smartrecruiters\.com)$|(?<!^jobs)\.workable\.com$/;
 
 const lists = path.join(shared, "board-lists");
 /** Tokens of the lists, where they hold names or numbers beside them that are none. */
 const listed = new Map<string, RegExp>([
   ["gupy", /^\d+$/],
   ["pageup", /\D/],
+  ["jobvite", /^[^/]+$/],
   ["paylocity", /^[\da-f]+-[\da-f]+-/],
 ]);
 describe.skipIf(!existsSync(lists))("the public board lists (skipped when ../shared is absent)", () => {

@@ -27,6 +27,7 @@ const listAnswers: Partial<Record<ProviderName, RegExp>> = {
   jibe: /api\/jobs (?:page|rows)/,
   manatal: /^(?:jobs )?list/,
   oracle: /^(?:list|recruitingCEJobRequisitions)/,
+  jobvite: /list/,
   paylocity: /^(?:list|window\.pageData|board page)/,
   rippling: /^(?:v1 list|board list)/,
   smartrecruiters: /^list/,
