@@ -18,7 +18,7 @@ import { jsonList } from "./json-list.ts";
 import { LooseTime } from "./loose-fields.ts";
 import type { Provider, RequestSpec } from "./provider.ts";
 import { publicJson } from "./public-json.ts";
-import { shown, type Fields, type PublicFields } from "./public-part.ts";
+import { prose, shown, type Fields, type PublicFields } from "./public-part.ts";
 import { readJson } from "./read-json.ts";
 
 const HOSTS = ["workforcenow.adp.com", "workforcenow.cloud.adp.com"];
@@ -38,7 +38,8 @@ const OwnField = z.lazy(() =>
 const isOwnField = (_: unknown, { nameCode }: Fields): boolean =>
   OWN_FIELDS.has(z.object({ codeValue: z.string() }).safeParse(nameCode).data?.codeValue ?? "");
 const publicFields: PublicFields = {
-  ...shown("itemID", "requisitionTitle", "postDate", "clientRequisitionID", "requisitionDescription"),
+  ...shown("itemID", "postDate", "clientRequisitionID"),
+  ...prose("requisitionTitle", "requisitionDescription"),
   workLevelCode: shown("shortName"),
   requisitionLocations: {
     address: { ...shown("cityName", "postalCode"), countrySubdivisionLevel1: shown("codeValue") },

@@ -20,7 +20,7 @@ import {
 } from "./fields.ts";
 import { jsonList } from "./json-list.ts";
 import type { Provider } from "./provider.ts";
-import { shown, type PublicFields } from "./public-part.ts";
+import { prose, shown, type PublicFields } from "./public-part.ts";
 
 /** Tokens hold dots, spaces, "&" and "'": `kraken.com`, `tools for humanity`. */
 const TOKEN = /^[a-z0-9][a-z0-9 ._&'-]*$/;
@@ -43,8 +43,10 @@ const periods = new Map<string | null, PayPeriod>([
 const componentFields = shown("id", "summary", "compensationType", "interval", "currencyCode", "minValue", "maxValue");
 const addressFields: PublicFields = { postalAddress: shown("addressLocality", "addressRegion", "addressCountry") };
 const publicFields: PublicFields = {
-  ...shown("id", "title", "department", "team", "employmentType", "location", "isRemote", "workplaceType", "isListed"),
-  ...shown("publishedAt", "jobUrl", "applyUrl", "descriptionHtml", "descriptionPlain"),
+  ...shown("id", "department", "team", "employmentType", "location", "isRemote", "workplaceType", "isListed"),
+  ...prose("title"),
+  ...shown("publishedAt", "jobUrl", "applyUrl"),
+  ...prose("descriptionHtml", "descriptionPlain"),
   ...shown("shouldDisplayCompensationOnJobPostings"),
   address: addressFields,
   secondaryLocations: { ...shown("location"), address: addressFields },

@@ -18,15 +18,17 @@ import { jsonList } from "./json-list.ts";
 import { Day, IdText } from "./loose-fields.ts";
 import type { Provider } from "./provider.ts";
 import { publicJson } from "./public-json.ts";
-import { shown, type PublicFields } from "./public-part.ts";
+import { prose, shown, type PublicFields } from "./public-part.ts";
 import { readJson } from "./read-json.ts";
 import { tenantHosts } from "./tenant-host.ts";
 
 const tenants = tenantHosts("bamboohr.com", ["api", "app", "help", "documentation", "marketplace", "resources"]);
 
 const publicFields: PublicFields = {
-  ...shown("id", "jobOpeningName", "jobOpeningStatus", "jobOpeningShareUrl", "departmentId", "departmentLabel"),
-  ...shown("employmentStatusLabel", "employmentType", "isRemote", "locationType", "description", "compensation"),
+  ...shown("id", "jobOpeningStatus", "jobOpeningShareUrl", "departmentId", "departmentLabel"),
+  ...prose("jobOpeningName"),
+  ...shown("employmentStatusLabel", "employmentType", "isRemote", "locationType", "compensation"),
+  ...prose("description"),
   ...shown("datePosted", "minimumExperience"),
   location: shown("city", "state", "addressCountry", "postalCode"),
   atsLocation: shown("city", "state", "province", "country"),

@@ -18,7 +18,7 @@ import {
 } from "./fields.ts";
 import { jsonList } from "./json-list.ts";
 import type { Provider } from "./provider.ts";
-import { shown, type PublicFields } from "./public-part.ts";
+import { prose, shown, type PublicFields } from "./public-part.ts";
 import { tenantHosts } from "./tenant-host.ts";
 
 const tenants = tenantHosts("breezy.hr", ["app", "api", "developer", "help", "assets", "gallery-cdn"]);
@@ -31,7 +31,8 @@ const place: PublicFields = {
   remote_details: shown("value", "label"),
 };
 const publicFields: PublicFields = {
-  ...shown("id", "friendly_id", "name", "url", "published_date", "department", "salary", "description"),
+  ...shown("id", "friendly_id", "url", "published_date", "department", "salary"),
+  ...prose("name", "description"),
   type: shown("id", "name"),
   company: shown("name", "friendly_id"),
   location: place,

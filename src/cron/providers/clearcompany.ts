@@ -5,14 +5,16 @@ import { IdText, MailDay } from "./loose-fields.ts";
 import { childTexts, type MarkupNode } from "./markup.ts";
 import { markupList } from "./markup-list.ts";
 import type { Provider } from "./provider.ts";
-import { shown, type PublicFields } from "./public-part.ts";
+import { prose, shown, type PublicFields } from "./public-part.ts";
 import { tenantHosts } from "./tenant-host.ts";
 
 const tenants = tenantHosts("hrmdirect.com", ["apply", "reports", "app", "api", "help"]);
 
 const publicFields: PublicFields = {
-  ...shown("title", "office", "department", "date", "referencenumber", "customreqid", "url", "company", "city"),
-  ...shown("state", "country", "applymethod", "applylink", "description", "descriptionrich"),
+  ...shown("office", "department", "date", "referencenumber", "customreqid", "url", "company", "city"),
+  ...prose("title"),
+  ...shown("state", "country", "applymethod", "applylink"),
+  ...prose("description", "descriptionrich"),
 };
 
 const Job = z.lazy(() =>

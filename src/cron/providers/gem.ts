@@ -17,7 +17,7 @@ import {
 } from "./fields.ts";
 import { jsonList } from "./json-list.ts";
 import type { Provider } from "./provider.ts";
-import { shown, type PublicFields } from "./public-part.ts";
+import { prose, shown, type PublicFields } from "./public-part.ts";
 
 // One of the public boards begins with a hyphen ("-joinforage").
 const TOKEN = /^-?[a-z0-9][a-z0-9-]*$/;
@@ -25,7 +25,8 @@ const TOKEN = /^-?[a-z0-9][a-z0-9-]*$/;
 const NOT_BOARDS = new Set(["api"]);
 
 const publicFields: PublicFields = {
-  ...shown("id", "internal_job_id", "requisition_id", "title", "content", "content_plain", "absolute_url"),
+  ...shown("id", "internal_job_id", "requisition_id", "absolute_url"),
+  ...prose("title", "content", "content_plain"),
   ...shown("employment_type", "location_type", "created_at", "first_published_at", "updated_at"),
   location: shown("name"),
   departments: shown("id", "name", "parent_id", "child_ids"),

@@ -21,7 +21,7 @@ import {
 } from "./fields.ts";
 import { jsonList } from "./json-list.ts";
 import type { Provider } from "./provider.ts";
-import { holdsContact, shown, type PublicFields, type PublicTest } from "./public-part.ts";
+import { holdsContact, prose, shown, type PublicFields, type PublicTest } from "./public-part.ts";
 
 const TOKEN = /^[a-z0-9][a-z0-9._-]*$/;
 /** First parts of the hosts' paths that are no board. */
@@ -53,8 +53,10 @@ const isPublicValue: PublicTest = (value, { name }) => {
 };
 
 const publicFields: PublicFields = {
-  ...shown("id", "internal_job_id", "requisition_id", "title", "absolute_url", "company_name", "language"),
-  ...shown("first_published", "updated_at", "application_deadline", "content", "education", "employment"),
+  ...shown("id", "internal_job_id", "requisition_id", "absolute_url", "company_name", "language"),
+  ...prose("title"),
+  ...shown("first_published", "updated_at", "application_deadline", "education", "employment"),
+  ...prose("content"),
   ...shown("ai_disclaimer", "include_ai_disclaimer", "ai_opt_out_request_url"),
   location: shown("name"),
   departments: shown("id", "name", "child_ids", "parent_id"),

@@ -16,7 +16,7 @@ import {
 import { jsonList } from "./json-list.ts";
 import { IdText, LastDay } from "./loose-fields.ts";
 import type { Provider, RequestSpec } from "./provider.ts";
-import { shown, type PublicFields } from "./public-part.ts";
+import { prose, shown, type PublicFields } from "./public-part.ts";
 
 const API = "employability-portal.gupy.io";
 /** 200 are refused (ats-providers 4). */
@@ -29,7 +29,8 @@ const PICTURE = /^\/production\/companies\/(\d{1,10})\//;
 const HEADINGS = /(?:Responsabilidades e atribuições|Requisitos e qualificações|Informações adicionais)/g;
 
 const publicFields: PublicFields = {
-  ...shown("id", "companyId", "name", "description", "careerPageId", "careerPageName", "careerPageUrl", "type"),
+  ...shown("id", "companyId", "careerPageId", "careerPageName", "careerPageUrl", "type"),
+  ...prose("name", "description"),
   ...shown("publishedDate", "applicationDeadline", "isRemoteWork", "city", "state", "country", "jobUrl"),
   ...shown("workplaceType", "disabilities"),
   badges: shown("friendlyBadge", "isPWD"),

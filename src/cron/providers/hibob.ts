@@ -3,14 +3,16 @@ import type { Posting } from "../../core/posting.ts";
 import { Html, IsoTime, joinHtml, Key, Line, native, postingReading, readElement, Title } from "./fields.ts";
 import { jsonList } from "./json-list.ts";
 import type { Provider } from "./provider.ts";
-import { shown, type PublicFields } from "./public-part.ts";
+import { prose, shown, type PublicFields } from "./public-part.ts";
 import { tenantHosts } from "./tenant-host.ts";
 
 const tenants = tenantHosts("careers.hibob.com", []);
 
 const publicFields: PublicFields = {
-  ...shown("id", "title", "departmentId", "department", "employmentTypeId", "employmentType", "siteId", "site"),
-  ...shown("country", "language", "description", "requirements", "responsibilities", "benefits", "publishedAt"),
+  ...shown("id", "departmentId", "department", "employmentTypeId", "employmentType", "siteId", "site"),
+  ...prose("title"),
+  ...shown("country", "language", "publishedAt"),
+  ...prose("description", "requirements", "responsibilities", "benefits"),
   ...shown("workspaceTypeId", "workspaceType"),
 };
 

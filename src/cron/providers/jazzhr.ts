@@ -8,7 +8,7 @@ import { Day } from "./loose-fields.ts";
 import { findNode, hasClass, innerText, splitMarkup, type MarkupNode } from "./markup.ts";
 import { markupList } from "./markup-list.ts";
 import { publicJson } from "./public-json.ts";
-import { shown, type PublicFields } from "./public-part.ts";
+import { prose, shown, type PublicFields } from "./public-part.ts";
 import type { Provider } from "./provider.ts";
 
 const TOKEN = /^[a-z0-9][a-z0-9-]*$/;
@@ -17,7 +17,7 @@ const NOT_BOARDS = new Set(["www", "app", "api", "help"]);
 const POSTING_PATH = /^\/apply\/(?:jobs\/details\/)?([A-Za-z0-9]{6,})(?:\/|$)/;
 
 /** An item of the list: what is written in it, and where it leads. */
-const linked = shown("@href", "#text");
+const linked = { ...shown("@href"), ...prose("#text") };
 const publicFields: PublicFields = {
   ...shown("@class"),
   h3: { ...shown("@class"), a: linked },
@@ -26,16 +26,8 @@ const publicFields: PublicFields = {
   ul: { ...shown("@class"), li: { ...shown("#text"), i: shown("@class") } },
 };
 const publicData: PublicFields = {
-  ...shown(
-    "@type",
-    "url",
-    "title",
-    "description",
-    "datePosted",
-    "validThrough",
-    "employmentType",
-    "experienceRequirements",
-  ),
+  ...shown("@type", "url", "datePosted", "validThrough", "employmentType", "experienceRequirements"),
+  ...prose("title", "description"),
   hiringOrganization: shown("@type", "name", "sameAs"),
   jobLocation: { address: shown("@type", "addressLocality", "addressRegion", "addressCountry", "postalCode") },
 };

@@ -16,7 +16,7 @@ import {
 } from "./fields.ts";
 import { jsonList } from "./json-list.ts";
 import { CountryCode, IdText, LooseTime } from "./loose-fields.ts";
-import { shown, type PublicFields } from "./public-part.ts";
+import { prose, shown, type PublicFields } from "./public-part.ts";
 import type { Provider, RequestSpec } from "./provider.ts";
 import { publicHost } from "./tenant-host.ts";
 
@@ -27,7 +27,8 @@ const place = shown("city", "state", "country", "country_code", "postal_code");
 const publicFields: PublicFields = {
   data: {
     ...place,
-    ...shown("slug", "req_id", "language", "title", "description", "responsibilities", "qualifications"),
+    ...shown("slug", "req_id", "language"),
+    ...prose("title", "description", "responsibilities", "qualifications"),
     ...shown(
       "location_name",
       "full_location",

@@ -17,15 +17,17 @@ import {
 import { jsonList } from "./json-list.ts";
 import { CountryCode, NumberOrText } from "./loose-fields.ts";
 import type { Provider } from "./provider.ts";
-import { shown, type PublicFields } from "./public-part.ts";
+import { prose, shown, type PublicFields } from "./public-part.ts";
 
 const HOST = "careers.jobscore.com";
 const TOKEN = /^[a-z0-9][a-z0-9_-]*$/;
 const PATHS = [/^\/careers\/([^/]+)/, /^\/jobs\/([^/]+)/];
 
 const publicFields: PublicFields = {
-  ...shown("id", "title", "company_name", "company_code", "apply_url", "detail_url", "url_slug", "department"),
-  ...shown("location", "city", "state", "country", "postal_code", "experience_level", "description", "job_type"),
+  ...shown("id", "company_name", "company_code", "apply_url", "detail_url", "url_slug", "department"),
+  ...prose("title"),
+  ...shown("location", "city", "state", "country", "postal_code", "experience_level", "job_type"),
+  ...prose("description"),
   ...shown("remote", "opened_date", "created_on", "last_updated_date"),
   ...shown("public_salary_minimum", "public_salary_maximum", "public_compensation_interval", "currency_code"),
   ...shown("formatted_public_compensation"),

@@ -20,7 +20,7 @@ import {
 } from "./fields.ts";
 import { jsonList } from "./json-list.ts";
 import type { Provider } from "./provider.ts";
-import { shown, type PublicFields } from "./public-part.ts";
+import { prose, shown, type PublicFields } from "./public-part.ts";
 
 /** Lever docs: github.com/lever/postings-api. A board of the EU region answers 404 on the US host. */
 const EU = "eu:";
@@ -44,11 +44,12 @@ const periods = new Map<string | null, PayPeriod>([
 ]);
 
 const publicFields: PublicFields = {
-  ...shown("id", "text", "country", "workplaceType", "createdAt", "hostedUrl", "applyUrl"),
-  ...shown("opening", "openingPlain", "description", "descriptionPlain", "descriptionBody", "descriptionBodyPlain"),
-  ...shown("additional", "additionalPlain", "salaryDescription", "salaryDescriptionPlain"),
+  ...shown("id", "country", "workplaceType", "createdAt", "hostedUrl", "applyUrl"),
+  ...prose("text"),
+  ...prose("opening", "openingPlain", "description", "descriptionPlain", "descriptionBody", "descriptionBodyPlain"),
+  ...prose("additional", "additionalPlain", "salaryDescription", "salaryDescriptionPlain"),
   categories: shown("commitment", "department", "level", "location", "team", "allLocations"),
-  lists: shown("text", "content"),
+  lists: prose("text", "content"),
   salaryRange: shown("min", "max", "currency", "interval"),
 };
 

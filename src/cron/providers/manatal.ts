@@ -5,7 +5,7 @@ import { Flag, Html, joinHtml, Key, Line, native, postingReading, readElement, T
 import { jsonList } from "./json-list.ts";
 import { IdText } from "./loose-fields.ts";
 import type { Provider, RequestSpec } from "./provider.ts";
-import { shown, type PublicFields } from "./public-part.ts";
+import { prose, shown, type PublicFields } from "./public-part.ts";
 
 const HOST = "www.careers-page.com";
 const PAGE_SIZE = 100;
@@ -14,7 +14,8 @@ const NOT_BOARDS = new Set(["api", "static", "media", "robots", "sitemap", "jobs
 
 /** Not the address, which may be a person's home. */
 const publicFields: PublicFields = {
-  ...shown("id", "hash", "organization_name", "position_name", "description", "country", "state", "city"),
+  ...shown("id", "hash", "organization_name", "country", "state", "city"),
+  ...prose("position_name", "description"),
   ...shown("location_display", "is_remote", "contract_details", "is_salary_visible"),
 };
 

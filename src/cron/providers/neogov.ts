@@ -6,16 +6,18 @@ import { IdText, MailTime, NumberOrText } from "./loose-fields.ts";
 import { childOf, childrenOf, childTexts, type MarkupNode } from "./markup.ts";
 import { markupList } from "./markup-list.ts";
 import type { Provider } from "./provider.ts";
-import { shown, type PublicFields } from "./public-part.ts";
+import { prose, shown, type PublicFields } from "./public-part.ts";
 
 const NAME = /^[a-z0-9][a-z0-9_-]*$/;
 const SCHOOLS = "schooljobs:";
 const FEED = "/SearchEngine/JobsFeed";
 
 const publicFields: PublicFields = {
-  ...shown("guid", "link", "title", "description", "pubDate", "*:jobId", "*:advertiseFromDateUTC"),
+  ...shown("guid", "link", "pubDate", "*:jobId", "*:advertiseFromDateUTC"),
+  ...prose("title", "description"),
   ...shown("*:advertiseToDateTimeUTC", "*:minimumSalary", "*:maximumSalary", "*:salaryCurrency", "*:salaryInterval"),
-  ...shown("*:department", "*:location", "*:examplesofduties", "*:qualifications", "*:supplementalinformation"),
+  ...shown("*:department", "*:location"),
+  ...prose("*:examplesofduties", "*:qualifications", "*:supplementalinformation"),
   "*:categories": shown("*:category"),
 };
 

@@ -20,7 +20,7 @@ import { CountryCode, Day, LastDay, NumberOrText } from "./loose-fields.ts";
 import { PayloadError } from "./payload-error.ts";
 import type { Provider, RequestSpec } from "./provider.ts";
 import { publicJson } from "./public-json.ts";
-import { holdsContact, shown, type Fields, type PublicFields } from "./public-part.ts";
+import { prose, shown, tellsContact, type Fields, type PublicFields } from "./public-part.ts";
 import { readJson } from "./read-json.ts";
 
 /** A tenant's host and a site of it: `acme.fa.us2.oraclecloud.com|CX_1001`; lists of boards write a slash. */
@@ -29,19 +29,27 @@ const PAGE_PATH = /^\/hcmUI\/CandidateExperience\/(?:[\w-]+\/)?sites?\/([^/]+)/i
 /** More rows in one page are not given, nor any behind the window. */
 const [PAGE_SIZE, WINDOW] = [200, 10_000];
 
-/** What tenants call their own fields of pay and of its unit. */
+/** What tenants call their own fields of pay and of its unit; other words than these amounts and units may be a name. */
 const PAY = /\bsalary\b|\b(?:pay|hiring|wage|compensation) (?:range|rate|scale)\b/i;
+const AMOUNT =
+  /\p{Sc} ?\d|\b\d{1,3}(?:[,.' ]\d{3})+(?!\d)|\b\d+[.,]\d\d\b|\b\d+ ?(?:k|[A-Z]{3})\b|^[\d\s.,–-]*\d[\d\s.,–-]*$/u;
+const UNIT = /^(?:per |\/ ?)?(?:hour|day|week|month|year|annual|annum|dai|bi-?week)(?:ly)?$|^null$/i;
 const isPay = (value: unknown, { Prompt: prompt }: Fields): boolean =>
-  typeof prompt === "string" && PAY.test(prompt) && !(typeof value === "string" && holdsContact(value));
+  typeof prompt === "string" &&
+  PAY.test(prompt) &&
+  (typeof value !== "string" || AMOUNT.test(value) || UNIT.test(value.trim())) &&
+  !tellsContact(value);
 const payField: PublicFields = { ...shown("Prompt"), Value: isPay };
 
 /** Not `ExternalContactName`, `ExternalContactEmail`, `HiringManager`, nor what is for insiders (`Internal…`). */
 const publicFields: PublicFields = {
-  ...shown("Id", "Title", "PostedDate", "PostingEndDate", "Language", "PrimaryLocation", "PrimaryLocationCountry"),
+  ...shown("Id", "PostedDate", "PostingEndDate", "Language", "PrimaryLocation", "PrimaryLocationCountry"),
+  ...prose("Title"),
   ...shown("WorkplaceType", "WorkplaceTypeCode", "JobSchedule", "JobShift", "JobFamily", "JobFunction", "StudyLevel"),
-  ...shown("ContractType", "WorkerType", "Department", "LegalEmployer", "ShortDescriptionStr", "Category"),
+  ...shown("ContractType", "WorkerType", "Department", "LegalEmployer", "Category"),
+  ...prose("ShortDescriptionStr"),
   ...shown("RequisitionType", "ContentLocale", "ExternalPostedStartDate", "ExternalPostedEndDate"),
-  ...shown("ExternalDescriptionStr", "ExternalResponsibilitiesStr", "ExternalQualificationsStr"),
+  ...prose("ExternalDescriptionStr", "ExternalResponsibilitiesStr", "ExternalQualificationsStr"),
   secondaryLocations: shown("Name", "CountryCode", "Latitude", "Longitude"),
   requisitionFlexFields: { ...payField, items: payField },
 };

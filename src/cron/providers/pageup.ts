@@ -6,7 +6,7 @@ import { IdText, MailTime } from "./loose-fields.ts";
 import { childrenOf, childTexts, type MarkupNode } from "./markup.ts";
 import { markupList } from "./markup-list.ts";
 import type { Provider } from "./provider.ts";
-import { shown, type PublicFields } from "./public-part.ts";
+import { prose, shown, type PublicFields } from "./public-part.ts";
 
 const HOST = "careers.pageuppeople.com";
 /** `1083|cw|en-us`: the customer, one of its sites, the site's language. */
@@ -14,8 +14,10 @@ const TOKEN = /^[1-9]\d{0,6}\|[a-z][a-z0-9]{0,9}\|[a-z]{2}(?:-[a-z]{2,4})?$/;
 
 /** Not `businessLayer1` and what is below it, which may be a manager's name. */
 const publicFields: PublicFields = {
-  ...shown("guid", "link", "title", "description", "pubDate", "*:updated", "*:category", "*:subCategory"),
-  ...shown("*:refNo", "*:description", "*:applyLink", "*:closingDate", "*:location", "*:workType"),
+  ...shown("guid", "link", "pubDate", "*:updated", "*:category", "*:subCategory"),
+  ...prose("title", "description"),
+  ...shown("*:refNo", "*:applyLink", "*:closingDate", "*:location", "*:workType"),
+  ...prose("*:description"),
 };
 
 const Item = z.lazy(() =>

@@ -4,7 +4,7 @@ import { Html, IsoTime, joinHtml, Key, Line, Link, native, postingReading, readE
 import { childOf, childTexts, type MarkupNode } from "./markup.ts";
 import { markupList } from "./markup-list.ts";
 import type { Provider } from "./provider.ts";
-import { shown, type PublicFields } from "./public-part.ts";
+import { prose, shown, type PublicFields } from "./public-part.ts";
 
 const HOST = "recruitingbypaycor.com";
 /** The customer's id, as its pages' addresses have it. */
@@ -12,11 +12,12 @@ const TOKEN = /^[0-9a-f]{32}$/;
 
 /** Not `author`, whose name is a place here, and might be a person. */
 const publicFields: PublicFields = {
-  ...shown("title", "id", "updated", "published", "*:jobId", "*:openings", "*:department", "*:location"),
+  ...shown("id", "updated", "published", "*:jobId", "*:openings", "*:department", "*:location"),
+  ...prose("title"),
   ...shown("*:country", "*:state", "*:postal_code", "*:salary"),
   link: shown("@rel", "@href"),
   category: shown("@term"),
-  summary: shown("@type", "#text"),
+  summary: { ...shown("@type"), ...prose("#text") },
 };
 
 const Item = z.lazy(() =>

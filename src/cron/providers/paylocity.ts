@@ -22,7 +22,7 @@ import { decodeMarkup, hasClass, innerText, splitMarkup } from "./markup.ts";
 import { pageJson, textBehind } from "./page-json.ts";
 import type { Provider, Reading } from "./provider.ts";
 import { publicJson } from "./public-json.ts";
-import { shown, type PublicFields } from "./public-part.ts";
+import { prose, shown, type PublicFields } from "./public-part.ts";
 
 const HOST = "recruiting.paylocity.com";
 const TOKEN = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -30,7 +30,8 @@ const BOARD_PATH = /^\/recruiting\/jobs\/(?:all|list)\/([^/]+)/i;
 
 /** Not the street: of a job from home it may be a person's. */
 const publicFields: PublicFields = {
-  ...shown("JobId", "JobTitle", "LocationName", "ShouldDisplayLocation", "PublishedDate", "Description"),
+  ...shown("JobId", "LocationName", "ShouldDisplayLocation", "PublishedDate"),
+  ...prose("JobTitle", "Description"),
   ...shown("IsInternal", "HiringDepartment", "IsRemote", "IndeedRemoteType"),
   JobLocation: shown("LocationId", "Name", "Metro", "City", "State", "Country", "County"),
 };
@@ -118,7 +119,8 @@ export const paylocity = {
 } as const satisfies Provider;
 
 const pageFields: PublicFields = {
-  ...shown("description", "requirements", "jobType", "salary"),
+  ...shown("jobType", "salary"),
+  ...prose("description", "requirements"),
   baseSalary: { ...shown("@type", "currency"), value: shown("@type", "minValue", "maxValue", "unitText") },
 };
 

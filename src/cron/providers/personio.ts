@@ -17,15 +17,16 @@ import { LooseTime, NumberOrText } from "./loose-fields.ts";
 import { childOf, childrenOf, childText, type MarkupNode } from "./markup.ts";
 import { markupList } from "./markup-list.ts";
 import type { Provider } from "./provider.ts";
-import { shown, type PublicFields } from "./public-part.ts";
+import { prose, shown, type PublicFields } from "./public-part.ts";
 
 const TOKEN = /^[a-z0-9][a-z0-9-]*$/;
 
 const publicFields: PublicFields = {
-  ...shown("id", "subcompany", "office", "department", "recruitingCategory", "name", "employmentType", "seniority"),
+  ...shown("id", "subcompany", "office", "department", "recruitingCategory", "employmentType", "seniority"),
+  ...prose("name"),
   ...shown("schedule", "yearsOfExperience", "keywords", "occupation", "occupationCategory", "createdAt"),
   additionalOffices: shown("office"),
-  jobDescriptions: { jobDescription: shown("name", "value") },
+  jobDescriptions: { jobDescription: prose("name", "value") },
   salaryInformation: shown("min", "max", "currencyCode", "type"),
 };
 

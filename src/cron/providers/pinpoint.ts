@@ -19,7 +19,7 @@ import {
 import { jsonList } from "./json-list.ts";
 import { IdText, NumberOrText } from "./loose-fields.ts";
 import type { Provider } from "./provider.ts";
-import { shown, type Fields, type PublicFields } from "./public-part.ts";
+import { prose, shown, type Fields, type PublicFields } from "./public-part.ts";
 import { tenantHosts } from "./tenant-host.ts";
 
 const tenants = tenantHosts("pinpointhq.com", ["app", "api", "developers", "help", "status", "support"]);
@@ -28,10 +28,12 @@ const tenants = tenantHosts("pinpointhq.com", ["app", "api", "developers", "help
 const isShown = (_: unknown, { compensation_visible: visible }: Fields): boolean => visible === true;
 /** Not `reporting_to`, which names a person. */
 const publicFields: PublicFields = {
-  ...shown("id", "title", "url", "path", "deadline_at", "employment_type", "employment_type_text"),
-  ...shown("workplace_type", "workplace_type_text", "description", "compensation_visible", "benefits"),
-  ...shown("benefits_header", "key_responsibilities", "key_responsibilities_header"),
-  ...shown("skills_knowledge_expertise", "skills_knowledge_expertise_header"),
+  ...shown("id", "url", "path", "deadline_at", "employment_type", "employment_type_text"),
+  ...prose("title"),
+  ...shown("workplace_type", "workplace_type_text", "compensation_visible"),
+  ...prose("description", "benefits"),
+  ...prose("benefits_header", "key_responsibilities", "key_responsibilities_header"),
+  ...prose("skills_knowledge_expertise", "skills_knowledge_expertise_header"),
   compensation: isShown,
   compensation_minimum: isShown,
   compensation_maximum: isShown,

@@ -4,10 +4,12 @@ import { expectByte, scanString, scanValue, skipSpace } from "./json-scan.ts";
 import {
   PLAIN_NAME,
   REDACTED,
+  tellsContact,
   type Fields,
   type PublicField,
   type PublicFields,
   type PublicPart,
+  type PublicTest,
 } from "./public-part.ts";
 
 /**
@@ -41,7 +43,13 @@ interface Place {
   beside?: Fields;
 }
 
+interface Span {
+  start: number;
+  end: number;
+}
+
 const MARK = new TextEncoder().encode(JSON.stringify(REDACTED));
+const QUOTE = 0x22;
 const COLON = 0x3a;
 const COMMA = 0x2c;
 const OPEN_ARRAY = 0x5b;
@@ -72,18 +80,26 @@ function walkValue(cut: Cut, start: number, field: PublicField | undefined, plac
   if (place.depth > limits.jsonDepthMax) throw new PayloadError(`nested deeper than ${limits.jsonDepthMax} levels`);
   if (field !== undefined && typeof field !== "function") {
     if (first === OPEN_ARRAY) return walkArray(cut, start, field, place);
-    if (first === OPEN_OBJECT && field !== true) return walkObject(cut, start, field, place);
+    if (first === OPEN_OBJECT && typeof field === "object") return walkObject(cut, start, field, place);
   }
   const end = scanValue(bytes, start, place.depth);
-  const isShown =
-    typeof field === "function"
-      ? field(parse(bytes, start, end), place.beside ?? {})
-      : first === NULL || (field === true && first !== OPEN_OBJECT);
+  const isShown = isPublic(cut, { start, end }, field, place);
   if (!isShown) hide(cut, start, end, place.path);
   return end;
 }
 
-function walkArray(cut: Cut, start: number, field: true | PublicFields, { path, depth }: Place): number {
+/** Whether a value is shown that is no list or object of fields. */
+function isPublic({ bytes }: Cut, span: Span, field: PublicField | undefined, { beside }: Place): boolean {
+  const first = bytes[span.start];
+  if (typeof field === "function") {
+    const value = parse(bytes, span.start, span.end);
+    return field(value, beside ?? {}) && !tellsContact(value);
+  }
+  if (first === NULL || first === OPEN_OBJECT || field === "prose") return first !== OPEN_OBJECT;
+  return field === true && !(first === QUOTE && tellsContact(parse(bytes, span.start, span.end)));
+}
+
+function walkArray(cut: Cut, start: number, field: Exclude<PublicField, PublicTest>, { path, depth }: Place): number {
   const { bytes } = cut;
   let at = skipSpace(bytes, start + 1);
   if (bytes[at] === CLOSE_ARRAY) return at + 1;

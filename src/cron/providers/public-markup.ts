@@ -3,6 +3,7 @@ import { anyPrefix, type MarkupNode } from "./markup.ts";
 import {
   PLAIN_NAME,
   REDACTED,
+  tellsContact,
   type Fields,
   type PublicField,
   type PublicFields,
@@ -23,12 +24,12 @@ export function publicMarkup(root: MarkupNode, fields: PublicFields): PublicPart
   };
   const write = (node: MarkupNode, field: PublicField | undefined, path: string, beside: Fields): string => {
     const name = plain(node);
-    const isShown = typeof field === "function" ? field(node.text, { ...beside, ...node.attributes }) : hasText(field);
+    const isShown = showsText(textField(field), node.text, { ...beside, ...node.attributes });
     // Texts have no fields: what stands below one, or beside the fields of a tree, is hidden.
     const below: PublicFields = typeof field === "object" ? field : {};
     const attributes = Object.entries(node.attributes).map(([key, value]) => {
       const rule = Object.hasOwn(below, `@${key}`) ? below[`@${key}`] : undefined;
-      const isOpen = rule === true || (typeof rule === "function" && rule(value, node.attributes));
+      const isOpen = showsText(rule, value, node.attributes);
       const known = isOpen || PLAIN_NAME.test(key) ? key : "unnamed";
       return ` ${known}="${escape(isOpen ? value : hide(`${path}/@${known}`))}"`;
     });
@@ -43,13 +44,20 @@ export function publicMarkup(root: MarkupNode, fields: PublicFields): PublicPart
   return { bytes, redacted, redactedCount };
 }
 
-function hasText(field: PublicField | undefined): boolean {
-  return field === true || (typeof field === "object" && field["#text"] === true);
+/** What is said of the text directly in an element. */
+function textField(field: PublicField | undefined): PublicField | undefined {
+  return typeof field === "object" ? field["#text"] : field;
 }
 
 function fieldOf(fields: PublicFields, name: string): PublicField | undefined {
   const key = [name, anyPrefix(name) ?? name].find((one) => Object.hasOwn(fields, one));
   return key === undefined ? undefined : fields[key];
+}
+
+function showsText(field: PublicField | undefined, text: string, beside: Fields): boolean {
+  if (field === undefined || typeof field === "object") return false;
+  if (typeof field === "function") return field(text, beside) && !tellsContact(text);
+  return field === "prose" || !tellsContact(text);
 }
 
 function plain({ name }: MarkupNode): string {

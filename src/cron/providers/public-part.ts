@@ -1,13 +1,14 @@
 /**
- * What of an element is for everybody, whatever its format: a tree of its fields' names, through lists as if they were not
- * there. `true` is a text, number or flag, or a list of such; a test decides by the value and the fields
- * beside it. What is not named is not public, whatever it is: a board has fields for recruiters, approvers
- * and budgets, and adds new ones without telling.
+ * What of an element is for everybody, whatever its format: a tree of its fields' names, through lists as if they were
+ * not there. `true` is a number, flag or text, or a list of such, and no text that `tellsContact`; "prose" is what is
+ * written for all readers, whatever it holds; a test decides by the value and the fields beside it, of texts that tell
+ * none. What is not named is not public, whatever it is: a board has fields for recruiters, approvers and budgets, and
+ * adds new ones without telling.
  */
 export interface PublicFields {
   readonly [name: string]: PublicField;
 }
-export type PublicField = true | PublicTest | PublicFields;
+export type PublicField = true | "prose" | PublicTest | PublicFields;
 export type Fields = Readonly<Record<string, unknown>>;
 export type PublicTest = (value: unknown, beside: Fields) => boolean;
 
@@ -36,9 +37,14 @@ export function redactedWhole(): PublicPart {
   };
 }
 
-/** Fields that are shown as they are. */
+/** Fields that are shown: small ones, in which a mail address or a telephone number is a person's. */
 export function shown<Name extends string>(...names: Name[]): Record<Name, true> {
   return Object.fromEntries(names.map((name) => [name, true])) as Record<Name, true>;
+}
+
+/** Fields that are shown whatever they hold: titles, and texts of descriptions. */
+export function prose<Name extends string>(...names: Name[]): Record<Name, "prose"> {
+  return Object.fromEntries(names.map((name) => [name, "prose"])) as Record<Name, "prose">;
 }
 
 /** An address, however its sign is written; numbers with a country's code, one in brackets, or a leading 0. */
@@ -51,6 +57,19 @@ const CONTACT =
  */
 export function holdsContact(text: string): boolean {
   return CONTACT.test(text.normalize("NFKC"));
+}
+
+/** An address of the web or its path; one in which a mail address or a number to call stands. */
+const ADDRESS = /^(?:https?:\/)?\/\S*$/i;
+const ADDRESS_OF_PERSON = /[^\s@/](?:@|%40)[^\s@/]|\b(?:mailto|tel):/i;
+/** What has a telephone number's signs and is none: a day of its own order, an id. */
+const DAY = /^\d{1,2}[./-]\d{1,2}[./-]\d{4}(?:[ T][\d:.]+)?(?: ?[AP]M)?(?: ?(?:Z|UTC|[+-]\d\d:?\d\d))?$/i;
+const ID = /^(?=[\d_-]*[a-z])[\w-]+$/i;
+
+/** Whether a value of a small field is a text with a mail address or a telephone number. */
+export function tellsContact(value: unknown): boolean {
+  if (typeof value !== "string" || DAY.test(value) || ID.test(value)) return false;
+  return ADDRESS.test(value) ? ADDRESS_OF_PERSON.test(value) : holdsContact(value);
 }
 
 /** Names of fields that can be told: any other may be a text of its own, such as an address. */

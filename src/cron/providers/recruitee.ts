@@ -19,7 +19,7 @@ import {
 import { jsonList } from "./json-list.ts";
 import { CountryCode, IdText, LooseTime, NumberOrText } from "./loose-fields.ts";
 import type { Provider } from "./provider.ts";
-import { shown, type PublicFields } from "./public-part.ts";
+import { prose, shown, type PublicFields } from "./public-part.ts";
 
 const TOKEN = /^[a-z0-9][a-z0-9-]*$/;
 /** Recruitee's own sites below the domain that customers' boards are in. */
@@ -29,7 +29,8 @@ const REMOTE_LINE = /^remote(?: job)?$/i;
 
 /** Not `mailbox_email`, to which applications go, nor the questions that an applicant is asked. */
 const publicFields: PublicFields = {
-  ...shown("id", "guid", "slug", "title", "status", "department", "description", "requirements", "company_name"),
+  ...shown("id", "guid", "slug", "status", "department", "company_name"),
+  ...prose("title", "description", "requirements"),
   ...shown("location", "city", "state_name", "state_code", "country", "country_code", "postal_code"),
   ...shown("remote", "hybrid", "on_site", "careers_url", "careers_apply_url"),
   ...shown("employment_type_code", "experience_code", "education_code", "category_code"),

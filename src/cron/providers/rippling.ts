@@ -20,7 +20,7 @@ import { jsonList } from "./json-list.ts";
 import { NumberOrText } from "./loose-fields.ts";
 import type { Provider, RequestSpec } from "./provider.ts";
 import { publicJson } from "./public-json.ts";
-import { shown, type PublicFields } from "./public-part.ts";
+import { prose, shown, type PublicFields } from "./public-part.ts";
 import { readJson } from "./read-json.ts";
 
 const API = "api.rippling.com";
@@ -30,11 +30,12 @@ const API_PATH = /^\/platform\/api\/ats\/v1\/board\/([^/]+)\/jobs(?:\/|$)/;
 const TOKEN = /^[a-z0-9][a-z0-9_-]*$/;
 
 const publicFields: PublicFields = {
-  ...shown("uuid", "name", "url", "companyName", "workLocations", "createdOn", "unlistedFromSearch"),
+  ...shown("uuid", "url", "companyName", "workLocations", "createdOn", "unlistedFromSearch"),
+  ...prose("name"),
   department: shown("id", "label", "name", "base_department", "department_tree"),
   workLocation: shown("id", "label"),
   employmentType: shown("id", "label"),
-  description: shown("company", "role"),
+  description: prose("company", "role"),
   payRangeDetails: shown("rangeStart", "rangeEnd", "currency", "frequency", "location", "isRemote"),
 };
 

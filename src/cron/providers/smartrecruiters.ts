@@ -21,7 +21,7 @@ import {
 import { jsonList } from "./json-list.ts";
 import { CountryCode } from "./loose-fields.ts";
 import { publicJson } from "./public-json.ts";
-import { shown, type PublicFields } from "./public-part.ts";
+import { prose, shown, type PublicFields } from "./public-part.ts";
 import { readJson } from "./read-json.ts";
 import type { Provider, RequestSpec } from "./provider.ts";
 
@@ -41,13 +41,13 @@ const publicFields: PublicFields = {
     "jobId",
     "jobAdId",
     "defaultJobAd",
-    "name",
     "refNumber",
     "releasedDate",
     "visibility",
     "ref",
     "active",
   ),
+  ...prose("name"),
   ...shown("postingUrl", "applyUrl"),
   company: shown("identifier", "name"),
   location: shown(
@@ -70,10 +70,10 @@ const publicFields: PublicFields = {
   compensation: shown("min", "max", "currency", "period"),
   jobAd: {
     sections: {
-      companyDescription: shown("title", "text"),
-      jobDescription: shown("title", "text"),
-      qualifications: shown("title", "text"),
-      additionalInformation: shown("title", "text"),
+      companyDescription: prose("title", "text"),
+      jobDescription: prose("title", "text"),
+      qualifications: prose("title", "text"),
+      additionalInformation: prose("title", "text"),
     },
   },
 };

@@ -5,15 +5,17 @@ import { IdText, MailTime } from "./loose-fields.ts";
 import { childTexts, type MarkupNode } from "./markup.ts";
 import { markupList } from "./markup-list.ts";
 import type { Provider } from "./provider.ts";
-import { shown, type PublicFields } from "./public-part.ts";
+import { prose, shown, type PublicFields } from "./public-part.ts";
 
 const DOMAIN = ".tbe.taleo.net";
 /** `phf02|ACME|38`: a part of the ATS's machines, the customer, one of its sites. */
 const TOKEN = /^[a-z]{3}\d{2}\|[A-Z0-9_]{1,40}\|\d{1,5}$/;
 
 const publicFields: PublicFields = {
-  ...shown("title", "link", "guid", "description", "pubDate", "taleo:reqId", "taleo:location", "taleo:locationState"),
-  ...shown("taleo:locationCity", "taleo:department", "taleo:html-description"),
+  ...shown("link", "guid", "pubDate", "taleo:reqId", "taleo:location", "taleo:locationState"),
+  ...prose("title", "description"),
+  ...shown("taleo:locationCity", "taleo:department"),
+  ...prose("taleo:html-description"),
 };
 
 const Item = z.lazy(() =>

@@ -18,7 +18,7 @@ import {
 import { jsonList } from "./json-list.ts";
 import { CountryCode, IdText, LooseTime, NumberOrText } from "./loose-fields.ts";
 import type { Provider, RequestSpec } from "./provider.ts";
-import { shown, type PublicFields } from "./public-part.ts";
+import { prose, shown, type PublicFields } from "./public-part.ts";
 import { publicHost } from "./tenant-host.ts";
 
 const DOMAIN = ".teamtailor.com";
@@ -27,9 +27,11 @@ const TENANT = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.na)?$/;
 const NOT_TENANTS = new Set(["www", "app", "api", "partner", "docs", "support", "cdn", "assets-aws", "na"]);
 
 const publicFields: PublicFields = {
-  ...shown("id", "title", "url", "date_published", "content_html"),
+  ...shown("id", "url", "date_published"),
+  ...prose("title", "content_html"),
   _jobposting: {
-    ...shown("@type", "title", "description", "datePosted", "validThrough", "employmentType", "jobLocationType"),
+    ...shown("@type", "datePosted", "validThrough", "employmentType", "jobLocationType"),
+    ...prose("title", "description"),
     identifier: shown("@type", "value"),
     hiringOrganization: shown("@type", "name", "sameAs"),
     baseSalary: { ...shown("@type", "currency"), value: shown("@type", "unitText", "value", "minValue", "maxValue") },

@@ -6,7 +6,7 @@ import { LastDay, MailDay } from "./loose-fields.ts";
 import { childTexts, type MarkupNode } from "./markup.ts";
 import { markupList } from "./markup-list.ts";
 import type { Provider } from "./provider.ts";
-import { shown, type PublicFields } from "./public-part.ts";
+import { prose, shown, type PublicFields } from "./public-part.ts";
 import { tenantHosts } from "./tenant-host.ts";
 
 const tenants = tenantHosts("hire.trakstar.com", []);
@@ -14,7 +14,8 @@ const tenants = tenantHosts("hire.trakstar.com", []);
 const formerTenants = tenantHosts("recruiterbox.com", ["app", "api", "jsapi", "help", "blog", "developers"]);
 
 const publicFields: PublicFields = {
-  ...shown("title", "link", "description", "pubDate", "guid", "*:locationCity", "*:locationState"),
+  ...shown("link", "pubDate", "guid", "*:locationCity", "*:locationState"),
+  ...prose("title", "description"),
   ...shown("*:locationCountry", "*:closeDte", "*:positionType", "*:team"),
 };
 

@@ -18,7 +18,7 @@ import { jsonList } from "./json-list.ts";
 import { CountryCode, IdText, NumberOrText } from "./loose-fields.ts";
 import type { Provider, RequestSpec } from "./provider.ts";
 import { publicJson } from "./public-json.ts";
-import { shown, type PublicFields } from "./public-part.ts";
+import { prose, shown, type PublicFields } from "./public-part.ts";
 import { readJson } from "./read-json.ts";
 
 const PAGE_SIZE = 100;
@@ -29,8 +29,8 @@ const PATHS = [/^\/ta\/([^/.]+)\.careers$/i, /^\/ta\/rest\/ui\/recruitment\/comp
 
 /** Not the street, which may be a person's home. */
 const publicFields: PublicFields = {
-  ...shown("id", "job_title", "base_pay_from", "base_pay_to", "base_pay_frequency", "is_remote_job"),
-  ...shown("job_preview", "job_description", "job_requirement"),
+  ...shown("id", "base_pay_from", "base_pay_to", "base_pay_frequency", "is_remote_job"),
+  ...prose("job_title", "job_preview", "job_description", "job_requirement"),
   location: shown("city", "state", "country", "zip"),
   employee_type: shown("id", "name"),
 };

@@ -5,7 +5,7 @@ import { Flag, Html, joinHtml, Key, Line, Link, listOf, native, postingReading, 
 import { jsonList } from "./json-list.ts";
 import { CountryCode, Day } from "./loose-fields.ts";
 import type { Provider } from "./provider.ts";
-import { shown, type PublicFields } from "./public-part.ts";
+import { prose, shown, type PublicFields } from "./public-part.ts";
 
 const HOST = "apply.workable.com";
 const TOKEN = /^[a-z0-9][a-z0-9-]*$/;
@@ -15,7 +15,8 @@ const NOT_BOARDS = new Set(["api", "j", "static", "assets", "v1", "widget", "acc
 const NOT_ACCOUNTS = new Set(["apply", "www", "help", "jobs", "resources", "get", "careers-page", "id", "developers"]);
 
 const publicFields: PublicFields = {
-  ...shown("title", "shortcode", "code", "employment_type", "telecommuting", "department", "description"),
+  ...shown("shortcode", "code", "employment_type", "telecommuting", "department"),
+  ...prose("title", "description"),
   ...shown("url", "shortlink", "application_url", "published_on", "created_at"),
   ...shown("country", "city", "state", "education", "experience", "function", "industry"),
   locations: shown("country", "countryCode", "city", "region", "hidden"),

@@ -18,7 +18,7 @@ import { jsonList } from "./json-list.ts";
 import { CountryCode, Day, LastDay } from "./loose-fields.ts";
 import type { Provider, RequestSpec } from "./provider.ts";
 import { publicJson } from "./public-json.ts";
-import { shown, type PublicFields } from "./public-part.ts";
+import { prose, shown, type PublicFields } from "./public-part.ts";
 import { readJson } from "./read-json.ts";
 
 /** Tenant, data centre, site: `acme|wd5|external`. */
@@ -30,18 +30,15 @@ const PAGE_SIZE = 20;
 const SEVERAL = /^\d+ locations$/i;
 
 /** Not `bulletFields`: columns of the tenant's choice, which may name a recruiter. */
-const publicFields: PublicFields = shown(
-  "title",
-  "externalPath",
-  "locationsText",
-  "postedOn",
-  "timeType",
-  "remoteType",
-);
+const publicFields: PublicFields = {
+  ...shown("externalPath", "locationsText", "postedOn", "timeType", "remoteType"),
+  ...prose("title"),
+};
 /** Not the questionnaires' ids, nor other postings beside this one. */
 const publicDetail: PublicFields = {
   jobPostingInfo: {
-    ...shown("id", "title", "jobDescription", "location", "additionalLocations", "postedOn", "startDate", "endDate"),
+    ...shown("id", "location", "additionalLocations", "postedOn", "startDate", "endDate"),
+    ...prose("title", "jobDescription"),
     ...shown(
       "timeType",
       "remoteType",

@@ -6,16 +6,17 @@ import { jsonList } from "./json-list.ts";
 import { Day, IdText } from "./loose-fields.ts";
 import { pageJson } from "./page-json.ts";
 import type { Provider, Reading } from "./provider.ts";
-import { shown, type PublicFields } from "./public-part.ts";
+import { prose, shown, type PublicFields } from "./public-part.ts";
 
 /** A tenant's host: a label, and the domain of the region where its account lies. */
 const HOST = /^([a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)\.zohorecruit\.(?:com|eu|in|ca|sa|jp|com\.au|com\.cn)$/;
 const NOT_TENANTS = new Set(["www", "app", "recruit", "api", "help"]);
 
 const publicFields: PublicFields = {
-  ...shown("id", "Posting_Title", "Job_Opening_Name", "City", "State", "Country", "Remote_Job", "Job_Type"),
-  ...shown("Industry", "Work_Experience", "Job_Description", "Date_Opened", "Publish", "Is_Locked"),
+  ...shown("id", "City", "State", "Country", "Remote_Job", "Job_Type"),
+  ...shown("Industry", "Work_Experience", "Date_Opened", "Publish", "Is_Locked"),
   ...shown("Keep_on_Career_Site"),
+  ...prose("Posting_Title", "Job_Opening_Name", "Job_Description"),
 };
 
 const Job = z.lazy(() =>

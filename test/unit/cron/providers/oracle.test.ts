@@ -142,3 +142,22 @@ it("asks for pages until the total, inside the finder, and not behind the search
   expect(pageOf(null, 200)).toHaveLength(1);
   expect(pageOf(12_000, 9_800)).toEqual([]);
 });
+
+it.each([
+  ["Salary Approved By", "Invented Person"],
+  ["Pay range owner", "Invented Person (E-0815)"],
+  ["Salary Range", "ask invented.person@acme.example, $ 100"],
+])("takes a name for no pay: %s, %s", (prompt, value) => {
+  const fields = flex([prompt, value]);
+  expect(withDetail({ requisitionFlexFields: fields }).payText).toBeNull();
+  const part = oracle.details.publicPart(bytesOf({ items: [{ requisitionFlexFields: fields }] }));
+  expect(new TextDecoder().decode(part.bytes)).not.toMatch(/invented/i);
+});
+
+it.each(["$54.25 - $69.25", "82.00", "55000", "55,000 to 60,000 a year", "60k", "55000 EUR", "HOURLY", "per year"])(
+  "shows %s as pay",
+  (value) => {
+    const fields = flex(["Salary Range", value]);
+    expect(withDetail({ requisitionFlexFields: fields }).payText).toBe(value);
+  },
+);

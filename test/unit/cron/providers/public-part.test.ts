@@ -7,7 +7,8 @@ import type { Provider, Reading } from "../../../../src/cron/providers/provider.
 import { publicJson } from "../../../../src/cron/providers/public-json.ts";
 import { publicMarkup } from "../../../../src/cron/providers/public-markup.ts";
 import { splitMarkup } from "../../../../src/cron/providers/markup.ts";
-import { holdsContact, REDACTED, shown } from "../../../../src/cron/providers/public-part.ts";
+import { native } from "../../../../src/cron/providers/fields.ts";
+import { holdsContact, prose, REDACTED, shown } from "../../../../src/cron/providers/public-part.ts";
 import { providers, type ProviderName } from "../../../../src/cron/providers/registry.ts";
 import { readPayload } from "../../../../src/cron/again/read-payload.ts";
 import { protocols } from "../../../sim/protocols/registry.ts";
@@ -236,6 +237,76 @@ describe.each(Object.values(providers))("the public part of $name", (provider) =
     const rows = [...readPayload([payload], context).postings()];
     expect(rows.some(({ kind }) => kind === "job")).toBe(true);
     expect(JSON.stringify(rows)).not.toMatch(INVENTED);
+  });
+});
+
+/** A value with a mail address behind each of its texts in turn. */
+function* planted(value: unknown, at = ""): Generator<{ value: unknown; at: string }> {
+  if (typeof value === "string") yield { value: `${value} ${MAIL}`, at };
+  if (typeof value !== "object" || value === null) return;
+  for (const [key, inner] of Object.entries(value)) {
+    for (const one of planted(inner, `${at}/${key}`)) {
+      const copy = Array.isArray(value) ? [...value] : { ...value };
+      yield { value: Object.assign(copy, { [key]: one.value }), at: one.at };
+    }
+  }
+}
+const MAIL = "invented.person@acme.example";
+
+describe.each(Object.values(providers).filter(({ format }) => format === "json"))("$name", (provider) => {
+  it("shows a mail address in its title and description alone", () => {
+    const elements = elementsOf(provider, fixture(`${provider.name}/acme.json`)).map((one) => JSON.parse(one));
+    for (const { value, at } of elements.flatMap((element) => planted(element).toArray())) {
+      const [entry] = [...listOf(provider, listOfOne(provider, JSON.stringify(value))).entries];
+      const shows = text(entry?.publicPart().bytes ?? new Uint8Array()).includes(MAIL);
+      const reading = entry?.read();
+      if (reading?.kind !== "posting") continue;
+      const { title, descriptionHtml } = reading.posting;
+      const isRead = `${title} ${descriptionHtml}`.includes(MAIL);
+      // What a description is made of, or the same text once more without its markup.
+      expect(shows, at).toBe(isRead || (shows && READER_TEXTS.test(at)));
+      expect(JSON.stringify(reading.posting.native), at).not.toContain(MAIL);
+    }
+  });
+});
+/** Texts for all readers that no posting is read from: another form of the description, headings, a summary. */
+const READER_TEXTS =
+  /plain$|body|_header$|^\/(?:opening|title|salaryDescription)|descriptionStr$|\/(?:title|description)$/i;
+
+describe("small texts", () => {
+  const fields = { ...shown("team", "metadata"), ...prose("title"), pay: () => true };
+  it.each([
+    "ask a.person@acme.example",
+    "+1 555 010 0199",
+    "mailto:a.person@acme.example",
+    "https://a.b@acme.example/",
+  ])("with %s are left out, and no title is", (value) => {
+    const element = { team: value, title: value, metadata: [value, ["x", value]], pay: value };
+    expect(cut(JSON.stringify(element), fields).redacted).toEqual(["/team", "/metadata/0", "/metadata/1/1", "/pay"]);
+    expect(native({ team: value, inner: [{ [value]: value }], x: "x" })).toEqual({
+      team: null,
+      inner: [{ [REDACTED]: null }],
+      x: "x",
+    });
+    const [span] = splitMarkup(
+      bytesOf(`<job to="${value}"><title>${value}</title><team>${value}</team></job>`),
+      "xml",
+      () => true,
+    );
+    if (span === undefined) throw new Error("no element");
+    expect(publicMarkup(span.node, { ...shown("@to", "team"), ...prose("title") }).redacted).toEqual(["/@to", "/team"]);
+  });
+
+  it.each([
+    "https://medium.com/@acme/0151-2345678",
+    "/job/Berlin/Engineer_JR0012-34567",
+    "JR0012-34567",
+    "6f1a0123-4567-4890-8123-456789012345",
+    "01/02/2026 05:00 PM",
+    "03.12.2026",
+  ])("%s is nobody's number", (value) => {
+    expect(cut(JSON.stringify({ team: value }), fields).redacted).toEqual([]);
+    expect(native({ value })).toEqual({ value });
   });
 });
 
