@@ -96,6 +96,8 @@ export const limits = {
    */
   robotsRedirectsMax: 5,
   robotsBytesMax: 500 * 1024,
+  /** Characters of its rules with wildcards, times those of an address: what comparing them takes grows with both. */
+  robotsStepsMax: 5_000_000,
   robotsMsMax: 24 * 60 * 60_000,
   robotsRetryMs: 60 * 60_000,
   /**

@@ -101,6 +101,8 @@ export async function follow(
     if (response.status < 300 || response.status >= 400 || response.status === 304 || location === null)
       return response;
     await response.body?.cancel();
+    if (location.length > limits.urlCharsMax)
+      throw new Refusal("redirect_refused", `to an address of ${location.length} characters`, response.status);
     const { href, hostname } = new URL(location, url);
     if (outside.goneRedirects?.includes(hostname) === true)
       throw new Refusal("not_found", `HTTP ${response.status} to ${hostname}`, response.status);

@@ -79,6 +79,7 @@ describe("fetchPayload", () => {
       "https://user:pass@api.example.com/",
       "https://127.0.0.1/",
       "https://api.example.com.evil.example/",
+      `/${"x".repeat(limits.urlCharsMax)}`,
     ]) {
       const out = to(target);
       expect(await failureOf(out), target).toBe("redirect_refused");

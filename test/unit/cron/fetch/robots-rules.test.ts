@@ -69,6 +69,15 @@ describe("rules of a robots.txt", () => {
     expect(readRobots("User-agent: *\nAllow: /", ORIGIN, "Jobledger")("https://other.example.com/a")).toBe(false);
   });
 
+  it("with many wildcards allow no long address, which would take them long; honest ones do", () => {
+    const hostile = `user-agent: *\n${"disallow: /*a*a*a*a*a*a*z\n".repeat(1_000)}`;
+    expect(allows(hostile, `/${"a".repeat(1_900)}`)).toBe(false);
+    expect(allows(hostile, "/jobs")).toBe(true);
+    expect(allows(hostile, "/aaaaaaaz")).toBe(false);
+    const honest = `user-agent: *\n${"disallow: /*?sort=\n".repeat(100)}${"disallow: /private/\n".repeat(10_000)}`;
+    expect(allows(honest, `/jobs/${"a".repeat(1_900)}`)).toBe(true);
+  });
+
   it("of a hostile file are each read once", () => {
     const half = 250_000;
     const hostile = [
