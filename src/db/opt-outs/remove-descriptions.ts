@@ -35,8 +35,10 @@ export async function removeDescriptionsStep(db: D1Database, { sourceId, compare
     .all<{ hash: string }>();
   if (results.length === 0) return true;
   const hashes = results.map(({ hash }) => hash);
+  // One that another board's crawl has taken since then is its own now.
+  const orphans = (hash: string): string => `${hash} in (select hash from orphan_descriptions where source_id = ?2)`;
   await db.batch([
-    ...deleteTexts(db, hashes),
+    ...deleteTexts(db, hashes, orphans, sourceId),
     db
       .prepare("delete from orphan_descriptions where source_id = ? and hash in (select value from json_each(?))")
       .bind(sourceId, JSON.stringify(hashes)),

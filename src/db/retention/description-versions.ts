@@ -72,13 +72,18 @@ export async function readDescribed(db: D1Database, after: number): Promise<{ id
   return results;
 }
 
+/** Whose descriptions may go: old versions of all boards', and those of boards that are being removed. */
+const GOING = "select '' union all select source_id from opt_outs where finished_at is null";
+
 /**
  * These are in use: they stay. Also for the batch of a crawl that writes descriptions: one that comes back
  * while it might go is not removed. Parameter of the statement: hashes as JSON.
  */
 export function keepDescriptions(db: D1Database, hashes: string): D1PreparedStatement {
   return db
-    .prepare("delete from orphan_descriptions where source_id = '' and hash in (select value from json_each(?))")
+    .prepare(
+      `delete from orphan_descriptions where source_id in (${GOING}) and hash in (select value from json_each(?))`,
+    )
     .bind(hashes);
 }
 
