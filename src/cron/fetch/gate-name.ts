@@ -1,6 +1,12 @@
 import type { Provider } from "../providers/provider.ts";
 
-/** The name of the gate whose turn a request takes: its host's, or its provider's where tenants have hosts of their own. */
+/**
+ * The name of the gate whose turn a request takes: its provider's where all tenants' hosts share a rate; any other host's
+ * own, a company's own one too, which says nothing of the provider's.
+ */
 export function gateName(provider: Pick<Provider, "name" | "sharesRate">, url: string): string {
-  return provider.sharesRate === true ? provider.name : new URL(url).hostname;
+  const { hostname } = new URL(url);
+  const { name, sharesRate } = provider;
+  const isShared = typeof sharesRate === "string" ? hostname.endsWith(`.${sharesRate}`) : sharesRate === true;
+  return isShared ? name : hostname;
 }

@@ -122,8 +122,11 @@ export interface Provider {
   asks: "documented_api" | "pages";
   /** Requests a second that one host is asked at the most. */
   requestsPerSecond: number;
-  /** All its hosts together are asked no more than that: those of tenants (`acme.recruitee.com`). */
-  sharesRate?: true;
+  /**
+   * All its hosts together are asked no more than that; a domain (`bamboohr.com`): those below it, where companies have
+   * hosts of their own too.
+   */
+  sharesRate?: true | string;
   /** `full_dump`: absent from a complete list means gone. `search_index`: it is only a hint. */
   listKind: "full_dump" | "search_index";
   /** The provider's list never holds more postings: one that holds so many may lack others. */

@@ -85,7 +85,7 @@ export const teamtailor = {
   hosts: (board) => [hostOf(board)],
   asks: "pages",
   requestsPerSecond: 2,
-  sharesRate: true,
+  sharesRate: DOMAIN.slice(1),
   // What goes while its pages are asked moves the rest: one may be on none of them.
   listKind: "search_index",
   paged: true,

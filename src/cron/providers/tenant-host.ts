@@ -21,7 +21,7 @@ export function tenantHosts(domain: string, others: readonly string[]) {
   const board = {
     canonicalBoard,
     hosts: (label: string): readonly string[] => [hostOf(label)],
-    sharesRate: true,
+    sharesRate: domain,
     boardFromUrl: ({ hostname }: URL): string | null =>
       hostname.endsWith(suffix) ? canonicalBoard(hostname.slice(0, -suffix.length)) : null,
   } as const satisfies Partial<Provider>;

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { limits } from "../../../../src/core/limits.ts";
 import { gateName } from "../../../../src/cron/fetch/gate-name.ts";
 import { noteThrottled, takeSlot, unhurried, type Pace } from "../../../../src/cron/fetch/pace.ts";
+import { teamtailor } from "../../../../src/cron/providers/teamtailor.ts";
 import { lever } from "../../../../src/cron/providers/lever.ts";
 
 const SECOND = 1_000;
@@ -113,7 +114,15 @@ describe("the pace of a host", () => {
   });
 });
 
-it("tenants' hosts have their provider's gate, other hosts their own", () => {
+it("tenants' hosts have their provider's gate, other hosts their own, a company's own among them", () => {
   expect(gateName(lever, "https://api.lever.co/v0/postings/x")).toBe("api.lever.co");
-  expect(gateName({ name: "recruitee", sharesRate: true }, "https://acme.recruitee.com/api/offers")).toBe("recruitee");
+  const tenants = { name: "recruitee", sharesRate: "recruitee.com" };
+  expect(gateName(tenants, "https://acme.recruitee.com/api/offers")).toBe("recruitee");
+  expect(gateName(tenants, "https://acmerecruitee.com/api/offers")).toBe("acmerecruitee.com");
+  for (const [board, gate] of [
+    ["acme", "teamtailor"],
+    ["acme.na", "teamtailor"],
+    ["careers.acme.example", "careers.acme.example"],
+  ] as const)
+    expect(gateName(teamtailor, teamtailor.listRequest(board).url)).toBe(gate);
 });
