@@ -21,7 +21,7 @@ import { publicJson } from "./public-json.ts";
 import { prose, shown, type Fields, type PublicFields } from "./public-part.ts";
 import { readJson } from "./read-json.ts";
 
-const HOSTS = ["workforcenow.adp.com", "workforcenow.cloud.adp.com"];
+const HOSTS = new Set(["workforcenow.adp.com", "workforcenow.cloud.adp.com"]);
 const HOST = "workforcenow.adp.com";
 const API = "/mascsr/default/careercenter/public/events/staffing/v1/job-requisitions";
 const PAGE = "/mascsr/default/mdf/recruitment/recruitment.html";
@@ -101,7 +101,7 @@ export const adpwfn = {
   paged: true,
   makesAddresses: true,
   boardFromUrl: ({ hostname, pathname, searchParams }) => {
-    const isOurs = HOSTS.includes(hostname) && (pathname === PAGE || pathname.startsWith(API));
+    const isOurs = HOSTS.has(hostname) && (pathname === PAGE || pathname.startsWith(API));
     const center = searchParams.get("ccId");
     return isOurs ? canonicalBoard(`${searchParams.get("cid") ?? ""}${center === null ? "" : `|${center}`}`) : null;
   },

@@ -32,6 +32,7 @@ import { ukgready } from "./ukgready.ts";
 import { adpwfn } from "./adpwfn.ts";
 import { zoho } from "./zoho.ts";
 import { jobvite } from "./jobvite.ts";
+import { comeet } from "./comeet.ts";
 import type { Provider } from "./provider.ts";
 
 /** Every provider, one line each; a test holds this against the folder. */
@@ -41,6 +42,7 @@ export const providers = {
   bamboohr,
   breezy,
   clearcompany,
+  comeet,
   gem,
   greenhouse,
   gupy,

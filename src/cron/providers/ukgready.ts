@@ -55,7 +55,8 @@ type Row = z.infer<typeof Row>;
 
 const RowKey = z.lazy(() => z.object({ id: IdText }));
 const Detail = z.lazy(() => statedFields().extend({ job_preview: Html, job_description: Html, job_requirement: Html }));
-const Envelope = z.lazy(() => z.object({ _paging: z.object({ total: z.int().nonnegative() }) }));
+const Paging = z.object({ total: z.int().nonnegative() });
+const Envelope = z.lazy(() => z.object({ _paging: Paging }).transform(({ _paging: paging }) => paging));
 
 /**
  * UKG Ready (once Kronos): what a customer's careers page reads its board from, in pages with a total; the texts stand
@@ -138,7 +139,7 @@ function listRequest(board: string, page: number): RequestSpec {
 }
 
 function totalOf(envelope: unknown): number | null {
-  return Envelope.safeParse(envelope).data?._paging.total ?? null;
+  return Envelope.safeParse(envelope).data?.total ?? null;
 }
 
 const periods = new Map<string, PayPeriod>([

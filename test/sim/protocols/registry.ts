@@ -32,6 +32,7 @@ import { ukgready } from "./ukgready.ts";
 import { adpwfn } from "./adpwfn.ts";
 import { zoho } from "./zoho.ts";
 import { jobvite } from "./jobvite.ts";
+import { comeet } from "./comeet.ts";
 
 /** Every provider that the simulator can play. */
 export const protocols = {
@@ -40,6 +41,7 @@ export const protocols = {
   bamboohr,
   breezy,
   clearcompany,
+  comeet,
   gem,
   greenhouse,
   gupy,

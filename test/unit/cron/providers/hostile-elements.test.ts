@@ -70,6 +70,7 @@ function withValue(value: unknown, at: string[], replacement: unknown): unknown 
 /** Where an element has its posting's key. */
 const keyPaths: Partial<Record<ProviderName, string[]>> = {
   adpwfn: ["itemID"],
+  comeet: ["uid"],
   jibe: ["data", "slug"],
   oracle: ["Id"],
   paylocity: ["JobId"],

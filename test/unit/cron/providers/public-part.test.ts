@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { limits } from "../../../../src/core/limits.ts";
 import { PayloadError } from "../../../../src/cron/providers/payload-error.ts";
@@ -13,7 +11,7 @@ import { providers, type ProviderName } from "../../../../src/cron/providers/reg
 import { readPayload } from "../../../../src/cron/again/read-payload.ts";
 import { protocols } from "../../../sim/protocols/registry.ts";
 import { bytesOf, elementFormat, fixture } from "./read-all.ts";
-import { folder, isPresent, recordings } from "./recordings.ts";
+import { isPresent, readRecording, recordings } from "./recordings.ts";
 
 const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 const cut = (json: string, fields: Parameters<typeof publicJson>[1]): { text: string; redacted: string[] } => {
@@ -329,7 +327,7 @@ describe(isPresent ? "recorded payloads" : "recorded payloads (SKIPPED: ../share
     for (const { file, board, provider: name } of recordings()) {
       const provider = providers[name as ProviderName];
       const token = provider.canonicalBoard(board) ?? provider.example;
-      for (const entry of listOf(provider, readFileSync(path.join(folder, file)), token).entries) {
+      for (const entry of listOf(provider, readRecording(file), token).entries) {
         // Series repeat most postings.
         if (known.has(entry.sourceHash)) continue;
         known.add(entry.sourceHash);

@@ -1,11 +1,9 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { Job } from "../../../../src/core/job.ts";
 import { Posting } from "../../../../src/core/posting.ts";
 import { findProvider, providers } from "../../../../src/cron/providers/registry.ts";
 import { readPayload } from "../../../../src/cron/again/read-payload.ts";
-import { folder, isPresent, recordings } from "./recordings.ts";
+import { isPresent, readRecording, recordings } from "./recordings.ts";
 
 const fields = Object.keys(Posting.shape) as (keyof Posting)[];
 type Fill = Record<keyof Posting | "postings", number>;
@@ -24,7 +22,7 @@ describe(isPresent ? "recorded payloads" : "recorded payloads (SKIPPED: ../share
     expect(files.length).toBeGreaterThan(0);
     const fill = Object.fromEntries([...fields, "postings"].map((field) => [field, 0])) as Fill;
     for (const { file, board, kind, jobs } of files) {
-      const payload = readFileSync(path.join(folder, file));
+      const payload = readRecording(file);
       const token = provider?.canonicalBoard(board) ?? provider?.example ?? "";
       const page = provider?.readList(payload, token, provider.listRequest(token));
       let count = 0;
@@ -59,7 +57,7 @@ describe(isPresent ? "recorded payloads" : "recorded payloads (SKIPPED: ../share
         inferredAt: 0,
         rawPayloadUri: file,
       };
-      const rows = readPayload([readFileSync(path.join(folder, file))], context)
+      const rows = readPayload([readRecording(file)], context)
         .postings()
         .take(20);
       for (const row of rows) {

@@ -18,6 +18,7 @@ interface Recording {
 
 /** Which answers of a provider its list request gets, where the recordings hold others too. */
 const listAnswers: Partial<Record<ProviderName, RegExp>> = {
+  comeet: /hosted board page/,
   adpwfn: /job-requisitions list/,
   bamboohr: /careers\/list/,
   gem: /^job board API (?:list|posts)/,
@@ -70,4 +71,11 @@ export function recordings(): Recording[] {
     }))
     .filter(({ file, provider, jobs }) => jobs > 0 && formatOf(file) === findProvider(provider)?.format)
     .filter(({ provider, what }) => listAnswers[provider as ProviderName]?.test(what) ?? true);
+}
+
+/** A file of the index. A page that was cut down to a part of it is a page again. */
+export function readRecording(file: string): Uint8Array {
+  const bytes = readFileSync(path.join(folder, file));
+  const isPart = file.endsWith(".html") && !bytes.includes("</html>");
+  return isPart ? Buffer.concat([Buffer.from("<html>"), bytes, Buffer.from("</html>")]) : bytes;
 }
