@@ -9,7 +9,7 @@ import { findNode, hasClass, innerText, splitMarkup, type MarkupNode } from "./m
 import { markupList } from "./markup-list.ts";
 import type { Provider } from "./provider.ts";
 import { publicJson } from "./public-json.ts";
-import { shown, type PublicFields } from "./public-part.ts";
+import { prose, shown, type PublicFields } from "./public-part.ts";
 
 const HOST = "jobs.jobvite.com";
 const TOKEN = /^[a-z0-9][\w-]*$/;
@@ -31,8 +31,8 @@ const publicFields: PublicFields = {
   td: { ...shown("@class", "#text"), a: linkFields },
 };
 const publicData: PublicFields = {
-  ...shown("@type", "title", "description", "datePosted", "employmentType", "industry", "identifier"),
-  ...shown("hiringOrganization"),
+  ...shown("@type", "datePosted", "employmentType", "industry", "identifier", "hiringOrganization"),
+  ...prose("title", "description"),
   jobLocation: { address: shown("@type", "addressLocality", "addressRegion", "addressCountry") },
 };
 
