@@ -266,6 +266,9 @@ export const limits = {
   /** Descriptions of an old database: postings whose one is moved in a transaction, and such steps of one run of the cron. */
   movedTextsPerStep: 100,
   movedTextStepsPerRun: 20,
+  /** Rows of an old database that are written in the shorter form in a transaction, and such steps of one run of the cron. */
+  packedRowsPerStep: 200,
+  packStepsPerRun: 20,
   /** While everything is indexed and counted anew: transactions of 200 postings of one run of the cron. */
   reindexStepsPerRun: 50,
   /** Milliseconds after which a run of one or the other begins no more. */

@@ -11,6 +11,7 @@ import { readFragment } from "../cron/archive/read-fragment.ts";
 import { continueReprocessing } from "../cron/again/reprocess.ts";
 import { thinDescriptions } from "../cron/retention/thin-descriptions.ts";
 import { thinArchive } from "../cron/retention/thin-archive.ts";
+import { packRowsStep } from "../db/again/pack-rows.ts";
 import { moveDescriptionsStep } from "../db/again/move-descriptions.ts";
 import { continueReplay } from "../cron/again/continue-replay.ts";
 import { askReindex, continueReindex } from "../db/again/reindex.ts";
@@ -78,6 +79,7 @@ export function createWorker(
       const thinned = await thinArchive({ db: env.DB, bucket: env.RAW, now: Date.now }, keep.payloadDays);
       if (thinned.payloads > 0) console.log({ event: "archive_thinned", ...thinned });
       for (let step = 0; step < limits.movedTextStepsPerRun; step++) if (!(await moveDescriptionsStep(env.DB))) break;
+      for (let step = 0; step < limits.packStepsPerRun; step++) if (!(await packRowsStep(env.DB))) break;
       const reindexed = await reindexStepwise(env.DB);
       if (reindexed.postings > 0) console.log({ event: "reindexed", ...reindexed });
       const removing = await continueOptOuts({ db: env.DB, bucket: env.RAW }, Date.now());

@@ -6,6 +6,8 @@ import { findWrongSlots } from "../board-slots.ts";
 import { recount } from "../sim/judge/recount.ts";
 import type { HostileBoard } from "./hostile-board.ts";
 import type { PlayedBoard, PlayedWorld } from "./play-boards.ts";
+import { unpackHash, unpackPayload } from "../../src/db/schema/packed-text.ts";
+import { spelledOutJob } from "../sim/spelled-out.ts";
 
 /** Virtual hours after which an honest board that nobody crawled was forgotten: its first interval is one. */
 const HONEST_GAP_HOURS = 2;
@@ -54,7 +56,15 @@ async function findTold(
   if (secrets.length === 0) return [];
   const sql = `select jobs.provider, jobs.board, jobs.payload, source_hash as sourceHash from jobs
     join sources on sources.id = jobs.source where source_id = ?`;
-  const places = sqlite.prepare(sql).all(sourceId) as unknown as Parameters<typeof readFragment>[1][];
+  const places = sqlite
+    .prepare(sql)
+    .all(sourceId)
+    .map(({ provider, board, payload, sourceHash }) => ({
+      provider: String(provider),
+      board: String(board),
+      payload: unpackPayload(String(payload)),
+      sourceHash: unpackHash(String(sourceHash)),
+    }));
   const found = new Set<string>();
   for (const place of places) {
     const shown = await readFragment(bucket, place, "public");
@@ -141,7 +151,8 @@ function countOpen(sqlite: DatabaseSync, { sourceId }: PlayedBoard): number {
 function findTricky(sqlite: DatabaseSync, { sourceId }: PlayedBoard, secrets: readonly string[]): string[] {
   const jobs = sqlite
     .prepare("select jobs.* from jobs join sources on sources.id = jobs.source where source_id = ?")
-    .all(sourceId) as Record<string, unknown>[];
+    .all(sourceId)
+    .map(spelledOutJob);
   const texts = sqlite
     .prepare(
       `select name, slug, null as changes, null as html from orgs where id = (select org from sources where source_id = ?1)

@@ -65,6 +65,7 @@ it("what is served is written only where the version of the data moves", async (
   // what is served, and opt-outs, note an action; refuse-opted-out only makes a batch fail; reread-boards
   // and cron-marks note how far the cron has come, which nobody is told, as board-payloads does;
   // retention-state and description-versions move the version with what was removed; merge-index leaves the index saying the same;
+  // pack-rows writes what rows say, shorter: nothing is answered otherwise.
   // carry-over, replay-journal and replay-progress write the database that a replay makes, which nobody is served from.
   expect(writing.toSorted()).toEqual([
     "api-keys",
@@ -86,6 +87,7 @@ it("what is served is written only where the version of the data moves", async (
     "move-descriptions",
     "opt-outs",
     "org-index",
+    "pack-rows",
     "prune-ledger",
     "put-texts",
     "refuse-opted-out",

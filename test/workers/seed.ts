@@ -155,10 +155,9 @@ interface SeedContext {
 function seedJob(insert: Insert, { id, ordinal, source, org, orgName, board, job }: SeedContext): void {
   const html = job.html === undefined ? `<p>About <strong>${job.key}</strong></p>` : job.html;
   const facts = { ...FACTS, title: job.title, ...job.facts };
-  const columns = Object.entries(factColumns(facts)).map(([name, value]): [string, unknown] => [
-    name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
-    value,
-  ]);
+  const columns = Object.entries(factColumns(facts, { board: board.board, key: job.key })).map(
+    ([name, value]): [string, unknown] => [name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`), value],
+  );
   const firstSeenAt = NOW - 48 * HOUR;
   const closedAt = job.closed === true ? NOW - HOUR : null;
   insert("jobs", {

@@ -55,7 +55,7 @@ export function diffPosting(
   const changed = row === null ? [] : changedFields(row, fields, contentHash, facts);
   const kind = changeKind(row, changed.length > 0);
   const columns: ReadColumns = {
-    ...factColumns(facts),
+    ...factColumns(facts, { board: seen.source.board, key: posting.key }),
     jobId: jobId(seen.source.provider, seen.source.board, posting.key),
     key: posting.key,
     descriptionHash,

@@ -2,6 +2,7 @@ import { getTableColumns } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { limits } from "../../core/limits.ts";
 import { ADDED_ACTIVITY } from "../boards/org-activity.ts";
+import { storedRow } from "../schema/packed-columns.ts";
 import { jobs } from "../schema/schema-postings.ts";
 import { foldCounts } from "../counts/fold-counts.ts";
 import { putTexts, type TextWrite } from "../postings/put-texts.ts";
@@ -17,6 +18,7 @@ import { logStatement, moveCounts } from "../counts/count-log.ts";
 import type { CrawlCommit } from "./crawl-commit.ts";
 import { boardColumns, isIndexedAnew, type PostingWrite } from "./posting-write.ts";
 import { countCopies, indexNamedOrg, renameOrg } from "./rename-org.ts";
+import { storedEvent } from "../events/packed-event.ts";
 import { countEvents, chainEvents, type EventRowWrite } from "./chain-events.ts";
 
 /** What a commit came to. `lost_race`: a crawl of this number is already there. */
@@ -75,7 +77,8 @@ export async function storeDescriptions(db: D1Database, descriptions: TextWrite[
   if (statements.length > 0) await db.batch(statements);
 }
 
-const ofBoard = new Set(boardColumns.map((name) => getTableColumns(jobs)[name].name));
+const jobColumns = getTableColumns(jobs);
+const ofBoard = new Set(boardColumns.map((name) => jobColumns[name].name));
 const INSERT_JOBS = insertFromJson(
   Object.values(getTableColumns(jobs)).filter(({ name }) => name !== "id" && !ofBoard.has(name)),
 );
@@ -119,7 +122,7 @@ const INDEX_NEW_JOBS = `insert into job_index (rowid, words)
 const INDEX_JOBS = `insert or replace into job_index (rowid, words) select value ->> 'id', value ->> 'words' from json_each(?)`;
 
 const INSERT_EVENTS = `insert into events (source, crawl_number, ordinal, job, type, changes, observed_at, source_hash, metadata, previous)
-  select ?1, ?2, value ->> 'ordinal', jobs.id, value ->> 'type', value -> 'changes', ?3, value ->> 'sourceHash', value -> 'metadata',
+  select ?1, ?2, value ->> 'ordinal', jobs.id, value ->> 'type', value ->> 'changes', ?3, value ->> 'sourceHash', value ->> 'metadata',
     value ->> 'previous'
   from json_each(?4) cross join jobs on jobs.job_id = value ->> 'jobId'`;
 
@@ -197,7 +200,9 @@ function insertDescriptions(db: D1Database, descriptions: TextWrite[]): D1Prepar
 }
 
 function insertEvents(db: D1Database, { source, crawl }: CrawlCommit, rows: EventRowWrite[]): D1PreparedStatement[] {
-  return eachChunk(rows, (json) => db.prepare(INSERT_EVENTS).bind(source.id, crawl.number, crawl.at, json));
+  return eachChunk(rows.map(storedEvent), (json) =>
+    db.prepare(INSERT_EVENTS).bind(source.id, crawl.number, crawl.at, json),
+  );
 }
 
 /** Rows of `jobs` of one kind, chained to their newest events. */
@@ -207,7 +212,7 @@ function rowsOf({ source, postings }: CrawlCommit, kind: PostingWrite["kind"], h
     .map(({ columns, before, place }) => {
       const lastEvent = heads.get(columns.jobId) ?? before?.lastEvent ?? null;
       const derived = { id: before?.id, source: source.id, lastEvent, ...rememberPlace(place, source, columns) };
-      return Object.assign(derived, columns);
+      return Object.assign(derived, storedRow(jobColumns, columns));
     });
 }
 

@@ -56,8 +56,8 @@ export function postingWrite(
   row: JobRow | null,
   { kind, columns, events }: Pick<PostingWrite, "kind" | "columns" | "events">,
 ): PostingWrite {
-  const { id, org, provider } = source;
-  const place = countPlace(source, columns, rowWords({ ...columns, source: id, org, provider }));
+  const { id, org, provider, board } = source;
+  const place = countPlace(source, columns, rowWords({ ...columns, source: id, org, provider, board }));
   return { kind, columns, events, before: row === null ? null : storedPosting(row), place };
 }
 

@@ -1,6 +1,8 @@
 import { eventId, eventKey, type JobEvent, type Told } from "../../core/event.ts";
 import { isoTime } from "../../core/time.ts";
+import { unpackHash } from "../schema/packed-text.ts";
 import type { FieldChange } from "./field-change.ts";
+import { unpackChanges, unpackMetadata } from "./packed-event.ts";
 import type { events } from "../schema/schema-postings.ts";
 
 export type EventRow = typeof events.$inferSelect;
@@ -24,13 +26,12 @@ export interface PlacedChange {
 
 /** The events that a row holds, in order. */
 export function changesOfRow(row: EventRow): PlacedChange[] {
-  const changes = JSON.parse(row.changes) as FieldChange[];
-  return changes.map((change, place) => ({ row, ordinal: row.ordinal + place, change }));
+  return unpackChanges(row.type, row.changes).map((change, place) => ({ row, ordinal: row.ordinal + place, change }));
 }
 
 /** A crawl wrote it by its type (`EventWrite`): to check it once more would cost a list as much as its read. */
 function told(row: EventRow, { baseline }: EventContext): Told {
-  const metadata = JSON.parse(row.metadata) as Told["metadata"];
+  const metadata = unpackMetadata(row.type, row.metadata) as Told["metadata"];
   const isBaseline = row.type === "job.created" && baseline;
   return { event_type: row.type, metadata: isBaseline ? Object.assign({ baseline }, metadata) : metadata } as Told;
 }
@@ -53,6 +54,6 @@ export function eventOfChange({ row, change }: PlacedChange, context: EventConte
     old_value: oldValue,
     new_value: newValue,
     observed_at: isoTime(row.observedAt),
-    source_hash: row.sourceHash,
+    source_hash: row.sourceHash === null ? null : unpackHash(row.sourceHash),
   };
 }

@@ -12,7 +12,7 @@ import { limits } from "../../core/limits.ts";
 import { foldName } from "../../core/normalize/text/fold-name.ts";
 import { yearlyUsd } from "../../core/pay-yearly.ts";
 import { seniorityOf } from "../../core/normalize/seniority.ts";
-import { factsOfRow, type FactColumns } from "../postings/job-row.ts";
+import { factsOfRow, type FactRow } from "../postings/job-row.ts";
 import {
   isWholeStep,
   stepsOfRange,
@@ -201,7 +201,7 @@ export function indexedWords(words: string, isOpen: boolean): string {
   return `${facetToken("status", isOpen ? "active" : "expired")} ${words}`;
 }
 
-type IndexedRow = FactColumns & { firstSeenAt: number; baseline: boolean } & BoardColumns;
+type IndexedRow = FactRow & { firstSeenAt: number; baseline: boolean } & BoardColumns;
 type BoardColumns = Pick<typeof jobs.$inferSelect, "source" | "org" | "provider">;
 
 /** What today's rules make of a stored posting: what it is indexed under, it remembers (counts/count-place.ts). */

@@ -11,9 +11,6 @@ export type JobRow = typeof jobs.$inferSelect;
 export const unshownColumns = [
   "source",
   "org",
-  "country",
-  "region",
-  "city",
   "lastEvent",
   "misses",
   "absentSince",

@@ -12,6 +12,8 @@ type StoredPlace = [
   is_remote: boolean | null,
   confidence: number,
 ];
+/** The primary place, which its columns tell: `raw` only where it is not `location_text`. */
+type PlaceOfColumns = [confidence: number, is_remote: boolean | null, raw?: string | null];
 type StoredSalary = [
   raw: string | null,
   min: number | null,
@@ -31,11 +33,11 @@ interface DerivedFacts {
   /** Version of the normaliser that made these facts. */
   v: number;
   /** Every place, primary first. */
-  p?: StoredPlace[];
+  p?: (StoredPlace | PlaceOfColumns)[];
   /** The primary place where it is not the first of those. */
-  p0?: StoredPlace;
-  /** Every range of pay. */
-  s?: StoredSalary[];
+  p0?: StoredPlace | PlaceOfColumns;
+  /** Every range of pay; 0: the one that its columns tell. */
+  s?: (StoredSalary | 0)[];
   sb?: Salary["basis"];
   wb?: string;
   lb?: Facts["languageBasis"];
@@ -50,10 +52,9 @@ const noPlace: Place = { raw: null, city: null, region: null, country: null, is_
 function encodeDerived(facts: StoredFacts): DerivedFacts {
   const derived: DerivedFacts = { v: NORMALIZER_VERSION };
   const { places, place, salaryRanges, salary } = facts;
-  if (places.length > 0) derived.p = places.map(encodePlace);
-  if (canonicalJson(place) !== canonicalJson(places[0] ?? noPlace)) derived.p0 = encodePlace(place);
-  if (salaryRanges.length > 0)
-    derived.s = salaryRanges.map((pay) => [pay.raw, pay.min, pay.max, pay.currency, pay.period, pay.basis]);
+  if (places.length > 0) derived.p = places.map((one) => encodePlace(one, facts));
+  if (canonicalJson(place) !== canonicalJson(places[0] ?? noPlace)) derived.p0 = encodePlace(place, facts);
+  if (salaryRanges.length > 0) derived.s = salaryRanges.map((pay) => (isSame(pay, salary) ? 0 : encodeSalary(pay)));
   if (salary.basis !== null) derived.sb = salary.basis;
   if (facts.workplaceBasis !== null) derived.wb = facts.workplaceBasis;
   if (facts.languageBasis !== null) derived.lb = facts.languageBasis;
@@ -62,31 +63,75 @@ function encodeDerived(facts: StoredFacts): DerivedFacts {
   return derived;
 }
 
-function encodePlace(place: Place): StoredPlace {
-  return [place.raw, place.city, place.region, place.country, place.is_remote, place.confidence];
+function encodePlace(
+  { raw, city, region, country, is_remote, confidence }: Place,
+  { place, locationText }: StoredFacts,
+): StoredPlace | PlaceOfColumns {
+  if (city !== place.city || region !== place.region || country !== place.country)
+    return [raw, city, region, country, is_remote, confidence];
+  return raw === locationText ? [confidence, is_remote] : [confidence, is_remote, raw];
 }
 
-function decodePlace([raw, city, region, country, is_remote, confidence]: StoredPlace): Place {
+/** The columns by which a place, or a range of pay, need not be spelled out. */
+type ToldByColumns = Omit<FactColumns, "derived">;
+
+function decodePlace(stored: StoredPlace | PlaceOfColumns, columns: ToldByColumns): Place {
+  if (isSpelledOut(stored)) {
+    const [raw, city, region, country, is_remote, confidence] = stored;
+    return { raw, city, region, country, is_remote, confidence };
+  }
+  const [confidence, is_remote, raw = columns.locationText] = stored;
+  const { city, region, country } = columns;
   return { raw, city, region, country, is_remote, confidence };
 }
 
-function decodeDerived(json: string) {
-  const { p = [], p0, s = [], sb = null, wb = null, lb = null, ob = [], d = null } = JSON.parse(json) as DerivedFacts;
-  const places = p.map(decodePlace);
-  const salaryRanges = s.map(([raw, min, max, currency, period, basis]): Salary => ({
-    raw,
-    min,
-    max,
-    currency,
-    period,
+function isSpelledOut(stored: StoredPlace | PlaceOfColumns): stored is StoredPlace {
+  return stored.length > 3;
+}
+
+function encodeSalary({ raw, min, max, currency, period, basis }: Salary): StoredSalary {
+  return [raw, min, max, currency, period, basis];
+}
+
+function isSame(one: Salary, other: Salary): boolean {
+  return JSON.stringify(encodeSalary(one)) === JSON.stringify(encodeSalary(other));
+}
+
+function salaryOf(columns: ToldByColumns, basis: Salary["basis"]): Salary {
+  return {
+    raw: columns.salaryRaw,
+    min: columns.salaryMin,
+    max: columns.salaryMax,
+    currency: columns.salaryCurrency,
+    period: columns.salaryPeriod,
     basis,
-  }));
-  const place = p0 === undefined ? (places[0] ?? noPlace) : decodePlace(p0);
+  };
+}
+
+function decodeDerived(row: FactColumns) {
+  const {
+    p = [],
+    p0,
+    s = [],
+    sb = null,
+    wb = null,
+    lb = null,
+    ob = [],
+    d = null,
+  } = JSON.parse(row.derived) as DerivedFacts;
+  const places = p.map((one) => decodePlace(one, row));
+  const salary = salaryOf(row, sb);
+  const salaryRanges = s.map((pay): Salary => {
+    if (pay === 0) return salary;
+    const [raw, min, max, currency, period, basis] = pay;
+    return { raw, min, max, currency, period, basis };
+  });
+  const place = p0 === undefined ? (places[0] ?? noPlace) : decodePlace(p0, row);
   return {
     place,
     places,
+    salary,
     salaryRanges,
-    salaryBasis: sb,
     workplaceBasis: wb,
     languageBasis: lb,
     overBudget: ob,
@@ -99,12 +144,26 @@ const AS_TITLE = "";
 /** An address to apply at that begins with the posting's own is stored as what follows: no address begins so. */
 const AFTER_SOURCE = "+";
 
+/**
+ * In a posting's address what its row has beside it, its key and its board: two characters that no address has.
+ */
+const KEY = "\u0001";
+const BOARD = "\u0002";
+
+function shortenUrl(url: string | null, { board, key }: Whose): string | null {
+  return url?.replace(key, () => KEY).replace(board, () => BOARD) ?? null;
+}
+
+function readUrl(stored: string | null, { board, key }: Whose): string | null {
+  return stored?.replace(BOARD, () => board).replace(KEY, () => key) ?? null;
+}
+
 function shortenApplyUrl({ sourceUrl, applyUrl }: StoredFacts): string | null {
   if (sourceUrl === null || applyUrl === null || !applyUrl.startsWith(sourceUrl)) return applyUrl;
   return AFTER_SOURCE + applyUrl.slice(sourceUrl.length);
 }
 
-function readApplyUrl({ sourceUrl, applyUrl }: Pick<FactColumns, "sourceUrl" | "applyUrl">): string | null {
+function readApplyUrl(applyUrl: string | null, sourceUrl: string | null): string | null {
   return applyUrl?.startsWith(AFTER_SOURCE) === true ? `${sourceUrl ?? ""}${applyUrl.slice(1)}` : applyUrl;
 }
 
@@ -126,7 +185,11 @@ export type FactColumns = Pick<
   | "updatedAt"
 >;
 
-export function factColumns(facts: StoredFacts): FactColumns {
+/** Whose facts they are: columns of the same row. */
+type Whose = Pick<typeof jobs.$inferSelect, "board" | "key">;
+export type FactRow = FactColumns & Whose;
+
+export function factColumns(facts: StoredFacts, whose: Whose): FactColumns {
   const { title, locationText, language, sourceUrl, applyUrl: _long, ...others } = plainOf(facts);
   return {
     title,
@@ -142,7 +205,7 @@ export function factColumns(facts: StoredFacts): FactColumns {
     salaryCurrency: facts.salary.currency,
     salaryPeriod: facts.salary.period,
     language,
-    sourceUrl,
+    sourceUrl: shortenUrl(sourceUrl, whose),
     applyUrl: shortenApplyUrl(facts),
     derived: JSON.stringify(encodeDerived(facts)),
     postedAt: facts.postedAt,
@@ -155,27 +218,29 @@ export function normalizerOfRow(row: Pick<FactColumns, "derived">): number {
   return (JSON.parse(row.derived) as DerivedFacts).v;
 }
 
+/** What `factColumns` makes of a row's own facts today: the same facts, of the same version of the normaliser. */
+export function repackedFacts(row: FactRow): Pick<FactColumns, "sourceUrl" | "derived"> {
+  const { sourceUrl, derived } = factColumns(factsOfRow(row), row);
+  const packed = JSON.parse(derived) as DerivedFacts;
+  return { sourceUrl, derived: JSON.stringify({ ...packed, v: normalizerOfRow(row) }) };
+}
+
 /** The facts of a row that `factColumns` made. */
-export function factsOfRow(row: Omit<FactColumns, "country" | "region" | "city">): StoredFacts {
-  const derived = decodeDerived(row.derived);
+export function factsOfRow(row: FactRow): StoredFacts {
+  const derived = decodeDerived(row);
+  const sourceUrl = readUrl(row.sourceUrl, row);
   return {
     ...plainOf(row),
     normalizedTitle: row.normalizedTitle === AS_TITLE ? row.title : row.normalizedTitle,
     place: derived.place,
     places: derived.places,
     workplaceBasis: derived.workplaceBasis,
-    salary: {
-      raw: row.salaryRaw,
-      min: row.salaryMin,
-      max: row.salaryMax,
-      currency: row.salaryCurrency,
-      period: row.salaryPeriod,
-      basis: derived.salaryBasis,
-    },
+    salary: derived.salary,
     salaryRanges: derived.salaryRanges,
     languageBasis: derived.languageBasis,
     overBudget: derived.overBudget,
-    applyUrl: readApplyUrl(row),
+    sourceUrl,
+    applyUrl: readApplyUrl(row.applyUrl, sourceUrl),
     postedAt: row.postedAt,
     updatedAt: row.updatedAt,
     deadlineAt: derived.deadlineAt,

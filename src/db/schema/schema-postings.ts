@@ -1,6 +1,7 @@
 import { blob, index, integer, primaryKey, real, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { EmploymentType, WorkplaceType } from "../../core/facts.ts";
 import type { PayPeriod } from "../../core/posting.ts";
+import { hashText, jsonText, payloadText } from "./packed-columns.ts";
 import { sources } from "./schema.ts";
 
 /** Postings: the normalised record as last read. `closed_at` null means open. */
@@ -46,7 +47,7 @@ export const jobs = sqliteTable(
     /** JSON: facts that only the single record shows (`DerivedFacts`). */
     derived: text().notNull(),
     /** JSON: the provider's own fields. */
-    native: text().notNull(),
+    native: jsonText().notNull(),
     postedAt: integer("posted_at"),
     updatedAt: integer("updated_at"),
     firstSeenAt: integer("first_seen_at").notNull(),
@@ -64,13 +65,13 @@ export const jobs = sqliteTable(
     /** Number of the first of those crawls. */
     absentSince: integer("absent_since"),
     baseline: integer({ mode: "boolean" }).notNull(),
-    contentHash: text("content_hash").notNull(),
+    contentHash: hashText("content_hash").notNull(),
     /** SHA-256 of the posting's own bytes in its payload: the same bytes are not read again. */
-    sourceHash: text("source_hash").notNull(),
+    sourceHash: hashText("source_hash").notNull(),
     /** Hash of what was read out of those bytes (`hashReading`): other bytes that say the same are not looked at further. */
     readHash: text("read_hash"),
     /** The payload it was read from (`<time>-<sha256>`), and when it was normalised. */
-    payload: text().notNull(),
+    payload: payloadText().notNull(),
     inferredAt: integer("inferred_at").notNull(),
     /**
      * What it is indexed and counted under (counts/count-place.ts), and the version of the rules that made
@@ -101,11 +102,11 @@ export const events = sqliteTable(
     ordinal: integer().notNull(),
     job: integer().notNull(),
     type: text({ enum: ["job.created", "job.updated", "job.closed", "job.reopened"] }).notNull(),
-    /** JSON: `[field or null, old value, new value]` for each event. */
+    /** JSON: `[field or null, old value, new value]` for each event, or what `packChanges` makes of it. */
     changes: text().notNull(),
     observedAt: integer("observed_at").notNull(),
     sourceHash: text("source_hash"),
-    /** JSON. */
+    /** JSON (`packMetadata`). */
     metadata: text().notNull().default("{}"),
     /**
      * The same posting's row before this one (`eventPosition`), null for its first. A chain instead

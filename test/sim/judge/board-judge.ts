@@ -10,6 +10,8 @@ import { createExpectation } from "./expected-record.ts";
 import type { DriftingSource } from "./drifting-source.ts";
 import type { FaultyInternet } from "./faulty-internet.ts";
 import { GROWN_AFTER_LISTS, LOST_AFTER_LISTS, MISSED_AFTER_ROUNDS, type Tally } from "./verdict.ts";
+import { unpackChanges, unpackMetadata } from "../../../src/db/events/packed-event.ts";
+import { unpackHash } from "../../../src/db/schema/packed-text.ts";
 
 interface EventRow {
   crawlNumber: number;
@@ -171,8 +173,8 @@ export function createBoardJudge(board: SimBoard, court: Court): BoardJudge {
     const keys = new Set<string>();
     const sums = new Map(crawls.map(({ number }) => [number, { events: 0, created: 0, closed: 0, reopened: 0 }]));
     for (const event of rows) {
-      const changes = JSON.parse(event.changes) as [string | null, Json, Json][];
-      const metadata = JSON.parse(event.metadata) as Record<string, Json>;
+      const changes = unpackChanges(event.type, event.changes);
+      const metadata = unpackMetadata(event.type, event.metadata) as Record<string, Json>;
       const sum = sums.get(event.crawlNumber);
       if (sum === undefined)
         blame("invariant_violations", `an event of crawl ${event.crawlNumber}, which is not there`);
@@ -218,6 +220,7 @@ export function createBoardJudge(board: SimBoard, court: Court): BoardJudge {
 
   const judgeState = (round: number, crawls: CrawlRow[], moved: Set<number>): void => {
     const rows = statements.open.all(source) as unknown as { id: number; key: string; content_hash: string }[];
+    for (const row of rows) row.content_hash = unpackHash(row.content_hash);
     const open = new Map(rows.map((row) => [row.key, row]));
     openCount = rows.length;
     const foldedOpen = [...folded.values()].filter((posting) => posting.open);

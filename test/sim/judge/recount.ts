@@ -8,6 +8,7 @@ import type { JobRow } from "../../../src/db/crawl/crawl-state.ts";
 import { factsOfRow } from "../../../src/db/postings/job-row.ts";
 import { reindexAll } from "../../../src/db/again/reindex.ts";
 import type { BoardJudge } from "./board-judge.ts";
+import { unpackPayload } from "../../../src/db/schema/packed-text.ts";
 
 /** Columns by the letter of their keys in the packs of counts. */
 const countedColumns = {
@@ -95,6 +96,7 @@ function findDangling(sqlite: DatabaseSync, hasPayload: (key: string) => boolean
     )
     .all() as unknown as { provider: string; board: string; payload: string }[];
   const wrong = payloads
+    .map((row) => Object.assign(row, { payload: unpackPayload(row.payload) }))
     .filter(({ provider, board, payload }) => !hasPayload(payloadKey(provider, board, payload)))
     .map(({ payload }) => `payload ${payload}`);
   const texts = sqlite

@@ -25,9 +25,9 @@ const SEEN = { firstSeenAt: Date.UTC(2026, 10, 1), baseline: false };
 function made(posting: Posting): unknown {
   const { descriptionText, ...facts } = normalizePosting(posting);
   const board = { id: 7, org: 9, provider: "lever" };
-  const columns = factColumns(facts);
+  const columns = factColumns(facts, { board: "acme", key: "1" });
   const place = countPlace(board, columns, jobWords(board, { ...facts, ...SEEN }));
-  return { columns, description: hashDescription(descriptionText), ...place };
+  return { facts, description: hashDescription(descriptionText), ...place };
 }
 
 function digest(postings: Posting[]): string {

@@ -16,6 +16,7 @@ import { createSqliteD1 } from "../../../sim/judge/sqlite-d1.ts";
 import { protocols } from "../../../sim/protocols/registry.ts";
 import { createSimulator } from "../../../sim/simulator.ts";
 import { bytesOf, fixture } from "./read-all.ts";
+import { unpackHash } from "../../../../src/db/schema/packed-text.ts";
 
 /** What `npm run read` says of saved payloads is what a board's first crawl makes of them. */
 
@@ -180,7 +181,7 @@ describe.each(Object.values(providers))("$name", (provider: Provider) => {
     const read = [...reading.postings()].flatMap((row) => (row.kind === "job" ? [row.job] : []));
     expect(read.length).toBeGreaterThan(20);
     expect(read.map((job) => `${job.provider_job_key} ${job.event_fields.content_hash}`).toSorted()).toEqual(
-      stored.map(({ key, hash }) => `${String(key)} ${String(hash)}`).toSorted(),
+      stored.map(({ key, hash }) => `${String(key)} ${unpackHash(String(hash))}`).toSorted(),
     );
   });
 });

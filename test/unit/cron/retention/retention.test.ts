@@ -27,6 +27,9 @@ import { crashingBucket, crashingD1, createCrashPoints } from "../../../sim/judg
 import { createMemoryBucket } from "../../../sim/judge/memory-bucket.ts";
 import { createSqliteD1 } from "../../../sim/judge/sqlite-d1.ts";
 import { createSimulator } from "../../../sim/simulator.ts";
+import type { EventType } from "../../../../src/core/event.ts";
+import { unpackMetadata } from "../../../../src/db/events/packed-event.ts";
+import { unpackHash, unpackPayload } from "../../../../src/db/schema/packed-text.ts";
 
 const DAY = 24 * 3_600_000;
 const START = Date.UTC(2026, 0, 1);
@@ -110,21 +113,32 @@ it("removes old payloads that prove nothing, and every proof holds", async () =>
 
   // Nothing young has gone and nothing that a table names, and all else that is old has.
   const named = new Set<string>();
-  for (const columns of ["* from jobs", "* from events", "* from crawls", "payload from sources"])
+  for (const columns of ["* from crawls", "payload from sources"])
     for (const name of payloadNamesIn(JSON.stringify(sqlite.prepare(`select ${columns}`).all()))) named.add(name);
+  for (const { payload } of sqlite.prepare("select payload from jobs").all()) named.add(unpackPayload(String(payload)));
+  for (const { type, metadata } of sqlite.prepare("select type, metadata from events").all())
+    for (const name of payloadNamesIn(JSON.stringify(unpackMetadata(type as EventType, String(metadata)))))
+      named.add(name);
   const oldTo = payloadTimeOf(now - limits.payloadDaysMax * DAY);
   expect(left.filter((name) => payloadTime(name) < oldTo && !named.has(name))).toEqual([]);
   expect(all.filter((name) => payloadTime(name) >= oldTo && !left.includes(name))).toEqual([]);
   expect([...named].filter((name) => !left.includes(name))).toEqual([]);
 
   // Every posting and every event has the bytes that it was read from.
-  const proofs = sqlite
+  const ofPostings = sqlite.prepare("select provider, board, payload, source_hash as hash from jobs").all();
+  const ofEvents = sqlite
     .prepare(
-      `select provider, board, payload, source_hash as sourceHash from jobs
-       union select provider, board, events.metadata ->> 'payload', events.source_hash
-       from events join jobs on jobs.id = events.job where type in ('job.created', 'job.updated', 'job.reopened')`,
+      `select provider, board, type, metadata, events.source_hash as hash from events join jobs on jobs.id = events.job
+       where type <> 'job.closed'`,
     )
-    .all() as unknown as Parameters<typeof readFragment>[1][];
+    .all()
+    .map((row) => Object.assign(row, unpackMetadata(row["type"] as EventType, String(row["metadata"])) as object));
+  const proofs = [...ofPostings, ...ofEvents].map((row: Record<string, unknown>) => ({
+    provider: String(row["provider"]),
+    board: String(row["board"]),
+    payload: unpackPayload(String(row["payload"])),
+    sourceHash: unpackHash(String(row["hash"])),
+  }));
   expect(proofs.length).toBeGreaterThan(40);
   for (const proof of proofs) {
     const fragment = await readFragment(bucket, proof, "untouched");

@@ -14,7 +14,7 @@ it.each([...Object.values(expected), ...rulesCorpus])(
   (one) => {
     const { descriptionHtml: _html, descriptionText: _text, ...facts } = normalizePosting(one);
     const board = { id: 12, org: 345, provider: "ashby" };
-    const columns = factColumns(facts);
+    const columns = factColumns(facts, { board: "acme", key: "1" });
     const place = countPlace(board, columns, jobWords(board, { ...facts, firstSeenAt: 1.7e12, baseline: false }));
     const { remembered } = rememberPlace(place, board, columns);
     const row = { ...columns, source: 12, org: 345, provider: "ashby", remembered: Buffer.from(remembered, "hex") };

@@ -3,7 +3,14 @@ import { DatabaseSync } from "node:sqlite";
 import { describe, expect, it } from "vitest";
 import type { StoredFacts } from "../../../../src/core/fact-table.ts";
 import type { Place, Salary } from "../../../../src/core/facts.ts";
-import { factColumns, factsOfRow, normalizerOfRow, type FactColumns } from "../../../../src/db/postings/job-row.ts";
+import { NORMALIZER_VERSION } from "../../../../src/core/normalize/normalize-posting.ts";
+import {
+  factColumns,
+  factsOfRow,
+  normalizerOfRow,
+  repackedFacts,
+  type FactColumns,
+} from "../../../../src/db/postings/job-row.ts";
 
 const place = (raw: string, city: string | null, is_remote: boolean | null): Place => ({
   raw,
@@ -60,6 +67,7 @@ const full: StoredFacts = {
   applyUrl: "https://jobs.example/1/apply",
   deadlineAt: 1_790_000_000_000,
 };
+const whose = { board: "acme", key: "77" };
 const cases: [string, StoredFacts][] = [
   ["nothing known", bare],
   ["everything known", full],
@@ -71,6 +79,11 @@ const cases: [string, StoredFacts][] = [
   ["an address to apply at elsewhere", { ...full, applyUrl: "https://apply.example/+1" }],
   ["an address to apply at alone", { ...full, sourceUrl: null }],
   ["no address to apply at", { ...full, applyUrl: null }],
+  ["an address with its board and key", { ...full, sourceUrl: "https://ats.example/acme/77?at=acme&id=77" }],
+  ["a place that its line does not say", { ...full, locationText: "Berlin | Remote" }],
+  ["a place that its line says", { ...full, locationText: "Berlin" }],
+  ["a place without a line, beside one", { ...full, locationText: "Berlin", place: { ...full.place, raw: null } }],
+  ["pay that is none of its ranges", { ...full, salary: pay(3) }],
 ];
 /** What the rows before that migration could not say. */
 const laterCases: [string, StoredFacts][] = [
@@ -79,12 +92,47 @@ const laterCases: [string, StoredFacts][] = [
 
 describe("a row", () => {
   it.each([...cases, ...laterCases])("gives back the facts it was made of: %s", (_name, facts) => {
-    expect(factsOfRow(factColumns(facts))).toEqual(facts);
+    expect(factsOfRow({ ...whose, ...factColumns(facts, whose) })).toEqual(facts);
+  });
+
+  it("spells out nothing that its columns tell", () => {
+    const facts = { ...full, locationText: "Berlin", sourceUrl: "https://ats.example/acme/77" };
+    const { derived, sourceUrl } = factColumns(facts, whose);
+    expect(sourceUrl).toBe("https://ats.example/\u0002/\u0001");
+    expect(JSON.parse(derived)).toMatchObject({ p: [[0.9, false], { 0: "Remote" }], s: [0, { 0: "from 2" }] });
+  });
+
+  it("gives back the facts of a row that spells them out", () => {
+    const { places, salaryRanges } = full;
+    const p = places.map(({ raw, city, region, country, is_remote, confidence }) => [
+      raw,
+      city,
+      region,
+      country,
+      is_remote,
+      confidence,
+    ]);
+    const s = salaryRanges.map(({ raw, min, max, currency, period, basis }) => [
+      raw,
+      min,
+      max,
+      currency,
+      period,
+      basis,
+    ]);
+    const columns = factColumns(full, whose);
+    const derived = JSON.stringify({ ...(JSON.parse(columns.derived) as object), p, s, v: 2 });
+    const old = { ...whose, ...columns, derived, sourceUrl: full.sourceUrl };
+    expect(factsOfRow(old)).toEqual(full);
+    expect(repackedFacts(old)).toEqual({
+      sourceUrl: columns.sourceUrl,
+      derived: columns.derived.replace(`"v":${NORMALIZER_VERSION}`, '"v":2'),
+    });
   });
 
   it("spells out nothing that is absent, and no address twice", () => {
-    expect(JSON.parse(factColumns(bare).derived)).toEqual({ v: normalizerOfRow(factColumns(bare)) });
-    expect(factColumns(full)).toMatchObject({ normalizedTitle: "", applyUrl: "+/apply" });
+    expect(JSON.parse(factColumns(bare, whose).derived)).toEqual({ v: NORMALIZER_VERSION });
+    expect(factColumns(full, whose)).toMatchObject({ normalizedTitle: "", applyUrl: "+/apply" });
   });
 });
 
@@ -131,7 +179,7 @@ it("the migration keeps the facts of the rows that are there", () => {
   for (const [index, [, facts]] of cases.entries()) {
     const row = rows[index];
     if (row === undefined) throw new Error("no row");
-    expect(factsOfRow({ ...factColumns(facts), ...row })).toEqual(facts);
+    expect(factsOfRow({ ...whose, ...factColumns(facts, whose), ...row })).toEqual(facts);
     expect(normalizerOfRow(row)).toBe(3);
   }
 });

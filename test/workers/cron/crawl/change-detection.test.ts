@@ -9,6 +9,8 @@ import greenhouse from "../../../fixtures/greenhouse/acme.json";
 import lever from "../../../fixtures/lever/acme.json";
 import { createTestCrawler } from "../../crawler.ts";
 import { emptyStores } from "../../stores.ts";
+import type { EventType } from "../../../../src/core/event.ts";
+import { unpackChanges, unpackMetadata } from "../../../../src/db/events/packed-event.ts";
 
 type Fields = Record<string, unknown>;
 type ProviderName = "ashby" | "greenhouse" | "lever";
@@ -159,11 +161,11 @@ async function eventsAfter(id: string, crawl: number): Promise<{ changes: unknow
     "select type, changes, metadata from events join sources on sources.id = source where source_id = ? and events.crawl_number > ?",
   )
     .bind(id, crawl)
-    .all<{ type: string; changes: string; metadata: string }>();
+    .all<{ type: EventType; changes: string; metadata: string }>();
   return results.map(({ type, changes, metadata }) => ({
     type,
-    changes: JSON.parse(changes) as unknown,
-    metadata: JSON.parse(metadata) as Fields,
+    changes: unpackChanges(type, changes),
+    metadata: unpackMetadata(type, metadata) as Fields,
   }));
 }
 

@@ -9,6 +9,7 @@ import { reindexAll } from "../../../../src/db/again/reindex.ts";
 import { createSimulator, type Simulator } from "../../../sim/simulator.ts";
 import type { SimBoard } from "../../../sim/sim-posting.ts";
 import { createTestCrawler } from "../../crawler.ts";
+import { unpackPayload } from "../../../../src/db/schema/packed-text.ts";
 
 const simulator = createSimulator({ world: { seed: 11, boards: 12, postingsPerBoard: 30 } });
 const boards = simulator.boards();
@@ -138,7 +139,8 @@ describe("a board's life through D1 and R2", () => {
       payload: string;
     }>();
     expect(results.length).toBeGreaterThan(10);
-    for (const { provider, board, payload } of results) {
+    for (const { provider, board, payload: stored } of results) {
+      const payload = unpackPayload(stored);
       const key = `raw/provider=${provider}/board=${encodeURIComponent(board)}/date=${payload.slice(0, 10)}/${payload}.json`;
       expect(await env.RAW.head(key), key).not.toBeNull();
     }

@@ -11,6 +11,7 @@ import { readSource, type SourceRow } from "../../../../src/db/boards/read-sourc
 import { ask, BASE } from "../../app-under-test.ts";
 import { createTestCrawler, HOUR } from "../../crawler.ts";
 import { emptyStores, objectKeys } from "../../stores.ts";
+import { unpackHash, unpackPayload } from "../../../../src/db/schema/packed-text.ts";
 
 const DAY = 24 * HOUR;
 /** Rows of an unchanged crawl: the crawl with its index, the board, the boards' clocks. */
@@ -149,6 +150,10 @@ describe("a board whose bytes differ at each fetch in what is not read", () => {
       sourceHash: string;
     }>();
     expect(results).toHaveLength(30);
+    for (const row of results) {
+      row.payload = unpackPayload(row.payload);
+      row.sourceHash = unpackHash(row.sourceHash);
+    }
     expect(new Set(results.map(({ payload }) => payload)).size).toBe(2);
     for (const row of results) {
       const part = await readFragment(deps.bucket, row, "untouched");

@@ -17,6 +17,7 @@ import { registerBoard } from "../../../../src/db/boards/register-board.ts";
 import { readSource, type SourceRow } from "../../../../src/db/boards/read-sources.ts";
 import { createTestCrawler, HOUR } from "../../crawler.ts";
 import { emptyStores, objectKeys } from "../../stores.ts";
+import { unpackMetadata } from "../../../../src/db/events/packed-event.ts";
 
 const PER_PAGE = 10;
 const LIST = "https://api.lever.co/v0/postings/paged";
@@ -137,12 +138,12 @@ it.each([
     expect(await crawl(id)).toMatchObject({ kind: "changed", commit: { crawl: { closed: 1, opened: 0, updated: 0 } } });
     expect(await payloads()).toHaveLength(6 + (total === null ? 2 : 4));
     expect(await state(id)).toMatchObject({ openJobs: 24, health: "ok" });
-    const closing = await env.DB.prepare(
-      "select metadata ->> 'payloads' as names from events where type = 'job.closed'",
-    ).first<{ names: string }>();
-    expect(JSON.parse(closing?.names ?? "")).toHaveLength(3);
+    const closing = "select metadata from events where type = 'job.closed'";
+    const metadata = (await env.DB.prepare(closing).first<string>("metadata")) ?? "";
+    const { payloads: names } = unpackMetadata("job.closed", metadata) as { payloads: string[] };
+    expect(names).toHaveLength(3);
     const { payload } = await state(id);
-    expect(await findPages(env.RAW, "lever", "paged", payload ?? "")).toEqual(JSON.parse(closing?.names ?? ""));
+    expect(await findPages(env.RAW, "lever", "paged", payload ?? "")).toEqual(names);
   },
 );
 

@@ -15,6 +15,7 @@ import { dumpFacts, emptyDatabase } from "../../../../src/db/again/dump-facts.ts
 import { ask, BASE } from "../../app-under-test.ts";
 import { createTestCrawler } from "../../crawler.ts";
 import { emptyStores } from "../../stores.ts";
+import { unpackMetadata } from "../../../../src/db/events/packed-event.ts";
 
 type Detail = number | "time-out";
 
@@ -69,7 +70,10 @@ async function closings(id: string): Promise<{ key: string; metadata: Record<str
   )
     .bind(id)
     .all<{ key: string; metadata: string }>();
-  return results.map(({ key, metadata }) => ({ key, metadata: JSON.parse(metadata) as Record<string, unknown> }));
+  return results.map(({ key, metadata }) => ({
+    key,
+    metadata: unpackMetadata("job.closed", metadata) as Record<string, unknown>,
+  }));
 }
 
 /** A board of so many postings, crawled until all are recorded. */

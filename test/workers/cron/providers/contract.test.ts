@@ -10,6 +10,7 @@ import { protocols } from "../../../sim/protocols/registry.ts";
 import { createSimulator, type Simulator } from "../../../sim/simulator.ts";
 import { createTestCrawler, HOUR, type TestCrawler } from "../../crawler.ts";
 import { emptyStores } from "../../stores.ts";
+import { unpackMetadata } from "../../../../src/db/events/packed-event.ts";
 
 /**
  * What every provider must do, played over the simulator: its list to the database, its changes to events, its
@@ -111,8 +112,10 @@ describe.each(Object.keys(providers) as ProviderName[])("%s", (name) => {
   }
 
   async function closeReasons(): Promise<string[]> {
-    const reasons = "select distinct metadata ->> 'reason' as reason from events where type = 'job.closed'";
-    return (await env.DB.prepare(reasons).all<{ reason: string }>()).results.map(({ reason }) => reason);
+    const closings = "select metadata from events where type = 'job.closed'";
+    const { results } = await env.DB.prepare(closings).all<{ metadata: string }>();
+    const reasons = results.map(({ metadata }) => unpackMetadata("job.closed", metadata) as { reason: string });
+    return [...new Set(reasons.map(({ reason }) => reason))];
   }
 
   it("closes what a board held once it is gone, however its ATS says so", async () => {
@@ -204,12 +207,13 @@ describe.each(Object.keys(providers) as ProviderName[])("%s", (name) => {
       asked += turn.asked;
     }
     expect(await count("jobs where closed_at is not null")).toBe(0);
-    const updates = await env.DB.prepare(
-      "select metadata ->> 'payload' as payload from events where type = 'job.updated'",
-    ).all<{ payload: string }>();
+    const updates = await env.DB.prepare("select metadata from events where type = 'job.updated'").all<{
+      metadata: string;
+    }>();
     expect(updates.results.length).toBeGreaterThan(0);
     const { provider, board } = (await readSource(env.DB, id)) ?? { provider: "", board: "" };
-    for (const { payload } of updates.results) {
+    for (const { metadata } of updates.results) {
+      const { payload } = unpackMetadata("job.updated", metadata) as { payload: string };
       const answers = (await findDetails(env.RAW, { provider, board }, payload)) ?? [];
       const texts = answers.map(({ answer }) => new TextDecoder().decode(answer));
       expect(texts.some((text) => text.includes(" the very "))).toBe(true);

@@ -11,6 +11,7 @@ import { ask, BASE } from "../../app-under-test.ts";
 import { countingD1, type CountedStatement } from "../../counting-d1.ts";
 import { createTestCrawler, HOUR } from "../../crawler.ts";
 import { objectKeys } from "../../stores.ts";
+import { unpackHash } from "../../../../src/db/schema/packed-text.ts";
 
 const DAY = 24 * HOUR;
 const sum = (of: CountedStatement[], cost: "rowsRead" | "rowsWritten"): number =>
@@ -63,7 +64,7 @@ it("thins the archive at stated rows, and reads one row between two walks; what 
   for (const { id: job, hash } of results) {
     const raw = await ask(`${BASE}/jobs/${job}/raw`);
     expect(raw.status).toBe(200);
-    expect(raw.headers.get("X-Fragment-Sha256")).toBe(hash);
+    expect(raw.headers.get("X-Fragment-Sha256")).toBe(unpackHash(hash));
     const payload = left.find((name) => raw.headers.get("X-Payload-Uri")?.endsWith(`/${name}.json`)) ?? "";
     const bytes = await getPayload(env.RAW, board.provider, board.board, payload);
     expect(sha256(bytes)).toBe(raw.headers.get("X-Payload-Sha256"));

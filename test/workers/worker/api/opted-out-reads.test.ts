@@ -9,6 +9,7 @@ import { STYLE_PATH } from "../../../../src/worker/pages/parts/style.ts";
 import { createSimulator } from "../../../sim/simulator.ts";
 import { ADMIN_TOKEN, BASE, fakeDependencies, ORIGIN, credentialsFor } from "../../app-under-test.ts";
 import { createTestCrawler } from "../../crawler.ts";
+import { unpackPayload } from "../../../../src/db/schema/packed-text.ts";
 
 /** A word of nobody else's postings: of titles, places, departments and descriptions. */
 const MARK = "quokka";
@@ -62,7 +63,8 @@ beforeAll(async () => {
   )
     .bind(source)
     .all<{ key: string; id: string; hash: string; payload: string }>();
-  names = [source, org, MARK, ...new Set(results.flatMap(Object.values) as string[])];
+  const told = results.map((row) => ({ ...row, payload: unpackPayload(row.payload) }));
+  names = [source, org, MARK, ...new Set(told.flatMap(Object.values) as string[])];
   expect(results.length).toBeGreaterThan(4);
   expect(results.every(({ key }) => key.startsWith(MARK))).toBe(true);
 });

@@ -127,10 +127,9 @@ function addPosting(rows: Record<string, Row[]>, id: number, at: (crawl: number)
     salary: { ...FACTS.salary, min: 120_500, max: 120_500 },
     firstSeenAt: at(1),
   };
-  const columns = Object.entries(factColumns(facts)).map(([name, value]): [string, unknown] => [
-    name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
-    value,
-  ]);
+  const columns = Object.entries(factColumns(facts, { board: `board${source}`, key: `key${id}` })).map(
+    ([name, value]): [string, unknown] => [name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`), value],
+  );
   rows["jobs"]?.push({
     ...Object.fromEntries(columns),
     id,

@@ -1,0 +1,53 @@
+import { payloadName } from "../../core/payload-key.ts";
+
+/**
+ * Texts that follow rules, shorter: what a column holds in their place. Every posting and event names
+ * hashes and payloads, in full a fifth of its bytes. A text of another shape is stored as it is, and so were all of
+ * them before: both forms are read.
+ */
+
+const HASH = /^[0-9a-f]{64}$/;
+const PACKED_HASH_CHARS = 43;
+
+/** A SHA-256 of 64 hex digits in 43 characters. */
+export function packHash(hash: string): string {
+  return HASH.test(hash) ? Buffer.from(hash, "hex").toString("base64url") : hash;
+}
+
+export function unpackHash(stored: string): string {
+  return stored.length === PACKED_HASH_CHARS ? Buffer.from(stored, "base64url").toString("hex") : stored;
+}
+
+const PAYLOAD = /^(\d{4}-\d\d-\d\dT)(\d\d)-(\d\d)-(\d\d)-(\d{3}Z)-([a-z-]*)([0-9a-f]{64})$/;
+
+/** A list's postings share the names of few payloads: what was made of one lately is kept. */
+function rememberLast(convert: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    let made = known.get(text);
+    if (made === undefined) {
+      if (known.size >= REMEMBERED_MAX) known.clear();
+      known.set(text, (made = convert(text)));
+    }
+    return made;
+  };
+}
+const REMEMBERED_MAX = 1_000;
+
+/** The name of a payload (core/payload-key.ts), 89 characters and more, in 52: its time, a space, its kind and its hash. */
+export const packPayload = rememberLast((name) => {
+  const [, day = "", hours, minutes, seconds, rest, kind = "", hash = ""] = PAYLOAD.exec(name) ?? [];
+  const at = Date.parse(`${day}${hours}:${minutes}:${seconds}.${rest}`);
+  if (Number.isNaN(at)) return name;
+  const packed = `${at.toString(36)} ${kind}${packHash(hash)}`;
+  // No time of a calendar, such as a 30th of February, comes back as another one.
+  return unpackPayload(packed) === name ? packed : name;
+});
+
+export const unpackPayload = rememberLast((stored) => {
+  const space = stored.indexOf(" ");
+  if (space === -1) return stored;
+  const hash = stored.slice(-PACKED_HASH_CHARS);
+  const kind = stored.slice(space + 1, -PACKED_HASH_CHARS);
+  return payloadName(Number.parseInt(stored.slice(0, space), 36), kind + unpackHash(hash));
+});
