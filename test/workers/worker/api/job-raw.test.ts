@@ -152,8 +152,8 @@ it.each([
     },
   });
   const board = `acme${levels}`;
-  const source = await crawler.add({ url: `https://${board}.bamboohr.com/careers`, name: "Acme" });
-  expect(await crawler.crawl(source)).toMatchObject({ kind: "changed", commit: { crawl: { opened: 1 } } });
+  const own = await crawler.add({ url: `https://${board}.bamboohr.com/careers`, name: "Acme" });
+  expect(await crawler.crawl(own)).toMatchObject({ kind: "changed", commit: { crawl: { opened: 1 } } });
   const response = await get(`${BASE}/jobs/${jobId("bamboohr", board, "1")}/raw`);
   expect(response.status).toBe(200);
   expect(response.headers.get("Content-Type")).toBe("application/json");
