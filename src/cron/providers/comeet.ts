@@ -19,7 +19,7 @@ import { jsonList } from "./json-list.ts";
 import { CountryCode, LooseTime } from "./loose-fields.ts";
 import { pageJson, textBehind } from "./page-json.ts";
 import type { Provider } from "./provider.ts";
-import { shown, type Fields, type PublicFields } from "./public-part.ts";
+import { prose, shown, type Fields, type PublicFields } from "./public-part.ts";
 
 const HOST = "www.comeet.com";
 /** `acme|65.005`: the company's name in addresses, and its number. */
@@ -30,7 +30,8 @@ const UID = /^[0-9A-F]{1,4}\.[0-9A-F]{3}(?:-[0-9A-F]{1,4}\.[0-9A-F]{3})?$/;
 const isPart = (_: unknown, { order }: Fields): boolean => typeof order === "number";
 /** Not `email`, nor `position_url`, which holds the company's token. */
 const publicFields: PublicFields = {
-  ...shown("uid", "name", "department", "employment_type", "experience_level", "workplace_type", "time_updated"),
+  ...prose("name"),
+  ...shown("uid", "department", "employment_type", "experience_level", "workplace_type", "time_updated"),
   ...shown("url_comeet_hosted_page", "url_active_page", "company_name", "internal_use_custom_id"),
   location: shown("name", "country", "city", "state", "is_remote", "timezone"),
   custom_fields: { details: { ...shown("name", "order"), value: isPart } },
