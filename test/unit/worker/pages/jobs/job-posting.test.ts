@@ -1,5 +1,3 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import type { Job } from "../../../../../src/core/job.ts";
@@ -10,7 +8,8 @@ import { jobPosting } from "../../../../../src/worker/pages/jobs/job-posting.ts"
 import { createGeneratedSource } from "../../../../sim/generated-source.ts";
 import { protocols } from "../../../../sim/protocols/registry.ts";
 import { makeWorld } from "../../../../sim/world.ts";
-import { bytesOf, shared } from "../../../cron/providers/read-all.ts";
+import { bytesOf } from "../../../cron/providers/read-all.ts";
+import { isPresent, readRecording, recordings } from "../../../cron/providers/recordings.ts";
 
 const text = z.string().trim().min(1);
 const Iso = z.union([z.iso.datetime(), z.iso.date()]);
@@ -178,23 +177,16 @@ describe("JSON-LD of the simulator's postings", () => {
   });
 });
 
-const folder = path.join(shared, "payloads");
-const isPresent = existsSync(folder);
-
 describe(
   isPresent ? "JSON-LD of recorded postings" : "JSON-LD of recorded postings (SKIPPED: ../shared is absent)",
   () => {
     // Of a list without descriptions no page has linked data; their own answers are read with it.
     const whole = Object.values<Provider>(providers).filter(({ details }) => details === undefined);
     it.skipIf(!isPresent).each(whole.map(({ name }) => name))("%s", (provider) => {
-      const files = existsSync(path.join(folder, provider))
-        ? readdirSync(path.join(folder, provider), { recursive: true, encoding: "utf8" }).filter((name) =>
-            name.endsWith(".json"),
-          )
-        : [];
+      const files = recordings().filter((recording) => recording.provider === provider);
       let [read, checked, dated] = [0, 0, 0];
-      for (const file of files) {
-        for (const job of readableJobs(path.join(folder, provider, file), provider)) {
+      for (const { file, board } of files) {
+        for (const job of readableJobs(readRecording(file), provider, board)) {
           read++;
           // A list that states no day of its postings (Pinpoint's) has none to give.
           if (job.source_posted_at !== null) dated++;
@@ -211,10 +203,10 @@ describe(
   },
 );
 
-/** Postings of a recorded list; none of a file that is no list. */
-function readableJobs(file: string, provider: string): Job[] {
+/** Postings of a recorded list; none of one that only its own board's token reads. */
+function readableJobs(bytes: Uint8Array, provider: string, board: string): Job[] {
   try {
-    return jobsOf(readFileSync(file), provider, "acme", 20);
+    return jobsOf(bytes, provider, findProvider(provider)?.canonicalBoard(board) ?? "acme", 20);
   } catch {
     return [];
   }
