@@ -172,6 +172,7 @@ const known: GeneratedRequest[] = [
     `/admin/jobs/${large}/raw`,
     "/admin/lost?limit=100",
     "/admin/opt-outs?limit=100",
+    "/admin/replay",
     `/admin/sources?limit=100&org_ids=${orgs.join()}`,
     ...stillAddresses,
   ].map(getAt),
