@@ -28,6 +28,10 @@ const names = Object.keys(providers) as ProviderName[];
 const KEPT = new Set([
   "id",
   "Id",
+  "itemID",
+  "uid",
+  "uuid",
+  "hash",
   "shortcode",
   "slug",
   "isListed",
@@ -38,6 +42,9 @@ const KEPT = new Set([
   "@type",
   "url",
 ]);
+
+/** The same in XML. */
+const KEPT_MARKED = new Set(["id", "guid", "referencenumber", "jobId", "refNo", "reqId"]);
 
 /** More than the answers of a board's postings take. */
 const CRAWLS_MAX = 20;
@@ -54,8 +61,9 @@ function replaceTexts(value: unknown, text: string): unknown {
 function replaceMarkedTexts(element: string, text: string): string {
   // Half a character too can only be sent as a reference.
   const escaped = text.replace(/[&<>"'\r]|\p{Cs}/gu, (letter) => `&#${letter.charCodeAt(0)};`);
-  return element.replace(/(<(\w+)(?: [^<>]*)?>)[^<>]*[^<>\s][^<>]*(?=<\/)/g, (whole, tag: string, name: string) =>
-    name === "id" ? whole : `${tag}${escaped}`,
+  return element.replace(
+    /(<([\w:]+)(?: [^<>]*)?>)(?:<!\[CDATA\[.*?\]\]>|[^<>]*[^<>\s][^<>]*)(?=<\/)/gs,
+    (whole, tag: string, name: string) => (KEPT_MARKED.has(name.replace(/^.*:/, "")) ? whole : `${tag}${escaped}`),
   );
 }
 

@@ -296,6 +296,8 @@ it("finds no request that reads over 10,000 rows or answers over 2 MB", async ()
     ...stillAddresses,
     `${BASE}/jobs/${large}/raw`,
     `/admin/jobs/${large}/raw`,
+    // No second database is bound.
+    "/admin/replay",
     `${BASE}/orgs/lookup?name=org`,
   ]);
   expect(
