@@ -32,7 +32,7 @@ const [PAGE_SIZE, WINDOW] = [200, 10_000];
 /** What tenants call their own fields of pay and of its unit; other words than these amounts and units may be a name. */
 const PAY = /\bsalary\b|\b(?:pay|hiring|wage|compensation) (?:range|rate|scale)\b/i;
 const AMOUNT =
-  /\p{Sc} ?\d|\b\d{1,3}(?:[,.' ]\d{3})+(?!\d)|\b\d+[.,]\d\d\b|\b\d+ ?(?:k|[A-Z]{3})\b|^[\d\s.,–-]*\d[\d\s.,–-]*$/u;
+  /\p{Sc} ?\d|\b\d{1,3}(?:[,.' ]\d{3})+(?!\d)|\b\d+[.,]\d\d\b|\b\d+ ?(?:k|[A-Z]{3})\b|^[\d\s.,\u2013-]*\d[\d\s.,\u2013-]*$/u;
 const UNIT = /^(?:per |\/ ?)?(?:hour|day|week|month|year|annual|annum|dai|bi-?week)(?:ly)?$|^null$/i;
 const isPay = (value: unknown, { Prompt: prompt }: Fields): boolean =>
   typeof prompt === "string" &&
