@@ -1,13 +1,11 @@
 import { z } from "zod";
 import { limits } from "../../core/limits.ts";
 import type { PlaceHint, Posting } from "../../core/posting.ts";
-import { cleanLine } from "../../core/text-in/clean-text.ts";
 import { Html, joinHtml, Key, Line, Link, native, orNull, postingReading, readElement, Title } from "./fields.ts";
-import { findJsonLd } from "./json-ld.ts";
+import { linkedDetails } from "./json-ld.ts";
 import { Day } from "./loose-fields.ts";
-import { findNode, hasClass, innerText, splitMarkup, type MarkupNode } from "./markup.ts";
+import { findNode, hasClass, innerText, type MarkupNode } from "./markup.ts";
 import { markupList } from "./markup-list.ts";
-import { publicJson } from "./public-json.ts";
 import { prose, shown, type PublicFields } from "./public-part.ts";
 import type { Provider } from "./provider.ts";
 
@@ -83,30 +81,15 @@ export const jazzhr = {
         readElement(toFields(node, board), Item, ItemKey, (item) => postingReading(toPosting(item, board))),
     }),
   meanings: { goneRedirects: [], emptyList: "empty" },
-  details: {
-    // A page of 100 kB: what is read of it is its linked data.
-    publicPart: (answer) => publicJson(encode(findJsonLd(answer, "JobPosting")), publicData),
-    request: (board, { key }) => ({ url: addressOf(board, key), headers: { accept: "text/html" } }),
-    read: (answer, listed) => {
-      const data = findJsonLd(answer, "JobPosting");
-      if (data === null && showsTitle(answer, listed)) return postingReading(listed);
-      if (data === null) return { kind: "reject", reject: { key: listed.key, reason: "page: not the posting's" } };
-      return readElement({ ...data, id: listed.key }, Page, ItemKey, (page) => postingReading(withPage(listed, page)));
-    },
-  },
+  details: linkedDetails({
+    addressOf,
+    publicFields: publicData,
+    read: (data, listed) =>
+      readElement({ ...data, id: listed.key }, Page, ItemKey, (page) => postingReading(withPage(listed, page))),
+  }),
   // A closed posting's page is not known to answer 404.
   detailRequest: null,
 } as const satisfies Provider;
-
-/** Whether a page says a posting's title anywhere. */
-function showsTitle(page: Uint8Array, { title }: Posting): boolean {
-  const [whole] = splitMarkup(page, "html", ({ name }) => name === "html");
-  return whole !== undefined && cleanLine(innerText(whole.node)).includes(title);
-}
-
-function encode(value: unknown): Uint8Array {
-  return new TextEncoder().encode(JSON.stringify(value));
-}
 
 function canonicalBoard(board: string): string | null {
   const token = board.toLowerCase();

@@ -1,4 +1,10 @@
-import { splitMarkup } from "./markup.ts";
+import type { Posting } from "../../core/posting.ts";
+import { cleanLine } from "../../core/text-in/clean-text.ts";
+import { postingReading } from "./fields.ts";
+import { innerText, splitMarkup } from "./markup.ts";
+import type { PostingDetails, Reading } from "./provider.ts";
+import { publicJson } from "./public-json.ts";
+import type { PublicFields } from "./public-part.ts";
 
 /** Scripts of linked data that a page is read for: real ones have a handful. */
 const SCRIPTS_MAX = 100;
@@ -47,4 +53,38 @@ function parse(text: string): unknown {
   } catch {
     return null;
   }
+}
+
+/**
+ * Postings' own pages for people, of which the linked data are read. A page without them that shows the posting's title
+ * leaves it as its list has it; one that does not is another page (maintenance, an error with status 200).
+ */
+export function linkedDetails({
+  addressOf,
+  publicFields,
+  read,
+}: {
+  addressOf: (board: string, key: string) => string;
+  publicFields: PublicFields;
+  /** The whole posting, of the linked data and the posting as its list has it. */
+  read: (data: Record<string, unknown>, listed: Posting) => Reading;
+}): PostingDetails {
+  return {
+    // A page of 100 kB: what is read of it is its linked data.
+    publicPart: (answer) =>
+      publicJson(new TextEncoder().encode(JSON.stringify(findJsonLd(answer, "JobPosting"))), publicFields),
+    request: (board, { key }) => ({ url: addressOf(board, key), headers: { accept: "text/html" } }),
+    read: (answer, listed) => {
+      const data = findJsonLd(answer, "JobPosting");
+      if (data !== null) return read(data, listed);
+      if (showsTitle(answer, listed)) return postingReading(listed);
+      return { kind: "reject", reject: { key: listed.key, reason: "page: not the posting's" } };
+    },
+  };
+}
+
+/** Whether a page says a posting's title anywhere. */
+function showsTitle(page: Uint8Array, { title }: Posting): boolean {
+  const [whole] = splitMarkup(page, "html", ({ name }) => name === "html");
+  return whole !== undefined && cleanLine(innerText(whole.node)).includes(title);
 }
