@@ -250,12 +250,13 @@ export const limits = {
   /** Deliveries of a crawl message after its first; wrangler.toml holds them too. */
   messageRetriesMax: 100,
   /**
-   * Removal of an opted-out board: postings and crawls of one transaction, postings whose descriptions
-   * are compared with it at a time, steps of one admin call and of one run of the cron.
+   * Removal of an opted-out board: postings and crawls of one transaction; postings whose descriptions are
+   * compared with its own at a time, and events whose old ones are; steps of one admin call and of one run of the cron.
    */
   removedPostingsPerStep: 200,
   removedCrawlsPerStep: 1_000,
   comparedPostingsPerStep: 2_000,
+  comparedEventsPerStep: 5_000,
   removalStepsPerCall: 10,
   removalStepsPerRun: 50,
   /** Opted-out boards that one run of the cron works on. */

@@ -22,6 +22,8 @@ export const optOuts = sqliteTable(
     removedAt: integer("removed_at"),
     /** Up to which `jobs.id` it is known which of its descriptions other postings have too. */
     comparedTo: integer("compared_to").notNull().default(0),
+    /** Up to which row of `events` the same is known of what they had before: `[source, crawl number, ordinal]`. */
+    comparedEvents: text("compared_events").notNull().default("[0,0,0]"),
     /** When nothing was left of it, in the archive neither. */
     finishedAt: integer("finished_at"),
   },

@@ -1,0 +1,1 @@
+ALTER TABLE `opt_outs` ADD `compared_events` text DEFAULT '[0,0,0]' NOT NULL;
