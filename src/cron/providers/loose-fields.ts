@@ -18,7 +18,7 @@ export const Day = z
   .transform((text) => dayInstant(text?.trim() ?? ""));
 
 /** The last day of something, as the ms of its end in UTC. */
-export const LastDay = Day.transform((start) => (start === null ? null : inRange(start + 86_399_999)));
+export const LastDay = Day.transform(endOfDay);
 
 /**
  * A time with its offset however that is written: "2026-08-05 10:10:39 UTC" (Recruitee), "+0000", without
@@ -44,6 +44,19 @@ export const MailDay = z
   .string()
   .nullish()
   .transform((text) => dayInstant(mailParts(text ?? "").day));
+
+const WRITTEN_DAY =
+  /^(?:[a-z]{3,9},? )?(?:([a-z]{3,9})\.? (\d{1,2})|(\d{1,2}) ([a-z]{3,9})\.?)(?:, | | \d\d:\d\d:\d\d [a-z]{3,5} )(\d{4})\b/i;
+
+/** The day of a text with an English month: "Sep 25, 2026", "31 August 2026 23:59", Java's "Wed Jun 24 07:00:00 UTC 2026". */
+export const WrittenDay = z
+  .string()
+  .nullish()
+  .transform((text) => {
+    const [, month, date, dateFirst, monthSecond, year = ""] = WRITTEN_DAY.exec(text?.trim() ?? "") ?? [];
+    const number = MONTHS.indexOf((month ?? monthSecond ?? "-").slice(0, 3).toLowerCase()) + 1;
+    return dayInstant(`${year}-${String(number).padStart(2, "0")}-${(date ?? dateFirst ?? "").padStart(2, "0")}`);
+  });
 
 /** Seconds since 1970, as a number or as text. */
 export const EpochSeconds = z
@@ -77,6 +90,11 @@ function dayInstant(text: string): number | null {
   const ms = Date.UTC(Number(year), Number(month) - 1, Number(day));
   // 31 February is no day; Date.UTC would make it one of March.
   return Number.isFinite(ms) && new Date(ms).toISOString().startsWith(text) ? inRange(ms) : null;
+}
+
+/** The last ms of a day that begins then. */
+export function endOfDay(start: number | null): number | null {
+  return start === null ? null : inRange(start + 86_399_999);
 }
 
 function looseInstant(text: string): number | null {

@@ -17,8 +17,10 @@ export interface MarkupListOptions {
   publicFields: PublicFields;
   /** The root that the payload must have, since another document (an error page) is no empty list. */
   root: string;
-  /** Requests that continue the list. */
-  next?: () => RequestSpec[];
+  /** The total that the page states, out of its text; null when it states none. */
+  declaredTotal?: (text: string) => number | null;
+  /** Requests that continue the list after a page of so many elements; none on the last one. */
+  next?: (elements: number, declaredTotal: number | null) => RequestSpec[];
 }
 
 /**
@@ -35,6 +37,7 @@ export function markupList(payload: Uint8Array, options: MarkupListOptions): Lis
   const spans = found.filter(({ node }) => options.isListed?.(node) ?? true);
   if (root !== options.root) throw new PayloadError(`expected <${options.root}>, got ${excerpt(payload)}`);
   const text = decodeMarkup(payload);
+  const declaredTotal = options.declaredTotal?.(text) ?? null;
   const encoder = new TextEncoder();
   return {
     entries: {
@@ -50,7 +53,7 @@ export function markupList(payload: Uint8Array, options: MarkupListOptions): Lis
         }
       },
     },
-    end: () => ({ declaredTotal: null, next: options.next?.() ?? [] }),
+    end: () => ({ declaredTotal, next: options.next?.(spans.length, declaredTotal) ?? [] }),
   };
 }
 

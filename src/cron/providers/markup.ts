@@ -139,6 +139,12 @@ export function findNode(node: MarkupNode, test: (node: MarkupNode) => boolean):
   return null;
 }
 
+/** All nodes for which `test` says yes, among a node and all below it, in document order. */
+export function findNodes(node: MarkupNode, test: (node: MarkupNode) => boolean): MarkupNode[] {
+  const below = node.children.flatMap((child) => findNodes(child, test));
+  return test(node) ? [node, ...below] : below;
+}
+
 export function hasClass(node: MarkupNode, name: string): boolean {
   return (node.attributes["class"] ?? "").split(/\s+/).includes(name);
 }

@@ -33,6 +33,7 @@ import { adpwfn } from "./adpwfn.ts";
 import { zoho } from "./zoho.ts";
 import { jobvite } from "./jobvite.ts";
 import { comeet } from "./comeet.ts";
+import { successfactors } from "./successfactors.ts";
 import type { Provider } from "./provider.ts";
 
 /** Every provider, one line each; a test holds this against the folder. */
@@ -63,6 +64,7 @@ export const providers = {
   recruitee,
   rippling,
   smartrecruiters,
+  successfactors,
   taleobe,
   teamtailor,
   trakstar,

@@ -33,6 +33,7 @@ import { adpwfn } from "./adpwfn.ts";
 import { zoho } from "./zoho.ts";
 import { jobvite } from "./jobvite.ts";
 import { comeet } from "./comeet.ts";
+import { successfactors } from "./successfactors.ts";
 
 /** Every provider that the simulator can play. */
 export const protocols = {
@@ -62,6 +63,7 @@ export const protocols = {
   recruitee,
   rippling,
   smartrecruiters,
+  successfactors,
   taleobe,
   teamtailor,
   trakstar,

@@ -52,6 +52,10 @@ describe("boardFromAddress", () => {
     ["https://wd5.myworkdaysite.com/en-US/recruiting/acme/External/job/x", "workday", "acme|wd5|external"],
     ["https://acme.applytojob.com/apply/AbCdEf1234/Map-Reader", "jazzhr", "acme"],
     ["https://careers.acme.com/api/jobs?page=1", "jibe", "careers.acme.com"],
+    ["https://jobs.acme.com/job/Paris-Map-Reader-75001/1419166133-en_US/?feedId=1", "successfactors", "jobs.acme.com"],
+    ["https://jobs.acme.com/north/go/All-Jobs/8610800/25/", "successfactors", "jobs.acme.com|north"],
+    ["https://Jobs.Acme.com/viewalljobs/?locale=en_US", "successfactors", "jobs.acme.com"],
+    ["https://jobs.acme.com/search/?q=&sortColumn=referencedate&sortDirection=desc", "successfactors", "jobs.acme.com"],
     ["https://jobs.jobvite.com/Acme/job/oiiRyfwJ?__jvst=x", "jobvite", "acme"],
     ["https://jobs.jobvite.com/careers/acme/jobs", "jobvite", "acme"],
     ["https://jobs.jobvite.com/acme", "jobvite", "acme"],
@@ -208,6 +212,10 @@ describe("boardFromAddress", () => {
     "https://workforcenow.adp.com/theme/index.html",
     "https://www.adp.com/",
     "https://www.comeet.com/jobs/acme",
+    "https://jobs.acme.com/search/?q=maps",
+    "https://jobs.acme.com/job/paris/map-reader/1234/1419166133",
+    "https://jobs.acme.com/job/map-reader-1419166133",
+    "https://jobs.acme.com/search/viewalljobs/",
     "https://www.comeet.com/pricing",
     "https://jobs.lever.co",
     "https://jobs.lever.co/",
@@ -265,6 +273,9 @@ describe("boardFromAddress", () => {
 const OWN_HOSTS =
   /^www\.comeet\.com$|^jobs\.jobvite\.com$|\.(?:saashr|entertimeonline|mykronos)\.com$|\.workforceready\.com\.au$|^workforcenow\.adp\.com$|\.tbe\.taleo\.net$|^recruitingbypaycor\.com$|^recruiting\.paylocity\.com$|^careers\.pageuppeople\.com$|\.hire\.trakstar\.com$|^jobs\.gem\.com$|^www\.careers-page\.com$|\.careers\.hibob\.com$|\.(?:lever\.co|greenhouse\.io|ashbyhq\.com|jobs\.personio\.(?:de|com)|recruitee\.com|myworkdayjobs\.com|myworkdaysite\.com|applytojob\.com|bamboohr\.com|teamtailor\.com|breezy\.hr|pinpointhq\.com|fa\.(?:\w+\.){0,2}oraclecloud\d*\.(?:com|eu)|rippling\.com|zohorecruit\.(?:com|eu|in)|jibeapply\.com|smartrecruiters\.com)$|(?<!^jobs)\.workable\.com$/;
 
+/** Paths of sites on hosts of the companies' own that only one ATS has. */
+const OWN_PATHS = /\/go\/[^/]+\/\d{5,9}\/?(?:\?|$)|^\/viewalljobs\/?(?:\?|$)|\/search\/?\?.*(?:sortColumn|startrow)=/;
+
 const lists = path.join(shared, "board-lists");
 /** Tokens of the lists, where they hold names or numbers beside them that are none. */
 const listed = new Map<string, RegExp>([
@@ -304,7 +315,8 @@ describe.skipIf(!existsSync(lists))("the public board lists (skipped when ../sha
     const others: string[] = [];
     for (const [, address = "", type = "", config = ""] of rows) {
       const board = boardFromAddress(address);
-      const isOwnHost = OWN_HOSTS.test(URL.parse(address)?.hostname ?? "");
+      const { hostname = "", pathname = "", search = "" } = URL.parse(address) ?? {};
+      const isOwnHost = OWN_HOSTS.test(hostname) || OWN_PATHS.test(pathname + search);
       expect(board !== null, address).toBe(isOwnHost);
       const token = /""(?:board_)?token"": ""([^"]+)""/.exec(config)?.[1];
       // Comeet's "token" is a key of its interface, not the board's name.

@@ -141,8 +141,14 @@ describe.each(detailed)("$name's answers of single postings", (provider) => {
   const list = parse(new URL(request.url), request.body ?? null);
   const asked = { board: provider.example, key: posting.key, query: new URLSearchParams() };
   const answer = renderPosting(board, posting, { ...asked, kind: "posting" });
-  // A page for people has its facts as JSON inside.
-  const facts = provider.format === "json" ? answer : (/(?<=ld\+json">).*?(?=<\/script>)/s.exec(answer)?.[0] ?? "");
+  // A page for people may have its facts as JSON inside.
+  const data = provider.format === "json" ? answer : (/(?<=ld\+json">).*?(?=<\/script>)/s.exec(answer)?.[0] ?? null);
+  function* hostileAnswers(text: string): Generator<string> {
+    if (data === null) yield* hostileElements(answer, "html", text);
+    else
+      for (const hostile of hostileElements(data, "json", text))
+        yield answer.replace(data, () => hostile.replaceAll("<", "\\u003c"));
+  }
 
   it("come in clean, and in their only form", () => {
     const element = renderPosting(board, posting, list ?? { ...asked, kind: "list" });
@@ -152,11 +158,8 @@ describe.each(detailed)("$name's answers of single postings", (provider) => {
     const faults: string[] = [];
     const all = [...hostileTexts, ...hostileAddresses.filter((_, index) => index % 3 === 0), ...attacks];
     for (const [index, text] of all.entries()) {
-      for (const hostile of someOf(hostileElements(facts, "json", text), index)) {
-        const whole = provider.details?.read(
-          bytesOf(answer.replace(facts, () => hostile.replaceAll("<", "\\u003c"))),
-          reading.posting,
-        );
+      for (const hostile of someOf(hostileAnswers(text), index)) {
+        const whole = provider.details?.read(bytesOf(hostile), reading.posting);
         faults.push(...uncleanIn(whole?.kind === "reject" ? whole.reject : {}));
         if (whole?.kind !== "posting") continue;
         postings++;

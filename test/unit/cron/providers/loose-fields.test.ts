@@ -9,6 +9,7 @@ import {
   MailDay,
   MailTime,
   NumberOrText,
+  WrittenDay,
 } from "../../../../src/cron/providers/loose-fields.ts";
 
 const at = Date.UTC(2026, 7, 5, 10, 10, 39);
@@ -95,4 +96,20 @@ it("reads hundredths, ids and country codes", () => {
 it("refuses another type, so that a changed format is a reject", () => {
   for (const schema of [Day, LooseTime, CountryCode]) expect(schema.safeParse(5).success).toBe(false);
   for (const schema of [EpochSeconds, NumberOrText]) expect(schema.safeParse(true).success).toBe(false);
+});
+
+it.each([
+  ["Aug 5, 2026", day],
+  [" August 05, 2026 \n", day],
+  ["5 August 2026 23:59 CET/CEST", day],
+  ["Wed Aug 05 07:00:00 UTC 2026", day],
+  ["Wed, Aug 5, 2026", day],
+  ["05.08.2026", null],
+  ["05/08/2026", null],
+  ["Feb 31, 2026", null],
+  ["Foo 5, 2026", null],
+  ["5 août 2026", null],
+  [null, null],
+])("the written day %j is %j", (text, ms) => {
+  expect(WrittenDay.parse(text)).toBe(ms);
 });

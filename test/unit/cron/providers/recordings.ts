@@ -32,6 +32,8 @@ const listAnswers: Partial<Record<ProviderName, RegExp>> = {
   paylocity: /^(?:list|window\.pageData|board page)/,
   rippling: /^(?:v1 list|board list)/,
   smartrecruiters: /^list/,
+  // Of a third one the last tile is cut (successfactors.test.ts).
+  successfactors: /^RMK search page/,
   ukgready: /job-requisitions list/,
   workable: /widget/,
   workday: /^"?list|^search/,
