@@ -2,6 +2,7 @@ import { z } from "zod";
 import { JsonObject, type Json } from "./json.ts";
 import { limits } from "./limits.ts";
 import { cleanBlock, cleanLine } from "./text-in/clean-text.ts";
+import { REDACTED, tellsContact } from "./text-in/contact.ts";
 import { publicAddress } from "./text-in/public-address.ts";
 
 /*
@@ -9,9 +10,10 @@ import { publicAddress } from "./text-in/public-address.ts";
  * stored and compared later.
  */
 const Line = z.string().overwrite(cleanLine);
+/** Null when nothing can be seen of it, or somebody's mail address or telephone number stands in it. */
 const Text = Line.max(limits.textCharsMax)
   .nullable()
-  .transform((text) => (text === "" ? null : text));
+  .transform((text) => (text === "" || tellsContact(text) ? null : text));
 /** Null when nobody could follow it. */
 const Address = z.string().nullable().transform(publicAddress);
 /** Milliseconds since 1970 UTC, between 1990 and 2100. */
@@ -80,13 +82,21 @@ export const Posting = z.object({
 });
 export type Posting = z.infer<typeof Posting>;
 
-/** The same fields with clean names and texts. */
+/** The same fields with clean names and texts; one with somebody's mail address or telephone number is null. */
 function cleanFields(fields: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [cleanLine(name), cleanJson(value)]));
+  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [cleanName(name), cleanJson(value)]));
+}
+
+function cleanName(name: string): string {
+  const line = cleanLine(name);
+  return tellsContact(line) ? REDACTED : line;
 }
 
 function cleanJson(value: Json): Json {
-  if (typeof value === "string") return cleanLine(value);
+  if (typeof value === "string") {
+    const line = cleanLine(value);
+    return tellsContact(line) ? null : line;
+  }
   if (Array.isArray(value)) return value.map(cleanJson);
   return typeof value === "object" && value !== null ? cleanFields(value) : value;
 }

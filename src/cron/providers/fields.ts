@@ -6,7 +6,6 @@ import { publicAddress } from "../../core/text-in/public-address.ts";
 import { Instant, Posting } from "../../core/posting.ts";
 import type { PayPeriod, PayRange } from "../../core/posting.ts";
 import type { Reading } from "./provider.ts";
-import { REDACTED, tellsContact } from "./public-part.ts";
 
 /**
  * The fields that providers' schemas are made of. Absent and null are one; a value of another
@@ -106,11 +105,9 @@ export function payRange(range: {
 }
 
 /**
- * The provider's own fields within `nativeBytesMax`: the largest part goes first, and wholly. A text with somebody's
- * mail address or number is null.
- */
+ * The provider's own fields within `nativeBytesMax`: the largest part goes first, and wholly. */
 export function native(fields: JsonObject): JsonObject {
-  const parts = Object.entries(withoutContacts(fields)).map(([key, value]) => ({
+  const parts = Object.entries(fields).map(([key, value]) => ({
     key,
     value,
     bytes: jsonBytes(value) + key.length + 4,
@@ -122,17 +119,6 @@ export function native(fields: JsonObject): JsonObject {
     parts.splice(parts.indexOf(part), 1);
   }
   return Object.fromEntries(parts.map((part) => [part.key, part.value]));
-}
-
-function withoutContacts(fields: JsonObject): JsonObject {
-  const clean = (value: Json): Json => {
-    if (Array.isArray(value)) return value.map(clean);
-    if (typeof value === "object" && value !== null) return withoutContacts(value);
-    return tellsContact(value) ? null : value;
-  };
-  return Object.fromEntries(
-    Object.entries(fields).map(([name, value]) => [tellsContact(name) ? REDACTED : name, clean(value)]),
-  );
 }
 
 function jsonBytes(value: Json): number {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { limits } from "../../core/limits.ts";
 import { clipLine } from "../../core/text-in/clean-text.ts";
+import { holdsContact } from "../../core/text-in/contact.ts";
 import type { PayPeriod, PlaceHint, Posting } from "../../core/posting.ts";
 import {
   Amount,
@@ -21,7 +22,7 @@ import {
 } from "./fields.ts";
 import { jsonList } from "./json-list.ts";
 import type { Provider } from "./provider.ts";
-import { holdsContact, prose, shown, type PublicFields, type PublicTest } from "./public-part.ts";
+import { prose, shown, type PublicFields, type PublicTest } from "./public-part.ts";
 
 const TOKEN = /^[a-z0-9][a-z0-9._-]*$/;
 /** First parts of the hosts' paths that are no board. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { limits } from "../../core/limits.ts";
 import type { PayRange, PlaceHint, Posting } from "../../core/posting.ts";
+import { tellsContact } from "../../core/text-in/contact.ts";
 import {
   Html,
   IsoTime,
@@ -20,7 +21,7 @@ import { CountryCode, Day, LastDay, NumberOrText } from "./loose-fields.ts";
 import { PayloadError } from "./payload-error.ts";
 import type { Provider, RequestSpec } from "./provider.ts";
 import { publicJson } from "./public-json.ts";
-import { prose, shown, tellsContact, type Fields, type PublicFields } from "./public-part.ts";
+import { prose, shown, type Fields, type PublicFields } from "./public-part.ts";
 import { readJson } from "./read-json.ts";
 
 /** A tenant's host and a site of it: `acme.fa.us2.oraclecloud.com|CX_1001`; lists of boards write a slash. */

@@ -1,10 +1,9 @@
 import { limits } from "../../core/limits.ts";
+import { REDACTED, tellsContact } from "../../core/text-in/contact.ts";
 import { PayloadError } from "./payload-error.ts";
 import { expectByte, scanString, scanValue, skipSpace } from "./json-scan.ts";
 import {
   PLAIN_NAME,
-  REDACTED,
-  tellsContact,
   type Fields,
   type PublicField,
   type PublicFields,

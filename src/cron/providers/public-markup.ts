@@ -1,14 +1,7 @@
 import { limits } from "../../core/limits.ts";
+import { REDACTED, tellsContact } from "../../core/text-in/contact.ts";
 import { anyPrefix, type MarkupNode } from "./markup.ts";
-import {
-  PLAIN_NAME,
-  REDACTED,
-  tellsContact,
-  type Fields,
-  type PublicField,
-  type PublicFields,
-  type PublicPart,
-} from "./public-part.ts";
+import { PLAIN_NAME, type Fields, type PublicField, type PublicFields, type PublicPart } from "./public-part.ts";
 
 /**
  * The public part of an element of XML or HTML, written anew: `fields` names child elements, and attributes

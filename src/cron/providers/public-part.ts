@@ -1,3 +1,5 @@
+import { REDACTED } from "../../core/text-in/contact.ts";
+
 /**
  * What of an element is for everybody, whatever its format: a tree of its fields' names, through lists as if they were
  * not there. `true` is a number, flag or text, or a list of such, and no text that `tellsContact`; "prose" is what is
@@ -25,9 +27,6 @@ export interface PublicPart {
   redactedCount: number;
 }
 
-/** In place of a value; and in pointers and bytes of a name that may say more than a name should. */
-export const REDACTED = "[redacted]";
-
 /** The public part of what can't be shown in part: one value that is left out, the whole. */
 export function redactedWhole(): PublicPart {
   return {
@@ -45,31 +44,6 @@ export function shown<Name extends string>(...names: Name[]): Record<Name, true>
 /** Fields that are shown whatever they hold: titles, and texts of descriptions. */
 export function prose<Name extends string>(...names: Name[]): Record<Name, "prose"> {
   return Object.fromEntries(names.map((name) => [name, "prose"])) as Record<Name, "prose">;
-}
-
-/** An address, however its sign is written; numbers with a country's code, one in brackets, or a leading 0. */
-const CONTACT =
-  /[^\s@]@[^\s@]|[([{] ?at ?[)\]}]|\btel:|\+\d(?:[ ().\-/]{0,3}\d){6}|\(0?\d{2,5}\) ?\d{2,}|\b\d{3}[ .-]\d{3}[ .-]\d{4}\b|(?<![\d.-])0\d{1,4}[ /-](?:[ /-]?\d){5}/i;
-
-/**
- * Whether a text holds an e-mail address or a telephone number: in a field that a company made for itself
- * that is a person's, whatever the field is called. A number of one piece is no telephone: ids are so.
- */
-export function holdsContact(text: string): boolean {
-  return CONTACT.test(text.normalize("NFKC"));
-}
-
-/** An address of the web or its path; one in which a mail address or a number to call stands. */
-const ADDRESS = /^(?:https?:\/)?\/\S*$/i;
-const ADDRESS_OF_PERSON = /[^\s@/](?:@|%40)[^\s@/]|\b(?:mailto|tel):/i;
-/** What has a telephone number's signs and is none: a day of its own order, an id. */
-const DAY = /^\d{1,2}[./-]\d{1,2}[./-]\d{4}(?:[ T][\d:.]+)?(?: ?[AP]M)?(?: ?(?:Z|UTC|[+-]\d\d:?\d\d))?$/i;
-const ID = /^(?=[\d_-]*[a-z])[\w-]+$/i;
-
-/** Whether a value of a small field is a text with a mail address or a telephone number. */
-export function tellsContact(value: unknown): boolean {
-  if (typeof value !== "string" || DAY.test(value) || ID.test(value)) return false;
-  return ADDRESS.test(value) ? ADDRESS_OF_PERSON.test(value) : holdsContact(value);
 }
 
 /** Names of fields that can be told: any other may be a text of its own, such as an address. */

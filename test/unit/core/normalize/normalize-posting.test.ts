@@ -96,6 +96,6 @@ describe("normalizePosting", () => {
   });
 
   it("has a version", () => {
-    expect(NORMALIZER_VERSION).toBe(3);
+    expect(NORMALIZER_VERSION).toBe(4);
   });
 });

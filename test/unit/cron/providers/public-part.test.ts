@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { limits } from "../../../../src/core/limits.ts";
+import { REDACTED } from "../../../../src/core/text-in/contact.ts";
 import { PayloadError } from "../../../../src/cron/providers/payload-error.ts";
 import type { Provider, Reading } from "../../../../src/cron/providers/provider.ts";
 import { publicJson } from "../../../../src/cron/providers/public-json.ts";
 import { publicMarkup } from "../../../../src/cron/providers/public-markup.ts";
 import { splitMarkup } from "../../../../src/cron/providers/markup.ts";
-import { native } from "../../../../src/cron/providers/fields.ts";
-import { holdsContact, prose, REDACTED, shown } from "../../../../src/cron/providers/public-part.ts";
+import { prose, shown } from "../../../../src/cron/providers/public-part.ts";
 import { providers, type ProviderName } from "../../../../src/cron/providers/registry.ts";
 import { readPayload } from "../../../../src/cron/again/read-payload.ts";
 import { protocols } from "../../../sim/protocols/registry.ts";
@@ -83,36 +83,6 @@ describe("publicJson", () => {
   it.each(['{"id" 1}', '{"id":1,}', "{", "{id:1}", '{"id":[1 2]}', '{"\\x":1}'])("throws for %s", (json) => {
     expect(() => publicJson(bytesOf(json), shown("id"))).toThrow(PayloadError);
   });
-});
-
-it.each([
-  ["a.person@acme.example", true],
-  ["ask A. Person <a.person@acme.example>", true],
-  ["+1 (555) 010-0199", true],
-  ["+15550100199", true],
-  ["(0555) 0100", true],
-  ["555-010-0199", true],
-  ["055 12 34 56 78", true],
-  ["055 12345678", true],
-  ["0555 010 0199", true],
-  ["0555/1234567", true],
-  ["0049 55 1234567", true],
-  ["tel:0551234567", true],
-  ["\uFF10\uFF15\uFF15 \uFF11\uFF12\uFF13\uFF14\uFF15\uFF16\uFF17", true],
-  ["person\uFF20acme.example", true],
-  ["person@localhost", true],
-  ["person (at) acme.example", true],
-  ["person[at]acme.example", true],
-  ["Full Time, Regular", false],
-  ["09:00 - 17:30", false],
-  ["Lead @ Acme", false],
-  ["Hybrid (3 days)", false],
-  ["8225722002", false],
-  ["2026-11-28", false],
-  ["100000-120000", false],
-  ["@acme", false],
-])("holdsContact: %s is %s", (value, expected) => {
-  expect(holdsContact(value)).toBe(expected);
 });
 
 describe("publicMarkup", () => {
@@ -281,11 +251,6 @@ describe("small texts", () => {
   ])("with %s are left out, and no title is", (value) => {
     const element = { team: value, title: value, metadata: [value, ["x", value]], pay: value };
     expect(cut(JSON.stringify(element), fields).redacted).toEqual(["/team", "/metadata/0", "/metadata/1/1", "/pay"]);
-    expect(native({ team: value, inner: [{ [value]: value }], x: "x" })).toEqual({
-      team: null,
-      inner: [{ [REDACTED]: null }],
-      x: "x",
-    });
     const [span] = splitMarkup(
       bytesOf(`<job to="${value}"><title>${value}</title><team>${value}</team></job>`),
       "xml",
@@ -304,7 +269,6 @@ describe("small texts", () => {
     "03.12.2026",
   ])("%s is nobody's number", (value) => {
     expect(cut(JSON.stringify({ team: value }), fields).redacted).toEqual([]);
-    expect(native({ value })).toEqual({ value });
   });
 });
 
