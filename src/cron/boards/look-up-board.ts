@@ -55,7 +55,7 @@ export async function lookUpBoard(deps: LookDependencies, address: string): Prom
 /** The provider that knows how to look at an address, and what it asks for. */
 function lookOf(url: URL): { provider: Provider; request: RequestSpec } | null {
   for (const provider of Object.values<Provider>(providers)) {
-    const request = provider.look?.request(url) ?? null;
+    const request = provider.look?.request?.(url) ?? null;
     if (request !== null) return { provider, request };
   }
   return null;
@@ -63,8 +63,13 @@ function lookOf(url: URL): { provider: Provider; request: RequestSpec } | null {
 
 /** The boards that an answer names, each once. */
 function readAnswer(answer: LookAnswer, provider: Provider | null): FoundBoard[] {
-  const said = provider?.look?.read(answer) ?? null;
-  if (provider !== null && said !== null) return [{ provider: provider.name as ProviderName, board: said }];
+  const all = Object.values<Provider>(providers);
+  const readers = provider === null ? all.filter(({ look }) => look?.request === undefined) : [provider];
+  const said = readers.flatMap(({ name, look }) => {
+    const board = look?.read(answer) ?? null;
+    return board === null ? [] : [{ provider: name as ProviderName, board }];
+  });
+  if (said.length > 0) return said;
   const addresses = answer.redirectedTo === null ? answer.addresses : [answer.redirectedTo];
   const found = addresses.flatMap(({ href }) => boardFromAddress(href) ?? []);
   return [...new Map(found.map((one) => [`${one.provider}|${one.board}`, one])).values()];
@@ -103,18 +108,19 @@ async function fetchAnswer(deps: LookDependencies, spec: RequestSpec): Promise<L
   const init: RequestInit = { method: spec.method ?? "GET", headers, redirect: "manual", signal };
   if (spec.body !== undefined) init.body = spec.body;
   const response = await deps.fetch(new Request(spec.url, init));
+  const url = new URL(spec.url);
   const location = response.headers.get("location");
   if (response.status >= 300 && response.status < 400 && location !== null) {
     await response.body?.cancel();
     const redirectedTo = URL.parse(location, spec.url);
-    return redirectedTo === null ? "leads to no address" : { redirectedTo, text: "", addresses: [] };
+    return redirectedTo === null ? "leads to no address" : { url, redirectedTo, text: "", addresses: [] };
   }
   if (response.status !== 200) {
     await response.body?.cancel();
     return `HTTP ${response.status}`;
   }
   const text = new TextDecoder().decode(await readBytes(response, limits.lookBytesMax, signal, "cut"));
-  return { redirectedTo: null, text, addresses: addressesIn(text, spec.url) };
+  return { url, redirectedTo: null, text, addresses: addressesIn(text, spec.url) };
 }
 
 /** A site's robots.txt may stand under its name with or without "www.". */

@@ -10,8 +10,8 @@ export interface JsonListOptions {
   /** The key of the root object that holds the list; null when the root itself is the list. */
   arrayKey: string | null;
   /**
-   * The key of a list of the root object whose one element, an object, holds `arrayKey`: an answer that wraps its
-   * search as a collection of one. `envelope` is then that object without its list.
+   * The key of an object of the root object that holds `arrayKey`, or of a list of one such object: an answer that
+   * wraps its search. `envelope` is then that object without its list.
    */
   within?: string;
   /** `envelope`: the root object without its list, which may say what holds for all (the company's name). */
@@ -134,14 +134,15 @@ function splitList(bytes: Uint8Array, { arrayKey, within }: JsonListOptions): Sp
   }
   if (bytes[start] !== 0x7b) throw new PayloadError(`expected a JSON object, got ${excerpt(bytes, start)}`);
   if (within === undefined) return splitObject(bytes, start, arrayKey);
-  const [inner, end, ...others] = splitObject(bytes, start, within).spans;
+  const [inner, end, ...others] = splitObject(bytes, start, within, true).spans;
   if (inner === undefined || others.length > 0 || bytes[inner] !== 0x7b) {
-    throw new PayloadError(`${within} is not a list of one object`);
+    throw new PayloadError(`${within} is not one object`);
   }
   return splitObject(bytes.subarray(0, end), inner, arrayKey);
 }
 
-function splitObject(bytes: Uint8Array, start: number, arrayKey: string): SplitList {
+/** `takesObject`: an object stands for a list of itself alone. */
+function splitObject(bytes: Uint8Array, start: number, arrayKey: string, takesObject = false): SplitList {
   const members = new Map<string, unknown>();
   let spans: Spans | null = null;
   let envelopeBytes = 0;
@@ -154,9 +155,12 @@ function splitObject(bytes: Uint8Array, start: number, arrayKey: string): SplitL
     const valueStart = skipSpace(bytes, expectByte(bytes, skipSpace(bytes, keyEnd), 0x3a));
     let valueEnd: number;
     if (key === arrayKey) {
-      if (bytes[valueStart] !== 0x5b) throw new PayloadError(`${key} is not an array: ${excerpt(bytes, valueStart)}`);
+      const isOne = takesObject && bytes[valueStart] === 0x7b;
+      if (bytes[valueStart] !== 0x5b && !isOne)
+        throw new PayloadError(`${key} is not an array: ${excerpt(bytes, valueStart)}`);
       spans = [];
-      valueEnd = scanArray(bytes, valueStart, 1, spans);
+      valueEnd = isOne ? scanValue(bytes, valueStart, 1) : scanArray(bytes, valueStart, 1, spans);
+      if (isOne) spans.push(valueStart, valueEnd);
       members.set(key, undefined);
     } else {
       valueEnd = scanValue(bytes, valueStart, 1);

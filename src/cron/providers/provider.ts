@@ -47,6 +47,8 @@ export interface PostingDetails {
 
 /** What looking at an address found. */
 export interface LookAnswer {
+  /** What was asked. */
+  url: URL;
   /** Where a redirect leads; null for a page. */
   redirectedTo: URL | null;
   /** The page; its addresses, whole ones, scripts' too. Empty for a redirect. */
@@ -59,8 +61,8 @@ export interface LookAnswer {
  * an address leads to a board's, or that a page holds the addresses of one board alone, needs no word here.
  */
 interface BoardLook {
-  /** What is to be asked for an address; null when it is none of those. */
-  request: (url: URL) => RequestSpec | null;
+  /** What is to be asked for an address; null when it is none of those. Absent: any page of a company may show its board. */
+  request?: (url: URL) => RequestSpec | null;
   /** The board that the answer names, in canonical form, else null. */
   read: (answer: LookAnswer) => string | null;
 }

@@ -1,6 +1,7 @@
 import { limits } from "../../core/limits.ts";
 import { findOtherAts, type OtherAts } from "./other-ats.ts";
 import { ashby } from "./ashby.ts";
+import { eightfold } from "./eightfold.ts";
 import { gem } from "./gem.ts";
 import { greenhouse } from "./greenhouse.ts";
 import { lever } from "./lever.ts";
@@ -44,6 +45,7 @@ export const providers = {
   breezy,
   clearcompany,
   comeet,
+  eightfold,
   gem,
   greenhouse,
   gupy,

@@ -1,5 +1,6 @@
 import type { ProviderName } from "../sim-posting.ts";
 import { ashby } from "./ashby.ts";
+import { eightfold } from "./eightfold.ts";
 import { gem } from "./gem.ts";
 import { greenhouse } from "./greenhouse.ts";
 import { lever } from "./lever.ts";
@@ -43,6 +44,7 @@ export const protocols = {
   breezy,
   clearcompany,
   comeet,
+  eightfold,
   gem,
   greenhouse,
   gupy,

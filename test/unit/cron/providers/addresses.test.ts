@@ -82,6 +82,10 @@ describe("boardFromAddress", () => {
     ["https://Acme.pinpointhq.com/en/postings/f0bd8a53-6215-4532-b62a-9c8034c77f56", "pinpoint", "acme"],
     ["https://Acme.teamtailor.com/jobs/8461370-mission-planner?utm=x", "teamtailor", "acme"],
     ["https://acme.na.teamtailor.com/jobs.json", "teamtailor", "acme.na"],
+    ["https://Acme.eightfold.ai/careers?domain=acme.com&pid=1", "eightfold", "acme.eightfold.ai|acme.com"],
+    ["https://careers.acme.com/careers/job/42-planner?domain=Acme.com", "eightfold", "careers.acme.com|acme.com"],
+    ["https://careers.acme.com/careers/search?query=*&domain=acme.com", "eightfold", "careers.acme.com|acme.com"],
+    ["https://acme.eightfold.ai/api/apply/v2/jobs?domain=acme.com", "eightfold", "acme.eightfold.ai|acme.com|v2"],
     ["https://jobs.gem.com/Acme/am9icG9zdDoAcmeFixture00000000001?source=x", "gem", "acme"],
     ["https://jobs.gem.com/acme", "gem", "acme"],
     ["https://api.gem.com/job_board/v0/acme/job_posts/", "gem", "acme"],
@@ -167,6 +171,10 @@ describe("boardFromAddress", () => {
     "https://www.bamboohr.com/careers",
     "https://bamboohr.com/careers",
     "https://a.b.bamboohr.com/careers",
+    "https://acme.eightfold.ai/careers",
+    "https://app.eightfold.ai/careers?domain=volkscience.com",
+    "https://acme.example/careers?domain=engineering",
+    "https://acme.example/careersite?domain=acme.com",
     "https://www.gem.com/pricing",
     "https://jobs.gem.com/",
     "https://jobs.gem.com/api/public/graphql",
@@ -271,7 +279,7 @@ describe("boardFromAddress", () => {
 
 /** Hosts whose addresses tell the board. */
 const OWN_HOSTS =
-  /^www\.comeet\.com$|^jobs\.jobvite\.com$|\.(?:saashr|entertimeonline|mykronos)\.com$|\.workforceready\.com\.au$|^workforcenow\.adp\.com$|\.tbe\.taleo\.net$|^recruitingbypaycor\.com$|^recruiting\.paylocity\.com$|^careers\.pageuppeople\.com$|\.hire\.trakstar\.com$|^jobs\.gem\.com$|^www\.careers-page\.com$|\.careers\.hibob\.com$|\.(?:lever\.co|greenhouse\.io|ashbyhq\.com|jobs\.personio\.(?:de|com)|recruitee\.com|myworkdayjobs\.com|myworkdaysite\.com|applytojob\.com|bamboohr\.com|teamtailor\.com|breezy\.hr|pinpointhq\.com|fa\.(?:\w+\.){0,2}oraclecloud\d*\.(?:com|eu)|rippling\.com|zohorecruit\.(?:com|eu|in)|jibeapply\.com|smartrecruiters\.com)$|(?<!^jobs)\.workable\.com$/;
+  /^careers\.qualcomm\.com$|^www\.comeet\.com$|^jobs\.jobvite\.com$|\.(?:saashr|entertimeonline|mykronos)\.com$|\.workforceready\.com\.au$|^workforcenow\.adp\.com$|\.tbe\.taleo\.net$|^recruitingbypaycor\.com$|^recruiting\.paylocity\.com$|^careers\.pageuppeople\.com$|\.hire\.trakstar\.com$|^jobs\.gem\.com$|^www\.careers-page\.com$|\.careers\.hibob\.com$|\.(?:lever\.co|greenhouse\.io|ashbyhq\.com|jobs\.personio\.(?:de|com)|recruitee\.com|myworkdayjobs\.com|myworkdaysite\.com|applytojob\.com|bamboohr\.com|teamtailor\.com|breezy\.hr|pinpointhq\.com|fa\.(?:\w+\.){0,2}oraclecloud\d*\.(?:com|eu)|rippling\.com|zohorecruit\.(?:com|eu|in)|jibeapply\.com|smartrecruiters\.com)$|(?<!^jobs)\.workable\.com$/;
 
 /** Paths of sites on hosts of the companies' own that only one ATS has. */
 const OWN_PATHS = /\/go\/[^/]+\/\d{5,9}\/?(?:\?|$)|^\/viewalljobs\/?(?:\?|$)|\/search\/?\?.*(?:sortColumn|startrow)=/;
@@ -279,6 +287,7 @@ const OWN_PATHS = /\/go\/[^/]+\/\d{5,9}\/?(?:\?|$)|^\/viewalljobs\/?(?:\?|$)|\/s
 const lists = path.join(shared, "board-lists");
 /** Tokens of the lists, where they hold names or numbers beside them that are none. */
 const listed = new Map<string, RegExp>([
+  ["eightfold", /\//],
   ["gupy", /^\d+$/],
   ["pageup", /\D/],
   ["jobvite", /^[^/]+$/],

@@ -45,7 +45,12 @@ it("asks for a page behind a full one, whatever total it says", () => {
 
 it("finds a company's number by the pictures of its career page, where they are of one company", () => {
   const look = (...paths: string[]) =>
-    gupy.look.read({ redirectedTo: null, text: "", addresses: paths.map((at) => new URL(at, "https://x.example")) });
+    gupy.look.read({
+      url: new URL("https://acme.gupy.io/"),
+      redirectedTo: null,
+      text: "",
+      addresses: paths.map((at) => new URL(at, "https://x.example")),
+    });
   const picture = (company: number) => `/production/companies/${company}/career/1410/images/logo.png`;
   expect(gupy.look.request(new URL("https://acme.gupy.io/jobs/1"))).toEqual({ url: "https://acme.gupy.io/" });
   for (const other of ["https://portal.gupy.io/", "https://employability-portal.gupy.io/", "https://gupy.io/"])

@@ -331,7 +331,7 @@ describe("elements that are one posting in pieces", () => {
   });
 });
 
-describe("jsonList reads a list inside a collection of one", () => {
+describe("jsonList reads a list inside an object, or a collection of one", () => {
   const inside = (text: string): ListPage =>
     jsonList(bytesOf(text), {
       within: "items",
@@ -345,13 +345,18 @@ describe("jsonList reads a list inside a collection of one", () => {
     const page = inside('{"count":1,"items":[ {"total":2,"rows":[1,{"rows":[3]}]} ],"total":9}');
     expect(elements(page)).toEqual([1, { rows: [3] }]);
     expect(page.end().declaredTotal).toBe(2);
+    const bare = inside('{"count":1,"items":{"total":2,"rows":[1]} ,"total":9}');
+    expect(elements(bare)).toEqual([1]);
+    expect(bare.end().declaredTotal).toBe(2);
   });
 
   it.each([
     ['{"items":[]}'],
     ['{"items":[{"rows":[]},{"rows":[]}]}'],
     ['{"items":[[]]}'],
-    ['{"items":{"rows":[]}}'],
+    ['{"items":{"rows":[]}'],
+    ['{"items":{"rows":[]}]}'],
+    ['{"items":{"rows":[]},"items":[]}'],
     ['{"items":[{"rows":[1]}]'],
     ['{"items":[{"rows":[1]}]}}'],
     ['{"items":[{"total":1}]}'],

@@ -21,6 +21,7 @@ const listAnswers: Partial<Record<ProviderName, RegExp>> = {
   comeet: /hosted board page/,
   adpwfn: /job-requisitions list/,
   bamboohr: /careers\/list/,
+  eightfold: /apply\/v2\/jobs$|^pcsx\/search/,
   gem: /^job board API (?:list|posts)/,
   // Another recording is a list of answers (gupy.test.ts).
   gupy: /^portal jobs API/,
@@ -49,6 +50,8 @@ const names: Readonly<Record<string, ProviderName>> = {
 
 /** The token of a board that the index writes in words of its own. */
 const tokens: Partial<Record<string, (board: string) => string>> = {
+  // Whose names are one word are recordings of the older search.
+  eightfold: (board) => (/^\w+$/.test(board) ? `${board}.eightfold.ai|${board}.com|v2` : "none"),
   oracle: (board) => {
     const [, host = "", site = ""] = /^([\w.-]+) ?\| ?([\w-]+)/.exec(board) ?? [];
     return `${host.includes(".fa") ? host : `${host}.fa.ocs`}.oraclecloud.com|${site}`;
