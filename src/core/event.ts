@@ -14,36 +14,44 @@ const Crawl = z.int().positive();
 
 /** What an event of each type tells beside its field: what it was read from, or what proves it. */
 export const eventMetadata = {
-  "job.created": z.object({
-    payload: Payload,
-    /** Found by the first crawl of its board. */
-    baseline: z.boolean(),
-  }),
-  "job.updated": z.object({
-    payload: Payload,
-    /** Where the old value stands. */
-    previous_payload: Payload.nullable(),
-    /** The rules that read it changed: alone, or together with its bytes. */
-    cause: z.enum(["reprocessed", "changed_and_reprocessed"]).optional(),
-  }),
-  "job.closed": z.object({
-    reason: CloseReason,
-    /** Lists in a row that lacked it, from that crawl on; not said where the board is gone. */
-    misses: z.int().optional(),
-    absent_since_crawl: Crawl.optional(),
-    /** What the board answered that is gone. */
-    http_status: z.int().optional(),
-    /** The crawl that closed it, and those that prove it. */
-    crawl: Crawl,
-    crawls: z.array(Crawl),
-    payloads: z.array(Payload),
-    last_seen_at: z.iso.datetime({ precision: 3 }),
-  }),
-  "job.reopened": z.object({
-    payload: Payload,
-    /** When it had closed, ms. */
-    closed_at: z.int(),
-  }),
+  "job.created": z.lazy(() =>
+    z.object({
+      payload: Payload,
+      /** Found by the first crawl of its board. */
+      baseline: z.boolean(),
+    }),
+  ),
+  "job.updated": z.lazy(() =>
+    z.object({
+      payload: Payload,
+      /** Where the old value stands. */
+      previous_payload: Payload.nullable(),
+      /** The rules that read it changed: alone, or together with its bytes. */
+      cause: z.enum(["reprocessed", "changed_and_reprocessed"]).optional(),
+    }),
+  ),
+  "job.closed": z.lazy(() =>
+    z.object({
+      reason: CloseReason,
+      /** Lists in a row that lacked it, from that crawl on; not said where the board is gone. */
+      misses: z.int().optional(),
+      absent_since_crawl: Crawl.optional(),
+      /** What the board answered that is gone. */
+      http_status: z.int().optional(),
+      /** The crawl that closed it, and those that prove it. */
+      crawl: Crawl,
+      crawls: z.array(Crawl),
+      payloads: z.array(Payload),
+      last_seen_at: z.iso.datetime({ precision: 3 }),
+    }),
+  ),
+  "job.reopened": z.lazy(() =>
+    z.object({
+      payload: Payload,
+      /** When it had closed, ms. */
+      closed_at: z.int(),
+    }),
+  ),
 } satisfies Record<EventType, z.ZodType>;
 export type EventMetadata = { [Type in EventType]: z.infer<(typeof eventMetadata)[Type]> };
 
@@ -54,23 +62,25 @@ export type Told = { [Type in EventType]: { event_type: Type; metadata: EventMet
  * One step of a posting's life as the API serves it. An update of three fields is three events
  * with one `observed_at`. `event_key` depends only on what happened, so a replay makes it again.
  */
-export const JobEvent = z.object({
-  event_id: z.string(),
-  event_key: z.string(),
-  event_schema_version: z.literal(1),
-  job_id: z.string(),
-  org_id: z.string(),
-  source_id: z.string(),
-  board_id: z.string(),
-  provider: z.string(),
-  event_type: EventType,
-  field_name: z.string().nullable(),
-  old_value: z.json(),
-  new_value: z.json(),
-  observed_at: z.iso.datetime({ precision: 3 }),
-  source_hash: z.string().nullable(),
-  metadata: z.union(Object.values(eventMetadata)),
-});
+export const JobEvent = z.lazy(() =>
+  z.object({
+    event_id: z.string(),
+    event_key: z.string(),
+    event_schema_version: z.literal(1),
+    job_id: z.string(),
+    org_id: z.string(),
+    source_id: z.string(),
+    board_id: z.string(),
+    provider: z.string(),
+    event_type: EventType,
+    field_name: z.string().nullable(),
+    old_value: z.json(),
+    new_value: z.json(),
+    observed_at: z.iso.datetime({ precision: 3 }),
+    source_hash: z.string().nullable(),
+    metadata: z.union(Object.values(eventMetadata)),
+  }),
+);
 type Fields = Omit<z.infer<typeof JobEvent>, "event_type" | "metadata">;
 export type JobEvent = Fields & Told;
 

@@ -26,78 +26,80 @@ function rowFields(facts: StoredFacts): RowFields {
  * A posting as the API serves it. Field names and order are the reference service's; `org_name`
  * and, with `include=description`, `description_html` are ours. Unknown is null, never left out.
  */
-export const Job = z.object({
-  job_id: z.string().regex(/^[0-9a-f]{40}$/),
-  org_id: z.uuid(),
-  org_name: z.string(),
-  source_id: z.uuid(),
-  board_id: z.uuid(),
-  provider: z.string(),
-  provider_job_key: z.string(),
-  title: z.string(),
-  normalized_title: z.string().nullable(),
-  status: z.enum(["active", "expired"]),
-  active: z.boolean(),
-  location_text: z.string().nullable(),
-  country: z.string().nullable(),
-  region: z.string().nullable(),
-  city: z.string().nullable(),
-  ...rowShape,
-  remote_policy: WorkplaceType.nullable(),
-  salary_raw: z.string().nullable(),
-  salary_min: z.number().nullable(),
-  salary_max: z.number().nullable(),
-  salary_currency: z.string().nullable(),
-  salary_period: PayPeriod.nullable(),
-  source_url: z.string().nullable(),
-  apply_url: z.string().nullable(),
-  first_seen_at: Time,
-  last_seen_at: Time,
-  last_checked_at: Time,
-  last_changed_at: Time,
-  inactive_at: Time.nullable(),
-  source_posted_at: Time.nullable(),
-  source_updated_at: Time.nullable(),
-  raw_payload_uri: z.string(),
-  event_fields: z.object({
-    content_hash: Hash,
-    source_hash: Hash,
-    last_changed_at: Time,
-    active_status: z.enum(["active", "expired"]),
-  }),
-  parsed_structured: z.object({
-    language: z.string().nullable(),
-    location: Place,
+export const Job = z.lazy(() =>
+  z.object({
+    job_id: z.string().regex(/^[0-9a-f]{40}$/),
+    org_id: z.uuid(),
+    org_name: z.string(),
+    source_id: z.uuid(),
+    board_id: z.uuid(),
+    provider: z.string(),
+    provider_job_key: z.string(),
+    title: z.string(),
+    normalized_title: z.string().nullable(),
+    status: z.enum(["active", "expired"]),
+    active: z.boolean(),
+    location_text: z.string().nullable(),
+    country: z.string().nullable(),
+    region: z.string().nullable(),
+    city: z.string().nullable(),
+    ...rowShape,
+    remote_policy: WorkplaceType.nullable(),
+    salary_raw: z.string().nullable(),
     salary_min: z.number().nullable(),
     salary_max: z.number().nullable(),
     salary_currency: z.string().nullable(),
     salary_period: PayPeriod.nullable(),
-    remote_policy: WorkplaceType.nullable(),
-    workplace_type: WorkplaceType.nullable(),
-    inferred_at: Time,
-    launch_scope: LaunchScope,
-  }),
-  extensions: z.object({
-    /** Every place, primary first, when there is more than one. */
-    locations: z.array(Place).optional(),
-    /** Every stated pay range, when there is more than one. */
-    salary_ranges: z.array(Salary).optional(),
-    /** How derived facts were derived. */
-    basis: z.object({
-      salary: z.enum(["structured", "pay_text", "description"]).nullable(),
-      workplace_type: z.string().nullable(),
-      language: z.enum(["provider", "detected"]).nullable(),
+    source_url: z.string().nullable(),
+    apply_url: z.string().nullable(),
+    first_seen_at: Time,
+    last_seen_at: Time,
+    last_checked_at: Time,
+    last_changed_at: Time,
+    inactive_at: Time.nullable(),
+    source_posted_at: Time.nullable(),
+    source_updated_at: Time.nullable(),
+    raw_payload_uri: z.string(),
+    event_fields: z.object({
+      content_hash: Hash,
+      source_hash: Hash,
+      last_changed_at: Time,
+      active_status: z.enum(["active", "expired"]),
     }),
-    /** Facts that are null because reading them took more steps than one posting may take. */
-    over_budget: z.array(DerivedFact).optional(),
-    /** Found by the first crawl of its board: open before we looked, not new that day. */
-    baseline: z.boolean(),
-    application_deadline: Time.nullable(),
+    parsed_structured: z.object({
+      language: z.string().nullable(),
+      location: Place,
+      salary_min: z.number().nullable(),
+      salary_max: z.number().nullable(),
+      salary_currency: z.string().nullable(),
+      salary_period: PayPeriod.nullable(),
+      remote_policy: WorkplaceType.nullable(),
+      workplace_type: WorkplaceType.nullable(),
+      inferred_at: Time,
+      launch_scope: LaunchScope,
+    }),
+    extensions: z.object({
+      /** Every place, primary first, when there is more than one. */
+      locations: z.array(Place).optional(),
+      /** Every stated pay range, when there is more than one. */
+      salary_ranges: z.array(Salary).optional(),
+      /** How derived facts were derived. */
+      basis: z.object({
+        salary: z.enum(["structured", "pay_text", "description"]).nullable(),
+        workplace_type: z.string().nullable(),
+        language: z.enum(["provider", "detected"]).nullable(),
+      }),
+      /** Facts that are null because reading them took more steps than one posting may take. */
+      over_budget: z.array(DerivedFact).optional(),
+      /** Found by the first crawl of its board: open before we looked, not new that day. */
+      baseline: z.boolean(),
+      application_deadline: Time.nullable(),
+    }),
+    native_structured: JsonObject,
+    description_text: z.string().nullable().optional(),
+    description_html: z.string().nullable().optional(),
   }),
-  native_structured: JsonObject,
-  description_text: z.string().nullable().optional(),
-  description_html: z.string().nullable().optional(),
-});
+);
 export type Job = z.infer<typeof Job>;
 
 /** What a posting is, apart from its facts: whose it is, and its life so far. Times in ms. */

@@ -7,16 +7,18 @@ import { crawls, sources } from "../schema/schema.ts";
 export type CrawlPosition = [number: number];
 
 /** What `crawls.detail` may hold; a part that is missing or odd is as good as not said. */
-const Detail = z.object({
-  error: z.string().nullable().catch(null).default(null),
-  message: z.string().nullable().catch(null).default(null),
-  held_reason: z.string().nullable().catch(null).default(null),
-  unanswered: z.int().catch(0).default(0),
-  rejects: z
-    .array(z.object({ key: z.string().nullable(), reason: z.string() }))
-    .catch([])
-    .default([]),
-});
+const Detail = z.lazy(() =>
+  z.object({
+    error: z.string().nullable().catch(null).default(null),
+    message: z.string().nullable().catch(null).default(null),
+    held_reason: z.string().nullable().catch(null).default(null),
+    unanswered: z.int().catch(0).default(0),
+    rejects: z
+      .array(z.object({ key: z.string().nullable(), reason: z.string() }))
+      .catch([])
+      .default([]),
+  }),
+);
 
 /** One crawl, its times in ms. */
 export type CrawlRow = Omit<typeof crawls.$inferSelect, "detail"> & { detail: z.infer<typeof Detail> };

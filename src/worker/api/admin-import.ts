@@ -25,25 +25,27 @@ export const ImportRow = z.union(
   { error: "must hold url, or provider and board; besides name and domain" },
 );
 
-const Outcome = z.union([
-  z.object({
-    row: z.int(),
-    status: z.enum(["added", "already_there", "again"]).openapi({
-      description: "`again`: an earlier row of the request names the same board.",
+const Outcome = z.lazy(() =>
+  z.union([
+    z.object({
+      row: z.int(),
+      status: z.enum(["added", "already_there", "again"]).openapi({
+        description: "`again`: an earlier row of the request names the same board.",
+      }),
+      source_id: z.uuid(),
+      provider: z.string(),
+      board: z.string(),
     }),
-    source_id: z.uuid(),
-    provider: z.string(),
-    board: z.string(),
-  }),
-  z.object({
-    row: z.int(),
-    status: z.literal("refused"),
-    reason: z.enum(["unknown_address", "other_ats", "unknown_provider", "bad_token", "opted_out", "full"]).openapi({
-      description: "`other_ats`: the ATS is known and not read here; `detail` says which and why.",
+    z.object({
+      row: z.int(),
+      status: z.literal("refused"),
+      reason: z.enum(["unknown_address", "other_ats", "unknown_provider", "bad_token", "opted_out", "full"]).openapi({
+        description: "`other_ats`: the ATS is known and not read here; `detail` says which and why.",
+      }),
+      detail: z.string(),
     }),
-    detail: z.string(),
-  }),
-]);
+  ]),
+);
 
 const importRoute = createRoute({
   method: "post",
@@ -63,7 +65,10 @@ const importRoute = createRoute({
     },
   },
   responses: {
-    200: ok(z.object({ data: z.array(Outcome), meta: z.object({ added: z.int(), refused: z.int() }) }), "Outcomes"),
+    200: ok(
+      () => z.object({ data: z.array(Outcome), meta: z.object({ added: z.int(), refused: z.int() }) }),
+      "Outcomes",
+    ),
     ...problemResponses(400, 401),
   },
 });

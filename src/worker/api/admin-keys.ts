@@ -13,21 +13,25 @@ import { ok } from "./envelope.ts";
 const Time = z.iso.datetime({ precision: 3 });
 
 /** A key without its secret. */
-const ApiKey = z
-  .object({
-    prefix: z.string().openapi({ description: "The key's first characters; it is revoked by them." }),
-    name: z.string(),
-    created_at: Time,
-    revoked_at: Time.nullable(),
-  })
-  .openapi("ApiKey");
+const ApiKey = z.lazy(() =>
+  z
+    .object({
+      prefix: z.string().openapi({ description: "The key's first characters; it is revoked by them." }),
+      name: z.string(),
+      created_at: Time,
+      revoked_at: Time.nullable(),
+    })
+    .openapi("ApiKey"),
+);
 const NewKey = z.object({
   name: z.string("must be a text that says whose key it is").overwrite(cleanLine).min(1).max(limits.keyNameCharsMax),
 });
-const MadeKey = z.object({
-  key: z.string().openapi({ description: "Shown this once: only its SHA-256 is stored." }),
-  ...ApiKey.shape,
-});
+const MadeKey = z.lazy(() =>
+  z.object({
+    key: z.string().openapi({ description: "Shown this once: only its SHA-256 is stored." }),
+    ...ApiKey.unwrap().shape,
+  }),
+);
 const params = z.object({
   prefix: z
     .string()
@@ -41,7 +45,10 @@ const createKeyRoute = createRoute({
   summary: "Make an API key",
   security: adminSecurity,
   request: { body: { required: true, content: { "application/json": { schema: NewKey } } } },
-  responses: { 201: ok(z.object({ data: MadeKey }), "The key, shown this once"), ...problemResponses(400, 401, 409) },
+  responses: {
+    201: ok(() => z.object({ data: MadeKey }), "The key, shown this once"),
+    ...problemResponses(400, 401, 409),
+  },
 });
 
 const listRoute = createRoute({
@@ -49,7 +56,7 @@ const listRoute = createRoute({
   path: "/keys",
   summary: "API keys: every active one, then revoked ones; newest first",
   security: adminSecurity,
-  responses: { 200: ok(z.object({ data: z.array(ApiKey) }), "Keys"), ...problemResponses(401) },
+  responses: { 200: ok(() => z.object({ data: z.array(ApiKey) }), "Keys"), ...problemResponses(401) },
 });
 
 const revokeRoute = createRoute({
@@ -58,7 +65,7 @@ const revokeRoute = createRoute({
   summary: "Revoke an API key",
   security: adminSecurity,
   request: { params },
-  responses: { 200: ok(z.object({ data: ApiKey }), "Revoked"), ...problemResponses(400, 401, 404) },
+  responses: { 200: ok(() => z.object({ data: ApiKey }), "Revoked"), ...problemResponses(400, 401, 404) },
 });
 
 /** API keys, for the operator. */

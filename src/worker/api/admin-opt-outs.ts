@@ -10,20 +10,22 @@ import { boardParams, newestOf, onBoard } from "./admin-routes.ts";
 import { ok } from "./envelope.ts";
 import { noBoard } from "./source.ts";
 
-const OptedOut = z
-  .object({
-    source_id: z.uuid(),
-    provider: z.string(),
-    board: z.string(),
-    opted_out_at: z.iso.datetime({ precision: 3 }),
-    reason: z.string().nullable(),
-    state: z.enum(["removing", "emptying_archive", "done"]).openapi({
-      description:
-        "`removing`: some of its postings are still served; the cron goes on, and so does the same call again. " +
-        "`emptying_archive`: no read knows it any more, its payloads are being deleted. `done`: nothing is left.",
-    }),
-  })
-  .openapi("OptOut");
+const OptedOut = z.lazy(() =>
+  z
+    .object({
+      source_id: z.uuid(),
+      provider: z.string(),
+      board: z.string(),
+      opted_out_at: z.iso.datetime({ precision: 3 }),
+      reason: z.string().nullable(),
+      state: z.enum(["removing", "emptying_archive", "done"]).openapi({
+        description:
+          "`removing`: some of its postings are still served; the cron goes on, and so does the same call again. " +
+          "`emptying_archive`: no read knows it any more, its payloads are being deleted. `done`: nothing is left.",
+      }),
+    })
+    .openapi("OptOut"),
+);
 const optedOut = z.object({ data: OptedOut });
 
 const Reason = z.object({ reason: z.string().overwrite(cleanLine).min(1).max(limits.textCharsMax).nullish() });
@@ -36,8 +38,8 @@ const outRoute = createRoute({
   ...onBoard("opt-out"),
   request: { params: boardParams, body: { content: { "application/json": { schema: Reason } } } },
   responses: {
-    200: ok(optedOut, "No read knows it any more"),
-    202: ok(optedOut, "It is being removed"),
+    200: ok(() => optedOut, "No read knows it any more"),
+    202: ok(() => optedOut, "It is being removed"),
     ...problemResponses(400, 401, 404),
   },
 });
@@ -47,7 +49,10 @@ const inRoute = createRoute({
   description: "Nothing comes back by itself: add the board, and its next crawl is its first.",
   ...onBoard("opt-in"),
   responses: {
-    200: ok(z.object({ data: z.object({ source_id: z.uuid(), opted_out: z.literal(false) }) }), "It may be added"),
+    200: ok(
+      () => z.object({ data: z.object({ source_id: z.uuid(), opted_out: z.literal(false) }) }),
+      "It may be added",
+    ),
     ...problemResponses(400, 401, 404, 409),
   },
 });

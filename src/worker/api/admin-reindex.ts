@@ -4,7 +4,7 @@ import { createRouter, problemResponses } from "../http/router.ts";
 import { adminSecurity } from "./admin-routes.ts";
 import { ok } from "./envelope.ts";
 
-const Reindexing = z.object({ data: z.object({ reindexing: z.literal(true) }) });
+const Reindexing = z.lazy(() => z.object({ data: z.object({ reindexing: z.literal(true) }) }));
 
 const reindexRoute = createRoute({
   method: "post",
@@ -15,7 +15,7 @@ const reindexRoute = createRoute({
     "out, a part at each run; `/status` says how far it is. Meanwhile searches find what they found, and counts " +
     "that are not exact say that they are capped.",
   security: adminSecurity,
-  responses: { 202: ok(Reindexing, "Begun"), ...problemResponses(401) },
+  responses: { 202: ok(() => Reindexing, "Begun"), ...problemResponses(401) },
 });
 
 /** What makes the search index and the counts anew. */

@@ -10,17 +10,23 @@ import { adminSecurity } from "./admin-routes.ts";
 import { ok } from "./envelope.ts";
 import { ReplayProgress, toReplayProgress } from "./replay.ts";
 
-const Board = z.object({ provider: z.string(), board: z.string() });
+const Board = z.lazy(() => z.object({ provider: z.string(), board: z.string() }));
 
-const Replay = ReplayProgress.extend({
-  skipped_boards: z.int().openapi({ description: "Of providers that are not known any more." }),
-  faults: z.array(Board.extend({ reason: z.string() })).openapi({ description: "Boards that were left out." }),
-  error: z.string().nullable().openapi({ description: "Why the last run stopped; the next one tries again." }),
-  differing: z.array(Board.extend({ parts: z.array(z.string()) })).openapi({
-    description: `The first ${limits.replayBoardsNamed} boards that differ, and what of them does.`,
-  }),
-  ready_to_switch: z.boolean(),
-}).openapi("Replay");
+const Replay = z.lazy(() =>
+  ReplayProgress.unwrap()
+    .extend({
+      skipped_boards: z.int().openapi({ description: "Of providers that are not known any more." }),
+      faults: z
+        .array(Board.unwrap().extend({ reason: z.string() }))
+        .openapi({ description: "Boards that were left out." }),
+      error: z.string().nullable().openapi({ description: "Why the last run stopped; the next one tries again." }),
+      differing: z.array(Board.unwrap().extend({ parts: z.array(z.string()) })).openapi({
+        description: `The first ${limits.replayBoardsNamed} boards that differ, and what of them does.`,
+      }),
+      ready_to_switch: z.boolean(),
+    })
+    .openapi("Replay"),
+);
 const answer = z.object({ data: Replay });
 
 const path = "/replay";
@@ -35,7 +41,7 @@ const askRoute = createRoute({
     "true the two databases say the same and can be swapped.",
   security: adminSecurity,
   request: { body: { content: { "application/json": { schema: z.object({ hold: z.boolean().optional() }) } } } },
-  responses: { 202: ok(answer, "Asked for"), ...problemResponses(400, 401, 409) },
+  responses: { 202: ok(() => answer, "Asked for"), ...problemResponses(400, 401, 409) },
 });
 
 const readRoute = createRoute({
@@ -43,7 +49,7 @@ const readRoute = createRoute({
   path,
   summary: "How far the replay is, and what it found",
   security: adminSecurity,
-  responses: { 200: ok(answer, "The last one that was asked for"), ...problemResponses(401, 404) },
+  responses: { 200: ok(() => answer, "The last one that was asked for"), ...problemResponses(401, 404) },
 });
 
 const stopRoute = createRoute({
@@ -51,7 +57,7 @@ const stopRoute = createRoute({
   path,
   summary: "Stop the replay; crawling goes on where it was held",
   security: adminSecurity,
-  responses: { 200: ok(answer, "Stopped"), ...problemResponses(401, 404) },
+  responses: { 200: ok(() => answer, "Stopped"), ...problemResponses(401, 404) },
 });
 
 const NO_DATABASE =

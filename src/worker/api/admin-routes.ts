@@ -29,6 +29,6 @@ export function newestOf<const Path extends string, Element extends z.ZodType>(
     path,
     security: adminSecurity,
     request: { query: z.object({ limit: pageParameters.limit }) },
-    responses: { 200: ok(z.object({ data: z.array(element) }), description), ...problemResponses(400, 401) },
+    responses: { 200: ok(() => z.object({ data: z.array(element) }), description), ...problemResponses(400, 401) },
   } as const;
 }

@@ -20,7 +20,7 @@ const crawlsRoute = createRoute({
     "In the order in which they were committed: one that took long may stand above one that began after it. " +
     `Crawls that changed nothing or failed are kept for ${limits.ledgerDaysMax} days.`,
   request: { query },
-  responses: { 200: ok(z.object({ data: z.array(BoardCrawl), meta: Meta }), "Crawls"), ...problemResponses(400) },
+  responses: { 200: ok(() => z.object({ data: z.array(BoardCrawl), meta: Meta }), "Crawls"), ...problemResponses(400) },
 });
 
 export function createCrawlsApi() {

@@ -4,17 +4,21 @@ import { Job } from "../../core/job.ts";
 import type { IgnoredParam } from "../http/request-text.ts";
 
 /** A parameter that the address does not know, and the one that was probably meant. */
-export const Ignored = z.object({
-  parameter: z.string(),
-  did_you_mean: z.string().nullable(),
-  hint: z.string().optional().openapi({ description: "A known name in the wrong place, and where it belongs." }),
-});
+export const Ignored = z.lazy(() =>
+  z.object({
+    parameter: z.string(),
+    did_you_mean: z.string().nullable(),
+    hint: z.string().optional().openapi({ description: "A known name in the wrong place, and where it belongs." }),
+  }),
+);
 
 /** A value that is not known here, so that it found nothing, and the one that was probably meant. */
-const UnknownValue = z.object({ parameter: z.string(), value: z.string(), did_you_mean: z.string().nullable() });
+const UnknownValue = z.lazy(() =>
+  z.object({ parameter: z.string(), value: z.string(), did_you_mean: z.string().nullable() }),
+);
 
 /** What is said of a request's names and values that are not known. */
-export const unknownParts = {
+export const unknownParts = () => ({
   ignored_params: z
     .array(Ignored)
     .optional()
@@ -23,7 +27,7 @@ export const unknownParts = {
     .array(UnknownValue)
     .optional()
     .openapi({ description: "ATS that are not read here: they find nothing; with `strict=true` they are a 400." }),
-};
+});
 
 /** The same, of one request: nothing where all is known. */
 export function saidOfUnknown(unknown: IgnoredParam[]): {
@@ -39,16 +43,18 @@ export function saidOfUnknown(unknown: IgnoredParam[]): {
 }
 
 /** What every list says about itself. No `next_cursor` means the end. */
-export const Meta = z.object({
-  limit: z.int(),
-  count: z.int(),
-  order: z.string(),
-  next_cursor: z.string().optional(),
-  total_matching: z.int().optional(),
-  total_matching_capped: z.boolean().optional(),
-  total_matching_unavailable: z.boolean().optional(),
-  ...unknownParts,
-});
+export const Meta = z.lazy(() =>
+  z.object({
+    limit: z.int(),
+    count: z.int(),
+    order: z.string(),
+    next_cursor: z.string().optional(),
+    total_matching: z.int().optional(),
+    total_matching_capped: z.boolean().optional(),
+    total_matching_unavailable: z.boolean().optional(),
+    ...unknownParts(),
+  }),
+);
 export type Meta = z.infer<typeof Meta>;
 
 export function listMeta(meta: {
@@ -68,20 +74,28 @@ export function listMeta(meta: {
 }
 
 /** Answer of a record: only names that the address ignored are said about it. */
-export const RecordMeta = z.object(unknownParts).optional();
+export const RecordMeta = z.lazy(() => z.object(unknownParts())).optional();
 
 export function recordMeta(ignored: IgnoredParam[]): { meta?: ReturnType<typeof saidOfUnknown> } {
   return ignored.length === 0 ? {} : { meta: saidOfUnknown(ignored) };
 }
 
 /** The document can't follow `z.json()`, which is recursive; the fields are any JSON. */
-export const JobSchema = Job.extend({ native_structured: z.record(z.string(), z.unknown()) }).openapi("Job");
-const JobEventSchema = JobEvent.extend({
-  old_value: z.unknown(),
-  new_value: z.unknown(),
-}).openapi("JobEvent");
+export const JobSchema = z.lazy(() =>
+  Job.unwrap()
+    .extend({ native_structured: z.record(z.string(), z.unknown()) })
+    .openapi("Job"),
+);
+const JobEventSchema = z.lazy(() =>
+  JobEvent.unwrap()
+    .extend({
+      old_value: z.unknown(),
+      new_value: z.unknown(),
+    })
+    .openapi("JobEvent"),
+);
 
-export const EventList = z.object({ data: z.array(JobEventSchema), meta: Meta });
+export const EventList = z.lazy(() => z.object({ data: z.array(JobEventSchema), meta: Meta }));
 
 /** One page of events, newest first. */
 export function eventList(
@@ -103,7 +117,7 @@ export const JobId = z
 export const Uuid = z.uuid("must be a UUID").toLowerCase();
 export const SourceId = Uuid.openapi({ description: "A board's `source_id`." });
 
-/** A 200 with a JSON body, for a route's `responses`. */
-export function ok<T extends z.ZodType>(schema: T, description: string) {
-  return { description, content: { "application/json": { schema } } };
+/** A 200 with a JSON body, for a route's `responses`. Its schema is made when the OpenAPI document is. */
+export function ok<T extends z.ZodType>(schema: () => T, description: string) {
+  return { description, content: { "application/json": { schema: z.lazy(schema) } } };
 }

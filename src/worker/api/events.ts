@@ -45,7 +45,7 @@ export function createEventsApi(deps: AppDependencies) {
     description:
       "One page reads a bounded part of the feed: under a rare filter it may be short or empty and still have a next_cursor.",
     request: { query: parameters },
-    responses: { 200: ok(EventList, "Events"), ...problemResponses(400) },
+    responses: { 200: ok(() => EventList, "Events"), ...problemResponses(400) },
   });
   api.openapi(feedRoute, async (c) => {
     const given = c.req.valid("query");

@@ -17,27 +17,29 @@ const VALUES_MAX = 1_000;
 const fieldBytesMax = (fields: number): number => Math.floor(limits.answerItemsBytesMax / (fields + 1));
 const VALUES_DEFAULT = 100;
 
-const FacetValue = z.object({ value: z.string(), count: z.int() });
-const FacetList = z.object({
-  data: z.array(FacetValue).openapi({ description: "Values of the first field, most postings first." }),
-  facets: z
-    .record(z.string(), z.array(FacetValue))
-    .optional()
-    .openapi({ description: "Values of every field, when several were asked." }),
-  meta: z.object({
-    field: z.string(),
-    count: z.int(),
-    limit: z.int(),
-    truncated: z.boolean().optional().openapi({
-      description: "true: values were left out, the rarest ones, because the answer would be too large.",
+const FacetValue = z.lazy(() => z.object({ value: z.string(), count: z.int() }));
+const FacetList = z.lazy(() =>
+  z.object({
+    data: z.array(FacetValue).openapi({ description: "Values of the first field, most postings first." }),
+    facets: z
+      .record(z.string(), z.array(FacetValue))
+      .optional()
+      .openapi({ description: "Values of every field, when several were asked." }),
+    meta: z.object({
+      field: z.string(),
+      count: z.int(),
+      limit: z.int(),
+      truncated: z.boolean().optional().openapi({
+        description: "true: values were left out, the rarest ones, because the answer would be too large.",
+      }),
+      capped: z.boolean().openapi({
+        description:
+          "true: several filters, or several words, and more than 2,000 postings match (with changed_after or changed_before: more than 2,000 changes), of which only the first 2,000 were counted.",
+      }),
+      ...unknownParts(),
     }),
-    capped: z.boolean().openapi({
-      description:
-        "true: several filters, or several words, and more than 2,000 postings match (with changed_after or changed_before: more than 2,000 changes), of which only the first 2,000 were counted.",
-    }),
-    ...unknownParts,
   }),
-});
+);
 
 /** Counts of postings by the values of a field. */
 export function createFacetsApi(deps: AppDependencies) {
@@ -62,7 +64,7 @@ export function createFacetsApi(deps: AppDependencies) {
     description:
       "Takes every filter of the search. Without a filter, or under any one (with several values, or excluded ones; of words: one word) and any status, the counts are exact, at a row read for each value and a few more; under several the newest 2,000 matches, and by change time the first 2,000 changes, are counted and `meta.capped` says when there are more.",
     request: { query: parameters },
-    responses: { 200: ok(FacetList, "Values with counts"), ...problemResponses(400) },
+    responses: { 200: ok(() => FacetList, "Values with counts"), ...problemResponses(400) },
   });
   const api = createRouter();
   api.openapi(route, async (c) => {

@@ -12,43 +12,49 @@ const text = z.string().nullable();
 
 /** The fields whose every change is an event, under their events' names. The deadline is shown as a time. */
 const { application_deadline: _inMs, ...pastFields } = pastShape;
-const EventFields = z.object(pastFields).extend({
-  locations: z.array(z.string()).openapi({ description: "Every place as written, when there is more than one." }),
-});
+const EventFields = z.lazy(() =>
+  z.object(pastFields).extend({
+    locations: z.array(z.string()).openapi({ description: "Every place as written, when there is more than one." }),
+  }),
+);
 
 const unproved = "Null also when the posting was read anew after `at`: its changes are no events.";
 
 /** A posting as it stood at an instant. Of the past only what its events prove is told. */
-export const JobAtSchema = EventFields.extend({
-  job_id: z.string(),
-  org_id: z.uuid(),
-  source_id: z.uuid(),
-  board_id: z.uuid(),
-  provider: z.string(),
-  provider_job_key: z.string(),
-  at: Time,
-  status: z.enum(["active", "expired"]),
-  active: z.boolean(),
-  application_deadline: Time.nullable(),
-  first_seen_at: Time,
-  last_changed_at: Time,
-  inactive_at: Time.nullable(),
-  normalized_title: text.openapi({ description: unproved }),
-  salary_raw: text.openapi({ description: unproved }),
-  source_posted_at: Time.nullable().openapi({ description: unproved }),
-  source_updated_at: Time.nullable().openapi({ description: unproved }),
-  native_structured: z.record(z.string(), z.unknown()).nullable().openapi({ description: unproved }),
-  content_hash: Hash,
-  source_hash: Hash.nullable(),
-  description_hash: Hash.nullable().openapi({ description: "SHA-256 of the description's text." }),
-  raw_payload_uri: z.string().openapi({ description: "What these facts were read from." }),
-  description_text: text.optional(),
-  description_html: text.optional(),
-  description_removed: z.boolean().optional().openapi({
-    description:
-      "True: this version of the description is not kept any more. `description_hash` names it, `/raw?at=` has the bytes it was read from.",
-  }),
-}).openapi("JobAt");
+export const JobAtSchema = z.lazy(() =>
+  EventFields.unwrap()
+    .extend({
+      job_id: z.string(),
+      org_id: z.uuid(),
+      source_id: z.uuid(),
+      board_id: z.uuid(),
+      provider: z.string(),
+      provider_job_key: z.string(),
+      at: Time,
+      status: z.enum(["active", "expired"]),
+      active: z.boolean(),
+      application_deadline: Time.nullable(),
+      first_seen_at: Time,
+      last_changed_at: Time,
+      inactive_at: Time.nullable(),
+      normalized_title: text.openapi({ description: unproved }),
+      salary_raw: text.openapi({ description: unproved }),
+      source_posted_at: Time.nullable().openapi({ description: unproved }),
+      source_updated_at: Time.nullable().openapi({ description: unproved }),
+      native_structured: z.record(z.string(), z.unknown()).nullable().openapi({ description: unproved }),
+      content_hash: Hash,
+      source_hash: Hash.nullable(),
+      description_hash: Hash.nullable().openapi({ description: "SHA-256 of the description's text." }),
+      raw_payload_uri: z.string().openapi({ description: "What these facts were read from." }),
+      description_text: text.optional(),
+      description_html: text.optional(),
+      description_removed: z.boolean().optional().openapi({
+        description:
+          "True: this version of the description is not kept any more. `description_hash` names it, `/raw?at=` has the bytes it was read from.",
+      }),
+    })
+    .openapi("JobAt"),
+);
 
 /** Without its description; `bucket` is part of every raw_payload_uri. */
 export function toJobAt({ job, row }: JobDetail, state: JobAt, bucket: string): z.infer<typeof JobAtSchema> {
@@ -88,7 +94,9 @@ export function describedIn(changes: z.infer<typeof FieldChange>[]): string[] {
 }
 
 /** One difference between two instants, `old_value` and `new_value` as an event writes them. */
-export const FieldChange = z.object({ field_name: z.string(), old_value: z.unknown(), new_value: z.unknown() });
+export const FieldChange = z.lazy(() =>
+  z.object({ field_name: z.string(), old_value: z.unknown(), new_value: z.unknown() }),
+);
 
 /** What differs between two states of a posting: its fields, and whether it is open. */
 export function changesBetween(from: JobAt, to: JobAt): z.infer<typeof FieldChange>[] {

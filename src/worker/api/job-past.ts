@@ -26,18 +26,20 @@ const diffQuery = z.object({
   to: timeParameter("The later instant; as it stands now if not given."),
   ...strictParameter,
 });
-const Diff = z
-  .object({
-    job_id: z.string(),
-    from: Time,
-    to: Time.nullable(),
-    changes: z.array(FieldChange),
-    removed_descriptions: z.array(z.string()).openapi({
-      description:
-        "Of the versions of the description that `changes` names, those whose text is not kept any more; `/raw?at=` has the bytes they were read from.",
-    }),
-  })
-  .openapi("JobDiff");
+const Diff = z.lazy(() =>
+  z
+    .object({
+      job_id: z.string(),
+      from: Time,
+      to: Time.nullable(),
+      changes: z.array(FieldChange),
+      removed_descriptions: z.array(z.string()).openapi({
+        description:
+          "Of the versions of the description that `changes` names, those whose text is not kept any more; `/raw?at=` has the bytes they were read from.",
+      }),
+    })
+    .openapi("JobDiff"),
+);
 
 const diffRoute = createRoute({
   method: "get",
@@ -45,7 +47,10 @@ const diffRoute = createRoute({
   summary: "What changed of one posting between two instants",
   request: { params, query: diffQuery },
   responses: {
-    200: ok(z.object({ data: Diff, meta: RecordMeta }), "Fields that differ; those that changed and came back do not"),
+    200: ok(
+      () => z.object({ data: Diff, meta: RecordMeta }),
+      "Fields that differ; those that changed and came back do not",
+    ),
     ...problemResponses(400, 404),
   },
 });

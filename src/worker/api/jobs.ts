@@ -16,7 +16,7 @@ import { JobAtSchema } from "./job-at-schema.ts";
 import { describeJobAt, pastInstant } from "./job-past.ts";
 import { jobListMeta, jobSearchParameters, readCountedList, toJobQuery } from "./job-search.ts";
 
-const JobList = z.object({ data: z.array(JobSchema), meta: Meta });
+const JobList = z.lazy(() => z.object({ data: z.array(JobSchema), meta: Meta }));
 const Position: z.ZodType<HistoryPosition> = z.tuple([z.int().nonnegative(), z.int().nonnegative()]);
 const jobQuery = z.object({
   include: listParameter(z.array(z.enum(["description"])), "`description` adds description_text and description_html."),
@@ -32,7 +32,7 @@ const jobRoute = createRoute({
   summary: "One posting, open or closed",
   request: { params, query: jobQuery },
   responses: {
-    200: ok(z.object({ data: z.union([JobSchema, JobAtSchema]), meta: RecordMeta }), "The posting"),
+    200: ok(() => z.object({ data: z.union([JobSchema, JobAtSchema]), meta: RecordMeta }), "The posting"),
     ...problemResponses(400, 404),
   },
 });
@@ -42,7 +42,7 @@ const historyRoute = createRoute({
   path: "/jobs/{job_id}/events",
   summary: "What happened to one posting, newest first",
   request: { params, query: historyQuery },
-  responses: { 200: ok(EventList, "Its events"), ...problemResponses(400, 404) },
+  responses: { 200: ok(() => EventList, "Its events"), ...problemResponses(400, 404) },
 });
 
 /** The answer to a search, whether its parameters came as query or as body. */
@@ -56,7 +56,7 @@ async function searchJobs(c: Context<AppEnv>, given: Parameters<typeof toJobQuer
 /** Lists, single postings and their histories. */
 export function createJobsApi(deps: AppDependencies) {
   const parameters = jobSearchParameters(deps.providers.map((provider) => provider.name));
-  const responses = { 200: ok(JobList, "Postings, newest first"), ...problemResponses(400) };
+  const responses = { 200: ok(() => JobList, "Postings, newest first"), ...problemResponses(400) };
   const listRoute = { method: "get", request: { query: parameters }, responses } as const;
   const api = createRouter();
 

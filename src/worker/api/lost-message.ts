@@ -8,18 +8,20 @@ export const LostReason = z.enum(lostReasons).openapi({
 });
 
 /** A crawl message that the queue gave up on, as anybody may see it. */
-export const LostMessage = z
-  .object({
-    at: z.iso.datetime({ precision: 3 }),
-    reason: LostReason,
-    source_id: z.uuid().nullable().openapi({ description: "Null: the message names no board that is here." }),
-    provider: z.string().nullable(),
-    board: z.string().nullable(),
-    org_name: z.string().nullable(),
-    crawl_number: z.int().nullable(),
-    attempts: z.int().openapi({ description: "How often it was delivered." }),
-  })
-  .openapi("LostMessage");
+export const LostMessage = z.lazy(() =>
+  z
+    .object({
+      at: z.iso.datetime({ precision: 3 }),
+      reason: LostReason,
+      source_id: z.uuid().nullable().openapi({ description: "Null: the message names no board that is here." }),
+      provider: z.string().nullable(),
+      board: z.string().nullable(),
+      org_name: z.string().nullable(),
+      crawl_number: z.int().nullable(),
+      attempts: z.int().openapi({ description: "How often it was delivered." }),
+    })
+    .openapi("LostMessage"),
+);
 export type LostMessage = z.infer<typeof LostMessage>;
 
 export function toLostMessage(lost: PublicLost): LostMessage {

@@ -23,23 +23,25 @@ import { createRouter, problemResponses } from "../http/router.ts";
 import { listMeta, Meta, ok, RecordMeta, recordMeta, Uuid } from "./envelope.ts";
 
 /** A company. */
-export const Org = z
-  .object({
-    org_id: z.uuid(),
-    display_name: z.string(),
-    slug: z.string(),
-    domain: z.string().nullable(),
-    name_basis: z
-      .enum(["registration", "payload", "board_token"])
-      .openapi({ description: "Where the name comes from." }),
-    active_jobs: z.int(),
-    opened_30d: z
-      .int()
-      .openapi({ description: "Postings opened, or open again, in the 30 days that end with the newest crawl." }),
-    closed_30d: z.int().openapi({ description: "Postings closed in these days." }),
-    created_at: z.iso.datetime({ precision: 3 }),
-  })
-  .openapi("Org");
+export const Org = z.lazy(() =>
+  z
+    .object({
+      org_id: z.uuid(),
+      display_name: z.string(),
+      slug: z.string(),
+      domain: z.string().nullable(),
+      name_basis: z
+        .enum(["registration", "payload", "board_token"])
+        .openapi({ description: "Where the name comes from." }),
+      active_jobs: z.int(),
+      opened_30d: z
+        .int()
+        .openapi({ description: "Postings opened, or open again, in the 30 days that end with the newest crawl." }),
+      closed_30d: z.int().openapi({ description: "Postings closed in these days." }),
+      created_at: z.iso.datetime({ precision: 3 }),
+    })
+    .openapi("Org"),
+);
 export type Org = z.infer<typeof Org>;
 
 /** `asOf`: the newest crawl, in ms; the clock is not asked, so that equal data gives equal answers. */
@@ -101,7 +103,7 @@ const listRoute = createRoute({
   path: "/orgs",
   summary: "Companies, most open postings first, or found by words",
   request: { query: orgListQuery },
-  responses: { 200: ok(z.object({ data: z.array(Org), meta: Meta }), "Companies"), ...problemResponses(400) },
+  responses: { 200: ok(() => z.object({ data: z.array(Org), meta: Meta }), "Companies"), ...problemResponses(400) },
 });
 
 const orgRoute = createRoute({
@@ -109,7 +111,7 @@ const orgRoute = createRoute({
   path: "/orgs/{org_id}",
   summary: "One company",
   request: { params, query: orgQuery },
-  responses: { 200: ok(z.object({ data: Org, meta: RecordMeta }), "The company"), ...problemResponses(400, 404) },
+  responses: { 200: ok(() => z.object({ data: Org, meta: RecordMeta }), "The company"), ...problemResponses(400, 404) },
 });
 
 const findRoute = createRoute({
@@ -118,10 +120,10 @@ const findRoute = createRoute({
   summary: "The company of a name, slug or domain",
   description: "Exactly one of the three. Of several companies of one name it is the one with the most open postings.",
   request: { query: findQuery },
-  responses: { 200: ok(z.object({ data: Org, meta: RecordMeta }), "The company"), ...problemResponses(400, 404) },
+  responses: { 200: ok(() => z.object({ data: Org, meta: RecordMeta }), "The company"), ...problemResponses(400, 404) },
 });
 
-const BreakdownValues = z.array(z.object({ value: z.string(), count: z.int() }));
+const BreakdownValues = z.lazy(() => z.array(z.object({ value: z.string(), count: z.int() })));
 const breakdownRoute = createRoute({
   method: "get",
   path: "/orgs/{org_id}/breakdown",
@@ -129,18 +131,19 @@ const breakdownRoute = createRoute({
   request: { params, query: orgQuery },
   responses: {
     200: ok(
-      z.object({
-        data: z.object({
-          org_id: z.uuid(),
-          active_jobs: z.int(),
-          ...(Object.fromEntries(breakdownFields.map((field) => [field, BreakdownValues])) as Record<
-            BreakdownField,
-            typeof BreakdownValues
-          >),
-          days: z.array(z.object({ date: z.iso.date(), opened: z.int(), closed: z.int() })),
+      () =>
+        z.object({
+          data: z.object({
+            org_id: z.uuid(),
+            active_jobs: z.int(),
+            ...(Object.fromEntries(breakdownFields.map((field) => [field, BreakdownValues])) as Record<
+              BreakdownField,
+              typeof BreakdownValues
+            >),
+            days: z.array(z.object({ date: z.iso.date(), opened: z.int(), closed: z.int() })),
+          }),
+          meta: RecordMeta,
         }),
-        meta: RecordMeta,
-      }),
       "Exact counts, most first; at most 100 values of a field",
     ),
     ...problemResponses(400, 404),
@@ -154,10 +157,11 @@ const lookupRoute = createRoute({
   request: { body: { required: true, content: { "application/json": { schema: lookupBody } } } },
   responses: {
     200: ok(
-      z.object({
-        data: z.array(z.object({ input: z.object({ org_id: z.string() }), data: Org.nullable() })),
-        meta: RecordMeta,
-      }),
+      () =>
+        z.object({
+          data: z.array(z.object({ input: z.object({ org_id: z.string() }), data: Org.nullable() })),
+          meta: RecordMeta,
+        }),
       "One entry per id; `data` is null for an unknown one",
     ),
     ...problemResponses(400),

@@ -8,30 +8,32 @@ import { ProblemError } from "../http/problem.ts";
 const Time = z.iso.datetime({ precision: 3 });
 
 /** A source: one company's board at one provider, and how its crawls go. */
-export const Source = z
-  .object({
-    source_id: z.uuid(),
-    board_id: z.uuid(),
-    org_id: z.uuid(),
-    org_name: z.string(),
-    provider: z.string(),
-    board: z.string(),
-    url: z.string(),
-    health: z.enum(["new", "ok", "noisy", "suspect", "throttled", "blocked", "failing", "gone", "paused"]),
-    paused: z.boolean(),
-    active_jobs: z.int(),
-    missing_jobs: z.int().openapi({ description: "Open postings that the last list lacked, not yet proved gone." }),
-    rejected_postings: z.int().openapi({ description: "Elements of the last list that could not be read." }),
-    crawl_number: z.int(),
-    consecutive_failures: z.int(),
-    last_crawled_at: Time.nullable(),
-    last_complete_at: Time.nullable().openapi({ description: "The last crawl that read the complete list." }),
-    next_crawl_after: Time.nullable().openapi({ description: "Null while paused." }),
-    crawl_interval_seconds: z.number(),
-    created_at: Time,
-    cost: BoardMonth,
-  })
-  .openapi("Source");
+export const Source = z.lazy(() =>
+  z
+    .object({
+      source_id: z.uuid(),
+      board_id: z.uuid(),
+      org_id: z.uuid(),
+      org_name: z.string(),
+      provider: z.string(),
+      board: z.string(),
+      url: z.string(),
+      health: z.enum(["new", "ok", "noisy", "suspect", "throttled", "blocked", "failing", "gone", "paused"]),
+      paused: z.boolean(),
+      active_jobs: z.int(),
+      missing_jobs: z.int().openapi({ description: "Open postings that the last list lacked, not yet proved gone." }),
+      rejected_postings: z.int().openapi({ description: "Elements of the last list that could not be read." }),
+      crawl_number: z.int(),
+      consecutive_failures: z.int(),
+      last_crawled_at: Time.nullable(),
+      last_complete_at: Time.nullable().openapi({ description: "The last crawl that read the complete list." }),
+      next_crawl_after: Time.nullable().openapi({ description: "Null while paused." }),
+      crawl_interval_seconds: z.number(),
+      created_at: Time,
+      cost: BoardMonth,
+    })
+    .openapi("Source"),
+);
 export type Source = z.infer<typeof Source>;
 
 /** `quota`: what one board may cost. */

@@ -29,7 +29,7 @@ const LedgerPosition: z.ZodType<CrawlPosition> = z.tuple([z.int().positive()]);
 const sourceQuery = z.object(strictParameter);
 const ledgerQuery = z.object(pageParameters);
 const params = z.object({ source_id: SourceId });
-export const SourceList = z.object({ data: z.array(Source), meta: Meta });
+export const SourceList = z.lazy(() => z.object({ data: z.array(Source), meta: Meta }));
 
 /** The parameters of a list of boards. */
 export function sourceListParameters(providers: readonly string[]) {
@@ -74,7 +74,10 @@ const sourceRoute = createRoute({
   path: "/sources/{source_id}",
   summary: "One board",
   request: { params, query: sourceQuery },
-  responses: { 200: ok(z.object({ data: Source, meta: RecordMeta }), "The board"), ...problemResponses(400, 404) },
+  responses: {
+    200: ok(() => z.object({ data: Source, meta: RecordMeta }), "The board"),
+    ...problemResponses(400, 404),
+  },
 });
 
 const crawlsRoute = createRoute({
@@ -83,7 +86,7 @@ const crawlsRoute = createRoute({
   summary: "The crawls of one board, newest first",
   description: `Crawls that changed nothing or failed are kept for ${limits.ledgerDaysMax} days, those that changed something for ever.`,
   request: { params, query: ledgerQuery },
-  responses: { 200: ok(z.object({ data: z.array(Crawl), meta: Meta }), "Crawls"), ...problemResponses(400, 404) },
+  responses: { 200: ok(() => z.object({ data: z.array(Crawl), meta: Meta }), "Crawls"), ...problemResponses(400, 404) },
 });
 
 export function createSourcesApi(deps: AppDependencies) {
@@ -96,7 +99,7 @@ export function createSourcesApi(deps: AppDependencies) {
     path: "/sources",
     summary: "Boards, by provider and token",
     request: { query: listQuery },
-    responses: { 200: ok(SourceList, "Boards"), ...problemResponses(400) },
+    responses: { 200: ok(() => SourceList, "Boards"), ...problemResponses(400) },
   });
   const jobsRoute = createRoute({
     method: "get",
@@ -104,7 +107,7 @@ export function createSourcesApi(deps: AppDependencies) {
     summary: "Postings of one board, newest first",
     request: { params, query: jobsQuery },
     responses: {
-      200: ok(z.object({ data: z.array(JobSchema), meta: Meta }), "Postings"),
+      200: ok(() => z.object({ data: z.array(JobSchema), meta: Meta }), "Postings"),
       ...problemResponses(400, 404),
     },
   });

@@ -16,53 +16,61 @@ import { ReplayProgress, toReplayProgress } from "./replay.ts";
 import { Keeping, readKeeping } from "./retention.ts";
 import { ok, RecordMeta, recordMeta } from "./envelope.ts";
 
-const FacetCount = z.object({ value: z.string(), active: z.int(), total: z.int() });
-const ProviderCount = FacetCount.extend({
-  rejected: z.int().openapi({ description: "Elements of its boards' last lists that could not be read." }),
-  rejected_share: z
-    .number()
-    .nullable()
-    .openapi({ description: "Of those and its open postings, 0 to 1: near 0, unless the ATS changed its shape." }),
-});
-const ReadModel = z.object({
-  lag_seconds: z.number().openapi({ description: "Always 0: it changes in the transaction that writes the posting." }),
-  as_of: z.iso.datetime({ precision: 3 }).nullable().openapi({ description: "The newest crawl it holds." }),
-});
+const FacetCount = z.lazy(() => z.object({ value: z.string(), active: z.int(), total: z.int() }));
+const ProviderCount = z.lazy(() =>
+  FacetCount.unwrap().extend({
+    rejected: z.int().openapi({ description: "Elements of its boards' last lists that could not be read." }),
+    rejected_share: z
+      .number()
+      .nullable()
+      .openapi({ description: "Of those and its open postings, 0 to 1: near 0, unless the ATS changed its shape." }),
+  }),
+);
+const ReadModel = z.lazy(() =>
+  z.object({
+    lag_seconds: z
+      .number()
+      .openapi({ description: "Always 0: it changes in the transaction that writes the posting." }),
+    as_of: z.iso.datetime({ precision: 3 }).nullable().openapi({ description: "The newest crawl it holds." }),
+  }),
+);
 
 /** Lost messages that are told of one by one. */
 const LOST_SHOWN = 10;
 
 /** Totals of the catalogue. */
-export const Stats = z
-  .object({
-    records: z.int().openapi({ description: "Postings ever recorded." }),
-    active: z.int(),
-    expired: z.int(),
-    new_24h: z.int().openapi({ description: "Opened in the last 24 hours, first crawls of boards left out." }),
-    new_24h_capped: z.boolean().openapi({ description: "True: new_24h is a lower bound." }),
-    orgs: z.int(),
-    sources: z.int(),
-    providers: z.array(ProviderCount),
-    countries: z.array(FacetCount),
-    workplace_types: z.array(FacetCount),
-    crawl_queue: z
-      .object({
-        due: z.int(),
-        oldest_due_at: z.iso.datetime({ precision: 3 }).nullable(),
-        lost_24h: z.int().openapi({ description: "Messages that the queue gave up on in the last 24 hours." }),
-        lost_24h_capped: z.boolean().openapi({ description: "True: lost_24h is a lower bound." }),
-        lost: z.array(LostMessage).openapi({
-          description: `The newest of all that it gave up on, ${LOST_SHOWN} at most. A board whose crawl was lost is asked again at its next turn.`,
-        }),
-      })
-      .openapi({ description: "Boards whose next crawl is due, and crawls that never came to be." }),
-    ...Keeping.shape,
-    replay: ReplayProgress.nullable().openapi({
-      description: "The rebuilding of everything in a second database that was asked for last; null: none was.",
-    }),
-    read_models: z.object({ jobs: ReadModel, events: ReadModel, search: ReadModel }),
-  })
-  .openapi("Stats");
+export const Stats = z.lazy(() =>
+  z
+    .object({
+      records: z.int().openapi({ description: "Postings ever recorded." }),
+      active: z.int(),
+      expired: z.int(),
+      new_24h: z.int().openapi({ description: "Opened in the last 24 hours, first crawls of boards left out." }),
+      new_24h_capped: z.boolean().openapi({ description: "True: new_24h is a lower bound." }),
+      orgs: z.int(),
+      sources: z.int(),
+      providers: z.array(ProviderCount),
+      countries: z.array(FacetCount),
+      workplace_types: z.array(FacetCount),
+      crawl_queue: z
+        .object({
+          due: z.int(),
+          oldest_due_at: z.iso.datetime({ precision: 3 }).nullable(),
+          lost_24h: z.int().openapi({ description: "Messages that the queue gave up on in the last 24 hours." }),
+          lost_24h_capped: z.boolean().openapi({ description: "True: lost_24h is a lower bound." }),
+          lost: z.array(LostMessage).openapi({
+            description: `The newest of all that it gave up on, ${LOST_SHOWN} at most. A board whose crawl was lost is asked again at its next turn.`,
+          }),
+        })
+        .openapi({ description: "Boards whose next crawl is due, and crawls that never came to be." }),
+      ...Keeping.unwrap().shape,
+      replay: ReplayProgress.nullable().openapi({
+        description: "The rebuilding of everything in a second database that was asked for last; null: none was.",
+      }),
+      read_models: z.object({ jobs: ReadModel, events: ReadModel, search: ReadModel }),
+    })
+    .openapi("Stats"),
+);
 export type Stats = z.infer<typeof Stats>;
 
 const statsQuery = z.object(strictParameter);
@@ -71,7 +79,7 @@ const statsRoute = createRoute({
   path: "/stats",
   summary: "Totals of the catalogue and the age of what is served",
   request: { query: statsQuery },
-  responses: { 200: ok(z.object({ data: Stats, meta: RecordMeta }), "Totals"), ...problemResponses(400) },
+  responses: { 200: ok(() => z.object({ data: Stats, meta: RecordMeta }), "Totals"), ...problemResponses(400) },
 });
 
 export function createStatsApi(deps: AppDependencies) {

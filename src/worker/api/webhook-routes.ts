@@ -18,36 +18,42 @@ const Secret = z
   .openapi({ description: "Signs what is pushed (`whsec_...`). Shown this once, when the endpoint is made." });
 
 /** An address that events are pushed to. */
-const WebhookEndpoint = z
-  .object({
-    endpoint_id: z.uuid(),
-    url: z.string(),
-    status: z.enum(["active", "failing", "disabled"]),
-    failing_since: Time.nullable().openapi({ description: "Since when no event has arrived, though some were sent." }),
-    disabled_at: Time.nullable(),
-    disabled_reason: z.string().nullable().openapi({ description: "`http_410`, `timeout`, `key_revoked` ..." }),
-    waiting: z.int().openapi({ description: "Events that wait to be pushed." }),
-    missed_from: Time.nullable().openapi({
-      description: "Events at or after this were left out because too many waited; `endpoint.overflow` will say so.",
-    }),
-    created_at: Time,
-    secret: Secret,
-  })
-  .openapi("WebhookEndpoint");
+const WebhookEndpoint = z.lazy(() =>
+  z
+    .object({
+      endpoint_id: z.uuid(),
+      url: z.string(),
+      status: z.enum(["active", "failing", "disabled"]),
+      failing_since: Time.nullable().openapi({
+        description: "Since when no event has arrived, though some were sent.",
+      }),
+      disabled_at: Time.nullable(),
+      disabled_reason: z.string().nullable().openapi({ description: "`http_410`, `timeout`, `key_revoked` ..." }),
+      waiting: z.int().openapi({ description: "Events that wait to be pushed." }),
+      missed_from: Time.nullable().openapi({
+        description: "Events at or after this were left out because too many waited; `endpoint.overflow` will say so.",
+      }),
+      created_at: Time,
+      secret: Secret,
+    })
+    .openapi("WebhookEndpoint"),
+);
 
-const WebhookSubscription = z
-  .object({
-    subscription_id: z.uuid(),
-    endpoint_id: z.uuid(),
-    url: z.string(),
-    job_id: z.string().nullable(),
-    source_id: z.uuid().nullable(),
-    org_id: z.uuid().nullable(),
-    events: z.array(EventType),
-    created_at: Time,
-    secret: Secret,
-  })
-  .openapi("WebhookSubscription");
+const WebhookSubscription = z.lazy(() =>
+  z
+    .object({
+      subscription_id: z.uuid(),
+      endpoint_id: z.uuid(),
+      url: z.string(),
+      job_id: z.string().nullable(),
+      source_id: z.uuid().nullable(),
+      org_id: z.uuid().nullable(),
+      events: z.array(EventType),
+      created_at: Time,
+      secret: Secret,
+    })
+    .openapi("WebhookSubscription"),
+);
 
 const Url = z.string().max(limits.urlCharsMax);
 export const NewEndpoint = z.object({
@@ -69,7 +75,7 @@ const subscriptionParams = z.object({
   subscription_id: Uuid.openapi({ description: "A subscription's `subscription_id`." }),
 });
 const one = <T extends z.ZodType>(schema: T) => z.object({ data: schema, meta: RecordMeta });
-const Deleted = z.object({ data: z.object({ deleted: z.literal(true) }) });
+const Deleted = z.lazy(() => z.object({ data: z.object({ deleted: z.literal(true) }) }));
 const jsonBody = <T extends z.ZodType>(schema: T) => ({
   body: { required: true, content: { "application/json": { schema } } },
 });
@@ -88,8 +94,8 @@ export const makeEndpointRoute = createRoute({
   security,
   request: jsonBody(NewEndpoint),
   responses: {
-    201: ok(one(WebhookEndpoint), "Made; its secret is shown this once"),
-    200: ok(one(WebhookEndpoint), "Was there already; it is enabled"),
+    201: ok(() => one(WebhookEndpoint), "Made; its secret is shown this once"),
+    200: ok(() => one(WebhookEndpoint), "Was there already; it is enabled"),
     ...problemResponses(400, 401, 409),
   },
 });
@@ -100,7 +106,7 @@ export const listEndpointsRoute = createRoute({
   summary: "Your endpoints, oldest first",
   security,
   request: { query: z.object(strictParameter) },
-  responses: { 200: ok(one(z.array(WebhookEndpoint)), "Endpoints"), ...problemResponses(400, 401) },
+  responses: { 200: ok(() => one(z.array(WebhookEndpoint)), "Endpoints"), ...problemResponses(400, 401) },
 });
 
 export const deleteEndpointRoute = createRoute({
@@ -109,7 +115,7 @@ export const deleteEndpointRoute = createRoute({
   summary: "Remove an endpoint and its subscriptions",
   security,
   request: { params: endpointParams },
-  responses: { 200: ok(Deleted, "Removed"), ...problemResponses(400, 401, 404) },
+  responses: { 200: ok(() => Deleted, "Removed"), ...problemResponses(400, 401, 404) },
 });
 
 /** Both addresses that clients know subscriptions by. */
@@ -121,8 +127,8 @@ export const subscribeRoute = {
   security,
   request: jsonBody(NewSubscription),
   responses: {
-    201: ok(one(WebhookSubscription), "Subscribed; `secret` is there when the endpoint is new"),
-    200: ok(one(WebhookSubscription), "Was there already"),
+    201: ok(() => one(WebhookSubscription), "Subscribed; `secret` is there when the endpoint is new"),
+    200: ok(() => one(WebhookSubscription), "Was there already"),
     ...problemResponses(400, 401, 409),
   },
 } as const;
@@ -132,7 +138,7 @@ export const listSubscriptionsRoute = {
   security,
   request: { query: listQuery },
   responses: {
-    200: ok(z.object({ data: z.array(WebhookSubscription), meta: Meta }), "Subscriptions"),
+    200: ok(() => z.object({ data: z.array(WebhookSubscription), meta: Meta }), "Subscriptions"),
     ...problemResponses(400, 401),
   },
 } as const;
@@ -141,7 +147,7 @@ export const unsubscribeRoute = {
   summary: "End a subscription",
   security,
   request: { params: subscriptionParams },
-  responses: { 200: ok(Deleted, "Ended"), ...problemResponses(400, 401, 404) },
+  responses: { 200: ok(() => Deleted, "Ended"), ...problemResponses(400, 401, 404) },
 } as const;
 
 /** `secret` where it is shown: when the endpoint is made. */

@@ -2,24 +2,28 @@ import { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 
 /** What is wrong with one parameter. `allowed` lists the values it takes, where they can be listed. */
-export const ParameterError = z.object({
-  parameter: z.string(),
-  message: z.string(),
-  allowed: z.array(z.string()).optional(),
-});
+export const ParameterError = z.lazy(() =>
+  z.object({
+    parameter: z.string(),
+    message: z.string(),
+    allowed: z.array(z.string()).optional(),
+  }),
+);
 export type ParameterError = z.infer<typeof ParameterError>;
 
 /** RFC 9457 problem details: the body of every failure of the API. */
-export const Problem = z
-  .object({
-    type: z.string(),
-    title: z.string(),
-    status: z.int(),
-    detail: z.string(),
-    instance: z.string(),
-    errors: z.array(ParameterError).optional(),
-  })
-  .openapi("Problem");
+export const Problem = z.lazy(() =>
+  z
+    .object({
+      type: z.string(),
+      title: z.string(),
+      status: z.int(),
+      detail: z.string(),
+      instance: z.string(),
+      errors: z.array(ParameterError).optional(),
+    })
+    .openapi("Problem"),
+);
 export type Problem = z.infer<typeof Problem>;
 
 const titles = {

@@ -188,7 +188,7 @@ export function createBoardJudge(board: SimBoard, court: Court): BoardJudge {
         if (keys.has(key)) blame("duplicate_events", key);
         keys.add(key);
       }
-      const said = eventMetadata[event.type].strict().safeParse(metadata);
+      const said = eventMetadata[event.type].unwrap().strict().safeParse(metadata);
       if (!said.success) blame("invariant_violations", `${event.type} says ${event.metadata}: ${said.error.message}`);
       judgeTransition(event, round, metadata);
       const posting = folded.get(event.job) ?? newFold(event.key);

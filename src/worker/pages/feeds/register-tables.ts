@@ -39,21 +39,21 @@ export function registerTables(app: OpenAPIHono<AppEnv>, askApi: AskApi): void {
     const nameIn = (file: string): string => file.slice(0, -1 - format.length);
     const file = `{[^/]+\\.${format}}` as const;
     app.get(`/companies.${format}`, async (c) =>
-      answer(c, { path: "orgs", query: rows, columns: Object.keys(Org.shape) }),
+      answer(c, { path: "orgs", query: rows, columns: Object.keys(Org.unwrap().shape) }),
     );
     app.get(`/events.${format}`, async (c) =>
-      answer(c, { path: "events/search", query: rows, columns: Object.keys(JobEvent.shape) }),
+      answer(c, { path: "events/search", query: rows, columns: Object.keys(JobEvent.unwrap().shape) }),
     );
     app.get(`/sources.${format}`, async (c) =>
-      answer(c, { path: "sources", query: rows, columns: Object.keys(Source.shape) }),
+      answer(c, { path: "sources", query: rows, columns: Object.keys(Source.unwrap().shape) }),
     );
     app.get(`/jobs/:job_id/events.${format}`, async (c) => {
       const path = `jobs/${encodeURIComponent(c.req.param("job_id"))}/events`;
-      return answer(c, { path, query: rows, columns: Object.keys(JobEvent.shape) });
+      return answer(c, { path, query: rows, columns: Object.keys(JobEvent.unwrap().shape) });
     });
     app.get(`/sources/:file${file}`, async (c) => {
       const path = `sources/${encodeURIComponent(nameIn(c.req.param("file")))}/crawls`;
-      return answer(c, { path, query: rows, columns: Object.keys(Crawl.shape) });
+      return answer(c, { path, query: rows, columns: Object.keys(Crawl.unwrap().shape) });
     });
     app.get(`/browse.${format}`, async (c) => {
       const limit = String(Math.floor(limits.facetValuesMax / sliceFieldNames.length));
