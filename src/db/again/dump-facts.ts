@@ -1,3 +1,4 @@
+import { getTableColumns, type Column, type Table } from "drizzle-orm";
 import { renewEpoch } from "../boards/catalogue-state.ts";
 import { endRecount, startRecount } from "../counts/count-log.ts";
 import { readAllCounts } from "../counts/count-packs.ts";
@@ -6,6 +7,9 @@ import { readPackedText } from "../counts/pack-place.ts";
 import { hashOfText } from "../postings/put-texts.ts";
 import { readDescriptions } from "../postings/read-descriptions.ts";
 import { limits } from "../../core/limits.ts";
+import { events, jobs } from "../schema/schema-postings.ts";
+import { rowReader } from "../sql/row-reader.ts";
+import { packedEvent, packedJob } from "./pack-rows.ts";
 
 /**
  * The facts of the database as text rows, with surrogate ids replaced by natural keys: two
@@ -42,8 +46,23 @@ export async function dumpFacts(db: D1Database): Promise<Record<string, string[]
 
 /** What a row says, as one line of text. */
 export function factLine(row: Record<string, unknown>): string {
-  const facts = Object.entries(row).filter(([name]) => !surrogates.has(name));
+  const facts = Object.entries(packed(row)).filter(([name]) => !surrogates.has(name));
   return JSON.stringify(facts.map(([name, value]) => inflated[name]?.(value) ?? value));
+}
+
+/** A row of an old database that the cron has not packed yet (pack-rows.ts) says what a packed one says. */
+function packed(row: Record<string, unknown>): Record<string, unknown> {
+  if ("derived" in row) return { ...row, ...packAs(jobs, packedJob, row) };
+  return "changes" in row ? { ...row, ...packAs(events, packedEvent, row) } : row;
+}
+
+/** What `pack` makes of a table's row, by the names that SQL has for its columns. */
+function packAs<Row>(table: Table, pack: (row: Row) => object, row: Record<string, unknown>): Record<string, unknown> {
+  const columns = getTableColumns(table) as Record<keyof Row & string, Column>;
+  const read = rowReader<Row>(columns)(Object.values<Column>(columns).map(({ name }) => row[name] ?? null));
+  return Object.fromEntries(
+    Object.entries(pack(read)).map(([name, value]) => [columns[name as keyof Row & string].name, value]),
+  );
 }
 
 /** Compressed bytes differ between versions of zlib; what they say does not. */

@@ -57,7 +57,8 @@ async function packJobs(db: D1Database, after: number): Promise<void> {
   ]);
 }
 
-function packedJob(row: JobRow): object {
+/** Columns of a posting as they are written today. */
+export function packedJob(row: JobRow): object {
   const { id, inferredAt, native, contentHash, sourceHash, payload } = row;
   return storedRow(getTableColumns(jobs), {
     id,
@@ -96,7 +97,8 @@ async function packEvents(db: D1Database, [source, crawl, ordinal]: [number, num
   ]);
 }
 
-function packedEvent({ source, crawlNumber, ordinal, ...row }: EventRow): object {
+/** The same of a row of `events`. */
+export function packedEvent({ source, crawlNumber, ordinal, ...row }: EventRow): object {
   const metadata = unpackMetadata(row.type, row.metadata);
   const packed = packMetadata(row.type, metadata as never);
   const isWhole = canonicalJson(unpackMetadata(row.type, packed)) === canonicalJson(metadata);
