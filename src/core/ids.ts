@@ -1,13 +1,13 @@
-import { createHash } from "node:crypto";
+import { createHash, hash } from "node:crypto";
 
 /** SHA-256 of text or bytes, 64 hex digits. */
 export function sha256(data: string | Uint8Array): string {
-  return createHash("sha256").update(data).digest("hex");
+  return hash("sha256", data, "hex");
 }
 
 /** 128 bits of SHA-256, 22 characters: where two texts of one posting are compared, and nothing is proved. */
 export function shortHash(text: string): string {
-  return createHash("sha256").update(text).digest().subarray(0, 16).toString("base64url");
+  return hash("sha256", text, "buffer").subarray(0, 16).toString("base64url");
 }
 
 /**
@@ -17,7 +17,7 @@ export function shortHash(text: string): string {
  * @example jobId("lever", "spotify", "d126952c-a859-45b9-8b7b-eee85731acb9") // "47d16a24..."
  */
 export function jobId(provider: string, board: string, key: string): string {
-  return createHash("sha1").update(`${provider}|${board}|${key}`).digest("hex");
+  return hash("sha1", `${provider}|${board}|${key}`, "hex");
 }
 
 /** RFC 9562 UUIDv5 namespace of this product: UUIDv5(DNS, "jobledger"), written out, so that no start makes it. */

@@ -47,12 +47,12 @@ export function diffPosting(
 ): PostingChange {
   const { descriptionText, descriptionHtml, steps, ...read } = normalizePosting(posting);
   // What another version of the normaliser chose is chosen anew.
-  const isComparable = row !== null && normalizerOfRow(row) === NORMALIZER_VERSION;
-  const facts = isComparable ? keepPrimaryPay(read, factsOfRow(row)) : read;
+  const old = row === null ? null : { facts: factsOfRow(row), normalizer: normalizerOfRow(row) };
+  const facts = old?.normalizer === NORMALIZER_VERSION ? keepPrimaryPay(read, old.facts) : read;
   const descriptionHash = hashDescription(descriptionText);
   const fields = comparedFields(facts, descriptionHash);
   const contentHash = hashFields(fields);
-  const changed = row === null ? [] : changedFields(row, fields, contentHash, facts);
+  const changed = row === null || old === null ? [] : changedFields(row, old.facts, fields, contentHash, facts);
   const kind = changeKind(row, changed.length > 0);
   const columns: ReadColumns = {
     ...factColumns(facts, { board: seen.source.board, key: posting.key }),
@@ -111,9 +111,14 @@ interface FieldChange {
   newValue: Json;
 }
 
-function changedFields(row: JobRow, fields: ComparedField[], contentHash: string, facts: StoredFacts): FieldChange[] {
+function changedFields(
+  row: JobRow,
+  old: StoredFacts,
+  fields: ComparedField[],
+  contentHash: string,
+  facts: StoredFacts,
+): FieldChange[] {
   if (row.contentHash === contentHash) return [];
-  const old = factsOfRow(row);
   const before = new Map(comparedFields(old, row.descriptionHash));
   return fields
     .map(([field, newValue]) => ({ field, oldValue: before.get(field) ?? null, newValue }))

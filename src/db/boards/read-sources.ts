@@ -1,6 +1,8 @@
-import { and, asc, eq, inArray, sql, type SQL } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, inArray, sql, type SQL } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import { orgs, sources } from "../schema/schema.ts";
+import { preparedOnce } from "../sql/prepared-once.ts";
+import { rowReader } from "../sql/row-reader.ts";
 
 /** A board, with what its company is called. */
 export type SourceRow = typeof sources.$inferSelect;
@@ -64,8 +66,17 @@ async function readSourcesOf(
     .limit(query.rows);
 }
 
+const toSource = rowReader<SourceRow>(getTableColumns(sources));
+const sourceById = preparedOnce((orm) =>
+  orm
+    .select()
+    .from(sources)
+    .where(eq(sources.sourceId, sql.placeholder("sourceId")))
+    .prepare(),
+);
+
 /** One board; null when there is none of this id. Reads a row. */
 export async function readSource(db: D1Database, sourceId: string): Promise<SourceRow | null> {
-  const [row] = await drizzle(db).select().from(sources).where(eq(sources.sourceId, sourceId));
-  return row ?? null;
+  const [values] = await sourceById(db).values({ sourceId });
+  return values === undefined ? null : toSource(values);
 }

@@ -11,7 +11,6 @@ import { keepDescriptions } from "../retention/description-versions.ts";
 import { joinChunks } from "../sql/join-chunks.ts";
 import { noteClockFault } from "../ledger/crawls-by-time.ts";
 import { NEXT_CRAWL_ID } from "../ledger/next-crawl-id.ts";
-import { rememberPlace } from "../counts/count-place.ts";
 import { indexedWords } from "../index/job-index.ts";
 import { countCommit } from "./count-commit.ts";
 import { logStatement, moveCounts } from "../counts/count-log.ts";
@@ -209,9 +208,9 @@ function insertEvents(db: D1Database, { source, crawl }: CrawlCommit, rows: Even
 function rowsOf({ source, postings }: CrawlCommit, kind: PostingWrite["kind"], heads: ReadonlyMap<string, number>) {
   return postings
     .filter((posting) => posting.kind === kind)
-    .map(({ columns, before, place }) => {
+    .map(({ columns, before, remembered }) => {
       const lastEvent = heads.get(columns.jobId) ?? before?.lastEvent ?? null;
-      const derived = { id: before?.id, source: source.id, lastEvent, ...rememberPlace(place, source, columns) };
+      const derived = { id: before?.id, source: source.id, lastEvent, ...remembered };
       return Object.assign(derived, storedRow(jobColumns, columns));
     });
 }
@@ -226,9 +225,9 @@ function closedRows({ crawl, closes }: CrawlCommit, heads: ReadonlyMap<string, n
 }
 
 function newWords({ postings }: CrawlCommit): { jobId: string; words: string }[] {
-  return postings
-    .filter(({ before }) => before === null)
-    .map(({ columns, place }) => ({ jobId: columns.jobId, words: indexedWords(place.words, true) }));
+  return postings.flatMap(({ before, columns, move }) =>
+    before !== null || move === null ? [] : [{ jobId: columns.jobId, words: indexedWords(move.to.words, true) }],
+  );
 }
 
 /** Postings whose index row changes: closed, reopened, or other words. */
@@ -236,10 +235,10 @@ function reindexed({ postings, closes }: CrawlCommit): { id: number; words: stri
   return [
     ...closes.map(({ before: { id, place } }) => ({ id, words: indexedWords(place.words, false) })),
     ...postings.flatMap((posting) => {
-      const { before, place } = posting;
-      return before === null || !isIndexedAnew(posting)
+      const { before, move } = posting;
+      return before === null || move === null || !isIndexedAnew(posting)
         ? []
-        : [{ id: before.id, words: indexedWords(place.words, true) }];
+        : [{ id: before.id, words: indexedWords(move.to.words, true) }];
     }),
   ];
 }

@@ -12,14 +12,15 @@ export function countCommit({
   closes,
 }: Pick<CrawlCommit, "source" | "postings" | "closes">): CountMove[] {
   const moves: CountMove[] = [];
-  for (const { before, place } of postings) {
-    if (!isCounted(before?.id ?? null, countedTo)) continue;
-    if (before === null) {
-      moves.push(moveOf(place, 1, 1));
+  for (const { before, move } of postings) {
+    if (move === null || !isCounted(before?.id ?? null, countedTo)) continue;
+    const { from, to } = move;
+    if (before === null || from === null) {
+      moves.push(moveOf(to, 1, 1));
       continue;
     }
-    if (!before.isOpen) moves.push(moveOf(place, 1, 0));
-    moves.push(...movesBetween(before.place, place, before.isOpen ? 1 : 0, 1));
+    if (!before.isOpen) moves.push(moveOf(to, 1, 0));
+    moves.push(...movesBetween(from, to, before.isOpen ? 1 : 0, 1));
   }
   for (const { before } of closes) if (isCounted(before.id, countedTo)) moves.push(moveOf(before.place, -1, 0));
   return moves;

@@ -1,10 +1,11 @@
-import { and, desc, eq, gt, gte, inArray, isNull, lt, sql } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, gt, isNull, sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import { limits } from "../../core/limits.ts";
 import { readDueSlots } from "../boards/board-slots.ts";
-import { baseOf, selectBase } from "../postings/read-descriptions.ts";
+import { baseOf, selectBase, type StoredText } from "../postings/read-descriptions.ts";
 import { crawls, sources } from "../schema/schema.ts";
 import { jobs } from "../schema/schema-postings.ts";
+import { columnNames, rowReader } from "../sql/row-reader.ts";
 import { listedValue, valuesList } from "../sql/values-list.ts";
 
 const openColumns = {
@@ -17,21 +18,19 @@ const openColumns = {
   misses: jobs.misses,
   absentSince: jobs.absentSince,
   lastSeenAt: jobs.lastSeenAt,
-  /** The end of applications that its payload states. */
-  deadlineAt: sql<number | null>`${jobs.derived} ->> 'd'`,
 };
 /** An open posting, as far as comparing a list with it takes. */
-export type OpenJob = Pick<
-  typeof jobs.$inferSelect,
-  "id" | "key" | "sourceHash" | "readHash" | "payload" | "misses" | "absentSince" | "lastSeenAt"
-> & { deadlineAt: number | null };
+export interface OpenJob extends Pick<typeof jobs.$inferSelect, keyof typeof openColumns> {
+  /** The end of applications that its payload states. */
+  deadlineAt: number | null;
+}
+const toOpenJob = rowReader<Omit<OpenJob, "deadlineAt">>(openColumns);
+const READ_OPEN_JOBS = `select ${columnNames(openColumns)}, derived ->> 'd' from jobs where source = ? and closed_at is null`;
 
 /** The open postings of a board: about two rows read for each. */
 export async function readOpenJobs(db: D1Database, source: number): Promise<OpenJob[]> {
-  return await drizzle(db)
-    .select(openColumns)
-    .from(jobs)
-    .where(and(eq(jobs.source, source), isNull(jobs.closedAt)));
+  const rows = await db.prepare(READ_OPEN_JOBS).bind(source).raw();
+  return rows.map((row) => Object.assign(toOpenJob(row), { deadlineAt: row.at(-1) as number | null }));
 }
 
 /** Which of a board's crawls are asked for: from `since` to before `number`. */
@@ -47,16 +46,15 @@ export interface HoldingCrawl {
   payload: string | null;
 }
 
+const holdingColumns = { number: crawls.number, payload: crawls.payload };
+const toHoldingCrawl = rowReader<HoldingCrawl>(holdingColumns);
+// A list that could not speak for absence held nothing.
+const READ_HOLDING_CRAWLS = `select ${columnNames(holdingColumns)} from crawls
+  where source = ? and number >= ? and number < ? and held > 0 order by number limit ${limits.failuresReadMax}`;
+
 /** Oldest first; a row read for each crawl in between. */
-function selectHoldingCrawls(db: D1Database, { source, since, number }: Holding) {
-  // A list that could not speak for absence held nothing.
-  const between = and(eq(crawls.source, source), gte(crawls.number, since), lt(crawls.number, number));
-  return drizzle(db)
-    .select({ number: crawls.number, payload: crawls.payload })
-    .from(crawls)
-    .where(and(between, gt(crawls.held, 0)))
-    .orderBy(crawls.number)
-    .limit(limits.failuresReadMax);
+function selectHoldingCrawls(db: D1Database, { source, since, number }: Holding): D1PreparedStatement {
+  return db.prepare(READ_HOLDING_CRAWLS).bind(source, since, number);
 }
 
 /** Crawls after a number, oldest first, the newest hundred at most; a row read for each. */
@@ -78,12 +76,20 @@ export type JobRow = typeof jobs.$inferSelect;
 
 /** Full rows by job id, open or closed; ids that are unknown are left out. Two rows read for each. */
 export async function readJobRows(db: D1Database, jobIds: string[]): Promise<JobRow[]> {
-  return jobIds.length === 0 ? [] : await selectJobRows(db, jobIds);
+  return jobIds.length === 0 ? [] : (await selectJobRows(db, jobIds).raw()).map((values) => toJobRow(values));
 }
 
-function selectJobRows(db: D1Database, jobIds: string[]) {
-  const wanted = sql`(select value from json_each(${JSON.stringify(jobIds)}))`;
-  return drizzle(db).select().from(jobs).where(inArray(jobs.jobId, wanted));
+const jobColumns = getTableColumns(jobs);
+const toJobRow = rowReader<JobRow>(jobColumns);
+const READ_JOBS = `select ${columnNames(jobColumns)} from jobs where job_id in (select value from json_each(?))`;
+
+function selectJobRows(db: D1Database, jobIds: string[]): D1PreparedStatement {
+  return db.prepare(READ_JOBS).bind(JSON.stringify(jobIds));
+}
+
+/** What a batch answers of `selectJobRows`: records, whose values are in the order of the columns. */
+function jobRowsOf(result: D1Result | undefined): JobRow[] {
+  return (result?.results ?? []).map((record) => toJobRow(Object.values(record as object)));
 }
 
 /**
@@ -96,8 +102,8 @@ export async function readJobRowsAndBase(
   base: string | null,
 ): Promise<{ rows: JobRow[]; baseHtml: string | null }> {
   if (base === null || jobIds.length === 0) return { rows: await readJobRows(db, jobIds), baseHtml: null };
-  const [rows, found] = await drizzle(db).batch([selectJobRows(db, jobIds), selectBase(db, base)]);
-  return { rows, baseHtml: baseOf(found, base) };
+  const [rows, found] = await db.batch([selectJobRows(db, jobIds), selectBase(db, base)]);
+  return { rows: jobRowsOf(rows), baseHtml: baseOf((found?.results ?? []) as StoredText[], base) };
 }
 
 /** The same in one call of D1 with the earlier lists from `since` to before `number` that lacked postings. */
@@ -106,11 +112,11 @@ export async function readJobRowsAndHolding(
   jobIds: string[],
   { source, since, number }: Holding,
 ): Promise<{ rows: JobRow[]; lists: HoldingCrawl[] }> {
-  const [rows, lists] = await drizzle(db).batch([
-    selectJobRows(db, jobIds),
-    selectHoldingCrawls(db, { source, since, number }),
-  ]);
-  return { rows, lists };
+  const [rows, lists] = await db.batch([selectJobRows(db, jobIds), selectHoldingCrawls(db, { source, since, number })]);
+  return {
+    rows: jobRowsOf(rows),
+    lists: (lists?.results ?? []).map((list) => toHoldingCrawl(Object.values(list as object))),
+  };
 }
 
 /** Open postings of a board whose facts another version of the normaliser made; reads all open ones. */

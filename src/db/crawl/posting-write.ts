@@ -2,7 +2,8 @@ import { jobId } from "../../core/ids.ts";
 import type { Told } from "../../core/event.ts";
 import type { Json } from "../../core/json.ts";
 import type { SourceRow } from "../boards/read-sources.ts";
-import { countPlace, placeOfRow } from "../counts/count-place.ts";
+import { NORMALIZER_VERSION } from "../../core/normalize/normalize-posting.ts";
+import { countPlace, placeOfRow, rememberPlace } from "../counts/count-place.ts";
 import type { CountPlace } from "../counts/count-moves.ts";
 import { rowWords } from "../index/job-index.ts";
 import { readJobRows, readJobRowsAndHolding, type Holding, type HoldingCrawl, type JobRow } from "./crawl-state.ts";
@@ -38,9 +39,11 @@ export interface PostingWrite {
   columns: ReadColumns;
   events: EventWrite[];
   /** Null when it is new. */
-  before: StoredPosting | null;
-  /** Where it is indexed and counted from now on. */
-  place: CountPlace;
+  before: Omit<StoredPosting, "place"> | null;
+  /** Where it was indexed and counted (null: nowhere), and is from now on. Null: it stays where it is. */
+  move: { from: CountPlace | null; to: CountPlace } | null;
+  /** Where it is from now on, as its row remembers it. */
+  remembered: ReturnType<typeof rememberPlace>;
 }
 
 /** A posting that closes, and the event that says why. */
@@ -50,32 +53,71 @@ export interface ClosingWrite {
   event: EventWrite;
 }
 
-/** A posting that was read, for a commit: of its facts follows where it is indexed and counted. */
+/**
+ * A posting that was read, for a commit: of its facts follows where it is indexed and counted. Most changes are of a
+ * description alone, and that is in neither: then nothing of it is made again.
+ */
 export function postingWrite(
   source: SourceRow,
   row: JobRow | null,
   { kind, columns, events }: Pick<PostingWrite, "kind" | "columns" | "events">,
 ): PostingWrite {
+  const before = row === null ? null : storedAs(row);
+  const kept = row === null ? null : placeKept(source, columns, row);
+  if (kept !== null) return { kind, columns, events, before, move: null, remembered: kept };
   const { id, org, provider, board } = source;
-  const place = countPlace(source, columns, rowWords({ ...columns, source: id, org, provider, board }));
-  return { kind, columns, events, before: row === null ? null : storedPosting(row), place };
+  const to = countPlace(source, columns, rowWords({ ...columns, source: id, org, provider, board }));
+  const move = { from: row === null ? null : placeOfRow(row), to };
+  return { kind, columns, events, before, move, remembered: rememberPlace(to, source, columns) };
 }
 
+/** What an open posting remembers, if the same rules would make the same of what was read; else null. */
+function placeKept(source: SourceRow, columns: ReadColumns, row: JobRow): PostingWrite["remembered"] | null {
+  const { remembered, rulesVersion } = row;
+  const isSame =
+    row.closedAt === null &&
+    row.org === source.org &&
+    rulesVersion === NORMALIZER_VERSION &&
+    Object.entries(columns).every(([name, value]) => unplaced.has(name) || value === row[name as keyof ReadColumns]);
+  return remembered === null || !isSame ? null : { remembered: Buffer.from(remembered).toString("hex"), rulesVersion };
+}
+
+/** Columns that neither `rowWords` nor `countPlace` looks at. */
+const unplaced: ReadonlySet<string> = new Set<keyof ReadColumns>([
+  "descriptionHash",
+  "native",
+  "changedAt",
+  "closedAt",
+  "lastSeenAt",
+  "lastCheckedAt",
+  "misses",
+  "absentSince",
+  "contentHash",
+  "sourceHash",
+  "readHash",
+  "payload",
+  "inferredAt",
+]);
+
 function storedPosting(row: JobRow): StoredPosting {
+  return { ...storedAs(row), place: placeOfRow(row) };
+}
+
+function storedAs(row: JobRow): Omit<StoredPosting, "place"> {
   return {
     id: row.id,
     jobId: row.jobId,
     sourceHash: row.sourceHash,
     isOpen: row.closedAt === null,
     lastEvent: row.lastEvent,
-    place: placeOfRow(row),
     isForgotten: row.remembered === null,
   };
 }
 
 /** Whether the index is to have other words of it, or none of it so far. */
-export function isIndexedAnew({ before, place }: PostingWrite): boolean {
-  return before === null || !before.isOpen || before.isForgotten || before.place.words !== place.words;
+export function isIndexedAnew({ before, move }: PostingWrite): boolean {
+  if (move === null) return false;
+  return before === null || !before.isOpen || before.isForgotten || move.from?.words !== move.to.words;
 }
 
 /** Rows in memory at a time. */

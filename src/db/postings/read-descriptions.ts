@@ -1,10 +1,8 @@
-import { sql, type SQL } from "drizzle-orm";
-import { drizzle } from "drizzle-orm/d1";
+import { limits } from "../../core/limits.ts";
 import { decodeDescription, decodeOldDescription, textKey } from "./description-codec.ts";
-import { texts } from "../schema/schema-texts.ts";
-import { listedValue, valuesList } from "../sql/values-list.ts";
 
-interface Stored {
+/** A row of `texts`. */
+export interface StoredText {
   id: string;
   /** Hex, in capitals. */
   rest: string;
@@ -36,26 +34,26 @@ export async function readDescriptions(db: D1Database, hashes: string[]): Promis
 
 /** A base's HTML by its hash; null when it is not there. Reads a row. */
 export async function readBase(db: D1Database, hash: string): Promise<string | null> {
-  return baseOf(await selectBase(db, hash), hash);
+  return baseOf((await selectBase(db, hash).all<StoredText>()).results, hash);
 }
 
 /** For a batch: the row that a base has, if it is there; `baseOf` says what it holds. */
-export function selectBase(db: D1Database, hash: string) {
+export function selectBase(db: D1Database, hash: string): D1PreparedStatement {
   return selectRow(db, textKey(hash).id);
 }
 
 /** The HTML of a base that was asked for by its hash. */
-export function baseOf([row]: Stored[], hash: string): string | null {
+export function baseOf([row]: StoredText[], hash: string): string | null {
   return row === undefined || !isOf(row, hash) ? null : decodeDescription(bytesOf(row), null);
 }
 
 /** Whether a text has the first 64 bits of this hash, but not all. Reads a row. */
 export async function isIdTaken(db: D1Database, hash: string): Promise<boolean> {
-  const [row] = await selectRow(db, textKey(hash).id);
+  const [row] = (await selectRow(db, textKey(hash).id).all<StoredText>()).results;
   return row !== undefined && !isOf(row, hash);
 }
 
-function isOf({ rest }: Stored, hash: string): boolean {
+function isOf({ rest }: StoredText, hash: string): boolean {
   return rest.toLowerCase() === textKey(hash).rest;
 }
 
@@ -91,28 +89,27 @@ async function readBases(db: D1Database, ids: (string | null)[]): Promise<Map<st
   );
 }
 
-const STORED = {
-  id: sql<string>`cast(${texts.id} as text)`,
-  rest: sql<string>`hex(${texts.rest})`,
-  base: sql<string | null>`cast(${texts.base} as text)`,
-  html: sql<string>`hex(${texts.html})`,
-};
+const STORED = "cast(id as text) as id, hex(rest) as rest, cast(base as text) as base, hex(html) as html";
 
 /** Ids as text: they are larger than a number of JavaScript's. D1 counts a listed one as a row too: one alone is not listed. */
-async function selectRows(db: D1Database, ids: string[]): Promise<Stored[]> {
+async function selectRows(db: D1Database, ids: string[]): Promise<StoredText[]> {
   const [id] = ids;
-  if (id !== undefined && ids.length === 1) return await selectRow(db, id);
-  return await drizzle(db).select(STORED).from(valuesList(ids)).crossJoin(texts).where(hasId(listedValue));
+  const statement = id !== undefined && ids.length === 1 ? selectRow(db, id) : selectListed(db, ids);
+  return (await statement.all<StoredText>()).results;
 }
 
-function selectRow(db: D1Database, id: string) {
-  return drizzle(db)
-    .select(STORED)
-    .from(texts)
-    .where(hasId(sql`${id}`));
+function selectRow(db: D1Database, id: string): D1PreparedStatement {
+  return db.prepare(`select ${STORED} from texts where id = cast(? as integer)`).bind(id);
 }
 
-const hasId = (id: SQL): SQL => sql`${texts.id} = cast(${id} as integer)`;
+/** Listed by VALUES, whose rows D1 does not count (sql/values-list.ts). */
+function selectListed(db: D1Database, ids: string[]): D1PreparedStatement {
+  if (ids.length > limits.pageRowsMax) throw new RangeError(`${ids.length} ids in one read`);
+  const listed = `(values ${ids.map(() => "(?)").join(", ")}) listed`;
+  return db
+    .prepare(`select ${STORED} from ${listed} cross join texts on id = cast(listed.column1 as integer)`)
+    .bind(...ids);
+}
 
 interface Elsewhere {
   hash: string;

@@ -1,6 +1,13 @@
 import type { Column } from "drizzle-orm";
 import { SQLiteCustomColumn } from "drizzle-orm/sqlite-core";
 
+/** Such columns for a select that is written by hand, in their order. */
+export function columnNames(columns: Record<string, Column>): string {
+  return Object.values(columns)
+    .map(({ name }) => name)
+    .join(", ");
+}
+
 /**
  * Makes records of the values that a select of such columns gives, from the `from`-th on. What drizzle
  * makes of them, but for binary columns, in a tenth of its time: that was as much of a list's.
