@@ -1,12 +1,13 @@
 import { limits } from "../../core/limits.ts";
 import { REDACTED, tellsContact } from "../../core/text-in/contact.ts";
-import { anyPrefix, type MarkupNode } from "./markup.ts";
+import { anyPrefix, innerText, type MarkupNode } from "./markup.ts";
 import { PLAIN_NAME, type Fields, type PublicField, type PublicFields, type PublicPart } from "./public-part.ts";
 
 /**
  * The public part of an element of XML or HTML, written anew: `fields` names child elements, and attributes
  * with "@" in front; "*:" in a name is any prefix of a namespace. `true` is the text directly in an element, "#text" that of one with fields; what stands
- * beside it is known to a test by the texts of its siblings and by its own attributes.
+ * beside it is known to a test by the texts of its siblings, by its own attributes, and by what is written before it
+ * ("#before": in the element before it, of a first one in that before the element around it), which may be its label.
  */
 export function publicMarkup(root: MarkupNode, fields: PublicFields): PublicPart {
   const redacted: string[] = [];
@@ -15,9 +16,15 @@ export function publicMarkup(root: MarkupNode, fields: PublicFields): PublicPart
     if (redactedCount++ < limits.redactedPathsMax) redacted.push(path);
     return REDACTED;
   };
-  const write = (node: MarkupNode, field: PublicField | undefined, path: string, beside: Fields): string => {
+  const write = (
+    node: MarkupNode,
+    field: PublicField | undefined,
+    path: string,
+    beside: Fields,
+    before: string,
+  ): string => {
     const name = plain(node);
-    const isShown = showsText(textField(field), node.text, { ...beside, ...node.attributes });
+    const isShown = showsText(textField(field), node.text, { ...beside, "#before": before, ...node.attributes });
     // Texts have no fields: what stands below one, or beside the fields of a tree, is hidden.
     const below: PublicFields = typeof field === "object" ? field : {};
     const attributes = Object.entries(node.attributes).map(([key, value]) => {
@@ -28,12 +35,14 @@ export function publicMarkup(root: MarkupNode, fields: PublicFields): PublicPart
     });
     const text = isShown || node.text.trim() === "" ? escape(node.text) : hide(path);
     const texts = Object.fromEntries(node.children.map((child) => [child.name, child.text]));
-    const children = node.children.map((child) =>
-      write(child, fieldOf(below, child.name), `${path}/${plain(child)}`, texts),
-    );
+    const children = node.children.map((child, index) => {
+      const previous = node.children[index - 1];
+      const label = previous === undefined ? before : innerText(previous).trim();
+      return write(child, fieldOf(below, child.name), `${path}/${plain(child)}`, texts, label);
+    });
     return `<${name}${attributes.join("")}>${text}${children.join("")}</${name}>`;
   };
-  const bytes = new Uint8Array(new TextEncoder().encode(write(root, fields, "", {})));
+  const bytes = new Uint8Array(new TextEncoder().encode(write(root, fields, "", {}, "")));
   return { bytes, redacted, redactedCount };
 }
 

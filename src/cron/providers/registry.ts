@@ -35,6 +35,7 @@ import { zoho } from "./zoho.ts";
 import { jobvite } from "./jobvite.ts";
 import { comeet } from "./comeet.ts";
 import { successfactors } from "./successfactors.ts";
+import { icims } from "./icims.ts";
 import type { Provider } from "./provider.ts";
 
 /** Every provider, one line each; a test holds this against the folder. */
@@ -50,6 +51,7 @@ export const providers = {
   greenhouse,
   gupy,
   hibob,
+  icims,
   jazzhr,
   jibe,
   jobscore,

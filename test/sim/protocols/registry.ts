@@ -35,6 +35,7 @@ import { zoho } from "./zoho.ts";
 import { jobvite } from "./jobvite.ts";
 import { comeet } from "./comeet.ts";
 import { successfactors } from "./successfactors.ts";
+import { icims } from "./icims.ts";
 
 /** Every provider that the simulator can play. */
 export const protocols = {
@@ -49,6 +50,7 @@ export const protocols = {
   greenhouse,
   gupy,
   hibob,
+  icims,
   jazzhr,
   jibe,
   jobscore,

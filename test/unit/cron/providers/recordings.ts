@@ -25,6 +25,7 @@ const listAnswers: Partial<Record<ProviderName, RegExp>> = {
   gem: /^job board API (?:list|posts)/,
   // Another recording is a list of answers (gupy.test.ts).
   gupy: /^portal jobs API/,
+  icims: /^(?:\/jobs\/search|search page|classic list)/,
   jazzhr: /board page/,
   jibe: /api\/jobs (?:page|rows)/,
   manatal: /^(?:jobs )?list/,
@@ -52,6 +53,7 @@ const names: Readonly<Record<string, ProviderName>> = {
 const tokens: Partial<Record<string, (board: string) => string>> = {
   // Whose names are one word are recordings of the older search.
   eightfold: (board) => (/^\w+$/.test(board) ? `${board}.eightfold.ai|${board}.com|v2` : "none"),
+  icims: (board) => board.replace(/\.icims\.com$/, ""),
   oracle: (board) => {
     const [, host = "", site = ""] = /^([\w.-]+) ?\| ?([\w-]+)/.exec(board) ?? [];
     return `${host.includes(".fa") ? host : `${host}.fa.ocs`}.oraclecloud.com|${site}`;
