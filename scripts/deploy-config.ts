@@ -1,11 +1,10 @@
+import { contactProblem } from "../src/core/contact.ts";
+
 /** Cloudflare's plans for Workers. */
 export type Plan = "free" | "paid";
 
 /** CPU time of one crawl, request or run of the cron on Workers Paid, ms; 30 s without. Free refuses to be told. */
 const CPU_MS_PAID = 60_000;
-
-/** The address that the repository itself carries: nobody there knows about your crawler. */
-const CONTACT_OF_NOBODY = "https://github.com/jobledger/jobledger";
 
 export function isPlan(text: string): text is Plan {
   return text === "free" || text === "paid";
@@ -25,11 +24,15 @@ export function deploySteps(production: string): string[][] {
   return [...databases.map((name) => ["d1", "migrations", "apply", name, "--remote"]), ["deploy"]];
 }
 
+/** What wrangler.toml says under CONTACT; empty when it says nothing. */
+export function contactIn(production: string): string {
+  return /^CONTACT = "([^"]*)"/m.exec(production)?.[1] ?? "";
+}
+
 /** Why wrangler.toml can't be deployed as it is; null when it can. */
 export function deployProblem(production: string): string | null {
-  const contact = /^CONTACT = "([^"]*)"/m.exec(production)?.[1]?.trim() ?? "";
-  if (contact === "" || contact === CONTACT_OF_NOBODY)
-    return "set CONTACT in wrangler.toml to an address of yours: it is in the User-Agent, for a board's owner who wants to reach you";
+  const contact = contactProblem(contactIn(production));
+  if (contact !== null) return contact;
   const origin = URL.parse(/^PUBLIC_ORIGIN = "([^"]*)"/m.exec(production)?.[1]?.trim() ?? "");
   if (origin?.protocol !== "https:" || origin.href !== `${origin.origin}/`)
     return 'set PUBLIC_ORIGIN in wrangler.toml to where the Worker is reached, as "https://jobs.example.org": every absolute address that it gives out begins so';

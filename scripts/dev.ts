@@ -1,25 +1,53 @@
 import { readFile } from "node:fs/promises";
 import { existsSync } from "node:fs";
+import { parseEnv } from "node:util";
+import { contactProblem } from "../src/core/contact.ts";
 import { callAdmin } from "./admin-client.ts";
+import { readBoardFile, addRows } from "./import-boards.ts";
+import { contactIn } from "./deploy-config.ts";
 import { stateFolders } from "./local-worker.ts";
 import { serveNames } from "./name-server.ts";
 import { readNumber, readOptions } from "./read-options.ts";
 import { runLocal } from "./run-local.ts";
 
 /**
- * `npm run dev`: the production Worker on this machine against the real internet, with the boards
- * of `boards.csv`. Its cron is fired every five minutes, as in production.
+ * `npm run dev`: the production Worker on this machine against the real internet. Where it has no board yet
+ * it takes those of `boards.tsv`. Its cron is fired every five minutes, as in production.
  */
 const CRON_MS = 5 * 60_000;
-const usage = "usage: npm run dev -- [--port 8787]";
-const { values } = readOptions({ options: { port: { type: "string", default: "8787" } } }, usage);
+const START_LIST = "boards.tsv";
+const usage = `usage: npm run dev -- [--port 8787] [--empty]
+  --empty   does not add the boards of ${START_LIST} to a database that has none
+It asks real boards, and so needs CONTACT, an address of yours, in wrangler.toml, .dev.vars or the environment.`;
+const { values } = readOptions(
+  {
+    options: {
+      port: { type: "string", default: "8787" },
+      empty: { type: "boolean", default: false },
+      help: { type: "boolean", default: false },
+    },
+  },
+  usage,
+);
+if (values.help) {
+  console.log(usage);
+  process.exit(0);
+}
 const wantedPort = readNumber("port", values.port, { min: 1, max: 65_535, usage });
 
-// A .dev.vars of your own wins; without one the local token is the example's.
+const own = existsSync(".dev.vars") ? parseEnv(await readFile(".dev.vars", "utf8")) : {};
+const contact = process.env["CONTACT"] ?? own["CONTACT"] ?? contactIn(await readFile("wrangler.toml", "utf8"));
+const problem = contactProblem(contact);
+if (problem !== null) {
+  console.error(problem);
+  process.exit(1);
+}
 const variables = [
   "PUBLIC_ORIGIN:request",
   `LOCAL_NAMES:${await serveNames()}`,
-  ...(existsSync(".dev.vars") ? [] : ["ADMIN_TOKEN:local-admin-token"]),
+  `CONTACT:${contact}`,
+  // A .dev.vars of your own wins; without one the local token is the example's.
+  ...(own["ADMIN_TOKEN"] === undefined ? ["ADMIN_TOKEN:local-admin-token"] : []),
 ];
 await runLocal(
   {
@@ -31,16 +59,13 @@ await runLocal(
   },
   async (worker) => {
     setInterval(() => void worker.fireCron().catch(console.error), CRON_MS).unref();
-    const rows = (await readFile("boards.csv", "utf8")).split("\n").slice(1);
-    for (const row of rows.filter((line) => line.trim() !== "")) {
-      const comma = row.lastIndexOf(",");
-      await callAdmin(worker.url, "POST", "/admin/sources", {
-        name: row.slice(0, comma),
-        url: row.slice(comma + 1).trim(),
-      });
+    const { data } = await callAdmin<{ data: unknown[] }>(worker.url, "GET", "/admin/sources?limit=1");
+    if (data.length === 0 && !values.empty) {
+      const outcomes = await addRows(worker.url, await readBoardFile(START_LIST, undefined));
+      console.log(`Added ${outcomes.filter(({ status }) => status === "added").length} boards of ${START_LIST}.`);
     }
     await worker.fireCron();
-    console.log(`Jobledger is at ${worker.url}, crawling the boards of boards.csv. Ctrl-C stops it.`);
+    console.log(`Jobledger is at ${worker.url}, crawling its boards. Ctrl-C stops it.`);
     return "stay";
   },
 );

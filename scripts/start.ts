@@ -88,7 +88,8 @@ async function fill(): Promise<void> {
   }
   if (present.length > 0) console.log(`The last start was interrupted in round ${round + 1}: going on from there.`);
   console.log(`Adding ${boards.length} sample boards ...`);
-  for (const { url, name } of boards) await callAdmin(worker.url, "POST", "/admin/sources", { url, name });
+  for (const { url, name } of boards)
+    await callAdmin(worker.url, "POST", "/admin/sources", { url, name, unseen: true });
   for (let next = round; next < wanted; next++) await crawlRound(next, wanted);
 }
 

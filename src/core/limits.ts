@@ -106,6 +106,10 @@ export const limits = {
    */
   lookBytesMax: 2_000_000,
   lookAddressesMax: 5_000,
+  /** Of a board that is asked before it is added: pages of its list, elements that are read, postings that are shown. */
+  askedPagesMax: 3,
+  askedElementsMax: 50,
+  askedPostingsMax: 5,
   /** Milliseconds until a board must have answered in full. */
   fetchTimeoutMs: 30_000,
   /** Share of a board's open postings that one list may lose before the board is suspect. */

@@ -1,6 +1,6 @@
 import { addBoard } from "../cron/boards/add-board.ts";
 import { addBoards } from "../cron/boards/add-boards.ts";
-import { lookUpBoard } from "../cron/boards/look-up-board.ts";
+import { reachBoards, type BoardReach } from "../cron/boards/reach-boards.ts";
 import { deliverWebhooks } from "../cron/webhooks/deliver-webhooks.ts";
 import { consumeLost } from "../cron/queue/consume-lost.ts";
 import { consumeCrawls } from "../cron/queue/consume.ts";
@@ -36,6 +36,8 @@ export interface Outside {
   fetch: CrawlDependencies["fetch"];
   /** Whether a name leads to the network that this runs in. Left out where none can be reached. */
   leadsInside?: (hostname: string) => Promise<boolean>;
+  /** Why no board may be asked: not by crawls, nor to see what it answers. Left out or null: all may. */
+  mayNotAsk?: string | null;
   /** Times the providers' declared rates; 1 wherever real boards are asked. */
   rateFactor: number;
 }
@@ -61,9 +63,12 @@ export function createWorker(
       await (app ??= createApp(appDependencies(outside, requestsPerMinute))).fetch(request, env, context),
     scheduled: async (_controller, env, context) => {
       const replay = await readReplayState(env);
-      const sent = isHeld(replay)
-        ? 0
-        : await scheduleCrawls(env.DB, env.CRAWL_QUEUE, Date.now(), outside(env).rateFactor);
+      const { mayNotAsk = null } = outside(env);
+      if (mayNotAsk !== null) console.error({ event: "not_crawling", message: mayNotAsk });
+      const sent =
+        isHeld(replay) || mayNotAsk !== null
+          ? 0
+          : await scheduleCrawls(env.DB, env.CRAWL_QUEUE, Date.now(), outside(env).rateFactor);
       if (sent > 0) console.log({ event: "scheduled", boards: sent });
       const keep = readSettings(env);
       for (const message of keep.wrong) console.error({ event: "wrong_setting", message });
@@ -96,7 +101,7 @@ export function createWorker(
     queue: async (batch, env) => {
       if (batch.queue === LOST_QUEUE) await consumeLost(env.DB, batch, Date.now());
       // Boards that are not crawled now are due later on.
-      else if (isHeld(await readReplayState(env))) batch.ackAll();
+      else if ((outside(env).mayNotAsk ?? null) !== null || isHeld(await readReplayState(env))) batch.ackAll();
       else await consumeCrawls(crawlDependencies(env, outside(env)), batch, env.CRAWL_QUEUE);
     },
   };
@@ -128,6 +133,10 @@ async function reindexStepwise(db: D1Database): Promise<{ postings: number; isDo
 }
 
 function appDependencies(outside: (env: Env) => Outside, requestsPerMinute: Record<Tier, number>): AppDependencies {
+  const reach = (env: Env): BoardReach => {
+    const { mayNotAsk = null, ...rest } = outside(env);
+    return reachBoards(crawlDependencies(env, rest), mayNotAsk);
+  };
   return {
     now: Date.now,
     providers: Object.values(providers).map(({ name, label, boardUrl, example }) => ({
@@ -135,10 +144,12 @@ function appDependencies(outside: (env: Env) => Outside, requestsPerMinute: Reco
       label,
       example: boardUrl(example),
     })),
-    addBoard: async (env, input) => {
-      const lookUp = async (address: string) => await lookUpBoard(crawlDependencies(env, outside(env)), address);
-      return await addBoard(env.DB, env.RAW, input, Date.now(), lookUp);
+    addBoard: async (env, input, isUnseen) => {
+      const { lookUp, ask } = reach(env);
+      return await addBoard(env.DB, env.RAW, input, Date.now(), isUnseen ? { lookUp } : { lookUp, ask });
     },
+    detectBoard: async (env, address) => await reach(env).detect(address),
+    probeBoard: async (env, name) => await reach(env).probe(name),
     addBoards: async (env, rows) => await addBoards(env.DB, env.RAW, rows, Date.now()),
     setPaused: async (env, id, paused) => await setPaused(env.DB, id, paused, Date.now()),
     optOut: async (env, context, id, reason) => {

@@ -22,6 +22,13 @@ export interface RateLimit {
   take(env: Env, client: string): Promise<boolean>;
 }
 
+/** What a board answered that was asked once: `listed` postings in it, of `total` that it says it has. */
+export interface AskedList {
+  listed: number;
+  total: number | null;
+  postings: { title: string; place: string | null; url: string | null }[];
+}
+
 /**
  * What the app takes from outside: the clock, the provider registry, and the writes of the admin
  * routes, which live in `cron`. The composition root joins the two.
@@ -29,15 +36,42 @@ export interface RateLimit {
 export interface AppDependencies {
   now(): number;
   providers: readonly ProviderInfo[];
+  /** Adds a board, which is asked once before unless `isUnseen`. */
   addBoard(
     env: Env,
     input: { url: string; name: string | null; domain: string | null },
+    isUnseen: boolean,
   ): Promise<
-    | { ok: true; sourceId: string; created: boolean }
+    | { ok: true; sourceId: string; created: boolean; asked: AskedList | null }
     | { ok: false; reason: string }
-    /** Its owner does not want it here. */
+    /** It was asked, and answered as no board does; `passes`: that may be otherwise in a while. */
+    | { ok: false; reason: string; passes: boolean }
     | { ok: false; reason: string; isFull: true }
+    /** Its owner does not want it here. */
     | { ok: false; reason: string; sourceId: string; optedOutAt: number }
+  >;
+  /** What an address belongs to; one that does not say it is looked at. */
+  detectBoard(
+    env: Env,
+    address: string,
+  ): Promise<
+    | { kind: "board"; provider: string; label: string; board: string; url: string; isLookedAt: boolean }
+    | { kind: "other_ats"; name: string; label: string; why: string }
+    | { kind: "unknown"; reason: string }
+  >;
+  /** Asks a board, and adds nothing. */
+  probeBoard(
+    env: Env,
+    name: { url: string | null; provider: string | null; board: string | null },
+  ): Promise<
+    | ({ ok: true; provider: string; board: string; pages: Uint8Array[] } & AskedList)
+    | {
+        ok: false;
+        named: { provider: string; board: string } | null;
+        reason: string;
+        detail: string;
+        passes: boolean;
+      }
   >;
   /** Adds the boards of a list, each by what its row says; what became of each, in order. */
   addBoards(

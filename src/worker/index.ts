@@ -1,3 +1,4 @@
+import { contactProblem } from "../core/contact.ts";
 import { createWorker } from "./compose.ts";
 import { fetchOutside, leadsInside } from "./local-names.ts";
 
@@ -7,5 +8,6 @@ export { HostGate } from "../cron/fetch/host-gate.ts";
 export default createWorker((env) => ({
   fetch: async (request) => await fetchOutside(env, request),
   leadsInside: async (hostname) => await leadsInside(env, hostname),
+  mayNotAsk: contactProblem(env.CONTACT),
   rateFactor: 1,
 }));

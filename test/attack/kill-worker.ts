@@ -43,7 +43,7 @@ export async function killWorker(kills: number, requests: number, seed: number):
   let worker = await startLiveWorker(CONFIGS, state);
   try {
     for (const { url, name } of await sim<Board[]>(worker, "GET", "boards"))
-      await callAdmin(worker.url, "POST", "/admin/sources", { url, name });
+      await callAdmin(worker.url, "POST", "/admin/sources", { url, name, unseen: true });
     for (let round = 0; round < kills; round++) {
       await beginRound(worker, round);
       await new Promise((resolve) => setTimeout(resolve, random.int(0, KILL_MS_MAX)));

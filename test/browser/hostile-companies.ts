@@ -19,6 +19,7 @@ export async function addHostileCompanies(url: string): Promise<void> {
       const { data } = await callAdmin<{ data: { source_id: string } }>(url, "POST", "/admin/sources", {
         url: board,
         name,
+        unseen: true,
       });
       await callAdmin(url, "POST", `/admin/sources/${data.source_id}/pause`);
     }

@@ -174,9 +174,10 @@ describe("npm start", () => {
       await new Promise((resolve) => child.once("exit", resolve));
       return text;
     };
-    expect(await boards("add", "jobs.lever.co/spotify/d126952c-a859-45b9-8b7b-eee85731acb9/apply")).toMatch(
-      /^added: [0-9a-f-]{36}/,
-    );
+    const posting = "jobs.lever.co/spotify/d126952c-a859-45b9-8b7b-eee85731acb9/apply";
+    expect(await boards("add", posting)).toContain('Lever has no board "spotify" (HTTP 404).');
+    expect(await boards("add", posting, "--unseen")).toMatch(/^added: [0-9a-f-]{36}/);
+    expect(await boards("detect", posting)).toBe("lever\tspotify\tLever\n");
     expect(await boards("add", "https://jobs.lever.co/spotify")).toMatch(/^already there: /);
     expect(await boards("add", "https://example.com/careers")).toContain("jobs.lever.co");
     expect(await boards("list")).toContain("lever\t");

@@ -24,9 +24,12 @@ export interface AppCalls {
   crawlNow: unknown[];
 }
 
+const ASKED = { listed: 7, total: 7, postings: [{ title: "Cook", place: "Berlin", url: null }] };
+
 export function fakeDependencies(): { deps: AppDependencies; calls: AppCalls } {
   const calls: AppCalls = { addBoard: [], setPaused: [], crawlNow: [] };
   const known = "d7a0f0f6-44cd-5a0a-9b0c-0d4c0f6a7b10";
+  const lever = { provider: "lever", label: "Lever", board: "spotify", url: "https://jobs.lever.co/spotify" };
   const deps: AppDependencies = {
     now: () => NOW,
     providers: [
@@ -34,15 +37,40 @@ export function fakeDependencies(): { deps: AppDependencies; calls: AppCalls } {
       { name: "greenhouse", label: "Greenhouse", example: "https://boards.greenhouse.io/acme" },
       { name: "ashby", label: "Ashby", example: "https://jobs.ashbyhq.com/acme" },
     ],
-    addBoard: (_env, input) => {
+    addBoard: (_env, input, isUnseen) => {
       calls.addBoard.push(input);
       if (!input.url.includes("lever.co"))
         return Promise.resolve({ ok: false, reason: "No provider knows this address." });
       if (input.url.endsWith("/out"))
         return Promise.resolve({ ok: false, reason: "This board was opted out.", sourceId: known, optedOutAt: NOW });
+      if (input.url.endsWith("/typo"))
+        return Promise.resolve({ ok: false, reason: 'Lever has no board "typo".', passes: false });
+      if (input.url.endsWith("/slow")) return Promise.resolve({ ok: false, reason: "No answer.", passes: true });
       if (input.url.endsWith("/toomany"))
         return Promise.resolve({ ok: false, reason: "There are boards enough.", isFull: true });
-      return Promise.resolve({ ok: true, sourceId: known, created: calls.addBoard.length === 1 });
+      return Promise.resolve({
+        ok: true,
+        sourceId: known,
+        created: calls.addBoard.length === 1,
+        asked: isUnseen ? null : ASKED,
+      });
+    },
+    detectBoard: (_env, address) => {
+      if (address.includes("lever.co")) return Promise.resolve({ kind: "board", ...lever, isLookedAt: false });
+      if (address.includes("dayforce"))
+        return Promise.resolve({ kind: "other_ats", name: "dayforce", label: "Dayforce", why: "It is not read." });
+      return Promise.resolve({ kind: "unknown", reason: "Nobody knows." });
+    },
+    probeBoard: (_env, { url, provider, board }) => {
+      if (provider !== null && board !== null) {
+        const refusal = { named: { provider, board }, reason: "not_found", detail: "No such board.", passes: false };
+        return Promise.resolve({ ok: false, ...refusal });
+      }
+      if (url?.includes("lever.co") !== true)
+        return Promise.resolve({ ok: false, named: null, reason: "unknown_address", detail: "None.", passes: false });
+      const postings = [{ title: "Cook", place: null, url: "https://jobs.lever.co/acme/1" }];
+      const pages = [new TextEncoder().encode("[]")];
+      return Promise.resolve({ ok: true, provider: "lever", board: "acme", listed: 1, total: null, postings, pages });
     },
     addBoards: async (given, rows) => await addBoards(given.DB, given.RAW, rows, NOW),
     setPaused: (_env, sourceId, paused) => {

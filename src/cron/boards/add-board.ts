@@ -10,8 +10,11 @@ import {
   type OptOutRecord,
   type Registration,
 } from "../archive/archive.ts";
+import { readSource } from "../../db/boards/read-sources.ts";
+import type { Provider } from "../providers/provider.ts";
+import type { AskedBoard } from "./ask-board.ts";
 import type { LookedUp } from "./look-up-board.ts";
-import { boardFromAddress, findProvider, otherAtsOf } from "../providers/registry.ts";
+import { findBoard } from "./name-board.ts";
 
 export interface BoardInput {
   /** Any careers address of a known provider, or of a site that shows or leads to one. */
@@ -22,44 +25,55 @@ export interface BoardInput {
 }
 
 export type AddedBoard =
-  | { ok: true; sourceId: string; created: boolean }
+  /** `asked`: what it answered; null when it was not asked. */
+  | { ok: true; sourceId: string; created: boolean; asked: AskedList | null }
+  /** What is given names no board. */
   | { ok: false; reason: string }
+  /** What names one was answered as no board is; `passes`: that may be otherwise in a while. */
+  | { ok: false; reason: string; passes: boolean }
   /** There are `limits.boardsMax`. */
   | { ok: false; reason: string; isFull: true }
   /** Its owner does not want it here, since `optedOutAt` (ms). */
   | { ok: false; reason: string; sourceId: string; optedOutAt: number };
 
-/**
- * Registers a board: in the archive first, so that a replay knows it, then in the database. `lookUp` looks at an
- * address that does not name its board; without it such a one is refused.
- */
+type AskedList = Extract<AskedBoard, { ok: true }>;
+
+/** How what is outside is asked. */
+export interface AddOutside {
+  /** Looks at an address that does not name its board; without it such a one is refused. */
+  lookUp?: (address: string) => Promise<LookedUp>;
+  /** Asks a new board once: one that is none is not added. Without it the board is added unseen. */
+  ask?: (provider: Provider, board: string) => Promise<AskedBoard>;
+}
+
+/** Registers a board: in the archive first, so that a replay knows it, then in the database. */
 export async function addBoard(
   db: D1Database,
   bucket: R2Bucket,
   input: BoardInput,
   now: number,
-  lookUp?: (address: string) => Promise<LookedUp>,
+  { lookUp, ask }: AddOutside = {},
 ): Promise<AddedBoard> {
-  const other = otherAtsOf(input.url);
-  const found = boardFromAddress(input.url) ?? (other === null ? await lookUp?.(input.url) : null) ?? null;
-  if (found === null || !("provider" in found)) {
-    return { ok: false, reason: unknownAddress(input.url, found?.reason ?? null) };
-  }
-  const provider = findProvider(found.provider);
-  if (provider === null) return { ok: false, reason: unknownAddress(input.url, null) };
-  const optOut = await getOptOut(bucket, found.provider, found.board);
+  const found = await findBoard({ url: input.url, provider: null, board: null }, lookUp);
+  if ("reason" in found) return { ok: false, reason: found.detail };
+  const { provider, board } = found;
+  const optOut = await getOptOut(bucket, provider.name, board);
   if (optOut !== null) return refused(optOut);
-  if (await isCatalogueFull(db, sourceId(found.provider, found.board))) return full();
+  const id = sourceId(provider.name, board);
+  if (await isCatalogueFull(db, id)) return full();
+  const isNew = ask !== undefined && (await readSource(db, id)) === null;
+  const asked = isNew ? await ask(provider, board) : null;
+  if (asked?.ok === false) return asked;
   const registration: Registration = {
     version: 1,
-    provider: found.provider,
-    board: found.board,
-    url: provider.boardUrl(found.board),
+    provider: provider.name,
+    board,
+    url: provider.boardUrl(board),
     at: now,
-    org: await chooseOrg(db, found.provider, found.board, input),
+    org: await chooseOrg(db, provider.name, board, input),
   };
   const created = await putRegistration(bucket, registration);
-  const valid = created ? registration : await getRegistration(bucket, found.provider, found.board);
+  const valid = created ? registration : await getRegistration(bucket, provider.name, board);
   try {
     await registerBoard(db, valid ?? registration);
   } catch (error) {
@@ -68,14 +82,7 @@ export async function addBoard(
     if (isFullRefusal(error)) return full();
     throw error;
   }
-  return { ok: true, sourceId: sourceId(found.provider, found.board), created };
-}
-
-/** Why an address is no board's here. */
-export function unknownAddress(url: string, looked: string | null): string {
-  const other = otherAtsOf(url);
-  if (other !== null) return `This is a board of ${other.label}, which is not read here. ${other.why}`;
-  return `No known provider has boards at this address.${looked === null ? "" : ` Looked at it: ${looked}.`}`;
+  return { ok: true, sourceId: id, created, asked };
 }
 
 function full(): AddedBoard {

@@ -3,20 +3,18 @@ import { limits } from "../../core/limits.ts";
 import { isRefusal } from "../../db/boards/refuse-opted-out.ts";
 import { isFullRefusal, readKnown, registerBoards } from "../../db/boards/register-board.ts";
 import { getRegistration, inBoardOrder, putRegistration, type Registration } from "../archive/archive.ts";
-import { boardFromAddress, findProvider, otherAtsOf } from "../providers/registry.ts";
-import { besideTaken, orgOf, unknownAddress } from "./add-board.ts";
+import { findProvider } from "../providers/registry.ts";
+import { besideTaken, orgOf } from "./add-board.ts";
+import { nameBoard, type BoardName, type NameRefusal } from "./name-board.ts";
 
 /** A row of a list of boards: an address, or a provider and its token. */
-export interface BoardRow {
-  url: string | null;
-  provider: string | null;
-  board: string | null;
+export interface BoardRow extends BoardName {
   name: string | null;
   domain: string | null;
 }
 
-/** Why a row is no board that was added. `other_ats`: the ATS is known and not read. */
-type RowRefusal = "unknown_address" | "other_ats" | "unknown_provider" | "bad_token" | "opted_out" | "full";
+/** Why a row is no board that was added. */
+type RowRefusal = NameRefusal["reason"] | "opted_out" | "full";
 
 /** What became of a row. `again`: an earlier row of the same list names the same board. */
 export type RowOutcome =
@@ -70,7 +68,7 @@ export async function addBoards(
     if ("status" in one) return one;
     const { id, provider, board } = one;
     const status = known.boards.has(id) ? "already_there" : added.has(one) ? "added" : null;
-    if (known.optedOut.has(id)) return refuse("opted_out", "This board was opted out.");
+    if (known.optedOut.has(id)) return refuse("opted_out", "This board was opted out, or is being taken away.");
     if (boards.get(id) !== one) return { status: "again", sourceId: id, provider, board };
     if (status !== null) return { status, sourceId: id, provider, board };
     return refuse("full", `There are ${limits.boardsMax} boards: there is no room for another one.`);
@@ -83,19 +81,10 @@ function refuse(reason: RowRefusal, detail: string): RefusedRow {
 
 /** The board that a row names, or why it names none. */
 function readRow(row: BoardRow): NamedBoard | RefusedRow {
-  if (row.url !== null) {
-    const found = boardFromAddress(row.url);
-    if (found === null) {
-      return refuse(otherAtsOf(row.url) === null ? "unknown_address" : "other_ats", unknownAddress(row.url, null));
-    }
-    return { id: sourceId(found.provider, found.board), provider: found.provider, board: found.board, row };
-  }
-  const provider = findProvider(row.provider ?? "");
-  if (provider === null) return refuse("unknown_provider", `No provider is called ${JSON.stringify(row.provider)}.`);
-  const board = provider.canonicalBoard((row.board ?? "").trim());
-  if (board !== null) return { id: sourceId(provider.name, board), provider: provider.name, board, row };
-  const token = JSON.stringify(row.board);
-  return refuse("bad_token", `${token} is no board of ${provider.label}: one is like ${provider.example}.`);
+  const named = nameBoard(row);
+  if ("reason" in named) return refuse(named.reason, named.detail);
+  const { name } = named.provider;
+  return { id: sourceId(name, named.board), provider: name, board: named.board, row };
 }
 
 /** Writes new boards to the archive, then to the database. */

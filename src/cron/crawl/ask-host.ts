@@ -5,14 +5,20 @@ import { fetchPayload, fetchStatus, type FetchResult, type Outside } from "../fe
 import { gateName } from "../fetch/gate-name.ts";
 import { createRobotsGate } from "../fetch/robots.ts";
 import type { RequestSpec } from "../providers/provider.ts";
-import type { Crawl } from "./crawl-dependencies.ts";
+import type { Crawl, CrawlDependencies } from "./crawl-dependencies.ts";
 import type { CrawlInput } from "./crawl-input.ts";
 import { listedPosting, type DetailAnswers } from "./read-details.ts";
 import type { FreshPosting } from "./survey-list.ts";
 
+/** Who asks a board: a crawl, or somebody who wants to know what it answers. */
+export interface Asking extends Pick<Crawl, "provider" | "robots"> {
+  deps: Omit<CrawlDependencies, "db" | "quota">;
+  source: Pick<Crawl["source"], "sourceId" | "board">;
+}
+
 /** One answer of the host, when it has a slot; `busy`: none soon. */
 export async function ask(
-  crawl: Crawl,
+  crawl: Asking,
   request: RequestSpec,
   validators: CrawlInput["validators"] | null,
   bytesMax: number = limits.payloadBytesMax,
@@ -91,22 +97,22 @@ async function askPostings(crawl: Crawl, keys: string[]): Promise<Map<string, nu
   return answers;
 }
 
-async function takeTurn({ deps, provider, source }: Crawl, url: string): Promise<boolean> {
+async function takeTurn({ deps, provider, source }: Asking, url: string): Promise<boolean> {
   return await deps.takeTurn(gateName(provider, url), source.sourceId, provider.requestsPerSecond);
 }
 
-async function noteThrottled({ deps, provider, source }: Crawl, url: string): Promise<void> {
+async function noteThrottled({ deps, provider, source }: Asking, url: string): Promise<void> {
   await deps.noteThrottled(gateName(provider, url), source.sourceId);
 }
 
-export function withRobots(crawl: Crawl): Crawl {
+export function withRobots<A extends Asking>(crawl: A): A {
   if (crawl.provider.asks === "documented_api") return crawl;
   const takeRobotsTurn = async (url: string): Promise<boolean> => await takeTurn(crawl, url);
   const { bucket } = crawl.deps;
   return { ...crawl, robots: createRobotsGate({ bucket, outside: outsideOf(crawl), takeTurn: takeRobotsTurn }) };
 }
 
-function outsideOf({ deps, provider, source, robots }: Crawl): Outside {
+function outsideOf({ deps, provider, source, robots }: Asking): Outside {
   return {
     ...(robots === undefined ? {} : { mayAsk: async (url) => (await robots(url)) === "allowed" }),
     fetch: deps.fetch,

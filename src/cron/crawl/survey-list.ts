@@ -165,7 +165,7 @@ function takeInto(
  * A posting shown on the company's own site says nothing; one on the ATS's names its board in its address,
  * where that is the list's own word.
  */
-function boardNamedBy(provider: Provider, { sourceUrl }: Posting): string | null {
+export function boardNamedBy(provider: Provider, { sourceUrl }: Posting): string | null {
   const url = sourceUrl === null || provider.makesAddresses ? null : URL.parse(sourceUrl);
   return url === null ? null : provider.boardFromUrl(url);
 }

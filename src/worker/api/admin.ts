@@ -4,10 +4,11 @@ import { isoTime } from "../../core/time.ts";
 import { readLost } from "../../db/ledger/lost-messages.ts";
 import type { AppDependencies } from "../dependencies.ts";
 import { requireAdmin } from "../http/admin-auth.ts";
-import { ProblemError } from "../http/problem.ts";
 import { checkJsonBody } from "../http/request-text.ts";
 import { createRouter, problemResponses } from "../http/router.ts";
-import { boardNames, createAdminImportApi, limitAdminBody } from "./admin-import.ts";
+import { createAdminAddApi } from "./admin-add.ts";
+import { createAdminAsksApi } from "./admin-asks.ts";
+import { createAdminImportApi, limitAdminBody } from "./admin-import.ts";
 import { createAdminKeysApi } from "./admin-keys.ts";
 import { createAdminOptOutsApi } from "./admin-opt-outs.ts";
 import { createAdminReindexApi } from "./admin-reindex.ts";
@@ -19,7 +20,6 @@ import { noBoard } from "./source.ts";
 import { createAdminRawApi } from "./job-raw.ts";
 import { listSources, SourceList, sourceListParameters } from "./sources.ts";
 
-const Added = z.lazy(() => z.object({ data: z.object({ source_id: z.uuid(), created: z.boolean() }) }));
 const Paused = z.lazy(() => z.object({ data: z.object({ source_id: z.uuid(), paused: z.boolean() }) }));
 const Due = z.lazy(() => z.object({ data: z.object({ boards_due: z.int() }) }));
 
@@ -33,24 +33,6 @@ const Lost = z.lazy(() =>
     detail: z.string().nullable(),
   }),
 );
-
-const NewBoard = z.object({
-  url: z.string("must be a board's address").trim().min(1).max(limits.urlCharsMax),
-  ...boardNames,
-});
-
-const addRoute = createRoute({
-  method: "post",
-  path: "/sources",
-  summary: "Register a board by its address",
-  security: adminSecurity,
-  request: { body: { required: true, content: { "application/json": { schema: NewBoard } } } },
-  responses: {
-    201: ok(() => Added, "Registered"),
-    200: ok(() => Added, "Was registered before"),
-    ...problemResponses(400, 401, 409),
-  },
-});
 
 const crawlRoute = createRoute({
   summary: "Make one board due now",
@@ -73,6 +55,8 @@ const lostRoute = createRoute({
 });
 
 const parts = [
+  createAdminAddApi,
+  createAdminAsksApi,
   createAdminImportApi,
   createAdminKeysApi,
   createAdminOptOutsApi,
@@ -87,20 +71,6 @@ export function createAdminApi(deps: AppDependencies) {
   const api = createRouter();
   api.use("*", requireAdmin(deps), limitAdminBody, checkJsonBody);
   for (const part of parts) api.route("/", part(deps));
-  api.openapi(addRoute, async (c) => {
-    const { url, name, domain } = c.req.valid("json");
-    const added = await deps.addBoard(c.env, { url, name: name ?? null, domain: domain ?? null });
-    if (!added.ok && "optedOutAt" in added) {
-      throw new ProblemError(409, `${added.reason} POST /admin/sources/${added.sourceId}/opt-in allows it again.`);
-    }
-    if (!added.ok && "isFull" in added) throw new ProblemError(409, added.reason);
-    if (!added.ok) {
-      const allowed = deps.providers.map((provider) => `${provider.label}: ${provider.example}`);
-      const detail = `${added.reason} Boards of these providers can be added: ${allowed.join(", ")}.`;
-      throw new ProblemError(400, detail, { errors: [{ parameter: "url", message: added.reason, allowed }] });
-    }
-    return c.json({ data: { source_id: added.sourceId, created: added.created } }, added.created ? 201 : 200);
-  });
   const listRoute = createRoute({
     method: "get",
     path: "/sources",

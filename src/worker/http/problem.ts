@@ -36,6 +36,7 @@ const titles = {
   415: "Unsupported Media Type",
   429: "Too Many Requests",
   500: "Internal Server Error",
+  503: "Service Unavailable",
 } as const;
 export type ProblemStatus = keyof typeof titles;
 

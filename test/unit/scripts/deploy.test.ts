@@ -23,7 +23,7 @@ it("asks for a contact before anything is created", () => {
   const { status, stderr, stdout } = spawnSync(process.execPath, ["scripts/deploy.ts", "--dry-run"], {
     encoding: "utf8",
   });
-  expect(stderr).toContain("Nothing was deployed: set CONTACT");
+  expect(stderr).toContain("Nothing was deployed: CONTACT is not set");
   expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
 });
 

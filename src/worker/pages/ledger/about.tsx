@@ -24,6 +24,8 @@ export function AboutPage({
     crumbs: [{ label: "How we crawl" }],
   };
   const address = webAddress(contact);
+  const reached =
+    address === null ? contact || "the operator’s address, not set yet" : <Out href={address}>{contact}</Out>;
   return (
     <Layout head={head}>
       <h1>How we crawl</h1>
@@ -61,9 +63,8 @@ export function AboutPage({
         </p>
         <h2>Opting out</h2>
         <p>
-          A company that does not want its board read here can say so at{" "}
-          {address === null ? contact : <Out href={address}>{contact}</Out>}. Its board is then paused and no longer
-          asked.
+          A company that does not want its board read here can say so at {reached}. Its board is then paused and no
+          longer asked.
         </p>
         <h2>Licence of the data</h2>
         <p>

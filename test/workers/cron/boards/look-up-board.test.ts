@@ -93,13 +93,15 @@ describe("what does not name one board is refused, with what was looked at", () 
   });
 
   it("is told to who adds the board, and nothing is registered", async () => {
-    const added = await addBoard(env.DB, env.RAW, { url: SITE, name: null, domain: null }, START, look);
+    const added = await addBoard(env.DB, env.RAW, { url: SITE, name: null, domain: null }, START, { lookUp: look });
     expect(added).toEqual({
       ok: false,
       reason: `No known provider has boards at this address. Looked at it: ${SITE}: HTTP 404.`,
     });
     answers[SITE] = redirect("https://jobs.lever.co/acme");
-    expect(await addBoard(env.DB, env.RAW, { url: SITE, name: null, domain: null }, START, look)).toMatchObject({
+    expect(
+      await addBoard(env.DB, env.RAW, { url: SITE, name: null, domain: null }, START, { lookUp: look }),
+    ).toMatchObject({
       ok: true,
       created: true,
     });

@@ -42,6 +42,8 @@ async function admin(
 const routes: [method: string, path: string, body?: unknown][] = [
   ["POST", "/sources", { url: "https://jobs.lever.co/spotify" }],
   ["GET", "/sources"],
+  ["POST", "/sources/detect", { url: "https://jobs.lever.co/spotify" }],
+  ["POST", "/sources/ask", { url: "https://jobs.lever.co/spotify" }],
   ["POST", `/sources/${KNOWN}/pause`],
   ["POST", `/sources/${KNOWN}/resume`],
   ["POST", `/sources/${KNOWN}/crawl`],
@@ -85,12 +87,54 @@ describe("with it", () => {
     const body = { url: "https://jobs.lever.co/spotify", name: "Spotify", domain: "Spotify.com" };
     const first = await admin("POST", "/sources", body);
     expect(first.status).toBe(201);
-    expect(await first.json()).toEqual({ data: { source_id: KNOWN, created: true } });
+    expect(await first.json()).toEqual({
+      data: {
+        source_id: KNOWN,
+        created: true,
+        asked: { listed: 7, total: 7, postings: [{ title: "Cook", place: "Berlin", url: null }] },
+      },
+    });
     expect((await admin("POST", "/sources", { url: body.url })).status).toBe(200);
     expect(calls.addBoard).toEqual([
       { url: body.url, name: "Spotify", domain: "spotify.com" },
       { url: body.url, name: null, domain: null },
     ]);
+  });
+
+  it("adds none that does not answer as one, unless it is told to", async () => {
+    const typo = await admin("POST", "/sources", { url: "https://jobs.lever.co/typo" });
+    expect([typo.status, await typo.json()]).toMatchObject([
+      400,
+      {
+        detail: 'Lever has no board "typo". It was not added; with "unseen" it is.',
+        errors: [{ parameter: "url", message: 'Lever has no board "typo".' }],
+      },
+    ]);
+    const slow = await admin("POST", "/sources", { url: "https://jobs.lever.co/slow" });
+    expect([slow.status, slow.headers.get("Content-Type")]).toEqual([503, "application/problem+json"]);
+    const unseen = await admin("POST", "/sources", { url: "https://jobs.lever.co/spotify", unseen: true });
+    expect(await unseen.json()).toMatchObject({ data: { asked: null } });
+  });
+
+  it("asks a board, and gives its answer to who wants it", async () => {
+    const ask = async (body: unknown) => await (await admin("POST", "/sources/ask", body)).json<{ data: object }>();
+    const alive = { status: "alive", provider: "lever", board: "acme", listed: 1, total: null };
+    const { data } = await ask({ url: "https://jobs.lever.co/acme" });
+    expect(data).toMatchObject(alive);
+    expect(data).not.toHaveProperty("payloads");
+    expect(await ask({ url: "https://jobs.lever.co/acme", payloads: true })).toMatchObject({
+      data: { ...alive, payloads: [btoa("[]")] },
+    });
+    expect(await ask({ provider: "lever", board: "typo" })).toEqual({
+      data: {
+        status: "refused",
+        provider: "lever",
+        board: "typo",
+        reason: "not_found",
+        detail: "No such board.",
+        passes: false,
+      },
+    });
   });
 
   it("names the providers when none knows the address", async () => {

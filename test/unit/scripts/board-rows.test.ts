@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { readRows } from "../../../scripts/import-boards.ts";
+import { readRows } from "../../../scripts/board-rows.ts";
 
 it("reads tables by their heads, whatever divides them", () => {
   const acme = { url: "https://jobs.lever.co/acme", name: "Acme, Inc.", domain: "acme.example" };

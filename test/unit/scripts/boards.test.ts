@@ -1,0 +1,124 @@
+import { spawn } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import { nameBoard } from "../../../src/cron/boards/name-board.ts";
+import { readRows } from "../../../scripts/board-rows.ts";
+
+/** A Worker that answers what a test says. */
+let server: Server;
+let at = "";
+let answers: Record<string, (body: Record<string, unknown>) => [status: number, body: unknown]> = {};
+let asked: unknown[] = [];
+
+beforeAll(async () => {
+  server = createServer((request, response) => {
+    let text = "";
+    request.on("data", (chunk: Buffer) => (text += chunk.toString()));
+    request.on("end", () => {
+      const body = text === "" ? {} : (JSON.parse(text) as Record<string, unknown>);
+      asked.push([request.method, request.url, body]);
+      const [status, answer] = answers[request.url ?? ""]?.(body) ?? [404, { detail: "no such address" }];
+      response.writeHead(status, { "content-type": "application/json" });
+      response.end(JSON.stringify(answer));
+    });
+  });
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  at = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterAll(() => server.close());
+beforeEach(() => {
+  answers = {};
+  asked = [];
+});
+
+async function run(script: string, args: string[], env: Record<string, string> = {}) {
+  const child = spawn(process.execPath, [`scripts/${script}.ts`, ...args], { env: { ...process.env, ...env } });
+  let [stdout, stderr] = ["", ""];
+  child.stdout.on("data", (chunk: Buffer) => (stdout += chunk.toString()));
+  child.stderr.on("data", (chunk: Buffer) => (stderr += chunk.toString()));
+  const code = await new Promise((done) => child.once("close", done));
+  return { code, stdout, stderr };
+}
+const boards = async (...args: string[]) => await run("boards", [...args, "--at", at]);
+
+const asking = (postings: number) => ({
+  listed: postings,
+  total: postings === 0 ? 0 : 41,
+  postings: postings === 0 ? [] : [{ title: "Cook", place: "Berlin", url: "https://jobs.lever.co/acme/1" }],
+});
+
+it("add shows what the board answered, and adds none that is none", async () => {
+  answers["/admin/sources"] = () => [201, { data: { source_id: "id-1", created: true, asked: asking(3) } }];
+  expect(await boards("add", "jobs.lever.co/acme", "--name", "Acme")).toEqual({
+    code: 0,
+    stderr: "",
+    stdout: "added: id-1\n41 postings, among them:\n  Cook\tBerlin\thttps://jobs.lever.co/acme/1\n",
+  });
+  answers["/admin/sources"] = () => [201, { data: { source_id: "id-1", created: true, asked: asking(0) } }];
+  expect((await boards("add", "jobs.lever.co/acme")).stdout).toBe("added: id-1\nit has no open postings\n");
+  answers["/admin/sources"] = () => [200, { data: { source_id: "id-1", created: false, asked: null } }];
+  expect((await boards("add", "jobs.lever.co/acme", "--unseen")).stdout).toBe("already there: id-1\n");
+  expect(asked).toEqual([
+    ["POST", "/admin/sources", { url: "jobs.lever.co/acme", name: "Acme", unseen: false }],
+    ["POST", "/admin/sources", { url: "jobs.lever.co/acme", unseen: false }],
+    ["POST", "/admin/sources", { url: "jobs.lever.co/acme", unseen: true }],
+  ]);
+  answers["/admin/sources"] = () => [400, { detail: 'Lever has no board "acmee" (HTTP 404). It was not added.' }];
+  expect(await boards("add", "jobs.lever.co/acmee")).toEqual({
+    code: 1,
+    stdout: "",
+    stderr: 'Lever has no board "acmee" (HTTP 404). It was not added.\n',
+  });
+});
+
+it("detect asks nobody where the address says it", async () => {
+  expect(await boards("detect", "https://jobs.lever.co/acme/1/apply")).toMatchObject({
+    code: 0,
+    stdout: "lever\tacme\tLever\n",
+  });
+  const other = await boards("detect", "https://acme.dayforcehcm.com/jobs");
+  expect(other).toMatchObject({ code: 1, stdout: "" });
+  expect(other.stderr).toMatch(/^Dayforce is not read here\. .*\n$/);
+  expect(asked).toEqual([]);
+  answers["/admin/sources/detect"] = ({ url }) =>
+    url === "acme.example"
+      ? [200, { data: { kind: "board", provider: "lever", board: "acme", label: "Lever", looked_at: true } }]
+      : [200, { data: { kind: "unknown", reason: "Looked at it: nothing." } }];
+  expect((await boards("detect", "acme.example")).stdout).toBe("lever\tacme\tLever\t(the page says so)\n");
+  expect(await boards("detect", "acme.test")).toEqual({ code: 1, stdout: "", stderr: "Looked at it: nothing.\n" });
+});
+
+it("says what is wrong with a command, and shows the usage", async () => {
+  expect(await boards("nonsense")).toMatchObject({ code: 2, stdout: "" });
+  expect((await boards("constructor")).stderr).toMatch(/^no command is called "constructor"\nusage:/);
+  expect((await boards("add")).stderr).toMatch(/^add needs an argument\nusage:/);
+  expect((await boards("add", "x", "--nonsense")).stderr).toMatch(/^Unknown option '--nonsense'/);
+  const help = await boards("--help");
+  expect([help.code, help.stderr]).toEqual([0, ""]);
+  for (const command of ["add", "detect", "import", "list", "crawl"]) expect(help.stdout).toContain(`-- ${command}`);
+  expect(asked).toEqual([]);
+});
+
+it("npm run dev asks nobody before it is known who asks", async () => {
+  const unset = await run("dev", [], { CONTACT: "" });
+  expect([unset.code, unset.stdout]).toEqual([1, ""]);
+  expect(unset.stderr).toMatch(/^CONTACT is not set: put an address of yours into wrangler\.toml, .*\n$/);
+  expect((await run("dev", ["--help"])).code).toBe(0);
+});
+
+it("its list holds some boards of nearly every ATS, each once and as it is named", async () => {
+  const rows = readRows(await readFile("boards.tsv", "utf8"), undefined);
+  expect(rows.length).toBeGreaterThan(300);
+  const counts = new Map<string, number>();
+  for (const { row } of rows) {
+    const { provider = null, board = null } = row;
+    const named = nameBoard({ url: null, provider, board });
+    expect("reason" in named ? named.detail : [named.provider.name, named.board]).toEqual([provider, board]);
+    counts.set(provider ?? "", (counts.get(provider ?? "") ?? 0) + 1);
+  }
+  expect(new Set(rows.map(({ row }) => `${row.provider}|${row.board}`)).size).toBe(rows.length);
+  expect(counts.size).toBeGreaterThan(30);
+  expect(Math.max(...counts.values())).toBeLessThanOrEqual(12);
+});
