@@ -276,6 +276,12 @@ export const limits = {
   packStepsPerRun: 20,
   /** While everything is indexed and counted anew: transactions of 200 postings of one run of the cron. */
   reindexStepsPerRun: 50,
+  /**
+   * What is known of each provider: milliseconds before the boards, and what their postings state, are counted again,
+   * and rows that one run of the cron reads for each of the two, about. A million open postings are counted in a day.
+   */
+  coverageRestMs: { boards: 60 * 60_000, postings: 24 * 60 * 60_000 },
+  coverageRowsPerRun: 8_000,
   /** Milliseconds after which a run of one or the other begins no more. */
   rereadRunMsMax: 10_000,
   /**

@@ -13,6 +13,7 @@ import { createJobRawApi } from "./api/job-raw.ts";
 import { createJobsApi } from "./api/jobs.ts";
 import { documentRoute, openApiDocument } from "./api/openapi.ts";
 import { createOrgsApi } from "./api/orgs.ts";
+import { createProvidersApi } from "./api/providers.ts";
 import { createSourcesApi } from "./api/sources.ts";
 import { createStatsApi } from "./api/stats.ts";
 import { createWebhooksApi } from "./api/webhooks.ts";
@@ -59,6 +60,7 @@ export function createApp(deps: AppDependencies) {
     createCrawlsApi(),
     createEventsApi(deps),
     createStatsApi(deps),
+    createProvidersApi(deps),
     createWebhooksApi(deps),
   ];
   for (const part of parts) app.route(API_BASE, part);

@@ -6,6 +6,9 @@ import { consumeLost } from "../cron/queue/consume-lost.ts";
 import { consumeCrawls } from "../cron/queue/consume.ts";
 import type { CrawlDependencies } from "../cron/crawl/crawl-dependencies.ts";
 import { continueOptOuts, optInBoard, optOutBoard } from "../cron/boards/opt-out.ts";
+import { describeProvider } from "../cron/providers/describe-provider.ts";
+import { otherAts } from "../cron/providers/other-ats.ts";
+import type { Provider } from "../cron/providers/provider.ts";
 import { providers } from "../cron/providers/registry.ts";
 import { readFragment } from "../cron/archive/read-fragment.ts";
 import { continueReprocessing } from "../cron/again/reprocess.ts";
@@ -20,6 +23,7 @@ import { KEY_BYTES, makeKey } from "../core/api-key.ts";
 import { limits } from "../core/limits.ts";
 import { readSettings } from "../core/operator-settings.ts";
 import { insertKey, revokeKey } from "../db/clients/api-keys.ts";
+import { continueCoverage } from "../db/boards/count-coverage.ts";
 import { readDataVersion } from "../db/boards/catalogue-state.ts";
 import { mergeIndex } from "../db/index/merge-index.ts";
 import { pruneLedger } from "../db/ledger/prune-ledger.ts";
@@ -85,6 +89,8 @@ export function createWorker(
       if (thinned.payloads > 0) console.log({ event: "archive_thinned", ...thinned });
       for (let step = 0; step < limits.movedTextStepsPerRun; step++) if (!(await moveDescriptionsStep(env.DB))) break;
       for (let step = 0; step < limits.packStepsPerRun; step++) if (!(await packRowsStep(env.DB))) break;
+      const covered = await continueCoverage(env.DB, Date.now());
+      if (covered.length > 0) console.log({ event: "coverage_counted", parts: covered });
       const reindexed = await reindexStepwise(env.DB);
       if (reindexed.postings > 0) console.log({ event: "reindexed", ...reindexed });
       const removing = await continueOptOuts({ db: env.DB, bucket: env.RAW }, Date.now());
@@ -139,11 +145,8 @@ function appDependencies(outside: (env: Env) => Outside, requestsPerMinute: Reco
   };
   return {
     now: Date.now,
-    providers: Object.values(providers).map(({ name, label, boardUrl, example }) => ({
-      name,
-      label,
-      example: boardUrl(example),
-    })),
+    providers: Object.values<Provider>(providers).map(describeProvider),
+    otherAts,
     addBoard: async (env, input, isUnseen) => {
       const { lookUp, ask } = reach(env);
       return await addBoard(env.DB, env.RAW, input, Date.now(), isUnseen ? { lookUp } : { lookUp, ask });

@@ -10,6 +10,18 @@ export interface ProviderInfo {
   label: string;
   /** Address of one board, for people. */
   example: string;
+  /** What it asks: an API that is documented for the public, or pages, as far as robots.txt allows. */
+  asks: "documented_api" | "pages";
+  /** False: its payloads are known by their documentation alone. */
+  isProven: boolean;
+}
+
+/** An ATS that is known and not read. */
+export interface OtherAtsInfo {
+  name: string;
+  label: string;
+  /** Why not, in a sentence. */
+  why: string;
 }
 
 /** Who asks: anybody, or the holder of a key. */
@@ -36,6 +48,7 @@ export interface AskedList {
 export interface AppDependencies {
   now(): number;
   providers: readonly ProviderInfo[];
+  otherAts: readonly OtherAtsInfo[];
   /** Adds a board, which is asked once before unless `isUnseen`. */
   addBoard(
     env: Env,

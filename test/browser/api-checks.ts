@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
+import type { ProviderCoverage } from "../../src/worker/api/providers.ts";
 import type { Job } from "../../src/core/job.ts";
 import type { JobEvent } from "../../src/core/event.ts";
 import {
@@ -251,6 +252,22 @@ export const apiChecks: Record<Exclude<PageKind, "not found" | "bad request">, C
     );
     expect(rows.map((row) => row[3])).toEqual(
       stats.providers.map(({ rejected_share: share }) => (share === null ? "–" : `${(share * 100).toFixed(1)} %`)),
+    );
+  },
+  coverage: async (page, answerOf) => {
+    const { data } = answerOf(/^providers$/) as { data: ProviderCoverage[] };
+    const read = data.filter((one) => one.read);
+    expect(await cellsOf(page, "read", "td:first-child")).toEqual(read.map(({ label }) => [label]));
+    const counts = (await cellsOf(page, "read", "td.number")).map((row) =>
+      row.slice(0, 2).map((cell) => numbersOf(cell)[0]),
+    );
+    expect(counts).toEqual(read.map((one) => [one.boards, one.active_jobs]));
+    expect(read.filter(({ fill }) => fill.places !== null).length).toBeGreaterThan(10);
+    expect(await cellsOf(page, "filled", "td:first-child")).toEqual(
+      read.filter(({ fill }) => fill.places !== null).map(({ label }) => [label]),
+    );
+    expect(await cellsOf(page, "not-read", "td")).toEqual(
+      data.filter((one) => !one.read).map(({ label, why_not_read: why }) => [label, why]),
     );
   },
   about: async (page, answerOf) => {

@@ -27,6 +27,7 @@ const kinds: Record<string, RegExp> = {
   "company's events": /^\/events\?org_ids=/,
   sources: /^\/sources$/,
   source: new RegExp(`^/sources/${UUID}$`),
+  coverage: /^\/coverage$/,
   status: /^\/status$/,
   about: /^\/about$/,
   docs: /^\/docs$/,

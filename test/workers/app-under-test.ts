@@ -33,10 +33,29 @@ export function fakeDependencies(): { deps: AppDependencies; calls: AppCalls } {
   const deps: AppDependencies = {
     now: () => NOW,
     providers: [
-      { name: "lever", label: "Lever", example: "https://jobs.lever.co/spotify" },
-      { name: "greenhouse", label: "Greenhouse", example: "https://boards.greenhouse.io/acme" },
-      { name: "ashby", label: "Ashby", example: "https://jobs.ashbyhq.com/acme" },
+      {
+        name: "lever",
+        label: "Lever",
+        example: "https://jobs.lever.co/spotify",
+        asks: "documented_api",
+        isProven: true,
+      },
+      {
+        name: "greenhouse",
+        label: "Greenhouse",
+        example: "https://boards.greenhouse.io/acme",
+        asks: "documented_api",
+        isProven: true,
+      },
+      {
+        name: "ashby",
+        label: "Ashby",
+        example: "https://jobs.ashbyhq.com/acme",
+        asks: "documented_api",
+        isProven: true,
+      },
     ],
+    otherAts: [{ name: "ukg", label: "UKG Pro Recruiting", why: "Its robots.txt disallows the list." }],
     addBoard: (_env, input, isUnseen) => {
       calls.addBoard.push(input);
       if (!input.url.includes("lever.co"))

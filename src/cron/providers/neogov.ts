@@ -48,7 +48,7 @@ const ItemKey = z.lazy(() => z.object({ id: IdText }));
  * postings in one answer. From a recorded feed (2026; ats-facts): times of advertising are of UTC, end in ":0" and name
  * no zone; `advertiseToDateTimeUTC` is a true deadline and absent where a posting is open until filled; amounts are
  * numbers in major units; a place is a text. Its pages have relative dates only. What an unknown agency answers was not
- * recorded.
+ * recorded, nor was the feed's own address.
  */
 export const neogov = {
   name: "neogov",

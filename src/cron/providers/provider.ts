@@ -122,6 +122,11 @@ export interface Provider {
    * Pages are asked as far as the host's robots.txt allows (RFC 9309).
    */
   asks: "documented_api" | "pages";
+  /**
+   * Not one payload of it was ever recorded: it is made of what is documented, and is told as unproven until a real
+   * crawl has found a posting.
+   */
+  proven?: false;
   /** Requests a second that one host is asked at the most. */
   requestsPerSecond: number;
   /**

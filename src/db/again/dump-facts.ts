@@ -141,6 +141,7 @@ export async function emptyDatabase(db: D1Database): Promise<void> {
       "job_index",
       "org_index",
       "cron_marks",
+      "coverage",
       // They name rows of events; subscriptions name public ids and stay.
       "webhook_deliveries",
       "provider_rejects",

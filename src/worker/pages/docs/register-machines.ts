@@ -96,6 +96,7 @@ async function urlsOf(db: D1Database, kind: string, part: number | null): Promis
     ...sliceFieldNames.map((field) => `/browse/${field}`),
     "/events",
     "/sources",
+    "/coverage",
     "/status",
     "/about",
     "/docs",
@@ -118,6 +119,7 @@ Every page is also JSON: each says under "Get this page with API" which calls gi
 - [Counts](${origin}/job-postings/v1/jobs/facets?field=country): by country, city, department and so on
 - [Changes](${origin}/job-postings/v1/events/search): the change feed
 - [Crawls](${origin}/job-postings/v1/crawls): the newest of all boards, and what came of each
+- [Providers](${origin}/job-postings/v1/providers): which ATS are read, and how well
 - [Totals](${origin}/job-postings/v1/stats): postings, boards, the crawl queue and what it lost
 
 ## Pages
@@ -125,6 +127,7 @@ Every page is also JSON: each says under "Get this page with API" which calls gi
 - [Jobs](${origin}/jobs), as feeds: [RSS](${origin}/jobs.rss), [Atom](${origin}/jobs.atom), [JSON Feed](${origin}/jobs.json), [CSV](${origin}/jobs.csv); all take the query of the search
 - [Companies](${origin}/companies)
 - [Browse](${origin}/browse): by provider, place, department, work model, employment type
+- [Coverage](${origin}/coverage): which ATS are read, how fresh and full, and which are not and why
 - [Status](${origin}/status): the newest crawls, what waits, what was lost
 - [How we crawl](${origin}/about)
 `;

@@ -4,6 +4,7 @@ import { JobEvent } from "../../../core/event.ts";
 import { limits } from "../../../core/limits.ts";
 import { Crawl } from "../../api/crawl.ts";
 import { Org } from "../../api/orgs.ts";
+import { ProviderCoverage } from "../../api/providers.ts";
 import { Source } from "../../api/source.ts";
 import { addressOf } from "../../http/origin.ts";
 import { toCsv, type CsvValue } from "../../http/csv.ts";
@@ -46,6 +47,9 @@ export function registerTables(app: OpenAPIHono<AppEnv>, askApi: AskApi): void {
     );
     app.get(`/sources.${format}`, async (c) =>
       answer(c, { path: "sources", query: rows, columns: Object.keys(Source.unwrap().shape) }),
+    );
+    app.get(`/coverage.${format}`, async (c) =>
+      answer(c, { path: "providers", query: {}, columns: Object.keys(ProviderCoverage.shape) }),
     );
     app.get(`/jobs/:job_id/events.${format}`, async (c) => {
       const path = `jobs/${encodeURIComponent(c.req.param("job_id"))}/events`;

@@ -13,6 +13,7 @@ import { feedParameters, readFeedPage } from "../../api/events.ts";
 import { readHistoryPage } from "../../api/jobs.ts";
 import { toSource } from "../../api/source.ts";
 import { listSources, readLedgerPage, sourceListParameters } from "../../api/sources.ts";
+import { readProviders } from "../../api/providers.ts";
 import { readKeeping } from "../../api/retention.ts";
 import { readQueue, toStanding } from "../../api/stats.ts";
 import { labelProviders, type AppDependencies } from "../../dependencies.ts";
@@ -21,6 +22,7 @@ import { pageParameters } from "../../http/parameters.ts";
 import { ProblemError } from "../../http/problem.ts";
 import type { AppEnv } from "../../http/router.ts";
 import { AboutPage } from "./about.tsx";
+import { CoveragePage } from "./coverage.tsx";
 import { EVENTS_BUDGET, EVENTS_ROWS, EventsPage, JobEventsPage } from "./events.tsx";
 import { listAddress, pageParametersOf } from "../parts/page-request.ts";
 import { originOf } from "../../http/origin.ts";
@@ -78,6 +80,9 @@ export function registerLedgerPages(app: OpenAPIHono<AppEnv>, deps: AppDependenc
     const data = { origin: originOf(c), stats, crawls, walks };
     return c.html(<StatusPage {...data} providerLabel={providerLabel} />, 200, cacheTags("stats", "crawls"));
   });
+  app.get("/coverage", async (c) =>
+    c.html(<CoveragePage origin={originOf(c)} {...await readProviders(c.env.DB, deps)} />, 200, cacheTags("stats")),
+  );
   app.get("/about", (c) =>
     c.html(<AboutPage origin={originOf(c)} contact={c.env.CONTACT} providers={deps.providers} />),
   );

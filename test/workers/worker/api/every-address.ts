@@ -44,6 +44,7 @@ const api = [
   `/events/search?source_ids=${BOARD}&event_types=job.closed&limit=1`,
   "/events/search?provider=lever&observed_after=2026-06-01&observed_before=2026-07-01",
   "/stats",
+  "/providers",
 ].map((path) => BASE + path);
 
 const pages = [
@@ -68,6 +69,7 @@ const pages = [
   "/sources?provider=lever",
   `/sources/${BOARD}`,
   "/status",
+  "/coverage",
   "/jobs.rss",
   "/jobs.atom?provider=lever",
   "/jobs.json?q=posting",
@@ -81,6 +83,7 @@ const pages = [
     `/companies.${form}`,
     `/events.${form}`,
     `/sources.${form}`,
+    `/coverage.${form}`,
     `/sources/${BOARD}.${form}`,
     `/jobs/${JOB}/events.${form}`,
     `/browse.${form}`,

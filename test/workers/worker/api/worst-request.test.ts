@@ -108,6 +108,7 @@ const known: GeneratedRequest[] = [
   get("/jobs/facets?field=org,city&limit=750&status=any"),
   get("/jobs/facets?field=org,city&limit=750&status=any&changed_after=1970-01-01"),
   get("/stats"),
+  get("/providers"),
   get("/jobs/search?limit=100&status=any&include=description"),
   get("/orgs/lookup?name=org"),
   get("/orgs/lookup?slug=org1"),
@@ -140,6 +141,7 @@ const known: GeneratedRequest[] = [
     "/sources",
     `/sources/${sources[0] ?? ""}`,
     "/status",
+    "/coverage",
     ...["rss", "atom", "json", "csv"].flatMap((form) => [
       `/jobs.${form}?limit=100&status=any`,
       `/jobs.${form}?limit=100&status=any&q=engineer&salary_min=120999.99&salary_max=120000.5&include=description`,

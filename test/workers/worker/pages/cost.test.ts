@@ -70,6 +70,7 @@ it.each([
   "/sources",
   `/sources/${sourceId("lever", "huge")}`,
   "/status",
+  "/coverage",
   "/about",
   "/docs",
 ])("%s reads 200 rows and 8 statements at most, and weighs 60 KB at most", async (path) => {

@@ -83,6 +83,7 @@ const pages: [path: string, status?: number][] = [
   ["/sources?provider=lever"],
   [`/sources/${sourceId("lever", "spotify")}`],
   ["/status"],
+  ["/coverage"],
   ["/about"],
   ["/docs"],
   ["/browse/country/Atlantis", 404],

@@ -60,6 +60,7 @@ const tables: [address: string, call: string][] = [
   ["/sources", "sources?limit=100"],
   ["/sources?provider=lever", "sources?provider=lever&limit=100"],
   [`/sources/${SOURCE}`, `sources/${SOURCE}/crawls?limit=100`],
+  ["/coverage", "providers"],
   ["/browse/department", "jobs/facets?field=department&limit=1000"],
 ];
 

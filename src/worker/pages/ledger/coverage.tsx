@@ -1,0 +1,145 @@
+import { filledFields, type FilledField } from "../../../db/boards/coverage.ts";
+import type { ProviderCoverage, Providers } from "../../api/providers.ts";
+import { ApiCalls } from "../parts/api-calls.tsx";
+import { FactRows } from "../parts/fact-rows.tsx";
+import { countLabel, DASH, second } from "../parts/format.ts";
+import { Layout, Time } from "../parts/layout.tsx";
+import { ScrollingTable, type Column } from "../parts/list-table.tsx";
+
+const fieldLabels: Record<FilledField, string> = {
+  places: "Place",
+  country: "Country",
+  region: "Region",
+  city: "City",
+  workplace_type: "Work model",
+  employment_type: "Employment",
+  salary: "Pay",
+  posted_at: "Posted",
+  department: "Department",
+  language: "Language",
+  description: "Description",
+};
+
+/** Which ATS are read and how well, and which are not. */
+export function CoveragePage({ origin, providers, asOf, fillAsOf }: { origin: string } & Providers) {
+  const head = {
+    title: "Coverage: which ATS are read, and how well · Jobledger",
+    description:
+      "Every applicant tracking system that is known here: how it is asked, how fresh and how full its postings are, and why some are not read.",
+    canonical: `${origin}/coverage`,
+    crumbs: [{ label: "Coverage" }],
+    table: "/coverage",
+  };
+  const read = providers.filter((one) => one.read);
+  const facts: [string, string][] = [
+    ["ATS that are read", countLabel(read.length)],
+    ["Of those unproven", countLabel(read.filter(({ proven }) => proven === false).length)],
+    ["Known and not read", countLabel(providers.length - read.length)],
+    ["Boards counted", asOf === null ? "not yet" : second(asOf)],
+    ["Fields counted", fillAsOf === null ? "not yet" : second(fillAsOf)],
+  ];
+  return (
+    <Layout head={head}>
+      <h1>Coverage</h1>
+      <p class="lead">{head.description}</p>
+      <dl class="facts even">
+        <FactRows rows={facts} />
+      </dl>
+      <ReadProviders providers={read} />
+      <FilledFields providers={read.filter(({ fill }) => Object.values(fill).some((share) => share !== null))} />
+      <OtherAts others={providers.filter((one) => !one.read)} />
+      <ApiCalls origin={origin} paths={["providers"]} />
+    </Layout>
+  );
+}
+
+const name: Column<ProviderCoverage> = {
+  label: "ATS",
+  look: "free",
+  cell: ({ provider, label }) => <a href={`/sources?provider=${provider}`}>{label}</a>,
+};
+
+function percent(label: string, shareOf: (one: ProviderCoverage) => number | null): Column<ProviderCoverage> {
+  return { label, number: true, labelled: true, cell: (one) => percentLabel(shareOf(one)) };
+}
+
+/** Rounded down: 100 % is all of them, and 0 % none of them. */
+function percentLabel(share: number | null): string {
+  if (share === null) return DASH;
+  if (share > 0 && share < 0.01) return "< 1 %";
+  return `${Math.floor(share * 100)} %`;
+}
+
+function ReadProviders({ providers }: { providers: ProviderCoverage[] }) {
+  return (
+    <section aria-labelledby="read">
+      <h2 id="read">Read</h2>
+      <p class="note">
+        Asked is an API that the ATS documents for the public, or pages and what they ask for themselves, as far as the
+        host's robots.txt allows. Confirmed: the share of open postings that a whole list of their board held within the
+        time before they were counted. Unproven: read by its documentation; no posting of it was seen yet.
+      </p>
+      <ScrollingTable
+        label="ATS that are read"
+        look="stack"
+        columns={[
+          name,
+          { label: "Asked", cell: ({ asks }) => (asks === "pages" ? "Pages" : "Documented API") },
+          { label: "Known by", cell: ({ proven }) => (proven === true ? "Proven" : "Unproven") },
+          { label: "Boards", number: true, labelled: true, cell: ({ boards }) => countLabel(boards) },
+          { label: "Open", number: true, labelled: true, cell: ({ active_jobs: open }) => countLabel(open) },
+          percent("Rejected", (one) => one.rejected_share),
+          percent("Confirmed in 1 h", (one) => one.confirmed.within_1h),
+          percent("24 h", (one) => one.confirmed.within_24h),
+          percent("72 h", (one) => one.confirmed.within_72h),
+          {
+            label: "Last success",
+            labelled: true,
+            cell: (one) => <Time iso={one.last_success_at} text={second} />,
+          },
+        ]}
+        rows={providers}
+      />
+    </section>
+  );
+}
+
+/** Only of those that have open postings. */
+function FilledFields({ providers }: { providers: ProviderCoverage[] }) {
+  return (
+    <section aria-labelledby="filled">
+      <h2 id="filled">Fields that open postings state</h2>
+      <p class="note">What a posting does not state stays blank, so that no ATS has all of them.</p>
+      {providers.length === 0 ? (
+        <p class="empty">Not counted yet.</p>
+      ) : (
+        <ScrollingTable
+          label="Share of open postings that state a field"
+          columns={[name, ...filledFields.map((field) => percent(fieldLabels[field], ({ fill }) => fill[field]))]}
+          rows={providers}
+        />
+      )}
+    </section>
+  );
+}
+
+function OtherAts({ others }: { others: ProviderCoverage[] }) {
+  return (
+    <section aria-labelledby="not-read">
+      <h2 id="not-read">Known and not read</h2>
+      <p class="note">
+        An address of one of these is refused with its name. What robots.txt disallows is not asked, and sessions and
+        bot walls are not got around.
+      </p>
+      <ScrollingTable
+        label="ATS that are not read"
+        look="stack"
+        columns={[
+          { label: "ATS", look: "free", cell: ({ label }) => label },
+          { label: "Why", look: "free", cell: (one) => one.why_not_read },
+        ]}
+        rows={others}
+      />
+    </section>
+  );
+}
