@@ -91,6 +91,8 @@ async function fill(): Promise<void> {
   for (const { url, name } of boards)
     await callAdmin(worker.url, "POST", "/admin/sources", { url, name, unseen: true });
   for (let next = round; next < wanted; next++) await crawlRound(next, wanted);
+  // What the cron counts of all that came.
+  await worker.fireCron();
 }
 
 async function crawlRound(round: number, rounds: number): Promise<void> {

@@ -262,7 +262,7 @@ export const apiChecks: Record<Exclude<PageKind, "not found" | "bad request">, C
       row.slice(0, 2).map((cell) => numbersOf(cell)[0]),
     );
     expect(counts).toEqual(read.map((one) => [one.boards, one.active_jobs]));
-    expect(read.filter(({ fill }) => fill.places !== null).length).toBeGreaterThan(10);
+    expect(read.filter(({ fill }) => fill.places !== null).length).toBeGreaterThan(0);
     expect(await cellsOf(page, "filled", "td:first-child")).toEqual(
       read.filter(({ fill }) => fill.places !== null).map(({ label }) => [label]),
     );

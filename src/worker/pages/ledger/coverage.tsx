@@ -60,7 +60,7 @@ const name: Column<ProviderCoverage> = {
 };
 
 function percent(label: string, shareOf: (one: ProviderCoverage) => number | null): Column<ProviderCoverage> {
-  return { label, number: true, labelled: true, cell: (one) => percentLabel(shareOf(one)) };
+  return { label, number: true, cell: (one) => percentLabel(shareOf(one)) };
 }
 
 /** Rounded down: 100 % is all of them, and 0 % none of them. */
@@ -81,20 +81,19 @@ function ReadProviders({ providers }: { providers: ProviderCoverage[] }) {
       </p>
       <ScrollingTable
         label="ATS that are read"
-        look="stack"
         columns={[
           name,
           { label: "Asked", cell: ({ asks }) => (asks === "pages" ? "Pages" : "Documented API") },
           { label: "Known by", cell: ({ proven }) => (proven === true ? "Proven" : "Unproven") },
-          { label: "Boards", number: true, labelled: true, cell: ({ boards }) => countLabel(boards) },
-          { label: "Open", number: true, labelled: true, cell: ({ active_jobs: open }) => countLabel(open) },
+          { label: "Boards", number: true, cell: ({ boards }) => countLabel(boards) },
+          { label: "Open", number: true, cell: ({ active_jobs: open }) => countLabel(open) },
           percent("Rejected", (one) => one.rejected_share),
           percent("Confirmed in 1 h", (one) => one.confirmed.within_1h),
           percent("24 h", (one) => one.confirmed.within_24h),
           percent("72 h", (one) => one.confirmed.within_72h),
           {
             label: "Last success",
-            labelled: true,
+
             cell: (one) => <Time iso={one.last_success_at} text={second} />,
           },
         ]}

@@ -83,6 +83,8 @@ const api: Sent[] = [
   ["GET", `/sources/${KNOWN}/jobs`, 404],
   ["GET", "/events/search?limit=100&include_baseline=true", 200],
   ["GET", "/events/search?observed_after=yesterday", 400],
+  ["GET", "/providers", 200],
+  ["GET", "/providers?x=1&strict=true", 400],
   ["GET", "/stats", 200],
   ["GET", "/openapi.json", 200],
   ["GET", "/stats?x=%00", 400],
