@@ -49,7 +49,7 @@ export function registerTables(app: OpenAPIHono<AppEnv>, askApi: AskApi): void {
       answer(c, { path: "sources", query: rows, columns: Object.keys(Source.unwrap().shape) }),
     );
     app.get(`/coverage.${format}`, async (c) =>
-      answer(c, { path: "providers", query: {}, columns: Object.keys(ProviderCoverage.shape) }),
+      answer(c, { path: "providers", query: {}, columns: Object.keys(ProviderCoverage.unwrap().shape) }),
     );
     app.get(`/jobs/:job_id/events.${format}`, async (c) => {
       const path = `jobs/${encodeURIComponent(c.req.param("job_id"))}/events`;

@@ -42,7 +42,7 @@ describe("GET /providers", () => {
     await continueCoverage(env.DB, NOW);
     const response = await ask(`${BASE}/providers`);
     const answer = await response.json<Answer>();
-    expect(answer.data.map((item) => ProviderCoverage.strict().parse(item).provider)).toEqual([
+    expect(answer.data.map((item) => ProviderCoverage.unwrap().strict().parse(item).provider)).toEqual([
       "lever",
       "greenhouse",
       "ashby",
