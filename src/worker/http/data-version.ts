@@ -7,7 +7,8 @@ import type { AppEnv } from "./router.ts";
 
 /**
  * Addresses whose answers follow from the code, the data and the address alone. Left out, with a
- * tag of the body's bytes instead: `/stats` and the home page (new in 24 hours: the clock), and
+ * tag of the body's bytes instead: `/stats` and the home page (new in 24 hours: the clock),
+ * `/providers` and `/coverage` (what the cron counts moves no version), and
  * openapi.json, which reads no row.
  */
 export function versionedPaths(apiBase: string): string[] {
