@@ -10,15 +10,17 @@ import { dumpFacts } from "../../../src/db/again/dump-facts.ts";
 import { crashing, crashingBucket, crashingD1, createCrashPoints } from "../../sim/judge/crash-points.ts";
 import { createMemoryBucket } from "../../sim/judge/memory-bucket.ts";
 import { createSqliteD1 } from "../../sim/judge/sqlite-d1.ts";
+import { isThorough } from "../../sampled.ts";
 import { createSimulator } from "../../sim/simulator.ts";
 
 const START = Date.UTC(2026, 10, 1);
 const HOUR = 3_600_000;
 const asTheyAre = { ...limits };
-const isThorough = process.env["THOROUGH"] === "1";
 
-/** In `npm test` each fifth call of each message, in the check every one. */
-const EVERY = isThorough ? 1 : 5;
+/** In `npm test` each eleventh call of each message, in the check every one. */
+const EVERY = isThorough ? 1 : 11;
+/** In `npm test` just more than one message reads the pages of: each of its messages reads the whole list again. */
+const LARGE = isThorough ? 3_000 : 1_280;
 
 /** Of all calls, or of those of one kind. */
 type Kill = { call: number; when: "before" | "after"; kind?: Kind };
@@ -307,11 +309,11 @@ describe("a consumer that dies at any step of a board larger than one message", 
   });
 });
 
-describe("a Workday board of 3,000 postings", () => {
+describe(`a Workday board of ${LARGE} postings`, () => {
   let crawled: ReturnType<typeof begin> | undefined;
   /** Once, for all tests: it takes half a minute. */
   const crawlOnce = async (): ReturnType<typeof begin> => {
-    crawled ??= begin(3_000).then(async (run) => {
+    crawled ??= begin(LARGE).then(async (run) => {
       await run.crawl();
       return run;
     });
@@ -320,11 +322,13 @@ describe("a Workday board of 3,000 postings", () => {
 
   it("is crawled over several messages within the limits", async () => {
     const { source, trace, sim, rows } = await crawlOnce();
-    // 151 pages (the last one is empty) of 64 a message, 3,000 answers of 40: the last pages come with the first answers.
-    expect(source()).toEqual({ number: 2 + 75, reading: 0, open: 3_000 });
-    expect(trace.calls).toHaveLength(2 + 75);
+    // Of 3,000 postings 151 pages (the last one is empty) of 64 a message, and 3,000 answers of 40: the last pages
+    // come with the first answers.
+    const [pages, messages] = isThorough ? [151, 2 + 75] : [65, 1 + 32];
+    expect(source()).toEqual({ number: messages, reading: 0, open: LARGE });
+    expect(trace.calls).toHaveLength(messages);
     expect(Math.max(...trace.calls)).toBeLessThanOrEqual(limits.subrequestsPerCrawlMax);
-    expect(sim.requests.length).toBe(1 + 151 + 3_000);
+    expect(sim.requests.length).toBe(1 + pages + LARGE);
     expect(rows("select health, partial from sources")).toEqual([{ health: "ok", partial: 0 }]);
   });
 
@@ -333,7 +337,7 @@ describe("a Workday board of 3,000 postings", () => {
   });
 
   it.runIf(isThorough)("and harmed by no death at any kind of step", async () => {
-    const run = await begin(3_000);
+    const run = await begin(LARGE);
     await run.crawl((delivery) => {
       // Every message of the list, and each fourth one after it, at another step each time.
       if (delivery > 10 && delivery % 4 > 0) return null;
@@ -341,7 +345,7 @@ describe("a Workday board of 3,000 postings", () => {
       const call = { database: 1 + (delivery % 3), bucket: 1 + delivery * 3, host: 20, gate: 30, queue: 1 }[kind];
       return { kind, call, when: delivery % 3 === 0 ? "before" : "after" };
     });
-    expect(run.source()).toMatchObject({ reading: 0, open: 3_000 });
+    expect(run.source()).toMatchObject({ reading: 0, open: LARGE });
     expect(run.facts()).toEqual((await crawlOnce()).facts());
     expect(run.trace.killed.length).toBeGreaterThan(20);
     expect(new Set(run.trace.killed)).toEqual(new Set(kinds));

@@ -2,9 +2,13 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { ClosingDecision, ListEvidence } from "../../../src/cron/proof/closing.ts";
 import { providers } from "../../../src/cron/providers/registry.ts";
 import { providerNames, type ProviderName } from "../../sim/sim-posting.ts";
+import { isThorough } from "../../sampled.ts";
 import { isGuilty, mustBeZero } from "../../sim/judge/verdict.ts";
 
 const options = { rounds: 80, boards: 6, seed: 13, postingsPerBoard: 12, recountEvery: 40, providers: providerNames };
+
+/** Of the judgements that take longest. */
+const ROUNDS = isThorough ? 40 : 20;
 
 /** What the crawler would do if absence from one list were proof. */
 function closeAtFirstAbsence(evidence: ListEvidence): ClosingDecision {
@@ -47,25 +51,25 @@ describe("the simulator's judge", () => {
     expect(verdict.close_delay_rounds_p95).toBeLessThanOrEqual(4);
   });
 
-  it("nor against any provider, with pages and answers of their own", async () => {
+  it(`nor against any provider, with pages and answers of their own, in ${ROUNDS} rounds`, async () => {
     const names = Object.keys(providers) as ProviderName[];
-    const verdict = await judge({ rounds: 40, boards: names.length, providers: names });
+    const verdict = await judge({ rounds: ROUNDS, boards: names.length, providers: names });
     for (const kind of mustBeZero) expect(verdict[kind], `${kind}: ${verdict.examples.join("\n")}`).toBe(0);
     expect(verdict.phantom_opens).toBe(0);
-    expect(verdict.crawls).toBeGreaterThan(names.length * 40 * 0.9);
+    expect(verdict.crawls).toBeGreaterThan(names.length * ROUNDS * 0.9);
     expect(verdict.closes).toBeGreaterThan(names.length / 2);
   });
 
-  it("nor where every page of a list is a message of its own", async () => {
+  it(`nor where every page of a list is a message of its own, in ${ROUNDS} rounds`, async () => {
     const { limits } = await import("../../../src/core/limits.ts");
     Object.assign(limits, { pagesPerCrawlMax: 1, detailsReadPerCrawlMax: 8 });
     const names = ["workday", "smartrecruiters", "jibe", "oracle"] as const;
-    const verdict = await judge({ rounds: 40, boards: 4, postingsPerBoard: 50, providers: names });
+    const verdict = await judge({ rounds: ROUNDS, boards: 4, postingsPerBoard: 50, providers: names });
     for (const kind of mustBeZero) expect(verdict[kind], `${kind}: ${verdict.examples.join("\n")}`).toBe(0);
     expect(verdict.closes).toBeGreaterThan(0);
     expect(verdict.crashes).toBeGreaterThan(0);
     // Pages of twenty: of Workday's lists alone two more for each.
-    expect(verdict.crawls).toBeGreaterThan(4 * 40 + 2 * 40);
+    expect(verdict.crawls).toBeGreaterThan(6 * ROUNDS);
   });
 
   it("is a pure function of its seed", async () => {

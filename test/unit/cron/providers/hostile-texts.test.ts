@@ -10,10 +10,11 @@ import { hostileAddresses, hostilePieces, hostileTexts } from "../../../sim/host
 import { protocols } from "../../../sim/protocols/registry.ts";
 import { makeHabits, makePosting } from "../../../sim/make-posting.ts";
 import { createRandom, seedFrom } from "../../../sim/random.ts";
+import { isThorough } from "../../../sampled.ts";
 import { bytesOf, elementFormat, fixture, readAll } from "./read-all.ts";
 
 /** Each text in one field of so many, another one for each: all of them in the thorough run. */
-const EVERY = process.env["THOROUGH"] === "1" ? 2 : 6;
+const EVERY = isThorough ? 2 : 12;
 const random = createRandom(13);
 const generated = Array.from({ length: 30 }, () =>
   Array.from({ length: random.int(1, 10) }, () => random.pick(hostilePieces)).join(""),

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { findProvider, type ProviderName } from "../../../../src/cron/providers/registry.ts";
+import { sampled } from "../../../sampled.ts";
 import { shared } from "./read-all.ts";
 
 /** Recorded answers, shared by the project's engineers: absent elsewhere. */
@@ -78,6 +79,12 @@ export function recordings(): Recording[] {
     }))
     .filter(({ file, provider, jobs }) => jobs > 0 && formatOf(file) === findProvider(provider)?.format)
     .filter(({ provider, what }) => listAnswers[provider as ProviderName]?.test(what) ?? true);
+}
+
+/** Of each provider one in so many, the first of them always. */
+export function sampledRecordings(every: number): Recording[] {
+  const ofProviders = Map.groupBy(recordings(), ({ provider }) => provider);
+  return [...ofProviders.values()].flatMap((some) => sampled(some, every));
 }
 
 /** A file of the index. A page that was cut down to a part of it is a page again. */

@@ -23,6 +23,7 @@ import { dumpFacts, emptyDatabase } from "../../../../src/db/again/dump-facts.ts
 import { readSource } from "../../../../src/db/boards/read-sources.ts";
 import { pruneLedger } from "../../../../src/db/ledger/prune-ledger.ts";
 import { readRetention } from "../../../../src/db/retention/retention-state.ts";
+import { isThorough } from "../../../sampled.ts";
 import { crashingBucket, crashingD1, createCrashPoints } from "../../../sim/judge/crash-points.ts";
 import { createMemoryBucket } from "../../../sim/judge/memory-bucket.ts";
 import { createSqliteD1 } from "../../../sim/judge/sqlite-d1.ts";
@@ -212,8 +213,8 @@ it("leaves what a clean run leaves, wherever a run dies", async () => {
     const [clean, calls] = [await state(), points.calls()];
     expect(clean.payloads).toBeGreaterThan(10);
     expect(calls).toBeGreaterThan(40);
-    // Every third call; in the check every one.
-    for (let call = 1; call <= calls; call += process.env["THOROUGH"] === "1" ? 1 : 3) {
+    // Every seventh call; in the check every one.
+    for (let call = 1; call <= calls; call += isThorough ? 1 : 7) {
       for (const when of ["before", "after"] as const) {
         await restore();
         points.arm({ call, when });

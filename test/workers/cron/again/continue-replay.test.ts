@@ -11,6 +11,7 @@ import { textKey } from "../../../../src/db/postings/description-codec.ts";
 import { readSource } from "../../../../src/db/boards/read-sources.ts";
 import { crashingBucket, crashingD1, createCrashPoints } from "../../../sim/judge/crash-points.ts";
 import { countingD1 } from "../../counting-d1.ts";
+import { isThorough } from "../../../sampled.ts";
 import { ask, crawledWorld, deps, emptyBoth, expectSame, runOn, second, stateNow } from "../../replaying.ts";
 
 vi.spyOn(console, "error").mockImplementation(() => undefined);
@@ -234,7 +235,7 @@ describe("a replay that dies", () => {
     const calls = points.calls();
     expect(clean).toEqual(await dumpFacts(env.DB));
     expect(calls).toBeGreaterThan(60);
-    for (let call = 1; call <= calls; call += env.THOROUGH === "1" ? 3 : 10) {
+    for (let call = 1; call <= calls; call += isThorough ? 3 : 20) {
       expect(await replayed({ call, when: "before" }), `call ${call} of ${calls}`).toEqual(clean);
       expect((await stateNow())?.comparison, `call ${call}`).toMatchObject({ equal: 2, differing: 0 });
     }

@@ -15,6 +15,7 @@ import {
 } from "../../../sim/judge/crash-points.ts";
 import type { SimBoard } from "../../../sim/sim-posting.ts";
 import { createSimulator, type Simulator } from "../../../sim/simulator.ts";
+import { isThorough } from "../../../sampled.ts";
 import { HOUR, START } from "../../crawler.ts";
 import { dumpStores, emptyStores } from "../../stores.ts";
 
@@ -125,6 +126,10 @@ async function crawlDespite(run: Run, fault: Crash, order: Order): Promise<void>
   run.points = points;
 }
 
+/** In the check both; in `npm test` of every second call, before or after it in turn. */
+const sampledEnds = (call: number) =>
+  (["before", "after"] as const).filter((_, index) => isThorough || call % 4 === index * 2);
+
 const orders = ["once, then again", "doubled in one batch, a late one first", "at two consumers at once"] as const;
 type Order = (typeof orders)[number];
 
@@ -142,7 +147,7 @@ describe("one call of D1, R2, the host gate or the queue that fails", () => {
     (["lever", "greenhouse", "ashby"] as const).flatMap((provider) =>
       orders
         // In `npm test` one order for each provider, all three of them; in the check every order for each.
-        .filter((_, index) => env.THOROUGH === "1" || index === ["lever", "greenhouse", "ashby"].indexOf(provider))
+        .filter((_, index) => isThorough || index === ["lever", "greenhouse", "ashby"].indexOf(provider))
         .map((order) => [provider, order] as const),
     ),
   )("leaves what a clean run leaves: %s, its message delivered %s", async (provider, order) => {
@@ -156,7 +161,7 @@ describe("one call of D1, R2, the host gate or the queue that fails", () => {
     expect(new Set(clean.tables["events"]?.map((row) => /job\.\w+/.exec(row)?.[0])).size).toBeGreaterThan(1);
     expect(once).toBeGreaterThanOrEqual(10);
     for (let call = 1; call <= once; call++) {
-      for (const when of ["before", "after"] as const) {
+      for (const when of sampledEnds(call)) {
         const faulty = await begin(board, sim);
         await crawlDespite(faulty, { call, when }, order);
         expect(await dumpStores(), `${when} call ${call} of ${once}`).toEqual(clean);
@@ -184,7 +189,7 @@ describe("a consumer that dies at any await of a changed board's crawl", () => {
     expect(calls).toBeGreaterThan(provider === "greenhouse" ? 10 : 7);
 
     for (let call = 1; call <= calls; call++) {
-      for (const when of ["before", "after"] as const) {
+      for (const when of sampledEnds(call)) {
         const crashed = await begin(board, sim);
         await crawlThrough(crashed, { call, when });
         expect(await dumpStores(), `${when} call ${call} of ${calls}`).toEqual(clean);
@@ -215,8 +220,7 @@ describe("a consumer that dies at any await of a changed board's crawl", () => {
     expect(calls).toBeGreaterThan(isDetailed ? 12 : 7);
 
     for (let call = 1; call <= calls; call++) {
-      const both = ["before", "after"] as const;
-      for (const when of both.filter((_, index) => env.THOROUGH === "1" || call % 4 === index * 2)) {
+      for (const when of sampledEnds(call)) {
         const crashed = await begin(board, sim);
         await crawlThrough(crashed, { call, when });
         expect(await dumpStores(), `${when} call ${call} of ${calls}`).toEqual(clean);
