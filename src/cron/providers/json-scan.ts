@@ -9,6 +9,9 @@ const QUOTE = 0x22;
 const COMMA = 0x2c;
 const BACKSLASH = 0x5c;
 const CLOSE_ARRAY = 0x5d;
+const OPEN_OBJECT = 0x7b;
+const CLOSE_OBJECT = 0x7d;
+const COLON = 0x3a;
 
 const PLAIN = 0;
 const STRING = 1;
@@ -122,4 +125,31 @@ export function scanArray(bytes: Uint8Array, start: number, depth: number, spans
     if (bytes[at] !== COMMA) throw new PayloadError(`not JSON: expected , or ] at byte ${at}`);
     at = skipSpace(bytes, at + 1);
   }
+}
+
+/**
+ * The bytes of the value that stands below names in objects in each other. Throws PayloadError where one of them is no
+ * object, has no such name, or has it twice.
+ */
+export function valueAt(bytes: Uint8Array, names: readonly string[]): Uint8Array {
+  return names.reduce((value, name) => memberOf(value, name), bytes);
+}
+
+function memberOf(bytes: Uint8Array, name: string): Uint8Array {
+  const start = skipSpace(bytes, 0);
+  let found: Uint8Array | null = null;
+  let at = skipSpace(bytes, expectByte(bytes, start, OPEN_OBJECT));
+  while (bytes[at] !== CLOSE_OBJECT) {
+    const keyEnd = scanString(bytes, at);
+    const valueStart = skipSpace(bytes, expectByte(bytes, skipSpace(bytes, keyEnd), COLON));
+    const valueEnd = scanValue(bytes, valueStart, 1);
+    if (lenientUtf8.decode(bytes.subarray(at, keyEnd)) === `"${name}"`) {
+      if (found !== null) throw new PayloadError(`the key "${name}" comes twice`);
+      found = bytes.subarray(valueStart, valueEnd);
+    }
+    at = skipSpace(bytes, valueEnd);
+    if (bytes[at] !== CLOSE_OBJECT) at = skipSpace(bytes, expectByte(bytes, at, COMMA));
+  }
+  if (found === null) throw new PayloadError(`the object has no ${name}`);
+  return found;
 }

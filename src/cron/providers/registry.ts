@@ -36,6 +36,7 @@ import { jobvite } from "./jobvite.ts";
 import { comeet } from "./comeet.ts";
 import { successfactors } from "./successfactors.ts";
 import { icims } from "./icims.ts";
+import { join } from "./join.ts";
 import type { Provider } from "./provider.ts";
 
 /** Every provider, one line each; a test holds this against the folder. */
@@ -56,6 +57,7 @@ export const providers = {
   jibe,
   jobscore,
   jobvite,
+  join,
   lever,
   manatal,
   neogov,

@@ -36,6 +36,7 @@ import { jobvite } from "./jobvite.ts";
 import { comeet } from "./comeet.ts";
 import { successfactors } from "./successfactors.ts";
 import { icims } from "./icims.ts";
+import { join } from "./join.ts";
 
 /** Every provider that the simulator can play. */
 export const protocols = {
@@ -55,6 +56,7 @@ export const protocols = {
   jibe,
   jobscore,
   jobvite,
+  join,
   lever,
   manatal,
   neogov,

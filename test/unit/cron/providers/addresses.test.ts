@@ -58,6 +58,8 @@ describe("boardFromAddress", () => {
     ["https://jobs.acme.com/search/?q=&sortColumn=referencedate&sortDirection=desc", "successfactors", "jobs.acme.com"],
     ["https://Careers-Acme.icims.com/jobs/8214/pilot/job?in_iframe=1", "icims", "careers-acme"],
     ["careers-acme.icims.com", "icims", "careers-acme"],
+    ["https://join.com/companies/Acme/16304018-kartenleser?pid=x", "join", "acme"],
+    ["join.com/companies/acme/jobs/16304018-kartenleser", "join", "acme"],
     ["https://jobs.jobvite.com/Acme/job/oiiRyfwJ?__jvst=x", "jobvite", "acme"],
     ["https://jobs.jobvite.com/careers/acme/jobs", "jobvite", "acme"],
     ["https://jobs.jobvite.com/acme", "jobvite", "acme"],
@@ -228,6 +230,8 @@ describe("boardFromAddress", () => {
     "https://jobs.acme.com/search/viewalljobs/",
     "https://www.icims.com/products",
     "https://a.careers-acme.icims.com/jobs",
+    "https://join.com/companies",
+    "https://join.com/jobs/acme",
     "https://www.comeet.com/pricing",
     "https://jobs.lever.co",
     "https://jobs.lever.co/",
@@ -283,7 +287,7 @@ describe("boardFromAddress", () => {
 
 /** Hosts whose addresses tell the board. */
 const OWN_HOSTS =
-  /(?<!^www)\.icims\.com$|^careers\.qualcomm\.com$|^www\.comeet\.com$|^jobs\.jobvite\.com$|\.(?:saashr|entertimeonline|mykronos)\.com$|\.workforceready\.com\.au$|^workforcenow\.adp\.com$|\.tbe\.taleo\.net$|^recruitingbypaycor\.com$|^recruiting\.paylocity\.com$|^careers\.pageuppeople\.com$|\.hire\.trakstar\.com$|^jobs\.gem\.com$|^www\.careers-page\.com$|\.careers\.hibob\.com$|\.(?:lever\.co|greenhouse\.io|ashbyhq\.com|jobs\.personio\.(?:de|com)|recruitee\.com|myworkdayjobs\.com|myworkdaysite\.com|applytojob\.com|bamboohr\.com|teamtailor\.com|breezy\.hr|pinpointhq\.com|fa\.(?:\w+\.){0,2}oraclecloud\d*\.(?:com|eu)|rippling\.com|zohorecruit\.(?:com|eu|in)|jibeapply\.com|smartrecruiters\.com)$|(?<!^jobs)\.workable\.com$/;
+  /^join\.com$|(?<!^www)\.icims\.com$|^careers\.qualcomm\.com$|^www\.comeet\.com$|^jobs\.jobvite\.com$|\.(?:saashr|entertimeonline|mykronos)\.com$|\.workforceready\.com\.au$|^workforcenow\.adp\.com$|\.tbe\.taleo\.net$|^recruitingbypaycor\.com$|^recruiting\.paylocity\.com$|^careers\.pageuppeople\.com$|\.hire\.trakstar\.com$|^jobs\.gem\.com$|^www\.careers-page\.com$|\.careers\.hibob\.com$|\.(?:lever\.co|greenhouse\.io|ashbyhq\.com|jobs\.personio\.(?:de|com)|recruitee\.com|myworkdayjobs\.com|myworkdaysite\.com|applytojob\.com|bamboohr\.com|teamtailor\.com|breezy\.hr|pinpointhq\.com|fa\.(?:\w+\.){0,2}oraclecloud\d*\.(?:com|eu)|rippling\.com|zohorecruit\.(?:com|eu|in)|jibeapply\.com|smartrecruiters\.com)$|(?<!^jobs)\.workable\.com$/;
 
 /** Paths of sites on hosts of the companies' own that only one ATS has. */
 const OWN_PATHS = /\/go\/[^/]+\/\d{5,9}\/?(?:\?|$)|^\/viewalljobs\/?(?:\?|$)|\/search\/?\?.*(?:sortColumn|startrow)=/;

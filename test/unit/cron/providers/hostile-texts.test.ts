@@ -143,7 +143,10 @@ describe.each(detailed)("$name's answers of single postings", (provider) => {
   const asked = { board: provider.example, key: posting.key, query: new URLSearchParams() };
   const answer = renderPosting(board, posting, { ...asked, kind: "posting" });
   // A page for people may have its facts as JSON inside.
-  const data = provider.format === "json" ? answer : (/(?<=ld\+json">).*?(?=<\/script>)/s.exec(answer)?.[0] ?? null);
+  const data =
+    provider.format === "json"
+      ? answer
+      : (/(?<=(?:ld\+json|application\/json)">).*?(?=<\/script>)/s.exec(answer)?.[0] ?? null);
   function* hostileAnswers(text: string): Generator<string> {
     if (data === null) yield* hostileElements(answer, "html", text);
     else

@@ -28,6 +28,8 @@ const listAnswers: Partial<Record<ProviderName, RegExp>> = {
   gupy: /^portal jobs API/,
   icims: /^(?:\/jobs\/search|search page|classic list)/,
   jazzhr: /board page/,
+  // The others are items alone (join.test.ts).
+  join: /^company page/,
   jibe: /api\/jobs (?:page|rows)/,
   manatal: /^(?:jobs )?list/,
   oracle: /^(?:list|recruitingCEJobRequisitions)/,
