@@ -62,3 +62,18 @@ export async function optOutBoard(at: string, sourceId: string, reason: string |
     console.log("removing...");
   }
 }
+
+/** Says what became of a board that was added by mistake: only one of which nothing was ever read goes. */
+export async function removeBoard(at: string, sourceId: string): Promise<void> {
+  const { data } = await callAdmin<{ data: { state: "removed" | "stopping" | "kept"; removable_at: string | null } }>(
+    at,
+    "POST",
+    `/admin/sources/${sourceId}/remove`,
+  );
+  const said = {
+    removed: `removed: ${sourceId}; nothing was ever read of it, and nothing of it is left`,
+    stopping: `stopped: ${sourceId} is not crawled any more; a crawl may be at work: call this again after ${data.removable_at}, and it is removed`,
+    kept: `stopped: ${sourceId} is not crawled any more; it has been read, so that what it said stays (opt-out deletes it)`,
+  };
+  console.log(said[data.state]);
+}

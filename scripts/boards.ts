@@ -1,5 +1,5 @@
 import { callAdmin } from "./admin-client.ts";
-import { addBoard, listBoards, optOutBoard, type OptOut } from "./board-commands.ts";
+import { addBoard, listBoards, optOutBoard, removeBoard, type OptOut } from "./board-commands.ts";
 import { readOptions } from "./read-options.ts";
 import { findServed } from "./run-local.ts";
 
@@ -13,7 +13,11 @@ const usage = `usage:
   npm run boards -- import <file> [--provider lever]
       CSV, TSV or JSON lines: url, or provider and board (--provider: of all); name, domain. What became of each line
       stands in <file>.report.tsv, whose lines are left out the next time
+  npm run boards -- probe <file> [--provider lever]
+      asks each board of such a file once and adds none; what became of each line stands in <file>.probe.tsv, whose
+      lines are left out the next time, those that answer in <file>.alive.tsv, for import
   npm run boards -- list
+  npm run boards -- remove <source id>           a mistake: goes if nothing was ever read of it, else it is paused
   npm run boards -- pause|resume <source id>
   npm run boards -- opt-out <source id> [--reason "Why"]   removes the board and keeps it out
   npm run boards -- opt-in <source id>           (then it may be added again)
@@ -60,6 +64,12 @@ const withArgument: Record<string, (argument: string) => Promise<void>> = {
     const counts = await importBoards(file, { at: base(), provider: values.provider });
     for (const [what, rows] of counts) console.log(`${rows}\t${what}`);
   },
+  probe: async (file) => {
+    const { probeBoards } = await import("./probe-boards.ts");
+    const counts = await probeBoards(file, { at: base(), provider: values.provider, say: console.error });
+    for (const [what, rows] of counts) console.log(`${rows}\t${what}`);
+  },
+  remove: async (id) => await removeBoard(base(), id),
   pause: setPaused("pause"),
   resume: setPaused("resume"),
   "opt-out": async (id) => await optOutBoard(base(), id, values.reason),

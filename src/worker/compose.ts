@@ -9,6 +9,7 @@ import { continueOptOuts, optInBoard, optOutBoard } from "../cron/boards/opt-out
 import { describeProvider } from "../cron/providers/describe-provider.ts";
 import { otherAts } from "../cron/providers/other-ats.ts";
 import type { Provider } from "../cron/providers/provider.ts";
+import { removeBoard } from "../cron/boards/remove-board.ts";
 import { providers } from "../cron/providers/registry.ts";
 import { readFragment } from "../cron/archive/read-fragment.ts";
 import { continueReprocessing } from "../cron/again/reprocess.ts";
@@ -155,6 +156,11 @@ function appDependencies(outside: (env: Env) => Outside, requestsPerMinute: Reco
     probeBoard: async (env, name) => await reach(env).probe(name),
     addBoards: async (env, rows) => await addBoards(env.DB, env.RAW, rows, Date.now()),
     setPaused: async (env, id, paused) => await setPaused(env.DB, id, paused, Date.now()),
+    removeBoard: async (env, context, id) => {
+      const removed = await removeBoard({ db: env.DB, bucket: env.RAW }, id, Date.now());
+      if (removed?.state === "removed") await dropCached(context());
+      return removed;
+    },
     optOut: async (env, context, id, reason) => {
       const out = await optOutBoard({ db: env.DB, bucket: env.RAW }, id, reason, Date.now());
       await dropCached(context());

@@ -106,6 +106,15 @@ export interface AppDependencies {
         }
     )[]
   >;
+  /**
+   * Takes away a board that was added by mistake. `kept`: it was read, so that its crawling alone stops. `stopping`:
+   * the same call removes it after `removableAt` (ms). Null when there is no such board.
+   */
+  removeBoard(
+    env: Env,
+    context: () => ExecutionContext,
+    sourceId: string,
+  ): Promise<{ state: "kept" | "removed" } | { state: "stopping"; removableAt: number } | null>;
   /** Takes a board out for good and begins to remove it, from caches too. Null when there is no such board. */
   optOut(env: Env, context: () => ExecutionContext, sourceId: string, reason: string | null): Promise<OptOut | null>;
   /** Lets an opted-out board be added again. */

@@ -62,7 +62,7 @@ it("what is served is written only where the version of the data moves", async (
   // keys, webhooks and lost messages are not served from a cache;
   // dump-facts empties a database for a replay, which registers its boards anew; a step of reindex moves
   // the version, counted-to is part of its batch; descriptions that were moved say the same. Each step of remove-board that removes
-  // what is served, and opt-outs, note an action; refuse-opted-out only makes a batch fail; reread-boards
+  // what is served, remove-mistake and opt-outs, note an action; refuse-opted-out only makes a batch fail; reread-boards
   // and cron-marks note how far the cron has come, which nobody is told, as board-payloads does;
   // retention-state and description-versions move the version with what was removed; merge-index leaves the index saying the same;
   // pack-rows writes what rows say, shorter: nothing is answered otherwise.
@@ -97,6 +97,7 @@ it("what is served is written only where the version of the data moves", async (
     "reindex",
     "remove-board",
     "remove-descriptions",
+    "remove-mistake",
     "rename-org",
     "replay-journal",
     "replay-progress",

@@ -1,3 +1,4 @@
+import { removeBoard } from "../../src/cron/boards/remove-board.ts";
 import { addBoards } from "../../src/cron/boards/add-boards.ts";
 import { askReindex } from "../../src/db/again/reindex.ts";
 import { env } from "cloudflare:workers";
@@ -96,6 +97,8 @@ export function fakeDependencies(): { deps: AppDependencies; calls: AppCalls } {
       calls.setPaused.push([sourceId, paused]);
       return Promise.resolve(sourceId === known);
     },
+    removeBoard: async (given, _context, sourceId) =>
+      await removeBoard({ db: given.DB, bucket: given.RAW }, sourceId, NOW),
     optOut: async (given, _context, sourceId, reason) =>
       await optOutBoard({ db: given.DB, bucket: given.RAW }, sourceId, reason, NOW),
     optIn: async (given, sourceId) => await optInBoard({ db: given.DB, bucket: given.RAW }, sourceId, NOW),

@@ -163,7 +163,7 @@ const KEEP_CRAWL_IDS = `insert into cron_marks (name, value)
   on conflict do update set value = max(value, excluded.value)`;
 
 /** The board, its fence, what is counted of it, and its company if it has no other board. */
-function removeSource(db: D1Database, board: Board, { sourceId }: OptOut, now: number): Part {
+export function removeSource(db: D1Database, board: Board, { sourceId }: Pick<OptOut, "sourceId">, now: number): Part {
   const isAlone = "not exists (select 1 from sources where org = ?1)";
   return {
     statements: [

@@ -20,7 +20,7 @@ export const adminActions = sqliteTable("admin_actions", {
   id: integer().primaryKey(),
   at: integer().notNull(),
   action: text({
-    enum: ["register", "pause", "resume", "crawl", "prune", "opt_out", "opt_in", "reindex", "replay"],
+    enum: ["register", "remove", "pause", "resume", "crawl", "prune", "opt_out", "opt_in", "reindex", "replay"],
   }).notNull(),
   /** The board's source_id; null for all boards. */
   sourceId: text("source_id"),

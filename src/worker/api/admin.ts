@@ -12,6 +12,7 @@ import { createAdminImportApi, limitAdminBody } from "./admin-import.ts";
 import { createAdminKeysApi } from "./admin-keys.ts";
 import { createAdminOptOutsApi } from "./admin-opt-outs.ts";
 import { createAdminReindexApi } from "./admin-reindex.ts";
+import { createAdminRemoveApi } from "./admin-remove.ts";
 import { createAdminReplayApi } from "./admin-replay.ts";
 import { adminSecurity, newestOf, onBoard } from "./admin-routes.ts";
 import { ok } from "./envelope.ts";
@@ -61,6 +62,7 @@ const parts = [
   createAdminKeysApi,
   createAdminOptOutsApi,
   createAdminReindexApi,
+  createAdminRemoveApi,
   createAdminReplayApi,
   createAdminRawApi,
 ];

@@ -1,5 +1,7 @@
 import { spawn } from "node:child_process";
-import { readFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
@@ -90,6 +92,65 @@ it("detect asks nobody where the address says it", async () => {
   expect(await boards("detect", "acme.test")).toEqual({ code: 1, stdout: "", stderr: "Looked at it: nothing.\n" });
 });
 
+it("remove says what it did", async () => {
+  const says = async (data: unknown): Promise<string> => {
+    answers["/admin/sources/id-1/remove"] = () => [200, { data }];
+    return (await boards("remove", "id-1")).stdout;
+  };
+  expect(await says({ state: "removed", removable_at: null })).toMatch(/^removed: id-1; .* nothing of it is left\n$/);
+  expect(await says({ state: "kept", removable_at: null })).toMatch(/^stopped: id-1 .* what it said stays/);
+  const later = "2026-11-28T12:00:00.000Z";
+  expect(await says({ state: "stopping", removable_at: later })).toContain(`call this again after ${later}`);
+  expect(await boards("remove", "id-2")).toEqual({ code: 1, stdout: "", stderr: "no such address\n" });
+});
+
+it("probe asks each board once, one of a host after the other, and goes on where it was", async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), "jobledger-probe-"));
+  const file = path.join(folder, "list.tsv");
+  const read = async (name: string): Promise<string[]> => (await readFile(`${file}.${name}.tsv`, "utf8")).split("\n");
+  await writeFile(
+    file,
+    "url\tprovider\tboard\tname\nhttps://jobs.lever.co/acme\t\t\tAcme\n\tlever\tgone\t\n\tashby\tslow\t\n\tlever\t\t\n\tgem\tlater\t\n",
+  );
+  const alive = (provider: string, board: string) => ({ status: "alive", provider, board, listed: 3, total: 41 });
+  const refused = (board: string, reason: string, passes: boolean) => [
+    200,
+    { data: { status: "refused", provider: "lever", board, reason, detail: `No ${board}.`, passes } },
+  ];
+  let isSlow = true;
+  answers["/admin/sources/ask"] = ({ url, board }) => {
+    if (url === "https://jobs.lever.co/acme") return [200, { data: alive("lever", "acme") }];
+    if (board === "gone") return refused("gone", "not_found", false) as [number, unknown];
+    if (board === "slow" && isSlow) return refused("slow", "timeout", true) as [number, unknown];
+    return [200, { data: alive("ashby", String(board)) }];
+  };
+  const first = await boards("probe", file);
+  expect([first.code, first.stdout.split("\n").toSorted()]).toEqual([
+    0,
+    ["", "1\tleft for the next time", "1\trefused: bad_row", "1\trefused: not_found", "2\talive"],
+  ]);
+  expect(asked.filter((one) => JSON.stringify(one).includes("slow"))).toHaveLength(3);
+  expect((await read("probe")).toSorted().slice(1, 3)).toEqual([
+    "2\talive\t\tlever\tacme\tAcme\t\t41\t",
+    "3\trefused\tnot_found\tlever\tgone\t\t\t\tNo gone.",
+  ]);
+  isSlow = false;
+  asked = [];
+  expect((await boards("probe", file)).stdout.split("\n").toSorted()).toEqual(["", "1\talive", "4\tdone before"]);
+  expect(asked).toEqual([["POST", "/admin/sources/ask", { provider: "ashby", board: "slow" }]]);
+  const living = readRows((await read("alive")).join("\n"), undefined).map(({ row }) => row.board);
+  expect(new Set(living)).toEqual(new Set(["acme", "later", "slow"]));
+  answers["/admin/sources/ask"] = () => [
+    200,
+    { data: { status: "refused", reason: "no_contact", detail: "CONTACT is not set.", passes: false } },
+  ];
+  await writeFile(file, "https://jobs.lever.co/one\nhttps://jobs.lever.co/two\n");
+  await rm(`${file}.probe.tsv`);
+  expect(await boards("probe", file)).toEqual({ code: 1, stdout: "", stderr: "CONTACT is not set.\n" });
+  expect((await boards("probe", path.join(folder, "none"))).stderr).toMatch(/^ENOENT: no such file[^\n]*\n$/);
+  await rm(folder, { recursive: true });
+});
+
 it("says what is wrong with a command, and shows the usage", async () => {
   expect(await boards("nonsense")).toMatchObject({ code: 2, stdout: "" });
   expect((await boards("constructor")).stderr).toMatch(/^no command is called "constructor"\nusage:/);
@@ -97,7 +158,8 @@ it("says what is wrong with a command, and shows the usage", async () => {
   expect((await boards("add", "x", "--nonsense")).stderr).toMatch(/^Unknown option '--nonsense'/);
   const help = await boards("--help");
   expect([help.code, help.stderr]).toEqual([0, ""]);
-  for (const command of ["add", "detect", "import", "list", "crawl"]) expect(help.stdout).toContain(`-- ${command}`);
+  for (const command of ["add", "detect", "import", "probe", "list", "remove", "crawl"])
+    expect(help.stdout).toContain(`-- ${command}`);
   expect(asked).toEqual([]);
 });
 

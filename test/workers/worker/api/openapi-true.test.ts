@@ -113,6 +113,8 @@ const admin: Sent[] = [
     { boards: [{ url: "https://jobs.lever.co/listed" }, { url: "https://example.com" }] },
   ],
   ["POST", "/sources/batch", 400, { boards: [{}] }],
+  ["POST", `/sources/${KNOWN}/remove`, 404],
+  ["POST", "/sources/x/remove", 400],
   ["POST", `/sources/${KNOWN}/pause`, 200],
   ["POST", `/sources/${SOURCE}/pause`, 404],
   ["POST", `/sources/${KNOWN}/resume`, 200],
