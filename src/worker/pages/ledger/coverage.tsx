@@ -55,7 +55,6 @@ export function CoveragePage({ origin, providers, asOf, fillAsOf }: { origin: st
 
 const name: Column<ProviderCoverage> = {
   label: "ATS",
-  look: "free",
   cell: ({ provider, label }) => <a href={`/sources?provider=${provider}`}>{label}</a>,
 };
 
