@@ -1,20 +1,7 @@
 import { z } from "zod";
 import { limits } from "../../core/limits.ts";
 import type { PlaceHint, Posting } from "../../core/posting.ts";
-import {
-  Flag,
-  Html,
-  joinHtml,
-  Key,
-  Line,
-  Link,
-  listOf,
-  native,
-  orNull,
-  postingReading,
-  readElement,
-  Title,
-} from "./fields.ts";
+import { Flag, Html, joinHtml, Key, Line, Link, listOf, native, postingReading, readElement, Title } from "./fields.ts";
 import { jsonList } from "./json-list.ts";
 import { EpochSeconds, IdText } from "./loose-fields.ts";
 import type { Provider, RequestSpec } from "./provider.ts";
@@ -58,10 +45,10 @@ const Position = z.lazy(() =>
     department: Line,
     workLocationOption: Line,
     work_location_option: Line,
-    displayJobId: orNull(IdText),
-    display_job_id: orNull(IdText),
-    atsJobId: orNull(IdText),
-    ats_job_id: orNull(IdText),
+    displayJobId: z.union([IdText, Line]),
+    display_job_id: z.union([IdText, Line]),
+    atsJobId: z.union([IdText, Line]),
+    ats_job_id: z.union([IdText, Line]),
     postedTs: EpochSeconds,
     t_create: EpochSeconds,
     canonicalPositionUrl: Link,

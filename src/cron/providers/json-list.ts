@@ -11,7 +11,7 @@ export interface JsonListOptions {
   arrayKey: string | null;
   /**
    * The key of an object of the root object that holds `arrayKey`, or of a list of one such object: an answer that
-   * wraps its search. `envelope` is then that object without its list.
+   * wraps its search. `envelope` is then that object without its list, and what stands around it.
    */
   within?: string;
   /** `envelope`: the root object without its list, which may say what holds for all (the company's name). */
@@ -120,7 +120,7 @@ function knownKey(key: string): string | null {
 interface SplitList {
   spans: Spans;
   /** The root object without its list; undefined when the root is the list. */
-  envelope: unknown;
+  envelope: Readonly<Record<string, unknown>> | undefined;
 }
 
 function splitList(bytes: Uint8Array, { arrayKey, within }: JsonListOptions): SplitList {
@@ -134,11 +134,13 @@ function splitList(bytes: Uint8Array, { arrayKey, within }: JsonListOptions): Sp
   }
   if (bytes[start] !== 0x7b) throw new PayloadError(`expected a JSON object, got ${excerpt(bytes, start)}`);
   if (within === undefined) return splitObject(bytes, start, arrayKey);
-  const [inner, end, ...others] = splitObject(bytes, start, within, true).spans;
+  const outer = splitObject(bytes, start, within, true);
+  const [inner, end, ...others] = outer.spans;
   if (inner === undefined || others.length > 0 || bytes[inner] !== 0x7b) {
     throw new PayloadError(`${within} is not one object`);
   }
-  return splitObject(bytes.subarray(0, end), inner, arrayKey);
+  const { spans, envelope } = splitObject(bytes.subarray(0, end), inner, arrayKey);
+  return { spans, envelope: { ...outer.envelope, ...envelope } };
 }
 
 /** `takesObject`: an object stands for a list of itself alone. */

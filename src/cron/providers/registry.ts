@@ -1,6 +1,7 @@
 import { limits } from "../../core/limits.ts";
 import { findOtherAts, type OtherAts } from "./other-ats.ts";
 import { ashby } from "./ashby.ts";
+import { phenom } from "./phenom.ts";
 import { eightfold } from "./eightfold.ts";
 import { gem } from "./gem.ts";
 import { greenhouse } from "./greenhouse.ts";
@@ -66,6 +67,7 @@ export const providers = {
   paycor,
   paylocity,
   personio,
+  phenom,
   pinpoint,
   recruitee,
   rippling,

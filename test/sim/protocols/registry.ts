@@ -1,5 +1,6 @@
 import type { ProviderName } from "../sim-posting.ts";
 import { ashby } from "./ashby.ts";
+import { phenom } from "./phenom.ts";
 import { eightfold } from "./eightfold.ts";
 import { gem } from "./gem.ts";
 import { greenhouse } from "./greenhouse.ts";
@@ -65,6 +66,7 @@ export const protocols = {
   paycor,
   paylocity,
   personio,
+  phenom,
   pinpoint,
   recruitee,
   rippling,

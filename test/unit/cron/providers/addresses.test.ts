@@ -90,6 +90,9 @@ describe("boardFromAddress", () => {
     ["https://careers.acme.com/careers/job/42-planner?domain=Acme.com", "eightfold", "careers.acme.com|acme.com"],
     ["https://careers.acme.com/careers/search?query=*&domain=acme.com", "eightfold", "careers.acme.com|acme.com"],
     ["https://acme.eightfold.ai/api/apply/v2/jobs?domain=acme.com", "eightfold", "acme.eightfold.ai|acme.com|v2"],
+    ["https://careers.Acme.com/us/en/search-results?from=10&s=1", "phenom", "careers.acme.com|us/en"],
+    ["https://careers.acme.com/hourly/global/en/search-results/", "phenom", "careers.acme.com|hourly/global/en"],
+    ["https://careers.acme.com/us/en/job/ACMEUSP1EXTERNALENUS/Mission-Planner", "phenom", "careers.acme.com|us/en"],
     ["https://jobs.gem.com/Acme/am9icG9zdDoAcmeFixture00000000001?source=x", "gem", "acme"],
     ["https://jobs.gem.com/acme", "gem", "acme"],
     ["https://api.gem.com/job_board/v0/acme/job_posts/", "gem", "acme"],
@@ -179,6 +182,9 @@ describe("boardFromAddress", () => {
     "https://app.eightfold.ai/careers?domain=volkscience.com",
     "https://acme.example/careers?domain=engineering",
     "https://acme.example/careersite?domain=acme.com",
+    "https://careers.acme.com/search-results",
+    "https://careers.acme.com/us/en/job/12/mission-planner",
+    "https://careers.acme.com/a/b/us/en/search-results",
     "https://www.gem.com/pricing",
     "https://jobs.gem.com/",
     "https://jobs.gem.com/api/public/graphql",
@@ -290,13 +296,15 @@ const OWN_HOSTS =
   /^join\.com$|(?<!^www)\.icims\.com$|^careers\.qualcomm\.com$|^www\.comeet\.com$|^jobs\.jobvite\.com$|\.(?:saashr|entertimeonline|mykronos)\.com$|\.workforceready\.com\.au$|^workforcenow\.adp\.com$|\.tbe\.taleo\.net$|^recruitingbypaycor\.com$|^recruiting\.paylocity\.com$|^careers\.pageuppeople\.com$|\.hire\.trakstar\.com$|^jobs\.gem\.com$|^www\.careers-page\.com$|\.careers\.hibob\.com$|\.(?:lever\.co|greenhouse\.io|ashbyhq\.com|jobs\.personio\.(?:de|com)|recruitee\.com|myworkdayjobs\.com|myworkdaysite\.com|applytojob\.com|bamboohr\.com|teamtailor\.com|breezy\.hr|pinpointhq\.com|fa\.(?:\w+\.){0,2}oraclecloud\d*\.(?:com|eu)|rippling\.com|zohorecruit\.(?:com|eu|in)|jibeapply\.com|smartrecruiters\.com)$|(?<!^jobs)\.workable\.com$/;
 
 /** Paths of sites on hosts of the companies' own that only one ATS has. */
-const OWN_PATHS = /\/go\/[^/]+\/\d{5,9}\/?(?:\?|$)|^\/viewalljobs\/?(?:\?|$)|\/search\/?\?.*(?:sortColumn|startrow)=/;
+const OWN_PATHS =
+  /\/[a-z]{2,6}\/[a-z]{2}\/search-results\/?$|\/go\/[^/]+\/\d{5,9}\/?(?:\?|$)|^\/viewalljobs\/?(?:\?|$)|\/search\/?\?.*(?:sortColumn|startrow)=/;
 
 const lists = path.join(shared, "board-lists");
 /** Tokens of the lists, where they hold names or numbers beside them that are none. */
 const listed = new Map<string, RegExp>([
   ["eightfold", /\//],
   ["gupy", /^\d+$/],
+  ["phenom", /\|/],
   ["pageup", /\D/],
   ["jobvite", /^[^/]+$/],
   ["paylocity", /^[\da-f]+-[\da-f]+-/],
@@ -345,6 +353,7 @@ describe.skipIf(!existsSync(lists))("the public board lists (skipped when ../sha
     }
     // Its list was made by hand to crawl the company's other board.
     expect(others.filter((board) => !board.startsWith("unilever|")).toSorted()).toEqual([
+      "careers.snowflake.com|us/en",
       "iceye",
       "pinterestjobadvertisements",
     ]);

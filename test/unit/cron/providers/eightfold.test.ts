@@ -115,6 +115,5 @@ it.skipIf(!isPresent).each(["albemarle-apply-job-1099556324897", "paypal-pcsx-de
     const answer = readRecording(`eightfold/${name}.json`);
     const reading = eightfold.details.read(answer, { ...expected.eightfold, places: [] });
     expect(reading.kind === "posting" && reading.posting.descriptionHtml?.length).toBeGreaterThan(400);
-    if (reading.kind === "posting") console.log(JSON.stringify({ ...reading.posting, descriptionHtml: null }));
   },
 );

@@ -73,6 +73,7 @@ const keyPaths: Partial<Record<ProviderName, string[]>> = {
   jibe: ["data", "slug"],
   oracle: ["Id"],
   paylocity: ["JobId"],
+  phenom: ["jobSeqNo"],
   rippling: ["uuid"],
   workable: ["shortcode"],
   workday: ["externalPath"],

@@ -146,7 +146,7 @@ describe.each(detailed)("$name's answers of single postings", (provider) => {
   const data =
     provider.format === "json"
       ? answer
-      : (/(?<=(?:ld\+json|application\/json)">).*?(?=<\/script>)/s.exec(answer)?.[0] ?? null);
+      : (/(?<=(?:ld\+json|application\/json)">|"jobDetail":).*?(?=<\/script>|\}; phApp)/s.exec(answer)?.[0] ?? null);
   function* hostileAnswers(text: string): Generator<string> {
     if (data === null) yield* hostileElements(answer, "html", text);
     else

@@ -348,6 +348,8 @@ describe("jsonList reads a list inside an object, or a collection of one", () =>
     const bare = inside('{"count":1,"items":{"total":2,"rows":[1]} ,"total":9}');
     expect(elements(bare)).toEqual([1]);
     expect(bare.end().declaredTotal).toBe(2);
+    // What stands around it counts too, where it does not say the same.
+    expect(inside('{"items":{"rows":[1]},"total":9}').end().declaredTotal).toBe(9);
   });
 
   it.each([

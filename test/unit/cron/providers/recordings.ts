@@ -35,6 +35,7 @@ const listAnswers: Partial<Record<ProviderName, RegExp>> = {
   oracle: /^(?:list|recruitingCEJobRequisitions)/,
   jobvite: /list/,
   paylocity: /^(?:list|window\.pageData|board page)/,
+  phenom: /search page/,
   rippling: /^(?:v1 list|board list)/,
   smartrecruiters: /^list/,
   // Of a third one the last tile is cut (successfactors.test.ts).
