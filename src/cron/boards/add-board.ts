@@ -2,6 +2,7 @@ import { limits } from "../../core/limits.ts";
 import { isCatalogueFull, isFullRefusal, isSlugTaken, registerBoard } from "../../db/boards/register-board.ts";
 import { sourceId } from "../../core/ids.ts";
 import { cleanLine } from "../../core/text-in/clean-text.ts";
+import { readOptOutsLike } from "../../db/opt-outs/opt-outs.ts";
 import { isRefusal } from "../../db/boards/refuse-opted-out.ts";
 import {
   getOptOut,
@@ -57,8 +58,9 @@ export async function addBoard(
   const found = await findBoard({ url: input.url, provider: null, board: null }, lookUp);
   if ("reason" in found) return { ok: false, reason: found.detail };
   const { provider, board } = found;
-  const optOut = await getOptOut(bucket, provider.name, board);
-  if (optOut !== null) return refused(optOut);
+  const [like] = await readOptOutsLike(db, provider.name, board);
+  const optOut = (await getOptOut(bucket, provider.name, board)) ?? like;
+  if (optOut !== undefined) return refused(optOut);
   const id = sourceId(provider.name, board);
   if (await isCatalogueFull(db, id)) return full();
   const isNew = ask !== undefined && (await readSource(db, id)) === null;
@@ -93,7 +95,12 @@ function full(): AddedBoard {
   };
 }
 
-function refused({ provider, board, at, reason }: Omit<OptOutRecord, "version">): AddedBoard {
+function refused({
+  provider,
+  board,
+  at,
+  reason,
+}: Pick<OptOutRecord, "provider" | "board" | "at" | "reason">): AddedBoard {
   const since = new Date(at).toISOString();
   const why = reason === null ? "" : ` (${reason})`;
   return {

@@ -52,7 +52,7 @@ export async function addBoards(
   const read = rows.map(readRow);
   const boards = new Map<string, NamedBoard>();
   for (const one of read) if ("id" in one && !boards.has(one.id)) boards.set(one.id, one);
-  const known = await readKnown(db, [...boards.keys()]);
+  const known = await readKnown(db, [...boards.values()]);
   const fresh = [...boards.values()]
     .filter(({ id }) => !known.boards.has(id) && !known.optedOut.has(id))
     .slice(0, limits.boardsMax - known.last);

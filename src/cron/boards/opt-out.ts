@@ -5,6 +5,8 @@ import {
   finishOptOut,
   insertOptOut,
   readOptOut,
+  readOptOutsLike,
+  readTwins,
   readUnfinishedOptOuts,
   setRemovedAt,
   type OptOut,
@@ -19,10 +21,10 @@ interface Stores {
 }
 
 /**
- * Opts a board out: it is never crawled again, and all that is stored of it is removed. First the
- * archive says so, for replays; then the database; then its rows go, as many as `steps` take; the cron
- * goes on (`continueOptOuts`). A second call goes on too, and changes nothing else. Null when there is
- * no such board.
+ * Opts a board out, and those whose tokens differ from its own in their case only: none is ever crawled again, and all
+ * that is stored of them is removed. First the archive says so, for replays; then the database; then its rows
+ * go, as many as `steps` take; the cron goes on (`continueOptOuts`), and does that for the others. A second call
+ * goes on too, and changes nothing else. Null when there is no such board.
  */
 export async function optOutBoard(
   { db, bucket }: Stores,
@@ -31,32 +33,42 @@ export async function optOutBoard(
   now: number,
   steps: number = limits.removalStepsPerCall,
 ): Promise<OptOut | null> {
-  const before = await readOptOut(db, sourceId);
-  if (before === null) {
-    const board = await readSource(db, sourceId);
-    if (board === null) return null;
-    const record = { version: 1 as const, provider: board.provider, board: board.board, at: now, reason };
-    const isFirst = await putOptOut(bucket, record);
-    // A call that stopped in between has said when and why.
-    const said = (isFirst ? record : await getOptOut(bucket, board.provider, board.board)) ?? record;
-    if (!(await insertOptOut(db, { sourceId, at: said.at, reason: said.reason }))) return null;
+  const named = (await readOptOut(db, sourceId)) ?? (await readSource(db, sourceId));
+  if (named === null) return null;
+  for (const id of [sourceId, ...(await readTwins(db, named.provider, named.board))]) {
+    await noteOptOut({ db, bucket }, id, reason, now);
   }
   const optOut = await readOptOut(db, sourceId);
   if (optOut !== null) await removeRows(db, optOut, now, steps);
   return await readOptOut(db, sourceId);
 }
 
+/** The archive says that it is out, then the database. Nothing happens when it is, or is none. */
+async function noteOptOut({ db, bucket }: Stores, sourceId: string, reason: string | null, at: number): Promise<void> {
+  if ((await readOptOut(db, sourceId)) !== null) return;
+  const board = await readSource(db, sourceId);
+  if (board === null) return;
+  const record = { version: 1 as const, provider: board.provider, board: board.board, at, reason };
+  const isFirst = await putOptOut(bucket, record);
+  // A call that stopped in between has said when and why.
+  const said = (isFirst ? record : await getOptOut(bucket, board.provider, board.board)) ?? record;
+  await insertOptOut(db, { sourceId, at: said.at, reason: said.reason });
+}
+
 /** What became of the wish to let a board in again. */
 export type OptIn = "allowed" | "still_removing" | "not_opted_out";
 
-/** Lets a board be added again, once nothing is left of what it was. */
+/** Lets a board be added again, its token in any case, once nothing is left of what it was. */
 export async function optInBoard({ db, bucket }: Stores, sourceId: string, now: number): Promise<OptIn> {
   const optOut = await readOptOut(db, sourceId);
   if (optOut === null) return "not_opted_out";
-  if (optOut.finishedAt === null) return "still_removing";
-  // The database last: what it does not know can't be allowed again.
-  await deleteOptOutRecord(bucket, optOut.provider, optOut.board);
-  await deleteOptOut(db, sourceId, now);
+  const all = await readOptOutsLike(db, optOut.provider, optOut.board);
+  if (all.some(({ finishedAt }) => finishedAt === null)) return "still_removing";
+  for (const one of all.toSorted((a, b) => Number(a.sourceId === sourceId) - Number(b.sourceId === sourceId))) {
+    // The database last: what it does not know can't be allowed again. And last the one that was asked for.
+    await deleteOptOutRecord(bucket, one.provider, one.board);
+    await deleteOptOut(db, one.sourceId, now);
+  }
   return "allowed";
 }
 

@@ -6,7 +6,7 @@ import { moveVersion } from "./catalogue-state.ts";
 import { moveCountBy } from "../counts/count-log.ts";
 import { ALL_COUNTED } from "../counts/counted-to.ts";
 import { countKey } from "../counts/count-moves.ts";
-import { refuseOptedOut } from "./refuse-opted-out.ts";
+import { OPTED_OUT_IDS, refuseOptedOut } from "./refuse-opted-out.ts";
 import { orgWords } from "../index/org-index.ts";
 import type { adminActions } from "../schema/schema-operations.ts";
 
@@ -97,10 +97,7 @@ export async function registerBoards(db: D1Database, boards: readonly BoardRegis
   const given = JSON.stringify(rows);
   const run = (sql: string): D1PreparedStatement => db.prepare(sql).bind(given);
   await db.batch([
-    refuseOptedOut(
-      db,
-      rows.map(({ id }) => id),
-    ),
+    refuseOptedOut(db, given),
     db.prepare(CHECK_ROOM).bind(given, limits.boardsMax),
     moveCountBy(db, countKey("orgs", ""), {
       query: `select count(distinct ${of("slug")}) as n from ${NEW_ORGS}`.replace("?1", "?2"),
@@ -131,7 +128,7 @@ export async function registerBoard(db: D1Database, board: BoardRegistration): P
  */
 export async function readKnown(
   db: D1Database,
-  ids: readonly string[],
+  given: readonly { id: string; provider: string; board: string }[],
   slugs: readonly string[] = [],
 ): Promise<{ boards: Set<string>; optedOut: Set<string>; slugs: Set<string>; last: number }> {
   const among = (table: string, column: string, values: readonly string[]): D1PreparedStatement =>
@@ -139,8 +136,12 @@ export async function readKnown(
       .prepare(`select ${column} as found from ${table} where ${column} in (select value from json_each(?))`)
       .bind(JSON.stringify(values));
   const [boards, optedOut, orgs, last] = await db.batch<{ found: string }>([
-    among("sources", "source_id", ids),
-    among("opt_outs", "source_id", ids),
+    among(
+      "sources",
+      "source_id",
+      given.map(({ id }) => id),
+    ),
+    db.prepare(OPTED_OUT_IDS).bind(JSON.stringify(given.map(({ id, provider, board }) => ({ id, provider, board })))),
     among("orgs", "slug", slugs),
     db.prepare(`select ${nextId("sources", "former_source")} - 1 as found`),
   ]);

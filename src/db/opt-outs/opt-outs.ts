@@ -1,4 +1,4 @@
-import { asc, desc, eq, gt, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, gt, isNull, sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import { moveSlot } from "../boards/board-slots.ts";
 import { noteAction } from "../boards/register-board.ts";
@@ -11,6 +11,23 @@ export type OptOut = typeof optOuts.$inferSelect;
 export async function readOptOut(db: D1Database, sourceId: string): Promise<OptOut | null> {
   const [row] = await drizzle(db).select().from(optOuts).where(eq(optOuts.sourceId, sourceId));
   return row ?? null;
+}
+
+/** Those of a board's token in any case. A row read for each. */
+export async function readOptOutsLike(db: D1Database, provider: string, board: string): Promise<OptOut[]> {
+  return await drizzle(db)
+    .select()
+    .from(optOuts)
+    .where(and(eq(optOuts.provider, provider), sql`${optOuts.board} = ${board} collate nocase`));
+}
+
+/** The boards there are whose token is this one in another case. Reads an entry of an index for each of the provider's. */
+export async function readTwins(db: D1Database, provider: string, board: string): Promise<string[]> {
+  const { results } = await db
+    .prepare("select source_id from sources where provider = ?1 and board = ?2 collate nocase and board <> ?2")
+    .bind(provider, board)
+    .all<{ source_id: string }>();
+  return results.map(({ source_id }) => source_id);
 }
 
 /** Those behind a board (empty: all), in order of their `source_id`. A row read for each. */

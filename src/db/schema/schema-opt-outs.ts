@@ -32,6 +32,8 @@ export const optOuts = sqliteTable(
     index("opt_outs_unfinished")
       .on(t.sourceId)
       .where(sql`finished_at is null`),
+    // An owner's word holds for a token in any case: many an ATS answers to all of them.
+    index("opt_outs_by_board").on(t.provider, sql`board collate nocase`),
     // The operator's list, newest first.
     index("opt_outs_by_time").on(t.at),
   ],

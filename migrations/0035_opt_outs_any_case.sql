@@ -1,0 +1,1 @@
+CREATE INDEX `opt_outs_by_board` ON `opt_outs` (`provider`,board collate nocase);
