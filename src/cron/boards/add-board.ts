@@ -2,15 +2,9 @@ import { limits } from "../../core/limits.ts";
 import { isCatalogueFull, isFullRefusal, isSlugTaken, registerBoard } from "../../db/boards/register-board.ts";
 import { sourceId } from "../../core/ids.ts";
 import { cleanLine } from "../../core/text-in/clean-text.ts";
-import { readOptOutsLike } from "../../db/opt-outs/opt-outs.ts";
+import { findOptOut } from "./opt-out.ts";
 import { isRefusal } from "../../db/boards/refuse-opted-out.ts";
-import {
-  getOptOut,
-  getRegistration,
-  putRegistration,
-  type OptOutRecord,
-  type Registration,
-} from "../archive/archive.ts";
+import { getRegistration, putRegistration, type OptOutRecord, type Registration } from "../archive/archive.ts";
 import { readSource } from "../../db/boards/read-sources.ts";
 import type { Provider } from "../providers/provider.ts";
 import type { AskedBoard } from "./ask-board.ts";
@@ -58,9 +52,8 @@ export async function addBoard(
   const found = await findBoard({ url: input.url, provider: null, board: null }, lookUp);
   if ("reason" in found) return { ok: false, reason: found.detail };
   const { provider, board } = found;
-  const [like] = await readOptOutsLike(db, provider.name, board);
-  const optOut = (await getOptOut(bucket, provider.name, board)) ?? like;
-  if (optOut !== undefined) return refused(optOut);
+  const optOut = await findOptOut({ db, bucket }, provider.name, board);
+  if (optOut !== null) return refused(optOut);
   const id = sourceId(provider.name, board);
   if (await isCatalogueFull(db, id)) return full();
   const isNew = ask !== undefined && (await readSource(db, id)) === null;

@@ -1,5 +1,6 @@
 import { limits } from "../../core/limits.ts";
-import { readSource } from "../../db/boards/read-sources.ts";
+import { robotsKey } from "../../core/payload-key.ts";
+import { readSource, readTokens } from "../../db/boards/read-sources.ts";
 import {
   deleteOptOut,
   finishOptOut,
@@ -14,6 +15,7 @@ import {
 import { removeStep } from "../../db/opt-outs/remove-board.ts";
 import { removeDescriptionsStep } from "../../db/opt-outs/remove-descriptions.ts";
 import { deleteOptOutRecord, emptyBoardArchive, getOptOut, putOptOut } from "../archive/archive.ts";
+import { findProvider } from "../providers/registry.ts";
 
 interface Stores {
   db: D1Database;
@@ -55,6 +57,16 @@ async function noteOptOut({ db, bucket }: Stores, sourceId: string, reason: stri
   await insertOptOut(db, { sourceId, at: said.at, reason: said.reason });
 }
 
+/** That a board is out, its token in any case: as the archive says it, or the database. Null: it is not. */
+export async function findOptOut(
+  { db, bucket }: Stores,
+  provider: string,
+  board: string,
+): Promise<Pick<OptOut, "provider" | "board" | "at" | "reason"> | null> {
+  const [like] = await readOptOutsLike(db, provider, board);
+  return like ?? (await getOptOut(bucket, provider, board));
+}
+
 /** What became of the wish to let a board in again. */
 export type OptIn = "allowed" | "still_removing" | "not_opted_out";
 
@@ -89,6 +101,18 @@ export async function continueOptOuts(
   return unfinished.length;
 }
 
+/** What hosts that no other board is asked at said of crawlers: a tenant's host names it. Reads the provider's boards. */
+async function forgetHosts({ db, bucket }: Stores, { provider: name, board }: OptOut): Promise<void> {
+  const provider = findProvider(name);
+  if (provider === null) return;
+  const used = new Set((await readTokens(db, name)).flatMap((token) => provider.hosts(token)));
+  const keys = provider
+    .hosts(board)
+    .filter((host) => !used.has(host))
+    .map(robotsKey);
+  if (keys.length > 0) await bucket.delete(keys);
+}
+
 /** Removes rows of the database; how many steps are left when there are none any more, else 0. */
 async function removeRows(db: D1Database, optOut: OptOut, now: number, steps: number): Promise<number> {
   let { step } = optOut;
@@ -103,7 +127,7 @@ async function removeRows(db: D1Database, optOut: OptOut, now: number, steps: nu
 }
 
 /**
- * Empties the archive, and removes descriptions that no other posting has. It ends only when no crawl
+ * Empties the archive, and removes descriptions that no other posting has and what no other board's hosts said. It ends only when no crawl
  * that was at work as the board was opted out can write to the archive any more.
  */
 async function removeRest({ db, bucket }: Stores, optOut: OptOut, now: number, steps: number): Promise<void> {
@@ -111,6 +135,7 @@ async function removeRest({ db, bucket }: Stores, optOut: OptOut, now: number, s
     if (await emptyBoardArchive(bucket, optOut.provider, optOut.board)) continue;
     const current = await readOptOut(db, optOut.sourceId);
     if (current === null || !(await removeDescriptionsStep(db, current))) continue;
+    await forgetHosts({ db, bucket }, optOut);
     const age = now - (current.removedAt ?? current.at);
     if (age >= limits.crawlsEndMs) await finishOptOut(db, optOut.sourceId, now);
     // Removed in the future: the clock went back, so the wait begins anew.

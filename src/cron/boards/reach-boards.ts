@@ -1,9 +1,9 @@
-import { getOptOut } from "../archive/archive.ts";
 import type { CrawlDependencies } from "../crawl/crawl-dependencies.ts";
 import { otherAtsOf } from "../providers/registry.ts";
 import type { AddOutside } from "./add-board.ts";
 import { askBoard, type AskedBoard, type AskRefusal } from "./ask-board.ts";
 import { lookUpBoard } from "./look-up-board.ts";
+import { findOptOut } from "./opt-out.ts";
 import { findBoard, type BoardName, type NameRefusal } from "./name-board.ts";
 
 /** What an address belongs to. */
@@ -58,7 +58,7 @@ export function reachBoards(deps: CrawlDependencies, mayNotAsk: string | null): 
       if ("reason" in found)
         return { ok: false, named: null, reason: found.reason, detail: found.detail, passes: false };
       const named = { provider: found.provider.name, board: found.board };
-      if ((await getOptOut(deps.bucket, named.provider, named.board)) !== null)
+      if ((await findOptOut(deps, named.provider, named.board)) !== null)
         return { ok: false, named, reason: "opted_out", detail: "This board was opted out.", passes: false };
       const asked = await ask(found.provider, found.board);
       if (asked.ok) return { ...named, ...asked };

@@ -66,6 +66,12 @@ async function readSourcesOf(
     .limit(query.rows);
 }
 
+/** The tokens of a provider's boards, all of them. Reads an entry of an index for each. */
+export async function readTokens(db: D1Database, provider: string): Promise<string[]> {
+  const rows = await drizzle(db).select({ board: sources.board }).from(sources).where(eq(sources.provider, provider));
+  return rows.map(({ board }) => board);
+}
+
 const toSource = rowReader<SourceRow>(getTableColumns(sources));
 const sourceById = preparedOnce((orm) =>
   orm

@@ -5,6 +5,7 @@ import { addBoards } from "../../../../src/cron/boards/add-boards.ts";
 import { continueOptOuts, optInBoard, optOutBoard } from "../../../../src/cron/boards/opt-out.ts";
 import { providers } from "../../../../src/cron/providers/registry.ts";
 import { sourceId } from "../../../../src/core/ids.ts";
+import { robotsKey } from "../../../../src/core/payload-key.ts";
 import { limits } from "../../../../src/core/limits.ts";
 import { createMemoryBucket } from "../../../sim/judge/memory-bucket.ts";
 import { createSqliteD1 } from "../../../sim/judge/sqlite-d1.ts";
@@ -24,13 +25,15 @@ const twins = Object.values(providers).flatMap(({ name, example, canonicalBoard 
 function begin() {
   const { db, sqlite } = createSqliteD1(path.resolve("migrations"));
   const { bucket } = createMemoryBucket(1_000);
+  const robots = async (): Promise<string[]> =>
+    (await bucket.list({ prefix: "robots/" })).objects.map(({ key }) => key).toSorted();
   const add = async (provider: string, board: string) =>
     await addBoards(db, bucket, [{ url: null, provider, board, name: null, domain: null }], NOW);
   const finish = async (): Promise<void> => {
     for (const at of [1, 2, 3]) await continueOptOuts({ db, bucket }, NOW + at * limits.crawlsEndMs);
   };
   const boards = (): unknown[] => sqlite.prepare("select board from sources order by board").all();
-  return { db, bucket, add, finish, boards };
+  return { db, bucket, add, finish, boards, robots };
 }
 
 describe("a board whose token is an opted-out one's in another case", () => {
@@ -65,5 +68,25 @@ describe("a board whose token is an opted-out one's in another case", () => {
     for (const board of [token, other]) expect(await add(name, board)).toMatchObject([{ reason: "opted_out" }]);
     expect(await optInBoard({ db, bucket }, sourceId(name, other), NOW)).toBe("allowed");
     for (const board of [token, other]) expect(await add(name, board)).toMatchObject([{ status: "added" }]);
+  });
+});
+
+describe("what a host said of crawlers", () => {
+  it.each(Object.values(providers))("goes with the last board that is asked at it, of $name", async (provider) => {
+    const { name, example } = provider;
+    const { db, bucket, add, finish, robots } = begin();
+    // Of most providers another tenant's, of some another site of the same one.
+    const other = provider.canonicalBoard(example.replace(/\|[^|]+$/, "|CX_2").replace(/^([^|]+)$/, "x$1")) ?? "";
+    await add(name, example);
+    const isTwo = (await add(name, other))[0]?.status === "added";
+    const hosts = new Set([...provider.hosts(example), ...(isTwo ? provider.hosts(other) : [])]);
+    for (const host of hosts) await bucket.put(robotsKey(host), "robots");
+    await optOutBoard({ db, bucket }, sourceId(name, example), null, NOW);
+    await finish();
+    expect(await robots()).toEqual((isTwo ? provider.hosts(other) : []).map(robotsKey).toSorted());
+    if (!isTwo) return;
+    await optOutBoard({ db, bucket }, sourceId(name, other), null, NOW);
+    await finish();
+    expect(await robots()).toEqual([]);
   });
 });
