@@ -62,11 +62,11 @@ function percent(label: string, shareOf: (one: ProviderCoverage) => number | nul
   return { label, number: true, cell: (one) => percentLabel(shareOf(one)) };
 }
 
-/** Rounded down: 100 % is all of them, and 0 % none of them. */
+/** Rounded down, on one line: 100 % is all of them, and 0 % none of them. */
 function percentLabel(share: number | null): string {
   if (share === null) return DASH;
-  if (share > 0 && share < 0.01) return "< 1 %";
-  return `${Math.floor(share * 100)} %`;
+  if (share > 0 && share < 0.01) return "< 1\u00A0%";
+  return `${Math.floor(share * 100)}\u00A0%`;
 }
 
 function ReadProviders({ providers }: { providers: ProviderCoverage[] }) {
