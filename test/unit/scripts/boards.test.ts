@@ -151,6 +151,31 @@ it("probe asks each board once, one of a host after the other, and goes on where
   await rm(folder, { recursive: true });
 });
 
+it("capture writes a fixture of a board, and over none that is there", async () => {
+  const out = await mkdtemp(path.join(tmpdir(), "jobledger-capture-"));
+  const capture = async (...args: string[]) => await run("capture", [...args, "--at", at, "--out", out]);
+  const posting = { id: "a1", text: "Cook", hostedUrl: "https://jobs.lever.co/globex/a1", recruiter: "Pat Doe" };
+  const payloads = [Buffer.from(JSON.stringify([posting])).toString("base64")];
+  answers["/admin/sources/ask"] = () => [
+    200,
+    { data: { status: "alive", provider: "lever", board: "globex", payloads } },
+  ];
+  const file = path.join(out, "lever/acme.json");
+  const written = { code: 0, stdout: `${file}: 1 postings, board "acme"\n`, stderr: "" };
+  expect(await capture("https://jobs.lever.co/globex")).toEqual(written);
+  expect(asked).toEqual([["POST", "/admin/sources/ask", { url: "https://jobs.lever.co/globex", payloads: true }]]);
+  expect(JSON.parse(await readFile(file, "utf8"))).toEqual([
+    { ...posting, hostedUrl: "https://jobs.lever.co/acme/a1", recruiter: "Robin Miller" },
+  ]);
+  const again = await capture("https://jobs.lever.co/globex");
+  expect(again).toEqual({ code: 1, stdout: "", stderr: `${file} is there already: --force writes over it\n` });
+  expect(await capture("https://jobs.lever.co/globex", "--force")).toEqual(written);
+  answers["/admin/sources/ask"] = () => [200, { data: { status: "refused", detail: "Lever has no board." } }];
+  expect((await capture("https://jobs.lever.co/typo")).stderr).toBe("Lever has no board.\n");
+  expect((await capture()).stderr).toMatch(/^it takes one address\nusage:/);
+  await rm(out, { recursive: true });
+});
+
 it("says what is wrong with a command, and shows the usage", async () => {
   expect(await boards("nonsense")).toMatchObject({ code: 2, stdout: "" });
   expect((await boards("constructor")).stderr).toMatch(/^no command is called "constructor"\nusage:/);
