@@ -57,11 +57,11 @@ function packed(row: Record<string, unknown>): Record<string, unknown> {
 }
 
 /** What `pack` makes of a table's row, by the names that SQL has for its columns. */
-function packAs<Row>(table: Table, pack: (row: Row) => object, row: Record<string, unknown>): Record<string, unknown> {
-  const columns = getTableColumns(table) as Record<keyof Row & string, Column>;
-  const read = rowReader<Row>(columns)(Object.values<Column>(columns).map(({ name }) => row[name] ?? null));
+function packAs(table: Table, pack: (row: never) => object, row: Record<string, unknown>): Record<string, unknown> {
+  const columns: Record<string, Column> = getTableColumns(table);
+  const read = rowReader<object>(columns)(Object.values(columns).map(({ name }) => row[name] ?? null));
   return Object.fromEntries(
-    Object.entries(pack(read)).map(([name, value]) => [columns[name as keyof Row & string].name, value]),
+    Object.entries(pack(read as never)).map(([name, value]) => [columns[name]?.name ?? name, value]),
   );
 }
 
