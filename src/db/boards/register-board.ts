@@ -94,24 +94,27 @@ export async function registerBoards(db: D1Database, boards: readonly BoardRegis
   }));
   const [first, ...others] = rows;
   if (first === undefined) return;
+  // Statements share no parameter, and a table for it would be twice a row written for each board: those that only
+  // tell what is new get no more than that takes, less than half of the whole.
   const given = JSON.stringify(rows);
+  const named = JSON.stringify(rows.map(({ id, provider, board, slug, at }) => ({ id, provider, board, slug, at })));
   const run = (sql: string): D1PreparedStatement => db.prepare(sql).bind(given);
   await db.batch([
-    refuseOptedOut(db, given),
-    db.prepare(CHECK_ROOM).bind(given, limits.boardsMax),
+    refuseOptedOut(db, named),
+    db.prepare(CHECK_ROOM).bind(named, limits.boardsMax),
     moveCountBy(db, countKey("orgs", ""), {
       query: `select count(distinct ${of("slug")}) as n from ${NEW_ORGS}`.replace("?1", "?2"),
-      parameter: given,
+      parameter: named,
     }),
     moveCountBy(db, countKey("sources", ""), {
       query: `select count(*) as n from ${NEW_BOARDS}`.replace("?1", "?2"),
-      parameter: given,
+      parameter: named,
     }),
     run(INSERT_ORGS),
     run(INDEX_ORGS),
     run(INSERT_BOARDS),
     others.length === 0 ? moveSlot(db, first.id) : rebuildSlots(db),
-    run(NOTE_BOARDS),
+    db.prepare(NOTE_BOARDS).bind(named),
     moveVersion(db),
   ]);
 }
