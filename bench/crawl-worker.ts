@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import { sha256 } from "../src/core/ids.ts";
 import { addBoard } from "../src/cron/boards/add-board.ts";
 import type { CrawlDependencies } from "../src/cron/crawl/crawl-dependencies.ts";
@@ -8,7 +9,7 @@ type BenchEnv = Pick<Env, "DB" | "RAW"> & { BOARDS_AT: string };
 
 /** One step of the benchmark: what to do with which boards, how often. */
 interface Step {
-  step: "add" | "floor" | "crawl";
+  step: "add" | "floor" | "calls" | "crawl";
   boards: { url: string; name: string; listUrl: string }[];
   times: number;
 }
@@ -25,12 +26,14 @@ export default {
     const outcomes: Record<string, number> = {};
     const tally = (outcome: string): void => void (outcomes[outcome] = (outcomes[outcome] ?? 0) + 1);
     const ids: string[] = [];
-    if (step !== "floor") for (const board of boards) ids.push(await added(env, board));
+    if (step === "crawl" || step === "add") for (const board of boards) ids.push(await added(env, board));
     const numbers = new Map<string, number>();
     for (const id of ids) numbers.set(id, (await readSource(env.DB, id))?.crawlNumber ?? 0);
     for (let turn = 0; turn < times; turn++) {
       if (step === "floor")
         for (const { listUrl } of boards) tally(await readAndParse(await ask(new Request(listUrl))));
+      if (step === "calls")
+        for (const { listUrl } of boards) tally(await callAlone(env, await ask(new Request(listUrl))));
       if (step === "crawl") for (const id of ids) tally(await crawl(env, ask, id, numbers));
     }
     return Response.json(outcomes);
@@ -49,6 +52,17 @@ async function readAndParse(response: Response): Promise<string> {
   sha256(bytes);
   JSON.parse(new TextDecoder().decode(bytes));
   return "parsed";
+}
+
+/** The calls that a changed crawl makes, of the same sizes and without its work: what no crawler here does without. */
+async function callAlone(env: BenchEnv, response: Response): Promise<string> {
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  const name = `${sha256(bytes)}-${crypto.randomUUID()}`;
+  const one = env.DB.prepare("select 1 as one");
+  for (const batch of [[one], [one], [one, one], Array.from({ length: 12 }, () => one)]) await env.DB.batch(batch);
+  await env.RAW.put(`payload/${name}`, gzipSync(bytes, { level: 1, chunkSize: 256 * 1024 }));
+  await env.RAW.put(`record/${name}`, name);
+  return "called";
 }
 
 async function crawl(

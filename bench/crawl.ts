@@ -19,6 +19,8 @@ const POSTINGS = 100;
 const TURNS = 12;
 const CHANGED_SHARE = 0.04;
 
+type Step = "floor" | "calls" | "crawl";
+
 interface Board {
   url: string;
   name: string;
@@ -51,7 +53,7 @@ async function measureSpeed(): Promise<void> {
   );
   await step("crawl", boards, 1);
   const rows: { name: string; boards: number; cpu: number }[] = [];
-  const measure = async (name: string, kind: "floor" | "crawl", moving: boolean): Promise<void> => {
+  const measure = async (name: string, kind: Step, moving: boolean): Promise<void> => {
     for (const { listUrl } of boards) setMoving(listUrl, moving);
     await step(kind, boards, 1);
     const usage = await measured(async () => await step(kind, boards, TURNS));
@@ -65,6 +67,7 @@ async function measureSpeed(): Promise<void> {
   await measure("floor: read, SHA-256, JSON.parse", "floor", false);
   await measure("unchanged board", "crawl", false);
   await measure(`${CHANGED_SHARE * 100} % of postings changed`, "crawl", true);
+  await measure("its calls alone: fetch, SHA-256, gzip, 4 of D1, 2 of R2", "calls", false);
   await measure("floor again", "floor", false);
   const floor = rows[0]?.cpu ?? 1;
   console.log("| | boards/s | postings/s | CPU ms/board | x floor |\n|---|---|---|---|---|");
@@ -146,7 +149,7 @@ async function measured<T>(
   return { result, seconds: (performance.now() - start) / 1000, cpu: cpuMs(pids) - cpu, before, peak };
 }
 
-async function step(name: "floor" | "crawl", on: Board[], times: number): Promise<Record<string, number>> {
+async function step(name: Step, on: Board[], times: number): Promise<Record<string, number>> {
   const response = await fetch(worker.url, { method: "POST", body: JSON.stringify({ step: name, boards: on, times }) });
   if (!response.ok) throw new Error(await response.text());
   return (await response.json()) as Record<string, number>;
