@@ -39,8 +39,8 @@ export function AboutPage({
         <h2>Politeness</h2>
         <ul>
           <li>
-            Only the addresses that a provider publishes for its boards are asked, one after another, at a fixed rate
-            for each host.
+            Only the addresses at which a provider hands out its boards’ postings are asked, one after another, at a
+            fixed rate for each host.
           </li>
           <li>
             A board is asked every {limits.intervalMsMin / MINUTE_MS} minutes at most, and once in{" "}
@@ -48,7 +48,10 @@ export function AboutPage({
             {limits.intervalMsGone / (24 * HOUR_MS)} days.
           </li>
           <li>A host that says “too many requests” is left alone for as long as it asks.</li>
-          <li>We never log in, never fill in a form, and never ask for a page meant for people.</li>
+          <li>
+            We never log in and never fill in a form. What a provider does not document for the public is asked only as
+            its host’s robots.txt allows.
+          </li>
         </ul>
         <h2>When a posting counts as closed</h2>
         <p>
