@@ -38,6 +38,7 @@ import { comeet } from "./comeet.ts";
 import { successfactors } from "./successfactors.ts";
 import { icims } from "./icims.ts";
 import { join } from "./join.ts";
+import { deel } from "./deel.ts";
 import type { Provider } from "./provider.ts";
 
 /** Every provider, one line each; a test holds this against the folder. */
@@ -48,6 +49,7 @@ export const providers = {
   breezy,
   clearcompany,
   comeet,
+  deel,
   eightfold,
   gem,
   greenhouse,

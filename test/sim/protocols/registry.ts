@@ -38,6 +38,7 @@ import { comeet } from "./comeet.ts";
 import { successfactors } from "./successfactors.ts";
 import { icims } from "./icims.ts";
 import { join } from "./join.ts";
+import { deel } from "./deel.ts";
 
 /** Every provider that the simulator can play. */
 export const protocols = {
@@ -47,6 +48,7 @@ export const protocols = {
   breezy,
   clearcompany,
   comeet,
+  deel,
   eightfold,
   gem,
   greenhouse,

@@ -60,6 +60,11 @@ describe("boardFromAddress", () => {
     ["careers-acme.icims.com", "icims", "careers-acme"],
     ["https://join.com/companies/Acme/16304018-kartenleser?pid=x", "join", "acme"],
     ["join.com/companies/acme/jobs/16304018-kartenleser", "join", "acme"],
+    [
+      "https://jobs.deel.com/QMLCareers/job-details/5d3636f8-0712-4fe2-a1f4-84358440d272/overview",
+      "deel",
+      "QMLCareers",
+    ],
     ["https://jobs.jobvite.com/Acme/job/oiiRyfwJ?__jvst=x", "jobvite", "acme"],
     ["https://jobs.jobvite.com/careers/acme/jobs", "jobvite", "acme"],
     ["https://jobs.jobvite.com/acme", "jobvite", "acme"],
@@ -238,6 +243,8 @@ describe("boardFromAddress", () => {
     "https://a.careers-acme.icims.com/jobs",
     "https://join.com/companies",
     "https://join.com/jobs/acme",
+    "https://jobs.deel.com/job-boards/acme",
+    "https://www.deel.com/careers",
     "https://www.comeet.com/pricing",
     "https://jobs.lever.co",
     "https://jobs.lever.co/",
@@ -293,7 +300,7 @@ describe("boardFromAddress", () => {
 
 /** Hosts whose addresses tell the board. */
 const OWN_HOSTS =
-  /^join\.com$|(?<!^www)\.icims\.com$|^careers\.qualcomm\.com$|^www\.comeet\.com$|^jobs\.jobvite\.com$|\.(?:saashr|entertimeonline|mykronos)\.com$|\.workforceready\.com\.au$|^workforcenow\.adp\.com$|\.tbe\.taleo\.net$|^recruitingbypaycor\.com$|^recruiting\.paylocity\.com$|^careers\.pageuppeople\.com$|\.hire\.trakstar\.com$|^jobs\.gem\.com$|^www\.careers-page\.com$|\.careers\.hibob\.com$|\.(?:lever\.co|greenhouse\.io|ashbyhq\.com|jobs\.personio\.(?:de|com)|recruitee\.com|myworkdayjobs\.com|myworkdaysite\.com|applytojob\.com|bamboohr\.com|teamtailor\.com|breezy\.hr|pinpointhq\.com|fa\.(?:\w+\.){0,2}oraclecloud\d*\.(?:com|eu)|rippling\.com|zohorecruit\.(?:com|eu|in)|jibeapply\.com|smartrecruiters\.com)$|(?<!^jobs)\.workable\.com$/;
+  /^jobs\.deel\.com$|^join\.com$|(?<!^www)\.icims\.com$|^careers\.qualcomm\.com$|^www\.comeet\.com$|^jobs\.jobvite\.com$|\.(?:saashr|entertimeonline|mykronos)\.com$|\.workforceready\.com\.au$|^workforcenow\.adp\.com$|\.tbe\.taleo\.net$|^recruitingbypaycor\.com$|^recruiting\.paylocity\.com$|^careers\.pageuppeople\.com$|\.hire\.trakstar\.com$|^jobs\.gem\.com$|^www\.careers-page\.com$|\.careers\.hibob\.com$|\.(?:lever\.co|greenhouse\.io|ashbyhq\.com|jobs\.personio\.(?:de|com)|recruitee\.com|myworkdayjobs\.com|myworkdaysite\.com|applytojob\.com|bamboohr\.com|teamtailor\.com|breezy\.hr|pinpointhq\.com|fa\.(?:\w+\.){0,2}oraclecloud\d*\.(?:com|eu)|rippling\.com|zohorecruit\.(?:com|eu|in)|jibeapply\.com|smartrecruiters\.com)$|(?<!^jobs)\.workable\.com$/;
 
 /** Paths of sites on hosts of the companies' own that only one ATS has. */
 const OWN_PATHS =
