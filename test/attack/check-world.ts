@@ -134,7 +134,7 @@ function checkHostile(sqlite: DatabaseSync, one: PlayedBoard, hostile: HostileBo
   return [
     ...(hostile.open === undefined || hostile.open === open ? [] : [`${open} of ${hostile.open} postings are open`]),
     ...(hostile.updatesMax === undefined || updates <= hostile.updatesMax ? [] : [`${updates} updates for nothing`]),
-    ...(perHour <= REQUESTS_PER_HOUR_MAX ? [] : [`${Math.round(perHour)} requests an hour`]),
+    ...(perHour <= (hostile.requestsMax ?? REQUESTS_PER_HOUR_MAX) ? [] : [`${Math.round(perHour)} requests an hour`]),
     ...(one.cpuMsMax <= CPU_MS_MAX ? [] : [`${Math.round(one.cpuMsMax)} ms CPU for one crawl`]),
     ...findTricky(sqlite, one, hostile.secrets ?? []),
     ...one.faults,

@@ -3,8 +3,8 @@ import { protocols } from "../sim/protocols/registry.ts";
 import { createRandom, seedFrom } from "../sim/random.ts";
 import type { providerNames, SimBoard } from "../sim/sim-posting.ts";
 
-/** The providers whose boards are played. */
-type Attacked = (typeof providerNames)[number];
+/** The providers whose boards are played; of the last one each posting has an answer of its own. */
+type Attacked = (typeof providerNames)[number] | "smartrecruiters";
 
 /** One posting of a list as its provider sends it. */
 export type Element = Record<string, unknown>;
@@ -25,6 +25,19 @@ export interface Asking {
   wrap: (elements: readonly string[], total?: number) => string;
 }
 
+/** How a board is asked for one of its postings. */
+export interface AskingDetail {
+  key: string;
+  /** Which of its list's honest postings that is; -1: none. */
+  index: number;
+  /** How often the board was asked for this one before. */
+  times: number;
+  /** Virtual time, ms. */
+  at: number;
+  /** The answer that the posting should have; of another one by its index. */
+  honest: (index?: number) => string;
+}
+
 /** A board that does one thing that no board should do. */
 export interface HostileBoard {
   /** Its token and its name in the table. */
@@ -32,6 +45,10 @@ export interface HostileBoard {
   provider: Attacked;
   /** What it answers when its list is asked for: a body, or a whole answer. A throw is a broken connection. */
   answer: (asking: Asking) => string | Response | Promise<Response>;
+  /** What it answers when one of its postings is asked for: of a provider whose lists lack descriptions. */
+  detail?: (asking: AskingDetail) => string | Response | Promise<string | Response>;
+  /** Requests of one virtual hour, at most, where postings are asked for too. */
+  requestsMax?: number;
   /** Postings open at the end, where there is no doubt what a reader must make of it. */
   open?: number;
   /** Events of the kind `job.updated` that it may cause, at most. */
@@ -49,16 +66,31 @@ const made = new Map<string, string[]>();
 function honestElements(board: SimBoard, count: number): string[] {
   const kept = made.get(board.id) ?? [];
   made.set(board.id, kept);
+  while (kept.length < count) kept.push(render(board, kept.length, protocols[board.provider].listUrl(board.board)));
+  return kept;
+}
+
+/** One of them as it stands where an address leads. */
+function render(board: SimBoard, index: number, address: string): string {
   const protocol = protocols[board.provider];
   const habits = makeHabits(createRandom(seedFrom(board.id, "habits")), board.provider, false);
-  const question = protocol.parse(new URL(protocol.listUrl(board.board)), null);
-  if (question === null) throw new Error(`no list at ${protocol.listUrl(board.board)}`);
-  while (kept.length < count) {
-    const random = createRandom(seedFrom(board.id, "posting", kept.length));
-    const posting = { ...makePosting(random, habits, LIST_AT, 100), listed: true, keyTurn: 0 };
-    kept.push(protocol.renderPosting(board, posting, question));
-  }
-  return kept;
+  const question = protocol.parse(new URL(address), null);
+  if (question === null) throw new Error(`nothing at ${address}`);
+  const random = createRandom(seedFrom(board.id, "posting", index));
+  return protocol.renderPosting(
+    board,
+    { ...makePosting(random, habits, LIST_AT, 100), listed: true, keyTurn: 0 },
+    question,
+  );
+}
+
+/** A posting of a board as it is asked for by its key. */
+export function askingDetailOf(board: AttackBoard, key: string, times: number, at: number): AskingDetail {
+  const elements = made.get(board.id) ?? [];
+  const index = elements.findIndex((text) => (JSON.parse(text) as Element)[fieldNames[board.provider].key] === key);
+  const { postingUrl } = protocols[board.provider];
+  const honest = (which = index): string => render(board, which, postingUrl?.(board.board, "x") ?? "");
+  return { key, index, times, at, honest };
 }
 
 /** A hostile board in the simulator's terms. */
@@ -95,6 +127,7 @@ export const fieldNames: Record<Attacked, { title: string; key: string; html: st
   lever: { title: "text", key: "id", html: "description", link: "hostedUrl" },
   greenhouse: { title: "title", key: "id", html: "content", link: "absolute_url" },
   ashby: { title: "title", key: "id", html: "descriptionHtml", link: "jobUrl" },
+  smartrecruiters: { title: "name", key: "id", html: "none", link: "ref" },
 };
 
 /** A list of `count` postings, each changed. */

@@ -1,3 +1,4 @@
+import { detailBoards } from "./boards/details.ts";
 import { heavyBoards } from "./boards/heavy.ts";
 import { listBoards } from "./boards/lists.ts";
 import { networkBoards } from "./boards/network.ts";
@@ -12,4 +13,5 @@ export const hostileBoards: readonly HostileBoard[] = [
   ...networkBoards,
   ...heavyBoards,
   ...textBoards,
+  ...detailBoards,
 ];

@@ -3,7 +3,7 @@ import { notFoundResponse } from "../sim/protocols/protocol.ts";
 import { protocolOfHost } from "../sim/protocols/registry.ts";
 import { createMemoryBucket, type MemoryBucket } from "../sim/judge/memory-bucket.ts";
 import { providerNames } from "../sim/sim-posting.ts";
-import { askingOf, simBoardOf, type AttackBoard, type HostileBoard } from "./hostile-board.ts";
+import { askingDetailOf, askingOf, simBoardOf, type AttackBoard, type HostileBoard } from "./hostile-board.ts";
 import { createGates } from "./gates.ts";
 import { loadProduct, type Product } from "./load-product.ts";
 import { openStore, type Store } from "./stores.ts";
@@ -62,6 +62,9 @@ export interface PlayedWorld {
 interface Playing extends PlayedBoard {
   board: AttackBoard;
   answer: HostileBoard["answer"];
+  detail: HostileBoard["detail"];
+  /** How often each posting was asked for. */
+  asked: Map<string, number>;
   fetches: number;
   lastAt: number;
 }
@@ -119,7 +122,8 @@ function createWorld(
     db: store.db,
     bucket: archive.bucket,
     userAgent: "Jobledger/attack",
-    now: () => clock.now,
+    // Turns of a rate of three a second come at thirds of a millisecond.
+    now: () => Math.floor(clock.now),
     fetchTimeoutMs: FETCH_TIMEOUT_MS,
     fetch: async (request: Request): Promise<Response> => {
       clock.now += LATENCY_MS;
@@ -143,13 +147,21 @@ function createWorld(
     );
     if (own === undefined || question === null) return notFoundResponse(protocol, question);
     own.requests++;
-    // Its postings' own addresses say nothing: they answer as long as anybody asks.
-    if (question.kind !== "list") return new Response("{}", { headers: { "content-type": "application/json" } });
+    if (question.kind !== "list") return await answerDetail(own, question.key ?? "");
     const asking = askingOf(own.board, own.fetches++, clock.now);
     const body = await own.answer(asking);
     if (typeof body !== "string") return body;
     if (own.isHonest) own.listed = 30 + Math.floor((clock.now - START_AT) / HOUR_MS);
     return new Response(body, { headers: { "content-type": protocol.contentType } });
+  };
+
+  /** Postings' own addresses, of a board that makes nothing of them, answer as long as anybody asks. */
+  const answerDetail = async ({ board, detail, asked }: Playing, key: string): Promise<Response> => {
+    const times = asked.get(key) ?? 0;
+    asked.set(key, times + 1);
+    const body = (await detail?.(askingDetailOf(board, key, times, clock.now))) ?? "{}";
+    if (typeof body !== "string") return body;
+    return new Response(body, { headers: { "content-type": "application/json" } });
   };
 
   const consume = async (message: Message): Promise<void> => {
@@ -204,7 +216,7 @@ function createWorld(
   };
 
   return {
-    add: async ({ name, provider, answer: says }: HostileBoard, isHonest: boolean): Promise<void> => {
+    add: async ({ name, provider, answer: says, detail }: HostileBoard, isHonest: boolean): Promise<void> => {
       const board = simBoardOf(provider, name);
       const { url } = board;
       const added = await product.addBoard(
@@ -216,7 +228,7 @@ function createWorld(
       if (!added.ok) throw new Error(`${name}: ${added.reason}`);
       const { sourceId } = added;
       const costs = { requests: 0, crawls: 0, rows: 0, cpuMs: 0, cpuMsMax: 0, fetches: 0, gapHours: 0, listed: 0 };
-      const who = { name, provider, sourceId, board, isHonest, answer: says };
+      const who = { name, provider, sourceId, board, isHonest, answer: says, detail, asked: new Map<string, number>() };
       const later = { crawls: 0, rows: 0, cpuMs: 0 };
       playing.set(sourceId, {
         ...who,
@@ -249,10 +261,12 @@ function createWorld(
       queue.length = 0;
     },
     finish: (): PlayedBoard[] =>
-      [...playing.values()].map(({ board: _board, answer: _answer, fetches: _fetches, lastAt, ...played }) => {
-        if (played.crawls < crawlsMax) played.gapHours = Math.max(played.gapHours, (clock.now - lastAt) / HOUR_MS);
-        return played;
-      }),
+      [...playing.values()].map(
+        ({ board: _board, answer: _answer, detail: _detail, asked: _asked, fetches: _fetches, lastAt, ...played }) => {
+          if (played.crawls < crawlsMax) played.gapHours = Math.max(played.gapHours, (clock.now - lastAt) / HOUR_MS);
+          return played;
+        },
+      ),
     lost: () => lost,
   };
 }

@@ -269,7 +269,7 @@ const periods = new Map<string, PayPeriod>([
   ["ANNUALLY", "year"],
 ]);
 
-function withDetail(listed: Posting, { compensation, jobAd, postingUrl, applyUrl }: Detail): Posting {
+function withDetail(listed: Posting, { id, compensation, jobAd, postingUrl, applyUrl }: Detail): Posting {
   const sections = jobAd?.sections;
   const order = [
     sections?.companyDescription,
@@ -284,6 +284,8 @@ function withDetail(listed: Posting, { compensation, jobAd, postingUrl, applyUrl
   );
   return {
     ...listed,
+    // Whose answer it is, as it says itself: another one's is a reject.
+    key: id,
     pay:
       compensation === null
         ? []

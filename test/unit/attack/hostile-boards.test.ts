@@ -48,3 +48,18 @@ it("is no use if it can't tell: a lie about a board is found", async () => {
   expect(found).toMatch(/\d+ updates for nothing/);
   expect(found).toContain('holds "Engineer"');
 });
+
+it("answers of single postings that say nothing, or another's, are taken for none, and asked for in turns", async () => {
+  const names = ["unreadable-first-forty", "empty-200", "of-another", "gone-half", "odd-ids"].map(
+    (one) => `detail-${one}`,
+  );
+  const { world, byBoard, played } = await attack(
+    hostileBoards.filter(({ name }) => names.includes(name)),
+    3,
+  );
+  expect(world).toEqual([]);
+  expect([...byBoard.values()].flat()).toEqual([]);
+  // A list, and forty answers at most behind each.
+  const { requests = 0, crawls = 0 } = played.get("detail-empty-200") ?? {};
+  expect(requests).toBe(crawls * 41);
+});
