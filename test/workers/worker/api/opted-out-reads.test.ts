@@ -219,6 +219,9 @@ describe("a board of several that opts out", () => {
       [
         "/about",
         "/admin/keys",
+        "/coverage",
+        "/coverage.csv",
+        "/coverage.json",
         "/docs",
         "/docs/go",
         "/favicon.ico",
@@ -231,6 +234,7 @@ describe("a board of several that opts out", () => {
         "/sitemap.xml",
         STYLE_PATH,
         `${BASE}/openapi.json`,
+        `${BASE}/providers`,
       ].toSorted(),
     );
 
