@@ -1,6 +1,7 @@
 import { limits } from "../../core/limits.ts";
 import { findOtherAts, type OtherAts } from "./other-ats.ts";
 import { ashby } from "./ashby.ts";
+import { avature } from "./avature.ts";
 import { phenom } from "./phenom.ts";
 import { eightfold } from "./eightfold.ts";
 import { gem } from "./gem.ts";
@@ -45,6 +46,7 @@ import type { Provider } from "./provider.ts";
 export const providers = {
   adpwfn,
   ashby,
+  avature,
   bamboohr,
   breezy,
   clearcompany,

@@ -1,5 +1,6 @@
 import type { ProviderName } from "../sim-posting.ts";
 import { ashby } from "./ashby.ts";
+import { avature } from "./avature.ts";
 import { phenom } from "./phenom.ts";
 import { eightfold } from "./eightfold.ts";
 import { gem } from "./gem.ts";
@@ -44,6 +45,7 @@ import { deel } from "./deel.ts";
 export const protocols = {
   adpwfn,
   ashby,
+  avature,
   bamboohr,
   breezy,
   clearcompany,

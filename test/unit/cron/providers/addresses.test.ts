@@ -98,6 +98,9 @@ describe("boardFromAddress", () => {
     ["https://careers.Acme.com/us/en/search-results?from=10&s=1", "phenom", "careers.acme.com|us/en"],
     ["https://careers.acme.com/hourly/global/en/search-results/", "phenom", "careers.acme.com|hourly/global/en"],
     ["https://careers.acme.com/us/en/job/ACMEUSP1EXTERNALENUS/Mission-Planner", "phenom", "careers.acme.com|us/en"],
+    ["https://Acme.avature.net/careers/SearchJobs/?jobOffset=20", "avature", "acme.avature.net|careers"],
+    ["https://jobs.acme.com/en_US/careers/JobDetail/Planner/13788", "avature", "jobs.acme.com|en_US/careers"],
+    ["https://careers.acme.com/careers/OpenRoles", "avature", "careers.acme.com|careers|OpenRoles"],
     ["https://jobs.gem.com/Acme/am9icG9zdDoAcmeFixture00000000001?source=x", "gem", "acme"],
     ["https://jobs.gem.com/acme", "gem", "acme"],
     ["https://api.gem.com/job_board/v0/acme/job_posts/", "gem", "acme"],
@@ -190,6 +193,9 @@ describe("boardFromAddress", () => {
     "https://careers.acme.com/search-results",
     "https://careers.acme.com/us/en/job/12/mission-planner",
     "https://careers.acme.com/a/b/us/en/search-results",
+    "https://acme.avature.net/",
+    "https://acme.example/careers/searchjobs",
+    "https://acme.example/SearchJobs",
     "https://www.gem.com/pricing",
     "https://jobs.gem.com/",
     "https://jobs.gem.com/api/public/graphql",
@@ -304,11 +310,12 @@ const OWN_HOSTS =
 
 /** Paths of sites on hosts of the companies' own that only one ATS has. */
 const OWN_PATHS =
-  /\/[a-z]{2,6}\/[a-z]{2}\/search-results\/?$|\/go\/[^/]+\/\d{5,9}\/?(?:\?|$)|^\/viewalljobs\/?(?:\?|$)|\/search\/?\?.*(?:sortColumn|startrow)=/;
+  /^\/(?:[a-z]{2}_[A-Z]{2}\/)?[\w-]+\/(?:SearchJobs|OpenRoles|JobDetail)(?:\/|\?|$)|\/[a-z]{2,6}\/[a-z]{2}\/search-results\/?$|\/go\/[^/]+\/\d{5,9}\/?(?:\?|$)|^\/viewalljobs\/?(?:\?|$)|\/search\/?\?.*(?:sortColumn|startrow)=/;
 
 const lists = path.join(shared, "board-lists");
 /** Tokens of the lists, where they hold names or numbers beside them that are none. */
 const listed = new Map<string, RegExp>([
+  ["avature", /\|/],
   ["eightfold", /\//],
   ["gupy", /^\d+$/],
   ["phenom", /\|/],

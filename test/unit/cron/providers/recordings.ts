@@ -21,6 +21,7 @@ interface Recording {
 const listAnswers: Partial<Record<ProviderName, RegExp>> = {
   comeet: /hosted board page/,
   adpwfn: /job-requisitions list/,
+  avature: /search result|SearchJobs/,
   bamboohr: /careers\/list/,
   eightfold: /apply\/v2\/jobs$|^pcsx\/search/,
   gem: /^job board API (?:list|posts)/,
