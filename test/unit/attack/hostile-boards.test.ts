@@ -50,11 +50,9 @@ it("is no use if it can't tell: a lie about a board is found", async () => {
 });
 
 it("answers of single postings that say nothing, or another's, are taken for none, and asked for in turns", async () => {
-  const names = ["unreadable-first-forty", "empty-200", "of-another", "gone-half", "odd-ids"].map(
-    (one) => `detail-${one}`,
-  );
+  const names = /^detail-(?:unreadable-first-forty|empty-200|of-another|gone-half|odd-ids)$/;
   const { world, byBoard, played } = await attack(
-    hostileBoards.filter(({ name }) => names.includes(name)),
+    hostileBoards.filter(({ name }) => names.test(name)),
     3,
   );
   expect(world).toEqual([]);
