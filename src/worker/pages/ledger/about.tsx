@@ -36,23 +36,7 @@ export function AboutPage({
           updated, closed, reopened. Every fact points at the answer it was read from. What a board does not say stays
           blank.
         </p>
-        <h2>Politeness</h2>
-        <ul>
-          <li>
-            Only the addresses at which a provider hands out its boards’ postings are asked, one after another, at a
-            fixed rate for each host.
-          </li>
-          <li>
-            A board is asked every {limits.intervalMsMin / MINUTE_MS} minutes at most, and once in{" "}
-            {limits.intervalMsMax / HOUR_MS} hours at least, more often the more it changes; one that is gone, once in{" "}
-            {limits.intervalMsGone / (24 * HOUR_MS)} days.
-          </li>
-          <li>A host that says “too many requests” is left alone for as long as it asks.</li>
-          <li>
-            We never log in and never fill in a form. What a provider does not document for the public is asked only as
-            its host’s robots.txt allows.
-          </li>
-        </ul>
+        <Politeness />
         <h2>When a posting counts as closed</h2>
         <p>
           Only on proof: its own address answers that it is gone, the deadline that it states has passed, or{" "}
@@ -78,5 +62,29 @@ export function AboutPage({
       </div>
       <ApiCalls origin={origin} paths={["sources?limit=100"]} />
     </Layout>
+  );
+}
+
+function Politeness() {
+  return (
+    <>
+      <h2>Politeness</h2>
+      <ul>
+        <li>
+          Only the addresses at which a provider hands out its boards’ postings are asked, one after another, at a fixed
+          rate for each host.
+        </li>
+        <li>
+          A board is asked every {limits.intervalMsMin / MINUTE_MS} minutes at most, and once in{" "}
+          {limits.intervalMsMax / HOUR_MS} hours at least, more often the more it changes; one that is gone, once in{" "}
+          {limits.intervalMsGone / (24 * HOUR_MS)} days.
+        </li>
+        <li>A host that says “too many requests” is left alone for as long as it asks.</li>
+        <li>
+          We never log in and never fill in a form. What a provider does not document for the public is asked only as
+          its host’s robots.txt allows.
+        </li>
+      </ul>
+    </>
   );
 }

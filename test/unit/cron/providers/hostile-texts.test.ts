@@ -7,6 +7,7 @@ import { providers, type ProviderName } from "../../../../src/cron/providers/reg
 import type { Provider, Reading } from "../../../../src/cron/providers/provider.ts";
 import { makeAttacks } from "../../../sim/hostile/attack-strings.ts";
 import { hostileAddresses, hostilePieces, hostileTexts } from "../../../sim/hostile/hostile-texts.ts";
+import { jsonOfAnswer, withJson } from "../../../sim/hostile/page-data.ts";
 import { protocols } from "../../../sim/protocols/registry.ts";
 import { makeHabits, makePosting } from "../../../sim/make-posting.ts";
 import { createRandom, seedFrom } from "../../../sim/random.ts";
@@ -142,16 +143,12 @@ describe.each(detailed)("$name's answers of single postings", (provider) => {
   const list = parse(new URL(request.url), request.body ?? null);
   const asked = { board: provider.example, key: posting.key, query: new URLSearchParams() };
   const answer = renderPosting(board, posting, { ...asked, kind: "posting" });
-  // A page for people may have its facts as JSON inside.
-  const data =
-    provider.format === "json"
-      ? answer
-      : (/(?<=(?:ld\+json|application\/json)">|"jobDetail":).*?(?=<\/script>|\}; phApp)/s.exec(answer)?.[0] ?? null);
+  const data = jsonOfAnswer(provider, answer);
   function* hostileAnswers(text: string): Generator<string> {
     if (data === null) yield* hostileElements(answer, "html", text);
     else
       for (const hostile of hostileElements(data, "json", text))
-        yield answer.replace(data, () => hostile.replaceAll("<", "\\u003c"));
+        yield withJson(answer, data, hostile);
   }
 
   it("come in clean, and in their only form", () => {

@@ -6,6 +6,7 @@ import { providers, type ProviderName } from "../../../../src/cron/providers/reg
 import { createApp } from "../../../../src/worker/app.ts";
 import { makeAttacks } from "../../../sim/hostile/attack-strings.ts";
 import { hostileAddresses, hostileTexts, UNSEEN } from "../../../sim/hostile/hostile-texts.ts";
+import { jsonOfAnswer, withJson } from "../../../sim/hostile/page-data.ts";
 import { makeHabits, makePosting } from "../../../sim/make-posting.ts";
 import { protocols } from "../../../sim/protocols/registry.ts";
 import { createRandom, seedFrom } from "../../../sim/random.ts";
@@ -39,6 +40,8 @@ const KEPT = new Set([
   "externalPath",
   "bulletFields",
   "friendly_id",
+  "jobSeqNo",
+  "idParam",
   "@type",
   "url",
 ]);
@@ -92,13 +95,9 @@ function boardOf(name: ProviderName, nonce: string): Sent {
       JSON.stringify({ ...(replaceTexts(JSON.parse(json), text) as object), nonce });
     if ("details" in providers[name]) {
       const answer = renderPosting(board, posting, { ...asked, kind: "posting" });
-      // A page for people has its facts as JSON inside.
-      const facts = /(?<=ld\+json">).*?(?=<\/script>)/s.exec(answer)?.[0];
-      const hostile = hostileJson(facts ?? answer);
-      answers.set(
-        posting.key,
-        facts === undefined ? hostile : answer.replace(facts, () => hostile.replaceAll("<", "\\u003c")),
-      );
+      const facts = jsonOfAnswer(providers[name], answer);
+      const hostile = facts === null ? replaceMarkedTexts(answer, text) : withJson(answer, facts, hostileJson(facts));
+      answers.set(posting.key, hostile);
     }
     const element = renderPosting(board, posting, { ...asked, kind: "list", key: null });
     if (!isJson) return replaceMarkedTexts(element, text).replace(/(?=<\/\w+>$)/, `<nonce>${nonce}</nonce>`);
@@ -112,12 +111,16 @@ const crawler = createTestCrawler({
   fetch: async (input) => {
     const request = new Request(input);
     const url = new URL(request.url);
-    const name = names.find((one) => providers[one].hosts(providers[one].example).includes(url.hostname));
+    const body = request.method === "POST" ? await request.text() : null;
+    // Companies' own hosts may be those of several ATS: their paths tell which.
+    const name = names.find(
+      (one) =>
+        providers[one].hosts(providers[one].example).includes(url.hostname) && protocols[one].parse(url, body) !== null,
+    );
     const board = name === undefined ? undefined : sent.get(name);
-    if (name === undefined || board === undefined || url.pathname === "/robots.txt")
-      return new Response("", { status: 404 });
+    if (name === undefined || board === undefined) return new Response("", { status: 404 });
     const { parse, selectPage, wrapList } = protocols[name];
-    const question = parse(url, request.method === "POST" ? await request.text() : null);
+    const question = parse(url, body);
     if (question?.kind === "posting") return new Response(board.answers.get(question.key ?? ""));
     if (question?.kind !== "list") return new Response("", { status: 404 });
     const page = selectPage(board.elements, question.query);
