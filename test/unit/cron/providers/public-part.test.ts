@@ -295,7 +295,8 @@ describe(isPresent ? "recorded payloads" : "recorded payloads (SKIPPED: ../share
     for (const { file, board, provider: name } of some) {
       const provider = providers[name as ProviderName];
       const token = provider.canonicalBoard(board) ?? provider.example;
-      for (const entry of listOf(provider, readRecording(file), token).entries) {
+      const list = readRecording(file);
+      for (const [index, entry] of [...listOf(provider, list, token).entries].entries()) {
         // Series repeat most postings.
         if (known.has(entry.sourceHash)) continue;
         known.add(entry.sourceHash);
@@ -311,7 +312,13 @@ describe(isPresent ? "recorded payloads" : "recorded payloads (SKIPPED: ../share
         expect(part.redactedCount, file).toBeGreaterThanOrEqual(users.length);
         // Reading all of them twice takes half a minute.
         if (known.size % 4 !== 0) continue;
-        const [again] = [...listOf(provider, listOfOne(provider, left), token).entries];
+        // In the list as it was recorded: an ATS may have lists of two shapes.
+        const whole = text(list).includes(text(entry.bytes));
+        const shown = whole ? text(list).replace(text(entry.bytes), () => left) : null;
+        const entries = [
+          ...listOf(provider, shown === null ? listOfOne(provider, left) : bytesOf(shown), token).entries,
+        ];
+        const again = entries[shown === null ? 0 : index];
         expect(
           JSON.stringify(withoutCompany(again?.read())) === JSON.stringify(withoutCompany(entry.read())),
           file,
