@@ -152,6 +152,7 @@ const known: GeneratedRequest[] = [
       `/browse/provider/lever/country/United%20States.${form}?limit=100`,
     ]),
     ...["json", "csv"].flatMap((form) => [
+      `/coverage.${form}`,
       `/companies.${form}?limit=100&q=o`,
       `/sources.${form}?limit=100`,
       `/events.${form}?limit=100`,
