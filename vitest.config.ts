@@ -67,8 +67,6 @@ export default defineConfig({
           name: "workers",
           include: ["test/workers/**/*.test.ts", "test/workers/**/*.test.tsx"],
           setupFiles: ["test/workers/setup.ts"],
-          // One workerd for all files of a worker: to start it, fetch its modules and migrate took as long as many a file.
-          isolate: false,
           // Seeding thousands of rows takes a minute on a busy machine.
           testTimeout: 240_000,
           hookTimeout: 240_000,
