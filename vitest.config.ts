@@ -52,6 +52,8 @@ export default defineConfig({
               bindings: {
                 TEST_MIGRATIONS: await readD1Migrations(path.join(import.meta.dirname, "migrations")),
                 ADMIN_TOKEN: "test-admin-token",
+                // Without it the production Worker asks nobody; here it asks the firewall.
+                CONTACT: "https://tests.example/",
                 PUBLIC_ORIGIN: "request",
                 THOROUGH: process.env["THOROUGH"] ?? "",
               },
