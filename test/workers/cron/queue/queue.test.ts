@@ -89,6 +89,27 @@ describe("cron and queue", () => {
     expect(result.retryMessages.map(({ msgId }) => msgId)).toEqual(["m"]);
   });
 
+  it("sends and crawls no board while nobody said who asks, and all are due later on", async () => {
+    await makeDue(env.DB, null, Date.now());
+    const silent = createWorker(() => ({
+      fetch: () => Promise.reject(new Error("asked")),
+      rateFactor: 1,
+      mayNotAsk: "CONTACT is empty",
+    }));
+    const before = planCrawls(await due()).map(({ body }) => body);
+    const noQueue = new Proxy(env, {
+      get: (target, name) => (name === "CRAWL_QUEUE" ? null : (Reflect.get(target, name) as unknown)),
+    });
+    await silent.scheduled(createScheduledController({ cron: "*/5 * * * *" }), noQueue, createExecutionContext());
+    const messages = before.map((body, index) => ({ id: `s${index}`, timestamp: new Date(), attempts: 1, body }));
+    const batch = createMessageBatch("jobledger-crawl", messages) as Batch;
+    const context = createExecutionContext();
+    await silent.queue(batch, env, context);
+    expect((await getQueueResult(batch, context)).ackAll).toBe(true);
+    expect(before).toHaveLength(6);
+    expect(planCrawls(await due()).map(({ body }) => body)).toEqual(before);
+  });
+
   it("leaves a paused board alone", async () => {
     const [board] = await due();
     expect(await setPaused(env.DB, board?.sourceId ?? "", true, Date.now())).toBe(true);
