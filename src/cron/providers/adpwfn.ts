@@ -68,11 +68,13 @@ const Row = z.lazy(() =>
 type Row = z.infer<typeof Row>;
 
 const RowKey = z.lazy(() => z.object({ itemID: z.string() }).transform(({ itemID }) => ({ id: itemID })));
-const Requisition = z.lazy(() => z.object({ requisitionTitle: Title, requisitionDescription: Html }));
+const Requisition = z.lazy(() => z.object({ itemID: Key, requisitionTitle: Title, requisitionDescription: Html }));
 /** One requisition, or a list of one. */
 const Detail = z.lazy(() =>
   z.union([
-    z.object({ jobRequisitions: z.array(Requisition).min(1) }).transform(({ jobRequisitions: [first] }) => first),
+    z
+      .object({ jobRequisitions: z.tuple([Requisition], z.unknown()) })
+      .transform(({ jobRequisitions: [first] }) => first),
     Requisition,
   ]),
 );
@@ -127,7 +129,8 @@ export const adpwfn = {
     request: (board, { key }) => apiRequest(`/${key}?${queryOf(board)}`),
     read: (answer, listed) =>
       readElement(readJson(answer), Detail, keyIs(listed.key), (detail) =>
-        postingReading({ ...listed, descriptionHtml: joinHtml([detail?.requisitionDescription ?? null]) }),
+        // Whose answer it is, as it says itself: another one's is a reject.
+        postingReading({ ...listed, key: detail.itemID, descriptionHtml: joinHtml([detail.requisitionDescription]) }),
       ),
   },
   // A 404 is also what those get who ask too fast.

@@ -33,7 +33,11 @@ it("goes on behind the last row that an answer says, to the total", () => {
 });
 
 it("reads a posting's own answer with or without a list around it, and rejects what is none", () => {
-  const answer = { itemID: "x", requisitionTitle: "Mission Planner", requisitionDescription: "<p>Plan.</p>" };
+  const answer = {
+    itemID: "9201233547924_1",
+    requisitionTitle: "Mission Planner",
+    requisitionDescription: "<p>Plan.</p>",
+  };
   for (const one of [answer, { jobRequisitions: [answer] }])
     expect(read(one)).toMatchObject({ posting: { ...expected.adpwfn, descriptionHtml: "<p>Plan.</p>" } });
   for (const none of ["", "<html></html>", "[]", "{}", '{"id":7}', { jobRequisitions: [] }])
@@ -47,6 +51,6 @@ it.skipIf(!isPresent)(
     for (const name of ["coxpalmer-listing-en-fr", "manhattanlife-page1-5-and-skip21"])
       for (const list of Object.values(JSON.parse(saved(name)) as object))
         expect(postings(readAll(adpwfn, bytesOf(list))).length).toBeGreaterThan(0);
-    expect(read(saved("saas-detail-9205234334470_1"))).toMatchObject({ kind: "posting" });
+    expect(read(saved("saas-detail-9205234334470_1"))).toMatchObject({ posting: { key: "9205234334470_1" } });
   },
 );
