@@ -63,10 +63,10 @@ const Envelope = z.lazy(() => z.object({ meta: z.object({ totalCount: z.int().no
 
 /**
  * BambooHR: the list behind a customer's careers page, whole in one answer with a total; text, day and pay stand in
- * an answer for each posting. From recorded payloads (2026; ats-facts): a place is in `location` for some postings
- * of a board and in `atsLocation` for others; `isRemote` is always null, `locationType` says it (0, 1, 2); the town
- * in `atsLocation` of a remote posting is the office's; pay is a text of no stated unit; a day has no time; talent
- * pools stand open for years.
+ * an answer for each posting. From recorded payloads (2026; ats-facts): such an answer has no id but the one in
+ * its address; a place is in `location` for some postings of a board and in `atsLocation` for others; `isRemote` is
+ * always null, `locationType` says it (0, 1, 2); the town in `atsLocation` of a remote posting is the office's; pay is
+ * a text of no stated unit; a day has no time; talent pools stand open for years.
  */
 export const bamboohr = {
   name: "bamboohr",
@@ -164,9 +164,15 @@ function toPosting(row: z.infer<typeof Row>, board: string): Posting {
   };
 }
 
+/** Whose answer it is, as its own address says, where it has one: another one's is a reject. */
+function keyOfAddress(address: string | null): string | null {
+  return /\/careers\/([0-9A-Za-z][\w-]*)/.exec(address ?? "")?.[1] ?? null;
+}
+
 function withOpening(listed: Posting, opening: z.infer<typeof Opening>): Posting {
   return {
     ...listed,
+    key: keyOfAddress(opening.jobOpeningShareUrl) ?? listed.key,
     ...statedFacts(opening),
     payText: opening.compensation,
     descriptionHtml: joinHtml([opening.description]),

@@ -47,7 +47,12 @@ it("takes text, pay, day and country from the posting's own answer", () => {
     postedAt: Date.UTC(2026, 8, 10),
     descriptionHtml: "<p>Plan.</p>",
   });
-  expect(withOpening({ datePosted: null, compensation: null })).toMatchObject({ postedAt: null, payText: null });
+  expect(withOpening({ datePosted: null, compensation: null })).toMatchObject({
+    // The answer does not say whose it is.
+    key: "24",
+    postedAt: null,
+    payText: null,
+  });
 });
 
 it("declares the list's total", () => {
@@ -58,6 +63,7 @@ it("declares the list's total", () => {
 it.skipIf(!isPresent)("reads recorded answers that their recorder joined (skipped when ../shared is absent)", () => {
   const joined = JSON.parse(readFileSync(path.join(folder, "bamboohr/details-3jobs.json"), "utf8")) as object;
   const read = Object.values(joined).map((opening) => withOpening(opening as object));
+  expect(read.map(({ key }) => key)).toEqual(["331", "335", "63"]);
   expect(read.map(({ payText }) => payText)).toEqual(["£28,090", "£24,500 - £26,500", null]);
   expect(read[2]?.places).toEqual([{ text: null, city: null, region: null, country: "United States" }]);
 });
