@@ -243,6 +243,8 @@ function withDetail(listed: Posting, detail: z.infer<typeof Detail>): Posting {
   const texts = [detail.ExternalDescriptionStr, detail.ExternalResponsibilitiesStr, detail.ExternalQualificationsStr];
   return {
     ...listed,
+    // Whose answer it is, as it says itself: another one's is a reject.
+    key: detail.Id,
     ...statedFacts(detail),
     department: detail.Department ?? Category ?? listed.department,
     ...payOf(detail.requisitionFlexFields),
