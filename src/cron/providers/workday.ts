@@ -82,6 +82,7 @@ const Info = z.lazy(() =>
     timeType: Line,
     remoteType: Line,
     jobReqId: Line,
+    jobPostingId: z.string(),
     externalUrl: Link,
     country: orNull(z.object({ descriptor: Line })),
     jobRequisitionLocation: orNull(z.object({ country: orNull(z.object({ alpha2Code: CountryCode })) })),
@@ -99,7 +100,7 @@ const Asked = z.lazy(() => z.object({ offset: z.int().nonnegative() }));
  * (2026): the total stands on the first page only, later ones say 0; a total of exactly 2,000 may be a cap and
  * may be true (2,148 occurs); rows say "Posted 3 Days Ago", or nothing; `bulletFields` are columns of the
  * tenant's choice; "2 Locations" names none; the words of a path are those of the first title, its end is the
- * requisition, with -1, -2 on further sites.
+ * requisition, with -1, -2 on further sites; an answer's `jobPostingId` is the last part of its path.
  */
 export const workday = {
   name: "workday",
@@ -203,7 +204,7 @@ function nextPages(envelope: unknown, count: number, board: string, asked: Reque
   return count < PAGE_SIZE || next === total ? [] : [listRequest(board, next)];
 }
 
-/** The end of the path: the requisition, with the site's own suffix. */
+/** The end of a path, or of its last part: the requisition, with the site's own suffix. */
 function keyOfPath(path: string): string {
   const last = path.slice(path.lastIndexOf("/") + 1);
   const key = last.slice(last.lastIndexOf("_") + 1).replaceAll(/[^\w-]/g, "-");
@@ -249,6 +250,8 @@ function withDetail(listed: Posting, { jobPostingInfo: info, hiringOrganization 
   const places = [...first, ...others.filter((line) => line !== info.location).map((line) => place(line, null))];
   return {
     ...listed,
+    // Whose answer it is, as it says itself: another one's is a reject.
+    key: keyOfPath(info.jobPostingId),
     title: info.title,
     locationText: Line.parse([info.location, ...others].filter((line) => line !== null).join("; ")),
     places: places.slice(0, limits.locationsMax),

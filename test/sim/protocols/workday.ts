@@ -8,7 +8,8 @@ const JSON_TYPE = "application/json;charset=UTF-8";
 const partsOf = (board: string): string[] => board.split("|");
 const hostOf = (board: string): string => `${partsOf(board)[0]}.${partsOf(board)[1]}.myworkdayjobs.com`;
 const apiOf = (board: string): string => `https://${hostOf(board)}/wday/cxs/${partsOf(board)[0]}/${partsOf(board)[2]}`;
-const pathOf = (posting: SimPosting): string => `/job/Somewhere/Words-of-then_R${posting.key}`;
+const slugOf = (posting: SimPosting): string => `Words-of-then_R${posting.key}`;
+const pathOf = (posting: SimPosting): string => `/job/Somewhere/${slugOf(posting)}`;
 
 /** Workday's career sites: twenty rows a page by POST, a total on the first page alone, details by GET. */
 export const workday: Protocol = {
@@ -60,6 +61,7 @@ function renderPosting(board: SimBoard, posting: SimPosting, question: Question)
     startDate: day(posting.postedAt),
     timeType: "Full time",
     jobReqId: `R${posting.key}`,
+    jobPostingId: slugOf(posting),
     externalUrl: `https://${hostOf(board.board)}/external${pathOf(posting)}`,
     jobRequisitionLocation: { country: { alpha2Code: posting.places[0]?.countryCode } },
   };

@@ -38,6 +38,7 @@ const KEPT = new Set([
   "isListed",
   "status",
   "externalPath",
+  "jobPostingId",
   "bulletFields",
   "friendly_id",
   "jobSeqNo",
