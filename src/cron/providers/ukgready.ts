@@ -54,7 +54,14 @@ const Row = z.lazy(() =>
 type Row = z.infer<typeof Row>;
 
 const RowKey = z.lazy(() => z.object({ id: IdText }));
-const Detail = z.lazy(() => statedFields().extend({ job_preview: Html, job_description: Html, job_requirement: Html }));
+const Detail = z.lazy(() =>
+  statedFields().extend({
+    id: IdText.pipe(Key),
+    job_preview: Html,
+    job_description: Html,
+    job_requirement: Html,
+  }),
+);
 const Paging = z.object({ total: z.int().nonnegative() });
 const Envelope = z.lazy(() => z.object({ _paging: Paging }).transform(({ _paging: paging }) => paging));
 
@@ -106,6 +113,8 @@ export const ukgready = {
       readElement(readJson(answer), Detail, keyIs(listed.key), (detail) =>
         postingReading({
           ...listed,
+          // Whose answer it is, as it says itself: another one's is a reject.
+          key: detail.id,
           title: detail.job_title,
           employmentText: detail.employee_type?.name ?? listed.employmentText,
           descriptionHtml: joinHtml([detail.job_preview, detail.job_description, detail.job_requirement]),

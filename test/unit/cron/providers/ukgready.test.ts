@@ -36,7 +36,7 @@ it("counts pages, not rows, to the total", () => {
 
 it("puts the duties of a posting's own answer first, and rejects what is none", () => {
   const answer = {
-    id: 1,
+    id: 621242952,
     job_title: "Mission Planner",
     job_preview: "<p>A</p>",
     job_description: "<p>B</p>",
@@ -54,6 +54,7 @@ it.skipIf(!isPresent)("reads the recorded answer of a posting (skipped when ../s
   expect(read(answer)).toMatchObject({
     kind: "posting",
     posting: {
+      key: "2151532804",
       employmentText: "100% Hourly",
       descriptionHtml: expect.stringMatching(/NURSING ASSISTANT I:.*Life Changing.*High School/s),
     },
