@@ -18,7 +18,7 @@ import {
 import { findJsonLd } from "./json-ld.ts";
 import { jsonList } from "./json-list.ts";
 import { CountryCode, IdText, NumberOrText } from "./loose-fields.ts";
-import { decodeMarkup, hasClass, innerText, splitMarkup } from "./markup.ts";
+import { decodeMarkup, hasClass, innerText, splitMarkup, type MarkupNode } from "./markup.ts";
 import { pageJson, textBehind } from "./page-json.ts";
 import type { Provider, Reading } from "./provider.ts";
 import { publicJson } from "./public-json.ts";
@@ -26,6 +26,7 @@ import { prose, shown, type PublicFields } from "./public-part.ts";
 
 const HOST = "recruiting.paylocity.com";
 const TOKEN = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const OWN_PATH = /\/jobs\/(?:details|apply)\/([0-9a-z][\w-]*)/i;
 const BOARD_PATH = /^\/recruiting\/jobs\/(?:all|list)\/([^/]+)/i;
 
 /** Not the street: of a job from home it may be a person's. */
@@ -54,9 +55,10 @@ type Job = z.infer<typeof Job>;
 const JobKey = z.lazy(() => z.object({ JobId: IdText }).transform(({ JobId }) => ({ id: JobId })));
 const Envelope = z.lazy(() => z.object({ ModuleTitle: Line }));
 
-/** What is read of a posting's page: its parts by their headings, and the pay of its linked data. */
+/** What is read of a posting's page: its id, its parts by their headings, and the pay of its linked data. */
 const Page = z.lazy(() =>
   z.object({
+    jobId: orNull(Key),
     description: Html,
     requirements: Html,
     jobType: Line,
@@ -119,7 +121,7 @@ export const paylocity = {
 } as const satisfies Provider;
 
 const pageFields: PublicFields = {
-  ...shown("jobType", "salary"),
+  ...shown("jobId", "jobType", "salary"),
   ...prose("description", "requirements"),
   baseSalary: { ...shown("@type", "currency"), value: shown("@type", "minValue", "maxValue", "unitText") },
 };
@@ -167,7 +169,14 @@ function toReading(job: Job, company: string | null | undefined): Reading {
   });
 }
 
-/** The parts of a posting's page, each the first `div` behind its heading, and what its linked data says of pay. */
+/** An address of the page's own that ends in the posting's id: the page's, or that of its form. */
+function ownAddress(node: MarkupNode): string | null {
+  const { name, attributes } = node;
+  if (name === "meta" && attributes["property"] === "og:url") return attributes["content"] ?? null;
+  return name === "a" && hasClass(node, "apply-link-marker") ? (attributes["href"] ?? null) : null;
+}
+
+/** A page's id, its parts, each the first `div` behind its heading, and what its linked data says of pay. */
 function factsOf(page: Uint8Array): Record<string, unknown> {
   const source = decodeMarkup(page);
   const parts = new Map<string, { html: string; text: string }>();
@@ -176,14 +185,18 @@ function factsOf(page: Uint8Array): Record<string, unknown> {
     const isHeading = hasClass(node, "job-listing-header");
     const isPart = isBehindHeading && node.name === "div" && !isHeading;
     isBehindHeading = isHeading || (isBehindHeading && !isPart);
-    return isHeading || isPart;
+    return isHeading || isPart || ownAddress(node) !== null;
   });
   let heading = "";
+  let jobId: string | null = null;
   for (const { node, start, end } of spans) {
-    if (hasClass(node, "job-listing-header")) heading = innerText(node).trim();
+    const address = ownAddress(node);
+    if (address !== null) jobId ??= OWN_PATH.exec(address)?.[1] ?? null;
+    else if (hasClass(node, "job-listing-header")) heading = innerText(node).trim();
     else parts.set(heading, { html: source.slice(start, end), text: innerText(node) });
   }
   return {
+    jobId,
     description: parts.get("Description")?.html ?? null,
     requirements: parts.get("Requirements")?.html ?? null,
     jobType: parts.get("Job Type")?.text ?? null,
@@ -205,6 +218,8 @@ function withPage(listed: Posting, page: z.infer<typeof Page>): Posting {
   const requirements = page.requirements === null ? null : `<h3>Requirements</h3>\n${page.requirements}`;
   return {
     ...listed,
+    // Whose page it is, as it says itself, where it does: another one's is a reject.
+    key: page.jobId ?? listed.key,
     employmentText: page.jobType,
     pay: payRange({
       min: value?.minValue ?? null,

@@ -53,5 +53,5 @@ function renderPosting(board: SimBoard, posting: SimPosting, question: Question)
   const { min: minValue, max: maxValue, period, currency } = listedPay(posting);
   const baseSalary = { currency, value: { minValue, maxValue, unitText: period?.toUpperCase() } };
   const data = { "@type": "JobPosting", title: posting.title, ...(minValue === null ? {} : { baseSalary }) };
-  return `<!DOCTYPE html><html><head><script type="application/ld+json">${scriptJson(JSON.stringify(data))}</script></head><body><div class="job-preview-details"><div class="vertical-padding"><div class="job-listing-header">Job Type</div><div>${posting.employment}</div></div><div class="job-listing-header">Description</div><div>${htmlParts(posting, board.name).whole}</div></div></body></html>`;
+  return `<!DOCTYPE html><html><head><script type="application/ld+json">${scriptJson(JSON.stringify(data))}</script><meta property="og:url" content="https://${HOST}/recruiting/jobs/Details/${posting.key}/Acme/Words"/></head><body><a class="apply-link-marker button" href="/Recruiting/jobs/Apply/${posting.key}">Apply</a><div class="job-preview-details"><div class="vertical-padding"><div class="job-listing-header">Job Type</div><div>${posting.employment}</div></div><div class="job-listing-header">Description</div><div>${htmlParts(posting, board.name).whole}</div></div></body></html>`;
 }

@@ -28,6 +28,8 @@ it("takes the rest from the posting's page, its parts by their headings", () => 
   const data = { "@type": "JobPosting", datePosted: "2026-06-11T21:42:38-05:00", baseSalary: salary };
   const posting = withPage(bytesOf(page(JSON.stringify(data), body)));
   expect(posting).toMatchObject({
+    // The page does not say whose it is.
+    key: expected.paylocity.key,
     employmentText: "Full-time",
     pay: [{ min: 22, max: 40, currency: "USD", period: "hour", label: null }],
     payText: "$22.00 - $40.00/hour",
@@ -56,6 +58,7 @@ it.skipIf(!isPresent)("reads recorded pages (skipped when ../shared/payloads is 
     read("detail-sendcutsend-4272751.html"),
     read("unitedimaging-detail-4463447.html"),
   ];
+  expect([fermi, cnc, unitedImaging].map(({ key }) => key)).toEqual(["4248451", "4272751", "4463447"]);
   expect(fermi).toMatchObject({ employmentText: "Full-time", pay: [] });
   expect(fermi.descriptionHtml).toMatch(/sophisticated public company.*<h3>Requirements<\/h3>.*CPA strongly/s);
   expect(cnc.pay).toEqual([{ min: 22, max: 40, currency: "USD", period: "hour", label: null }]);
