@@ -6,6 +6,7 @@ import {
   IsoTime,
   joinHtml,
   Key,
+  keyIs,
   Line,
   Link,
   listOf,
@@ -108,7 +109,7 @@ export const rippling = {
     publicPart: (answer) => publicJson(answer, publicFields),
     request: (board, { key }) => listRequest(board, `/${key}`),
     read: (answer, listed) =>
-      readElement(readJson(answer), Detail, PieceKey, (detail) => postingReading(withDetail(listed, detail))),
+      readElement(readJson(answer), Detail, keyIs(listed.key), (detail) => postingReading(withDetail(listed, detail))),
   },
   // What a closed posting's own answer is has not been recorded.
   detailRequest: null,
@@ -174,6 +175,8 @@ function withDetail(listed: Posting, detail: Detail): Posting {
   const words = [detail.employmentType?.id ?? null, detail.employmentType?.label ?? null];
   return {
     ...listed,
+    // Whose answer it is, as it says itself: another one's is a reject.
+    key: detail.uuid,
     title: detail.name,
     // The list may name more: its pieces are one for each place.
     ...(places.length > listed.places.length
