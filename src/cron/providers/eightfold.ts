@@ -1,7 +1,20 @@
 import { z } from "zod";
 import { limits } from "../../core/limits.ts";
 import type { PlaceHint, Posting } from "../../core/posting.ts";
-import { Flag, Html, joinHtml, Key, Line, Link, listOf, native, postingReading, readElement, Title } from "./fields.ts";
+import {
+  Flag,
+  Html,
+  joinHtml,
+  Key,
+  keyIs,
+  Line,
+  Link,
+  listOf,
+  native,
+  postingReading,
+  readElement,
+  Title,
+} from "./fields.ts";
 import { jsonList } from "./json-list.ts";
 import { EpochSeconds, IdText } from "./loose-fields.ts";
 import type { Provider, RequestSpec } from "./provider.ts";
@@ -131,7 +144,7 @@ export const eightfold = {
     request: (board, { key }) => detailRequest(board, key),
     read: (answer, listed) => {
       const whole = readJson(answer);
-      return readElement(Wrapped.safeParse(whole).data?.data ?? whole, Position, PositionKey, (fields) =>
+      return readElement(Wrapped.safeParse(whole).data?.data ?? whole, Position, keyIs(listed.key), (fields) =>
         postingReading(withDetail(listed, fields)),
       );
     },
@@ -219,6 +232,8 @@ function withDetail(listed: Posting, fields: Position): Posting {
   const detail = toPosting(fields, "unknown");
   return {
     ...listed,
+    // Whose answer it is, as it says itself: another one's is a reject.
+    key: detail.key,
     title: detail.title,
     ...(detail.places.length > listed.places.length
       ? { places: detail.places, locationText: detail.locationText }

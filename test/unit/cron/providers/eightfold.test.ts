@@ -94,7 +94,7 @@ it("takes the text from the posting's own answer, and keeps what that leaves out
     sourceUrl: answer.data.publicUrl,
     applyUrl: answer.data.publicUrl,
   });
-  expect(detailed({ id: 1, name: "Mission Planner", job_description: "<p>Older.</p>" })).toEqual({
+  expect(detailed({ id: 1099556300001, name: "Mission Planner", job_description: "<p>Older.</p>" })).toEqual({
     ...expected.eightfold,
     descriptionHtml: "<p>Older.</p>",
   });
@@ -114,6 +114,7 @@ it.skipIf(!isPresent).each(["albemarle-apply-job-1099556324897", "paypal-pcsx-de
   (name) => {
     const answer = readRecording(`eightfold/${name}.json`);
     const reading = eightfold.details.read(answer, { ...expected.eightfold, places: [] });
+    expect(reading).toMatchObject({ posting: { key: name.split("-").at(-1) } });
     expect(reading.kind === "posting" && reading.posting.descriptionHtml?.length).toBeGreaterThan(400);
   },
 );
