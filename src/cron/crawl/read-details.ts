@@ -67,8 +67,11 @@ export function detailEntry(provider: PostingDetails, answer: Uint8Array, listed
       if (reading.kind !== "posting") return reading;
       const { key } = reading.posting;
       const whole = readAnswer(provider, answer, reading.posting);
-      if (whole.kind !== "posting" || whole.posting.key === key) return whole;
-      return { kind: "reject", reject: { key, reason: `key: the answer is of ${whole.posting.key}` } };
+      // Whatever a refused one says: it was asked for this posting.
+      if (whole.kind === "reject") return { kind: "reject", reject: { key, reason: whole.reject.reason } };
+      const told = whole.kind === "posting" ? whole.posting.key : whole.key;
+      if (told === key) return whole;
+      return { kind: "reject", reject: { key, reason: `key: the answer is of ${told}` } };
     },
     publicPart: () => provider.publicPart(answer),
   };

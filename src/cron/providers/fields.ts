@@ -164,7 +164,7 @@ function holdsMoreValues(value: unknown, valuesMax: number): boolean {
   return false;
 }
 
-/** Where an answer does not repeat its key: a refused one is of the posting that was asked for. */
+/** A refused answer is of the posting that was asked for, whatever it says. */
 export function keyIs(key: string): z.ZodType<{ id: string }> {
   return z.unknown().transform(() => ({ id: key }));
 }
