@@ -218,7 +218,8 @@ function toPosting(job: Job, key: string, board: string): Posting {
 
 /** What the posting's page leaves out stays as the list says it. */
 function withDetail(listed: Posting, job: Job): Posting {
-  const detail = toPosting(job, listed.key, "");
+  // Whose answer it is, as it says itself: another one's is a reject. Of three recorded ones two leave it out.
+  const detail = toPosting(job, job.jobSeqNo ?? listed.key, "");
   const said = Object.entries(detail).filter(
     ([name, value]) => value !== null && !["places", "locationText", "sourceUrl", "native", "pay"].includes(name),
   );

@@ -85,8 +85,9 @@ it.skipIf(!isPresent)("reads recorded postings' pages and answers, which carry t
   const found = [readRecording("phenom/duke-job-detail-273419.html"), ...answers].map(detailed);
   expect(found.map(({ descriptionHtml }) => (descriptionHtml?.length ?? 0) > 70)).toEqual([true, true, false]);
   expect(found).toMatchObject([
-    { native: { reqId: "273419" } },
-    { employmentText: "FULL TIME", postedAt: Date.UTC(2026, 8, 11) },
+    // Where a page does not say whose it is, it is the listed posting's.
+    { key: expected.phenom.key, native: { reqId: "273419" } },
+    { key: "CHHEUS32260EXTERNALENUS", employmentText: "FULL TIME", postedAt: Date.UTC(2026, 8, 11) },
     {
       companyName: "Cisco",
       workplaceText: "Hybrid",
