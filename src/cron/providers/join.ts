@@ -70,7 +70,15 @@ const Envelope = z.lazy(() =>
   z.object({ pagination: z.object({ total: z.int().nonnegative(), pageCount: z.int().nonnegative() }) }),
 );
 const Job = z.lazy(() =>
-  z.object({ description: Html, intro: Html, tasks: Html, requirements: Html, benefits: Html, outro: Html }),
+  z.object({
+    id: orNull(IdText.pipe(Key)),
+    description: Html,
+    intro: Html,
+    tasks: Html,
+    requirements: Html,
+    benefits: Html,
+    outro: Html,
+  }),
 );
 
 /**
@@ -125,7 +133,7 @@ export const join = {
       readElement(readJson(valueAt(stateOf(answer), ["job"])), Job, keyIs(listed.key), (job) => {
         const parts = [job.description, job.intro, job.tasks, job.requirements, job.benefits, job.outro];
         const html = parts.map((part) => (part === null ? null : markdownToHtml(part)));
-        return postingReading({ ...listed, descriptionHtml: joinHtml(html) });
+        return postingReading({ ...listed, key: keyOf(job.id, listed), descriptionHtml: joinHtml(html) });
       }),
   },
   // A closed posting's page is not known to answer 404.
@@ -148,6 +156,15 @@ function addressOf(board: string, param: string): string {
 function stateOf(page: Uint8Array): Uint8Array {
   const json = pageJson(page, "script", ({ attributes, text }) => (attributes["id"] === "__NEXT_DATA__" ? text : null));
   return valueAt(json, ["props", "pageProps", "initialState"]);
+}
+
+/**
+ * Whose page it is, as it says itself: another one's is a reject. No such page was recorded: one that says nothing is
+ * the listed posting's, and a renewed one's may say the number of its address.
+ */
+function keyOf(id: string | null, { key, sourceUrl }: Posting): string {
+  const isListed = id === null || sourceUrl?.split("/").at(-1)?.startsWith(`${id}-`) === true;
+  return isListed ? key : id;
 }
 
 const periods = new Map<string, PayPeriod>([

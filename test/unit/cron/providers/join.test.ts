@@ -44,6 +44,16 @@ it("reads a posting's text, whole or in parts, and no other page's", () => {
   expect(read({ intro: "We.", tasks: "* Read\n* Draw", outro: null })).toBe(
     "<p>We.</p>\n<ul>\n<li>Read</li>\n<li>Draw</li>\n</ul>",
   );
+  const keyOf = (id?: number | string) => {
+    const reading = join.details.read(jobPage({ id, description: "Maps" }), expected.join);
+    return reading.kind === "posting" ? reading.posting.key : reading;
+  };
+  // Its own, the number of its address, none; another's.
+  expect([16244456, "16304018", undefined, 16262550, 163].map(keyOf)).toEqual([
+    ...Array.from({ length: 3 }, () => expected.join.key),
+    "16262550",
+    "163",
+  ]);
   expect(read({ description: 1 })).toMatchObject({ kind: "reject" });
   expect(() => join.details.read(bytesOf("<html>Maintenance</html>"), expected.join)).toThrow("carries no such JSON");
 });
