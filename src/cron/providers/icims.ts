@@ -19,6 +19,7 @@ import { linkedDetails } from "./json-ld.ts";
 import { Day, NumberOrText } from "./loose-fields.ts";
 import { decodeMarkup, findNode, findNodes, hasClass, innerText, type MarkupNode } from "./markup.ts";
 import { markupList } from "./markup-list.ts";
+import { keyInAddress } from "./own-address.ts";
 import { PayloadError } from "./payload-error.ts";
 import type { Provider, RequestSpec } from "./provider.ts";
 import { prose, shown, type Fields, type PublicFields } from "./public-part.ts";
@@ -48,7 +49,7 @@ for (const name of ["div", "span", "dl", "dt", "dd", "a"]) cell[name] = cell;
 /** A row or a card, however deep its cells are. */
 const publicFields: PublicFields = { ...cell };
 const publicData: PublicFields = {
-  ...shown("@type", "datePosted", "validThrough", "employmentType", "occupationalCategory"),
+  ...shown("@type", "url", "datePosted", "validThrough", "employmentType", "occupationalCategory"),
   ...prose("title", "description"),
   hiringOrganization: shown("@type", "name"),
   baseSalary: shown("@type", "minValue", "maxValue", "currency"),
@@ -141,6 +142,7 @@ export const icims = {
   details: linkedDetails({
     addressOf: (board, key) => `https://${tenants.hostOf(board)}/jobs/${key}/job?in_iframe=1`,
     publicFields: publicData,
+    keyOf: ({ url }) => keyInAddress(url, POSTING_PATH),
     read: (data, listed) =>
       readElement({ ...data, id: listed.key }, Page, RowKey, (page) => postingReading(withPage(listed, page))),
   }),
@@ -234,6 +236,7 @@ function withPage(listed: Posting, page: z.infer<typeof Page>): Posting {
     })
     .filter((at) => Object.values(at).some((part) => part !== null))
     .slice(0, limits.locationsMax);
+  const type = page.employmentType === "OTHER" ? null : page.employmentType;
   const { minValue: min = null, maxValue: max = null, currency = null } = page.baseSalary ?? {};
   const lines = places.map(({ city, region, country }) => [city, region, country].filter((part) => part !== null));
   return {
@@ -242,17 +245,13 @@ function withPage(listed: Posting, page: z.infer<typeof Page>): Posting {
     places: places.length === 0 ? listed.places : places,
     locationText: listed.locationText ?? Line.parse(lines.map((parts) => parts.join(", ")).join("; ")),
     department: listed.department ?? page.occupationalCategory,
-    employmentText: listed.employmentText ?? typeOf(page.employmentType),
+    employmentText: listed.employmentText ?? type?.replaceAll("_", " ") ?? null,
     workplaceText: listed.workplaceText ?? (isRemote ? "remote" : null),
     pay: payRange({ min, max, currency, period: null, label: null }),
     descriptionHtml: joinHtml([page.description]),
     companyName: page.hiringOrganization?.name ?? null,
     postedAt: postedAt(page),
   };
-}
-
-function typeOf(text: string | null): string | null {
-  return text === null || text === "OTHER" ? null : text.replaceAll("_", " ");
 }
 
 /** The day of a local midnight; null for a time that `validThrough` has too: both are made up. */

@@ -6,6 +6,7 @@ import { linkedDetails } from "./json-ld.ts";
 import { Day } from "./loose-fields.ts";
 import { findNode, hasClass, innerText, type MarkupNode } from "./markup.ts";
 import { markupList } from "./markup-list.ts";
+import { keyInAddress } from "./own-address.ts";
 import { prose, shown, type PublicFields } from "./public-part.ts";
 import type { Provider } from "./provider.ts";
 
@@ -84,6 +85,7 @@ export const jazzhr = {
   details: linkedDetails({
     addressOf,
     publicFields: publicData,
+    keyOf: ({ url }) => keyInAddress(url, POSTING_PATH),
     read: (data, listed) =>
       readElement({ ...data, id: listed.key }, Page, ItemKey, (page) => postingReading(withPage(listed, page))),
   }),

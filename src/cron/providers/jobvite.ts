@@ -15,6 +15,7 @@ const NOT_BOARDS = new Set(["careers", "support", "api", "__assets__", "logos", 
 const BOARD_PATH = /^\/(?:careers\/)?([^/]+)(?:\/(?:jobs?|search|positions)(?:\/|$)|\/?$)/;
 /** `/acme/job/oiiRyfwJ`: the key, in the case that it has. */
 const POSTING_PATH = /^(\/(?:careers\/)?[\w-]+\/job\/([A-Za-z0-9]{6,20}))(?:[/?]|$)/;
+const CODE = /^[A-Za-z0-9]{6,20}$/;
 
 const location: PublicFields = { ...shown("@class", "#text"), div: shown("@class", "#text") };
 const linkFields: PublicFields = {
@@ -89,6 +90,8 @@ export const jobvite = {
   details: linkedDetails({
     addressOf,
     publicFields: publicData,
+    // A code of another form is the company's own number.
+    keyOf: ({ identifier }) => (typeof identifier === "string" && CODE.test(identifier) ? identifier : null),
     read: (data, listed) =>
       readElement({ ...data, id: listed.key }, Page, RowKey, (page) => postingReading(withPage(listed, page))),
   }),

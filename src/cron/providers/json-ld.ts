@@ -62,10 +62,13 @@ function parse(text: string): unknown {
 export function linkedDetails({
   addressOf,
   publicFields,
+  keyOf,
   read,
 }: {
   addressOf: (board: string, key: string) => string;
   publicFields: PublicFields;
+  /** Whose the linked data are, as they say themselves: another one's are a reject. Null where they say nothing. */
+  keyOf: (data: Record<string, unknown>) => string | null;
   /** The whole posting, of the linked data and the posting as its list has it. */
   read: (data: Record<string, unknown>, listed: Posting) => Reading;
 }): PostingDetails {
@@ -76,7 +79,11 @@ export function linkedDetails({
     request: (board, { key }) => ({ url: addressOf(board, key), headers: { accept: "text/html" } }),
     read: (answer, listed) => {
       const data = findJsonLd(answer, "JobPosting");
-      if (data !== null) return read(data, listed);
+      if (data !== null) {
+        const reading = read(data, listed);
+        if (reading.kind !== "posting") return reading;
+        return postingReading({ ...reading.posting, key: keyOf(data) ?? listed.key });
+      }
       if (showsTitle(answer, listed)) return postingReading(listed);
       return { kind: "reject", reject: { key: listed.key, reason: "page: not the posting's" } };
     },

@@ -35,6 +35,7 @@ function renderPosting(board: SimBoard, posting: SimPosting, question: Question)
     title: posting.title.trim(),
     description: htmlParts(posting, board.name).whole,
     datePosted: day(posting.postedAt),
+    identifier: posting.key,
     industry: posting.department,
     hiringOrganization: board.name,
     jobLocation: posting.places.map((at) => ({

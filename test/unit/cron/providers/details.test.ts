@@ -101,6 +101,8 @@ describe("the answer of a posting's own", () => {
       // Always ninety days on: no deadline.
       deadlineAt: null,
     });
+    const url = "https://acme.applytojob.com/apply/abcDEF1234/Mission-Planner";
+    expect(posting(jazzhr, page(JSON.stringify({ ...data, url })), expected.jazzhr).key).toBe("abcDEF1234");
     const bare = `<!DOCTYPE html><html><body><h1>\n ${expected.jazzhr.title} </h1></body></html>`;
     expect(posting(jazzhr, bare, expected.jazzhr)).toEqual(expected.jazzhr);
   });

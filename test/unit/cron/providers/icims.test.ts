@@ -75,7 +75,8 @@ it("takes no made-up date, part of an address or kind of employment from linked 
   });
   const dated = { datePosted: "2026-09-08T04:00:00.000Z", validThrough: "2027-09-08T04:00:00.000Z" };
   const baseSalary = { minValue: 24.25, maxValue: "24.55", currency: "USD" };
-  expect(withData({ ...dated, employmentType: "FULL_TIME", baseSalary })).toMatchObject({
+  expect(withData({ ...dated, employmentType: "FULL_TIME", baseSalary, url: "https://jobs.acme.com/" })).toMatchObject({
+    key: listed.key,
     postedAt: Date.UTC(2026, 8, 8),
     deadlineAt: null,
     employmentText: "FULL TIME",
@@ -86,17 +87,20 @@ it("takes no made-up date, part of an address or kind of employment from linked 
 it.skipIf(!isPresent)("reads recorded postings' pages (skipped when ../shared is absent)", () => {
   const page = (file: string) => readPage(readFileSync(path.join(folder, "icims", file), "utf8"));
   expect(page("legacyhealth-detail-49315.html")).toMatchObject({
+    key: "49315",
     companyName: "Legacy Health",
     places: [{ city: "PORTLAND", region: "OR", country: "US" }],
     postedAt: null,
   });
   expect(page("blythedale-detail-1567-pay.html")).toMatchObject({
+    key: "1567",
     companyName: "Blythedale Children's Hospital",
     department: "Nurse's Aide and Certified Nurse's Aide",
     pay: [{ min: 24.25, max: 24.55, currency: "USD", period: null }],
     postedAt: Date.UTC(2026, 8, 8),
   });
   expect(page("huntsvillehospital-detail-66341.html")).toMatchObject({
+    key: "66341",
     places: [{ city: "Athens", region: "AL", country: "US" }],
     postedAt: null,
     employmentText: null,

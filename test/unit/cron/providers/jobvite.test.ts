@@ -35,7 +35,9 @@ it("cuts commas and blanks from the parts of an address, and takes the company a
     postedAt: Date.UTC(2026, 7, 17),
     pay: [],
   });
-  expect(withPage({ ...data, jobLocation: null, hiringOrganization: { name: "Acme" } })).toMatchObject({
+  const other = { ...data, jobLocation: null, hiringOrganization: { name: "Acme" }, identifier: "R-17" };
+  expect(withPage(other)).toMatchObject({
+    key: expected.jobvite.key,
     places: expected.jobvite.places,
     companyName: "Acme",
   });
@@ -50,6 +52,7 @@ it.skipIf(!isPresent)("reads recorded linked data and a part of a page (skipped 
   const textOf = (file: string) => readFileSync(path.join(folder, "jobvite", file), "utf8");
   const data = JSON.parse(textOf("barracuda-jsonld-oZOEAfwL.json")) as Record<string, object>;
   expect(withPage(data["oZOEAfwL"] ?? {})).toMatchObject({
+    key: "oZOEAfwL",
     companyName: "Barracuda Networks Inc.",
     department: "Engineering",
     places: [{ text: null, city: "Bangalore", region: "Karnataka", country: "India" }],
