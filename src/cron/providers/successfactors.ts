@@ -5,6 +5,7 @@ import { Html, joinHtml, Key, keyIs, Line, listOf, native, postingReading, readE
 import { endOfDay, WrittenDay } from "./loose-fields.ts";
 import { decodeMarkup, findNode, findNodes, hasClass, innerText, splitMarkup, type MarkupNode } from "./markup.ts";
 import { markupList } from "./markup-list.ts";
+import { canonicalKey } from "./own-address.ts";
 import { PayloadError } from "./payload-error.ts";
 import type { ListPage, Provider, RequestSpec } from "./provider.ts";
 import { publicJson } from "./public-json.ts";
@@ -41,22 +42,20 @@ cell["a"] = { ...shown("@class", "@href"), ...prose("#text") };
 const publicFields: PublicFields = { ...cell };
 const pageFields: PublicFields = {
   ...prose("title", "description"),
-  ...shown("department", "employment", "closes", "requisition", "company", "posted", "until", "place"),
+  ...shown("id", "department", "employment", "closes", "requisition", "company", "posted", "until", "place"),
   places: shown("city", "region", "country"),
 };
 
 const labelled = { department: Line, employment: Line, company: Line, requisition: Line, closes: WrittenDay };
-const Row = z.lazy(() =>
-  z.object({ ...labelled, id: Key, title: Title, path: z.string(), place: Line, posted: WrittenDay }),
-);
+const common = { id: Key, place: Line, posted: WrittenDay };
+const Row = z.lazy(() => z.object({ ...labelled, ...common, title: Title, path: z.string() }));
 const RowKey = z.lazy(() => z.object({ id: z.string() }));
 const Page = z.lazy(() =>
   z.object({
     ...labelled,
+    ...common,
     description: Html,
-    place: Line,
     places: listOf(z.object({ city: Line, region: Line, country: Line })),
-    posted: WrittenDay,
     until: WrittenDay,
   }),
 );
@@ -68,7 +67,7 @@ const Page = z.lazy(() =>
  * customer's (`department` holds the closing date, `shifttype` the job's number), so that labels are read, English ones;
  * tiles may have no date; `aria-rowcount` is no total; a page has 10 to 50 postings, tiles go on in a fragment of HTML;
  * Java's dates are a zone's midnight, so days; a place may lack its country. A site may show other postings in another
- * language: its own is read.
+ * language: its own is read. Each posting's page says its own address.
  */
 export const successfactors = {
   name: "successfactors",
@@ -220,13 +219,12 @@ function placesOf(text: string | null): PlaceHint[] {
 }
 
 function toPosting(row: z.infer<typeof Row>, board: string): Posting {
-  const { place } = row;
   const address = `https://${hostOf(board)}${row.path}`;
   return {
     key: row.id,
     title: row.title,
-    locationText: place,
-    places: placesOf(place),
+    locationText: row.place,
+    places: placesOf(row.place),
     department: row.department,
     team: null,
     employmentText: row.employment,
@@ -265,6 +263,7 @@ function factsOf(answer: Uint8Array): Record<string, unknown> {
   const company = findNode(page, has("id", "job-company"))?.children.find(({ name }) => name === "span") ?? null;
   return {
     ...labelledFields([{ label: "company", value: textOf(company) }, ...tokens]),
+    id: canonicalKey(answer, POSTING_PATH),
     description: description === undefined ? null : decodeMarkup(answer).slice(description.start, description.end),
     place: textOf(findNode(page, (node) => hasClass(node, "jobGeoLocation"))),
     places: findNodes(page, has("itemprop", "address")).map((node) => ({
@@ -283,6 +282,7 @@ function withPage(listed: Posting, page: z.infer<typeof Page>): Posting {
   const places = stated.map(({ city, region, country }): PlaceHint => ({ text, city, region, country }));
   return {
     ...listed,
+    key: page.id,
     locationText: page.place ?? listed.locationText,
     places: places.length > 0 ? places.slice(0, limits.locationsMax) : placesOf(page.place ?? listed.locationText),
     department: page.department ?? listed.department,

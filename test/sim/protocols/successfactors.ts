@@ -49,5 +49,5 @@ function renderPosting(board: SimBoard, posting: SimPosting, question: Question)
     ({ city, region, countryCode }) =>
       `<span itemprop="jobLocation"><span itemprop="address"><meta itemprop="addressLocality" content="${city}"><meta itemprop="addressRegion" content="${region}"><meta itemprop="addressCountry" content="${countryCode}"></span></span>`,
   );
-  return `<!DOCTYPE html><html><body><div class="jobDisplayShell">${addresses.join("")}<meta itemprop="datePosted" content="${javaDate(posting.postedAt)}"><h1 itemprop="title">${escapeHtml(posting.title)}</h1><p id="job-company"><strong>Company: </strong><span>${escapeHtml(board.name)}</span></p><span itemprop="description" class="jobdescription">${htmlParts(posting, board.name).whole}</span></div></body></html>`;
+  return `<!DOCTYPE html><html><head><link rel="canonical" href="https://${board.board}/job/A-posting/${posting.key}/" /></head><body><div class="jobDisplayShell">${addresses.join("")}<meta itemprop="datePosted" content="${javaDate(posting.postedAt)}"><h1 itemprop="title">${escapeHtml(posting.title)}</h1><p id="job-company"><strong>Company: </strong><span>${escapeHtml(board.name)}</span></p><span itemprop="description" class="jobdescription">${htmlParts(posting, board.name).whole}</span></div></body></html>`;
 }

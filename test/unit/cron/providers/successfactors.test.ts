@@ -80,7 +80,7 @@ it("takes no page of another site for an empty list", () => {
 });
 
 it("reads a posting's page: microdata, labels, days", () => {
-  const page = `<html><div class="jobDisplayShell"><span itemprop="jobLocation"><span itemprop="address"><meta itemprop="addressLocality" content="Lyon"><meta itemprop="addressCountry" content="FR"></span></span>
+  const page = `<html><link rel="canonical" href="${expected.successfactors.sourceUrl}" /><div class="jobDisplayShell"><span itemprop="jobLocation"><span itemprop="address"><meta itemprop="addressLocality" content="Lyon"><meta itemprop="addressCountry" content="FR"></span></span>
     <meta itemprop="datePosted" content="Wed Jun 24 07:00:00 UTC 2026"><meta itemprop="validThrough" content="Tue Sep 22 04:00:00 UTC 2026">
     <span class="jobGeoLocation">Lyon, FR, 69001</span><p id="job-company"><strong>Company: </strong><span>Acme SA</span></p>
     <div class="joblayouttoken"><span class="joblayouttoken-label">Job ID: </span><span data-careersite-propertyid="shifttype">17137</span></div>
@@ -95,20 +95,24 @@ it("reads a posting's page: microdata, labels, days", () => {
     deadlineAt: Date.UTC(2026, 8, 22, 23, 59, 59, 999),
     native: { requisition_id: "17137" },
   });
-  const another = successfactors.details.read(bytesOf("<html>Maintenance</html>"), expected.successfactors);
-  expect(another).toMatchObject({ kind: "reject" });
+  for (const none of ["<html>Maintenance</html>", page.replace("canonical", "alternate")]) {
+    const reading = successfactors.details.read(bytesOf(none), expected.successfactors);
+    expect(reading).toMatchObject({ kind: "reject", reject: { key: expected.successfactors.key } });
+  }
 });
 
 it.skipIf(!isPresent)(
   "reads recorded postings' pages and a cut page of tiles (skipped when ../shared is absent)",
   () => {
     expect(read(recorded("nexteraenergy-job-1340304000.html"))).toMatchObject({
+      key: "1340304000",
       locationText: "North Palm Beach, FL, US, 33408",
       places: [{ city: "North Palm Beach", region: "FL", country: "US" }],
       companyName: "NextEra Energy",
       postedAt: Date.UTC(2026, 5, 24),
     });
     expect(read(recorded("dteenergy-job-1377939300.html"))).toMatchObject({
+      key: "1377939300",
       locationText: "River Rouge, MI, US",
       companyName: "DTE Energy Services, Inc.",
       native: { requisition_id: "17137" },
