@@ -5,6 +5,7 @@ import { Html, joinHtml, Key, keyIs, Line, native, postingReading, readElement, 
 import { endOfDay, WrittenDay } from "./loose-fields.ts";
 import { decodeMarkup, findNode, findNodes, hasClass, innerText, splitMarkup, type MarkupNode } from "./markup.ts";
 import { markupList } from "./markup-list.ts";
+import { canonicalKey } from "./own-address.ts";
 import { PayloadError } from "./payload-error.ts";
 import type { ListPage, Provider, RequestSpec } from "./provider.ts";
 import { publicJson } from "./public-json.ts";
@@ -49,7 +50,7 @@ cell["a"] = { ...shown("@class", "@href"), ...prose("#text"), span: { ...shown("
 const publicFields: PublicFields = { ...cell };
 const pageFields: PublicFields = {
   ...prose("pageTitle", "title", "description"),
-  ...shown("place", "city", "region", "country", "department", "employment", "workplace"),
+  ...shown("id", "place", "city", "region", "country", "department", "employment", "workplace"),
   ...shown("posted", "closes", "requisition", "company", "pay"),
 };
 
@@ -62,11 +63,9 @@ const SomeDay = z
     if (year !== undefined) return Date.UTC(Number(year), Number(month) - 1, Number(day));
     return WrittenDay.parse(text?.replace(/^\s*Posted /i, "").replaceAll("-", " "));
   });
+const where = { place: Line, city: Line, region: Line, country: Line };
 const facts = {
-  place: Line,
-  city: Line,
-  region: Line,
-  country: Line,
+  ...where,
   department: Line,
   employment: Line,
   workplace: Line,
@@ -78,14 +77,14 @@ const facts = {
 };
 const Row = z.lazy(() => z.object({ ...facts, id: Key, title: Title, path: z.string() }));
 const RowKey = z.lazy(() => z.object({ id: z.string() }));
-const Page = z.lazy(() => z.object({ ...facts, pageTitle: Line, title: Line, description: Html }));
+const Page = z.lazy(() => z.object({ ...facts, id: Line, pageTitle: Line, title: Line, description: Html }));
 
 /**
  * Avature: portals of pages for people; a board is a host and a portal (`acme.avature.net|careers`,
  * `jobs.acme.com|en_US/careers`). From recorded pages (2026; ats-facts): rows are articles or items of a list; the number
  * in the address is the key, "Ref #" is another; a row's words may be an internal grade and that number, the title stands
  * on the posting's own page; a total may be a bound ("999+"), so that the list ends with the link to its next page;
- * facts stand beside labels of the customer's, the text in fields without one; "State ID" is Idaho.
+ * facts stand beside labels of the customer's, texts in fields without; "State ID" is Idaho; pages say their address.
  */
 export const avature = {
   name: "avature",
@@ -243,7 +242,7 @@ function factsOf(answer: Uint8Array): Record<string, string | null> {
       heading = null;
     } else found[labelOf(innerText(label)) ?? ""] ??= Line.parse(innerText(value));
   }
-  return { ...found, description: joinHtml(parts) };
+  return { ...found, id: canonicalKey(answer, POSTING_PATH), description: joinHtml(parts) };
 }
 
 function placesOf({ place: text, city, region, country }: Facts): Posting["places"] {
@@ -286,6 +285,7 @@ function withPage(listed: Posting, page: z.infer<typeof Page>): Posting {
   const places = placesOf(page);
   return {
     ...listed,
+    key: page.id ?? listed.key,
     title: page.title ?? (title !== page.pageTitle && title !== "" ? title : listed.title),
     ...(places.length === 0 ? {} : { places, locationText: placeLine(page) }),
     department: page.department ?? listed.department,

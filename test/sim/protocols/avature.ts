@@ -54,5 +54,5 @@ function renderPosting(board: SimBoard, posting: SimPosting, question: Question)
       : [field("City", home.city), field("State", home.region), field("Country", home.country)]),
     field("Time Type", posting.employment.replace("_", " ")),
   ];
-  return `<!DOCTYPE html><html><head><title>${title} - ${posting.key} - Acme</title></head><body>${facts.join("")}<h3 class="article__header__text__title">Description</h3>${field("", htmlParts(posting, board.name).whole)}</body></html>`;
+  return `<!DOCTYPE html><html><head><title>${title} - ${posting.key} - Acme</title><link rel="canonical" href="${portalOf(board.board)}/JobDetail/Some-words/${posting.key}" /></head><body>${facts.join("")}<h3 class="article__header__text__title">Description</h3>${field("", htmlParts(posting, board.name).whole)}</body></html>`;
 }
