@@ -81,8 +81,9 @@ export function linkedDetails({
       const data = findJsonLd(answer, "JobPosting");
       if (data !== null) {
         const reading = read(data, listed);
-        if (reading.kind !== "posting") return reading;
-        return postingReading({ ...reading.posting, key: keyOf(data) ?? listed.key });
+        const key = keyOf(data) ?? listed.key;
+        const isListed = reading.kind !== "posting" || key === listed.key;
+        return isListed ? reading : postingReading({ ...reading.posting, key });
       }
       if (showsTitle(answer, listed)) return postingReading(listed);
       return { kind: "reject", reject: { key: listed.key, reason: "page: not the posting's" } };

@@ -8,7 +8,7 @@ import { fixture } from "./read-all.ts";
 const folder = path.join(import.meta.dirname, "../../../../src/cron/providers");
 /** What a provider is made of, or read by. Any other file of the folder is a provider. */
 const others = new Set(
-  "describe-provider fields json-ld json-list json-scan loose-fields markdown markup markup-list next-flight other-ats page-json payload-error provider public-json public-markup public-part read-json registry tenant-host"
+  "describe-provider fields json-ld json-list json-scan loose-fields markdown markup markup-list next-flight other-ats own-address page-json payload-error provider public-json public-markup public-part read-json registry tenant-host"
     .split(" ")
     .map((name) => `${name}.ts`),
 );
