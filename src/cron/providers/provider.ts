@@ -39,7 +39,7 @@ export interface Entry {
 export interface PostingDetails {
   /** `listed`: the posting as its list has it. */
   request: (board: string, listed: Posting) => RequestSpec;
-  /** The whole posting, under the key that its list gives; a reject keeps what is stored. */
+  /** The whole posting, under the key that the answer names, else the listed one: under another it is refused. */
   read: (answer: Uint8Array, listed: Posting) => Reading;
   /** What of an answer is for everybody. Throws PayloadError for one that can't be told. */
   publicPart: (answer: Uint8Array) => PublicPart;

@@ -26,8 +26,8 @@ const pumps = [
     "|",
   ),
 ];
-// All of them take eight minutes of the check's thirty, with thirty providers.
-const EVERY = isThorough ? 3 : 24;
+// All of them would take twelve minutes of the check's thirty.
+const EVERY = isThorough ? 6 : 24;
 
 const escape = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 const place = (hint: Partial<Posting["places"][number]>): Posting["places"] => [

@@ -14,8 +14,8 @@ import { createRandom, seedFrom } from "../../../sim/random.ts";
 import { isThorough } from "../../../sampled.ts";
 import { bytesOf, elementFormat, fixture, readAll } from "./read-all.ts";
 
-/** Each text in one field of so many, another one for each: all of them in the thorough run. */
-const EVERY = isThorough ? 2 : 12;
+/** Each text in one field of so many, another one for each text; in the check in three times as many. */
+const EVERY = isThorough ? 4 : 12;
 const random = createRandom(13);
 const generated = Array.from({ length: 30 }, () =>
   Array.from({ length: random.int(1, 10) }, () => random.pick(hostilePieces)).join(""),
@@ -146,9 +146,7 @@ describe.each(detailed)("$name's answers of single postings", (provider) => {
   const data = jsonOfAnswer(provider, answer);
   function* hostileAnswers(text: string): Generator<string> {
     if (data === null) yield* hostileElements(answer, "html", text);
-    else
-      for (const hostile of hostileElements(data, "json", text))
-        yield withJson(answer, data, hostile);
+    else for (const hostile of hostileElements(data, "json", text)) yield withJson(answer, data, hostile);
   }
 
   it("come in clean, and in their only form", () => {
