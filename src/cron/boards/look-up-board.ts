@@ -6,6 +6,7 @@ import { readBytes } from "../fetch/read-body.ts";
 import { createRobotsGate } from "../fetch/robots.ts";
 import type { LookAnswer, Provider, RequestSpec } from "../providers/provider.ts";
 import { boardFromAddress, providers, type ProviderName } from "../providers/registry.ts";
+import { withDeadline } from "../fetch/deadline.ts";
 
 type LookDependencies = Pick<
   CrawlDependencies,
@@ -96,14 +97,20 @@ async function ask(deps: LookDependencies, spec: RequestSpec): Promise<LookAnswe
     if (verdict === "disallowed") return "its robots.txt does not allow to look at it, or could not be read";
     if (verdict === "busy" || !(await takeTurn()))
       return "its host was asked too often just now, try again in a minute";
-    return await fetchAnswer(deps, spec);
+    return await withDeadline(
+      deps.fetchTimeoutMs ?? limits.fetchTimeoutMs,
+      async (signal) => await fetchAnswer(deps, spec, signal),
+    );
   } catch (error) {
     return `no answer (${error instanceof Error ? error.message : String(error)})`;
   }
 }
 
-async function fetchAnswer(deps: LookDependencies, spec: RequestSpec): Promise<LookAnswer | string> {
-  const signal = AbortSignal.timeout(deps.fetchTimeoutMs ?? limits.fetchTimeoutMs);
+async function fetchAnswer(
+  deps: LookDependencies,
+  spec: RequestSpec,
+  signal: AbortSignal,
+): Promise<LookAnswer | string> {
   const headers = new Headers({ accept: "text/html", ...spec.headers, "user-agent": deps.userAgent });
   const init: RequestInit = { method: spec.method ?? "GET", headers, redirect: "manual", signal };
   if (spec.body !== undefined) init.body = spec.body;

@@ -3,6 +3,7 @@ import { limits } from "../../core/limits.ts";
 import { readBytes } from "./read-body.ts";
 import { Refusal } from "./refusal.ts";
 import type { RequestSpec } from "../providers/provider.ts";
+import { withDeadline } from "./deadline.ts";
 
 /** What a request to a board came to. */
 export type FetchResult =
@@ -40,7 +41,19 @@ export async function fetchPayload(
   validators: Validators | null,
   bytesMax: number = limits.payloadBytesMax,
 ): Promise<FetchResult> {
-  const signal = AbortSignal.timeout(outside.timeoutMs ?? limits.fetchTimeoutMs);
+  return await withDeadline(
+    outside.timeoutMs ?? limits.fetchTimeoutMs,
+    async (signal) => await askFor(outside, spec, validators, bytesMax, signal),
+  );
+}
+
+async function askFor(
+  outside: Outside,
+  spec: RequestSpec,
+  validators: Validators | null,
+  bytesMax: number,
+  signal: AbortSignal,
+): Promise<FetchResult> {
   try {
     const response = await follow(outside, spec, validators, signal);
     if (response.status === 304) {
@@ -68,11 +81,12 @@ export async function fetchPayload(
 
 /** Status of a posting's own address: the body is not read. Null when there was no clear answer. */
 export async function fetchStatus(outside: Outside, spec: RequestSpec): Promise<number | null> {
-  const signal = AbortSignal.timeout(outside.timeoutMs ?? limits.fetchTimeoutMs);
   try {
-    const response = await follow(outside, spec, null, signal);
-    await response.body?.cancel();
-    return response.status;
+    return await withDeadline(outside.timeoutMs ?? limits.fetchTimeoutMs, async (signal) => {
+      const response = await follow(outside, spec, null, signal);
+      await response.body?.cancel();
+      return response.status;
+    });
   } catch {
     return null;
   }

@@ -6,6 +6,7 @@ import { readBytes } from "./read-body.ts";
 import { Refusal } from "./refusal.ts";
 import { decode, encode, getGzip, putGzip } from "../archive/gzip-objects.ts";
 import { readRobots } from "./robots-rules.ts";
+import { withDeadline } from "./deadline.ts";
 
 /** A host's robots.txt as it was last read: its text, or what stands for it. */
 const StoredRobots = z.object({
@@ -78,7 +79,17 @@ function validMs({ rules }: StoredRobots): number {
  * hold it. So does a redirect that leads off the provider's hosts, which are all that may be asked, unless that says that the board is gone.
  */
 async function fetchRobots(outside: Outside, origin: string): Promise<Pick<StoredRobots, "rules" | "text">> {
-  const signal = AbortSignal.timeout(outside.timeoutMs ?? limits.fetchTimeoutMs);
+  return await withDeadline(
+    outside.timeoutMs ?? limits.fetchTimeoutMs,
+    async (signal) => await askRobots(outside, origin, signal),
+  );
+}
+
+async function askRobots(
+  outside: Outside,
+  origin: string,
+  signal: AbortSignal,
+): Promise<Pick<StoredRobots, "rules" | "text">> {
   const disallowed = { rules: "all_disallowed" as const, text: "" };
   try {
     const { mayAsk: _, ...open } = outside;

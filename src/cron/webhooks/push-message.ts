@@ -3,6 +3,7 @@ import type { JobEvent } from "../../core/event.ts";
 import { limits } from "../../core/limits.ts";
 import { isoTime } from "../../core/time.ts";
 import { recoveryCalls } from "../../core/webhook.ts";
+import { withDeadline } from "../fetch/deadline.ts";
 
 /** What is pushed: the same `id` each time it is tried. */
 export interface Message {
@@ -51,15 +52,18 @@ export async function pushMessage(
     "webhook-timestamp": String(Math.floor(now / 1_000)),
     "webhook-signature": new Webhook(secret).sign(id, new Date(now), body),
   };
-  const signal = AbortSignal.timeout(limits.webhookTimeoutMs);
-  try {
-    // A redirect would lead past the check of the address: it is a failure like any other.
-    const response = await deps.fetch(new Request(url, { method: "POST", headers, body, redirect: "manual", signal }));
-    await response.body?.cancel();
-    const { status } = response;
-    if (status >= 200 && status < 300) return { ok: true };
-    return { ok: false, reason: `http_${status}`, isGone: status === 410, isDown: status === 429 || status >= 500 };
-  } catch {
-    return { ok: false, reason: signal.aborted ? "timeout" : "network_error", isGone: false, isDown: true };
-  }
+  return await withDeadline(limits.webhookTimeoutMs, async (signal) => {
+    try {
+      // A redirect would lead past the check of the address: it is a failure like any other.
+      const response = await deps.fetch(
+        new Request(url, { method: "POST", headers, body, redirect: "manual", signal }),
+      );
+      await response.body?.cancel();
+      const { status } = response;
+      if (status >= 200 && status < 300) return { ok: true };
+      return { ok: false, reason: `http_${status}`, isGone: status === 410, isDown: status === 429 || status >= 500 };
+    } catch {
+      return { ok: false, reason: signal.aborted ? "timeout" : "network_error", isGone: false, isDown: true };
+    }
+  });
 }
