@@ -45,7 +45,8 @@ function renderPosting(board: SimBoard, posting: SimPosting, question: Question)
   const [home] = posting.places;
   if (question.kind === "list") {
     const address = `${portalOf(board.board)}/JobDetail/Some-words/${posting.key}`;
-    return `<article class="article article--result"><h3 class="article__header__text__title"><a class="link" href="${address}">${title}</a></h3><span class="list-item-posted">Posted ${dateText(posting.postedAt)}</span></article>`;
+    const town = home === undefined ? "" : `<span class="list-item-city">${home.city}</span> `;
+    return `<article class="article article--result"><h3 class="article__header__text__title"><a class="link" href="${address}">${title}</a></h3>${town}<span class="list-item-posted">Posted ${dateText(posting.postedAt)}</span></article>`;
   }
   const facts = [
     field("Department", escapeHtml(posting.department)),
