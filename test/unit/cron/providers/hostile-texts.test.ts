@@ -11,11 +11,11 @@ import { jsonOfAnswer, withJson } from "../../../sim/hostile/page-data.ts";
 import { protocols } from "../../../sim/protocols/registry.ts";
 import { makeHabits, makePosting } from "../../../sim/make-posting.ts";
 import { createRandom, seedFrom } from "../../../sim/random.ts";
-import { isThorough } from "../../../sampled.ts";
+import { isThorough, isWhole } from "../../../sampled.ts";
 import { bytesOf, elementFormat, fixture, readAll } from "./read-all.ts";
 
 /** Each text in one field of so many, another one for each text; in the check in three times as many. */
-const EVERY = isThorough ? 4 : 12;
+const EVERY = isWhole ? 1 : isThorough ? 4 : 12;
 const random = createRandom(13);
 const generated = Array.from({ length: 30 }, () =>
   Array.from({ length: random.int(1, 10) }, () => random.pick(hostilePieces)).join(""),

@@ -8,7 +8,7 @@ import { dumpFacts, emptyDatabase } from "../../../../src/db/again/dump-facts.ts
 import { readSource } from "../../../../src/db/boards/read-sources.ts";
 import { protocols } from "../../../sim/protocols/registry.ts";
 import { createSimulator, type Simulator } from "../../../sim/simulator.ts";
-import { isThorough } from "../../../sampled.ts";
+import { isWhole } from "../../../sampled.ts";
 import { createTestCrawler, HOUR, type TestCrawler } from "../../crawler.ts";
 import { emptyStores } from "../../stores.ts";
 import { unpackMetadata } from "../../../../src/db/events/packed-event.ts";
@@ -19,10 +19,10 @@ import { unpackMetadata } from "../../../../src/db/events/packed-event.ts";
  */
 const names = Object.keys(providers) as ProviderName[];
 /**
- * In `npm test` every provider tells what opened, changed and closed, and tells it again from the archive; of the
- * other tests each plays one in three, three providers in a row all of them. In the check everyone plays all.
+ * Every provider tells what opened, changed and closed, and tells it again from the archive; of the other tests each
+ * plays one in three, three providers in a row all of them. With THOROUGH=whole everyone plays all.
  */
-const inTurn = (name: ProviderName, turn: number): boolean => isThorough || (names.indexOf(name) + turn) % 3 === 0;
+const inTurn = (name: ProviderName, turn: number): boolean => isWhole || (names.indexOf(name) + turn) % 3 === 0;
 
 describe.each(names)("%s", (name) => {
   const isDetailed = findProvider(name)?.details !== undefined;
