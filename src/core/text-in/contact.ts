@@ -11,7 +11,7 @@ export const REDACTED = "[redacted]";
  * amounts (5000000+1000000) has no country's code.
  */
 const CONTACT =
-  /[^\s@]@[^\s@]|[([{] ?at ?[)\]}]|\btel:|(?<!\d)\+\d(?:[ ().\-/]{0,3}\d){6}|\(0?\d{2,5}\) ?\d{2,}|\b\d{3}[ .-]\d{3}[ .-]\d{4}\b|(?<![\d.-])0\d{1,4}[ /-](?:[ /-]?\d){5}/i;
+  /[\p{L}\p{N}_.%+'-]@[\p{L}\p{N}]|[([{] ?at ?[)\]}]|\btel:|(?<!\d)\+\d(?:[ ().\-/]{0,3}\d){6}|\(0?\d{2,5}\) ?\d{2,}|\b\d{3}[ .-]\d{3}[ .-]\d{4}\b|(?<![\d.-])0\d{1,4}[ /-](?:[ /-]?\d){5}/iu;
 
 /**
  * Whether a text holds an e-mail address or a telephone number: in a field that a company made for itself

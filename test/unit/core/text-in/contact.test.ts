@@ -30,6 +30,7 @@ it.each([
   ["2026-11-28", false],
   ["100000-120000", false],
   ["@acme", false],
+  ["<style>@font-face{font-family:x}", false],
   ["IDR 5000000+1000000 per month", false],
 ])("holdsContact: %s is %s", (value, expected) => {
   expect(holdsContact(value)).toBe(expected);
