@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from "vitest";
 import type { Job } from "../../src/core/job.ts";
+import { tellsContact } from "../../src/core/text-in/contact.ts";
 import { EVIL_HOST } from "../sim/hostile/attack-shapes.ts";
 import { makeAttacks } from "../sim/hostile/attack-strings.ts";
 import { describeInBrowser, type Stage } from "./describe-in-browser.ts";
@@ -39,7 +40,10 @@ describeInBrowser("attack strings in everything that a board can say", (stage) =
         .replaceAll(/[^\P{Cc}\s\x85]/gu, "")
         .replaceAll(/[\s\x85\u2800]+/gu, " ")
         .trim();
-    const wanted = makeAttacks(ATTACKS).map(({ text }) => squeeze(text));
+    const sent = makeAttacks(ATTACKS).map(({ text }) => squeeze(text));
+    // What reads as a mail address ("x3E@font-face") is left out of small texts.
+    const wanted = sent.filter((text) => !tellsContact(text));
+    expect(sent.length - wanted.length).toBeLessThan(5);
     expect(postings.length).toBe(ATTACKS);
     const lost = (found: (string | null | undefined)[]): string[] => {
       const arrived = new Set(found.map(squeeze));
