@@ -313,12 +313,12 @@ describe(isPresent ? "recorded payloads" : "recorded payloads (SKIPPED: ../share
         // Reading all of them twice takes half a minute.
         if (known.size % 4 !== 0) continue;
         // In the list as it was recorded: an ATS may have lists of two shapes.
-        const whole = text(list).includes(text(entry.bytes));
-        const shown = whole ? text(list).replace(text(entry.bytes), () => left) : null;
+        const isIn = text(list).includes(text(entry.bytes));
+        const inList = isIn ? text(list).replace(text(entry.bytes), () => left) : null;
         const entries = [
-          ...listOf(provider, shown === null ? listOfOne(provider, left) : bytesOf(shown), token).entries,
+          ...listOf(provider, inList === null ? listOfOne(provider, left) : bytesOf(inList), token).entries,
         ];
-        const again = entries[shown === null ? 0 : index];
+        const again = entries[inList === null ? 0 : index];
         expect(
           JSON.stringify(withoutCompany(again?.read())) === JSON.stringify(withoutCompany(entry.read())),
           file,
