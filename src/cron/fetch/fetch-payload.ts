@@ -117,12 +117,20 @@ export async function follow(
     await response.body?.cancel();
     if (location.length > limits.urlCharsMax)
       throw new Refusal("redirect_refused", `to an address of ${location.length} characters`, response.status);
-    const { href, hostname } = new URL(location, url);
+    const { href, hostname } = withoutFragment(new URL(location, url));
+    // Nothing is remembered between two requests: the same one gets the same answer.
+    if (href === url) throw new Refusal("redirect_refused", "to itself", response.status);
     if (outside.goneRedirects?.includes(hostname) === true)
       throw new Refusal("not_found", `HTTP ${response.status} to ${hostname}`, response.status);
     url = checkAddress(href, outside.hosts);
   }
   throw new Refusal("redirect_refused", `more than ${redirectsMax} redirects`, null);
+}
+
+/** As it is asked for. */
+function withoutFragment(url: URL): URL {
+  url.hash = "";
+  return url;
 }
 
 /** Only https, a declared host, the default port and no credentials: boards are hostile. */

@@ -25,6 +25,9 @@ const firstForty =
     asking.index < 40 ? detail(asking) : asking.honest();
 const redirect = (location: string): Response => new Response(null, { status: 302, headers: { location } });
 
+const later = (status: number, seconds: string): Response =>
+  new Response("{}", { status, headers: { "retry-after": seconds } });
+
 /** Ids that are no part of a path as they stand, or look like another one. */
 const oddKeys = [
   "a/b",
@@ -62,6 +65,18 @@ export const detailBoards: readonly HostileBoard[] = [
   }),
   board("redirect-to-inside", () => redirect("https://169.254.169.254/latest"), { open: 0 }),
   board("redirect-elsewhere", () => redirect("https://jobs.example.com/1"), { open: 0 }),
+  board("throttled-a-day", () => later(429, "86400"), { open: 0 }),
+  board("down-for-years", () => later(503, "315360000"), { open: 0 }),
+  board("throttled-once", (asking) => (asking.index === 0 && asking.times === 0 ? later(429, "60") : asking.honest()), {
+    open: POSTINGS,
+  }),
+  board("redirect-to-itself", () => redirect("#again"), { open: 0 }),
+  board("broken", () => Promise.reject(new Error("broken connection")), { open: 0 }),
+  board(
+    "huge-first-forty",
+    firstForty(() => " ".repeat(30_000_000)),
+    { open: POSTINGS - 40 },
+  ),
   board(
     "deep",
     firstForty(() => `${'{"a":'.repeat(100_000)}1${"}".repeat(100_000)}`),

@@ -85,9 +85,17 @@ describe("fetchPayload", () => {
       expect(await failureOf(out), target).toBe("redirect_refused");
       expect(out.asked).toHaveLength(1);
     }
-    const loop = outside(() => new Response(null, { status: 301, headers: { location: url } }));
+    const loop = outside((request) => {
+      const location = request.url === url ? `${url}?again` : url;
+      return new Response(null, { status: 301, headers: { location } });
+    });
     expect(await failureOf(loop)).toBe("redirect_refused");
     expect(loop.asked).toHaveLength(limits.redirectsMax + 1);
+    for (const location of [url, "#again", ""]) {
+      const itself = outside(() => new Response(null, { status: 302, headers: { location } }));
+      expect(await failureOf(itself), location).toBe("redirect_refused");
+      expect(itself.asked).toHaveLength(1);
+    }
   });
 
   it.each(["http://api.example.com/", "https://other.example/", "ftp://api.example.com/", "nonsense"])(
