@@ -3,13 +3,14 @@ import type { Job } from "../../src/core/job.ts";
 import { tellsContact } from "../../src/core/text-in/contact.ts";
 import { EVIL_HOST } from "../sim/hostile/attack-shapes.ts";
 import { makeAttacks } from "../sim/hostile/attack-strings.ts";
+import { isThorough, isWhole } from "../sampled.ts";
 import { describeInBrowser, type Stage } from "./describe-in-browser.ts";
 import { ATTACKING_BOARD, readAll, readBoards, readPostings, type Site } from "./open-site.ts";
 
 /** As sim.toml says. */
 const ATTACKS = 600;
-/** One in so many has the page of its posting opened: in the check each of them. */
-const EVERY = process.env["THOROUGH"] === "1" ? 1 : 5;
+/** One in so many has the page of its posting opened: in the check every second, with THOROUGH=whole each of them. */
+const EVERY = isWhole ? 1 : isThorough ? 2 : 5;
 
 it("the attacks are many, short enough for a title, and no two alike", () => {
   const attacks = makeAttacks(ATTACKS);
