@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
-import type { ProviderCoverage } from "../../src/worker/api/providers.ts";
+import type { ProviderCoverage } from "../../src/worker/api/provider-coverage.ts";
 import type { Job } from "../../src/core/job.ts";
 import type { JobEvent } from "../../src/core/event.ts";
 import {

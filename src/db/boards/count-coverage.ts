@@ -1,3 +1,4 @@
+import { filledFields } from "../../core/filled-fields.ts";
 import { limits } from "../../core/limits.ts";
 import { HOUR_MS } from "../../core/time.ts";
 import { readKeptCounts } from "../counts/count-packs.ts";
@@ -5,7 +6,6 @@ import {
   CONFIRMED_HOURS,
   coverageParts,
   filledColumns,
-  filledFields,
   parseFigures,
   readCoverageRows,
   type BoardFigures,

@@ -1,11 +1,12 @@
 import { drizzle } from "drizzle-orm/d1";
+import type { FilledField } from "../../core/filled-fields.ts";
 import { readCountsBefore, readKeptCounts } from "../counts/count-packs.ts";
 import { coverage } from "../schema/schema-coverage.ts";
 
 /** Within how many hours open postings were confirmed. */
 export const CONFIRMED_HOURS = [1, 24, 72] as const;
 
-/** Fields of an open posting that may be empty, and the columns of `jobs` of which one says that it is not. */
+/** The columns of `jobs` of which one says that a field is not empty. */
 export const filledColumns = {
   places: ["location_text", "city", "region", "country"],
   country: ["country"],
@@ -18,9 +19,7 @@ export const filledColumns = {
   department: ["department"],
   language: ["language"],
   description: ["description_hash"],
-} as const;
-export type FilledField = keyof typeof filledColumns;
-export const filledFields = Object.keys(filledColumns) as FilledField[];
+} as const satisfies Record<FilledField, readonly string[]>;
 
 /** A provider's boards. */
 export interface BoardFigures {

@@ -4,7 +4,7 @@ import { JobEvent } from "../../../core/event.ts";
 import { limits } from "../../../core/limits.ts";
 import { Crawl } from "../../api/crawl.ts";
 import { Org } from "../../api/orgs.ts";
-import { ProviderCoverage } from "../../api/providers.ts";
+import { ProviderCoverage } from "../../api/provider-coverage.ts";
 import { Source } from "../../api/source.ts";
 import { addressOf } from "../../http/origin.ts";
 import { toCsv, type CsvValue } from "../../http/csv.ts";

@@ -1,5 +1,6 @@
-import { filledFields, type FilledField } from "../../../db/boards/coverage.ts";
-import type { ProviderCoverage, Providers } from "../../api/providers.ts";
+import { filledFields, type FilledField } from "../../../core/filled-fields.ts";
+import type { ProviderCoverage } from "../../api/provider-coverage.ts";
+import type { Providers } from "../../api/providers.ts";
 import { ApiCalls } from "../parts/api-calls.tsx";
 import { FactRows } from "../parts/fact-rows.tsx";
 import { countLabel, DASH, second } from "../parts/format.ts";

@@ -7,7 +7,7 @@ import type { Provider } from "../../../../src/cron/providers/provider.ts";
 import { providers } from "../../../../src/cron/providers/registry.ts";
 import { emptyDatabase } from "../../../../src/db/again/dump-facts.ts";
 import { continueCoverage } from "../../../../src/db/boards/count-coverage.ts";
-import { ProviderCoverage } from "../../../../src/worker/api/providers.ts";
+import { ProviderCoverage } from "../../../../src/worker/api/provider-coverage.ts";
 import { createApp } from "../../../../src/worker/app.ts";
 import type { AppDependencies } from "../../../../src/worker/dependencies.ts";
 import { ask, askCounted, BASE, fakeDependencies, ORIGIN } from "../../app-under-test.ts";
