@@ -1,0 +1,78 @@
+/**
+ * `npm run accuracy -- [field] [--half work|held] [--failing]`: precision and recall of derived fields on the
+ * labelled sets in accuracy/, and with --failing each row that is wrong. accuracy/README.md says what a row is.
+ */
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { compare, type Claims } from "./normalize/claims.ts";
+import { normalizedFields } from "./normalize/fields.ts";
+import { readInput } from "./normalize/input.ts";
+import { readRecordedInput, recordings, type RecordedPosting } from "./normalize/recorded-input.ts";
+import { readOptions } from "./read-options.ts";
+
+const FOLDER = "accuracy";
+const USAGE = "usage: npm run accuracy -- [--field <name>] [--half work|held] [--failing]";
+const { values } = readOptions(
+  { options: { field: { type: "string" }, half: { type: "string" }, failing: { type: "boolean" } } },
+  USAGE,
+);
+
+/** A labelled row: what it is read from (its own words, or a recorded posting), and what is true of it. */
+interface Row {
+  input?: unknown;
+  recorded?: RecordedPosting;
+  /** As `normalize` answers it, without confidence and evidence. */
+  expect: unknown;
+  /** Rules are made by looking at "work"; "held" was labelled before any output was seen, and is only counted. */
+  half: "work" | "held";
+}
+
+let skipped = 0;
+for (const name of Object.keys(normalizedFields)) {
+  if (values.field !== undefined && values.field !== name) continue;
+  const file = path.join(FOLDER, `${name}.jsonl`);
+  if (!existsSync(file)) continue;
+  const rows = readFileSync(file, "utf8")
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => JSON.parse(line) as Row);
+  for (const half of ["work", "held"] as const)
+    if (values.half === undefined || values.half === half)
+      report(
+        name,
+        half,
+        rows.filter((row) => row.half === half),
+      );
+}
+if (skipped > 0) process.stdout.write(`SKIPPED: ${skipped} rows of recorded postings, ${recordings} is absent\n`);
+
+function report(name: string, half: string, rows: Row[]): void {
+  const field = normalizedFields[name];
+  if (field === undefined) return;
+  const totals = new Map<string, Claims>();
+  let read = 0;
+  for (const row of rows) {
+    const said = row.recorded === undefined ? readInput(row.input, field.bare) : readRecordedInput(row.recorded);
+    if (said === null) {
+      skipped++;
+      continue;
+    }
+    read++;
+    const got = field.read(said);
+    for (const claims of compare(name, row.expect, got)) {
+      const total = totals.get(claims.part) ?? { part: claims.part, right: 0, wrong: 0, missed: 0 };
+      total.right += claims.right;
+      total.wrong += claims.wrong;
+      total.missed += claims.missed;
+      totals.set(claims.part, total);
+      if (values.failing === true && claims.wrong + claims.missed > 0)
+        process.stdout.write(`  ${claims.part}: ${JSON.stringify({ ...row, half: undefined, got })}\n`);
+    }
+  }
+  for (const { part, right, wrong, missed } of totals.values()) {
+    const share = (of: number, all: number): string => (all === 0 ? "-" : `${((100 * of) / all).toFixed(1)} %`);
+    process.stdout.write(
+      `${part.padEnd(18)} ${half}  ${String(read).padStart(5)} rows  precision ${share(right, right + wrong)}  recall ${share(right, right + missed)}  (${right} right, ${wrong} wrong, ${missed} missed)\n`,
+    );
+  }
+}

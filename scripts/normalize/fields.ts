@@ -1,0 +1,59 @@
+import { normalizeEmployment } from "../../src/core/normalize/employment.ts";
+import { normalizeLanguage } from "../../src/core/normalize/language/language.ts";
+import { normalizeSalary } from "../../src/core/normalize/pay/salary.ts";
+import { normalizePlaces } from "../../src/core/normalize/place/location.ts";
+import type { Said } from "../../src/core/normalize/said.ts";
+import { seniorityOf } from "../../src/core/normalize/seniority.ts";
+import { normalizeTitle } from "../../src/core/normalize/title.ts";
+import { normalizeWorkplace } from "../../src/core/normalize/workplace.ts";
+
+/** A field that can be asked for by itself: what a bare string of its input is, and what is answered. */
+export interface NormalizedField {
+  bare: "title" | "location";
+  /** Null: nothing is stated. */
+  read: (said: Said) => object | null;
+}
+
+const placesOf = (said: Said) => normalizePlaces(said.places, said.locationText);
+
+/** `npm run -s normalize -- <name>`. */
+export const normalizedFields: Record<string, NormalizedField> = {
+  place: {
+    bare: "location",
+    read: (said) => {
+      const found = placesOf(said);
+      const places = found
+        .filter(({ place }) => place.city !== null || place.region !== null || place.country !== null)
+        .map(({ place, countryCode }) => ({ city: place.city, region: place.region, country: countryCode, id: null }));
+      return { places, remote: found.some(({ place }) => place.is_remote === true) ? true : null };
+    },
+  },
+  pay: {
+    bare: "title",
+    read: (said) => {
+      const codes = placesOf(said).flatMap(({ countryCode }) => countryCode ?? []);
+      const { salary, salaryRanges } = normalizeSalary({ ...said, countryCodes: codes });
+      const { min, max, currency, period, raw } = salary;
+      return min === null && max === null ? null : { min, max, currency, period, ranges: salaryRanges, raw };
+    },
+  },
+  workplace: {
+    bare: "location",
+    read: (said) => ({
+      value: normalizeWorkplace({ ...said, placeTexts: said.places.flatMap(({ text }) => text ?? []) }).type,
+    }),
+  },
+  employment: { bare: "title", read: (said) => ({ value: normalizeEmployment(said.employmentText, said.title) }) },
+  seniority: { bare: "title", read: (said) => ({ value: seniorityOf(said.title) }) },
+  language: {
+    bare: "title",
+    read: (said) => ({ value: normalizeLanguage(said.language, said.title, said.descriptionText).language }),
+  },
+  title: {
+    bare: "title",
+    read: (said) => ({
+      value: normalizeTitle(said.title, { locationText: said.locationText, places: [], workplaceType: null }),
+      seniority: seniorityOf(said.title),
+    }),
+  },
+};

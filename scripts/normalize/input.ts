@@ -1,0 +1,76 @@
+import { z } from "zod";
+import { Posting } from "../../src/core/posting.ts";
+import { silent, type Said } from "../../src/core/normalize/said.ts";
+import { cleanHtml } from "../../src/core/normalize/text/clean-html.ts";
+import { htmlToText } from "../../src/core/normalize/text/html-text.ts";
+
+const Place = z.union([
+  z.string().transform((text) => ({ text, city: null, region: null, country: null })),
+  z.object({
+    text: z.string().nullable().default(null),
+    city: z.string().nullable().default(null),
+    region: z.string().nullable().default(null),
+    country: z.string().nullable().default(null),
+  }),
+]);
+
+/** A line of input: any of these, or a bare string, which is a place or a title as the field has it. */
+const Input = z.object({
+  title: z.string().nullish(),
+  location: z.string().nullish(),
+  places: z.array(Place).nullish(),
+  text: z.string().nullish(),
+  html: z.string().nullish(),
+  provider: z.string().nullish(),
+  native: z.record(z.string(), z.json()).nullish(),
+});
+
+/** What fields of an ATS's own payload say, by names that ATSs give them (letters only, lower case). */
+const nativeNames: Record<string, "workplaceText" | "employmentText" | "payText" | "language" | "department"> = {
+  workplacetype: "workplaceText",
+  workplace: "workplaceText",
+  workmodel: "workplaceText",
+  locationtype: "workplaceText",
+  remotetype: "workplaceText",
+  employmenttype: "employmentText",
+  commitment: "employmentText",
+  jobtype: "employmentText",
+  timetype: "employmentText",
+  contracttype: "employmentText",
+  typeofemployment: "employmentText",
+  compensationtiersummary: "payText",
+  scrapeablecompensationsalarysummary: "payText",
+  salary: "payText",
+  salarytext: "payText",
+  language: "language",
+  locale: "language",
+  department: "department",
+};
+const flagNames = new Set(["isremote", "remote", "telecommuting"]);
+
+/** What a line of input says; zod's error where it is none. */
+export function readInput(line: unknown, bare: "title" | "location"): Said {
+  const input = Input.parse(typeof line === "string" ? { [bare]: line } : line);
+  const html = input.html === null || input.html === undefined ? null : cleanHtml(input.html);
+  const ofNative: Partial<Said> = {};
+  for (const [name, value] of Object.entries(input.native ?? {})) {
+    const known = name.toLowerCase().replace(/[^a-z]/g, "");
+    const field = nativeNames[known];
+    if (field !== undefined && typeof value === "string") ofNative[field] = value;
+    if (flagNames.has(known) && typeof value === "boolean") ofNative.isRemote = value;
+  }
+  // Through the border that postings of a board pass, so that what is read is what a crawl would read.
+  const { data } = Posting.partial().safeParse({
+    title: input.title ?? undefined,
+    locationText: input.location ?? null,
+    places: input.places ?? [],
+    native: input.native ?? {},
+    ...ofNative,
+  });
+  return {
+    ...silent,
+    ...(data as Partial<Said> | undefined),
+    title: data?.title ?? "",
+    descriptionText: input.text ?? (html === null ? null : htmlToText(html)),
+  };
+}
