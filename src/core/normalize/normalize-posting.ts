@@ -16,7 +16,7 @@ import { normalizeWorkplace } from "./workplace.ts";
  * Raised with every change, here or in what this module calls, that gives other facts for the same
  * posting; `npm run reprocess` then brings stored postings up to it.
  */
-export const NORMALIZER_VERSION = 4;
+export const NORMALIZER_VERSION = 5;
 
 const noPlace: Place = { raw: null, city: null, region: null, country: null, is_remote: null, confidence: 0 };
 
