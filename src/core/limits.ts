@@ -133,6 +133,8 @@ export const limits = {
   titleCharsMax: 500,
   textCharsMax: 1_000,
   urlCharsMax: 2_000,
+  /** The label of a fact on a page for people; longer texts are none. */
+  labelCharsMax: 100,
   /** Characters of a provider's own key of a posting. */
   keyCharsMax: 200,
   /** Boards, those that were removed included: each has 18 bytes of one row of D1, which has 2,000,000. */

@@ -1,16 +1,18 @@
 import { z } from "zod";
 import { limits } from "../../core/limits.ts";
 import type { Posting } from "../../core/posting.ts";
-import { Html, joinHtml, Key, keyIs, Line, native, postingReading, readElement, textToHtml, Title } from "./fields.ts";
-import { endOfDay, WrittenDay } from "./loose-fields.ts";
+import { pageDetails } from "./answer-details.ts";
+import { Html, joinHtml, Key, Line, lines, native, postingReading, readElement, Title } from "./fields.ts";
+import { labelReader, lineOf, nestedCells, rowPosting, withLabelled } from "./label-pages.ts";
+import { WrittenDay } from "./loose-fields.ts";
 import { decodeMarkup, findNode, findNodes, hasClass, innerText, splitMarkup, type MarkupNode } from "./markup.ts";
 import { markupList } from "./markup-list.ts";
 import { canonicalKey } from "./own-address.ts";
 import { PayloadError } from "./payload-error.ts";
 import type { ListPage, Provider, RequestSpec } from "./provider.ts";
-import { publicJson } from "./public-json.ts";
 import { prose, shown, type Fields, type PublicFields } from "./public-part.ts";
 import { publicHost } from "./tenant-host.ts";
+import { headed, joinLine } from "./texts.ts";
 
 /** Pages of a portal that no other ATS has; a few portals list on another page than `SearchJobs`. */
 const PORTAL_PATH =
@@ -21,7 +23,7 @@ const POSTING_PATH = /\/(?:JobDetail|FolderDetail)\/(?:[^/]+\/)*(\d{1,15})\/?$/;
 const MARKS = /avature|list-controls|article--result|list__item/;
 
 /** What visible labels are called: a field's own name says nothing. English ones. */
-const labels: readonly [string, RegExp][] = [
+const labels = [
   ["title", /^(?:job |position |posting )?title$/],
   ["place", /^(?:(?:work|job|office|primary) )?locations?(?:\(s\))?$|^duty station(?:\(s\))?$/],
   ["city", /^city$/],
@@ -38,42 +40,32 @@ const labels: readonly [string, RegExp][] = [
   ["requisition", /^(?:ref|(?:job|req|requisition|reference) ?(?:id|number|no)?)$/],
   ["company", /^(?:company|entity|legal entity)$/],
   ["pay", /^(?:base )?(?:pay|salary)(?: rate| range)?$/],
-];
+] as const;
+const fieldOf = labelReader(labels, /[:#*]/g);
 
 const KNOWN_CELLS =
   /^(?:list-item-(?:department|positionType|city|state|country|location|ref|posted)|separator|(?:article|list)__[\w-]*(?:text|title).*)$/;
-const isKnown = (_: unknown, { class: name }: Fields): boolean =>
+const isKnownCell = (_: unknown, { class: name }: Fields): boolean =>
   name === undefined || (typeof name === "string" && KNOWN_CELLS.test(name));
-const cell: Record<string, PublicFields[string]> = { ...shown("@class", "@href"), "#text": isKnown };
-for (const name of ["div", "span", "h2", "h3", "h4"]) cell[name] = cell;
-cell["a"] = { ...shown("@class", "@href"), ...prose("#text"), span: { ...shown("@class"), ...prose("#text") } };
-const publicFields: PublicFields = { ...cell };
-const pageFields: PublicFields = {
-  ...prose("pageTitle", "title", "description"),
-  ...shown("id", "place", "city", "region", "country", "department", "employment", "workplace"),
-  ...shown("posted", "closes", "requisition", "company", "pay"),
-};
+const linked = { ...shown("@class"), ...prose("#text") };
+const cell = { ...shown("@class", "@href"), "#text": isKnownCell, a: { ...linked, ...shown("@href"), span: linked } };
+const publicFields = nestedCells(["div", "span", "h2", "h3", "h4"], cell);
 
 /** "05-Oct-2026", "Friday, October 2, 2026"; "07/17/2026" where it can't be a day of July. */
-const SomeDay = z
-  .string()
-  .nullish()
-  .transform((text) => {
-    const [, month, day, year] = /^(\d\d)\/(1[3-9]|2\d|3[01])\/(\d{4})$/.exec(text?.trim() ?? "") ?? [];
-    if (year !== undefined) return Date.UTC(Number(year), Number(month) - 1, Number(day));
-    return WrittenDay.parse(text?.replace(/^\s*Posted /i, "").replaceAll("-", " "));
-  });
-const where = { place: Line, city: Line, region: Line, country: Line };
+const SomeDay = Line.transform((text) => {
+  const [, month, day, year] = /^(\d\d)\/(1[3-9]|2\d|3[01])\/(\d{4})$/.exec(text ?? "") ?? [];
+  if (year !== undefined) return Date.UTC(Number(year), Number(month) - 1, Number(day));
+  return WrittenDay.parse(text?.replace(/^Posted /i, "").replaceAll("-", " "));
+});
 const facts = {
-  ...where,
-  department: Line,
-  employment: Line,
-  workplace: Line,
+  ...lines("place", "city", "region", "country", "department", "employment", "workplace"),
+  ...lines("requisition", "company", "pay"),
   posted: SomeDay,
   closes: SomeDay,
-  requisition: Line,
-  company: Line,
-  pay: Line,
+};
+const pageFields: PublicFields = {
+  ...prose("pageTitle", "title", "description"),
+  ...shown("id", ...Object.keys(facts)),
 };
 const Row = z.lazy(() => z.object({ ...facts, id: Key, title: Title, path: z.string() }));
 const RowKey = z.lazy(() => z.object({ id: z.string() }));
@@ -107,19 +99,13 @@ export const avature = {
   listRequest: (board) => ({ url: boardUrl(board), headers: { accept: "text/html" } }),
   readList,
   meanings: { goneRedirects: [], emptyList: "empty" },
-  details: {
-    publicPart: (answer) => publicJson(new TextEncoder().encode(JSON.stringify(factsOf(answer))), pageFields),
-    request: (board, { key, sourceUrl }) => ({
-      url: sourceUrl ?? `${portalOf(board)}/JobDetail/${key}`,
-      headers: { accept: "text/html" },
-    }),
-    read: (answer, listed) => {
-      const page = factsOf(answer);
-      if (page["description"] === null)
-        return { kind: "reject", reject: { key: listed.key, reason: "page: not the posting's" } };
-      return readElement(page, Page, keyIs(listed.key), (fields) => postingReading(withPage(listed, fields)));
-    },
-  },
+  details: pageDetails({
+    addressOf: (board, { key, sourceUrl }) => sourceUrl ?? `${portalOf(board)}/JobDetail/${key}`,
+    factsOf,
+    publicFields: pageFields,
+    schema: Page,
+    toPosting: withPage,
+  }),
   // What a closed posting's page answers has not been recorded.
   detailRequest: null,
 } as const satisfies Provider;
@@ -180,11 +166,6 @@ function linkOf(row: MarkupNode, board: string): { node: MarkupNode; path: strin
   return node === null || path === undefined || key === undefined ? null : { node, path, key };
 }
 
-function labelOf(words: string): string | null {
-  const plain = words.toLowerCase().replace(/[:#*]/g, "").trim();
-  return labels.find(([, test]) => test.test(plain))?.[0] ?? null;
-}
-
 /** What a link says, without the key before or behind it ("Clinical Dietitian 1 - 155259", its dash in an element). */
 function titleOf(link: MarkupNode, key: string): string {
   const others = link.children.filter((child) => !hasClass(child, "separator"));
@@ -198,7 +179,7 @@ function rowFields(row: MarkupNode, board: string): Record<string, unknown> {
   const link = linkOf(row, board);
   const fields: Record<string, string | null> = {};
   for (const node of findNodes(row, ({ name, children }) => name === "span" && children.length === 0)) {
-    const text = Line.parse(innerText(node)) ?? "";
+    const text = lineOf(node) ?? "";
     const [, name = ""] = /^list-item-(\w+)$/.exec(node.attributes["class"] ?? "") ?? [];
     const field = { positionType: "employment", location: "place", state: "region", ref: "requisition" };
     if (text.startsWith("Posted ")) fields["posted"] = text;
@@ -206,31 +187,21 @@ function rowFields(row: MarkupNode, board: string): Record<string, unknown> {
     else if (name !== "") fields[new Map(Object.entries(field)).get(name) ?? name] = text;
     else if (node.attributes["class"] === undefined) fields["place"] ??= text.replace(/[. ]+$/, "");
   }
-  return {
-    ...fields,
-    id: link?.key,
-    path: link?.path,
-    title: link === null ? undefined : titleOf(link.node, link.key),
-  };
+  const title = link === null ? undefined : titleOf(link.node, link.key);
+  return { ...fields, id: link?.key, path: link?.path, title };
 }
 
-type Facts = Pick<z.infer<typeof Row>, keyof typeof facts>;
+/** Of a page: its own title, headings, labels with their values. */
+const PARTS = ["article__header__text__title", "article__content__view__field"];
+const isPart = (node: MarkupNode): boolean => node.name === "title" || PARTS.some((name) => hasClass(node, name));
 
 function factsOf(answer: Uint8Array): Record<string, string | null> {
   const text = decodeMarkup(answer);
   const found: Record<string, string | null> = { description: null, pageTitle: null };
-  const parts: string[] = [];
-  const spans = splitMarkup(
-    answer,
-    "html",
-    (node) =>
-      node.name === "title" ||
-      hasClass(node, "article__header__text__title") ||
-      hasClass(node, "article__content__view__field"),
-  );
+  const parts: (string | null)[] = [];
   let heading: string | null = null;
-  for (const { node, start, end } of spans) {
-    const words = Line.parse(innerText(node));
+  for (const { node, start, end } of splitMarkup(answer, "html", isPart)) {
+    const words = lineOf(node);
     const label = findNode(node, (one) => hasClass(one, "article__content__view__field__label"));
     const value = findNode(node, (one) => hasClass(one, "article__content__view__field__value"));
     if (node.name === "title") found["pageTitle"] ??= words;
@@ -238,64 +209,41 @@ function factsOf(answer: Uint8Array): Record<string, string | null> {
     else if (label === null) {
       // The first field without a label may repeat the title.
       if (heading === null && parts.length === 0 && found["pageTitle"]?.startsWith(words ?? "") === true) continue;
-      parts.push(heading === null ? "" : `<h3>${textToHtml(heading)}</h3>`, text.slice(start, end));
+      parts.push(...headed(heading, text.slice(start, end)));
       heading = null;
-    } else found[labelOf(innerText(label)) ?? ""] ??= Line.parse(innerText(value));
+    } else found[fieldOf(innerText(label)) ?? ""] ??= lineOf(value);
   }
   return { ...found, id: canonicalKey(answer, POSTING_PATH), description: joinHtml(parts) };
 }
 
-function placesOf({ place: text, city, region, country }: Facts): Posting["places"] {
-  return (text ?? city ?? region ?? country) === null ? [] : [{ text, city, region, country }];
-}
-
-function placeLine({ place, city, region, country }: Facts): string | null {
-  return place ?? Line.parse([city, region, country].filter((part) => part !== null).join(", "));
+/** Where the job is, in the label's own words, else in those of its parts. */
+function whereOf({
+  place,
+  city,
+  region,
+  country,
+}: Record<"place" | "city" | "region" | "country", string | null>): Pick<Posting, "locationText" | "places"> {
+  const isKnown = [place, city, region, country].some((part) => part !== null);
+  return {
+    locationText: place ?? joinLine([city, region, country]),
+    places: isKnown ? [{ text: place, city, region, country }] : [],
+  };
 }
 
 function toPosting(row: z.infer<typeof Row>, board: string): Posting {
   const address = `https://${hostOf(board)}${row.path}`;
-  return {
-    key: row.id,
-    title: row.title,
-    locationText: placeLine(row),
-    places: placesOf(row),
-    department: row.department,
-    team: null,
-    employmentText: row.employment,
-    workplaceText: row.workplace,
-    isRemote: null,
-    pay: [],
-    payText: row.pay,
-    descriptionHtml: null,
-    language: null,
-    companyName: row.company,
-    sourceUrl: address,
-    // The form is behind the posting's own page.
-    applyUrl: address,
-    postedAt: row.posted,
-    updatedAt: null,
-    deadlineAt: endOfDay(row.closes),
-    native: native({ ref: row.requisition }),
-  };
+  return { ...rowPosting(row, address), ...whereOf(row), native: native({ ref: row.requisition }) };
 }
 
 function withPage(listed: Posting, page: z.infer<typeof Page>): Posting {
   const [title = ""] = page.pageTitle?.split(` - ${listed.key}`) ?? [];
-  const places = placesOf(page);
+  const where = whereOf(page);
   return {
-    ...listed,
+    ...withLabelled(listed, page),
     key: page.id ?? listed.key,
     title: page.title ?? (title !== page.pageTitle && title !== "" ? title : listed.title),
-    ...(places.length === 0 ? {} : { places, locationText: placeLine(page) }),
-    department: page.department ?? listed.department,
-    employmentText: page.employment ?? listed.employmentText,
-    workplaceText: page.workplace ?? listed.workplaceText,
-    payText: page.pay ?? listed.payText,
+    ...(where.places.length === 0 ? {} : where),
     descriptionHtml: page.description,
-    companyName: page.company ?? listed.companyName,
-    postedAt: page.posted ?? listed.postedAt,
-    deadlineAt: endOfDay(page.closes) ?? listed.deadlineAt,
     native: native({ ref: listed.native["ref"] ?? page.requisition }),
   };
 }

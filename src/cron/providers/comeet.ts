@@ -12,7 +12,6 @@ import {
   orNull,
   postingReading,
   readElement,
-  textToHtml,
   Title,
 } from "./fields.ts";
 import { jsonList } from "./json-list.ts";
@@ -20,6 +19,7 @@ import { CountryCode, LooseTime } from "./loose-fields.ts";
 import { pageJson, textBehind } from "./page-json.ts";
 import type { Provider } from "./provider.ts";
 import { prose, shown, type Fields, type PublicFields } from "./public-part.ts";
+import { headed } from "./texts.ts";
 
 const HOST = "www.comeet.com";
 /** `acme|65.005`: the company's name in addresses, and its number. */
@@ -140,7 +140,7 @@ function toPosting(pieces: Position[]): Posting {
     descriptionHtml: joinHtml(
       (first.custom_fields?.details ?? []).flatMap(({ name, value }) => {
         if ((value ?? "").trim() === "") return [];
-        return [name === null ? null : `<h3>${textToHtml(name)}</h3>`, value];
+        return headed(name, value);
       }),
     ),
     language: null,

@@ -19,6 +19,11 @@ export const Line = z
   .nullish()
   .transform((text) => oneLine(text, limits.textCharsMax));
 
+/** Fields that are lines, by their names. */
+export function lines<Name extends string>(...names: Name[]): Record<Name, typeof Line> {
+  return Object.fromEntries(names.map((name) => [name, Line])) as Record<Name, typeof Line>;
+}
+
 /** A title: of one line, not empty, never cut. */
 export const Title = z.string().overwrite(cleanLine).min(1, "is empty").max(limits.titleCharsMax);
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { limits } from "../../core/limits.ts";
 import { clipLine } from "../../core/text-in/clean-text.ts";
 import { holdsContact } from "../../core/text-in/contact.ts";
-import type { PayPeriod, PlaceHint, Posting } from "../../core/posting.ts";
+import type { PayPeriod, Posting } from "../../core/posting.ts";
 import {
   Amount,
   Html,
@@ -10,6 +10,7 @@ import {
   joinHtml,
   Key,
   Line,
+  lines,
   Link,
   listOf,
   native,
@@ -23,6 +24,8 @@ import {
 import { jsonList } from "./json-list.ts";
 import type { Provider } from "./provider.ts";
 import { prose, shown, type PublicFields, type PublicTest } from "./public-part.ts";
+import { unescapeOnce } from "./unescape-once.ts";
+import { placeNamed } from "./texts.ts";
 
 const TOKEN = /^[a-z0-9][a-z0-9._-]*$/;
 /** First parts of the hosts' paths that are no board. */
@@ -78,25 +81,17 @@ const GreenhousePosting = z.lazy(() =>
   z.object({
     id: Id,
     internal_job_id: orNull(z.int()),
-    requisition_id: Line,
+    ...lines("requisition_id", "language", "company_name"),
     title: Title,
     location: orNull(Named),
     // Only with content=true, like the offices and the content.
     departments: listOf(Named),
-    offices: listOf(z.object({ name: Line, location: Line })),
+    offices: listOf(z.object(lines("name", "location"))),
     metadata: listOf(z.object({ name: Line, value: z.unknown() })),
     pay_input_ranges: listOf(
-      z.object({
-        min_cents: Amount,
-        max_cents: Amount,
-        currency_type: Line,
-        title: Line,
-        blurb: Html,
-      }),
+      z.object({ min_cents: Amount, max_cents: Amount, ...lines("currency_type", "title"), blurb: Html }),
     ),
     content: Html,
-    language: Line,
-    company_name: Line,
     first_published: IsoTime,
     updated_at: IsoTime,
     application_deadline: IsoTime,
@@ -116,10 +111,7 @@ export const greenhouse = {
   asks: "documented_api",
   requestsPerSecond: 5,
   listKind: "full_dump",
-  boardFromUrl: (url) => {
-    const token = tokenOfUrl(url);
-    return token === null ? null : canonicalBoard(token);
-  },
+  boardFromUrl: (url) => canonicalBoard(tokenOfUrl(url) ?? ""),
   // A page of a company's own site that shows one posting: what it embeds names the board.
   look: {
     request: (url) => (/^\d+$/.test(url.searchParams.get("gh_jid") ?? "") ? { url: url.href } : null),
@@ -167,13 +159,12 @@ function toPosting(fields: GreenhousePosting): Posting {
   const [department = null] = fields.departments
     .flatMap(({ name }) => (name === null || name === "No Department" ? [] : [name]))
     .toSorted();
-  const place: PlaceHint = { text: location, city: null, region: null, country: null };
   return {
     key: fields.id,
     title: fields.title,
     locationText: location,
     // Offices are where the department sits, not where the job is: they stay in `native`.
-    places: location === null ? [] : [place],
+    places: location === null ? [] : [placeNamed(location)],
     department,
     team: null,
     employmentText: metadataText(fields, EMPLOYMENT_FIELDS),
@@ -204,12 +195,9 @@ function toNative(fields: GreenhousePosting): Posting["native"] {
     departments: fields.departments,
     offices: fields.offices,
     metadata: publicMetadata(fields),
-    pay_input_ranges: fields.pay_input_ranges.map((range) => ({
-      min_cents: range.min_cents,
-      max_cents: range.max_cents,
-      currency_type: range.currency_type,
-      title: range.title,
-    })),
+    pay_input_ranges: fields.pay_input_ranges.map(({ min_cents, max_cents, currency_type, title }) => {
+      return { min_cents, max_cents, currency_type, title };
+    }),
     language: fields.language,
   });
 }
@@ -258,22 +246,4 @@ function publicMetadata(fields: GreenhousePosting): Metadata[] {
 function metadataText(fields: GreenhousePosting, names: Set<string>): string | null {
   const values = publicMetadata(fields).flatMap(({ name, value }) => (names.has(name.toLowerCase()) ? [value] : []));
   return values.length === 0 ? null : clipLine([...new Set(values)].join(", "), limits.textCharsMax);
-}
-
-const entities: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
-
-/**
- * Undoes the one escaping of `content`: recorded payloads have the five entities of Ruby's
- * escape alone. Any other named entity belongs to the HTML inside and is left to its reader.
- * One pass: "&amp;lt;" becomes "&lt;", not "<".
- */
-export function unescapeOnce(text: string): string {
-  return text.replace(
-    /&(?:#(\d{1,7})|#[xX]([\dA-Fa-f]{1,6})|(amp|lt|gt|quot|apos));/g,
-    (entity, decimal, hex, name) => {
-      if (name !== undefined) return entities[name] ?? entity;
-      const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-      return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : entity;
-    },
-  );
 }

@@ -6,6 +6,7 @@ import {
   joinHtml,
   Key,
   Line,
+  lines,
   Link,
   listOf,
   native,
@@ -16,6 +17,7 @@ import {
   Title,
 } from "./fields.ts";
 import { linkedDetails } from "./json-ld.ts";
+import { labelReader, nestedCells, rowPosting } from "./label-pages.ts";
 import { Day, NumberOrText } from "./loose-fields.ts";
 import { decodeMarkup, findNode, findNodes, hasClass, innerText, type MarkupNode } from "./markup.ts";
 import { markupList } from "./markup-list.ts";
@@ -24,13 +26,14 @@ import { PayloadError } from "./payload-error.ts";
 import type { Provider, RequestSpec } from "./provider.ts";
 import { prose, shown, type Fields, type PublicFields } from "./public-part.ts";
 import { tenantHosts } from "./tenant-host.ts";
+import { joinLine } from "./texts.ts";
 
 const tenants = tenantHosts("icims.com", ["login", "api", "developer", "developer-community", "community", "help"]);
 const POSTING_PATH = /^\/jobs\/(\d{1,12})\/(?:[^/]+\/)?job$/;
 const PAGE_SIZE = 20;
 
 /** What a field holds is said by its label, which is the customer's. */
-const labels = new Map([
+const labels = [
   ["place", /^(?:job |work )?locations?(?: name)?$/],
   ["city", /^city$/],
   ["region", /^state(?:\/province)?$/],
@@ -39,15 +42,17 @@ const labels = new Map([
   ["workplace", /^(?:work(?:place)? (?:arrangement|type|model)|remote(?: work)?|workplace)$/],
   ["requisition", /^(?:(?:job|req|requisition|position) ?)?(?:id|number)$/],
   ["pay", /^(?:pay|salary|compensation|hiring) (?:range|rate)$/],
-]);
+] as const;
+const fieldOf = labelReader(labels, /[:*]+$/);
 
 const isLabelled = (_: unknown, { "#before": before, class: name }: Fields): boolean =>
   (typeof name === "string" && /\bfield-label\b|\biCIMS_JobHeaderField\b/.test(name)) ||
   (typeof before === "string" && fieldOf(before) !== null);
-const cell: Record<string, PublicFields[string]> = { ...shown("@class", "@href"), ...prose("h3"), "#text": isLabelled };
-for (const name of ["div", "span", "dl", "dt", "dd", "a"]) cell[name] = cell;
-/** A row or a card, however deep its cells are. */
-const publicFields: PublicFields = { ...cell };
+const publicFields = nestedCells(["div", "span", "dl", "dt", "dd", "a"], {
+  ...shown("@class", "@href"),
+  ...prose("h3"),
+  "#text": isLabelled,
+});
 const publicData: PublicFields = {
   ...shown("@type", "url", "datePosted", "validThrough", "employmentType", "occupationalCategory"),
   ...prose("title", "description"),
@@ -61,14 +66,7 @@ const Row = z.lazy(() =>
     id: Key,
     title: Title,
     link: Link,
-    place: Line,
-    city: Line,
-    region: Line,
-    department: Line,
-    employment: Line,
-    workplace: Line,
-    requisition: Line,
-    pay: Line,
+    ...lines("place", "city", "region", "department", "employment", "workplace", "requisition", "pay"),
   }),
 );
 type Row = z.infer<typeof Row>;
@@ -155,14 +153,6 @@ function listRequest(board: string, page: number): RequestSpec {
   return { url, headers: { accept: "text/html" } };
 }
 
-function fieldOf(label: string): string | null {
-  const words = label
-    .trim()
-    .toLowerCase()
-    .replace(/[:*]+$/, "");
-  return [...labels].find(([, test]) => test.test(words))?.[0] ?? null;
-}
-
 function linkOf(row: MarkupNode): { node: MarkupNode; url: URL } | null {
   const node = findNode(row, ({ name, attributes }) => {
     return name === "a" && POSTING_PATH.test(URL.parse(attributes["href"] ?? "")?.pathname ?? "");
@@ -200,28 +190,10 @@ function placesOf({ place, city, region }: Row): PlaceHint[] {
 }
 
 function toPosting(row: Row): Posting {
-  const places = placesOf(row);
   return {
-    key: row.id,
-    title: row.title,
-    locationText: row.place ?? Line.parse([row.city, row.region].filter((part) => part !== null).join(", ")),
-    places,
-    department: row.department,
-    team: null,
-    employmentText: row.employment,
-    workplaceText: row.workplace,
-    isRemote: null,
-    pay: [],
-    payText: row.pay,
-    descriptionHtml: null,
-    language: null,
-    companyName: null,
-    sourceUrl: row.link,
-    // The form is behind the posting's own page.
-    applyUrl: row.link,
-    postedAt: null,
-    updatedAt: null,
-    deadlineAt: null,
+    ...rowPosting(row, row.link),
+    locationText: row.place ?? joinLine([row.city, row.region]),
+    places: placesOf(row),
     native: native({ requisition_id: row.requisition, location: row.place }),
   };
 }
@@ -238,12 +210,12 @@ function withPage(listed: Posting, page: z.infer<typeof Page>): Posting {
     .slice(0, limits.locationsMax);
   const type = page.employmentType === "OTHER" ? null : page.employmentType;
   const { minValue: min = null, maxValue: max = null, currency = null } = page.baseSalary ?? {};
-  const lines = places.map(({ city, region, country }) => [city, region, country].filter((part) => part !== null));
+  const texts = places.flatMap(({ city, region, country }) => joinLine([city, region, country]) ?? []);
   return {
     ...listed,
     title: page.title,
     places: places.length === 0 ? listed.places : places,
-    locationText: listed.locationText ?? Line.parse(lines.map((parts) => parts.join(", ")).join("; ")),
+    locationText: listed.locationText ?? Line.parse(texts.join("; ")),
     department: listed.department ?? page.occupationalCategory,
     employmentText: listed.employmentText ?? type?.replaceAll("_", " ") ?? null,
     workplaceText: listed.workplaceText ?? (isRemote ? "remote" : null),

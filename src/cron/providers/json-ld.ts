@@ -1,5 +1,6 @@
 import type { Posting } from "../../core/posting.ts";
 import { cleanLine } from "../../core/text-in/clean-text.ts";
+import { anotherPage } from "./answer-details.ts";
 import { postingReading } from "./fields.ts";
 import { innerText, splitMarkup } from "./markup.ts";
 import type { PostingDetails, Reading } from "./provider.ts";
@@ -86,7 +87,7 @@ export function linkedDetails({
         return isListed ? reading : postingReading({ ...reading.posting, key });
       }
       if (showsTitle(answer, listed)) return postingReading(listed);
-      return { kind: "reject", reject: { key: listed.key, reason: "page: not the posting's" } };
+      return anotherPage(listed);
     },
   };
 }

@@ -1,14 +1,15 @@
 import { z } from "zod";
 import { limits } from "../../core/limits.ts";
-import type { PayRange, PlaceHint, Posting } from "../../core/posting.ts";
+import type { PayRange, Posting } from "../../core/posting.ts";
 import { tellsContact } from "../../core/text-in/contact.ts";
+import { jsonDetails } from "./answer-details.ts";
 import {
   Html,
   IsoTime,
   joinHtml,
-  keyIs,
   Key,
   Line,
+  lines,
   listOf,
   native,
   payRange,
@@ -20,9 +21,8 @@ import { jsonList } from "./json-list.ts";
 import { CountryCode, Day, LastDay, NumberOrText } from "./loose-fields.ts";
 import { PayloadError } from "./payload-error.ts";
 import type { Provider, RequestSpec } from "./provider.ts";
-import { publicJson } from "./public-json.ts";
 import { prose, shown, type Fields, type PublicFields } from "./public-part.ts";
-import { readJson } from "./read-json.ts";
+import { joinLine, placeNamed } from "./texts.ts";
 
 /** A tenant's host and a site of it: `acme.fa.us2.oraclecloud.com|CX_1001`; lists of boards write a slash. */
 const BOARD = /^([a-z0-9-]{1,63}\.fa(?:\.[a-z0-9]{2,10}){0,2}\.oraclecloud\d{0,2}\.(?:com|eu))[|/]([a-z0-9][\w-]*)$/i;
@@ -60,17 +60,10 @@ const statedFields = () =>
   z.object({
     Id: Key,
     Title,
-    PrimaryLocation: Line,
     PrimaryLocationCountry: CountryCode,
     secondaryLocations: listOf(z.object({ Name: Line, CountryCode })),
-    WorkplaceType: Line,
-    WorkplaceTypeCode: Line,
-    JobSchedule: Line,
-    ContractType: Line,
-    WorkerType: Line,
-    JobFunction: Line,
-    Department: Line,
-    LegalEmployer: Line,
+    ...lines("PrimaryLocation", "WorkplaceType", "WorkplaceTypeCode", "JobSchedule", "ContractType", "WorkerType"),
+    ...lines("JobFunction", "Department", "LegalEmployer"),
   });
 const Row = z.lazy(() => statedFields().extend({ PostedDate: Day, PostingEndDate: LastDay, JobFamily: Line }));
 
@@ -79,9 +72,7 @@ const Detail = z.lazy(() =>
   statedFields().extend({
     ExternalPostedStartDate: IsoTime,
     ExternalPostedEndDate: IsoTime,
-    ContentLocale: Line,
-    Category: Line,
-    RequisitionType: Line,
+    ...lines("ContentLocale", "Category", "RequisitionType"),
     ExternalDescriptionStr: Html,
     ExternalResponsibilitiesStr: Html,
     ExternalQualificationsStr: Html,
@@ -92,9 +83,7 @@ const Detail = z.lazy(() =>
 
 const RowKey = z.lazy(() => z.object({ Id: z.string() }).transform(({ Id }) => ({ id: Id })));
 const Answer = z.lazy(() => z.object({ items: z.tuple([Detail], z.unknown()) }));
-const Envelope = z.lazy(() =>
-  z.object({ TotalJobsCount: z.int().nonnegative().nullish(), SiteNumber: z.string().nullish() }),
-);
+const Envelope = z.lazy(() => z.object({ TotalJobsCount: z.int().nonnegative().nullish(), SiteNumber: Line }));
 
 /**
  * Oracle Recruiting: the search behind a tenant's candidate site (Oracle documents it for its customers, so it is
@@ -118,10 +107,8 @@ export const oracle = {
   makesAddresses: true,
   listCap: WINDOW,
   paged: true,
-  boardFromUrl: (url) => {
-    const site = PAGE_PATH.exec(url.pathname)?.[1] ?? siteOfFinder(url);
-    return site === null ? null : canonicalBoard(`${url.hostname}|${site}`);
-  },
+  boardFromUrl: (url) =>
+    canonicalBoard(`${url.hostname}|${PAGE_PATH.exec(url.pathname)?.[1] ?? siteOfFinder(url) ?? ""}`),
   canonicalBoard,
   boardUrl: (board) => `${siteUrl(board)}/jobs`,
   listRequest: (board) => listRequest(board, 0),
@@ -139,15 +126,13 @@ export const oracle = {
       },
     }),
   meanings: { goneRedirects: [], emptyList: "empty" },
-  details: {
-    publicPart: (answer) => publicJson(answer, { items: publicFields }),
+  details: jsonDetails({
     request: (board, { key }) =>
       apiRequest(board, "recruitingCEJobRequisitionDetails?onlyData=true&expand=all", `ById;Id=%22${key}%22`),
-    read: (answer, listed) =>
-      readElement(readJson(answer), Answer, keyIs(listed.key), ({ items: [detail] }) =>
-        postingReading(withDetail(listed, detail)),
-      ),
-  },
+    publicFields: { items: publicFields },
+    schema: Answer,
+    toPosting: (listed, { items: [detail] }) => withDetail(listed, detail),
+  }),
   // What a closed posting's own answer is has not been recorded.
   detailRequest: null,
 } as const satisfies Provider;
@@ -200,18 +185,13 @@ function totalOf(envelope: unknown, board: string): number | null {
 /** What list and answer say in the same words. */
 function statedFacts(stated: z.infer<ReturnType<typeof statedFields>>) {
   const home = { Name: stated.PrimaryLocation, CountryCode: stated.PrimaryLocationCountry };
-  const known = [home, ...stated.secondaryLocations].filter(
-    ({ Name, CountryCode: country }) => Name !== null || country !== null,
-  );
-  const employment = [stated.ContractType, stated.WorkerType, stated.JobSchedule].filter((word) => word !== null);
+  const known = [home, ...stated.secondaryLocations].filter((at) => (at.Name ?? at.CountryCode) !== null);
   return {
     title: stated.Title,
     locationText: Line.parse(known.flatMap(({ Name }) => Name ?? []).join("; ")),
-    places: known
-      .slice(0, limits.locationsMax)
-      .map(({ Name: text, CountryCode: country }): PlaceHint => ({ text, city: null, region: null, country })),
+    places: known.slice(0, limits.locationsMax).map((at) => placeNamed(at.Name, at.CountryCode)),
     team: stated.JobFunction,
-    employmentText: Line.parse(employment.join(", ")),
+    employmentText: joinLine([stated.ContractType, stated.WorkerType, stated.JobSchedule]),
     workplaceText:
       stated.WorkplaceTypeCode?.replace(/^ORA_/, "").replaceAll("_", " ").toLowerCase() ?? stated.WorkplaceType,
     companyName: stated.LegalEmployer,

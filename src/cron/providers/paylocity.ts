@@ -1,11 +1,11 @@
 import { z } from "zod";
 import type { PayPeriod, PlaceHint, Posting } from "../../core/posting.ts";
+import { pageDetails } from "./answer-details.ts";
 import {
   Flag,
   Html,
   IsoTime,
   joinHtml,
-  keyIs,
   Key,
   Line,
   native,
@@ -21,7 +21,6 @@ import { CountryCode, IdText, NumberOrText } from "./loose-fields.ts";
 import { decodeMarkup, hasClass, innerText, splitMarkup, type MarkupNode } from "./markup.ts";
 import { pageJson, textBehind } from "./page-json.ts";
 import type { Provider, Reading } from "./provider.ts";
-import { publicJson } from "./public-json.ts";
 import { prose, shown, type PublicFields } from "./public-part.ts";
 
 const HOST = "recruiting.paylocity.com";
@@ -54,6 +53,12 @@ type Job = z.infer<typeof Job>;
 
 const JobKey = z.lazy(() => z.object({ JobId: IdText }).transform(({ JobId }) => ({ id: JobId })));
 const Envelope = z.lazy(() => z.object({ ModuleTitle: Line }));
+
+const pageFields: PublicFields = {
+  ...shown("jobId", "jobType", "salary"),
+  ...prose("description", "requirements"),
+  baseSalary: { ...shown("@type", "currency"), value: shown("@type", "minValue", "maxValue", "unitText") },
+};
 
 /** What is read of a posting's page: its id, its parts by their headings, and the pay of its linked data. */
 const Page = z.lazy(() =>
@@ -105,26 +110,16 @@ export const paylocity = {
       },
     ),
   meanings: { goneRedirects: [], emptyList: "empty" },
-  details: {
-    publicPart: (answer) => publicJson(new TextEncoder().encode(JSON.stringify(factsOf(answer))), pageFields),
-    request: (_, { key }) => ({ url: addressOf(key), headers: { accept: "text/html" } }),
-    read: (answer, listed) => {
-      const facts = factsOf(answer);
-      if (facts["description"] === null) {
-        return { kind: "reject", reject: { key: listed.key, reason: "page: not the posting's" } };
-      }
-      return readElement(facts, Page, keyIs(listed.key), (page) => postingReading(withPage(listed, page)));
-    },
-  },
+  details: pageDetails({
+    addressOf: (_, { key }) => addressOf(key),
+    factsOf,
+    publicFields: pageFields,
+    schema: Page,
+    toPosting: withPage,
+  }),
   // A closed posting's page is not known to answer 404.
   detailRequest: null,
 } as const satisfies Provider;
-
-const pageFields: PublicFields = {
-  ...shown("jobId", "jobType", "salary"),
-  ...prose("description", "requirements"),
-  baseSalary: { ...shown("@type", "currency"), value: shown("@type", "minValue", "maxValue", "unitText") },
-};
 
 function canonicalBoard(board: string): string | null {
   const token = board.toLowerCase();

@@ -1,23 +1,13 @@
 import { z } from "zod";
 import { limits } from "../../core/limits.ts";
 import type { PayPeriod, PayRange, PlaceHint, Posting } from "../../core/posting.ts";
-import {
-  Html,
-  joinHtml,
-  Key,
-  Line,
-  native,
-  payRange,
-  postingReading,
-  readElement,
-  textToHtml,
-  Title,
-} from "./fields.ts";
+import { Html, joinHtml, Key, Line, native, payRange, postingReading, readElement, Title } from "./fields.ts";
 import { LooseTime, NumberOrText } from "./loose-fields.ts";
 import { childOf, childrenOf, childText, type MarkupNode } from "./markup.ts";
 import { markupList } from "./markup-list.ts";
 import type { Provider } from "./provider.ts";
 import { prose, shown, type PublicFields } from "./public-part.ts";
+import { headed } from "./texts.ts";
 
 const TOKEN = /^[a-z0-9][a-z0-9-]*$/;
 
@@ -145,11 +135,7 @@ function toPosting(fields: PersonioPosition, board: string): Posting {
     isRemote: null,
     pay: toPay(fields.salary),
     payText: null,
-    descriptionHtml: joinHtml(
-      fields.parts.flatMap(({ name, value }) =>
-        value === null ? [] : [name === null ? null : `<h3>${textToHtml(name)}</h3>`, value],
-      ),
-    ),
+    descriptionHtml: joinHtml(fields.parts.flatMap(({ name, value }) => (value === null ? [] : headed(name, value)))),
     language: null,
     companyName: fields.subcompany,
     sourceUrl: address,

@@ -13,7 +13,6 @@ import {
   payRange,
   postingReading,
   readElement,
-  textToHtml,
   Title,
 } from "./fields.ts";
 import { jsonList } from "./json-list.ts";
@@ -21,6 +20,7 @@ import { IdText, NumberOrText } from "./loose-fields.ts";
 import type { Provider } from "./provider.ts";
 import { prose, shown, type Fields, type PublicFields } from "./public-part.ts";
 import { tenantHosts } from "./tenant-host.ts";
+import { headed } from "./texts.ts";
 
 const tenants = tenantHosts("pinpointhq.com", ["app", "api", "developers", "help", "status", "support"]);
 
@@ -152,7 +152,7 @@ function toPosting(row: PostingRow): Posting {
 
 function section(header: string | null, text: string | null): (string | null)[] {
   if (text === null || text.trim() === "") return [];
-  return [header === null ? null : `<h3>${textToHtml(header)}</h3>`, text];
+  return headed(header, text);
 }
 
 function toPlaces(location: PostingRow["location"]): PlaceHint[] {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { limits } from "../../core/limits.ts";
 import type { PayPeriod, PlaceHint, Posting } from "../../core/posting.ts";
+import { jsonDetails } from "./answer-details.ts";
 import {
   Amount,
   Flag,
@@ -9,21 +10,20 @@ import {
   joinHtml,
   Key,
   Line,
+  lines,
   Link,
   native,
   orNull,
   payRange,
   postingReading,
   readElement,
-  textToHtml,
   Title,
 } from "./fields.ts";
 import { jsonList } from "./json-list.ts";
 import { CountryCode } from "./loose-fields.ts";
-import { publicJson } from "./public-json.ts";
 import { prose, shown, type PublicFields } from "./public-part.ts";
-import { readJson } from "./read-json.ts";
 import type { Provider, RequestSpec } from "./provider.ts";
+import { headed, joinLine } from "./texts.ts";
 
 const API = "api.smartrecruiters.com";
 /** The API gives no more at once. */
@@ -32,35 +32,25 @@ const TOKEN = /^[A-Za-z0-9][\w.-]*$/;
 const NOT_BOARDS = new Set(["external-referrals", "oneclick-ui", "sr-jobs", "app", "static", "v1"]);
 const PAGE_HOSTS = new Set(["jobs.smartrecruiters.com", "careers.smartrecruiters.com"]);
 
+/** The parts of a description, in their order. */
+const ofSections = <T>(value: T) => ({
+  companyDescription: value,
+  jobDescription: value,
+  qualifications: value,
+  additionalInformation: value,
+});
 const label = shown("id", "label");
 /** Not `creator`, nor the company's own fields, which name budgets and managers. */
 const publicFields: PublicFields = {
-  ...shown(
-    "id",
-    "uuid",
-    "jobId",
-    "jobAdId",
-    "defaultJobAd",
-    "refNumber",
-    "releasedDate",
-    "visibility",
-    "ref",
-    "active",
-  ),
+  ...shown("id", "uuid", "jobId", "jobAdId", "defaultJobAd", "refNumber"),
+  ...shown("releasedDate", "visibility", "ref", "active"),
   ...prose("name"),
   ...shown("postingUrl", "applyUrl"),
   company: shown("identifier", "name"),
-  location: shown(
-    "city",
-    "region",
-    "country",
-    "remote",
-    "hybrid",
-    "latitude",
-    "longitude",
-    "fullLocation",
-    "postalCode",
-  ),
+  location: {
+    ...shown("city", "region", "country", "remote", "hybrid"),
+    ...shown("latitude", "longitude", "fullLocation", "postalCode"),
+  },
   department: label,
   function: label,
   industry: label,
@@ -68,21 +58,13 @@ const publicFields: PublicFields = {
   experienceLevel: label,
   language: shown("code", "label", "labelNative"),
   compensation: shown("min", "max", "currency", "period"),
-  jobAd: {
-    sections: {
-      companyDescription: prose("title", "text"),
-      jobDescription: prose("title", "text"),
-      qualifications: prose("title", "text"),
-      additionalInformation: prose("title", "text"),
-    },
-  },
+  jobAd: { sections: ofSections(prose("title", "text")) },
 };
 
 const Labelled = z.lazy(() => z.object({ id: z.union([z.string(), z.number()]).nullish(), label: Line }));
 const Place = z.lazy(() =>
   z.object({
-    city: Line,
-    region: Line,
+    ...lines("city", "region"),
     country: CountryCode,
     remote: Flag,
     hybrid: Flag,
@@ -117,16 +99,7 @@ const Detail = z.lazy(() =>
     postingUrl: Link,
     applyUrl: Link,
     compensation: orNull(z.object({ min: Amount, max: Amount, currency: Line, period: Line })),
-    jobAd: orNull(
-      z.object({
-        sections: z.object({
-          companyDescription: Section,
-          jobDescription: Section,
-          qualifications: Section,
-          additionalInformation: Section,
-        }),
-      }),
-    ),
+    jobAd: orNull(z.object({ sections: z.object(ofSections(Section)) })),
   }),
 );
 type Detail = z.infer<typeof Detail>;
@@ -153,10 +126,7 @@ export const smartrecruiters = {
   listKind: "search_index",
   makesAddresses: true,
   paged: true,
-  boardFromUrl: (url) => {
-    const token = tokenOfUrl(url);
-    return token === null ? null : canonicalBoard(token);
-  },
+  boardFromUrl: (url) => canonicalBoard(tokenOfUrl(url) ?? ""),
   canonicalBoard,
   boardUrl: (board) => `https://jobs.smartrecruiters.com/${board}`,
   listRequest: (board) => listRequest(board, 0),
@@ -168,7 +138,7 @@ export const smartrecruiters = {
         readElement(element, Listed, ListKey, (fields) => postingReading(toPosting(fields, board))),
       declaredTotal: (envelope) => Envelope.safeParse(envelope).data?.totalFound ?? null,
       next: (envelope, count) => {
-        const next = offsetOf(asked) + count;
+        const next = Number(new URL(asked.url).searchParams.get("offset") ?? 0) + count;
         // Where no total is said, a full page may have another one behind it.
         const total = Envelope.safeParse(envelope).data?.totalFound ?? (count < PAGE_SIZE ? next : Infinity);
         return count > 0 && next < total ? [listRequest(board, next)] : [];
@@ -176,12 +146,12 @@ export const smartrecruiters = {
     }),
   // A company that is not there answers 200 with a total of 0, as one without postings does.
   meanings: { goneRedirects: [], emptyList: "unknown" },
-  details: {
-    publicPart: (answer) => publicJson(answer, publicFields),
+  details: jsonDetails({
     request: (board, { key }) => detailRequest(board, key),
-    read: (answer, listed) =>
-      readElement(readJson(answer), Detail, ListKey, (fields) => postingReading(withDetail(listed, fields))),
-  },
+    publicFields,
+    schema: Detail,
+    toPosting: withDetail,
+  }),
   // A closed posting's answers 404.
   detailRequest,
 } as const satisfies Provider;
@@ -198,23 +168,21 @@ function tokenOfUrl({ hostname, pathname }: URL): string | null {
   return /^\/oneclick-ui\/company\/([^/]+)/.exec(pathname)?.[1] ?? /^\/([^/]+)/.exec(pathname)?.[1] ?? null;
 }
 
-function listRequest(board: string, offset: number): RequestSpec {
-  return {
-    url: `https://${API}/v1/companies/${encodeURIComponent(board)}/postings?limit=${PAGE_SIZE}&offset=${offset}`,
-  };
+function apiUrl(board: string): string {
+  return `https://${API}/v1/companies/${encodeURIComponent(board)}/postings`;
 }
 
-function offsetOf({ url }: RequestSpec): number {
-  return Number(new URL(url).searchParams.get("offset") ?? 0);
+function listRequest(board: string, offset: number): RequestSpec {
+  return { url: `${apiUrl(board)}?limit=${PAGE_SIZE}&offset=${offset}` };
 }
 
 function detailRequest(board: string, key: string): RequestSpec {
-  return { url: `https://${API}/v1/companies/${encodeURIComponent(board)}/postings/${encodeURIComponent(key)}` };
+  return { url: `${apiUrl(board)}/${encodeURIComponent(key)}` };
 }
 
 function toPosting(fields: Listed, board: string): Posting {
   const { location } = fields;
-  const id = fields.typeOfEmployment?.id ?? null;
+  const { id = null, label: schedule = null } = fields.typeOfEmployment ?? {};
   const contract = id === null ? null : String(id).replaceAll("_", " ");
   return {
     key: fields.id,
@@ -223,9 +191,7 @@ function toPosting(fields: Listed, board: string): Posting {
     places: toPlaces(location),
     department: fields.department?.label ?? null,
     team: fields.function?.label ?? null,
-    employmentText: Line.parse(
-      [contract, fields.typeOfEmployment?.label ?? null].filter((part) => part !== null).join(", "),
-    ),
+    employmentText: joinLine([contract, schedule]),
     workplaceText: location?.hybrid === true && location.remote !== true ? "hybrid" : null,
     isRemote: location?.remote ?? null,
     pay: [],
@@ -243,7 +209,7 @@ function toPosting(fields: Listed, board: string): Posting {
       location,
       function: fields.function?.label ?? null,
       industry: fields.industry?.label ?? null,
-      typeOfEmployment: { id, label: fields.typeOfEmployment?.label ?? null },
+      typeOfEmployment: { id, label: schedule },
       experienceLevel: fields.experienceLevel?.label ?? null,
     }),
   };
@@ -251,12 +217,8 @@ function toPosting(fields: Listed, board: string): Posting {
 
 function toPlaces(location: Listed["location"]): PlaceHint[] {
   if (location === null) return [];
-  const place = {
-    text: location.fullLocation,
-    city: location.city,
-    region: location.region,
-    country: location.country,
-  };
+  const { fullLocation: text, city, region, country } = location;
+  const place = { text, city, region, country };
   return Object.values(place).every((part) => part === null) ? [] : [place];
 }
 
@@ -270,30 +232,15 @@ const periods = new Map<string, PayPeriod>([
 ]);
 
 function withDetail(listed: Posting, { id, compensation, jobAd, postingUrl, applyUrl }: Detail): Posting {
-  const sections = jobAd?.sections;
-  const order = [
-    sections?.companyDescription,
-    sections?.jobDescription,
-    sections?.qualifications,
-    sections?.additionalInformation,
-  ];
-  const parts = order.flatMap((section) =>
-    section?.text == null || section.text.trim() === ""
-      ? []
-      : [section.title === null ? null : `<h3>${textToHtml(section.title)}</h3>`, section.text],
+  const period = periods.get(compensation?.period?.toUpperCase() ?? "") ?? null;
+  const parts = Object.values(jobAd?.sections ?? {}).flatMap((section) =>
+    section?.text == null || section.text.trim() === "" ? [] : headed(section.title, section.text),
   );
   return {
     ...listed,
     // Whose answer it is, as it says itself: another one's is a reject.
     key: id,
-    pay:
-      compensation === null
-        ? []
-        : payRange({
-            ...compensation,
-            period: periods.get(compensation.period?.toUpperCase() ?? "") ?? null,
-            label: null,
-          }),
+    pay: compensation === null ? [] : payRange({ ...compensation, period, label: null }),
     descriptionHtml: joinHtml(parts),
     sourceUrl: postingUrl ?? listed.sourceUrl,
     applyUrl,

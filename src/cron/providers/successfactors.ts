@@ -1,16 +1,18 @@
 import { z } from "zod";
 import { limits } from "../../core/limits.ts";
 import type { PlaceHint, Posting } from "../../core/posting.ts";
-import { Html, joinHtml, Key, keyIs, Line, listOf, native, postingReading, readElement, Title } from "./fields.ts";
-import { endOfDay, WrittenDay } from "./loose-fields.ts";
+import { pageDetails } from "./answer-details.ts";
+import { Html, joinHtml, Key, Line, lines, listOf, native, postingReading, readElement, Title } from "./fields.ts";
+import { labelReader, lineOf, nestedCells, rowPosting, withLabelled } from "./label-pages.ts";
+import { WrittenDay } from "./loose-fields.ts";
 import { decodeMarkup, findNode, findNodes, hasClass, innerText, splitMarkup, type MarkupNode } from "./markup.ts";
 import { markupList } from "./markup-list.ts";
 import { canonicalKey } from "./own-address.ts";
 import { PayloadError } from "./payload-error.ts";
 import type { ListPage, Provider, RequestSpec } from "./provider.ts";
-import { publicJson } from "./public-json.ts";
 import { prose, shown, type Fields, type PublicFields } from "./public-part.ts";
 import { publicHost } from "./tenant-host.ts";
+import { placeNamed } from "./texts.ts";
 
 const PREFIX = /^(?!(?:job|go|search|viewalljobs|tile-search-results)$)[A-Za-z0-9][\w-]{0,39}$/;
 /** Paths that no other ATS has: a posting's, a category's, all postings', of one of a host's sites perhaps. */
@@ -22,31 +24,32 @@ const POSTING_PATH = /\/job\/[^/]+\/(\d{5,15})(?:-[a-z]{2}_[A-Z]{2})?\/?$/;
 const MARKS = /rmkcdn\.successfactors|j2w\.|jobDisplayShell|job-tile-list|['"]searchresults['"]/;
 
 /** A field's name is the customer's: only its visible label says what it holds (ats-facts). */
-const labels = new Map([
+const labels = [
   ["department", /^(?:department|(?:job |occupational )?category|job (?:family|function)|function|business area)$/],
   ["employment", /^(?:type of appointment|(?:contract|employment|job) type|type of (?:contract|employment))$/],
   ["closes", /^(?:(?:closing|close|end) date|(?:application )?deadline|apply (?:by|before))$/],
   ["requisition", /^(?:job|req|requisition|reference) ?(?:id|number|no)?$/],
   ["company", /^(?:company|legal entity)$/],
   ["posted", /^(?:posting |posted |publication )?date$/],
-]);
+] as const;
+const fieldOf = labelReader(labels, /(?:\(s\))?[:*]*$/);
 
 const ownCells = /section-(?:multi)?location-value$|^section-label|^nobr$|^job(?:Location|Date)\b/;
 const isLabelled = (_: unknown, { span, id, class: name }: Fields): boolean =>
   [id, name].some((one) => typeof one === "string" && ownCells.test(one)) ||
   (typeof span === "string" && fieldOf(span) !== null);
-const cell: Record<string, PublicFields[string]> = { ...shown("@id", "@class", "@href"), "#text": isLabelled };
-for (const name of ["div", "span", "td", "small"]) cell[name] = cell;
-cell["a"] = { ...shown("@class", "@href"), ...prose("#text") };
-/** A tile or a row, however deep its cells are. */
-const publicFields: PublicFields = { ...cell };
+const publicFields = nestedCells(["div", "span", "td", "small"], {
+  ...shown("@id", "@class", "@href"),
+  "#text": isLabelled,
+  a: { ...shown("@class", "@href"), ...prose("#text") },
+});
 const pageFields: PublicFields = {
   ...prose("title", "description"),
   ...shown("id", "department", "employment", "closes", "requisition", "company", "posted", "until", "place"),
   places: shown("city", "region", "country"),
 };
 
-const labelled = { department: Line, employment: Line, company: Line, requisition: Line, closes: WrittenDay };
+const labelled = { ...lines("department", "employment", "company", "requisition"), closes: WrittenDay };
 const common = { id: Key, place: Line, posted: WrittenDay };
 const Row = z.lazy(() => z.object({ ...labelled, ...common, title: Title, path: z.string() }));
 const RowKey = z.lazy(() => z.object({ id: z.string() }));
@@ -55,7 +58,7 @@ const Page = z.lazy(() =>
     ...labelled,
     ...common,
     description: Html,
-    places: listOf(z.object({ city: Line, region: Line, country: Line })),
+    places: listOf(z.object(lines("city", "region", "country"))),
     until: WrittenDay,
   }),
 );
@@ -93,19 +96,13 @@ export const successfactors = {
   readList,
   // What an unknown site answers was not recorded: its host has no address.
   meanings: { goneRedirects: [], emptyList: "empty" },
-  details: {
-    publicPart: (answer) => publicJson(new TextEncoder().encode(JSON.stringify(factsOf(answer))), pageFields),
-    request: (board, { key, sourceUrl }) => ({
-      url: sourceUrl ?? `${siteOf(board)}/job/posting/${key}/`,
-      headers: { accept: "text/html" },
-    }),
-    read: (answer, listed) => {
-      const facts = factsOf(answer);
-      if (facts["description"] === null)
-        return { kind: "reject", reject: { key: listed.key, reason: "page: not the posting's" } };
-      return readElement(facts, Page, keyIs(listed.key), (page) => postingReading(withPage(listed, page)));
-    },
-  },
+  details: pageDetails({
+    addressOf: (board, { key, sourceUrl }) => sourceUrl ?? `${siteOf(board)}/job/posting/${key}/`,
+    factsOf,
+    publicFields: pageFields,
+    schema: Page,
+    toPosting: withPage,
+  }),
   // A closed posting's page may stay as an empty one with status 200.
   detailRequest: null,
 } as const satisfies Provider;
@@ -141,7 +138,9 @@ function readList(payload: Uint8Array, board: string, asked: RequestSpec): ListP
     isElement: (node) => (node.name === "tr" && hasClass(node, "data-row")) || hasClass(node, "job-tile"),
     publicFields,
     readElement: (node) =>
-      readElement(toFields(node, board), Row, RowKey, (row) => postingReading(toPosting(row, board))),
+      readElement(toFields(node, board), Row, RowKey, (row) =>
+        postingReading(rowPosting(row, `https://${hostOf(board)}${row.path}`)),
+      ),
     declaredTotal: totalOf,
     next: (count, total) => {
       const row = Number(new URL(asked.url).searchParams.get("startrow") ?? 0) + count;
@@ -169,20 +168,6 @@ function totalOf(text: string): number | null {
   return numbers.length === 0 ? null : Math.max(...numbers.map((number) => Number(number.replace(/\D/g, ""))));
 }
 
-function fieldOf(label: string): string | null {
-  const words = label
-    .trim()
-    .toLowerCase()
-    .replace(/[:*]+$/, "")
-    .replace(/\(s\)$/, "")
-    .trim();
-  return [...labels].find(([, test]) => test.test(words))?.[0] ?? null;
-}
-
-function textOf(node: MarkupNode | null): string | null {
-  return node === null ? null : Line.parse(innerText(node));
-}
-
 /** What labels say, by our own names. */
 function labelledFields(
   pairs: readonly { label: string | null; value: string | null }[],
@@ -194,8 +179,8 @@ function toFields(row: MarkupNode, board: string): Record<string, unknown> {
   const link = findNode(row, (node) => node.name === "a" && POSTING_PATH.test(node.attributes["href"] ?? ""));
   const url = URL.parse(link?.attributes["href"] ?? "", siteOf(board));
   const fields = findNodes(row, (node) => hasClass(node, "section-field")).map((field) => ({
-    label: textOf(findNode(field, (node) => hasClass(node, "section-label"))),
-    value: textOf(findNode(field, ({ attributes }) => (attributes["id"] ?? "").endsWith("-value"))),
+    label: lineOf(findNode(field, (node) => hasClass(node, "section-label"))),
+    value: lineOf(findNode(field, ({ attributes }) => (attributes["id"] ?? "").endsWith("-value"))),
   }));
   const place = findNode(
     row,
@@ -203,45 +188,14 @@ function toFields(row: MarkupNode, board: string): Record<string, unknown> {
   );
   return {
     ...labelledFields([
-      { label: "date", value: textOf(findNode(row, (node) => hasClass(node, "jobDate"))) },
+      { label: "date", value: lineOf(findNode(row, (node) => hasClass(node, "jobDate"))) },
       ...fields,
     ]),
     id: POSTING_PATH.exec(url?.pathname ?? "")?.[1],
     path: url?.hostname === hostOf(board) ? url.pathname : undefined,
     title: link === null ? undefined : innerText(link),
     // Behind the first place: "+2 more…".
-    place: textOf(place)?.replace(/ *\+ ?\d+ .*$/, ""),
-  };
-}
-
-function placesOf(text: string | null): PlaceHint[] {
-  return text === null ? [] : [{ text, city: null, region: null, country: null }];
-}
-
-function toPosting(row: z.infer<typeof Row>, board: string): Posting {
-  const address = `https://${hostOf(board)}${row.path}`;
-  return {
-    key: row.id,
-    title: row.title,
-    locationText: row.place,
-    places: placesOf(row.place),
-    department: row.department,
-    team: null,
-    employmentText: row.employment,
-    workplaceText: null,
-    isRemote: null,
-    pay: [],
-    payText: null,
-    descriptionHtml: null,
-    language: null,
-    companyName: row.company,
-    sourceUrl: address,
-    // The form is behind the posting's own page.
-    applyUrl: address,
-    postedAt: row.posted,
-    updatedAt: null,
-    deadlineAt: endOfDay(row.closes),
-    native: native({ requisition_id: row.requisition }),
+    place: lineOf(place)?.replace(/ *\+ ?\d+ .*$/, ""),
   };
 }
 
@@ -257,15 +211,15 @@ function factsOf(answer: Uint8Array): Record<string, unknown> {
   const contentOf = (node: MarkupNode, property: string): string | null =>
     findNode(node, has("itemprop", property))?.attributes["content"] ?? null;
   const tokens = findNodes(page, (node) => hasClass(node, "joblayouttoken")).map((token) => ({
-    label: textOf(findNode(token, (node) => hasClass(node, "joblayouttoken-label"))),
-    value: textOf(findNode(token, has("data-careersite-propertyid"))),
+    label: lineOf(findNode(token, (node) => hasClass(node, "joblayouttoken-label"))),
+    value: lineOf(findNode(token, has("data-careersite-propertyid"))),
   }));
   const company = findNode(page, has("id", "job-company"))?.children.find(({ name }) => name === "span") ?? null;
   return {
-    ...labelledFields([{ label: "company", value: textOf(company) }, ...tokens]),
+    ...labelledFields([{ label: "company", value: lineOf(company) }, ...tokens]),
     id: canonicalKey(answer, POSTING_PATH),
     description: description === undefined ? null : decodeMarkup(answer).slice(description.start, description.end),
-    place: textOf(findNode(page, (node) => hasClass(node, "jobGeoLocation"))),
+    place: lineOf(findNode(page, (node) => hasClass(node, "jobGeoLocation"))),
     places: findNodes(page, has("itemprop", "address")).map((node) => ({
       city: contentOf(node, "addressLocality"),
       region: contentOf(node, "addressRegion"),
@@ -278,19 +232,16 @@ function factsOf(answer: Uint8Array): Record<string, unknown> {
 
 function withPage(listed: Posting, page: z.infer<typeof Page>): Posting {
   const stated = page.places.filter((at) => Object.values(at).some((part) => part !== null));
+  const line = page.place ?? listed.locationText;
   const text = stated.length > 1 ? null : page.place;
   const places = stated.map(({ city, region, country }): PlaceHint => ({ text, city, region, country }));
+  if (places.length === 0 && line !== null) places.push(placeNamed(line));
   return {
-    ...listed,
+    ...withLabelled(listed, { ...page, closes: page.closes ?? page.until }),
     key: page.id,
-    locationText: page.place ?? listed.locationText,
-    places: places.length > 0 ? places.slice(0, limits.locationsMax) : placesOf(page.place ?? listed.locationText),
-    department: page.department ?? listed.department,
-    employmentText: page.employment ?? listed.employmentText,
+    locationText: line,
+    places: places.slice(0, limits.locationsMax),
     descriptionHtml: joinHtml([page.description]),
-    companyName: page.company ?? listed.companyName,
-    postedAt: page.posted ?? listed.postedAt,
-    deadlineAt: endOfDay(page.closes ?? page.until) ?? listed.deadlineAt,
     native: page.requisition === null ? listed.native : native({ requisition_id: page.requisition }),
   };
 }

@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { limits } from "../../core/limits.ts";
-import type { PlaceHint, Posting } from "../../core/posting.ts";
+import type { Posting } from "../../core/posting.ts";
+import { jsonDetails } from "./answer-details.ts";
 import {
   Html,
   joinHtml,
-  keyIs,
   Line,
+  lines,
   Link,
   listOf,
   native,
@@ -17,9 +18,8 @@ import {
 import { jsonList } from "./json-list.ts";
 import { CountryCode, Day, LastDay } from "./loose-fields.ts";
 import type { Provider, RequestSpec } from "./provider.ts";
-import { publicJson } from "./public-json.ts";
 import { prose, shown, type PublicFields } from "./public-part.ts";
-import { readJson } from "./read-json.ts";
+import { placeNamed } from "./texts.ts";
 
 /** Tenant, data centre, site: `acme|wd5|external`. */
 const BOARD = /^([a-z0-9][a-z0-9_-]*)\|(wd\d{1,4})\|([a-z0-9][\w-]*)$/;
@@ -39,16 +39,8 @@ const publicDetail: PublicFields = {
   jobPostingInfo: {
     ...shown("id", "location", "additionalLocations", "postedOn", "startDate", "endDate"),
     ...prose("title", "jobDescription"),
-    ...shown(
-      "timeType",
-      "remoteType",
-      "jobReqId",
-      "jobPostingId",
-      "jobPostingSiteId",
-      "externalUrl",
-      "canApply",
-      "posted",
-    ),
+    ...shown("timeType", "remoteType", "jobReqId", "jobPostingId", "jobPostingSiteId"),
+    ...shown("externalUrl", "canApply", "posted"),
     country: shown("descriptor"),
     jobRequisitionLocation: { ...shown("descriptor"), country: shown("descriptor", "alpha2Code") },
   },
@@ -61,13 +53,7 @@ const Path = z
   .regex(/^\/job\/[^?#\s]+$/, "is no path of a posting");
 
 const Row = z.lazy(() =>
-  z.object({
-    externalPath: Path,
-    title: Title,
-    locationsText: Line,
-    timeType: Line,
-    remoteType: Line,
-  }),
+  z.object({ externalPath: Path, title: Title, ...lines("locationsText", "timeType", "remoteType") }),
 );
 type Row = z.infer<typeof Row>;
 
@@ -75,13 +61,10 @@ const Info = z.lazy(() =>
   z.object({
     title: Title,
     jobDescription: Html,
-    location: Line,
+    ...lines("location", "timeType", "remoteType", "jobReqId"),
     additionalLocations: listOf(Line),
     startDate: Day,
     endDate: LastDay,
-    timeType: Line,
-    remoteType: Line,
-    jobReqId: Line,
     jobPostingId: z.string(),
     externalUrl: Link,
     country: orNull(z.object({ descriptor: Line })),
@@ -126,13 +109,13 @@ export const workday = {
       next: (envelope, count) => nextPages(envelope, count, board, asked),
     }),
   meanings: { goneRedirects: [], emptyList: "empty" },
-  details: {
-    publicPart: (answer) => publicJson(answer, publicDetail),
+  details: jsonDetails({
     request: (board, listed) =>
       detailRequest(board, Path.safeParse(listed.native["externalPath"]).data ?? "/job/unknown"),
-    read: (answer, listed) =>
-      readElement(readJson(answer), Detail, keyIs(listed.key), (detail) => postingReading(withDetail(listed, detail))),
-  },
+    publicFields: publicDetail,
+    schema: Detail,
+    toPosting: withDetail,
+  }),
   // A closed posting's answers 404, or 403 with a code of its own; its path is not told by its key.
   detailRequest: null,
 } as const satisfies Provider;
@@ -218,7 +201,7 @@ function toPosting(row: Row, board: string): Posting {
     key: keyOfPath(row.externalPath),
     title: row.title,
     locationText: line,
-    places: line === null ? [] : [place(line, null)],
+    places: line === null ? [] : [placeNamed(line)],
     department: null,
     team: null,
     employmentText: row.timeType,
@@ -238,16 +221,12 @@ function toPosting(row: Row, board: string): Posting {
   };
 }
 
-function place(text: string, country: string | null): PlaceHint {
-  return { text, city: null, region: null, country };
-}
-
 function withDetail(listed: Posting, { jobPostingInfo: info, hiringOrganization }: z.infer<typeof Detail>): Posting {
   const country = info.jobRequisitionLocation?.country?.alpha2Code ?? info.country?.descriptor ?? null;
   const others = info.additionalLocations.flatMap((line) => line ?? []);
-  const first = info.location === null ? [] : [place(info.location, country)];
+  const first = info.location === null ? [] : [placeNamed(info.location, country)];
   // The country is said of the first place only.
-  const places = [...first, ...others.filter((line) => line !== info.location).map((line) => place(line, null))];
+  const places = [...first, ...others.filter((line) => line !== info.location).map((line) => placeNamed(line))];
   return {
     ...listed,
     // Whose answer it is, as it says itself: another one's is a reject.

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { greenhouse, unescapeOnce } from "../../../../src/cron/providers/greenhouse.ts";
+import { greenhouse } from "../../../../src/cron/providers/greenhouse.ts";
+import { unescapeOnce } from "../../../../src/cron/providers/unescape-once.ts";
 import { bytesOf, fixture, fixtureElements, postings, readAll, type Element } from "./read-all.ts";
 
 const base = fixtureElements("greenhouse")[0] ?? {};

@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Provider } from "../../../../src/cron/providers/provider.ts";
@@ -8,7 +8,7 @@ import { fixture } from "./read-all.ts";
 const folder = path.join(import.meta.dirname, "../../../../src/cron/providers");
 /** What a provider is made of, or read by. Any other file of the folder is a provider. */
 const others = new Set(
-  "describe-provider fields json-ld json-list json-scan loose-fields markdown markup markup-list next-flight other-ats own-address page-json payload-error provider public-json public-markup public-part read-json registry tenant-host"
+  "answer-details describe-provider fields json-ld json-list json-scan label-pages loose-fields markdown markup markup-list next-flight other-ats own-address page-json payload-error provider public-json public-markup public-part read-json registry tenant-host texts unescape-once"
     .split(" ")
     .map((name) => `${name}.ts`),
 );
@@ -17,6 +17,12 @@ describe("the registry", () => {
   it("names every provider of the folder, and no other", () => {
     const files = readdirSync(folder).filter((file) => file.endsWith(".ts") && !others.has(file));
     expect(Object.keys(providers)).toEqual(files.map((file) => file.replace(/\.ts$/, "")).toSorted());
+  });
+
+  it("no provider's file is longer than 250 lines: what several say in the same words is a file of its own", () => {
+    const linesOf = (name: string): number =>
+      readFileSync(path.join(folder, `${name}.ts`), "utf8").split("\n").length - 1;
+    expect(Object.keys(providers).filter((name) => linesOf(name) > 250)).toEqual([]);
   });
 
   it.each(Object.entries<Provider>(providers))("%s keeps the contract of a provider", (name, provider) => {
