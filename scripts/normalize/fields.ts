@@ -3,7 +3,7 @@ import { normalizeLanguage } from "../../src/core/normalize/language/language.ts
 import { normalizeSalary } from "../../src/core/normalize/pay/salary.ts";
 import { normalizePlaces } from "../../src/core/normalize/place/location.ts";
 import type { Said } from "../../src/core/normalize/said.ts";
-import { seniorityOf } from "../../src/core/normalize/seniority.ts";
+import { readSeniority, seniorityOf } from "../../src/core/normalize/seniority/seniority.ts";
 import { normalizeTitle } from "../../src/core/normalize/title.ts";
 import { normalizeWorkplace } from "../../src/core/normalize/workplace.ts";
 
@@ -44,7 +44,13 @@ export const normalizedFields: Record<string, NormalizedField> = {
     }),
   },
   employment: { bare: "title", read: (said) => ({ value: normalizeEmployment(said.employmentText, said.title) }) },
-  seniority: { bare: "title", read: (said) => ({ value: seniorityOf(said.title) }) },
+  seniority: {
+    bare: "title",
+    read: (said) => {
+      const { value, confidence, evidence } = readSeniority(said);
+      return { value, confidence, evidence };
+    },
+  },
   language: {
     bare: "title",
     read: (said) => ({ value: normalizeLanguage(said.language, said.title, said.descriptionText).language }),

@@ -1,6 +1,6 @@
 import { byName, facetFacts, filteredFacts, type FacetColumn } from "../../core/fact-table.ts";
 import { NORMALIZER_VERSION } from "../../core/normalize/normalize-posting.ts";
-import { seniorityOf } from "../../core/normalize/seniority.ts";
+import { seniorityOf } from "../../core/normalize/seniority/seniority.ts";
 import { boardOfRow, rowWords } from "../index/job-index.ts";
 import type { JobRow } from "../postings/job-of-row.ts";
 import { countKey, type CountedField, type CountPlace } from "./count-moves.ts";

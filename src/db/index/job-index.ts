@@ -11,7 +11,7 @@ import {
 import { limits } from "../../core/limits.ts";
 import { foldName } from "../../core/normalize/text/fold-name.ts";
 import { yearlyUsd } from "../../core/pay-yearly.ts";
-import { seniorityOf } from "../../core/normalize/seniority.ts";
+import { seniorityOf } from "../../core/normalize/seniority/seniority.ts";
 import { factsOfRow, type FactRow } from "../postings/job-row.ts";
 import {
   isWholeStep,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { limits } from "../../core/limits.ts";
-import { Seniority } from "../../core/normalize/seniority.ts";
+import { Seniority } from "../../core/normalize/seniority/rank.ts";
 import { yearlyUsd } from "../../core/pay-yearly.ts";
 import { facetToken, rangeSteps, rangeTokens } from "../index/job-index.ts";
 import type { RangeSteps } from "../index/range-tokens.ts";

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import { byName, filteredFacts } from "../../core/fact-table.ts";
-import { seniorityOf } from "../../core/normalize/seniority.ts";
+import { seniorityOf } from "../../core/normalize/seniority/seniority.ts";
 import { readCounts, type CountsByField } from "../counts/count-packs.ts";
 import type { CountedField } from "../counts/count-moves.ts";
 import { countedPlan } from "./counted-plan.ts";

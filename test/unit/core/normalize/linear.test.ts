@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { normalizePosting } from "../../../../src/core/normalize/normalize-posting.ts";
-import { seniorityOf } from "../../../../src/core/normalize/seniority.ts";
+import { seniorityOf } from "../../../../src/core/normalize/seniority/seniority.ts";
 import type { Posting } from "../../../../src/core/posting.ts";
 import { PayloadError } from "../../../../src/cron/providers/payload-error.ts";
 import type { Provider } from "../../../../src/cron/providers/provider.ts";

@@ -3,7 +3,7 @@ import { DatabaseSync } from "node:sqlite";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { begin, HOUR, START } from "../crawled-world.ts";
 
-const SENIORITY = "../../../../src/core/normalize/seniority.ts";
+const SENIORITY = "../../../../src/core/normalize/seniority/seniority.ts";
 const NORMALIZER = "../../../../src/core/normalize/normalize-posting.ts";
 
 afterEach(() => {
@@ -20,7 +20,7 @@ async function load(rules: "todays" | "changed" | "raised") {
   vi.doUnmock(NORMALIZER);
   if (rules !== "todays")
     vi.doMock(SENIORITY, async (original) => ({
-      ...(await original<typeof import("../../../../src/core/normalize/seniority.ts")>()),
+      ...(await original<typeof import("../../../../src/core/normalize/seniority/seniority.ts")>()),
       seniorityOf: (title: string) => (title.length % 2 === 0 ? "vp" : "entry"),
     }));
   if (rules === "raised")

@@ -1,7 +1,7 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
 import { orgId } from "../../../../src/core/ids.ts";
-import { seniorityOf } from "../../../../src/core/normalize/seniority.ts";
+import { seniorityOf } from "../../../../src/core/normalize/seniority/seniority.ts";
 import { createSimulator } from "../../../sim/simulator.ts";
 import { ask, askCounted, BASE } from "../../app-under-test.ts";
 import { createTestCrawler } from "../../crawler.ts";

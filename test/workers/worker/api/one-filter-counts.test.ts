@@ -2,7 +2,7 @@ import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Job } from "../../../../src/core/job.ts";
 import { limits } from "../../../../src/core/limits.ts";
-import { seniorityOf } from "../../../../src/core/normalize/seniority.ts";
+import { seniorityOf } from "../../../../src/core/normalize/seniority/seniority.ts";
 import { yearlyUsd } from "../../../../src/core/pay-yearly.ts";
 import { foldCounts } from "../../../../src/db/counts/fold-counts.ts";
 import type { FacetName } from "../../../../src/db/search/read-facets.ts";

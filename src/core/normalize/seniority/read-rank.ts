@@ -1,0 +1,244 @@
+import type { TitleWord } from "../title/title-words.ts";
+import {
+  articles,
+  beforeChief,
+  beginners,
+  chiefLetters,
+  crafts,
+  ledUnits,
+  managedTrades,
+  mattersAfter,
+  middleWords,
+  notLeading,
+  rankOfWord,
+  romanceManagers,
+  schoolWords,
+  servants,
+  serving,
+  teamWords,
+  tradeDirectors,
+  wideWords,
+} from "./rank-words.ts";
+import type { Seniority } from "./rank.ts";
+
+/** A rank that a title names; "middle" is none of ours, but may be one of two. */
+export interface RankMention {
+  rank: Seniority | "middle";
+  /** Its first and last word, as indexes of the title's words. */
+  first: number;
+  last: number;
+}
+
+/** Words that one rank is looked for in. */
+const CHIEF_WORDS = 5;
+const TRADE_WORDS = 4;
+
+type Words = readonly TitleWord[];
+
+const has = (set: ReadonlySet<string>, word: string | undefined): boolean => word !== undefined && set.has(word);
+/** The word at an index when no mark of a new part stands before it. */
+const follows = (words: Words, at: number): string | undefined =>
+  words[at]?.opens === false ? words[at].word : undefined;
+const precedes = (words: Words, at: number): string | undefined =>
+  words[at]?.opens === false ? words[at - 1]?.word : undefined;
+const endsPart = (words: Words, at: number): boolean => words[at + 1]?.opens ?? true;
+
+/** Whether one of the next words of the same part is one of these. */
+function within(words: Words, from: number, count: number, set: ReadonlySet<string>): boolean {
+  for (let at = from; at < from + count; at++) {
+    const word = follows(words, at);
+    if (word === undefined) return false;
+    if (set.has(word)) return true;
+  }
+  return false;
+}
+
+/** What stands at a word: a rank of one or more words, or nothing. */
+export function readRank(words: Words, at: number): RankMention | null {
+  // "Staff+", "Senior+": and above.
+  const word = (words[at]?.word ?? "").replace(/\+$/, "");
+  const found =
+    readPhrase(words, at, word) ??
+    readManager(words, at, word) ??
+    readCraftRank(words, at, word) ??
+    readPlain(words, at, word);
+  if (found === null) return null;
+  const after = follows(words, found.last + 1);
+  const matters = found.rank === "middle" ? undefined : mattersAfter[found.rank];
+  return matters !== undefined && has(matters, after) ? null : found;
+}
+
+function readPlain(words: Words, at: number, word: string): RankMention | null {
+  const rank = middleWords.has(word) ? ("middle" as const) : rankOfWord.get(word);
+  if (rank === undefined) return null;
+  const before = precedes(words, at);
+  if (rank === "director" && has(tradeDirectors, before)) return null;
+  if (rank === "lead" && has(notLeading, before)) return null;
+  if (rank === "executive" && (before === "vice" || before === "past")) return null;
+  return { rank, first: at, last: at };
+}
+
+/** Ranks of several words. */
+function readPhrase(words: Words, at: number, word: string): RankMention | null {
+  const next = words[at + 1]?.gap.trim().length === 0 || words[at + 1]?.gap === "-" ? words[at + 1]?.word : undefined;
+  const pair = (rank: RankMention["rank"]): RankMention => ({ rank, first: at, last: at + 1 });
+  if (word === "chief") {
+    for (let last = at + 1; last <= at + CHIEF_WORDS; last++) {
+      const name = follows(words, last);
+      if (name === undefined || name === "of") break;
+      if (name === "officer") return { rank: "executive", first: at, last };
+    }
+    return null;
+  }
+  if (chiefLetters.has(word)) {
+    const before = precedes(words, at);
+    const begins = before === undefined || has(beforeChief, before) || words[at]?.gap.includes("/") === true;
+    return begins ? { rank: "executive", first: at, last: at } : null;
+  }
+  if (word === "vice" && (next === "president" || next === "presidente")) {
+    const before = precedes(words, at);
+    return before === "assistant" || before === "associate" ? { rank: "middle", first: at, last: at + 1 } : pair("vp");
+  }
+  if (word === "head") return next === "of" || endsPart(words, at) ? { rank: "head", first: at, last: at } : null;
+  if (word === "working" && next === "student") return pair("intern");
+  if ((word === "co" && next === "op") || word === "coop")
+    return word === "coop" ? { rank: "intern", first: at, last: at } : pair("intern");
+  if ((word === "directeur" || word === "director" || word === "diretor") && next === "general")
+    return pair("executive");
+  if (word === "amministratore" && next === "delegato") return pair("executive");
+  if (word === "studentische" && (next === "hilfskraft" || next === "aushilfe")) return pair("intern");
+  if (word === "leader" || word === "leaders") return readLeader(words, at);
+  if (word === "stage") {
+    const isLast = at > 0 && at === words.length - 1 && words[at]?.opens === true;
+    const isFirst = words[at]?.at === 0 && words.length > 1 && !has(stageTrades, next);
+    return isFirst || isLast ? { rank: "intern", first: at, last: at } : null;
+  }
+  return null;
+}
+
+const stageTrades: ReadonlySet<string> = new Set(
+  "manager technician tech hand hands director crew operator door carpenter electrician lighting production management combat managers".split(
+    " ",
+  ),
+);
+
+function readLeader(words: Words, at: number): RankMention | null {
+  return has(notLeading, precedes(words, at)) ? null : { rank: "lead", first: at, last: at };
+}
+
+/** "Manager" leads people, or names a trade ("Product Manager"): its neighbours say which. */
+function readManager(words: Words, at: number, word: string): RankMention | null {
+  const rank = (name: Seniority): RankMention => ({ rank: name, first: at, last: at });
+  if (romanceManagers.has(word)) {
+    if (within(words, at + 1, TRADE_WORDS, managedTrades)) return null;
+    if (within(words, at + 1, TRADE_WORDS - 1, teamWords)) return rank("lead");
+    // A French cook is a "chef", and an English one too.
+    if ((word === "chef" || word === "cheffe") && !within(words, at + 1, 2, frenchOf)) return null;
+    return rank("manager");
+  }
+  if (word !== "manager" && word !== "managers" && word !== "mgr") return null;
+  const before = words[at]?.opens === false ? words[at - 1] : undefined;
+  if (before === undefined) return rank("manager");
+  if (rankOfWord.get(before.word) === "senior" || modifiers.has(before.word)) return rank("manager");
+  if (ledUnits.has(before.word)) return isTrade(words, at) ? null : rank("manager");
+  for (let back = at - 1; back >= 0 && back > at - TRADE_WORDS; back--) {
+    if (wideWords.has(words[back]?.word ?? "")) return rank("manager");
+    if (words[back]?.opens === true) break;
+  }
+  return null;
+}
+
+const frenchOf: ReadonlySet<string> = new Set(
+  "de du des d'equipe d'atelier d'agence d'etablissement d'exploitation comptable d'un d'une do da dos".split(" "),
+);
+const modifiers: ReadonlySet<string> = new Set("assistant associate deputy acting interim duty".split(" "));
+
+/** "Customer Service Account Manager" leads nobody, but neither do these although their last word is a unit. */
+function isTrade(words: Words, at: number): boolean {
+  const pair = `${precedes(words, at - 1) ?? ""} ${words[at - 1]?.word ?? ""}`;
+  return tradePairs.has(pair);
+}
+
+const tradePairs: ReadonlySet<string> = new Set([
+  "business development",
+  "corporate development",
+  "partner development",
+  "channel sales",
+  "partner sales",
+  "product marketing",
+  "learning development",
+  "talent development",
+  "product operations",
+  "revenue operations",
+  "product development",
+  "product support",
+  "clinical operations",
+]);
+
+/** "Staff", "Principal", "Associate" and "Graduate" are ranks before a craft. */
+function readCraftRank(words: Words, at: number, word: string): RankMention | null {
+  const rank = (name: RankMention["rank"], last = at): RankMention => ({ rank: name, first: at, last });
+  const isAlone = words[at]?.opens === true && endsPart(words, at);
+  if (word === "staff") {
+    if (precedes(words, at) === "of" || precedes(words, at) === "technical") return null;
+    if (
+      isAlone &&
+      (at > 0 ||
+        words.some((other) => crafts.has(other.word)) ||
+        (has(productWords, words[at + 1]?.word) && has(managerWords, words[at + 2]?.word)))
+    )
+      return rank("staff");
+    return within(words, at + 1, TRADE_WORDS + 2, crafts) || isProduct(words, at + 1) ? rank("staff") : null;
+  }
+  if (word === "principal" || word === "principals" || word === "principale") {
+    if (words.some((other) => schoolWords.has(other.word))) return null;
+    return rank("principal");
+  }
+  if (word === "associate")
+    return within(words, at + 1, 2, beginners) || isProduct(words, at + 1) ? rank("entry") : null;
+  if (word === "graduate" || word === "graduates" || word === "grad") {
+    const isNew = words[at - 1]?.word === "new";
+    if (isNew) return rank("entry");
+    if (isAlone && (words.length > 1 || word === "graduate")) return rank("entry");
+    return within(words, at + 1, 2, beginners) || has(schemes, follows(words, at + 1)) ? rank("entry") : null;
+  }
+  if (word === "entry" && words[at + 1]?.word === "level") return rank("entry", at + 1);
+  if (word === "early" && words[at + 1]?.word === "career" && !has(recruiting, words[at + 2]?.word))
+    return rank("entry", at + 1);
+  return null;
+}
+
+const schemes: ReadonlySet<string> = new Set("program programme scheme trainee rotation talent role".split(" "));
+const recruiting: ReadonlySet<string> = new Set(
+  "recruiter recruiting recruitment talent program programs manager lead coordinator".split(" "),
+);
+const productWords: ReadonlySet<string> = new Set(["product", "program", "programme", "marketing", "account"]);
+const managerWords: ReadonlySet<string> = new Set(["manager"]);
+const isProduct = (words: Words, at: number): boolean =>
+  within(words, at, 2, productWords) && within(words, at + 1, 3, managerWords);
+
+/** Whether a rank is somebody else's: whom an assistant works for, whose office it is. */
+export function isServed(words: Words, { rank, first }: RankMention, assists: number | null): boolean {
+  if (rank === "middle" || rank === "senior" || rank === "entry" || rank === "intern") return false;
+  let before = first - 1;
+  if (has(articles, words[before]?.word)) before--;
+  const word = words[before]?.word;
+  if (has(serving, word)) return true;
+  if (word === "of" && words[before - 1]?.word === "office") return true;
+  // "Executive Assistant, CEO"; "Assistant Manager" and "Assistant Director" are their own.
+  return assists !== null && assists < first && !(assists === first - 1 && words[first]?.opens === false);
+}
+
+/** Where the title names who serves another; null: nobody, or one whose own rank it is ("Assistant Store Manager"). */
+export function findServant(words: Words): number | null {
+  const at = words.findIndex(({ word }) => servants.has(word));
+  if (at === -1) return null;
+  const word = words[at]?.word ?? "";
+  if (!word.startsWith("assistant") || word === "assistante") return at;
+  // Beside "Assistant" what it assists in, or a mark or a preposition behind: a job of serving.
+  const before = words[at - 1]?.word ?? "";
+  if (aides.has(before) || serving.has(words[at + 1]?.word ?? "") || words[at + 1]?.opens === true) return at;
+  return null;
+}
+
+const aides: ReadonlySet<string> = new Set("executive personal administrative admin office team".split(" "));

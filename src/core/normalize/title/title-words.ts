@@ -1,0 +1,41 @@
+/** A word of a title. */
+export interface TitleWord {
+  /** Folded: lower case, no accents, no gender ending ("Leiter*in" is "leiter"). */
+  word: string;
+  /** Where it stands in the title, in UTF-16 units. */
+  at: number;
+  end: number;
+  /** What stands between the word before and this one. */
+  gap: string;
+  /** Whether a mark before it begins a new part of the title: a comma, a bracket, a dash between blanks. */
+  opens: boolean;
+}
+
+/** Words with the marks that are part of them: "C++", "C#", ".NET", "R&D", "O'Neil", "Leiter*in", "Sr.". */
+const wordPattern = /\.?[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}+#]|['\u2019&](?=\p{L})|[*:_](?=in(?:nen)?(?!\p{L})))*/gu;
+const opening = /[,;:|()[\]\u2013\u2014\u2022>]|\s-|-\s/;
+const genderEnding = /[*:_]in(?:nen)?$/;
+
+/** Letters of a word as they are compared; a title of a language without Latin letters keeps its own. */
+function foldWord(word: string): string {
+  // oxlint-disable-next-line no-control-regex -- ASCII needs no normalisation
+  if (/^[\u0000-\u007F]*$/.test(word)) return word.toLowerCase();
+  return word
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/\u00DF/g, "ss")
+    .replace(/[\u2019]/g, "'");
+}
+
+export function readTitleWords(title: string): TitleWord[] {
+  const words: TitleWord[] = [];
+  let last = 0;
+  for (const { 0: text, index: at } of title.matchAll(wordPattern)) {
+    const gap = title.slice(last, at);
+    last = at + text.length;
+    const word = foldWord(text.replace(genderEnding, ""));
+    words.push({ word, at, end: last, gap, opens: words.length === 0 || opening.test(gap) });
+  }
+  return words;
+}
