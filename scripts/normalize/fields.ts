@@ -5,7 +5,7 @@ import { normalizePlaces } from "../../src/core/normalize/place/location.ts";
 import type { Said } from "../../src/core/normalize/said.ts";
 import { readSeniority, seniorityOf } from "../../src/core/normalize/seniority/seniority.ts";
 import { normalizeTitle } from "../../src/core/normalize/title.ts";
-import { normalizeWorkplace } from "../../src/core/normalize/workplace.ts";
+import { readWorkplace } from "../../src/core/normalize/workplace/workplace.ts";
 
 /** A field that can be asked for by itself: what a bare string of its input is, and what is answered. */
 export interface NormalizedField {
@@ -37,12 +37,7 @@ export const normalizedFields: Record<string, NormalizedField> = {
       return min === null && max === null ? null : { min, max, currency, period, ranges: salaryRanges, raw };
     },
   },
-  workplace: {
-    bare: "location",
-    read: (said) => ({
-      value: normalizeWorkplace({ ...said, placeTexts: said.places.flatMap(({ text }) => text ?? []) }).type,
-    }),
-  },
+  workplace: { bare: "location", read: (said) => readWorkplace(said) },
   employment: { bare: "title", read: (said) => ({ value: normalizeEmployment(said.employmentText, said.title) }) },
   seniority: {
     bare: "title",

@@ -1,6 +1,7 @@
 import type { Facts } from "../fact-table.ts";
-import type { DerivedFact, Place } from "../facts.ts";
+import type { DerivedFact, Place, WorkplaceType } from "../facts.ts";
 import { limits } from "../limits.ts";
+import { unknown as notStated } from "../evidence.ts";
 import type { Posting } from "../posting.ts";
 import { cleanHtml } from "./text/clean-html.ts";
 import { normalizeEmployment } from "./employment.ts";
@@ -8,9 +9,10 @@ import { htmlToText } from "./text/html-text.ts";
 import { normalizeLanguage } from "./language/language.ts";
 import { normalizePlaces } from "./place/location.ts";
 import { normalizeSalary, noSalary, type SalaryFacts } from "./pay/salary.ts";
+import type { Said } from "./said.ts";
 import { countSteps, OverBudget } from "./steps.ts";
 import { normalizeTitle } from "./title.ts";
-import { normalizeWorkplace } from "./workplace.ts";
+import { readWorkplace, workplaceBasis } from "./workplace/workplace.ts";
 
 /**
  * Raised with every change, here or in what this module calls, that gives other facts for the same
@@ -52,11 +54,9 @@ export function normalizePosting(posting: Posting): NormalizedPosting {
   };
   const normalizedPlaces = derive("locations", [], () => normalizePlaces(posting.places, locationText, steps));
   const places = normalizedPlaces.map(({ place }) => place);
-  const placeTexts = posting.places.map((place) => place.text).filter((text) => text !== null);
-  const { workplaceText, isRemote, pay, payText } = posting;
-  const workplace = derive("workplace_type", { type: null, basis: null }, () =>
-    normalizeWorkplace({ workplaceText, title, locationText, placeTexts, isRemote, descriptionText }, steps),
-  );
+  const { pay, payText } = posting;
+  const said: Said = { ...posting, descriptionText };
+  const workplace = derive("workplace_type", notStated<WorkplaceType>(), () => readWorkplace(said, steps));
   const countryCodes = normalizedPlaces.map(({ countryCode }) => countryCode).filter((code) => code !== null);
   const { salary, salaryRanges } = derive("salary", unknownPay, () =>
     normalizeSalary({ pay, payText, descriptionText, countryCodes }, steps),
@@ -65,7 +65,7 @@ export function normalizePosting(posting: Posting): NormalizedPosting {
     normalizeLanguage(posting.language, title, descriptionText, steps),
   );
   const normalizedTitle = derive("normalized_title", null, () =>
-    normalizeTitle(title, { locationText, places, workplaceType: workplace.type }, steps),
+    normalizeTitle(title, { locationText, places, workplaceType: workplace.value }, steps),
   );
   return {
     title,
@@ -76,8 +76,8 @@ export function normalizePosting(posting: Posting): NormalizedPosting {
     department: posting.department,
     team: posting.team,
     employmentType: normalizeEmployment(posting.employmentText, title),
-    workplaceType: workplace.type,
-    workplaceBasis: workplace.basis,
+    workplaceType: workplace.value,
+    workplaceBasis: workplaceBasis(workplace),
     salary,
     salaryRanges,
     language,

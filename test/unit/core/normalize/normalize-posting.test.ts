@@ -96,6 +96,6 @@ describe("normalizePosting", () => {
   });
 
   it("has a version", () => {
-    expect(NORMALIZER_VERSION).toBe(4);
+    expect(NORMALIZER_VERSION).toBe(5);
   });
 });

@@ -1,94 +1,183 @@
 import { describe, expect, it } from "vitest";
-import { normalizeWorkplace } from "../../../../src/core/normalize/workplace.ts";
-import type { WorkplaceSource } from "../../../../src/core/normalize/workplace.ts";
+import { silent, type Said } from "../../../../src/core/normalize/said.ts";
+import { countSteps } from "../../../../src/core/normalize/steps.ts";
+import { readWorkplace, workplaceBasis } from "../../../../src/core/normalize/workplace/workplace.ts";
+import { createRandom } from "../../../sim/random.ts";
 
-function read(parts: Partial<WorkplaceSource>) {
-  const silent = {
-    workplaceText: null,
-    title: "Engineer",
-    locationText: null,
-    placeTexts: [],
-    isRemote: null,
-    descriptionText: null,
-  };
-  return normalizeWorkplace({ ...silent, ...parts });
-}
+const read = (parts: Partial<Said>) => readWorkplace({ ...silent, title: "Engineer", ...parts });
+const place = (text: string) => [{ text, city: null, region: null, country: null }];
 
-describe("normalizeWorkplace", () => {
+describe("readWorkplace", () => {
   it.each([
     ["OnSite", "on_site"],
     ["on-site", "on_site"],
     ["ON_SITE", "on_site"],
     ["Hybrid", "hybrid"],
     ["remote", "remote"],
+    ["Hybrid Remote", "hybrid"],
+    ["Remote/Hybrid", null],
     ["unspecified", null],
     ["toString", null],
-  ])("provider's word %j gives %s", (workplaceText, type) => {
-    expect(read({ workplaceText }).type).toBe(type);
+  ])("provider's word %j gives %s", (workplaceText, value) => {
+    expect(read({ workplaceText }).value).toBe(value);
   });
 
-  it("names the word that decided", () => {
-    expect(read({ workplaceText: "Remote" }).basis).toBe('workplaceType: "Remote"');
-    expect(read({ title: "Engineer (Remote)" })).toEqual({ type: "remote", basis: 'title: "Engineer (Remote)"' });
-    expect(read({ locationText: "Remote - US" })).toEqual({ type: "remote", basis: 'location: "Remote - US"' });
-    expect(read({ isRemote: true })).toEqual({ type: "remote", basis: "isRemote: true" });
-    expect(read({})).toEqual({ type: null, basis: null });
+  it("says which words decided, and where they stand", () => {
+    const word = read({ workplaceText: "Remote" });
+    expect(word).toMatchObject({ value: "remote", confidence: 0.99, evidence: [{ field: "workplace_text", at: 0 }] });
+    expect(workplaceBasis(word)).toBe('workplaceType: "Remote"');
+    expect(read({ title: "Engineer (Remote)" }).evidence).toEqual([
+      { field: "title", method: "title_mark", quote: "Remote", at: 10 },
+    ]);
+    expect(workplaceBasis(read({ locationText: "Remote - US" }))).toBe('location: "Remote - US"');
+    expect(workplaceBasis(read({ isRemote: true }))).toBe("isRemote: true");
+    expect(read({})).toEqual({ value: null, confidence: 0, evidence: [], conflicts: [] });
+    expect(workplaceBasis(read({}))).toBeNull();
   });
 
-  it.each<[Partial<WorkplaceSource>, string | null]>([
+  it.each<[Partial<Said>, string | null]>([
     [{ title: "Engineer - Remote" }, "remote"],
+    [{ title: "Engineer, 100% remote in Spain" }, "remote"],
+    [{ title: "Data Engineer | Remote, US" }, "remote"],
+    [{ title: "Remote Account Executive" }, "remote"],
     [{ title: "Engineer (Hybrid)" }, "hybrid"],
+    [{ title: "Ing\u00e9nieur (t\u00e9l\u00e9travail partiel)" }, "hybrid"],
+    [{ title: "Engineer (Remote or Hybrid)" }, null],
     [{ title: "Remote Sensing Scientist" }, null],
     [{ title: "Manager, Remote Teams" }, null],
     [{ title: "Hybrid Cloud Architect" }, null],
+    [{ title: "Office Manager" }, null],
+    [{ title: "Virtual Assistant" }, null],
     [{ locationText: "San Francisco-Hybrid" }, "hybrid"],
+    [{ locationText: "K\u00f6ln; Hybrid" }, "hybrid"],
     [{ locationText: "Hybrid or Remote" }, null],
     [{ locationText: "Seattle, WA or Remote" }, null],
     [{ locationText: "Remote-Friendly, United States" }, null],
     [{ locationText: "Germany, Remote; London, United Kingdom" }, null],
     [{ locationText: "Italy, Remote; Spain, Remote" }, "remote"],
+    [{ locationText: "Remote (US or Canada)" }, "remote"],
+    [{ locationText: "Remote - Poland/Ukraine" }, "remote"],
+    [{ locationText: "Remote / New York" }, null],
+    [{ locationText: "New York, San Francisco, US-Remote" }, null],
+    [{ locationText: "Chicago, US-Remote, Canada-Remote" }, null],
+    [{ locationText: "Austin, TX, Remote" }, "remote"],
+    [{ locationText: "Partial Remote; Bethlehem" }, "hybrid"],
+    [{ locationText: "T\u00e9l\u00e9travail partiel" }, "hybrid"],
+    [{ locationText: "Presencial" }, "on_site"],
+    [{ locationText: "H\u00edbrido" }, "hybrid"],
+    [{ locationText: "Madrid (Teletrabajo)" }, "remote"],
+    [{ locationText: "In-Office" }, "on_site"],
+    [{ locationText: "San Francisco office" }, null],
+    [{ places: place("Remote - Canada") }, "remote"],
     [{ locationText: "San Francisco-Hybrid", isRemote: true }, "hybrid"],
     [{ workplaceText: "Hybrid", isRemote: true }, "hybrid"],
-  ])("tags %j give %s", (parts, type) => {
-    expect(read(parts).type).toBe(type);
+    [{ workplaceText: "on_site", locationText: "Remote - US" }, null],
+  ])("tags %j give %s", (parts, value) => {
+    expect(read(parts).value).toBe(value);
   });
 
   it.each([
     ["This is a fully remote role.", "remote"],
     ["This role is remote within the US.", "remote"],
+    ["The position can be fully remote.", "remote"],
+    ["Location: Remote", "remote"],
+    ["Dieser Job ist zu 100 % remote m\u00f6glich.", "remote"],
+    ["Poste en full t\u00e9l\u00e9travail.", "remote"],
+    ["Trabalho 100% remoto", "remote"],
+    ["Modalidad: teletrabajo", "remote"],
     ["This role is remote-friendly.", null],
     ["We work with remote teams and remote sensing data.", null],
+    ["Experience working in a hybrid or remote environment.", null],
+    ["You may work from anywhere for up to 4 weeks a year.", null],
     ["Hybrid: 3 days in the office", "hybrid"],
     ["You will spend three days per week in our Berlin office.", "hybrid"],
+    ["You work in-person at our HQ at least 2 days a week.", "hybrid"],
+    ["We are onsite 3 days/week.", "hybrid"],
+    ["We keep 3 coordinated days in the office.", "hybrid"],
+    ["All staff work from our offices on Mondays and Thursdays.", "hybrid"],
+    ["2 jours de t\u00e9l\u00e9travail par semaine", "hybrid"],
+    ["Zwei Tage Homeoffice pro Woche", "hybrid"],
+    ["Dos d\u00edas de teletrabajo a la semana", "hybrid"],
+    ["Due giorni di smart working a settimana", "hybrid"],
+    ["Je werkt twee dagen thuis.", "hybrid"],
     ["This is a hybrid role.", "hybrid"],
+    ["Modelo h\u00edbrido", "hybrid"],
+    ["You will grow into a hybrid role that combines sales and support.", null],
+    ["You come to the office two days per month.", null],
+    ["If you live near Boston you work in the office 3 days a week.", null],
+    ["The final stage is an on-site interview at our office, 2 days a week at most.", null],
+    ["You have 25 days of holiday.", null],
     ["This role is fully on-site in Denver.", "on_site"],
+    ["We're an in-office company.", "on_site"],
+    ["We use an in-person work model.", "on_site"],
     ["We are in the office five days a week.", "on_site"],
+    ["Modalidad de trabajo: presencial", "on_site"],
+    ["You prefer an in-person role over remote.", null],
+    ["We are an in-office company and work in our office 4 days a week.", "hybrid"],
     ["This is not a remote position.", null],
     ["This is a remote role. Others work in the office 3 days per week.", null],
-  ])("description %j gives %s", (descriptionText, type) => {
-    expect(read({ descriptionText }).type).toBe(type);
+  ])("description %j gives %s", (descriptionText, value) => {
+    const derived = read({ descriptionText });
+    expect(derived.value).toBe(value);
+    for (const { quote, at } of [...derived.evidence, ...derived.conflicts])
+      expect(descriptionText.slice(at ?? 0, (at ?? 0) + quote.length)).toBe(quote);
   });
 
-  it("lets an explicit denial beat a remote tag", () => {
+  it("believes a flag that means 'not only on site' where the text speaks of remote work and no city is named", () => {
+    const flag = { isRemote: true, native: { isRemote: true } };
+    const descriptionText = "As a fully remote company, we hire all over.";
+    expect(read({ ...flag, locationText: "Tampa" }).value).toBeNull();
+    expect(read({ ...flag, locationText: "Tampa", descriptionText }).value).toBeNull();
+    expect(read({ ...flag, locationText: "United States" }).value).toBeNull();
+    expect(read({ ...flag, locationText: "United States", descriptionText }).value).toBe("remote");
+    expect(read({ ...flag, locationText: "Europe", descriptionText }).confidence).toBe(0.7);
+    expect(read({ ...flag, locationText: "Tampa", descriptionText: "This role is fully remote." }).value).toBe(
+      "remote",
+    );
+    expect(read({ isRemote: true, native: { telecommuting: true }, locationText: "S\u00e3o Paulo" }).value).toBe(
+      "remote",
+    );
+  });
+
+  it("lets the more specific statement win, and keeps the other as a conflict", () => {
     const denied = read({ workplaceText: "remote", descriptionText: "Please note: this is not a remote position." });
-    expect(denied.type).toBeNull();
-    expect(denied.basis).toBe('description: "not a remote position"');
-    expect(read({ isRemote: true, descriptionText: "This role is on-site." }).type).toBe("on_site");
-    expect(read({ locationText: "Remote", descriptionText: "Remote work is fine." }).type).toBe("remote");
+    expect(denied).toMatchObject({ value: null, conflicts: [{ value: "remote" }, { value: "not_remote", at: 21 }] });
+    expect(workplaceBasis(denied)).toBe('description: "not a remote position"');
+    expect(read({ isRemote: true, descriptionText: "This role is on-site." }).value).toBe("on_site");
+    expect(read({ locationText: "Remote", descriptionText: "Remote work is fine." }).value).toBe("remote");
+    const days = read({ workplaceText: "OnSite", descriptionText: "You are in our office 3 days a week." });
+    expect(days).toMatchObject({ value: "hybrid", conflicts: [{ value: "on_site", field: "workplace_text" }] });
+    const both = read({ workplaceText: "OnSite", title: "Engineer (Remote)" });
+    expect(both).toMatchObject({ value: null, evidence: [] });
+    expect(both.conflicts.map(({ value }) => value)).toEqual(["on_site", "remote"]);
   });
 
-  it("scans 200 KB of hostile text in linear time", () => {
-    for (const piece of [
-      "this is a ",
-      "hybrid ",
-      "5 days a week in the ",
-      "3 days a week in our ",
-      "the role will be ",
-      "remote ",
-    ]) {
-      const descriptionText = piece.repeat(200_000 / piece.length);
-      expect(read({ descriptionText, workplaceText: "remote" }), piece).toHaveProperty("type");
-      expect(read({ descriptionText }), piece).toHaveProperty("type");
+  it("gives a member or null of any text, with quotes where it says", () => {
+    const { next } = createRandom(16);
+    const words =
+      "remote hybrid on-site office days week 3 five a in our this role is not fully - ( ) . , ; \n t\u00e9l\u00e9travail or US \u0130 location: \u{1F600}".split(
+        " ",
+      );
+    for (let round = 0; round < 400; round++) {
+      const text = Array.from({ length: 40 }, () => words[Math.floor(next() * words.length)]).join(" ");
+      const said = { ...silent, title: text.slice(0, 60), locationText: text.slice(20, 90), descriptionText: text };
+      const { value, evidence, conflicts } = readWorkplace(said);
+      expect(["remote", "hybrid", "on_site", null]).toContain(value);
+      const texts = { title: said.title, location_text: said.locationText, description: text };
+      for (const { field, quote, at } of [...evidence, ...conflicts])
+        expect(texts[field as keyof typeof texts].slice(at ?? 0, (at ?? 0) + quote.length)).toBe(quote);
+    }
+  });
+
+  it("takes steps in proportion to the text, however hostile", () => {
+    for (const piece of ["this is a ", "hybrid ", "5 days a week in the ", "3 days office. ", "remote\n", "in our "]) {
+      const [short = 0, long = 0] = [100_000, 200_000].map((chars) => {
+        const steps = countSteps(Number.MAX_SAFE_INTEGER);
+        readWorkplace({ ...silent, descriptionText: piece.repeat(chars / piece.length) }, steps);
+        return steps.taken();
+      });
+      expect(long).toBeLessThan(2.1 * short);
+      expect(long).toBeLessThan(20 * 200_000);
     }
   });
 });

@@ -1,0 +1,49 @@
+import type { Steps } from "../steps.ts";
+
+/** A sentence, or a line, of a text. */
+export interface Sentence {
+  text: string;
+  /** Where it begins in the text, in UTF-16 units. */
+  at: number;
+}
+
+/** A sentence is cut so far before and after the word that it is read for. */
+const reachChars = 240;
+
+const newline = 10;
+const bullet = 0x2022;
+
+/** Whether a sentence ends after the character at `index`: not after the "U." of "U.S. citizens". */
+function endsAt(text: string, index: number): boolean {
+  const code = text.charCodeAt(index);
+  if (code === newline || code === bullet) return true;
+  const mark = text[index];
+  if (mark !== "." && mark !== "!" && mark !== "?") return false;
+  const next = text[index + 1] ?? " ";
+  if (next !== " " && next !== "\n") return false;
+  return mark !== "." || text[index - 2] !== ".";
+}
+
+/**
+ * The sentences of a text that hold an anchor, each once and in order. `anchor` is a global pattern without
+ * quantifiers over more than a few characters: the text is looked at once for it, and once around what it finds.
+ */
+export function* sentencesWith(anchor: RegExp, text: string, steps: Steps): Generator<Sentence> {
+  steps.take(text.length * 4);
+  const find = new RegExp(anchor.source, anchor.flags);
+  let read = 0;
+  for (let match = find.exec(text); match !== null; match = find.exec(text)) {
+    const [first, last] = [match.index, match.index + match[0].length];
+    let from = first;
+    while (from > read && first - from < reachChars && !endsAt(text, from - 1)) from--;
+    let to = last;
+    while (to < text.length && to - last < reachChars && !endsAt(text, to)) to++;
+    const sentence = text.slice(from, to);
+    const at = from + sentence.length - sentence.trimStart().length;
+    steps.take(to - from);
+    yield { text: sentence.trim(), at };
+    // What was read is not read again; a match without length would stay where it is.
+    read = Math.max(to, first + 1);
+    find.lastIndex = read;
+  }
+}

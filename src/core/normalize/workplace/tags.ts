@@ -1,0 +1,124 @@
+import type { WorkplaceType } from "../../facts.ts";
+import { findCountry } from "../place/countries.ts";
+import { findSubdivisionByCode, findSubdivisionByName } from "../place/subdivisions.ts";
+import { findArea, isWorld } from "../remote-scope/areas.ts";
+import { modelOfWord, modelsInPart } from "./model-words.ts";
+
+/** A part of a place line beside the brackets that belong to it. */
+const partBreak = /\s*(?:[;|\u2022\n]|\bor\b|\boder\b|\bou\b|\/)\s*/i;
+const wholeWord = /^(?:remote|remoto|remota)$/i;
+
+/** Whether a text is a country, an area or a part of a country: wider than where an office would be. */
+export function isWidePlace(text: string): boolean {
+  const name = text.replace(/^(?:the|all of|anywhere in|within|in)\s/i, "").trim();
+  if (name === "") return false;
+  return findCountry(name) !== null || findArea(name) !== null || isWorld(name) || isPartOfCountry(name);
+}
+
+const isPartOfCountry = (name: string): boolean =>
+  findSubdivisionByName(name) !== null || findSubdivisionByCode(name) !== null;
+
+/** A line's parts; what stands in brackets is kept with what it follows. */
+function splitLine(line: string): string[] {
+  const brackets: string[] = [];
+  const masked = line.replace(/[([][^()[\]]{0,200}[)\]]/g, (words) => `\uFFFC${brackets.push(words) - 1}\uFFFC`);
+  return masked
+    .split(partBreak)
+    .map((part) => part.replace(/\uFFFC(\d{1,4})\uFFFC/g, (_, index: string) => brackets[Number(index)] ?? "").trim())
+    .filter((part) => part !== "");
+}
+
+/** "New York, San Francisco, US-Remote" and "SF, NYC, Remote" name remote work as one place of several. */
+function isChoiceOfCommas(part: string): boolean {
+  const names = part.split(/,\s*/);
+  const index = names.findIndex((name) => modelsInPart(name).includes("remote"));
+  if (index < 1) return false;
+  const name = (names[index] ?? "").trim();
+  if (/^[\w.]+-remote$|^remote-[\w.]+$/i.test(name)) return names.some((other) => modelsInPart(other).length === 0);
+  const before = names[index - 1] ?? "";
+  return index >= 2 && wholeWord.test(name) && !isWidePlace(before);
+}
+
+/** "Remote - Poland/Ukraine": what follows "Remote -" and is a country is remote too. */
+function isUnderRemote(part: string, first: string): boolean {
+  return /^remote\b\s?(?:[-\u2013\u2014:,]|in\b|within\b)/i.test(first) && isWidePlace(part);
+}
+
+/**
+ * The work model that a place line states for all its places; null where it offers a choice ("Seattle or Remote"),
+ * says several things, or says nothing.
+ */
+export function readPlaceLine(line: string): WorkplaceType | null {
+  const whole = modelOfWord(line);
+  if (whole !== null) return whole === "none" ? null : whole;
+  if (modelsInPart(line).length === 0) return null;
+  const parts = splitLine(line);
+  const models = parts.map((part) => modelsInPart(part));
+  const named = new Set(models.flat());
+  const [model] = named;
+  if (named.size !== 1 || model === undefined) return null;
+  if (model !== "remote") return model;
+  const first = parts[0] ?? "";
+  const isAll = parts.every((part, index) =>
+    models[index]?.length === 0 ? isUnderRemote(part, first) : !isChoiceOfCommas(part),
+  );
+  return isAll ? "remote" : null;
+}
+
+/** Words around a model word that leave it what it is. */
+const aroundModel =
+  /\b100 ?%|\b(?:fully|full|completely|entirely|permanent(?:ly)?|mostly|position|opportunity|role|job|work(?:ing)?|only|based|eligible|part[ -]?time|full[ -]?time|contract)\b/gi;
+/** Trades that begin with the word. */
+const remoteTrade =
+  /^remote (?:sens|monitor|support|desktop|access|operat|control|vehicle|system|team|pilot|infrastructure|server|device|site|work|hand|deposit|care|patient|diagnos|learning|exam|proctor|ground|weapon|health|service|area|field|maintenance|island|community|communities|physiolog|site|station)/i;
+
+/** Whether a part of a title is about the work model alone: "Remote, US", "100% Remote in Spain", "Hybrid". */
+function modelOfTitlePart(part: string, isBracket: boolean): WorkplaceType | null {
+  const whole = modelOfWord(part);
+  if (whole !== null) return whole === "none" || /^(?:office|home|virtual|distans)$/i.test(part.trim()) ? null : whole;
+  const models = modelsInPart(part);
+  const [model] = models;
+  if (models.length !== 1 || model === undefined || /\bvirtual\b/i.test(part)) return null;
+  if (isBracket && /^(?:(?:fully|100 ?%|full)[ -])?(?:remote|hybrid|on[ -]?site|in[ -]office)\b/i.test(part))
+    return remoteTrade.test(part) ? null : model;
+  const rest = part
+    .replace(aroundModel, " ")
+    .replace(
+      /\b(?:remote(?:ly)?|remot[oa]|hybrid[eo]?|on[ -]?site|in[ -]office|in[ -]person|home[ -]?office|t\u00e9l\u00e9travail|teletrabajo|h\u00edbrid[oa]|presencial)\b/gi,
+      " ",
+    )
+    .replace(/^[\s\-\u2013:,]+|[\s\-\u2013:,]+$/g, "")
+    .replace(/\s+/g, " ");
+  if (rest === "" || isWidePlace(rest)) return model;
+  return /^(?:in|within|from|anywhere)\s[^,]{2,40}$/i.test(rest) ? model : null;
+}
+
+/** The work model that a title states beside the job; null where it states none or several. */
+export function readTitle(title: string): { model: WorkplaceType; at: number; quote: string } | null {
+  if (modelsInPart(title).length === 0) return null;
+  const found: { model: WorkplaceType; at: number; quote: string }[] = [];
+  for (const match of title.matchAll(/[([][^()[\]]{1,80}[)\]]|[^()[\]]+/g)) {
+    const isBracket = /^[([]/.test(match[0]);
+    const inner = isBracket ? match[0].slice(1, -1) : match[0];
+    const start = match.index + (isBracket ? 1 : 0);
+    const pieces = isBracket
+      ? [inner]
+      : inner.split(/(?<=\s[-\u2013\u2014]|[|,:/\u2014])(?=.)|(?=\s[-\u2013\u2014]\s|[|,:/\u2014])/);
+    let offset = 0;
+    for (const piece of pieces) {
+      const bare = piece.replace(/^[\s|,:/\-\u2013\u2014]+/, "");
+      const words = bare.replace(/[\s|,:/\-\u2013\u2014]+$/, "");
+      const model = words === "" ? null : modelOfTitlePart(words, isBracket);
+      if (model !== null) found.push({ model, at: start + offset + piece.length - bare.length, quote: words });
+      offset += piece.length;
+    }
+  }
+  const [first] = found;
+  if (first !== undefined) return found.every(({ model }) => model === first.model) ? first : null;
+  // "Remote Account Executive": a title that begins with the word, where it is no trade's.
+  if (modelsInPart(title).length > 1) return null;
+  const leading =
+    /^(?:(?:fully |100% )?remote)(?=[ -]+[A-Z][\w/]+)/.exec(title) ?? /^Remote(?= [A-Z][\w/]+)/.exec(title);
+  if (leading === null || remoteTrade.test(title) || /\bhybrid\b|\bon-?site\b/i.test(title)) return null;
+  return { model: "remote", at: 0, quote: leading[0] };
+}
