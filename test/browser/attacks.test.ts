@@ -3,14 +3,15 @@ import type { Job } from "../../src/core/job.ts";
 import { tellsContact } from "../../src/core/text-in/contact.ts";
 import { EVIL_HOST } from "../sim/hostile/attack-shapes.ts";
 import { makeAttacks } from "../sim/hostile/attack-strings.ts";
-import { isThorough, isWhole } from "../sampled.ts";
+import { inPart, tier } from "../sampled.ts";
 import { describeInBrowser, type Stage } from "./describe-in-browser.ts";
 import { ATTACKING_BOARD, readAll, readBoards, readPostings, type Site } from "./open-site.ts";
 
 /** As sim.toml says. */
 const ATTACKS = 600;
-/** One in so many has the page of its posting opened: in the check every second, with THOROUGH=whole each of them. */
-const EVERY = isWhole ? 1 : isThorough ? 2 : 5;
+/** One in so many has the page of its posting opened. */
+const [QUICK, CHECK] = [10, 2];
+const EVERY = tier(QUICK, CHECK, 1);
 
 it("the attacks are many, short enough for a title, and no two alike", () => {
   const attacks = makeAttacks(ATTACKS);
@@ -64,7 +65,7 @@ describeInBrowser("attack strings in everything that a board can say", (stage) =
     expect(slugs.length).toBeGreaterThan(500);
   });
 
-  it("do nothing on the page of their posting", async () => {
+  it(`do nothing on the page of their posting${inPart(QUICK, CHECK)}`, async () => {
     const paths = postings.filter((_, index) => index % EVERY === 0).map((job) => `/jobs/${job.job_id}`);
     expect(paths.length).toBeGreaterThanOrEqual(ATTACKS / EVERY);
     expect(await showInFrames(stage, paths)).toEqual([]);
@@ -113,7 +114,7 @@ describeInBrowser("attack strings in everything that a board can say", (stage) =
     }
   });
 
-  it("would be seen: sent as they are, many of them run, ask the other host, or offend against the policy", async () => {
+  it(`would be seen: sent as they are, many of them run, ask the other host, or offend against the policy${inPart(QUICK, CHECK)}`, async () => {
     const sent = makeAttacks(ATTACKS).filter((_, index) => index % EVERY === 0);
     const raw = new Map(sent.map(({ number, text }) => [`/raw/${number}`, text]));
     const found = await showInFrames(stage, [...raw.keys()], async (path) => raw.get(path) ?? "");

@@ -10,17 +10,17 @@ import { dumpFacts } from "../../../src/db/again/dump-facts.ts";
 import { crashing, crashingBucket, crashingD1, createCrashPoints } from "../../sim/judge/crash-points.ts";
 import { createMemoryBucket } from "../../sim/judge/memory-bucket.ts";
 import { createSqliteD1 } from "../../sim/judge/sqlite-d1.ts";
-import { isThorough } from "../../sampled.ts";
+import { inPart, isThorough, tier } from "../../sampled.ts";
 import { createSimulator } from "../../sim/simulator.ts";
 
 const START = Date.UTC(2026, 10, 1);
 const HOUR = 3_600_000;
 const asTheyAre = { ...limits };
 
-/** In `npm test` each eleventh call of each message, in the check every one. */
-const EVERY = isThorough ? 1 : 11;
-/** In `npm test` just more than one message reads the pages of: each of its messages reads the whole list again. */
-const LARGE = isThorough ? 3_000 : 1_280;
+/** One in so many calls of each message. */
+const EVERY = tier(17, 1);
+/** Of the small one a message reads a tenth, so that it takes several too: each of them reads the whole list again. */
+const LARGE = tier(180, 3_000);
 
 /** Of all calls, or of those of one kind. */
 type Kill = { call: number; when: "before" | "after"; kind?: Kind };
@@ -253,7 +253,7 @@ describe("pages of one list", () => {
 });
 
 describe("a consumer that dies at any step of a board larger than one message", () => {
-  it("leaves what a clean run leaves: its first list", async () => {
+  it(`leaves what a clean run leaves: its first list${inPart(EVERY)}`, async () => {
     scaleDown();
     const clean = await begin(41);
     await clean.crawl();
@@ -273,7 +273,7 @@ describe("a consumer that dies at any step of a board larger than one message", 
     expect(killed.size).toBeGreaterThanOrEqual(isThorough ? kinds.length : 3);
   });
 
-  it("and one that closes postings, in its last message alone", async () => {
+  it(`and one that closes postings, in its last message alone${inPart(EVERY)}`, async () => {
     /** Lists of three rounds; the third is read over several messages, and proves what the second began to lack. */
     const play = async (kill: { delivery: number; at: Kill } | null) => {
       const run = await begin(60);
@@ -309,10 +309,11 @@ describe("a consumer that dies at any step of a board larger than one message", 
   });
 });
 
-describe(`a Workday board of ${LARGE} postings`, () => {
+describe(`a Workday board of ${LARGE} postings${inPart("the limits a tenth")}`, () => {
   let crawled: ReturnType<typeof begin> | undefined;
   /** Once, for all tests: it takes half a minute. */
   const crawlOnce = async (): ReturnType<typeof begin> => {
+    if (!isThorough) Object.assign(limits, { pagesPerCrawlMax: 6, detailsReadPerCrawlMax: 4 });
     crawled ??= begin(LARGE).then(async (run) => {
       await run.crawl();
       return run;
@@ -324,7 +325,7 @@ describe(`a Workday board of ${LARGE} postings`, () => {
     const { source, trace, sim, rows } = await crawlOnce();
     // Of 3,000 postings 151 pages (the last one is empty) of 64 a message, and 3,000 answers of 40: the last pages
     // come with the first answers.
-    const [pages, messages] = isThorough ? [151, 2 + 75] : [65, 1 + 32];
+    const [pages, messages] = tier([10, 1 + 45], [151, 2 + 75]);
     expect(source()).toEqual({ number: messages, reading: 0, open: LARGE });
     expect(trace.calls).toHaveLength(messages);
     expect(Math.max(...trace.calls)).toBeLessThanOrEqual(limits.subrequestsPerCrawlMax);

@@ -2,13 +2,13 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { ClosingDecision, ListEvidence } from "../../../src/cron/proof/closing.ts";
 import { providers } from "../../../src/cron/providers/registry.ts";
 import { providerNames, type ProviderName } from "../../sim/sim-posting.ts";
-import { isThorough } from "../../sampled.ts";
+import { inPart, tier } from "../../sampled.ts";
 import { isGuilty, mustBeZero } from "../../sim/judge/verdict.ts";
 
 const options = { rounds: 80, boards: 6, seed: 13, postingsPerBoard: 12, recountEvery: 40, providers: providerNames };
 
 /** Of the judgements that take longest. */
-const ROUNDS = isThorough ? 40 : 20;
+const ROUNDS = tier(12, 40);
 
 /** What the crawler would do if absence from one list were proof. */
 function closeAtFirstAbsence(evidence: ListEvidence): ClosingDecision {
@@ -51,7 +51,7 @@ describe("the simulator's judge", () => {
     expect(verdict.close_delay_rounds_p95).toBeLessThanOrEqual(4);
   });
 
-  it(`nor against any provider, with pages and answers of their own, in ${ROUNDS} rounds`, async () => {
+  it(`nor against any provider, with pages and answers of their own, in rounds${inPart("twelve")}`, async () => {
     const names = Object.keys(providers) as ProviderName[];
     const verdict = await judge({ rounds: ROUNDS, boards: names.length, providers: names });
     for (const kind of mustBeZero) expect(verdict[kind], `${kind}: ${verdict.examples.join("\n")}`).toBe(0);
@@ -60,7 +60,7 @@ describe("the simulator's judge", () => {
     expect(verdict.closes).toBeGreaterThan(names.length / 2);
   });
 
-  it(`nor where every page of a list is a message of its own, in ${ROUNDS} rounds`, async () => {
+  it(`nor where every page of a list is a message of its own, in rounds${inPart("twelve")}`, async () => {
     const { limits } = await import("../../../src/core/limits.ts");
     Object.assign(limits, { pagesPerCrawlMax: 1, detailsReadPerCrawlMax: 8 });
     const names = ["workday", "smartrecruiters", "jibe", "oracle"] as const;
@@ -78,19 +78,19 @@ describe("the simulator's judge", () => {
     expect(await judge({ rounds: 8, seed: 12 })).not.toEqual(one);
   });
 
-  it("finds a policy that closes at first absence guilty, loudly", async () => {
+  it(`finds a policy that closes at first absence guilty, loudly${inPart("in half the rounds")}`, async () => {
     vi.doMock("../../../src/cron/proof/closing.ts", async (original) => ({
       ...(await original<typeof import("../../../src/cron/proof/closing.ts")>()),
       planClosing: () => ({ suspect: null, suspectRounds: 0, contradicts: false, takesNew: true, ask: [] }),
       decideClosing: closeAtFirstAbsence,
     }));
-    const verdict = await judge({ rounds: 50 });
+    const verdict = await judge({ rounds: tier(25, 50) });
     expect(verdict.false_closes).toBeGreaterThan(10);
     expect(isGuilty(verdict)).toBe(true);
     expect(verdict.examples.some((example) => example.startsWith("false_closes: "))).toBe(true);
   });
 
-  it("finds a crawler guilty that takes a posting as its list has it where its own answer did not come", async () => {
+  it(`finds a crawler guilty that takes a posting as its list has it where its own answer did not come${inPart("in half the rounds")}`, async () => {
     vi.doMock("../../../src/cron/crawl/read-details.ts", async (original) => {
       const real = await original<typeof import("../../../src/cron/crawl/read-details.ts")>();
       const withDetails: typeof real.withDetails = (provider, fresh, answers) => {
@@ -101,7 +101,7 @@ describe("the simulator's judge", () => {
       return { ...real, withDetails };
     });
     const verdict = await judge({
-      rounds: 30,
+      rounds: tier(15, 30),
       boards: 3,
       postingsPerBoard: 60,
       providers: ["smartrecruiters", "workday", "jazzhr"],
@@ -121,14 +121,14 @@ describe("the simulator's judge", () => {
     expect(verdict.lost_events).toBeGreaterThan(0);
   });
 
-  it("finds rollups that forget closings guilty", async () => {
+  it(`finds rollups that forget closings guilty${inPart("in half the rounds")}`, async () => {
     vi.doMock("../../../src/db/crawl/count-commit.ts", async (original) => {
       const real = await original<typeof import("../../../src/db/crawl/count-commit.ts")>();
       return {
         countCommit: (...[commit]: Parameters<typeof real.countCommit>) => real.countCommit({ ...commit, closes: [] }),
       };
     });
-    const verdict = await judge({ rounds: 30 });
+    const verdict = await judge({ rounds: tier(15, 30) });
     expect(verdict.invariant_violations).toBeGreaterThan(0);
   });
 

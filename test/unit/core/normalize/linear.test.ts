@@ -5,7 +5,7 @@ import type { Posting } from "../../../../src/core/posting.ts";
 import { PayloadError } from "../../../../src/cron/providers/payload-error.ts";
 import type { Provider } from "../../../../src/cron/providers/provider.ts";
 import { providers } from "../../../../src/cron/providers/registry.ts";
-import { isThorough, isWhole } from "../../../sampled.ts";
+import { inPart, sampled, tier } from "../../../sampled.ts";
 import { countSteps } from "../../../counted-regex.ts";
 import { expected } from "../../../fixtures/expected.ts";
 import { fixture, readAll } from "../../cron/providers/read-all.ts";
@@ -27,7 +27,8 @@ const pumps = [
   ),
 ];
 // All of them would take twelve minutes of the check's thirty.
-const EVERY = isWhole ? 1 : isThorough ? 6 : 24;
+const [QUICK, CHECK] = [48, 6];
+const EVERY = tier(QUICK, CHECK, 1);
 
 const escape = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 const place = (hint: Partial<Posting["places"][number]>): Posting["places"] => [
@@ -81,7 +82,7 @@ describe("the normaliser takes steps in proportion to a text's length", () => {
     expect(findSuperlinear((text) => /(?:a|aa)+$/.test(text), 12, ["a"]).length).toBeGreaterThan(0);
   });
 
-  it.each(fields)("%s", { timeout: 120_000 }, (name, chars, fill) => {
+  it.each(fields)(`%s${inPart(QUICK, CHECK)}`, { timeout: 120_000 }, (name, chars, fill) => {
     const some = someOf(fields.findIndex(([field]) => field === name));
     const work = (text: string): void => {
       normalizePosting({ ...bare, ...fill(text) });
@@ -90,7 +91,7 @@ describe("the normaliser takes steps in proportion to a text's length", () => {
     expect(findSuperlinear(work, chars, some)).toEqual([]);
   });
 
-  it.each(fields)("%s: the budget counts what is done", (name, chars, fill) => {
+  it.each(fields)(`%s: the budget counts what is done`, (name, chars, fill) => {
     const [pump = ""] = someOf(fields.findIndex(([field]) => field === name));
     const [text = ""] = repeated(pump, 2 * chars);
     const posting = { ...bare, ...fill(text) };
@@ -114,7 +115,7 @@ describe("the normaliser takes steps in proportion to a text's length", () => {
 });
 
 describe("providers take steps in proportion to a text's length", () => {
-  it.each(Object.values<Provider>(providers))("$name", { timeout: 120_000 }, (provider) => {
+  it.each(Object.values<Provider>(providers))(`$name${inPart(QUICK, CHECK)}`, { timeout: 120_000 }, (provider) => {
     const { name } = provider;
     const source = new TextDecoder().decode(fixture(`${name}/acme.${provider.format}`));
     const isJson = provider.format === "json" || provider.elements === "json";
@@ -122,7 +123,8 @@ describe("providers take steps in proportion to a text's length", () => {
     const isAttribute = provider.format === "html" && source.includes("&#34;");
     const words = longWords(source);
     expect(words.length).toBeGreaterThan(0);
-    for (const { word, at } of words) {
+    const marks = ["<li>", "</li>", "<ul", "<", "&", "&lt;", "&#", " ", "\n", "-", "a", "0", ".", "/"];
+    for (const [index, { word, at }] of words.entries()) {
       const work = (text: string): void => {
         const json = JSON.stringify(text).slice(1, -1);
         const written = !isJson ? escape(text) : isAttribute ? escape(json).replaceAll('"', "&#34;") : json;
@@ -133,7 +135,7 @@ describe("providers take steps in proportion to a text's length", () => {
           if (!(error instanceof PayloadError)) throw error;
         }
       };
-      for (const pump of ["<li>", "</li>", "<ul", "<", "&", "&lt;", "&#", " ", "\n", "-", "a", "0", ".", "/"]) {
+      for (const pump of sampled(marks, 3, index + name.length)) {
         const [short = "", long = ""] = [500, 1_000].map((chars) => pump.repeat(chars / pump.length));
         const [before, after] = [short, long].map((text) => countSteps(() => work(text)).steps);
         expect(after, `${word}: ${pump}`).toBeLessThan(2.6 * (before ?? 0) + 20_000);

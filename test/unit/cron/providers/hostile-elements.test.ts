@@ -5,7 +5,7 @@ import { Posting } from "../../../../src/core/posting.ts";
 import { providers, type ProviderName } from "../../../../src/cron/providers/registry.ts";
 import type { Reading } from "../../../../src/cron/providers/provider.ts";
 import { keyIs, readElement } from "../../../../src/cron/providers/fields.ts";
-import { isThorough, oneIn, sampled } from "../../../sampled.ts";
+import { inPart, isThorough, sampled } from "../../../sampled.ts";
 import { bytesOf, elementFormat, fixtureElements, payloadOf, readAll, type Element } from "./read-all.ts";
 
 const deep = (levels: number): unknown => JSON.parse("[".repeat(levels) + "]".repeat(levels));
@@ -38,6 +38,9 @@ const hostileValues: [string, unknown][] = [
   ["a long list", Array.from({ length: 5_000 }, () => ({ name: "x" }))],
   ["a deep list", deep(40)],
 ];
+
+/** Of the fields that a value stands in: each value in others, so that each field has some of them. */
+const EVERY = 8;
 
 /** The paths of every value inside a value, the outer ones first. */
 function paths(value: unknown, prefix: string[] = []): string[][] {
@@ -93,11 +96,11 @@ describe.each(ofJson)("$name", (provider) => {
   const keyIn = (element: Element | undefined): string => (element === undefined ? "" : (keys.get(element) ?? ""));
 
   it.each(hostileValues)(
-    `takes %s in any field for a posting or a reject, and loses no other posting${oneIn(3)}`,
+    `takes %s in any field for a posting or a reject, and loses no other posting${inPart(EVERY)}`,
     (name, hostile) => {
       // Each value in other fields than the one before it.
       const turn = hostileValues.findIndex(([one]) => one === name);
-      for (const { element, at, where } of sampled(places, 3, turn)) {
+      for (const { element, at, where } of sampled(places, EVERY, turn)) {
         const other = list.find((one) => keyIn(one) !== keyIn(element) && one["isListed"] !== false);
         const readings = readAll(provider, payloadOf(provider.name, [withValue(element, at, hostile), other]));
         expect(readings).toHaveLength(2);
@@ -123,19 +126,22 @@ describe.each(ofJson)("$name", (provider) => {
     ["numbers", Array.from({ length: 200_000 }, () => 0)],
     ["objects", Array.from({ length: limits.elementValuesMax }, () => ({}))],
     ["lists", Array.from({ length: 101 }, () => Array.from({ length: 100 }, () => null))],
-  ])(`rejects too many %s in a field, of those that nobody reads too, by their count alone${oneIn(3)}`, (_, many) => {
-    const [element, other] = list;
-    const fields = placesOf(list).flatMap(({ element: one, at }) => (one === element && at.length === 1 ? [at] : []));
-    const tried = fields.filter(([field]) => field !== keyPath[0]);
-    for (const at of [...sampled(tried, 3), ["unknown"]]) {
-      const readings = readAll(provider, payloadOf(provider.name, [withValue(element, at, many), other]));
-      expect(readings, at.join(".")).toContainEqual({
-        kind: "reject",
-        reject: { key: keyIn(element), reason: `element: more than ${limits.elementValuesMax} values` },
-      });
-      expect(readings).toHaveLength(2);
-    }
-  });
+  ])(
+    `rejects too many %s in a field, of those that nobody reads too, by their count alone${inPart(EVERY)}`,
+    (_, many) => {
+      const [element, other] = list;
+      const fields = placesOf(list).flatMap(({ element: one, at }) => (one === element && at.length === 1 ? [at] : []));
+      const tried = fields.filter(([field]) => field !== keyPath[0]);
+      for (const at of [...sampled(tried, EVERY), ["unknown"]]) {
+        const readings = readAll(provider, payloadOf(provider.name, [withValue(element, at, many), other]));
+        expect(readings, at.join(".")).toContainEqual({
+          kind: "reject",
+          reject: { key: keyIn(element), reason: `element: more than ${limits.elementValuesMax} values` },
+        });
+        expect(readings).toHaveLength(2);
+      }
+    },
+  );
 
   it.each(hostileValues.filter(([, value]) => value !== undefined))(
     "rejects %s in place of an element",

@@ -11,11 +11,12 @@ import { jsonOfAnswer, withJson } from "../../../sim/hostile/page-data.ts";
 import { protocols } from "../../../sim/protocols/registry.ts";
 import { makeHabits, makePosting } from "../../../sim/make-posting.ts";
 import { createRandom, seedFrom } from "../../../sim/random.ts";
-import { isThorough, isWhole } from "../../../sampled.ts";
+import { inPart, tier } from "../../../sampled.ts";
 import { bytesOf, elementFormat, fixture, readAll } from "./read-all.ts";
 
-/** Each text in one field of so many, another one for each text; in the check in three times as many. */
-const EVERY = isWhole ? 1 : isThorough ? 4 : 12;
+/** Each text in one field of so many, another one for each text. */
+const [QUICK, CHECK] = [12, 4];
+const EVERY = tier(QUICK, CHECK, 1);
 const random = createRandom(13);
 const generated = Array.from({ length: 30 }, () =>
   Array.from({ length: random.int(1, 10) }, () => random.pick(hostilePieces)).join(""),
@@ -91,7 +92,7 @@ describe.each(Object.values(providers))("$name", (provider) => {
     ["addresses", hostileAddresses.filter((_, index) => index % 3 === 0)],
     ["generated texts", generated],
     ["attacks", attacks],
-  ])("hostile %s in any field come in clean, and in their only form", (_, some) => {
+  ])(`hostile %s in any field come in clean, and in their only form${inPart(QUICK, CHECK)}`, (_, some) => {
     let postings = 0;
     // Collected: as expectations, a hundred thousand of them take minutes.
     const faults: string[] = [];
@@ -149,7 +150,7 @@ describe.each(detailed)("$name's answers of single postings", (provider) => {
     else for (const hostile of hostileElements(data, "json", text)) yield withJson(answer, data, hostile);
   }
 
-  it("come in clean, and in their only form", () => {
+  it(`come in clean, and in their only form${inPart(QUICK, CHECK)}`, () => {
     const element = renderPosting(board, posting, list ?? { ...asked, kind: "list" });
     const [reading] = readAll(provider, bytesOf(wrapList([element], 1, list ?? undefined)));
     if (reading?.kind !== "posting") throw new Error(JSON.stringify(reading));

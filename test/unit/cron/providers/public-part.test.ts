@@ -11,7 +11,7 @@ import { providers, type ProviderName } from "../../../../src/cron/providers/reg
 import { readPayload } from "../../../../src/cron/again/read-payload.ts";
 import { protocols } from "../../../sim/protocols/registry.ts";
 import { bytesOf, elementFormat, fixture } from "./read-all.ts";
-import { isThorough, oneIn } from "../../../sampled.ts";
+import { inPart, isThorough } from "../../../sampled.ts";
 import { isPresent, readRecording, recordings, sampledRecordings } from "./recordings.ts";
 
 const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
@@ -286,9 +286,9 @@ const textsOf = (value: unknown): string[] =>
       : [];
 
 describe(isPresent ? "recorded payloads" : "recorded payloads (SKIPPED: ../shared/payloads is absent)", () => {
-  it.skipIf(!isPresent)(`no value of a person's field is in any public part, and all facts are${oneIn(5)}`, () => {
+  it.skipIf(!isPresent)(`no value of a person's field is in any public part, and all facts are${inPart(10)}`, () => {
     // And one with many users: few boards show any.
-    const files = new Set(sampledRecordings(5).map(({ file }) => file)).add("greenhouse/snapshot/suitsupply.json");
+    const files = new Set(sampledRecordings(10).map(({ file }) => file)).add("greenhouse/snapshot/suitsupply.json");
     const some = recordings().filter(({ file }) => files.has(file));
     const known = new Set<string>();
     let values = 0;

@@ -6,7 +6,7 @@ import { gzipSync } from "node:zlib";
 import { afterAll, describe, expect, it } from "vitest";
 import { providers } from "../../../../src/cron/providers/registry.ts";
 import { Job } from "../../../../src/core/job.ts";
-import { oneIn, sampled } from "../../../sampled.ts";
+import { inPart, sampled } from "../../../sampled.ts";
 import { fixture } from "./read-all.ts";
 
 const root = path.join(import.meta.dirname, "../../../..");
@@ -58,7 +58,7 @@ describe("scripts/read.ts", () => {
     expect({ status, stderr }).toEqual({ status: 1, stderr: expect.stringContaining("no answers as the archive") });
   });
 
-  it(`exits 1 on a payload that it can't read${oneIn(2)}`, () => {
+  it(`exits 1 on a payload that it can't read${inPart(2)}`, () => {
     const cases = [
       file("page.html", "<html>"),
       file("cut.json", '[{"id":"a"'),
@@ -70,7 +70,7 @@ describe("scripts/read.ts", () => {
       expect(run("lever", "acme", payload), payload).toMatchObject({ status: 1, stdout: "" });
   });
 
-  it(`exits 2 on bad usage, and says what is allowed${oneIn(3)}`, () => {
+  it(`exits 2 on bad usage, and says what is allowed${inPart(3)}`, () => {
     const uses = [
       [],
       ["lever", "acme"],

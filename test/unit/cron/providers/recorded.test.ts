@@ -3,7 +3,7 @@ import { Job } from "../../../../src/core/job.ts";
 import { Posting } from "../../../../src/core/posting.ts";
 import { findProvider, providers } from "../../../../src/cron/providers/registry.ts";
 import { readPayload } from "../../../../src/cron/again/read-payload.ts";
-import { oneIn } from "../../../sampled.ts";
+import { inPart } from "../../../sampled.ts";
 import { isPresent, readRecording, sampledRecordings } from "./recordings.ts";
 
 const fields = Object.keys(Posting.shape) as (keyof Posting)[];
@@ -18,10 +18,10 @@ describe(isPresent ? "recorded payloads" : "recorded payloads (SKIPPED: ../share
   const fills = new Map<string, Fill>();
 
   it.skipIf(!isPresent).each(Object.keys(providers))(
-    `%s reads every recorded list without a reject${oneIn(4)}`,
+    `%s reads every recorded list without a reject${inPart(12)}`,
     (name) => {
       const provider = findProvider(name);
-      const files = sampledRecordings(4).filter((recording) => recording.provider === name);
+      const files = sampledRecordings(12).filter((recording) => recording.provider === name);
       expect(files.length).toBeGreaterThan(0);
       const fill = Object.fromEntries([...fields, "postings"].map((field) => [field, 0])) as Fill;
       for (const { file, board, kind, jobs } of files) {
@@ -49,11 +49,11 @@ describe(isPresent ? "recorded payloads" : "recorded payloads (SKIPPED: ../share
   );
 
   it.skipIf(!isPresent).each(Object.keys(providers))(
-    `%s postings are in the API's shape once normalised${oneIn(4)}`,
+    `%s postings are in the API's shape once normalised${inPart(12)}`,
     (name) => {
       const provider = findProvider(name);
       if (provider === null) throw new Error(`no provider ${name}`);
-      const files = sampledRecordings(4).filter((recording) => recording.provider === name);
+      const files = sampledRecordings(12).filter((recording) => recording.provider === name);
       // Series of one board repeat themselves: the last file of each board is enough.
       for (const { file, board } of new Map(files.map((recording) => [recording.board, recording])).values()) {
         const context = {

@@ -23,7 +23,7 @@ import { dumpFacts, emptyDatabase } from "../../../../src/db/again/dump-facts.ts
 import { readSource } from "../../../../src/db/boards/read-sources.ts";
 import { pruneLedger } from "../../../../src/db/ledger/prune-ledger.ts";
 import { readRetention } from "../../../../src/db/retention/retention-state.ts";
-import { isThorough } from "../../../sampled.ts";
+import { inPart, tier } from "../../../sampled.ts";
 import { crashingBucket, crashingD1, createCrashPoints } from "../../../sim/judge/crash-points.ts";
 import { createMemoryBucket } from "../../../sim/judge/memory-bucket.ts";
 import { createSqliteD1 } from "../../../sim/judge/sqlite-d1.ts";
@@ -201,7 +201,7 @@ async function withLimits<T>(other: Partial<Record<keyof typeof limits, number>>
   }
 }
 
-it("leaves what a clean run leaves, wherever a run dies", async () => {
+it(`leaves what a clean run leaves, wherever a run dies${inPart(11)}`, async () => {
   const { db, bucket, now, restore, state } = await oldArchive();
   const points = createCrashPoints();
   let clock = now;
@@ -213,8 +213,7 @@ it("leaves what a clean run leaves, wherever a run dies", async () => {
     const [clean, calls] = [await state(), points.calls()];
     expect(clean.payloads).toBeGreaterThan(10);
     expect(calls).toBeGreaterThan(40);
-    // Every seventh call; in the check every one.
-    for (let call = 1; call <= calls; call += isThorough ? 1 : 7) {
+    for (let call = 1; call <= calls; call += tier(11, 1)) {
       for (const when of ["before", "after"] as const) {
         await restore();
         points.arm({ call, when });

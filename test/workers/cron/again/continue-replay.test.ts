@@ -11,7 +11,7 @@ import { textKey } from "../../../../src/db/postings/description-codec.ts";
 import { readSource } from "../../../../src/db/boards/read-sources.ts";
 import { crashingBucket, crashingD1, createCrashPoints } from "../../../sim/judge/crash-points.ts";
 import { countingD1 } from "../../counting-d1.ts";
-import { isThorough } from "../../../sampled.ts";
+import { inPart, tier } from "../../../sampled.ts";
 import { ask, crawledWorld, deps, emptyBoth, expectSame, runOn, second, stateNow } from "../../replaying.ts";
 
 vi.spyOn(console, "error").mockImplementation(() => undefined);
@@ -207,8 +207,9 @@ describe("a replay into a second database", () => {
 });
 
 describe("a replay that dies", () => {
-  // In `npm test` every tenth call; in the check every one. Behind a call it is as before the next one.
-  it("comes to the same tables, at whatever await it does", async () => {
+  // Behind a call it is as before the next one.
+  const EVERY = tier(20, 3, 1);
+  it(`comes to the same tables, at whatever await it does${inPart(20, 3)}`, async () => {
     const world = await crawledWorld(3, 3, 2);
     const stores = { db: env.DB, bucket: env.RAW };
     await optOutBoard(stores, world.ids[2] ?? "", "asked", world.clock.now, 50);
@@ -235,7 +236,7 @@ describe("a replay that dies", () => {
     const calls = points.calls();
     expect(clean).toEqual(await dumpFacts(env.DB));
     expect(calls).toBeGreaterThan(60);
-    for (let call = 1; call <= calls; call += isThorough ? 3 : 20) {
+    for (let call = 1; call <= calls; call += EVERY) {
       expect(await replayed({ call, when: "before" }), `call ${call} of ${calls}`).toEqual(clean);
       expect((await stateNow())?.comparison, `call ${call}`).toMatchObject({ equal: 2, differing: 0 });
     }

@@ -23,7 +23,7 @@ import { createSimulator, type Simulator } from "../../../sim/simulator.ts";
 import type { WorldOptions } from "../../../sim/world.ts";
 import type { SimBoard } from "../../../sim/sim-posting.ts";
 import { countingD1 } from "../../counting-d1.ts";
-import { sampled } from "../../../sampled.ts";
+import { inPart, sampled } from "../../../sampled.ts";
 import { createTestCrawler, HOUR, START, type TestCrawler } from "../../crawler.ts";
 import { dumpStores, emptyStores, objectKeys } from "../../stores.ts";
 
@@ -276,10 +276,12 @@ it.each([
 });
 
 describe("a large board", () => {
-  it("goes in steps that each leave everything whole, at a bounded cost; a second remover does no harm", async () => {
+  const POSTINGS = 1_500;
+
+  it(`goes in steps that each leave everything whole, at a bounded cost; a second remover does no harm`, async () => {
     await emptyAll();
     const sim = createSimulator({
-      world: { seed: 5, boards: 3, postingsPerBoard: 4, bigBoard: { provider: "lever", postings: 1_500 } },
+      world: { seed: 5, boards: 3, postingsPerBoard: 4, bigBoard: { provider: "lever", postings: POSTINGS } },
     });
     const crawler = createTestCrawler(sim);
     const [small] = sim.boards();
@@ -293,7 +295,7 @@ describe("a large board", () => {
     )
       .bind(id)
       .first<{ postings: number; events: number }>();
-    expect(stored?.postings).toBe(1_500);
+    expect(stored?.postings).toBe(POSTINGS);
     const counting = countingD1(env.DB);
     let removing = await optOutBoard({ ...stores, db: counting.db }, id, null, OUT_AT, 3);
     expect(removing?.removedAt).toBeNull();
@@ -357,14 +359,14 @@ async function optOutThrough(crash: { call: number; when: "before" | "after" } |
   return calls;
 }
 
-it("dies at any await and goes on: the same is left", async () => {
+const EVERY = 8;
+it(`dies at any await and goes on: the same is left${inPart(EVERY)}`, async () => {
   const calls = await optOutThrough(null);
   const clean = await dumpStores();
   expect(calls).toBeGreaterThan(20);
   // Its calls follow one another: to die after one is to die before the next.
   const deaths = Array.from({ length: calls }, (_, index) => ({ call: index + 1, when: "before" as const }));
-  // In the check all of them, in `npm test` every eighth.
-  const tried = sampled(deaths, 8, 3);
+  const tried = sampled(deaths, EVERY, 3);
   for (const death of [...tried, { call: calls, when: "after" as const }]) {
     await optOutThrough(death);
     expect(await dumpStores(), `${death.when} call ${death.call} of ${calls}`).toEqual(clean);

@@ -4,7 +4,7 @@ import { crawlBoard } from "../../../../src/cron/crawl/crawl-board.ts";
 import { readSource } from "../../../../src/db/boards/read-sources.ts";
 import { createRecordedWorld } from "../../../sim/recorded.ts";
 import { createSimulator } from "../../../sim/simulator.ts";
-import { oneIn, sampled } from "../../../sampled.ts";
+import { inPart, sampled } from "../../../sampled.ts";
 import { createTestCrawler, type TestCrawler } from "../../crawler.ts";
 
 const series = ["6hourly", "daily"] as const;
@@ -136,8 +136,8 @@ describe("the recorded Greenhouse series through the whole pipeline", () => {
     ]);
   });
 
-  it.skipIf(index === null).each(sampled(recorded, 3))(
-    `$name $board makes the events that its files show${oneIn(3)}`,
+  it.skipIf(index === null).each(sampled(recorded, 5))(
+    `$name $board makes the events that its files show${inPart(5)}`,
     async ({ name, board, files }) => {
       const source = createRecordedWorld(index ?? "", load, { series: name });
       const sim = createSimulator({ source });

@@ -7,6 +7,7 @@ import { createApp } from "../../../../src/worker/app.ts";
 import { createWorker } from "../../../../src/worker/compose.ts";
 import { STYLE_PATH } from "../../../../src/worker/pages/parts/style.ts";
 import { createSimulator } from "../../../sim/simulator.ts";
+import { inPart, tier } from "../../../sampled.ts";
 import { ADMIN_TOKEN, BASE, fakeDependencies, ORIGIN, credentialsFor } from "../../app-under-test.ts";
 import { createTestCrawler } from "../../crawler.ts";
 import { unpackPayload } from "../../../../src/db/schema/packed-text.ts";
@@ -148,8 +149,8 @@ function linksOf(text: string): string[] {
     .map((url) => `${url?.pathname}${url?.search}`);
 }
 
-/** Forms of one route that are asked: they hold what their page does. In the check all of them. */
-const FORMS_MAX = env.THOROUGH === "1" ? Infinity : 12;
+/** Forms of one route that are asked: they hold what their page does. */
+const FORMS_MAX = tier(12, Infinity);
 
 /** Every address that can be reached, with the status and the text that it answers. */
 async function walk(): Promise<Map<string, { status: number; text: string }>> {
@@ -202,7 +203,7 @@ describe("a board of several that opts out", () => {
   let before: Awaited<ReturnType<typeof walk>>;
   let after: Awaited<ReturnType<typeof walk>>;
 
-  it("was on every read, vanishes from all of them, and its addresses answer 404", async () => {
+  it(`was on every read, vanishes from all of them, and its addresses answer 404${inPart("twelve files of a route")}`, async () => {
     before = await walk();
     // So that the walk can fail: it comes by every route, and finds the board on those that say of postings.
     // Left out: the list of what is out, what a key's holder wrote down itself, and a replay into a second database,

@@ -8,9 +8,9 @@ import { factColumns } from "../../../../src/db/postings/job-row.ts";
 import { reindexAll } from "../../../../src/db/again/reindex.ts";
 import { FACTS, HOUR, NOW } from "../../seed.ts";
 
-/** So many boards that no two of the newest postings share one. */
-export const BOARDS = 2_500;
-export const PER_BOARD = 4;
+/** So many boards that no two of the newest postings share one, and more than any list shows of them. */
+export const BOARDS = 1_250;
+export const PER_BOARD = 8;
 export const POSTINGS = BOARDS * PER_BOARD;
 /** Crawls of each board: the first found its postings, the others changed them. */
 const CRAWLS = 3;

@@ -9,7 +9,7 @@ import { createGeneratedSource } from "../../../../sim/generated-source.ts";
 import { protocols } from "../../../../sim/protocols/registry.ts";
 import { makeWorld } from "../../../../sim/world.ts";
 import { bytesOf } from "../../../cron/providers/read-all.ts";
-import { isThorough } from "../../../../sampled.ts";
+import { inPart, tier } from "../../../../sampled.ts";
 import { isPresent, readRecording, recordings } from "../../../cron/providers/recordings.ts";
 
 const text = z.string().trim().min(1);
@@ -184,7 +184,7 @@ describe(
     // Of a list without descriptions no page has linked data; their own answers are read with it.
     const whole = Object.values<Provider>(providers).filter(({ details }) => details === undefined);
     it.skipIf(!isPresent).each(whole.map(({ name }) => name))(
-      `%s${isThorough ? "" : " (some sixty; in the check three hundred)"}`,
+      `%s${inPart("some twenty", "some three hundred")}`,
       (provider) => {
         const files = recordings().filter((recording) => recording.provider === provider);
         let [read, checked, dated] = [0, 0, 0];
@@ -198,7 +198,7 @@ describe(
             expectTrue(job, data);
             checked++;
           }
-          if (checked > (isThorough ? 300 : 60)) break;
+          if (checked > tier(20, 300, 3_000)) break;
         }
         expect([provider, files.length === 0 || read > 0]).toEqual([provider, true]);
         expect([provider, dated === 0 || checked > 0]).toEqual([provider, true]);
