@@ -44,6 +44,60 @@ export interface Derived<T> {
   conflicts: Conflict[];
 }
 
+/** Facts that are derived: each has its evidence. Part of what is stored: add at the end. */
+export const DerivedName = z.enum([
+  "locations",
+  "workplace_type",
+  "employment_type",
+  "salary",
+  "seniority",
+  "normalized_title",
+  "language",
+  "remote_scope",
+  "title_family",
+  "years_of_experience",
+  "education",
+  "visa_sponsorship",
+  "security_clearance",
+  "openings",
+  "application_deadline",
+  "agency",
+]);
+export type DerivedName = z.infer<typeof DerivedName>;
+
+/** A statement that a fact of a posting rests on, and how sure the fact is for it. */
+export interface FactEvidence extends Evidence {
+  fact: DerivedName;
+  /** Of the whole fact, 0 to 1. */
+  confidence: number;
+}
+/** A statement that says otherwise than a fact of a posting. */
+export interface FactConflict extends Conflict {
+  fact: DerivedName;
+}
+
+/** What is known of how a posting's facts were derived. */
+export interface Known {
+  evidence: FactEvidence[];
+  conflicts: FactConflict[];
+}
+
+/** Statements that are kept of one fact, and characters of each. */
+const STATEMENTS_MAX = 3;
+const QUOTE_CHARS_MAX = 120;
+
+/** Takes down how a fact was derived, and hands over its value. */
+export function take<T>(
+  known: Known,
+  fact: DerivedName,
+  { value, confidence, evidence, conflicts }: Derived<T>,
+): T | null {
+  const clip = <S extends Evidence>(one: S): S => ({ ...one, quote: one.quote.slice(0, QUOTE_CHARS_MAX) });
+  known.evidence.push(...evidence.slice(0, STATEMENTS_MAX).map((one) => ({ fact, confidence, ...clip(one) })));
+  known.conflicts.push(...conflicts.slice(0, STATEMENTS_MAX).map((one) => ({ fact, ...clip(one) })));
+  return value;
+}
+
 /** Not stated; `conflicts` are the statements between which nothing decides. */
 export function unknown<T>(conflicts: Conflict[] = []): Derived<T> {
   return { value: null, confidence: 0, evidence: [], conflicts };

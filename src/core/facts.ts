@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Known } from "./evidence.ts";
 import { PayPeriod } from "./posting.ts";
 
 export const EmploymentType = z.enum([
@@ -57,6 +58,8 @@ export interface ComposedFacts {
   /** All stated ranges (levels, regions), when there is more than one. */
   salaryRanges: Salary[];
   languageBasis: "provider" | "detected" | null;
+  /** How derived facts were derived: the words that each rests on, and those that say otherwise. */
+  known: Known;
   /** Facts that are null because reading them took too many steps (`limits.stepsPerPostingMax`). */
   overBudget: DerivedFact[];
   /** Plain text with line breaks, or null when the payload has no description. */

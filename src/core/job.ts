@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { DerivedName, EvidenceField } from "./evidence.ts";
 import { factTable, plainNames, type PlainName, type StoredFacts } from "./fact-table.ts";
 import { DerivedFact, Place, Salary, WorkplaceType } from "./facts.ts";
 import { JsonObject, type Json } from "./json.ts";
@@ -21,6 +22,18 @@ type RowFields = { [Name in RowName]: z.infer<(typeof rowShape)[Name]> };
 function rowFields(facts: StoredFacts): RowFields {
   return Object.fromEntries(rowNames.map((name) => [name, facts[factTable[name].key]])) as RowFields;
 }
+
+const statement = () => ({
+  fact: DerivedName,
+  /** What was read, and where its words begin in that text, in UTF-16 units; null where it is no text. */
+  field: EvidenceField,
+  at: z.int().nonnegative().nullable(),
+  quote: z.string(),
+  /** The rule that read it. */
+  method: z.string(),
+});
+const EvidenceOfFact = z.lazy(() => z.object({ ...statement(), confidence: z.number().min(0).max(1) }));
+const ConflictOfFact = z.lazy(() => z.object({ ...statement(), value: z.string() }));
 
 /**
  * A posting as the API serves it. Field names and order are the reference service's; `org_name`
@@ -77,6 +90,10 @@ export const Job = z.lazy(() =>
       workplace_type: WorkplaceType.nullable(),
       inferred_at: Time,
       launch_scope: LaunchScope,
+      /** The words that derived facts rest on, at most three a fact. */
+      evidence: z.array(EvidenceOfFact),
+      /** Statements that say otherwise; where nothing decides, the fact is null. */
+      conflicts: z.array(ConflictOfFact),
     }),
     extensions: z.object({
       /** Every place, primary first, when there is more than one. */
@@ -178,6 +195,8 @@ export function toJob(context: JobContext, facts: StoredFacts): Job {
       workplace_type: facts.workplaceType,
       inferred_at: isoTime(context.inferredAt),
       launch_scope: launchScope(facts.language, place, facts.places),
+      evidence: facts.known.evidence,
+      conflicts: facts.known.conflicts,
     },
     extensions: {
       ...(facts.places.length > 1 ? { locations: facts.places } : {}),

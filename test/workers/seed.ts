@@ -62,6 +62,28 @@ export const FACTS: Omit<Facts, "title" | "descriptionText"> = {
   language: "en",
   languageBasis: "detected",
   overBudget: [],
+  known: {
+    evidence: [
+      {
+        fact: "workplace_type",
+        confidence: 0.99,
+        field: "workplace_text",
+        method: "provider_word",
+        quote: "remote",
+        at: 0,
+      },
+    ],
+    conflicts: [
+      {
+        fact: "workplace_type",
+        value: "on_site",
+        field: "description",
+        method: "statement",
+        quote: "in our office <5> days",
+        at: 12,
+      },
+    ],
+  },
   sourceUrl: "https://jobs.lever.co/spotify/1",
   applyUrl: "https://jobs.lever.co/spotify/1/apply",
   postedAt: NOW - 30 * 24 * HOUR,

@@ -1,3 +1,4 @@
+import type { Known } from "../evidence.ts";
 import type { Facts } from "../fact-table.ts";
 import type { DerivedFact, Place, WorkplaceType } from "../facts.ts";
 import { limits } from "../limits.ts";
@@ -43,6 +44,7 @@ export function normalizePosting(posting: Posting): NormalizedPosting {
   const { title, locationText } = posting;
   const steps = countSteps(limits.stepsPerPostingMax);
   const overBudget: DerivedFact[] = [];
+  const known: Known = { evidence: [], conflicts: [] };
   const derive = <T>(fact: DerivedFact, unknown: T, read: () => T): T => {
     try {
       return read();
@@ -82,6 +84,7 @@ export function normalizePosting(posting: Posting): NormalizedPosting {
     salaryRanges,
     language,
     languageBasis,
+    known,
     overBudget,
     descriptionText,
     descriptionHtml,

@@ -3,6 +3,7 @@ import type { Place, Salary } from "../../core/facts.ts";
 import { canonicalJson } from "../../core/json.ts";
 import { NORMALIZER_VERSION } from "../../core/normalize/normalize-posting.ts";
 import type { jobs } from "../schema/schema-postings.ts";
+import { packKnown, unpackKnown, type PackedKnown } from "./packed-known.ts";
 
 type StoredPlace = [
   raw: string | null,
@@ -45,6 +46,8 @@ interface DerivedFacts {
   ob?: Facts["overBudget"];
   /** `deadlineAt`; read by SQL too. */
   d?: number;
+  /** How facts were derived (packed-known.ts). */
+  k?: PackedKnown;
 }
 
 const noPlace: Place = { raw: null, city: null, region: null, country: null, is_remote: null, confidence: 0 };
@@ -60,6 +63,8 @@ function encodeDerived(facts: StoredFacts): DerivedFacts {
   if (facts.languageBasis !== null) derived.lb = facts.languageBasis;
   if (facts.overBudget.length > 0) derived.ob = facts.overBudget;
   if (facts.deadlineAt !== null) derived.d = facts.deadlineAt;
+  const known = packKnown(facts.known, facts);
+  if (known !== null) derived.k = known;
   return derived;
 }
 
@@ -118,6 +123,7 @@ function decodeDerived(row: FactColumns) {
     lb = null,
     ob = [],
     d = null,
+    k,
   } = JSON.parse(row.derived) as DerivedFacts;
   const places = p.map((one) => decodePlace(one, row));
   const salary = salaryOf(row, sb);
@@ -136,6 +142,7 @@ function decodeDerived(row: FactColumns) {
     languageBasis: lb,
     overBudget: ob,
     deadlineAt: d,
+    known: unpackKnown(k, row),
   };
 }
 
@@ -239,6 +246,7 @@ export function factsOfRow(row: FactRow): StoredFacts {
     salaryRanges: derived.salaryRanges,
     languageBasis: derived.languageBasis,
     overBudget: derived.overBudget,
+    known: derived.known,
     sourceUrl,
     applyUrl: readApplyUrl(row.applyUrl, sourceUrl),
     postedAt: row.postedAt,

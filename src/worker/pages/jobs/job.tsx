@@ -19,6 +19,7 @@ import { closingWords } from "../ledger/event-steps.tsx";
 import { FactRows } from "../parts/fact-rows.tsx";
 import { closeHeadingGaps } from "../parts/heading-gaps.ts";
 import type { JobData } from "./job-data.ts";
+import { HowWeKnow } from "./how-we-know.tsx";
 import { jobPosting } from "./job-posting.ts";
 import { JobRecord } from "./job-record.tsx";
 import { JobTimeline } from "./job-timeline.tsx";
@@ -54,6 +55,7 @@ export function JobPage(data: JobData) {
         <div class="columns">
           <div>
             <JobFacts {...data} />
+            <HowWeKnow job={job} />
             <section aria-labelledby="description">
               <h2 id="description">Description</h2>
               {/* Cleaned by the allowlist before it was stored; a whole tree, so that nothing of it leaks out of its div. */}

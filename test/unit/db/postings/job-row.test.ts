@@ -46,6 +46,7 @@ const bare: StoredFacts = {
   language: null,
   languageBasis: null,
   overBudget: [],
+  known: { evidence: [], conflicts: [] },
   sourceUrl: null,
   applyUrl: null,
   postedAt: null,
@@ -88,6 +89,29 @@ const cases: [string, StoredFacts][] = [
 /** What the rows before that migration could not say. */
 const laterCases: [string, StoredFacts][] = [
   ["facts beyond the budget", { ...full, overBudget: ["salary", "language"] }],
+  [
+    "how facts are known",
+    {
+      ...full,
+      known: {
+        evidence: [
+          {
+            fact: "workplace_type",
+            confidence: 0.9,
+            field: "description",
+            method: "statement",
+            quote: "from home",
+            at: 7,
+          },
+          { fact: "normalized_title", confidence: 0.7, field: "title", method: "role", quote: "Eng", at: 0 },
+          { fact: "salary", confidence: 0.99, field: "pay", method: "structured", quote: "1 EUR", at: null },
+        ],
+        conflicts: [
+          { fact: "workplace_type", value: "on_site", field: "location_text", method: "line", quote: "Office", at: 3 },
+        ],
+      },
+    },
+  ],
 ];
 
 describe("a row", () => {

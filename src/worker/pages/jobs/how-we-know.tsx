@@ -1,0 +1,79 @@
+import type { DerivedName, EvidenceField, FactConflict, FactEvidence } from "../../../core/evidence.ts";
+import type { Job } from "../../../core/job.ts";
+
+const factLabels: Record<DerivedName, string> = {
+  locations: "Place",
+  workplace_type: "Work model",
+  employment_type: "Employment",
+  salary: "Pay",
+  seniority: "Seniority",
+  normalized_title: "Normalised title",
+  language: "Language",
+  remote_scope: "Remote from",
+  title_family: "Kind of work",
+  years_of_experience: "Years of experience",
+  education: "Education",
+  visa_sponsorship: "Visa sponsorship",
+  security_clearance: "Security clearance",
+  openings: "Openings",
+  application_deadline: "Apply until",
+  agency: "Agency",
+};
+
+const fieldWords: Record<EvidenceField, string> = {
+  title: "the title",
+  location_text: "the place line",
+  places: "the board's own place",
+  department: "the department",
+  workplace_text: "the board's work model",
+  is_remote: "the board's remote flag",
+  employment_text: "the board's employment type",
+  pay: "the board's pay range",
+  pay_text: "the board's line on pay",
+  language: "the board's language tag",
+  description: "the description",
+  native: "a field of the board's own",
+};
+
+/** The words that derived facts rest on, and those that say otherwise; nothing where none are kept. */
+export function HowWeKnow({ job }: { job: Job }) {
+  const { evidence, conflicts } = job.parsed_structured;
+  const facts = (Object.keys(factLabels) as DerivedName[]).filter((name) =>
+    [...evidence, ...conflicts].some(({ fact }) => fact === name),
+  );
+  if (facts.length === 0) return null;
+  return (
+    <section aria-labelledby="known">
+      <h2 id="known">How we know</h2>
+      <dl class="facts">
+        {facts.map((name) => (
+          <>
+            <dt>{factLabels[name]}</dt>
+            {evidence
+              .filter(({ fact }) => fact === name)
+              .map((one) => (
+                <dd>
+                  <Statement {...one} />
+                </dd>
+              ))}
+            {conflicts
+              .filter(({ fact }) => fact === name)
+              .map((one) => (
+                <dd>
+                  Against it: <Statement {...one} />
+                </dd>
+              ))}
+          </>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function Statement({ field, quote }: FactEvidence | FactConflict) {
+  return (
+    <>
+      <q dir="auto">{quote}</q> <span class="quiet">in {fieldWords[field]}</span>
+    </>
+  );
+}
