@@ -1,4 +1,4 @@
-import type { Known } from "../evidence.ts";
+import { take, type Known } from "../evidence.ts";
 import type { Facts } from "../fact-table.ts";
 import type { DerivedFact, Place, WorkplaceType } from "../facts.ts";
 import { limits } from "../limits.ts";
@@ -78,7 +78,7 @@ export function normalizePosting(posting: Posting): NormalizedPosting {
     department: posting.department,
     team: posting.team,
     employmentType: normalizeEmployment(posting.employmentText, title),
-    workplaceType: workplace.value,
+    workplaceType: take(known, "workplace_type", workplace),
     workplaceBasis: workplaceBasis(workplace),
     salary,
     salaryRanges,
