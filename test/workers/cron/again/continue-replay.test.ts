@@ -208,8 +208,8 @@ describe("a replay into a second database", () => {
 
 describe("a replay that dies", () => {
   // Behind a call it is as before the next one.
-  const EVERY = tier(20, 3, 1);
-  it(`comes to the same tables, at whatever await it does${inPart(20, 3)}`, async () => {
+  const EVERY = tier(30, 3, 1);
+  it(`comes to the same tables, at whatever await it does${inPart(30, 3)}`, async () => {
     const world = await crawledWorld(3, 3, 2);
     const stores = { db: env.DB, bucket: env.RAW };
     await optOutBoard(stores, world.ids[2] ?? "", "asked", world.clock.now, 50);

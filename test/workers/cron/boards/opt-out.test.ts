@@ -23,7 +23,7 @@ import { createSimulator, type Simulator } from "../../../sim/simulator.ts";
 import type { WorldOptions } from "../../../sim/world.ts";
 import type { SimBoard } from "../../../sim/sim-posting.ts";
 import { countingD1 } from "../../counting-d1.ts";
-import { inPart, sampled } from "../../../sampled.ts";
+import { inPart, sampled, tier } from "../../../sampled.ts";
 import { createTestCrawler, HOUR, START, type TestCrawler } from "../../crawler.ts";
 import { dumpStores, emptyStores, objectKeys } from "../../stores.ts";
 
@@ -276,9 +276,9 @@ it.each([
 });
 
 describe("a large board", () => {
-  const POSTINGS = 1_500;
+  const POSTINGS = tier(600, 1_500);
 
-  it(`goes in steps that each leave everything whole, at a bounded cost; a second remover does no harm`, async () => {
+  it(`goes in steps that each leave everything whole, at a bounded cost; a second remover does no harm${inPart("600 postings of 1,500")}`, async () => {
     await emptyAll();
     const sim = createSimulator({
       world: { seed: 5, boards: 3, postingsPerBoard: 4, bigBoard: { provider: "lever", postings: POSTINGS } },
@@ -359,7 +359,7 @@ async function optOutThrough(crash: { call: number; when: "before" | "after" } |
   return calls;
 }
 
-const EVERY = 8;
+const EVERY = 16;
 it(`dies at any await and goes on: the same is left${inPart(EVERY)}`, async () => {
   const calls = await optOutThrough(null);
   const clean = await dumpStores();
