@@ -47,7 +47,7 @@ export async function importBoards(file: string, { at, provider }: Options): Pro
 
 /** Rows that can't be a board are told without asking. Outcomes bear the file's line instead of the request's row. */
 export async function addRows(at: string, rows: BoardLine[]): Promise<Outcome[]> {
-  const read = rows.map(({ line, row }) => ({ line, parsed: ImportRow.safeParse(row) }));
+  const read = rows.map(({ line, row }) => ({ line, parsed: ImportRow().safeParse(row) }));
   const asked = read.filter(({ parsed }) => parsed.success);
   const boards = asked.map(({ parsed }) => parsed.data);
   const { data } =

@@ -82,7 +82,7 @@ function queuesOf(rows: BoardLine[]): Iterable<BoardLine[]> {
 }
 
 async function askPatiently(at: string, row: BoardLine["row"]): Promise<Answer> {
-  const parsed = ImportRow.safeParse(row);
+  const parsed = ImportRow().safeParse(row);
   if (!parsed.success) return badRow(parsed.error.issues.map(({ message }) => message).join("; "));
   const { name: _name, domain: _domain, ...board } = parsed.data;
   for (let tries = 1; ; tries++) {

@@ -17,28 +17,32 @@ export const WorkplaceType = z.enum(["remote", "hybrid", "on_site"]);
 export type WorkplaceType = z.infer<typeof WorkplaceType>;
 
 /** One place, resolved as far as it can be proved. */
-export const Place = z.object({
-  raw: z.string().nullable(),
-  city: z.string().nullable(),
-  /** As the posting writes it, or the postal code of the subdivision ("NY"). */
-  region: z.string().nullable(),
-  /** English short name ("United States"). */
-  country: z.string().nullable(),
-  is_remote: z.boolean().nullable(),
-  /** 0 to 1: how sure the resolution of `raw` is; 0 when nothing was resolved. */
-  confidence: z.number().min(0).max(1),
-});
+export const Place = z.lazy(() =>
+  z.object({
+    raw: z.string().nullable(),
+    city: z.string().nullable(),
+    /** As the posting writes it, or the postal code of the subdivision ("NY"). */
+    region: z.string().nullable(),
+    /** English short name ("United States"). */
+    country: z.string().nullable(),
+    is_remote: z.boolean().nullable(),
+    /** 0 to 1: how sure the resolution of `raw` is; 0 when nothing was resolved. */
+    confidence: z.number().min(0).max(1),
+  }),
+);
 export type Place = z.infer<typeof Place>;
 
 /** Base pay. `basis` says where it was read; all null when the posting does not state it. */
-export const Salary = z.object({
-  raw: z.string().nullable(),
-  min: z.number().nullable(),
-  max: z.number().nullable(),
-  currency: z.string().nullable(),
-  period: PayPeriod.nullable(),
-  basis: z.enum(["structured", "pay_text", "description"]).nullable(),
-});
+export const Salary = z.lazy(() =>
+  z.object({
+    raw: z.string().nullable(),
+    min: z.number().nullable(),
+    max: z.number().nullable(),
+    currency: z.string().nullable(),
+    period: PayPeriod.nullable(),
+    basis: z.enum(["structured", "pay_text", "description"]).nullable(),
+  }),
+);
 export type Salary = z.infer<typeof Salary>;
 
 /** Facts that are derived, each by itself, and may cost more steps than a posting may take. */

@@ -5,13 +5,15 @@ import { Place } from "./facts.ts";
  * Whether a posting falls in the scope that the reference service publishes (English, United
  * States and Canada), and why. Postings outside are stored and served all the same.
  */
-export const LaunchScope = z.object({
-  reason: z.enum(["english_us_canada", "other_language", "other_country", "unknown_language", "unknown_country"]),
-  included: z.boolean(),
-  language: z.string().nullable(),
-  location: Place,
-  countries: z.array(z.string()),
-});
+export const LaunchScope = z.lazy(() =>
+  z.object({
+    reason: z.enum(["english_us_canada", "other_language", "other_country", "unknown_language", "unknown_country"]),
+    included: z.boolean(),
+    language: z.string().nullable(),
+    location: Place,
+    countries: z.array(z.string()),
+  }),
+);
 export type LaunchScope = z.infer<typeof LaunchScope>;
 
 const SCOPE_COUNTRIES = new Set(["United States", "Canada"]);

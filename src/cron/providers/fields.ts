@@ -14,10 +14,12 @@ import type { Reading } from "./provider.ts";
  */
 
 /** A text of one line; what is too long ends with "…". */
-export const Line = z
-  .string()
-  .nullish()
-  .transform((text) => oneLine(text, limits.textCharsMax));
+export const Line = z.lazy(() =>
+  z
+    .string()
+    .nullish()
+    .transform((text) => oneLine(text, limits.textCharsMax)),
+);
 
 /** Fields that are lines, by their names. */
 export function lines<Name extends string>(...names: Name[]): Record<Name, typeof Line> {
@@ -25,36 +27,42 @@ export function lines<Name extends string>(...names: Name[]): Record<Name, typeo
 }
 
 /** A title: of one line, not empty, never cut. */
-export const Title = z.string().overwrite(cleanLine).min(1, "is empty").max(limits.titleCharsMax);
+export const Title = z.lazy(() => z.string().overwrite(cleanLine).min(1, "is empty").max(limits.titleCharsMax));
 
 /** HTML, or null when there is none. */
-export const Html = z
-  .string()
-  .nullish()
-  .transform((html) => (html === null || html === undefined ? null : cleanBlock(html)));
+export const Html = z.lazy(() =>
+  z
+    .string()
+    .nullish()
+    .transform((html) => (html === null || html === undefined ? null : cleanBlock(html))),
+);
 
 /** A key that can stand in a path: providers' are UUIDs and numbers. */
-export const Key = z
-  .string()
-  .max(limits.keyCharsMax)
-  .regex(/^[0-9A-Za-z][\w-]*$/, "is not a key of letters, digits, - and _");
+export const Key = z.lazy(() =>
+  z
+    .string()
+    .max(limits.keyCharsMax)
+    .regex(/^[0-9A-Za-z][\w-]*$/, "is not a key of letters, digits, - and _"),
+);
 
 /** An address of the public web in its one form, https; null when it is none. */
-export const Link = z.string().nullish().transform(publicAddress);
+export const Link = z.lazy(() => z.string().nullish().transform(publicAddress));
 
 const ISO_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d)$/;
 
 /** An ISO time with its offset, in ms; null without an offset (it would be a guess) or out of range. */
-export const IsoTime = z
-  .string()
-  .nullish()
-  .transform((text) => instant(ISO_TIME.test(text ?? "") ? Date.parse(text ?? "") : null));
+export const IsoTime = z.lazy(() =>
+  z
+    .string()
+    .nullish()
+    .transform((text) => instant(ISO_TIME.test(text ?? "") ? Date.parse(text ?? "") : null)),
+);
 
 /** Milliseconds since 1970, or null when out of range. */
-export const EpochMs = z.number().nullish().transform(instant);
+export const EpochMs = z.lazy(() => z.number().nullish().transform(instant));
 
-export const Flag = orNull(z.boolean());
-export const Amount = orNull(z.number());
+export const Flag = z.lazy(() => orNull(z.boolean()));
+export const Amount = z.lazy(() => orNull(z.number()));
 
 /** Absent is null. */
 export function orNull<T extends z.ZodType>(schema: T): z.ZodType<z.output<T> | null> {

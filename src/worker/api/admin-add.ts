@@ -7,6 +7,7 @@ import { Asked, toAsked } from "./admin-asks.ts";
 import { boardNames } from "./admin-import.ts";
 import { adminSecurity } from "./admin-routes.ts";
 import { ok } from "./envelope.ts";
+import { once } from "../../core/once.ts";
 
 const Added = z.lazy(() =>
   z.object({
@@ -17,33 +18,37 @@ const Added = z.lazy(() =>
     }),
   }),
 );
-const NewBoard = z.object({
-  url: z.string("must be a board's address").trim().min(1).max(limits.urlCharsMax),
-  ...boardNames,
-  unseen: z.boolean().nullish().openapi({ description: "Added without being asked." }),
-});
+const NewBoard = once(() =>
+  z.object({
+    url: z.string("must be a board's address").trim().min(1).max(limits.urlCharsMax),
+    ...boardNames(),
+    unseen: z.boolean().nullish().openapi({ description: "Added without being asked." }),
+  }),
+);
 
-const addRoute = createRoute({
-  method: "post",
-  path: "/sources",
-  summary: "Register a board by its address",
-  description:
-    "A new board is asked once before it counts as added, and `asked` shows some of its postings. One that does not " +
-    "exist, or that answers what is no list of postings, is a 400; one that can't be asked just now a 503. `unseen` " +
-    "adds it all the same.",
-  security: adminSecurity,
-  request: { body: { required: true, content: { "application/json": { schema: NewBoard } } } },
-  responses: {
-    201: ok(() => Added, "Registered"),
-    200: ok(() => Added, "Was registered before"),
-    ...problemResponses(400, 401, 409, 503),
-  },
-});
+const addRoute = once(() =>
+  createRoute({
+    method: "post",
+    path: "/sources",
+    summary: "Register a board by its address",
+    description:
+      "A new board is asked once before it counts as added, and `asked` shows some of its postings. One that does not " +
+      "exist, or that answers what is no list of postings, is a 400; one that can't be asked just now a 503. `unseen` " +
+      "adds it all the same.",
+    security: adminSecurity,
+    request: { body: { required: true, content: { "application/json": { schema: NewBoard() } } } },
+    responses: {
+      201: ok(() => Added, "Registered"),
+      200: ok(() => Added, "Was registered before"),
+      ...problemResponses(400, 401, 409, 503),
+    },
+  }),
+);
 
 /** One board, by its address. */
 export function createAdminAddApi(deps: AppDependencies) {
   const api = createRouter();
-  api.openapi(addRoute, async (c) => {
+  api.openapi(addRoute(), async (c) => {
     const { url, name, domain, unseen } = c.req.valid("json");
     const added = await deps.addBoard(c.env, { url, name: name ?? null, domain: domain ?? null }, unseen === true);
     if (!added.ok && "optedOutAt" in added) {

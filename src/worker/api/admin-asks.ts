@@ -5,8 +5,9 @@ import type { AppDependencies, AskedList } from "../dependencies.ts";
 import { createRouter, problemResponses } from "../http/router.ts";
 import { adminSecurity } from "./admin-routes.ts";
 import { ok } from "./envelope.ts";
+import { once } from "../../core/once.ts";
 
-const text = z.string().trim().min(1);
+const text = once(() => z.string().trim().min(1));
 
 const askedFields = () => ({
   listed: z.int().openapi({ description: "Postings in what was asked: the first page of its list." }),
@@ -38,33 +39,39 @@ const Detected = z.lazy(() =>
   ]),
 );
 
-const detectRoute = createRoute({
-  method: "post",
-  path: "/sources/detect",
-  summary: "Tell which ATS and board an address belongs to",
-  description:
-    "An address that does not say it is looked at, politely, and where it leads. `other_ats`: the ATS is known and not " +
-    "read here; `why` says the reason. Nothing is added.",
-  security: adminSecurity,
-  request: {
-    body: {
-      required: true,
-      content: { "application/json": { schema: z.object({ url: text.max(limits.urlCharsMax) }) } },
+const detectRoute = once(() =>
+  createRoute({
+    method: "post",
+    path: "/sources/detect",
+    summary: "Tell which ATS and board an address belongs to",
+    description:
+      "An address that does not say it is looked at, politely, and where it leads. `other_ats`: the ATS is known and not " +
+      "read here; `why` says the reason. Nothing is added.",
+    security: adminSecurity,
+    request: {
+      body: {
+        required: true,
+        content: { "application/json": { schema: z.object({ url: text().max(limits.urlCharsMax) }) } },
+      },
     },
-  },
-  responses: { 200: ok(() => z.object({ data: Detected }), "What it is"), ...problemResponses(400, 401) },
-});
+    responses: { 200: ok(() => z.object({ data: Detected }), "What it is"), ...problemResponses(400, 401) },
+  }),
+);
 
-const payloads = z
-  .boolean()
-  .nullish()
-  .openapi({ description: "With the answers themselves, base64, as `payloads`: for `npm run capture`." });
-const AskBoard = z.union(
-  [
-    z.strictObject({ url: text.max(limits.urlCharsMax), payloads }),
-    z.strictObject({ provider: text.max(100), board: text.max(limits.boardCharsMax), payloads }),
-  ],
-  { error: "must hold url, or provider and board; besides payloads" },
+const payloads = once(() =>
+  z
+    .boolean()
+    .nullish()
+    .openapi({ description: "With the answers themselves, base64, as `payloads`: for `npm run capture`." }),
+);
+const AskBoard = once(() =>
+  z.union(
+    [
+      z.strictObject({ url: text().max(limits.urlCharsMax), payloads: payloads() }),
+      z.strictObject({ provider: text().max(100), board: text().max(limits.boardCharsMax), payloads: payloads() }),
+    ],
+    { error: "must hold url, or provider and board; besides payloads" },
+  ),
 );
 
 const Probed = z.lazy(() =>
@@ -92,29 +99,31 @@ const Probed = z.lazy(() =>
   ]),
 );
 
-const askRoute = createRoute({
-  method: "post",
-  path: "/sources/ask",
-  summary: "Ask a board once, and add nothing",
-  description:
-    "The first page of its list, or the first few where the first holds no posting, as robots.txt, the host's pace and " +
-    "the limits of a crawl allow. Nothing of it is kept.",
-  security: adminSecurity,
-  request: { body: { required: true, content: { "application/json": { schema: AskBoard } } } },
-  responses: { 200: ok(() => z.object({ data: Probed }), "What it answered"), ...problemResponses(400, 401) },
-});
+const askRoute = once(() =>
+  createRoute({
+    method: "post",
+    path: "/sources/ask",
+    summary: "Ask a board once, and add nothing",
+    description:
+      "The first page of its list, or the first few where the first holds no posting, as robots.txt, the host's pace and " +
+      "the limits of a crawl allow. Nothing of it is kept.",
+    security: adminSecurity,
+    request: { body: { required: true, content: { "application/json": { schema: AskBoard() } } } },
+    responses: { 200: ok(() => z.object({ data: Probed }), "What it answered"), ...problemResponses(400, 401) },
+  }),
+);
 
 /** Looks at boards that nobody crawls. */
 export function createAdminAsksApi(deps: AppDependencies) {
   const api = createRouter();
-  api.openapi(detectRoute, async (c) => {
+  api.openapi(detectRoute(), async (c) => {
     const found = await deps.detectBoard(c.env, c.req.valid("json").url);
     if (found.kind !== "board") return c.json({ data: found }, 200);
     const { isLookedAt, ...board } = found;
     const data = { ...board, source_id: sourceId(found.provider, found.board), looked_at: isLookedAt };
     return c.json({ data }, 200);
   });
-  api.openapi(askRoute, async (c) => {
+  api.openapi(askRoute(), async (c) => {
     const given = c.req.valid("json");
     const name = "url" in given ? { ...given, provider: null, board: null } : { ...given, url: null };
     const probed = await deps.probeBoard(c.env, name);

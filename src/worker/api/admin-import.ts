@@ -8,21 +8,24 @@ import { bodyLimitOf, limitBody } from "../http/request-text.ts";
 import { createRouter, problemResponses } from "../http/router.ts";
 import { adminSecurity } from "./admin-routes.ts";
 import { ok } from "./envelope.ts";
+import { once } from "../../core/once.ts";
 
-const text = z.string().trim().min(1);
+const text = once(() => z.string().trim().min(1));
 /** What is known of a board beside its address. */
-export const boardNames = {
+export const boardNames = once(() => ({
   name: z.string().overwrite(cleanLine).min(1).max(limits.textCharsMax).nullish(),
   domain: z.string().trim().toLowerCase().max(253).refine(isPublicHost, "must be a domain like example.com").nullish(),
-};
+}));
 
 /** A row: an address, or a provider and its token. */
-export const ImportRow = z.union(
-  [
-    z.strictObject({ url: text.max(limits.urlCharsMax), ...boardNames }),
-    z.strictObject({ provider: text.max(100), board: text.max(limits.boardCharsMax), ...boardNames }),
-  ],
-  { error: "must hold url, or provider and board; besides name and domain" },
+export const ImportRow = once(() =>
+  z.union(
+    [
+      z.strictObject({ url: text().max(limits.urlCharsMax), ...boardNames() }),
+      z.strictObject({ provider: text().max(100), board: text().max(limits.boardCharsMax), ...boardNames() }),
+    ],
+    { error: "must hold url, or provider and board; besides name and domain" },
+  ),
 );
 
 const Outcome = z.lazy(() =>
@@ -47,42 +50,44 @@ const Outcome = z.lazy(() =>
   ]),
 );
 
-const importRoute = createRoute({
-  method: "post",
-  path: "/sources/batch",
-  summary: `Register up to ${limits.importRowsMax} boards`,
-  description:
-    "By their addresses, or by provider and token. Each row is taken by what it says alone: an address that does not " +
-    "name its board is refused here, where POST /admin/sources would look at it. What became of each row is told in " +
-    "the order given (`row` counts from 0); the same request again adds nothing twice.",
-  security: adminSecurity,
-  request: {
-    body: {
-      required: true,
-      content: {
-        "application/json": { schema: z.object({ boards: z.array(ImportRow).min(1).max(limits.importRowsMax) }) },
+const importRoute = once(() =>
+  createRoute({
+    method: "post",
+    path: "/sources/batch",
+    summary: `Register up to ${limits.importRowsMax} boards`,
+    description:
+      "By their addresses, or by provider and token. Each row is taken by what it says alone: an address that does not " +
+      "name its board is refused here, where POST /admin/sources would look at it. What became of each row is told in " +
+      "the order given (`row` counts from 0); the same request again adds nothing twice.",
+    security: adminSecurity,
+    request: {
+      body: {
+        required: true,
+        content: {
+          "application/json": { schema: z.object({ boards: z.array(ImportRow()).min(1).max(limits.importRowsMax) }) },
+        },
       },
     },
-  },
-  responses: {
-    200: ok(
-      () => z.object({ data: z.array(Outcome), meta: z.object({ added: z.int(), refused: z.int() }) }),
-      "Outcomes",
-    ),
-    ...problemResponses(400, 401),
-  },
-});
+    responses: {
+      200: ok(
+        () => z.object({ data: z.array(Outcome), meta: z.object({ added: z.int(), refused: z.int() }) }),
+        "Outcomes",
+      ),
+      ...problemResponses(400, 401),
+    },
+  }),
+);
 
 const limitImport = bodyLimitOf(limits.importBytesMax);
 
 /** A list of boards is longer than the body of any other request. */
 export const limitAdminBody: MiddlewareHandler = async (c, next) =>
-  await (c.req.path.endsWith(importRoute.path) ? limitImport : limitBody)(c, next);
+  await (c.req.path.endsWith(importRoute().path) ? limitImport : limitBody)(c, next);
 
 /** Many boards in one request. */
 export function createAdminImportApi(deps: AppDependencies) {
   const api = createRouter();
-  api.openapi(importRoute, async (c) => {
+  api.openapi(importRoute(), async (c) => {
     const { boards } = c.req.valid("json");
     const rows = boards.map((row) => ({
       url: "url" in row ? row.url : null,

@@ -5,6 +5,7 @@ import { createRouter, problemResponses } from "../http/router.ts";
 import { onBoard } from "./admin-routes.ts";
 import { ok } from "./envelope.ts";
 import { noBoard } from "./source.ts";
+import { once } from "../../core/once.ts";
 
 const Removed = z.lazy(() =>
   z.object({
@@ -21,21 +22,23 @@ const Removed = z.lazy(() =>
   }),
 );
 
-const removeRoute = createRoute({
-  summary: "Take away a board that was added by mistake",
-  description: "One that its owner does not want here is opted out instead.",
-  ...onBoard("remove"),
-  responses: {
-    200: ok(() => Removed, "What became of it"),
-    202: ok(() => Removed, "Call again after `removable_at`"),
-    ...problemResponses(400, 401, 404),
-  },
-});
+const removeRoute = once(() =>
+  createRoute({
+    summary: "Take away a board that was added by mistake",
+    description: "One that its owner does not want here is opted out instead.",
+    ...onBoard("remove"),
+    responses: {
+      200: ok(() => Removed, "What became of it"),
+      202: ok(() => Removed, "Call again after `removable_at`"),
+      ...problemResponses(400, 401, 404),
+    },
+  }),
+);
 
 /** Boards that were added by mistake. */
 export function createAdminRemoveApi(deps: AppDependencies) {
   const api = createRouter();
-  api.openapi(removeRoute, async (c) => {
+  api.openapi(removeRoute(), async (c) => {
     const { source_id: sourceId } = c.req.valid("param");
     const removed = await deps.removeBoard(c.env, () => c.executionCtx as ExecutionContext, sourceId);
     if (removed === null) throw noBoard(sourceId);

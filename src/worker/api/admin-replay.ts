@@ -9,6 +9,7 @@ import { readReplayState, replayDatabase } from "../replay-database.ts";
 import { adminSecurity } from "./admin-routes.ts";
 import { ok } from "./envelope.ts";
 import { ReplayProgress, toReplayProgress } from "./replay.ts";
+import { once } from "../../core/once.ts";
 
 const Board = z.lazy(() => z.object({ provider: z.string(), board: z.string() }));
 
@@ -27,38 +28,44 @@ const Replay = z.lazy(() =>
     })
     .openapi("Replay"),
 );
-const answer = z.object({ data: Replay });
+const answer = once(() => z.object({ data: Replay }));
 
 const path = "/replay";
 
-const askRoute = createRoute({
-  method: "post",
-  path,
-  summary: "Rebuild everything from the archive, in the second database",
-  description:
-    "The cron carries it out, a part at each run, while the first database is served and crawled into. It goes on " +
-    "where one was stopped or had ended. With `hold` no board is crawled from then on: when `ready_to_switch` is " +
-    "true the two databases say the same and can be swapped.",
-  security: adminSecurity,
-  request: { body: { content: { "application/json": { schema: z.object({ hold: z.boolean().optional() }) } } } },
-  responses: { 202: ok(() => answer, "Asked for"), ...problemResponses(400, 401, 409) },
-});
+const askRoute = once(() =>
+  createRoute({
+    method: "post",
+    path,
+    summary: "Rebuild everything from the archive, in the second database",
+    description:
+      "The cron carries it out, a part at each run, while the first database is served and crawled into. It goes on " +
+      "where one was stopped or had ended. With `hold` no board is crawled from then on: when `ready_to_switch` is " +
+      "true the two databases say the same and can be swapped.",
+    security: adminSecurity,
+    request: { body: { content: { "application/json": { schema: z.object({ hold: z.boolean().optional() }) } } } },
+    responses: { 202: ok(() => answer(), "Asked for"), ...problemResponses(400, 401, 409) },
+  }),
+);
 
-const readRoute = createRoute({
-  method: "get",
-  path,
-  summary: "How far the replay is, and what it found",
-  security: adminSecurity,
-  responses: { 200: ok(() => answer, "The last one that was asked for"), ...problemResponses(401, 404) },
-});
+const readRoute = once(() =>
+  createRoute({
+    method: "get",
+    path,
+    summary: "How far the replay is, and what it found",
+    security: adminSecurity,
+    responses: { 200: ok(() => answer(), "The last one that was asked for"), ...problemResponses(401, 404) },
+  }),
+);
 
-const stopRoute = createRoute({
-  method: "delete",
-  path,
-  summary: "Stop the replay; crawling goes on where it was held",
-  security: adminSecurity,
-  responses: { 200: ok(() => answer, "Stopped"), ...problemResponses(401, 404) },
-});
+const stopRoute = once(() =>
+  createRoute({
+    method: "delete",
+    path,
+    summary: "Stop the replay; crawling goes on where it was held",
+    security: adminSecurity,
+    responses: { 200: ok(() => answer(), "Stopped"), ...problemResponses(401, 404) },
+  }),
+);
 
 const NO_DATABASE =
   "There is no second database to rebuild into. Run `npx wrangler d1 create jobledger-replay`, add to wrangler.toml " +
@@ -77,18 +84,18 @@ const refusals: Record<ReplayRefusal | "no_database", string> = {
 /** What rebuilds the database from its archive. */
 export function createAdminReplayApi(deps: AppDependencies) {
   const api = createRouter();
-  api.openapi(askRoute, async (c) => {
+  api.openapi(askRoute(), async (c) => {
     const { hold = false } = c.req.valid("json") ?? {};
     const asked = await deps.replay.ask(c.env, hold);
     if (typeof asked === "string") throw new ProblemError(409, refusals[asked]);
     return c.json({ data: toReplay(asked) }, 202);
   });
-  api.openapi(readRoute, async (c) => {
+  api.openapi(readRoute(), async (c) => {
     const state = await readReplayState(c.env);
     if (state === null) throw none(c.env);
     return c.json({ data: toReplay(state) }, 200, { "Cache-Control": "no-store" });
   });
-  api.openapi(stopRoute, async (c) => {
+  api.openapi(stopRoute(), async (c) => {
     const state = await deps.replay.stop(c.env);
     if (state === null) throw none(c.env);
     return c.json({ data: toReplay(state) }, 200);

@@ -20,6 +20,7 @@ import { LostReason } from "./lost-message.ts";
 import { noBoard } from "./source.ts";
 import { createAdminRawApi } from "./job-raw.ts";
 import { listSources, SourceList, sourceListParameters } from "./sources.ts";
+import { once } from "../../core/once.ts";
 
 const Paused = z.lazy(() => z.object({ data: z.object({ source_id: z.uuid(), paused: z.boolean() }) }));
 const Due = z.lazy(() => z.object({ data: z.object({ boards_due: z.int() }) }));
@@ -35,25 +36,31 @@ const Lost = z.lazy(() =>
   }),
 );
 
-const crawlRoute = createRoute({
-  summary: "Make one board due now",
-  ...onBoard("crawl"),
-  responses: { 202: ok(() => Due, "Due"), ...problemResponses(400, 401, 404) },
-});
+const crawlRoute = once(() =>
+  createRoute({
+    summary: "Make one board due now",
+    ...onBoard("crawl"),
+    responses: { 202: ok(() => Due, "Due"), ...problemResponses(400, 401, 404) },
+  }),
+);
 
-const crawlAllRoute = createRoute({
-  method: "post",
-  path: "/crawl",
-  summary: "Make all active boards due now",
-  security: adminSecurity,
-  responses: { 202: ok(() => Due, "Due"), ...problemResponses(401) },
-});
+const crawlAllRoute = once(() =>
+  createRoute({
+    method: "post",
+    path: "/crawl",
+    summary: "Make all active boards due now",
+    security: adminSecurity,
+    responses: { 202: ok(() => Due, "Due"), ...problemResponses(401) },
+  }),
+);
 
-const lostRoute = createRoute({
-  summary: "Crawl messages that the queue gave up on, newest first",
-  description: `The newest ${limits.lostMessagesKept} are kept. A board whose crawl was lost is asked again at its next turn.`,
-  ...newestOf("/lost", Lost, "Lost messages"),
-});
+const lostRoute = once(() =>
+  createRoute({
+    summary: "Crawl messages that the queue gave up on, newest first",
+    description: `The newest ${limits.lostMessagesKept} are kept. A board whose crawl was lost is asked again at its next turn.`,
+    ...newestOf("/lost", Lost, "Lost messages"),
+  }),
+);
 
 const parts = [
   createAdminAddApi,
@@ -99,13 +106,13 @@ export function createAdminApi(deps: AppDependencies) {
       return c.json({ data: { source_id: sourceId, paused } }, 200);
     });
   }
-  api.openapi(crawlRoute, async (c) => {
+  api.openapi(crawlRoute(), async (c) => {
     const { source_id: sourceId } = c.req.valid("param");
     const due = await deps.crawlNow(c.env, sourceId);
     if (due === 0) throw noBoard(sourceId);
     return c.json({ data: { boards_due: due } }, 202);
   });
-  api.openapi(lostRoute, async (c) => {
+  api.openapi(lostRoute(), async (c) => {
     const { limit = limits.pageRowsDefault } = c.req.valid("query");
     const lost = await readLost(c.env.DB, limit);
     const data = lost.map(({ at, reason, sourceId, crawlNumber, attempts, detail }) => ({
@@ -118,6 +125,6 @@ export function createAdminApi(deps: AppDependencies) {
     }));
     return c.json({ data }, 200, { "Cache-Control": "no-store" });
   });
-  api.openapi(crawlAllRoute, async (c) => c.json({ data: { boards_due: await deps.crawlNow(c.env, null) } }, 202));
+  api.openapi(crawlAllRoute(), async (c) => c.json({ data: { boards_due: await deps.crawlNow(c.env, null) } }, 202));
   return api;
 }

@@ -8,27 +8,33 @@ import { ignoredParams } from "../http/request-text.ts";
 import { createRouter, problemResponses } from "../http/router.ts";
 import { BoardCrawl, toBoardCrawl } from "./crawl.ts";
 import { listMeta, Meta, ok } from "./envelope.ts";
+import { once } from "../../core/once.ts";
 
 const Position: z.ZodType<NewestPosition> = z.tuple([z.int().positive()]);
-const query = z.object(pageParameters);
+const query = once(() => z.object(pageParameters));
 
-const crawlsRoute = createRoute({
-  method: "get",
-  path: "/crawls",
-  summary: "The crawls of all boards, newest first",
-  description:
-    "In the order in which they were committed: one that took long may stand above one that began after it. " +
-    `Crawls that changed nothing or failed are kept for ${limits.ledgerDaysMax} days.`,
-  request: { query },
-  responses: { 200: ok(() => z.object({ data: z.array(BoardCrawl), meta: Meta }), "Crawls"), ...problemResponses(400) },
-});
+const crawlsRoute = once(() =>
+  createRoute({
+    method: "get",
+    path: "/crawls",
+    summary: "The crawls of all boards, newest first",
+    description:
+      "In the order in which they were committed: one that took long may stand above one that began after it. " +
+      `Crawls that changed nothing or failed are kept for ${limits.ledgerDaysMax} days.`,
+    request: { query: query() },
+    responses: {
+      200: ok(() => z.object({ data: z.array(BoardCrawl), meta: Meta }), "Crawls"),
+      ...problemResponses(400),
+    },
+  }),
+);
 
 export function createCrawlsApi() {
   const api = createRouter();
-  api.openapi(crawlsRoute, async (c) => {
+  api.openapi(crawlsRoute(), async (c) => {
     const { limit = limits.pageRowsDefault, cursor } = c.req.valid("query");
     const { crawls, nextCursor } = await readNewestPage(c.env, cursor, limit);
-    const ignored = await ignoredParams(c, query.shape);
+    const ignored = await ignoredParams(c, query().shape);
     const meta = listMeta({ limit, count: crawls.length, order: "committed:desc", next: nextCursor, ignored });
     return c.json({ data: crawls, meta }, 200, cacheTags("crawls"));
   });

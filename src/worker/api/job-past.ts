@@ -18,14 +18,17 @@ import {
   toJobAt,
   type JobAtSchema,
 } from "./job-at-schema.ts";
+import { once } from "../../core/once.ts";
 
-const params = z.object({ job_id: JobId });
+const params = once(() => z.object({ job_id: JobId }));
 const Time = z.iso.datetime({ precision: 3 });
-const diffQuery = z.object({
-  from: timeParameter("The earlier instant."),
-  to: timeParameter("The later instant; as it stands now if not given."),
-  ...strictParameter,
-});
+const diffQuery = once(() =>
+  z.object({
+    from: timeParameter("The earlier instant."),
+    to: timeParameter("The later instant; as it stands now if not given."),
+    ...strictParameter,
+  }),
+);
 const Diff = z.lazy(() =>
   z
     .object({
@@ -41,19 +44,21 @@ const Diff = z.lazy(() =>
     .openapi("JobDiff"),
 );
 
-const diffRoute = createRoute({
-  method: "get",
-  path: "/jobs/{job_id}/diff",
-  summary: "What changed of one posting between two instants",
-  request: { params, query: diffQuery },
-  responses: {
-    200: ok(
-      () => z.object({ data: Diff, meta: RecordMeta }),
-      "Fields that differ; those that changed and came back do not",
-    ),
-    ...problemResponses(400, 404),
-  },
-});
+const diffRoute = once(() =>
+  createRoute({
+    method: "get",
+    path: "/jobs/{job_id}/diff",
+    summary: "What changed of one posting between two instants",
+    request: { params: params(), query: diffQuery() },
+    responses: {
+      200: ok(
+        () => z.object({ data: Diff, meta: RecordMeta }),
+        "Fields that differ; those that changed and came back do not",
+      ),
+      ...problemResponses(400, 404),
+    },
+  }),
+);
 
 /** An instant of a request. Throws a 400 for one to come: nothing is known of it. */
 export function pastInstant(name: string, given: string, now: number): number {
@@ -97,7 +102,7 @@ export async function statesOf<Instants extends number[]>(
 /** A posting's past: what differs between two instants. */
 export function createJobPastApi(deps: AppDependencies) {
   const api = createRouter();
-  api.openapi(diffRoute, async (c) => {
+  api.openapi(diffRoute(), async (c) => {
     const { from: givenFrom, to: givenTo } = c.req.valid("query");
     if (givenFrom === undefined) throw badParameter("from", "is needed: an ISO-8601 date or time");
     const from = pastInstant("from", givenFrom, deps.now());
@@ -115,7 +120,7 @@ export function createJobPastApi(deps: AppDependencies) {
       changes,
       removed_descriptions: versions.filter((hash) => !kept.has(hash)),
     };
-    const ignored = await ignoredParams(c, diffQuery.shape);
+    const ignored = await ignoredParams(c, diffQuery().shape);
     return c.json({ data, ...recordMeta(ignored) }, 200, cacheTags("jobs", `job-${found.job.job_id}`));
   });
   return api;

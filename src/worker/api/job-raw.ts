@@ -10,6 +10,7 @@ import { createRouter, problemResponses } from "../http/router.ts";
 import { adminSecurity } from "./admin-routes.ts";
 import { JobId } from "./envelope.ts";
 import { pastInstant, requireJob, statesOf } from "./job-past.ts";
+import { once } from "../../core/once.ts";
 
 const PROOF =
   "`X-Payload-Uri` and `X-Payload-Sha256` name the archived payload, `X-Fragment-Sha256` is the posting's " +
@@ -29,12 +30,14 @@ const redactedHeaders = {
   ),
 };
 
-const query = z.object({
-  at: timeParameter("What it was read from as it stood at this instant; now if not given."),
-  ...strictParameter,
-});
+const query = once(() =>
+  z.object({
+    at: timeParameter("What it was read from as it stood at this instant; now if not given."),
+    ...strictParameter,
+  }),
+);
 
-const JsonFields = z.record(z.string(), z.unknown());
+const JsonFields = once(() => z.record(z.string(), z.unknown()));
 
 /** The same address for everybody and, with other headers, for the operator. */
 function rawRoute(headers: Record<string, ReturnType<typeof header>>, description: string) {
@@ -42,13 +45,13 @@ function rawRoute(headers: Record<string, ReturnType<typeof header>>, descriptio
     method: "get" as const,
     path: "/jobs/{job_id}/raw" as const,
     description,
-    request: { params: z.object({ job_id: JobId }), query },
+    request: { params: z.object({ job_id: JobId }), query: query() },
     responses: {
       200: {
         description: "The posting's element of the list",
         headers,
         content: {
-          "application/json": { schema: z.union([JsonFields, z.array(JsonFields), z.string()]) },
+          "application/json": { schema: z.union([JsonFields(), z.array(JsonFields()), z.string()]) },
           "text/plain": { schema: z.string() },
         },
       },
@@ -58,31 +61,39 @@ function rawRoute(headers: Record<string, ReturnType<typeof header>>, descriptio
   };
 }
 
-const everybodys = rawRoute(
-  { ...proofHeaders, ...redactedHeaders },
-  `${PROOF} What the provider's format has for people (recruiters, approvers, contacts) and fields that are not known to ` +
-    'be public are left out: "[redacted]" stands for each such value, `X-Redacted` says where. All else is byte for byte. ' +
-    "What is nested too deeply to be told apart is left out wholly.",
+const everybodys = once(() =>
+  rawRoute(
+    { ...proofHeaders, ...redactedHeaders },
+    `${PROOF} What the provider's format has for people (recruiters, approvers, contacts) and fields that are not known to ` +
+      'be public are left out: "[redacted]" stands for each such value, `X-Redacted` says where. All else is byte for byte. ' +
+      "What is nested too deeply to be told apart is left out wholly.",
+  ),
 );
-const publicRoute = createRoute({
-  ...everybodys,
-  summary: "The public part of what the posting was read from",
-  responses: { ...everybodys.responses, ...problemResponses(400, 404) },
-});
-const operators = rawRoute(proofHeaders, `${PROOF} They may hold personal data: nobody stores this answer.`);
-const untouchedRoute = createRoute({
-  ...operators,
-  summary: "What the posting was read from, as the board sent it",
-  security: adminSecurity,
-  responses: { ...operators.responses, ...problemResponses(400, 401, 404) },
-});
+const publicRoute = once(() =>
+  createRoute({
+    ...everybodys(),
+    summary: "The public part of what the posting was read from",
+    responses: { ...everybodys().responses, ...problemResponses(400, 404) },
+  }),
+);
+const operators = once(() =>
+  rawRoute(proofHeaders, `${PROOF} They may hold personal data: nobody stores this answer.`),
+);
+const untouchedRoute = once(() =>
+  createRoute({
+    ...operators(),
+    summary: "What the posting was read from, as the board sent it",
+    security: adminSecurity,
+    responses: { ...operators().responses, ...problemResponses(400, 401, 404) },
+  }),
+);
 
 /** What a posting was read from, without what is nobody's business. */
 export function createJobRawApi(deps: AppDependencies) {
   const api = createRouter();
-  api.openapi(publicRoute, async (c) => {
+  api.openapi(publicRoute(), async (c) => {
     const { job_id: jobId } = c.req.valid("param");
-    await ignoredParams(c, query.shape);
+    await ignoredParams(c, query().shape);
     const { part, headers } = await readRaw(deps, c.env, jobId, c.req.valid("query").at, "public");
     return c.body(part.bytes, 200, {
       ...headers,
@@ -97,9 +108,9 @@ export function createJobRawApi(deps: AppDependencies) {
 /** The same for the operator, all of it. */
 export function createAdminRawApi(deps: AppDependencies) {
   const api = createRouter();
-  api.openapi(untouchedRoute, async (c) => {
+  api.openapi(untouchedRoute(), async (c) => {
     const { job_id: jobId } = c.req.valid("param");
-    await ignoredParams(c, query.shape);
+    await ignoredParams(c, query().shape);
     const { part, headers } = await readRaw(deps, c.env, jobId, c.req.valid("query").at, "untouched");
     return c.body(part.bytes, 200, { ...headers, "Cache-Control": "no-store" });
   });

@@ -15,35 +15,45 @@ import { EventList, eventList, JobId, JobSchema, Meta, ok, RecordMeta, recordMet
 import { JobAtSchema } from "./job-at-schema.ts";
 import { describeJobAt, pastInstant } from "./job-past.ts";
 import { jobListMeta, jobSearchParameters, readCountedList, toJobQuery } from "./job-search.ts";
+import { once } from "../../core/once.ts";
 
 const JobList = z.lazy(() => z.object({ data: z.array(JobSchema), meta: Meta }));
 const Position: z.ZodType<HistoryPosition> = z.tuple([z.int().nonnegative(), z.int().nonnegative()]);
-const jobQuery = z.object({
-  include: listParameter(z.array(z.enum(["description"])), "`description` adds description_text and description_html."),
-  at: timeParameter("The posting as it stood at this instant (`JobAt`); as it stands now if not given."),
-  ...strictParameter,
-});
-const historyQuery = z.object(pageParameters);
-const params = z.object({ job_id: JobId });
+const jobQuery = once(() =>
+  z.object({
+    include: listParameter(
+      z.array(z.enum(["description"])),
+      "`description` adds description_text and description_html.",
+    ),
+    at: timeParameter("The posting as it stood at this instant (`JobAt`); as it stands now if not given."),
+    ...strictParameter,
+  }),
+);
+const historyQuery = once(() => z.object(pageParameters));
+const params = once(() => z.object({ job_id: JobId }));
 
-const jobRoute = createRoute({
-  method: "get",
-  path: "/jobs/{job_id}",
-  summary: "One posting, open or closed",
-  request: { params, query: jobQuery },
-  responses: {
-    200: ok(() => z.object({ data: z.union([JobSchema, JobAtSchema]), meta: RecordMeta }), "The posting"),
-    ...problemResponses(400, 404),
-  },
-});
+const jobRoute = once(() =>
+  createRoute({
+    method: "get",
+    path: "/jobs/{job_id}",
+    summary: "One posting, open or closed",
+    request: { params: params(), query: jobQuery() },
+    responses: {
+      200: ok(() => z.object({ data: z.union([JobSchema, JobAtSchema]), meta: RecordMeta }), "The posting"),
+      ...problemResponses(400, 404),
+    },
+  }),
+);
 
-const historyRoute = createRoute({
-  method: "get",
-  path: "/jobs/{job_id}/events",
-  summary: "What happened to one posting, newest first",
-  request: { params, query: historyQuery },
-  responses: { 200: ok(() => EventList, "Its events"), ...problemResponses(400, 404) },
-});
+const historyRoute = once(() =>
+  createRoute({
+    method: "get",
+    path: "/jobs/{job_id}/events",
+    summary: "What happened to one posting, newest first",
+    request: { params: params(), query: historyQuery() },
+    responses: { 200: ok(() => EventList, "Its events"), ...problemResponses(400, 404) },
+  }),
+);
 
 /** The answer to a search, whether its parameters came as query or as body. */
 async function searchJobs(c: Context<AppEnv>, given: Parameters<typeof toJobQuery>[0], known: object) {
@@ -74,24 +84,24 @@ export function createJobsApi(deps: AppDependencies) {
     responses,
   });
   api.openapi(searchRoute, async (c) => jsonList(c, await searchJobs(c, c.req.valid("json"), parameters.shape)));
-  api.openapi(jobRoute, async (c) => {
+  api.openapi(jobRoute(), async (c) => {
     const { job_id: jobId } = c.req.valid("param");
     const { include, at: given } = c.req.valid("query");
     const withDescription = include?.includes("description") ?? false;
     const at = given === undefined ? null : pastInstant("at", given, deps.now());
     const found = await readJob(c.env.DB, c.env.BUCKET_NAME, jobId, at === null && withDescription);
     if (found === null) throw new ProblemError(404, `There is no posting with the id ${jobId}.`);
-    const ignored = await ignoredParams(c, jobQuery.shape);
+    const ignored = await ignoredParams(c, jobQuery().shape);
     const data = at === null ? found.job : await describeJobAt(c.env, found, at, withDescription);
     return c.json({ data, ...recordMeta(ignored) }, 200, cacheTags("jobs", `job-${jobId}`));
   });
-  api.openapi(historyRoute, async (c) => {
+  api.openapi(historyRoute(), async (c) => {
     const { job_id: jobId } = c.req.valid("param");
     const { limit = limits.pageRowsDefault, cursor } = c.req.valid("query");
     const found = await readJob(c.env.DB, c.env.BUCKET_NAME, jobId, false);
     if (found === null) throw new ProblemError(404, `There is no posting with the id ${jobId}.`);
     const page = await readHistoryPage(c.env.DB, found, cursor, limit);
-    const ignored = await ignoredParams(c, historyQuery.shape);
+    const ignored = await ignoredParams(c, historyQuery().shape);
     return c.json(eventList(page, limit, ignored), 200, cacheTags("events", `job-${jobId}`));
   });
   return api;

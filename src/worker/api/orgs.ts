@@ -21,6 +21,7 @@ import { cutPage, readPage } from "../http/read-page.ts";
 import { ignoredParams } from "../http/request-text.ts";
 import { createRouter, problemResponses } from "../http/router.ts";
 import { listMeta, Meta, ok, RecordMeta, recordMeta, Uuid } from "./envelope.ts";
+import { once } from "../../core/once.ts";
 
 /** A company. */
 export const Org = z.lazy(() =>
@@ -65,108 +66,133 @@ const RECENT_DAYS = 30;
 const BREAKDOWN_VALUES = 100;
 const Position: z.ZodType<OrgPosition> = z.tuple([z.int(), z.int()]);
 /** The parameters of a list of companies. */
-export const orgListQuery = z.object({
-  q: oneParameter(
-    z.string().max(WORDS_CHARS_MAX, `at most ${WORDS_CHARS_MAX} characters`),
-    "Words of name, slug or domain; all must be there, the last may be cut short. Of more than 500 matches the first registered are shown.",
-  ),
-  sort: oneParameter(
-    z.enum(["open", "name"]),
-    "`open` (default): most open postings first; `name`: from A on. Not with `q`.",
-  ),
-  letter: oneParameter(
-    z
-      .string()
-      .toLowerCase()
-      .regex(/^[a-z]$/, "must be a letter, a to z"),
-    "Names that begin with this letter, from A on. Not with `q`.",
-  ),
-  ...pageParameters,
-});
-type OrgList = Pick<z.infer<typeof orgListQuery>, "q" | "sort" | "letter" | "cursor"> & { matches?: number };
-const findQuery = z.object({
-  name: oneParameter(z.string().max(WORDS_CHARS_MAX), "The company's name, in any case."),
-  slug: oneParameter(z.string().max(WORDS_CHARS_MAX), "Its slug."),
-  domain: oneParameter(z.string().max(WORDS_CHARS_MAX), "Its domain (`example.com`), or an address there."),
-  ...strictParameter,
-});
-const orgQuery = z.object(strictParameter);
-const lookupBody = z.object({
-  org_ids: z.array(Uuid, "must be a list of org_ids").max(limits.lookupIdsMax, `at most ${limits.lookupIdsMax} ids`),
-  ...strictParameter,
-});
+export const orgListQuery = once(() =>
+  z.object({
+    q: oneParameter(
+      z.string().max(WORDS_CHARS_MAX, `at most ${WORDS_CHARS_MAX} characters`),
+      "Words of name, slug or domain; all must be there, the last may be cut short. Of more than 500 matches the first registered are shown.",
+    ),
+    sort: oneParameter(
+      z.enum(["open", "name"]),
+      "`open` (default): most open postings first; `name`: from A on. Not with `q`.",
+    ),
+    letter: oneParameter(
+      z
+        .string()
+        .toLowerCase()
+        .regex(/^[a-z]$/, "must be a letter, a to z"),
+      "Names that begin with this letter, from A on. Not with `q`.",
+    ),
+    ...pageParameters,
+  }),
+);
+type OrgList = Pick<z.infer<ReturnType<typeof orgListQuery>>, "q" | "sort" | "letter" | "cursor"> & {
+  matches?: number;
+};
+const findQuery = once(() =>
+  z.object({
+    name: oneParameter(z.string().max(WORDS_CHARS_MAX), "The company's name, in any case."),
+    slug: oneParameter(z.string().max(WORDS_CHARS_MAX), "Its slug."),
+    domain: oneParameter(z.string().max(WORDS_CHARS_MAX), "Its domain (`example.com`), or an address there."),
+    ...strictParameter,
+  }),
+);
+const orgQuery = once(() => z.object(strictParameter));
+const lookupBody = once(() =>
+  z.object({
+    org_ids: z.array(Uuid, "must be a list of org_ids").max(limits.lookupIdsMax, `at most ${limits.lookupIdsMax} ids`),
+    ...strictParameter,
+  }),
+);
 
-const params = z.object({ org_id: Uuid.openapi({ description: "A company's `org_id`." }) });
+const params = once(() => z.object({ org_id: Uuid.openapi({ description: "A company's `org_id`." }) }));
 
-const listRoute = createRoute({
-  method: "get",
-  path: "/orgs",
-  summary: "Companies, most open postings first, or found by words",
-  request: { query: orgListQuery },
-  responses: { 200: ok(() => z.object({ data: z.array(Org), meta: Meta }), "Companies"), ...problemResponses(400) },
-});
+const listRoute = once(() =>
+  createRoute({
+    method: "get",
+    path: "/orgs",
+    summary: "Companies, most open postings first, or found by words",
+    request: { query: orgListQuery() },
+    responses: { 200: ok(() => z.object({ data: z.array(Org), meta: Meta }), "Companies"), ...problemResponses(400) },
+  }),
+);
 
-const orgRoute = createRoute({
-  method: "get",
-  path: "/orgs/{org_id}",
-  summary: "One company",
-  request: { params, query: orgQuery },
-  responses: { 200: ok(() => z.object({ data: Org, meta: RecordMeta }), "The company"), ...problemResponses(400, 404) },
-});
+const orgRoute = once(() =>
+  createRoute({
+    method: "get",
+    path: "/orgs/{org_id}",
+    summary: "One company",
+    request: { params: params(), query: orgQuery() },
+    responses: {
+      200: ok(() => z.object({ data: Org, meta: RecordMeta }), "The company"),
+      ...problemResponses(400, 404),
+    },
+  }),
+);
 
-const findRoute = createRoute({
-  method: "get",
-  path: "/orgs/lookup",
-  summary: "The company of a name, slug or domain",
-  description: "Exactly one of the three. Of several companies of one name it is the one with the most open postings.",
-  request: { query: findQuery },
-  responses: { 200: ok(() => z.object({ data: Org, meta: RecordMeta }), "The company"), ...problemResponses(400, 404) },
-});
+const findRoute = once(() =>
+  createRoute({
+    method: "get",
+    path: "/orgs/lookup",
+    summary: "The company of a name, slug or domain",
+    description:
+      "Exactly one of the three. Of several companies of one name it is the one with the most open postings.",
+    request: { query: findQuery() },
+    responses: {
+      200: ok(() => z.object({ data: Org, meta: RecordMeta }), "The company"),
+      ...problemResponses(400, 404),
+    },
+  }),
+);
 
 const BreakdownValues = z.lazy(() => z.array(z.object({ value: z.string(), count: z.int() })));
-const breakdownRoute = createRoute({
-  method: "get",
-  path: "/orgs/{org_id}/breakdown",
-  summary: "A company's open postings by role, place, ATS and work model, and its last 90 days",
-  request: { params, query: orgQuery },
-  responses: {
-    200: ok(
-      () =>
-        z.object({
-          data: z.object({
-            org_id: z.uuid(),
-            active_jobs: z.int(),
-            ...(Object.fromEntries(breakdownFields.map((field) => [field, BreakdownValues])) as Record<
-              BreakdownField,
-              typeof BreakdownValues
-            >),
-            days: z.array(z.object({ date: z.iso.date(), opened: z.int(), closed: z.int() })),
+const breakdownRoute = once(() =>
+  createRoute({
+    method: "get",
+    path: "/orgs/{org_id}/breakdown",
+    summary: "A company's open postings by role, place, ATS and work model, and its last 90 days",
+    request: { params: params(), query: orgQuery() },
+    responses: {
+      200: ok(
+        () =>
+          z.object({
+            data: z.object({
+              org_id: z.uuid(),
+              active_jobs: z.int(),
+              ...(Object.fromEntries(breakdownFields.map((field) => [field, BreakdownValues])) as Record<
+                BreakdownField,
+                typeof BreakdownValues
+              >),
+              days: z.array(z.object({ date: z.iso.date(), opened: z.int(), closed: z.int() })),
+            }),
+            meta: RecordMeta,
           }),
-          meta: RecordMeta,
-        }),
-      "Exact counts, most first; at most 100 values of a field",
-    ),
-    ...problemResponses(400, 404),
-  },
-});
+        "Exact counts, most first; at most 100 values of a field",
+      ),
+      ...problemResponses(400, 404),
+    },
+  }),
+);
 
-const lookupRoute = createRoute({
-  method: "post",
-  path: "/orgs/batch_lookup",
-  summary: "Companies by their ids, in the order asked",
-  request: { body: { required: true, content: { "application/json": { schema: lookupBody } } } },
-  responses: {
-    200: ok(
-      () =>
-        z.object({
-          data: z.array(z.object({ input: z.object({ org_id: z.string() }), data: Org.nullable() })),
-          meta: RecordMeta,
-        }),
-      "One entry per id; `data` is null for an unknown one",
-    ),
-    ...problemResponses(400),
-  },
-});
+const lookupRoute = once(() =>
+  createRoute({
+    method: "post",
+    path: "/orgs/batch_lookup",
+    summary: "Companies by their ids, in the order asked",
+    request: { body: { required: true, content: { "application/json": { schema: lookupBody() } } } },
+    responses: {
+      200: ok(
+        () =>
+          z.object({
+            data: z.array(z.object({ input: z.object({ org_id: z.string() }), data: Org.nullable() })),
+            meta: RecordMeta,
+          }),
+        "One entry per id; `data` is null for an unknown one",
+      ),
+      ...problemResponses(400),
+    },
+  }),
+);
 
 export function createOrgsApi() {
   const api = createRouter();
@@ -175,13 +201,13 @@ export function createOrgsApi() {
     if (row === undefined) throw new ProblemError(404, `There is no company with the id ${orgId}.`);
     return row;
   };
-  api.openapi(listRoute, async (c) => {
+  api.openapi(listRoute(), async (c) => {
     const { limit = limits.pageRowsDefault, ...given } = c.req.valid("query");
     const [{ rows, nextCursor }, asOf] = await Promise.all([
       readOrgPage(c.env.DB, given, limit),
       newestCrawl(c.env.DB),
     ]);
-    const ignored = await ignoredParams(c, orgListQuery.shape);
+    const ignored = await ignoredParams(c, orgListQuery().shape);
     const order =
       given.q === undefined && (given.sort === "name" || given.letter !== undefined)
         ? "display_name:asc"
@@ -189,24 +215,24 @@ export function createOrgsApi() {
     const meta = listMeta({ limit, count: rows.length, order, next: nextCursor, ignored });
     return c.json({ data: rows.map((row) => toOrg(row, asOf)), meta }, 200, cacheTags("orgs"));
   });
-  api.openapi(findRoute, async (c) => {
+  api.openapi(findRoute(), async (c) => {
     const db = c.env.DB;
     const row = await findOrg(db, c.req.valid("query"));
     const data = toOrg(row, await newestCrawl(db));
     return c.json(
-      { data, ...recordMeta(await ignoredParams(c, findQuery.shape)) },
+      { data, ...recordMeta(await ignoredParams(c, findQuery().shape)) },
       200,
       cacheTags("orgs", `org-${row.orgId}`),
     );
   });
-  api.openapi(lookupRoute, async (c) => {
+  api.openapi(lookupRoute(), async (c) => {
     const { org_ids: orgIds } = c.req.valid("json");
     const [rows, asOf] = await Promise.all([readOrgsById(c.env.DB, [...new Set(orgIds)]), newestCrawl(c.env.DB)]);
     const byId = new Map(rows.map((row) => [row.orgId, toOrg(row, asOf)]));
     const data = orgIds.map((orgId) => ({ input: { org_id: orgId }, data: byId.get(orgId) ?? null }));
-    return c.json({ data, ...recordMeta(await ignoredParams(c, lookupBody.shape)) }, 200);
+    return c.json({ data, ...recordMeta(await ignoredParams(c, lookupBody().shape)) }, 200);
   });
-  api.openapi(breakdownRoute, async (c) => {
+  api.openapi(breakdownRoute(), async (c) => {
     const row = await one(c.env.DB, c.req.valid("param").org_id);
     const [breakdown, asOf] = await Promise.all([
       readOrgBreakdown(c.env.DB, row, BREAKDOWN_VALUES),
@@ -214,16 +240,16 @@ export function createOrgsApi() {
     ]);
     const data = { org_id: row.orgId, active_jobs: row.openJobs, ...breakdown, days: orgDays(row.activity, asOf) };
     return c.json(
-      { data, ...recordMeta(await ignoredParams(c, orgQuery.shape)) },
+      { data, ...recordMeta(await ignoredParams(c, orgQuery().shape)) },
       200,
       cacheTags("orgs", `org-${row.orgId}`),
     );
   });
-  api.openapi(orgRoute, async (c) => {
+  api.openapi(orgRoute(), async (c) => {
     const row = await one(c.env.DB, c.req.valid("param").org_id);
     const data = toOrg(row, await newestCrawl(c.env.DB));
     return c.json(
-      { data, ...recordMeta(await ignoredParams(c, orgQuery.shape)) },
+      { data, ...recordMeta(await ignoredParams(c, orgQuery().shape)) },
       200,
       cacheTags("orgs", `org-${row.orgId}`),
     );
@@ -232,7 +258,7 @@ export function createOrgsApi() {
 }
 
 /** The company of a name, slug or domain. Throws a 400 unless it is one of them, a 404 when there is none. */
-async function findOrg(db: D1Database, { name, slug, domain }: z.infer<typeof findQuery>): Promise<OrgRow> {
+async function findOrg(db: D1Database, { name, slug, domain }: z.infer<ReturnType<typeof findQuery>>): Promise<OrgRow> {
   const [by, ...more] = Object.entries({ name, slug, domain }).filter(([, value]) => value !== undefined);
   if (by === undefined || more.length > 0) throw badParameter(more[0]?.[0] ?? "name", "give one of name, slug, domain");
   const [field, value = ""] = by;

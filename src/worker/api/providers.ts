@@ -15,6 +15,7 @@ import { ignoredParams } from "../http/request-text.ts";
 import { createRouter, problemResponses } from "../http/router.ts";
 import { ok, saidOfUnknown, unknownParts } from "./envelope.ts";
 import { ProviderCoverage } from "./provider-coverage.ts";
+import { once } from "../../core/once.ts";
 
 const Time = z.iso.datetime({ precision: 3 });
 
@@ -29,24 +30,26 @@ const Meta = z.lazy(() =>
   }),
 );
 
-const query = z.object(strictParameter);
-const route = createRoute({
-  method: "get",
-  path: "/providers",
-  summary: "Every ATS that is known, and how much of it is read",
-  description: "Those that are read first, most open postings first; then those that are not, with the reason.",
-  request: { query },
-  responses: {
-    200: ok(() => z.object({ data: z.array(ProviderCoverage), meta: Meta }), "Every ATS"),
-    ...problemResponses(400),
-  },
-});
+const query = once(() => z.object(strictParameter));
+const route = once(() =>
+  createRoute({
+    method: "get",
+    path: "/providers",
+    summary: "Every ATS that is known, and how much of it is read",
+    description: "Those that are read first, most open postings first; then those that are not, with the reason.",
+    request: { query: query() },
+    responses: {
+      200: ok(() => z.object({ data: z.array(ProviderCoverage), meta: Meta }), "Every ATS"),
+      ...problemResponses(400),
+    },
+  }),
+);
 
 export function createProvidersApi(deps: AppDependencies) {
   const api = createRouter();
-  api.openapi(route, async (c) => {
+  api.openapi(route(), async (c) => {
     const { providers, asOf, fillAsOf } = await readProviders(c.env.DB, deps);
-    const said = saidOfUnknown(await ignoredParams(c, query.shape));
+    const said = saidOfUnknown(await ignoredParams(c, query().shape));
     const meta = { count: providers.length, as_of: asOf, fill_as_of: fillAsOf, ...said };
     return c.json({ data: providers, meta }, 200, cacheTags("stats"));
   });

@@ -23,12 +23,13 @@ import { Crawl, toCrawl } from "./crawl.ts";
 import { JobSchema, listMeta, Meta, ok, RecordMeta, recordMeta, SourceId, Uuid } from "./envelope.ts";
 import { jobListMeta, jobSearchParameters, readCountedList, toJobQuery } from "./job-search.ts";
 import { noBoard, Source, toSource } from "./source.ts";
+import { once } from "../../core/once.ts";
 
 const Position: z.ZodType<SourcePosition> = z.tuple([z.string(), z.string()]);
 const LedgerPosition: z.ZodType<CrawlPosition> = z.tuple([z.int().positive()]);
-const sourceQuery = z.object(strictParameter);
-const ledgerQuery = z.object(pageParameters);
-const params = z.object({ source_id: SourceId });
+const sourceQuery = once(() => z.object(strictParameter));
+const ledgerQuery = once(() => z.object(pageParameters));
+const params = once(() => z.object({ source_id: SourceId }));
 export const SourceList = z.lazy(() => z.object({ data: z.array(Source), meta: Meta }));
 
 /** The parameters of a list of boards. */
@@ -69,25 +70,32 @@ export async function listSources(
   };
 }
 
-const sourceRoute = createRoute({
-  method: "get",
-  path: "/sources/{source_id}",
-  summary: "One board",
-  request: { params, query: sourceQuery },
-  responses: {
-    200: ok(() => z.object({ data: Source, meta: RecordMeta }), "The board"),
-    ...problemResponses(400, 404),
-  },
-});
+const sourceRoute = once(() =>
+  createRoute({
+    method: "get",
+    path: "/sources/{source_id}",
+    summary: "One board",
+    request: { params: params(), query: sourceQuery() },
+    responses: {
+      200: ok(() => z.object({ data: Source, meta: RecordMeta }), "The board"),
+      ...problemResponses(400, 404),
+    },
+  }),
+);
 
-const crawlsRoute = createRoute({
-  method: "get",
-  path: "/sources/{source_id}/crawls",
-  summary: "The crawls of one board, newest first",
-  description: `Crawls that changed nothing or failed are kept for ${limits.ledgerDaysMax} days, those that changed something for ever.`,
-  request: { params, query: ledgerQuery },
-  responses: { 200: ok(() => z.object({ data: z.array(Crawl), meta: Meta }), "Crawls"), ...problemResponses(400, 404) },
-});
+const crawlsRoute = once(() =>
+  createRoute({
+    method: "get",
+    path: "/sources/{source_id}/crawls",
+    summary: "The crawls of one board, newest first",
+    description: `Crawls that changed nothing or failed are kept for ${limits.ledgerDaysMax} days, those that changed something for ever.`,
+    request: { params: params(), query: ledgerQuery() },
+    responses: {
+      200: ok(() => z.object({ data: z.array(Crawl), meta: Meta }), "Crawls"),
+      ...problemResponses(400, 404),
+    },
+  }),
+);
 
 export function createSourcesApi(deps: AppDependencies) {
   const providers = deps.providers.map((provider) => provider.name);
@@ -105,7 +113,7 @@ export function createSourcesApi(deps: AppDependencies) {
     method: "get",
     path: "/sources/{source_id}/jobs",
     summary: "Postings of one board, newest first",
-    request: { params, query: jobsQuery },
+    request: { params: params(), query: jobsQuery },
     responses: {
       200: ok(() => z.object({ data: z.array(JobSchema), meta: Meta }), "Postings"),
       ...problemResponses(400, 404),
@@ -114,20 +122,20 @@ export function createSourcesApi(deps: AppDependencies) {
   api.openapi(listRoute, async (c) =>
     c.json(await listSources(c, c.req.valid("query"), listQuery.shape), 200, cacheTags("sources")),
   );
-  api.openapi(sourceRoute, async (c) => {
+  api.openapi(sourceRoute(), async (c) => {
     const row = await requireSource(c.env.DB, c.req.valid("param").source_id);
-    const ignored = await ignoredParams(c, sourceQuery.shape);
+    const ignored = await ignoredParams(c, sourceQuery().shape);
     return c.json(
       { data: toSource(row, readSettings(c.env)), ...recordMeta(ignored) },
       200,
       cacheTags("sources", `source-${row.sourceId}`),
     );
   });
-  api.openapi(crawlsRoute, async (c) => {
+  api.openapi(crawlsRoute(), async (c) => {
     const { limit = limits.pageRowsDefault, cursor } = c.req.valid("query");
     const board = await requireSource(c.env.DB, c.req.valid("param").source_id);
     const { crawls, nextCursor } = await readLedgerPage(c.env, board, cursor, limit);
-    const ignored = await ignoredParams(c, ledgerQuery.shape);
+    const ignored = await ignoredParams(c, ledgerQuery().shape);
     const meta = listMeta({ limit, count: crawls.length, order: "crawl_number:desc", next: nextCursor, ignored });
     return c.json({ data: crawls, meta }, 200, cacheTags("sources", `source-${board.sourceId}`));
   });

@@ -15,6 +15,7 @@ import { LostMessage, toLostMessage } from "./lost-message.ts";
 import { ReplayProgress, toReplayProgress } from "./replay.ts";
 import { Keeping, readKeeping } from "./retention.ts";
 import { ok, RecordMeta, recordMeta } from "./envelope.ts";
+import { once } from "../../core/once.ts";
 
 const FacetCount = z.lazy(() => z.object({ value: z.string(), active: z.int(), total: z.int() }));
 const ProviderCount = z.lazy(() =>
@@ -73,20 +74,22 @@ export const Stats = z.lazy(() =>
 );
 export type Stats = z.infer<typeof Stats>;
 
-const statsQuery = z.object(strictParameter);
-const statsRoute = createRoute({
-  method: "get",
-  path: "/stats",
-  summary: "Totals of the catalogue and the age of what is served",
-  request: { query: statsQuery },
-  responses: { 200: ok(() => z.object({ data: Stats, meta: RecordMeta }), "Totals"), ...problemResponses(400) },
-});
+const statsQuery = once(() => z.object(strictParameter));
+const statsRoute = once(() =>
+  createRoute({
+    method: "get",
+    path: "/stats",
+    summary: "Totals of the catalogue and the age of what is served",
+    request: { query: statsQuery() },
+    responses: { 200: ok(() => z.object({ data: Stats, meta: RecordMeta }), "Totals"), ...problemResponses(400) },
+  }),
+);
 
 export function createStatsApi(deps: AppDependencies) {
   const api = createRouter();
-  api.openapi(statsRoute, async (c) => {
+  api.openapi(statsRoute(), async (c) => {
     return c.json(
-      { data: await statsAt(c.env, deps.now()), ...recordMeta(await ignoredParams(c, statsQuery.shape)) },
+      { data: await statsAt(c.env, deps.now()), ...recordMeta(await ignoredParams(c, statsQuery().shape)) },
       200,
       cacheTags("stats"),
     );

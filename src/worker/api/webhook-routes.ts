@@ -6,16 +6,19 @@ import type { WebhookEndpointRow, WebhookSubscriptionRow } from "../../db/client
 import { listParameter, oneParameter, pageParameters, strictParameter } from "../http/parameters.ts";
 import { problemResponses } from "../http/router.ts";
 import { JobId, Meta, ok, RecordMeta, Uuid } from "./envelope.ts";
+import { once } from "../../core/once.ts";
 
 /** What can be subscribed to, one at a time. */
 export const subjects = ["job_id", "source_id", "org_id"] as const;
 
 const security = [{ key: [] }, { bearerKey: [] }];
 const Time = z.iso.datetime({ precision: 3 });
-const Secret = z
-  .string()
-  .optional()
-  .openapi({ description: "Signs what is pushed (`whsec_...`). Shown this once, when the endpoint is made." });
+const Secret = once(() =>
+  z
+    .string()
+    .optional()
+    .openapi({ description: "Signs what is pushed (`whsec_...`). Shown this once, when the endpoint is made." }),
+);
 
 /** An address that events are pushed to. */
 const WebhookEndpoint = z.lazy(() =>
@@ -34,7 +37,7 @@ const WebhookEndpoint = z.lazy(() =>
         description: "Events at or after this were left out because too many waited; `endpoint.overflow` will say so.",
       }),
       created_at: Time,
-      secret: Secret,
+      secret: Secret(),
     })
     .openapi("WebhookEndpoint"),
 );
@@ -50,105 +53,128 @@ const WebhookSubscription = z.lazy(() =>
       org_id: z.uuid().nullable(),
       events: z.array(EventType),
       created_at: Time,
-      secret: Secret,
+      secret: Secret(),
     })
     .openapi("WebhookSubscription"),
 );
 
-const Url = z.string().max(limits.urlCharsMax);
-export const NewEndpoint = z.object({
-  url: oneParameter(Url, "Where events are pushed: https, a public host name, the usual port."),
-  ...strictParameter,
-});
-export const NewSubscription = z.object({
-  url: oneParameter(Url, "Where to: an endpoint of yours, made if it is new. Or `endpoint_id`."),
-  endpoint_id: oneParameter(Uuid, "Where to. Or `url`."),
-  job_id: oneParameter(JobId, "Events of one posting. Exactly one of `job_id`, `source_id`, `org_id`."),
-  source_id: oneParameter(Uuid, "Events of one board."),
-  org_id: oneParameter(Uuid, "Events of one company."),
-  events: listParameter(z.array(EventType), "Kinds of event; all if not given."),
-  ...strictParameter,
-});
-export const listQuery = z.object(pageParameters);
-const endpointParams = z.object({ endpoint_id: Uuid.openapi({ description: "An endpoint's `endpoint_id`." }) });
-const subscriptionParams = z.object({
-  subscription_id: Uuid.openapi({ description: "A subscription's `subscription_id`." }),
-});
+const Url = once(() => z.string().max(limits.urlCharsMax));
+export const NewEndpoint = once(() =>
+  z.object({
+    url: oneParameter(Url(), "Where events are pushed: https, a public host name, the usual port."),
+    ...strictParameter,
+  }),
+);
+export const NewSubscription = once(() =>
+  z.object({
+    url: oneParameter(Url(), "Where to: an endpoint of yours, made if it is new. Or `endpoint_id`."),
+    endpoint_id: oneParameter(Uuid, "Where to. Or `url`."),
+    job_id: oneParameter(JobId, "Events of one posting. Exactly one of `job_id`, `source_id`, `org_id`."),
+    source_id: oneParameter(Uuid, "Events of one board."),
+    org_id: oneParameter(Uuid, "Events of one company."),
+    events: listParameter(z.array(EventType), "Kinds of event; all if not given."),
+    ...strictParameter,
+  }),
+);
+export const listQuery = once(() => z.object(pageParameters));
+const endpointParams = once(() =>
+  z.object({ endpoint_id: Uuid.openapi({ description: "An endpoint's `endpoint_id`." }) }),
+);
+const subscriptionParams = once(() =>
+  z.object({
+    subscription_id: Uuid.openapi({ description: "A subscription's `subscription_id`." }),
+  }),
+);
 const one = <T extends z.ZodType>(schema: T) => z.object({ data: schema, meta: RecordMeta });
 const Deleted = z.lazy(() => z.object({ data: z.object({ deleted: z.literal(true) }) }));
 const jsonBody = <T extends z.ZodType>(schema: T) => ({
   body: { required: true, content: { "application/json": { schema } } },
 });
 
-export const makeEndpointRoute = createRoute({
-  method: "post",
-  path: "/webhook_endpoints",
-  summary: "Make an address known that events are to be pushed to",
-  description:
-    "Each event is a POST of `{type, timestamp, data}`, where `data` is a `JobEvent`, signed by Standard Webhooks 1.0.0: `webhook-id` (the `event_id`; one that comes twice is the same event), `webhook-timestamp` and `webhook-signature`. Any 2xx within ten seconds takes it; redirects are not followed; otherwise it is sent again after 5 minutes to 24 hours, eight times. 410, or three days without any success, disable the endpoint; the same address sent here again enables it.\n\n" +
-    `Turns are shared fairly by keys, and by the endpoints of a key. When ${limits.webhookWaitingMax} events wait for an endpoint, ` +
-    "further ones are left out; behind those that wait it gets one `endpoint.overflow` (whatever kinds of event were " +
-    "subscribed to), and from then on events again. Its `data` is `{endpoint_id, missed_from, missed_until, recover}`: " +
-    "`recover` lists the calls that give what was missed, of boards and companies " +
-    "`GET /jobs?changed_after=<missed_from>&status=any&source_ids=<ids>` (follow `meta.next_cursor` to the end).",
-  security,
-  request: jsonBody(NewEndpoint),
-  responses: {
-    201: ok(() => one(WebhookEndpoint), "Made; its secret is shown this once"),
-    200: ok(() => one(WebhookEndpoint), "Was there already; it is enabled"),
-    ...problemResponses(400, 401, 409),
-  },
-});
+export const makeEndpointRoute = once(() =>
+  createRoute({
+    method: "post",
+    path: "/webhook_endpoints",
+    summary: "Make an address known that events are to be pushed to",
+    description:
+      "Each event is a POST of `{type, timestamp, data}`, where `data` is a `JobEvent`, signed by Standard Webhooks 1.0.0: `webhook-id` (the `event_id`; one that comes twice is the same event), `webhook-timestamp` and `webhook-signature`. Any 2xx within ten seconds takes it; redirects are not followed; otherwise it is sent again after 5 minutes to 24 hours, eight times. 410, or three days without any success, disable the endpoint; the same address sent here again enables it.\n\n" +
+      `Turns are shared fairly by keys, and by the endpoints of a key. When ${limits.webhookWaitingMax} events wait for an endpoint, ` +
+      "further ones are left out; behind those that wait it gets one `endpoint.overflow` (whatever kinds of event were " +
+      "subscribed to), and from then on events again. Its `data` is `{endpoint_id, missed_from, missed_until, recover}`: " +
+      "`recover` lists the calls that give what was missed, of boards and companies " +
+      "`GET /jobs?changed_after=<missed_from>&status=any&source_ids=<ids>` (follow `meta.next_cursor` to the end).",
+    security,
+    request: jsonBody(NewEndpoint()),
+    responses: {
+      201: ok(() => one(WebhookEndpoint), "Made; its secret is shown this once"),
+      200: ok(() => one(WebhookEndpoint), "Was there already; it is enabled"),
+      ...problemResponses(400, 401, 409),
+    },
+  }),
+);
 
-export const listEndpointsRoute = createRoute({
-  method: "get",
-  path: "/webhook_endpoints",
-  summary: "Your endpoints, oldest first",
-  security,
-  request: { query: z.object(strictParameter) },
-  responses: { 200: ok(() => one(z.array(WebhookEndpoint)), "Endpoints"), ...problemResponses(400, 401) },
-});
+export const listEndpointsRoute = once(() =>
+  createRoute({
+    method: "get",
+    path: "/webhook_endpoints",
+    summary: "Your endpoints, oldest first",
+    security,
+    request: { query: z.object(strictParameter) },
+    responses: { 200: ok(() => one(z.array(WebhookEndpoint)), "Endpoints"), ...problemResponses(400, 401) },
+  }),
+);
 
-export const deleteEndpointRoute = createRoute({
-  method: "delete",
-  path: "/webhook_endpoints/{endpoint_id}",
-  summary: "Remove an endpoint and its subscriptions",
-  security,
-  request: { params: endpointParams },
-  responses: { 200: ok(() => Deleted, "Removed"), ...problemResponses(400, 401, 404) },
-});
+export const deleteEndpointRoute = once(() =>
+  createRoute({
+    method: "delete",
+    path: "/webhook_endpoints/{endpoint_id}",
+    summary: "Remove an endpoint and its subscriptions",
+    security,
+    request: { params: endpointParams() },
+    responses: { 200: ok(() => Deleted, "Removed"), ...problemResponses(400, 401, 404) },
+  }),
+);
 
 /** Both addresses that clients know subscriptions by. */
 export const subscriptionPaths = ["/subscriptions", "/webhook_endpoints/subscriptions"] as const;
-export const subscribeRoute = {
-  method: "post",
-  summary: "Have the events of a posting, a board or a company pushed",
-  description: "Events observed from now on, first crawls of boards left out; within five minutes of their crawl.",
-  security,
-  request: jsonBody(NewSubscription),
-  responses: {
-    201: ok(() => one(WebhookSubscription), "Subscribed; `secret` is there when the endpoint is new"),
-    200: ok(() => one(WebhookSubscription), "Was there already"),
-    ...problemResponses(400, 401, 409),
-  },
-} as const;
-export const listSubscriptionsRoute = {
-  method: "get",
-  summary: "Your subscriptions, by endpoint, oldest first",
-  security,
-  request: { query: listQuery },
-  responses: {
-    200: ok(() => z.object({ data: z.array(WebhookSubscription), meta: Meta }), "Subscriptions"),
-    ...problemResponses(400, 401),
-  },
-} as const;
-export const unsubscribeRoute = {
-  method: "delete",
-  summary: "End a subscription",
-  security,
-  request: { params: subscriptionParams },
-  responses: { 200: ok(() => Deleted, "Ended"), ...problemResponses(400, 401, 404) },
-} as const;
+export const subscribeRoute = once(
+  () =>
+    ({
+      method: "post",
+      summary: "Have the events of a posting, a board or a company pushed",
+      description: "Events observed from now on, first crawls of boards left out; within five minutes of their crawl.",
+      security,
+      request: jsonBody(NewSubscription()),
+      responses: {
+        201: ok(() => one(WebhookSubscription), "Subscribed; `secret` is there when the endpoint is new"),
+        200: ok(() => one(WebhookSubscription), "Was there already"),
+        ...problemResponses(400, 401, 409),
+      },
+    }) as const,
+);
+export const listSubscriptionsRoute = once(
+  () =>
+    ({
+      method: "get",
+      summary: "Your subscriptions, by endpoint, oldest first",
+      security,
+      request: { query: listQuery() },
+      responses: {
+        200: ok(() => z.object({ data: z.array(WebhookSubscription), meta: Meta }), "Subscriptions"),
+        ...problemResponses(400, 401),
+      },
+    }) as const,
+);
+export const unsubscribeRoute = once(
+  () =>
+    ({
+      method: "delete",
+      summary: "End a subscription",
+      security,
+      request: { params: subscriptionParams() },
+      responses: { 200: ok(() => Deleted, "Ended"), ...problemResponses(400, 401, 404) },
+    }) as const,
+);
 
 /** `secret` where it is shown: when the endpoint is made. */
 export function toEndpoint(row: WebhookEndpointRow, secret: string | null): z.infer<typeof WebhookEndpoint> {

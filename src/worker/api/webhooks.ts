@@ -44,18 +44,18 @@ export function createWebhooksApi(deps: AppDependencies) {
   const api = createRouter();
   api.use("/webhook_endpoints/*", requireKey);
   api.use("/subscriptions/*", requireKey);
-  api.openapi(makeEndpointRoute, async (c) => {
+  api.openapi(makeEndpointRoute(), async (c) => {
     const { url } = c.req.valid("json");
-    const ignored = await ignoredParams(c, NewEndpoint.shape);
+    const ignored = await ignoredParams(c, NewEndpoint().shape);
     const { row, secret } = await makeEndpoint(deps, c, url);
     return c.json({ data: toEndpoint(row, secret), ...recordMeta(ignored) }, secret === null ? 200 : 201);
   });
-  api.openapi(listEndpointsRoute, async (c) => {
+  api.openapi(listEndpointsRoute(), async (c) => {
     const ignored = await ignoredParams(c, strictParameter);
     const rows = await readEndpoints(c.env.DB, keyOf(c));
     return c.json({ data: rows.map((row) => toEndpoint(row, null)), ...recordMeta(ignored) }, 200);
   });
-  api.openapi(deleteEndpointRoute, async (c) => {
+  api.openapi(deleteEndpointRoute(), async (c) => {
     const { endpoint_id: endpointId } = c.req.valid("param");
     if (await deps.webhooks.deleteEndpoint(c.env, keyOf(c), endpointId)) {
       return c.json({ data: { deleted: true as const } }, 200);
@@ -63,13 +63,13 @@ export function createWebhooksApi(deps: AppDependencies) {
     throw new ProblemError(404, `You have no endpoint with the id ${endpointId}.`);
   });
   for (const path of subscriptionPaths) {
-    api.openapi(createRoute({ ...subscribeRoute, path }), async (c) => {
+    api.openapi(createRoute({ ...subscribeRoute(), path }), async (c) => {
       const given = c.req.valid("json");
-      const ignored = await ignoredParams(c, NewSubscription.shape);
+      const ignored = await ignoredParams(c, NewSubscription().shape);
       const { row, created, secret } = await subscribe(deps, c, given);
       return c.json({ data: toSubscription(row, secret), ...recordMeta(ignored) }, created ? 201 : 200);
     });
-    api.openapi(createRoute({ ...listSubscriptionsRoute, path }), async (c) => {
+    api.openapi(createRoute({ ...listSubscriptionsRoute(), path }), async (c) => {
       const { limit = limits.pageRowsDefault, cursor } = c.req.valid("query");
       const keyHash = keyOf(c);
       const list = { kind: "subscriptions" as const, filters: { keyHash }, position: Position, cursor };
@@ -80,7 +80,7 @@ export function createWebhooksApi(deps: AppDependencies) {
           (row): SubscriptionPosition => [row.endpoint, row.id],
         ),
       );
-      const ignored = await ignoredParams(c, listQuery.shape);
+      const ignored = await ignoredParams(c, listQuery().shape);
       const data = page.rows.map((row) => toSubscription(row, null));
       const order = "endpoint_id,created_at:asc";
       return c.json(
@@ -88,7 +88,7 @@ export function createWebhooksApi(deps: AppDependencies) {
         200,
       );
     });
-    api.openapi(createRoute({ ...unsubscribeRoute, path: `${path}/{subscription_id}` as const }), async (c) => {
+    api.openapi(createRoute({ ...unsubscribeRoute(), path: `${path}/{subscription_id}` as const }), async (c) => {
       const { subscription_id: subscriptionId } = c.req.valid("param");
       if (await deps.webhooks.deleteSubscription(c.env, keyOf(c), subscriptionId)) {
         return c.json({ data: { deleted: true as const } }, 200);
@@ -121,7 +121,11 @@ async function makeEndpoint(deps: AppDependencies, c: Context<AppEnv>, given: st
   return { row: saved.row, secret: saved.secret };
 }
 
-async function subscribe(deps: AppDependencies, c: Context<AppEnv>, given: z.infer<typeof NewSubscription>) {
+async function subscribe(
+  deps: AppDependencies,
+  c: Context<AppEnv>,
+  given: z.infer<ReturnType<typeof NewSubscription>>,
+) {
   const subject = await requireSubject(c.env, given);
   if ((given.url === undefined) === (given.endpoint_id === undefined)) {
     throw badParameter("url", "give url or endpoint_id");
@@ -150,7 +154,7 @@ async function requireEndpoint(c: Context<AppEnv>, endpointId: string): Promise<
 }
 
 /** The one thing that is subscribed to. Throws a 400 unless it is one, and known. */
-async function requireSubject(env: Env, given: z.infer<typeof NewSubscription>): Promise<string> {
+async function requireSubject(env: Env, given: z.infer<ReturnType<typeof NewSubscription>>): Promise<string> {
   const [name, ...more] = subjects.filter((one_) => given[one_] !== undefined);
   const id = name === undefined ? undefined : given[name];
   if (name === undefined || id === undefined || more.length > 0) {

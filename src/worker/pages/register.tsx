@@ -61,7 +61,7 @@ export function registerPages(app: OpenAPIHono<AppEnv>, deps: AppDependencies, a
     );
   });
   app.get("/companies", async (c) => {
-    const given = pageParametersOf(c, orgListQuery);
+    const given = pageParametersOf(c, orgListQuery());
     const [{ rows, nextCursor }, asOf] = await Promise.all([
       readOrgPage(c.env.DB, { ...given, matches: COMPANIES_MATCHES }, COMPANIES_ROWS),
       newestCrawl(c.env.DB),

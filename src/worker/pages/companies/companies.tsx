@@ -16,7 +16,7 @@ const LETTERS = Array.from("abcdefghijklmnopqrstuvwxyz");
 interface CompaniesData {
   /** The address asked, without its cursor. */
   address: URL;
-  given: z.infer<typeof orgListQuery>;
+  given: z.infer<ReturnType<typeof orgListQuery>>;
   orgs: Org[];
   pager: PagerLinks;
 }

@@ -6,7 +6,7 @@ import { readPayload } from "../../../../src/cron/again/read-payload.ts";
 import { inPart } from "../../../sampled.ts";
 import { isPresent, readRecording, sampledRecordings } from "./recordings.ts";
 
-const fields = Object.keys(Posting.shape) as (keyof Posting)[];
+const fields = Object.keys(Posting.unwrap().shape) as (keyof Posting)[];
 type Fill = Record<keyof Posting | "postings", number>;
 
 const isFilled = (value: unknown): boolean =>
