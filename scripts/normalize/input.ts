@@ -60,13 +60,15 @@ export function readInput(line: unknown, bare: "title" | "location"): Said {
     if (flagNames.has(known) && typeof value === "boolean") ofNative.isRemote = value;
   }
   // Through the border that postings of a board pass, so that what is read is what a crawl would read.
-  const { data } = Posting.unwrap().partial().safeParse({
-    title: input.title ?? undefined,
-    locationText: input.location ?? null,
-    places: input.places ?? [],
-    native: input.native ?? {},
-    ...ofNative,
-  });
+  const { data } = Posting.unwrap()
+    .partial()
+    .safeParse({
+      title: input.title ?? undefined,
+      locationText: input.location ?? null,
+      places: input.places ?? [],
+      native: input.native ?? {},
+      ...ofNative,
+    });
   return {
     ...silent,
     ...(data as Partial<Said> | undefined),
