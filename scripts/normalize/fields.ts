@@ -1,4 +1,4 @@
-import { normalizeEmployment } from "../../src/core/normalize/employment.ts";
+import { readEmployment } from "../../src/core/normalize/employment/employment.ts";
 import { normalizeLanguage } from "../../src/core/normalize/language/language.ts";
 import { normalizeSalary } from "../../src/core/normalize/pay/salary.ts";
 import { normalizePlaces } from "../../src/core/normalize/place/location.ts";
@@ -38,7 +38,7 @@ export const normalizedFields: Record<string, NormalizedField> = {
     },
   },
   workplace: { bare: "location", read: (said) => readWorkplace(said) },
-  employment: { bare: "title", read: (said) => ({ value: normalizeEmployment(said.employmentText, said.title) }) },
+  employment: { bare: "title", read: (said) => readEmployment(said) },
   seniority: {
     bare: "title",
     read: (said) => {

@@ -46,7 +46,14 @@ export const Salary = z.lazy(() =>
 export type Salary = z.infer<typeof Salary>;
 
 /** Facts that are derived, each by itself, and may cost more steps than a posting may take. */
-export const DerivedFact = z.enum(["locations", "workplace_type", "salary", "language", "normalized_title"]);
+export const DerivedFact = z.enum([
+  "locations",
+  "workplace_type",
+  "employment_type",
+  "salary",
+  "language",
+  "normalized_title",
+]);
 export type DerivedFact = z.infer<typeof DerivedFact>;
 
 /** Facts that are more than one value, or known by more than it; the others are in fact-table.ts. */

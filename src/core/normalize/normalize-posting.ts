@@ -1,11 +1,11 @@
 import { take, type Known } from "../evidence.ts";
 import type { Facts } from "../fact-table.ts";
-import type { DerivedFact, Place, WorkplaceType } from "../facts.ts";
+import type { DerivedFact, EmploymentType, Place, WorkplaceType } from "../facts.ts";
 import { limits } from "../limits.ts";
 import { unknown as notStated } from "../evidence.ts";
 import type { Posting } from "../posting.ts";
 import { cleanHtml } from "./text/clean-html.ts";
-import { normalizeEmployment } from "./employment.ts";
+import { readEmployment } from "./employment/employment.ts";
 import { htmlToText } from "./text/html-text.ts";
 import { normalizeLanguage } from "./language/language.ts";
 import { normalizePlaces } from "./place/location.ts";
@@ -59,6 +59,7 @@ export function normalizePosting(posting: Posting): NormalizedPosting {
   const { pay, payText } = posting;
   const said: Said = { ...posting, descriptionText };
   const workplace = derive("workplace_type", notStated<WorkplaceType>(), () => readWorkplace(said, steps));
+  const employment = derive("employment_type", notStated<EmploymentType>(), () => readEmployment(said, steps));
   const countryCodes = normalizedPlaces.map(({ countryCode }) => countryCode).filter((code) => code !== null);
   const { salary, salaryRanges } = derive("salary", unknownPay, () =>
     normalizeSalary({ pay, payText, descriptionText, countryCodes }, steps),
@@ -77,7 +78,7 @@ export function normalizePosting(posting: Posting): NormalizedPosting {
     places,
     department: posting.department,
     team: posting.team,
-    employmentType: normalizeEmployment(posting.employmentText, title),
+    employmentType: take(known, "employment_type", employment),
     workplaceType: take(known, "workplace_type", workplace),
     workplaceBasis: workplaceBasis(workplace),
     salary,

@@ -29,7 +29,7 @@ function endsAt(text: string, index: number): boolean {
  * quantifiers over more than a few characters: the text is looked at once for it, and once around what it finds.
  */
 export function* sentencesWith(anchor: RegExp, text: string, steps: Steps): Generator<Sentence> {
-  steps.take(text.length * 4);
+  steps.take(text.length * 6);
   const find = new RegExp(anchor.source, anchor.flags);
   let read = 0;
   for (let match = find.exec(text); match !== null; match = find.exec(text)) {

@@ -1,51 +1,158 @@
 import { describe, expect, it } from "vitest";
-import { normalizeEmployment } from "../../../../src/core/normalize/employment.ts";
+import { EmploymentType } from "../../../../src/core/facts.ts";
+import { readEmployment } from "../../../../src/core/normalize/employment/employment.ts";
+import { silent, type Said } from "../../../../src/core/normalize/said.ts";
+import { countSteps } from "../../../../src/core/normalize/steps.ts";
+import { createRandom } from "../../../sim/random.ts";
 
-describe("normalizeEmployment", () => {
+const read = (parts: Partial<Said>) => readEmployment({ ...silent, title: "Engineer", ...parts });
+
+describe("readEmployment", () => {
   it.each([
     ["Full-time", "full_time"],
     ["FullTime", "full_time"],
     ["FULL_TIME", "full_time"],
     ["Regular Full Time (Salary)", "full_time"],
     ["permanent_full_time", "full_time"],
+    ["FT Exempt", "full_time"],
     ["Vollzeit", "full_time"],
+    ["permanent, Pe\u0142ny etat", "full_time"],
+    ["CDI - Temps plein", "full_time"],
+    ["Early stage, full-time", "full_time"],
+    ["Consultant Full-time", "full_time"],
+    ["Permanent contract, full-time", "full_time"],
     ["Part Time", "part_time"],
     ["PartTime", "part_time"],
     ["Teilzeit", "part_time"],
     ["Intern", "internship"],
     ["Internship (full-time)", "internship"],
+    ["Internship, fixed term", "internship"],
+    ["Stage", "internship"],
     ["Contract", "contract"],
     ["Contractor", "contract"],
+    ["Contract, part time", "contract"],
     ["Fixed-Term", "contract"],
+    ["CDD", "contract"],
     ["Freelance", "contract"],
     ["Temporary", "temporary"],
+    ["Temporary contract", "temporary"],
     ["Per Diem", "per_diem"],
+    ["PRN Non-Exempt", "per_diem"],
     ["Volunteer", "volunteer"],
     ["Permanent", null],
+    ["Permanent contract", null],
+    ["Unlimited Contract", null],
+    ["CDI", null],
+    ["unbefristet", null],
+    ["Unbefristeter Vertrag", null],
+    ["Contrato indefinido", null],
+    ["Tempo indeterminato", null],
     ["Regular", null],
+    ["Employee", null],
     ["Full or part time", null],
+    ["Full Time, Contract, Temporary", null],
     ["", null],
-  ])("%j gives %s", (text, expected) => {
-    expect(normalizeEmployment(text, "Engineer")).toBe(expected);
+  ])("%j gives %s", (text, value) => {
+    expect(read({ employmentText: text }).value).toBe(value);
   });
 
   it.each([
     ["Software Engineer Intern", "internship"],
     ["Internship Marketing", "internship"],
+    ["Stage - Assistant communication (H/F)", "internship"],
+    ["Praktikant (m/w/d) Vertrieb", "internship"],
+    ["Pr\u00e1cticas en finanzas", "internship"],
     ["Working Student Finance", "part_time"],
     ["Werkstudent (m/w/d)", "part_time"],
     ["Optometrist, Part-Time", "part_time"],
+    ["Nurse (full-time)", "full_time"],
+    ["Recruiter (6 Month Contract)", "contract"],
+    ["Designer - Freelance", "contract"],
+    ["Vendeur en CDD", "contract"],
+    ["Seasonal Sales Associate", "temporary"],
+    ["Receptionist (Temp)", "temporary"],
+    ["Registered Nurse - PRN", "per_diem"],
     ["Internship Program Manager", null],
     ["Internal Auditor", null],
     ["International Sales Manager", null],
     ["Contract Manager", null],
+    ["Contracts Administrator", null],
+    ["Stage Crew", null],
+    ["Volunteer Coordinator", null],
+    ["Temporary Works Coordinator", null],
+    ["Attempt Analyst", null],
     ["Nurse (full-time or part-time)", null],
-  ])("title %j gives %s", (title, expected) => {
-    expect(normalizeEmployment(null, title)).toBe(expected);
+  ])("title %j gives %s", (title, value) => {
+    const { value: got, evidence } = read({ title });
+    expect(got).toBe(value);
+    for (const { quote, at } of evidence) expect(title.slice(at ?? 0, (at ?? 0) + quote.length)).toBe(quote);
   });
 
-  it("lets the provider's word win over the title", () => {
-    expect(normalizeEmployment("Contract", "Software Engineer Intern")).toBe("contract");
-    expect(normalizeEmployment("Permanent", "Software Engineer Intern")).toBe("internship");
+  it.each([
+    ["Employment Type: Full-Time", "full_time"],
+    ["This will be a full-time, non-exempt position located in our plant.", "full_time"],
+    ["Berlin | On-site | Part-Time", "part_time"],
+    ["Please note that this is a remote, freelance contractor position.", "contract"],
+    ["It's a 12-month contract with the potential to extend.", "contract"],
+    ["This is a temporary position until March.", "temporary"],
+    ["Vertragsart: unbefristet, Vollzeit", "full_time"],
+    ["Wir bieten eine Vollzeitstelle in Bremen.", "full_time"],
+    ["Poste en CDI \u00e0 temps plein.", "full_time"],
+    ["Contrato a tiempo completo.", "full_time"],
+    ["Contratto a tempo pieno.", "full_time"],
+    ["Je krijgt een fulltime functie.", "full_time"],
+    ["Full-time employees get dental insurance.", null],
+    ["You have two years of full-time experience.", null],
+    ["The internship may lead to a full-time role.", null],
+    ["We hire for full-time or part-time positions.", null],
+    ["You review contract terms with customers.", null],
+    ["Our scale-up is at an early stage.", null],
+    ["Contract type: permanent", null],
+    ["This is a full-time position. This is a part-time position.", null],
+  ])("description %j gives %s", (descriptionText, value) => {
+    const { value: got, evidence } = read({ descriptionText });
+    expect(got).toBe(value);
+    for (const { quote, at } of evidence) expect(descriptionText.slice(at ?? 0, (at ?? 0) + quote.length)).toBe(quote);
+  });
+
+  it("lets a title beat a general label, and a label the description", () => {
+    const intern = read({ employmentText: "Fixed term", title: "Software Engineer Intern" });
+    expect(intern).toMatchObject({ value: "internship", conflicts: [{ value: "contract", field: "employment_text" }] });
+    expect(read({ employmentText: "Full-time", title: "Marketing Internship" }).conflicts).toEqual([]);
+    expect(read({ employmentText: "Temporary", title: "Designer (Contract)" }).value).toBe("contract");
+    expect(read({ employmentText: "Permanent", title: "Software Engineer Intern" }).value).toBe("internship");
+    expect(read({ employmentText: "Contract", descriptionText: "This is a full-time position." }).value).toBe(
+      "contract",
+    );
+    expect(read({ employmentText: "Permanent", descriptionText: "This is a full-time position." }).value).toBe(
+      "full_time",
+    );
+    expect(
+      read({ employmentText: "Full or part time", descriptionText: "This is a full-time role." }).value,
+    ).toBeNull();
+  });
+
+  it("gives a member or null of any text, in steps that grow with it", () => {
+    const { next } = createRandom(17);
+    const words =
+      "full-time part time contract permanent intern stage CDI or , ( ) | \n this is a position type: \u0130 \u{1F600}".split(
+        " ",
+      );
+    for (let round = 0; round < 400; round++) {
+      const text = Array.from({ length: 30 }, () => words[Math.floor(next() * words.length)]).join(" ");
+      const { value } = read({ employmentText: text.slice(0, 40), title: text.slice(30, 90), descriptionText: text });
+      if (value !== null) expect(EmploymentType.options).toContain(value);
+      const ofText = read({ descriptionText: text });
+      for (const { quote, at } of ofText.evidence) expect(text.slice(at ?? 0, (at ?? 0) + quote.length)).toBe(quote);
+    }
+    for (const piece of ["full-time ", "this is a contract ", "type: ", "internship\n"]) {
+      const [short = 0, long = 0] = [50_000, 100_000].map((chars) => {
+        const steps = countSteps(Number.MAX_SAFE_INTEGER);
+        read({ descriptionText: piece.repeat(chars / piece.length) });
+        readEmployment({ ...silent, descriptionText: piece.repeat(chars / piece.length) }, steps);
+        return steps.taken();
+      });
+      expect(long).toBeLessThan(2.1 * short);
+    }
   });
 });

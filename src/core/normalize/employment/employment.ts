@@ -1,0 +1,92 @@
+import { unknown, type Conflict, type Derived, type Evidence } from "../../evidence.ts";
+import type { EmploymentType } from "../../facts.ts";
+import type { Said } from "../said.ts";
+import { unlimited, type Steps } from "../steps.ts";
+import { readStatements } from "./statements.ts";
+import { readTitle } from "./title.ts";
+import { readWords, type EmploymentWords } from "./words.ts";
+
+interface Stated {
+  type: EmploymentType;
+  confidence: number;
+  evidence: Evidence;
+}
+
+/** The rules of a label and of a title are many, their texts short. */
+const stepsPerChar = { label: 60, title: 15 };
+
+const isHours = (type: EmploymentType): boolean => type === "full_time" || type === "part_time";
+
+/**
+ * The kind of employment. A title that states one beats the ATS's general label ("Intern" under "Fixed term"), a kind
+ * (internship, contract ...) the hours that are stated beside it; the description is asked where both are silent.
+ * Permanent is no value: where no hours are stated with it, nothing is known.
+ */
+export function readEmployment(said: Said, steps: Steps = unlimited): Derived<EmploymentType> {
+  const { employmentText, title } = said;
+  steps.take((employmentText?.length ?? 0) * stepsPerChar.label + title.length * stepsPerChar.title);
+  const label = employmentText === null ? null : readWords(employmentText);
+  const ofTitle = readTitle(title);
+  const stated: Stated[] = [];
+  if (ofTitle !== null)
+    stated.push({
+      type: ofTitle.type,
+      confidence: 0.9,
+      evidence: { field: "title", method: "title_mark", quote: ofTitle.quote, at: ofTitle.at },
+    });
+  if (label !== null && employmentText !== null)
+    for (const type of typesOf(label))
+      stated.push({
+        type,
+        confidence: 0.99,
+        evidence: { field: "employment_text", method: "provider_word", quote: employmentText, at: 0 },
+      });
+  if (stated.length > 0) return decide(stated);
+  // "Full or part time" is an answer; "Permanent" and "Employee" are none.
+  if (label?.isOpen === true || said.descriptionText === null) return unknown();
+  const statements = readStatements(said.descriptionText, steps).flatMap(({ words, evidence }) =>
+    typesOf(words).map((type) => ({ type, confidence: 0.8, evidence })),
+  );
+  const isPermanent = label?.isPermanent === true;
+  return decideText(
+    isPermanent ? statements.filter(({ type }) => type !== "contract" && type !== "temporary") : statements,
+  );
+}
+
+function typesOf({ kind, kinds, hours, isOpen }: EmploymentWords): EmploymentType[] {
+  if (kind !== null) return [kind];
+  if (kinds.length > 0) return kinds;
+  return hours === null || isOpen ? [] : [hours];
+}
+
+const conflictsOf = (others: Stated[]): Conflict[] =>
+  others.map(({ type, evidence: { field, method, quote, at } }) => ({ value: type, field, method, quote, at }));
+
+/** The title's and the label's: a kind before hours, the title before the label. */
+function decide(stated: Stated[]): Derived<EmploymentType> {
+  const kinds = stated.filter(({ type }) => !isHours(type));
+  const among = kinds.length > 0 ? kinds : stated;
+  const [first] = among;
+  if (first === undefined) return unknown();
+  const isTorn = first.evidence.field !== "title" && among.some(({ type }) => type !== first.type);
+  if (isTorn) return unknown(conflictsOf(among));
+  const agreeing = stated.filter(({ type }) => type === first.type);
+  return {
+    value: first.type,
+    confidence: Math.max(...agreeing.map(({ confidence }) => confidence)),
+    evidence: agreeing.map(({ evidence }) => evidence),
+    // Full-time beside an internship is no contradiction.
+    conflicts: conflictsOf(among.filter(({ type }) => type !== first.type)),
+  };
+}
+
+/** Statements of a text have to agree. */
+function decideText(stated: Stated[]): Derived<EmploymentType> {
+  const kinds = stated.filter(({ type }) => !isHours(type));
+  const among = kinds.length > 0 ? kinds : stated;
+  const [first] = among;
+  if (first === undefined) return unknown();
+  if (among.some(({ type }) => type !== first.type)) return unknown(conflictsOf(among));
+  const { type, confidence } = first;
+  return { value: type, confidence, evidence: among.map(({ evidence }) => evidence), conflicts: [] };
+}

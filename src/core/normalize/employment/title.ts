@@ -1,0 +1,79 @@
+import type { EmploymentType } from "../../facts.ts";
+
+/** What a title says of the employment beside the job. */
+export interface TitleEmployment {
+  type: EmploymentType;
+  quote: string;
+  at: number;
+}
+
+/** Those who work for interns, volunteers and contracts. */
+const served =
+  "(?!\\s+(?:programs?|programmes?|recruit\\w*|manag\\w*|coordinat\\w*|medicine|experience|leads?|hiring|supervisor|director|advis\\w*|relations|engagement|services|specialist|development|strategy|team|opportunities|placement|partnerships?|success|head)\\b)";
+const mark = "(?:^|[-\u2013\u2014|,:/([]\\s?)";
+const end = "(?=\\s?(?:$|[-\u2013\u2014|,:/)\\]]))";
+const b = "(?<![\\p{L}\\p{N}])";
+const e = "(?![\\p{L}\\p{N}])";
+
+const rules: [EmploymentType, string][] = [
+  [
+    "internship",
+    `${b}(?:interns?|internship|praktikum|pflichtpraktikum|praktikant(?:in|\\*in|:in)?|stagiaire|becari[oa]|pr\u00e1cticas|practicante|pasant\u00eda|pasante|est\u00e1gio|estagi\u00e1ri[oa]|tirocinio|tirocinante|stagista|stageplaats|meewerkstage|afstudeerstage)${e}${served}`,
+  ],
+  ["internship", `${b}co-op(?=$|\\s?[-\u2013(),]|\\s(?:student|20\\d\\d|intern|engineer|developer))`],
+  [
+    "internship",
+    `${mark}stage(?=\\s?(?:[-\u2013:(|/,]|$|(?:en|de|d['\u2019]|chez|curriculare|extracurriculare|fin|assistant|ing\u00e9nieur|marketing|communication|commercial|d\u00e9veloppe|data|finance|juridique|rh|audit|conseil|\\d|h/?f|m/?f)))`,
+  ],
+  [
+    "volunteer",
+    `(?:^|${mark})volunteer(?:s|ing)?${end}|${b}ehrenamtlich\\w{0,2}${e}|^volunteer(?! (?:coordinat|manag|program|service|engage|relation|recruit|special|director|lead|support))(?= )`,
+  ],
+  ["per_diem", `${b}(?:per[ -]?diem|prn)${e}`],
+  [
+    "temporary",
+    `${b}(?:temporary|seasonal)${e}(?! (?:works|staffing|housing|accommodation|structures?|employment|labou?r|power|traffic|exhibition|agency|services|assistance))|${mark}temp${end}|${b}temp[ -]to[ -](?:hire|perm)`,
+  ],
+  [
+    "contract",
+    `${mark}(?:\\d{1,2}[ -]?(?:months?|mth|mo|weeks?)['\u2019]? )?(?:1099 |w2 |remote |fixed[ -]term |short[ -]term |long[ -]term |full[ -]time |part[ -]time )*(?:contract(?:or)?|freelance[r]?|ftc|fixed[ -]term)(?: (?:role|position|basis|to hire|opportunity|to-hire))?${end}`,
+  ],
+  [
+    "contract",
+    `${b}(?:freelance|fixed[ -]term|independent contractor|cdd|befristet\\w{0,2}|1099|contract[ -]to[ -](?:hire|perm)|\\d{1,2}[ -]months? (?:contract|ftc))${e}`,
+  ],
+];
+const partTime = `${b}(?:part[ -]?time|teilzeit|temps partiel|mi-temps|tiempo parcial|medio tiempo|media jornada|meio per\u00edodo|deeltijd|tempo parziale|working student|werkstudent(?:in|\\*in|:in)?|minijob(?:ber)?)${e}`;
+const fullTime = `${b}(?:full[ -]?time|vollzeit|temps plein|tiempo completo|jornada completa|tempo integral|voltijd|tempo pieno)${e}`;
+
+interface Compiled {
+  kinds: [EmploymentType, RegExp][];
+  partTime: RegExp;
+  fullTime: RegExp;
+}
+let compiled: Compiled | undefined;
+const compile = (): Compiled => ({
+  kinds: rules.map(([type, source]) => [type, new RegExp(source, "iu")]),
+  partTime: new RegExp(partTime, "iu"),
+  fullTime: new RegExp(fullTime, "iu"),
+});
+
+/** A title's words without which no rule can hold. */
+const telling =
+  /intern|prakti|stag|becari|pr\u00e1cticas|pasant|est\u00e1g|tirocin|co-op|volunteer|ehrenamt|diem|prn|temp|season|contract|freelance|ftc|fixed|cdd|befrist|1099|time|zeit|jornada|per\u00edodo|deeltijd|voltijd|student|minijob/i;
+
+/** The kind of employment, or the hours, that a title states; null where it states none, or full or part time. */
+export function readTitle(title: string): TitleEmployment | null {
+  if (!telling.test(title)) return null;
+  compiled ??= compile();
+  for (const [type, pattern] of compiled.kinds) {
+    const match = pattern.exec(title);
+    if (match === null) continue;
+    const words = match[0].replace(/^[^\p{L}\p{N}]+/u, "");
+    return { type, quote: words, at: match.index + match[0].length - words.length };
+  }
+  const [part, full] = [compiled.partTime.exec(title), compiled.fullTime.exec(title)];
+  const only = part === null ? full : full === null ? part : null;
+  if (only === null) return null;
+  return { type: only === part ? "part_time" : "full_time", quote: only[0], at: only.index };
+}
