@@ -1,9 +1,10 @@
 import { readEmployment } from "../../src/core/normalize/employment/employment.ts";
 import { normalizeLanguage } from "../../src/core/normalize/language/language.ts";
-import { normalizeSalary } from "../../src/core/normalize/pay/salary.ts";
+import { readPay } from "../../src/core/normalize/pay/read-pay.ts";
 import { normalizePlaces } from "../../src/core/normalize/place/location.ts";
 import type { Said } from "../../src/core/normalize/said.ts";
 import { readSeniority, seniorityOf } from "../../src/core/normalize/seniority/seniority.ts";
+import { unlimited } from "../../src/core/normalize/steps.ts";
 import { normalizeTitle } from "../../src/core/normalize/title.ts";
 import { readWorkplace } from "../../src/core/normalize/workplace/workplace.ts";
 
@@ -31,10 +32,15 @@ export const normalizedFields: Record<string, NormalizedField> = {
   pay: {
     bare: "title",
     read: (said) => {
-      const codes = placesOf(said).flatMap(({ countryCode }) => countryCode ?? []);
-      const { salary, salaryRanges } = normalizeSalary({ ...said, countryCodes: codes });
-      const { min, max, currency, period, raw } = salary;
-      return min === null && max === null ? null : { min, max, currency, period, ranges: salaryRanges, raw };
+      const places = placesOf(said).map(({ place: { city, region }, countryCode: country }) => ({
+        city,
+        region,
+        country,
+      }));
+      const { value, confidence, evidence } = readPay(said, unlimited, places);
+      if (value === null) return null;
+      const { min, max, currency, period, ranges, raw } = value;
+      return { min, max, currency, period, ranges, raw, confidence, evidence };
     },
   },
   workplace: { bare: "location", read: (said) => readWorkplace(said) },

@@ -9,7 +9,8 @@ import { readEmployment } from "./employment/employment.ts";
 import { htmlToText } from "./text/html-text.ts";
 import { normalizeLanguage } from "./language/language.ts";
 import { normalizePlaces } from "./place/location.ts";
-import { normalizeSalary, noSalary, type SalaryFacts } from "./pay/salary.ts";
+import { readPay } from "./pay/read-pay.ts";
+import { noSalary, toSalaryFacts, type SalaryFacts } from "./pay/salary.ts";
 import type { Said } from "./said.ts";
 import { countSteps, OverBudget } from "./steps.ts";
 import { normalizeTitle } from "./title.ts";
@@ -56,14 +57,15 @@ export function normalizePosting(posting: Posting): NormalizedPosting {
   };
   const normalizedPlaces = derive("locations", [], () => normalizePlaces(posting.places, locationText, steps));
   const places = normalizedPlaces.map(({ place }) => place);
-  const { pay, payText } = posting;
   const said: Said = { ...posting, descriptionText };
   const workplace = derive("workplace_type", notStated<WorkplaceType>(), () => readWorkplace(said, steps));
   const employment = derive("employment_type", notStated<EmploymentType>(), () => readEmployment(said, steps));
-  const countryCodes = normalizedPlaces.map(({ countryCode }) => countryCode).filter((code) => code !== null);
-  const { salary, salaryRanges } = derive("salary", unknownPay, () =>
-    normalizeSalary({ pay, payText, descriptionText, countryCodes }, steps),
-  );
+  const payPlaces = normalizedPlaces.map(({ place: { city, region }, countryCode: country }) => ({
+    city,
+    region,
+    country,
+  }));
+  const { salary, salaryRanges } = derive("salary", unknownPay, () => toSalaryFacts(readPay(said, steps, payPlaces)));
   const { language, basis: languageBasis } = derive("language", { language: null, basis: null }, () =>
     normalizeLanguage(posting.language, title, descriptionText, steps),
   );

@@ -45,14 +45,12 @@ export function diffPosting(
   row: JobRow | null,
   seen: Observation,
 ): PostingChange {
-  const { descriptionText, descriptionHtml, steps, ...read } = normalizePosting(posting);
-  // What another version of the normaliser chose is chosen anew.
-  const old = row === null ? null : { facts: factsOfRow(row), normalizer: normalizerOfRow(row) };
-  const facts = old?.normalizer === NORMALIZER_VERSION ? keepPrimaryPay(read, old.facts) : read;
+  const { descriptionText, descriptionHtml, steps, ...facts } = normalizePosting(posting);
+  const old = row === null ? null : factsOfRow(row);
   const descriptionHash = hashDescription(descriptionText);
   const fields = comparedFields(facts, descriptionHash);
   const contentHash = hashFields(fields);
-  const changed = row === null || old === null ? [] : changedFields(row, old.facts, fields, contentHash, facts);
+  const changed = row === null || old === null ? [] : changedFields(row, old, fields, contentHash, facts);
   const kind = changeKind(row, changed.length > 0);
   const columns: ReadColumns = {
     ...factColumns(facts, { board: seen.source.board, key: posting.key }),
@@ -80,23 +78,6 @@ export function diffPosting(
     description: describe(descriptionHtml, descriptionHash, row),
     steps,
   };
-}
-
-/**
- * Of several ranges of pay in one currency the primary one follows their order. The same ranges in another
- * order are no news: then the one that was primary stays it.
- */
-function keepPrimaryPay(facts: StoredFacts, before: StoredFacts): StoredFacts {
-  const names = new Map(facts.salaryRanges.map((range) => [nameOfPay(range), range]));
-  const primary = names.get(nameOfPay(before.salary));
-  const isSame =
-    names.size === before.salaryRanges.length && before.salaryRanges.every((one) => names.has(nameOfPay(one)));
-  if (primary === undefined || !isSame || primary.currency !== facts.salary.currency) return facts;
-  return { ...facts, salary: primary, salaryRanges: [primary, ...facts.salaryRanges.filter((one) => one !== primary)] };
-}
-
-function nameOfPay({ min, max, currency, period }: StoredFacts["salary"]): string {
-  return JSON.stringify([min, max, currency, period]);
 }
 
 function changeKind(row: JobRow | null, changed: boolean): PostingWrite["kind"] {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { limits } from "../../core/limits.ts";
+import { isTotalPay } from "../../core/normalize/pay/pay-summary.ts";
 import type { PayPeriod, PayRange, PlaceHint, Posting } from "../../core/posting.ts";
 import {
   Amount,
@@ -206,11 +207,14 @@ function toPlace(place: { location: string | null; address: AshbyPosting["addres
   return Object.values(hint).every((part) => part === null) ? [] : [hint];
 }
 
-/** Base salary only: equity, bonus and commission are other components. Tiers are never summed. */
+/**
+ * Base salary only: equity, bonus and commission are other components, and a "Salary" whose tier says that it is
+ * on-target earnings ("$250K – $330K • OTE", 42 of 1,305 recorded postings) is none. Tiers are never summed.
+ */
 function toPay(compensation: AshbyPosting["compensation"]): PayRange[] {
   const ranges = (compensation?.compensationTiers ?? []).flatMap((tier) =>
     tier.components
-      .filter((component) => component.compensationType === "Salary")
+      .filter((component) => component.compensationType === "Salary" && !isTotalPay(tier.tierSummary ?? ""))
       .flatMap((component) =>
         payRange({
           min: component.minValue,
@@ -224,9 +228,13 @@ function toPay(compensation: AshbyPosting["compensation"]): PayRange[] {
   return ranges.slice(0, 100);
 }
 
-/** The tiers' summary may be of equity alone, which is no pay; it serves where a salary is stated. */
+/**
+ * The tiers' summary may be of equity alone, which is no pay; it serves where a salary is stated. Its line for
+ * scrapers leaves out that amounts are on-target earnings.
+ */
 function toPayText(compensation: AshbyPosting["compensation"], pay: PayRange[]): string | null {
   if (!compensation) return null;
   const { scrapeableCompensationSalarySummary: salary, compensationTierSummary: all } = compensation;
+  if (all !== null && isTotalPay(all)) return all;
   return salary ?? (pay.length > 0 ? all : null);
 }

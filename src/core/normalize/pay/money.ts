@@ -1,50 +1,87 @@
-/** Signs and codes that name one currency. A bare "$" and "kr" name several and are left out. */
+/** Signs and words that name one currency, in lower case. */
 const currencyBySign: Record<string, string> = {
-  us$: "USD",
-  usd$: "USD",
-  ca$: "CAD",
-  c$: "CAD",
-  cad$: "CAD",
-  a$: "AUD",
-  au$: "AUD",
-  aud$: "AUD",
-  nz$: "NZD",
-  s$: "SGD",
-  sg$: "SGD",
-  hk$: "HKD",
-  nt$: "TWD",
-  mx$: "MXN",
+  "\u00A3": "GBP",
+  "\u20AC": "EUR",
+  "\u20B9": "INR",
+  "\u20AA": "ILS",
+  "\u20A9": "KRW",
+  "\u20B1": "PHP",
+  "\u20BA": "TRY",
+  "\u20A6": "NGN",
+  "\u20AB": "VND",
+  "\u0E3F": "THB",
+  "z\u0142": "PLN",
+  "z\u0142otych": "PLN",
+  "k\u010D": "CZK",
+  "\u5186": "JPY",
+  "\uC6D0": "KRW",
   r$: "BRL",
-  "£": "GBP",
-  "€": "EUR",
-  "₹": "INR",
-  zł: "PLN",
-  "₪": "ILS",
-  "₩": "KRW",
   euro: "EUR",
   euros: "EUR",
-  eur: "EUR",
   rs: "INR",
   "rs.": "INR",
+  inr: "INR",
+  sfr: "CHF",
+  "sfr.": "CHF",
+  fr: "CHF",
+  "fr.": "CHF",
+  rm: "MYR",
+  rp: "IDR",
+  ksh: "KES",
+  lei: "RON",
+  ft: "HUF",
+  dollars: "$",
+  "\uFF04": "$",
+  "\u00A5": "\u00A5",
+  "\uFFE5": "\u00A5",
+  kr: "kr",
+  "kr.": "kr",
+  kronor: "SEK",
+  kroner: "kr",
+  r: "R",
+};
+/** What stands before a dollar sign. */
+const currencyByPrefix: Record<string, string> = {
+  US: "USD",
+  CA: "CAD",
+  C: "CAD",
+  CDN: "CAD",
+  AU: "AUD",
+  A: "AUD",
+  NZ: "NZD",
+  S: "SGD",
+  SG: "SGD",
+  HK: "HKD",
+  NT: "TWD",
+  MX: "MXN",
 };
 const codes =
-  "USD|CAD|AUD|NZD|SGD|HKD|GBP|EUR|CHF|SEK|NOK|DKK|ISK|PLN|CZK|HUF|RON|BGN|RSD|UAH|KZT|INR|PKR|BDT|LKR|JPY|KRW|CNY|TWD|THB|MYR|PHP|IDR|VND|BRL|MXN|ARS|COP|CLP|ZAR|KES|NGN|GHS|EGP|ILS|AED|SAR|QAR|TRY";
+  "USD|CAD|AUD|NZD|SGD|HKD|GBP|EUR|CHF|SEK|NOK|DKK|ISK|PLN|CZK|HUF|RON|BGN|RSD|UAH|KZT|INR|PKR|BDT|LKR|JPY|KRW|CNY|TWD|THB|MYR|PHP|IDR|VND|BRL|MXN|ARS|COP|CLP|PEN|ZAR|KES|NGN|GHS|EGP|ILS|AED|SAR|QAR|TRY";
 
-/** Regex source for a currency's sign or code. */
-export const currencySource = String.raw`(?:(?<![A-Za-z])(?:US|USD|CA|C|CAD|AU|AUD|A|NZ|SG|S|HK|NT|MX|R)\$|\$|£|\u20AC|\u20B9|\u20AA|\u20A9|z\u0142|\b(?:${codes})\b ?\$?|\bEuros?\b|\bRs\.?)`;
+/** Signs that several currencies share, each with those that may be meant. */
+export const sharedSigns: Record<string, string[]> = {
+  $: ["USD", "CAD", "AUD", "NZD", "SGD", "HKD", "MXN", "TWD", "COP", "CLP", "ARS"],
+  kr: ["SEK", "NOK", "DKK", "ISK"],
+  "\u00A5": ["JPY", "CNY"],
+  R: ["ZAR"],
+};
 
-/** ISO 4217 code of a sign or code; "$" for a bare dollar sign, which several countries use; null for none. */
-export function readCurrency(text: string | undefined): string | null {
-  const sign = (text ?? "").trim().toLowerCase().replace(/\s/g, "");
+/** Regex source for a currency's sign or code, to be read with flags `iu`; a letter before it makes it no sign. */
+export const currencySource = String.raw`(?:(?<!\p{L})(?:(?:US|CA|C|CDN|AU|A|NZ|SG|S|HK|NT|MX|R)\$|(?:${codes}) ?\$)|[$\uFF04] ?(?:USD|CAD|AUD|NZD|SGD|HKD|MXN)?(?!\p{L})|[\u00A3\u20AC\u20B9\u20AA\u20A9\u20B1\u20BA\u20A6\u20AB\u0E3F\u00A5\uFFE5\u5186\uC6D0]|(?<!\p{L})(?:${codes}|euros?|z\u0142otych|z\u0142|k\u010D|kronor|kroner|kr\.?|rs\.?|sfr\.?|rm|rp|ksh|lei|ft|fr\.|dollars)(?!\p{L}))`;
+
+/** ISO 4217 code of a sign or code; a key of `sharedSigns` where several currencies use it; null for none. */
+export function readCurrency(written: string | undefined): string | null {
+  const sign = (written ?? "").replace(/\s/g, "");
   if (sign === "") return null;
-  if (sign === "$") return "$";
-  const named = Object.hasOwn(currencyBySign, sign) ? currencyBySign[sign] : undefined;
-  if (named !== undefined) return named;
-  const code = sign.replace("$", "").toUpperCase();
-  return new RegExp(`^(?:${codes})$`).test(code) ? code : null;
+  const known = sign.toLowerCase();
+  if (Object.hasOwn(currencyBySign, known)) return currencyBySign[known] ?? null;
+  const letters = sign.replace(/[$\uFF04]/g, "").toUpperCase();
+  if (letters === "") return "$";
+  if (new RegExp(`^(?:${codes})$`).test(letters)) return letters;
+  return (Object.hasOwn(currencyByPrefix, letters) ? currencyByPrefix[letters] : undefined) ?? null;
 }
 
-/** "60.000", "60,000", "60 000", "25.50" and "1.234,56" as numbers, or null. Three digits after a mark are thousands. */
+/** "60.000", "60,000", "60 000", "15,00,000", "25.50" and "1.234,56" as numbers. Three digits after a mark are thousands. */
 export function readAmount(text: string): number | null {
   const compact = text.replace(/[\s'\u2019]/g, "");
   const decimals = /[.,](\d{1,2})$/.exec(compact);
@@ -85,6 +122,7 @@ const unitsPerDollar: Record<string, number> = {
   ARS: 500,
   COP: 3_500,
   CLP: 800,
+  PEN: 3,
   ZAR: 12,
   KES: 90,
   NGN: 800,
@@ -99,7 +137,8 @@ const unitsPerDollar: Record<string, number> = {
 
 /** How many units of a currency count as one dollar when judging whether pay is plausible. */
 export function currencyScale(currency: string | null): number {
-  return currency === null
-    ? 1
-    : ((Object.hasOwn(unitsPerDollar, currency) ? unitsPerDollar[currency] : undefined) ?? 1);
+  if (currency === null) return 1;
+  if (currency === "kr") return 7;
+  if (currency === "\u00A5") return 50;
+  return (Object.hasOwn(unitsPerDollar, currency) ? unitsPerDollar[currency] : undefined) ?? 1;
 }

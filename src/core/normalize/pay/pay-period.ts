@@ -1,51 +1,160 @@
 import type { PayPeriod } from "../../posting.ts";
 import { currencyScale } from "./money.ts";
 
-const patterns: [PayPeriod, RegExp][] = [
+/**
+ * What an amount is for: a period; a multiple of one, where it is exact (two weeks are two weeks, twice a month is
+ * twice a month, a quarter is a fourth of a year); or a piece of work (a visit, a shift, a project), which no
+ * period says.
+ */
+export interface StatedPeriod {
+  period: PayPeriod | "piece";
+  /** How many such amounts are one period's. */
+  times: number;
+  /** Where the words end in the text that was read. */
+  end: number;
+}
+
+/** Nouns of each period, for "per hour", "/hr", "pro Stunde", "par heure". */
+const nouns: [PayPeriod, string][] = [
   [
     "hour",
-    /\b(?:per|an|each|every|a) hour\b|\/ ?h(?:ou)?r?\b|\bhourly\b|\bper hr\b|\bp\.?h\.?(?= |$)|\bpro stunde\b|\/ ?stunde\b|\bl['\u2019]heure\b/i,
+    String.raw`hr|hrs|hour|hours|std\.?|stunde|heure|hora|ora|uur|godz(?:in\p{L}*|\.)?|hod(?:in\p{L}*|\.)?|timme|timen?`,
   ],
-  ["day", /\b(?:per|a|each) day\b|\/ ?day\b|\bdaily\b|\bday rate\b|\bper diem\b|\bpro tag\b/i],
-  ["week", /\b(?:per|a|each) week\b|\/ ?w(?:ee)?k\b|\bweekly\b/i],
+  ["day", String.raw`day|diem|tag|jour|d\u00EDa|dia|giorno|dag|dzie\u0144|den|jornada`],
+  ["week", String.raw`wk|week|woche|semaine|semana|settimana|tydzie\u0144|t\u00FDden|vecka|uge|uke`],
   [
     "month",
-    /\b(?:per|a|each) month\b|\/ ?mo(?:nth)?\b|\bmonthly\b|\bp\.?m\.?(?= |$)|\b(?:pro|im) monat\b|\/ ?monat\b|\bmensuel|\bpar mois\b|\bmensual/i,
+    String.raw`mo|mth|month|monat|mois|mes|m\u00EAs|mese|maand|mies(?:i\u0105c|\.)?|m\u011Bs(?:\u00EDc|\.)?|m\u00E5nad|m\u00E5ned|md`,
+  ],
+  ["year", String.raw`yr|year|annum|jahr|an|ann\u00E9e|a\u00F1o|ano|anno|jaar|rok|\u00E5r`],
+];
+/** Behind "/" alone. */
+const letters: Record<PayPeriod, string> = { hour: "h", day: "d", week: "w", month: "m", year: "y|a" };
+/** Words that say a period by themselves. */
+const words: [PayPeriod, string][] = [
+  [
+    "hour",
+    String.raw`hourly|p\.?h\.?|st\u00FCndlich|horaire|\p{L}*stundenlohn|uurloon|timl\u00F6n|timel\u00F8n|timel\u00F8nn`,
+  ],
+  ["day", String.raw`daily|day rate|t\u00E4glich|tagessatz|journalier|tjm|diari[ao]`],
+  ["week", String.raw`weekly|wkly|p\.?w\.?|w\u00F6chentlich|hebdomadaire|semanal(?:es)?`],
+  [
+    "month",
+    String.raw`monthly|p\.?m\.?|p\.?c\.?m\.?|monatlich\p{L}*|(?:brutto)?monats\p{L}*|mensuel(?:le|s)?|mensual(?:es)?|mensa(?:l|is|is)|mensilmente|mensil[ei]|maandelijks|maand(?:salaris|loon)|miesi\u0119czn\p{L}*|m\u011Bs\u00ED\u010Dn\p{L}*|m\u00E5nedlig|m\u00E5nadsl\u00F6n|m\u00E5nedsl\u00F8nn?`,
   ],
   [
     "year",
-    /\b(?:per|a|each) (?:year|annum)\b|\/ ?(?:yr|year|annum|jahr)\b|\bper yr\b|\bannual(?:ly|ized|ised)?\b|\byearly\b|\bp\.?a\.?(?= |$|[,;)])|\bpro jahr\b|\bim jahr\b|\bjährlich|\bjahresgehalt|\bpar an\b|\bannuel|\banual|\bal año\b/i,
+    String.raw`annual(?:ly|i[sz]ed)?|yearly|p\.?a\.?|per annum|j\u00E4hrlich\p{L}*|(?:brutto)?jahres\p{L}*|annuel(?:le|s|lement)?|anual(?:es|mente|is)?|annu[aoei]|annualmente|jaarlijks|jaarsalaris|rocznie|ro\u010Dn\u011B|\u00E5rligen|\u00E5rligt|\u00E5rsl\u00F8nn?|\u00E5rsl\u00F6n|ral|r\.a\.l\.`,
   ],
 ];
+/** Words of scripts that put no blank between them. */
+const unspaced: [PayPeriod, RegExp][] = [
+  ["hour", /\u6642\u7D66|\u65F6\u85AA|\uC2DC\uAE09/],
+  ["day", /\u65E5\u7D66/],
+  ["month", /\u6708\u7D66|\u6708\u85AA|\u6708\u53CE|\uC6D4\uAE09/],
+  ["year", /\u5E74\u53CE|\u5E74\u4FF8|\u5E74\u85AA|\uC5F0\uBD09/],
+];
+/** [words, the period, how many are one]: two weeks' pay is half a week's. */
+const multiples: [string, PayPeriod, number][] = [
+  [
+    String.raw`bi-?weekly|(?:every|per) (?:two|2|other) weeks?|fortnightly|(?:per|a|each) fortnight|(?:pro|alle) zwei wochen`,
+    "week",
+    0.5,
+  ],
+  [String.raw`semi-?monthly|twice (?:a|per) month|quincenal(?:es)?`, "month", 2],
+  [String.raw`quarterly|per quarter|a quarter|pro quartal|par trimestre|trimestral`, "year", 4],
+  [String.raw`semi-?annual(?:ly)?|half-?yearly`, "year", 2],
+];
+/** What is paid by the piece; "per" or "/" before any other noun says so too. */
+const pieces = String.raw`visits?|shifts?|class(?:es)?|sessions?|projects?|articles?|words?|miles?|loads?|hires?|units?|patients?|lessons?|games?|tasks?|pieces?|deliver(?:y|ies)|assignments?|courses?|pages?|rides?|trips?|stops?|events?|appointments?|tests?|surveys?|night|weekend|cycle|season|semester|lecture|workshop|video|post|placement|referral|household|pay period|paycheck|pay check`;
+const single = String.raw`one-?time|one-?off|lump sum|flat fee|fixed fee|einmalig\p{L}*|pauschal|versement unique|pago \u00FAnico`;
+/** Nouns behind "per" that are no unit of work. */
+const noUnit = String.raw`the|our|your|this|their|employee|person|company|policy|role|position|offer|agreement|usd|cad|eur|gbp|aud|ote|experience|family|individual|level|location`;
+/** Before the period: what is said of the amount. */
+const filler = String.raw`(?:[\s\u00A0]*[,(]?[\s\u00A0]*(?:gross|brut(?:to|o|i|os|as|s|a)?|lord[ioea]|net(?:to|os|s)?|base|usd|cad|aud|eur|euros?|gbp|in base (?:salary|pay)|\+ ?vat|z\u0142|cash|salary|pay|fixed|fixe|fix)(?!\p{L}))`;
 
-/** The period that a text states first, or null. */
-export function readPeriod(text: string): PayPeriod | null {
-  let found: { period: PayPeriod; index: number } | null = null;
-  for (const [period, pattern] of patterns) {
-    const index = text.search(pattern);
-    if (index >= 0 && (found === null || index < found.index)) found = { period, index };
-  }
-  return found?.period ?? null;
+interface Patterns {
+  after: RegExp;
+  before: RegExp;
+  kinds: [StatedPeriod["period"], number, RegExp][];
+}
+let built: Patterns | undefined;
+
+function build(): Patterns {
+  const per = String.raw`(?:per|an?|each|every|pro|im|je|die|par|por|al|a la|a l['\u2019]|all['\u2019]|all|de l['\u2019]|l['\u2019]|el|na|za|pr\.?|i|om|ao|a|\/)[\s\u00A0]?`;
+  const perSource = (noun: string): string => String.raw`(?:${per}|\/ ?)(?:${noun})`;
+  const kinds: Patterns["kinds"] = [
+    ...multiples.map(([source, period, times]): Patterns["kinds"][number] => [period, times, whole(source)]),
+    ["piece", 1, whole(String.raw`${perSource(pieces)}|${single}`)],
+    ...nouns.map(([period, noun], index): Patterns["kinds"][number] => [
+      period,
+      1,
+      whole(String.raw`${perSource(noun)}|\/ ?(?:${letters[period]})|\/?(?:${words[index]?.[1] ?? ""})`),
+    ]),
+    ["piece", 1, whole(String.raw`(?:per |pro |\/ ?)(?!(?:${noUnit})(?!\p{L}))\p{L}{3,20}`)],
+  ];
+  const any = [
+    ...multiples.map(([source]) => source),
+    ...words.map(([, source]) => source),
+    String.raw`(?:per|pro|par|por|pr\.) ?(?:${nouns.map(([, noun]) => noun).join("|")}|${pieces})`,
+    String.raw`pay per [a-z]+|${single}`,
+  ].join("|");
+  return {
+    kinds,
+    after: new RegExp(String.raw`${filler}{0,3}[\s\u00A0]*[,(]?[\s\u00A0]*`, "iuy"),
+    before: new RegExp(String.raw`(?<!\p{L})(?:${any})(?!\p{L})`, "giu"),
+  };
 }
 
-/** The period that a text states last, or null: the one closest to what follows it. */
-export function readLastPeriod(text: string): PayPeriod | null {
-  let found: { period: PayPeriod; index: number } | null = null;
-  for (const [period, pattern] of patterns) {
-    for (const match of text.matchAll(new RegExp(pattern.source, "gi"))) {
-      if (found === null || match.index > found.index) found = { period, index: match.index };
-    }
+const whole = (source: string): RegExp => new RegExp(String.raw`(?:${source})(?![\p{L}\d])`, "iuy");
+
+/** Paid how often, which is not what for ("$65,000 a year, paid bi-weekly"); hours worked ("40 hours per week"). */
+const isOfOther =
+  /(?:paid|payable|payroll|payment|payout|vezes|hours?|hrs|std\.?|stunden|tage|days?|times|x|%|shifts|heures|horas|ore|uur|urenl?|godzin|hodin|timer|weeks?|months?)[\s-]*(?:of work )?$/i;
+
+function kindAt(text: string, at: number): StatedPeriod | null {
+  built ??= build();
+  for (const [period, times, pattern] of built.kinds) {
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    if (match) return { period, times, end: at + match[0].length };
   }
-  return found?.period ?? null;
+  return null;
+}
+
+/** The period stated right behind an amount ("/hr", "brutto im Jahr"), `end` in the text given. */
+export function readPeriodAt(text: string, at: number): StatedPeriod | null {
+  built ??= build();
+  const behind = text.slice(at, at + 60);
+  built.after.lastIndex = 0;
+  const skipped = built.after.exec(behind)?.[0].length ?? 0;
+  for (const start of new Set([skipped, 0])) {
+    const found = kindAt(behind, start);
+    if (found) return { ...found, end: at + found.end };
+  }
+  return null;
+}
+
+/** The last period that a text's words say, or null: "Annual base salary", "hourly rate". */
+export function readLastPeriod(text: string): StatedPeriod | null {
+  built ??= build();
+  let last: StatedPeriod | null = null;
+  for (const match of text.matchAll(built.before)) {
+    if (isOfOther.test(text.slice(Math.max(0, match.index - 24), match.index))) continue;
+    last = kindAt(text, match.index) ?? last;
+  }
+  if (last !== null) return last;
+  const period = unspaced.find(([, pattern]) => pattern.test(text))?.[0];
+  return period === undefined ? null : { period, times: 1, end: text.length };
 }
 
 /** Least and most pay per period, in dollars, that is believed. */
 const plausible: Record<PayPeriod, [number, number]> = {
-  hour: [3, 1_000],
+  hour: [2, 1_000],
   day: [20, 6_000],
-  week: [100, 30_000],
-  month: [250, 150_000],
-  year: [5_000, 5_000_000],
+  week: [90, 30_000],
+  month: [150, 150_000],
+  year: [2_500, 5_000_000],
 };
 
 /** Whether such pay exists; with an unknown period, whether any period makes it plausible. */
@@ -58,7 +167,10 @@ export function isPlausiblePay(amount: number, period: PayPeriod | null, currenc
 /** Currencies in which pay by the month never reaches five digits unnoticed, so that magnitude tells the period. */
 const hardCurrencies = new Set(["USD", "CAD", "AUD", "NZD", "SGD", "GBP", "EUR", "CHF", "$"]);
 
-/** The period that the amounts alone leave no doubt about: 120,000 is a year's, 21.50 an hour's; else null. */
+/**
+ * The period of pay that states none, where the amounts alone leave no doubt: 120,000 is a year's, 21.50 an
+ * hour's; else null.
+ */
 export function inferPeriod(min: number, max: number, currency: string | null): PayPeriod | null {
   if (currency === null || !hardCurrencies.has(currency)) return null;
   if (min >= 20_000) return "year";

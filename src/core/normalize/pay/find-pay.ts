@@ -1,0 +1,189 @@
+import type { PayPeriod } from "../../posting.ts";
+import type { EvidenceField } from "../../evidence.ts";
+import type { Steps } from "../steps.ts";
+import { inferPeriod, isPlausiblePay, readLastPeriod, readPeriodAt } from "./pay-period.ts";
+import { readStatement, surroundingsOf, type Statement, type Surroundings } from "./pay-context.ts";
+import { isTotalPay } from "./pay-summary.ts";
+import { readMoney, type Money } from "./read-amounts.ts";
+import { settleCurrency, type DollarSigns } from "./settle-currency.ts";
+
+/** One statement of base pay: a range, and whom or where it is for. */
+export interface PayStatement {
+  min: number | null;
+  max: number | null;
+  currency: string | null;
+  period: PayPeriod | null;
+  /** Whom or where it is for, as the text says it; null when it is said of nobody in particular. */
+  label: string | null;
+  /** All words around it that may name a place or a tier. */
+  near: string;
+  field: EvidenceField;
+  method: Statement | "provider_range";
+  quote: string;
+  at: number | null;
+  /** 0 to 1. */
+  confidence: number;
+  /** Stated for two weeks, or half a month: said better by one that is not, where there is one. */
+  isConverted: boolean;
+}
+
+/** Steps: a character of a text, whose numbers are tried with each sign, and an amount with the words around it. */
+const PASSES = 60;
+const AMOUNT_STEPS = 12_000;
+const statementsMax = 30;
+const labelCharsMax = 80;
+const quoteCharsMax = 200;
+/** Cheap test for a text that names no money at all, as most do not. */
+const anyMoney =
+  /[$\u00A3\u20AC\u20B9\u20AA\u20A9\u20B1\u20BA\u20A6\u00A5\uFFE5\uFF04]|\d{2}[.,]\d{3}(?!\d)|z\u0142|\d[kK]? ?(?:[A-Z]{3}|[Ee]uro|kr|K\u010D|k\u20AC|LPA|lakh|\u4E07|\u5186|[kK]\b)|(?:[A-Z]{3}|Rs\.?|R|kr|RM) ?\d/;
+
+interface Reading {
+  text: string;
+  field: EvidenceField;
+  /** The provider's own summary of pay: no word need say that it is. */
+  isPayText: boolean;
+  titleWords: ReadonlySet<string>;
+  dollars: DollarSigns;
+}
+
+interface TimedPay {
+  period: PayPeriod | null;
+  times: number;
+  end: number;
+  isInferred: boolean;
+}
+
+/** The period of an amount: said beside it, before it, above it, or beyond doubt; "piece" when it is for none. */
+function timePay(text: string, money: Money, { lead, tail, lineAt }: Surroundings): TimedPay | "piece" | null {
+  const { min, max, currency, end } = money;
+  const [low, high] = [min ?? max ?? 0, max ?? min ?? 0];
+  const beside = readPeriodAt(text, end) ?? readPeriodAt(money.between, 0);
+  if (beside?.period === "piece") return "piece";
+  const isHere = beside !== null && readPeriodAt(text, end) !== null;
+  const said = beside ?? (money.isYearly ? { period: "year" as const, times: 1, end } : null);
+  const around = said ?? readLastPeriod(lead) ?? readLastPeriod(tail.slice(0, 70)) ?? readAbove(text, lineAt);
+  if (around?.period === "piece") return "piece";
+  const fits = (period: PayPeriod, times: number): boolean =>
+    isPlausiblePay(low * times, period, currency) && isPlausiblePay(high * times, period, currency);
+  if (around !== null && fits(around.period, around.times))
+    return {
+      period: around.period,
+      times: around.times,
+      end: isHere ? around.end : end,
+      isInferred: false,
+    };
+  // Said of this amount, and not to be believed; said elsewhere, it may be said of something else.
+  if (said !== null) return null;
+  const inferred = inferPeriod(low, high, currency);
+  if (!isPlausiblePay(low, inferred, currency) || (inferred === null && high < 1_000)) return null;
+  return { period: inferred, times: 1, end, isInferred: true };
+}
+
+/** What a heading right above says of the period. */
+function readAbove(text: string, lineAt: number): ReturnType<typeof readLastPeriod> {
+  let end = lineAt - 1;
+  for (let count = 0; count < 6 && end > 0; count++) {
+    const start = text.lastIndexOf("\n", end - 1) + 1;
+    const line = text.slice(Math.max(start, end - 160), end);
+    end = start - 1;
+    if (line.trim() === "" || /[$\u00A3\u20AC]\s?\d|\d{2}[.,]?\d{3}/.test(line)) continue;
+    const found = readLastPeriod(line);
+    if (found !== null || !/^\s*[-\u2022*]\s/.test(line)) return line.length < 130 ? found : null;
+  }
+  return null;
+}
+
+const clean = (label: string): string => label.replace(/^[\s\p{P}\p{S}]+|[\s\p{P}\p{S}]+$/gu, "").replace(/\s+/g, " ");
+
+/** Words of a clause that belong to the amount before it: "... in New York, and $130,000 ... in Colorado". */
+const ofBefore = /^[\s/\w]{0,12}(?:\(|\b(?:in|for|at|if|en|\u00E0|f\u00FCr|pour|para)\s)/i;
+
+/** Whom or where an amount is for: its own line's words before it, else those behind it, else the line above. */
+function labelOf(text: string, around: Surroundings): { label: string | null; near: string } {
+  const isOfBefore = around.isLater && ofBefore.test(around.lead) && !/[:\u2013-]\s*$/.test(around.lead);
+  const lead = isOfBefore ? "" : around.lead;
+  const behind = (
+    /\d/.test(around.tail) ? around.tail.slice(0, around.tail.search(/[$\u00A3\u20AC]?\d/)) : around.tail
+  ).slice(0, 90);
+  const above =
+    text
+      .slice(Math.max(0, around.lineAt - 100), Math.max(0, around.lineAt - 1))
+      .split("\n")
+      .at(-1) ?? "";
+  const isLabelAbove = clean(lead) === "" && above.length <= labelCharsMax && !/\d{2}[.,]?\d{3}/.test(above);
+  const words = clean(lead) === "" ? (isLabelAbove ? above : behind) : lead;
+  const label = clean(words);
+  // A clause that ends in ":" may be answered by the next one's "in Colorado".
+  const near = `${lead} ${isLabelAbove ? above : ""} ${ofBefore.test(behind) ? behind : ""}`;
+  return { label: label === "" || label.length > labelCharsMax ? null : label, near };
+}
+
+function readOne(reading: Reading, money: Money, around: Surroundings, method: Statement): PayStatement | null {
+  const { text, field, isPayText, dollars } = reading;
+  const { label, near } = labelOf(text, around);
+  const settled = settleCurrency(money, `${near} ${around.tail}`, text, dollars, method === "pay_word" || isPayText);
+  if (settled === null) return null;
+  const priced = { ...money, currency: settled.currency ?? money.currency };
+  const timed = timePay(text, priced, around);
+  if (timed === null || timed === "piece") return null;
+  const scaled = (amount: number | null): number | null =>
+    amount === null ? null : Math.round(amount * timed.times * 100) / 100;
+  const isSure = !timed.isInferred && !settled.isInferred && method !== "pay_period";
+  const end = Math.max(money.end, Math.min(timed.end, money.end + 40));
+  return {
+    min: scaled(money.min),
+    max: scaled(money.max),
+    currency: settled.currency,
+    period: timed.period,
+    label,
+    near,
+    field,
+    method,
+    quote: text.slice(money.at, end).trimEnd().slice(0, quoteCharsMax),
+    at: money.at,
+    confidence: isSure ? 0.9 : 0.7,
+    isConverted: timed.times !== 1,
+  };
+}
+
+const bestOf = (found: PayStatement[], isBetter: (one: PayStatement) => boolean): PayStatement[] =>
+  found.some(isBetter) ? found.filter(isBetter) : found;
+
+const inheritsPlace = ({ near }: PayStatement): boolean => !/\b(?:in|at)\b|:\s*$/i.test(near);
+
+/** Every statement of base pay in a text, in its order; money of other kinds is left out. */
+export function findPay(reading: Reading, steps: Steps): PayStatement[] {
+  const { text, isPayText, titleWords } = reading;
+  steps.take(text.length);
+  if (!anyMoney.test(text)) return [];
+  steps.take(text.length * PASSES);
+  const found: PayStatement[] = [];
+  let before: Statement | "other" | null = null;
+  const isTotal = isPayText && isTotalPay(text);
+  let usedUntil = 0;
+  for (const money of readMoney(text)) {
+    if (found.length >= statementsMax) break;
+    steps.take(AMOUNT_STEPS);
+    const around = surroundingsOf(text, money, usedUntil);
+    usedUntil = money.end;
+    if (money.isOther) {
+      before = "other";
+      continue;
+    }
+    const said: Statement | "other" | null = readStatement(text, money, around, before, titleWords);
+    const stated = isTotal && said !== "pay_word" ? "other" : (said ?? (isPayText ? "pay_word" : null));
+    before = stated;
+    if (stated === null || stated === "other") continue;
+    const pay = readOne(reading, money, around, stated);
+    const last = found.at(-1);
+    // "In New York: $57/hr for Bachelors and $61/hr for Masters": the place is said once.
+    if (pay !== null)
+      found.push(
+        around.isLater && last !== undefined && inheritsPlace(pay) ? { ...pay, near: `${last.near} ${pay.near}` } : pay,
+      );
+  }
+  return bestOf(
+    bestOf(found, ({ method }) => method !== "pay_period"),
+    ({ isConverted }) => !isConverted,
+  );
+}

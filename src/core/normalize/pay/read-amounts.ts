@@ -1,0 +1,180 @@
+import { currencySource, readAmount, readCurrency } from "./money.ts";
+
+/** Money as a text writes it: a range, or one amount. */
+export interface Money {
+  /** Where it begins and ends in the text, currencies and units included. */
+  at: number;
+  end: number;
+  min: number | null;
+  max: number | null;
+  /** A code, a key of `sharedSigns`, or null when neither amount has one. */
+  currency: string | null;
+  /** Words between the two amounts that may say the period ("$25/hr - $30/hr"). */
+  between: string;
+  /** The unit says it: lakh per annum. */
+  isYearly: boolean;
+  isRange: boolean;
+}
+
+interface Amount {
+  at: number;
+  end: number;
+  value: number;
+  scale: number;
+  currency: string | null;
+  isYearly: boolean;
+  isOpen: boolean;
+  /** Millions, percent, people: no pay, and no half of a range of it. */
+  isOther: boolean;
+}
+
+/** Amounts looked at in one text; a description states a few dozen at most. */
+const amountsMax = 400;
+
+const number =
+  /\d{1,2}(?:,\d{2}){1,3},\d{3}(?!\d)|\d{1,3}(?:[,.'\u2019 \u00A0\u202F\u2009]\d{3}){1,3}(?:[.,]\d{1,2})?(?!\d)|\d{1,9}(?:[.,]\d{1,2})?(?!\d)|\d+/g;
+
+interface Patterns {
+  before: RegExp;
+  after: RegExp;
+  join: RegExp;
+}
+let patterns: Patterns | undefined;
+
+function buildPatterns(): Patterns {
+  const unit = String.raw`k(?!\p{L})|tsd\.?|thousand|mil(?= (?:euros|reais|pesos))|lakhs?(?: ?(?:per annum|p\.?a\.?))?|lacs?|lpa(?!\p{L})|crores?|cr(?!\p{L})|\u4E07|\uB9CC|m(?:illi?onen|illions?|io|rd|m)?(?!\p{L})|bn?(?!\p{L})|billions?|trillions?|millones|milh[\u00F5o]es`;
+  const no = String.raw`%|(?:percent|employees|people|years?|yrs?|days?|months?|hours?|hrs|weeks|minutes|customers|users|countries|cities|members|jahre|stunden|ans|a\u00F1os|anos|hod)(?!\p{L})`;
+  const some = String.raw`(?: ?(?:\/ ?|per |an? |pro |par |por )?(?:hours?|hr|h|years?|yr|annum|annually|annual|months?|mo|weeks?|days?)(?!\p{L})| ?p\.?[ahm]\.?(?!\p{L})| ?(?:gross|brutto))?`;
+  return {
+    before: new RegExp(String.raw`(${currencySource}|(?<!\p{L})R)[ \u00A0\u202F]?$`, "iu"),
+    after: new RegExp(
+      String.raw`(?:[,.][-\u2013])?(\+)?(?:[ \u00A0\u202F-]?(${unit}))?(?:[ \u00A0\u202F]?(${currencySource})(?! ?\d))?(?:[,.][-\u2013])?(\+)?(?: ?\+? ?(${no}))?`,
+      "iuy",
+    ),
+    join: new RegExp(
+      String.raw`^${some} ?(?:[-\u2013\u2014\u2212~\u301C\uFF5E\u2010\u2011]|(?:to|bis|\u00E0|a|do|a\u017E|till|til|tot|hasta|at\u00E9|ate|through)(?= )|(and|und|et|y|e|en|och|og|i|&|or|und)(?= ))(?: ?(?:up to|bis zu))? ?$`,
+      "iu",
+    ),
+  };
+}
+
+const scales: [RegExp, number][] = [
+  [/^(?:k|tsd|thousand|mil$)/i, 1_000],
+  [/^(?:la|lp)/i, 100_000],
+  [/^cr/i, 10_000_000],
+  [/^[\u4E07\uB9CC]/, 10_000],
+];
+
+function readOne(text: string, match: RegExpExecArray, used: number): Amount | null {
+  patterns ??= buildPatterns();
+  const [digits] = match;
+  const numberEnd = match.index + digits.length;
+  const head = text.slice(Math.max(used, match.index - 10), match.index);
+  const sign = patterns.before.exec(head);
+  const before = sign?.[0] ?? "";
+  const last = head.at(-1);
+  // "S73220" is a number of something, "v2.5" too.
+  if (before === "" && last !== undefined && /[\p{L}_#@\d]/u.test(last) && !/[\u3040-\u9FFF]/.test(last)) return null;
+  patterns.after.lastIndex = numberEnd;
+  const [tail = "", plus, unit, written, plusBehind, no] = patterns.after.exec(text) ?? [];
+  const value = readAmount(digits);
+  if (value === null) return null;
+  const scale = unit === undefined ? 1 : (scales.find(([pattern]) => pattern.test(unit))?.[1] ?? 0);
+  // "401k" is a pension plan.
+  const isPlan = value === 401 && (scale === 1_000 || text.startsWith("(k)", numberEnd));
+  const behind = no === undefined ? tail : tail.slice(0, tail.length - no.length);
+  const isIndian = scale === 100_000 || scale === 10_000_000;
+  const codeBefore = readCurrency(sign?.[1]);
+  const codeBehind = readCurrency(written);
+  const precise = [codeBefore, codeBehind].find((code) => code !== null && code.length === 3);
+  return {
+    at: match.index - before.length,
+    end: numberEnd + behind.trimEnd().length,
+    value,
+    scale,
+    currency: precise ?? codeBefore ?? codeBehind ?? (isIndian ? "INR" : null),
+    isYearly: unit !== undefined && /^lpa|annum|p\.?a/i.test(unit),
+    isOpen: plus !== undefined || plusBehind !== undefined,
+    isOther: scale === 0 || no !== undefined || isPlan,
+  };
+}
+
+const opensPair =
+  /(?:between|from|entre|zwischen|tussen|tra|fra|mezi|mellem|mellan|mellom|von|range of|ranges?|mi\u0119dzy)[\s:]*$/i;
+
+const pricedMin = 10_000;
+/** An amount of five digits right behind a word of pay needs no sign ("Salary: 95,000"). */
+const priced = /(?:salary|salaries|pay|compensation|range|wage|gehalt\p{L}*|salaire|salario)[^\n\d.]{0,40}$/iu;
+const isPriced = (text: string, { value, at, isOther }: Amount): boolean =>
+  !isOther && value >= pricedMin && priced.test(text.slice(Math.max(0, at - 60), at));
+
+/** Two amounts that are one range, or null; "other" when they are joined and no pay can be so. */
+function toRange(text: string, low: Amount, high: Amount): Money | "other" | null {
+  if (low.end > high.at || high.at - low.end > 30) return null;
+  const between = text.slice(low.end, high.at);
+  const join = (patterns ??= buildPatterns()).join.exec(between);
+  if (join === null) return null;
+  if (join[1] !== undefined && !opensPair.test(text.slice(Math.max(0, low.at - 20), low.at))) return null;
+  if (low.isOther || high.isOther) return "other";
+  // "$114 - 184K" and "12-18 LPA": the unit at the end is for both.
+  const lowScale = low.scale === 1 && high.scale > 1 && low.value < 1_000 ? high.scale : low.scale;
+  const [min, max] = [low.value * lowScale, high.value * high.scale];
+  const currencies = [low.currency, high.currency].filter((code) => code !== null);
+  const [one = null, two = one] = currencies.toSorted((a, b) => b.length - a.length);
+  const isOneCurrency = one === two || (one?.length === 3 && two?.length !== 3);
+  if (min > max || min === 0 || max > min * 6 || !isOneCurrency) return "other";
+  const isYearly = low.isYearly || high.isYearly;
+  return { at: low.at, end: high.end, min, max, currency: one, between, isYearly, isRange: true };
+}
+
+/** A bound: "up to", "from". */
+const upTo =
+  /(?:up to|max(?:imum|\.)?(?: of)?|bis(?: zu)?|jusqu['\u2019]\u00E0|hasta|fino a|at\u00E9|tot|as much as)[\s:]*$/i;
+const from =
+  /(?:from|starting (?:at|from)|starts? (?:at|from)|start(?:ing)? at|starting|min(?:imum|\.)?(?: of)?|at least|mindestens|ab|\u00E0 partir de|desde|a partir de|a partire da|vanaf|od|minimaal|no less than|over|fr\u00E5n|fra)[\s:]*$/i;
+const leastPay = /(?:mindest\p{L}*|minimum (?:salary|base|pay)\b)[^\d\n]{0,60}$/iu;
+
+function toSingle(text: string, amount: Amount): Money {
+  const value = amount.value * amount.scale;
+  const before = text.slice(Math.max(0, amount.at - 90), amount.at);
+  const isUpTo = upTo.test(before);
+  const isFrom = !isUpTo && (amount.isOpen || from.test(before) || leastPay.test(before));
+  const { at, end, currency, isYearly } = amount;
+  const [min, max] = [isUpTo ? null : value, isFrom ? null : value];
+  return { at, end, min, max, currency, between: "", isYearly, isRange: false };
+}
+
+/**
+ * All money in a text, in its order; `isOther` where it cannot be pay (millions, percent). Amounts without a
+ * currency are there when they are a range or have a unit; most numbers of a text are neither and left out.
+ */
+export function readMoney(text: string): (Money & { isOther: boolean })[] {
+  const found: (Money & { isOther: boolean })[] = [];
+  let pending: Amount | null = null;
+  let used = 0;
+  const settle = (amount: Amount): void => {
+    if (amount.currency !== null || amount.scale === 1_000 || isPriced(text, amount))
+      found.push({ ...toSingle(text, amount), isOther: amount.isOther });
+  };
+  for (const match of text.matchAll(number)) {
+    if (found.length >= amountsMax) break;
+    const amount = readOne(text, match, used);
+    if (amount === null) continue;
+    used = amount.end;
+    const range: Money | "other" | null = pending === null ? null : toRange(text, pending, amount);
+    if (pending !== null && range !== null) {
+      if ((pending.currency ?? amount.currency) !== null || amount.scale > 1 || isPriced(text, pending))
+        found.push(
+          range === "other"
+            ? { ...toSingle(text, { ...amount, at: pending.at }), isOther: true }
+            : { ...range, isOther: false },
+        );
+      pending = null;
+      continue;
+    }
+    if (pending !== null) settle(pending);
+    pending = amount;
+  }
+  if (pending !== null) settle(pending);
+  return found;
+}

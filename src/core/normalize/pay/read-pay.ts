@@ -1,0 +1,220 @@
+import { unknown, type Conflict, type Derived } from "../../evidence.ts";
+import { PayPeriod, type PayRange } from "../../posting.ts";
+import { countryCurrency } from "../place/countries.ts";
+import type { Said } from "../said.ts";
+import { unlimited, type Steps } from "../steps.ts";
+import { foldName } from "../text/fold-name.ts";
+import { findPay, type PayStatement } from "./find-pay.ts";
+import { placeMatch, titleMatch, type PayPlace } from "./pay-labels.ts";
+import { inferPeriod, isPlausiblePay, readLastPeriod } from "./pay-period.ts";
+
+/** A range of base pay; `currency` and `period` are null where they are not stated. */
+interface PayAmount {
+  min: number | null;
+  max: number | null;
+  currency: string | null;
+  period: PayPeriod | null;
+  /** The exact words; null where a provider's field says it. */
+  raw: string | null;
+}
+
+/** A posting's base pay. */
+export interface Pay extends PayAmount {
+  basis: "structured" | "pay_text" | "description" | "title";
+  /** Every stated range when there are several (tiers, places), each with what it is for, in the text's order. */
+  ranges: (PayAmount & { label: string | null })[];
+}
+
+/** Steps: a character of a label, in which each period is looked for. */
+const PERIOD_PASSES = 100;
+const LABEL_STEPS = 3_000;
+const rawCharsMax = 200;
+const rangesMax = 30;
+
+function readStructured(range: PayRange): PayStatement | null {
+  const { min, max, currency, label } = range;
+  const [low, high] = [min === 0 ? null : min, max === 0 ? null : max];
+  if ((low === null && high === null) || (low !== null && high !== null && low > high)) return null;
+  const said = range.period ?? (label === null ? null : (readLastPeriod(label)?.period ?? null));
+  if (said === "piece") return null;
+  const period = said ?? inferPeriod(low ?? high ?? 0, high ?? low ?? 0, currency);
+  const amounts = [low, high].filter((amount) => amount !== null);
+  if (!amounts.every((amount) => isPlausiblePay(amount, period, currency))) return null;
+  const quote = `${amounts.join(" - ")} ${currency ?? "?"} ${period ?? "?"}`;
+  const near = label ?? "";
+  return {
+    min: low,
+    max: high,
+    currency,
+    period,
+    label,
+    near,
+    field: "pay",
+    method: "provider_range",
+    quote,
+    at: null,
+    confidence: 0.99,
+    isConverted: false,
+  };
+}
+
+const sameAs = ({ min, max, currency, period }: PayStatement): string => JSON.stringify([min, max, currency, period]);
+
+/** Those that name the first place that any of them names, by its city before its region before its country. */
+function ofPlaces(stated: PayStatement[], places: PayPlace[], steps: Steps): PayStatement[] {
+  for (const place of places) {
+    steps.take(stated.length * LABEL_STEPS);
+    const scores = stated.map(({ near }) => placeMatch(near, place));
+    const best = Math.max(...scores);
+    if (best > 0) return stated.filter((_, index) => scores[index] === best);
+  }
+  return stated;
+}
+
+function ofTitle(stated: PayStatement[], title: string, steps: Steps): PayStatement[] {
+  steps.take(stated.length * LABEL_STEPS);
+  const scores = stated.map(({ label }) => (label === null ? 0 : titleMatch(label, title)));
+  const best = Math.max(...scores);
+  return best === 0 ? stated : stated.filter((_, index) => scores[index] === best);
+}
+
+/** Those of one currency and one period, to be one span: of the main country's currency, else the first one's. */
+function ofOneKind(stated: PayStatement[], mainCurrency: string | null): PayStatement[] | null {
+  const currencies = new Set(stated.map(({ currency }) => currency));
+  const [first] = currencies;
+  const isKnown = currencies.has(mainCurrency);
+  if (currencies.size > 1 && !isKnown) return null;
+  const kept = stated.filter(({ currency }) => currency === (isKnown ? mainCurrency : first));
+  return kept.filter(({ period }) => period === kept[0]?.period);
+}
+
+/** Whether ranges are the tiers of one offer: each has a label of its own, or they stand in one place of the text. */
+function areTiers(stated: PayStatement[]): boolean {
+  const [first, ...others] = stated;
+  if (first === undefined || first.at === null) return true;
+  let last = first;
+  return others.every((other) => {
+    const distance = (other.at ?? 0) - (last.at ?? 0);
+    last = other;
+    return distance < 400;
+  });
+}
+
+const rankOf = (period: PayPeriod | null): number => (period === null ? 9 : PayPeriod.options.indexOf(period));
+
+/** A provider's list has no order of its own: turned, it says the same. A year's pay is before an hour's. */
+const inOrder = (stated: PayStatement[]): PayStatement[] =>
+  stated[0]?.field === "pay"
+    ? stated.toSorted((a, b) => rankOf(a.period) - rankOf(b.period) || (a.min ?? 0) - (b.min ?? 0))
+    : stated;
+
+/** The posting's own among what is stated; null when nothing decides between currencies. */
+function choose(stated: PayStatement[], said: Said, places: PayPlace[], steps: Steps): PayStatement[] | null {
+  const distinct = [...new Map(inOrder(stated).map((one) => [sameAs(one), one])).values()];
+  if (distinct.length < 2) return distinct;
+  const [main] = places.flatMap(({ country }) => country ?? []);
+  const mine = ofTitle(ofPlaces(distinct, places, steps), said.title, steps);
+  const kept = ofOneKind(mine, main === undefined ? null : countryCurrency(main));
+  if (kept === null || kept.length < 2) return kept;
+  // Ranges that stand far apart are no tiers: the first whole one is the statement.
+  if (areTiers(kept)) return kept;
+  return [kept.find(({ min, max }) => min !== null && max !== null && min !== max) ?? kept[0]].filter(
+    (one) => one !== undefined,
+  );
+}
+
+function spanOf(
+  kept: PayStatement[],
+): { low: PayStatement; high: PayStatement; min: number | null; max: number | null } | null {
+  const [first] = kept;
+  if (first === undefined) return null;
+  let [low, high] = [first, first];
+  for (const one of kept) {
+    if ((one.min ?? one.max ?? 0) < (low.min ?? low.max ?? 0)) low = one;
+    if ((one.max ?? one.min ?? 0) > (high.max ?? high.min ?? 0)) high = one;
+  }
+  const isMany = low !== high;
+  return { low, high, min: isMany ? (low.min ?? low.max) : low.min, max: isMany ? (high.max ?? high.min) : high.max };
+}
+
+const rawOf = ({ field, quote }: PayStatement, said: Said): string | null =>
+  field === "pay" ? (said.payText?.replace(/\s+/g, " ").trim().slice(0, rawCharsMax) ?? null) : quote;
+
+const bases = { pay: "structured", pay_text: "pay_text", description: "description", title: "title" } as const;
+
+function derive(stated: PayStatement[], said: Said, places: PayPlace[], steps: Steps): Derived<Pay> {
+  const kept = choose(stated, said, places, steps);
+  const span = kept === null ? null : spanOf(kept);
+  const conflicts: Conflict[] = stated
+    .filter((one) => kept === null || !kept.some((other) => sameAs(other) === sameAs(one)))
+    .map(({ field, method, quote, at, min, max, currency, period }) => ({
+      field,
+      method,
+      quote,
+      at,
+      value: `${min ?? ""}-${max ?? ""} ${currency ?? "?"} ${period ?? "?"}`,
+    }));
+  if (span === null || kept === null) return unknown(conflicts);
+  const { low, high, min, max } = span;
+  const [lowRaw, highRaw] = [rawOf(low, said), rawOf(high, said)];
+  const raw = lowRaw === highRaw || lowRaw === null ? highRaw : `${lowRaw} \u2026 ${highRaw ?? ""}`;
+  const distinct = [...new Map(stated.map((one) => [`${sameAs(one)}${one.label ?? ""}`, one])).values()];
+  const ranges = distinct.map((one) => ({
+    min: one.min,
+    max: one.max,
+    currency: one.currency,
+    period: one.period,
+    label: one.label,
+    raw: rawOf(one, said),
+  }));
+  const { currency, period, field } = low;
+  const basis = bases[field as keyof typeof bases];
+  return {
+    value: {
+      min,
+      max,
+      currency,
+      period,
+      raw: raw?.slice(0, rawCharsMax) ?? null,
+      basis,
+      ranges: ranges.length > 1 ? ranges.slice(0, rangesMax) : [],
+    },
+    confidence: Math.min(low.confidence, high.confidence),
+    evidence: (low === high ? [low] : [low, high]).map(({ field: of, method, quote, at }) => ({
+      field: of,
+      method,
+      quote,
+      at,
+    })),
+    conflicts: conflicts.slice(0, rangesMax),
+  };
+}
+
+/**
+ * A posting's base pay: the provider's structured ranges, else its own summary of pay, else what the description
+ * states, else the title. Amounts are exact, in major units; of several ranges the one of the posting's own place or
+ * tier, else their span. Pay for two weeks is given for a week, twice a month for a month, a quarter for a year;
+ * pay by the piece (visit, shift, project) is null, and so is what includes more than base pay.
+ * `places`: the posting's, primary first.
+ */
+export function readPay(said: Said, steps: Steps = unlimited, places: PayPlace[] = []): Derived<Pay> {
+  const { pay, payText, descriptionText, title } = said;
+  steps.take(pay.reduce((sum, { label }) => sum + (label?.length ?? 0), 0) * PERIOD_PASSES);
+  const structured = pay.map(readStructured).filter((one) => one !== null);
+  if (structured.length > 0) return derive(structured, said, places, steps);
+  const titleWords = new Set(foldName(title.slice(0, 300)).split(" "));
+  const dollars = { countryCodes: places.flatMap(({ country }) => country ?? []) };
+  const texts = [
+    { text: payText ?? "", field: "pay_text", isPayText: true },
+    { text: descriptionText ?? "", field: "description", isPayText: false },
+    { text: title, field: "title", isPayText: false },
+  ] as const;
+  for (const { text, field, isPayText } of texts) {
+    const stated = findPay(
+      { text, field, isPayText, titleWords: field === "title" ? new Set() : titleWords, dollars },
+      steps,
+    );
+    if (stated.length > 0) return derive(stated, said, places, steps);
+  }
+  return unknown();
+}

@@ -1,0 +1,67 @@
+import { countryCurrency } from "../place/countries.ts";
+import { sharedSigns } from "./money.ts";
+import type { Money } from "./read-amounts.ts";
+import { isPlausiblePay } from "./pay-period.ts";
+
+/** What tells whose dollar a bare "$" is. */
+export interface DollarSigns {
+  /** ISO 3166-1 codes of the posting's places, primary first. */
+  countryCodes: string[];
+}
+
+const namesUs =
+  /(?<!\p{L})(?:U\.S\.A?|USA?|United States|US dollars?|New York|NYC|California|San Francisco|Bay Area|Seattle|Washington|Colorado|Texas|Illinois|Massachusetts|Boston|New Jersey|Chicago|Los Angeles|Austin|Denver|Atlanta|Miami|Florida|401\(?k\)?)(?!\p{L})/u;
+const namesCanada =
+  /(?<!\p{L})(?:Canada|Canadian|Toronto|Vancouver|Ontario|British Columbia|Montr[e\u00E9]al|Alberta|Calgary|Qu[e\u00E9]bec)(?!\p{L})/u;
+/** Words of United States law and benefits: a posting that has them and names no country is there. */
+const onlyUs = /\b(?:401\s?\(?k\)?|W-?2|1099|FLSA|E-Verify|protected veteran|Form I-9|FICA|Medicare)\b/i;
+
+/** A currency and whether it was said or follows from where the job is; null when the amount is in none. */
+export interface SettledCurrency {
+  currency: string | null;
+  isInferred: boolean;
+}
+
+function settleDollar(near: string, text: string, codes: string[], local: string[]): SettledCurrency {
+  const isUs = namesUs.test(near);
+  if (isUs !== namesCanada.test(near)) return { currency: isUs ? "USD" : "CAD", isInferred: false };
+  const [only, ...others] = new Set(local);
+  if (only !== undefined) return { currency: others.length === 0 ? only : null, isInferred: false };
+  // Where no dollar is at home a "$" is the United States'.
+  if (codes.length > 0 || onlyUs.test(text)) return { currency: "USD", isInferred: true };
+  return { currency: null, isInferred: true };
+}
+
+/** The currency of an amount: its own sign, or for a shared sign the one of the posting's places or of words near it. */
+export function settleCurrency(
+  { min, max, currency }: Money,
+  near: string,
+  text: string,
+  { countryCodes }: DollarSigns,
+  isWord: boolean,
+): SettledCurrency | null {
+  const ofPlaces = countryCodes.map(countryCurrency).filter((code) => code !== null);
+  if (currency === null) {
+    const isItalian = /(?<!\p{L})ral(?!\p{L})/iu.test(near);
+    const [main] = ofPlaces;
+    const known = isItalian ? "EUR" : isWord ? main : undefined;
+    return known === undefined ? null : { currency: known, isInferred: !isItalian };
+  }
+  const shared = Object.hasOwn(sharedSigns, currency) ? sharedSigns[currency] : undefined;
+  if (shared === undefined) return { currency, isInferred: false };
+  const amount = max ?? min ?? 0;
+  // Pay of 3,000 pesos a month is nobody's: such a "$" is another country's.
+  const local = ofPlaces.filter(
+    (code) => shared.includes(code) && (code.length < 3 || isPlausiblePay(amount, null, code)),
+  );
+  if (currency === "$") return settleDollar(near, text, countryCodes, local);
+  const [only, ...others] = new Set(local);
+  if (only !== undefined && others.length === 0) return { currency: only, isInferred: false };
+  if (currency === "kr") {
+    if (/l\u00F6n|m\u00E5nad|kronor/i.test(text)) return { currency: "SEK", isInferred: true };
+    if (/l\u00F8nn/i.test(text)) return { currency: "NOK", isInferred: true };
+    return { currency: /l\u00F8n\b|m\u00E5ned/i.test(text) ? "DKK" : null, isInferred: true };
+  }
+  if (currency === "R") return null;
+  return { currency: /[\u3040-\u30FF]/.test(text) ? "JPY" : null, isInferred: true };
+}

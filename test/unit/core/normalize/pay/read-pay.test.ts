@@ -1,0 +1,312 @@
+import { describe, expect, it } from "vitest";
+import { readPay } from "../../../../../src/core/normalize/pay/read-pay.ts";
+import type { PayPlace } from "../../../../../src/core/normalize/pay/pay-labels.ts";
+import { silent, type Said } from "../../../../../src/core/normalize/said.ts";
+import { countSteps, unlimited } from "../../../../../src/core/normalize/steps.ts";
+import type { PayRange } from "../../../../../src/core/posting.ts";
+
+const inCountries = (...codes: string[]): PayPlace[] => codes.map((country) => ({ city: null, region: null, country }));
+const read = (said: Partial<Said>, places: PayPlace[] = []) => readPay({ ...silent, ...said }, unlimited, places);
+
+function show(said: Partial<Said>, places: PayPlace[] = []): string | null {
+  const { value } = read(said, places);
+  if (value === null) return null;
+  return `${value.min ?? ""}-${value.max ?? ""} ${value.currency ?? "?"} ${value.period ?? "?"}`;
+}
+const text = (descriptionText: string, ...codes: string[]): string | null =>
+  show({ descriptionText }, inCountries(...codes));
+
+function range(parts: Partial<PayRange>): PayRange {
+  return { min: null, max: null, currency: "USD", period: "year", label: null, ...parts };
+}
+
+describe("pay stated in a text", () => {
+  it.each<[string, string, string]>([
+    ["The United States base range for this position is $210,000 - $260,000 plus equity", "", "210000-260000 USD year"],
+    ["Salary: $114K – $184K", "US", "114000-184000 USD year"],
+    ["Salary: $114 – $184K", "US", "114000-184000 USD year"],
+    ["Pay: $25.50 - $32.00 per hour", "US", "25.5-32 USD hour"],
+    ["Salary: $140,000+", "US", "140000- USD year"],
+    ["Salary up to £45,000 p.a.", "GB", "-45000 GBP year"],
+    ["Base pay CAD $90,000-$120,000", "US", "90000-120000 CAD year"],
+    ["The base salary for this role is $150,000 (OTE $430,000)", "US", "150000-150000 USD year"],
+    ["OTE $180k-$200k ($90,000 - $100,000 base salary per year)", "US", "90000-100000 USD year"],
+    ["Annual Salary:\n\n$210,000—$260,000 USD", "GB", "210000-260000 USD year"],
+    ["Compensation & Benefits\n• $16.50/hour plus commission", "US", "16.5-16.5 USD hour"],
+    [
+      "• Commuter benefit; $300 per month\n\nCompensation:\n\nPaid in the range of $95,000 - $110,000 + Bonus.",
+      "US",
+      "95000-110000 USD year",
+    ],
+    ["Annual salary: 95,000. This role is hybrid.", "US", "95000-95000 USD year"],
+    ["The expected base salary is KES 5,154,000 to KES 7,354,000", "KE", "5154000-7354000 KES ?"],
+    ["Pay Type: Hourly. Pay Range: Min: $20.00 Max: $25.00", "US", "20-25 USD hour"],
+  ])("%j in %j gives %s", (words, country, expected) => {
+    expect(text(words, ...(country === "" ? [] : [country]))).toBe(expected);
+  });
+
+  it.each<[string, string, string]>([
+    ["Bruttogehalt: 60.000 € bis 76.000 € im Jahr", "DE", "60000-76000 EUR year"],
+    ["Ein Gehalt zwischen 3.200 und 3.900 Euro brutto im Monat", "DE", "3200-3900 EUR month"],
+    ["Ausbildungsvergütung: 1.150,00 € pro Monat", "DE", "1150-1150 EUR month"],
+    ["Mindestgehalt EUR 2.345,67 brutto pro Monat", "AT", "2345.67- EUR month"],
+    ["Salary: 65-75K € per year", "DE", "65000-75000 EUR year"],
+    ["Rémunération : entre 38 000 et 45 000 € brut annuel", "FR", "38000-45000 EUR year"],
+    ["Salaire : de 45\u202F000 à 52\u202F000 € par an", "FR", "45000-52000 EUR year"],
+    ["Salaire horaire : de 22,50 $ à 28,00 $ de l'heure", "CA", "22.5-28 CAD hour"],
+    ["Salario entre 28.000 € y 34.000 € brutos anuales", "ES", "28000-34000 EUR year"],
+    ["RAL tra 28.000 e 32.000 euro", "IT", "28000-32000 EUR year"],
+    ["RAL: 32k-38k", "IT", "32000-38000 EUR year"],
+    ["Je ontvangt een bruto maandsalaris van €2.800,- tot €3.400,-", "NL", "2800-3400 EUR month"],
+    ["Mzda: 45 000 - 60 000 Kč měsíčně", "CZ", "45000-60000 CZK month"],
+    ["Lön: 45 000 - 52 000 kr per månad", "SE", "45000-52000 SEK month"],
+    ["Løn: 38.000 - 42.000 kr. pr. måned", "DK", "38000-42000 DKK month"],
+    ["Wynagrodzenie: 18 000 - 24 000 zł miesięcznie", "PL", "18000-24000 PLN month"],
+    ["CTC: 12-18 LPA", "IN", "1200000-1800000 INR year"],
+    ["Salary: ₹8 lakh - ₹12 lakh per annum", "IN", "800000-1200000 INR year"],
+    ["Compensation: INR 15,00,000 - 25,00,000 per annum", "IN", "1500000-2500000 INR year"],
+    ["年収 500万円〜800万円", "JP", "5000000-8000000 JPY year"],
+    ["Salário: R$ 5.500,00 a R$ 7.000,00 por mês", "BR", "5500-7000 BRL month"],
+    ["Jahreslohn CHF 85'000 - 95'000", "CH", "85000-95000 CHF year"],
+    ["Base salary: CA$90,000 - CA$110,000 per year", "", "90000-110000 CAD year"],
+    ["Annual salary: US$120,000 to US$140,000", "", "120000-140000 USD year"],
+    ["Salary: R25 000 - R30 000 per month", "ZA", "25000-30000 ZAR month"],
+  ])("%j in %j gives %s", (words, country, expected) => {
+    expect(text(words, ...(country === "" ? [] : [country]))).toBe(expected);
+  });
+
+  it.each([
+    "Fertility HRA up to $5,000 per year",
+    "Drivers on our platform earn $25 - $40 per hour.",
+    "Our clients earn $80,000 - $120,000 a year after the program",
+    "We raised a $50M Series B and pay well",
+    "You manage budgets of $100,000 - $200,000",
+    "Our customers pay $10,000 - $50,000 in ARR",
+    "Benefits: 401(k) and a $1,000 learning stipend",
+    "Pay and a sign-on bonus of $10,000 - $20,000",
+    "Annual bonus: $10,000 - $20,000",
+    "Equity worth $20,000 - $40,000",
+    "The on-target earnings range (including base salary) is $200,000 - $240,000",
+    "Salary range: $110K to $160K OTE",
+    "Total compensation (base, bonus and stock) ranges from $300,000 to $400,000 per year.",
+    "Referral program pays $1,000 - $2,500 per hire",
+    "Eligible for a $5/hour shift differential",
+    "Salary: $260,000 - $210,000",
+    "Salary: $1 - $2 per year",
+    "Salary: $90,000,000 - $95,000,000 per year",
+    "Competitive salary. 2020 - 2024. 10,000 - 15,000 employees",
+    "Company paid commuter benefit; $300 per month",
+    "Our software costs $50 - $100 per month per user",
+    "Wir zahlen einen Zuschuss von 50 € pro Monat",
+    "Prime de cooptation de 1 500 €",
+    "Vale-refeição de R$ 900,00 por mês",
+  ])("finds no pay in %j", (words) => {
+    expect(text(words, "US")).toBeNull();
+  });
+});
+
+describe("the period", () => {
+  it.each([
+    "Pay rate: $45 - $60 per visit",
+    "Pay: $320 per shift",
+    "Instructors earn $75 per class.",
+    "Compensation: $2,500 per project",
+    "Pay: $500 one-time payment",
+    "Pay: $0.65 per mile",
+    "Pay: $1,800 per pay period",
+  ])("is never guessed for work by the piece: %j", (words) => {
+    expect(text(words, "US")).toBeNull();
+  });
+
+  it.each([
+    ["The base salary is $2,500 bi-weekly.", "1250-1250 USD week"],
+    ["Salary of $2,000 every two weeks", "1000-1000 USD week"],
+    ["Semi-monthly salary: $2,000 - $2,200", "4000-4400 USD month"],
+    ["Salary: $20,000 per quarter", "80000-80000 USD year"],
+    ["Salary: $65,000 per year, paid bi-weekly", "65000-65000 USD year"],
+    ["Salary: $2,307.69 bi-weekly ($60,000 annually)", "60000-60000 USD year"],
+    ["40 hours per week, salary: $95,000", "95000-95000 USD year"],
+    ["Pay range: $18 - $22", "18-22 USD hour"],
+    ["Salary: $3,000 - $4,000", "3000-4000 USD ?"],
+  ])("of %j is %s", (words, expected) => {
+    expect(text(words, "US")).toBe(expected);
+  });
+});
+
+describe("whose dollar", () => {
+  const words = "Base salary: $100,000 - $120,000";
+  it.each<[string, string[], string | null]>([
+    [words, ["US"], "USD"],
+    [words, ["CA"], "CAD"],
+    [words, ["AU"], "AUD"],
+    [words, ["NZ"], "NZD"],
+    // Where no dollar is at home it is the United States'.
+    [words, ["GB"], "USD"],
+    [words, [], null],
+    [words, ["US", "CA"], null],
+    [`In Canada the ${words}`, ["US", "CA"], "CAD"],
+    [`In California the ${words}`, ["CA", "US"], "USD"],
+    [`${words}. ${"Other words. ".repeat(30)} We offer a 401(k).`, [], "USD"],
+  ])("%j in %j is %s", (descriptionText, codes, currency) => {
+    expect(read({ descriptionText }, inCountries(...codes)).value?.currency).toBe(currency);
+  });
+});
+
+describe("of several ranges", () => {
+  const denver = { city: "Denver", region: "CO", country: "US" };
+  it.each<[string, PayPlace, string, string]>([
+    [
+      "Canada: CAD 100,000 - 130,000 per year.\nUnited States: USD 120,000 - 150,000 per year.",
+      denver,
+      "",
+      "120000-150000 USD year",
+    ],
+    [
+      "Pay is $150,000 - $190,000 in San Francisco and New York, and $130,000 - $160,000 in Colorado.",
+      denver,
+      "",
+      "130000-160000 USD year",
+    ],
+    [
+      "Salary per year\n- Zone A: $110,000 - $140,000\n- Zone B: $95,000 - $120,000",
+      denver,
+      "",
+      "95000-140000 USD year",
+    ],
+    [
+      "Base salary\n- Engineer II: $120,000 - $145,000\n- Senior Engineer: $150,000 - $180,000",
+      denver,
+      "Senior Engineer",
+      "150000-180000 USD year",
+    ],
+    [
+      "Base salary\n- Engineer: $120,000 - $145,000\n- Staff Engineer: $150,000 - $180,000",
+      denver,
+      "Senior Engineer",
+      "120000-180000 USD year",
+    ],
+    ["In Denver the hourly rate is $57/hr for Bachelors and $61/hr for Masters", denver, "", "57-61 USD hour"],
+  ])("%j of %j titled %j is %s", (words, place, title, expected) => {
+    const base = words.startsWith("Canada") ? `Base pay range\n${words}` : words;
+    expect(show({ descriptionText: base, title }, [place])).toBe(expected);
+  });
+
+  it("lists them with what each is for, and quotes both ends", () => {
+    const descriptionText = "Annual salary\n- Zone A: $110,000 - $140,000\n- Zone B: $95,000 - $120,000";
+    const { value, evidence } = read({ descriptionText }, inCountries("US"));
+    expect(value?.ranges.map(({ label, min }) => [label, min])).toEqual([
+      ["Zone A", 110_000],
+      ["Zone B", 95_000],
+    ]);
+    expect(value?.raw).toBe("$95,000 - $120,000 \u2026 $110,000 - $140,000");
+    expect(evidence.map(({ quote }) => quote)).toEqual(["$95,000 - $120,000", "$110,000 - $140,000"]);
+  });
+
+  it("decides nothing between currencies that no place is for", () => {
+    const descriptionText = "Salary\nUK: £80,000 - £95,000\nFrance: €90,000 - €105,000";
+    expect(read({ descriptionText }, inCountries("US"))).toMatchObject({ value: null, conflicts: [{}, {}] });
+  });
+});
+
+describe("what a provider says", () => {
+  it("of the main country's currency comes first, and all ranges are kept", () => {
+    const pay = [range({ min: 90_000, max: 95_000, currency: "EUR" }), range({ min: 120_000, max: 150_000 })];
+    const { value } = read({ pay, descriptionText: "Salary: $1,000,000" }, inCountries("US"));
+    expect([value?.min, value?.max, value?.currency, value?.basis]).toEqual([120_000, 150_000, "USD", "structured"]);
+    expect(value?.ranges.map((other) => other.min)).toEqual([90_000, 120_000]);
+  });
+  it("is of the posting's own place", () => {
+    const pay = [
+      range({ min: 130_000, max: 150_000, label: "San Francisco, CA" }),
+      range({ min: 105_000, max: 120_000, label: "Denver, CO" }),
+    ];
+    expect(show({ pay }, [{ city: "Denver", region: "CO", country: "US" }])).toBe("105000-120000 USD year");
+  });
+  it("has the period of its label, or none", () => {
+    const period = (parts: Partial<PayRange>) => read({ pay: [range({ period: null, ...parts })] }).value?.period;
+    expect(period({ min: 20, max: 30, label: "this is an hourly rate" })).toBe("hour");
+    expect(period({ min: 120_000, max: 150_000 })).toBe("year");
+    expect(period({ min: 3_000, max: 4_000 })).toBeNull();
+    expect(period({ min: 300_000, max: 400_000, currency: "JPY" })).toBeNull();
+  });
+  it("is dropped when it cannot be", () => {
+    for (const parts of [
+      { min: 0, max: 0 },
+      { min: 200_000, max: 100_000 },
+      { min: 100, max: 200 },
+    ])
+      expect(read({ pay: [range(parts)] }).value).toBeNull();
+  });
+  it.each([
+    ["$114K – $184K • Offers Equity", "114000-184000 USD year"],
+    ["$23.00 – $29.00 per hour • 12% Shift Differential", "23-29 USD hour"],
+    ["$250K – $330K • OTE", null],
+    ["$200K – $300K • Offers Equity • OTE 70/30 split", null],
+    ["OTE $270K – $320K • Offers Equity", null],
+    ["$80K – $100K • OTE $160K - $200K", "80000-100000 USD year"],
+    ["OTE $500K – $1M • $200K Base Salary", "200000-200000 USD year"],
+  ])("in its summary %j is %s", (payText, expected) => {
+    expect(show({ payText }, inCountries("US"))).toBe(expected);
+  });
+  it.each([
+    ["Nurse - $52-$58/hr - Nights", "52-58 USD hour"],
+    ["CDL Driver $5,000 sign-on bonus", null],
+    ["Account Executive - $300k OTE", null],
+  ])("in its title %j is %s", (title, expected) => {
+    expect(show({ title }, inCountries("US"))).toBe(expected);
+  });
+});
+
+const pieces =
+  "$|1,|1,111,|$1 - |salary |€ 5|100k|per hour |OTE |bonus |\n- |: |(|)|; |. A|between |and | to |LPA|万円|\u202F|kr |R|up to |/|+|$100,000|salary: $90,000 - $100,000 a year ".split(
+    "|",
+  );
+/** A text of pieces that a seed chooses: the same one in every run. */
+function textOf(seed: number, count: number): string {
+  let [state, made] = [seed, ""];
+  for (let index = 0; index < count; index++) {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    made += pieces[state % pieces.length] ?? "";
+  }
+  return made;
+}
+
+describe("any text", () => {
+  it("gives pay that can be, in words that stand where they are said to stand", () => {
+    let found = 0;
+    for (let seed = 1; seed <= 1_500; seed++) {
+      const descriptionText = textOf(seed, 3 + (seed % 40));
+      const { value, evidence, confidence } = read({ descriptionText }, inCountries("US"));
+      if (value === null) continue;
+      found++;
+      expect((value.min ?? value.max ?? 0) > 0 && (value.min ?? 0) <= (value.max ?? Infinity)).toBe(true);
+      expect(confidence).toBeGreaterThan(0);
+      for (const { at, quote } of evidence)
+        expect(descriptionText.slice(at ?? 0, (at ?? 0) + quote.length)).toBe(quote);
+    }
+    expect(found).toBeGreaterThan(100);
+  });
+
+  it.each([
+    "$1,",
+    "1,111,",
+    "$1 - ",
+    "salary $1 - $2 ",
+    "$",
+    "9",
+    "1 ",
+    "USD ",
+    "between $1 and ",
+    "/hr ",
+    "\n$9",
+    "(",
+    "a",
+  ])("of 1 MB of %j costs steps in proportion", (piece) => {
+    const taken = [500_000, 1_000_000].map((chars) => {
+      const steps = countSteps(Infinity);
+      readPay({ ...silent, descriptionText: piece.repeat(chars / piece.length), payText: "$1" }, steps);
+      return steps.taken();
+    });
+    expect(taken[1]).toBeLessThan(2.2 * (taken[0] ?? 0));
+  });
+});
