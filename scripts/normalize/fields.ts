@@ -5,8 +5,9 @@ import { normalizePlaces } from "../../src/core/normalize/place/location.ts";
 import type { Said } from "../../src/core/normalize/said.ts";
 import { readSeniority, seniorityOf } from "../../src/core/normalize/seniority/seniority.ts";
 import { unlimited } from "../../src/core/normalize/steps.ts";
-import { normalizeTitle } from "../../src/core/normalize/title.ts";
 import { readWorkplace } from "../../src/core/normalize/workplace/workplace.ts";
+import { readFamily } from "../../src/core/normalize/title/family.ts";
+import { readTitle } from "../../src/core/normalize/title/title.ts";
 
 /** A field that can be asked for by itself: what a bare string of its input is, and what is answered. */
 export interface NormalizedField {
@@ -58,9 +59,17 @@ export const normalizedFields: Record<string, NormalizedField> = {
   },
   title: {
     bare: "title",
-    read: (said) => ({
-      value: normalizeTitle(said.title, { locationText: said.locationText, places: [], workplaceType: null }),
-      seniority: seniorityOf(said.title),
-    }),
+    read: (said) => {
+      const { value, confidence, evidence } = readTitle(said);
+      const family = readFamily(said);
+      return {
+        value,
+        seniority: seniorityOf(said.title),
+        family: family.value?.family ?? null,
+        group: family.value?.group ?? null,
+        confidence,
+        evidence: [...evidence, ...family.evidence],
+      };
+    },
   },
 };

@@ -13,8 +13,8 @@ import { readPay } from "./pay/read-pay.ts";
 import { noSalary, toSalaryFacts, type SalaryFacts } from "./pay/salary.ts";
 import type { Said } from "./said.ts";
 import { countSteps, OverBudget } from "./steps.ts";
-import { normalizeTitle } from "./title.ts";
 import { readWorkplace, workplaceBasis } from "./workplace/workplace.ts";
+import { readTitle } from "./title/title.ts";
 
 /**
  * Raised with every change, here or in what this module calls, that gives other facts for the same
@@ -69,9 +69,7 @@ export function normalizePosting(posting: Posting): NormalizedPosting {
   const { language, basis: languageBasis } = derive("language", { language: null, basis: null }, () =>
     normalizeLanguage(posting.language, title, descriptionText, steps),
   );
-  const normalizedTitle = derive("normalized_title", null, () =>
-    normalizeTitle(title, { locationText, places, workplaceType: workplace.value }, steps),
-  );
+  const normalizedTitle = derive("normalized_title", null, () => readTitle(posting, steps).value);
   return {
     title,
     normalizedTitle,

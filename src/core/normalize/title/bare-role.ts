@@ -1,0 +1,142 @@
+import { readRank } from "../seniority/read-rank.ts";
+import {
+  acronyms,
+  bareLeads,
+  beginnerRanks,
+  employmentPairs,
+  employmentWords,
+  isRole,
+  mattersOfWork,
+  seasons,
+  smallWords,
+  tails,
+} from "./role-words.ts";
+import type { TitlePart } from "./title-parts.ts";
+import { readTitleWords, type TitleWord } from "./title-words.ts";
+
+/** What is left of a part of a title. */
+export interface BareRole {
+  /** The words that are kept, as the part has them. */
+  words: TitleWord[];
+  /** Empty: the part said nothing else. */
+  text: string;
+  /** Whether it says who does the job. */
+  isRole: boolean;
+  /** Whether it leads, and does not say what ("Director"). */
+  isBareLead: boolean;
+}
+
+const grade = /^(?:i{1,3}|iv|vi?|[1-7]|[lptg]\d|ic\d|level|grade|niveau|nivel)$/;
+const year = /^(?:19|20)\d\d$/;
+
+/** The words of a part without rank, grade, employment, work model, year, and a place at its end. */
+function stripPart(text: string, places: ReadonlySet<string>): BareRole {
+  const words = readTitleWords(text);
+  const ranks = dropRanks(words);
+  const plain = ranks.filter((word, at) => !isEmployment(ranks, word, at));
+  const cut = plain.findIndex(
+    ({ word }, at) => at > 0 && tails.has(word) && plain.slice(0, at).some((before) => isRole(before.word)),
+  );
+  const kept = cut === -1 ? plain : plain.slice(0, cut);
+  while (kept.length > 1 && isTail(kept, places)) kept.pop();
+  while (kept.length > 1 && (year.test(kept[0]?.word ?? "") || seasons.has(kept[0]?.word ?? ""))) kept.shift();
+  return {
+    words: kept,
+    text: writeWords(text, words, kept),
+    isRole: kept.some(({ word }) => isRole(word)),
+    isBareLead: kept.length > 0 && kept.every(({ word }) => bareLeads.has(word)),
+  };
+}
+
+/** A last word that is none of the role's. */
+function isTail(kept: readonly TitleWord[], places: ReadonlySet<string>): boolean {
+  const word = kept.at(-1)?.word ?? "";
+  if (grade.test(word) || year.test(word) || seasons.has(word) || dangling.has(word)) return true;
+  return places.has(word) && kept.slice(0, -1).some((before) => isRole(before.word));
+}
+
+const dangling: ReadonlySet<string> = new Set("in at with for and or of de en et und the a".split(" "));
+
+/** Without the words of a rank. Who leads stays, and a beginner's rank where nothing else says who does the job. */
+function dropRanks(words: readonly TitleWord[]): TitleWord[] {
+  const dropped = new Set<number>();
+  const keep = new Set<number>();
+  for (let at = 0; at < words.length; at++) {
+    const found = readRank(words, at);
+    if (found === null) continue;
+    for (let index = found.first; index <= found.last; index++)
+      if (droppedRanks.has(found.rank)) dropped.add(index);
+      else keep.add(index);
+    if (beginnerRanks.has(found.rank) || found.rank === "lead")
+      for (let index = found.first; index <= found.last; index++) dropped.add(index);
+    at = found.last;
+  }
+  const rest = words.filter((_, at) => !dropped.has(at));
+  if (rest.some(({ word }) => isRole(word))) return withoutTwins(words, rest);
+  return words.filter((_, at) => !dropped.has(at) || keep.has(at));
+}
+
+const droppedRanks: ReadonlySet<string> = new Set(["senior", "staff", "principal", "middle"]);
+
+/** "Engineer/Associate Engineer" is one role. */
+function withoutTwins(words: readonly TitleWord[], rest: readonly TitleWord[]): TitleWord[] {
+  const first = rest[0];
+  const at = words.findIndex(({ gap }, index) => index > 0 && gap.includes("/"));
+  const slash = words[at];
+  if (slash === undefined || first === undefined) return [...rest];
+  const before = rest.filter(({ at: place }) => place < slash.at).map(({ word }) => word);
+  const after = rest.filter(({ at: place }) => place >= slash.at);
+  const isTwin = before.length > 0 && before.every((word, index) => after[index]?.word === word);
+  return isTwin ? after : [...rest];
+}
+
+function isEmployment(words: readonly TitleWord[], { word }: TitleWord, at: number): boolean {
+  const [before, after] = [words[at - 1]?.word ?? "", words[at + 1]?.word ?? ""];
+  if (employmentPairs.has(`${word}-${after}`) || employmentPairs.has(`${before}-${word}`)) return true;
+  return employmentWords.has(word) && !mattersOfWork.has(after) && words.length > 1;
+}
+
+function writeWords(text: string, all: readonly TitleWord[], kept: readonly TitleWord[]): string {
+  const shouts = !/\p{Ll}/u.test(text) && text.length > 5;
+  return kept
+    .map((word, index) => {
+      const shown = capitalize(text.slice(word.at, word.end), word.word, index === 0, shouts);
+      if (index === 0) return shown;
+      const follows = all[all.indexOf(word) - 1] === kept[index - 1];
+      const gap = follows ? word.gap.replace(/^\/ $|^ \/$/, "/") : " ";
+      return `${gap}${shown}`;
+    })
+    .join("");
+}
+
+/** Longest word that may be an abbreviation in capitals, in a title that is not all in capitals. */
+const ABBREVIATION_CHARS = 4;
+
+function capitalize(text: string, word: string, isFirst: boolean, shouts: boolean): string {
+  if (/^\p{Lu}+$/u.test(text)) {
+    if (acronyms.has(word) || (!shouts && text.length <= ABBREVIATION_CHARS)) return text;
+    return smallWords.has(word) && !isFirst ? text.toLowerCase() : text.slice(0, 1) + text.slice(1).toLowerCase();
+  }
+  if (/\p{Lu}/u.test(text) || /^[dl]['\u2019]/.test(text))
+    return smallWords.has(word) && !isFirst ? text.toLowerCase() : text;
+  if (smallWords.has(word) && !isFirst) return text;
+  if (word === "ios") return "iOS";
+  return acronyms.has(word) ? text.toUpperCase() : text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
+/** The part that says the role, with its subject where it leads; null: nothing remains of the title. */
+export function findRole(parts: readonly TitlePart[], places: ReadonlySet<string>): BareRole | null {
+  const bare = parts.map((part) => ({ part, role: stripPart(part.text, places) }));
+  const open = bare.filter(({ part, role }) => !part.isAside && role.text !== "");
+  const usable = open.length > 0 ? open : bare.filter(({ role }) => role.text !== "");
+  const taken = usable.find(({ role }) => role.isRole) ?? usable[0];
+  if (taken === undefined) return null;
+  if (!taken.role.isBareLead) return taken.role;
+  const next = bare[bare.indexOf(taken) + 1];
+  if (next === undefined || next.part.isAside || next.role.text === "" || isPlace(next.role, places)) return taken.role;
+  const text = `${taken.role.text}${next.part.mark}${next.role.text}`;
+  return { ...taken.role, text, words: [...taken.role.words, ...next.role.words] };
+}
+
+const isPlace = ({ words }: BareRole, places: ReadonlySet<string>): boolean =>
+  words.every(({ word }) => places.has(word));

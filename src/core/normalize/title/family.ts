@@ -1,0 +1,47 @@
+import { unknown, type Derived } from "../../evidence.ts";
+import type { Said } from "../said.ts";
+import { seniorityOf } from "../seniority/seniority.ts";
+import { unlimited, type Steps } from "../steps.ts";
+import { findFamily, findSubject } from "./read-family.ts";
+import { splitTitle } from "./title-parts.ts";
+import { readTitleWords } from "./title-words.ts";
+import { readRank } from "../seniority/read-rank.ts";
+
+export interface Family {
+  family: string;
+  group: string;
+}
+
+const STEPS_PER_CHAR = 200;
+const leaders: ReadonlySet<string> = new Set(["manager", "head", "director", "vp", "executive", "lead"]);
+
+/** What the holder of a title does, whatever the rank: its first part that names a family. Null: none of ours. */
+export function readFamily({ title }: Pick<Said, "title">, steps: Steps = unlimited): Derived<Family> {
+  steps.take(title.length * STEPS_PER_CHAR);
+  const parts = splitTitle(title).map(({ text, isAside }) => {
+    const all = readTitleWords(text);
+    // "Staff Nurse" and "Tech Lead" are names of families too: ranks are dropped only where nothing is found.
+    const words = all.filter((_, at) => !modifiers.has(readRank(all, at)?.rank ?? ""));
+    return { text, isAside, all, words };
+  });
+  const ordered = [...parts.filter(({ isAside }) => !isAside), ...parts.filter(({ isAside }) => isAside)];
+  const leads = leaders.has(seniorityOf(title) ?? "");
+  for (const { text, all, words } of ordered) {
+    const whole = findFamily(words) ?? findFamily(all);
+    const found = whole ?? (leads ? findSubject(all) : null);
+    if (found === null) continue;
+    const of = whole !== null && findFamily(words) !== null ? words : all;
+    const quoted = text.slice(of[found.first]?.at, of[found.last]?.end);
+    const at = title.indexOf(quoted);
+    const evidence = [
+      { field: "title" as const, method: "family_phrase", quote: at === -1 ? title : quoted, at: at === -1 ? 0 : at },
+    ];
+    const value = { family: found.family, group: found.group };
+    return { value, confidence: found.last > found.first ? certain : oneWord, evidence, conflicts: [] };
+  }
+  return unknown();
+}
+
+const modifiers: ReadonlySet<string> = new Set(["senior", "staff", "principal", "entry", "intern", "lead", "middle"]);
+const certain = 0.9;
+const oneWord = 0.8;

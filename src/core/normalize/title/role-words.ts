@@ -1,0 +1,87 @@
+const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
+
+/** Words that name who does a job, folded: the part of a title that has one is the part that says the role. */
+const roles = list(`
+  engineer engineers developer developers programmer designer architect scientist researcher analyst manager director
+  specialist coordinator assistant associate consultant technician technologist administrator representative executive
+  officer supervisor advisor adviser agent nurse rn therapist teacher lecturer professor instructor educator trainer
+  tutor counselor counsellor worker operator operators driver mechanic electrician plumber carpenter painter welder
+  machinist assembler inspector planner buyer clerk cashier receptionist secretary accountant bookkeeper auditor
+  controller comptroller underwriter actuary trader banker teller broker recruiter sourcer partner generalist strategist
+  marketer copywriter writer editor journalist reporter producer photographer videographer animator artist illustrator
+  translator interpreter linguist attorney lawyer counsel paralegal solicitor physician doctor psychiatrist psychologist
+  surgeon dentist hygienist pharmacist paramedic radiographer sonographer phlebotomist dietitian nutritionist
+  optometrist optician veterinarian caregiver aide orderly cook chef baker butcher server waiter waitress bartender
+  barista dishwasher host hostess housekeeper cleaner janitor custodian gardener groundskeeper landscaper porter guard
+  screener investigator detective firefighter pilot captain loader packer picker handler stocker merchandiser stylist
+  barber hairdresser esthetician librarian curator archivist chemist biologist physicist geologist statistician
+  economist mathematician surveyor estimator drafter superintendent foreman laborer installer fabricator millwright
+  owner lead leader head president vp evp svp ceo cto cfo coo cmo cio principal steward strategists evangelist
+  advocate liaison coach mentor facilitator organizer ambassador scheduler dispatcher processor examiner adjuster
+  appraiser assessor collector mediator registrar dean provost chaplain pastor expert fellow postdoc clinician
+  practitioner provider bcba tester author freelancer attendant concierge bellhop valet courier messenger roofer mason
+  bricklayer glazier jeweler tailor seamstress hygienist companion nanny babysitter keyholder salesperson closer
+  publicist planner fundraiser canvasser crew member sre sde developer/engineer generalista mecanicien
+  ingenieur ingenieure developpeur developpeuse technicien technicienne responsable charge chargee conseiller
+  conseillere assistante gestionnaire comptable vendeur vendeuse infirmier infirmiere directeur directrice chef cheffe
+  employe employee ouvrier operateur operatrice conducteur conductrice chauffeur cuisinier serveur serveuse commercial
+  commerciale consultante coordinateur coordinatrice animateur animatrice agent agente preparateur magasinier cariste
+  soudeur electricien plombier menuisier macon peintre medecin pharmacien avocat juriste redacteur redactrice graphiste
+  ingeniero ingeniera desarrollador desarrolladora analista tecnico tecnica asistente auxiliar gerente jefe jefa
+  coordinador coordinadora ejecutivo ejecutiva asesor asesora consultor consultora vendedor vendedora operario operaria
+  enfermero enfermera medico medica contador contadora abogado abogada disenador disenadora profesor profesora
+  conductor cocinero camarero representante especialista encargado encargada director directora administrador
+  administradora programador redactor supervisora
+  engenheiro engenheira desenvolvedor desenvolvedora assistente atendente coordenador coordenadora advogado advogada
+  enfermeiro enfermeira professor professora motorista cozinheiro executivo executiva consultor gestor gestora redator
+  redatora diretor diretora estagiario operador operadora mecanico eletricista soldador promotor comprador lider
+  ingegnere sviluppatore programmatore tecnico impiegato impiegata addetto addetta responsabile operaio magazziniere
+  commesso infermiere infermiera cuoco cameriere contabile consulente autista direttore commerciale segretaria
+  ontwikkelaar medewerker adviseur verkoper monteur verpleegkundige begeleider leraar docent kok chauffeur beheerder
+  hoofd stagiair planner inkoper boekhouder
+  entwickler mitarbeiter berater leiter leitung techniker mechaniker elektriker elektroniker mechatroniker verkaufer
+  einkaufer sachbearbeiter buchhalter kaufmann kauffrau fachkraft fachinformatiker koch kellner fahrer arzt pfleger
+  pflegefachkraft erzieher lehrer referent disponent monteur schlosser schweisser helfer assistenz assistent koordinator
+  ingenieur architekt jurist rechtsanwalt steuerberater supporter betreuer vertriebsmitarbeiter
+  scholar adjunct broker dealer musician clergy educateur therapeute psychologue sage-femme cna lpn lvn emt cra
+`);
+/** A compound's end says as much: "Softwareentwickler", "Projektleiter". */
+const roleEnding =
+  /(?:entwickler|mitarbeiter|berater|leiter|techniker|mechaniker|elektroniker|verkaufer|einkaufer|sachbearbeiter|buchhalter|kaufmann|kauffrau|fachkraft|fahrer|arzt|pfleger|erzieher|lehrer|betreuer|ingenieur|monteur|medewerker|manager|engineer|referent|planer|warter|meister|schlosser|helfer|assistenz|bediener)(?:in)?$/;
+
+export const isRole = (word: string): boolean =>
+  roles.has(word) || roles.has(word.replace(/s$/, "")) || roleEnding.test(word);
+
+/** Ranks of beginners that are a role where nothing else is: "Data Science Intern". */
+export const beginnerRanks: ReadonlySet<string> = new Set(["intern", "entry"]);
+
+/** Words that lead and do not say what: their subject follows a comma. */
+export const bareLeads = list(
+  `director manager head vp svp evp avp vice president lead leader supervisor associate assistant executive group regional
+  global managing intern internship working student werkstudent werkstudentin praktikum praktikant praktikantin
+  stagiaire trainee apprentice deputy area co op alternance manager/in gerente directeur directrice leiter leiterin`,
+);
+
+/** Of employment and the work model, with the words beside them. */
+export const employmentWords = list(
+  `fulltime parttime temporary temp contract contractor freelance remote hybrid onsite teilzeit vollzeit minijob prn cdi
+  cdd seasonal bilingual permanent befristet unbefristet interim homeoffice presencial remoto remota hibrido
+  teletravail overnight overnights evenings nights weekends weekend fte pleno`,
+);
+export const employmentPairs = list(
+  "full-time part-time per-diem home-office on-site in-office fixed-term night-shift day-shift 1st-shift 2nd-shift 3rd-shift second-shift third-shift evening-shift sign-on work-from temps-plein temps-partiel sur-site swing-shift weekend-shift",
+);
+/** "Contract Manager", "Remote Sensing", "Temporary Works": what is not about the employment. */
+export const mattersOfWork = list(
+  "manager specialist administrator analyst negotiator attorney sensing works work lead director counsel recruiter recruiting support officer worker management staffing hire monitoring coordinator engineering leave services pilot operations",
+);
+/** Behind a role these begin what is not the role. */
+export const tails = list("in at to with for chez bei near am based working reporting on from located across within");
+export const seasons = list("spring summer fall autumn winter");
+
+export const smallWords = list(
+  "of and the for in to de da do das dos des du di del della la le les et e y und fur von en with at or a an zur zum im der die van voor per ou o los las el as",
+);
+export const acronyms = list(
+  "it hr qa ui ux ai ml vp rn lpn cna sap crm erp hvac cnc ehs hse pr seo aml kyc gis cad bim b2b b2c fp&a ceo cto cfo coo cmo cio sql aws gcp api sdr bdr er icu emt bcba rbt lvn or pt ot md np pa ti rh bi sre php",
+);

@@ -1,0 +1,50 @@
+const gender =
+  "(?:m|f|w|d|x|h|i|u|v|k|n|gn|div|diverse?|all genders?|any gender|male|female|m\u00E4nnlich|weiblich|inter|\\*)";
+/** "(m/f/d)", "[W/M/X]", "(all genders)", "(gn)"; "m/w/d" and "H/F" anywhere. */
+const genderMark = new RegExp(
+  String.raw`\s?[([]\s?${gender}(?:\s?[/|,:*-]\s?${gender}){1,4}\s?[)\]]|\s?[([](?:gn|all genders?|any gender)[)\]]|(?<![\p{L}\p{N}/])[mwfhdv]/[mwfhdxiv](?:/[mwfhdxiv])?(?![\p{L}\p{N}/])|(?<=\s)gn\*?(?=\s|$)`,
+  "giu",
+);
+/** Endings of the other gender: "Vendeur(euse)", "Diseñador(a)", "Verkäufer/-in", "Engenheiro/a", "Consultant.e". */
+const genderEnding =
+  /(?<=\p{L}{3})(?:\((?:in|innen|a|e|o|os|as|euse|rice|trice|ne|se|er|re|r)\)|\/-?(?:in|innen|a|euse|rice|trice|ne|ice)(?!\p{L})|[.\u00B7](?:e|ne|euse|rice)(?!\p{L})|[*:_](?:in|innen|r)(?!\p{L}))/giu;
+/** "#21793", "(Req 12345)", "R-0012345", "JR2021016", and a number of five digits or more by itself. */
+const requisition =
+  /#\s?\d{3,12}|\b(?:req(?:uisition)?|job id|ref|jr|r)[-_ #:.]{0,3}\d{4,12}\b|(?<![\p{L}\p{N}$.,])\d{5,12}(?![\p{L}\p{N}.,])/giu;
+/** "80-100%", "35H", "24h/week". */
+const hours = /\b\d{1,3}\s?(?:[-\u2013]\s?\d{1,3}\s?)?%|\b\d{1,2}(?:[.,]\d)?\s?(?:h\b|hours?\b|hrs?\b|stunden\b)/giu;
+const marks =
+  /[|;:\u2022()[\]]|,(?=\s|$)|,(?=\p{Lu})|\s[-\u2013\u2014]+(?=\s|\p{L})|[\u2013\u2014]|-(?=\s(?!und\b|oder\b|and\b|or\b|&))|\s@\s/gu;
+
+export interface TitlePart {
+  text: string;
+  /** The mark before it, with its blanks as they are written between two parts. */
+  mark: string;
+  /** Whether it stands in brackets. */
+  isAside: boolean;
+}
+
+/** The parts of a title, without its numbers, hours and marks of gender. */
+export function splitTitle(title: string): TitlePart[] {
+  const plain = title
+    .replace(genderEnding, "")
+    .replace(genderMark, " ")
+    .replace(requisition, " ")
+    .replace(hours, " ")
+    .replace(/\s+/g, " ");
+  const parts: TitlePart[] = [];
+  let [last, mark, depth] = [0, "", 0];
+  const add = (end: number): void => {
+    const text = plain.slice(last, end).trim();
+    if (/\p{L}/u.test(text)) parts.push({ text, mark, isAside: depth > 0 });
+  };
+  for (const { 0: found, index } of plain.matchAll(marks)) {
+    add(index);
+    last = index + found.length;
+    if (found === "(" || found === "[") depth++;
+    else if (found === ")" || found === "]") depth = Math.max(0, depth - 1);
+    mark = found === "," || found === ";" ? ", " : " - ";
+  }
+  add(plain.length);
+  return parts;
+}

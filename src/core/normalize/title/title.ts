@@ -1,0 +1,49 @@
+import { unknown, type Derived } from "../../evidence.ts";
+import type { Said } from "../said.ts";
+import { unlimited, type Steps } from "../steps.ts";
+import { findRole } from "./bare-role.ts";
+import { splitTitle } from "./title-parts.ts";
+import { readTitleWords } from "./title-words.ts";
+
+/** Steps: a character of a title, which is looked at in several rounds, and a place whose words it may repeat. */
+const STEPS_PER_CHAR = 100;
+const STEPS_PER_PLACE = 500;
+
+/** A title repeats one of the first places, or none. */
+const PLACES_MAX = 8;
+const PLACE_CHARS_MAX = 200;
+
+/** Words of a posting's places, which are none of its role. */
+function placeWords({ locationText, places }: Pick<Said, "locationText" | "places">): Set<string> {
+  const texts = [
+    locationText,
+    ...places.slice(0, PLACES_MAX).flatMap(({ text, city, region, country }) => [text, city, region, country]),
+  ];
+  const words = new Set(
+    texts.flatMap((text) =>
+      text === null ? [] : readTitleWords(text.slice(0, PLACE_CHARS_MAX)).map(({ word }) => word),
+    ),
+  );
+  for (const word of ["us", "usa", "uk", "remote"]) words.add(word);
+  return words;
+}
+
+/**
+ * The bare role in title case: without rank, team, place, marks of gender, numbers of a requisition, employment and
+ * work model; in the title's own language and order. Who leads keeps its word and its subject ("Director, Legal").
+ */
+export function readTitle(
+  said: Pick<Said, "title" | "locationText" | "places">,
+  steps: Steps = unlimited,
+): Derived<string> {
+  const { title } = said;
+  steps.take(title.length * STEPS_PER_CHAR + Math.min(said.places.length, PLACES_MAX) * STEPS_PER_PLACE);
+  const role = findRole(splitTitle(title), placeWords(said));
+  if (role === null || !/\p{L}/u.test(role.text)) return unknown();
+  const evidence = [{ field: "title" as const, method: role.isRole ? "role_word" : "first_part", quote: title, at: 0 }];
+  return { value: role.text, confidence: role.isRole ? certain : guessed, evidence, conflicts: [] };
+}
+
+const certain = 0.9;
+/** No word of it is known as one who does a job. */
+const guessed = 0.6;

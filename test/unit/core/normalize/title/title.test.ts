@@ -1,0 +1,81 @@
+import { describe, expect, it } from "vitest";
+import type { Posting } from "../../../../../src/core/posting.ts";
+import { readTitle } from "../../../../../src/core/normalize/title/title.ts";
+
+const place = (text: string): Posting["places"] => [{ text, city: null, region: null, country: null }];
+const bare = (title: string, where: string | null = null): string | null =>
+  readTitle({ title, locationText: where, places: where === null ? [] : place(where) }).value;
+
+describe("the bare role of a title", () => {
+  it.each([
+    // Rank and grade.
+    ["Senior Data Engineer", "Data Engineer"],
+    ["Sr. Buyer II", "Buyer"],
+    ["Rust Lead Senior Developer", "Rust Developer"],
+    ["Software Engineer, New Grad", "Software Engineer"],
+    ["Staff, Product Manager", "Product Manager"],
+    ["Engineer/Associate Engineer", "Engineer"],
+    ["Desenvolvedor Backend Sênior", "Desenvolvedor Backend"],
+    ["Engenheiro de Dados Pleno II", "Engenheiro de Dados"],
+    ["Junior 1st Level Supporter", "1st Level Supporter"],
+    // What is no rank, or the only word for who does it.
+    ["Staff Nurse", "Staff Nurse"],
+    ["Senior Living Advisor", "Senior Living Advisor"],
+    ["Data Science Intern", "Data Science Intern"],
+    ["Software Engineer Intern", "Software Engineer"],
+    ["Platform Lead", "Platform Lead"],
+    ["Chief Financial Officer", "Chief Financial Officer"],
+    // Marks of gender.
+    ["Engineer (m/f/d)", "Engineer"],
+    ["Entwickler*in (w/m/x) ", "Entwickler"],
+    ["Style Advisor m/w/d", "Style Advisor"],
+    ["Vendeur(euse) en CDD 35H", "Vendeur"],
+    ["Diseñador(a) Animador(a)", "Diseñador Animador"],
+    ["Krankenpfleger/in (gn)", "Krankenpfleger"],
+    ["Chef de projet digital H/F", "Chef de Projet Digital"],
+    // Team, place, employment, work model, numbers.
+    ["Software Engineer, Payments Platform", "Software Engineer"],
+    ["Account Manager - DACH", "Account Manager"],
+    ["Office Manager Chicago", "Office Manager", "Chicago, IL"],
+    ["Engineer - Austin, TX", "Engineer", "Austin, TX"],
+    ["Nurse Paralegal (Remote)", "Nurse Paralegal"],
+    ["Freelance UX Designer", "UX Designer"],
+    ["Elektriker 80-100%", "Elektriker"],
+    ["Contract Manager", "Contract Manager"],
+    ["Remote Sensing Scientist", "Remote Sensing Scientist"],
+    ["JR2021016 - Engineer", "Engineer"],
+    ["Truck Driver - Req #48211", "Truck Driver"],
+    ["2027 Data Analyst", "Data Analyst"],
+    ["Berlin - Account Executive", "Account Executive", "Berlin"],
+    ["Recruiter at our office", "Recruiter"],
+    // Who leads keeps the subject.
+    ["Senior Director, Legal - Dublin", "Director, Legal", "Dublin"],
+    ["Manager - Coding (REMOTE)", "Manager - Coding"],
+    ["Head of Customer Success - India", "Head of Customer Success", "India"],
+    ["Director, Berlin", "Director", "Berlin"],
+    // Title case.
+    ["REGISTERED NURSE - ICU", "Registered Nurse"],
+    ["junior ios developer", "iOS Developer"],
+    ["director of sales", "Director of Sales"],
+    ["iOS Developer", "iOS Developer"],
+    [".NET developer", ".NET Developer"],
+    ["AI engineer / researcher (LLM)", "AI Engineer / Researcher"],
+    ["Front End/ Full Stack Developer", "Front End/Full Stack Developer"],
+    ["(m/f/d)", null],
+    ["#12345", null],
+    ["", null],
+  ])("of %j is %j", (title, expected, where?: string) => {
+    expect(bare(title, where ?? null)).toBe(expected);
+  });
+
+  it("is never a text without letters, whatever the title", () => {
+    const pieces =
+      "Senior|/|(|)|[| - |Engineer|Head of|, |\u0130|\uD800|*in|#123|m/w/d|80%|II|in|Berlin|&|\u2022".split("|");
+    let seed = 7;
+    const next = (below: number): number => (seed = (seed * 48_271) % 2_147_483_647) % below;
+    for (let round = 0; round < 2_000; round++) {
+      const title = Array.from({ length: next(9) }, () => pieces[next(pieces.length)] + " ".repeat(next(2))).join("");
+      expect(bare(title, "Berlin") ?? "a").toMatch(/\p{L}/u);
+    }
+  });
+});
