@@ -2,6 +2,7 @@ import { readEmployment } from "../../src/core/normalize/employment/employment.t
 import { normalizeLanguage } from "../../src/core/normalize/language/language.ts";
 import { readPay } from "../../src/core/normalize/pay/read-pay.ts";
 import { normalizePlaces } from "../../src/core/normalize/place/location.ts";
+import { readRemoteScope } from "../../src/core/normalize/remote-scope/remote-scope.ts";
 import type { Said } from "../../src/core/normalize/said.ts";
 import { readSeniority, seniorityOf } from "../../src/core/normalize/seniority/seniority.ts";
 import { unlimited } from "../../src/core/normalize/steps.ts";
@@ -45,6 +46,15 @@ export const normalizedFields: Record<string, NormalizedField> = {
     },
   },
   workplace: { bare: "location", read: (said) => readWorkplace(said) },
+  remote_scope: {
+    bare: "location",
+    read: (said) => {
+      const { value, confidence, evidence } = readRemoteScope(said, unlimited, {
+        workplace: readWorkplace(said).value,
+      });
+      return value === null ? null : { ...value, confidence, evidence };
+    },
+  },
   employment: { bare: "title", read: (said) => readEmployment(said) },
   seniority: {
     bare: "title",

@@ -50,8 +50,7 @@ function readHead(line: string): string | null {
   if (line.length > headChars || !/[|\u00b7\u2022/(]/.test(line)) return null;
   const parts = line.split(/[|\u00b7\u2022/()]/);
   // "Berlin · Full-time, In-Office"
-  for (const part of [...parts]) if (part.includes(",")) parts.push(part.slice(0, part.indexOf(",")));
-  const part = parts
+  const part = [...parts, ...parts.map((words) => words.split(",", 1)[0] ?? "")]
     .map((words) => words.trim())
     .find((words) =>
       /^(?:full[ -]?time|part[ -]?time|contract(?:or)?|freelance|temporary|vollzeit|teilzeit|internship)$/i.test(words),

@@ -77,7 +77,7 @@ const patterns = (): [Meaning, RegExp][] =>
   (compiled ??= phrases.map(([meaning, alternatives]) => [meaning, new RegExp(word(alternatives), "giu")]));
 
 /** "FullTime", "FULL_TIME" and "Full/Part Time" as words with blanks. */
-export const spaceWords = (text: string): string =>
+const spaceWords = (text: string): string =>
   text
     .replace(/([a-z])([A-Z])/g, "$1 $2")
     .replace(/_+/g, " ")

@@ -42,7 +42,8 @@ const full: Posting = {
 describe("normalizePosting", () => {
   it("states nothing about a posting that states nothing", () => {
     const facts = normalizePosting(bare);
-    const { title, normalizedTitle, places, place, salary, salaryRanges, overBudget, steps, ...rest } = facts;
+    const { title, normalizedTitle, places, place, salary, salaryRanges, overBudget, known, steps, ...rest } = facts;
+    expect(known).toEqual({ evidence: [], conflicts: [] });
     expect([title, normalizedTitle, places, salaryRanges]).toEqual(["Engineer", "Engineer", [], []]);
     expect(place).toEqual({ raw: null, city: null, region: null, country: null, is_remote: null, confidence: 0 });
     expect(salary).toEqual({ raw: null, min: null, max: null, currency: null, period: null, basis: null });

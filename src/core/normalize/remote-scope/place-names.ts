@@ -1,0 +1,73 @@
+import { findCountry, findCountryByCode } from "../place/countries.ts";
+import { findSubdivisionByCode, findSubdivisionByName } from "../place/subdivisions.ts";
+import { findArea, isWorld } from "./areas.ts";
+
+/** Wide places that a text names. */
+export interface NamedPlaces {
+  worldwide: boolean;
+  /** ISO 3166-1 alpha-2. */
+  countries: string[];
+  /** Areas by the names of areas.ts, and parts of a country as "US-CA", beside which the country is in `countries`. */
+  regions: string[];
+  /** Whether nothing else was named: no town, no word that is not understood. */
+  isWhole: boolean;
+}
+
+const separators =
+  /[,;|/()[\]:&\u2022+]|\s[-\u2013\u2014]\s|\s(?:and|or|y|et|und|e|ou|oder|en)\s|-(?=remote)|(?<=remote)-/i;
+const noise =
+  /\b(?:fully|100 ?%|remote(?:ly)?|remot[oa]|work from home|home[ -]based|home[ -]office|t\u00e9l\u00e9travail|teletrabajo|anywhere|based|only|within|inside|across|in|en|from|the|job|position|role|opportunity|eligible|residents?|candidates|select locations?|select states|any (?:state|location)|all|nationwide|virtual)\b|%/gi;
+
+/** Names of states that are read as towns. */
+const towns = /^(?:new york|washington)$/i;
+const isCode = (name: string): boolean => /^[A-Z]{2}$/.test(name);
+
+/** The places of a list of names ("US or Canada", "CA, NY and TX"). `isOfUs`: what could be a state is one. */
+export function readNames(text: string, isOfUs = false): NamedPlaces {
+  const found: NamedPlaces = { worldwide: false, countries: [], regions: [], isWhole: true };
+  const names = text
+    .split(separators)
+    .map((name) =>
+      (isWorld(name) ? name : name.replace(noise, " ")).replace(/\s+/g, " ").replace(/^[\s-]+|[\s.-]+$/g, ""),
+    )
+    .filter((name) => name !== "");
+  const isOfStates =
+    isOfUs ||
+    names.some((name) => findCountry(name) === "US" || findSubdivisionByName(name)?.country === "US") ||
+    (names.length > 2 && names.every((name) => !isCode(name) || findSubdivisionByCode(name) !== null));
+  const add = (list: string[], name: string): void => {
+    if (!list.includes(name)) list.push(name);
+  };
+  for (const name of names) {
+    const part = isCode(name) && (isOfStates || findCountryByCode(name) === null) ? findSubdivisionByCode(name) : null;
+    const country = part === null ? findCountry(name) : null;
+    const area = part === null && country === null ? findArea(name) : null;
+    const subdivision =
+      part ?? (country === null && area === null && !towns.test(name) ? findSubdivisionByName(name) : null);
+    if (isWorld(name)) found.worldwide = true;
+    // "CA" alone is California, or Canada.
+    else if (isCode(name) && country !== null && findSubdivisionByCode(name) !== null) found.isWhole = false;
+    else if (country !== null) add(found.countries, country);
+    else if (area !== null) add(found.regions, area);
+    else if (subdivision !== null) {
+      add(found.countries, subdivision.country);
+      add(found.regions, `${subdivision.country}-${subdivision.code ?? name}`);
+    } else found.isWhole = false;
+  }
+  return found;
+}
+
+/** The places with which a text begins, up to the first word that names none. */
+export function readLeadingNames(text: string, isOfUs = false): NamedPlaces & { length: number } {
+  let end = 0;
+  let found: NamedPlaces = { worldwide: false, countries: [], regions: [], isWhole: true };
+  const breaks =
+    /[,;/&)]|\s(?:and|or|y|et|und|e|ou|oder)\s|[.!?](?=\s|$)|\s(?:for|with|as|to|who|where|that|but|on|is|are|at|we|you|excluding|except|only|time|timezones?)\b|\s\(|$/g;
+  for (const { index } of text.matchAll(breaks)) {
+    const names = readNames(text.slice(0, index).replace(/[.]$/, ""), isOfUs);
+    if (!names.isWhole) break;
+    if (names.countries.length + names.regions.length > 0 || names.worldwide) [found, end] = [names, index];
+    if (index - end > 60 || index > 240) break;
+  }
+  return { ...found, length: end };
+}

@@ -1,0 +1,203 @@
+import { unknown, type Derived, type Evidence } from "../../evidence.ts";
+import type { WorkplaceType } from "../../facts.ts";
+import type { Said } from "../said.ts";
+import { unlimited, type Steps } from "../steps.ts";
+import { sentencesWith } from "../text/sentences.ts";
+import { readLeadingNames, readNames, type NamedPlaces } from "./place-names.ts";
+
+/** Where one may live who does a job from home: what the posting states, and no more. */
+export interface RemoteScope {
+  /** Said to be open to the world. */
+  worldwide: boolean;
+  /** ISO 3166-1 alpha-2. A country of which `regions` names parts is open in these alone. */
+  countries: string[];
+  /** Areas ("EMEA", "Europe", "LATAM": areas.ts) and parts of countries in ISO 3166-2 ("US-CA"). */
+  regions: string[];
+  /** As written: "UTC-3 to UTC+2", "CET". */
+  time_zones: string[];
+  /** Countries, areas and parts of countries that are excepted, written as above. */
+  exclude: string[];
+  /** The words that state it. */
+  quote: string;
+}
+
+interface Stated {
+  places: NamedPlaces;
+  exclude: string[];
+  evidence: Evidence;
+}
+
+const remoteWord =
+  /\bremot(?:e|ely|o|a)\b|\bhome[ -](?:based|office)\b|\bwork from (?:home|anywhere)\b|t\u00e9l\u00e9travail|teletrab|\bworldwide\b|\banywhere\b/i;
+const exclusion =
+  /\b(?:excluding|exclud(?:es?|ed)|except(?: for)?|but not|not (?:in|available in|eligible in)|outside(?: of)?|other than|ohne|sauf|excepto)\b:?|\bnon-(?=u\.?s|eu|uk)/i;
+
+const namesOf = ({ countries, regions }: NamedPlaces): string[] => {
+  const parents = new Set(regions.flatMap((region) => /^([A-Z]{2})-/.exec(region)?.[1] ?? []));
+  return [...countries.filter((code) => !parents.has(code)), ...regions];
+};
+const isSomething = (places: NamedPlaces): boolean =>
+  places.worldwide || places.countries.length + places.regions.length > 0;
+
+/** A place line, or a title's part: its places, where it names nothing but wide ones. */
+function readLine(line: string, field: Evidence["field"], at: number | null): Stated | null {
+  const [open = "", shut] = line.split(exclusion, 2);
+  const places = readNames(open);
+  const exclude = shut === undefined ? [] : namesOf(readNames(shut, places.countries.includes("US")));
+  if (!places.isWhole || (!isSomething(places) && exclude.length === 0)) return null;
+  return { places, exclude, evidence: { field, method: "place_line", quote: line, at } };
+}
+
+function ofTitle(title: string): Stated | null {
+  const bracket = /\bremote\s?[([][^()[\]]{2,60}[)\]]/i.exec(title);
+  const ofBracket = bracket === null ? null : readLine(bracket[0], "title", bracket.index);
+  if (ofBracket !== null) return ofBracket;
+  for (const match of title.matchAll(/[([]([^()[\]]{3,80})[)\]]|[^()[\]|]{3,}/g)) {
+    const words = match[1] ?? match[0];
+    const start = match.index + match[0].indexOf(words);
+    const at = words.search(/\b(?:fully |100% )?(?:remote|anywhere in|home[ -]based)\b/i);
+    const isMark =
+      match[1] !== undefined ? at >= 0 : at === 0 || /[-\u2013\u2014,:] ?$/.test(words.slice(0, Math.max(at, 0)));
+    if (at < 0 || !isMark) continue;
+    const part = (match[1] === undefined ? words.slice(at) : words).trim();
+    const stated = readLine(part, "title", start + (match[1] === undefined ? at : 0));
+    if (stated !== null) return stated;
+  }
+  return null;
+}
+
+/** The lines of a remote posting: those that say remote, or all where none does and none is a town. */
+function ofLines({ locationText, places }: Said, isRemote: boolean): Stated | null {
+  const texts = places.length > 1 ? places.flatMap(({ text }) => text ?? []) : [];
+  const isMany = texts.length > 1;
+  const lines = isMany ? texts : (locationText ?? texts[0] ?? "").split(/\s*[;|\u2022]\s*/);
+  const marked = lines.filter((line) => remoteWord.test(line));
+  const parts = marked.flatMap((line) => {
+    // Of "New York, San Francisco, US-Remote" the last part is remote.
+    const joined = line.includes(",") ? line.split(",").filter((part) => /\w-remote\b|\bremote-\w/i.test(part)) : [];
+    return joined.length > 0 && !/^\s?remote/i.test(line) ? joined.map((part) => part.trim()) : [line];
+  });
+  const among = parts.some((line) => readLine(line, "places", null) !== null) ? parts : isRemote ? lines : [];
+  const read = among.map((line) => readLine(line, "places", null));
+  const all = read.flatMap((stated) => stated ?? []);
+  // A state's name alone may be a town's.
+  if (among === lines && all.some(({ places: named }) => named.regions.some((region) => region.includes("-"))))
+    return null;
+  if (all.length === 0 || all.length < read.length) return null;
+  const merged: NamedPlaces = {
+    worldwide: all.some(({ places: named }) => named.worldwide),
+    countries: [...new Set(all.flatMap(({ places: named }) => named.countries))],
+    regions: [...new Set(all.flatMap(({ places: named }) => named.regions))],
+    isWhole: true,
+  };
+  const quote = among.join("; ");
+  const at = locationText?.indexOf(quote) ?? -1;
+  const evidence: Evidence =
+    at >= 0
+      ? { field: "location_text", method: "place_line", quote, at }
+      : { field: "places", method: "place_line", quote, at: null };
+  return { places: merged, exclude: all.flatMap(({ exclude }) => exclude), evidence };
+}
+
+const anchor =
+  /remote|anywhere|worldwide|located in|based in|reside|residents of|live in|living in|hir(?:e|ing) (?:in|from)|open to|time ?zone|\butc\b|\bgmt\b|weltweit|ans\u00e4ssig|wohnsitz|not available in|exclud/gi;
+/** Each ends where the names begin. */
+const leads = [
+  /\banywhere (?:in|within|across|inside) (?=\S)/i,
+  /\bremote(?:ly)?,? (?:(?:role|position|job|opportunity|work|candidates?|employees?) )?(?:based |anywhere |open |located |available )?(?:in|within|from|across|to candidates in|throughout|inside|-|\u2013|\() ?(?=\S)/i,
+  /\b(?:must|need to|have to|required to|should|candidates?|applicants?|you|who|people|only|anyone|folks|talent)(?: \w+)? (?:be |are |is |currently |physically |legally |also |to |authorized to work and |can )*(?:located|based|reside|residing|live|living)(?: and \w+)?(?: anywhere)? (?:in|within) (?:one of )?(?:the following (?:states|countries|locations)[:,]? )?(?=\S)/i,
+  /\b(?:hire|hiring|employ|open to|accepting|considering|consider)(?: \w+){0,4}? (?:located |based |residing |living |anywhere )?(?:in|from|within|across) (?:one of )?(?:the following (?:states|countries|locations)[:,]? )?(?=\S)/i,
+  /\b(?:eligible|approved|following|these) (?:states|countries|locations)(?: (?:are|include))?:? (?=\S)/i,
+];
+const world =
+  /\b(?:from |live |based |work |hire |hiring |candidates )?anywhere (?:in the world|on (?:the planet|earth)|around the (?:world|globe))|\b(?:remote|hire|hiring|candidates|applicants|open)[ ,(-]{1,3}(?:\w+ ){0,2}?(?:worldwide|globally|global\))|\bweltweit remote\b|\bremote weltweit\b/i;
+const zone =
+  /\b(?:UTC|GMT)(?: ?[+\u2212\u2013-] ?\d{1,2}(?::\d\d)?)?(?: ?(?:to|and|-|\u2013|\/) ?(?:UTC|GMT)? ?[+\u2212\u2013-] ?\d{1,2})?|\b(?:CET|CEST|EET|WET|BST|EST|EDT|PST|PDT|CST|MST|ET|PT|IST|SGT|AEST|JST)\b(?: ?[+\u2212\u2013-] ?\d{1,2})?/g;
+const aside =
+  /\b(?:office|headquarter\w*|hq|customers?|clients?|company|investors?) (?:is |are )?(?:located|based) in\b|\binterview|\b(?:some|most|many) of our\b|\bour (?:team|people|employees|colleagues)\b[^.]{0,30}\b(?:live|located|based|across)\b/i;
+
+const stepsPerChar = 30;
+
+interface OfText {
+  stated: Stated[];
+  zones: string[];
+}
+
+function ofText(text: string, isRemote: boolean, steps: Steps): OfText {
+  const found: OfText = { stated: [], zones: [] };
+  for (const { text: sentence, at } of sentencesWith(anchor, text, steps)) {
+    steps.take(sentence.length * stepsPerChar);
+    if (aside.test(sentence) || (!isRemote && !/remote/i.test(sentence))) continue;
+    if (/time ?zones?|\b(?:utc|gmt) ?[+-]|overlap/i.test(sentence)) found.zones.push(...(sentence.match(zone) ?? []));
+    const stated = readSentence(sentence, at);
+    if (stated !== null) found.stated.push(stated);
+  }
+  return found;
+}
+
+function readSentence(sentence: string, at: number): Stated | null {
+  const evidence = (from: number, to: number): Evidence => ({
+    field: "description",
+    method: "statement",
+    quote: sentence.slice(from, to),
+    at: at + from,
+  });
+  const out = exclusion.exec(sentence);
+  const shut =
+    out === null || /outside/i.test(out[0]) ? null : readLeadingNames(sentence.slice(out.index + out[0].length), true);
+  const exclude = shut === null ? [] : namesOf(shut);
+  for (const lead of leads) {
+    const match = lead.exec(sentence);
+    if (match === null || /\b(?:not|cannot|unable|can't)\b[^.]{0,25}$/i.test(sentence.slice(0, match.index))) continue;
+    const from = match.index + match[0].length;
+    const names = readLeadingNames(sentence.slice(from), /\bstates\b/.test(sentence));
+    if (isSomething(names)) return { places: names, exclude, evidence: evidence(match.index, from + names.length) };
+  }
+  const wide = world.exec(sentence);
+  if (wide !== null) {
+    const places = { worldwide: true, countries: [], regions: [], isWhole: true };
+    return { places, exclude, evidence: evidence(wide.index, wide.index + wide[0].length) };
+  }
+  if (exclude.length === 0 || out === null || shut === null) return null;
+  const none = { worldwide: false, countries: [], regions: [], isWhole: true };
+  return { places: none, exclude, evidence: evidence(out.index, out.index + out[0].length + shut.length) };
+}
+
+/**
+ * Where one may live who works from home. Title and place line come first; the text says it where they are silent,
+ * and which parts of their countries. `workplace` is the posting's work model: of one that is not remote nothing is read.
+ */
+export function readRemoteScope(
+  said: Said,
+  steps: Steps = unlimited,
+  { workplace = null }: { workplace?: WorkplaceType | null } = {},
+): Derived<RemoteScope> {
+  if (workplace === "hybrid" || workplace === "on_site") return unknown();
+  const isRemote = workplace === "remote";
+  const tag = ofTitle(said.title) ?? ofLines(said, isRemote);
+  const text = ofText(said.descriptionText ?? "", isRemote, steps);
+  const open = text.stated.filter(({ places }) => isSomething(places));
+  // "Remote (US)", and in the text its states.
+  const finer = open.find(
+    ({ places }) =>
+      places.regions.some((region) => region.includes("-")) &&
+      (tag === null || places.countries.every((code) => tag.places.countries.includes(code))),
+  );
+  const main = finer ?? tag ?? open[0] ?? text.stated[0];
+  if (main === undefined) return unknown();
+  const { places, evidence } = main;
+  const exclude = [...new Set([main, ...text.stated].flatMap((one) => one.exclude))];
+  return {
+    value: {
+      worldwide: places.worldwide,
+      countries: places.countries,
+      regions: places.regions,
+      time_zones: [...new Set(text.zones)].slice(0, 6),
+      exclude,
+      quote: evidence.quote,
+    },
+    confidence: tag === null || finer !== undefined ? 0.8 : 0.9,
+    evidence: [evidence],
+    conflicts: [],
+  };
+}

@@ -1,0 +1,121 @@
+import { describe, expect, it } from "vitest";
+import { readRemoteScope } from "../../../../src/core/normalize/remote-scope/remote-scope.ts";
+import { silent, type Said } from "../../../../src/core/normalize/said.ts";
+import { countSteps } from "../../../../src/core/normalize/steps.ts";
+import { createRandom } from "../../../sim/random.ts";
+
+const read = (parts: Partial<Said>) =>
+  readRemoteScope({ ...silent, title: "Engineer", ...parts }, undefined, { workplace: "remote" });
+const scope = (countries: string[], regions: string[] = [], exclude: string[] = [], worldwide = false) => ({
+  worldwide,
+  countries,
+  regions,
+  exclude,
+});
+
+describe("readRemoteScope", () => {
+  it.each([
+    ["Remote (US or Canada)", scope(["US", "CA"])],
+    ["Remote - Poland/Ukraine", scope(["PL", "UA"])],
+    ["Remote (US, excluding CA and NY)", scope(["US"], [], ["US-CA", "US-NY"])],
+    ["Remote (non-U.S.)", scope([], [], ["US"])],
+    ["Remote - EMEA", scope([], ["EMEA"])],
+    ["Europe", scope([], ["Europe"])],
+    ["Latin America (Remote)", scope([], ["LATAM"])],
+    ["Remote - Texas", scope(["US"], ["US-TX"])],
+    ["Remote, Worldwide", scope([], [], [], true)],
+    ["New York, San Francisco, US-Remote", scope(["US"])],
+    ["Brasil", scope(["BR"])],
+  ])("line %j", (locationText, value) => {
+    const { value: got, evidence } = read({ locationText });
+    expect(got).toMatchObject(value);
+    for (const { quote, at } of evidence) expect(locationText.slice(at ?? 0, (at ?? 0) + quote.length)).toBe(quote);
+  });
+
+  it.each([
+    "Remote",
+    "Berlin (Remote)",
+    "New York, NY (Remote)",
+    "New York",
+    "Washington, D.C.",
+    "Remote - CA",
+    "Mars",
+  ])("line %j states none", (locationText) => {
+    expect(read({ locationText }).value).toBeNull();
+  });
+
+  it.each([
+    ["Engineer (Remote, EU)", scope([], ["EU"])],
+    ["Engineer - Remote (US)", scope(["US"])],
+    ["Support Agent (Fully Remote - Sweden)", scope(["SE"])],
+    ["Designer, Remote in Spain", scope(["ES"])],
+  ])("title %j", (title, value) => {
+    expect(read({ title }).value).toMatchObject(value);
+  });
+
+  it.each([
+    ["You must be located in the United States or Canada.", scope(["US", "CA"])],
+    ["We hire from anywhere in the world.", scope([], [], [], true)],
+    ["Work from anywhere in Europe.", scope([], ["Europe"])],
+    [
+      "Candidates must reside in one of the following states: CA, NY or TX.",
+      scope(["US"], ["US-CA", "US-NY", "US-TX"]),
+    ],
+    ["This is a fully remote role within India.", scope(["IN"])],
+    ["You are free to work remotely from Portugal or Spain.", scope(["PT", "ES"])],
+  ])("description %j", (descriptionText, value) => {
+    const { value: got, evidence } = read({ descriptionText });
+    expect(got).toMatchObject(value);
+    for (const { quote, at } of evidence) expect(descriptionText.slice(at ?? 0, (at ?? 0) + quote.length)).toBe(quote);
+  });
+
+  it.each([
+    "Our office is located in France.",
+    "Our customers are based in Germany and Austria.",
+    "We sell to companies worldwide.",
+    "We love our work.",
+  ])("description %j states none", (descriptionText) => {
+    expect(read({ descriptionText }).value).toBeNull();
+  });
+
+  it("reads a country's parts and what is excepted beside the line, and time zones", () => {
+    const locationText = "Remote - United States";
+    expect(read({ locationText, descriptionText: "This role is not available in Colorado." }).value).toMatchObject(
+      scope(["US"], [], ["US-CO"]),
+    );
+    const states = "You must live in one of the following states: Ohio, Texas.";
+    expect(read({ locationText, descriptionText: states }).value?.regions).toEqual(["US-OH", "US-TX"]);
+    const zones = "Remote within Europe, in time zones UTC-1 to UTC+3.";
+    expect(read({ descriptionText: zones }).value).toMatchObject({
+      regions: ["Europe"],
+      time_zones: ["UTC-1 to UTC+3"],
+    });
+  });
+
+  it("reads nothing of a job that is not remote", () => {
+    const said = { ...silent, locationText: "Germany", descriptionText: "You must be located in Germany." };
+    for (const workplace of ["hybrid", "on_site", null] as const)
+      expect(readRemoteScope(said, undefined, { workplace }).value).toBeNull();
+  });
+
+  it("throws at no text, and takes steps that grow with it", () => {
+    const { next } = createRandom(18);
+    const words =
+      "remote anywhere in US CA , ( ) - or located Europe excluding \u0130 \u{1F600} must be based . \n".split(" ");
+    for (let round = 0; round < 400; round++) {
+      const text = Array.from({ length: 30 }, () => words[Math.floor(next() * words.length)]).join(" ");
+      const { value } = read({ title: text.slice(0, 60), locationText: text.slice(10, 90), descriptionText: text });
+      for (const code of value?.countries ?? []) expect(code).toMatch(/^[A-Z]{2}$/);
+    }
+    for (const piece of ["remote in US, ", "located in ", "anywhere in a ", "excluding "]) {
+      const [short = 0, long = 0] = [50_000, 100_000].map((chars) => {
+        const steps = countSteps(Number.MAX_SAFE_INTEGER);
+        readRemoteScope({ ...silent, descriptionText: piece.repeat(chars / piece.length) }, steps, {
+          workplace: "remote",
+        });
+        return steps.taken();
+      });
+      expect(long).toBeLessThan(2.1 * short);
+    }
+  });
+});
