@@ -5,9 +5,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { compare, type Claims } from "./normalize/claims.ts";
+import { countAgreements } from "./normalize/compare-pay.ts";
 import { normalizedFields } from "./normalize/fields.ts";
 import { readInput } from "./normalize/input.ts";
-import { readRecordedInput, recordings, type RecordedPosting } from "./normalize/recorded-input.ts";
+import { readRecordedInput, readRecordedLists, recordings, type RecordedPosting } from "./normalize/recorded-input.ts";
 import { readOptions } from "./read-options.ts";
 
 const FOLDER = "accuracy";
@@ -43,6 +44,11 @@ for (const name of Object.keys(normalizedFields)) {
         half,
         rows.filter((row) => row.half === half),
       );
+}
+if (values.field === undefined || values.field === "pay") {
+  const counts = [...countAgreements(readRecordedLists("ashby"))].toSorted(([, a], [, b]) => b - a);
+  for (const [agreement, count] of counts)
+    process.stdout.write(`pay of Ashby's texts and fields: ${agreement} ${count}\n`);
 }
 if (skipped > 0) process.stdout.write(`SKIPPED: ${skipped} rows of recorded postings, ${recordings} is absent\n`);
 

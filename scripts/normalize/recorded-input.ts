@@ -34,6 +34,18 @@ export function readRecordedInput({ provider, board, file, key }: RecordedPostin
   return toSaid(posting);
 }
 
+/** The lists of an ATS among the recordings, each with what its postings say; nothing where they are absent. */
+export function* readRecordedLists(provider: string): Generator<Said[]> {
+  const index = path.join(recordings, "INDEX.tsv");
+  if (!existsSync(index)) return;
+  const rows = readFileSync(index, "utf8").trim().split("\n").slice(1);
+  for (const row of rows) {
+    const [file = "", name, board = "", kind, what = ""] = row.split("\t");
+    if (name === provider && kind === "RECORDED" && what.startsWith("list"))
+      yield [...readPostings(path.join(recordings, file), provider, board).values()].map(toSaid);
+  }
+}
+
 function readPostings(file: string, providerName: string, board: string): Map<string, Posting> {
   const provider = findProvider(providerName);
   if (provider === null) throw new Error(`no provider is named ${providerName}`);

@@ -9,8 +9,8 @@ import { readEmployment } from "./employment/employment.ts";
 import { htmlToText } from "./text/html-text.ts";
 import { normalizeLanguage } from "./language/language.ts";
 import { normalizePlaces } from "./place/location.ts";
-import { readPay } from "./pay/read-pay.ts";
-import { noSalary, toSalaryFacts, type SalaryFacts } from "./pay/salary.ts";
+import { readPay, type Pay } from "./pay/read-pay.ts";
+import { toSalaryFacts } from "./pay/salary.ts";
 import type { Said } from "./said.ts";
 import { countSteps, OverBudget } from "./steps.ts";
 import { readWorkplace, workplaceBasis } from "./workplace/workplace.ts";
@@ -34,8 +34,6 @@ export interface NormalizedPosting extends Facts {
   /** What reading them cost. */
   steps: number;
 }
-
-const unknownPay: SalaryFacts = { salary: noSalary, salaryRanges: [] };
 
 /** The facts of a posting: pure, the same for the same posting, unknown is null. */
 export function normalizePosting(posting: Posting): NormalizedPosting {
@@ -65,7 +63,9 @@ export function normalizePosting(posting: Posting): NormalizedPosting {
     region,
     country,
   }));
-  const { salary, salaryRanges } = derive("salary", unknownPay, () => toSalaryFacts(readPay(said, steps, payPlaces)));
+  const pay = derive("salary", notStated<Pay>(), () => readPay(said, steps, payPlaces));
+  take(known, "salary", pay);
+  const { salary, salaryRanges } = toSalaryFacts(pay);
   const { language, basis: languageBasis } = derive("language", { language: null, basis: null }, () =>
     normalizeLanguage(posting.language, title, descriptionText, steps),
   );

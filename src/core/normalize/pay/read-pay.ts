@@ -142,19 +142,18 @@ const rawOf = ({ field, quote }: PayStatement, said: Said): string | null =>
 
 const bases = { pay: "structured", pay_text: "pay_text", description: "description", title: "title" } as const;
 
+const toConflict = ({ field, method, quote, at, min, max, currency, period }: PayStatement): Conflict => ({
+  field,
+  method,
+  quote,
+  at,
+  value: `${min ?? ""}-${max ?? ""} ${currency ?? "?"} ${period ?? "?"}`,
+});
+
 function derive(stated: PayStatement[], said: Said, places: PayPlace[], steps: Steps): Derived<Pay> {
   const kept = choose(stated, said, places, steps);
   const span = kept === null ? null : spanOf(kept);
-  const conflicts: Conflict[] = stated
-    .filter((one) => kept === null || !kept.some((other) => sameAs(other) === sameAs(one)))
-    .map(({ field, method, quote, at, min, max, currency, period }) => ({
-      field,
-      method,
-      quote,
-      at,
-      value: `${min ?? ""}-${max ?? ""} ${currency ?? "?"} ${period ?? "?"}`,
-    }));
-  if (span === null || kept === null) return unknown(conflicts);
+  if (span === null || kept === null) return unknown(stated.slice(0, rangesMax).map(toConflict));
   const { low, high, min, max } = span;
   const [lowRaw, highRaw] = [rawOf(low, said), rawOf(high, said)];
   const raw = lowRaw === highRaw || lowRaw === null ? highRaw : `${lowRaw} \u2026 ${highRaw ?? ""}`;
@@ -186,7 +185,8 @@ function derive(stated: PayStatement[], said: Said, places: PayPlace[], steps: S
       quote,
       at,
     })),
-    conflicts: conflicts.slice(0, rangesMax),
+    // Other tiers and places are ranges, and contradict nothing.
+    conflicts: [],
   };
 }
 

@@ -2,13 +2,13 @@ import type { Salary } from "../../facts.ts";
 import type { Derived } from "../../evidence.ts";
 import type { Pay } from "./read-pay.ts";
 
-export interface SalaryFacts {
+interface SalaryFacts {
   salary: Salary;
   /** Every stated range when there are several. */
   salaryRanges: Salary[];
 }
 
-export const noSalary: Salary = { raw: null, min: null, max: null, currency: null, period: null, basis: null };
+const noSalary: Salary = { raw: null, min: null, max: null, currency: null, period: null, basis: null };
 
 /** Pay as a posting's facts hold it. What the title says is the posting's own text, as its description is. */
 export function toSalaryFacts({ value }: Derived<Pay>): SalaryFacts {
