@@ -1,5 +1,5 @@
 import { readEmployment } from "../../src/core/normalize/employment/employment.ts";
-import { normalizeLanguage } from "../../src/core/normalize/language/language.ts";
+import { readLanguage } from "../../src/core/normalize/language/language.ts";
 import { readPay } from "../../src/core/normalize/pay/read-pay.ts";
 import { normalizePlaces } from "../../src/core/normalize/place/location.ts";
 import { readRemoteScope } from "../../src/core/normalize/remote-scope/remote-scope.ts";
@@ -65,7 +65,10 @@ export const normalizedFields: Record<string, NormalizedField> = {
   },
   language: {
     bare: "title",
-    read: (said) => ({ value: normalizeLanguage(said.language, said.title, said.descriptionText).language }),
+    read: (said) => {
+      const { value, confidence, evidence } = readLanguage(said);
+      return { value, confidence, evidence };
+    },
   },
   title: {
     bare: "title",

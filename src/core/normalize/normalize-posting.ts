@@ -7,7 +7,7 @@ import type { Posting } from "../posting.ts";
 import { cleanHtml } from "./text/clean-html.ts";
 import { readEmployment } from "./employment/employment.ts";
 import { htmlToText } from "./text/html-text.ts";
-import { normalizeLanguage } from "./language/language.ts";
+import { languageOf } from "./language/language.ts";
 import { normalizePlaces } from "./place/location.ts";
 import { readPay, type Pay } from "./pay/read-pay.ts";
 import { toSalaryFacts } from "./pay/salary.ts";
@@ -67,7 +67,7 @@ export function normalizePosting(posting: Posting): NormalizedPosting {
   take(known, "salary", pay);
   const { salary, salaryRanges } = toSalaryFacts(pay);
   const { language, basis: languageBasis } = derive("language", { language: null, basis: null }, () =>
-    normalizeLanguage(posting.language, title, descriptionText, steps),
+    languageOf({ language: posting.language, title, descriptionText }, steps),
   );
   const normalizedTitle = derive("normalized_title", null, () => readTitle(posting, steps).value);
   return {

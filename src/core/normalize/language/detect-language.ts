@@ -9,6 +9,9 @@ const runnerUpShareMax = 0.8;
 /** A script other than Latin decides when it is this share of the letters; ideographs carry more text per letter. */
 const scriptShareMin = 0.35;
 const ideographWeight = 3;
+/** In a title: the share from which it has words of another script, and from which it is written in it. */
+const mixedShareMin = 0.15;
+const titleShareMin = 0.7;
 
 const scripts: [RegExp, (text: string) => string | null][] = [
   [/[\u3040-\u30FF\u4E00-\u9FFF]/g, (text) => (/[\u3040-\u30FF]/.test(text) ? "ja" : "zh")],
@@ -50,6 +53,22 @@ function readScript(text: string): string | null {
     const count = text.match(pattern)?.length ?? 0;
     const weight = pattern === scripts[0]?.[0] || pattern === scripts[1]?.[0] ? ideographWeight : 1;
     if (count >= 10 && (count * weight) / (letters - count + count * weight) >= scriptShareMin) return name(text);
+  }
+  return null;
+}
+
+/** What the letters of a few words say; "mixed": letters of two scripts, or ideographs of no one language. */
+export function readTitleScript(title: string): string | null {
+  if (!beyondLatin.test(title)) return null;
+  const letters = title.match(/\p{L}/gu)?.length ?? 0;
+  for (const [pattern, name] of scripts) {
+    const count = title.match(pattern)?.length ?? 0;
+    const weight = pattern === scripts[0]?.[0] || pattern === scripts[1]?.[0] ? ideographWeight : 1;
+    const share = (count * weight) / (letters - count + count * weight);
+    if (count < 2 || share < mixedShareMin) continue;
+    const language = name(title);
+    // Without kana a few ideographs are Chinese or Japanese.
+    return share < titleShareMin || language === "zh" || language === null ? "mixed" : language;
   }
   return null;
 }

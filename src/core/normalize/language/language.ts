@@ -1,5 +1,7 @@
+import { unknown, type Derived, type Evidence } from "../../evidence.ts";
+import type { Said } from "../said.ts";
 import { unlimited, type Steps } from "../steps.ts";
-import { detectLanguage } from "./detect-language.ts";
+import { detectLanguage, readTitleScript } from "./detect-language.ts";
 
 /** A posting's language and where it was read. */
 export interface Language {
@@ -7,8 +9,8 @@ export interface Language {
   basis: "provider" | "detected" | null;
 }
 
-/** It reads no more than the beginning of a text. */
-const DETECTION_STEPS = 20_000;
+/** It reads no more than the beginning of a text and of its second half. */
+const DETECTION_STEPS = 60_000;
 /** Characters of description below which the title is read with it. */
 const shortTextChars = 200;
 
@@ -38,17 +40,70 @@ export function readLanguageTag(tag: string | null): string | null {
   return known ?? (primary.length === 2 ? primary : null);
 }
 
-/** The language a posting is written in: the provider's tag, else what its text shows, else null. */
-export function normalizeLanguage(
-  tag: string | null,
-  title: string,
-  descriptionText: string | null,
+/** Languages whose texts are too alike to gainsay a tag. */
+const alike = ["no da sv", "hr sr", "id ms", "es ca pt", "cs sk", "ru uk be bg"].map((group) => group.split(" "));
+const areAlike = (one: string, other: string): boolean =>
+  alike.some((group) => group.includes(one) && group.includes(other));
+
+/** Characters from which a text has a second half that is read by itself. */
+const halvesChars = 1_500;
+
+/** What a text shows; "mixed": its halves are in two languages. */
+function detect(title: string, text: string): string | null {
+  // Letters of a title are weighed by themselves.
+  if (text.length < shortTextChars)
+    return readTitleScript(title) === null ? detectLanguage(`${title}\n${text}`) : detectLanguage(text);
+  if (text.length < halvesChars) return detectLanguage(text);
+  const half = Math.floor(text.length / 2);
+  const [first, second] = [detectLanguage(text.slice(0, half)), detectLanguage(text.slice(half))];
+  if (first === null || second === null) return first ?? detectLanguage(text);
+  return second === first || areAlike(first, second) ? first : "mixed";
+}
+
+/**
+ * The language a posting is written in: what its text shows, else its title's letters, else the provider's tag that
+ * neither gainsays. Two languages are none, unless the title is written in one of them.
+ */
+export function readLanguage(
+  { language: tag, title, descriptionText }: Pick<Said, "language" | "title" | "descriptionText">,
   steps: Steps = unlimited,
-): Language {
+): Derived<string> {
+  steps.take(DETECTION_STEPS + title.length);
   const stated = readLanguageTag(tag);
-  if (stated !== null) return { language: stated, basis: "provider" };
-  steps.take(DETECTION_STEPS);
   const text = descriptionText ?? "";
-  const detected = detectLanguage(text.length < shortTextChars ? `${title}\n${text}` : text);
-  return { language: detected, basis: detected === null ? null : "detected" };
+  const shown = detect(title, text);
+  const script = shown === null || shown === "mixed" ? readTitleScript(title) : null;
+  const ofText: Evidence = { field: "description", method: "function_words", quote: firstLine(text), at: 0 };
+  const ofTitle: Evidence = { field: "title", method: "letters", quote: title, at: 0 };
+  const ofTag: Evidence = { field: "language", method: "provider_word", quote: tag ?? "", at: 0 };
+  const known = shown !== null && shown !== "mixed" ? shown : script;
+  const other = text.length < shortTextChars ? ofTitle : ofText;
+  if (stated !== null && (known === stated || (known !== null && areAlike(known, stated))))
+    return { value: stated, confidence: agreed, evidence: [ofTag, script === null ? other : ofTitle], conflicts: [] };
+  if (known !== null && known !== "mixed") {
+    const evidence = [script === null ? other : ofTitle];
+    return {
+      value: known,
+      confidence: seen,
+      evidence,
+      conflicts: stated === null ? [] : [{ ...ofTag, value: stated }],
+    };
+  }
+  if (stated === null) return unknown();
+  // A title in letters of its own language, beside an English name for it, is what the tag says only if that is no Latin one.
+  if (shown === "mixed" || (known === "mixed" && !beyondLatin.has(stated)))
+    return unknown([{ ...ofTag, value: stated }]);
+  return { value: stated, confidence: unchecked, evidence: [ofTag], conflicts: [] };
+}
+
+const beyondLatin = new Set("ja zh ko ru uk be bg sr el he ar fa ur th hi mr bn ta te ka hy".split(" "));
+const [agreed, seen, unchecked] = [0.99, 0.9, 0.7];
+const QUOTE_CHARS = 80;
+const firstLine = (text: string): string => (text.slice(0, QUOTE_CHARS).split("\n")[0] ?? "").toWellFormed();
+
+/** The language, and where it was read. */
+export function languageOf(said: Pick<Said, "language" | "title" | "descriptionText">, steps?: Steps): Language {
+  const { value, evidence } = readLanguage(said, steps);
+  if (value === null) return { language: null, basis: null };
+  return { language: value, basis: evidence[0]?.field === "language" ? "provider" : "detected" };
 }

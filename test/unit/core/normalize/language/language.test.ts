@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { detectLanguage } from "../../../../../src/core/normalize/language/detect-language.ts";
-import { normalizeLanguage, readLanguageTag } from "../../../../../src/core/normalize/language/language.ts";
+import { languageOf, readLanguage, readLanguageTag } from "../../../../../src/core/normalize/language/language.ts";
 
 const samples: Record<string, string> = {
   en: "We are looking for an engineer to join our team and help us build the tools that our customers use every day.",
@@ -40,7 +40,7 @@ describe("detectLanguage", () => {
   });
 });
 
-describe("normalizeLanguage", () => {
+describe("the language of a posting", () => {
   it.each([
     ["en", "en"],
     ["en-US", "en"],
@@ -55,9 +55,42 @@ describe("normalizeLanguage", () => {
   ])("tag %j is %s", (tag, expected) => {
     expect(readLanguageTag(tag)).toBe(expected);
   });
-  it("believes the provider before the text", () => {
-    expect(normalizeLanguage("ko", "Engineer", samples["en"] ?? "")).toEqual({ language: "ko", basis: "provider" });
-    expect(normalizeLanguage(null, "Ingenieur", samples["de"] ?? "")).toEqual({ language: "de", basis: "detected" });
-    expect(normalizeLanguage(null, "Engineer", null)).toEqual({ language: null, basis: null });
+  const read = (language: string | null, title: string, text = ""): string | null =>
+    readLanguage({ language, title, descriptionText: text === "" ? null : text }).value;
+
+  it("believes the text before the provider, and the provider where nothing gainsays it", () => {
+    const [en = "", de = "", no = ""] = ["en", "de", "no"].map((name) => samples[name]);
+    expect(read("ko", "Engineer", en.repeat(2))).toBe("en");
+    expect(read("en", "Ingenieur", de.repeat(2))).toBe("de");
+    expect(read(null, "Ingenieur", de.repeat(2))).toBe("de");
+    expect(read("da", "Ingeni\u00F8r", no.repeat(2))).toBe("da");
+    expect(read("en", "Engineer")).toBe("en");
+    expect(read(null, "Engineer")).toBeNull();
+    expect(languageOf({ language: "en", title: "Ingenieur", descriptionText: de.repeat(2) })).toEqual({
+      language: "de",
+      basis: "detected",
+    });
+  });
+
+  it("reads a title's letters, and is silent between two languages", () => {
+    expect(read("en", "\uBC31\uC5D4\uB4DC \uAC1C\uBC1C\uC790")).toBe("ko");
+    expect(read(null, "\uBC31\uC5D4\uB4DC \uAC1C\uBC1C\uC790")).toBe("ko");
+    expect(read("en", "Backend Engineer (\uBC31\uC5D4\uB4DC)")).toBeNull();
+    expect(read("ko", "Backend Engineer (\uBC31\uC5D4\uB4DC)")).toBe("ko");
+    expect(read(null, "\u71DF\u696D")).toBeNull();
+    const both = `${samples["en"]?.repeat(9)} ${samples["de"]?.repeat(9)}`;
+    expect(read(null, "Engineer", both)).toBeNull();
+    expect(read("en", "Engineer", both)).toBeNull();
+  });
+
+  it("quotes what it rests on", () => {
+    const text = samples["de"] ?? "";
+    const { evidence, conflicts } = readLanguage({
+      language: "en",
+      title: "Ingenieur",
+      descriptionText: text.repeat(2),
+    });
+    for (const { quote, at } of evidence) expect(text.repeat(2).slice(at ?? 0, (at ?? 0) + quote.length)).toBe(quote);
+    expect(conflicts).toMatchObject([{ field: "language", quote: "en", value: "en" }]);
   });
 });
