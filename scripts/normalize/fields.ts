@@ -4,6 +4,9 @@ import { readPay } from "../../src/core/normalize/pay/read-pay.ts";
 import { normalizePlaces } from "../../src/core/normalize/place/location.ts";
 import { readRemoteScope } from "../../src/core/normalize/remote-scope/remote-scope.ts";
 import type { Said } from "../../src/core/normalize/said.ts";
+import { readYears } from "../../src/core/normalize/requirements/years.ts";
+import { findStatements } from "../../src/core/normalize/requirements/statements.ts";
+import { unlimited } from "../../src/core/normalize/steps.ts";
 import { readSeniority, seniorityOf } from "../../src/core/normalize/seniority/seniority.ts";
 import { unlimited } from "../../src/core/normalize/steps.ts";
 import { readWorkplace } from "../../src/core/normalize/workplace/workplace.ts";
@@ -83,6 +86,13 @@ export const normalizedFields: Record<string, NormalizedField> = {
         confidence,
         evidence: [...evidence, ...family.evidence],
       };
+    },
+  },
+  years: {
+    bare: "title",
+    read: (said) => {
+      const { value, confidence, evidence } = readYears(findStatements(said, unlimited), unlimited);
+      return { ...(value ?? { min: null, max: null, required: null }), confidence, evidence };
     },
   },
 };

@@ -1,0 +1,138 @@
+import type { Evidence } from "../../evidence.ts";
+import type { Said } from "../said.ts";
+import type { Steps } from "../steps.ts";
+
+/** What a sentence may state, by the words that it holds. */
+type Subject = "years";
+
+/** A sentence, or a line, that holds a word of a subject. */
+export interface Statement {
+  field: "title" | "description";
+  text: string;
+  /** Where it begins in its field's text, in UTF-16 units. */
+  at: number;
+  /** The short line that it stands under ("Preferred qualifications"), or "". */
+  heading: string;
+}
+
+export type Statements = Record<Subject, Statement[]>;
+
+/** Words of a subject, whole or the beginning of one; the text is looked at once for all of them. */
+const anchorWords: Record<Subject, string> = {
+  years: "years?|yrs?|jahr(?:en?)?|[a-z]{0,7}j\u00e4hrige[nrs]?|ans?|ann\u00e9es?|a\u00f1os?|anos?|jaar|anni|anno",
+};
+const subjects = Object.keys(anchorWords) as Subject[];
+
+let anchors: RegExp | undefined;
+const anchorsOf = (): RegExp =>
+  new RegExp(
+    `(?<![a-z\\u00c0-\\u024f])(?:${subjects.map((name) => `(${anchorWords[name]})`).join("|")})(?![a-z\\u00c0-\\u024f])`,
+    "gi",
+  );
+
+/** Characters that are looked at before and after an anchor for the ends of its sentence. */
+const reachChars = 240;
+const headingCharsMax = 80;
+/** Of a subject; a posting that says it more often is no posting. */
+const statementsMax = 40;
+/** For each character of a text: the anchors, and once for the sentences' ends. */
+const stepsPerChar = 12;
+
+/** The sentences of a posting that may state something of these subjects: one pass, shared by their readers. */
+export function findStatements(said: Pick<Said, "title" | "descriptionText">, steps: Steps): Statements {
+  const found = Object.fromEntries(subjects.map((name) => [name, [] as Statement[]])) as Statements;
+  scan("title", said.title, steps, found);
+  if (said.descriptionText !== null) scan("description", said.descriptionText, steps, found);
+  return found;
+}
+
+function scan(field: Statement["field"], text: string, steps: Steps, found: Statements): void {
+  steps.take(text.length * stepsPerChar);
+  const headingAt = readHeadings(text);
+  const pattern = (anchors ??= anchorsOf());
+  pattern.lastIndex = 0;
+  let end = -1;
+  let statement: Statement | null = null;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    if (statement === null || match.index >= end) {
+      const from = startOf(text, match.index, Math.max(end, 0));
+      end = endOf(text, match.index + match[0].length);
+      statement = { field, text: text.slice(from, end), at: from, heading: headingAt(from) };
+    }
+    const subject = subjects[match.findIndex((group, index) => index > 0 && group !== undefined) - 1];
+    const list = subject === undefined ? undefined : found[subject];
+    if (list !== undefined && list.length < statementsMax && list.at(-1) !== statement) list.push(statement);
+  }
+}
+
+function isEnd(text: string, index: number): boolean {
+  const mark = text[index];
+  if (mark === "\n" || mark === "\u2022") return true;
+  if (mark !== "." && mark !== "!" && mark !== "?") return false;
+  // "B.S. in", "min. 3 years", "mind. 2 Jahre" go on.
+  if (!/[\s]/.test(text[index + 1] ?? " ") || text[index - 2] === ".") return false;
+  return (
+    mark !== "." ||
+    !/(?:^|[\s(])(?:min|mind|max|approx|ca|z\.b|bzw|yrs|exp|e\.g|i\.e)$/i.test(
+      text.slice(Math.max(0, index - 7), index),
+    )
+  );
+}
+
+function startOf(text: string, at: number, from: number): number {
+  let start = at;
+  while (start > from && at - start < reachChars && !isEnd(text, start - 1)) start--;
+  while (start < at && /\s/.test(text[start] ?? "")) start++;
+  return start;
+}
+
+function endOf(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && end - at < reachChars && !isEnd(text, end)) end++;
+  return end;
+}
+
+/** Asked for places in rising order: each line is looked at once. */
+function readHeadings(text: string): (at: number) => string {
+  let [lineAt, heading] = [0, ""];
+  return (at) => {
+    for (let next = text.indexOf("\n", lineAt); next >= 0 && next < at; next = text.indexOf("\n", lineAt)) {
+      if (next - lineAt <= headingCharsMax) {
+        const line = text.slice(lineAt, next).trim();
+        if (line !== "" && !/^[-*\u2022\u00b7]|[.!;,]$/.test(line)) heading = line;
+      }
+      lineAt = next + 1;
+    }
+    return heading;
+  };
+}
+
+/** Of a match inside a statement. */
+export function evidenceOf({ field, text, at }: Statement, method: string, from = 0, to = text.length): Evidence {
+  return { field, method, quote: text.slice(from, to), at: at + from };
+}
+
+const wishedHeading =
+  /prefer|nice[ -]to|bonus|desir|\bplus\b|ideal|would be|extra|pluspunkte?|w\u00fcnschenswert|von vorteil|souhait|appr\u00e9ci|deseable|valora|diferencia|desej|gradit|preferenzial|\bpr\u00e9\b/i;
+const wishedBefore =
+  /(?:prefer(?:red|ably|ence)?|nice to have|ideal(?:ly|erweise|mente)?|id\u00e9alement|w\u00fcnschenswert|bonus|desirable|deseable|desej\u00e1vel|preferiblemente|preferencialmente|preferibilmente|bij voorkeur|se valorar\u00e1|gerne)[^.;]{0,40}$/i;
+const wishedAfter =
+  /^[^.;(,]{0,160}?(?:(?:is|are|would be|highly|strongly|but not|ist|est|es|sind|,) (?:strongly |highly )?)?(?:preferred|desired|desirable|a (?:big |strong |huge |definite )?plus|nice to have|an advantage|an asset|a bonus|beneficial|not required|w\u00fcnschenswert|von vorteil|souhait\u00e9e?s?|appr\u00e9ci\u00e9e?s?|serait un plus|est un plus|un atout|deseable|valorable|desej\u00e1vel|diferencial|gradit[ao]|un plus|preferibile|is een pr\u00e9)(?!\p{L})/iu;
+const wishedTail =
+  /[(,;\u2013-] ?(?:is |but |strongly |highly |would be )?(?:preferred|desired|desirable|a plus|nice to have|but not required|von vorteil|w\u00fcnschenswert|souhait\u00e9e?|deseable|desej\u00e1vel)\)?\s*$/iu;
+
+/** Whether what stands between `from` and `to` of a statement is asked for, and not only wished. */
+export function isRequired({ text, heading }: Statement, from: number, to: number): boolean {
+  if (
+    /requir|must|minimum|basic|essential|zwingend|imprescindible|exig/i.test(text.slice(Math.max(0, from - 30), from))
+  )
+    return true;
+  if (
+    wishedHeading.test(heading) &&
+    !/requir|minimum|basic|essential|ideal (?:candidate|profile|background)/i.test(heading)
+  )
+    return false;
+  if (wishedBefore.test(text.slice(Math.max(0, from - 60), from))) return false;
+  const rest = text.slice(to, to + 200);
+  return !wishedAfter.test(rest) && !wishedTail.test(rest);
+}

@@ -1,0 +1,103 @@
+import { describe, expect, it } from "vitest";
+import { findStatements } from "../../../../../src/core/normalize/requirements/statements.ts";
+import { readYears } from "../../../../../src/core/normalize/requirements/years.ts";
+import { silent } from "../../../../../src/core/normalize/said.ts";
+import { countSteps as countTaken, unlimited } from "../../../../../src/core/normalize/steps.ts";
+import { countSteps } from "../../../../counted-regex.ts";
+import { createRandom } from "../../../../sim/random.ts";
+
+const read = (text: string) => readYears(findStatements({ ...silent, descriptionText: text }, unlimited), unlimited);
+
+describe("years of experience", () => {
+  it.each([
+    ["3-5+ years of sales experience", 3, null],
+    ["3 to 5 years of sales experience", 3, 5],
+    ["Five (5) years\u2019 experience with CNC machines", 5, null],
+    ["5 or more years of experience", 5, null],
+    ["Up to 2 years of experience", null, 2],
+    ["\u2022 4+ years as a data scientist", 4, null],
+    ["Mindestens 1 Jahr Berufserfahrung", 1, null],
+    ["Zwei bis drei Jahre Erfahrung", 2, 3],
+    ["2-j\u00e4hrige Berufserfahrung", 2, null],
+    ["au moins un an d\u2019exp\u00e9rience", 1, null],
+    ["3 \u00e0 5 ans d'exp\u00e9rience", 3, 5],
+    ["Experiencia m\u00ednima de 2 a\u00f1os en obra", 2, null],
+    ["cinco (5) a\u00f1os de experiencia", 5, null],
+    ["m\u00ednimo de 4 anos de experi\u00eancia", 4, null],
+    ["almeno 3 anni di esperienza", 3, null],
+    ["minimaal 3 jaar ervaring", 3, null],
+  ])("%j", (text, min, max) => {
+    expect(read(text).value).toEqual({ min, max, required: true });
+  });
+
+  it.each([
+    "For over 20 years, we have built experience in trade.",
+    "Our team has 30 years of combined experience.",
+    "You are at least 18 years of age.",
+    "Several years of experience",
+    "Mehrj\u00e4hrige Berufserfahrung",
+    "Une premi\u00e8re exp\u00e9rience",
+    "A 2-year contract to gain experience",
+    "Four-year degree required",
+    "Paid sabbatical after 5 years of service",
+    "Seit 40 Jahren steht unsere Erfahrung f\u00fcr Qualit\u00e4t.",
+    "Al menos 1 a\u00f1o y medio de experiencia",
+  ])("%j states none", (text) => {
+    expect(read(text)).toEqual({ value: null, confidence: 0, evidence: [], conflicts: [] });
+  });
+
+  it("takes what is asked for before what is wished for, and says which it is", () => {
+    expect(read("5 years of experience preferred").value).toEqual({ min: 5, max: null, required: false });
+    expect(read("Nice to have\n- 5 years of experience").value).toEqual({ min: 5, max: null, required: false });
+    expect(read("3 years of experience, ideally in retail").value).toEqual({ min: 3, max: null, required: true });
+    expect(read("5 years of experience preferred.\n3 years of experience required.").value).toMatchObject({ min: 3 });
+    expect(read("10+ years of experience.\n4+ years of experience as a lead.").value).toMatchObject({ min: 10 });
+  });
+
+  it("quotes what it read, where it stands", () => {
+    const text = "About us\nWe build.\nYou have min. 3 years of experience.";
+    const [evidence] = read(text).evidence;
+    expect(evidence).toMatchObject({ field: "description", quote: "3 years" });
+    expect(text.slice(evidence?.at ?? 0)).toMatch(/^3 years of/);
+  });
+});
+
+describe("statements", () => {
+  it("never throw, and quote what is there", () => {
+    const random = createRandom(16);
+    const pieces = [
+      "3",
+      "-",
+      "+",
+      " years ",
+      " of experience",
+      "\n",
+      ". ",
+      "(",
+      "jahre",
+      "\u0130",
+      "\ud800",
+      "ans ",
+      "degree",
+      "visa ",
+    ];
+    for (let round = 0; round < 300; round++) {
+      const text = Array.from({ length: 40 }, () => random.pick(pieces)).join("");
+      for (const { quote, at } of read(text).evidence)
+        expect(text.slice(at ?? 0, (at ?? 0) + quote.length)).toBe(quote);
+    }
+  });
+
+  it.each(["1 year ", "one ", "our ", "\n"])("take steps in proportion to a text of %j", (piece) => {
+    const cost = (chars: number) => {
+      const text = piece.repeat(chars / piece.length);
+      return countSteps(() => read(text)).steps;
+    };
+    expect(cost(6_000)).toBeLessThan(2.6 * cost(3_000));
+  });
+
+  it("announce what they cost", () => {
+    const steps = countTaken(10);
+    expect(() => findStatements({ ...silent, descriptionText: "3 years" }, steps)).toThrow("more than 10 steps");
+  });
+});
