@@ -6,7 +6,6 @@ import { readRemoteScope } from "../../src/core/normalize/remote-scope/remote-sc
 import type { Said } from "../../src/core/normalize/said.ts";
 import { readYears } from "../../src/core/normalize/requirements/years.ts";
 import { findStatements } from "../../src/core/normalize/requirements/statements.ts";
-import { unlimited } from "../../src/core/normalize/steps.ts";
 import { readSeniority, seniorityOf } from "../../src/core/normalize/seniority/seniority.ts";
 import { unlimited } from "../../src/core/normalize/steps.ts";
 import { readWorkplace } from "../../src/core/normalize/workplace/workplace.ts";
