@@ -127,7 +127,8 @@ function judgeTail(text: string, end: number, tail: string): TailVerdict {
       const isNext = /^\s*[$\u00A3\u20AC:]|^\s*(?:of|is)\b/.test(tail.slice(kind.at + kind.word.length));
       // "$90,000 OTE $180,000": the word is of the next amount.
       if (ofOther) return isNext ? verdict : "other";
-      if (kind.kind === "pay") verdict = "pay";
+      // Right behind the amount it outweighs what stands before; some words on it is of something else.
+      if (kind.kind === "pay") verdict = neutral <= 1 ? "pay" : (verdict ?? "perhaps");
       if (kind.kind === "perhaps") verdict ??= "perhaps";
       word.lastIndex = at = kind.at + kind.word.length;
       continue;
