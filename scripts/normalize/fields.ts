@@ -1,7 +1,7 @@
 import { readEmployment } from "../../src/core/normalize/employment/employment.ts";
 import { readLanguage } from "../../src/core/normalize/language/language.ts";
 import { readPay } from "../../src/core/normalize/pay/read-pay.ts";
-import { normalizePlaces } from "../../src/core/normalize/place/location.ts";
+import { readPlaces } from "../../src/core/normalize/place/read-places.ts";
 import { readRemoteScope } from "../../src/core/normalize/remote-scope/remote-scope.ts";
 import type { Said } from "../../src/core/normalize/said.ts";
 import { readYears } from "../../src/core/normalize/requirements/years.ts";
@@ -19,18 +19,29 @@ export interface NormalizedField {
   read: (said: Said) => object | null;
 }
 
-const placesOf = (said: Said) => normalizePlaces(said.places, said.locationText);
+const placesOf = (said: Said) => readPlaces(said).value ?? [];
 
 /** `npm run -s normalize -- <name>`. */
 export const normalizedFields: Record<string, NormalizedField> = {
   place: {
     bare: "location",
     read: (said) => {
-      const found = placesOf(said);
+      const { value, confidence, evidence } = readPlaces(said);
+      const found = value ?? [];
       const places = found
         .filter(({ place }) => place.city !== null || place.region !== null || place.country !== null)
-        .map(({ place, countryCode }) => ({ city: place.city, region: place.region, country: countryCode, id: null }));
-      return { places, remote: found.some(({ place }) => place.is_remote === true) ? true : null };
+        .map(({ place, countryCode, regionCode }) => ({
+          city: place.city,
+          region: regionCode,
+          country: countryCode,
+          id: place.geoname_id,
+        }));
+      return {
+        places,
+        remote: found.some(({ place }) => place.is_remote === true) ? true : null,
+        confidence,
+        evidence,
+      };
     },
   },
   pay: {

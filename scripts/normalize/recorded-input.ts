@@ -50,7 +50,11 @@ function readPostings(file: string, providerName: string, board: string): Map<st
   const provider = findProvider(providerName);
   if (provider === null) throw new Error(`no provider is named ${providerName}`);
   const token = provider.canonicalBoard(board) ?? provider.example;
-  const page = provider.readList(readFileSync(file), token, provider.listRequest(token));
+  const bytes = readFileSync(file);
+  // A page that was cut down to a part of it is a page again.
+  const isPart = file.endsWith(".html") && !bytes.includes("</html>");
+  const payload = isPart ? Buffer.concat([Buffer.from("<html>"), bytes, Buffer.from("</html>")]) : bytes;
+  const page = provider.readList(payload, token, provider.listRequest(token));
   const found = new Map<string, Posting>();
   for (const entry of page.entries) {
     const reading = entry.read();

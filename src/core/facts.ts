@@ -20,14 +20,17 @@ export type WorkplaceType = z.infer<typeof WorkplaceType>;
 export const Place = z.lazy(() =>
   z.object({
     raw: z.string().nullable(),
+    /** Each city has one name, whatever the posting calls it (München: Munich). */
     city: z.string().nullable(),
-    /** As the posting writes it, or the postal code of the subdivision ("NY"). */
+    /** Postal code of a state in the US, Canada and Australia ("NY"), else the subdivision's English name ("Bavaria"). */
     region: z.string().nullable(),
     /** English short name ("United States"). */
     country: z.string().nullable(),
     is_remote: z.boolean().nullable(),
     /** 0 to 1: how sure the resolution of `raw` is; 0 when nothing was resolved. */
     confidence: z.number().min(0).max(1),
+    /** The city's id in GeoNames; null without a city that is known for sure, and in rows of older rules. */
+    geoname_id: z.int().nullable().default(null),
   }),
 );
 export type Place = z.infer<typeof Place>;

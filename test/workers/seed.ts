@@ -38,6 +38,7 @@ const PLACE: Place = {
   country: "United States",
   is_remote: true,
   confidence: 0.9,
+  geoname_id: null,
 };
 
 export const FACTS: Omit<Facts, "title" | "descriptionText"> = {

@@ -1,6 +1,6 @@
 import { countryName, findCountryAsked } from "./place/countries.ts";
 import { readLanguageTag } from "./language/language.ts";
-import { findSubdivisionByName } from "./place/subdivisions.ts";
+import { findSubdivisions, shownSubdivision } from "./place/subdivisions.ts";
 
 /** Values that a caller asks for as postings bear them, or what is wrong with one. */
 export type ReadValues = (values: string[]) => string[] | { problem: string };
@@ -27,9 +27,9 @@ export const readCountries: ReadValues = (values) => {
   return names;
 };
 
-/** Regions as written, and as their postal code where their name has one: postings bear that. */
+/** Regions as written, and as postings show those of that name: by postal code ("MA"), or in English ("Bavaria"). */
 export const readRegions: ReadValues = (values) => [
-  ...new Set(values.flatMap((value) => [value, findSubdivisionByName(value)?.code ?? value])),
+  ...new Set(values.flatMap((value) => [value, ...findSubdivisions(value).map(shownSubdivision)])),
 ];
 
 export const readLanguages: ReadValues = (values) => {

@@ -22,7 +22,15 @@ import { readTitle } from "./title/title.ts";
  */
 export const NORMALIZER_VERSION = 5;
 
-const noPlace: Place = { raw: null, city: null, region: null, country: null, is_remote: null, confidence: 0 };
+const noPlace: Place = {
+  raw: null,
+  city: null,
+  region: null,
+  country: null,
+  is_remote: null,
+  confidence: 0,
+  geoname_id: null,
+};
 
 function nullIfEmpty(text: string | null): string | null {
   return text === "" ? null : text;
@@ -53,7 +61,9 @@ export function normalizePosting(posting: Posting): NormalizedPosting {
       return unknown;
     }
   };
-  const normalizedPlaces = derive("locations", [], () => normalizePlaces(posting.places, locationText, steps));
+  const normalizedPlaces = derive("locations", [], () =>
+    normalizePlaces(posting.places, locationText, steps, posting.native),
+  );
   const places = normalizedPlaces.map(({ place }) => place);
   const said: Said = { ...posting, descriptionText };
   const workplace = derive("workplace_type", notStated<WorkplaceType>(), () => readWorkplace(said, steps));

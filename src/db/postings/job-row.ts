@@ -12,9 +12,10 @@ type StoredPlace = [
   country: string | null,
   is_remote: boolean | null,
   confidence: number,
+  geonameId?: number,
 ];
-/** The primary place, which its columns tell: `raw` only where it is not `location_text`. */
-type PlaceOfColumns = [confidence: number, is_remote: boolean | null, raw?: string | null];
+/** The primary place, which its columns tell: `raw` only where it is not `location_text` (0 before an id). */
+type PlaceOfColumns = [confidence: number, is_remote: boolean | null, raw?: string | null | 0, geonameId?: number];
 type StoredSalary = [
   raw: string | null,
   min: number | null,
@@ -50,7 +51,15 @@ interface DerivedFacts {
   k?: PackedKnown;
 }
 
-const noPlace: Place = { raw: null, city: null, region: null, country: null, is_remote: null, confidence: 0 };
+const noPlace: Place = {
+  raw: null,
+  city: null,
+  region: null,
+  country: null,
+  is_remote: null,
+  confidence: 0,
+  geoname_id: null,
+};
 
 function encodeDerived(facts: StoredFacts): DerivedFacts {
   const derived: DerivedFacts = { v: NORMALIZER_VERSION };
@@ -69,12 +78,16 @@ function encodeDerived(facts: StoredFacts): DerivedFacts {
 }
 
 function encodePlace(
-  { raw, city, region, country, is_remote, confidence }: Place,
+  { raw, city, region, country, is_remote, confidence, geoname_id: id }: Place,
   { place, locationText }: StoredFacts,
 ): StoredPlace | PlaceOfColumns {
   if (city !== place.city || region !== place.region || country !== place.country)
-    return [raw, city, region, country, is_remote, confidence];
-  return raw === locationText ? [confidence, is_remote] : [confidence, is_remote, raw];
+    return id === null
+      ? [raw, city, region, country, is_remote, confidence]
+      : [raw, city, region, country, is_remote, confidence, id];
+  const isLine = raw === locationText;
+  if (id !== null) return [confidence, is_remote, isLine ? 0 : raw, id];
+  return isLine ? [confidence, is_remote] : [confidence, is_remote, raw];
 }
 
 /** The columns by which a place, or a range of pay, need not be spelled out. */
@@ -82,16 +95,16 @@ type ToldByColumns = Omit<FactColumns, "derived">;
 
 function decodePlace(stored: StoredPlace | PlaceOfColumns, columns: ToldByColumns): Place {
   if (isSpelledOut(stored)) {
-    const [raw, city, region, country, is_remote, confidence] = stored;
-    return { raw, city, region, country, is_remote, confidence };
+    const [raw, city, region, country, is_remote, confidence, geoname_id = null] = stored;
+    return { raw, city, region, country, is_remote, confidence, geoname_id };
   }
-  const [confidence, is_remote, raw = columns.locationText] = stored;
-  const { city, region, country } = columns;
-  return { raw, city, region, country, is_remote, confidence };
+  const [confidence, is_remote, raw = 0, geoname_id = null] = stored;
+  const { city, region, country, locationText } = columns;
+  return { raw: raw === 0 ? locationText : raw, city, region, country, is_remote, confidence, geoname_id };
 }
 
 function isSpelledOut(stored: StoredPlace | PlaceOfColumns): stored is StoredPlace {
-  return stored.length > 3;
+  return stored.length > 4;
 }
 
 function encodeSalary({ raw, min, max, currency, period, basis }: Salary): StoredSalary {

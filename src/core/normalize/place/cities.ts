@@ -1,160 +1,119 @@
-import { citiesData } from "./cities-data.ts";
-import { foldName, foldPlace } from "../text/fold-name.ts";
+import { readDigits, readMarks, readPopulation, shownName } from "./city-code.ts";
+import { cityAliases, englishNames, keyVariants } from "./city-aliases.ts";
+import { cityGroups, cityNames } from "./data/cities-data.ts";
+import { wideCityNames } from "./data/wide-cities-data.ts";
+import { foldPlace } from "../text/fold-name.ts";
 
 /** A city of the gazetteer. */
 export interface City {
+  /** Of GeoNames. */
+  id: number;
+  /** The one name under which it is shown, whatever a posting calls it. */
+  name: string;
   country: string;
-  /** Postal code of the state or province in the US and Canada, else null. */
-  region: string | null;
-  /** In thousands. */
+  /** ISO 3166-2 code of its first division, without the country; "" where GeoNames' one has none. */
+  region: string;
+  /** People, within 7 %. */
   population: number;
+  /** Asked for by a name that GeoNames has beside its main one. */
+  isAlias: boolean;
 }
 
-/** A city counts as dominant when it has this many times the people of its largest namesake elsewhere. */
-const dominance = 10;
-
-/**
- * Other spellings, as `folded alias: folded gazetteer name`. GeoNames lists one name per city, in English for
- * some and in the local language for others.
+/*
+ * A table is lines of `key TAB entry TAB entry ...`, sorted by key, a folded name. An entry is a city
+ * (group in 2 digits, population class in 1, id in 4, then the name where the key does not give it) or
+ * `@`, a group and the key of the city that has the name too. Nothing is parsed but the line that is asked for.
  */
-const spellings: Record<string, string> = {
-  nyc: "new york city",
-  "new york": "new york city",
-  sf: "san francisco",
-  "san fran": "san francisco",
-  "san francisco city": "san francisco",
-  dc: "washington d c",
-  washington: "washington d c",
-  "washington dc": "washington d c",
-  "city of london": "london",
-  "central london": "london",
-  "greater london": "london",
-  munchen: "munich",
-  muenchen: "munich",
-  cologne: "koln",
-  koeln: "koln",
-  nuremberg: "nurnberg",
-  nuernberg: "nurnberg",
-  duesseldorf: "dusseldorf",
-  frankfurt: "frankfurt am main",
-  wien: "vienna",
-  zuerich: "zurich",
-  geneva: "geneve",
-  genf: "geneve",
-  berne: "bern",
-  bangalore: "bengaluru",
-  gurugram: "gurgaon",
-  bombay: "mumbai",
-  calcutta: "kolkata",
-  madras: "chennai",
-  trivandrum: "thiruvananthapuram",
-  warszawa: "warsaw",
-  cracow: "krakow",
-  praha: "prague",
-  bucuresti: "bucharest",
-  kiev: "kyiv",
-  lisboa: "lisbon",
-  milano: "milan",
-  roma: "rome",
-  torino: "turin",
-  firenze: "florence",
-  napoli: "naples",
-  bruxelles: "brussels",
-  brussel: "brussels",
-  antwerp: "antwerpen",
-  ghent: "gent",
-  "den haag": "the hague",
-  gothenburg: "goteborg",
-  kobenhavn: "copenhagen",
-  seville: "sevilla",
-  saigon: "ho chi minh city",
-  "ho chi minh": "ho chi minh city",
-  hcmc: "ho chi minh city",
-  "tel aviv yafo": "tel aviv",
-  "tel aviv jaffa": "tel aviv",
-  "mexico df": "mexico city",
-  "ciudad de mexico": "mexico city",
-  cdmx: "mexico city",
-  "quebec city": "quebec",
-  "kuala lumpur city": "kuala lumpur",
-};
+const ID_AT = 3;
+const NAME_AT = 7;
 
-/** Short names that are shown in full. */
-const shownInFull: Record<string, string> = {
-  nyc: "New York",
-  "new york city": "New York",
-  sf: "San Francisco",
-  dc: "Washington",
-  "washington dc": "Washington",
-  "washington d c": "Washington",
-  hcmc: "Ho Chi Minh City",
-  cdmx: "Mexico City",
-};
+let groups: string[] | undefined;
 
-function readCitiesData(): Map<string, City[]> {
-  const byName = new Map<string, City[]>();
-  for (const line of citiesData.trim().split("\n")) {
-    const [group = "", ...entries] = line.split(";");
-    const [country = "", region] = group.split("-");
-    for (const entry of entries) {
-      const equals = entry.lastIndexOf("=");
-      const key = foldName(entry.slice(0, equals));
-      const city: City = { country, region: region || null, population: Number(entry.slice(equals + 1)) };
-      const cities = byName.get(key);
-      if (cities) cities.push(city);
-      else byName.set(key, [city]);
-    }
+/** The line of a key, found by halving; null when there is none. */
+function findLine(table: string, key: string): string | null {
+  let low = 1;
+  let high = table.length - 1;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const start = table.lastIndexOf("\n", middle - 1) + 1;
+    const end = table.indexOf("\n", middle);
+    const stop = table.indexOf("\t", start);
+    const found = table.slice(start, stop);
+    if (found === key) return table.slice(stop + 1, end);
+    if (found < key) low = end + 1;
+    else high = start - 1;
   }
-  return byName;
+  return null;
 }
 
-let byName: Map<string, City[]> | undefined;
+function lineOf(key: string): string | null {
+  return findLine(/[^\0-\u00FF]/.test(key) ? wideCityNames : cityNames, key);
+}
 
-/** Every gazetteer city of that name or known other spelling, in no order. */
+function readEntry(key: string, entry: string, isAlias: boolean): City | null {
+  groups ??= cityGroups.split(" ");
+  if (entry.startsWith("@")) {
+    const [group, main] = [entry.slice(1, 3), entry.slice(3)];
+    const own = lineOf(main)
+      ?.split("\t")
+      .find((one) => one.startsWith(group));
+    return own === undefined ? null : readEntry(main, own, true);
+  }
+  const [country = "", region = ""] = groups[readDigits(entry, 0, 2)]?.split("-") ?? [];
+  const shown = entry.length > NAME_AT ? readMarks(entry.slice(NAME_AT)) : shownName(key);
+  return {
+    id: readDigits(entry, ID_AT, 4),
+    name: englishNames[`${key} ${country}`] ?? shown,
+    country,
+    region,
+    population: readPopulation(entry, 2),
+    isAlias,
+  };
+}
+
+function readCities(key: string, isAlias: boolean): City[] {
+  const line = key === "" ? null : lineOf(key);
+  if (line === null) return [];
+  return line.split("\t").flatMap((entry) => readEntry(key, entry, isAlias) ?? []);
+}
+
+/** Boards repeat their places; emptied when full. */
+const known = new Map<string, City[]>();
+const knownMax = 2_000;
+
+/** Every gazetteer city of that name or other spelling, largest first, each once. */
 export function findCities(name: string): City[] {
-  byName ??= readCitiesData();
   const key = foldPlace(name);
-  const own = byName.get(key) ?? [];
-  const alias = Object.hasOwn(spellings, key) ? spellings[key] : undefined;
-  return alias === undefined ? own : [...own, ...(byName.get(alias) ?? [])];
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  if (known.size >= knownMax) known.clear();
+  const found = lookUp(key);
+  known.set(key, found);
+  return found;
 }
 
-/** Whether the gazetteer has such a city there. */
-export function isCityIn(name: string, country: string, region: string | null = null): boolean {
-  return findCities(name).some((city) => city.country === country && (region === null || city.region === region));
+function lookUp(key: string): City[] {
+  const alias = Object.hasOwn(cityAliases, key) ? cityAliases[key] : undefined;
+  const named = alias === undefined ? [] : readAlias(alias);
+  let found = [...named, ...readCities(key, false)];
+  // "Muenchen", "Saint Louis" of "St. Louis": another spelling only of what is no name itself.
+  for (const variant of found.length > 0 ? [] : keyVariants(key)) {
+    found = readCities(variant, true);
+    if (found.length > 0) break;
+  }
+  // Cities of the Philippines bear the word in their names, and go without.
+  if (found.length === 0) found = readCities(`${key} city`, true).filter(({ country }) => country === "PH");
+  const seen = new Set<number>();
+  return found
+    .toSorted((a, b) => b.population - a.population)
+    .filter(({ id }) => !seen.has(id) && seen.add(id).size > 0);
 }
 
-/**
- * The country (and, in the US and Canada, the region) that a city's name alone proves: all namesakes lie in it,
- * or its city dwarfs every namesake elsewhere. Null when the name could mean two places.
- */
-export function findDominantCity(name: string): { country: string; region: string | null } | null {
-  const cities = findCities(name).toSorted((a, b) => b.population - a.population);
-  const largest = cities[0];
-  if (!largest) return null;
-  const abroad = cities.find((city) => city.country !== largest.country);
-  if (abroad && largest.population < dominance * abroad.population) return null;
-  const elsewhere = cities.find((city) => city.country === largest.country && city.region !== largest.region);
-  const isRegionSure = !elsewhere || largest.population >= dominance * elsewhere.population;
-  return { country: largest.country, region: isRegionSure ? largest.region : null };
-}
-
-/** The region of a city whose country is known, when only one region has it or it dwarfs the others. */
-export function findRegionOfCity(name: string, country: string): string | null {
-  const cities = findCities(name)
-    .filter((city) => city.country === country)
-    .toSorted((a, b) => b.population - a.population);
-  const largest = cities[0];
-  if (!largest) return null;
-  const elsewhere = cities.find((city) => city.region !== largest.region);
-  return !elsewhere || largest.population >= dominance * elsewhere.population ? largest.region : null;
-}
-
-/** A city's name as shown: as written, with usual short names in full ("NYC") and no all-capitals or all-small. */
-export function cityName(written: string): string {
-  const key = foldName(written);
-  const full = Object.hasOwn(shownInFull, key) ? shownInFull[key] : undefined;
-  if (full !== undefined) return full;
-  if (written.length < 4 || (written !== written.toLowerCase() && written !== written.toUpperCase())) return written;
-  return written.toLowerCase().replace(/(?<![\p{L}'\u2019])\p{L}/gu, (letter) => letter.toUpperCase());
+/** `key CC` or `key CC-REGION`: the city that an alias always means. */
+function readAlias(alias: string): City[] {
+  const space = alias.lastIndexOf(" ");
+  const [country, region] = alias.slice(space + 1).split("-");
+  return readCities(alias.slice(0, space), false).filter(
+    (city) => city.country === country && (region === undefined || city.region === region),
+  );
 }

@@ -1,5 +1,6 @@
 import { countries, getCountryDataList } from "countries-list";
 import type { TCountryCode } from "countries-list";
+import { countryNames } from "./data/country-names-data.ts";
 import { foldName, foldPlace } from "../text/fold-name.ts";
 
 /** Names that postings use and `countries-list` lacks. Keys are folded (`foldName`). */
@@ -88,6 +89,31 @@ const aliases: Record<string, TCountryCode> = {
   "brunei darussalam": "BN",
   "holy see": "VA",
   "state of palestine": "PS",
+  "united states us": "US",
+  eeuu: "US",
+  "ee uu": "US",
+  "e u a": "US",
+  "vereinigte staaten": "US",
+  grossbritannien: "GB",
+  "royaume uni": "GB",
+  "reino unido": "GB",
+  "pays bas": "NL",
+  "paises bajos": "NL",
+  "den nederlande": "NL",
+  "die niederlande": "NL",
+  tschechien: "CZ",
+  czechia: "CZ",
+  "rep of ireland": "IE",
+  eire: "IE",
+  bharat: "IN",
+  "arab republic of egypt": "EG",
+  "kingdom of bahrain": "BH",
+  "state of qatar": "QA",
+  "federal republic of germany": "DE",
+  "kingdom of the netherlands": "NL",
+  "south korea republic of": "KR",
+  "korea republic of": "KR",
+  "korea south": "KR",
 };
 
 /** Three-letter codes that postings really use; the rest read like words ("AND", "CAN" is kept: "Ontario, CAN"). */
@@ -148,6 +174,11 @@ function indexByName(): Map<string, TCountryCode> {
     // Native names in Latin letters ("Deutschland"); one- and two-letter leftovers of other scripts are dropped.
     const native = foldName(country.native);
     if (native.length > 3 && /^[a-z ]+$/.test(native) && !index.has(native)) index.set(native, code);
+  }
+  for (const entry of countryNames.split(";")) {
+    const [code = "", names = ""] = entry.split("=");
+    if (!Object.hasOwn(countries, code)) continue;
+    for (const name of names.split("~")) if (!index.has(name)) index.set(name, code as TCountryCode);
   }
   for (const [name, code] of Object.entries(aliases)) index.set(name, code);
   return index;

@@ -1,126 +1,182 @@
 import type { Place } from "../../facts.ts";
+import type { JsonObject } from "../../json.ts";
 import { limits } from "../../limits.ts";
 import { clipLine } from "../../text-in/clean-text.ts";
 import type { PlaceHint } from "../../posting.ts";
 import { unlimited, type Steps } from "../steps.ts";
 import { countryName, findCountry } from "./countries.ts";
-import { resolvePlace } from "./resolve-place.ts";
-import type { ResolvedPlace } from "./resolve-place.ts";
-import { splitPlaces } from "./split-places.ts";
-import type { PlaceParts } from "./split-places.ts";
-import { findSubdivisionByCode, findSubdivisionByName } from "./subdivisions.ts";
+import { readOfficeTexts } from "./office-texts.ts";
+import { readSegments, type Segment } from "./read-parts.ts";
+import { confidences, nowhere, type ResolvedPlace } from "./resolve-group.ts";
+import { resolveSegment, type LinePlace } from "./resolve-line.ts";
+import { mentions, resolveAddress } from "./resolve-address.ts";
+import { readingsOf } from "./readings.ts";
+import { shownSubdivision } from "./subdivisions.ts";
 
-/** A place with its country as an ISO code, which the other normalisers work with. */
+/** A place with the codes that the other normalisers work with. */
 export interface NormalizedPlace {
   place: Place;
+  /** ISO 3166-1. */
   countryCode: string | null;
+  /** ISO 3166-2, without the country ("MA", "BY"). */
+  regionCode: string | null;
 }
 
-/** A place to resolve, with the provider's own country for it. */
-interface Candidate extends PlaceParts {
-  country: string | null;
+/** A place to resolve, with what the provider's own fields say of it. */
+interface Candidate {
+  segment: Segment;
+  hint: PlaceHint | null;
+  stated: string | null;
 }
 
-/** Places looked at for the `locationsMax` that are kept. The most that a recorded posting has is 24. */
+/** Segments looked at for the `locationsMax` that are kept. The most that a recorded posting has is 24. */
 const candidatesMax = 2 * limits.locationsMax;
-/** Steps: a character of a place's words, and a place that is looked up in parts. */
+/** Steps: a character of a place's words, a place, and a part of one that is looked up and weighed. */
 const PASSES = 50;
-const RESOLVE_STEPS = 2_000;
-const structuredConfidence = 1;
-const remoteOfficeConfidence = 0.8;
-/** A conflict settled only by the company the place keeps ("Georgia; Texas"). */
-const siblingConfidence = 0.6;
+const PLACE_STEPS = 2_000;
+const PART_STEPS = 3_000;
+/** A country that only an office's address says, beside the word "remote". */
+const remoteOfficeConfidence = 0.6;
 
-function isState(parts: string[]): boolean {
+/** Names a lone state: "New York" beside "Texas" is a state too. */
+function isState({ parts }: Segment): boolean {
   const [only] = parts;
   return (
-    parts.length === 1 && only !== undefined && (findSubdivisionByName(only) ?? findSubdivisionByCode(only)) !== null
+    parts.length === 1 &&
+    only !== undefined &&
+    readingsOf(only).regions.some(({ region }) => region.country === "US" || region.country === "CA")
   );
 }
 
-function cleanPart(part: string | null): string | null {
-  const text = part?.replace(/\s+/g, " ").trim() ?? "";
-  return text === "" ? null : text;
+function emptySegment(raw: string): Segment {
+  return { raw, parts: [], isRemote: null, isJoined: false, isLoose: false };
 }
 
-function withCountry(parts: PlaceParts, country: string | null): Candidate {
-  return { ...parts, country };
-}
-
-/** Places of one hint: its text, completed or overruled by its structured parts. */
 function readHint(hint: PlaceHint): Candidate[] {
-  const country = hint.country === null ? null : findCountry(hint.country);
-  const structured = [hint.city, hint.region].map(cleanPart).filter((part) => part !== null);
-  const texts = hint.text === null ? [] : splitPlaces(hint.text);
-  const isRemote = texts[0]?.isRemote ?? null;
-  if (structured.length > 0 && texts.length < 2) {
-    // The text may be an office's name; the address beside it is what resolves.
-    const parts = structured.flatMap((part) => splitPlaces(part)[0]?.parts ?? []);
-    const raw = cleanPart(hint.text) ?? structured.join(", ");
-    return [{ raw, parts, isLoose: false, isRemote, country }];
+  const stated = hint.country === null ? null : findCountry(hint.country);
+  const segments = hint.text === null ? [] : readSegments(hint.text);
+  const named = segments.filter(({ parts }) => parts.length > 0);
+  const hasAddress = hint.city !== null || hint.region !== null;
+  if (hasAddress && named.length < 2) {
+    const raw = hint.text ?? [hint.city, hint.region].filter((part) => part !== null).join(", ");
+    const isRemote = segments.find((one) => one.isRemote !== null)?.isRemote ?? null;
+    return [{ segment: { ...(named[0] ?? emptySegment(raw)), raw, isRemote }, hint, stated }];
   }
-  if (texts.length > 0) return texts.map((text, index) => withCountry(text, index === 0 ? country : null));
-  const raw = cleanPart(hint.country);
-  return raw === null ? [] : [{ raw, parts: [], isLoose: false, isRemote: null, country }];
+  if (segments.length > 0)
+    return segments.map((segment, index) => ({
+      segment,
+      hint: null,
+      stated: index === 0 || named.length === 1 ? stated : null,
+    }));
+  return hint.country === null ? [] : [{ segment: emptySegment(hint.country), hint: null, stated }];
 }
 
-function resolveCandidate(candidate: Candidate, isAmongStates: boolean): ResolvedPlace {
-  const evidence = {
-    country: candidate.country,
-    mayBeCity: candidate.isRemote !== true && !isAmongStates,
-    isLoose: candidate.isLoose,
+interface Context {
+  siblings: ReadonlySet<string>;
+  states: number;
+  /** The posting's place line, where it has a single place. */
+  line: string;
+}
+
+function resolveCandidate({ segment, hint, stated }: Candidate, { siblings, states, line }: Context): LinePlace[] {
+  const mayBeCity = segment.isRemote !== true && states <= (isState(segment) ? 1 : 0);
+  const evidence = { stated, siblings, mayBeCity };
+  const places = resolveSegment(segment, evidence);
+  const [own] = places;
+  if (own === undefined || places.length > 1) return places;
+  const { found } = own;
+  if (hint === null) {
+    const isNowhere = found.country === null && found.city === null && !own.isArea;
+    return isNowhere && stated !== null && segment.parts.every((part) => readingsOf(part).isNoPlace)
+      ? [{ ...own, found: countryOnly(stated, segment) }]
+      : places;
+  }
+  const address = resolveAddress(hint, evidence);
+  const hasOtherName = segment.parts.some(isUnknownName);
+  const isLineEnough =
+    own.isArea ||
+    (found.country !== null &&
+      !hasOtherName &&
+      !found.isStatedOnly &&
+      found.city === null &&
+      !mentions(line, address.city, hint.city));
+  if (found.city !== null && (found.cityId !== null || address.cityId === null)) {
+    return [{ ...own, found: agree(found, address) }];
+  }
+  // An office's address adds no city to a line that names a country, a state or a part of the world.
+  if (isLineEnough) return places;
+  if (segment.isRemote === true && segment.parts.length === 0) {
+    const country = address.country;
+    return [
+      { ...own, found: country === null ? nowhere : { ...nowhere, country, confidence: remoteOfficeConfidence } },
+    ];
+  }
+  return [{ ...own, found: address }];
+}
+
+function isUnknownName(part: string): boolean {
+  const { isName, cities, regions, country } = readingsOf(part);
+  return isName && cities.length === 0 && regions.length === 0 && country === null;
+}
+
+/** The line's place, surer where the address says the same. */
+function agree(found: ResolvedPlace, address: ResolvedPlace): ResolvedPlace {
+  if (found.cityId === null || found.cityId !== address.cityId) return found;
+  const isFiner = address.region !== null && address.region.parent === found.region?.code;
+  return {
+    ...found,
+    region: isFiner ? address.region : found.region,
+    confidence: Math.max(found.confidence, address.confidence),
   };
-  const found = resolvePlace(candidate.parts, evidence);
-  if (candidate.country === null) return found;
-  if (found.country === null && found.city === null) return { ...found, country: candidate.country, confidence: 0.9 };
-  if (found.country !== candidate.country) return found;
-  // "Remote - Europe" with an office's address: the address says little about where the work is.
-  return { ...found, confidence: candidate.isRemote === true ? remoteOfficeConfidence : structuredConfidence };
 }
 
-/** "New York; Texas": what may be a city or a state is a state where another place is one. */
-function resolveAll(candidates: Candidate[]): ResolvedPlace[] {
-  const states = candidates.map(({ parts }) => isState(parts));
-  const count = states.filter(Boolean).length;
-  return candidates.map((candidate, index) => resolveCandidate(candidate, count > (states[index] === true ? 1 : 0)));
+function countryOnly(country: string, { isRemote }: Segment): ResolvedPlace {
+  return { ...nowhere, country, confidence: isRemote === true ? confidences.explicit : confidences.stated };
 }
 
-/** "Georgia; Texas; Ohio": a conflict that every other place of the posting decides the same way. */
-function settleBySiblings(candidates: Candidate[], found: ResolvedPlace[]): ResolvedPlace[] {
-  const countries = new Set(found.map((place) => place.country).filter((country) => country !== null));
-  const [country] = countries;
-  if (country === undefined || countries.size > 1) return found;
-  return found.map((place, index) => {
-    const candidate = candidates[index];
-    if (!candidate || place.country !== null || !isState(candidate.parts.slice(-1))) return place;
-    const evidence = { country, mayBeCity: false, isLoose: candidate.isLoose };
-    const settled = resolvePlace(candidate.parts, evidence);
-    return settled.country === null ? place : { ...settled, confidence: siblingConfidence };
+/** Countries that are certain, for those that are not. */
+function certainCountries(places: LinePlace[]): Set<string> {
+  return new Set(
+    places.flatMap(({ found }) =>
+      found.country !== null && found.confidence >= confidences.explicit ? [found.country] : [],
+    ),
+  );
+}
+
+function resolveAll(candidates: Candidate[], line: string): LinePlace[] {
+  const states = candidates.filter(({ segment }) => isState(segment)).length;
+  const first = candidates.map((one) => resolveCandidate(one, { siblings: new Set(), states, line }));
+  const siblings = certainCountries(first.flat());
+  if (siblings.size === 0 || candidates.length === 1) return settleStates(first.flat(), candidates, line, states);
+  const isSure = ({ found, isArea }: LinePlace): boolean => isArea || found.confidence >= confidences.explicit;
+  return candidates.flatMap((one, index) => {
+    const before = first[index] ?? [];
+    return before.every(isSure) ? before : resolveCandidate(one, { siblings, states, line });
   });
 }
 
-function toPlace(candidate: Candidate, found: ResolvedPlace): NormalizedPlace {
-  const country = found.country === null ? null : countryName(found.country);
-  const place: Place = {
-    raw: clipLine(candidate.raw, limits.textCharsMax),
-    city: found.city,
-    region: found.region,
-    country,
-    is_remote: candidate.isRemote,
-    confidence: found.confidence,
-  };
-  return { place, countryCode: country === null ? null : found.country };
+/** "Georgia; Texas; Ohio" without a country: what most of them are in decides. */
+function settleStates(places: LinePlace[], candidates: Candidate[], line: string, states: number): LinePlace[] {
+  const countries = new Set(places.flatMap(({ found }) => found.country ?? []));
+  if (countries.size !== 1 || places.every(({ found }) => found.country !== null)) return places;
+  return candidates.flatMap((one) => resolveCandidate(one, { siblings: countries, states, line }));
 }
 
-/**
- * Every place of a posting, primary first. Structured parts come first, then the words of `locationText`.
- * The primary place is the first one that resolves to a country or city, else the first one named.
- */
-export function normalizePlaces(
-  hints: PlaceHint[],
-  locationText: string | null,
-  steps: Steps = unlimited,
-): NormalizedPlace[] {
+function toPlace({ raw, found, isRemote }: LinePlace): NormalizedPlace {
+  const country = found.country === null ? null : countryName(found.country);
+  const place: Place = {
+    raw: clipLine(raw, limits.textCharsMax),
+    city: found.city,
+    region: found.region === null ? null : shownSubdivision(found.region),
+    country,
+    is_remote: isRemote,
+    confidence: found.confidence,
+    geoname_id: found.cityId,
+  };
+  return { place, countryCode: country === null ? null : found.country, regionCode: found.region?.code ?? null };
+}
+
+function collect(hints: PlaceHint[], locationText: string | null, steps: Steps): Candidate[] {
   const candidates: Candidate[] = [];
   for (const hint of hints) {
     steps.take([hint.text, hint.city, hint.region].join("").length * PASSES);
@@ -128,27 +184,68 @@ export function normalizePlaces(
     // What follows could only be one of the last places, if any of those before is there twice.
     if (candidates.length >= candidatesMax) break;
   }
-  if (candidates.length === 0) {
-    steps.take((locationText ?? "").length * PASSES);
-    candidates.push(...splitPlaces(locationText ?? "").map((parts) => withCountry(parts, null)));
+  if (candidates.length === 0 && locationText !== null) {
+    steps.take(locationText.length * PASSES);
+    candidates.push(...readSegments(locationText).map((segment) => ({ segment, hint: null, stated: null })));
   }
   candidates.length = Math.min(candidates.length, candidatesMax);
-  steps.take(candidates.length * RESOLVE_STEPS);
-  const found = settleBySiblings(candidates, resolveAll(candidates));
+  const parts = candidates.reduce((sum, { segment }) => sum + segment.parts.length, 0);
+  steps.take(candidates.length * PLACE_STEPS + parts * PART_STEPS);
+  return candidates;
+}
+
+/**
+ * Every place of a posting, primary first: of its structured places, else of the words of `locationText`, else (a line
+ * like "Hybrid") of the offices that the payload names. The primary place is the first one that resolves
+ * to a country or city, else the first one named.
+ */
+export function normalizePlaces(
+  hints: PlaceHint[],
+  locationText: string | null,
+  steps: Steps = unlimited,
+  native: JsonObject = {},
+): NormalizedPlace[] {
+  const line = hints.length > 1 ? "" : (locationText ?? "");
+  const named = resolveAll(collect(hints, locationText, steps), line);
+  const found = named.every(isSilent) ? resolveOffices(named, native, steps) : named;
+  // "Europe" before "Argentina" is no place in Argentina.
+  const isAreaFirst = found[0]?.isArea === true;
+  return inOrder(found.map(toPlace), isAreaFirst).slice(0, limits.locationsMax);
+}
+
+function isSilent({ found, isArea, isRemote }: LinePlace): boolean {
+  return found.country === null && found.city === null && !isArea && isRemote !== true;
+}
+
+/** "Hybrid" as a place line: the payload's offices and its own fields name the place, if anything does. */
+function resolveOffices(silent: LinePlace[], native: JsonObject, steps: Steps): LinePlace[] {
+  const offices = readOfficeTexts(native).map((text) => ({ text, city: null, region: null, country: null }));
+  if (offices.length === 0) return silent;
+  const isRemote = silent[0]?.isRemote ?? null;
+  const named = resolveAll(collect(offices, null, steps), "").filter(({ found }) => found.country !== null);
+  if (named.length === 0) return silent;
+  return named.map(({ raw, parts, found, isArea }) => {
+    const confidence = Math.min(found.confidence, confidences.siblings);
+    return { raw, parts, isArea, isRemote, found: { ...found, confidence } };
+  });
+}
+
+/** Each place once, the primary one first. */
+function inOrder(all: NormalizedPlace[], isAreaFirst: boolean): NormalizedPlace[] {
   const places: NormalizedPlace[] = [];
   const seen = new Set<string>();
-  for (const [index, candidate] of candidates.entries()) {
-    const resolved = found[index];
-    if (!resolved) continue;
-    const normalized = toPlace(candidate, resolved);
-    const { city, region, country, is_remote, raw } = normalized.place;
-    const key = JSON.stringify(country === null && city === null ? [raw] : [city, region, country, is_remote]);
+  for (const one of all) {
+    const { city, region, country, is_remote, raw, geoname_id } = one.place;
+    const key = JSON.stringify(
+      country === null && city === null
+        ? [raw]
+        : [geoname_id ?? city, geoname_id === null ? region : "", country, is_remote],
+    );
     if (seen.has(key)) continue;
     seen.add(key);
-    places.push(normalized);
+    places.push(one);
   }
   const primary = places.findIndex(({ place }) => place.country !== null || place.city !== null);
-  const ordered =
-    primary > 0 ? [...places.slice(primary, primary + 1), ...places.filter((_, index) => index !== primary)] : places;
-  return ordered.slice(0, limits.locationsMax);
+  if (primary <= 0 || isAreaFirst) return places;
+  return [...places.slice(primary, primary + 1), ...places.filter((_, index) => index !== primary)];
 }

@@ -8,26 +8,30 @@ export interface StrippedPlace {
 }
 
 const remoteWord =
-  /\b(?:fully[ -]remote|100% remote|remote|remotely|home[ -]based|home office|work from home|wfh|telecommute|teletrabajo|télétravail)\b/i;
-const remoteFriendlyWord = /\bremote[ -](?:friendly|ok|possible|optional|eligible)\b/i;
-const presenceWord = /\b(?:hybrid|hybride|on[ -]?site|in[ -]?office|in[ -]?person|office[ -]based)\b/i;
+  /\b(?:fully[ -]remote|100% remote|remote|remotely|home[ -]?based|home[ -]?office|work(?:ing)? from (?:home|anywhere)|wfh|telecommute|virtual|teletrabajo|t\u00E9l\u00E9travail|trabalho remoto|remoto|remota|da remoto|\u00E0 distance|mobiles arbeiten|thuiswerk\w*|zdalna|zdalnie|distans)(?![\p{L}\p{N}])/iu;
+const remoteFriendlyWord =
+  /\b(?:remote[ -](?:friendly|ok|possible|optional|eligible)|partial(?:ly)?[ -]remote|hybrid[ -]remote|t\u00E9l\u00E9travail (?:partiel|possible|occasionnel)|remote m\u00F6glich)/i;
+const presenceWord =
+  /\b(?:hybrid|hybride|h\u00EDbrido|h\u00EDbrida|ibrido|hybryd\w*|on[ -]?site|in[ -]?office|in[ -]?person|office[ -]based|presencial|vor ort|sur site|en sitio|no local)\b/i;
 
 /** Words about work models and offices that are no part of a place's name. */
 const noise = new RegExp(
   [
-    String.raw`\bremote[ -](?:friendly|ok|possible|optional|eligible|first)\b`,
-    String.raw`\b(?:fully[ -]remote|100% remote|remotely|remote)(?: (?:position|role|work|working|job|only|in|within|from|based))?\b`,
-    String.raw`\b(?:home[ -]based|home office|work from home|wfh|telecommute|teletrabajo|télétravail)\b`,
-    String.raw`\b(?:hybrid|hybride|on[ -]?site|in[ -]?office|in[ -]?person|office[ -]based)(?: in)?\b`,
-    String.raw`\b(?:travel[ -]required|(?:select|all|multiple|various) (?:locations?|offices?|cities)|all location)\b`,
-    String.raw`\b(?:headquarters|head office|main office|global hq|hq|offices?|campus)\b`,
-    String.raw`\b(?:metropolitan|metro)(?:[ -](?:area|region)\b|$)`,
-    String.raw`^(?:greater|downtown)(?= )`,
-    String.raw`\b(?:preferred|local|regional|based)\b`,
-    String.raw`(?<=\w)[ -]area$`,
+    String.raw`\bremote[ -](?:friendly|ok|possible|optional|eligible|first|m\u00F6glich)\b`,
+    String.raw`\b(?:partial(?:ly)?[ -]remote|fully[ -]remote|100% remote|remotely|remote)(?: (?:position|role|work|working|job|only|in|within|from|based|anywhere in|across))?\b`,
+    String.raw`\b(?:home[ -]?based|home[ -]?office|work(?:ing)? from home|wfh|telecommute|virtual|teletrabajo|trabalho remoto|da remoto|remot[oa]|mobiles arbeiten)(?: in| en| em)?\b`,
+    String.raw`\bt\u00E9l\u00E9travail(?: (?:partiel|possible|complet|total|occasionnel))?(?![\p{L}])`,
+    String.raw`\b(?:zdalna|zdalnie|100 ?% home ?office)\b`,
+    String.raw`\b(?:hybrid|hybride|h\u00EDbrid[oa]|ibrido|hybrydow[ay]|on[ -]?site|in[ -]?office|in[ -]?person|office[ -]based|presencial|vor ort|sur site)(?: (?:in|at|en|em))?\b`,
+    String.raw`\b(?:travel[ -]required|(?:select|all|multiple|various|several) (?:locations?|offices?|cities|sites)|all location|mehrere standorte|verschiedene standorte|plusieurs sites)\b`,
+    String.raw`\b(?:headquarters?|head office|main office|global hq|hq|offices?|campus|b\u00FCro|standort|bureau|oficina|escrit\u00F3rio|sede|si\u00E8ge)\b`,
+    String.raw`\b(?:metropolitan|metro)(?:[ -](?:area|region)\b|$|(?= or | and ))`,
+    String.raw`^(?:greater|downtown|anywhere in(?: the)?|based in|located in|partout en|n'importe o\u00F9 en|\u00FCberall in|bundesweit in|raum|gro\u00DFraum|r\u00E9gion de)(?= )`,
+    String.raw`\b(?:preferred|local|regional|based|location|all over)\b`,
+    String.raw`(?<=\p{L})[ -](?:area|and surrounding areas?|und umgebung|et environs)$`,
     String.raw`\(\d+\)`,
   ].join("|"),
-  "gi",
+  "giu",
 );
 
 /** Takes the words about work model and office away from one place text. */
@@ -37,23 +41,22 @@ export function stripPlaceWords(raw: string): StrippedPlace {
   const isRemote = saysRemote === saysPresence ? null : saysRemote;
   const left = raw
     // A region of many cities: the state is all that it proves.
-    .replace(/\b(?:san francisco|sf) bay area\b/gi, "California")
+    .replace(/\b(?:(?:san francisco|sf|the) )?bay area\b/gi, "California")
     .replace(noise, " ")
     .replace(/[([]\s{0,9}[)\]]/g, " ")
     .replace(/\s+/g, " ");
   return { text: trimMarks(left, " ,:;-/"), isRemote };
 }
 
-/** Regions larger than a country, and words for no place at all. Folded. */
+/** Words for no place at all, beside the areas. Folded. */
 const noPlaces = new Set(
   (
-    "emea,europe,european union,eu,eea,apac,asia,asia pacific,latam,latin america,americas,north america,south america," +
-    "central america,northern america,africa,middle east,mena,dach,nordics,benelux,oceania,cee,anz,caribbean,global," +
-    "globally,worldwide,world,anywhere,distributed,various,multiple,flexible,international,virtual,home,nationwide," +
+    "distributed,various,multiple,flexible,virtual,home,nationwide,eu based," +
     "west coast,east coast,northeast,northwest,southeast,southwest,midwest,north,south,east,west,central,northern," +
-    "southern,eastern,western,field,tbd,n a,na,none,other,any,online,dc preferred,field based,in country,location," +
-    "north to south america,western europe,eastern europe,central europe,northern europe,southern europe,south east asia," +
-    "southeast asia,amer,amers,jpac,ww,row,non u s,non us,mountain,pacific,atlantic,est,pst,cst,us time zones,city,state"
+    "southern,eastern,western,field,tbd,tba,n a,na,none,other,any,online,dc preferred,field based,in country,location," +
+    "row,non u s,non us,mountain,pacific,atlantic,est,pst,cst,us time zones,city,state,remote,hybrid," +
+    "on site,onsite,in office,inoffice,office,hq,only,or,and,in,from,within,of,the,bundesweit,deutschlandweit,hybride," +
+    "presencial,remoto,time zone,timezone,timezones,multiple locations,unknown,not specified,see description,all,travel"
   ).split(","),
 );
 

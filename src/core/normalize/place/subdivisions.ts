@@ -1,82 +1,144 @@
-import { foldName, foldPlace } from "../text/fold-name.ts";
+import { subdivisionNames } from "./data/subdivisions-data.ts";
+import { foldPlace } from "../text/fold-name.ts";
 
-/** A state, province or nation inside a country. `code` is the postal code where people use one, else null. */
+/** A state, province, county or nation inside a country: ISO 3166-2. */
 export interface Subdivision {
   country: string;
-  code: string | null;
+  /** Without the country: "MA", "BY", "IDF", "13". */
+  code: string;
+  /** Code of the subdivision that contains it; null at the first level. */
+  parent: string | null;
+  /** In English. */
+  name: string;
 }
 
-/** USPS codes and names of states, the federal district and Puerto Rico. */
-const usStates =
-  "AL Alabama;AK Alaska;AZ Arizona;AR Arkansas;CA California;CO Colorado;CT Connecticut;DE Delaware;" +
-  "DC District of Columbia;FL Florida;GA Georgia;HI Hawaii;ID Idaho;IL Illinois;IN Indiana;IA Iowa;KS Kansas;" +
-  "KY Kentucky;LA Louisiana;ME Maine;MD Maryland;MA Massachusetts;MI Michigan;MN Minnesota;MS Mississippi;" +
-  "MO Missouri;MT Montana;NE Nebraska;NV Nevada;NH New Hampshire;NJ New Jersey;NM New Mexico;NY New York;" +
-  "NC North Carolina;ND North Dakota;OH Ohio;OK Oklahoma;OR Oregon;PA Pennsylvania;RI Rhode Island;" +
-  "SC South Carolina;SD South Dakota;TN Tennessee;TX Texas;UT Utah;VT Vermont;VA Virginia;WA Washington;" +
-  "WV West Virginia;WI Wisconsin;WY Wyoming;DC D.C.;NY New York State;WA Washington State";
+/** Countries whose postings write codes where others write names. */
+const writtenAsCode = new Set(["US", "CA", "AU"]);
 
-const canadianProvinces =
-  "AB Alberta;BC British Columbia;MB Manitoba;NB New Brunswick;NL Newfoundland and Labrador;NL Newfoundland;" +
-  "NS Nova Scotia;NT Northwest Territories;NU Nunavut;ON Ontario;PE Prince Edward Island;QC Quebec;" +
-  "SK Saskatchewan;YT Yukon";
-
-/** Names only, kept as the posting writes them: they tell a region from a city and prove the country. */
-const otherNames: Record<string, string> = {
-  GB: "England;Scotland;Wales;Northern Ireland;Greater London;West Midlands;West Yorkshire;Greater Manchester",
-  AU: "New South Wales;Queensland;South Australia;Tasmania;Western Australia;Australian Capital Territory;Northern Territory",
-  DE:
-    "Baden-Württemberg;Bavaria;Bayern;Brandenburg;Hesse;Hessen;Lower Saxony;Niedersachsen;Nordrhein-Westfalen;" +
-    "North Rhine-Westphalia;Rheinland-Pfalz;Rhineland-Palatinate;Saarland;Saxony;Sachsen;Saxony-Anhalt;" +
-    "Sachsen-Anhalt;Schleswig-Holstein;Thuringia;Thüringen;Mecklenburg-Vorpommern",
-  IN:
-    "Andhra Pradesh;Karnataka;Maharashtra;Telangana;Tamil Nadu;Haryana;Uttar Pradesh;Gujarat;Rajasthan;Kerala;" +
-    "West Bengal;Madhya Pradesh;Bihar;Odisha",
-  ES: "Catalonia;Cataluña;Catalunya;Andalusia;Andalucía;Comunidad de Madrid;Basque Country;País Vasco",
-  FR: "Île-de-France;Auvergne-Rhône-Alpes;Provence-Alpes-Côte d'Azur;Occitanie;Nouvelle-Aquitaine;Hauts-de-France",
-  IT: "Lombardy;Lombardia;Lazio;Tuscany;Toscana;Piedmont;Piemonte;Emilia-Romagna;Veneto",
-  NL: "North Holland;Noord-Holland;South Holland;Zuid-Holland;North Brabant;Noord-Brabant",
-  BR: "Minas Gerais;Rio Grande do Sul;Paraná;Santa Catarina;Bahia;Pernambuco",
-  MX: "Jalisco;Nuevo León;Estado de México",
-  JP: "Hokkaido;Kanagawa;Aichi;Tochigi;Okinawa",
-};
-
-interface Subdivisions {
-  byName: Map<string, Subdivision>;
-  byCode: Map<string, Subdivision>;
+/** What a posting shows of it: the postal code in the US, Canada and Australia, else the English name. */
+export function shownSubdivision({ country, code, name }: Subdivision): string {
+  return writtenAsCode.has(country) ? code : name;
 }
 
-function indexSubdivisions(): Subdivisions {
-  const byName = new Map<string, Subdivision>();
-  const byCode = new Map<string, Subdivision>();
-  const lists: [string, string][] = [
-    ["US", usStates],
-    ["CA", canadianProvinces],
-  ];
-  for (const [country, list] of lists) {
-    for (const entry of list.split(";")) {
-      const subdivision = { country, code: entry.slice(0, 2) };
-      byCode.set(subdivision.code, subdivision);
-      byName.set(foldName(entry.slice(3)), subdivision);
+/** Names that CLDR lacks: `CC-CODE=folded name~...`. */
+const otherNames =
+  "US-DC=d c~washington d c~district of columbia;US-NY=new york state~state of new york~upstate new york;US-WA=washington state;US-PR=puerto rico;" +
+  "CA-NL=newfoundland;CA-QC=quebec;GB-ENG=england~great britain england;GB-NIR=northern ireland~n ireland;GB-LND=greater london~london borough;" +
+  "DE-BY=freistaat bayern;DE-NW=nrw~nordrhein westfalen;DE-BW=baden wuerttemberg~baden wurttemberg;DE-TH=thuringen~thueringen;" +
+  "ES-MC=murcia;ES-NC=navarra~navarre;ES-RI=la rioja;ES-CB=cantabria;ES-AS=asturias;ES-IB=balearic islands~islas baleares~illes balears;" +
+  "ES-MD=madrid~comunidad de madrid~madrid region;ES-CT=catalunya~cataluna;ES-AN=andalucia;ES-PV=pais vasco~euskadi;ES-VC=comunidad valenciana;" +
+  "FR-IDF=ile de france~region parisienne;FR-PAC=paca~provence alpes cote dazur;FR-ARA=auvergne rhone alpes;FR-NAQ=nouvelle aquitaine;FR-HDF=hauts de france;" +
+  "FR-BRE=bretagne;FR-NOR=normandie;FR-20R=corse;FR-PDL=pays de la loire;FR-CVL=centre val de loire;FR-BFC=bourgogne franche comte;" +
+  "IT-25=lombardia;IT-62=lazio;IT-52=toscana;IT-21=piemonte;IT-34=veneto;IT-45=emilia romagna;IT-75=puglia;IT-82=sicilia;IT-88=sardegna;" +
+  "NL-NH=noord holland;NL-ZH=zuid holland;NL-NB=noord brabant;BR-SP=state of sao paulo~estado de sao paulo;BR-RJ=state of rio de janeiro~estado do rio de janeiro;" +
+  "MX-MEX=estado de mexico~state of mexico;MX-CMX=ciudad de mexico~distrito federal~cdmx;AR-C=capital federal~ciudad autonoma de buenos aires~caba;AR-B=buenos aires province~provincia de buenos aires;" +
+  "PL-14=mazowieckie~masovian~mazovia;PL-12=malopolskie;PL-02=dolnoslaskie;PL-30=wielkopolskie~greater poland;PL-22=pomorskie;PL-24=slaskie;PL-10=lodzkie;PL-32=zachodniopomorskie;" +
+  "IN-DL=delhi ncr~ncr~national capital region~nct of delhi~new delhi ncr;IN-OD=orissa;IN-TN=tamilnadu;IN-PY=pondicherry;IN-UT=uttaranchal;" +
+  "JP-13=tokyo to;JP-27=osaka fu;JP-26=kyoto fu;PH-00=metro manila~national capital region manila;IL-TA=tel aviv district;IL-M=central district israel;" +
+  "TH-10=krung thep maha nakhon;CH-ZH=kanton zurich;CH-GE=canton de geneve;CH-VD=canton de vaud;IE-D=county dublin~co dublin;AE-DU=dubai emirate;CN-BJ=beijing shi;CN-SH=shanghai shi;CN-NM=inner mongolia";
+
+/** Codes of former editions and of the post: `CC-WRITTEN=CODE`. */
+const otherCodes =
+  "CA-PQ=QC;CA-NF=NL;IN-TG=TS;IN-OR=OD;IN-CG=CT;IN-UK=UT;MX-DF=CMX;MX-EM=MEX;GB-SC=SCT;GB-NI=NIR;ES-M=MD;ES-B=CT";
+
+interface Tables {
+  byName: Map<string, Subdivision[]>;
+  byCode: Map<string, Subdivision[]>;
+}
+
+/** Words before and after a subdivision's own name. */
+const kindBefore =
+  /^(?:state of|province of|provincia di|provincia de|provincia|region of|region|county of|county|co|estado de|estado do|estado da|canton of|canton de|canton|kanton|land|departement|district of|prefecture of|voivodeship of|governorate of|wojewodztwo|metropolitan city of|citta metropolitana di) /;
+const kindAfter =
+  / (?:state|province|region|county|district|prefecture|voivodeship|governorate|canton|oblast|lan|kommune|ken|fu|shire|megye|kraj|department|municipality|territory)$/;
+
+function push(map: Map<string, Subdivision[]>, key: string, value: Subdivision): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else if (!list.includes(value)) list.push(value);
+}
+
+function readTables(): Tables {
+  const byName = new Map<string, Subdivision[]>();
+  const byCode = new Map<string, Subdivision[]>();
+  const own = new Map<string, Subdivision>();
+  for (const line of subdivisionNames.trim().split("\n")) {
+    const [country = "", ...entries] = line.split(";");
+    for (const entry of entries) {
+      const [head = "", names = ""] = entry.split("=");
+      const [code = "", parent = null] = head.split("<");
+      const [name = "", ...folded] = names.split("~");
+      const subdivision: Subdivision = { country, code, parent, name };
+      own.set(`${country}-${code}`, subdivision);
+      if (/^[A-Z]{2,3}$/.test(code)) push(byCode, code, subdivision);
+      const plain = name.toLowerCase();
+      if (/^[a-z ]+$/.test(plain)) push(byName, foldPlace(plain), subdivision);
+      for (const one of folded) push(byName, one, subdivision);
     }
   }
-  for (const code of ["NSW", "QLD", "VIC", "TAS", "ACT"]) byCode.set(code, { country: "AU", code });
-  for (const [country, list] of Object.entries(otherNames)) {
-    for (const name of list.split(";")) byName.set(foldName(name), { country, code: null });
+  for (const entry of otherNames.split(";")) {
+    const [id = "", names = ""] = entry.split("=");
+    const subdivision = own.get(id);
+    if (subdivision) for (const name of names.split("~")) push(byName, name, subdivision);
   }
-  return { byName, byCode };
+  for (const entry of otherCodes.split(";")) {
+    const [id = "", code = ""] = entry.split("=");
+    const [country = "", written = ""] = id.split("-");
+    const subdivision = own.get(`${country}-${code}`);
+    if (subdivision) push(byCode, written, subdivision);
+  }
+  bareNames(byName);
+  tables = { byName, byCode };
+  byId = own;
+  return tables;
 }
 
-let index: Subdivisions | undefined;
+/** "Central Bohemian Region" is asked for without its last word too. */
+function bareNames(byName: Map<string, Subdivision[]>): void {
+  for (const [name, own] of Array.from(byName)) {
+    const bare = name.replace(kindAfter, "").replace(kindBefore, "");
+    if (bare !== name && bare.length > 3 && !byName.has(bare)) for (const one of own) push(byName, bare, one);
+  }
+}
 
-/** A state or province by its full name ("California", "Bavaria"), or null. "Georgia" is the US state here. */
+let tables: Tables | undefined;
+let byId = new Map<string, Subdivision>();
+
+/** Every state or province of that name ("California", "Bayern", "State of S\u00E3o Paulo", "County Meath"). */
+export function findSubdivisions(text: string): Subdivision[] {
+  const { byName } = tables ?? readTables();
+  const name = foldPlace(text);
+  const own = byName.get(name);
+  if (own !== undefined) return own;
+  const bare = name.replace(kindAfter, "").replace(kindBefore, "");
+  return bare === name || bare === "" ? [] : (byName.get(bare) ?? []);
+}
+
+/** Every state or province of that upper-case code without its country ("CA", "ON", "NSW", "BY"). */
+export function findSubdivisionsByCode(text: string): Subdivision[] {
+  const code = text.trim().replaceAll(".", "");
+  if (!/^[A-Z]{2,3}$/.test(code)) return [];
+  return (tables ?? readTables()).byCode.get(code) ?? [];
+}
+
+/** The subdivision of a country by its code ("US", "MA"), or null. */
+export function subdivisionOf(country: string, code: string): Subdivision | null {
+  if (tables === undefined) readTables();
+  return byId.get(`${country}-${code}`) ?? null;
+}
+
+/** A state of the first level by its full name ("California", "Bavaria"), or null. "Georgia" is the US state here. */
 export function findSubdivisionByName(text: string): Subdivision | null {
-  index ??= indexSubdivisions();
-  return index.byName.get(foldPlace(text)) ?? null;
+  const found = findSubdivisions(text);
+  const postal = found.find(({ country }) => writtenAsCode.has(country));
+  return postal ?? found.find(({ parent }) => parent === null) ?? found[0] ?? null;
 }
 
 /** A state or province by its upper-case postal code ("CA", "ON", "NSW"), or null. */
 export function findSubdivisionByCode(text: string): Subdivision | null {
-  index ??= indexSubdivisions();
-  return index.byCode.get(text.trim().replaceAll(".", "")) ?? null;
+  return (
+    findSubdivisionsByCode(text).find(
+      ({ country, code }) => writtenAsCode.has(country) && (country !== "AU" || code.length === 3),
+    ) ?? null
+  );
 }

@@ -1,5 +1,5 @@
 /** Text without such marks at its end. As a pattern, `[marks]+$` would try every run of them from each of its places. */
-export function trimEndMarks(text: string, marks: string): string {
+function trimEndMarks(text: string, marks: string): string {
   let end = text.length;
   while (end > 0 && marks.includes(text.charAt(end - 1))) end -= 1;
   return text.slice(0, end);

@@ -45,7 +45,15 @@ describe("normalizePosting", () => {
     const { title, normalizedTitle, places, place, salary, salaryRanges, overBudget, known, steps, ...rest } = facts;
     expect(known).toEqual({ evidence: [], conflicts: [] });
     expect([title, normalizedTitle, places, salaryRanges]).toEqual(["Engineer", "Engineer", [], []]);
-    expect(place).toEqual({ raw: null, city: null, region: null, country: null, is_remote: null, confidence: 0 });
+    expect(place).toEqual({
+      raw: null,
+      city: null,
+      region: null,
+      country: null,
+      is_remote: null,
+      confidence: 0,
+      geoname_id: null,
+    });
     expect(salary).toEqual({ raw: null, min: null, max: null, currency: null, period: null, basis: null });
     expect(overBudget).toEqual([]);
     expect(steps).toBeGreaterThan(0);
@@ -71,7 +79,8 @@ describe("normalizePosting", () => {
       region: null,
       country: "United States",
       is_remote: true,
-      confidence: 0.8,
+      confidence: 0.99,
+      geoname_id: null,
     });
     expect(facts.salary).toMatchObject({
       min: 120_000,

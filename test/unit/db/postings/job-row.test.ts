@@ -19,6 +19,7 @@ const place = (raw: string, city: string | null, is_remote: boolean | null): Pla
   country: "Germany",
   is_remote,
   confidence: 0.9,
+  geoname_id: null,
 });
 const pay = (min: number): Salary => ({
   raw: `from ${min}`,
@@ -28,7 +29,15 @@ const pay = (min: number): Salary => ({
   period: "year",
   basis: "pay_text",
 });
-const nowhere: Place = { raw: null, city: null, region: null, country: null, is_remote: null, confidence: 0 };
+const nowhere: Place = {
+  raw: null,
+  city: null,
+  region: null,
+  country: null,
+  is_remote: null,
+  confidence: 0,
+  geoname_id: null,
+};
 
 const bare: StoredFacts = {
   title: "Engineer",

@@ -40,7 +40,7 @@ function makePosting(random: Random, key: number): SeedJob {
   const [department, roles] = zipf(random, departments);
   const city = zipf(random, cities);
   const min = random.chance(0.6) ? Math.round(pay * (0.6 + random.next()) * 0.01) * 100 : null;
-  const place = { raw: city, city, region: null, country, is_remote: null, confidence: 0.9 };
+  const place = { raw: city, city, region: null, country, is_remote: null, confidence: 0.9, geoname_id: null };
   return {
     key: String(key),
     title: `${random.pick(["Senior", "Junior", "Staff"])} ${zipf(random, roles)}`,

@@ -9,7 +9,7 @@ import { HOUR, NOW, seedBoards } from "../../seed.ts";
 const DAY = 24 * HOUR;
 const place = (city: string | null, region: string | null, country: string | null, raw: string) => ({
   locationText: raw,
-  place: { raw, city, region, country, is_remote: null, confidence: 0.9 },
+  place: { raw, city, region, country, is_remote: null, confidence: 0.9, geoname_id: null },
   places: [],
 });
 const pay = (min: number | null, max: number | null, currency: string, period: "year" | "hour") => ({

@@ -26,7 +26,7 @@ const moved = {
   country: "FR",
   categories: { location: "Paris, France", team: "Sales", department: "Sales", commitment: "Part-time" },
 };
-const fields = ["title", "location_text", "country", "city", "department", "team", "employment_type"];
+const fields = ["title", "location_text", "country", "region", "city", "department", "team", "employment_type"];
 /** What the board shows of posting 0, crawl by crawl. */
 const lists = [[posting(0)], [posting(0, { text: "Lead" })], [posting(0, moved)], [], [posting(0)]];
 const id = jobId("lever", "past", key(0));

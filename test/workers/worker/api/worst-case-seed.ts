@@ -117,6 +117,7 @@ function addPosting(rows: Record<string, Row[]>, id: number, at: (crawl: number)
     country: "United States",
     is_remote: true,
     confidence: 0.9,
+    geoname_id: null,
   };
   const facts = {
     ...FACTS,

@@ -27,6 +27,7 @@ const jobs = (count: number, prefix: string) =>
         country: index % 2 === 0 ? "Germany" : "France",
         is_remote: null,
         confidence: 1,
+        geoname_id: null,
       },
     },
   }));

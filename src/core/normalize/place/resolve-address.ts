@@ -1,0 +1,41 @@
+import type { PlaceHint } from "../../posting.ts";
+import { foldPlace } from "../text/fold-name.ts";
+import { readSegments } from "./read-parts.ts";
+import { readingsOf } from "./readings.ts";
+import { confidences, resolveGroup, type ResolvedPlace } from "./resolve-group.ts";
+import type { PlaceEvidence } from "./score-group.ts";
+
+/** A town that a form calls one and that no list has. */
+const statedCityConfidence = 0.85;
+
+/** The parts of a field of an address: "Boston, MA" in a field for cities are two. */
+function partsOf(field: string | null): string[] {
+  return field === null ? [] : (readSegments(field)[0]?.parts ?? []);
+}
+
+/** The place that a provider's own fields for city, region and country name. */
+export function resolveAddress({ city, region, country }: PlaceHint, evidence: PlaceEvidence): ResolvedPlace {
+  const own = evidence.stated === null ? partsOf(country) : [];
+  const cityParts = partsOf(city);
+  const parts = [...cityParts, ...partsOf(region), ...own]
+    .map(readingsOf)
+    .filter((part) => !part.isNoPlace && part.area === null);
+  const found = resolveGroup(parts, { ...evidence, mayBeCity: city !== null && cityParts.length > 0 });
+  const [name] = cityParts;
+  if (found.city !== null || found.country === null || name === undefined) return found;
+  const reading = readingsOf(name);
+  const isPlaceOfOtherKind =
+    reading.country !== null || reading.regions.some((one) => one.region.country === found.country);
+  if (!reading.isName || isPlaceOfOtherKind) return found;
+  return {
+    ...found,
+    city: name,
+    confidence: Math.min(found.confidence, found.confidence >= confidences.explicit ? statedCityConfidence : 1),
+  };
+}
+
+/** Whether the posting's place line names the address's city, in its own or the shown spelling. */
+export function mentions(line: string, ...names: (string | null)[]): boolean {
+  const folded = ` ${foldPlace(line)} `;
+  return names.some((name) => name !== null && name !== "" && folded.includes(` ${foldPlace(name)} `));
+}

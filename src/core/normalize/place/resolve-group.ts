@@ -1,0 +1,253 @@
+import type { City } from "./cities.ts";
+import { findCities } from "./cities.ts";
+import { foldPlace } from "../text/fold-name.ts";
+import type { Readings } from "./readings.ts";
+import { countriesOf, isInside, loneWeight, readIn, weights, type Option, type PlaceEvidence } from "./score-group.ts";
+import { findSubdivisions, subdivisionOf, type Subdivision } from "./subdivisions.ts";
+
+/** A place as far as its words prove it. */
+export interface ResolvedPlace {
+  /** The city as shown, or as written where no list has it or nothing tells which one it is. */
+  city: string | null;
+  /** Of GeoNames; null when the city is not one of its list for sure. */
+  cityId: number | null;
+  region: Subdivision | null;
+  /** ISO 3166-1. */
+  country: string | null;
+  confidence: number;
+  /** How well it explains its words, for a comparison of ways to cut a line. */
+  score: number;
+  /** The words say nothing of it: the country is the stated one. */
+  isStatedOnly: boolean;
+}
+
+/** How sure each kind of evidence is. */
+export const confidences = {
+  stated: 0.99,
+  explicit: 0.95,
+  settled: 0.8,
+  dominant: 0.7,
+  unknownCity: 0.6,
+  siblings: 0.6,
+  contradicted: 0.3,
+  ambiguous: 0.3,
+} as const;
+
+export const nowhere: ResolvedPlace = {
+  city: null,
+  cityId: null,
+  region: null,
+  country: null,
+  confidence: 0,
+  score: 0,
+  isStatedOnly: false,
+};
+
+/** Orders of magnitude (of people, or their like) between what is taken and the next best. */
+const margins = { explicit: 0.45, lone: 1, kinds: 0.8 } as const;
+/** People (log10) from which a city outweighs what a form says its country is. */
+const largeCity = 5.7;
+/** A smaller place without any other word must be the only one of its name. */
+const townWeight = 4.15;
+const loneLettersMin = 5;
+/** People of a city that is meant rather than the state of its name, in the US, Canada and Australia. */
+const rivalPeople = 500_000;
+/** People of a town that is meant rather than the province of its name, elsewhere. */
+const townPeople = 20_000;
+/** Provinces that people mean rather than the town of that name. */
+const provinces = new Set(["okinawa"]);
+const stateCountries = new Set(["US", "CA", "AU"]);
+/** Countries that are one city; their name is both. */
+const cityStates = new Set(["SG", "HK"]);
+
+/** The one place that a group of parts names; what they do not prove is null. */
+export function resolveGroup(parts: Readings[], evidence: PlaceEvidence): ResolvedPlace {
+  const options = countriesOf(parts, evidence)
+    .map((country) => readIn(country, parts, evidence))
+    .toSorted((a, b) => b.score - a.score);
+  const [first, second] = options;
+  if (first === undefined || first.score <= 0) return nowhere;
+  const bound = bindStated(options, parts, evidence);
+  if (bound !== null)
+    return bound === "contradicted"
+      ? contradict(options, parts)
+      : settle(bound, parts, evidence, confidenceOf(bound, evidence));
+  if (first.city === null && first.region === null && !first.isExplicit) return nowhere;
+  if (second !== undefined && first.score - second.score < marginOf(first, second))
+    return ambiguous(first, second, parts);
+  if (!first.isExplicit && !isPlausible(first, parts, evidence)) return nowhere;
+  return settle(first, parts, evidence, confidenceOf(first, evidence));
+}
+
+/** The stated country's reading; whether a large city elsewhere speaks against it; null when none is stated. */
+function bindStated(options: Option[], parts: Readings[], { stated }: PlaceEvidence): Option | "contradicted" | null {
+  if (stated === null) return null;
+  const own = options.find(({ country }) => country === stated);
+  if (own === undefined) return null;
+  const isEmpty = own.city === null && own.region === null && own.unused > 0;
+  const rival = options.find(({ country, city }) => country !== stated && city !== null);
+  const other = options[0];
+  const isNamed = (country: string): boolean =>
+    parts.some((part) => part.country?.code === country && !part.country.isCode);
+  if (isEmpty && other !== undefined && other.country !== stated && isNamed(other.country)) return "contradicted";
+  // "Waterloo, Ontario" with "USA": every word says another country.
+  const isWhole =
+    other !== undefined &&
+    other.country !== stated &&
+    other.city !== null &&
+    other.region !== null &&
+    other.unused === 0;
+  if (isWhole && own.unused > 0 && other.score - own.score > margins.lone) return "contradicted";
+  return isEmpty && rival?.city && loneWeight(rival.city) >= largeCity ? "contradicted" : own;
+}
+
+/** A country beside "Frankfurt" that has none is a default of somebody's form: the line's own words remain. */
+function contradict(options: Option[], parts: Readings[]): ResolvedPlace {
+  const best = options
+    .filter(({ city, isExplicit }) => city !== null || isExplicit)
+    .toSorted((a, b) => b.score - a.score);
+  const stated = best.find(({ city }) => city !== null) ?? best[0];
+  if (stated === undefined) return nowhere;
+  const evidence = { stated: null, siblings: new Set<string>(), mayBeCity: true };
+  const again = resolveGroup(parts, evidence);
+  return { ...again, confidence: Math.min(again.confidence, confidences.contradicted) };
+}
+
+function marginOf(first: Option, second: Option): number {
+  const isOneName = first.city !== null && second.city !== null && first.cityPart === second.cityPart;
+  // "Richmond, CA": a town of that name both in the state and in the country of the code.
+  if (isOneName && first.isExplicit && second.isExplicit && second.unused === 0) return margins.lone;
+  if (first.isExplicit && first.unused === 0 && (second.unused > 0 || first.score >= 9)) return margins.explicit;
+  const isOtherKind = (first.city === null) !== (second.city === null);
+  return isOtherKind ? margins.kinds : margins.lone;
+}
+
+/** Two countries, and nothing between them: the name at most. */
+function ambiguous(first: Option, second: Option, parts: Readings[]): ResolvedPlace {
+  const isSame = second.city === null || first.cityPart === second.cityPart;
+  const city =
+    first.city !== null && isSame && (first.city?.population ?? 0) >= 15_000
+      ? (parts[first.cityPart]?.text ?? null)
+      : null;
+  return { ...nowhere, city, confidence: city === null ? 0 : confidences.ambiguous, score: city === null ? 0 : 1 };
+}
+
+/** A bare name: a town that everybody knows, or the only one of its name. */
+function isPlausible({ city, cityPart }: Option, parts: Readings[], evidence: PlaceEvidence): boolean {
+  if (city === null) return false;
+  if (evidence.siblings.has(city.country)) return true;
+  if (loneWeight(city) >= townWeight) return true;
+  const part = parts[cityPart];
+  if (parts.length > 1 || part === undefined || part.key.length < loneLettersMin) return false;
+  return part.isName && part.cities.every((other) => other.country === city.country && other.region === city.region);
+}
+
+function confidenceOf({ isExplicit, country }: Option, evidence: PlaceEvidence): number {
+  if (evidence.stated === country) return confidences.stated;
+  if (isExplicit) return confidences.explicit;
+  return evidence.siblings.has(country) ? confidences.siblings : confidences.dominant;
+}
+
+/** What does not come from the words, and would count once for every place that a line is cut into. */
+function beside(country: string, { stated, siblings }: PlaceEvidence): number {
+  return (stated === country ? weights.stated : 0) + (siblings.has(country) ? weights.sibling : 0);
+}
+
+function settle(option: Option, parts: Readings[], evidence: PlaceEvidence, confidence: number): ResolvedPlace {
+  const { country, score, isExplicit } = option;
+  const isStatedOnly =
+    option.city === null && option.region === null && !parts.some((part) => part.country?.code === country);
+  const place = { ...nowhere, country, score: score - beside(country, evidence), confidence, isStatedOnly };
+  if (option.city === null) return settleWithoutCity(option, parts, evidence, place);
+  const part = parts[option.cityPart];
+  const rivalRegion = part?.regions.find(
+    ({ region }) => region.country === country && region !== option.region,
+  )?.region;
+  if (rivalRegion !== undefined && option.region === null) {
+    const decided = cityOrState(option.city, rivalRegion, evidence, isExplicit && parts.length > 1);
+    if (decided === "state") return { ...place, region: rivalRegion };
+    if (decided === null) return place;
+  }
+  const chosen = chooseCity(option, part?.cities ?? [], isExplicit);
+  if (chosen === null)
+    return {
+      ...place,
+      city: part?.text ?? null,
+      region: option.region,
+      confidence: Math.min(confidence, confidences.settled),
+    };
+  const region =
+    option.region !== null && isInside(chosen, option.region) ? option.region : subdivisionOf(country, chosen.region);
+  const isOutside = option.region !== null && !isInside(chosen, option.region);
+  // "Springfield, TX" of another state: the stated region stands, and the city is only a name.
+  if (isOutside)
+    return { ...place, city: part?.text ?? null, region: option.region, confidence: confidences.unknownCity };
+  return { ...place, city: chosen.name, cityId: chosen.id, region };
+}
+
+/** A name of a city and of a state of the same country. */
+function cityOrState(
+  city: City,
+  region: Subdivision,
+  evidence: PlaceEvidence,
+  isCountrySaid: boolean,
+): "city" | "state" | null {
+  if (region.country === "US" && region.code === "DC") return "city";
+  if (provinces.has(foldPlace(region.name))) return "state";
+  if (!stateCountries.has(city.country)) {
+    const isIts = isInside(city, region) || region.parent !== null;
+    return city.population >= (isIts ? townPeople : rivalPeople) ? "city" : "state";
+  }
+  if (!evidence.mayBeCity || city.population < rivalPeople) return "state";
+  if (isInside(city, region)) return "city";
+  return isCountrySaid || city.population < 2 * rivalPeople ? null : "city";
+}
+
+/** Of a country's namesakes the one that is meant: in the stated region, or ten times as large as the next. */
+function chooseCity({ city, region, country }: Option, namesakes: City[], isExplicit: boolean): City | null {
+  if (city === null) return null;
+  const rivals = namesakes.filter(
+    (other) =>
+      other.country === country &&
+      other.id !== city.id &&
+      other.region !== city.region &&
+      (region === null || isInside(other, region)),
+  );
+  const weigh = (one: City): number =>
+    (isExplicit && region !== null ? Math.log10(one.population) : loneWeight(one)) + (one.isAlias ? weights.alias : 0);
+  return rivals.every((rival) => weigh(city) - weigh(rival) >= (city.isAlias ? 0.5 : 0.95)) ? city : null;
+}
+
+/** The District of Columbia is one city. */
+function cityOfDistrict({ country, code }: Subdivision): City | undefined {
+  if (country !== "US" || code !== "DC") return undefined;
+  return findCities("Washington").find((city) => city.country === country && city.region === code);
+}
+
+function settleWithoutCity(
+  option: Option,
+  parts: Readings[],
+  evidence: PlaceEvidence,
+  place: ResolvedPlace,
+): ResolvedPlace {
+  const { country, region, regionPart, isExplicit } = option;
+  const capital = region === null ? undefined : cityOfDistrict(region);
+  if (capital) return { ...place, city: capital.name, cityId: capital.id, region };
+  if (cityStates.has(country) && evidence.mayBeCity && region === null && parts.length === 1) {
+    const name = country === "SG" ? "Singapore" : "Hong Kong";
+    const city = findCities(name).find((one) => one.country === country);
+    if (city) return { ...place, city: city.name, cityId: city.id };
+  }
+  if (region !== null && regionPart >= 0 && !stateCountries.has(country) && parts.length > 1) {
+    // "Luxembourg, Luxembourg", "Berlin, Germany": the town of a region's name.
+    const city = parts[regionPart]?.cities.find((one) => isInside(one, region));
+    if (
+      city &&
+      findSubdivisions(city.name).includes(region) &&
+      city.population >= townPeople &&
+      !provinces.has(foldPlace(city.name))
+    )
+      return { ...place, city: city.name, cityId: city.id, region };
+  }
+  return isExplicit ? { ...place, region } : nowhere;
+}

@@ -1,0 +1,213 @@
+import type { City } from "./cities.ts";
+import type { Readings } from "./readings.ts";
+import type { Subdivision } from "./subdivisions.ts";
+
+/** What is known from beside a place's own words. */
+export interface PlaceEvidence {
+  /** ISO 3166-1: the country that the provider states for this place. It binds. */
+  stated: string | null;
+  /** Countries of the posting's other places: they decide between equals. */
+  siblings: ReadonlySet<string>;
+  /** False when "New York" must be the state: it is said to be remote, or stands among states. */
+  mayBeCity: boolean;
+}
+
+/** One way to read a group of parts as one place of one country. */
+export interface Option {
+  country: string;
+  score: number;
+  city: City | null;
+  /** Index of the part that is the city. */
+  cityPart: number;
+  region: Subdivision | null;
+  regionPart: number;
+  /** Something beside a city's name says the country: a name or code of it, a region, the provider. */
+  isExplicit: boolean;
+  /** Parts that play no role. */
+  unused: number;
+}
+
+/*
+ * A score is a sum of logarithms: 1 is ten times as likely. A city weighs as its people, so that what nobody
+ * states more closely goes to the place that most people mean.
+ */
+export const weights = {
+  countryName: 6,
+  countryCode: 4,
+  /** A code that is a state's as well. */
+  sharedCode: 3,
+  stated: 5,
+  regionName: 5,
+  /** Of a country that few postings come from. */
+  remoteRegion: 3.5,
+  /** Of the US, Canada and Australia: as well known as a country ("Georgia"). */
+  stateName: 6,
+  postalCode: 3,
+  isoCode: 1.5,
+  inside: 1,
+  outside: -4,
+  unused: -1.5,
+  foreign: -4,
+  sibling: 1,
+  /** A name that GeoNames has from somewhere: some are of quarters, and of long ago. */
+  alias: -1,
+} as const;
+
+/** Countries whose states people write as codes. */
+const postalCountries = new Set(["US", "CA", "AU"]);
+
+/** Countries whose regions people name without the country. */
+const wellKnown = new Set(
+  "US CA AU GB IE DE AT CH FR BE NL LU ES PT IT PL CZ SE DK NO FI IN BR MX JP CN NZ ZA GE".split(" "),
+);
+
+/** How often a bare name of a city there means it, in postings. */
+const rare = new Map<string, number>(
+  Object.entries({
+    "VE PK DO NG BD SD SY CU IR CD MM YE": 0.05,
+    "CO PE EC GT HN BO PY SV NI DZ MA EG KE GH PH ID": 0.1,
+    CR: 0.5,
+  }).flatMap(([countries, factor]) => countries.split(" ").map((country): [string, number] => [country, factor])),
+);
+/** Of the US and Canada people write the state, unless everybody knows the city. */
+const wellKnownPeople = 350_000;
+/** Elsewhere a village is meant by its bare name as seldom. */
+const townPeople = 20_000;
+const smallCityFactor = 0.2;
+
+/** The weight of a city's name without anything that says the country. */
+export function loneWeight(city: City): number {
+  const isStateSaid = city.country === "US" || city.country === "CA";
+  const isSmall = city.population < (isStateSaid ? wellKnownPeople : townPeople);
+  return Math.log10(city.population * (isSmall ? smallCityFactor : (rare.get(city.country) ?? 1)));
+}
+
+export function isInside(city: City, region: Subdivision): boolean {
+  return (
+    city.country === region.country &&
+    (city.region === region.code || (region.parent !== null && region.parent === city.region))
+  );
+}
+
+const metropolis = 500_000;
+
+interface RegionReading {
+  region: Subdivision;
+  part: number;
+  score: number;
+}
+
+function countryScore(part: Readings, country: string): number {
+  if (part.country?.code !== country) return 0;
+  if (!part.country.isCode) return weights.countryName;
+  const isShared = part.regions.some(({ region, isCode }) => isCode && postalCountries.has(region.country));
+  return isShared ? weights.sharedCode : weights.countryCode;
+}
+
+function regionsIn(parts: Readings[], country: string, isStated: boolean): RegionReading[] {
+  return parts.flatMap(({ regions, cities }, part) =>
+    regions
+      .filter(({ region }) => region.country === country)
+      .map(({ region, isCode }) => {
+        const code = isStated || postalCountries.has(country) ? weights.postalCode : weights.isoCode;
+        // "Boston, New York" names two cities sooner than a village of the state.
+        const isCityToo = cities.some((city) => city.country === country && city.population >= metropolis);
+        const isState = postalCountries.has(country);
+        const fame = isState
+          ? weights.stateName
+          : wellKnown.has(country) || isStated
+            ? weights.regionName
+            : weights.remoteRegion;
+        const name = fame - (region.parent === null ? 0 : 1);
+        return { region, part, score: isCode ? code : isCityToo ? name - 2 : name };
+      }),
+  );
+}
+
+/** The best reading of the parts as a place of that country. */
+export function readIn(country: string, parts: Readings[], evidence: PlaceEvidence): Option {
+  const scores = parts.map((part) => countryScore(part, country));
+  const countryBest = Math.max(0, ...scores);
+  const countryPart = countryBest === 0 ? -1 : scores.lastIndexOf(countryBest);
+  const isStated = evidence.stated === country;
+  const isSaid = isStated || countryBest > 0;
+  const base = countryBest + (isStated ? weights.stated : 0) + (evidence.siblings.has(country) ? weights.sibling : 0);
+  const none = { region: null, part: -1, score: 0 };
+  const regions = [none, ...regionsIn(parts, country, isSaid)];
+  let best: Option | null = null;
+  for (const { region, part: regionPart, score } of regions) {
+    if (regionPart === countryPart && regionPart >= 0) continue;
+    const isExplicit = isSaid || region !== null;
+    const bare = base + score;
+    const without = penalty(parts, country, [countryPart, regionPart]);
+    const option = {
+      country,
+      city: null,
+      cityPart: -1,
+      region,
+      regionPart,
+      isExplicit,
+      ...without,
+      score: bare + without.score,
+    };
+    best = better(best, option);
+    for (const [cityPart, { cities }] of parts.entries()) {
+      if (cityPart === regionPart || cityPart === countryPart) continue;
+      const left = penalty(parts, country, [countryPart, regionPart, cityPart]);
+      for (const city of cities) {
+        if (city.country !== country) continue;
+        const people = isExplicit ? Math.log10(city.population) : loneWeight(city);
+        const fit = region === null ? 0 : isInside(city, region) ? weights.inside : weights.outside;
+        const total = bare + people + fit + aliasScore(city, cities) - cityPart / 100 + left.score;
+        best = better(best, { country, city, cityPart, region, regionPart, isExplicit, ...left, score: total });
+      }
+    }
+  }
+  return (
+    best ?? { country, score: 0, city: null, cityPart: -1, region: null, regionPart: -1, isExplicit: isSaid, unused: 0 }
+  );
+}
+
+/** A place that has the name as its own is meant before one that others call so ("New Delhi"). */
+function aliasScore(city: City, namesakes: City[]): number {
+  if (!city.isAlias) return 0;
+  const isOwn = namesakes.some(
+    (other) => !other.isAlias && other.country === city.country && other.population >= 50_000,
+  );
+  return weights.alias * (isOwn ? 2 : 1);
+}
+
+function better(a: Option | null, b: Option): Option {
+  return a === null || b.score > a.score ? b : a;
+}
+
+/** What the parts that play no role speak against the reading. */
+function penalty(parts: Readings[], country: string, used: number[]): { score: number; unused: number } {
+  let score = 0;
+  let unused = 0;
+  const keys = new Set(used.map((index) => parts[index]?.key));
+  for (const [index, part] of parts.entries()) {
+    if (used.includes(index) || keys.has(part.key) || part.isNoPlace || part.area !== null) continue;
+    if (
+      part.country?.code === country ||
+      part.regions.some(({ region, isCode }) => region.country === country && !isCode)
+    )
+      continue;
+    unused++;
+    const isNamed = part.country !== null && !part.country.isCode;
+    const isPostal = part.regions.some(({ region, isCode }) => isCode && postalCountries.has(region.country));
+    score += isNamed || isPostal ? weights.foreign : weights.unused;
+  }
+  return { score, unused };
+}
+
+/** Every country that some reading of some part is in, and the stated one. */
+export function countriesOf(parts: Readings[], evidence: PlaceEvidence): string[] {
+  const found = new Set<string>(evidence.stated === null ? [] : [evidence.stated]);
+  for (const { cities, country, regions } of parts) {
+    if (country !== null) found.add(country.code);
+    for (const { region } of regions) found.add(region.country);
+    for (const city of cities) found.add(city.country);
+  }
+  return [...found];
+}

@@ -1,0 +1,209 @@
+import { describe, expect, it } from "vitest";
+import { normalizePlaces } from "../../../../../src/core/normalize/place/location.ts";
+import { readPlaces } from "../../../../../src/core/normalize/place/read-places.ts";
+import { silent } from "../../../../../src/core/normalize/said.ts";
+import type { PlaceHint } from "../../../../../src/core/posting.ts";
+
+function codes(hints: Partial<PlaceHint>[], text: string | null = null, native = {}): string[] {
+  const whole = hints.map((one) => ({ text: null, city: null, region: null, country: null, ...one }));
+  return normalizePlaces(whole, text, undefined, native).map(({ place, countryCode, regionCode }) => {
+    const remote = place.is_remote === true ? " remote" : "";
+    return `${place.city ?? "-"}|${regionCode ?? "-"}|${countryCode ?? "-"}${remote}`;
+  });
+}
+
+describe("a stated country binds", () => {
+  it.each<[Partial<PlaceHint>, string]>([
+    [{ city: "Perth", region: "WA", country: "Australia" }, "Perth|WA|AU"],
+    [{ city: "Mumbai", region: "MH", country: "India" }, "Mumbai|MH|IN"],
+    [{ text: "Curitiba, PR", country: "BR" }, "Curitiba|PR|BR"],
+    [{ city: "Salvador", region: "BA", country: "Brazil" }, "Salvador|BA|BR"],
+    [{ city: "Bologna", region: "BO", country: "IT" }, "Bologna|BO|IT"],
+    [{ text: "Adelaide, SA" }, "Adelaide|SA|AU"],
+    [{ text: "Munich, BY" }, "Munich|BY|DE"],
+    [{ text: "Springfield", city: "Springfield", region: "Illinois", country: "USA" }, "Springfield|IL|US"],
+  ])("%j is %s", (hint, expected) => {
+    expect(codes([hint])).toEqual([expected]);
+  });
+  it("unless every word of the address says another country", () => {
+    expect(codes([{ text: "Waterloo", city: "Waterloo", region: "Ontario", country: "USA" }])).toEqual([
+      "Waterloo|ON|CA",
+    ]);
+  });
+});
+
+describe("a line names several places", () => {
+  it.each<[string, string[]]>([
+    ["Boston, MA, New York, NY", ["Boston|MA|US", "New York|NY|US"]],
+    ["London, United Kingdom, Paris, France", ["London|ENG|GB", "Paris|IDF|FR"]],
+    ["Singapore, Sydney", ["Singapore|-|SG", "Sydney|NSW|AU"]],
+    ["Chicago, US-Remote, Canada-Remote", ["Chicago|IL|US", "-|-|US remote", "-|-|CA remote"]],
+    ["New York, San Francisco, US-Remote", ["New York|NY|US", "San Francisco|CA|US", "-|-|US remote"]],
+    ["SF, NYC, SEA", ["San Francisco|CA|US", "New York|NY|US", "Seattle|WA|US"]],
+    ["Boston, New York", ["Boston|MA|US", "New York|NY|US"]],
+    ["Dallas, Houston, TX", ["Dallas|TX|US", "Houston|TX|US"]],
+    ["Munich, Berlin or Hamburg, Germany", ["Munich|BY|DE", "Berlin|BE|DE", "Hamburg|HH|DE"]],
+    ["Remote (US or Canada)", ["-|-|US remote", "-|-|CA remote"]],
+    ["Remote - Poland/Ukraine", ["-|-|PL remote", "-|-|UA remote"]],
+    ["Melbourne, VIC; Perth, WA", ["Melbourne|VIC|AU", "Perth|WA|AU"]],
+  ])("%j", (line, expected) => {
+    expect(codes([], line)).toEqual(expected);
+  });
+  it.each(["Paris, Texas", "Athens, Georgia", "Dublin, Ohio", "Buffalo, New York"])("%j is one", (line) => {
+    expect(codes([], line)).toHaveLength(1);
+    expect(codes([], line)[0]).toMatch(/US$/);
+  });
+});
+
+describe("one place in many forms", () => {
+  it.each([
+    ["USA.VA.Reston", "Reston|VA|US"],
+    ["US, OR, Beaverton", "Beaverton|OR|US"],
+    ["CA, BC, Vancouver", "Vancouver|BC|CA"],
+    ["US-IL-Kankakee", "Kankakee|IL|US"],
+    ["Phoenix, AZ USA 85040", "Phoenix|AZ|US"],
+    ["1650 Market Street, Philadelphia, PA", "Philadelphia|PA|US"],
+    ["12 rue de Rivoli, 75001 Paris, France", "Paris|IDF|FR"],
+    ["Hauptstr. 5, 80331 München", "Munich|BY|DE"],
+    ["10 Downing St, London SW1A 2AA, UK", "London|ENG|GB"],
+    ["San Fransisco", "San Francisco|CA|US"],
+    ["Luxembourg, Luxembourg", "Luxembourg|LU|LU"],
+    ["Canton, CT", "Canton|CT|US"],
+    ["Hyderabad", "Hyderabad|TS|IN"],
+    ["Vancouver", "Vancouver|BC|CA"],
+    ["Capital Federal, Buenos Aires, Argentina", "Buenos Aires|C|AR"],
+    ["Allemagne", "-|-|DE"],
+    ["Vereinigtes Königreich", "-|-|GB"],
+    ["Países Bajos", "-|-|NL"],
+    ["Milano, Italia", "Milan|25|IT"],
+    ["東京", "Tokyo|13|JP"],
+  ])("%j is %s", (line, expected) => {
+    expect(codes([], line)).toEqual([expected]);
+  });
+  it.each([
+    ["München", "Munich", "Muenchen", "MÜNCHEN"],
+    ["Bengaluru", "Bangalore", "BLR"],
+    ["Kraków", "Krakow", "Cracow", "Krakau"],
+    ["New York City", "NYC", "New York", "New York, NY"],
+    ["Köln", "Cologne", "Koeln"],
+    ["Wien", "Vienna", "Vienne, Austria"],
+    ["Genève", "Geneva, Switzerland", "Genf"],
+    ["Warszawa", "Warsaw", "Warschau"],
+  ])("%s is one city under all its names", (...names) => {
+    const ids = names.map((name) => normalizePlaces([], name)[0]?.place.geoname_id);
+    expect(ids[0]).toBeGreaterThan(0);
+    expect(new Set(ids).size).toBe(1);
+    expect(new Set(names.map((name) => normalizePlaces([], name)[0]?.place.city)).size).toBe(1);
+  });
+});
+
+describe("words that are no city", () => {
+  it.each([
+    ["UK, must have right to work", "-|-|GB"],
+    ["Remote (US, excluding CA and NY)", "-|-|US remote"],
+    ["Anywhere in France", "-|-|FR"],
+    ["Central - United States", "-|-|US"],
+    ["Orange County, California, United States", "-|CA|US"],
+    ["West Coast, USA", "-|-|US"],
+    ["Gironde", "-|33|FR"],
+    ["Meath", "-|MH|IE"],
+    ["Scotland", "-|SCT|GB"],
+    ["Quebec, Canada", "-|QC|CA"],
+    ["Virginia", "-|VA|US"],
+    ["Sales Team, Germany", "-|-|DE"],
+  ])("%j is %s", (line, expected) => {
+    expect(codes([], line)).toEqual([expected]);
+  });
+  it.each([
+    "EMEA",
+    "Europe",
+    "European Union",
+    "DACH",
+    "APAC",
+    "Worldwide",
+    "Mercy Hospital",
+    "Branch Office",
+    "Various",
+  ])("%j is nowhere", (line) => {
+    expect(codes([], line)).toEqual(["-|-|-"]);
+  });
+});
+
+describe("a line beside an address", () => {
+  it("keeps the address's city out where it names a country, a state or a part of the world", () => {
+    const office = { city: "London", region: "London", country: "United Kingdom" };
+    expect(codes([{ text: "UK (Remote)", ...office }])).toEqual(["-|-|GB remote"]);
+    expect(codes([{ text: "Anywhere in the United Kingdom", ...office }])).toEqual(["-|-|GB"]);
+    expect(codes([{ text: "Europe", ...office }], "Europe")).toEqual(["-|-|-"]);
+    expect(codes([{ text: "Remote", ...office }])).toEqual(["-|-|GB remote"]);
+  });
+  it("takes the address where the line names an office", () => {
+    const office = { city: "Columbus", region: "Ohio", country: "United States" };
+    expect(codes([{ text: "Branch HQ", ...office }])).toEqual(["Columbus|OH|US"]);
+  });
+  it("is right against a misspelt address", () => {
+    const address = { city: "San Fransisco", region: "California", country: "USA" };
+    expect(codes([{ text: "San Francisco, CA", ...address }])).toEqual(["San Francisco|CA|US"]);
+  });
+  it("borrows no country for Europe from a second place", () => {
+    const all = [
+      { text: "Europe", country: "European Union" },
+      { text: "Argentina", country: "Argentina" },
+    ];
+    expect(codes(all, "Europe")).toEqual(["-|-|-", "-|-|AR"]);
+  });
+  it("leaves the place of a line like Hybrid to the payload's offices and fields", () => {
+    const offices = [{ name: "HQ", location: "Toronto, Ontario, Canada" }];
+    expect(codes([{ text: "Hybrid" }], "Hybrid", { offices })).toEqual(["Toronto|ON|CA"]);
+    expect(codes([{ text: "In-Office" }], "In-Office", { metadata: [{ name: "City", value: "Berlin" }] })).toEqual([
+      "Berlin|BE|DE",
+    ]);
+    expect(codes([{ text: "EMEA" }], "EMEA", { offices })).toEqual(["-|-|-"]);
+  });
+});
+
+describe("readPlaces", () => {
+  const read = (locationText: string) => readPlaces({ ...silent, locationText });
+  it("quotes the words that it read, where they stand", () => {
+    for (const line of ["Berlin, Germany; Remote (US)", "München", "Remote - Poland/Ukraine", "SF, NYC, SEA"]) {
+      const { evidence } = read(line);
+      expect(evidence.length).toBeGreaterThan(0);
+      for (const { field, quote, at } of evidence)
+        if (field === "location_text") expect(line.slice(at ?? 0, (at ?? 0) + quote.length)).toBe(quote);
+    }
+  });
+  it("answers any text with places of the lists, and nothing thrown", () => {
+    const pieces = [
+      "Paris",
+      "US",
+      "-",
+      ",",
+      " or ",
+      "(",
+      ")",
+      "Remote",
+      "東",
+      "\u0000",
+      "😀",
+      ";",
+      "Georgia",
+      "CA",
+      ".",
+      "12345",
+      "é",
+      "  ",
+      "/",
+    ];
+    let seed = 7;
+    const next = (max: number): number => (seed = (seed * 48_271) % 2_147_483_647) % max;
+    for (let round = 0; round < 500; round++) {
+      const line = Array.from({ length: next(30) }, () => pieces[next(pieces.length)]).join(next(2) ? "" : " ");
+      for (const { place, countryCode } of read(line).value ?? []) {
+        expect(place.confidence).toBeGreaterThanOrEqual(0);
+        expect(place.confidence).toBeLessThanOrEqual(1);
+        expect(countryCode === null).toBe(place.country === null);
+        if (place.geoname_id !== null) expect(place.city).not.toBeNull();
+      }
+    }
+  });
+});
