@@ -4,6 +4,7 @@ import { drizzle } from "drizzle-orm/d1";
 import { jobId, orgId, sourceId } from "../src/core/ids.ts";
 import { rebuildSlots } from "../src/db/boards/board-slots.ts";
 import { boardOfRow, indexedWords, rowWords } from "../src/db/index/job-index.ts";
+import { factsOfRow } from "../src/db/postings/job-row.ts";
 import { countPlace, rememberPlace } from "../src/db/counts/count-place.ts";
 import { endRecount, startRecount } from "../src/db/counts/count-log.ts";
 import { addToPack, readAllCounts, type OpenTotal } from "../src/db/counts/count-packs.ts";
@@ -190,7 +191,7 @@ async function indexCopy(file: DatabaseSync, base: Base, copy: number): Promise<
       .orderBy(asc(jobs.id));
     for (const row of rows) {
       // Other days, so other words than those that its original remembers.
-      const place = countPlace(boardOfRow(row), row, rowWords(row));
+      const place = countPlace(boardOfRow(row), factsOfRow(row), rowWords(row));
       insert.run(row.id, indexedWords(place.words, row.closedAt === null));
       remember.run(Buffer.from(rememberPlace(place, boardOfRow(row), row).remembered, "hex"), row.id);
     }

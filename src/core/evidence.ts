@@ -92,9 +92,10 @@ export function take<T>(
   fact: DerivedName,
   { value, confidence, evidence, conflicts }: Derived<T>,
 ): T | null {
-  const clip = <S extends Evidence>(one: S): S => ({ ...one, quote: one.quote.slice(0, QUOTE_CHARS_MAX) });
-  known.evidence.push(...evidence.slice(0, STATEMENTS_MAX).map((one) => ({ fact, confidence, ...clip(one) })));
-  known.conflicts.push(...conflicts.slice(0, STATEMENTS_MAX).map((one) => ({ fact, ...clip(one) })));
+  for (const { field, method, quote, at } of evidence.slice(0, STATEMENTS_MAX))
+    known.evidence.push({ fact, confidence, field, method, quote: quote.slice(0, QUOTE_CHARS_MAX), at });
+  for (const { field, method, quote, at, value: said } of conflicts.slice(0, STATEMENTS_MAX))
+    known.conflicts.push({ fact, field, method, quote: quote.slice(0, QUOTE_CHARS_MAX), at, value: said });
   return value;
 }
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { ComposedFacts } from "./facts.ts";
 import type { Json } from "./json.ts";
+import { limits } from "./limits.ts";
 import type { ReadValues } from "./normalize/asked-values.ts";
 
 /** How postings are asked for by a fact: the filter of its name. */
@@ -80,7 +81,7 @@ function plain<Key extends string, Schema extends z.ZodType<string | null>, Kind
   const valueOf = (facts: Record<Key, z.infer<Schema>>): z.infer<Schema> => facts[key];
   const column: Plain<Key, Schema> = { key, column: key, schema };
   const given = { label: more.label ?? null, facet: more.facet ?? null } as Given<M>;
-  return { kind, ...column, valueOf, past: schema, ...given };
+  return { kind, ...column, valueOf, valuesOf: listOfOne(valueOf), past: schema, ...given };
 }
 
 /** A part of another fact, or what is made of one. */
@@ -88,11 +89,22 @@ export function part<Past extends z.ZodType>(past: Past, valueOf: (facts: Compos
   return { kind: "part" as const, valueOf, past, label: null, facet: null } satisfies Entry & { kind: string };
 }
 
-/** A part of another fact that has a column, by which postings are found. */
-export function partWithColumn<const Column extends string, const F extends Facet>(
+function listOfOne<Source>(valueOf: (source: Source) => string | null) {
+  return (source: Source): string[] => [valueOf(source)].filter((value) => value !== null);
+}
+
+/**
+ * A part of the places of a posting. Its column and what events tell are those of the primary place; postings are
+ * found and counted by each place that they name, the first `limits.placesIndexedMax` of them.
+ */
+export function partOfPlaces<const Column extends "country" | "region" | "city", const F extends Facet>(
   column: Column,
-  valueOf: (facts: ComposedFacts) => string | null,
   facet: F,
 ) {
-  return { ...part(z.string().nullable(), valueOf), kind: "text" as const, column, facet };
+  const valueOf = ({ place }: ComposedFacts): string | null => place[column];
+  const valuesOf = ({ place, places }: ComposedFacts): string[] => {
+    const named = [place, ...places].map((one) => one[column]).filter((value) => value !== null);
+    return [...new Set(named)].slice(0, limits.placesIndexedMax);
+  };
+  return { ...part(z.string().nullable(), valueOf), kind: "place" as const, valuesOf, column, facet };
 }

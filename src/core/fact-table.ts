@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { part, partWithColumn, requiredText, text, word, type Facet, type FactFilter } from "./fact-kinds.ts";
+import { part, partOfPlaces, requiredText, text, word, type Facet, type FactFilter } from "./fact-kinds.ts";
 import { EmploymentType, WorkplaceType, type ComposedFacts } from "./facts.ts";
 import { canonicalJson, type Json } from "./json.ts";
 import { readCountries, readLanguages, readRegions } from "./normalize/asked-values.ts";
@@ -13,31 +13,32 @@ import { readCountries, readLanguages, readRegions } from "./normalize/asked-val
 export const factTable = {
   title: requiredText("title"),
   location_text: text("locationText"),
-  country: partWithColumn("country", ({ place }) => place.country, {
+  country: partOfPlaces("country", {
     letter: "c",
     filter: {
       label: "Country",
       noun: "country",
-      description: "Countries of the primary place: English name (`Korea, South` too) or ISO 3166 code, in any case.",
+      description:
+        "Countries of any place that the posting names: English name (`Korea, South` too) or ISO 3166 code, in any case.",
       read: readCountries,
     },
   }),
-  region: partWithColumn("region", ({ place }) => place.region, {
+  region: partOfPlaces("region", {
     letter: "r",
     filter: {
       label: "Region",
       noun: "region",
       description:
-        "Regions of the primary place, as on the record (`NY`); of the United States and Canada by name too; in any case.",
+        "Regions of any place that the posting names, as on the record (`NY`); of the United States and Canada by name too; in any case.",
       read: readRegions,
     },
   }),
-  city: partWithColumn("city", ({ place }) => place.city, {
+  city: partOfPlaces("city", {
     letter: "y",
     filter: {
       label: "City",
       noun: "city",
-      description: "Cities of the primary place; case and accents don't matter.",
+      description: "Cities of any place that the posting names; case and accents don't matter.",
     },
   }),
   // A list in another order is the same list.
@@ -121,7 +122,7 @@ export interface Facts extends ComposedFacts, PlainFacts {}
 export type StoredFacts = Omit<Facts, "descriptionText">;
 
 /** Facts with an index token: of any text, or of one of their words. */
-export type TextFacetName = Having<{ kind: "text"; facet: Facet }>;
+export type TextFacetName = Having<{ kind: "text" | "place"; facet: Facet }>;
 export type WordFacetName = Having<{ kind: "word"; facet: Facet }>;
 /** Those that are asked for, and counted. */
 export type FilteredFactName = Having<{ facet: { filter: FactFilter } }>;
@@ -133,10 +134,12 @@ export type FilteredColumn = Table[FilteredFactName]["column"];
 /** A fact with a token. */
 export interface FacetFact<Name extends FacetFactName = FacetFactName> {
   name: Name;
-  kind: "text" | "word";
+  kind: "text" | "place" | "word";
   column: Table[Name]["column"];
   facet: Facet;
   valueOf: (facts: StoredFacts) => string | null;
+  /** All values by which it is found and counted: of places more than one. */
+  valuesOf: (facts: StoredFacts) => string[];
 }
 
 const names = Object.keys(factTable) as FactName[];
@@ -150,7 +153,7 @@ export const facetFacts = names.flatMap((name) => {
   const entry = factTable[name];
   return entry.facet === null ? [] : [{ ...entry, name } as FacetFact];
 });
-export const textFacets = facetFacts.filter((fact): fact is FacetFact<TextFacetName> => fact.kind === "text");
+export const textFacets = facetFacts.filter((fact): fact is FacetFact<TextFacetName> => fact.kind !== "word");
 export const wordFacets = facetFacts.filter((fact): fact is FacetFact<WordFacetName> => fact.kind === "word");
 /** Facts that are asked for, and counted. */
 export const filteredFacts = facetFacts.filter(

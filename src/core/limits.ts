@@ -147,6 +147,8 @@ export const limits = {
   nativeBytesMax: 16_000,
   /** Places kept for one posting. */
   locationsMax: 50,
+  /** Places of one posting by which it is found and counted. */
+  placesIndexedMax: 20,
   /** Different words of a title with its department, and of a posting's places, that are searched and counted. */
   titleWordsMax: 200,
   placeWordsMax: 400,

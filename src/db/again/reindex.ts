@@ -6,6 +6,7 @@ import { rebuildSlots } from "../boards/board-slots.ts";
 import { moveVersion } from "../boards/catalogue-state.ts";
 import { endRecount, moveCounts, startRecount } from "../counts/count-log.ts";
 import { countPlace, placeOfRow, rememberPlace } from "../counts/count-place.ts";
+import { factsOfRow } from "../postings/job-row.ts";
 import { countKey, moveOf, movesBetween, type CountPlace, type CountMove } from "../counts/count-moves.ts";
 import { ALL_COUNTED, isIndexStepLost, takeIndexStep } from "../counts/counted-to.ts";
 import { foldCounts } from "../counts/fold-counts.ts";
@@ -132,7 +133,7 @@ async function reindexStep(db: D1Database, sourceId: string): Promise<number | "
   const isCounting = board.countedTo < ALL_COUNTED;
   const rows = isCounting ? await readUncounted(db, board) : await readOutdated(db, board.id);
   if (rows.length === 0 && !isCounting) return 0;
-  const places = rows.map((row) => countPlace(boardOfRow(row), row, rowWords(row)));
+  const places = rows.map((row) => countPlace(boardOfRow(row), factsOfRow(row), rowWords(row)));
   const moves = rows.flatMap((row, index) => movesOf(row, places[index], isCounting));
   const isLast = rows.length < CHUNK_ROWS;
   try {

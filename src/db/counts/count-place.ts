@@ -1,8 +1,9 @@
-import { byName, facetFacts, filteredFacts, type FacetColumn } from "../../core/fact-table.ts";
+import { byName, facetFacts, filteredFacts, type FacetColumn, type StoredFacts } from "../../core/fact-table.ts";
 import { NORMALIZER_VERSION } from "../../core/normalize/normalize-posting.ts";
 import { seniorityOf } from "../../core/normalize/seniority/seniority.ts";
 import { boardOfRow, rowWords } from "../index/job-index.ts";
 import type { JobRow } from "../postings/job-of-row.ts";
+import { factsOfRow } from "../postings/job-row.ts";
 import { countKey, type CountedField, type CountPlace } from "./count-moves.ts";
 import { packPlace, unpackPlace } from "./pack-place.ts";
 
@@ -16,24 +17,26 @@ export interface CountedBoard {
   provider: string;
 }
 
-/** Where a posting counts by today's rules; `words`: `jobWords`. */
-export function countPlace(board: CountedBoard, job: CountedColumns, words: string): CountPlace {
-  const keys = Object.entries(countedValues(board, job)).flatMap(([field, value]) =>
-    value === null ? [] : [countKey(field as CountedField, value)],
+/** Where a posting counts by today's rules; `words`: `jobWords`. Under each of its places. */
+export function countPlace(board: CountedBoard, facts: StoredFacts, words: string): CountPlace {
+  const keys = Object.entries(countedValues(board, facts)).map(([field, values]) =>
+    values.map((value) => countKey(field as CountedField, value)),
   );
-  return { words, keys };
+  // Those that its columns tell come first: so they are packed, and read back.
+  return { words, keys: [...keys.flatMap((some) => some.slice(0, 1)), ...keys.flatMap((some) => some.slice(1))] };
 }
 
 function countedValues(
   board: CountedBoard,
-  job: CountedColumns,
-): Record<Exclude<CountedField, "orgs" | "sources">, string | null> {
+  facts: StoredFacts,
+): Record<Exclude<CountedField, "orgs" | "sources">, string[]> {
+  const seniority = seniorityOf(facts.title);
   return {
-    all: "",
-    provider: board.provider,
-    org: String(board.org),
-    ...byName(filteredFacts, ({ column }) => job[column]),
-    seniority: seniorityOf(job.title),
+    all: [""],
+    provider: [board.provider],
+    org: [String(board.org)],
+    ...byName(filteredFacts, ({ valuesOf }) => valuesOf(facts)),
+    seniority: seniority === null ? [] : [seniority],
   };
 }
 
@@ -55,7 +58,7 @@ export function rememberPlace(
  */
 export function placeOfRow(row: JobRow): CountPlace {
   const board = boardOfRow(row);
-  if (row.remembered === null) return countPlace(board, row, rowWords(row));
+  if (row.remembered === null) return countPlace(board, factsOfRow(row), rowWords(row));
   return unpackPlace(Uint8Array.from(row.remembered), valuesByLetter(board, row));
 }
 

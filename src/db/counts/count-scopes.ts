@@ -39,7 +39,7 @@ export function scopesOfWords(words: string): string[] {
 /** Whether a posting has at most one of these tokens, so that their counts add up. */
 export function shareNoPosting(tokens: readonly string[]): boolean {
   const read = tokens.map(readToken);
-  if (tokens.length > 1 && read.some(({ kind }) => kind === "word")) return false;
+  if (tokens.length > 1 && read.some(({ kind }) => kind === "word" || kind === "place")) return false;
   return new Set(read.map(({ letter }) => letter)).size <= 1;
 }
 

@@ -18,6 +18,8 @@ const PACKED_MARK = "!";
 const OF_COLUMN = "@";
 /** Stands for the hash of a column's value: `#c`. */
 const HASH_OF_COLUMN = "#";
+/** Stands for the hash of what a key says that is no column's, by its place among those of its letter: `^c0`. */
+const HASH_OF_KEY = "^";
 /** Stands for the first so many words that have no mark, with this letter: `>i4`. */
 const AGAIN = ">";
 /** Stands for the steps of a number, of which each holds eight of the one before: `~a62fv` are six of letter a. */
@@ -35,7 +37,7 @@ export function packPlace({ words, keys }: CountPlace, values: Values): Buffer {
   const byColumn = keys.filter((key) => key.slice(2) === (values[key.slice(0, 1)] ?? null));
   const others = keys.filter((key) => !byColumn.includes(key));
   const letters = byColumn.map((key) => key.slice(0, 1)).join("");
-  const text = `${packWords(words, values)}\n${letters}\n${JSON.stringify(others)}`;
+  const text = `${packWords(words, { values, others })}\n${letters}\n${JSON.stringify(others)}`;
   return Buffer.concat([Buffer.of(FORMAT), deflateRawSync(text, { dictionary: DICTIONARY, level: 9 })]);
 }
 
@@ -50,15 +52,27 @@ export function readPackedText(bytes: Uint8Array): string {
 export function unpackPlace(bytes: Uint8Array, values: Values): CountPlace {
   const [words = "", letters = "", others = "[]"] = readPackedText(bytes).split("\n");
   const byColumn = letters.split("").map((letter) => `${letter}:${values[letter] ?? ""}`);
-  return { words: unpackWords(words, values), keys: [...byColumn, ...(JSON.parse(others) as string[])] };
+  const otherKeys = JSON.parse(others) as string[];
+  return { words: unpackWords(words, { values, others: otherKeys }), keys: [...byColumn, ...otherKeys] };
 }
 
-function packWords(words: string, values: Values): string {
+/** What words may be read from: the row's columns, and the keys that are none of them. */
+interface Beside {
+  values: Values;
+  others: string[];
+}
+
+/** The values of those keys that have a letter. */
+function othersOf({ others }: Beside, letter: string): string[] {
+  return others.filter((key) => key.startsWith(`${letter}:`)).map((key) => key.slice(2));
+}
+
+function packWords(words: string, beside: Beside): string {
   const tokens = words.split(" ");
   const plain = tokens.filter((token) => !token.startsWith(MARK));
   const packed: string[] = [];
   for (let at = 0; at < tokens.length;) {
-    const [text, taken] = packAt(tokens, at, plain, values);
+    const [text, taken] = packAt(tokens, at, plain, beside);
     packed.push(text);
     at += taken;
   }
@@ -66,12 +80,15 @@ function packWords(words: string, values: Values): string {
 }
 
 /** The packed form of the tokens from a place on, and how many it stands for. */
-function packAt(tokens: string[], at: number, plain: string[], values: Values): [text: string, taken: number] {
+function packAt(tokens: string[], at: number, plain: string[], beside: Beside): [text: string, taken: number] {
+  const { values } = beside;
   const token = tokens[at] ?? "";
   if (!token.startsWith(MARK)) return [token, 1];
   const [letter, value] = [token.slice(1, 2), token.slice(2)];
   if (value === tokenValue(values[letter])) return [`${OF_COLUMN}${letter}`, 1];
   if (value === hashOfValue(values[letter])) return [`${HASH_OF_COLUMN}${letter}`, 1];
+  const key = othersOf(beside, letter).findIndex((other) => value === hashOfValue(other));
+  if (key !== -1) return [`${HASH_OF_KEY}${letter}${key}`, 1];
   const steps = countSteps(tokens, at, letter);
   if (steps > 1) return [`${STEPS}${letter}${steps}${value.slice(1)}`, steps];
   const again = countAgain(tokens, at, plain, letter);
@@ -129,15 +146,18 @@ function countAgain(tokens: string[], at: number, plain: string[], letter: strin
   return differing === -1 ? plain.length : differing;
 }
 
-function unpackWords(packed: string, values: Values): string {
+function unpackWords(packed: string, beside: Beside): string {
+  const { values } = beside;
   const parts = packed.split(" ");
-  const plain = parts.filter((part) => /^[^!@#>~]/.test(part));
+  const plain = parts.filter((part) => /^[^!@#^>~]/.test(part));
   return parts
     .flatMap((part) => {
       const [letter, value] = [part.slice(1, 2), part.slice(2)];
       if (part.startsWith(PACKED_MARK)) return [`${MARK}${letter}${value}`];
       if (part.startsWith(OF_COLUMN)) return [`${MARK}${letter}${tokenValue(values[letter]) ?? ""}`];
       if (part.startsWith(HASH_OF_COLUMN)) return [`${MARK}${letter}${hashOfValue(values[letter]) ?? ""}`];
+      if (part.startsWith(HASH_OF_KEY))
+        return [`${MARK}${letter}${hashOfValue(othersOf(beside, letter)[Number(value)]) ?? ""}`];
       if (part.startsWith(AGAIN)) return plain.slice(0, Number(value)).map((word) => `${MARK}${letter}${word}`);
       if (part.startsWith(STEPS))
         return stepTokens(letter, Number(value.slice(0, 1)), Number.parseInt(value.slice(1), BASE));

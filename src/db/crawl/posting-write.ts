@@ -5,7 +5,8 @@ import type { SourceRow } from "../boards/read-sources.ts";
 import { NORMALIZER_VERSION } from "../../core/normalize/normalize-posting.ts";
 import { countPlace, placeOfRow, rememberPlace } from "../counts/count-place.ts";
 import type { CountPlace } from "../counts/count-moves.ts";
-import { rowWords } from "../index/job-index.ts";
+import { jobWords } from "../index/job-index.ts";
+import { factsOfRow, isSamePlaced } from "../postings/job-row.ts";
 import { readJobRows, readJobRowsAndHolding, type Holding, type HoldingCrawl, type JobRow } from "./crawl-state.ts";
 
 /** Columns of a posting that its board's row gives it. */
@@ -65,8 +66,9 @@ export function postingWrite(
   const before = row === null ? null : storedAs(row);
   const kept = row === null ? null : placeKept(source, columns, row);
   if (kept !== null) return { kind, columns, events, before, move: null, remembered: kept };
-  const { id, org, provider, board } = source;
-  const to = countPlace(source, columns, rowWords({ ...columns, source: id, org, provider, board }));
+  const facts = factsOfRow({ ...columns, board: source.board });
+  const { firstSeenAt, baseline } = columns;
+  const to = countPlace(source, facts, jobWords(source, { ...facts, firstSeenAt, baseline }));
   const move = { from: row === null ? null : placeOfRow(row), to };
   return { kind, columns, events, before, move, remembered: rememberPlace(to, source, columns) };
 }
@@ -78,13 +80,16 @@ function placeKept(source: SourceRow, columns: ReadColumns, row: JobRow): Postin
     row.closedAt === null &&
     row.org === source.org &&
     rulesVersion === NORMALIZER_VERSION &&
+    isSamePlaced(columns, row) &&
     Object.entries(columns).every(([name, value]) => unplaced.has(name) || value === row[name as keyof ReadColumns]);
   return remembered === null || !isSame ? null : { remembered: Buffer.from(remembered).toString("hex"), rulesVersion };
 }
 
-/** Columns that neither `rowWords` nor `countPlace` looks at. */
+/** Columns that neither `jobWords` nor `countPlace` looks at. */
 const unplaced: ReadonlySet<string> = new Set<keyof ReadColumns>([
   "descriptionHash",
+  // Only a part of it is: `isSamePlaced`.
+  "derived",
   "native",
   "changedAt",
   "closedAt",

@@ -133,14 +133,15 @@ export const WORDY = `${MARK}m`;
 
 /**
  * What a token stands for: whether the posting is open, one of the values of a facet (of which a
- * posting has one at most), the steps of a number, or a word (of which it has many).
+ * posting has one at most), a part of one of its places, the steps of a number, or a word (of both of which it
+ * has many).
  */
-type TokenKind = "status" | "facet" | "range" | "word";
+type TokenKind = "status" | "facet" | "place" | "range" | "word";
 
 /** Tokens by the letters that they begin with, of which no two may be the same. */
 export const tokenLetters: readonly (readonly [letter: string, kind: TokenKind])[] = [
   ...Object.entries(facets).map(([name, letter]) => [letter, name === "status" ? name : "facet"] as const),
-  ...Object.values(textLetters).map((letter) => [letter, "facet"] as const),
+  ...textFacets.map(({ kind, facet }) => [facet.letter, kind === "place" ? kind : "facet"] as const),
   ...Object.values(ranges).map(({ letter }) => [letter, "range"] as const),
   ...[wordFields.title, wordFields.location].map((letter) => [letter, "word"] as const),
   [WORDY.slice(1), "facet"],
@@ -184,7 +185,7 @@ export function jobWords(source: { id: number; org: number; provider: string }, 
     ...wordFacets.map(({ name, valueOf }) => facetToken(name, valueOf(facts) ?? ABSENT)),
     facetToken("salary_exists", salary.min === null && salary.max === null ? "no" : "yes"),
     facetToken("seniority", seniorityOf(facts.title) ?? ABSENT),
-    ...textFacets.flatMap(({ name, valueOf }) => textWord(name, valueOf(facts))),
+    ...textFacets.flatMap(({ name, valuesOf }) => textWords(name, valuesOf(facts))),
     ...rangeWords("salary_low", pay?.min ?? null),
     ...rangeWords("salary_high", pay?.max ?? null),
     ...rangeWords("posted_at", facts.postedAt),
@@ -220,8 +221,9 @@ function locationWords({ locationText, place, places }: IndexedFacts): string {
   return [locationText, ...parts].filter((part) => part !== null).join(" ");
 }
 
-function textWord(facet: TextFacetName, value: string | null): string[] {
-  return value === null ? [] : [textToken(facet, value)];
+/** Each once: two names of one spelling are one token. */
+function textWords(facet: TextFacetName, values: string[]): string[] {
+  return [...new Set(values.map((value) => textToken(facet, value)))];
 }
 
 function rangeWords(facet: RangeFacet, value: number | null): string[] {

@@ -47,7 +47,7 @@ interface DerivedFacts {
   ob?: Facts["overBudget"];
   /** `deadlineAt`; read by SQL too. */
   d?: number;
-  /** How facts were derived (packed-known.ts). */
+  /** How facts were derived (packed-known.ts); the last key. */
   k?: PackedKnown;
 }
 
@@ -93,7 +93,10 @@ function encodePlace(
 /** The columns by which a place, or a range of pay, need not be spelled out. */
 type ToldByColumns = Omit<FactColumns, "derived">;
 
-function decodePlace(stored: StoredPlace | PlaceOfColumns, columns: ToldByColumns): Place {
+function decodePlace(
+  stored: StoredPlace | PlaceOfColumns,
+  columns: Pick<ToldByColumns, "country" | "region" | "city" | "locationText">,
+): Place {
   if (isSpelledOut(stored)) {
     const [raw, city, region, country, is_remote, confidence, geoname_id = null] = stored;
     return { raw, city, region, country, is_remote, confidence, geoname_id };
@@ -157,6 +160,26 @@ function decodeDerived(row: FactColumns) {
     deadlineAt: d,
     known: unpackKnown(k, row),
   };
+}
+
+/** Whether the places, pay and dates of two rows' `derived` are the same: how facts are known is in no index. */
+export function isSamePlaced(one: Pick<FactColumns, "derived">, other: Pick<FactColumns, "derived">): boolean {
+  return withoutKnown(one.derived) === withoutKnown(other.derived);
+}
+
+/** `k` is the last of its keys; within a text its quotes would be escaped. */
+function withoutKnown(derived: string): string {
+  const at = derived.lastIndexOf(',"k":{');
+  return at === -1 ? derived : derived.slice(0, at);
+}
+
+/** The places alone, of a row of which only these columns were read. */
+export function placesOfRow(
+  row: Pick<FactColumns, "country" | "region" | "city" | "locationText" | "derived">,
+): Pick<Facts, "place" | "places"> {
+  const { p = [], p0 } = JSON.parse(row.derived) as DerivedFacts;
+  const places = p.map((one) => decodePlace(one, row));
+  return { places, place: p0 === undefined ? (places[0] ?? noPlace) : decodePlace(p0, row) };
 }
 
 /** A normalised title has a letter in it, so none says that it is the title itself. */

@@ -23,15 +23,13 @@ const facts = DerivedName.options;
 const fields = EvidenceField.options;
 
 export function packKnown({ evidence, conflicts }: Known, texts: Texts): PackedKnown | null {
-  if (evidence.length + conflicts.length === 0) return null;
-  return {
-    ...(evidence.length === 0
-      ? {}
-      : { e: evidence.map((one) => [...packStatement(one, texts), Math.round(one.confidence * 100)] as const) }),
-    ...(conflicts.length === 0
-      ? {}
-      : { c: conflicts.map((one) => [...packStatement(one, texts), one.value] as const) }),
-  } as PackedKnown;
+  const e = evidence.map((one): NonNullable<PackedKnown["e"]>[number] => [
+    ...packStatement(one, texts),
+    Math.round(one.confidence * 100),
+  ]);
+  const c = conflicts.map((one): NonNullable<PackedKnown["c"]>[number] => [...packStatement(one, texts), one.value]);
+  if (e.length + c.length === 0) return null;
+  return { ...(e.length === 0 ? {} : { e }), ...(c.length === 0 ? {} : { c }) };
 }
 
 export function unpackKnown({ e = [], c = [] }: PackedKnown = {}, texts: Texts): Known {

@@ -14,6 +14,9 @@ const columns = {
   orgName: jobs.orgName,
   closedAt: jobs.closedAt,
   title: jobs.title,
+  // Every place of a posting stands in it.
+  derived: jobs.derived,
+  locationText: jobs.locationText,
   ...(Object.fromEntries(filteredFacts.map(({ column }) => [column, jobs[column]])) as Pick<
     typeof jobs,
     FilteredColumn

@@ -1,9 +1,10 @@
 import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
-import { byName, filteredFacts } from "../../core/fact-table.ts";
+import { byName, filteredFacts, type StoredFacts } from "../../core/fact-table.ts";
 import { seniorityOf } from "../../core/normalize/seniority/seniority.ts";
 import { readCounts, type CountsByField } from "../counts/count-packs.ts";
 import type { CountedField } from "../counts/count-moves.ts";
+import { placesOfRow } from "../postings/job-row.ts";
 import { countedPlan } from "./counted-plan.ts";
 import { planFilters, type FilterPlan, type JobFilterValues } from "./job-filters.ts";
 import { readMatchingRows, toMatchingRow, type MatchingRow } from "./matching-rows.ts";
@@ -19,27 +20,33 @@ const MATCHES_MAX = 2_000;
 interface FacetField {
   /** What it is counted by in packs. */
   counted: CountedField;
-  valueOf: (row: MatchingRow) => string | null;
+  /** A posting has several places. */
+  valuesOf: (row: MatchingRow) => string[];
 }
 
 /** The API names the language behind the others. */
-const { language, ...facts } = byName(filteredFacts, ({ name, column }): FacetField => ({
-  counted: name,
-  valueOf: (row) => row[column],
+const { language, ...facts } = byName(filteredFacts, (fact): FacetField => ({
+  counted: fact.name,
+  valuesOf: (row) =>
+    fact.kind === "place" ? fact.valuesOf(placesOfRow(row) as StoredFacts) : listed(row[fact.column]),
 }));
 
 /** What postings can be counted by: each fact that is asked for, and what stands here. */
 export const facetFields = {
   ...facts,
-  remote_policy: { counted: "workplace_type", valueOf: (row) => row.workplaceType },
-  seniority: { counted: "seniority", valueOf: (row) => seniorityOf(row.title) },
-  ats_provider: { counted: "provider", valueOf: (row) => row.provider },
-  provider: { counted: "provider", valueOf: (row) => row.provider },
+  remote_policy: { counted: "workplace_type", valuesOf: (row) => listed(row.workplaceType) },
+  seniority: { counted: "seniority", valuesOf: (row) => listed(seniorityOf(row.title)) },
+  ats_provider: { counted: "provider", valuesOf: (row) => [row.provider] },
+  provider: { counted: "provider", valuesOf: (row) => [row.provider] },
   language,
-  org: { counted: "org", valueOf: (row) => String(row.org) },
-  status: { counted: "all", valueOf: (row) => (row.closedAt === null ? "active" : "expired") },
+  org: { counted: "org", valuesOf: (row) => [String(row.org)] },
+  status: { counted: "all", valuesOf: (row) => [row.closedAt === null ? "active" : "expired"] },
 } satisfies Record<string, FacetField>;
 export type FacetName = keyof typeof facetFields;
+
+function listed(value: string | null): string[] {
+  return value === null ? [] : [value];
+}
 
 interface FacetValue {
   value: string;
@@ -135,12 +142,9 @@ function valuesOf(name: FacetName, counts: CountsByField, status: JobFilterValue
 }
 
 function countBy(name: FacetName, rows: MatchingRow[]): FacetValue[] {
-  const { valueOf }: FacetField = facetFields[name];
+  const { valuesOf: read }: FacetField = facetFields[name];
   const counts = new Map<string, number>();
-  for (const row of rows) {
-    const value = valueOf(row);
-    if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
-  }
+  for (const value of rows.flatMap(read)) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts].map(([value, count]) => ({ value, count }));
 }
 

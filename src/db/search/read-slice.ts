@@ -65,16 +65,17 @@ export async function readSlice(
 }
 
 function addRows(counts: CountsByField, rows: MatchingRow[], names: readonly FacetName[]): void {
-  const add = (field: CountedField, value: string | null, isOpen: boolean): void => {
+  const add = (field: CountedField, value: string, isOpen: boolean): void => {
     const values = counts.get(field);
-    if (values === undefined || value === null) return;
+    if (values === undefined) return;
     const [open, total] = values.get(value) ?? [0, 0];
     values.set(value, [open + Number(isOpen), total + 1]);
   };
   for (const row of rows) {
     const isOpen = row.closedAt === null;
     add("all", "", isOpen);
-    for (const name of new Set(names)) add(facetFields[name].counted, facetFields[name].valueOf(row), isOpen);
+    for (const name of new Set(names))
+      for (const value of facetFields[name].valuesOf(row)) add(facetFields[name].counted, value, isOpen);
   }
 }
 

@@ -39,7 +39,7 @@ const fixed = {
   active,
   ...changeParameters,
   include_total: booleanParameter(
-    "true: `meta.total_matching`; exact without a filter and with any one (of words: one word), otherwise counted to 1,000 (`total_matching_capped`). Of the same instant as the list. Not by change time, nor when crawls came between the reads again and again (`total_matching_unavailable`).",
+    "true: `meta.total_matching`; exact without a filter and with any one (of words: one word; of places: one place), otherwise counted to 1,000 (`total_matching_capped`). Of the same instant as the list. Not by change time, nor when crawls came between the reads again and again (`total_matching_unavailable`).",
   ),
   include: listParameter(z.array(z.enum(["description"])), "`description` adds description_text and description_html."),
   ...pageParameters,

@@ -8,7 +8,6 @@ import { providers } from "../../../../src/cron/providers/registry.ts";
 import { countPlace } from "../../../../src/db/counts/count-place.ts";
 import { hashDescription } from "../../../../src/db/postings/compared-fields.ts";
 import { jobWords } from "../../../../src/db/index/job-index.ts";
-import { factColumns } from "../../../../src/db/postings/job-row.ts";
 import { expected } from "../../../fixtures/expected.ts";
 import { rulesCorpus } from "../../../fixtures/rules-corpus.ts";
 import { readAll } from "../../cron/providers/read-all.ts";
@@ -25,8 +24,7 @@ const SEEN = { firstSeenAt: Date.UTC(2026, 10, 1), baseline: false };
 function made(posting: Posting): unknown {
   const { descriptionText, ...facts } = normalizePosting(posting);
   const board = { id: 7, org: 9, provider: "lever" };
-  const columns = factColumns(facts, { board: "acme", key: "1" });
-  const place = countPlace(board, columns, jobWords(board, { ...facts, ...SEEN }));
+  const place = countPlace(board, facts, jobWords(board, { ...facts, ...SEEN }));
   return { facts, description: hashDescription(descriptionText), ...place };
 }
 

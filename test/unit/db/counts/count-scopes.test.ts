@@ -103,9 +103,13 @@ describe("scopes and packs", () => {
 
   it("adds up only what shares no posting", () => {
     const country = (name: string): string => textToken("country", name);
+    const department = (name: string): string => textToken("department", name);
     expect(shareNoPosting([])).toBe(true);
-    expect(shareNoPosting([country("France"), country("Spain")])).toBe(true);
-    expect(shareNoPosting([country("France"), textToken("city", "Paris")])).toBe(false);
+    expect(shareNoPosting([department("Sales"), department("Legal")])).toBe(true);
+    expect(shareNoPosting([department("Sales"), facetToken("provider", "lever")])).toBe(false);
+    // A posting has several places.
+    expect(shareNoPosting([country("France")])).toBe(true);
+    expect(shareNoPosting([country("France"), country("Spain")])).toBe(false);
     expect(shareNoPosting(["engineer"])).toBe(true);
     expect(shareNoPosting(["engineer", "manager"])).toBe(false);
     expect(shareNoPosting(rangeTokens("salary_high", 77_000, null))).toBe(true);

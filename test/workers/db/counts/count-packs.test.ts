@@ -8,7 +8,6 @@ import { countPlace } from "../../../../src/db/counts/count-place.ts";
 import { moveOf, type CountPlace, type CountMove } from "../../../../src/db/counts/count-moves.ts";
 import { foldCounts } from "../../../../src/db/counts/fold-counts.ts";
 import { jobWords } from "../../../../src/db/index/job-index.ts";
-import { factColumns } from "../../../../src/db/postings/job-row.ts";
 import { createRandom } from "../../../sim/random.ts";
 import { FACTS, NOW } from "../../seed.ts";
 
@@ -39,7 +38,7 @@ function makePlace(board: { id: number; org: number; provider: string }): CountP
     updatedAt: null,
   };
   const seen = { firstSeenAt: NOW - zipf(90) * DAY, baseline: random.chance(0.5) };
-  return countPlace(board, factColumns(facts, { board: "acme", key: "1" }), jobWords(board, { ...facts, ...seen }));
+  return countPlace(board, facts, jobWords(board, { ...facts, ...seen }));
 }
 
 it("counts are exact before and after a fold, for two or three rows written a change", async () => {

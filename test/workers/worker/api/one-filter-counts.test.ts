@@ -37,10 +37,14 @@ beforeAll(async () => {
   expect(all.length).toBeGreaterThan(300);
 });
 
-const fields: Record<Exclude<FacetName, "status">, (job: Job) => string | null> = {
-  country: (job) => job.country,
-  region: (job) => job.region,
-  city: (job) => job.city,
+const placesOf = (job: Job): Job["parsed_structured"]["location"][] => [
+  job.parsed_structured.location,
+  ...(job.extensions.locations ?? []),
+];
+const fields: Record<Exclude<FacetName, "status">, (job: Job) => string | null | (string | null)[]> = {
+  country: (job) => placesOf(job).map(({ country }) => country),
+  region: (job) => placesOf(job).map(({ region }) => region),
+  city: (job) => placesOf(job).map(({ city }) => city),
   department: (job) => job.department,
   employment_type: (job) => job.employment_type,
   workplace_type: (job) => job.workplace_type,
@@ -96,7 +100,8 @@ function wholeCases(): Case[] {
     [`first_seen_after=${iso(seen)}`, (job) => time(job.first_seen_at) >= seen],
     [`first_seen_before=${iso(seen)}`, (job) => time(job.first_seen_at) < seen],
     ["baseline=false", (job) => !job.extensions.baseline],
-    ["country_exclude=us,de", (job) => job.country !== "United States" && job.country !== "Germany"],
+    ["country_exclude=us", (job) => placesOf(job).every(({ country: name }) => name !== "United States")],
+    ["country=de", (job) => placesOf(job).some(({ country: name }) => name === "Germany")],
   ];
 }
 
@@ -131,11 +136,13 @@ interface Facets {
   meta: { capped: boolean };
 }
 
-function countBy(jobs: Job[], valueOf: (job: Job) => string | null): { value: string; count: number }[] {
-  const values = Map.groupBy(jobs, valueOf);
-  values.delete(null);
-  return [...values]
-    .map(([value, found]) => ({ value: String(value), count: found.length }))
+function countBy(
+  jobs: Job[],
+  valueOf: (job: Job) => string | null | (string | null)[],
+): { value: string; count: number }[] {
+  const stated = jobs.flatMap((job) => [...new Set([valueOf(job)].flat())].filter((value) => value !== null));
+  return [...Map.groupBy(stated, (value) => value)]
+    .map(([value, found]) => ({ value, count: found.length }))
     .toSorted((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
 }
 
