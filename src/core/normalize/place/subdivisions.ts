@@ -20,8 +20,15 @@ export function shownSubdivision({ country, code, name }: Subdivision): string {
   return writtenAsCode.has(country) ? code : name;
 }
 
-/** Names that CLDR lacks: `CC-CODE=folded name~...`. */
+/** Names that CLDR lacks, which has English ones alone for most: `CC-CODE=folded name~...`. */
 const otherNames =
+  "DE-BY=bayern~baviere~baviera;DE-HE=hessen;DE-NI=niedersachsen;DE-RP=rheinland pfalz;DE-SN=sachsen;DE-ST=sachsen anhalt;DE-TH=thuringen~thueringen;" +
+  "AT-6=steiermark;AT-7=tirol;AT-4=oberosterreich~oberoesterreich;AT-3=niederosterreich~niederoesterreich;AT-2=karnten~kaernten;AT-9=wien;" +
+  "BE-WAL=wallonie~wallonia~region wallonne;BE-VLG=vlaanderen~flandre~flandern~vlaams gewest;BE-BRU=brussels capital~bruxelles capitale~brussels hoofdstedelijk gewest;" +
+  "CH-VS=wallis;CH-GR=graubunden;CH-TI=tessin;CH-LU=luzern;CH-BS=basel stadt;CH-SG=sankt gallen~saint gallen;CH-FR=freiburg schweiz;CH-GE=genf;" +
+  "ES-CL=castilla y leon;ES-CM=castilla la mancha;ES-CN=canarias;ES-AR=aragon;ES-EX=extremadura;ES-GA=galicia;IT-42=liguria;IT-65=abruzzo;IT-57=marche;IT-72=campania;" +
+  "IT-36=friuli venezia giulia;IT-32=trentino alto adige~sudtirol;GB-ENG=west midlands~west yorkshire~greater manchester~east of england~south east england~north west england~home counties;" +
+  "SE-AB=stockholms lan;SE-O=vastra gotaland;SE-M=skane;DK-84=hovedstaden~region hovedstaden;NO-03=oslo;FI-18=uusimaa;PT-11=lisboa;NL-FR=friesland~fryslan;PL-14=mazowsze;" +
   "US-DC=d c~washington d c~district of columbia;US-NY=new york state~state of new york~upstate new york;US-WA=washington state;US-PR=puerto rico;" +
   "CA-NL=newfoundland;CA-QC=quebec;GB-ENG=england~great britain england;GB-NIR=northern ireland~n ireland;GB-LND=greater london~london borough;" +
   "DE-BY=freistaat bayern;DE-NW=nrw~nordrhein westfalen;DE-BW=baden wuerttemberg~baden wurttemberg;DE-TH=thuringen~thueringen;" +
