@@ -205,6 +205,34 @@ export function normalizePlaces(
   steps: Steps = unlimited,
   native: JsonObject = {},
 ): NormalizedPlace[] {
+  const key = JSON.stringify([hints, locationText, native["offices"] ?? null, native["metadata"] ?? null]);
+  const before = known.get(key);
+  if (before !== undefined) {
+    // The same posting costs the same, whatever was read before it.
+    steps.take(before.steps);
+    return before.places.map((one) => ({ ...one, place: { ...one.place } }));
+  }
+  let taken = 0;
+  const counted: Steps = {
+    taken: () => taken,
+    take: (count) => {
+      steps.take(count);
+      taken += count;
+    },
+  };
+  const places = readAll(hints, locationText, counted, native);
+  if (key.length > knownCharsMax) return places;
+  if (known.size >= knownMax) known.clear();
+  known.set(key, { places, steps: taken });
+  return places.map((one) => ({ ...one, place: { ...one.place } }));
+}
+
+/** Boards repeat their places; emptied when full. */
+const known = new Map<string, { places: NormalizedPlace[]; steps: number }>();
+const knownMax = 500;
+const knownCharsMax = 2_000;
+
+function readAll(hints: PlaceHint[], locationText: string | null, steps: Steps, native: JsonObject): NormalizedPlace[] {
   const line = hints.length > 1 ? "" : (locationText ?? "");
   const named = resolveAll(collect(hints, locationText, steps), line);
   const found = named.every(isSilent) ? resolveOffices(named, native, steps) : named;
