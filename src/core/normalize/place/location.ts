@@ -210,7 +210,7 @@ export function normalizePlaces(
   if (before !== undefined) {
     // The same posting costs the same, whatever was read before it.
     steps.take(before.steps);
-    return before.places.map((one) => ({ ...one, place: { ...one.place } }));
+    return structuredClone(before.places);
   }
   let taken = 0;
   const counted: Steps = {
@@ -224,7 +224,7 @@ export function normalizePlaces(
   if (key.length > knownCharsMax) return places;
   if (known.size >= knownMax) known.clear();
   known.set(key, { places, steps: taken });
-  return places.map((one) => ({ ...one, place: { ...one.place } }));
+  return structuredClone(places);
 }
 
 /** Boards repeat their places; emptied when full. */
