@@ -5,6 +5,7 @@
  */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { deflateRawSync } from "node:zlib";
 import { mapAdminCodes, readSubdivisions, type Subdivision } from "./gazetteer/admin-codes.ts";
 import { packCities } from "./gazetteer/pack-cities.ts";
 import { isTranscribed, plainName, readCities } from "./gazetteer/read-cities.ts";
@@ -38,10 +39,12 @@ write(
 export const cityGroups =
   "${groups.join(" ")}";
 
-/** A folded name a line, sorted, with its cities (cities.ts says how they are written). */
-export const cityNames = \`
-${narrow.join("\n")}
-\`;
+/**
+ * A folded name a line, sorted, with its cities (cities.ts says how they are written), in Latin-1, deflated, as base64:
+ * a Worker reads all of its source when it starts.
+ */
+export const packedCityNames =
+  "${deflateRawSync(Buffer.from(`\n${narrow.join("\n")}\n`, "latin1"), { level: 9 }).toString("base64")}";
 `,
 );
 write(

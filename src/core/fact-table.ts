@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { part, partOfPlaces, requiredText, text, word, type Facet, type FactFilter } from "./fact-kinds.ts";
-import { EmploymentType, WorkplaceType, type ComposedFacts } from "./facts.ts";
+import { EmploymentType, WorkplaceType, type ComposedFacts, type RemoteScope } from "./facts.ts";
 import { canonicalJson, type Json } from "./json.ts";
 import { readCountries, readLanguages, readRegions } from "./normalize/asked-values.ts";
 
@@ -88,6 +88,10 @@ export const factTable = {
   salary_max: part(z.number().nullable(), ({ salary }) => salary.max),
   salary_currency: part(z.string().nullable(), ({ salary }) => salary.currency),
   salary_period: part(z.string().nullable(), ({ salary }) => salary.period),
+  years_of_experience_min: part(z.number().nullable(), ({ yearsAsked }) => yearsAsked?.min ?? null),
+  years_of_experience_max: part(z.number().nullable(), ({ yearsAsked }) => yearsAsked?.max ?? null),
+  // In words, so that a change can be read.
+  remote_scope: part(z.string().nullable(), ({ remoteScope }) => (remoteScope === null ? null : inWords(remoteScope))),
   language: text("language", {
     facet: {
       letter: "g",
@@ -103,6 +107,11 @@ export const factTable = {
   apply_url: text("applyUrl"),
   application_deadline: part(z.number().nullable(), ({ deadlineAt }) => deadlineAt),
 };
+
+function inWords({ worldwide, countries, regions, exclude }: RemoteScope): string {
+  const open = [...(worldwide ? ["worldwide"] : []), ...countries, ...regions];
+  return `${open.join(", ")}${exclude.length === 0 ? "" : ` but ${exclude.join(", ")}`}`;
+}
 
 type Table = typeof factTable;
 export type FactName = keyof Table;

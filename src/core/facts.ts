@@ -48,6 +48,36 @@ export const Salary = z.lazy(() =>
 );
 export type Salary = z.infer<typeof Salary>;
 
+/** Years of experience that a posting asks for. */
+export const YearsAsked = z.lazy(() =>
+  z.object({
+    min: z.number().nullable(),
+    max: z.number().nullable(),
+    /** False: wished for, not asked for. */
+    required: z.boolean(),
+  }),
+);
+export type YearsAsked = z.infer<typeof YearsAsked>;
+
+/** Where one may live who works from home, as far as the posting says. */
+export const RemoteScope = z.lazy(() =>
+  z.object({
+    /** Said to be open to the world. */
+    worldwide: z.boolean(),
+    /** ISO 3166-1 alpha-2. A country of which `regions` names parts is open in these alone. */
+    countries: z.array(z.string()),
+    /** Areas ("EMEA", "Europe", "LATAM") and parts of countries in ISO 3166-2 ("US-CA"). */
+    regions: z.array(z.string()),
+    /** As written: "UTC-3 to UTC+2", "CET". */
+    time_zones: z.array(z.string()),
+    /** Countries, areas and parts of countries that are excepted, written as above. */
+    exclude: z.array(z.string()),
+    /** The words that state it. */
+    quote: z.string(),
+  }),
+);
+export type RemoteScope = z.infer<typeof RemoteScope>;
+
 /** Facts that are derived, each by itself, and may cost more steps than a posting may take. */
 export const DerivedFact = z.enum([
   "locations",
@@ -56,6 +86,8 @@ export const DerivedFact = z.enum([
   "salary",
   "language",
   "normalized_title",
+  "years_of_experience",
+  "remote_scope",
 ]);
 export type DerivedFact = z.infer<typeof DerivedFact>;
 
@@ -72,6 +104,8 @@ export interface ComposedFacts {
   /** All stated ranges (levels, regions), when there is more than one. */
   salaryRanges: Salary[];
   languageBasis: "provider" | "detected" | null;
+  yearsAsked: YearsAsked | null;
+  remoteScope: RemoteScope | null;
   /** How derived facts were derived: the words that each rests on, and those that say otherwise. */
   known: Known;
   /** Facts that are null because reading them took too many steps (`limits.stepsPerPostingMax`). */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { DerivedName, EvidenceField } from "./evidence.ts";
 import { factTable, plainNames, type PlainName, type StoredFacts } from "./fact-table.ts";
-import { DerivedFact, Place, Salary, WorkplaceType } from "./facts.ts";
+import { DerivedFact, Place, RemoteScope, Salary, WorkplaceType, YearsAsked } from "./facts.ts";
 import { JsonObject, type Json } from "./json.ts";
 import { launchScope, LaunchScope } from "./launch-scope.ts";
 import { PayPeriod } from "./posting.ts";
@@ -106,6 +106,10 @@ export const Job = z.lazy(() =>
         workplace_type: z.string().nullable(),
         language: z.enum(["provider", "detected"]).nullable(),
       }),
+      /** Asked for or wished for, as the text states it. */
+      years_of_experience: YearsAsked.nullable(),
+      /** Where one may live who works from home. */
+      remote_scope: RemoteScope.nullable(),
       /** Facts that are null because reading them took more steps than one posting may take. */
       over_budget: z.array(DerivedFact).optional(),
       /** Found by the first crawl of its board: open before we looked, not new that day. */
@@ -202,6 +206,8 @@ export function toJob(context: JobContext, facts: StoredFacts): Job {
       ...(facts.places.length > 1 ? { locations: facts.places } : {}),
       ...(facts.salaryRanges.length > 1 ? { salary_ranges: facts.salaryRanges } : {}),
       basis: { salary: salary.basis, workplace_type: facts.workplaceBasis, language: facts.languageBasis },
+      years_of_experience: facts.yearsAsked,
+      remote_scope: facts.remoteScope,
       ...(facts.overBudget.length > 0 ? { over_budget: facts.overBudget } : {}),
       baseline: context.baseline,
       application_deadline: isoTime(facts.deadlineAt),

@@ -63,6 +63,8 @@ export const FACTS: Omit<Facts, "title" | "descriptionText"> = {
   language: "en",
   languageBasis: "detected",
   overBudget: [],
+  yearsAsked: null,
+  remoteScope: null,
   known: {
     evidence: [
       {

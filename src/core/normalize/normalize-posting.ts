@@ -1,19 +1,21 @@
-import { take, type Known } from "../evidence.ts";
+import { take, unknown as notStated, type Derived, type Known } from "../evidence.ts";
 import type { Facts } from "../fact-table.ts";
-import type { DerivedFact, EmploymentType, Place, WorkplaceType } from "../facts.ts";
+import type { DerivedFact, Place } from "../facts.ts";
 import { limits } from "../limits.ts";
-import { unknown as notStated } from "../evidence.ts";
 import type { Posting } from "../posting.ts";
 import { cleanHtml } from "./text/clean-html.ts";
 import { readEmployment } from "./employment/employment.ts";
 import { htmlToText } from "./text/html-text.ts";
-import { languageOf } from "./language/language.ts";
-import { normalizePlaces } from "./place/location.ts";
-import { readPay, type Pay } from "./pay/read-pay.ts";
+import { languageBasis, readLanguage } from "./language/language.ts";
+import { readPlaces } from "./place/read-places.ts";
+import { readPay } from "./pay/read-pay.ts";
 import { toSalaryFacts } from "./pay/salary.ts";
 import type { Said } from "./said.ts";
-import { countSteps, OverBudget } from "./steps.ts";
+import { countSteps, OverBudget, type Steps } from "./steps.ts";
 import { readWorkplace, workplaceBasis } from "./workplace/workplace.ts";
+import { readRemoteScope } from "./remote-scope/remote-scope.ts";
+import { findStatements } from "./requirements/statements.ts";
+import { readYears } from "./requirements/years.ts";
 import { readTitle } from "./title/title.ts";
 
 /**
@@ -43,67 +45,72 @@ export interface NormalizedPosting extends Facts {
   steps: number;
 }
 
-/** The facts of a posting: pure, the same for the same posting, unknown is null. */
-export function normalizePosting(posting: Posting): NormalizedPosting {
-  const descriptionHtml = posting.descriptionHtml === null ? null : nullIfEmpty(cleanHtml(posting.descriptionHtml));
-  // Of what is stored, so that the text that is compared is the one that is served.
-  const descriptionText = descriptionHtml === null ? null : nullIfEmpty(htmlToText(descriptionHtml));
-  const { title, locationText } = posting;
-  const steps = countSteps(limits.stepsPerPostingMax);
+/** Derives facts within the budget of one posting: what is beyond it is unknown, and said to be. */
+function deriving(steps: Steps) {
   const overBudget: DerivedFact[] = [];
   const known: Known = { evidence: [], conflicts: [] };
-  const derive = <T>(fact: DerivedFact, unknown: T, read: () => T): T => {
+  const derive = <T>(fact: DerivedFact, read: (steps: Steps) => Derived<T>): Derived<T> => {
     try {
-      return read();
+      const derived = read(steps);
+      take(known, fact, derived);
+      return derived;
     } catch (error) {
       if (!(error instanceof OverBudget)) throw error;
       overBudget.push(fact);
-      return unknown;
+      return notStated();
     }
   };
-  const normalizedPlaces = derive("locations", [], () =>
-    normalizePlaces(posting.places, locationText, steps, posting.native),
-  );
+  return { derive, known, overBudget };
+}
+
+/** The facts that are derived, each by a module of its own. */
+function deriveFacts(said: Said, steps: Steps) {
+  const { derive, known, overBudget } = deriving(steps);
+  const normalizedPlaces = derive("locations", (left) => readPlaces(said, left)).value ?? [];
   const places = normalizedPlaces.map(({ place }) => place);
-  const said: Said = { ...posting, descriptionText };
-  const workplace = derive("workplace_type", notStated<WorkplaceType>(), () => readWorkplace(said, steps));
-  const employment = derive("employment_type", notStated<EmploymentType>(), () => readEmployment(said, steps));
+  const workplace = derive("workplace_type", (left) => readWorkplace(said, left));
   const payPlaces = normalizedPlaces.map(({ place: { city, region }, countryCode: country }) => ({
     city,
     region,
     country,
   }));
-  const pay = derive("salary", notStated<Pay>(), () => readPay(said, steps, payPlaces));
-  take(known, "salary", pay);
-  const { salary, salaryRanges } = toSalaryFacts(pay);
-  const { language, basis: languageBasis } = derive("language", { language: null, basis: null }, () =>
-    languageOf({ language: posting.language, title, descriptionText }, steps),
-  );
-  const normalizedTitle = derive("normalized_title", null, () => readTitle(posting, steps).value);
-  return {
-    title,
-    normalizedTitle,
-    locationText,
+  const language = derive("language", (left) => readLanguage(said, left));
+  const facts = {
     place: places[0] ?? noPlace,
     places,
-    department: posting.department,
-    team: posting.team,
-    employmentType: take(known, "employment_type", employment),
-    workplaceType: take(known, "workplace_type", workplace),
+    workplaceType: workplace.value,
     workplaceBasis: workplaceBasis(workplace),
-    salary,
-    salaryRanges,
-    language,
-    languageBasis,
-    known,
-    overBudget,
+    employmentType: derive("employment_type", (left) => readEmployment(said, left)).value,
+    ...toSalaryFacts(derive("salary", (left) => readPay(said, left, payPlaces))),
+    language: language.value,
+    languageBasis: languageBasis(language),
+    normalizedTitle: derive("normalized_title", (left) => readTitle(said, left)).value,
+    yearsAsked: derive("years_of_experience", (left) => readYears(findStatements(said, left), left)).value,
+    remoteScope: derive("remote_scope", (left) => readRemoteScope(said, left, { workplace: workplace.value })).value,
+  };
+  return { ...facts, known, overBudget };
+}
+
+/** The facts of a posting: pure, the same for the same posting, unknown is null. */
+export function normalizePosting(posting: Posting): NormalizedPosting {
+  const descriptionHtml = posting.descriptionHtml === null ? null : nullIfEmpty(cleanHtml(posting.descriptionHtml));
+  // Of what is stored, so that the text that is compared is the one that is served.
+  const descriptionText = descriptionHtml === null ? null : nullIfEmpty(htmlToText(descriptionHtml));
+  const steps = countSteps(limits.stepsPerPostingMax);
+  const { title, locationText, department, team, sourceUrl, applyUrl, postedAt, updatedAt, deadlineAt } = posting;
+  return {
+    title,
+    locationText,
+    department,
+    team,
+    ...deriveFacts({ ...posting, descriptionText }, steps),
     descriptionText,
     descriptionHtml,
     steps: steps.taken(),
-    sourceUrl: posting.sourceUrl,
-    applyUrl: posting.applyUrl,
-    postedAt: posting.postedAt,
-    updatedAt: posting.updatedAt,
-    deadlineAt: posting.deadlineAt,
+    sourceUrl,
+    applyUrl,
+    postedAt,
+    updatedAt,
+    deadlineAt,
   };
 }

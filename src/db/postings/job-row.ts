@@ -1,5 +1,5 @@
 import { plainOf, type Facts, type PlainFacts, type StoredFacts } from "../../core/fact-table.ts";
-import type { Place, Salary } from "../../core/facts.ts";
+import type { Place, RemoteScope, Salary } from "../../core/facts.ts";
 import { canonicalJson } from "../../core/json.ts";
 import { NORMALIZER_VERSION } from "../../core/normalize/normalize-posting.ts";
 import type { jobs } from "../schema/schema-postings.ts";
@@ -47,6 +47,9 @@ interface DerivedFacts {
   ob?: Facts["overBudget"];
   /** `deadlineAt`; read by SQL too. */
   d?: number;
+  /** `yearsAsked`. */
+  y?: [min: number | null, max: number | null, required: 0 | 1];
+  r?: RemoteScope;
   /** How facts were derived (packed-known.ts); the last key. */
   k?: PackedKnown;
 }
@@ -72,6 +75,9 @@ function encodeDerived(facts: StoredFacts): DerivedFacts {
   if (facts.languageBasis !== null) derived.lb = facts.languageBasis;
   if (facts.overBudget.length > 0) derived.ob = facts.overBudget;
   if (facts.deadlineAt !== null) derived.d = facts.deadlineAt;
+  const { yearsAsked: years } = facts;
+  if (years !== null) derived.y = [years.min, years.max, years.required ? 1 : 0];
+  if (facts.remoteScope !== null) derived.r = facts.remoteScope;
   const known = packKnown(facts.known, facts);
   if (known !== null) derived.k = known;
   return derived;
@@ -139,6 +145,8 @@ function decodeDerived(row: FactColumns) {
     lb = null,
     ob = [],
     d = null,
+    y,
+    r = null,
     k,
   } = JSON.parse(row.derived) as DerivedFacts;
   const places = p.map((one) => decodePlace(one, row));
@@ -158,6 +166,8 @@ function decodeDerived(row: FactColumns) {
     languageBasis: lb,
     overBudget: ob,
     deadlineAt: d,
+    yearsAsked: y === undefined ? null : { min: y[0], max: y[1], required: y[2] === 1 },
+    remoteScope: r,
     known: unpackKnown(k, row),
   };
 }
@@ -282,6 +292,8 @@ export function factsOfRow(row: FactRow): StoredFacts {
     salaryRanges: derived.salaryRanges,
     languageBasis: derived.languageBasis,
     overBudget: derived.overBudget,
+    yearsAsked: derived.yearsAsked,
+    remoteScope: derived.remoteScope,
     known: derived.known,
     sourceUrl,
     applyUrl: readApplyUrl(row.applyUrl, sourceUrl),

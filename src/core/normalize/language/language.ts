@@ -3,12 +3,6 @@ import type { Said } from "../said.ts";
 import { unlimited, type Steps } from "../steps.ts";
 import { detectLanguage, readTitleScript } from "./detect-language.ts";
 
-/** A posting's language and where it was read. */
-export interface Language {
-  language: string | null;
-  basis: "provider" | "detected" | null;
-}
-
 /** It reads no more than the beginning of a text and of its second half. */
 const DETECTION_STEPS = 60_000;
 /** Characters of description below which the title is read with it. */
@@ -101,9 +95,8 @@ const [agreed, seen, unchecked] = [0.99, 0.9, 0.7];
 const QUOTE_CHARS = 80;
 const firstLine = (text: string): string => (text.slice(0, QUOTE_CHARS).split("\n")[0] ?? "").toWellFormed();
 
-/** The language, and where it was read. */
-export function languageOf(said: Pick<Said, "language" | "title" | "descriptionText">, steps?: Steps): Language {
-  const { value, evidence } = readLanguage(said, steps);
-  if (value === null) return { language: null, basis: null };
-  return { language: value, basis: evidence[0]?.field === "language" ? "provider" : "detected" };
+/** Where a language was read. */
+export function languageBasis({ value, evidence }: Derived<string>): "provider" | "detected" | null {
+  if (value === null) return null;
+  return evidence[0]?.field === "language" ? "provider" : "detected";
 }

@@ -1,6 +1,8 @@
+import { inflateRawSync } from "node:zlib";
+import { once } from "../../once.ts";
 import { readDigits, readMarks, readPopulation, shownName } from "./city-code.ts";
 import { cityAliases, englishNames, keyVariants } from "./city-aliases.ts";
-import { cityGroups, cityNames } from "./data/cities-data.ts";
+import { cityGroups, packedCityNames } from "./data/cities-data.ts";
 import { wideCityNames } from "./data/wide-cities-data.ts";
 import { foldPlace } from "../text/fold-name.ts";
 
@@ -29,6 +31,9 @@ const NAME_AT = 7;
 
 let groups: string[] | undefined;
 
+/** Unpacked when the first place is read, once in the life of a Worker. */
+const cityNames = once(() => inflateRawSync(Buffer.from(packedCityNames, "base64")).toString("latin1"));
+
 /** The line of a key, found by halving; null when there is none. */
 function findLine(table: string, key: string): string | null {
   let low = 1;
@@ -47,7 +52,7 @@ function findLine(table: string, key: string): string | null {
 }
 
 function lineOf(key: string): string | null {
-  return findLine(/[^\0-\u00FF]/.test(key) ? wideCityNames : cityNames, key);
+  return findLine(/[^\0-\u00FF]/.test(key) ? wideCityNames : cityNames(), key);
 }
 
 function readEntry(key: string, entry: string, isAlias: boolean): City | null {

@@ -1,3 +1,4 @@
+import { findCities } from "../place/cities.ts";
 import { findCountry, findCountryByCode } from "../place/countries.ts";
 import { findSubdivisionByCode, findSubdivisionByName } from "../place/subdivisions.ts";
 import { findArea, isWorld } from "./areas.ts";
@@ -20,6 +21,17 @@ const noise =
 
 /** Names of states that are read as towns. */
 const towns = /^(?:new york|washington)$/i;
+/** Of these the parts are named more often than towns that bear their names. */
+const namedByParts = new Set(["US", "CA", "AU"]);
+
+/** "Berlin", "Madrid": a town, from which nobody is told to live in its land. */
+function isTown(name: string): boolean {
+  if (towns.test(name)) return true;
+  const land = findSubdivisionByName(name);
+  if (land === null || namedByParts.has(land.country)) return false;
+  return findCities(name).some(({ country, region }) => country === land.country && region === land.code);
+}
+
 const isCode = (name: string): boolean => /^[A-Z]{2}$/.test(name);
 
 /** The places of a list of names ("US or Canada", "CA, NY and TX"). `isOfUs`: what could be a state is one. */
@@ -43,7 +55,7 @@ export function readNames(text: string, isOfUs = false): NamedPlaces {
     const country = part === null ? findCountry(name) : null;
     const area = part === null && country === null ? findArea(name) : null;
     const subdivision =
-      part ?? (country === null && area === null && !towns.test(name) ? findSubdivisionByName(name) : null);
+      part ?? (country === null && area === null && !isTown(name) ? findSubdivisionByName(name) : null);
     if (isWorld(name)) found.worldwide = true;
     // "CA" alone is California, or Canada.
     else if (isCode(name) && country !== null && findSubdivisionByCode(name) !== null) found.isWhole = false;

@@ -1,25 +1,9 @@
 import { unknown, type Derived, type Evidence } from "../../evidence.ts";
-import type { WorkplaceType } from "../../facts.ts";
+import type { RemoteScope, WorkplaceType } from "../../facts.ts";
 import type { Said } from "../said.ts";
 import { unlimited, type Steps } from "../steps.ts";
 import { sentencesWith } from "../text/sentences.ts";
 import { readLeadingNames, readNames, type NamedPlaces } from "./place-names.ts";
-
-/** Where one may live who does a job from home: what the posting states, and no more. */
-export interface RemoteScope {
-  /** Said to be open to the world. */
-  worldwide: boolean;
-  /** ISO 3166-1 alpha-2. A country of which `regions` names parts is open in these alone. */
-  countries: string[];
-  /** Areas ("EMEA", "Europe", "LATAM": areas.ts) and parts of countries in ISO 3166-2 ("US-CA"). */
-  regions: string[];
-  /** As written: "UTC-3 to UTC+2", "CET". */
-  time_zones: string[];
-  /** Countries, areas and parts of countries that are excepted, written as above. */
-  exclude: string[];
-  /** The words that state it. */
-  quote: string;
-}
 
 interface Stated {
   places: NamedPlaces;

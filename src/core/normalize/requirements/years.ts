@@ -1,14 +1,7 @@
 import type { Derived, Evidence } from "../../evidence.ts";
+import type { YearsAsked } from "../../facts.ts";
 import type { Steps } from "../steps.ts";
 import { evidenceOf, isRequired, type Statement, type Statements } from "./statements.ts";
-
-/** Years of experience that a posting asks for. */
-export interface Years {
-  min: number | null;
-  max: number | null;
-  /** False: wished for, not asked for. */
-  required: boolean;
-}
 
 /** en, de, fr, es, pt, it, nl, by number. */
 const numberWords: [number, string][] = [
@@ -84,7 +77,7 @@ const atMost =
 const spansMax = 4;
 
 interface Asked {
-  years: Years;
+  years: YearsAsked;
   evidence: Evidence;
 }
 
@@ -92,7 +85,7 @@ interface Asked {
  * The main requirement: the first that is asked for, else the first that is wished for. Words such as "several
  * years" are no number.
  */
-export function readYears(statements: Statements, steps: Steps): Derived<Years> {
+export function readYears(statements: Statements, steps: Steps): Derived<YearsAsked> {
   const asked: Asked[] = [];
   for (const statement of statements.years) {
     if (statement.field === "title") continue;
@@ -125,7 +118,7 @@ function readStatement(statement: Statement): Asked | null {
   return null;
 }
 
-function readAmount(match: RegExpExecArray, before: string): Pick<Years, "min" | "max"> | null {
+function readAmount(match: RegExpExecArray, before: string): Pick<YearsAsked, "min" | "max"> | null {
   const [whole, first = "", plus = "", second, secondPlus = "", more = ""] = match;
   const low = toNumber(first);
   const high = second === undefined ? null : toNumber(second);

@@ -43,7 +43,8 @@ describe("normalizePosting", () => {
   it("states nothing about a posting that states nothing", () => {
     const facts = normalizePosting(bare);
     const { title, normalizedTitle, places, place, salary, salaryRanges, overBudget, known, steps, ...rest } = facts;
-    expect(known).toEqual({ evidence: [], conflicts: [] });
+    expect(known.conflicts).toEqual([]);
+    expect(known.evidence.map(({ fact, quote }) => [fact, quote])).toEqual([["normalized_title", "Engineer"]]);
     expect([title, normalizedTitle, places, salaryRanges]).toEqual(["Engineer", "Engineer", [], []]);
     expect(place).toEqual({
       raw: null,

@@ -55,6 +55,8 @@ const bare: StoredFacts = {
   language: null,
   languageBasis: null,
   overBudget: [],
+  yearsAsked: null,
+  remoteScope: null,
   known: { evidence: [], conflicts: [] },
   sourceUrl: null,
   applyUrl: null,
@@ -98,6 +100,21 @@ const cases: [string, StoredFacts][] = [
 /** What the rows before that migration could not say. */
 const laterCases: [string, StoredFacts][] = [
   ["facts beyond the budget", { ...full, overBudget: ["salary", "language"] }],
+  [
+    "what it asks for, and from where",
+    {
+      ...full,
+      yearsAsked: { min: 3, max: null, required: false },
+      remoteScope: {
+        worldwide: false,
+        countries: ["US"],
+        regions: ["US-CA"],
+        time_zones: ["CET"],
+        exclude: ["US-NY"],
+        quote: "Remote (US)",
+      },
+    },
+  ],
   [
     "how facts are known",
     {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { detectLanguage } from "../../../../../src/core/normalize/language/detect-language.ts";
-import { languageOf, readLanguage, readLanguageTag } from "../../../../../src/core/normalize/language/language.ts";
+import { languageBasis, readLanguage, readLanguageTag } from "../../../../../src/core/normalize/language/language.ts";
 
 const samples: Record<string, string> = {
   en: "We are looking for an engineer to join our team and help us build the tools that our customers use every day.",
@@ -66,10 +66,8 @@ describe("the language of a posting", () => {
     expect(read("da", "Ingeni\u00F8r", no.repeat(2))).toBe("da");
     expect(read("en", "Engineer")).toBe("en");
     expect(read(null, "Engineer")).toBeNull();
-    expect(languageOf({ language: "en", title: "Ingenieur", descriptionText: de.repeat(2) })).toEqual({
-      language: "de",
-      basis: "detected",
-    });
+    const ofText = readLanguage({ language: "en", title: "Ingenieur", descriptionText: de.repeat(2) });
+    expect([ofText.value, languageBasis(ofText)]).toEqual(["de", "detected"]);
   });
 
   it("reads a title's letters, and is silent between two languages", () => {
