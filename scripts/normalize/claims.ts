@@ -41,6 +41,7 @@ const parts: Record<string, Record<string, ClaimsOf>> = {
     "remote line": (answer) => (answer?.["remote"] === true ? ["remote"] : []),
   },
   pay: { pay: one("min", "max", "currency", "period") },
+  education: { education: one("value"), "education required": one("required") },
   years: { years: one("min", "max"), "years required": one("required") },
   title: { "normalized title": one("value"), family: one("family"), group: one("group") },
   remote_scope: {

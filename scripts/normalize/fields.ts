@@ -4,6 +4,7 @@ import { readPay } from "../../src/core/normalize/pay/read-pay.ts";
 import { readPlaces } from "../../src/core/normalize/place/read-places.ts";
 import { readRemoteScope } from "../../src/core/normalize/remote-scope/remote-scope.ts";
 import type { Said } from "../../src/core/normalize/said.ts";
+import { readEducation } from "../../src/core/normalize/requirements/education.ts";
 import { readYears } from "../../src/core/normalize/requirements/years.ts";
 import { findStatements } from "../../src/core/normalize/requirements/statements.ts";
 import { readSeniority, seniorityOf } from "../../src/core/normalize/seniority/seniority.ts";
@@ -103,6 +104,13 @@ export const normalizedFields: Record<string, NormalizedField> = {
     read: (said) => {
       const { value, confidence, evidence } = readYears(findStatements(said, unlimited), unlimited);
       return { ...(value ?? { min: null, max: null, required: null }), confidence, evidence };
+    },
+  },
+  education: {
+    bare: "title",
+    read: (said) => {
+      const { value, confidence, evidence } = readEducation(findStatements(said, unlimited), unlimited);
+      return { ...(value ?? { value: null, required: null }), confidence, evidence };
     },
   },
 };

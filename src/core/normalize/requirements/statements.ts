@@ -3,7 +3,7 @@ import type { Said } from "../said.ts";
 import type { Steps } from "../steps.ts";
 
 /** What a sentence may state, by the words that it holds. */
-type Subject = "years";
+type Subject = "years" | "education" | "visa";
 
 /** A sentence, or a line, that holds a word of a subject. */
 export interface Statement {
@@ -20,6 +20,9 @@ export type Statements = Record<Subject, Statement[]>;
 /** Words of a subject, whole or the beginning of one; the text is looked at once for all of them. */
 const anchorWords: Record<Subject, string> = {
   years: "years?|yrs?|jahr(?:en?)?|[a-z]{0,7}j\u00e4hrige[nrs]?|ans?|ann\u00e9es?|a\u00f1os?|anos?|jaar|anni|anno",
+  education:
+    "degrees?|bachelor[a-z]*|bacharel[a-z]*|master|masters|m\\.?b\\.?a|b\\.?s\\.?c?|b\\.?a|m\\.?s\\.?c?|m\\.?a|b\\.?(?:tech|eng)|ph\\.? ?d|doctora[a-z]*|doctor of|juris|j\\.?d|diplom[a-z]*|dipl\u00f4m[a-z\u00e9]*|ged|high ?school|secondary|vocational|trade school|technical school|formal education|(?:hochschul|fach|universit\u00e4ts|master|bachelor|berufs|fachhochschul)?(?:studium|ausbildung)|(?:hochschul|universit\u00e4ts|uni|real|haupt|schul|berufs|studien|ausbildungs)?abschluss|promotion|abitur|bac|baccalaur\u00e9at|bts|dut|cap|bep|licence|licenciatura|licenciad[a-z]*|grado|titulaci\u00f3n|t\u00edtulo|titulad[oa]s?|estudios|formaci\u00f3n|bachillerato|preparatoria|maestr\u00eda|m\u00e1ster|ensino|gradua\u00e7\u00e3o|mestrado|doutorado|superior|universitari[a-z]*|laurea|laureat[oia]|maturit\u00e0|hbo|mbo|wo|ingenier\u00eda|carreras?|abgeschlossene[a-z]*|formation|\u00e9cole d|medical|law degree",
+  visa: "sponsor[a-z]*|visas?|h-?1-?b|visum[a-z]*|visado|visto|parrainage|patrocin[a-z]*|work permits?|arbeitserlaubnis|werkvergunning",
 };
 const subjects = Object.keys(anchorWords) as Subject[];
 

@@ -1,0 +1,151 @@
+/** From the lowest. */
+export const educationLevels = [
+  "none",
+  "high_school",
+  "vocational",
+  "associate",
+  "bachelor",
+  "master",
+  "doctorate",
+] as const;
+export type EducationLevel = (typeof educationLevels)[number];
+
+/**
+ * Words that name a level, in the order in which they are tried at a place. `degree` is any degree: a bachelor's,
+ * unless the sentence names a level.
+ */
+const levelWords: [EducationLevel | "degree", string][] = [
+  [
+    "doctorate",
+    "ph\\.? ?d\\.?s?|doctorates?|doctoral degree|doctor of \\p{L}+|juris doctor(?:ate)?|j\\.d\\.|jd degree|pharm\\.?d|medical degree|law degree \\(jd|jd (?:from|and|or|required)|m\\.d\\.|md(?=(?: or |/)do(?!\\p{L}))|dvm|(?:abgeschlossene )promotion|doctorat|doctorado|doutorado|dottorato",
+  ],
+  [
+    "master",
+    "master(?:['\u2019]?s)?|master(?:abschluss|studium)|m\\.?b\\.?a\\.?|m\\.sc?\\.?|msc|ms|m\\.a\\.|ma|(?:advanced|graduate|post-?graduate) degree|bac ?\\+ ?[5-8]|dipl\u00f4me d['\u2019]ing\u00e9nieur|\u00e9cole d['\u2019]ing\u00e9nieurs?|maestr\u00eda|m\u00e1ster|posgrado|mestrado|p\u00f3s-gradua\u00e7\u00e3o|laurea magistrale|diplom(?:-?(?:studium|ingenieur))?(?!\\p{L})(?! de)",
+  ],
+  [
+    "associate",
+    "associate(?:['\u2019]?s)? degree|associate['\u2019]s|(?:2|two)[- ]year degree|college diploma|diploma(?= ?(?:or|/|and/or) ?(?:a )?(?:bachelor|degree))|bac ?\\+ ?2|bts|dut|(?:ciclo (?:formativo )?(?:de )?)?grado superior|cfgs|t\u00e9cnico superior(?: de formaci\u00f3n profesional)?|ciclo superior|tecn\u00f3logo",
+  ],
+  [
+    "bachelor",
+    "bachelor\\p{L}*(?:['\u2019]?s)?|bacharel\\p{L}*|b\\.sc?\\.?|bsc|bs|b\\.a\\.|ba|b\\.?(?:tech|eng)|undergraduate degree|(?:4|four)[- ]year degree|bac ?\\+ ?[34]|licence (?:pro\\p{L}*|en|ou)|licenciatura|licenciad[oa]s?|grado (?:en|universitario|\u00a0)|(?<!p\u00f3s-)gradua\u00e7\u00e3o|laurea(?:t[oia])?|hbo|(?<=hbo ?(?:/|-|of)? ?)wo|dipl\u00f4me d['\u2019][e\u00e9]tat d['\u2019]infirmi\\p{L}+|(?:ensino|curso|forma\u00e7\u00e3o) superior|superior completo|uni(?:versit\u00e4ts)?abschluss",
+  ],
+  [
+    "vocational",
+    "vocational (?:school|training|education|degree|diploma|certificate|qualification)|trade school|technical (?:school|diploma)|(?:berufs|fach)?ausbildung|berufsabschluss|cap|bep|bac pro\\p{L}*|formaci\u00f3n profesional|grado medio|ciclo formativo|(?:ensino|curso) t\u00e9cnico|mbo",
+  ],
+  [
+    "high_school",
+    "high ?school|hs diploma|secondary|ged|abitur|(?:real|haupt)?schulabschluss|mittlere reife|baccalaur\u00e9at|bac(?= (?:\u00e0|ou|minimum)(?!\\p{L})|(?! ?[+/\\p{L}]))|bachillerato|preparatoria|secundaria completa|ensino m\u00e9dio|maturit\u00e0|diploma di (?:scuola|maturit\u00e0)|middelbare school|havo|vwo",
+  ],
+  [
+    "degree",
+    "degrees?|\\p{L}{0,16}studium|(?:hochschul|studien|fachhochschul)abschluss|akademischer abschluss|(?:estudios|t\u00edtulo|titulaci\u00f3n|formaci\u00f3n|carrera)s? (?:universitari[oa]s?|superior(?:es)?|acad\u00e9mic[oa])|titulad[oa] (?:en|universitari[oa]|superior)|titulaci\u00f3n (?:en|de)|(?:estudios|t\u00edtulo|nivel) de grado|grado de (?:ingenier|arquitect|derecho)\\p{L}*|diplomatura|carreras? (?:af\u00edn(?:es)?|profesional)|ingenier\u00eda (?:\\p{L}+ )?(?:o (?:similar|superior|af\u00edn)|t\u00e9cnica)|opleiding",
+  ],
+];
+
+let pattern: RegExp | undefined;
+/** Words of levels in a sentence: one group for each row of the table. */
+const levelPattern = (): RegExp =>
+  (pattern ??= new RegExp(
+    `(?<![\\p{L}\\d.])(?:${levelWords.map(([, words]) => `(${words})`).join("|")})(?:[ -](?:degree|level|diploma|niveau))?(?!\\p{L})`,
+    "giu",
+  ));
+
+export interface Mention {
+  level: EducationLevel | "degree";
+  from: number;
+  to: number;
+}
+
+type IsOther = (word: string, before: string, after: string) => boolean;
+/** Words that look like levels and mean something else, by what stands before and after them. */
+const isOtherSense: Record<EducationLevel | "degree", IsOther> = {
+  none: () => false,
+  doctorate: (_, __, after) => /^ ?(?:students?|candidates? who)/i.test(after),
+  master: (word, before, after) => {
+    if (/^m\.?[sa]\.?$/i.test(word)) return word !== word.toUpperCase() || !isShortDegree(before, after);
+    if (!/^masters?$/i.test(word)) return false;
+    if (/(?:scrum|toast|quiz|web|grand|post|station|yard|head|the|to)[ -]?$/i.test(before)) return true;
+    return !(
+      /^ ?(?:degree|level|in \p{L}|of (?:science|arts|business|engineering|public|social|laws?|education|nursing)|[-/]|or (?:a )?(?:ph|doct|higher|equiv)|oder|ou|o |preferred|required|\+|abschluss)/iu.test(
+        after,
+      ) ||
+      /(?:bachelor\p{L}*(?:['\u2019]?s)?|licence|diplom|studium|b\.?sc?\.?|\bdegree) ?(?:degree ?)?(?:\/|,|or|and|ou|oder|und|o|,? or)? ?(?:a )?$/iu.test(
+        before,
+      )
+    );
+  },
+  associate: () => false,
+  bachelor: (word, before, after) =>
+    /^ ?(?:party|parties|pad|apartment)/i.test(after) ||
+    (/^b\.?[sa]\.?$/i.test(word) && (word !== word.toUpperCase() || !isShortDegree(before, after))),
+  vocational: (word, before, after) => {
+    if (word === "cap" || word === "Cap") return true;
+    if (word === "CAP")
+      return (
+        !/^ ?(?:\/|en |de |d['\u2019]|ou |cuisine|p\u00e2tiss|coiff|petite|aepe|esth)/i.test(after) &&
+        !/(?:titulaire|dipl\u00f4me|formation|niveau|d['\u2019]un|du|ou) $/i.test(before)
+      );
+    if (!/ausbildung$/i.test(word)) return false;
+    return (
+      /^(?::| ?&| bei uns| und weiterbildung| bieten| startet| dauert| von (?:mit|neuen|aus))/i.test(after) ||
+      isGivenTraining(before)
+    );
+  },
+  high_school: (word, before, after) => {
+    if (/^ged$/i.test(word)) return word !== "GED";
+    if (/^bac$/i.test(word))
+      return !/(?:niveau|titulaire d.{0,6}|dipl\u00f4me|minimum|du|un|le)[^\p{L}]*$/iu.test(before);
+    if (/^secondary$/i.test(word))
+      return (
+        /post[- ]?$/i.test(before) || !/^ (?:school|education|diploma|certificate|degree|qualification)/i.test(after)
+      );
+    return (
+      /^high ?school$/i.test(word) &&
+      !/^ ?(?:$|[.,;/()+-]|diploma|graduat|educ|or (?:ged|g\.e\.d|equiv|higher|above|college)|completion|certificate|equivalen|required|preferred|leaving|is )/i.test(
+        after,
+      )
+    );
+  },
+  degree: (word, before, after) =>
+    /^degrees?$/i.test(word) &&
+    (/(?:high|some|large|great|certain|any|\d|strong|significant|such|this|greater|varying|exceptional|higher|appropriate|to (?:a|the)|necessary|post|(?:in lieu of|without) (?:a |formal )*)[ \u00b0-]*$/i.test(
+      before,
+    ) ||
+      /^ (?:of(?! (?:bachelor|master))|celsius|fahrenheit|angle|view|feedback|programs?)/i.test(after)),
+};
+
+/** "Your training with us": what a firm gives. */
+function isGivenTraining(before: string): boolean {
+  return (
+    /(?:deine[rn]?|ihre[rn]?|unsere[rn]?|der|die|dauer der|duale[n]?|in|zur) $/i.test(before) &&
+    !/abgeschlossen|absolviert|erfolgreich|verf\u00fcg|idealerweise|(?:hast|haben) /i.test(before)
+  );
+}
+
+/** "BS" and "MA" are degrees beside another, or beside what is studied; "MS Office" and "Boston, MA" are not. */
+function isShortDegree(before: string, after: string): boolean {
+  return (
+    /^ ?(?:degree|\/ ?[bm]\.?[as](?!\p{L})|or [bm]\.?[as](?!\p{L})|[/,]? ?(?:or )?ph\.?d)/iu.test(after) ||
+    /(?<!\p{L})[bm]\.?[as]\.?c?\.? ?(?:\/|or|and|,|&) ?$/iu.test(before) ||
+    (/^ (?:\/ ?\w+ )?in \p{Lu}/u.test(after) && !before.endsWith(", "))
+  );
+}
+
+/** The levels that a sentence names; any degree only where it names no level. */
+export function findLevels(text: string): Mention[] {
+  const found: Mention[] = [];
+  for (const match of text.matchAll(levelPattern())) {
+    const level = levelWords[match.findIndex((group, index) => index > 0 && group !== undefined) - 1]?.[0];
+    if (level === undefined) continue;
+    const [from, to] = [match.index, match.index + match[0].length];
+    const word = match[0].replace(/[ -](?:degree|level|diploma|niveau)$/i, "");
+    const end = from + word.length;
+    if (isOtherSense[level](word, text.slice(Math.max(0, from - 40), from), text.slice(end, end + 30))) continue;
+    found.push({ level, from, to });
+  }
+  const named = found.filter(({ level }) => level !== "degree");
+  return named.length > 0 ? named : found;
+}

@@ -1,0 +1,82 @@
+import { type Derived, type Evidence, unknown } from "../../evidence.ts";
+import type { Steps } from "../steps.ts";
+import { type EducationLevel, educationLevels, findLevels } from "./education-words.ts";
+import { evidenceOf, isRequired, type Statement, type Statements } from "./statements.ts";
+
+/** The lowest education that a posting asks for. */
+export interface Education {
+  value: EducationLevel;
+  /** False: wished for, or experience may stand for it. */
+  required: boolean;
+}
+
+/** How a firm speaks of what it gives, of its people and of those whom it serves. */
+const others =
+  /tuition|reimburs|scholarship|fellowship program|student loan|further(?:ing)? (?:your )?education|continuing education|we (?:offer|support|provide)|our (?:team|founders?|people|students|customers|clients)|team of|founded by|wir bieten|wir bilden|bieten wir|weiterbildung(?:en|s)|nous (?:offrons|proposons|formons)|formation (?:interne|continue)|ofrecemos|oferecemos|offriamo|wij bieden/i;
+const asks =
+  /requir|must|minimum|prefer|candidate|you (?:have|hold|bring|are)|qualif|or equivalent|applicants?|verf\u00fcg|abgeschlossen|du hast|sie haben|titulaire|profil|imprescindible|requisit/i;
+/** Who studies now is asked for no degree. */
+const studying =
+  /pursuing|enroll?ed|currently (?:study|work|in |attend)|working toward|studying|undergraduate students?|immatrikuliert|eingeschrieben|studierst|studierende|laufende|(?:absolvierst|w\u00e4hrend|neben) (?:aktuell |derzeit )?(?:ein|des|dem|deine)|cursando|estudiante|\u00e9tudiante?s?(?!\p{L})|tu pr\u00e9pares|vous pr\u00e9parez|souhaitez pr\u00e9parer|en cours d|studente|inschrij|rising (?:junior|senior)/iu;
+const done = /completed|graduated|or (?:recent|have|already)|graduates?\b/i;
+
+const notNeeded =
+  /(?:\bno (?:formal |college |university |specific )?(?:degree|education|diploma|high school diploma)[^.;]{0,30}(?:required|needed|necessary|requirement)|(?:degree|diploma|education) (?:is |are )?(?:not|isn['\u2019]t) (?:required|needed|necessary|a requirement)|(?:do not|don['\u2019]t|doesn['\u2019]t) (?:need|require) a[^.;]{0,20} degree|keine? (?:(?:abgeschlossene|spezielle|bestimmte)s? )?(?:studium|ausbildung|abschluss)[^.;]{0,30}(?:erforderlich|notwendig|n\u00f6tig)|(?:studium|ausbildung|abschluss) ist nicht (?:erforderlich|notwendig|n\u00f6tig)|(?:sans|aucun) dipl\u00f4me|no (?:se )?requiere (?:estudios|t\u00edtulo|titulaci\u00f3n)|geen (?:diploma|opleiding) (?:nodig|vereist))/i;
+const instead =
+  /(?:or|and\/or|\/) (?:an? |the )?(?:equivalent|comparable|relevant|related|similar|commensurate|substantial|significant|other|practical|professional|work|industry)[^.;]{0,60}?(?:experience|background|training|expertise|skills|history)|or (?:\d+|two|three|four|five|six|eight|ten)\+? (?:or more )?years|or experience|or (?:a )?combination|in lieu|in place of|experience (?:may|can|could|will) (?:be )?substitut|equivalent combination|equivalent (?:work |practical |professional |relevant |industry )*experience|oder (?:eine? |\u00fcber )?(?:vergleichbare|\u00e4hnliche|gleichwertige|entsprechende|relevante)[nrs]? (?:\p{L}+ )?(?:qualifikation|erfahrung|kenntnisse|berufserfahrung)|ou exp\u00e9rience|ou (?:une )?exp\u00e9rience \u00e9quivalente|o experiencia|ou experi\u00eancia|o esperienza|of (?:gelijkwaardige |vergelijkbare )?(?:werk)?ervaring|(?:und\/)?oder (?:erste |einschl\u00e4gige |entsprechende )?(?:berufs)?erfahrung|quereinsteiger/iu;
+
+const wished =
+  /ein(?:en)? (?:klarer |gro\u00dfer |echter )?vorteil|kein muss|erleichtert|not (?:strictly )?(?:necessary|mandatory)|nicht zwingend/i;
+
+const wishedAfter =
+  /^[^;.]{0,160}?(?:(?:fields?|disciplines?|areas?|subjects?|degree|diploma|equivalent|\)) (?:strongly |highly )?(?:preferred|desired|desirable)|(?<!\p{L})(?:is|are|would be|considered|es|est|\u00e9) (?:strongly |highly |also |very )?(?:preferred|desirable|desired|valued|welcome|an? (?:\p{L}+ )?(?:advantage|plus|asset|bonus)|un plus|un atout|valorable))/iu;
+
+interface Asked extends Education {
+  evidence: Evidence;
+}
+
+/**
+ * The lower end of what is asked for, else of what is wished for: "Bachelor's or Master's" is a bachelor's, and any
+ * degree without a level is a bachelor's.
+ */
+export function readEducation(statements: Statements, steps: Steps): Derived<Education> {
+  const isTraining = statements.education.some(({ field, text }) => field === "title" && /ausbildung/i.test(text));
+  const asked: Asked[] = [];
+  for (const statement of statements.education) {
+    if (statement.field === "title") continue;
+    steps.take(statement.text.length * 12);
+    asked.push(...readStatement(statement, isTraining));
+  }
+  const some = asked.some(({ required }) => required) ? asked.filter(({ required }) => required) : asked;
+  const lowest = some.toSorted((a, b) => educationLevels.indexOf(a.value) - educationLevels.indexOf(b.value))[0];
+  if (lowest === undefined) return unknown();
+  const { value, required, evidence } = lowest;
+  return { value: { value, required }, confidence: 0.9, evidence: [evidence], conflicts: [] };
+}
+
+function readStatement(statement: Statement, isTraining: boolean): Asked[] {
+  const { text } = statement;
+  const none = notNeeded.exec(text);
+  if (none !== null) {
+    const evidence = evidenceOf(statement, "statement", none.index, none.index + none[0].length);
+    return [{ value: "none", required: false, evidence }];
+  }
+  if ((others.test(text) && !asks.test(text)) || (studying.test(text) && !done.test(text))) return [];
+  const clauseTo = (to: number): string =>
+    text.slice(0, text.indexOf(";", to) < 0 ? text.length : text.indexOf(";", to));
+  const isWished = instead.test(text) || wished.test(text);
+  return findLevels(text)
+    .filter(({ level }) => !(isTraining && level === "vocational"))
+    .map(({ level, from, to }) => ({
+      value: level === "degree" ? ("bachelor" as const) : level,
+      required:
+        !isWished && !isWishedAfter(text.slice(to)) && isRequired({ ...statement, text: clauseTo(to) }, from, to),
+      evidence: evidenceOf(statement, "statement", from, to),
+    }));
+}
+
+/** "A bachelor's in this, that, or a related field is preferred", unless what follows is another demand. */
+function isWishedAfter(rest: string): boolean {
+  const wish = wishedAfter.exec(rest);
+  return wish !== null && !/requir|mandatory|must|bachelor|master|ph\.?d/i.test(wish[0]);
+}

@@ -1,0 +1,97 @@
+import { describe, expect, it } from "vitest";
+import { readEducation } from "../../../../../src/core/normalize/requirements/education.ts";
+import { educationLevels } from "../../../../../src/core/normalize/requirements/education-words.ts";
+import { findStatements } from "../../../../../src/core/normalize/requirements/statements.ts";
+import { silent } from "../../../../../src/core/normalize/said.ts";
+import { unlimited } from "../../../../../src/core/normalize/steps.ts";
+import { countSteps } from "../../../../counted-regex.ts";
+import { createRandom } from "../../../../sim/random.ts";
+
+const read = (text: string, title = "") =>
+  readEducation(findStatements({ ...silent, title, descriptionText: text }, unlimited), unlimited);
+
+describe("education", () => {
+  it.each([
+    ["Bachelor\u2019s or Master\u2019s degree in physics required.", "bachelor"],
+    ["BS/MS in Computer Science", "bachelor"],
+    ["Degree in engineering", "bachelor"],
+    ["Bachelor's degree required; an MBA is preferred", "bachelor"],
+    ["MBA required", "master"],
+    ["PhD in biology required", "doctorate"],
+    ["Associate's degree in nursing", "associate"],
+    ["High school diploma or GED; a college degree is a plus", "high_school"],
+    ["Abgeschlossenes Jurastudium", "bachelor"],
+    ["Ausbildung oder Studium im Bereich Handel", "vocational"],
+    ["Abgeschlossene Ausbildung als Koch", "vocational"],
+    ["De formation Bac+5 en informatique", "master"],
+    ["Bac +2/3 en maintenance", "associate"],
+    ["Titulaire d\u2019un dipl\u00f4me de niveau Bac \u00e0 Bac+2", "high_school"],
+    ["Grado en Derecho", "bachelor"],
+    ["Formaci\u00f3n: T\u00e9cnico Superior de Formaci\u00f3n Profesional", "associate"],
+    ["Ensino m\u00e9dio completo", "high_school"],
+    ["Ensino superior completo", "bachelor"],
+    ["Laurea magistrale in ingegneria", "master"],
+    ["Een afgeronde hbo/wo opleiding", "bachelor"],
+    ["Mbo-diploma elektrotechniek", "vocational"],
+  ])("%j asks for it", (text, value) => {
+    expect(read(text).value).toEqual({ value, required: true });
+  });
+
+  it.each([
+    ["Bachelor's degree or equivalent experience", "bachelor"],
+    ["Bachelor's degree or 5 years of experience", "bachelor"],
+    ["PhD in biology preferred", "doctorate"],
+    ["A bachelor's degree in finance, law, or a related field is preferred", "bachelor"],
+    ["Preferred qualifications\n- Master's degree in statistics", "master"],
+    ["Studium oder vergleichbare Qualifikation", "bachelor"],
+    ["Une licence en droit est un plus", "bachelor"],
+    ["No degree required.", "none"],
+    ["Keine spezielle Ausbildung erforderlich", "none"],
+  ])("%j only wishes for it", (text, value) => {
+    expect(read(text).value).toEqual({ value, required: false });
+  });
+
+  it.each([
+    "You work with a high degree of independence.",
+    "Certified Scrum Master with a 360 degree view",
+    "Maintain master data, and master their tools",
+    "Good knowledge of MS Office, in Boston, MA or remote",
+    "Diplomatic and patient",
+    "Tuition reimbursement for a bachelor's degree",
+    "Our team has PhDs from many schools.",
+    "Currently pursuing a Bachelor's degree",
+    "You mentor high school students",
+    "Post-secondary programs",
+    "Alto grado de autonom\u00eda",
+    "Formation interne assur\u00e9e",
+    "Wir bieten eine Ausbildung in einem tollen Team.",
+  ])("%j asks for none", (text) => {
+    expect(read(text).value).toBeNull();
+  });
+
+  it("takes no training that is the job for one that is asked for", () => {
+    const text = "Die Ausbildung dauert drei Jahre.\nAbgeschlossene Schule oder Ausbildung";
+    expect(read(text, "Ausbildung zum Koch (m/w/d)").value).toBeNull();
+    expect(read(text, "Koch (m/w/d)").value?.value).toBe("vocational");
+  });
+
+  it("quotes what is there, whatever a text holds", () => {
+    const random = createRandom(17);
+    const pieces =
+      "Bachelor's |degree |or |PhD|, |\n|. |(|BS/MS |in Law |Bac |+|2|Studium |\u0130|\ud800|preferred".split("|");
+    for (let round = 0; round < 300; round++) {
+      const text = Array.from({ length: 40 }, () => random.pick(pieces)).join("");
+      const { value, evidence } = read(text);
+      expect([...educationLevels, undefined]).toContain(value?.value);
+      for (const { quote, at } of evidence) expect(text.slice(at ?? 0, (at ?? 0) + quote.length)).toBe(quote);
+    }
+  });
+
+  it.each(["degree ", "bachelor", "BS or ", "diplom de ", "bac \u00e0 ", "or ", "a"])(
+    "takes steps in proportion to a text of %j",
+    (piece) => {
+      const cost = (chars: number) => countSteps(() => read(`degree ${piece.repeat(chars / piece.length)}`)).steps;
+      expect(cost(3_000)).toBeLessThan(2.6 * cost(1_500));
+    },
+  );
+});
