@@ -7,6 +7,7 @@ import type { Said } from "../../src/core/normalize/said.ts";
 import { readEducation } from "../../src/core/normalize/requirements/education.ts";
 import { readYears } from "../../src/core/normalize/requirements/years.ts";
 import { findStatements } from "../../src/core/normalize/requirements/statements.ts";
+import { readVisa } from "../../src/core/normalize/requirements/visa.ts";
 import { readSeniority, seniorityOf } from "../../src/core/normalize/seniority/seniority.ts";
 import { unlimited } from "../../src/core/normalize/steps.ts";
 import { readWorkplace } from "../../src/core/normalize/workplace/workplace.ts";
@@ -111,6 +112,13 @@ export const normalizedFields: Record<string, NormalizedField> = {
     read: (said) => {
       const { value, confidence, evidence } = readEducation(findStatements(said, unlimited), unlimited);
       return { ...(value ?? { value: null, required: null }), confidence, evidence };
+    },
+  },
+  visa: {
+    bare: "title",
+    read: (said) => {
+      const { value, confidence, evidence } = readVisa(findStatements(said, unlimited), unlimited);
+      return { value: value?.value ?? null, confidence, evidence };
     },
   },
 };

@@ -1,0 +1,77 @@
+import type { Derived, Evidence } from "../../evidence.ts";
+import type { Steps } from "../steps.ts";
+import { agree } from "./agree.ts";
+import { evidenceOf, type Statement, type Statements } from "./statements.ts";
+
+/** What is spoken of: help with a visa, not a visa for a journey, nor a sponsor of an event. */
+const topic =
+  /(?:visas?|immigration|h-?1-?b|work (?:permit|authori[sz]ation)|employment|relocation|green card|tier 2|skilled worker|tn)(?: (?:and|or|\/|&) \p{L}+)?[ -]{1,2}(?:\p{L}+ ){0,2}?sponsor\p{L}*|sponsor\p{L}*[^.;\n]{0,60}?(?:visa|h-?1-?b|work permit|work authori[sz]ation|immigration|employment authori[sz]ation|green card|\bopt\b)|(?:visa|immigration)(?: (?:and|&|\/) relocation)? (?:support|assistance|help|transfers?)|(?:support|assist|help)\p{L}*[^.;\n]{0,40}?(?:visas?|work permits?|immigration|h-?1-?b)(?! (?:card|payment|network|and master))|(?:unterst\u00fctz|helfen|hilfe)[^.;\n]{0,50}?(?:visum|visa|arbeitserlaubnis)|(?:visum|visa|arbeitserlaubnis)[^.;\n]{0,30}?(?:unterst\u00fctz|sponsor)\p{L}*|parrainage|patrocin\p{L}+[^.;\n]{0,40}?(?:visa|visto|visado)|(?:visa|visto|visado)[^.;\n]{0,20}patrocin\p{L}+|visumsponsor\p{L}*/iu;
+/** "Sponsorship" alone, where the sentence is about work in a country. */
+const bare = /sponsor(?:ship|ing|ed|s)?(?!\p{L})/iu;
+const aboutWork =
+  /authori[sz]|eligib|legally|right to work|work permit|visa|immigra|(?:now|current(?:ly)?) (?:or|and\/or|and|nor) (?:in (?:the )?)?future|future sponsor|require(?:s|d|ing)? (?:any )?sponsorship|need(?:s|ed|ing)? (?:for )?sponsorship|without (?:\p{L}+ )?sponsorship|sponsorship (?:is|are) (?:currently )?(?:not |un)?available|(?:offer|provide)\p{L}* sponsorship|relocation (?:and|or|assistance|nor)|sponsor (?:candidates|applicants|individuals|employees)|sponsorship (?:for|at this|is considered|considered|will|available|offered|provided|not)|no sponsorship/iu;
+
+const otherSense =
+  /(?:corporate|event|executive|sports?|brand|project|clinical|study|trial|partner|marketing|media|conference|festival|athlete|employer|company|plan|bank|sales|team|club|league|jersey|business)[ -](?:level )?sponsor|sponsor(?:ed|s)? (?:by|events?|content|bank|health|benefits|product|search|ads?|advertis|brand|research|programs?|posts?|partners?|packages?|sales|activation|revenue|management|manager|agency|deals?|opportunit)|sponsors?,|sponsorships? (?:sales|activation|revenue|manage|agency|packages?|deals?|opportunit|contracts?|portfolio|strateg|inventory)|visa(?:,| and| or|\/) ?(?:master|amex)|mastercard/i;
+
+const refused =
+  /(?<!\p{L})(?:not|no|cannot|unable|un?available|without|don['\u2019]?t|doesn['\u2019]?t|can['\u2019]?t|won['\u2019]?t|isn['\u2019]?t|aren['\u2019]?t|never|neither|nor|ineligible|unfortunately|kein(?:e|en|erlei)?|nicht|leider|pas|aucune?|n\u00e3o|non|geen|niet|sin|sem|sans|senza|zonder)(?!\p{L})/iu;
+/** Who may apply: "who do not need sponsorship". */
+const needsNone =
+  /(?:not|n['\u2019]t|never|without|no)[^.;]{0,30}?(?:requir|need)|without[^.;]{0,40}?sponsor|(?:no|not have) (?:current or future |future )?need|permanent(?:ly)? (?:work )?authori/i;
+/** A refusal that is no refusal, or that leaves something open. */
+const doubled =
+  /not only|no problem|not a problem|no matter|whether or not|regardless|do(?:es)? not (?:guarantee|discriminat)|may not be able/i;
+const offered =
+  /(?:we|will|can|also|do|able to|happy to|willing to|happily|gladly|yes,?|company|team) (?:also |do |will |can |may |gladly |happily |currently |fully )*(?:sponsors?|offers?|provides?|supports?|assists?|helps?|cover|consider|handle)(?!\p{L})|(?:is|are|may be) (?:also )?(?:available|offered|provided|possible|considered|covered|included)|sponsorship (?:available|provided|offered|possible|considered|support|for (?:highly |qualified|eligible|the right|exceptional|candidates))|(?:we|help)[^.;]{0,20} with[^.;]{0,30} visa|(?<!\p{L})(?:wir|bieten)(?!\p{L})|(?:unterst\u00fctzung|hilfe) (?:bei|mit)|(?:nous|offrons|proposons|prenons)(?!\p{L})|(?:ofrecemos|apoyamos|oferecemos|apoiamos|offriamo|bieden)|case[- ]by[- ]case|^[-*\u2022\s]*(?:full |free |global )?visa (?:and relocation |& relocation |\/ ?relocation )?(?:sponsorship|support|assistance)s?(?: (?:and|&|\/) relocation(?: \p{L}+)?)?[.!:)]?\s*$/iu;
+const asked =
+  /^(?:will|do|are|would) you|(?:sponsor|visa)[^.;]{0,60}please (?:state|indicate|let us know|specify|tell)|please (?:state|indicate|let us know|specify|tell)[^.;]{0,60}(?:sponsor|visa)/i;
+
+/** What the job is about: help that its holder gives to others. */
+const duty =
+  /you(?:['\u2019]ll| will)|responsib|(?:support|assist|help|advise|manage|coordinate)\p{L}* (?:our |the )?(?:clients?|customers?|employees?|students?|travell?ers?|applicants?|new hires)|du (?:unterst\u00fctzt|hilfst)|immigration (?:cases|law|attorney|processes)/iu;
+
+/**
+ * Whether a visa is sponsored, as a sentence says it. "Must be authorized to work" alone says nothing of it; nor
+ * does a question, nor a sponsor of anything else.
+ */
+export function readVisa(statements: Statements, steps: Steps): Derived<{ value: boolean }> {
+  const stated: { value: boolean; evidence: Evidence }[] = [];
+  for (const statement of statements.visa) {
+    if (statement.field === "title") continue;
+    steps.take(statement.text.length * 20);
+    const value = readStatement(statement);
+    if (value !== null) stated.push({ value, evidence: evidenceOf(statement, "statement") });
+  }
+  return agree(stated);
+}
+
+function readStatement({ text, heading }: Statement): boolean | null {
+  const found =
+    topic.exec(text) ?? (aboutWork.test(text) || /visa|immigra|work authori/i.test(heading) ? bare.exec(text) : null);
+  if (found === null || asked.test(text)) return null;
+  if (otherSense.test(text) && !/visa spons|h-?1-?b|work permit/i.test(text)) return null;
+  const clause = clauseOf(text, found.index, found.index + found[0].length);
+  if (needsNone.test(clause)) return false;
+  if (doubled.test(clause)) return null;
+  if (refused.test(clause)) return false;
+  return offered.test(clause) && (!duty.test(clause) || /(?<!\p{L})we(?!\p{L})/iu.test(clause)) ? true : null;
+}
+
+/** Characters before and after what is spoken of, in which it is refused or offered. */
+const [beforeChars, afterChars] = [100, 70];
+
+const breaks = /[;:.!](?:\s|$)|,? (?:and|but|however,?) (?=we |our )|,? (?:al)?though |,? but |however,? |\s{2,}/gi;
+
+/** What is said of sponsorship, without what the sentence says before "but we" and after a break. */
+function clauseOf(text: string, from: number, to: number): string {
+  const before = text.slice(Math.max(0, from - beforeChars), from);
+  const after = text.slice(to, to + afterChars);
+  const start = [...before.matchAll(breaks)].at(-1);
+  const end = after.search(breaks);
+  return (
+    before.slice(start === undefined ? 0 : start.index + start[0].length) +
+    text.slice(from, to) +
+    (end < 0 ? after : after.slice(0, end))
+  );
+}

@@ -1,0 +1,84 @@
+import { describe, expect, it } from "vitest";
+import { findStatements } from "../../../../../src/core/normalize/requirements/statements.ts";
+import { readVisa } from "../../../../../src/core/normalize/requirements/visa.ts";
+import { silent } from "../../../../../src/core/normalize/said.ts";
+import { unlimited } from "../../../../../src/core/normalize/steps.ts";
+import { countSteps } from "../../../../counted-regex.ts";
+import { createRandom } from "../../../../sim/random.ts";
+
+const read = (text: string) => readVisa(findStatements({ ...silent, descriptionText: text }, unlimited), unlimited);
+
+describe("visa sponsorship", () => {
+  it.each([
+    "We sponsor visas.",
+    "Visa sponsorship is available for this role.",
+    "We do sponsor visas, though not for every role we have.",
+    "Benefits\n- Visa and relocation support",
+    "We have no dress code, and we offer visa sponsorship",
+    "Sponsorship for work visas is considered case by case.",
+    "Wir unterst\u00fctzen dich beim Visum.",
+    "Ofrecemos patrocinio de visa.",
+    "We can help you with your work permit.",
+  ])("%j offers it", (text) => {
+    expect(read(text)).toMatchObject({ value: { value: true }, confidence: 0.9 });
+  });
+
+  it.each([
+    "We do not offer visa sponsorship.",
+    "Unfortunately we are unable to sponsor H-1B visas.",
+    "We are unable to sponsor employment visas now or in the future.",
+    "Must be authorized to work in the US without sponsorship now or in the future.",
+    "Sponsorship is not available for this position.",
+    "Relocation and sponsorship are not available",
+    "No visa sponsorship",
+    "Applicants must not require sponsorship for a visa",
+    "No ofrecemos patrocinio de visa.",
+    "Nous ne proposons pas de parrainage de visa.",
+    "Wir bieten leider keine Unterst\u00fctzung bei der Arbeitserlaubnis.",
+  ])("%j refuses it", (text) => {
+    expect(read(text)).toMatchObject({ value: { value: false }, confidence: 0.9 });
+  });
+
+  it.each([
+    "You must be authorized to work in the US.",
+    "Will you now or in the future require sponsorship?",
+    "Please indicate whether you need visa sponsorship.",
+    "You report to the executive sponsor; we do not micromanage.",
+    "As Sponsorship Manager you will not work alone.",
+    "Our clinical trial sponsors expect quality.",
+    "Company-sponsored 401(k) and no waiting period",
+    "We sponsor events across Europe.",
+    "You help our customers with visa applications.",
+    "Du unterst\u00fctzt neue Kollegen beim Visum.",
+    "Experience with Visa and Mastercard",
+    "A visa for business trips may be needed.",
+  ])("%j says nothing of it", (text) => {
+    expect(read(text)).toEqual({ value: null, confidence: 0, evidence: [], conflicts: [] });
+  });
+
+  it("knows nothing where a posting contradicts itself, and keeps both sentences", () => {
+    const { value, conflicts } = read("We do not sponsor visas.\nVisa sponsorship is available.");
+    expect(value).toBeNull();
+    expect(conflicts.map((conflict) => conflict.value)).toEqual(["false", "true"]);
+  });
+
+  it("quotes what is there, whatever a text holds", () => {
+    const random = createRandom(18);
+    const pieces = "visa |sponsorship |we |not |, |\n|. |offer |sponsor |is available |H-1B |\u0130|\ud800|?".split(
+      "|",
+    );
+    for (let round = 0; round < 300; round++) {
+      const text = Array.from({ length: 40 }, () => random.pick(pieces)).join("");
+      for (const { quote, at } of read(text).evidence)
+        expect(text.slice(at ?? 0, (at ?? 0) + quote.length)).toBe(quote);
+    }
+  });
+
+  it.each(["visa ", "sponsor", "help ", "we ", "visa a a ", ", but "])(
+    "takes steps in proportion to a text of %j",
+    (piece) => {
+      const cost = (chars: number) => countSteps(() => read(`visa ${piece.repeat(chars / piece.length)}`)).steps;
+      expect(cost(3_000)).toBeLessThan(2.6 * cost(1_500));
+    },
+  );
+});
