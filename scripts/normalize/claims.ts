@@ -42,6 +42,7 @@ const parts: Record<string, Record<string, ClaimsOf>> = {
   },
   pay: { pay: one("min", "max", "currency", "period") },
   education: { education: one("value"), "education required": one("required") },
+  clearance: { clearance: one("value"), "clearance required": one("required") },
   years: { years: one("min", "max"), "years required": one("required") },
   title: { "normalized title": one("value"), family: one("family"), group: one("group") },
   remote_scope: {

@@ -4,7 +4,9 @@ import { readPay } from "../../src/core/normalize/pay/read-pay.ts";
 import { readPlaces } from "../../src/core/normalize/place/read-places.ts";
 import { readRemoteScope } from "../../src/core/normalize/remote-scope/remote-scope.ts";
 import type { Said } from "../../src/core/normalize/said.ts";
+import { readClearance } from "../../src/core/normalize/requirements/clearance.ts";
 import { readEducation } from "../../src/core/normalize/requirements/education.ts";
+import { readOpenings } from "../../src/core/normalize/requirements/openings.ts";
 import { readYears } from "../../src/core/normalize/requirements/years.ts";
 import { findStatements } from "../../src/core/normalize/requirements/statements.ts";
 import { readVisa } from "../../src/core/normalize/requirements/visa.ts";
@@ -118,6 +120,20 @@ export const normalizedFields: Record<string, NormalizedField> = {
     bare: "title",
     read: (said) => {
       const { value, confidence, evidence } = readVisa(findStatements(said, unlimited), unlimited);
+      return { value: value?.value ?? null, confidence, evidence };
+    },
+  },
+  clearance: {
+    bare: "title",
+    read: (said) => {
+      const { value, confidence, evidence } = readClearance(findStatements(said, unlimited), unlimited);
+      return { ...(value ?? { value: null, required: null }), confidence, evidence };
+    },
+  },
+  openings: {
+    bare: "title",
+    read: (said) => {
+      const { value, confidence, evidence } = readOpenings(findStatements(said, unlimited), unlimited);
       return { value: value?.value ?? null, confidence, evidence };
     },
   },

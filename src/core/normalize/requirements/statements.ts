@@ -3,7 +3,7 @@ import type { Said } from "../said.ts";
 import type { Steps } from "../steps.ts";
 
 /** What a sentence may state, by the words that it holds. */
-type Subject = "years" | "education" | "visa";
+type Subject = "years" | "education" | "visa" | "clearance" | "openings";
 
 /** A sentence, or a line, that holds a word of a subject. */
 export interface Statement {
@@ -23,6 +23,10 @@ const anchorWords: Record<Subject, string> = {
   education:
     "degrees?|bachelor[a-z]*|bacharel[a-z]*|master|masters|m\\.?b\\.?a|b\\.?s\\.?c?|b\\.?a|m\\.?s\\.?c?|m\\.?a|b\\.?(?:tech|eng)|ph\\.? ?d|doctora[a-z]*|doctor of|juris|j\\.?d|diplom[a-z]*|dipl\u00f4m[a-z\u00e9]*|ged|high ?school|secondary|vocational|trade school|technical school|formal education|(?:hochschul|fach|universit\u00e4ts|master|bachelor|berufs|fachhochschul)?(?:studium|ausbildung)|(?:hochschul|universit\u00e4ts|uni|real|haupt|schul|berufs|studien|ausbildungs)?abschluss|promotion|abitur|bac|baccalaur\u00e9at|bts|dut|cap|bep|licence|licenciatura|licenciad[a-z]*|grado|titulaci\u00f3n|t\u00edtulo|titulad[oa]s?|estudios|formaci\u00f3n|bachillerato|preparatoria|maestr\u00eda|m\u00e1ster|ensino|gradua\u00e7\u00e3o|mestrado|doutorado|superior|universitari[a-z]*|laurea|laureat[oia]|maturit\u00e0|hbo|mbo|wo|ingenier\u00eda|carreras?|abgeschlossene[a-z]*|formation|\u00e9cole d|medical|law degree",
   visa: "sponsor[a-z]*|visas?|h-?1-?b|visum[a-z]*|visado|visto|parrainage|patrocin[a-z]*|work permits?|arbeitserlaubnis|werkvergunning",
+  clearance:
+    "clearances?|clearable|ts/sci|public trust|sc cleared|dv cleared|developed vetting|sicherheits\u00fcberpr\u00fcfung|habilitation",
+  openings:
+    "openings?|vacanc(?:y|ies)|positions?|hires|vacantes?|vagas?|stellen|offene|postes?|posti|posizioni|vacatures|plazas?",
 };
 const subjects = Object.keys(anchorWords) as Subject[];
 
@@ -72,7 +76,8 @@ function isEnd(text: string, index: number): boolean {
   const mark = text[index];
   if (mark === "\n" || mark === "\u2022") return true;
   if (mark !== "." && mark !== "!" && mark !== "?") return false;
-  // "B.S. in", "min. 3 years", "mind. 2 Jahre" go on.
+  // "B.S. in", "min. 3 years", "mind. 2 Jahre", "No. of" go on.
+  if (text.startsWith(" of ", index + 1)) return false;
   if (!/[\s]/.test(text[index + 1] ?? " ") || text[index - 2] === ".") return false;
   return (
     mark !== "." ||

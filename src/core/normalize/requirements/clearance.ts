@@ -1,0 +1,73 @@
+import { type Derived, type Evidence, unknown } from "../../evidence.ts";
+import type { Steps } from "../steps.ts";
+import { evidenceOf, isRequired, type Statement, type Statements } from "./statements.ts";
+
+/** From the lowest; `any`: a clearance whose level is not said. */
+export const clearanceLevels = ["none", "any", "public_trust", "sc", "secret", "dv", "top_secret"] as const;
+export type ClearanceLevel = (typeof clearanceLevels)[number];
+
+export interface Clearance {
+  value: ClearanceLevel;
+  /** False: wished for. What must be obtained once hired is required. */
+  required: boolean;
+}
+
+const levelWords: [ClearanceLevel, string][] = [
+  ["top_secret", "top[- ]secret|ts[/-]sci|ts(?= (?:security )?clearance)"],
+  ["secret", "secret(?= (?:level )?(?:security )?clearance| or top| level|[/,])"],
+  ["public_trust", "public trust"],
+  ["dv", "dv(?= (?:clear|vett|level))|developed vetting"],
+  ["sc", "sc(?= (?:clear|level|security))"],
+  [
+    "any",
+    "(?:security|government|dod|federal|national security|active|obtain an?|maintain an?) clearance|clearances? (?:level|required|eligib\\p{L}+)|security[- ]cleared|clearable|(?:erweiterte )?sicherheits\u00fcberpr\u00fcfung|habilitation (?:secret|d\u00e9fense|confidentiel)[ -]?(?:d\u00e9fense)?|habilitaci\u00f3n de seguridad",
+  ],
+];
+let pattern: RegExp | undefined;
+const levelPattern = (): RegExp =>
+  (pattern ??= new RegExp(
+    `(?<![\\p{L}\\d])(?:${levelWords.map(([, words]) => `(${words})`).join("|")})(?!\\p{L})`,
+    "giu",
+  ));
+
+const notNeeded =
+  /(?<!\p{L})(?:no (?:active |prior |security |government )*clearances? (?:is |are )?(?:required|needed|necessary)|clearances? (?:is |are )?not (?:required|needed|necessary)|(?:do not|don['\u2019]t) need an? [^.;]{0,20}clearance|keine sicherheits\u00fcberpr\u00fcfung)/iu;
+/** Clearances that are the job's matter, or no clearances of persons. */
+const otherSense =
+  /(?:process|manag|administer|track|adjudicat|submit|coordinat|sponsor)\p{L}* [^.;]{0,30}clearances?|(?:customs|medical|import|export|regulatory|rights|drug|legal|trademark|vehicle|ground|flight|obstacle)[ -](?:security )?clearance|clearance (?:sales?|items|events?|prices|process(?:es)? for)|other (?:companies|roles|jobs)/iu;
+const asked = /^(?:do|are|have|will|can) you/i;
+
+/** The lowest clearance that a posting asks for, else the lowest that it wishes for. */
+export function readClearance(statements: Statements, steps: Steps): Derived<Clearance> {
+  const found: (Clearance & { evidence: Evidence })[] = [];
+  for (const statement of statements.clearance) {
+    steps.take(statement.text.length * 12);
+    found.push(...readStatement(statement));
+  }
+  const some = found.some(({ required }) => required) ? found.filter(({ required }) => required) : found;
+  const named = some.filter(({ value }) => value !== "any");
+  const [lowest] = (named.length > 0 ? named : some).toSorted(
+    (a, b) => clearanceLevels.indexOf(a.value) - clearanceLevels.indexOf(b.value),
+  );
+  if (lowest === undefined) return unknown();
+  const { value, required, evidence } = lowest;
+  return { value: { value, required }, confidence: 0.9, evidence: [evidence], conflicts: [] };
+}
+
+function readStatement(statement: Statement): (Clearance & { evidence: Evidence })[] {
+  const { text } = statement;
+  const none = notNeeded.exec(text);
+  if (none !== null) {
+    const evidence = evidenceOf(statement, "statement", none.index, none.index + none[0].length);
+    return [{ value: "none", required: false, evidence }];
+  }
+  if (asked.test(text) || otherSense.test(text)) return [];
+  return [...text.matchAll(levelPattern())].flatMap((match) => {
+    const value = levelWords[match.findIndex((group, index) => index > 0 && group !== undefined) - 1]?.[0];
+    if (value === undefined) return [];
+    const [from, to] = [match.index, match.index + match[0].length];
+    return [
+      { value, required: isRequired(statement, from, to), evidence: evidenceOf(statement, "statement", from, to) },
+    ];
+  });
+}

@@ -1,0 +1,98 @@
+import { describe, expect, it } from "vitest";
+import { readClearance } from "../../../../../src/core/normalize/requirements/clearance.ts";
+import { readOpenings } from "../../../../../src/core/normalize/requirements/openings.ts";
+import { findStatements } from "../../../../../src/core/normalize/requirements/statements.ts";
+import { silent } from "../../../../../src/core/normalize/said.ts";
+import { unlimited } from "../../../../../src/core/normalize/steps.ts";
+import { countSteps } from "../../../../counted-regex.ts";
+import { createRandom } from "../../../../sim/random.ts";
+
+const find = (text: string, title = "") => findStatements({ ...silent, title, descriptionText: text }, unlimited);
+const clearance = (text: string) => readClearance(find(text), unlimited);
+const openings = (text: string, title?: string) => readOpenings(find(text, title), unlimited);
+
+describe("security clearance", () => {
+  it.each([
+    ["An active Top Secret clearance is required.", "top_secret", true],
+    ["TS/SCI with polygraph", "top_secret", true],
+    ["Secret or Top Secret clearance required", "secret", true],
+    ["Ability to obtain and maintain a DoD Secret security clearance", "secret", true],
+    ["Must be able to obtain a security clearance", "any", true],
+    ["Candidates must be eligible for SC clearance; security clearance takes time", "sc", true],
+    ["Bereitschaft zu einer Sicherheits\u00fcberpr\u00fcfung", "any", true],
+    ["Secret clearance preferred", "secret", false],
+    ["Nice to have\n- Public Trust clearance", "public_trust", false],
+    ["No security clearance is required.", "none", false],
+  ])("%j", (text, value, required) => {
+    expect(clearance(text).value).toEqual({ value, required });
+  });
+
+  it.each([
+    "Experience with customs clearance",
+    "You set up the clearance sale.",
+    "You process security clearances for our staff.",
+    "Do you hold a security clearance?",
+    "Medical clearance and a background check",
+    "We keep a secret recipe.",
+  ])("%j says nothing of it", (text) => {
+    expect(clearance(text).value).toBeNull();
+  });
+});
+
+describe("openings", () => {
+  it.each([
+    ["Number of openings: 3", 3],
+    ["No. of positions - 12", 12],
+    ["- Vacancies: 4", 4],
+    ["We have two positions available in this team.", 2],
+    ["Anzahl der offenen Stellen: 2", 2],
+    ["N\u00famero de vagas: 5", 5],
+    ["3 postes \u00e0 pourvoir", 3],
+  ])("%j", (text, value) => {
+    expect(openings(text).value).toEqual({ value });
+  });
+
+  it("are read from a title", () => {
+    expect(openings("", "Cook (2 positions)").value).toEqual({ value: 2 });
+  });
+
+  it.each([
+    "See our 200 open positions worldwide.",
+    "Over 300 positions are open at our group.",
+    "Multiple openings",
+    "You held 3 positions in sales.",
+    "Position: 40 hours a week",
+    "Positions: 100%",
+    "Number of openings: 0",
+  ])("%j says nothing of them", (text) => {
+    expect(openings(text).value).toBeNull();
+  });
+
+  it("are unknown where statements disagree", () => {
+    expect(openings("Vacancies: 4\nNumber of openings: 3").conflicts).toHaveLength(2);
+  });
+});
+
+describe("what is stated", () => {
+  it("is quoted where it stands, whatever a text holds", () => {
+    const random = createRandom(19);
+    const pieces =
+      "secret |clearance |TS/SCI |2 |openings|: |, |\n|. |number of |positions |available|\u0130|\ud800".split("|");
+    for (let round = 0; round < 300; round++) {
+      const text = Array.from({ length: 40 }, () => random.pick(pieces)).join("");
+      for (const { quote, at } of [...clearance(text).evidence, ...openings(text).evidence])
+        expect(text.slice(at ?? 0, (at ?? 0) + quote.length)).toBe(quote);
+    }
+  });
+
+  it.each(["clearance ", "secret/", "process ", "openings ", "number of ", "no "])(
+    "takes steps in proportion to a text of %j",
+    (piece) => {
+      const cost = (chars: number) => {
+        const text = `clearance openings ${piece.repeat(chars / piece.length)}`;
+        return countSteps(() => [clearance(text), openings(text)]).steps;
+      };
+      expect(cost(3_000)).toBeLessThan(2.6 * cost(1_500));
+    },
+  );
+});
