@@ -35,6 +35,31 @@ const statement = () => ({
 const EvidenceOfFact = z.lazy(() => z.object({ ...statement(), confidence: z.number().min(0).max(1) }));
 const ConflictOfFact = z.lazy(() => z.object({ ...statement(), value: z.string() }));
 
+/** What the reference service does not tell. */
+const Extensions = z.lazy(() =>
+  z.object({
+    /** Every place, primary first, when there is more than one. */
+    locations: z.array(Place).optional(),
+    /** Every stated pay range, when there is more than one. */
+    salary_ranges: z.array(Salary).optional(),
+    /** How derived facts were derived. */
+    basis: z.object({
+      salary: z.enum(["structured", "pay_text", "description"]).nullable(),
+      workplace_type: z.string().nullable(),
+      language: z.enum(["provider", "detected"]).nullable(),
+    }),
+    /** Asked for or wished for, as the text states it. */
+    years_of_experience: YearsAsked.nullable(),
+    /** Where one may live who works from home. */
+    remote_scope: RemoteScope.nullable(),
+    /** Facts that are null because reading them took more steps than one posting may take. */
+    over_budget: z.array(DerivedFact).optional(),
+    /** Found by the first crawl of its board: open before we looked, not new that day. */
+    baseline: z.boolean(),
+    application_deadline: Time.nullable(),
+  }),
+);
+
 /**
  * A posting as the API serves it. Field names and order are the reference service's; `org_name`
  * and, with `include=description`, `description_html` are ours. Unknown is null, never left out.
@@ -95,27 +120,7 @@ export const Job = z.lazy(() =>
       /** Statements that say otherwise; where nothing decides, the fact is null. */
       conflicts: z.array(ConflictOfFact),
     }),
-    extensions: z.object({
-      /** Every place, primary first, when there is more than one. */
-      locations: z.array(Place).optional(),
-      /** Every stated pay range, when there is more than one. */
-      salary_ranges: z.array(Salary).optional(),
-      /** How derived facts were derived. */
-      basis: z.object({
-        salary: z.enum(["structured", "pay_text", "description"]).nullable(),
-        workplace_type: z.string().nullable(),
-        language: z.enum(["provider", "detected"]).nullable(),
-      }),
-      /** Asked for or wished for, as the text states it. */
-      years_of_experience: YearsAsked.nullable(),
-      /** Where one may live who works from home. */
-      remote_scope: RemoteScope.nullable(),
-      /** Facts that are null because reading them took more steps than one posting may take. */
-      over_budget: z.array(DerivedFact).optional(),
-      /** Found by the first crawl of its board: open before we looked, not new that day. */
-      baseline: z.boolean(),
-      application_deadline: Time.nullable(),
-    }),
+    extensions: Extensions,
     native_structured: JsonObject,
     description_text: z.string().nullable().optional(),
     description_html: z.string().nullable().optional(),
