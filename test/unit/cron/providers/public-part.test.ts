@@ -152,7 +152,8 @@ const people = {
 const markedUp =
   '<recruiter mail="invented.person@acme.example">Invented Person<phone>+1 555 010 0199</phone></recruiter>' +
   "<hiring_manager>Invented Person</hiring_manager><owner>Invented Person</owner><users><user>E-invented</user></users>";
-const INVENTED = /invented|555/i;
+// The number in whatever form: three digits alone stand in hashes too.
+const INVENTED = /invented|555\D{0,2}010\D{0,2}0199/i;
 
 function listOf(provider: Provider, payload: Uint8Array, board = provider.example) {
   return provider.readList(payload, board, provider.listRequest(board));
