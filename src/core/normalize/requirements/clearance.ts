@@ -3,8 +3,8 @@ import type { Steps } from "../steps.ts";
 import { evidenceOf, isRequired, type Statement, type Statements } from "./statements.ts";
 
 /** From the lowest; `any`: a clearance whose level is not said. */
-export const clearanceLevels = ["none", "any", "public_trust", "sc", "secret", "dv", "top_secret"] as const;
-export type ClearanceLevel = (typeof clearanceLevels)[number];
+const clearanceLevels = ["none", "any", "public_trust", "sc", "secret", "dv", "top_secret"] as const;
+type ClearanceLevel = (typeof clearanceLevels)[number];
 
 export interface Clearance {
   value: ClearanceLevel;
