@@ -49,20 +49,24 @@ export function HowWeKnow({ job }: { job: Job }) {
         {facts.map((name) => (
           <>
             <dt>{factLabels[name]}</dt>
-            {evidence
-              .filter(({ fact }) => fact === name)
-              .map((one) => (
-                <dd>
-                  <Statement {...one} />
-                </dd>
-              ))}
-            {conflicts
-              .filter(({ fact }) => fact === name)
-              .map((one) => (
-                <dd>
-                  Against it: <Statement {...one} />
-                </dd>
-              ))}
+            <dd>
+              <ul class="plain">
+                {evidence
+                  .filter(({ fact }) => fact === name)
+                  .map((one) => (
+                    <li>
+                      <Statement {...one} />
+                    </li>
+                  ))}
+                {conflicts
+                  .filter(({ fact }) => fact === name)
+                  .map((one) => (
+                    <li>
+                      Against it: <Statement {...one} />
+                    </li>
+                  ))}
+              </ul>
+            </dd>
           </>
         ))}
       </dl>
