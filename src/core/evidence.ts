@@ -86,6 +86,12 @@ export interface Known {
 const STATEMENTS_MAX = 3;
 const QUOTE_CHARS_MAX = 120;
 
+/** Its first line, or the beginning of it. */
+function clip(quote: string): string {
+  const line = quote.slice(0, QUOTE_CHARS_MAX).split("\n", 1)[0] ?? "";
+  return line.replace(/[\uD800-\uDBFF]$/, "").trimEnd();
+}
+
 /** Takes down how a fact was derived, and hands over its value. */
 export function take<T>(
   known: Known,
@@ -93,9 +99,9 @@ export function take<T>(
   { value, confidence, evidence, conflicts }: Derived<T>,
 ): T | null {
   for (const { field, method, quote, at } of evidence.slice(0, STATEMENTS_MAX))
-    known.evidence.push({ fact, confidence, field, method, quote: quote.slice(0, QUOTE_CHARS_MAX), at });
+    known.evidence.push({ fact, confidence, field, method, quote: clip(quote), at });
   for (const { field, method, quote, at, value: said } of conflicts.slice(0, STATEMENTS_MAX))
-    known.conflicts.push({ fact, field, method, quote: quote.slice(0, QUOTE_CHARS_MAX), at, value: said });
+    known.conflicts.push({ fact, field, method, quote: clip(quote), at, value: said });
   return value;
 }
 

@@ -5,16 +5,13 @@ import { comparedFields } from "../../../src/db/postings/compared-fields.ts";
 import { readAllCounts, type OpenTotal } from "../../../src/db/counts/count-packs.ts";
 import { dumpFacts, STORED_HASHES } from "../../../src/db/again/dump-facts.ts";
 import type { JobRow } from "../../../src/db/crawl/crawl-state.ts";
-import { factsOfRow } from "../../../src/db/postings/job-row.ts";
+import { factsOfRow, placesOfRow } from "../../../src/db/postings/job-row.ts";
 import { reindexAll } from "../../../src/db/again/reindex.ts";
 import type { BoardJudge } from "./board-judge.ts";
 import { unpackPayload } from "../../../src/db/schema/packed-text.ts";
 
 /** Columns by the letter of their keys in the packs of counts. */
 const countedColumns = {
-  c: "country",
-  r: "region",
-  y: "city",
   d: "department",
   w: "workplace_type",
   e: "employment_type",
@@ -23,9 +20,25 @@ const countedColumns = {
   o: "org",
 } as const;
 
+/** Parts of places by the letter of their keys: a posting counts under each place that it names. */
+const countedParts = { c: "country", r: "region", y: "city" } as const;
+
 interface Counted extends Record<(typeof countedColumns)[keyof typeof countedColumns], string | number | null> {
   org: number;
   closed_at: number | null;
+  country: string | null;
+  region: string | null;
+  city: string | null;
+  location_text: string | null;
+  derived: string;
+}
+
+function keysOfPlaces(row: Counted): string[] {
+  const { place, places } = placesOfRow({ ...row, locationText: row.location_text });
+  const all = [place, ...places];
+  return Object.entries(countedParts).flatMap(([letter, part]) =>
+    [...new Set(all.map((one) => one[part]).filter((value) => value !== null))].map((value) => `${letter}:${value}`),
+  );
 }
 
 /** Everything that is too dear for every round. Says what is wrong; reads the whole database. */
@@ -54,7 +67,8 @@ async function recountFacets(db: D1Database, sqlite: DatabaseSync): Promise<stri
   for (const row of rows) {
     const keys = Object.entries(countedColumns)
       .filter(([, column]) => row[column] !== null)
-      .map(([letter, column]) => `${letter}:${row[column]}`);
+      .map(([letter, column]) => `${letter}:${row[column]}`)
+      .concat(keysOfPlaces(row));
     for (const id of ["", `o${row.org}`].flatMap((scope) => ["a:", ...keys].map((key) => `${scope}|${key}`))) {
       const [open, total] = wanted.get(id) ?? [0, 0];
       wanted.set(id, [open + Number(row.closed_at === null), total + 1]);

@@ -140,6 +140,7 @@ function spanOf(
 const rawOf = ({ field, quote }: PayStatement, said: Said): string | null =>
   field === "pay" ? (said.payText?.replace(/\s+/g, " ").trim().slice(0, rawCharsMax) ?? null) : quote;
 
+const TITLE_CHARS_READ = 300;
 const bases = { pay: "structured", pay_text: "pay_text", description: "description", title: "title" } as const;
 
 const toConflict = ({ field, method, quote, at, min, max, currency, period }: PayStatement): Conflict => ({
@@ -202,12 +203,12 @@ export function readPay(said: Said, steps: Steps = unlimited, places: PayPlace[]
   steps.take(pay.reduce((sum, { label }) => sum + (label?.length ?? 0), 0) * PERIOD_PASSES);
   const structured = pay.map(readStructured).filter((one) => one !== null);
   if (structured.length > 0) return derive(structured, said, places, steps);
-  const titleWords = new Set(foldName(title.slice(0, 300)).split(" "));
+  const titleWords = new Set(foldName(title.slice(0, TITLE_CHARS_READ)).split(" "));
   const dollars = { countryCodes: places.flatMap(({ country }) => country ?? []) };
   const texts = [
     { text: payText ?? "", field: "pay_text", isPayText: true },
     { text: descriptionText ?? "", field: "description", isPayText: false },
-    { text: title, field: "title", isPayText: false },
+    { text: title.slice(0, TITLE_CHARS_READ), field: "title", isPayText: false },
   ] as const;
   for (const { text, field, isPayText } of texts) {
     const stated = findPay(

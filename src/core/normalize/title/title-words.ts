@@ -1,3 +1,5 @@
+import { limits } from "../../limits.ts";
+
 /** A word of a title. */
 export interface TitleWord {
   /** Folded: lower case, no accents, no gender ending ("Leiter*in" is "leiter"). */
@@ -12,7 +14,7 @@ export interface TitleWord {
 }
 
 /** Words with the marks that are part of them: "C++", "C#", ".NET", "R&D", "O'Neil", "Leiter*in", "Sr.". */
-const wordPattern = /\.?[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}+#]|['\u2019&](?=\p{L})|[*:_](?=in(?:nen)?(?!\p{L})))*/gu;
+const wordPattern = /\.?[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}+#]|['\u2019&](?=\p{L})|[*:_](?=in(?:nen)?(?!\p{L}))){0,100}/gu;
 const opening = /[,;:|()[\]\u2013\u2014\u2022>]|\s-|-\s/;
 const genderEnding = /[*:_]in(?:nen)?$/;
 
@@ -28,7 +30,9 @@ function foldWord(word: string): string {
     .replace(/[\u2019]/g, "'");
 }
 
-export function readTitleWords(title: string): TitleWord[] {
+/** Of what is longer than any title, the words of its beginning. */
+export function readTitleWords(whole: string): TitleWord[] {
+  const title = whole.slice(0, limits.titleCharsMax);
   const words: TitleWord[] = [];
   let last = 0;
   for (const { 0: text, index: at } of title.matchAll(wordPattern)) {

@@ -1,3 +1,4 @@
+import { trimMarks } from "../text/trim-marks.ts";
 import type { WorkplaceType } from "../../facts.ts";
 import { findCountry } from "../place/countries.ts";
 import { findSubdivisionByCode, findSubdivisionByName } from "../place/subdivisions.ts";
@@ -81,14 +82,14 @@ function modelOfTitlePart(part: string, isBracket: boolean): WorkplaceType | nul
   if (models.length !== 1 || model === undefined || /\bvirtual\b/i.test(part)) return null;
   if (isBracket && /^(?:(?:fully|100 ?%|full)[ -])?(?:remote|hybrid|on[ -]?site|in[ -]office)\b/i.test(part))
     return remoteTrade.test(part) ? null : model;
-  const rest = part
+  const bare = part
     .replace(aroundModel, " ")
     .replace(
       /\b(?:remote(?:ly)?|remot[oa]|hybrid[eo]?|on[ -]?site|in[ -]office|in[ -]person|home[ -]?office|t\u00e9l\u00e9travail|teletrabajo|h\u00edbrid[oa]|presencial)\b/gi,
       " ",
     )
-    .replace(/^[\s\-\u2013:,]+|[\s\-\u2013:,]+$/g, "")
     .replace(/\s+/g, " ");
+  const rest = trimMarks(bare, " -\u2013:,");
   if (rest === "" || isWidePlace(rest)) return model;
   return /^(?:in|within|from|anywhere)\s[^,]{2,40}$/i.test(rest) ? model : null;
 }
