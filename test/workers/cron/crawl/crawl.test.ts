@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { jobId } from "../../../../src/core/ids.ts";
 import { dumpFacts } from "../../../../src/db/again/dump-facts.ts";
 import { readAllCounts } from "../../../../src/db/counts/count-packs.ts";
+import { placesOfRow } from "../../../../src/db/postings/job-row.ts";
 import { scopeOfToken } from "../../../../src/db/counts/count-scopes.ts";
 import { textToken } from "../../../../src/db/index/job-index.ts";
 import { reindexAll } from "../../../../src/db/again/reindex.ts";
@@ -72,20 +73,30 @@ describe("a board's life through D1 and R2", () => {
       `select jobs.*, sources.provider as provider, sources.org as org from jobs join sources on sources.id = jobs.source`,
     ).all<Record<string, string | number | null>>();
     // Counted here without the code that counts: by every column, in the catalogue, a company and a country.
-    const columns = { p: "provider", c: "country", r: "region", y: "city", d: "department" };
+    const columns = { p: "provider", d: "department" };
+    // Each place that a posting names.
+    const parts = { c: "country", r: "region", y: "city" } as const;
     const more = { e: "employment_type", w: "workplace_type", g: "language", o: "org" };
     const recount = new Map<string, [number, number]>();
     for (const row of rows.results) {
+      const { place, places } = placesOfRow({
+        ...(row as unknown as Parameters<typeof placesOfRow>[0]),
+        locationText: row["location_text"] as string | null,
+      });
+      const named = (part: "country" | "region" | "city"): string[] => [
+        ...new Set([place, ...places].map((one) => one[part]).filter((value) => value !== null)),
+      ];
       const scopes = [
         "",
         `o${row["org"]}`,
-        ...(row["country"] === null ? [] : [scopeOfToken(textToken("country", String(row["country"])))]),
+        ...named("country").map((country) => scopeOfToken(textToken("country", country))),
       ];
       const keys = [
         "a:",
         ...Object.entries({ ...columns, ...more })
           .filter(([, column]) => row[column] !== null)
           .map(([letter, column]) => `${letter}:${row[column]}`),
+        ...Object.entries(parts).flatMap(([letter, part]) => named(part).map((value) => `${letter}:${value}`)),
       ];
       for (const scope of scopes) {
         for (const key of keys) {
