@@ -77,7 +77,7 @@ export function HowWeKnow({ job }: { job: Job }) {
 function Statement({ field, quote }: FactEvidence | FactConflict) {
   return (
     <>
-      <q dir="auto">{quote}</q> <span class="quiet">in {fieldWords[field]}</span>
+      “<span dir="auto">{quote}</span>” <span class="quiet">in {fieldWords[field]}</span>
     </>
   );
 }

@@ -18,7 +18,7 @@ interface SliceField {
 export const sliceFields = {
   provider: { one: "ATS provider", many: "ATS providers", word: "on" },
   country: { one: "Country", many: "Countries", word: "in" },
-  region: { one: "Region", many: "Regions", word: "in" },
+  region: { one: "Region", many: "Regions", word: "in the region of" },
   city: { one: "City", many: "Cities", word: "in" },
   department: { one: "Department", many: "Departments", word: "in" },
   workplace_type: { one: "Work model", many: "Work models", word: "with work model" },

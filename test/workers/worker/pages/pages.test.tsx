@@ -181,9 +181,9 @@ describe("a job page", () => {
     expect(html).toContain("<p>About <strong>spotify-0</strong></p>");
     expect(html).toContain("$210,000 – $260,000 a year");
     expect(html).toContain(
-      '<li><q dir="auto">remote</q> <span class="quiet">in the board&#39;s work model</span></li>',
+      '<li>“<span dir="auto">remote</span>” <span class="quiet">in the board&#39;s work model</span></li>',
     );
-    expect(html).toContain('Against it: <q dir="auto">in our office &lt;5&gt; days</q>');
+    expect(html).toContain('Against it: “<span dir="auto">in our office &lt;5&gt; days</span>”');
     expect(html).toContain(`curl &#39;${ORIGIN}${BASE}/jobs/${OPEN}?include=description&#39;`);
     expect(html).toContain(`<link rel="canonical" href="${ORIGIN}/jobs/${OPEN}"/>`);
     expect(html).toContain(`href="/companies/spotify"`);
