@@ -35,6 +35,17 @@ export const Place = z.lazy(() =>
 );
 export type Place = z.infer<typeof Place>;
 
+/** Where nothing could be resolved. */
+export const noPlace: Place = {
+  raw: null,
+  city: null,
+  region: null,
+  country: null,
+  is_remote: null,
+  confidence: 0,
+  geoname_id: null,
+};
+
 /** Base pay. `basis` says where it was read; all null when the posting does not state it. */
 export const Salary = z.lazy(() =>
   z.object({

@@ -3,6 +3,7 @@ import type { Context } from "hono";
 import { except } from "hono/combine";
 import { HTTPException } from "hono/http-exception";
 import { API_BASE } from "../core/api-base.ts";
+import { once } from "../core/once.ts";
 import { createAdminApi } from "./api/admin.ts";
 import { createCrawlsApi } from "./api/crawls.ts";
 import { createEventsApi } from "./api/events.ts";
@@ -72,8 +73,7 @@ export function createApp(deps: AppDependencies) {
   app.openAPIRegistry.registerComponent("securitySchemes", "bearerKey", { type: "http", scheme: "bearer" });
 
   // Made when it is first asked for: making it takes longer than a Worker should take to start.
-  let made: ReturnType<typeof openApiDocument> | undefined;
-  const document = (): ReturnType<typeof openApiDocument> => (made ??= openApiDocument(app, API_BASE));
+  const document = once(() => openApiDocument(app, API_BASE));
   app.openAPIRegistry.registerPath({ ...documentRoute, path: `${API_BASE}/openapi.json` });
   app.get(`${API_BASE}/openapi.json`, (c) => c.json({ ...document(), servers: [{ url: originOf(c) }] }));
   app.get("/health", answerHealth);

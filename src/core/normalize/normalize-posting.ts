@@ -1,6 +1,6 @@
 import { take, unknown as notStated, type Derived, type Known } from "../evidence.ts";
 import type { Facts } from "../fact-table.ts";
-import type { DerivedFact, Place } from "../facts.ts";
+import { noPlace, type DerivedFact } from "../facts.ts";
 import { limits } from "../limits.ts";
 import type { Posting } from "../posting.ts";
 import { cleanHtml } from "./text/clean-html.ts";
@@ -23,16 +23,6 @@ import { readTitle } from "./title/title.ts";
  * posting; `npm run reprocess` then brings stored postings up to it.
  */
 export const NORMALIZER_VERSION = 5;
-
-const noPlace: Place = {
-  raw: null,
-  city: null,
-  region: null,
-  country: null,
-  is_remote: null,
-  confidence: 0,
-  geoname_id: null,
-};
 
 function nullIfEmpty(text: string | null): string | null {
   return text === "" ? null : text;

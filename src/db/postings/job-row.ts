@@ -1,5 +1,5 @@
 import { plainOf, type Facts, type PlainFacts, type StoredFacts } from "../../core/fact-table.ts";
-import type { Place, RemoteScope, Salary } from "../../core/facts.ts";
+import { noPlace, type Place, type RemoteScope, type Salary } from "../../core/facts.ts";
 import { canonicalJson } from "../../core/json.ts";
 import { NORMALIZER_VERSION } from "../../core/normalize/normalize-posting.ts";
 import type { jobs } from "../schema/schema-postings.ts";
@@ -54,16 +54,6 @@ interface DerivedFacts {
   k?: PackedKnown;
 }
 
-const noPlace: Place = {
-  raw: null,
-  city: null,
-  region: null,
-  country: null,
-  is_remote: null,
-  confidence: 0,
-  geoname_id: null,
-};
-
 function encodeDerived(facts: StoredFacts): DerivedFacts {
   const derived: DerivedFacts = { v: NORMALIZER_VERSION };
   const { places, place, salaryRanges, salary } = facts;
@@ -98,11 +88,9 @@ function encodePlace(
 
 /** The columns by which a place, or a range of pay, need not be spelled out. */
 type ToldByColumns = Omit<FactColumns, "derived">;
+type PlaceColumns = Pick<ToldByColumns, "country" | "region" | "city" | "locationText">;
 
-function decodePlace(
-  stored: StoredPlace | PlaceOfColumns,
-  columns: Pick<ToldByColumns, "country" | "region" | "city" | "locationText">,
-): Place {
+function decodePlace(stored: StoredPlace | PlaceOfColumns, columns: PlaceColumns): Place {
   if (isSpelledOut(stored)) {
     const [raw, city, region, country, is_remote, confidence, geoname_id = null] = stored;
     return { raw, city, region, country, is_remote, confidence, geoname_id };
@@ -136,30 +124,16 @@ function salaryOf(columns: ToldByColumns, basis: Salary["basis"]): Salary {
 }
 
 function decodeDerived(row: FactColumns) {
-  const {
-    p = [],
-    p0,
-    s = [],
-    sb = null,
-    wb = null,
-    lb = null,
-    ob = [],
-    d = null,
-    y,
-    r = null,
-    k,
-  } = JSON.parse(row.derived) as DerivedFacts;
-  const places = p.map((one) => decodePlace(one, row));
+  const derived = JSON.parse(row.derived) as DerivedFacts;
+  const { s = [], sb = null, wb = null, lb = null, ob = [], d = null, y, r = null, k } = derived;
   const salary = salaryOf(row, sb);
   const salaryRanges = s.map((pay): Salary => {
     if (pay === 0) return salary;
     const [raw, min, max, currency, period, basis] = pay;
     return { raw, min, max, currency, period, basis };
   });
-  const place = p0 === undefined ? (places[0] ?? noPlace) : decodePlace(p0, row);
   return {
-    place,
-    places,
+    ...decodePlaces(derived, row),
     salary,
     salaryRanges,
     workplaceBasis: wb,
@@ -172,7 +146,7 @@ function decodeDerived(row: FactColumns) {
   };
 }
 
-/** Whether the places, pay and dates of two rows' `derived` are the same: how facts are known is in no index. */
+/** Whether two rows' `derived` say the same facts: how they are known is in no index. */
 export function isSamePlaced(one: Pick<FactColumns, "derived">, other: Pick<FactColumns, "derived">): boolean {
   return withoutKnown(one.derived) === withoutKnown(other.derived);
 }
@@ -184,10 +158,11 @@ function withoutKnown(derived: string): string {
 }
 
 /** The places alone, of a row of which only these columns were read. */
-export function placesOfRow(
-  row: Pick<FactColumns, "country" | "region" | "city" | "locationText" | "derived">,
-): Pick<Facts, "place" | "places"> {
-  const { p = [], p0 } = JSON.parse(row.derived) as DerivedFacts;
+export function placesOfRow(row: PlaceColumns & Pick<FactColumns, "derived">): Pick<Facts, "place" | "places"> {
+  return decodePlaces(JSON.parse(row.derived) as DerivedFacts, row);
+}
+
+function decodePlaces({ p = [], p0 }: DerivedFacts, row: PlaceColumns): Pick<Facts, "place" | "places"> {
   const places = p.map((one) => decodePlace(one, row));
   return { places, place: p0 === undefined ? (places[0] ?? noPlace) : decodePlace(p0, row) };
 }

@@ -5,8 +5,9 @@ import { comparedFields } from "../../../src/db/postings/compared-fields.ts";
 import { readAllCounts, type OpenTotal } from "../../../src/db/counts/count-packs.ts";
 import { dumpFacts, STORED_HASHES } from "../../../src/db/again/dump-facts.ts";
 import type { JobRow } from "../../../src/db/crawl/crawl-state.ts";
-import { factsOfRow, placesOfRow } from "../../../src/db/postings/job-row.ts";
+import { factsOfRow } from "../../../src/db/postings/job-row.ts";
 import { reindexAll } from "../../../src/db/again/reindex.ts";
+import { namedPlaces, type PlaceRow } from "../../named-places.ts";
 import type { BoardJudge } from "./board-judge.ts";
 import { unpackPayload } from "../../../src/db/schema/packed-text.ts";
 
@@ -23,21 +24,15 @@ const countedColumns = {
 /** Parts of places by the letter of their keys: a posting counts under each place that it names. */
 const countedParts = { c: "country", r: "region", y: "city" } as const;
 
-interface Counted extends Record<(typeof countedColumns)[keyof typeof countedColumns], string | number | null> {
+interface Counted
+  extends Record<(typeof countedColumns)[keyof typeof countedColumns], string | number | null>, PlaceRow {
   org: number;
   closed_at: number | null;
-  country: string | null;
-  region: string | null;
-  city: string | null;
-  location_text: string | null;
-  derived: string;
 }
 
 function keysOfPlaces(row: Counted): string[] {
-  const { place, places } = placesOfRow({ ...row, locationText: row.location_text });
-  const all = [place, ...places];
   return Object.entries(countedParts).flatMap(([letter, part]) =>
-    [...new Set(all.map((one) => one[part]).filter((value) => value !== null))].map((value) => `${letter}:${value}`),
+    namedPlaces(row, part).map((value) => `${letter}:${value}`),
   );
 }
 

@@ -1,4 +1,5 @@
 import { countries } from "countries-list";
+import { once } from "../../once.ts";
 import { foldPlace } from "../text/fold-name.ts";
 
 /** A part of the world that postings name and that is no country. `countries` are ISO 3166-1 codes. */
@@ -99,8 +100,6 @@ const otherNames: Partial<Record<string, string>> = {
   DACH: "d a ch~dach region~dach raum",
 };
 
-let index: Map<string, Area> | undefined;
-
 function readAreas(): Map<string, Area> {
   const byName = new Map<string, Area>();
   for (const [name, members, written] of names) {
@@ -111,8 +110,9 @@ function readAreas(): Map<string, Area> {
   return byName;
 }
 
+const index = once(readAreas);
+
 /** The area of that name ("EMEA", "Lateinamerika", "worldwide"), or null. */
 export function findArea(text: string): Area | null {
-  index ??= readAreas();
-  return index.get(foldPlace(text)) ?? null;
+  return index().get(foldPlace(text)) ?? null;
 }

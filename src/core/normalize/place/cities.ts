@@ -29,7 +29,7 @@ export interface City {
 const ID_AT = 3;
 const NAME_AT = 7;
 
-let groups: string[] | undefined;
+const groups = once(() => cityGroups.split(" "));
 
 /** Unpacked when the first place is read, once in the life of a Worker. */
 const cityNames = once(() => inflateRawSync(Buffer.from(packedCityNames, "base64")).toString("latin1"));
@@ -56,7 +56,6 @@ function lineOf(key: string): string | null {
 }
 
 function readEntry(key: string, entry: string, isAlias: boolean): City | null {
-  groups ??= cityGroups.split(" ");
   if (entry.startsWith("@")) {
     const [group, main] = [entry.slice(1, 3), entry.slice(3)];
     const own = lineOf(main)
@@ -64,7 +63,7 @@ function readEntry(key: string, entry: string, isAlias: boolean): City | null {
       .find((one) => one.startsWith(group));
     return own === undefined ? null : readEntry(main, own, true);
   }
-  const [country = "", region = ""] = groups[readDigits(entry, 0, 2)]?.split("-") ?? [];
+  const [country = "", region = ""] = groups()[readDigits(entry, 0, 2)]?.split("-") ?? [];
   const shown = entry.length > NAME_AT ? readMarks(entry.slice(NAME_AT)) : shownName(key);
   return {
     id: readDigits(entry, ID_AT, 4),

@@ -1,3 +1,4 @@
+import { once } from "../../once.ts";
 import { foldName } from "../text/fold-name.ts";
 
 /**
@@ -35,14 +36,16 @@ const namesByArea: Record<string, string> = {
   Caribbean: "caribbean,the caribbean",
 };
 
-let byName: Map<string, string> | undefined;
+const byName = once(
+  () =>
+    new Map(
+      Object.entries(namesByArea).flatMap(([area, names]) => names.split(",").map((known) => [known, area] as const)),
+    ),
+);
 
 /** The area of a name ("Latin America" gives "LATAM"), or null. */
 export function findArea(name: string): string | null {
-  byName ??= new Map(
-    Object.entries(namesByArea).flatMap(([area, names]) => names.split(",").map((known) => [known, area] as const)),
-  );
-  return byName.get(foldName(name).replace(/^the /, "")) ?? null;
+  return byName().get(foldName(name).replace(/^the /, "")) ?? null;
 }
 
 const worldNames = new Set(

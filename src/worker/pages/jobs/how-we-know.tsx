@@ -62,7 +62,8 @@ export function HowWeKnow({ job }: { job: Job }) {
                   .filter(({ fact }) => fact === name)
                   .map((one) => (
                     <li>
-                      Against it: <Statement {...one} />
+                      {evidence.some(({ fact }) => fact === name) ? "Against it: " : "Undecided: "}
+                      <Statement {...one} />
                     </li>
                   ))}
               </ul>

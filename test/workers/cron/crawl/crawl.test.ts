@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { jobId } from "../../../../src/core/ids.ts";
 import { dumpFacts } from "../../../../src/db/again/dump-facts.ts";
 import { readAllCounts } from "../../../../src/db/counts/count-packs.ts";
-import { placesOfRow } from "../../../../src/db/postings/job-row.ts";
+import { namedPlaces, type PlacePart, type PlaceRow } from "../../../named-places.ts";
 import { scopeOfToken } from "../../../../src/db/counts/count-scopes.ts";
 import { textToken } from "../../../../src/db/index/job-index.ts";
 import { reindexAll } from "../../../../src/db/again/reindex.ts";
@@ -79,13 +79,7 @@ describe("a board's life through D1 and R2", () => {
     const more = { e: "employment_type", w: "workplace_type", g: "language", o: "org" };
     const recount = new Map<string, [number, number]>();
     for (const row of rows.results) {
-      const { place, places } = placesOfRow({
-        ...(row as unknown as Parameters<typeof placesOfRow>[0]),
-        locationText: row["location_text"] as string | null,
-      });
-      const named = (part: "country" | "region" | "city"): string[] => [
-        ...new Set([place, ...places].map((one) => one[part]).filter((value) => value !== null)),
-      ];
+      const named = (part: PlacePart): string[] => namedPlaces(row as unknown as PlaceRow, part);
       const scopes = [
         "",
         `o${row["org"]}`,

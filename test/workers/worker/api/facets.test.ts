@@ -1,10 +1,8 @@
 import { env } from "cloudflare:workers";
-import { drizzle } from "drizzle-orm/d1";
 import { beforeAll, describe, expect, it } from "vitest";
 import { orgId } from "../../../../src/core/ids.ts";
 import { seniorityOf } from "../../../../src/core/normalize/seniority/seniority.ts";
-import { placesOfRow } from "../../../../src/db/postings/job-row.ts";
-import { jobs } from "../../../../src/db/schema/schema-postings.ts";
+import { namedPlaces, type PlacePart, type PlaceRow } from "../../../named-places.ts";
 import { createSimulator } from "../../../sim/simulator.ts";
 import { ask, askCounted, BASE } from "../../app-under-test.ts";
 import { createTestCrawler } from "../../crawler.ts";
@@ -42,22 +40,15 @@ const columns = {
   org: "orgs.name",
 } as const;
 
-type PlaceColumn = "country" | "region" | "city";
 /** A condition as SQL on a posting's row, or that one of its places has, or has none of, a value. */
-type Condition = string | { column: PlaceColumn; value: string; has: boolean };
+type Condition = string | { column: PlacePart; value: string; has: boolean };
 
-const isPlace = (column: string): column is PlaceColumn => ["country", "region", "city"].includes(column);
+const isPlace = (column: string): column is PlacePart => ["country", "region", "city"].includes(column);
 
 /** The values of every place of each posting, by its id. */
-async function valuesOfPlaces(column: PlaceColumn): Promise<Map<number, Set<string>>> {
-  const rows = await drizzle(env.DB).select().from(jobs);
-  return new Map(
-    rows.map((row) => {
-      const { place, places } = placesOfRow(row);
-      const values = [place, ...places].map((one) => one[column]).filter((value) => value !== null);
-      return [row.id, new Set(values)];
-    }),
-  );
+async function valuesOfPlaces(column: PlacePart): Promise<Map<number, Set<string>>> {
+  const { results } = await env.DB.prepare("select * from jobs").all<PlaceRow & { id: number }>();
+  return new Map(results.map((row) => [row.id, new Set(namedPlaces(row, column))]));
 }
 
 async function recount(column: string, ...conditions: Condition[]): Promise<Facets["data"]> {

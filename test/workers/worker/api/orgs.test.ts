@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
-import { placesOfRow } from "../../../../src/db/postings/job-row.ts";
+import { namedPlaces, type PlaceRow } from "../../../named-places.ts";
 import { orgId } from "../../../../src/core/ids.ts";
 import { addBoard } from "../../../../src/cron/boards/add-board.ts";
 import { orgDays } from "../../../../src/db/boards/org-activity.ts";
@@ -142,11 +142,7 @@ describe("one company", () => {
 /** What a row counts under: of places each that it names. */
 function valuesOf(row: Record<string, string | null>, column: string): string[] {
   if (column !== "country" && column !== "city") return [row[column] ?? null].filter((value) => value !== null);
-  const { place, places } = placesOfRow({
-    ...(row as unknown as Parameters<typeof placesOfRow>[0]),
-    locationText: row["location_text"] ?? null,
-  });
-  return [...new Set([place, ...places].map((one) => one[column]).filter((value) => value !== null))];
+  return namedPlaces(row as unknown as PlaceRow, column);
 }
 
 it("keeps 90 days of activity, whatever order crawls come in", () => {
