@@ -20,6 +20,7 @@ import { createStatsApi } from "./api/stats.ts";
 import { createWebhooksApi } from "./api/webhooks.ts";
 import type { AppDependencies } from "./dependencies.ts";
 import { identifyCaller } from "./http/api-key-auth.ts";
+import { readBracketedNames } from "./http/bracketed-names.ts";
 import { cacheResponses } from "./http/cache.ts";
 import { answerUnchanged, versionedPaths } from "./http/data-version.ts";
 import { openCors } from "./http/cors.ts";
@@ -43,6 +44,7 @@ export function createApp(deps: AppDependencies) {
   const app = createRouter();
   app.use("*", cacheResponses, securityHeaders);
   app.use(`${API_BASE}/*`, openCors);
+  app.use("*", readBracketedNames);
   // Who asks and how often comes before anything that costs a read.
   app.use(`${API_BASE}/*`, identifyCaller(deps));
   app.use("*", except(`${ADMIN_BASE}/*`, limitRequests(deps)));

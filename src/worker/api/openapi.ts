@@ -23,7 +23,8 @@ export function openApiDocument(app: OpenAPIHono<AppEnv>, apiBase: string): Docu
       version: "1",
       description:
         "Postings of public ATS boards with their lifecycle. Reads need no key; a key has a higher limit. Unknown " +
-        "is null. A parameter that an address does not know is named in meta.ignored_params.",
+        "is null. A parameter that an address does not know is named in meta.ignored_params; one that would narrow the " +
+        "answer (a filter elsewhere, nearly one here, what ends in _id, _url, _key, _after, _before, _exclude) is a 400.",
     },
     servers: [{ url: "/" }],
   });

@@ -4,6 +4,7 @@ import { limits } from "../../core/limits.ts";
 import { nearestName } from "./nearest-name.ts";
 import { unknownWords } from "./parameters.ts";
 import { badParameter, ProblemError, type ParameterError } from "./problem.ts";
+import { wouldWiden } from "./widening-names.ts";
 
 /** Characters of one query parameter: a hundred ids with their commas fit. */
 const PARAMETER_CHARS_MAX = 4_000;
@@ -82,7 +83,7 @@ const IN_BODY = "belongs in the JSON body of a POST";
 
 /**
  * Names in the request that the route does not know, and values that a known one does not, so that none is dropped
- * in silence. With `strict` they are a 400.
+ * in silence. With `strict` they are a 400; a name that would narrow the answer (`wouldWiden`) is one always.
  */
 export async function ignoredParams(c: Context, known: object): Promise<IgnoredParam[]> {
   const isPost = c.req.method === "POST";
@@ -103,9 +104,15 @@ export async function ignoredParams(c: Context, known: object): Promise<IgnoredP
   });
   ignored.push(...unknownValues(given, known));
   const isStrict = Object.hasOwn(known, "strict") && /^(true|1)$/i.test(String(strict).trim());
-  if (!isStrict || ignored.length === 0) return ignored;
-  const errors = ignored.map((one) => strictError(one, known));
+  const refused = isStrict ? ignored : ignored.filter(isWidening);
+  if (refused.length === 0) return ignored;
+  const errors = refused.map((one) => unknownError(one, known));
   throw new ProblemError(400, errors.map((one) => `${one.parameter}: ${one.message}`).join("; "), { errors });
+}
+
+/** A value that is not known finds nothing, so that it widens nothing. */
+function isWidening({ parameter, did_you_mean: meant, value }: IgnoredParam): boolean {
+  return value === undefined && wouldWiden(parameter, meant);
 }
 
 /** Values of lists that may hold more than is known here (`openListParameter`), with the one that was probably meant. */
@@ -124,10 +131,11 @@ function schemaOf(known: object, parameter: string): unknown {
   return (known as Record<string, unknown>)[parameter];
 }
 
-/** What `strict` says of a name or a value that is not known. */
-function strictError({ parameter, did_you_mean: meant, hint, value }: IgnoredParam, known: object): ParameterError {
+/** What is said of a name or a value that is not known, and what is. */
+function unknownError({ parameter, did_you_mean: meant, hint, value }: IgnoredParam, known: object): ParameterError {
   const what = value === undefined ? "" : `${value} `;
   const message = hint ?? `${what}is not known here${meant === null ? "" : `; did you mean ${meant}?`}`;
-  if (value === undefined) return { parameter, message };
-  return { parameter, message, allowed: [...unknownWords(schemaOf(known, parameter), value).known] };
+  if (value !== undefined)
+    return { parameter, message, allowed: [...unknownWords(schemaOf(known, parameter), value).known] };
+  return { parameter, message, allowed: Object.keys(known) };
 }
