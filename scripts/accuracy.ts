@@ -1,6 +1,7 @@
 /**
- * `npm run accuracy -- [field] [--half work|held] [--failing]`: precision and recall of derived fields on the
- * labelled sets in accuracy/, and with --failing each row that is wrong. accuracy/README.md says what a row is.
+ * `npm run accuracy -- [--field name] [--half work|held] [--by maker|independent] [--failing]`: precision and recall
+ * of derived fields on the labelled sets in accuracy/, and with --failing each row that is wrong. accuracy/README.md
+ * says what a row is.
  */
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
@@ -12,9 +13,16 @@ import { readRecordedInput, readRecordedLists, recordings, type RecordedPosting 
 import { readOptions } from "./read-options.ts";
 
 const FOLDER = "accuracy";
-const USAGE = "usage: npm run accuracy -- [--field <name>] [--half work|held] [--failing]";
+const USAGE = "usage: npm run accuracy -- [--field <name>] [--half work|held] [--by maker|independent] [--failing]";
 const { values } = readOptions(
-  { options: { field: { type: "string" }, half: { type: "string" }, failing: { type: "boolean" } } },
+  {
+    options: {
+      field: { type: "string" },
+      half: { type: "string" },
+      by: { type: "string" },
+      failing: { type: "boolean" },
+    },
+  },
   USAGE,
 );
 
@@ -26,6 +34,8 @@ interface Row {
   expect: unknown;
   /** Rules are made by looking at "work"; "held" was labelled before any output was seen, and is only counted. */
   half: "work" | "held";
+  /** Who labelled it: who wrote the field's rules, if it does not say, or somebody who wrote none. */
+  by?: "maker" | "independent";
 }
 
 let skipped = 0;
@@ -36,7 +46,8 @@ for (const name of Object.keys(normalizedFields)) {
   const rows = readFileSync(file, "utf8")
     .split("\n")
     .filter((line) => line !== "")
-    .map((line) => JSON.parse(line) as Row);
+    .map((line) => JSON.parse(line) as Row)
+    .filter(({ by = "maker" }) => values.by === undefined || values.by === by);
   for (const half of ["work", "held"] as const)
     if (values.half === undefined || values.half === half)
       report(
@@ -54,7 +65,7 @@ if (skipped > 0) process.stdout.write(`SKIPPED: ${skipped} rows of recorded post
 
 function report(name: string, half: string, rows: Row[]): void {
   const field = normalizedFields[name];
-  if (field === undefined) return;
+  if (field === undefined || rows.length === 0) return;
   const totals = new Map<string, Claims>();
   let read = 0;
   for (const row of rows) {
