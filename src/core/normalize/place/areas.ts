@@ -2,16 +2,16 @@ import { countries } from "countries-list";
 import { once } from "../../once.ts";
 import { foldPlace } from "../text/fold-name.ts";
 
-/** A part of the world that postings name and that is no country. `countries` are ISO 3166-1 codes. */
+/** A part of the world that postings name and that is no country. */
 export interface Area {
-  /** As shown: "EMEA", "European Union". */
+  /** As shown, and as `remote_scope.regions` has it: "EMEA", "EU", "LATAM". */
   name: string;
+  /** ISO 3166-1 codes of its countries. */
   countries: readonly string[];
 }
 
-const lists = {
+const groups = {
   EU: "AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE",
-  EFTA: "IS LI NO CH",
   DACH: "DE AT CH",
   Nordics: "DK FI IS NO SE",
   Scandinavia: "DK NO SE",
@@ -36,83 +36,95 @@ const lists = {
   "Central America": "BZ CR SV GT HN NI PA",
   Caribbean: "AG AI AW BB BM BS CU CW DM DO GD GP HT JM KN KY LC MQ MS PR SX TC TT VC VG VI",
 } satisfies Record<string, string>;
+type Group = keyof typeof groups;
 
-const continentOf = (codes: string): string[] =>
+const of = (...names: Group[]): string[] => names.flatMap((name) => groups[name].split(" "));
+const continents = (codes: string): string[] =>
   Object.entries(countries).flatMap(([code, { continent }]) => (codes.split(" ").includes(continent) ? [code] : []));
-const of = (...names: (keyof typeof lists)[]): string[] => [
-  ...new Set(names.flatMap((name) => lists[name].split(" "))),
-];
 
-/** What an area is called in postings, folded; the first part is the name as shown. */
-const names: [string, () => string[], string][] = [
-  ...(Object.keys(lists) as (keyof typeof lists)[]).map((name): [string, () => string[], string] => [
-    name,
-    () => of(name),
-    "",
-  ]),
-  [
-    "European Union",
-    () => of("EU"),
-    "eu~europaische union~union europeenne~union europea~uniao europeia~unione europea~europese unie",
-  ],
-  ["EEA", () => of("EU", "EFTA").filter((code) => code !== "CH"), "european economic area~eu eea~ewr"],
-  ["Europe", () => continentOf("EU"), "europa~eur~pan europe~geo europe~european~continental europe"],
-  [
-    "EMEA",
-    () => [...continentOf("EU AF"), ...of("Middle East")],
-    "emeai~europe middle east africa~europe middle east and africa",
-  ],
-  [
-    "Asia Pacific",
-    () => [...continentOf("AS OC")].filter((code) => !of("Middle East").includes(code)),
-    "apac~asia pacific~asia pac~apj~japac~jpac~asiapac~asia pacific region",
-  ],
-  ["Asia", () => continentOf("AS"), "asien~asie"],
-  ["Africa", () => continentOf("AF"), "afrika~afrique"],
-  ["Oceania", () => continentOf("OC"), "australasia"],
-  [
-    "Latin America",
-    () => [...continentOf("SA"), "MX", ...of("Central America", "Caribbean")],
-    "latam~lateinamerika~america latina~amerique latine~latinoamerica~latin americas",
-  ],
-  ["South America", () => continentOf("SA"), "sudamerika~sudamerica~america do sul"],
-  ["Americas", () => continentOf("NA SA"), "amer~amers~the americas~north to south america~north and south america"],
-  ["MENA", () => of("Middle East", "North Africa"), "middle east and north africa~middle east north africa"],
-  [
-    "Worldwide",
-    () => Object.keys(countries),
-    "global~globally~world~worldwide~ww~anywhere~anywhere in the world~international~weltweit~mondial~monde entier~mundial~todo el mundo~remote worldwide~global remote~work from anywhere",
-  ],
-];
+/** Areas made of others, and of continents. */
+const wider: Record<string, () => string[]> = {
+  EEA: () => [...of("EU"), "IS", "LI", "NO"],
+  Europe: () => continents("EU"),
+  EMEA: () => [...continents("EU AF"), ...of("Middle East")],
+  APAC: () => continents("AS OC").filter((code) => !of("Middle East").includes(code)),
+  Asia: () => continents("AS"),
+  Africa: () => continents("AF"),
+  Oceania: () => continents("OC"),
+  LATAM: () => [...continents("SA"), "MX", ...of("Central America", "Caribbean")],
+  "South America": () => continents("SA"),
+  Americas: () => continents("NA SA"),
+  MENA: () => of("Middle East", "North Africa"),
+};
 
+/** The whole world is an area of all countries. */
+const WORLD = "Worldwide";
+
+/** Other names, folded, without an article: `name~name`. */
 const otherNames: Partial<Record<string, string>> = {
+  EU: "european union~eu countries~eu member states~eu wide~eu27~europaische union~union europeenne~union europea~uniao europeia~unione europea~europese unie",
+  EEA: "european economic area~eu eea~ewr",
+  Europe:
+    "europa~eur~eu zone~pan europe~geo europe~european~continental europe~all of europe~european countries~pays europeens",
+  EMEA: "emeai~europe middle east africa~europe middle east and africa",
+  APAC: "asia pacific~asia pac~apj~japac~jpac~asiapac~asia pacific region",
+  Asia: "asien~asie",
+  Africa: "afrika~afrique",
+  Oceania: "australasia",
+  LATAM:
+    "latin america~lateinamerika~america latina~amerique latine~latinoamerica~latin americas~latin american countries",
+  "South America": "sudamerika~sudamerica~america do sul~amerique du sud",
+  Americas: "amer~amers~north to south america~north and south america~north america and south america",
+  MENA: "middle east and north africa~middle east north africa",
+  [WORLD]:
+    "global~globally~world~ww~wfa~anywhere~anywhere in the world~anywhere on earth~work from anywhere~international~weltweit~mondial~monde~monde entier~partout dans le monde~mundial~todo el mundo~cualquier lugar del mundo~wereldwijd~qualquer lugar do mundo~in tutto il mondo~remote worldwide~global remote",
   "UK & Ireland": "uki~uk i~uk and ireland~uk ireland~united kingdom and ireland",
-  Nordics: "nordic~nordic countries~nordeuropa",
+  Nordics: "nordic~nordic countries~nordic region~nordeuropa",
   Scandinavia: "skandinavien",
-  Baltics: "baltic states~baltikum",
+  Baltics: "baltic states~baltic countries~baltikum",
   CEE: "central and eastern europe~central eastern europe~central europe",
-  "Eastern Europe": "osteuropa",
+  "Eastern Europe": "east europe~osteuropa~europa del este",
+  "Western Europe": "west europe",
   "Middle East": "naher osten~moyen orient~mideast",
   "Southeast Asia": "south east asia~sea region~asean",
   ANZ: "australia new zealand~australia and new zealand~apac anz",
-  "North America": "nordamerika~noram~norteamerica~amerique du nord~northern america~america del norte",
+  "North America": "nordamerika~noram~na region~norteamerica~amerique du nord~northern america~america del norte",
   "Central America": "centroamerica",
   DACH: "d a ch~dach region~dach raum",
 };
 
-function readAreas(): Map<string, Area> {
-  const byName = new Map<string, Area>();
-  for (const [name, members, written] of names) {
-    const area: Area = { name, countries: [...new Set(members())].toSorted() };
-    const others = [written, otherNames[name] ?? ""].join("~").split("~");
-    for (const one of [foldPlace(name), ...others]) if (one !== "" && !byName.has(one)) byName.set(one, area);
-  }
-  return byName;
+const areas = once((): Area[] => {
+  const made = (name: string, codes: string[]): Area => ({ name, countries: [...new Set(codes)].toSorted() });
+  return [
+    ...(Object.keys(groups) as Group[]).map((name) => made(name, of(name))),
+    ...Object.entries(wider).map(([name, members]) => made(name, members())),
+    made(WORLD, Object.keys(countries)),
+  ];
+});
+
+const byName = once(
+  () =>
+    new Map(
+      areas().flatMap((area) =>
+        [foldPlace(area.name), ...(otherNames[area.name]?.split("~") ?? [])].map((name) => [name, area] as const),
+      ),
+    ),
+);
+
+/** The area of that name ("EMEA", "the Nordics", "Lateinamerika", "worldwide"), or null. */
+export function findArea(text: string): Area | null {
+  return byName().get(foldPlace(text).replace(/^the /, "")) ?? null;
 }
 
-const index = once(readAreas);
+/** "Worldwide", "anywhere in the world". */
+export function isWorld({ name }: Area): boolean {
+  return name === WORLD;
+}
 
-/** The area of that name ("EMEA", "Lateinamerika", "worldwide"), or null. */
-export function findArea(text: string): Area | null {
-  return index().get(foldPlace(text)) ?? null;
+/** The areas that lie in one, itself first: who states "DACH" is in Europe. Of the world only itself. */
+export function areasWithin(area: Area): Area[] {
+  if (isWorld(area)) return [area];
+  const codes = new Set(area.countries);
+  const inner = areas().filter((one) => one !== area && one.countries.every((code) => codes.has(code)));
+  return [area, ...inner];
 }

@@ -1,14 +1,14 @@
+import { findArea, isWorld, type Area } from "../place/areas.ts";
 import { findCities } from "../place/cities.ts";
 import { findCountry, findCountryByCode } from "../place/countries.ts";
 import { findSubdivisionByCode, findSubdivisionByName } from "../place/subdivisions.ts";
-import { findArea, isWorld } from "./areas.ts";
 
 /** Wide places that a text names. */
 export interface NamedPlaces {
   worldwide: boolean;
   /** ISO 3166-1 alpha-2. */
   countries: string[];
-  /** Areas by the names of areas.ts, and parts of a country as "US-CA", beside which the country is in `countries`. */
+  /** Areas by the names of place/areas.ts, and parts of a country as "US-CA", beside which the country is in `countries`. */
   regions: string[];
   /** Whether nothing else was named: no town, no word that is not understood. */
   isWhole: boolean;
@@ -32,6 +32,10 @@ function isTown(name: string): boolean {
   return findCities(name).some(({ country, region }) => country === land.country && region === land.code);
 }
 
+const isWorldName = (name: string): boolean => {
+  const area: Area | null = findArea(name);
+  return area !== null && isWorld(area);
+};
 const isCode = (name: string): boolean => /^[A-Z]{2}$/.test(name);
 
 /** The places of a list of names ("US or Canada", "CA, NY and TX"). `isOfUs`: what could be a state is one. */
@@ -40,7 +44,7 @@ export function readNames(text: string, isOfUs = false): NamedPlaces {
   const names = text
     .split(separators)
     .map((name) =>
-      (isWorld(name) ? name : name.replace(noise, " ")).replace(/\s+/g, " ").replace(/^[\s-]+|[\s.-]+$/g, ""),
+      (isWorldName(name) ? name : name.replace(noise, " ")).replace(/\s+/g, " ").replace(/^[\s-]+|[\s.-]+$/g, ""),
     )
     .filter((name) => name !== "");
   const isOfStates =
@@ -56,11 +60,11 @@ export function readNames(text: string, isOfUs = false): NamedPlaces {
     const area = part === null && country === null ? findArea(name) : null;
     const subdivision =
       part ?? (country === null && area === null && !isTown(name) ? findSubdivisionByName(name) : null);
-    if (isWorld(name)) found.worldwide = true;
+    if (area !== null && isWorld(area)) found.worldwide = true;
     // "CA" alone is California, or Canada.
     else if (isCode(name) && country !== null && findSubdivisionByCode(name) !== null) found.isWhole = false;
     else if (country !== null) add(found.countries, country);
-    else if (area !== null) add(found.regions, area);
+    else if (area !== null) add(found.regions, area.name);
     else if (subdivision !== null) {
       add(found.countries, subdivision.country);
       add(found.regions, `${subdivision.country}-${subdivision.code ?? name}`);

@@ -1,8 +1,8 @@
 import { trimMarks } from "../text/trim-marks.ts";
 import type { WorkplaceType } from "../../facts.ts";
+import { findArea } from "../place/areas.ts";
 import { findCountry } from "../place/countries.ts";
 import { findSubdivisionByCode, findSubdivisionByName } from "../place/subdivisions.ts";
-import { findArea, isWorld } from "../remote-scope/areas.ts";
 import { modelOfWord, modelsInPart } from "./model-words.ts";
 
 /** A part of a place line beside the brackets that belong to it. */
@@ -13,7 +13,7 @@ const wholeWord = /^(?:remote|remoto|remota)$/i;
 export function isWidePlace(text: string): boolean {
   const name = text.replace(/^(?:the|all of|anywhere in|within|in)\s/i, "").trim();
   if (name === "") return false;
-  return findCountry(name) !== null || findArea(name) !== null || isWorld(name) || isPartOfCountry(name);
+  return findCountry(name) !== null || findArea(name) !== null || isPartOfCountry(name);
 }
 
 const isPartOfCountry = (name: string): boolean =>
