@@ -2,7 +2,7 @@ import { z } from "zod";
 import { part, partOfPlaces, requiredText, text, word, type Facet, type FactFilter } from "./fact-kinds.ts";
 import { EmploymentType, WorkplaceType, type ComposedFacts, type RemoteScope } from "./facts.ts";
 import { canonicalJson, type Json } from "./json.ts";
-import { readCountries, readLanguages, readRegions } from "./normalize/asked-values.ts";
+import { readCities, readCountries, readLanguages, readRegions } from "./normalize/asked-values.ts";
 
 /**
  * Every fact whose change is an event, but for the description, in the order of a crawl's events.
@@ -19,7 +19,7 @@ export const factTable = {
       label: "Country",
       noun: "country",
       description:
-        "Countries of any place that the posting names: English name (`Korea, South` too) or ISO 3166 code, in any case.",
+        "Countries of any place that the posting names: English name (`Korea, South` too) or ISO 3166 code, in any case; an area of the world (`EMEA`, `Nordics`) is all of its countries.",
       read: readCountries,
     },
   }),
@@ -38,7 +38,9 @@ export const factTable = {
     filter: {
       label: "City",
       noun: "city",
-      description: "Cities of any place that the posting names; case and accents don't matter.",
+      description:
+        "Cities of any place that the posting names, by any of their names (`Munich`, `München`; `NYC`, `New York City`); case and accents don't matter.",
+      read: readCities,
     },
   }),
   // A list in another order is the same list.

@@ -180,6 +180,8 @@ export const limits = {
   facetValuesMax: 1_500,
   /** Ids in one `batch_lookup`, and in one list filter. */
   lookupIdsMax: 100,
+  /** Places that one search asks for. An area of the world has up to 150 countries and areas of its own. */
+  placesAskedMax: 20,
   /** Bytes of a request body. */
   requestBytesMax: 100_000,
   /** Boards in one request of the operator's, and bytes of its body. */

@@ -1,3 +1,5 @@
+import { findArea, isWorld } from "./place/areas.ts";
+import { shownCities } from "./place/asked-places.ts";
 import { countryName, findCountryAsked } from "./place/countries.ts";
 import { readLanguageTag } from "./language/language.ts";
 import { findSubdivisions, shownSubdivision } from "./place/subdivisions.ts";
@@ -6,13 +8,18 @@ import { findSubdivisions, shownSubdivision } from "./place/subdivisions.ts";
 export type ReadValues = (values: string[]) => string[] | { problem: string };
 
 /**
- * Countries by their English names. One that is written the other way round comes split at its comma
+ * Countries by their English names; an area of the world is its countries. One that is written the other way round comes split at its comma
  * ("Korea", "South"): it is put together again.
  */
 export const readCountries: ReadValues = (values) => {
   const names: string[] = [];
   for (const [index, value] of values.entries()) {
     const [previous, next] = [values[index - 1], values[index + 1]];
+    const area = findArea(value);
+    if (area !== null && !isWorld(area) && findCountryAsked(value) === null) {
+      names.push(...area.countries.flatMap((code) => countryName(code) ?? []));
+      continue;
+    }
     const alone = findCountryAsked(value);
     const code = alone ?? (previous === undefined ? null : findCountryAsked(`${value} ${previous}`));
     const name = code === null ? null : countryName(code);
@@ -31,6 +38,15 @@ export const readCountries: ReadValues = (values) => {
 export const readRegions: ReadValues = (values) => [
   ...new Set(values.flatMap((value) => [value, ...findSubdivisions(value).map(shownSubdivision)])),
 ];
+
+/**
+ * Cities as written, and as postings show those that are called so ("NYC": "New York"). A name that itself has a comma
+ * ("Washington, DC") comes split: it is looked for whole as well.
+ */
+export const readCities: ReadValues = (values) => {
+  const names = values.length > 1 ? values.concat(values.join(" ")) : values;
+  return [...new Set(names.concat(names.flatMap(shownCities)))];
+};
 
 export const readLanguages: ReadValues = (values) => {
   const codes: string[] = [];

@@ -9,6 +9,7 @@ import {
   type TextFacetName,
 } from "../../core/fact-table.ts";
 import { limits } from "../../core/limits.ts";
+import { areaWordsOf } from "../../core/normalize/place/asked-places.ts";
 import { foldName } from "../../core/normalize/text/fold-name.ts";
 import { yearlyUsd } from "../../core/pay-yearly.ts";
 import { seniorityOf } from "../../core/normalize/seniority/seniority.ts";
@@ -118,14 +119,25 @@ export function wordTokens(field: WordField, text: string): string[] {
   });
 }
 
-/** A MATCH expression: each group is an OR of tokens, all groups must hold, none of `without`. */
-export function matchExpression(groups: string[][], without: string[] = []): string {
+/** One of these must hold: a token, or all of some groups. */
+export type Group = Alternative[];
+export type Alternative = string | Group[];
+
+/** A MATCH expression: each group is an OR, all groups must hold, none of `without`. */
+export function matchExpression(groups: Group[], without: Group = []): string {
   const all = groups.map(anyOf).join(" AND ");
   return without.length === 0 ? all : `(${all}) NOT ${anyOf(without)}`;
 }
 
-function anyOf(tokens: string[]): string {
-  return `(${tokens.map((token) => `"${token}"`).join(" OR ")})`;
+function anyOf(group: Group): string {
+  return `(${group.map((one) => (typeof one === "string" ? `"${one}"` : `(${matchExpression(one)})`)).join(" OR ")})`;
+}
+
+/** Whether the index would find a posting of these words: the same, one posting at a time. */
+export function holdsGroup(group: Group, words: ReadonlySet<string>): boolean {
+  return group.some((one) =>
+    typeof one === "string" ? words.has(one) : one.every((inner) => holdsGroup(inner, words)),
+  );
 }
 
 /** Of postings with so many words that these are not counted one by one: each would have a row of its own. */
@@ -217,8 +229,11 @@ export function boardOfRow({ source, org, provider }: BoardColumns): { id: numbe
 
 /** Every place of a posting, as written and as resolved. */
 function locationWords({ locationText, place, places }: IndexedFacts): string {
-  const parts = [place, ...places].flatMap(({ raw, city, region, country }) => [raw, city, region, country]);
-  return [locationText, ...parts].filter((part) => part !== null).join(" ");
+  const all = [place, ...places];
+  const parts = all.flatMap(({ raw, city, region, country }) => [raw, city, region, country]);
+  // What names no country may name an area, in any language.
+  const areas = all.flatMap(({ raw, country }) => (raw === null || country !== null ? [] : areaWordsOf(raw)));
+  return [locationText, ...parts, ...new Set(areas)].filter((part) => part !== null).join(" ");
 }
 
 /** Each once: two names of one spelling are one token. */

@@ -1,6 +1,6 @@
 import { scopeOfToken, shareNoPosting } from "../counts/count-scopes.ts";
 import type { FilterPlan } from "./job-filters.ts";
-import { readToken, WORDY } from "../index/job-index.ts";
+import { readToken, WORDY, type Group } from "../index/job-index.ts";
 import type { RangeSteps } from "../index/range-tokens.ts";
 
 /** What counts a plan's postings, whatever their status. */
@@ -22,8 +22,8 @@ export function countedPlan(plan: FilterPlan): CountedPlan | null {
   const [asked, ...more] = plan.groups.filter((group) => !isStatusGroup(group));
   if (more.length > 0 || (asked !== undefined && plan.without.length > 0)) return null;
   if (asked !== undefined && plan.check !== null) return plan.steps === null ? null : countedSteps(plan, plan.steps);
-  const tokens = [...new Set(asked ?? plan.without)];
-  if (!shareNoPosting(tokens)) return null;
+  const tokens = tokensOf(asked ?? plan.without);
+  if (tokens === null || !shareNoPosting(tokens)) return null;
   const scopes = tokens.map(scopeOfToken);
   if (asked === undefined) return { scopes: { add: [""], subtract: scopes }, rest: null };
   const isWord = tokens.some((token) => readToken(token).kind === "word");
@@ -43,6 +43,13 @@ export function ofAnyStatus(plan: FilterPlan): FilterPlan {
   return { ...plan, groups: plan.groups.filter((group) => !isStatusGroup(group)) };
 }
 
-function isStatusGroup(group: string[]): boolean {
-  return group.length > 0 && group.every((token) => readToken(token).kind === "status");
+function isStatusGroup(group: Group): boolean {
+  const tokens = tokensOf(group);
+  return tokens !== null && tokens.length > 0 && tokens.every((token) => readToken(token).kind === "status");
+}
+
+/** Each once; null for what is more than an OR of tokens. */
+function tokensOf(group: Group): string[] | null {
+  const tokens = group.filter((one) => typeof one === "string");
+  return tokens.length < group.length ? null : [...new Set(tokens)];
 }

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { countryName, findCountryByName } from "../../core/normalize/place/countries.ts";
-import { ABSENT, rangeSteps, rangeTokens, wordTokens, type WordField } from "../index/job-index.ts";
+import { ABSENT, rangeSteps, rangeTokens, wordTokens, type Group, type WordField } from "../index/job-index.ts";
 import type { RangeSteps } from "../index/range-tokens.ts";
 import type { JobRow } from "../postings/job-of-row.ts";
 import { jobs } from "../schema/schema-postings.ts";
@@ -20,7 +19,10 @@ export interface ResolvedIds {
  * of the page and the MATCH expression.
  */
 export interface JobFilter<T, Kind extends FilterKind = FilterKind> {
-  /** How the parameter is read: `list` takes commas as OR, and has an `_exclude` twin. */
+  /**
+   * How the parameter is read: `list` takes commas as OR, and has an `_exclude` twin; `places` is one or several
+   * texts, each of one or several places.
+   */
   kind: Kind;
   /** Of the whole parameter, after comma lists were split and numbers read. */
   schema: z.ZodType<T>;
@@ -31,7 +33,7 @@ export interface JobFilter<T, Kind extends FilterKind = FilterKind> {
   says: Says<Kind>;
   aliases: readonly string[];
   /** Groups that must all hold; of each a posting must have one token. An empty group matches nothing. */
-  tokens: (value: T, ids: ResolvedIds) => string[][];
+  tokens: (value: T, ids: ResolvedIds) => Group[];
   /** Where tokens cover whole steps: whether the row itself matches. Absent: the tokens are exact. */
   check?: (value: T, row: CheckedRow) => boolean;
   /** The tokens of one number, those that need no check apart. */
@@ -57,7 +59,7 @@ type Says<Kind extends FilterKind> = Kind extends "word"
   : Kind extends "boolean"
     ? { true: string; false: string }
     : string;
-export type FilterKind = "list" | "text" | "word" | "number" | "boolean" | "time";
+export type FilterKind = "list" | "places" | "text" | "word" | "number" | "boolean" | "time";
 
 /** Gives the functions of an entry the type of its schema. */
 export function filter<T, Kind extends FilterKind>(entry: JobFilter<T, Kind>): JobFilter<T, Kind> {
@@ -78,24 +80,8 @@ export function words(
     .string()
     .max(WORDS_CHARS_MAX, `at most ${WORDS_CHARS_MAX} characters`)
     .refine((text) => wordTokens(field, text).length > 0, "must hold a letter or a digit");
-  const tokens = (text: string): string[][] =>
-    field === "location" ? placeTokens(text) : wordTokens(field, text).map((token) => [token]);
+  const tokens = (text: string): string[][] => wordTokens(field, text).map((token) => [token]);
   return { kind: "text", schema, description, label, says, aliases: [], tokens };
-}
-
-/**
- * The words of a place. A country is found by its name in the index too, however it is written here
- * ("Austin, USA"): all words of the text or all of the name, as groups of an OR each. Codes of two
- * letters stay words, since most are also a state's.
- */
-function placeTokens(text: string): string[][] {
-  return text.split(",").flatMap((part) => {
-    const written = wordTokens("location", part);
-    const code = findCountryByName(part);
-    const named = code === null ? [] : wordTokens("location", countryName(code) ?? "");
-    if (named.length === 0) return written.map((token) => [token]);
-    return written.flatMap((token) => named.map((name) => (token === name ? [token] : [token, name])));
-  });
 }
 
 type TimeFacet = "posted_at" | "updated_at" | "first_seen_at";

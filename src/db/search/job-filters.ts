@@ -2,9 +2,10 @@ import { z } from "zod";
 import { limits } from "../../core/limits.ts";
 import { Seniority } from "../../core/normalize/seniority/rank.ts";
 import { yearlyUsd } from "../../core/pay-yearly.ts";
-import { facetToken, rangeSteps, rangeTokens } from "../index/job-index.ts";
+import { facetToken, rangeSteps, rangeTokens, type Group } from "../index/job-index.ts";
 import type { RangeSteps } from "../index/range-tokens.ts";
 import { factFilters } from "./fact-filters.ts";
+import { places } from "./place-filter.ts";
 import {
   after,
   before,
@@ -32,13 +33,11 @@ export const jobFilters = {
     "Words of title, normalised title or department; all must be there, in any order.",
   ),
   title: words("title", "Title", "title has *", "Words of the title; all must be there."),
-  location: words(
-    "location",
+  location: places(
     "Place",
-    "place has *",
-    "Words of any of the posting's places, as written or as resolved.",
+    "Places, of which a posting must have one: city, region, country or area of the world under any of its names (`NYC`, `München`, `Boston, Massachusetts`, `EMEA`), or words of its places as written. Parts of which neither lies in the other are several places (`Germany, Austria`), as are those between `;`, and values that are repeated. An area is what states it, or a part of it, and all of its countries; `Worldwide` only what states it.",
   ),
-  location_text: words("location", null, "place has *", "The same as `location`."),
+  location_text: places(null, "The same as `location`."),
   country,
   region,
   city,
@@ -166,8 +165,8 @@ export const listFilterNames = jobFilterNames.filter((name) => jobFilter(name).k
 
 /** What a search asks of the index, and of the rows that it finds. */
 export interface FilterPlan {
-  groups: string[][];
-  without: string[];
+  groups: Group[];
+  without: Group;
   /** Null when the index alone decides. */
   check: ((row: CheckedRow) => boolean) | null;
   /** Of the last of its filters that has a check. */
@@ -175,7 +174,7 @@ export interface FilterPlan {
 }
 
 export function planFilters(values: JobFilterValues, resolved: ResolvedIds): FilterPlan {
-  const groups: string[][] = [];
+  const groups: Group[] = [];
   const checks: ((row: CheckedRow) => boolean)[] = [];
   let stepsOfOne: RangeSteps | null = null;
   for (const name of jobFilterNames) {

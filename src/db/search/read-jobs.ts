@@ -7,7 +7,7 @@ import { completeAt, readTime } from "../boards/board-slots.ts";
 import { planFilters, type FilterPlan, type JobFilterValues } from "./job-filters.ts";
 import type { ResolvedIds } from "./filter-kinds.ts";
 import { placeOfRow } from "../counts/count-place.ts";
-import { indexedWords, matchExpression } from "../index/job-index.ts";
+import { holdsGroup, indexedWords, matchExpression } from "../index/job-index.ts";
 import { jobOfRow, unshownColumns, type JobRow, type ShownRow } from "../postings/job-of-row.ts";
 import { preparedOnce } from "../sql/prepared-once.ts";
 import { readBehind } from "../sql/read-behind.ts";
@@ -108,7 +108,7 @@ function keepMatching({ groups, without, check }: FilterPlan, batch: ChangedRow[
     if (check !== null && !check(row)) return false;
     // What the index would say of it: the same tokens, asked one posting at a time.
     const words = new Set(indexedWords(placeOfRow(row).words, row.closedAt === null).split(" "));
-    return groups.every((group) => group.some((token) => words.has(token))) && !without.some((one) => words.has(one));
+    return groups.every((group) => holdsGroup(group, words)) && !holdsGroup(without, words);
   });
 }
 

@@ -18,6 +18,7 @@ import {
   oneParameter,
   openListParameter,
   pageParameters,
+  textsParameter,
   timeParameter,
 } from "../http/parameters.ts";
 import { badParameter } from "../http/problem.ts";
@@ -47,6 +48,7 @@ const fixed = {
 
 const parameterOfKind = {
   list: listParameter,
+  places: textsParameter,
   text: oneParameter,
   word: oneParameter,
   number: numberParameter,

@@ -29,6 +29,18 @@ export function listParameter<T extends z.ZodType>(schema: T, description: strin
     .openapi({ description, param: { required: false, style: "form", explode: false } });
 }
 
+/** One or several texts, whose commas are their own: a parameter that may be repeated. `schema` is of the array. */
+export function textsParameter<T extends z.ZodType>(schema: T, description: string) {
+  const read = (value: unknown): unknown => {
+    if (absent(value)) return undefined;
+    const given = Array.isArray(value) ? value.filter((one) => !absent(one)) : [value];
+    return given.length === 0 ? undefined : [...new Set(given)];
+  };
+  return z
+    .preprocess(read, schema.optional())
+    .openapi({ description, param: { required: false, style: "form", explode: true } });
+}
+
 /** Of a list whose words need not be known: those that are. */
 const knownWords = new WeakMap<object, readonly string[]>();
 

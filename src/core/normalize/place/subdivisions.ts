@@ -134,6 +134,12 @@ export function subdivisionOf(country: string, code: string): Subdivision | null
   return byId.get(`${country}-${code}`) ?? null;
 }
 
+/** What it contains of its country's lower level (of England its counties); nothing of a lower one. */
+export function subdivisionsIn({ country, code }: Subdivision): Subdivision[] {
+  if (tables === undefined) readTables();
+  return [...byId.values()].filter((one) => one.country === country && one.parent === code);
+}
+
 /** A state of the first level by its full name ("California", "Bavaria"), or null. "Georgia" is the US state here. */
 export function findSubdivisionByName(text: string): Subdivision | null {
   const found = findSubdivisions(text);

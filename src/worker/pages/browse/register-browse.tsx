@@ -59,14 +59,19 @@ export function registerBrowsePages(app: OpenAPIHono<AppEnv>, { providers }: App
     const data = { origin: originOf(c), parts: counted.parts, slice, page, nextHref, providerLabel };
     return c.html(<SlicePage {...data} open={counted.open} total={counted.total} />, 200, cacheTags("jobs"));
   };
-  app.get("/browse/:field/:value", async (c) => show(c, [slicePartOf(c.req.param("field"), c.req.param("value"))]));
+  app.get("/browse/:field/:value", async (c) => {
+    const { field, value } = c.req.param();
+    const part = slicePartOf(field, value);
+    return part.value === value ? show(c, [part]) : c.redirect(slicePath(part), 301);
+  });
   app.get("/browse/:field/:value/:field2/:value2", async (c) => {
     const { field, value, field2, value2 } = c.req.param();
     const parts = [slicePartOf(field, value), slicePartOf(field2, value2)];
     if (parts[0]?.field === parts[1]?.field) throw nothingRecorded();
-    // A pair has one address, whichever order is asked.
+    // A pair has one address, whichever order is asked and whatever a city is called.
+    const isOne = parts[0]?.value === value && parts[1]?.value === value2;
     const path = slicePath(...parts);
-    if (!path.startsWith(`/browse/${field}/`)) return c.redirect(path, 301);
+    if (!isOne || !path.startsWith(`/browse/${field}/`)) return c.redirect(path, 301);
     return show(c, parts);
   });
 }

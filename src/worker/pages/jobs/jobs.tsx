@@ -79,21 +79,25 @@ function changeConditions({ searchParams }: URL): Condition[] {
 
 function Chips({ address, conditions }: { address: URL; conditions: readonly Condition[] }) {
   if (conditions.length === 0) return null;
-  const without = (parameter: string): string => {
+  const without = (parameter: string, rest: string | null): string => {
     const search = new URLSearchParams(address.searchParams);
-    search.delete(parameter);
+    if (rest === null) search.delete(parameter);
+    else search.set(parameter, rest);
     return search.size === 0 ? "/jobs" : `/jobs?${search.toString()}`;
   };
+  const chips = conditions.flatMap(({ parameter, text, values }) =>
+    (values ?? [{ text, rest: null }]).map((one) => ({ parameter, text: one.text, rest: one.rest })),
+  );
   return (
     <ul class="chips" aria-label="Conditions">
-      {conditions.map(({ parameter, text }) => (
+      {chips.map(({ parameter, text, rest }) => (
         <li>
-          <a href={without(parameter)} aria-label={`Remove: ${text}`}>
+          <a href={without(parameter, rest)} aria-label={`Remove: ${text}`}>
             {text} <span aria-hidden="true">×</span>
           </a>
         </li>
       ))}
-      {conditions.length > 1 && (
+      {chips.length > 1 && (
         <li>
           <a href="/jobs">Remove all</a>
         </li>

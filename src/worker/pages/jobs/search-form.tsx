@@ -44,7 +44,7 @@ export function SearchForm({ given, providers }: FormProps) {
 }
 
 function FilterInput({ name, given, providers }: FormProps & { name: JobFilterName }) {
-  const value = given.getAll(name).join(",");
+  const value = given.getAll(name).join(jobFilter(name).kind === "places" ? "; " : ",");
   const options = optionsOf(name, providers);
   return (
     <label>

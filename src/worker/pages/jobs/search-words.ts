@@ -1,4 +1,5 @@
 import type { Job } from "../../../core/job.ts";
+import { readAskedPlaces } from "../../../core/normalize/place/asked-places.ts";
 import { readOrgsById } from "../../../db/boards/read-orgs.ts";
 import { jobFilter, jobFilterNames, jobFilters, listFilterNames } from "../../../db/search/job-filters.ts";
 import type { JobFilterName, JobFilterValues, ListFilterName } from "../../../db/search/job-filters.ts";
@@ -9,10 +10,12 @@ import { sayFilter } from "./filter-sentences.ts";
 /** Values of one condition that a sentence names. */
 const NAMED_MAX = 10;
 
-/** One condition of a search, and the parameters that say it. */
+/** One condition of a search, and the parameter that says it. */
 export interface Condition {
   parameter: string;
   text: string;
+  /** Of a parameter with several values each by itself, and the values that are left without it. */
+  values?: { text: string; rest: string }[];
 }
 
 /** What a value is called, where it is no word itself: providers, companies. */
@@ -29,15 +32,55 @@ export function conditionsOf(values: JobFilterValues, nameOf: NameOf): Condition
   const conditions: Condition[] = [];
   for (const name of jobFilterNames) {
     if (name === "status" || values[name] === undefined) continue;
-    const text = isListFilter(name) ? `${nounOf(name)} is ${orWords(values, name, nameOf)}` : sayFilter(name, values);
-    conditions.push({ parameter: name, text });
+    if (isListFilter(name)) conditions.push(listCondition(values, name, nameOf));
+    else if (isPlacesFilter(name)) conditions.push(placesCondition(name, values[name] ?? []));
+    else conditions.push({ parameter: name, text: sayFilter(name, values) });
   }
   for (const name of listFilterNames) {
     const parameter = `${name}_exclude` as const;
-    if (values[parameter] === undefined) continue;
-    conditions.push({ parameter, text: `${nounOf(name)} is not ${orWords(values, parameter, nameOf)}` });
+    if (values[parameter] !== undefined) conditions.push(listCondition(values, parameter, nameOf));
   }
   return conditions;
+}
+
+function listCondition(
+  values: JobFilterValues,
+  parameter: ListFilterName | `${ListFilterName}_exclude`,
+  nameOf: NameOf,
+): Condition {
+  const filter = parameter.replace(/_exclude$/, "") as ListFilterName;
+  const given: readonly string[] = values[parameter] ?? [];
+  const is = `${nounOf(filter)} ${parameter === filter ? "is" : "is not"}`;
+  const names = given.slice(0, NAMED_MAX).map((value) => isolate(nameOf(filter, value)));
+  if (given.length > NAMED_MAX) names.push(`${given.length - NAMED_MAX} others`);
+  const text = `${is} ${orWords(names)}`;
+  // "Korea", "South" are one value that came split.
+  const areSeveral = given.length > 1 && given.length <= NAMED_MAX && given.every((value) => stands(filter, [value]));
+  if (!areSeveral) return { parameter, text };
+  const each = given.map((value, index) => ({
+    text: `${is} ${names[index] ?? ""}`,
+    rest: given.filter((other) => other !== value).join(","),
+  }));
+  return { parameter, text, values: each };
+}
+
+function stands(filter: JobFilterName, value: unknown): boolean {
+  return jobFilter(filter).schema.safeParse(value).success;
+}
+
+function placesCondition(parameter: JobFilterName, texts: readonly string[]): Condition {
+  const places = texts.flatMap(readAskedPlaces).map((place) => place.map((part) => part.text).join(", "));
+  const quoted = places.map((place) => `\u201C${isolate(place)}\u201D`);
+  const says = (what: string): string => `place has ${what}`;
+  const each = places.map((_place, index) => ({
+    text: says(quoted[index] ?? ""),
+    rest: places.filter((_, other) => other !== index).join("; "),
+  }));
+  return { parameter, text: says(orWords(quoted)), ...(places.length > 1 ? { values: each } : {}) };
+}
+
+function isPlacesFilter(name: JobFilterName): name is "location" | "location_text" {
+  return jobFilter(name).kind === "places";
 }
 
 function isListFilter(name: JobFilterName): name is ListFilterName {
@@ -48,17 +91,9 @@ function nounOf(name: ListFilterName): string {
   return jobFilters[name].says;
 }
 
-/** `France, Spain or Italy`; of many values the first ones, and how many others. */
-function orWords(
-  values: JobFilterValues,
-  parameter: ListFilterName | `${ListFilterName}_exclude`,
-  nameOf: NameOf,
-): string {
-  const given: readonly string[] = values[parameter] ?? [];
-  const filter = parameter.replace(/_exclude$/, "");
-  const labels = given.slice(0, NAMED_MAX).map((value) => isolate(nameOf(filter, value)));
-  if (given.length > NAMED_MAX) labels.push(`${given.length - NAMED_MAX} others`);
-  return labels.length < 2 ? labels.join("") : `${labels.slice(0, -1).join(", ")} or ${labels.at(-1) ?? ""}`;
+/** `France, Spain or Italy`. */
+function orWords(names: readonly string[]): string {
+  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} or ${names.at(-1) ?? ""}`;
 }
 
 /** Names of values by the labels that slices use; companies by their ids. */

@@ -1,6 +1,7 @@
 import type { FacetName } from "../../../db/search/read-facets.ts";
 import type { JobFilterName } from "../../../db/search/job-filters.ts";
 import { isFactName } from "../../../core/fact-table.ts";
+import { shownCities } from "../../../core/normalize/place/asked-places.ts";
 import { countryName, findCountry } from "../../../core/normalize/place/countries.ts";
 import { foldName } from "../../../core/normalize/text/fold-name.ts";
 import { hasFormat } from "../../http/list-formats.ts";
@@ -43,10 +44,17 @@ export function parameterOf(value: string): string {
   return value.replaceAll(",", " ").replaceAll(/\s+/g, " ").trim();
 }
 
-/** The part that an address names. Throws a 404 for one that no posting can have. */
+/**
+ * The part that an address names, a city by the name that postings show. Throws a 404 for one that no posting can
+ * have.
+ */
 export function slicePartOf(field: string, value: string): SlicePart {
   if (!isSliceField(field) || value.includes("\0") || foldName(value) === "") throw nothingRecorded();
-  return { field, value };
+  const names = field === "city" ? shownCities(value) : [];
+  const [shown] = names;
+  // Its own name in any spelling has the page already.
+  const isOwn = shown === undefined || foldName(shown) === foldName(value);
+  return { field, value: isOwn ? value : shown };
 }
 
 export function nothingRecorded(): ProblemError {

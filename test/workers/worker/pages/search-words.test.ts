@@ -51,7 +51,8 @@ it.each(Object.entries(cases))(
     const sentence = `${name === "status" ? "Open and closed postings" : "Open postings"} where ${condition}`;
     const html = await (await ask(`/jobs?${query}`)).text();
     expect(titleIn(html)).toBe(sentence);
-    expect(html).toContain(`aria-label="Remove: ${condition}"`);
+    // Of several values each is a chip.
+    expect(html).toContain(`aria-label="Remove: ${condition.split(" or ")[0]}`);
     expect(titleIn(await (await ask(`/jobs.rss?${query}`)).text())).toBe(sentence);
     expect((await (await ask(`/jobs.json?${query}`)).json<{ title: string }>()).title).toBe(`${sentence} · Jobledger`);
   },
@@ -66,6 +67,23 @@ it.each([
     const title = titleIn(await (await ask(`${path}?${query}`)).text());
     expect(title).toBe(`Open postings where ${condition}`);
   }
+});
+
+it.each([
+  ["location=Germany,%20Austria", "place has “Germany” or “Austria”", ["Germany", "Austria"], "location"],
+  ["location=Boston,%20MA&location=Paris", "place has “Boston, MA” or “Paris”", ["Boston, MA", "Paris"], "location"],
+  ["country=us,france", "country is United States or France", ["us", "france"], "country"],
+])("several values are said as one condition and are a chip each: %s", async (query, condition, values, parameter) => {
+  const html = await (await ask(`/jobs?${query}`)).text();
+  expect(titleIn(html)).toBe(`Open postings where ${condition}`);
+  const chips = [...(/<ul class="chips".*?<\/ul>/s.exec(html)?.[0] ?? "").matchAll(/href="\/jobs\?([^"]*)"/g)];
+  const left = chips.map(([, search = ""]) => new URLSearchParams(search.replaceAll("&amp;", "&")).get(parameter));
+  expect(left).toEqual(values.toReversed());
+});
+
+it("a country that is written the other way round is one chip", async () => {
+  const html = await (await ask("/jobs?country=Korea,%20South")).text();
+  expect(html.match(/aria-label="Remove: /g)).toHaveLength(1);
 });
 
 it("a hundred companies are ten names and a number, and ten are looked up at most", async () => {

@@ -1,0 +1,65 @@
+import { z } from "zod";
+import { limits } from "../../core/limits.ts";
+import { readAskedPlaces, type AskedPart, type AskedPlace } from "../../core/normalize/place/asked-places.ts";
+import { textToken, wordTokens, type Alternative, type Group } from "../index/job-index.ts";
+import { WORDS_CHARS_MAX, type JobFilter } from "./filter-kinds.ts";
+
+/** Of postings that have one of the places of any of the texts (`readAskedPlaces`). */
+export function places(label: string | null, description: string): JobFilter<string[], "places"> {
+  const text = z
+    .string()
+    .max(WORDS_CHARS_MAX, `at most ${WORDS_CHARS_MAX} characters`)
+    .refine((words) => wordTokens("location", words).length > 0, "must hold a letter or a digit");
+  return {
+    kind: "places",
+    schema: z
+      .array(text)
+      .max(limits.lookupIdsMax)
+      .refine(
+        (texts) => texts.flatMap(readAskedPlaces).length <= limits.placesAskedMax,
+        `at most ${limits.placesAskedMax} places`,
+      ),
+    description,
+    label,
+    says: "place has *",
+    aliases: [],
+    tokens: (texts) => anyPlace(texts.flatMap(readAskedPlaces)),
+  };
+}
+
+/** Of one place its parts are groups themselves, so that the plan of a single word stays one of a word. */
+function anyPlace(asked: AskedPlace[]): Group[] {
+  const groups = asked.map(placeGroups).filter((place) => place.length > 0);
+  const [only] = groups;
+  if (only !== undefined && groups.length === 1) return only;
+  return [[...new Set(groups.flatMap(alternativesOf))]];
+}
+
+function placeGroups(place: AskedPlace): Group[] {
+  return place.map(partGroup).flatMap(groupsOf);
+}
+
+/** All that a part may be called. */
+function partGroup({ texts, cities, regions, countries, areas }: AskedPart): Group {
+  const words = texts.map((text) => wordTokens("location", text).map((token): Group => [token]));
+  return [
+    ...words.filter((tokens) => tokens.length > 0).flatMap(alternativesOf),
+    ...cities.map((city) => textToken("city", city)),
+    ...regions.map((region) => textToken("region", region)),
+    ...countries.map((country) => textToken("country", country)),
+    ...areas.flatMap((area) => wordTokens("location", area)),
+  ];
+}
+
+/** Groups of which all must hold as one alternative; those of a single group stand by themselves. */
+function alternativesOf(groups: Group[]): Alternative[] {
+  const [only] = groups;
+  return only !== undefined && groups.length === 1 ? only : [groups];
+}
+
+/** The same turned round. */
+function groupsOf(group: Group): Group[] {
+  const [only] = group;
+  if (only === undefined) return [];
+  return group.length === 1 && typeof only !== "string" ? only : [[...new Set(group)]];
+}

@@ -1,0 +1,160 @@
+import { env } from "cloudflare:workers";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Place } from "../../../../src/core/facts.ts";
+import type { Job } from "../../../../src/core/job.ts";
+import { normalizePlaces } from "../../../../src/core/normalize/place/location.ts";
+import { ask, askCounted, BASE } from "../../app-under-test.ts";
+import { seedBoards } from "../../seed.ts";
+
+/** Postings by what their place lines say, read by the rules; the key is the line. */
+const lines = [
+  "M\u00FCnchen",
+  "Munich, Germany",
+  "Bangalore, India",
+  "Bengaluru",
+  "NYC",
+  "New York City, NY",
+  "Krak\u00F3w, Poland",
+  "Cracow",
+  "Boston, Massachusetts",
+  "Boston, MA",
+  "Boston, Lincolnshire, United Kingdom",
+  "Edinburgh, Scotland",
+  "Seoul, Korea",
+  "EMEA",
+  "Lateinamerika",
+  "Remote - European Union",
+  "Worldwide",
+  "Vienna, Austria; Lyon, France",
+  "Buffalo, NY",
+];
+
+beforeAll(async () => {
+  const jobs = lines.map((line) => {
+    const places: Place[] = normalizePlaces([], line).map(({ place }) => place);
+    const [place] = places;
+    return { key: line, title: "Engineer", facts: { locationText: line, places, ...(place && { place }) } };
+  });
+  await seedBoards(env.DB, [{ provider: "lever", board: "one", slug: "one", name: "One", jobs }]);
+});
+
+const find = async (query: string): Promise<string[]> => {
+  const { response, rowsRead } = await askCounted(`${BASE}/jobs?${query}`);
+  const { data } = await response.json<{ data: Job[] }>();
+  expect([query, response.status]).toEqual([query, 200]);
+  // A list by change time looks at each change.
+  if (!query.includes("changed_after")) expect(rowsRead).toBeLessThanOrEqual(2 * data.length + 5);
+  return data.map((job) => job.provider_job_key).toSorted();
+};
+const q = encodeURIComponent;
+
+describe("a city is one under all its names", () => {
+  it.each([
+    ["Munich,M\u00FCnchen,Muenchen", ["Munich, Germany", "M\u00FCnchen"]],
+    ["Bangalore,Bengaluru", ["Bangalore, India", "Bengaluru"]],
+    ["NYC,New York City,New York", ["NYC", "New York City, NY"]],
+    ["Krakow,Krak\u00F3w,Cracow,Krakau", ["Cracow", "Krak\u00F3w, Poland"]],
+  ])("%s", async (names, keys) => {
+    for (const name of names.split(",")) {
+      expect([name, await find(`city=${q(name)}`)]).toEqual([name, keys]);
+      expect([name, await find(`location=${q(name)}`)]).toEqual([name, keys]);
+      expect(await find(`city_exclude=${q(name)}`)).toHaveLength(lines.length - keys.length);
+    }
+  });
+
+  it("facets show one value for it, and count under any name", async () => {
+    const address = `${BASE}/jobs/facets?field=city`;
+    const { data } = await (await ask(address)).json<{ data: { value: string; count: number }[] }>();
+    const counts = new Map(data.map(({ value, count }) => [value, count]));
+    for (const name of ["Munich", "Bengaluru", "New York", "Krak\u00F3w"])
+      expect([name, counts.get(name)]).toEqual([name, 2]);
+    expect(["M\u00FCnchen", "NYC", "Cracow", "Bangalore"].filter((name) => counts.has(name))).toEqual([]);
+    const one = await ask(`${address}&city=${q("M\u00FCnchen")}`);
+    expect((await one.json<{ data: unknown }>()).data).toEqual([{ value: "Munich", count: 2 }]);
+  });
+
+  it("its page has one address, whatever it is called there", async () => {
+    for (const path of ["city/M%C3%BCnchen", "city/Muenchen"]) {
+      const response = await ask(`/browse/${path}`, { redirect: "manual" });
+      expect([response.status, response.headers.get("Location")]).toEqual([301, "/browse/city/Munich"]);
+    }
+    expect((await ask("/browse/city/Munich", { redirect: "manual" })).status).toBe(200);
+    expect((await ask("/browse/city/munich", { redirect: "manual" })).status).toBe(200);
+    const pair = await ask("/browse/city/NYC/department/Engineering", { redirect: "manual" });
+    expect(pair.headers.get("Location")).toBe("/browse/city/New%20York/department/Engineering");
+  });
+});
+
+describe("places", () => {
+  const boston = ["Boston, MA", "Boston, Massachusetts"];
+  it.each([
+    ["Boston, MA", boston],
+    ["Boston, Massachusetts", boston],
+    ["Boston", ["Boston, Lincolnshire, United Kingdom", ...boston]],
+    ["Massachusetts", boston],
+    ["New York, NY", ["NYC", "New York City, NY"]],
+    ["NY", ["Buffalo, NY", "NYC", "New York City, NY"]],
+    ["Germany, Austria", ["Munich, Germany", "M\u00FCnchen", "Vienna, Austria; Lyon, France"]],
+    ["lyon", ["Vienna, Austria; Lyon, France"]],
+    ["Scotland", ["Edinburgh, Scotland"]],
+    ["England, Scotland", ["Boston, Lincolnshire, United Kingdom", "Edinburgh, Scotland"]],
+    ["Korea", ["Seoul, Korea"]],
+    ["Republic of Korea", ["Seoul, Korea"]],
+    ["Worldwide", ["Worldwide"]],
+    ["LATAM", ["Lateinamerika"]],
+    ["DACH", ["Munich, Germany", "M\u00FCnchen", "Vienna, Austria; Lyon, France"]],
+    [
+      "European Union",
+      [
+        "Cracow",
+        "Krak\u00F3w, Poland",
+        "Munich, Germany",
+        "M\u00FCnchen",
+        "Remote - European Union",
+        "Vienna, Austria; Lyon, France",
+      ],
+    ],
+    ["APAC", ["Bangalore, India", "Bengaluru", "Seoul, Korea"]],
+  ])("location=%s", async (asked, keys) => {
+    expect(await find(`location=${q(asked)}`)).toEqual(keys.toSorted());
+    expect(await find(`location=${q(asked)}&changed_after=2020-01-01`)).toEqual(keys.toSorted());
+  });
+
+  it("an area is what states it or a part of it, and its countries", async () => {
+    const found = await find("location=EMEA");
+    expect(found).toEqual(
+      expect.arrayContaining(["EMEA", "Remote - European Union", "M\u00FCnchen", "Edinburgh, Scotland"]),
+    );
+    expect(found).not.toEqual(expect.arrayContaining(["NYC"]));
+    expect(await find("country=EMEA")).toEqual(
+      found.filter((key) => !["EMEA", "Remote - European Union"].includes(key)),
+    );
+  });
+
+  it("several values are a union, in an address and in a body", async () => {
+    const both = [...boston, "Seoul, Korea"].toSorted();
+    expect(await find(`location=${q("Boston, MA")}&location=Korea`)).toEqual(both);
+    const body = JSON.stringify({ location: ["Boston, MA", "Korea"] });
+    const response = await ask(`${BASE}/jobs/search`, {
+      method: "POST",
+      body,
+      headers: { "Content-Type": "application/json" },
+    });
+    const { data } = await response.json<{ data: Job[] }>();
+    expect(data.map((job) => job.provider_job_key).toSorted()).toEqual(both);
+  });
+
+  it("too many are refused", async () => {
+    const asked = lines
+      .map((_, index) => `Nosuchtown${index}`)
+      .concat("a", "b")
+      .join("; ");
+    const response = await ask(`${BASE}/jobs?location=${q(asked)}`);
+    expect([response.status, await response.text()]).toEqual([400, expect.stringContaining("at most 20 places")]);
+  });
+
+  it("one word is counted exactly still", async () => {
+    const { meta } = await (await ask(`${BASE}/jobs?location=Germany&include_total=true`)).json<{ meta: object }>();
+    expect(meta).toMatchObject({ total_matching: 2, total_matching_capped: false });
+  });
+});
