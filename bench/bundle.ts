@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
@@ -25,13 +25,15 @@ const starts = readNumber("starts", values.starts, { min: 1, max: 1_000, usage }
 interface Build {
   name: string;
   code: string;
+  /** Tables beside the code, which a start does not read. */
+  data: { name: string; bytes: Buffer }[];
   /** CPU ms of each start, to the module's end and to the first answer. */
   evaluated: number[];
   answered: number[];
 }
 
 const EMPTY = "export default { fetch: () => new Response() };";
-const empty: Build = { name: "an empty Worker", code: EMPTY, evaluated: [], answered: [] };
+const empty: Build = { name: "an empty Worker", code: EMPTY, data: [], evaluated: [], answered: [] };
 const trees = values.beside === undefined ? ["."] : [values.beside, "."];
 const builds = await Promise.all(trees.map(bundle));
 for (let turn = 0; turn < starts; turn++) for (const build of [empty, ...builds]) await measureStart(build);
@@ -46,8 +48,10 @@ async function bundle(tree: string): Promise<Build> {
   const args = [wrangler, "deploy", "--dry-run", "--outdir", out];
   await promisify(execFile)(process.execPath, args, { env, cwd: folder });
   const code = await readFile(path.join(out, "index.js"), "utf8");
+  const tables = (await readdir(out)).filter((name) => name.endsWith(".bin"));
+  const data = await Promise.all(tables.map(async (name) => ({ name, bytes: await readFile(path.join(out, name)) })));
   await rm(out, { recursive: true });
-  return { name: tree === "." ? "this checkout" : tree, code, evaluated: [], answered: [] };
+  return { name: tree === "." ? "this checkout" : tree, code, data, evaluated: [], answered: [] };
 }
 
 /** One fresh workerd, which imports the bundle when first asked, as `wrangler check startup` does it. */
@@ -65,6 +69,7 @@ async function measureStart(build: Build): Promise<void> {
     modules: [
       { type: "ESModule", path: "entry.js", contents: entry },
       { type: "ESModule", path: "bundle.js", contents: build.code },
+      ...build.data.map(({ name, bytes }) => ({ type: "Data", path: name, contents: bytes })),
     ],
     cf: false,
     telemetry: { enabled: false },
@@ -96,18 +101,28 @@ function threadsMs(pid: number): number {
 function print(): void {
   const above = (build: Build, kind: "evaluated" | "answered"): number => median(build[kind]) - median(empty[kind]);
   console.log(`${starts} starts of each; medians above an empty Worker (${median(empty.evaluated).toFixed(0)} ms)\n`);
-  console.log("| | upload, kB | gzip, kB | start-up, CPU ms | to the first answer, CPU ms |\n|---|---|---|---|---|");
+  console.log(
+    "| | code, kB | tables, kB | upload, gzip, kB | start-up, CPU ms | to the first answer, CPU ms |\n|---|---|---|---|---|---|",
+  );
   for (const build of builds) {
     console.log(
-      `| ${build.name} | ${(build.code.length / 1000).toFixed(0)} | ${(gzipSync(build.code).length / 1000).toFixed(0)} | ${above(build, "evaluated").toFixed(1)} | ${above(build, "answered").toFixed(1)} |`,
+      `| ${build.name} | ${(build.code.length / 1000).toFixed(0)} | ${(tableBytes(build) / 1000).toFixed(0)} | ${(gzipBytes(build) / 1000).toFixed(0)} | ${above(build, "evaluated").toFixed(1)} | ${above(build, "answered").toFixed(1)} |`,
     );
   }
   const [before, now] = builds;
   if (before === undefined || now === undefined) return;
   const share = (of: (build: Build) => number): string => `${((100 * of(now)) / of(before)).toFixed(0)} %`;
   console.log(
-    `| share | ${share(({ code }) => code.length)} | ${share(({ code }) => gzipSync(code).length)} | ${share((build) => above(build, "evaluated"))} | ${share((build) => above(build, "answered"))} |`,
+    `| share | ${share(({ code }) => code.length)} | | ${share(gzipBytes)} | ${share((build) => above(build, "evaluated"))} | ${share((build) => above(build, "answered"))} |`,
   );
+}
+
+function tableBytes({ data }: Build): number {
+  return data.reduce((sum, { bytes }) => sum + bytes.length, 0);
+}
+
+function gzipBytes({ code, data }: Build): number {
+  return [code, ...data.map(({ bytes }) => bytes)].reduce((sum, part) => sum + gzipSync(part).length, 0);
 }
 
 function median(numbers: number[]): number {

@@ -5,7 +5,7 @@
  */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { deflateRawSync } from "node:zlib";
+import { brotliCompressSync, constants } from "node:zlib";
 import { mapAdminCodes, readSubdivisions, type Subdivision } from "./gazetteer/admin-codes.ts";
 import { packCities } from "./gazetteer/pack-cities.ts";
 import { isTranscribed, plainName, readCities } from "./gazetteer/read-cities.ts";
@@ -38,14 +38,13 @@ write(
 /** Country and first division of each group of cities. */
 export const cityGroups =
   "${groups.join(" ")}";
-
-/**
- * A folded name a line, sorted, with its cities (cities.ts says how they are written), in Latin-1, deflated, as base64:
- * a Worker reads all of its source when it starts.
- */
-export const packedCityNames =
-  "${deflateRawSync(Buffer.from(`\n${narrow.join("\n")}\n`, "latin1"), { level: 9 }).toString("base64")}";
 `,
+);
+writeFileSync(
+  join(folder, "cities.bin"),
+  brotliCompressSync(Buffer.from(`\n${narrow.join("\n")}\n`, "latin1"), {
+    params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY },
+  }),
 );
 write(
   "wide-cities-data.ts",

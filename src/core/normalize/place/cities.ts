@@ -1,8 +1,9 @@
-import { inflateRawSync } from "node:zlib";
+import { brotliDecompressSync } from "node:zlib";
+import { readPackedCities } from "#packed-cities";
 import { once } from "../../once.ts";
 import { readDigits, readMarks, readPopulation, shownName } from "./city-code.ts";
 import { cityAliases, englishNames, keyVariants } from "./city-aliases.ts";
-import { cityGroups, packedCityNames } from "./data/cities-data.ts";
+import { cityGroups } from "./data/cities-data.ts";
 import { wideCityNames } from "./data/wide-cities-data.ts";
 import { foldPlace } from "../text/fold-name.ts";
 
@@ -31,8 +32,8 @@ const NAME_AT = 7;
 
 const groups = once(() => cityGroups.split(" "));
 
-/** Unpacked when the first place is read, once in the life of a Worker. */
-const cityNames = once(() => inflateRawSync(Buffer.from(packedCityNames, "base64")).toString("latin1"));
+/** A folded name a line, sorted, with its cities, in Latin-1. Unpacked when the first place is read. */
+const cityNames = once(() => brotliDecompressSync(readPackedCities()).toString("latin1"));
 
 /** The line of a key, found by halving; null when there is none. */
 function findLine(table: string, key: string): string | null {
