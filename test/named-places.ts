@@ -1,4 +1,4 @@
-import { placesOfRow } from "../src/db/postings/job-row.ts";
+import { keptFacetsOfRow } from "../src/db/postings/job-row.ts";
 
 export type PlacePart = "country" | "region" | "city";
 
@@ -8,8 +8,15 @@ export interface PlaceRow extends Record<PlacePart, string | null> {
   derived: string;
 }
 
+/** The words of facts without a column that a posting states, by the letters of their keys. */
+export function keptWords(row: PlaceRow): Record<string, string> {
+  const kept = keptFacetsOfRow({ ...row, locationText: row.location_text });
+  const words = { j: kept.education?.value, v: kept.visaSponsorship, 1: kept.securityClearance?.value };
+  return Object.fromEntries(Object.entries(words).flatMap(([letter, word]) => (word ? [[letter, word]] : [])));
+}
+
 /** What a posting is found and counted by: a part of each place that it names, each value once. */
 export function namedPlaces(row: PlaceRow, part: PlacePart): string[] {
-  const { place, places } = placesOfRow({ ...row, locationText: row.location_text });
+  const { place, places } = keptFacetsOfRow({ ...row, locationText: row.location_text });
   return [...new Set([place, ...places].map((one) => one[part]).filter((value) => value !== null))];
 }

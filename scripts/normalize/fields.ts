@@ -120,7 +120,7 @@ export const normalizedFields: Record<string, NormalizedField> = {
     bare: "title",
     read: (said) => {
       const { value, confidence, evidence } = readVisa(findStatements(said, unlimited), unlimited);
-      return { value: value?.value ?? null, confidence, evidence };
+      return { value: value === null ? null : value.value === "yes", confidence, evidence };
     },
   },
   clearance: {

@@ -72,6 +72,24 @@ export function word<
   return { ...plain(key, options.nullable(), "word" as const, more), past: z.string().nullable(), options, words };
 }
 
+/**
+ * The word of a fact that `derived` keeps: it has no column, and where nothing states it no token either, so that
+ * most postings pay nothing for it. Who looks for those that state nothing excludes all words.
+ */
+export function keptWord<
+  Options extends z.ZodEnum<Readonly<Record<string, string>>>,
+  const M extends { label: string; words: Record<z.infer<Options>, string>; facet: Facet },
+>(options: Options, valueOf: (facts: ComposedFacts) => z.infer<Options> | null, more: M) {
+  return {
+    kind: "kept" as const,
+    ...more,
+    options,
+    valueOf,
+    valuesOf: listOfOne(valueOf),
+    past: z.string().nullable(),
+  };
+}
+
 function plain<Key extends string, Schema extends z.ZodType<string | null>, Kind extends string, M extends More>(
   key: Key,
   schema: Schema,

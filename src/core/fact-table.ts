@@ -1,6 +1,14 @@
 import { z } from "zod";
-import { part, partOfPlaces, requiredText, text, word, type Facet, type FactFilter } from "./fact-kinds.ts";
-import { EmploymentType, WorkplaceType, type ComposedFacts, type RemoteScope } from "./facts.ts";
+import { keptWord, part, partOfPlaces, requiredText, text, word, type Facet, type FactFilter } from "./fact-kinds.ts";
+import {
+  ClearanceLevel,
+  EducationLevel,
+  EmploymentType,
+  WorkplaceType,
+  YesNo,
+  type ComposedFacts,
+  type RemoteScope,
+} from "./facts.ts";
 import { canonicalJson, type Json } from "./json.ts";
 import { readCities, readCountries, readLanguages, readRegions } from "./normalize/asked-values.ts";
 
@@ -94,6 +102,62 @@ export const factTable = {
   years_of_experience_max: part(z.number().nullable(), ({ yearsAsked }) => yearsAsked?.max ?? null),
   // In words, so that a change can be read.
   remote_scope: part(z.string().nullable(), ({ remoteScope }) => (remoteScope === null ? null : inWords(remoteScope))),
+  education: keptWord(EducationLevel, ({ education }) => education?.value ?? null, {
+    label: "Education",
+    words: {
+      none: "None",
+      high_school: "High school",
+      vocational: "Vocational training",
+      associate: "Associate degree",
+      bachelor: "Bachelor",
+      master: "Master",
+      doctorate: "Doctorate",
+    },
+    facet: {
+      letter: "j",
+      filter: {
+        label: "Education",
+        noun: "education",
+        description:
+          "The lowest education that the posting asks for or wishes for; `none`: it says that none is needed.",
+      },
+    },
+  }),
+  visa_sponsorship: keptWord(YesNo, ({ visaSponsorship }) => visaSponsorship, {
+    label: "Visa sponsorship",
+    words: { yes: "Yes", no: "No" },
+    facet: {
+      letter: "v",
+      filter: {
+        label: "Visa sponsorship",
+        noun: "visa sponsorship",
+        description:
+          "Whether the posting says that a visa is sponsored; with `visa_sponsorship_exclude=no` those that do not say remain.",
+      },
+    },
+  }),
+  security_clearance: keptWord(ClearanceLevel, ({ securityClearance }) => securityClearance?.value ?? null, {
+    label: "Security clearance",
+    words: {
+      none: "None",
+      any: "Some",
+      public_trust: "Public Trust",
+      sc: "SC",
+      secret: "Secret",
+      dv: "DV",
+      top_secret: "Top Secret",
+    },
+    facet: {
+      letter: "1",
+      filter: {
+        label: "Security clearance",
+        noun: "security clearance",
+        description:
+          "The lowest security clearance that the posting asks for or wishes for; `any`: of a level that it does not say, `none`: it says that none is needed.",
+      },
+    },
+  }),
+  openings: part(z.number().nullable(), ({ openings }) => openings),
   language: text("language", {
     facet: {
       letter: "g",
@@ -135,18 +199,20 @@ export type StoredFacts = Omit<Facts, "descriptionText">;
 /** Facts with an index token: of any text, or of one of their words. */
 export type TextFacetName = Having<{ kind: "text" | "place"; facet: Facet }>;
 export type WordFacetName = Having<{ kind: "word"; facet: Facet }>;
+export type KeptFacetName = Having<{ kind: "kept"; facet: Facet }>;
 /** Those that are asked for, and counted. */
 export type FilteredFactName = Having<{ facet: { filter: FactFilter } }>;
-type FacetFactName = TextFacetName | WordFacetName;
-/** Columns of those with a token, and of those that are asked for. */
-export type FacetColumn = Table[FacetFactName]["column"];
-export type FilteredColumn = Table[FilteredFactName]["column"];
+type FacetFactName = TextFacetName | WordFacetName | KeptFacetName;
+/** Columns of those with a token, and of those that are asked for; what `derived` keeps has none. */
+export type FacetColumn = Table[Exclude<FacetFactName, KeptFacetName>]["column"];
+export type FilteredColumn = Table[Exclude<FilteredFactName, KeptFacetName>]["column"];
 
 /** A fact with a token. */
 export interface FacetFact<Name extends FacetFactName = FacetFactName> {
   name: Name;
-  kind: "text" | "place" | "word";
-  column: Table[Name]["column"];
+  kind: "text" | "place" | "word" | "kept";
+  /** Null: `derived` keeps it. */
+  column: FacetColumn | null;
   facet: Facet;
   valueOf: (facts: StoredFacts) => string | null;
   /** All values by which it is found and counted: of places more than one. */
@@ -162,14 +228,23 @@ export function isFactName(name: string): name is FactName {
 /** Facts with a token, in the table's order. */
 export const facetFacts = names.flatMap((name) => {
   const entry = factTable[name];
-  return entry.facet === null ? [] : [{ ...entry, name } as FacetFact];
+  const column = "column" in entry ? entry.column : null;
+  return entry.facet === null ? [] : [{ ...entry, column, name } as FacetFact];
 });
-export const textFacets = facetFacts.filter((fact): fact is FacetFact<TextFacetName> => fact.kind !== "word");
+export const textFacets = facetFacts.filter(
+  (fact): fact is FacetFact<TextFacetName> => fact.kind === "text" || fact.kind === "place",
+);
+export const keptFacets = facetFacts.filter((fact): fact is FacetFact<KeptFacetName> => fact.kind === "kept");
 export const wordFacets = facetFacts.filter((fact): fact is FacetFact<WordFacetName> => fact.kind === "word");
 /** Facts that are asked for, and counted. */
 export const filteredFacts = facetFacts.filter(
   (fact): fact is FacetFact<FilteredFactName> => fact.facet.filter !== null,
 );
+
+/** Columns by which they are counted. */
+export const filteredColumns = filteredFacts
+  .map(({ column }) => column as FilteredColumn | null)
+  .filter((column) => column !== null);
 
 /** Something of each of some facts, by their names. */
 export function byName<Name extends FacetFactName, Value>(

@@ -89,6 +89,46 @@ export const RemoteScope = z.lazy(() =>
 );
 export type RemoteScope = z.infer<typeof RemoteScope>;
 
+/** Education that a posting asks for, from the lowest. */
+export const EducationLevel = z.enum([
+  "none",
+  "high_school",
+  "vocational",
+  "associate",
+  "bachelor",
+  "master",
+  "doctorate",
+]);
+export type EducationLevel = z.infer<typeof EducationLevel>;
+
+/** Security clearances, from the lowest; `any`: one whose level is not said. */
+export const ClearanceLevel = z.enum(["none", "any", "public_trust", "sc", "secret", "dv", "top_secret"]);
+export type ClearanceLevel = z.infer<typeof ClearanceLevel>;
+
+/** What an employer says that it does; null where it says nothing. */
+export const YesNo = z.enum(["yes", "no"]);
+export type YesNo = z.infer<typeof YesNo>;
+
+/** The lowest education that is asked for. */
+export const EducationAsked = z.lazy(() =>
+  z.object({
+    value: EducationLevel,
+    /** False: wished for, or experience may stand for it. */
+    required: z.boolean(),
+  }),
+);
+export type EducationAsked = z.infer<typeof EducationAsked>;
+
+/** The lowest security clearance that is asked for. */
+export const ClearanceAsked = z.lazy(() =>
+  z.object({
+    value: ClearanceLevel,
+    /** False: wished for. What must be obtained once hired is required. */
+    required: z.boolean(),
+  }),
+);
+export type ClearanceAsked = z.infer<typeof ClearanceAsked>;
+
 /** Facts that are derived, each by itself, and may cost more steps than a posting may take. */
 export const DerivedFact = z.enum([
   "locations",
@@ -99,6 +139,10 @@ export const DerivedFact = z.enum([
   "normalized_title",
   "years_of_experience",
   "remote_scope",
+  "education",
+  "visa_sponsorship",
+  "security_clearance",
+  "openings",
 ]);
 export type DerivedFact = z.infer<typeof DerivedFact>;
 
@@ -117,6 +161,11 @@ export interface ComposedFacts {
   languageBasis: "provider" | "detected" | null;
   yearsAsked: YearsAsked | null;
   remoteScope: RemoteScope | null;
+  education: EducationAsked | null;
+  visaSponsorship: YesNo | null;
+  securityClearance: ClearanceAsked | null;
+  /** How many are hired for this posting. */
+  openings: number | null;
   /** How derived facts were derived: the words that each rests on, and those that say otherwise. */
   known: Known;
   /** Facts that are null because reading them took too many steps (`limits.stepsPerPostingMax`). */

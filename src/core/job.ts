@@ -1,7 +1,17 @@
 import { z } from "zod";
 import { DerivedName, EvidenceField } from "./evidence.ts";
 import { factTable, plainNames, type PlainName, type StoredFacts } from "./fact-table.ts";
-import { DerivedFact, Place, RemoteScope, Salary, WorkplaceType, YearsAsked } from "./facts.ts";
+import {
+  ClearanceAsked,
+  DerivedFact,
+  EducationAsked,
+  Place,
+  RemoteScope,
+  Salary,
+  WorkplaceType,
+  YearsAsked,
+  YesNo,
+} from "./facts.ts";
 import { JsonObject, type Json } from "./json.ts";
 import { launchScope, LaunchScope } from "./launch-scope.ts";
 import { PayPeriod } from "./posting.ts";
@@ -52,6 +62,12 @@ const Extensions = z.lazy(() =>
     years_of_experience: YearsAsked.nullable(),
     /** Where one may live who works from home. */
     remote_scope: RemoteScope.nullable(),
+    /** The lowest that is asked for. */
+    education: EducationAsked.nullable(),
+    visa_sponsorship: YesNo.nullable(),
+    security_clearance: ClearanceAsked.nullable(),
+    /** How many are hired for this posting. */
+    openings: z.int().positive().nullable(),
     /** Facts that are null because reading them took more steps than one posting may take. */
     over_budget: z.array(DerivedFact).optional(),
     /** Found by the first crawl of its board: open before we looked, not new that day. */
@@ -207,16 +223,25 @@ export function toJob(context: JobContext, facts: StoredFacts): Job {
       evidence: facts.known.evidence,
       conflicts: facts.known.conflicts,
     },
-    extensions: {
-      ...(facts.places.length > 1 ? { locations: facts.places } : {}),
-      ...(facts.salaryRanges.length > 1 ? { salary_ranges: facts.salaryRanges } : {}),
-      basis: { salary: salary.basis, workplace_type: facts.workplaceBasis, language: facts.languageBasis },
-      years_of_experience: facts.yearsAsked,
-      remote_scope: facts.remoteScope,
-      ...(facts.overBudget.length > 0 ? { over_budget: facts.overBudget } : {}),
-      baseline: context.baseline,
-      application_deadline: isoTime(facts.deadlineAt),
-    },
+    extensions: extensionsOf(context, facts),
     native_structured: context.native,
+  };
+}
+
+function extensionsOf({ baseline }: JobContext, facts: StoredFacts): Job["extensions"] {
+  const { salary } = facts;
+  return {
+    ...(facts.places.length > 1 ? { locations: facts.places } : {}),
+    ...(facts.salaryRanges.length > 1 ? { salary_ranges: facts.salaryRanges } : {}),
+    basis: { salary: salary.basis, workplace_type: facts.workplaceBasis, language: facts.languageBasis },
+    years_of_experience: facts.yearsAsked,
+    remote_scope: facts.remoteScope,
+    education: facts.education,
+    visa_sponsorship: facts.visaSponsorship,
+    security_clearance: facts.securityClearance,
+    openings: facts.openings,
+    ...(facts.overBudget.length > 0 ? { over_budget: facts.overBudget } : {}),
+    baseline,
+    application_deadline: isoTime(facts.deadlineAt),
   };
 }

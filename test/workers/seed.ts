@@ -65,6 +65,10 @@ export const FACTS: Omit<Facts, "title" | "descriptionText"> = {
   overBudget: [],
   yearsAsked: null,
   remoteScope: null,
+  education: null,
+  visaSponsorship: null,
+  securityClearance: null,
+  openings: null,
   known: {
     evidence: [
       {

@@ -2,6 +2,7 @@ import { take, unknown as notStated, type Derived, type Known } from "../evidenc
 import type { Facts } from "../fact-table.ts";
 import { noPlace, type DerivedFact } from "../facts.ts";
 import { limits } from "../limits.ts";
+import { once } from "../once.ts";
 import type { Posting } from "../posting.ts";
 import { cleanHtml } from "./text/clean-html.ts";
 import { readEmployment } from "./employment/employment.ts";
@@ -14,7 +15,11 @@ import type { Said } from "./said.ts";
 import { countSteps, OverBudget, type Steps } from "./steps.ts";
 import { readWorkplace, workplaceBasis } from "./workplace/workplace.ts";
 import { readRemoteScope } from "./remote-scope/remote-scope.ts";
+import { readClearance } from "./requirements/clearance.ts";
+import { readEducation } from "./requirements/education.ts";
+import { readOpenings } from "./requirements/openings.ts";
 import { findStatements } from "./requirements/statements.ts";
+import { readVisa } from "./requirements/visa.ts";
 import { readYears } from "./requirements/years.ts";
 import { readTitle } from "./title/title.ts";
 
@@ -64,6 +69,8 @@ function deriveFacts(said: Said, steps: Steps) {
     region,
     country,
   }));
+  // Whose steps are counted for the first fact that asks: each later one is over budget where that one was.
+  const statements = once(() => findStatements(said, steps));
   const language = derive("language", (left) => readLanguage(said, left));
   const facts = {
     place: places[0] ?? noPlace,
@@ -75,8 +82,12 @@ function deriveFacts(said: Said, steps: Steps) {
     language: language.value,
     languageBasis: languageBasis(language),
     normalizedTitle: derive("normalized_title", (left) => readTitle(said, left)).value,
-    yearsAsked: derive("years_of_experience", (left) => readYears(findStatements(said, left), left)).value,
+    yearsAsked: derive("years_of_experience", (left) => readYears(statements(), left)).value,
     remoteScope: derive("remote_scope", (left) => readRemoteScope(said, left, { workplace: workplace.value })).value,
+    education: derive("education", (left) => readEducation(statements(), left)).value,
+    visaSponsorship: derive("visa_sponsorship", (left) => readVisa(statements(), left)).value?.value ?? null,
+    securityClearance: derive("security_clearance", (left) => readClearance(statements(), left)).value,
+    openings: derive("openings", (left) => readOpenings(statements(), left)).value?.value ?? null,
   };
   return { ...facts, known, overBudget };
 }

@@ -72,6 +72,8 @@ function valuesByLetter(board: CountedBoard, job: CountedColumns): Record<string
     p: board.provider,
     o: String(board.org),
     b: String(board.id),
-    ...Object.fromEntries(facetFacts.map(({ facet, column }) => [facet.letter, job[column]])),
+    ...Object.fromEntries(
+      facetFacts.flatMap(({ facet, column }) => (column === null ? [] : [[facet.letter, job[column]]])),
+    ),
   };
 }

@@ -2,6 +2,7 @@ import { HOUR_MS } from "../../core/time.ts";
 import { createHash } from "node:crypto";
 import {
   byName,
+  keptFacets,
   textFacets,
   wordFacets,
   type FacetFact,
@@ -45,6 +46,7 @@ const facets = {
   seniority: "n",
   baseline: "z",
   ...byName(wordFacets, letterOf),
+  ...byName(keptFacets, letterOf),
 };
 type Facet = keyof typeof facets;
 
@@ -195,6 +197,7 @@ export function jobWords(source: { id: number; org: number; provider: string }, 
     facetToken("org", source.org),
     facetToken("source", source.id),
     ...wordFacets.map(({ name, valueOf }) => facetToken(name, valueOf(facts) ?? ABSENT)),
+    ...keptFacets.flatMap(({ name, valuesOf }) => valuesOf(facts).map((value) => facetToken(name, value))),
     facetToken("salary_exists", salary.min === null && salary.max === null ? "no" : "yes"),
     facetToken("seniority", seniorityOf(facts.title) ?? ABSENT),
     ...textFacets.flatMap(({ name, valuesOf }) => textWords(name, valuesOf(facts))),

@@ -1,5 +1,6 @@
 import { plainOf, type Facts, type PlainFacts, type StoredFacts } from "../../core/fact-table.ts";
-import { noPlace, type Place, type RemoteScope, type Salary } from "../../core/facts.ts";
+import type { ClearanceLevel, EducationLevel, Place, RemoteScope, Salary } from "../../core/facts.ts";
+import { noPlace } from "../../core/facts.ts";
 import { canonicalJson } from "../../core/json.ts";
 import { NORMALIZER_VERSION } from "../../core/normalize/normalize-posting.ts";
 import type { jobs } from "../schema/schema-postings.ts";
@@ -50,8 +51,28 @@ interface DerivedFacts {
   /** `yearsAsked`. */
   y?: [min: number | null, max: number | null, required: 0 | 1];
   r?: RemoteScope;
+  /** `education`: the level alone where it is required. */
+  ed?: Asked<EducationLevel>;
+  /** `visaSponsorship`: yes. */
+  vs?: 0 | 1;
+  /** `securityClearance`: the level alone where it is required. */
+  cl?: Asked<ClearanceLevel>;
+  /** `openings`. */
+  op?: number;
   /** How facts were derived (packed-known.ts); the last key. */
   k?: PackedKnown;
+}
+
+/** What is required, or a list of what is wished for. */
+type Asked<Level extends string> = Level | [wished: Level];
+
+function encodeAsked<Level extends string>({ value, required }: { value: Level; required: boolean }): Asked<Level> {
+  return required ? value : [value];
+}
+
+function decodeAsked<Level extends string>(asked: Asked<Level> | undefined) {
+  if (asked === undefined) return null;
+  return typeof asked === "string" ? { value: asked, required: true } : { value: asked[0], required: false };
 }
 
 function encodeDerived(facts: StoredFacts): DerivedFacts {
@@ -68,6 +89,11 @@ function encodeDerived(facts: StoredFacts): DerivedFacts {
   const { yearsAsked: years } = facts;
   if (years !== null) derived.y = [years.min, years.max, years.required ? 1 : 0];
   if (facts.remoteScope !== null) derived.r = facts.remoteScope;
+  const { education, visaSponsorship, securityClearance, openings } = facts;
+  if (education !== null) derived.ed = encodeAsked(education);
+  if (visaSponsorship !== null) derived.vs = visaSponsorship === "yes" ? 1 : 0;
+  if (securityClearance !== null) derived.cl = encodeAsked(securityClearance);
+  if (openings !== null) derived.op = openings;
   const known = packKnown(facts.known, facts);
   if (known !== null) derived.k = known;
   return derived;
@@ -133,7 +159,7 @@ function decodeDerived(row: FactColumns) {
     return { raw, min, max, currency, period, basis };
   });
   return {
-    ...decodePlaces(derived, row),
+    ...decodeFacets(derived, row),
     salary,
     salaryRanges,
     workplaceBasis: wb,
@@ -142,6 +168,7 @@ function decodeDerived(row: FactColumns) {
     deadlineAt: d,
     yearsAsked: y === undefined ? null : { min: y[0], max: y[1], required: y[2] === 1 },
     remoteScope: r,
+    openings: derived.op ?? null,
     known: unpackKnown(k, row),
   };
 }
@@ -157,9 +184,22 @@ function withoutKnown(derived: string): string {
   return at === -1 ? derived : derived.slice(0, at);
 }
 
-/** The places alone, of a row of which only these columns were read. */
-export function placesOfRow(row: PlaceColumns & Pick<FactColumns, "derived">): Pick<Facts, "place" | "places"> {
-  return decodePlaces(JSON.parse(row.derived) as DerivedFacts, row);
+/** What `derived` keeps of the facts that postings are found by. */
+type KeptFacets = Pick<Facts, "place" | "places" | "education" | "visaSponsorship" | "securityClearance">;
+
+/** These facts alone, of a row of which only these columns were read. */
+export function keptFacetsOfRow(row: PlaceColumns & Pick<FactColumns, "derived">): KeptFacets {
+  return decodeFacets(JSON.parse(row.derived) as DerivedFacts, row);
+}
+
+function decodeFacets(derived: DerivedFacts, row: PlaceColumns): KeptFacets {
+  const { ed, vs, cl } = derived;
+  return {
+    ...decodePlaces(derived, row),
+    education: decodeAsked(ed),
+    visaSponsorship: vs === undefined ? null : vs === 1 ? "yes" : "no",
+    securityClearance: decodeAsked(cl),
+  };
 }
 
 function decodePlaces({ p = [], p0 }: DerivedFacts, row: PlaceColumns): Pick<Facts, "place" | "places"> {
@@ -269,6 +309,10 @@ export function factsOfRow(row: FactRow): StoredFacts {
     overBudget: derived.overBudget,
     yearsAsked: derived.yearsAsked,
     remoteScope: derived.remoteScope,
+    education: derived.education,
+    visaSponsorship: derived.visaSponsorship,
+    securityClearance: derived.securityClearance,
+    openings: derived.openings,
     known: derived.known,
     sourceUrl,
     applyUrl: readApplyUrl(row.applyUrl, sourceUrl),

@@ -5,6 +5,7 @@ import {
   factTable,
   filteredFacts,
   type FilteredFactName,
+  type KeptFacetName,
   type TextFacetName,
   type WordFacetName,
 } from "../../core/fact-table.ts";
@@ -17,8 +18,8 @@ import { list, orAbsent, WORDS_CHARS_MAX, type JobFilter } from "./filter-kinds.
 /** A name that itself has a comma ("Sales, EMEA") comes split: it is looked for whole as well. */
 const asWritten: ReadValues = (values) => (values.length > 1 ? values.concat(values.join(" ")) : values);
 
-type Asked<Name extends FilteredFactName> = (typeof factTable)[Name] extends { kind: "word" }
-  ? (NonNullable<z.infer<(typeof factTable)[Name]["schema"]>> | "unknown")[]
+type Asked<Name extends FilteredFactName> = (typeof factTable)[Name] extends { kind: infer Kind; options: z.ZodEnum }
+  ? (z.infer<(typeof factTable)[Name]["options"]> | (Kind extends "word" ? "unknown" : never))[]
   : string[];
 
 /** The filters of facts, by their entries (core/fact-table.ts). */
@@ -26,13 +27,14 @@ export const factFilters = byName(filteredFacts, ({ name, facet: { filter: asked
   if (asked === null) throw new Error(`${name} has no filter`);
   const entry = factTable[name];
   // The kind of an entry is its name's: the compiler sees each by itself only.
-  if (entry.kind === "word") return wordList(name as WordFacetName, asked, entry.options.options);
+  if (entry.kind === "word") return wordList(name as WordFacetName, asked, [...entry.options.options, "unknown"]);
+  if (entry.kind === "kept") return wordList(name as KeptFacetName, asked, entry.options.options);
   return textList(name as TextFacetName, asked);
 }) as unknown as { [Name in FilteredFactName]: JobFilter<Asked<Name>, "list"> };
 
-function wordList(facet: WordFacetName, { label, noun, description }: FactFilter, options: string[]) {
+function wordList(facet: WordFacetName | KeptFacetName, { label, noun, description }: FactFilter, options: string[]) {
   return list({
-    schema: z.array(z.enum([...options, "unknown"])),
+    schema: z.array(z.enum(options)),
     description,
     label,
     says: noun,

@@ -1,4 +1,4 @@
-import { filteredFacts, type FilteredColumn } from "../../core/fact-table.ts";
+import { filteredColumns, type FilteredColumn } from "../../core/fact-table.ts";
 import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import { checkColumns } from "./filter-kinds.ts";
@@ -14,13 +14,10 @@ const columns = {
   orgName: jobs.orgName,
   closedAt: jobs.closedAt,
   title: jobs.title,
-  // Every place of a posting stands in it.
+  // Every place of a posting stands in it, and facts without a column.
   derived: jobs.derived,
   locationText: jobs.locationText,
-  ...(Object.fromEntries(filteredFacts.map(({ column }) => [column, jobs[column]])) as Pick<
-    typeof jobs,
-    FilteredColumn
-  >),
+  ...(Object.fromEntries(filteredColumns.map((column) => [column, jobs[column]])) as Pick<typeof jobs, FilteredColumn>),
   ...checkColumns,
 };
 export type MatchingRow = { [K in keyof typeof columns]: JobRow[K] };

@@ -1,10 +1,10 @@
 import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
-import { byName, filteredFacts, type StoredFacts } from "../../core/fact-table.ts";
+import { byName, filteredFacts, type FacetFact, type FilteredColumn, type StoredFacts } from "../../core/fact-table.ts";
 import { seniorityOf } from "../../core/normalize/seniority/seniority.ts";
 import { readCounts, type CountsByField } from "../counts/count-packs.ts";
 import type { CountedField } from "../counts/count-moves.ts";
-import { placesOfRow } from "../postings/job-row.ts";
+import { keptFacetsOfRow } from "../postings/job-row.ts";
 import { countedPlan } from "./counted-plan.ts";
 import { planFilters, type FilterPlan, type JobFilterValues } from "./job-filters.ts";
 import { readMatchingRows, toMatchingRow, type MatchingRow } from "./matching-rows.ts";
@@ -24,11 +24,14 @@ interface FacetField {
   valuesOf: (row: MatchingRow) => string[];
 }
 
+/** Whether `derived` has all of its values. */
+const isKept = ({ kind }: FacetFact): boolean => kind === "place" || kind === "kept";
+
 /** The API names the language behind the others. */
 const { language, ...facts } = byName(filteredFacts, (fact): FacetField => ({
   counted: fact.name,
   valuesOf: (row) =>
-    fact.kind === "place" ? fact.valuesOf(placesOfRow(row) as StoredFacts) : listed(row[fact.column]),
+    isKept(fact) ? fact.valuesOf(keptFacetsOfRow(row) as StoredFacts) : listed(row[fact.column as FilteredColumn]),
 }));
 
 /** What postings can be counted by: each fact that is asked for, and what stands here. */

@@ -69,7 +69,7 @@ const en: Corpus = {
     "A learning budget of $2,000 a year, and the time to use it",
     "16 weeks of paid parental leave for every parent",
     "Lunch on us when you are in the office, and good coffee always",
-    "A laptop and desk of your choice",
+    "Visa sponsorship and relocation support",
     "Four weeks a year in which you may work from another country, where the law allows it",
     "Commuter benefits and free bicycle repairs",
   ],

@@ -7,7 +7,7 @@ import { dumpFacts, STORED_HASHES } from "../../../src/db/again/dump-facts.ts";
 import type { JobRow } from "../../../src/db/crawl/crawl-state.ts";
 import { factsOfRow } from "../../../src/db/postings/job-row.ts";
 import { reindexAll } from "../../../src/db/again/reindex.ts";
-import { namedPlaces, type PlaceRow } from "../../named-places.ts";
+import { keptWords, namedPlaces, type PlaceRow } from "../../named-places.ts";
 import type { BoardJudge } from "./board-judge.ts";
 import { unpackPayload } from "../../../src/db/schema/packed-text.ts";
 
@@ -30,10 +30,12 @@ interface Counted
   closed_at: number | null;
 }
 
-function keysOfPlaces(row: Counted): string[] {
-  return Object.entries(countedParts).flatMap(([letter, part]) =>
+/** Of what `derived` keeps: places, and facts without a column. */
+function keysOfDerived(row: Counted): string[] {
+  const places = Object.entries(countedParts).flatMap(([letter, part]) =>
     namedPlaces(row, part).map((value) => `${letter}:${value}`),
   );
+  return [...places, ...Object.entries(keptWords(row)).map(([letter, value]) => `${letter}:${value}`)];
 }
 
 /** Everything that is too dear for every round. Says what is wrong; reads the whole database. */
@@ -63,7 +65,7 @@ async function recountFacets(db: D1Database, sqlite: DatabaseSync): Promise<stri
     const keys = Object.entries(countedColumns)
       .filter(([, column]) => row[column] !== null)
       .map(([letter, column]) => `${letter}:${row[column]}`)
-      .concat(keysOfPlaces(row));
+      .concat(keysOfDerived(row));
     for (const id of ["", `o${row.org}`].flatMap((scope) => ["a:", ...keys].map((key) => `${scope}|${key}`))) {
       const [open, total] = wanted.get(id) ?? [0, 0];
       wanted.set(id, [open + Number(row.closed_at === null), total + 1]);

@@ -19,6 +19,9 @@ const letters: Record<string, string> = {
   team: "t",
   employment_type: "e",
   workplace_type: "w",
+  education: "j",
+  visa_sponsorship: "v",
+  security_clearance: "1",
   language: "g",
 };
 

@@ -1,16 +1,7 @@
 import { type Derived, type Evidence, unknown } from "../../evidence.ts";
+import { ClearanceLevel, type ClearanceAsked } from "../../facts.ts";
 import type { Steps } from "../steps.ts";
 import { evidenceOf, isRequired, type Statement, type Statements } from "./statements.ts";
-
-/** From the lowest; `any`: a clearance whose level is not said. */
-const clearanceLevels = ["none", "any", "public_trust", "sc", "secret", "dv", "top_secret"] as const;
-type ClearanceLevel = (typeof clearanceLevels)[number];
-
-export interface Clearance {
-  value: ClearanceLevel;
-  /** False: wished for. What must be obtained once hired is required. */
-  required: boolean;
-}
 
 const levelWords: [ClearanceLevel, string][] = [
   ["top_secret", "top[- ]secret|ts[/-]sci|ts(?= (?:security )?clearance)"],
@@ -38,8 +29,8 @@ const otherSense =
 const asked = /^(?:do|are|have|will|can) you/i;
 
 /** The lowest clearance that a posting asks for, else the lowest that it wishes for. */
-export function readClearance(statements: Statements, steps: Steps): Derived<Clearance> {
-  const found: (Clearance & { evidence: Evidence })[] = [];
+export function readClearance(statements: Statements, steps: Steps): Derived<ClearanceAsked> {
+  const found: (ClearanceAsked & { evidence: Evidence })[] = [];
   for (const statement of statements.clearance) {
     steps.take(statement.text.length * 12);
     found.push(...readStatement(statement));
@@ -47,14 +38,14 @@ export function readClearance(statements: Statements, steps: Steps): Derived<Cle
   const some = found.some(({ required }) => required) ? found.filter(({ required }) => required) : found;
   const named = some.filter(({ value }) => value !== "any");
   const [lowest] = (named.length > 0 ? named : some).toSorted(
-    (a, b) => clearanceLevels.indexOf(a.value) - clearanceLevels.indexOf(b.value),
+    (a, b) => ClearanceLevel.options.indexOf(a.value) - ClearanceLevel.options.indexOf(b.value),
   );
   if (lowest === undefined) return unknown();
   const { value, required, evidence } = lowest;
   return { value: { value, required }, confidence: 0.9, evidence: [evidence], conflicts: [] };
 }
 
-function readStatement(statement: Statement): (Clearance & { evidence: Evidence })[] {
+function readStatement(statement: Statement): (ClearanceAsked & { evidence: Evidence })[] {
   const { text } = statement;
   const none = notNeeded.exec(text);
   if (none !== null) {

@@ -1,14 +1,4 @@
-/** From the lowest. */
-export const educationLevels = [
-  "none",
-  "high_school",
-  "vocational",
-  "associate",
-  "bachelor",
-  "master",
-  "doctorate",
-] as const;
-export type EducationLevel = (typeof educationLevels)[number];
+import type { EducationLevel } from "../../facts.ts";
 
 /**
  * Words that name a level, in the order in which they are tried at a place. `degree` is any degree: a bachelor's,

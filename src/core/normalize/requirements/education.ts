@@ -1,14 +1,8 @@
 import { type Derived, type Evidence, unknown } from "../../evidence.ts";
+import { EducationLevel, type EducationAsked } from "../../facts.ts";
 import type { Steps } from "../steps.ts";
-import { type EducationLevel, educationLevels, findLevels } from "./education-words.ts";
+import { findLevels } from "./education-words.ts";
 import { evidenceOf, isRequired, type Statement, type Statements } from "./statements.ts";
-
-/** The lowest education that a posting asks for. */
-export interface Education {
-  value: EducationLevel;
-  /** False: wished for, or experience may stand for it. */
-  required: boolean;
-}
 
 /** How a firm speaks of what it gives, of its people and of those whom it serves. */
 const others =
@@ -31,7 +25,7 @@ const wished =
 const wishedAfter =
   /^[^;.]{0,160}?(?:(?:fields?|disciplines?|areas?|subjects?|degree|diploma|equivalent|\)) (?:strongly |highly )?(?:preferred|desired|desirable)|(?<!\p{L})(?:is|are|would be|considered|es|est|\u00e9) (?:strongly |highly |also |very )?(?:preferred|desirable|desired|valued|welcome|an? (?:\p{L}+ )?(?:advantage|plus|asset|bonus)|un plus|un atout|valorable))/iu;
 
-interface Asked extends Education {
+interface Asked extends EducationAsked {
   evidence: Evidence;
 }
 
@@ -39,7 +33,7 @@ interface Asked extends Education {
  * The lower end of what is asked for, else of what is wished for: "Bachelor's or Master's" is a bachelor's, and any
  * degree without a level is a bachelor's.
  */
-export function readEducation(statements: Statements, steps: Steps): Derived<Education> {
+export function readEducation(statements: Statements, steps: Steps): Derived<EducationAsked> {
   const isTraining = statements.education.some(({ field, text }) => field === "title" && /ausbildung/i.test(text));
   const asked: Asked[] = [];
   for (const statement of statements.education) {
@@ -48,7 +42,9 @@ export function readEducation(statements: Statements, steps: Steps): Derived<Edu
     asked.push(...readStatement(statement, isTraining));
   }
   const some = asked.some(({ required }) => required) ? asked.filter(({ required }) => required) : asked;
-  const lowest = some.toSorted((a, b) => educationLevels.indexOf(a.value) - educationLevels.indexOf(b.value))[0];
+  const lowest = some.toSorted(
+    (a, b) => EducationLevel.options.indexOf(a.value) - EducationLevel.options.indexOf(b.value),
+  )[0];
   if (lowest === undefined) return unknown();
   const { value, required, evidence } = lowest;
   return { value: { value, required }, confidence: 0.9, evidence: [evidence], conflicts: [] };

@@ -1,4 +1,5 @@
 import type { Derived, Evidence } from "../../evidence.ts";
+import type { YesNo } from "../../facts.ts";
 import type { Steps } from "../steps.ts";
 import { agree } from "./agree.ts";
 import { evidenceOf, type Statement, type Statements } from "./statements.ts";
@@ -35,13 +36,13 @@ const duty =
  * Whether a visa is sponsored, as a sentence says it. "Must be authorized to work" alone says nothing of it; nor
  * does a question, nor a sponsor of anything else.
  */
-export function readVisa(statements: Statements, steps: Steps): Derived<{ value: boolean }> {
-  const stated: { value: boolean; evidence: Evidence }[] = [];
+export function readVisa(statements: Statements, steps: Steps): Derived<{ value: YesNo }> {
+  const stated: { value: YesNo; evidence: Evidence }[] = [];
   for (const statement of statements.visa) {
     if (statement.field === "title") continue;
     steps.take(statement.text.length * 20);
     const value = readStatement(statement);
-    if (value !== null) stated.push({ value, evidence: evidenceOf(statement, "statement") });
+    if (value !== null) stated.push({ value: value ? "yes" : "no", evidence: evidenceOf(statement, "statement") });
   }
   return agree(stated);
 }

@@ -52,6 +52,24 @@ const jobColumns = [
   "raw_payload_uri",
 ] as const satisfies readonly (keyof Job)[];
 
+/** Behind them, so that columns keep their places: what the record has among its extensions. */
+const extensionColumns: Record<string, (extensions: Job["extensions"]) => string | number | null> = {
+  years_of_experience_min: ({ years_of_experience: years }) => years?.min ?? null,
+  years_of_experience_max: ({ years_of_experience: years }) => years?.max ?? null,
+  education: ({ education }) => education?.value ?? null,
+  visa_sponsorship: ({ visa_sponsorship: visa }) => visa,
+  security_clearance: ({ security_clearance: clearance }) => clearance?.value ?? null,
+  openings: ({ openings }) => openings,
+  application_deadline: ({ application_deadline: until }) => until,
+};
+
+const csvColumns = [...jobColumns, ...Object.keys(extensionColumns)];
+
+function withExtensions(job: Job): Record<string, unknown> {
+  const more = Object.entries(extensionColumns).map(([name, read]) => [name, read(job.extensions)] as const);
+  return { ...job, ...Object.fromEntries(more) };
+}
+
 /** Lists of postings in forms for programs: of any search, of a company, of a slice. */
 export function registerFeeds(app: OpenAPIHono<AppEnv>, deps: AppDependencies): void {
   const schema = jobSearchParameters(deps.providers.map(({ name }) => name));
@@ -100,7 +118,10 @@ async function answerJobs(
   const query = { ...toJobQuery(given), withDescription: false };
   if (format === "csv") {
     const page = await readJobList(c.env, { ...query, rows: given.limit ?? limits.pageRowsMax }, given.cursor);
-    return csvResponse(c, jobColumns, page.jobs, { headers: cacheTags("jobs"), nextCursor: page.nextCursor });
+    return csvResponse(c, csvColumns, page.jobs.map(withExtensions), {
+      headers: cacheTags("jobs"),
+      nextCursor: page.nextCursor,
+    });
   }
   // What was open before we looked is no news, unless it is asked for.
   const { baseline = false } = query.filters;

@@ -5,6 +5,7 @@ import type { Job } from "../../../core/job.ts";
 import { ApiCalls } from "../parts/api-calls.tsx";
 import { isolate, titleLanguage } from "../parts/bidi.ts";
 import {
+  askedLabels,
   DASH,
   day,
   factLabels,
@@ -151,6 +152,7 @@ function JobFacts({ job, providerLabel, orgSlug }: JobData) {
     ["Location", place || job.location_text],
     ...factLabels(job),
     ["Salary", salaryLabel(job)],
+    ...askedLabels(job),
     ["Status", job.status],
     ["ATS provider", providerLabel],
     ["Posted / first seen", `${posted} / ${day(job.first_seen_at)}`],

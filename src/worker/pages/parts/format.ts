@@ -8,7 +8,7 @@ export const DASH = "–";
 /** A value of a fact as people read it; one that no rule makes any more as it stands. */
 export function factWords(name: FactName, value: string): string {
   const entry = factTable[name];
-  return entry.kind === "word" ? (new Map(Object.entries(entry.words)).get(value) ?? value) : value;
+  return "words" in entry ? (new Map(Object.entries(entry.words)).get(value) ?? value) : value;
 }
 
 /** Rows of a page of facts: those that its other rows don't tell. */
@@ -19,6 +19,27 @@ export function factLabels(
     const value = job[name];
     return [label, value === null ? null : factWords(name, value)];
   });
+}
+
+/** Rows of what a posting asks for and offers. Most say nothing of it: there is no row for what is not stated. */
+export function askedLabels({ extensions: asked }: Pick<Job, "extensions">): [label: string, value: string][] {
+  const { years_of_experience: years, education, security_clearance: clearance, visa_sponsorship: visa } = asked;
+  const level = (name: FactName, { value, required }: { value: string; required: boolean }): string =>
+    `${factWords(name, value)}${required || value === "none" ? "" : " (wished for)"}`;
+  const rows: [string, string | null][] = [
+    ["Years of experience", years === null ? null : yearsLabel(years)],
+    ["Education", education === null ? null : level("education", education)],
+    ["Security clearance", clearance === null ? null : level("security_clearance", clearance)],
+    ["Visa sponsorship", visa === null ? null : factWords("visa_sponsorship", visa)],
+    ["Openings", asked.openings === null ? null : countLabel(asked.openings)],
+  ];
+  return rows.filter((row): row is [string, string] => row[1] !== null);
+}
+
+function yearsLabel({ min, max, required }: NonNullable<Job["extensions"]["years_of_experience"]>): string {
+  const span =
+    min === null ? `up to ${max}` : max === null ? `${min} or more` : min === max ? `${min}` : `${min} to ${max}`;
+  return `${span}${required ? "" : " (wished for)"}`;
 }
 
 export function workplaceLabel(type: Job["workplace_type"]): string | null {

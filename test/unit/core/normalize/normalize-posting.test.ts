@@ -94,6 +94,34 @@ describe("normalizePosting", () => {
     expect(facts.descriptionText?.split("\n")[0]).toBe("About");
   });
 
+  it("reads what a posting asks for and offers, each with its words", () => {
+    const descriptionHtml =
+      "<p>Requirements</p><ul><li>Bachelor's degree in engineering required</li><li>Active Secret clearance required</li></ul><p>We do not sponsor visas.</p><p>Number of openings: 3</p>";
+    const facts = normalizePosting({ ...full, descriptionHtml });
+    expect(facts).toMatchObject({
+      education: { value: "bachelor", required: true },
+      securityClearance: { value: "secret", required: true },
+      visaSponsorship: "no",
+      openings: 3,
+    });
+    for (const fact of ["education", "security_clearance", "visa_sponsorship", "openings"])
+      for (const { at, quote } of facts.known.evidence.filter((one) => one.fact === fact))
+        expect(facts.descriptionText?.slice(at ?? 0, (at ?? 0) + quote.length)).toBe(quote);
+    expect(new Set(facts.known.evidence.map(({ fact }) => fact))).toEqual(
+      new Set([
+        "locations",
+        "workplace_type",
+        "employment_type",
+        "normalized_title",
+        "remote_scope",
+        "education",
+        "security_clearance",
+        "visa_sponsorship",
+        "openings",
+      ]),
+    );
+  });
+
   it("gives the same facts for the same posting and leaves it unchanged", () => {
     const before = structuredClone(full);
     expect(normalizePosting(full)).toEqual(normalizePosting(full));

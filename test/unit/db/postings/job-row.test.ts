@@ -57,6 +57,10 @@ const bare: StoredFacts = {
   overBudget: [],
   yearsAsked: null,
   remoteScope: null,
+  education: null,
+  visaSponsorship: null,
+  securityClearance: null,
+  openings: null,
   known: { evidence: [], conflicts: [] },
   sourceUrl: null,
   applyUrl: null,
@@ -113,6 +117,25 @@ const laterCases: [string, StoredFacts][] = [
         exclude: ["US-NY"],
         quote: "Remote (US)",
       },
+    },
+  ],
+  [
+    "what it asks for and offers",
+    {
+      ...full,
+      education: { value: "bachelor", required: true },
+      visaSponsorship: "no",
+      securityClearance: { value: "top_secret", required: true },
+      openings: 3,
+    },
+  ],
+  [
+    "what it wishes for",
+    {
+      ...full,
+      education: { value: "none", required: false },
+      visaSponsorship: "yes",
+      securityClearance: { value: "any", required: false },
     },
   ],
   [

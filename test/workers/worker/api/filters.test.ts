@@ -35,6 +35,8 @@ beforeAll(async () => {
             department: "Care",
             employmentType: "part_time",
             workplaceType: "on_site",
+            education: { value: "associate", required: true },
+            visaSponsorship: "yes",
             postedAt: NOW - 3 * DAY,
           },
         },
@@ -48,6 +50,8 @@ beforeAll(async () => {
             employmentType: null,
             workplaceType: null,
             language: "fr",
+            education: { value: "master", required: false },
+            visaSponsorship: "no",
             postedAt: NOW - 2 * DAY,
             updatedAt: NOW - DAY,
           },
@@ -82,6 +86,7 @@ beforeAll(async () => {
             ...pay(150_000, 200_500, "USD", "year"),
             department: null,
             workplaceType: "remote",
+            securityClearance: { value: "top_secret", required: true },
             postedAt: NOW - DAY,
             updatedAt: NOW,
           },
@@ -192,6 +197,19 @@ const cases: Record<keyof typeof jobFilters, Case> = {
     ["remote", ["sales"]],
   ],
   remote_policy: [["hybrid", ["chef"]]],
+  education: [
+    ["master", ["ingenieur"]],
+    ["associate,master,none", ["ingenieur", "nurse"]],
+    ["high_school", []],
+  ],
+  visa_sponsorship: [
+    ["yes", ["nurse"]],
+    ["yes,no", ["ingenieur", "nurse"]],
+  ],
+  security_clearance: [
+    ["top_secret", ["sales"]],
+    ["secret", []],
+  ],
   // 50 USD an hour are 104,000 a year; 80,000 EUR are 92,000 USD.
   salary_min: [
     ["92000", ["ingenieur", "nurse", "sales"]],
@@ -256,6 +274,9 @@ const excluded: Record<ListFilterName, [value: string, finds: string[]]> = {
   employment_type: ["unknown", ["chef", "nurse", "sales"]],
   workplace_type: ["remote,hybrid", ["ingenieur", "nurse"]],
   remote_policy: ["unknown", ["chef", "nurse", "sales"]],
+  education: ["associate", ["chef", "ingenieur", "sales"]],
+  visa_sponsorship: ["no", ["chef", "nurse", "sales"]],
+  security_clearance: ["top_secret,any", ["chef", "ingenieur", "nurse"]],
 };
 
 describe("each filter", () => {

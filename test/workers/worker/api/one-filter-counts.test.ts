@@ -50,6 +50,9 @@ const fields: Record<Exclude<FacetName, "status">, (job: Job) => string | null |
   workplace_type: (job) => job.workplace_type,
   remote_policy: (job) => job.remote_policy,
   seniority: (job) => seniorityOf(job.title),
+  education: (job) => job.extensions.education?.value ?? null,
+  visa_sponsorship: (job) => job.extensions.visa_sponsorship,
+  security_clearance: (job) => job.extensions.security_clearance?.value ?? null,
   ats_provider: (job) => job.provider,
   provider: (job) => job.provider,
   language: (job) => job.parsed_structured.language,
@@ -100,6 +103,8 @@ function wholeCases(): Case[] {
     [`first_seen_after=${iso(seen)}`, (job) => time(job.first_seen_at) >= seen],
     [`first_seen_before=${iso(seen)}`, (job) => time(job.first_seen_at) < seen],
     ["baseline=false", (job) => !job.extensions.baseline],
+    ["education=bachelor", (job) => job.extensions.education?.value === "bachelor"],
+    ["visa_sponsorship_exclude=yes", (job) => job.extensions.visa_sponsorship !== "yes"],
     ["country_exclude=us", (job) => placesOf(job).every(({ country: name }) => name !== "United States")],
     ["country=de", (job) => placesOf(job).some(({ country: name }) => name === "Germany")],
   ];

@@ -2,6 +2,7 @@ import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
 import { jobId, orgId, sourceId } from "../../../../src/core/ids.ts";
 import { ask, BASE } from "../../app-under-test.ts";
+import { readCsv } from "../../../read-csv.ts";
 import { catalogue, seedBoards } from "../../seed.ts";
 
 /** What spreadsheets run when a cell begins with it, and what breaks a row. */
@@ -29,26 +30,6 @@ beforeAll(async () => {
     { provider: "lever", board: "formulas", slug: "formulas", name: "=Formulas()", jobs },
   ]);
 });
-
-/** Reads CSV by RFC 4180, strictly: lines end in CRLF, every row has as many cells. */
-function readCsv(text: string): string[][] {
-  const rows: string[][] = [];
-  let row: string[] = [];
-  let rest = text;
-  while (rest !== "") {
-    const [whole, quoted, plain, end] = /^(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/.exec(rest) ?? [];
-    if (whole === undefined) throw new Error(`no cell: ${rest.slice(0, 60)}`);
-    row.push(quoted?.replaceAll('""', '"') ?? plain ?? "");
-    if (end === "\r\n") {
-      rows.push(row);
-      row = [];
-    }
-    rest = rest.slice(whole.length);
-  }
-  if (row.length > 0) throw new Error("the last line does not end");
-  if (rows.some((one) => one.length !== rows[0]?.length)) throw new Error("rows of unequal length");
-  return rows;
-}
 
 const tables: [address: string, call: string][] = [
   ["/companies", "orgs?limit=100"],

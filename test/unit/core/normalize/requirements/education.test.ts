@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readEducation } from "../../../../../src/core/normalize/requirements/education.ts";
-import { educationLevels } from "../../../../../src/core/normalize/requirements/education-words.ts";
+import { EducationLevel } from "../../../../../src/core/facts.ts";
 import { findStatements } from "../../../../../src/core/normalize/requirements/statements.ts";
 import { silent } from "../../../../../src/core/normalize/said.ts";
 import { unlimited } from "../../../../../src/core/normalize/steps.ts";
@@ -82,7 +82,7 @@ describe("education", () => {
     for (let round = 0; round < 300; round++) {
       const text = Array.from({ length: 40 }, () => random.pick(pieces)).join("");
       const { value, evidence } = read(text);
-      expect([...educationLevels, undefined]).toContain(value?.value);
+      expect([...EducationLevel.options, undefined]).toContain(value?.value);
       for (const { quote, at } of evidence) expect(text.slice(at ?? 0, (at ?? 0) + quote.length)).toBe(quote);
     }
   });

@@ -20,7 +20,7 @@ describe("visa sponsorship", () => {
     "Ofrecemos patrocinio de visa.",
     "We can help you with your work permit.",
   ])("%j offers it", (text) => {
-    expect(read(text)).toMatchObject({ value: { value: true }, confidence: 0.9 });
+    expect(read(text)).toMatchObject({ value: { value: "yes" }, confidence: 0.9 });
   });
 
   it.each([
@@ -36,7 +36,7 @@ describe("visa sponsorship", () => {
     "Nous ne proposons pas de parrainage de visa.",
     "Wir bieten leider keine Unterst\u00fctzung bei der Arbeitserlaubnis.",
   ])("%j refuses it", (text) => {
-    expect(read(text)).toMatchObject({ value: { value: false }, confidence: 0.9 });
+    expect(read(text)).toMatchObject({ value: { value: "no" }, confidence: 0.9 });
   });
 
   it.each([
@@ -59,7 +59,7 @@ describe("visa sponsorship", () => {
   it("knows nothing where a posting contradicts itself, and keeps both sentences", () => {
     const { value, conflicts } = read("We do not sponsor visas.\nVisa sponsorship is available.");
     expect(value).toBeNull();
-    expect(conflicts.map((conflict) => conflict.value)).toEqual(["false", "true"]);
+    expect(conflicts.map((conflict) => conflict.value)).toEqual(["no", "yes"]);
   });
 
   it("quotes what is there, whatever a text holds", () => {
