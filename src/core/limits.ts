@@ -149,6 +149,8 @@ export const limits = {
   locationsMax: 50,
   /** Places of one posting by which it is found and counted. */
   placesIndexedMax: 20,
+  /** Places from which one posting says that one may, or may not, work: those by which it is found. */
+  remotePlacesIndexedMax: 100,
   /** Different words of a title with its department, and of a posting's places, that are searched and counted. */
   titleWordsMax: 200,
   placeWordsMax: 400,

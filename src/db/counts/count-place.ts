@@ -1,14 +1,21 @@
-import { byName, facetFacts, filteredFacts, type FacetColumn, type StoredFacts } from "../../core/fact-table.ts";
+import {
+  byName,
+  facetFacts,
+  filteredFacts,
+  keptFacets,
+  type FacetColumn,
+  type StoredFacts,
+} from "../../core/fact-table.ts";
 import { NORMALIZER_VERSION } from "../../core/normalize/normalize-posting.ts";
 import { seniorityOf } from "../../core/normalize/seniority/seniority.ts";
 import { boardOfRow, rowWords } from "../index/job-index.ts";
 import type { JobRow } from "../postings/job-of-row.ts";
-import { factsOfRow } from "../postings/job-row.ts";
+import { factsOfRow, keptWordsOfRow } from "../postings/job-row.ts";
 import { countKey, type CountedField, type CountPlace } from "./count-moves.ts";
 import { packPlace, unpackPlace } from "./pack-place.ts";
 
 /** The columns of a posting by which it is counted. */
-export type CountedColumns = Pick<JobRow, "title" | FacetColumn>;
+export type CountedColumns = Pick<JobRow, "title" | "derived" | FacetColumn>;
 
 /** Whose posting it is: `sources.id`, `orgs.id`. */
 export interface CountedBoard {
@@ -63,10 +70,11 @@ export function placeOfRow(row: JobRow): CountPlace {
 }
 
 /**
- * The columns that the packed form refers to, by the letters of their keys. Part of its format: a letter may
- * be added, none may come to mean another column.
+ * The columns, and the words that `derived` keeps, that the packed form refers to, by the letters of their keys. Part
+ * of its format: a letter may be added, none may come to mean another.
  */
 function valuesByLetter(board: CountedBoard, job: CountedColumns): Record<string, string | null> {
+  const kept = keptWordsOfRow(job) as StoredFacts;
   return {
     a: "",
     p: board.provider,
@@ -75,5 +83,6 @@ function valuesByLetter(board: CountedBoard, job: CountedColumns): Record<string
     ...Object.fromEntries(
       facetFacts.flatMap(({ facet, column }) => (column === null ? [] : [[facet.letter, job[column]]])),
     ),
+    ...Object.fromEntries(keptFacets.map(({ facet, valueOf }) => [facet.letter, valueOf(kept)])),
   };
 }

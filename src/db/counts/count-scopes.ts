@@ -30,16 +30,23 @@ export function scopesOfWords(words: string): string[] {
   const isWordy = tokens.includes(WORDY);
   for (const token of tokens) {
     const { kind, value } = readToken(token);
-    if (kind === "status" || (kind === "word" && isWordy) || (kind === "range" && !value.startsWith("0"))) continue;
+    if (
+      kind === "status" ||
+      kind === "uncounted" ||
+      (kind === "word" && isWordy) ||
+      (kind === "range" && !value.startsWith("0"))
+    )
+      continue;
     scopes.push(scopeOfToken(token));
   }
   return scopes;
 }
 
-/** Whether a posting has at most one of these tokens, so that their counts add up. */
+/** Whether a posting has at most one of these tokens, all of them counted, so that their counts add up. */
 export function shareNoPosting(tokens: readonly string[]): boolean {
   const read = tokens.map(readToken);
-  if (tokens.length > 1 && read.some(({ kind }) => kind === "word" || kind === "place")) return false;
+  if (read.some(({ kind }) => kind === "uncounted")) return false;
+  if (tokens.length > 1 && read.some(({ kind }) => kind === "word" || kind === "several")) return false;
   return new Set(read.map(({ letter }) => letter)).size <= 1;
 }
 

@@ -9,12 +9,14 @@ import {
   type StoredFacts,
   type TextFacetName,
 } from "../../core/fact-table.ts";
+import { DerivedName } from "../../core/evidence.ts";
 import { limits } from "../../core/limits.ts";
 import { areaWordsOf } from "../../core/normalize/place/asked-places.ts";
 import { foldName } from "../../core/normalize/text/fold-name.ts";
 import { yearlyUsd } from "../../core/pay-yearly.ts";
 import { seniorityOf } from "../../core/normalize/seniority/seniority.ts";
 import { factsOfRow, type FactRow } from "../postings/job-row.ts";
+import { conflictedFacts } from "../postings/packed-known.ts";
 import {
   isWholeStep,
   stepsOfRange,
@@ -23,6 +25,7 @@ import {
   type RangeSteps,
   type Scale,
 } from "./range-tokens.ts";
+import { remoteValues } from "./remote-tokens.ts";
 import type { jobs } from "../schema/schema-postings.ts";
 
 /**
@@ -47,8 +50,17 @@ const facets = {
   baseline: "z",
   ...byName(wordFacets, letterOf),
   ...byName(keptFacets, letterOf),
+  /** Facts that a statement contradicts: several. */
+  conflict: "3",
+  remote_from: "4",
 };
 type Facet = keyof typeof facets;
+/** Of these a posting has several tokens. */
+const severalKinds: Partial<Record<Facet, TokenKind>> = {
+  status: "status",
+  conflict: "several",
+  remote_from: "uncounted",
+};
 
 /** Facets with any text as value, equal without case, accents and punctuation. */
 const textLetters = byName(textFacets, letterOf);
@@ -81,6 +93,11 @@ export function facetToken(facet: Facet, value: string | number): string {
   if (!/^[a-z0-9_]+$/.test(text)) throw new RangeError(`not a token value: ${JSON.stringify(text)}`);
   // An underscore would end the token.
   return `${MARK}${facets[facet]}${text.replaceAll("_", "")}`;
+}
+
+/** The token of a fact that something contradicts: by its place among them, which never changes. */
+export function conflictToken(name: DerivedName): string {
+  return facetToken("conflict", DerivedName.options.indexOf(name));
 }
 
 /** The token of one text value of a facet. */
@@ -147,15 +164,15 @@ export const WORDY = `${MARK}m`;
 
 /**
  * What a token stands for: whether the posting is open, one of the values of a facet (of which a
- * posting has one at most), a part of one of its places, the steps of a number, or a word (of both of which it
- * has many).
+ * posting has one at most, or several: a part of one of its places), the steps of a number, or a word (of both of
+ * which it has many). By what is uncounted no postings are counted: whoever asks for one of them asks for many.
  */
-type TokenKind = "status" | "facet" | "place" | "range" | "word";
+type TokenKind = "status" | "facet" | "several" | "range" | "word" | "uncounted";
 
 /** Tokens by the letters that they begin with, of which no two may be the same. */
 export const tokenLetters: readonly (readonly [letter: string, kind: TokenKind])[] = [
-  ...Object.entries(facets).map(([name, letter]) => [letter, name === "status" ? name : "facet"] as const),
-  ...textFacets.map(({ kind, facet }) => [facet.letter, kind === "place" ? kind : "facet"] as const),
+  ...(Object.keys(facets) as Facet[]).map((name) => [facets[name], severalKinds[name] ?? "facet"] as const),
+  ...textFacets.map(({ kind, facet }) => [facet.letter, kind === "place" ? "several" : "facet"] as const),
   ...Object.values(ranges).map(({ letter }) => [letter, "range"] as const),
   ...[wordFields.title, wordFields.location].map((letter) => [letter, "word"] as const),
   [WORDY.slice(1), "facet"],
@@ -200,6 +217,10 @@ export function jobWords(source: { id: number; org: number; provider: string }, 
     ...keptFacets.flatMap(({ name, valuesOf }) => valuesOf(facts).map((value) => facetToken(name, value))),
     facetToken("salary_exists", salary.min === null && salary.max === null ? "no" : "yes"),
     facetToken("seniority", seniorityOf(facts.title) ?? ABSENT),
+    ...conflictedFacts(facts.known).map(conflictToken),
+    ...(facts.remoteScope === null ? [] : remoteValues(facts.remoteScope)).map((value) =>
+      facetToken("remote_from", value),
+    ),
     ...textFacets.flatMap(({ name, valuesOf }) => textWords(name, valuesOf(facts))),
     ...rangeWords("salary_low", pay?.min ?? null),
     ...rangeWords("salary_high", pay?.max ?? null),

@@ -4,7 +4,7 @@ import { noPlace } from "../../core/facts.ts";
 import { canonicalJson } from "../../core/json.ts";
 import { NORMALIZER_VERSION } from "../../core/normalize/normalize-posting.ts";
 import type { jobs } from "../schema/schema-postings.ts";
-import { packKnown, unpackKnown, type PackedKnown } from "./packed-known.ts";
+import { packedConflicts, packKnown, unpackKnown, type PackedKnown } from "./packed-known.ts";
 
 type StoredPlace = [
   raw: string | null,
@@ -173,9 +173,12 @@ function decodeDerived(row: FactColumns) {
   };
 }
 
-/** Whether two rows' `derived` say the same facts: how they are known is in no index. */
+/** Whether two rows' `derived` say the same facts: of how they are known only what is contradicted is in the index. */
 export function isSamePlaced(one: Pick<FactColumns, "derived">, other: Pick<FactColumns, "derived">): boolean {
-  return withoutKnown(one.derived) === withoutKnown(other.derived);
+  if (one.derived === other.derived) return true;
+  if (withoutKnown(one.derived) !== withoutKnown(other.derived)) return false;
+  const [before, after] = [one, other].map(({ derived }) => packedConflicts((JSON.parse(derived) as DerivedFacts).k));
+  return before === after;
 }
 
 /** `k` is the last of its keys; within a text its quotes would be escaped. */
@@ -184,18 +187,26 @@ function withoutKnown(derived: string): string {
   return at === -1 ? derived : derived.slice(0, at);
 }
 
-/** What `derived` keeps of the facts that postings are found by. */
-type KeptFacets = Pick<Facts, "place" | "places" | "education" | "visaSponsorship" | "securityClearance">;
+/** What `derived` keeps of the facts that postings are found by: words, and places. */
+type KeptWords = Pick<Facts, "education" | "visaSponsorship" | "securityClearance">;
+type KeptFacets = KeptWords & Pick<Facts, "place" | "places">;
 
 /** These facts alone, of a row of which only these columns were read. */
 export function keptFacetsOfRow(row: PlaceColumns & Pick<FactColumns, "derived">): KeptFacets {
   return decodeFacets(JSON.parse(row.derived) as DerivedFacts, row);
 }
 
+/** The words alone. */
+export function keptWordsOfRow(row: Pick<FactColumns, "derived">): KeptWords {
+  return decodeWords(JSON.parse(row.derived) as DerivedFacts);
+}
+
 function decodeFacets(derived: DerivedFacts, row: PlaceColumns): KeptFacets {
-  const { ed, vs, cl } = derived;
+  return { ...decodePlaces(derived, row), ...decodeWords(derived) };
+}
+
+function decodeWords({ ed, vs, cl }: DerivedFacts): KeptWords {
   return {
-    ...decodePlaces(derived, row),
     education: decodeAsked(ed),
     visaSponsorship: vs === undefined ? null : vs === 1 ? "yes" : "no",
     securityClearance: decodeAsked(cl),

@@ -45,6 +45,16 @@ export function unpackKnown({ e = [], c = [] }: PackedKnown = {}, texts: Texts):
   };
 }
 
+/** The facts that something contradicts, in their own order: what of all this is in the index. */
+export function conflictedFacts({ conflicts }: Pick<Known, "conflicts">): DerivedName[] {
+  return facts.filter((name) => conflicts.some(({ fact }) => fact === name));
+}
+
+/** The same of what a row keeps, in one text. */
+export function packedConflicts({ c = [] }: PackedKnown = {}): string {
+  return [...new Set(c.map(([fact]) => fact))].toSorted((a, b) => a - b).join();
+}
+
 function packStatement({ fact, field, method, quote, at }: FactEvidence | FactConflict, texts: Texts): PackedStatement {
   const text = textOf(field, texts);
   const isThere = text !== null && at !== null && text.slice(at, at + quote.length) === quote;

@@ -34,6 +34,8 @@ export interface JobFilter<T, Kind extends FilterKind = FilterKind> {
   aliases: readonly string[];
   /** Groups that must all hold; of each a posting must have one token. An empty group matches nothing. */
   tokens: (value: T, ids: ResolvedIds) => Group[];
+  /** Tokens of which a posting must have none, whatever else it has. */
+  without?: (value: T) => string[];
   /** Where tokens cover whole steps: whether the row itself matches. Absent: the tokens are exact. */
   check?: (value: T, row: CheckedRow) => boolean;
   /** The tokens of one number, those that need no check apart. */

@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { DerivedFact } from "../../core/facts.ts";
 import { limits } from "../../core/limits.ts";
 import { Seniority } from "../../core/normalize/seniority/rank.ts";
 import { yearlyUsd } from "../../core/pay-yearly.ts";
-import { facetToken, rangeSteps, rangeTokens, type Group } from "../index/job-index.ts";
+import { conflictToken, facetToken, rangeSteps, rangeTokens, type Group } from "../index/job-index.ts";
 import type { RangeSteps } from "../index/range-tokens.ts";
 import { factFilters } from "./fact-filters.ts";
 import { places } from "./place-filter.ts";
@@ -17,6 +18,7 @@ import {
   type JobFilter,
   type ResolvedIds,
 } from "./filter-kinds.ts";
+import { remoteFrom } from "./remote-filter.ts";
 
 const ids = z.array(z.uuid("must be a UUID").toLowerCase()).max(limits.lookupIdsMax);
 const AMOUNT = "must be a number from 0 to 1000000000, without separators";
@@ -78,7 +80,17 @@ export const jobFilters = {
   }),
   workplace_type,
   remote_policy: { ...workplace_type, label: null, description: "The same as `workplace_type`." },
+  remote_from: remoteFrom,
   ...otherFacts,
+  conflict: list({
+    schema: z.array(z.enum(DerivedFact.options)),
+    description:
+      "Postings in which something says otherwise than a fact (`parsed_structured.conflicts`), whether the fact is known all the same or null.",
+    label: "Contradicted",
+    says: "contradicted fact",
+    aliases: [],
+    tokens: (names) => [names.map(conflictToken)],
+  }),
   salary_min: filter({
     kind: "number",
     schema: Amount,
@@ -175,20 +187,22 @@ export interface FilterPlan {
 
 export function planFilters(values: JobFilterValues, resolved: ResolvedIds): FilterPlan {
   const groups: Group[] = [];
+  const without: Group = [];
   const checks: ((row: CheckedRow) => boolean)[] = [];
   let stepsOfOne: RangeSteps | null = null;
   for (const name of jobFilterNames) {
     const value = values[name];
     if (value === undefined) continue;
-    const { tokens, check, steps } = jobFilter(name);
+    const { tokens, without: no, check, steps } = jobFilter(name);
     groups.push(...tokens(value, resolved));
+    if (no !== undefined) without.push(...no(value));
     if (check !== undefined) checks.push((row) => check(value, row));
     if (steps !== undefined) stepsOfOne = steps(value);
   }
-  const without = listFilterNames.flatMap((name) => {
+  for (const name of listFilterNames) {
     const value = values[`${name}_exclude`];
-    return value === undefined ? [] : jobFilter(name).tokens(value, resolved).flat();
-  });
+    if (value !== undefined) without.push(...jobFilter(name).tokens(value, resolved).flat());
+  }
   const check = checks.length === 0 ? null : (row: CheckedRow): boolean => checks.every((holds) => holds(row));
   return { groups, without, check, steps: stepsOfOne };
 }

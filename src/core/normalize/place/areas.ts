@@ -128,3 +128,8 @@ export function areasWithin(area: Area): Area[] {
   const inner = areas().filter((one) => one !== area && one.countries.every((code) => codes.has(code)));
   return [area, ...inner];
 }
+
+/** The areas that hold a country ("FR": "EU", "Western Europe" and others); the world is none of them. */
+export function areasHolding(country: string): Area[] {
+  return areas().filter((area) => !isWorld(area) && area.countries.includes(country));
+}

@@ -1,24 +1,6 @@
 import type { DerivedName, EvidenceField, FactConflict, FactEvidence } from "../../../core/evidence.ts";
 import type { Job } from "../../../core/job.ts";
-
-const factLabels: Record<DerivedName, string> = {
-  locations: "Place",
-  workplace_type: "Work model",
-  employment_type: "Employment",
-  salary: "Pay",
-  seniority: "Seniority",
-  normalized_title: "Normalised title",
-  language: "Language",
-  remote_scope: "Remote from",
-  title_family: "Kind of work",
-  years_of_experience: "Years of experience",
-  education: "Education",
-  visa_sponsorship: "Visa sponsorship",
-  security_clearance: "Security clearance",
-  openings: "Openings",
-  application_deadline: "Apply until",
-  agency: "Agency",
-};
+import { derivedWords } from "../parts/format.ts";
 
 const fieldWords: Record<EvidenceField, string> = {
   title: "the title",
@@ -38,7 +20,7 @@ const fieldWords: Record<EvidenceField, string> = {
 /** The words that derived facts rest on, and those that say otherwise; nothing where none are kept. */
 export function HowWeKnow({ job }: { job: Job }) {
   const { evidence, conflicts } = job.parsed_structured;
-  const facts = (Object.keys(factLabels) as DerivedName[]).filter((name) =>
+  const facts = (Object.keys(derivedWords) as DerivedName[]).filter((name) =>
     [...evidence, ...conflicts].some(({ fact }) => fact === name),
   );
   if (facts.length === 0) return null;
@@ -48,7 +30,7 @@ export function HowWeKnow({ job }: { job: Job }) {
       <dl class="facts">
         {facts.map((name) => (
           <>
-            <dt>{factLabels[name]}</dt>
+            <dt>{derivedWords[name]}</dt>
             <dd>
               <ul class="plain">
                 {evidence

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isFactName } from "../../../core/fact-table.ts";
 import { jobFilter, jobFilterNames, type JobFilterName } from "../../../db/search/job-filters.ts";
-import { factWords } from "../parts/format.ts";
+import { derivedLabel, factWords } from "../parts/format.ts";
 import { filterLabel } from "./search-words.ts";
 
 const statusOptions = { active: "Open", expired: "Closed", any: "Open and closed" };
@@ -90,6 +90,7 @@ function optionsOf(name: JobFilterName, providers: FormProps["providers"]): [str
 }
 
 function optionWords(name: JobFilterName, option: string): string {
+  if (name === "conflict") return derivedLabel(option);
   const words = (isFactName(name) ? factWords(name, option) : option).replaceAll("_", " ");
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,9 +1,30 @@
+import type { DerivedName } from "../../../core/evidence.ts";
 import { factTable, labelledFacts, type FactName, type LabelledName } from "../../../core/fact-table.ts";
 import type { Job } from "../../../core/job.ts";
 
 /** Words for people. Nothing is escaped here: JSX does that. */
 
 export const DASH = "–";
+
+/** Facts that are derived, as people call them. */
+export const derivedWords: Record<DerivedName, string> = {
+  locations: "Place",
+  workplace_type: "Work model",
+  employment_type: "Employment",
+  salary: "Pay",
+  seniority: "Seniority",
+  normalized_title: "Normalised title",
+  language: "Language",
+  remote_scope: "Remote from",
+  title_family: "Kind of work",
+  years_of_experience: "Years of experience",
+  education: "Education",
+  visa_sponsorship: "Visa sponsorship",
+  security_clearance: "Security clearance",
+  openings: "Openings",
+  application_deadline: "Apply until",
+  agency: "Agency",
+};
 
 /** A value of a fact as people read it; one that no rule makes any more as it stands. */
 export function factWords(name: FactName, value: string): string {
@@ -40,6 +61,11 @@ function yearsLabel({ min, max, required }: NonNullable<Job["extensions"]["years
   const span =
     min === null ? `up to ${max}` : max === null ? `${min} or more` : min === max ? `${min}` : `${min} to ${max}`;
   return `${span}${required ? "" : " (wished for)"}`;
+}
+
+/** The name of a derived fact that is a value itself; any other as it stands. */
+export function derivedLabel(name: string): string {
+  return new Map<string, string>(Object.entries(derivedWords)).get(name) ?? name;
 }
 
 export function workplaceLabel(type: Job["workplace_type"]): string | null {

@@ -6,7 +6,7 @@ import { countryName, findCountry } from "../../../core/normalize/place/countrie
 import { foldName } from "../../../core/normalize/text/fold-name.ts";
 import { hasFormat } from "../../http/list-formats.ts";
 import { ProblemError } from "../../http/problem.ts";
-import { factWords } from "./format.ts";
+import { derivedLabel, factWords } from "./format.ts";
 
 interface SliceField {
   one: string;
@@ -84,6 +84,7 @@ export function valueLabel(field: string, value: string, providerLabel: (name: s
     const code = findCountry(value);
     return (code === null ? null : countryName(code)) ?? value;
   }
+  if (field === "conflict") return derivedLabel(value);
   if (field === "seniority") return levelWords[value] ?? value.charAt(0).toUpperCase() + value.slice(1);
   return isFactName(field) ? factWords(field, value) : value;
 }

@@ -7,6 +7,7 @@ import { NORMALIZER_VERSION } from "../../../../src/core/normalize/normalize-pos
 import {
   factColumns,
   factsOfRow,
+  isSamePlaced,
   normalizerOfRow,
   repackedFacts,
   type FactColumns,
@@ -201,6 +202,18 @@ describe("a row", () => {
       sourceUrl: columns.sourceUrl,
       derived: columns.derived.replace(`"v":${NORMALIZER_VERSION}`, '"v":2'),
     });
+  });
+
+  it("has the same words in the index whatever it rests on, unless something else is contradicted", () => {
+    const derivedOf = (...conflicts: StoredFacts["known"]["conflicts"]): { derived: string } =>
+      factColumns({ ...full, known: { evidence: [], conflicts } }, whose);
+    const one = { fact: "salary", value: "1", field: "title", method: "rule", quote: "Eng", at: 0 } as const;
+    const unopposed = derivedOf();
+    expect(isSamePlaced(unopposed, unopposed)).toBe(true);
+    expect(isSamePlaced(derivedOf(one), derivedOf({ ...one, value: "2" }, one))).toBe(true);
+    expect(isSamePlaced(unopposed, derivedOf(one))).toBe(false);
+    expect(isSamePlaced(derivedOf(one), derivedOf(one, { ...one, fact: "language" }))).toBe(false);
+    expect(isSamePlaced(unopposed, factColumns({ ...full, openings: 2 }, whose))).toBe(false);
   });
 
   it("spells out nothing that is absent, and no address twice", () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { jobId } from "../../../../src/core/ids.ts";
 import { dumpFacts } from "../../../../src/db/again/dump-facts.ts";
 import { readAllCounts } from "../../../../src/db/counts/count-packs.ts";
-import { namedPlaces, type PlacePart, type PlaceRow } from "../../../named-places.ts";
+import { keptWords, namedPlaces, type PlacePart, type PlaceRow } from "../../../named-places.ts";
 import { scopeOfToken } from "../../../../src/db/counts/count-scopes.ts";
 import { textToken } from "../../../../src/db/index/job-index.ts";
 import { reindexAll } from "../../../../src/db/again/reindex.ts";
@@ -91,6 +91,7 @@ describe("a board's life through D1 and R2", () => {
           .filter(([, column]) => row[column] !== null)
           .map(([letter, column]) => `${letter}:${row[column]}`),
         ...Object.entries(parts).flatMap(([letter, part]) => named(part).map((value) => `${letter}:${value}`)),
+        ...Object.entries(keptWords(row as unknown as PlaceRow)).map(([letter, value]) => `${letter}:${value}`),
       ];
       for (const scope of scopes) {
         for (const key of keys) {

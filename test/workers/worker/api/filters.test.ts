@@ -1,6 +1,7 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Job } from "../../../../src/core/job.ts";
+import type { DerivedName } from "../../../../src/core/evidence.ts";
 import { orgId, sourceId } from "../../../../src/core/ids.ts";
 import { jobFilterNames, type jobFilters, type ListFilterName } from "../../../../src/db/search/job-filters.ts";
 import { ask, askCounted, BASE } from "../../app-under-test.ts";
@@ -14,6 +15,23 @@ const place = (city: string | null, region: string | null, country: string | nul
 });
 const pay = (min: number | null, max: number | null, currency: string, period: "year" | "hour") => ({
   salary: { raw: null, min, max, currency, period, basis: "structured" as const },
+});
+/** Facts that a statement contradicts. */
+const against = (...facts: DerivedName[]) => ({
+  known: {
+    evidence: [],
+    conflicts: facts.map((fact) => ({
+      fact,
+      value: "x",
+      field: "title" as const,
+      method: "rule",
+      quote: "Head",
+      at: 0,
+    })),
+  },
+});
+const liveIn = (countries: string[], regions: string[] = [], exclude: string[] = []) => ({
+  remoteScope: { worldwide: false, countries, regions, time_zones: [], exclude, quote: "Remote" },
 });
 const noPay = { salary: { raw: null, min: null, max: null, currency: null, period: null, basis: null } };
 
@@ -32,6 +50,8 @@ beforeAll(async () => {
           facts: {
             ...place("St. Louis", "MO", "United States", "St. Louis, MO"),
             ...pay(50, null, "USD", "hour"),
+            ...against("salary", "workplace_type"),
+            ...liveIn(["US"], ["US-CA", "US-TX"]),
             department: "Care",
             employmentType: "part_time",
             workplaceType: "on_site",
@@ -46,6 +66,8 @@ beforeAll(async () => {
           facts: {
             ...place("Łódź", null, "Poland", "Łódź, Polska"),
             ...pay(60_000, 80_000, "EUR", "year"),
+            ...against("language"),
+            ...liveIn(["CA"], ["EMEA"], ["DE", "US-NY"]),
             department: "R&D, Core",
             employmentType: null,
             workplaceType: null,
@@ -71,6 +93,8 @@ beforeAll(async () => {
           facts: {
             ...place("Tokyo", "13", "Japan", "Tokyo or anywhere"),
             ...noPay,
+            ...against(),
+            ...liveIn([], [], ["FR"]),
             department: "Kitchen",
             employmentType: "contract",
             workplaceType: "hybrid",
@@ -84,6 +108,8 @@ beforeAll(async () => {
           facts: {
             ...place(null, null, null, "Worldwide"),
             ...pay(150_000, 200_500, "USD", "year"),
+            ...against("workplace_type"),
+            remoteScope: { ...liveIn([], [], ["EU", "US-NY"]).remoteScope, worldwide: true },
             department: null,
             workplaceType: "remote",
             securityClearance: { value: "top_secret", required: true },
@@ -197,6 +223,23 @@ const cases: Record<keyof typeof jobFilters, Case> = {
     ["remote", ["sales"]],
   ],
   remote_policy: [["hybrid", ["chef"]]],
+  remote_from: [
+    ["US", ["nurse", "sales"]],
+    ["US-CA", ["nurse", "sales"]],
+    ["us-ny", []],
+    ["US-WA", ["sales"]],
+    ["France", ["ingenieur"]],
+    ["GBR", ["ingenieur", "sales"]],
+    ["DE", []],
+    ["DE-BY", []],
+    ["CA-ON", ["ingenieur", "sales"]],
+    ["JP", ["sales"]],
+  ],
+  conflict: [
+    ["workplace_type", ["nurse", "sales"]],
+    ["salary,language", ["ingenieur", "nurse"]],
+    ["openings", []],
+  ],
   education: [
     ["master", ["ingenieur"]],
     ["associate,master,none", ["ingenieur", "nurse"]],
@@ -274,6 +317,7 @@ const excluded: Record<ListFilterName, [value: string, finds: string[]]> = {
   employment_type: ["unknown", ["chef", "nurse", "sales"]],
   workplace_type: ["remote,hybrid", ["ingenieur", "nurse"]],
   remote_policy: ["unknown", ["chef", "nurse", "sales"]],
+  conflict: ["workplace_type", ["chef", "ingenieur"]],
   education: ["associate", ["chef", "ingenieur", "sales"]],
   visa_sponsorship: ["no", ["chef", "nurse", "sales"]],
   security_clearance: ["top_secret,any", ["chef", "ingenieur", "nurse"]],
@@ -301,6 +345,32 @@ describe("each filter", () => {
     expect(await find({ country: "us,pl", salary_min: "100000", q: "nurse" })).toEqual(["nurse"]);
     expect(await find({ country: "us,pl", country_exclude: "us" })).toEqual(["ingenieur"]);
     expect(await find({ org_ids_exclude: orgId("nobody"), status: "any" })).toHaveLength(5);
+  });
+});
+
+describe("where one may work from", () => {
+  it.each(["Atlantis", "US-XX", "Paris", "EMEA", "-", "FR,DE"])("%s is no country", async (value) => {
+    const response = await ask(`${BASE}/jobs?${new URLSearchParams({ remote_from: value }).toString()}`);
+    expect(response.status).toBe(400);
+    expect((await response.json<{ detail: string }>()).detail).toContain("ISO 3166");
+  });
+
+  it.each(["remote_from=US", "remote_from=US-NY", "conflict=workplace_type", "conflict_exclude=salary&remote_from=GB"])(
+    "%s reads two rows a posting and five",
+    async (query) => {
+      for (const more of ["", "&status=any"]) {
+        const { response, rowsRead } = await askCounted(`${BASE}/jobs?limit=50&${query}${more}`);
+        const { data } = await response.json<{ data: Job[] }>();
+        expect(rowsRead).toBeLessThanOrEqual(2 * data.length + 5);
+      }
+    },
+  );
+
+  it("is counted one by one", async () => {
+    const { meta } = await (
+      await ask(`${BASE}/jobs?remote_from=US&include_total=true`)
+    ).json<{ meta: Record<string, unknown> }>();
+    expect(meta).toMatchObject({ total_matching: 2, total_matching_capped: false });
   });
 });
 

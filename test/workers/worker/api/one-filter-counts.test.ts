@@ -105,6 +105,7 @@ function wholeCases(): Case[] {
     ["baseline=false", (job) => !job.extensions.baseline],
     ["education=bachelor", (job) => job.extensions.education?.value === "bachelor"],
     ["visa_sponsorship_exclude=yes", (job) => job.extensions.visa_sponsorship !== "yes"],
+    ["conflict=workplace_type", (job) => job.parsed_structured.conflicts.some(({ fact }) => fact === "workplace_type")],
     ["country_exclude=us", (job) => placesOf(job).every(({ country: name }) => name !== "United States")],
     ["country=de", (job) => placesOf(job).some(({ country: name }) => name === "Germany")],
   ];
