@@ -184,6 +184,12 @@ export const limits = {
   lookupIdsMax: 100,
   /** Places that one search asks for. An area of the world has up to 150 countries and areas of its own. */
   placesAskedMax: 20,
+  /**
+   * Of an address that is looked up: texts in it that are tried as a posting's key, of whole parts and of pieces;
+   * boards of the companies that its host may name.
+   */
+  addressKeysMax: 12,
+  addressBoardsMax: 20,
   /** Bytes of a request body. */
   requestBytesMax: 100_000,
   /** Boards in one request of the operator's, and bytes of its body. */

@@ -13,6 +13,7 @@ import { createJobPastApi } from "./api/job-past.ts";
 import { createJobRawApi } from "./api/job-raw.ts";
 import { createJobsApi } from "./api/jobs.ts";
 import { documentRoute, openApiDocument } from "./api/openapi.ts";
+import { createLookupsApi } from "./api/lookups.ts";
 import { createOrgsApi } from "./api/orgs.ts";
 import { createProvidersApi } from "./api/providers.ts";
 import { createSourcesApi } from "./api/sources.ts";
@@ -53,8 +54,9 @@ export function createApp(deps: AppDependencies) {
   app.use(`${API_BASE}/*`, limitBody, checkJsonBody);
 
   const parts = [
-    // Before the postings: /jobs/facets is no job_id.
+    // Before the postings and boards: /jobs/facets is no job_id.
     createFacetsApi(deps),
+    createLookupsApi(deps),
     createJobPastApi(deps),
     createJobRawApi(deps),
     createJobsApi(deps),

@@ -10,7 +10,7 @@ import { describeProvider } from "../cron/providers/describe-provider.ts";
 import { otherAts } from "../cron/providers/other-ats.ts";
 import type { Provider } from "../cron/providers/provider.ts";
 import { removeBoard } from "../cron/boards/remove-board.ts";
-import { providers } from "../cron/providers/registry.ts";
+import { boardFromAddress, providers } from "../cron/providers/registry.ts";
 import { readFragment } from "../cron/archive/read-fragment.ts";
 import { continueReprocessing } from "../cron/again/reprocess.ts";
 import { thinDescriptions } from "../cron/retention/thin-descriptions.ts";
@@ -148,6 +148,7 @@ function appDependencies(outside: (env: Env) => Outside, requestsPerMinute: Reco
     now: Date.now,
     providers: Object.values<Provider>(providers).map(describeProvider),
     otherAts,
+    boardOfAddress: boardFromAddress,
     addBoard: async (env, input, isUnseen) => {
       const { lookUp, ask } = reach(env);
       return await addBoard(env.DB, env.RAW, input, Date.now(), isUnseen ? { lookUp } : { lookUp, ask });

@@ -63,6 +63,8 @@ export interface AppDependencies {
     /** Its owner does not want it here. */
     | { ok: false; reason: string; sourceId: string; optedOutAt: number }
   >;
+  /** The board that an address names by itself, be it here or not. */
+  boardOfAddress(address: string): { provider: string; board: string } | null;
   /** What an address belongs to; one that does not say it is looked at. */
   detectBoard(
     env: Env,

@@ -1,4 +1,4 @@
-import { limits } from "../../core/limits.ts";
+import { pastedAddress } from "../../core/text-in/pasted-address.ts";
 import { findOtherAts, type OtherAts } from "./other-ats.ts";
 import { ashby } from "./ashby.ts";
 import { avature } from "./avature.ts";
@@ -99,7 +99,7 @@ export function findProvider(name: string): Provider | null {
  * @example boardFromAddress("Jobs.Lever.co/spotify/") // { provider: "lever", board: "spotify" }
  */
 export function boardFromAddress(text: string): { provider: ProviderName; board: string } | null {
-  const url = parseAddress(text);
+  const url = pastedAddress(text);
   if (url === null) return null;
   for (const provider of Object.values(providers)) {
     const board = provider.boardFromUrl(url);
@@ -110,16 +110,6 @@ export function boardFromAddress(text: string): { provider: ProviderName; board:
 
 /** An ATS that is known and not read, by one of its addresses. */
 export function otherAtsOf(text: string): OtherAts | null {
-  const url = parseAddress(text);
+  const url = pastedAddress(text);
   return url === null ? null : findOtherAts(url);
-}
-
-/** An http address as a person may paste it, else null. Providers compare hosts whole. */
-function parseAddress(text: string): URL | null {
-  const address = text.trim();
-  if (address.length > limits.urlCharsMax || /\p{Cc}/u.test(address)) return null;
-  const hasScheme = /^(?:[a-z][a-z0-9+.-]*:)?\/\//i.test(address);
-  const url = URL.parse(hasScheme ? address : `https://${address}`, "https://none.invalid");
-  if (url === null || !/^https?:$/.test(url.protocol)) return null;
-  return url.username === "" && url.password === "" && url.port === "" ? url : null;
 }

@@ -229,6 +229,17 @@ const AFTER_SOURCE = "+";
 const KEY = "\u0001";
 const BOARD = "\u0002";
 
+/** Where a posting of a row stands, and its form. */
+export function addressesOfRow(row: Whose & Pick<FactRow, "sourceUrl" | "applyUrl">): (string | null)[] {
+  const sourceUrl = readUrl(row.sourceUrl, row);
+  return [sourceUrl, readApplyUrl(row.applyUrl, sourceUrl)];
+}
+
+/** An address without its posting's key as a board's row has it. */
+export function storedAddress(url: string, board: string): string {
+  return url.replace(board, () => BOARD);
+}
+
 function shortenUrl(url: string | null, { board, key }: Whose): string | null {
   return url?.replace(key, () => KEY).replace(board, () => BOARD) ?? null;
 }

@@ -1,8 +1,24 @@
+import { sql, type SQL } from "drizzle-orm";
 import { blob, index, integer, primaryKey, real, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { EmploymentType, WorkplaceType } from "../../core/facts.ts";
 import type { PayPeriod } from "../../core/posting.ts";
 import { hashText, jsonText, payloadText } from "./packed-columns.ts";
 import { sources } from "./schema.ts";
+
+interface AddressColumns {
+  sourceUrl: unknown;
+  board: unknown;
+}
+
+/** Whether a posting's address lacks its key (`job-row.ts` says how it is stored). */
+export function hidesKey({ sourceUrl }: AddressColumns): SQL {
+  return sql`instr(${sourceUrl}, char(1)) = 0`;
+}
+
+/** Whether it has no trace of its board; a token of several parts begins with a host or a name that is in it. */
+export function hidesBoard({ sourceUrl, board }: AddressColumns): SQL {
+  return sql`instr(${sourceUrl}, char(2)) = 0 and instr(${board}, '|') = 0`;
+}
 
 /** Postings: the normalised record as last read. `closed_at` null means open. */
 export const jobs = sqliteTable(
@@ -86,6 +102,9 @@ export const jobs = sqliteTable(
     index("jobs_by_source").on(t.source, t.closedAt),
     // A mirror's read: what changed since, oldest change first.
     index("jobs_by_change").on(t.changedAt, t.id),
+    // A lookup's reads, of the few whose address does not say both key and board: of the others it makes the id.
+    index("jobs_by_address").on(t.sourceUrl).where(hidesKey(t)),
+    index("jobs_by_key").on(t.key).where(hidesBoard(t)),
   ],
 );
 

@@ -53,6 +53,7 @@ export const checkColumns = {
 };
 export type CheckedRow = Pick<JobRow, keyof typeof checkColumns>;
 /**
+ * `ids`: the postings themselves, read by their ids and then looked at for the other filters.
  * Of a list what its values are, before "is" and "is not"; of true and false what each says; of others the
  * words around the value, which stands for `*`. A word begins the sentence (pages/jobs/search-words.ts).
  */
@@ -61,7 +62,7 @@ type Says<Kind extends FilterKind> = Kind extends "word"
   : Kind extends "boolean"
     ? { true: string; false: string }
     : string;
-export type FilterKind = "list" | "places" | "text" | "word" | "number" | "boolean" | "time";
+export type FilterKind = "ids" | "list" | "places" | "text" | "word" | "number" | "boolean" | "time";
 
 /** Gives the functions of an entry the type of its schema. */
 export function filter<T, Kind extends FilterKind>(entry: JobFilter<T, Kind>): JobFilter<T, Kind> {

@@ -69,6 +69,23 @@ export const jobFilters = {
     aliases: [],
     tokens: (sourceIds, resolved) => [known(sourceIds, resolved.sources).map((id) => facetToken("source", id))],
   }),
+  job_ids: filter({
+    kind: "ids",
+    schema: z
+      .array(
+        z
+          .string()
+          .regex(/^[0-9a-fA-F]{40}$/, "must be 40 hex digits")
+          .toLowerCase(),
+      )
+      .max(limits.lookupIdsMax),
+    description:
+      "Postings, by job_id; several separated by commas. Of them those that match the other filters: closed ones with `status=any`.",
+    label: null,
+    says: "they are asked for by their ids",
+    aliases: [],
+    tokens: () => [],
+  }),
   employment_type,
   seniority: list({
     schema: z.array(z.enum([...Seniority.options, "unknown"])),
@@ -183,6 +200,8 @@ export interface FilterPlan {
   check: ((row: CheckedRow) => boolean) | null;
   /** Of the last of its filters that has a check. */
   steps: RangeSteps | null;
+  /** The postings asked for by their ids, of which the others hold; null when any are. */
+  named: string[] | null;
 }
 
 export function planFilters(values: JobFilterValues, resolved: ResolvedIds): FilterPlan {
@@ -204,7 +223,7 @@ export function planFilters(values: JobFilterValues, resolved: ResolvedIds): Fil
     if (value !== undefined) without.push(...jobFilter(name).tokens(value, resolved).flat());
   }
   const check = checks.length === 0 ? null : (row: CheckedRow): boolean => checks.every((holds) => holds(row));
-  return { groups, without, check, steps: stepsOfOne };
+  return { groups, without, check, steps: stepsOfOne, named: values.job_ids ?? null };
 }
 
 function yearly(row: CheckedRow): { min: number; max: number } | null {

@@ -3,9 +3,11 @@ import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import { checkColumns } from "./filter-kinds.ts";
 import type { FilterPlan } from "./job-filters.ts";
-import { matchExpression } from "../index/job-index.ts";
+import { placeOfRow } from "../counts/count-place.ts";
+import { holdsGroup, indexedWords, matchExpression } from "../index/job-index.ts";
 import type { JobRow } from "../postings/job-of-row.ts";
 import { jobs } from "../schema/schema-postings.ts";
+import { readNamedRows } from "./read-named-rows.ts";
 
 /** Columns that postings are counted by, and those that the checks of filters look at. */
 const columns = {
@@ -28,12 +30,30 @@ export function toMatchingRow(row: JobRow): MatchingRow {
   return Object.fromEntries(names.map((name) => [name, row[name]])) as MatchingRow;
 }
 
-/** The newest `max` matches of a plan that pass its checks; `capped` when there are more. Two rows read for each. */
+/** Those of the postings that a plan's filters find. */
+export function keepMatching<Row extends JobRow>({ groups, without, check }: FilterPlan, batch: Row[]): Row[] {
+  return batch.filter((row) => {
+    if (check !== null && !check(row)) return false;
+    // What the index would say of it: the same tokens, asked one posting at a time.
+    const words = new Set(indexedWords(placeOfRow(row).words, row.closedAt === null).split(" "));
+    return groups.every((group) => holdsGroup(group, words)) && !holdsGroup(without, words);
+  });
+}
+
+/**
+ * The newest `max` matches of a plan that pass its checks; `capped` when there are more. Two rows read for each; of
+ * postings asked for by id one for each id.
+ */
 export async function readMatchingRows(
   db: D1Database,
-  { groups, without, check }: FilterPlan,
+  plan: FilterPlan,
   max: number,
 ): Promise<{ rows: MatchingRow[]; capped: boolean }> {
+  const { groups, without, check, named } = plan;
+  if (named !== null) {
+    const rows = keepMatching(plan, await readNamedRows(db, named));
+    return { rows: rows.slice(0, max).map(toMatchingRow), capped: rows.length > max };
+  }
   const found = await drizzle(db)
     .select(columns)
     .from(sql`job_index`)

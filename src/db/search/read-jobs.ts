@@ -6,12 +6,13 @@ import type { Job } from "../../core/job.ts";
 import { completeAt, readTime } from "../boards/board-slots.ts";
 import { planFilters, type FilterPlan, type JobFilterValues } from "./job-filters.ts";
 import type { ResolvedIds } from "./filter-kinds.ts";
-import { placeOfRow } from "../counts/count-place.ts";
-import { holdsGroup, indexedWords, matchExpression } from "../index/job-index.ts";
+import { matchExpression } from "../index/job-index.ts";
 import { jobOfRow, unshownColumns, type JobRow, type ShownRow } from "../postings/job-of-row.ts";
 import { preparedOnce } from "../sql/prepared-once.ts";
 import { readBehind } from "../sql/read-behind.ts";
 import { readDescriptions } from "../postings/read-descriptions.ts";
+import { keepMatching } from "./matching-rows.ts";
+import { readNamedRows, type NamedRow } from "./read-named-rows.ts";
 import { resolveIds } from "./resolve-ids.ts";
 import { rowReader } from "../sql/row-reader.ts";
 import { catalogue, sources } from "../schema/schema.ts";
@@ -52,8 +53,6 @@ export interface JobPage {
 
 /** A posting, and when its board was last seen whole (ms). */
 type ListedRow = ShownRow & { completeAt: number | null };
-/** The same with all that its index words are made of. */
-type ChangedRow = JobRow & { completeAt: number | null };
 
 /** `jobs.id` is below 2^53 for ever; as text, since D1 binds a JS number as REAL. */
 const NEWEST = Number.MAX_SAFE_INTEGER;
@@ -75,9 +74,14 @@ export async function readJobPage(db: D1Database, bucket: string, query: JobQuer
 
 async function walkIndex(
   db: D1Database,
-  { groups, without, check }: FilterPlan,
+  plan: FilterPlan,
   { after, rows }: JobQuery,
 ): Promise<{ rows: ListedRow[]; next: JobPosition | null }> {
+  const { groups, without, check, named } = plan;
+  if (named !== null) {
+    const found = keepMatching(plan, await readNamedRows(db, named)).filter(({ id }) => id < (after?.[0] ?? NEWEST));
+    return cutRows(found, rows, ({ id }): JobPosition => [id]);
+  }
   const match = matchExpression(groups, without);
   return walkRows<ListedRow, JobPosition>({
     rows,
@@ -93,7 +97,13 @@ async function walkChanges(
   plan: FilterPlan,
   { changed, rows }: JobQuery,
 ): Promise<{ rows: ListedRow[]; next: ChangedPosition | null }> {
-  return walkRows<ChangedRow, ChangedPosition>({
+  if (plan.named !== null) {
+    const found = keepMatching(plan, await readNamedChanges(db, plan.named, changed ?? { from: 0, to: null }));
+    const [at, id] = changed?.after ?? [0, 0];
+    const behind = found.filter((row) => row.changedAt > at || (row.changedAt === at && row.id > id));
+    return cutRows(behind, rows, (row): ChangedPosition => [row.changedAt, row.id]);
+  }
+  return walkRows<NamedRow, ChangedPosition>({
     rows,
     start: changed?.after ?? [changed?.from ?? 0, 0],
     positionOf: (row) => [row.changedAt, row.id],
@@ -102,14 +112,19 @@ async function walkChanges(
   });
 }
 
-/** Those of the postings that a plan's filters find. */
-function keepMatching({ groups, without, check }: FilterPlan, batch: ChangedRow[]): ChangedRow[] {
-  return batch.filter((row) => {
-    if (check !== null && !check(row)) return false;
-    // What the index would say of it: the same tokens, asked one posting at a time.
-    const words = new Set(indexedWords(placeOfRow(row).words, row.closedAt === null).split(" "));
-    return groups.every((group) => holdsGroup(group, words)) && !holdsGroup(without, words);
-  });
+/** The page of a list that is read whole. */
+function cutRows<Row, At>(found: Row[], rows: number, positionOf: (row: Row) => At): { rows: Row[]; next: At | null } {
+  const page = found.slice(0, rows);
+  const last = page.at(-1);
+  return { rows: page, next: found.length > rows && last !== undefined ? positionOf(last) : null };
+}
+
+/** Postings asked for by id that changed in a time, oldest change first. */
+async function readNamedChanges(db: D1Database, named: string[], { from, to }: ChangeWindow): Promise<NamedRow[]> {
+  const rows = await readNamedRows(db, named);
+  return rows
+    .filter(({ changedAt }) => changedAt >= from && changedAt < (to ?? NEWEST))
+    .toSorted((a, b) => a.changedAt - b.changedAt || a.id - b.id);
 }
 
 /** Rows of changes read at once: their JSON may have 20 KB each. */
@@ -126,6 +141,10 @@ export async function readMatchingChanges<T>(
   max: number,
   take: (row: JobRow) => T,
 ): Promise<{ rows: T[]; capped: boolean }> {
+  if (plan.named !== null) {
+    const found = keepMatching(plan, await readNamedChanges(db, plan.named, { from, to }));
+    return { rows: found.slice(0, max).map(take), capped: found.length > max };
+  }
   const rows: T[] = [];
   let after: ChangedPosition = [from, 0];
   for (let read = 0; ;) {
@@ -147,8 +166,8 @@ async function selectChanges(
   [changedAt, id]: ChangedPosition,
   to: number,
   limit: number,
-): Promise<ChangedRow[]> {
-  const select = async (where: SQL | undefined, rows: number): Promise<ChangedRow[]> =>
+): Promise<NamedRow[]> {
+  const select = async (where: SQL | undefined, rows: number): Promise<NamedRow[]> =>
     drizzle(db)
       .select({ ...getTableColumns(jobs), completeAt })
       .from(catalogue)
@@ -194,7 +213,7 @@ async function selectJobRows(db: D1Database, match: string, before: number, rows
 }
 
 /** The postings of rows, as many of the first ones as an answer holds. */
-async function dressRows(
+export async function dressRows(
   db: D1Database,
   bucket: string,
   rows: ListedRow[],

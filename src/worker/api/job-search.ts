@@ -47,6 +47,7 @@ const fixed = {
 };
 
 const parameterOfKind = {
+  ids: listParameter,
   list: listParameter,
   places: textsParameter,
   text: oneParameter,

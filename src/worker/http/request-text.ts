@@ -80,6 +80,7 @@ export interface IgnoredParam {
 }
 
 const IN_BODY = "belongs in the JSON body of a POST";
+const BY_ADDRESS = "is not known here; GET /job-postings/v1/jobs/lookup?url= finds the posting of an address";
 
 /**
  * Names in the request that the route does not know, and values that a known one does not, so that none is dropped
@@ -100,6 +101,8 @@ export async function ignoredParams(c: Context, known: object): Promise<IgnoredP
     const parameter = name.slice(0, 100).toWellFormed();
     // Only the query of a POST has names that are known and do not count.
     if (Object.hasOwn(known, parameter)) return { parameter, did_you_mean: null, hint: IN_BODY };
+    if (/^(?:source_|apply_|job_|posting_)?ur[li]$/i.test(parameter))
+      return { parameter, did_you_mean: null, hint: BY_ADDRESS };
     return { parameter, did_you_mean: nearestName(parameter, Object.keys(known)) };
   });
   ignored.push(...unknownValues(given, known));

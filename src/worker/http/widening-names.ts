@@ -12,14 +12,14 @@ const CONDITION = /\[/;
 /** What trackers append to any link (`utm_id`) means none. */
 const TRACKS = /^(?:utm|mc|hsa|pk|mtm)_/;
 
-/** Every name that narrows a list of postings somewhere. */
-const filterNames = once(
-  () =>
-    new Set([
-      ...jobFilterNames.flatMap((name) => [name, `${name}_exclude`, ...jobFilter(name).aliases]),
-      ...["active", "changed_after", "changed_before", "job_ids", "event_types", "observed_after", "observed_before"],
-    ]),
-);
+/** What narrows lists and is no entry of the job filters. */
+const OTHERS = ["active", "changed_after", "changed_before", "event_types", "observed_after", "observed_before"];
+
+/** Every name that narrows a list somewhere. */
+const filterNames = once(() => {
+  const own = jobFilterNames.flatMap((name) => [name, `${name}_exclude`].concat(jobFilter(name).aliases));
+  return new Set(OTHERS.concat(own));
+});
 
 /**
  * Whether to leave a name aside that an address does not know would give more than was asked for: it is a filter

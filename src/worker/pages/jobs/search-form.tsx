@@ -8,7 +8,7 @@ const statusOptions = { active: "Open", expired: "Closed", any: "Open and closed
 /** Always in view; the others wait behind "More filters". */
 const prominent: readonly JobFilterName[] = ["q", "location", "status"];
 /** The same as another one, or ids that nobody types: carried along, not asked for. */
-const unasked = new Set<JobFilterName>(["location_text", "remote_policy", "org_ids", "source_ids"]);
+const unasked = new Set<JobFilterName>(["location_text", "remote_policy", "org_ids", "source_ids", "job_ids"]);
 
 interface FormProps {
   /** Parameters as given. */

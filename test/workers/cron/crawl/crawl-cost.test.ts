@@ -41,6 +41,10 @@ describe("what a change costs", () => {
   const url = "https://jobs.lever.co/costs";
   const hundred = Array.from({ length: 100 }, (_, index) => leverPosting(index));
   const withChange = (over: object): object[] => [leverPosting(0, over), ...hundred.slice(1)];
+  /** At the addresses that Lever gives them: they say board and key, so that no index has them. */
+  const listed = (board: { url: string }, postings: object[]) =>
+    leverBoard(postings.map((one) => ({ ...one, ...addressesAt(`${board.url}/${(one as { id: string }).id}`) })));
+  const addressesAt = (address: string) => ({ hostedUrl: address, applyUrl: `${address}/apply` });
 
   it.each([
     ["title", { text: "Staff Engineer" }, 1],
@@ -80,10 +84,10 @@ describe("what a change costs", () => {
     ],
   ])("a posting with another %s costs 5 rows written, beside the crawl's own", async (name, over, events) => {
     const board = { url: `${url}${name.replaceAll(" ", "")}`, name: `Costs ${name}` };
-    const first = createTestCrawler(leverBoard(hundred));
+    const first = createTestCrawler(listed(board, hundred));
     const id = await first.add(board);
     await first.crawl(id);
-    const second = createTestCrawler(leverBoard(withChange(over)));
+    const second = createTestCrawler(listed(board, withChange(over)));
     second.clock.now = first.clock.now;
     const changed = await second.crawl(id);
     if (changed.kind !== "changed") throw new Error(`the crawl came to ${changed.kind}`);
@@ -94,11 +98,33 @@ describe("what a change costs", () => {
     expect(changed.rowsWritten - own).toBeLessThanOrEqual(5);
   });
 
+  it("one whose address says no key, or no board, has an index row more for each", async () => {
+    const written: number[] = [];
+    for (const [name, address] of [
+      ["said", (id: string) => `${url}said/${id}`],
+      ["nokey", () => `${url}nokey/map-reader`],
+      ["noboard", (id: string) => `https://example.com/jobs/${id}`],
+    ] as const) {
+      const list = (text: string) =>
+        leverBoard([leverPosting(0, { text, ...addressesAt(address(String(leverPosting(0)["id"]))) })]);
+      const first = createTestCrawler(list("Engineer"));
+      const id = await first.add({ url: `${url}${name}`, name });
+      await first.crawl(id);
+      const second = createTestCrawler(list("Staff Engineer"));
+      second.clock.now = first.clock.now;
+      const changed = await second.crawl(id);
+      written.push(changed.kind === "changed" ? changed.rowsWritten : 0);
+    }
+    const [said = 0, ...hidden] = written;
+    expect(hidden).toEqual([said + 1, said + 1]);
+  });
+
   it("a moved date refreshes the row and is no event", async () => {
-    const first = createTestCrawler(leverBoard(hundred));
-    const id = await first.add({ url: `${url}dates`, name: "Dates" });
+    const board = { url: `${url}dates`, name: "Dates" };
+    const first = createTestCrawler(listed(board, hundred));
+    const id = await first.add(board);
     await first.crawl(id);
-    const second = createTestCrawler(leverBoard(withChange({ createdAt: 1_790_000_000_000 })));
+    const second = createTestCrawler(listed(board, withChange({ createdAt: 1_790_000_000_000 })));
     second.clock.now = first.clock.now;
     const moved = await second.crawl(id);
     if (moved.kind !== "changed") throw new Error(`the crawl came to ${moved.kind}`);

@@ -2,7 +2,7 @@ import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Job } from "../../../../src/core/job.ts";
 import type { DerivedName } from "../../../../src/core/evidence.ts";
-import { orgId, sourceId } from "../../../../src/core/ids.ts";
+import { jobId, orgId, sourceId } from "../../../../src/core/ids.ts";
 import { jobFilterNames, type jobFilters, type ListFilterName } from "../../../../src/db/search/job-filters.ts";
 import { ask, askCounted, BASE } from "../../app-under-test.ts";
 import { HOUR, NOW, seedBoards } from "../../seed.ts";
@@ -214,6 +214,10 @@ const cases: Record<keyof typeof jobFilters, Case> = {
   provider: [["ashby", ["chef", "sales"]]],
   org_ids: [[orgId("one"), ["ingenieur", "nurse"]]],
   source_ids: [[sourceId("ashby", "two"), ["chef", "sales"]]],
+  job_ids: [
+    [jobId("ashby", "two", "chef"), ["chef"]],
+    [`${jobId("lever", "one", "gone")},${jobId("lever", "one", "nurse")},${jobId("x", "y", "z")}`, ["nurse"]],
+  ],
   employment_type: [
     ["unknown", ["ingenieur"]],
     ["part_time,contract", ["chef", "nurse"]],

@@ -46,9 +46,6 @@ describe("a list in brackets is a list", () => {
 
 describe("a name that would narrow the answer is a 400 where it is not known", () => {
   it.each([
-    ["/jobs?source_url=https://jobs.lever.co/spotify/1", "source_ids"],
-    ["/jobs?apply_url=x", null],
-    ["/jobs?url=x", null],
     ["/jobs?provider_job_key=spotify-1", null],
     ["/jobs?posting_ids=x", null],
     ["/jobs?orgIds=x", "org_ids"],
@@ -70,6 +67,14 @@ describe("a name that would narrow the answer is a 400 where it is not known", (
     const [error] = problem.errors ?? [];
     expect(error?.message).toBe(`is not known here${meant === null ? "" : `; did you mean ${meant}?`}`);
     expect(error?.allowed).toContain("strict");
+  });
+
+  it.each(["source_url", "apply_url", "url"])("%s says where addresses are looked up", async (name) => {
+    const response = await ask(`${BASE}/jobs?${name}=https://jobs.lever.co/spotify/1`);
+    expect([response.status, (await response.json<Problem>()).detail]).toEqual([
+      400,
+      expect.stringContaining("/jobs/lookup?url="),
+    ]);
   });
 
   it("in a body, and in the query of a POST", async () => {

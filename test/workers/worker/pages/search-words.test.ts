@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, expect, it } from "vitest";
-import { orgId } from "../../../../src/core/ids.ts";
+import { jobId, orgId } from "../../../../src/core/ids.ts";
 import type { JobFilterName } from "../../../../src/db/search/job-filters.ts";
 import { ask, askCounted, BASE, postJson } from "../../app-under-test.ts";
 import { catalogue, seedBoards } from "../../seed.ts";
@@ -47,6 +47,7 @@ const cases = {
   updated_before: ["updated_before=2026-01-02", "updated before 2026-01-02"],
   first_seen_after: ["first_seen_after=2026-01-02", "first seen on or after 2026-01-02"],
   first_seen_before: ["first_seen_before=2026-01-02", "first seen before 2026-01-02"],
+  job_ids: [`job_ids=${jobId("lever", "spotify", "spotify-0")}`, "they are asked for by their ids"],
   status: ["status=any&baseline=true", "the first crawl of their board found them"],
 } satisfies Record<JobFilterName, [query: string, condition: string]>;
 

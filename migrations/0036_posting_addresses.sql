@@ -1,0 +1,2 @@
+CREATE INDEX `jobs_by_address` ON `jobs` (`source_url`) WHERE instr("jobs"."source_url", char(1)) = 0;--> statement-breakpoint
+CREATE INDEX `jobs_by_key` ON `jobs` (`key`) WHERE instr("jobs"."source_url", char(2)) = 0 and instr("jobs"."board", '|') = 0;

@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import { companyNames, isSameAddress, keysInAddress, storedForms } from "../../../../src/core/posting-address.ts";
+import { pastedAddress } from "../../../../src/core/text-in/pasted-address.ts";
+import { boardFromAddress, providers, type ProviderName } from "../../../../src/cron/providers/registry.ts";
+import { expected } from "../../../fixtures/expected.ts";
+
+const urlOf = (text: string): URL => pastedAddress(text) ?? expect.fail(text);
+
+/** How a posting is found by its address: its board and key stand in it, or its host is its company's, or by the index. */
+function foundBy(name: ProviderName): "key" | "company" | "index" {
+  const { key, sourceUrl } = expected[name];
+  const url = urlOf(sourceUrl ?? "");
+  const { whole, pieces } = keysInAddress(url);
+  if (!whole.includes(key) && !pieces.includes(key)) return "index";
+  if (boardFromAddress(url.href)?.provider === name) return "key";
+  return companyNames(url).includes("acme") ? "company" : "index";
+}
+
+/** Those of which an address alone tells no id. A provider that is not named here says board and key. */
+const others: Partial<Record<ProviderName, "company" | "index">> = {
+  adpwfn: "index",
+  eightfold: "company",
+  gupy: "index",
+  jibe: "company",
+  join: "index",
+  manatal: "index",
+  paycor: "company",
+  paylocity: "index",
+  pinpoint: "index",
+  recruitee: "index",
+  teamtailor: "index",
+  workable: "index",
+};
+
+it.each(Object.keys(providers) as ProviderName[])("a posting of %s is found by its address", (name) => {
+  expect(foundBy(name)).toBe(others[name] ?? "key");
+});
+
+describe("an address is the same", () => {
+  const stored = "https://boards.acme.com/jobs/Map-Reader/?req=7";
+  it.each([
+    "boards.acme.com/jobs/map-reader?req=7",
+    "http://www.boards.acme.com/jobs/Map-Reader/?utm_source=x&req=7&gh_src=1#apply",
+    "https://BOARDS.acme.com/jobs/Map%2DReader?req=7&fbclid=1",
+  ])("%s", (pasted) => {
+    expect(isSameAddress(urlOf(pasted), stored)).toBe(true);
+  });
+
+  it.each([
+    "boards.acme.com/jobs/map-reader",
+    "boards.acme.com/jobs/map-reader?req=8",
+    "acme.com/jobs/map-reader?req=7",
+  ])("and %s is another", (pasted) => {
+    expect(isSameAddress(urlOf(pasted), stored)).toBe(false);
+  });
+
+  it("in one of the ways in which it may be stored, that of its form too", () => {
+    const pasted = urlOf("http://acme.recruitee.com/o/map-reader/c/new?utm_campaign=x&lang=en#a");
+    expect(storedForms(pasted)).toContain("https://acme.recruitee.com/o/map-reader");
+    expect(storedForms(urlOf("acme.com/a?req=7&ref=x"))).toEqual(
+      expect.arrayContaining(["https://acme.com/a?req=7", "https://acme.com/a/?req=7", "https://acme.com/a"]),
+    );
+  });
+});
+
+it("tries few texts, and no short words of a title", () => {
+  const { whole, pieces } = keysInAddress(
+    urlOf(`https://x.com/${"a-b-c-1-2-".repeat(90)}/${"y/z/".repeat(100)}?a=1&utm_id=2`),
+  );
+  expect([whole.length, pieces.length <= 12]).toEqual([3, true]);
+  expect(keysInAddress(urlOf("https://acme.bamboohr.com/careers/senior-engineer-2")).pieces).not.toContain("2");
+});
