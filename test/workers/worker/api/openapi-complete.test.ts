@@ -11,7 +11,12 @@ type Described = Operation & {
   responses: Record<string, { headers?: Record<string, unknown> }>;
 };
 /** What a list of addresses can't do without: one field; one of three names, which OpenAPI can't say. */
-const needed: Record<string, string> = { "/jobs/facets": "?field=city", "/orgs/lookup": "?slug=acme" };
+const needed: Record<string, string> = {
+  "/jobs/facets": "?field=city",
+  "/jobs/lookup": "?url=jobs.lever.co/spotify/spotify-9",
+  "/sources/lookup": "?url=jobs.lever.co/spotify",
+  "/orgs/lookup": "?slug=acme",
+};
 const askable = (path: string): string => `${path}${needed[path.slice(BASE.length)] ?? ""}`;
 let key = "";
 let operations: [method: string, path: string, operation: Described][] = [];
