@@ -23,10 +23,10 @@ export const unknownParts = () => ({
     .array(Ignored)
     .optional()
     .openapi({ description: "Parameters that this address does not know; with `strict=true` they are a 400." }),
-  unknown_values: z
-    .array(UnknownValue)
-    .optional()
-    .openapi({ description: "ATS that are not read here: they find nothing; with `strict=true` they are a 400." }),
+  unknown_values: z.array(UnknownValue).optional().openapi({
+    description:
+      "ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here.",
+  }),
 });
 
 /** The same, of one request: nothing where all is known. */

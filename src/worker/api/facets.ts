@@ -10,6 +10,7 @@ import { badParameter } from "../http/problem.ts";
 import { ignoredParams } from "../http/request-text.ts";
 import { createRouter, problemResponses } from "../http/router.ts";
 import { ok, saidOfUnknown, unknownParts } from "./envelope.ts";
+import { placesNotKnown } from "./places-not-known.ts";
 import { filterParameters, toChangeWindow, toFilterValues } from "./job-search.ts";
 
 const VALUES_MAX = 1_000;
@@ -95,7 +96,7 @@ export function createFacetsApi(deps: AppDependencies) {
         limit,
         capped: facets.capped,
         ...(truncated ? { truncated } : {}),
-        ...saidOfUnknown(ignored),
+        ...saidOfUnknown(data.length === 0 ? ignored.concat(placesNotKnown(query.filters)) : ignored),
       },
     };
     return c.json(body, 200, cacheTags("jobs", "stats"));

@@ -25,6 +25,7 @@ import { badParameter } from "../http/problem.ts";
 import { readPage } from "../http/read-page.ts";
 import type { IgnoredParam } from "../http/request-text.ts";
 import { listMeta, type Meta } from "./envelope.ts";
+import { placesNotKnown } from "./places-not-known.ts";
 
 const Position: z.ZodType<JobPosition> = z.tuple([z.int().positive()]);
 const ByChange: z.ZodType<ChangedPosition> = z.tuple([z.int().nonnegative(), z.int().nonnegative()]);
@@ -154,7 +155,9 @@ export async function readJobList(
 
 export function jobListMeta(page: JobList, query: JobQuery, ignored: IgnoredParam[]): Meta {
   const order = query.changed === null ? "first_seen_at:desc" : "last_changed_at:asc";
-  return listMeta({ limit: query.rows, count: page.jobs.length, order, next: page.nextCursor, ignored });
+  const isEmpty = page.jobs.length === 0 && page.nextCursor === null;
+  const unknown = isEmpty ? ignored.concat(placesNotKnown(query.filters)) : ignored;
+  return listMeta({ limit: query.rows, count: page.jobs.length, order, next: page.nextCursor, ignored: unknown });
 }
 
 type TotalMeta = Pick<Meta, "total_matching" | "total_matching_capped" | "total_matching_unavailable">;

@@ -1,7 +1,8 @@
 import { areasWithin, findArea, isWorld, type Area } from "./areas.ts";
-import { findCities, type City } from "./cities.ts";
+import { cityKeysLike, findCities, type City } from "./cities.ts";
 import { cityAliases } from "./city-aliases.ts";
-import { countryName, findCountryByCode, findCountryByName } from "./countries.ts";
+import { countryName, countryNameKeys, findCountryByCode, findCountryByName } from "./countries.ts";
+import { isNoPlace } from "./place-words.ts";
 import { readSegments } from "./read-parts.ts";
 import { isInside } from "./score-group.ts";
 import {
@@ -188,6 +189,23 @@ function askedPart(meaning: Meaning, inner: Meaning | null): AskedPart {
     areas: area === null ? [] : areasWithin(area).map(areaWord),
     isKnown: isKnown(meaning),
   };
+}
+
+/** Names in a text that no list has, and that are no words like "remote". */
+export function unknownPlaces(text: string): string[] {
+  const parts = readAskedPlaces(text).flat();
+  return parts.flatMap((part) => (part.isKnown || isNoPlace(foldPlace(part.text)) ? [] : [part.text]));
+}
+
+/** Folded names of countries and cities that a misspelt one may mean, the best known first. */
+export function namesLike(text: string): string[] {
+  return countryNameKeys().concat(cityKeysLike(text));
+}
+
+/** What postings show of a place by its folded name. */
+export function shownPlace(key: string): string {
+  const code = findCountryByName(key);
+  return (code === null ? null : countryName(code)) ?? shownCities(key)[0] ?? key;
 }
 
 /** The names that no text's words find: each of those is a word of theirs. */

@@ -52,6 +52,25 @@ function findLine(table: string, key: string): string | null {
   return null;
 }
 
+/** The lines whose keys begin so. */
+function linesUnder(table: string, prefix: string): string[] {
+  let low = 1;
+  let high = table.length - 1;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const start = table.lastIndexOf("\n", middle - 1) + 1;
+    if (table.slice(start, start + prefix.length) < prefix) low = table.indexOf("\n", middle) + 1;
+    else high = start;
+  }
+  const lines: string[] = [];
+  for (let start = low; table.startsWith(prefix, start);) {
+    const end = table.indexOf("\n", start);
+    lines.push(table.slice(start, end));
+    start = end + 1;
+  }
+  return lines;
+}
+
 function lineOf(key: string): string | null {
   return findLine(/[^\0-\u00FF]/.test(key) ? wideCityNames : cityNames(), key);
 }
@@ -80,6 +99,18 @@ function readCities(key: string, isAlias: boolean): City[] {
   const line = key === "" ? null : lineOf(key);
   if (line === null) return [];
   return line.split("\t").flatMap((entry) => readEntry(key, entry, isAlias) ?? []);
+}
+
+/** Folded names of cities that begin with the same two letters, those of the largest cities first. */
+export function cityKeysLike(name: string): string[] {
+  const prefix = foldPlace(name).slice(0, 2);
+  if (!/^[a-z0-9]{2}$/.test(prefix)) return [];
+  const keys = linesUnder(cityNames(), prefix).map((line): [string, number] => {
+    const [key = "", ...entries] = line.split("\t");
+    // An alias is as well known as it is not written here: behind the others.
+    return [key, Math.max(0, ...entries.map((entry) => (entry.startsWith("@") ? 0 : readPopulation(entry, 2))))];
+  });
+  return keys.toSorted(([, a], [, b]) => b - a).map(([key]) => key);
 }
 
 /** Boards repeat their places; emptied when full. */

@@ -192,6 +192,11 @@ export function findCountryByName(text: string): string | null {
   return byName.get(foldPlace(text)) ?? null;
 }
 
+/** Folded English names of all countries. */
+export function countryNameKeys(): string[] {
+  return Object.values(countries).map(({ name }) => foldName(name));
+}
+
 /** ISO 3166-1 code for a two- or three-letter upper-case code ("FR", "UK", "DEU"), or null. */
 export function findCountryByCode(text: string): string | null {
   const code = text.trim();

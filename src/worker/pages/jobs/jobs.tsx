@@ -1,7 +1,9 @@
 import type { JobQuery, JobPage } from "../../../db/search/read-jobs.ts";
 import type { Slice } from "../../../db/search/read-slice.ts";
+import { placesNotKnown } from "../../api/places-not-known.ts";
 import type { ProviderInfo } from "../../dependencies.ts";
 import { ApiCalls } from "../parts/api-calls.tsx";
+import { isolate } from "../parts/bidi.ts";
 import { countLabel } from "../parts/format.ts";
 import { JobRows } from "../parts/job-rows.tsx";
 import { Layout } from "../parts/layout.tsx";
@@ -54,7 +56,11 @@ export function JobsPage(data: JobsData) {
       <Chips address={address} conditions={conditions} />
       <div class="beside">
         <section aria-label="Postings">
-          {page.jobs.length === 0 ? <NoPostings {...{ conditions, pager }} /> : <JobRows {...page} showOrg />}
+          {page.jobs.length === 0 ? (
+            <NoPostings {...{ address, conditions, pager, query }} />
+          ) : (
+            <JobRows {...page} showOrg />
+          )}
           <Pager {...pager} />
         </section>
         <SearchFacets {...{ address, status, slice, jobs: page.jobs, whole, providerLabel }} />
@@ -106,13 +112,36 @@ function Chips({ address, conditions }: { address: URL; conditions: readonly Con
   );
 }
 
-function NoPostings({ conditions, pager }: { conditions: readonly Condition[]; pager: PagerLinks }) {
+type NoPostingsProps = Pick<JobsData, "address" | "pager" | "query"> & { conditions: readonly Condition[] };
+
+/** Names that are no place, each with a link to the search for the one that was probably meant. */
+function UnknownPlaces({ address, query }: Pick<JobsData, "address" | "query">) {
+  return placesNotKnown(query.filters).map(({ parameter, value, did_you_mean: meant }) => {
+    const search = new URLSearchParams(address.searchParams);
+    search.set(parameter, (search.get(parameter) ?? "").replace(value ?? "", meant ?? ""));
+    return (
+      <li>
+        No place is called {isolate(value ?? "")}
+        {meant === null ? (
+          "."
+        ) : (
+          <>
+            ; did you mean <a href={`/jobs?${search.toString()}`}>{meant}</a>?
+          </>
+        )}
+      </li>
+    );
+  });
+}
+
+function NoPostings({ address, conditions, pager, query }: NoPostingsProps) {
   if (pager.next !== null)
     return <p class="empty">None among the postings looked at so far. Go on with the next page.</p>;
   return (
     <div class="empty">
       <p>No postings match{conditions.length > 1 ? " all of these conditions together" : ""}.</p>
       <ul class="plain">
+        <UnknownPlaces {...{ address, query }} />
         {conditions.length > 0 && <li>Remove a condition above: each is a link.</li>}
         <li>
           Words must be whole words of the title or the department: <em>engineer</em> does not find <em>engineering</em>

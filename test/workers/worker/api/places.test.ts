@@ -158,3 +158,27 @@ describe("places", () => {
     expect(meta).toMatchObject({ total_matching: 2, total_matching_capped: false });
   });
 });
+
+describe("a name that is no place", () => {
+  const unknownOf = async (query: string): Promise<unknown> =>
+    (await (await ask(`${BASE}/jobs?${query}`)).json<{ meta: { unknown_values?: unknown } }>()).meta.unknown_values;
+  it.each([
+    ["location=Muinch", { parameter: "location", value: "Muinch", did_you_mean: "Munich" }],
+    ["location=Germny", { parameter: "location", value: "Germny", did_you_mean: "Germany" }],
+    ["city=Bostn", { parameter: "city", value: "Bostn", did_you_mean: "Boston" }],
+    ["region=qwxqwxqwx", { parameter: "region", value: "qwxqwxqwx", did_you_mean: null }],
+  ])("is said where it finds nothing: %s", async (query, said) => {
+    expect(await unknownOf(query)).toEqual([said]);
+    const facets = await ask(`${BASE}/jobs/facets?field=city&${query}`);
+    expect((await facets.json<{ meta: object }>()).meta).toMatchObject({ unknown_values: [said] });
+    const html = await (await ask(`/jobs?${query}`)).text();
+    expect(html).toContain(`No place is called ${said.value}`);
+    if (said.did_you_mean !== null)
+      expect(html).toContain(`<a href="/jobs?${said.parameter}=${said.did_you_mean}">${said.did_you_mean}</a>`);
+  });
+
+  it("is not said of places that are known, of words that are none, nor where something is found", async () => {
+    for (const query of ["city=Oslo", "location=remote&q=nosuchword", "location=Lincolnshire", "location=Atlanta"])
+      expect([query, await unknownOf(query)]).toEqual([query, undefined]);
+  });
+});

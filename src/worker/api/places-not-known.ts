@@ -1,0 +1,27 @@
+import { namesLike, shownPlace, unknownPlaces } from "../../core/normalize/place/asked-places.ts";
+import type { JobFilterValues } from "../../db/search/job-filters.ts";
+import { nearestName } from "../http/nearest-name.ts";
+import type { IgnoredParam } from "../http/request-text.ts";
+
+/** Filters whose values are places; an unknown country is a 400. */
+const placeFilters = ["location", "location_text", "city", "region"] as const;
+/** Names that are looked into: for each the names of places that begin alike are compared. */
+const NAMES_MAX = 5;
+
+/**
+ * Of a search that found nothing: the names of places that nothing knows, with the ones that were probably meant. One
+ * that finds something is right, since postings name places that no list has.
+ */
+export function placesNotKnown(filters: JobFilterValues): IgnoredParam[] {
+  const unknown = placeFilters.flatMap((parameter) =>
+    (filters[parameter] ?? []).flatMap(unknownPlaces).map((value) => ({ parameter, value })),
+  );
+  return unknown.slice(0, NAMES_MAX).map(({ parameter, value }) => {
+    const near = nearestName(value, namesLike(value));
+    return {
+      parameter,
+      value: value.slice(0, 100).toWellFormed(),
+      did_you_mean: near === null ? null : shownPlace(near),
+    };
+  });
+}
