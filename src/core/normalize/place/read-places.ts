@@ -1,8 +1,15 @@
-import type { Derived, Evidence } from "../../evidence.ts";
+import type { Conflict, Derived, Evidence } from "../../evidence.ts";
 import { unknown } from "../../evidence.ts";
 import type { Said } from "../said.ts";
 import { unlimited, type Steps } from "../steps.ts";
+import { countryName, findCountry } from "./countries.ts";
 import { normalizePlaces, type NormalizedPlace } from "./location.ts";
+import { readSegments } from "./read-parts.ts";
+import { readingsOf, type Readings } from "./readings.ts";
+
+/** Places of the payload's own that are compared with their lines, and steps for each character of a line. */
+const COMPARED_MAX = 10;
+const PASSES = 50;
 
 /** The words that a place was read from: a part of the place line, or a place of the payload's own. */
 function evidenceOf({ place }: NormalizedPlace, { locationText }: Said): Evidence[] {
@@ -11,6 +18,40 @@ function evidenceOf({ place }: NormalizedPlace, { locationText }: Said): Evidenc
   const at = locationText?.indexOf(quote) ?? -1;
   if (quote === "") return [];
   return [at < 0 ? { field: "places", method, quote, at: null } : { field: "location_text", method, quote, at }];
+}
+
+/** Words of a line that name another country, where none speaks for the stated one. */
+function otherCountry(line: string, stated: string): { quote: string; code: string } | null {
+  const parts = readSegments(line).flatMap((segment) => segment.parts.map(readingsOf));
+  const isOf = ({ country, regions }: Readings): boolean =>
+    country?.code === stated || regions.some(({ region }) => region.country === stated);
+  if (parts.some(isOf)) return null;
+  // "Lebanon" is a town of the stated country too.
+  const named = parts.find(
+    ({ country, cities }) => country?.isCode === false && cities.every((city) => city.country !== stated),
+  );
+  return named?.country == null ? null : { quote: named.text, code: named.country.code };
+}
+
+/** A place line and the payload's own field that name two countries: the one that was not taken. */
+function conflictsOf({ places: hints, locationText }: Said, places: NormalizedPlace[], steps: Steps): Conflict[] {
+  const taken = new Set(places.flatMap(({ countryCode }) => countryCode ?? []));
+  if (taken.size === 0) return [];
+  return hints.slice(0, COMPARED_MAX).flatMap(({ text, country }): Conflict[] => {
+    const stated = country === null ? null : findCountry(country);
+    const name = stated === null ? null : countryName(stated);
+    if (country === null || stated === null || name === null) return [];
+    if (!taken.has(stated))
+      return [{ field: "places", method: "stated_country", quote: country, at: null, value: name }];
+    const line = text ?? (hints.length === 1 ? locationText : null) ?? "";
+    steps.take(line.length * PASSES);
+    const other = otherCountry(line, stated);
+    const value = other === null ? null : countryName(other.code);
+    if (other === null || value === null || taken.has(other.code)) return [];
+    const at = locationText?.indexOf(other.quote) ?? -1;
+    const where = at < 0 ? { field: "places" as const, at: null } : { field: "location_text" as const, at };
+    return [{ ...where, method: "names", quote: other.quote, value }];
+  });
 }
 
 /**
@@ -25,6 +66,6 @@ export function readPlaces(said: Said, steps: Steps = unlimited): Derived<Normal
     value: places,
     confidence: Math.min(...known.map(({ place }) => place.confidence)),
     evidence: known.flatMap((one) => evidenceOf(one, said)),
-    conflicts: [],
+    conflicts: conflictsOf(said, places, steps),
   };
 }

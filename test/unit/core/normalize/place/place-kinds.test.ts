@@ -207,3 +207,32 @@ describe("readPlaces", () => {
     }
   });
 });
+
+describe("a line and a field that name two countries", () => {
+  const conflictsOf = (locationText: string, country: string, city: string | null = null) =>
+    readPlaces({ ...silent, locationText, places: [{ text: locationText, city, region: null, country }] }).conflicts;
+
+  it("keep the statement that was not taken", () => {
+    expect(conflictsOf("London, United Kingdom", "US")).toEqual([
+      { field: "location_text", method: "names", quote: "United Kingdom", at: 8, value: "United Kingdom" },
+    ]);
+    expect(conflictsOf("Toronto, Canada", "United States", "Toronto")).toMatchObject([{ value: "Canada" }]);
+    expect(conflictsOf("Remote - Canada", "US")).toEqual([
+      { field: "places", method: "stated_country", quote: "US", at: null, value: "United States" },
+    ]);
+    expect(conflictsOf("Germany", "AT", "Vienna")).toMatchObject([{ method: "stated_country", value: "Austria" }]);
+  });
+
+  it.each([
+    ["Perth, WA", "Australia"],
+    ["Curitiba, PR", "BR"],
+    ["Georgia", "US"],
+    ["Lebanon, NH", "US"],
+    ["Paris, France", "FR"],
+    ["Berlin, Germany; Paris, France", "DE"],
+    ["Hybrid", "US"],
+    ["Springfield", "US"],
+  ])("are none: %s in %s", (line, country) => {
+    expect(conflictsOf(line, country)).toEqual([]);
+  });
+});
