@@ -230,11 +230,13 @@ function toPay(compensation: AshbyPosting["compensation"]): PayRange[] {
 
 /**
  * The tiers' summary may be of equity alone, which is no pay; it serves where a salary is stated. Its line for
- * scrapers leaves out that amounts are on-target earnings.
+ * scrapers leaves out that amounts are on-target earnings, which a tier may say alone: then that tier's line serves.
  */
 function toPayText(compensation: AshbyPosting["compensation"], pay: PayRange[]): string | null {
   if (!compensation) return null;
   const { scrapeableCompensationSalarySummary: salary, compensationTierSummary: all } = compensation;
   if (all !== null && isTotalPay(all)) return all;
+  const total = compensation.compensationTiers.find(({ tierSummary }) => isTotalPay(tierSummary ?? ""))?.tierSummary;
+  if (pay.length === 0 && total) return total;
   return salary ?? (pay.length > 0 ? all : null);
 }

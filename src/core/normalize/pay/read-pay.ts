@@ -7,6 +7,8 @@ import { foldName } from "../text/fold-name.ts";
 import { findPay, type PayStatement } from "./find-pay.ts";
 import { placeMatch, titleMatch, type PayPlace } from "./pay-labels.ts";
 import { inferPeriod, isPlausiblePay, readLastPeriod } from "./pay-period.ts";
+import { currencyOf } from "./settle-currency.ts";
+import { totalsOf } from "./total-pay.ts";
 
 /** A range of base pay; `currency` and `period` are null where they are not stated. */
 interface PayAmount {
@@ -31,8 +33,10 @@ const LABEL_STEPS = 3_000;
 const rawCharsMax = 200;
 const rangesMax = 30;
 
-function readStructured(range: PayRange): PayStatement | null {
-  const { min, max, currency, label } = range;
+/** `local`: the currency of the posting's countries, for amounts of which the field says none. */
+function readStructured(range: PayRange, local: string | null): PayStatement | null {
+  const { min, max, label } = range;
+  const currency = range.currency ?? local;
   const [low, high] = [min === 0 ? null : min, max === 0 ? null : max];
   if ((low === null && high === null) || (low !== null && high !== null && low > high)) return null;
   const said = range.period ?? (label === null ? null : (readLastPeriod(label)?.period ?? null));
@@ -40,7 +44,7 @@ function readStructured(range: PayRange): PayStatement | null {
   const period = said ?? inferPeriod(low ?? high ?? 0, high ?? low ?? 0, currency);
   const amounts = [low, high].filter((amount) => amount !== null);
   if (!amounts.every((amount) => isPlausiblePay(amount, period, currency))) return null;
-  const quote = `${amounts.join(" - ")} ${currency ?? "?"} ${period ?? "?"}`;
+  const quote = `${amounts.join(" - ")} ${range.currency ?? "?"} ${period ?? "?"}`;
   const near = label ?? "";
   return {
     min: low,
@@ -53,7 +57,7 @@ function readStructured(range: PayRange): PayStatement | null {
     method: "provider_range",
     quote,
     at: null,
-    confidence: 0.99,
+    confidence: range.currency === currency ? 0.99 : 0.7,
     isConverted: false,
   };
 }
@@ -201,10 +205,15 @@ function derive(stated: PayStatement[], said: Said, places: PayPlace[], steps: S
 export function readPay(said: Said, steps: Steps = unlimited, places: PayPlace[] = []): Derived<Pay> {
   const { pay, payText, descriptionText, title } = said;
   steps.take(pay.reduce((sum, { label }) => sum + (label?.length ?? 0), 0) * PERIOD_PASSES);
-  const structured = pay.map(readStructured).filter((one) => one !== null);
-  if (structured.length > 0) return derive(structured, said, places, steps);
   const titleWords = new Set(foldName(title.slice(0, TITLE_CHARS_READ)).split(" "));
   const dollars = { countryCodes: places.flatMap(({ country }) => country ?? []) };
+  const isInFields = pay.length > 0 || payText !== null;
+  const isTotal = totalsOf(isInFields ? (descriptionText ?? "") : "", { titleWords, dollars }, steps);
+  const local = currencyOf(dollars.countryCodes);
+  const structured = pay
+    .map((range) => readStructured(range, local))
+    .filter((one): one is PayStatement => one !== null && !isTotal(one));
+  if (structured.length > 0) return derive(structured, said, places, steps);
   const texts = [
     { text: payText ?? "", field: "pay_text", isPayText: true },
     { text: descriptionText ?? "", field: "description", isPayText: false },
@@ -215,7 +224,8 @@ export function readPay(said: Said, steps: Steps = unlimited, places: PayPlace[]
       { text, field, isPayText, titleWords: field === "title" ? new Set() : titleWords, dollars },
       steps,
     );
-    if (stated.length > 0) return derive(stated, said, places, steps);
+    const base = field === "pay_text" ? stated.filter((one) => !isTotal(one)) : stated;
+    if (base.length > 0) return derive(base, said, places, steps);
   }
   return unknown();
 }

@@ -13,8 +13,15 @@ const namesUs =
   /(?<!\p{L})(?:U\.S\.A?|USA?|United States|US dollars?|New York|NYC|California|San Francisco|Bay Area|Seattle|Washington|Colorado|Texas|Illinois|Massachusetts|Boston|New Jersey|Chicago|Los Angeles|Austin|Denver|Atlanta|Miami|Florida|401\(?k\)?)(?!\p{L})/u;
 const namesCanada =
   /(?<!\p{L})(?:Canada|Canadian|Toronto|Vancouver|Ontario|British Columbia|Montr[e\u00E9]al|Alberta|Calgary|Qu[e\u00E9]bec)(?!\p{L})/u;
-/** Words of United States law and benefits: a posting that has them and names no country is there. */
-const onlyUs = /\b(?:401\s?\(?k\)?|W-?2|1099|FLSA|E-Verify|protected veteran|Form I-9|FICA|Medicare)\b/i;
+/** Words of United States law and benefits, or an office there: a posting that has them and names no country is there. */
+const onlyUs =
+  /\b(?:401\s?\(?k\)?|W-?2|1099|FLSA|E-Verify|protected veteran|Form I-9|FICA|Medicare|(?:offices?|headquartered|hq|headquarters) in (?:downtown )?(?:NYC|New York|San Francisco|Los Angeles|Seattle|Boston|Chicago|Austin|Denver))\b/i;
+
+/** The one currency of these countries (ISO 3166-1); null for several or none. */
+export function currencyOf(countryCodes: string[]): string | null {
+  const [only = null, ...others] = new Set(countryCodes.map(countryCurrency));
+  return others.length === 0 ? only : null;
+}
 
 /** A currency and whether it was said or follows from where the job is; null when the amount is in none. */
 export interface SettledCurrency {

@@ -1,7 +1,7 @@
 import type { City } from "./cities.ts";
 import { findCities } from "./cities.ts";
 import { foldPlace } from "../text/fold-name.ts";
-import type { Readings } from "./readings.ts";
+import { isKnown, type Readings } from "./readings.ts";
 import { countriesOf, isInside, loneWeight, readIn, weights, type Option, type PlaceEvidence } from "./score-group.ts";
 import { findSubdivisions, subdivisionOf, type Subdivision } from "./subdivisions.ts";
 
@@ -238,7 +238,9 @@ function settleWithoutCity(
     const city = findCities(name).find((one) => one.country === country);
     if (city) return { ...place, city: city.name, cityId: city.id };
   }
-  if (region !== null && regionPart >= 0 && !stateCountries.has(country) && parts.length > 1) {
+  // Beside a town that no list has the region is the region: "Bang Pa-in, Ayutthaya, Thailand".
+  const isBehindTown = parts.slice(0, Math.max(regionPart, 0)).some((part) => part.isName && !isKnown(part.text));
+  if (region !== null && regionPart >= 0 && !stateCountries.has(country) && parts.length > 1 && !isBehindTown) {
     // "Luxembourg, Luxembourg", "Berlin, Germany": the town of a region's name.
     const city = parts[regionPart]?.cities.find((one) => isInside(one, region));
     if (

@@ -2,7 +2,10 @@ import { unknown, type Derived, type Evidence } from "../../evidence.ts";
 import type { RemoteScope, WorkplaceType } from "../../facts.ts";
 import type { Said } from "../said.ts";
 import { unlimited, type Steps } from "../steps.ts";
+import { findArea, isWorld } from "../place/areas.ts";
+import { findCountry } from "../place/countries.ts";
 import { sentencesWith } from "../text/sentences.ts";
+import { modelOfWord } from "../workplace/model-words.ts";
 import { readLeadingNames, readNames, type NamedPlaces } from "./place-names.ts";
 
 interface Stated {
@@ -37,7 +40,7 @@ function ofTitle(title: string): Stated | null {
   const ofBracket = bracket === null ? null : readLine(bracket[0], "title", bracket.index);
   if (ofBracket !== null) return ofBracket;
   for (const match of title.matchAll(/[([]([^()[\]]{3,80})[)\]]|[^()[\]|]{3,}/g)) {
-    const words = match[1] ?? match[0];
+    const words = (match[1] ?? match[0]).trimStart();
     const start = match.index + match[0].indexOf(words);
     const at = words.search(/\b(?:fully |100% )?(?:remote|anywhere in|home[ -]based)\b/i);
     const isMark =
@@ -81,6 +84,36 @@ function ofLines({ locationText, places }: Said, isRemote: boolean): Stated | nu
       ? { field: "location_text", method: "place_line", quote, at }
       : { field: "places", method: "place_line", quote, at: null };
   return { places: merged, exclude: all.flatMap(({ exclude }) => exclude), evidence };
+}
+
+/** Those of several lines that say remote and no other model. */
+function ofRemoteLines(said: Said): Stated | null {
+  const places = said.places.filter(({ text }) => text !== null && /\bremote\b/i.test(text) && !/hybrid/i.test(text));
+  if (places.length === 0 || places.length === said.places.length) return null;
+  return ofLines({ ...said, places, locationText: places[0]?.text ?? null }, false);
+}
+
+/** Of a line that is "Remote" and nothing else: the countries that stand beside it in a field of their own. */
+function ofCountries({ places }: Said): Stated | null {
+  const isBare = places.every(
+    ({ text, city, region }) => city === null && region === null && modelOfWord(text ?? "") === "remote",
+  );
+  if (!isBare) return null;
+  const names = places.flatMap(({ country }) => country ?? []);
+  const countries = names.flatMap((name) => findCountry(name) ?? []);
+  const areas = names.flatMap((name) => {
+    const area = findCountry(name) === null ? findArea(name) : null;
+    return area === null || isWorld(area) ? [] : [area.name];
+  });
+  if (places.length === 0 || countries.length + areas.length < places.length) return null;
+  const merged: NamedPlaces = {
+    worldwide: false,
+    countries: [...new Set(countries)],
+    regions: [...new Set(areas)],
+    isWhole: true,
+  };
+  const evidence: Evidence = { field: "places", method: "place_country", quote: names.join("; "), at: null };
+  return { places: merged, exclude: [], evidence };
 }
 
 const anchor =
@@ -156,10 +189,15 @@ export function readRemoteScope(
   steps: Steps = unlimited,
   { workplace = null }: { workplace?: WorkplaceType | null } = {},
 ): Derived<RemoteScope> {
-  if (workplace === "hybrid" || workplace === "on_site") return unknown();
+  if (workplace === "on_site") return unknown();
   const isRemote = workplace === "remote";
-  const tag = ofTitle(said.title) ?? ofLines(said, isRemote);
-  const text = ofText(said.descriptionText ?? "", isRemote, steps);
+  const isHybrid = workplace === "hybrid";
+  // Of a hybrid job with several places some may be remote ones: "New York; Remote (US)".
+  const tag = isHybrid
+    ? ofRemoteLines(said)
+    : (ofTitle(said.title) ?? ofLines(said, isRemote) ?? (isRemote ? ofCountries(said) : null));
+  if (isHybrid && tag === null) return unknown();
+  const text = isHybrid ? { stated: [], zones: [] } : ofText(said.descriptionText ?? "", isRemote, steps);
   const open = text.stated.filter(({ places }) => isSomething(places));
   // "Remote (US)", and in the text its states.
   const finer = open.find(

@@ -141,6 +141,7 @@ const ruleSources: Rule[] = [
   ],
   ["hybrid", 5, `${label}[^.\\n]{0,40}?\\b(?:hybrid[eo]?|h[\u00edi]brid[oa]|ibrid[oa])\\b`],
   ["hybrid", 5, `^[^.\\n]{0,50}\\(hybrid[^)\\n]{0,40}\\)`],
+  ["hybrid", 4, "^\\W*hybrid (?:[\\w-]{1,14} )?(?:position|job|opportunity|opening|vacancy|posting)\\b"],
   [
     "hybrid",
     4,
@@ -167,7 +168,7 @@ const ruleSources: Rule[] = [
   [
     "on_site",
     4,
-    `\\b(?:fully|100 ?%|strictly|full[ -]time,?) ${onSite}\\b|\\b${onSite} ?[|,] ?full[ -]?time|\\(${onSite}\\)`,
+    `\\b(?:fully|100 ?%|strictly|full[ -]time,?) ${onSite}\\b|\\b${onSite} ?[|,/] ?full[ -]?time|\\bfull[ -]?time ?[|,/] ?${onSite}\\b|\\(${onSite}\\)`,
   ],
   [
     "on_site",

@@ -73,10 +73,20 @@ const aroundModel =
 const remoteTrade =
   /^remote (?:sens|monitor|support|desktop|access|operat|control|vehicle|system|team|pilot|infrastructure|server|device|site|work|hand|deposit|care|patient|diagnos|learning|exam|proctor|ground|weapon|health|service|area|field|maintenance|island|community|communities|physiolog|site|station)/i;
 
+/** "Chicago/Hybrid": a place and its model; "Chicago/Remote" may be a choice. */
+function modelBesidePlace(bracket: string): WorkplaceType | null {
+  const [place = "", word, ...others] = bracket.split("/");
+  const model = word === undefined || others.length > 0 ? null : modelOfWord(word.trim());
+  const isPlace = /^\s*\p{Lu}/u.test(place) && modelsInPart(place).length === 0;
+  return isPlace && (model === "hybrid" || model === "on_site") ? model : null;
+}
+
 /** Whether a part of a title is about the work model alone: "Remote, US", "100% Remote in Spain", "Hybrid". */
 function modelOfTitlePart(part: string, isBracket: boolean): WorkplaceType | null {
   const whole = modelOfWord(part);
   if (whole !== null) return whole === "none" || /^(?:office|home|virtual|distans)$/i.test(part.trim()) ? null : whole;
+  const beside = isBracket ? modelBesidePlace(part) : null;
+  if (beside !== null) return beside;
   const models = modelsInPart(part);
   const [model] = models;
   if (models.length !== 1 || model === undefined || /\bvirtual\b/i.test(part)) return null;

@@ -49,6 +49,7 @@ describe("readRemoteScope", () => {
     ["Engineer - Remote (US)", scope(["US"])],
     ["Support Agent (Fully Remote - Sweden)", scope(["SE"])],
     ["Designer, Remote in Spain", scope(["ES"])],
+    ["Implementation Manager | Fully Remote Poland", scope(["PL"])],
   ])("title %j", (title, value) => {
     expect(read({ title }).value).toMatchObject(value);
   });
@@ -90,6 +91,39 @@ describe("readRemoteScope", () => {
       regions: ["Europe"],
       time_zones: ["UTC-1 to UTC+3"],
     });
+  });
+
+  const hint = (text: string, country: string | null, city: string | null = null) => ({
+    text,
+    city,
+    region: null,
+    country,
+  });
+
+  it.each([
+    [[hint("Remote", "United States")], scope(["US"])],
+    [[hint("Remote", "European Union")], scope([], ["EU"])],
+    [[hint("Remote", "USA"), hint("Remote", "Canada")], scope(["US", "CA"])],
+    [[hint("Remote", "United States", "Austin")], null],
+    [[hint("Remote", "USA"), hint("Remote", null)], null],
+    [[hint("Acme House", "USA")], null],
+  ])("a bare line is of the country beside it: %j", (places, value) => {
+    const { value: got } = read({ places, locationText: places[0]?.text ?? null });
+    if (value === null) expect(got).toBeNull();
+    else expect(got).toMatchObject(value);
+  });
+
+  it("reads the remote ones of several places where the job may be hybrid elsewhere", () => {
+    const hybrid = (places: Said["places"]) =>
+      readRemoteScope({ ...silent, title: "Engineer", places }, undefined, { workplace: "hybrid" }).value;
+    const [office, us, canada] = [
+      hint("New York, NY (HQ)", "USA"),
+      hint("Remote (US)", null),
+      hint("Remote (Canada)", null),
+    ];
+    expect(hybrid([office, us, canada])).toMatchObject(scope(["US", "CA"]));
+    expect(hybrid([office])).toBeNull();
+    expect(hybrid([hint("Hybrid Remote, US", null), office])).toBeNull();
   });
 
   it("reads nothing of a job that is not remote", () => {

@@ -71,6 +71,27 @@ describe("ashby", () => {
     expect(posting({ compensation })?.payText).toBe("$40.00 per hour");
   });
 
+  it("gives a tier's own line where that alone says that its salary is on-target earnings", () => {
+    const component = {
+      compensationType: "Salary",
+      interval: "1 YEAR",
+      currencyCode: "USD",
+      minValue: 1e5,
+      maxValue: 2e5,
+    };
+    const of = (tierSummary: string) =>
+      posting({
+        compensation: {
+          compensationTierSummary: "$100K – $200K",
+          scrapeableCompensationSalarySummary: "$100K - $200K",
+          compensationTiers: [{ title: "US", tierSummary, components: [component] }],
+        },
+      });
+    const total = "Estimated annual on-target earnings: $100K – $200K • Estimated base salary range: $64,000 - $90,000";
+    expect(of(total)).toMatchObject({ pay: [], payText: total });
+    expect(of("$100K – $200K")).toMatchObject({ pay: [{ min: 1e5, max: 2e5 }], payText: "$100K - $200K" });
+  });
+
   it("shows no pay that the company chose not to show", () => {
     const hidden = posting({ shouldDisplayCompensationOnJobPostings: false });
     expect(hidden).toMatchObject({ pay: [], payText: null, native: { compensation: null } });

@@ -153,6 +153,7 @@ describe("whose dollar", () => {
     [`In Canada the ${words}`, ["US", "CA"], "CAD"],
     [`In California the ${words}`, ["CA", "US"], "USD"],
     [`${words}. ${"Other words. ".repeat(30)} We offer a 401(k).`, [], "USD"],
+    [`${words}. ${"Other words. ".repeat(30)} We have an office in NYC.`, [], "USD"],
   ])("%j in %j is %s", (descriptionText, codes, currency) => {
     expect(read({ descriptionText }, inCountries(...codes)).value?.currency).toBe(currency);
   });
@@ -235,6 +236,27 @@ describe("what a provider says", () => {
     expect(period({ min: 3_000, max: 4_000 })).toBeNull();
     expect(period({ min: 300_000, max: 400_000, currency: "JPY" })).toBeNull();
   });
+  it("without a currency is in that of the posting's one country, less surely", () => {
+    const pay = [range({ min: 21.3, max: 31.06, currency: null, period: "hour" })];
+    expect(show({ pay }, inCountries("US"))).toBe("21.3-31.06 USD hour");
+    expect(show({ pay }, inCountries("US", "CA"))).toBe("21.3-31.06 ? hour");
+    expect(show({ pay })).toBe("21.3-31.06 ? hour");
+    expect(read({ pay }, inCountries("US")).confidence).toBe(0.7);
+    expect(read({ pay: [range({ min: 90_000, max: 95_000 })] }, inCountries("US")).confidence).toBe(0.99);
+  });
+
+  it.each<[string, number, number, string | null]>([
+    ["- €75–90k OTE, uncapped (yes, uncapped)", 75_000, 90_000, null],
+    ["The on-target earnings range is €75,000 to €90,000 annually, which includes commission.", 75_000, 90_000, null],
+    ["OTE is €120,000. The base salary is €75,000 - €90,000 a year.", 75_000, 90_000, "75000-90000 EUR year"],
+    ["OTE of €150,000 for top sellers.\nYou own your book.", 75_000, 90_000, "75000-90000 EUR year"],
+    ["NOTE: pay of €75,000 - €90,000 a year.", 75_000, 90_000, "75000-90000 EUR year"],
+  ])("is more than base pay where the text says so: %j", (descriptionText, min, max, expected) => {
+    const pay = [range({ min, max, currency: "EUR" })];
+    expect(show({ pay, descriptionText }, inCountries("DE"))).toBe(expected);
+    expect(show({ payText: `€${min} - €${max} per year`, descriptionText }, inCountries("DE"))).toBe(expected);
+  });
+
   it("is dropped when it cannot be", () => {
     for (const parts of [
       { min: 0, max: 0 },

@@ -19,6 +19,10 @@ describe("a stated country binds", () => {
     [{ text: "Curitiba, PR", country: "BR" }, "Curitiba|PR|BR"],
     [{ city: "Salvador", region: "BA", country: "Brazil" }, "Salvador|BA|BR"],
     [{ city: "Bologna", region: "BO", country: "IT" }, "Bologna|BO|IT"],
+    // No town and province are exchanged.
+    [{ text: "BangPa-in, Phra Nakhon Si Ayutthaya, Thailand" }, "-|14|TH"],
+    [{ city: "BangPa-in", region: "PHRA NAKHON SI AYUTTHAYA", country: "TH" }, "BangPa-in|14|TH"],
+    [{ city: "Heredia (Eurocenter)", country: "CR" }, "Heredia|H|CR"],
     [{ text: "Adelaide, SA" }, "Adelaide|SA|AU"],
     [{ text: "Munich, BY" }, "Munich|BY|DE"],
     [{ text: "Springfield", city: "Springfield", region: "Illinois", country: "USA" }, "Springfield|IL|US"],

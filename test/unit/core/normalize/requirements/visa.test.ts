@@ -31,6 +31,8 @@ describe("visa sponsorship", () => {
     "Sponsorship is not available for this position.",
     "Relocation and sponsorship are not available",
     "No visa sponsorship",
+    "Sponsorship: Sponsorship not available. Open to those with legal authorization to work.",
+    "- Sponsorship not available",
     "Applicants must not require sponsorship for a visa",
     "No ofrecemos patrocinio de visa.",
     "Nous ne proposons pas de parrainage de visa.",
