@@ -23,6 +23,11 @@ export function makeKey(random: Uint8Array): ApiKey {
   return { key, prefix: key.slice(0, KEY_START.length + PREFIX_CHARS), keyHash: sha256(key) };
 }
 
+/** Who makes a key for himself: a network on a day (UTC), told from others, and after that day from itself. */
+export function makerOf(network: string, now: number): string {
+  return sha256(`key|${new Date(now).toISOString().slice(0, 10)}|${network}`).slice(0, 24);
+}
+
 /** The hash to look a key up by; null for a text that no key can be. */
 export function hashOfKey(text: string): string | null {
   return KEY.test(text) ? sha256(text) : null;

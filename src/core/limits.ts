@@ -197,15 +197,21 @@ export const limits = {
   importBytesMax: 2_000_000,
   /** Rows of a file of boards. */
   importFileRowsMax: 100_000,
-  /** Requests a minute: of one client without a key, and of one key. wrangler.toml holds them too. */
-  requestsPerMinuteKeyless: 120,
-  requestsPerMinuteKeyed: 1_200,
+  /**
+   * Requests of one client: at once, and a second from then on, without a key and with one. wrangler.toml bounds them
+   * again, by what that is in ten seconds, over all isolates of a location. Clients that an isolate remembers.
+   */
+  requests: { keyless: { burst: 50, perSecond: 10 }, keyed: { burst: 200, perSecond: 20 } },
+  rateClientsMax: 10_000,
   /** Times that the parts of one answer are read, until no crawl came between them. */
   snapshotTriesMax: 4,
   /** Milliseconds for which a read version of the data is taken for the current one. */
   dataVersionAgeMsMax: 1_000,
   /** API keys that may be active at once, and characters of a key's name. */
   keysActiveMax: 1_000,
+  /** Of these such as clients made themselves, and those of one network in a day. */
+  keysSelfMadeMax: 500,
+  keysPerNetworkDay: 5,
   keyNameCharsMax: 100,
   /** Endpoints of webhooks of one key, and subscriptions of one endpoint. */
   webhookEndpointsPerKey: 10,

@@ -19,6 +19,8 @@ export interface OperatorSettings extends BoardQuota {
   ledgerDays: number | null;
   /** Days for which versions of descriptions are kept that no posting has any more; null: for good. */
   descriptionDays: number | null;
+  /** Whether clients make keys for themselves. */
+  givesKeys: boolean;
   /** What could not be understood, and why: it removes nothing, and bounds as if it were not set. */
   wrong: string[];
 }
@@ -30,6 +32,7 @@ export interface SettingVariables {
   KEEP_DESCRIPTIONS_DAYS?: string;
   BOARD_ROWS_PER_MONTH?: string;
   BOARD_BYTES_PER_MONTH?: string;
+  SELF_SERVICE_KEYS?: string;
 }
 
 const DAYS_MAX = 36_500;
@@ -51,8 +54,16 @@ export function readSettings(variables: SettingVariables): OperatorSettings {
     descriptionDays: read("KEEP_DESCRIPTIONS_DAYS", { ...days, otherwise: limits.descriptionDaysMax }),
     rowsPerMonth: read("BOARD_ROWS_PER_MONTH", { ...quota, otherwise: rows, ifWrong: rows }),
     bytesPerMonth: read("BOARD_BYTES_PER_MONTH", { ...quota, otherwise: bytes, ifWrong: bytes }),
+    givesKeys: readSwitch(variables.SELF_SERVICE_KEYS, wrong),
     wrong,
   };
+}
+
+/** On where it is not set; off where it is not understood. */
+function readSwitch(given: string | undefined, wrong: string[]): boolean {
+  const text = given?.trim().toLowerCase() ?? "";
+  if (text !== "" && text !== "on" && text !== "off") wrong.push('SELF_SERVICE_KEYS must be "on" or "off"');
+  return text === "" || text === "on";
 }
 
 interface Setting {

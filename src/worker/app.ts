@@ -13,6 +13,7 @@ import { createJobPastApi } from "./api/job-past.ts";
 import { createJobRawApi } from "./api/job-raw.ts";
 import { createJobsApi } from "./api/jobs.ts";
 import { documentRoute, openApiDocument } from "./api/openapi.ts";
+import { createKeysApi } from "./api/keys.ts";
 import { createLookupsApi } from "./api/lookups.ts";
 import { createOrgsApi } from "./api/orgs.ts";
 import { createProvidersApi } from "./api/providers.ts";
@@ -29,7 +30,7 @@ import { hasFormat } from "./http/list-formats.ts";
 import { missingRoute } from "./http/not-found.ts";
 import { addressOf, originOf } from "./http/origin.ts";
 import { isProblemStatus, ProblemError, problemResponse } from "./http/problem.ts";
-import { limitRequests } from "./http/rate-limit.ts";
+import { limitRequests, sayLimits } from "./http/rate-limit.ts";
 import { checkJsonBody, checkQuery, limitBody } from "./http/request-text.ts";
 import { createRouter, type AppEnv } from "./http/router.ts";
 import { securityHeaders } from "./http/security-headers.ts";
@@ -43,7 +44,7 @@ const ADMIN_BASE = "/admin";
 /** The whole HTTP surface: JSON API, admin, pages. Reads D1; writes only through `deps`. */
 export function createApp(deps: AppDependencies) {
   const app = createRouter();
-  app.use("*", cacheResponses, securityHeaders);
+  app.use("*", cacheResponses, securityHeaders, sayLimits);
   app.use(`${API_BASE}/*`, openCors);
   app.use("*", readBracketedNames);
   // Who asks and how often comes before anything that costs a read.
@@ -67,6 +68,7 @@ export function createApp(deps: AppDependencies) {
     createStatsApi(deps),
     createProvidersApi(deps),
     createWebhooksApi(deps),
+    createKeysApi(deps),
   ];
   for (const part of parts) app.route(API_BASE, part);
   const askApi = apiOf(parts);

@@ -20,10 +20,9 @@ import { moveDescriptionsStep } from "../db/again/move-descriptions.ts";
 import { continueReplay } from "../cron/again/continue-replay.ts";
 import { askReindex, continueReindex } from "../db/again/reindex.ts";
 import { scheduleCrawls } from "../cron/queue/schedule-crawls.ts";
-import { KEY_BYTES, makeKey } from "../core/api-key.ts";
 import { limits } from "../core/limits.ts";
 import { readSettings } from "../core/operator-settings.ts";
-import { insertKey, revokeKey } from "../db/clients/api-keys.ts";
+import { revokeKey } from "../db/clients/api-keys.ts";
 import { continueCoverage } from "../db/boards/count-coverage.ts";
 import { readDataVersion } from "../db/boards/catalogue-state.ts";
 import { mergeIndex } from "../db/index/merge-index.ts";
@@ -31,6 +30,8 @@ import { pruneLedger } from "../db/ledger/prune-ledger.ts";
 import { makeDue, noteAction, setPaused } from "../db/boards/register-board.ts";
 import type { ReplayState } from "../db/schema/replay-state.ts";
 import { createApp } from "./app.ts";
+import { createKey } from "./create-key.ts";
+import { createBuckets, type Rate } from "./http/token-bucket.ts";
 import { readReplayState, replayDatabase } from "./replay-database.ts";
 import { replayWrites } from "./replay-writes.ts";
 import type { AppDependencies, Tier } from "./dependencies.ts";
@@ -52,20 +53,17 @@ const LOST_QUEUE = "jobledger-crawl-lost";
 
 /**
  * The composition root: the one place where the reading side (`src/worker`) and the crawling side
- * (`src/cron`) meet. `requestsPerMinute` is what clients are told; the bindings hold the limits.
+ * (`src/cron`) meet. `rates`: how often clients may ask; the bindings bound it again over all isolates.
  */
 export function createWorker(
   outside: (env: Env) => Outside,
-  requestsPerMinute: Record<Tier, number> = {
-    keyless: limits.requestsPerMinuteKeyless,
-    keyed: limits.requestsPerMinuteKeyed,
-  },
+  rates: Record<Tier, Rate> = limits.requests,
 ): Required<Pick<ExportedHandler<Env>, "fetch" | "scheduled" | "queue">> {
   // Made when first asked: an isolate that only crawls never needs its routes and their schemas.
   let app: ReturnType<typeof createApp> | null = null;
   return {
     fetch: async (request, env, context) =>
-      await (app ??= createApp(appDependencies(outside, requestsPerMinute))).fetch(request, env, context),
+      await (app ??= createApp(appDependencies(outside, rates))).fetch(request, env, context),
     scheduled: async (_controller, env, context) => {
       const replay = await readReplayState(env);
       const { mayNotAsk = null } = outside(env);
@@ -139,7 +137,7 @@ async function reindexStepwise(db: D1Database): Promise<{ postings: number; isDo
   );
 }
 
-function appDependencies(outside: (env: Env) => Outside, requestsPerMinute: Record<Tier, number>): AppDependencies {
+function appDependencies(outside: (env: Env) => Outside, rates: Record<Tier, Rate>): AppDependencies {
   const reach = (env: Env): BoardReach => {
     const { mayNotAsk = null, ...rest } = outside(env);
     return reachBoards(crawlDependencies(env, rest), mayNotAsk);
@@ -174,24 +172,30 @@ function appDependencies(outside: (env: Env) => Outside, requestsPerMinute: Reco
     replay: replayWrites(Date.now),
     crawlNow: async (env, id) => await makeDue(env.DB, id, Date.now()),
     readFragment: async (env, place, view) => await readFragment(env.RAW, place, view),
-    createKey: async (env, name) => {
-      const { key, ...stored } = makeKey(crypto.getRandomValues(new Uint8Array(KEY_BYTES)));
-      const row = await insertKey(env.DB, { ...stored, name, at: Date.now() });
-      return row === null ? null : { key, row };
-    },
+    createKey: createKey(Date.now),
     revokeKey: async (env, prefix) => await revokeKey(env.DB, prefix, Date.now()),
     webhooks: webhookWrites(Date.now),
     leadsInside: async (env, hostname) => (await outside(env).leadsInside?.(hostname)) ?? false,
     dataVersion: rememberVersion(async (env) => `${env.CF_VERSION_METADATA.id} ${await readDataVersion(env.DB)}`),
     rateLimits: {
-      keyless: {
-        requestsPerMinute: requestsPerMinute.keyless,
-        take: async (env, client) => (await env.API_LIMIT_KEYLESS.limit({ key: client })).success,
-      },
-      keyed: {
-        requestsPerMinute: requestsPerMinute.keyed,
-        take: async (env, client) => (await env.API_LIMIT_KEYED.limit({ key: client })).success,
-      },
+      keyless: limitOf(rates.keyless, (env) => env.API_LIMIT_KEYLESS),
+      keyed: limitOf(rates.keyed, (env) => env.API_LIMIT_KEYED),
+    },
+  };
+}
+
+/** Seconds of the window over which the bindings count (wrangler.toml). */
+const LIMIT_WINDOW_SECONDS = 10;
+
+/** This isolate's count says how long to wait; the location's holds where a client reaches several isolates. */
+function limitOf(rate: Rate, binding: (env: Env) => RateLimit): AppDependencies["rateLimits"][Tier] {
+  const take = createBuckets(rate);
+  return {
+    ...rate,
+    take: async (env, client) => {
+      const turn = take(client, Date.now());
+      if (!turn.isAllowed || (await binding(env).limit({ key: client })).success) return turn;
+      return { isAllowed: false, remaining: 0, seconds: LIMIT_WINDOW_SECONDS };
     },
   };
 }

@@ -4,6 +4,8 @@ import type { ApiKeyRow } from "../db/clients/api-keys.ts";
 import type { WebhookEndpointRow, WebhookSubscriptionRow } from "../db/clients/webhooks.ts";
 import type { OptOut } from "../db/opt-outs/opt-outs.ts";
 
+import type { Rate, Turn } from "./http/token-bucket.ts";
+
 /** A provider as people see it: what a bad address is answered with. */
 export interface ProviderInfo {
   name: string;
@@ -28,10 +30,9 @@ export interface OtherAtsInfo {
 export type Tier = "keyless" | "keyed";
 
 /** How often one client may ask. */
-export interface RateLimit {
-  requestsPerMinute: number;
-  /** Counts one request of a client; false when it has used up its requests. */
-  take(env: Env, client: string): Promise<boolean>;
+export interface RateLimit extends Rate {
+  /** Counts one request of a client. */
+  take(env: Env, client: string): Promise<Turn>;
 }
 
 /** What a board answered that was asked once: `listed` postings in it, of `total` that it says it has. */
@@ -144,8 +145,15 @@ export interface AppDependencies {
   ): Promise<{ bytes: Uint8Array<ArrayBuffer>; redacted: string[]; redactedCount: number } | null>;
   /** Whether a name leads to the network that this runs in: so may one in development, where it is reached. */
   leadsInside(env: Env, hostname: string): Promise<boolean>;
-  /** Makes a key. Null when `limits.keysActiveMax` are active. */
-  createKey(env: Env, name: string): Promise<{ key: string; row: ApiKeyRow } | null>;
+  /**
+   * Makes a key; `network`: for a client at that address who asks for it, null for the operator. `full`: as many are
+   * active as may be. `enough`: that network has made its day's.
+   */
+  createKey(
+    env: Env,
+    name: string,
+    network: string | null,
+  ): Promise<{ key: string; row: ApiKeyRow } | "full" | "enough">;
   /** Null when there is no such key. */
   revokeKey(env: Env, prefix: string): Promise<ApiKeyRow | null>;
   /** The writes of webhooks, each for the holder of one key. */

@@ -7,12 +7,13 @@ it("wrangler.toml limits requests as clients are told", async () => {
   const config = await readFile("wrangler.toml", "utf8");
   const limitOf = (name: string): number =>
     Number(
-      new RegExp(`name = "${name}"\\nnamespace_id = "\\d+"\\nsimple = \\{ limit = (\\d+), period = 60 \\}`).exec(
+      new RegExp(`name = "${name}"\\nnamespace_id = "\\d+"\\nsimple = \\{ limit = (\\d+), period = 10 \\}`).exec(
         config,
       )?.[1],
     );
-  expect(limitOf("API_LIMIT_KEYLESS")).toBe(limits.requestsPerMinuteKeyless);
-  expect(limitOf("API_LIMIT_KEYED")).toBe(limits.requestsPerMinuteKeyed);
+  const { keyless, keyed } = limits.requests;
+  expect(limitOf("API_LIMIT_KEYLESS")).toBe(keyless.burst + 10 * keyless.perSecond);
+  expect(limitOf("API_LIMIT_KEYED")).toBe(keyed.burst + 10 * keyed.perSecond);
 });
 
 it("wrangler.toml gives a message as many deliveries as the consumer counts on, and lost ones a consumer", async () => {

@@ -11,7 +11,9 @@ import { readDataVersion } from "../../src/db/boards/catalogue-state.ts";
 import { createApp } from "../../src/worker/app.ts";
 import { replayWrites } from "../../src/worker/replay-writes.ts";
 import { webhookWrites } from "../../src/worker/webhook-writes.ts";
-import type { AppDependencies } from "../../src/worker/dependencies.ts";
+import { createKey } from "../../src/worker/create-key.ts";
+import { limits } from "../../src/core/limits.ts";
+import type { AppDependencies, RateLimit } from "../../src/worker/dependencies.ts";
 import { countingD1 } from "./counting-d1.ts";
 import { NOW } from "./seed.ts";
 
@@ -25,6 +27,14 @@ export interface AppCalls {
   setPaused: unknown[];
   crawlNow: unknown[];
 }
+
+const ALLOWED = { isAllowed: true, remaining: 49, seconds: 1 };
+/** The limit of clients that have used it up. */
+export const REFUSING: RateLimit = {
+  burst: 1,
+  perSecond: 1,
+  take: () => Promise.resolve({ isAllowed: false, remaining: 0, seconds: 7 }),
+};
 
 const ASKED = { listed: 7, total: 7, postings: [{ title: "Cook", place: "Berlin", url: null }] };
 
@@ -111,18 +121,14 @@ export function fakeDependencies(): { deps: AppDependencies; calls: AppCalls } {
       return Promise.resolve(sourceId === null ? 5 : Number(sourceId === known));
     },
     readFragment: async (given, place, view) => await readFragment(given.RAW, place, view),
-    createKey: async (given, name) => {
-      const { key, ...stored } = makeKey(crypto.getRandomValues(new Uint8Array(KEY_BYTES)));
-      const row = await insertKey(given.DB, { ...stored, name, at: NOW });
-      return row === null ? null : { key, row };
-    },
+    createKey: createKey(() => NOW),
     revokeKey: async (given, prefix) => await revokeKey(given.DB, prefix, NOW),
     webhooks: webhookWrites(() => NOW),
     leadsInside: (_env, hostname) => Promise.resolve(hostname === "leads-inside.example.com"),
     dataVersion: async (given) => await readDataVersion(given.DB),
     rateLimits: {
-      keyless: { requestsPerMinute: 120, take: () => Promise.resolve(true) },
-      keyed: { requestsPerMinute: 1_200, take: () => Promise.resolve(true) },
+      keyless: { ...limits.requests.keyless, take: () => Promise.resolve(ALLOWED) },
+      keyed: { ...limits.requests.keyed, take: () => Promise.resolve(ALLOWED) },
     },
   };
   return { deps, calls };
@@ -133,7 +139,7 @@ export const app = createApp(fakeDependencies().deps);
 /** A new API key. */
 export async function makeTestKey(): Promise<string> {
   const { key, ...stored } = makeKey(crypto.getRandomValues(new Uint8Array(KEY_BYTES)));
-  await insertKey(env.DB, { ...stored, name: "test", at: NOW });
+  await insertKey(env.DB, { ...stored, name: "test", at: NOW, madeBy: null });
   return key;
 }
 

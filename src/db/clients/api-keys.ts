@@ -20,18 +20,31 @@ export async function isActiveKey(db: D1Database, keyHash: string): Promise<bool
   return row !== null && row.revoked_at === null;
 }
 
-/** Stores a key by its hash. Null when `limits.keysActiveMax` are active already. */
+/**
+ * Stores a key by its hash; `madeBy`: who made it for himself (`makerOf`), null for the operator. Null when
+ * `limits.keysActiveMax` are active already, or `limits.keysSelfMadeMax` of those that clients made. Reads every key.
+ */
 export async function insertKey(
   db: D1Database,
-  key: { keyHash: string; prefix: string; name: string; at: number },
+  key: { keyHash: string; prefix: string; name: string; at: number; madeBy: string | null },
 ): Promise<ApiKeyRow | null> {
   return await db
     .prepare(
-      `insert into api_keys (key_hash, prefix, name, created_at) select ?1, ?2, ?3, ?4
-       where (select count(*) from api_keys where revoked_at is null) < ?5 returning ${COLUMNS}`,
+      `insert into api_keys (key_hash, prefix, name, created_at, made_by) select ?1, ?2, ?3, ?4, ?5
+       where (select count(*) from api_keys where revoked_at is null) < ?6 and (?5 is null or
+         (select count(*) from api_keys where made_by is not null and revoked_at is null) < ?7) returning ${COLUMNS}`,
     )
-    .bind(key.keyHash, key.prefix, key.name, key.at, limits.keysActiveMax)
+    .bind(key.keyHash, key.prefix, key.name, key.at, key.madeBy, limits.keysActiveMax, limits.keysSelfMadeMax)
     .first<ApiKeyRow>();
+}
+
+/** Whether a maker has made as many keys as a network may in a day. Reads as many rows at most. */
+export async function hasMadeEnough(db: D1Database, madeBy: string): Promise<boolean> {
+  const { results } = await db
+    .prepare("select 1 from api_keys where made_by = ? limit ?")
+    .bind(madeBy, limits.keysPerNetworkDay)
+    .all();
+  return results.length >= limits.keysPerNetworkDay;
 }
 
 /** Every active key, then as many revoked ones at most; newest first. Reads every row: for the operator. */

@@ -1,4 +1,5 @@
-import { integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { sql } from "drizzle-orm";
+import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 
 /** API keys. Only their SHA-256 is here: the database can't be used to make requests. WITHOUT ROWID. */
 export const apiKeys = sqliteTable(
@@ -10,9 +11,17 @@ export const apiKeys = sqliteTable(
     name: text().notNull(),
     createdAt: integer("created_at").notNull(),
     revokedAt: integer("revoked_at"),
+    /** Who made it for himself (`makerOf`); null: the operator made it. */
+    madeBy: text("made_by"),
   },
   // What the admin's revoke looks up.
-  (t) => [uniqueIndex("api_keys_by_prefix").on(t.prefix)],
+  (t) => [
+    uniqueIndex("api_keys_by_prefix").on(t.prefix),
+    // And a client that asks for one.
+    index("api_keys_by_maker")
+      .on(t.madeBy)
+      .where(sql`${t.madeBy} is not null`),
+  ],
 );
 
 /** What the operator changed, one row each. */

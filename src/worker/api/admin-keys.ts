@@ -14,7 +14,7 @@ import { once } from "../../core/once.ts";
 const Time = z.iso.datetime({ precision: 3 });
 
 /** A key without its secret. */
-const ApiKey = z.lazy(() =>
+export const ApiKey = z.lazy(() =>
   z
     .object({
       prefix: z.string().openapi({ description: "The key's first characters; it is revoked by them." }),
@@ -29,7 +29,7 @@ const NewKey = once(() =>
     name: z.string("must be a text that says whose key it is").overwrite(cleanLine).min(1).max(limits.keyNameCharsMax),
   }),
 );
-const MadeKey = z.lazy(() =>
+export const MadeKey = z.lazy(() =>
   z.object({
     key: z.string().openapi({ description: "Shown this once: only its SHA-256 is stored." }),
     ...ApiKey.unwrap().shape,
@@ -83,8 +83,9 @@ const revokeRoute = once(() =>
 export function createAdminKeysApi(deps: AppDependencies) {
   const api = createRouter();
   api.openapi(createKeyRoute(), async (c) => {
-    const made = await deps.createKey(c.env, c.req.valid("json").name);
-    if (made === null) throw new ProblemError(409, `${limits.keysActiveMax} keys are active; revoke one first.`);
+    const made = await deps.createKey(c.env, c.req.valid("json").name, null);
+    if (typeof made === "string")
+      throw new ProblemError(409, `${limits.keysActiveMax} keys are active; revoke one first.`);
     return c.json({ data: { key: made.key, ...toApiKey(made.row) } }, 201);
   });
   api.openapi(listRoute(), async (c) => {
@@ -100,7 +101,7 @@ export function createAdminKeysApi(deps: AppDependencies) {
   return api;
 }
 
-function toApiKey(row: ApiKeyRow): z.infer<typeof ApiKey> {
+export function toApiKey(row: ApiKeyRow): z.infer<typeof ApiKey> {
   return {
     prefix: row.prefix,
     name: row.name,

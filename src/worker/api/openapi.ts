@@ -59,11 +59,13 @@ function nameOperation(operation: Operation, method: string, path: string, apiBa
 
 const text = (description: string) => ({ description, schema: { type: "string" as const } });
 const policy = {
-  "RateLimit-Policy": text('The limit in force: `"keyless";q=120;w=60` is 120 requests in 60 seconds.'),
+  "RateLimit-Policy": text(
+    'The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds.',
+  ),
+  RateLimit: text('`"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second.'),
 };
 const refused = {
   ...policy,
-  RateLimit: text('`"keyless";r=0`: no request is left.'),
   "Retry-After": text("Seconds after which requests are there again."),
 };
 const cached = {

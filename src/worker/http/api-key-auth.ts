@@ -1,5 +1,7 @@
 import type { Context, MiddlewareHandler } from "hono";
+import { API_BASE } from "../../core/api-base.ts";
 import { hashOfKey } from "../../core/api-key.ts";
+import { readSettings } from "../../core/operator-settings.ts";
 import { isActiveKey } from "../../db/clients/api-keys.ts";
 import type { AppDependencies } from "../dependencies.ts";
 import { ProblemError } from "./problem.ts";
@@ -20,7 +22,8 @@ export function identifyCaller(deps: AppDependencies): MiddlewareHandler<AppEnv>
     if (keyHash === null || !(await isActiveKey(c.env.DB, keyHash))) {
       // Failures count like requests without a key, or trying keys would be free of any limit.
       await takeTurn(deps, c, "keyless", clientAddress(c));
-      throw new ProblemError(401, "The API key is malformed, unknown or revoked. Without a key, leave it out.", {
+      const detail = `The API key is malformed, unknown or revoked. Without a key, leave it out. ${whereKeysAre(c)}`;
+      throw new ProblemError(401, detail, {
         headers: { "WWW-Authenticate": 'Bearer realm="jobledger", error="invalid_token"' },
       });
     }
@@ -29,17 +32,29 @@ export function identifyCaller(deps: AppDependencies): MiddlewareHandler<AppEnv>
   };
 }
 
-/** Whatever stands where a key belongs; "" for an Authorization of another form. */
+/** How a caller comes by a key. */
+function whereKeysAre(c: Context<AppEnv>): string {
+  if (readSettings(c.env).givesKeys) return `POST ${API_BASE}/keys gives you one, at once and for nothing.`;
+  const contact = c.env.CONTACT.trim();
+  return `The operator of this service gives them${contact === "" ? "" : ` (${contact})`}.`;
+}
+
+/**
+ * Whatever stands where a key belongs, as it was sent for an Authorization of another form. What is empty is no key:
+ * so come headers of clients whose key is not set.
+ */
 function givenKeys(c: Context<AppEnv>): string[] {
-  const authorization = c.req.header("Authorization");
-  const bearer = authorization === undefined ? undefined : (/^Bearer +(\S+)$/i.exec(authorization.trim())?.[1] ?? "");
-  return [c.req.header("X-Api-Key")?.trim(), bearer].filter((text) => text !== undefined);
+  const authorization = c.req.header("Authorization")?.trim();
+  const bearer = authorization === undefined ? undefined : /^Bearer(?: +(.*))?$/i.exec(authorization);
+  const given = [c.req.header("X-Api-Key")?.trim(), bearer === null ? authorization : bearer?.[1]];
+  return given.filter((text) => text !== undefined && text !== "") as string[];
 }
 
 /** Lets through only who has a key. */
 export const requireKey: MiddlewareHandler<AppEnv> = async (c, next) => {
   if (c.get("caller")?.tier === "keyed") return next();
-  throw new ProblemError(401, "This needs an API key: x-api-key or Authorization: Bearer jobs_live_...", {
+  const detail = `This needs an API key: x-api-key or Authorization: Bearer jobs_live_... ${whereKeysAre(c)}`;
+  throw new ProblemError(401, detail, {
     headers: { "WWW-Authenticate": 'Bearer realm="jobledger"' },
   });
 };

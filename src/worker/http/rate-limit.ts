@@ -1,44 +1,53 @@
 import type { Context, MiddlewareHandler } from "hono";
-import type { AppDependencies, RateLimit, Tier } from "../dependencies.ts";
+import type { AppDependencies, Tier } from "../dependencies.ts";
 import { ProblemError } from "./problem.ts";
 import type { AppEnv } from "./router.ts";
+import type { Rate } from "./token-bucket.ts";
 
-const WINDOW_SECONDS = 60;
+/** What costs next to nothing and must always be had: by crawlers, monitors and browsers. */
+const FREE =
+  /^\/(?:robots\.txt|health|llms\.txt|opensearch\.xml|favicon\.\w+|og\.png|style\.\w+\.css|\.well-known\/.*)$/;
 
 /**
- * Counts the request against its caller's limit: a key's, or that of the client's address. Every
- * answer carries the policy in force, as draft-ietf-httpapi-ratelimit-headers-11 writes it:
- * `RateLimit-Policy: "keyless";q=120;w=60` is a quota `q` of 120 requests in a window `w` of 60
- * seconds. `RateLimit: "keyless";r=0` (`r`: requests that remain) comes only with a 429, where it
- * is known: the binding says yes or no, not how many are left nor when the window ends.
+ * Counts the request against its caller's limit: a key's, or that of the client's address. What Cloudflare's cache
+ * answers does not come here, and is not counted.
  */
 export function limitRequests(deps: AppDependencies): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
+    if (FREE.test(c.req.path)) return next();
     const { tier, client } = c.get("caller") ?? { tier: "keyless" as const, client: clientAddress(c) };
     await takeTurn(deps, c, tier, client);
-    await next();
-    c.res.headers.set("RateLimit-Policy", policyOf(tier, deps.rateLimits[tier]));
+    return next();
   };
 }
+
+/**
+ * Every answer to a request that was counted says the policy and what is left, as
+ * draft-ietf-httpapi-ratelimit-headers-11 writes it: `RateLimit-Policy: "keyless";q=50;w=5` is a quota `q` of 50
+ * requests, which takes a window `w` of 5 seconds to come back whole; `RateLimit: "keyless";r=41;t=1` are 41 that
+ * remain, and whole again in a second. An answer with an `Age` came from a cache, and they were another client's.
+ */
+export const sayLimits: MiddlewareHandler<AppEnv> = async (c, next) => {
+  await next();
+  const counted = c.get("counted");
+  if (counted === undefined) return;
+  c.res.headers.set("RateLimit-Policy", counted.policy);
+  c.res.headers.set("RateLimit", counted.state);
+};
 
 /** Throws a 429 when the client has used up its requests. */
 export async function takeTurn(deps: AppDependencies, c: Context<AppEnv>, tier: Tier, client: string): Promise<void> {
   const limit = deps.rateLimits[tier];
-  if (await limit.take(c.env, client)) return;
+  const { isAllowed, remaining, seconds } = await limit.take(c.env, client);
+  c.set("counted", { policy: policyOf(tier, limit), state: `"${tier}";r=${remaining};t=${seconds}` });
+  if (isAllowed) return;
   const more = tier === "keyless" ? " A key (x-api-key) has a higher limit." : "";
-  const detail = `More than ${limit.requestsPerMinute} requests a minute. Wait and try again.${more}`;
-  throw new ProblemError(429, detail, {
-    headers: {
-      // The longest that a window can still last: by then requests are there again.
-      "Retry-After": String(WINDOW_SECONDS),
-      "RateLimit-Policy": policyOf(tier, limit),
-      RateLimit: `"${tier}";r=0`,
-    },
-  });
+  const detail = `More than ${limit.burst} requests at once, or ${limit.perSecond} a second. Wait ${seconds} s and try again.${more}`;
+  throw new ProblemError(429, detail, { headers: { "Retry-After": String(seconds) } });
 }
 
-function policyOf(tier: Tier, limit: RateLimit): string {
-  return `"${tier}";q=${limit.requestsPerMinute};w=${WINDOW_SECONDS}`;
+function policyOf(tier: Tier, { burst, perSecond }: Rate): string {
+  return `"${tier}";q=${burst};w=${Math.ceil(burst / perSecond)}`;
 }
 
 /**

@@ -10,6 +10,8 @@ export interface AppEnv {
     etag?: string;
     /** Set by a valid API key; `client` names it to the rate limit. */
     caller?: { tier: Tier; client: string };
+    /** Set where the request was counted: the limit in force, and what is left of it. */
+    counted?: { policy: string; state: string };
   };
 }
 

@@ -9,6 +9,7 @@ const defaults = {
   descriptionDays: limits.descriptionDaysMax,
   rowsPerMonth: limits.boardRowsPerMonth,
   bytesPerMonth: limits.boardBytesPerMonth,
+  givesKeys: true,
   wrong: [],
 };
 
@@ -42,8 +43,16 @@ it("bounds boards by what is set, without end, or as the limits say", () => {
 it("has the same values in wrangler.toml, where an operator looks for them", () => {
   const config = readFileSync("wrangler.toml", "utf8");
   const variables = Object.fromEntries(
-    [...config.matchAll(/^((?:KEEP|BOARD)_\w+) = "(.*)"$/gm)].map(([, name = "", value = ""]) => [name, value]),
+    [...config.matchAll(/^((?:KEEP|BOARD|SELF)_\w+) = "(.*)"$/gm)].map(([, name = "", value = ""]) => [name, value]),
   );
-  expect(Object.keys(variables)).toHaveLength(5);
+  expect(Object.keys(variables)).toHaveLength(6);
   expect(readSettings(variables)).toEqual(defaults);
+});
+
+it("gives no keys where the switch is off or not understood", () => {
+  expect(readSettings({ SELF_SERVICE_KEYS: "off" })).toEqual({ ...defaults, givesKeys: false });
+  expect(readSettings({ SELF_SERVICE_KEYS: "no" })).toMatchObject({
+    givesKeys: false,
+    wrong: [expect.stringContaining("SELF_SERVICE_KEYS")],
+  });
 });

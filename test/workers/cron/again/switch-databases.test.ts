@@ -26,7 +26,7 @@ describe("a switch", () => {
     const world = await crawledWorld(4, 10, 3);
     const { clock, ids } = world;
     const { key: _key, ...stored } = makeKey(crypto.getRandomValues(new Uint8Array(KEY_BYTES)));
-    await insertKey(env.DB, { ...stored, name: "a client", at: clock.now });
+    await insertKey(env.DB, { ...stored, name: "a client", at: clock.now, madeBy: null });
     const endpoint = { keyHash: stored.keyHash, url: "https://hooks.example.com/", secret: "s", at: clock.now };
     await saveEndpoint(env.DB, { ...endpoint, endpointId: "e1" });
     const subscription = { keyHash: stored.keyHash, events: "job.created job.updated job.closed", at: clock.now };

@@ -52,7 +52,8 @@ beforeEach(async () => {
       env.DB.prepare(`delete from ${table}`),
     ),
   );
-  for (const { keyHash, prefix } of KEYS) await insertKey(env.DB, { keyHash, prefix, name: prefix, at: 0 });
+  for (const { keyHash, prefix } of KEYS)
+    await insertKey(env.DB, { keyHash, prefix, name: prefix, at: 0, madeBy: null });
   board++;
   postings = Array.from({ length: 10 }, (_, index) => posting(index));
   crawler = createTestCrawler({ fetch: answerAsBoard });

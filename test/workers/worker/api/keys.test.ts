@@ -87,7 +87,7 @@ describe("keys", () => {
 
   it("are at most so many at once", async () => {
     const rows = `with recursive n(v) as (select 1 union all select v + 1 from n where v < ?)
-      insert into api_keys select 'h' || v, 'p' || v, 'x', 1, null from n`;
+      insert into api_keys select 'h' || v, 'p' || v, 'x', 1, null, null from n`;
     await env.DB.prepare(rows).bind(limits.keysActiveMax).run();
     expect((await admin("POST", "/keys", { name: "one more" })).status).toBe(409);
     await env.DB.prepare("update api_keys set revoked_at = 2 where key_hash = 'h1'").run();
@@ -113,7 +113,7 @@ describe("a request with a key", () => {
       expect(rowsRead - bare.rowsRead).toBe(1);
       expect(statements.some(({ params }) => params.includes(key))).toBe(false);
       expect(response.headers.get("Cache-Control")).toBe("private, no-store");
-      expect(response.headers.get("RateLimit-Policy")).toBe('"keyed";q=1200;w=60');
+      expect(response.headers.get("RateLimit-Policy")).toBe('"keyed";q=200;w=10');
     }
   });
 
@@ -123,7 +123,6 @@ describe("a request with a key", () => {
     ["unknown bearer", { Authorization: `Bearer ${missing}` }, 0],
     ["too short", { "x-api-key": missing.slice(0, -1) }, 0],
     ["too long", { "x-api-key": `${missing}A` }, 0],
-    ["empty", { "x-api-key": "" }, 0],
     ["of another kind", { "x-api-key": "sk_live_123" }, 0],
     ["no bearer", { Authorization: "Basic YTpi" }, 0],
     ["the admin's token", { Authorization: `Bearer ${ADMIN_TOKEN}` }, 0],
@@ -136,10 +135,70 @@ describe("a request with a key", () => {
       expect(response.status).toBe(401);
       expect(response.headers.get("Content-Type")).toBe("application/problem+json");
       expect(response.headers.get("WWW-Authenticate")).toContain('error="invalid_token"');
+      expect((await response.json<{ detail: string }>()).detail).toContain(`POST ${BASE}/keys`);
+      expect(response.headers.get("RateLimit")).toBe('"keyless";r=49;t=1');
       expect(response.headers.get("Cache-Control")).toBe("no-store");
       expect(response.headers.get("Access-Control-Allow-Origin")).toBe("*");
       expect(rowsRead).toBe(rows);
     }
+  });
+});
+
+describe("a key of one's own", () => {
+  const from = (address: string) => ({ "CF-Connecting-IP": address, "Content-Type": "application/json" });
+  const make = async (address: string, body: object = {}, given: Env = env): Promise<Response> =>
+    ask(`${BASE}/keys`, { method: "POST", headers: from(address), body: JSON.stringify(body) }, given);
+
+  it("is given at once, and opens what needs one", async () => {
+    const made = await make("192.0.2.1", { name: " my mirror " });
+    expect([made.status, made.headers.get("Cache-Control")]).toEqual([201, "no-store"]);
+    const { data } = await made.json<{ data: MadeKey }>();
+    expect(data).toMatchObject({ name: "my mirror", revoked_at: null });
+    expect((await ask(`${BASE}/subscriptions`, { headers: { "x-api-key": data.key } })).status).toBe(200);
+    expect((await ask(`${BASE}/keys`, { method: "POST" })).status).toBe(201);
+    const { results } = await env.DB.prepare("select made_by from api_keys").all<{ made_by: string }>();
+    expect(results.map((row) => row.made_by.length)).toEqual([24, 24]);
+  });
+
+  it("is made so often by a network in a day, and so many are made in all", async () => {
+    for (let count = 0; count < limits.keysPerNetworkDay; count++)
+      expect((await make(`2001:db8:0:7::${count}`)).status).toBe(201);
+    const refused = await make("2001:db8:0:7::ff");
+    // The seed's noon.
+    expect([refused.status, refused.headers.get("Retry-After")]).toEqual([429, String(12 * 3_600)]);
+    expect((await make("2001:db8:0:8::1")).status).toBe(201);
+    const rows = `with recursive n(v) as (select 1 union all select v + 1 from n where v < ?)
+      insert into api_keys select 'h' || v, 'p' || v, 'x', 1, null, 'm' || v from n`;
+    await env.DB.prepare(rows).bind(limits.keysSelfMadeMax).run();
+    expect((await make("192.0.2.1")).status).toBe(409);
+    await makeKey("the operator's own");
+  });
+
+  it("is not given where the operator switched it off, and refusals say who gives them", async () => {
+    const off = { ...env, SELF_SERVICE_KEYS: "off", CONTACT: "ops@example.org" } as unknown as Env;
+    expect((await make("192.0.2.1", {}, off)).status).toBe(404);
+    for (const path of ["/jobs", "/subscriptions"]) {
+      const headers: Record<string, string> = path === "/jobs" ? { "x-api-key": "jobs_live_x" } : {};
+      const response = await ask(`${BASE}${path}`, { headers }, off);
+      expect([response.status, (await response.json<{ detail: string }>()).detail]).toEqual([
+        401,
+        expect.stringContaining("The operator of this service gives them (ops@example.org)."),
+      ]);
+    }
+    expect((await (await ask(`${BASE}/subscriptions`)).json<{ detail: string }>()).detail).toContain(
+      `POST ${BASE}/keys`,
+    );
+  });
+
+  it.each([
+    { "x-api-key": "" },
+    { "x-api-key": "  " },
+    { Authorization: "Bearer " },
+    { Authorization: "bearer" },
+    { Authorization: "" },
+  ])("that is empty is none: %o", async (headers) => {
+    const response = await ask(`${BASE}/jobs?limit=1`, { headers: headers as unknown as Record<string, string> });
+    expect([response.status, response.headers.get("RateLimit-Policy")]).toEqual([200, '"keyless";q=50;w=5']);
   });
 });
 
@@ -149,10 +208,12 @@ describe("limits", () => {
     const taken: string[] = [];
     const { deps } = fakeDependencies();
     const limit = (name: string) => ({
-      requestsPerMinute: quota,
+      burst: quota,
+      perSecond: 1,
       take: (_env: Env, client: string) => {
         taken.push(`${name} ${client}`);
-        return Promise.resolve(taken.filter((one) => one === taken.at(-1)).length <= quota);
+        const left = quota - taken.filter((one) => one === taken.at(-1)).length;
+        return Promise.resolve({ isAllowed: left >= 0, remaining: Math.max(0, left), seconds: quota - left });
       },
     });
     const app = createApp({ ...deps, rateLimits: { keyless: limit("keyless"), keyed: limit("keyed") } });
@@ -167,8 +228,8 @@ describe("limits", () => {
     for (const rest of [1, 0]) {
       const response = await get(`${BASE}/jobs?limit=1`, headers);
       expect([rest, response.status]).toEqual([rest, 200]);
-      expect(response.headers.get("RateLimit-Policy")).toBe('"keyless";q=2;w=60');
-      expect(response.headers.has("RateLimit")).toBe(false);
+      expect(response.headers.get("RateLimit-Policy")).toBe('"keyless";q=2;w=2');
+      expect(response.headers.get("RateLimit")).toBe(`"keyless";r=${rest};t=${2 - rest}`);
     }
     const refused = await get(`${BASE}/jobs?limit=1`, headers);
     expect(refused.status).toBe(429);
@@ -176,15 +237,15 @@ describe("limits", () => {
     expect(Object.fromEntries(refused.headers)).toMatchObject({
       "content-type": "application/problem+json",
       "cache-control": "no-store",
-      "retry-after": "60",
-      ratelimit: '"keyless";r=0',
-      "ratelimit-policy": '"keyless";q=2;w=60',
+      "retry-after": "3",
+      ratelimit: '"keyless";r=0;t=3',
+      "ratelimit-policy": '"keyless";q=2;w=2',
       "access-control-allow-origin": "*",
     });
     const page = await get("/jobs", headers);
     expect(page.status).toBe(429);
     expect(page.headers.get("Content-Type")).toContain("text/html");
-    expect(page.headers.get("Retry-After")).toBe("60");
+    expect(page.headers.get("Retry-After")).toBe("4");
     expect((await get("/jobs", { "CF-Connecting-IP": "192.0.2.2" })).status).toBe(200);
   });
 
@@ -204,25 +265,49 @@ describe("limits", () => {
   it("take a subscriber's IPv6 addresses for one, and leave the operator alone", async () => {
     const { get, taken } = limitedApp(9);
     for (const address of ["2001:db8:0:7::1", "2001:0DB8:0000:0007:ffff::", "2001:db8:0:7:1:2:3:4", "::1", "fe80::"]) {
-      await get(STYLE_PATH, { "CF-Connecting-IP": address });
+      await get("/about", { "CF-Connecting-IP": address });
     }
-    await get(STYLE_PATH);
+    await get("/about");
     await get("/admin/keys", { Authorization: `Bearer ${ADMIN_TOKEN}` });
     const net = "keyless 2001:db8:0:7::/64";
     expect(taken).toEqual([net, net, net, "keyless 0:0:0:0::/64", "keyless fe80:0:0:0::/64", "keyless unknown"]);
   });
 
-  it("hold in the Worker as it is deployed, with the binding's own count", async () => {
-    const worker = createWorker(() => ({ fetch, rateFactor: 1 }));
-    const statuses = new Map<number, number>();
-    for (let count = 0; count < limits.requestsPerMinuteKeyless + 5; count++) {
-      const request = new Request(`${ORIGIN}${STYLE_PATH}`, { headers: { "CF-Connecting-IP": "198.51.100.7" } });
-      const { status } = await worker.fetch(request as never, env, createExecutionContext());
-      statuses.set(status, (statuses.get(status) ?? 0) + 1);
+  it.each(["/robots.txt", "/health", "/llms.txt", "/favicon.svg", STYLE_PATH])("never hold for %s", async (path) => {
+    const { get, taken } = limitedApp(0);
+    const response = await get(path);
+    expect([response.status, response.headers.has("RateLimit"), taken]).toEqual([200, false, []]);
+  });
+
+  it("are on every answer that is counted, whatever it is", async () => {
+    for (const path of [`${BASE}/jobs?limit=1`, `${BASE}/jobs?limit=x`, `${BASE}/nothing`, "/about", "/jobs.rss"]) {
+      const response = await ask(path);
+      expect([path, response.headers.get("RateLimit"), response.headers.get("RateLimit-Policy")]).toEqual([
+        path,
+        '"keyless";r=49;t=1',
+        '"keyless";q=50;w=5',
+      ]);
     }
-    // The window may turn over meanwhile; then fewer are refused.
-    expect(statuses.get(200)).toBeGreaterThanOrEqual(limits.requestsPerMinuteKeyless);
-    expect(statuses.get(429) ?? 0).toBeLessThanOrEqual(5);
-    expect([...statuses.keys()].every((status) => status === 200 || status === 429)).toBe(true);
+    const known = await ask(`${BASE}/jobs?limit=1`);
+    const again = await ask(`${BASE}/jobs?limit=1`, { headers: { "If-None-Match": known.headers.get("ETag") ?? "" } });
+    expect([again.status, again.headers.get("RateLimit")]).toEqual([304, '"keyless";r=49;t=1']);
+  });
+
+  it("hold in the Worker as it is deployed: a burst, then a 429 with the time to the next one", async () => {
+    const worker = createWorker(() => ({ fetch, rateFactor: 1 }));
+    const get = async (): Promise<Response> => {
+      const request = new Request(`${ORIGIN}/about`, { headers: { "CF-Connecting-IP": "198.51.100.7" } });
+      return worker.fetch(request as never, env, createExecutionContext());
+    };
+    const { burst, perSecond } = limits.requests.keyless;
+    const answers: Response[] = [];
+    const start = Date.now();
+    for (let count = 0; count < burst + 5; count++) answers.push(await get());
+    const refilled = Math.ceil(((Date.now() - start) / 1_000) * perSecond);
+    const passed = answers.filter(({ status }) => status === 200).length;
+    expect(passed).toBeGreaterThanOrEqual(Math.min(burst, burst + 5));
+    expect(passed).toBeLessThanOrEqual(burst + refilled);
+    for (const refused of answers.filter(({ status }) => status !== 200))
+      expect([refused.status, refused.headers.get("Retry-After")]).toEqual([429, "1"]);
   });
 });

@@ -2,7 +2,7 @@ import { env } from "cloudflare:workers";
 import { beforeAll, expect, it } from "vitest";
 import { createApp } from "../../../../src/worker/app.ts";
 import type { Operation } from "../../../../src/worker/pages/docs/docs.tsx";
-import { ask, BASE, credentialsFor, fakeDependencies, makeTestKey, ORIGIN } from "../../app-under-test.ts";
+import { ask, BASE, credentialsFor, fakeDependencies, makeTestKey, ORIGIN, REFUSING } from "../../app-under-test.ts";
 import { catalogue, seedBoards } from "../../seed.ts";
 
 type Described = Operation & {
@@ -58,8 +58,7 @@ it("says which parameter is required: a request without it is refused, one with 
 
 it("names the headers that are sent", async () => {
   const { deps } = fakeDependencies();
-  const none = { requestsPerMinute: 1, take: () => Promise.resolve(false) };
-  const refusing = createApp({ ...deps, rateLimits: { keyless: none, keyed: none } });
+  const refusing = createApp({ ...deps, rateLimits: { keyless: REFUSING, keyed: REFUSING } });
   for (const [method, path, { responses }] of operations) {
     if (method !== "get" || !path.startsWith(BASE) || path.includes("{")) continue;
     const asked = askable(path);

@@ -4,7 +4,16 @@ import { beforeAll, expect, it } from "vitest";
 import { jobId, orgId, sourceId } from "../../../../src/core/ids.ts";
 import { createApp } from "../../../../src/worker/app.ts";
 import type { ApiDocument } from "../../../../src/worker/pages/docs/docs.tsx";
-import { ADMIN_TOKEN, ask, BASE, fakeDependencies, makeTestKey, ORIGIN, postJson } from "../../app-under-test.ts";
+import {
+  ADMIN_TOKEN,
+  ask,
+  BASE,
+  fakeDependencies,
+  makeTestKey,
+  ORIGIN,
+  postJson,
+  REFUSING,
+} from "../../app-under-test.ts";
 import { catalogue, seedBoards } from "../../seed.ts";
 import { checkAnswer, checkSchema } from "./check-schema.ts";
 
@@ -71,6 +80,8 @@ const api: Sent[] = [
     { job_ids: JOB, urls: ["jobs.lever.co/spotify/spotify-9", "example.com/x"], x: 1 },
   ],
   ["POST", "/jobs/batch_lookup", 400, {}],
+  ["POST", "/keys", 201, { name: "mine", x: 1 }],
+  ["POST", "/keys", 400, { name: 7 }],
   ["GET", "/orgs?letter=a", 200],
   ["GET", "/orgs/lookup?slug=acme", 200],
   ["GET", "/orgs/lookup?name=nobody", 404],
@@ -203,10 +214,7 @@ it("describes every answer of every route", async () => {
   const app = createApp(deps);
   const refusing = createApp({
     ...deps,
-    rateLimits: {
-      keyless: { requestsPerMinute: 1, take: () => Promise.resolve(false) },
-      keyed: { requestsPerMinute: 1, take: () => Promise.resolve(false) },
-    },
+    rateLimits: { keyless: REFUSING, keyed: REFUSING },
   });
   const seen = new Set<string>();
   const faults: unknown[] = [];

@@ -99,7 +99,7 @@ describe("wrong admin tokens", () => {
     const counts = new Map<string, number>();
     deps.rateLimits.keyless.take = (_env, client) => {
       counts.set(client, (counts.get(client) ?? 0) + 1);
-      return Promise.resolve((counts.get(client) ?? 0) <= most);
+      return Promise.resolve({ isAllowed: (counts.get(client) ?? 0) <= most, remaining: 0, seconds: 7 });
     };
     const strict = createApp(deps);
     return async (token: string | null, address: string): Promise<Response> =>
@@ -117,7 +117,7 @@ describe("wrong admin tokens", () => {
       statuses.push((await tryToken(`wrong-token-${attempt}`, "192.0.2.1")).status);
     expect(statuses).toEqual([401, 401, 401, 429, 429, 429]);
     const refused = await tryToken(null, "192.0.2.1");
-    expect([refused.status, refused.headers.get("Retry-After")]).toEqual([429, "60"]);
+    expect([refused.status, refused.headers.get("Retry-After")]).toEqual([429, "7"]);
     expect((await tryToken("wrong-token", "192.0.2.2")).status).toBe(401);
     for (const address of ["192.0.2.1", "192.0.2.2", "192.0.2.3"])
       for (let call = 0; call < 5; call++) expect((await tryToken(ADMIN_TOKEN, address)).status).toBe(200);
