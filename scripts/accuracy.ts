@@ -1,10 +1,11 @@
 /**
- * `npm run accuracy -- [--field name] [--half work|held] [--by maker|independent] [--failing]`: precision and recall
- * of derived fields on the labelled sets in accuracy/, and with --failing each row that is wrong. accuracy/README.md
- * says what a row is.
+ * `npm run accuracy -- [--field name] [--half work|held] [--by maker|independent] [--failing] [--write]`: precision and
+ * recall of derived fields on the labelled sets in accuracy/, and with --failing each row that is wrong; --write, of
+ * all of them, keeps those of the half "held" for the coverage page. accuracy/README.md says what a row is.
  */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import type { Accuracy } from "../src/core/accuracy.ts";
 import { compare, type Claims } from "./normalize/claims.ts";
 import { countAgreements } from "./normalize/compare-pay.ts";
 import { normalizedFields } from "./normalize/fields.ts";
@@ -13,7 +14,9 @@ import { readRecordedInput, readRecordedLists, recordings, type RecordedPosting 
 import { readOptions } from "./read-options.ts";
 
 const FOLDER = "accuracy";
-const USAGE = "usage: npm run accuracy -- [--field <name>] [--half work|held] [--by maker|independent] [--failing]";
+const MEASURED = "src/core/measured-accuracy.json";
+const USAGE =
+  "usage: npm run accuracy -- [--field <name>] [--half work|held] [--by maker|independent] [--failing] | --write";
 const { values } = readOptions(
   {
     options: {
@@ -21,6 +24,7 @@ const { values } = readOptions(
       half: { type: "string" },
       by: { type: "string" },
       failing: { type: "boolean" },
+      write: { type: "boolean" },
     },
   },
   USAGE,
@@ -39,6 +43,11 @@ interface Row {
 }
 
 let skipped = 0;
+const measured: Accuracy["fields"] = [];
+if (values.write === true && Object.keys(values).length > 1) {
+  process.stderr.write(`${USAGE}\n--write measures all fields.\n`);
+  process.exit(1);
+}
 for (const name of Object.keys(normalizedFields)) {
   if (values.field !== undefined && values.field !== name) continue;
   const file = path.join(FOLDER, `${name}.jsonl`);
@@ -62,6 +71,12 @@ if (values.field === undefined || values.field === "pay") {
     process.stdout.write(`pay of Ashby's texts and fields: ${agreement} ${count}\n`);
 }
 if (skipped > 0) process.stdout.write(`SKIPPED: ${skipped} rows of recorded postings, ${recordings} is absent\n`);
+if (values.write === true) {
+  if (skipped > 0) throw new Error("not written: some rows were skipped");
+  const today = new Date().toISOString().slice(0, 10);
+  writeFileSync(MEASURED, `${JSON.stringify({ measured_on: today, fields: measured } satisfies Accuracy, null, 2)}\n`);
+  process.stdout.write(`written to ${MEASURED}\n`);
+}
 
 function report(name: string, half: string, rows: Row[]): void {
   const field = normalizedFields[name];
@@ -87,9 +102,21 @@ function report(name: string, half: string, rows: Row[]): void {
     }
   }
   for (const { part, right, wrong, missed } of totals.values()) {
+    if (half === "held")
+      measured.push({
+        field: name,
+        part,
+        rows: read,
+        precision: shareOf(right, right + wrong),
+        recall: shareOf(right, right + missed),
+      });
     const share = (of: number, all: number): string => (all === 0 ? "-" : `${((100 * of) / all).toFixed(1)} %`);
     process.stdout.write(
       `${part.padEnd(18)} ${half}  ${String(read).padStart(5)} rows  precision ${share(right, right + wrong)}  recall ${share(right, right + missed)}  (${right} right, ${wrong} wrong, ${missed} missed)\n`,
     );
   }
+}
+
+function shareOf(some: number, all: number): number | null {
+  return all === 0 ? null : Math.round((10_000 * some) / all) / 10_000;
 }

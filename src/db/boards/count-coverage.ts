@@ -1,7 +1,10 @@
+import { DerivedFact } from "../../core/facts.ts";
 import { filledFields } from "../../core/filled-fields.ts";
 import { limits } from "../../core/limits.ts";
 import { HOUR_MS } from "../../core/time.ts";
 import { readKeptCounts } from "../counts/count-packs.ts";
+import { scopeOfToken } from "../counts/count-scopes.ts";
+import { conflictToken } from "../index/job-index.ts";
 import {
   CONFIRMED_HOURS,
   coverageParts,
@@ -173,7 +176,7 @@ const BOARDS_PER_STEP = 100;
 async function countPostings(db: D1Database, { place, counted }: Walk<"postings">) {
   const boards = whosePostings(await readBoards(db, place, BOARDS_PER_STEP), limits.coverageRowsPerRun / 2);
   const byProvider = Object.entries(Object.groupBy(boards, ({ provider }) => provider));
-  if (byProvider.length === 0) return { last: null, rows: 0 };
+  if (byProvider.length === 0) return { last: null, rows: await addConflicts(db, counted) };
   const results = await db.batch<Record<string, number>>(
     byProvider.map(([, some = []]) => db.prepare(COUNT_FILLED(some.length)).bind(...some.map(({ id }) => id))),
   );
@@ -181,6 +184,26 @@ async function countPostings(db: D1Database, { place, counted }: Walk<"postings"
     addPostings((counted[provider] ??= { open: 0, filled: {} }), results[index]?.results[0] ?? {});
   const read = results.reduce((sum, { meta }) => sum + meta.rows_read, 0);
   return { last: boards.at(-1)?.id ?? null, rows: boards.length + read };
+}
+
+/**
+ * Changes the figures: open postings with a contradicted fact, from the counts by index token that there are anyway,
+ * a pack for each fact. Nothing while these are counted anew. The rows that it read.
+ */
+async function addConflicts(db: D1Database, counted: Coverage["postings"]): Promise<number> {
+  const facts = await Promise.all(
+    DerivedFact.options.map(async (name) => {
+      const scopes = { add: [scopeOfToken(conflictToken(name))], subtract: [] };
+      return [name, (await readKeptCounts(db, ["provider"], scopes)).get("provider")] as const;
+    }),
+  );
+  for (const [provider, figures] of Object.entries(counted)) {
+    const known = facts.flatMap(([name, counts]) =>
+      counts === undefined ? [] : [[name, counts.get(provider)?.[0] ?? 0] as const],
+    );
+    figures.conflicts = Object.fromEntries(known);
+  }
+  return facts.length;
 }
 
 /** The first boards, of so many open postings together at most; of the first one all. */

@@ -1,4 +1,5 @@
 import { drizzle } from "drizzle-orm/d1";
+import type { DerivedFact } from "../../core/facts.ts";
 import type { FilledField } from "../../core/filled-fields.ts";
 import { readCountsBefore, readKeptCounts } from "../counts/count-packs.ts";
 import { coverage } from "../schema/schema-coverage.ts";
@@ -38,6 +39,8 @@ export interface PostingFigures {
   open: number;
   /** Nothing for a field that was not counted yet. */
   filled: Partial<Record<FilledField, number>>;
+  /** And in how many something says otherwise than a fact; not there before they were counted. */
+  conflicts?: Partial<Record<DerivedFact, number>>;
 }
 
 /** The parts of it, each counted by a walk of its own: postings are many, and what they state hardly changes. */

@@ -1,8 +1,9 @@
 import { z } from "@hono/zod-openapi";
+import { DerivedFact } from "../../core/facts.ts";
 import { filledFields, type FilledField } from "../../core/filled-fields.ts";
 
 const Time = z.iso.datetime({ precision: 3 });
-const Share = z.lazy(() => z.number().min(0).max(1).nullable());
+export const Share = z.lazy(() => z.number().min(0).max(1).nullable());
 
 const shareOf = (description: string) =>
   Share.unwrap().openapi({ description: `${description} Null: there are none.` });
@@ -43,6 +44,14 @@ export const ProviderCoverage = z.lazy(() =>
       fill: z
         .object(Object.fromEntries(filledFields.map((field) => [field, Share])) as Record<FilledField, typeof Share>)
         .openapi({ description: "Share of open postings that state a field. Null: there are none." }),
+      conflicts: z
+        .object(
+          Object.fromEntries(DerivedFact.options.map((name) => [name, Share])) as Record<DerivedFact, typeof Share>,
+        )
+        .openapi({
+          description:
+            "Share of open postings in which something says otherwise than a fact (`conflict=` finds them). Null: there are none, or they were not counted.",
+        }),
     })
     .openapi("ProviderCoverage"),
 );

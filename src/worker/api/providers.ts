@@ -1,4 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
+import { accuracy } from "../../core/accuracy.ts";
+import { DerivedFact } from "../../core/facts.ts";
 import { filledFields, type FilledField } from "../../core/filled-fields.ts";
 import { isoTime } from "../../core/time.ts";
 import {
@@ -14,10 +16,30 @@ import { strictParameter } from "../http/parameters.ts";
 import { ignoredParams } from "../http/request-text.ts";
 import { createRouter, problemResponses } from "../http/router.ts";
 import { ok, saidOfUnknown, unknownParts } from "./envelope.ts";
-import { ProviderCoverage } from "./provider-coverage.ts";
+import { ProviderCoverage, Share } from "./provider-coverage.ts";
 import { once } from "../../core/once.ts";
 
 const Time = z.iso.datetime({ precision: 3 });
+
+const Accuracy = z.lazy(() =>
+  z
+    .object({
+      measured_on: z.iso.date(),
+      fields: z.array(
+        z.object({
+          field: z.string().openapi({ description: "Of the labelled set, `accuracy/{field}.jsonl`." }),
+          part: z.string().openapi({ description: "What of it was compared." }),
+          rows: z.int().openapi({ description: "Labelled postings and lines." }),
+          precision: Share,
+          recall: Share,
+        }),
+      ),
+    })
+    .openapi({
+      description:
+        "How derived fields fare against labels made before any output was seen (`npm run accuracy`, the half that no rule was made by).",
+    }),
+);
 
 const Meta = z.lazy(() =>
   z.object({
@@ -25,7 +47,10 @@ const Meta = z.lazy(() =>
     as_of: Time.nullable().openapi({
       description: "When boards, rejects, confirmations and last successes were counted, hourly; null: not yet.",
     }),
-    fill_as_of: Time.nullable().openapi({ description: "When `fill` was counted, daily; null: not yet." }),
+    fill_as_of: Time.nullable().openapi({
+      description: "When `fill` and `conflicts` were counted, daily; null: not yet.",
+    }),
+    accuracy: Accuracy,
     ...unknownParts(),
   }),
 );
@@ -50,7 +75,7 @@ export function createProvidersApi(deps: AppDependencies) {
   api.openapi(route(), async (c) => {
     const { providers, asOf, fillAsOf } = await readProviders(c.env.DB, deps);
     const said = saidOfUnknown(await ignoredParams(c, query().shape));
-    const meta = { count: providers.length, as_of: asOf, fill_as_of: fillAsOf, ...said };
+    const meta = { count: providers.length, as_of: asOf, fill_as_of: fillAsOf, accuracy, ...said };
     return c.json({ data: providers, meta }, 200, cacheTags("stats"));
   });
   return api;
@@ -110,6 +135,7 @@ function toUnread({ name, label, why }: OtherAtsInfo, figures: Figures): Provide
 function toFigures({ counts: [active, total], boards, postings }: Figures) {
   const { open = 0, rejected = 0, confirmed = [], lastSuccessAt = null } = boards ?? {};
   const fill = filledFields.map((field) => [field, share(postings?.filled[field], postings?.open)]);
+  const conflicts = DerivedFact.options.map((name) => [name, share(postings?.conflicts?.[name], postings?.open)]);
   const [hour, day, threeDays] = CONFIRMED_HOURS.map((_, index) => share(confirmed[index], open));
   return {
     boards: boards?.boards ?? 0,
@@ -120,6 +146,7 @@ function toFigures({ counts: [active, total], boards, postings }: Figures) {
     confirmed: { within_1h: hour ?? null, within_24h: day ?? null, within_72h: threeDays ?? null },
     last_success_at: isoTime(lastSuccessAt),
     fill: Object.fromEntries(fill) as Record<FilledField, number | null>,
+    conflicts: Object.fromEntries(conflicts) as Record<DerivedFact, number | null>,
   };
 }
 

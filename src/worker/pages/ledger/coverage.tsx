@@ -1,3 +1,5 @@
+import { accuracy } from "../../../core/accuracy.ts";
+import { DerivedFact } from "../../../core/facts.ts";
 import { filledFields, type FilledField } from "../../../core/filled-fields.ts";
 import type { ProviderCoverage } from "../../api/provider-coverage.ts";
 import type { Providers } from "../../api/providers.ts";
@@ -48,6 +50,10 @@ export function CoveragePage({ origin, providers, asOf, fillAsOf }: { origin: st
       </dl>
       <ReadProviders providers={read} />
       <FilledFields providers={read.filter(({ fill }) => Object.values(fill).some((share) => share !== null))} />
+      <Contradictions
+        providers={read.filter(({ conflicts }) => Object.values(conflicts).some((share) => share !== null))}
+      />
+      <Measured />
       <OtherAts others={providers.filter((one) => !one.read)} />
       <ApiCalls origin={origin} paths={["providers"]} />
     </Layout>
@@ -118,6 +124,56 @@ function FilledFields({ providers }: { providers: ProviderCoverage[] }) {
           rows={providers}
         />
       )}
+    </section>
+  );
+}
+
+const factLabel = (fact: DerivedFact): string => {
+  const words = fact === "locations" ? "places" : fact.replaceAll("_", " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
+};
+
+/** Facts that nothing contradicts anywhere have no column. */
+function Contradictions({ providers }: { providers: ProviderCoverage[] }) {
+  const facts = DerivedFact.options.filter((fact) => providers.some(({ conflicts }) => (conflicts[fact] ?? 0) > 0));
+  return (
+    <section aria-labelledby="contradicted">
+      <h2 id="contradicted">Fields that something contradicts</h2>
+      <p class="note">
+        The share of open postings in which two statements say different things of a field. Both are kept, and the
+        posting's page shows them.
+      </p>
+      {facts.length === 0 ? (
+        <p class="empty">{providers.length === 0 ? "Not counted yet." : "None."}</p>
+      ) : (
+        <ScrollingTable
+          label="Share of open postings with a contradicted field"
+          columns={[name, ...facts.map((fact) => percent(factLabel(fact), ({ conflicts }) => conflicts[fact]))]}
+          rows={providers}
+        />
+      )}
+    </section>
+  );
+}
+
+type Measurement = (typeof accuracy)["fields"][number];
+
+function Measured() {
+  const tenths = (share: number | null): string => (share === null ? DASH : `${(100 * share).toFixed(1)}\u00A0%`);
+  const columns: Column<Measurement>[] = [
+    { label: "Field", cell: ({ part }) => part.charAt(0).toUpperCase() + part.slice(1) },
+    { label: "Labelled", number: true, cell: ({ rows }) => countLabel(rows) },
+    { label: "Precision", number: true, cell: ({ precision }) => tenths(precision) },
+    { label: "Recall", number: true, cell: ({ recall }) => tenths(recall) },
+  ];
+  return (
+    <section aria-labelledby="accuracy">
+      <h2 id="accuracy">How right derived fields are</h2>
+      <p class="note">
+        Measured on {accuracy.measured_on}, on postings that were labelled before any output was seen and that no rule
+        was made by. Precision: of what is said, how much is true. Recall: of what is true, how much is said.
+      </p>
+      <ScrollingTable label="Precision and recall by field" columns={columns} rows={accuracy.fields} />
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, it } from "vitest";
+import { DerivedFact } from "../../../../src/core/facts.ts";
 import { limits } from "../../../../src/core/limits.ts";
 import { emptyDatabase } from "../../../../src/db/again/dump-facts.ts";
 import { readCoverage, readCoverageRows } from "../../../../src/db/boards/coverage.ts";
@@ -78,11 +79,14 @@ describe("what the cron counts of each provider", () => {
     ];
     await seedBoards(env.DB, [board]);
     await counted();
+    // The seed's postings state two work models each.
+    const noConflicts = Object.fromEntries(DerivedFact.options.map((name) => [name, 0]));
     expect((await readCoverage(env.DB)).postings).toEqual({
       asOf: NOW,
       figures: {
         lever: {
           open: 4,
+          conflicts: { ...noConflicts, workplace_type: 4 },
           filled: {
             places: 2,
             country: 1,
@@ -111,11 +115,11 @@ describe("what the cron counts of each provider", () => {
 });
 
 describe("a walk", () => {
-  it("reads a row a board and two an open posting, and some ten beside; two rows are written", async () => {
+  it("reads a row a board and two an open posting, two a fact that may be contradicted, and some ten beside; two rows are written", async () => {
     await seedBoards(env.DB, catalogue());
     const { rowsRead, rowsWritten } = await counted();
-    // Five boards, by each of the two; 124 open postings.
-    expect(rowsRead).toBeLessThanOrEqual(2 * 5 + 2 * 124 + 10);
+    // Five boards, by each of the two; 124 open postings; a pack of counts and their log for each fact.
+    expect(rowsRead).toBeLessThanOrEqual(2 * 5 + 2 * 124 + 2 * DerivedFact.options.length + 10);
     expect(rowsWritten).toBe(2);
   });
 
@@ -167,7 +171,7 @@ describe("a walk", () => {
       const run = await counted(later + runs);
       ended.push(...run.ended);
       // One board whole at the least, of which the largest has 54 open postings.
-      expect(run.rowsRead).toBeLessThanOrEqual(2 * 54 + 20);
+      expect(run.rowsRead).toBeLessThanOrEqual(2 * 54 + 2 * DerivedFact.options.length + 20);
       const shown = await readCoverage(env.DB);
       for (const part of ["boards", "postings"] as const)
         expect(shown[part].asOf).toBe(ended.includes(part) ? later : NOW);

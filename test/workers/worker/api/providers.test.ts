@@ -1,5 +1,6 @@
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, it } from "vitest";
+import { accuracy } from "../../../../src/core/accuracy.ts";
 import { describeProvider } from "../../../../src/cron/providers/describe-provider.ts";
 import { lever } from "../../../../src/cron/providers/lever.ts";
 import { otherAts } from "../../../../src/cron/providers/other-ats.ts";
@@ -49,7 +50,7 @@ describe("GET /providers", () => {
       "ukg",
     ]);
     const now = new Date(NOW).toISOString();
-    expect(answer.meta).toEqual({ count: 4, as_of: now, fill_as_of: now });
+    expect(answer.meta).toEqual({ count: 4, as_of: now, fill_as_of: now, accuracy });
     expect(one(answer, "greenhouse")).toMatchObject({
       label: "Greenhouse",
       read: true,
@@ -64,6 +65,7 @@ describe("GET /providers", () => {
       confirmed: { within_1h: 0, within_24h: 1, within_72h: 1 },
       last_success_at: now,
       fill: { places: 1, country: 1, salary: 1, posted_at: 1, description: 1 },
+      conflicts: { workplace_type: 1, locations: 0 },
     });
     expect(one(answer, "ukg")).toMatchObject({
       read: false,
@@ -75,10 +77,22 @@ describe("GET /providers", () => {
       rejected_share: null,
       last_success_at: null,
       fill: { places: null, salary: null },
+      conflicts: { locations: null },
       confirmed: { within_1h: null, within_24h: null, within_72h: null },
     });
     expect(response.headers.get("Cache-Control")).toContain("max-age=30");
     expect(response.headers.get("ETag")).toMatch(/^"/);
+  });
+
+  it("and the page shows what is contradicted, and how right derived fields were measured", async () => {
+    await continueCoverage(env.DB, NOW);
+    const html = await (await ask("/coverage")).text();
+    const contradicted = html.slice(html.indexOf('id="contradicted"'), html.indexOf('id="accuracy"'));
+    expect(contradicted).toContain("Workplace type");
+    expect(contradicted).not.toContain("Openings");
+    const measured = html.slice(html.indexOf('id="accuracy"'), html.indexOf('id="not-read"'));
+    expect(measured).toContain(`Measured on ${accuracy.measured_on}`);
+    for (const { part } of accuracy.fields) expect(measured.toLowerCase()).toContain(`>${part}<`);
   });
 
   it("says of what was not counted yet that it is not known, and counts postings all the same", async () => {
