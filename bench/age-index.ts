@@ -39,7 +39,7 @@ export async function ageIndex(db: D1Database): Promise<{ segments: number; merg
 /** What a crawl writes to the index for these postings. */
 async function writeIndex(db: D1Database, ids: number[]): Promise<void> {
   const rows = await drizzle(db).select().from(jobs).where(inArray(jobs.id, ids)).orderBy(jobs.id);
-  const words = rows.map((row) => ({ id: row.id, words: indexedWords(rowWords(row), row.closedAt === null) }));
+  const words = rows.map((row) => ({ id: row.id, words: indexedWords(rowWords(row), row) }));
   await db
     .prepare(
       "insert or replace into job_index (rowid, words) select value ->> 'id', value ->> 'words' from json_each(?)",

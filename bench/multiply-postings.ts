@@ -192,7 +192,7 @@ async function indexCopy(file: DatabaseSync, base: Base, copy: number): Promise<
     for (const row of rows) {
       // Other days, so other words than those that its original remembers.
       const place = countPlace(boardOfRow(row), factsOfRow(row), rowWords(row));
-      insert.run(row.id, indexedWords(place.words, row.closedAt === null));
+      insert.run(row.id, indexedWords(place.words, row));
       remember.run(Buffer.from(rememberPlace(place, boardOfRow(row), row).remembered, "hex"), row.id);
     }
   }

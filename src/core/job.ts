@@ -14,6 +14,7 @@ import {
 } from "./facts.ts";
 import { JsonObject, type Json } from "./json.ts";
 import { launchScope, LaunchScope } from "./launch-scope.ts";
+import { openingBasis } from "./normalize/opening/opening.ts";
 import { PayPeriod } from "./posting.ts";
 import { isoTime } from "./time.ts";
 
@@ -54,6 +55,8 @@ const Extensions = z.lazy(() =>
     salary_ranges: z.array(Salary).optional(),
     /** How derived facts were derived. */
     basis: z.object({
+      /** What postings of this opening share beside company and title: the employer's number of it, or the text. */
+      duplicate_cluster_id: z.enum(["requisition_id", "description"]).nullable(),
       salary: z.enum(["structured", "pay_text", "description"]).nullable(),
       workplace_type: z.string().nullable(),
       language: z.enum(["provider", "detected"]).nullable(),
@@ -77,8 +80,8 @@ const Extensions = z.lazy(() =>
 );
 
 /**
- * A posting as the API serves it. Field names and order are the reference service's; `org_name`
- * and, with `include=description`, `description_html` are ours. Unknown is null, never left out.
+ * A posting as the API serves it. Field names and order are the reference service's; `org_name`,
+ * `duplicate_cluster_id` and, with `include=description`, `description_html` are ours. Unknown is null, never left out.
  */
 export const Job = z.lazy(() =>
   z.object({
@@ -89,6 +92,10 @@ export const Job = z.lazy(() =>
     board_id: z.uuid(),
     provider: z.string(),
     provider_job_key: z.string(),
+    /** The same of every posting of one opening of one company; null where nothing proves any to be of the same. */
+    duplicate_cluster_id: z.string().nullable(),
+    /** Of a list of openings (`collapse`): its other open postings. */
+    duplicate_count: z.int().nonnegative().optional(),
     title: z.string(),
     normalized_title: z.string().nullable(),
     status: z.enum(["active", "expired"]),
@@ -162,6 +169,7 @@ export interface JobContext {
   contentHash: string;
   sourceHash: string;
   baseline: boolean;
+  opening: string | null;
   native: { [key: string]: Json };
 }
 
@@ -184,6 +192,7 @@ export function toJob(context: JobContext, facts: StoredFacts): Job {
     board_id: context.sourceId,
     provider: context.provider,
     provider_job_key: context.key,
+    duplicate_cluster_id: context.opening,
     title: facts.title,
     normalized_title: facts.normalizedTitle,
     status,
@@ -228,12 +237,17 @@ export function toJob(context: JobContext, facts: StoredFacts): Job {
   };
 }
 
-function extensionsOf({ baseline }: JobContext, facts: StoredFacts): Job["extensions"] {
+function extensionsOf({ baseline, opening }: JobContext, facts: StoredFacts): Job["extensions"] {
   const { salary } = facts;
   return {
     ...(facts.places.length > 1 ? { locations: facts.places } : {}),
     ...(facts.salaryRanges.length > 1 ? { salary_ranges: facts.salaryRanges } : {}),
-    basis: { salary: salary.basis, workplace_type: facts.workplaceBasis, language: facts.languageBasis },
+    basis: {
+      duplicate_cluster_id: opening === null ? null : openingBasis(opening),
+      salary: salary.basis,
+      workplace_type: facts.workplaceBasis,
+      language: facts.languageBasis,
+    },
     years_of_experience: facts.yearsAsked,
     remote_scope: facts.remoteScope,
     education: facts.education,

@@ -49,6 +49,8 @@ export const limits = {
    */
   boardRowsPerMonth: 300_000,
   boardBytesPerMonth: 10_000_000_000,
+  /** Times that a commit is planned, when other crawls move the openings of its postings meanwhile. */
+  openingTriesMax: 4,
   /** Rejects that a crawl keeps with their reasons; the rest are only counted. */
   rejectsKeptMax: 20,
   /** Pages (requests) that one list may take; all of them together are no larger than one payload. */

@@ -29,9 +29,10 @@ const layers: Record<string, { layers: string[]; packages: string[] }> = {
  * What lies beside the rooms (a folder's own files) may import all of them.
  */
 const rooms: Record<string, string[]> = {
-  "src/db": "schema sql postings index counts boards ledger search events opt-outs retention crawl again clients".split(
-    " ",
-  ),
+  "src/db":
+    "schema sql postings index counts openings boards ledger search events opt-outs retention crawl again clients".split(
+      " ",
+    ),
   "src/cron": ["providers", "proof", "archive", "fetch", "crawl", "queue", "boards", "again", "retention", "webhooks"],
   "src/worker/pages": ["parts", "companies", "browse", "ledger", "jobs", "feeds", "docs"],
 };

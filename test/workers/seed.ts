@@ -28,6 +28,9 @@ interface SeedJob {
   closed?: boolean;
   /** Found by its board's first crawl; true if not given. */
   baseline?: boolean;
+  /** The opening that it is of, and of how many others it is the head (-1: another is). */
+  opening?: string;
+  others?: number;
   facts?: Partial<Facts>;
 }
 
@@ -202,6 +205,8 @@ function seedJob(insert: Insert, { id, ordinal, source, org, orgName, board, job
     ...Object.fromEntries(columns),
     description_hash: html === null ? null : sha256(html),
     native: JSON.stringify({ text: job.title }),
+    opening: job.opening ?? null,
+    others: job.others ?? null,
     first_seen_at: firstSeenAt,
     changed_at: closedAt ?? firstSeenAt,
     closed_at: closedAt,

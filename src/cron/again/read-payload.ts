@@ -1,6 +1,7 @@
 import { jobId, orgId, sourceId } from "../../core/ids.ts";
 import { toJob, type Job } from "../../core/job.ts";
 import { normalizePosting } from "../../core/normalize/normalize-posting.ts";
+import { openingOf } from "../../core/normalize/opening/opening.ts";
 import { limits } from "../../core/limits.ts";
 import type { Posting } from "../../core/posting.ts";
 import { comparedFields, hashDescription, hashFields } from "../../db/postings/compared-fields.ts";
@@ -93,6 +94,7 @@ function jobOf(posting: Posting, sourceHash: string, context: PayloadContext): J
       contentHash: hashFields(comparedFields(facts, hashDescription(descriptionText))),
       sourceHash,
       baseline: true,
+      opening: openingOf({ ...posting, descriptionText, company: { domain: null, slug: board, board } }),
       native: posting.native,
     },
     facts,

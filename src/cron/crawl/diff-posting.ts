@@ -2,6 +2,7 @@ import { jobId } from "../../core/ids.ts";
 import type { StoredFacts } from "../../core/fact-table.ts";
 import { canonicalJson, type Json } from "../../core/json.ts";
 import { NORMALIZER_VERSION, normalizePosting } from "../../core/normalize/normalize-posting.ts";
+import { openingOf } from "../../core/normalize/opening/opening.ts";
 import type { Posting } from "../../core/posting.ts";
 import { postingWrite, type EventWrite, type PostingWrite, type ReadColumns } from "../../db/crawl/posting-write.ts";
 import type { JobRow } from "../../db/crawl/crawl-state.ts";
@@ -58,6 +59,7 @@ export function diffPosting(
     key: posting.key,
     descriptionHash,
     native: JSON.stringify(posting.native),
+    opening: openingOf({ ...posting, descriptionText, company: companyOf(seen.source) }),
     firstSeenAt: row?.firstSeenAt ?? seen.listedAt,
     baseline: row?.baseline ?? seen.baseline,
     changedAt: kind === "refreshed" ? (row?.changedAt ?? seen.at) : seen.at,
@@ -78,6 +80,11 @@ export function diffPosting(
     description: describe(descriptionHtml, descriptionHash, row),
     steps,
   };
+}
+
+/** Whose board it is, by what of it never changes. */
+function companyOf({ orgDomain, orgSlug, board }: SourceRow) {
+  return { domain: orgDomain, slug: orgSlug, board };
 }
 
 function changeKind(row: JobRow | null, changed: boolean): PostingWrite["kind"] {

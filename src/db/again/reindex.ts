@@ -187,7 +187,7 @@ function writePlaces(db: D1Database, rows: Row[], places: CountPlace[], isCounti
   const words = rows.flatMap((row, index) => {
     const { words: now = "" } = places[index] ?? {};
     const isSame = !isCounting && placeOfRow(row).words === now;
-    return isSame ? [] : [{ id: row.id, words: indexedWords(now, row.closedAt === null) }];
+    return isSame ? [] : [{ id: row.id, words: indexedWords(now, row) }];
   });
   return [
     db

@@ -8,13 +8,15 @@ import { foldCounts } from "../counts/fold-counts.ts";
 import { putTexts, type TextWrite } from "../postings/put-texts.ts";
 import { moveSlot } from "../boards/board-slots.ts";
 import { keepDescriptions } from "../retention/description-versions.ts";
-import { joinChunks } from "../sql/join-chunks.ts";
+import { eachChunk, joinChunks } from "../sql/join-chunks.ts";
 import { noteClockFault } from "../ledger/crawls-by-time.ts";
 import { NEXT_CRAWL_ID } from "../ledger/next-crawl-id.ts";
-import { indexedWords } from "../index/job-index.ts";
+import { indexedWords, type IndexedState } from "../index/job-index.ts";
+import { isOpeningMoved, settleOpenings, type OpeningPlan } from "../openings/settle-openings.ts";
 import { countCommit } from "./count-commit.ts";
 import { logStatement, moveCounts } from "../counts/count-log.ts";
 import type { CrawlCommit } from "./crawl-commit.ts";
+import { openingMoves, othersAfter, ownWrites } from "./opening-moves.ts";
 import { boardColumns, isIndexedAnew, type PostingWrite } from "./posting-write.ts";
 import { countCopies, indexNamedOrg, renameOrg } from "./rename-org.ts";
 import { storedEvent } from "../events/packed-event.ts";
@@ -28,12 +30,25 @@ export type ApplyResult = { kind: "applied"; rowsRead: number; rowsWritten: numb
  * JSON through `json_each`, since D1 binds at most 100 parameters a statement.
  */
 export async function applyCrawl(db: D1Database, commit: CrawlCommit): Promise<ApplyResult> {
+  for (let tries = 1; ; tries++) {
+    const openings = await settleOpenings(db, openingMoves(commit), ownWrites(commit), tries > 1);
+    try {
+      return await runCommit(db, commit, openings);
+    } catch (error) {
+      if (isLostRace(error)) return { kind: "lost_race" };
+      if (!isOpeningMoved(error) || tries === limits.openingTriesMax) throw error;
+    }
+  }
+}
+
+async function runCommit(db: D1Database, commit: CrawlCommit, openings: OpeningPlan): Promise<ApplyResult> {
   const { rows, heads } = chainEvents(commit);
   const moves = countCommit(commit);
   const logged = moveCounts(db, moves);
   const write = (kind: PostingWrite["kind"], statement: (json: string) => D1PreparedStatement) =>
-    eachChunk(rowsOf(commit, kind, heads), statement);
+    eachChunk(rowsOf(commit, kind, heads, openings), statement);
   const statements = [
+    ...openings.guards,
     insertCrawl(db, commit, countRows(commit, rows.length + logged.length)),
     noteClockFault(db),
     ...renameOrg(db, commit),
@@ -44,8 +59,9 @@ export async function applyCrawl(db: D1Database, commit: CrawlCommit): Promise<A
     ...write("reopened", (json) => db.prepare(REOPEN_JOBS).bind(json)),
     ...eachChunk(commit.misses, (json) => db.prepare(UPDATE_MISSES).bind(json)),
     ...eachChunk(closedRows(commit, heads), (json) => db.prepare(CLOSE_JOBS).bind(json)),
-    ...eachChunk(newWords(commit), (json) => db.prepare(INDEX_NEW_JOBS).bind(json)),
-    ...eachChunk(reindexed(commit), (json) => db.prepare(INDEX_JOBS).bind(json)),
+    ...eachChunk(newWords(commit, openings), (json) => db.prepare(INDEX_NEW_JOBS).bind(json)),
+    ...eachChunk(reindexed(commit, openings), (json) => db.prepare(INDEX_JOBS).bind(json)),
+    ...openings.statements,
     ...insertEvents(db, commit, rows),
     ...logged,
     ...moveRejected(db, commit),
@@ -56,18 +72,13 @@ export async function applyCrawl(db: D1Database, commit: CrawlCommit): Promise<A
   ];
   // Read in the batch: a call less for each crawl, since almost always the log is short.
   const log = logStatement(db);
-  try {
-    const results = await db.batch(moves.length === 0 ? statements : [...statements, log.statement]);
-    const folded = moves.length === 0 ? 0 : await foldCounts(db, limits.countLogCharsMax, log.toLog(results.at(-1)));
-    return {
-      kind: "applied",
-      rowsRead: results.reduce((sum, { meta }) => sum + meta.rows_read, 0),
-      rowsWritten: results.reduce((sum, { meta }) => sum + meta.rows_written, folded),
-    };
-  } catch (error) {
-    if (isLostRace(error)) return { kind: "lost_race" };
-    throw error;
-  }
+  const results = await db.batch(moves.length === 0 ? statements : [...statements, log.statement]);
+  const folded = moves.length === 0 ? 0 : await foldCounts(db, limits.countLogCharsMax, log.toLog(results.at(-1)));
+  return {
+    kind: "applied",
+    rowsRead: results.reduce((sum, { meta }) => sum + meta.rows_read, 0),
+    rowsWritten: results.reduce((sum, { meta }) => sum + meta.rows_written, folded),
+  };
 }
 
 /** Stores descriptions ahead of the commit that refers to them: content-addressed, so harmless. */
@@ -112,7 +123,7 @@ const UPDATE_MISSES = `update jobs set misses = value ->> 'misses', absent_since
   last_seen_at = value ->> 'lastSeenAt' from json_each(?) where jobs.id = value ->> 'id'`;
 
 const CLOSE_JOBS = `update jobs set closed_at = value ->> 'closedAt', changed_at = value ->> 'closedAt',
-  last_checked_at = value ->> 'closedAt', last_seen_at = value ->> 'lastSeenAt', last_event = value ->> 'lastEvent'
+  last_checked_at = value ->> 'closedAt', others = null, last_seen_at = value ->> 'lastSeenAt', last_event = value ->> 'lastEvent'
   from json_each(?) where jobs.id = value ->> 'id'`;
 
 const INDEX_NEW_JOBS = `insert into job_index (rowid, words)
@@ -135,7 +146,8 @@ export function estimateRows(commit: CrawlCommit): number {
 /**
  * Rows of tables that the batch writes, known before it runs so that the ledger's own row can say it
  * (but for copies of a company's name, which that row's statement counts): entries of indexes, which D1
- * bills too, and folds of counts, which many crawls share, are not counted.
+ * bills too, and folds of counts, which many crawls share, are not counted; nor are the rows of an opening's other
+ * postings (openings/), which depend on other boards.
  */
 function countRows(commit: CrawlCommit, eventAndLogRows: number): number {
   const created = commit.postings.filter(({ before }) => before === null).length;
@@ -148,7 +160,8 @@ function countRows(commit: CrawlCommit, eventAndLogRows: number): number {
     (commit.storedAhead ?? 0) +
     created * postingAndWords +
     known +
-    reindexed(commit).length +
+    commit.closes.length +
+    commit.postings.filter((posting) => posting.before !== null && isIndexedAnew(posting)).length +
     eventAndLogRows +
     Number(isRejectedMoved) +
     Number(movesOrg(commit)) +
@@ -205,12 +218,19 @@ function insertEvents(db: D1Database, { source, crawl }: CrawlCommit, rows: Even
 }
 
 /** Rows of `jobs` of one kind, chained to their newest events. */
-function rowsOf({ source, postings }: CrawlCommit, kind: PostingWrite["kind"], heads: ReadonlyMap<string, number>) {
+function rowsOf(
+  { source, postings }: CrawlCommit,
+  kind: PostingWrite["kind"],
+  heads: ReadonlyMap<string, number>,
+  openings: OpeningPlan,
+) {
   return postings
     .filter((posting) => posting.kind === kind)
-    .map(({ columns, before, remembered }) => {
+    .map((posting) => {
+      const { columns, before, remembered } = posting;
       const lastEvent = heads.get(columns.jobId) ?? before?.lastEvent ?? null;
-      const derived = { id: before?.id, source: source.id, lastEvent, ...remembered };
+      const others = othersAfter(posting, openings);
+      const derived = { id: before?.id, source: source.id, lastEvent, others, ...remembered };
       return Object.assign(derived, storedRow(jobColumns, columns));
     });
 }
@@ -224,21 +244,31 @@ function closedRows({ crawl, closes }: CrawlCommit, heads: ReadonlyMap<string, n
   }));
 }
 
-function newWords({ postings }: CrawlCommit): { jobId: string; words: string }[] {
-  return postings.flatMap(({ before, columns, move }) =>
-    before !== null || move === null ? [] : [{ jobId: columns.jobId, words: indexedWords(move.to.words, true) }],
-  );
+function newWords({ postings }: CrawlCommit, openings: OpeningPlan): { jobId: string; words: string }[] {
+  return postings.flatMap((posting) => {
+    const { before, columns, move } = posting;
+    return before !== null || move === null
+      ? []
+      : [{ jobId: columns.jobId, words: indexedWords(move.to.words, stateAfter(posting, openings)) }];
+  });
+}
+
+function stateAfter(posting: PostingWrite, openings: OpeningPlan): IndexedState {
+  return { closedAt: null, opening: posting.columns.opening, others: othersAfter(posting, openings) };
 }
 
 /** Postings whose index row changes: closed, reopened, or other words. */
-function reindexed({ postings, closes }: CrawlCommit): { id: number; words: string }[] {
+function reindexed({ crawl, postings, closes }: CrawlCommit, openings: OpeningPlan): { id: number; words: string }[] {
   return [
-    ...closes.map(({ before: { id, place } }) => ({ id, words: indexedWords(place.words, false) })),
+    ...closes.map(({ before: { id, place, opening } }) => ({
+      id,
+      words: indexedWords(place.words, { closedAt: crawl.at, opening, others: null }),
+    })),
     ...postings.flatMap((posting) => {
       const { before, move } = posting;
       return before === null || move === null || !isIndexedAnew(posting)
         ? []
-        : [{ id: before.id, words: indexedWords(move.to.words, true) }];
+        : [{ id: before.id, words: indexedWords(move.to.words, stateAfter(posting, openings)) }];
     }),
   ];
 }
@@ -329,9 +359,4 @@ function updateOrg(db: D1Database, { source, crawl }: CrawlCommit): D1PreparedSt
   const openJobs = open === 0 ? "" : "open_jobs = open_jobs + ?5, ";
   const statement = db.prepare(`update orgs set ${openJobs}activity = ${ADDED_ACTIVITY} where id = ?4`);
   return [statement.bind(opened, closed, crawl.at, source.org, ...(open === 0 ? [] : [open]))];
-}
-
-/** One statement per chunk of rows whose JSON stays below D1's limit on a parameter. */
-function eachChunk(rows: (object | string)[], statement: (json: string) => D1PreparedStatement): D1PreparedStatement[] {
-  return joinChunks(rows.map((row) => JSON.stringify(row))).map((chunk) => statement(`[${chunk}]`));
 }

@@ -14,7 +14,10 @@ export const boardColumns = ["org", "provider", "board", "orgSlug", "orgName"] a
 type BoardColumn = (typeof boardColumns)[number];
 
 /** A posting as a crawl read it: the columns of its row, but for those that are derived here. */
-export type ReadColumns = Omit<JobRow, "id" | "source" | "lastEvent" | "remembered" | "rulesVersion" | BoardColumn>;
+export type ReadColumns = Omit<
+  JobRow,
+  "id" | "source" | "lastEvent" | "others" | "remembered" | "rulesVersion" | BoardColumn
+>;
 
 /** One event of a posting. */
 export type EventWrite = { field: string | null; oldValue: Json; newValue: Json } & Told;
@@ -31,6 +34,10 @@ export interface StoredPosting {
   place: CountPlace;
   /** It is not by its own memory: the index may lack it (`sources.countedTo`). */
   isForgotten: boolean;
+  /** As its row has them. */
+  opening: string | null;
+  others: number | null;
+  firstSeenAt: number;
 }
 
 /** A posting that a crawl writes. */
@@ -65,7 +72,12 @@ export function postingWrite(
 ): PostingWrite {
   const before = row === null ? null : storedAs(row);
   const kept = row === null ? null : placeKept(source, columns, row);
-  if (kept !== null) return { kind, columns, events, before, move: null, remembered: kept };
+  if (kept !== null) {
+    // Its opening stands in the index beside its words, and counts nowhere.
+    const place = columns.opening === row?.opening || row === null ? null : placeOfRow(row);
+    const move = place === null ? null : { from: place, to: place };
+    return { kind, columns, events, before, move, remembered: kept };
+  }
   const facts = factsOfRow({ ...columns, board: source.board });
   const { firstSeenAt, baseline } = columns;
   const to = countPlace(source, facts, jobWords(source, { ...facts, firstSeenAt, baseline }));
@@ -88,6 +100,7 @@ function placeKept(source: SourceRow, columns: ReadColumns, row: JobRow): Postin
 /** Columns that neither `jobWords` nor `countPlace` looks at. */
 const unplaced: ReadonlySet<string> = new Set<keyof ReadColumns>([
   "descriptionHash",
+  "opening",
   // Only a part of it is: `isSamePlaced`.
   "derived",
   "native",
@@ -116,13 +129,17 @@ function storedAs(row: JobRow): Omit<StoredPosting, "place"> {
     isOpen: row.closedAt === null,
     lastEvent: row.lastEvent,
     isForgotten: row.remembered === null,
+    opening: row.opening,
+    others: row.others,
+    firstSeenAt: row.firstSeenAt,
   };
 }
 
 /** Whether the index is to have other words of it, or none of it so far. */
-export function isIndexedAnew({ before, move }: PostingWrite): boolean {
+export function isIndexedAnew({ before, columns, move }: PostingWrite): boolean {
   if (move === null) return false;
-  return before === null || !before.isOpen || before.isForgotten || move.from?.words !== move.to.words;
+  if (before === null || !before.isOpen || before.isForgotten) return true;
+  return before.opening !== columns.opening || move.from?.words !== move.to.words;
 }
 
 /** Rows in memory at a time. */

@@ -84,6 +84,12 @@ const ranges = {
 } as const satisfies Record<string, Scale & { letter: string }>;
 export type RangeFacet = keyof typeof ranges;
 
+/** The letter of the tokens of openings. */
+const OPENING = "5";
+
+/** Of a posting whose opening has another one that stands for all. */
+export const BESIDE_HEAD = `${MARK}6`;
+
 /** The value of a facet that a posting does not state. */
 export const ABSENT = "none";
 
@@ -176,6 +182,8 @@ export const tokenLetters: readonly (readonly [letter: string, kind: TokenKind])
   ...Object.values(ranges).map(({ letter }) => [letter, "range"] as const),
   ...[wordFields.title, wordFields.location].map((letter) => [letter, "word"] as const),
   [WORDY.slice(1), "facet"],
+  [OPENING, "uncounted"],
+  [BESIDE_HEAD.slice(1), "uncounted"],
 ];
 const kindOfLetter = new Map(tokenLetters);
 
@@ -233,9 +241,25 @@ export function jobWords(source: { id: number; org: number; provider: string }, 
   return tokens.join(" ");
 }
 
+/** The token of the postings of an opening. */
+export function openingToken(opening: string): string {
+  return `${MARK}${OPENING}${opening}`;
+}
+
+/** What the index holds of a posting beside its words: none of it is counted. */
+export type IndexedState = Pick<typeof jobs.$inferSelect, "closedAt" | "opening" | "others">;
+
 /** All that the index holds of a posting. */
-export function indexedWords(words: string, isOpen: boolean): string {
-  return `${facetToken("status", isOpen ? "active" : "expired")} ${words}`;
+export function indexedWords(words: string, { closedAt, opening, others }: IndexedState): string {
+  const tokens = [facetToken("status", closedAt === null ? "active" : "expired")];
+  if (opening !== null) tokens.push(openingToken(opening));
+  if (isBesideHead(others)) tokens.push(BESIDE_HEAD);
+  return `${tokens.join(" ")} ${words}`;
+}
+
+/** By a posting's `others`. */
+export function isBesideHead(others: number | null): boolean {
+  return others === -1;
 }
 
 type IndexedRow = FactRow & { firstSeenAt: number; baseline: boolean } & BoardColumns;

@@ -8,6 +8,8 @@ import { countKey, moveOf } from "../counts/count-moves.ts";
 import { isCounted, isIndexStepLost, takeIndexStep } from "../counts/counted-to.ts";
 import { ORDINAL_BITS } from "../events/event-position.ts";
 import { foldCounts } from "../counts/fold-counts.ts";
+import type { Member } from "../openings/plan-heads.ts";
+import { isOpeningMoved, settleOpenings, type OwnWrites } from "../openings/settle-openings.ts";
 import { REMOVED_CRAWLS } from "../ledger/next-crawl-id.ts";
 import { isTaken, takeStep, type OptOut } from "./opt-outs.ts";
 import { DAY_MS } from "../../core/time.ts";
@@ -43,6 +45,7 @@ export async function removeStep(db: D1Database, optOut: OptOut, now: number): P
   try {
     const results = await db.batch([
       takeStep(db, optOut),
+      ...part.guards,
       ...takeIndexStep(db, board),
       ...part.statements,
       ...noteAction(db, now, "opt_out", board.sourceId),
@@ -54,12 +57,14 @@ export async function removeStep(db: D1Database, optOut: OptOut, now: number): P
       isGone: part.isLast,
     };
   } catch (error) {
-    if (isTaken(error) || isIndexStepLost(error)) return null;
+    if (isTaken(error) || isIndexStepLost(error) || isOpeningMoved(error)) return null;
     throw error;
   }
 }
 
 interface Part {
+  /** To go before anything is written. */
+  guards: D1PreparedStatement[];
   statements: D1PreparedStatement[];
   postings: number;
   isLast: boolean;
@@ -103,12 +108,15 @@ async function partOfPostings(db: D1Database, board: Board): Promise<Part | null
     .filter(({ id }) => isCounted(id, board.countedTo))
     .map((row) => moveOf(placeOfRow(row), row.closedAt === null ? -1 : 0, -1));
   const open = rows.filter(({ closedAt }) => closedAt === null).length;
+  const openings = await settleOpenings(db, { come: [], go: membersOf(rows), stay: [] }, NOTHING_OWN, true);
   // The step fails whole if a crawl changed them meanwhile.
   const described = await db.prepare(DESCRIPTIONS).bind(ids).all<{ hash: string }>();
   const hashes = described.results.map(({ hash }) => hash);
   const texts = JSON.stringify([...hashes, ...(await readBaseHashes(db, hashes))]);
   return {
+    guards: openings.guards,
     statements: [
+      ...openings.statements,
       db.prepare(NOTE_DESCRIPTIONS).bind(board.sourceId, texts),
       db.prepare(DELETE_EVENTS).bind(ids),
       db.prepare("delete from job_index where rowid in (select value from json_each(?))").bind(ids),
@@ -126,6 +134,15 @@ async function partOfPostings(db: D1Database, board: Board): Promise<Part | null
   };
 }
 
+/** What of openings is written otherwise: nothing. */
+const NOTHING_OWN: OwnWrites = { rows: new Set(), words: new Set() };
+
+function membersOf(rows: (typeof jobs.$inferSelect)[]): Member[] {
+  return rows.flatMap(({ id, jobId, opening, firstSeenAt, others, closedAt }) =>
+    opening === null || closedAt !== null ? [] : [{ id, jobId, opening, firstSeenAt, others }],
+  );
+}
+
 /** All but the newest, which is the fence: a crawl still at work must not find its number free. */
 async function partOfCrawls(db: D1Database, board: Board): Promise<Part | null> {
   const rows = await drizzle(db)
@@ -141,6 +158,7 @@ async function partOfCrawls(db: D1Database, board: Board): Promise<Part | null> 
     .map((row) => [Math.floor(row.at / DAY_MS), row.baseline ? 0 : row.opened + row.reopened, row.closed])
     .filter(([, opened = 0, closed = 0]) => opened + closed > 0);
   return {
+    guards: [],
     statements: [
       db.prepare(KEEP_CRAWL_IDS).bind(board.id),
       db.prepare("delete from crawls where source = ? and number <= ?").bind(board.id, last.number),
@@ -166,6 +184,7 @@ const KEEP_CRAWL_IDS = `insert into cron_marks (name, value)
 export function removeSource(db: D1Database, board: Board, { sourceId }: Pick<OptOut, "sourceId">, now: number): Part {
   const isAlone = "not exists (select 1 from sources where org = ?1)";
   return {
+    guards: [],
     statements: [
       // Every event went with its posting; one that no chain led to must not stay for the next board of this id.
       db.prepare("delete from events where source = ?").bind(board.id),

@@ -44,6 +44,7 @@ export function jobOfRow(row: ShownRow, completeAt: number | null, bucket: strin
       contentHash: row.contentHash,
       sourceHash: row.sourceHash,
       baseline: row.baseline,
+      opening: row.opening,
       // A crawl wrote it as an object; to check every value inside once more cost most of a row's time.
       native: JSON.parse(row.native) as JsonObject,
     },

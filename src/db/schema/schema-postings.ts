@@ -64,6 +64,13 @@ export const jobs = sqliteTable(
     derived: text().notNull(),
     /** JSON: the provider's own fields. */
     native: jsonText().notNull(),
+    /** The opening that it is of (`openingOf`); null: nothing proves another posting to be of the same. */
+    opening: text(),
+    /**
+     * Of its opening's other open postings: how many, where it is their head (clusters/heads.ts); -1: another is.
+     * Null: there is none, or it is closed.
+     */
+    others: integer(),
     postedAt: integer("posted_at"),
     updatedAt: integer("updated_at"),
     firstSeenAt: integer("first_seen_at").notNull(),

@@ -1,5 +1,6 @@
 import { readCounts } from "../counts/count-packs.ts";
 import { countedPlan, type CountedPlan } from "./counted-plan.ts";
+import { withoutOthers } from "./collapse.ts";
 import { planFilters, type JobFilterValues } from "./job-filters.ts";
 import { matchExpression } from "../index/job-index.ts";
 import { readMatchingRows } from "./matching-rows.ts";
@@ -18,10 +19,11 @@ export interface Total {
 /**
  * How many postings match. Exact from the counts without filters and under one (`countedPlan`: a row
  * for each pack, and two; two for each posting that they leave out); otherwise counted up to 1,000, at
- * most two rows read for each.
+ * most two rows read for each. `byHeads`: openings are counted, where their heads stand for them (collapse.ts).
  */
-export async function countMatches(db: D1Database, filters: JobFilterValues): Promise<Total> {
-  const plan = planFilters(filters, await resolveIds(db, filters));
+export async function countMatches(db: D1Database, filters: JobFilterValues, byHeads = false): Promise<Total> {
+  const asked = planFilters(filters, await resolveIds(db, filters));
+  const plan = byHeads ? withoutOthers(asked) : asked;
   if (plan.groups.some((group) => group.length === 0)) return { total: 0, capped: false };
   const counted = countedPlan(plan);
   const exact = counted === null ? null : await countExactly(db, counted, filters.status);

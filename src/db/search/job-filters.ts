@@ -3,7 +3,7 @@ import { DerivedFact } from "../../core/facts.ts";
 import { limits } from "../../core/limits.ts";
 import { Seniority } from "../../core/normalize/seniority/rank.ts";
 import { yearlyUsd } from "../../core/pay-yearly.ts";
-import { conflictToken, facetToken, rangeSteps, rangeTokens, type Group } from "../index/job-index.ts";
+import { conflictToken, facetToken, openingToken, rangeSteps, rangeTokens, type Group } from "../index/job-index.ts";
 import type { RangeSteps } from "../index/range-tokens.ts";
 import { factFilters } from "./fact-filters.ts";
 import { places } from "./place-filter.ts";
@@ -85,6 +85,15 @@ export const jobFilters = {
     says: "they are asked for by their ids",
     aliases: [],
     tokens: () => [],
+  }),
+  duplicate_cluster_id: list({
+    schema: z.array(z.string().regex(/^[rt][0-9a-f]{16}$/, "must be a duplicate_cluster_id")).max(limits.lookupIdsMax),
+    description:
+      "Openings, by the `duplicate_cluster_id` of any of their postings: finds all of them, on whatever board and in whatever place; several separated by commas.",
+    label: null,
+    says: "opening",
+    aliases: [],
+    tokens: (openings) => [openings.map(openingToken)],
   }),
   employment_type,
   seniority: list({

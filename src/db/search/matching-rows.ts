@@ -35,7 +35,7 @@ export function keepMatching<Row extends JobRow>({ groups, without, check }: Fil
   return batch.filter((row) => {
     if (check !== null && !check(row)) return false;
     // What the index would say of it: the same tokens, asked one posting at a time.
-    const words = new Set(indexedWords(placeOfRow(row).words, row.closedAt === null).split(" "));
+    const words = new Set(indexedWords(placeOfRow(row).words, row).split(" "));
     return groups.every((group) => holdsGroup(group, words)) && !holdsGroup(without, words);
   });
 }

@@ -4,6 +4,7 @@ import { htmlToText } from "../../core/normalize/text/html-text.ts";
 import { createAnswerRoom } from "../../core/fit-answer.ts";
 import type { Job } from "../../core/job.ts";
 import { completeAt, readTime } from "../boards/board-slots.ts";
+import { countOthers, firstOf, isByHeads, keepFirst, withoutOthers } from "./collapse.ts";
 import { planFilters, type FilterPlan, type JobFilterValues } from "./job-filters.ts";
 import type { ResolvedIds } from "./filter-kinds.ts";
 import { matchExpression } from "../index/job-index.ts";
@@ -39,6 +40,8 @@ export interface JobQuery {
   after: JobPosition | null;
   rows: number;
   withDescription: boolean;
+  /** One row for each opening (collapse.ts); newest first alone. */
+  collapse?: "duplicates" | undefined;
 }
 
 export interface JobPage {
@@ -59,36 +62,51 @@ const NEWEST = Number.MAX_SAFE_INTEGER;
 
 /**
  * A page of postings. Newest first it is one MATCH on the inverted index: two rows read per posting
- * (index and row) at any size of the catalogue and for any filters, and one for all of their boards. By
+ * (index and row) at any size of the catalogue and for any filters, and one for all of their boards. Collapsed under
+ * filters, more: what is left out is read too, and two for each opening of several. By
  * change time it walks the changes and looks at each row, 2,000 at most.
  */
 export async function readJobPage(db: D1Database, bucket: string, query: JobQuery): Promise<JobPage> {
-  const plan = planFilters(query.filters, query.ids ?? (await resolveIds(db, query.filters)));
+  const asked = planFilters(query.filters, query.ids ?? (await resolveIds(db, query.filters)));
+  const plan = isCollapsed(query) && isByHeads(query.filters) ? withoutOthers(asked) : asked;
   if (plan.groups.some((group) => group.length === 0)) return { jobs: [], texts: [], orgSlugs: [], next: null };
   const page = query.changed === null ? await walkIndex(db, plan, query) : await walkChanges(db, plan, query);
-  const dressed = await dressRows(db, bucket, page.rows, query.withDescription);
+  const others = isCollapsed(query) ? await countOthers(db, page.rows) : null;
+  const dressed = await dressRows(db, bucket, page.rows, query.withDescription, others);
   const last = page.rows[dressed.jobs.length - 1];
   if (last === undefined || dressed.jobs.length === page.rows.length) return { ...dressed, next: page.next };
   return { ...dressed, next: query.changed === null ? [last.id] : [last.changedAt, last.id] };
 }
 
+function isCollapsed({ collapse, changed }: JobQuery): boolean {
+  return collapse !== undefined && changed === null;
+}
+
 async function walkIndex(
   db: D1Database,
   plan: FilterPlan,
-  { after, rows }: JobQuery,
+  query: JobQuery,
 ): Promise<{ rows: ListedRow[]; next: JobPosition | null }> {
   const { groups, without, check, named } = plan;
+  const { after, rows } = query;
   if (named !== null) {
-    const found = keepMatching(plan, await readNamedRows(db, named)).filter(({ id }) => id < (after?.[0] ?? NEWEST));
-    return cutRows(found, rows, ({ id }): JobPosition => [id]);
+    const matching = keepMatching(plan, await readNamedRows(db, named));
+    const found = isCollapsed(query) ? firstOf(matching) : matching;
+    return cutRows(
+      found.filter(({ id }) => id < (after?.[0] ?? NEWEST)),
+      rows,
+      ({ id }): JobPosition => [id],
+    );
   }
   const match = matchExpression(groups, without);
+  const isByRows = isCollapsed(query) && !isByHeads(query.filters);
+  const checked = (batch: ListedRow[]): ListedRow[] => (check === null ? batch : batch.filter(check));
   return walkRows<ListedRow, JobPosition>({
     rows,
     start: after ?? [NEWEST],
     positionOf: (row) => [row.id],
     read: async ([before], limit) => selectJobRows(db, match, before, limit),
-    keep: check === null ? null : (batch) => batch.filter(check),
+    keep: isByRows ? async (batch) => keepFirst(db, plan, checked(batch)) : check === null ? null : checked,
   });
 }
 
@@ -218,13 +236,15 @@ export async function dressRows(
   bucket: string,
   rows: ListedRow[],
   withDescription: boolean,
+  others: ReadonlyMap<number, number> | null = null,
 ): Promise<Omit<JobPage, "next">> {
   const hashes = withDescription ? rows.map((row) => row.descriptionHash).filter((hash) => hash !== null) : [];
   const html = await readDescriptions(db, [...new Set(hashes)]);
   const page: Omit<JobPage, "next"> = { jobs: [], texts: [], orgSlugs: [] };
   const room = createAnswerRoom();
   for (const row of rows) {
-    const bare = jobOfRow(row, row.completeAt, bucket);
+    const plain = jobOfRow(row, row.completeAt, bucket);
+    const bare = others === null ? plain : { ...plain, duplicate_count: others.get(row.id) ?? 0 };
     const job = withDescription ? describe(bare, html.get(row.descriptionHash ?? "") ?? null) : bare;
     const text = room.take(job);
     if (text === null) break;

@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { limits } from "../../core/limits.ts";
 import { inOneSnapshot } from "../../db/counts/one-snapshot.ts";
+import { isByHeads } from "../../db/search/collapse.ts";
 import { countMatches } from "../../db/search/count-matches.ts";
 import { jobFilter, jobFilterNames, type JobFilterName, type JobFilterValues } from "../../db/search/job-filters.ts";
 import {
@@ -40,8 +41,12 @@ const changeParameters = {
 const fixed = {
   active,
   ...changeParameters,
+  collapse: oneParameter(
+    z.enum(["duplicates"]),
+    "`duplicates`: one row for each opening, of its open postings that match the one first seen; `duplicate_count` says how many others its opening has. Closed postings stand for themselves. Not by change time.",
+  ),
   include_total: booleanParameter(
-    "true: `meta.total_matching`; exact without a filter and with any one (of words: one word; of places: one place), otherwise counted to 1,000 (`total_matching_capped`). Of the same instant as the list. Not by change time, nor when crawls came between the reads again and again (`total_matching_unavailable`).",
+    "true: `meta.total_matching`; exact without a filter and with any one (of words: one word; of places: one place), otherwise counted to 1,000 (`total_matching_capped`). Of the same instant as the list. Not by change time, nor of openings (`collapse`) under filters, nor when crawls came between the reads again and again (`total_matching_unavailable`).",
   ),
   include: listParameter(z.array(z.enum(["description"])), "`description` adds description_text and description_html."),
   ...pageParameters,
@@ -126,8 +131,12 @@ export function toChangeWindow(parameters: Pick<Given, keyof typeof changeParame
 /** The query that checked parameters ask for, at its first page. */
 export function toJobQuery(parameters: Given): JobQuery {
   const changed = toChangeWindow(parameters);
+  const { collapse } = parameters;
+  if (collapse !== undefined && changed !== null)
+    throw badParameter("collapse", "can't be given together with changed_after or changed_before");
   return {
     filters: toFilterValues(parameters),
+    collapse,
     changed: changed === null ? null : { ...changed, after: null },
     after: null,
     rows: parameters.limit ?? limits.pageRowsDefault,
@@ -141,10 +150,12 @@ export async function readJobList(
   query: JobQuery,
   cursor: string | undefined,
 ): Promise<JobList> {
-  const { changed, filters } = query;
+  const { changed, filters, collapse } = query;
   if (changed === null) {
-    return readPage(db, { kind: "jobs", filters, position: Position, cursor }, async (after) =>
-      readJobPage(db, bucket, { ...query, after }),
+    return readPage(
+      db,
+      { kind: "jobs", filters: { ...filters, collapse }, position: Position, cursor },
+      async (after) => readJobPage(db, bucket, { ...query, after }),
     );
   }
   const list = { kind: "jobs_by_change" as const, filters: { ...filters, from: changed.from, to: changed.to } };
@@ -169,11 +180,12 @@ export async function readCountedList(
   { cursor, include_total: asked }: Pick<Given, "cursor" | "include_total">,
 ): Promise<{ page: JobList; total: TotalMeta }> {
   if (asked !== true) return { page: await readJobList(env, query, cursor), total: {} };
-  if (query.changed !== null) {
+  const isCollapsed = query.collapse !== undefined;
+  if (query.changed !== null || (isCollapsed && !isByHeads(query.filters))) {
     return { page: await readJobList(env, query, cursor), total: { total_matching_unavailable: true } };
   }
   const { value, isOne } = await inOneSnapshot(env.DB, async () =>
-    Promise.all([readJobList(env, query, cursor), countMatches(env.DB, query.filters)]),
+    Promise.all([readJobList(env, query, cursor), countMatches(env.DB, query.filters, isCollapsed)]),
   );
   const [page, { total, capped }] = value;
   if (!isOne) return { page, total: { total_matching_unavailable: true } };

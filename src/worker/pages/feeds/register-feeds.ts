@@ -29,6 +29,7 @@ const jobColumns = [
   "source_id",
   "provider",
   "provider_job_key",
+  "duplicate_cluster_id",
   "status",
   "location_text",
   "country",

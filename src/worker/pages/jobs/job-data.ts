@@ -6,6 +6,8 @@ export interface JobData {
   origin: string;
   job: Job;
   orgSlug: string;
+  /** Another open posting is of its opening. */
+  hasDuplicates: boolean;
   orgDomain: string | null;
   providerLabel: string;
   history: JobEvent[];

@@ -31,7 +31,11 @@ interface JobsData {
 export function JobsPage(data: JobsData) {
   const { address, cursor, query, page, pager, slice, orgNames, providers, providerLabel } = data;
   const { status } = query.filters;
-  const conditions = [...conditionsOf(query.filters, nameBy(providerLabel, orgNames)), ...changeConditions(address)];
+  const conditions = [
+    ...conditionsOf(query.filters, nameBy(providerLabel, orgNames)),
+    ...changeConditions(address),
+    ...(query.collapse === undefined ? [] : [{ parameter: "collapse", text: "each opening is shown once" }]),
+  ];
   const sentence = searchSentence(status, conditions);
   const isPlain = address.search === "";
   const whole = pager.first === null && pager.next === null;
@@ -47,7 +51,8 @@ export function JobsPage(data: JobsData) {
     section: "jobs" as const,
     feed: `/jobs${address.search}`,
   };
-  const total = whole ? page.jobs.length : totalOf(slice, status);
+  // Counts are of postings, not of openings.
+  const total = whole ? page.jobs.length : query.collapse === undefined ? totalOf(slice, status) : null;
   return (
     <Layout head={head}>
       <h1>{isPlain ? "Open postings" : sentence}</h1>
@@ -162,6 +167,7 @@ function apiPaths(address: URL, cursor: string | undefined, hasSlice: boolean, r
   if (cursor !== undefined) list.set("cursor", cursor);
   const paths = [`jobs?${list.toString()}`];
   if (hasSlice) {
+    search.delete("collapse");
     search.set("field", sliceFieldNames.join(","));
     paths.push(`jobs/facets?${search.toString()}`);
   }

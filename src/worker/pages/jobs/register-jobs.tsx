@@ -73,6 +73,7 @@ export function registerJobPages(app: OpenAPIHono<AppEnv>, deps: AppDependencies
       job,
       orgSlug: row.orgSlug,
       orgDomain,
+      hasDuplicates: row.others !== null,
       providerLabel: providerLabel(job.provider),
       history: history.events,
       hasMoreHistory: history.next !== null,

@@ -33,7 +33,7 @@ const columns: readonly Column<Slice>[] = [
   },
 ];
 
-function slices({ job, orgSlug, providerLabel }: JobData): Slice[] {
+function slices({ job, orgSlug, providerLabel, hasDuplicates }: JobData): Slice[] {
   const original = webAddress(job.source_url) ?? webAddress(job.apply_url);
   return [
     {
@@ -56,6 +56,15 @@ function slices({ job, orgSlug, providerLabel }: JobData): Slice[] {
       contains: "The same provider as a filtered job collection.",
       href: `/jobs?provider=${job.provider}`,
     },
+    ...(hasDuplicates
+      ? [
+          {
+            page: "The same opening",
+            contains: "Its open postings, on any board and in any place.",
+            href: `/jobs?duplicate_cluster_id=${job.duplicate_cluster_id ?? ""}`,
+          },
+        ]
+      : []),
     ...bySlice(job, "city", "City jobs", providerLabel),
     ...bySlice(job, "country", "Country jobs", providerLabel),
     ...bySlice(job, "department", "Department jobs", providerLabel),

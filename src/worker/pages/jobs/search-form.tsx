@@ -8,7 +8,14 @@ const statusOptions = { active: "Open", expired: "Closed", any: "Open and closed
 /** Always in view; the others wait behind "More filters". */
 const prominent: readonly JobFilterName[] = ["q", "location", "status"];
 /** The same as another one, or ids that nobody types: carried along, not asked for. */
-const unasked = new Set<JobFilterName>(["location_text", "remote_policy", "org_ids", "source_ids", "job_ids"]);
+const unasked = new Set<JobFilterName>([
+  "location_text",
+  "remote_policy",
+  "org_ids",
+  "source_ids",
+  "job_ids",
+  "duplicate_cluster_id",
+]);
 
 interface FormProps {
   /** Parameters as given. */
@@ -19,7 +26,7 @@ interface FormProps {
 /** The search form: an input for each filter of the registry; what it can't ask is carried along. */
 export function SearchForm({ given, providers }: FormProps) {
   const rest = jobFilterNames.filter((name) => !prominent.includes(name) && !unasked.has(name));
-  const shown = new Set<string>([...prominent, ...rest, "cursor"]);
+  const shown = new Set<string>([...prominent, ...rest, "collapse", "cursor"]);
   return (
     <form class="filters" method="get" action="/jobs" role="search">
       {prominent.map((name) => (
@@ -32,6 +39,7 @@ export function SearchForm({ given, providers }: FormProps) {
           {rest.map((name) => (
             <FilterInput {...{ name, given, providers }} />
           ))}
+          <CollapseInput given={given} />
         </div>
       </details>
       {[...given]
@@ -40,6 +48,20 @@ export function SearchForm({ given, providers }: FormProps) {
           <input type="hidden" name={name} value={value} />
         ))}
     </form>
+  );
+}
+
+function CollapseInput({ given }: Pick<FormProps, "given">) {
+  return (
+    <label>
+      Duplicates
+      <select name="collapse">
+        <option value="">Every posting</option>
+        <option value="duplicates" selected={given.get("collapse") === "duplicates"}>
+          One of each opening
+        </option>
+      </select>
+    </label>
   );
 }
 

@@ -23,6 +23,7 @@ export function JobRows({ jobs, orgSlugs, showOrg }: { jobs: Job[]; orgSlugs: st
             {parts(job).map((part) => (
               <span>{isolate(part)}</span>
             ))}
+            <Duplicates {...job} />
           </p>
           <p class="when">
             <Time iso={job.first_seen_at} text={day} />
@@ -30,6 +31,16 @@ export function JobRows({ jobs, orgSlugs, showOrg }: { jobs: Job[]; orgSlugs: st
         </li>
       ))}
     </ol>
+  );
+}
+
+/** In a list of openings: how many other postings this one stands for. */
+function Duplicates({ duplicate_count: count = 0, duplicate_cluster_id: opening }: Job) {
+  if (count === 0 || opening === null) return null;
+  return (
+    <span>
+      <a href={`/jobs?duplicate_cluster_id=${opening}`}>{`+ ${count} of the same opening`}</a>
+    </span>
   );
 }
 

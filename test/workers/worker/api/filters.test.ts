@@ -46,6 +46,7 @@ beforeAll(async () => {
       jobs: [
         {
           key: "nurse",
+          opening: "t00000000000000a1",
           title: "Registered Nurse (ICU)",
           facts: {
             ...place("St. Louis", "MO", "United States", "St. Louis, MO"),
@@ -134,6 +135,11 @@ const iso = (time: number): string => new Date(time).toISOString();
 
 /** A filter without a row here does not compile. */
 const cases: Record<keyof typeof jobFilters, Case> = {
+  duplicate_cluster_id: [
+    ["t00000000000000a1", ["nurse"]],
+    ["t00000000000000a1,r00000000000000a1", ["nurse"]],
+    ["t00000000000000a2", []],
+  ],
   seniority: [
     ["head", ["chef"]],
     ["unknown", ["ingenieur", "nurse", "sales"]],
@@ -317,6 +323,7 @@ const excluded: Record<ListFilterName, [value: string, finds: string[]]> = {
   provider: ["lever", ["chef", "sales"]],
   org_ids: [orgId("two"), ["ingenieur", "nurse"]],
   source_ids: [sourceId("lever", "one"), ["chef", "sales"]],
+  duplicate_cluster_id: ["t00000000000000a1", ["chef", "ingenieur", "sales"]],
   seniority: ["unknown", ["chef"]],
   employment_type: ["unknown", ["chef", "nurse", "sales"]],
   workplace_type: ["remote,hybrid", ["ingenieur", "nurse"]],

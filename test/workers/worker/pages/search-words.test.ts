@@ -28,6 +28,7 @@ const cases = {
   provider: ["provider=lever,ashby", "ATS is Lever or Ashby"],
   org_ids: [`org_ids=${acme},${spotify}`, "company is Acme or Spotify"],
   source_ids: [`source_ids=${nobody}`, `board is ${nobody}`],
+  duplicate_cluster_id: ["duplicate_cluster_id=t00000000000000a1", "opening is t00000000000000a1"],
   employment_type: ["employment_type=full_time", "employment is Full time"],
   seniority: ["seniority=vp", "seniority is Vice president"],
   workplace_type: ["workplace_type=remote", "work model is Remote"],

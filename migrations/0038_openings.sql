@@ -1,0 +1,2 @@
+ALTER TABLE `jobs` ADD `opening` text;--> statement-breakpoint
+ALTER TABLE `jobs` ADD `others` integer;
