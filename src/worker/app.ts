@@ -5,6 +5,7 @@ import { HTTPException } from "hono/http-exception";
 import { API_BASE } from "../core/api-base.ts";
 import { once } from "../core/once.ts";
 import { createAdminApi } from "./api/admin.ts";
+import { registerCatalog } from "./api/catalog.ts";
 import { createCrawlsApi } from "./api/crawls.ts";
 import { createEventsApi } from "./api/events.ts";
 import { createFacetsApi } from "./api/facets.ts";
@@ -27,6 +28,7 @@ import { cacheResponses } from "./http/cache.ts";
 import { answerUnchanged, versionedPaths } from "./http/data-version.ts";
 import { openCors } from "./http/cors.ts";
 import { hasFormat } from "./http/list-formats.ts";
+import { variesByAccept } from "./http/markdown.ts";
 import { missingRoute } from "./http/not-found.ts";
 import { addressOf, originOf } from "./http/origin.ts";
 import { isProblemStatus, ProblemError, problemResponse } from "./http/problem.ts";
@@ -45,11 +47,12 @@ const ADMIN_BASE = "/admin";
 export function createApp(deps: AppDependencies) {
   const app = createRouter();
   app.use("*", cacheResponses, securityHeaders, sayLimits);
-  app.use(`${API_BASE}/*`, openCors);
+  app.use("*", openCors);
   app.use("*", readBracketedNames);
   // Who asks and how often comes before anything that costs a read.
   app.use(`${API_BASE}/*`, identifyCaller(deps));
   app.use("*", except(`${ADMIN_BASE}/*`, limitRequests(deps)));
+  for (const path of ["/jobs/:job_id", "/companies/:slug", "/docs"]) app.use(path, variesByAccept);
   for (const path of versionedPaths(API_BASE)) app.use(path, answerUnchanged(deps));
   app.use("*", checkQuery);
   app.use(`${API_BASE}/*`, limitBody, checkJsonBody);
@@ -83,6 +86,7 @@ export function createApp(deps: AppDependencies) {
   app.openAPIRegistry.registerPath({ ...documentRoute, path: `${API_BASE}/openapi.json` });
   app.get(`${API_BASE}/openapi.json`, (c) => c.json({ ...document(), servers: [{ url: originOf(c) }] }));
   app.get("/health", answerHealth);
+  registerCatalog(app, document);
   registerDocs(app, document);
   registerPages(app, deps, askApi);
 

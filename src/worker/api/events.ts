@@ -14,7 +14,8 @@ import {
 import { badParameter } from "../http/problem.ts";
 import { readPage } from "../http/read-page.ts";
 import { ignoredParams } from "../http/request-text.ts";
-import { createRouter, problemResponses } from "../http/router.ts";
+import type { Context } from "hono";
+import { createRouter, problemResponses, type AppEnv } from "../http/router.ts";
 import { EventList, eventList, ok, Uuid } from "./envelope.ts";
 
 const Position: z.ZodType<FeedPosition> = z.tuple([z.int(), z.int()]);
@@ -47,13 +48,19 @@ export function createEventsApi(deps: AppDependencies) {
     request: { query: parameters },
     responses: { 200: ok(() => EventList, "Events"), ...problemResponses(400) },
   });
-  api.openapi(feedRoute, async (c) => {
-    const given = c.req.valid("query");
+  const postRoute = createRoute({
+    ...feedRoute,
+    method: "post",
+    summary: "The change feed, the parameters as a JSON body",
+    request: { body: { content: { "application/json": { schema: parameters } } } },
+  });
+  const answer = async (c: Context<AppEnv>, given: z.infer<typeof parameters>) => {
     const { limit = limits.pageRowsDefault } = given;
     const page = await readFeedPage(c.env.DB, given, limit);
-    const ignored = await ignoredParams(c, parameters.shape);
-    return c.json(eventList(page, limit, ignored), 200, cacheTags("events"));
-  });
+    return eventList(page, limit, await ignoredParams(c, parameters.shape));
+  };
+  api.openapi(feedRoute, async (c) => c.json(await answer(c, c.req.valid("query")), 200, cacheTags("events")));
+  api.openapi(postRoute, async (c) => c.json(await answer(c, c.req.valid("json")), 200));
   return api;
 }
 

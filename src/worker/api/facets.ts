@@ -8,7 +8,8 @@ import { cacheTags } from "../http/cache.ts";
 import { integerParameter, listParameter, pageParameters } from "../http/parameters.ts";
 import { badParameter } from "../http/problem.ts";
 import { ignoredParams } from "../http/request-text.ts";
-import { createRouter, problemResponses } from "../http/router.ts";
+import type { Context } from "hono";
+import { createRouter, problemResponses, type AppEnv } from "../http/router.ts";
 import { ok, saidOfUnknown, unknownParts } from "./envelope.ts";
 import { placesNotKnown } from "./places-not-known.ts";
 import { filterParameters, toChangeWindow, toFilterValues } from "./job-search.ts";
@@ -67,9 +68,14 @@ export function createFacetsApi(deps: AppDependencies) {
     request: { query: parameters },
     responses: { 200: ok(() => FacetList, "Values with counts"), ...problemResponses(400) },
   });
+  const postRoute = createRoute({
+    ...route,
+    method: "post",
+    summary: "The same counts, the parameters as a JSON body",
+    request: { body: { required: true, content: { "application/json": { schema: parameters } } } },
+  });
   const api = createRouter();
-  api.openapi(route, async (c) => {
-    const given = c.req.valid("query");
+  const answer = async (c: Context<AppEnv>, given: z.infer<typeof parameters>) => {
     const { limit = VALUES_DEFAULT, field: fields = [] } = given;
     const [first] = fields;
     if (first === undefined) throw badParameter("field", `must be one or more of ${names.join(", ")}`, names);
@@ -87,7 +93,7 @@ export function createFacetsApi(deps: AppDependencies) {
       return [name, full === -1 ? values : values.slice(0, full)] as const;
     });
     const data = fitting.find(([name]) => name === first)?.[1] ?? [];
-    const body = {
+    return {
       data,
       ...(fields.length > 1 ? { facets: Object.fromEntries(fitting) } : {}),
       meta: {
@@ -99,7 +105,8 @@ export function createFacetsApi(deps: AppDependencies) {
         ...saidOfUnknown(data.length === 0 ? ignored.concat(placesNotKnown(query.filters)) : ignored),
       },
     };
-    return c.json(body, 200, cacheTags("jobs", "stats"));
-  });
+  };
+  api.openapi(route, async (c) => c.json(await answer(c, c.req.valid("query")), 200, cacheTags("jobs", "stats")));
+  api.openapi(postRoute, async (c) => c.json(await answer(c, c.req.valid("json")), 200));
   return api;
 }

@@ -93,7 +93,8 @@ export function createJobsApi(deps: AppDependencies) {
     if (found === null) throw new ProblemError(404, `There is no posting with the id ${jobId}.`);
     const ignored = await ignoredParams(c, jobQuery().shape);
     const data = at === null ? found.job : await describeJobAt(c.env, found, at, withDescription);
-    return c.json({ data, ...recordMeta(ignored) }, 200, cacheTags("jobs", `job-${jobId}`));
+    const headers = { ...cacheTags("jobs", `job-${jobId}`), ...(at === null ? changedWith(found.job) : {}) };
+    return c.json({ data, ...recordMeta(ignored) }, 200, headers);
   });
   api.openapi(historyRoute(), async (c) => {
     const { job_id: jobId } = c.req.valid("param");
@@ -105,6 +106,12 @@ export function createJobsApi(deps: AppDependencies) {
     return c.json(eventList(page, limit, ignored), 200, cacheTags("events", `job-${jobId}`));
   });
   return api;
+}
+
+/** A posting changes with a crawl of its board, and with nothing else. */
+function changedWith(job: JobDetail["job"]): { "Last-Modified": string } {
+  const times = [job.last_changed_at, job.last_checked_at, job.last_seen_at].map((time) => Date.parse(time));
+  return { "Last-Modified": new Date(Math.max(...times)).toUTCString() };
 }
 
 /** A page of a posting's history, and the cursor of the next one. */

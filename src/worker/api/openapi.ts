@@ -33,7 +33,7 @@ export function openApiDocument(app: OpenAPIHono<AppEnv>, apiBase: string): Docu
       const operation = methods[method];
       if (operation === undefined) continue;
       nameOperation(operation, method, path, apiBase);
-      addCommonResponses(operation, method, path.startsWith(`${apiBase}/`));
+      addCommonResponses(operation, method, path === apiBase || path.startsWith(`${apiBase}/`));
     }
   }
   return fixNullable(document);
@@ -52,7 +52,7 @@ function fixNullable<T>(document: T): T {
 
 /** A stable name for generated clients, `get_jobs_job_id_events`, and the resource as its tag. */
 function nameOperation(operation: Operation, method: string, path: string, apiBase: string): void {
-  const words = path.replace(apiBase, "").match(/[a-z_]+/g) ?? [];
+  const words = path.replace(apiBase, "").match(/[a-z_]+/g) ?? ["catalog"];
   operation.operationId = [method, ...words].join("_");
   operation.tags = words.slice(0, 1);
 }

@@ -12,10 +12,11 @@ const PUBLIC = "public, max-age=30, stale-while-revalidate=300, stale-if-error=8
  */
 const KEYED = "private, no-store";
 /**
- * And the other way round: with it a request that carries a key is never answered with what was
+ * Cloudflare sends an answer in the codings that a client takes, which caches behind it must tell apart. And the
+ * other way round: with the rest of it a request that carries a key is never answered with what was
  * stored for those without, so every key is checked. Requests without a key all share one entry.
  */
-const VARY = "Authorization, X-Api-Key";
+const VARY = "Accept-Encoding, Authorization, X-Api-Key";
 
 /**
  * Gives every response a Cache-Control (without one Cloudflare stores a 200 for two hours), public

@@ -1,12 +1,27 @@
+import type { MiddlewareHandler } from "hono";
 import { cors } from "hono/cors";
+import { API_BASE } from "../../core/api-base.ts";
+import { hasFormat } from "./list-formats.ts";
 
-/** The API is open to every origin; it takes no cookies. */
-export const openCors = cors({
+/** What programs of every origin may read: the API and lists in its forms, whatever takes no cookies. */
+export const openCors: MiddlewareHandler = async (c, next) =>
+  isData(c.req.path) ? await allowAll(c, next) : await next();
+
+function isData(path: string): boolean {
+  if (path === API_BASE || path.startsWith(`${API_BASE}/`) || path.startsWith("/.well-known/")) return true;
+  return hasFormat(path) && !path.startsWith("/admin/");
+}
+
+const allowAll = cors({
   origin: "*",
   allowMethods: ["GET", "HEAD", "POST", "DELETE", "OPTIONS"],
   allowHeaders: ["Content-Type", "Authorization", "X-Api-Key", "If-None-Match"],
   exposeHeaders: [
     "ETag",
+    "Link",
+    "Last-Modified",
+    "Content-Disposition",
+    "Age",
     "Retry-After",
     "RateLimit",
     "RateLimit-Policy",

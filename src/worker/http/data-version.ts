@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from "hono";
 import type { AppDependencies } from "../dependencies.ts";
 import { hasFormat } from "./list-formats.ts";
+import { wantsMarkdown } from "./markdown.ts";
 import { addressOf } from "./origin.ts";
 import { etagOf, matchesEtag } from "./cache.ts";
 import type { AppEnv } from "./router.ts";
@@ -28,7 +29,8 @@ export function answerUnchanged(deps: AppDependencies): MiddlewareHandler<AppEnv
     // A feed is asked for again and again: the tag of its bytes stays while nothing in it is new.
     if (hasFormat(c.req.path)) return next();
     // As it was sent: even the order of parameters shows in an answer (`ignored_params`).
-    const etag = etagOf(`${await deps.dataVersion(c.env)}\n${addressOf(c).href}`);
+    const form = wantsMarkdown(c) ? "markdown" : "";
+    const etag = etagOf(`${await deps.dataVersion(c.env)}\n${addressOf(c).href}${form === "" ? "" : `\n${form}`}`);
     c.set("etag", etag);
     const given = c.req.header("If-None-Match");
     // `*` asks whether there is anything at all: only the handler knows.

@@ -108,10 +108,10 @@ export function booleanParameter(description: string) {
     .openapi({ description, param: { required: false } });
 }
 
-/** An instant: ISO-8601 date, or date and time with a zone. Read, it is what `Date.parse` takes. */
+/** An instant: ISO-8601 date, or date and time, of UTC where no zone is given. Read, it is what `Date.parse` takes. */
 export function timeParameter(description: string) {
   const Time = z.union([z.iso.datetime({ offset: true }), z.iso.date()], {
-    error: "must be an ISO-8601 date, or date and time with a zone, like 2026-06-06 or 2026-06-06T07:56:15Z",
+    error: "must be an ISO-8601 date, or date and time (UTC without a zone), like 2026-06-06 or 2026-06-06T07:56:15Z",
   });
   return z
     .preprocess((value) => isoForm(blankToUndefined(value)), Time.optional())
@@ -119,16 +119,16 @@ export function timeParameter(description: string) {
 }
 
 /**
- * ISO-8601 leaves the seconds out, and the colon of the zone; and a `+` that a client forgot to escape
- * comes as a space.
+ * ISO-8601 leaves the seconds out, the zone, its colon, and writes a space for the T; and a `+` that a client
+ * forgot to escape comes as a space.
  */
 function isoForm(value: unknown): unknown {
   if (typeof value !== "string") return value;
-  const [, minute, second = ":00", zone] =
-    /^\s*(\d{4}-\d\d-\d\dT\d\d:\d\d)(:\d\d(?:\.\d{1,9})?)?(Z|[+ -]\d\d(?::?\d\d)?)\s*$/i.exec(value) ?? [];
-  if (minute === undefined || zone === undefined) return value.trim();
+  const [, date, minute, second = ":00", zone = "Z"] =
+    /^\s*(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(:\d\d(?:\.\d{1,9})?)?(Z|[+ -]\d\d(?::?\d\d)?)?\s*$/i.exec(value) ?? [];
+  if (date === undefined || minute === undefined) return value.trim();
   const [, sign = "", hours = "", minutes = "00"] = /^([+ -])(\d\d):?(\d\d)?$/.exec(zone) ?? [];
-  return `${minute}${second}${hours === "" ? zone : `${sign === " " ? "+" : sign}${hours}:${minutes}`}`.toUpperCase();
+  return `${date}T${minute}${second}${hours === "" ? zone : `${sign === " " ? "+" : sign}${hours}:${minutes}`}`.toUpperCase();
 }
 
 /** What every address takes: without it a name that is mistyped is only said to be ignored. */

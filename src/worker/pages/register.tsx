@@ -11,10 +11,12 @@ import { readJobList } from "../api/job-search.ts";
 import { newestCrawl, orgListQuery, readOrgPage, toOrg } from "../api/orgs.ts";
 import { labelProviders, type AppDependencies } from "../dependencies.ts";
 import { cacheTags } from "../http/cache.ts";
+import { markdown, wantsMarkdown } from "../http/markdown.ts";
 import type { AppEnv } from "../http/router.ts";
 import { pagerLinks } from "./parts/pager.tsx";
 import { COMPANIES_MATCHES, COMPANIES_ROWS, CompaniesPage } from "./companies/companies.tsx";
 import { BOARDS_ROWS, COMPANY_JOBS, companyFields, CompanyPage } from "./companies/company.tsx";
+import { companyMarkdown } from "./companies/company-markdown.ts";
 import { findOrg } from "./companies/find-org.ts";
 import { HOME_CRAWLS, HOME_ORGS, HOME_ROWS, HomePage } from "./browse/home.tsx";
 import { listAddress, pageParametersOf } from "./parts/page-request.ts";
@@ -72,6 +74,8 @@ export function registerPages(app: OpenAPIHono<AppEnv>, deps: AppDependencies, a
   app.get("/companies/:slug", async (c) => {
     const { value } = await inOneSnapshot(c.env.DB, async () => readCompany(c.env, c.req.param("slug")));
     const { org, asOf, sources, page, slice } = value;
+    if (wantsMarkdown(c))
+      return markdown(c, companyMarkdown(originOf(c), org, sources, page), cacheTags("jobs", `org-${org.orgId}`));
     if (slice === null) throw new Error(`a company of more values than are counted: ${org.orgId}`);
     const days = orgDays(org.activity, asOf);
     const data = { org, days, sources, page, slice, nextCursor: page.nextCursor, providerLabel };

@@ -115,6 +115,7 @@ Every page is also JSON: each says under "Get this page with API" which calls gi
 
 - [OpenAPI](${origin}/job-postings/v1/openapi.json): every address, parameter and field
 - [Reference](${origin}/docs): the same for people
+- [Addresses](${origin}/job-postings/v1): every address in one list
 - [Search](${origin}/job-postings/v1/jobs?q=engineer&limit=5): any filter of the search; meta.next_cursor continues
 - [Counts](${origin}/job-postings/v1/jobs/facets?field=country): by country, city, department and so on
 - [Changes](${origin}/job-postings/v1/events/search): the change feed
@@ -123,6 +124,8 @@ Every page is also JSON: each says under "Get this page with API" which calls gi
 - [Totals](${origin}/job-postings/v1/stats): postings, boards, the crawl queue and what it lost
 
 ## Pages
+
+Postings, companies and the reference are Markdown too, for \`Accept: text/markdown\`.
 
 - [Jobs](${origin}/jobs), as feeds: [RSS](${origin}/jobs.rss), [Atom](${origin}/jobs.atom), [JSON Feed](${origin}/jobs.json), [CSV](${origin}/jobs.csv); all take the query of the search
 - [Companies](${origin}/companies)

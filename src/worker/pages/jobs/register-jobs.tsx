@@ -11,9 +11,11 @@ import { pastInstant, statesOf } from "../../api/job-past.ts";
 import { jobSearchParameters, readJobList, toJobQuery } from "../../api/job-search.ts";
 import { labelProviders, type AppDependencies } from "../../dependencies.ts";
 import { cacheTags } from "../../http/cache.ts";
+import { markdown, wantsMarkdown } from "../../http/markdown.ts";
 import { timeParameter } from "../../http/parameters.ts";
 import { ProblemError } from "../../http/problem.ts";
 import type { AppEnv } from "../../http/router.ts";
+import { jobMarkdown } from "./job-markdown.ts";
 import { JobAtPage } from "./past-job.tsx";
 import { JobPage } from "./job.tsx";
 import { JobsPage } from "./jobs.tsx";
@@ -64,6 +66,10 @@ export function registerJobPages(app: OpenAPIHono<AppEnv>, deps: AppDependencies
       const past = await readPast(c.env, found, pastInstant("at", at, deps.now()));
       const data = { job, orgSlug: row.orgSlug, providerLabel: providerLabel(job.provider), ...past };
       return c.html(<JobAtPage origin={originOf(c)} {...data} />, 200, tags);
+    }
+    if (wantsMarkdown(c)) {
+      const text = jobMarkdown(originOf(c), job, row.orgSlug, providerLabel(job.provider));
+      return markdown(c, text, tags);
     }
     const [history, epoch] = await Promise.all([
       readHistory(c.env.DB, found, { after: null, rows: HISTORY_ROWS }),

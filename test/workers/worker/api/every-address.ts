@@ -119,6 +119,8 @@ export const readingAddresses: readonly string[] = [...api, ...keyed, ...pages, 
 /** Those that don't. */
 export const stillAddresses: readonly string[] = [
   `${BASE}/openapi.json`,
+  BASE,
+  "/.well-known/api-catalog",
   "/docs",
   `/docs/go?path=${encodeURIComponent(`${BASE}/jobs/{job_id}`)}&job_id=${JOB}`,
   "/about",

@@ -81,7 +81,7 @@ describe("CORS", () => {
       const response = await ask(address, { headers: { Origin: "https://app.example" } });
       expect(response.headers.get("Access-Control-Allow-Origin")).toBe("*");
       expect(response.headers.get("Access-Control-Expose-Headers")).toBe(
-        "ETag,Retry-After,RateLimit,RateLimit-Policy,X-Payload-Uri,X-Payload-Sha256,X-Fragment-Sha256,X-Redacted,X-Redacted-Count",
+        "ETag,Link,Last-Modified,Content-Disposition,Age,Retry-After,RateLimit,RateLimit-Policy,X-Payload-Uri,X-Payload-Sha256,X-Fragment-Sha256,X-Redacted,X-Redacted-Count",
       );
     }
   });
@@ -264,7 +264,6 @@ describe("bad input", () => {
 
   it("has no 404 without a problem, and says 405 where the method is wrong", async () => {
     await problemOf(await ask(`${BASE}/nothing`), 404);
-    await problemOf(await ask(BASE), 404);
     const wrong = await ask(`${BASE}/jobs`, { method: "DELETE" });
     await problemOf(wrong, 405);
     expect(wrong.headers.get("Allow")).toBe("GET, HEAD");

@@ -102,7 +102,7 @@ describe("a request with a key", () => {
   it("costs one row more, by either header, and is stored by nobody", async () => {
     const { key } = await makeKey();
     const bare = await askCounted(`${BASE}/jobs`);
-    expect(bare.response.headers.get("Vary")).toBe("Authorization, X-Api-Key");
+    expect(bare.response.headers.get("Vary")).toBe("Accept-Encoding, Authorization, X-Api-Key");
     for (const headers of [
       { "x-api-key": key },
       { Authorization: `Bearer ${key}` },

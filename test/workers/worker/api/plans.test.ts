@@ -79,6 +79,8 @@ it.each(readingAddresses)("%s walks no table, counts nothing, skips nothing", as
 it.each([
   ["/jobs/search", { status: "any", q: "posting", include_total: true }],
   ["/jobs/batch_lookup", { urls: ["https://jobs.lever.co/spotify/1", "https://careers.acme.com/jobs/7"] }],
+  ["/events/search", { limit: 1 }],
+  ["/jobs/facets", { field: "country", q: "posting", provider: "lever" }],
   ["/orgs/batch_lookup", { org_ids: [orgId("acme"), orgId("tiny")] }],
   ["/webhook_endpoints", { url: "https://hooks.example.com/" }],
   ["/subscriptions", { url: "https://hooks.example.com/", org_id: orgId("acme"), events: "job.closed" }],
