@@ -11,7 +11,7 @@ export interface PlaceRow extends Record<PlacePart, string | null> {
 /** The words of facts without a column that a posting states, by the letters of their keys. */
 export function keptWords(row: PlaceRow): Record<string, string> {
   const kept = keptFacetsOfRow({ ...row, locationText: row.location_text });
-  const words = { j: kept.education?.value, v: kept.visaSponsorship, 1: kept.securityClearance?.value };
+  const words = { j: kept.education?.value, v: kept.visaSponsorship, 1: kept.securityClearance?.value, 2: kept.agency };
   return Object.fromEntries(Object.entries(words).flatMap(([letter, word]) => (word ? [[letter, word]] : [])));
 }
 

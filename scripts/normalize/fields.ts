@@ -4,6 +4,8 @@ import { readPay } from "../../src/core/normalize/pay/read-pay.ts";
 import { readPlaces } from "../../src/core/normalize/place/read-places.ts";
 import { readRemoteScope } from "../../src/core/normalize/remote-scope/remote-scope.ts";
 import type { Said } from "../../src/core/normalize/said.ts";
+import { readAgency } from "../../src/core/normalize/requirements/agency.ts";
+import { readDeadline } from "../../src/core/normalize/requirements/deadline.ts";
 import { readClearance } from "../../src/core/normalize/requirements/clearance.ts";
 import { readEducation } from "../../src/core/normalize/requirements/education.ts";
 import { readOpenings } from "../../src/core/normalize/requirements/openings.ts";
@@ -128,6 +130,21 @@ export const normalizedFields: Record<string, NormalizedField> = {
     read: (said) => {
       const { value, confidence, evidence } = readClearance(findStatements(said, unlimited), unlimited);
       return { ...(value ?? { value: null, required: null }), confidence, evidence };
+    },
+  },
+  agency: {
+    bare: "title",
+    read: (said) => {
+      const { value, confidence, evidence } = readAgency(findStatements(said, unlimited), unlimited);
+      return { value: value?.value ?? null, confidence, evidence };
+    },
+  },
+  deadline: {
+    bare: "title",
+    read: (said) => {
+      const statements = findStatements(said, unlimited);
+      const { value, confidence, evidence } = readDeadline(statements, unlimited, { deadlineAt: null });
+      return { value: value?.value ?? null, confidence, evidence };
     },
   },
   openings: {

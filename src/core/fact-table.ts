@@ -158,6 +158,20 @@ export const factTable = {
     },
   }),
   openings: part(z.number().nullable(), ({ openings }) => openings),
+  deadline: part(z.string().nullable(), ({ deadline }) => deadline),
+  agency: keptWord(YesNo, ({ agency }) => agency, {
+    label: "Agency",
+    words: { yes: "Yes", no: "No" },
+    facet: {
+      letter: "2",
+      filter: {
+        label: "Agency",
+        noun: "agency",
+        description:
+          "Whether the posting says that it is placed for a client who hires (`yes`), or by the employer itself (`no`); with `agency_exclude=yes` those that do not say remain.",
+      },
+    },
+  }),
   language: text("language", {
     facet: {
       letter: "g",

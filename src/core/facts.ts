@@ -143,6 +143,8 @@ export const DerivedFact = z.enum([
   "visa_sponsorship",
   "security_clearance",
   "openings",
+  "application_deadline",
+  "agency",
 ]);
 export type DerivedFact = z.infer<typeof DerivedFact>;
 
@@ -166,6 +168,10 @@ export interface ComposedFacts {
   securityClearance: ClearanceAsked | null;
   /** How many are hired for this posting. */
   openings: number | null;
+  /** The day until which one may apply, "2026-03-12". */
+  deadline: string | null;
+  /** Placed for a client who hires (yes), or by the employer itself (no). */
+  agency: YesNo | null;
   /** How derived facts were derived: the words that each rests on, and those that say otherwise. */
   known: Known;
   /** Facts that are null because reading them took too many steps (`limits.stepsPerPostingMax`). */
@@ -174,5 +180,6 @@ export interface ComposedFacts {
   descriptionText: string | null;
   postedAt: number | null;
   updatedAt: number | null;
+  /** The instant that the board's own field gives: what may prove a closing. */
   deadlineAt: number | null;
 }

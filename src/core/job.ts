@@ -71,10 +71,15 @@ const Extensions = z.lazy(() =>
     security_clearance: ClearanceAsked.nullable(),
     /** How many are hired for this posting. */
     openings: z.int().positive().nullable(),
+    /** Placed for a client who hires, or by the employer itself. */
+    agency: YesNo.nullable(),
+    /** The last day to apply, as the board's field or the text states it with its year. */
+    deadline: z.iso.date().nullable(),
     /** Facts that are null because reading them took more steps than one posting may take. */
     over_budget: z.array(DerivedFact).optional(),
     /** Found by the first crawl of its board: open before we looked, not new that day. */
     baseline: z.boolean(),
+    /** The instant that the board's own field gives. */
     application_deadline: Time.nullable(),
   }),
 );
@@ -254,6 +259,8 @@ function extensionsOf({ baseline, opening }: JobContext, facts: StoredFacts): Jo
     visa_sponsorship: facts.visaSponsorship,
     security_clearance: facts.securityClearance,
     openings: facts.openings,
+    agency: facts.agency,
+    deadline: facts.deadline,
     ...(facts.overBudget.length > 0 ? { over_budget: facts.overBudget } : {}),
     baseline,
     application_deadline: isoTime(facts.deadlineAt),

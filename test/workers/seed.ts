@@ -72,6 +72,8 @@ export const FACTS: Omit<Facts, "title" | "descriptionText"> = {
   visaSponsorship: null,
   securityClearance: null,
   openings: null,
+  deadline: null,
+  agency: null,
   known: {
     evidence: [
       {

@@ -15,6 +15,8 @@ import type { Said } from "./said.ts";
 import { countSteps, OverBudget, type Steps } from "./steps.ts";
 import { readWorkplace, workplaceBasis } from "./workplace/workplace.ts";
 import { readRemoteScope } from "./remote-scope/remote-scope.ts";
+import { readAgency } from "./requirements/agency.ts";
+import { readDeadline } from "./requirements/deadline.ts";
 import { readClearance } from "./requirements/clearance.ts";
 import { readEducation } from "./requirements/education.ts";
 import { readOpenings } from "./requirements/openings.ts";
@@ -59,7 +61,8 @@ function deriving(steps: Steps) {
 }
 
 /** The facts that are derived, each by a module of its own. */
-function deriveFacts(said: Said, steps: Steps) {
+function deriveFacts(posting: Posting, descriptionText: string | null, steps: Steps) {
+  const said: Said = { ...posting, descriptionText };
   const { derive, known, overBudget } = deriving(steps);
   const normalizedPlaces = derive("locations", (left) => readPlaces(said, left)).value ?? [];
   const places = normalizedPlaces.map(({ place }) => place);
@@ -87,6 +90,8 @@ function deriveFacts(said: Said, steps: Steps) {
     education: derive("education", (left) => readEducation(statements(), left)).value,
     visaSponsorship: derive("visa_sponsorship", (left) => readVisa(statements(), left)).value?.value ?? null,
     securityClearance: derive("security_clearance", (left) => readClearance(statements(), left)).value,
+    deadline: derive("application_deadline", (left) => readDeadline(statements(), left, posting)).value?.value ?? null,
+    agency: derive("agency", (left) => readAgency(statements(), left)).value?.value ?? null,
     openings: derive("openings", (left) => readOpenings(statements(), left)).value?.value ?? null,
   };
   return { ...facts, known, overBudget };
@@ -104,7 +109,7 @@ export function normalizePosting(posting: Posting): NormalizedPosting {
     locationText,
     department,
     team,
-    ...deriveFacts({ ...posting, descriptionText }, steps),
+    ...deriveFacts(posting, descriptionText, steps),
     descriptionText,
     descriptionHtml,
     steps: steps.taken(),

@@ -1,7 +1,8 @@
 import { plainOf, type Facts, type PlainFacts, type StoredFacts } from "../../core/fact-table.ts";
-import type { ClearanceLevel, EducationLevel, Place, RemoteScope, Salary } from "../../core/facts.ts";
+import type { ClearanceLevel, EducationLevel, Place, RemoteScope, Salary, YesNo } from "../../core/facts.ts";
 import { noPlace } from "../../core/facts.ts";
 import { canonicalJson } from "../../core/json.ts";
+import { lastDayBefore } from "../../core/normalize/requirements/deadline.ts";
 import { NORMALIZER_VERSION } from "../../core/normalize/normalize-posting.ts";
 import type { jobs } from "../schema/schema-postings.ts";
 import { packedConflicts, packKnown, unpackKnown, type PackedKnown } from "./packed-known.ts";
@@ -57,6 +58,10 @@ interface DerivedFacts {
   vs?: 0 | 1;
   /** `securityClearance`: the level alone where it is required. */
   cl?: Asked<ClearanceLevel>;
+  /** `agency`: yes. */
+  ag?: 0 | 1;
+  /** `deadline`, where it is not the day that `d` ends. */
+  dd?: string;
   /** `openings`. */
   op?: number;
   /** How facts were derived (packed-known.ts); the last key. */
@@ -65,6 +70,10 @@ interface DerivedFacts {
 
 /** What is required, or a list of what is wished for. */
 type Asked<Level extends string> = Level | [wished: Level];
+
+function dayOfField(deadlineAt: number | null): string | null {
+  return deadlineAt === null ? null : lastDayBefore(deadlineAt);
+}
 
 function encodeAsked<Level extends string>({ value, required }: { value: Level; required: boolean }): Asked<Level> {
   return required ? value : [value];
@@ -89,11 +98,13 @@ function encodeDerived(facts: StoredFacts): DerivedFacts {
   const { yearsAsked: years } = facts;
   if (years !== null) derived.y = [years.min, years.max, years.required ? 1 : 0];
   if (facts.remoteScope !== null) derived.r = facts.remoteScope;
-  const { education, visaSponsorship, securityClearance, openings } = facts;
+  const { education, visaSponsorship, securityClearance, openings, agency, deadline } = facts;
   if (education !== null) derived.ed = encodeAsked(education);
   if (visaSponsorship !== null) derived.vs = visaSponsorship === "yes" ? 1 : 0;
   if (securityClearance !== null) derived.cl = encodeAsked(securityClearance);
   if (openings !== null) derived.op = openings;
+  if (agency !== null) derived.ag = agency === "yes" ? 1 : 0;
+  if (deadline !== null && deadline !== dayOfField(facts.deadlineAt)) derived.dd = deadline;
   const known = packKnown(facts.known, facts);
   if (known !== null) derived.k = known;
   return derived;
@@ -169,6 +180,7 @@ function decodeDerived(row: FactColumns) {
     yearsAsked: y === undefined ? null : { min: y[0], max: y[1], required: y[2] === 1 },
     remoteScope: r,
     openings: derived.op ?? null,
+    deadline: derived.dd ?? dayOfField(d),
     known: unpackKnown(k, row),
   };
 }
@@ -188,7 +200,7 @@ function withoutKnown(derived: string): string {
 }
 
 /** What `derived` keeps of the facts that postings are found by: words, and places. */
-type KeptWords = Pick<Facts, "education" | "visaSponsorship" | "securityClearance">;
+type KeptWords = Pick<Facts, "education" | "visaSponsorship" | "securityClearance" | "agency">;
 type KeptFacets = KeptWords & Pick<Facts, "place" | "places">;
 
 /** These facts alone, of a row of which only these columns were read. */
@@ -205,10 +217,15 @@ function decodeFacets(derived: DerivedFacts, row: PlaceColumns): KeptFacets {
   return { ...decodePlaces(derived, row), ...decodeWords(derived) };
 }
 
-function decodeWords({ ed, vs, cl }: DerivedFacts): KeptWords {
+function decodeYesNo(kept: 0 | 1 | undefined): YesNo | null {
+  return kept === undefined ? null : kept === 1 ? "yes" : "no";
+}
+
+function decodeWords({ ed, vs, cl, ag }: DerivedFacts): KeptWords {
   return {
     education: decodeAsked(ed),
-    visaSponsorship: vs === undefined ? null : vs === 1 ? "yes" : "no",
+    visaSponsorship: decodeYesNo(vs),
+    agency: decodeYesNo(ag),
     securityClearance: decodeAsked(cl),
   };
 }
@@ -335,6 +352,8 @@ export function factsOfRow(row: FactRow): StoredFacts {
     visaSponsorship: derived.visaSponsorship,
     securityClearance: derived.securityClearance,
     openings: derived.openings,
+    agency: derived.agency,
+    deadline: derived.deadline,
     known: derived.known,
     sourceUrl,
     applyUrl: readApplyUrl(row.applyUrl, sourceUrl),

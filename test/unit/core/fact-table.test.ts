@@ -22,6 +22,7 @@ const letters: Record<string, string> = {
   education: "j",
   visa_sponsorship: "v",
   security_clearance: "1",
+  agency: "2",
   language: "g",
 };
 

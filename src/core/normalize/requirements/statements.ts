@@ -3,7 +3,7 @@ import type { Said } from "../said.ts";
 import type { Steps } from "../steps.ts";
 
 /** What a sentence may state, by the words that it holds. */
-type Subject = "years" | "education" | "visa" | "clearance" | "openings";
+type Subject = "years" | "education" | "visa" | "clearance" | "openings" | "deadline" | "agency";
 
 /** A sentence, or a line, that holds a word of a subject. */
 export interface Statement {
@@ -27,6 +27,10 @@ const anchorWords: Record<Subject, string> = {
     "clearances?|clearable|ts/sci|public trust|sc cleared|dv cleared|developed vetting|sicherheits\u00fcberpr\u00fcfung|habilitation",
   openings:
     "openings?|vacanc(?:y|ies)|positions?|hires|vacantes?|vagas?|stellen|offene|postes?|posti|posizioni|vacatures|plazas?",
+  deadline:
+    "deadlines?|clos(?:es?|ing)|apply|applications?|accepting|until|bewerbungs(?:frist|schluss|ende)|bewerbung(?:en)?|bewirb|bewerben|date limite|postule[rz]?|candidatures?|fecha|prazo|data limite|sluitingsdatum|solliciteer|scadenza",
+  agency:
+    "clients?|agency|on behalf|direct employer|kunden|mandanten|personalvermittlung|arbeitnehmer\u00fcberlassung|cliente|opdrachtgever|staffing|recruitment|recruiting",
 };
 const subjects = Object.keys(anchorWords) as Subject[];
 
@@ -78,6 +82,8 @@ function isEnd(text: string, index: number): boolean {
   if (mark !== "." && mark !== "!" && mark !== "?") return false;
   // "B.S. in", "min. 3 years", "mind. 2 Jahre", "No. of" go on.
   if (text.startsWith(" of ", index + 1)) return false;
+  // Nor does a day end one: "12. M\u00e4rz", "Mar. 12".
+  if (mark === "." && isOfDate(text, index)) return false;
   if (!/[\s]/.test(text[index + 1] ?? " ") || text[index - 2] === ".") return false;
   return (
     mark !== "." ||
@@ -85,6 +91,15 @@ function isEnd(text: string, index: number): boolean {
       text.slice(Math.max(0, index - 7), index),
     )
   );
+}
+
+const dayBefore = /(?:^|[\s(])\d{1,2}$/;
+const monthAfter = /^ (?:jan|feb|f\u00e9v|m[a\u00e4]r|apr|avr|ma[iy]|ju[in]|juil|aug|ao\u00fb|sep|okt|oct|nov|de[cz])/i;
+const monthBefore = /(?:^|[\s(])(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/i;
+
+function isOfDate(text: string, index: number): boolean {
+  const [before, after] = [text.slice(Math.max(0, index - 6), index), text.slice(index + 1, index + 6)];
+  return dayBefore.test(before) ? monthAfter.test(after) : monthBefore.test(before) && /^ \d/.test(after);
 }
 
 function startOf(text: string, at: number, from: number): number {

@@ -61,6 +61,8 @@ const extensionColumns: Record<string, (extensions: Job["extensions"]) => string
   visa_sponsorship: ({ visa_sponsorship: visa }) => visa,
   security_clearance: ({ security_clearance: clearance }) => clearance?.value ?? null,
   openings: ({ openings }) => openings,
+  deadline: ({ deadline }) => deadline,
+  agency: ({ agency }) => agency,
   application_deadline: ({ application_deadline: until }) => until,
 };
 

@@ -52,6 +52,8 @@ export function askedLabels({ extensions: asked }: Pick<Job, "extensions">): [la
     ["Education", education === null ? null : level("education", education)],
     ["Security clearance", clearance === null ? null : level("security_clearance", clearance)],
     ["Visa sponsorship", visa === null ? null : factWords("visa_sponsorship", visa)],
+    ["Agency", asked.agency === null ? null : factWords("agency", asked.agency)],
+    ["Apply until", asked.deadline],
     ["Openings", asked.openings === null ? null : countLabel(asked.openings)],
   ];
   return rows.filter((row): row is [string, string] => row[1] !== null);

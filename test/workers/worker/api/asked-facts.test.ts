@@ -12,6 +12,8 @@ const asks = {
   visaSponsorship: "no",
   securityClearance: { value: "secret", required: true },
   openings: 2,
+  agency: "yes",
+  deadline: "2026-03-12",
 } as const;
 
 beforeAll(async () => {
@@ -60,6 +62,9 @@ describe("what a posting asks for and offers", () => {
       visa_sponsorship: "no",
       security_clearance: asks.securityClearance,
       openings: 2,
+      agency: "yes",
+      deadline: "2026-03-12",
+      application_deadline: null,
     });
     expect((await read("silent")).extensions).toMatchObject({
       education: null,
@@ -82,6 +87,8 @@ describe("what a posting asks for and offers", () => {
         ["Security clearance", "Secret"],
         ["Visa sponsorship", "No"],
         ["Openings", "2"],
+        ["Agency", "Yes"],
+        ["Apply until", "2026-03-12"],
       ]),
     );
     expect(page).toMatch(/<dt>Visa sponsorship<\/dt><dd><ul class="plain"><li>“<span[^>]*>We do not sponsor visas\./);
@@ -98,9 +105,14 @@ describe("what a posting asks for and offers", () => {
       "visa_sponsorship",
       "security_clearance",
       "openings",
+      "deadline",
+      "agency",
       "application_deadline",
     ]);
     const values = rows.map((row) => row.slice(-last.length));
-    expect(values).toEqual([Array.from(last, () => ""), ["3", "5", "bachelor", "no", "secret", "2", ""]]);
+    expect(values).toEqual([
+      Array.from(last, () => ""),
+      ["3", "5", "bachelor", "no", "secret", "2", "2026-03-12", "yes", ""],
+    ]);
   });
 });

@@ -58,6 +58,7 @@ beforeAll(async () => {
             workplaceType: "on_site",
             education: { value: "associate", required: true },
             visaSponsorship: "yes",
+            agency: "yes",
             postedAt: NOW - 3 * DAY,
           },
         },
@@ -259,6 +260,10 @@ const cases: Record<keyof typeof jobFilters, Case> = {
     ["yes", ["nurse"]],
     ["yes,no", ["ingenieur", "nurse"]],
   ],
+  agency: [
+    ["yes", ["nurse"]],
+    ["no", []],
+  ],
   security_clearance: [
     ["top_secret", ["sales"]],
     ["secret", []],
@@ -331,6 +336,7 @@ const excluded: Record<ListFilterName, [value: string, finds: string[]]> = {
   conflict: ["workplace_type", ["chef", "ingenieur"]],
   education: ["associate", ["chef", "ingenieur", "sales"]],
   visa_sponsorship: ["no", ["chef", "nurse", "sales"]],
+  agency: ["yes", ["chef", "ingenieur", "sales"]],
   security_clearance: ["top_secret,any", ["chef", "ingenieur", "nurse"]],
 };
 

@@ -53,6 +53,7 @@ const fields: Record<Exclude<FacetName, "status">, (job: Job) => string | null |
   education: (job) => job.extensions.education?.value ?? null,
   visa_sponsorship: (job) => job.extensions.visa_sponsorship,
   security_clearance: (job) => job.extensions.security_clearance?.value ?? null,
+  agency: (job) => job.extensions.agency,
   ats_provider: (job) => job.provider,
   provider: (job) => job.provider,
   language: (job) => job.parsed_structured.language,

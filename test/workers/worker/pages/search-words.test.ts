@@ -33,6 +33,7 @@ const cases = {
   seniority: ["seniority=vp", "seniority is Vice president"],
   workplace_type: ["workplace_type=remote", "work model is Remote"],
   remote_policy: ["remote_policy=remote", "work model is Remote"],
+  agency: ["agency_exclude=yes", "agency is not Yes"],
   education: ["education=bachelor,master", "education is Bachelor or Master"],
   visa_sponsorship: ["visa_sponsorship=yes", "visa sponsorship is Yes"],
   security_clearance: ["security_clearance_exclude=top_secret", "security clearance is not Top Secret"],

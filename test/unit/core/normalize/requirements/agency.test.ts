@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { readAgency } from "../../../../../src/core/normalize/requirements/agency.ts";
+import { findStatements } from "../../../../../src/core/normalize/requirements/statements.ts";
+import { unlimited } from "../../../../../src/core/normalize/steps.ts";
+
+const read = (descriptionText: string) =>
+  readAgency(findStatements({ title: "Engineer", descriptionText }, unlimited), unlimited);
+
+describe("who hires", () => {
+  it.each([
+    "Our client, a fast-growing advisory firm, is seeking an engineer.",
+    "Our client is currently looking for a nurse.",
+    "We are recruiting on behalf of a growing consulting firm.",
+    "Acme is looking for a Structural Engineer on behalf of our client, Example Ltd.",
+    "On behalf of our client we are looking for a welder.",
+    "We are a leading recruitment agency.",
+    "F\u00fcr unseren Kunden in Berlin suchen wir einen Elektriker.",
+    "Notre client, un groupe industriel, recherche un ing\u00e9nieur.",
+    "Nuestro cliente busca un ingeniero.",
+  ])("%j: a client of who posts it", (text) => {
+    const { value, evidence } = read(text);
+    expect(value).toEqual({ value: "yes" });
+    for (const { at, quote } of evidence) expect(text.slice(at ?? 0, (at ?? 0) + quote.length)).toBe(quote);
+  });
+
+  it.each(["We are a direct employer.", "Please note: we are not a recruitment agency."])(
+    "%j: the employer",
+    (text) => {
+      expect(read(text).value).toEqual({ value: "no" });
+    },
+  );
+
+  it.each([
+    "Our client base is growing and we are looking for engineers.",
+    "Our clients are looking for advice that they can trust.",
+    "You negotiate on behalf of our clients.",
+    "Innovating on behalf of our customers.",
+    "We do not accept resumes from agencies or recruiting firms.",
+    "You know our client facing applications.",
+    "We build software for staffing agencies.",
+    "You will solve our client's problems and look for new ones.",
+  ])("%j says nothing of it", (text) => {
+    expect(read(text).value).toBeNull();
+  });
+});

@@ -1,0 +1,91 @@
+import { describe, expect, it } from "vitest";
+import { lastDayBefore, readDeadline } from "../../../../../src/core/normalize/requirements/deadline.ts";
+import { findStatements } from "../../../../../src/core/normalize/requirements/statements.ts";
+import { countSteps, unlimited } from "../../../../../src/core/normalize/steps.ts";
+
+const read = (descriptionText: string, deadlineAt: number | null = null) =>
+  readDeadline(findStatements({ title: "Engineer", descriptionText }, unlimited), unlimited, { deadlineAt });
+
+describe("the day until which one may apply", () => {
+  it.each([
+    ["Applications close on 12 March 2026.", "2026-03-12"],
+    ["Applications will close at 11:59pm on Thursday, 12th of March, 2026.", "2026-03-12"],
+    ["The application deadline is March 12, 2026, or when the role is filled.", "2026-03-12"],
+    ["Application Deadline: 2026-03-12", "2026-03-12"],
+    ["- Deadline: 12 Mar. 2026", "2026-03-12"],
+    ["Closing date: 25/12/2026", "2026-12-25"],
+    ["The application window for this opening will close on - 17 Apr 2026 At Acme", "2026-04-17"],
+    ["Please apply by Sept. 30, 2026.", "2026-09-30"],
+    ["This position is open until December 31, 2026.", "2026-12-31"],
+    ["Applications will be accepted from 1 March 2026 to 31 March 2026.", "2026-03-31"],
+    ["We welcome you.\nBewerbungsfrist: 12. M\u00e4rz 2026\nWir freuen uns.", "2026-03-12"],
+    ["Bewerbungsschluss ist der 05.03.2026.", "2026-03-05"],
+    ["Date limite de candidature : 1er f\u00e9vrier 2026", "2026-02-01"],
+    ["Fecha l\u00edmite para postular: 3 de agosto de 2026", "2026-08-03"],
+    ["Prazo para candidatura: 3 de agosto de 2026", "2026-08-03"],
+    ["Sluitingsdatum: 4 mei 2026", "2026-05-04"],
+  ])("%j states it", (text, day) => {
+    const { value, evidence } = read(text);
+    expect(value).toEqual({ value: day });
+    for (const { at, quote } of evidence) expect(text.slice(at ?? 0, (at ?? 0) + quote.length)).toBe(quote);
+  });
+
+  it.each([
+    // No year, or an order that is the reader's to guess.
+    "Applications close on 12 March.",
+    "Apply by 03/04/2026.",
+    "Application deadline: 31/02/2026",
+    "Application deadline: 12.13.2026",
+    // Other days.
+    "Applications open on 12 March 2026.",
+    "This posting will be open until at least 12 March 2026.",
+    "Apply by March 12, 2026 for full consideration.",
+    "The deadline of the project is 12 March 2026.",
+    "The role starts on 1 April 2026.",
+    "We raised our Series B on March 12, 2026.",
+    "The position is located in Berlin; the contract ends on 31 December 2026.",
+    "In this position you prepare the report that closes the books on 31 December 2026.",
+    "Applications are reviewed as they come. Our office opens after January 5, 2027.",
+  ])("%j does not", (text) => {
+    expect(read(text).value).toBeNull();
+  });
+
+  it("knows nothing where sentences disagree, and keeps both", () => {
+    const { value, conflicts } = read("Applications close on 12 March 2026.\nApply by March 20, 2026.");
+    expect(value).toBeNull();
+    expect(conflicts.map((one) => one.value)).toEqual(["2026-03-12", "2026-03-20"]);
+  });
+
+  it("is that of the board's own field, which a sentence may bear out or contradict", () => {
+    const deadlineAt = Date.UTC(2026, 2, 13, 3, 59, 59);
+    expect(read("", deadlineAt)).toMatchObject({ value: { value: "2026-03-12" }, evidence: [{ field: "native" }] });
+    expect(read("Apply by March 12, 2026.", deadlineAt).evidence).toHaveLength(2);
+    const { value, conflicts } = read("Apply by March 20, 2026.", deadlineAt);
+    expect([value?.value, conflicts.map((one) => one.value)]).toEqual(["2026-03-12", ["2026-03-20"]]);
+  });
+
+  it.each([
+    ["2026-03-12T23:59:59.999Z", "2026-03-12"],
+    ["2026-03-13T04:59:59Z", "2026-03-12"],
+    ["2026-03-12T22:59:00Z", "2026-03-12"],
+    ["2026-03-12T12:59:59Z", "2026-03-12"],
+    ["2026-03-12T10:59:00Z", null],
+    ["2026-03-12T15:00:00Z", null],
+    ["2026-03-12T00:00:00Z", null],
+  ])("%s is the end of %s", (instant, day) => {
+    expect(lastDayBefore(Date.parse(instant))).toBe(day);
+  });
+
+  it.each(["Application deadline: ", "apply by ", "12 March 2026 ", "until 1.", "applications close "])(
+    "takes steps as a text of %j grows",
+    (piece) => {
+      const stepsOf = (chars: number): number => {
+        const steps = countSteps(Number.MAX_SAFE_INTEGER);
+        const text = piece.repeat(chars / piece.length);
+        readDeadline(findStatements({ title: "", descriptionText: text }, steps), steps, { deadlineAt: null });
+        return steps.taken();
+      };
+      expect(stepsOf(200_000)).toBeLessThan(2.5 * stepsOf(100_000));
+    },
+  );
+});
