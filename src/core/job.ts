@@ -15,6 +15,7 @@ import {
 import { JsonObject, type Json } from "./json.ts";
 import { launchScope, LaunchScope } from "./launch-scope.ts";
 import { openingBasis } from "./normalize/opening/opening.ts";
+import type { RepostChain } from "./repost-chain.ts";
 import { PayPeriod } from "./posting.ts";
 import { isoTime } from "./time.ts";
 
@@ -79,6 +80,21 @@ const Extensions = z.lazy(() =>
     over_budget: z.array(DerivedFact).optional(),
     /** Found by the first crawl of its board: open before we looked, not new that day. */
     baseline: z.boolean(),
+    /** Of a single record: the posting that it goes on from, where that is proved (core/repost-chain.ts). */
+    repost: z
+      .object({
+        reposted_from: z.string(),
+        /** When that one was last seen, and what both share beside company and title. */
+        last_seen_at: Time,
+        location_text: z.string().nullable(),
+        basis: z.enum(["requisition_id", "description"]),
+        /** Of the first of the chain; in how many days one of it was on its board. */
+        first_opened_at: Time,
+        days_open: z.number().nonnegative(),
+        postings: z.int().min(2),
+      })
+      .nullable()
+      .optional(),
     /** The instant that the board's own field gives. */
     application_deadline: Time.nullable(),
   }),
@@ -176,6 +192,22 @@ export interface JobContext {
   baseline: boolean;
   opening: string | null;
   native: { [key: string]: Json };
+}
+
+/** The API's shape of a chain of postings. */
+export function toRepost(
+  { from, firstOpenedAt, daysOpen, postings }: RepostChain,
+  opening: string,
+): NonNullable<Job["extensions"]["repost"]> {
+  return {
+    reposted_from: from.jobId,
+    last_seen_at: isoTime(from.lastSeenAt),
+    location_text: from.locationText,
+    basis: openingBasis(opening),
+    first_opened_at: isoTime(firstOpenedAt),
+    days_open: daysOpen,
+    postings,
+  };
 }
 
 /** The API's shape of a posting, without its description. */

@@ -49,6 +49,10 @@ export const limits = {
    */
   boardRowsPerMonth: 300_000,
   boardBytesPerMonth: 10_000_000_000,
+  /** Days after a posting was last seen in which another one of its opening and place goes on from it. */
+  repostDaysMax: 30,
+  /** Postings of an opening among which a chain is looked for; of more nobody can say which became which. */
+  repostPostingsMax: 50,
   /** Times that a commit is planned, when other crawls move the openings of its postings meanwhile. */
   openingTriesMax: 4,
   /** Rejects that a crawl keeps with their reasons; the rest are only counted. */

@@ -3,6 +3,7 @@ import type { Context } from "hono";
 import { limits } from "../../core/limits.ts";
 import { readHistory, type HistoryPosition } from "../../db/events/read-events.ts";
 import { readJob, type JobDetail } from "../../db/search/read-jobs.ts";
+import { withRepost } from "../../db/search/read-reposts.ts";
 import type { AppDependencies } from "../dependencies.ts";
 import { cacheTags } from "../http/cache.ts";
 import { listParameter, pageParameters, strictParameter, timeParameter } from "../http/parameters.ts";
@@ -92,7 +93,8 @@ export function createJobsApi(deps: AppDependencies) {
     const found = await readJob(c.env.DB, c.env.BUCKET_NAME, jobId, at === null && withDescription);
     if (found === null) throw new ProblemError(404, `There is no posting with the id ${jobId}.`);
     const ignored = await ignoredParams(c, jobQuery().shape);
-    const data = at === null ? found.job : await describeJobAt(c.env, found, at, withDescription);
+    const data =
+      at === null ? await withRepost(c.env.DB, found) : await describeJobAt(c.env, found, at, withDescription);
     const headers = { ...cacheTags("jobs", `job-${jobId}`), ...(at === null ? changedWith(found.job) : {}) };
     return c.json({ data, ...recordMeta(ignored) }, 200, headers);
   });

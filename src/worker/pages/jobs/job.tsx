@@ -169,6 +169,7 @@ function JobFacts({ job, providerLabel, orgSlug }: JobData) {
           </a>
         </dd>
         <FactRows rows={rows} dir="auto" />
+        <Repost job={job} />
         {places.length > 1 && (
           <>
             <dt>All locations ({places.length})</dt>
@@ -183,6 +184,23 @@ function JobFacts({ job, providerLabel, orgSlug }: JobData) {
         )}
       </dl>
     </section>
+  );
+}
+
+/** The posting that this one goes on from, where that is proved. */
+function Repost({ job: { extensions } }: { job: Job }) {
+  const { repost } = extensions;
+  if (repost === null || repost === undefined) return null;
+  const shared = repost.basis === "description" ? "text" : "requisition number";
+  return (
+    <>
+      <dt>Reposted</dt>
+      <dd>
+        First opened {day(repost.first_opened_at)}, {repost.days_open} days open in all:{" "}
+        <a href={`/jobs/${repost.reposted_from}`}>the posting before it</a> was last seen {day(repost.last_seen_at)} and
+        has the same title, place and {shared}.
+      </dd>
+    </>
   );
 }
 

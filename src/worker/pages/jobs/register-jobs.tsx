@@ -3,6 +3,7 @@ import { inOneSnapshot } from "../../../db/counts/one-snapshot.ts";
 import { readEpoch } from "../../../db/boards/catalogue-state.ts";
 import { readDescriptions } from "../../../db/postings/read-descriptions.ts";
 import { readHistory } from "../../../db/events/read-events.ts";
+import { withRepost } from "../../../db/search/read-reposts.ts";
 import { readJob, type JobDetail } from "../../../db/search/read-jobs.ts";
 import { readSlice } from "../../../db/search/read-slice.ts";
 import { JobId } from "../../api/envelope.ts";
@@ -71,12 +72,13 @@ export function registerJobPages(app: OpenAPIHono<AppEnv>, deps: AppDependencies
       const text = jobMarkdown(originOf(c), job, row.orgSlug, providerLabel(job.provider));
       return markdown(c, text, tags);
     }
-    const [history, epoch] = await Promise.all([
+    const [record, history, epoch] = await Promise.all([
+      withRepost(c.env.DB, found),
       readHistory(c.env.DB, found, { after: null, rows: HISTORY_ROWS }),
       readEpoch(c.env.DB),
     ]);
     const data = {
-      job,
+      job: record,
       orgSlug: row.orgSlug,
       orgDomain,
       hasDuplicates: row.others !== null,

@@ -161,6 +161,33 @@ it("a replay and an index made anew come to the same heads", async () => {
   expect(await dumpFacts(env.DB)).toEqual(before);
 });
 
+it("a posting that comes after another one of its opening and place went is told from it", async () => {
+  const cook = { key: 9, title: "Cook" };
+  await crawl("acme", [cook]);
+  await crawl("acme", [cook, { key: 1 }, { key: 2, place: "Paris, France" }]);
+  await crawl("acme", [cook]);
+  await crawl("acme", [cook, { key: 3 }]);
+  const [job] = await postings("q=engineer");
+  expect(keyOf(job as Job)).toBe(3);
+  const { response, rowsRead } = await askCounted(`${BASE}/jobs/${job?.job_id ?? ""}`);
+  const { data } = await response.json<{ data: Job }>();
+  const first = (await postings("q=engineer&status=expired")).find((one) => keyOf(one) === 1);
+  expect(data.extensions.repost).toEqual({
+    reposted_from: first?.job_id,
+    last_seen_at: first?.last_seen_at,
+    location_text: "Berlin, Germany",
+    basis: "description",
+    first_opened_at: first?.first_seen_at,
+    days_open: 0,
+    postings: 2,
+  });
+  // The posting and its board, and two for each of its opening.
+  expect(rowsRead).toBeLessThanOrEqual(2 + 3 * 2 + 1);
+  const page = await (await ask(`/jobs/${job?.job_id ?? ""}`)).text();
+  expect(page).toContain(`/jobs/${first?.job_id ?? "?"}`);
+  expect(page).toContain("Reposted");
+});
+
 describe("what it costs", () => {
   it("a posting that is alone costs no row written, one beside a head one, a head that closes takes one more", async () => {
     const many = Array.from({ length: 20 }, (_, key) => ({ key: 100 + key, title: `Cook ${key}` }));
