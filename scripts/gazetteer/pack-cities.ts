@@ -1,5 +1,11 @@
 import type { City } from "./read-cities.ts";
-import { digits, letterMarks, populationClass, shownName } from "../../src/core/normalize/place/city-code.ts";
+import {
+  digits,
+  letterMarks,
+  populationClass,
+  shownName,
+  spotDigits,
+} from "../../src/core/normalize/place/city-code.ts";
 
 export interface PackedCities {
   groups: string[];
@@ -37,7 +43,8 @@ export function packCities(cities: City[]): PackedCities {
     const group = groupDigits.get(`${city.country}-${city.region}`) ?? "";
     const marked = markLetters(city.name);
     const shown = shownName(city.key) === marked ? "" : marked;
-    add(city.key, `${group}${populationClass(city.population)}${digits(city.id, 4)}${shown}`);
+    const where = spotDigits(city.latitude, city.longitude);
+    add(city.key, `${group}${populationClass(city.population)}${digits(city.id, 4)}${where}${shown}`);
   }
   const owners = new Map<string, City[]>();
   for (const city of bySize) for (const alias of city.aliases) owners.set(alias, [...(owners.get(alias) ?? []), city]);

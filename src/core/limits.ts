@@ -190,6 +190,9 @@ export const limits = {
   lookupIdsMax: 100,
   /** Places that one search asks for. An area of the world has up to 150 countries and areas of its own. */
   placesAskedMax: 20,
+  /** Kilometres around a spot, and cities in them that are looked for. */
+  radiusKmMax: 200,
+  nearCitiesMax: 300,
   /**
    * Of an address that is looked up: texts in it that are tried as a posting's key, of whole parts and of pieces;
    * boards of the companies that its host may name.

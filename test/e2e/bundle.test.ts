@@ -9,8 +9,8 @@ import { expect, it } from "vitest";
 const CODE_BYTES_MAX = 1_500_000;
 /** Tables of names of places, as text in that code: V8 reads them at each start. */
 const TABLE_BYTES_MAX = 400_000;
-/** Tables beside the code, which it does not. */
-const DATA_BYTES_MAX = 1_200_000;
+/** Tables beside the code, which it does not: 330 kB of it are where cities are. */
+const DATA_BYTES_MAX = 1_550_000;
 
 it("the upload is small, of Latin-1 characters, and carries no language of zod's but English, and no CSS parser", async () => {
   const out = await mkdtemp(path.join(tmpdir(), "jobledger-bundle-"));

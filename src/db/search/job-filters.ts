@@ -6,6 +6,7 @@ import { yearlyUsd } from "../../core/pay-yearly.ts";
 import { conflictToken, facetToken, openingToken, rangeSteps, rangeTokens, type Group } from "../index/job-index.ts";
 import type { RangeSteps } from "../index/range-tokens.ts";
 import { factFilters } from "./fact-filters.ts";
+import { near } from "./near-filter.ts";
 import { places } from "./place-filter.ts";
 import {
   after,
@@ -40,6 +41,7 @@ export const jobFilters = {
     "Places, of which a posting must have one: city, region, country or area of the world under any of its names (`NYC`, `München`, `Boston, Massachusetts`, `EMEA`), or words of its places as written. Parts of which neither lies in the other are several places (`Germany, Austria`), as are those between `;`, and values that are repeated. An area is what states it, or a part of it, and all of its countries; `Worldwide` only what states it.",
   ),
   location_text: places(null, "The same as `location`."),
+  near,
   country,
   region,
   city,

@@ -42,6 +42,9 @@ export function saidOfUnknown(unknown: IgnoredParam[]): {
   };
 }
 
+/** Of a search by `near`: how many cities it looked for, and whether there are more, which are smaller. */
+export const Near = z.lazy(() => z.object({ cities: z.int(), cut: z.boolean() }));
+
 /** What every list says about itself. No `next_cursor` means the end. */
 export const Meta = z.lazy(() =>
   z.object({
@@ -52,6 +55,7 @@ export const Meta = z.lazy(() =>
     total_matching: z.int().optional(),
     total_matching_capped: z.boolean().optional(),
     total_matching_unavailable: z.boolean().optional(),
+    near: Near.optional(),
     ...unknownParts(),
   }),
 );

@@ -10,9 +10,9 @@ import { badParameter } from "../http/problem.ts";
 import { ignoredParams } from "../http/request-text.ts";
 import type { Context } from "hono";
 import { createRouter, problemResponses, type AppEnv } from "../http/router.ts";
-import { ok, saidOfUnknown, unknownParts } from "./envelope.ts";
+import { Near, ok, saidOfUnknown, unknownParts } from "./envelope.ts";
 import { placesNotKnown } from "./places-not-known.ts";
-import { filterParameters, toChangeWindow, toFilterValues } from "./job-search.ts";
+import { filterParameters, saidOfNear, toChangeWindow, toFilterValues } from "./job-search.ts";
 
 const VALUES_MAX = 1_000;
 /** Of one field, the first of several standing in `data` as well. */
@@ -38,6 +38,7 @@ const FacetList = z.lazy(() =>
         description:
           "true: several filters, or several words, and more than 2,000 postings match (with changed_after or changed_before: more than 2,000 changes), of which only the first 2,000 were counted.",
       }),
+      near: Near.optional(),
       ...unknownParts(),
     }),
   }),
@@ -101,6 +102,7 @@ export function createFacetsApi(deps: AppDependencies) {
         count: data.length,
         limit,
         capped: facets.capped,
+        ...saidOfNear(query.filters),
         ...(truncated ? { truncated } : {}),
         ...saidOfUnknown(data.length === 0 ? ignored.concat(placesNotKnown(query.filters)) : ignored),
       },

@@ -4,6 +4,7 @@ import { inOneSnapshot } from "../../db/counts/one-snapshot.ts";
 import { isByHeads } from "../../db/search/collapse.ts";
 import { countMatches } from "../../db/search/count-matches.ts";
 import { jobFilter, jobFilterNames, type JobFilterName, type JobFilterValues } from "../../db/search/job-filters.ts";
+import { citiesNear, RADIUS_KM_DEFAULT } from "../../db/search/near-filter.ts";
 import {
   readJobPage,
   type ChangedPosition,
@@ -31,6 +32,7 @@ import { placesNotKnown } from "./places-not-known.ts";
 const Position: z.ZodType<JobPosition> = z.tuple([z.int().positive()]);
 const ByChange: z.ZodType<ChangedPosition> = z.tuple([z.int().nonnegative(), z.int().nonnegative()]);
 
+const RADIUS = `must be a number of kilometres from 1 to ${limits.radiusKmMax}`;
 const active = booleanParameter("true: `status=active`, false: `status=expired`. Not together with `status`.");
 const changeParameters = {
   changed_after: timeParameter(
@@ -38,8 +40,13 @@ const changeParameters = {
   ),
   changed_before: timeParameter("Postings that changed before this time, oldest change first."),
 };
+const radius_km = numberParameter(
+  z.number().min(1, RADIUS).max(limits.radiusKmMax, RADIUS),
+  `Kilometres around \`near\`, 1 to ${limits.radiusKmMax}; ${RADIUS_KM_DEFAULT} if not given.`,
+);
 const fixed = {
   active,
+  radius_km,
   ...changeParameters,
   collapse: oneParameter(
     z.enum(["duplicates"]),
@@ -73,7 +80,7 @@ export function filterParameters(providers: readonly string[], without: readonly
   filtersMade.set(key, made);
   const filters: Record<string, z.ZodType> = {};
   for (const [name, parameters] of made) if (!without.includes(name)) Object.assign(filters, parameters);
-  return { ...filters, active, ...changeParameters };
+  return { ...filters, active, radius_km, ...changeParameters };
 }
 
 function parametersOf(name: JobFilterName, providers: readonly string[]): Record<string, z.ZodType> {
@@ -101,6 +108,18 @@ type JobList = JobPage & { nextCursor: string | null };
 
 type Given = Record<string, unknown> & z.infer<z.ZodObject<typeof fixed>>;
 
+function withRadius(near: string, km: number): string {
+  if (near.split(",").length > 2) throw badParameter("radius_km", "near has a radius already; give one of them");
+  return `${near},${km}`;
+}
+
+/** What a search near a spot looked for; nothing of another one. */
+export function saidOfNear({ near }: JobFilterValues): Pick<Meta, "near"> {
+  if (near === undefined) return {};
+  const { cities, cut } = citiesNear(near);
+  return { near: { cities: cities.length, cut } };
+}
+
 /** The filters that checked parameters ask for. Throws a 400 for those that contradict each other. */
 export function toFilterValues(
   parameters: Record<string, unknown> & { active?: boolean | undefined },
@@ -114,6 +133,9 @@ export function toFilterValues(
     const excluded = parameters[`${name}_exclude`];
     if (excluded !== undefined) values[`${name}_exclude`] = excluded;
   }
+  const { near, radius_km: km } = parameters;
+  if (km !== undefined && typeof near !== "string") throw badParameter("radius_km", "goes with near; give both");
+  if (km !== undefined) values["near"] = withRadius(String(near), Number(km));
   if (parameters.active !== undefined && values["status"] !== undefined) {
     throw badParameter("active", "can't be given together with status; give one of them");
   }
@@ -168,7 +190,8 @@ export function jobListMeta(page: JobList, query: JobQuery, ignored: IgnoredPara
   const order = query.changed === null ? "first_seen_at:desc" : "last_changed_at:asc";
   const isEmpty = page.jobs.length === 0 && page.nextCursor === null;
   const unknown = isEmpty ? ignored.concat(placesNotKnown(query.filters)) : ignored;
-  return listMeta({ limit: query.rows, count: page.jobs.length, order, next: page.nextCursor, ignored: unknown });
+  const list = { limit: query.rows, count: page.jobs.length, order, next: page.nextCursor, ignored: unknown };
+  return { ...listMeta(list), ...saidOfNear(query.filters) };
 }
 
 type TotalMeta = Pick<Meta, "total_matching" | "total_matching_capped" | "total_matching_unavailable">;

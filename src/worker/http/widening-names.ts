@@ -13,7 +13,15 @@ const CONDITION = /\[/;
 const TRACKS = /^(?:utm|mc|hsa|pk|mtm)_/;
 
 /** What narrows lists and is no entry of the job filters. */
-const OTHERS = ["active", "changed_after", "changed_before", "event_types", "observed_after", "observed_before"];
+const OTHERS = [
+  "active",
+  "radius_km",
+  "changed_after",
+  "changed_before",
+  "event_types",
+  "observed_after",
+  "observed_before",
+];
 
 /** Every name that narrows a list somewhere. */
 const filterNames = once(() => {

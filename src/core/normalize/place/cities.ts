@@ -24,11 +24,12 @@ export interface City {
 
 /*
  * A table is lines of `key TAB entry TAB entry ...`, sorted by key, a folded name. An entry is a city
- * (group in 2 digits, population class in 1, id in 4, then the name where the key does not give it) or
+ * (group in 2 digits, population class in 1, id in 4, spot in 4, then the name where the key does not give it) or
  * `@`, a group and the key of the city that has the name too. Nothing is parsed but the line that is asked for.
  */
 const ID_AT = 3;
-const NAME_AT = 7;
+export const SPOT_AT = 7;
+const NAME_AT = 11;
 
 const groups = once(() => cityGroups.split(" "));
 
@@ -111,6 +112,13 @@ export function cityKeysLike(name: string): string[] {
     return [key, Math.max(0, ...entries.map((entry) => (entry.startsWith("@") ? 0 : readPopulation(entry, 2))))];
   });
   return keys.toSorted(([, a], [, b]) => b - a).map(([key]) => key);
+}
+
+/** The tables, and a city of one by where its line and its entry begin. */
+export const cityTables = (): string[] => [cityNames(), wideCityNames];
+export function readCityAt(table: string, line: number, entry: number): City | null {
+  const [written = ""] = /^[^\t\n]*/.exec(table.slice(entry, entry + 100)) ?? [];
+  return readEntry(table.slice(line, table.indexOf("\t", line)), written, false);
 }
 
 /** Boards repeat their places; emptied when full. */

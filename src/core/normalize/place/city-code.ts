@@ -34,6 +34,26 @@ export function readPopulation(text: string, at: number): number {
   return Math.round(classFloor * classRatio ** readDigits(text, at, 1));
 }
 
+/** Cells of a degree: a spot is known within some 4 km. */
+const cells = 20;
+const columns = 360 * cells;
+
+/** A spot on the earth in 4 digits. */
+export function spotDigits(latitude: number, longitude: number): string {
+  const row = Math.min(Math.floor((latitude + 90) * cells), 180 * cells - 1);
+  const column = Math.min(Math.floor((longitude + 180) * cells), columns - 1);
+  return digits(row * columns + column, 4);
+}
+
+/** Degrees: the middle of the spot's cell. */
+export function readSpot(text: string, at: number): { latitude: number; longitude: number } {
+  const cell = readDigits(text, at, 4);
+  return {
+    latitude: (Math.floor(cell / columns) + 0.5) / cells - 90,
+    longitude: ((cell % columns) + 0.5) / cells - 180,
+  };
+}
+
 /** Letters outside of Latin-1, by the mark that stands for them after "^". */
 export const letterMarks: Record<string, string> = Object.fromEntries(
   Array.from(

@@ -94,6 +94,8 @@ function Chips({ address, conditions }: { address: URL; conditions: readonly Con
     const search = new URLSearchParams(address.searchParams);
     if (rest === null) search.delete(parameter);
     else search.set(parameter, rest);
+    // It is nothing by itself.
+    if (parameter === "near") search.delete("radius_km");
     return search.size === 0 ? "/jobs" : `/jobs?${search.toString()}`;
   };
   const chips = conditions.flatMap(({ parameter, text, values }) =>

@@ -9,6 +9,7 @@ const statusOptions = { active: "Open", expired: "Closed", any: "Open and closed
 const prominent: readonly JobFilterName[] = ["q", "location", "status"];
 /** The same as another one, or ids that nobody types: carried along, not asked for. */
 const unasked = new Set<JobFilterName>([
+  "near",
   "location_text",
   "remote_policy",
   "org_ids",

@@ -188,6 +188,13 @@ const cases: Record<keyof typeof jobFilters, Case> = {
     ["deutschland", []],
   ],
   location_text: [["worldwide", ["sales"]]],
+  near: [
+    ["51.76,19.46", ["ingenieur"]],
+    ["38.5, -90.5, 60", ["nurse"]],
+    ["38.5,-90.5,5", []],
+    ["35.4,139.7,100", ["chef"]],
+    ["0,0,200", []],
+  ],
   country: [
     ["us", ["nurse"]],
     ["UNITED STATES,JP", ["chef", "nurse"]],

@@ -182,3 +182,39 @@ describe("a name that is no place", () => {
       expect([query, await unknownOf(query)]).toEqual([query, undefined]);
   });
 });
+
+describe("near a spot", () => {
+  it.each([
+    ["near=48.14,11.58", ["Munich, Germany", "M\u00FCnchen"]],
+    ["near=48.14,11.58&radius_km=5", ["Munich, Germany", "M\u00FCnchen"]],
+    ["near=47.8,13.0&radius_km=150", ["Munich, Germany", "M\u00FCnchen"]],
+    ["near=42.36,-71.06&radius_km=20", ["Boston, MA", "Boston, Massachusetts"]],
+    ["near=52.98,-0.02&radius_km=20", ["Boston, Lincolnshire, United Kingdom"]],
+    ["near=45.75,4.85", ["Vienna, Austria; Lyon, France"]],
+    ["near=0,-140&radius_km=200", []],
+  ])("%s", async (query, keys) => {
+    expect(await find(query)).toEqual(keys.toSorted());
+    expect(await find(`${query}&changed_after=2020-01-01`)).toEqual(keys.toSorted());
+  });
+
+  it("says how many cities were looked for, and that there are more", async () => {
+    const metaOf = async (path: string) => (await (await ask(`${BASE}/${path}`)).json<{ meta: object }>()).meta;
+    expect(await metaOf("jobs?near=48.14,11.58&radius_km=10")).toMatchObject({ near: { cut: false } });
+    expect(await metaOf("jobs?near=40.71,-74&radius_km=100")).toMatchObject({ near: { cut: true } });
+    expect(await metaOf("jobs/facets?field=city&near=40.71,-74&radius_km=100")).toMatchObject({ near: { cut: true } });
+    expect(await metaOf("jobs")).not.toHaveProperty("near");
+  });
+
+  it.each(["near=Berlin", "near=91,0", "radius_km=10", "near=1,2&radius_km=0", "near=1,2,3&radius_km=4"])(
+    "%s is refused",
+    async (query) => {
+      const response = await ask(`${BASE}/jobs?${query}`);
+      expect([response.status, response.headers.get("Content-Type")]).toEqual([400, "application/problem+json"]);
+    },
+  );
+
+  it("is one condition on the page, with its radius", async () => {
+    const html = await (await ask("/jobs?near=48.14,11.58&radius_km=20")).text();
+    expect(html).toContain('<a href="/jobs" aria-label="Remove: place is near');
+  });
+});

@@ -20,6 +20,7 @@ const cases = {
   title: ["title=engineer", "title has “engineer”"],
   location: ["location=berlin", "place has “berlin”"],
   location_text: ["location_text=berlin", "place has “berlin”"],
+  near: ["near=52.52,13.40", "place is near “52.52,13.40”"],
   country: ["country=us,france", "country is United States or France"],
   region: ["region=NY", "region is NY"],
   city: ["city=Berlin", "city is Berlin"],

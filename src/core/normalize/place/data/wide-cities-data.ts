@@ -9,13 +9,13 @@ aar\u0131	@Xsagr\u0131
 abdallyar	@1plac\u0131n
 abdalyar	@1plac\u0131n
 achyraus	@Xybal\u0131kesir
-ac\u0131gol	YGK0kAXAc^Rgöl
-ac\u0131payam	X,O0kAAAc^Rpayam
-ac\u0131rl\u0131	YDL0kA4Ac^Rrl^R
+ac\u0131gol	YGK0kAXVK6gAc^Rgöl
+ac\u0131payam	X,O0kAAU]n,Ac^Rpayam
+ac\u0131rl\u0131	YDL0kA4U_sXAc^Rrl^R
 ada bazar	@YKadapazar\u0131
 adapazaris	@YKadapazar\u0131
 adapazaru	@YKadapazar\u0131
-adapazar\u0131	YKl1MwgAdapazar^R
+adapazar\u0131	YKl1MwgV%]]Adapazar^R
 adiaman	@Xqad\u0131yaman
 adijamanas	@Xqad\u0131yaman
 adityman	@Xqad\u0131yaman
@@ -26,13 +26,13 @@ adshikabul	@1phac\u0131qabul
 adujaman	@Xqad\u0131yaman
 adzha kabul	@1phac\u0131qabul
 adzhikabul	@1phac\u0131qabul
-ad\u0131yaman	Xql0k8{Ad^Ryaman
+ad\u0131yaman	Xql0k8{V3#_Ad^Ryaman
 ad\u0131yamanska	@Xqad\u0131yaman
 af\u0131on karahissar	@Xrafyonkarahisar
 agcab\u01dddi	@1pagdzhabedy
 agcab\u0259di	@1pagdzhabedy
 agiri	@Xsagr\u0131
-agr\u0131	Xsd0h:NA^Ur^R
+agr\u0131	Xsd0h:NVhl]A^Ur^R
 agury	@Xsagr\u0131
 ag\u0131ri	@Xsagr\u0131
 ahras	@Xsagr\u0131
@@ -47,22 +47,22 @@ ajdun	@Xxayd\u0131n
 ajdyn	@Xxayd\u0131n
 ajd\u0131n	@Xxayd\u0131n
 akkirm\u0259n	@Zjbilhorod dnistrovskyi
-akyaz\u0131	YKU1Mp*Akyaz^R
+akyaz\u0131	YKU1Mp*V!>mAkyaz^R
 al a\u0127madi	@HLal ahmadi
 al qud\u0131s	@Dujerusalem
 al \u025bayn	@08al ain city
-alapl\u0131	YXS1MomAlapl^R
+alapl\u0131	YXS1MomV/A<Alapl^R
 almal\u0131k	@awolmaliq
 almat\u0131	@HTalmaty
-altp\u0131nar	XuP0g9BAltp^Rnar
-alt\u0131nekin	Y8P0j=QAlt^Rnekin
-alt\u0131noluk	XyP0j=7Alt^Rnoluk
-alt\u0131nyayla	YOJ0j<(Alt^Rnyayla
+altp\u0131nar	XuP0g9BVXSUAltp^Rnar
+alt\u0131nekin	Y8P0j=QVE_jAlt^Rnekin
+alt\u0131noluk	XyP0j=7Vec?Alt^Rnoluk
+alt\u0131nyayla	YOJ0j<(VYV3Alt^Rnyayla
 amed	@X-diyarbak\u0131r
 amida	@X-diyarbak\u0131r
 amst\u025br\u0269dam	@NSamsterdam
 anad\u0131r	@Qnanadyr
-and\u0131r\u0131n	YCM0j:zAnd^Rr^Rn
+and\u0131r\u0131n	YCM0j:zU}utAnd^Rr^Rn
 antapazari	@YKadapazar\u0131
 antigiaman	@Xqad\u0131yaman
 antrats\u0131t	@ZVantratsyt
@@ -72,9 +72,9 @@ ap \u0111ong xoai	@b9\u0111ong xoai
 arachinovo	@J[\u0430\u0440\u0430\u0447\u0438\u043d\u043e\u0432\u043e
 aracine	@J[\u0430\u0440\u0430\u0447\u0438\u043d\u043e\u0432\u043e
 aracinovo	@J[\u0430\u0440\u0430\u0447\u0438\u043d\u043e\u0432\u043e
-arakl\u0131	YRV1Mm3Arakl^R
-aran\u0111elovac	QZT1SX)Aran^eelovac
-ar\u0131cak	X/I0j/1Ar^Rcak
+arakl\u0131	YRV1Mm3V*4XArakl^R
+aran\u0111elovac	QZT1SX)WrWRAran^eelovac
+ar\u0131cak	X/I0j/1VK7,Ar^Rcak
 asag\u0131 axta	@0+hrazdan
 ashiak	@LDg\u0127axaq
 at\u0131rau	@HRatyrau
@@ -83,21 +83,21 @@ at\u0131raw	@HRatyrau
 axiak	@LDg\u0127axaq
 ax\u0131n	@7vaachen
 ay khodzhaly	@1pxocal\u0131
-ayanc\u0131k	YNO1MgqAyanc^Rk
+ayanc\u0131k	YNO1MgqW4bVAyanc^Rk
 aydin	@Xxayd\u0131n
-ayd\u0131n	Xxh0j#IAyd^Rn
-ayd\u0131nc\u0131k	X}M0j#EAyd^Rnc^Rk	YWK1MgRAyd^Rnc^Rk
-ayd\u0131ntepe	YZL1MgBAyd^Rntepe
-ayvac\u0131k	X)K0jzmAyvac^Rk	YLJ1MflAyvac^Rk
-ayval\u0131k	Xyb0jzTAyval^Rk
+ayd\u0131n	Xxh0j#IV4#GAyd^Rn
+ayd\u0131nc\u0131k	X}M0j#EUs6IAyd^Rnc^Rk	YWK1MgRVpx+Ayd^Rnc^Rk
+ayd\u0131ntepe	YZL1MgBVu+kAyd^Rntepe
+ayvac\u0131k	X)K0jzmVfemAyvac^Rk	YLJ1MflV+5OAyvac^Rk
+ayval\u0131k	Xyb0jzTVZUTAyval^Rk
 ay\u0131ntap	@X>gaziantep
 badzilaras rajons	@Y0bagc\u0131lar
 bagcilar	@Y0bagc\u0131lar
-bagc\u0131lar	Y0s1MeSBa^Uc^Rlar
+bagc\u0131lar	Y0s1MeSV,5DBa^Uc^Rlar
 bagdzhylar	@Y0bagc\u0131lar
 baia di san paolo	@LWsan pawl il ba\u0127ar
 bak\u0131	@1ubaku
-bak\u0131xanov	1ub1W&lBak^Rxanov
+bak\u0131xanov	1ub1W&lVv/pBak^Rxanov
 balak\u01ddn	@1vbelokany
 balak\u0259n	@1vbelokany
 bali kessir	@Xybal\u0131kesir
@@ -107,29 +107,29 @@ balikesri	@Xybal\u0131kesir
 balikesyras	@Xybal\u0131kesir
 balukesir	@Xybal\u0131kesir
 balukisu	@Xybal\u0131kesir
-bal\u0131kesir	Xyk0jtPBal^Rkesir
+bal\u0131kesir	Xyk0jtPVfe>Bal^Rkesir
 bamak\u0254	@Ksbamako
 banderma	@Xyband\u0131rma
 bandirma	@Xyband\u0131rma
-band\u0131rma	Xye1MbXBand^Rrma
+band\u0131rma	Xye1MbXVu(tBand^Rrma
 bao \u0111au	@64baotou
 bao \u0111inh	@6Fbaoding
 bartan	@Yebart\u0131n
 bartheni	@Yebart\u0131n
 bartin merkez	@Yebart\u0131n
-bart\u0131n	YeW1MbDBart^Rn
+bart\u0131n	YeW1MbDV{QkBart^Rn
 bart\u0131n merkez	@Yebart\u0131n
-basmakc\u0131	XrM0jp}Ba^Tmakç^R
+basmakc\u0131	XrM0jp}V5&aBa^Tmakç^R
 bat \u0111uc	@Y?bade
 bat\u0131kent	@Xubatikent
-bay\u0131nd\u0131r	Y1R0jo(Bay^Rnd^Rr
+bay\u0131nd\u0131r	Y1R0jo(VC=.Bay^Rnd^Rr
 ba\u0263ca saraj	@Zgbakhchysarai
 belikesir	@Xybal\u0131kesir
 belikiser	@Xybal\u0131kesir
 berd\u0131civ	@ZYberdychiv
 berjor	@1plac\u0131n
 beyl\u0259qan	@1pbeylagan
-beypazar\u0131	XuX1MWDBeypazar^R
+beypazar\u0131	XuX1MWDVqy!Beypazar^R
 be\u021dcin\u021d	@66beijing
 bil\u0259cik	@Xzbilecik
 bil\u0259suvar	@1xpushkino
@@ -137,15 +137,15 @@ binh \u0111inh son	@6Dpingdingshan
 bl\u0259kpul	@A-blackpool
 borgo ma\u0111ore	@U!borgo maggiore
 bor\u0131slav	@Zhboryslav
-boyal\u0131k	Y0O1MT:Boyal^Rk
+boyal\u0131k	Y0O1MT:V<DuBoyal^Rk
 boyuk qarakils\u0259	@0,vanadzor
-bozk\u0131r	Y8O0ja>Bozk^Rr
-bozyaz\u0131	X}V0ja8Bozyaz^R
+bozk\u0131r	Y8O0ja>U<f]Bozk^Rr
+bozyaz\u0131	X}V0ja8Us6BBozyaz^R
 bricgsto\u01bf	@A-bristol
 brovar\u0131	@Zdbrovary
 br\u0259dford	@A-bradford
 bu i soa\u207f chhi	@68wuyishan
-bulan\u0131k	YFV0jY.Bulan^Rk
+bulan\u0131k	YFV0jY.VUPfBulan^Rk
 b\u0131dgosc	@O?bydgoszcz
 b\u0131dlis	@X#bitlis
 b\u0131dqos	@O?bydgoszcz
@@ -158,21 +158,21 @@ b\u0259rat	@0qberat
 b\u0259rd\u0259	@1wbarda
 b\u0259\u0259lb\u0259k	@Hhbaalbek
 caccia	@LDxag\u0127ra
-caml\u0131dere	XuP1MMxÇaml^Rdere
+caml\u0131dere	XuP1MMxVw-DÇaml^Rdere
 cankiri	@X*cank\u0131r\u0131
-cank\u0131r\u0131	X*b1MLmÇank^Rr^R
+cank\u0131r\u0131	X*b1MLmVy:.Çank^Rr^R
 carbanum	@Xqad\u0131yaman
 casal asciak	@LDg\u0127axaq
-cay\u0131ralan	YWQ0jIbÇay^Rralan
+cay\u0131ralan	YWQ0jIbVZWeÇay^Rralan
 cebelitar\u0131k	@BSgibraltar
 ceboksar\u0131	@Qvcheboksary
 cerkas\u0131	@Zrcherkasy
 cernivts\u0131	@Ztchernivtsi
-ceylanp\u0131nar	YTV0jDuCeylanp^Rnar
+ceylanp\u0131nar	YTV0jDuU*V+Ceylanp^Rnar
 changra	@X*cank\u0131r\u0131
 changri	@X*cank\u0131r\u0131
 chankiri	@X*cank\u0131r\u0131
-chau \u0111oc	b9b2uy=Châu ^toc
+chau \u0111oc	b9b2uy=Od=cChâu ^toc
 chin sia\u207f chhi	@6Tjincheng
 chucher	@J[\u0447\u0443\u0447\u0435\u0440 \u0441\u0430\u043d\u0434\u0435\u0432\u043e
 chucher sandevo	@J[\u0447\u0443\u0447\u0435\u0440 \u0441\u0430\u043d\u0434\u0435\u0432\u043e
@@ -180,14 +180,14 @@ cidd\u0259	@RWjeddah
 cifitburgaz	@Y0bagc\u0131lar
 ciftburgaz	@Y0bagc\u0131lar
 cimk\u0259nd	@HUshymkent
-cinarl\u0131	1pK0}ELÇinarl^R
+cinarl\u0131	1pK0}ELV[O:Çinarl^R
 co do	@b9co \u0111o
 co gjo	@b9co \u0111o
-co \u0111o	b9f2uoeCo ^to
+co \u0111o	b9f2uoeOQsKCo ^to
 cucer	@J[\u0447\u0443\u0447\u0435\u0440 \u0441\u0430\u043d\u0434\u0435\u0432\u043e
 cucer sandevo	@J[\u0447\u0443\u0447\u0435\u0440 \u0441\u0430\u043d\u0434\u0435\u0432\u043e
 c\u0131f\u0131tburgaz	@Y0bagc\u0131lar
-c\u0131narc\u0131k	YhL1MDlÇ^Rnarc^Rk
+c\u0131narc\u0131k	YhL1MDlVz<gÇ^Rnarc^Rk
 c\u0259bray\u0131l	@1yjebrail
 c\u0259lilabad	@1zjalilabad
 daerah khojali	@1pxocal\u0131
@@ -196,8 +196,8 @@ dask\u01dds\u01ddn	@1pyukhary dashkesan
 dask\u0259nd	@awtashkent
 dask\u0259s\u0259n	@1pyukhary dashkesan
 datschin	@1plac\u0131n
-dazk\u0131r\u0131	XrK0i}yDazk^Rr^R
-dernekpazar\u0131	YRK1M3CDernekpazar^R
+dazk\u0131r\u0131	XrK0i}yV6)9Dazk^Rr^R
+dernekpazar\u0131	YRK1M3CV%}ODernekpazar^R
 diarbekir	@X-diyarbak\u0131r
 diarbekr	@X-diyarbak\u0131r
 diari bekir	@X-diyarbak\u0131r
@@ -210,7 +210,7 @@ dijarbekir	@X-diyarbak\u0131r
 dikranakerd	@X-diyarbak\u0131r
 distrito ng khojali	@1pxocal\u0131
 diyarbakir	@X-diyarbak\u0131r
-diyarbak\u0131r	X-r0i.TDiyarbak^Rr
+diyarbak\u0131r	X-r0i.TV6+mDiyarbak^Rr
 diyarbekir	@X-diyarbak\u0131r
 diyarbek\u0131r	@X-diyarbak\u0131r
 diyarb\u0259kir	@X-diyarbak\u0131r
@@ -218,7 +218,7 @@ diyaribakir	@X-diyarbak\u0131r
 diyaribekir	@X-diyarbak\u0131r
 diyar\u0131bak\u0131r	@X-diyarbak\u0131r
 diyar\u0131bekir	@X-diyarbak\u0131r
-dogubayaz\u0131t	Xsb0i,)Do^Uubayaz^Rt
+dogubayaz\u0131t	Xsb0i,)VdfTDo^Uubayaz^Rt
 don luan	@b9\u0111ong xoai
 dong hoi	@b9\u0111ong hoi
 dong xoa	@b9\u0111ong xoai
@@ -226,8 +226,8 @@ dong xoai	@b9\u0111ong xoai
 dong xoi	@b9\u0111ong xoai
 dongkhoj	@b9\u0111ong hoi
 duc trong	@b9\u0111uc trong
-dunyamal\u0131lar	1pJ0L01Dünyamal^Rlar
-duong \u0111ong	b9Q2sgDDuong ^tông
+dunyamal\u0131lar	1pJ0L01Vio)Dünyamal^Rlar
+duong \u0111ong	b9Q2sgDOTx3Duong ^tông
 dus\u0259nb\u0259	@W}dushanbe
 dyjarbakyr	@X-diyarbak\u0131r
 d\u0131m\u0131trov	@ZXmyrnohrad
@@ -240,18 +240,18 @@ d\u0259rb\u0259nd	@Qwderbent
 d\u0259v\u0259ci	@1=divichibazar
 edesa	@YTsanl\u0131urfa
 edesija	@YTsanl\u0131urfa
-edessa	BsR1KUD	@YTsanl\u0131urfa
+edessa	BsR1KUDV&]u	@YTsanl\u0131urfa
 edesse	@YTsanl\u0131urfa
 edesses	@YTsanl\u0131urfa
 edessza	@YTsanl\u0131urfa
 elazii	@X/elaz\u0131g
 elaziz	@X/elaz\u0131g
-elaz\u0131g	X/o0i#qElaz^R^U
+elaz\u0131g	X/o0i#qVMB4Elaz^R^U
 elaz\u0131z	@X/elaz\u0131g
 elaz\u0131\u0131	@X/elaz\u0131g
 eleziz	@X/elaz\u0131g
 eliazihas	@X/elaz\u0131g
-elmal\u0131	XvR0i!PElmal^R
+elmal\u0131	XvR0i!PU(P{Elmal^R
 erdel belgrad\u0131	@P:alba iulia
 erz\u0131ngan	@X:erzincan
 f\u0259rqan\u0259	@anfergana
@@ -266,31 +266,31 @@ ghubatly	@1pqubadl\u0131
 gia \u0111inh	@bBho chi minh city
 gjong hoi	@b9\u0111ong hoi
 gjuc trong	@b9\u0111uc trong
-golbas\u0131	XqU0ihyGölba^T^R
-golpazar\u0131	XzL1L*AGölpazar^R
+golbas\u0131	XqU0ihyV3#*Gölba^T^R
+golpazar\u0131	XzL1L*AVs#(Gölpazar^R
 guesel hissar	@Xxayd\u0131n
 guezel hissar	@Xxayd\u0131n
 guezelhisar	@Xxayd\u0131n
-gumushac\u0131koy	XtQ1L(2Gümü^Thac^Rköy
-gurp\u0131nar	Y0V1L#!Gürp^Rnar
+gumushac\u0131koy	XtQ1L(2V)1iGümü^Thac^Rköy
+gurp\u0131nar	Y0V1L#!V+3WGürp^Rnar
 gusel hissar	@Xxayd\u0131n
 guzel hissar	@Xxayd\u0131n
 guzelhisar	@Xxayd\u0131n
-g\u0127ajnsielem	LDE4RK/Gajnsielem
-g\u0127arb	LD84RKtGarb
+g\u0127ajnsielem	LDE4RK/Up{LGajnsielem
+g\u0127arb	LD84RKtUq}]Garb
 g\u0127arg\u0127ur	@LDhal gharghur
-g\u0127axaq	LDI4RKcGaxaq
+g\u0127axaq	LDI4RKcUl<cGaxaq
 g\u0131rnata	@9<granada
 g\u01ddd\u01ddb\u01ddy	@1!kyadabek
 g\u01ddnc\u01dd	@1pganja
 g\u0259d\u0259b\u0259y	@1!kyadabek
 g\u0259nc\u0259	@1pganja
-ha \u0111ong	bAZ2u9%Hà ^tông
+ha \u0111ong	bAZ2u9%Q_83Hà ^tông
 haciqabul	@1phac\u0131qabul
-hac\u0131 zeynalabdin	1>S0{])Hac^R Zeynalabdin
-hac\u0131bektas	YGK0iVgHac^Rbekta^T
-hac\u0131lar	Y4S0iUTHac^Rlar
-hac\u0131qabul	1pT0{?_Hac^Rqabul
+hac\u0131 zeynalabdin	1>S0{])Vz]VHac^R Zeynalabdin
+hac\u0131bektas	YGK0iVgVRIhHac^Rbekta^T
+hac\u0131lar	Y4S0iUTVL8aHac^Rlar
+hac\u0131qabul	1pT0{?_VnxsHac^Rqabul
 hadrianutherae	@Xybal\u0131kesir
 hal ghaxaq	@LDg\u0127axaq
 hal ghaxiak	@LDg\u0127axaq
@@ -306,28 +306,28 @@ hogali	@1pxocal\u0131
 hot\u0259n	@6Vhotan
 husnimansur	@Xqad\u0131yaman
 husnumansur	@Xqad\u0131yaman
-h\u0131n\u0131s	X<W0iJsH^Rn^Rs
+h\u0131n\u0131s	X<W0iJsVaZrH^Rn^Rs
 h\u0259l\u0259b	@Vpaleppo
 h\u0259saint\u0259rxan	@Qqastrakhan
 iam sia\u207f chhi	@6Kyancheng
 iardymly	@1pyard\u0131ml\u0131
-ibrad\u0131	XvM0j#5^Sbrad^R
+ibrad\u0131	XvM0j#5U/cV^Sbrad^R
 ibraimovo	@Kg\u043f\u0435\u0442\u0440\u043e\u0432\u0435\u0446
 ic\u0259ri	@1}zangilan
 idir	@Ygigd\u0131r
 igdira	@Ygigd\u0131r
 igdyras	@Ygigd\u0131r
-igd\u0131r	Ygc0iEPI^Ud^Rr
+igd\u0131r	Ygc0iEPVlt4I^Ud^Rr
 iidir	@Ygigd\u0131r
 il gharb	@LDg\u0127arb
 il g\u0127arb	@LDg\u0127arb
 il hamrun	@LD\u0127amrun
 il mellieha	@LDmellie\u0127a
 il mellie\u0127a	@LDmellie\u0127a
-ilg\u0131n	Y8U0iC_Ilg^Rn
-il\u0131ca	X<P0iCzIl^Rca
-imranl\u0131	YOL0iBj^Smranl^R
-in\u0111ija	QmU1R][In^eija
+ilg\u0131n	Y8U0iC_VD[oIlg^Rn
+il\u0131ca	X<P0iCzVlsTIl^Rca
+imranl\u0131	YOL0iBjVkp?^Smranl^R
+in\u0111ija	QmU1R][W)uHIn^eija
 ir\u0259van	@0)yerevan
 isf\u0259rah	@X2isfara
 isg\u0259nd\u0259riyy\u0259	@9halexandria
@@ -336,10 +336,10 @@ ismanlli	@1pismay\u0131ll\u0131
 ismas\u0131l	@Zjizmail
 ismayilli	@1pismay\u0131ll\u0131
 ismayylly	@1pismay\u0131ll\u0131
-ismay\u0131ll\u0131	1pV0}7{^Ssmay^Rll^R
+ismay\u0131ll\u0131	1pV0}7{V&1F^Ssmay^Rll^R
 ismoylly	@1pismay\u0131ll\u0131
 ist\u0259rovs\u0259n	@X2istaravshan
-is\u0131klar	XrL0i8NI^T^Rklar
+is\u0131klar	XrL0i8NVM92I^T^Rklar
 ivanyan	@1pxocal\u0131
 ix xaghra	@LDxag\u0127ra
 ix xag\u0127ra	@LDxag\u0127ra
@@ -352,24 +352,24 @@ justinianopolis	@Y6k\u0131rsehir
 j\u0131tom\u0131r	@ZYzhytomyr
 kacca	@LDxag\u0127ra
 kacha	@LDxag\u0127ra
-kad\u0131nhan\u0131	Y8Q0i5NKad^Rnhan^R
-kad\u0131sehri	YWJ0i54Kad^R^Tehri
-kag\u0131zman	Y2U1LljKa^U^Rzman
-kand\u0131ra	Y7P1LjuKand^Rra
+kad\u0131nhan\u0131	Y8Q0i5NVC>]Kad^Rnhan^R
+kad\u0131sehri	YWJ0i54Vms)Kad^R^Tehri
+kag\u0131zman	Y2U1LljVq#YKa^U^Rzman
+kand\u0131ra	Y7P1LjuV-7FKand^Rra
 kangiri	@X*cank\u0131r\u0131
 kang\u0131r\u0131	@X*cank\u0131r\u0131
 karah\u0131sar\u0131sah\u0131p	@Xrafyonkarahisar
-karaisal\u0131	XpK0h<oKaraisal^R
+karaisal\u0131	XpK0h<oU>k5Karaisal^R
 karakilise	@Xsagr\u0131
 karakose	@Xsagr\u0131
-karap\u0131nar	Y8Y0h-hKarap^Rnar
+karap\u0131nar	Y8Y0h-hV2zBKarap^Rnar
 karassi	@Xybal\u0131kesir
-karayaz\u0131	X<L0h*[Karayaz^R
+karayaz\u0131	X<L0h*[Vgk2Karayaz^R
 karlov\u0131 var\u0131	@7ckarlovy vary
-karl\u0131ova	X!M0h(]Karl^Rova
+karl\u0131ova	X!M0h(]VYW4Karl^Rova
 kasi mahomed	@1phac\u0131qabul
-kavakl\u0131	Y0Z1LY{Kavakl^R
-kayap\u0131nar	YcI0hzeKayap^Rnar
+kavakl\u0131	Y0Z1LY{V-6!Kavakl^R
+kayap\u0131nar	YcI0hzeU}v)Kayap^Rnar
 kay\u0131lar	@Btptolemaida
 kazi magomet	@1phac\u0131qabul
 kazi mahomed	@1phac\u0131qabul
@@ -400,13 +400,13 @@ kirshahr	@Y6k\u0131rsehir
 kirshehr	@Y6k\u0131rsehir
 kiziltepe	@YDk\u0131z\u0131ltepe
 kob\u0259rn taun	@V!cockburn town
-kocahasanl\u0131	X}J0hgQKocahasanl^R
-kocarl\u0131	XxM0hfuKoçarl^R
+kocahasanl\u0131	X}J0hgQU#L/Kocahasanl^R
+kocarl\u0131	XxM0hfuV3zcKoçarl^R
 kochisar	@YDk\u0131z\u0131ltepe
 kochkhisar	@YDk\u0131z\u0131ltepe
-koprubas\u0131	YRJ1LLgKöprüba^T^R
+koprubas\u0131	YRJ1LLgV(0{Köprüba^T^R
 koubatly	@1pqubadl\u0131
-kovanc\u0131lar	X/T0hXRKovanc^Rlar
+kovanc\u0131lar	X/T0hXRVNC>Kovanc^Rlar
 kr\u0131v\u0131y rig	@ZWkryvyy rih
 kubadl\u0131	@1pqubadl\u0131
 kubatli	@1pqubadl\u0131
@@ -414,29 +414,29 @@ kubatlu	@1pqubadl\u0131
 kuf\u0259	@EMkufa
 kulik\u0254r\u0254	@Kkkoulikoro
 kuluk\u0254r\u0254	@Kkkoulikoro
-kumcat\u0131	YdI0hRNKumçat^R
+kumcat\u0131	YdI0hRNU_ssKumçat^R
 kun\u0259s	@6Vxinyuan
 kurd\u01ddmir	@1&kyurdarmir
 kurd\u0259mir	@1&kyurdarmir
 kurshekhir	@Y6k\u0131rsehir
 kurukkale	@Ybk\u0131r\u0131kkale
-kusadas\u0131	Xxa0hNJKu^Tadas^R
+kusadas\u0131	Xxa0hNJV5%&Ku^Tadas^R
 kutay\u0131s	@B2kutaisi
 kwang binh	@b9\u0111ong hoi
 k\u0131lis	@Yjkilis
-k\u0131n\u0131k	Y1O0hqAK^Rn^Rk
+k\u0131n\u0131k	Y1O0hqAVUL[K^Rn^Rk
 k\u0131rcaali	@2lkardzhali
 k\u0131rcova	@J[kicevo
-k\u0131rkagac	YBU0hoFK^Rrka^Uaç
-k\u0131rklareli	Y5a1LRIK^Rrklareli
-k\u0131rsehir	Y6d0hm<K^Rr^Tehir
+k\u0131rkagac	YBU0hoFVVNzK^Rrka^Uaç
+k\u0131rklareli	Y5a1LRIW0S%K^Rrklareli
+k\u0131rsehir	Y6d0hm<VVPNK^Rr^Tehir
 k\u0131rs\u0259h\u0259r	@Y6k\u0131rsehir
-k\u0131r\u0131khan	X_a0honK^Rr^Rkhan
-k\u0131r\u0131kkale	Ybj0hokK^Rr^Rkkale
+k\u0131r\u0131khan	X_a0honUzI[K^Rr^Rkhan
+k\u0131r\u0131kkale	Ybj0hokVjnAK^Rr^Rkkale
 k\u0131z\u0131l	@Qnkyzyl
-k\u0131z\u0131lcahamam	XuR1LP-K^Rz^Rlcahamam
+k\u0131z\u0131lcahamam	XuR1LP-Vw-HK^Rz^Rlcahamam
 k\u0131z\u0131lorda	@HRkyzylorda
-k\u0131z\u0131ltepe	YDg0hh%K^Rz^Rltepe
+k\u0131z\u0131ltepe	YDg0hh%U<h[K^Rz^Rltepe
 k\u0131z\u0131lyar	@HRpetropavl
 k\u01ddlb\u01ddc\u01ddr	@1%kerbakhiar
 k\u0259lb\u0259c\u0259r	@1%kerbakhiar
@@ -448,7 +448,7 @@ k\u0259r\u0259c	@EQkaraj
 k\u0259xk\u0259r	@6Vkashgar
 lachyan	@1plac\u0131n
 lacin	@1plac\u0131n
-lac\u0131n	1pD0K>bLaç^Rn
+lac\u0131n	1pD0K>bVehtLaç^Rn
 lam kia\u207f chhi	@6Knanjing
 lau \u0111e	@6Iloudi
 liau sia\u207f chhi	@6Qliaocheng
@@ -464,14 +464,14 @@ l\u0259nk\u0259ran	@1plankaran
 magnes\u0131a	@YBmanisa
 mal\u0131n	@ZYmalyn
 manast\u0131r	@KMbitola
-marmarac\u0131k	YPK1LA7Marmarac^Rk
+marmarac\u0131k	YPK1LA7V:B#Marmarac^Rk
 mar\u0131	@XMmary
 masall\u0131	@1)masally
 masal\u0131	@1)masally
 mau \u0111on giang	@6Hmudanjiang
-maz\u0131dag\u0131	YDP0hF(Maz^Rda^U^R
+maz\u0131dag\u0131	YDP0hF(U_sHMaz^Rda^U^R
 mellieha	@LDmellie\u0127a
-mellie\u0127a	LDO4RG.Melliea
+mellie\u0127a	LDO4RG.Uo]lMelliea
 mezreh	@X/elaz\u0131g
 ming\u01ddcevir	@1pmingelchaur
 ming\u0259cevir	@1pmingelchaur
@@ -496,12 +496,12 @@ m\u0259r\u0259z\u0259	@1pqobustan
 m\u0259sh\u0259d	@Esmashhad
 m\u0259skeu	@Q<moscow
 nagorican i vjeter	@J[\u0441\u0442\u0430\u0440\u043e \u043d\u0430\u0433\u043e\u0440\u0438\u0447\u0430\u043d\u0435
-nall\u0131han	XuS1L5lNall^Rhan
+nall\u0131han	XuS1L5lVqypNall^Rhan
 nam din	@b9nam \u0111inh
 nam dinh	@b9nam \u0111inh
 nam gjinh	@b9nam \u0111inh
 nam \u0111au	@Y<nantou
-nam \u0111inh	b9i2t0TNam ^tinh
+nam \u0111inh	b9i2t0TQ+/NNam ^tinh
 nas\u0131ra	@Dxnazareth
 naway\u0131	@aqnavoiy
 naxcivan s\u0259h\u0259ri	@1+nakhchivan
@@ -516,13 +516,13 @@ nigd\u0259	@YHnigde
 nij\u0131n	@Zsnizhyn
 njire\u0111haza	@D6nyiregyhaza
 ntigiarmpakir	@X-diyarbak\u0131r
-nurdag\u0131	X>P0w:,Nurda^U^R
+nurdag\u0131	X>P0w:,U<h2Nurda^U^R
 n\u0133megen	@NOnijmegen
 n\u01ddbiagal\u0131	@1psamux
 n\u0259biagal\u0131	@1psamux
 n\u0259c\u0259f	@EMnajaf
 orfa	@YTsanl\u0131urfa
-osmanc\u0131k	X+W1L03Osmanc^Rk
+osmanc\u0131k	X+W1L03V+4.Osmanc^Rk
 osmaniy\u0259	@Ykosmaniye
 ourfa	@YTsanl\u0131urfa
 owrha	@YTsanl\u0131urfa
@@ -530,24 +530,24 @@ panderma	@Xyband\u0131rma
 panormos	@Xyband\u0131rma
 panormus	@E>palermo	@Xyband\u0131rma
 parthenium	@Yebart\u0131n
-pazarc\u0131k	YCT0g=%Pazarc^Rk	@2ppazardzhik
+pazarc\u0131k	YCT0g=%U_rbPazarc^Rk	@2ppazardzhik
 pek sia\u207f chhi	@6Jbaicheng
-perre	2OE4xOV	@Xqad\u0131yaman
+perre	2OE4xOVYJ0>	@Xqad\u0131yaman
 petrovac	@Kg\u043f\u0435\u0442\u0440\u043e\u0432\u0435\u0446
 petrovec	@Kg\u043f\u0435\u0442\u0440\u043e\u0432\u0435\u0446
-phong \u0111ien	b9d2sq%Phong ^tien
+phong \u0111ien	b9d2sq%OOo/Phong ^tien
 phu \u0111ien	@68putian
-pirallah\u0131	1uP0}IlPirallah^R
+pirallah\u0131	1uP0}IlVw<YPirallah^R
 pis\u0259v\u0259r	@O:peshawar
-polatl\u0131	Xud0g/fPolatl^R
+polatl\u0131	Xud0g/fVeeIPolatl^R
 pordonnium	@Xqad\u0131yaman
-pozant\u0131	XpN0g.{Pozant^R
+pozant\u0131	XpN0g.{U]pDPozant^R
 provinsi agri	@Xsagr\u0131
 provinsi agr\u0131	@Xsagr\u0131
-p\u0131narbas\u0131	Y4P0g<FP^Rnarba^T^R	X}O0gW4P^Rnarba^T^R
-p\u0131narhisar	Y5O1K]QP^Rnarhisar
+p\u0131narbas\u0131	Y4P0g<FVNC7P^Rnarba^T^R	X}O0gW4U(R3P^Rnarba^T^R
+p\u0131narhisar	Y5O1K]QV{PYP^Rnarhisar
 qahir\u0259	@9mcairo
-qalaqay\u0131n	1/L0K_PQalaqay^Rn
+qalaqay\u0131n	1/L0K_PVmv+Qalaqay^Rn
 qaragand\u0131	@HRkaragandy
 qas\u0131m ismay\u0131lov	@1#goranboy
 qazimammad	@1phac\u0131qabul
@@ -558,15 +558,15 @@ qirixqele	@Ybk\u0131r\u0131kkale
 qirseher	@Y6k\u0131rsehir
 qirxlareli	@Y5k\u0131rklareli
 quan gjuc thinh	@b9quan \u0111uc thinh
-quan \u0111uc thanh	b9bKiKpQuan ^tuc Thành
-quan \u0111uc thinh	b9fKiKnQuan ^tuc Thinh
+quan \u0111uc thanh	b9bKiKpOUzCQuan ^tuc Thành
+quan \u0111uc thinh	b9fKiKnOV!:Quan ^tuc Thinh
 qubadli	@1pqubadl\u0131
 qubadly	@1pqubadl\u0131
-qubadl\u0131	1pK0K/rQubadl^R
+qubadl\u0131	1pK0K/rVZZ7Qubadl^R
 q\u0131rseher	@Y6k\u0131rsehir
 q\u0131rxlareli	@Y5k\u0131rklareli
 q\u0131r\u0131xqele	@Ybk\u0131r\u0131kkale
-q\u0131z\u0131lhac\u0131l\u0131	1#K0}0IQ^Rz^Rlhac^Rl^R
+q\u0131z\u0131lhac\u0131l\u0131	1#K0}0IVy?1Q^Rz^Rlhac^Rl^R
 q\u0131z\u0131lorda	@HRkyzylorda
 q\u0259b\u0259l\u0259	@1,qutqashen
 q\u0259hr\u0259manmaras	@YCkahramanmaras
@@ -579,7 +579,7 @@ rayon khojali	@1pxocal\u0131
 ra\u0127al gdid	@LQpaola
 rejon xocali	@1pxocal\u0131
 rejon xocal\u0131	@1pxocal\u0131
-reyhanl\u0131	X_Z0g-dReyhanl^R
+reyhanl\u0131	X_Z0g-dUvCBReyhanl^R
 riha	@YTsanl\u0131urfa
 riz\u0259	@YJrize
 romn\u0131	@Zmromny
@@ -589,38 +589,38 @@ r\u0131ha	@YTsanl\u0131urfa
 r\u0259saint	@Ehrasht
 sa \u0111ec	@b9sa dec
 saatli	@1psaatl\u0131
-saatl\u0131	1pd0K/aSaatl^R
+saatl\u0131	1pd0K/aVlu7Saatl^R
 sagg\u0131z	@Eesaqqez
 saint pauls bay	@LWsan pawl il ba\u0127ar
 sakarya	@YKadapazar\u0131
 sakramento koloniyas\u0131	@aUcolonia del sacramento
-salpazar\u0131	YRN1K>B^Valpazar^R
+salpazar\u0131	YRN1K>BV*4F^Valpazar^R
 samax\u0131	@1pshamakhi
 san paul a mare	@LWsan pawl il ba\u0127ar
 san paul amere	@LWsan pawl il ba\u0127ar
 san pawl il bahar	@LWsan pawl il ba\u0127ar
-san pawl il ba\u0127ar	LWV4REbSan Pawl il-Baar
+san pawl il ba\u0127ar	LWV4REbUo]mSan Pawl il-Baar
 san \u0111au	@69shantou
 sanasar	@1pqubadl\u0131
-sand\u0131kl\u0131	XrX0g(FSand^Rkl^R
+sand\u0131kl\u0131	XrX0g(FVI25Sand^Rkl^R
 sanli urfa	@YTsanl\u0131urfa
 sanlijurfa	@YTsanl\u0131urfa
 sanlijurfo	@YTsanl\u0131urfa
 sanliurfa	@YTsanl\u0131urfa
-sanl\u0131urfa	YTo0gNn^Vanl^Rurfa
+sanl\u0131urfa	YTo0gNnU<hh^Vanl^Rurfa
 saotly	@1psaatl\u0131
 saqq\u0131z	@Eesaqqez
 saranta ekklesiai	@Y5k\u0131rklareli
-sark\u0131sla	YOT0gzz^Vark^R^Tla
+sark\u0131sla	YOT0gzzVaYW^Vark^R^Tla
 sarn\u0131	@Zlsarny
-saruhanl\u0131	YBP0gzGSaruhanl^R
-sar\u0131gol	YBP0g%3Sar^Rgöl
-sar\u0131kam\u0131s	Y2T1K:mSar^Rkam^R^T
-sar\u0131oglan	Y4J0g!nSar^Ro^Ulan
-sar\u0131veliler	YaL0g!7Sar^Rveliler
-sar\u0131yahsi	YYM0g!6Sar^Ryah^Ti
+saruhanl\u0131	YBP0gzGVN9}Saruhanl^R
+sar\u0131gol	YBP0g%3VC>9Sar^Rgöl
+sar\u0131kam\u0131s	Y2T1K:mVt*ZSar^Rkam^R^T
+sar\u0131oglan	Y4J0g!nVUN}Sar^Ro^Ulan
+sar\u0131veliler	YaL0g!7U&O=Sar^Rveliler
+sar\u0131yahsi	YYM0g!6VSK4Sar^Ryah^Ti
 saxt\u0131	@R3shakhty
-sefaatl\u0131	YWP0gxj^Vefaatl^R
+sefaatl\u0131	YWP0gxjVddB^Vefaatl^R
 semsur	@Xqad\u0131yaman
 shaghra	@LDxag\u0127ra
 shanlleurfa	@YTsanl\u0131urfa
@@ -628,9 +628,9 @@ shayra	@LDxg\u0127ajra
 shghaira	@LDxg\u0127ajra
 sh\u0131mkent	@HUshymkent
 sidi bel\u025bebbas	@8ssidi bel abbes
-sidi senoussi \u0633\u064a\u062f\u064a \u0633\u0646\u0648\u0633\u064a	8jLJ!t]Sidi Senoussi  
+sidi senoussi \u0633\u064a\u062f\u064a \u0633\u0646\u0648\u0633\u064a	8jLJ!t]UUgoSidi Senoussi  
 sirnak	@Yds\u0131rnak
-sivasl\u0131	YUL0go%Sivasl^R
+sivasl\u0131	YUL0go%VI1>Sivasl^R
 siy\u01ddz\u01ddn	@1pkyzyl burun
 siy\u0259z\u0259n	@1pkyzyl burun
 soa\u207f boe chhi	@69shanwei
@@ -642,17 +642,17 @@ sol\u01b6a gala	@Qngroznyy
 staro nagoricane	@J[\u0441\u0442\u0430\u0440\u043e \u043d\u0430\u0433\u043e\u0440\u0438\u0447\u0430\u043d\u0435
 staro nagorichane	@J[\u0441\u0442\u0430\u0440\u043e \u043d\u0430\u0433\u043e\u0440\u0438\u0447\u0430\u043d\u0435
 staro nagoricino	@J[\u0441\u0442\u0430\u0440\u043e \u043d\u0430\u0433\u043e\u0440\u0438\u0447\u0430\u043d\u0435
-sultandag\u0131	XrL0gj+Sultanda^U^R
+sultandag\u0131	XrL0gj+VJ40Sultanda^U^R
 sumgjajet	@1>sumqay\u0131t
 sumqayit	@1>sumqay\u0131t
 sumqayyt	@1>sumqay\u0131t
-sumqay\u0131t	1>n0{<VSumqay^Rt
+sumqay\u0131t	1>n0{<VVy?vSumqay^Rt
 sum\u0131	@Zmsumy
 s\u0131kt\u0131vkar	@Q*syktyvkar
 s\u0131mkent	@HUshymkent
-s\u0131nd\u0131rg\u0131	XyO0gqCS^Rnd^Rrg^R
+s\u0131nd\u0131rg\u0131	XyO0gqCVXRNS^Rnd^Rrg^R
 s\u0131nob	@YNsinop
-s\u0131rnak	YdZ0gp4^V^Rrnak
+s\u0131rnak	YdZ0gp4U{uX^V^Rrnak
 s\u01ddki	@1:sheki
 s\u01ddmkir	@1pshamkhor
 s\u0259bzivar	@Essabzevar
@@ -665,21 +665,21 @@ s\u0259rqi quds	@PCeast jerusalem
 tald\u0131qorgan	@HRtaldykorgan
 tamen\u0263est	@8Xtamanrasset
 tan hoang \u0111ao	@6Fqinhuangdao
-tarsia	E=94LlX	@YKadapazar\u0131
-tasl\u0131cay	XsJ0gd/Ta^Tl^Rçay
-tavsanl\u0131	Y9Z0gc1Tav^Tanl^R
+tarsia	E=94LlXVfcD	@YKadapazar\u0131
+tasl\u0131cay	XsJ0gd/VfipTa^Tl^Rçay
+tavsanl\u0131	Y9Z0gc1Vdb/Tav^Tanl^R
 tekfur dag\u0131	@YPtekirdag
 tel \u0259viv	@Dwtel aviv
 te\u207f chiu chhi	@6Dzhengzhou
 thanh \u0111ao	@6Qqingdao
 thanh \u0111o	@6Pchengdu
-thi tran \u0111ong \u0111ang	b9M2uTIThi Tran ^tong ^t^Kng
+thi tran \u0111ong \u0111ang	b9M2uTIRHgjThi Tran ^tong ^t^Kng
 thua \u0111uc	@6Fchengde
 thuong \u0111uc	@6Ichangde
 tiu\u207f ek chhi	@6Azhangye
 tiu\u207f ka ke chhi	@6Izhangjiajie
 tiu\u207f ka khau chhi	@6Fzhangjiakou
-torbal\u0131	Y1Z0gU#Torbal^R
+torbal\u0131	Y1Z0gU#VB<7Torbal^R
 tralleis	@Xxayd\u0131n
 tralles	@Xxayd\u0131n
 tralli	@Xxayd\u0131n
@@ -702,47 +702,47 @@ urfeh	@YTsanl\u0131urfa
 urha	@YTsanl\u0131urfa
 urhay	@YTsanl\u0131urfa
 urselime rocvet\u0131si	@PCeast jerusalem
-vakf\u0131kebir	YRX1KqaVakf^Rkebir
+vakf\u0131kebir	YRX1KqaV,7rVakf^Rkebir
 vas\u0131lkiv	@Zdvasylkiv
 v\u0131nogradiv	@ZZvynohradiv
 v\u0131ru	@9fvoru
 v\u0131sneve	@Zdvyshneve
 wied il g\u0127ajn	@LOmarsaskala
 xaghra	@LDxag\u0127ra
-xag\u0127ra	LDG4RBSXagra
+xag\u0127ra	LDG4RBSUq}_Xagra
 xarberd	@X/elaz\u0131g
 xghaira	@LDxg\u0127ajra
 xghajra	@LDxg\u0127ajra
-xg\u0127ajra	LDB4RBLXgajra
+xg\u0127ajra	LDB4RBLUm>EXgajra
 xih\u0259nz\u0259	@6Vshihezi
 xizi	@1px\u0131z\u0131
 xocali	@1pxocal\u0131
 xocali rayonu	@1pxocal\u0131
 xocalin piirikunta	@1pxocal\u0131
-xocal\u0131	1pJ0K[IXocal^R
+xocal\u0131	1pJ0K[IVltxXocal^R
 xocal\u0131 rayonu	@1pxocal\u0131
 xocal\u0131n piirikunta	@1pxocal\u0131
 xocav\u0259nd	@1{novyy karanlug
 xurr\u0259ms\u0259hr	@EYkhorramshahr
-x\u0131z\u0131	1p70}39X^Rz^R
-yahyal\u0131	Y4U0gIrYahyal^R
-yal\u0131huyuk	Y8K0gHxYal^Rhüyük
-yal\u0131kavak	YEO0gHwYal^Rkavak
-yaprakl\u0131	X*K1KneYaprakl^R
+x\u0131z\u0131	1p70}39V*6jX^Rz^R
+yahyal\u0131	Y4U0gIrVA<NYahyal^R
+yal\u0131huyuk	Y8K0gHxU?l5Yal^Rhüyük
+yal\u0131kavak	YEO0gHwU:d5Yal^Rkavak
+yaprakl\u0131	X*K1KneV%_#Yaprakl^R
 yardimli	@1pyard\u0131ml\u0131
 yardymly	@1pyard\u0131ml\u0131
-yard\u0131ml\u0131	1pL0K+jYard^Rml^R
+yard\u0131ml\u0131	1pL0K+jVRL%Yard^Rml^R
 yas\u0131nuvata	@ZXyasynuvata
-yayc\u0131	1+M0K+gYayc^R
-yayladag\u0131	X_M0gDMYaylada^U^R
-yaz\u0131han	YAI0gCBYaz^Rhan
+yayc\u0131	1+M0K+gVRLEYayc^R
+yayladag\u0131	X_M0gDMUo01Yaylada^U^R
+yaz\u0131han	YAI0gCBVK7VYaz^Rhan
 yeddi d\u0259niz edinburqu	@SCedinburgh of the seven seas
 yen \u0111ai	@6Qyantai
-yeni suraxan\u0131	1uQ0}8KYeni Suraxan^R
-yenifak\u0131l\u0131	YWO0g8<Yenifak^Rl^R
-yolbas\u0131	YDJ0g3eYolba^T^R
+yeni suraxan\u0131	1uQ0}8KVv/qYeni Suraxan^R
+yenifak\u0131l\u0131	YWO0g8<VXS=Yenifak^Rl^R
+yolbas\u0131	YDJ0g3eU[o{Yolba^T^R
 yukar\u0131 cuma	@2dblagoevgrad
-yuvac\u0131k	Y7L1KdJYuvac^Rk
+yuvac\u0131k	Y7L1KdJV!>ZYuvac^Rk
 y\u0131geva	@9Vjogeva
 y\u0131hvi	@9Ujohvi
 y\u0259k\u0259n	@6Vshache
@@ -755,39 +755,39 @@ z\u0259r\u0259nc	@0Ezaranj
 ðev\u0111elijad	@KIgevgelija
 \u0111a nang	@b9da nang
 \u0111ai bac	@Y]taipei
-\u0111ai cuong	b9M2spk^tai Cuong
+\u0111ai cuong	b9M2spkPz1z^tai Cuong
 \u0111ai khanh	@6Hdaqing
 \u0111ai khau	@H5daegu
-\u0111ai loc	b9Q2uiz^tai Loc
+\u0111ai loc	b9Q2uizPz1!^tai Loc
 \u0111ai nam	@Y[tainan
-\u0111ai nghia	b9OL67V^tai Nghia
-\u0111ai quang	b9N2s%H^tai Quang
+\u0111ai nghia	b9OL67VPz1z^tai Nghia
+\u0111ai quang	b9N2s%HPz1z^tai Quang
 \u0111ai son	@69taishan
-\u0111ai tan	b9J2s5B^tai Tân
+\u0111ai tan	b9J2s5BPy01^tai Tân
 \u0111ai trung	@Y_taichung
-\u0111ai \u0111ong	b9N2sio^tai ^tong	@6Tdatong
+\u0111ai \u0111ong	b9N2sioPz1y^tai ^tong	@6Tdatong
 \u0111akovica	@bVgjakove
-\u0111akovo	CwS5X+u^takovo
+\u0111akovo	CwS5X+uW/(8^takovo
 \u0111an \u0111ong	@6Mdandong
 \u0111at chau	@6Pdazhou
 \u0111au luc	@Y{douliu
 \u0111ien bien phu	@b9dien bien phu
-\u0111inh van	b9QFEOl^tinh V^Kn
+\u0111inh van	b9QFEOlOzTG^tinh V^Kn
 \u0111irokastra	@0ugjirokaster
 \u0111on hoang	@6Adunhuang
 \u0111ong dinh	@6Qdongying
 \u0111ong ha	@b9ðong ha
 \u0111ong hoan	@69dongguan
-\u0111ong hoi	b9h2uR:^tong Hoi
+\u0111ong hoi	b9h2uR:Q9uK^tong Hoi
 \u0111ong jerusalem	@PCeast jerusalem
-\u0111ong xoai	b9T2uMi^tong Xoài
+\u0111ong xoai	b9T2uMiOuKP^tong Xoài
 \u0111ong xuyen	@6Stongchuanshi
 \u0111uc chau	@6Qdezhou
 \u0111uc duong	@6Pdeyang
 \u0111uc long	@b9vi thanh
-\u0111uc trong	b9h2uJX^tuc Trong
+\u0111uc trong	b9h2uJXOyRh^tuc Trong
 \u0111uong son	@6Ftangshan
-\u0111ur\u0111evac	CoK5Xsv^tur^eevac
+\u0111ur\u0111evac	CoK5XsvX45&^tur^eevac
 \u0127ad dingli	@LIdingli
 \u0127al balzan	@LFbalzan
 \u0127al g\u0127axaq	@LDg\u0127axaq
@@ -798,7 +798,7 @@ z\u0259r\u0259nc	@0Ezaranj
 \u0127al safi	@LUsafi
 \u0127al tarxien	@LYtarxien
 \u0127amburg	@7shamburg
-\u0127amrun	LDN4RJ:amrun
+\u0127amrun	LDN4RJ:Um>Damrun
 \u0127attard	@LEattard
 \u0127avana	@6=havana
 \u0127az zabbar	@LDzabbar
@@ -808,7 +808,7 @@ z\u0259r\u0259nc	@0Ezaranj
 \u0259bu dabi	@08abu dhabi
 \u0259dirn\u0259	@X.edirne
 \u0259d\u0259n	@bWaden
-\u0259hm\u0259db\u0259yli	1pR0K,xhmdbyli
+\u0259hm\u0259db\u0259yli	1pR0K,xVksVhmdbyli
 \u0259hvaz	@EYahvaz
 \u0259l laziqiyy\u0259	@Vslatakia
 \u0259l x\u0259lil	@PChebron
@@ -868,7 +868,7 @@ z\u0259r\u0259nc	@0Ezaranj
 \u0430\u043d\u0433\u0430\u0440\u0441\u043a	@Qxangarsk
 \u0430\u043d\u0433\u0430\u0440\u0441\u044c\u043a	@Qxangarsk
 \u0430\u043d\u0436\u0438	@Qwmakhachkala
-\u0430\u0440\u0430\u0447\u0438\u043d\u043e\u0432\u043e	J[P1SX+
+\u0430\u0440\u0430\u0447\u0438\u043d\u043e\u0432\u043e	J[P1SX+W6bx
 \u0430\u0440\u0437\u0430\u043c\u0430\u0441	@Q[arzamas
 \u0430\u0440\u043c\u0430\u0432\u0438\u0440	@Q!armavir
 \u0430\u0440\u043c\u0430\u0432\u0438\u0440 \u0431\u0430\u043b\u04bb\u0441\u043d	@Q!armavir
@@ -1477,7 +1477,7 @@ z\u0259r\u0259nc	@0Ezaranj
 \u043f\u0435\u0442\u0435\u0440\u0431\u0443\u0440\u0433	@RBsaint petersburg
 \u043f\u0435\u0442\u0440\u0430\u0437\u0430\u0432\u043e\u0434\u0441\u043a	@Q,petrozavodsk
 \u043f\u0435\u0442\u0440\u0430\u043f\u0430\u0443\u043b\u0430\u0443\u0441\u043a \u043a\u0430\u043c\u0447\u0430\u0446\u043a\u0456	@Qzpetropavlovsk kamchatsky
-\u043f\u0435\u0442\u0440\u043e\u0432\u0435\u0446	KgM1Rj=
+\u043f\u0435\u0442\u0440\u043e\u0432\u0435\u0446	KgM1Rj=W4YO
 \u043f\u0435\u0442\u0440\u043e\u0433\u0440\u0430\u0434	@RBsaint petersburg
 \u043f\u0435\u0442\u0440\u043e\u0433\u0440\u0430\u0434\u043a\u0430	@RBpetrogradka
 \u043f\u0435\u0442\u0440\u043e\u0437\u0430\u0432\u043e\u0434\u0441\u043a	@Q,petrozavodsk
@@ -1629,7 +1629,7 @@ z\u0259r\u0259nc	@0Ezaranj
 \u0441\u0442\u0430\u0440\u0430 \u0437\u0430\u0433\u043e\u0440\u0430	@2zstara zagora
 \u0441\u0442\u0430\u0440\u0430 \ua641\u0430\u0433\u043e\u0440\u0430	@2zstara zagora
 \u0441\u0442\u0430\u0440\u0438\u0438 \u043e\u0441\u043a\u043e\u043b	@Qsstaryy oskol
-\u0441\u0442\u0430\u0440\u043e \u043d\u0430\u0433\u043e\u0440\u0438\u0447\u0430\u043d\u0435	J[H1RRV 
+\u0441\u0442\u0430\u0440\u043e \u043d\u0430\u0433\u043e\u0440\u0438\u0447\u0430\u043d\u0435	J[H1RRVW9g= 
 \u0441\u0442\u0430\u0440\u044b\u0438 \u043e\u0441\u043a\u043e\u043b	@Qsstaryy oskol
 \u0441\u0442\u0435\u0440\u043b\u0438\u0442\u0430\u043c\u0430\u043a	@Qrsterlitamak
 \u0441\u0442\u0435\u0440\u043b\u0438\u0442\u0430\u043c\u0430\u043a \u0431\u0430\u043b\u04bb\u0441\u043d	@Qrsterlitamak
@@ -1811,7 +1811,7 @@ z\u0259r\u0259nc	@0Ezaranj
 \u0447\u0438\u043c\u043a\u0435\u043d\u0442	@HUshymkent
 \u0447\u0438\u0442\u0430	@Qnchita
 \u0447\u043a\u0430\u043b\u043e\u0432	@Q{orenburg
-\u0447\u0443\u0447\u0435\u0440 \u0441\u0430\u043d\u0434\u0435\u0432\u043e	J[M1SHK - 
+\u0447\u0443\u0447\u0435\u0440 \u0441\u0430\u043d\u0434\u0435\u0432\u043e	J[M1SHKW8f7 - 
 \u0447\u044b\u043c\u043a\u0435\u043d\u0442	@HUshymkent
 \u0447\u044d\u0431\u0430\u043a\u0441\u0430\u0440\u044b	@Qvcheboksary
 \u0447\u044f\u043b\u0438	@Qwderbent
