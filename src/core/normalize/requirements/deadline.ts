@@ -39,7 +39,13 @@ export function readDeadline(
     value: { value: ofField },
     confidence: conflicts.length === 0 ? 0.99 : 0.8,
     evidence: [field, ...stated.filter(({ value }) => value === ofField).map(({ evidence }) => evidence)],
-    conflicts: conflicts.map(({ value, evidence }): Conflict => ({ ...evidence, value })),
+    conflicts: conflicts.map(({ value, evidence: { field: of, method, quote, at } }): Conflict => ({
+      field: of,
+      method,
+      quote,
+      at,
+      value,
+    })),
   };
 }
 
