@@ -22,6 +22,18 @@ export async function bundleWorker(): Promise<void> {
   await promisify(execFile)(process.execPath, args, { env });
 }
 
+/** Modules of bytes beside the bundle's code. */
+async function readTables(): Promise<{ type: "Data"; path: string; contents: Uint8Array }[]> {
+  const names = (await readdir(BUNDLE)).filter((name) => name.endsWith(".bin"));
+  return await Promise.all(
+    names.map(async (name) => ({
+      type: "Data" as const,
+      path: name,
+      contents: new Uint8Array(await readFile(path.join(BUNDLE, name))),
+    })),
+  );
+}
+
 /** Runs the bundle in workerd with the bindings of wrangler.toml, its data in `state`. */
 export async function startWorkerd(state: string): Promise<LocalWorkerd> {
   process.env["ADMIN_TOKEN"] ??= "bench-admin-token";
@@ -31,6 +43,7 @@ export async function startWorkerd(state: string): Promise<LocalWorkerd> {
     name: "jobledger",
     modules: [
       { type: "ESModule", path: "index.js", contents: await readFile(path.join(BUNDLE, "measured-worker.js")) },
+      ...(await readTables()),
     ],
     // No network: neither for a sample of `request.cf`, nor to tell anyone.
     cf: false,

@@ -13,6 +13,7 @@ import { DerivedName } from "../../core/evidence.ts";
 import { limits } from "../../core/limits.ts";
 import { areaWordsOf } from "../../core/normalize/place/asked-places.ts";
 import { foldName } from "../../core/normalize/text/fold-name.ts";
+import { indexedSearchWords } from "../../core/normalize/text/search-words.ts";
 import { yearlyUsd } from "../../core/pay-yearly.ts";
 import { seniorityOf } from "../../core/normalize/seniority/seniority.ts";
 import { factsOfRow, type FactRow } from "../postings/job-row.ts";
@@ -135,13 +136,16 @@ export function rangeSteps(
 export function wordTokens(field: WordField, text: string): string[] {
   const words = new Set(foldName(text).split(" "));
   words.delete("");
-  return [...words].map((word) => {
-    // SQLite's tables of letters are older than JavaScript's: what it might split it does not see, nor
-    // what is longer than any word.
-    const safe = /^[a-z0-9]{1,40}$/.test(word) ? word : null;
-    if (safe !== null && field === "any") return safe;
-    return `${MARK}${wordFields[field]}${safe ?? hash(word)}`;
-  });
+  return [...words].map((word) => searchToken(field, word));
+}
+
+/** The token of one folded word. */
+export function searchToken(field: WordField, word: string): string {
+  // SQLite's tables of letters are older than JavaScript's: what it might split it does not see, nor
+  // what is longer than any word.
+  const safe = /^[a-z0-9]{1,40}$/.test(word) ? word : null;
+  if (safe !== null && field === "any") return safe;
+  return `${MARK}${wordFields[field]}${safe ?? hash(word)}`;
 }
 
 /** One of these must hold: a token, or all of some groups. */
@@ -208,12 +212,10 @@ type IndexedFacts = StoredFacts & { firstSeenAt: number; baseline: boolean };
 export function jobWords(source: { id: number; org: number; provider: string }, facts: IndexedFacts): string {
   const { salary } = facts;
   const pay = yearlyUsd(salary);
+  const titles = [facts.title, facts.normalizedTitle];
   const words = [
-    ...wordTokens("any", `${facts.title} ${facts.normalizedTitle ?? ""} ${facts.department ?? ""}`).slice(
-      0,
-      limits.titleWordsMax,
-    ),
-    ...wordTokens("title", `${facts.title} ${facts.normalizedTitle ?? ""}`).slice(0, limits.titleWordsMax),
+    ...searchTokens("any", [...titles, facts.department]).slice(0, limits.titleWordsMax),
+    ...searchTokens("title", titles).slice(0, limits.titleWordsMax),
     ...wordTokens("location", locationWords(facts)).slice(0, limits.placeWordsMax),
   ];
   const tokens = [
@@ -248,6 +250,12 @@ export function openingToken(opening: string): string {
 
 /** What the index holds of a posting beside its words: none of it is counted. */
 export type IndexedState = Pick<typeof jobs.$inferSelect, "closedAt" | "opening" | "others">;
+
+/** What texts are found by: the words of each by themselves, none made of two texts. */
+function searchTokens(field: WordField, texts: (string | null)[]): string[] {
+  const words = texts.flatMap((text) => (text === null ? [] : indexedSearchWords(text)));
+  return [...new Set(words)].map((word) => searchToken(field, word));
+}
 
 /** All that the index holds of a posting. */
 export function indexedWords(words: string, { closedAt, opening, others }: IndexedState): string {

@@ -1,8 +1,17 @@
 import { z } from "zod";
-import { ABSENT, rangeSteps, rangeTokens, wordTokens, type Group, type WordField } from "../index/job-index.ts";
+import { ABSENT, rangeSteps, rangeTokens, type Group } from "../index/job-index.ts";
 import type { RangeSteps } from "../index/range-tokens.ts";
 import type { JobRow } from "../postings/job-of-row.ts";
 import { jobs } from "../schema/schema-postings.ts";
+import {
+  checkWords,
+  countWords,
+  excludeEach,
+  groupsOfWords,
+  readWordQuery,
+  withoutWords,
+  type WordQuery,
+} from "./word-query.ts";
 
 export const WORDS_CHARS_MAX = 200;
 /** Read by `timeParameter`; an ISO-8601 date, or date and time with a zone. */
@@ -34,10 +43,10 @@ export interface JobFilter<T, Kind extends FilterKind = FilterKind> {
   aliases: readonly string[];
   /** Groups that must all hold; of each a posting must have one token. An empty group matches nothing. */
   tokens: (value: T, ids: ResolvedIds) => Group[];
-  /** Tokens of which a posting must have none, whatever else it has. */
-  without?: (value: T) => string[];
-  /** Where tokens cover whole steps: whether the row itself matches. Absent: the tokens are exact. */
-  check?: (value: T, row: CheckedRow) => boolean;
+  /** What a posting must have nothing of, whatever else it has. */
+  without?: (value: T) => Group;
+  /** Where tokens cover more than is asked for: whether the row itself matches. Absent or null: they are exact. */
+  check?: (value: T) => ((row: CheckedRow) => boolean) | null;
   /** The tokens of one number, those that need no check apart. */
   steps?: (value: T) => RangeSteps;
 }
@@ -50,6 +59,9 @@ export const checkColumns = {
   postedAt: jobs.postedAt,
   updatedAt: jobs.updatedAt,
   firstSeenAt: jobs.firstSeenAt,
+  title: jobs.title,
+  normalizedTitle: jobs.normalizedTitle,
+  department: jobs.department,
 };
 export type CheckedRow = Pick<JobRow, keyof typeof checkColumns>;
 /**
@@ -73,25 +85,68 @@ export function list<T extends unknown[]>(entry: Omit<JobFilter<T, "list">, "kin
   return { kind: "list", ...entry };
 }
 
+const QUERY_CHARS_MAX = 500;
+const QUERY_WORDS_MAX = 60;
+const queryWords = z
+  .string()
+  .max(QUERY_CHARS_MAX, `at most ${QUERY_CHARS_MAX} characters`)
+  .superRefine((text, context) => {
+    const count = countWords(readWordQuery(text));
+    if (count === 0) context.addIssue("must hold a letter or a digit");
+    if (count > QUERY_WORDS_MAX) context.addIssue(`at most ${QUERY_WORDS_MAX} words`);
+  });
+const queryTexts = {
+  any: ({ title, normalizedTitle, department }: CheckedRow) => [title, normalizedTitle, department],
+  title: ({ title, normalizedTitle }: CheckedRow) => [title, normalizedTitle],
+};
+
+/** Words as search engines read them (word-query.ts). */
 export function words(
-  field: WordField,
+  field: "any" | "title",
   label: string | null,
   says: string,
   description: string,
 ): JobFilter<string, "text"> {
-  const schema = z
-    .string()
-    .max(WORDS_CHARS_MAX, `at most ${WORDS_CHARS_MAX} characters`)
-    .refine((text) => wordTokens(field, text).length > 0, "must hold a letter or a digit");
-  const tokens = (text: string): string[][] => wordTokens(field, text).map((token) => [token]);
-  return { kind: "text", schema, description, label, says, aliases: [], tokens };
+  return {
+    kind: "text",
+    schema: queryWords,
+    description,
+    label,
+    says,
+    aliases: [],
+    tokens: (text) => groupsOfWords(field, readWordQuery(text)),
+    without: (text) => withoutWords(field, readWordQuery(text)),
+    check: (text) => {
+      const holds = checkWords(readWordQuery(text));
+      return holds === null ? null : (row) => holds(queryTexts[field](row));
+    },
+  };
+}
+
+/** What `words` finds, excluded: each term of the text by itself. */
+export function withoutTitle(says: string, description: string): JobFilter<string, "text"> {
+  const queryOf = (text: string): WordQuery => excludeEach(readWordQuery(text));
+  return {
+    kind: "text",
+    schema: queryWords,
+    description,
+    label: null,
+    says,
+    aliases: [],
+    tokens: () => [],
+    without: (text) => withoutWords("title", queryOf(text)),
+    check: (text) => {
+      const holds = checkWords(queryOf(text));
+      return holds === null ? null : (row) => holds(queryTexts.title(row));
+    },
+  };
 }
 
 type TimeFacet = "posted_at" | "updated_at" | "first_seen_at";
 const timeColumns = { posted_at: "postedAt", updated_at: "updatedAt", first_seen_at: "firstSeenAt" } as const;
 
 export function after(facet: TimeFacet, says: string, description: string): JobFilter<string, "time"> {
-  const check = (time: string, row: CheckedRow): boolean =>
+  const check = (time: string) => (row: CheckedRow) =>
     (row[timeColumns[facet]] ?? Number.NEGATIVE_INFINITY) >= Date.parse(time);
   const tokens = (time: string): string[][] => [rangeTokens(facet, Date.parse(time), null)];
   const steps = (time: string): RangeSteps =>
@@ -100,7 +155,7 @@ export function after(facet: TimeFacet, says: string, description: string): JobF
 }
 
 export function before(facet: TimeFacet, says: string, description: string): JobFilter<string, "time"> {
-  const check = (time: string, row: CheckedRow): boolean =>
+  const check = (time: string) => (row: CheckedRow) =>
     (row[timeColumns[facet]] ?? Number.POSITIVE_INFINITY) < Date.parse(time);
   // The millisecond before: at midnight the day that begins is not looked at.
   const tokens = (time: string): string[][] => [rangeTokens(facet, null, Date.parse(time) - 1)];

@@ -14,6 +14,7 @@ import {
   filter,
   list,
   orAbsent,
+  withoutTitle,
   words,
   type CheckedRow,
   type JobFilter,
@@ -33,9 +34,13 @@ export const jobFilters = {
     "any",
     "Words",
     "title or department has *",
-    "Words of title, normalised title or department; all must be there, in any order.",
+    `Words of title, normalised title or department; all must be there, in any order. \`"a phrase"\`, \`-without\`, \`this OR that\`; forms of a word are one (\`engineers\`, \`front-end\`, \`sr\`), \`C\`, \`C++\`, \`C#\` and \`.NET\` are not.`,
   ),
-  title: words("title", "Title", "title has *", "Words of the title; all must be there."),
+  title: words("title", "Title", "title has *", "Words of the title, written as `q` is; all must be there."),
+  title_exclude: withoutTitle(
+    "title has nothing of *",
+    "Words and phrases of which the title must have none, written as `q` is.",
+  ),
   location: places(
     "Place",
     "Places, of which a posting must have one: city, region, country or area of the world under any of its names (`NYC`, `München`, `Boston, Massachusetts`, `EMEA`), or words of its places as written. Parts of which neither lies in the other are several places (`Germany, Austria`), as are those between `;`, and values that are repeated. An area is what states it, or a part of it, and all of its countries; `Worldwide` only what states it.",
@@ -128,7 +133,7 @@ export const jobFilters = {
     says: "pay is at least $* a year",
     aliases: [],
     tokens: (least) => [rangeTokens("salary_high", least, null)],
-    check: (least, row) => (yearly(row)?.max ?? -1) >= least,
+    check: (least) => (row) => (yearly(row)?.max ?? -1) >= least,
     steps: (least) => rangeSteps("salary_high", { low: least, high: null, bound: least }),
   }),
   salary_max: filter({
@@ -139,7 +144,7 @@ export const jobFilters = {
     says: "pay is at most $* a year",
     aliases: [],
     tokens: (most) => [rangeTokens("salary_low", null, most)],
-    check: (most, row) => (yearly(row)?.min ?? Number.POSITIVE_INFINITY) <= most,
+    check: (most) => (row) => (yearly(row)?.min ?? Number.POSITIVE_INFINITY) <= most,
     steps: (most) => rangeSteps("salary_low", { low: null, high: most, bound: most }),
   }),
   salary_exists: filter({
@@ -226,7 +231,8 @@ export function planFilters(values: JobFilterValues, resolved: ResolvedIds): Fil
     const { tokens, without: no, check, steps } = jobFilter(name);
     groups.push(...tokens(value, resolved));
     if (no !== undefined) without.push(...no(value));
-    if (check !== undefined) checks.push((row) => check(value, row));
+    const holds = check?.(value) ?? null;
+    if (holds !== null) checks.push(holds);
     if (steps !== undefined) stepsOfOne = steps(value);
   }
   for (const name of listFilterNames) {

@@ -15,7 +15,6 @@ const columns = {
   org: jobs.org,
   orgName: jobs.orgName,
   closedAt: jobs.closedAt,
-  title: jobs.title,
   // Every place of a posting stands in it, and facts without a column.
   derived: jobs.derived,
   locationText: jobs.locationText,

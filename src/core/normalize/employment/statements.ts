@@ -26,7 +26,6 @@ const sources = [
   // "This is a full-time, non-exempt position"; "we are looking for a part-time ...".
   `\\b(?:this is|this will be|it is|it['\u2019]s|as|seeking|looking for|hiring|recruiting(?: for)?|offer(?:ing|s)?|have) (?:an? |our )?(?:[\\w-]{1,14},? ){0,3}?(${value}\\b${between} ?${role})`,
   `\\b(?:this|the) (?:[\\w-]{1,18} ){0,3}?${role}(?: type)? (?:is|will be) (?:offered |considered )?(?:an? |on an? )?((?:[\\w-]{1,14}[, ]+){0,3}?${value})\\b(?!.{0,12}(?:employees|equivalent))`,
-  `\\b(?:for|in|of) (?:this|our) (${value},? ${role})\\b`,
   `\\b(?:is|it['\u2019]s) an? ((?:\\d{1,2}|six|three|twelve|nine|eighteen)[ -]months? (?:fixed[ -]term )?contract)\\b`,
   `\\b(?:this|is an?) (?:is an? )?((?:remote, ?)?(?:freelance|independent) (?:contractor |consultant )?(?:position|role|contractor|opportunity))`,
   // Other languages, where the form itself speaks of the job.

@@ -226,12 +226,6 @@ const ruleSources: Rule[] = [
     4,
     "\\b(?:trabajo|trabalho|actua\u00e7\u00e3o|atua\u00e7\u00e3o|vaga|puesto|modelo)(?: (?:100 ?%|totalmente|\u00e9|es))* ?(?:remot[oa]|home office)\\b(?! (?:o|ou|e|y|parcial|h)\\b)",
   ],
-  // Whom a firm that works remotely takes, and where they may live.
-  [
-    "remote",
-    4,
-    "\\bremote(?:[ -]first)? (?:company|team|organi[sz]ation)\\b[^.\\n]{0,30}\\b(?:open to|hir(?:e|ing)|accept(?:ing)?)\\b[^.\\n]{0,20}\\b(?:candidates?|applicants?|people|talent) (?:who (?:live|reside) |located |based |residing |living )?(?:in|from|within|anywhere|across)\\b",
-  ],
   // How the firm works: weaker than what is said of the job.
   [
     "hybrid",

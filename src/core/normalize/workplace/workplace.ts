@@ -2,8 +2,6 @@ import { unknown, type Conflict, type Derived, type Evidence } from "../../evide
 import type { WorkplaceType } from "../../facts.ts";
 import type { Said } from "../said.ts";
 import { unlimited, type Steps } from "../steps.ts";
-import { findArea } from "../place/areas.ts";
-import { findCountry } from "../place/countries.ts";
 import { modelOfWord } from "./model-words.ts";
 import { readStatements, type WorkplaceStatement } from "./statements.ts";
 import { isWidePlace, readPlaceLine, readTitle } from "./tags.ts";
@@ -74,10 +72,7 @@ function readTags({ workplaceText, title, locationText, places }: Said): Weighed
 
 /** Whether a place is narrower than a country or a part of one. */
 function namesCity({ locationText, places }: Said): boolean {
-  // "United Kingdom" with an office's address in London is as wide as it says.
-  const isWide = (text: string | null): boolean =>
-    text !== null && (findCountry(text) !== null || findArea(text) !== null);
-  if (places.some(({ city, text }) => city !== null && !isWide(text))) return true;
+  if (places.some(({ city }) => city !== null)) return true;
   const names = [locationText ?? "", ...places.flatMap(({ text }) => text ?? [])]
     .flatMap((line) => line.split(/[;|/,()]| - |\bor\b/))
     .map((name) => name.replace(/\b(?:remote|fully|100%|hybrid|job|position|anywhere)\b/gi, "").trim())

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { normalizePosting } from "../../../../src/core/normalize/normalize-posting.ts";
 import { seniorityOf } from "../../../../src/core/normalize/seniority/seniority.ts";
+import { readSearchWords } from "../../../../src/core/normalize/text/search-words.ts";
 import { readFamily } from "../../../../src/core/normalize/title/family.ts";
 import type { Posting } from "../../../../src/core/posting.ts";
 import { PayloadError } from "../../../../src/cron/providers/payload-error.ts";
@@ -98,6 +99,7 @@ describe("the normaliser takes steps in proportion to a text's length", () => {
       normalizePosting({ ...bare, ...fill(text) });
       seniorityOf(text);
       readFamily({ title: text });
+      readSearchWords(text);
     };
     expect(findSuperlinear(work, chars, some)).toEqual([]);
   });

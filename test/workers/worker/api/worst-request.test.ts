@@ -112,6 +112,11 @@ const known: GeneratedRequest[] = [
   get("/providers"),
   get("/jobs/search?limit=100&status=any&include=description"),
   get("/orgs/lookup?name=org"),
+  get(`/jobs/lookup?url=https://jobs.lever.co/board${BOARDS}&limit=100`),
+  get(`/sources/lookup?url=https://jobs.lever.co/board${BOARDS}`),
+  post("/jobs/batch_lookup", { job_ids: Array.from({ length: 100 }, (_, index) => jobIdOf(POSTINGS - index)) }),
+  // Many titles have its words, and none in this order.
+  get("/jobs?limit=100&q=%22engineer+engineer%22&include_total=true"),
   get("/orgs/lookup?slug=org1"),
   get(`/orgs/${orgs[0] ?? ""}`),
   get(`/sources?limit=100&org_ids=${orgs.join()}&provider=lever,ashby,greenhouse`),

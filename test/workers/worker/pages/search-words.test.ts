@@ -19,6 +19,7 @@ const cases = {
   q: ["q=engineer", "title or department has “engineer”"],
   title: ["title=engineer", "title has “engineer”"],
   location: ["location=berlin", "place has “berlin”"],
+  title_exclude: ["title_exclude=senior", "title has nothing of “senior”"],
   location_text: ["location_text=berlin", "place has “berlin”"],
   near: ["near=52.52,13.40", "place is near “52.52,13.40”"],
   country: ["country=us,france", "country is United States or France"],

@@ -1,0 +1,116 @@
+import { readSearchWords } from "../../core/normalize/text/search-words.ts";
+import { searchToken, type Alternative, type Group, type WordField } from "../index/job-index.ts";
+
+/** Words that stand together: of a phrase one behind the other. */
+interface Operand {
+  words: string[];
+  isPhrase: boolean;
+}
+/** Of each clause one operand must be there, or none of it where it is excluded. */
+interface Clause {
+  operands: Operand[];
+  excluded: boolean;
+}
+
+/** What was asked for, as search engines write it: words, `"a phrase"`, `-without`, `this OR that`. */
+export interface WordQuery {
+  clauses: Clause[];
+}
+
+/** A term with its mark, or the word between two of them. */
+const TERM = /(-?)"([^"]*)"?|(-?)([^\s"]+)/g;
+
+/**
+ * Never refuses: what is no operator is a word. A phrase that is not closed ends with the text; `OR` (in capitals)
+ * joins the two terms beside it, and is a word where one of them is missing.
+ */
+export function readWordQuery(text: string): WordQuery {
+  const terms = [...text.matchAll(TERM)].map(([, notPhrase, phrase, not, word]) => ({
+    isPhrase: phrase !== undefined,
+    excluded: (notPhrase ?? not) === "-",
+    text: phrase ?? word ?? "",
+  }));
+  const clauses: Clause[] = [];
+  let plain: string[] = [];
+  const endPlain = (): void => {
+    // One after the other: "front end" may be one word.
+    const words = [...new Set(readSearchWords(plain.join(" ")))];
+    clauses.push(...words.map((one) => ({ operands: [{ words: [one], isPhrase: false }], excluded: false })));
+    plain = [];
+  };
+  const operandOf = ({ text: said, isPhrase }: (typeof terms)[number]): Operand => ({
+    words: readSearchWords(said),
+    isPhrase,
+  });
+  for (let at = 0; at < terms.length; at++) {
+    const term = terms[at];
+    if (term === undefined) break;
+    const group = [term];
+    while (!term.excluded && isOr(terms[at + 1]) && terms[at + 2]?.excluded === false) {
+      group.push(...terms.slice(at + 2, at + 3));
+      at += 2;
+    }
+    if (group.length === 1 && !term.isPhrase && !term.excluded) plain.push(term.text);
+    else {
+      endPlain();
+      clauses.push({ operands: group.map(operandOf), excluded: term.excluded });
+    }
+  }
+  endPlain();
+  return {
+    clauses: clauses
+      .map((clause) => ({ ...clause, operands: clause.operands.filter(({ words }) => words.length > 0) }))
+      .filter(({ operands }) => operands.length > 0),
+  };
+}
+
+/** None of what it asks for: each term by itself, those joined by `OR` too. */
+export function excludeEach({ clauses }: WordQuery): WordQuery {
+  return { clauses: clauses.map(({ operands }) => ({ operands, excluded: true })) };
+}
+
+function isOr(term: { text: string; isPhrase: boolean } | undefined): boolean {
+  return term?.text === "OR" && !term.isPhrase;
+}
+
+/** Of how many words a query consists: each is looked up in the index. */
+export function countWords({ clauses }: WordQuery): number {
+  return clauses.reduce((sum, { operands }) => sum + operands.reduce((of, { words }) => of + words.length, 0), 0);
+}
+
+function alternativeOf(field: WordField, { words }: Operand): Alternative {
+  const tokens = [...new Set(words)].map((word) => searchToken(field, word));
+  const [only = ""] = tokens;
+  return tokens.length === 1 ? only : tokens.map((token): Group => [token]);
+}
+
+/** Groups of which each must hold. A phrase's words, in any order: `checkWords` knows their order. */
+export function groupsOfWords(field: WordField, { clauses }: WordQuery): Group[] {
+  return clauses
+    .filter(({ excluded }) => !excluded)
+    .map(({ operands }) => operands.map((operand) => alternativeOf(field, operand)));
+}
+
+/** What must not hold; phrases of several words apart, whose words may stand there otherwise. */
+export function withoutWords(field: WordField, { clauses }: WordQuery): Group {
+  return clauses
+    .filter(({ excluded }) => excluded)
+    .flatMap(({ operands }) => operands.filter((operand) => !isOrdered(operand)))
+    .map((operand) => alternativeOf(field, operand));
+}
+
+const isOrdered = ({ words, isPhrase }: Operand): boolean => isPhrase && words.length > 1;
+
+/** Looks at texts where the index alone can not tell: where a phrase has several words. Else null. */
+export function checkWords({ clauses }: WordQuery): ((texts: (string | null)[]) => boolean) | null {
+  const ordered = clauses.filter(({ operands }) => operands.some(isOrdered));
+  if (ordered.length === 0) return null;
+  return (texts) => {
+    const all = texts.map((text) => readSearchWords(text ?? ""));
+    const holds = ({ words, isPhrase }: Operand): boolean =>
+      isPhrase
+        ? all.some((text) => text.some((_, at) => words.every((word, index) => text[at + index] === word)))
+        : words.every((word) => all.some((text) => text.includes(word)));
+    return ordered.every(({ operands, excluded }) => operands.some(holds) !== excluded);
+  };
+}
