@@ -34,6 +34,8 @@ describe("who hires", () => {
     "Our client base is growing and we are looking for engineers.",
     "Our clients are looking for advice that they can trust.",
     "You negotiate on behalf of our clients.",
+    "You make hiring decisions on behalf of the team.",
+    "Recruiting partners on behalf of the board is a part of it.",
     "Innovating on behalf of our customers.",
     "We do not accept resumes from agencies or recruiting firms.",
     "You know our client facing applications.",
