@@ -80,6 +80,8 @@ const Extensions = z.lazy(() =>
     over_budget: z.array(DerivedFact).optional(),
     /** Found by the first crawl of its board: open before we looked, not new that day. */
     baseline: z.boolean(),
+    /** Of a single record: where `org_name` comes from; `board_token` is no name, but stands in for one. */
+    org_name_basis: z.enum(["registration", "payload", "board_token"]).optional(),
     /** Of a single record: the posting that it goes on from, where that is proved (core/repost-chain.ts). */
     repost: z
       .object({

@@ -268,10 +268,14 @@ export interface JobDetail {
 }
 
 /** In this order, and behind them the description. */
-const boardColumns = { lastCompleteAt: sources.lastCompleteAt, orgDomain: sources.orgDomain };
+const boardColumns = {
+  lastCompleteAt: sources.lastCompleteAt,
+  orgDomain: sources.orgDomain,
+  orgNameBasis: sources.orgNameBasis,
+};
 const detail = { row: getTableColumns(jobs), board: boardColumns };
 const JOB_COLUMNS = Object.keys(detail.row).length;
-const toBoard = rowReader<{ lastCompleteAt: number | null; orgDomain: string | null }>(boardColumns);
+const toBoard = rowReader<Pick<typeof sources.$inferSelect, keyof typeof boardColumns>>(boardColumns);
 const jobById = preparedOnce((orm) =>
   orm
     .select(detail)
@@ -293,7 +297,8 @@ export async function readJob(
   const [row, board] = [toJobRow(found), toBoard(found, JOB_COLUMNS)];
   const hash = withDescription ? row.descriptionHash : null;
   const html = hash === null ? null : ((await readDescriptions(db, [hash])).get(hash) ?? null);
-  const job = jobOfRow(row, board.lastCompleteAt, bucket);
+  const bare = jobOfRow(row, board.lastCompleteAt, bucket);
+  const job = { ...bare, extensions: { ...bare.extensions, org_name_basis: board.orgNameBasis } };
   return {
     job: withDescription ? describe(job, html) : job,
     row,

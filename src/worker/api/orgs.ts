@@ -33,7 +33,7 @@ export const Org = z.lazy(() =>
       domain: z.string().nullable(),
       name_basis: z
         .enum(["registration", "payload", "board_token"])
-        .openapi({ description: "Where the name comes from." }),
+        .openapi({ description: "Where the name comes from; `board_token` is no name, but stands in for one." }),
       active_jobs: z.int(),
       opened_30d: z
         .int()

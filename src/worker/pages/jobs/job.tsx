@@ -167,6 +167,9 @@ function JobFacts({ job, providerLabel, orgSlug }: JobData) {
           <a href={`/companies/${orgSlug}`} dir="auto">
             {job.org_name}
           </a>
+          {job.extensions.org_name_basis === "board_token" && (
+            <span class="quiet"> (from its board&apos;s address: no name is known)</span>
+          )}
         </dd>
         <FactRows rows={rows} dir="auto" />
         <Repost job={job} />

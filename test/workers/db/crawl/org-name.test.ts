@@ -1,7 +1,10 @@
 import { env } from "cloudflare:workers";
 import { expect, it } from "vitest";
 import { createSimulator } from "../../../sim/simulator.ts";
+import type { Job } from "../../../../src/core/job.ts";
+import { ask, BASE } from "../../app-under-test.ts";
 import { createTestCrawler } from "../../crawler.ts";
+import { emptyStores } from "../../stores.ts";
 
 const COMPANY = "select org_id, slug, name, name_basis, domain from orgs where id = ?";
 const COPIES = `select org_id, org_slug as slug, org_name as name, org_name_basis as name_basis, org_domain as domain
@@ -39,4 +42,24 @@ it("every board and posting of a company bears the name that one of them gives i
     { provider: "greenhouse", board: greenhouse.board, name: greenhouse.name },
     { provider: "lever", board: lever.board, name: greenhouse.name },
   ]);
+});
+
+it("a token that stands in for a name says so, on the record and its page", async () => {
+  const sim = createSimulator({ world: { seed: 9, boards: 6, postingsPerBoard: 4 } });
+  const crawler = createTestCrawler(sim);
+  const board = sim.boards().find(({ provider }) => provider === "ashby") ?? sim.boards()[0];
+  if (board === undefined) throw new Error("the simulator has none");
+  for (const [name, basis] of [
+    ["", "board_token"],
+    ["Acme", "registration"],
+  ] as const) {
+    await emptyStores();
+    await crawler.crawl(await crawler.add({ url: board.url, name }));
+    const found = await env.DB.prepare("select job_id from jobs limit 1").first<{ job_id: string }>();
+    const id = found?.job_id ?? "";
+    const { data } = await (await ask(`${BASE}/jobs/${id}`)).json<{ data: Job }>();
+    expect(data.extensions.org_name_basis).toBe(basis);
+    const page = await (await ask(`/jobs/${id}`)).text();
+    expect(page.includes("no name is known")).toBe(basis === "board_token");
+  }
 });
