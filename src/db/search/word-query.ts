@@ -59,7 +59,7 @@ export function readWordQuery(text: string): WordQuery {
   endPlain();
   return {
     clauses: clauses
-      .map((clause) => ({ ...clause, operands: clause.operands.filter(({ words }) => words.length > 0) }))
+      .map(({ operands, excluded }) => ({ operands: operands.filter(({ words }) => words.length > 0), excluded }))
       .filter(({ operands }) => operands.length > 0),
   };
 }

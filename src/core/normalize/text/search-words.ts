@@ -95,7 +95,7 @@ export function readSearchWords(text: string): string[] {
 
 /** The words that a text is found by, each once: those, and the two that one was made of. */
 export function indexedSearchWords(text: string): string[] {
-  return [...new Set(words(text).flatMap(({ form, parts }) => [...form, ...parts]))];
+  return [...new Set(words(text).flatMap(({ form, parts }) => form.concat(parts)))];
 }
 
 function words(text: string): { form: string[]; parts: string[] }[] {
