@@ -13,7 +13,7 @@ import { answerHealth } from "./api/health.ts";
 import { createJobPastApi } from "./api/job-past.ts";
 import { createJobRawApi } from "./api/job-raw.ts";
 import { createJobsApi } from "./api/jobs.ts";
-import { documentRoute, openApiDocument } from "./api/openapi.ts";
+import { adminPart, documentRoute, openApiDocument, publicPart } from "./api/openapi.ts";
 import { createKeysApi } from "./api/keys.ts";
 import { createLookupsApi } from "./api/lookups.ts";
 import { createOrgsApi } from "./api/orgs.ts";
@@ -75,6 +75,8 @@ export function createApp(deps: AppDependencies) {
   ];
   for (const part of parts) app.route(API_BASE, part);
   const askApi = apiOf(parts);
+  // Before what needs the token: it tells nothing but addresses.
+  app.get(`${ADMIN_BASE}/openapi.json`, (c) => c.json({ ...operators(), servers: [{ url: originOf(c) }] }));
   app.route(ADMIN_BASE, createAdminApi(deps));
   app.openAPIRegistry.registerComponent("securitySchemes", "admin", { type: "http", scheme: "bearer" });
 
@@ -82,7 +84,9 @@ export function createApp(deps: AppDependencies) {
   app.openAPIRegistry.registerComponent("securitySchemes", "bearerKey", { type: "http", scheme: "bearer" });
 
   // Made when it is first asked for: making it takes longer than a Worker should take to start.
-  const document = once(() => openApiDocument(app, API_BASE));
+  const whole = once(() => openApiDocument(app, API_BASE));
+  const document = once(() => publicPart(whole(), API_BASE));
+  const operators = once(() => adminPart(whole(), API_BASE));
   app.openAPIRegistry.registerPath({ ...documentRoute, path: `${API_BASE}/openapi.json` });
   app.get(`${API_BASE}/openapi.json`, (c) => c.json({ ...document(), servers: [{ url: originOf(c) }] }));
   app.get("/health", answerHealth);

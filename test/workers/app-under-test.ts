@@ -14,6 +14,7 @@ import { webhookWrites } from "../../src/worker/webhook-writes.ts";
 import { createKey } from "../../src/worker/create-key.ts";
 import { limits } from "../../src/core/limits.ts";
 import type { AppDependencies, RateLimit } from "../../src/worker/dependencies.ts";
+import type { ApiDocument } from "../../src/worker/pages/docs/docs.tsx";
 import { countingD1 } from "./counting-d1.ts";
 import { NOW } from "./seed.ts";
 
@@ -152,6 +153,19 @@ export function credentialsFor(path: string, key: string): Record<string, string
 /** Asks the app over the seeded database. */
 export async function ask(path: string, init: RequestInit = {}, given: Env = env): Promise<Response> {
   return app.request(`${ORIGIN}${path}`, init, given);
+}
+
+/** The documents of everybody and of the operator as one. */
+export async function wholeDocument(): Promise<ApiDocument> {
+  const [everybodys, operators] = await Promise.all(
+    [`${BASE}/openapi.json`, "/admin/openapi.json"].map(async (path) => (await ask(path)).json<ApiDocument>()),
+  );
+  if (everybodys === undefined || operators === undefined) throw new Error("two documents");
+  return {
+    ...everybodys,
+    paths: { ...everybodys.paths, ...operators.paths },
+    components: { schemas: { ...everybodys.components.schemas, ...operators.components.schemas } },
+  };
 }
 
 export async function postJson(path: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> {

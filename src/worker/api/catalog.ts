@@ -2,22 +2,32 @@ import { createRoute, z, type OpenAPIHono } from "@hono/zod-openapi";
 import { API_BASE } from "../../core/api-base.ts";
 import { once } from "../../core/once.ts";
 import { originOf } from "../http/origin.ts";
-import type { AppEnv } from "../http/router.ts";
-import { ok } from "./envelope.ts";
+import { strictParameter } from "../http/parameters.ts";
+import { ignoredParams } from "../http/request-text.ts";
+import { problemResponses, type AppEnv } from "../http/router.ts";
+import { ok, saidOfUnknown, unknownParts } from "./envelope.ts";
 
 const Catalog = z.lazy(() =>
   z.object({
     data: z.array(z.object({ method: z.string(), path: z.string(), url: z.string(), summary: z.string().nullable() })),
-    meta: z.object({ openapi: z.string(), docs: z.string(), health: z.string(), keys: z.string() }),
+    meta: z.object({
+      openapi: z.string(),
+      docs: z.string(),
+      health: z.string(),
+      keys: z.string(),
+      ...unknownParts(),
+    }),
   }),
 );
 
+const query = once(() => z.object(strictParameter));
 const route = once(() =>
   createRoute({
     method: "get",
     path: API_BASE,
     summary: "What there is: every address of this API",
-    responses: { 200: ok(() => Catalog, "Addresses") },
+    request: { query: query() },
+    responses: { 200: ok(() => Catalog, "Addresses"), ...problemResponses(400) },
   }),
 );
 
@@ -27,7 +37,8 @@ interface Documented {
 
 /** What leads to the API: its own list of addresses, and the catalogue that RFC 9727 has programs look for. */
 export function registerCatalog(app: OpenAPIHono<AppEnv>, document: () => Documented): void {
-  app.openapi(route(), (c) => {
+  app.openapi(route(), async (c) => {
+    const ignored = await ignoredParams(c, query().shape);
     const origin = originOf(c);
     const data = Object.entries(document().paths ?? {})
       .filter(([path]) => path === API_BASE || path.startsWith(`${API_BASE}/`))
@@ -44,6 +55,7 @@ export function registerCatalog(app: OpenAPIHono<AppEnv>, document: () => Docume
       docs: `${origin}/docs`,
       health: `${origin}/health`,
       keys: `${origin}${API_BASE}/keys`,
+      ...saidOfUnknown(ignored),
     };
     return c.json({ data, meta }, 200);
   });

@@ -1,6 +1,9 @@
 import { z, type OpenAPIHono } from "@hono/zod-openapi";
 import type { AppEnv } from "../http/router.ts";
+import { partOf, sayInputs } from "./document-parts.ts";
 import { ok } from "./envelope.ts";
+import { operationNames, tagWords } from "./operation-names.ts";
+import { pushedWebhooks } from "./webhook-document.ts";
 
 type Document = ReturnType<OpenAPIHono<AppEnv>["getOpenAPI31Document"]>;
 type Operation = NonNullable<NonNullable<Document["paths"]>[string]["get"]>;
@@ -27,16 +30,29 @@ export function openApiDocument(app: OpenAPIHono<AppEnv>, apiBase: string): Docu
         "answer (a filter elsewhere, nearly one here, what ends in _id, _url, _key, _after, _before, _exclude) is a 400.",
     },
     servers: [{ url: "/" }],
+    tags: Object.entries(tagWords).map(([name, description]) => ({ name, description })),
   });
   for (const [path, methods] of Object.entries(document.paths ?? {})) {
     for (const method of ["get", "post", "delete"] as const) {
       const operation = methods[method];
       if (operation === undefined) continue;
       nameOperation(operation, method, path, apiBase);
+      sayInputs(operation as Parameters<typeof sayInputs>[0]);
       addCommonResponses(operation, method, path === apiBase || path.startsWith(`${apiBase}/`));
     }
   }
-  return fixNullable(document);
+  return fixNullable({ ...document, webhooks: pushedWebhooks } as Document);
+}
+
+/** What anybody may ask, and what is pushed. */
+export function publicPart(document: Document, apiBase: string): Document {
+  return partOf(document, (path) => path.startsWith(apiBase));
+}
+
+/** The operator's own addresses. */
+export function adminPart({ webhooks: _pushed, ...document }: Document, apiBase: string): Document {
+  const info = { ...document.info, title: "Jobledger for its operator" };
+  return partOf({ ...document, info }, (path) => !path.startsWith(apiBase));
 }
 
 /** The generator writes a nullable component as all of "the component" and "or null", which null never is. */
@@ -50,11 +66,14 @@ function fixNullable<T>(document: T): T {
   return fixed as T;
 }
 
-/** A stable name for generated clients, `get_jobs_job_id_events`, and the resource as its tag. */
+/** A name for generated clients, `searchJobs`, of the operator's addresses made of their words; and its tag. */
 function nameOperation(operation: Operation, method: string, path: string, apiBase: string): void {
-  const words = path.replace(apiBase, "").match(/[a-z_]+/g) ?? ["catalog"];
-  operation.operationId = [method, ...words].join("_");
-  operation.tags = words.slice(0, 1);
+  const below = path.replace(apiBase, "");
+  const words = [method, ...(below.match(/[a-z]+/g) ?? [])];
+  const made = words.map((word, at) => (at === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1))).join("");
+  operation.operationId = operationNames[`${method} ${below}`] ?? made;
+  const [first = ""] = below.match(/[a-z_]+/g) ?? [];
+  operation.tags = [Object.hasOwn(tagWords, first) ? first : "about"];
 }
 
 const text = (description: string) => ({ description, schema: { type: "string" as const } });

@@ -120,6 +120,7 @@ export const readingAddresses: readonly string[] = [...api, ...keyed, ...pages, 
 export const stillAddresses: readonly string[] = [
   `${BASE}/openapi.json`,
   BASE,
+  "/admin/openapi.json",
   "/.well-known/api-catalog",
   "/docs",
   `/docs/go?path=${encodeURIComponent(`${BASE}/jobs/{job_id}`)}&job_id=${JOB}`,

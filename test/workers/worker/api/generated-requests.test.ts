@@ -6,7 +6,7 @@ import { readEpoch } from "../../../../src/db/boards/catalogue-state.ts";
 import { createApp } from "../../../../src/worker/app.ts";
 import { Problem } from "../../../../src/worker/http/problem.ts";
 import type { ApiDocument } from "../../../../src/worker/pages/docs/docs.tsx";
-import { ask, BASE, credentialsFor, fakeDependencies, makeTestKey, ORIGIN } from "../../app-under-test.ts";
+import { credentialsFor, fakeDependencies, makeTestKey, ORIGIN, wholeDocument } from "../../app-under-test.ts";
 import { catalogue, seedBoards } from "../../seed.ts";
 import { inPart, tier } from "../../../sampled.ts";
 import { findOperation } from "./check-schema.ts";
@@ -37,7 +37,7 @@ let key = "";
 beforeAll(async () => {
   await seedBoards(env.DB, catalogue());
   key = await makeTestKey();
-  document = await (await ask(`${BASE}/openapi.json`)).json<ApiDocument>();
+  document = await wholeDocument();
   const epoch = await readEpoch(env.DB);
   const open = { status: "active" };
   known.push(

@@ -13,6 +13,7 @@ import {
   ORIGIN,
   postJson,
   REFUSING,
+  wholeDocument,
 } from "../../app-under-test.ts";
 import { catalogue, seedBoards } from "../../seed.ts";
 import { checkAnswer, checkSchema } from "./check-schema.ts";
@@ -27,7 +28,7 @@ let document: ApiDocument;
 
 beforeAll(async () => {
   await seedBoards(env.DB, catalogue());
-  document = await (await ask(`${BASE}/openapi.json`)).json<ApiDocument>();
+  document = await wholeDocument();
 });
 
 type Sent = [method: "GET" | "POST" | "DELETE", path: string, status: number, body?: unknown];

@@ -88,6 +88,8 @@ export function createRequestGenerator(document: ApiDocument, known: readonly st
 
   /** A value that the schema may take, at its bounds more often than inside. */
   function validText(schema: Schema): string {
+    const [choice] = schema.anyOf ?? [];
+    if (choice !== undefined) return validText(choice);
     const types = new Set([schema.type ?? []].flat());
     const listed = (schema.enum ?? schema.items?.enum ?? []).filter((value) => typeof value === "string");
     if (listed.length > 0)
@@ -141,7 +143,7 @@ export function createRequestGenerator(document: ApiDocument, known: readonly st
     if (!tame && chance(0.1)) return pick(wrongTypes);
     if (!tame && chance(0.05)) return pick(["\ud800", "a\udc00b", ...hostile]);
     const value = text(schema);
-    const types = new Set([schema.type ?? []].flat());
+    const types = new Set([(schema.anyOf?.[0] ?? schema).type ?? []].flat());
     if (types.has("array") && chance(0.7)) return value.split(",");
     if (types.has("integer") && chance(0.7)) return Number(value);
     return types.has("boolean") && chance(0.7) ? value === "true" : value;
