@@ -134,7 +134,7 @@ describe("bad input", () => {
     ["status=active&active=true", "active"],
     ["include=everything", "include"],
     ["q=%2B%2B", "q"],
-    [`title=${"x".repeat(201)}`, "title"],
+    [`title=${"x".repeat(501)}`, "title"],
     ["country=-", "country"],
     ["employment_type=fulltime", "employment_type"],
     ["workplace_type_exclude=home", "workplace_type_exclude"],

@@ -44,7 +44,9 @@ describe("a bad value", () => {
     ["posted_after=2026-06-06T7:56", /ISO-8601 date, or date and time \(UTC without a zone\)/],
     ["posted_after=2026-02-30", /ISO-8601/],
     ["posted_after=1700000000", /ISO-8601/],
-    [`q=${"x".repeat(201)}`, /^at most 200 characters$/],
+    [`q=${"x".repeat(501)}`, /^at most 500 characters$/],
+    [`q=${Array.from({ length: 61 }, (_, index) => `w${index}`).join("+")}`, /^at most 60 words$/],
+    ['title_exclude="', /^must hold a letter or a digit$/],
     [`city=${Array.from({ length: 101 }, (_, index) => index).join()}`, /^at most 100 values$/],
     ["limit=1&limit=2", /^must be a whole number from 1 to 100$/],
   ];
