@@ -48,12 +48,12 @@ describe("the world", () => {
     const lists = await Promise.all(world.boards.map((board) => listOf(world, board, 2)));
     expect(lists.map((list) => seedFrom(list))).toMatchInlineSnapshot(`
       [
-        2466211361,
-        3167455413,
-        2130058006,
-        2047120965,
-        1389726768,
-        3700123966,
+        3025388999,
+        837514247,
+        576383437,
+        1014185261,
+        774858957,
+        3872638586,
       ]
     `);
   });
