@@ -170,6 +170,7 @@ export const Job = z.lazy(() =>
     native_structured: JsonObject,
     description_text: z.string().nullable().optional(),
     description_html: z.string().nullable().optional(),
+    description_markdown: z.string().nullable().optional(),
   }),
 );
 export type Job = z.infer<typeof Job>;

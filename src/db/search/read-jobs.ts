@@ -1,6 +1,5 @@
 import { and, eq, getTableColumns, gt, lt, sql, type SQL } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
-import { htmlToText } from "../../core/normalize/text/html-text.ts";
 import { createAnswerRoom } from "../../core/fit-answer.ts";
 import type { Job } from "../../core/job.ts";
 import { completeAt, readTime } from "../boards/board-slots.ts";
@@ -11,6 +10,7 @@ import { matchExpression } from "../index/job-index.ts";
 import { jobOfRow, unshownColumns, type JobRow, type ShownRow } from "../postings/job-of-row.ts";
 import { preparedOnce } from "../sql/prepared-once.ts";
 import { readBehind } from "../sql/read-behind.ts";
+import { describe, type DescriptionFormat } from "../postings/describe.ts";
 import { readDescriptions } from "../postings/read-descriptions.ts";
 import { keepMatching } from "./matching-rows.ts";
 import { readNamedRows, type NamedRow } from "./read-named-rows.ts";
@@ -39,7 +39,8 @@ export interface JobQuery {
   changed: (ChangeWindow & { after: ChangedPosition | null }) | null;
   after: JobPosition | null;
   rows: number;
-  withDescription: boolean;
+  /** The forms in which each has its description. */
+  descriptions: readonly DescriptionFormat[];
   /** One row for each opening (collapse.ts); newest first alone. */
   collapse?: "duplicates" | undefined;
 }
@@ -72,7 +73,7 @@ export async function readJobPage(db: D1Database, bucket: string, query: JobQuer
   if (plan.groups.some((group) => group.length === 0)) return { jobs: [], texts: [], orgSlugs: [], next: null };
   const page = query.changed === null ? await walkIndex(db, plan, query) : await walkChanges(db, plan, query);
   const others = isCollapsed(query) ? await countOthers(db, page.rows) : null;
-  const dressed = await dressRows(db, bucket, page.rows, query.withDescription, others);
+  const dressed = await dressRows(db, bucket, page.rows, query.descriptions, others);
   const last = page.rows[dressed.jobs.length - 1];
   if (last === undefined || dressed.jobs.length === page.rows.length) return { ...dressed, next: page.next };
   return { ...dressed, next: query.changed === null ? [last.id] : [last.changedAt, last.id] };
@@ -235,17 +236,17 @@ export async function dressRows(
   db: D1Database,
   bucket: string,
   rows: ListedRow[],
-  withDescription: boolean,
+  formats: readonly DescriptionFormat[],
   others: ReadonlyMap<number, number> | null = null,
 ): Promise<Omit<JobPage, "next">> {
-  const hashes = withDescription ? rows.map((row) => row.descriptionHash).filter((hash) => hash !== null) : [];
+  const hashes = formats.length === 0 ? [] : rows.map((row) => row.descriptionHash).filter((hash) => hash !== null);
   const html = await readDescriptions(db, [...new Set(hashes)]);
   const page: Omit<JobPage, "next"> = { jobs: [], texts: [], orgSlugs: [] };
   const room = createAnswerRoom();
   for (const row of rows) {
     const plain = jobOfRow(row, row.completeAt, bucket);
     const bare = others === null ? plain : { ...plain, duplicate_count: others.get(row.id) ?? 0 };
-    const job = withDescription ? describe(bare, html.get(row.descriptionHash ?? "") ?? null) : bare;
+    const job = { ...bare, ...describe(html.get(row.descriptionHash ?? "") ?? null, formats) };
     const text = room.take(job);
     if (text === null) break;
     page.jobs.push(job);
@@ -290,25 +291,21 @@ export async function readJob(
   db: D1Database,
   bucket: string,
   jobId: string,
-  withDescription: boolean,
+  formats: readonly DescriptionFormat[],
 ): Promise<JobDetail | null> {
   const [found] = await jobById(db).values({ jobId });
   if (found === undefined) return null;
   const [row, board] = [toJobRow(found), toBoard(found, JOB_COLUMNS)];
-  const hash = withDescription ? row.descriptionHash : null;
+  const hash = formats.length === 0 ? null : row.descriptionHash;
   const html = hash === null ? null : ((await readDescriptions(db, [hash])).get(hash) ?? null);
   const bare = jobOfRow(row, board.lastCompleteAt, bucket);
   const job = { ...bare, extensions: { ...bare.extensions, org_name_basis: board.orgNameBasis } };
   return {
-    job: withDescription ? describe(job, html) : job,
+    job: { ...job, ...describe(html, formats) },
     row,
     id: row.id,
     baseline: row.baseline,
     orgDomain: board.orgDomain,
     lastEvent: row.lastEvent,
   };
-}
-
-function describe(job: Job, html: string | null): Job {
-  return { ...job, description_text: html === null ? null : htmlToText(html), description_html: html };
 }

@@ -48,6 +48,7 @@ export const JobAtSchema = z.lazy(() =>
       raw_payload_uri: z.string().openapi({ description: "What these facts were read from." }),
       description_text: text.optional(),
       description_html: text.optional(),
+      description_markdown: text.optional(),
       description_removed: z.boolean().optional().openapi({
         description:
           "True: this version of the description is not kept any more. `description_hash` names it, `/raw?at=` has the bytes it was read from.",

@@ -2,7 +2,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { readJobAt, type JobAt } from "../../db/events/read-job-at.ts";
 import { readJob, type JobDetail } from "../../db/search/read-jobs.ts";
 import { readDescriptions } from "../../db/postings/read-descriptions.ts";
-import { htmlToText } from "../../core/normalize/text/html-text.ts";
+import { describe, type DescriptionFormat } from "../../db/postings/describe.ts";
 import type { AppDependencies } from "../dependencies.ts";
 import { cacheTags } from "../http/cache.ts";
 import { strictParameter, timeParameter } from "../http/parameters.ts";
@@ -72,17 +72,16 @@ export async function describeJobAt(
   env: Env,
   found: JobDetail,
   at: number,
-  withDescription: boolean,
+  formats: readonly DescriptionFormat[],
 ): Promise<z.infer<typeof JobAtSchema>> {
   const [state] = await statesOf(env.DB, found, [at]);
   const job = toJobAt(found, state, env.BUCKET_NAME);
-  if (!withDescription) return job;
+  if (formats.length === 0) return job;
   const hash = job.description_hash;
   const html = hash === null ? null : ((await readDescriptions(env.DB, [hash])).get(hash) ?? null);
   return {
     ...job,
-    description_text: html === null ? null : htmlToText(html),
-    description_html: html,
+    ...describe(html, formats),
     description_removed: hash !== null && html === null,
   };
 }
@@ -128,7 +127,7 @@ export function createJobPastApi(deps: AppDependencies) {
 
 /** Throws a 404 when there is no such posting. */
 export async function requireJob(env: Env, jobId: string): Promise<JobDetail> {
-  const found = await readJob(env.DB, env.BUCKET_NAME, jobId, false);
+  const found = await readJob(env.DB, env.BUCKET_NAME, jobId, []);
   if (found === null) throw new ProblemError(404, `There is no posting with the id ${jobId}.`);
   return found;
 }

@@ -26,6 +26,7 @@ import {
 import { badParameter } from "../http/problem.ts";
 import { readPage } from "../http/read-page.ts";
 import type { IgnoredParam } from "../http/request-text.ts";
+import { descriptionParameters, formatsOf } from "./descriptions.ts";
 import { listMeta, type Meta } from "./envelope.ts";
 import { placesNotKnown } from "./places-not-known.ts";
 
@@ -55,7 +56,7 @@ const fixed = {
   include_total: booleanParameter(
     "true: `meta.total_matching`; exact without a filter and with any one (of words: one word; of places: one place), otherwise counted to 1,000 (`total_matching_capped`). Of the same instant as the list. Not by change time, nor of openings (`collapse`) under filters, nor when crawls came between the reads again and again (`total_matching_unavailable`).",
   ),
-  include: listParameter(z.array(z.enum(["description"])), "`description` adds description_text and description_html."),
+  ...descriptionParameters(),
   ...pageParameters,
 };
 
@@ -162,7 +163,7 @@ export function toJobQuery(parameters: Given): JobQuery {
     changed: changed === null ? null : { ...changed, after: null },
     after: null,
     rows: parameters.limit ?? limits.pageRowsDefault,
-    withDescription: parameters.include?.includes("description") ?? false,
+    descriptions: formatsOf(parameters),
   };
 }
 

@@ -6,12 +6,13 @@ import { readJob, type JobDetail } from "../../db/search/read-jobs.ts";
 import { withRepost } from "../../db/search/read-reposts.ts";
 import type { AppDependencies } from "../dependencies.ts";
 import { cacheTags } from "../http/cache.ts";
-import { listParameter, pageParameters, strictParameter, timeParameter } from "../http/parameters.ts";
+import { pageParameters, strictParameter, timeParameter } from "../http/parameters.ts";
 import { jsonList } from "../http/list-answer.ts";
 import { ProblemError } from "../http/problem.ts";
 import { readPage } from "../http/read-page.ts";
 import { ignoredParams } from "../http/request-text.ts";
 import { createRouter, problemResponses, type AppEnv } from "../http/router.ts";
+import { descriptionParameters, formatsOf } from "./descriptions.ts";
 import { EventList, eventList, JobId, JobSchema, Meta, ok, RecordMeta, recordMeta } from "./envelope.ts";
 import { JobAtSchema } from "./job-at-schema.ts";
 import { describeJobAt, pastInstant } from "./job-past.ts";
@@ -22,10 +23,7 @@ const JobList = z.lazy(() => z.object({ data: z.array(JobSchema), meta: Meta }))
 const Position: z.ZodType<HistoryPosition> = z.tuple([z.int().nonnegative(), z.int().nonnegative()]);
 const jobQuery = once(() =>
   z.object({
-    include: listParameter(
-      z.array(z.enum(["description"])),
-      "`description` adds description_text and description_html.",
-    ),
+    ...descriptionParameters(),
     at: timeParameter("The posting as it stood at this instant (`JobAt`); as it stands now if not given."),
     ...strictParameter,
   }),
@@ -87,21 +85,20 @@ export function createJobsApi(deps: AppDependencies) {
   api.openapi(searchRoute, async (c) => jsonList(c, await searchJobs(c, c.req.valid("json"), parameters.shape)));
   api.openapi(jobRoute(), async (c) => {
     const { job_id: jobId } = c.req.valid("param");
-    const { include, at: given } = c.req.valid("query");
-    const withDescription = include?.includes("description") ?? false;
+    const { at: given, ...asked } = c.req.valid("query");
+    const formats = formatsOf(asked);
     const at = given === undefined ? null : pastInstant("at", given, deps.now());
-    const found = await readJob(c.env.DB, c.env.BUCKET_NAME, jobId, at === null && withDescription);
+    const found = await readJob(c.env.DB, c.env.BUCKET_NAME, jobId, at === null ? formats : []);
     if (found === null) throw new ProblemError(404, `There is no posting with the id ${jobId}.`);
     const ignored = await ignoredParams(c, jobQuery().shape);
-    const data =
-      at === null ? await withRepost(c.env.DB, found) : await describeJobAt(c.env, found, at, withDescription);
+    const data = at === null ? await withRepost(c.env.DB, found) : await describeJobAt(c.env, found, at, formats);
     const headers = { ...cacheTags("jobs", `job-${jobId}`), ...(at === null ? changedWith(found.job) : {}) };
     return c.json({ data, ...recordMeta(ignored) }, 200, headers);
   });
   api.openapi(historyRoute(), async (c) => {
     const { job_id: jobId } = c.req.valid("param");
     const { limit = limits.pageRowsDefault, cursor } = c.req.valid("query");
-    const found = await readJob(c.env.DB, c.env.BUCKET_NAME, jobId, false);
+    const found = await readJob(c.env.DB, c.env.BUCKET_NAME, jobId, []);
     if (found === null) throw new ProblemError(404, `There is no posting with the id ${jobId}.`);
     const page = await readHistoryPage(c.env.DB, found, cursor, limit);
     const ignored = await ignoredParams(c, historyQuery().shape);

@@ -16,12 +16,10 @@ import { listParameter, oneParameter, strictParameter } from "../http/parameters
 import { badParameter, ProblemError } from "../http/problem.ts";
 import { ignoredParams } from "../http/request-text.ts";
 import { createRouter, problemResponses } from "../http/router.ts";
+import { descriptionParameters, formatsOf } from "./descriptions.ts";
 import { JobId, JobSchema, ok, RecordMeta, recordMeta, saidOfUnknown, unknownParts } from "./envelope.ts";
 import { Source, toSource } from "./source.ts";
 
-const include = once(() =>
-  listParameter(z.array(z.enum(["description"])), "`description` adds description_text and description_html."),
-);
 const Url = once(() => z.string().max(limits.urlCharsMax, `at most ${limits.urlCharsMax} characters`));
 const url = (description: string) =>
   oneParameter(
@@ -34,7 +32,7 @@ const url = (description: string) =>
 const jobQuery = once(() =>
   z.object({
     url: url("Address of a posting, of its form, or of a board."),
-    include: include(),
+    ...descriptionParameters(),
     ...strictParameter,
   }),
 );
@@ -48,7 +46,7 @@ const batchBody = once(() =>
       z.array(Url()).max(limits.lookupIdsMax),
       "Postings by their addresses, or those of their forms.",
     ),
-    include: include(),
+    ...descriptionParameters(),
     ...strictParameter,
   }),
 );
@@ -141,12 +139,12 @@ export function createLookupsApi(deps: Pick<AppDependencies, "boardOfAddress">) 
     board === null ? null : await readSource(db, sourceId(board.provider, board.board));
 
   api.openapi(jobRoute(), async (c) => {
-    const { url: text, include: parts } = c.req.valid("query");
+    const { url: text, ...parts } = c.req.valid("query");
     const ignored = await ignoredParams(c, jobQuery().shape);
     const one = asked(text);
     const [row = null] = await findByAddresses(c.env.DB, [one]);
     if (row !== null) {
-      const { jobs } = await dressRows(c.env.DB, c.env.BUCKET_NAME, [row], parts !== undefined);
+      const { jobs } = await dressRows(c.env.DB, c.env.BUCKET_NAME, [row], formatsOf(parts));
       const meta = { address: toAddress("posting", row), ...saidOfUnknown(ignored) };
       return c.json({ data: jobs[0] ?? null, meta }, 200, cacheTags("jobs", `job-${row.jobId}`));
     }
@@ -170,7 +168,7 @@ export function createLookupsApi(deps: Pick<AppDependencies, "boardOfAddress">) 
     return c.json({ data, ...recordMeta(ignored) }, 200, cacheTags("sources", `source-${board.sourceId}`));
   });
   api.openapi(batchRoute(), async (c) => {
-    const { job_ids: ids = [], urls = [], include: parts } = c.req.valid("json");
+    const { job_ids: ids = [], urls = [], ...parts } = c.req.valid("json");
     const ignored = await ignoredParams(c, batchBody().shape);
     if (ids.length + urls.length === 0) throw badParameter("job_ids", "give job_ids, urls, or both");
     if (ids.length + urls.length > limits.lookupIdsMax)
@@ -185,7 +183,7 @@ export function createLookupsApi(deps: Pick<AppDependencies, "boardOfAddress">) 
       ...urls.map((text, index) => ({ input: { url: text }, row: found[index] ?? null })),
     ];
     const rows = new Map(wanted.flatMap(({ row }): [string, NamedRow][] => (row === null ? [] : [[row.jobId, row]])));
-    const page = await dressRows(c.env.DB, c.env.BUCKET_NAME, [...rows.values()], parts !== undefined);
+    const page = await dressRows(c.env.DB, c.env.BUCKET_NAME, [...rows.values()], formatsOf(parts));
     const jobs = new Map(page.jobs.map((job) => [job.job_id, job]));
     const full = wanted.findIndex(({ row }) => row !== null && !jobs.has(row.jobId));
     const data = (full === -1 ? wanted : wanted.slice(0, full)).map(({ input, row }) => ({

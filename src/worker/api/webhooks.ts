@@ -161,7 +161,7 @@ async function requireSubject(env: Env, given: z.infer<ReturnType<typeof NewSubs
     throw badParameter(more[0] ?? "job_id", "give one of job_id, source_id, org_id");
   }
   const isKnown = {
-    job_id: async () => (await readJob(env.DB, env.BUCKET_NAME, id, false)) !== null,
+    job_id: async () => (await readJob(env.DB, env.BUCKET_NAME, id, [])) !== null,
     source_id: async () => (await readSource(env.DB, id)) !== null,
     org_id: async () => (await readOrgsById(env.DB, [id])).length > 0,
   };

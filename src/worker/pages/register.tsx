@@ -31,7 +31,7 @@ import { STYLE, STYLE_PATH } from "./parts/style.ts";
 
 /** The newest postings of the home page. */
 async function readNewest({ DB: db, BUCKET_NAME: bucket }: Env, filters: JobFilterValues): Promise<JobPage> {
-  return readJobPage(db, bucket, { filters, changed: null, after: null, rows: HOME_ROWS, withDescription: false });
+  return readJobPage(db, bucket, { filters, changed: null, after: null, rows: HOME_ROWS, descriptions: [] });
 }
 
 /** The pages for people. */
@@ -92,7 +92,7 @@ async function readCompany(env: Env, slug: string) {
   const { org, asOf } = await findOrg(env.DB, slug);
   const filters = { status: "active" as const, org_ids: [org.orgId] };
   const ids = { orgs: new Map([[org.orgId, org.id]]), sources: new Map<string, number>() };
-  const query = { filters, ids, changed: null, after: null, rows: COMPANY_JOBS, withDescription: false };
+  const query = { filters, ids, changed: null, after: null, rows: COMPANY_JOBS, descriptions: [] };
   const [sources, page, slice] = await Promise.all([
     readSources(env.DB, { providers: null, orgs: [org.id], after: null, rows: BOARDS_ROWS }),
     readJobList(env, query, undefined),

@@ -89,7 +89,7 @@ export function registerFeeds(app: OpenAPIHono<AppEnv>, deps: AppDependencies): 
     const conditions = sliceQuery(parts);
     const ever = schema.safeParse({ ...Object.fromEntries(new URLSearchParams(conditions)), status: "any" });
     if (!ever.success) throw nothingRecorded();
-    const query = { ...toJobQuery(ever.data), rows: 1, withDescription: false };
+    const query = { ...toJobQuery(ever.data), rows: 1, descriptions: [] };
     if ((await readJobList(c.env, query, undefined)).jobs.length === 0) throw nothingRecorded();
     return answerFor(c, format, conditions);
   };
@@ -118,7 +118,7 @@ async function answerJobs(
   deps: AppDependencies,
   { format, given }: { format: JobFormat; given: Given },
 ): Promise<Response> {
-  const query = { ...toJobQuery(given), withDescription: false };
+  const query = { ...toJobQuery(given), descriptions: [] };
   if (format === "csv") {
     const page = await readJobList(c.env, { ...query, rows: given.limit ?? limits.pageRowsMax }, given.cursor);
     return csvResponse(c, csvColumns, page.jobs.map(withExtensions), {

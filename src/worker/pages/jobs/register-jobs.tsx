@@ -40,7 +40,7 @@ export function registerJobPages(app: OpenAPIHono<AppEnv>, deps: AppDependencies
   const parameters = jobSearchParameters(providers.map(({ name }) => name));
   app.get("/jobs", async (c) => {
     const given = pageParametersOf(c, parameters);
-    const query = { ...toJobQuery(given), rows: JOBS_ROWS, withDescription: false };
+    const query = { ...toJobQuery(given), rows: JOBS_ROWS, descriptions: [] };
     const { filters, changed } = query;
     const read = async () =>
       Promise.all([
@@ -58,7 +58,7 @@ export function registerJobPages(app: OpenAPIHono<AppEnv>, deps: AppDependencies
   });
   app.get("/jobs/:job_id", async (c) => {
     const jobId = JobId.safeParse(c.req.param("job_id"));
-    const found = jobId.success ? await readJob(c.env.DB, c.env.BUCKET_NAME, jobId.data, true) : null;
+    const found = jobId.success ? await readJob(c.env.DB, c.env.BUCKET_NAME, jobId.data, ["text", "html"]) : null;
     if (found === null) throw new ProblemError(404, "There is no posting at this address.");
     const { job, row, orgDomain } = found;
     const tags = cacheTags("jobs", `job-${job.job_id}`);

@@ -107,7 +107,7 @@ function registerEventPages(app: OpenAPIHono<AppEnv>, { providers }: AppDependen
   app.get("/jobs/:job_id/events", async (c) => {
     const { cursor } = pageParametersOf(c, cursorQuery);
     const jobId = JobId.safeParse(c.req.param("job_id"));
-    const found = jobId.success ? await readJob(c.env.DB, c.env.BUCKET_NAME, jobId.data, false) : null;
+    const found = jobId.success ? await readJob(c.env.DB, c.env.BUCKET_NAME, jobId.data, []) : null;
     if (found === null) throw new ProblemError(404, "There is no posting at this address.");
     const { events, epoch, nextCursor } = await readHistoryPage(c.env.DB, found, cursor, EVENTS_ROWS);
     const data = { origin: originOf(c), job: found.job, events, cursor, epoch };

@@ -73,7 +73,7 @@ const bytesOf = (sqlite: DatabaseSync): number => JSON.stringify(rowsOf(sqlite))
 async function answers(db: D1Database, sqlite: DatabaseSync): Promise<unknown[]> {
   const all: unknown[] = [];
   for (const { job_id } of sqlite.prepare("select job_id from jobs order by id").all()) {
-    const found = await readJob(db, "bucket", String(job_id), true);
+    const found = await readJob(db, "bucket", String(job_id), ["text", "html"]);
     if (found !== null) all.push(found.job, await readHistory(db, found, { after: null, rows: 50 }));
   }
   return all;

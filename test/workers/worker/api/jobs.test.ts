@@ -209,6 +209,32 @@ describe("what a list costs", () => {
   });
 });
 
+describe("a description comes in the forms that are asked for, and in no other", () => {
+  const id = jobId("lever", "spotify", "spotify-3");
+  const names = async (path: string): Promise<string[]> => {
+    const { data } = await (await ask(`${BASE}${path}`)).json<{ data: Job | Job[] }>();
+    const [job] = Array.isArray(data) ? data : [data];
+    return Object.keys(job ?? {}).filter((name) => name.startsWith("description_"));
+  };
+  it.each([
+    ["", []],
+    ["include=description", ["description_text", "description_html"]],
+    ["description_format=markdown", ["description_markdown"]],
+    ["description_format=html,text", ["description_text", "description_html"]],
+    ["include=description&description_format=text", ["description_text"]],
+  ])("%s", async (query, expected) => {
+    for (const path of [`/jobs/${id}?`, "/jobs?limit=1&", `/jobs/lookup?url=https://jobs.lever.co/spotify/spotify-3&`])
+      expect([path, await names(`${path}${query}`)]).toEqual([path, expected]);
+  });
+
+  it("of one posting as Markdown, at two rows more as in any form", async () => {
+    const { response, rowsRead } = await askCounted(`${BASE}/jobs/${id}?description_format=markdown`);
+    expect(rowsRead).toBe(5);
+    expect((await response.json<{ data: Job }>()).data.description_markdown).not.toContain("<");
+    expect((await ask(`${BASE}/jobs/${id}?description_format=pdf`)).status).toBe(400);
+  });
+});
+
 describe("one posting", () => {
   it("was last seen by its board's last complete crawl while open", async () => {
     const id = jobId("lever", "spotify", "spotify-3");
