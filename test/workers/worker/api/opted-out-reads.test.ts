@@ -94,7 +94,10 @@ const starts = [
   "/jobs?status=any",
   `/jobs?q=${MARK}&status=any`,
   "/events?include_baseline=true",
+  "/.well-known/api-catalog",
+  BASE,
   `${BASE}/openapi.json`,
+  "/admin/openapi.json",
   `${BASE}/stats`,
   `${BASE}/jobs?status=any&include=description&include_total=true`,
   `${BASE}/jobs/search?changed_after=2026-01-01&status=any`,
@@ -132,6 +135,9 @@ function addressesOf(path: string, text: string): string[] {
     ...idsOf("job_id").map((id) => `/admin/jobs/${id}/raw`),
     ...idsOf("org_id").flatMap((id) => ["", "/breakdown"].map((tail) => `${BASE}/orgs/${id}${tail}`)),
     ...idsOf("slug").map((name) => `${BASE}/orgs/lookup?slug=${name}`),
+    ...[...text.matchAll(/"source_url":"([^"]+)"/g)].flatMap(([, url = ""]) =>
+      ["jobs", "sources"].map((what) => `${BASE}/${what}/lookup?url=${encodeURIComponent(url)}`),
+    ),
     ...idsOf("source_id").flatMap((id) =>
       ["", "/crawls", "/jobs?status=any"].map((tail) => `${BASE}/sources/${id}${tail}`),
     ),
@@ -139,7 +145,9 @@ function addressesOf(path: string, text: string): string[] {
 }
 
 /** Links of a page, a feed or a site map on this site; of addresses with a query only the next pages. */
-function linksOf(text: string): string[] {
+function linksOf(path: string, text: string): string[] {
+  // The list of all addresses names those that answer a POST alone, and those that want a key or ids.
+  if (path === BASE) return [];
   const found = [...text.matchAll(/(?:href="|<loc>|<link>|"url":")([^"<]+)/g)].map(([, link = ""]) =>
     link.replaceAll("&amp;", "&"),
   );
@@ -169,7 +177,7 @@ async function walk(): Promise<Map<string, { status: number; text: string }>> {
     const response = await ask(path, { headers });
     const text = `${await response.text()}\n${[...response.headers].join("\n")}`;
     seen.set(path, { status: response.status, text });
-    queue.push(...linksOf(text), ...addressesOf(path, text));
+    queue.push(...linksOf(path, text), ...addressesOf(path, text));
   }
   return seen;
 }
@@ -218,8 +226,10 @@ describe("a board of several that opts out", () => {
     // All others speak of boards; these never do.
     expect(silent.toSorted()).toEqual(
       [
+        "/.well-known/api-catalog",
         "/about",
         "/admin/keys",
+        "/admin/openapi.json",
         "/coverage",
         "/coverage.csv",
         "/coverage.json",
@@ -234,6 +244,7 @@ describe("a board of several that opts out", () => {
         "/robots.txt",
         "/sitemap.xml",
         STYLE_PATH,
+        BASE,
         `${BASE}/openapi.json`,
         `${BASE}/providers`,
       ].toSorted(),
