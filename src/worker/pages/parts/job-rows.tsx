@@ -3,7 +3,7 @@ import { isolate, titleLanguage } from "./bidi.ts";
 import { day, placeLabel, salaryLabel, workplaceLabel } from "./format.ts";
 import { Time } from "./layout.tsx";
 
-/** Postings as rows: what it is, where, and since when. */
+/** Postings as rows: what it is, where, when its board says it was posted, and since when it is here. */
 export function JobRows({ jobs, orgSlugs, showOrg }: { jobs: Job[]; orgSlugs: string[]; showOrg: boolean }) {
   return (
     <ol class="rows">
@@ -23,10 +23,15 @@ export function JobRows({ jobs, orgSlugs, showOrg }: { jobs: Job[]; orgSlugs: st
             {parts(job).map((part) => (
               <span>{isolate(part)}</span>
             ))}
+            {job.source_posted_at !== null && (
+              <span>
+                posted <Time iso={job.source_posted_at} text={day} />
+              </span>
+            )}
             <Duplicates {...job} />
           </p>
           <p class="when">
-            <Time iso={job.first_seen_at} text={day} />
+            here since <Time iso={job.first_seen_at} text={day} />
           </p>
         </li>
       ))}
