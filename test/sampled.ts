@@ -13,9 +13,13 @@ export function tier<T>(quick: T, check: T, whole: T = check): T {
   return isWhole ? whole : isThorough ? check : quick;
 }
 
-/** One in so many; each `turn` begins with another one, so that all turns together play all. In the check all. */
-export function sampled<T>(all: Iterable<T>, every: number, turn = 0): T[] {
-  return [...all].filter((_, index) => isThorough || index % every === turn % every);
+/**
+ * One in so many; each `turn` begins with another one, so that all turns together play all. In the check all, or one in
+ * `inCheck`.
+ */
+export function sampled<T>(all: Iterable<T>, quick: number, turn = 0, inCheck = 1): T[] {
+  const every = tier(quick, inCheck, 1);
+  return [...all].filter((_, index) => index % every === turn % every);
 }
 
 /**

@@ -8,7 +8,7 @@ import { isGuilty, mustBeZero } from "../../sim/judge/verdict.ts";
 const options = { rounds: 80, boards: 6, seed: 13, postingsPerBoard: 12, recountEvery: 40, providers: providerNames };
 
 /** Of the judgements that take longest. */
-const ROUNDS = tier(12, 40);
+const ROUNDS = tier(12, 24, 40);
 
 /** What the crawler would do if absence from one list were proof. */
 function closeAtFirstAbsence(evidence: ListEvidence): ClosingDecision {
@@ -51,7 +51,7 @@ describe("the simulator's judge", () => {
     expect(verdict.close_delay_rounds_p95).toBeLessThanOrEqual(4);
   });
 
-  it(`nor against any provider, with pages and answers of their own, in rounds${inPart("twelve")}`, async () => {
+  it(`nor against any provider, with pages and answers of their own, in rounds${inPart("twelve", "twenty-four")}`, async () => {
     const names = Object.keys(providers) as ProviderName[];
     const verdict = await judge({ rounds: ROUNDS, boards: names.length, providers: names });
     for (const kind of mustBeZero) expect(verdict[kind], `${kind}: ${verdict.examples.join("\n")}`).toBe(0);
@@ -60,7 +60,7 @@ describe("the simulator's judge", () => {
     expect(verdict.closes).toBeGreaterThan(names.length / 2);
   });
 
-  it(`nor where every page of a list is a message of its own, in rounds${inPart("twelve")}`, async () => {
+  it(`nor where every page of a list is a message of its own, in rounds${inPart("twelve", "twenty-four")}`, async () => {
     const { limits } = await import("../../../src/core/limits.ts");
     Object.assign(limits, { pagesPerCrawlMax: 1, detailsReadPerCrawlMax: 8 });
     const names = ["workday", "smartrecruiters", "jibe", "oracle"] as const;
