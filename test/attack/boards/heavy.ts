@@ -128,29 +128,32 @@ export const heavyBoards: readonly HostileBoard[] = [
     answer: (asking) => changed(asking, 5, (element) => withHtml(asking, element, filled("<a href=//x>y", 190_000))),
     open: 5,
   },
-  {
-    name: "keys-many",
-    provider: "lever",
-    answer: (asking) => {
-      const many = Object.fromEntries(Array.from({ length: 20_000 }, (_, index) => [`k${index}`, index]));
-      return changed(asking, 5, (element) => ({ ...element, ...many }));
-    },
-    open: 5,
-  },
-  {
-    name: "pay-tiers-5000",
-    provider: "greenhouse",
-    answer: (asking) =>
-      changed(asking, 5, (element) => ({
-        ...element,
-        pay_input_ranges: Array.from({ length: 5_000 }, (_, index) => ({
-          min_cents: index * 100,
-          max_cents: index * 200,
-          currency_type: "USD",
-          title: `Tier ${index}`,
-          blurb: "",
-        })),
-      })),
-    open: 5,
-  },
+  // Each of fewer values than an element may have, and of more: then it is a reject.
+  withKeys("keys-9000", 9_000, 5),
+  withKeys("keys-20000", 20_000, 0),
+  withTiers("pay-tiers-1500", 1_500, 5),
+  withTiers("pay-tiers-5000", 5_000, 0),
 ];
+
+function withKeys(name: string, count: number, open: number): HostileBoard {
+  const many = Object.fromEntries(Array.from({ length: count }, (_, index) => [`k${index}`, index]));
+  const answer = (asking: Asking): string => changed(asking, 5, (element) => ({ ...element, ...many }));
+  return { name, provider: "lever", answer, open };
+}
+
+function withTiers(name: string, count: number, open: number): HostileBoard {
+  const tier = (index: number): object => ({
+    min_cents: index * 100,
+    max_cents: index * 200,
+    currency_type: "USD",
+    title: `Tier ${index}`,
+    blurb: "",
+  });
+  const pay_input_ranges = Array.from({ length: count }, (_, index) => tier(index));
+  return {
+    name,
+    provider: "greenhouse",
+    answer: (asking: Asking) => changed(asking, 5, (element) => ({ ...element, pay_input_ranges })),
+    open,
+  };
+}
