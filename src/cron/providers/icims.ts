@@ -129,6 +129,9 @@ export const icims = {
         const [, , pages] =
           /\b(?:Page|Seite|Página|Pagina)\s{1,99}(\d{1,5})\s{1,99}\p{L}{1,9}\s{1,99}(\d{1,5})\b/u.exec(text) ?? [];
         const page = Number(new URL(asked.url).searchParams.get("pr") ?? 0) + 1;
+        // It was asked for since the one before said that there is one: cut, another's, or the list moved.
+        if (page > 1 && pages !== undefined && (count === 0 || page > Number(pages)))
+          throw new PayloadError(`page ${page} of ${pages} holds ${count} postings`);
         // Where it is not said how many there are, a full page may have another one behind it.
         const hasMore = count > 0 && (pages === undefined ? count >= PAGE_SIZE : page < Number(pages));
         return hasMore ? [listRequest(board, page)] : [];
