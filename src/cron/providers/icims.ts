@@ -22,7 +22,7 @@ import { Day, NumberOrText } from "./loose-fields.ts";
 import { decodeMarkup, findNode, findNodes, hasClass, innerText, type MarkupNode } from "./markup.ts";
 import { markupList } from "./markup-list.ts";
 import { keyInAddress } from "./own-address.ts";
-import { PayloadError } from "./payload-error.ts";
+import { PayloadError, refuseEmptyPage } from "./payload-error.ts";
 import type { Provider, RequestSpec } from "./provider.ts";
 import { prose, shown, type Fields, type PublicFields } from "./public-part.ts";
 import { tenantHosts } from "./tenant-host.ts";
@@ -129,9 +129,10 @@ export const icims = {
         const [, , pages] =
           /\b(?:Page|Seite|Página|Pagina)\s{1,99}(\d{1,5})\s{1,99}\p{L}{1,9}\s{1,99}(\d{1,5})\b/u.exec(text) ?? [];
         const page = Number(new URL(asked.url).searchParams.get("pr") ?? 0) + 1;
-        // It was asked for since the one before said that there is one: cut, another's, or the list moved.
-        if (page > 1 && pages !== undefined && (count === 0 || page > Number(pages)))
-          throw new PayloadError(`page ${page} of ${pages} holds ${count} postings`);
+        if (pages !== undefined) {
+          refuseEmptyPage(page, count);
+          if (page > 1 && page > Number(pages)) throw new PayloadError(`page ${page} says that there are ${pages}`);
+        }
         // Where it is not said how many there are, a full page may have another one behind it.
         const hasMore = count > 0 && (pages === undefined ? count >= PAGE_SIZE : page < Number(pages));
         return hasMore ? [listRequest(board, page)] : [];

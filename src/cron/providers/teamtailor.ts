@@ -17,6 +17,7 @@ import {
 } from "./fields.ts";
 import { jsonList } from "./json-list.ts";
 import { CountryCode, IdText, LooseTime, NumberOrText } from "./loose-fields.ts";
+import { refuseEmptyPage } from "./payload-error.ts";
 import type { Provider, RequestSpec } from "./provider.ts";
 import { prose, shown, type PublicFields } from "./public-part.ts";
 import { publicHost } from "./tenant-host.ts";
@@ -101,6 +102,7 @@ export const teamtailor = {
       publicFields,
       readElement: (element) => readElement(element, Item, ItemKey, (item) => postingReading(toPosting(item))),
       next: (feed, count) => {
+        refuseEmptyPage(pageOf(asked), count);
         const hasMore = count > 0 && (Feed.safeParse(feed).data?.next_url ?? null) !== null;
         return hasMore ? [listRequest(board, pageOf(asked) + 1)] : [];
       },

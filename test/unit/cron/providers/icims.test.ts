@@ -59,8 +59,8 @@ it("asks the pages that a page says there are, or goes on while they are full", 
   expect(next("", 20, 4)).toEqual(["5"]);
   expect(next("", 19, 4)).toEqual([]);
   // A page that was asked for because there is one: it lacks what stood on it.
-  expect(() => next("<h2>Search Results Page 2 of 2</h2>", 0, 1)).toThrow("page 2 of 2 holds 0 postings");
-  expect(() => next("<h2>Search Results Page 2 of 1</h2>", 3, 1)).toThrow("page 2 of 1 holds 3 postings");
+  expect(() => next("<h2>Search Results Page 2 of 2</h2>", 0, 1)).toThrow("page 2 holds no postings");
+  expect(() => next("<h2>Search Results Page 2 of 1</h2>", 3, 1)).toThrow("page 2 says that there are 1");
   expect(next("<h2>Search Results Page 1 of 0</h2>", 0, 0)).toEqual([]);
   expect(() => icims.readList(bytesOf("<html>Sign in</html>"), BOARD, icims.listRequest(BOARD))).toThrow(
     "none of an iCIMS",

@@ -9,6 +9,10 @@ it("goes on where the feed says that there is more, on the board's own host what
   const [second] = page('"next_url":"https://evil.example/jobs.json?page=9",');
   expect(second?.url).toBe("https://acme.teamtailor.com/jobs.json?page=2&per_page=100");
   expect(page('"next_url":"x",', second)[0]?.url).toContain("page=3");
+  const empty = (asked = teamtailor.listRequest("acme")) =>
+    teamtailor.readList(bytesOf('{"items":[]}'), "acme", asked).end().next;
+  expect(empty()).toEqual([]);
+  expect(() => empty(second)).toThrow("page 2 holds no postings");
 });
 
 it("takes a posting without texts, places and pay for what it is", () => {
