@@ -3,15 +3,7 @@ import { ABSENT, rangeSteps, rangeTokens, type Group } from "../index/job-index.
 import type { RangeSteps } from "../index/range-tokens.ts";
 import type { JobRow } from "../postings/job-of-row.ts";
 import { jobs } from "../schema/schema-postings.ts";
-import {
-  checkWords,
-  countWords,
-  excludeEach,
-  groupsOfWords,
-  readWordQuery,
-  withoutWords,
-  type WordQuery,
-} from "./word-query.ts";
+import { checkWords, countWords, groupsOfWords, readWordQuery, withoutWords, type WordQuery } from "./word-query.ts";
 
 export const WORDS_CHARS_MAX = 200;
 /** Read by `timeParameter`; an ISO-8601 date, or date and time with a zone. */
@@ -100,12 +92,13 @@ const queryTexts = {
   title: ({ title, normalizedTitle }: CheckedRow) => [title, normalizedTitle],
 };
 
-/** Words as search engines read them (word-query.ts). */
+/** Words as search engines read them (word-query.ts); `queryOf`: what of them is asked for. */
 export function words(
   field: "any" | "title",
   label: string | null,
   says: string,
   description: string,
+  queryOf: (text: string) => WordQuery = readWordQuery,
 ): JobFilter<string, "text"> {
   return {
     kind: "text",
@@ -114,30 +107,11 @@ export function words(
     label,
     says,
     aliases: [],
-    tokens: (text) => groupsOfWords(field, readWordQuery(text)),
-    without: (text) => withoutWords(field, readWordQuery(text)),
-    check: (text) => {
-      const holds = checkWords(readWordQuery(text));
-      return holds === null ? null : (row) => holds(queryTexts[field](row));
-    },
-  };
-}
-
-/** What `words` finds, excluded: each term of the text by itself. */
-export function withoutTitle(says: string, description: string): JobFilter<string, "text"> {
-  const queryOf = (text: string): WordQuery => excludeEach(readWordQuery(text));
-  return {
-    kind: "text",
-    schema: queryWords,
-    description,
-    label: null,
-    says,
-    aliases: [],
-    tokens: () => [],
-    without: (text) => withoutWords("title", queryOf(text)),
+    tokens: (text) => groupsOfWords(field, queryOf(text)),
+    without: (text) => withoutWords(field, queryOf(text)),
     check: (text) => {
       const holds = checkWords(queryOf(text));
-      return holds === null ? null : (row) => holds(queryTexts.title(row));
+      return holds === null ? null : (row) => holds(queryTexts[field](row));
     },
   };
 }

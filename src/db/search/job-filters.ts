@@ -14,13 +14,13 @@ import {
   filter,
   list,
   orAbsent,
-  withoutTitle,
   words,
   type CheckedRow,
   type JobFilter,
   type ResolvedIds,
 } from "./filter-kinds.ts";
 import { remoteFrom } from "./remote-filter.ts";
+import { readExcludedWords } from "./word-query.ts";
 
 const ids = z.array(z.uuid("must be a UUID").toLowerCase()).max(limits.lookupIdsMax);
 const AMOUNT = "must be a number from 0 to 1000000000, without separators";
@@ -37,9 +37,12 @@ export const jobFilters = {
     `Words of title, normalised title or department; all must be there, in any order. \`"a phrase"\`, \`-without\`, \`this OR that\`; forms of a word are one (\`engineers\`, \`front-end\`, \`sr\`), \`C\`, \`C++\`, \`C#\` and \`.NET\` are not.`,
   ),
   title: words("title", "Title", "title has *", "Words of the title, written as `q` is; all must be there."),
-  title_exclude: withoutTitle(
+  title_exclude: words(
+    "title",
+    null,
     "title has nothing of *",
     "Words and phrases of which the title must have none, written as `q` is.",
+    readExcludedWords,
   ),
   location: places(
     "Place",

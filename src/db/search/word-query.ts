@@ -64,9 +64,9 @@ export function readWordQuery(text: string): WordQuery {
   };
 }
 
-/** None of what it asks for: each term by itself, those joined by `OR` too. */
-export function excludeEach({ clauses }: WordQuery): WordQuery {
-  return { clauses: clauses.map(({ operands }) => ({ operands, excluded: true })) };
+/** None of what a text asks for: each term by itself, those joined by `OR` too. */
+export function readExcludedWords(text: string): WordQuery {
+  return { clauses: readWordQuery(text).clauses.map(({ operands }) => ({ operands, excluded: true })) };
 }
 
 function isOr(term: { text: string; isPhrase: boolean } | undefined): boolean {
