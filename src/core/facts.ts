@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Known } from "./evidence.ts";
+import { DerivedName, type Known } from "./evidence.ts";
 import { PayPeriod } from "./posting.ts";
 
 export const EmploymentType = z.enum([
@@ -130,22 +130,7 @@ export const ClearanceAsked = z.lazy(() =>
 export type ClearanceAsked = z.infer<typeof ClearanceAsked>;
 
 /** Facts that are derived, each by itself, and may cost more steps than a posting may take. */
-export const DerivedFact = z.enum([
-  "locations",
-  "workplace_type",
-  "employment_type",
-  "salary",
-  "language",
-  "normalized_title",
-  "years_of_experience",
-  "remote_scope",
-  "education",
-  "visa_sponsorship",
-  "security_clearance",
-  "openings",
-  "application_deadline",
-  "agency",
-]);
+export const DerivedFact = DerivedName.exclude(["seniority", "title_family"]);
 export type DerivedFact = z.infer<typeof DerivedFact>;
 
 /** Facts that are more than one value, or known by more than it; the others are in fact-table.ts. */
