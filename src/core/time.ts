@@ -1,5 +1,6 @@
 /** Milliseconds. */
-export const HOUR_MS = 60 * 60_000;
+export const MINUTE_MS = 60_000;
+export const HOUR_MS = 60 * MINUTE_MS;
 export const DAY_MS = 24 * HOUR_MS;
 
 /** Crawls give all that they find one time, so a page of postings has few: made anew each took a twentieth of its time. */
@@ -17,6 +18,11 @@ export function isoTime(ms: number | null): string | null {
   if (texts.size >= TEXTS_MAX) texts.clear();
   texts.set(ms, text);
   return text;
+}
+
+/** The minute of an instant (ms), as the instant at which it began. */
+export function minuteOf(ms: number): number {
+  return ms - (ms % MINUTE_MS);
 }
 
 /** The calendar month (UTC) of an instant (ms), as a number: 202611. */

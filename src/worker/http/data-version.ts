@@ -3,11 +3,12 @@ import type { AppDependencies } from "../dependencies.ts";
 import { hasFormat } from "./list-formats.ts";
 import { wantsMarkdown } from "./markdown.ts";
 import { addressOf } from "./origin.ts";
+import { minuteOf } from "../../core/time.ts";
 import { etagOf, matchesEtag } from "./cache.ts";
 import type { AppEnv } from "./router.ts";
 
 /**
- * Addresses whose answers follow from the code, the data and the address alone. Left out, with a
+ * Addresses whose answers follow from the code, the data and the address alone (a posting's page: and the minute). Left out, with a
  * tag of the body's bytes instead: `/stats` and the home page (new in 24 hours: the clock),
  * `/providers` and `/coverage` (what the cron counts moves no version), and
  * openapi.json, which reads no row.
@@ -15,6 +16,11 @@ import type { AppEnv } from "./router.ts";
 export function versionedPaths(apiBase: string): string[] {
   const resources = ["jobs", "orgs", "sources", "crawls", "events"].map((name) => `${apiBase}/${name}/*`);
   return [...resources, ...["jobs", "companies", "browse", "events", "sources"].map((name) => `/${name}/*`)];
+}
+
+/** A posting's page says how long ago it was confirmed, in minutes. */
+function tellsAge(path: string): boolean {
+  return /^\/jobs\/[0-9a-f]{40}$/i.test(path);
 }
 
 /**
@@ -30,7 +36,8 @@ export function answerUnchanged(deps: AppDependencies): MiddlewareHandler<AppEnv
     if (hasFormat(c.req.path)) return next();
     // As it was sent: even the order of parameters shows in an answer (`ignored_params`).
     const form = wantsMarkdown(c) ? "markdown" : "";
-    const etag = etagOf(`${await deps.dataVersion(c.env)}\n${addressOf(c).href}${form === "" ? "" : `\n${form}`}`);
+    const besides = [form, tellsAge(c.req.path) ? String(minuteOf(deps.now())) : ""].filter((part) => part !== "");
+    const etag = etagOf([await deps.dataVersion(c.env), addressOf(c).href, ...besides].join("\n"));
     c.set("etag", etag);
     const given = c.req.header("If-None-Match");
     // `*` asks whether there is anything at all: only the handler knows.

@@ -10,6 +10,10 @@ export interface JobData {
   hasDuplicates: boolean;
   orgDomain: string | null;
   providerLabel: string;
+  /** The first crawl of its board found it. */
+  baseline: boolean;
+  /** The minute in which this is said (ms). */
+  now: number;
   history: JobEvent[];
   hasMoreHistory: boolean;
   /** Of the database: cursors in links are of it. */

@@ -5,6 +5,7 @@ import type { Job } from "../../../core/job.ts";
 import { ApiCalls } from "../parts/api-calls.tsx";
 import { isolate, titleLanguage } from "../parts/bidi.ts";
 import {
+  ago,
   askedLabels,
   DASH,
   day,
@@ -22,6 +23,7 @@ import { closeHeadingGaps } from "../parts/heading-gaps.ts";
 import type { JobData } from "./job-data.ts";
 import { HowWeKnow } from "./how-we-know.tsx";
 import { jobPosting } from "./job-posting.ts";
+import { openWords, type AgeData } from "./job-age.ts";
 import { JobRecord } from "./job-record.tsx";
 import { JobTimeline } from "./job-timeline.tsx";
 import { Layout, Out, type PageHead } from "../parts/layout.tsx";
@@ -49,7 +51,10 @@ export function JobPage(data: JobData) {
           ))}
         </p>
         {job.inactive_at === null ? (
-          <Apply job={job} />
+          <>
+            <JobAge {...data} />
+            <Apply job={job} />
+          </>
         ) : (
           <ClosedNotice job={job} at={job.inactive_at} history={data.history} />
         )}
@@ -113,6 +118,27 @@ function headOf(data: JobData): PageHead {
     indexed: job.active,
     linkedData: jobPosting(job, `${origin}/jobs/${job.job_id}`, { domain: data.orgDomain }),
   };
+}
+
+/** How long an open posting has been open, and when its board was last seen to have it: the first that a reader asks. */
+function JobAge(data: AgeData) {
+  const { job, now } = data;
+  const { words, since } = openWords(data);
+  return (
+    <p class="age line">
+      <span>
+        <time datetime={since} title={second(since)}>
+          {words}
+        </time>
+      </span>
+      <span>
+        confirmed{" "}
+        <time datetime={job.last_seen_at} title={second(job.last_seen_at)}>
+          {ago(job.last_seen_at, now)}
+        </time>
+      </span>
+    </p>
+  );
 }
 
 function Apply({ job }: { job: Job }) {

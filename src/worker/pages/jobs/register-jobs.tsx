@@ -11,6 +11,7 @@ import { changesBetween, toJobAt } from "../../api/job-at-schema.ts";
 import { pastInstant, statesOf } from "../../api/job-past.ts";
 import { jobSearchParameters, readJobList, toJobQuery } from "../../api/job-search.ts";
 import { labelProviders, type AppDependencies } from "../../dependencies.ts";
+import { minuteOf } from "../../../core/time.ts";
 import { cacheTags } from "../../http/cache.ts";
 import { markdown, wantsMarkdown } from "../../http/markdown.ts";
 import { timeParameter } from "../../http/parameters.ts";
@@ -81,6 +82,8 @@ export function registerJobPages(app: OpenAPIHono<AppEnv>, deps: AppDependencies
       job: record,
       orgSlug: row.orgSlug,
       orgDomain,
+      baseline: found.baseline,
+      now: minuteOf(deps.now()),
       hasDuplicates: row.others !== null,
       providerLabel: providerLabel(job.provider),
       history: history.events,

@@ -1,11 +1,9 @@
-import { HOUR_MS } from "../../../core/time.ts";
+import { HOUR_MS, MINUTE_MS } from "../../../core/time.ts";
 import { limits } from "../../../core/limits.ts";
 import type { ProviderInfo } from "../../dependencies.ts";
 import { ApiCalls } from "../parts/api-calls.tsx";
 import { Layout, Out } from "../parts/layout.tsx";
 import { webAddress } from "../parts/format.ts";
-
-const MINUTE_MS = 60_000;
 
 /** What is done, how politely, and how to say no. `contact`: an address of the operator. */
 export function AboutPage({

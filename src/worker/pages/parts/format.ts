@@ -1,6 +1,7 @@
 import type { DerivedName } from "../../../core/evidence.ts";
 import { factTable, labelledFacts, type FactName, type LabelledName } from "../../../core/fact-table.ts";
 import type { Job } from "../../../core/job.ts";
+import { DAY_MS, HOUR_MS, MINUTE_MS } from "../../../core/time.ts";
 
 /** Words for people. Nothing is escaped here: JSX does that. */
 
@@ -127,6 +128,19 @@ export function day(iso: string): string {
 /** `2026-06-06 07:56:15Z` of an ISO time. */
 export function second(iso: string): string {
   return `${iso.slice(0, 19).replace("T", " ")}Z`;
+}
+
+const agoUnits = [
+  ["day", DAY_MS],
+  ["hour", HOUR_MS],
+  ["minute", MINUTE_MS],
+] as const;
+
+/** `12 minutes ago`, `3 hours ago`, `27 days ago` at an instant (ms). */
+export function ago(iso: string, now: number): string {
+  const age = now - Date.parse(iso);
+  const [unit, size] = agoUnits.find(([, least]) => age >= least) ?? [null, 1];
+  return unit === null ? "less than a minute ago" : `${plural(Math.floor(age / size), unit)} ago`;
 }
 
 /** `http` and `https` addresses only: a board could publish `javascript:`. */

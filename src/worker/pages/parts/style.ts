@@ -59,6 +59,8 @@ time, .number, dd { font-variant-numeric: tabular-nums; }
 
 .lead { font-size: 1.0625rem; color: var(--quiet); max-width: 44rem; margin-top: var(--s2); }
 .line { max-width: none; }
+.age { color: var(--quiet); }
+.lead:has(+ .age) { margin-bottom: var(--s1); }
 .line > :not(:first-child)::before, .where > :not(:first-child)::before { content: "·"; display: inline-block; margin: 0 .42em; color: var(--rule); }
 .note, .empty { color: var(--quiet); font-size: .875rem; }
 h1 + .note { margin-top: var(--s2); }

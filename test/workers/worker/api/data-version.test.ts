@@ -151,3 +151,15 @@ it("knows its deployment in the Worker as it is deployed", async () => {
   const request = new Request(`${ORIGIN}${BASE}/orgs`, { headers });
   expect((await next.fetch(request as never, other, createExecutionContext())).status).toBe(200);
 });
+
+it("a posting's page, which says how long ago it was confirmed, is old a minute later", async () => {
+  const at = async (now: number, etag?: string): Promise<Response> =>
+    await createApp({ ...fakeDependencies().deps, now: () => now }).request(
+      `${ORIGIN}/jobs/${JOB}`,
+      etag === undefined ? {} : { headers: { "If-None-Match": etag } },
+      env,
+    );
+  const etag = (await at(NOW)).headers.get("ETag") ?? "";
+  expect((await at(NOW + 59_999, etag)).status).toBe(304);
+  expect((await at(NOW + 60_000, etag)).status).toBe(200);
+});
