@@ -37,6 +37,7 @@ import { checkJsonBody, checkQuery, limitBody } from "./http/request-text.ts";
 import { createRouter, type AppEnv } from "./http/router.ts";
 import { securityHeaders } from "./http/security-headers.ts";
 import { errorPage } from "./pages/parts/error.tsx";
+import { MCP_PATH, registerMcp, type AskRoute } from "./mcp/register-mcp.ts";
 import { registerDocs } from "./pages/docs/register-docs.tsx";
 import type { AskApi } from "./pages/feeds/register-tables.ts";
 import { registerPages } from "./pages/register.tsx";
@@ -50,7 +51,7 @@ export function createApp(deps: AppDependencies) {
   app.use("*", openCors);
   app.use("*", readBracketedNames);
   // Who asks and how often comes before anything that costs a read.
-  app.use(`${API_BASE}/*`, identifyCaller(deps));
+  for (const path of [`${API_BASE}/*`, MCP_PATH]) app.use(path, identifyCaller(deps));
   app.use("*", except(`${ADMIN_BASE}/*`, limitRequests(deps)));
   for (const path of ["/jobs/:job_id", "/companies/:slug", "/docs"]) app.use(path, variesByAccept);
   for (const path of versionedPaths(API_BASE)) app.use(path, answerUnchanged(deps));
@@ -74,7 +75,7 @@ export function createApp(deps: AppDependencies) {
     createKeysApi(deps),
   ];
   for (const part of parts) app.route(API_BASE, part);
-  const askApi = apiOf(parts);
+  const askRoute = apiOf(parts);
   // Before what needs the token: it tells nothing but addresses.
   app.get(`${ADMIN_BASE}/openapi.json`, (c) => c.json({ ...operators(), servers: [{ url: originOf(c) }] }));
   app.route(ADMIN_BASE, createAdminApi(deps));
@@ -91,17 +92,19 @@ export function createApp(deps: AppDependencies) {
   app.get(`${API_BASE}/openapi.json`, (c) => c.json({ ...document(), servers: [{ url: originOf(c) }] }));
   app.get("/health", answerHealth);
   registerCatalog(app, document);
+  registerMcp(app, askRoute, document);
   registerDocs(app, document);
-  registerPages(app, deps, askApi);
+  registerPages(app, deps, askByAddress(askRoute));
 
   app.notFound((c) => fail(c, missingRoute(app, c)));
   app.onError((error, c) => fail(c, toProblem(error)));
   return app;
 }
 
-/** The API's routes without what stands before them: a page that asks one is not counted twice. */
-function apiOf(parts: readonly OpenAPIHono<AppEnv>[]): AskApi {
+/** The API's routes without what stands before them: a page or a tool that asks one is not counted twice. */
+function apiOf(parts: readonly OpenAPIHono<AppEnv>[]): AskRoute {
   const api = createRouter();
+  api.use("*", checkQuery, checkJsonBody);
   for (const part of parts) api.route("/", part);
   api.notFound(() => {
     throw new ProblemError(404, "There is nothing at this address.");
@@ -109,17 +112,23 @@ function apiOf(parts: readonly OpenAPIHono<AppEnv>[]): AskApi {
   api.onError((error) => {
     throw error;
   });
+  return async (c, path, init, env) => api.request(`${originOf(c)}${path}`, init, env);
+}
+
+/** Asks what the address of a page asks; `query` stands where it is silent. */
+function askByAddress(askRoute: AskRoute): AskApi {
   return async (c, path, query) => {
-    const { origin, searchParams } = addressOf(c);
+    const { searchParams } = addressOf(c);
     for (const [name, value] of Object.entries(query)) if (!searchParams.has(name)) searchParams.set(name, value);
-    return api.request(`${origin}/${path}?${searchParams.toString()}`, {}, c.env);
+    return askRoute(c, `/${path}?${searchParams.toString()}`, {}, c.env);
   };
 }
 
 /** Failures are JSON for programs (the API, admin, a list's other forms), a page elsewhere. */
 function fail(c: Context<AppEnv>, error: ProblemError): Response | Promise<Response> {
   const { path } = c.req;
-  const isApi = hasFormat(path) || [API_BASE, ADMIN_BASE].some((base) => path === base || path.startsWith(`${base}/`));
+  const isApi =
+    hasFormat(path) || [API_BASE, ADMIN_BASE, MCP_PATH].some((base) => path === base || path.startsWith(`${base}/`));
   return isApi ? problemResponse(c, error) : errorPage(c, error);
 }
 

@@ -8,7 +8,7 @@ const layers: Record<string, { layers: string[]; packages: string[] }> = {
     layers: ["core"],
     packages: ["zod", "node:crypto", "node:zlib", "htmlparser2", "countries-list", "#packed-cities"],
   },
-  db: { layers: ["core", "db"], packages: ["zod", "drizzle-orm", "node:crypto", "node:zlib"] },
+  db: { layers: ["core", "db"], packages: ["zod", "drizzle-orm", "node:async_hooks", "node:crypto", "node:zlib"] },
   cron: {
     layers: ["core", "db", "cron"],
     packages: [
@@ -21,7 +21,10 @@ const layers: Record<string, { layers: string[]; packages: string[] }> = {
       "htmlparser2",
     ],
   },
-  worker: { layers: ["core", "db", "worker"], packages: ["zod", "hono", "@hono/zod-openapi"] },
+  worker: {
+    layers: ["core", "db", "worker"],
+    packages: ["zod", "hono", "@hono/zod-openapi", "@modelcontextprotocol/server"],
+  },
 };
 
 /**

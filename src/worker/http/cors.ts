@@ -9,13 +9,25 @@ export const openCors: MiddlewareHandler = async (c, next) =>
 
 function isData(path: string): boolean {
   if (path === API_BASE || path.startsWith(`${API_BASE}/`) || path.startsWith("/.well-known/")) return true;
+  if (/^\/mcp\/?$/.test(path)) return true;
   return hasFormat(path) && !path.startsWith("/admin/");
 }
 
 const allowAll = cors({
   origin: "*",
   allowMethods: ["GET", "HEAD", "POST", "DELETE", "OPTIONS"],
-  allowHeaders: ["Content-Type", "Authorization", "X-Api-Key", "If-None-Match"],
+  allowHeaders: [
+    "Content-Type",
+    "Authorization",
+    "X-Api-Key",
+    "If-None-Match",
+    // Of the Model Context Protocol.
+    "Mcp-Protocol-Version",
+    "Mcp-Method",
+    "Mcp-Name",
+    "Mcp-Session-Id",
+    "Last-Event-ID",
+  ],
   exposeHeaders: [
     "ETag",
     "Link",

@@ -1,4 +1,5 @@
 import { mdLink, mdText } from "../../http/markdown.ts";
+import { assistantsMarkdown } from "./assistants.tsx";
 import type { ApiDocument } from "./docs.tsx";
 
 /** The reference as Markdown: every address with what it is for and its parameters. */
@@ -23,6 +24,7 @@ export function docsMarkdown(origin: string, document: ApiDocument): string {
     "# Jobledger API",
     mdText(document.info.description ?? ""),
     mdLink("OpenAPI document", `${origin}/job-postings/v1/openapi.json`),
+    assistantsMarkdown(origin),
     ...operations,
   ]
     .join("\n\n")

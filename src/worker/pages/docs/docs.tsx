@@ -1,5 +1,6 @@
 import { ApiCalls } from "../parts/api-calls.tsx";
 import { Layout } from "../parts/layout.tsx";
+import { Assistants } from "./assistants.tsx";
 
 /** A JSON Schema, as far as the document's schemas go. */
 export interface Schema {
@@ -63,6 +64,8 @@ export function DocsPage({ origin, document }: { origin: string; document: ApiDo
       <p>
         For programs: <a href="/job-postings/v1/openapi.json">openapi.json</a> (OpenAPI 3.1).
       </p>
+      <Assistants origin={origin} />
+      <h2>Addresses</h2>
       {Object.entries(document.paths).flatMap(([path, methods]) =>
         Object.entries(methods).map(([method, operation]) => (
           <details class="operation">
