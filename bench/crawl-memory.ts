@@ -68,6 +68,7 @@ const prepare = (sql: string): object => {
     params: [] as unknown[],
     bind: (...params: unknown[]) => ({ ...statement, params }),
     raw: () => Promise.resolve(sql.includes('from "sources"') ? [row] : []),
+    all: () => Promise.resolve({ results: [] }),
   };
   return statement;
 };

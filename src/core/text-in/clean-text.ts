@@ -7,6 +7,9 @@
 /** Most texts need nothing done: letters of ASCII with single spaces between. */
 const PLAIN_LINE = /^[\x21-\x7E]+(?: [\x21-\x7E]+)*$/;
 
+/** Nor have most of several lines: European letters, blanks and punctuation, none of them invisible. */
+const PLAIN_BLOCK = /^[\t\n\r\x20-\x7E\xA0-\xAC\xAE-\u034E\u0370-\u052F\u2010-\u2027\u20AC\u2122]*$/;
+
 /** Characters that no text has: noncharacters, and marks for what stands outside of a text. */
 const FOREIGN = /[\p{Noncharacter_Code_Point}\u{FFF9}-\u{FFFC}]/gu;
 /** Controls that are no blanks: nobody sees them. */
@@ -37,6 +40,7 @@ export function clipLine(text: string, charsMax: number): string {
 
 /** A text of several lines, or HTML: its spaces, tabs and line ends stay as they are. */
 export function cleanBlock(text: string): string {
+  if (PLAIN_BLOCK.test(text)) return text;
   return dropInvisible(text.toWellFormed().replace(CONTROLS, "").replace(ODD_BLANKS, " ").replace(FOREIGN, ""));
 }
 

@@ -72,3 +72,16 @@ it("takes steps in proportion to the text", () => {
   for (const piece of ["\u200E", "a\u200F", "\u200D", "👩\u200D", "\uFE0F\u200B", "\0", "\uD800"])
     expect(cleanLine(piece.repeat(1_000_000 / piece.length)).length).toBeLessThanOrEqual(1_000_000);
 });
+
+describe("cleanBlock's short way", () => {
+  // U+3000 is not of the plain characters: what stands beside it goes the long way.
+  const long = (text: string): string => cleanBlock(`\u3000${text}`).slice(1);
+
+  it("gives what the long one gives, for every character of the basic plane", () => {
+    const differing = Array.from({ length: 0x10000 }, (_, code) => `a${String.fromCharCode(code)}b`).filter(
+      (text) => cleanBlock(text) !== long(text),
+    );
+    expect(long("a\u00ADb")).toBe("ab");
+    expect(differing).toEqual([]);
+  });
+});
