@@ -212,6 +212,13 @@ export const limits = {
    */
   requests: { keyless: { burst: 50, perSecond: 10 }, keyed: { burst: 200, perSecond: 20 } },
   rateClientsMax: 10_000,
+  /**
+   * Verifications: of one client, as `requests` are said (perSecond: one in 30 s, one in 3 s); of one board, one in so
+   * many milliseconds, and none once it has cost such a share of its day, so that they slow none of its crawls.
+   */
+  verifications: { keyless: { burst: 3, perSecond: 1 / 30 }, keyed: { burst: 20, perSecond: 1 / 3 } },
+  verifiedMs: 60_000,
+  verifySpentShareMax: 0.5,
   /** Times that the parts of one answer are read, until no crawl came between them. */
   snapshotTriesMax: 4,
   /** Milliseconds for which a read version of the data is taken for the current one. */

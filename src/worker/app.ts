@@ -20,6 +20,7 @@ import { createOrgsApi } from "./api/orgs.ts";
 import { createProvidersApi } from "./api/providers.ts";
 import { createSourcesApi } from "./api/sources.ts";
 import { createStatsApi } from "./api/stats.ts";
+import { createVerifyApi } from "./api/verify.ts";
 import { createWebhooksApi } from "./api/webhooks.ts";
 import type { AppDependencies } from "./dependencies.ts";
 import { identifyCaller } from "./http/api-key-auth.ts";
@@ -73,6 +74,7 @@ export function createApp(deps: AppDependencies) {
     createProvidersApi(deps),
     createWebhooksApi(deps),
     createKeysApi(deps),
+    createVerifyApi(deps),
   ];
   for (const part of parts) app.route(API_BASE, part);
   const askRoute = apiOf(parts);

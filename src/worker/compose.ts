@@ -1,6 +1,7 @@
 import { addBoard } from "../cron/boards/add-board.ts";
 import { addBoards } from "../cron/boards/add-boards.ts";
 import { reachBoards, type BoardReach } from "../cron/boards/reach-boards.ts";
+import { notAsked, verifyBoard, type VerifyDependencies } from "../cron/boards/verify-board.ts";
 import { deliverWebhooks } from "../cron/webhooks/deliver-webhooks.ts";
 import { consumeLost } from "../cron/queue/consume-lost.ts";
 import { consumeCrawls } from "../cron/queue/consume.ts";
@@ -170,6 +171,14 @@ function appDependencies(outside: (env: Env) => Outside, rates: Record<Tier, Rat
       await askReindex(env.DB, noteAction(env.DB, Date.now(), "reindex", null));
     },
     replay: replayWrites(Date.now),
+    verify: async (env, context, { sourceId, key }) => {
+      const { mayNotAsk = null, ...rest } = outside(env);
+      if (mayNotAsk !== null || isHeld(await readReplayState(env))) return notAsked("not_asking", null);
+      const asked = verifyBoard(verifyDependencies(env, rest), sourceId, key);
+      // What is half done is finished whether its client waits or not.
+      context().waitUntil(asked.catch(() => null));
+      return await asked;
+    },
     crawlNow: async (env, id) => await makeDue(env.DB, id, Date.now()),
     readFragment: async (env, place, view) => await readFragment(env.RAW, place, view),
     createKey: createKey(Date.now),
@@ -178,24 +187,32 @@ function appDependencies(outside: (env: Env) => Outside, rates: Record<Tier, Rat
     leadsInside: async (env, hostname) => (await outside(env).leadsInside?.(hostname)) ?? false,
     dataVersion: rememberVersion(async (env) => `${env.CF_VERSION_METADATA.id} ${await readDataVersion(env.DB)}`),
     rateLimits: {
-      keyless: limitOf(rates.keyless, (env) => env.API_LIMIT_KEYLESS),
-      keyed: limitOf(rates.keyed, (env) => env.API_LIMIT_KEYED),
+      keyless: limitOf(rates.keyless, 10, (env) => env.API_LIMIT_KEYLESS),
+      keyed: limitOf(rates.keyed, 10, (env) => env.API_LIMIT_KEYED),
+    },
+    verifyLimits: {
+      keyless: limitOf(limits.verifications.keyless, 60, (env) => env.VERIFY_LIMIT_KEYLESS),
+      keyed: limitOf(limits.verifications.keyed, 60, (env) => env.VERIFY_LIMIT_KEYED),
     },
   };
 }
 
-/** Seconds of the window over which the bindings count (wrangler.toml). */
-const LIMIT_WINDOW_SECONDS = 10;
-
-/** This isolate's count says how long to wait; the location's holds where a client reaches several isolates. */
-function limitOf(rate: Rate, binding: (env: Env) => RateLimit): AppDependencies["rateLimits"][Tier] {
+/**
+ * This isolate's count says how long to wait; the location's, over the window that wrangler.toml says, holds where a
+ * client reaches several isolates.
+ */
+function limitOf(
+  rate: Rate,
+  windowSeconds: number,
+  binding: (env: Env) => RateLimit,
+): AppDependencies["rateLimits"][Tier] {
   const take = createBuckets(rate);
   return {
     ...rate,
     take: async (env, client) => {
       const turn = take(client, Date.now());
       if (!turn.isAllowed || (await binding(env).limit({ key: client })).success) return turn;
-      return { isAllowed: false, remaining: 0, seconds: LIMIT_WINDOW_SECONDS };
+      return { isAllowed: false, remaining: 0, seconds: windowSeconds };
     },
   };
 }
@@ -225,6 +242,15 @@ function rememberVersion(read: (env: Env) => Promise<string>): (env: Env) => Pro
 
 function userAgentOf(env: Env): string {
   return `Jobledger/0.1 (+${env.CONTACT})`;
+}
+
+function verifyDependencies(env: Env, outside: Outside): VerifyDependencies {
+  return {
+    ...crawlDependencies(env, outside),
+    // A gate of one board: its only slot in that time, or none.
+    takeVerification: async (sourceId) =>
+      (await env.HOST_GATE.getByName(`verify ${sourceId}`).reserve(sourceId, limits.verifiedMs, 0)) !== null,
+  };
 }
 
 function crawlDependencies(env: Env, outside: Outside): CrawlDependencies {

@@ -4,6 +4,7 @@ import type { ApiKeyRow } from "../db/clients/api-keys.ts";
 import type { WebhookEndpointRow, WebhookSubscriptionRow } from "../db/clients/webhooks.ts";
 import type { OptOut } from "../db/opt-outs/opt-outs.ts";
 
+import type { BoardAsked } from "../core/verification.ts";
 import type { Rate, Turn } from "./http/token-bucket.ts";
 
 /** A provider as people see it: what a bad address is answered with. */
@@ -132,6 +133,15 @@ export interface AppDependencies {
     /** Null when none is running. */
     stop(env: Env): Promise<ReplayState | null>;
   };
+  /**
+   * Asks a board at once, as a crawl does, for somebody who wants to know of one of its postings (`key`). It goes on
+   * when the client leaves. Null when there is no such board.
+   */
+  verify(
+    env: Env,
+    context: () => ExecutionContext,
+    board: { sourceId: string; key: string | null },
+  ): Promise<BoardAsked | null>;
   /** Makes one board, or all active boards (null), due now; how many were. */
   crawlNow(env: Env, sourceId: string | null): Promise<number>;
   /**
@@ -177,6 +187,8 @@ export interface AppDependencies {
   /** Another text whenever code or data change: with the address it names an answer's bytes. */
   dataVersion(env: Env): Promise<string>;
   rateLimits: Record<Tier, RateLimit>;
+  /** Of verifications, beside the other. */
+  verifyLimits: Record<Tier, RateLimit>;
 }
 
 /** A provider's name for people; the name itself for one that is no longer known. */

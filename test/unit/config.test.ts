@@ -5,15 +5,20 @@ import { limits } from "../../src/core/limits.ts";
 
 it("wrangler.toml limits requests as clients are told", async () => {
   const config = await readFile("wrangler.toml", "utf8");
-  const limitOf = (name: string): number =>
+  const limitOf = (name: string, seconds: number): number =>
     Number(
-      new RegExp(`name = "${name}"\\nnamespace_id = "\\d+"\\nsimple = \\{ limit = (\\d+), period = 10 \\}`).exec(
-        config,
-      )?.[1],
+      new RegExp(
+        `name = "${name}"\\nnamespace_id = "\\d+"\\nsimple = \\{ limit = (\\d+), period = ${seconds} \\}`,
+      ).exec(config)?.[1],
     );
-  const { keyless, keyed } = limits.requests;
-  expect(limitOf("API_LIMIT_KEYLESS")).toBe(keyless.burst + 10 * keyless.perSecond);
-  expect(limitOf("API_LIMIT_KEYED")).toBe(keyed.burst + 10 * keyed.perSecond);
+  const { requests, verifications } = limits;
+  for (const [name, seconds, { keyless, keyed }] of [
+    ["API", 10, requests],
+    ["VERIFY", 60, verifications],
+  ] as const) {
+    expect(limitOf(`${name}_LIMIT_KEYLESS`, seconds)).toBe(keyless.burst + seconds * keyless.perSecond);
+    expect(limitOf(`${name}_LIMIT_KEYED`, seconds)).toBe(keyed.burst + seconds * keyed.perSecond);
+  }
 });
 
 it("wrangler.toml gives a message as many deliveries as the consumer counts on, and lost ones a consumer", async () => {

@@ -5,6 +5,7 @@ import { env } from "cloudflare:workers";
 import { KEY_BYTES, makeKey } from "../../src/core/api-key.ts";
 import { optInBoard, optOutBoard } from "../../src/cron/boards/opt-out.ts";
 import { boardFromAddress } from "../../src/cron/providers/registry.ts";
+import { notAsked } from "../../src/cron/boards/verify-board.ts";
 import { readFragment } from "../../src/cron/archive/read-fragment.ts";
 import { insertKey, revokeKey } from "../../src/db/clients/api-keys.ts";
 import { readDataVersion } from "../../src/db/boards/catalogue-state.ts";
@@ -121,6 +122,7 @@ export function fakeDependencies(): { deps: AppDependencies; calls: AppCalls } {
       calls.crawlNow.push(sourceId);
       return Promise.resolve(sourceId === null ? 5 : Number(sourceId === known));
     },
+    verify: () => Promise.resolve(notAsked("not_asking", null)),
     readFragment: async (given, place, view) => await readFragment(given.RAW, place, view),
     createKey: createKey(() => NOW),
     revokeKey: async (given, prefix) => await revokeKey(given.DB, prefix, NOW),
@@ -130,6 +132,10 @@ export function fakeDependencies(): { deps: AppDependencies; calls: AppCalls } {
     rateLimits: {
       keyless: { ...limits.requests.keyless, take: () => Promise.resolve(ALLOWED) },
       keyed: { ...limits.requests.keyed, take: () => Promise.resolve(ALLOWED) },
+    },
+    verifyLimits: {
+      keyless: { ...limits.verifications.keyless, take: () => Promise.resolve(ALLOWED) },
+      keyed: { ...limits.verifications.keyed, take: () => Promise.resolve(ALLOWED) },
     },
   };
   return { deps, calls };

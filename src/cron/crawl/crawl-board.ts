@@ -17,7 +17,7 @@ import { findDetailsTurn } from "./details-turn.ts";
 import { findProvider } from "../providers/registry.ts";
 import { settleReprocessed } from "./settle-reprocessed.ts";
 import { overQuotaMs, quotaByLimits, spendOfMonth } from "./quota.ts";
-import { scheduleNext, scheduleRetry } from "./next-crawl.ts";
+import { scheduleAfterEarly, scheduleNext, scheduleRetry } from "./next-crawl.ts";
 import type { CrawlInput, Settled } from "./crawl-input.ts";
 import { HostBusy, settleCrawl } from "./settle-crawl.ts";
 import { findGoneProof, settleGoneBoard } from "./settle-gone-board.ts";
@@ -27,17 +27,29 @@ import { findGoneProof, settleGoneBoard } from "./settle-gone-board.ts";
  * `busy`: the host has no free slot soon; try again later, this is no failure.
  */
 export type CrawlOutcome =
-  | { kind: "changed" | "unchanged"; commit: CrawlCommit; rowsRead: number; rowsWritten: number }
+  | {
+      kind: "changed" | "unchanged";
+      commit: CrawlCommit;
+      rowsRead: number;
+      rowsWritten: number;
+      /** Where a list was read: the keys in it, and what was asked beside it. */
+      told?: Pick<Settled, "seen" | "asked">;
+    }
   | { kind: "failed"; failure: CrawlFailure; rowsWritten: number }
   | { kind: "stale" }
   | { kind: "busy" };
 
 /**
  * Crawls one board once: fetch, archive, compare, commit. `number` is the crawl's number; a message
- * that arrives twice finds it done. Throws only when D1 or R2 fail: then the message is to be
- * delivered again, and what is half done is finished.
+ * that arrives twice finds it done. `early`: somebody asked for it before it was due. Throws only when D1 or R2 fail:
+ * then the message is to be delivered again, and what is half done is finished.
  */
-export async function crawlBoard(deps: CrawlDependencies, sourceId: string, number: number): Promise<CrawlOutcome> {
+export async function crawlBoard(
+  deps: CrawlDependencies,
+  sourceId: string,
+  number: number,
+  when: "due" | "early" = "due",
+): Promise<CrawlOutcome> {
   const source = await readSource(deps.db, sourceId);
   const provider = source === null ? null : findProvider(source.provider);
   if (source === null || provider === null || source.paused || source.crawlNumber !== number - 1)
@@ -51,6 +63,7 @@ export async function crawlBoard(deps: CrawlDependencies, sourceId: string, numb
     number,
     at: Math.max(startedAt, (source.lastCrawledAt ?? 0) + 1),
     startedAt,
+    ...(when === "early" ? { isEarly: true as const } : {}),
   });
   return await runCrawl(crawl);
 }
@@ -93,8 +106,11 @@ async function settle(crawl: Crawl, input: CrawlInput, fetched: FetchCost): Prom
   const requests = fetched.requests + settled.asked.length + details.length + without.length;
   const stored = fetched.stored + details.reduce((sum, { answer }) => sum + answer.length, 0);
   const cost = { requests, stored };
-  if (settled.commit.crawl.outcome !== "changed") return await commit(crawl, settled.commit, cost);
-  return await recordThenCommit(crawl, recordOf(crawl, input, settled, null), settled, cost);
+  const outcome =
+    settled.commit.crawl.outcome === "changed"
+      ? await recordThenCommit(crawl, recordOf(crawl, input, settled, null), settled, cost)
+      : await commit(crawl, settled.commit, cost);
+  return "commit" in outcome ? { ...outcome, told: { seen: settled.seen, asked: settled.asked } } : outcome;
 }
 
 /** The record first. If the number has one already, that one is carried out instead. */
@@ -191,10 +207,14 @@ async function commit(crawl: Crawl, changes: CrawlCommit, cost: FetchCost): Prom
   const { missing = crawl.source.missing, reading = 0, failures = 0, health } = changes.board;
   const { intervalMs } = crawl.source;
   const isQuiet = crawl.isTurn === true && changes.crawl.updated === 0;
+  const owes = { missing, unread: reading > 0 };
+  const good = isQuiet ? "unchanged" : outcome;
   const next =
     failures > 0 && missing === 0
       ? scheduleRetry(crawl.startedAt, intervalMs, failures, boardGone(changes.crawl.httpStatus))
-      : scheduleNext(crawl.startedAt, intervalMs, isQuiet ? "unchanged" : outcome, { missing, unread: reading > 0 });
+      : crawl.isEarly === true
+        ? scheduleAfterEarly(crawl.startedAt, crawl.source, good, owes)
+        : scheduleNext(crawl.startedAt, intervalMs, good, owes);
   const { spent, month } = bill(crawl, changes, cost);
   // A list that is under way is taken to its end; the next one waits. A board's first list is not counted.
   const isFirst = crawl.source.lastCompleteAt === null && changes.board.lastCompleteAt !== undefined;

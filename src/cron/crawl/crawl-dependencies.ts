@@ -32,6 +32,8 @@ export interface Crawl {
   startedAt: number;
   /** It asks for answers again (details-turn.ts): that it wrote does not mean that its board changed. */
   isTurn?: true;
+  /** Somebody asked for it before it was due: that its board did not change so soon says little. */
+  isEarly?: true;
   /** For a provider of pages: what robots.txt says of an address. */
   robots?: (url: string) => Promise<RobotsVerdict>;
 }

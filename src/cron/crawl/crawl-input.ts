@@ -27,6 +27,8 @@ export interface Settled {
   commit: CrawlCommit;
   /** Null where no list was read. */
   list: ReadList | null;
+  /** Keys that a list which is taken holds. */
+  seen: ReadonlySet<string>;
   asked: { key: string; status: number | null }[];
   closed: { key: string; reason: string }[];
   /** Null where the provider's lists say all. */

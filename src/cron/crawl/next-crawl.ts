@@ -22,6 +22,24 @@ export function scheduleNext(
   return { intervalMs: next, nextCrawlAfter: at + (owes.missing > 0 ? limits.intervalMsMin : next) };
 }
 
+/**
+ * After a good crawl that came before it was due. It may bring the next one forward, and puts none off but where the
+ * board owes a proof: lists that count are as far apart as ever.
+ */
+export function scheduleAfterEarly(
+  at: number,
+  planned: NextCrawl,
+  outcome: "changed" | "unchanged",
+  owes: { missing: number; unread: boolean },
+): NextCrawl {
+  const next = scheduleNext(at, planned.intervalMs, outcome, owes);
+  if (planned.nextCrawlAfter <= at || owes.missing > 0) return next;
+  return {
+    intervalMs: Math.min(next.intervalMs, planned.intervalMs),
+    nextCrawlAfter: Math.min(next.nextCrawlAfter, planned.nextCrawlAfter),
+  };
+}
+
 /** Milliseconds of failing after which a board that answers 404 and holds nothing open is asked monthly. */
 const DEAD_MS = 7 * limits.intervalMsMax;
 

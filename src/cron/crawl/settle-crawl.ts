@@ -53,6 +53,7 @@ export async function settleCrawl(
   return {
     commit: buildCommit({ source, input, open, list, read, taken, decision, baseline, gone, proof }),
     list: read,
+    seen: takesNew ? survey.seen : new Set(),
     asked: [...answers].map(([key, status]) => ({ key, status })),
     closed: decision.close.map(({ key, reason }) => ({ key, reason })),
     details,

@@ -85,6 +85,7 @@ export async function settleGoneBoard(
   return {
     commit,
     list: null,
+    seen: new Set(),
     details: null,
     asked: [],
     closed: keys.map((key) => ({ key, reason: "board_gone" })),

@@ -6,7 +6,7 @@ import { readSettings } from "../../core/operator-settings.ts";
 import { once } from "../../core/once.ts";
 import { isBoardAddress } from "../../core/posting-address.ts";
 import { pastedAddress } from "../../core/text-in/pasted-address.ts";
-import { readSource } from "../../db/boards/read-sources.ts";
+import { readSource, type SourceRow } from "../../db/boards/read-sources.ts";
 import { findByAddresses, type AskedAddress } from "../../db/search/find-by-address.ts";
 import { dressRows } from "../../db/search/read-jobs.ts";
 import { readNamedRows, type NamedRow } from "../../db/search/read-named-rows.ts";
@@ -20,10 +20,10 @@ import { descriptionParameters, formatsOf } from "./descriptions.ts";
 import { JobId, JobSchema, ok, RecordMeta, recordMeta, saidOfUnknown, unknownParts } from "./envelope.ts";
 import { Source, toSource } from "./source.ts";
 
-const Url = once(() => z.string().max(limits.urlCharsMax, `at most ${limits.urlCharsMax} characters`));
+export const AddressText = once(() => z.string().max(limits.urlCharsMax, `at most ${limits.urlCharsMax} characters`));
 const url = (description: string) =>
   oneParameter(
-    Url(),
+    AddressText(),
     `${description} With or without https://; fragments and tracking parameters do not matter.`,
   ).openapi({
     param: { required: true },
@@ -43,7 +43,7 @@ const batchBody = once(() =>
   z.object({
     job_ids: listParameter(z.array(JobId).max(limits.lookupIdsMax), "Postings by job_id."),
     urls: listParameter(
-      z.array(Url()).max(limits.lookupIdsMax),
+      z.array(AddressText()).max(limits.lookupIdsMax),
       "Postings by their addresses, or those of their forms.",
     ),
     ...descriptionParameters(),
@@ -126,17 +126,23 @@ const batchRoute = once(() =>
   }),
 );
 
+/** An address that was pasted, with the board that it names. Throws a 400. */
+export function askedAddress(deps: Pick<AppDependencies, "boardOfAddress">, text: string | undefined): AskedAddress {
+  if (text === undefined) throw badParameter("url", "is needed: an address of a posting or a board");
+  const address = pastedAddress(text);
+  if (address === null) throw badParameter("url", "must be a web address, like https://jobs.lever.co/spotify");
+  return { url: address, board: deps.boardOfAddress(address.href) };
+}
+
+/** The board that an address names, where it is read here. */
+export async function findNamedBoard(db: D1Database, { board }: AskedAddress): Promise<SourceRow | null> {
+  return board === null ? null : await readSource(db, sourceId(board.provider, board.board));
+}
+
 /** Postings and boards by what people have of them: addresses. */
 export function createLookupsApi(deps: Pick<AppDependencies, "boardOfAddress">) {
   const api = createRouter();
-  const asked = (text: string | undefined): AskedAddress => {
-    if (text === undefined) throw badParameter("url", "is needed: an address of a posting or a board");
-    const address = pastedAddress(text);
-    if (address === null) throw badParameter("url", "must be a web address, like https://jobs.lever.co/spotify");
-    return { url: address, board: deps.boardOfAddress(address.href) };
-  };
-  const findBoard = async (db: D1Database, { board }: AskedAddress) =>
-    board === null ? null : await readSource(db, sourceId(board.provider, board.board));
+  const asked = (text: string | undefined): AskedAddress => askedAddress(deps, text);
 
   api.openapi(jobRoute(), async (c) => {
     const { url: text, ...parts } = c.req.valid("query");
@@ -148,8 +154,8 @@ export function createLookupsApi(deps: Pick<AppDependencies, "boardOfAddress">) 
       const meta = { address: toAddress("posting", row), ...saidOfUnknown(ignored) };
       return c.json({ data: jobs[0] ?? null, meta }, 200, cacheTags("jobs", `job-${row.jobId}`));
     }
-    const board = await findBoard(c.env.DB, one);
-    if (board === null) throw new ProblemError(404, missing(one));
+    const board = await findNamedBoard(c.env.DB, one);
+    if (board === null) throw new ProblemError(404, missingAddress(one));
     if (!isBoardAddress(one.url, board.url)) {
       const detail = `The board ${board.sourceId} (${board.provider}, ${board.board}) has no posting at this address.`;
       throw new ProblemError(404, detail);
@@ -160,10 +166,10 @@ export function createLookupsApi(deps: Pick<AppDependencies, "boardOfAddress">) 
   api.openapi(sourceRoute(), async (c) => {
     const ignored = await ignoredParams(c, sourceQuery().shape);
     const one = asked(c.req.valid("query").url);
-    const named = await findBoard(c.env.DB, one);
+    const named = await findNamedBoard(c.env.DB, one);
     const [row = null] = named === null ? await findByAddresses(c.env.DB, [one]) : [];
     const board = row === null ? named : await readSource(c.env.DB, sourceId(row.provider, row.board));
-    if (board === null) throw new ProblemError(404, missing(one));
+    if (board === null) throw new ProblemError(404, missingAddress(one));
     const data = toSource(board, readSettings(c.env));
     return c.json({ data, ...recordMeta(ignored) }, 200, cacheTags("sources", `source-${board.sourceId}`));
   });
@@ -201,7 +207,7 @@ function toAddress(kind: "posting" | "board", { provider, board }: { provider: s
   return { kind, provider, board, source_id: id, jobs: `${API_BASE}/sources/${id}/jobs` };
 }
 
-function missing({ board }: AskedAddress): string {
+export function missingAddress({ board }: AskedAddress): string {
   if (board === null) return "No posting with this address is here, and it names no board of an ATS that is read here.";
   return `The address belongs to the board ${board.board} of ${board.provider}, which is not read here.`;
 }

@@ -1,5 +1,5 @@
 import type { Context, MiddlewareHandler } from "hono";
-import type { AppDependencies, Tier } from "../dependencies.ts";
+import type { AppDependencies, RateLimit, Tier } from "../dependencies.ts";
 import { ProblemError } from "./problem.ts";
 import type { AppEnv } from "./router.ts";
 import type { Rate } from "./token-bucket.ts";
@@ -15,7 +15,7 @@ const FREE =
 export function limitRequests(deps: AppDependencies): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
     if (FREE.test(c.req.path)) return next();
-    const { tier, client } = c.get("caller") ?? { tier: "keyless" as const, client: clientAddress(c) };
+    const { tier, client } = callerOf(c);
     await takeTurn(deps, c, tier, client);
     return next();
   };
@@ -37,17 +37,34 @@ export const sayLimits: MiddlewareHandler<AppEnv> = async (c, next) => {
 
 /** Throws a 429 when the client has used up its requests. */
 export async function takeTurn(deps: AppDependencies, c: Context<AppEnv>, tier: Tier, client: string): Promise<void> {
-  const limit = deps.rateLimits[tier];
+  await takeOf(c, { limit: deps.rateLimits[tier], policy: tier, tier, client, what: "requests" });
+}
+
+/** The same of verifications, which count as requests too. */
+export async function takeVerifyTurn(deps: Pick<AppDependencies, "verifyLimits">, c: Context<AppEnv>): Promise<void> {
+  const { tier, client } = callerOf(c);
+  await takeOf(c, { limit: deps.verifyLimits[tier], policy: `verify-${tier}`, tier, client, what: "verifications" });
+}
+
+async function takeOf(
+  c: Context<AppEnv>,
+  { limit, policy, tier, client, what }: { limit: RateLimit; policy: string; tier: Tier; client: string; what: string },
+): Promise<void> {
   const { isAllowed, remaining, seconds } = await limit.take(c.env, client);
-  c.set("counted", { policy: policyOf(tier, limit), state: `"${tier}";r=${remaining};t=${seconds}` });
+  c.set("counted", { policy: policyOf(policy, limit), state: `"${policy}";r=${remaining};t=${seconds}` });
   if (isAllowed) return;
   const more = tier === "keyless" ? " A key (x-api-key) has a higher limit." : "";
-  const detail = `More than ${limit.burst} requests at once, or ${limit.perSecond} a second. Wait ${seconds} s and try again.${more}`;
+  const rate = limit.perSecond < 1 ? `${Math.round(limit.perSecond * 60)} a minute` : `${limit.perSecond} a second`;
+  const detail = `More than ${limit.burst} ${what} at once, or ${rate}. Wait ${seconds} s and try again.${more}`;
   throw new ProblemError(429, detail, { headers: { "Retry-After": String(seconds) } });
 }
 
-function policyOf(tier: Tier, { burst, perSecond }: Rate): string {
-  return `"${tier}";q=${burst};w=${Math.ceil(burst / perSecond)}`;
+function callerOf(c: Context<AppEnv>): { tier: Tier; client: string } {
+  return c.get("caller") ?? { tier: "keyless", client: clientAddress(c) };
+}
+
+function policyOf(name: string, { burst, perSecond }: Rate): string {
+  return `"${name}";q=${burst};w=${Math.ceil(burst / perSecond)}`;
 }
 
 /**

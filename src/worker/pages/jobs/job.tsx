@@ -28,6 +28,7 @@ import { JobRecord } from "./job-record.tsx";
 import { JobTimeline } from "./job-timeline.tsx";
 import { Layout, Out, type PageHead } from "../parts/layout.tsx";
 import { RelatedSlices } from "./related-slices.tsx";
+import { VerifyForm } from "./verify.tsx";
 import { slicePath } from "../parts/slice-fields.ts";
 
 export function JobPage(data: JobData) {
@@ -58,6 +59,7 @@ export function JobPage(data: JobData) {
         ) : (
           <ClosedNotice job={job} at={job.inactive_at} history={data.history} />
         )}
+        <VerifyForm jobId={job.job_id} />
         <div class="columns">
           <div>
             <JobFacts {...data} />

@@ -10,6 +10,7 @@ import { JobId } from "../../api/envelope.ts";
 import { changesBetween, toJobAt } from "../../api/job-at-schema.ts";
 import { pastInstant, statesOf } from "../../api/job-past.ts";
 import { jobSearchParameters, readJobList, toJobQuery } from "../../api/job-search.ts";
+import { verifyJob } from "../../api/verify.ts";
 import { labelProviders, type AppDependencies } from "../../dependencies.ts";
 import { minuteOf } from "../../../core/time.ts";
 import { cacheTags } from "../../http/cache.ts";
@@ -22,6 +23,7 @@ import { JobAtPage } from "./past-job.tsx";
 import { JobPage } from "./job.tsx";
 import { JobsPage } from "./jobs.tsx";
 import { readOrgNames } from "./search-words.ts";
+import { VerificationPage } from "./verify.tsx";
 import { listAddress, pageParametersOf } from "../parts/page-request.ts";
 import { originOf } from "../../http/origin.ts";
 import { pagerLinks } from "../parts/pager.tsx";
@@ -56,6 +58,14 @@ export function registerJobPages(app: OpenAPIHono<AppEnv>, deps: AppDependencies
     const orgNames = await readOrgNames(c.env.DB, query.filters, page.jobs);
     const data = { cursor: given.cursor, query, page, pager, slice, orgNames, providers, providerLabel };
     return c.html(<JobsPage address={listAddress(c)} {...data} />, 200, cacheTags("jobs"));
+  });
+  app.post("/jobs/:job_id/verify", async (c) => {
+    const jobId = JobId.safeParse(c.req.param("job_id"));
+    if (!jobId.success) throw new ProblemError(404, "There is no posting at this address.");
+    const found = await verifyJob(deps, c, jobId.data);
+    const now = await readJob(c.env.DB, c.env.BUCKET_NAME, jobId.data, []);
+    if (now === null) throw new ProblemError(404, "There is no posting at this address.");
+    return c.html(<VerificationPage origin={originOf(c)} job={now.job} found={found} />);
   });
   app.get("/jobs/:job_id", async (c) => {
     const jobId = JobId.safeParse(c.req.param("job_id"));

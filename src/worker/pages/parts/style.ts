@@ -112,7 +112,7 @@ section .list { font-size: .875rem; }
 .health:is(.suspect, .noisy, .throttled)::before { background: var(--warn); }
 .health:is(.blocked, .failing, .gone)::before { background: var(--bad); }
 
-.apply { margin-top: var(--s4); }
+.apply, .verify { margin-top: var(--s4); }
 .button, button { display: inline-block; font: inherit; font-weight: 600; background: var(--accent); color: var(--accent-ink); border: 0; border-radius: 4px; padding: .45rem var(--s4); text-decoration: none; cursor: pointer; }
 .button:hover, button:hover { filter: brightness(1.12); }
 .notice { margin-top: var(--s4); background: var(--warn-paper); border-left: 4px solid var(--warn); padding: var(--s3) var(--s4); border-radius: 2px; max-width: 60rem; }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { limits } from "../../../../src/core/limits.ts";
 import { planCrawls } from "../../../../src/cron/queue/plan-crawls.ts";
-import { scheduleNext, scheduleRetry } from "../../../../src/cron/crawl/next-crawl.ts";
+import { scheduleAfterEarly, scheduleNext, scheduleRetry } from "../../../../src/cron/crawl/next-crawl.ts";
 
 const hour = 3_600_000;
 const failure = { code: "server_error", message: "", httpStatus: 500, retryAfterMs: null } as const;
@@ -9,6 +9,20 @@ const failure = { code: "server_error", message: "", httpStatus: 500, retryAfter
 const nothing = { missing: 0, unread: false };
 
 describe("schedule", () => {
+  it("is brought forward by a crawl before its time, and put off only where the board owes a proof", () => {
+    const planned = { intervalMs: hour, nextCrawlAfter: 10 * 60_000 };
+    expect(scheduleAfterEarly(0, planned, "unchanged", nothing)).toEqual(planned);
+    expect(scheduleAfterEarly(0, planned, "changed", nothing)).toEqual({ ...planned, intervalMs: hour / 2 });
+    const far = { intervalMs: hour, nextCrawlAfter: hour };
+    expect(scheduleAfterEarly(0, far, "changed", nothing)).toEqual({ intervalMs: hour / 2, nextCrawlAfter: hour / 2 });
+    expect(scheduleAfterEarly(0, planned, "changed", { ...nothing, missing: 1 }).nextCrawlAfter).toBe(
+      limits.intervalMsMin,
+    );
+    expect(scheduleAfterEarly(0, planned, "changed", { ...nothing, unread: true }).nextCrawlAfter).toBe(0);
+    const due = { intervalMs: hour, nextCrawlAfter: 0 };
+    expect(scheduleAfterEarly(0, due, "unchanged", nothing)).toEqual(scheduleNext(0, hour, "unchanged", nothing));
+  });
+
   it("comes sooner to a board that changed, later to a quiet one, within its bounds", () => {
     expect(scheduleNext(0, hour, "changed", nothing)).toEqual({ intervalMs: hour / 2, nextCrawlAfter: hour / 2 });
     expect(scheduleNext(0, hour, "unchanged", nothing)).toEqual({ intervalMs: 1.5 * hour, nextCrawlAfter: 1.5 * hour });
