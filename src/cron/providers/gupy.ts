@@ -15,6 +15,7 @@ import {
 } from "./fields.ts";
 import { jsonList } from "./json-list.ts";
 import { IdText, LastDay } from "./loose-fields.ts";
+import { refuseEmptyPage } from "./payload-error.ts";
 import type { Provider, RequestSpec } from "./provider.ts";
 import { prose, shown, type PublicFields } from "./public-part.ts";
 
@@ -63,7 +64,8 @@ const RowKey = z.lazy(() => z.object({ id: IdText }));
 /**
  * Gupy (Brazil): the search behind its job portal, by the number of a company, which the pictures of its career
  * pages tell (`acme.gupy.io` names a page, and a company may have several). From recorded answers (2026; ats-facts):
- * newer ones lack the country and the company's number; the total is wrong on a full page; a description is the
+ * newer ones lack the country and the company's number; the total is wrong on a full page, so that nothing but the next
+ * page says whether a list ends there; a description is the
  * text of HTML whose tags were taken out, entities left in and headings glued to what stands before them;
  * `vacancy_type_effective` does not say permanent; `careerPageName` may be a group or "Confidencial", so it is no
  * employer; an address carries a mark of where it was found.
@@ -99,8 +101,12 @@ export const gupy = {
       arrayKey: "data",
       publicFields,
       readElement: (element) => readElement(element, Row, RowKey, (row) => postingReading(toPosting(row))),
-      next: (_, count) =>
-        count < PAGE_SIZE ? [] : [listRequest(board, Number(new URL(asked.url).searchParams.get("offset")) + count)],
+      next: (_, count) => {
+        const offset = Number(new URL(asked.url).searchParams.get("offset"));
+        refuseEmptyPage(offset === 0 ? 1 : 2, count);
+        // From the last posting of this page on, so that no true page is empty.
+        return count < PAGE_SIZE ? [] : [listRequest(board, offset + count - 1)];
+      },
     }),
   // A search for a number that no company has finds nothing.
   meanings: { goneRedirects: [], emptyList: "unknown" },

@@ -38,9 +38,13 @@ it("asks for a page behind a full one, whatever total it says", () => {
       .end();
   expect(nextOf(99).next).toEqual([]);
   const [second] = nextOf(100).next;
-  expect(second?.url).toContain("companyId=986&limit=100&offset=100");
-  expect(nextOf(100, second).next[0]?.url).toContain("offset=200");
+  expect(second?.url).toContain("companyId=986&limit=100&offset=99");
+  expect(nextOf(100, second).next[0]?.url).toContain("offset=198");
   expect(nextOf(100).declaredTotal).toBeNull();
+  // Each page begins with the last posting of the one before: one that holds nothing is no true page.
+  expect(nextOf(1, second).next).toEqual([]);
+  expect(() => nextOf(0, second)).toThrow("page 2 holds no postings");
+  expect(nextOf(0).next).toEqual([]);
 });
 
 it("finds a company's number by the pictures of its career page, where they are of one company", () => {
