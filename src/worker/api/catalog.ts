@@ -67,10 +67,20 @@ export function registerCatalog(app: OpenAPIHono<AppEnv>, document: () => Docume
       "service-doc": [
         { href: `${origin}/docs`, type: "text/html" },
         { href: `${origin}/docs`, type: "text/markdown" },
+        { href: `${origin}/agents.md`, type: "text/markdown" },
       ],
       status: [{ href: `${origin}/health`, type: "application/json" }],
     };
-    return c.body(JSON.stringify({ linkset: [item] }), 200, {
+    // Tools describe themselves to whoever connects: nothing else does.
+    const tools = {
+      anchor: `${origin}/mcp`,
+      "service-doc": [
+        { href: `${origin}/docs#assistants`, type: "text/html" },
+        { href: `${origin}/agents.md`, type: "text/markdown" },
+      ],
+      status: item.status,
+    };
+    return c.body(JSON.stringify({ linkset: [item, tools] }), 200, {
       "Content-Type": 'application/linkset+json; profile="https://www.rfc-editor.org/info/rfc9727"',
       Link: `<${origin}/.well-known/api-catalog>; rel="api-catalog"`,
     });

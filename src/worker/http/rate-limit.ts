@@ -6,7 +6,7 @@ import type { Rate } from "./token-bucket.ts";
 
 /** What costs next to nothing and must always be had: by crawlers, monitors and browsers. */
 const FREE =
-  /^\/(?:robots\.txt|health|llms\.txt|opensearch\.xml|favicon\.\w+|og\.png|style\.\w+\.css|\.well-known\/.*)$/;
+  /^\/(?:robots\.txt|health|llms\.txt|agents\.md|opensearch\.xml|favicon\.\w+|og\.png|style\.\w+\.css|\.well-known\/.*)$/;
 
 /**
  * Counts the request against its caller's limit: a key's, or that of the client's address. What Cloudflare's cache

@@ -21,8 +21,9 @@ export function registerMcp(app: OpenAPIHono<AppEnv>, askRoute: AskRoute, docume
     return createMcp(document() as Described, API_BASE);
   });
   app.get(MCP_PATH, async (c, next) => {
-    if (c.req.header("Accept")?.includes("text/html") === true) return c.redirect("/docs#assistants", 302);
-    return next();
+    // A client of 2025 asks for a stream, and is told that there is none.
+    if (c.req.header("Accept")?.includes("text/event-stream") === true) return next();
+    return c.redirect("/docs#assistants", 302);
   });
   app.all(MCP_PATH, limitBody, async (c) => {
     const body = c.req.method === "POST" ? readMessage(await c.req.text()) : undefined;

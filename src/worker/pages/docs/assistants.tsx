@@ -28,7 +28,7 @@ export function Assistants({ origin }: { origin: string }) {
       <h2>From an assistant</h2>
       <p>{LEAD}</p>
       <p>
-        Address: <code>{origin}/mcp</code>
+        Address: <code>{origin}/mcp</code>. What to ask how: <a href="/agents.md">agents.md</a>.
       </p>
       {setupsOf(origin).map(({ client, where, text }) => (
         <>

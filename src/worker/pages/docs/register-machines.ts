@@ -2,11 +2,13 @@ import type { OpenAPIHono } from "@hono/zod-openapi";
 import { isoTime } from "../../../core/time.ts";
 import { readSiteMapJobs, readSiteMapOrgs, readSiteMapParts } from "../../../db/search/read-site-map.ts";
 import { readSlice } from "../../../db/search/read-slice.ts";
+import { markdown } from "../../http/markdown.ts";
 import { ProblemError } from "../../http/problem.ts";
 import type { AppEnv } from "../../http/router.ts";
 import { escapeXml, XML_HEADER, xmlElement } from "../../http/xml.ts";
 import { OG_IMAGE, OG_IMAGE_PATH } from "../parts/og-image.ts";
 import { originOf } from "../../http/origin.ts";
+import { agentsMarkdown } from "./agents-markdown.ts";
 import { sliceFieldNames, slicePath } from "../parts/slice-fields.ts";
 
 const XML = { "Content-Type": "application/xml; charset=utf-8" };
@@ -43,6 +45,7 @@ export function registerMachines(app: OpenAPIHono<AppEnv>): void {
     return c.body(body, 200, { "Content-Type": "application/opensearchdescription+xml; charset=utf-8" });
   });
   app.get("/llms.txt", (c) => c.body(llmsText(originOf(c)), 200, TEXT));
+  app.get("/agents.md", (c) => markdown(c, agentsMarkdown(originOf(c))));
 }
 
 function registerSiteMap(app: OpenAPIHono<AppEnv>): void {
@@ -111,6 +114,11 @@ function llmsText(origin: string): string {
 
 Every page is also JSON: each says under "Get this page with API" which calls give what it shows.
 
+## Assistants
+
+- [How to ask](${origin}/agents.md): what to ask how, what null means, what it costs
+- [Tools](${origin}/docs#assistants): the same data by the Model Context Protocol, at ${origin}/mcp
+
 ## API
 
 - [OpenAPI](${origin}/job-postings/v1/openapi.json): every address, parameter and field
@@ -122,6 +130,7 @@ Every page is also JSON: each says under "Get this page with API" which calls gi
 - [Crawls](${origin}/job-postings/v1/crawls): the newest of all boards, and what came of each
 - [Providers](${origin}/job-postings/v1/providers): which ATS are read, and how well
 - [Totals](${origin}/job-postings/v1/stats): postings, boards, the crawl queue and what it lost
+- [APIs](${origin}/.well-known/api-catalog): what there is for programs, as RFC 9727 has it
 
 ## Pages
 

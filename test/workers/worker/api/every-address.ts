@@ -132,6 +132,8 @@ export const stillAddresses: readonly string[] = [
   "/robots.txt",
   "/opensearch.xml",
   "/llms.txt",
+  "/agents.md",
+  "/mcp",
 ];
 
 type App = ReturnType<typeof createApp>;

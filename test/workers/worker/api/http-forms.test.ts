@@ -30,8 +30,12 @@ it("has a catalogue where RFC 9727 looks for it", async () => {
   expect(response.headers.get("Content-Type")).toContain("application/linkset+json");
   expect(response.headers.get("Link")).toContain('rel="api-catalog"');
   const { linkset } = await response.json<{ linkset: Record<string, { href: string }[]>[] }>();
-  for (const relation of ["service-desc", "service-doc", "status"])
-    for (const { href } of linkset[0]?.[relation] ?? []) expect((await ask(href.replace(ORIGIN, ""))).status).toBe(200);
+  expect(linkset.map(({ anchor }) => anchor)).toEqual([ORIGIN + BASE, `${ORIGIN}/mcp`]);
+  for (const item of linkset) {
+    const links = ["service-desc", "service-doc", "status"].flatMap((relation) => item[relation] ?? []);
+    expect(links.length).toBeGreaterThan(2);
+    for (const { href } of links) expect([href, (await ask(href.replace(ORIGIN, ""))).status]).toEqual([href, 200]);
+  }
   expect((await ask("/.well-known/api-catalog", { method: "HEAD" })).headers.get("Link")).toContain("api-catalog");
 });
 

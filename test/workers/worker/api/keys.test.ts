@@ -273,11 +273,14 @@ describe("limits", () => {
     expect(taken).toEqual([net, net, net, "keyless 0:0:0:0::/64", "keyless fe80:0:0:0::/64", "keyless unknown"]);
   });
 
-  it.each(["/robots.txt", "/health", "/llms.txt", "/favicon.svg", STYLE_PATH])("never hold for %s", async (path) => {
-    const { get, taken } = limitedApp(0);
-    const response = await get(path);
-    expect([response.status, response.headers.has("RateLimit"), taken]).toEqual([200, false, []]);
-  });
+  it.each(["/robots.txt", "/health", "/llms.txt", "/agents.md", "/favicon.svg", STYLE_PATH])(
+    "never hold for %s",
+    async (path) => {
+      const { get, taken } = limitedApp(0);
+      const response = await get(path);
+      expect([response.status, response.headers.has("RateLimit"), taken]).toEqual([200, false, []]);
+    },
+  );
 
   it("are on every answer that is counted, whatever it is", async () => {
     for (const path of [`${BASE}/jobs?limit=1`, `${BASE}/jobs?limit=x`, `${BASE}/nothing`, "/about", "/jobs.rss"]) {

@@ -9,6 +9,7 @@ import { STYLE_PATH } from "../../../../src/worker/pages/parts/style.ts";
 import { createSimulator } from "../../../sim/simulator.ts";
 import { inPart, tier } from "../../../sampled.ts";
 import { ADMIN_TOKEN, BASE, fakeDependencies, ORIGIN, credentialsFor } from "../../app-under-test.ts";
+import { mcpClients } from "../mcp/mcp-clients.ts";
 import { createTestCrawler } from "../../crawler.ts";
 import { unpackPayload } from "../../../../src/db/schema/packed-text.ts";
 
@@ -80,6 +81,8 @@ const starts = [
   "/",
   "/robots.txt",
   "/llms.txt",
+  "/agents.md",
+  "/mcp",
   "/opensearch.xml",
   "/sitemap.xml",
   "/favicon.svg",
@@ -229,6 +232,7 @@ describe("a board of several that opts out", () => {
         "/.well-known/api-catalog",
         "/about",
         "/admin/keys",
+        "/agents.md",
         "/admin/openapi.json",
         "/coverage",
         "/coverage.csv",
@@ -239,6 +243,7 @@ describe("a board of several that opts out", () => {
         "/favicon.svg",
         "/health",
         "/llms.txt",
+        "/mcp",
         "/og.png",
         "/opensearch.xml",
         "/robots.txt",
@@ -298,6 +303,16 @@ describe("a board of several that opts out", () => {
     const post = { method: "POST", headers: { "Content-Type": "application/json" }, body };
     expect(await dataOf(`${BASE}/orgs/batch_lookup`, post)).toEqual([{ input: { org_id: org }, data: null }]);
     expect((await ask(`${BASE}/jobs/${id}`)).headers.get("Content-Type")).toBe("application/problem+json");
+    const assistant = await mcpClients["the package of 2026, protocol of 2026-07-28"](ask);
+    expect(
+      (await assistant.call("search_jobs", { status: "any", source_ids: [source] })).structuredContent,
+    ).toMatchObject({ data: [] });
+    for (const [tool, given] of Object.entries({
+      get_job: { job_id: id },
+      company: { slug },
+      find_by_url: { url: board.url },
+    }))
+      expect([tool, (await assistant.call(tool, given)).isError]).toEqual([tool, true]);
     const counted = await env.DB.prepare(
       "select count(*) as total, sum(closed_at is null) as open, (select count(*) from sources) as sources from jobs",
     ).first<{ total: number; open: number; sources: number }>();

@@ -34,6 +34,8 @@ const paths = [
   "/robots.txt",
   "/opensearch.xml",
   "/llms.txt",
+  "/agents.md",
+  "/docs",
   "/favicon.ico",
   `/docs/go?path=${BASE}/stats`,
   `${BASE}/openapi.json`,

@@ -1,6 +1,9 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, expect, it } from "vitest";
-import { ask, ORIGIN } from "../../app-under-test.ts";
+import { limits } from "../../../../src/core/limits.ts";
+import { tools } from "../../../../src/worker/mcp/tools.ts";
+import { questions } from "../../../../src/worker/pages/docs/agents-markdown.ts";
+import { ask, BASE, ORIGIN } from "../../app-under-test.ts";
 import { catalogue, seedBoards } from "../../seed.ts";
 import { childrenOf, readXml } from "./read-xml.ts";
 
@@ -75,6 +78,25 @@ it("tells programs where things are", async () => {
   const links = [...llms.matchAll(/\]\((https:[^)]+)\)/g)].map(([, link]) => link ?? "");
   expect(links.length).toBeGreaterThan(8);
   for (const link of links) await get(link);
+});
+
+it("tells assistants what to ask how: each example is answered, and every tool and limit is named", async () => {
+  const { text, type } = await get("/agents.md");
+  expect(type).toBe("text/markdown; charset=utf-8");
+  expect(text).toMatch(/^---\nname: jobledger\ndescription: .+\n---\n/);
+  for (const [, tool, call] of questions) {
+    expect(text).toContain(`| \`${tool}\` | <${ORIGIN}${BASE}${call}> |`);
+    // The example of a real board is of none in the tests.
+    const response = await ask(`${BASE}${call.replace("/spotify", "/odd")}`);
+    expect([call, response.status]).toEqual([call, 200]);
+    expect((await response.json<{ meta: object }>()).meta).not.toHaveProperty("ignored_params");
+  }
+  for (const [name, { title, description }] of Object.entries(tools))
+    expect(text).toContain(`- **${name}** (${title}): ${description}`);
+  for (const { burst, perSecond } of Object.values(limits.requests))
+    for (const figure of [burst, perSecond]) expect(text).toMatch(new RegExp(`\\b${figure}\\b`));
+  expect((await get("/llms.txt")).text).toContain(`${ORIGIN}/agents.md`);
+  expect((await get("/docs")).text).toContain('href="/agents.md"');
 });
 
 it("describes every page for who shares a link", async () => {
