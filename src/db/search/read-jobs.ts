@@ -2,12 +2,11 @@ import { and, eq, getTableColumns, gt, lt, sql, type SQL } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import { createAnswerRoom } from "../../core/fit-answer.ts";
 import type { Job } from "../../core/job.ts";
-import { completeAt, readTime } from "../boards/board-slots.ts";
-import { countOthers, firstOf, isByHeads, keepFirst, withoutOthers } from "./collapse.ts";
+import { completeAt } from "../boards/board-slots.ts";
+import { countOthers, isByHeads, withoutOthers } from "./collapse.ts";
 import { planFilters, type FilterPlan, type JobFilterValues } from "./job-filters.ts";
 import type { ResolvedIds } from "./filter-kinds.ts";
-import { matchExpression } from "../index/job-index.ts";
-import { jobOfRow, unshownColumns, type JobRow, type ShownRow } from "../postings/job-of-row.ts";
+import { jobOfRow, type JobRow } from "../postings/job-of-row.ts";
 import { preparedOnce } from "../sql/prepared-once.ts";
 import { readBehind } from "../sql/read-behind.ts";
 import { describe, type DescriptionFormat } from "../postings/describe.ts";
@@ -19,9 +18,10 @@ import { rowReader } from "../sql/row-reader.ts";
 import { catalogue, sources } from "../schema/schema.ts";
 import { jobs } from "../schema/schema-postings.ts";
 import { walkRows } from "../sql/walk-rows.ts";
+import { stretchesOf, type JobSort } from "./job-sorts.ts";
+import { NEWEST, type ListedRow } from "./select-rows.ts";
+import { cutRows, walkStretches, type JobPosition } from "./walk-stretches.ts";
 
-/** Position in a list of postings, which is newest first: `jobs.id` of the last one shown. */
-export type JobPosition = [id: number];
 /** Position in a list by change time, oldest change first. */
 export type ChangedPosition = [changedAt: number, id: number];
 
@@ -35,13 +35,15 @@ export interface JobQuery {
   filters: JobFilterValues;
   /** The filters' companies and boards, if already known. */
   ids?: ResolvedIds;
-  /** Null: newest first. Otherwise by change time ascending. */
+  /** Null: in the order of `sort`. Otherwise by change time ascending. */
   changed: (ChangeWindow & { after: ChangedPosition | null }) | null;
+  /** First seen first, if not given. */
+  sort?: JobSort | undefined;
   after: JobPosition | null;
   rows: number;
   /** The forms in which each has its description. */
   descriptions: readonly DescriptionFormat[];
-  /** One row for each opening (collapse.ts); newest first alone. */
+  /** One row for each opening (collapse.ts); not by change time. */
   collapse?: "duplicates" | undefined;
 }
 
@@ -55,12 +57,6 @@ export interface JobPage {
   next: JobPosition | ChangedPosition | null;
 }
 
-/** A posting, and when its board was last seen whole (ms). */
-type ListedRow = ShownRow & { completeAt: number | null };
-
-/** `jobs.id` is below 2^53 for ever; as text, since D1 binds a JS number as REAL. */
-const NEWEST = Number.MAX_SAFE_INTEGER;
-
 /**
  * A page of postings. Newest first it is one MATCH on the inverted index: two rows read per posting
  * (index and row) at any size of the catalogue and for any filters, and one for all of their boards. Collapsed under
@@ -71,51 +67,45 @@ export async function readJobPage(db: D1Database, bucket: string, query: JobQuer
   const asked = planFilters(query.filters, query.ids ?? (await resolveIds(db, query.filters)));
   const plan = isCollapsed(query) && isByHeads(query.filters) ? withoutOthers(asked) : asked;
   if (plan.groups.some((group) => group.length === 0)) return { jobs: [], texts: [], orgSlugs: [], next: null };
-  const page = query.changed === null ? await walkIndex(db, plan, query) : await walkChanges(db, plan, query);
+  const page = query.changed === null ? await walkSorted(db, plan, query) : await walkChanges(db, plan, query);
   const others = isCollapsed(query) ? await countOthers(db, page.rows) : null;
   const dressed = await dressRows(db, bucket, page.rows, query.descriptions, others);
-  const last = page.rows[dressed.jobs.length - 1];
-  if (last === undefined || dressed.jobs.length === page.rows.length) return { ...dressed, next: page.next };
-  return { ...dressed, next: query.changed === null ? [last.id] : [last.changedAt, last.id] };
+  const isWhole = dressed.jobs.length === page.rows.length;
+  return { ...dressed, next: (isWhole ? null : page.positionAt(dressed.jobs.length - 1)) ?? page.next };
+}
+
+/** The rows of a page, where the next one goes on, and where it would behind one of them. */
+interface RowPage<At> {
+  rows: ListedRow[];
+  next: At | null;
+  positionAt: (index: number) => At | null;
+}
+
+async function walkSorted(db: D1Database, plan: FilterPlan, query: JobQuery): Promise<RowPage<JobPosition>> {
+  const { after, rows, filters, sort = "first_seen" } = query;
+  const collapse = !isCollapsed(query) ? null : isByHeads(filters) ? ("heads" as const) : ("rows" as const);
+  const stretches = stretchesOf(sort, plan, filters);
+  return walkStretches(db, { plan, stretches, isSorted: sort !== "first_seen", after, rows, collapse });
 }
 
 function isCollapsed({ collapse, changed }: JobQuery): boolean {
   return collapse !== undefined && changed === null;
 }
 
-async function walkIndex(
-  db: D1Database,
-  plan: FilterPlan,
-  query: JobQuery,
-): Promise<{ rows: ListedRow[]; next: JobPosition | null }> {
-  const { groups, without, check, named } = plan;
-  const { after, rows } = query;
-  if (named !== null) {
-    const matching = keepMatching(plan, await readNamedRows(db, named));
-    const found = isCollapsed(query) ? firstOf(matching) : matching;
-    return cutRows(
-      found.filter(({ id }) => id < (after?.[0] ?? NEWEST)),
-      rows,
-      ({ id }): JobPosition => [id],
-    );
-  }
-  const match = matchExpression(groups, without);
-  const isByRows = isCollapsed(query) && !isByHeads(query.filters);
-  const checked = (batch: ListedRow[]): ListedRow[] => (check === null ? batch : batch.filter(check));
-  return walkRows<ListedRow, JobPosition>({
-    rows,
-    start: after ?? [NEWEST],
-    positionOf: (row) => [row.id],
-    read: async ([before], limit) => selectJobRows(db, match, before, limit),
-    keep: isByRows ? async (batch) => keepFirst(db, plan, checked(batch)) : check === null ? null : checked,
-  });
+async function walkChanges(db: D1Database, plan: FilterPlan, query: JobQuery): Promise<RowPage<ChangedPosition>> {
+  const page = await readChangesPage(db, plan, query);
+  const positionAt = (index: number): ChangedPosition | null => {
+    const row = page.rows[index];
+    return row === undefined ? null : [row.changedAt, row.id];
+  };
+  return { ...page, positionAt };
 }
 
-async function walkChanges(
+async function readChangesPage(
   db: D1Database,
   plan: FilterPlan,
   { changed, rows }: JobQuery,
-): Promise<{ rows: ListedRow[]; next: ChangedPosition | null }> {
+): Promise<{ rows: NamedRow[]; next: ChangedPosition | null }> {
   if (plan.named !== null) {
     const found = keepMatching(plan, await readNamedChanges(db, plan.named, changed ?? { from: 0, to: null }));
     const [at, id] = changed?.after ?? [0, 0];
@@ -129,13 +119,6 @@ async function walkChanges(
     read: async (after, limit) => selectChanges(db, after, changed?.to ?? NEWEST, limit),
     keep: (batch) => keepMatching(plan, batch),
   });
-}
-
-/** The page of a list that is read whole. */
-function cutRows<Row, At>(found: Row[], rows: number, positionOf: (row: Row) => At): { rows: Row[]; next: At | null } {
-  const page = found.slice(0, rows);
-  const last = page.at(-1);
-  return { rows: page, next: found.length > rows && last !== undefined ? positionOf(last) : null };
 }
 
 /** Postings asked for by id that changed in a time, oldest change first. */
@@ -202,34 +185,6 @@ async function selectChanges(
 }
 
 const toJobRow = rowReader<JobRow>(getTableColumns(jobs));
-
-const unshown = new Set<string>(unshownColumns);
-/** A list's time goes with its columns: these are a fifth fewer. */
-const shownColumns = Object.fromEntries(
-  Object.entries(getTableColumns(jobs)).filter(([name]) => !unshown.has(name)),
-) as Pick<typeof jobs._.columns, keyof ShownRow>;
-const toShownRow = rowReader<ShownRow>(shownColumns);
-
-/** FTS5 heeds a rowid bound only when it is an INTEGER: without the CAST it walks every match. */
-const matchingRows = preparedOnce((orm) =>
-  orm
-    .select({ ...shownColumns, completeAt })
-    .from(catalogue)
-    .crossJoin(sql`job_index`)
-    .crossJoin(jobs)
-    .where(
-      sql`${catalogue.id} = 1 and job_index match ${sql.placeholder("match")} and job_index.rowid < cast(${sql.placeholder("before")} as integer) and ${jobs.id} = job_index.rowid`,
-    )
-    .orderBy(sql`job_index.rowid desc`)
-    .limit(sql.placeholder("rows"))
-    .prepare(),
-);
-
-async function selectJobRows(db: D1Database, match: string, before: number, rows: number): Promise<ListedRow[]> {
-  return (await matchingRows(db).values({ match, before: String(before), rows })).map((values) =>
-    Object.assign(toShownRow(values), { completeAt: readTime(String(values.at(-1))) }),
-  );
-}
 
 /** The postings of rows, as many of the first ones as an answer holds. */
 export async function dressRows(

@@ -4,15 +4,16 @@ import { inOneSnapshot } from "../../db/counts/one-snapshot.ts";
 import { isByHeads } from "../../db/search/collapse.ts";
 import { countMatches } from "../../db/search/count-matches.ts";
 import { jobFilter, jobFilterNames, type JobFilterName, type JobFilterValues } from "../../db/search/job-filters.ts";
+import { JobSort, orderNames } from "../../db/search/job-sorts.ts";
 import { citiesNear, RADIUS_KM_DEFAULT } from "../../db/search/near-filter.ts";
 import {
   readJobPage,
   type ChangedPosition,
   type ChangeWindow,
   type JobPage,
-  type JobPosition,
   type JobQuery,
 } from "../../db/search/read-jobs.ts";
+import type { JobPosition } from "../../db/search/walk-stretches.ts";
 import {
   booleanParameter,
   listParameter,
@@ -31,6 +32,7 @@ import { listMeta, type Meta } from "./envelope.ts";
 import { placesNotKnown } from "./places-not-known.ts";
 
 const Position: z.ZodType<JobPosition> = z.tuple([z.int().positive()]);
+const InOrder: z.ZodType<JobPosition> = z.tuple([z.int().nonnegative(), z.int().positive()]);
 const ByChange: z.ZodType<ChangedPosition> = z.tuple([z.int().nonnegative(), z.int().nonnegative()]);
 
 const RADIUS = `must be a number of kilometres from 1 to ${limits.radiusKmMax}`;
@@ -49,6 +51,10 @@ const fixed = {
   active,
   radius_km,
   ...changeParameters,
+  sort: oneParameter(
+    JobSort,
+    "The order; `meta.order` names it. `first_seen` (default): the newest here first. `relevance`: goes with `q`; postings whose title has all of it before those that have it in their department too, each the newest here first. Not together with `changed_after` and `changed_before`, whose list is by change time.",
+  ),
   collapse: oneParameter(
     z.enum(["duplicates"]),
     "`duplicates`: one row for each opening, of its open postings that match the one first seen; `duplicate_count` says how many others its opening has. Closed postings stand for themselves. Not by change time.",
@@ -151,14 +157,29 @@ export function toChangeWindow(parameters: Pick<Given, keyof typeof changeParame
   return { from: from === undefined ? 0 : Date.parse(from), to: to === undefined ? null : Date.parse(to) };
 }
 
+/** Why a list of these filters has not this order; null where it has. */
+export function whyNotSorted(
+  sort: JobSort | undefined,
+  filters: JobFilterValues,
+  changed: ChangeWindow | null,
+): string | null {
+  if (sort === undefined) return null;
+  if (changed !== null) return "can't be given together with changed_after or changed_before: their list is by change";
+  return sort === "relevance" && filters.q === undefined ? "relevance goes with q; give both" : null;
+}
+
 /** The query that checked parameters ask for, at its first page. */
 export function toJobQuery(parameters: Given): JobQuery {
   const changed = toChangeWindow(parameters);
   const { collapse } = parameters;
+  const filters = toFilterValues(parameters);
+  const unsorted = whyNotSorted(parameters.sort, filters, changed);
+  if (unsorted !== null) throw badParameter("sort", unsorted);
   if (collapse !== undefined && changed !== null)
     throw badParameter("collapse", "can't be given together with changed_after or changed_before");
   return {
-    filters: toFilterValues(parameters),
+    filters,
+    sort: parameters.sort,
     collapse,
     changed: changed === null ? null : { ...changed, after: null },
     after: null,
@@ -175,10 +196,11 @@ export async function readJobList(
 ): Promise<JobList> {
   const { changed, filters, collapse } = query;
   if (changed === null) {
-    return readPage(
-      db,
-      { kind: "jobs", filters: { ...filters, collapse }, position: Position, cursor },
-      async (after) => readJobPage(db, bucket, { ...query, after }),
+    // What is not asked for does not name a list: cursors of before a parameter was there go on.
+    const sort = query.sort === "first_seen" ? undefined : query.sort;
+    const position = sort === undefined ? Position : InOrder;
+    return readPage(db, { kind: "jobs", filters: { ...filters, collapse, sort }, position, cursor }, async (after) =>
+      readJobPage(db, bucket, { ...query, after }),
     );
   }
   const list = { kind: "jobs_by_change" as const, filters: { ...filters, from: changed.from, to: changed.to } };
@@ -188,7 +210,7 @@ export async function readJobList(
 }
 
 export function jobListMeta(page: JobList, query: JobQuery, ignored: IgnoredParam[]): Meta {
-  const order = query.changed === null ? "first_seen_at:desc" : "last_changed_at:asc";
+  const order = query.changed === null ? orderNames[query.sort ?? "first_seen"] : "last_changed_at:asc";
   const isEmpty = page.jobs.length === 0 && page.nextCursor === null;
   const unknown = isEmpty ? ignored.concat(placesNotKnown(query.filters)) : ignored;
   const list = { limit: query.rows, count: page.jobs.length, order, next: page.nextCursor, ignored: unknown };

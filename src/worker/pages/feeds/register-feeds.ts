@@ -126,9 +126,9 @@ async function answerJobs(
       nextCursor: page.nextCursor,
     });
   }
-  // What was open before we looked is no news, unless it is asked for.
+  // A feed is of what is new here, whatever the order; what was open before we looked is no news, unless it is asked for.
   const { baseline = false } = query.filters;
-  const fresh = { ...query, filters: { ...query.filters, baseline } };
+  const fresh = { ...query, sort: undefined, filters: { ...query.filters, baseline } };
   const address = listAddress(c);
   const self = address.href;
   address.pathname = address.pathname.slice(0, -1 - format.length);

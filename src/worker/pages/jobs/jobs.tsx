@@ -9,7 +9,7 @@ import { JobRows } from "../parts/job-rows.tsx";
 import { Layout } from "../parts/layout.tsx";
 import { Pager, type PagerLinks } from "../parts/pager.tsx";
 import { SearchFacets } from "./search-facets.tsx";
-import { SearchForm } from "./search-form.tsx";
+import { SearchForm, sortWords } from "./search-form.tsx";
 import { conditionsOf, nameBy, searchSentence, type Condition } from "./search-words.ts";
 import { sliceFieldNames } from "../parts/slice-fields.ts";
 
@@ -18,6 +18,8 @@ interface JobsData {
   address: URL;
   cursor: string | undefined;
   query: JobQuery;
+  /** Why the list has not the order that was asked for. */
+  unsorted: string | null;
   page: JobPage;
   pager: PagerLinks;
   /** Null when no count of this search is at hand. */
@@ -29,8 +31,9 @@ interface JobsData {
 }
 
 export function JobsPage(data: JobsData) {
-  const { address, cursor, query, page, pager, slice, orgNames, providers, providerLabel } = data;
+  const { address, cursor, query, unsorted, page, pager, slice, orgNames, providers, providerLabel } = data;
   const { status } = query.filters;
+  const order = query.changed === null ? sortWords[query.sort ?? "first_seen"].said : "oldest change first";
   const conditions = [
     ...conditionsOf(query.filters, nameBy(providerLabel, orgNames)),
     ...changeConditions(address),
@@ -43,20 +46,21 @@ export function JobsPage(data: JobsData) {
     title: `${sentence} · Jobledger`,
     description: isPlain
       ? "Job postings read from companies' own boards, newest first."
-      : `${sentence}, read from companies' own boards, newest first.`,
+      : `${sentence}, read from companies' own boards, ${order}.`,
     canonical: address.href,
     // Searches are endless; what search engines should find are the slices.
     indexed: isPlain && cursor === undefined,
     crumbs: isPlain ? [{ label: "Jobs" }] : [{ label: "Jobs", href: "/jobs" }, { label: "Search" }],
     section: "jobs" as const,
-    feed: `/jobs${address.search}`,
+    feed: feedOf(address),
   };
   // Counts are of postings, not of openings.
   const total = whole ? page.jobs.length : query.collapse === undefined ? totalOf(slice, status) : null;
   return (
     <Layout head={head}>
       <h1>{isPlain ? "Open postings" : sentence}</h1>
-      {total !== null && <p class="note">{`${countLabel(total)} in all, newest first.`}</p>}
+      {total !== null && <p class="note">{`${countLabel(total)} in all, ${order}.`}</p>}
+      {unsorted !== null && <p class="note">{`Not in the order that was asked for: ${unsorted}.`}</p>}
       <SearchForm given={address.searchParams} providers={providers} />
       <Chips address={address} conditions={conditions} />
       <div class="beside">
@@ -73,6 +77,13 @@ export function JobsPage(data: JobsData) {
       <ApiCalls origin={address.origin} paths={apiPaths(address, cursor, slice !== null, query.rows)} />
     </Layout>
   );
+}
+
+/** A feed is of what is new here, whatever the order of the list. */
+function feedOf({ searchParams }: URL): string {
+  const search = new URLSearchParams(searchParams);
+  search.delete("sort");
+  return search.size === 0 ? "/jobs" : `/jobs?${search.toString()}`;
 }
 
 function totalOf(slice: Slice | null, status: JobQuery["filters"]["status"]): number | null {

@@ -9,7 +9,14 @@ import { readSlice } from "../../../db/search/read-slice.ts";
 import { JobId } from "../../api/envelope.ts";
 import { changesBetween, toJobAt } from "../../api/job-at-schema.ts";
 import { pastInstant, statesOf } from "../../api/job-past.ts";
-import { jobSearchParameters, readJobList, toJobQuery } from "../../api/job-search.ts";
+import {
+  jobSearchParameters,
+  readJobList,
+  toChangeWindow,
+  toFilterValues,
+  toJobQuery,
+  whyNotSorted,
+} from "../../api/job-search.ts";
 import { verifyJob } from "../../api/verify.ts";
 import { labelProviders, type AppDependencies } from "../../dependencies.ts";
 import { minuteOf } from "../../../core/time.ts";
@@ -43,7 +50,10 @@ export function registerJobPages(app: OpenAPIHono<AppEnv>, deps: AppDependencies
   const parameters = jobSearchParameters(providers.map(({ name }) => name));
   app.get("/jobs", async (c) => {
     const given = pageParametersOf(c, parameters);
-    const query = { ...toJobQuery(given), rows: JOBS_ROWS, descriptions: [] };
+    // Who takes a condition back is shown the list all the same, and told.
+    const unsorted = whyNotSorted(given.sort, toFilterValues(given), toChangeWindow(given));
+    const sort = unsorted === null ? given.sort : undefined;
+    const query = { ...toJobQuery({ ...given, sort }), rows: JOBS_ROWS, descriptions: [] };
     const { filters, changed } = query;
     const read = async () =>
       Promise.all([
@@ -56,7 +66,7 @@ export function registerJobPages(app: OpenAPIHono<AppEnv>, deps: AppDependencies
     const slice = isOne ? counted : null;
     const pager = pagerLinks(c, given.cursor, page.nextCursor);
     const orgNames = await readOrgNames(c.env.DB, query.filters, page.jobs);
-    const data = { cursor: given.cursor, query, page, pager, slice, orgNames, providers, providerLabel };
+    const data = { cursor: given.cursor, query, unsorted, page, pager, slice, orgNames, providers, providerLabel };
     return c.html(<JobsPage address={listAddress(c)} {...data} />, 200, cacheTags("jobs"));
   });
   app.post("/jobs/:job_id/verify", async (c) => {

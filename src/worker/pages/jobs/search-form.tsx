@@ -1,9 +1,15 @@
 import { z } from "zod";
 import { isFactName } from "../../../core/fact-table.ts";
 import { jobFilter, jobFilterNames, type JobFilterName } from "../../../db/search/job-filters.ts";
+import { JobSort } from "../../../db/search/job-sorts.ts";
 import { derivedLabel, factWords } from "../parts/format.ts";
 import { filterLabel } from "./search-words.ts";
 
+/** Orders for people: to choose from, and in a sentence. */
+export const sortWords: Record<JobSort, { choice: string; said: string }> = {
+  first_seen: { choice: "Newest here", said: "newest first" },
+  relevance: { choice: "Best match of the words", said: "best match first" },
+};
 const statusOptions = { active: "Open", expired: "Closed", any: "Open and closed" };
 /** Always in view; the others wait behind "More filters". */
 const prominent: readonly JobFilterName[] = ["q", "location", "status"];
@@ -27,12 +33,13 @@ interface FormProps {
 /** The search form: an input for each filter of the registry; what it can't ask is carried along. */
 export function SearchForm({ given, providers }: FormProps) {
   const rest = jobFilterNames.filter((name) => !prominent.includes(name) && !unasked.has(name));
-  const shown = new Set<string>([...prominent, ...rest, "collapse", "cursor"]);
+  const shown = new Set<string>([...prominent, ...rest, "sort", "collapse", "cursor"]);
   return (
     <form class="filters" method="get" action="/jobs" role="search">
       {prominent.map((name) => (
         <FilterInput {...{ name, given, providers }} />
       ))}
+      <SortInput given={given} />
       <button type="submit">Search</button>
       <details>
         <summary>More filters</summary>
@@ -49,6 +56,21 @@ export function SearchForm({ given, providers }: FormProps) {
           <input type="hidden" name={name} value={value} />
         ))}
     </form>
+  );
+}
+
+function SortInput({ given }: Pick<FormProps, "given">) {
+  return (
+    <label>
+      Order
+      <select name="sort">
+        {JobSort.options.map((sort) => (
+          <option value={sort === "first_seen" ? "" : sort} selected={given.get("sort") === sort}>
+            {sortWords[sort].choice}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 

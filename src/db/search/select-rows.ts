@@ -1,0 +1,42 @@
+import { getTableColumns, sql } from "drizzle-orm";
+import { completeAt, readTime } from "../boards/board-slots.ts";
+import { unshownColumns, type ShownRow } from "../postings/job-of-row.ts";
+import { catalogue } from "../schema/schema.ts";
+import { jobs } from "../schema/schema-postings.ts";
+import { preparedOnce } from "../sql/prepared-once.ts";
+import { rowReader } from "../sql/row-reader.ts";
+
+/** A posting, and when its board was last seen whole (ms). */
+export type ListedRow = ShownRow & { completeAt: number | null };
+
+/** `jobs.id` is below 2^53 for ever; as text, since D1 binds a JS number as REAL. */
+export const NEWEST = Number.MAX_SAFE_INTEGER;
+
+const unshown = new Set<string>(unshownColumns);
+/** A list's time goes with its columns: these are a fifth fewer. */
+const shownColumns = Object.fromEntries(
+  Object.entries(getTableColumns(jobs)).filter(([name]) => !unshown.has(name)),
+) as Pick<typeof jobs._.columns, keyof ShownRow>;
+const toShownRow = rowReader<ShownRow>(shownColumns);
+
+/** FTS5 heeds a rowid bound only when it is an INTEGER: without the CAST it walks every match. */
+const matchingRows = preparedOnce((orm) =>
+  orm
+    .select({ ...shownColumns, completeAt })
+    .from(catalogue)
+    .crossJoin(sql`job_index`)
+    .crossJoin(jobs)
+    .where(
+      sql`${catalogue.id} = 1 and job_index match ${sql.placeholder("match")} and job_index.rowid < cast(${sql.placeholder("before")} as integer) and ${jobs.id} = job_index.rowid`,
+    )
+    .orderBy(sql`job_index.rowid desc`)
+    .limit(sql.placeholder("rows"))
+    .prepare(),
+);
+
+/** The newest of the postings that a MATCH finds below an id. Two rows read for each, and one. */
+export async function selectJobRows(db: D1Database, match: string, before: number, rows: number): Promise<ListedRow[]> {
+  return (await matchingRows(db).values({ match, before: String(before), rows })).map((values) =>
+    Object.assign(toShownRow(values), { completeAt: readTime(String(values.at(-1))) }),
+  );
+}

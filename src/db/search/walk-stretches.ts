@@ -1,0 +1,135 @@
+import { matchExpression } from "../index/job-index.ts";
+import { walkRows } from "../sql/walk-rows.ts";
+import { firstOf, keepFirst } from "./collapse.ts";
+import type { FilterPlan } from "./job-filters.ts";
+import type { Stretch } from "./job-sorts.ts";
+import { keepMatching } from "./matching-rows.ts";
+import { readNamedRows } from "./read-named-rows.ts";
+import { NEWEST, selectJobRows, type ListedRow } from "./select-rows.ts";
+
+/** Position in a list of postings: `jobs.id` of the last one shown; unless first seen first is the order, behind its part of the list. */
+export type JobPosition = [id: number] | SortedPosition;
+export type SortedPosition = [stretch: number, id: number];
+
+/** A list of postings as it is walked. */
+export interface SortedList {
+  /** What is asked for, in whatever order. */
+  plan: FilterPlan;
+  stretches: Stretch[];
+  /** In another order than first seen first. */
+  isSorted: boolean;
+  after: JobPosition | null;
+  rows: number;
+  /** Of openings: their heads alone, which the plan then finds, or the first one found of each. */
+  collapse: "heads" | "rows" | null;
+}
+
+/** A row, and the part of the list that it stands in. */
+type Placed<Row> = { row: Row; stretch: number };
+type Place = SortedPosition;
+
+interface Page {
+  rows: ListedRow[];
+  next: JobPosition | null;
+  positionAt: (index: number) => JobPosition | null;
+}
+
+/** A page of a list of postings: two rows read for each, one for each part of the list that it reaches. */
+export async function walkStretches(db: D1Database, list: SortedList): Promise<Page> {
+  const toPosition = (place: Place): JobPosition => (list.isSorted ? place : [place[1]]);
+  const { rows: placed, next } = await (list.plan.named === null
+    ? walkIndex(db, list)
+    : readNamed(db, list, list.plan.named));
+  return {
+    rows: placed.map(({ row }) => row),
+    next: next === null ? null : toPosition(next),
+    positionAt: (index) => {
+      const last = placed[index];
+      return last === undefined ? null : toPosition(placeOf(last));
+    },
+  };
+}
+
+function placeOf({ row, stretch }: Placed<ListedRow>): Place {
+  return [stretch, row.id];
+}
+
+function startOf({ after }: SortedList): Place {
+  if (after === null) return [0, NEWEST];
+  return after.length === 1 ? [0, after[0]] : after;
+}
+
+async function walkIndex(db: D1Database, list: SortedList): Promise<{ rows: Placed<ListedRow>[]; next: Place | null }> {
+  const { plan, stretches, collapse } = list;
+  const { check } = plan;
+  const keepsAll = check === null && collapse !== "rows";
+  const keep = async (batch: Placed<ListedRow>[]): Promise<Placed<ListedRow>[]> => {
+    const checked = check === null ? batch : batch.filter(({ row }) => check(row));
+    if (collapse !== "rows") return checked;
+    const first = new Set(
+      await keepFirst(
+        db,
+        plan,
+        checked.map(({ row }) => row),
+      ),
+    );
+    return checked.filter(({ row }) => first.has(row));
+  };
+  return walkRows<Placed<ListedRow>, Place>({
+    rows: list.rows,
+    start: startOf(list),
+    positionOf: placeOf,
+    read: async (after, limit) => readStretches(db, stretches, after, limit),
+    keep: keepsAll ? null : keep,
+  });
+}
+
+/** The next rows behind a place, through as many parts as they take. */
+async function readStretches(
+  db: D1Database,
+  stretches: Stretch[],
+  [from, id]: Place,
+  limit: number,
+): Promise<Placed<ListedRow>[]> {
+  const placed: Placed<ListedRow>[] = [];
+  for (const [stretch, { plan }] of stretches.entries()) {
+    if (stretch < from || placed.length === limit) continue;
+    const before = stretch === from ? id : NEWEST;
+    const match = matchExpression(plan.groups, plan.without);
+    const rows = await selectJobRows(db, match, before, limit - placed.length);
+    placed.push(...rows.map((row) => ({ row, stretch })));
+  }
+  return placed;
+}
+
+/** Of postings asked for by their ids, all of which are read. */
+async function readNamed(
+  db: D1Database,
+  list: SortedList,
+  named: string[],
+): Promise<{ rows: Placed<ListedRow>[]; next: Place | null }> {
+  const { plan, stretches, collapse, rows } = list;
+  const [from, before] = startOf(list);
+  const found = await readNamedRows(db, named);
+  const matching = keepMatching(plan, found);
+  const kept = new Set(collapse === null ? matching : firstOf(matching));
+  const placed = stretches.flatMap((one, stretch) =>
+    keepMatching(
+      one.plan,
+      found.filter((row) => kept.has(row)),
+    ).map((row) => ({ row, stretch })),
+  );
+  const behind = placed.filter(({ row, stretch }) => stretch > from || (stretch === from && row.id < before));
+  return cutRows(behind, rows, placeOf);
+}
+
+/** The page of a list that is read whole. */
+export function cutRows<Row, At>(
+  found: Row[],
+  rows: number,
+  positionOf: (row: Row) => At,
+): { rows: Row[]; next: At | null } {
+  const page = found.slice(0, rows);
+  const last = page.at(-1);
+  return { rows: page, next: found.length > rows && last !== undefined ? positionOf(last) : null };
+}
