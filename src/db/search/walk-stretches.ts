@@ -9,7 +9,7 @@ import { NEWEST, selectJobRows, type ListedRow } from "./select-rows.ts";
 
 /** Position in a list of postings: `jobs.id` of the last one shown; unless first seen first is the order, behind its part of the list. */
 export type JobPosition = [id: number] | SortedPosition;
-export type SortedPosition = [stretch: number, id: number];
+type SortedPosition = [stretch: number, id: number];
 
 /** A list of postings as it is walked. */
 export interface SortedList {
