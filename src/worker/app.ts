@@ -7,13 +7,14 @@ import { once } from "../core/once.ts";
 import { createAdminApi } from "./api/admin.ts";
 import { registerCatalog } from "./api/catalog.ts";
 import { createCrawlsApi } from "./api/crawls.ts";
+import { inlineEnums } from "./api/enum-names.ts";
 import { createEventsApi } from "./api/events.ts";
 import { createFacetsApi } from "./api/facets.ts";
 import { answerHealth } from "./api/health.ts";
 import { createJobPastApi } from "./api/job-past.ts";
 import { createJobRawApi } from "./api/job-raw.ts";
 import { createJobsApi } from "./api/jobs.ts";
-import { adminPart, documentRoute, openApiDocument, publicPart } from "./api/openapi.ts";
+import { adminPart, documentRoute, openApiDocument, publicPart, servedFrom } from "./api/openapi.ts";
 import { createKeysApi } from "./api/keys.ts";
 import { createLookupsApi } from "./api/lookups.ts";
 import { createOrgsApi } from "./api/orgs.ts";
@@ -79,7 +80,7 @@ export function createApp(deps: AppDependencies) {
   for (const part of parts) app.route(API_BASE, part);
   const askRoute = apiOf(parts);
   // Before what needs the token: it tells nothing but addresses.
-  app.get(`${ADMIN_BASE}/openapi.json`, (c) => c.json({ ...operators(), servers: [{ url: originOf(c) }] }));
+  app.get(`${ADMIN_BASE}/openapi.json`, (c) => c.json(servedFrom(operators(), originOf(c))));
   app.route(ADMIN_BASE, createAdminApi(deps));
   app.openAPIRegistry.registerComponent("securitySchemes", "admin", { type: "http", scheme: "bearer" });
 
@@ -91,11 +92,13 @@ export function createApp(deps: AppDependencies) {
   const document = once(() => publicPart(whole(), API_BASE));
   const operators = once(() => adminPart(whole(), API_BASE));
   app.openAPIRegistry.registerPath({ ...documentRoute, path: `${API_BASE}/openapi.json` });
-  app.get(`${API_BASE}/openapi.json`, (c) => c.json({ ...document(), servers: [{ url: originOf(c) }] }));
+  app.get(`${API_BASE}/openapi.json`, (c) => c.json(servedFrom(document(), originOf(c))));
   app.get("/health", answerHealth);
   registerCatalog(app, document);
-  registerMcp(app, askRoute, document);
-  registerDocs(app, document);
+  // As people and assistants read it.
+  const readable = once(() => inlineEnums(document()));
+  registerMcp(app, askRoute, readable);
+  registerDocs(app, readable);
   registerPages(app, deps, askByAddress(askRoute));
 
   app.notFound((c) => fail(c, missingRoute(app, c)));

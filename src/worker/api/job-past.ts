@@ -24,7 +24,7 @@ const params = once(() => z.object({ job_id: JobId }));
 const Time = z.iso.datetime({ precision: 3 });
 const diffQuery = once(() =>
   z.object({
-    from: timeParameter("The earlier instant."),
+    from: timeParameter("The earlier instant.").openapi({ param: { required: true } }),
     to: timeParameter("The later instant; as it stands now if not given."),
     ...strictParameter,
   }),

@@ -1,8 +1,10 @@
 import { z, type OpenAPIHono } from "@hono/zod-openapi";
 import type { AppEnv } from "../http/router.ts";
-import { partOf, sayInputs } from "./document-parts.ts";
+import { partOf, requireInBody, sayInputs, type Inputs } from "./document-parts.ts";
+import { nameEnums } from "./enum-names.ts";
 import { ok } from "./envelope.ts";
 import { operationNames, tagWords } from "./operation-names.ts";
+import { operationWords } from "./operation-words.ts";
 import { pushedWebhooks } from "./webhook-document.ts";
 
 type Document = ReturnType<OpenAPIHono<AppEnv>["getOpenAPI31Document"]>;
@@ -24,6 +26,7 @@ export function openApiDocument(app: OpenAPIHono<AppEnv>, apiBase: string): Docu
     info: {
       title: "Jobledger Job Postings API",
       version: "1",
+      license: { name: "MIT", url: "https://opensource.org/license/mit" },
       description:
         "Postings of public ATS boards with their lifecycle. Reads need no key; a key has a higher limit. Unknown " +
         "is null. A parameter that an address does not know is named in meta.ignored_params; one that would narrow the " +
@@ -37,11 +40,18 @@ export function openApiDocument(app: OpenAPIHono<AppEnv>, apiBase: string): Docu
       const operation = methods[method];
       if (operation === undefined) continue;
       nameOperation(operation, method, path, apiBase);
-      sayInputs(operation as Parameters<typeof sayInputs>[0]);
+      sayInputs(operation as Inputs);
+      if (method === "post") requireInBody(operation as Inputs, (methods.get ?? {}) as Inputs);
       addCommonResponses(operation, method, path === apiBase || path.startsWith(`${apiBase}/`));
     }
   }
-  return fixNullable({ ...document, webhooks: pushedWebhooks } as Document);
+  return nameEnums(fixNullable({ ...document, webhooks: pushedWebhooks } as Document));
+}
+
+/** A document as it is served: from where, and who answers for it (`/about` says how to reach them). */
+export function servedFrom(document: Document, origin: string): Document {
+  const contact = { name: "Who runs this service", url: `${origin}/about` };
+  return { ...document, info: { ...document.info, contact }, servers: [{ url: origin }] };
 }
 
 /** What anybody may ask, and what is pushed. */
@@ -72,6 +82,8 @@ function nameOperation(operation: Operation, method: string, path: string, apiBa
   const words = [method, ...(below.match(/[a-z]+/g) ?? [])];
   const made = words.map((word, at) => (at === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1))).join("");
   operation.operationId = operationNames[`${method} ${below}`] ?? made;
+  const more = operation.description ?? operationWords[`${method} ${below}`];
+  if (more !== undefined) operation.description = more;
   const [first = ""] = below.match(/[a-z_]+/g) ?? [];
   operation.tags = [Object.hasOwn(tagWords, first) ? first : "about"];
 }
@@ -89,7 +101,9 @@ const refused = {
 };
 const cached = {
   ...policy,
-  ETag: text("Strong; send it as If-None-Match to be answered 304 while nothing changed."),
+  ETag: text(
+    "Strong, weak (`W/`) where the answer was compressed on its way; either as If-None-Match is answered 304 while nothing changed.",
+  ),
   "Cache-Control": text("For how long the answer may be reused; `private, no-store` with a key."),
 };
 

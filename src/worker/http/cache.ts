@@ -22,7 +22,8 @@ const VARY = "Accept-Encoding, Authorization, X-Api-Key";
  * Gives every response a Cache-Control (without one Cloudflare stores a 200 for two hours), public
  * reads a strong ETag and a Vary, and answers a matching `If-None-Match` with 304, or without one an
  * `If-Modified-Since` where the answer says when it changed. The tag is that of
- * the data's version (data-version.ts), or else of the body. A handler that sets its own
+ * the data's version (data-version.ts), or else of the body. Nothing is coded here: Cloudflare makes the tag weak
+ * where it codes an answer, so that two codings of one never share a strong one, and both forms are known again. A handler that sets its own
  * Cache-Control keeps it; failures and writes are `no-store`.
  */
 export const cacheResponses: MiddlewareHandler<AppEnv> = async (c, next) => {

@@ -55,6 +55,22 @@ describe("caching", () => {
     expect((await ask(address, { headers: { "If-None-Match": '"other"' } })).status).toBe(200);
   });
 
+  it("codes nothing itself: the edge does, makes the tag weak where it does, and is told what the answer depends on", async () => {
+    for (const address of [`${BASE}/jobs?limit=1`, `${BASE}/openapi.json`, "/jobs.csv", "/"]) {
+      const [plain, gzip] = await Promise.all(
+        ["identity", "gzip, br, zstd"].map(async (codings) =>
+          ask(address, { headers: { "Accept-Encoding": codings } }),
+        ),
+      );
+      expect(gzip?.headers.get("Content-Encoding")).toBeNull();
+      expect(gzip?.headers.get("Vary")).toContain("Accept-Encoding");
+      expect(gzip?.headers.get("ETag")).toBe(plain?.headers.get("ETag"));
+      const weak = `W/${plain?.headers.get("ETag") ?? ""}`;
+      const again = await ask(address, { headers: { "Accept-Encoding": "gzip", "If-None-Match": weak } });
+      expect([again.status, again.headers.get("Vary")]).toEqual([304, plain?.headers.get("Vary")]);
+    }
+  });
+
   it("gives another tag to another body", async () => {
     const tags = await Promise.all(
       ["limit=1", "limit=2"].map(async (query) => (await ask(`${BASE}/jobs?${query}`)).headers.get("ETag")),

@@ -40,6 +40,19 @@ describe.each([`${BASE}/openapi.json`, "/admin/openapi.json"])("%s", (path) => {
   });
 });
 
+it.each([`${BASE}/openapi.json`, "/admin/openapi.json"])("%s names its lists of words", (path) => {
+  const document = documents[path] ?? expect.fail(path);
+  const lists = Object.entries(document.components.schemas).filter(([, schema]) => schema.enum !== undefined);
+  expect(lists.length).toBeGreaterThan(5);
+  for (const [name, schema] of lists) {
+    expect(name).toMatch(/^(?:[A-Z][a-z]+)+$/);
+    expect(new Set(schema.enum).size).toBe(schema.enum?.length);
+  }
+  const others = structuredClone(document);
+  for (const [name] of lists) delete others.components.schemas[name];
+  expect([...JSON.stringify(others).matchAll(/"enum":\["[^\],]+,"[^\]]*\]/g)].map(([list]) => list)).toEqual([]);
+});
+
 it("everybody's has the API alone, each operation by the name that was chosen for it", () => {
   const document = everybodys();
   expect(Object.keys(document.paths).filter((path) => !path.startsWith(BASE))).toEqual([]);
@@ -70,6 +83,10 @@ describe("a validator between client and API", () => {
     ["country", ["us", "de"], true],
     ["country", null, false],
     ["salary_min", 90_000, true],
+    ["status", "any", true],
+    ["status", null, false],
+    ["employment_type", ["unknown"], true],
+    ["employment_type", ["fulltime"], false],
     ["active", true, true],
   ])("takes %s=%j in a query: %s", (name, value, isTaken) => {
     // Days are told from any text only by their form.

@@ -1,3 +1,4 @@
+import { inlineEnums } from "../../../../src/worker/api/enum-names.ts";
 import type { ApiDocument, Operation, Schema } from "../../../../src/worker/pages/docs/docs.tsx";
 
 /** One request of the generator. `body` is sent as it stands. */
@@ -75,7 +76,8 @@ const hostile = [
 const wrongTypes: unknown[] = [null, true, 0, -1, 1.5, 1e300, [], [[]], {}, { $ne: 1 }, [null], [1, "a"], { a: [{}] }];
 
 /** Draws requests from the document: a parameter that is added there is drawn at once. */
-export function createRequestGenerator(document: ApiDocument, known: readonly string[], seed: number) {
+export function createRequestGenerator(named: ApiDocument, known: readonly string[], seed: number) {
+  const document = inlineEnums(named);
   const random = seededRandom(seed);
   const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
   const chance = (share: number): boolean => random() < share;

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { ApiDocument } from "../../../../../src/worker/pages/docs/docs.tsx";
+import type { ApiDocument, Schema } from "../../../../../src/worker/pages/docs/docs.tsx";
 import { ask, BASE, ORIGIN } from "../../../app-under-test.ts";
 
 const read = async () => {
@@ -8,6 +8,13 @@ const read = async () => {
   const document = await (await ask(`${BASE}/openapi.json`)).json<ApiDocument>();
   return { response, html: await response.text(), document };
 };
+
+/** The words that a parameter takes, where its schema or its items' lists them. */
+function wordsOf({ components }: ApiDocument, schema: Schema): string[] {
+  const named = (schema.items ?? schema).$ref?.split("/").at(-1);
+  const words = (named === undefined ? schema : components.schemas[named])?.enum ?? [];
+  return words.filter((value) => typeof value === "string");
+}
 
 it("shows every route, parameter, allowed value and answer of the document", async () => {
   const { html, document } = await read();
@@ -18,7 +25,7 @@ it("shows every route, parameter, allowed value and answer of the document", asy
       const part = html.slice(start, html.indexOf("</details>", start));
       for (const { name, schema } of operation.parameters ?? []) {
         expect(part).toContain(`<code>${name}</code>`);
-        for (const value of schema.enum ?? []) if (typeof value === "string") expect(part).toContain(value);
+        for (const value of wordsOf(document, schema)) expect(part).toContain(value);
       }
       for (const status of Object.keys(operation.responses)) expect(part).toContain(`<code>${status}</code>`);
     }
