@@ -22,7 +22,8 @@ export async function understand(
   const url = new URL(request.url);
   const protocol = protocolOfHost(url.host);
   if (protocol === null || url.protocol !== "https:") return null;
-  const question = protocol.parse(url, request.method === "POST" ? await request.clone().text() : null);
+  const body = request.method === "POST" ? await request.clone().text() : null;
+  const question = protocol.parse(url, body, request.headers);
   return { protocol, question, board: question === null ? null : await boardOf(source, protocol, question, roundNow) };
 }
 

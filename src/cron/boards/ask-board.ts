@@ -3,7 +3,7 @@ import { sourceId } from "../../core/ids.ts";
 import { limits } from "../../core/limits.ts";
 import type { Posting } from "../../core/posting.ts";
 import { cleanLine, clipLine } from "../../core/text-in/clean-text.ts";
-import { ask, withRobots, type Asking } from "../crawl/ask-host.ts";
+import { ask, equip, type Asking } from "../crawl/ask-host.ts";
 import { boardNamedBy } from "../crawl/survey-list.ts";
 import { PayloadError } from "../providers/payload-error.ts";
 import type { Entry, Provider } from "../providers/provider.ts";
@@ -53,7 +53,7 @@ interface Seen {
  * of it is kept. Never throws for what the other side does.
  */
 export async function askBoard(deps: Asking["deps"], provider: Provider, board: string): Promise<AskedBoard> {
-  const asking = withRobots({ deps, provider, source: { sourceId: sourceId(provider.name, board), board } });
+  const asking = equip({ deps, provider, source: { sourceId: sourceId(provider.name, board), board } });
   const seen: Seen = { listed: 0, total: null, postings: [], reject: null };
   const pages: Uint8Array[] = [];
   const requests = [provider.listRequest(board)];

@@ -8,20 +8,33 @@ import type { RequestSpec } from "../providers/provider.ts";
 import type { Crawl, CrawlDependencies } from "./crawl-dependencies.ts";
 import type { CrawlInput } from "./crawl-input.ts";
 import { listedPosting, type DetailAnswers } from "./read-details.ts";
+import { createTicketHolder } from "./ticket.ts";
 import type { FreshPosting } from "./survey-list.ts";
 
 /** Who asks a board: a crawl, or somebody who wants to know what it answers. */
-export interface Asking extends Pick<Crawl, "provider" | "robots"> {
+export interface Asking extends Pick<Crawl, "provider" | "robots" | "ticket"> {
   deps: Omit<CrawlDependencies, "db" | "quota">;
   source: Pick<Crawl["source"], "sourceId" | "board">;
 }
 
-/** One answer of the host, when it has a slot; `busy`: none soon. */
+/** One answer of the host, when it has a slot; `busy`: none soon. Where a ticket is needed and not had, what came of that. */
 export async function ask(
   crawl: Asking,
   request: RequestSpec,
   validators: CrawlInput["validators"] | null,
   bytesMax: number = limits.payloadBytesMax,
+): Promise<FetchResult | "busy"> {
+  if (crawl.ticket === undefined) return await askOnce(crawl, request, validators, bytesMax);
+  const ticketed = await crawl.ticket.put(request);
+  if (ticketed === "busy" || ticketed.kind === "failure") return ticketed;
+  return await askOnce(crawl, ticketed.request, validators, bytesMax);
+}
+
+async function askOnce(
+  crawl: Asking,
+  request: RequestSpec,
+  validators: CrawlInput["validators"] | null,
+  bytesMax: number,
 ): Promise<FetchResult | "busy"> {
   // A page that is disallowed is refused by the fetch itself, as a redirect to one is.
   if ((await crawl.robots?.(request.url)) === "busy") return "busy";
@@ -81,8 +94,11 @@ async function askDetails(crawl: Crawl, fresh: FreshPosting[]): Promise<DetailAn
 async function askPostings(crawl: Crawl, keys: string[]): Promise<Map<string, number | null>> {
   const answers = new Map<string, number | null>();
   for (const key of keys) {
-    const request = crawl.provider.detailRequest?.(crawl.source.board, key);
-    if (request === undefined) continue;
+    const bare = crawl.provider.detailRequest?.(crawl.source.board, key);
+    if (bare === undefined) continue;
+    const ticketed = await crawl.ticket?.put(bare);
+    if (ticketed === "busy" || ticketed?.kind === "failure") break;
+    const { request } = ticketed ?? { request: bare };
     const verdict = (await crawl.robots?.(request.url)) ?? "allowed";
     if (verdict === "busy" || (answers.size > 0 && !hasTime(crawl))) break;
     if (verdict === "disallowed") continue;
@@ -105,7 +121,17 @@ async function noteThrottled({ deps, provider, source }: Asking, url: string): P
   await deps.noteThrottled(gateName(provider, url), source.sourceId);
 }
 
-export function withRobots<A extends Asking>(crawl: A): A {
+/** With what its provider's requests need: what robots.txt says, a ticket. */
+export function equip<A extends Asking>(bare: A): A {
+  const crawl = withRobots(bare);
+  const { ticket } = crawl.provider;
+  if (ticket === undefined) return crawl;
+  const askForIt = async (request: RequestSpec): Promise<FetchResult | "busy"> =>
+    await askOnce(crawl, request, null, limits.elementBytesMax);
+  return { ...crawl, ticket: createTicketHolder(ticket, crawl.source.board, askForIt) };
+}
+
+function withRobots<A extends Asking>(crawl: A): A {
   if (crawl.provider.asks === "documented_api") return crawl;
   const takeRobotsTurn = async (url: string): Promise<boolean> => await takeTurn(crawl, url);
   const { bucket } = crawl.deps;

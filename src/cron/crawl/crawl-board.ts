@@ -8,7 +8,7 @@ import { getCrawlRecord, putCrawlRecord, type CrawlRecord } from "../archive/arc
 import { overspentMs, slowDown, spend } from "./budget.ts";
 import type { Crawl, CrawlDependencies } from "./crawl-dependencies.ts";
 import { findDetails } from "../archive/details-bundle.ts";
-import { askLive, withRobots } from "./ask-host.ts";
+import { askLive, equip } from "./ask-host.ts";
 import { fetchList, type FetchCost, type FetchedList, type KnownList } from "./fetch-list.ts";
 import type { DetailAnswers } from "./read-details.ts";
 import { findRecordPages, resumeList } from "./resume-list.ts";
@@ -56,7 +56,7 @@ export async function crawlBoard(
     return { kind: "stale" };
   const startedAt = deps.now();
   // Strictly later than the board's last crawl, so that the archive's order is the crawls' order.
-  const crawl = withRobots({
+  const crawl = equip({
     deps,
     provider,
     source,
@@ -232,11 +232,12 @@ async function commit(crawl: Crawl, changes: CrawlCommit, cost: FetchCost): Prom
 }
 
 /** What the board has spent, this crawl included. */
-function bill({ source, startedAt, deps }: Crawl, changes: CrawlCommit, { requests, stored }: FetchCost) {
+function bill({ source, startedAt, deps, ticket }: Crawl, changes: CrawlCommit, cost: FetchCost) {
   const rows = estimateRows(changes);
+  const requests = cost.requests + (ticket?.requests() ?? 0);
   return {
     spent: spend(source, startedAt, { rows, requests }),
-    month: spendOfMonth(source, startedAt, { rows, bytes: stored }, deps.quota ?? quotaByLimits),
+    month: spendOfMonth(source, startedAt, { rows, bytes: cost.stored }, deps.quota ?? quotaByLimits),
   };
 }
 

@@ -3,6 +3,7 @@ import type { SourceRow } from "../../db/boards/read-sources.ts";
 import type { Outside } from "../fetch/fetch-payload.ts";
 import type { Provider } from "../providers/provider.ts";
 import type { RobotsVerdict } from "../fetch/robots.ts";
+import type { TicketHolder } from "./ticket.ts";
 
 /** What a crawl works with. All time and all I/O comes in here. */
 export interface CrawlDependencies {
@@ -36,4 +37,6 @@ export interface Crawl {
   isEarly?: true;
   /** For a provider of pages: what robots.txt says of an address. */
   robots?: (url: string) => Promise<RobotsVerdict>;
+  /** For a provider whose requests are asked with a ticket (ticket.ts). */
+  ticket?: TicketHolder;
 }

@@ -137,12 +137,7 @@ function toPosting(pieces: Position[]): Posting {
     isRemote: first.location?.is_remote ?? null,
     pay: [],
     payText: null,
-    descriptionHtml: joinHtml(
-      (first.custom_fields?.details ?? []).flatMap(({ name, value }) => {
-        if ((value ?? "").trim() === "") return [];
-        return headed(name, value);
-      }),
-    ),
+    descriptionHtml: joinHtml((first.custom_fields?.details ?? []).flatMap(({ name, value }) => headed(name, value))),
     language: null,
     companyName: first.company_name,
     sourceUrl: address,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { PayPeriod, PlaceHint, Posting } from "../../core/posting.ts";
+import type { PlaceHint, Posting } from "../../core/posting.ts";
 import { pageDetails } from "./answer-details.ts";
 import {
   Flag,
@@ -10,17 +10,17 @@ import {
   Line,
   native,
   orNull,
-  payRange,
   postingReading,
   readElement,
   Title,
 } from "./fields.ts";
 import { findJsonLd } from "./json-ld.ts";
 import { jsonList } from "./json-list.ts";
-import { CountryCode, IdText, NumberOrText } from "./loose-fields.ts";
+import { CountryCode, IdText } from "./loose-fields.ts";
 import { decodeMarkup, hasClass, innerText, splitMarkup, type MarkupNode } from "./markup.ts";
 import { pageJson, textBehind } from "./page-json.ts";
 import type { Provider, Reading } from "./provider.ts";
+import { LinkedPay, linkedPay, linkedPayFields } from "./linked-pay.ts";
 import { prose, shown, type PublicFields } from "./public-part.ts";
 
 const HOST = "recruiting.paylocity.com";
@@ -57,7 +57,7 @@ const Envelope = z.lazy(() => z.object({ ModuleTitle: Line }));
 const pageFields: PublicFields = {
   ...shown("jobId", "jobType", "salary"),
   ...prose("description", "requirements"),
-  baseSalary: { ...shown("@type", "currency"), value: shown("@type", "minValue", "maxValue", "unitText") },
+  baseSalary: linkedPayFields,
 };
 
 /** What is read of a posting's page: its id, its parts by their headings, and the pay of its linked data. */
@@ -68,12 +68,7 @@ const Page = z.lazy(() =>
     requirements: Html,
     jobType: Line,
     salary: Line,
-    baseSalary: orNull(
-      z.object({
-        currency: Line,
-        value: orNull(z.object({ minValue: NumberOrText, maxValue: NumberOrText, unitText: Line })),
-      }),
-    ),
+    baseSalary: orNull(LinkedPay),
   }),
 );
 
@@ -200,29 +195,14 @@ function factsOf(page: Uint8Array): Record<string, unknown> {
   };
 }
 
-const periods = new Map<string, PayPeriod>([
-  ["YEAR", "year"],
-  ["MONTH", "month"],
-  ["WEEK", "week"],
-  ["DAY", "day"],
-  ["HOUR", "hour"],
-]);
-
 function withPage(listed: Posting, page: z.infer<typeof Page>): Posting {
-  const { currency = null, value = null } = page.baseSalary ?? {};
   const requirements = page.requirements === null ? null : `<h3>Requirements</h3>\n${page.requirements}`;
   return {
     ...listed,
     // Whose page it is, as it says itself, where it does: another one's is a reject.
     key: page.jobId ?? listed.key,
     employmentText: page.jobType,
-    pay: payRange({
-      min: value?.minValue ?? null,
-      max: value?.maxValue ?? null,
-      currency,
-      period: periods.get(value?.unitText?.toUpperCase() ?? "") ?? null,
-      label: null,
-    }),
+    pay: linkedPay(page.baseSalary),
     payText: page.salary,
     descriptionHtml: joinHtml([page.description, requirements]),
   };

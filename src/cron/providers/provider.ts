@@ -45,6 +45,17 @@ export interface PostingDetails {
   publicPart: (answer: Uint8Array) => PublicPart;
 }
 
+/**
+ * A request before all others of a crawl, whose answer says how they are asked: a page that hands every visitor a token,
+ * or an inner number of the board's, as data. It is kept nowhere: what is asked by it is read without it.
+ */
+export interface Ticket {
+  /** Names the board, which the others need not. */
+  request: (board: string) => RequestSpec;
+  /** How a request is asked with what the answer hands out. Throws PayloadError for one that hands out nothing. */
+  read: (answer: Uint8Array, board: string) => (request: RequestSpec) => RequestSpec;
+}
+
 /** What looking at an address found. */
 export interface LookAnswer {
   /** What was asked. */
@@ -123,7 +134,7 @@ export interface Provider {
    */
   asks: "documented_api" | "pages";
   /**
-   * Not one payload of it was ever recorded: it is made of what is documented, and is told as unproven until a real
+   * Not one list of it was ever recorded: it is made of what is documented, and is told as unproven until a real
    * crawl has found a posting.
    */
   proven?: false;
@@ -149,6 +160,8 @@ export interface Provider {
   canonicalBoard: (board: string) => string | null;
   /** The board's page for people. */
   boardUrl: (board: string) => string;
+  /** Where the others can't be asked without it. */
+  ticket?: Ticket;
   listRequest: (board: string) => RequestSpec;
   /** `asked` is the request that the payload answers: a page's own place in its list is told by it. */
   readList: (payload: Uint8Array, board: string, asked: RequestSpec) => ListPage;

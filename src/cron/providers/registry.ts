@@ -40,6 +40,7 @@ import { successfactors } from "./successfactors.ts";
 import { icims } from "./icims.ts";
 import { join } from "./join.ts";
 import { deel } from "./deel.ts";
+import { paycom } from "./paycom.ts";
 import type { Provider } from "./provider.ts";
 
 /** Every provider, one line each; a test holds this against the folder. */
@@ -68,6 +69,7 @@ export const providers = {
   neogov,
   oracle,
   pageup,
+  paycom,
   paycor,
   paylocity,
   personio,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { limits } from "../../core/limits.ts";
-import type { PayPeriod, PlaceHint, Posting } from "../../core/posting.ts";
+import type { PlaceHint, Posting } from "../../core/posting.ts";
 import {
   Html,
   joinHtml,
@@ -10,15 +10,15 @@ import {
   listOf,
   native,
   orNull,
-  payRange,
   postingReading,
   readElement,
   Title,
 } from "./fields.ts";
 import { jsonList } from "./json-list.ts";
-import { CountryCode, IdText, LooseTime, NumberOrText } from "./loose-fields.ts";
+import { CountryCode, IdText, LooseTime } from "./loose-fields.ts";
 import { refuseEmptyPage } from "./payload-error.ts";
 import type { Provider, RequestSpec } from "./provider.ts";
+import { LinkedPay, linkedPay, linkedPayFields } from "./linked-pay.ts";
 import { prose, shown, type PublicFields } from "./public-part.ts";
 import { publicHost } from "./tenant-host.ts";
 
@@ -35,18 +35,12 @@ const publicFields: PublicFields = {
     ...prose("title", "description"),
     identifier: shown("@type", "value"),
     hiringOrganization: shown("@type", "name", "sameAs"),
-    baseSalary: { ...shown("@type", "currency"), value: shown("@type", "unitText", "value", "minValue", "maxValue") },
+    baseSalary: linkedPayFields,
     jobLocation: { address: shown("@type", "addressLocality", "addressRegion", "addressCountry", "postalCode") },
   },
 };
 
 const Address = z.lazy(() => z.object({ addressLocality: Line, addressRegion: Line, addressCountry: CountryCode }));
-const Salary = z.lazy(() =>
-  z.object({
-    currency: Line,
-    value: orNull(z.object({ unitText: Line, value: NumberOrText, minValue: NumberOrText, maxValue: NumberOrText })),
-  }),
-);
 const Item = z.lazy(() =>
   z.object({
     id: Key,
@@ -60,7 +54,7 @@ const Item = z.lazy(() =>
         hiringOrganization: orNull(z.object({ name: Line })),
         employmentType: Line,
         jobLocationType: Line,
-        baseSalary: orNull(Salary),
+        baseSalary: orNull(LinkedPay),
         jobLocation: listOf(z.object({ address: orNull(Address) })),
       }),
     ),
@@ -133,18 +127,9 @@ function pageOf({ url }: RequestSpec): number {
   return Number(new URL(url).searchParams.get("page") ?? 1);
 }
 
-const periods = new Map<string, PayPeriod>([
-  ["YEAR", "year"],
-  ["MONTH", "month"],
-  ["WEEK", "week"],
-  ["DAY", "day"],
-  ["HOUR", "hour"],
-]);
-
 function toPosting(item: Item): Posting {
   const { _jobposting: stated } = item;
   const places = toPlaces(stated?.jobLocation ?? []);
-  const { currency = null, value = null } = stated?.baseSalary ?? {};
   return {
     key: item.id,
     title: item.title,
@@ -155,13 +140,7 @@ function toPosting(item: Item): Posting {
     employmentText: stated?.employmentType?.replaceAll("_", " ") ?? null,
     workplaceText: stated?.jobLocationType === "TELECOMMUTE" ? "remote" : null,
     isRemote: null,
-    pay: payRange({
-      min: value?.minValue ?? value?.value ?? null,
-      max: value?.maxValue ?? value?.value ?? null,
-      currency,
-      period: periods.get(value?.unitText ?? "") ?? null,
-      label: null,
-    }),
+    pay: linkedPay(stated?.baseSalary ?? null),
     payText: null,
     descriptionHtml: joinHtml([item.content_html]),
     language: null,

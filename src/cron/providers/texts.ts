@@ -11,7 +11,8 @@ export function placeNamed(text: string | null, country: string | null = null): 
   return { text, city: null, region: null, country };
 }
 
-/** A part of a description with its heading, a text: what `joinHtml` takes. */
+/** A part of a description with its heading, a text: what `joinHtml` takes. Nothing of a part that is blank. */
 export function headed(heading: string | null, html: string | null): (string | null)[] {
+  if ((html ?? "").trim() === "") return [];
   return [heading === null ? null : `<h3>${textToHtml(heading)}</h3>`, html];
 }

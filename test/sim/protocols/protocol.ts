@@ -42,8 +42,11 @@ export interface Protocol {
   token?: (words: readonly string[], rank: number) => string;
   /** The board's page for people, on the provider's own host. */
   careersUrl: (board: string) => string;
-  /** Null: this host has nothing at that address. `body` is what was posted there, null for a GET. */
-  parse: (url: URL, body: string | null) => Question | null;
+  /**
+   * Null: this host has nothing at that address. `body` is what was posted there, null for a GET. Where a request names
+   * its board by a ticket in its headers, one that is parsed without them names none.
+   */
+  parse: (url: URL, body: string | null, headers?: Headers) => Question | null;
   listUrl: (board: string) => string;
   /** Null: this provider has no address of a single posting. */
   postingUrl: ((board: string, key: string) => string) | null;
@@ -82,4 +85,18 @@ export function notFoundResponse(protocol: Protocol, question: Question | null):
     status,
     headers: { "content-type": contentType, ...(location === undefined ? {} : { location }) },
   });
+}
+
+/** The board that a request names which has no ticket: none is called so. */
+export const NOBODY = "nobody";
+
+/** A token as pages hand out, for a board. */
+export const ticketFor = (board: string): string =>
+  `eyJhbGciOiJSUzI1NiJ9.${Buffer.from(board).toString("base64url")}.c2ln`;
+
+/** The board whose token stands in a header. */
+export function boardOfTicket(headers: Headers | undefined, name: string): string {
+  if (headers === undefined) return "";
+  const [, payload] = /^(?:Bearer )?eyJhbGciOiJSUzI1NiJ9\.([\w-]+)\.c2ln$/.exec(headers.get(name) ?? "") ?? [];
+  return payload === undefined ? NOBODY : Buffer.from(payload, "base64url").toString();
 }

@@ -40,6 +40,7 @@ import { successfactors } from "./successfactors.ts";
 import { icims } from "./icims.ts";
 import { join } from "./join.ts";
 import { deel } from "./deel.ts";
+import { paycom } from "./paycom.ts";
 
 /** Every provider that the simulator can play. */
 export const protocols = {
@@ -67,6 +68,7 @@ export const protocols = {
   neogov,
   oracle,
   pageup,
+  paycom,
   paycor,
   paylocity,
   personio,

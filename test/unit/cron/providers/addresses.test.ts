@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import type { Provider } from "../../../../src/cron/providers/provider.ts";
 import { boardFromAddress, findProvider, providers } from "../../../../src/cron/providers/registry.ts";
 import { shared } from "./read-all.ts";
 
@@ -155,6 +156,16 @@ describe("boardFromAddress", () => {
     ],
     ["https://Acme.zohorecruit.in/jobs/Careers/91994000000294203/Mission-Planner", "zoho", "acme.zohorecruit.in"],
     ["https://www.comeet.com/jobs/Acme/65.00a/mission-planner/DD.B6F", "comeet", "acme|65.00A"],
+    [
+      "https://www.paycomonline.net/v4/ats/web.php/portal/2B54F2860AD440DB8B3B7C9BE2122564/jobs/318211?jpt=public",
+      "paycom",
+      "2b54f2860ad440db8b3b7c9be2122564",
+    ],
+    [
+      "https://www.paycomonline.net/v4/ats/web.php/jobs/ViewJobDetails?job=7&clientkey=2B54F2860AD440DB8B3B7C9BE2122564",
+      "paycom",
+      "2b54f2860ad440db8b3b7c9be2122564",
+    ],
     ["jobs.lever.co/spotify", "lever", "spotify"],
     ["//jobs.lever.co/spotify", "lever", "spotify"],
     ["  HTTP://JOBS.LEVER.CO/Spotify/  ", "lever", "spotify"],
@@ -292,6 +303,8 @@ describe("boardFromAddress", () => {
     "https://boards.greenhouse.io/embed/job_app?token=8225722",
     "https://boards.greenhouse.io/embed/job_board?for=embed",
     "https://boards.greenhouse.io/assets/x.js",
+    "https://www.paycomonline.net/v4/ats/web.php/portal/short/career-page",
+    "https://www.paycomonline.net/other?clientkey=2B54F2860AD440DB8B3B7C9BE2122564",
     "https://boards-api.greenhouse.io/v1",
     "https://boards-api.eu.greenhouse.io/v1/boards/acme",
     "https://acme.example/careers?gh_jid=8225722",
@@ -306,7 +319,7 @@ describe("boardFromAddress", () => {
 
 /** Hosts whose addresses tell the board. */
 const OWN_HOSTS =
-  /^jobs\.deel\.com$|^join\.com$|(?<!^www)\.icims\.com$|^careers\.qualcomm\.com$|^www\.comeet\.com$|^jobs\.jobvite\.com$|\.(?:saashr|entertimeonline|mykronos)\.com$|\.workforceready\.com\.au$|^workforcenow\.adp\.com$|\.tbe\.taleo\.net$|^recruitingbypaycor\.com$|^recruiting\.paylocity\.com$|^careers\.pageuppeople\.com$|\.hire\.trakstar\.com$|^jobs\.gem\.com$|^www\.careers-page\.com$|\.careers\.hibob\.com$|\.(?:lever\.co|greenhouse\.io|ashbyhq\.com|jobs\.personio\.(?:de|com)|recruitee\.com|myworkdayjobs\.com|myworkdaysite\.com|applytojob\.com|bamboohr\.com|teamtailor\.com|breezy\.hr|pinpointhq\.com|fa\.(?:\w+\.){0,2}oraclecloud\d*\.(?:com|eu)|rippling\.com|zohorecruit\.(?:com|eu|in)|jibeapply\.com|smartrecruiters\.com)$|(?<!^jobs)\.workable\.com$/;
+  /^jobs\.deel\.com$|^join\.com$|(?<!^www)\.icims\.com$|^careers\.qualcomm\.com$|^www\.comeet\.com$|^jobs\.jobvite\.com$|\.(?:saashr|entertimeonline|mykronos)\.com$|\.workforceready\.com\.au$|^workforcenow\.adp\.com$|^www\.paycomonline\.net$|\.tbe\.taleo\.net$|^recruitingbypaycor\.com$|^recruiting\.paylocity\.com$|^careers\.pageuppeople\.com$|\.hire\.trakstar\.com$|^jobs\.gem\.com$|^www\.careers-page\.com$|\.careers\.hibob\.com$|\.(?:lever\.co|greenhouse\.io|ashbyhq\.com|jobs\.personio\.(?:de|com)|recruitee\.com|myworkdayjobs\.com|myworkdaysite\.com|applytojob\.com|bamboohr\.com|teamtailor\.com|breezy\.hr|pinpointhq\.com|fa\.(?:\w+\.){0,2}oraclecloud\d*\.(?:com|eu)|rippling\.com|zohorecruit\.(?:com|eu|in)|jibeapply\.com|smartrecruiters\.com)$|(?<!^jobs)\.workable\.com$/;
 
 /** Paths of sites on hosts of the companies' own that only one ATS has. */
 const OWN_PATHS =
@@ -324,28 +337,32 @@ const listed = new Map<string, RegExp>([
   ["paylocity", /^[\da-f]+-[\da-f]+-/],
 ]);
 describe.skipIf(!existsSync(lists))("the public board lists (skipped when ../shared is absent)", () => {
-  it.each(Object.values(providers))("$name takes its tokens and finds them again in addresses", (provider) => {
-    const list = path.join(lists, `${provider.name}.tsv`);
-    // Of some no public list is known.
-    const rows = (existsSync(list) ? readFileSync(list, "utf8") : "").trim().split("\n").slice(1);
-    // A board on a domain of the company's own is none that its address tells.
-    const isOwnDomain = (token: string): boolean =>
-      token.includes(".") &&
-      (provider.hosts(provider.example)[0]?.startsWith(provider.example) === true ||
-        (provider.name === "oracle" && !token.includes(".oraclecloud")));
-    const tokens = rows
-      .map((row) => row.split("\t")[0] ?? "")
-      .filter((token) => provider.name !== "jibe" && !isOwnDomain(token))
-      .filter((token) => listed.get(provider.name)?.test(token) ?? true);
-    if (tokens.length === 0) return;
-    const boards = tokens.flatMap((token) => provider.canonicalBoard(token) ?? []);
-    // A few tokens of the lists are typing errors ("1pyra)mid_health&care").
-    expect(boards.length / tokens.length).toBeGreaterThan(0.999);
-    for (const board of boards) {
-      expect(boardFromAddress(provider.boardUrl(board))).toEqual({ provider: provider.name, board });
-      expect(boardFromAddress(provider.listRequest(board).url)).toEqual({ provider: provider.name, board });
-    }
-  });
+  it.each(Object.values<Provider>(providers))(
+    "$name takes its tokens and finds them again in addresses",
+    (provider) => {
+      const list = path.join(lists, `${provider.name}.tsv`);
+      // Of some no public list is known.
+      const rows = (existsSync(list) ? readFileSync(list, "utf8") : "").trim().split("\n").slice(1);
+      // A board on a domain of the company's own is none that its address tells.
+      const isOwnDomain = (token: string): boolean =>
+        token.includes(".") &&
+        (provider.hosts(provider.example)[0]?.startsWith(provider.example) === true ||
+          (provider.name === "oracle" && !token.includes(".oraclecloud")));
+      const tokens = rows
+        .map((row) => row.split("\t")[0] ?? "")
+        .filter((token) => provider.name !== "jibe" && !isOwnDomain(token))
+        .filter((token) => listed.get(provider.name)?.test(token) ?? true);
+      if (tokens.length === 0) return;
+      const boards = tokens.flatMap((token) => provider.canonicalBoard(token) ?? []);
+      // A few tokens of the lists are typing errors ("1pyra)mid_health&care").
+      expect(boards.length / tokens.length).toBeGreaterThan(0.999);
+      for (const board of boards) {
+        expect(boardFromAddress(provider.boardUrl(board))).toEqual({ provider: provider.name, board });
+        const naming = provider.ticket?.request(board) ?? provider.listRequest(board);
+        expect(boardFromAddress(naming.url)).toEqual({ provider: provider.name, board });
+      }
+    },
+  );
 
   it("career pages on the providers' own hosts resolve to their board, others to none", () => {
     const text = readFileSync(path.join(lists, "career-pages.csv"), "utf8");

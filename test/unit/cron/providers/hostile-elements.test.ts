@@ -75,6 +75,7 @@ const keyPaths: Partial<Record<ProviderName, string[]>> = {
   comeet: ["uid"],
   jibe: ["data", "slug"],
   oracle: ["Id"],
+  paycom: ["jobId"],
   paylocity: ["JobId"],
   phenom: ["jobSeqNo"],
   rippling: ["uuid"],

@@ -12,13 +12,21 @@ describe.each(paged)("pages of $name", (provider) => {
   const sim = createSimulator({ world: { seed: 5, boards: 1, providers: [name], postingsPerBoard: POSTINGS } });
   const board = sim.boards()[0]?.board ?? "";
 
+  async function ticketOf(): Promise<(request: RequestSpec) => RequestSpec> {
+    const { ticket } = provider;
+    if (ticket === undefined) return (request) => request;
+    const page = await (await sim.fetch(ticket.request(board).url)).arrayBuffer();
+    return ticket.read(new Uint8Array(page), board);
+  }
+
   /** Postings on each page, as far as one names the next. */
   async function walk(change: (page: string) => string): Promise<number[]> {
     const counts: number[] = [];
+    const put = await ticketOf();
     const requests: RequestSpec[] = [provider.listRequest(board)];
     for (let asked = requests.shift(); asked !== undefined && counts.length < POSTINGS; asked = requests.shift()) {
-      const { url, method = "GET", body = null } = asked;
-      const text = await (await sim.fetch(url, { method, body })).text();
+      const { url, method = "GET", headers = {}, body = null } = put(asked);
+      const text = await (await sim.fetch(url, { method, headers, body })).text();
       const page = provider.readList(new TextEncoder().encode(change(text)), board, asked);
       counts.push([...page.entries].length);
       requests.push(...page.end().next);

@@ -36,6 +36,8 @@ const listAnswers: Partial<Record<ProviderName, RegExp>> = {
   oracle: /^(?:list|recruitingCEJobRequisitions)/,
   jobvite: /list/,
   paylocity: /^(?:list|window\.pageData|board page)/,
+  // Recorded were answers of postings alone (paycom.test.ts).
+  paycom: /^none/,
   phenom: /search page/,
   rippling: /^(?:v1 list|board list)/,
   smartrecruiters: /^list/,

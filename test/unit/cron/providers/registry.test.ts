@@ -8,7 +8,7 @@ import { fixture } from "./read-all.ts";
 const folder = path.join(import.meta.dirname, "../../../../src/cron/providers");
 /** What a provider is made of, or read by. Any other file of the folder is a provider. */
 const others = new Set(
-  "answer-details describe-provider fields json-ld json-list json-scan label-pages loose-fields markdown markup markup-list next-flight other-ats own-address page-json payload-error provider public-json public-markup public-part read-json registry tenant-host texts unescape-once"
+  "answer-details describe-provider fields json-ld json-list json-scan label-pages linked-pay loose-fields markdown markup markup-list next-flight other-ats own-address page-json payload-error provider public-json public-markup public-part read-json registry tenant-host texts unescape-once"
     .split(" ")
     .map((name) => `${name}.ts`),
 );
@@ -30,6 +30,7 @@ describe("the registry", () => {
     const { example } = provider;
     expect(provider.requestsPerSecond).toBeGreaterThan(0);
     const requests = [
+      ...(provider.ticket ? [provider.ticket.request(example)] : []),
       provider.listRequest(example),
       ...(provider.detailRequest ? [provider.detailRequest(example, "k1")] : []),
     ];
@@ -39,7 +40,8 @@ describe("the registry", () => {
       expect(provider.hosts(example)).toContain(url.hostname);
     }
     expect(provider.boardFromUrl(new URL(provider.boardUrl(example)))).toBe(example);
-    expect(provider.boardFromUrl(new URL(provider.listRequest(example).url))).toBe(example);
+    const naming = provider.ticket?.request(example) ?? provider.listRequest(example);
+    expect(provider.boardFromUrl(new URL(naming.url))).toBe(example);
     expect(provider.canonicalBoard(example)).toBe(example);
     for (const bad of [
       "",
@@ -63,7 +65,8 @@ describe("the registry", () => {
 
   it.each(Object.entries<Provider>(providers))("%s says whether it makes its postings' addresses", (name, provider) => {
     const payload = fixture(`${name}/acme.${provider.format}`);
-    const another = provider.example.replace("acme", "another");
+    const { example } = provider;
+    const another = example.includes("acme") ? example.replace("acme", "another") : example.replace(/\w$/, "0");
     const addressesFor = (board: string): (string | null)[] =>
       [...provider.readList(payload, board, provider.listRequest(board)).entries].flatMap((entry) => {
         const reading = entry.read();

@@ -202,6 +202,8 @@ describe("a consumer that dies at any await of a changed board's crawl", () => {
     ["workday", 24],
     ["jazzhr", 12],
     ["personio", 12],
+    // And a token that is got before them.
+    ["paycom", 12],
   ] as const)(`leaves what a clean run leaves: %s${inPart(6)}`, async (provider, postings) => {
     const world = { seed: 41, boards: 1, providers: [provider], postingsPerBoard: postings, rates: { quietBoards: 0 } };
     const sim = createSimulator({ world });

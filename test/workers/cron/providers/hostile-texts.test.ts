@@ -10,6 +10,7 @@ import { inPart, sampled } from "../../../sampled.ts";
 import { jsonOfAnswer, withJson } from "../../../sim/hostile/page-data.ts";
 import { makeHabits, makePosting } from "../../../sim/make-posting.ts";
 import { protocols } from "../../../sim/protocols/registry.ts";
+import type { SimBoard } from "../../../sim/sim-posting.ts";
 import { createRandom, seedFrom } from "../../../sim/random.ts";
 import { BASE, fakeDependencies, ORIGIN } from "../../app-under-test.ts";
 import { createTestCrawler } from "../../crawler.ts";
@@ -47,6 +48,7 @@ const KEPT = new Set([
   "bulletFields",
   "friendly_id",
   "jobSeqNo",
+  "jobId",
   "idParam",
   "@type",
   "url",
@@ -83,6 +85,11 @@ interface Sent {
   answers: Map<string, string>;
 }
 
+function simBoardOf(name: ProviderName): SimBoard {
+  const { example, boardUrl } = providers[name];
+  return { id: `${name}|${example}`, provider: name, board: example, name: "Acme", url: boardUrl(example) };
+}
+
 /** A board's elements and answers; with every `nonce` other bytes, and the same postings. */
 function boardOf(name: ProviderName, nonce: string): Sent {
   const { renderPosting } = protocols[name];
@@ -90,8 +97,7 @@ function boardOf(name: ProviderName, nonce: string): Sent {
   const habits = makeHabits(random, name, false);
   const { example, format } = providers[name];
   const isJson = format === "json" || "elements" in providers[name];
-  const url = providers[name].boardUrl(example);
-  const board = { id: `${name}|${example}`, provider: name, board: example, name: "Acme", url };
+  const board = simBoardOf(name);
   const answers = new Map<string, string>();
   const elements = texts.map((text) => {
     const posting = { ...makePosting(random, habits, Date.UTC(2026, 9, 1), 30), listed: true };
@@ -127,6 +133,7 @@ const crawler = createTestCrawler({
     if (name === undefined || board === undefined) return new Response("", { status: 404 });
     const { parse, selectPage, wrapList } = protocols[name];
     const question = parse(url, body);
+    if (question?.kind === "board") return new Response(protocols[name].renderBoard(simBoardOf(name)));
     if (question?.kind === "posting") return new Response(board.answers.get(question.key ?? ""));
     if (question?.kind !== "list") return new Response("", { status: 404 });
     const page = selectPage(board.elements, question.query);
