@@ -41,11 +41,13 @@ import { icims } from "./icims.ts";
 import { join } from "./join.ts";
 import { deel } from "./deel.ts";
 import { paycom } from "./paycom.ts";
+import { applicantpro } from "./applicantpro.ts";
 import type { Provider } from "./provider.ts";
 
 /** Every provider, one line each; a test holds this against the folder. */
 export const providers = {
   adpwfn,
+  applicantpro,
   ashby,
   avature,
   bamboohr,

@@ -5,7 +5,7 @@ import type { Provider } from "../../../src/cron/providers/provider.ts";
  * data or for its script. Null of a page that has them in its markup.
  */
 export function jsonOfAnswer({ format }: Pick<Provider, "format">, answer: string): string | null {
-  if (format === "json") return answer;
+  if (format === "json" && !answer.startsWith("<")) return answer;
   return /(?<=(?:ld\+json|application\/json)">|"jobDetail":).*?(?=<\/script>|\}; phApp)/s.exec(answer)?.[0] ?? null;
 }
 

@@ -43,19 +43,19 @@ export const paycom: Protocol = {
 
 function renderPosting(board: SimBoard, posting: SimPosting, { kind }: Question): string {
   const places = posting.places.map((at) => `Site - ${placeLine(at, 1)}`);
-  const facts = { jobId: Number(posting.key), jobTitle: posting.title, positionType: posting.employment };
-  const remoteType = posting.workplace === "unspecified" ? "" : posting.workplace;
-  const row = { ...facts, remoteType, locations: places.join("; "), description: "", postedOn: "", isHotJob: false };
-  if (kind === "list") return JSON.stringify(turnKeys(row, posting.keyTurn));
-  const { min: minValue, max: maxValue, period, currency } = listedPay(posting);
-  const linked = {
-    "@type": "JobPosting",
-    datePosted: day(posting.postedAt),
-    hiringOrganization: { name: board.name },
-    ...(minValue === null ? {} : { baseSalary: { currency, value: { minValue, maxValue, unitText: period } } }),
+  const facts = {
+    jobId: Number(posting.key),
+    jobTitle: posting.title,
+    positionType: posting.employment,
+    remoteType: posting.workplace,
   };
+  const row = { ...facts, locations: places.join("; "), description: "", postedOn: "", isHotJob: false };
+  if (kind === "list") return JSON.stringify(turnKeys(row, posting.keyTurn));
+  const { min: minValue, max: maxValue, period: unitText, currency } = listedPay(posting);
+  const baseSalary = { currency, value: { minValue, maxValue, unitText } };
+  const linked = { datePosted: day(posting.postedAt), hiringOrganization: { name: board.name }, baseSalary };
   const { intro, body, skills, closing } = htmlParts(posting, board.name);
   const texts = { description: intro + body, qualifications: skills + closing, qualificationsTitle: "Qualifications" };
   const rest = { jobCategory: posting.department, location: places[0], googleJobJson: JSON.stringify(linked) };
-  return JSON.stringify({ jobPosting: { ...facts, remoteType, ...rest, ...texts } });
+  return JSON.stringify({ jobPosting: { ...facts, ...rest, ...texts } });
 }

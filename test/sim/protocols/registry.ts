@@ -41,10 +41,12 @@ import { icims } from "./icims.ts";
 import { join } from "./join.ts";
 import { deel } from "./deel.ts";
 import { paycom } from "./paycom.ts";
+import { applicantpro } from "./applicantpro.ts";
 
 /** Every provider that the simulator can play. */
 export const protocols = {
   adpwfn,
+  applicantpro,
   ashby,
   avature,
   bamboohr,

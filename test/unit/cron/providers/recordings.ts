@@ -21,6 +21,8 @@ interface Recording {
 const listAnswers: Partial<Record<ProviderName, RegExp>> = {
   comeet: /hosted board page/,
   adpwfn: /job-requisitions list/,
+  // Recorded was the page of a posting alone (applicantpro.test.ts).
+  applicantpro: /^none/,
   avature: /search result|SearchJobs/,
   bamboohr: /careers\/list/,
   eightfold: /apply\/v2\/jobs$|^pcsx\/search/,
