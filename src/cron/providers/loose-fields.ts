@@ -9,6 +9,7 @@ import { Instant } from "../../core/posting.ts";
 const DAY = /^(\d{4})-(\d\d)-(\d\d)$/;
 const TIME = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(:\d\d(?:\.\d{1,9})?)? ?(Z|UTC|GMT|[+-]\d\d:?\d\d)$/i;
 const MAIL_TIME = /^(?:[a-z]{3}, )?(\d{1,2}) ([a-z]{3}) (\d{4}) (\d{1,2}:\d\d(?::\d\d)?) ?(Z|UTC|GMT|[+-]\d\d:?\d\d)$/i;
+const US_DAY = /^(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})$/;
 const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 
 /** A day, as the ms of its midnight in UTC: what the format states no time of has none invented elsewhere. */
@@ -65,6 +66,17 @@ export const WrittenDay = z.lazy(() =>
       const [, month, date, dateFirst, monthSecond, year = ""] = WRITTEN_DAY.exec(text?.trim() ?? "") ?? [];
       const number = MONTHS.indexOf((month ?? monthSecond ?? "-").slice(0, 3).toLowerCase()) + 1;
       return dayInstant(`${year}-${String(number).padStart(2, "0")}-${(date ?? dateFirst ?? "").padStart(2, "0")}`);
+    }),
+);
+
+/** A day as it is written in the USA, "9/10/2026" or "8/28/26": of a format that writes it so in every country. */
+export const UsDay = z.lazy(() =>
+  z
+    .string()
+    .nullish()
+    .transform((text) => {
+      const [, month = "", date = "", year = ""] = US_DAY.exec(text?.trim() ?? "") ?? [];
+      return dayInstant(`${year.padStart(4, "20")}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`);
     }),
 );
 

@@ -23,11 +23,11 @@ const API_OF_PAGE = /atsPortalMantleServiceUrl\\*"\s*:\s*\\*"https:[/\\]{2,8}([\
 /** "Main 499 - Floresville, TX 78114": the company's own name of a place, then where it is. */
 const PLACE = /^(?:.* - )?([^,]{1,100}), ([A-Z]{2})(?: [\d-]{5,10})?$/;
 
-const noFilters = {
-  ...{ distanceFrom: 0, keywordSearchText: "", location: "", sortOption: "" },
-  ...{ workEnvironments: [], positionTypes: [], educationLevels: [], categories: [], travelTypes: [] },
-  ...{ shiftTypes: [], otherFilters: [] },
-};
+const LISTS = "workEnvironments positionTypes educationLevels categories travelTypes shiftTypes otherFilters".split(
+  " ",
+);
+const TEXTS = { keywordSearchText: "", location: "", sortOption: "" };
+const noFilters = { distanceFrom: 0, ...TEXTS, ...Object.fromEntries(LISTS.map((name) => [name, []])) };
 
 const publicFields: PublicFields = {
   ...shown("jobId", "positionType", "remoteType", "locations", "postedOn"),
@@ -210,6 +210,10 @@ function toPlaces(texts: string | null): PlaceHint[] {
   });
 }
 
+function withCountry({ text, city, region }: PlaceHint, country: string | null): PlaceHint {
+  return { text, city, region, country };
+}
+
 function withDetail(listed: Posting, detail: Detail): Posting {
   const linked = detail.googleJobJson;
   const { addressLocality: city, addressCountry: country } = linked?.jobLocation?.address ?? {};
@@ -221,7 +225,7 @@ function withDetail(listed: Posting, detail: Detail): Posting {
     key: detail.jobId,
     title: detail.jobTitle,
     locationText: listed.locationText ?? detail.location,
-    places: places.map((at) => (at.city !== null && at.city === city ? { ...at, country: country ?? null } : at)),
+    places: places.map((at) => withCountry(at, at.city !== null && at.city === city ? (country ?? null) : null)),
     department: detail.jobCategory,
     employmentText: detail.positionType ?? listed.employmentText,
     workplaceText: detail.remoteType ?? listed.workplaceText,

@@ -42,6 +42,7 @@ import { join } from "./join.ts";
 import { deel } from "./deel.ts";
 import { paycom } from "./paycom.ts";
 import { applicantpro } from "./applicantpro.ts";
+import { cornerstone } from "./cornerstone.ts";
 import type { Provider } from "./provider.ts";
 
 /** Every provider, one line each; a test holds this against the folder. */
@@ -54,6 +55,7 @@ export const providers = {
   breezy,
   clearcompany,
   comeet,
+  cornerstone,
   deel,
   eightfold,
   gem,

@@ -7,7 +7,7 @@ import { turnKeys, type Protocol, type Question } from "./protocol.ts";
 const JSON_TYPE = "application/json";
 const hostOf = (board: string): string => `https://${board}.applicantpro.com`;
 /** The site's number, another one for each board. */
-const siteOf = (board: string): number => 1_000 + [...board].reduce((sum, letter) => sum + letter.charCodeAt(0), 0);
+const siteOf = (board: string): number => 1_000 + (board.charCodeAt(0) * 31 + board.length);
 const written = (ms: number): string =>
   new Date(ms).toLocaleDateString("en-US", { dateStyle: "medium", timeZone: "UTC" });
 
@@ -50,11 +50,9 @@ function renderPosting(board: SimBoard, posting: SimPosting, question: Question)
   const row = { ...facts, ...kinds, ...where, ...ends, ...pay, jobUrl };
   if (question.kind === "list") return JSON.stringify(turnKeys(row, posting.keyTurn));
   const value = { minValue: String(min), maxValue: String(max), unitText: period?.toUpperCase() };
-  const data = {
-    ...{ "@type": "JobPosting", title: posting.title, url: `${jobUrl}.html` },
-    description: htmlParts(posting, board.name).whole,
-    ...{ datePosted: `${day(posting.postedAt)} 00:00:00`, hiringOrganization: { name: board.name } },
-    ...(min === null ? {} : { baseSalary: { currency, value } }),
-  };
+  const said = { title: posting.title, url: `${jobUrl}.html`, description: htmlParts(posting, board.name).whole };
+  const dated = { datePosted: `${day(posting.postedAt)} 00:00:00`, hiringOrganization: { name: board.name } };
+  const paid = min === null ? {} : { baseSalary: { currency, value } };
+  const data = { "@type": "JobPosting", ...said, ...dated, ...paid };
   return `<!DOCTYPE html><html><head><script type="application/ld+json">${JSON.stringify(data).replaceAll("<", String.raw`\u003c`)}</script></head></html>`;
 }

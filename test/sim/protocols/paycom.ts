@@ -43,12 +43,8 @@ export const paycom: Protocol = {
 
 function renderPosting(board: SimBoard, posting: SimPosting, { kind }: Question): string {
   const places = posting.places.map((at) => `Site - ${placeLine(at, 1)}`);
-  const facts = {
-    jobId: Number(posting.key),
-    jobTitle: posting.title,
-    positionType: posting.employment,
-    remoteType: posting.workplace,
-  };
+  const { key, title: jobTitle, employment: positionType, workplace: remoteType } = posting;
+  const facts = { jobId: Number(key), jobTitle, positionType, remoteType };
   const row = { ...facts, locations: places.join("; "), description: "", postedOn: "", isHotJob: false };
   if (kind === "list") return JSON.stringify(turnKeys(row, posting.keyTurn));
   const { min: minValue, max: maxValue, period: unitText, currency } = listedPay(posting);

@@ -42,6 +42,7 @@ import { join } from "./join.ts";
 import { deel } from "./deel.ts";
 import { paycom } from "./paycom.ts";
 import { applicantpro } from "./applicantpro.ts";
+import { cornerstone } from "./cornerstone.ts";
 
 /** Every provider that the simulator can play. */
 export const protocols = {
@@ -53,6 +54,7 @@ export const protocols = {
   breezy,
   clearcompany,
   comeet,
+  cornerstone,
   deel,
   eightfold,
   gem,

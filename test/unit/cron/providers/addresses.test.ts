@@ -169,6 +169,8 @@ describe("boardFromAddress", () => {
     ["https://Acme.applicantpro.com/jobs/4147596.html", "applicantpro", "acme"],
     ["https://acme.isolvedhire.com/jobs/", "applicantpro", "isolvedhire:acme"],
     ["acme.applicantpool.com/jobs/7", "applicantpro", "applicantpool:acme"],
+    ["https://Acme.csod.com/ux/ats/careersite/4/home/requisition/5045?c=acme", "cornerstone", "acme|4"],
+    ["https://acme.csod.com/ats/careersite/JobDetails.aspx?site=5&c=acme&id=7", "cornerstone", "acme|5"],
     ["jobs.lever.co/spotify", "lever", "spotify"],
     ["//jobs.lever.co/spotify", "lever", "spotify"],
     ["  HTTP://JOBS.LEVER.CO/Spotify/  ", "lever", "spotify"],
@@ -308,6 +310,9 @@ describe("boardFromAddress", () => {
     "https://boards.greenhouse.io/assets/x.js",
     "https://www.paycomonline.net/v4/ats/web.php/portal/short/career-page",
     "https://www.applicantpro.com/jobs/",
+    "https://acme.csod.com/ux/ats/careersite/0/home",
+    "https://acme.csod.com/client/acme/default.aspx",
+    "https://us.api.csod.com/ux/ats/careersite/4/home",
     "https://a.b.applicantpro.com/jobs/",
     "https://acme.evilapplicantpro.com/jobs/",
     "https://www.paycomonline.net/other?clientkey=2B54F2860AD440DB8B3B7C9BE2122564",
@@ -329,12 +334,13 @@ const OWN_HOSTS =
 
 /** Paths of sites on hosts of the companies' own that only one ATS has. */
 const OWN_PATHS =
-  /^\/(?:[a-z]{2}_[A-Z]{2}\/)?[\w-]+\/(?:SearchJobs|OpenRoles|JobDetail)(?:\/|\?|$)|\/[a-z]{2,6}\/[a-z]{2}\/search-results\/?$|\/go\/[^/]+\/\d{5,9}\/?(?:\?|$)|^\/viewalljobs\/?(?:\?|$)|\/search\/?\?.*(?:sortColumn|startrow)=/;
+  /^\/ux\/ats\/careersite\/\d+\/|^\/(?:[a-z]{2}_[A-Z]{2}\/)?[\w-]+\/(?:SearchJobs|OpenRoles|JobDetail)(?:\/|\?|$)|^\/ats\/careersite\/search\.aspx|\/[a-z]{2,6}\/[a-z]{2}\/search-results\/?$|\/go\/[^/]+\/\d{5,9}\/?(?:\?|$)|^\/viewalljobs\/?(?:\?|$)|\/search\/?\?.*(?:sortColumn|startrow)=/;
 
 const lists = path.join(shared, "board-lists");
 /** Tokens of the lists, where they hold names or numbers beside them that are none. */
 const listed = new Map<string, RegExp>([
   ["avature", /\|/],
+  ["cornerstone", /\|/],
   ["eightfold", /\//],
   ["gupy", /^\d+$/],
   ["phenom", /\|/],

@@ -14,7 +14,9 @@ const pageOf = (data: object): Uint8Array =>
 it("takes no last day of a posting that is open until it is filled, and no amount that is none", () => {
   const [, filled, bare] = postings(readAll(applicantpro, fixture("applicantpro/acme.json")));
   expect(filled).toMatchObject({
-    ...{ department: "Clinical", workplaceText: "Work from home flexibility", deadlineAt: null },
+    department: "Clinical",
+    workplaceText: "Work from home flexibility",
+    deadlineAt: null,
     pay: [{ min: 22.5, max: null, currency: null, period: "hour" }],
   });
   expect(bare).toMatchObject({ places: [], pay: [], postedAt: null, sourceUrl: null, deadlineAt: null });
@@ -51,9 +53,12 @@ it.skipIf(!isPresent)("reads the recorded page of a posting (skipped when ../sha
   expect(applicantpro.details.read(page, listed)).toMatchObject({
     kind: "posting",
     posting: {
-      ...{ key: "4147596", companyName: "Jefferson Healthcare", employmentText: "FULL TIME" },
+      key: "4147596",
+      companyName: "Jefferson Healthcare",
+      employmentText: "FULL TIME",
       pay: [{ min: 23.98, max: 35.09, currency: "USD", period: "hour", label: null }],
-      ...{ postedAt: Date.UTC(2026, 6, 14), descriptionHtml: expect.stringContaining("Home Health and Hospice Aide") },
+      postedAt: Date.UTC(2026, 6, 14),
+      descriptionHtml: expect.stringContaining("Home Health and Hospice Aide"),
     },
   });
 });

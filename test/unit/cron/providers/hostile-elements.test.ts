@@ -73,6 +73,7 @@ function withValue(value: unknown, at: string[], replacement: unknown): unknown 
 const keyPaths: Partial<Record<ProviderName, string[]>> = {
   adpwfn: ["itemID"],
   comeet: ["uid"],
+  cornerstone: ["requisitionId"],
   jibe: ["data", "slug"],
   oracle: ["Id"],
   paycom: ["jobId"],

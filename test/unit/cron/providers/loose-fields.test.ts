@@ -9,6 +9,7 @@ import {
   MailDay,
   MailTime,
   NumberOrText,
+  UsDay,
   WrittenDay,
 } from "../../../../src/cron/providers/loose-fields.ts";
 
@@ -112,4 +113,16 @@ it.each([
   [null, null],
 ])("the written day %j is %j", (text, ms) => {
   expect(WrittenDay.parse(text)).toBe(ms);
+});
+
+it.each([
+  ["9/10/2026", "2026-09-10"],
+  [" 08/28/26 ", "2026-08-28"],
+  ["2/30/2026", null],
+  ["13/1/2026", null],
+  ["-", null],
+  ["1/2/026", null],
+  [null, null],
+])("takes %j as a day of the USA", (text, said) => {
+  expect(UsDay.parse(text)).toBe(said === null ? null : Date.parse(said));
 });

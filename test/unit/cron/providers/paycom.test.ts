@@ -43,13 +43,18 @@ it("takes the day, the pay and the country of the linked data, and puts the coun
   expect(read(answerOf(linked))).toMatchObject({
     kind: "posting",
     posting: {
-      ...{ key: "383557", department: "Manufacturing", companyName: "ACME", employmentText: "Full Time" },
+      key: "383557",
+      department: "Manufacturing",
+      companyName: "ACME",
+      employmentText: "Full Time",
       places: [
         { city: "Darien", country: "USA" },
         { city: "Elkhorn", country: null },
       ],
       pay: [{ min: 15.16, max: 18.5, currency: "USD", period: null, label: null }],
-      ...{ payText: "$15.16 - $18.50 Hourly", postedAt: Date.UTC(2025, 10, 21), deadlineAt: null },
+      payText: "$15.16 - $18.50 Hourly",
+      postedAt: Date.UTC(2025, 10, 21),
+      deadlineAt: null,
     },
   });
   const one = { baseSalary: { currency: "USD", value: { value: 19.5, unitText: "HOUR" } } };
@@ -99,7 +104,11 @@ it.skipIf(!isPresent).each([
   expect(paycom.details.read(answer, bare)).toMatchObject({
     kind: "posting",
     posting: {
-      ...{ key, companyName: company, department: "Health Care", payText: null, pay: [] },
+      key,
+      companyName: company,
+      department: "Health Care",
+      payText: null,
+      pay: [],
       postedAt: day === null ? null : Date.parse(day),
       places: [{ region: "TX", country: day === null ? null : "USA" }],
       descriptionHtml: expect.stringMatching(/<h3>Description<\/h3>.*<h3>Qualifications<\/h3>/s),

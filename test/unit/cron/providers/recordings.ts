@@ -25,6 +25,7 @@ const listAnswers: Partial<Record<ProviderName, RegExp>> = {
   applicantpro: /^none/,
   avature: /search result|SearchJobs/,
   bamboohr: /careers\/list/,
+  cornerstone: /^rec-job-search answer/,
   eightfold: /apply\/v2\/jobs$|^pcsx\/search/,
   gem: /^job board API (?:list|posts)/,
   // Another recording is a list of answers (gupy.test.ts).
