@@ -15,22 +15,27 @@ describeInBrowser("Get this page with API", (stage) => {
     const printed = await textsOf(page, ".api code");
     expect(printed.length).toBeGreaterThan(0);
     const unused = new Set<string>();
-    const answers = new Map<string, unknown>();
+    const answers = new Map<string, unknown[]>();
     for (const command of printed) {
       const call = parseCurl(command);
       expect(new URL(call.url).origin).toBe(stage.site.url);
       const name = new URL(call.url).pathname.replace("/job-postings/v1/", "");
-      answers.set(name, await runCall(call));
+      answers.set(name, [...(answers.get(name) ?? []), await runCall(call)]);
       unused.add(name);
     }
     const answerOf = (pattern: RegExp): unknown => {
       const name = [...answers.keys()].find((one) => pattern.test(one));
       if (name === undefined) throw new Error(`no call of ${String(pattern)} among ${printed.join(", ")}`);
       unused.delete(name);
-      return answers.get(name);
+      return answers.get(name)?.[0];
+    };
+    const allOf = (pattern: RegExp): unknown[] => {
+      const names = [...answers.keys()].filter((one) => pattern.test(one));
+      for (const name of names) unused.delete(name);
+      return names.flatMap((name) => answers.get(name) ?? []);
     };
     const has = (pattern: RegExp): boolean => [...answers.keys()].some((one) => pattern.test(one));
-    await apiChecks[kind](page, Object.assign(answerOf, { has }));
+    await apiChecks[kind](page, Object.assign(answerOf, { has, allOf }));
     // A call that nothing on the page comes from has no business there.
     expect([...unused]).toEqual([]);
   });

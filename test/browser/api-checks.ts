@@ -9,6 +9,7 @@ import {
   cellsOf,
   expectCrawls,
   expectEvents,
+  expectChoices,
   expectFacets,
   expectLost,
   expectPostings,
@@ -27,6 +28,8 @@ import type { PageKind } from "./page-kinds.ts";
 type AnswerOf = ((pattern: RegExp) => unknown) & {
   /** Whether the page prints such a call. */
   has: (pattern: RegExp) => boolean;
+  /** The answers of all such calls, in the order printed. */
+  allOf: (pattern: RegExp) => unknown[];
 };
 type Check = (page: Page, answerOf: AnswerOf) => Promise<void>;
 
@@ -141,9 +144,11 @@ export const apiChecks: Record<Exclude<PageKind, "not found" | "bad request">, C
     const answer = answerOf(/^jobs$/) as List<Job>;
     await expectPostings(page, answer);
     expect(answer.data.length).toBeGreaterThan(0);
+    await expectChoices(page, answerOf.allOf(/^jobs\/facets$/) as Facets[], ["provider", "workplace_type"]);
   },
   "empty search": async (page, answerOf) => {
     expect((answerOf(/^jobs$/) as List<Job>).data).toEqual([]);
+    await expectChoices(page, answerOf.allOf(/^jobs\/facets$/) as Facets[], ["city"]);
     expect(await text(page, "main .empty")).toContain("No postings match");
   },
   companies: async (page, answerOf) => {

@@ -76,6 +76,17 @@ export async function expectFacets(page: Page, answer: Facets, within?: string):
   expect(shown).toBeGreaterThan(0);
 }
 
+/** Fields that have a condition: each shows what it would find without, which is its call's answer. */
+export async function expectChoices(page: Page, answers: Facets[], fields: string[]): Promise<void> {
+  expect(answers.map(({ meta }) => meta.field)).toEqual(fields);
+  for (const { data, meta } of answers) {
+    const bars = `.facets section[aria-labelledby=by-${meta.field}] .bars li`;
+    expect(await page.locator(`${bars}.chosen`).count(), meta.field).toBe(1);
+    const numbers = numbersOf((await texts(page, `${bars} .number`)).join(" "));
+    expect(numbers, meta.field).toEqual(data.slice(0, numbers.length).map(({ count }) => count));
+  }
+}
+
 /**
  * Events as rows of a table, in their order: when, which posting, what. Those of one posting at one
  * moment may share a row.

@@ -35,4 +35,58 @@ describeInBrowser("a page says what is so", (stage) => {
     await page.goto(stage.addressOf("closed posting"));
     expect(await page.locator(".age").count()).toBe(0);
   });
+
+  it("two countries are two chips, and their facet keeps its other values", async () => {
+    const { page, takeOffences } = await stage.open();
+    await page.goto(`${stage.site.url}/jobs?country=Germany`);
+    const countries = page.locator("section[aria-labelledby=by-country] .bars");
+    expect((await countries.locator(".chosen a").allTextContents()).map((text) => text.trim())).toEqual(["Germany ×"]);
+    expect(await countries.locator("li").count()).toBeGreaterThan(3);
+    const brazil = countries.locator("li", { hasText: "Brazil" });
+    const count = Number(await brazil.locator(".number").textContent());
+    await brazil.locator("a").click();
+    await page.waitForURL(/Brazil/);
+    expect((await page.locator(".chips a").allTextContents()).map((text) => text.trim())).toEqual([
+      "country is Germany ×",
+      "country is Brazil ×",
+      "Remove all",
+    ]);
+    // Its own count was true.
+    await page.getByRole("link", { name: "Remove: country is Germany" }).click();
+    await page.waitForURL((url) => !url.href.includes("Germany"));
+    const { data } = await stage.site.call<{ data: unknown[] }>("jobs?country=Brazil&limit=100");
+    expect(data.length).toBe(count);
+    expect(await page.locator("h1").textContent()).toBe("Open postings where country is Brazil");
+    await page.getByRole("link", { name: "Remove: Brazil" }).click();
+    await page.waitForURL(`${stage.site.url}/jobs`);
+    expect(takeOffences()).toEqual([]);
+  });
+
+  it("a company's postings are searched on its own page, and a form leaves no empty parameter", async () => {
+    const { page, takeOffences } = await stage.open({ javaScriptEnabled: false });
+    await page.goto(stage.addressOf("company"));
+    const company = page.url();
+    await page.locator(".find input[name=q]").fill("engineer");
+    await page.locator(".find button").click();
+    await page.waitForURL(`${company}?q=engineer`);
+    const titles = await page.locator(".rows .title").allTextContents();
+    expect(titles.length).toBeGreaterThan(0);
+    for (const title of titles) expect(title).toMatch(/engineer/i);
+    await page.goto(`${company}?first_seen_after=2036-01-01`);
+    expect(await page.locator("main .empty").textContent()).toContain("None of its postings match.");
+    await page.goto(`${stage.site.url}/jobs`);
+    await page.locator("form.filters input[name=q]").fill("designer");
+    await page.locator("form.filters button").click();
+    await page.waitForURL(`${stage.site.url}/jobs?q=designer`);
+    expect(takeOffences()).toEqual([]);
+  });
+
+  it("names what it does not know, as the API does", async () => {
+    const { page } = await stage.open();
+    await page.goto(`${stage.site.url}/jobs?colour=red&limt=5`);
+    expect((await page.locator(".notice code").allTextContents()).join(" ")).toBe("colour limt limit");
+    const response = await page.goto(`${stage.site.url}/jobs?contry=Germany`);
+    expect(response?.status()).toBe(400);
+    expect(await page.locator("main").textContent()).toContain("did you mean country?");
+  });
 });

@@ -41,7 +41,14 @@ const REST_MAX = 50;
  */
 export async function readSlice(
   db: D1Database,
-  query: { filters: JobFilterValues; fields: readonly FacetName[]; orgs: number; ids?: ResolvedIds },
+  query: {
+    filters: JobFilterValues;
+    fields: readonly FacetName[];
+    orgs: number;
+    ids?: ResolvedIds;
+    /** Postings that no pack counts and that may be read at most. */
+    restMax?: number;
+  },
 ): Promise<Slice | null> {
   const plan = planFilters(query.filters, query.ids ?? (await resolveIds(db, query.filters)));
   const empty = plan.groups.some((group) => group.length === 0);
@@ -51,7 +58,9 @@ export async function readSlice(
   const names: FacetName[] = [...query.fields, ...(query.orgs > 0 ? ["org" as const] : [])];
   const [counts, rest] = await Promise.all([
     readKeptCounts(db, ["all", ...names.map((name) => facetFields[name].counted)], counted.scopes),
-    counted.rest === null ? { rows: [], capped: false } : readMatchingRows(db, ofAnyStatus(counted.rest), REST_MAX),
+    counted.rest === null
+      ? { rows: [], capped: false }
+      : readMatchingRows(db, ofAnyStatus(counted.rest), query.restMax ?? REST_MAX),
   ]);
   if (!counts.has("all") || rest.capped) return null;
   addRows(counts, rest.rows, names);

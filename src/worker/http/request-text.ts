@@ -87,16 +87,30 @@ const BY_ADDRESS = "is not known here; GET /job-postings/v1/jobs/lookup?url= fin
  * in silence. With `strict` they are a 400; a name that would narrow the answer (`wouldWiden`) is one always.
  */
 export async function ignoredParams(c: Context, known: object): Promise<IgnoredParam[]> {
-  const isPost = c.req.method === "POST";
-  const names = new Set(Object.keys(c.req.queries()).filter((name) => isPost || !Object.hasOwn(known, name)));
-  let strict: unknown = isPost ? undefined : c.req.query("strict");
-  let given: Record<string, unknown> = isPost ? {} : c.req.queries();
-  if (isPost && (await c.req.text()) !== "") {
-    const body = await c.req.json<Record<string, unknown>>();
-    for (const name of Object.keys(body)) if (!Object.hasOwn(known, name)) names.add(name);
-    strict = body["strict"];
-    given = body;
+  if (c.req.method !== "POST") return ignoredInQuery(c, known);
+  // Whatever stands in the query of a POST does not count.
+  const names = new Set(Object.keys(c.req.queries()));
+  let given: Record<string, unknown> = {};
+  if ((await c.req.text()) !== "") {
+    given = await c.req.json<Record<string, unknown>>();
+    for (const name of Object.keys(given)) if (!Object.hasOwn(known, name)) names.add(name);
   }
+  return checkUnknown(names, given, known, given["strict"]);
+}
+
+/** The same of a query alone. */
+export function ignoredInQuery(c: Context, known: object): IgnoredParam[] {
+  const given = c.req.queries();
+  const names = new Set(Object.keys(given).filter((name) => !Object.hasOwn(known, name)));
+  return checkUnknown(names, given, known, c.req.query("strict"));
+}
+
+function checkUnknown(
+  names: ReadonlySet<string>,
+  given: Record<string, unknown>,
+  known: object,
+  strict: unknown,
+): IgnoredParam[] {
   const ignored = [...names].slice(0, 100).map((name): IgnoredParam => {
     const parameter = name.slice(0, 100).toWellFormed();
     // Only the query of a POST has names that are known and do not count.

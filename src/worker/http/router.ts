@@ -2,12 +2,15 @@ import { OpenAPIHono } from "@hono/zod-openapi";
 import type { Tier } from "../dependencies.ts";
 import { parameterProblem } from "./parameters.ts";
 import { Problem } from "./problem.ts";
+import type { IgnoredParam } from "./request-text.ts";
 
 export interface AppEnv {
   Bindings: Env;
   Variables: {
     /** The strong ETag of this answer, where it follows from the version of the data. */
     etag?: string;
+    /** Of a page: names and values in its address that it does not know. */
+    ignored?: IgnoredParam[];
     /** Set by a valid API key; `client` names it to the rate limit. */
     caller?: { tier: Tier; client: string };
     /** Set where the request was counted: the limit in force, and what is left of it. */

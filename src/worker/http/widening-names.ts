@@ -10,7 +10,12 @@ const IDENTIFIES =
 /** And how other APIs write a condition: `filter[country]`, `posted_at[gte]`. */
 const CONDITION = /\[/;
 /** What trackers append to any link (`utm_id`) means none. */
-const TRACKS = /^(?:utm|mc|hsa|pk|mtm)_/;
+const TRACKS = /^(?:utm|mc|hsa|pk|mtm)_|^(?:fbclid|gclid|dclid|msclkid|yclid|igshid)$/;
+
+/** Whether a name is a tracker's, which nobody meant for us. */
+export function isTracking(name: string): boolean {
+  return TRACKS.test(name);
+}
 
 /** What narrows lists and is no entry of the job filters. */
 const OTHERS = [
@@ -34,7 +39,7 @@ const filterNames = once(() => {
  * elsewhere, is nearly one here (`meant`), or ends as what identifies does. Such a name is a 400, not ignored.
  */
 export function wouldWiden(name: string, meant: string | null): boolean {
-  if (TRACKS.test(name)) return false;
+  if (isTracking(name)) return false;
   const plain = name
     .replaceAll(/[^a-zA-Z0-9]+/g, "_")
     .replaceAll(/(?<=[a-z0-9])(?=[A-Z])/g, "_")

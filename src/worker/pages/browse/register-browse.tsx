@@ -21,6 +21,7 @@ import {
   sliceQuery,
   type SlicePart,
 } from "../parts/slice-fields.ts";
+import { showPage } from "../parts/show-page.tsx";
 
 const TOP_ORGS = 12;
 
@@ -31,13 +32,13 @@ export function registerBrowsePages(app: OpenAPIHono<AppEnv>, { providers }: App
     (await readSlice(db, { filters: { status: "active" }, fields: sliceFieldNames, orgs: 0 })) ?? emptySlice;
   app.get("/browse", async (c) => {
     const data = { origin: originOf(c), slice: await everything(c.env.DB), providerLabel };
-    return c.html(<BrowsePage {...data} />, 200, cacheTags("jobs"));
+    return showPage(c, <BrowsePage {...data} />, cacheTags("jobs"));
   });
   app.get("/browse/:field", async (c) => {
     const field = c.req.param("field");
     if (!isSliceField(field)) throw new ProblemError(404, `Postings can be browsed by ${sliceFieldNames.join(", ")}.`);
     const data = { origin: originOf(c), slice: await everything(c.env.DB), providerLabel, field };
-    return c.html(<BrowseFieldPage {...data} />, 200, cacheTags("jobs"));
+    return showPage(c, <BrowseFieldPage {...data} />, cacheTags("jobs"));
   });
   const parameters = jobSearchParameters(providers.map(({ name }) => name));
   const show = async (c: Context<AppEnv>, asked: SlicePart[]) => {
@@ -57,7 +58,7 @@ export function registerBrowsePages(app: OpenAPIHono<AppEnv>, { providers }: App
     const { nextCursor } = page;
     const nextHref = nextCursor === null ? null : `/jobs${sliceQuery(asked)}&cursor=${nextCursor}`;
     const data = { origin: originOf(c), parts: counted.parts, slice, page, nextHref, providerLabel };
-    return c.html(<SlicePage {...data} open={counted.open} total={counted.total} />, 200, cacheTags("jobs"));
+    return showPage(c, <SlicePage {...data} open={counted.open} total={counted.total} />, cacheTags("jobs"));
   };
   app.get("/browse/:field/:value", async (c) => {
     const { field, value } = c.req.param();

@@ -5,11 +5,13 @@ import type { JobPage } from "../../../db/search/read-jobs.ts";
 import type { OrgRow } from "../../../db/boards/read-orgs.ts";
 import type { SourceRow } from "../../../db/boards/read-sources.ts";
 import type { Slice } from "../../../db/search/read-slice.ts";
-import type { JobFilterName } from "../../../db/search/job-filters.ts";
+import type { JobFilterName, JobFilterValues } from "../../../db/search/job-filters.ts";
 import { ActivityChart } from "../parts/activity-chart.tsx";
 import { ApiCalls } from "../parts/api-calls.tsx";
 import { isolate } from "../parts/bidi.ts";
 import { Breakdown } from "../parts/bars.tsx";
+import { Chips } from "../parts/chips.tsx";
+import { conditionsOf, nameBy, searchSentence } from "../parts/search-words.ts";
 import { countLabel, day, plural, second, webAddress } from "../parts/format.ts";
 import { healthWords } from "../parts/health-words.ts";
 import { JobRows } from "../parts/job-rows.tsx";
@@ -17,14 +19,16 @@ import { Layout, Out, Time } from "../parts/layout.tsx";
 import { parameterOf, valueLabel } from "../parts/slice-fields.ts";
 
 interface CompanyData {
-  origin: string;
+  /** The address asked. */
+  address: URL;
+  /** The conditions on its postings. */
+  filters: JobFilterValues;
   org: OrgRow;
   /** Its last 90 days. */
   days: OrgDay[];
   sources: SourceRow[];
-  page: JobPage;
+  page: JobPage & { nextCursor: string | null };
   slice: Slice;
-  nextCursor: string | null;
   providerLabel: (name: string) => string;
 }
 
@@ -34,14 +38,19 @@ const basisWords = {
   board_token: "from its board's address",
 } as const;
 
-export function CompanyPage({ origin, org, days, sources, page, slice, nextCursor, providerLabel }: CompanyData) {
+export function CompanyPage(data: CompanyData) {
+  const { address, org, days, sources, slice, providerLabel } = data;
+  const { origin, search } = address;
+  const isAll = search === "";
   const head = {
     title: `${isolate(org.name)} jobs · Jobledger`,
     description: `${plural(org.openJobs, "open posting")} at ${isolate(org.name)}, read from the company's own board.`,
     canonical: `${origin}/companies/${org.slug}`,
     crumbs: [{ label: "Companies", href: "/companies" }, { label: org.name }],
     section: "companies" as const,
-    feed: `/companies/${org.slug}`,
+    // A search of its postings is one of endless many.
+    indexed: isAll,
+    feed: isAll ? `/companies/${org.slug}` : `/jobs${ofCompany(data)}`,
   };
   return (
     <Layout head={head}>
@@ -49,26 +58,18 @@ export function CompanyPage({ origin, org, days, sources, page, slice, nextCurso
       <p class="lead">
         {plural(slice.open, "open posting")}, {countLabel(slice.total - slice.open)} closed.
       </p>
-      <section aria-labelledby="activity">
-        <h2 id="activity">Last 90 days</h2>
-        <ActivityChart days={days} />
-        <p class="more">
-          <a href={`/events?org_ids=${org.orgId}`}>What changed, posting by posting</a>
-        </p>
-      </section>
-      <div class="columns">
-        <section aria-labelledby="open">
-          <h2 id="open">Open postings</h2>
-          {page.jobs.length === 0 ? <p class="empty">None open now.</p> : <JobRows {...page} showOrg={false} />}
-          <nav class="pager" aria-label="Pages">
-            {nextCursor !== null && (
-              <a rel="next" href={`/jobs?org_ids=${org.orgId}&cursor=${nextCursor}`}>
-                Next page
-              </a>
-            )}
-            <a href={`/jobs?org_ids=${org.orgId}&status=expired`}>Closed postings</a>
-          </nav>
+      {/* Who searches wants to see what was found. */}
+      {isAll && (
+        <section aria-labelledby="activity">
+          <h2 id="activity">Last 90 days</h2>
+          <ActivityChart days={days} />
+          <p class="more">
+            <a href={`/events?org_ids=${org.orgId}`}>What changed, posting by posting</a>
+          </p>
         </section>
+      )}
+      <div class="columns">
+        <CompanyPostings {...data} />
         <div>
           <section aria-labelledby="breakdowns">
             <h2 id="breakdowns">Breakdowns</h2>
@@ -82,13 +83,66 @@ export function CompanyPage({ origin, org, days, sources, page, slice, nextCurso
         origin={origin}
         paths={[
           `orgs/${org.orgId}`,
-          `jobs?org_ids=${org.orgId}&limit=${COMPANY_JOBS}`,
-          `orgs/${org.orgId}/breakdown`,
+          `jobs${ofCompany(data)}&limit=${COMPANY_JOBS}`,
+          ...(isAll ? [`orgs/${org.orgId}/breakdown`] : []),
           `jobs/facets?org_ids=${org.orgId}&field=${companyFields.join(",")}&limit=${BARS_MAX}`,
           `sources?org_ids=${org.orgId}&limit=${BOARDS_ROWS}`,
         ]}
       />
     </Layout>
+  );
+}
+
+/** The query of the search for the same postings. */
+function ofCompany({ address, org }: Pick<CompanyData, "address" | "org">): string {
+  return `?${new URLSearchParams([["org_ids", org.orgId], ...address.searchParams]).toString()}`;
+}
+
+function CompanyPostings({ address, filters, org, page, providerLabel }: CompanyData) {
+  const conditions = conditionsOf(filters, nameBy(providerLabel, new Map()));
+  const query = ofCompany({ address, org });
+  const isAll = address.search === "";
+  return (
+    <section aria-labelledby="open">
+      <h2 id="open">{isAll ? "Open postings" : searchSentence(filters.status, conditions)}</h2>
+      <form class="find" method="get" action={address.pathname} role="search">
+        <input
+          type="search"
+          name="q"
+          aria-label="Words of the title or department"
+          placeholder="Words of the title or department"
+          value={address.searchParams.get("q") ?? ""}
+        />
+        {[...address.searchParams]
+          .filter(([name]) => name !== "q")
+          .map(([name, value]) => (
+            <input type="hidden" name={name} value={value} />
+          ))}
+        <button type="submit">Search</button>
+      </form>
+      <Chips address={address} conditions={conditions} />
+      {page.jobs.length > 0 && <JobRows {...page} showOrg={false} />}
+      {page.jobs.length === 0 && (
+        <p class="empty">
+          {isAll ? (
+            "None open now."
+          ) : (
+            <>
+              None of its postings match. <a href={address.pathname}>All that are open</a>, or{" "}
+              <a href={`/jobs${address.search}`}>the same search in all companies</a>.
+            </>
+          )}
+        </p>
+      )}
+      <nav class="pager" aria-label="Pages">
+        {page.nextCursor !== null && (
+          <a rel="next" href={`/jobs${query}&cursor=${page.nextCursor}`}>
+            Next page
+          </a>
+        )}
+        {filters.status === "active" && <a href={`/jobs${query}&status=expired`}>Closed postings</a>}
+      </nav>
+    </section>
   );
 }
 

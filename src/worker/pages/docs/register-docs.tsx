@@ -5,12 +5,13 @@ import { ProblemError } from "../../http/problem.ts";
 import type { AppEnv } from "../../http/router.ts";
 import { docsMarkdown } from "./docs-markdown.ts";
 import { DocsPage, type ApiDocument } from "./docs.tsx";
+import { showPage } from "../parts/show-page.tsx";
 
 /** The reference page, and the address that its forms with a place in the path go to. */
 export function registerDocs(app: OpenAPIHono<AppEnv>, document: () => unknown): void {
   app.get("/docs", (c) => {
     if (wantsMarkdown(c)) return markdown(c, docsMarkdown(originOf(c), document() as ApiDocument));
-    return c.html(<DocsPage origin={originOf(c)} document={document() as ApiDocument} />);
+    return showPage(c, <DocsPage origin={originOf(c)} document={document() as ApiDocument} />);
   });
   app.get("/docs/go", (c) => {
     const { path = "", ...given } = c.req.query();

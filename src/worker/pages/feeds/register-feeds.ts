@@ -12,7 +12,7 @@ import { countFittingItems, toAtom, toJsonFeed, toRss, updatedAt, type Feed } fr
 import { findOrg } from "../companies/find-org.ts";
 import { listAddress, pageParametersOf, parametersOf } from "../parts/page-request.ts";
 import { csvResponse, nextLink } from "./register-tables.ts";
-import { conditionsOf, nameBy, readOrgNames, searchSentence } from "../jobs/search-words.ts";
+import { conditionsOf, nameBy, readOrgNames, searchSentence } from "../parts/search-words.ts";
 import { nothingRecorded, slicePartOf, sliceQuery, type SlicePart } from "../parts/slice-fields.ts";
 
 /** Postings of one feed. */

@@ -1,16 +1,19 @@
 import type { JobQuery, JobPage } from "../../../db/search/read-jobs.ts";
+import type { Choices } from "../../../db/search/read-choices.ts";
+import type { FacetName } from "../../../db/search/read-facets.ts";
 import type { Slice } from "../../../db/search/read-slice.ts";
 import { placesNotKnown } from "../../api/places-not-known.ts";
 import type { ProviderInfo } from "../../dependencies.ts";
+import { Chips } from "../parts/chips.tsx";
 import { ApiCalls } from "../parts/api-calls.tsx";
 import { isolate } from "../parts/bidi.ts";
 import { countLabel } from "../parts/format.ts";
 import { JobRows } from "../parts/job-rows.tsx";
 import { Layout } from "../parts/layout.tsx";
 import { Pager, type PagerLinks } from "../parts/pager.tsx";
-import { SearchFacets } from "./search-facets.tsx";
+import { SearchFacets, withValues } from "./search-facets.tsx";
 import { SearchForm, sortWords } from "./search-form.tsx";
-import { conditionsOf, nameBy, searchSentence, type Condition } from "./search-words.ts";
+import { conditionsOf, nameBy, searchSentence, type Condition } from "../parts/search-words.ts";
 import { sliceFieldNames } from "../parts/slice-fields.ts";
 
 interface JobsData {
@@ -24,6 +27,8 @@ interface JobsData {
   pager: PagerLinks;
   /** Null when no count of this search is at hand. */
   slice: Slice | null;
+  /** What else could be chosen of the fields that have a condition. */
+  choices: ReadonlyMap<FacetName, Choices>;
   /** Of companies that conditions name, by org_id. */
   orgNames: ReadonlyMap<string, string>;
   providers: readonly ProviderInfo[];
@@ -31,7 +36,7 @@ interface JobsData {
 }
 
 export function JobsPage(data: JobsData) {
-  const { address, cursor, query, unsorted, page, pager, slice, orgNames, providers, providerLabel } = data;
+  const { address, cursor, query, unsorted, page, pager, slice, choices, orgNames, providers, providerLabel } = data;
   const { status } = query.filters;
   const order = query.changed === null ? sortWords[query.sort ?? "first_seen"].said : "oldest change first";
   const conditions = [
@@ -72,9 +77,9 @@ export function JobsPage(data: JobsData) {
           )}
           <Pager {...pager} />
         </section>
-        <SearchFacets {...{ address, status, slice, jobs: page.jobs, whole, providerLabel }} />
+        <SearchFacets {...{ address, filters: query.filters, slice, choices, jobs: page.jobs, whole, providerLabel }} />
       </div>
-      <ApiCalls origin={address.origin} paths={apiPaths(address, cursor, slice !== null, query.rows)} />
+      <ApiCalls origin={address.origin} paths={apiPaths(data)} />
     </Layout>
   );
 }
@@ -97,37 +102,6 @@ function changeConditions({ searchParams }: URL): Condition[] {
     const value = searchParams.get(parameter) ?? "";
     return value === "" ? [] : [{ parameter, text: `${parameter.replace("_", " ")} ${value}` }];
   });
-}
-
-function Chips({ address, conditions }: { address: URL; conditions: readonly Condition[] }) {
-  if (conditions.length === 0) return null;
-  const without = (parameter: string, rest: string | null): string => {
-    const search = new URLSearchParams(address.searchParams);
-    if (rest === null) search.delete(parameter);
-    else search.set(parameter, rest);
-    // It is nothing by itself.
-    if (parameter === "near") search.delete("radius_km");
-    return search.size === 0 ? "/jobs" : `/jobs?${search.toString()}`;
-  };
-  const chips = conditions.flatMap(({ parameter, text, values }) =>
-    (values ?? [{ text, rest: null }]).map((one) => ({ parameter, text: one.text, rest: one.rest })),
-  );
-  return (
-    <ul class="chips" aria-label="Conditions">
-      {chips.map(({ parameter, text, rest }) => (
-        <li>
-          <a href={without(parameter, rest)} aria-label={`Remove: ${text}`}>
-            {text} <span aria-hidden="true">×</span>
-          </a>
-        </li>
-      ))}
-      {chips.length > 1 && (
-        <li>
-          <a href="/jobs">Remove all</a>
-        </li>
-      )}
-    </ul>
-  );
 }
 
 type NoPostingsProps = Pick<JobsData, "address" | "pager" | "query"> & { conditions: readonly Condition[] };
@@ -173,16 +147,22 @@ function NoPostings({ address, conditions, pager, query }: NoPostingsProps) {
   );
 }
 
-function apiPaths(address: URL, cursor: string | undefined, hasSlice: boolean, rows: number): string[] {
-  const search = new URLSearchParams(address.searchParams);
-  const list = new URLSearchParams(search);
-  list.set("limit", String(rows));
+/** The list; the facets of what the search has no condition on; what else could be chosen where it has one. */
+function apiPaths({ address, cursor, query, slice, choices }: JobsData): string[] {
+  const list = new URLSearchParams(address.searchParams);
+  list.set("limit", String(query.rows));
   if (cursor !== undefined) list.set("cursor", cursor);
-  const paths = [`jobs?${list.toString()}`];
-  if (hasSlice) {
-    search.delete("collapse");
-    search.set("field", sliceFieldNames.join(","));
-    paths.push(`jobs/facets?${search.toString()}`);
-  }
-  return paths;
+  const facets = (search: URLSearchParams, fields: readonly string[]): string => {
+    for (const name of ["collapse", "sort"]) search.delete(name);
+    search.set("field", fields.join(","));
+    return `jobs/facets?${search.toString()}`;
+  };
+  const free = sliceFieldNames.filter((field) => !choices.has(field));
+  const isCounted = slice !== null && free.length > 0;
+  const chosen = sliceFieldNames.filter((field) => choices.get(field)?.newest === null);
+  return [
+    `jobs?${list.toString()}`,
+    ...(isCounted ? [facets(new URLSearchParams(address.searchParams), free)] : []),
+    ...chosen.map((field) => facets(new URL(withValues(address, field, []), address).searchParams, [field])),
+  ];
 }

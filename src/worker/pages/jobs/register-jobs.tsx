@@ -5,6 +5,9 @@ import { readDescriptions } from "../../../db/postings/read-descriptions.ts";
 import { readHistory } from "../../../db/events/read-events.ts";
 import { withRepost } from "../../../db/search/read-reposts.ts";
 import { readJob, type JobDetail } from "../../../db/search/read-jobs.ts";
+import { readChoices, type Choices } from "../../../db/search/read-choices.ts";
+import type { FacetName } from "../../../db/search/read-facets.ts";
+import { resolveIds } from "../../../db/search/resolve-ids.ts";
 import { readSlice } from "../../../db/search/read-slice.ts";
 import { JobId } from "../../api/envelope.ts";
 import { changesBetween, toJobAt } from "../../api/job-at-schema.ts";
@@ -29,12 +32,13 @@ import { jobMarkdown } from "./job-markdown.ts";
 import { JobAtPage } from "./past-job.tsx";
 import { JobPage } from "./job.tsx";
 import { JobsPage } from "./jobs.tsx";
-import { readOrgNames } from "./search-words.ts";
 import { VerificationPage } from "./verify.tsx";
+import { readOrgNames } from "../parts/search-words.ts";
 import { listAddress, pageParametersOf } from "../parts/page-request.ts";
 import { originOf } from "../../http/origin.ts";
 import { pagerLinks } from "../parts/pager.tsx";
 import { sliceFieldNames } from "../parts/slice-fields.ts";
+import { showPage } from "../parts/show-page.tsx";
 
 const JOBS_ROWS = 50;
 /** Two rows read each: with the posting's four the page stays below 30. */
@@ -45,37 +49,15 @@ const jobQuery = z.object({ at: timeParameter("The posting as it stood at this i
 
 /** The search and the postings. */
 export function registerJobPages(app: OpenAPIHono<AppEnv>, deps: AppDependencies): void {
-  const { providers } = deps;
-  const providerLabel = labelProviders(providers);
-  const parameters = jobSearchParameters(providers.map(({ name }) => name));
-  app.get("/jobs", async (c) => {
-    const given = pageParametersOf(c, parameters);
-    // Who takes a condition back is shown the list all the same, and told.
-    const unsorted = whyNotSorted(given.sort, toFilterValues(given), toChangeWindow(given));
-    const sort = unsorted === null ? given.sort : undefined;
-    const query = { ...toJobQuery({ ...given, sort }), rows: JOBS_ROWS, descriptions: [] };
-    const { filters, changed } = query;
-    const read = async () =>
-      Promise.all([
-        readJobList(c.env, query, given.cursor),
-        changed === null ? readSlice(c.env.DB, { filters, fields: sliceFieldNames, orgs: 0 }) : null,
-      ]);
-    const { value, isOne } = await inOneSnapshot(c.env.DB, read);
-    const [page, counted] = value;
-    // Of another instant than the list it would contradict it.
-    const slice = isOne ? counted : null;
-    const pager = pagerLinks(c, given.cursor, page.nextCursor);
-    const orgNames = await readOrgNames(c.env.DB, query.filters, page.jobs);
-    const data = { cursor: given.cursor, query, unsorted, page, pager, slice, orgNames, providers, providerLabel };
-    return c.html(<JobsPage address={listAddress(c)} {...data} />, 200, cacheTags("jobs"));
-  });
+  registerSearchPage(app, deps);
+  const providerLabel = labelProviders(deps.providers);
   app.post("/jobs/:job_id/verify", async (c) => {
     const jobId = JobId.safeParse(c.req.param("job_id"));
     if (!jobId.success) throw new ProblemError(404, "There is no posting at this address.");
     const found = await verifyJob(deps, c, jobId.data);
     const now = await readJob(c.env.DB, c.env.BUCKET_NAME, jobId.data, []);
     if (now === null) throw new ProblemError(404, "There is no posting at this address.");
-    return c.html(<VerificationPage origin={originOf(c)} job={now.job} found={found} />);
+    return showPage(c, <VerificationPage origin={originOf(c)} job={now.job} found={found} />);
   });
   app.get("/jobs/:job_id", async (c) => {
     const jobId = JobId.safeParse(c.req.param("job_id"));
@@ -87,7 +69,7 @@ export function registerJobPages(app: OpenAPIHono<AppEnv>, deps: AppDependencies
     if (at !== undefined) {
       const past = await readPast(c.env, found, pastInstant("at", at, deps.now()));
       const data = { job, orgSlug: row.orgSlug, providerLabel: providerLabel(job.provider), ...past };
-      return c.html(<JobAtPage origin={originOf(c)} {...data} />, 200, tags);
+      return showPage(c, <JobAtPage origin={originOf(c)} {...data} />, tags);
     }
     if (wantsMarkdown(c)) {
       const text = jobMarkdown(originOf(c), job, row.orgSlug, providerLabel(job.provider));
@@ -110,7 +92,37 @@ export function registerJobPages(app: OpenAPIHono<AppEnv>, deps: AppDependencies
       hasMoreHistory: history.next !== null,
       epoch,
     };
-    return c.html(<JobPage origin={originOf(c)} {...data} />, 200, tags);
+    return showPage(c, <JobPage origin={originOf(c)} {...data} />, tags);
+  });
+}
+
+function registerSearchPage(app: OpenAPIHono<AppEnv>, { providers }: AppDependencies): void {
+  const providerLabel = labelProviders(providers);
+  const parameters = jobSearchParameters(providers.map(({ name }) => name));
+  app.get("/jobs", async (c) => {
+    const given = pageParametersOf(c, parameters);
+    // Who takes a condition back is shown the list all the same, and told.
+    const unsorted = whyNotSorted(given.sort, toFilterValues(given), toChangeWindow(given));
+    const asked = toJobQuery({ ...given, sort: unsorted === null ? given.sort : undefined });
+    const { filters, changed } = asked;
+    const ids = await resolveIds(c.env.DB, filters);
+    const query = { ...asked, ids, rows: JOBS_ROWS, descriptions: [] };
+    const read = async () =>
+      Promise.all([
+        readJobList(c.env, query, given.cursor),
+        changed === null ? readSlice(c.env.DB, { filters, fields: sliceFieldNames, orgs: 0, ids }) : null,
+        changed === null ? readChoices(c.env.DB, { filters, ids }, sliceFieldNames) : null,
+      ]);
+    const { value, isOne } = await inOneSnapshot(c.env.DB, read);
+    const [page, counted, others] = value;
+    // Of another instant than the list they would contradict it.
+    const slice = isOne ? counted : null;
+    const choices = (isOne ? others : null) ?? new Map<FacetName, Choices>();
+    const pager = pagerLinks(c, given.cursor, page.nextCursor);
+    const orgNames = await readOrgNames(c.env.DB, query.filters, page.jobs);
+    const shown = { cursor: given.cursor, query, unsorted, page, pager, slice, choices, orgNames };
+    const data = { ...shown, providers, providerLabel };
+    return showPage(c, <JobsPage address={listAddress(c)} {...data} />, cacheTags("jobs"));
   });
 }
 

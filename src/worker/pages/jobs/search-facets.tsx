@@ -1,6 +1,12 @@
 import type { Job } from "../../../core/job.ts";
+import { foldName } from "../../../core/normalize/text/fold-name.ts";
+import { jobFilter, type JobFilterValues } from "../../../db/search/job-filters.ts";
+import type { Choices } from "../../../db/search/read-choices.ts";
+import type { FacetName } from "../../../db/search/read-facets.ts";
 import type { Slice } from "../../../db/search/read-slice.ts";
-import { Breakdown } from "../parts/bars.tsx";
+import { statusCount } from "../../../db/search/status-count.ts";
+import { valuesGiven } from "../parts/search-words.ts";
+import { Breakdown, type Bar } from "../parts/bars.tsx";
 import { parameterOf, sliceFieldNames, sliceFields, valueLabel, type SliceFieldName } from "../parts/slice-fields.ts";
 
 /** Values shown of a field. */
@@ -9,8 +15,10 @@ const VALUES_MAX = 8;
 interface FacetsProps {
   /** The address asked, without its cursor. */
   address: URL;
-  status: "active" | "expired" | "any";
+  filters: JobFilterValues;
   slice: Slice | null;
+  /** Of the fields on which the search has a condition. */
+  choices: ReadonlyMap<FacetName, Choices>;
   /** The postings of this page: what is counted when no slice has the answer. */
   jobs: readonly Job[];
   /** They are all there are. */
@@ -18,48 +26,91 @@ interface FacetsProps {
   providerLabel: (name: string) => string;
 }
 
-/** Counts beside a list, each a link that narrows it. Says what was counted. */
-export function SearchFacets({ address, status, slice, jobs, whole, providerLabel }: FacetsProps) {
-  const fields = sliceFieldNames.filter((field) => !address.searchParams.has(field));
+/**
+ * Counts beside a list, each a link that narrows it. Says what was counted. A field with a condition keeps its other
+ * values: a link adds one, or takes one away.
+ */
+export function SearchFacets(props: FacetsProps) {
+  const { address, filters, slice, choices, jobs, whole, providerLabel } = props;
   const counted =
     slice !== null || whole ? "All postings of this search." : `Of the ${jobs.length} postings on this page.`;
   return (
     <aside class="facets" aria-label="Narrow the search">
       <h2>Narrow</h2>
       <p class="note">{counted}</p>
-      {fields.map((field) => (
-        <Breakdown
-          id={`by-${field}`}
-          title={sliceFields[field].many}
-          bars={countsOf(field, { slice, status, jobs })
-            .slice(0, VALUES_MAX)
-            .map(({ value, count }) => ({
-              label: valueLabel(field, value, providerLabel),
-              count,
-              href: narrowed(address, field, value),
-            }))}
-        />
-      ))}
+      {sliceFieldNames.map((field) => {
+        const chosen = choices.get(field);
+        if (chosen === undefined && filters[field] !== undefined) return null;
+        const bars =
+          chosen === undefined
+            ? countsOf(field, props)
+                .slice(0, VALUES_MAX)
+                .map(({ value, count }) => ({
+                  label: valueLabel(field, value, providerLabel),
+                  count,
+                  href: withValues(address, field, [parameterOf(value)]),
+                }))
+            : choiceBars(field, chosen, props);
+        return (
+          <Breakdown
+            id={`by-${field}`}
+            title={sliceFields[field].many}
+            bars={bars}
+            {...(chosen === undefined ? {} : { note: noteOf(chosen, valuesGiven(field, filters[field] ?? [])) })}
+          />
+        );
+      })}
     </aside>
   );
 }
 
-function narrowed(address: URL, field: SliceFieldName, value: string): string {
+function noteOf({ newest }: Choices, given: readonly string[]): string {
+  const without = `without ${given.length === 1 ? "this condition" : "these conditions"}`;
+  if (newest === 0) return "Not counted under so many conditions.";
+  return newest === null ? `All postings ${without}.` : `Of the newest ${newest} postings ${without}.`;
+}
+
+/** What is chosen and what else could be, most postings first; each chosen value is shown. */
+function choiceBars(
+  field: SliceFieldName,
+  { counts }: Choices,
+  { address, filters, providerLabel }: FacetsProps,
+): Bar[] {
+  const given = valuesGiven(field, filters[field] ?? []);
+  const label = (value: string): string => valueLabel(field, value, providerLabel);
+  const same = (a: string, b: string): boolean => foldName(label(a)) === foldName(label(b));
+  const bars = counts.map(({ value, count }, index): Bar & { index: number } => {
+    const rest = given.filter((one) => !same(one, value));
+    const isChosen = rest.length < given.length;
+    const href = withValues(address, field, isChosen ? rest : [...given, parameterOf(value)]);
+    return { label: label(value), count, href, isChosen, index };
+  });
+  // Chosen and in no posting, or under another of its names.
+  const unseen = given
+    .filter((one) => !counts.some(({ value }) => same(one, value)))
+    .map((one): Bar => {
+      const rest = given.filter((other) => other !== one);
+      return { label: label(one), count: null, href: withValues(address, field, rest), isChosen: true };
+    });
+  return [...unseen, ...bars.filter(({ isChosen, index }) => isChosen === true || index < VALUES_MAX)];
+}
+
+/** The search with these values of a field alone; none: without its condition. */
+export function withValues(address: URL, field: SliceFieldName, values: readonly string[]): string {
   const search = new URLSearchParams(address.searchParams);
-  search.set(field, parameterOf(value));
-  return `/jobs?${search.toString()}`;
+  for (const alias of jobFilter(field).aliases) search.delete(alias);
+  if (values.length === 0) search.delete(field);
+  else search.set(field, values.join(","));
+  return search.size === 0 ? "/jobs" : `/jobs?${search.toString()}`;
 }
 
 function countsOf(
   field: SliceFieldName,
-  { slice, status, jobs }: Pick<FacetsProps, "slice" | "status" | "jobs">,
+  { slice, filters: { status }, jobs }: Pick<FacetsProps, "slice" | "filters" | "jobs">,
 ): { value: string; count: number }[] {
   if (slice !== null) {
     return (slice.counts.get(field) ?? [])
-      .map(({ value, open, total }) => ({
-        value,
-        count: status === "active" ? open : status === "any" ? total : total - open,
-      }))
+      .map(({ value, open, total }) => ({ value, count: statusCount([open, total], status) }))
       .filter(({ count }) => count > 0)
       .toSorted((a, b) => b.count - a.count);
   }

@@ -3,7 +3,7 @@ import { isFactName } from "../../../core/fact-table.ts";
 import { jobFilter, jobFilterNames, type JobFilterName } from "../../../db/search/job-filters.ts";
 import { JobSort } from "../../../db/search/job-sorts.ts";
 import { derivedLabel, factWords } from "../parts/format.ts";
-import { filterLabel } from "./search-words.ts";
+import { filterLabel } from "../parts/search-words.ts";
 
 /** Orders for people: to choose from, and in a sentence. */
 export const sortWords: Record<JobSort, { choice: string; said: string }> = {

@@ -29,6 +29,7 @@ import { originOf } from "../../http/origin.ts";
 import { pagerLinks } from "../parts/pager.tsx";
 import { CRAWLS_ROWS, SourcePage, SOURCES_ROWS, SourcesPage } from "./sources.tsx";
 import { STATUS_CRAWLS, STATUS_LOST, STATUS_OVER_QUOTA, StatusPage } from "./status.tsx";
+import { showPage } from "../parts/show-page.tsx";
 
 const cursorQuery = z.object({ cursor: pageParameters.cursor });
 
@@ -42,7 +43,7 @@ export function registerLedgerPages(app: OpenAPIHono<AppEnv>, deps: AppDependenc
     const { data: sources, meta } = await listSources(c, { ...given, limit: SOURCES_ROWS }, sourcesQuery.shape);
     const pager = pagerLinks(c, given.cursor, meta.next_cursor ?? null);
     const data = { address: listAddress(c), cursor: given.cursor, sources, pager, providerLabel };
-    return c.html(<SourcesPage {...data} />, 200, cacheTags("sources"));
+    return showPage(c, <SourcesPage {...data} />, cacheTags("sources"));
   });
   app.get("/sources/:source_id", async (c) => {
     const { cursor } = pageParametersOf(c, cursorQuery);
@@ -59,9 +60,9 @@ export function registerLedgerPages(app: OpenAPIHono<AppEnv>, deps: AppDependenc
       cursor,
       pager,
     };
-    return c.html(
+    return showPage(
+      c,
       <SourcePage {...data} providerLabel={providerLabel} />,
-      200,
       cacheTags("sources", `source-${row.sourceId}`),
     );
   });
@@ -78,13 +79,13 @@ export function registerLedgerPages(app: OpenAPIHono<AppEnv>, deps: AppDependenc
     const crawls = newest.map((row) => toBoardCrawl(row, bucket));
     const stats = toStanding(totals, { queue, keeping, replay }, crawls[0]?.at ?? null);
     const data = { origin: originOf(c), stats, crawls, walks };
-    return c.html(<StatusPage {...data} providerLabel={providerLabel} />, 200, cacheTags("stats", "crawls"));
+    return showPage(c, <StatusPage {...data} providerLabel={providerLabel} />, cacheTags("stats", "crawls"));
   });
   app.get("/coverage", async (c) =>
-    c.html(<CoveragePage origin={originOf(c)} {...await readProviders(c.env.DB, deps)} />, 200, cacheTags("stats")),
+    showPage(c, <CoveragePage origin={originOf(c)} {...await readProviders(c.env.DB, deps)} />, cacheTags("stats")),
   );
   app.get("/about", (c) =>
-    c.html(<AboutPage origin={originOf(c)} contact={c.env.CONTACT} providers={deps.providers} />),
+    showPage(c, <AboutPage origin={originOf(c)} contact={c.env.CONTACT} providers={deps.providers} />),
   );
 }
 
@@ -102,7 +103,7 @@ function registerEventPages(app: OpenAPIHono<AppEnv>, { providers }: AppDependen
     ]);
     const pager = pagerLinks(c, given.cursor, page.nextCursor);
     const data = { address: listAddress(c), cursor: given.cursor, ...page, pager, orgName };
-    return c.html(<EventsPage {...data} />, 200, cacheTags("events"));
+    return showPage(c, <EventsPage {...data} />, cacheTags("events"));
   });
   app.get("/jobs/:job_id/events", async (c) => {
     const { cursor } = pageParametersOf(c, cursorQuery);
@@ -111,9 +112,9 @@ function registerEventPages(app: OpenAPIHono<AppEnv>, { providers }: AppDependen
     if (found === null) throw new ProblemError(404, "There is no posting at this address.");
     const { events, epoch, nextCursor } = await readHistoryPage(c.env.DB, found, cursor, EVENTS_ROWS);
     const data = { origin: originOf(c), job: found.job, events, cursor, epoch };
-    return c.html(
+    return showPage(
+      c,
       <JobEventsPage {...data} pager={pagerLinks(c, cursor, nextCursor)} />,
-      200,
       cacheTags("events", `job-${found.job.job_id}`),
     );
   });

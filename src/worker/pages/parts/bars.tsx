@@ -1,24 +1,33 @@
-import { countLabel } from "./format.ts";
+import { countLabel, DASH } from "./format.ts";
 
 export interface Bar {
   label: string;
-  count: number;
+  /** Null: not counted. */
+  count: number | null;
   href: string;
+  /** It is asked for: its link takes it away. */
+  isChosen?: boolean;
 }
 
 /** Counts as bars, each a link; the longest bar is the largest count. */
 export function Bars({ bars }: { bars: readonly Bar[] }) {
-  const most = Math.max(1, ...bars.map(({ count }) => count));
+  const most = Math.max(1, ...bars.map(({ count }) => count ?? 0));
   return (
     <ol class="bars">
-      {bars.map(({ label, count, href }) => (
-        <li>
-          <a href={href} dir="auto">
-            {label}
-          </a>
-          <span class="number">{countLabel(count)}</span>
+      {bars.map(({ label, count, href, isChosen = false }) => (
+        <li class={isChosen ? "chosen" : undefined}>
+          {isChosen ? (
+            <a href={href} dir="auto" aria-label={`Remove: ${label}`}>
+              {label} <span aria-hidden="true">×</span>
+            </a>
+          ) : (
+            <a href={href} dir="auto">
+              {label}
+            </a>
+          )}
+          <span class="number">{count === null ? DASH : countLabel(count)}</span>
           <svg viewBox="0 0 100 2" preserveAspectRatio="none" aria-hidden="true">
-            <rect width={Math.max(0.5, (100 * count) / most).toFixed(1)} height="2" />
+            <rect width={Math.max(0.5, (100 * (count ?? 0)) / most).toFixed(1)} height="2" />
           </svg>
         </li>
       ))}
@@ -32,16 +41,20 @@ export function Breakdown({
   title,
   bars,
   more,
+  note,
 }: {
   id: string;
   title: string;
   bars: readonly Bar[];
   more?: string;
+  /** What was counted, where it is not what its page says. */
+  note?: string;
 }) {
   if (bars.length === 0) return null;
   return (
     <section class="breakdown" aria-labelledby={id}>
       <h3 id={id}>{title}</h3>
+      {note !== undefined && <p class="note">{note}</p>}
       <Bars bars={bars} />
       {more !== undefined && (
         <p class="more">

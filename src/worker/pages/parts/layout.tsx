@@ -2,6 +2,7 @@ import { html, raw } from "hono/html";
 import type { Child } from "hono/jsx";
 import { feedFormats, inFormat, type FeedFormat } from "../../http/list-formats.ts";
 import { isolate } from "./bidi.ts";
+import { IgnoredNote } from "./ignored-names.tsx";
 import { OG_IMAGE_PATH, OG_IMAGE_SIZE } from "./og-image.ts";
 import { STYLE_PATH } from "./style.ts";
 
@@ -89,6 +90,7 @@ export function Layout({ head, children }: { head: PageHead; children: Child }) 
           </header>
           <main id="main" class="wide">
             {head.crumbs.length > 0 && <Breadcrumbs crumbs={head.crumbs} />}
+            <IgnoredNote />
             {children}
             <ListForms head={head} />
           </main>

@@ -162,9 +162,11 @@ h1 + .prose { margin-top: var(--s3); }
 .facets h2 { margin-top: 0; }
 @media (max-width: 55.99rem) { .facets h2 { margin-top: var(--s6); } .facets { columns: 16rem auto; } .breakdown { break-inside: avoid; } }
 .breakdown h3 { margin: var(--s4) 0 var(--s1); }
+.breakdown .note { margin: 0 0 var(--s1); font-size: .8125rem; }
 .bars li { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 var(--s3); font-size: .875rem; padding: .2rem 0 .1rem; }
 .bars svg { grid-column: 1 / -1; width: 100%; height: 3px; display: block; background: var(--line); border-radius: 2px; }
 .bars rect { fill: var(--accent); opacity: .75; }
+.bars .chosen a { color: var(--ink); font-weight: 650; }
 .bars .number { color: var(--quiet); }
 .grid { display: grid; gap: var(--s4) var(--s6); grid-template-columns: repeat(auto-fill, minmax(min(18rem, 100%), 1fr)); }
 .many .bars { columns: 18rem auto; column-gap: var(--s6); }

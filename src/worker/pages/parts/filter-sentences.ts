@@ -1,6 +1,6 @@
 import { jobFilter, type JobFilterName, type JobFilterValues } from "../../../db/search/job-filters.ts";
-import { isolate } from "../parts/bidi.ts";
-import { countLabel, day } from "../parts/format.ts";
+import { isolate } from "./bidi.ts";
+import { countLabel, day } from "./format.ts";
 
 /** A filter's value in its words ("pay is at least $90,000 a year"), but for lists and the status. */
 export function sayFilter(name: JobFilterName, values: JobFilterValues): string {

@@ -3,8 +3,8 @@ import { readAskedPlaces } from "../../../core/normalize/place/asked-places.ts";
 import { readOrgsById } from "../../../db/boards/read-orgs.ts";
 import { jobFilter, jobFilterNames, jobFilters, listFilterNames } from "../../../db/search/job-filters.ts";
 import type { JobFilterName, JobFilterValues, ListFilterName } from "../../../db/search/job-filters.ts";
-import { isolate } from "../parts/bidi.ts";
-import { valueLabel } from "../parts/slice-fields.ts";
+import { isolate } from "./bidi.ts";
+import { valueLabel } from "./slice-fields.ts";
 import { sayFilter } from "./filter-sentences.ts";
 
 /** Values of one condition that a sentence names. */
@@ -55,13 +55,18 @@ function listCondition(
   if (given.length > NAMED_MAX) names.push(`${given.length - NAMED_MAX} others`);
   const text = `${is} ${orWords(names)}`;
   // "Korea", "South" are one value that came split.
-  const areSeveral = given.length > 1 && given.length <= NAMED_MAX && given.every((value) => stands(filter, [value]));
+  const areSeveral = given.length > 1 && given.length <= NAMED_MAX && valuesGiven(filter, given).length > 1;
   if (!areSeveral) return { parameter, text };
   const each = given.map((value, index) => ({
     text: `${is} ${names[index] ?? ""}`,
     rest: given.filter((other) => other !== value).join(","),
   }));
   return { parameter, text, values: each };
+}
+
+/** Values that were given to a list: each by itself, or all as the one value that came split at its commas. */
+export function valuesGiven(filter: JobFilterName, given: readonly string[]): string[] {
+  return given.every((value) => stands(filter, [value])) ? [...given] : [given.join(", ")];
 }
 
 function stands(filter: JobFilterName, value: unknown): boolean {

@@ -1,0 +1,83 @@
+import type { ResolvedIds } from "./filter-kinds.ts";
+import { planFilters, type JobFilterName, type JobFilterValues } from "./job-filters.ts";
+import { readMatchingRows } from "./matching-rows.ts";
+import { facetFields, type FacetName } from "./read-facets.ts";
+import { readSlice } from "./read-slice.ts";
+import { statusCount } from "./status-count.ts";
+
+/** The values of a field that a search without its own condition on it would find. */
+export interface Choices {
+  /** Most postings first. */
+  counts: { value: string; count: number }[];
+  /** The newest so many postings were counted; null: all of them. */
+  newest: number | null;
+}
+
+type ChoiceField = FacetName & JobFilterName;
+
+/** Postings read for the choices of a field that no pack has. */
+const NEWEST_MAX = 15;
+/** Fields whose choices are read so; there are none of further ones. */
+const READ_FIELDS_MAX = 2;
+
+/**
+ * For each of `fields` that a search has a condition on, what else could be chosen there. From the packs where the
+ * other conditions are one at most (`readSlice`); otherwise counted over the newest matches, 32 rows read for a field.
+ */
+export async function readChoices(
+  db: D1Database,
+  { filters, ids }: { filters: JobFilterValues; ids: ResolvedIds },
+  fields: readonly ChoiceField[],
+): Promise<Map<FacetName, Choices>> {
+  const asked = fields.filter((field) => filters[field] !== undefined);
+  const exact = await Promise.all(asked.map(async (field) => await choicesOfPacks(db, filters, field, ids)));
+  const choices = new Map<FacetName, Choices>();
+  for (const [index, field] of asked.entries()) choices.set(field, exact[index] ?? { counts: [], newest: 0 });
+  const left = asked.filter((_, index) => exact[index] === null).slice(0, READ_FIELDS_MAX);
+  await Promise.all(
+    left.map(
+      async (field) => void choices.set(field, await choicesOfNewest(db, withoutField(filters, field), field, ids)),
+    ),
+  );
+  return choices;
+}
+
+/** A search without its condition on one field. */
+function withoutField(filters: JobFilterValues, field: JobFilterName): JobFilterValues {
+  return { ...filters, [field]: undefined };
+}
+
+async function choicesOfPacks(
+  db: D1Database,
+  filters: JobFilterValues,
+  field: ChoiceField,
+  ids: ResolvedIds,
+): Promise<Choices | null> {
+  const query = { filters: withoutField(filters, field), fields: [field], orgs: 0, ids, restMax: NEWEST_MAX };
+  const slice = await readSlice(db, query);
+  if (slice === null) return null;
+  const counts = (slice.counts.get(field) ?? [])
+    .map(({ value, open, total }) => ({ value, count: statusCount([open, total], filters.status) }))
+    .filter(({ count }) => count > 0)
+    .toSorted((a, b) => b.count - a.count);
+  // More values than a pack keeps: it has none.
+  return counts.length === 0 && slice.total > 0 ? null : { counts, newest: null };
+}
+
+async function choicesOfNewest(
+  db: D1Database,
+  filters: JobFilterValues,
+  field: FacetName,
+  ids: ResolvedIds,
+): Promise<Choices> {
+  const plan = planFilters(filters, ids);
+  if (plan.groups.some((group) => group.length === 0)) return { counts: [], newest: null };
+  const { rows, capped } = await readMatchingRows(db, plan, NEWEST_MAX);
+  const counts = new Map<string, number>();
+  for (const value of rows.flatMap((row) => facetFields[field].valuesOf(row)))
+    counts.set(value, (counts.get(value) ?? 0) + 1);
+  return {
+    counts: [...counts].map(([value, count]) => ({ value, count })).toSorted((a, b) => b.count - a.count),
+    newest: capped ? rows.length : null,
+  };
+}
