@@ -89,4 +89,20 @@ describeInBrowser("a page says what is so", (stage) => {
     expect(response?.status()).toBe(400);
     expect(await page.locator("main").textContent()).toContain("did you mean country?");
   });
+
+  it("helps on where nothing was found: what each condition costs, the word that was meant", async () => {
+    const { page, takeOffences } = await stage.open({ viewport: PHONE });
+    await page.goto(`${stage.site.url}/jobs?q=desinger&country=Brazil`);
+    const help = page.locator("main .near li");
+    await help.filter({ hasText: "without country is Brazil" }).waitFor({ state: "detached" });
+    const without = help.filter({ hasText: "without title or department has “desinger”" });
+    const count = Number(/\d+/.exec((await without.textContent()) ?? "")?.[0]);
+    expect(count).toBeGreaterThan(5);
+    await page.goto(`${stage.site.url}/jobs?q=desinger`);
+    const meant = help.filter({ hasText: "with designer in place of desinger" });
+    await meant.locator("a").click();
+    await page.waitForURL(`${stage.site.url}/jobs?q=designer`);
+    expect(await page.locator(".rows .title").count()).toBeGreaterThan(0);
+    expect(takeOffences()).toEqual([]);
+  });
 });

@@ -20,26 +20,36 @@ const NEWEST_MAX = 15;
 /** Fields whose choices are read so; there are none of further ones. */
 const READ_FIELDS_MAX = 2;
 
+interface Search {
+  filters: JobFilterValues;
+  ids: ResolvedIds;
+}
+
 /**
- * For each of `fields` that a search has a condition on, what else could be chosen there. From the packs where the
- * other conditions are one at most (`readSlice`); otherwise counted over the newest matches, 32 rows read for a field.
+ * For each of `fields` that a search has a condition on, what else could be chosen there, from the packs; that is where
+ * the other conditions are one at most (`readSlice`). None for others, which `readNewestChoices` counts.
  */
 export async function readChoices(
   db: D1Database,
-  { filters, ids }: { filters: JobFilterValues; ids: ResolvedIds },
+  search: Search,
   fields: readonly ChoiceField[],
 ): Promise<Map<FacetName, Choices>> {
-  const asked = fields.filter((field) => filters[field] !== undefined);
-  const exact = await Promise.all(asked.map(async (field) => await choicesOfPacks(db, filters, field, ids)));
-  const choices = new Map<FacetName, Choices>();
-  for (const [index, field] of asked.entries()) choices.set(field, exact[index] ?? { counts: [], newest: 0 });
-  const left = asked.filter((_, index) => exact[index] === null).slice(0, READ_FIELDS_MAX);
-  await Promise.all(
-    left.map(
-      async (field) => void choices.set(field, await choicesOfNewest(db, withoutField(filters, field), field, ids)),
-    ),
-  );
-  return choices;
+  const asked = fields.filter((field) => search.filters[field] !== undefined);
+  const found = await Promise.all(asked.map(async (field) => await choicesOfPacks(db, search, field)));
+  return new Map(asked.map((field, index) => [field, found[index] ?? { counts: [], newest: 0 }]));
+}
+
+/** The same of up to two of the fields that no pack has, over the newest matches: 32 rows read for each. */
+export async function readNewestChoices(
+  db: D1Database,
+  search: Search,
+  choices: ReadonlyMap<FacetName, Choices>,
+): Promise<Map<FacetName, Choices>> {
+  const left = [...choices].filter(([, { newest }]) => newest === 0).map(([field]) => field as ChoiceField);
+  const found = left
+    .slice(0, READ_FIELDS_MAX)
+    .map(async (field) => [field, await choicesOfNewest(db, search, field)] as const);
+  return new Map([...choices, ...(await Promise.all(found))]);
 }
 
 /** A search without its condition on one field. */
@@ -47,12 +57,7 @@ function withoutField(filters: JobFilterValues, field: JobFilterName): JobFilter
   return { ...filters, [field]: undefined };
 }
 
-async function choicesOfPacks(
-  db: D1Database,
-  filters: JobFilterValues,
-  field: ChoiceField,
-  ids: ResolvedIds,
-): Promise<Choices | null> {
+async function choicesOfPacks(db: D1Database, { filters, ids }: Search, field: ChoiceField): Promise<Choices | null> {
   const query = { filters: withoutField(filters, field), fields: [field], orgs: 0, ids, restMax: NEWEST_MAX };
   const slice = await readSlice(db, query);
   if (slice === null) return null;
@@ -64,13 +69,8 @@ async function choicesOfPacks(
   return counts.length === 0 && slice.total > 0 ? null : { counts, newest: null };
 }
 
-async function choicesOfNewest(
-  db: D1Database,
-  filters: JobFilterValues,
-  field: FacetName,
-  ids: ResolvedIds,
-): Promise<Choices> {
-  const plan = planFilters(filters, ids);
+async function choicesOfNewest(db: D1Database, { filters, ids }: Search, field: ChoiceField): Promise<Choices> {
+  const plan = planFilters(withoutField(filters, field), ids);
   if (plan.groups.some((group) => group.length === 0)) return { counts: [], newest: null };
   const { rows, capped } = await readMatchingRows(db, plan, NEWEST_MAX);
   const counts = new Map<string, number>();

@@ -2,15 +2,15 @@ import type { JobQuery, JobPage } from "../../../db/search/read-jobs.ts";
 import type { Choices } from "../../../db/search/read-choices.ts";
 import type { FacetName } from "../../../db/search/read-facets.ts";
 import type { Slice } from "../../../db/search/read-slice.ts";
-import { placesNotKnown } from "../../api/places-not-known.ts";
 import type { ProviderInfo } from "../../dependencies.ts";
 import { Chips } from "../parts/chips.tsx";
 import { ApiCalls } from "../parts/api-calls.tsx";
-import { isolate } from "../parts/bidi.ts";
 import { countLabel } from "../parts/format.ts";
 import { JobRows } from "../parts/job-rows.tsx";
 import { Layout } from "../parts/layout.tsx";
 import { Pager, type PagerLinks } from "../parts/pager.tsx";
+import type { NearMisses } from "./near-misses.ts";
+import { NoPostings } from "./no-postings.tsx";
 import { SearchFacets, withValues } from "./search-facets.tsx";
 import { SearchForm, sortWords } from "./search-form.tsx";
 import { conditionsOf, nameBy, searchSentence, type Condition } from "../parts/search-words.ts";
@@ -29,6 +29,8 @@ interface JobsData {
   slice: Slice | null;
   /** What else could be chosen of the fields that have a condition. */
   choices: ReadonlyMap<FacetName, Choices>;
+  /** What helps where nothing was found; null where something was. */
+  near: NearMisses | null;
   /** Of companies that conditions name, by org_id. */
   orgNames: ReadonlyMap<string, string>;
   providers: readonly ProviderInfo[];
@@ -36,7 +38,8 @@ interface JobsData {
 }
 
 export function JobsPage(data: JobsData) {
-  const { address, cursor, query, unsorted, page, pager, slice, choices, orgNames, providers, providerLabel } = data;
+  const { address, cursor, query, unsorted, page, pager, slice, choices, near, orgNames } = data;
+  const { providers, providerLabel } = data;
   const { status } = query.filters;
   const order = query.changed === null ? sortWords[query.sort ?? "first_seen"].said : "oldest change first";
   const conditions = [
@@ -71,7 +74,7 @@ export function JobsPage(data: JobsData) {
       <div class="beside">
         <section aria-label="Postings">
           {page.jobs.length === 0 ? (
-            <NoPostings {...{ address, conditions, pager, query }} />
+            <NoPostings {...{ address, query, pager, near }} hasConditions={conditions.length > 0} />
           ) : (
             <JobRows {...page} showOrg />
           )}
@@ -102,49 +105,6 @@ function changeConditions({ searchParams }: URL): Condition[] {
     const value = searchParams.get(parameter) ?? "";
     return value === "" ? [] : [{ parameter, text: `${parameter.replace("_", " ")} ${value}` }];
   });
-}
-
-type NoPostingsProps = Pick<JobsData, "address" | "pager" | "query"> & { conditions: readonly Condition[] };
-
-/** Names that are no place, each with a link to the search for the one that was probably meant. */
-function UnknownPlaces({ address, query }: Pick<JobsData, "address" | "query">) {
-  return placesNotKnown(query.filters).map(({ parameter, value, did_you_mean: meant }) => {
-    const search = new URLSearchParams(address.searchParams);
-    search.set(parameter, (search.get(parameter) ?? "").replace(value ?? "", meant ?? ""));
-    return (
-      <li>
-        No place is called {isolate(value ?? "")}
-        {meant === null ? (
-          "."
-        ) : (
-          <>
-            ; did you mean <a href={`/jobs?${search.toString()}`}>{meant}</a>?
-          </>
-        )}
-      </li>
-    );
-  });
-}
-
-function NoPostings({ address, conditions, pager, query }: NoPostingsProps) {
-  if (pager.next !== null)
-    return <p class="empty">None among the postings looked at so far. Go on with the next page.</p>;
-  return (
-    <div class="empty">
-      <p>No postings match{conditions.length > 1 ? " all of these conditions together" : ""}.</p>
-      <ul class="plain">
-        <UnknownPlaces {...{ address, query }} />
-        {conditions.length > 0 && <li>Remove a condition above: each is a link.</li>}
-        <li>
-          Words must be whole words of the title or the department: <em>engineer</em> does not find <em>engineering</em>
-          .
-        </li>
-        <li>
-          <a href="/browse">Browse</a> shows which places, departments and work models there are.
-        </li>
-      </ul>
-    </div>
-  );
 }
 
 /** The list; the facets of what the search has no condition on; what else could be chosen where it has one. */

@@ -5,7 +5,7 @@ import { readDescriptions } from "../../../db/postings/read-descriptions.ts";
 import { readHistory } from "../../../db/events/read-events.ts";
 import { withRepost } from "../../../db/search/read-reposts.ts";
 import { readJob, type JobDetail } from "../../../db/search/read-jobs.ts";
-import { readChoices, type Choices } from "../../../db/search/read-choices.ts";
+import { readChoices, readNewestChoices, type Choices } from "../../../db/search/read-choices.ts";
 import type { FacetName } from "../../../db/search/read-facets.ts";
 import { resolveIds } from "../../../db/search/resolve-ids.ts";
 import { readSlice } from "../../../db/search/read-slice.ts";
@@ -33,7 +33,8 @@ import { JobAtPage } from "./past-job.tsx";
 import { JobPage } from "./job.tsx";
 import { JobsPage } from "./jobs.tsx";
 import { VerificationPage } from "./verify.tsx";
-import { readOrgNames } from "../parts/search-words.ts";
+import { readNearMisses } from "./near-misses.ts";
+import { conditionsOf, nameBy, readOrgNames } from "../parts/search-words.ts";
 import { listAddress, pageParametersOf } from "../parts/page-request.ts";
 import { originOf } from "../../http/origin.ts";
 import { pagerLinks } from "../parts/pager.tsx";
@@ -117,12 +118,18 @@ function registerSearchPage(app: OpenAPIHono<AppEnv>, { providers }: AppDependen
     const [page, counted, others] = value;
     // Of another instant than the list they would contradict it.
     const slice = isOne ? counted : null;
-    const choices = (isOne ? others : null) ?? new Map<FacetName, Choices>();
+    const exact = (isOne ? others : null) ?? new Map<FacetName, Choices>();
     const pager = pagerLinks(c, given.cursor, page.nextCursor);
     const orgNames = await readOrgNames(c.env.DB, query.filters, page.jobs);
-    const shown = { cursor: given.cursor, query, unsorted, page, pager, slice, choices, orgNames };
+    const address = listAddress(c);
+    const isEmpty = page.jobs.length === 0 && page.nextCursor === null && changed === null;
+    const conditions = conditionsOf(filters, nameBy(providerLabel, orgNames));
+    // One or the other: together they would read too much.
+    const near = isEmpty ? await readNearMisses(c.env.DB, { address, filters, ids, conditions }) : null;
+    const choices = isEmpty ? exact : await readNewestChoices(c.env.DB, { filters, ids }, exact);
+    const shown = { cursor: given.cursor, query, unsorted, page, pager, slice, choices, near, orgNames };
     const data = { ...shown, providers, providerLabel };
-    return showPage(c, <JobsPage address={listAddress(c)} {...data} />, cacheTags("jobs"));
+    return showPage(c, <JobsPage address={address} {...data} />, cacheTags("jobs"));
   });
 }
 

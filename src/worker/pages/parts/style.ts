@@ -88,6 +88,8 @@ h1 + .note { margin-top: var(--s2); }
 .counts li { display: flex; justify-content: space-between; gap: var(--s4); padding: var(--s1) 0; border-bottom: 1px solid var(--line); }
 .counts .number { color: var(--quiet); }
 .plain li { padding: .125rem 0; }
+.near { margin-bottom: var(--s4); }
+.near li { padding: .2rem 0; }
 
 .list th { text-align: left; font-weight: 500; font-size: .8125rem; color: var(--quiet); border-bottom: 1px solid var(--rule); padding: var(--s1) var(--s3) var(--s1) 0; }
 .list td { border-bottom: 1px solid var(--line); padding: .4rem var(--s3) .4rem 0; vertical-align: baseline; }

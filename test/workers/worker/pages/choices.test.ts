@@ -70,13 +70,18 @@ it("counts under the other condition exactly, of any status", async () => {
   ]);
 });
 
-it("under more conditions counts the newest, and says so; what is chosen and finds nothing is still shown", async () => {
-  const { note, bars } = await shown("country=Spain&workplace_type=remote&q=engineer", "country");
-  expect(note).toBe("All postings without this condition.");
+it("under more conditions counts the newest; what is chosen and finds nothing is still shown", async () => {
+  const { note, bars } = await shown("country=France,Spain&workplace_type=remote&q=engineer", "country");
+  expect(note).toBe("All postings without these conditions.");
+  const rest = "&workplace_type=remote&q=engineer";
   expect(bars).toEqual([
-    { label: "Spain", count: Number.NaN, href: "/jobs?workplace_type=remote&q=engineer", chosen: true },
-    { label: "France", count: 1, href: expect.stringContaining("country=Spain%2CFrance") as string, chosen: false },
+    { label: "Spain", count: Number.NaN, href: `/jobs?country=France${rest}`, chosen: true },
+    { label: "France", count: 1, href: `/jobs?country=Spain${rest}`, chosen: true },
   ]);
+  // Where nothing is found, what would be is counted in its place.
+  const none = await shown("country=Spain&workplace_type=remote&q=engineer", "country");
+  expect(none.note).toBe("Not counted under so many conditions.");
+  expect(none.bars).toEqual([{ label: "Spain", count: Number.NaN, href: `/jobs?${rest.slice(1)}`, chosen: true }]);
 });
 
 it("replaces an alias: two names for one condition would be refused", async () => {

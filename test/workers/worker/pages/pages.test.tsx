@@ -73,6 +73,7 @@ const pages: [path: string, status?: number][] = [
   [`/jobs/${HOSTILE}`],
   ["/jobs?q=posting&country=us,germany&department_exclude=sales&salary_min=10&posted_after=2026-01-01"],
   ["/jobs?q=nothingofthatname&country=france"],
+  ["/jobs?q=spotify%20enginer&city=Berlinn&workplace_type=remote"],
   [`/jobs/${OPEN}/events`],
   ["/browse"],
   ["/browse/provider"],

@@ -1,0 +1,122 @@
+import { foldName } from "../../../core/normalize/text/fold-name.ts";
+import { knownTitleWords } from "../../../core/normalize/title/known-words.ts";
+import { readOrgsNamedIn } from "../../../db/boards/named-orgs.ts";
+import type { OrgRow } from "../../../db/boards/read-orgs.ts";
+import { countVariations, VARIATIONS_MAX, type Variation } from "../../../db/search/count-variations.ts";
+import type { ResolvedIds } from "../../../db/search/filter-kinds.ts";
+import type { JobFilterValues } from "../../../db/search/job-filters.ts";
+import { nearestName } from "../../http/nearest-name.ts";
+import { withoutCondition } from "../parts/chips.tsx";
+import type { Condition } from "../parts/search-words.ts";
+
+/** A search that differs a little from one that found nothing. */
+interface NearSearch {
+  /** What is left out, or put in place of what. */
+  change: { without: string } | { word: string; by: string } | { withClosed: true };
+  href: string;
+  filters: JobFilterValues;
+}
+
+export interface NearMisses {
+  /** Those that find something, and those of which that is not known. */
+  searches: (Pick<NearSearch, "change" | "href"> & { found: Variation })[];
+  /** Companies that the words name. */
+  orgs: OrgRow[];
+}
+
+interface Search {
+  address: URL;
+  filters: JobFilterValues;
+  ids: ResolvedIds;
+  conditions: readonly Condition[];
+}
+
+const ORGS_MAX = 3;
+/** Words of a search that are left out one by one. */
+const WORDS_MAX = 5;
+
+/** What helps where nothing was found. Two statements: 80 rows read at most for the counts, 30 for the companies. */
+export async function readNearMisses(db: D1Database, search: Search): Promise<NearMisses> {
+  const near = nearSearches(search).slice(0, VARIATIONS_MAX);
+  const words = search.filters.q ?? search.filters.title;
+  const [counts, orgs] = await Promise.all([
+    countVariations(
+      db,
+      near.map(({ filters }) => filters),
+      search.ids,
+    ),
+    words === undefined ? [] : readOrgsNamedIn(db, words, ORGS_MAX),
+  ]);
+  const searches = near.flatMap(({ change, href }, index) => {
+    const found = counts[index] ?? null;
+    return found?.count === 0 ? [] : [{ change, href, found }];
+  });
+  return { searches, orgs };
+}
+
+/** Mistyped words first, then each condition left out, each word, and closed postings added. */
+function nearSearches({ address, filters, conditions }: Search): NearSearch[] {
+  const known = conditions.filter(({ parameter }) => Object.hasOwn(filters, parameter));
+  const without = known.map(({ parameter, text }): NearSearch => ({
+    change: { without: text },
+    href: withoutCondition(address, parameter, null),
+    filters: { ...filters, [parameter]: undefined },
+  }));
+  const all: NearSearch = {
+    change: { withClosed: true },
+    href: hrefWith(address, "status", "any"),
+    filters: { ...filters, status: "any" },
+  };
+  return [
+    ...nearWords({ address, filters }),
+    // With one condition alone there is nothing left to look for.
+    ...(known.length > 1 || filters.status !== "active" ? without : []),
+    ...shorter({ address, filters }),
+    ...(filters.status === "active" ? [all] : []),
+  ];
+}
+
+type Asked = Pick<Search, "address" | "filters">;
+const wordFilters = ["q", "title"] as const;
+
+/** The search with words that are known in place of those that are nearly such. */
+function nearWords({ address, filters }: Asked): NearSearch[] {
+  return wordFilters.flatMap((name) => {
+    const words = plainWords(filters[name]);
+    const meant = words.map((word) => meantWord(word) ?? word);
+    const [word, by] = [words.join(" "), meant.join(" ")];
+    if (by === word) return [];
+    return [{ change: { word, by }, href: hrefWith(address, name, by), filters: { ...filters, [name]: by } }];
+  });
+}
+
+/** The search without each of its words. */
+function shorter({ address, filters }: Asked): NearSearch[] {
+  return wordFilters.flatMap((name) => {
+    const words = plainWords(filters[name]);
+    if (words.length < 2 || words.length > WORDS_MAX) return [];
+    return words.map((word, index): NearSearch => {
+      const text = words.toSpliced(index, 1).join(" ");
+      return { change: { without: word }, href: hrefWith(address, name, text), filters: { ...filters, [name]: text } };
+    });
+  });
+}
+
+/** The words of a text that has no phrase, exclusion or OR. */
+function plainWords(text: string | undefined): string[] {
+  if (text === undefined || /["]|(?:^|\s)-|\bOR\b/.test(text)) return [];
+  return text.split(/\s+/).filter((word) => foldName(word) !== "");
+}
+
+function meantWord(word: string): string | null {
+  const folded = foldName(word);
+  const known = knownTitleWords();
+  if (!/^[a-z]{4,40}$/.test(folded) || known.includes(folded) || known.includes(folded.replace(/s$/, ""))) return null;
+  return nearestName(folded, known);
+}
+
+function hrefWith(address: URL, name: string, value: string): string {
+  const search = new URLSearchParams(address.searchParams);
+  search.set(name, value);
+  return `${address.pathname}?${search.toString()}`;
+}
