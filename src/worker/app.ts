@@ -12,6 +12,7 @@ import { createEventsApi } from "./api/events.ts";
 import { createFacetsApi } from "./api/facets.ts";
 import { answerHealth } from "./api/health.ts";
 import { createJobPastApi } from "./api/job-past.ts";
+import { createJobProofApi } from "./api/job-proof.ts";
 import { createJobRawApi } from "./api/job-raw.ts";
 import { createJobsApi } from "./api/jobs.ts";
 import { adminPart, documentRoute, openApiDocument, publicPart, servedFrom } from "./api/openapi.ts";
@@ -66,6 +67,7 @@ export function createApp(deps: AppDependencies) {
     createLookupsApi(deps),
     createJobPastApi(deps),
     createJobRawApi(deps),
+    createJobProofApi(deps),
     createJobsApi(deps),
     createOrgsApi(),
     createSourcesApi(deps),

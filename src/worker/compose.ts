@@ -11,6 +11,7 @@ import { describeProvider } from "../cron/providers/describe-provider.ts";
 import { otherAts } from "../cron/providers/other-ats.ts";
 import type { Provider } from "../cron/providers/provider.ts";
 import { removeBoard } from "../cron/boards/remove-board.ts";
+import { askedAddresses } from "../cron/providers/asked-addresses.ts";
 import { boardFromAddress, providers } from "../cron/providers/registry.ts";
 import { readFragment } from "../cron/archive/read-fragment.ts";
 import { continueReprocessing } from "../cron/again/reprocess.ts";
@@ -148,6 +149,7 @@ function appDependencies(outside: (env: Env) => Outside, rates: Record<Tier, Rat
     providers: Object.values<Provider>(providers).map(describeProvider),
     otherAts,
     boardOfAddress: boardFromAddress,
+    ...askedAddresses,
     addBoard: async (env, input, isUnseen) => {
       const { lookUp, ask } = reach(env);
       return await addBoard(env.DB, env.RAW, input, Date.now(), isUnseen ? { lookUp } : { lookUp, ask });

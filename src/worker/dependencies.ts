@@ -67,6 +67,10 @@ export interface AppDependencies {
   >;
   /** The board that an address names by itself, be it here or not. */
   boardOfAddress(address: string): { provider: string; board: string } | null;
+  /** The address that answers for one posting alone, which proves it gone; null where there is none, or it takes no GET. */
+  ownAddress(provider: string, board: string, key: string): string | null;
+  /** The address that a board's list is asked at; null where it takes no GET. */
+  boardAddress(provider: string, board: string): string | null;
   /** What an address belongs to; one that does not say it is looked at. */
   detectBoard(
     env: Env,

@@ -185,6 +185,17 @@ export const apiChecks: Record<Exclude<PageKind, "not found" | "bad request">, C
   "hostile posting": checkPosting,
   "posting's events": async (page, answerOf) =>
     await expectEvents(page, answerOf(/^jobs\/[0-9a-f]{40}\/events$/) as List<JobEvent>, false),
+  "proof of closing": async (page, answerOf) => {
+    const { data: proof } = answerOf(/\/proof$/) as {
+      data: { summary: string; crawls: { crawl_number: number }[]; payloads: { raw_payload_uri: string }[] };
+    };
+    expect(await text(page, "main")).toContain(proof.summary);
+    expect(numbersOf((await texts(page, "main .list tbody td:first-child")).join(" "))).toEqual(
+      proof.crawls.map(({ crawl_number: number }) => number),
+    );
+    const codes = await texts(page, "code");
+    for (const { raw_payload_uri: uri } of proof.payloads) expect(codes).toContain(uri);
+  },
   browse: async (page, answerOf) => await expectFacets(page, answerOf(/^jobs\/facets$/) as Facets),
   "browse one field": async (page, answerOf) => {
     const answer = answerOf(/^jobs\/facets$/) as Facets;

@@ -19,6 +19,7 @@ const kinds: Record<string, RegExp> = {
   company: /^\/companies\/[^/]+$/,
   posting: new RegExp(`^/jobs/${ID}$`),
   "posting's events": new RegExp(`^/jobs/${ID}/events$`),
+  "proof of closing": new RegExp(`^/jobs/${ID}/proof$`),
   browse: /^\/browse$/,
   "browse one field": /^\/browse\/[^/]+$/,
   slice: /^\/browse\/[^/]+\/[^/]+$/,

@@ -1,7 +1,8 @@
-import { and, desc, eq, lt } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, lt, sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import { z } from "zod";
 import { crawls, sources } from "../schema/schema.ts";
+import { listedValue, valuesList } from "../sql/values-list.ts";
 
 /** Position in a board's ledger, which is newest first: the number of the last crawl shown. */
 export type CrawlPosition = [number: number];
@@ -40,6 +41,24 @@ export async function readCrawls(
     .orderBy(desc(crawls.number))
     .limit(query.rows);
   return rows.map(toCrawlRow);
+}
+
+/**
+ * Crawls of a board by their numbers, oldest first; those that are not kept any more are left out. Two rows read for
+ * each. At most `limits.pageRowsMax - 1` numbers.
+ */
+export async function readCrawlsByNumber(
+  db: D1Database,
+  source: number,
+  numbers: readonly number[],
+): Promise<CrawlRow[]> {
+  if (numbers.length === 0) return [];
+  const rows = await drizzle(db)
+    .select(getTableColumns(crawls))
+    .from(valuesList(numbers))
+    .crossJoin(crawls)
+    .where(sql`${crawls.source} = ${source} and ${crawls.number} = ${listedValue}`);
+  return rows.map(toCrawlRow).toSorted((a, b) => a.number - b.number);
 }
 
 /** Position in the list of all crawls, newest first: the `crawls.id` of the last one shown. */

@@ -13,6 +13,7 @@ export const operationNames: Readonly<Record<string, string>> = {
   "get /jobs/{job_id}/events": "listJobEvents",
   "get /jobs/{job_id}/diff": "compareJob",
   "get /jobs/{job_id}/raw": "getJobPayload",
+  "get /jobs/{job_id}/proof": "getJobProof",
   "get /events/search": "searchEvents",
   "post /events/search": "searchEventsByBody",
   "get /orgs": "listOrgs",

@@ -164,7 +164,7 @@ function ClosedNotice({ job, at, history }: { job: Job; at: string; history: Job
       <time datetime={job.last_seen_at}>{second(job.last_seen_at)}</time> and closed at{" "}
       <time datetime={at}>{second(at)}</time>
       {words === "" ? ". " : `: ${words}. `}
-      <a href="#timeline">The proof is in its timeline</a>; the record is kept.
+      <a href={`/jobs/${job.job_id}/proof`}>What proves it</a>; the record is kept.
     </div>
   );
 }

@@ -20,6 +20,7 @@ import {
   toJobQuery,
   whyNotSorted,
 } from "../../api/job-search.ts";
+import { readProof } from "../../api/job-proof.ts";
 import { verifyJob } from "../../api/verify.ts";
 import { labelProviders, type AppDependencies } from "../../dependencies.ts";
 import { minuteOf } from "../../../core/time.ts";
@@ -32,6 +33,7 @@ import { jobMarkdown } from "./job-markdown.ts";
 import { JobAtPage } from "./past-job.tsx";
 import { JobPage } from "./job.tsx";
 import { JobsPage } from "./jobs.tsx";
+import { ProofPage } from "./proof.tsx";
 import { VerificationPage } from "./verify.tsx";
 import { readNearMisses } from "./near-misses.ts";
 import { conditionsOf, nameBy, readOrgNames } from "../parts/search-words.ts";
@@ -52,14 +54,7 @@ const jobQuery = z.object({ at: timeParameter("The posting as it stood at this i
 export function registerJobPages(app: OpenAPIHono<AppEnv>, deps: AppDependencies): void {
   registerSearchPage(app, deps);
   const providerLabel = labelProviders(deps.providers);
-  app.post("/jobs/:job_id/verify", async (c) => {
-    const jobId = JobId.safeParse(c.req.param("job_id"));
-    if (!jobId.success) throw new ProblemError(404, "There is no posting at this address.");
-    const found = await verifyJob(deps, c, jobId.data);
-    const now = await readJob(c.env.DB, c.env.BUCKET_NAME, jobId.data, []);
-    if (now === null) throw new ProblemError(404, "There is no posting at this address.");
-    return showPage(c, <VerificationPage origin={originOf(c)} job={now.job} found={found} />);
-  });
+  registerChecks(app, deps);
   app.get("/jobs/:job_id", async (c) => {
     const jobId = JobId.safeParse(c.req.param("job_id"));
     const found = jobId.success ? await readJob(c.env.DB, c.env.BUCKET_NAME, jobId.data, ["text", "html"]) : null;
@@ -130,6 +125,25 @@ function registerSearchPage(app: OpenAPIHono<AppEnv>, { providers }: AppDependen
     const shown = { cursor: given.cursor, query, unsorted, page, pager, slice, choices, near, orgNames };
     const data = { ...shown, providers, providerLabel };
     return showPage(c, <JobsPage address={address} {...data} />, cacheTags("jobs"));
+  });
+}
+
+/** Whether a posting is open at this moment, and what proves that it is closed. */
+function registerChecks(app: OpenAPIHono<AppEnv>, deps: AppDependencies): void {
+  app.get("/jobs/:job_id/proof", async (c) => {
+    const jobId = JobId.safeParse(c.req.param("job_id"));
+    if (!jobId.success) throw new ProblemError(404, "There is no posting at this address.");
+    const { found, proof } = await readProof(deps, c.env, jobId.data);
+    const tags = cacheTags("jobs", `job-${jobId.data}`);
+    return showPage(c, <ProofPage origin={originOf(c)} job={found.job} proof={proof} />, tags);
+  });
+  app.post("/jobs/:job_id/verify", async (c) => {
+    const jobId = JobId.safeParse(c.req.param("job_id"));
+    if (!jobId.success) throw new ProblemError(404, "There is no posting at this address.");
+    const found = await verifyJob(deps, c, jobId.data);
+    const now = await readJob(c.env.DB, c.env.BUCKET_NAME, jobId.data, []);
+    if (now === null) throw new ProblemError(404, "There is no posting at this address.");
+    return showPage(c, <VerificationPage origin={originOf(c)} job={now.job} found={found} />);
   });
 }
 
