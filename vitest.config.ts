@@ -35,7 +35,7 @@ export default defineConfig({
         // Pure code in Node: no I/O but the project's own files.
         test: {
           name: "unit",
-          include: ["test/unit/**/*.test.ts"],
+          include: ["test/unit/**/*.test.ts", "packages/*/test/unit/**/*.test.ts"],
           setupFiles: ["test/block-network.ts"],
           testTimeout: 240_000,
           hookTimeout: 240_000,
@@ -67,7 +67,7 @@ export default defineConfig({
         ],
         test: {
           name: "workers",
-          include: ["test/workers/**/*.test.ts", "test/workers/**/*.test.tsx"],
+          include: ["test/workers/**/*.test.ts", "test/workers/**/*.test.tsx", "packages/*/test/*.test.ts"],
           setupFiles: ["test/workers/setup.ts"],
           // Seeding thousands of rows takes a minute on a busy machine.
           testTimeout: 240_000,
@@ -78,7 +78,7 @@ export default defineConfig({
         // The production bundle over real HTTP, started as a user starts it.
         test: {
           name: "e2e",
-          include: ["test/e2e/**/*.test.ts"],
+          include: ["test/e2e/**/*.test.ts", "packages/*/test/e2e/*.test.ts"],
           testTimeout: 240_000,
           hookTimeout: 240_000,
           // With the browser's tests, when those of one process each are done.

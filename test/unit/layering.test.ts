@@ -131,6 +131,19 @@ it("the cron hands facts to the database, which makes words and counts of them",
   }
 });
 
+it("the client package needs nothing but itself, and its examples nothing but it and Node", () => {
+  const inPackage = (folder: string): string[] =>
+    readdirSync(path.join("packages/client", folder)).map((name) => path.join("packages/client", folder, name));
+  expect(inPackage("src").length).toBeGreaterThan(3);
+  for (const file of inPackage("src"))
+    for (const specifier of importsOf(file)) expect(specifier, file).toMatch(/^\.\/[\w-]+\.ts$/);
+  expect(inPackage("examples").length).toBeGreaterThan(2);
+  for (const file of inPackage("examples"))
+    for (const specifier of importsOf(file))
+      expect(specifier, file).toMatch(/^(?:node:[\w/]+|jobledger-client(?:\/\w+)?)$/);
+  for (const file of files) for (const specifier of importsOf(file)) expect(specifier, file).not.toContain("packages/");
+});
+
 it("tests lie in the rooms of what they test", () => {
   // What is no room of src: the simulator's own tests, the adversary's, the commands'.
   const beside = /^(?:attack|scripts|sim)(?:\/|$)|__snapshots__/;

@@ -1,0 +1,7176 @@
+/* oxlint-disable */
+/** Types of the API, made of its OpenAPI document: `npm run client:types`. Not to be changed by hand. */
+export interface paths {
+    "/job-postings/v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What there is: every address of this API */
+        get: operations["listAddresses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/job-postings/v1/crawls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The crawls of all boards, newest first
+         * @description In the order in which they were committed: one that took long may stand above one that began after it. Crawls that changed nothing or failed are kept for 90 days.
+         */
+        get: operations["listCrawls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/job-postings/v1/events/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The change feed, newest first
+         * @description One page reads a bounded part of the feed: under a rare filter it may be short or empty and still have a next_cursor.
+         */
+        get: operations["searchEvents"];
+        put?: never;
+        /**
+         * The change feed, the parameters as a JSON body
+         * @description One page reads a bounded part of the feed: under a rare filter it may be short or empty and still have a next_cursor.
+         */
+        post: operations["searchEventsByBody"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/job-postings/v1/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Search postings */
+        get: operations["listJobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/job-postings/v1/jobs/{job_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One posting, open or closed */
+        get: operations["getJob"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/job-postings/v1/jobs/{job_id}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What changed of one posting between two instants */
+        get: operations["compareJob"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/job-postings/v1/jobs/{job_id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to one posting, newest first */
+        get: operations["listJobEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/job-postings/v1/jobs/{job_id}/raw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The public part of what the posting was read from
+         * @description `X-Payload-Uri` and `X-Payload-Sha256` name the archived payload, `X-Fragment-Sha256` is the posting's `source_hash`: the SHA-256 of its own bytes as the board sent them. What the provider's format has for people (recruiters, approvers, contacts) and fields that are not known to be public are left out: "[redacted]" stands for each such value, `X-Redacted` says where. All else is byte for byte. What is nested too deeply to be told apart is left out wholly.
+         */
+        get: operations["getJobPayload"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/job-postings/v1/jobs/batch_lookup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Up to 100 postings by their ids or addresses, in the order asked */
+        post: operations["lookUpJobs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/job-postings/v1/jobs/facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Counts of postings by country, city, department and so on
+         * @description Takes every filter of the search. Without a filter, or under any one (with several values, or excluded ones; of words: one word) and any status, the counts are exact, at a row read for each value and a few more; under several the newest 2,000 matches, and by change time the first 2,000 changes, are counted and `meta.capped` says when there are more.
+         */
+        get: operations["countJobs"];
+        put?: never;
+        /**
+         * The same counts, the parameters as a JSON body
+         * @description Takes every filter of the search. Without a filter, or under any one (with several values, or excluded ones; of words: one word) and any status, the counts are exact, at a row read for each value and a few more; under several the newest 2,000 matches, and by change time the first 2,000 changes, are counted and `meta.capped` says when there are more.
+         */
+        post: operations["countJobsByBody"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/job-postings/v1/jobs/lookup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The posting at an address
+         * @description The posting's own address or that of its form, at any ATS that is read here, or on a company's own site where the posting states it. For a board's address `data` is null, and `meta.address` says which board it is.
+         */
+        get: operations["lookUpJob"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/job-postings/v1/jobs/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Search postings */
+        get: operations["searchJobs"];
+        put?: never;
+        /** Search postings, the parameters as a JSON body */
+        post: operations["searchJobsByBody"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/job-postings/v1/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make an API key for yourself
+         * @description At once and for nothing: nobody's address is asked for. A network makes 5 a day. The operator may have switched it off, and revokes keys that do harm.
+         */
+        post: operations["createKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/job-postings/v1/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** This document */
+        get: operations["getOpenApi"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/job-postings/v1/orgs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Companies, most open postings first, or found by words */
+        get: operations["listOrgs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/job-postings/v1/orgs/{org_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One company */
+        get: operations["getOrg"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/job-postings/v1/orgs/{org_id}/breakdown": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A company's open postings by role, place, ATS and work model, and its last 90 days */
+        get: operations["getOrgBreakdown"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/job-postings/v1/orgs/batch_lookup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Companies by their ids, in the order asked */
+        post: operations["lookUpOrgs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/job-postings/v1/orgs/lookup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The company of a name, slug or domain
+         * @description Exactly one of the three. Of several companies of one name it is the one with the most open postings.
+         */
+        get: operations["lookUpOrg"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/job-postings/v1/providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every ATS that is known, and how much of it is read
+         * @description Those that are read first, most open postings first; then those that are not, with the reason.
+         */
+        get: operations["listProviders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/job-postings/v1/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Boards, by provider and token */
+        get: operations["listSources"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/job-postings/v1/sources/{source_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One board */
+        get: operations["getSource"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/job-postings/v1/sources/{source_id}/crawls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The crawls of one board, newest first
+         * @description Crawls that changed nothing or failed are kept for 90 days, those that changed something for ever.
+         */
+        get: operations["listSourceCrawls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/job-postings/v1/sources/{source_id}/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Postings of one board, newest first */
+        get: operations["listSourceJobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/job-postings/v1/sources/lookup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The board at an address */
+        get: operations["lookUpSource"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/job-postings/v1/stats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Totals of the catalogue and the age of what is served */
+        get: operations["getStats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/job-postings/v1/subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your subscriptions, by endpoint, oldest first */
+        get: operations["listSubscriptions"];
+        put?: never;
+        /**
+         * Have the events of a posting, a board or a company pushed
+         * @description Events observed from now on, first crawls of boards left out; within five minutes of their crawl.
+         */
+        post: operations["createSubscription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/job-postings/v1/subscriptions/{subscription_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a subscription */
+        delete: operations["deleteSubscription"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/job-postings/v1/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Whether a posting is open at this moment
+         * @description Its board is asked at once, by an ordinary crawl: with its host's pace and robots.txt, and what it finds enters the ledger under the same closing policy. An error, a cut list, another board's list closes nothing and answers `cannot_tell`. A board is asked once a minute at the most, by one crawl at a time; while it owes a proof, as often as its schedule says. The address itself is never fetched: it only says which posting is meant. A client may verify 3 postings at once and 2 a minute without a key, 20 and 20 with one.
+         */
+        post: operations["verifyPosting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/job-postings/v1/webhook_endpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your endpoints, oldest first */
+        get: operations["listWebhookEndpoints"];
+        put?: never;
+        /**
+         * Make an address known that events are to be pushed to
+         * @description Each event is a POST of `{type, timestamp, data}`, where `data` is a `JobEvent`, signed by Standard Webhooks 1.0.0: `webhook-id` (the `event_id`; one that comes twice is the same event), `webhook-timestamp` and `webhook-signature`. Any 2xx within ten seconds takes it; redirects are not followed; otherwise it is sent again after 5 minutes to 24 hours, eight times. 410, or three days without any success, disable the endpoint; the same address sent here again enables it.
+         *
+         *     Turns are shared fairly by keys, and by the endpoints of a key. When 5000 events wait for an endpoint, further ones are left out; behind those that wait it gets one `endpoint.overflow` (whatever kinds of event were subscribed to), and from then on events again. Its `data` is `{endpoint_id, missed_from, missed_until, recover}`: `recover` lists the calls that give what was missed, of boards and companies `GET /jobs?changed_after=<missed_from>&status=any&source_ids=<ids>` (follow `meta.next_cursor` to the end).
+         */
+        post: operations["createWebhookEndpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/job-postings/v1/webhook_endpoints/{endpoint_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove an endpoint and its subscriptions */
+        delete: operations["deleteWebhookEndpoint"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/job-postings/v1/webhook_endpoints/subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your subscriptions, by endpoint, oldest first */
+        get: operations["listWebhookSubscriptions"];
+        put?: never;
+        /**
+         * Have the events of a posting, a board or a company pushed
+         * @description Events observed from now on, first crawls of boards left out; within five minutes of their crawl.
+         */
+        post: operations["createWebhookSubscription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/job-postings/v1/webhook_endpoints/subscriptions/{subscription_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a subscription */
+        delete: operations["deleteWebhookSubscription"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export interface webhooks {
+    endpointOverflow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Events were left out because too many waited; `recover` are the calls that give them */
+        post: operations["onEndpointOverflow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    jobEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Something happened to a posting that is subscribed to */
+        post: operations["onJobEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export interface components {
+    schemas: {
+        AddressBoard: {
+            board: string;
+            /** @description Where the board's postings are listed. */
+            jobs: string;
+            /**
+             * @description What stands at the address.
+             * @enum {string}
+             */
+            kind: "posting" | "board";
+            provider: string;
+            /** Format: uuid */
+            source_id: string;
+        };
+        BoardCrawl: {
+            /** @description Of those, how many could be read; null: none was read anew. */
+            accepted: number | null;
+            /** Format: date-time */
+            at: string;
+            /** @description The board's first: what it found was not new that day. */
+            baseline: boolean;
+            board: string;
+            /** @description Decoded bytes of the list; 0 when it was not sent again. */
+            bytes: number;
+            changed: number;
+            closed: number;
+            crawl_number: number;
+            error_code: string | null;
+            error_message: string | null;
+            events: number;
+            /** @description Postings that the list lacked and that stay open for want of proof. */
+            held: number;
+            /** @description Why they do, or why nothing was taken: the list looks like another board's, or the next crawl fetches the rest of it. */
+            held_reason: string | null;
+            /** @description Null: there was no answer. */
+            http_status: number | null;
+            opened: number;
+            /** Format: uuid */
+            org_id: string;
+            org_name: string;
+            /** @enum {string} */
+            outcome: "changed" | "unchanged" | "failed";
+            provider: string;
+            /** @description The list it read; null when there is none, or it has several pages. */
+            raw_payload_uri: string | null;
+            /** @description Elements of the list, and answers of single postings, that could not be read. */
+            rejected: number;
+            /** @description The first of them, and why. */
+            rejects: {
+                key: string | null;
+                reason: string;
+            }[];
+            reopened: number;
+            /** @description Rows of tables that it wrote, without entries of indexes; null: not noted then. */
+            rows_written: number | null;
+            /** @description Postings that the list held, or holds still. */
+            seen: number;
+            /** Format: uuid */
+            source_id: string;
+            /** @description Postings whose own answer did not come; they are asked with the next list. */
+            unanswered: number;
+        };
+        Crawl: {
+            /** @description Of those, how many could be read; null: none was read anew. */
+            accepted: number | null;
+            /** Format: date-time */
+            at: string;
+            /** @description The board's first: what it found was not new that day. */
+            baseline: boolean;
+            /** @description Decoded bytes of the list; 0 when it was not sent again. */
+            bytes: number;
+            changed: number;
+            closed: number;
+            crawl_number: number;
+            error_code: string | null;
+            error_message: string | null;
+            events: number;
+            /** @description Postings that the list lacked and that stay open for want of proof. */
+            held: number;
+            /** @description Why they do, or why nothing was taken: the list looks like another board's, or the next crawl fetches the rest of it. */
+            held_reason: string | null;
+            /** @description Null: there was no answer. */
+            http_status: number | null;
+            opened: number;
+            /** @enum {string} */
+            outcome: "changed" | "unchanged" | "failed";
+            /** @description The list it read; null when there is none, or it has several pages. */
+            raw_payload_uri: string | null;
+            /** @description Elements of the list, and answers of single postings, that could not be read. */
+            rejected: number;
+            /** @description The first of them, and why. */
+            rejects: {
+                key: string | null;
+                reason: string;
+            }[];
+            reopened: number;
+            /** @description Rows of tables that it wrote, without entries of indexes; null: not noted then. */
+            rows_written: number | null;
+            /** @description Postings that the list held, or holds still. */
+            seen: number;
+            /** @description Postings whose own answer did not come; they are asked with the next list. */
+            unanswered: number;
+        };
+        Job: {
+            active: boolean;
+            apply_url: string | null;
+            /** Format: uuid */
+            board_id: string;
+            city: string | null;
+            country: string | null;
+            department: string | null;
+            description_html?: string | null;
+            description_markdown?: string | null;
+            description_text?: string | null;
+            duplicate_cluster_id: string | null;
+            duplicate_count?: number;
+            /** @enum {string|null} */
+            employment_type: "full_time" | "part_time" | "contract" | "temporary" | "internship" | "per_diem" | "volunteer" | null;
+            event_fields: {
+                /** @enum {string} */
+                active_status: "active" | "expired";
+                content_hash: string;
+                /** Format: date-time */
+                last_changed_at: string;
+                source_hash: string;
+            };
+            extensions: {
+                /** @enum {string|null} */
+                agency: "yes" | "no" | null;
+                /** Format: date-time */
+                application_deadline: string | null;
+                baseline: boolean;
+                basis: {
+                    /** @enum {string|null} */
+                    duplicate_cluster_id: "requisition_id" | "description" | null;
+                    /** @enum {string|null} */
+                    language: "provider" | "detected" | null;
+                    /** @enum {string|null} */
+                    salary: "structured" | "pay_text" | "description" | null;
+                    workplace_type: string | null;
+                };
+                /** Format: date */
+                deadline: string | null;
+                education: {
+                    required: boolean;
+                    /** @enum {string} */
+                    value: "none" | "high_school" | "vocational" | "associate" | "bachelor" | "master" | "doctorate";
+                } | null;
+                locations?: {
+                    city: string | null;
+                    confidence: number;
+                    country: string | null;
+                    /** @default null */
+                    geoname_id?: number | null;
+                    is_remote: boolean | null;
+                    raw: string | null;
+                    region: string | null;
+                }[];
+                openings: number | null;
+                /** @enum {string} */
+                org_name_basis?: "registration" | "payload" | "board_token";
+                over_budget?: ("locations" | "workplace_type" | "employment_type" | "salary" | "normalized_title" | "language" | "remote_scope" | "years_of_experience" | "education" | "visa_sponsorship" | "security_clearance" | "openings" | "application_deadline" | "agency")[];
+                remote_scope: {
+                    countries: string[];
+                    exclude: string[];
+                    quote: string;
+                    regions: string[];
+                    time_zones: string[];
+                    worldwide: boolean;
+                } | null;
+                repost?: {
+                    /** @enum {string} */
+                    basis: "requisition_id" | "description";
+                    days_open: number;
+                    /** Format: date-time */
+                    first_opened_at: string;
+                    /** Format: date-time */
+                    last_seen_at: string;
+                    location_text: string | null;
+                    postings: number;
+                    reposted_from: string;
+                } | null;
+                salary_ranges?: {
+                    /** @enum {string|null} */
+                    basis: "structured" | "pay_text" | "description" | null;
+                    currency: string | null;
+                    max: number | null;
+                    min: number | null;
+                    /** @enum {string|null} */
+                    period: "year" | "month" | "week" | "day" | "hour" | null;
+                    raw: string | null;
+                }[];
+                security_clearance: {
+                    required: boolean;
+                    /** @enum {string} */
+                    value: "none" | "any" | "public_trust" | "sc" | "secret" | "dv" | "top_secret";
+                } | null;
+                /** @enum {string|null} */
+                visa_sponsorship: "yes" | "no" | null;
+                years_of_experience: {
+                    max: number | null;
+                    min: number | null;
+                    required: boolean;
+                } | null;
+            };
+            /** Format: date-time */
+            first_seen_at: string;
+            /** Format: date-time */
+            inactive_at: string | null;
+            job_id: string;
+            /** Format: date-time */
+            last_changed_at: string;
+            /** Format: date-time */
+            last_checked_at: string;
+            /** Format: date-time */
+            last_seen_at: string;
+            location_text: string | null;
+            native_structured: {
+                [key: string]: unknown;
+            };
+            normalized_title: string | null;
+            /** Format: uuid */
+            org_id: string;
+            org_name: string;
+            parsed_structured: {
+                conflicts: {
+                    at: number | null;
+                    /** @enum {string} */
+                    fact: "locations" | "workplace_type" | "employment_type" | "salary" | "seniority" | "normalized_title" | "language" | "remote_scope" | "title_family" | "years_of_experience" | "education" | "visa_sponsorship" | "security_clearance" | "openings" | "application_deadline" | "agency";
+                    /** @enum {string} */
+                    field: "title" | "location_text" | "places" | "department" | "workplace_text" | "is_remote" | "employment_text" | "pay" | "pay_text" | "language" | "description" | "native";
+                    method: string;
+                    quote: string;
+                    value: string;
+                }[];
+                evidence: {
+                    at: number | null;
+                    confidence: number;
+                    /** @enum {string} */
+                    fact: "locations" | "workplace_type" | "employment_type" | "salary" | "seniority" | "normalized_title" | "language" | "remote_scope" | "title_family" | "years_of_experience" | "education" | "visa_sponsorship" | "security_clearance" | "openings" | "application_deadline" | "agency";
+                    /** @enum {string} */
+                    field: "title" | "location_text" | "places" | "department" | "workplace_text" | "is_remote" | "employment_text" | "pay" | "pay_text" | "language" | "description" | "native";
+                    method: string;
+                    quote: string;
+                }[];
+                /** Format: date-time */
+                inferred_at: string;
+                language: string | null;
+                launch_scope: {
+                    countries: string[];
+                    included: boolean;
+                    language: string | null;
+                    location: {
+                        city: string | null;
+                        confidence: number;
+                        country: string | null;
+                        /** @default null */
+                        geoname_id?: number | null;
+                        is_remote: boolean | null;
+                        raw: string | null;
+                        region: string | null;
+                    };
+                    /** @enum {string} */
+                    reason: "english_us_canada" | "other_language" | "other_country" | "unknown_language" | "unknown_country";
+                };
+                location: {
+                    city: string | null;
+                    confidence: number;
+                    country: string | null;
+                    /** @default null */
+                    geoname_id?: number | null;
+                    is_remote: boolean | null;
+                    raw: string | null;
+                    region: string | null;
+                };
+                /** @enum {string|null} */
+                remote_policy: "remote" | "hybrid" | "on_site" | null;
+                salary_currency: string | null;
+                salary_max: number | null;
+                salary_min: number | null;
+                /** @enum {string|null} */
+                salary_period: "year" | "month" | "week" | "day" | "hour" | null;
+                /** @enum {string|null} */
+                workplace_type: "remote" | "hybrid" | "on_site" | null;
+            };
+            provider: string;
+            provider_job_key: string;
+            raw_payload_uri: string;
+            region: string | null;
+            /** @enum {string|null} */
+            remote_policy: "remote" | "hybrid" | "on_site" | null;
+            salary_currency: string | null;
+            salary_max: number | null;
+            salary_min: number | null;
+            /** @enum {string|null} */
+            salary_period: "year" | "month" | "week" | "day" | "hour" | null;
+            salary_raw: string | null;
+            /** Format: uuid */
+            source_id: string;
+            /** Format: date-time */
+            source_posted_at: string | null;
+            /** Format: date-time */
+            source_updated_at: string | null;
+            source_url: string | null;
+            /** @enum {string} */
+            status: "active" | "expired";
+            team: string | null;
+            title: string;
+            /** @enum {string|null} */
+            workplace_type: "remote" | "hybrid" | "on_site" | null;
+        };
+        JobAt: {
+            active: boolean;
+            agency: string | null;
+            /** Format: date-time */
+            application_deadline: string | null;
+            apply_url: string | null;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            board_id: string;
+            city: string | null;
+            content_hash: string;
+            country: string | null;
+            deadline: string | null;
+            department: string | null;
+            /** @description SHA-256 of the description's text. */
+            description_hash: string | null;
+            description_html?: string | null;
+            description_markdown?: string | null;
+            /** @description True: this version of the description is not kept any more. `description_hash` names it, `/raw?at=` has the bytes it was read from. */
+            description_removed?: boolean;
+            description_text?: string | null;
+            education: string | null;
+            employment_type: string | null;
+            /** Format: date-time */
+            first_seen_at: string;
+            /** Format: date-time */
+            inactive_at: string | null;
+            job_id: string;
+            language: string | null;
+            /** Format: date-time */
+            last_changed_at: string;
+            location_text: string | null;
+            /** @description Every place as written, when there is more than one. */
+            locations: string[];
+            /** @description Null also when the posting was read anew after `at`: its changes are no events. */
+            native_structured: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Null also when the posting was read anew after `at`: its changes are no events. */
+            normalized_title: string | null;
+            openings: number | null;
+            /** Format: uuid */
+            org_id: string;
+            provider: string;
+            provider_job_key: string;
+            /** @description What these facts were read from. */
+            raw_payload_uri: string;
+            region: string | null;
+            remote_scope: string | null;
+            salary_currency: string | null;
+            salary_max: number | null;
+            salary_min: number | null;
+            salary_period: string | null;
+            /** @description Null also when the posting was read anew after `at`: its changes are no events. */
+            salary_raw: string | null;
+            security_clearance: string | null;
+            source_hash: string | null;
+            /** Format: uuid */
+            source_id: string;
+            /**
+             * Format: date-time
+             * @description Null also when the posting was read anew after `at`: its changes are no events.
+             */
+            source_posted_at: string | null;
+            /**
+             * Format: date-time
+             * @description Null also when the posting was read anew after `at`: its changes are no events.
+             */
+            source_updated_at: string | null;
+            source_url: string | null;
+            /** @enum {string} */
+            status: "active" | "expired";
+            team: string | null;
+            title: string;
+            visa_sponsorship: string | null;
+            workplace_type: string | null;
+            years_of_experience_max: number | null;
+            years_of_experience_min: number | null;
+        };
+        JobDiff: {
+            changes: {
+                field_name: string;
+                new_value?: unknown;
+                old_value?: unknown;
+            }[];
+            /** Format: date-time */
+            from: string;
+            job_id: string;
+            /** @description Of the versions of the description that `changes` names, those whose text is not kept any more; `/raw?at=` has the bytes they were read from. */
+            removed_descriptions: string[];
+            /** Format: date-time */
+            to: string | null;
+        };
+        JobEvent: {
+            board_id: string;
+            event_id: string;
+            event_key: string;
+            /** @enum {number} */
+            event_schema_version: 1;
+            /** @enum {string} */
+            event_type: "job.created" | "job.updated" | "job.closed" | "job.reopened";
+            field_name: string | null;
+            job_id: string;
+            metadata: {
+                baseline: boolean;
+                payload: string;
+            } | {
+                /** @enum {string} */
+                cause?: "reprocessed" | "changed_and_reprocessed";
+                payload: string;
+                previous_payload: string | null;
+            } | {
+                absent_since_crawl?: number;
+                crawl: number;
+                crawls: number[];
+                http_status?: number;
+                /** Format: date-time */
+                last_seen_at: string;
+                misses?: number;
+                payloads: string[];
+                /** @enum {string} */
+                reason: "http_404" | "http_410" | "absent_confirmed" | "deadline_passed" | "board_gone";
+            } | {
+                closed_at: number;
+                payload: string;
+            };
+            new_value?: unknown;
+            /** Format: date-time */
+            observed_at: string;
+            old_value?: unknown;
+            org_id: string;
+            provider: string;
+            source_hash: string | null;
+            source_id: string;
+        };
+        LostMessage: {
+            /** Format: date-time */
+            at: string;
+            /** @description How often it was delivered. */
+            attempts: number;
+            board: string | null;
+            crawl_number: number | null;
+            org_name: string | null;
+            provider: string | null;
+            /**
+             * @description malformed, unknown_board, paused, done (another message did it), busy (the host had no slot), fault (D1 or R2), retries_used_up (it is not known why).
+             * @enum {string}
+             */
+            reason: "malformed" | "unknown_board" | "paused" | "done" | "busy" | "fault" | "retries_used_up";
+            /**
+             * Format: uuid
+             * @description Null: the message names no board that is here.
+             */
+            source_id: string | null;
+        };
+        Org: {
+            active_jobs: number;
+            /** @description Postings closed in these days. */
+            closed_30d: number;
+            /** Format: date-time */
+            created_at: string;
+            display_name: string;
+            domain: string | null;
+            /**
+             * @description Where the name comes from; `board_token` is no name, but stands in for one.
+             * @enum {string}
+             */
+            name_basis: "registration" | "payload" | "board_token";
+            /** @description Postings opened, or open again, in the 30 days that end with the newest crawl. */
+            opened_30d: number;
+            /** Format: uuid */
+            org_id: string;
+            slug: string;
+        };
+        Problem: {
+            detail: string;
+            errors?: {
+                allowed?: string[];
+                message: string;
+                parameter: string;
+            }[];
+            instance: string;
+            status: number;
+            title: string;
+            type: string;
+        };
+        ProviderCoverage: {
+            /** @description Open postings, of this moment. */
+            active_jobs: number;
+            /**
+             * @description What is asked: an API that the ATS documents for the public, or pages and what they ask for themselves, as far as the host's robots.txt allows. Null where it is not read.
+             * @enum {string|null}
+             */
+            asks: "documented_api" | "pages" | null;
+            boards: number;
+            /** @description How fresh open postings were when they were counted. */
+            confirmed: {
+                /** @description Share of open postings that a whole list held within the hour before. Null: there are none. */
+                within_1h: number | null;
+                /** @description The same within 24 hours. Null: there are none. */
+                within_24h: number | null;
+                /** @description The same within 72 hours. Null: there are none. */
+                within_72h: number | null;
+            };
+            /** @description Share of open postings in which something says otherwise than a fact (`conflict=` finds them). Null: there are none, or they were not counted. */
+            conflicts: {
+                agency: number | null;
+                application_deadline: number | null;
+                education: number | null;
+                employment_type: number | null;
+                language: number | null;
+                locations: number | null;
+                normalized_title: number | null;
+                openings: number | null;
+                remote_scope: number | null;
+                salary: number | null;
+                security_clearance: number | null;
+                visa_sponsorship: number | null;
+                workplace_type: number | null;
+                years_of_experience: number | null;
+            };
+            /** @description The shape of a board's address; the company is invented. */
+            example: string | null;
+            /** @description Share of open postings that state a field. Null: there are none. */
+            fill: {
+                city: number | null;
+                country: number | null;
+                department: number | null;
+                description: number | null;
+                employment_type: number | null;
+                language: number | null;
+                places: number | null;
+                posted_at: number | null;
+                region: number | null;
+                salary: number | null;
+                workplace_type: number | null;
+            };
+            /** @description For people. */
+            label: string;
+            /**
+             * Format: date-time
+             * @description The newest crawl of its boards that did not fail.
+             */
+            last_success_at: string | null;
+            /** @description False: it is read by its documentation, no payload of it was seen, and no crawl has found a posting yet. Null where it is not read. */
+            proven: boolean | null;
+            provider: string;
+            /** @description False: it is known, and not read. */
+            read: boolean;
+            /** @description Elements of its boards' last lists that could not be read. */
+            rejected_postings: number;
+            /** @description Of those and the open postings. Null: there are none. */
+            rejected_share: number | null;
+            /** @description Postings ever recorded, of this moment. */
+            total_jobs: number;
+            why_not_read: string | null;
+        };
+        Source: {
+            active_jobs: number;
+            board: string;
+            /** Format: uuid */
+            board_id: string;
+            consecutive_failures: number;
+            cost: {
+                /** @description Of the last crawl (UTC), as in 2026-11; null: none. */
+                month: string | null;
+                /** @description True: it is more. Until the month is over the board is asked once a day; nothing of it is lost. */
+                over_quota: boolean;
+                /** @description Bytes of the payloads that were stored in it, as they were sent. */
+                payload_bytes: number;
+                /** @description The quota. Null: no end is set. */
+                payload_bytes_max: number | null;
+                /** @description The quota. Null: no end is set. */
+                rows_max: number | null;
+                /** @description Rows of tables that its crawls wrote in that month. */
+                rows_written: number;
+            };
+            crawl_interval_seconds: number;
+            crawl_number: number;
+            /** Format: date-time */
+            created_at: string;
+            /** @enum {string} */
+            health: "new" | "ok" | "noisy" | "suspect" | "throttled" | "blocked" | "failing" | "gone" | "paused";
+            /**
+             * Format: date-time
+             * @description The last crawl that read the complete list.
+             */
+            last_complete_at: string | null;
+            /** Format: date-time */
+            last_crawled_at: string | null;
+            /** @description Open postings that the last list lacked, not yet proved gone. */
+            missing_jobs: number;
+            /**
+             * Format: date-time
+             * @description Null while paused.
+             */
+            next_crawl_after: string | null;
+            /** Format: uuid */
+            org_id: string;
+            org_name: string;
+            paused: boolean;
+            provider: string;
+            /** @description Elements of the last list that could not be read. */
+            rejected_postings: number;
+            /** Format: uuid */
+            source_id: string;
+            url: string;
+        };
+        Stats: {
+            active: number;
+            /** @description Boards that cost more this month than their quota, ten at most. */
+            boards_over_quota: {
+                board: string;
+                /** @description Of the last crawl (UTC), as in 2026-11; null: none. */
+                month: string | null;
+                org_name: string;
+                /** @description True: it is more. Until the month is over the board is asked once a day; nothing of it is lost. */
+                over_quota: boolean;
+                /** @description Bytes of the payloads that were stored in it, as they were sent. */
+                payload_bytes: number;
+                /** @description The quota. Null: no end is set. */
+                payload_bytes_max: number | null;
+                provider: string;
+                /** @description The quota. Null: no end is set. */
+                rows_max: number | null;
+                /** @description Rows of tables that its crawls wrote in that month. */
+                rows_written: number;
+                /** Format: uuid */
+                source_id: string;
+            }[];
+            countries: {
+                active: number;
+                total: number;
+                value: string;
+            }[];
+            /** @description Boards whose next crawl is due, and crawls that never came to be. */
+            crawl_queue: {
+                due: number;
+                /** @description The newest of all that it gave up on, 10 at most. A board whose crawl was lost is asked again at its next turn. */
+                lost: components["schemas"]["LostMessage"][];
+                /** @description Messages that the queue gave up on in the last 24 hours. */
+                lost_24h: number;
+                /** @description True: lost_24h is a lower bound. */
+                lost_24h_capped: boolean;
+                /** Format: date-time */
+                oldest_due_at: string | null;
+            };
+            expired: number;
+            /** @description Opened in the last 24 hours, first crawls of boards left out. */
+            new_24h: number;
+            /** @description True: new_24h is a lower bound. */
+            new_24h_capped: boolean;
+            orgs: number;
+            providers: {
+                active: number;
+                /** @description Elements of its boards' last lists that could not be read. */
+                rejected: number;
+                /** @description Of those and its open postings, 0 to 1: near 0, unless the ATS changed its shape. */
+                rejected_share: number | null;
+                total: number;
+                value: string;
+            }[];
+            read_models: {
+                events: {
+                    /**
+                     * Format: date-time
+                     * @description The newest crawl it holds.
+                     */
+                    as_of: string | null;
+                    /** @description Always 0: it changes in the transaction that writes the posting. */
+                    lag_seconds: number;
+                };
+                jobs: {
+                    /**
+                     * Format: date-time
+                     * @description The newest crawl it holds.
+                     */
+                    as_of: string | null;
+                    /** @description Always 0: it changes in the transaction that writes the posting. */
+                    lag_seconds: number;
+                };
+                search: {
+                    /**
+                     * Format: date-time
+                     * @description The newest crawl it holds.
+                     */
+                    as_of: string | null;
+                    /** @description Always 0: it changes in the transaction that writes the posting. */
+                    lag_seconds: number;
+                };
+            };
+            /** @description Postings ever recorded. */
+            records: number;
+            /** @description The rebuilding of everything in a second database that was asked for last; null: none was. */
+            replay: {
+                /** Format: date-time */
+                asked_at: string;
+                /** @description Registered so far. */
+                boards: number;
+                comparison: {
+                    differing_boards: number;
+                    equal_boards: number;
+                    /** @description Crawled meanwhile: nothing can be said of them. */
+                    moved_boards: number;
+                };
+                /** @description Carried out so far. */
+                crawls: number;
+                /** Format: date-time */
+                finished_at: string | null;
+                /**
+                 * Format: date-time
+                 * @description Since when no board is crawled, so that the databases can be swapped; null: boards are crawled.
+                 */
+                held_since: string | null;
+                /** @description Boards that could not be gone on with. */
+                left_out_boards: number;
+                /** Format: date-time */
+                ran_at: string | null;
+                round: {
+                    /** @description Of them carried out. */
+                    done: number;
+                    /** @description Registrations and crawls that this time through the archive found. */
+                    found: number;
+                    number: number;
+                };
+                running: boolean;
+                /**
+                 * @description `opt_outs`, `opt_ins`, `boards`: the archive is looked through; `crawls`: what it has is carried out; these again, until crawls that came meanwhile are caught up with. `compare`: board by board; `carry`: what is in no archive is copied.
+                 * @enum {string}
+                 */
+                stage: "opt_outs" | "opt_ins" | "boards" | "crawls" | "compare" | "carry" | "done";
+            } | null;
+            /** @description What goes with time. What proves a posting, an event or a closing is kept for good. */
+            retention: {
+                /** @description Days for which versions of descriptions are kept that no posting has any more. Null: no end is set. */
+                description_days: number | null;
+                /** Format: date-time */
+                last_run_at: string | null;
+                /** @description Days for which crawls that changed nothing, or failed, are kept. Null: no end is set. */
+                ledger_days: number | null;
+                /** @description Days for which payloads are kept that prove nothing. Null: no end is set. */
+                payload_days: number | null;
+                removed: {
+                    /** @description Rows of the ledger. */
+                    crawls: number;
+                    /** @description Old versions. */
+                    descriptions: number;
+                    /** @description As they were stored, compressed. */
+                    payload_bytes: number;
+                    /** @description Of all time, as far as this database knows. */
+                    payloads: number;
+                };
+                /** @description Settings that could not be understood: nothing is removed by them. */
+                wrong_settings: string[];
+            };
+            sources: number;
+            workplace_types: {
+                active: number;
+                total: number;
+                value: string;
+            }[];
+        };
+        Verification: {
+            /** @description How the ledger has it after this; closed on proof alone. */
+            active: boolean | null;
+            /**
+             * @description `cannot_tell`: what came proves neither; then nothing was closed either.
+             * @enum {string}
+             */
+            answer: "open" | "closed" | "cannot_tell";
+            /**
+             * Format: date-time
+             * @description Of what moment the answer is: when the board's list was asked for.
+             */
+            as_of: string | null;
+            /**
+             * Format: date-time
+             * @description From then on the board may be asked again.
+             */
+            ask_again_at: string | null;
+            /** @description False: the answer is that of the board's last crawl. */
+            asked_now: boolean;
+            board: string;
+            crawl_number: number | null;
+            /** @description The same in a sentence. */
+            detail: string;
+            /** @description Why the crawl failed. */
+            error_code: string | null;
+            /** @description Of the board's list; null: there was no answer. */
+            http_status: number | null;
+            /** Format: date-time */
+            inactive_at: string | null;
+            /** @description Null: no posting of this address was ever seen. */
+            job_id: string | null;
+            /** @description Of the posting's own machine address; null: it was not asked, or gave no clear answer. */
+            own_http_status: number | null;
+            /** @description Of the list's bytes; of several pages, of the JSON of their names. */
+            payload_sha256: string | null;
+            provider: string;
+            /** @description The list that was read, in the archive. */
+            raw_payload_uri: string | null;
+            /**
+             * @description What the answer rests on. Of these the board was not asked by this request: `asked_lately`, `owes_proof`, `resting`, `over_budget`, `paused`, `being_asked`, `busy`, `not_asking`.
+             * @enum {string}
+             */
+            reason: "listed" | "own_address" | "closed_now" | "closed_before" | "crawl_failed" | "list_incomplete" | "list_implausible" | "absent_unproved" | "never_seen" | "asked_lately" | "owes_proof" | "resting" | "over_budget" | "paused" | "being_asked" | "busy" | "not_asking";
+            /** Format: uuid */
+            source_id: string;
+        };
+        WebhookEndpoint: {
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            disabled_at: string | null;
+            /** @description `http_410`, `timeout`, `key_revoked` ... */
+            disabled_reason: string | null;
+            /** Format: uuid */
+            endpoint_id: string;
+            /**
+             * Format: date-time
+             * @description Since when no event has arrived, though some were sent.
+             */
+            failing_since: string | null;
+            /**
+             * Format: date-time
+             * @description Events at or after this were left out because too many waited; `endpoint.overflow` will say so.
+             */
+            missed_from: string | null;
+            /** @description Signs what is pushed (`whsec_...`). Shown this once, when the endpoint is made. */
+            secret?: string;
+            /** @enum {string} */
+            status: "active" | "failing" | "disabled";
+            url: string;
+            /** @description Events that wait to be pushed. */
+            waiting: number;
+        };
+        WebhookSubscription: {
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            endpoint_id: string;
+            events: ("job.created" | "job.updated" | "job.closed" | "job.reopened")[];
+            job_id: string | null;
+            /** Format: uuid */
+            org_id: string | null;
+            /** @description Signs what is pushed (`whsec_...`). Shown this once, when the endpoint is made. */
+            secret?: string;
+            /** Format: uuid */
+            source_id: string | null;
+            /** Format: uuid */
+            subscription_id: string;
+            url: string;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    listAddresses: {
+        parameters: {
+            query?: {
+                /** @description true: a parameter that this address does not know is a 400, not ignored. */
+                strict?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Addresses */
+            200: {
+                headers: {
+                    /** @description For how long the answer may be reused; `private, no-store` with a key. */
+                    "Cache-Control"?: string;
+                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    ETag?: string;
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            method: string;
+                            path: string;
+                            summary: string | null;
+                            url: string;
+                        }[];
+                        meta: {
+                            docs: string;
+                            health: string;
+                            /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
+                            ignored_params?: {
+                                did_you_mean: string | null;
+                                /** @description A known name in the wrong place, and where it belongs. */
+                                hint?: string;
+                                parameter: string;
+                            }[];
+                            keys: string;
+                            openapi: string;
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            unknown_values?: {
+                                did_you_mean: string | null;
+                                parameter: string;
+                                value: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description If-None-Match names what would be sent */
+            304: {
+                headers: {
+                    /** @description For how long the answer may be reused; `private, no-store` with a key. */
+                    "Cache-Control"?: string;
+                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    ETag?: string;
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The API key is malformed, unknown or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds after which requests are there again. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCrawls: {
+        parameters: {
+            query?: {
+                /** @description `meta.next_cursor` of the page before, with the same filters; the limit may differ. */
+                cursor?: string;
+                /** @description Rows of a page, 1 to 100; 25 if not given. */
+                limit?: number;
+                /** @description true: a parameter that this address does not know is a 400, not ignored. */
+                strict?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Crawls */
+            200: {
+                headers: {
+                    /** @description For how long the answer may be reused; `private, no-store` with a key. */
+                    "Cache-Control"?: string;
+                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    ETag?: string;
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["BoardCrawl"][];
+                        meta: {
+                            count: number;
+                            /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
+                            ignored_params?: {
+                                did_you_mean: string | null;
+                                /** @description A known name in the wrong place, and where it belongs. */
+                                hint?: string;
+                                parameter: string;
+                            }[];
+                            limit: number;
+                            near?: {
+                                cities: number;
+                                cut: boolean;
+                            };
+                            next_cursor?: string;
+                            order: string;
+                            total_matching?: number;
+                            total_matching_capped?: boolean;
+                            total_matching_unavailable?: boolean;
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            unknown_values?: {
+                                did_you_mean: string | null;
+                                parameter: string;
+                                value: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description If-None-Match names what would be sent */
+            304: {
+                headers: {
+                    /** @description For how long the answer may be reused; `private, no-store` with a key. */
+                    "Cache-Control"?: string;
+                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    ETag?: string;
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The API key is malformed, unknown or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds after which requests are there again. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchEvents: {
+        parameters: {
+            query?: {
+                /** @description Alias of `provider`. Known here: adpwfn, ashby, avature, bamboohr, breezy, clearcompany, comeet, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
+                ats_provider?: string[];
+                /** @description `meta.next_cursor` of the page before, with the same filters; the limit may differ. */
+                cursor?: string;
+                /** @description Kinds of event; several separated by commas. */
+                event_types?: ("job.created" | "job.updated" | "job.closed" | "job.reopened")[];
+                /** @description Also what the first crawl of a board found; false if not given. */
+                include_baseline?: boolean;
+                /** @description Rows of a page, 1 to 100; 25 if not given. */
+                limit?: number;
+                /** @description Events at or after this time. */
+                observed_after?: string;
+                /** @description Events before this time. */
+                observed_before?: string;
+                /** @description Companies, by org_id; several separated by commas. */
+                org_ids?: string[];
+                /** @description ATS; several separated by commas. Known here: adpwfn, ashby, avature, bamboohr, breezy, clearcompany, comeet, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
+                provider?: string[];
+                /** @description Boards, by source_id; several separated by commas. */
+                source_ids?: string[];
+                /** @description true: a parameter that this address does not know is a 400, not ignored. */
+                strict?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Events */
+            200: {
+                headers: {
+                    /** @description For how long the answer may be reused; `private, no-store` with a key. */
+                    "Cache-Control"?: string;
+                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    ETag?: string;
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["JobEvent"][];
+                        meta: {
+                            count: number;
+                            /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
+                            ignored_params?: {
+                                did_you_mean: string | null;
+                                /** @description A known name in the wrong place, and where it belongs. */
+                                hint?: string;
+                                parameter: string;
+                            }[];
+                            limit: number;
+                            near?: {
+                                cities: number;
+                                cut: boolean;
+                            };
+                            next_cursor?: string;
+                            order: string;
+                            total_matching?: number;
+                            total_matching_capped?: boolean;
+                            total_matching_unavailable?: boolean;
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            unknown_values?: {
+                                did_you_mean: string | null;
+                                parameter: string;
+                                value: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description If-None-Match names what would be sent */
+            304: {
+                headers: {
+                    /** @description For how long the answer may be reused; `private, no-store` with a key. */
+                    "Cache-Control"?: string;
+                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    ETag?: string;
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The API key is malformed, unknown or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds after which requests are there again. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchEventsByBody: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Alias of `provider`. Known here: adpwfn, ashby, avature, bamboohr, breezy, clearcompany, comeet, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
+                    ats_provider?: string[] | string | null;
+                    /** @description `meta.next_cursor` of the page before, with the same filters; the limit may differ. */
+                    cursor?: string | null;
+                    /** @description Kinds of event; several separated by commas. */
+                    event_types?: ("job.created" | "job.updated" | "job.closed" | "job.reopened")[] | string | null;
+                    /** @description Also what the first crawl of a board found; false if not given. */
+                    include_baseline?: boolean | null;
+                    /** @description Rows of a page, 1 to 100; 25 if not given. */
+                    limit?: number | null;
+                    /** @description Events at or after this time. */
+                    observed_after?: string;
+                    /** @description Events before this time. */
+                    observed_before?: string;
+                    /** @description Companies, by org_id; several separated by commas. */
+                    org_ids?: string[] | string | null;
+                    /** @description ATS; several separated by commas. Known here: adpwfn, ashby, avature, bamboohr, breezy, clearcompany, comeet, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
+                    provider?: string[] | string | null;
+                    /** @description Boards, by source_id; several separated by commas. */
+                    source_ids?: string[] | string | null;
+                    /** @description true: a parameter that this address does not know is a 400, not ignored. */
+                    strict?: boolean | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Events */
+            200: {
+                headers: {
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["JobEvent"][];
+                        meta: {
+                            count: number;
+                            /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
+                            ignored_params?: {
+                                did_you_mean: string | null;
+                                /** @description A known name in the wrong place, and where it belongs. */
+                                hint?: string;
+                                parameter: string;
+                            }[];
+                            limit: number;
+                            near?: {
+                                cities: number;
+                                cut: boolean;
+                            };
+                            next_cursor?: string;
+                            order: string;
+                            total_matching?: number;
+                            total_matching_capped?: boolean;
+                            total_matching_unavailable?: boolean;
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            unknown_values?: {
+                                did_you_mean: string | null;
+                                parameter: string;
+                                value: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description A parameter is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The API key is malformed, unknown or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too long */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds after which requests are there again. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listJobs: {
+        parameters: {
+            query?: {
+                /** @description true: `status=active`, false: `status=expired`. Not together with `status`. */
+                active?: boolean;
+                /** @description Whether the posting says that it is placed for a client who hires (`yes`), or by the employer itself (`no`); with `agency_exclude=yes` those that do not say remain. */
+                agency?: ("yes" | "no")[];
+                /** @description Leaves out what `agency` would find. */
+                agency_exclude?: ("yes" | "no")[];
+                /** @description Alias of `provider`. Known here: adpwfn, ashby, avature, bamboohr, breezy, clearcompany, comeet, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
+                ats_provider?: string[];
+                /** @description false: only postings that were new when they were first seen; true: only those that the first crawl of their board found, which were open before. */
+                baseline?: boolean;
+                /** @description Postings that changed at or after this time, oldest change first: for mirrors. A change bears the time its crawl began, so begin again fifteen minutes (as long as a crawl may take) before where you stopped. */
+                changed_after?: string;
+                /** @description Postings that changed before this time, oldest change first. */
+                changed_before?: string;
+                /** @description Cities of any place that the posting names, by any of their names (`Munich`, `München`; `NYC`, `New York City`); case and accents don't matter. Several separated by commas. */
+                city?: string[];
+                /** @description Leaves out what `city` would find. */
+                city_exclude?: string[];
+                /** @description `duplicates`: one row for each opening, of its open postings that match the one first seen; `duplicate_count` says how many others its opening has. Closed postings stand for themselves. Not by change time. */
+                collapse?: "duplicates" | null;
+                /** @description Postings in which something says otherwise than a fact (`parsed_structured.conflicts`), whether the fact is known all the same or null. */
+                conflict?: ("locations" | "workplace_type" | "employment_type" | "salary" | "normalized_title" | "language" | "remote_scope" | "years_of_experience" | "education" | "visa_sponsorship" | "security_clearance" | "openings" | "application_deadline" | "agency")[];
+                /** @description Leaves out what `conflict` would find. */
+                conflict_exclude?: ("locations" | "workplace_type" | "employment_type" | "salary" | "normalized_title" | "language" | "remote_scope" | "years_of_experience" | "education" | "visa_sponsorship" | "security_clearance" | "openings" | "application_deadline" | "agency")[];
+                /** @description Countries of any place that the posting names: English name (`Korea, South` too) or ISO 3166 code, in any case; an area of the world (`EMEA`, `Nordics`) is all of its countries. Several separated by commas. */
+                country?: string[];
+                /** @description Leaves out what `country` would find. */
+                country_exclude?: string[];
+                /** @description `meta.next_cursor` of the page before, with the same filters; the limit may differ. */
+                cursor?: string;
+                /** @description Departments; case and accents don't matter. Several separated by commas. */
+                department?: string[];
+                /** @description Leaves out what `department` would find. */
+                department_exclude?: string[];
+                /** @description Adds descriptions in these forms, and in no other: `html` (cleaned), `text`, `markdown` (CommonMark with GitHub's tables). */
+                description_format?: ("html" | "text" | "markdown")[];
+                /** @description Openings, by the `duplicate_cluster_id` of any of their postings: finds all of them, on whatever board and in whatever place; several separated by commas. */
+                duplicate_cluster_id?: string[];
+                /** @description Leaves out what `duplicate_cluster_id` would find. */
+                duplicate_cluster_id_exclude?: string[];
+                /** @description The lowest education that the posting asks for or wishes for; `none`: it says that none is needed. */
+                education?: ("none" | "high_school" | "vocational" | "associate" | "bachelor" | "master" | "doctorate")[];
+                /** @description Leaves out what `education` would find. */
+                education_exclude?: ("none" | "high_school" | "vocational" | "associate" | "bachelor" | "master" | "doctorate")[];
+                /** @description Kinds of employment; `unknown` for postings that state none. */
+                employment_type?: ("full_time" | "part_time" | "contract" | "temporary" | "internship" | "per_diem" | "volunteer" | "unknown")[];
+                /** @description Leaves out what `employment_type` would find. */
+                employment_type_exclude?: ("full_time" | "part_time" | "contract" | "temporary" | "internship" | "per_diem" | "volunteer" | "unknown")[];
+                /** @description First seen by us at or after this time. */
+                first_seen_after?: string;
+                /** @description First seen by us before this time. */
+                first_seen_before?: string;
+                /** @description `description` adds description_text and description_html. */
+                include?: "description"[];
+                /** @description true: `meta.total_matching`; exact without a filter and with any one (of words: one word; of places: one place), otherwise counted to 1,000 (`total_matching_capped`). Of the same instant as the list. Not by change time, nor of openings (`collapse`) under filters, nor when crawls came between the reads again and again (`total_matching_unavailable`). */
+                include_total?: boolean;
+                /** @description Postings, by job_id; several separated by commas. Of them those that match the other filters: closed ones with `status=any`. */
+                job_ids?: string[];
+                /** @description Languages of the posting, as two-letter codes (`en`). Several separated by commas. */
+                language?: string[];
+                /** @description Leaves out what `language` would find. */
+                language_exclude?: string[];
+                /** @description Rows of a page, 1 to 100; 25 if not given. */
+                limit?: number;
+                /** @description Places, of which a posting must have one: city, region, country or area of the world under any of its names (`NYC`, `München`, `Boston, Massachusetts`, `EMEA`), or words of its places as written. Parts of which neither lies in the other are several places (`Germany, Austria`), as are those between `;`, and values that are repeated. An area is what states it, or a part of it, and all of its countries; `Worldwide` only what states it. */
+                location?: string[];
+                /** @description The same as `location`. */
+                location_text?: string[];
+                /** @description Postings with a place in a city within `radius_km` of a spot: latitude,longitude in degrees (`52.52,13.40`). Cities are those of GeoNames from some 500 to 15,000 people, by country, give or take 4 km; of more than 300 the largest (`meta.near`). Two cities of one name and country are told apart in the US, Canada and Australia alone. */
+                near?: string;
+                /** @description Companies, by org_id; several separated by commas. Unknown ids match nothing. */
+                org_ids?: string[];
+                /** @description Leaves out what `org_ids` would find. */
+                org_ids_exclude?: string[];
+                /** @description Posted at or after this time, as the board says. */
+                posted_after?: string;
+                /** @description Posted before this time. */
+                posted_before?: string;
+                /** @description ATS the posting was read from; several separated by commas. Known here: adpwfn, ashby, avature, bamboohr, breezy, clearcompany, comeet, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
+                provider?: string[];
+                /** @description Leaves out what `provider` would find. Known here: adpwfn, ashby, avature, bamboohr, breezy, clearcompany, comeet, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
+                provider_exclude?: string[];
+                /** @description Words of title, normalised title or department; all must be there, in any order. `"a phrase"`, `-without`, `this OR that`; forms of a word are one (`engineers`, `front-end`, `sr`), `C`, `C++`, `C#` and `.NET` are not. */
+                q?: string;
+                /** @description Kilometres around `near`, 1 to 200; 50 if not given. */
+                radius_km?: number;
+                /** @description Regions of any place that the posting names, as on the record (`NY`); of the United States and Canada by name too; in any case. Several separated by commas. */
+                region?: string[];
+                /** @description Leaves out what `region` would find. */
+                region_exclude?: string[];
+                /** @description Postings whose `remote_scope` lets one live there who works from home: said to be worldwide, or open to that country or to an area that holds it, and not excepted. A country (name or ISO 3166 code, `FR`) finds what is open in a part of it too; a part (`US-CA`) what is open there. Postings that do not say where one may live are left out. */
+                remote_from?: string;
+                /** @description The same as `workplace_type`. */
+                remote_policy?: ("remote" | "hybrid" | "on_site" | "unknown")[];
+                /** @description Leaves out what `remote_policy` would find. */
+                remote_policy_exclude?: ("remote" | "hybrid" | "on_site" | "unknown")[];
+                /** @description Whether the posting states an amount of pay. */
+                salary_exists?: boolean;
+                /** @description Postings whose minimum pay, as US dollars a year, is at most this; by the rule of `salary_min`. */
+                salary_max?: number;
+                /** @description Postings whose pay reaches this: their maximum, as US dollars a year, is at least it. Hours count 2,080 a year, days 260, weeks 52, months 12; other currencies by a fixed approximate rate. Postings without a stated amount, currency and period are left out. */
+                salary_min?: number;
+                /** @description The lowest security clearance that the posting asks for or wishes for; `any`: of a level that it does not say, `none`: it says that none is needed. */
+                security_clearance?: ("none" | "any" | "public_trust" | "sc" | "secret" | "dv" | "top_secret")[];
+                /** @description Leaves out what `security_clearance` would find. */
+                security_clearance_exclude?: ("none" | "any" | "public_trust" | "sc" | "secret" | "dv" | "top_secret")[];
+                /** @description Ranks that titles name; `unknown` for titles that name none. */
+                seniority?: ("intern" | "entry" | "senior" | "staff" | "principal" | "lead" | "manager" | "head" | "director" | "vp" | "executive" | "unknown")[];
+                /** @description Leaves out what `seniority` would find. */
+                seniority_exclude?: ("intern" | "entry" | "senior" | "staff" | "principal" | "lead" | "manager" | "head" | "director" | "vp" | "executive" | "unknown")[];
+                /** @description Boards, by source_id; several separated by commas. Unknown ids match nothing. */
+                source_ids?: string[];
+                /** @description Leaves out what `source_ids` would find. */
+                source_ids_exclude?: string[];
+                /** @description `active` (default), `expired`, or `any` for both. Not together with `active`. */
+                status?: "active" | "expired" | "any" | null;
+                /** @description true: a parameter that this address does not know is a 400, not ignored. */
+                strict?: boolean;
+                /** @description Words of the title, written as `q` is; all must be there. */
+                title?: string;
+                /** @description Words and phrases of which the title must have none, written as `q` is. */
+                title_exclude?: string;
+                /** @description Updated at or after this time, as the board says. */
+                updated_after?: string;
+                /** @description Updated before this time. */
+                updated_before?: string;
+                /** @description Whether the posting says that a visa is sponsored; with `visa_sponsorship_exclude=no` those that do not say remain. */
+                visa_sponsorship?: ("yes" | "no")[];
+                /** @description Leaves out what `visa_sponsorship` would find. */
+                visa_sponsorship_exclude?: ("yes" | "no")[];
+                /** @description Work models; `unknown` for postings that state none. */
+                workplace_type?: ("remote" | "hybrid" | "on_site" | "unknown")[];
+                /** @description Leaves out what `workplace_type` would find. */
+                workplace_type_exclude?: ("remote" | "hybrid" | "on_site" | "unknown")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Postings, newest first */
+            200: {
+                headers: {
+                    /** @description For how long the answer may be reused; `private, no-store` with a key. */
+                    "Cache-Control"?: string;
+                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    ETag?: string;
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Job"][];
+                        meta: {
+                            count: number;
+                            /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
+                            ignored_params?: {
+                                did_you_mean: string | null;
+                                /** @description A known name in the wrong place, and where it belongs. */
+                                hint?: string;
+                                parameter: string;
+                            }[];
+                            limit: number;
+                            near?: {
+                                cities: number;
+                                cut: boolean;
+                            };
+                            next_cursor?: string;
+                            order: string;
+                            total_matching?: number;
+                            total_matching_capped?: boolean;
+                            total_matching_unavailable?: boolean;
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            unknown_values?: {
+                                did_you_mean: string | null;
+                                parameter: string;
+                                value: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description If-None-Match names what would be sent */
+            304: {
+                headers: {
+                    /** @description For how long the answer may be reused; `private, no-store` with a key. */
+                    "Cache-Control"?: string;
+                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    ETag?: string;
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The API key is malformed, unknown or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds after which requests are there again. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getJob: {
+        parameters: {
+            query?: {
+                /** @description The posting as it stood at this instant (`JobAt`); as it stands now if not given. */
+                at?: string;
+                /** @description Adds descriptions in these forms, and in no other: `html` (cleaned), `text`, `markdown` (CommonMark with GitHub's tables). */
+                description_format?: ("html" | "text" | "markdown")[];
+                /** @description `description` adds description_text and description_html. */
+                include?: "description"[];
+                /** @description true: a parameter that this address does not know is a 400, not ignored. */
+                strict?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description A posting's `job_id`. */
+                job_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The posting */
+            200: {
+                headers: {
+                    /** @description For how long the answer may be reused; `private, no-store` with a key. */
+                    "Cache-Control"?: string;
+                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    ETag?: string;
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Job"] | components["schemas"]["JobAt"];
+                        meta?: {
+                            /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
+                            ignored_params?: {
+                                did_you_mean: string | null;
+                                /** @description A known name in the wrong place, and where it belongs. */
+                                hint?: string;
+                                parameter: string;
+                            }[];
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            unknown_values?: {
+                                did_you_mean: string | null;
+                                parameter: string;
+                                value: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description If-None-Match names what would be sent */
+            304: {
+                headers: {
+                    /** @description For how long the answer may be reused; `private, no-store` with a key. */
+                    "Cache-Control"?: string;
+                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    ETag?: string;
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The API key is malformed, unknown or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds after which requests are there again. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    compareJob: {
+        parameters: {
+            query?: {
+                /** @description The earlier instant. */
+                from?: string;
+                /** @description true: a parameter that this address does not know is a 400, not ignored. */
+                strict?: boolean;
+                /** @description The later instant; as it stands now if not given. */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                /** @description A posting's `job_id`. */
+                job_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Fields that differ; those that changed and came back do not */
+            200: {
+                headers: {
+                    /** @description For how long the answer may be reused; `private, no-store` with a key. */
+                    "Cache-Control"?: string;
+                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    ETag?: string;
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["JobDiff"];
+                        meta?: {
+                            /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
+                            ignored_params?: {
+                                did_you_mean: string | null;
+                                /** @description A known name in the wrong place, and where it belongs. */
+                                hint?: string;
+                                parameter: string;
+                            }[];
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            unknown_values?: {
+                                did_you_mean: string | null;
+                                parameter: string;
+                                value: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description If-None-Match names what would be sent */
+            304: {
+                headers: {
+                    /** @description For how long the answer may be reused; `private, no-store` with a key. */
+                    "Cache-Control"?: string;
+                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    ETag?: string;
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The API key is malformed, unknown or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds after which requests are there again. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listJobEvents: {
+        parameters: {
+            query?: {
+                /** @description `meta.next_cursor` of the page before, with the same filters; the limit may differ. */
+                cursor?: string;
+                /** @description Rows of a page, 1 to 100; 25 if not given. */
+                limit?: number;
+                /** @description true: a parameter that this address does not know is a 400, not ignored. */
+                strict?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description A posting's `job_id`. */
+                job_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Its events */
+            200: {
+                headers: {
+                    /** @description For how long the answer may be reused; `private, no-store` with a key. */
+                    "Cache-Control"?: string;
+                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    ETag?: string;
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["JobEvent"][];
+                        meta: {
+                            count: number;
+                            /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
+                            ignored_params?: {
+                                did_you_mean: string | null;
+                                /** @description A known name in the wrong place, and where it belongs. */
+                                hint?: string;
+                                parameter: string;
+                            }[];
+                            limit: number;
+                            near?: {
+                                cities: number;
+                                cut: boolean;
+                            };
+                            next_cursor?: string;
+                            order: string;
+                            total_matching?: number;
+                            total_matching_capped?: boolean;
+                            total_matching_unavailable?: boolean;
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            unknown_values?: {
+                                did_you_mean: string | null;
+                                parameter: string;
+                                value: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description If-None-Match names what would be sent */
+            304: {
+                headers: {
+                    /** @description For how long the answer may be reused; `private, no-store` with a key. */
+                    "Cache-Control"?: string;
+                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    ETag?: string;
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The API key is malformed, unknown or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds after which requests are there again. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getJobPayload: {
+        parameters: {
+            query?: {
+                /** @description What it was read from as it stood at this instant; now if not given. */
+                at?: string;
+                /** @description true: a parameter that this address does not know is a 400, not ignored. */
+                strict?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description A posting's `job_id`. */
+                job_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The posting's element of the list */
+            200: {
+                headers: {
+                    /** @description For how long the answer may be reused; `private, no-store` with a key. */
+                    "Cache-Control"?: string;
+                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    ETag?: string;
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    /** @description SHA-256 of the posting's own bytes, untouched: its `source_hash`. */
+                    "X-Fragment-Sha256"?: string;
+                    /** @description SHA-256 of the whole payload. */
+                    "X-Payload-Sha256"?: string;
+                    /** @description The archived payload. */
+                    "X-Payload-Uri"?: string;
+                    /** @description JSON pointers of values that are left out, with commas between, and how many more there are beyond 100 pointers or 4000 bytes: `/a, /b, and 3 more`. Empty where the whole is left out. */
+                    "X-Redacted"?: string;
+                    /** @description Values that are left out; with 0 the body is the untouched bytes. */
+                    "X-Redacted-Count"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    } | {
+                        [key: string]: unknown;
+                    }[] | string;
+                    "text/plain": string;
+                };
+            };
+            /** @description If-None-Match names what would be sent */
+            304: {
+                headers: {
+                    /** @description For how long the answer may be reused; `private, no-store` with a key. */
+                    "Cache-Control"?: string;
+                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    ETag?: string;
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The API key is malformed, unknown or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds after which requests are there again. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lookUpJobs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Adds descriptions in these forms, and in no other: `html` (cleaned), `text`, `markdown` (CommonMark with GitHub's tables). */
+                    description_format?: ("html" | "text" | "markdown")[] | string | null;
+                    /** @description `description` adds description_text and description_html. */
+                    include?: "description"[] | string | null;
+                    /** @description Postings by job_id. */
+                    job_ids?: string[] | string | null;
+                    /** @description true: a parameter that this address does not know is a 400, not ignored. */
+                    strict?: boolean | null;
+                    /** @description Postings by their addresses, or those of their forms. */
+                    urls?: string[] | string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description One entry for each id, then for each address; `data` is null for what is not here. Open and closed ones */
+            200: {
+                headers: {
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            data: components["schemas"]["Job"] | null;
+                            input: {
+                                job_id: string;
+                            } | {
+                                url: string;
+                            };
+                        }[];
+                        meta: {
+                            count: number;
+                            /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
+                            ignored_params?: {
+                                did_you_mean: string | null;
+                                /** @description A known name in the wrong place, and where it belongs. */
+                                hint?: string;
+                                parameter: string;
+                            }[];
+                            /** @description true: the answer would be too large; ask again for those that it lacks. */
+                            truncated?: boolean;
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            unknown_values?: {
+                                did_you_mean: string | null;
+                                parameter: string;
+                                value: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description A parameter is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The API key is malformed, unknown or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too long */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds after which requests are there again. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countJobs: {
+        parameters: {
+            query: {
+                /** @description true: `status=active`, false: `status=expired`. Not together with `status`. */
+                active?: boolean;
+                /** @description Whether the posting says that it is placed for a client who hires (`yes`), or by the employer itself (`no`); with `agency_exclude=yes` those that do not say remain. */
+                agency?: ("yes" | "no")[];
+                /** @description Leaves out what `agency` would find. */
+                agency_exclude?: ("yes" | "no")[];
+                /** @description Alias of `provider`. Known here: adpwfn, ashby, avature, bamboohr, breezy, clearcompany, comeet, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
+                ats_provider?: string[];
+                /** @description false: only postings that were new when they were first seen; true: only those that the first crawl of their board found, which were open before. */
+                baseline?: boolean;
+                /** @description Postings that changed at or after this time, oldest change first: for mirrors. A change bears the time its crawl began, so begin again fifteen minutes (as long as a crawl may take) before where you stopped. */
+                changed_after?: string;
+                /** @description Postings that changed before this time, oldest change first. */
+                changed_before?: string;
+                /** @description Cities of any place that the posting names, by any of their names (`Munich`, `München`; `NYC`, `New York City`); case and accents don't matter. Several separated by commas. */
+                city?: string[];
+                /** @description Leaves out what `city` would find. */
+                city_exclude?: string[];
+                /** @description Postings in which something says otherwise than a fact (`parsed_structured.conflicts`), whether the fact is known all the same or null. */
+                conflict?: ("locations" | "workplace_type" | "employment_type" | "salary" | "normalized_title" | "language" | "remote_scope" | "years_of_experience" | "education" | "visa_sponsorship" | "security_clearance" | "openings" | "application_deadline" | "agency")[];
+                /** @description Leaves out what `conflict` would find. */
+                conflict_exclude?: ("locations" | "workplace_type" | "employment_type" | "salary" | "normalized_title" | "language" | "remote_scope" | "years_of_experience" | "education" | "visa_sponsorship" | "security_clearance" | "openings" | "application_deadline" | "agency")[];
+                /** @description Countries of any place that the posting names: English name (`Korea, South` too) or ISO 3166 code, in any case; an area of the world (`EMEA`, `Nordics`) is all of its countries. Several separated by commas. */
+                country?: string[];
+                /** @description Leaves out what `country` would find. */
+                country_exclude?: string[];
+                /** @description Departments; case and accents don't matter. Several separated by commas. */
+                department?: string[];
+                /** @description Leaves out what `department` would find. */
+                department_exclude?: string[];
+                /** @description Openings, by the `duplicate_cluster_id` of any of their postings: finds all of them, on whatever board and in whatever place; several separated by commas. */
+                duplicate_cluster_id?: string[];
+                /** @description Leaves out what `duplicate_cluster_id` would find. */
+                duplicate_cluster_id_exclude?: string[];
+                /** @description The lowest education that the posting asks for or wishes for; `none`: it says that none is needed. */
+                education?: ("none" | "high_school" | "vocational" | "associate" | "bachelor" | "master" | "doctorate")[];
+                /** @description Leaves out what `education` would find. */
+                education_exclude?: ("none" | "high_school" | "vocational" | "associate" | "bachelor" | "master" | "doctorate")[];
+                /** @description Kinds of employment; `unknown` for postings that state none. */
+                employment_type?: ("full_time" | "part_time" | "contract" | "temporary" | "internship" | "per_diem" | "volunteer" | "unknown")[];
+                /** @description Leaves out what `employment_type` would find. */
+                employment_type_exclude?: ("full_time" | "part_time" | "contract" | "temporary" | "internship" | "per_diem" | "volunteer" | "unknown")[];
+                /** @description What to count by; several separated by commas. */
+                field: ("country" | "region" | "city" | "department" | "employment_type" | "workplace_type" | "education" | "visa_sponsorship" | "security_clearance" | "agency" | "remote_policy" | "seniority" | "ats_provider" | "provider" | "language" | "org" | "status")[];
+                /** @description First seen by us at or after this time. */
+                first_seen_after?: string;
+                /** @description First seen by us before this time. */
+                first_seen_before?: string;
+                /** @description Postings, by job_id; several separated by commas. Of them those that match the other filters: closed ones with `status=any`. */
+                job_ids?: string[];
+                /** @description Languages of the posting, as two-letter codes (`en`). Several separated by commas. */
+                language?: string[];
+                /** @description Leaves out what `language` would find. */
+                language_exclude?: string[];
+                /** @description Values of a field, 1 to 1000; 100 if not given. Over all fields at most 1500. */
+                limit?: number;
+                /** @description Places, of which a posting must have one: city, region, country or area of the world under any of its names (`NYC`, `München`, `Boston, Massachusetts`, `EMEA`), or words of its places as written. Parts of which neither lies in the other are several places (`Germany, Austria`), as are those between `;`, and values that are repeated. An area is what states it, or a part of it, and all of its countries; `Worldwide` only what states it. */
+                location?: string[];
+                /** @description The same as `location`. */
+                location_text?: string[];
+                /** @description Postings with a place in a city within `radius_km` of a spot: latitude,longitude in degrees (`52.52,13.40`). Cities are those of GeoNames from some 500 to 15,000 people, by country, give or take 4 km; of more than 300 the largest (`meta.near`). Two cities of one name and country are told apart in the US, Canada and Australia alone. */
+                near?: string;
+                /** @description Companies, by org_id; several separated by commas. Unknown ids match nothing. */
+                org_ids?: string[];
+                /** @description Leaves out what `org_ids` would find. */
+                org_ids_exclude?: string[];
+                /** @description Posted at or after this time, as the board says. */
+                posted_after?: string;
+                /** @description Posted before this time. */
+                posted_before?: string;
+                /** @description ATS the posting was read from; several separated by commas. Known here: adpwfn, ashby, avature, bamboohr, breezy, clearcompany, comeet, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
+                provider?: string[];
+                /** @description Leaves out what `provider` would find. Known here: adpwfn, ashby, avature, bamboohr, breezy, clearcompany, comeet, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
+                provider_exclude?: string[];
+                /** @description Words of title, normalised title or department; all must be there, in any order. `"a phrase"`, `-without`, `this OR that`; forms of a word are one (`engineers`, `front-end`, `sr`), `C`, `C++`, `C#` and `.NET` are not. */
+                q?: string;
+                /** @description Kilometres around `near`, 1 to 200; 50 if not given. */
+                radius_km?: number;
+                /** @description Regions of any place that the posting names, as on the record (`NY`); of the United States and Canada by name too; in any case. Several separated by commas. */
+                region?: string[];
+                /** @description Leaves out what `region` would find. */
+                region_exclude?: string[];
+                /** @description Postings whose `remote_scope` lets one live there who works from home: said to be worldwide, or open to that country or to an area that holds it, and not excepted. A country (name or ISO 3166 code, `FR`) finds what is open in a part of it too; a part (`US-CA`) what is open there. Postings that do not say where one may live are left out. */
+                remote_from?: string;
+                /** @description The same as `workplace_type`. */
+                remote_policy?: ("remote" | "hybrid" | "on_site" | "unknown")[];
+                /** @description Leaves out what `remote_policy` would find. */
+                remote_policy_exclude?: ("remote" | "hybrid" | "on_site" | "unknown")[];
+                /** @description Whether the posting states an amount of pay. */
+                salary_exists?: boolean;
+                /** @description Postings whose minimum pay, as US dollars a year, is at most this; by the rule of `salary_min`. */
+                salary_max?: number;
+                /** @description Postings whose pay reaches this: their maximum, as US dollars a year, is at least it. Hours count 2,080 a year, days 260, weeks 52, months 12; other currencies by a fixed approximate rate. Postings without a stated amount, currency and period are left out. */
+                salary_min?: number;
+                /** @description The lowest security clearance that the posting asks for or wishes for; `any`: of a level that it does not say, `none`: it says that none is needed. */
+                security_clearance?: ("none" | "any" | "public_trust" | "sc" | "secret" | "dv" | "top_secret")[];
+                /** @description Leaves out what `security_clearance` would find. */
+                security_clearance_exclude?: ("none" | "any" | "public_trust" | "sc" | "secret" | "dv" | "top_secret")[];
+                /** @description Ranks that titles name; `unknown` for titles that name none. */
+                seniority?: ("intern" | "entry" | "senior" | "staff" | "principal" | "lead" | "manager" | "head" | "director" | "vp" | "executive" | "unknown")[];
+                /** @description Leaves out what `seniority` would find. */
+                seniority_exclude?: ("intern" | "entry" | "senior" | "staff" | "principal" | "lead" | "manager" | "head" | "director" | "vp" | "executive" | "unknown")[];
+                /** @description Boards, by source_id; several separated by commas. Unknown ids match nothing. */
+                source_ids?: string[];
+                /** @description Leaves out what `source_ids` would find. */
+                source_ids_exclude?: string[];
+                /** @description `active` (default), `expired`, or `any` for both. Not together with `active`. */
+                status?: "active" | "expired" | "any" | null;
+                /** @description true: a parameter that this address does not know is a 400, not ignored. */
+                strict?: boolean;
+                /** @description Words of the title, written as `q` is; all must be there. */
+                title?: string;
+                /** @description Words and phrases of which the title must have none, written as `q` is. */
+                title_exclude?: string;
+                /** @description Updated at or after this time, as the board says. */
+                updated_after?: string;
+                /** @description Updated before this time. */
+                updated_before?: string;
+                /** @description Whether the posting says that a visa is sponsored; with `visa_sponsorship_exclude=no` those that do not say remain. */
+                visa_sponsorship?: ("yes" | "no")[];
+                /** @description Leaves out what `visa_sponsorship` would find. */
+                visa_sponsorship_exclude?: ("yes" | "no")[];
+                /** @description Work models; `unknown` for postings that state none. */
+                workplace_type?: ("remote" | "hybrid" | "on_site" | "unknown")[];
+                /** @description Leaves out what `workplace_type` would find. */
+                workplace_type_exclude?: ("remote" | "hybrid" | "on_site" | "unknown")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Values with counts */
+            200: {
+                headers: {
+                    /** @description For how long the answer may be reused; `private, no-store` with a key. */
+                    "Cache-Control"?: string;
+                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    ETag?: string;
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Values of the first field, most postings first. */
+                        data: {
+                            count: number;
+                            value: string;
+                        }[];
+                        /** @description Values of every field, when several were asked. */
+                        facets?: {
+                            [key: string]: {
+                                count: number;
+                                value: string;
+                            }[];
+                        };
+                        meta: {
+                            /** @description true: several filters, or several words, and more than 2,000 postings match (with changed_after or changed_before: more than 2,000 changes), of which only the first 2,000 were counted. */
+                            capped: boolean;
+                            count: number;
+                            field: string;
+                            /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
+                            ignored_params?: {
+                                did_you_mean: string | null;
+                                /** @description A known name in the wrong place, and where it belongs. */
+                                hint?: string;
+                                parameter: string;
+                            }[];
+                            limit: number;
+                            near?: {
+                                cities: number;
+                                cut: boolean;
+                            };
+                            /** @description true: values were left out, the rarest ones, because the answer would be too large. */
+                            truncated?: boolean;
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            unknown_values?: {
+                                did_you_mean: string | null;
+                                parameter: string;
+                                value: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description If-None-Match names what would be sent */
+            304: {
+                headers: {
+                    /** @description For how long the answer may be reused; `private, no-store` with a key. */
+                    "Cache-Control"?: string;
+                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    ETag?: string;
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The API key is malformed, unknown or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds after which requests are there again. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countJobsByBody: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description true: `status=active`, false: `status=expired`. Not together with `status`. */
+                    active?: boolean | null;
+                    /** @description Whether the posting says that it is placed for a client who hires (`yes`), or by the employer itself (`no`); with `agency_exclude=yes` those that do not say remain. */
+                    agency?: ("yes" | "no")[] | string | null;
+                    /** @description Leaves out what `agency` would find. */
+                    agency_exclude?: ("yes" | "no")[] | string | null;
+                    /** @description Alias of `provider`. Known here: adpwfn, ashby, avature, bamboohr, breezy, clearcompany, comeet, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
+                    ats_provider?: string[] | string | null;
+                    /** @description false: only postings that were new when they were first seen; true: only those that the first crawl of their board found, which were open before. */
+                    baseline?: boolean | null;
+                    /** @description Postings that changed at or after this time, oldest change first: for mirrors. A change bears the time its crawl began, so begin again fifteen minutes (as long as a crawl may take) before where you stopped. */
+                    changed_after?: string;
+                    /** @description Postings that changed before this time, oldest change first. */
+                    changed_before?: string;
+                    /** @description Cities of any place that the posting names, by any of their names (`Munich`, `München`; `NYC`, `New York City`); case and accents don't matter. Several separated by commas. */
+                    city?: string[] | string | null;
+                    /** @description Leaves out what `city` would find. */
+                    city_exclude?: string[] | string | null;
+                    /** @description Postings in which something says otherwise than a fact (`parsed_structured.conflicts`), whether the fact is known all the same or null. */
+                    conflict?: ("locations" | "workplace_type" | "employment_type" | "salary" | "normalized_title" | "language" | "remote_scope" | "years_of_experience" | "education" | "visa_sponsorship" | "security_clearance" | "openings" | "application_deadline" | "agency")[] | string | null;
+                    /** @description Leaves out what `conflict` would find. */
+                    conflict_exclude?: ("locations" | "workplace_type" | "employment_type" | "salary" | "normalized_title" | "language" | "remote_scope" | "years_of_experience" | "education" | "visa_sponsorship" | "security_clearance" | "openings" | "application_deadline" | "agency")[] | string | null;
+                    /** @description Countries of any place that the posting names: English name (`Korea, South` too) or ISO 3166 code, in any case; an area of the world (`EMEA`, `Nordics`) is all of its countries. Several separated by commas. */
+                    country?: string[] | string | null;
+                    /** @description Leaves out what `country` would find. */
+                    country_exclude?: string[] | string | null;
+                    /** @description Departments; case and accents don't matter. Several separated by commas. */
+                    department?: string[] | string | null;
+                    /** @description Leaves out what `department` would find. */
+                    department_exclude?: string[] | string | null;
+                    /** @description Openings, by the `duplicate_cluster_id` of any of their postings: finds all of them, on whatever board and in whatever place; several separated by commas. */
+                    duplicate_cluster_id?: string[] | string | null;
+                    /** @description Leaves out what `duplicate_cluster_id` would find. */
+                    duplicate_cluster_id_exclude?: string[] | string | null;
+                    /** @description The lowest education that the posting asks for or wishes for; `none`: it says that none is needed. */
+                    education?: ("none" | "high_school" | "vocational" | "associate" | "bachelor" | "master" | "doctorate")[] | string | null;
+                    /** @description Leaves out what `education` would find. */
+                    education_exclude?: ("none" | "high_school" | "vocational" | "associate" | "bachelor" | "master" | "doctorate")[] | string | null;
+                    /** @description Kinds of employment; `unknown` for postings that state none. */
+                    employment_type?: ("full_time" | "part_time" | "contract" | "temporary" | "internship" | "per_diem" | "volunteer" | "unknown")[] | string | null;
+                    /** @description Leaves out what `employment_type` would find. */
+                    employment_type_exclude?: ("full_time" | "part_time" | "contract" | "temporary" | "internship" | "per_diem" | "volunteer" | "unknown")[] | string | null;
+                    /** @description What to count by; several separated by commas. */
+                    field?: ("country" | "region" | "city" | "department" | "employment_type" | "workplace_type" | "education" | "visa_sponsorship" | "security_clearance" | "agency" | "remote_policy" | "seniority" | "ats_provider" | "provider" | "language" | "org" | "status")[] | string | null;
+                    /** @description First seen by us at or after this time. */
+                    first_seen_after?: string;
+                    /** @description First seen by us before this time. */
+                    first_seen_before?: string;
+                    /** @description Postings, by job_id; several separated by commas. Of them those that match the other filters: closed ones with `status=any`. */
+                    job_ids?: string[] | string | null;
+                    /** @description Languages of the posting, as two-letter codes (`en`). Several separated by commas. */
+                    language?: string[] | string | null;
+                    /** @description Leaves out what `language` would find. */
+                    language_exclude?: string[] | string | null;
+                    /** @description Values of a field, 1 to 1000; 100 if not given. Over all fields at most 1500. */
+                    limit?: number | null;
+                    /** @description Places, of which a posting must have one: city, region, country or area of the world under any of its names (`NYC`, `München`, `Boston, Massachusetts`, `EMEA`), or words of its places as written. Parts of which neither lies in the other are several places (`Germany, Austria`), as are those between `;`, and values that are repeated. An area is what states it, or a part of it, and all of its countries; `Worldwide` only what states it. */
+                    location?: string[] | string | null;
+                    /** @description The same as `location`. */
+                    location_text?: string[] | string | null;
+                    /** @description Postings with a place in a city within `radius_km` of a spot: latitude,longitude in degrees (`52.52,13.40`). Cities are those of GeoNames from some 500 to 15,000 people, by country, give or take 4 km; of more than 300 the largest (`meta.near`). Two cities of one name and country are told apart in the US, Canada and Australia alone. */
+                    near?: string | null;
+                    /** @description Companies, by org_id; several separated by commas. Unknown ids match nothing. */
+                    org_ids?: string[] | string | null;
+                    /** @description Leaves out what `org_ids` would find. */
+                    org_ids_exclude?: string[] | string | null;
+                    /** @description Posted at or after this time, as the board says. */
+                    posted_after?: string;
+                    /** @description Posted before this time. */
+                    posted_before?: string;
+                    /** @description ATS the posting was read from; several separated by commas. Known here: adpwfn, ashby, avature, bamboohr, breezy, clearcompany, comeet, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
+                    provider?: string[] | string | null;
+                    /** @description Leaves out what `provider` would find. Known here: adpwfn, ashby, avature, bamboohr, breezy, clearcompany, comeet, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
+                    provider_exclude?: string[] | string | null;
+                    /** @description Words of title, normalised title or department; all must be there, in any order. `"a phrase"`, `-without`, `this OR that`; forms of a word are one (`engineers`, `front-end`, `sr`), `C`, `C++`, `C#` and `.NET` are not. */
+                    q?: string | null;
+                    /** @description Kilometres around `near`, 1 to 200; 50 if not given. */
+                    radius_km?: number;
+                    /** @description Regions of any place that the posting names, as on the record (`NY`); of the United States and Canada by name too; in any case. Several separated by commas. */
+                    region?: string[] | string | null;
+                    /** @description Leaves out what `region` would find. */
+                    region_exclude?: string[] | string | null;
+                    /** @description Postings whose `remote_scope` lets one live there who works from home: said to be worldwide, or open to that country or to an area that holds it, and not excepted. A country (name or ISO 3166 code, `FR`) finds what is open in a part of it too; a part (`US-CA`) what is open there. Postings that do not say where one may live are left out. */
+                    remote_from?: string | null;
+                    /** @description The same as `workplace_type`. */
+                    remote_policy?: ("remote" | "hybrid" | "on_site" | "unknown")[] | string | null;
+                    /** @description Leaves out what `remote_policy` would find. */
+                    remote_policy_exclude?: ("remote" | "hybrid" | "on_site" | "unknown")[] | string | null;
+                    /** @description Whether the posting states an amount of pay. */
+                    salary_exists?: boolean | null;
+                    /** @description Postings whose minimum pay, as US dollars a year, is at most this; by the rule of `salary_min`. */
+                    salary_max?: number;
+                    /** @description Postings whose pay reaches this: their maximum, as US dollars a year, is at least it. Hours count 2,080 a year, days 260, weeks 52, months 12; other currencies by a fixed approximate rate. Postings without a stated amount, currency and period are left out. */
+                    salary_min?: number;
+                    /** @description The lowest security clearance that the posting asks for or wishes for; `any`: of a level that it does not say, `none`: it says that none is needed. */
+                    security_clearance?: ("none" | "any" | "public_trust" | "sc" | "secret" | "dv" | "top_secret")[] | string | null;
+                    /** @description Leaves out what `security_clearance` would find. */
+                    security_clearance_exclude?: ("none" | "any" | "public_trust" | "sc" | "secret" | "dv" | "top_secret")[] | string | null;
+                    /** @description Ranks that titles name; `unknown` for titles that name none. */
+                    seniority?: ("intern" | "entry" | "senior" | "staff" | "principal" | "lead" | "manager" | "head" | "director" | "vp" | "executive" | "unknown")[] | string | null;
+                    /** @description Leaves out what `seniority` would find. */
+                    seniority_exclude?: ("intern" | "entry" | "senior" | "staff" | "principal" | "lead" | "manager" | "head" | "director" | "vp" | "executive" | "unknown")[] | string | null;
+                    /** @description Boards, by source_id; several separated by commas. Unknown ids match nothing. */
+                    source_ids?: string[] | string | null;
+                    /** @description Leaves out what `source_ids` would find. */
+                    source_ids_exclude?: string[] | string | null;
+                    /**
+                     * @description `active` (default), `expired`, or `any` for both. Not together with `active`.
+                     * @enum {string|null}
+                     */
+                    status?: "active" | "expired" | "any" | null;
+                    /** @description true: a parameter that this address does not know is a 400, not ignored. */
+                    strict?: boolean | null;
+                    /** @description Words of the title, written as `q` is; all must be there. */
+                    title?: string | null;
+                    /** @description Words and phrases of which the title must have none, written as `q` is. */
+                    title_exclude?: string | null;
+                    /** @description Updated at or after this time, as the board says. */
+                    updated_after?: string;
+                    /** @description Updated before this time. */
+                    updated_before?: string;
+                    /** @description Whether the posting says that a visa is sponsored; with `visa_sponsorship_exclude=no` those that do not say remain. */
+                    visa_sponsorship?: ("yes" | "no")[] | string | null;
+                    /** @description Leaves out what `visa_sponsorship` would find. */
+                    visa_sponsorship_exclude?: ("yes" | "no")[] | string | null;
+                    /** @description Work models; `unknown` for postings that state none. */
+                    workplace_type?: ("remote" | "hybrid" | "on_site" | "unknown")[] | string | null;
+                    /** @description Leaves out what `workplace_type` would find. */
+                    workplace_type_exclude?: ("remote" | "hybrid" | "on_site" | "unknown")[] | string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Values with counts */
+            200: {
+                headers: {
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Values of the first field, most postings first. */
+                        data: {
+                            count: number;
+                            value: string;
+                        }[];
+                        /** @description Values of every field, when several were asked. */
+                        facets?: {
+                            [key: string]: {
+                                count: number;
+                                value: string;
+                            }[];
+                        };
+                        meta: {
+                            /** @description true: several filters, or several words, and more than 2,000 postings match (with changed_after or changed_before: more than 2,000 changes), of which only the first 2,000 were counted. */
+                            capped: boolean;
+                            count: number;
+                            field: string;
+                            /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
+                            ignored_params?: {
+                                did_you_mean: string | null;
+                                /** @description A known name in the wrong place, and where it belongs. */
+                                hint?: string;
+                                parameter: string;
+                            }[];
+                            limit: number;
+                            near?: {
+                                cities: number;
+                                cut: boolean;
+                            };
+                            /** @description true: values were left out, the rarest ones, because the answer would be too large. */
+                            truncated?: boolean;
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            unknown_values?: {
+                                did_you_mean: string | null;
+                                parameter: string;
+                                value: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description A parameter is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The API key is malformed, unknown or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too long */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds after which requests are there again. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lookUpJob: {
+        parameters: {
+            query: {
+                /** @description Adds descriptions in these forms, and in no other: `html` (cleaned), `text`, `markdown` (CommonMark with GitHub's tables). */
+                description_format?: ("html" | "text" | "markdown")[];
+                /** @description `description` adds description_text and description_html. */
+                include?: "description"[];
+                /** @description true: a parameter that this address does not know is a 400, not ignored. */
+                strict?: boolean;
+                /** @description Address of a posting, of its form, or of a board. With or without https://; fragments and tracking parameters do not matter. */
+                url: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The posting, or null for a board */
+            200: {
+                headers: {
+                    /** @description For how long the answer may be reused; `private, no-store` with a key. */
+                    "Cache-Control"?: string;
+                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    ETag?: string;
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Job"] | null;
+                        meta: {
+                            address: components["schemas"]["AddressBoard"];
+                            /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
+                            ignored_params?: {
+                                did_you_mean: string | null;
+                                /** @description A known name in the wrong place, and where it belongs. */
+                                hint?: string;
+                                parameter: string;
+                            }[];
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            unknown_values?: {
+                                did_you_mean: string | null;
+                                parameter: string;
+                                value: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description If-None-Match names what would be sent */
+            304: {
+                headers: {
+                    /** @description For how long the answer may be reused; `private, no-store` with a key. */
+                    "Cache-Control"?: string;
+                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    ETag?: string;
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The API key is malformed, unknown or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds after which requests are there again. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchJobs: {
+        parameters: {
+            query?: {
+                /** @description true: `status=active`, false: `status=expired`. Not together with `status`. */
+                active?: boolean;
+                /** @description Whether the posting says that it is placed for a client who hires (`yes`), or by the employer itself (`no`); with `agency_exclude=yes` those that do not say remain. */
+                agency?: ("yes" | "no")[];
+                /** @description Leaves out what `agency` would find. */
+                agency_exclude?: ("yes" | "no")[];
+                /** @description Alias of `provider`. Known here: adpwfn, ashby, avature, bamboohr, breezy, clearcompany, comeet, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
+                ats_provider?: string[];
+                /** @description false: only postings that were new when they were first seen; true: only those that the first crawl of their board found, which were open before. */
+                baseline?: boolean;
+                /** @description Postings that changed at or after this time, oldest change first: for mirrors. A change bears the time its crawl began, so begin again fifteen minutes (as long as a crawl may take) before where you stopped. */
+                changed_after?: string;
+                /** @description Postings that changed before this time, oldest change first. */
+                changed_before?: string;
+                /** @description Cities of any place that the posting names, by any of their names (`Munich`, `München`; `NYC`, `New York City`); case and accents don't matter. Several separated by commas. */
+                city?: string[];
+                /** @description Leaves out what `city` would find. */
+                city_exclude?: string[];
+                /** @description `duplicates`: one row for each opening, of its open postings that match the one first seen; `duplicate_count` says how many others its opening has. Closed postings stand for themselves. Not by change time. */
+                collapse?: "duplicates" | null;
+                /** @description Postings in which something says otherwise than a fact (`parsed_structured.conflicts`), whether the fact is known all the same or null. */
+                conflict?: ("locations" | "workplace_type" | "employment_type" | "salary" | "normalized_title" | "language" | "remote_scope" | "years_of_experience" | "education" | "visa_sponsorship" | "security_clearance" | "openings" | "application_deadline" | "agency")[];
+                /** @description Leaves out what `conflict` would find. */
+                conflict_exclude?: ("locations" | "workplace_type" | "employment_type" | "salary" | "normalized_title" | "language" | "remote_scope" | "years_of_experience" | "education" | "visa_sponsorship" | "security_clearance" | "openings" | "application_deadline" | "agency")[];
+                /** @description Countries of any place that the posting names: English name (`Korea, South` too) or ISO 3166 code, in any case; an area of the world (`EMEA`, `Nordics`) is all of its countries. Several separated by commas. */
+                country?: string[];
+                /** @description Leaves out what `country` would find. */
+                country_exclude?: string[];
+                /** @description `meta.next_cursor` of the page before, with the same filters; the limit may differ. */
+                cursor?: string;
+                /** @description Departments; case and accents don't matter. Several separated by commas. */
+                department?: string[];
+                /** @description Leaves out what `department` would find. */
+                department_exclude?: string[];
+                /** @description Adds descriptions in these forms, and in no other: `html` (cleaned), `text`, `markdown` (CommonMark with GitHub's tables). */
+                description_format?: ("html" | "text" | "markdown")[];
+                /** @description Openings, by the `duplicate_cluster_id` of any of their postings: finds all of them, on whatever board and in whatever place; several separated by commas. */
+                duplicate_cluster_id?: string[];
+                /** @description Leaves out what `duplicate_cluster_id` would find. */
+                duplicate_cluster_id_exclude?: string[];
+                /** @description The lowest education that the posting asks for or wishes for; `none`: it says that none is needed. */
+                education?: ("none" | "high_school" | "vocational" | "associate" | "bachelor" | "master" | "doctorate")[];
+                /** @description Leaves out what `education` would find. */
+                education_exclude?: ("none" | "high_school" | "vocational" | "associate" | "bachelor" | "master" | "doctorate")[];
+                /** @description Kinds of employment; `unknown` for postings that state none. */
+                employment_type?: ("full_time" | "part_time" | "contract" | "temporary" | "internship" | "per_diem" | "volunteer" | "unknown")[];
+                /** @description Leaves out what `employment_type` would find. */
+                employment_type_exclude?: ("full_time" | "part_time" | "contract" | "temporary" | "internship" | "per_diem" | "volunteer" | "unknown")[];
+                /** @description First seen by us at or after this time. */
+                first_seen_after?: string;
+                /** @description First seen by us before this time. */
+                first_seen_before?: string;
+                /** @description `description` adds description_text and description_html. */
+                include?: "description"[];
+                /** @description true: `meta.total_matching`; exact without a filter and with any one (of words: one word; of places: one place), otherwise counted to 1,000 (`total_matching_capped`). Of the same instant as the list. Not by change time, nor of openings (`collapse`) under filters, nor when crawls came between the reads again and again (`total_matching_unavailable`). */
+                include_total?: boolean;
+                /** @description Postings, by job_id; several separated by commas. Of them those that match the other filters: closed ones with `status=any`. */
+                job_ids?: string[];
+                /** @description Languages of the posting, as two-letter codes (`en`). Several separated by commas. */
+                language?: string[];
+                /** @description Leaves out what `language` would find. */
+                language_exclude?: string[];
+                /** @description Rows of a page, 1 to 100; 25 if not given. */
+                limit?: number;
+                /** @description Places, of which a posting must have one: city, region, country or area of the world under any of its names (`NYC`, `München`, `Boston, Massachusetts`, `EMEA`), or words of its places as written. Parts of which neither lies in the other are several places (`Germany, Austria`), as are those between `;`, and values that are repeated. An area is what states it, or a part of it, and all of its countries; `Worldwide` only what states it. */
+                location?: string[];
+                /** @description The same as `location`. */
+                location_text?: string[];
+                /** @description Postings with a place in a city within `radius_km` of a spot: latitude,longitude in degrees (`52.52,13.40`). Cities are those of GeoNames from some 500 to 15,000 people, by country, give or take 4 km; of more than 300 the largest (`meta.near`). Two cities of one name and country are told apart in the US, Canada and Australia alone. */
+                near?: string;
+                /** @description Companies, by org_id; several separated by commas. Unknown ids match nothing. */
+                org_ids?: string[];
+                /** @description Leaves out what `org_ids` would find. */
+                org_ids_exclude?: string[];
+                /** @description Posted at or after this time, as the board says. */
+                posted_after?: string;
+                /** @description Posted before this time. */
+                posted_before?: string;
+                /** @description ATS the posting was read from; several separated by commas. Known here: adpwfn, ashby, avature, bamboohr, breezy, clearcompany, comeet, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
+                provider?: string[];
+                /** @description Leaves out what `provider` would find. Known here: adpwfn, ashby, avature, bamboohr, breezy, clearcompany, comeet, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
+                provider_exclude?: string[];
+                /** @description Words of title, normalised title or department; all must be there, in any order. `"a phrase"`, `-without`, `this OR that`; forms of a word are one (`engineers`, `front-end`, `sr`), `C`, `C++`, `C#` and `.NET` are not. */
+                q?: string;
+                /** @description Kilometres around `near`, 1 to 200; 50 if not given. */
+                radius_km?: number;
+                /** @description Regions of any place that the posting names, as on the record (`NY`); of the United States and Canada by name too; in any case. Several separated by commas. */
+                region?: string[];
+                /** @description Leaves out what `region` would find. */
+                region_exclude?: string[];
+                /** @description Postings whose `remote_scope` lets one live there who works from home: said to be worldwide, or open to that country or to an area that holds it, and not excepted. A country (name or ISO 3166 code, `FR`) finds what is open in a part of it too; a part (`US-CA`) what is open there. Postings that do not say where one may live are left out. */
+                remote_from?: string;
+                /** @description The same as `workplace_type`. */
+                remote_policy?: ("remote" | "hybrid" | "on_site" | "unknown")[];
+                /** @description Leaves out what `remote_policy` would find. */
+                remote_policy_exclude?: ("remote" | "hybrid" | "on_site" | "unknown")[];
+                /** @description Whether the posting states an amount of pay. */
+                salary_exists?: boolean;
+                /** @description Postings whose minimum pay, as US dollars a year, is at most this; by the rule of `salary_min`. */
+                salary_max?: number;
+                /** @description Postings whose pay reaches this: their maximum, as US dollars a year, is at least it. Hours count 2,080 a year, days 260, weeks 52, months 12; other currencies by a fixed approximate rate. Postings without a stated amount, currency and period are left out. */
+                salary_min?: number;
+                /** @description The lowest security clearance that the posting asks for or wishes for; `any`: of a level that it does not say, `none`: it says that none is needed. */
+                security_clearance?: ("none" | "any" | "public_trust" | "sc" | "secret" | "dv" | "top_secret")[];
+                /** @description Leaves out what `security_clearance` would find. */
+                security_clearance_exclude?: ("none" | "any" | "public_trust" | "sc" | "secret" | "dv" | "top_secret")[];
+                /** @description Ranks that titles name; `unknown` for titles that name none. */
+                seniority?: ("intern" | "entry" | "senior" | "staff" | "principal" | "lead" | "manager" | "head" | "director" | "vp" | "executive" | "unknown")[];
+                /** @description Leaves out what `seniority` would find. */
+                seniority_exclude?: ("intern" | "entry" | "senior" | "staff" | "principal" | "lead" | "manager" | "head" | "director" | "vp" | "executive" | "unknown")[];
+                /** @description Boards, by source_id; several separated by commas. Unknown ids match nothing. */
+                source_ids?: string[];
+                /** @description Leaves out what `source_ids` would find. */
+                source_ids_exclude?: string[];
+                /** @description `active` (default), `expired`, or `any` for both. Not together with `active`. */
+                status?: "active" | "expired" | "any" | null;
+                /** @description true: a parameter that this address does not know is a 400, not ignored. */
+                strict?: boolean;
+                /** @description Words of the title, written as `q` is; all must be there. */
+                title?: string;
+                /** @description Words and phrases of which the title must have none, written as `q` is. */
+                title_exclude?: string;
+                /** @description Updated at or after this time, as the board says. */
+                updated_after?: string;
+                /** @description Updated before this time. */
+                updated_before?: string;
+                /** @description Whether the posting says that a visa is sponsored; with `visa_sponsorship_exclude=no` those that do not say remain. */
+                visa_sponsorship?: ("yes" | "no")[];
+                /** @description Leaves out what `visa_sponsorship` would find. */
+                visa_sponsorship_exclude?: ("yes" | "no")[];
+                /** @description Work models; `unknown` for postings that state none. */
+                workplace_type?: ("remote" | "hybrid" | "on_site" | "unknown")[];
+                /** @description Leaves out what `workplace_type` would find. */
+                workplace_type_exclude?: ("remote" | "hybrid" | "on_site" | "unknown")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Postings, newest first */
+            200: {
+                headers: {
+                    /** @description For how long the answer may be reused; `private, no-store` with a key. */
+                    "Cache-Control"?: string;
+                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    ETag?: string;
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Job"][];
+                        meta: {
+                            count: number;
+                            /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
+                            ignored_params?: {
+                                did_you_mean: string | null;
+                                /** @description A known name in the wrong place, and where it belongs. */
+                                hint?: string;
+                                parameter: string;
+                            }[];
+                            limit: number;
+                            near?: {
+                                cities: number;
+                                cut: boolean;
+                            };
+                            next_cursor?: string;
+                            order: string;
+                            total_matching?: number;
+                            total_matching_capped?: boolean;
+                            total_matching_unavailable?: boolean;
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            unknown_values?: {
+                                did_you_mean: string | null;
+                                parameter: string;
+                                value: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description If-None-Match names what would be sent */
+            304: {
+                headers: {
+                    /** @description For how long the answer may be reused; `private, no-store` with a key. */
+                    "Cache-Control"?: string;
+                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    ETag?: string;
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The API key is malformed, unknown or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds after which requests are there again. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchJobsByBody: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description true: `status=active`, false: `status=expired`. Not together with `status`. */
+                    active?: boolean | null;
+                    /** @description Whether the posting says that it is placed for a client who hires (`yes`), or by the employer itself (`no`); with `agency_exclude=yes` those that do not say remain. */
+                    agency?: ("yes" | "no")[] | string | null;
+                    /** @description Leaves out what `agency` would find. */
+                    agency_exclude?: ("yes" | "no")[] | string | null;
+                    /** @description Alias of `provider`. Known here: adpwfn, ashby, avature, bamboohr, breezy, clearcompany, comeet, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
+                    ats_provider?: string[] | string | null;
+                    /** @description false: only postings that were new when they were first seen; true: only those that the first crawl of their board found, which were open before. */
+                    baseline?: boolean | null;
+                    /** @description Postings that changed at or after this time, oldest change first: for mirrors. A change bears the time its crawl began, so begin again fifteen minutes (as long as a crawl may take) before where you stopped. */
+                    changed_after?: string;
+                    /** @description Postings that changed before this time, oldest change first. */
+                    changed_before?: string;
+                    /** @description Cities of any place that the posting names, by any of their names (`Munich`, `München`; `NYC`, `New York City`); case and accents don't matter. Several separated by commas. */
+                    city?: string[] | string | null;
+                    /** @description Leaves out what `city` would find. */
+                    city_exclude?: string[] | string | null;
+                    /**
+                     * @description `duplicates`: one row for each opening, of its open postings that match the one first seen; `duplicate_count` says how many others its opening has. Closed postings stand for themselves. Not by change time.
+                     * @enum {string|null}
+                     */
+                    collapse?: "duplicates" | null;
+                    /** @description Postings in which something says otherwise than a fact (`parsed_structured.conflicts`), whether the fact is known all the same or null. */
+                    conflict?: ("locations" | "workplace_type" | "employment_type" | "salary" | "normalized_title" | "language" | "remote_scope" | "years_of_experience" | "education" | "visa_sponsorship" | "security_clearance" | "openings" | "application_deadline" | "agency")[] | string | null;
+                    /** @description Leaves out what `conflict` would find. */
+                    conflict_exclude?: ("locations" | "workplace_type" | "employment_type" | "salary" | "normalized_title" | "language" | "remote_scope" | "years_of_experience" | "education" | "visa_sponsorship" | "security_clearance" | "openings" | "application_deadline" | "agency")[] | string | null;
+                    /** @description Countries of any place that the posting names: English name (`Korea, South` too) or ISO 3166 code, in any case; an area of the world (`EMEA`, `Nordics`) is all of its countries. Several separated by commas. */
+                    country?: string[] | string | null;
+                    /** @description Leaves out what `country` would find. */
+                    country_exclude?: string[] | string | null;
+                    /** @description `meta.next_cursor` of the page before, with the same filters; the limit may differ. */
+                    cursor?: string | null;
+                    /** @description Departments; case and accents don't matter. Several separated by commas. */
+                    department?: string[] | string | null;
+                    /** @description Leaves out what `department` would find. */
+                    department_exclude?: string[] | string | null;
+                    /** @description Adds descriptions in these forms, and in no other: `html` (cleaned), `text`, `markdown` (CommonMark with GitHub's tables). */
+                    description_format?: ("html" | "text" | "markdown")[] | string | null;
+                    /** @description Openings, by the `duplicate_cluster_id` of any of their postings: finds all of them, on whatever board and in whatever place; several separated by commas. */
+                    duplicate_cluster_id?: string[] | string | null;
+                    /** @description Leaves out what `duplicate_cluster_id` would find. */
+                    duplicate_cluster_id_exclude?: string[] | string | null;
+                    /** @description The lowest education that the posting asks for or wishes for; `none`: it says that none is needed. */
+                    education?: ("none" | "high_school" | "vocational" | "associate" | "bachelor" | "master" | "doctorate")[] | string | null;
+                    /** @description Leaves out what `education` would find. */
+                    education_exclude?: ("none" | "high_school" | "vocational" | "associate" | "bachelor" | "master" | "doctorate")[] | string | null;
+                    /** @description Kinds of employment; `unknown` for postings that state none. */
+                    employment_type?: ("full_time" | "part_time" | "contract" | "temporary" | "internship" | "per_diem" | "volunteer" | "unknown")[] | string | null;
+                    /** @description Leaves out what `employment_type` would find. */
+                    employment_type_exclude?: ("full_time" | "part_time" | "contract" | "temporary" | "internship" | "per_diem" | "volunteer" | "unknown")[] | string | null;
+                    /** @description First seen by us at or after this time. */
+                    first_seen_after?: string;
+                    /** @description First seen by us before this time. */
+                    first_seen_before?: string;
+                    /** @description `description` adds description_text and description_html. */
+                    include?: "description"[] | string | null;
+                    /** @description true: `meta.total_matching`; exact without a filter and with any one (of words: one word; of places: one place), otherwise counted to 1,000 (`total_matching_capped`). Of the same instant as the list. Not by change time, nor of openings (`collapse`) under filters, nor when crawls came between the reads again and again (`total_matching_unavailable`). */
+                    include_total?: boolean | null;
+                    /** @description Postings, by job_id; several separated by commas. Of them those that match the other filters: closed ones with `status=any`. */
+                    job_ids?: string[] | string | null;
+                    /** @description Languages of the posting, as two-letter codes (`en`). Several separated by commas. */
+                    language?: string[] | string | null;
+                    /** @description Leaves out what `language` would find. */
+                    language_exclude?: string[] | string | null;
+                    /** @description Rows of a page, 1 to 100; 25 if not given. */
+                    limit?: number | null;
+                    /** @description Places, of which a posting must have one: city, region, country or area of the world under any of its names (`NYC`, `München`, `Boston, Massachusetts`, `EMEA`), or words of its places as written. Parts of which neither lies in the other are several places (`Germany, Austria`), as are those between `;`, and values that are repeated. An area is what states it, or a part of it, and all of its countries; `Worldwide` only what states it. */
+                    location?: string[] | string | null;
+                    /** @description The same as `location`. */
+                    location_text?: string[] | string | null;
+                    /** @description Postings with a place in a city within `radius_km` of a spot: latitude,longitude in degrees (`52.52,13.40`). Cities are those of GeoNames from some 500 to 15,000 people, by country, give or take 4 km; of more than 300 the largest (`meta.near`). Two cities of one name and country are told apart in the US, Canada and Australia alone. */
+                    near?: string | null;
+                    /** @description Companies, by org_id; several separated by commas. Unknown ids match nothing. */
+                    org_ids?: string[] | string | null;
+                    /** @description Leaves out what `org_ids` would find. */
+                    org_ids_exclude?: string[] | string | null;
+                    /** @description Posted at or after this time, as the board says. */
+                    posted_after?: string;
+                    /** @description Posted before this time. */
+                    posted_before?: string;
+                    /** @description ATS the posting was read from; several separated by commas. Known here: adpwfn, ashby, avature, bamboohr, breezy, clearcompany, comeet, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
+                    provider?: string[] | string | null;
+                    /** @description Leaves out what `provider` would find. Known here: adpwfn, ashby, avature, bamboohr, breezy, clearcompany, comeet, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
+                    provider_exclude?: string[] | string | null;
+                    /** @description Words of title, normalised title or department; all must be there, in any order. `"a phrase"`, `-without`, `this OR that`; forms of a word are one (`engineers`, `front-end`, `sr`), `C`, `C++`, `C#` and `.NET` are not. */
+                    q?: string | null;
+                    /** @description Kilometres around `near`, 1 to 200; 50 if not given. */
+                    radius_km?: number;
+                    /** @description Regions of any place that the posting names, as on the record (`NY`); of the United States and Canada by name too; in any case. Several separated by commas. */
+                    region?: string[] | string | null;
+                    /** @description Leaves out what `region` would find. */
+                    region_exclude?: string[] | string | null;
+                    /** @description Postings whose `remote_scope` lets one live there who works from home: said to be worldwide, or open to that country or to an area that holds it, and not excepted. A country (name or ISO 3166 code, `FR`) finds what is open in a part of it too; a part (`US-CA`) what is open there. Postings that do not say where one may live are left out. */
+                    remote_from?: string | null;
+                    /** @description The same as `workplace_type`. */
+                    remote_policy?: ("remote" | "hybrid" | "on_site" | "unknown")[] | string | null;
+                    /** @description Leaves out what `remote_policy` would find. */
+                    remote_policy_exclude?: ("remote" | "hybrid" | "on_site" | "unknown")[] | string | null;
+                    /** @description Whether the posting states an amount of pay. */
+                    salary_exists?: boolean | null;
+                    /** @description Postings whose minimum pay, as US dollars a year, is at most this; by the rule of `salary_min`. */
+                    salary_max?: number;
+                    /** @description Postings whose pay reaches this: their maximum, as US dollars a year, is at least it. Hours count 2,080 a year, days 260, weeks 52, months 12; other currencies by a fixed approximate rate. Postings without a stated amount, currency and period are left out. */
+                    salary_min?: number;
+                    /** @description The lowest security clearance that the posting asks for or wishes for; `any`: of a level that it does not say, `none`: it says that none is needed. */
+                    security_clearance?: ("none" | "any" | "public_trust" | "sc" | "secret" | "dv" | "top_secret")[] | string | null;
+                    /** @description Leaves out what `security_clearance` would find. */
+                    security_clearance_exclude?: ("none" | "any" | "public_trust" | "sc" | "secret" | "dv" | "top_secret")[] | string | null;
+                    /** @description Ranks that titles name; `unknown` for titles that name none. */
+                    seniority?: ("intern" | "entry" | "senior" | "staff" | "principal" | "lead" | "manager" | "head" | "director" | "vp" | "executive" | "unknown")[] | string | null;
+                    /** @description Leaves out what `seniority` would find. */
+                    seniority_exclude?: ("intern" | "entry" | "senior" | "staff" | "principal" | "lead" | "manager" | "head" | "director" | "vp" | "executive" | "unknown")[] | string | null;
+                    /** @description Boards, by source_id; several separated by commas. Unknown ids match nothing. */
+                    source_ids?: string[] | string | null;
+                    /** @description Leaves out what `source_ids` would find. */
+                    source_ids_exclude?: string[] | string | null;
+                    /**
+                     * @description `active` (default), `expired`, or `any` for both. Not together with `active`.
+                     * @enum {string|null}
+                     */
+                    status?: "active" | "expired" | "any" | null;
+                    /** @description true: a parameter that this address does not know is a 400, not ignored. */
+                    strict?: boolean | null;
+                    /** @description Words of the title, written as `q` is; all must be there. */
+                    title?: string | null;
+                    /** @description Words and phrases of which the title must have none, written as `q` is. */
+                    title_exclude?: string | null;
+                    /** @description Updated at or after this time, as the board says. */
+                    updated_after?: string;
+                    /** @description Updated before this time. */
+                    updated_before?: string;
+                    /** @description Whether the posting says that a visa is sponsored; with `visa_sponsorship_exclude=no` those that do not say remain. */
+                    visa_sponsorship?: ("yes" | "no")[] | string | null;
+                    /** @description Leaves out what `visa_sponsorship` would find. */
+                    visa_sponsorship_exclude?: ("yes" | "no")[] | string | null;
+                    /** @description Work models; `unknown` for postings that state none. */
+                    workplace_type?: ("remote" | "hybrid" | "on_site" | "unknown")[] | string | null;
+                    /** @description Leaves out what `workplace_type` would find. */
+                    workplace_type_exclude?: ("remote" | "hybrid" | "on_site" | "unknown")[] | string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Postings, newest first */
+            200: {
+                headers: {
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Job"][];
+                        meta: {
+                            count: number;
+                            /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
+                            ignored_params?: {
+                                did_you_mean: string | null;
+                                /** @description A known name in the wrong place, and where it belongs. */
+                                hint?: string;
+                                parameter: string;
+                            }[];
+                            limit: number;
+                            near?: {
+                                cities: number;
+                                cut: boolean;
+                            };
+                            next_cursor?: string;
+                            order: string;
+                            total_matching?: number;
+                            total_matching_capped?: boolean;
+                            total_matching_unavailable?: boolean;
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            unknown_values?: {
+                                did_you_mean: string | null;
+                                parameter: string;
+                                value: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description A parameter is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The API key is malformed, unknown or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too long */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds after which requests are there again. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description What the key is for, for the operator to read. */
+                    name?: string | null;
+                    /** @description true: a parameter that this address does not know is a 400, not ignored. */
+                    strict?: boolean | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The key, shown this once */
+            201: {
+                headers: {
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** Format: date-time */
+                            created_at: string;
+                            /** @description Shown this once: only its SHA-256 is stored. */
+                            key: string;
+                            name: string;
+                            /** @description The key's first characters; it is revoked by them. */
+                            prefix: string;
+                            /** Format: date-time */
+                            revoked_at: string | null;
+                        };
+                        meta?: {
+                            /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
+                            ignored_params?: {
+                                did_you_mean: string | null;
+                                /** @description A known name in the wrong place, and where it belongs. */
+                                hint?: string;
+                                parameter: string;
+                            }[];
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            unknown_values?: {
+                                did_you_mean: string | null;
+                                parameter: string;
+                                value: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description A parameter is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The API key is malformed, unknown or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It can't be done as things are */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too long */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds after which requests are there again. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOpenApi: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OpenAPI 3.1 */
+            200: {
+                headers: {
+                    /** @description For how long the answer may be reused; `private, no-store` with a key. */
+                    "Cache-Control"?: string;
+                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    ETag?: string;
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description If-None-Match names what would be sent */
+            304: {
+                headers: {
+                    /** @description For how long the answer may be reused; `private, no-store` with a key. */
+                    "Cache-Control"?: string;
+                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    ETag?: string;
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The API key is malformed, unknown or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds after which requests are there again. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOrgs: {
+        parameters: {
+            query?: {
+                /** @description `meta.next_cursor` of the page before, with the same filters; the limit may differ. */
+                cursor?: string;
+                /** @description Names that begin with this letter, from A on. Not with `q`. */
+                letter?: string;
+                /** @description Rows of a page, 1 to 100; 25 if not given. */
+                limit?: number;
+                /** @description Words of name, slug or domain; all must be there, the last may be cut short. Of more than 500 matches the first registered are shown. */
+                q?: string;
+                /** @description `open` (default): most open postings first; `name`: from A on. Not with `q`. */
+                sort?: "open" | "name" | null;
+                /** @description true: a parameter that this address does not know is a 400, not ignored. */
+                strict?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Companies */
+            200: {
+                headers: {
+                    /** @description For how long the answer may be reused; `private, no-store` with a key. */
+                    "Cache-Control"?: string;
+                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    ETag?: string;
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Org"][];
+                        meta: {
+                            count: number;
+                            /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
+                            ignored_params?: {
+                                did_you_mean: string | null;
+                                /** @description A known name in the wrong place, and where it belongs. */
+                                hint?: string;
+                                parameter: string;
+                            }[];
+                            limit: number;
+                            near?: {
+                                cities: number;
+                                cut: boolean;
+                            };
+                            next_cursor?: string;
+                            order: string;
+                            total_matching?: number;
+                            total_matching_capped?: boolean;
+                            total_matching_unavailable?: boolean;
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            unknown_values?: {
+                                did_you_mean: string | null;
+                                parameter: string;
+                                value: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description If-None-Match names what would be sent */
+            304: {
+                headers: {
+                    /** @description For how long the answer may be reused; `private, no-store` with a key. */
+                    "Cache-Control"?: string;
+                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    ETag?: string;
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The API key is malformed, unknown or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds after which requests are there again. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOrg: {
+        parameters: {
+            query?: {
+                /** @description true: a parameter that this address does not know is a 400, not ignored. */
+                strict?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description A company's `org_id`. */
+                org_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The company */
+            200: {
+                headers: {
+                    /** @description For how long the answer may be reused; `private, no-store` with a key. */
+                    "Cache-Control"?: string;
+                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    ETag?: string;
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Org"];
+                        meta?: {
+                            /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
+                            ignored_params?: {
+                                did_you_mean: string | null;
+                                /** @description A known name in the wrong place, and where it belongs. */
+                                hint?: string;
+                                parameter: string;
+                            }[];
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            unknown_values?: {
+                                did_you_mean: string | null;
+                                parameter: string;
+                                value: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description If-None-Match names what would be sent */
+            304: {
+                headers: {
+                    /** @description For how long the answer may be reused; `private, no-store` with a key. */
+                    "Cache-Control"?: string;
+                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    ETag?: string;
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The API key is malformed, unknown or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds after which requests are there again. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOrgBreakdown: {
+        parameters: {
+            query?: {
+                /** @description true: a parameter that this address does not know is a 400, not ignored. */
+                strict?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description A company's `org_id`. */
+                org_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Exact counts, most first; at most 100 values of a field */
+            200: {
+                headers: {
+                    /** @description For how long the answer may be reused; `private, no-store` with a key. */
+                    "Cache-Control"?: string;
+                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    ETag?: string;
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            active_jobs: number;
+                            city: {
+                                count: number;
+                                value: string;
+                            }[];
+                            country: {
+                                count: number;
+                                value: string;
+                            }[];
+                            days: {
+                                closed: number;
+                                /** Format: date */
+                                date: string;
+                                opened: number;
+                            }[];
+                            department: {
+                                count: number;
+                                value: string;
+                            }[];
+                            employment_type: {
+                                count: number;
+                                value: string;
+                            }[];
+                            language: {
+                                count: number;
+                                value: string;
+                            }[];
+                            /** Format: uuid */
+                            org_id: string;
+                            provider: {
+                                count: number;
+                                value: string;
+                            }[];
+                            seniority: {
+                                count: number;
+                                value: string;
+                            }[];
+                            workplace_type: {
+                                count: number;
+                                value: string;
+                            }[];
+                        };
+                        meta?: {
+                            /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
+                            ignored_params?: {
+                                did_you_mean: string | null;
+                                /** @description A known name in the wrong place, and where it belongs. */
+                                hint?: string;
+                                parameter: string;
+                            }[];
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            unknown_values?: {
+                                did_you_mean: string | null;
+                                parameter: string;
+                                value: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description If-None-Match names what would be sent */
+            304: {
+                headers: {
+                    /** @description For how long the answer may be reused; `private, no-store` with a key. */
+                    "Cache-Control"?: string;
+                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    ETag?: string;
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The API key is malformed, unknown or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds after which requests are there again. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lookUpOrgs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    org_ids: string[] | string | null;
+                    /** @description true: a parameter that this address does not know is a 400, not ignored. */
+                    strict?: boolean | null;
+                };
+            };
+        };
+        responses: {
+            /** @description One entry per id; `data` is null for an unknown one */
+            200: {
+                headers: {
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            data: components["schemas"]["Org"] | null;
+                            input: {
+                                org_id: string;
+                            };
+                        }[];
+                        meta?: {
+                            /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
+                            ignored_params?: {
+                                did_you_mean: string | null;
+                                /** @description A known name in the wrong place, and where it belongs. */
+                                hint?: string;
+                                parameter: string;
+                            }[];
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            unknown_values?: {
+                                did_you_mean: string | null;
+                                parameter: string;
+                                value: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description A parameter is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The API key is malformed, unknown or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too long */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds after which requests are there again. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lookUpOrg: {
+        parameters: {
+            query?: {
+                /** @description Its domain (`example.com`), or an address there. */
+                domain?: string;
+                /** @description The company's name, in any case. */
+                name?: string;
+                /** @description Its slug. */
+                slug?: string;
+                /** @description true: a parameter that this address does not know is a 400, not ignored. */
+                strict?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The company */
+            200: {
+                headers: {
+                    /** @description For how long the answer may be reused; `private, no-store` with a key. */
+                    "Cache-Control"?: string;
+                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    ETag?: string;
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Org"];
+                        meta?: {
+                            /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
+                            ignored_params?: {
+                                did_you_mean: string | null;
+                                /** @description A known name in the wrong place, and where it belongs. */
+                                hint?: string;
+                                parameter: string;
+                            }[];
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            unknown_values?: {
+                                did_you_mean: string | null;
+                                parameter: string;
+                                value: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description If-None-Match names what would be sent */
+            304: {
+                headers: {
+                    /** @description For how long the answer may be reused; `private, no-store` with a key. */
+                    "Cache-Control"?: string;
+                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    ETag?: string;
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The API key is malformed, unknown or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds after which requests are there again. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listProviders: {
+        parameters: {
+            query?: {
+                /** @description true: a parameter that this address does not know is a 400, not ignored. */
+                strict?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every ATS */
+            200: {
+                headers: {
+                    /** @description For how long the answer may be reused; `private, no-store` with a key. */
+                    "Cache-Control"?: string;
+                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    ETag?: string;
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ProviderCoverage"][];
+                        meta: {
+                            /** @description How derived fields fare against labels made before any output was seen (`npm run accuracy`, the half that no rule was made by). */
+                            accuracy: {
+                                fields: {
+                                    /** @description Of the labelled set, `accuracy/{field}.jsonl`. */
+                                    field: string;
+                                    /** @description What of it was compared. */
+                                    part: string;
+                                    precision: number | null;
+                                    recall: number | null;
+                                    /** @description Labelled postings and lines. */
+                                    rows: number;
+                                }[];
+                                /** Format: date */
+                                measured_on: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description When boards, rejects, confirmations and last successes were counted, hourly; null: not yet.
+                             */
+                            as_of: string | null;
+                            count: number;
+                            /**
+                             * Format: date-time
+                             * @description When `fill` and `conflicts` were counted, daily; null: not yet.
+                             */
+                            fill_as_of: string | null;
+                            /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
+                            ignored_params?: {
+                                did_you_mean: string | null;
+                                /** @description A known name in the wrong place, and where it belongs. */
+                                hint?: string;
+                                parameter: string;
+                            }[];
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            unknown_values?: {
+                                did_you_mean: string | null;
+                                parameter: string;
+                                value: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description If-None-Match names what would be sent */
+            304: {
+                headers: {
+                    /** @description For how long the answer may be reused; `private, no-store` with a key. */
+                    "Cache-Control"?: string;
+                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    ETag?: string;
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The API key is malformed, unknown or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds after which requests are there again. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSources: {
+        parameters: {
+            query?: {
+                /** @description Alias of `provider`. Known here: adpwfn, ashby, avature, bamboohr, breezy, clearcompany, comeet, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
+                ats_provider?: string[];
+                /** @description `meta.next_cursor` of the page before, with the same filters; the limit may differ. */
+                cursor?: string;
+                /** @description Rows of a page, 1 to 100; 25 if not given. */
+                limit?: number;
+                /** @description Boards of these companies; separated by commas. */
+                org_ids?: string[];
+                /** @description Boards of these ATS; separated by commas. Known here: adpwfn, ashby, avature, bamboohr, breezy, clearcompany, comeet, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
+                provider?: string[];
+                /** @description true: a parameter that this address does not know is a 400, not ignored. */
+                strict?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Boards */
+            200: {
+                headers: {
+                    /** @description For how long the answer may be reused; `private, no-store` with a key. */
+                    "Cache-Control"?: string;
+                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    ETag?: string;
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Source"][];
+                        meta: {
+                            count: number;
+                            /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
+                            ignored_params?: {
+                                did_you_mean: string | null;
+                                /** @description A known name in the wrong place, and where it belongs. */
+                                hint?: string;
+                                parameter: string;
+                            }[];
+                            limit: number;
+                            near?: {
+                                cities: number;
+                                cut: boolean;
+                            };
+                            next_cursor?: string;
+                            order: string;
+                            total_matching?: number;
+                            total_matching_capped?: boolean;
+                            total_matching_unavailable?: boolean;
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            unknown_values?: {
+                                did_you_mean: string | null;
+                                parameter: string;
+                                value: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description If-None-Match names what would be sent */
+            304: {
+                headers: {
+                    /** @description For how long the answer may be reused; `private, no-store` with a key. */
+                    "Cache-Control"?: string;
+                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    ETag?: string;
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The API key is malformed, unknown or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds after which requests are there again. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSource: {
+        parameters: {
+            query?: {
+                /** @description true: a parameter that this address does not know is a 400, not ignored. */
+                strict?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description A board's `source_id`. */
+                source_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The board */
+            200: {
+                headers: {
+                    /** @description For how long the answer may be reused; `private, no-store` with a key. */
+                    "Cache-Control"?: string;
+                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    ETag?: string;
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Source"];
+                        meta?: {
+                            /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
+                            ignored_params?: {
+                                did_you_mean: string | null;
+                                /** @description A known name in the wrong place, and where it belongs. */
+                                hint?: string;
+                                parameter: string;
+                            }[];
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            unknown_values?: {
+                                did_you_mean: string | null;
+                                parameter: string;
+                                value: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description If-None-Match names what would be sent */
+            304: {
+                headers: {
+                    /** @description For how long the answer may be reused; `private, no-store` with a key. */
+                    "Cache-Control"?: string;
+                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    ETag?: string;
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The API key is malformed, unknown or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds after which requests are there again. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSourceCrawls: {
+        parameters: {
+            query?: {
+                /** @description `meta.next_cursor` of the page before, with the same filters; the limit may differ. */
+                cursor?: string;
+                /** @description Rows of a page, 1 to 100; 25 if not given. */
+                limit?: number;
+                /** @description true: a parameter that this address does not know is a 400, not ignored. */
+                strict?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description A board's `source_id`. */
+                source_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Crawls */
+            200: {
+                headers: {
+                    /** @description For how long the answer may be reused; `private, no-store` with a key. */
+                    "Cache-Control"?: string;
+                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    ETag?: string;
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Crawl"][];
+                        meta: {
+                            count: number;
+                            /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
+                            ignored_params?: {
+                                did_you_mean: string | null;
+                                /** @description A known name in the wrong place, and where it belongs. */
+                                hint?: string;
+                                parameter: string;
+                            }[];
+                            limit: number;
+                            near?: {
+                                cities: number;
+                                cut: boolean;
+                            };
+                            next_cursor?: string;
+                            order: string;
+                            total_matching?: number;
+                            total_matching_capped?: boolean;
+                            total_matching_unavailable?: boolean;
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            unknown_values?: {
+                                did_you_mean: string | null;
+                                parameter: string;
+                                value: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description If-None-Match names what would be sent */
+            304: {
+                headers: {
+                    /** @description For how long the answer may be reused; `private, no-store` with a key. */
+                    "Cache-Control"?: string;
+                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    ETag?: string;
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The API key is malformed, unknown or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds after which requests are there again. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSourceJobs: {
+        parameters: {
+            query?: {
+                /** @description true: `status=active`, false: `status=expired`. Not together with `status`. */
+                active?: boolean;
+                /** @description Whether the posting says that it is placed for a client who hires (`yes`), or by the employer itself (`no`); with `agency_exclude=yes` those that do not say remain. */
+                agency?: ("yes" | "no")[];
+                /** @description Leaves out what `agency` would find. */
+                agency_exclude?: ("yes" | "no")[];
+                /** @description Alias of `provider`. Known here: adpwfn, ashby, avature, bamboohr, breezy, clearcompany, comeet, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
+                ats_provider?: string[];
+                /** @description false: only postings that were new when they were first seen; true: only those that the first crawl of their board found, which were open before. */
+                baseline?: boolean;
+                /** @description Postings that changed at or after this time, oldest change first: for mirrors. A change bears the time its crawl began, so begin again fifteen minutes (as long as a crawl may take) before where you stopped. */
+                changed_after?: string;
+                /** @description Postings that changed before this time, oldest change first. */
+                changed_before?: string;
+                /** @description Cities of any place that the posting names, by any of their names (`Munich`, `München`; `NYC`, `New York City`); case and accents don't matter. Several separated by commas. */
+                city?: string[];
+                /** @description Leaves out what `city` would find. */
+                city_exclude?: string[];
+                /** @description `duplicates`: one row for each opening, of its open postings that match the one first seen; `duplicate_count` says how many others its opening has. Closed postings stand for themselves. Not by change time. */
+                collapse?: "duplicates" | null;
+                /** @description Postings in which something says otherwise than a fact (`parsed_structured.conflicts`), whether the fact is known all the same or null. */
+                conflict?: ("locations" | "workplace_type" | "employment_type" | "salary" | "normalized_title" | "language" | "remote_scope" | "years_of_experience" | "education" | "visa_sponsorship" | "security_clearance" | "openings" | "application_deadline" | "agency")[];
+                /** @description Leaves out what `conflict` would find. */
+                conflict_exclude?: ("locations" | "workplace_type" | "employment_type" | "salary" | "normalized_title" | "language" | "remote_scope" | "years_of_experience" | "education" | "visa_sponsorship" | "security_clearance" | "openings" | "application_deadline" | "agency")[];
+                /** @description Countries of any place that the posting names: English name (`Korea, South` too) or ISO 3166 code, in any case; an area of the world (`EMEA`, `Nordics`) is all of its countries. Several separated by commas. */
+                country?: string[];
+                /** @description Leaves out what `country` would find. */
+                country_exclude?: string[];
+                /** @description `meta.next_cursor` of the page before, with the same filters; the limit may differ. */
+                cursor?: string;
+                /** @description Departments; case and accents don't matter. Several separated by commas. */
+                department?: string[];
+                /** @description Leaves out what `department` would find. */
+                department_exclude?: string[];
+                /** @description Adds descriptions in these forms, and in no other: `html` (cleaned), `text`, `markdown` (CommonMark with GitHub's tables). */
+                description_format?: ("html" | "text" | "markdown")[];
+                /** @description Openings, by the `duplicate_cluster_id` of any of their postings: finds all of them, on whatever board and in whatever place; several separated by commas. */
+                duplicate_cluster_id?: string[];
+                /** @description Leaves out what `duplicate_cluster_id` would find. */
+                duplicate_cluster_id_exclude?: string[];
+                /** @description The lowest education that the posting asks for or wishes for; `none`: it says that none is needed. */
+                education?: ("none" | "high_school" | "vocational" | "associate" | "bachelor" | "master" | "doctorate")[];
+                /** @description Leaves out what `education` would find. */
+                education_exclude?: ("none" | "high_school" | "vocational" | "associate" | "bachelor" | "master" | "doctorate")[];
+                /** @description Kinds of employment; `unknown` for postings that state none. */
+                employment_type?: ("full_time" | "part_time" | "contract" | "temporary" | "internship" | "per_diem" | "volunteer" | "unknown")[];
+                /** @description Leaves out what `employment_type` would find. */
+                employment_type_exclude?: ("full_time" | "part_time" | "contract" | "temporary" | "internship" | "per_diem" | "volunteer" | "unknown")[];
+                /** @description First seen by us at or after this time. */
+                first_seen_after?: string;
+                /** @description First seen by us before this time. */
+                first_seen_before?: string;
+                /** @description `description` adds description_text and description_html. */
+                include?: "description"[];
+                /** @description true: `meta.total_matching`; exact without a filter and with any one (of words: one word; of places: one place), otherwise counted to 1,000 (`total_matching_capped`). Of the same instant as the list. Not by change time, nor of openings (`collapse`) under filters, nor when crawls came between the reads again and again (`total_matching_unavailable`). */
+                include_total?: boolean;
+                /** @description Postings, by job_id; several separated by commas. Of them those that match the other filters: closed ones with `status=any`. */
+                job_ids?: string[];
+                /** @description Languages of the posting, as two-letter codes (`en`). Several separated by commas. */
+                language?: string[];
+                /** @description Leaves out what `language` would find. */
+                language_exclude?: string[];
+                /** @description Rows of a page, 1 to 100; 25 if not given. */
+                limit?: number;
+                /** @description Places, of which a posting must have one: city, region, country or area of the world under any of its names (`NYC`, `München`, `Boston, Massachusetts`, `EMEA`), or words of its places as written. Parts of which neither lies in the other are several places (`Germany, Austria`), as are those between `;`, and values that are repeated. An area is what states it, or a part of it, and all of its countries; `Worldwide` only what states it. */
+                location?: string[];
+                /** @description The same as `location`. */
+                location_text?: string[];
+                /** @description Postings with a place in a city within `radius_km` of a spot: latitude,longitude in degrees (`52.52,13.40`). Cities are those of GeoNames from some 500 to 15,000 people, by country, give or take 4 km; of more than 300 the largest (`meta.near`). Two cities of one name and country are told apart in the US, Canada and Australia alone. */
+                near?: string;
+                /** @description Companies, by org_id; several separated by commas. Unknown ids match nothing. */
+                org_ids?: string[];
+                /** @description Leaves out what `org_ids` would find. */
+                org_ids_exclude?: string[];
+                /** @description Posted at or after this time, as the board says. */
+                posted_after?: string;
+                /** @description Posted before this time. */
+                posted_before?: string;
+                /** @description ATS the posting was read from; several separated by commas. Known here: adpwfn, ashby, avature, bamboohr, breezy, clearcompany, comeet, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
+                provider?: string[];
+                /** @description Leaves out what `provider` would find. Known here: adpwfn, ashby, avature, bamboohr, breezy, clearcompany, comeet, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
+                provider_exclude?: string[];
+                /** @description Words of title, normalised title or department; all must be there, in any order. `"a phrase"`, `-without`, `this OR that`; forms of a word are one (`engineers`, `front-end`, `sr`), `C`, `C++`, `C#` and `.NET` are not. */
+                q?: string;
+                /** @description Kilometres around `near`, 1 to 200; 50 if not given. */
+                radius_km?: number;
+                /** @description Regions of any place that the posting names, as on the record (`NY`); of the United States and Canada by name too; in any case. Several separated by commas. */
+                region?: string[];
+                /** @description Leaves out what `region` would find. */
+                region_exclude?: string[];
+                /** @description Postings whose `remote_scope` lets one live there who works from home: said to be worldwide, or open to that country or to an area that holds it, and not excepted. A country (name or ISO 3166 code, `FR`) finds what is open in a part of it too; a part (`US-CA`) what is open there. Postings that do not say where one may live are left out. */
+                remote_from?: string;
+                /** @description The same as `workplace_type`. */
+                remote_policy?: ("remote" | "hybrid" | "on_site" | "unknown")[];
+                /** @description Leaves out what `remote_policy` would find. */
+                remote_policy_exclude?: ("remote" | "hybrid" | "on_site" | "unknown")[];
+                /** @description Whether the posting states an amount of pay. */
+                salary_exists?: boolean;
+                /** @description Postings whose minimum pay, as US dollars a year, is at most this; by the rule of `salary_min`. */
+                salary_max?: number;
+                /** @description Postings whose pay reaches this: their maximum, as US dollars a year, is at least it. Hours count 2,080 a year, days 260, weeks 52, months 12; other currencies by a fixed approximate rate. Postings without a stated amount, currency and period are left out. */
+                salary_min?: number;
+                /** @description The lowest security clearance that the posting asks for or wishes for; `any`: of a level that it does not say, `none`: it says that none is needed. */
+                security_clearance?: ("none" | "any" | "public_trust" | "sc" | "secret" | "dv" | "top_secret")[];
+                /** @description Leaves out what `security_clearance` would find. */
+                security_clearance_exclude?: ("none" | "any" | "public_trust" | "sc" | "secret" | "dv" | "top_secret")[];
+                /** @description Ranks that titles name; `unknown` for titles that name none. */
+                seniority?: ("intern" | "entry" | "senior" | "staff" | "principal" | "lead" | "manager" | "head" | "director" | "vp" | "executive" | "unknown")[];
+                /** @description Leaves out what `seniority` would find. */
+                seniority_exclude?: ("intern" | "entry" | "senior" | "staff" | "principal" | "lead" | "manager" | "head" | "director" | "vp" | "executive" | "unknown")[];
+                /** @description `active` (default), `expired`, or `any` for both. Not together with `active`. */
+                status?: "active" | "expired" | "any" | null;
+                /** @description true: a parameter that this address does not know is a 400, not ignored. */
+                strict?: boolean;
+                /** @description Words of the title, written as `q` is; all must be there. */
+                title?: string;
+                /** @description Words and phrases of which the title must have none, written as `q` is. */
+                title_exclude?: string;
+                /** @description Updated at or after this time, as the board says. */
+                updated_after?: string;
+                /** @description Updated before this time. */
+                updated_before?: string;
+                /** @description Whether the posting says that a visa is sponsored; with `visa_sponsorship_exclude=no` those that do not say remain. */
+                visa_sponsorship?: ("yes" | "no")[];
+                /** @description Leaves out what `visa_sponsorship` would find. */
+                visa_sponsorship_exclude?: ("yes" | "no")[];
+                /** @description Work models; `unknown` for postings that state none. */
+                workplace_type?: ("remote" | "hybrid" | "on_site" | "unknown")[];
+                /** @description Leaves out what `workplace_type` would find. */
+                workplace_type_exclude?: ("remote" | "hybrid" | "on_site" | "unknown")[];
+            };
+            header?: never;
+            path: {
+                /** @description A board's `source_id`. */
+                source_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Postings */
+            200: {
+                headers: {
+                    /** @description For how long the answer may be reused; `private, no-store` with a key. */
+                    "Cache-Control"?: string;
+                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    ETag?: string;
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Job"][];
+                        meta: {
+                            count: number;
+                            /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
+                            ignored_params?: {
+                                did_you_mean: string | null;
+                                /** @description A known name in the wrong place, and where it belongs. */
+                                hint?: string;
+                                parameter: string;
+                            }[];
+                            limit: number;
+                            near?: {
+                                cities: number;
+                                cut: boolean;
+                            };
+                            next_cursor?: string;
+                            order: string;
+                            total_matching?: number;
+                            total_matching_capped?: boolean;
+                            total_matching_unavailable?: boolean;
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            unknown_values?: {
+                                did_you_mean: string | null;
+                                parameter: string;
+                                value: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description If-None-Match names what would be sent */
+            304: {
+                headers: {
+                    /** @description For how long the answer may be reused; `private, no-store` with a key. */
+                    "Cache-Control"?: string;
+                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    ETag?: string;
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The API key is malformed, unknown or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds after which requests are there again. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lookUpSource: {
+        parameters: {
+            query: {
+                /** @description true: a parameter that this address does not know is a 400, not ignored. */
+                strict?: boolean;
+                /** @description Address of a board or of one of its postings. With or without https://; fragments and tracking parameters do not matter. */
+                url: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The board */
+            200: {
+                headers: {
+                    /** @description For how long the answer may be reused; `private, no-store` with a key. */
+                    "Cache-Control"?: string;
+                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    ETag?: string;
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Source"];
+                        meta?: {
+                            /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
+                            ignored_params?: {
+                                did_you_mean: string | null;
+                                /** @description A known name in the wrong place, and where it belongs. */
+                                hint?: string;
+                                parameter: string;
+                            }[];
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            unknown_values?: {
+                                did_you_mean: string | null;
+                                parameter: string;
+                                value: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description If-None-Match names what would be sent */
+            304: {
+                headers: {
+                    /** @description For how long the answer may be reused; `private, no-store` with a key. */
+                    "Cache-Control"?: string;
+                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    ETag?: string;
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The API key is malformed, unknown or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds after which requests are there again. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getStats: {
+        parameters: {
+            query?: {
+                /** @description true: a parameter that this address does not know is a 400, not ignored. */
+                strict?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Totals */
+            200: {
+                headers: {
+                    /** @description For how long the answer may be reused; `private, no-store` with a key. */
+                    "Cache-Control"?: string;
+                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    ETag?: string;
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Stats"];
+                        meta?: {
+                            /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
+                            ignored_params?: {
+                                did_you_mean: string | null;
+                                /** @description A known name in the wrong place, and where it belongs. */
+                                hint?: string;
+                                parameter: string;
+                            }[];
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            unknown_values?: {
+                                did_you_mean: string | null;
+                                parameter: string;
+                                value: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description If-None-Match names what would be sent */
+            304: {
+                headers: {
+                    /** @description For how long the answer may be reused; `private, no-store` with a key. */
+                    "Cache-Control"?: string;
+                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    ETag?: string;
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The API key is malformed, unknown or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds after which requests are there again. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSubscriptions: {
+        parameters: {
+            query?: {
+                /** @description `meta.next_cursor` of the page before, with the same filters; the limit may differ. */
+                cursor?: string;
+                /** @description Rows of a page, 1 to 100; 25 if not given. */
+                limit?: number;
+                /** @description true: a parameter that this address does not know is a 400, not ignored. */
+                strict?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Subscriptions */
+            200: {
+                headers: {
+                    /** @description For how long the answer may be reused; `private, no-store` with a key. */
+                    "Cache-Control"?: string;
+                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    ETag?: string;
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["WebhookSubscription"][];
+                        meta: {
+                            count: number;
+                            /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
+                            ignored_params?: {
+                                did_you_mean: string | null;
+                                /** @description A known name in the wrong place, and where it belongs. */
+                                hint?: string;
+                                parameter: string;
+                            }[];
+                            limit: number;
+                            near?: {
+                                cities: number;
+                                cut: boolean;
+                            };
+                            next_cursor?: string;
+                            order: string;
+                            total_matching?: number;
+                            total_matching_capped?: boolean;
+                            total_matching_unavailable?: boolean;
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            unknown_values?: {
+                                did_you_mean: string | null;
+                                parameter: string;
+                                value: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description If-None-Match names what would be sent */
+            304: {
+                headers: {
+                    /** @description For how long the answer may be reused; `private, no-store` with a key. */
+                    "Cache-Control"?: string;
+                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    ETag?: string;
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The admin token is missing or wrong */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds after which requests are there again. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createSubscription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description Where to. Or `url`.
+                     */
+                    endpoint_id?: string | null;
+                    /** @description Kinds of event; all if not given. */
+                    events?: ("job.created" | "job.updated" | "job.closed" | "job.reopened")[] | string | null;
+                    /** @description Events of one posting. Exactly one of `job_id`, `source_id`, `org_id`. */
+                    job_id?: string | null;
+                    /**
+                     * Format: uuid
+                     * @description Events of one company.
+                     */
+                    org_id?: string | null;
+                    /**
+                     * Format: uuid
+                     * @description Events of one board.
+                     */
+                    source_id?: string | null;
+                    /** @description true: a parameter that this address does not know is a 400, not ignored. */
+                    strict?: boolean | null;
+                    /** @description Where to: an endpoint of yours, made if it is new. Or `endpoint_id`. */
+                    url?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Was there already */
+            200: {
+                headers: {
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["WebhookSubscription"];
+                        meta?: {
+                            /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
+                            ignored_params?: {
+                                did_you_mean: string | null;
+                                /** @description A known name in the wrong place, and where it belongs. */
+                                hint?: string;
+                                parameter: string;
+                            }[];
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            unknown_values?: {
+                                did_you_mean: string | null;
+                                parameter: string;
+                                value: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description Subscribed; `secret` is there when the endpoint is new */
+            201: {
+                headers: {
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["WebhookSubscription"];
+                        meta?: {
+                            /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
+                            ignored_params?: {
+                                did_you_mean: string | null;
+                                /** @description A known name in the wrong place, and where it belongs. */
+                                hint?: string;
+                                parameter: string;
+                            }[];
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            unknown_values?: {
+                                did_you_mean: string | null;
+                                parameter: string;
+                                value: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description A parameter is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The admin token is missing or wrong */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It can't be done as things are */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too long */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds after which requests are there again. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteSubscription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A subscription's `subscription_id`. */
+                subscription_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ended */
+            200: {
+                headers: {
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** @enum {boolean} */
+                            deleted: true;
+                        };
+                    };
+                };
+            };
+            /** @description A parameter is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The admin token is missing or wrong */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds after which requests are there again. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verifyPosting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Or its `job_id`. */
+                    job_id?: string | null;
+                    /** @description true: a parameter that this address does not know is a 400, not ignored. */
+                    strict?: boolean | null;
+                    /** @description The posting's own address or that of its form, at an ATS that is read here, or on a company's own site. */
+                    url?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description What the board says of it */
+            200: {
+                headers: {
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Verification"];
+                        meta?: {
+                            /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
+                            ignored_params?: {
+                                did_you_mean: string | null;
+                                /** @description A known name in the wrong place, and where it belongs. */
+                                hint?: string;
+                                parameter: string;
+                            }[];
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            unknown_values?: {
+                                did_you_mean: string | null;
+                                parameter: string;
+                                value: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description A parameter is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The API key is malformed, unknown or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too long */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds after which requests are there again. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWebhookEndpoints: {
+        parameters: {
+            query?: {
+                /** @description true: a parameter that this address does not know is a 400, not ignored. */
+                strict?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Endpoints */
+            200: {
+                headers: {
+                    /** @description For how long the answer may be reused; `private, no-store` with a key. */
+                    "Cache-Control"?: string;
+                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    ETag?: string;
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["WebhookEndpoint"][];
+                        meta?: {
+                            /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
+                            ignored_params?: {
+                                did_you_mean: string | null;
+                                /** @description A known name in the wrong place, and where it belongs. */
+                                hint?: string;
+                                parameter: string;
+                            }[];
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            unknown_values?: {
+                                did_you_mean: string | null;
+                                parameter: string;
+                                value: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description If-None-Match names what would be sent */
+            304: {
+                headers: {
+                    /** @description For how long the answer may be reused; `private, no-store` with a key. */
+                    "Cache-Control"?: string;
+                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    ETag?: string;
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The admin token is missing or wrong */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds after which requests are there again. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description true: a parameter that this address does not know is a 400, not ignored. */
+                    strict?: boolean | null;
+                    /** @description Where events are pushed: https, a public host name, the usual port. */
+                    url?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Was there already; it is enabled */
+            200: {
+                headers: {
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["WebhookEndpoint"];
+                        meta?: {
+                            /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
+                            ignored_params?: {
+                                did_you_mean: string | null;
+                                /** @description A known name in the wrong place, and where it belongs. */
+                                hint?: string;
+                                parameter: string;
+                            }[];
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            unknown_values?: {
+                                did_you_mean: string | null;
+                                parameter: string;
+                                value: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description Made; its secret is shown this once */
+            201: {
+                headers: {
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["WebhookEndpoint"];
+                        meta?: {
+                            /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
+                            ignored_params?: {
+                                did_you_mean: string | null;
+                                /** @description A known name in the wrong place, and where it belongs. */
+                                hint?: string;
+                                parameter: string;
+                            }[];
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            unknown_values?: {
+                                did_you_mean: string | null;
+                                parameter: string;
+                                value: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description A parameter is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The admin token is missing or wrong */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It can't be done as things are */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too long */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds after which requests are there again. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An endpoint's `endpoint_id`. */
+                endpoint_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removed */
+            200: {
+                headers: {
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** @enum {boolean} */
+                            deleted: true;
+                        };
+                    };
+                };
+            };
+            /** @description A parameter is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The admin token is missing or wrong */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds after which requests are there again. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWebhookSubscriptions: {
+        parameters: {
+            query?: {
+                /** @description `meta.next_cursor` of the page before, with the same filters; the limit may differ. */
+                cursor?: string;
+                /** @description Rows of a page, 1 to 100; 25 if not given. */
+                limit?: number;
+                /** @description true: a parameter that this address does not know is a 400, not ignored. */
+                strict?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Subscriptions */
+            200: {
+                headers: {
+                    /** @description For how long the answer may be reused; `private, no-store` with a key. */
+                    "Cache-Control"?: string;
+                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    ETag?: string;
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["WebhookSubscription"][];
+                        meta: {
+                            count: number;
+                            /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
+                            ignored_params?: {
+                                did_you_mean: string | null;
+                                /** @description A known name in the wrong place, and where it belongs. */
+                                hint?: string;
+                                parameter: string;
+                            }[];
+                            limit: number;
+                            near?: {
+                                cities: number;
+                                cut: boolean;
+                            };
+                            next_cursor?: string;
+                            order: string;
+                            total_matching?: number;
+                            total_matching_capped?: boolean;
+                            total_matching_unavailable?: boolean;
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            unknown_values?: {
+                                did_you_mean: string | null;
+                                parameter: string;
+                                value: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description If-None-Match names what would be sent */
+            304: {
+                headers: {
+                    /** @description For how long the answer may be reused; `private, no-store` with a key. */
+                    "Cache-Control"?: string;
+                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    ETag?: string;
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The admin token is missing or wrong */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds after which requests are there again. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createWebhookSubscription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description Where to. Or `url`.
+                     */
+                    endpoint_id?: string | null;
+                    /** @description Kinds of event; all if not given. */
+                    events?: ("job.created" | "job.updated" | "job.closed" | "job.reopened")[] | string | null;
+                    /** @description Events of one posting. Exactly one of `job_id`, `source_id`, `org_id`. */
+                    job_id?: string | null;
+                    /**
+                     * Format: uuid
+                     * @description Events of one company.
+                     */
+                    org_id?: string | null;
+                    /**
+                     * Format: uuid
+                     * @description Events of one board.
+                     */
+                    source_id?: string | null;
+                    /** @description true: a parameter that this address does not know is a 400, not ignored. */
+                    strict?: boolean | null;
+                    /** @description Where to: an endpoint of yours, made if it is new. Or `endpoint_id`. */
+                    url?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Was there already */
+            200: {
+                headers: {
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["WebhookSubscription"];
+                        meta?: {
+                            /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
+                            ignored_params?: {
+                                did_you_mean: string | null;
+                                /** @description A known name in the wrong place, and where it belongs. */
+                                hint?: string;
+                                parameter: string;
+                            }[];
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            unknown_values?: {
+                                did_you_mean: string | null;
+                                parameter: string;
+                                value: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description Subscribed; `secret` is there when the endpoint is new */
+            201: {
+                headers: {
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["WebhookSubscription"];
+                        meta?: {
+                            /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
+                            ignored_params?: {
+                                did_you_mean: string | null;
+                                /** @description A known name in the wrong place, and where it belongs. */
+                                hint?: string;
+                                parameter: string;
+                            }[];
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            unknown_values?: {
+                                did_you_mean: string | null;
+                                parameter: string;
+                                value: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description A parameter is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The admin token is missing or wrong */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It can't be done as things are */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too long */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds after which requests are there again. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteWebhookSubscription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A subscription's `subscription_id`. */
+                subscription_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ended */
+            200: {
+                headers: {
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** @enum {boolean} */
+                            deleted: true;
+                        };
+                    };
+                };
+            };
+            /** @description A parameter is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The admin token is missing or wrong */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds after which requests are there again. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    onEndpointOverflow: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The event's `event_id`: one that comes twice is the same event. */
+                "webhook-id": string;
+                /** @description By Standard Webhooks 1.0.0, with the endpoint's secret. */
+                "webhook-signature": string;
+                /** @description When it was sent: seconds since 1970. */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    data: {
+                        /** Format: uuid */
+                        endpoint_id?: string;
+                        /** Format: date-time */
+                        missed_from?: string;
+                        /** Format: date-time */
+                        missed_until?: string;
+                        recover?: string[];
+                    };
+                    /** Format: date-time */
+                    timestamp: string;
+                    /** @enum {string} */
+                    type: "endpoint.overflow";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken, if it is within ten seconds */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Sent again later; 410 disables the endpoint */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onJobEvent: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The event's `event_id`: one that comes twice is the same event. */
+                "webhook-id": string;
+                /** @description By Standard Webhooks 1.0.0, with the endpoint's secret. */
+                "webhook-signature": string;
+                /** @description When it was sent: seconds since 1970. */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    data: components["schemas"]["JobEvent"];
+                    /** Format: date-time */
+                    timestamp: string;
+                    /** @enum {string} */
+                    type: "job.created" | "job.updated" | "job.closed" | "job.reopened";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken, if it is within ten seconds */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Sent again later; 410 disables the endpoint */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+}
