@@ -8,7 +8,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What there is: every address of this API */
+        /**
+         * What there is: every address of this API
+         * @description Each with its method, path, whole address and one line. `meta` names this document, the pages and `/health`.
+         */
         get: operations["listAddresses"];
         put?: never;
         post?: never;
@@ -69,7 +72,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Search postings */
+        /**
+         * Search postings
+         * @description The same as `/jobs/search`.
+         */
         get: operations["listJobs"];
         put?: never;
         post?: never;
@@ -86,7 +92,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One posting, open or closed */
+        /**
+         * One posting, open or closed
+         * @description The whole record; a closed one says when and why. With `at` the posting as it was known at that instant.
+         */
         get: operations["getJob"];
         put?: never;
         post?: never;
@@ -103,7 +112,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What changed of one posting between two instants */
+        /**
+         * What changed of one posting between two instants
+         * @description Each field that differs, with both values. `to` is now if it is not given.
+         */
         get: operations["compareJob"];
         put?: never;
         post?: never;
@@ -120,7 +132,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What happened to one posting, newest first */
+        /**
+         * What happened to one posting, newest first
+         * @description All that was recorded of it, each field that changed as an event of its own with the old and the new value.
+         */
         get: operations["listJobEvents"];
         put?: never;
         post?: never;
@@ -159,7 +174,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Up to 100 postings by their ids or addresses, in the order asked */
+        /**
+         * Up to 100 postings by their ids or addresses, in the order asked
+         * @description `job_ids` first, then `urls`: one entry for each, `data` null where nothing is known. What an address names is read as `/jobs/lookup` reads it.
+         */
         post: operations["lookUpJobs"];
         delete?: never;
         options?: never;
@@ -218,10 +236,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Search postings */
+        /**
+         * Search postings
+         * @description Open postings, those first that were first seen last; with `changed_after` or `changed_before` oldest change first. All filters must hold; of one filter's values, separated by commas, one. Go on with `meta.next_cursor` until there is none.
+         */
         get: operations["searchJobs"];
         put?: never;
-        /** Search postings, the parameters as a JSON body */
+        /**
+         * Search postings, the parameters as a JSON body
+         * @description As GET: lists may be JSON lists, numbers and truth values JSON ones. It is not cached.
+         */
         post: operations["searchJobsByBody"];
         delete?: never;
         options?: never;
@@ -256,7 +280,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** This document */
+        /**
+         * This document
+         * @description OpenAPI 3.1, made of the schemas that requests are checked with. The operator's own addresses have one too.
+         */
         get: operations["getOpenApi"];
         put?: never;
         post?: never;
@@ -273,7 +300,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Companies, most open postings first, or found by words */
+        /**
+         * Companies, most open postings first, or found by words
+         * @description By open postings or by name; `q` finds names by whole words of which the last may be cut.
+         */
         get: operations["listOrgs"];
         put?: never;
         post?: never;
@@ -290,7 +320,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One company */
+        /**
+         * One company
+         * @description Its name, slug and domain, how many postings are open, and how many came and went in 30 days.
+         */
         get: operations["getOrg"];
         put?: never;
         post?: never;
@@ -307,7 +340,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A company's open postings by role, place, ATS and work model, and its last 90 days */
+        /**
+         * A company's open postings by role, place, ATS and work model, and its last 90 days
+         * @description Exact counts, and for each of the last 90 days how many postings were opened and closed.
+         */
         get: operations["getOrgBreakdown"];
         put?: never;
         post?: never;
@@ -326,7 +362,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Companies by their ids, in the order asked */
+        /**
+         * Companies by their ids, in the order asked
+         * @description Up to 100 ids; one entry for each, `data` null where nothing is known.
+         */
         post: operations["lookUpOrgs"];
         delete?: never;
         options?: never;
@@ -381,7 +420,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Boards, by provider and token */
+        /**
+         * Boards, by provider and token
+         * @description Each with its company, its health, when it was last read and when it is read next.
+         */
         get: operations["listSources"];
         put?: never;
         post?: never;
@@ -398,7 +440,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One board */
+        /**
+         * One board
+         * @description With its health, when it was last read and when it is read next.
+         */
         get: operations["getSource"];
         put?: never;
         post?: never;
@@ -435,7 +480,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Postings of one board, newest first */
+        /**
+         * Postings of one board, newest first
+         * @description The search, of this board alone: it takes all other filters.
+         */
         get: operations["listSourceJobs"];
         put?: never;
         post?: never;
@@ -452,7 +500,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The board at an address */
+        /**
+         * The board at an address
+         * @description The address of a board, or of any of its postings, at any ATS that is read here.
+         */
         get: operations["lookUpSource"];
         put?: never;
         post?: never;
@@ -469,7 +520,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Totals of the catalogue and the age of what is served */
+        /**
+         * Totals of the catalogue and the age of what is served
+         * @description Counts of postings, companies and boards, and for each kind of answer how many seconds it is behind.
+         */
         get: operations["getStats"];
         put?: never;
         post?: never;
@@ -486,7 +540,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Your subscriptions, by endpoint, oldest first */
+        /**
+         * Your subscriptions, by endpoint, oldest first
+         * @description All of the key's, each with what it is about.
+         */
         get: operations["listSubscriptions"];
         put?: never;
         /**
@@ -510,7 +567,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** End a subscription */
+        /**
+         * End a subscription
+         * @description The endpoint stays, and so do its other subscriptions.
+         */
         delete: operations["deleteSubscription"];
         options?: never;
         head?: never;
@@ -544,7 +604,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Your endpoints, oldest first */
+        /**
+         * Your endpoints, oldest first
+         * @description With their state and what was last answered; never with their secrets.
+         */
         get: operations["listWebhookEndpoints"];
         put?: never;
         /**
@@ -570,7 +633,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Remove an endpoint and its subscriptions */
+        /**
+         * Remove an endpoint and its subscriptions
+         * @description What waits for it is not sent any more.
+         */
         delete: operations["deleteWebhookEndpoint"];
         options?: never;
         head?: never;
@@ -584,7 +650,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Your subscriptions, by endpoint, oldest first */
+        /**
+         * Your subscriptions, by endpoint, oldest first
+         * @description The same as `/subscriptions`.
+         */
         get: operations["listWebhookSubscriptions"];
         put?: never;
         /**
@@ -608,7 +677,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** End a subscription */
+        /**
+         * End a subscription
+         * @description The same as `/subscriptions/{subscription_id}`.
+         */
         delete: operations["deleteWebhookSubscription"];
         options?: never;
         head?: never;
@@ -658,15 +730,16 @@ export interface components {
             board: string;
             /** @description Where the board's postings are listed. */
             jobs: string;
-            /**
-             * @description What stands at the address.
-             * @enum {string}
-             */
-            kind: "posting" | "board";
+            /** @description What stands at the address. */
+            kind: components["schemas"]["AddressKind"];
             provider: string;
             /** Format: uuid */
             source_id: string;
         };
+        /** @enum {string} */
+        AddressKind: "posting" | "board";
+        /** @enum {string} */
+        Answer: "open" | "closed" | "cannot_tell";
         BoardCrawl: {
             /** @description Of those, how many could be read; null: none was read anew. */
             accepted: number | null;
@@ -693,8 +766,7 @@ export interface components {
             /** Format: uuid */
             org_id: string;
             org_name: string;
-            /** @enum {string} */
-            outcome: "changed" | "unchanged" | "failed";
+            outcome: components["schemas"]["CrawlOutcome"];
             provider: string;
             /** @description The list it read; null when there is none, or it has several pages. */
             raw_payload_uri: string | null;
@@ -715,6 +787,12 @@ export interface components {
             /** @description Postings whose own answer did not come; they are asked with the next list. */
             unanswered: number;
         };
+        /** @enum {string} */
+        ClearanceLevel: "none" | "any" | "public_trust" | "sc" | "secret" | "dv" | "top_secret";
+        /** @enum {string} */
+        CloseReason: "http_404" | "http_410" | "absent_confirmed" | "deadline_passed" | "board_gone";
+        /** @enum {string} */
+        ConflictFact: "locations" | "workplace_type" | "employment_type" | "salary" | "normalized_title" | "language" | "remote_scope" | "years_of_experience" | "education" | "visa_sponsorship" | "security_clearance" | "openings" | "application_deadline" | "agency";
         Crawl: {
             /** @description Of those, how many could be read; null: none was read anew. */
             accepted: number | null;
@@ -737,8 +815,7 @@ export interface components {
             /** @description Null: there was no answer. */
             http_status: number | null;
             opened: number;
-            /** @enum {string} */
-            outcome: "changed" | "unchanged" | "failed";
+            outcome: components["schemas"]["CrawlOutcome"];
             /** @description The list it read; null when there is none, or it has several pages. */
             raw_payload_uri: string | null;
             /** @description Elements of the list, and answers of single postings, that could not be read. */
@@ -756,6 +833,26 @@ export interface components {
             /** @description Postings whose own answer did not come; they are asked with the next list. */
             unanswered: number;
         };
+        /** @enum {string} */
+        CrawlOutcome: "changed" | "unchanged" | "failed";
+        /** @enum {string} */
+        DerivedFact: "locations" | "workplace_type" | "employment_type" | "salary" | "seniority" | "normalized_title" | "language" | "remote_scope" | "title_family" | "years_of_experience" | "education" | "visa_sponsorship" | "security_clearance" | "openings" | "application_deadline" | "agency";
+        /** @enum {string} */
+        DescriptionFormat: "html" | "text" | "markdown";
+        /** @enum {string} */
+        EducationLevel: "none" | "high_school" | "vocational" | "associate" | "bachelor" | "master" | "doctorate";
+        /** @enum {string} */
+        EmploymentType: "full_time" | "part_time" | "contract" | "temporary" | "internship" | "per_diem" | "volunteer";
+        /** @enum {string} */
+        EmploymentTypeFilter: "full_time" | "part_time" | "contract" | "temporary" | "internship" | "per_diem" | "volunteer" | "unknown";
+        /** @enum {string} */
+        EndpointStatus: "active" | "failing" | "disabled";
+        /** @enum {string} */
+        EventType: "job.created" | "job.updated" | "job.closed" | "job.reopened";
+        /** @enum {string} */
+        EvidenceField: "title" | "location_text" | "places" | "department" | "workplace_text" | "is_remote" | "employment_text" | "pay" | "pay_text" | "language" | "description" | "native";
+        /** @enum {string} */
+        FacetField: "country" | "region" | "city" | "department" | "employment_type" | "workplace_type" | "education" | "visa_sponsorship" | "security_clearance" | "agency" | "remote_policy" | "seniority" | "ats_provider" | "provider" | "language" | "org" | "status";
         Job: {
             active: boolean;
             apply_url: string | null;
@@ -769,37 +866,30 @@ export interface components {
             description_text?: string | null;
             duplicate_cluster_id: string | null;
             duplicate_count?: number;
-            /** @enum {string|null} */
-            employment_type: "full_time" | "part_time" | "contract" | "temporary" | "internship" | "per_diem" | "volunteer" | null;
+            employment_type: components["schemas"]["EmploymentType"] | null;
             event_fields: {
-                /** @enum {string} */
-                active_status: "active" | "expired";
+                active_status: components["schemas"]["JobStatus"];
                 content_hash: string;
                 /** Format: date-time */
                 last_changed_at: string;
                 source_hash: string;
             };
             extensions: {
-                /** @enum {string|null} */
-                agency: "yes" | "no" | null;
+                agency: components["schemas"]["YesNo"] | null;
                 /** Format: date-time */
                 application_deadline: string | null;
                 baseline: boolean;
                 basis: {
-                    /** @enum {string|null} */
-                    duplicate_cluster_id: "requisition_id" | "description" | null;
-                    /** @enum {string|null} */
-                    language: "provider" | "detected" | null;
-                    /** @enum {string|null} */
-                    salary: "structured" | "pay_text" | "description" | null;
+                    duplicate_cluster_id: components["schemas"]["OpeningBasis"] | null;
+                    language: components["schemas"]["LanguageBasis"] | null;
+                    salary: components["schemas"]["PayBasis"] | null;
                     workplace_type: string | null;
                 };
                 /** Format: date */
                 deadline: string | null;
                 education: {
                     required: boolean;
-                    /** @enum {string} */
-                    value: "none" | "high_school" | "vocational" | "associate" | "bachelor" | "master" | "doctorate";
+                    value: components["schemas"]["EducationLevel"];
                 } | null;
                 locations?: {
                     city: string | null;
@@ -812,9 +902,8 @@ export interface components {
                     region: string | null;
                 }[];
                 openings: number | null;
-                /** @enum {string} */
-                org_name_basis?: "registration" | "payload" | "board_token";
-                over_budget?: ("locations" | "workplace_type" | "employment_type" | "salary" | "normalized_title" | "language" | "remote_scope" | "years_of_experience" | "education" | "visa_sponsorship" | "security_clearance" | "openings" | "application_deadline" | "agency")[];
+                org_name_basis?: components["schemas"]["OrgNameBasis"];
+                over_budget?: components["schemas"]["ConflictFact"][];
                 remote_scope: {
                     countries: string[];
                     exclude: string[];
@@ -824,8 +913,7 @@ export interface components {
                     worldwide: boolean;
                 } | null;
                 repost?: {
-                    /** @enum {string} */
-                    basis: "requisition_id" | "description";
+                    basis: components["schemas"]["OpeningBasis"];
                     days_open: number;
                     /** Format: date-time */
                     first_opened_at: string;
@@ -836,22 +924,18 @@ export interface components {
                     reposted_from: string;
                 } | null;
                 salary_ranges?: {
-                    /** @enum {string|null} */
-                    basis: "structured" | "pay_text" | "description" | null;
+                    basis: components["schemas"]["PayBasis"] | null;
                     currency: string | null;
                     max: number | null;
                     min: number | null;
-                    /** @enum {string|null} */
-                    period: "year" | "month" | "week" | "day" | "hour" | null;
+                    period: components["schemas"]["PayPeriod"] | null;
                     raw: string | null;
                 }[];
                 security_clearance: {
                     required: boolean;
-                    /** @enum {string} */
-                    value: "none" | "any" | "public_trust" | "sc" | "secret" | "dv" | "top_secret";
+                    value: components["schemas"]["ClearanceLevel"];
                 } | null;
-                /** @enum {string|null} */
-                visa_sponsorship: "yes" | "no" | null;
+                visa_sponsorship: components["schemas"]["YesNo"] | null;
                 years_of_experience: {
                     max: number | null;
                     min: number | null;
@@ -880,10 +964,8 @@ export interface components {
             parsed_structured: {
                 conflicts: {
                     at: number | null;
-                    /** @enum {string} */
-                    fact: "locations" | "workplace_type" | "employment_type" | "salary" | "seniority" | "normalized_title" | "language" | "remote_scope" | "title_family" | "years_of_experience" | "education" | "visa_sponsorship" | "security_clearance" | "openings" | "application_deadline" | "agency";
-                    /** @enum {string} */
-                    field: "title" | "location_text" | "places" | "department" | "workplace_text" | "is_remote" | "employment_text" | "pay" | "pay_text" | "language" | "description" | "native";
+                    fact: components["schemas"]["DerivedFact"];
+                    field: components["schemas"]["EvidenceField"];
                     method: string;
                     quote: string;
                     value: string;
@@ -891,10 +973,8 @@ export interface components {
                 evidence: {
                     at: number | null;
                     confidence: number;
-                    /** @enum {string} */
-                    fact: "locations" | "workplace_type" | "employment_type" | "salary" | "seniority" | "normalized_title" | "language" | "remote_scope" | "title_family" | "years_of_experience" | "education" | "visa_sponsorship" | "security_clearance" | "openings" | "application_deadline" | "agency";
-                    /** @enum {string} */
-                    field: "title" | "location_text" | "places" | "department" | "workplace_text" | "is_remote" | "employment_text" | "pay" | "pay_text" | "language" | "description" | "native";
+                    fact: components["schemas"]["DerivedFact"];
+                    field: components["schemas"]["EvidenceField"];
                     method: string;
                     quote: string;
                 }[];
@@ -915,8 +995,7 @@ export interface components {
                         raw: string | null;
                         region: string | null;
                     };
-                    /** @enum {string} */
-                    reason: "english_us_canada" | "other_language" | "other_country" | "unknown_language" | "unknown_country";
+                    reason: components["schemas"]["LaunchScopeReason"];
                 };
                 location: {
                     city: string | null;
@@ -928,27 +1007,22 @@ export interface components {
                     raw: string | null;
                     region: string | null;
                 };
-                /** @enum {string|null} */
-                remote_policy: "remote" | "hybrid" | "on_site" | null;
+                remote_policy: components["schemas"]["WorkplaceType"] | null;
                 salary_currency: string | null;
                 salary_max: number | null;
                 salary_min: number | null;
-                /** @enum {string|null} */
-                salary_period: "year" | "month" | "week" | "day" | "hour" | null;
-                /** @enum {string|null} */
-                workplace_type: "remote" | "hybrid" | "on_site" | null;
+                salary_period: components["schemas"]["PayPeriod"] | null;
+                workplace_type: components["schemas"]["WorkplaceType"] | null;
             };
             provider: string;
             provider_job_key: string;
             raw_payload_uri: string;
             region: string | null;
-            /** @enum {string|null} */
-            remote_policy: "remote" | "hybrid" | "on_site" | null;
+            remote_policy: components["schemas"]["WorkplaceType"] | null;
             salary_currency: string | null;
             salary_max: number | null;
             salary_min: number | null;
-            /** @enum {string|null} */
-            salary_period: "year" | "month" | "week" | "day" | "hour" | null;
+            salary_period: components["schemas"]["PayPeriod"] | null;
             salary_raw: string | null;
             /** Format: uuid */
             source_id: string;
@@ -957,12 +1031,10 @@ export interface components {
             /** Format: date-time */
             source_updated_at: string | null;
             source_url: string | null;
-            /** @enum {string} */
-            status: "active" | "expired";
+            status: components["schemas"]["JobStatus"];
             team: string | null;
             title: string;
-            /** @enum {string|null} */
-            workplace_type: "remote" | "hybrid" | "on_site" | null;
+            workplace_type: components["schemas"]["WorkplaceType"] | null;
         };
         JobAt: {
             active: boolean;
@@ -1035,8 +1107,7 @@ export interface components {
              */
             source_updated_at: string | null;
             source_url: string | null;
-            /** @enum {string} */
-            status: "active" | "expired";
+            status: components["schemas"]["JobStatus"];
             team: string | null;
             title: string;
             visa_sponsorship: string | null;
@@ -1064,16 +1135,14 @@ export interface components {
             event_key: string;
             /** @enum {number} */
             event_schema_version: 1;
-            /** @enum {string} */
-            event_type: "job.created" | "job.updated" | "job.closed" | "job.reopened";
+            event_type: components["schemas"]["EventType"];
             field_name: string | null;
             job_id: string;
             metadata: {
                 baseline: boolean;
                 payload: string;
             } | {
-                /** @enum {string} */
-                cause?: "reprocessed" | "changed_and_reprocessed";
+                cause?: components["schemas"]["UpdateCause"];
                 payload: string;
                 previous_payload: string | null;
             } | {
@@ -1085,8 +1154,7 @@ export interface components {
                 last_seen_at: string;
                 misses?: number;
                 payloads: string[];
-                /** @enum {string} */
-                reason: "http_404" | "http_410" | "absent_confirmed" | "deadline_passed" | "board_gone";
+                reason: components["schemas"]["CloseReason"];
             } | {
                 closed_at: number;
                 payload: string;
@@ -1100,6 +1168,14 @@ export interface components {
             source_hash: string | null;
             source_id: string;
         };
+        /** @enum {string} */
+        JobStatus: "active" | "expired";
+        /** @enum {string} */
+        JobStatusFilter: "active" | "expired" | "any";
+        /** @enum {string} */
+        LanguageBasis: "provider" | "detected";
+        /** @enum {string} */
+        LaunchScopeReason: "english_us_canada" | "other_language" | "other_country" | "unknown_language" | "unknown_country";
         LostMessage: {
             /** Format: date-time */
             at: string;
@@ -1109,17 +1185,18 @@ export interface components {
             crawl_number: number | null;
             org_name: string | null;
             provider: string | null;
-            /**
-             * @description malformed, unknown_board, paused, done (another message did it), busy (the host had no slot), fault (D1 or R2), retries_used_up (it is not known why).
-             * @enum {string}
-             */
-            reason: "malformed" | "unknown_board" | "paused" | "done" | "busy" | "fault" | "retries_used_up";
+            /** @description malformed, unknown_board, paused, done (another message did it), busy (the host had no slot), fault (D1 or R2), retries_used_up (it is not known why). */
+            reason: components["schemas"]["LostReason"];
             /**
              * Format: uuid
              * @description Null: the message names no board that is here.
              */
             source_id: string | null;
         };
+        /** @enum {string} */
+        LostReason: "malformed" | "unknown_board" | "paused" | "done" | "busy" | "fault" | "retries_used_up";
+        /** @enum {string} */
+        OpeningBasis: "requisition_id" | "description";
         Org: {
             active_jobs: number;
             /** @description Postings closed in these days. */
@@ -1128,17 +1205,22 @@ export interface components {
             created_at: string;
             display_name: string;
             domain: string | null;
-            /**
-             * @description Where the name comes from; `board_token` is no name, but stands in for one.
-             * @enum {string}
-             */
-            name_basis: "registration" | "payload" | "board_token";
+            /** @description Where the name comes from; `board_token` is no name, but stands in for one. */
+            name_basis: components["schemas"]["OrgNameBasis"];
             /** @description Postings opened, or open again, in the 30 days that end with the newest crawl. */
             opened_30d: number;
             /** Format: uuid */
             org_id: string;
             slug: string;
         };
+        /** @enum {string} */
+        OrgNameBasis: "registration" | "payload" | "board_token";
+        /** @enum {string} */
+        OrgSort: "open" | "name";
+        /** @enum {string} */
+        PayBasis: "structured" | "pay_text" | "description";
+        /** @enum {string} */
+        PayPeriod: "year" | "month" | "week" | "day" | "hour";
         Problem: {
             detail: string;
             errors?: {
@@ -1151,14 +1233,13 @@ export interface components {
             title: string;
             type: string;
         };
+        /** @enum {string} */
+        ProviderAccess: "documented_api" | "pages";
         ProviderCoverage: {
             /** @description Open postings, of this moment. */
             active_jobs: number;
-            /**
-             * @description What is asked: an API that the ATS documents for the public, or pages and what they ask for themselves, as far as the host's robots.txt allows. Null where it is not read.
-             * @enum {string|null}
-             */
-            asks: "documented_api" | "pages" | null;
+            /** @description What is asked: an API that the ATS documents for the public, or pages and what they ask for themselves, as far as the host's robots.txt allows. Null where it is not read. */
+            asks: components["schemas"]["ProviderAccess"] | null;
             boards: number;
             /** @description How fresh open postings were when they were counted. */
             confirmed: {
@@ -1222,6 +1303,14 @@ export interface components {
             total_jobs: number;
             why_not_read: string | null;
         };
+        /** @enum {string} */
+        Reason: "listed" | "own_address" | "closed_now" | "closed_before" | "crawl_failed" | "list_incomplete" | "list_implausible" | "absent_unproved" | "never_seen" | "asked_lately" | "owes_proof" | "resting" | "over_budget" | "paused" | "being_asked" | "busy" | "not_asking";
+        /** @enum {string} */
+        ReplayStage: "opt_outs" | "opt_ins" | "boards" | "crawls" | "compare" | "carry" | "done";
+        /** @enum {string} */
+        SeniorityFilter: "intern" | "entry" | "senior" | "staff" | "principal" | "lead" | "manager" | "head" | "director" | "vp" | "executive" | "unknown";
+        /** @enum {string} */
+        Sort: "first_seen" | "relevance";
         Source: {
             active_jobs: number;
             board: string;
@@ -1246,8 +1335,7 @@ export interface components {
             crawl_number: number;
             /** Format: date-time */
             created_at: string;
-            /** @enum {string} */
-            health: "new" | "ok" | "noisy" | "suspect" | "throttled" | "blocked" | "failing" | "gone" | "paused";
+            health: components["schemas"]["SourceHealth"];
             /**
              * Format: date-time
              * @description The last crawl that read the complete list.
@@ -1273,6 +1361,8 @@ export interface components {
             source_id: string;
             url: string;
         };
+        /** @enum {string} */
+        SourceHealth: "new" | "ok" | "noisy" | "suspect" | "throttled" | "blocked" | "failing" | "gone" | "paused";
         Stats: {
             active: number;
             /** @description Boards that cost more this month than their quota, ten at most. */
@@ -1391,11 +1481,8 @@ export interface components {
                     number: number;
                 };
                 running: boolean;
-                /**
-                 * @description `opt_outs`, `opt_ins`, `boards`: the archive is looked through; `crawls`: what it has is carried out; these again, until crawls that came meanwhile are caught up with. `compare`: board by board; `carry`: what is in no archive is copied.
-                 * @enum {string}
-                 */
-                stage: "opt_outs" | "opt_ins" | "boards" | "crawls" | "compare" | "carry" | "done";
+                /** @description `opt_outs`, `opt_ins`, `boards`: the archive is looked through; `crawls`: what it has is carried out; these again, until crawls that came meanwhile are caught up with. `compare`: board by board; `carry`: what is in no archive is copied. */
+                stage: components["schemas"]["ReplayStage"];
             } | null;
             /** @description What goes with time. What proves a posting, an event or a closing is kept for good. */
             retention: {
@@ -1427,14 +1514,13 @@ export interface components {
                 value: string;
             }[];
         };
+        /** @enum {string} */
+        UpdateCause: "reprocessed" | "changed_and_reprocessed";
         Verification: {
             /** @description How the ledger has it after this; closed on proof alone. */
             active: boolean | null;
-            /**
-             * @description `cannot_tell`: what came proves neither; then nothing was closed either.
-             * @enum {string}
-             */
-            answer: "open" | "closed" | "cannot_tell";
+            /** @description `cannot_tell`: what came proves neither; then nothing was closed either. */
+            answer: components["schemas"]["Answer"];
             /**
              * Format: date-time
              * @description Of what moment the answer is: when the board's list was asked for.
@@ -1466,11 +1552,8 @@ export interface components {
             provider: string;
             /** @description The list that was read, in the archive. */
             raw_payload_uri: string | null;
-            /**
-             * @description What the answer rests on. Of these the board was not asked by this request: `asked_lately`, `owes_proof`, `resting`, `over_budget`, `paused`, `being_asked`, `busy`, `not_asking`.
-             * @enum {string}
-             */
-            reason: "listed" | "own_address" | "closed_now" | "closed_before" | "crawl_failed" | "list_incomplete" | "list_implausible" | "absent_unproved" | "never_seen" | "asked_lately" | "owes_proof" | "resting" | "over_budget" | "paused" | "being_asked" | "busy" | "not_asking";
+            /** @description What the answer rests on. Of these the board was not asked by this request: `asked_lately`, `owes_proof`, `resting`, `over_budget`, `paused`, `being_asked`, `busy`, `not_asking`. */
+            reason: components["schemas"]["Reason"];
             /** Format: uuid */
             source_id: string;
         };
@@ -1495,8 +1578,7 @@ export interface components {
             missed_from: string | null;
             /** @description Signs what is pushed (`whsec_...`). Shown this once, when the endpoint is made. */
             secret?: string;
-            /** @enum {string} */
-            status: "active" | "failing" | "disabled";
+            status: components["schemas"]["EndpointStatus"];
             url: string;
             /** @description Events that wait to be pushed. */
             waiting: number;
@@ -1506,7 +1588,7 @@ export interface components {
             created_at: string;
             /** Format: uuid */
             endpoint_id: string;
-            events: ("job.created" | "job.updated" | "job.closed" | "job.reopened")[];
+            events: components["schemas"]["EventType"][];
             job_id: string | null;
             /** Format: uuid */
             org_id: string | null;
@@ -1518,6 +1600,12 @@ export interface components {
             subscription_id: string;
             url: string;
         };
+        /** @enum {string} */
+        WorkplaceType: "remote" | "hybrid" | "on_site";
+        /** @enum {string} */
+        WorkplaceTypeFilter: "remote" | "hybrid" | "on_site" | "unknown";
+        /** @enum {string} */
+        YesNo: "yes" | "no";
     };
     responses: never;
     parameters: never;
@@ -1544,7 +1632,7 @@ export interface operations {
                 headers: {
                     /** @description For how long the answer may be reused; `private, no-store` with a key. */
                     "Cache-Control"?: string;
-                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    /** @description Strong, weak (`W/`) where the answer was compressed on its way; either as If-None-Match is answered 304 while nothing changed. */
                     ETag?: string;
                     /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
                     RateLimit?: string;
@@ -1587,7 +1675,7 @@ export interface operations {
                 headers: {
                     /** @description For how long the answer may be reused; `private, no-store` with a key. */
                     "Cache-Control"?: string;
-                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    /** @description Strong, weak (`W/`) where the answer was compressed on its way; either as If-None-Match is answered 304 while nothing changed. */
                     ETag?: string;
                     /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
                     RateLimit?: string;
@@ -1662,7 +1750,7 @@ export interface operations {
                 headers: {
                     /** @description For how long the answer may be reused; `private, no-store` with a key. */
                     "Cache-Control"?: string;
-                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    /** @description Strong, weak (`W/`) where the answer was compressed on its way; either as If-None-Match is answered 304 while nothing changed. */
                     ETag?: string;
                     /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
                     RateLimit?: string;
@@ -1707,7 +1795,7 @@ export interface operations {
                 headers: {
                     /** @description For how long the answer may be reused; `private, no-store` with a key. */
                     "Cache-Control"?: string;
-                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    /** @description Strong, weak (`W/`) where the answer was compressed on its way; either as If-None-Match is answered 304 while nothing changed. */
                     ETag?: string;
                     /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
                     RateLimit?: string;
@@ -1769,7 +1857,7 @@ export interface operations {
                 /** @description `meta.next_cursor` of the page before, with the same filters; the limit may differ. */
                 cursor?: string;
                 /** @description Kinds of event; several separated by commas. */
-                event_types?: ("job.created" | "job.updated" | "job.closed" | "job.reopened")[];
+                event_types?: components["schemas"]["EventType"][];
                 /** @description Also what the first crawl of a board found; false if not given. */
                 include_baseline?: boolean;
                 /** @description Rows of a page, 1 to 100; 25 if not given. */
@@ -1798,7 +1886,7 @@ export interface operations {
                 headers: {
                     /** @description For how long the answer may be reused; `private, no-store` with a key. */
                     "Cache-Control"?: string;
-                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    /** @description Strong, weak (`W/`) where the answer was compressed on its way; either as If-None-Match is answered 304 while nothing changed. */
                     ETag?: string;
                     /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
                     RateLimit?: string;
@@ -1843,7 +1931,7 @@ export interface operations {
                 headers: {
                     /** @description For how long the answer may be reused; `private, no-store` with a key. */
                     "Cache-Control"?: string;
-                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    /** @description Strong, weak (`W/`) where the answer was compressed on its way; either as If-None-Match is answered 304 while nothing changed. */
                     ETag?: string;
                     /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
                     RateLimit?: string;
@@ -1912,7 +2000,7 @@ export interface operations {
                     /** @description `meta.next_cursor` of the page before, with the same filters; the limit may differ. */
                     cursor?: string | null;
                     /** @description Kinds of event; several separated by commas. */
-                    event_types?: ("job.created" | "job.updated" | "job.closed" | "job.reopened")[] | string | null;
+                    event_types?: components["schemas"]["EventType"][] | string | null;
                     /** @description Also what the first crawl of a board found; false if not given. */
                     include_baseline?: boolean | null;
                     /** @description Rows of a page, 1 to 100; 25 if not given. */
@@ -2042,9 +2130,9 @@ export interface operations {
                 /** @description true: `status=active`, false: `status=expired`. Not together with `status`. */
                 active?: boolean;
                 /** @description Whether the posting says that it is placed for a client who hires (`yes`), or by the employer itself (`no`); with `agency_exclude=yes` those that do not say remain. */
-                agency?: ("yes" | "no")[];
+                agency?: components["schemas"]["YesNo"][];
                 /** @description Leaves out what `agency` would find. */
-                agency_exclude?: ("yes" | "no")[];
+                agency_exclude?: components["schemas"]["YesNo"][];
                 /** @description Alias of `provider`. Known here: adpwfn, ashby, avature, bamboohr, breezy, clearcompany, comeet, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
                 ats_provider?: string[];
                 /** @description false: only postings that were new when they were first seen; true: only those that the first crawl of their board found, which were open before. */
@@ -2058,11 +2146,11 @@ export interface operations {
                 /** @description Leaves out what `city` would find. */
                 city_exclude?: string[];
                 /** @description `duplicates`: one row for each opening, of its open postings that match the one first seen; `duplicate_count` says how many others its opening has. Closed postings stand for themselves. Not by change time. */
-                collapse?: "duplicates" | null;
+                collapse?: "duplicates";
                 /** @description Postings in which something says otherwise than a fact (`parsed_structured.conflicts`), whether the fact is known all the same or null. */
-                conflict?: ("locations" | "workplace_type" | "employment_type" | "salary" | "normalized_title" | "language" | "remote_scope" | "years_of_experience" | "education" | "visa_sponsorship" | "security_clearance" | "openings" | "application_deadline" | "agency")[];
+                conflict?: components["schemas"]["ConflictFact"][];
                 /** @description Leaves out what `conflict` would find. */
-                conflict_exclude?: ("locations" | "workplace_type" | "employment_type" | "salary" | "normalized_title" | "language" | "remote_scope" | "years_of_experience" | "education" | "visa_sponsorship" | "security_clearance" | "openings" | "application_deadline" | "agency")[];
+                conflict_exclude?: components["schemas"]["ConflictFact"][];
                 /** @description Countries of any place that the posting names: English name (`Korea, South` too) or ISO 3166 code, in any case; an area of the world (`EMEA`, `Nordics`) is all of its countries. Several separated by commas. */
                 country?: string[];
                 /** @description Leaves out what `country` would find. */
@@ -2074,19 +2162,19 @@ export interface operations {
                 /** @description Leaves out what `department` would find. */
                 department_exclude?: string[];
                 /** @description Adds descriptions in these forms, and in no other: `html` (cleaned), `text`, `markdown` (CommonMark with GitHub's tables). */
-                description_format?: ("html" | "text" | "markdown")[];
+                description_format?: components["schemas"]["DescriptionFormat"][];
                 /** @description Openings, by the `duplicate_cluster_id` of any of their postings: finds all of them, on whatever board and in whatever place; several separated by commas. */
                 duplicate_cluster_id?: string[];
                 /** @description Leaves out what `duplicate_cluster_id` would find. */
                 duplicate_cluster_id_exclude?: string[];
                 /** @description The lowest education that the posting asks for or wishes for; `none`: it says that none is needed. */
-                education?: ("none" | "high_school" | "vocational" | "associate" | "bachelor" | "master" | "doctorate")[];
+                education?: components["schemas"]["EducationLevel"][];
                 /** @description Leaves out what `education` would find. */
-                education_exclude?: ("none" | "high_school" | "vocational" | "associate" | "bachelor" | "master" | "doctorate")[];
+                education_exclude?: components["schemas"]["EducationLevel"][];
                 /** @description Kinds of employment; `unknown` for postings that state none. */
-                employment_type?: ("full_time" | "part_time" | "contract" | "temporary" | "internship" | "per_diem" | "volunteer" | "unknown")[];
+                employment_type?: components["schemas"]["EmploymentTypeFilter"][];
                 /** @description Leaves out what `employment_type` would find. */
-                employment_type_exclude?: ("full_time" | "part_time" | "contract" | "temporary" | "internship" | "per_diem" | "volunteer" | "unknown")[];
+                employment_type_exclude?: components["schemas"]["EmploymentTypeFilter"][];
                 /** @description First seen by us at or after this time. */
                 first_seen_after?: string;
                 /** @description First seen by us before this time. */
@@ -2132,9 +2220,9 @@ export interface operations {
                 /** @description Postings whose `remote_scope` lets one live there who works from home: said to be worldwide, or open to that country or to an area that holds it, and not excepted. A country (name or ISO 3166 code, `FR`) finds what is open in a part of it too; a part (`US-CA`) what is open there. Postings that do not say where one may live are left out. */
                 remote_from?: string;
                 /** @description The same as `workplace_type`. */
-                remote_policy?: ("remote" | "hybrid" | "on_site" | "unknown")[];
+                remote_policy?: components["schemas"]["WorkplaceTypeFilter"][];
                 /** @description Leaves out what `remote_policy` would find. */
-                remote_policy_exclude?: ("remote" | "hybrid" | "on_site" | "unknown")[];
+                remote_policy_exclude?: components["schemas"]["WorkplaceTypeFilter"][];
                 /** @description Whether the posting states an amount of pay. */
                 salary_exists?: boolean;
                 /** @description Postings whose minimum pay, as US dollars a year, is at most this; by the rule of `salary_min`. */
@@ -2142,19 +2230,21 @@ export interface operations {
                 /** @description Postings whose pay reaches this: their maximum, as US dollars a year, is at least it. Hours count 2,080 a year, days 260, weeks 52, months 12; other currencies by a fixed approximate rate. Postings without a stated amount, currency and period are left out. */
                 salary_min?: number;
                 /** @description The lowest security clearance that the posting asks for or wishes for; `any`: of a level that it does not say, `none`: it says that none is needed. */
-                security_clearance?: ("none" | "any" | "public_trust" | "sc" | "secret" | "dv" | "top_secret")[];
+                security_clearance?: components["schemas"]["ClearanceLevel"][];
                 /** @description Leaves out what `security_clearance` would find. */
-                security_clearance_exclude?: ("none" | "any" | "public_trust" | "sc" | "secret" | "dv" | "top_secret")[];
+                security_clearance_exclude?: components["schemas"]["ClearanceLevel"][];
                 /** @description Ranks that titles name; `unknown` for titles that name none. */
-                seniority?: ("intern" | "entry" | "senior" | "staff" | "principal" | "lead" | "manager" | "head" | "director" | "vp" | "executive" | "unknown")[];
+                seniority?: components["schemas"]["SeniorityFilter"][];
                 /** @description Leaves out what `seniority` would find. */
-                seniority_exclude?: ("intern" | "entry" | "senior" | "staff" | "principal" | "lead" | "manager" | "head" | "director" | "vp" | "executive" | "unknown")[];
+                seniority_exclude?: components["schemas"]["SeniorityFilter"][];
+                /** @description The order; `meta.order` names it. `first_seen` (default): the newest here first. `relevance`: goes with `q`; postings whose title has all of it before those that have it in their department too, each the newest here first. Not together with `changed_after` and `changed_before`, whose list is by change time. */
+                sort?: components["schemas"]["Sort"];
                 /** @description Boards, by source_id; several separated by commas. Unknown ids match nothing. */
                 source_ids?: string[];
                 /** @description Leaves out what `source_ids` would find. */
                 source_ids_exclude?: string[];
                 /** @description `active` (default), `expired`, or `any` for both. Not together with `active`. */
-                status?: "active" | "expired" | "any" | null;
+                status?: components["schemas"]["JobStatusFilter"];
                 /** @description true: a parameter that this address does not know is a 400, not ignored. */
                 strict?: boolean;
                 /** @description Words of the title, written as `q` is; all must be there. */
@@ -2166,13 +2256,13 @@ export interface operations {
                 /** @description Updated before this time. */
                 updated_before?: string;
                 /** @description Whether the posting says that a visa is sponsored; with `visa_sponsorship_exclude=no` those that do not say remain. */
-                visa_sponsorship?: ("yes" | "no")[];
+                visa_sponsorship?: components["schemas"]["YesNo"][];
                 /** @description Leaves out what `visa_sponsorship` would find. */
-                visa_sponsorship_exclude?: ("yes" | "no")[];
+                visa_sponsorship_exclude?: components["schemas"]["YesNo"][];
                 /** @description Work models; `unknown` for postings that state none. */
-                workplace_type?: ("remote" | "hybrid" | "on_site" | "unknown")[];
+                workplace_type?: components["schemas"]["WorkplaceTypeFilter"][];
                 /** @description Leaves out what `workplace_type` would find. */
-                workplace_type_exclude?: ("remote" | "hybrid" | "on_site" | "unknown")[];
+                workplace_type_exclude?: components["schemas"]["WorkplaceTypeFilter"][];
             };
             header?: never;
             path?: never;
@@ -2185,7 +2275,7 @@ export interface operations {
                 headers: {
                     /** @description For how long the answer may be reused; `private, no-store` with a key. */
                     "Cache-Control"?: string;
-                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    /** @description Strong, weak (`W/`) where the answer was compressed on its way; either as If-None-Match is answered 304 while nothing changed. */
                     ETag?: string;
                     /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
                     RateLimit?: string;
@@ -2230,7 +2320,7 @@ export interface operations {
                 headers: {
                     /** @description For how long the answer may be reused; `private, no-store` with a key. */
                     "Cache-Control"?: string;
-                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    /** @description Strong, weak (`W/`) where the answer was compressed on its way; either as If-None-Match is answered 304 while nothing changed. */
                     ETag?: string;
                     /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
                     RateLimit?: string;
@@ -2290,7 +2380,7 @@ export interface operations {
                 /** @description The posting as it stood at this instant (`JobAt`); as it stands now if not given. */
                 at?: string;
                 /** @description Adds descriptions in these forms, and in no other: `html` (cleaned), `text`, `markdown` (CommonMark with GitHub's tables). */
-                description_format?: ("html" | "text" | "markdown")[];
+                description_format?: components["schemas"]["DescriptionFormat"][];
                 /** @description `description` adds description_text and description_html. */
                 include?: "description"[];
                 /** @description true: a parameter that this address does not know is a 400, not ignored. */
@@ -2310,7 +2400,7 @@ export interface operations {
                 headers: {
                     /** @description For how long the answer may be reused; `private, no-store` with a key. */
                     "Cache-Control"?: string;
-                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    /** @description Strong, weak (`W/`) where the answer was compressed on its way; either as If-None-Match is answered 304 while nothing changed. */
                     ETag?: string;
                     /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
                     RateLimit?: string;
@@ -2344,7 +2434,7 @@ export interface operations {
                 headers: {
                     /** @description For how long the answer may be reused; `private, no-store` with a key. */
                     "Cache-Control"?: string;
-                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    /** @description Strong, weak (`W/`) where the answer was compressed on its way; either as If-None-Match is answered 304 while nothing changed. */
                     ETag?: string;
                     /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
                     RateLimit?: string;
@@ -2409,9 +2499,9 @@ export interface operations {
     };
     compareJob: {
         parameters: {
-            query?: {
+            query: {
                 /** @description The earlier instant. */
-                from?: string;
+                from: string;
                 /** @description true: a parameter that this address does not know is a 400, not ignored. */
                 strict?: boolean;
                 /** @description The later instant; as it stands now if not given. */
@@ -2431,7 +2521,7 @@ export interface operations {
                 headers: {
                     /** @description For how long the answer may be reused; `private, no-store` with a key. */
                     "Cache-Control"?: string;
-                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    /** @description Strong, weak (`W/`) where the answer was compressed on its way; either as If-None-Match is answered 304 while nothing changed. */
                     ETag?: string;
                     /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
                     RateLimit?: string;
@@ -2465,7 +2555,7 @@ export interface operations {
                 headers: {
                     /** @description For how long the answer may be reused; `private, no-store` with a key. */
                     "Cache-Control"?: string;
-                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    /** @description Strong, weak (`W/`) where the answer was compressed on its way; either as If-None-Match is answered 304 while nothing changed. */
                     ETag?: string;
                     /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
                     RateLimit?: string;
@@ -2552,7 +2642,7 @@ export interface operations {
                 headers: {
                     /** @description For how long the answer may be reused; `private, no-store` with a key. */
                     "Cache-Control"?: string;
-                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    /** @description Strong, weak (`W/`) where the answer was compressed on its way; either as If-None-Match is answered 304 while nothing changed. */
                     ETag?: string;
                     /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
                     RateLimit?: string;
@@ -2597,7 +2687,7 @@ export interface operations {
                 headers: {
                     /** @description For how long the answer may be reused; `private, no-store` with a key. */
                     "Cache-Control"?: string;
-                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    /** @description Strong, weak (`W/`) where the answer was compressed on its way; either as If-None-Match is answered 304 while nothing changed. */
                     ETag?: string;
                     /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
                     RateLimit?: string;
@@ -2682,7 +2772,7 @@ export interface operations {
                 headers: {
                     /** @description For how long the answer may be reused; `private, no-store` with a key. */
                     "Cache-Control"?: string;
-                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    /** @description Strong, weak (`W/`) where the answer was compressed on its way; either as If-None-Match is answered 304 while nothing changed. */
                     ETag?: string;
                     /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
                     RateLimit?: string;
@@ -2714,7 +2804,7 @@ export interface operations {
                 headers: {
                     /** @description For how long the answer may be reused; `private, no-store` with a key. */
                     "Cache-Control"?: string;
-                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    /** @description Strong, weak (`W/`) where the answer was compressed on its way; either as If-None-Match is answered 304 while nothing changed. */
                     ETag?: string;
                     /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
                     RateLimit?: string;
@@ -2788,7 +2878,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @description Adds descriptions in these forms, and in no other: `html` (cleaned), `text`, `markdown` (CommonMark with GitHub's tables). */
-                    description_format?: ("html" | "text" | "markdown")[] | string | null;
+                    description_format?: components["schemas"]["DescriptionFormat"][] | string | null;
                     /** @description `description` adds description_text and description_html. */
                     include?: "description"[] | string | null;
                     /** @description Postings by job_id. */
@@ -2909,9 +2999,9 @@ export interface operations {
                 /** @description true: `status=active`, false: `status=expired`. Not together with `status`. */
                 active?: boolean;
                 /** @description Whether the posting says that it is placed for a client who hires (`yes`), or by the employer itself (`no`); with `agency_exclude=yes` those that do not say remain. */
-                agency?: ("yes" | "no")[];
+                agency?: components["schemas"]["YesNo"][];
                 /** @description Leaves out what `agency` would find. */
-                agency_exclude?: ("yes" | "no")[];
+                agency_exclude?: components["schemas"]["YesNo"][];
                 /** @description Alias of `provider`. Known here: adpwfn, ashby, avature, bamboohr, breezy, clearcompany, comeet, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
                 ats_provider?: string[];
                 /** @description false: only postings that were new when they were first seen; true: only those that the first crawl of their board found, which were open before. */
@@ -2925,9 +3015,9 @@ export interface operations {
                 /** @description Leaves out what `city` would find. */
                 city_exclude?: string[];
                 /** @description Postings in which something says otherwise than a fact (`parsed_structured.conflicts`), whether the fact is known all the same or null. */
-                conflict?: ("locations" | "workplace_type" | "employment_type" | "salary" | "normalized_title" | "language" | "remote_scope" | "years_of_experience" | "education" | "visa_sponsorship" | "security_clearance" | "openings" | "application_deadline" | "agency")[];
+                conflict?: components["schemas"]["ConflictFact"][];
                 /** @description Leaves out what `conflict` would find. */
-                conflict_exclude?: ("locations" | "workplace_type" | "employment_type" | "salary" | "normalized_title" | "language" | "remote_scope" | "years_of_experience" | "education" | "visa_sponsorship" | "security_clearance" | "openings" | "application_deadline" | "agency")[];
+                conflict_exclude?: components["schemas"]["ConflictFact"][];
                 /** @description Countries of any place that the posting names: English name (`Korea, South` too) or ISO 3166 code, in any case; an area of the world (`EMEA`, `Nordics`) is all of its countries. Several separated by commas. */
                 country?: string[];
                 /** @description Leaves out what `country` would find. */
@@ -2941,15 +3031,15 @@ export interface operations {
                 /** @description Leaves out what `duplicate_cluster_id` would find. */
                 duplicate_cluster_id_exclude?: string[];
                 /** @description The lowest education that the posting asks for or wishes for; `none`: it says that none is needed. */
-                education?: ("none" | "high_school" | "vocational" | "associate" | "bachelor" | "master" | "doctorate")[];
+                education?: components["schemas"]["EducationLevel"][];
                 /** @description Leaves out what `education` would find. */
-                education_exclude?: ("none" | "high_school" | "vocational" | "associate" | "bachelor" | "master" | "doctorate")[];
+                education_exclude?: components["schemas"]["EducationLevel"][];
                 /** @description Kinds of employment; `unknown` for postings that state none. */
-                employment_type?: ("full_time" | "part_time" | "contract" | "temporary" | "internship" | "per_diem" | "volunteer" | "unknown")[];
+                employment_type?: components["schemas"]["EmploymentTypeFilter"][];
                 /** @description Leaves out what `employment_type` would find. */
-                employment_type_exclude?: ("full_time" | "part_time" | "contract" | "temporary" | "internship" | "per_diem" | "volunteer" | "unknown")[];
+                employment_type_exclude?: components["schemas"]["EmploymentTypeFilter"][];
                 /** @description What to count by; several separated by commas. */
-                field: ("country" | "region" | "city" | "department" | "employment_type" | "workplace_type" | "education" | "visa_sponsorship" | "security_clearance" | "agency" | "remote_policy" | "seniority" | "ats_provider" | "provider" | "language" | "org" | "status")[];
+                field: components["schemas"]["FacetField"][];
                 /** @description First seen by us at or after this time. */
                 first_seen_after?: string;
                 /** @description First seen by us before this time. */
@@ -2991,9 +3081,9 @@ export interface operations {
                 /** @description Postings whose `remote_scope` lets one live there who works from home: said to be worldwide, or open to that country or to an area that holds it, and not excepted. A country (name or ISO 3166 code, `FR`) finds what is open in a part of it too; a part (`US-CA`) what is open there. Postings that do not say where one may live are left out. */
                 remote_from?: string;
                 /** @description The same as `workplace_type`. */
-                remote_policy?: ("remote" | "hybrid" | "on_site" | "unknown")[];
+                remote_policy?: components["schemas"]["WorkplaceTypeFilter"][];
                 /** @description Leaves out what `remote_policy` would find. */
-                remote_policy_exclude?: ("remote" | "hybrid" | "on_site" | "unknown")[];
+                remote_policy_exclude?: components["schemas"]["WorkplaceTypeFilter"][];
                 /** @description Whether the posting states an amount of pay. */
                 salary_exists?: boolean;
                 /** @description Postings whose minimum pay, as US dollars a year, is at most this; by the rule of `salary_min`. */
@@ -3001,19 +3091,19 @@ export interface operations {
                 /** @description Postings whose pay reaches this: their maximum, as US dollars a year, is at least it. Hours count 2,080 a year, days 260, weeks 52, months 12; other currencies by a fixed approximate rate. Postings without a stated amount, currency and period are left out. */
                 salary_min?: number;
                 /** @description The lowest security clearance that the posting asks for or wishes for; `any`: of a level that it does not say, `none`: it says that none is needed. */
-                security_clearance?: ("none" | "any" | "public_trust" | "sc" | "secret" | "dv" | "top_secret")[];
+                security_clearance?: components["schemas"]["ClearanceLevel"][];
                 /** @description Leaves out what `security_clearance` would find. */
-                security_clearance_exclude?: ("none" | "any" | "public_trust" | "sc" | "secret" | "dv" | "top_secret")[];
+                security_clearance_exclude?: components["schemas"]["ClearanceLevel"][];
                 /** @description Ranks that titles name; `unknown` for titles that name none. */
-                seniority?: ("intern" | "entry" | "senior" | "staff" | "principal" | "lead" | "manager" | "head" | "director" | "vp" | "executive" | "unknown")[];
+                seniority?: components["schemas"]["SeniorityFilter"][];
                 /** @description Leaves out what `seniority` would find. */
-                seniority_exclude?: ("intern" | "entry" | "senior" | "staff" | "principal" | "lead" | "manager" | "head" | "director" | "vp" | "executive" | "unknown")[];
+                seniority_exclude?: components["schemas"]["SeniorityFilter"][];
                 /** @description Boards, by source_id; several separated by commas. Unknown ids match nothing. */
                 source_ids?: string[];
                 /** @description Leaves out what `source_ids` would find. */
                 source_ids_exclude?: string[];
                 /** @description `active` (default), `expired`, or `any` for both. Not together with `active`. */
-                status?: "active" | "expired" | "any" | null;
+                status?: components["schemas"]["JobStatusFilter"];
                 /** @description true: a parameter that this address does not know is a 400, not ignored. */
                 strict?: boolean;
                 /** @description Words of the title, written as `q` is; all must be there. */
@@ -3025,13 +3115,13 @@ export interface operations {
                 /** @description Updated before this time. */
                 updated_before?: string;
                 /** @description Whether the posting says that a visa is sponsored; with `visa_sponsorship_exclude=no` those that do not say remain. */
-                visa_sponsorship?: ("yes" | "no")[];
+                visa_sponsorship?: components["schemas"]["YesNo"][];
                 /** @description Leaves out what `visa_sponsorship` would find. */
-                visa_sponsorship_exclude?: ("yes" | "no")[];
+                visa_sponsorship_exclude?: components["schemas"]["YesNo"][];
                 /** @description Work models; `unknown` for postings that state none. */
-                workplace_type?: ("remote" | "hybrid" | "on_site" | "unknown")[];
+                workplace_type?: components["schemas"]["WorkplaceTypeFilter"][];
                 /** @description Leaves out what `workplace_type` would find. */
-                workplace_type_exclude?: ("remote" | "hybrid" | "on_site" | "unknown")[];
+                workplace_type_exclude?: components["schemas"]["WorkplaceTypeFilter"][];
             };
             header?: never;
             path?: never;
@@ -3044,7 +3134,7 @@ export interface operations {
                 headers: {
                     /** @description For how long the answer may be reused; `private, no-store` with a key. */
                     "Cache-Control"?: string;
-                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    /** @description Strong, weak (`W/`) where the answer was compressed on its way; either as If-None-Match is answered 304 while nothing changed. */
                     ETag?: string;
                     /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
                     RateLimit?: string;
@@ -3100,7 +3190,7 @@ export interface operations {
                 headers: {
                     /** @description For how long the answer may be reused; `private, no-store` with a key. */
                     "Cache-Control"?: string;
-                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    /** @description Strong, weak (`W/`) where the answer was compressed on its way; either as If-None-Match is answered 304 while nothing changed. */
                     ETag?: string;
                     /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
                     RateLimit?: string;
@@ -3167,9 +3257,9 @@ export interface operations {
                     /** @description true: `status=active`, false: `status=expired`. Not together with `status`. */
                     active?: boolean | null;
                     /** @description Whether the posting says that it is placed for a client who hires (`yes`), or by the employer itself (`no`); with `agency_exclude=yes` those that do not say remain. */
-                    agency?: ("yes" | "no")[] | string | null;
+                    agency?: components["schemas"]["YesNo"][] | string | null;
                     /** @description Leaves out what `agency` would find. */
-                    agency_exclude?: ("yes" | "no")[] | string | null;
+                    agency_exclude?: components["schemas"]["YesNo"][] | string | null;
                     /** @description Alias of `provider`. Known here: adpwfn, ashby, avature, bamboohr, breezy, clearcompany, comeet, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
                     ats_provider?: string[] | string | null;
                     /** @description false: only postings that were new when they were first seen; true: only those that the first crawl of their board found, which were open before. */
@@ -3183,9 +3273,9 @@ export interface operations {
                     /** @description Leaves out what `city` would find. */
                     city_exclude?: string[] | string | null;
                     /** @description Postings in which something says otherwise than a fact (`parsed_structured.conflicts`), whether the fact is known all the same or null. */
-                    conflict?: ("locations" | "workplace_type" | "employment_type" | "salary" | "normalized_title" | "language" | "remote_scope" | "years_of_experience" | "education" | "visa_sponsorship" | "security_clearance" | "openings" | "application_deadline" | "agency")[] | string | null;
+                    conflict?: components["schemas"]["ConflictFact"][] | string | null;
                     /** @description Leaves out what `conflict` would find. */
-                    conflict_exclude?: ("locations" | "workplace_type" | "employment_type" | "salary" | "normalized_title" | "language" | "remote_scope" | "years_of_experience" | "education" | "visa_sponsorship" | "security_clearance" | "openings" | "application_deadline" | "agency")[] | string | null;
+                    conflict_exclude?: components["schemas"]["ConflictFact"][] | string | null;
                     /** @description Countries of any place that the posting names: English name (`Korea, South` too) or ISO 3166 code, in any case; an area of the world (`EMEA`, `Nordics`) is all of its countries. Several separated by commas. */
                     country?: string[] | string | null;
                     /** @description Leaves out what `country` would find. */
@@ -3199,15 +3289,15 @@ export interface operations {
                     /** @description Leaves out what `duplicate_cluster_id` would find. */
                     duplicate_cluster_id_exclude?: string[] | string | null;
                     /** @description The lowest education that the posting asks for or wishes for; `none`: it says that none is needed. */
-                    education?: ("none" | "high_school" | "vocational" | "associate" | "bachelor" | "master" | "doctorate")[] | string | null;
+                    education?: components["schemas"]["EducationLevel"][] | string | null;
                     /** @description Leaves out what `education` would find. */
-                    education_exclude?: ("none" | "high_school" | "vocational" | "associate" | "bachelor" | "master" | "doctorate")[] | string | null;
+                    education_exclude?: components["schemas"]["EducationLevel"][] | string | null;
                     /** @description Kinds of employment; `unknown` for postings that state none. */
-                    employment_type?: ("full_time" | "part_time" | "contract" | "temporary" | "internship" | "per_diem" | "volunteer" | "unknown")[] | string | null;
+                    employment_type?: components["schemas"]["EmploymentTypeFilter"][] | string | null;
                     /** @description Leaves out what `employment_type` would find. */
-                    employment_type_exclude?: ("full_time" | "part_time" | "contract" | "temporary" | "internship" | "per_diem" | "volunteer" | "unknown")[] | string | null;
+                    employment_type_exclude?: components["schemas"]["EmploymentTypeFilter"][] | string | null;
                     /** @description What to count by; several separated by commas. */
-                    field?: ("country" | "region" | "city" | "department" | "employment_type" | "workplace_type" | "education" | "visa_sponsorship" | "security_clearance" | "agency" | "remote_policy" | "seniority" | "ats_provider" | "provider" | "language" | "org" | "status")[] | string | null;
+                    field: components["schemas"]["FacetField"][] | string | null;
                     /** @description First seen by us at or after this time. */
                     first_seen_after?: string;
                     /** @description First seen by us before this time. */
@@ -3249,9 +3339,9 @@ export interface operations {
                     /** @description Postings whose `remote_scope` lets one live there who works from home: said to be worldwide, or open to that country or to an area that holds it, and not excepted. A country (name or ISO 3166 code, `FR`) finds what is open in a part of it too; a part (`US-CA`) what is open there. Postings that do not say where one may live are left out. */
                     remote_from?: string | null;
                     /** @description The same as `workplace_type`. */
-                    remote_policy?: ("remote" | "hybrid" | "on_site" | "unknown")[] | string | null;
+                    remote_policy?: components["schemas"]["WorkplaceTypeFilter"][] | string | null;
                     /** @description Leaves out what `remote_policy` would find. */
-                    remote_policy_exclude?: ("remote" | "hybrid" | "on_site" | "unknown")[] | string | null;
+                    remote_policy_exclude?: components["schemas"]["WorkplaceTypeFilter"][] | string | null;
                     /** @description Whether the posting states an amount of pay. */
                     salary_exists?: boolean | null;
                     /** @description Postings whose minimum pay, as US dollars a year, is at most this; by the rule of `salary_min`. */
@@ -3259,22 +3349,19 @@ export interface operations {
                     /** @description Postings whose pay reaches this: their maximum, as US dollars a year, is at least it. Hours count 2,080 a year, days 260, weeks 52, months 12; other currencies by a fixed approximate rate. Postings without a stated amount, currency and period are left out. */
                     salary_min?: number;
                     /** @description The lowest security clearance that the posting asks for or wishes for; `any`: of a level that it does not say, `none`: it says that none is needed. */
-                    security_clearance?: ("none" | "any" | "public_trust" | "sc" | "secret" | "dv" | "top_secret")[] | string | null;
+                    security_clearance?: components["schemas"]["ClearanceLevel"][] | string | null;
                     /** @description Leaves out what `security_clearance` would find. */
-                    security_clearance_exclude?: ("none" | "any" | "public_trust" | "sc" | "secret" | "dv" | "top_secret")[] | string | null;
+                    security_clearance_exclude?: components["schemas"]["ClearanceLevel"][] | string | null;
                     /** @description Ranks that titles name; `unknown` for titles that name none. */
-                    seniority?: ("intern" | "entry" | "senior" | "staff" | "principal" | "lead" | "manager" | "head" | "director" | "vp" | "executive" | "unknown")[] | string | null;
+                    seniority?: components["schemas"]["SeniorityFilter"][] | string | null;
                     /** @description Leaves out what `seniority` would find. */
-                    seniority_exclude?: ("intern" | "entry" | "senior" | "staff" | "principal" | "lead" | "manager" | "head" | "director" | "vp" | "executive" | "unknown")[] | string | null;
+                    seniority_exclude?: components["schemas"]["SeniorityFilter"][] | string | null;
                     /** @description Boards, by source_id; several separated by commas. Unknown ids match nothing. */
                     source_ids?: string[] | string | null;
                     /** @description Leaves out what `source_ids` would find. */
                     source_ids_exclude?: string[] | string | null;
-                    /**
-                     * @description `active` (default), `expired`, or `any` for both. Not together with `active`.
-                     * @enum {string|null}
-                     */
-                    status?: "active" | "expired" | "any" | null;
+                    /** @description `active` (default), `expired`, or `any` for both. Not together with `active`. */
+                    status?: components["schemas"]["JobStatusFilter"] | null;
                     /** @description true: a parameter that this address does not know is a 400, not ignored. */
                     strict?: boolean | null;
                     /** @description Words of the title, written as `q` is; all must be there. */
@@ -3286,13 +3373,13 @@ export interface operations {
                     /** @description Updated before this time. */
                     updated_before?: string;
                     /** @description Whether the posting says that a visa is sponsored; with `visa_sponsorship_exclude=no` those that do not say remain. */
-                    visa_sponsorship?: ("yes" | "no")[] | string | null;
+                    visa_sponsorship?: components["schemas"]["YesNo"][] | string | null;
                     /** @description Leaves out what `visa_sponsorship` would find. */
-                    visa_sponsorship_exclude?: ("yes" | "no")[] | string | null;
+                    visa_sponsorship_exclude?: components["schemas"]["YesNo"][] | string | null;
                     /** @description Work models; `unknown` for postings that state none. */
-                    workplace_type?: ("remote" | "hybrid" | "on_site" | "unknown")[] | string | null;
+                    workplace_type?: components["schemas"]["WorkplaceTypeFilter"][] | string | null;
                     /** @description Leaves out what `workplace_type` would find. */
-                    workplace_type_exclude?: ("remote" | "hybrid" | "on_site" | "unknown")[] | string | null;
+                    workplace_type_exclude?: components["schemas"]["WorkplaceTypeFilter"][] | string | null;
                 };
             };
         };
@@ -3415,7 +3502,7 @@ export interface operations {
         parameters: {
             query: {
                 /** @description Adds descriptions in these forms, and in no other: `html` (cleaned), `text`, `markdown` (CommonMark with GitHub's tables). */
-                description_format?: ("html" | "text" | "markdown")[];
+                description_format?: components["schemas"]["DescriptionFormat"][];
                 /** @description `description` adds description_text and description_html. */
                 include?: "description"[];
                 /** @description true: a parameter that this address does not know is a 400, not ignored. */
@@ -3434,7 +3521,7 @@ export interface operations {
                 headers: {
                     /** @description For how long the answer may be reused; `private, no-store` with a key. */
                     "Cache-Control"?: string;
-                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    /** @description Strong, weak (`W/`) where the answer was compressed on its way; either as If-None-Match is answered 304 while nothing changed. */
                     ETag?: string;
                     /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
                     RateLimit?: string;
@@ -3469,7 +3556,7 @@ export interface operations {
                 headers: {
                     /** @description For how long the answer may be reused; `private, no-store` with a key. */
                     "Cache-Control"?: string;
-                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    /** @description Strong, weak (`W/`) where the answer was compressed on its way; either as If-None-Match is answered 304 while nothing changed. */
                     ETag?: string;
                     /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
                     RateLimit?: string;
@@ -3538,9 +3625,9 @@ export interface operations {
                 /** @description true: `status=active`, false: `status=expired`. Not together with `status`. */
                 active?: boolean;
                 /** @description Whether the posting says that it is placed for a client who hires (`yes`), or by the employer itself (`no`); with `agency_exclude=yes` those that do not say remain. */
-                agency?: ("yes" | "no")[];
+                agency?: components["schemas"]["YesNo"][];
                 /** @description Leaves out what `agency` would find. */
-                agency_exclude?: ("yes" | "no")[];
+                agency_exclude?: components["schemas"]["YesNo"][];
                 /** @description Alias of `provider`. Known here: adpwfn, ashby, avature, bamboohr, breezy, clearcompany, comeet, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
                 ats_provider?: string[];
                 /** @description false: only postings that were new when they were first seen; true: only those that the first crawl of their board found, which were open before. */
@@ -3554,11 +3641,11 @@ export interface operations {
                 /** @description Leaves out what `city` would find. */
                 city_exclude?: string[];
                 /** @description `duplicates`: one row for each opening, of its open postings that match the one first seen; `duplicate_count` says how many others its opening has. Closed postings stand for themselves. Not by change time. */
-                collapse?: "duplicates" | null;
+                collapse?: "duplicates";
                 /** @description Postings in which something says otherwise than a fact (`parsed_structured.conflicts`), whether the fact is known all the same or null. */
-                conflict?: ("locations" | "workplace_type" | "employment_type" | "salary" | "normalized_title" | "language" | "remote_scope" | "years_of_experience" | "education" | "visa_sponsorship" | "security_clearance" | "openings" | "application_deadline" | "agency")[];
+                conflict?: components["schemas"]["ConflictFact"][];
                 /** @description Leaves out what `conflict` would find. */
-                conflict_exclude?: ("locations" | "workplace_type" | "employment_type" | "salary" | "normalized_title" | "language" | "remote_scope" | "years_of_experience" | "education" | "visa_sponsorship" | "security_clearance" | "openings" | "application_deadline" | "agency")[];
+                conflict_exclude?: components["schemas"]["ConflictFact"][];
                 /** @description Countries of any place that the posting names: English name (`Korea, South` too) or ISO 3166 code, in any case; an area of the world (`EMEA`, `Nordics`) is all of its countries. Several separated by commas. */
                 country?: string[];
                 /** @description Leaves out what `country` would find. */
@@ -3570,19 +3657,19 @@ export interface operations {
                 /** @description Leaves out what `department` would find. */
                 department_exclude?: string[];
                 /** @description Adds descriptions in these forms, and in no other: `html` (cleaned), `text`, `markdown` (CommonMark with GitHub's tables). */
-                description_format?: ("html" | "text" | "markdown")[];
+                description_format?: components["schemas"]["DescriptionFormat"][];
                 /** @description Openings, by the `duplicate_cluster_id` of any of their postings: finds all of them, on whatever board and in whatever place; several separated by commas. */
                 duplicate_cluster_id?: string[];
                 /** @description Leaves out what `duplicate_cluster_id` would find. */
                 duplicate_cluster_id_exclude?: string[];
                 /** @description The lowest education that the posting asks for or wishes for; `none`: it says that none is needed. */
-                education?: ("none" | "high_school" | "vocational" | "associate" | "bachelor" | "master" | "doctorate")[];
+                education?: components["schemas"]["EducationLevel"][];
                 /** @description Leaves out what `education` would find. */
-                education_exclude?: ("none" | "high_school" | "vocational" | "associate" | "bachelor" | "master" | "doctorate")[];
+                education_exclude?: components["schemas"]["EducationLevel"][];
                 /** @description Kinds of employment; `unknown` for postings that state none. */
-                employment_type?: ("full_time" | "part_time" | "contract" | "temporary" | "internship" | "per_diem" | "volunteer" | "unknown")[];
+                employment_type?: components["schemas"]["EmploymentTypeFilter"][];
                 /** @description Leaves out what `employment_type` would find. */
-                employment_type_exclude?: ("full_time" | "part_time" | "contract" | "temporary" | "internship" | "per_diem" | "volunteer" | "unknown")[];
+                employment_type_exclude?: components["schemas"]["EmploymentTypeFilter"][];
                 /** @description First seen by us at or after this time. */
                 first_seen_after?: string;
                 /** @description First seen by us before this time. */
@@ -3628,9 +3715,9 @@ export interface operations {
                 /** @description Postings whose `remote_scope` lets one live there who works from home: said to be worldwide, or open to that country or to an area that holds it, and not excepted. A country (name or ISO 3166 code, `FR`) finds what is open in a part of it too; a part (`US-CA`) what is open there. Postings that do not say where one may live are left out. */
                 remote_from?: string;
                 /** @description The same as `workplace_type`. */
-                remote_policy?: ("remote" | "hybrid" | "on_site" | "unknown")[];
+                remote_policy?: components["schemas"]["WorkplaceTypeFilter"][];
                 /** @description Leaves out what `remote_policy` would find. */
-                remote_policy_exclude?: ("remote" | "hybrid" | "on_site" | "unknown")[];
+                remote_policy_exclude?: components["schemas"]["WorkplaceTypeFilter"][];
                 /** @description Whether the posting states an amount of pay. */
                 salary_exists?: boolean;
                 /** @description Postings whose minimum pay, as US dollars a year, is at most this; by the rule of `salary_min`. */
@@ -3638,19 +3725,21 @@ export interface operations {
                 /** @description Postings whose pay reaches this: their maximum, as US dollars a year, is at least it. Hours count 2,080 a year, days 260, weeks 52, months 12; other currencies by a fixed approximate rate. Postings without a stated amount, currency and period are left out. */
                 salary_min?: number;
                 /** @description The lowest security clearance that the posting asks for or wishes for; `any`: of a level that it does not say, `none`: it says that none is needed. */
-                security_clearance?: ("none" | "any" | "public_trust" | "sc" | "secret" | "dv" | "top_secret")[];
+                security_clearance?: components["schemas"]["ClearanceLevel"][];
                 /** @description Leaves out what `security_clearance` would find. */
-                security_clearance_exclude?: ("none" | "any" | "public_trust" | "sc" | "secret" | "dv" | "top_secret")[];
+                security_clearance_exclude?: components["schemas"]["ClearanceLevel"][];
                 /** @description Ranks that titles name; `unknown` for titles that name none. */
-                seniority?: ("intern" | "entry" | "senior" | "staff" | "principal" | "lead" | "manager" | "head" | "director" | "vp" | "executive" | "unknown")[];
+                seniority?: components["schemas"]["SeniorityFilter"][];
                 /** @description Leaves out what `seniority` would find. */
-                seniority_exclude?: ("intern" | "entry" | "senior" | "staff" | "principal" | "lead" | "manager" | "head" | "director" | "vp" | "executive" | "unknown")[];
+                seniority_exclude?: components["schemas"]["SeniorityFilter"][];
+                /** @description The order; `meta.order` names it. `first_seen` (default): the newest here first. `relevance`: goes with `q`; postings whose title has all of it before those that have it in their department too, each the newest here first. Not together with `changed_after` and `changed_before`, whose list is by change time. */
+                sort?: components["schemas"]["Sort"];
                 /** @description Boards, by source_id; several separated by commas. Unknown ids match nothing. */
                 source_ids?: string[];
                 /** @description Leaves out what `source_ids` would find. */
                 source_ids_exclude?: string[];
                 /** @description `active` (default), `expired`, or `any` for both. Not together with `active`. */
-                status?: "active" | "expired" | "any" | null;
+                status?: components["schemas"]["JobStatusFilter"];
                 /** @description true: a parameter that this address does not know is a 400, not ignored. */
                 strict?: boolean;
                 /** @description Words of the title, written as `q` is; all must be there. */
@@ -3662,13 +3751,13 @@ export interface operations {
                 /** @description Updated before this time. */
                 updated_before?: string;
                 /** @description Whether the posting says that a visa is sponsored; with `visa_sponsorship_exclude=no` those that do not say remain. */
-                visa_sponsorship?: ("yes" | "no")[];
+                visa_sponsorship?: components["schemas"]["YesNo"][];
                 /** @description Leaves out what `visa_sponsorship` would find. */
-                visa_sponsorship_exclude?: ("yes" | "no")[];
+                visa_sponsorship_exclude?: components["schemas"]["YesNo"][];
                 /** @description Work models; `unknown` for postings that state none. */
-                workplace_type?: ("remote" | "hybrid" | "on_site" | "unknown")[];
+                workplace_type?: components["schemas"]["WorkplaceTypeFilter"][];
                 /** @description Leaves out what `workplace_type` would find. */
-                workplace_type_exclude?: ("remote" | "hybrid" | "on_site" | "unknown")[];
+                workplace_type_exclude?: components["schemas"]["WorkplaceTypeFilter"][];
             };
             header?: never;
             path?: never;
@@ -3681,7 +3770,7 @@ export interface operations {
                 headers: {
                     /** @description For how long the answer may be reused; `private, no-store` with a key. */
                     "Cache-Control"?: string;
-                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    /** @description Strong, weak (`W/`) where the answer was compressed on its way; either as If-None-Match is answered 304 while nothing changed. */
                     ETag?: string;
                     /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
                     RateLimit?: string;
@@ -3726,7 +3815,7 @@ export interface operations {
                 headers: {
                     /** @description For how long the answer may be reused; `private, no-store` with a key. */
                     "Cache-Control"?: string;
-                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    /** @description Strong, weak (`W/`) where the answer was compressed on its way; either as If-None-Match is answered 304 while nothing changed. */
                     ETag?: string;
                     /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
                     RateLimit?: string;
@@ -3793,9 +3882,9 @@ export interface operations {
                     /** @description true: `status=active`, false: `status=expired`. Not together with `status`. */
                     active?: boolean | null;
                     /** @description Whether the posting says that it is placed for a client who hires (`yes`), or by the employer itself (`no`); with `agency_exclude=yes` those that do not say remain. */
-                    agency?: ("yes" | "no")[] | string | null;
+                    agency?: components["schemas"]["YesNo"][] | string | null;
                     /** @description Leaves out what `agency` would find. */
-                    agency_exclude?: ("yes" | "no")[] | string | null;
+                    agency_exclude?: components["schemas"]["YesNo"][] | string | null;
                     /** @description Alias of `provider`. Known here: adpwfn, ashby, avature, bamboohr, breezy, clearcompany, comeet, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
                     ats_provider?: string[] | string | null;
                     /** @description false: only postings that were new when they were first seen; true: only those that the first crawl of their board found, which were open before. */
@@ -3814,9 +3903,9 @@ export interface operations {
                      */
                     collapse?: "duplicates" | null;
                     /** @description Postings in which something says otherwise than a fact (`parsed_structured.conflicts`), whether the fact is known all the same or null. */
-                    conflict?: ("locations" | "workplace_type" | "employment_type" | "salary" | "normalized_title" | "language" | "remote_scope" | "years_of_experience" | "education" | "visa_sponsorship" | "security_clearance" | "openings" | "application_deadline" | "agency")[] | string | null;
+                    conflict?: components["schemas"]["ConflictFact"][] | string | null;
                     /** @description Leaves out what `conflict` would find. */
-                    conflict_exclude?: ("locations" | "workplace_type" | "employment_type" | "salary" | "normalized_title" | "language" | "remote_scope" | "years_of_experience" | "education" | "visa_sponsorship" | "security_clearance" | "openings" | "application_deadline" | "agency")[] | string | null;
+                    conflict_exclude?: components["schemas"]["ConflictFact"][] | string | null;
                     /** @description Countries of any place that the posting names: English name (`Korea, South` too) or ISO 3166 code, in any case; an area of the world (`EMEA`, `Nordics`) is all of its countries. Several separated by commas. */
                     country?: string[] | string | null;
                     /** @description Leaves out what `country` would find. */
@@ -3828,19 +3917,19 @@ export interface operations {
                     /** @description Leaves out what `department` would find. */
                     department_exclude?: string[] | string | null;
                     /** @description Adds descriptions in these forms, and in no other: `html` (cleaned), `text`, `markdown` (CommonMark with GitHub's tables). */
-                    description_format?: ("html" | "text" | "markdown")[] | string | null;
+                    description_format?: components["schemas"]["DescriptionFormat"][] | string | null;
                     /** @description Openings, by the `duplicate_cluster_id` of any of their postings: finds all of them, on whatever board and in whatever place; several separated by commas. */
                     duplicate_cluster_id?: string[] | string | null;
                     /** @description Leaves out what `duplicate_cluster_id` would find. */
                     duplicate_cluster_id_exclude?: string[] | string | null;
                     /** @description The lowest education that the posting asks for or wishes for; `none`: it says that none is needed. */
-                    education?: ("none" | "high_school" | "vocational" | "associate" | "bachelor" | "master" | "doctorate")[] | string | null;
+                    education?: components["schemas"]["EducationLevel"][] | string | null;
                     /** @description Leaves out what `education` would find. */
-                    education_exclude?: ("none" | "high_school" | "vocational" | "associate" | "bachelor" | "master" | "doctorate")[] | string | null;
+                    education_exclude?: components["schemas"]["EducationLevel"][] | string | null;
                     /** @description Kinds of employment; `unknown` for postings that state none. */
-                    employment_type?: ("full_time" | "part_time" | "contract" | "temporary" | "internship" | "per_diem" | "volunteer" | "unknown")[] | string | null;
+                    employment_type?: components["schemas"]["EmploymentTypeFilter"][] | string | null;
                     /** @description Leaves out what `employment_type` would find. */
-                    employment_type_exclude?: ("full_time" | "part_time" | "contract" | "temporary" | "internship" | "per_diem" | "volunteer" | "unknown")[] | string | null;
+                    employment_type_exclude?: components["schemas"]["EmploymentTypeFilter"][] | string | null;
                     /** @description First seen by us at or after this time. */
                     first_seen_after?: string;
                     /** @description First seen by us before this time. */
@@ -3886,9 +3975,9 @@ export interface operations {
                     /** @description Postings whose `remote_scope` lets one live there who works from home: said to be worldwide, or open to that country or to an area that holds it, and not excepted. A country (name or ISO 3166 code, `FR`) finds what is open in a part of it too; a part (`US-CA`) what is open there. Postings that do not say where one may live are left out. */
                     remote_from?: string | null;
                     /** @description The same as `workplace_type`. */
-                    remote_policy?: ("remote" | "hybrid" | "on_site" | "unknown")[] | string | null;
+                    remote_policy?: components["schemas"]["WorkplaceTypeFilter"][] | string | null;
                     /** @description Leaves out what `remote_policy` would find. */
-                    remote_policy_exclude?: ("remote" | "hybrid" | "on_site" | "unknown")[] | string | null;
+                    remote_policy_exclude?: components["schemas"]["WorkplaceTypeFilter"][] | string | null;
                     /** @description Whether the posting states an amount of pay. */
                     salary_exists?: boolean | null;
                     /** @description Postings whose minimum pay, as US dollars a year, is at most this; by the rule of `salary_min`. */
@@ -3896,22 +3985,21 @@ export interface operations {
                     /** @description Postings whose pay reaches this: their maximum, as US dollars a year, is at least it. Hours count 2,080 a year, days 260, weeks 52, months 12; other currencies by a fixed approximate rate. Postings without a stated amount, currency and period are left out. */
                     salary_min?: number;
                     /** @description The lowest security clearance that the posting asks for or wishes for; `any`: of a level that it does not say, `none`: it says that none is needed. */
-                    security_clearance?: ("none" | "any" | "public_trust" | "sc" | "secret" | "dv" | "top_secret")[] | string | null;
+                    security_clearance?: components["schemas"]["ClearanceLevel"][] | string | null;
                     /** @description Leaves out what `security_clearance` would find. */
-                    security_clearance_exclude?: ("none" | "any" | "public_trust" | "sc" | "secret" | "dv" | "top_secret")[] | string | null;
+                    security_clearance_exclude?: components["schemas"]["ClearanceLevel"][] | string | null;
                     /** @description Ranks that titles name; `unknown` for titles that name none. */
-                    seniority?: ("intern" | "entry" | "senior" | "staff" | "principal" | "lead" | "manager" | "head" | "director" | "vp" | "executive" | "unknown")[] | string | null;
+                    seniority?: components["schemas"]["SeniorityFilter"][] | string | null;
                     /** @description Leaves out what `seniority` would find. */
-                    seniority_exclude?: ("intern" | "entry" | "senior" | "staff" | "principal" | "lead" | "manager" | "head" | "director" | "vp" | "executive" | "unknown")[] | string | null;
+                    seniority_exclude?: components["schemas"]["SeniorityFilter"][] | string | null;
+                    /** @description The order; `meta.order` names it. `first_seen` (default): the newest here first. `relevance`: goes with `q`; postings whose title has all of it before those that have it in their department too, each the newest here first. Not together with `changed_after` and `changed_before`, whose list is by change time. */
+                    sort?: components["schemas"]["Sort"] | null;
                     /** @description Boards, by source_id; several separated by commas. Unknown ids match nothing. */
                     source_ids?: string[] | string | null;
                     /** @description Leaves out what `source_ids` would find. */
                     source_ids_exclude?: string[] | string | null;
-                    /**
-                     * @description `active` (default), `expired`, or `any` for both. Not together with `active`.
-                     * @enum {string|null}
-                     */
-                    status?: "active" | "expired" | "any" | null;
+                    /** @description `active` (default), `expired`, or `any` for both. Not together with `active`. */
+                    status?: components["schemas"]["JobStatusFilter"] | null;
                     /** @description true: a parameter that this address does not know is a 400, not ignored. */
                     strict?: boolean | null;
                     /** @description Words of the title, written as `q` is; all must be there. */
@@ -3923,13 +4011,13 @@ export interface operations {
                     /** @description Updated before this time. */
                     updated_before?: string;
                     /** @description Whether the posting says that a visa is sponsored; with `visa_sponsorship_exclude=no` those that do not say remain. */
-                    visa_sponsorship?: ("yes" | "no")[] | string | null;
+                    visa_sponsorship?: components["schemas"]["YesNo"][] | string | null;
                     /** @description Leaves out what `visa_sponsorship` would find. */
-                    visa_sponsorship_exclude?: ("yes" | "no")[] | string | null;
+                    visa_sponsorship_exclude?: components["schemas"]["YesNo"][] | string | null;
                     /** @description Work models; `unknown` for postings that state none. */
-                    workplace_type?: ("remote" | "hybrid" | "on_site" | "unknown")[] | string | null;
+                    workplace_type?: components["schemas"]["WorkplaceTypeFilter"][] | string | null;
                     /** @description Leaves out what `workplace_type` would find. */
-                    workplace_type_exclude?: ("remote" | "hybrid" | "on_site" | "unknown")[] | string | null;
+                    workplace_type_exclude?: components["schemas"]["WorkplaceTypeFilter"][] | string | null;
                 };
             };
         };
@@ -4189,7 +4277,7 @@ export interface operations {
                 headers: {
                     /** @description For how long the answer may be reused; `private, no-store` with a key. */
                     "Cache-Control"?: string;
-                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    /** @description Strong, weak (`W/`) where the answer was compressed on its way; either as If-None-Match is answered 304 while nothing changed. */
                     ETag?: string;
                     /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
                     RateLimit?: string;
@@ -4208,7 +4296,7 @@ export interface operations {
                 headers: {
                     /** @description For how long the answer may be reused; `private, no-store` with a key. */
                     "Cache-Control"?: string;
-                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    /** @description Strong, weak (`W/`) where the answer was compressed on its way; either as If-None-Match is answered 304 while nothing changed. */
                     ETag?: string;
                     /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
                     RateLimit?: string;
@@ -4274,7 +4362,7 @@ export interface operations {
                 /** @description Words of name, slug or domain; all must be there, the last may be cut short. Of more than 500 matches the first registered are shown. */
                 q?: string;
                 /** @description `open` (default): most open postings first; `name`: from A on. Not with `q`. */
-                sort?: "open" | "name" | null;
+                sort?: components["schemas"]["OrgSort"];
                 /** @description true: a parameter that this address does not know is a 400, not ignored. */
                 strict?: boolean;
             };
@@ -4289,7 +4377,7 @@ export interface operations {
                 headers: {
                     /** @description For how long the answer may be reused; `private, no-store` with a key. */
                     "Cache-Control"?: string;
-                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    /** @description Strong, weak (`W/`) where the answer was compressed on its way; either as If-None-Match is answered 304 while nothing changed. */
                     ETag?: string;
                     /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
                     RateLimit?: string;
@@ -4334,7 +4422,7 @@ export interface operations {
                 headers: {
                     /** @description For how long the answer may be reused; `private, no-store` with a key. */
                     "Cache-Control"?: string;
-                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    /** @description Strong, weak (`W/`) where the answer was compressed on its way; either as If-None-Match is answered 304 while nothing changed. */
                     ETag?: string;
                     /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
                     RateLimit?: string;
@@ -4408,7 +4496,7 @@ export interface operations {
                 headers: {
                     /** @description For how long the answer may be reused; `private, no-store` with a key. */
                     "Cache-Control"?: string;
-                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    /** @description Strong, weak (`W/`) where the answer was compressed on its way; either as If-None-Match is answered 304 while nothing changed. */
                     ETag?: string;
                     /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
                     RateLimit?: string;
@@ -4442,7 +4530,7 @@ export interface operations {
                 headers: {
                     /** @description For how long the answer may be reused; `private, no-store` with a key. */
                     "Cache-Control"?: string;
-                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    /** @description Strong, weak (`W/`) where the answer was compressed on its way; either as If-None-Match is answered 304 while nothing changed. */
                     ETag?: string;
                     /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
                     RateLimit?: string;
@@ -4525,7 +4613,7 @@ export interface operations {
                 headers: {
                     /** @description For how long the answer may be reused; `private, no-store` with a key. */
                     "Cache-Control"?: string;
-                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    /** @description Strong, weak (`W/`) where the answer was compressed on its way; either as If-None-Match is answered 304 while nothing changed. */
                     ETag?: string;
                     /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
                     RateLimit?: string;
@@ -4601,7 +4689,7 @@ export interface operations {
                 headers: {
                     /** @description For how long the answer may be reused; `private, no-store` with a key. */
                     "Cache-Control"?: string;
-                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    /** @description Strong, weak (`W/`) where the answer was compressed on its way; either as If-None-Match is answered 304 while nothing changed. */
                     ETag?: string;
                     /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
                     RateLimit?: string;
@@ -4801,7 +4889,7 @@ export interface operations {
                 headers: {
                     /** @description For how long the answer may be reused; `private, no-store` with a key. */
                     "Cache-Control"?: string;
-                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    /** @description Strong, weak (`W/`) where the answer was compressed on its way; either as If-None-Match is answered 304 while nothing changed. */
                     ETag?: string;
                     /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
                     RateLimit?: string;
@@ -4835,7 +4923,7 @@ export interface operations {
                 headers: {
                     /** @description For how long the answer may be reused; `private, no-store` with a key. */
                     "Cache-Control"?: string;
-                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    /** @description Strong, weak (`W/`) where the answer was compressed on its way; either as If-None-Match is answered 304 while nothing changed. */
                     ETag?: string;
                     /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
                     RateLimit?: string;
@@ -4915,7 +5003,7 @@ export interface operations {
                 headers: {
                     /** @description For how long the answer may be reused; `private, no-store` with a key. */
                     "Cache-Control"?: string;
-                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    /** @description Strong, weak (`W/`) where the answer was compressed on its way; either as If-None-Match is answered 304 while nothing changed. */
                     ETag?: string;
                     /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
                     RateLimit?: string;
@@ -4975,7 +5063,7 @@ export interface operations {
                 headers: {
                     /** @description For how long the answer may be reused; `private, no-store` with a key. */
                     "Cache-Control"?: string;
-                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    /** @description Strong, weak (`W/`) where the answer was compressed on its way; either as If-None-Match is answered 304 while nothing changed. */
                     ETag?: string;
                     /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
                     RateLimit?: string;
@@ -5056,7 +5144,7 @@ export interface operations {
                 headers: {
                     /** @description For how long the answer may be reused; `private, no-store` with a key. */
                     "Cache-Control"?: string;
-                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    /** @description Strong, weak (`W/`) where the answer was compressed on its way; either as If-None-Match is answered 304 while nothing changed. */
                     ETag?: string;
                     /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
                     RateLimit?: string;
@@ -5101,7 +5189,7 @@ export interface operations {
                 headers: {
                     /** @description For how long the answer may be reused; `private, no-store` with a key. */
                     "Cache-Control"?: string;
-                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    /** @description Strong, weak (`W/`) where the answer was compressed on its way; either as If-None-Match is answered 304 while nothing changed. */
                     ETag?: string;
                     /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
                     RateLimit?: string;
@@ -5175,7 +5263,7 @@ export interface operations {
                 headers: {
                     /** @description For how long the answer may be reused; `private, no-store` with a key. */
                     "Cache-Control"?: string;
-                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    /** @description Strong, weak (`W/`) where the answer was compressed on its way; either as If-None-Match is answered 304 while nothing changed. */
                     ETag?: string;
                     /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
                     RateLimit?: string;
@@ -5209,7 +5297,7 @@ export interface operations {
                 headers: {
                     /** @description For how long the answer may be reused; `private, no-store` with a key. */
                     "Cache-Control"?: string;
-                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    /** @description Strong, weak (`W/`) where the answer was compressed on its way; either as If-None-Match is answered 304 while nothing changed. */
                     ETag?: string;
                     /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
                     RateLimit?: string;
@@ -5296,7 +5384,7 @@ export interface operations {
                 headers: {
                     /** @description For how long the answer may be reused; `private, no-store` with a key. */
                     "Cache-Control"?: string;
-                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    /** @description Strong, weak (`W/`) where the answer was compressed on its way; either as If-None-Match is answered 304 while nothing changed. */
                     ETag?: string;
                     /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
                     RateLimit?: string;
@@ -5341,7 +5429,7 @@ export interface operations {
                 headers: {
                     /** @description For how long the answer may be reused; `private, no-store` with a key. */
                     "Cache-Control"?: string;
-                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    /** @description Strong, weak (`W/`) where the answer was compressed on its way; either as If-None-Match is answered 304 while nothing changed. */
                     ETag?: string;
                     /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
                     RateLimit?: string;
@@ -5410,9 +5498,9 @@ export interface operations {
                 /** @description true: `status=active`, false: `status=expired`. Not together with `status`. */
                 active?: boolean;
                 /** @description Whether the posting says that it is placed for a client who hires (`yes`), or by the employer itself (`no`); with `agency_exclude=yes` those that do not say remain. */
-                agency?: ("yes" | "no")[];
+                agency?: components["schemas"]["YesNo"][];
                 /** @description Leaves out what `agency` would find. */
-                agency_exclude?: ("yes" | "no")[];
+                agency_exclude?: components["schemas"]["YesNo"][];
                 /** @description Alias of `provider`. Known here: adpwfn, ashby, avature, bamboohr, breezy, clearcompany, comeet, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
                 ats_provider?: string[];
                 /** @description false: only postings that were new when they were first seen; true: only those that the first crawl of their board found, which were open before. */
@@ -5426,11 +5514,11 @@ export interface operations {
                 /** @description Leaves out what `city` would find. */
                 city_exclude?: string[];
                 /** @description `duplicates`: one row for each opening, of its open postings that match the one first seen; `duplicate_count` says how many others its opening has. Closed postings stand for themselves. Not by change time. */
-                collapse?: "duplicates" | null;
+                collapse?: "duplicates";
                 /** @description Postings in which something says otherwise than a fact (`parsed_structured.conflicts`), whether the fact is known all the same or null. */
-                conflict?: ("locations" | "workplace_type" | "employment_type" | "salary" | "normalized_title" | "language" | "remote_scope" | "years_of_experience" | "education" | "visa_sponsorship" | "security_clearance" | "openings" | "application_deadline" | "agency")[];
+                conflict?: components["schemas"]["ConflictFact"][];
                 /** @description Leaves out what `conflict` would find. */
-                conflict_exclude?: ("locations" | "workplace_type" | "employment_type" | "salary" | "normalized_title" | "language" | "remote_scope" | "years_of_experience" | "education" | "visa_sponsorship" | "security_clearance" | "openings" | "application_deadline" | "agency")[];
+                conflict_exclude?: components["schemas"]["ConflictFact"][];
                 /** @description Countries of any place that the posting names: English name (`Korea, South` too) or ISO 3166 code, in any case; an area of the world (`EMEA`, `Nordics`) is all of its countries. Several separated by commas. */
                 country?: string[];
                 /** @description Leaves out what `country` would find. */
@@ -5442,19 +5530,19 @@ export interface operations {
                 /** @description Leaves out what `department` would find. */
                 department_exclude?: string[];
                 /** @description Adds descriptions in these forms, and in no other: `html` (cleaned), `text`, `markdown` (CommonMark with GitHub's tables). */
-                description_format?: ("html" | "text" | "markdown")[];
+                description_format?: components["schemas"]["DescriptionFormat"][];
                 /** @description Openings, by the `duplicate_cluster_id` of any of their postings: finds all of them, on whatever board and in whatever place; several separated by commas. */
                 duplicate_cluster_id?: string[];
                 /** @description Leaves out what `duplicate_cluster_id` would find. */
                 duplicate_cluster_id_exclude?: string[];
                 /** @description The lowest education that the posting asks for or wishes for; `none`: it says that none is needed. */
-                education?: ("none" | "high_school" | "vocational" | "associate" | "bachelor" | "master" | "doctorate")[];
+                education?: components["schemas"]["EducationLevel"][];
                 /** @description Leaves out what `education` would find. */
-                education_exclude?: ("none" | "high_school" | "vocational" | "associate" | "bachelor" | "master" | "doctorate")[];
+                education_exclude?: components["schemas"]["EducationLevel"][];
                 /** @description Kinds of employment; `unknown` for postings that state none. */
-                employment_type?: ("full_time" | "part_time" | "contract" | "temporary" | "internship" | "per_diem" | "volunteer" | "unknown")[];
+                employment_type?: components["schemas"]["EmploymentTypeFilter"][];
                 /** @description Leaves out what `employment_type` would find. */
-                employment_type_exclude?: ("full_time" | "part_time" | "contract" | "temporary" | "internship" | "per_diem" | "volunteer" | "unknown")[];
+                employment_type_exclude?: components["schemas"]["EmploymentTypeFilter"][];
                 /** @description First seen by us at or after this time. */
                 first_seen_after?: string;
                 /** @description First seen by us before this time. */
@@ -5500,9 +5588,9 @@ export interface operations {
                 /** @description Postings whose `remote_scope` lets one live there who works from home: said to be worldwide, or open to that country or to an area that holds it, and not excepted. A country (name or ISO 3166 code, `FR`) finds what is open in a part of it too; a part (`US-CA`) what is open there. Postings that do not say where one may live are left out. */
                 remote_from?: string;
                 /** @description The same as `workplace_type`. */
-                remote_policy?: ("remote" | "hybrid" | "on_site" | "unknown")[];
+                remote_policy?: components["schemas"]["WorkplaceTypeFilter"][];
                 /** @description Leaves out what `remote_policy` would find. */
-                remote_policy_exclude?: ("remote" | "hybrid" | "on_site" | "unknown")[];
+                remote_policy_exclude?: components["schemas"]["WorkplaceTypeFilter"][];
                 /** @description Whether the posting states an amount of pay. */
                 salary_exists?: boolean;
                 /** @description Postings whose minimum pay, as US dollars a year, is at most this; by the rule of `salary_min`. */
@@ -5510,15 +5598,17 @@ export interface operations {
                 /** @description Postings whose pay reaches this: their maximum, as US dollars a year, is at least it. Hours count 2,080 a year, days 260, weeks 52, months 12; other currencies by a fixed approximate rate. Postings without a stated amount, currency and period are left out. */
                 salary_min?: number;
                 /** @description The lowest security clearance that the posting asks for or wishes for; `any`: of a level that it does not say, `none`: it says that none is needed. */
-                security_clearance?: ("none" | "any" | "public_trust" | "sc" | "secret" | "dv" | "top_secret")[];
+                security_clearance?: components["schemas"]["ClearanceLevel"][];
                 /** @description Leaves out what `security_clearance` would find. */
-                security_clearance_exclude?: ("none" | "any" | "public_trust" | "sc" | "secret" | "dv" | "top_secret")[];
+                security_clearance_exclude?: components["schemas"]["ClearanceLevel"][];
                 /** @description Ranks that titles name; `unknown` for titles that name none. */
-                seniority?: ("intern" | "entry" | "senior" | "staff" | "principal" | "lead" | "manager" | "head" | "director" | "vp" | "executive" | "unknown")[];
+                seniority?: components["schemas"]["SeniorityFilter"][];
                 /** @description Leaves out what `seniority` would find. */
-                seniority_exclude?: ("intern" | "entry" | "senior" | "staff" | "principal" | "lead" | "manager" | "head" | "director" | "vp" | "executive" | "unknown")[];
+                seniority_exclude?: components["schemas"]["SeniorityFilter"][];
+                /** @description The order; `meta.order` names it. `first_seen` (default): the newest here first. `relevance`: goes with `q`; postings whose title has all of it before those that have it in their department too, each the newest here first. Not together with `changed_after` and `changed_before`, whose list is by change time. */
+                sort?: components["schemas"]["Sort"];
                 /** @description `active` (default), `expired`, or `any` for both. Not together with `active`. */
-                status?: "active" | "expired" | "any" | null;
+                status?: components["schemas"]["JobStatusFilter"];
                 /** @description true: a parameter that this address does not know is a 400, not ignored. */
                 strict?: boolean;
                 /** @description Words of the title, written as `q` is; all must be there. */
@@ -5530,13 +5620,13 @@ export interface operations {
                 /** @description Updated before this time. */
                 updated_before?: string;
                 /** @description Whether the posting says that a visa is sponsored; with `visa_sponsorship_exclude=no` those that do not say remain. */
-                visa_sponsorship?: ("yes" | "no")[];
+                visa_sponsorship?: components["schemas"]["YesNo"][];
                 /** @description Leaves out what `visa_sponsorship` would find. */
-                visa_sponsorship_exclude?: ("yes" | "no")[];
+                visa_sponsorship_exclude?: components["schemas"]["YesNo"][];
                 /** @description Work models; `unknown` for postings that state none. */
-                workplace_type?: ("remote" | "hybrid" | "on_site" | "unknown")[];
+                workplace_type?: components["schemas"]["WorkplaceTypeFilter"][];
                 /** @description Leaves out what `workplace_type` would find. */
-                workplace_type_exclude?: ("remote" | "hybrid" | "on_site" | "unknown")[];
+                workplace_type_exclude?: components["schemas"]["WorkplaceTypeFilter"][];
             };
             header?: never;
             path: {
@@ -5552,7 +5642,7 @@ export interface operations {
                 headers: {
                     /** @description For how long the answer may be reused; `private, no-store` with a key. */
                     "Cache-Control"?: string;
-                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    /** @description Strong, weak (`W/`) where the answer was compressed on its way; either as If-None-Match is answered 304 while nothing changed. */
                     ETag?: string;
                     /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
                     RateLimit?: string;
@@ -5597,7 +5687,7 @@ export interface operations {
                 headers: {
                     /** @description For how long the answer may be reused; `private, no-store` with a key. */
                     "Cache-Control"?: string;
-                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    /** @description Strong, weak (`W/`) where the answer was compressed on its way; either as If-None-Match is answered 304 while nothing changed. */
                     ETag?: string;
                     /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
                     RateLimit?: string;
@@ -5679,7 +5769,7 @@ export interface operations {
                 headers: {
                     /** @description For how long the answer may be reused; `private, no-store` with a key. */
                     "Cache-Control"?: string;
-                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    /** @description Strong, weak (`W/`) where the answer was compressed on its way; either as If-None-Match is answered 304 while nothing changed. */
                     ETag?: string;
                     /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
                     RateLimit?: string;
@@ -5713,7 +5803,7 @@ export interface operations {
                 headers: {
                     /** @description For how long the answer may be reused; `private, no-store` with a key. */
                     "Cache-Control"?: string;
-                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    /** @description Strong, weak (`W/`) where the answer was compressed on its way; either as If-None-Match is answered 304 while nothing changed. */
                     ETag?: string;
                     /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
                     RateLimit?: string;
@@ -5793,7 +5883,7 @@ export interface operations {
                 headers: {
                     /** @description For how long the answer may be reused; `private, no-store` with a key. */
                     "Cache-Control"?: string;
-                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    /** @description Strong, weak (`W/`) where the answer was compressed on its way; either as If-None-Match is answered 304 while nothing changed. */
                     ETag?: string;
                     /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
                     RateLimit?: string;
@@ -5827,7 +5917,7 @@ export interface operations {
                 headers: {
                     /** @description For how long the answer may be reused; `private, no-store` with a key. */
                     "Cache-Control"?: string;
-                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    /** @description Strong, weak (`W/`) where the answer was compressed on its way; either as If-None-Match is answered 304 while nothing changed. */
                     ETag?: string;
                     /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
                     RateLimit?: string;
@@ -5902,7 +5992,7 @@ export interface operations {
                 headers: {
                     /** @description For how long the answer may be reused; `private, no-store` with a key. */
                     "Cache-Control"?: string;
-                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    /** @description Strong, weak (`W/`) where the answer was compressed on its way; either as If-None-Match is answered 304 while nothing changed. */
                     ETag?: string;
                     /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
                     RateLimit?: string;
@@ -5947,7 +6037,7 @@ export interface operations {
                 headers: {
                     /** @description For how long the answer may be reused; `private, no-store` with a key. */
                     "Cache-Control"?: string;
-                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    /** @description Strong, weak (`W/`) where the answer was compressed on its way; either as If-None-Match is answered 304 while nothing changed. */
                     ETag?: string;
                     /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
                     RateLimit?: string;
@@ -6017,7 +6107,7 @@ export interface operations {
                      */
                     endpoint_id?: string | null;
                     /** @description Kinds of event; all if not given. */
-                    events?: ("job.created" | "job.updated" | "job.closed" | "job.reopened")[] | string | null;
+                    events?: components["schemas"]["EventType"][] | string | null;
                     /** @description Events of one posting. Exactly one of `job_id`, `source_id`, `org_id`. */
                     job_id?: string | null;
                     /**
@@ -6390,7 +6480,7 @@ export interface operations {
                 headers: {
                     /** @description For how long the answer may be reused; `private, no-store` with a key. */
                     "Cache-Control"?: string;
-                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    /** @description Strong, weak (`W/`) where the answer was compressed on its way; either as If-None-Match is answered 304 while nothing changed. */
                     ETag?: string;
                     /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
                     RateLimit?: string;
@@ -6424,7 +6514,7 @@ export interface operations {
                 headers: {
                     /** @description For how long the answer may be reused; `private, no-store` with a key. */
                     "Cache-Control"?: string;
-                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    /** @description Strong, weak (`W/`) where the answer was compressed on its way; either as If-None-Match is answered 304 while nothing changed. */
                     ETag?: string;
                     /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
                     RateLimit?: string;
@@ -6731,7 +6821,7 @@ export interface operations {
                 headers: {
                     /** @description For how long the answer may be reused; `private, no-store` with a key. */
                     "Cache-Control"?: string;
-                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    /** @description Strong, weak (`W/`) where the answer was compressed on its way; either as If-None-Match is answered 304 while nothing changed. */
                     ETag?: string;
                     /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
                     RateLimit?: string;
@@ -6776,7 +6866,7 @@ export interface operations {
                 headers: {
                     /** @description For how long the answer may be reused; `private, no-store` with a key. */
                     "Cache-Control"?: string;
-                    /** @description Strong; send it as If-None-Match to be answered 304 while nothing changed. */
+                    /** @description Strong, weak (`W/`) where the answer was compressed on its way; either as If-None-Match is answered 304 while nothing changed. */
                     ETag?: string;
                     /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
                     RateLimit?: string;
@@ -6846,7 +6936,7 @@ export interface operations {
                      */
                     endpoint_id?: string | null;
                     /** @description Kinds of event; all if not given. */
-                    events?: ("job.created" | "job.updated" | "job.closed" | "job.reopened")[] | string | null;
+                    events?: components["schemas"]["EventType"][] | string | null;
                     /** @description Events of one posting. Exactly one of `job_id`, `source_id`, `org_id`. */
                     job_id?: string | null;
                     /**
@@ -7151,8 +7241,7 @@ export interface operations {
                     data: components["schemas"]["JobEvent"];
                     /** Format: date-time */
                     timestamp: string;
-                    /** @enum {string} */
-                    type: "job.created" | "job.updated" | "job.closed" | "job.reopened";
+                    type: components["schemas"]["EventType"];
                 };
             };
         };
