@@ -145,6 +145,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/job-postings/v1/jobs/{job_id}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What proves that a posting is closed
+         * @description The lists that lacked it, or the answer that closed it, with the payloads to check. It stays when the employer's page is gone. An open posting has none: a 404 says when it was last seen.
+         */
+        get: operations["getJobProof"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/job-postings/v1/jobs/{job_id}/raw": {
         parameters: {
             query?: never;
@@ -791,6 +811,75 @@ export interface components {
         ClearanceLevel: "none" | "any" | "public_trust" | "sc" | "secret" | "dv" | "top_secret";
         /** @enum {string} */
         CloseReason: "http_404" | "http_410" | "absent_confirmed" | "deadline_passed" | "board_gone";
+        ClosingProof: {
+            /** @description The answer that closed it: of the posting's own machine address, or of a board that is gone. `asked`: the address. */
+            answer: {
+                asked: string | null;
+                /** Format: date-time */
+                at: string;
+                http_status: number;
+            } | null;
+            board: string;
+            /** Format: date-time */
+            closed_at: string;
+            /** @description Oldest first; the last one closed it. */
+            crawls: {
+                /**
+                 * Format: date-time
+                 * @description Null with the rest where the ledger keeps this crawl no more.
+                 */
+                at: string | null;
+                crawl_number: number;
+                http_status: number | null;
+                /** @description A list came, and it lacks the posting; false: the board gave none. */
+                lacked: boolean;
+                payload: {
+                    /** @description The list had several pages: these bytes are the JSON of their names, in order. */
+                    is_list_of_pages: boolean;
+                    raw_payload_uri: string;
+                    /** @description Of its bytes as they were decoded. */
+                    sha256: string;
+                } | null;
+                /** @description Postings that its list held, this one not among them. */
+                total: number | null;
+            }[];
+            /**
+             * Format: date-time
+             * @description The end of applications that closed it, which its own payload stated.
+             */
+            deadline_at: string | null;
+            job_id: string;
+            /** @description What the posting was last read from; `raw` answers its own part of it. */
+            last_read_from: {
+                fragment_sha256: string;
+                /** @description The list had several pages: these bytes are the JSON of their names, in order. */
+                is_list_of_pages: boolean;
+                raw: string;
+                raw_payload_uri: string;
+                /** @description Of its bytes as they were decoded. */
+                sha256: string;
+            };
+            /**
+             * Format: date-time
+             * @description When a list last held it.
+             */
+            last_seen_at: string;
+            /** @description All that the closing rests on: of lists of several pages each page of the last. */
+            payloads: {
+                /** @description The list had several pages: these bytes are the JSON of their names, in order. */
+                is_list_of_pages: boolean;
+                raw_payload_uri: string;
+                /** @description Of its bytes as they were decoded. */
+                sha256: string;
+            }[];
+            provider: string;
+            provider_job_key: string;
+            reason: components["schemas"]["CloseReason"];
+            /** Format: uuid */
+            source_id: string;
+            /** @description The proof in words. */
+            summary: string;
+        };
         /** @enum {string} */
         ConflictFact: "locations" | "workplace_type" | "employment_type" | "salary" | "normalized_title" | "language" | "remote_scope" | "years_of_experience" | "education" | "visa_sponsorship" | "security_clearance" | "openings" | "application_deadline" | "agency";
         Crawl: {
@@ -1852,7 +1941,7 @@ export interface operations {
     searchEvents: {
         parameters: {
             query?: {
-                /** @description Alias of `provider`. Known here: adpwfn, ashby, avature, bamboohr, breezy, clearcompany, comeet, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
+                /** @description Alias of `provider`. Known here: adpwfn, applicantpro, ashby, avature, bamboohr, breezy, clearcompany, comeet, cornerstone, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycom, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
                 ats_provider?: string[];
                 /** @description `meta.next_cursor` of the page before, with the same filters; the limit may differ. */
                 cursor?: string;
@@ -1868,7 +1957,7 @@ export interface operations {
                 observed_before?: string;
                 /** @description Companies, by org_id; several separated by commas. */
                 org_ids?: string[];
-                /** @description ATS; several separated by commas. Known here: adpwfn, ashby, avature, bamboohr, breezy, clearcompany, comeet, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
+                /** @description ATS; several separated by commas. Known here: adpwfn, applicantpro, ashby, avature, bamboohr, breezy, clearcompany, comeet, cornerstone, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycom, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
                 provider?: string[];
                 /** @description Boards, by source_id; several separated by commas. */
                 source_ids?: string[];
@@ -1995,7 +2084,7 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": {
-                    /** @description Alias of `provider`. Known here: adpwfn, ashby, avature, bamboohr, breezy, clearcompany, comeet, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
+                    /** @description Alias of `provider`. Known here: adpwfn, applicantpro, ashby, avature, bamboohr, breezy, clearcompany, comeet, cornerstone, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycom, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
                     ats_provider?: string[] | string | null;
                     /** @description `meta.next_cursor` of the page before, with the same filters; the limit may differ. */
                     cursor?: string | null;
@@ -2011,7 +2100,7 @@ export interface operations {
                     observed_before?: string;
                     /** @description Companies, by org_id; several separated by commas. */
                     org_ids?: string[] | string | null;
-                    /** @description ATS; several separated by commas. Known here: adpwfn, ashby, avature, bamboohr, breezy, clearcompany, comeet, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
+                    /** @description ATS; several separated by commas. Known here: adpwfn, applicantpro, ashby, avature, bamboohr, breezy, clearcompany, comeet, cornerstone, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycom, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
                     provider?: string[] | string | null;
                     /** @description Boards, by source_id; several separated by commas. */
                     source_ids?: string[] | string | null;
@@ -2133,7 +2222,7 @@ export interface operations {
                 agency?: components["schemas"]["YesNo"][];
                 /** @description Leaves out what `agency` would find. */
                 agency_exclude?: components["schemas"]["YesNo"][];
-                /** @description Alias of `provider`. Known here: adpwfn, ashby, avature, bamboohr, breezy, clearcompany, comeet, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
+                /** @description Alias of `provider`. Known here: adpwfn, applicantpro, ashby, avature, bamboohr, breezy, clearcompany, comeet, cornerstone, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycom, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
                 ats_provider?: string[];
                 /** @description false: only postings that were new when they were first seen; true: only those that the first crawl of their board found, which were open before. */
                 baseline?: boolean;
@@ -2205,9 +2294,9 @@ export interface operations {
                 posted_after?: string;
                 /** @description Posted before this time. */
                 posted_before?: string;
-                /** @description ATS the posting was read from; several separated by commas. Known here: adpwfn, ashby, avature, bamboohr, breezy, clearcompany, comeet, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
+                /** @description ATS the posting was read from; several separated by commas. Known here: adpwfn, applicantpro, ashby, avature, bamboohr, breezy, clearcompany, comeet, cornerstone, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycom, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
                 provider?: string[];
-                /** @description Leaves out what `provider` would find. Known here: adpwfn, ashby, avature, bamboohr, breezy, clearcompany, comeet, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
+                /** @description Leaves out what `provider` would find. Known here: adpwfn, applicantpro, ashby, avature, bamboohr, breezy, clearcompany, comeet, cornerstone, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycom, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
                 provider_exclude?: string[];
                 /** @description Words of title, normalised title or department; all must be there, in any order. `"a phrase"`, `-without`, `this OR that`; forms of a word are one (`engineers`, `front-end`, `sr`), `C`, `C++`, `C#` and `.NET` are not. */
                 q?: string;
@@ -2750,6 +2839,123 @@ export interface operations {
             };
         };
     };
+    getJobProof: {
+        parameters: {
+            query?: {
+                /** @description true: a parameter that this address does not know is a 400, not ignored. */
+                strict?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description A posting's `job_id`. */
+                job_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The proof of its last closing */
+            200: {
+                headers: {
+                    /** @description For how long the answer may be reused; `private, no-store` with a key. */
+                    "Cache-Control"?: string;
+                    /** @description Strong, weak (`W/`) where the answer was compressed on its way; either as If-None-Match is answered 304 while nothing changed. */
+                    ETag?: string;
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ClosingProof"];
+                        meta?: {
+                            /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
+                            ignored_params?: {
+                                did_you_mean: string | null;
+                                /** @description A known name in the wrong place, and where it belongs. */
+                                hint?: string;
+                                parameter: string;
+                            }[];
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            unknown_values?: {
+                                did_you_mean: string | null;
+                                parameter: string;
+                                value: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description If-None-Match names what would be sent */
+            304: {
+                headers: {
+                    /** @description For how long the answer may be reused; `private, no-store` with a key. */
+                    "Cache-Control"?: string;
+                    /** @description Strong, weak (`W/`) where the answer was compressed on its way; either as If-None-Match is answered 304 while nothing changed. */
+                    ETag?: string;
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The API key is malformed, unknown or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds after which requests are there again. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getJobPayload: {
         parameters: {
             query?: {
@@ -3002,7 +3208,7 @@ export interface operations {
                 agency?: components["schemas"]["YesNo"][];
                 /** @description Leaves out what `agency` would find. */
                 agency_exclude?: components["schemas"]["YesNo"][];
-                /** @description Alias of `provider`. Known here: adpwfn, ashby, avature, bamboohr, breezy, clearcompany, comeet, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
+                /** @description Alias of `provider`. Known here: adpwfn, applicantpro, ashby, avature, bamboohr, breezy, clearcompany, comeet, cornerstone, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycom, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
                 ats_provider?: string[];
                 /** @description false: only postings that were new when they were first seen; true: only those that the first crawl of their board found, which were open before. */
                 baseline?: boolean;
@@ -3066,9 +3272,9 @@ export interface operations {
                 posted_after?: string;
                 /** @description Posted before this time. */
                 posted_before?: string;
-                /** @description ATS the posting was read from; several separated by commas. Known here: adpwfn, ashby, avature, bamboohr, breezy, clearcompany, comeet, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
+                /** @description ATS the posting was read from; several separated by commas. Known here: adpwfn, applicantpro, ashby, avature, bamboohr, breezy, clearcompany, comeet, cornerstone, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycom, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
                 provider?: string[];
-                /** @description Leaves out what `provider` would find. Known here: adpwfn, ashby, avature, bamboohr, breezy, clearcompany, comeet, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
+                /** @description Leaves out what `provider` would find. Known here: adpwfn, applicantpro, ashby, avature, bamboohr, breezy, clearcompany, comeet, cornerstone, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycom, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
                 provider_exclude?: string[];
                 /** @description Words of title, normalised title or department; all must be there, in any order. `"a phrase"`, `-without`, `this OR that`; forms of a word are one (`engineers`, `front-end`, `sr`), `C`, `C++`, `C#` and `.NET` are not. */
                 q?: string;
@@ -3260,7 +3466,7 @@ export interface operations {
                     agency?: components["schemas"]["YesNo"][] | string | null;
                     /** @description Leaves out what `agency` would find. */
                     agency_exclude?: components["schemas"]["YesNo"][] | string | null;
-                    /** @description Alias of `provider`. Known here: adpwfn, ashby, avature, bamboohr, breezy, clearcompany, comeet, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
+                    /** @description Alias of `provider`. Known here: adpwfn, applicantpro, ashby, avature, bamboohr, breezy, clearcompany, comeet, cornerstone, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycom, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
                     ats_provider?: string[] | string | null;
                     /** @description false: only postings that were new when they were first seen; true: only those that the first crawl of their board found, which were open before. */
                     baseline?: boolean | null;
@@ -3324,9 +3530,9 @@ export interface operations {
                     posted_after?: string;
                     /** @description Posted before this time. */
                     posted_before?: string;
-                    /** @description ATS the posting was read from; several separated by commas. Known here: adpwfn, ashby, avature, bamboohr, breezy, clearcompany, comeet, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
+                    /** @description ATS the posting was read from; several separated by commas. Known here: adpwfn, applicantpro, ashby, avature, bamboohr, breezy, clearcompany, comeet, cornerstone, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycom, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
                     provider?: string[] | string | null;
-                    /** @description Leaves out what `provider` would find. Known here: adpwfn, ashby, avature, bamboohr, breezy, clearcompany, comeet, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
+                    /** @description Leaves out what `provider` would find. Known here: adpwfn, applicantpro, ashby, avature, bamboohr, breezy, clearcompany, comeet, cornerstone, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycom, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
                     provider_exclude?: string[] | string | null;
                     /** @description Words of title, normalised title or department; all must be there, in any order. `"a phrase"`, `-without`, `this OR that`; forms of a word are one (`engineers`, `front-end`, `sr`), `C`, `C++`, `C#` and `.NET` are not. */
                     q?: string | null;
@@ -3628,7 +3834,7 @@ export interface operations {
                 agency?: components["schemas"]["YesNo"][];
                 /** @description Leaves out what `agency` would find. */
                 agency_exclude?: components["schemas"]["YesNo"][];
-                /** @description Alias of `provider`. Known here: adpwfn, ashby, avature, bamboohr, breezy, clearcompany, comeet, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
+                /** @description Alias of `provider`. Known here: adpwfn, applicantpro, ashby, avature, bamboohr, breezy, clearcompany, comeet, cornerstone, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycom, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
                 ats_provider?: string[];
                 /** @description false: only postings that were new when they were first seen; true: only those that the first crawl of their board found, which were open before. */
                 baseline?: boolean;
@@ -3700,9 +3906,9 @@ export interface operations {
                 posted_after?: string;
                 /** @description Posted before this time. */
                 posted_before?: string;
-                /** @description ATS the posting was read from; several separated by commas. Known here: adpwfn, ashby, avature, bamboohr, breezy, clearcompany, comeet, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
+                /** @description ATS the posting was read from; several separated by commas. Known here: adpwfn, applicantpro, ashby, avature, bamboohr, breezy, clearcompany, comeet, cornerstone, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycom, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
                 provider?: string[];
-                /** @description Leaves out what `provider` would find. Known here: adpwfn, ashby, avature, bamboohr, breezy, clearcompany, comeet, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
+                /** @description Leaves out what `provider` would find. Known here: adpwfn, applicantpro, ashby, avature, bamboohr, breezy, clearcompany, comeet, cornerstone, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycom, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
                 provider_exclude?: string[];
                 /** @description Words of title, normalised title or department; all must be there, in any order. `"a phrase"`, `-without`, `this OR that`; forms of a word are one (`engineers`, `front-end`, `sr`), `C`, `C++`, `C#` and `.NET` are not. */
                 q?: string;
@@ -3885,7 +4091,7 @@ export interface operations {
                     agency?: components["schemas"]["YesNo"][] | string | null;
                     /** @description Leaves out what `agency` would find. */
                     agency_exclude?: components["schemas"]["YesNo"][] | string | null;
-                    /** @description Alias of `provider`. Known here: adpwfn, ashby, avature, bamboohr, breezy, clearcompany, comeet, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
+                    /** @description Alias of `provider`. Known here: adpwfn, applicantpro, ashby, avature, bamboohr, breezy, clearcompany, comeet, cornerstone, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycom, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
                     ats_provider?: string[] | string | null;
                     /** @description false: only postings that were new when they were first seen; true: only those that the first crawl of their board found, which were open before. */
                     baseline?: boolean | null;
@@ -3960,9 +4166,9 @@ export interface operations {
                     posted_after?: string;
                     /** @description Posted before this time. */
                     posted_before?: string;
-                    /** @description ATS the posting was read from; several separated by commas. Known here: adpwfn, ashby, avature, bamboohr, breezy, clearcompany, comeet, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
+                    /** @description ATS the posting was read from; several separated by commas. Known here: adpwfn, applicantpro, ashby, avature, bamboohr, breezy, clearcompany, comeet, cornerstone, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycom, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
                     provider?: string[] | string | null;
-                    /** @description Leaves out what `provider` would find. Known here: adpwfn, ashby, avature, bamboohr, breezy, clearcompany, comeet, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
+                    /** @description Leaves out what `provider` would find. Known here: adpwfn, applicantpro, ashby, avature, bamboohr, breezy, clearcompany, comeet, cornerstone, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycom, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
                     provider_exclude?: string[] | string | null;
                     /** @description Words of title, normalised title or department; all must be there, in any order. `"a phrase"`, `-without`, `this OR that`; forms of a word are one (`engineers`, `front-end`, `sr`), `C`, `C++`, `C#` and `.NET` are not. */
                     q?: string | null;
@@ -5120,7 +5326,7 @@ export interface operations {
     listSources: {
         parameters: {
             query?: {
-                /** @description Alias of `provider`. Known here: adpwfn, ashby, avature, bamboohr, breezy, clearcompany, comeet, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
+                /** @description Alias of `provider`. Known here: adpwfn, applicantpro, ashby, avature, bamboohr, breezy, clearcompany, comeet, cornerstone, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycom, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
                 ats_provider?: string[];
                 /** @description `meta.next_cursor` of the page before, with the same filters; the limit may differ. */
                 cursor?: string;
@@ -5128,7 +5334,7 @@ export interface operations {
                 limit?: number;
                 /** @description Boards of these companies; separated by commas. */
                 org_ids?: string[];
-                /** @description Boards of these ATS; separated by commas. Known here: adpwfn, ashby, avature, bamboohr, breezy, clearcompany, comeet, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
+                /** @description Boards of these ATS; separated by commas. Known here: adpwfn, applicantpro, ashby, avature, bamboohr, breezy, clearcompany, comeet, cornerstone, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycom, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
                 provider?: string[];
                 /** @description true: a parameter that this address does not know is a 400, not ignored. */
                 strict?: boolean;
@@ -5501,7 +5707,7 @@ export interface operations {
                 agency?: components["schemas"]["YesNo"][];
                 /** @description Leaves out what `agency` would find. */
                 agency_exclude?: components["schemas"]["YesNo"][];
-                /** @description Alias of `provider`. Known here: adpwfn, ashby, avature, bamboohr, breezy, clearcompany, comeet, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
+                /** @description Alias of `provider`. Known here: adpwfn, applicantpro, ashby, avature, bamboohr, breezy, clearcompany, comeet, cornerstone, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycom, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
                 ats_provider?: string[];
                 /** @description false: only postings that were new when they were first seen; true: only those that the first crawl of their board found, which were open before. */
                 baseline?: boolean;
@@ -5573,9 +5779,9 @@ export interface operations {
                 posted_after?: string;
                 /** @description Posted before this time. */
                 posted_before?: string;
-                /** @description ATS the posting was read from; several separated by commas. Known here: adpwfn, ashby, avature, bamboohr, breezy, clearcompany, comeet, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
+                /** @description ATS the posting was read from; several separated by commas. Known here: adpwfn, applicantpro, ashby, avature, bamboohr, breezy, clearcompany, comeet, cornerstone, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycom, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
                 provider?: string[];
-                /** @description Leaves out what `provider` would find. Known here: adpwfn, ashby, avature, bamboohr, breezy, clearcompany, comeet, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
+                /** @description Leaves out what `provider` would find. Known here: adpwfn, applicantpro, ashby, avature, bamboohr, breezy, clearcompany, comeet, cornerstone, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycom, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
                 provider_exclude?: string[];
                 /** @description Words of title, normalised title or department; all must be there, in any order. `"a phrase"`, `-without`, `this OR that`; forms of a word are one (`engineers`, `front-end`, `sr`), `C`, `C++`, `C#` and `.NET` are not. */
                 q?: string;
