@@ -59,7 +59,8 @@ export const manatal = {
   makesAddresses: true,
   boardFromUrl: ({ hostname, pathname }) => {
     const isOurs = hostname === HOST || `www.${hostname}` === HOST;
-    const [, token] = (isOurs ? /^\/(?:api\/v1\.0\/c\/)?([^/]+)/.exec(pathname) : null) ?? [];
+    const [, token] =
+      (isOurs ? /^\/(?:api\/v1\.0\/c\/)?([^/]+)/.exec(pathname) : /^([^.]+)\.careers-page\.com$/.exec(hostname)) ?? [];
     return token === undefined ? null : canonicalBoard(token);
   },
   canonicalBoard,

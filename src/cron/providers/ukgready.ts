@@ -23,7 +23,7 @@ import { readJson } from "./read-json.ts";
 
 const PAGE_SIZE = 100;
 /** `secure7.saashr.com|6202174`: one of the ATS's machines, the customer. */
-const HOST = /^[a-z0-9-]{1,40}\.(?:saashr\.com|entertimeonline\.com|workforceready\.com\.au|mykronos\.com)$/;
+const HOST = /^[a-z0-9-]{1,40}\.(?:saashr\.com|entertimeonline\.com|workforceready\.(?:com\.au|eu)|mykronos\.com)$/;
 const CUSTOMER = /^[a-z0-9][a-z0-9_-]{0,39}$/;
 const PATHS = [/^\/ta\/([^/.]+)\.careers$/i, /^\/ta\/rest\/ui\/recruitment\/companies\/(?:%7C|\|)([^/]+)\//i];
 

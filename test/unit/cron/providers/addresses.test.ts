@@ -171,6 +171,8 @@ describe("boardFromAddress", () => {
     ["acme.applicantpool.com/jobs/7", "applicantpro", "applicantpool:acme"],
     ["https://Acme.csod.com/ux/ats/careersite/4/home/requisition/5045?c=acme", "cornerstone", "acme|4"],
     ["https://acme.csod.com/ats/careersite/JobDetails.aspx?site=5&c=acme&id=7", "cornerstone", "acme|5"],
+    ["https://acme.careers-page.com/", "manatal", "acme"],
+    ["https://secure.workforceready.eu/ta/6208603.careers?lang=en-GB", "ukgready", "secure.workforceready.eu|6208603"],
     ["jobs.lever.co/spotify", "lever", "spotify"],
     ["//jobs.lever.co/spotify", "lever", "spotify"],
     ["  HTTP://JOBS.LEVER.CO/Spotify/  ", "lever", "spotify"],
@@ -330,7 +332,7 @@ describe("boardFromAddress", () => {
 
 /** Hosts whose addresses tell the board. */
 const OWN_HOSTS =
-  /^jobs\.deel\.com$|^join\.com$|(?<!^www)\.icims\.com$|^careers\.qualcomm\.com$|^www\.comeet\.com$|^jobs\.jobvite\.com$|\.(?:saashr|entertimeonline|mykronos)\.com$|\.workforceready\.com\.au$|^workforcenow\.adp\.com$|^www\.paycomonline\.net$|(?<!^www)\.(?:applicantpro|isolvedhire|applicantpool)\.com$|\.tbe\.taleo\.net$|^recruitingbypaycor\.com$|^recruiting\.paylocity\.com$|^careers\.pageuppeople\.com$|\.hire\.trakstar\.com$|^jobs\.gem\.com$|^www\.careers-page\.com$|\.careers\.hibob\.com$|\.(?:lever\.co|greenhouse\.io|ashbyhq\.com|jobs\.personio\.(?:de|com)|recruitee\.com|myworkdayjobs\.com|myworkdaysite\.com|applytojob\.com|bamboohr\.com|teamtailor\.com|breezy\.hr|pinpointhq\.com|fa\.(?:\w+\.){0,2}oraclecloud\d*\.(?:com|eu)|rippling\.com|zohorecruit\.(?:com|eu|in)|jibeapply\.com|smartrecruiters\.com)$|(?<!^jobs)\.workable\.com$/;
+  /^jobs\.deel\.com$|^join\.com$|(?<!^www)\.icims\.com$|^careers\.qualcomm\.com$|^www\.comeet\.com$|^jobs\.jobvite\.com$|\.(?:saashr|entertimeonline|mykronos)\.com$|\.workforceready\.(?:com\.au|eu)$|^workforcenow\.adp\.com$|^www\.paycomonline\.net$|(?<!^www)\.(?:applicantpro|isolvedhire|applicantpool)\.com$|\.tbe\.taleo\.net$|^recruitingbypaycor\.com$|^recruiting\.paylocity\.com$|^careers\.pageuppeople\.com$|\.hire\.trakstar\.com$|^jobs\.gem\.com$|\.careers-page\.com$|\.careers\.hibob\.com$|\.(?:lever\.co|greenhouse\.io|ashbyhq\.com|jobs\.personio\.(?:de|com)|recruitee\.com|myworkdayjobs\.com|myworkdaysite\.com|applytojob\.com|bamboohr\.com|teamtailor\.com|breezy\.hr|pinpointhq\.com|fa\.(?:\w+\.){0,2}oraclecloud\d*\.(?:com|eu)|rippling\.com|zohorecruit\.(?:com|eu|in)|jibeapply\.com|smartrecruiters\.com)$|(?<!^jobs)\.workable\.com$/;
 
 /** Paths of sites on hosts of the companies' own that only one ATS has. */
 const OWN_PATHS =

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { expect, it } from "vitest";
-import { otherAts } from "../../../../src/cron/providers/other-ats.ts";
+import { findOtherAts, otherAts } from "../../../../src/cron/providers/other-ats.ts";
 import { boardFromAddress, findProvider, otherAtsOf } from "../../../../src/cron/providers/registry.ts";
 
 const LIST = "../shared/board-lists/career-pages.csv";
@@ -78,4 +78,34 @@ it.skipIf(!existsSync(LIST))("career pages of supported ATS give provider and to
   expect(shown).toBeGreaterThan(3_000);
   expect(wrong).toEqual([]);
   expect(silent.length, silent.slice(0, 20).join("\n")).toBeLessThan(0.01 * shown);
+});
+
+/** Domains of companies' own that several of the list share, and of ATS whose address tells no board: those are looked at. */
+const NOT_NAMED = new Set(
+  "richemont.com cmacgm-group.com emiratesgroupcareers.com dnata.ch dnata.co.uk migros.ch google.com marsh.com pwc.com lufthansagroup.careers notion.site gupy.io eightfold.ai softgarden.io softgarden.de factorialhr.com".split(
+    " ",
+  ),
+);
+
+it.skipIf(!existsSync(LIST))(
+  "a domain where several companies of the list have their pages is read or named (../shared)",
+  () => {
+    const rows = parse(readFileSync(LIST, "utf8"), { columns: true, relax_quotes: true }) as unknown as (Row & {
+      company_slug: string;
+    })[];
+    const silent = new Map<string, Set<string>>();
+    for (const { board_url: url, company_slug: company } of rows) {
+      if (boardFromAddress(url) !== null || otherAtsOf(url) !== null) continue;
+      const [, domain = ""] = /([^.]+\.(?:(?:com?|net|org)\.)?[^.]+)$/.exec(new URL(url).hostname) ?? [];
+      silent.set(domain, (silent.get(domain) ?? new Set()).add(company));
+    }
+    const shared = [...silent].filter(([domain, companies]) => companies.size > 1 && !NOT_NAMED.has(domain));
+    expect(shared.map(([domain]) => domain)).toEqual([]);
+  },
+);
+
+it("names are each one's own, and a path tells an ATS on a host of its customer's", () => {
+  expect(new Set(otherAts.map(({ name }) => name)).size).toBe(otherAts.length);
+  expect(otherAtsOf("https://careers.acme.com/en/search-jobs")?.name).toBe("talentbrew");
+  expect(findOtherAts(new URL("https://careers.acme.com/search-jobs-here"))).toBeNull();
 });
