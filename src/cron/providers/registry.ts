@@ -43,10 +43,14 @@ import { deel } from "./deel.ts";
 import { paycom } from "./paycom.ts";
 import { applicantpro } from "./applicantpro.ts";
 import { cornerstone } from "./cornerstone.ts";
+import { adprm } from "./adprm.ts";
+import { polymer } from "./polymer.ts";
+import { hireology } from "./hireology.ts";
 import type { Provider } from "./provider.ts";
 
 /** Every provider, one line each; a test holds this against the folder. */
 export const providers = {
+  adprm,
   adpwfn,
   applicantpro,
   ashby,
@@ -62,6 +66,7 @@ export const providers = {
   greenhouse,
   gupy,
   hibob,
+  hireology,
   icims,
   jazzhr,
   jibe,
@@ -79,6 +84,7 @@ export const providers = {
   personio,
   phenom,
   pinpoint,
+  polymer,
   recruitee,
   rippling,
   smartrecruiters,

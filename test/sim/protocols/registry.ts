@@ -43,9 +43,13 @@ import { deel } from "./deel.ts";
 import { paycom } from "./paycom.ts";
 import { applicantpro } from "./applicantpro.ts";
 import { cornerstone } from "./cornerstone.ts";
+import { adprm } from "./adprm.ts";
+import { polymer } from "./polymer.ts";
+import { hireology } from "./hireology.ts";
 
 /** Every provider that the simulator can play. */
 export const protocols = {
+  adprm,
   adpwfn,
   applicantpro,
   ashby,
@@ -61,6 +65,7 @@ export const protocols = {
   greenhouse,
   gupy,
   hibob,
+  hireology,
   icims,
   jazzhr,
   jibe,
@@ -78,6 +83,7 @@ export const protocols = {
   personio,
   phenom,
   pinpoint,
+  polymer,
   recruitee,
   rippling,
   smartrecruiters,

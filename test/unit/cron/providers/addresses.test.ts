@@ -173,6 +173,10 @@ describe("boardFromAddress", () => {
     ["https://acme.csod.com/ats/careersite/JobDetails.aspx?site=5&c=acme&id=7", "cornerstone", "acme|5"],
     ["https://acme.careers-page.com/", "manatal", "acme"],
     ["https://secure.workforceready.eu/ta/6208603.careers?lang=en-GB", "ukgready", "secure.workforceready.eu|6208603"],
+    ["https://myjobs.adp.com/AcmeCareers/cx/job/5001227248706?c=7", "adprm", "acmecareers"],
+    ["https://jobs.polymer.co/acme/41195", "polymer", "acme"],
+    ["https://careers.hireology.com/acme/2699065/description", "hireology", "acme"],
+    ["https://acme.hireology.careers/jobs", "hireology", "acme"],
     ["jobs.lever.co/spotify", "lever", "spotify"],
     ["//jobs.lever.co/spotify", "lever", "spotify"],
     ["  HTTP://JOBS.LEVER.CO/Spotify/  ", "lever", "spotify"],
@@ -312,6 +316,8 @@ describe("boardFromAddress", () => {
     "https://boards.greenhouse.io/assets/x.js",
     "https://www.paycomonline.net/v4/ats/web.php/portal/short/career-page",
     "https://www.applicantpro.com/jobs/",
+    "https://www.hireology.careers/",
+    "https://myjobs.adp.com/public/x",
     "https://acme.csod.com/ux/ats/careersite/0/home",
     "https://acme.csod.com/client/acme/default.aspx",
     "https://us.api.csod.com/ux/ats/careersite/4/home",
@@ -332,7 +338,7 @@ describe("boardFromAddress", () => {
 
 /** Hosts whose addresses tell the board. */
 const OWN_HOSTS =
-  /^jobs\.deel\.com$|^join\.com$|(?<!^www)\.icims\.com$|^careers\.qualcomm\.com$|^www\.comeet\.com$|^jobs\.jobvite\.com$|\.(?:saashr|entertimeonline|mykronos)\.com$|\.workforceready\.(?:com\.au|eu)$|^workforcenow\.adp\.com$|^www\.paycomonline\.net$|(?<!^www)\.(?:applicantpro|isolvedhire|applicantpool)\.com$|\.tbe\.taleo\.net$|^recruitingbypaycor\.com$|^recruiting\.paylocity\.com$|^careers\.pageuppeople\.com$|\.hire\.trakstar\.com$|^jobs\.gem\.com$|\.careers-page\.com$|\.careers\.hibob\.com$|\.(?:lever\.co|greenhouse\.io|ashbyhq\.com|jobs\.personio\.(?:de|com)|recruitee\.com|myworkdayjobs\.com|myworkdaysite\.com|applytojob\.com|bamboohr\.com|teamtailor\.com|breezy\.hr|pinpointhq\.com|fa\.(?:\w+\.){0,2}oraclecloud\d*\.(?:com|eu)|rippling\.com|zohorecruit\.(?:com|eu|in)|jibeapply\.com|smartrecruiters\.com)$|(?<!^jobs)\.workable\.com$/;
+  /^jobs\.deel\.com$|^join\.com$|(?<!^www)\.icims\.com$|^careers\.qualcomm\.com$|^www\.comeet\.com$|^jobs\.jobvite\.com$|\.(?:saashr|entertimeonline|mykronos)\.com$|\.workforceready\.(?:com\.au|eu)$|^workforcenow\.adp\.com$|^www\.paycomonline\.net$|^myjobs\.adp\.com$|^jobs\.polymer\.co$|^careers\.hireology\.com$|(?<!^www)\.(?:applicantpro|isolvedhire|applicantpool)\.com$|\.tbe\.taleo\.net$|^recruitingbypaycor\.com$|^recruiting\.paylocity\.com$|^careers\.pageuppeople\.com$|\.hire\.trakstar\.com$|^jobs\.gem\.com$|\.careers-page\.com$|\.careers\.hibob\.com$|\.(?:lever\.co|greenhouse\.io|ashbyhq\.com|jobs\.personio\.(?:de|com)|recruitee\.com|myworkdayjobs\.com|myworkdaysite\.com|applytojob\.com|bamboohr\.com|teamtailor\.com|breezy\.hr|pinpointhq\.com|fa\.(?:\w+\.){0,2}oraclecloud\d*\.(?:com|eu)|rippling\.com|zohorecruit\.(?:com|eu|in)|jibeapply\.com|smartrecruiters\.com)$|(?<!^jobs)\.workable\.com$/;
 
 /** Paths of sites on hosts of the companies' own that only one ATS has. */
 const OWN_PATHS =

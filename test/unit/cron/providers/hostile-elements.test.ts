@@ -71,6 +71,7 @@ function withValue(value: unknown, at: string[], replacement: unknown): unknown 
 
 /** Where an element has its posting's key. */
 const keyPaths: Partial<Record<ProviderName, string[]>> = {
+  adprm: ["reqId"],
   adpwfn: ["itemID"],
   comeet: ["uid"],
   cornerstone: ["requisitionId"],

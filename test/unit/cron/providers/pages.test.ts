@@ -22,13 +22,17 @@ describe.each(paged)("pages of $name", (provider) => {
   /** Postings on each page, as far as one names the next. */
   async function walk(change: (page: string) => string): Promise<number[]> {
     const counts: number[] = [];
+    // Pages may overlap.
+    const hashes = new Set<string>();
     const put = await ticketOf();
     const requests: RequestSpec[] = [provider.listRequest(board)];
     for (let asked = requests.shift(); asked !== undefined && counts.length < POSTINGS; asked = requests.shift()) {
       const { url, method = "GET", headers = {}, body = null } = put(asked);
       const text = await (await sim.fetch(url, { method, headers, body })).text();
       const page = provider.readList(new TextEncoder().encode(change(text)), board, asked);
-      counts.push([...page.entries].length);
+      const before = hashes.size;
+      for (const { sourceHash } of page.entries) hashes.add(sourceHash);
+      counts.push(hashes.size - before);
       requests.push(...page.end().next);
     }
     return counts;

@@ -20,6 +20,7 @@ interface Recording {
 /** Which answers of a provider its list request gets, where the recordings hold others too. */
 const listAnswers: Partial<Record<ProviderName, RegExp>> = {
   comeet: /hosted board page/,
+  adprm: /^Recruiting Management \(MyJobs\) list/,
   adpwfn: /job-requisitions list/,
   // Recorded was the page of a posting alone (applicantpro.test.ts).
   applicantpro: /^none/,
@@ -56,6 +57,7 @@ const names: Readonly<Record<string, ProviderName>> = {
   "jibe-icims": "jibe",
   "taleo-be": "taleobe",
   "ukg-ready": "ukgready",
+  "adp-recruiting": "adprm",
   "adp-wfn": "adpwfn",
 };
 
@@ -72,6 +74,9 @@ const tokens: Partial<Record<string, (board: string) => string>> = {
 
 /** Postings of files of which the index does not say how many they hold. */
 const counted = new Map([["deel/deel_klarna.html", 2]]);
+
+/** The names under which who recorded them put answers into an object. */
+const wrappers = new Map([["adp-recruiting/churchmutual-listing-3.json", "churchmutual_listing_top10_skip0"]]);
 
 /** What a file is written in. */
 const formatOf = (file: string): string => path.extname(file).slice(1).replace("atom", "xml");
@@ -102,6 +107,11 @@ export function sampledRecordings(every: number): Recording[] {
 /** A file of the index. A page that was cut down to a part of it is a page again. */
 export function readRecording(file: string): Uint8Array {
   const bytes = readFileSync(path.join(folder, file));
+  const wrapper = wrappers.get(file);
+  if (wrapper !== undefined) {
+    const { [wrapper]: answer } = JSON.parse(bytes.toString()) as Record<string, unknown>;
+    return Buffer.from(JSON.stringify(answer));
+  }
   const isPart = file.endsWith(".html") && !bytes.includes("</html>");
   return isPart ? Buffer.concat([Buffer.from("<html>"), bytes, Buffer.from("</html>")]) : bytes;
 }

@@ -48,6 +48,7 @@ const KEPT = new Set([
   "bulletFields",
   "friendly_id",
   "jobSeqNo",
+  "reqId",
   "jobId",
   "idParam",
   "@type",
