@@ -12,7 +12,7 @@ import { otherAts } from "../cron/providers/other-ats.ts";
 import type { Provider } from "../cron/providers/provider.ts";
 import { removeBoard } from "../cron/boards/remove-board.ts";
 import { askedAddresses } from "../cron/providers/asked-addresses.ts";
-import { boardFromAddress, providers } from "../cron/providers/registry.ts";
+import { boardFromAddress, otherAtsOf, providers } from "../cron/providers/registry.ts";
 import { readFragment } from "../cron/archive/read-fragment.ts";
 import { continueReprocessing } from "../cron/again/reprocess.ts";
 import { thinDescriptions } from "../cron/retention/thin-descriptions.ts";
@@ -150,6 +150,7 @@ function appDependencies(outside: (env: Env) => Outside, rates: Record<Tier, Rat
     otherAts,
     boardOfAddress: boardFromAddress,
     ...askedAddresses,
+    otherAtsOfAddress: otherAtsOf,
     addBoard: async (env, input, isUnseen) => {
       const { lookUp, ask } = reach(env);
       return await addBoard(env.DB, env.RAW, input, Date.now(), isUnseen ? { lookUp } : { lookUp, ask });

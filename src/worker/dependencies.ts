@@ -71,6 +71,8 @@ export interface AppDependencies {
   ownAddress(provider: string, board: string, key: string): string | null;
   /** The address that a board's list is asked at; null where it takes no GET. */
   boardAddress(provider: string, board: string): string | null;
+  /** The ATS of an address that is known and not read, by the address alone. */
+  otherAtsOfAddress(address: string): OtherAtsInfo | null;
   /** What an address belongs to; one that does not say it is looked at. */
   detectBoard(
     env: Env,

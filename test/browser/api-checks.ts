@@ -291,6 +291,12 @@ export const apiChecks: Record<Exclude<PageKind, "not found" | "bad request">, C
     const prose = (await text(page, ".prose")).toLowerCase();
     for (const { provider } of data) expect(prose).toContain(provider);
   },
+  add: async (page, answerOf) => {
+    const { data } = answerOf(/^providers$/) as { data: ProviderCoverage[] };
+    const read = await text(page, "h2:has-text('What is read') + p");
+    for (const { label } of data.filter((one) => one.read)) expect(read).toContain(label);
+    expect(await texts(page, ".facts dt")).toEqual(data.filter((one) => !one.read).map(({ label }) => label));
+  },
   docs: async (page, answerOf) => {
     const { paths } = answerOf(/^openapi\.json$/) as { paths: Record<string, Record<string, unknown>> };
     const documented = Object.entries(paths).flatMap(([path, methods]) =>

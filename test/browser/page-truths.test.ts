@@ -105,4 +105,36 @@ describeInBrowser("a page says what is so", (stage) => {
     expect(await page.locator(".rows .title").count()).toBeGreaterThan(0);
     expect(takeOffences()).toEqual([]);
   });
+
+  it("adds a board without script: the address, what it is, five postings, and the token", async () => {
+    const { page, takeOffences } = await stage.open({ viewport: PHONE, javaScriptEnabled: false });
+    const { data } = await stage.site.call<{ data: { source_id: string; url: string }[] }>("sources?limit=1");
+    await page.goto(`${stage.site.url}/add`);
+    const look = async (url: string): Promise<string> => {
+      await page.locator(".find input[name=url]").fill(url);
+      await page.getByRole("button", { name: "See what it is" }).click();
+      await page.locator("#found").waitFor();
+      return (await page.locator("section[aria-labelledby=found]").textContent()) ?? "";
+    };
+    expect(await look(data[0]?.url ?? "")).toContain("This board is here already");
+    expect(await look("https://acme.dayforcehcm.com/jobs")).toContain("which is not read here");
+    expect(await look("http://169.254.169.254/latest")).toContain("names no board");
+    expect(await look("https://jobs.lever.co/nobody-has-this-board")).toContain("Lever: nobody-has-this-board");
+    expect(await page.evaluate(() => document.scrollingElement?.scrollWidth ?? Infinity)).toBeLessThanOrEqual(390);
+    expect(takeOffences()).toEqual([]);
+  });
+
+  it("says what opting out does, and what its words mean", async () => {
+    const { page } = await stage.open();
+    await page.goto(`${stage.site.url}/`);
+    await page.locator("footer").getByRole("link", { name: "Words" }).click();
+    await page.waitForURL(/about#words$/);
+    const words = await page.locator("#words + dl dt").allTextContents();
+    for (const word of ["Posting", "Company", "Board", "Open", "Closed"]) expect(words).toContain(word);
+    const out = (await page.locator("#opting-out ~ ul").first().textContent()) ?? "";
+    expect(out).toMatch(/asked no more.*vanish from every page.*removed from the database/s);
+    // A city has one page, whatever it is called.
+    await page.goto(`${stage.site.url}/browse/city/M%C3%BCnchen`);
+    expect(new URL(page.url()).pathname).toBe("/browse/city/Munich");
+  });
 });

@@ -5,7 +5,7 @@ import { env } from "cloudflare:workers";
 import { KEY_BYTES, makeKey } from "../../src/core/api-key.ts";
 import { optInBoard, optOutBoard } from "../../src/cron/boards/opt-out.ts";
 import { askedAddresses } from "../../src/cron/providers/asked-addresses.ts";
-import { boardFromAddress } from "../../src/cron/providers/registry.ts";
+import { boardFromAddress, otherAtsOf } from "../../src/cron/providers/registry.ts";
 import { notAsked } from "../../src/cron/boards/verify-board.ts";
 import { readFragment } from "../../src/cron/archive/read-fragment.ts";
 import { insertKey, revokeKey } from "../../src/db/clients/api-keys.ts";
@@ -73,6 +73,7 @@ export function fakeDependencies(): { deps: AppDependencies; calls: AppCalls } {
     otherAts: [{ name: "ukg", label: "UKG Pro Recruiting", why: "Its robots.txt disallows the list." }],
     boardOfAddress: boardFromAddress,
     ...askedAddresses,
+    otherAtsOfAddress: otherAtsOf,
     addBoard: (_env, input, isUnseen) => {
       calls.addBoard.push(input);
       if (!input.url.includes("lever.co"))

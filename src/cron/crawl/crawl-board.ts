@@ -1,4 +1,4 @@
-import { failureHealth, type CrawlFailure } from "../../core/crawl-error.ts";
+import type { CrawlFailure } from "../../core/crawl-error.ts";
 import { limits } from "../../core/limits.ts";
 import { cleanLine } from "../../core/text-in/clean-text.ts";
 import { applyCrawl, estimateRows, type ApplyResult } from "../../db/crawl/apply-crawl.ts";
@@ -17,7 +17,7 @@ import { findDetailsTurn } from "./details-turn.ts";
 import { findProvider } from "../providers/registry.ts";
 import { settleReprocessed } from "./settle-reprocessed.ts";
 import { overQuotaMs, quotaByLimits, spendOfMonth } from "./quota.ts";
-import { scheduleAfterEarly, scheduleNext, scheduleRetry } from "./next-crawl.ts";
+import { scheduleAfterEarly, scheduleNext, scheduleRetry, healthAfter } from "./next-crawl.ts";
 import type { CrawlInput, Settled } from "./crawl-input.ts";
 import { HostBusy, settleCrawl } from "./settle-crawl.ts";
 import { findGoneProof, settleGoneBoard } from "./settle-gone-board.ts";
@@ -315,7 +315,7 @@ async function noteFailure(
       // What can't be read now can't be read on; of a list whose next page failed the pages before it stay.
       reading,
       partial: crawl.source.partial || (crawl.source.reading > 0 && reading === 0),
-      health: failureHealth(failure.code),
+      health: healthAfter(failure.code, failures),
       ...spent,
       ...month,
       ...slowDown(next, crawl.startedAt, Math.max(overspentMs(spent), overQuotaMs(month))),

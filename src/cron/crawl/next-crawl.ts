@@ -1,4 +1,4 @@
-import type { CrawlFailure } from "../../core/crawl-error.ts";
+import { failureHealth, type CrawlFailure, type Health } from "../../core/crawl-error.ts";
 import { limits } from "../../core/limits.ts";
 
 /** When a board is crawled next. Pure. Times and intervals in milliseconds. */
@@ -61,6 +61,11 @@ export function scheduleRetry(
 
 function retryPause(failures: number): number {
   return clamp(limits.intervalMsMin * 2 ** Math.min(failures - 1, 10));
+}
+
+/** How a board does after a failed crawl: one that answers 404 or 410 is failing, and gone when it has for a week. */
+export function healthAfter(code: CrawlFailure["code"], failures: number): Health {
+  return code === "not_found" && failingForMs(failures) < DEAD_MS ? "failing" : failureHealth(code);
 }
 
 /** How long a board has failed at least, by its failures in a row: the pauses between them. */

@@ -29,6 +29,7 @@ import { originOf } from "../../http/origin.ts";
 import { pagerLinks } from "../parts/pager.tsx";
 import { CRAWLS_ROWS, SourcePage, SOURCES_ROWS, SourcesPage } from "./sources.tsx";
 import { STATUS_CRAWLS, STATUS_LOST, STATUS_OVER_QUOTA, StatusPage } from "./status.tsx";
+import { registerAddPage } from "./register-add.tsx";
 import { showPage } from "../parts/show-page.tsx";
 
 const cursorQuery = z.object({ cursor: pageParameters.cursor });
@@ -36,6 +37,7 @@ const cursorQuery = z.object({ cursor: pageParameters.cursor });
 /** Where the data come from and what happens to it: events, sources, status. */
 export function registerLedgerPages(app: OpenAPIHono<AppEnv>, deps: AppDependencies): void {
   registerEventPages(app, deps);
+  registerAddPage(app, deps);
   const providerLabel = labelProviders(deps.providers);
   const sourcesQuery = sourceListParameters(deps.providers.map(({ name }) => name));
   app.get("/sources", async (c) => {

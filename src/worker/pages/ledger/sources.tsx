@@ -38,6 +38,9 @@ export function SourcesPage({ address, cursor, sources, pager, providerLabel }: 
     <Layout head={head}>
       <h1>Sources</h1>
       <p class="lead">{head.description}</p>
+      <p>
+        <a href="/add">Add a board</a>
+      </p>
       {sources.length === 0 && <p class="empty">No board here.</p>}
       <ScrollingTable label="Boards" look="stack" columns={boardColumns(providerLabel)} rows={sources} />
       <Pager {...pager} />

@@ -7,6 +7,6 @@ export const healthWords = {
   throttled: "Slowed by its host",
   blocked: "Blocked by its host",
   failing: "Failing",
-  gone: "Gone",
+  gone: "Gone: not found for a week",
   paused: "Paused",
 } as const;

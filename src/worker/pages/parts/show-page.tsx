@@ -13,7 +13,8 @@ export function showPage(
   c: Context<AppEnv>,
   page: Child,
   headers: Record<string, string> = {},
+  status: 200 | 400 | 401 | 409 | 503 = 200,
 ): Response | Promise<Response> {
   const ignored = (c.get("ignored") ?? ignoredInQuery(c, {})).filter(({ parameter }) => !isTracking(parameter));
-  return c.html(<IgnoredNames.Provider value={ignored}>{page}</IgnoredNames.Provider>, 200, headers);
+  return c.html(<IgnoredNames.Provider value={ignored}>{page}</IgnoredNames.Provider>, status, headers);
 }

@@ -152,6 +152,7 @@ h1 + .prose { margin-top: var(--s3); }
 .filters summary { cursor: pointer; color: var(--accent); font-size: .875rem; }
 .fields { display: grid; grid-template-columns: repeat(auto-fill, minmax(10.5rem, 1fr)); gap: var(--s3); margin-top: var(--s3); }
 @media (max-width: 40rem) { .filters { grid-template-columns: 1fr 1fr; } .filters > label:first-child { grid-column: 1 / -1; } }
+.add { grid-template-columns: repeat(auto-fit, minmax(min(14rem, 100%), 1fr)); }
 .find { display: flex; gap: var(--s2); max-width: 40rem; margin: var(--s4) 0; }
 .find input { flex: 1; min-width: 0; }
 :is(.filters, .find) :is(input, select), select { font: inherit; font-size: .9375rem; color: var(--ink); background: var(--paper); border: 1px solid var(--rule); border-radius: 4px; padding: .4rem var(--s2); width: 100%; min-width: 0; height: 2.375rem; }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { limits } from "../../../../src/core/limits.ts";
 import { planCrawls } from "../../../../src/cron/queue/plan-crawls.ts";
-import { scheduleAfterEarly, scheduleNext, scheduleRetry } from "../../../../src/cron/crawl/next-crawl.ts";
+import { scheduleAfterEarly, scheduleNext, scheduleRetry, healthAfter } from "../../../../src/cron/crawl/next-crawl.ts";
 
 const hour = 3_600_000;
 const failure = { code: "server_error", message: "", httpStatus: 500, retryAfterMs: null } as const;
@@ -135,4 +135,14 @@ describe("plan", () => {
   it("leaves out boards of a provider that is gone from the registry", () => {
     expect(planCrawls([due("nobody", "a")])).toEqual([]);
   });
+});
+
+it("a board is gone when its address was not found for a week, and failing before", () => {
+  const gone = Array.from({ length: 20 }, (_, index) => healthAfter("not_found", index + 1)).indexOf("gone") + 1;
+  // Pauses of 15 minutes that double to a day.
+  expect(gone).toBeGreaterThan(7);
+  expect(healthAfter("not_found", 1)).toBe("failing");
+  expect(healthAfter("not_found", gone - 1)).toBe("failing");
+  expect(healthAfter("not_found", gone + 100)).toBe("gone");
+  expect(healthAfter("blocked", 1)).toBe("blocked");
 });

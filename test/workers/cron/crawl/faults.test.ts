@@ -8,7 +8,7 @@ const world = { seed: 3, boards: 6, postingsPerBoard: 40, rates: { quietBoards: 
 
 /** What each fault of a board comes to in the ledger. None may close anything. */
 const cases: [FaultKind, { outcome: string; error?: string; health: string }][] = [
-  ["not_found", { outcome: "failed", error: "not_found", health: "gone" }],
+  ["not_found", { outcome: "failed", error: "not_found", health: "failing" }],
   ["throttled", { outcome: "failed", error: "throttled", health: "throttled" }],
   ["server_error", { outcome: "failed", error: "server_error", health: "failing" }],
   ["timeout", { outcome: "failed", error: "timeout", health: "failing" }],
@@ -114,7 +114,7 @@ it.each([
   [401, "blocked"],
   [403, "blocked"],
   [451, "blocked"],
-  [410, "gone"],
+  [410, "failing"],
   [429, "throttled"],
 ])("a list that answers %i makes the board's health %s, with its status on the ledger", async (status, health) => {
   const crawler = createTestCrawler({ fetch: () => Promise.resolve(new Response(null, { status })) });

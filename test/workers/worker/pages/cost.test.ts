@@ -83,6 +83,7 @@ it.each([
   "/status",
   "/coverage",
   "/about",
+  "/add",
   "/docs",
 ])("%s reads 200 rows and 8 statements at most, and weighs 60 KB at most", async (path) => {
   await expectCheap(path);

@@ -90,6 +90,7 @@ const pages: [path: string, status?: number][] = [
   ["/status"],
   ["/coverage"],
   ["/about"],
+  ["/add"],
   ["/docs"],
   ["/jobs?contry=germany", 400],
   ["/companies/acme?org_ids=x", 400],
