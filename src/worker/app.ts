@@ -35,7 +35,7 @@ import { variesByAccept } from "./http/markdown.ts";
 import { missingRoute } from "./http/not-found.ts";
 import { addressOf, originOf } from "./http/origin.ts";
 import { isProblemStatus, ProblemError, problemResponse } from "./http/problem.ts";
-import { limitRequests, sayLimits } from "./http/rate-limit.ts";
+import { callerOf, limitRequests, sayLimits } from "./http/rate-limit.ts";
 import { checkJsonBody, checkQuery, limitBody } from "./http/request-text.ts";
 import { createRouter, type AppEnv } from "./http/router.ts";
 import { securityHeaders } from "./http/security-headers.ts";
@@ -111,6 +111,12 @@ export function createApp(deps: AppDependencies) {
 /** The API's routes without what stands before them: a page or a tool that asks one is not counted twice. */
 function apiOf(parts: readonly OpenAPIHono<AppEnv>[]): AskRoute {
   const api = createRouter();
+  const callers = new WeakMap<Request, AppEnv["Variables"]["caller"]>();
+  api.use("*", async (c, next) => {
+    const caller = callers.get(c.req.raw);
+    if (caller !== undefined) c.set("caller", caller);
+    await next();
+  });
   api.use("*", checkQuery, checkJsonBody);
   for (const part of parts) api.route("/", part);
   api.notFound(() => {
@@ -119,7 +125,20 @@ function apiOf(parts: readonly OpenAPIHono<AppEnv>[]): AskRoute {
   api.onError((error) => {
     throw error;
   });
-  return async (c, path, init, env) => api.request(`${originOf(c)}${path}`, init, env);
+  return async (c, path, init, env) => {
+    const request = new Request(`${originOf(c)}${path}`, init);
+    callers.set(request, callerOf(c));
+    return api.fetch(request, env, contextOf(c));
+  };
+}
+
+/** Absent where nothing runs the app but a test. */
+function contextOf(c: Context<AppEnv>): ExecutionContext | undefined {
+  try {
+    return c.executionCtx as ExecutionContext;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Asks what the address of a page asks; `query` stands where it is silent. */

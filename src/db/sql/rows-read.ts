@@ -3,6 +3,12 @@ import { AsyncLocalStorage } from "node:async_hooks";
 const counts = new AsyncLocalStorage<{ rows: number }>();
 /** One for each database, so that what is prepared once for it (prepared-once.ts) is not prepared for each request. */
 const counting = new WeakMap<D1Database, D1Database>();
+const plain = new WeakMap<D1Database, D1Database>();
+
+/** The database behind one that counts; of any other itself. For what is no part of an answer's cost. */
+export function uncounted(db: D1Database): D1Database {
+  return plain.get(db) ?? db;
+}
 
 /** Reads with a database that counts: what D1 calls rows read, of every statement that `read` runs with it. */
 export async function countRowsRead<T>(
@@ -10,7 +16,10 @@ export async function countRowsRead<T>(
   read: (db: D1Database) => Promise<T>,
 ): Promise<{ value: T; rowsRead: number }> {
   let counted = counting.get(db);
-  if (counted === undefined) counting.set(db, (counted = countingDatabase(db)));
+  if (counted === undefined) {
+    counting.set(db, (counted = countingDatabase(db)));
+    plain.set(counted, db);
+  }
   const count = { rows: 0 };
   const value = await counts.run(count, read, counted);
   return { value, rowsRead: count.rows };

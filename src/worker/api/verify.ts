@@ -9,6 +9,7 @@ import { readSource } from "../../db/boards/read-sources.ts";
 import { readCrawls } from "../../db/ledger/read-crawls.ts";
 import { findByAddresses } from "../../db/search/find-by-address.ts";
 import { readNamedRows, type NamedRow } from "../../db/search/read-named-rows.ts";
+import { uncounted } from "../../db/sql/rows-read.ts";
 import { labelProviders, type AppDependencies } from "../dependencies.ts";
 import { oneParameter, strictParameter } from "../http/parameters.ts";
 import { badParameter, ProblemError } from "../http/problem.ts";
@@ -98,7 +99,8 @@ async function verify(
   { row: before, find, board }: { row: NamedRow | null; find: () => Promise<NamedRow | null>; board: string },
 ): Promise<Verification> {
   await takeVerifyTurn(deps, c);
-  const asked = await deps.verify(c.env, () => c.executionCtx as ExecutionContext, {
+  // A crawl is the ledger's, whoever asks for it: it is in no answer's cost.
+  const asked = await deps.verify({ ...c.env, DB: uncounted(c.env.DB) }, () => c.executionCtx as ExecutionContext, {
     sourceId: board,
     key: before?.key ?? null,
   });

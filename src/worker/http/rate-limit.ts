@@ -59,7 +59,8 @@ async function takeOf(
   throw new ProblemError(429, detail, { headers: { "Retry-After": String(seconds) } });
 }
 
-function callerOf(c: Context<AppEnv>): { tier: Tier; client: string } {
+/** Who asks: the holder of a key, or a client by its address. */
+export function callerOf(c: Context<AppEnv>): { tier: Tier; client: string } {
   return c.get("caller") ?? { tier: "keyless", client: clientAddress(c) };
 }
 

@@ -17,7 +17,13 @@ export interface McpCaller {
 const INSTRUCTIONS =
   "Job postings of companies' public boards with their whole life, each fact with its proof. Null means not known: never take it for no. A closed posting was closed on proof. Cite `page`, which shows people the same. `cost.rows_read` is what an answer cost; ask narrow questions. Times are UTC.";
 
-const readOnly = { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false };
+/** What clients ask before they let a model call it. */
+const hintsOf = ({ asksBoard = false }: Tool) => ({
+  readOnlyHint: !asksBoard,
+  destructiveHint: false,
+  idempotentHint: true,
+  openWorldHint: asksBoard,
+});
 
 /** What a tool is by our schemas, which describe it; the route itself checks, and says what is allowed. */
 function described(schema: object) {
@@ -48,7 +54,7 @@ export function createMcp(document: Described, base: string) {
         );
         for (const { name, tool, input, output } of registered) {
           const { title, description } = tool;
-          const annotations = { title, ...readOnly };
+          const annotations = { title, ...hintsOf(tool) };
           const config = { title, description, inputSchema: input, outputSchema: output, annotations };
           server.registerTool(name, config, async (given) => callTool(tool, given, caller));
         }

@@ -8,7 +8,7 @@ import type { AppEnv } from "../http/router.ts";
 import type { Described } from "./tool-schemas.ts";
 import { queryOf, type Answer, type Call } from "./tool.ts";
 
-/** Asks a route of the API in this process, over the given bindings; what it throws is thrown. */
+/** Asks a route of the API in this process, for who asks us, over the given bindings; what it throws is thrown. */
 export type AskRoute = (c: Context<AppEnv>, path: string, init: RequestInit, env: Env) => Promise<Response>;
 
 export const MCP_PATH = "/mcp";

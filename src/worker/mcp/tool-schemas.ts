@@ -14,11 +14,12 @@ export interface JsonSchema {
 
 interface Operation {
   parameters?: { name: string; description?: string; schema: JsonSchema }[];
+  requestBody?: { content: Record<string, { schema: JsonSchema }> };
   responses: Record<string, { content?: Record<string, { schema: JsonSchema }> }>;
 }
 /** The parts of our OpenAPI document that tools are described by. */
 export interface Described {
-  paths: Record<string, { get?: Operation }>;
+  paths: Record<string, { get?: Operation; post?: Operation }>;
   components: { schemas: Record<string, JsonSchema> };
 }
 
@@ -27,7 +28,7 @@ const COMPONENTS = "#/components/schemas/";
 /** What a tool takes: parameters of its routes, those without which it says nothing first. */
 export function inputSchema(document: Described, base: string, tool: Tool): JsonSchema {
   const { needs = [], isOpen = false } = tool;
-  const all = operationsOf(document, base, tool).flatMap(({ parameters = [] }) => parameters);
+  const all = operationsOf(document, base, tool).flatMap((one) => parametersOf(one, document.components.schemas));
   const told = all.filter(({ name }) => tool.tells(name));
   const order = (name: string): number => (needs.includes(name) ? 0 : 1);
   const properties = Object.fromEntries(
@@ -68,10 +69,19 @@ export function outputSchema(document: Described, base: string, tool: Tool): Jso
 
 function operationsOf(document: Described, base: string, { routes }: Tool): Operation[] {
   return routes.map((route) => {
-    const operation = document.paths[base + route]?.get;
-    if (operation === undefined) throw new Error(`the document has no GET ${route}`);
+    const { get, post } = document.paths[base + route] ?? {};
+    const operation = get ?? post;
+    if (operation === undefined) throw new Error(`the document has no ${route}`);
     return operation;
   });
+}
+
+/** In path and query, or in the body of what is posted. */
+function parametersOf({ parameters = [], requestBody }: Operation, schemas: Record<string, JsonSchema>) {
+  const body = requestBody?.content["application/json"]?.schema ?? {};
+  const { properties = {} } = body.$ref === undefined ? body : (schemas[body.$ref.slice(COMPONENTS.length)] ?? {});
+  const inBody = Object.entries(properties).map(([name, schema]) => ({ name, schema }));
+  return [...parameters.map(({ name, schema }) => ({ name, schema })), ...inBody];
 }
 
 function answerOf({ responses }: Operation): JsonSchema {

@@ -14,13 +14,18 @@ export type Call = (method: "GET" | "POST", path: string, given: Given) => Promi
 export interface Tool {
   title: string;
   description: string;
-  /** Where the OpenAPI document describes its parameters, and what it answers: the fields of all of them as one. */
+  /**
+   * Where the OpenAPI document describes its parameters, and what it answers: the fields of all of them as one. Read by
+   * GET, or where there is none by POST.
+   */
   routes: readonly [string, ...string[]];
   /** The parameters that the model is told of; the others of the route are taken all the same where `isOpen`. */
   tells: (name: string) => boolean;
   isOpen?: boolean;
   /** Parameters without which it says nothing. */
   needs?: readonly string[];
+  /** It has a board asked, whose answer enters the ledger; all others only read. */
+  asksBoard?: boolean;
   /** Fields of a record that are handed on. */
   keeps: (name: string) => boolean;
   /** The same of what is said about the answer; all, where this is left out. */

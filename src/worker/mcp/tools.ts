@@ -111,6 +111,20 @@ export const tools = {
     ask: async (given, call) => call("POST", "/events/search", given),
     page: (given) => `/events?${queryOf(rest(given, "limit", "cursor", "strict"))}`,
   },
+  verify_posting: {
+    title: "Whether a posting is open now",
+    description:
+      "Has the posting's own board asked at once, by `url` or `job_id`: `open`, `closed`, or `cannot_tell` with the reason; `as_of` is the moment that the answer is of. What the board says enters the ledger as any crawl does. A board is asked once a minute at the most, and a client may verify few: for many postings, `last_checked_at` of search_jobs says how old the last answer is. The crawl is no part of the cost.",
+    routes: ["/verify"],
+    tells: only("url job_id"),
+    asksBoard: true,
+    keeps: () => true,
+    ask: async (given, call) => call("POST", "/verify", given),
+    page: (_given, { data }) => {
+      const id = field(data, "job_id");
+      return id === "" ? `/sources/${field(data, "source_id")}` : `/jobs/${id}`;
+    },
+  },
   coverage: {
     title: "What is covered",
     description:

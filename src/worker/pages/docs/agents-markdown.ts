@@ -19,7 +19,7 @@ export const questions: readonly [question: string, tool: ToolName, call: string
   ],
   ["How many, and not one by one?", "search_jobs", "/jobs?country=France&include_total=true&limit=1"],
   ["Who hires most in Canada? In which cities?", "facets", "/jobs/facets?field=org,city&country=Canada"],
-  ["Is the job at this address still open?", "find_by_url", "/jobs/lookup?url=https://jobs.lever.co/spotify"],
+  ["What is known of the job at this address?", "find_by_url", "/jobs/lookup?url=https://jobs.lever.co/spotify"],
   ["What does a company hire for, and how many came and went?", "company", "/orgs?q=spotify"],
   ["What opened or closed since Monday?", "changes_since", "/events/search?observed_after=2026-11-23"],
   ["Only what closed", "changes_since", "/events/search?observed_after=2026-11-23&event_types=job.closed"],
@@ -49,7 +49,8 @@ GET, JSON, no key needed; ${origin}${API_BASE}/openapi.json describes all of it.
 | --- | --- | --- |
 ${asked.join("\n")}
 
-A posting is \`get_job\` (${origin}${API_BASE}/jobs/{job_id}), what happened to it \`job_history\` (.../events).
+"Is this job still open?" is \`verify_posting\` (POST ${origin}${API_BASE}/verify with \`url\` or \`job_id\`), which has its board asked
+at once. A posting is \`get_job\` (${origin}${API_BASE}/jobs/{job_id}), what happened to it \`job_history\` (.../events).
 
 ${Object.entries<Tool>(tools)
   .map(([name, { title, description }]) => `- **${name}** (${title}): ${description}`)

@@ -14,6 +14,7 @@ import type { Verification } from "../../../../src/worker/api/verification.ts";
 import { optOutBoard } from "../../../../src/cron/boards/opt-out.ts";
 import { createSimulator, type Simulator } from "../../../sim/simulator.ts";
 import { BASE, fakeDependencies, ORIGIN, REFUSING } from "../../app-under-test.ts";
+import { mcpClients } from "../mcp/mcp-clients.ts";
 import { createTestCrawler, HOUR } from "../../crawler.ts";
 import { emptyStores } from "../../stores.ts";
 import { inPart, sampled } from "../../../sampled.ts";
@@ -95,6 +96,21 @@ describe.each(sampled(names, 8))(`%s${inPart(8)}`, (name) => {
 });
 
 describe("a Lever board", () => {
+  it("is asked by the tool of assistants as by the call, and the crawl is no part of the answer's cost", async () => {
+    const { crawler, app, idOf, keys, id } = await stage("lever", { postings: 60 });
+    crawler.clock.now += HOUR;
+    const before = await readSource(env.DB, id);
+    const send = async (path: string, init: RequestInit = {}) => app.request(`${ORIGIN}${path}`, init, env);
+    const client = await mcpClients["the package of 2026, protocol of 2026-07-28"](send);
+    const job = idOf(keys[0] ?? "");
+    const { structuredContent } = await client.call("verify_posting", { job_id: job });
+    expect(structuredContent).toMatchObject({
+      data: { answer: "open", asked_now: true, job_id: job, crawl_number: (before?.crawlNumber ?? 0) + 1 },
+      page: `${ORIGIN}/jobs/${job}`,
+    });
+    expect((structuredContent?.["cost"] as { rows_read: number } | undefined)?.rows_read).toBeLessThan(20);
+  });
+
   it("lists it: open, asked once, and the answer is kept a minute", async () => {
     const { sim, crawler, verify, idOf, keys, id } = await stage("lever");
     crawler.clock.now += HOUR;

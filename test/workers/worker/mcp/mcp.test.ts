@@ -53,6 +53,11 @@ const asked: Record<ToolName, { given: Given; calls: [path: string, body?: Given
     calls: [["/events/search?observed_after=2026-06-01&event_types=job.closed&limit=3"]],
     page: "/events?observed_after=2026-06-01&event_types=job.closed",
   },
+  verify_posting: {
+    given: { job_id: JOB },
+    calls: [["/verify", { job_id: JOB }]],
+    page: `/jobs/${JOB}`,
+  },
   coverage: { given: {}, calls: [["/providers"]], page: "/coverage" },
   find_by_url: {
     given: { url: "jobs.lever.co/spotify/spotify-9" },
@@ -134,6 +139,8 @@ describe.each(Object.keys(mcpClients) as (keyof typeof mcpClients)[])("%s", (kin
     expect(await errorOf("facets", { field: "moon" })).toMatch(/must be one of country, region/);
     expect(await errorOf("changes_since", {})).toBe("observed_after: is needed");
     expect(await errorOf("changes_since", { observed_after: "yesterday" })).toMatch(/must be an ISO-8601 date/);
+    expect(await errorOf("verify_posting", {})).toBe("url: give either url or job_id");
+    expect(await errorOf("verify_posting", { url: "jobs.lever.co/nobody/1" })).toMatch(/is not read here/);
     expect(await errorOf("find_by_url", { url: "nowhere.example.com/1" })).toMatch(/names no board of an ATS/);
     expect(await errorOf("find_by_url", { url: { a: ["b"] } })).toMatch(/must be a web address/);
     await expect(client.call("nothing", {})).rejects.toThrow(/not found/);
@@ -173,7 +180,10 @@ describe("a tool", () => {
 
   it.each(names)("%s says that it changes nothing, what it takes and what it answers", (name) => {
     const tool = listed.find((one) => one.name === name) ?? expect.fail(name);
-    expect(tool.annotations).toMatchObject({ readOnlyHint: true, destructiveHint: false });
+    expect(tool.annotations).toMatchObject({
+      readOnlyHint: name !== "verify_posting",
+      destructiveHint: false,
+    });
     expect(tool.title).not.toBe("");
     expect(tool.description?.length).toBeGreaterThan(50);
     for (const given of Object.keys(asked[name].given))
@@ -276,6 +286,27 @@ describe("/mcp", () => {
     expect([keyed.status, keyed.headers.get("RateLimit-Policy")]).toEqual([200, expect.stringContaining('"keyed"')]);
     const unknown = await postJson("/mcp", initialize, { ...accept, Authorization: "Bearer jobs_live_nothing" });
     expect([unknown.status, unknown.headers.get("Content-Type")]).toEqual([401, "application/problem+json"]);
+  });
+
+  it("counts verifications as the API does, for whoever sent the request", async () => {
+    const { deps } = fakeDependencies();
+    const app = createApp({ ...deps, verifyLimits: { ...deps.verifyLimits, keyless: REFUSING } });
+    const verify = async (headers: Record<string, string>) => {
+      const client = await mcpClients["the package of 2026, protocol of 2026-07-28"](async (path, init = {}) => {
+        const given = new Headers(init.headers);
+        for (const [name, value] of Object.entries(headers)) given.set(name, value);
+        return app.request(`${ORIGIN}${path}`, { ...init, headers: given }, env);
+      });
+      return client.call("verify_posting", { job_id: JOB });
+    };
+    const refused = await verify({});
+    expect([refused.isError, refused.content?.[0]?.text]).toEqual([
+      true,
+      expect.stringMatching(/^More than 1 verifications at once.* Wait 7 s and try again\. A key/),
+    ]);
+    expect((await verify({ "X-Api-Key": await makeTestKey() })).structuredContent).toMatchObject({
+      data: { job_id: JOB, asked_now: false },
+    });
   });
 
   it("refuses many calls in one, what is no JSON, what is too long, and to be listened to", async () => {
