@@ -46,6 +46,7 @@ import { cornerstone } from "./cornerstone.ts";
 import { adprm } from "./adprm.ts";
 import { polymer } from "./polymer.ts";
 import { hireology } from "./hireology.ts";
+import { softgarden } from "./softgarden.ts";
 import type { Provider } from "./provider.ts";
 
 /** Every provider, one line each; a test holds this against the folder. */
@@ -88,6 +89,7 @@ export const providers = {
   recruitee,
   rippling,
   smartrecruiters,
+  softgarden,
   successfactors,
   taleobe,
   teamtailor,

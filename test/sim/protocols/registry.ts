@@ -46,6 +46,7 @@ import { cornerstone } from "./cornerstone.ts";
 import { adprm } from "./adprm.ts";
 import { polymer } from "./polymer.ts";
 import { hireology } from "./hireology.ts";
+import { softgarden } from "./softgarden.ts";
 
 /** Every provider that the simulator can play. */
 export const protocols = {
@@ -87,6 +88,7 @@ export const protocols = {
   recruitee,
   rippling,
   smartrecruiters,
+  softgarden,
   successfactors,
   taleobe,
   teamtailor,

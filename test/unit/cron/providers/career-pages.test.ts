@@ -82,7 +82,7 @@ it.skipIf(!existsSync(LIST))("career pages of supported ATS give provider and to
 
 /** Domains of companies' own that several of the list share, and of ATS whose address tells no board: those are looked at. */
 const NOT_NAMED = new Set(
-  "richemont.com cmacgm-group.com emiratesgroupcareers.com dnata.ch dnata.co.uk migros.ch google.com marsh.com pwc.com lufthansagroup.careers notion.site gupy.io eightfold.ai softgarden.io softgarden.de factorialhr.com".split(
+  "richemont.com cmacgm-group.com emiratesgroupcareers.com dnata.ch dnata.co.uk migros.ch google.com marsh.com pwc.com lufthansagroup.careers notion.site gupy.io eightfold.ai factorialhr.com".split(
     " ",
   ),
 );
