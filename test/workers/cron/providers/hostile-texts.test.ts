@@ -128,12 +128,13 @@ const crawler = createTestCrawler({
     // Companies' own hosts may be those of several ATS: their paths tell which.
     const name = names.find(
       (one) =>
-        providers[one].hosts(providers[one].example).includes(url.hostname) && protocols[one].parse(url, body) !== null,
+        providers[one].hosts(providers[one].example).includes(url.hostname) &&
+        protocols[one].parse(url, body, request.headers) !== null,
     );
     const board = name === undefined ? undefined : sent.get(name);
     if (name === undefined || board === undefined) return new Response("", { status: 404 });
     const { parse, selectPage, wrapList } = protocols[name];
-    const question = parse(url, body);
+    const question = parse(url, body, request.headers);
     if (question?.kind === "board") return new Response(protocols[name].renderBoard(simBoardOf(name)));
     if (question?.kind === "posting") return new Response(board.answers.get(question.key ?? ""));
     if (question?.kind !== "list") return new Response("", { status: 404 });
