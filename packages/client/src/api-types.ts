@@ -1941,7 +1941,7 @@ export interface operations {
     searchEvents: {
         parameters: {
             query?: {
-                /** @description Alias of `provider`. Known here: adpwfn, applicantpro, ashby, avature, bamboohr, breezy, clearcompany, comeet, cornerstone, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycom, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
+                /** @description Alias of `provider`. */
                 ats_provider?: string[];
                 /** @description `meta.next_cursor` of the page before, with the same filters; the limit may differ. */
                 cursor?: string;
@@ -1957,7 +1957,7 @@ export interface operations {
                 observed_before?: string;
                 /** @description Companies, by org_id; several separated by commas. */
                 org_ids?: string[];
-                /** @description ATS; several separated by commas. Known here: adpwfn, applicantpro, ashby, avature, bamboohr, breezy, clearcompany, comeet, cornerstone, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycom, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
+                /** @description ATS; several separated by commas. */
                 provider?: string[];
                 /** @description Boards, by source_id; several separated by commas. */
                 source_ids?: string[];
@@ -2084,7 +2084,7 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": {
-                    /** @description Alias of `provider`. Known here: adpwfn, applicantpro, ashby, avature, bamboohr, breezy, clearcompany, comeet, cornerstone, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycom, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
+                    /** @description Alias of `provider`. */
                     ats_provider?: string[] | string | null;
                     /** @description `meta.next_cursor` of the page before, with the same filters; the limit may differ. */
                     cursor?: string | null;
@@ -2100,7 +2100,7 @@ export interface operations {
                     observed_before?: string;
                     /** @description Companies, by org_id; several separated by commas. */
                     org_ids?: string[] | string | null;
-                    /** @description ATS; several separated by commas. Known here: adpwfn, applicantpro, ashby, avature, bamboohr, breezy, clearcompany, comeet, cornerstone, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycom, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
+                    /** @description ATS; several separated by commas. */
                     provider?: string[] | string | null;
                     /** @description Boards, by source_id; several separated by commas. */
                     source_ids?: string[] | string | null;
@@ -2222,7 +2222,7 @@ export interface operations {
                 agency?: components["schemas"]["YesNo"][];
                 /** @description Leaves out what `agency` would find. */
                 agency_exclude?: components["schemas"]["YesNo"][];
-                /** @description Alias of `provider`. Known here: adpwfn, applicantpro, ashby, avature, bamboohr, breezy, clearcompany, comeet, cornerstone, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycom, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
+                /** @description Alias of `provider`. */
                 ats_provider?: string[];
                 /** @description false: only postings that were new when they were first seen; true: only those that the first crawl of their board found, which were open before. */
                 baseline?: boolean;
@@ -2294,9 +2294,9 @@ export interface operations {
                 posted_after?: string;
                 /** @description Posted before this time. */
                 posted_before?: string;
-                /** @description ATS the posting was read from; several separated by commas. Known here: adpwfn, applicantpro, ashby, avature, bamboohr, breezy, clearcompany, comeet, cornerstone, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycom, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
+                /** @description ATS the posting was read from; several separated by commas. */
                 provider?: string[];
-                /** @description Leaves out what `provider` would find. Known here: adpwfn, applicantpro, ashby, avature, bamboohr, breezy, clearcompany, comeet, cornerstone, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycom, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
+                /** @description Leaves out what `provider` would find. */
                 provider_exclude?: string[];
                 /** @description Words of title, normalised title or department; all must be there, in any order. `"a phrase"`, `-without`, `this OR that`; forms of a word are one (`engineers`, `front-end`, `sr`), `C`, `C++`, `C#` and `.NET` are not. */
                 q?: string;
@@ -3208,7 +3208,7 @@ export interface operations {
                 agency?: components["schemas"]["YesNo"][];
                 /** @description Leaves out what `agency` would find. */
                 agency_exclude?: components["schemas"]["YesNo"][];
-                /** @description Alias of `provider`. Known here: adpwfn, applicantpro, ashby, avature, bamboohr, breezy, clearcompany, comeet, cornerstone, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycom, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
+                /** @description Alias of `provider`. */
                 ats_provider?: string[];
                 /** @description false: only postings that were new when they were first seen; true: only those that the first crawl of their board found, which were open before. */
                 baseline?: boolean;
@@ -3272,9 +3272,9 @@ export interface operations {
                 posted_after?: string;
                 /** @description Posted before this time. */
                 posted_before?: string;
-                /** @description ATS the posting was read from; several separated by commas. Known here: adpwfn, applicantpro, ashby, avature, bamboohr, breezy, clearcompany, comeet, cornerstone, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycom, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
+                /** @description ATS the posting was read from; several separated by commas. */
                 provider?: string[];
-                /** @description Leaves out what `provider` would find. Known here: adpwfn, applicantpro, ashby, avature, bamboohr, breezy, clearcompany, comeet, cornerstone, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycom, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
+                /** @description Leaves out what `provider` would find. */
                 provider_exclude?: string[];
                 /** @description Words of title, normalised title or department; all must be there, in any order. `"a phrase"`, `-without`, `this OR that`; forms of a word are one (`engineers`, `front-end`, `sr`), `C`, `C++`, `C#` and `.NET` are not. */
                 q?: string;
@@ -3466,7 +3466,7 @@ export interface operations {
                     agency?: components["schemas"]["YesNo"][] | string | null;
                     /** @description Leaves out what `agency` would find. */
                     agency_exclude?: components["schemas"]["YesNo"][] | string | null;
-                    /** @description Alias of `provider`. Known here: adpwfn, applicantpro, ashby, avature, bamboohr, breezy, clearcompany, comeet, cornerstone, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycom, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
+                    /** @description Alias of `provider`. */
                     ats_provider?: string[] | string | null;
                     /** @description false: only postings that were new when they were first seen; true: only those that the first crawl of their board found, which were open before. */
                     baseline?: boolean | null;
@@ -3530,9 +3530,9 @@ export interface operations {
                     posted_after?: string;
                     /** @description Posted before this time. */
                     posted_before?: string;
-                    /** @description ATS the posting was read from; several separated by commas. Known here: adpwfn, applicantpro, ashby, avature, bamboohr, breezy, clearcompany, comeet, cornerstone, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycom, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
+                    /** @description ATS the posting was read from; several separated by commas. */
                     provider?: string[] | string | null;
-                    /** @description Leaves out what `provider` would find. Known here: adpwfn, applicantpro, ashby, avature, bamboohr, breezy, clearcompany, comeet, cornerstone, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycom, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
+                    /** @description Leaves out what `provider` would find. */
                     provider_exclude?: string[] | string | null;
                     /** @description Words of title, normalised title or department; all must be there, in any order. `"a phrase"`, `-without`, `this OR that`; forms of a word are one (`engineers`, `front-end`, `sr`), `C`, `C++`, `C#` and `.NET` are not. */
                     q?: string | null;
@@ -3834,7 +3834,7 @@ export interface operations {
                 agency?: components["schemas"]["YesNo"][];
                 /** @description Leaves out what `agency` would find. */
                 agency_exclude?: components["schemas"]["YesNo"][];
-                /** @description Alias of `provider`. Known here: adpwfn, applicantpro, ashby, avature, bamboohr, breezy, clearcompany, comeet, cornerstone, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycom, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
+                /** @description Alias of `provider`. */
                 ats_provider?: string[];
                 /** @description false: only postings that were new when they were first seen; true: only those that the first crawl of their board found, which were open before. */
                 baseline?: boolean;
@@ -3906,9 +3906,9 @@ export interface operations {
                 posted_after?: string;
                 /** @description Posted before this time. */
                 posted_before?: string;
-                /** @description ATS the posting was read from; several separated by commas. Known here: adpwfn, applicantpro, ashby, avature, bamboohr, breezy, clearcompany, comeet, cornerstone, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycom, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
+                /** @description ATS the posting was read from; several separated by commas. */
                 provider?: string[];
-                /** @description Leaves out what `provider` would find. Known here: adpwfn, applicantpro, ashby, avature, bamboohr, breezy, clearcompany, comeet, cornerstone, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycom, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
+                /** @description Leaves out what `provider` would find. */
                 provider_exclude?: string[];
                 /** @description Words of title, normalised title or department; all must be there, in any order. `"a phrase"`, `-without`, `this OR that`; forms of a word are one (`engineers`, `front-end`, `sr`), `C`, `C++`, `C#` and `.NET` are not. */
                 q?: string;
@@ -4091,7 +4091,7 @@ export interface operations {
                     agency?: components["schemas"]["YesNo"][] | string | null;
                     /** @description Leaves out what `agency` would find. */
                     agency_exclude?: components["schemas"]["YesNo"][] | string | null;
-                    /** @description Alias of `provider`. Known here: adpwfn, applicantpro, ashby, avature, bamboohr, breezy, clearcompany, comeet, cornerstone, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycom, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
+                    /** @description Alias of `provider`. */
                     ats_provider?: string[] | string | null;
                     /** @description false: only postings that were new when they were first seen; true: only those that the first crawl of their board found, which were open before. */
                     baseline?: boolean | null;
@@ -4166,9 +4166,9 @@ export interface operations {
                     posted_after?: string;
                     /** @description Posted before this time. */
                     posted_before?: string;
-                    /** @description ATS the posting was read from; several separated by commas. Known here: adpwfn, applicantpro, ashby, avature, bamboohr, breezy, clearcompany, comeet, cornerstone, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycom, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
+                    /** @description ATS the posting was read from; several separated by commas. */
                     provider?: string[] | string | null;
-                    /** @description Leaves out what `provider` would find. Known here: adpwfn, applicantpro, ashby, avature, bamboohr, breezy, clearcompany, comeet, cornerstone, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycom, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
+                    /** @description Leaves out what `provider` would find. */
                     provider_exclude?: string[] | string | null;
                     /** @description Words of title, normalised title or department; all must be there, in any order. `"a phrase"`, `-without`, `this OR that`; forms of a word are one (`engineers`, `front-end`, `sr`), `C`, `C++`, `C#` and `.NET` are not. */
                     q?: string | null;
@@ -5326,7 +5326,7 @@ export interface operations {
     listSources: {
         parameters: {
             query?: {
-                /** @description Alias of `provider`. Known here: adpwfn, applicantpro, ashby, avature, bamboohr, breezy, clearcompany, comeet, cornerstone, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycom, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
+                /** @description Alias of `provider`. */
                 ats_provider?: string[];
                 /** @description `meta.next_cursor` of the page before, with the same filters; the limit may differ. */
                 cursor?: string;
@@ -5334,7 +5334,7 @@ export interface operations {
                 limit?: number;
                 /** @description Boards of these companies; separated by commas. */
                 org_ids?: string[];
-                /** @description Boards of these ATS; separated by commas. Known here: adpwfn, applicantpro, ashby, avature, bamboohr, breezy, clearcompany, comeet, cornerstone, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycom, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
+                /** @description Boards of these ATS; separated by commas. */
                 provider?: string[];
                 /** @description true: a parameter that this address does not know is a 400, not ignored. */
                 strict?: boolean;
@@ -5707,7 +5707,7 @@ export interface operations {
                 agency?: components["schemas"]["YesNo"][];
                 /** @description Leaves out what `agency` would find. */
                 agency_exclude?: components["schemas"]["YesNo"][];
-                /** @description Alias of `provider`. Known here: adpwfn, applicantpro, ashby, avature, bamboohr, breezy, clearcompany, comeet, cornerstone, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycom, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
+                /** @description Alias of `provider`. */
                 ats_provider?: string[];
                 /** @description false: only postings that were new when they were first seen; true: only those that the first crawl of their board found, which were open before. */
                 baseline?: boolean;
@@ -5779,9 +5779,9 @@ export interface operations {
                 posted_after?: string;
                 /** @description Posted before this time. */
                 posted_before?: string;
-                /** @description ATS the posting was read from; several separated by commas. Known here: adpwfn, applicantpro, ashby, avature, bamboohr, breezy, clearcompany, comeet, cornerstone, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycom, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
+                /** @description ATS the posting was read from; several separated by commas. */
                 provider?: string[];
-                /** @description Leaves out what `provider` would find. Known here: adpwfn, applicantpro, ashby, avature, bamboohr, breezy, clearcompany, comeet, cornerstone, deel, eightfold, gem, greenhouse, gupy, hibob, icims, jazzhr, jibe, jobscore, jobvite, join, lever, manatal, neogov, oracle, pageup, paycom, paycor, paylocity, personio, phenom, pinpoint, recruitee, rippling, smartrecruiters, successfactors, taleobe, teamtailor, trakstar, ukgready, workable, workday, zoho. */
+                /** @description Leaves out what `provider` would find. */
                 provider_exclude?: string[];
                 /** @description Words of title, normalised title or department; all must be there, in any order. `"a phrase"`, `-without`, `this OR that`; forms of a word are one (`engineers`, `front-end`, `sr`), `C`, `C++`, `C#` and `.NET` are not. */
                 q?: string;
