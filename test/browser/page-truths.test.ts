@@ -137,4 +137,35 @@ describeInBrowser("a page says what is so", (stage) => {
     await page.goto(`${stage.site.url}/browse/city/M%C3%BCnchen`);
     expect(new URL(page.url()).pathname).toBe("/browse/city/Munich");
   });
+
+  it("the API's page teaches in order, breaks no name inside a part, and shows no backtick", async () => {
+    const { page, takeOffences } = await stage.open({ viewport: PHONE });
+    await page.goto(stage.addressOf("docs"));
+    expect(await page.locator(".contents a").allTextContents()).toEqual([
+      "First call",
+      "Search",
+      "Keep a copy in step",
+      "Events",
+      "Feeds",
+      "Webhooks",
+      "Keys and limits",
+      "Errors",
+      "Fields of a posting",
+      "Why a posting is closed",
+      "Reference",
+    ]);
+    expect(await page.locator("main").innerText()).not.toContain("`");
+    await page.locator(".operation > summary").first().click();
+    await page.evaluate(() => document.querySelectorAll("details").forEach((one) => one.setAttribute("open", "")));
+    // A name that fits into its column stands on one line, or breaks behind a dot.
+    const broken = await page.locator("code.name").evaluateAll((names) =>
+      names
+        .filter((name) => !(name.textContent ?? "").includes("."))
+        .filter((name) => name.getClientRects().length > 1)
+        .map((name) => name.textContent),
+    );
+    expect(broken).toEqual([]);
+    expect(await page.evaluate(() => document.scrollingElement?.scrollWidth ?? Infinity)).toBeLessThanOrEqual(390);
+    expect(takeOffences()).toEqual([]);
+  });
 });

@@ -1,5 +1,7 @@
 import { mdLink, mdText } from "../../http/markdown.ts";
 import { assistantsMarkdown } from "./assistants.tsx";
+import { callAt } from "./guide-chapters.tsx";
+import { chapters, type Chapter } from "./guide.ts";
 import type { ApiDocument } from "./docs.tsx";
 
 /** The reference as Markdown: every address with what it is for and its parameters. */
@@ -24,9 +26,16 @@ export function docsMarkdown(origin: string, document: ApiDocument): string {
     "# Jobledger API",
     mdText(document.info.description ?? ""),
     mdLink("OpenAPI document", `${origin}/job-postings/v1/openapi.json`),
+    ...chapters.map((chapter) => chapterMarkdown(origin, chapter)),
     assistantsMarkdown(origin),
     ...operations,
   ]
     .join("\n\n")
     .concat("\n");
+}
+
+function chapterMarkdown(origin: string, { title, text, calls = [], terms = [] }: Chapter): string {
+  const commands = calls.map((call) => `\`\`\`sh\n${callAt(origin, call)}\n\`\`\``);
+  const names = terms.map(([name, meaning]) => `- \`${name}\`: ${meaning}`).join("\n");
+  return [`## ${title}`, ...text, ...commands, names].filter((part) => part !== "").join("\n\n");
 }

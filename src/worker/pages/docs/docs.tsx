@@ -1,6 +1,8 @@
 import { ApiCalls } from "../parts/api-calls.tsx";
+import { CodeName, CodeText } from "../parts/code-text.tsx";
 import { Layout } from "../parts/layout.tsx";
 import { Assistants } from "./assistants.tsx";
+import { GuideChapters } from "./guide-chapters.tsx";
 
 /** A JSON Schema, as far as the document's schemas go. */
 export interface Schema {
@@ -51,28 +53,36 @@ const DEPTH_MAX = 4;
 /** The reference of the API: plain HTML from the OpenAPI document, each read with a form that sends it. */
 export function DocsPage({ origin, document }: { origin: string; document: ApiDocument }) {
   const head = {
-    title: "API reference · Jobledger",
-    description: "Every address of the Jobledger API with its parameters, answers and a form to try it.",
+    title: "The API: guide and reference · Jobledger",
+    description:
+      "How the Jobledger API is used, from the first call to webhooks, and every address with its parameters, answers and a form to try it.",
     canonical: `${origin}/docs`,
-    crumbs: [{ label: "API reference" }],
+    crumbs: [{ label: "API" }],
     section: "docs" as const,
   };
   return (
     <Layout head={head}>
-      <h1>API reference</h1>
-      <p class="lead">{document.info.description}</p>
+      <h1>The API</h1>
+      <p class="lead">
+        <CodeText text={document.info.description ?? ""} />
+      </p>
       <p>
         For programs: <a href="/job-postings/v1/openapi.json">openapi.json</a> (OpenAPI 3.1).
       </p>
       <Assistants origin={origin} />
-      <h2>Addresses</h2>
+      <GuideChapters origin={origin} />
+      <h2 id="reference">Reference</h2>
       {Object.entries(document.paths).flatMap(([path, methods]) =>
         Object.entries(methods).map(([method, operation]) => (
           <details class="operation">
             <summary>
               <code>{`${method.toUpperCase()} ${path}`}</code> <span class="quiet">{operation.summary}</span>
             </summary>
-            {operation.description !== undefined && <p>{operation.description}</p>}
+            {operation.description !== undefined && (
+              <p>
+                <CodeText text={operation.description} />
+              </p>
+            )}
             <Inputs operation={operation} schemas={document.components.schemas} />
             {method === "get" && !path.startsWith("/admin/") && <TryForm path={path} operation={operation} />}
             <Answers operation={operation} schemas={document.components.schemas} />
@@ -87,10 +97,10 @@ export function DocsPage({ origin, document }: { origin: string; document: ApiDo
 type Fields = [name: string, schema: Schema, required: boolean][];
 
 function Inputs({ operation, schemas }: { operation: Operation; schemas: Record<string, Schema> }) {
-  const parameters = (operation.parameters ?? []).map((one): Fields[number] => [
-    one.name,
-    one.schema,
-    one.required === true,
+  const parameters = (operation.parameters ?? []).map(({ name, description, schema, required }): Fields[number] => [
+    name,
+    description === undefined ? schema : Object.assign({}, schema, { description }),
+    required === true,
   ]);
   const body = operation.requestBody?.content["application/json"]?.schema;
   return (
@@ -108,7 +118,7 @@ function Answers({ operation, schemas }: { operation: Operation; schemas: Record
       <ul class="plain">
         {Object.entries(operation.responses).map(([status, { description }]) => (
           <li>
-            <code>{status}</code> {description}
+            <code>{status}</code> <CodeText text={description} />
           </li>
         ))}
       </ul>
@@ -131,11 +141,13 @@ function FieldTable({ title, fields }: { title: string; fields: Fields }) {
           {fields.map(([name, schema, required]) => (
             <tr>
               <td>
-                <code>{name}</code>
+                <CodeName name={name} />
                 {required ? "" : " ?"}
               </td>
               <td>{typeLabel(schema)}</td>
-              <td class="quiet">{schema.description}</td>
+              <td class="quiet">
+                <CodeText text={schema.description ?? ""} />
+              </td>
             </tr>
           ))}
         </tbody>

@@ -185,6 +185,11 @@ h1 + .prose { margin-top: var(--s3); }
 .chips a[aria-current] { border-color: var(--ink); }
 .api code { overflow-wrap: anywhere; }
 .step { margin-top: var(--s2); }
+.contents { columns: 12rem auto; font-size: .875rem; margin: var(--s4) 0 0; max-width: 44rem; }
+.contents li { padding: .125rem 0; break-inside: avoid; }
+.chapter > p { max-width: 44rem; }
+.chapter > .call { max-width: 60rem; }
+code.name { overflow-wrap: normal; }
 .operation { border-bottom: 1px solid var(--line); padding: var(--s2) 0; }
 .operation > summary { cursor: pointer; }
 .operation > summary code { font-weight: 650; }

@@ -1,0 +1,19 @@
+/** A text of ours in which what stands between backticks is code. */
+export function CodeText({ text }: { text: string }) {
+  return <>{text.split(/`([^`]*)`/).map((part, index) => (index % 2 === 1 ? <code>{part}</code> : <>{part}</>))}</>;
+}
+
+/** A name of several parts, which breaks between them alone: never inside one. */
+export function CodeName({ name }: { name: string }) {
+  const parts = name.split(/(?<=\.)/);
+  return (
+    <code class="name">
+      {parts.map((part, index) => (
+        <>
+          {index > 0 && <wbr />}
+          {part}
+        </>
+      ))}
+    </code>
+  );
+}
