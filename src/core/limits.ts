@@ -304,6 +304,8 @@ export const limits = {
   /** After a change of the normaliser: boards that one run of the cron looks at, and crawls' worth of postings that it reads again. */
   rereadBoardsPerRun: 100,
   rereadStepsPerRun: 20,
+  /** When a company gets its name: transactions of 200 postings that are indexed anew at once; the cron does the rest. */
+  renamedStepsMax: 25,
   /** Descriptions of an old database: postings whose one is moved in a transaction, and such steps of one run of the cron. */
   movedTextsPerStep: 100,
   movedTextStepsPerRun: 20,

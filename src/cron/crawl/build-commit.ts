@@ -49,7 +49,7 @@ export function buildCommit(findings: Findings): CrawlCommit {
     board.suspectSketch !== source.suspectSketch;
   return {
     source,
-    orgName: source.orgNameBasis === "board_token" && list.companyName !== source.orgName ? list.companyName : null,
+    orgName: nameOf(source, list),
     crawl: {
       number: input.number,
       at: input.at,
@@ -75,6 +75,11 @@ export function buildCommit(findings: Findings): CrawlCommit {
     misses,
     closes,
   };
+}
+
+/** The name that a list gives its company, which was called by its board's token so far; else null. */
+export function nameOf(source: SourceRow, { companyName }: Pick<ListSurvey, "companyName">): string | null {
+  return source.orgNameBasis === "board_token" && companyName !== source.orgName ? companyName : null;
 }
 
 /** The board's columns. Only of a whole list that was read to its end does the same list say nothing new. */

@@ -1,6 +1,7 @@
 import type { CrawlFailure } from "../../core/crawl-error.ts";
 import { limits } from "../../core/limits.ts";
 import { cleanLine } from "../../core/text-in/clean-text.ts";
+import { indexRenamed } from "../../db/again/index-renamed.ts";
 import { applyCrawl, estimateRows, type ApplyResult } from "../../db/crawl/apply-crawl.ts";
 import { noChanges, nothingRead, type CrawlCommit } from "../../db/crawl/crawl-commit.ts";
 import { readSource } from "../../db/boards/read-sources.ts";
@@ -228,6 +229,7 @@ async function commit(crawl: Crawl, changes: CrawlCommit, cost: FetchCost): Prom
   };
   const applied = await applyCrawl(crawl.deps.db, { ...changes, board });
   if (applied.kind === "lost_race") return { kind: "stale" };
+  if (changes.orgName !== null) await indexRenamed(crawl.deps.db, crawl.source.org);
   return { kind: outcome, commit: { ...changes, board }, rowsRead: applied.rowsRead, rowsWritten: applied.rowsWritten };
 }
 

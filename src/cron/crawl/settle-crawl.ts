@@ -4,7 +4,7 @@ import { type SourceRow } from "../../db/boards/read-sources.ts";
 import { confirmPlan, decideClosing, planClosing, type ClosingDecision } from "../proof/closing.ts";
 import { findProofSpan } from "../proof/closing-events.ts";
 import type { Provider } from "../providers/provider.ts";
-import { buildCommit } from "./build-commit.ts";
+import { buildCommit, nameOf } from "./build-commit.ts";
 import { compareFresh, type Comparison } from "./compare-fresh.ts";
 import type { CrawlInput, Settled } from "./crawl-input.ts";
 import { evidenceOf, leaveNew, readListOf } from "./list-evidence.ts";
@@ -29,7 +29,9 @@ export async function settleCrawl(
   const read = readListOf(input, open, survey);
   const evidence = evidenceOf(provider, source, input, { open, survey, read });
   const plan = planClosing(evidence);
-  const seen = { source, at: input.at, listedAt: read.at, baseline };
+  // Postings are found by the name that their company gets with them.
+  const orgName = nameOf(source, survey) ?? source.orgName;
+  const seen = { source: { ...source, orgName }, at: input.at, listedAt: read.at, baseline };
   const ask = async (): Promise<Map<string, number | null>> =>
     plan.ask.length === 0 ? new Map() : await input.ask(plan.ask.map(({ key }) => key));
   // What a list takes is known before it is asked for what it lacks, unless that decides whose it is.

@@ -91,6 +91,7 @@ function placeKept(source: SourceRow, columns: ReadColumns, row: JobRow): Postin
   const isSame =
     row.closedAt === null &&
     row.org === source.org &&
+    row.orgName === source.orgName &&
     rulesVersion === NORMALIZER_VERSION &&
     isSamePlaced(columns, row) &&
     Object.entries(columns).every(([name, value]) => unplaced.has(name) || value === row[name as keyof ReadColumns]);

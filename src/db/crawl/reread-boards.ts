@@ -69,3 +69,8 @@ export async function endRereadWalk(db: D1Database, version: number): Promise<vo
       .bind(version, DONE),
   ]);
 }
+
+/** Boards have come to be of an older normaliser: the walk over them begins anew. */
+export async function forgetReread(db: D1Database): Promise<void> {
+  await db.prepare("delete from cron_marks where name = ?").bind(DONE).run();
+}

@@ -208,13 +208,21 @@ export function levelsOfRange(letter: string): number | null {
 
 type IndexedFacts = StoredFacts & { firstSeenAt: number; baseline: boolean };
 
+/** Whose a posting is: `sources.id`, `orgs.id`, and what its company is called. */
+export interface IndexedBoard {
+  id: number;
+  org: number;
+  provider: string;
+  orgName: string;
+}
+
 /** The index words of a posting but for that of its status: the same facts give the same text. */
-export function jobWords(source: { id: number; org: number; provider: string }, facts: IndexedFacts): string {
+export function jobWords(source: IndexedBoard, facts: IndexedFacts): string {
   const { salary } = facts;
   const pay = yearlyUsd(salary);
   const titles = [facts.title, facts.normalizedTitle];
   const words = [
-    ...searchTokens("any", [...titles, facts.department]).slice(0, limits.titleWordsMax),
+    ...searchTokens("any", [...titles, facts.department, source.orgName]).slice(0, limits.titleWordsMax),
     ...searchTokens("title", titles).slice(0, limits.titleWordsMax),
     ...wordTokens("location", locationWords(facts)).slice(0, limits.placeWordsMax),
   ];
@@ -271,7 +279,7 @@ export function isBesideHead(others: number | null): boolean {
 }
 
 type IndexedRow = FactRow & { firstSeenAt: number; baseline: boolean } & BoardColumns;
-type BoardColumns = Pick<typeof jobs.$inferSelect, "source" | "org" | "provider">;
+type BoardColumns = Pick<typeof jobs.$inferSelect, "source" | "org" | "provider" | "orgName">;
 
 /** What today's rules make of a stored posting: what it is indexed under, it remembers (counts/count-place.ts). */
 export function rowWords(row: IndexedRow): string {
@@ -279,8 +287,8 @@ export function rowWords(row: IndexedRow): string {
 }
 
 /** Whose a stored posting is, as tokens and counts name it. */
-export function boardOfRow({ source, org, provider }: BoardColumns): { id: number; org: number; provider: string } {
-  return { id: source, org, provider };
+export function boardOfRow({ source, org, provider, orgName }: BoardColumns): IndexedBoard {
+  return { id: source, org, provider, orgName };
 }
 
 /** Every place of a posting, as written and as resolved. */

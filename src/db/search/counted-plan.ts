@@ -22,7 +22,7 @@ export function countedPlan(plan: FilterPlan): CountedPlan | null {
   if (plan.named !== null) return null;
   const [asked, ...more] = plan.groups.filter((group) => !isStatusGroup(group));
   if (more.length > 0 || (asked !== undefined && plan.without.length > 0)) return null;
-  if (asked !== undefined && plan.check !== null) return plan.steps === null ? null : countedSteps(plan, plan.steps);
+  if (plan.check !== null) return asked === undefined || plan.steps === null ? null : countedSteps(plan, plan.steps);
   const tokens = tokensOf(asked ?? plan.without);
   if (tokens === null || !shareNoPosting(tokens)) return null;
   const scopes = tokens.map(scopeOfToken);

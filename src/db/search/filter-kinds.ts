@@ -39,6 +39,8 @@ export interface JobFilter<T, Kind extends FilterKind = FilterKind> {
   without?: (value: T) => Group;
   /** Where tokens cover more than is asked for: whether the row itself matches. Absent or null: they are exact. */
   check?: (value: T) => ((row: CheckedRow) => boolean) | null;
+  /** Of words: how they are read. */
+  queryOf?: (value: T) => WordQuery;
   /** The tokens of one number, those that need no check apart. */
   steps?: (value: T) => RangeSteps;
 }
@@ -54,6 +56,7 @@ export const checkColumns = {
   title: jobs.title,
   normalizedTitle: jobs.normalizedTitle,
   department: jobs.department,
+  orgName: jobs.orgName,
 };
 export type CheckedRow = Pick<JobRow, keyof typeof checkColumns>;
 /**
@@ -88,7 +91,7 @@ const queryWords = z
     if (count > QUERY_WORDS_MAX) context.addIssue(`at most ${QUERY_WORDS_MAX} words`);
   });
 const queryTexts = {
-  any: ({ title, normalizedTitle, department }: CheckedRow) => [title, normalizedTitle, department],
+  any: ({ title, normalizedTitle, department, orgName }: CheckedRow) => [title, normalizedTitle, department, orgName],
   title: ({ title, normalizedTitle }: CheckedRow) => [title, normalizedTitle],
 };
 
@@ -107,6 +110,7 @@ export function words(
     label,
     says,
     aliases: [],
+    queryOf,
     tokens: (text) => groupsOfWords(field, queryOf(text)),
     without: (text) => withoutWords(field, queryOf(text)),
     check: (text) => {

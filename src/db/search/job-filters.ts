@@ -33,8 +33,8 @@ export const jobFilters = {
   q: words(
     "any",
     "Words",
-    "title or department has *",
-    `Words of title, normalised title or department; all must be there, in any order. \`"a phrase"\`, \`-without\`, \`this OR that\`; forms of a word are one (\`engineers\`, \`front-end\`, \`sr\`), \`C\`, \`C++\`, \`C#\` and \`.NET\` are not.`,
+    "title, department or company has *",
+    `Words of title, normalised title, department or the company's name; all must be there, in any order. \`"a phrase"\`, \`-without\`, \`this OR that\`; forms of a word are one (\`engineers\`, \`front-end\`, \`sr\`), \`C\`, \`C++\`, \`C#\` and \`.NET\` are not.`,
   ),
   title: words("title", "Title", "title has *", "Words of the title, written as `q` is; all must be there."),
   title_exclude: words(
@@ -217,7 +217,7 @@ export interface FilterPlan {
   without: Group;
   /** Null when the index alone decides. */
   check: ((row: CheckedRow) => boolean) | null;
-  /** Of the last of its filters that has a check. */
+  /** Of the filter that has a check, where one has. */
   steps: RangeSteps | null;
   /** The postings asked for by their ids, of which the others hold; null when any are. */
   named: string[] | null;
@@ -243,7 +243,8 @@ export function planFilters(values: JobFilterValues, resolved: ResolvedIds): Fil
     if (value !== undefined) without.push(...jobFilter(name).tokens(value, resolved).flat());
   }
   const check = checks.length === 0 ? null : (row: CheckedRow): boolean => checks.every((holds) => holds(row));
-  return { groups, without, check, steps: stepsOfOne, named: values.job_ids ?? null };
+  const steps = checks.length > 1 ? null : stepsOfOne;
+  return { groups, without, check, steps, named: values.job_ids ?? null };
 }
 
 function yearly(row: CheckedRow): { min: number; max: number } | null {

@@ -5,6 +5,8 @@ import { searchToken, type Alternative, type Group, type WordField } from "../in
 interface Operand {
   words: string[];
   isPhrase: boolean;
+  /** What of the text they were read from. */
+  written: string;
 }
 /** Of each clause one operand must be there, or none of it where it is excluded. */
 interface Clause {
@@ -33,14 +35,13 @@ export function readWordQuery(text: string): WordQuery {
   const clauses: Clause[] = [];
   let plain: string[] = [];
   const endPlain = (): void => {
-    // One after the other: "front end" may be one word.
-    const words = [...new Set(readSearchWords(plain.join(" ")))];
-    clauses.push(...words.map((one) => ({ operands: [{ words: [one], isPhrase: false }], excluded: false })));
+    clauses.push(...plainOperands(plain).map((operand) => ({ operands: [operand], excluded: false })));
     plain = [];
   };
   const operandOf = ({ text: said, isPhrase }: (typeof terms)[number]): Operand => ({
     words: readSearchWords(said),
     isPhrase,
+    written: isPhrase ? `"${said}"` : said,
   });
   for (let at = 0; at < terms.length; at++) {
     const term = terms[at];
@@ -62,6 +63,44 @@ export function readWordQuery(text: string): WordQuery {
       .map(({ operands, excluded }) => ({ operands: operands.filter(({ words }) => words.length > 0), excluded }))
       .filter(({ operands }) => operands.length > 0),
   };
+}
+
+/** Each different word of terms that stand together, with the term, or the two of them, that it is read from. */
+function plainOperands(terms: string[]): Operand[] {
+  // One after the other: "front end" may be one word.
+  const words = readSearchWords(terms.join(" "));
+  const read: Operand[] = [];
+  for (let at = 0; at < terms.length; at++) {
+    const [one = "", next] = terms.slice(at, at + 2);
+    const both = next === undefined ? "" : `${one} ${next}`;
+    const isOne = next !== undefined && countApart(one, next) > readSearchWords(both).length;
+    const written = isOne ? both : one;
+    read.push(...readSearchWords(written).map((word) => ({ words: [word], isPhrase: false, written })));
+    if (isOne) at++;
+  }
+  // Marks that stand apart ("R & D") belong to more than two.
+  const isSame = read.length === words.length && read.every((operand, at) => operand.words[0] === words[at]);
+  const operands = isSame ? read : words.map((word) => ({ words: [word], isPhrase: false, written: terms.join(" ") }));
+  return [...new Map(operands.map((operand) => [operand.words[0], operand])).values()];
+}
+
+function countApart(...terms: string[]): number {
+  return terms.reduce((sum, term) => sum + readSearchWords(term).length, 0);
+}
+
+/** What a text was read as, for whoever asks: all of these must hold. */
+export interface ReadClause {
+  /** True: none of them may be there. */
+  excluded: boolean;
+  /** Of these one is enough. */
+  any_of: { written: string; words: string[]; phrase: boolean }[];
+}
+
+export function sayWordQuery({ clauses }: WordQuery): ReadClause[] {
+  return clauses.map(({ excluded, operands }) => ({
+    excluded,
+    any_of: operands.map(({ written, words, isPhrase }) => ({ written, words, phrase: isPhrase })),
+  }));
 }
 
 /** None of what a text asks for: each term by itself, those joined by `OR` too. */

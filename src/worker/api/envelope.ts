@@ -45,6 +45,22 @@ export function saidOfUnknown(unknown: IgnoredParam[]): {
 /** Of a search by `near`: how many cities it looked for, and whether there are more, which are smaller. */
 export const Near = z.lazy(() => z.object({ cities: z.int(), cut: z.boolean() }));
 
+/** Words as they were read: all clauses must hold. */
+const WordClause = z.lazy(() =>
+  z
+    .object({
+      excluded: z.boolean().openapi({ description: "true: none of `any_of` may be there." }),
+      any_of: z.array(
+        z.object({
+          written: z.string().openapi({ description: "The part of the text that it is." }),
+          words: z.array(z.string()).openapi({ description: "The forms that are looked for; all must be there." }),
+          phrase: z.boolean().openapi({ description: "true: one behind the other." }),
+        }),
+      ),
+    })
+    .openapi("WordClause"),
+);
+
 /** What every list says about itself. No `next_cursor` means the end. */
 export const Meta = z.lazy(() =>
   z.object({
@@ -56,6 +72,9 @@ export const Meta = z.lazy(() =>
     total_matching_capped: z.boolean().optional(),
     total_matching_unavailable: z.boolean().optional(),
     near: Near.optional(),
+    query: z.record(z.string(), z.array(WordClause)).optional().openapi({
+      description: "With `include_query=true`: how each parameter of words was read.",
+    }),
     ...unknownParts(),
   }),
 );

@@ -24,6 +24,7 @@ import {
   textsParameter,
   timeParameter,
 } from "../http/parameters.ts";
+import { sayWordQuery, type ReadClause } from "../../db/search/word-query.ts";
 import { badParameter } from "../http/problem.ts";
 import { readPage } from "../http/read-page.ts";
 import type { IgnoredParam } from "../http/request-text.ts";
@@ -61,6 +62,9 @@ const fixed = {
   ),
   include_total: booleanParameter(
     "true: `meta.total_matching`; exact without a filter and with any one (of words: one word; of places: one place), otherwise counted to 1,000 (`total_matching_capped`). Of the same instant as the list. Not by change time, nor of openings (`collapse`) under filters, nor when crawls came between the reads again and again (`total_matching_unavailable`).",
+  ),
+  include_query: booleanParameter(
+    "true: `meta.query` says how `q`, `title` and `title_exclude` were read: the forms that words are looked for in, phrases, alternatives, what is excluded.",
   ),
   ...descriptionParameters(),
   ...pageParameters,
@@ -125,6 +129,16 @@ export function saidOfNear({ near }: JobFilterValues): Pick<Meta, "near"> {
   if (near === undefined) return {};
   const { cities, cut } = citiesNear(near);
   return { near: { cities: cities.length, cut } };
+}
+
+/** How words were read, where that is asked for. */
+function saidOfWords(filters: JobFilterValues): NonNullable<Meta["query"]> {
+  return Object.fromEntries(
+    jobFilterNames.flatMap((name): [string, ReadClause[]][] => {
+      const [{ queryOf }, value] = [jobFilter(name), filters[name]];
+      return queryOf === undefined || value === undefined ? [] : [[name, sayWordQuery(queryOf(value))]];
+    }),
+  );
 }
 
 /** The filters that checked parameters ask for. Throws a 400 for those that contradict each other. */
@@ -209,12 +223,18 @@ export async function readJobList(
   );
 }
 
-export function jobListMeta(page: JobList, query: JobQuery, ignored: IgnoredParam[]): Meta {
+export function jobListMeta(
+  page: JobList,
+  query: JobQuery,
+  ignored: IgnoredParam[],
+  { include_query: isAsked }: Pick<Given, "include_query">,
+): Meta {
   const order = query.changed === null ? orderNames[query.sort ?? "first_seen"] : "last_changed_at:asc";
   const isEmpty = page.jobs.length === 0 && page.nextCursor === null;
   const unknown = isEmpty ? ignored.concat(placesNotKnown(query.filters)) : ignored;
   const list = { limit: query.rows, count: page.jobs.length, order, next: page.nextCursor, ignored: unknown };
-  return { ...listMeta(list), ...saidOfNear(query.filters) };
+  const words = isAsked === true ? { query: saidOfWords(query.filters) } : {};
+  return { ...listMeta(list), ...saidOfNear(query.filters), ...words };
 }
 
 type TotalMeta = Pick<Meta, "total_matching" | "total_matching_capped" | "total_matching_unavailable">;

@@ -144,7 +144,10 @@ export function createSourcesApi(deps: AppDependencies) {
     const row = await requireSource(c.env.DB, c.req.valid("param").source_id);
     query.filters.source_ids = [row.sourceId];
     const { page, total } = await readCountedList(c.env, query, c.req.valid("query"));
-    const meta = { ...jobListMeta(page, query, await ignoredParams(c, jobsQuery.shape)), ...total };
+    const meta = {
+      ...jobListMeta(page, query, await ignoredParams(c, jobsQuery.shape), c.req.valid("query")),
+      ...total,
+    };
     return jsonList(c, { texts: page.texts, meta }, cacheTags("jobs", `source-${row.sourceId}`));
   });
   return api;

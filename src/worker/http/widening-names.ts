@@ -2,7 +2,17 @@ import { jobFilter, jobFilterNames } from "../../db/search/job-filters.ts";
 import { once } from "../../core/once.ts";
 
 /** Names that shape an answer: one that is mistyped brings no other postings than were asked for. */
-const SHAPING = new Set(["limit", "cursor", "strict", "include", "include_total", "include_baseline", "sort", "field"]);
+const SHAPING = new Set([
+  "limit",
+  "cursor",
+  "strict",
+  "include",
+  "include_total",
+  "include_query",
+  "include_baseline",
+  "sort",
+  "field",
+]);
 
 /** How a name ends that says which things are meant, in anybody's API. */
 const IDENTIFIES =

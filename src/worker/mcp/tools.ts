@@ -15,7 +15,7 @@ const someFilters = "q location country workplace_type seniority employment_type
 const row = `job_id org_id org_name title status location_text country region city ${rowNames.join(" ")} salary_min salary_max salary_currency salary_period source_posted_at first_seen_at last_checked_at inactive_at duplicate_cluster_id duplicate_count source_url description_text description_html description_markdown`;
 /** What happened, without keys and hashes. */
 const step = "event_id job_id org_id provider event_type field_name old_value new_value observed_at metadata";
-const shown = without("limit cursor include include_total description_format strict field");
+const shown = without("limit cursor include include_total include_query description_format strict field");
 
 /** The list of postings under the same filters. */
 const jobsPage = (given: Given): string => {

@@ -47,7 +47,7 @@ export function listAddress(c: Context<AppEnv>): URL {
   const given = [...address.searchParams].filter(
     ([name, value]) =>
       value !== "" &&
-      !["cursor", "limit", "include", "include_total"].includes(name) &&
+      !["cursor", "limit", "include", "include_total", "include_query"].includes(name) &&
       !(name === "status" && value === "active"),
   );
   address.search = new URLSearchParams(given).toString();

@@ -23,7 +23,7 @@ const SEEN = { firstSeenAt: Date.UTC(2026, 10, 1), baseline: false };
 /** All that rules make of a posting and that is stored with it. */
 function made(posting: Posting): unknown {
   const { descriptionText, ...facts } = normalizePosting(posting);
-  const board = { id: 7, org: 9, provider: "lever" };
+  const board = { id: 7, org: 9, provider: "lever", orgName: "Acme" };
   const place = countPlace(board, facts, jobWords(board, { ...facts, ...SEEN }));
   return { facts, description: hashDescription(descriptionText), ...place };
 }

@@ -13,11 +13,18 @@ it.each([...Object.values(expected), ...rulesCorpus])(
   "what $title counts under is read back letter by letter",
   (one) => {
     const { descriptionHtml: _html, descriptionText: _text, ...facts } = normalizePosting(one);
-    const board = { id: 12, org: 345, provider: "ashby" };
+    const board = { id: 12, org: 345, provider: "ashby", orgName: "Acme Robotics GmbH" };
     const columns = factColumns(facts, { board: "acme", key: "1" });
     const place = countPlace(board, facts, jobWords(board, { ...facts, firstSeenAt: 1.7e12, baseline: false }));
     const { remembered } = rememberPlace(place, board, columns);
-    const row = { ...columns, source: 12, org: 345, provider: "ashby", remembered: Buffer.from(remembered, "hex") };
+    const row = {
+      ...columns,
+      source: 12,
+      org: 345,
+      provider: "ashby",
+      orgName: "Other",
+      remembered: Buffer.from(remembered, "hex"),
+    };
     const again = placeOfRow(row as Parameters<typeof placeOfRow>[0]);
     expect(again.words).toBe(place.words);
     // Their order means nothing.

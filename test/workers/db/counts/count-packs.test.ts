@@ -17,7 +17,8 @@ const zipf = (most: number): number => Math.floor(most ** random.next());
 const DAY = 86_400_000;
 
 /** A posting of a board, with words, places and numbers as postings have them. */
-function makePlace(board: { id: number; org: number; provider: string }): CountPlace {
+function makePlace(of: { id: number; org: number; provider: string }): CountPlace {
+  const board = { ...of, orgName: `Company ${of.org}` };
   const place = {
     ...FACTS.place,
     country: `Country ${zipf(40)}`,

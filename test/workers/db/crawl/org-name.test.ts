@@ -2,6 +2,8 @@ import { env } from "cloudflare:workers";
 import { expect, it } from "vitest";
 import { createSimulator } from "../../../sim/simulator.ts";
 import type { Job } from "../../../../src/core/job.ts";
+import { replayArchive } from "../../../../src/cron/again/replay.ts";
+import { dumpFacts, emptyDatabase } from "../../../../src/db/again/dump-facts.ts";
 import { ask, BASE } from "../../app-under-test.ts";
 import { createTestCrawler } from "../../crawler.ts";
 import { emptyStores } from "../../stores.ts";
@@ -42,6 +44,51 @@ it("every board and posting of a company bears the name that one of them gives i
     { provider: "greenhouse", board: greenhouse.board, name: greenhouse.name },
     { provider: "lever", board: lever.board, name: greenhouse.name },
   ]);
+});
+
+it("postings are found by their company's name, whichever of its boards brought it, and counted", async () => {
+  await emptyStores();
+  const sim = createSimulator({ world: { seed: 9, boards: 6, postingsPerBoard: 4 } });
+  const crawler = createTestCrawler(sim);
+  const greenhouse = sim.boards().find((board) => board.provider === "greenhouse");
+  const lever = sim.boards().find((board) => board.provider === "lever");
+  if (greenhouse === undefined || lever === undefined) throw new Error("the simulator has none");
+  const first = await crawler.add({ url: greenhouse.url, name: "" });
+  const token = await env.DB.prepare("select org_name as name from sources").first<{ name: string }>();
+  const second = await crawler.add({ url: lever.url, name: token?.name ?? "" });
+  await crawler.crawl(second);
+  const found = async (q: string): Promise<{ total: number; providers: string[]; count: number | undefined }> => {
+    const asked = `q=${encodeURIComponent(q)}`;
+    const list = await (
+      await ask(`${BASE}/jobs?${asked}&include_total=true&limit=100`)
+    ).json<{ data: Job[]; meta: { total_matching: number } }>();
+    const facets = await (
+      await ask(`${BASE}/jobs/facets?${asked}&field=org`)
+    ).json<{ data: { count: number }[]; meta: { capped: boolean } }>();
+    expect(facets.meta.capped).toBe(false);
+    expect(list.data.length).toBe(list.meta.total_matching);
+    const providers = [...new Set(list.data.map(({ provider }) => provider))].toSorted();
+    return { total: list.meta.total_matching, providers, count: facets.data[0]?.count };
+  };
+  // By its token, while it has no other name.
+  expect(await found(token?.name ?? "")).toEqual({ total: 4, providers: ["lever"], count: 4 });
+  const words = greenhouse.name.split(" ");
+  const [word = ""] = words;
+  expect(word.length).toBeGreaterThan(3);
+  expect((await found(word)).total).toBe(0);
+  expect((await crawler.crawl(first)).kind).toBe("changed");
+  const both = { total: 8, providers: ["greenhouse", "lever"], count: 8 };
+  for (const q of [word, greenhouse.name, `"${greenhouse.name}"`]) expect(await found(q)).toEqual(both);
+  expect((await found(`-"${greenhouse.name}"`)).total).toBe(0);
+  expect((await found(`"${words.toReversed().join(" ")}"`)).total).toBe(words.length > 1 ? 0 : 8);
+  // Nothing is left for the cron: all are under today's words.
+  const { results } = await env.DB.prepare("select distinct rules_version as version from jobs").all();
+  expect(results).toHaveLength(1);
+  const before = await dumpFacts(env.DB);
+  await emptyDatabase(env.DB);
+  await replayArchive({ db: env.DB, bucket: env.RAW }, () => undefined);
+  const after = await dumpFacts(env.DB);
+  for (const [table, rows] of Object.entries(before)) expect(after[table], table).toEqual(rows);
 });
 
 it("a token that stands in for a name says so, on the record and its page", async () => {

@@ -301,3 +301,23 @@ describe("one posting", () => {
     expect((await ask(`${BASE}/jobs/${"0".repeat(40)}/events`)).status).toBe(404);
   });
 });
+
+it("says on request how words were read, and never otherwise", async () => {
+  const query = `q=${encodeURIComponent('Spotify "posting 7" -Managers')}&title_exclude=a+OR+b`;
+  const read = async (more: string) =>
+    (await ask(`${BASE}/jobs?${query}${more}`)).json<{ data: Job[]; meta: { query?: unknown } }>();
+  const word = (written: string, words: string[], phrase = false) => ({ written, words, phrase });
+  const { data, meta } = await read("&include_query=true");
+  expect(meta.query).toEqual({
+    q: [
+      { excluded: false, any_of: [word("Spotify", ["spotify"])] },
+      { excluded: false, any_of: [word('"posting 7"', ["posting", "7"], true)] },
+      { excluded: true, any_of: [word("Managers", ["manager"])] },
+    ],
+    title_exclude: [{ excluded: true, any_of: [word("a", ["a"]), word("b", ["b"])] }],
+  });
+  expect(data.map(({ title }) => title)).toEqual(["spotify posting 7"]);
+  expect((await read("")).meta).not.toHaveProperty("query");
+  const plain = await (await ask(`${BASE}/jobs?include_query=true&limit=1`)).json<{ meta: { query: unknown } }>();
+  expect(plain.meta.query).toEqual({});
+});

@@ -204,6 +204,7 @@ const steps: [name: string, values: readonly string[]][] = [
   ["limit", ["100", "750", "1000"]],
   ["include", ["description"]],
   ["include_total", ["true"]],
+  ["include_query", ["true"]],
   ["changed_after", ["1970-01-01"]],
   ["include_baseline", ["true"]],
   ["event_types", ["job.created", "job.updated", "job.closed", "job.reopened"]],

@@ -72,7 +72,7 @@ it("tells programs where things are", async () => {
   const template = childrenOf(description, "Url")[0]?.attributes["template"] ?? "";
   expect(childrenOf(description, "ShortName")[0]?.text.length).toBeLessThanOrEqual(16);
   expect((await get(template.replace("{searchTerms}", "posting"))).text).toContain(
-    "where title or department has “posting”",
+    "where title, department or company has “posting”",
   );
   const llms = (await get("/llms.txt")).text;
   const links = [...llms.matchAll(/\]\((https:[^)]+)\)/g)].map(([, link]) => link ?? "");

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { indexedSearchWords, readSearchWords } from "../../../../../src/core/normalize/text/search-words.ts";
-import { readWordQuery } from "../../../../../src/db/search/word-query.ts";
+import { readWordQuery, sayWordQuery } from "../../../../../src/db/search/word-query.ts";
 
 /** Whether a text is found by every word of a query. */
 const isFound = (text: string, query: string): boolean => {
@@ -75,6 +75,22 @@ describe("a query of words", () => {
     ["front-end", ["frontend"]],
   ])("%s", (text, clauses) => {
     expect(shown(text)).toEqual(clauses);
+  });
+
+  it("says what of the text each word is read from", () => {
+    const said = sayWordQuery(
+      readWordQuery('Sr. front end (C++) "site reliability" OR SRE -"head of" -Managers R & D'),
+    );
+    const one = (written: string, words: string[], phrase = false) => ({ written, words, phrase });
+    expect(said).toEqual([
+      { excluded: false, any_of: [one("Sr.", ["senior"])] },
+      { excluded: false, any_of: [one("front end", ["frontend"])] },
+      { excluded: false, any_of: [one("(C++)", ["cplusplus"])] },
+      { excluded: false, any_of: [one('"site reliability"', ["site", "reliability"], true), one("SRE", ["sre"])] },
+      { excluded: true, any_of: [one('"head of"', ["head", "of"], true)] },
+      { excluded: true, any_of: [one("Managers", ["manager"])] },
+      { excluded: false, any_of: [one("R & D", ["rnd"])] },
+    ]);
   });
 
   it("takes any text", () => {
