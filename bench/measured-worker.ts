@@ -1,3 +1,5 @@
+import { exportAll } from "../scripts/export-all.ts";
+import type { DatasetName } from "../src/core/dataset.ts";
 import { createWorker } from "../src/worker/compose.ts";
 import { countingD1 } from "../test/workers/counting-d1.ts";
 import { ageIndex } from "./age-index.ts";
@@ -28,10 +30,18 @@ export default {
     if (pathname === "/bench/bare") return Response.json({ ok: true });
     if (pathname === "/bench/point") return await readPoint(env, searchParams.get("id"));
     if (pathname === "/bench/age") return Response.json(await ageIndex(env.DB));
+    if (pathname === "/bench/export") return await exportFiles(env, searchParams);
     if (pathname === "/bench/counted") return await countRows(request, env, context);
     return await product.fetch(request, { ...env, ...unlimited }, context);
   },
 } satisfies ExportedHandler<Env>;
+
+/** An object that was exported, or the export of datasets. */
+async function exportFiles(env: Env, asked: URLSearchParams): Promise<Response> {
+  const key = asked.get("key");
+  if (key !== null) return new Response((await env.RAW.get(key))?.body ?? null);
+  return Response.json(await exportAll(env, asked.get("datasets")?.split(",") as DatasetName[]));
+}
 
 async function readPoint(env: Env, id: string | null): Promise<Response> {
   if (id === null) return Response.json(await env.DB.prepare("select 1 as one").first());

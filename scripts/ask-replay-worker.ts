@@ -16,18 +16,28 @@ export async function askReplayWorker(command: "replay" | "reindex" | "reprocess
     console.error(`usage: npm run ${command} [-- --state demo|recorded|dev]`);
     process.exit(2);
   }
-  const hold = holdOrExit(stateFolders[name], `npm run ${command}`);
-  await migrate("wrangler.toml", stateFolders[name]);
-  const worker = await startLocalWorker([await writeConfig()], stateFolders[name], await freePort(), { probe: null });
-  try {
-    const response = await fetch(new URL(command, worker.url));
+  return await withReplayWorker(command, stateFolders[name], async (ask) => {
     let text = "";
-    for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array>) {
+    for await (const chunk of ((await ask(command)).body ?? []) as AsyncIterable<Uint8Array>) {
       const part = new TextDecoder().decode(chunk);
       text += part;
       process.stdout.write(part);
     }
     return text;
+  });
+}
+
+/** Starts `replay-worker.ts` beside the database and bucket of a folder, and stops it when `use` has ended. */
+export async function withReplayWorker<T>(
+  command: string,
+  state: string,
+  use: (ask: (path: string) => Promise<Response>) => Promise<T>,
+): Promise<T> {
+  const hold = holdOrExit(state, `npm run ${command}`);
+  await migrate("wrangler.toml", state);
+  const worker = await startLocalWorker([await writeConfig()], state, await freePort(), { probe: null });
+  try {
+    return await use(async (asked) => await fetch(new URL(asked, worker.url)));
   } finally {
     await worker.stop();
     hold.release();
@@ -54,6 +64,7 @@ async function writeConfig(): Promise<string> {
     compatibility_date: "2026-10-20",
     compatibility_flags: ["nodejs_compat"],
     d1_databases: [{ binding: "DB", database_name: "jobledger" }],
+    vars: { BUCKET_NAME: "jobledger-raw" },
     r2_buckets: [{ binding: "RAW", bucket_name: "jobledger-raw" }],
   };
   await writeFile(file, JSON.stringify(config));

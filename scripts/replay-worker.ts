@@ -3,19 +3,23 @@ import { replayArchive } from "../src/cron/again/replay.ts";
 import { reprocessArchive } from "../src/cron/again/reprocess.ts";
 import { dumpFacts, emptyDatabase } from "../src/db/again/dump-facts.ts";
 import { reindexAll } from "../src/db/again/reindex.ts";
+import { exportAll } from "./export-all.ts";
 
-type ReplayEnv = Pick<Env, "DB" | "RAW">;
+type ReplayEnv = Pick<Env, "DB" | "RAW" | "BUCKET_NAME">;
 
 /**
- * What `npm run replay`, `reindex` and `reprocess` run, in workerd beside the local database and bucket;
+ * What `npm run replay`, `reindex`, `reprocess` and `export` run, in workerd beside the local database and bucket;
  * never deployed. Answers with lines of text while it works.
  */
 export default {
-  fetch: (request, env) => {
+  fetch: async (request, env) => {
+    const { pathname, searchParams } = new URL(request.url);
+    if (pathname === "/export") return Response.json(await exportAll(env));
+    if (pathname === "/object") return new Response((await env.RAW.get(searchParams.get("key") ?? ""))?.body ?? null);
     const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
     const writer = writable.getWriter();
     const say = (line: string): void => void writer.write(new TextEncoder().encode(`${line}\n`));
-    const command = commands[new URL(request.url).pathname] ?? rebuild;
+    const command = commands[pathname] ?? rebuild;
     void command(env, say)
       .catch((error: unknown) => say(`FAILED ${error instanceof Error ? error.message : String(error)}`))
       .finally(() => void writer.close());

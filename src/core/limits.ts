@@ -320,6 +320,13 @@ export const limits = {
    */
   coverageRestMs: { boards: 60 * 60_000, postings: 24 * 60 * 60_000 },
   coverageRowsPerRun: 8_000,
+  /**
+   * Files that anybody may take home: milliseconds after which a run of the cron writes no further group of rows, rows of a
+   * group, and characters of its texts after which it is one with fewer.
+   */
+  datasetRunMsMax: 10_000,
+  datasetGroupRows: 10_000,
+  datasetGroupChars: 16_000_000,
   /** Milliseconds after which a run of one or the other begins no more. */
   rereadRunMsMax: 10_000,
   /**

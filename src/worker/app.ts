@@ -8,6 +8,7 @@ import { createAdminApi } from "./api/admin.ts";
 import { registerCatalog } from "./api/catalog.ts";
 import { createCrawlsApi } from "./api/crawls.ts";
 import { inlineEnums } from "./api/enum-names.ts";
+import { createDatasetsApi } from "./api/datasets.ts";
 import { createEventsApi } from "./api/events.ts";
 import { createFacetsApi } from "./api/facets.ts";
 import { answerHealth } from "./api/health.ts";
@@ -75,6 +76,7 @@ export function createApp(deps: AppDependencies) {
     createEventsApi(deps),
     createStatsApi(deps),
     createProvidersApi(deps),
+    createDatasetsApi(),
     createWebhooksApi(deps),
     createKeysApi(deps),
     createVerifyApi(deps),

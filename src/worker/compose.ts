@@ -99,6 +99,9 @@ export function createWorker(
         console.log({ event: "removing_opted_out", boards: removing });
         await dropCached(context);
       }
+      const { continueDatasets } = await import("../cron/datasets/continue-datasets.ts");
+      const files = await continueDatasets({ db: env.DB, bucket: env.RAW, bucketName: env.BUCKET_NAME, now: Date.now });
+      if (files.rows > 0) console.log({ event: "datasets_written", ...files });
       // It is for speed alone, nothing waits for it.
       const merged = await mergeIndex(env.DB);
       if (merged.steps > 0) console.log({ event: "index_merged", ...merged });

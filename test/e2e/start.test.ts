@@ -1,9 +1,13 @@
-import { spawn, type ChildProcess } from "node:child_process";
-import { readdir, readFile, rm } from "node:fs/promises";
+import { execFile, spawn, type ChildProcess } from "node:child_process";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { providers } from "../../src/cron/providers/registry.ts";
 import { Job } from "../../src/core/job.ts";
 import { JobEvent } from "../../src/core/event.ts";
+import { expectSame, readApi, type ApiSays } from "./exported.ts";
 
 /** `npm start` as a newcomer runs it, over real HTTP, with a data folder and port of its own. */
 const STATE = ".wrangler/e2e-of-start";
@@ -55,6 +59,7 @@ async function getJson<T>(address: string, init?: RequestInit): Promise<T> {
 
 describe("npm start", () => {
   let run: Run;
+  let said: ApiSays;
   beforeAll(async () => {
     await rm(STATE, { recursive: true, force: true });
     run = await start();
@@ -193,8 +198,16 @@ describe("npm start", () => {
     expect(run.output()).not.toContain("Round 1");
     const { data } = await getJson<{ data: { sources: number } }>(`${api}/stats`);
     expect(data.sources).toBe(BOARDS + 1);
+    said = await readApi(api);
     run.child.kill("SIGTERM");
     expect(await run.ended).toBe(0);
     expect(await processesOfRun()).toEqual([]);
+  });
+
+  it("is taken home by npm run export: DuckDB counts, sums and 1,000 rows as the API does", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "jobledger-export-"));
+    await promisify(execFile)(process.execPath, ["scripts/export.ts", "--state", STATE, "--out", folder]);
+    await expectSame(folder, said);
+    await rm(folder, { recursive: true });
   });
 });

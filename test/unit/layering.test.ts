@@ -19,6 +19,8 @@ const layers: Record<string, { layers: string[]; packages: string[] }> = {
       "standardwebhooks",
       "robots-parser",
       "htmlparser2",
+      "node:crypto",
+      "hyparquet-writer",
     ],
   },
   worker: {
@@ -33,10 +35,22 @@ const layers: Record<string, { layers: string[]; packages: string[] }> = {
  */
 const rooms: Record<string, string[]> = {
   "src/db":
-    "schema sql postings index counts openings boards ledger search events opt-outs retention crawl again clients".split(
+    "schema sql postings index counts openings boards ledger search events opt-outs datasets retention crawl again clients".split(
       " ",
     ),
-  "src/cron": ["providers", "proof", "archive", "fetch", "crawl", "queue", "boards", "again", "retention", "webhooks"],
+  "src/cron": [
+    "providers",
+    "proof",
+    "archive",
+    "fetch",
+    "crawl",
+    "queue",
+    "boards",
+    "again",
+    "retention",
+    "datasets",
+    "webhooks",
+  ],
   "src/worker/pages": ["parts", "companies", "browse", "ledger", "jobs", "feeds", "docs"],
 };
 

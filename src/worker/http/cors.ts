@@ -21,6 +21,8 @@ const allowAll = cors({
     "Authorization",
     "X-Api-Key",
     "If-None-Match",
+    "If-Range",
+    "Range",
     // Of the Model Context Protocol.
     "Mcp-Protocol-Version",
     "Mcp-Method",
@@ -33,6 +35,9 @@ const allowAll = cors({
     "Link",
     "Last-Modified",
     "Content-Disposition",
+    "Content-Length",
+    "Content-Range",
+    "Accept-Ranges",
     "Age",
     "Retry-After",
     "RateLimit",

@@ -4,9 +4,12 @@ import { ProblemError } from "./problem.ts";
 import type { AppEnv } from "./router.ts";
 import type { Rate } from "./token-bucket.ts";
 
-/** What costs next to nothing and must always be had: by crawlers, monitors and browsers. */
+/**
+ * What costs next to nothing and must always be had: by crawlers, monitors and browsers. Files to take home too: who
+ * asks one a question reads hundreds of its ranges, none of which touches the database.
+ */
 const FREE =
-  /^\/(?:robots\.txt|health|llms\.txt|agents\.md|opensearch\.xml|favicon\.\w+|og\.png|style\.\w+\.css|\.well-known\/.*)$/;
+  /^\/(?:job-postings\/v1\/datasets\/[\w.-]+|robots\.txt|health|llms\.txt|agents\.md|opensearch\.xml|favicon\.\w+|og\.png|style\.\w+\.css|\.well-known\/.*)$/;
 
 /**
  * Counts the request against its caller's limit: a key's, or that of the client's address. What Cloudflare's cache

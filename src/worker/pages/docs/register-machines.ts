@@ -99,6 +99,7 @@ async function urlsOf(db: D1Database, kind: string, part: number | null): Promis
     ...sliceFieldNames.map((field) => `/browse/${field}`),
     "/events",
     "/sources",
+    "/datasets",
     "/coverage",
     "/status",
     "/about",
@@ -129,6 +130,7 @@ Every page is also JSON: each says under "Get this page with API" which calls gi
 - [Changes](${origin}/job-postings/v1/events/search): the change feed
 - [Crawls](${origin}/job-postings/v1/crawls): the newest of all boards, and what came of each
 - [Providers](${origin}/job-postings/v1/providers): which ATS are read, and how well
+- [Datasets](${origin}/job-postings/v1/datasets): everything as Parquet and NDJSON, with the meaning of each column
 - [Totals](${origin}/job-postings/v1/stats): postings, boards, the crawl queue and what it lost
 - [APIs](${origin}/.well-known/api-catalog): what there is for programs, as RFC 9727 has it
 
@@ -139,6 +141,7 @@ Postings, companies and the reference are Markdown too, for \`Accept: text/markd
 - [Jobs](${origin}/jobs), as feeds: [RSS](${origin}/jobs.rss), [Atom](${origin}/jobs.atom), [JSON Feed](${origin}/jobs.json), [CSV](${origin}/jobs.csv); all take the query of the search
 - [Companies](${origin}/companies)
 - [Browse](${origin}/browse): by provider, place, department, work model, employment type
+- [Datasets](${origin}/datasets): what there is to take home
 - [Coverage](${origin}/coverage): which ATS are read, how fresh and full, and which are not and why
 - [Status](${origin}/status): the newest crawls, what waits, what was lost
 - [How we crawl](${origin}/about)

@@ -9,6 +9,7 @@ import { readTotals } from "../../../db/search/read-stats.ts";
 import { readReplayState } from "../../replay-database.ts";
 import { toBoardCrawl } from "../../api/crawl.ts";
 import { JobId, Uuid } from "../../api/envelope.ts";
+import { readDatasets } from "../../api/datasets.ts";
 import { feedParameters, readFeedPage } from "../../api/events.ts";
 import { readHistoryPage } from "../../api/jobs.ts";
 import { toSource } from "../../api/source.ts";
@@ -23,6 +24,7 @@ import { ProblemError } from "../../http/problem.ts";
 import type { AppEnv } from "../../http/router.ts";
 import { AboutPage } from "./about.tsx";
 import { CoveragePage } from "./coverage.tsx";
+import { DatasetsPage } from "./datasets.tsx";
 import { EVENTS_BUDGET, EVENTS_ROWS, EventsPage, JobEventsPage } from "./events.tsx";
 import { listAddress, pageParametersOf } from "../parts/page-request.ts";
 import { originOf } from "../../http/origin.ts";
@@ -85,6 +87,9 @@ export function registerLedgerPages(app: OpenAPIHono<AppEnv>, deps: AppDependenc
   });
   app.get("/coverage", async (c) =>
     showPage(c, <CoveragePage origin={originOf(c)} {...await readProviders(c.env.DB, deps)} />, cacheTags("stats")),
+  );
+  app.get("/datasets", async (c) =>
+    c.html(<DatasetsPage origin={originOf(c)} datasets={await readDatasets(c)} />, 200, cacheTags("datasets")),
   );
   app.get("/about", (c) =>
     showPage(c, <AboutPage origin={originOf(c)} contact={c.env.CONTACT} providers={deps.providers} />),

@@ -98,9 +98,10 @@ export function Layout({ head, children }: { head: PageHead; children: Child }) 
             <div class="wide">
               <p>Every fact here points at the payload it was read from. Unknown is left blank, never guessed.</p>
               <p>
-                <a href="/coverage">Coverage</a> · <a href="/status">Status</a> · <a href="/about">How we crawl</a> ·{" "}
-                <a href="/about#words">Words</a> · <a href="/add">Add a board</a> · <a href="/docs">API reference</a> ·{" "}
-                <a href="/job-postings/v1/openapi.json">OpenAPI</a> · <a href="/llms.txt">llms.txt</a>
+                <a href="/datasets">Datasets</a> · <a href="/coverage">Coverage</a> · <a href="/status">Status</a> ·{" "}
+                <a href="/about">How we crawl</a> · <a href="/about#words">Words</a> · <a href="/add">Add a board</a> ·{" "}
+                <a href="/docs">API reference</a> · <a href="/job-postings/v1/openapi.json">OpenAPI</a> ·{" "}
+                <a href="/llms.txt">llms.txt</a>
               </p>
             </div>
           </footer>

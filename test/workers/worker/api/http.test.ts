@@ -98,7 +98,7 @@ describe("CORS", () => {
       const response = await ask(address, { headers: { Origin: "https://app.example" } });
       expect(response.headers.get("Access-Control-Allow-Origin")).toBe("*");
       expect(response.headers.get("Access-Control-Expose-Headers")).toBe(
-        "ETag,Link,Last-Modified,Content-Disposition,Age,Retry-After,RateLimit,RateLimit-Policy,X-Payload-Uri,X-Payload-Sha256,X-Fragment-Sha256,X-Redacted,X-Redacted-Count",
+        "ETag,Link,Last-Modified,Content-Disposition,Content-Length,Content-Range,Accept-Ranges,Age,Retry-After,RateLimit,RateLimit-Policy,X-Payload-Uri,X-Payload-Sha256,X-Fragment-Sha256,X-Redacted,X-Redacted-Count",
       );
     }
   });

@@ -1,3 +1,4 @@
+import { gunzipSync } from "node:zlib";
 import { createExecutionContext } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -6,6 +7,7 @@ import { noteLost } from "../../../../src/db/ledger/lost-messages.ts";
 import { createApp } from "../../../../src/worker/app.ts";
 import { createWorker } from "../../../../src/worker/compose.ts";
 import { STYLE_PATH } from "../../../../src/worker/pages/parts/style.ts";
+import { continueDatasets } from "../../../../src/cron/datasets/continue-datasets.ts";
 import { createSimulator } from "../../../sim/simulator.ts";
 import { inPart, tier } from "../../../sampled.ts";
 import { ADMIN_TOKEN, BASE, fakeDependencies, ORIGIN, credentialsFor } from "../../app-under-test.ts";
@@ -60,6 +62,7 @@ beforeAll(async () => {
   } as const;
   await noteLost(env.DB, [{ messageId: "lost", at: now, ...lost }]);
   app = createApp({ ...fakeDependencies().deps, now: () => now });
+  await writeDatasets();
   const { results } = await env.DB.prepare(
     "select key, job_id as id, description_hash as hash, jobs.payload from jobs join sources on sources.id = source where source_id = ?",
   )
@@ -73,6 +76,11 @@ beforeAll(async () => {
 
 const ask = async (path: string, init: RequestInit = {}): Promise<Response> =>
   await app.request(`${ORIGIN}${path}`, init, env);
+
+/** The files that are due, as the cron writes them. */
+const writeDatasets = async (): Promise<void> => {
+  await continueDatasets({ db: env.DB, bucket: env.RAW, bucketName: env.BUCKET_NAME, now: () => now }, 1e9);
+};
 
 const isoNow = (): string => new Date(now).toISOString();
 
@@ -178,7 +186,9 @@ async function walk(): Promise<Map<string, { status: number; text: string }>> {
     }
     const headers: Record<string, string> = path.startsWith("/admin") ? { Authorization: `Bearer ${ADMIN_TOKEN}` } : {};
     const response = await ask(path, { headers });
-    const text = `${await response.text()}\n${[...response.headers].join("\n")}`;
+    const isPacked = path.endsWith(".ndjson.gz") && response.status === 200;
+    const body = isPacked ? gunzipSync(await response.arrayBuffer()).toString() : await response.text();
+    const text = `${body}\n${[...response.headers].join("\n")}`;
     seen.set(path, { status: response.status, text });
     queue.push(...linksOf(path, text), ...addressesOf(path, text));
   }
@@ -237,6 +247,7 @@ describe("a board of several that opts out", () => {
         "/coverage",
         "/coverage.csv",
         "/coverage.json",
+        "/datasets",
         "/docs",
         "/docs/go",
         "/favicon.ico",
@@ -250,6 +261,7 @@ describe("a board of several that opts out", () => {
         "/sitemap.xml",
         STYLE_PATH,
         BASE,
+        `${BASE}/datasets`,
         `${BASE}/openapi.json`,
         `${BASE}/providers`,
       ].toSorted(),
@@ -271,6 +283,7 @@ describe("a board of several that opts out", () => {
     );
     expect(asked.status).toBe(200);
     expect(purged).toEqual([{ purgeEverything: true }]);
+    await writeDatasets();
     after = await walk();
     expect([...after].filter(([, { status }]) => status >= 400)).toEqual([]);
     expect(routesThatName(after)).toEqual([]);

@@ -1,15 +1,17 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, expect, it } from "vitest";
 import { orgId } from "../../../../src/core/ids.ts";
+import { continueDatasets } from "../../../../src/cron/datasets/continue-datasets.ts";
 import type { CountedStatement } from "../../counting-d1.ts";
 import { app, askCounted, BASE, credentialsFor, makeTestKey, postJson } from "../../app-under-test.ts";
-import { catalogue, seedBoards } from "../../seed.ts";
+import { catalogue, NOW, seedBoards } from "../../seed.ts";
 import { readingAddresses, replayAddress, stillAddresses, unreachedRoutes, untouchedRaw } from "./every-address.ts";
 
 let key = "";
 
 beforeAll(async () => {
   await seedBoards(env.DB, catalogue());
+  await continueDatasets({ db: env.DB, bucket: env.RAW, bucketName: env.BUCKET_NAME, now: () => NOW }, 1e9);
   key = await makeTestKey();
   // Enough of a key's own for a second page.
   for (const events of ["job.closed", "job.updated"]) {

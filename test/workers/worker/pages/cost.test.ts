@@ -82,6 +82,7 @@ it.each([
   `/sources/${sourceId("lever", "huge")}`,
   "/status",
   "/coverage",
+  "/datasets",
   "/about",
   "/add",
   "/docs",

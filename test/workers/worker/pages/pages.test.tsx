@@ -89,6 +89,7 @@ const pages: [path: string, status?: number][] = [
   [`/sources/${sourceId("lever", "spotify")}`],
   ["/status"],
   ["/coverage"],
+  ["/datasets"],
   ["/about"],
   ["/add"],
   ["/docs"],

@@ -1,0 +1,93 @@
+import { mkdir, rm, stat, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { DuckDBInstance } from "@duckdb/node-api";
+import type { ExportedFile } from "../scripts/export-all.ts";
+import { readNumber, readOptions } from "../scripts/read-options.ts";
+import { bundleWorker, startWorkerd } from "./local-workerd.ts";
+import { makeCatalogue } from "./make-catalogue.ts";
+import { cpuMs, residentMb, workerdProcesses } from "./process-usage.ts";
+
+/**
+ * `npm run bench:export -- [--postings 20000] [--keep]`: rows a second that the Worker's code exports, postings and
+ * events, in both forms and with their hashes, beside DuckDB's own COPY of the same rows to Parquet, in turn on this
+ * machine; bytes of both, and the most memory that workerd held beyond what it holds idle. `--keep`: takes the database
+ * that the last run left.
+ */
+const usage = "usage: npm run bench:export -- [--postings 20000] [--keep]";
+const { values } = readOptions(
+  { options: { postings: { type: "string", default: "20000" }, keep: { type: "boolean", default: false } } },
+  usage,
+);
+const postings = readNumber("postings", values.postings, { min: 1_000, max: 10_000_000, usage });
+const STATE = path.resolve(".wrangler/bench-export");
+const OUT = path.join(STATE, "out");
+
+if (!values.keep) {
+  await bundleWorker();
+  await makeCatalogue(STATE, postings);
+}
+await mkdir(OUT, { recursive: true });
+const ours = await runExport();
+const copied = [];
+for (const { name } of ours.files) copied.push(await copyByDuckDb(name));
+const [rows, copySeconds] = [sum(copied.map((one) => one.rows)), sum(copied.map((one) => one.seconds))];
+const parquetBytes = sum(ours.files.map(({ bytes }) => bytes));
+console.log(
+  JSON.stringify({
+    bench: "export",
+    rows,
+    ours: { ...ours.used, rowsPerSecond: Math.round(rows / ours.used.seconds), parquetBytes },
+    duckdb: {
+      seconds: copySeconds,
+      rowsPerSecond: Math.round(rows / copySeconds),
+      bytes: sum(copied.map((one) => one.bytes)),
+    },
+    speedRatio: copySeconds / ours.used.seconds,
+    bytesRatio: parquetBytes / sum(copied.map((one) => one.bytes)),
+  }),
+);
+await rm(OUT, { recursive: true });
+
+/** Our files in a folder; time and memory of `postings` and `events`, in both forms. */
+async function runExport() {
+  const workerd = await startWorkerd(STATE);
+  const ask = async (query: string): Promise<Response> => await fetch(new URL(`/bench/export?${query}`, workerd.url));
+  await ask("key=none");
+  const pids = workerdProcesses();
+  const [idle, cpu] = [residentMb(pids), cpuMs(pids)];
+  let most = idle;
+  const watch = setInterval(() => (most = Math.max(most, residentMb(pids))), 100);
+  const begun = performance.now();
+  const answer = await ask("datasets=postings,events");
+  const seconds = (performance.now() - begun) / 1_000;
+  clearInterval(watch);
+  if (!answer.ok) throw new Error(await answer.text());
+  const files = (await answer.json<ExportedFile[]>()).filter(({ name }) => name.endsWith(".parquet"));
+  const used = { seconds, cpuSeconds: (cpuMs(pids) - cpu) / 1_000, idleMb: idle, addedMb: most - idle };
+  for (const { name, key } of files)
+    await writeFile(
+      path.join(OUT, name),
+      Buffer.from(await (await ask(`key=${encodeURIComponent(key)}`)).arrayBuffer()),
+    );
+  await workerd.stop();
+  return { files, used };
+}
+
+/** The rows of a file, in memory, and then to Parquet: the second alone is timed. */
+async function copyByDuckDb(name: string) {
+  const instance = await DuckDBInstance.create(":memory:");
+  const connection = await instance.connect();
+  await connection.run(`create table rows as select * from '${path.join(OUT, name)}'`);
+  const to = path.join(OUT, `copy-${name}`);
+  const begun = performance.now();
+  await connection.run(`copy rows to '${to}' (format parquet, compression zstd)`);
+  const seconds = (performance.now() - begun) / 1_000;
+  const counted = (await connection.runAndReadAll("select count(*)::int from rows")).getRowsJson();
+  connection.closeSync();
+  instance.closeSync();
+  return { rows: Number(counted[0]?.[0]), seconds, bytes: (await stat(to)).size };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0);
+}

@@ -1,0 +1,64 @@
+import { BUILD_KEY, datasetKey, type DatasetFormat } from "../../core/dataset.ts";
+import type { Json } from "../../core/json.ts";
+import { abandonUpload, newUpload, type UploadState } from "./object-upload.ts";
+import { emptyParquet, type ParquetState } from "./parquet-file.ts";
+import type { FilePlan } from "./plan-file.ts";
+
+/** A file that is being written, as far as it is. The bucket holds it between two runs. */
+export interface Build {
+  plan: FilePlan;
+  /** The filling of the database that its places and boards are of. */
+  epoch: string;
+  begunAt: number;
+  /** Runs so far, and how many in a row failed. */
+  step: number;
+  faults: number;
+  place: Json | null;
+  rows: number;
+  boards: number[];
+  ends: [source: number, crawl: number][];
+  parquet: ParquetState;
+  uploads: Record<DatasetFormat, UploadState>;
+}
+
+export function newBuild(plan: FilePlan, epoch: string, begunAt: number, ends: ReadonlyMap<number, number>): Build {
+  const version = `${begunAt}-${crypto.randomUUID()}`;
+  const upload = (format: DatasetFormat): UploadState => newUpload(datasetKey(plan.name, version, format));
+  return {
+    plan,
+    epoch,
+    begunAt,
+    step: 0,
+    faults: 0,
+    place: null,
+    rows: 0,
+    boards: [],
+    ends: [...ends],
+    parquet: emptyParquet,
+    uploads: { parquet: upload("parquet"), ndjson: upload("ndjson") },
+  };
+}
+
+/** The build, with what it is replaced by: another run that was at work meanwhile replaced it first. */
+export interface HeldBuild {
+  build: Build;
+  etag: string;
+}
+
+export async function readBuild(bucket: R2Bucket): Promise<HeldBuild | null> {
+  const object = await bucket.get(BUILD_KEY);
+  return object === null ? null : { build: await object.json<Build>(), etag: object.etag };
+}
+
+/** Null when another run began or went on. `etag`: of the one that was read; null: there was none. */
+export async function saveBuild(bucket: R2Bucket, build: Build, etag: string | null): Promise<HeldBuild | null> {
+  const onlyIf = etag === null ? { etagDoesNotMatch: "*" } : { etagMatches: etag };
+  const saved = await bucket.put(BUILD_KEY, JSON.stringify(build), { onlyIf });
+  return saved === null ? null : { build, etag: saved.etag };
+}
+
+/** Gives a build up, with all that it left. */
+export async function dropBuild(bucket: R2Bucket, { uploads }: Build): Promise<void> {
+  for (const upload of Object.values(uploads)) await abandonUpload(bucket, upload);
+  await bucket.delete(BUILD_KEY);
+}

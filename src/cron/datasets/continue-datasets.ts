@@ -1,0 +1,221 @@
+import { formatNames, readManifest, type DatasetFormat, type DatasetName } from "../../core/dataset.ts";
+import { limits } from "../../core/limits.ts";
+import type { Json } from "../../core/json.ts";
+import { readEpoch } from "../../db/boards/catalogue-state.ts";
+import { datasets } from "../../db/datasets/datasets.ts";
+import { readFirstEventAt } from "../../db/datasets/read-month.ts";
+import { dropBuild, newBuild, readBuild, saveBuild, type Build, type HeldBuild } from "./build-state.ts";
+import { endsBefore, sourceOf, type DatasetSource } from "./dataset-source.ts";
+import { packLines } from "./ndjson-lines.ts";
+import { openUpload, type ObjectUpload } from "./object-upload.ts";
+import { holdsOptedOut, markStale } from "./opted-out-files.ts";
+import { openParquet, type ParquetFile } from "./parquet-file.ts";
+import { nextFile } from "./plan-file.ts";
+import { hashObject, publishFile } from "./publish-file.ts";
+
+export interface DatasetStores {
+  db: D1Database;
+  bucket: R2Bucket;
+  /** Its name, part of every raw_payload_uri. */
+  bucketName: string;
+  now: () => number;
+  /** Datasets that are written; all if not given. */
+  only?: readonly DatasetName[];
+}
+
+/** What a run wrote. */
+export interface DatasetRun {
+  rows: number;
+  /** Files that are whole now. */
+  published: string[];
+}
+
+/** Runs of one file in a row that may fail before it is begun anew. */
+const FAULTS_MAX = 3;
+
+/**
+ * Writes on at the files that anybody may take home, for `msMax` about: goes on where the last run stopped, or begins
+ * what is due. What it wrote is noted when it ends; a run that was stopped before is done again. Of two at
+ * once one goes on. A run when nothing is due reads two objects and at most three rows.
+ */
+export async function continueDatasets(
+  stores: DatasetStores,
+  msMax: number = limits.datasetRunMsMax,
+): Promise<DatasetRun> {
+  const begin = stores.now();
+  const run: DatasetRun = { rows: 0, published: [] };
+  const mayGoOn = (): boolean => stores.now() - begin <= msMax;
+  do {
+    const held = (await readBuild(stores.bucket)) ?? (await beginFile(stores));
+    if (held === null) break;
+    if (!(await carryOn(stores, held, run, mayGoOn))) break;
+  } while (mayGoOn());
+  return run;
+}
+
+async function beginFile({ db, bucket, now, only }: DatasetStores): Promise<HeldBuild | null> {
+  const epoch = await readEpoch(db);
+  const { manifest } = await readManifest(bucket);
+  const { files } = await markStale({ db, bucket }, manifest, epoch);
+  const plan = nextFile(files, now(), await readFirstEventAt(db), only);
+  if (plan === null) return null;
+  return await saveBuild(bucket, newBuild(plan, epoch, now(), await endsBefore(bucket, plan, epoch)), null);
+}
+
+/** True when the file is whole, or given up: another may be begun. */
+async function carryOn(
+  stores: DatasetStores,
+  held: HeldBuild,
+  run: DatasetRun,
+  mayGoOn: () => boolean,
+): Promise<boolean> {
+  const { build } = held;
+  // Its places are of a database that is no more.
+  if (build.epoch !== (await readEpoch(stores.db))) {
+    await dropBuild(stores.bucket, build);
+    return true;
+  }
+  try {
+    return await write(stores, held, run, mayGoOn);
+  } catch (error) {
+    console.error({ event: "dataset_fault", file: build.plan.name, error: String(error) });
+    const faults = build.faults + 1;
+    if (faults >= FAULTS_MAX) await dropBuild(stores.bucket, build);
+    else await saveBuild(stores.bucket, { ...build, faults }, held.etag);
+    return false;
+  }
+}
+
+/** What a file is written with. */
+interface Pen {
+  source: DatasetSource;
+  parquet: ParquetFile;
+  uploads: Record<DatasetFormat, ObjectUpload>;
+}
+
+async function openPen(stores: DatasetStores, build: Build): Promise<Pen> {
+  const source = sourceOf(stores, build.plan, build.begunAt, new Map(build.ends));
+  const { title, description } = datasets[build.plan.dataset];
+  const [parquet, ndjson] = await Promise.all(
+    formatNames.map(async (format) => await openUpload(stores.bucket, build.uploads[format])),
+  );
+  if (parquet === undefined || ndjson === undefined) throw new Error("a file has two forms");
+  return {
+    source,
+    parquet: openParquet(source.columns, `${title}. ${description}`, build.parquet),
+    uploads: { parquet, ndjson },
+  };
+}
+
+async function write(
+  stores: DatasetStores,
+  { build, etag }: HeldBuild,
+  run: DatasetRun,
+  mayGoOn: () => boolean,
+): Promise<boolean> {
+  const pen = await openPen(stores, build);
+  const written: Written = {
+    place: build.place,
+    rows: build.rows,
+    boards: new Set(build.boards),
+    ends: new Map(build.ends),
+  };
+  const isWhole = await writeGroups(pen, written, mayGoOn);
+  const now: Build = {
+    ...build,
+    step: build.step + 1,
+    faults: 0,
+    ...written,
+    boards: [...written.boards],
+    ends: [...written.ends],
+  };
+  run.rows += written.rows - build.rows;
+  if (!isWhole) return await pause(stores, pen, now, etag);
+  if (await holdsOptedOut(stores.db, now)) await dropBuild(stores.bucket, build);
+  // Whoever is stopped from here on does it again from where it was: so that is what is held.
+  else if ((await saveBuild(stores.bucket, { ...build, step: now.step }, etag)) === null) return false;
+  else {
+    await finish(stores, pen, now);
+    run.published.push(now.plan.name);
+  }
+  return true;
+}
+
+/** How far a file is. */
+interface Written {
+  place: Json | null;
+  rows: number;
+  boards: Set<number>;
+  ends: Map<number, number>;
+}
+
+/** Rows into groups, and groups into both forms. True at the end of the walk. */
+async function writeGroups(pen: Pen, written: Written, mayGoOn: () => boolean): Promise<boolean> {
+  let [group, chars]: [Json[][], number] = [[], 0];
+  const flush = async (): Promise<void> => {
+    if (group.length === 0) return;
+    await pen.uploads.parquet.append(pen.parquet.addGroup(group));
+    await pen.uploads.ndjson.append(packLines(pen.source.columns, group));
+    written.rows += group.length;
+    [group, chars] = [[], 0];
+  };
+  for await (const { rows, place, boards, ends = [] } of pen.source.walk(written.place)) {
+    for (const row of rows) {
+      group.push(row);
+      chars += charsOf(row);
+    }
+    for (const board of boards) written.boards.add(board);
+    for (const [board, crawl] of ends) written.ends.set(board, crawl);
+    written.place = place;
+    if (group.length >= limits.datasetGroupRows || chars >= limits.datasetGroupChars) await flush();
+    if (mayGoOn()) continue;
+    await flush();
+    return false;
+  }
+  await flush();
+  return true;
+}
+
+/** Of its texts: what a row weighs. */
+function charsOf(row: Json[]): number {
+  let chars = 0;
+  for (const value of row) if (typeof value === "string") chars += value.length;
+  return chars;
+}
+
+/** Notes how far it is. False: this run is over. */
+async function pause({ bucket }: DatasetStores, pen: Pen, build: Build, etag: string): Promise<boolean> {
+  const before = formatNames.map((format) => build.uploads[format].tail).filter((tail) => tail !== null);
+  // Named so that no other run has written it.
+  const name = `${build.plan.name}-${build.begunAt}-${build.step}-${crypto.randomUUID()}`;
+  const uploads = {
+    parquet: await pen.uploads.parquet.pause(`${name}.parquet`),
+    ndjson: await pen.uploads.ndjson.pause(`${name}.ndjson`),
+  };
+  const saved = await saveBuild(bucket, { ...build, parquet: pen.parquet.state(), uploads }, etag);
+  const tails = formatNames.map((format) => uploads[format].tail).filter((tail) => tail !== null);
+  const gone = saved === null ? tails : before;
+  if (gone.length > 0) await bucket.delete(gone);
+  return false;
+}
+
+/** Ends both forms and lists the file. */
+async function finish({ bucket, now }: DatasetStores, pen: Pen, build: Build): Promise<void> {
+  if (build.rows === 0) {
+    await publishFile(bucket, build, null, now());
+  } else {
+    await pen.uploads.parquet.append(pen.parquet.finish());
+    const form = async (format: DatasetFormat): Promise<{ key: string; bytes: number; sha256: string }> => {
+      const bytes = await pen.uploads[format].complete();
+      const { key } = build.uploads[format];
+      return { key, bytes, sha256: await hashObject(bucket, key) };
+    };
+    await publishFile(bucket, build, { parquet: await form("parquet"), ndjson: await form("ndjson") }, now());
+  }
+  await dropBuild(bucket, { ...build, uploads: withoutUploads(build.uploads) });
+}
+
+/** They are complete: there is nothing to give up but the tails. */
+function withoutUploads(uploads: Build["uploads"]): Build["uploads"] {
+  return { parquet: { ...uploads.parquet, uploadId: null }, ndjson: { ...uploads.ndjson, uploadId: null } };
+}

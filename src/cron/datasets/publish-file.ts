@@ -1,0 +1,80 @@
+import { createHash } from "node:crypto";
+import {
+  contentsKey,
+  MANIFEST_KEY,
+  readManifest,
+  type DatasetFile,
+  type DatasetFormat,
+  type DatasetManifest,
+} from "../../core/dataset.ts";
+import type { Build } from "./build-state.ts";
+import type { FileContents } from "./dataset-source.ts";
+import { deltasOf } from "./plan-file.ts";
+
+type Form = NonNullable<DatasetFile["forms"]>[DatasetFormat];
+
+/** The SHA-256 of an object as the bucket gives it back: what was sent is proved to be what is there. */
+export async function hashObject(bucket: R2Bucket, key: string): Promise<string> {
+  const object = await bucket.get(key);
+  if (object === null) throw new Error(`the bucket lacks ${key}`);
+  const hash = createHash("sha256");
+  for await (const chunk of object.body as unknown as AsyncIterable<Uint8Array>) hash.update(chunk);
+  return hash.digest("hex");
+}
+
+/** Lists a file that is whole. Objects of the one before it stay until the next: who reads it may end. */
+export async function publishFile(
+  bucket: R2Bucket,
+  build: Build,
+  forms: Record<DatasetFormat, Form> | null,
+  endedAt: number,
+): Promise<void> {
+  const { plan, begunAt, rows, epoch, boards, ends } = build;
+  const contents: FileContents = { epoch, boards, ends };
+  await bucket.put(contentsKey(plan.name), JSON.stringify(contents));
+  const gone: string[] = [];
+  await changeManifest(bucket, (manifest) => {
+    gone.splice(0);
+    const olds =
+      plan.name === "open"
+        ? [...deltasOf(manifest.files), ["open", manifest.files["open"]] as const]
+        : [[plan.name, manifest.files[plan.name]] as const];
+    const replaced: string[] = [];
+    for (const [name, old] of olds) {
+      if (old === undefined) continue;
+      const keys = Object.values(old.forms ?? {}).map(({ key }) => key);
+      gone.push(...old.replaced);
+      // One that holds an opted-out board goes at once.
+      (old.isStale ? gone : replaced).push(...keys);
+      if (name !== plan.name) gone.push(contentsKey(name));
+      delete manifest.files[name];
+    }
+    manifest.files[plan.name] = {
+      dataset: plan.dataset,
+      forms,
+      rows,
+      begunAt,
+      endedAt,
+      from: plan.from,
+      to: plan.to ?? (plan.from === null ? null : begunAt),
+      isFinal: plan.isFinal,
+      isStale: false,
+      replaced,
+    };
+    return manifest;
+  });
+  if (gone.length > 0) await bucket.delete(gone);
+}
+
+/** Reads, changes and writes the manifest, again where another run wrote it in between. */
+export async function changeManifest(
+  bucket: R2Bucket,
+  change: (manifest: DatasetManifest) => DatasetManifest,
+): Promise<DatasetManifest> {
+  for (;;) {
+    const { manifest, etag } = await readManifest(bucket);
+    const changed = change(manifest);
+    const onlyIf = etag === null ? { etagDoesNotMatch: "*" } : { etagMatches: etag };
+    if ((await bucket.put(MANIFEST_KEY, JSON.stringify(changed), { onlyIf })) !== null) return changed;
+  }
+}

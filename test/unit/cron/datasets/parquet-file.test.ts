@@ -1,0 +1,152 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { gunzipSync, zstdCompressSync } from "node:zlib";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { ColumnInfo, ColumnType } from "../../../../src/core/dataset.ts";
+import type { Json } from "../../../../src/core/json.ts";
+import { packLines } from "../../../../src/cron/datasets/ndjson-lines.ts";
+import { emptyParquet, openParquet } from "../../../../src/cron/datasets/parquet-file.ts";
+import { zstdFrames } from "../../../../src/cron/datasets/zstd-frames.ts";
+import { askDuckDb } from "../../../duckdb.ts";
+
+const column = (name: string, type: ColumnType, nullable = true): ColumnInfo => ({
+  name,
+  type,
+  nullable,
+  description: `What ${name} is.`,
+});
+const columns = [
+  column("id", "integer", false),
+  column("word", "string", false),
+  column("none", "string"),
+  column("pay", "double"),
+  column("flag", "boolean"),
+  column("time", "timestamp", false),
+  column("day", "date"),
+  column("what", "json"),
+  column("words", "text"),
+];
+const LAST_OF_MONTH = Date.UTC(2026, 10, 30, 23, 59, 59, 999);
+
+const rowOf = (id: number): Json[] => [
+  id,
+  // What a packed number would look like, and texts that are hard to bound and to split.
+  ["bigint:1", '{"big":"7"}', "", "\uFFFD\u{1F600}é", "ÿ".repeat(30)][id % 5] ?? null,
+  null,
+  // A day of whole numbers, and one that is none.
+  id % 7 === 6 ? 19.35 : id === 3 ? 2_147_483_648 : 19,
+  id % 3 === 0 ? null : id % 2 === 0,
+  LAST_OF_MONTH + (id % 2),
+  id % 4 === 0 ? null : "2024-02-29",
+  id % 4 === 1 ? null : { id, list: [null, "a"] },
+  "text ".repeat(id * 400),
+];
+
+let folder = "";
+const file = (name: string): string => path.join(folder, name);
+beforeAll(async () => (folder = await mkdtemp(path.join(tmpdir(), "jobledger-parquet-"))));
+afterAll(async () => await rm(folder, { recursive: true }));
+
+/** Groups of rows, each by a writer that knows of the others what the state says, as JSON. */
+async function writeGroups(name: string, groups: Json[][][]): Promise<string> {
+  let state = emptyParquet;
+  const parts: Uint8Array[] = [];
+  for (const [at, rows] of groups.entries()) {
+    const parquet = openParquet(columns, "Rows.", state);
+    parts.push(parquet.addGroup(rows));
+    state = JSON.parse(JSON.stringify(parquet.state())) as typeof state;
+    if (at === groups.length - 1) parts.push(parquet.finish());
+  }
+  await writeFile(file(name), Buffer.concat(parts));
+  return `'${file(name)}'`;
+}
+
+const rows = Array.from({ length: 40 }, (_, id) => rowOf(id));
+
+describe("a file that is written in parts", () => {
+  it("is read by DuckDB as it was meant, whatever its first rows are", async () => {
+    const stopped = await writeGroups("stopped.parquet", [rows.slice(0, 1), rows.slice(1, 6), rows.slice(6)]);
+    const [, types, told, late] = await askDuckDb([
+      "set timezone = 'America/New_York'",
+      `select column_name, column_type from (describe select * from ${stopped})`,
+      `select * exclude (time), epoch_ms(time)::double as time from ${stopped} order by id`,
+      `select count(*)::int as rows from ${stopped} where time >= '2026-12-01T00:00:00Z'`,
+    ]);
+    expect(Object.fromEntries(types?.map((row) => [row["column_name"], row["column_type"]]) ?? [])).toEqual({
+      id: "INTEGER",
+      word: "VARCHAR",
+      none: "VARCHAR",
+      pay: "DOUBLE",
+      flag: "BOOLEAN",
+      time: "TIMESTAMP WITH TIME ZONE",
+      day: "DATE",
+      what: "JSON",
+      words: "VARCHAR",
+    });
+    const names = columns.map(({ name }) => name);
+    const said = rows.map((row) => Object.fromEntries(names.map((name, at) => [name, row[at] ?? null])));
+    for (const row of told ?? []) if (typeof row["what"] === "string") row["what"] = JSON.parse(row["what"]) as Json;
+    expect(told).toEqual(said);
+    // An instant is one, wherever the reader is.
+    expect(late).toEqual([{ rows: 20 }]);
+  });
+
+  it("has the same bytes of rows and bounds as one that is written at once, and its meaning inside", async () => {
+    const groups = [rows.slice(0, 20), rows.slice(20)];
+    const stopped = await writeGroups("a.parquet", groups);
+    const parquet = openParquet(columns, "Rows.", emptyParquet);
+    const whole = Buffer.concat([...groups.map((group) => parquet.addGroup(group)), parquet.finish()]);
+    await writeFile(file("b.parquet"), whole);
+    const bounds = (of: string): string => `select * exclude (file_name) from parquet_metadata(${of})`;
+    const [one, other, found, meaning] = await askDuckDb([
+      bounds(stopped),
+      bounds(`'${file("b.parquet")}'`),
+      `select id from ${stopped} where word = 'bigint:1' and id < 10 order by id`,
+      `select decode(key) as key, decode(value) as value from parquet_kv_metadata(${stopped})`,
+    ]);
+    expect(one).toEqual(other);
+    expect(one).toHaveLength(2 * columns.length);
+    expect(one?.[0]).toMatchObject({ stats_min_value: "0", stats_max_value: "19", compression: "ZSTD" });
+    expect(found).toEqual([{ id: 0 }, { id: 5 }]);
+    expect(meaning?.[0]).toEqual({ key: "jobledger.description", value: "Rows." });
+    expect(JSON.parse(String(meaning?.[1]?.["value"]))).toMatchObject({ pay: "What pay is." });
+  });
+});
+
+it("lines are rows as JSON, in members of gzip that are one file", async () => {
+  const parts = [packLines(columns, rows.slice(0, 3)), packLines(columns, rows.slice(3))];
+  await writeFile(file("rows.ndjson.gz"), Buffer.concat(parts));
+  const lines = gunzipSync(Buffer.concat(parts)).toString().trim().split("\n");
+  expect(lines).toHaveLength(rows.length);
+  expect(JSON.parse(lines[1] ?? "")).toMatchObject({ time: "2026-12-01T00:00:00.000Z", day: "2024-02-29", none: null });
+  const [counted] = await askDuckDb([`select count(*)::int as rows, sum(pay) as pay from '${file("rows.ndjson.gz")}'`]);
+  expect(counted?.[0]).toMatchObject({ rows: rows.length });
+});
+
+describe("where only 40 kB can be compressed at once", () => {
+  const short = (bytes: Uint8Array): Uint8Array => {
+    const packed = zstdCompressSync(bytes);
+    if (packed.length > 40_000) throw new Error("Unexpected end of file");
+    return packed;
+  };
+
+  it("a page is several frames, which DuckDB reads as one", async () => {
+    const words = Array.from({ length: 3_000 }, (_, at) => [
+      at,
+      `${(at * 2_654_435_761) % 4_294_967_296} ${Math.sqrt(at)}`,
+    ]);
+    const [id, word] = [column("id", "integer", false), column("word", "string", false)];
+    const parquet = openParquet([id, word], "Words.", emptyParquet, (bytes) => zstdFrames(bytes, short), 1_000_000);
+    await writeFile(file("frames.parquet"), Buffer.concat([parquet.addGroup(words), parquet.finish()]));
+    const [told] = await askDuckDb([`select * from '${file("frames.parquet")}' order by id`]);
+    expect(told?.map((row) => [row["id"], row["word"]])).toEqual(words);
+  });
+
+  it("what fails for another reason fails", () => {
+    const fails = (): never => {
+      throw new Error("no memory");
+    };
+    expect(() => zstdFrames(new Uint8Array(1_000_000), fails)).toThrow("no memory");
+  });
+});

@@ -1,0 +1,361 @@
+import { env } from "cloudflare:workers";
+import { beforeEach, describe, expect, it } from "vitest";
+import { readManifest } from "../../../../src/core/dataset.ts";
+import type { JobEvent } from "../../../../src/core/event.ts";
+import { sourceId } from "../../../../src/core/ids.ts";
+import type { Job } from "../../../../src/core/job.ts";
+import { limits } from "../../../../src/core/limits.ts";
+import { DAY_MS } from "../../../../src/core/time.ts";
+import { optOutBoard } from "../../../../src/cron/boards/opt-out.ts";
+import { continueDatasets, type DatasetStores } from "../../../../src/cron/datasets/continue-datasets.ts";
+import { seniorityOf } from "../../../../src/core/normalize/seniority/seniority.ts";
+import { eventColumns } from "../../../../src/db/datasets/event-columns.ts";
+import { postingColumns } from "../../../../src/db/datasets/posting-columns.ts";
+import { inPart, tier } from "../../../sampled.ts";
+import { app, BASE, ORIGIN } from "../../app-under-test.ts";
+import { countingD1 } from "../../counting-d1.ts";
+import { catalogue, HOUR, NOW, seedBoards } from "../../seed.ts";
+import { emptyStores, objectKeys } from "../../stores.ts";
+import { readDataset } from "./read-dataset.ts";
+
+let now = NOW;
+const stores: DatasetStores = { db: env.DB, bucket: env.RAW, bucketName: env.BUCKET_NAME, now: () => now };
+/** Longer than any test takes. */
+const WHOLE_MS = 1e9;
+const MONTH = "events-2026-06";
+
+beforeEach(async () => {
+  await emptyStores();
+  now = NOW;
+  await seedBoards(env.DB, catalogue());
+  await widen();
+});
+
+/** Values of every kind of column, and postings that no two are alike. */
+async function widen(): Promise<void> {
+  await env.DB.batch([
+    env.DB.prepare("update jobs set salary_min = id + 0.35, title = 'Senior Data Engineer ' || id where id % 3 = 0"),
+    env.DB.prepare("update jobs set posted_at = null, department = null, country = 'Germany' where id % 4 = 1"),
+    env.DB.prepare(
+      `update jobs set derived = json_set(derived, '$.y', json('[2,5,1]'), '$.ed', 'master', '$.op', 3, '$.d', ${NOW}) where id % 5 = 2`,
+    ),
+  ]);
+}
+
+async function walkApi<Row>(path: string): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (let cursor = ""; ;) {
+    const response = await app.request(`${ORIGIN}${BASE}${path}&limit=100${cursor}`, {}, env);
+    const page = await response.json<{ data: Row[]; meta: { next_cursor?: string } }>();
+    rows.push(...page.data);
+    if (page.meta.next_cursor === undefined) return rows;
+    cursor = `&cursor=${encodeURIComponent(page.meta.next_cursor)}`;
+  }
+}
+
+/** A row as the API's record says it. */
+function rowOf(job: Job): Record<string, unknown> {
+  const { extensions: said, parsed_structured: parsed } = job;
+  const end = Date.parse(job.inactive_at ?? job.last_seen_at);
+  return {
+    ...Object.fromEntries(postingColumns.map(({ name }) => [name, job[name as keyof Job] ?? null])),
+    org_slug: expect.any(String) as unknown,
+    language: parsed.language,
+    duplicate_cluster_basis: said.basis.duplicate_cluster_id,
+    seniority: seniorityOf(job.title),
+    title_family: job.title.includes("Data Engineer") ? "data_engineer" : null,
+    geoname_id: parsed.location.geoname_id,
+    locations: said.locations ?? null,
+    remote_scope: said.remote_scope,
+    salary_basis: said.basis.salary,
+    salary_year_min: job.salary_min,
+    salary_year_max: job.salary_max,
+    salary_ranges: said.salary_ranges ?? null,
+    years_of_experience_min: said.years_of_experience?.min ?? null,
+    years_of_experience_max: said.years_of_experience?.max ?? null,
+    years_of_experience_required: said.years_of_experience?.required ?? null,
+    education: said.education?.value ?? null,
+    education_required: said.education?.required ?? null,
+    visa_sponsorship: said.visa_sponsorship,
+    security_clearance: said.security_clearance?.value ?? null,
+    security_clearance_required: said.security_clearance?.required ?? null,
+    openings: said.openings,
+    agency: said.agency,
+    deadline: said.deadline,
+    application_deadline: said.application_deadline,
+    days_open: (end - Date.parse(job.first_seen_at)) / DAY_MS,
+    baseline: said.baseline,
+    description_hash: expect.any(String) as unknown,
+    content_hash: job.event_fields.content_hash,
+    source_hash: job.event_fields.source_hash,
+  };
+}
+
+const byId = (rows: Record<string, unknown>[]): Map<unknown, Record<string, unknown>> =>
+  new Map(rows.map((row) => [row["job_id"], row]));
+/** What Parquet reads as dates, as NDJSON has it. */
+const asLine = (row: Record<string, unknown>): unknown => {
+  const line = JSON.parse(JSON.stringify(row)) as Record<string, unknown>;
+  return { ...line, deadline: typeof line["deadline"] === "string" ? line["deadline"].slice(0, 10) : null };
+};
+
+describe("a file", () => {
+  it("has every posting as the API has it, in both forms", async () => {
+    const run = await continueDatasets(stores, WHOLE_MS);
+    expect(run.published).toEqual(["open", "postings", MONTH, "texts"]);
+    const jobs = await walkApi<Job>("/jobs?status=any");
+    const { rows, lines } = await readDataset("postings");
+    expect(rows).toHaveLength(137);
+    const [found, told] = [byId(rows), byId(lines)];
+    for (const job of jobs) {
+      expect(asLine(found.get(job.job_id) ?? {})).toEqual(rowOf(job));
+      expect(told.get(job.job_id)).toEqual(rowOf(job));
+    }
+    const open = await readDataset("open");
+    const active = jobs.filter((job) => job.active).map((job) => job.job_id);
+    expect(new Set(byId(open.rows).keys())).toEqual(new Set(active));
+    expect(open.lines).toHaveLength(active.length);
+  });
+
+  it("states its types, has bounds, and is sorted by company", async () => {
+    await continueDatasets(stores, WHOLE_MS);
+    const { metadata, rows } = await readDataset("postings");
+    const [, ...elements] = metadata.schema;
+    expect(elements.map(({ name }) => name)).toEqual(postingColumns.map(({ name }) => name));
+    const times = elements.filter(({ name }) => name.endsWith("_at"));
+    expect(times).toHaveLength(7);
+    for (const { logical_type: type } of times)
+      expect(type).toEqual({ type: "TIMESTAMP", isAdjustedToUTC: true, unit: "MILLIS" });
+    // Whole numbers of a day make no other type than fractions do, nulls none at all.
+    expect(elements.find(({ name }) => name === "salary_max")?.type).toBe("DOUBLE");
+    expect(elements.find(({ name }) => name === "visa_sponsorship")?.converted_type).toBe("UTF8");
+    const bounds = metadata.row_groups[0]?.columns.map(({ meta_data: data }) => data?.statistics);
+    expect(bounds?.[2]).toMatchObject({ min_value: "acme", max_value: "tiny", null_count: 0n });
+    const order = rows.map((row) => `${String(row["org_slug"])} ${String((row["first_seen_at"] as Date).getTime())}`);
+    expect(order).toEqual(order.toSorted());
+    expect(metadata.key_value_metadata?.map(({ key }) => key)).toEqual(["jobledger.description", "jobledger.columns"]);
+  });
+
+  it("of a month has every event as the feed has it, and of a month without any there is none", async () => {
+    await env.DB.prepare("update crawls set at = ? where id = 1")
+      .bind(NOW - 70 * DAY_MS)
+      .run();
+    await continueDatasets(stores, WHOLE_MS);
+    const { manifest } = await readManifest(env.RAW);
+    expect(manifest.files["events-2026-05"]).toMatchObject({ forms: null, rows: 0, isFinal: true });
+    const feed = await walkApi<JobEvent>("/events/search?include_baseline=true");
+    const { rows, lines } = await readDataset(MONTH);
+    expect(rows).toHaveLength(feed.length);
+    const shared = eventColumns.map(({ name }) => name).filter((name) => name in (feed[0] ?? {}));
+    expect(shared).toHaveLength(13);
+    for (const form of [rows, lines]) {
+      const told = new Map(form.map((row) => [row["event_id"], row]));
+      for (const event of feed) {
+        const row = JSON.parse(JSON.stringify(told.get(event.event_id))) as Record<string, unknown>;
+        for (const name of shared) expect(row[name]).toEqual(event[name as keyof JobEvent]);
+      }
+    }
+  });
+
+  it("of texts has every description", async () => {
+    await continueDatasets(stores, WHOLE_MS);
+    const jobs = await walkApi<Job>("/jobs?status=any&include=description");
+    const told = byId((await readDataset("texts")).lines);
+    for (const job of jobs) expect(told.get(job.job_id)?.["description_text"]).toBe(job.description_text);
+    expect(told.size).toBe(jobs.length);
+  });
+});
+
+it("reads two rows a posting, three an event, and next to none when nothing is due", async () => {
+  const counted = async (): Promise<number> => {
+    const counting = countingD1(env.DB);
+    await continueDatasets({ ...stores, db: counting.db }, WHOLE_MS);
+    return counting.statements.reduce((sum, { rowsRead }) => sum + rowsRead, 0);
+  };
+  // 123 open ones, 137 in all and 154 events; descriptions are three rows and one for those of before.
+  const boards = 5 * 4 * 4;
+  expect(await counted()).toBeLessThanOrEqual(2 * 123 + 2 * 137 + 3 * 154 + 4 * 137 + boards + 40);
+  expect(await counted()).toBeLessThanOrEqual(4);
+});
+
+describe("stopped anywhere", () => {
+  /** All rows of all files, by name. */
+  async function contents(): Promise<Record<string, unknown>> {
+    const { manifest } = await readManifest(env.RAW);
+    const names = Object.keys(manifest.files).toSorted();
+    return Object.fromEntries(
+      await Promise.all(names.map(async (name) => [name, (await readDataset(name)).lines] as const)),
+    );
+  }
+
+  it("goes on where it was: a group of rows a run makes the same files", async () => {
+    await continueDatasets(stores, WHOLE_MS);
+    const whole = await contents();
+    await env.RAW.delete(await objectKeys("datasets/"));
+    let runs = 0;
+    for (let run = { rows: -1, published: [""] }; run.rows !== 0 || run.published.length > 0; runs++)
+      run = await continueDatasets(stores, -1);
+    expect(runs).toBeGreaterThan(8);
+    expect(await contents()).toEqual(whole);
+    expect(await objectKeys("datasets/work/")).toEqual([]);
+  });
+
+  const every = tier(7, 3, 1);
+  it(`is made whole after a crash at any call of the bucket${inPart(7, 3)}`, async () => {
+    await continueDatasets(stores, WHOLE_MS);
+    const whole = await contents();
+    for (let at = 1; ; at += every) {
+      await env.RAW.delete(await objectKeys("datasets/"));
+      const { bucket, calls } = failingAt(at);
+      await continueDatasets({ ...stores, bucket }, 0).catch(() => undefined);
+      if (calls() < at) break;
+      for (let runs = 0; runs < 4; runs++) await continueDatasets(stores, WHOLE_MS);
+      expect(await contents()).toEqual(whole);
+      expect(await objectKeys("datasets/work/")).toEqual([]);
+    }
+  });
+
+  it("two runs at once make each file once", async () => {
+    for (let round = 0; round < 4; round++)
+      await Promise.all([continueDatasets(stores, WHOLE_MS), continueDatasets(stores, WHOLE_MS)]);
+    expect(Object.keys(await contents())).toEqual([MONTH, "open", "postings", "texts"]);
+    expect((await readDataset("postings")).rows).toHaveLength(137);
+  });
+});
+
+/** A bucket whose nth call fails, before it does anything. */
+function failingAt(nth: number): { bucket: R2Bucket; calls: () => number } {
+  let calls = 0;
+  const bucket = new Proxy(env.RAW, {
+    get: (target, name) => {
+      const value: unknown = Reflect.get(target, name);
+      if (typeof value !== "function") return value;
+      return (...values: unknown[]): unknown => {
+        if (++calls === nth) throw new Error("the bucket is out");
+        return Reflect.apply(value as (...given: unknown[]) => unknown, target, values);
+      };
+    },
+  });
+  return { bucket, calls: () => calls };
+}
+
+describe("day by day", () => {
+  const later = async (days: number): Promise<string[]> => {
+    now += days * DAY_MS;
+    return (await continueDatasets(stores, WHOLE_MS)).published;
+  };
+
+  it("the whole and its deltas are what is open", async () => {
+    await continueDatasets(stores, WHOLE_MS);
+    expect(await later(0)).toEqual([]);
+    // What a crawl stored late, of a time before the whole was begun, is in the delta too.
+    const changed = [NOW - limits.crawlsEndMs + 1, NOW + HOUR];
+    await env.DB.batch(
+      changed.map((at, place) =>
+        env.DB.prepare("update jobs set closed_at = ?1, changed_at = ?1, last_seen_at = ?1 where id = ?2").bind(
+          at,
+          place + 1,
+        ),
+      ),
+    );
+    await env.DB.prepare("update jobs set closed_at = null, changed_at = ? where id = 10")
+      .bind(NOW + HOUR)
+      .run();
+    // The 7th is a Sunday.
+    expect(await later(1)).toEqual(["open-delta-2026-06-07", "postings", MONTH]);
+    const delta = await readDataset("open-delta-2026-06-07");
+    expect(delta.rows).toHaveLength(3);
+    const open = byId((await readDataset("open")).rows);
+    for (const row of delta.rows)
+      if (row["status"] === "active") open.set(row["job_id"], row);
+      else open.delete(row["job_id"]);
+    const jobs = await walkApi<Job>("/jobs?status=any");
+    expect(new Set(open.keys())).toEqual(new Set(jobs.filter((job) => job.active).map((job) => job.job_id)));
+
+    expect(await later(1)).toEqual(["open", "postings", MONTH, "texts"]);
+    const { manifest } = await readManifest(env.RAW);
+    expect(Object.keys(manifest.files).toSorted()).toEqual([MONTH, "open", "postings", "texts"]);
+    expect(await later(1)).toEqual(["open-delta-2026-06-09", "postings", MONTH]);
+    // Of each file those of its last version and of the one before stay, and nothing else.
+    expect(await objectKeys("datasets/files/open/")).toHaveLength(4);
+    expect(await objectKeys("datasets/files/postings/")).toHaveLength(4);
+  });
+
+  it("a month that is over is written once more, and the next one begins where it ended", async () => {
+    await continueDatasets(stores, WHOLE_MS);
+    now = Date.UTC(2026, 6, 1) + limits.crawlsEndMs;
+    const july = Date.UTC(2026, 6, 1);
+    await env.DB.prepare(
+      `insert into events (source, crawl_number, ordinal, job, type, changes, observed_at, metadata)
+       values (1, 3, 0, 1, 'job.reopened', '[[null,null,null]]', ?1 - 1, '{}'), (1, 4, 0, 1, 'job.updated', '[["team","a","b"],["city","c","d"]]', ?1, '{}')`,
+    )
+      .bind(july)
+      .run();
+    await later(0);
+    const { manifest } = await readManifest(env.RAW);
+    expect(manifest.files[MONTH]).toMatchObject({ isFinal: true, rows: 155 });
+    expect(manifest.files["events-2026-07"]).toMatchObject({ isFinal: false, rows: 2 });
+    const june = manifest.files[MONTH];
+    const counting = countingD1(env.DB);
+    now += 3 * DAY_MS;
+    await continueDatasets({ ...stores, db: counting.db }, WHOLE_MS);
+    expect((await readManifest(env.RAW)).manifest.files[MONTH]).toEqual(june);
+    const read = counting.statements.filter(({ sql }) => sql.includes("cross join events"));
+    // Those of July and of the last hour of June, and not what was before them.
+    expect(read.reduce((sum, { rowsRead }) => sum + rowsRead, 0)).toBeLessThanOrEqual(3 * 3 + 10);
+    expect(read.length).toBeGreaterThan(0);
+  });
+});
+
+describe("a board that is opted out", () => {
+  const ACME = sourceId("greenhouse", "acme");
+  const holds = async (name: string): Promise<boolean> =>
+    (await readDataset(name)).lines.some((row) => row["source_id"] === ACME || row["provider_job_key"] === "acme-1");
+
+  it("is in no file that is written from then on, and every file that has it is written at once", async () => {
+    await continueDatasets(stores, WHOLE_MS);
+    const before = (await readManifest(env.RAW)).manifest;
+    expect(await holds(MONTH)).toBe(true);
+    now += HOUR;
+    await optOutBoard({ db: env.DB, bucket: env.RAW }, ACME, null, now);
+    now += HOUR;
+    const { published } = await continueDatasets(stores, WHOLE_MS);
+    expect(published).toEqual(["open", "postings", MONTH, "texts"]);
+    for (const name of ["open", "postings", MONTH]) expect(await holds(name)).toBe(false);
+    const texts = await readDataset("texts");
+    expect(texts.lines.some((row) => String(row["description_text"]).includes("acme-1"))).toBe(false);
+    for (const { forms } of Object.values(before.files))
+      for (const { key } of Object.values(forms ?? {})) expect(await env.RAW.head(key)).toBeNull();
+    expect((await continueDatasets(stores, WHOLE_MS)).published).toEqual([]);
+  });
+
+  it("of a month that is over too, and a file without it stays as it is", async () => {
+    now = Date.UTC(2026, 6, 1) + limits.crawlsEndMs;
+    await continueDatasets(stores, WHOLE_MS);
+    await optOutBoard({ db: env.DB, bucket: env.RAW }, ACME, null, ++now);
+    expect((await continueDatasets(stores, WHOLE_MS)).published).toContain(MONTH);
+    expect(await holds(MONTH)).toBe(false);
+    await optOutBoard({ db: env.DB, bucket: env.RAW }, sourceId("ashby", "empty"), null, ++now);
+    expect((await continueDatasets(stores, WHOLE_MS)).published).toEqual([]);
+  });
+
+  it("while a file is written that has it: that one is never listed", async () => {
+    while ((await continueDatasets(stores, -1)).published[0] !== "open");
+    await continueDatasets(stores, -1);
+    now += 1;
+    await optOutBoard({ db: env.DB, bucket: env.RAW }, ACME, null, now);
+    now += 1;
+    // A run that gives a file up writes no row.
+    for (let idle = 0; idle < 3;) {
+      const { rows, published } = await continueDatasets(stores, -1);
+      idle = rows === 0 && published.length === 0 ? idle + 1 : 0;
+      for (const name of published) if (name !== "texts") expect(await holds(name)).toBe(false);
+    }
+    expect(Object.keys((await readManifest(env.RAW)).manifest.files).toSorted()).toEqual([
+      MONTH,
+      "open",
+      "postings",
+      "texts",
+    ]);
+  });
+});
