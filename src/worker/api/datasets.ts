@@ -102,9 +102,9 @@ const fileRoute = once(() =>
       params: z.object({
         file: z
           .string()
-          .regex(/^[\w-]+\.(?:parquet|ndjson\.gz)$/, "must be a name of /datasets with .parquet or .ndjson.gz")
           .openapi({ description: "A file's name with its ending: `postings.parquet`.", example: "postings.parquet" }),
       }),
+      query: query(),
     },
     responses: {
       200: {
@@ -119,7 +119,7 @@ const fileRoute = once(() =>
         content: { "application/vnd.apache.parquet": { schema: bytes() }, "application/gzip": { schema: bytes() } },
       },
       304: { description: "If-None-Match names the file as it is" },
-      ...problemResponses(400, 404),
+      ...problemResponses(400, 404, 416),
     },
   }),
 );
@@ -131,7 +131,10 @@ export function createDatasetsApi() {
     const ignored = await ignoredParams(c, query().shape);
     return c.json({ data: await readDatasets(c), ...recordMeta(ignored) }, 200, cacheTags("datasets"));
   });
-  api.openapi(fileRoute(), async (c) => await sendFile(c, c.req.valid("param").file));
+  api.openapi(fileRoute(), async (c) => {
+    await ignoredParams(c, query().shape);
+    return await sendFile(c, c.req.valid("param").file);
+  });
   return api;
 }
 
@@ -182,8 +185,9 @@ function toFile(name: string, file: DatasetFile, forms: NonNullable<DatasetFile[
 }
 
 async function sendFile(c: Context<AppEnv>, file: string): Promise<Response> {
+  const format = formatNames.find((one) => file.endsWith(`.${datasetFormats[one]}`));
+  if (format === undefined) throw missing(file);
   const { manifest } = await readManifest(c.env.RAW);
-  const format = formatNames.find((one) => file.endsWith(`.${datasetFormats[one]}`)) ?? "parquet";
   const name = file.slice(0, -datasetFormats[format].length - 1);
   const listed = Object.hasOwn(manifest.files, name) ? manifest.files[name] : undefined;
   const form = listed?.forms?.[format];

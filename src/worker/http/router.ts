@@ -29,11 +29,12 @@ export function createRouter(): OpenAPIHono<AppEnv> {
 }
 
 /** The failures that routes declare in the OpenAPI document. */
-export function problemResponses<S extends 400 | 401 | 404 | 409 | 503>(...statuses: S[]) {
+export function problemResponses<S extends 400 | 401 | 404 | 409 | 416 | 503>(...statuses: S[]) {
   const descriptions = {
     400: "A parameter is wrong",
     401: "The admin token is missing or wrong",
     404: "There is none",
+    416: "None of the bytes that are asked for is there",
     409: "It can't be done as things are",
     503: "A board can't be asked just now",
   };

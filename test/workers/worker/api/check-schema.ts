@@ -110,5 +110,5 @@ export async function checkAnswer(document: ApiDocument, method: string, address
     return { path: found.path, faults: text === "" ? [] : ["has a body that is not documented"] };
   }
   if (schema === undefined) return { path: found.path, faults: [`type ${type} is not documented`] };
-  return { path: found.path, faults: checkSchema(document, schema, JSON.parse(text)) };
+  return { path: found.path, faults: checkSchema(document, schema, type.endsWith("json") ? JSON.parse(text) : text) };
 }

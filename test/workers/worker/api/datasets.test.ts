@@ -132,9 +132,9 @@ it.each([
   ["nothing.parquet", 404],
   ["events-2026-05.parquet", 404],
   ["__proto__.parquet", 404],
-  ["postings", 400],
-  ["postings.csv", 400],
-  ["..%2Fmanifest.json", 400],
+  ["postings", 404],
+  ["postings.csv", 404],
+  ["..%2Fmanifest.json", 404],
 ])("of %s there is no file: %i", async (name, status) => {
   const response = await ask(`${BASE}/datasets/${name}`);
   expect(response.status).toBe(status);

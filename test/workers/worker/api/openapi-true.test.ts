@@ -2,6 +2,7 @@ import { createExecutionContext } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeAll, expect, it } from "vitest";
 import { jobId, orgId, sourceId } from "../../../../src/core/ids.ts";
+import { continueDatasets } from "../../../../src/cron/datasets/continue-datasets.ts";
 import { createApp } from "../../../../src/worker/app.ts";
 import type { ApiDocument } from "../../../../src/worker/pages/docs/docs.tsx";
 import {
@@ -15,7 +16,7 @@ import {
   REFUSING,
   wholeDocument,
 } from "../../app-under-test.ts";
-import { catalogue, seedBoards } from "../../seed.ts";
+import { catalogue, NOW, seedBoards } from "../../seed.ts";
 import { checkAnswer, checkSchema } from "./check-schema.ts";
 
 const JOB = jobId("lever", "spotify", "spotify-9");
@@ -121,6 +122,7 @@ const api: Sent[] = [
   ["GET", "/events/search?limit=100&include_baseline=true", 200],
   ["GET", "/events/search?observed_after=yesterday", 400],
   ["GET", "/providers", 200],
+  ["GET", "/datasets", 200],
   ["GET", "/providers?x=1&strict=true", 400],
   ["GET", "/stats", 200],
   ["GET", "/openapi.json", 200],
@@ -251,6 +253,13 @@ it("describes every answer of every route", async () => {
     await send(refusing, [method, sent[1], 429, body], {});
     if (method === "GET" && etag !== null) await send(app, [method, sent[1], 304], { "If-None-Match": etag });
   }
+  await continueDatasets({ db: env.DB, bucket: env.RAW, bucketName: env.BUCKET_NAME, now: () => NOW }, 1e9);
+  const file = `${BASE}/datasets/postings.parquet`;
+  const etag = (await send(app, ["GET", file, 200], {})) ?? "";
+  await send(app, ["GET", file, 206], { Range: "bytes=0-3" });
+  await send(app, ["GET", file, 304], { "If-None-Match": etag });
+  await send(app, ["GET", file, 416], { Range: "bytes=99999999-" });
+  await send(app, ["GET", `${BASE}/datasets/nothing.parquet`, 404], {});
   const { key, endpoint, subscriptions } = await subscribeTwice();
   for (const [method, path, status, body] of keyed(endpoint, subscriptions)) {
     await send(app, [method, `${BASE}${path}`, status, body], { "x-api-key": key });
