@@ -286,6 +286,16 @@ export const apiChecks: Record<Exclude<PageKind, "not found" | "bad request">, C
       data.filter((one) => !one.read).map(({ label, why_not_read: why }) => [label, why]),
     );
   },
+  datasets: async (page, answerOf) => {
+    const { data } = answerOf(/^datasets$/) as {
+      data: { name: string; title: string; columns: unknown[]; files: { name: string }[] }[];
+    };
+    for (const { name, title, columns, files } of data) {
+      const said = await text(page, `section[aria-labelledby="${name}"]`);
+      for (const words of [title, `${columns.length} columns`, ...files.map((file) => file.name)])
+        expect(said).toContain(words);
+    }
+  },
   about: async (page, answerOf) => {
     const { data } = answerOf(/^sources$/) as List<{ provider: string }>;
     const prose = (await text(page, ".prose")).toLowerCase();
