@@ -1689,6 +1689,18 @@ export interface components {
             subscription_id: string;
             url: string;
         };
+        WordClause: {
+            any_of: {
+                /** @description true: one behind the other. */
+                phrase: boolean;
+                /** @description The forms that are looked for; all must be there. */
+                words: string[];
+                /** @description The part of the text that it is. */
+                written: string;
+            }[];
+            /** @description true: none of `any_of` may be there. */
+            excluded: boolean;
+        };
         /** @enum {string} */
         WorkplaceType: "remote" | "hybrid" | "on_site";
         /** @enum {string} */
@@ -1866,6 +1878,10 @@ export interface operations {
                             };
                             next_cursor?: string;
                             order: string;
+                            /** @description With `include_query=true`: how each parameter of words was read. */
+                            query?: {
+                                [key: string]: components["schemas"]["WordClause"][];
+                            };
                             total_matching?: number;
                             total_matching_capped?: boolean;
                             total_matching_unavailable?: boolean;
@@ -2002,6 +2018,10 @@ export interface operations {
                             };
                             next_cursor?: string;
                             order: string;
+                            /** @description With `include_query=true`: how each parameter of words was read. */
+                            query?: {
+                                [key: string]: components["schemas"]["WordClause"][];
+                            };
                             total_matching?: number;
                             total_matching_capped?: boolean;
                             total_matching_unavailable?: boolean;
@@ -2138,6 +2158,10 @@ export interface operations {
                             };
                             next_cursor?: string;
                             order: string;
+                            /** @description With `include_query=true`: how each parameter of words was read. */
+                            query?: {
+                                [key: string]: components["schemas"]["WordClause"][];
+                            };
                             total_matching?: number;
                             total_matching_capped?: boolean;
                             total_matching_unavailable?: boolean;
@@ -2270,6 +2294,8 @@ export interface operations {
                 first_seen_before?: string;
                 /** @description `description` adds description_text and description_html. */
                 include?: "description"[];
+                /** @description true: `meta.query` says how `q`, `title` and `title_exclude` were read: the forms that words are looked for in, phrases, alternatives, what is excluded. */
+                include_query?: boolean;
                 /** @description true: `meta.total_matching`; exact without a filter and with any one (of words: one word; of places: one place), otherwise counted to 1,000 (`total_matching_capped`). Of the same instant as the list. Not by change time, nor of openings (`collapse`) under filters, nor when crawls came between the reads again and again (`total_matching_unavailable`). */
                 include_total?: boolean;
                 /** @description Postings, by job_id; several separated by commas. Of them those that match the other filters: closed ones with `status=any`. */
@@ -2298,7 +2324,7 @@ export interface operations {
                 provider?: string[];
                 /** @description Leaves out what `provider` would find. */
                 provider_exclude?: string[];
-                /** @description Words of title, normalised title or department; all must be there, in any order. `"a phrase"`, `-without`, `this OR that`; forms of a word are one (`engineers`, `front-end`, `sr`), `C`, `C++`, `C#` and `.NET` are not. */
+                /** @description Words of title, normalised title, department or the company's name; all must be there, in any order. `"a phrase"`, `-without`, `this OR that`; forms of a word are one (`engineers`, `front-end`, `sr`), `C`, `C++`, `C#` and `.NET` are not. */
                 q?: string;
                 /** @description Kilometres around `near`, 1 to 200; 50 if not given. */
                 radius_km?: number;
@@ -2391,6 +2417,10 @@ export interface operations {
                             };
                             next_cursor?: string;
                             order: string;
+                            /** @description With `include_query=true`: how each parameter of words was read. */
+                            query?: {
+                                [key: string]: components["schemas"]["WordClause"][];
+                            };
                             total_matching?: number;
                             total_matching_capped?: boolean;
                             total_matching_unavailable?: boolean;
@@ -2758,6 +2788,10 @@ export interface operations {
                             };
                             next_cursor?: string;
                             order: string;
+                            /** @description With `include_query=true`: how each parameter of words was read. */
+                            query?: {
+                                [key: string]: components["schemas"]["WordClause"][];
+                            };
                             total_matching?: number;
                             total_matching_capped?: boolean;
                             total_matching_unavailable?: boolean;
@@ -3276,7 +3310,7 @@ export interface operations {
                 provider?: string[];
                 /** @description Leaves out what `provider` would find. */
                 provider_exclude?: string[];
-                /** @description Words of title, normalised title or department; all must be there, in any order. `"a phrase"`, `-without`, `this OR that`; forms of a word are one (`engineers`, `front-end`, `sr`), `C`, `C++`, `C#` and `.NET` are not. */
+                /** @description Words of title, normalised title, department or the company's name; all must be there, in any order. `"a phrase"`, `-without`, `this OR that`; forms of a word are one (`engineers`, `front-end`, `sr`), `C`, `C++`, `C#` and `.NET` are not. */
                 q?: string;
                 /** @description Kilometres around `near`, 1 to 200; 50 if not given. */
                 radius_km?: number;
@@ -3534,7 +3568,7 @@ export interface operations {
                     provider?: string[] | string | null;
                     /** @description Leaves out what `provider` would find. */
                     provider_exclude?: string[] | string | null;
-                    /** @description Words of title, normalised title or department; all must be there, in any order. `"a phrase"`, `-without`, `this OR that`; forms of a word are one (`engineers`, `front-end`, `sr`), `C`, `C++`, `C#` and `.NET` are not. */
+                    /** @description Words of title, normalised title, department or the company's name; all must be there, in any order. `"a phrase"`, `-without`, `this OR that`; forms of a word are one (`engineers`, `front-end`, `sr`), `C`, `C++`, `C#` and `.NET` are not. */
                     q?: string | null;
                     /** @description Kilometres around `near`, 1 to 200; 50 if not given. */
                     radius_km?: number;
@@ -3882,6 +3916,8 @@ export interface operations {
                 first_seen_before?: string;
                 /** @description `description` adds description_text and description_html. */
                 include?: "description"[];
+                /** @description true: `meta.query` says how `q`, `title` and `title_exclude` were read: the forms that words are looked for in, phrases, alternatives, what is excluded. */
+                include_query?: boolean;
                 /** @description true: `meta.total_matching`; exact without a filter and with any one (of words: one word; of places: one place), otherwise counted to 1,000 (`total_matching_capped`). Of the same instant as the list. Not by change time, nor of openings (`collapse`) under filters, nor when crawls came between the reads again and again (`total_matching_unavailable`). */
                 include_total?: boolean;
                 /** @description Postings, by job_id; several separated by commas. Of them those that match the other filters: closed ones with `status=any`. */
@@ -3910,7 +3946,7 @@ export interface operations {
                 provider?: string[];
                 /** @description Leaves out what `provider` would find. */
                 provider_exclude?: string[];
-                /** @description Words of title, normalised title or department; all must be there, in any order. `"a phrase"`, `-without`, `this OR that`; forms of a word are one (`engineers`, `front-end`, `sr`), `C`, `C++`, `C#` and `.NET` are not. */
+                /** @description Words of title, normalised title, department or the company's name; all must be there, in any order. `"a phrase"`, `-without`, `this OR that`; forms of a word are one (`engineers`, `front-end`, `sr`), `C`, `C++`, `C#` and `.NET` are not. */
                 q?: string;
                 /** @description Kilometres around `near`, 1 to 200; 50 if not given. */
                 radius_km?: number;
@@ -4003,6 +4039,10 @@ export interface operations {
                             };
                             next_cursor?: string;
                             order: string;
+                            /** @description With `include_query=true`: how each parameter of words was read. */
+                            query?: {
+                                [key: string]: components["schemas"]["WordClause"][];
+                            };
                             total_matching?: number;
                             total_matching_capped?: boolean;
                             total_matching_unavailable?: boolean;
@@ -4142,6 +4182,8 @@ export interface operations {
                     first_seen_before?: string;
                     /** @description `description` adds description_text and description_html. */
                     include?: "description"[] | string | null;
+                    /** @description true: `meta.query` says how `q`, `title` and `title_exclude` were read: the forms that words are looked for in, phrases, alternatives, what is excluded. */
+                    include_query?: boolean | null;
                     /** @description true: `meta.total_matching`; exact without a filter and with any one (of words: one word; of places: one place), otherwise counted to 1,000 (`total_matching_capped`). Of the same instant as the list. Not by change time, nor of openings (`collapse`) under filters, nor when crawls came between the reads again and again (`total_matching_unavailable`). */
                     include_total?: boolean | null;
                     /** @description Postings, by job_id; several separated by commas. Of them those that match the other filters: closed ones with `status=any`. */
@@ -4170,7 +4212,7 @@ export interface operations {
                     provider?: string[] | string | null;
                     /** @description Leaves out what `provider` would find. */
                     provider_exclude?: string[] | string | null;
-                    /** @description Words of title, normalised title or department; all must be there, in any order. `"a phrase"`, `-without`, `this OR that`; forms of a word are one (`engineers`, `front-end`, `sr`), `C`, `C++`, `C#` and `.NET` are not. */
+                    /** @description Words of title, normalised title, department or the company's name; all must be there, in any order. `"a phrase"`, `-without`, `this OR that`; forms of a word are one (`engineers`, `front-end`, `sr`), `C`, `C++`, `C#` and `.NET` are not. */
                     q?: string | null;
                     /** @description Kilometres around `near`, 1 to 200; 50 if not given. */
                     radius_km?: number;
@@ -4256,6 +4298,10 @@ export interface operations {
                             };
                             next_cursor?: string;
                             order: string;
+                            /** @description With `include_query=true`: how each parameter of words was read. */
+                            query?: {
+                                [key: string]: components["schemas"]["WordClause"][];
+                            };
                             total_matching?: number;
                             total_matching_capped?: boolean;
                             total_matching_unavailable?: boolean;
@@ -4610,6 +4656,10 @@ export interface operations {
                             };
                             next_cursor?: string;
                             order: string;
+                            /** @description With `include_query=true`: how each parameter of words was read. */
+                            query?: {
+                                [key: string]: components["schemas"]["WordClause"][];
+                            };
                             total_matching?: number;
                             total_matching_capped?: boolean;
                             total_matching_unavailable?: boolean;
@@ -5377,6 +5427,10 @@ export interface operations {
                             };
                             next_cursor?: string;
                             order: string;
+                            /** @description With `include_query=true`: how each parameter of words was read. */
+                            query?: {
+                                [key: string]: components["schemas"]["WordClause"][];
+                            };
                             total_matching?: number;
                             total_matching_capped?: boolean;
                             total_matching_unavailable?: boolean;
@@ -5617,6 +5671,10 @@ export interface operations {
                             };
                             next_cursor?: string;
                             order: string;
+                            /** @description With `include_query=true`: how each parameter of words was read. */
+                            query?: {
+                                [key: string]: components["schemas"]["WordClause"][];
+                            };
                             total_matching?: number;
                             total_matching_capped?: boolean;
                             total_matching_unavailable?: boolean;
@@ -5755,6 +5813,8 @@ export interface operations {
                 first_seen_before?: string;
                 /** @description `description` adds description_text and description_html. */
                 include?: "description"[];
+                /** @description true: `meta.query` says how `q`, `title` and `title_exclude` were read: the forms that words are looked for in, phrases, alternatives, what is excluded. */
+                include_query?: boolean;
                 /** @description true: `meta.total_matching`; exact without a filter and with any one (of words: one word; of places: one place), otherwise counted to 1,000 (`total_matching_capped`). Of the same instant as the list. Not by change time, nor of openings (`collapse`) under filters, nor when crawls came between the reads again and again (`total_matching_unavailable`). */
                 include_total?: boolean;
                 /** @description Postings, by job_id; several separated by commas. Of them those that match the other filters: closed ones with `status=any`. */
@@ -5783,7 +5843,7 @@ export interface operations {
                 provider?: string[];
                 /** @description Leaves out what `provider` would find. */
                 provider_exclude?: string[];
-                /** @description Words of title, normalised title or department; all must be there, in any order. `"a phrase"`, `-without`, `this OR that`; forms of a word are one (`engineers`, `front-end`, `sr`), `C`, `C++`, `C#` and `.NET` are not. */
+                /** @description Words of title, normalised title, department or the company's name; all must be there, in any order. `"a phrase"`, `-without`, `this OR that`; forms of a word are one (`engineers`, `front-end`, `sr`), `C`, `C++`, `C#` and `.NET` are not. */
                 q?: string;
                 /** @description Kilometres around `near`, 1 to 200; 50 if not given. */
                 radius_km?: number;
@@ -5875,6 +5935,10 @@ export interface operations {
                             };
                             next_cursor?: string;
                             order: string;
+                            /** @description With `include_query=true`: how each parameter of words was read. */
+                            query?: {
+                                [key: string]: components["schemas"]["WordClause"][];
+                            };
                             total_matching?: number;
                             total_matching_capped?: boolean;
                             total_matching_unavailable?: boolean;
@@ -6225,6 +6289,10 @@ export interface operations {
                             };
                             next_cursor?: string;
                             order: string;
+                            /** @description With `include_query=true`: how each parameter of words was read. */
+                            query?: {
+                                [key: string]: components["schemas"]["WordClause"][];
+                            };
                             total_matching?: number;
                             total_matching_capped?: boolean;
                             total_matching_unavailable?: boolean;
@@ -7054,6 +7122,10 @@ export interface operations {
                             };
                             next_cursor?: string;
                             order: string;
+                            /** @description With `include_query=true`: how each parameter of words was read. */
+                            query?: {
+                                [key: string]: components["schemas"]["WordClause"][];
+                            };
                             total_matching?: number;
                             total_matching_capped?: boolean;
                             total_matching_unavailable?: boolean;
