@@ -69,8 +69,8 @@ export function DocsPage({ origin, document }: { origin: string; document: ApiDo
       <p>
         For programs: <a href="/job-postings/v1/openapi.json">openapi.json</a> (OpenAPI 3.1).
       </p>
-      <Assistants origin={origin} />
       <GuideChapters origin={origin} />
+      <Assistants origin={origin} />
       <h2 id="reference">Reference</h2>
       {Object.entries(document.paths).flatMap(([path, methods]) =>
         Object.entries(methods).map(([method, operation]) => (
@@ -136,7 +136,7 @@ function FieldTable({ title, fields }: { title: string; fields: Fields }) {
   return (
     <>
       <h3>{title}</h3>
-      <table class="list">
+      <table class="list stack">
         <tbody>
           {fields.map(([name, schema, required]) => (
             <tr>

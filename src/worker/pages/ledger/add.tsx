@@ -24,6 +24,8 @@ export interface AddData {
   added: { sourceId: string; created: boolean } | null;
 }
 
+const byLabel = (a: { label: string }, b: { label: string }): number => a.label.localeCompare(b.label, "en");
+
 /** Adding a board: an address, what it is, some of its postings, and the operator's token. No script is needed. */
 export function AddPage(data: AddData) {
   const { origin, providers, otherAts, given, finding, refusal, added } = data;
@@ -67,7 +69,7 @@ export function AddPage(data: AddData) {
       <p>{providers.map(({ label }) => label).join(", ")}.</p>
       <h2>Known, and not read</h2>
       <dl class="facts even">
-        {otherAts.map(({ label, why }) => (
+        {otherAts.toSorted(byLabel).map(({ label, why }) => (
           <>
             <dt>{label}</dt>
             <dd>{why}</dd>
