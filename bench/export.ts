@@ -22,10 +22,8 @@ const postings = readNumber("postings", values.postings, { min: 1_000, max: 10_0
 const STATE = path.resolve(".wrangler/bench-export");
 const OUT = path.join(STATE, "out");
 
-if (!values.keep) {
-  await bundleWorker();
-  await makeCatalogue(STATE, postings);
-}
+await bundleWorker();
+if (!values.keep) await makeCatalogue(STATE, postings);
 await mkdir(OUT, { recursive: true });
 const ours = await runExport();
 const copied = [];
