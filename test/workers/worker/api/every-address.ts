@@ -137,6 +137,7 @@ export const stillAddresses: readonly string[] = [
   "/robots.txt",
   "/opensearch.xml",
   "/llms.txt",
+  "/add",
   "/agents.md",
   "/mcp",
 ];
