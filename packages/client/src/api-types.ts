@@ -41,6 +41,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/job-postings/v1/datasets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Files of all that is here, as Parquet and NDJSON */
+        get: operations["listDatasets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/job-postings/v1/datasets/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A file of a dataset, or a range of its bytes
+         * @description `Range` asks for bytes of it, `If-Range` with the ETag for bytes of that file alone. It is not counted as a request.
+         */
+        get: operations["downloadDataset"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/job-postings/v1/events/search": {
         parameters: {
             query?: never;
@@ -924,6 +961,51 @@ export interface components {
         };
         /** @enum {string} */
         CrawlOutcome: "changed" | "unchanged" | "failed";
+        Dataset: {
+            columns: {
+                description: string;
+                name: string;
+                nullable: boolean;
+                /** @description `timestamp`: an instant in UTC, milliseconds; `date`: a day; `json`: any value, as text in Parquet; `text`: a long string. */
+                type: components["schemas"]["Type"];
+            }[];
+            description: string;
+            files: {
+                /**
+                 * Format: date-time
+                 * @description When its first row was read: what changed later may be missing.
+                 */
+                begun_at: string;
+                /** Format: date-time */
+                ended_at: string;
+                /** @description It does not change any more, unless a board in it is opted out. */
+                final: boolean;
+                forms: {
+                    bytes: number;
+                    /** @description NDJSON is gzip. */
+                    format: components["schemas"]["Format"];
+                    media_type: string;
+                    /** @description Of the file; its ETag too. */
+                    sha256: string;
+                    url: string;
+                }[];
+                /**
+                 * Format: date-time
+                 * @description The time that it covers, where it is of a time: from, inclusive.
+                 */
+                from: string | null;
+                name: string;
+                rows: number;
+                /**
+                 * Format: date-time
+                 * @description To, exclusive.
+                 */
+                to: string | null;
+            }[];
+            name: components["schemas"]["Name"];
+            schedule: string;
+            title: string;
+        };
         /** @enum {string} */
         DerivedFact: "locations" | "workplace_type" | "employment_type" | "salary" | "seniority" | "normalized_title" | "language" | "remote_scope" | "title_family" | "years_of_experience" | "education" | "visa_sponsorship" | "security_clearance" | "openings" | "application_deadline" | "agency";
         /** @enum {string} */
@@ -942,6 +1024,8 @@ export interface components {
         EvidenceField: "title" | "location_text" | "places" | "department" | "workplace_text" | "is_remote" | "employment_text" | "pay" | "pay_text" | "language" | "description" | "native";
         /** @enum {string} */
         FacetField: "country" | "region" | "city" | "department" | "employment_type" | "workplace_type" | "education" | "visa_sponsorship" | "security_clearance" | "agency" | "remote_policy" | "seniority" | "ats_provider" | "provider" | "language" | "org" | "status";
+        /** @enum {string} */
+        Format: "parquet" | "ndjson";
         Job: {
             active: boolean;
             apply_url: string | null;
@@ -1285,6 +1369,8 @@ export interface components {
         /** @enum {string} */
         LostReason: "malformed" | "unknown_board" | "paused" | "done" | "busy" | "fault" | "retries_used_up";
         /** @enum {string} */
+        Name: "open" | "postings" | "events" | "texts";
+        /** @enum {string} */
         OpeningBasis: "requisition_id" | "description";
         Org: {
             active_jobs: number;
@@ -1604,6 +1690,8 @@ export interface components {
             }[];
         };
         /** @enum {string} */
+        Type: "string" | "text" | "double" | "integer" | "boolean" | "timestamp" | "date" | "json";
+        /** @enum {string} */
         UpdateCause: "reprocessed" | "changed_and_reprocessed";
         Verification: {
             /** @description How the ledger has it after this; closed on proof alone. */
@@ -1921,6 +2009,231 @@ export interface operations {
             };
             /** @description The API key is malformed, unknown or revoked */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds after which requests are there again. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDatasets: {
+        parameters: {
+            query?: {
+                /** @description true: a parameter that this address does not know is a 400, not ignored. */
+                strict?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Datasets, their columns and files */
+            200: {
+                headers: {
+                    /** @description For how long the answer may be reused; `private, no-store` with a key. */
+                    "Cache-Control"?: string;
+                    /** @description Strong, weak (`W/`) where the answer was compressed on its way; either as If-None-Match is answered 304 while nothing changed. */
+                    ETag?: string;
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Dataset"][];
+                        meta?: {
+                            /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
+                            ignored_params?: {
+                                did_you_mean: string | null;
+                                /** @description A known name in the wrong place, and where it belongs. */
+                                hint?: string;
+                                parameter: string;
+                            }[];
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            unknown_values?: {
+                                did_you_mean: string | null;
+                                parameter: string;
+                                value: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description If-None-Match names what would be sent */
+            304: {
+                headers: {
+                    /** @description For how long the answer may be reused; `private, no-store` with a key. */
+                    "Cache-Control"?: string;
+                    /** @description Strong, weak (`W/`) where the answer was compressed on its way; either as If-None-Match is answered 304 while nothing changed. */
+                    ETag?: string;
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The API key is malformed, unknown or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds after which requests are there again. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadDataset: {
+        parameters: {
+            query?: {
+                /** @description true: a parameter that this address does not know is a 400, not ignored. */
+                strict?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description A file's name with its ending: `postings.parquet`. */
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    /** @description For how long the answer may be reused; `private, no-store` with a key. */
+                    "Cache-Control"?: string;
+                    /** @description Strong, weak (`W/`) where the answer was compressed on its way; either as If-None-Match is answered 304 while nothing changed. */
+                    ETag?: string;
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/gzip": string;
+                    "application/vnd.apache.parquet": string;
+                };
+            };
+            /** @description The bytes that were asked for */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/gzip": string;
+                    "application/vnd.apache.parquet": string;
+                };
+            };
+            /** @description If-None-Match names what would be sent */
+            304: {
+                headers: {
+                    /** @description For how long the answer may be reused; `private, no-store` with a key. */
+                    "Cache-Control"?: string;
+                    /** @description Strong, weak (`W/`) where the answer was compressed on its way; either as If-None-Match is answered 304 while nothing changed. */
+                    ETag?: string;
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The API key is malformed, unknown or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description None of the bytes that are asked for is there */
+            416: {
                 headers: {
                     [name: string]: unknown;
                 };

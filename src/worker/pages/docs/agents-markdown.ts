@@ -58,6 +58,7 @@ ${Object.entries<Tool>(tools)
 
 - Narrow with filters, not by reading pages of postings: every filter works with every other one. Count with \`facets\`.
 - A list is newest first and goes on with \`meta.next_cursor\`, given back as \`cursor\` with the same filters.
+- For sums over everything take the files (GET ${origin}${API_BASE}/datasets: Parquet and NDJSON), not a list page by page.
 - A name that is not known is refused with the names that are: read the message and ask again.
 - \`location\` takes places as people write them; \`country\`, \`region\`, \`city\` one kind each. \`q\` takes "phrases", -without, this OR that.
 - Closed postings are kept: \`status=any\` or \`expired\`. \`at=\` shows a posting as it stood on a day.

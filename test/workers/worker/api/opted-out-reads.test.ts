@@ -241,6 +241,7 @@ describe("a board of several that opts out", () => {
       [
         "/.well-known/api-catalog",
         "/about",
+        "/add",
         "/admin/keys",
         "/agents.md",
         "/admin/openapi.json",
