@@ -194,6 +194,7 @@ code.name { overflow-wrap: normal; }
 .operation > summary { cursor: pointer; }
 .operation > summary code { font-weight: 650; }
 .operation .list { font-size: .8125rem; }
+.operation .filters { grid-template-columns: repeat(auto-fill, minmax(min(15rem, 100%), 1fr)); }
 .activity { margin: 0; }
 .activity figcaption { display: flex; gap: var(--s5); font-size: .875rem; color: var(--quiet); margin-bottom: var(--s2); font-variant-numeric: tabular-nums; }
 .activity svg { display: block; width: 100%; height: 6.5rem; }
