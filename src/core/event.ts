@@ -79,6 +79,13 @@ export const JobEvent = z.lazy(() =>
     observed_at: z.iso.datetime({ precision: 3 }),
     source_hash: z.string().nullable(),
     metadata: z.union(Object.values(eventMetadata)),
+    /** Whose posting it is, and its title and first place, as they stand now. */
+    title: z.string(),
+    org_name: z.string(),
+    location_text: z.string().nullable(),
+    city: z.string().nullable(),
+    region: z.string().nullable(),
+    country: z.string().nullable(),
   }),
 );
 type Fields = Omit<z.infer<typeof JobEvent>, "event_type" | "metadata">;

@@ -234,6 +234,7 @@ export interface FacetFact<Name extends FacetFactName = FacetFactName> {
 }
 
 const names = Object.keys(factTable) as FactName[];
+export const factNames: readonly FactName[] = names;
 
 export function isFactName(name: string): name is FactName {
   return Object.hasOwn(factTable, name);

@@ -1,7 +1,7 @@
 import type { JobEvent } from "../../core/event.ts";
 import { limits } from "../../core/limits.ts";
 import { BACKOFF_MS_MAX } from "../../core/webhook.ts";
-import { changesOfRow, eventOfChange, type EventRow } from "../events/event-of-row.ts";
+import { changesOfRow, eventOfChange, type EventContext, type EventRow } from "../events/event-of-row.ts";
 
 /** An endpoint that something is due to. Times in ms. */
 export interface DueEndpoint {
@@ -62,7 +62,7 @@ export interface DueDelivery {
 
 const DUE = `
 select d.id as deliveryId, d.attempts, d.source as deliverySource, d.place, b.source_id as sourceId, b.provider, b.org_id as orgId,
-  j.job_id as jobId, j.baseline, e.source, e.crawl_number as crawlNumber, e.ordinal, e.job, e.type, e.changes,
+  j.job_id as jobId, j.baseline, j.title, j.org_name as orgName, j.location_text as locationText, j.city, j.region, j.country, e.source, e.crawl_number as crawlNumber, e.ordinal, e.job, e.type, e.changes,
   e.observed_at as observedAt, e.source_hash as sourceHash, e.metadata, e.previous
 from (select * from webhook_deliveries where endpoint = ? and next_attempt_at <= ? order by next_attempt_at, id limit ?) d
 left join events e on e.source = d.source and e.crawl_number = d.crawl_number and e.ordinal = d.ordinal
@@ -70,14 +70,11 @@ left join jobs j on j.id = e.job
 left join sources b on b.id = e.source
 order by d.next_attempt_at, d.id`;
 
-interface DueRow extends EventRow {
+interface DueRow extends EventRow, Omit<EventContext, "jobId" | "baseline"> {
   deliveryId: number;
   deliverySource: number;
   attempts: number;
   place: number;
-  sourceId: string;
-  provider: string;
-  orgId: string;
   /** Null when its board was removed: then all of the event is. */
   jobId: string | null;
   baseline: number;

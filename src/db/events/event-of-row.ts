@@ -3,12 +3,23 @@ import { isoTime } from "../../core/time.ts";
 import { unpackHash } from "../schema/packed-text.ts";
 import type { FieldChange } from "./field-change.ts";
 import { unpackChanges, unpackMetadata } from "./packed-event.ts";
-import type { events } from "../schema/schema-postings.ts";
+import { jobs, type events } from "../schema/schema-postings.ts";
 
 export type EventRow = typeof events.$inferSelect;
 
+/** What an event says of its posting as that stands now: columns of its row. */
+export const eventPostingColumns = {
+  title: jobs.title,
+  orgName: jobs.orgName,
+  locationText: jobs.locationText,
+  city: jobs.city,
+  region: jobs.region,
+  country: jobs.country,
+};
+type EventPosting = Pick<typeof jobs.$inferSelect, keyof typeof eventPostingColumns>;
+
 /** Whose event it is. */
-export interface EventContext {
+export interface EventContext extends EventPosting {
   jobId: string;
   orgId: string;
   sourceId: string;
@@ -55,5 +66,11 @@ export function eventOfChange({ row, change }: PlacedChange, context: EventConte
     new_value: newValue,
     observed_at: isoTime(row.observedAt),
     source_hash: row.sourceHash === null ? null : unpackHash(row.sourceHash),
+    title: context.title,
+    org_name: context.orgName,
+    location_text: context.locationText,
+    city: context.city,
+    region: context.region,
+    country: context.country,
   };
 }

@@ -28,7 +28,7 @@ const WALK_CHAIN = `with recursive start (source, position) as (select cast(?1 a
 export async function readHistory(
   db: D1Database,
   posting: Pick<JobDetail, "id" | "baseline" | "lastEvent"> & {
-    row: { source: number };
+    row: Pick<JobDetail["row"], "source" | "title" | "orgName" | "locationText" | "city" | "region" | "country">;
     job: Pick<JobDetail["job"], "job_id" | "org_id" | "source_id" | "provider">;
   },
   query: { after: HistoryPosition | null; rows: number },
@@ -40,7 +40,9 @@ export async function readHistory(
     .bind(posting.row.source, start, posting.id, query.rows)
     .all<EventRow>();
   const { job_id: jobId, org_id: orgId, source_id: sourceId, provider } = posting.job;
-  const context = { jobId, orgId, sourceId, provider, baseline: posting.baseline };
+  const { title, orgName, locationText, city, region, country } = posting.row;
+  const place = { locationText, city, region, country };
+  const context = { jobId, orgId, sourceId, provider, baseline: posting.baseline, title, orgName, ...place };
   const events: JobEvent[] = [];
   let position = start;
   let skip = shown;

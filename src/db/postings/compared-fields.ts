@@ -1,9 +1,12 @@
-import { comparedValues, type StoredFacts } from "../../core/fact-table.ts";
+import { comparedValues, factNames, type StoredFacts } from "../../core/fact-table.ts";
 import { sha256 } from "../../core/ids.ts";
 import { canonicalJson, type Json } from "../../core/json.ts";
 
 /** A fact under the API's field name. */
 export type ComparedField = [name: string, value: Json];
+
+/** Names of all that an event can be of. */
+export const comparedFieldNames = [...factNames, "description"] as const;
 
 /** Everything whose change is an event, under the API's field names. */
 export function comparedFields(facts: StoredFacts, descriptionHash: string | null): ComparedField[] {

@@ -75,6 +75,10 @@ export const Meta = z.lazy(() =>
     query: z.record(z.string(), z.array(WordClause)).optional().openapi({
       description: "With `include_query=true`: how each parameter of words was read.",
     }),
+    partial: z.boolean().optional().openapi({
+      description:
+        "true: the page has fewer items than `limit` since one answer reads no more; `next_cursor` goes on. Of events.",
+    }),
     ...unknownParts(),
   }),
 );

@@ -1,41 +1,15 @@
-import { createRoute, z } from "@hono/zod-openapi";
-import { EventType } from "../../core/event.ts";
+import { createRoute } from "@hono/zod-openapi";
+import type { Context } from "hono";
 import { limits } from "../../core/limits.ts";
-import { readFeed, type FeedBudget, type FeedPosition } from "../../db/events/read-event-feed.ts";
 import type { AppDependencies } from "../dependencies.ts";
 import { cacheTags } from "../http/cache.ts";
-import {
-  booleanParameter,
-  listParameter,
-  openListParameter,
-  pageParameters,
-  timeParameter,
-} from "../http/parameters.ts";
-import { badParameter } from "../http/problem.ts";
-import { readPage } from "../http/read-page.ts";
 import { ignoredParams } from "../http/request-text.ts";
-import type { Context } from "hono";
 import { createRouter, problemResponses, type AppEnv } from "../http/router.ts";
-import { EventList, eventList, ok, Uuid } from "./envelope.ts";
+import { EventList, eventList, ok } from "./envelope.ts";
+import { feedParameters, postingFiltersOf, readFeedPage, type GivenFeed } from "./event-search.ts";
+import { saidOfNear } from "./job-search.ts";
 
-const Position: z.ZodType<FeedPosition> = z.tuple([z.int(), z.int()]);
-const ids = z.array(Uuid).max(limits.lookupIdsMax);
-
-/** The parameters of the change feed. */
-export function feedParameters(providers: readonly string[]) {
-  return z.object({
-    event_types: listParameter(z.array(EventType), "Kinds of event; several separated by commas."),
-    org_ids: listParameter(ids, "Companies, by org_id; several separated by commas."),
-    source_ids: listParameter(ids, "Boards, by source_id; several separated by commas."),
-    provider: openListParameter(providers, "ATS; several separated by commas."),
-    ats_provider: openListParameter(providers, "Alias of `provider`."),
-    observed_after: timeParameter("Events at or after this time."),
-    observed_before: timeParameter("Events before this time."),
-    include_baseline: booleanParameter("Also what the first crawl of a board found; false if not given."),
-    ...pageParameters,
-  });
-}
-
+/** The change feed. */
 export function createEventsApi(deps: AppDependencies) {
   const parameters = feedParameters(deps.providers.map((provider) => provider.name));
   const api = createRouter();
@@ -44,7 +18,10 @@ export function createEventsApi(deps: AppDependencies) {
     path: "/events/search",
     summary: "The change feed, newest first",
     description:
-      "One page reads a bounded part of the feed: under a rare filter it may be short or empty and still have a next_cursor.",
+      "Filters of postings find the events of those that match as they stand now, open or closed. One page reads a " +
+      "bounded part of the feed: under a rare filter it may be short or empty and still have a `next_cursor`, and says " +
+      "so (`meta.partial`). Company, title and place are the posting's as they stand now. As RSS, Atom and JSON Feed: " +
+      "`/events.rss`, `/events.atom` and `/events.json` with the same query.",
     request: { query: parameters },
     responses: { 200: ok(() => EventList, "Events"), ...problemResponses(400) },
   });
@@ -54,40 +31,14 @@ export function createEventsApi(deps: AppDependencies) {
     summary: "The change feed, the parameters as a JSON body",
     request: { body: { content: { "application/json": { schema: parameters } } } },
   });
-  const answer = async (c: Context<AppEnv>, given: z.infer<typeof parameters>) => {
+  const answer = async (c: Context<AppEnv>, given: GivenFeed) => {
     const { limit = limits.pageRowsDefault } = given;
     const page = await readFeedPage(c.env.DB, given, limit);
-    return eventList(page, limit, await ignoredParams(c, parameters.shape));
+    const list = eventList(page, limit, await ignoredParams(c, parameters.shape));
+    const near = saidOfNear(postingFiltersOf(given) ?? { status: "any" });
+    return { ...list, meta: { ...list.meta, ...(page.isPartial ? { partial: true } : {}), ...near } };
   };
   api.openapi(feedRoute, async (c) => c.json(await answer(c, c.req.valid("query")), 200, cacheTags("events")));
   api.openapi(postRoute, async (c) => c.json(await answer(c, c.req.valid("json")), 200));
   return api;
-}
-
-/** A page of the change feed, and the cursor of the next one. */
-export async function readFeedPage(
-  db: D1Database,
-  given: z.infer<ReturnType<typeof feedParameters>>,
-  rows: number,
-  budget?: FeedBudget,
-) {
-  if (given.provider !== undefined && given.ats_provider !== undefined) {
-    throw badParameter("ats_provider", "the same as provider; give one of them");
-  }
-  const filters = {
-    types: given.event_types ?? null,
-    orgIds: given.org_ids ?? null,
-    sourceIds: given.source_ids ?? null,
-    providers: given.provider ?? given.ats_provider ?? null,
-    observedAfter: toMs(given.observed_after),
-    observedBefore: toMs(given.observed_before),
-    includeBaseline: given.include_baseline ?? false,
-  };
-  return readPage(db, { kind: "events", filters, position: Position, cursor: given.cursor }, async (after) =>
-    readFeed(db, { ...filters, after, rows, ...(budget === undefined ? {} : { budget }) }),
-  );
-}
-
-function toMs(time: string | undefined): number | null {
-  return time === undefined ? null : Date.parse(time);
 }

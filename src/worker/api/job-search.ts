@@ -84,14 +84,19 @@ const parameterOfKind = {
 /** By the providers they are made of: some seventy schemas, which a dozen routes ask for. */
 const filtersMade = new Map<string, Map<JobFilterName, Record<string, z.ZodType>>>();
 
-/** The parameters of filters: one per entry of `jobFilters`, per alias, and per list that can exclude. */
+/** The parameters of filters: one per entry of `jobFilters`, per alias, and per list that can exclude; and by change time. */
 export function filterParameters(providers: readonly string[], without: readonly JobFilterName[] = []) {
+  return { ...postingParameters(providers, without), ...changeParameters };
+}
+
+/** Those that say of postings which ones are meant, whatever happened when. */
+export function postingParameters(providers: readonly string[], without: readonly JobFilterName[] = []) {
   const key = providers.join();
   const made = filtersMade.get(key) ?? new Map(jobFilterNames.map((name) => [name, parametersOf(name, providers)]));
   filtersMade.set(key, made);
   const filters: Record<string, z.ZodType> = {};
   for (const [name, parameters] of made) if (!without.includes(name)) Object.assign(filters, parameters);
-  return { ...filters, active, radius_km, ...changeParameters };
+  return { ...filters, active, radius_km };
 }
 
 function parametersOf(name: JobFilterName, providers: readonly string[]): Record<string, z.ZodType> {
@@ -141,9 +146,13 @@ function saidOfWords(filters: JobFilterValues): NonNullable<Meta["query"]> {
   );
 }
 
-/** The filters that checked parameters ask for. Throws a 400 for those that contradict each other. */
+/**
+ * The filters that checked parameters ask for; `status` where they are silent about it. Throws a 400 for those that
+ * contradict each other.
+ */
 export function toFilterValues(
   parameters: Record<string, unknown> & { active?: boolean | undefined },
+  status: JobFilterValues["status"] = "active",
 ): JobFilterValues {
   const values: Record<string, unknown> = {};
   for (const name of jobFilterNames) {
@@ -160,7 +169,7 @@ export function toFilterValues(
   if (parameters.active !== undefined && values["status"] !== undefined) {
     throw badParameter("active", "can't be given together with status; give one of them");
   }
-  const byActive = parameters.active === false ? "expired" : "active";
+  const byActive = parameters.active === undefined ? status : parameters.active ? "active" : "expired";
   return { ...values, status: values["status"] ?? byActive } as JobFilterValues;
 }
 

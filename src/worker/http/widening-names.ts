@@ -34,6 +34,8 @@ const OTHERS = [
   "changed_after",
   "changed_before",
   "event_types",
+  "field_name",
+  "reason",
   "observed_after",
   "observed_before",
 ];

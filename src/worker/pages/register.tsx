@@ -11,6 +11,7 @@ import { HOME_CRAWLS, HOME_ORGS, HOME_ROWS, HomePage } from "./browse/home.tsx";
 import { dropEmptyParameters } from "./parts/page-request.ts";
 import { originOf } from "../http/origin.ts";
 import { registerBrowsePages } from "./browse/register-browse.tsx";
+import { registerEventFeeds } from "./feeds/register-event-feeds.ts";
 import { registerFeeds } from "./feeds/register-feeds.ts";
 import { registerMachines } from "./docs/register-machines.ts";
 import { registerLedgerPages } from "./ledger/register-ledger.tsx";
@@ -37,6 +38,7 @@ export function registerPages(app: OpenAPIHono<AppEnv>, deps: AppDependencies, a
   );
   // Before the pages: /companies/acme.csv is no company's address.
   registerFeeds(app, deps);
+  registerEventFeeds(app, deps);
   registerTables(app, askApi);
   for (const path of ["/jobs", "/companies", "/companies/:slug", "/events", "/sources"])
     app.use(path, dropEmptyParameters);

@@ -139,6 +139,7 @@ Every page is also JSON: each says under "Get this page with API" which calls gi
 Postings, companies and the reference are Markdown too, for \`Accept: text/markdown\`.
 
 - [Jobs](${origin}/jobs), as feeds: [RSS](${origin}/jobs.rss), [Atom](${origin}/jobs.atom), [JSON Feed](${origin}/jobs.json), [CSV](${origin}/jobs.csv); all take the query of the search
+- [Events](${origin}/events), as feeds: [RSS](${origin}/events.rss), [Atom](${origin}/events.atom), [JSON Feed](${origin}/events.json), [CSV](${origin}/events.csv); all take the query of the event search
 - [Companies](${origin}/companies)
 - [Browse](${origin}/browse): by provider, place, department, work model, employment type
 - [Datasets](${origin}/datasets): what there is to take home

@@ -2,22 +2,26 @@ import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { rowNames, type Job } from "../../../core/job.ts";
 import { limits } from "../../../core/limits.ts";
+import { formatsOf } from "../../api/descriptions.ts";
 import { jobSearchParameters, readJobList, toJobQuery } from "../../api/job-search.ts";
 import { labelProviders, type AppDependencies } from "../../dependencies.ts";
 import { cacheTags } from "../../http/cache.ts";
+import { booleanParameter } from "../../http/parameters.ts";
+import { ignoredParams } from "../../http/request-text.ts";
 import { lastModified } from "../../http/last-modified.ts";
 import { feedFormats, jobFormats, type JobFormat } from "../../http/list-formats.ts";
 import type { AppEnv } from "../../http/router.ts";
-import { countFittingItems, toAtom, toJsonFeed, toRss, updatedAt, type Feed } from "./feeds.ts";
+import { itemOfJob } from "./feed-items.ts";
+import { feedAddresses, jobFeedWords } from "./feed-words.ts";
+import { writeFeed } from "./feeds.ts";
 import { findOrg } from "../companies/find-org.ts";
-import { listAddress, pageParametersOf, parametersOf } from "../parts/page-request.ts";
+import { parametersOf, queryOf } from "../parts/page-request.ts";
 import { csvResponse, nextLink } from "./register-tables.ts";
-import { conditionsOf, nameBy, readOrgNames, searchSentence } from "../parts/search-words.ts";
+import { nameBy, readOrgNames } from "../parts/search-words.ts";
 import { nothingRecorded, slicePartOf, sliceQuery, type SlicePart } from "../parts/slice-fields.ts";
 
-/** Postings of one feed. */
-const FEED_ROWS = 50;
-const writers = { rss: toRss, atom: toAtom, json: toJsonFeed } as const;
+/** Items of a feed, where its address says nothing else. */
+export const FEED_ROWS = 50;
 
 /** Columns of postings as CSV: every plain field of the record. */
 const jobColumns = [
@@ -73,16 +77,22 @@ function withExtensions(job: Job): Record<string, unknown> {
   return { ...job, ...Object.fromEntries(more) };
 }
 
+/** What feeds take beside a search. */
+function feedParameters(providers: readonly string[]) {
+  return jobSearchParameters(providers).extend({
+    include_baseline: booleanParameter("Of feeds: also what the first crawl of a board found; false if not given."),
+  });
+}
+type Given = ReturnType<ReturnType<typeof feedParameters>["parse"]>;
+
 /** Lists of postings in forms for programs: of any search, of a company, of a slice. */
 export function registerFeeds(app: OpenAPIHono<AppEnv>, deps: AppDependencies): void {
-  const schema = jobSearchParameters(deps.providers.map(({ name }) => name));
-  /** The postings of a list, whose conditions its address names in its path. */
-  const answerFor = async (c: Context<AppEnv>, format: JobFormat, conditions: string): Promise<Response> => {
-    const { cursor, limit } = c.req.query();
-    const search = new URLSearchParams(conditions);
-    if (cursor !== undefined) search.set("cursor", cursor);
-    if (limit !== undefined) search.set("limit", limit);
-    return answerJobs(c, deps, { format, given: parametersOf(Object.fromEntries(search), schema) });
+  const schema = feedParameters(deps.providers.map(({ name }) => name));
+  /** The postings of a list, some of whose conditions its address names in its path. */
+  const answerFor = async (c: Context<AppEnv>, format: JobFormat, conditions = ""): Promise<Response> => {
+    await ignoredParams(c, schema.shape);
+    const given = { ...queryOf(c), ...Object.fromEntries(new URLSearchParams(conditions)) };
+    return answerJobs(c, deps, { format, given: parametersOf(given, schema) });
   };
   /** Of a slice, unless no posting was ever recorded under it: three rows read to know. */
   const answerSlice = async (c: Context<AppEnv>, format: JobFormat, parts: SlicePart[]): Promise<Response> => {
@@ -96,7 +106,7 @@ export function registerFeeds(app: OpenAPIHono<AppEnv>, deps: AppDependencies): 
   for (const format of jobFormats) {
     const file = `{[^/]+\\.${format}}` as const;
     const nameIn = (name: string): string => name.slice(0, -1 - format.length);
-    app.get(`/jobs.${format}`, async (c) => answerJobs(c, deps, { format, given: pageParametersOf(c, schema) }));
+    app.get(`/jobs.${format}`, async (c) => answerFor(c, format));
     app.get(`/companies/:file${file}`, async (c) => {
       const { org } = await findOrg(c.env.DB, nameIn(c.req.param("file")));
       return answerFor(c, format, `org_ids=${org.orgId}`);
@@ -110,8 +120,6 @@ export function registerFeeds(app: OpenAPIHono<AppEnv>, deps: AppDependencies): 
     });
   }
 }
-
-type Given = ReturnType<ReturnType<typeof jobSearchParameters>["parse"]>;
 
 async function answerJobs(
   c: Context<AppEnv>,
@@ -127,26 +135,19 @@ async function answerJobs(
     });
   }
   // A feed is of what is new here, whatever the order; what was open before we looked is no news, unless it is asked for.
-  const { baseline = false } = query.filters;
-  const fresh = { ...query, sort: undefined, filters: { ...query.filters, baseline } };
-  const address = listAddress(c);
-  const self = address.href;
-  address.pathname = address.pathname.slice(0, -1 - format.length);
-  const read = async (rows: number): Promise<Feed> => {
-    const page = await readJobList(c.env, { ...fresh, rows }, given.cursor);
+  const isFresh = query.filters.baseline === undefined && given.include_baseline !== true;
+  const filters = isFresh ? { ...query.filters, baseline: false } : query.filters;
+  const fresh = { ...query, sort: undefined, filters };
+  const descriptions = formatsOf(given).length === 0 ? ([] as const) : (["html"] as const);
+  const addresses = feedAddresses(c, format, { own: ["include_baseline"] });
+  const { text, newest } = await writeFeed(format, given.limit ?? FEED_ROWS, async (rows) => {
+    const page = await readJobList(c.env, { ...fresh, rows, descriptions }, given.cursor);
     const orgNames = await readOrgNames(c.env.DB, query.filters, page.jobs);
-    const conditions = conditionsOf(query.filters, nameBy(labelProviders(deps.providers), orgNames));
-    const title = `${searchSentence(query.filters.status, conditions)} · Jobledger`;
-    return { title, page: address.href, self, next: nextLink(c, page.nextCursor), jobs: page.jobs };
-  };
-  let feed = await read(FEED_ROWS);
-  if (format === "json") {
-    const fitting = countFittingItems(feed);
-    // Read once more, so that it goes on behind the last one that is shown.
-    if (fitting < feed.jobs.length) feed = await read(fitting);
-  }
-  const newest = updatedAt(feed.jobs);
-  return c.body(writers[format](feed), 200, {
+    const words = jobFeedWords(query, isFresh, nameBy(labelProviders(deps.providers), orgNames));
+    const items = page.jobs.map((job) => itemOfJob(addresses.origin, job));
+    return { ...words, ...addresses, next: nextLink(c, page.nextCursor), items };
+  });
+  return c.body(text, 200, {
     "Content-Type": `${feedFormats[format].mime}; charset=utf-8`,
     ...lastModified(newest === null ? null : Date.parse(newest), deps.now()),
     ...cacheTags("jobs"),

@@ -30,10 +30,16 @@ interface Answer {
 
 /** Rows at a time, unless the address says fewer. */
 const rows = { limit: String(limits.pageRowsMax) };
+const eventColumns = Object.keys(JobEvent.unwrap().shape);
 const counted = { columns: ["field", "value", "count"] };
 
 /** Every list of ours that is not of postings, as JSON (the API's own answer) and as CSV. */
 export function registerTables(app: OpenAPIHono<AppEnv>, askApi: AskApi): void {
+  // As JSON they are a feed (register-event-feeds.ts).
+  app.get("/events.csv", async (c) => {
+    const table = { path: "events/search", query: rows, columns: eventColumns };
+    return answerTable(c, "csv", await askApi(c, table.path, table.query), table);
+  });
   for (const format of tableFormats) {
     const answer = async (c: Context<AppEnv>, table: Table): Promise<Response> =>
       answerTable(c, format, await askApi(c, table.path, table.query), table);
@@ -41,9 +47,6 @@ export function registerTables(app: OpenAPIHono<AppEnv>, askApi: AskApi): void {
     const file = `{[^/]+\\.${format}}` as const;
     app.get(`/companies.${format}`, async (c) =>
       answer(c, { path: "orgs", query: rows, columns: Object.keys(Org.unwrap().shape) }),
-    );
-    app.get(`/events.${format}`, async (c) =>
-      answer(c, { path: "events/search", query: rows, columns: Object.keys(JobEvent.unwrap().shape) }),
     );
     app.get(`/sources.${format}`, async (c) =>
       answer(c, { path: "sources", query: rows, columns: Object.keys(Source.unwrap().shape) }),
@@ -53,7 +56,7 @@ export function registerTables(app: OpenAPIHono<AppEnv>, askApi: AskApi): void {
     );
     app.get(`/jobs/:job_id/events.${format}`, async (c) => {
       const path = `jobs/${encodeURIComponent(c.req.param("job_id"))}/events`;
-      return answer(c, { path, query: rows, columns: Object.keys(JobEvent.unwrap().shape) });
+      return answer(c, { path, query: rows, columns: eventColumns });
     });
     app.get(`/sources/:file${file}`, async (c) => {
       const path = `sources/${encodeURIComponent(nameIn(c.req.param("file")))}/crawls`;

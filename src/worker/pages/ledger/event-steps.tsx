@@ -66,6 +66,12 @@ export function Change({ field, before, after }: { field: string; before: unknow
   );
 }
 
+/** The same in plain text. */
+export function changeWords(field: string, before: unknown, after: unknown): string {
+  const name = field.replaceAll("_", " ");
+  return field === "description" ? `${name}: other words` : `${name}: ${shortValue(before)} → ${shortValue(after)}`;
+}
+
 function shortValue(value: unknown): string {
   if (value === null) return "nothing";
   const text = typeof value === "string" ? value : JSON.stringify(value);
@@ -73,7 +79,7 @@ function shortValue(value: unknown): string {
 }
 
 /** Why a closing counts as proved. */
-const proofWords: Record<CloseReason, string> = {
+export const proofWords: Record<CloseReason, string> = {
   http_404: "its address answered 404",
   http_410: "its address answered 410",
   absent_confirmed: "complete lists lack it",

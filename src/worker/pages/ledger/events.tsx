@@ -21,7 +21,7 @@ interface EventsData {
 
 /** Events on a page, and what it may read for them: 200 rows at most, whatever is asked. */
 export const EVENTS_ROWS = 25;
-export const EVENTS_BUDGET = { crawls: 16, eventRows: 30, boards: 2 };
+export const EVENTS_BUDGET = { crawls: 16, eventRows: 30, boards: 2, rounds: 1 };
 
 /** The change feed, of all companies or of one. */
 export function EventsPage({ address, cursor, events, postings, epoch, pager, orgName }: EventsData) {
@@ -33,14 +33,27 @@ export function EventsPage({ address, cursor, events, postings, epoch, pager, or
     indexed: pager.first === null && address.search === "",
     crumbs: [{ label: "Events" }],
     section: "events" as const,
-    table: `/events${address.search}`,
+    feed: `/events${address.search}`,
   };
+  const conditions = [...address.searchParams].filter(([name]) => name !== "event_types" && name !== "org_ids");
   // A page that reads less than the API may be short: so many it gives, too.
   const call = listCall("events/search", address, events.length || EVENTS_ROWS, cursor);
   return (
     <Layout head={head}>
       <h1>What changed{of}</h1>
       <p class="lead">{head.description}</p>
+      {conditions.length > 0 && (
+        <p>
+          Only events with{" "}
+          {conditions.map(([name, value], index) => (
+            <>
+              {index > 0 && ", "}
+              {name.replaceAll("_", " ")} <b dir="auto">{value}</b>
+            </>
+          ))}
+          ; <a href="/events">all events</a>
+        </p>
+      )}
       <ul class="chips" aria-label="Kinds of event">
         {[null, ...EventType.options].map((type) => (
           <li>

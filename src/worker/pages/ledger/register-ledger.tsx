@@ -10,7 +10,7 @@ import { readReplayState } from "../../replay-database.ts";
 import { toBoardCrawl } from "../../api/crawl.ts";
 import { JobId, Uuid } from "../../api/envelope.ts";
 import { readDatasets } from "../../api/datasets.ts";
-import { feedParameters, readFeedPage } from "../../api/events.ts";
+import { feedParameters, readFeedPage } from "../../api/event-search.ts";
 import { readHistoryPage } from "../../api/jobs.ts";
 import { toSource } from "../../api/source.ts";
 import { listSources, readLedgerPage, sourceListParameters } from "../../api/sources.ts";
@@ -109,7 +109,7 @@ function registerEventPages(app: OpenAPIHono<AppEnv>, { providers }: AppDependen
       given.org_ids?.length === 1 ? readOrgsById(c.env.DB, given.org_ids).then(([org]) => org?.name ?? null) : null,
     ]);
     const pager = pagerLinks(c, given.cursor, page.nextCursor);
-    const data = { address: listAddress(c), cursor: given.cursor, ...page, pager, orgName };
+    const data = { address: listAddress(c, "any"), cursor: given.cursor, ...page, pager, orgName };
     return showPage(c, <EventsPage {...data} />, cacheTags("events"));
   });
   app.get("/jobs/:job_id/events", async (c) => {

@@ -79,7 +79,7 @@ export function statusLabel(job: Job): string {
   return job.active ? "Active" : "Closed";
 }
 
-export function placeLabel(job: Job): string | null {
+export function placeLabel(job: Pick<Job, "location_text" | "city" | "region" | "country">): string | null {
   const resolved = [job.city, job.region, job.country].filter((part) => part !== null).join(", ");
   return job.location_text ?? (resolved === "" ? null : resolved);
 }

@@ -22,7 +22,7 @@ export interface PageHead {
   crumbs: Crumb[];
   /** Which entry of the top navigation this page belongs to. */
   section?: Section;
-  /** Address of the list of postings that this page shows or stands for: it can be followed. */
+  /** Address of the list of postings, or of events, that this page shows or stands for: it can be followed. */
   feed?: string;
   /** Address of another list that this page shows, which is also JSON and CSV. */
   table?: string;
@@ -130,7 +130,7 @@ function dataBlock(value: object): string {
 }
 
 /** The page's lists in their other forms. */
-function ListForms({ head: { feed, table } }: { head: PageHead }) {
+function ListForms({ head: { feed, table, section } }: { head: PageHead }) {
   if (feed === undefined && table === undefined) return null;
   return (
     <p class="feeds">
@@ -144,7 +144,7 @@ function ListForms({ head: { feed, table } }: { head: PageHead }) {
       )}
       {feed !== undefined && (
         <span>
-          These postings as <a href={inFormat(feed, "csv")}>CSV</a>
+          These {section === "events" ? "events" : "postings"} as <a href={inFormat(feed, "csv")}>CSV</a>
         </span>
       )}
       {table !== undefined && (

@@ -14,13 +14,18 @@ export function pageParametersOf<Shape extends z.ZodRawShape>(
   c: Context<AppEnv>,
   schema: z.ZodObject<Shape>,
 ): z.infer<z.ZodObject<Shape>> {
-  const query = Object.entries(c.req.queries()).map(([name, values]) => [
-    name,
-    values.length === 1 ? values[0] : values,
-  ]);
-  const parameters = parametersOf(Object.fromEntries(query), schema);
+  const parameters = parametersOf(queryOf(c), schema);
   c.set("ignored", ignoredInQuery(c, schema.shape));
   return parameters;
+}
+
+/** The query as it came. */
+export function queryOf(c: Context<AppEnv>): Record<string, string | string[]> {
+  const query = Object.entries(c.req.queries()).map(([name, values]): [string, string | string[]] => [
+    name,
+    values.length === 1 ? (values[0] ?? "") : values,
+  ]);
+  return Object.fromEntries(query);
 }
 
 /** Parameters by their schema. Throws a 400 that names those which are wrong. */
@@ -36,19 +41,19 @@ export const dropEmptyParameters: MiddlewareHandler<AppEnv> = async (c, next) =>
   const given = [...searchParams].filter(([, value]) => value.trim() !== "");
   if (given.length === searchParams.size || hasFormat(pathname)) return next();
   // What the form says of itself without being asked.
-  const said = given.filter(([name, value]) => name !== "status" || value !== "active");
+  const said = given.filter(([name, value]) => name !== "status" || value !== "active" || pathname === "/events");
   const query = new URLSearchParams(said).toString();
   return c.redirect(query === "" ? pathname : `${pathname}?${query}`, 302);
 };
 
-/** The address of a list's first page: without cursor and parameters left empty. */
-export function listAddress(c: Context<AppEnv>): URL {
+/** The address of a list's first page: without cursor, parameters left empty and a status that is the default. */
+export function listAddress(c: Context<AppEnv>, status: "active" | "any" = "active"): URL {
   const address = addressOf(c);
   const given = [...address.searchParams].filter(
     ([name, value]) =>
       value !== "" &&
-      !["cursor", "limit", "include", "include_total", "include_query"].includes(name) &&
-      !(name === "status" && value === "active"),
+      !["cursor", "limit", "include", "description_format", "include_total", "include_query"].includes(name) &&
+      !(name === "status" && value === status),
   );
   address.search = new URLSearchParams(given).toString();
   return address;

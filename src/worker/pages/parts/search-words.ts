@@ -121,10 +121,19 @@ export async function readOrgNames(
 
 const statusWords = { active: "Open postings", expired: "Closed postings", any: "Open and closed postings" } as const;
 
+/** A search of status and conditions in the middle of a sentence. */
+export function searchWords(status: JobFilterValues["status"], conditions: readonly Condition[]): string {
+  const sentence = searchSentence(status, conditions);
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
+}
+
 /** `Open postings where country is France and title has “engineer”`. */
 export function searchSentence(status: JobFilterValues["status"], conditions: readonly Condition[]): string {
   const texts = conditions.map(({ text }) => text);
-  if (texts.length === 0) return statusWords[status];
-  const joined = texts.length === 1 ? texts[0] : `${texts.slice(0, -1).join(", ")} and ${texts.at(-1) ?? ""}`;
-  return `${statusWords[status]} where ${joined ?? ""}`;
+  return texts.length === 0 ? statusWords[status] : `${statusWords[status]} where ${andWords(texts)}`;
+}
+
+/** `France, Spain and Italy`. */
+export function andWords(texts: readonly string[]): string {
+  return texts.length < 2 ? texts.join("") : `${texts.slice(0, -1).join(", ")} and ${texts.at(-1) ?? ""}`;
 }

@@ -69,6 +69,10 @@ describe("the change feed", () => {
     [`observed_before=${iso(NOW - 40 * HOUR)}&include_baseline=true`, 137],
     ["observed_after=2026-06-06", 17],
     ["observed_after=2026-06-07", 0],
+    ["field_name=title", 4],
+    ["field_name=title&event_types=job.closed", 0],
+    ["reason=http_404", 13],
+    ["reason=http_404&field_name=title", 0],
   ];
   it.each(cases)("%s has %i events", async (query, count) => {
     expect(await everyPage(`${query}&limit=2`)).toHaveLength(count);

@@ -85,9 +85,9 @@ const pages = [
     `/browse/provider/lever.${form}`,
     `/browse/provider/lever/workplace_type/remote.${form}`,
   ]),
+  ...["rss", "atom", "json", "csv"].map((form) => `/events.${form}`),
   ...["json", "csv"].flatMap((form) => [
     `/companies.${form}`,
-    `/events.${form}`,
     `/sources.${form}`,
     `/coverage.${form}`,
     `/sources/${BOARD}.${form}`,

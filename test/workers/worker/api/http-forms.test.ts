@@ -106,6 +106,7 @@ it.each([
   "/companies.json",
   "/companies/spotify.csv",
   "/events.csv",
+  "/events.rss?country=us",
   "/.well-known/api-catalog",
 ])("%s may be read by pages of any origin, its Link too", async (path) => {
   const response = await ask(path, { headers: { Origin: "https://app.example" } });

@@ -99,6 +99,15 @@ const known: GeneratedRequest[] = [
   get(`/events/search?limit=100&include_baseline=true&event_types=job.reopened&org_ids=${orgs.join()}`),
   get("/events/search?limit=100&event_types=job.updated"),
   get(`/events/search?limit=100&event_types=job.reopened&source_ids=${sources.slice(0, 20).join()}`),
+  get("/events/search?limit=100&include_baseline=true&q=nobodyhasthis&workplace_type=on_site"),
+  get("/events/search?limit=100&include_baseline=true&q=%22engineer+engineer%22"),
+  get(`/events/search?limit=100&include_baseline=true&q=nobodyhasthis&source_ids=${sources.slice(0, 20).join()}`),
+  get("/events/search?limit=100&field_name=title&reason=http_404"),
+  post("/events/search", {
+    limit: 100,
+    include_baseline: true,
+    job_ids: Array.from({ length: 100 }, (_, index) => jobIdOf(POSTINGS - 7 * index)),
+  }),
   get("/jobs/facets?field=org,status,city,region,department&limit=300"),
   get(`/jobs/facets?field=${allFields.join()}&limit=${Math.floor(limits.facetValuesMax / allFields.length)}`),
   get(
@@ -157,12 +166,15 @@ const known: GeneratedRequest[] = [
       `/browse/provider/lever.${form}?limit=100`,
       `/browse/provider/lever/country/United%20States.${form}?limit=100`,
     ]),
+    ...["rss", "atom", "json", "csv"].flatMap((form) => [
+      `/events.${form}?limit=100&include_baseline=true`,
+      `/events.${form}?limit=100&event_types=job.reopened&org_ids=${orgs.join()}`,
+    ]),
+    ...["rss", "atom", "json"].map((form) => `/events.${form}?limit=100&include_baseline=true&include=description`),
     ...["json", "csv"].flatMap((form) => [
       `/coverage.${form}`,
       `/companies.${form}?limit=100&q=o`,
       `/sources.${form}?limit=100`,
-      `/events.${form}?limit=100`,
-      `/events.${form}?limit=100&event_types=job.reopened&org_ids=${orgs.join()}`,
       `/jobs/${large}/events.${form}?limit=100`,
       `/sources/${sources[0] ?? ""}.${form}?limit=100`,
       `/browse.${form}`,

@@ -1,10 +1,9 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
-import { z } from "zod";
 import { jobId, orgId } from "../../../../src/core/ids.ts";
 import { ask, askCounted, ORIGIN } from "../../app-under-test.ts";
 import { catalogue, HOUR, NOW, seedBoards, type SeedBoard } from "../../seed.ts";
-import { childrenOf, readXml, type XmlElement } from "./read-xml.ts";
+import { formats, JsonFeed, readers, type FeedItem, type Format } from "./read-feed.ts";
 
 /** Texts that break a feed which is put together carelessly. */
 const texts = [
@@ -46,88 +45,6 @@ beforeAll(async () => {
   };
   await seedBoards(env.DB, [...catalogue(), news, hostile]);
 });
-
-const Iso = z.iso.datetime();
-/** https://www.jsonfeed.org/version/1.1/ */
-const JsonFeed = z.object({
-  version: z.literal("https://jsonfeed.org/version/1.1"),
-  title: z.string().min(1),
-  home_page_url: z.url(),
-  feed_url: z.url(),
-  next_url: z.url().optional(),
-  language: z.string().optional(),
-  items: z.array(
-    z.object({
-      id: z.string().min(1),
-      url: z.url(),
-      title: z.string(),
-      content_text: z.string(),
-      date_published: Iso,
-      date_modified: Iso,
-      authors: z.array(z.object({ name: z.string() })),
-      tags: z.array(z.string()),
-      _jobledger: z.looseObject({ job_id: z.string() }),
-    }),
-  ),
-});
-
-interface FeedItem {
-  id: string;
-  title: string;
-  link: string;
-}
-
-/** Checks a feed against its format's rules and gives its items. */
-const readers = {
-  rss: (text: string): FeedItem[] => {
-    const rss = readXml(text);
-    expect([rss.name, rss.attributes["version"]]).toEqual(["rss", "2.0"]);
-    const [channel, ...more] = childrenOf(rss, "channel");
-    if (channel === undefined || more.length > 0) throw new Error("not one channel");
-    for (const name of ["title", "link", "description"]) expect(one(channel, name).text, name).not.toBe("");
-    expect(z.url().safeParse(one(channel, "link").text).success).toBe(true);
-    expect(childrenOf(channel, "lastBuildDate").every(({ text: date }) => isRfc822(date))).toBe(true);
-    expect(childrenOf(channel, "atom:link")[0]?.attributes["rel"]).toBe("self");
-    return childrenOf(channel, "item").map((item) => {
-      const guid = one(item, "guid");
-      expect(guid.attributes["isPermaLink"]).toBe("false");
-      expect(isRfc822(one(item, "pubDate").text)).toBe(true);
-      return { id: guid.text, title: one(item, "title").text, link: one(item, "link").text };
-    });
-  },
-  atom: (text: string): FeedItem[] => {
-    const feed = readXml(text);
-    expect([feed.name, feed.attributes["xmlns"]]).toEqual(["feed", "http://www.w3.org/2005/Atom"]);
-    for (const name of ["id", "title"]) expect(one(feed, name).text, name).not.toBe("");
-    expect(Iso.safeParse(one(feed, "updated").text).success).toBe(true);
-    expect(childrenOf(feed, "link").filter(({ attributes }) => attributes["rel"] === "self")).toHaveLength(1);
-    expect(childrenOf(feed, "author")).toHaveLength(1);
-    return childrenOf(feed, "entry").map((entry) => {
-      expect(Iso.safeParse(one(entry, "updated").text).success).toBe(true);
-      expect(Iso.safeParse(one(entry, "published").text).success).toBe(true);
-      expect(one(one(entry, "author"), "name").text).not.toBe("");
-      const link = one(entry, "link").attributes;
-      expect(link["rel"]).toBe("alternate");
-      return { id: one(entry, "id").text, title: one(entry, "title").text, link: link["href"] ?? "" };
-    });
-  },
-  json: (text: string): FeedItem[] =>
-    JsonFeed.parse(JSON.parse(text)).items.map(({ id, title, url }) => ({ id, title, link: url })),
-};
-type Format = keyof typeof readers;
-const formats = Object.keys(readers) as Format[];
-
-function one(element: XmlElement, name: string): XmlElement {
-  const [found, ...more] = childrenOf(element, name);
-  if (found === undefined || more.length > 0) throw new Error(`not one ${name} in ${element.name}`);
-  return found;
-}
-
-function isRfc822(date: string): boolean {
-  return /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(
-    date,
-  );
-}
 
 async function readFeed(path: string, format: Format): Promise<FeedItem[]> {
   const response = await ask(path);

@@ -63,8 +63,14 @@ it.each(Object.entries(cases))(
     expect(titleIn(html)).toBe(sentence);
     // Of several values each is a chip.
     expect(html).toContain(`aria-label="Remove: ${condition.split(" or ")[0]}`);
-    expect(titleIn(await (await ask(`/jobs.rss?${query}`)).text())).toBe(sentence);
-    expect((await (await ask(`/jobs.json?${query}`)).json<{ title: string }>()).title).toBe(`${sentence} · Jobledger`);
+    // A feed leaves the baseline out, and says so, unless it is asked for one or the other.
+    const ofFeed = query.includes("baseline=")
+      ? sentence
+      : `New ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`;
+    expect(titleIn(await (await ask(`/jobs.rss?${query}`)).text())).toBe(ofFeed);
+    expect((await (await ask(`/jobs.json?${query}`)).json<{ title: string }>()).title).toBe(`${ofFeed} · Jobledger`);
+    const whole = await (await ask(`/jobs.json?${query}&include_baseline=true`)).json<{ title: string }>();
+    expect(whole.title).toBe(`${sentence} · Jobledger`);
   },
 );
 
@@ -73,8 +79,8 @@ it.each([
   [`org_ids_exclude=${spotify}`, "company is not Spotify"],
   [`org_ids=${acme}&org_ids_exclude=${spotify}`, "company is Acme and company is not Spotify"],
 ])("companies are named by their own names: %s", async (query, condition) => {
-  for (const path of ["/jobs", "/jobs.atom"]) {
-    const title = titleIn(await (await ask(`${path}?${query}`)).text());
+  for (const path of ["/jobs", "/jobs.atom?include_baseline=true"]) {
+    const title = titleIn(await (await ask(`${path}${path.includes("?") ? "&" : "?"}${query}`)).text());
     expect(title).toBe(`Open postings where ${condition}`);
   }
 });

@@ -35,8 +35,6 @@ const tables: [address: string, call: string][] = [
   ["/companies", "orgs?limit=100"],
   ["/companies?q=spot", "orgs?q=spot&limit=100"],
   ["/companies?letter=a&limit=1", "orgs?letter=a&limit=1"],
-  ["/events", "events/search?limit=100"],
-  ["/events?event_types=job.closed&limit=3", "events/search?event_types=job.closed&limit=3"],
   [`/jobs/${JOB}/events`, `jobs/${JOB}/events?limit=100`],
   ["/sources", "sources?limit=100"],
   ["/sources?provider=lever", "sources?provider=lever&limit=100"],
@@ -47,6 +45,13 @@ const tables: [address: string, call: string][] = [
 
 const formOf = (address: string, format: string): string => address.replace(/(?=\?|$)/, `.${format}`);
 
+/** Lists that are a feed as JSON. */
+const followed: typeof tables = [
+  ["/events", "events/search?limit=100"],
+  ["/events?event_types=job.closed&limit=3", "events/search?event_types=job.closed&limit=3"],
+  ["/events?q=posting&country=us", "events/search?q=posting&country=us&limit=100"],
+];
+
 describe.each(tables)("%s", (address, call) => {
   it("as JSON is the API's answer", async () => {
     const response = await ask(formOf(address, "json"));
@@ -54,7 +59,9 @@ describe.each(tables)("%s", (address, call) => {
     expect(response.headers.get("Cache-Control")).toContain("max-age=30");
     expect(await response.json()).toEqual(await (await ask(`${BASE}/${call}`)).json());
   });
+});
 
+describe.each([...tables, ...followed])("%s", (address, call) => {
   it("as CSV has a row for each and a cell for every field", async () => {
     const response = await ask(formOf(address, "csv"));
     expect([response.status, response.headers.get("Content-Type")]).toEqual([
