@@ -36,6 +36,8 @@ export function deployProblem(production: string): string | null {
   const origin = URL.parse(/^PUBLIC_ORIGIN = "([^"]*)"/m.exec(production)?.[1]?.trim() ?? "");
   if (origin?.protocol !== "https:" || origin.href !== `${origin.origin}/`)
     return 'set PUBLIC_ORIGIN in wrangler.toml to where the Worker is reached, as "https://jobs.example.org": every absolute address that it gives out begins so';
+  if (/^\s*LOCAL_WEBHOOKS\s*=\s*"\s*on\s*"/im.test(production))
+    return "LOCAL_WEBHOOKS stands in wrangler.toml, which sends webhooks to this machine: it belongs in .dev.vars";
   if (/^\s*cpu_ms\s*=/m.test(production))
     return "cpu_ms stands in wrangler.toml, which Workers Free refuses: take it out and deploy with --plan paid";
   return null;

@@ -11,7 +11,8 @@ type CursorKind =
   | "newest_crawls"
   | "events"
   | "job_events"
-  | "subscriptions";
+  | "subscriptions"
+  | "deliveries";
 
 /** A list as it was asked: a cursor goes on in this list only. */
 export interface CursorList {

@@ -232,6 +232,18 @@ export const limits = {
   /** Endpoints of webhooks of one key, and subscriptions of one endpoint. */
   webhookEndpointsPerKey: 10,
   webhookSubscriptionsPerEndpoint: 1_000,
+  /**
+   * Of these searches, of one key and of all keys: the cron reads each once a step, whatever events there are. And
+   * deliveries that searches ask for after which a step takes no further crawl.
+   */
+  webhookSearchesPerKey: 20,
+  webhookSearchesMax: 500,
+  webhookMatchesPerStep: 20_000,
+  /** Days for which deliveries that arrived or were given up are listed; such removed by one run of the cron. */
+  webhookLogDays: 7,
+  webhookLogPrunedPerRun: 5_000,
+  /** Milliseconds between two test events to one endpoint. */
+  webhookTestMsMin: 10_000,
   /** Crawls and events that one run of the cron looks through for subscribers. */
   webhookCrawlsPerRun: 500,
   webhookEventsPerRun: 5_000,

@@ -21,6 +21,11 @@ export interface OperatorSettings extends BoardQuota {
   descriptionDays: number | null;
   /** Whether clients make keys for themselves. */
   givesKeys: boolean;
+  /**
+   * Whether webhooks may go to http://127.0.0.1: for development. Never where answers bear an origin of their own
+   * (`PUBLIC_ORIGIN`), as those of every deployment do.
+   */
+  allowsLocalWebhooks: boolean;
   /** What could not be understood, and why: it removes nothing, and bounds as if it were not set. */
   wrong: string[];
 }
@@ -33,7 +38,12 @@ export interface SettingVariables {
   BOARD_ROWS_PER_MONTH?: string;
   BOARD_BYTES_PER_MONTH?: string;
   SELF_SERVICE_KEYS?: string;
+  LOCAL_WEBHOOKS?: string;
+  PUBLIC_ORIGIN?: string;
 }
+
+/** What `PUBLIC_ORIGIN` holds in development: then the host of a request is believed. */
+export const ORIGIN_OF_REQUEST = "request";
 
 const DAYS_MAX = 36_500;
 
@@ -54,16 +64,24 @@ export function readSettings(variables: SettingVariables): OperatorSettings {
     descriptionDays: read("KEEP_DESCRIPTIONS_DAYS", { ...days, otherwise: limits.descriptionDaysMax }),
     rowsPerMonth: read("BOARD_ROWS_PER_MONTH", { ...quota, otherwise: rows, ifWrong: rows }),
     bytesPerMonth: read("BOARD_BYTES_PER_MONTH", { ...quota, otherwise: bytes, ifWrong: bytes }),
-    givesKeys: readSwitch(variables.SELF_SERVICE_KEYS, wrong),
+    givesKeys: readSwitch("SELF_SERVICE_KEYS", variables, true, wrong),
+    allowsLocalWebhooks: readLocalWebhooks(variables, wrong),
     wrong,
   };
 }
 
-/** On where it is not set; off where it is not understood. */
-function readSwitch(given: string | undefined, wrong: string[]): boolean {
-  const text = given?.trim().toLowerCase() ?? "";
-  if (text !== "" && text !== "on" && text !== "off") wrong.push('SELF_SERVICE_KEYS must be "on" or "off"');
-  return text === "" || text === "on";
+/** `unset` where it is not set; off where it is not understood. */
+function readSwitch(name: keyof SettingVariables, given: SettingVariables, unset: boolean, wrong: string[]): boolean {
+  const text = given[name]?.trim().toLowerCase() ?? "";
+  if (text !== "" && text !== "on" && text !== "off") wrong.push(`${name} must be "on" or "off"`);
+  return text === "" ? unset : text === "on";
+}
+
+function readLocalWebhooks(variables: SettingVariables, wrong: string[]): boolean {
+  if (!readSwitch("LOCAL_WEBHOOKS", variables, false, wrong)) return false;
+  if (variables.PUBLIC_ORIGIN === ORIGIN_OF_REQUEST) return true;
+  wrong.push(`LOCAL_WEBHOOKS is for development: it is off unless PUBLIC_ORIGIN is "${ORIGIN_OF_REQUEST}"`);
+  return false;
 }
 
 interface Setting {

@@ -1,7 +1,16 @@
+import { createHmac } from "node:crypto";
 import { API_BASE } from "./api-base.ts";
 import { EventType } from "./event.ts";
 import { isPublicHost } from "./text-in/public-address.ts";
 import { limits } from "./limits.ts";
+
+/** The header of a signature in hex, which public clients of the reference read. */
+export const HEX_SIGNATURE_HEADER = "x-bluedoor-signature";
+
+/** The hex HMAC-SHA256 of a body, with the secret's text as the key (its `whsec_` too), as the reference's clients check it. */
+export function hexSignatureOf(secret: string, body: string): string {
+  return createHmac("sha256", secret).update(body).digest("hex");
+}
 
 /** Milliseconds from one attempt to push an event to the next; after the last one it is given up. */
 const BACKOFF_MS = [5, 15, 60, 180, 360, 720, 1_440, 1_440].map((minutes) => minutes * 60_000);
@@ -29,9 +38,15 @@ export const WEBHOOK_SECRET_BYTES = 32;
 export function checkWebhookUrl(
   text: string,
   ownHosts: readonly string[],
+  { allowsLocal = false }: { allowsLocal?: boolean } = {},
 ): { ok: true; url: string } | { ok: false; problem: string } {
   const refuse = (problem: string): { ok: false; problem: string } => ({ ok: false, problem });
   const url = URL.canParse(text) ? new URL(text) : null;
+  if (url !== null && isLocalHook(url.href)) {
+    if (!allowsLocal) return refuse("must be an https address; LOCAL_WEBHOOKS=on allows this one while you develop");
+    url.hash = "";
+    return { ok: true, url: url.href };
+  }
   if (url === null || url.protocol !== "https:") return refuse("must be an https address");
   if (url.username !== "" || url.password !== "") return refuse("must hold no user or password");
   if (url.port !== "") return refuse("must have no port but 443");
@@ -44,6 +59,12 @@ export function checkWebhookUrl(
   return { ok: true, url: url.href };
 }
 
+/** An address on this machine to try webhooks at, which `LOCAL_WEBHOOKS` alone allows. Of any port; no other name of it. */
+export function isLocalHook(address: string): boolean {
+  const { protocol, hostname, username, password } = new URL(address);
+  return protocol === "http:" && hostname === "127.0.0.1" && username === "" && password === "";
+}
+
 /** The text in which a subscription keeps its event types, in their own order. */
 export function joinEventTypes(types: readonly EventType[]): string {
   return EventType.options.filter((type) => types.includes(type)).join(" ");
@@ -54,9 +75,18 @@ const SINGLE_CALLS_MAX = 20;
 
 /**
  * The calls, below our origin, that give what an endpoint missed of its subjects (`org_id:...`,
- * `source_id:...`, `job_id:...`) since an instant (ms): the postings that changed, as they stand now.
+ * `source_id:...`, `job_id:...`) since an instant (ms): the postings that changed, as they stand now. Of searches
+ * (their queries) the events.
  */
-export function recoveryCalls(subjects: readonly string[], from: number): string[] {
+export function recoveryCalls(subjects: readonly string[], from: number, searches: readonly string[] = []): string[] {
+  const events = `${API_BASE}/events/search?observed_after=${new Date(from).toISOString()}&limit=${limits.pageRowsMax}`;
+  return [
+    ...callsOfSubjects(subjects, from),
+    ...searches.map((query) => `${events}${query === "" ? "" : `&${query}`}`),
+  ];
+}
+
+function callsOfSubjects(subjects: readonly string[], from: number): string[] {
   const idsOf = (kind: string): string[] =>
     subjects.filter((subject) => subject.startsWith(`${kind}:`)).map((subject) => subject.slice(kind.length + 1));
   const changes = `${API_BASE}/jobs?changed_after=${new Date(from).toISOString()}&status=any&limit=${limits.pageRowsMax}`;

@@ -2,7 +2,10 @@ import { addBoard } from "../cron/boards/add-board.ts";
 import { addBoards } from "../cron/boards/add-boards.ts";
 import { reachBoards, type BoardReach } from "../cron/boards/reach-boards.ts";
 import { notAsked, verifyBoard, type VerifyDependencies } from "../cron/boards/verify-board.ts";
-import { deliverWebhooks } from "../cron/webhooks/deliver-webhooks.ts";
+import { isLocalHook } from "../core/webhook.ts";
+import { deliverWebhooks, type WebhookDependencies } from "../cron/webhooks/deliver-webhooks.ts";
+import { pushMessage, testMessage } from "../cron/webhooks/push-message.ts";
+import { pruneWebhookLog } from "../db/clients/webhook-log.ts";
 import { consumeLost } from "../cron/queue/consume-lost.ts";
 import { consumeCrawls } from "../cron/queue/consume.ts";
 import type { CrawlDependencies } from "../cron/crawl/crawl-dependencies.ts";
@@ -79,9 +82,10 @@ export function createWorker(
       for (const message of keep.wrong) console.error({ event: "wrong_setting", message });
       const pruned = await pruneLedger(env.DB, Date.now(), keep.ledgerDays);
       if (pruned > 0) console.log({ event: "ledger_pruned", crawls: pruned });
-      const { fetch } = outside(env);
-      const arrived = await deliverWebhooks({ db: env.DB, fetch, userAgent: userAgentOf(env), now: Date.now });
+      const arrived = await deliverWebhooks({ db: env.DB, ...webhookDependencies(env, outside(env)) });
       if (arrived > 0) console.log({ event: "webhooks_pushed", events: arrived });
+      const forgotten = await pruneWebhookLog(env.DB, Date.now());
+      if (forgotten > 0) console.log({ event: "webhook_log_pruned", deliveries: forgotten });
       const reread = await continueReprocessing({ db: env.DB, bucket: env.RAW, now: Date.now });
       if (reread.steps > 0) console.log({ event: "reprocessed", ...reread });
       const versions = await thinDescriptions({ db: env.DB, now: Date.now }, keep.descriptionDays);
@@ -189,7 +193,14 @@ function appDependencies(outside: (env: Env) => Outside, rates: Record<Tier, Rat
     readFragment: async (env, place, view) => await readFragment(env.RAW, place, view),
     createKey: createKey(Date.now),
     revokeKey: async (env, prefix) => await revokeKey(env.DB, prefix, Date.now()),
-    webhooks: webhookWrites(Date.now),
+    webhooks: {
+      ...webhookWrites(Date.now),
+      sendTest: async (env, endpointId, target, event) => {
+        const message = testMessage(endpointId, event, Date.now());
+        const answer = await pushMessage(webhookDependencies(env, outside(env)), target, message);
+        return { webhookId: message.id, isTaken: answer.ok, answer: answer.reason };
+      },
+    },
     leadsInside: async (env, hostname) => (await outside(env).leadsInside?.(hostname)) ?? false,
     dataVersion: rememberVersion(async (env) => `${env.CF_VERSION_METADATA.id} ${await readDataVersion(env.DB)}`),
     rateLimits: {
@@ -256,6 +267,20 @@ function verifyDependencies(env: Env, outside: Outside): VerifyDependencies {
     // A gate of one board: its only slot in that time, or none.
     takeVerification: async (sourceId) =>
       (await env.HOST_GATE.getByName(`verify ${sourceId}`).reserve(sourceId, limits.verifiedMs, 0)) !== null,
+  };
+}
+
+/** Webhooks go where boards are asked, and to this machine where the operator lets them. */
+function webhookDependencies(env: Env, { fetch: fetchOutside }: Outside): Omit<WebhookDependencies, "db"> {
+  const { allowsLocalWebhooks } = readSettings(env);
+  return {
+    userAgent: userAgentOf(env),
+    now: Date.now,
+    fetch: async (request) => {
+      if (!isLocalHook(request.url)) return await fetchOutside(request);
+      if (!allowsLocalWebhooks) throw new Error(`${request.url} is on this machine`);
+      return await fetch(request);
+    },
   };
 }
 

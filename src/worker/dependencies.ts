@@ -1,6 +1,7 @@
 import type { ReplayRefusal } from "../db/again/ask-replay.ts";
 import type { ReplayState } from "../db/schema/replay-state.ts";
 import type { ApiKeyRow } from "../db/clients/api-keys.ts";
+import type { JobEvent } from "../core/event.ts";
 import type { WebhookEndpointRow, WebhookSubscriptionRow } from "../db/clients/webhooks.ts";
 import type { OptOut } from "../db/opt-outs/opt-outs.ts";
 
@@ -179,6 +180,8 @@ export interface AppDependencies {
       env: Env,
       keyHash: string,
       url: string,
+      /** Null: as it is. */
+      hexSignature: boolean | null,
     ): Promise<{ row: WebhookEndpointRow; secret: string | null } | null>;
     /** False when the key has none of this id; the same for a subscription. */
     deleteEndpoint(env: Env, keyHash: string, endpointId: string): Promise<boolean>;
@@ -186,15 +189,33 @@ export interface AppDependencies {
     saveSubscription(
       env: Env,
       keyHash: string,
-      subscription: { endpointId: string; subject: string; events: string },
+      subscription: { endpointId: string; subject: string; search: string | null; events: string },
     ): Promise<{ row: WebhookSubscriptionRow; created: boolean } | null>;
     deleteSubscription(env: Env, keyHash: string, subscriptionId: string): Promise<boolean>;
+    /** Null when there is no such endpoint, or a test event was sent there just now. */
+    takeTestTurn(env: Env, keyHash: string, endpointId: string): Promise<WebhookTarget | null>;
+    /** Sends an endpoint a test event at once; `event` is what it shows. */
+    sendTest(
+      env: Env,
+      endpointId: string,
+      target: WebhookTarget,
+      event: JobEvent | null,
+    ): Promise<{ webhookId: string; isTaken: boolean; answer: string }>;
+    /** Has an event sent again (`readDeliveries` names it). False when the endpoint has none of this id. */
+    redeliver(env: Env, endpoint: number, deliveryId: string): Promise<boolean>;
   };
   /** Another text whenever code or data change: with the address it names an answer's bytes. */
   dataVersion(env: Env): Promise<string>;
   rateLimits: Record<Tier, RateLimit>;
   /** Of verifications, beside the other. */
   verifyLimits: Record<Tier, RateLimit>;
+}
+
+/** Where a webhook goes, and by what it is signed. */
+interface WebhookTarget {
+  url: string;
+  secret: string;
+  hexSignature: boolean;
 }
 
 /** A provider's name for people; the name itself for one that is no longer known. */

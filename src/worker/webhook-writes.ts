@@ -1,13 +1,20 @@
 import { makeWebhookSecret, WEBHOOK_SECRET_BYTES } from "../core/webhook.ts";
-import { deleteEndpoint, deleteSubscription, saveEndpoint, saveSubscription } from "../db/clients/webhooks.ts";
+import { redeliver } from "../db/clients/webhook-log.ts";
+import {
+  deleteEndpoint,
+  deleteSubscription,
+  saveEndpoint,
+  saveSubscription,
+  takeTestTurn,
+} from "../db/clients/webhooks.ts";
 import type { AppDependencies } from "./dependencies.ts";
 
 /** The writes of webhooks over D1, with random ids and secrets. */
-export function webhookWrites(now: () => number): AppDependencies["webhooks"] {
+export function webhookWrites(now: () => number): Omit<AppDependencies["webhooks"], "sendTest"> {
   return {
-    saveEndpoint: async (env, keyHash, url) => {
+    saveEndpoint: async (env, keyHash, url, hexSignature) => {
       const secret = makeWebhookSecret(crypto.getRandomValues(new Uint8Array(WEBHOOK_SECRET_BYTES)));
-      const endpoint = { endpointId: crypto.randomUUID(), keyHash, url, secret, at: now() };
+      const endpoint = { endpointId: crypto.randomUUID(), keyHash, url, secret, at: now(), hexSignature };
       const saved = await saveEndpoint(env.DB, endpoint);
       return saved === null ? null : { row: saved.row, secret: saved.created ? secret : null };
     },
@@ -21,5 +28,7 @@ export function webhookWrites(now: () => number): AppDependencies["webhooks"] {
       }),
     deleteSubscription: async (env, keyHash, subscriptionId) =>
       await deleteSubscription(env.DB, keyHash, subscriptionId),
+    takeTestTurn: async (env, keyHash, endpointId) => await takeTestTurn(env.DB, keyHash, endpointId, now()),
+    redeliver: async (env, endpoint, deliveryId) => await redeliver(env.DB, endpoint, deliveryId, now()),
   };
 }

@@ -91,6 +91,7 @@ it("what is served is written only where the version of the data moves", async (
     "fan-out-events",
     "fold-counts",
     "lost-messages",
+    "match-searches",
     "merge-index",
     "move-descriptions",
     "opt-outs",
@@ -111,6 +112,7 @@ it("what is served is written only where the version of the data moves", async (
     "retention-state",
     "settle-openings",
     "webhook-deliveries",
+    "webhook-log",
     "webhooks",
   ]);
 });

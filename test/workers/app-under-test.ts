@@ -29,6 +29,7 @@ export interface AppCalls {
   addBoard: unknown[];
   setPaused: unknown[];
   crawlNow: unknown[];
+  sendTest: unknown[];
 }
 
 const ALLOWED = { isAllowed: true, remaining: 49, seconds: 1 };
@@ -42,7 +43,7 @@ export const REFUSING: RateLimit = {
 const ASKED = { listed: 7, total: 7, postings: [{ title: "Cook", place: "Berlin", url: null }] };
 
 export function fakeDependencies(): { deps: AppDependencies; calls: AppCalls } {
-  const calls: AppCalls = { addBoard: [], setPaused: [], crawlNow: [] };
+  const calls: AppCalls = { addBoard: [], setPaused: [], crawlNow: [], sendTest: [] };
   const known = "d7a0f0f6-44cd-5a0a-9b0c-0d4c0f6a7b10";
   const lever = { provider: "lever", label: "Lever", board: "spotify", url: "https://jobs.lever.co/spotify" };
   const deps: AppDependencies = {
@@ -129,7 +130,13 @@ export function fakeDependencies(): { deps: AppDependencies; calls: AppCalls } {
     readFragment: async (given, place, view) => await readFragment(given.RAW, place, view),
     createKey: createKey(() => NOW),
     revokeKey: async (given, prefix) => await revokeKey(given.DB, prefix, NOW),
-    webhooks: webhookWrites(() => NOW),
+    webhooks: {
+      ...webhookWrites(() => NOW),
+      sendTest: (_env, endpointId, target, event) => {
+        calls.sendTest.push([target.url, event?.job_id ?? null]);
+        return Promise.resolve({ webhookId: `${endpointId}.test.1`, isTaken: false, answer: "http_500" });
+      },
+    },
     leadsInside: (_env, hostname) => Promise.resolve(hostname === "leads-inside.example.com"),
     dataVersion: async (given) => await readDataVersion(given.DB),
     rateLimits: {

@@ -84,13 +84,14 @@ async function tellEndpoint(
     taken += 1;
     const message = await messageOf(deps, endpoint, delivery);
     if (message === null) {
-      outcome.done.push(delivery.id);
+      outcome.done.push({ ...delivery, status: null, answer: null });
       continue;
     }
     const answer = await pushMessage(deps, endpoint, message);
     if (answer.ok) {
       arrived += 1;
-      outcome.done.push(delivery.id);
+      const attempts = delivery.attempts + 1;
+      outcome.done.push({ ...delivery, attempts, status: "delivered", answer: answer.reason });
       outcome.toldMissed ||= delivery.event === "missed";
       outcome.failingSince = null;
       continue;
@@ -98,7 +99,7 @@ async function tellEndpoint(
     noteFailure(outcome, delivery, answer, deps.now());
     if (outcome.disabled !== null || answer.isDown) break;
   }
-  const isFull = await settleDeliveries(deps.db, outcome);
+  const isFull = await settleDeliveries(deps.db, outcome, deps.now());
   // The next turn of this run goes on from here.
   endpoint.failingSince = outcome.failingSince;
   if (outcome.disabled !== null && !endpoint.disabled) {
@@ -112,9 +113,9 @@ async function tellEndpoint(
 async function messageOf(
   deps: WebhookDependencies,
   { endpoint, endpointId, missedFrom }: DueEndpoint,
-  { event }: DueDelivery,
+  { event, subscriptionId }: DueDelivery,
 ): Promise<Message | null> {
-  if (event !== "missed") return event === null ? null : eventMessage(event);
+  if (event !== "missed") return event === null ? null : eventMessage(event, subscriptionId);
   if (missedFrom === null) return null;
   await admitEvents(deps.db, endpoint);
   return overflowMessage({ endpointId, missedFrom }, await readSubjects(deps.db, endpoint), deps.now());
@@ -133,6 +134,6 @@ function noteFailure(
   if (isDown) outcome.retryAt = nextAttempt(1, now);
   const attempts = delivery.attempts + 1;
   const at = nextAttempt(attempts, now);
-  if (at === null) outcome.done.push(delivery.id);
-  else outcome.later.push({ id: delivery.id, attempts, at });
+  if (at === null) outcome.done.push({ ...delivery, attempts, status: "failed", answer: reason });
+  else outcome.later.push({ id: delivery.id, attempts, at, answer: reason });
 }

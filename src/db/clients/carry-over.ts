@@ -4,7 +4,7 @@ import { rebuildSlots } from "../boards/board-slots.ts";
 import { adminActions, apiKeys, lostMessages } from "../schema/schema-operations.ts";
 import { providerRejects } from "../schema/schema.ts";
 import type { ReplayState } from "../schema/replay-state.ts";
-import { webhookDeliveries, webhookEndpoints, webhookSubscriptions } from "../schema/schema-webhooks.ts";
+import { webhookDeliveries, webhookEndpoints, webhookLog, webhookSubscriptions } from "../schema/schema-webhooks.ts";
 import { fanOutEvents } from "./fan-out-events.ts";
 import { WEBHOOK_MARK } from "./webhooks.ts";
 
@@ -27,6 +27,7 @@ export const carriedTables: readonly Carried[] = [
   { table: webhookEndpoints, key: "id", named: "delete from webhook_subscriptions where endpoint" },
   { table: webhookSubscriptions, key: "id" },
   { table: webhookDeliveries, key: "id", ofBoard: true },
+  { table: webhookLog, key: "id", ofBoard: true },
   { table: adminActions, key: "id" },
   { table: lostMessages, key: "id" },
   { table: providerRejects, key: "provider" },

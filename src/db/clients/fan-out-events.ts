@@ -1,5 +1,9 @@
 import { limits } from "../../core/limits.ts";
+import { insertMatches, matchSearches } from "./match-searches.ts";
 import { WEBHOOK_MARK } from "./webhooks.ts";
+
+/** The fan-out's place in the ledger, as it stands inside a batch. */
+const MARK = `(select value from cron_marks where name = '${WEBHOOK_MARK}')`;
 
 /**
  * The outbox of webhooks. A crawl writes nothing for it: the cron walks the ledger from a mark on, and
@@ -10,8 +14,8 @@ import { WEBHOOK_MARK } from "./webhooks.ts";
  * read (webhook-deliveries.ts). The mark is read again inside the batch: of two runs at once one does nothing.
  */
 const FAN_OUT = `
-insert or ignore into webhook_deliveries (endpoint, source, crawl_number, ordinal, place, next_attempt_at)
-select s.endpoint, e.source, e.crawl_number, e.ordinal, change.key, ?3
+insert or ignore into webhook_deliveries (endpoint, source, crawl_number, ordinal, place, next_attempt_at, subscription)
+select s.endpoint, e.source, e.crawl_number, e.ordinal, change.key, ?3, s.id
 from (select id, source, number from crawls where events > 0 and baseline = 0 and id > ?1 and id <= ?2) c
 cross join sources b on b.id = c.source
 cross join events e on e.source = c.source and e.crawl_number = c.number
@@ -22,7 +26,7 @@ cross join json_each(e.changes) change
 where p.disabled_at is null and p.full_since is null and instr(s.events, e.type) > 0 
   -- Subscribed in the future: the clock went back.
   and (e.observed_at > s.created_at or s.created_at > ?3)
-  and (select value from cron_marks where name = '${WEBHOOK_MARK}') = ?1`;
+  and ${MARK} = ?1`;
 
 /** ?1: the last row before; ?2: now; ?3: since when events are missed by whom this fills; ?4: the mark. */
 const COUNT = `
@@ -30,7 +34,7 @@ update webhook_endpoints set waiting = waiting + added.count,
   full_since = iif(waiting + added.count >= ${limits.webhookWaitingMax}, ?2, full_since),
   missed_from = iif(waiting + added.count >= ${limits.webhookWaitingMax}, coalesce(missed_from, ?3), missed_from)
 from (select endpoint, count(*) as count from webhook_deliveries where id > ?1 group by endpoint) added
-where webhook_endpoints.id = added.endpoint and (select value from cron_marks where name = '${WEBHOOK_MARK}') = ?4`;
+where webhook_endpoints.id = added.endpoint and ${MARK} = ?4`;
 
 interface LedgerCrawl {
   id: number;
@@ -41,8 +45,9 @@ interface LedgerCrawl {
 
 /**
  * One step of the fan-out: of the crawls behind the mark as many as have `limits.webhookEventsPerRun`
- * events. Reads two rows when nobody is subscribed, else about six for each new event; writes nothing
- * while there is none. Returns whether crawls are left.
+ * events. Reads two rows when nobody is subscribed, else about six for each new event, and what
+ * `matchSearches` says where searches are subscribed to; writes nothing while there is none. Returns whether
+ * crawls are left.
  */
 export async function fanOutEvents(db: D1Database, now: number): Promise<boolean> {
   const place = await db
@@ -69,14 +74,16 @@ export async function fanOutEvents(db: D1Database, now: number): Promise<boolean
   const step = stepOf(crawls);
   const last = step.at(-1);
   if (last === undefined) return false;
+  const { matches, to } = await matchSearches(db, { from: mark, to: last.id, now });
   // A crawl that commits after this one began at most so long before it.
-  const missedFrom = last.at - limits.crawlsEndMs;
+  const missedFrom = (step.findLast(({ id }) => id <= to) ?? last).at - limits.crawlsEndMs;
   await db.batch([
-    db.prepare(FAN_OUT).bind(mark, last.id, now),
+    db.prepare(FAN_OUT).bind(mark, to, now),
+    ...insertMatches(db, matches, { now, mark, condition: MARK }),
     db.prepare(COUNT).bind(last.lastDelivery ?? 0, now, missedFrom, mark),
-    moveMark(db, last.id),
+    moveMark(db, to),
   ]);
-  return step.length < crawls.length || crawls.length === limits.webhookCrawlsPerRun;
+  return to < last.id || step.length < crawls.length || crawls.length === limits.webhookCrawlsPerRun;
 }
 
 /** The first crawls, one at least, up to the events of a step. */

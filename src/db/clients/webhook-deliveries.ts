@@ -1,6 +1,7 @@
 import type { JobEvent } from "../../core/event.ts";
 import { limits } from "../../core/limits.ts";
 import { BACKOFF_MS_MAX } from "../../core/webhook.ts";
+import { readSearch, searchQuery } from "./webhook-search.ts";
 import { changesOfRow, eventOfChange, type EventContext, type EventRow } from "../events/event-of-row.ts";
 
 /** An endpoint that something is due to. Times in ms. */
@@ -11,6 +12,8 @@ export interface DueEndpoint {
   endpointId: string;
   url: string;
   secret: string;
+  /** Its owner asked for the hex signature too. */
+  hexSignature: boolean;
   failingSince: number | null;
   /** Or removed: then all that waits for it is dropped. */
   disabled: boolean;
@@ -32,7 +35,7 @@ due as (
   from waiting where endpoint is not null
 )
 select due.endpoint, coalesce(p.key_hash, '') as keyHash, p.endpoint_id as endpointId, p.url, p.secret,
-  p.failing_since as failingSince, p.id is null or p.disabled_at is not null as disabled,
+  p.hex_signature as hexSignature, p.failing_since as failingSince, p.id is null or p.disabled_at is not null as disabled,
   p.missed_from as missedFrom, due.dueAt
 from due left join webhook_endpoints p on p.id = due.endpoint
 where p.id is null or p.disabled_at is not null or 
@@ -47,8 +50,10 @@ export async function readDueEndpoints(db: D1Database, now: number): Promise<Due
   const { results } = await db
     .prepare(DUE_ENDPOINTS)
     .bind(now, now + BACKOFF_MS_MAX + limits.clockErrorMsMax)
-    .all<Omit<DueEndpoint, "disabled"> & { disabled: number }>();
-  return results.map(({ disabled, ...row }) => Object.assign(row, { disabled: disabled === 1 }));
+    .all<Omit<DueEndpoint, "disabled" | "hexSignature"> & { disabled: number; hexSignature: number | null }>();
+  return results.map(({ disabled, hexSignature, ...row }) =>
+    Object.assign(row, { disabled: disabled === 1, hexSignature: hexSignature === 1 }),
+  );
 }
 
 /** One event that is due to an endpoint. */
@@ -58,10 +63,16 @@ export interface DueDelivery {
   attempts: number;
   /** `missed`: it is told that events were left out. Null: the event's board is not here any more. */
   event: JobEvent | "missed" | null;
+  /** As its row has them: source, crawl number, ordinal and place. */
+  at: [source: number, crawlNumber: number, ordinal: number, place: number];
+  subscription: number | null;
+  /** Public id of the subscription that asked for it; null when that ended. */
+  subscriptionId: string | null;
 }
 
 const DUE = `
-select d.id as deliveryId, d.attempts, d.source as deliverySource, d.place, b.source_id as sourceId, b.provider, b.org_id as orgId,
+select d.id as deliveryId, d.attempts, d.source as deliverySource, d.crawl_number as deliveryCrawl,
+  d.ordinal as deliveryOrdinal, d.place, d.subscription, b.source_id as sourceId, b.provider, b.org_id as orgId,
   j.job_id as jobId, j.baseline, j.title, j.org_name as orgName, j.location_text as locationText, j.city, j.region, j.country, e.source, e.crawl_number as crawlNumber, e.ordinal, e.job, e.type, e.changes,
   e.observed_at as observedAt, e.source_hash as sourceHash, e.metadata, e.previous
 from (select * from webhook_deliveries where endpoint = ? and next_attempt_at <= ? order by next_attempt_at, id limit ?) d
@@ -74,13 +85,16 @@ interface DueRow extends EventRow, Omit<EventContext, "jobId" | "baseline"> {
   deliveryId: number;
   deliverySource: number;
   attempts: number;
+  deliveryCrawl: number;
+  deliveryOrdinal: number;
+  subscription: number | null;
   place: number;
   /** Null when its board was removed: then all of the event is. */
   jobId: string | null;
   baseline: number;
 }
 
-/** What is due to an endpoint, longest first; at most `max`. Five rows read each. */
+/** What is due to an endpoint, longest first; at most `max`. Five rows read each, and one for each subscription. */
 export async function readDueDeliveries(
   db: D1Database,
   endpoint: number,
@@ -88,11 +102,31 @@ export async function readDueDeliveries(
   max: number,
 ): Promise<DueDelivery[]> {
   const { results } = await db.prepare(DUE).bind(endpoint, now, max).all<DueRow>();
+  const subscriptionIds = await readSubscriptionIds(db, results);
   return results.map((row) => ({
     id: row.deliveryId,
     attempts: row.attempts,
+    at: [row.deliverySource, row.deliveryCrawl, row.deliveryOrdinal, row.place],
+    subscription: row.subscription,
+    subscriptionId: subscriptionIds.get(row.subscription) ?? null,
     event: row.deliverySource === 0 ? "missed" : eventOf(row),
   }));
+}
+
+/** Public ids of subscriptions that are still there: those of a turn are few. */
+async function readSubscriptionIds(
+  db: D1Database,
+  rows: readonly Pick<DueRow, "subscription">[],
+): Promise<Map<number | null, string>> {
+  const ids = [...new Set(rows.map(({ subscription }) => subscription))].filter((id) => id !== null);
+  if (ids.length === 0) return new Map();
+  const { results } = await db
+    .prepare(
+      `select id, subscription_id as subscriptionId from webhook_subscriptions where id in (${ids.map(() => "?").join(", ")})`,
+    )
+    .bind(...ids)
+    .all<{ id: number; subscriptionId: string }>();
+  return new Map(results.map((row) => [row.id, row.subscriptionId]));
 }
 
 /** The rows that an event is made of go together, with their board. */
@@ -104,12 +138,18 @@ function eventOf(row: DueRow): JobEvent | null {
 }
 
 /** What an endpoint is subscribed to: what it has missed events of. A row read for each. */
-export async function readSubjects(db: D1Database, endpoint: number): Promise<string[]> {
+export async function readSubjects(
+  db: D1Database,
+  endpoint: number,
+): Promise<{ subjects: string[]; searches: string[] }> {
   const { results } = await db
-    .prepare("select distinct subject from webhook_subscriptions where endpoint = ? order by subject")
+    .prepare("select distinct subject, search from webhook_subscriptions where endpoint = ? order by subject")
     .bind(endpoint)
-    .all<{ subject: string }>();
-  return results.map(({ subject }) => subject);
+    .all<{ subject: string; search: string | null }>();
+  return {
+    subjects: results.filter(({ search }) => search === null).map(({ subject }) => subject),
+    searches: results.flatMap(({ search }) => (search === null ? [] : [searchQuery(readSearch(search))])),
+  };
 }
 
 /**
@@ -123,9 +163,12 @@ export async function admitEvents(db: D1Database, endpoint: number): Promise<voi
 /** What came of an endpoint's deliveries. Times in ms. */
 export interface EndpointOutcome {
   endpoint: number;
-  /** Arrived, or given up. */
-  done: number[];
-  later: { id: number; attempts: number; at: number }[];
+  /** Arrived, or given up; `status` null: there was nothing to tell any more, and nobody is told of it. */
+  done: (Pick<DueDelivery, "id" | "at" | "subscription" | "attempts"> & {
+    status: "delivered" | "failed" | null;
+    answer: string | null;
+  })[];
+  later: { id: number; attempts: number; at: number; answer: string }[];
   /** It was told what it missed. */
   toldMissed: boolean;
   failingSince: number | null;
@@ -135,14 +178,34 @@ export interface EndpointOutcome {
   disabled: { at: number; reason: string } | null;
 }
 
+const LOG_COLUMNS = "endpoint, source, crawl_number, ordinal, place, subscription, attempts, status, answer, at";
+/** Rows of one statement: D1 binds a hundred values. */
+const LOG_ROWS = 9;
+
+/** Notes in the log what came of deliveries, but for those of no event. */
+function noteDone(db: D1Database, endpoint: number, all: EndpointOutcome["done"], now: number): D1PreparedStatement[] {
+  const done = all.filter(({ status, at: [source] }) => status !== null && source !== 0);
+  return Array.from({ length: Math.ceil(done.length / LOG_ROWS) }, (_, part) => {
+    const rows = done.slice(part * LOG_ROWS, (part + 1) * LOG_ROWS);
+    const values = rows.map(() => "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)").join(", ");
+    const given = rows.flatMap(
+      ({ at: [source, crawlNumber, ordinal, place], subscription, attempts, status, answer }) => {
+        return [endpoint, source, crawlNumber, ordinal, place, subscription, attempts, status, answer, now];
+      },
+    );
+    return db.prepare(`insert into webhook_log (${LOG_COLUMNS}) values ${values}`).bind(...given);
+  });
+}
+
 /**
- * Writes what came of an endpoint's turn: the endpoint's row, and a row or two for each delivery. Returns
+ * Writes what came of an endpoint's turn: the endpoint's row, and a row or two for each delivery, two more in the log
+ * for each that is done. Returns
  * whether it is to be told that it is full, behind all that waits for it.
  */
-export async function settleDeliveries(db: D1Database, outcome: EndpointOutcome): Promise<boolean> {
+export async function settleDeliveries(db: D1Database, outcome: EndpointOutcome, now: number): Promise<boolean> {
   const { endpoint, done, later, toldMissed, failingSince, retryAt, disabled } = outcome;
   if (disabled !== null) {
-    await dropDeliveries(db, endpoint, failingSince, disabled);
+    await dropDeliveries(db, { ...outcome, disabled });
     return false;
   }
   const settled = await db.batch([
@@ -153,12 +216,19 @@ export async function settleDeliveries(db: D1Database, outcome: EndpointOutcome)
            missed_from = iif(?5 and full_since is null, null, missed_from) where id = ?1`,
       )
       .bind(endpoint, failingSince, retryAt, done.length - Number(toldMissed), Number(toldMissed)),
+    ...noteDone(db, endpoint, done, now),
     // A turn's are few enough to be bound one by one: half the rows of reading them out of JSON.
     ...(done.length === 0
       ? []
-      : [db.prepare(`delete from webhook_deliveries where id in (${done.map(() => "?").join(", ")})`).bind(...done)]),
-    ...later.map(({ id, attempts, at }) =>
-      db.prepare("update webhook_deliveries set attempts = ?, next_attempt_at = ? where id = ?").bind(attempts, at, id),
+      : [
+          db
+            .prepare(`delete from webhook_deliveries where id in (${done.map(() => "?").join(", ")})`)
+            .bind(...done.map(({ id }) => id)),
+        ]),
+    ...later.map(({ id, attempts, at, answer }) =>
+      db
+        .prepare("update webhook_deliveries set attempts = ?, next_attempt_at = ?, answer = ? where id = ?")
+        .bind(attempts, at, answer, id),
     ),
     db
       .prepare(
@@ -170,14 +240,13 @@ export async function settleDeliveries(db: D1Database, outcome: EndpointOutcome)
   return (settled.at(-1)?.meta.changes ?? 0) > 0;
 }
 
-/** Its owner may enable it again: then it begins anew. */
+/** Its owner may enable it again: then it begins anew. What was done before is in the log. */
 async function dropDeliveries(
   db: D1Database,
-  endpoint: number,
-  failingSince: number | null,
-  disabled: { at: number; reason: string },
+  { endpoint, done, failingSince, disabled }: EndpointOutcome & { disabled: { at: number; reason: string } },
 ): Promise<void> {
   await db.batch([
+    ...noteDone(db, endpoint, done, disabled.at),
     db.prepare("delete from webhook_deliveries where endpoint = ?").bind(endpoint),
     db
       .prepare(

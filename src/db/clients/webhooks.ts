@@ -1,4 +1,5 @@
 import { limits } from "../../core/limits.ts";
+import { SEARCH_PREFIX, SEARCHES_END } from "./webhook-search.ts";
 
 /** An endpoint as its owner sees it. Times in ms. */
 export interface WebhookEndpointRow {
@@ -13,6 +14,8 @@ export interface WebhookEndpointRow {
   waiting: number;
   /** Events at or after this were left out, and that was not told yet. */
   missedFrom: number | null;
+  /** Its owner asked for the hex signature too; 1 or 0. */
+  hexSignature: number;
 }
 
 export interface WebhookSubscriptionRow {
@@ -20,34 +23,74 @@ export interface WebhookSubscriptionRow {
   endpointId: string;
   url: string;
   subject: string;
+  /** JSON; null for one thing. */
+  search: string | null;
   events: string;
   createdAt: number;
 }
 
 const ENDPOINT = `id, endpoint_id as endpointId, url, created_at as createdAt, failing_since as failingSince,
-  disabled_at as disabledAt, disabled_reason as disabledReason, waiting, missed_from as missedFrom`;
-const SUBSCRIPTION = `s.subscription_id as subscriptionId, e.endpoint_id as endpointId, e.url, s.subject, s.events, s.created_at as createdAt`;
+  disabled_at as disabledAt, disabled_reason as disabledReason, waiting, missed_from as missedFrom, hex_signature as hexSignature`;
+const SUBSCRIPTION = `s.subscription_id as subscriptionId, e.endpoint_id as endpointId, e.url, s.subject, s.search, s.events, s.created_at as createdAt`;
 
 /** The fan-out's place in the ledger (`webhook-deliveries.ts`). */
 export const WEBHOOK_MARK = "webhooks";
 
-/** An endpoint of this key at this address; it is on again if it was disabled. Null when the key has too many. */
+/**
+ * An endpoint of this key at this address; it is on again if it was disabled. `hexSignature` null: as it is, for a new
+ * one off. Null when the key has too many.
+ */
 export async function saveEndpoint(
   db: D1Database,
-  endpoint: { endpointId: string; keyHash: string; url: string; secret: string; at: number },
+  endpoint: {
+    endpointId: string;
+    keyHash: string;
+    url: string;
+    secret: string;
+    at: number;
+    hexSignature: boolean | null;
+  },
 ): Promise<{ row: WebhookEndpointRow; created: boolean } | null> {
-  const { endpointId, keyHash, url, secret, at } = endpoint;
+  const { endpointId, keyHash, url, secret, at, hexSignature } = endpoint;
   const row = await db
     .prepare(
-      `insert into webhook_endpoints (endpoint_id, key_hash, url, secret, created_at) select ?1, ?2, ?3, ?4, ?5
+      `insert into webhook_endpoints (endpoint_id, key_hash, url, secret, created_at, hex_signature)
+       select ?1, ?2, ?3, ?4, ?5, coalesce(?7, 0)
        where exists (select 1 from webhook_endpoints where key_hash = ?2 and url = ?3)
          or (select count(id) from webhook_endpoints where key_hash = ?2) < ?6
-       on conflict (key_hash, url) do update set failing_since = null, disabled_at = null, disabled_reason = null, retry_at = null
+       on conflict (key_hash, url) do update set failing_since = null, disabled_at = null, disabled_reason = null, retry_at = null,
+         hex_signature = coalesce(?7, hex_signature)
        returning ${ENDPOINT}`,
     )
-    .bind(endpointId, keyHash, url, secret, at, limits.webhookEndpointsPerKey)
+    .bind(
+      endpointId,
+      keyHash,
+      url,
+      secret,
+      at,
+      limits.webhookEndpointsPerKey,
+      hexSignature === null ? null : Number(hexSignature),
+    )
     .first<WebhookEndpointRow>();
   return row === null ? null : { row, created: row.endpointId === endpointId };
+}
+
+/** What a test event needs of a key's endpoint: when none was sent within `limits.webhookTestMsMin`, which it notes. */
+export async function takeTestTurn(
+  db: D1Database,
+  keyHash: string,
+  endpointId: string,
+  now: number,
+): Promise<{ url: string; secret: string; hexSignature: boolean } | null> {
+  const row = await db
+    .prepare(
+      `update webhook_endpoints set tested_at = ?3 where endpoint_id = ?1 and key_hash = ?2
+         and (tested_at is null or tested_at not between ?3 - ${limits.webhookTestMsMin} + 1 and ?3)
+       returning url, secret, hex_signature as hexSignature`,
+    )
+    .bind(endpointId, keyHash, now)
+    .first<{ url: string; secret: string; hexSignature: number }>();
+  return row === null ? null : { ...row, hexSignature: row.hexSignature === 1 };
 }
 
 /** A key's endpoints, oldest first: at most `limits.webhookEndpointsPerKey`. */
@@ -69,9 +112,15 @@ export async function deleteEndpoint(db: D1Database, keyHash: string, endpointId
   return (removed?.meta.changes ?? 0) > 0;
 }
 
+/** While there are fewer searches of all keys, and of this one; no condition for what is none. ?5: endpoint, ?6: key. */
+const SEARCHES_LEFT = `(?8 is null or (select count(other.id) < ${limits.webhookSearchesMax}
+    and coalesce(sum(own.key_hash = ?6), 0) < ${limits.webhookSearchesPerKey}
+  from webhook_subscriptions other cross join webhook_endpoints own on own.id = other.endpoint
+  where other.subject >= '${SEARCH_PREFIX}' and other.subject < '${SEARCHES_END}'))`;
+
 /**
  * Subscribes a key's endpoint. One that is there already with the same events is answered as it is.
- * Null when the endpoint has too many, or is not this key's.
+ * Null when the endpoint has too many, or is not this key's, or there are too many searches: two rows read for each.
  */
 export async function saveSubscription(
   db: D1Database,
@@ -80,11 +129,13 @@ export async function saveSubscription(
     keyHash: string;
     endpointId: string;
     subject: string;
+    /** JSON of a search, whose hash the subject is. */
+    search: string | null;
     events: string;
     at: number;
   },
 ): Promise<{ row: WebhookSubscriptionRow; created: boolean } | null> {
-  const { subscriptionId, keyHash, endpointId, subject, events, at } = subscription;
+  const { subscriptionId, keyHash, endpointId, subject, search, events, at } = subscription;
   const [, , found] = await db.batch<WebhookSubscriptionRow>([
     // While nobody was subscribed nobody looked at the ledger: what lies behind is of no interest.
     db
@@ -95,11 +146,12 @@ export async function saveSubscription(
       .bind(WEBHOOK_MARK),
     db
       .prepare(
-        `insert or ignore into webhook_subscriptions (subscription_id, endpoint, subject, events, created_at)
-         select ?1, e.id, ?2, ?3, ?4 from webhook_endpoints e where e.endpoint_id = ?5 and e.key_hash = ?6
-           and (select count(id) from webhook_subscriptions where endpoint = e.id) < ?7`,
+        `insert or ignore into webhook_subscriptions (subscription_id, endpoint, subject, events, created_at, search)
+         select ?1, e.id, ?2, ?3, ?4, ?8 from webhook_endpoints e where e.endpoint_id = ?5 and e.key_hash = ?6
+           and (select count(id) from webhook_subscriptions where endpoint = e.id) < ?7
+           and ${SEARCHES_LEFT}`,
       )
-      .bind(subscriptionId, subject, events, at, endpointId, keyHash, limits.webhookSubscriptionsPerEndpoint),
+      .bind(subscriptionId, subject, events, at, endpointId, keyHash, limits.webhookSubscriptionsPerEndpoint, search),
     db
       .prepare(
         `select ${SUBSCRIPTION} from webhook_endpoints e cross join webhook_subscriptions s

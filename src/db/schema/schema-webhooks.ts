@@ -12,6 +12,10 @@ export const webhookEndpoints = sqliteTable(
     /** Needed to sign, so it is here as it is; its owner saw it once. */
     secret: text().notNull(),
     createdAt: integer("created_at").notNull(),
+    /** Its owner asked for the header of the reference's clients too (cron/webhooks/push-message.ts). */
+    hexSignature: integer("hex_signature", { mode: "boolean" }).notNull().default(false),
+    /** When a test event was sent last. */
+    testedAt: integer("tested_at"),
     /** Since when every attempt has failed; null while the last one did not. */
     failingSince: integer("failing_since"),
     disabledAt: integer("disabled_at"),
@@ -30,7 +34,7 @@ export const webhookEndpoints = sqliteTable(
   (t) => [uniqueIndex("webhook_endpoints_by_key").on(t.keyHash, t.url)],
 );
 
-/** What an endpoint is told: events of one posting, board or company. Public ids, which outlive a rebuild. */
+/** What an endpoint is told: events of one posting, board, company or search. Public ids, which outlive a rebuild. */
 export const webhookSubscriptions = sqliteTable(
   "webhook_subscriptions",
   {
@@ -39,8 +43,10 @@ export const webhookSubscriptions = sqliteTable(
     endpoint: integer()
       .notNull()
       .references(() => webhookEndpoints.id),
-    /** `job_id:<id>`, `source_id:<id>` or `org_id:<id>`. */
+    /** `job_id:<id>`, `source_id:<id>`, `org_id:<id>`, or `search:` and the hash of `search`. */
     subject: text().notNull(),
+    /** JSON: the search (clients/webhook-search.ts); null for one thing. */
+    search: text(),
     /** Event types with a space between. */
     events: text().notNull(),
     createdAt: integer("created_at").notNull(),
@@ -65,6 +71,10 @@ export const webhookDeliveries = sqliteTable(
     place: integer().notNull(),
     attempts: integer().notNull().default(0),
     nextAttemptAt: integer("next_attempt_at").notNull(),
+    /** The subscription that asked for it, the first of several. */
+    subscription: integer(),
+    /** What came of the last attempt; null before the first. */
+    answer: text(),
   },
   (t) => [
     // Two subscriptions of one endpoint that both want an event have it sent once.
@@ -72,4 +82,26 @@ export const webhookDeliveries = sqliteTable(
     // What is due to one endpoint.
     index("webhook_deliveries_by_endpoint").on(t.endpoint, t.nextAttemptAt, t.id),
   ],
+);
+
+/** Deliveries that arrived or were given up, for their owner to see; kept for some days (`limits`). */
+export const webhookLog = sqliteTable(
+  "webhook_log",
+  {
+    /** Never given twice: cursors name it. */
+    id: integer().primaryKey({ autoIncrement: true }),
+    endpoint: integer().notNull(),
+    /** As its row of `webhook_deliveries` had them. */
+    source: integer().notNull(),
+    crawlNumber: integer("crawl_number").notNull(),
+    ordinal: integer().notNull(),
+    place: integer().notNull(),
+    subscription: integer(),
+    attempts: integer().notNull(),
+    status: text({ enum: ["delivered", "failed"] }).notNull(),
+    answer: text(),
+    at: integer().notNull(),
+  },
+  // An endpoint's own, newest first.
+  (t) => [index("webhook_log_by_endpoint").on(t.endpoint, t.id)],
 );

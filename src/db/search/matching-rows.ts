@@ -29,13 +29,18 @@ export function toMatchingRow(row: JobRow): MatchingRow {
 }
 
 /** Those of the postings that a plan's filters find. */
-export function keepMatching<Row extends JobRow>({ groups, without, check }: FilterPlan, batch: Row[]): Row[] {
-  return batch.filter((row) => {
-    if (check !== null && !check(row)) return false;
-    // What the index would say of it: the same tokens, asked one posting at a time.
-    const words = new Set(indexedWords(placeOfRow(row).words, row).split(" "));
-    return groups.every((group) => holdsGroup(group, words)) && !holdsGroup(without, words);
-  });
+export function keepMatching<Row extends JobRow>(plan: FilterPlan, batch: Row[]): Row[] {
+  return batch.filter((row) => (plan.check === null || plan.check(row)) && holdsGroups(plan, wordsOfRow(row)));
+}
+
+/** What the index holds of a posting: the same tokens, to be asked one posting at a time. */
+export function wordsOfRow(row: JobRow): ReadonlySet<string> {
+  return new Set(indexedWords(placeOfRow(row).words, row).split(" "));
+}
+
+/** Whether what a plan asks of the index holds of a posting of these words. */
+export function holdsGroups({ groups, without }: FilterPlan, words: ReadonlySet<string>): boolean {
+  return groups.every((group) => holdsGroup(group, words)) && !holdsGroup(without, words);
 }
 
 /**

@@ -25,7 +25,7 @@ const ids = z.array(Uuid).max(limits.lookupIdsMax);
 const OF_CRAWLS = ["org_ids", "source_ids", "provider"] as const;
 
 /** What an event search is narrowed by: kinds of event, times, and every filter of postings. */
-function eventFilterParameters(providers: readonly string[]) {
+export function eventFilterParameters(providers: readonly string[]) {
   return {
     ...postingParameters(providers, [...OF_CRAWLS, "status"]),
     ...excludingOnes(providers),

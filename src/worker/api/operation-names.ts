@@ -41,6 +41,9 @@ export const operationNames: Readonly<Record<string, string>> = {
   "delete /subscriptions/{subscription_id}": "deleteSubscription",
   "post /webhook_endpoints/subscriptions": "createWebhookSubscription",
   "get /webhook_endpoints/subscriptions": "listWebhookSubscriptions",
+  "post /webhook_endpoints/{endpoint_id}/test": "testWebhookEndpoint",
+  "get /webhook_endpoints/{endpoint_id}/deliveries": "listWebhookDeliveries",
+  "post /webhook_endpoints/{endpoint_id}/deliveries/{delivery_id}/redeliver": "redeliverWebhook",
   "delete /webhook_endpoints/subscriptions/{subscription_id}": "deleteWebhookSubscription",
 };
 

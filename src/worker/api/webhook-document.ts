@@ -1,4 +1,5 @@
 import { EventType } from "../../core/event.ts";
+import { HEX_SIGNATURE_HEADER } from "../../core/webhook.ts";
 
 const header = (name: string, description: string) => ({
   name,
@@ -11,11 +12,27 @@ const headers = [
   header("webhook-id", "The event's `event_id`: one that comes twice is the same event."),
   header("webhook-timestamp", "When it was sent: seconds since 1970."),
   header("webhook-signature", "By Standard Webhooks 1.0.0, with the endpoint's secret."),
+  {
+    ...header(HEX_SIGNATURE_HEADER, "HMAC-SHA256 of the body in hex; where the endpoint has `hex_signature`."),
+    required: false,
+  },
 ];
 
+const time = { type: "string", format: "date-time" };
+
 function pushed(operationId: string, summary: string, type: object, data: object) {
-  const properties = { type, timestamp: { type: "string", format: "date-time" }, data };
-  const schema = { type: "object", properties, required: ["type", "timestamp", "data"] };
+  const properties = {
+    type,
+    timestamp: time,
+    event_type: type,
+    event_id: { type: "string" },
+    job_id: { type: ["string", "null"] },
+    org_id: { type: ["string", "null"] },
+    observed_at: time,
+    subscription_id: { type: ["string", "null"], format: "uuid" },
+    data,
+  };
+  const schema = { type: "object", properties, required: Object.keys(properties) };
   return {
     post: {
       operationId,
@@ -32,7 +49,6 @@ function pushed(operationId: string, summary: string, type: object, data: object
   };
 }
 
-const time = { type: "string", format: "date-time" };
 const missed = {
   type: "object",
   properties: {
@@ -50,6 +66,12 @@ export const pushedWebhooks = {
     "Something happened to a posting that is subscribed to",
     { type: "string", enum: EventType.options },
     { $ref: "#/components/schemas/JobEvent" },
+  ),
+  endpointTest: pushed(
+    "onEndpointTest",
+    "Its owner asked for a test; `data` is the newest event there is, null while there is none",
+    { type: "string", enum: ["endpoint.test"] },
+    { anyOf: [{ $ref: "#/components/schemas/JobEvent" }, { type: "null" }] },
   ),
   endpointOverflow: pushed(
     "onEndpointOverflow",

@@ -2,16 +2,19 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { EventType } from "../../core/event.ts";
 import { limits } from "../../core/limits.ts";
 import { isoTime } from "../../core/time.ts";
+import { HEX_SIGNATURE_HEADER } from "../../core/webhook.ts";
+import { readSearch, WEBHOOK_SEARCH_CHARS_MAX } from "../../db/clients/webhook-search.ts";
 import type { WebhookEndpointRow, WebhookSubscriptionRow } from "../../db/clients/webhooks.ts";
-import { listParameter, oneParameter, pageParameters, strictParameter } from "../http/parameters.ts";
+import { booleanParameter, listParameter, oneParameter, pageParameters, strictParameter } from "../http/parameters.ts";
 import { problemResponses } from "../http/router.ts";
 import { JobId, Meta, ok, RecordMeta, Uuid } from "./envelope.ts";
+import { eventFilterParameters } from "./event-search.ts";
 import { once } from "../../core/once.ts";
 
-/** What can be subscribed to, one at a time. */
+/** What can be subscribed to, one at a time; or a search. */
 export const subjects = ["job_id", "source_id", "org_id"] as const;
 
-const security = [{ key: [] }, { bearerKey: [] }];
+export const security = [{ key: [] }, { bearerKey: [] }];
 const Time = z.iso.datetime({ precision: 3 });
 const Secret = once(() =>
   z
@@ -36,6 +39,7 @@ const WebhookEndpoint = z.lazy(() =>
       missed_from: Time.nullable().openapi({
         description: "Events at or after this were left out because too many waited; `endpoint.overflow` will say so.",
       }),
+      hex_signature: z.boolean().openapi({ description: `Whether \`${HEX_SIGNATURE_HEADER}\` is sent too.` }),
       created_at: Time,
       secret: Secret(),
     })
@@ -51,6 +55,9 @@ const WebhookSubscription = z.lazy(() =>
       job_id: z.string().nullable(),
       source_id: z.uuid().nullable(),
       org_id: z.uuid().nullable(),
+      search: z.record(z.string(), z.unknown()).nullable().openapi({
+        description: "The filters of a search, as they are understood; null for one thing.",
+      }),
       events: z.array(EventType),
       created_at: Time,
       secret: Secret(),
@@ -58,26 +65,42 @@ const WebhookSubscription = z.lazy(() =>
     .openapi("WebhookSubscription"),
 );
 
+const hexSignature = once(() =>
+  booleanParameter(
+    `true: each request bears \`${HEX_SIGNATURE_HEADER}\` too, as clients of the reference check it: HMAC-SHA256 of the body in hex, the whole secret with its \`whsec_\` as the key. It says nothing of when it was sent: who can, should check \`webhook-signature\`. If not given, as it is; off for a new endpoint.`,
+  ),
+);
 const Url = once(() => z.string().max(limits.urlCharsMax));
 export const NewEndpoint = once(() =>
   z.object({
     url: oneParameter(Url(), "Where events are pushed: https, a public host name, the usual port."),
+    hex_signature: hexSignature(),
     ...strictParameter,
   }),
 );
-export const NewSubscription = once(() =>
-  z.object({
+/** `providers`: those that a search can name. */
+export const newSubscription = (providers: readonly string[]) => {
+  const { event_types: _types, ...filters } = eventFilterParameters(providers);
+  return z.object({
     url: oneParameter(Url(), "Where to: an endpoint of yours, made if it is new. Or `endpoint_id`."),
     endpoint_id: oneParameter(Uuid, "Where to. Or `url`."),
-    job_id: oneParameter(JobId, "Events of one posting. Exactly one of `job_id`, `source_id`, `org_id`."),
+    job_id: oneParameter(JobId, "Events of one posting. Exactly one of `job_id`, `source_id`, `org_id`, `search`."),
     source_id: oneParameter(Uuid, "Events of one board."),
     org_id: oneParameter(Uuid, "Events of one company."),
+    search: z
+      .strictObject(filters)
+      .optional()
+      .openapi({
+        description: `Events of the postings that a search finds, as they stand when their event is noticed: an object of the filters of \`GET /events/search\`, times of events, kinds and pages aside, of ${WEBHOOK_SEARCH_CHARS_MAX} characters at most. ${limits.webhookSearchesPerKey} a key.`,
+      }),
     events: listParameter(z.array(EventType), "Kinds of event; all if not given."),
+    hex_signature: hexSignature(),
     ...strictParameter,
-  }),
-);
+  });
+};
+export type NewSubscription = z.infer<ReturnType<typeof newSubscription>>;
 export const listQuery = once(() => z.object(pageParameters));
-const endpointParams = once(() =>
+export const endpointParams = once(() =>
   z.object({ endpoint_id: Uuid.openapi({ description: "An endpoint's `endpoint_id`." }) }),
 );
 const subscriptionParams = once(() =>
@@ -97,12 +120,13 @@ export const makeEndpointRoute = once(() =>
     path: "/webhook_endpoints",
     summary: "Make an address known that events are to be pushed to",
     description:
-      "Each event is a POST of `{type, timestamp, data}`, where `data` is a `JobEvent`, signed by Standard Webhooks 1.0.0: `webhook-id` (the `event_id`; one that comes twice is the same event), `webhook-timestamp` and `webhook-signature`. Any 2xx within ten seconds takes it; redirects are not followed; otherwise it is sent again after 5 minutes to 24 hours, eight times. 410, or three days without any success, disable the endpoint; the same address sent here again enables it.\n\n" +
+      "Each event is a POST of `{type, timestamp, data}`, where `data` is a `JobEvent`, and beside them `event_type`, `event_id`, `job_id`, `org_id`, `observed_at` and `subscription_id` (of the first subscription that asked for it; null when that ended), signed by Standard Webhooks 1.0.0: `webhook-id` (the `event_id`; one that comes twice is the same event), `webhook-timestamp` and `webhook-signature`. Any 2xx within ten seconds takes it; redirects are not followed; otherwise it is sent again after 5 minutes to 24 hours, eight times. 410, or three days without any success, disable the endpoint; the same address sent here again enables it.\n\n" +
       `Turns are shared fairly by keys, and by the endpoints of a key. When ${limits.webhookWaitingMax} events wait for an endpoint, ` +
       "further ones are left out; behind those that wait it gets one `endpoint.overflow` (whatever kinds of event were " +
       "subscribed to), and from then on events again. Its `data` is `{endpoint_id, missed_from, missed_until, recover}`: " +
       "`recover` lists the calls that give what was missed, of boards and companies " +
-      "`GET /jobs?changed_after=<missed_from>&status=any&source_ids=<ids>` (follow `meta.next_cursor` to the end).",
+      "`GET /jobs?changed_after=<missed_from>&status=any&source_ids=<ids>` (follow `meta.next_cursor` to the end), of " +
+      "searches `GET /events/search?observed_after=<missed_from>` with their filters.",
     security,
     request: jsonBody(NewEndpoint()),
     responses: {
@@ -137,21 +161,19 @@ export const deleteEndpointRoute = once(() =>
 
 /** Both addresses that clients know subscriptions by. */
 export const subscriptionPaths = ["/subscriptions", "/webhook_endpoints/subscriptions"] as const;
-export const subscribeRoute = once(
-  () =>
-    ({
-      method: "post",
-      summary: "Have the events of a posting, a board or a company pushed",
-      description: "Events observed from now on, first crawls of boards left out; within five minutes of their crawl.",
-      security,
-      request: jsonBody(NewSubscription()),
-      responses: {
-        201: ok(() => one(WebhookSubscription), "Subscribed; `secret` is there when the endpoint is new"),
-        200: ok(() => one(WebhookSubscription), "Was there already"),
-        ...problemResponses(400, 401, 409),
-      },
-    }) as const,
-);
+export const subscribeRoute = <Body extends z.ZodType>(body: Body) =>
+  ({
+    method: "post",
+    summary: "Have the events of a posting, a board, a company or a search pushed",
+    description: "Events observed from now on, first crawls of boards left out; within five minutes of their crawl.",
+    security,
+    request: jsonBody(body),
+    responses: {
+      201: ok(() => one(WebhookSubscription), "Subscribed; `secret` is there when the endpoint is new"),
+      200: ok(() => one(WebhookSubscription), "Was there already"),
+      ...problemResponses(400, 401, 409),
+    },
+  }) as const;
 export const listSubscriptionsRoute = once(
   () =>
     ({
@@ -187,6 +209,7 @@ export function toEndpoint(row: WebhookEndpointRow, secret: string | null): z.in
     disabled_reason: row.disabledReason,
     waiting: row.waiting,
     missed_from: isoTime(row.missedFrom),
+    hex_signature: row.hexSignature === 1,
     created_at: isoTime(row.createdAt),
     ...(secret === null ? {} : { secret }),
   };
@@ -205,6 +228,7 @@ export function toSubscription(
     job_id: idOf("job_id"),
     source_id: idOf("source_id"),
     org_id: idOf("org_id"),
+    search: row.search === null ? null : { ...readSearch(row.search) },
     events: row.events.split(" ") as EventType[],
     created_at: isoTime(row.createdAt),
     ...(secret === null ? {} : { secret }),

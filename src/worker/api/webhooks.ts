@@ -2,7 +2,9 @@ import { createRoute, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { EventType } from "../../core/event.ts";
 import { limits } from "../../core/limits.ts";
-import { checkWebhookUrl, joinEventTypes } from "../../core/webhook.ts";
+import { readSettings } from "../../core/operator-settings.ts";
+import { checkWebhookUrl, isLocalHook, joinEventTypes } from "../../core/webhook.ts";
+import { searchSubject, WEBHOOK_SEARCH_CHARS_MAX, type WebhookSearch } from "../../db/clients/webhook-search.ts";
 import { readJob } from "../../db/search/read-jobs.ts";
 import { readOrgsById } from "../../db/boards/read-orgs.ts";
 import { readSource } from "../../db/boards/read-sources.ts";
@@ -21,6 +23,8 @@ import { cutPage, readPage } from "../http/read-page.ts";
 import { ignoredParams } from "../http/request-text.ts";
 import { createRouter, type AppEnv } from "../http/router.ts";
 import { listMeta, recordMeta } from "./envelope.ts";
+import { toFilterValues } from "./job-search.ts";
+import { addWebhookTries } from "./webhook-tries.ts";
 import {
   deleteEndpointRoute,
   listEndpointsRoute,
@@ -28,7 +32,8 @@ import {
   listSubscriptionsRoute,
   makeEndpointRoute,
   NewEndpoint,
-  NewSubscription,
+  newSubscription,
+  type NewSubscription,
   subjects,
   subscribeRoute,
   subscriptionPaths,
@@ -42,12 +47,13 @@ const Position: z.ZodType<SubscriptionPosition> = z.tuple([z.int(), z.int()]);
 /** Endpoints and subscriptions of a key's holder. */
 export function createWebhooksApi(deps: AppDependencies) {
   const api = createRouter();
+  const body = newSubscription(deps.providers.map(({ name }) => name));
   api.use("/webhook_endpoints/*", requireKey);
   api.use("/subscriptions/*", requireKey);
   api.openapi(makeEndpointRoute(), async (c) => {
-    const { url } = c.req.valid("json");
+    const { url, hex_signature: hexSignature = null } = c.req.valid("json");
     const ignored = await ignoredParams(c, NewEndpoint().shape);
-    const { row, secret } = await makeEndpoint(deps, c, url);
+    const { row, secret } = await makeEndpoint(deps, c, url, hexSignature);
     return c.json({ data: toEndpoint(row, secret), ...recordMeta(ignored) }, secret === null ? 200 : 201);
   });
   api.openapi(listEndpointsRoute(), async (c) => {
@@ -63,9 +69,9 @@ export function createWebhooksApi(deps: AppDependencies) {
     throw new ProblemError(404, `You have no endpoint with the id ${endpointId}.`);
   });
   for (const path of subscriptionPaths) {
-    api.openapi(createRoute({ ...subscribeRoute(), path }), async (c) => {
+    api.openapi(createRoute({ ...subscribeRoute(body), path }), async (c) => {
       const given = c.req.valid("json");
-      const ignored = await ignoredParams(c, NewSubscription().shape);
+      const ignored = await ignoredParams(c, body.shape);
       const { row, created, secret } = await subscribe(deps, c, given);
       return c.json({ data: toSubscription(row, secret), ...recordMeta(ignored) }, created ? 201 : 200);
     });
@@ -96,6 +102,7 @@ export function createWebhooksApi(deps: AppDependencies) {
       throw new ProblemError(404, `You have no subscription with the id ${subscriptionId}.`);
     });
   }
+  addWebhookTries(api, deps);
   return api;
 }
 
@@ -105,66 +112,88 @@ function keyOf(c: Context<AppEnv>): string {
 }
 
 /** The endpoint of an address; `secret` is null when it was there before. */
-async function makeEndpoint(deps: AppDependencies, c: Context<AppEnv>, given: string | undefined) {
+async function makeEndpoint(
+  deps: AppDependencies,
+  c: Context<AppEnv>,
+  given: string | undefined,
+  hexSignature: boolean | null,
+) {
   if (given === undefined) throw badParameter("url", "is needed: the address that events are pushed to");
   const checked = checkWebhookUrl(
     given,
     [originOf(c), c.req.url].map((own) => new URL(own).hostname),
+    { allowsLocal: readSettings(c.env).allowsLocalWebhooks },
   );
   if (!checked.ok) throw badParameter("url", checked.problem);
-  if (await deps.leadsInside(c.env, new URL(checked.url).hostname))
+  if (!isLocalHook(checked.url) && (await deps.leadsInside(c.env, new URL(checked.url).hostname)))
     throw badParameter("url", "must name a host of the public internet: this one leads to a private network");
-  const saved = await deps.webhooks.saveEndpoint(c.env, keyOf(c), checked.url);
+  const saved = await deps.webhooks.saveEndpoint(c.env, keyOf(c), checked.url, hexSignature);
   if (saved === null) {
     throw new ProblemError(409, `You have ${limits.webhookEndpointsPerKey} endpoints; remove one first.`);
   }
   return { row: saved.row, secret: saved.secret };
 }
 
-async function subscribe(
-  deps: AppDependencies,
-  c: Context<AppEnv>,
-  given: z.infer<ReturnType<typeof NewSubscription>>,
-) {
-  const subject = await requireSubject(c.env, given);
+async function subscribe(deps: AppDependencies, c: Context<AppEnv>, given: NewSubscription) {
+  const { subject, search } = await requireSubject(c.env, given);
   if ((given.url === undefined) === (given.endpoint_id === undefined)) {
     throw badParameter("url", "give url or endpoint_id");
   }
   const events = joinEventTypes(given.events ?? EventType.options);
   const endpoint =
     given.endpoint_id === undefined
-      ? await makeEndpoint(deps, c, given.url)
+      ? await makeEndpoint(deps, c, given.url, given.hex_signature ?? null)
       : { row: await requireEndpoint(c, given.endpoint_id), secret: null };
   const saved = await deps.webhooks.saveSubscription(c.env, keyOf(c), {
     endpointId: endpoint.row.endpointId,
     subject,
+    search,
     events,
   });
   if (saved === null) {
-    const detail = `The endpoint has ${limits.webhookSubscriptionsPerEndpoint} subscriptions; end one first.`;
-    throw new ProblemError(409, detail);
+    const most = `The endpoint has ${limits.webhookSubscriptionsPerEndpoint} subscriptions`;
+    const searches = `you have ${limits.webhookSearchesPerKey} searches, or all keys together ${limits.webhookSearchesMax}`;
+    throw new ProblemError(409, `${search === null ? most : `${most}, or ${searches}`}; end one first.`);
   }
   return { ...saved, secret: endpoint.secret };
 }
 
+/** The caller's endpoint of an id; a 400 of the body's field where there is none. */
 async function requireEndpoint(c: Context<AppEnv>, endpointId: string): Promise<WebhookEndpointRow> {
   const row = (await readEndpoints(c.env.DB, keyOf(c))).find((endpoint) => endpoint.endpointId === endpointId);
   if (row === undefined) throw badParameter("endpoint_id", "you have no endpoint with this id");
   return row;
 }
 
-/** The one thing that is subscribed to. Throws a 400 unless it is one, and known. */
-async function requireSubject(env: Env, given: z.infer<ReturnType<typeof NewSubscription>>): Promise<string> {
-  const [name, ...more] = subjects.filter((one_) => given[one_] !== undefined);
-  const id = name === undefined ? undefined : given[name];
-  if (name === undefined || id === undefined || more.length > 0) {
-    throw badParameter(more[0] ?? "job_id", "give one of job_id, source_id, org_id");
+/** What is subscribed to. Throws a 400 unless it is one thing, and known. */
+async function requireSubject(env: Env, given: NewSubscription): Promise<{ subject: string; search: string | null }> {
+  const names = ([...subjects, "search"] as const).filter((name) => given[name] !== undefined);
+  const [name, ...more] = names;
+  if (name === undefined || more.length > 0) {
+    throw badParameter(more[0] ?? "job_id", "give one of job_id, source_id, org_id, search");
   }
+  if (name === "search") return searchOf(given.search ?? {});
+  const id = given[name] ?? "";
   const isKnown = {
     job_id: async () => (await readJob(env.DB, env.BUCKET_NAME, id, [])) !== null,
     source_id: async () => (await readSource(env.DB, id)) !== null,
     org_id: async () => (await readOrgsById(env.DB, [id])).length > 0,
   };
   if (!(await isKnown[name]())) throw badParameter(name, "there is none with this id");
-  return `${name}:${id}`;
+  return { subject: `${name}:${id}`, search: null };
+}
+
+/** A search as it is stored: what is asked for, under one name each. */
+function searchOf(given: NonNullable<NewSubscription["search"]>): { subject: string; search: string } {
+  const { status, ...values } = toFilterValues(given, "any");
+  const { field_name, reason } = given;
+  const search = Object.fromEntries(
+    Object.entries({ ...values, status: status === "any" ? undefined : status, field_name, reason }).filter(
+      ([, value]) => value !== undefined,
+    ),
+  ) as WebhookSearch;
+  const text = JSON.stringify(search);
+  if (text.length > WEBHOOK_SEARCH_CHARS_MAX)
+    throw badParameter("search", `at most ${WEBHOOK_SEARCH_CHARS_MAX} characters`);
+  return { subject: searchSubject(search), search: text };
 }

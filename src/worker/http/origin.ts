@@ -1,8 +1,7 @@
 import type { Context } from "hono";
+import { ORIGIN_OF_REQUEST } from "../../core/operator-settings.ts";
 import type { AppEnv } from "./router.ts";
 
-/** What `PUBLIC_ORIGIN` holds in development: then the host of the request is believed. */
-const OF_REQUEST = "request";
 /** Where `PUBLIC_ORIGIN` is not set: no host that a client has sent may stand in an answer. */
 const UNSET = "https://public-origin-is-not-set.invalid";
 
@@ -13,7 +12,7 @@ const UNSET = "https://public-origin-is-not-set.invalid";
 export function originOf(c: Context<AppEnv>): string {
   // The type says string, but a deployment may lack it.
   const configured: string | undefined = c.env.PUBLIC_ORIGIN;
-  if (configured === OF_REQUEST) return new URL(c.req.url).origin;
+  if (configured === ORIGIN_OF_REQUEST) return new URL(c.req.url).origin;
   return URL.canParse(configured ?? "") ? new URL(configured ?? "").origin : UNSET;
 }
 

@@ -153,7 +153,8 @@ export const pageParameters = {
 export function parameterProblem(error: z.ZodError): ProblemError {
   const errors = error.issues.slice(0, 20).map((issue): ParameterError => {
     const allowed = "values" in issue && Array.isArray(issue.values) ? issue.values.map(String) : undefined;
-    const parameter = String(issue.path[0] ?? "body");
+    const names = issue.path.filter((part) => typeof part === "string");
+    const parameter = names.length === 0 ? "body" : names.join(".");
     if (allowed === undefined) return { parameter, message: messageOf(issue) };
     return { parameter, message: `must be ${allowed.length === 1 ? "" : "one of "}${allowed.join(", ")}`, allowed };
   });

@@ -10,6 +10,7 @@ const defaults = {
   rowsPerMonth: limits.boardRowsPerMonth,
   bytesPerMonth: limits.boardBytesPerMonth,
   givesKeys: true,
+  allowsLocalWebhooks: false,
   wrong: [],
 };
 
@@ -55,4 +56,16 @@ it("gives no keys where the switch is off or not understood", () => {
     givesKeys: false,
     wrong: [expect.stringContaining("SELF_SERVICE_KEYS")],
   });
+});
+
+it("lets webhooks go to this machine in development alone, where it is asked for", () => {
+  const request = { PUBLIC_ORIGIN: "request" };
+  expect(readSettings(request)).toEqual(defaults);
+  expect(readSettings({ ...request, LOCAL_WEBHOOKS: "on" })).toEqual({ ...defaults, allowsLocalWebhooks: true });
+  for (const [given, name] of [
+    [{ LOCAL_WEBHOOKS: "on" }, "LOCAL_WEBHOOKS"],
+    [{ LOCAL_WEBHOOKS: "on", PUBLIC_ORIGIN: "https://jobs.example.org" }, "LOCAL_WEBHOOKS"],
+    [{ ...request, LOCAL_WEBHOOKS: "yes" }, "LOCAL_WEBHOOKS"],
+  ] as const)
+    expect(readSettings(given)).toEqual({ ...defaults, wrong: [expect.stringContaining(name)] });
 });

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { checkWebhookUrl, joinEventTypes, nextAttempt } from "../../../src/core/webhook.ts";
+import { checkWebhookUrl, joinEventTypes, nextAttempt, recoveryCalls } from "../../../src/core/webhook.ts";
 
 const own = ["api.jobledger.example.com"];
 
@@ -62,4 +62,29 @@ it("waits longer from attempt to attempt, and gives up after three days", () => 
 
 it("keeps event types in one order", () => {
   expect(joinEventTypes(["job.closed", "job.created", "job.closed"])).toBe("job.created job.closed");
+});
+
+it("an address of this machine is one where the operator lets it, and no other of its names", () => {
+  const local = { allowsLocal: true };
+  expect(checkWebhookUrl("http://127.0.0.1:8080/x#y", own)).toMatchObject({ ok: false });
+  expect(checkWebhookUrl("http://127.0.0.1:8080/x#y", own, local)).toEqual({
+    ok: true,
+    url: "http://127.0.0.1:8080/x",
+  });
+  for (const address of [
+    "http://localhost:8080/",
+    "http://127.0.0.2/",
+    "http://[::1]/",
+    "http://u@127.0.0.1/",
+    "https://127.0.0.1/",
+  ])
+    expect([address, checkWebhookUrl(address, own, local).ok]).toEqual([address, false]);
+});
+
+it("names the calls that give what was missed: of a search its events", () => {
+  const at = Date.UTC(2026, 5, 6);
+  expect(recoveryCalls([], at, ["q=a%26b&country=de", ""])).toEqual([
+    "/job-postings/v1/events/search?observed_after=2026-06-06T00:00:00.000Z&limit=100&q=a%26b&country=de",
+    "/job-postings/v1/events/search?observed_after=2026-06-06T00:00:00.000Z&limit=100",
+  ]);
 });

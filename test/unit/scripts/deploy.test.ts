@@ -34,6 +34,12 @@ it.each(["", "request", "jobs.example.org", "http://jobs.example.org", "https://
   },
 );
 
+it("deploys nothing that sends webhooks to the machine that it runs on", () => {
+  const local = mine.replace("[vars]", '[vars]\nLOCAL_WEBHOOKS = "on"');
+  expect(deployProblem(local)).toContain("LOCAL_WEBHOOKS");
+  expect(deployProblem(mine.replace("[vars]", '[vars]\nLOCAL_WEBHOOKS = "off"'))).toBeNull();
+});
+
 it("knows two plans", () => {
   const { status, stderr } = spawnSync(process.execPath, ["scripts/deploy.ts", "--plan", "gold"], { encoding: "utf8" });
   expect(stderr).toContain("--plan is free or paid, not gold");

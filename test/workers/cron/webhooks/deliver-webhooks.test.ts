@@ -1,3 +1,4 @@
+import { createHmac } from "node:crypto";
 import { env } from "cloudflare:workers";
 import { Webhook } from "standardwebhooks";
 import { beforeEach, describe, expect, it } from "vitest";
@@ -9,6 +10,7 @@ import { insertKey, revokeKey } from "../../../../src/db/clients/api-keys.ts";
 import { emptyDatabase } from "../../../../src/db/again/dump-facts.ts";
 import { readDueEndpoints } from "../../../../src/db/clients/webhook-deliveries.ts";
 import { deleteEndpoint, saveEndpoint, saveSubscription } from "../../../../src/db/clients/webhooks.ts";
+import { searchSubject, type WebhookSearch } from "../../../../src/db/clients/webhook-search.ts";
 import { ask } from "../../app-under-test.ts";
 import { countingD1 } from "../../counting-d1.ts";
 import { createTestCrawler } from "../../crawler.ts";
@@ -48,7 +50,7 @@ const jobOf = (index: number): string => jobId("lever", token(), String(posting(
 beforeEach(async () => {
   await emptyDatabase(env.DB);
   await env.DB.batch(
-    ["webhook_deliveries", "webhook_subscriptions", "webhook_endpoints", "api_keys"].map((table) =>
+    ["webhook_log", "webhook_deliveries", "webhook_subscriptions", "webhook_endpoints", "api_keys"].map((table) =>
       env.DB.prepare(`delete from ${table}`),
     ),
   );
@@ -79,15 +81,34 @@ function receiver() {
   return { sent, run, events, answerWith: (next: typeof answer) => void (answer = next) };
 }
 
-async function subscribe(subject: string, over: { url?: string; events?: string; key?: number } = {}): Promise<string> {
+interface Over {
+  url?: string;
+  events?: string;
+  key?: number;
+  hexSignature?: boolean;
+  /** In place of the subject. */
+  search?: WebhookSearch;
+}
+
+async function subscribe(given: string, over: Over = {}): Promise<string> {
   const { keyHash } = KEYS[over.key ?? 0] ?? { keyHash: "" };
   const url = over.url ?? "https://hooks.example.com/in";
-  const endpoint = { endpointId: crypto.randomUUID(), keyHash, url, secret: SECRET, at: crawler.clock.now };
+  const endpoint = {
+    endpointId: crypto.randomUUID(),
+    keyHash,
+    url,
+    secret: SECRET,
+    at: crawler.clock.now,
+    hexSignature: over.hexSignature ?? null,
+  };
   const saved = await saveEndpoint(env.DB, endpoint);
   const endpointId = saved?.row.endpointId ?? "";
   const events = over.events ?? "job.created job.updated job.closed job.reopened";
   const at = crawler.clock.now;
-  await saveSubscription(env.DB, { subscriptionId: crypto.randomUUID(), keyHash, endpointId, subject, events, at });
+  const [subject, search] =
+    over.search === undefined ? [given, null] : [searchSubject(over.search), JSON.stringify(over.search)];
+  const subscriptionId = crypto.randomUUID();
+  await saveSubscription(env.DB, { subscriptionId, keyHash, endpointId, subject, search, events, at });
   return endpointId;
 }
 const change = async (index: number, over: object): Promise<void> => {
@@ -138,6 +159,32 @@ describe("a delivery", () => {
       );
     }
     expect(await waiting()).toBe(0);
+  });
+
+  it("says beside the event whose it is and which subscription asked for it, and bears the hex signature if asked", async () => {
+    await subscribe(`job_id:${jobOf(3)}`, { hexSignature: true });
+    await subscribe(`job_id:${jobOf(3)}`, { url: "https://plain.example.com/", key: 1 });
+    const { sent, run } = receiver();
+    await change(3, { text: "Staff Engineer" });
+    expect(await run()).toBe(2);
+    const { results } = await env.DB.prepare(
+      "select s.subscription_id as id, e.url from webhook_subscriptions s join webhook_endpoints e on e.id = s.endpoint",
+    ).all<{ id: string; url: string }>();
+    for (const { request, body } of sent) {
+      const told = JSON.parse(body) as Record<string, unknown> & { data: JobEvent };
+      expect(told).toMatchObject({
+        event_type: "job.updated",
+        event_id: told.data.event_id,
+        job_id: jobOf(3),
+        org_id: told.data.org_id,
+        observed_at: told.data.observed_at,
+        subscription_id: results.find(({ url }) => url === request.url)?.id,
+      });
+      expect(told.data).toMatchObject({ title: "Staff Engineer", org_name: `Hooks ${board}`, country: "Germany" });
+      const isAsked = !request.url.includes("plain");
+      const hex = createHmac("sha256", SECRET).update(body).digest("hex");
+      expect(request.headers.get("x-bluedoor-signature")).toBe(isAsked ? hex : null);
+    }
   });
 
   it("tells closings and reopenings, only of the kinds asked for", async () => {
@@ -585,5 +632,121 @@ describe("an endpoint for which too much waits", () => {
     expect(new Set(notices.map(({ request }) => request.headers.get("webhook-id"))).size).toBe(1);
     expect(told(notices)[0]?.data.recover).toEqual([`GET /job-postings/v1/jobs/${jobOf(1)}/events`]);
     expect([await waiting(), (await row())?.["missed_from"]]).toEqual([0, null]);
+  });
+});
+
+describe("a search that is subscribed to", () => {
+  const told = (sent: { body: string }[]): string[] =>
+    sent.map(({ body }) => (JSON.parse(body) as { data: JobEvent }).data.title).toSorted();
+
+  it.each<[string, WebhookSearch, string[]]>([
+    ["of words", { q: "designer" }, ["Designer 1", "Designer 2"]],
+    ["of words and places", { q: "designer", country: ["Germany"] }, ["Designer 1"]],
+    ["of a phrase", { q: '"designer 2"' }, ["Designer 2"]],
+    ["that leaves out", { country_exclude: ["Germany"] }, ["Designer 2"]],
+    ["of a field", { field_name: ["country"] }, ["Designer 2"]],
+    ["of another board", { source_ids: [sourceId("lever", "nobody")] }, []],
+    ["of all boards but one", { q: "designer", source_ids_exclude: ["x"] }, ["Designer 1", "Designer 2"]],
+    ["of an ATS", { provider: ["ashby"], q: "designer" }, []],
+    ["of what is closed", { q: "designer", status: "expired" }, []],
+    ["of a reason", { reason: ["http_404"] }, []],
+    ["of nothing that there is", { city: ["Nowhere"] }, []],
+  ])("%s gets the events of what it finds, once each", async (_what, search, titles) => {
+    await subscribe("", { search });
+    const { sent, run } = receiver();
+    postings = postings.map((one, index) =>
+      index === 1 ? { ...one, text: "Designer 1" } : index === 2 ? { ...one, text: "Designer 2", ...abroad } : one,
+    );
+    await crawler.crawl(source);
+    for (let round = 0; round < 2; round++) await run();
+    expect([...new Set(told(sent))]).toEqual(titles);
+    const ids = sent.map(({ request }) => request.headers.get("webhook-id"));
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const { body } of sent)
+      expect((JSON.parse(body) as { subscription_id: unknown }).subscription_id).not.toBeNull();
+  });
+  const abroad = {
+    categories: { location: "Paris, France", department: "Engineering", commitment: "Full-time" },
+    country: "FR",
+  };
+
+  it("has new postings, closings with their reason, and nothing of before", async () => {
+    await change(3, { text: "Designer before" });
+    await subscribe("", { search: { q: "designer OR engineer", job_ids: [jobOf(11), jobOf(4)] } });
+    await subscribe("", { search: { reason: ["http_404"] }, events: "job.closed" });
+    const { sent, run } = receiver();
+    const gone = postings[4];
+    postings = [...postings.filter((one) => one !== gone), posting(11), posting(12)];
+    for (let round = 0; round < 4; round++) await crawler.crawl(source);
+    await run();
+    expect(sent.map(({ body }) => (JSON.parse(body) as { type: string }).type).toSorted()).toEqual([
+      "job.closed",
+      "job.created",
+    ]);
+  });
+
+  it("is told by which search to read what it missed", async () => {
+    await subscribe("", { search: { q: "designer", country: ["Germany", "France"], location: ["Berlin, Germany"] } });
+    const { sent, run } = receiver();
+    await env.DB.prepare("update webhook_endpoints set waiting = ?, retry_at = ?")
+      .bind(limits.webhookWaitingMax, crawler.clock.now + DAY / 2)
+      .run();
+    await change(1, { text: "Designer 1" });
+    await run();
+    await change(2, { text: "Designer 2" });
+    await run();
+    crawler.clock.now += DAY;
+    await run();
+    expect(told(sent)).toEqual(expect.arrayContaining(["Designer 1"]));
+    expect(told(sent)).not.toContain("Designer 2");
+    const notice = sent
+      .map(({ body }) => JSON.parse(body) as { type: string; data: { recover: string[] } })
+      .find(({ type }) => type === "endpoint.overflow");
+    const call = notice?.data.recover[0]?.slice("GET ".length) ?? "";
+    expect(call).toContain("/events/search?observed_after=");
+    const { data } = await (await ask(call)).json<{ data: JobEvent[] }>();
+    expect([...new Set(data.map(({ title }) => title))].toSorted()).toEqual(["Designer 1", "Designer 2"]);
+  });
+
+  it("costs rows for searches and rows for events, never for one with the other", async () => {
+    const rows = async (searches: number, changed: number): Promise<number> => {
+      await env.DB.batch(
+        ["webhook_deliveries", "webhook_subscriptions"].map((table) => env.DB.prepare(`delete from ${table}`)),
+      );
+      for (let index = 0; index < searches; index++)
+        await subscribe("", { search: { q: `nobody${index}` }, key: index % 3 });
+      postings = postings.map((one, index) =>
+        index < changed ? posting(index, { text: `Other ${searches} ${index}` }) : one,
+      );
+      await crawler.crawl(source);
+      const counting = countingD1(env.DB);
+      await deliverWebhooks({ ...crawler.deps, db: counting.db });
+      return counting.statements.reduce((sum, one) => sum + one.rowsRead, 0);
+    };
+    postings = Array.from({ length: 40 }, (_, index) => posting(index));
+    await crawler.crawl(source);
+    const [few, manySearches, manyEvents, both] = [
+      await rows(2, 2),
+      await rows(30, 2),
+      await rows(2, 40),
+      await rows(30, 40),
+    ];
+    expect(manySearches - few).toBeLessThanOrEqual(28 * 3);
+    expect(manyEvents - few).toBeLessThanOrEqual(38 * 9);
+    // To the row what the two cost alone.
+    expect(both - few).toBeLessThanOrEqual(manySearches - few + (manyEvents - few) + 2);
+  });
+
+  it("that can't be read holds up nobody", async () => {
+    await subscribe("", { search: { q: "designer" } });
+    await subscribe("", {
+      search: { country: 5 } as unknown as WebhookSearch,
+      url: "https://broken.example.com/",
+      key: 1,
+    });
+    const { sent, run } = receiver();
+    await change(1, { text: "Designer 1" });
+    await run();
+    expect(hostsOf(sent)).toEqual(["hooks.example.com"]);
   });
 });

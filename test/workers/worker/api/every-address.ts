@@ -102,10 +102,38 @@ const pages = [
   "/health",
 ];
 
+/** The id that `seedDeliveries` gives an endpoint. */
+export const ENDPOINT = "0b8f6f0e-5d2a-4c1e-9f3a-2f4f6f1d7c11";
+
 /** Those that need a key. */
-const keyed = ["/webhook_endpoints", "/subscriptions?limit=1", "/webhook_endpoints/subscriptions"].map(
-  (path) => BASE + path,
-);
+const keyed = [
+  "/webhook_endpoints",
+  "/subscriptions?limit=1",
+  "/webhook_endpoints/subscriptions",
+  `/webhook_endpoints/${ENDPOINT}/deliveries?limit=1`,
+].map((path) => BASE + path);
+
+/** Deliveries of the first endpoint there is, `count` that wait and as many that arrived: of the newest event. */
+export async function seedDeliveries(db: D1Database, count: number): Promise<void> {
+  const numbers = JSON.stringify(Array.from({ length: count }, (_, index) => index));
+  const of = "(select id from webhook_endpoints order by id limit 1)";
+  const event = "(select source, crawl_number, ordinal from events order by source desc, crawl_number desc limit 1) e";
+  await db.batch([
+    db.prepare(`update webhook_endpoints set endpoint_id = ? where id = ${of}`).bind(ENDPOINT),
+    db
+      .prepare(
+        `insert into webhook_deliveries (endpoint, source, crawl_number, ordinal, place, next_attempt_at)
+         select ${of}, e.source, e.crawl_number, e.ordinal, value, 1 from json_each(?) cross join ${event}`,
+      )
+      .bind(numbers),
+    db
+      .prepare(
+        `insert into webhook_log (endpoint, source, crawl_number, ordinal, place, attempts, status, at)
+         select ${of}, e.source, e.crawl_number, e.ordinal, value, 1, 'delivered', 1 from json_each(?) cross join ${event}`,
+      )
+      .bind(numbers),
+  ]);
+}
 
 const admin = ["/admin/keys", "/admin/sources", "/admin/lost", "/admin/opt-outs"];
 

@@ -108,7 +108,7 @@ describe("a validator between client and API", () => {
 
 it("says what is pushed", () => {
   const { webhooks = {} } = everybodys();
-  expect(Object.keys(webhooks)).toEqual(["jobEvent", "endpointOverflow"]);
+  expect(Object.keys(webhooks)).toEqual(["jobEvent", "endpointTest", "endpointOverflow"]);
   const schema = webhooks["jobEvent"]?.post.requestBody?.content["application/json"]?.schema ?? {};
   expect(
     checkSchema(everybodys(), schema, { type: "job.closed", timestamp: "2026-06-06T07:56:15Z", data: {} }),

@@ -16,6 +16,7 @@ import {
   REFUSING,
   wholeDocument,
 } from "../../app-under-test.ts";
+import { ENDPOINT, seedDeliveries } from "./every-address.ts";
 import { catalogue, NOW, seedBoards } from "../../seed.ts";
 import { checkAnswer, checkSchema } from "./check-schema.ts";
 
@@ -195,6 +196,24 @@ const keyed = (endpoint: string, [one, other]: readonly [string, string]): Sent[
   ["GET", "/webhook_endpoints", 200],
   ["GET", "/webhook_endpoints?nonsense=1&strict=true", 400],
   ["POST", "/subscriptions", 201, { url: `${HOOK}newer`, job_id: JOB }],
+  [
+    "POST",
+    "/subscriptions",
+    201,
+    { url: `${HOOK}newer`, search: { q: "engineer", country: "us" }, hex_signature: true },
+  ],
+  ["POST", "/subscriptions", 400, { url: `${HOOK}newer`, search: { nonsense: 1 } }],
+  ["GET", "/subscriptions", 200],
+  ["POST", `/webhook_endpoints/${endpoint}/test`, 200, {}],
+  ["POST", `/webhook_endpoints/${endpoint}/test`, 429, {}],
+  ["POST", `/webhook_endpoints/${ORG}/test`, 404, {}],
+  ["POST", "/webhook_endpoints/x/test", 400, {}],
+  ["GET", `/webhook_endpoints/${ENDPOINT}/deliveries`, 200],
+  ["GET", `/webhook_endpoints/${ENDPOINT}/deliveries?limit=0`, 400],
+  ["GET", `/webhook_endpoints/${ORG}/deliveries`, 404],
+  ["POST", `/webhook_endpoints/${ENDPOINT}/deliveries/s1/redeliver`, 200],
+  ["POST", `/webhook_endpoints/${ENDPOINT}/deliveries/s999999/redeliver`, 404],
+  ["POST", `/webhook_endpoints/${ENDPOINT}/deliveries/x/redeliver`, 400],
   ["POST", "/subscriptions", 200, { endpoint_id: endpoint, org_id: ORG, events: "job.closed" }],
   ["POST", "/subscriptions", 400, { url: HOOK }],
   ["POST", "/webhook_endpoints/subscriptions", 201, { url: HOOK, source_id: SOURCE }],
@@ -214,10 +233,11 @@ async function subscribeTwice() {
   const key = await makeTestKey();
   const subscribe = async (events: string) => {
     const made = await postJson(`${BASE}/subscriptions`, { url: HOOK, org_id: ORG, events }, { "x-api-key": key });
-    return (await made.json<{ data: { endpoint_id: string; subscription_id: string } }>()).data;
+    return (await made.json<{ data: { subscription_id: string } }>()).data;
   };
   const [one, other] = [await subscribe("job.closed"), await subscribe("job.updated")];
-  return { key, endpoint: one.endpoint_id, subscriptions: [one.subscription_id, other.subscription_id] as const };
+  await seedDeliveries(env.DB, 1);
+  return { key, endpoint: ENDPOINT, subscriptions: [one.subscription_id, other.subscription_id] as const };
 }
 
 it("describes every answer of every route", async () => {

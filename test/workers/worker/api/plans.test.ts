@@ -5,7 +5,15 @@ import { continueDatasets } from "../../../../src/cron/datasets/continue-dataset
 import type { CountedStatement } from "../../counting-d1.ts";
 import { app, askCounted, BASE, credentialsFor, makeTestKey, postJson } from "../../app-under-test.ts";
 import { catalogue, NOW, seedBoards } from "../../seed.ts";
-import { readingAddresses, replayAddress, stillAddresses, unreachedRoutes, untouchedRaw } from "./every-address.ts";
+import {
+  ENDPOINT,
+  readingAddresses,
+  replayAddress,
+  seedDeliveries,
+  stillAddresses,
+  unreachedRoutes,
+  untouchedRaw,
+} from "./every-address.ts";
 
 let key = "";
 
@@ -19,6 +27,7 @@ beforeAll(async () => {
     const made = await postJson(`${BASE}/subscriptions`, subscription, { "x-api-key": key });
     expect(made.status).toBe(201);
   }
+  await seedDeliveries(env.DB, 2);
 });
 
 const cursorOf = async (path: string): Promise<string> => {
@@ -85,6 +94,8 @@ it.each([
   ["/jobs/facets", { field: "country", q: "posting", provider: "lever" }],
   ["/orgs/batch_lookup", { org_ids: [orgId("acme"), orgId("tiny")] }],
   ["/webhook_endpoints", { url: "https://hooks.example.com/" }],
+  [`/webhook_endpoints/${ENDPOINT}/test`, {}],
+  [`/webhook_endpoints/${ENDPOINT}/deliveries/s1/redeliver`, {}],
   ["/subscriptions", { url: "https://hooks.example.com/", org_id: orgId("acme"), events: "job.closed" }],
 ])("POST %s walks no table either", async (path, body) => {
   const headers = { "Content-Type": "application/json", ...credentialsFor(BASE + path, key) };

@@ -1,9 +1,16 @@
+import { createHmac } from "node:crypto";
+import { createExecutionContext } from "cloudflare:test";
 import { env } from "cloudflare:workers";
+import { Webhook } from "standardwebhooks";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { jobId, orgId, sourceId } from "../../../../src/core/ids.ts";
 import { limits } from "../../../../src/core/limits.ts";
-import { ADMIN_TOKEN, ask, BASE, postJson } from "../../app-under-test.ts";
-import { catalogue, seedBoards } from "../../seed.ts";
+import { deliverWebhooks } from "../../../../src/cron/webhooks/deliver-webhooks.ts";
+import { pruneWebhookLog } from "../../../../src/db/clients/webhook-log.ts";
+import { createWorker } from "../../../../src/worker/compose.ts";
+import { ADMIN_TOKEN, ask, askCounted, BASE, postJson } from "../../app-under-test.ts";
+import { countingD1 } from "../../counting-d1.ts";
+import { catalogue, NOW, seedBoards } from "../../seed.ts";
 
 const JOB = jobId("lever", "spotify", "spotify-9");
 const HOOK = "https://hooks.example.com/jobs";
@@ -23,7 +30,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   await env.DB.batch(
-    ["webhook_deliveries", "webhook_subscriptions", "webhook_endpoints"].map((table) =>
+    ["webhook_log", "webhook_deliveries", "webhook_subscriptions", "webhook_endpoints"].map((table) =>
       env.DB.prepare(`delete from ${table}`),
     ),
   );
@@ -52,6 +59,9 @@ it.each([
   ["GET", "/subscriptions"],
   ["POST", "/subscriptions"],
   ["DELETE", `/subscriptions/${orgId("acme")}`],
+  ["POST", `/webhook_endpoints/${orgId("acme")}/test`],
+  ["GET", `/webhook_endpoints/${orgId("acme")}/deliveries`],
+  ["POST", `/webhook_endpoints/${orgId("acme")}/deliveries/s1/redeliver`],
   ["POST", "/webhook_endpoints/subscriptions"],
   ["DELETE", `/webhook_endpoints/subscriptions/${orgId("acme")}`],
 ])("%s %s needs a key", async (method, path) => {
@@ -61,6 +71,10 @@ it.each([
   expect(response.headers.get("Content-Type")).toBe("application/problem+json");
   expect(response.headers.get("WWW-Authenticate")).toContain("Bearer");
   expect(response.headers.get("Cache-Control")).toBe("no-store");
+  // Where keys come from, and nothing of the operator's token.
+  const { detail } = await response.json<{ detail: string }>();
+  expect(detail).toContain("POST /job-postings/v1/keys gives you one");
+  expect(detail).not.toMatch(/admin/i);
 });
 
 describe("endpoints", () => {
@@ -174,8 +188,254 @@ describe("subscriptions", () => {
     { url: "https://127.0.0.1/", job_id: JOB },
     { url: HOOK, job_id: JOB, events: ["job.deleted"] },
     { url: HOOK, job_id: JOB, event: "job.closed", strict: true },
+    { url: HOOK, job_id: JOB, search: { q: "engineer" } },
+    { url: HOOK, search: { contry: "Germany" } },
+    { url: HOOK, search: { event_types: "job.closed" } },
+    { url: HOOK, search: { limit: 5 } },
+    { url: HOOK, search: { country: "Nowhere at all" } },
+    { url: HOOK, search: { q: "", status: "gone" } },
+    { url: HOOK, search: { active: true, status: "any" } },
+    { url: HOOK, search: "engineer" },
+    {
+      url: HOOK,
+      search: {
+        org_ids: Array.from({ length: 100 }, (_, index) => orgId(`${index}`)),
+        source_ids: Array.from({ length: 100 }, (_, index) => orgId(`${index}`)),
+      },
+    },
+    { url: "http://127.0.0.1:8080/", search: { q: "engineer" } },
   ])("%j is refused, and nothing is made", async (body) => {
     expect((await post(ada, "/subscriptions", body)).status).toBe(400);
     expect((await get(ada, "/webhook_endpoints")).data).toEqual([]);
+  });
+});
+
+describe("a search", () => {
+  it("is subscribed to once, however it is written, and shown as it is understood", async () => {
+    const first = await made(ada, "/subscriptions", {
+      url: HOOK,
+      search: {
+        country: "germany,france",
+        q: "engineer",
+        remote_policy: ["remote"],
+        status: "any",
+        field_name: "Title",
+      },
+      events: "job.updated",
+    });
+    expect(first).toMatchObject({
+      job_id: null,
+      search: { country: ["germany", "france"], q: "engineer", remote_policy: ["remote"], field_name: ["title"] },
+    });
+    const again = await made(
+      ada,
+      "/subscriptions",
+      {
+        url: HOOK,
+        search: { field_name: ["title"], q: "engineer", remote_policy: "remote", country: ["germany", "france"] },
+        events: ["job.updated"],
+      },
+      200,
+    );
+    expect(again.subscription_id).toBe(first.subscription_id);
+    await made(ada, "/subscriptions", { url: HOOK, search: {} });
+    const listed = (await get(ada, "/subscriptions")).data;
+    expect(listed.map(({ search }) => search)).toEqual([first["search"], {}]);
+  });
+
+  it("says which of its filters is wrong", async () => {
+    const response = await post(ada, "/subscriptions", {
+      url: HOOK,
+      search: { salary_min: "much", country: "Nowhere" },
+    });
+    const { errors } = await response.json<{ errors: { parameter: string }[] }>();
+    expect(errors.map(({ parameter }) => parameter).toSorted()).toEqual(["search.country", "search.salary_min"]);
+  });
+
+  it("is one of so many of a key", async () => {
+    for (let count = 0; count < limits.webhookSearchesPerKey; count++)
+      await made(ada, "/subscriptions", { url: `${HOOK}/${count % 3}`, search: { q: `word${count}` } });
+    expect((await post(ada, "/subscriptions", { url: HOOK, search: { q: "another" } })).status).toBe(409);
+    await made(ada, "/subscriptions", { url: HOOK, job_id: JOB });
+    await made(ada, "/subscriptions", { url: `${HOOK}/0`, search: { q: "word0" } }, 200);
+    await made(bob, "/subscriptions", { url: HOOK, search: { q: "another" } });
+  });
+});
+
+describe("an endpoint is tried", () => {
+  it("bears the hex signature when its owner asks, until he asks for none", async () => {
+    expect(await made(ada, "/webhook_endpoints", { url: HOOK })).toMatchObject({ hex_signature: false });
+    expect(await made(ada, "/webhook_endpoints", { url: HOOK, hex_signature: true }, 200)).toMatchObject({
+      hex_signature: true,
+    });
+    expect(await made(ada, "/webhook_endpoints", { url: HOOK }, 200)).toMatchObject({ hex_signature: true });
+    expect(await made(ada, "/webhook_endpoints", { url: HOOK, hex_signature: false }, 200)).toMatchObject({
+      hex_signature: false,
+    });
+  });
+
+  it("by a test event, one in ten seconds, by its owner alone", async () => {
+    const { endpoint_id: id } = await made(ada, "/webhook_endpoints", { url: HOOK });
+    expect((await post(bob, `/webhook_endpoints/${id}/test`, {})).status).toBe(404);
+    const response = await post(ada, `/webhook_endpoints/${id}/test`, {});
+    expect([response.status, await response.json()]).toEqual([
+      200,
+      { data: { webhook_id: `${id}.test.1`, status: "failed", answer: "http_500" } },
+    ]);
+    const soon = await post(ada, `/webhook_endpoints/${id}/test`, {});
+    expect([soon.status, soon.headers.get("Retry-After")]).toEqual([429, "10"]);
+  });
+
+  it("over the Worker itself: signed, with the newest event, and to this machine only with the switch", async () => {
+    const sent: { url: string; headers: Headers; body: string }[] = [];
+    const worker = createWorker(() => ({
+      fetch: async (request) => {
+        sent.push({ url: request.url, headers: request.headers, body: await request.text() });
+        return new Response(null, { status: 204 });
+      },
+      rateFactor: 1,
+    }));
+    const call = async (path: string, body: object, over: object = {}): Promise<Response> =>
+      await worker.fetch(
+        new Request(`https://jobledger.example${BASE}${path}`, {
+          method: "POST",
+          headers: { "x-api-key": ada, "Content-Type": "application/json" },
+          body: JSON.stringify(body),
+        }),
+        { ...env, ...over },
+        createExecutionContext(),
+      );
+    const { data } = await (await call("/webhook_endpoints", { url: HOOK, hex_signature: true })).json<Made>();
+    const tried = await (
+      await call(`/webhook_endpoints/${data.endpoint_id}/test`, {})
+    ).json<{ data: { webhook_id: string } }>();
+    expect(tried.data).toMatchObject({ status: "delivered", answer: "http_204" });
+    const [{ url, headers, body } = { url: "", headers: new Headers(), body: "" }] = sent;
+    expect([url, headers.get("webhook-id")]).toEqual([HOOK, tried.data.webhook_id]);
+    const told = JSON.parse(body) as { type: string; event_type: string; job_id: string; data: { event_id: string } };
+    const newest = await (
+      await ask(`${BASE}/events/search?limit=1&include_baseline=true`)
+    ).json<{ data: { job_id: string }[] }>();
+    expect(told).toMatchObject({
+      type: "endpoint.test",
+      event_type: "endpoint.test",
+      job_id: newest.data[0]?.job_id,
+      data: newest.data[0],
+    });
+    expect(new Webhook(data.secret ?? "").verify(body, Object.fromEntries(headers))).toEqual(told);
+    expect(headers.get("x-bluedoor-signature")).toBe(
+      createHmac("sha256", data.secret ?? "")
+        .update(body)
+        .digest("hex"),
+    );
+
+    const local = { url: "http://127.0.0.1:9" };
+    const status = async (over: object): Promise<number> => (await call("/webhook_endpoints", local, over)).status;
+    expect(await status({})).toBe(400);
+    expect(await status({ LOCAL_WEBHOOKS: "on", PUBLIC_ORIGIN: "https://jobs.example.org" })).toBe(400);
+    expect(await status({ LOCAL_WEBHOOKS: "off", PUBLIC_ORIGIN: "request" })).toBe(400);
+    const switched = { LOCAL_WEBHOOKS: "on", PUBLIC_ORIGIN: "request" };
+    expect(await status(switched)).toBe(201);
+    // What was made with the switch is not asked without it.
+    const { data: own } = await (await call("/webhook_endpoints", local, switched)).json<Made>();
+    const off = await (await call(`/webhook_endpoints/${own.endpoint_id}/test`, {})).json<{ data: object }>();
+    expect(off.data).toMatchObject({ status: "failed", answer: "network_error" });
+    expect(sent).toHaveLength(1);
+    for (const other of [
+      "http://127.0.0.2:9/",
+      "http://localhost:9/",
+      "http://10.0.0.1/",
+      "http://user@127.0.0.1/",
+      "https://127.0.0.1/",
+    ])
+      expect([other, (await call("/webhook_endpoints", { url: other }, switched)).status]).toEqual([other, 400]);
+  });
+});
+
+describe("deliveries", () => {
+  interface Listed {
+    data: {
+      delivery_id: string;
+      status: string;
+      event_id: string | null;
+      job_id: string;
+      answer: string | null;
+      attempts: number;
+    }[];
+    meta: { next_cursor?: string };
+  }
+  const run = async (answer: () => Response, at: number): Promise<number> =>
+    await deliverWebhooks({ db: env.DB, userAgent: "test", now: () => at, fetch: () => Promise.resolve(answer()) });
+
+  it("are listed, what waits first, and sent again when their owner asks", async () => {
+    const subscribed = await made(ada, "/subscriptions", { url: HOOK, search: { q: "posting" }, events: "job.closed" });
+    await env.DB.prepare("update webhook_subscriptions set created_at = 0").run();
+    await env.DB.prepare("update cron_marks set value = 0 where name = 'webhooks'").run();
+    let count = 0;
+    const at = NOW + 60_000;
+    // Some are taken, and some not.
+    expect(await run(() => new Response(null, { status: count++ % 3 === 2 ? 400 : 200 }), at)).toBe(9);
+    const path = `/webhook_endpoints/${subscribed.endpoint_id}/deliveries`;
+    expect((await ask(`${BASE}${path}`, { headers: { "x-api-key": bob } })).status).toBe(404);
+    const all: Listed["data"] = [];
+    let cursor = "";
+    do {
+      const { response, rowsRead } = await askCounted(`${BASE}${path}?limit=4${cursor}`, {
+        headers: { "x-api-key": ada },
+      });
+      expect(rowsRead).toBeLessThanOrEqual(5 * 5 + 5);
+      const { data, meta } = await response.json<Listed>();
+      all.push(...data);
+      cursor = meta.next_cursor === undefined ? "" : `&cursor=${meta.next_cursor}`;
+    } while (cursor !== "");
+    expect(all.map(({ status }) => status)).toEqual([
+      ...Array.from({ length: 4 }, () => "pending"),
+      ...Array.from({ length: 9 }, () => "delivered"),
+    ]);
+    expect(new Set(all.map(({ event_id: id }) => id)).size).toBe(13);
+    const feed = await (
+      await ask(`${BASE}/events/search?event_types=job.closed&limit=100`)
+    ).json<{ data: { event_id: string }[] }>();
+    expect(new Set(all.map(({ event_id: id }) => id))).toEqual(new Set(feed.data.map(({ event_id: id }) => id)));
+    expect(all[0]).toMatchObject({ answer: "http_400", attempts: 1, subscription_id: subscribed.subscription_id });
+    expect(all[4]).toMatchObject({ answer: "http_200", attempts: 1, next_attempt_at: null });
+
+    // One that arrived, and one that waits for its turn.
+    const again = async (key: string, id: string): Promise<number> =>
+      (await post(key, `${path}/${id}/redeliver`, {})).status;
+    const [waiting, done] = [all[0]?.delivery_id ?? "", all[4]?.delivery_id ?? ""];
+    expect([
+      await again(bob, done),
+      await again(ada, "s999999"),
+      await again(ada, "p999999"),
+      await again(ada, "x"),
+    ]).toEqual([404, 404, 404, 400]);
+    expect([await again(ada, done), await again(ada, done), await again(ada, waiting)]).toEqual([200, 200, 200]);
+    const sent: (string | null)[] = [];
+    await deliverWebhooks({
+      db: env.DB,
+      userAgent: "test",
+      now: () => at + 1,
+      fetch: (request) => {
+        sent.push(request.headers.get("webhook-id"));
+        return Promise.resolve(new Response());
+      },
+    });
+    expect(new Set(sent)).toEqual(new Set([all[0]?.event_id, all[4]?.event_id]));
+    expect(sent).toHaveLength(2);
+    const { data: endpoints } = await get(ada, "/webhook_endpoints");
+    expect(endpoints[0]).toMatchObject({ waiting: 3 });
+  });
+
+  it("are forgotten after a week, for a row's look while there is nothing to forget", async () => {
+    const insert = env.DB.prepare(
+      "insert into webhook_log (endpoint, source, crawl_number, ordinal, place, attempts, status, at) values (1, 1, 1, 1, 1, 1, 'delivered', ?)",
+    );
+    const day = 24 * 60 * 60_000;
+    await env.DB.batch([NOW - 8 * day, NOW - 7 * day - 1, NOW - 6 * day, NOW].map((at) => insert.bind(at)));
+    expect(await pruneWebhookLog(env.DB, NOW)).toBe(2);
+    const counting = countingD1(env.DB);
+    expect(await pruneWebhookLog(counting.db, NOW)).toBe(0);
+    expect(counting.statements.reduce((sum, one) => sum + one.rowsRead, 0)).toBe(1);
   });
 });

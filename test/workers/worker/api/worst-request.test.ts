@@ -9,7 +9,7 @@ import type { ApiDocument } from "../../../../src/worker/pages/docs/docs.tsx";
 import { app, ask, askCounted, BASE, credentialsFor, makeTestKey, ORIGIN, postJson } from "../../app-under-test.ts";
 import { NOW } from "../../seed.ts";
 import { inPart, tier } from "../../../sampled.ts";
-import { stillAddresses, unreachedRoutes } from "./every-address.ts";
+import { ENDPOINT, seedDeliveries, stillAddresses, unreachedRoutes } from "./every-address.ts";
 import { createRequestGenerator, type GeneratedRequest } from "./request-generator.ts";
 import { BOARDS, CHANGED_AT, jobIdOf, PER_BOARD, POSTINGS, seedWorstCase } from "./worst-case-seed.ts";
 
@@ -39,6 +39,7 @@ beforeAll(async () => {
     const body = { url: `https://hooks.example.com/${"x".repeat(1_900)}`, ...subject };
     await postJson(`${BASE}/subscriptions`, body, { "x-api-key": key });
   }
+  await seedDeliveries(env.DB, 60);
   document = await (await ask(`${BASE}/openapi.json`)).json<ApiDocument>();
 });
 afterAll(() => void vi.useRealTimers());
@@ -187,6 +188,7 @@ const known: GeneratedRequest[] = [
     "/sitemap/browse.xml",
     "/health",
     `${BASE}/webhook_endpoints`,
+    `${BASE}/webhook_endpoints/${ENDPOINT}/deliveries?limit=100`,
     `${BASE}/subscriptions?limit=100`,
     `${BASE}/webhook_endpoints/subscriptions?limit=100`,
     "/admin/keys",

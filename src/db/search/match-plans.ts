@@ -1,0 +1,38 @@
+import { readToken, type Group } from "../index/job-index.ts";
+import type { JobRow } from "../postings/job-of-row.ts";
+import type { FilterPlan } from "./job-filters.ts";
+import { holdsGroups, wordsOfRow } from "./matching-rows.ts";
+
+/**
+ * Which of many plans find a posting. Plans lie under the tokens of one of their groups, of which a posting must have
+ * one: so a posting is asked only of plans that may find it.
+ */
+export function createPlanMatcher(plans: readonly FilterPlan[]): (row: JobRow) => number[] {
+  const byToken = new Map<string, number[]>();
+  const always: number[] = [];
+  for (const [index, { groups }] of plans.entries()) {
+    if (groups.some((group) => group.length === 0)) continue;
+    const tokens = rarestOf(groups);
+    if (tokens === null) always.push(index);
+    else for (const token of tokens) byToken.set(token, [...(byToken.get(token) ?? []), index]);
+  }
+  return (row) => {
+    const words = wordsOfRow(row);
+    const candidates = new Set(always);
+    for (const word of words) for (const index of byToken.get(word) ?? []) candidates.add(index);
+    return [...candidates].filter((index) => {
+      const plan = plans[index];
+      if (plan === undefined || plan.named?.includes(row.jobId) === false) return false;
+      return holdsGroups(plan, words) && (plan.check === null || plan.check(row));
+    });
+  };
+}
+
+/** Of the groups that are an OR of tokens the shortest; null where there is none but of statuses, which all have. */
+function rarestOf(groups: readonly Group[]): string[] | null {
+  const plain = groups
+    .map((group) => group.filter((one) => typeof one === "string"))
+    .filter((tokens, index) => tokens.length === groups[index]?.length)
+    .filter((tokens) => tokens.some((token) => readToken(token).kind !== "status"));
+  return plain.toSorted((a, b) => a.length - b.length)[0] ?? null;
+}
