@@ -26,6 +26,7 @@ export const operationWords: Readonly<Record<string, string>> = {
   "get /sources/lookup": "The address of a board, or of any of its postings, at any ATS that is read here.",
   "get /sources/{source_id}": "With its health, when it was last read and when it is read next.",
   "get /sources/{source_id}/jobs": "The search, of this board alone: it takes all other filters.",
+  "get /datasets": "Each with what it holds and where it is.",
   "get /stats": "Counts of postings, companies and boards, and for each kind of answer how many seconds it is behind.",
   "get /webhook_endpoints": "With their state and what was last answered; never with their secrets.",
   "delete /webhook_endpoints/{endpoint_id}": "What waits for it is not sent any more.",

@@ -20,7 +20,6 @@ const exclusive = [
   ["active", "status"],
   ["provider", "ats_provider"],
   ["name", "slug", "domain"],
-  ["url", "job_id"],
   ["q", "sort", "letter"],
   ["collapse", "changed_after"],
   ["collapse", "changed_before"],
@@ -30,7 +29,6 @@ const exclusive = [
 const oneOf: Record<string, string[]> = {
   "orgs/lookup": ["slug", "name", "domain"],
   "jobs/batch_lookup": ["job_ids", "urls"],
-  "v1/verify": ["url", "job_id"],
 };
 /** Texts of a form that a schema can't say, and those that must be there. */
 const texts: Record<string, string> = {
@@ -42,10 +40,10 @@ const texts: Record<string, string> = {
   language: "en",
   letter: "a",
 };
-/** Cursors are of the answer before; of `at` and `to` the past alone is known; of a radius its spot. */
-const left = new Set(["cursor", "at", "to", "radius_km", "strict"]);
+/** Cursors are of the answer before; of `at` and `to` the past alone is known; of a radius its spot, of `sort=relevance` its words. */
+const left = new Set(["cursor", "at", "to", "radius_km", "sort", "strict"]);
 
-/** Requests that are valid by the document alone, every operation that needs no key in turn. */
+/** Requests that are valid by the document alone, every operation that needs no key in turn; those with strict limits of their own apart. */
 export function drawValidRequests(document: ApiDocument, known: Record<string, string>, count: number): ValidRequest[] {
   const random = createRandom(seedFrom(7, "valid requests"));
   const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
@@ -53,7 +51,7 @@ export function drawValidRequests(document: ApiDocument, known: Record<string, s
   );
   const open = operations.filter(
     ({ operation, path }) =>
-      (operation.security ?? [{}]).some((way) => Object.keys(way).length === 0) && !path.endsWith("/keys"),
+      (operation.security ?? [{}]).some((way) => Object.keys(way).length === 0) && !/\/(?:keys|verify)$/.test(path),
   );
   const resolve = (schema: Schema): Schema =>
     schema.$ref === undefined ? schema : (document.components.schemas[schema.$ref.split("/").at(-1) ?? ""] ?? {});
