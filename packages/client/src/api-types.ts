@@ -87,13 +87,13 @@ export interface paths {
         };
         /**
          * The change feed, newest first
-         * @description One page reads a bounded part of the feed: under a rare filter it may be short or empty and still have a next_cursor.
+         * @description Filters of postings find the events of those that match as they stand now, open or closed. One page reads a bounded part of the feed: under a rare filter it may be short or empty and still have a `next_cursor`, and says so (`meta.partial`). Company, title and place are the posting's as they stand now. As RSS, Atom and JSON Feed: `/events.rss`, `/events.atom` and `/events.json` with the same query.
          */
         get: operations["searchEvents"];
         put?: never;
         /**
          * The change feed, the parameters as a JSON body
-         * @description One page reads a bounded part of the feed: under a rare filter it may be short or empty and still have a next_cursor.
+         * @description Filters of postings find the events of those that match as they stand now, open or closed. One page reads a bounded part of the feed: under a rare filter it may be short or empty and still have a `next_cursor`, and says so (`meta.partial`). Company, title and place are the posting's as they stand now. As RSS, Atom and JSON Feed: `/events.rss`, `/events.atom` and `/events.json` with the same query.
          */
         post: operations["searchEventsByBody"];
         delete?: never;
@@ -604,7 +604,7 @@ export interface paths {
         get: operations["listSubscriptions"];
         put?: never;
         /**
-         * Have the events of a posting, a board or a company pushed
+         * Have the events of a posting, a board, a company or a search pushed
          * @description Events observed from now on, first crawls of boards left out; within five minutes of their crawl.
          */
         post: operations["createSubscription"];
@@ -669,9 +669,9 @@ export interface paths {
         put?: never;
         /**
          * Make an address known that events are to be pushed to
-         * @description Each event is a POST of `{type, timestamp, data}`, where `data` is a `JobEvent`, signed by Standard Webhooks 1.0.0: `webhook-id` (the `event_id`; one that comes twice is the same event), `webhook-timestamp` and `webhook-signature`. Any 2xx within ten seconds takes it; redirects are not followed; otherwise it is sent again after 5 minutes to 24 hours, eight times. 410, or three days without any success, disable the endpoint; the same address sent here again enables it.
+         * @description Each event is a POST of `{type, timestamp, data}`, where `data` is a `JobEvent`, and beside them `event_type`, `event_id`, `job_id`, `org_id`, `observed_at` and `subscription_id` (of the first subscription that asked for it; null when that ended), signed by Standard Webhooks 1.0.0: `webhook-id` (the `event_id`; one that comes twice is the same event), `webhook-timestamp` and `webhook-signature`. Any 2xx within ten seconds takes it; redirects are not followed; otherwise it is sent again after 5 minutes to 24 hours, eight times. 410, or three days without any success, disable the endpoint; the same address sent here again enables it.
          *
-         *     Turns are shared fairly by keys, and by the endpoints of a key. When 5000 events wait for an endpoint, further ones are left out; behind those that wait it gets one `endpoint.overflow` (whatever kinds of event were subscribed to), and from then on events again. Its `data` is `{endpoint_id, missed_from, missed_until, recover}`: `recover` lists the calls that give what was missed, of boards and companies `GET /jobs?changed_after=<missed_from>&status=any&source_ids=<ids>` (follow `meta.next_cursor` to the end).
+         *     Turns are shared fairly by keys, and by the endpoints of a key. When 5000 events wait for an endpoint, further ones are left out; behind those that wait it gets one `endpoint.overflow` (whatever kinds of event were subscribed to), and from then on events again. Its `data` is `{endpoint_id, missed_from, missed_until, recover}`: `recover` lists the calls that give what was missed, of boards and companies `GET /jobs?changed_after=<missed_from>&status=any&source_ids=<ids>` (follow `meta.next_cursor` to the end), of searches `GET /events/search?observed_after=<missed_from>` with their filters.
          */
         post: operations["createWebhookEndpoint"];
         delete?: never;
@@ -700,6 +700,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/job-postings/v1/webhook_endpoints/{endpoint_id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was pushed to an endpoint, and what waits
+         * @description First what waits, in the order in which it is sent, then what arrived or was given up within 7 days, newest first.
+         */
+        get: operations["listWebhookDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/job-postings/v1/webhook_endpoints/{endpoint_id}/deliveries/{delivery_id}/redeliver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have an event sent again
+         * @description With the next run of the cron, within five minutes, under the same `webhook-id`; an event that waits is tried with that run already.
+         */
+        post: operations["redeliverWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/job-postings/v1/webhook_endpoints/{endpoint_id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send an endpoint a test event, at once
+         * @description It is signed and made as any other, of the type `endpoint.test`; its data is the newest event there is. It is sent once, changes nothing and is not listed. One in 10 seconds.
+         */
+        post: operations["testWebhookEndpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/job-postings/v1/webhook_endpoints/subscriptions": {
         parameters: {
             query?: never;
@@ -714,7 +774,7 @@ export interface paths {
         get: operations["listWebhookSubscriptions"];
         put?: never;
         /**
-         * Have the events of a posting, a board or a company pushed
+         * Have the events of a posting, a board, a company or a search pushed
          * @description Events observed from now on, first crawls of boards left out; within five minutes of their crawl.
          */
         post: operations["createWebhookSubscription"];
@@ -757,6 +817,23 @@ export interface webhooks {
         put?: never;
         /** Events were left out because too many waited; `recover` are the calls that give them */
         post: operations["onEndpointOverflow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    endpointTest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Its owner asked for a test; `data` is the newest event there is, null while there is none */
+        post: operations["onEndpointTest"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1024,6 +1101,8 @@ export interface components {
         EvidenceField: "title" | "location_text" | "places" | "department" | "workplace_text" | "is_remote" | "employment_text" | "pay" | "pay_text" | "language" | "description" | "native";
         /** @enum {string} */
         FacetField: "country" | "region" | "city" | "department" | "employment_type" | "workplace_type" | "education" | "visa_sponsorship" | "security_clearance" | "agency" | "remote_policy" | "seniority" | "ats_provider" | "provider" | "language" | "org" | "status";
+        /** @enum {string} */
+        FieldName: "title" | "location_text" | "country" | "region" | "city" | "locations" | "department" | "team" | "employment_type" | "workplace_type" | "salary_min" | "salary_max" | "salary_currency" | "salary_period" | "years_of_experience_min" | "years_of_experience_max" | "remote_scope" | "education" | "visa_sponsorship" | "security_clearance" | "openings" | "deadline" | "agency" | "language" | "source_url" | "apply_url" | "application_deadline" | "description";
         /** @enum {string} */
         Format: "parquet" | "ndjson";
         Job: {
@@ -1304,6 +1383,8 @@ export interface components {
         };
         JobEvent: {
             board_id: string;
+            city: string | null;
+            country: string | null;
             event_id: string;
             event_key: string;
             /** @enum {number} */
@@ -1311,6 +1392,7 @@ export interface components {
             event_type: components["schemas"]["EventType"];
             field_name: string | null;
             job_id: string;
+            location_text: string | null;
             metadata: {
                 baseline: boolean;
                 payload: string;
@@ -1337,9 +1419,12 @@ export interface components {
             observed_at: string;
             old_value?: unknown;
             org_id: string;
+            org_name: string;
             provider: string;
+            region: string | null;
             source_hash: string | null;
             source_id: string;
+            title: string;
         };
         /** @enum {string} */
         JobStatus: "active" | "expired";
@@ -1690,6 +1775,10 @@ export interface components {
             }[];
         };
         /** @enum {string} */
+        Status: "delivered" | "failed";
+        /** @enum {string} */
+        StatusWord: "pending" | "delivered" | "failed";
+        /** @enum {string} */
         Type: "string" | "text" | "double" | "integer" | "boolean" | "timestamp" | "date" | "json";
         /** @enum {string} */
         UpdateCause: "reprocessed" | "changed_and_reprocessed";
@@ -1734,6 +1823,30 @@ export interface components {
             /** Format: uuid */
             source_id: string;
         };
+        WebhookDelivery: {
+            /** @description What came of the last attempt: `http_200`, `http_500`, `timeout`, `network_error`. */
+            answer: string | null;
+            attempts: number;
+            delivery_id: string;
+            /** @description The `webhook-id` that it bears; null where the event's board is not here any more. */
+            event_id: string | null;
+            event_type: components["schemas"]["EventType"] | null;
+            field_name: string | null;
+            job_id: string | null;
+            /** Format: date-time */
+            next_attempt_at: string | null;
+            /**
+             * Format: date-time
+             * @description When it arrived or was given up.
+             */
+            settled_at: string | null;
+            status: components["schemas"]["StatusWord"];
+            /**
+             * Format: uuid
+             * @description Null when the subscription ended.
+             */
+            subscription_id: string | null;
+        };
         WebhookEndpoint: {
             /** Format: date-time */
             created_at: string;
@@ -1748,6 +1861,8 @@ export interface components {
              * @description Since when no event has arrived, though some were sent.
              */
             failing_since: string | null;
+            /** @description Whether `x-bluedoor-signature` is sent too. */
+            hex_signature: boolean;
             /**
              * Format: date-time
              * @description Events at or after this were left out because too many waited; `endpoint.overflow` will say so.
@@ -1769,6 +1884,10 @@ export interface components {
             job_id: string | null;
             /** Format: uuid */
             org_id: string | null;
+            /** @description The filters of a search, as they are understood; null for one thing. */
+            search: {
+                [key: string]: unknown;
+            } | null;
             /** @description Signs what is pushed (`whsec_...`). Shown this once, when the endpoint is made. */
             secret?: string;
             /** Format: uuid */
@@ -1776,6 +1895,12 @@ export interface components {
             /** Format: uuid */
             subscription_id: string;
             url: string;
+        };
+        WebhookTest: {
+            /** @description `http_200`, `http_500`, `timeout`, `network_error` ... */
+            answer: string;
+            status: components["schemas"]["Status"];
+            webhook_id: string;
         };
         WordClause: {
             any_of: {
@@ -1966,6 +2091,8 @@ export interface operations {
                             };
                             next_cursor?: string;
                             order: string;
+                            /** @description true: the page has fewer items than `limit` since one answer reads no more; `next_cursor` goes on. Of events. */
+                            partial?: boolean;
                             /** @description With `include_query=true`: how each parameter of words was read. */
                             query?: {
                                 [key: string]: components["schemas"]["WordClause"][];
@@ -2270,28 +2397,140 @@ export interface operations {
     searchEvents: {
         parameters: {
             query?: {
+                /** @description true: `status=active`, false: `status=expired`. Not together with `status`. */
+                active?: boolean;
+                /** @description Whether the posting says that it is placed for a client who hires (`yes`), or by the employer itself (`no`); with `agency_exclude=yes` those that do not say remain. */
+                agency?: components["schemas"]["YesNo"][];
+                /** @description Leaves out what `agency` would find. */
+                agency_exclude?: components["schemas"]["YesNo"][];
                 /** @description Alias of `provider`. */
                 ats_provider?: string[];
+                /** @description false: only postings that were new when they were first seen; true: only those that the first crawl of their board found, which were open before. */
+                baseline?: boolean;
+                /** @description Cities of any place that the posting names, by any of their names (`Munich`, `München`; `NYC`, `New York City`); case and accents don't matter. Several separated by commas. */
+                city?: string[];
+                /** @description Leaves out what `city` would find. */
+                city_exclude?: string[];
+                /** @description Postings in which something says otherwise than a fact (`parsed_structured.conflicts`), whether the fact is known all the same or null. */
+                conflict?: components["schemas"]["ConflictFact"][];
+                /** @description Leaves out what `conflict` would find. */
+                conflict_exclude?: components["schemas"]["ConflictFact"][];
+                /** @description Countries of any place that the posting names: English name (`Korea, South` too) or ISO 3166 code, in any case; an area of the world (`EMEA`, `Nordics`) is all of its countries. Several separated by commas. */
+                country?: string[];
+                /** @description Leaves out what `country` would find. */
+                country_exclude?: string[];
                 /** @description `meta.next_cursor` of the page before, with the same filters; the limit may differ. */
                 cursor?: string;
+                /** @description Departments; case and accents don't matter. Several separated by commas. */
+                department?: string[];
+                /** @description Leaves out what `department` would find. */
+                department_exclude?: string[];
+                /** @description Openings, by the `duplicate_cluster_id` of any of their postings: finds all of them, on whatever board and in whatever place; several separated by commas. */
+                duplicate_cluster_id?: string[];
+                /** @description Leaves out what `duplicate_cluster_id` would find. */
+                duplicate_cluster_id_exclude?: string[];
+                /** @description The lowest education that the posting asks for or wishes for; `none`: it says that none is needed. */
+                education?: components["schemas"]["EducationLevel"][];
+                /** @description Leaves out what `education` would find. */
+                education_exclude?: components["schemas"]["EducationLevel"][];
+                /** @description Kinds of employment; `unknown` for postings that state none. */
+                employment_type?: components["schemas"]["EmploymentTypeFilter"][];
+                /** @description Leaves out what `employment_type` would find. */
+                employment_type_exclude?: components["schemas"]["EmploymentTypeFilter"][];
                 /** @description Kinds of event; several separated by commas. */
                 event_types?: components["schemas"]["EventType"][];
+                /** @description Updates of these fields; several separated by commas. Events of no field are left out. */
+                field_name?: components["schemas"]["FieldName"][];
+                /** @description First seen by us at or after this time. */
+                first_seen_after?: string;
+                /** @description First seen by us before this time. */
+                first_seen_before?: string;
                 /** @description Also what the first crawl of a board found; false if not given. */
                 include_baseline?: boolean;
+                /** @description Postings, by job_id; several separated by commas. Of them those that match the other filters: closed ones with `status=any`. */
+                job_ids?: string[];
+                /** @description Languages of the posting, as two-letter codes (`en`). Several separated by commas. */
+                language?: string[];
+                /** @description Leaves out what `language` would find. */
+                language_exclude?: string[];
                 /** @description Rows of a page, 1 to 100; 25 if not given. */
                 limit?: number;
+                /** @description Places, of which a posting must have one: city, region, country or area of the world under any of its names (`NYC`, `München`, `Boston, Massachusetts`, `EMEA`), or words of its places as written. Parts of which neither lies in the other are several places (`Germany, Austria`), as are those between `;`, and values that are repeated. An area is what states it, or a part of it, and all of its countries; `Worldwide` only what states it. */
+                location?: string[];
+                /** @description The same as `location`. */
+                location_text?: string[];
+                /** @description Postings with a place in a city within `radius_km` of a spot: latitude,longitude in degrees (`52.52,13.40`). Cities are those of GeoNames from some 500 to 15,000 people, by country, give or take 4 km; of more than 300 the largest (`meta.near`). Two cities of one name and country are told apart in the US, Canada and Australia alone. */
+                near?: string;
                 /** @description Events at or after this time. */
                 observed_after?: string;
                 /** @description Events before this time. */
                 observed_before?: string;
                 /** @description Companies, by org_id; several separated by commas. */
                 org_ids?: string[];
+                /** @description Leaves out what `org_ids` would find. */
+                org_ids_exclude?: string[];
+                /** @description Posted at or after this time, as the board says. */
+                posted_after?: string;
+                /** @description Posted before this time. */
+                posted_before?: string;
                 /** @description ATS; several separated by commas. */
                 provider?: string[];
+                /** @description Leaves out what `provider` would find. */
+                provider_exclude?: string[];
+                /** @description Words of title, normalised title, department or the company's name; all must be there, in any order. `"a phrase"`, `-without`, `this OR that`; forms of a word are one (`engineers`, `front-end`, `sr`), `C`, `C++`, `C#` and `.NET` are not. */
+                q?: string;
+                /** @description Kilometres around `near`, 1 to 200; 50 if not given. */
+                radius_km?: number;
+                /** @description Closings for these reasons; several separated by commas. */
+                reason?: components["schemas"]["CloseReason"][];
+                /** @description Regions of any place that the posting names, as on the record (`NY`); of the United States and Canada by name too; in any case. Several separated by commas. */
+                region?: string[];
+                /** @description Leaves out what `region` would find. */
+                region_exclude?: string[];
+                /** @description Postings whose `remote_scope` lets one live there who works from home: said to be worldwide, or open to that country or to an area that holds it, and not excepted. A country (name or ISO 3166 code, `FR`) finds what is open in a part of it too; a part (`US-CA`) what is open there. Postings that do not say where one may live are left out. */
+                remote_from?: string;
+                /** @description The same as `workplace_type`. */
+                remote_policy?: components["schemas"]["WorkplaceTypeFilter"][];
+                /** @description Leaves out what `remote_policy` would find. */
+                remote_policy_exclude?: components["schemas"]["WorkplaceTypeFilter"][];
+                /** @description Whether the posting states an amount of pay. */
+                salary_exists?: boolean;
+                /** @description Postings whose minimum pay, as US dollars a year, is at most this; by the rule of `salary_min`. */
+                salary_max?: number;
+                /** @description Postings whose pay reaches this: their maximum, as US dollars a year, is at least it. Hours count 2,080 a year, days 260, weeks 52, months 12; other currencies by a fixed approximate rate. Postings without a stated amount, currency and period are left out. */
+                salary_min?: number;
+                /** @description The lowest security clearance that the posting asks for or wishes for; `any`: of a level that it does not say, `none`: it says that none is needed. */
+                security_clearance?: components["schemas"]["ClearanceLevel"][];
+                /** @description Leaves out what `security_clearance` would find. */
+                security_clearance_exclude?: components["schemas"]["ClearanceLevel"][];
+                /** @description Ranks that titles name; `unknown` for titles that name none. */
+                seniority?: components["schemas"]["SeniorityFilter"][];
+                /** @description Leaves out what `seniority` would find. */
+                seniority_exclude?: components["schemas"]["SeniorityFilter"][];
                 /** @description Boards, by source_id; several separated by commas. */
                 source_ids?: string[];
+                /** @description Leaves out what `source_ids` would find. */
+                source_ids_exclude?: string[];
+                /** @description Of postings that are open now (`active`) or closed (`expired`); `any` if not given. Not together with `active`. */
+                status?: components["schemas"]["JobStatusFilter"];
                 /** @description true: a parameter that this address does not know is a 400, not ignored. */
                 strict?: boolean;
+                /** @description Words of the title, written as `q` is; all must be there. */
+                title?: string;
+                /** @description Words and phrases of which the title must have none, written as `q` is. */
+                title_exclude?: string;
+                /** @description Updated at or after this time, as the board says. */
+                updated_after?: string;
+                /** @description Updated before this time. */
+                updated_before?: string;
+                /** @description Whether the posting says that a visa is sponsored; with `visa_sponsorship_exclude=no` those that do not say remain. */
+                visa_sponsorship?: components["schemas"]["YesNo"][];
+                /** @description Leaves out what `visa_sponsorship` would find. */
+                visa_sponsorship_exclude?: components["schemas"]["YesNo"][];
+                /** @description Work models; `unknown` for postings that state none. */
+                workplace_type?: components["schemas"]["WorkplaceTypeFilter"][];
+                /** @description Leaves out what `workplace_type` would find. */
+                workplace_type_exclude?: components["schemas"]["WorkplaceTypeFilter"][];
             };
             header?: never;
             path?: never;
@@ -2331,6 +2570,8 @@ export interface operations {
                             };
                             next_cursor?: string;
                             order: string;
+                            /** @description true: the page has fewer items than `limit` since one answer reads no more; `next_cursor` goes on. Of events. */
+                            partial?: boolean;
                             /** @description With `include_query=true`: how each parameter of words was read. */
                             query?: {
                                 [key: string]: components["schemas"]["WordClause"][];
@@ -2417,28 +2658,140 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": {
+                    /** @description true: `status=active`, false: `status=expired`. Not together with `status`. */
+                    active?: boolean | null;
+                    /** @description Whether the posting says that it is placed for a client who hires (`yes`), or by the employer itself (`no`); with `agency_exclude=yes` those that do not say remain. */
+                    agency?: components["schemas"]["YesNo"][] | string | null;
+                    /** @description Leaves out what `agency` would find. */
+                    agency_exclude?: components["schemas"]["YesNo"][] | string | null;
                     /** @description Alias of `provider`. */
                     ats_provider?: string[] | string | null;
+                    /** @description false: only postings that were new when they were first seen; true: only those that the first crawl of their board found, which were open before. */
+                    baseline?: boolean | null;
+                    /** @description Cities of any place that the posting names, by any of their names (`Munich`, `München`; `NYC`, `New York City`); case and accents don't matter. Several separated by commas. */
+                    city?: string[] | string | null;
+                    /** @description Leaves out what `city` would find. */
+                    city_exclude?: string[] | string | null;
+                    /** @description Postings in which something says otherwise than a fact (`parsed_structured.conflicts`), whether the fact is known all the same or null. */
+                    conflict?: components["schemas"]["ConflictFact"][] | string | null;
+                    /** @description Leaves out what `conflict` would find. */
+                    conflict_exclude?: components["schemas"]["ConflictFact"][] | string | null;
+                    /** @description Countries of any place that the posting names: English name (`Korea, South` too) or ISO 3166 code, in any case; an area of the world (`EMEA`, `Nordics`) is all of its countries. Several separated by commas. */
+                    country?: string[] | string | null;
+                    /** @description Leaves out what `country` would find. */
+                    country_exclude?: string[] | string | null;
                     /** @description `meta.next_cursor` of the page before, with the same filters; the limit may differ. */
                     cursor?: string | null;
+                    /** @description Departments; case and accents don't matter. Several separated by commas. */
+                    department?: string[] | string | null;
+                    /** @description Leaves out what `department` would find. */
+                    department_exclude?: string[] | string | null;
+                    /** @description Openings, by the `duplicate_cluster_id` of any of their postings: finds all of them, on whatever board and in whatever place; several separated by commas. */
+                    duplicate_cluster_id?: string[] | string | null;
+                    /** @description Leaves out what `duplicate_cluster_id` would find. */
+                    duplicate_cluster_id_exclude?: string[] | string | null;
+                    /** @description The lowest education that the posting asks for or wishes for; `none`: it says that none is needed. */
+                    education?: components["schemas"]["EducationLevel"][] | string | null;
+                    /** @description Leaves out what `education` would find. */
+                    education_exclude?: components["schemas"]["EducationLevel"][] | string | null;
+                    /** @description Kinds of employment; `unknown` for postings that state none. */
+                    employment_type?: components["schemas"]["EmploymentTypeFilter"][] | string | null;
+                    /** @description Leaves out what `employment_type` would find. */
+                    employment_type_exclude?: components["schemas"]["EmploymentTypeFilter"][] | string | null;
                     /** @description Kinds of event; several separated by commas. */
                     event_types?: components["schemas"]["EventType"][] | string | null;
+                    /** @description Updates of these fields; several separated by commas. Events of no field are left out. */
+                    field_name?: components["schemas"]["FieldName"][] | string | null;
+                    /** @description First seen by us at or after this time. */
+                    first_seen_after?: string;
+                    /** @description First seen by us before this time. */
+                    first_seen_before?: string;
                     /** @description Also what the first crawl of a board found; false if not given. */
                     include_baseline?: boolean | null;
+                    /** @description Postings, by job_id; several separated by commas. Of them those that match the other filters: closed ones with `status=any`. */
+                    job_ids?: string[] | string | null;
+                    /** @description Languages of the posting, as two-letter codes (`en`). Several separated by commas. */
+                    language?: string[] | string | null;
+                    /** @description Leaves out what `language` would find. */
+                    language_exclude?: string[] | string | null;
                     /** @description Rows of a page, 1 to 100; 25 if not given. */
                     limit?: number | null;
+                    /** @description Places, of which a posting must have one: city, region, country or area of the world under any of its names (`NYC`, `München`, `Boston, Massachusetts`, `EMEA`), or words of its places as written. Parts of which neither lies in the other are several places (`Germany, Austria`), as are those between `;`, and values that are repeated. An area is what states it, or a part of it, and all of its countries; `Worldwide` only what states it. */
+                    location?: string[] | string | null;
+                    /** @description The same as `location`. */
+                    location_text?: string[] | string | null;
+                    /** @description Postings with a place in a city within `radius_km` of a spot: latitude,longitude in degrees (`52.52,13.40`). Cities are those of GeoNames from some 500 to 15,000 people, by country, give or take 4 km; of more than 300 the largest (`meta.near`). Two cities of one name and country are told apart in the US, Canada and Australia alone. */
+                    near?: string | null;
                     /** @description Events at or after this time. */
                     observed_after?: string;
                     /** @description Events before this time. */
                     observed_before?: string;
                     /** @description Companies, by org_id; several separated by commas. */
                     org_ids?: string[] | string | null;
+                    /** @description Leaves out what `org_ids` would find. */
+                    org_ids_exclude?: string[] | string | null;
+                    /** @description Posted at or after this time, as the board says. */
+                    posted_after?: string;
+                    /** @description Posted before this time. */
+                    posted_before?: string;
                     /** @description ATS; several separated by commas. */
                     provider?: string[] | string | null;
+                    /** @description Leaves out what `provider` would find. */
+                    provider_exclude?: string[] | string | null;
+                    /** @description Words of title, normalised title, department or the company's name; all must be there, in any order. `"a phrase"`, `-without`, `this OR that`; forms of a word are one (`engineers`, `front-end`, `sr`), `C`, `C++`, `C#` and `.NET` are not. */
+                    q?: string | null;
+                    /** @description Kilometres around `near`, 1 to 200; 50 if not given. */
+                    radius_km?: number;
+                    /** @description Closings for these reasons; several separated by commas. */
+                    reason?: components["schemas"]["CloseReason"][] | string | null;
+                    /** @description Regions of any place that the posting names, as on the record (`NY`); of the United States and Canada by name too; in any case. Several separated by commas. */
+                    region?: string[] | string | null;
+                    /** @description Leaves out what `region` would find. */
+                    region_exclude?: string[] | string | null;
+                    /** @description Postings whose `remote_scope` lets one live there who works from home: said to be worldwide, or open to that country or to an area that holds it, and not excepted. A country (name or ISO 3166 code, `FR`) finds what is open in a part of it too; a part (`US-CA`) what is open there. Postings that do not say where one may live are left out. */
+                    remote_from?: string | null;
+                    /** @description The same as `workplace_type`. */
+                    remote_policy?: components["schemas"]["WorkplaceTypeFilter"][] | string | null;
+                    /** @description Leaves out what `remote_policy` would find. */
+                    remote_policy_exclude?: components["schemas"]["WorkplaceTypeFilter"][] | string | null;
+                    /** @description Whether the posting states an amount of pay. */
+                    salary_exists?: boolean | null;
+                    /** @description Postings whose minimum pay, as US dollars a year, is at most this; by the rule of `salary_min`. */
+                    salary_max?: number;
+                    /** @description Postings whose pay reaches this: their maximum, as US dollars a year, is at least it. Hours count 2,080 a year, days 260, weeks 52, months 12; other currencies by a fixed approximate rate. Postings without a stated amount, currency and period are left out. */
+                    salary_min?: number;
+                    /** @description The lowest security clearance that the posting asks for or wishes for; `any`: of a level that it does not say, `none`: it says that none is needed. */
+                    security_clearance?: components["schemas"]["ClearanceLevel"][] | string | null;
+                    /** @description Leaves out what `security_clearance` would find. */
+                    security_clearance_exclude?: components["schemas"]["ClearanceLevel"][] | string | null;
+                    /** @description Ranks that titles name; `unknown` for titles that name none. */
+                    seniority?: components["schemas"]["SeniorityFilter"][] | string | null;
+                    /** @description Leaves out what `seniority` would find. */
+                    seniority_exclude?: components["schemas"]["SeniorityFilter"][] | string | null;
                     /** @description Boards, by source_id; several separated by commas. */
                     source_ids?: string[] | string | null;
+                    /** @description Leaves out what `source_ids` would find. */
+                    source_ids_exclude?: string[] | string | null;
+                    /** @description Of postings that are open now (`active`) or closed (`expired`); `any` if not given. Not together with `active`. */
+                    status?: components["schemas"]["JobStatusFilter"] | null;
                     /** @description true: a parameter that this address does not know is a 400, not ignored. */
                     strict?: boolean | null;
+                    /** @description Words of the title, written as `q` is; all must be there. */
+                    title?: string | null;
+                    /** @description Words and phrases of which the title must have none, written as `q` is. */
+                    title_exclude?: string | null;
+                    /** @description Updated at or after this time, as the board says. */
+                    updated_after?: string;
+                    /** @description Updated before this time. */
+                    updated_before?: string;
+                    /** @description Whether the posting says that a visa is sponsored; with `visa_sponsorship_exclude=no` those that do not say remain. */
+                    visa_sponsorship?: components["schemas"]["YesNo"][] | string | null;
+                    /** @description Leaves out what `visa_sponsorship` would find. */
+                    visa_sponsorship_exclude?: components["schemas"]["YesNo"][] | string | null;
+                    /** @description Work models; `unknown` for postings that state none. */
+                    workplace_type?: components["schemas"]["WorkplaceTypeFilter"][] | string | null;
+                    /** @description Leaves out what `workplace_type` would find. */
+                    workplace_type_exclude?: components["schemas"]["WorkplaceTypeFilter"][] | string | null;
                 };
             };
         };
@@ -2471,6 +2824,8 @@ export interface operations {
                             };
                             next_cursor?: string;
                             order: string;
+                            /** @description true: the page has fewer items than `limit` since one answer reads no more; `next_cursor` goes on. Of events. */
+                            partial?: boolean;
                             /** @description With `include_query=true`: how each parameter of words was read. */
                             query?: {
                                 [key: string]: components["schemas"]["WordClause"][];
@@ -2730,6 +3085,8 @@ export interface operations {
                             };
                             next_cursor?: string;
                             order: string;
+                            /** @description true: the page has fewer items than `limit` since one answer reads no more; `next_cursor` goes on. Of events. */
+                            partial?: boolean;
                             /** @description With `include_query=true`: how each parameter of words was read. */
                             query?: {
                                 [key: string]: components["schemas"]["WordClause"][];
@@ -3101,6 +3458,8 @@ export interface operations {
                             };
                             next_cursor?: string;
                             order: string;
+                            /** @description true: the page has fewer items than `limit` since one answer reads no more; `next_cursor` goes on. Of events. */
+                            partial?: boolean;
                             /** @description With `include_query=true`: how each parameter of words was read. */
                             query?: {
                                 [key: string]: components["schemas"]["WordClause"][];
@@ -4352,6 +4711,8 @@ export interface operations {
                             };
                             next_cursor?: string;
                             order: string;
+                            /** @description true: the page has fewer items than `limit` since one answer reads no more; `next_cursor` goes on. Of events. */
+                            partial?: boolean;
                             /** @description With `include_query=true`: how each parameter of words was read. */
                             query?: {
                                 [key: string]: components["schemas"]["WordClause"][];
@@ -4611,6 +4972,8 @@ export interface operations {
                             };
                             next_cursor?: string;
                             order: string;
+                            /** @description true: the page has fewer items than `limit` since one answer reads no more; `next_cursor` goes on. Of events. */
+                            partial?: boolean;
                             /** @description With `include_query=true`: how each parameter of words was read. */
                             query?: {
                                 [key: string]: components["schemas"]["WordClause"][];
@@ -4969,6 +5332,8 @@ export interface operations {
                             };
                             next_cursor?: string;
                             order: string;
+                            /** @description true: the page has fewer items than `limit` since one answer reads no more; `next_cursor` goes on. Of events. */
+                            partial?: boolean;
                             /** @description With `include_query=true`: how each parameter of words was read. */
                             query?: {
                                 [key: string]: components["schemas"]["WordClause"][];
@@ -5740,6 +6105,8 @@ export interface operations {
                             };
                             next_cursor?: string;
                             order: string;
+                            /** @description true: the page has fewer items than `limit` since one answer reads no more; `next_cursor` goes on. Of events. */
+                            partial?: boolean;
                             /** @description With `include_query=true`: how each parameter of words was read. */
                             query?: {
                                 [key: string]: components["schemas"]["WordClause"][];
@@ -5984,6 +6351,8 @@ export interface operations {
                             };
                             next_cursor?: string;
                             order: string;
+                            /** @description true: the page has fewer items than `limit` since one answer reads no more; `next_cursor` goes on. Of events. */
+                            partial?: boolean;
                             /** @description With `include_query=true`: how each parameter of words was read. */
                             query?: {
                                 [key: string]: components["schemas"]["WordClause"][];
@@ -6248,6 +6617,8 @@ export interface operations {
                             };
                             next_cursor?: string;
                             order: string;
+                            /** @description true: the page has fewer items than `limit` since one answer reads no more; `next_cursor` goes on. Of events. */
+                            partial?: boolean;
                             /** @description With `include_query=true`: how each parameter of words was read. */
                             query?: {
                                 [key: string]: components["schemas"]["WordClause"][];
@@ -6602,6 +6973,8 @@ export interface operations {
                             };
                             next_cursor?: string;
                             order: string;
+                            /** @description true: the page has fewer items than `limit` since one answer reads no more; `next_cursor` goes on. Of events. */
+                            partial?: boolean;
                             /** @description With `include_query=true`: how each parameter of words was read. */
                             query?: {
                                 [key: string]: components["schemas"]["WordClause"][];
@@ -6695,13 +7068,156 @@ export interface operations {
                     endpoint_id?: string | null;
                     /** @description Kinds of event; all if not given. */
                     events?: components["schemas"]["EventType"][] | string | null;
-                    /** @description Events of one posting. Exactly one of `job_id`, `source_id`, `org_id`. */
+                    /** @description true: each request bears `x-bluedoor-signature` too, as clients of the reference check it: HMAC-SHA256 of the body in hex, the whole secret with its `whsec_` as the key. It says nothing of when it was sent: who can, should check `webhook-signature`. If not given, as it is; off for a new endpoint. */
+                    hex_signature?: boolean | null;
+                    /** @description Events of one posting. Exactly one of `job_id`, `source_id`, `org_id`, `search`. */
                     job_id?: string | null;
                     /**
                      * Format: uuid
                      * @description Events of one company.
                      */
                     org_id?: string | null;
+                    /** @description Events of the postings that a search finds, as they stand when their event is noticed: an object of the filters of `GET /events/search`, times of events, kinds and pages aside, of 4000 characters at most. 20 a key. */
+                    search?: {
+                        /** @description true: `status=active`, false: `status=expired`. Not together with `status`. */
+                        active?: boolean | null;
+                        /** @description Whether the posting says that it is placed for a client who hires (`yes`), or by the employer itself (`no`); with `agency_exclude=yes` those that do not say remain. */
+                        agency?: components["schemas"]["YesNo"][] | null;
+                        /** @description Leaves out what `agency` would find. */
+                        agency_exclude?: components["schemas"]["YesNo"][] | null;
+                        /** @description Alias of `provider`. */
+                        ats_provider?: string[] | null;
+                        /** @description false: only postings that were new when they were first seen; true: only those that the first crawl of their board found, which were open before. */
+                        baseline?: boolean | null;
+                        /** @description Cities of any place that the posting names, by any of their names (`Munich`, `München`; `NYC`, `New York City`); case and accents don't matter. Several separated by commas. */
+                        city?: string[] | null;
+                        /** @description Leaves out what `city` would find. */
+                        city_exclude?: string[] | null;
+                        /** @description Postings in which something says otherwise than a fact (`parsed_structured.conflicts`), whether the fact is known all the same or null. */
+                        conflict?: components["schemas"]["ConflictFact"][] | null;
+                        /** @description Leaves out what `conflict` would find. */
+                        conflict_exclude?: components["schemas"]["ConflictFact"][] | null;
+                        /** @description Countries of any place that the posting names: English name (`Korea, South` too) or ISO 3166 code, in any case; an area of the world (`EMEA`, `Nordics`) is all of its countries. Several separated by commas. */
+                        country?: string[] | null;
+                        /** @description Leaves out what `country` would find. */
+                        country_exclude?: string[] | null;
+                        /** @description Departments; case and accents don't matter. Several separated by commas. */
+                        department?: string[] | null;
+                        /** @description Leaves out what `department` would find. */
+                        department_exclude?: string[] | null;
+                        /** @description Openings, by the `duplicate_cluster_id` of any of their postings: finds all of them, on whatever board and in whatever place; several separated by commas. */
+                        duplicate_cluster_id?: string[] | null;
+                        /** @description Leaves out what `duplicate_cluster_id` would find. */
+                        duplicate_cluster_id_exclude?: string[] | null;
+                        /** @description The lowest education that the posting asks for or wishes for; `none`: it says that none is needed. */
+                        education?: components["schemas"]["EducationLevel"][] | null;
+                        /** @description Leaves out what `education` would find. */
+                        education_exclude?: components["schemas"]["EducationLevel"][] | null;
+                        /** @description Kinds of employment; `unknown` for postings that state none. */
+                        employment_type?: components["schemas"]["EmploymentTypeFilter"][] | null;
+                        /** @description Leaves out what `employment_type` would find. */
+                        employment_type_exclude?: components["schemas"]["EmploymentTypeFilter"][] | null;
+                        /** @description Updates of these fields; several separated by commas. Events of no field are left out. */
+                        field_name?: components["schemas"]["FieldName"][] | null;
+                        /**
+                         * Format: date-time
+                         * @description First seen by us at or after this time.
+                         */
+                        first_seen_after?: string;
+                        /**
+                         * Format: date-time
+                         * @description First seen by us before this time.
+                         */
+                        first_seen_before?: string;
+                        /** @description Postings, by job_id; several separated by commas. Of them those that match the other filters: closed ones with `status=any`. */
+                        job_ids?: string[] | null;
+                        /** @description Languages of the posting, as two-letter codes (`en`). Several separated by commas. */
+                        language?: string[] | null;
+                        /** @description Leaves out what `language` would find. */
+                        language_exclude?: string[] | null;
+                        /** @description Places, of which a posting must have one: city, region, country or area of the world under any of its names (`NYC`, `München`, `Boston, Massachusetts`, `EMEA`), or words of its places as written. Parts of which neither lies in the other are several places (`Germany, Austria`), as are those between `;`, and values that are repeated. An area is what states it, or a part of it, and all of its countries; `Worldwide` only what states it. */
+                        location?: string[] | null;
+                        /** @description The same as `location`. */
+                        location_text?: string[] | null;
+                        /** @description Postings with a place in a city within `radius_km` of a spot: latitude,longitude in degrees (`52.52,13.40`). Cities are those of GeoNames from some 500 to 15,000 people, by country, give or take 4 km; of more than 300 the largest (`meta.near`). Two cities of one name and country are told apart in the US, Canada and Australia alone. */
+                        near?: string | null;
+                        /** @description Companies, by org_id; several separated by commas. */
+                        org_ids?: string[] | null;
+                        /** @description Leaves out what `org_ids` would find. */
+                        org_ids_exclude?: string[] | null;
+                        /**
+                         * Format: date-time
+                         * @description Posted at or after this time, as the board says.
+                         */
+                        posted_after?: string;
+                        /**
+                         * Format: date-time
+                         * @description Posted before this time.
+                         */
+                        posted_before?: string;
+                        /** @description ATS; several separated by commas. */
+                        provider?: string[] | null;
+                        /** @description Leaves out what `provider` would find. */
+                        provider_exclude?: string[] | null;
+                        /** @description Words of title, normalised title, department or the company's name; all must be there, in any order. `"a phrase"`, `-without`, `this OR that`; forms of a word are one (`engineers`, `front-end`, `sr`), `C`, `C++`, `C#` and `.NET` are not. */
+                        q?: string | null;
+                        /** @description Kilometres around `near`, 1 to 200; 50 if not given. */
+                        radius_km?: number;
+                        /** @description Closings for these reasons; several separated by commas. */
+                        reason?: components["schemas"]["CloseReason"][] | null;
+                        /** @description Regions of any place that the posting names, as on the record (`NY`); of the United States and Canada by name too; in any case. Several separated by commas. */
+                        region?: string[] | null;
+                        /** @description Leaves out what `region` would find. */
+                        region_exclude?: string[] | null;
+                        /** @description Postings whose `remote_scope` lets one live there who works from home: said to be worldwide, or open to that country or to an area that holds it, and not excepted. A country (name or ISO 3166 code, `FR`) finds what is open in a part of it too; a part (`US-CA`) what is open there. Postings that do not say where one may live are left out. */
+                        remote_from?: string | null;
+                        /** @description The same as `workplace_type`. */
+                        remote_policy?: components["schemas"]["WorkplaceTypeFilter"][] | null;
+                        /** @description Leaves out what `remote_policy` would find. */
+                        remote_policy_exclude?: components["schemas"]["WorkplaceTypeFilter"][] | null;
+                        /** @description Whether the posting states an amount of pay. */
+                        salary_exists?: boolean | null;
+                        /** @description Postings whose minimum pay, as US dollars a year, is at most this; by the rule of `salary_min`. */
+                        salary_max?: number;
+                        /** @description Postings whose pay reaches this: their maximum, as US dollars a year, is at least it. Hours count 2,080 a year, days 260, weeks 52, months 12; other currencies by a fixed approximate rate. Postings without a stated amount, currency and period are left out. */
+                        salary_min?: number;
+                        /** @description The lowest security clearance that the posting asks for or wishes for; `any`: of a level that it does not say, `none`: it says that none is needed. */
+                        security_clearance?: components["schemas"]["ClearanceLevel"][] | null;
+                        /** @description Leaves out what `security_clearance` would find. */
+                        security_clearance_exclude?: components["schemas"]["ClearanceLevel"][] | null;
+                        /** @description Ranks that titles name; `unknown` for titles that name none. */
+                        seniority?: components["schemas"]["SeniorityFilter"][] | null;
+                        /** @description Leaves out what `seniority` would find. */
+                        seniority_exclude?: components["schemas"]["SeniorityFilter"][] | null;
+                        /** @description Boards, by source_id; several separated by commas. */
+                        source_ids?: string[] | null;
+                        /** @description Leaves out what `source_ids` would find. */
+                        source_ids_exclude?: string[] | null;
+                        /** @description Of postings that are open now (`active`) or closed (`expired`); `any` if not given. Not together with `active`. */
+                        status?: components["schemas"]["JobStatusFilter"] | null;
+                        /** @description Words of the title, written as `q` is; all must be there. */
+                        title?: string | null;
+                        /** @description Words and phrases of which the title must have none, written as `q` is. */
+                        title_exclude?: string | null;
+                        /**
+                         * Format: date-time
+                         * @description Updated at or after this time, as the board says.
+                         */
+                        updated_after?: string;
+                        /**
+                         * Format: date-time
+                         * @description Updated before this time.
+                         */
+                        updated_before?: string;
+                        /** @description Whether the posting says that a visa is sponsored; with `visa_sponsorship_exclude=no` those that do not say remain. */
+                        visa_sponsorship?: components["schemas"]["YesNo"][] | null;
+                        /** @description Leaves out what `visa_sponsorship` would find. */
+                        visa_sponsorship_exclude?: components["schemas"]["YesNo"][] | null;
+                        /** @description Work models; `unknown` for postings that state none. */
+                        workplace_type?: components["schemas"]["WorkplaceTypeFilter"][] | null;
+                        /** @description Leaves out what `workplace_type` would find. */
+                        workplace_type_exclude?: components["schemas"]["WorkplaceTypeFilter"][] | null;
+                    };
                     /**
                      * Format: uuid
                      * @description Events of one board.
@@ -7165,6 +7681,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description true: each request bears `x-bluedoor-signature` too, as clients of the reference check it: HMAC-SHA256 of the body in hex, the whole secret with its `whsec_` as the key. It says nothing of when it was sent: who can, should check `webhook-signature`. If not given, as it is; off for a new endpoint. */
+                    hex_signature?: boolean | null;
                     /** @description true: a parameter that this address does not know is a 400, not ignored. */
                     strict?: boolean | null;
                     /** @description Where events are pushed: https, a public host name, the usual port. */
@@ -7387,6 +7905,354 @@ export interface operations {
             };
         };
     };
+    listWebhookDeliveries: {
+        parameters: {
+            query?: {
+                /** @description `meta.next_cursor` of the page before, with the same filters; the limit may differ. */
+                cursor?: string;
+                /** @description Rows of a page, 1 to 100; 25 if not given. */
+                limit?: number;
+                /** @description true: a parameter that this address does not know is a 400, not ignored. */
+                strict?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description An endpoint's `endpoint_id`. */
+                endpoint_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deliveries */
+            200: {
+                headers: {
+                    /** @description For how long the answer may be reused; `private, no-store` with a key. */
+                    "Cache-Control"?: string;
+                    /** @description Strong, weak (`W/`) where the answer was compressed on its way; either as If-None-Match is answered 304 while nothing changed. */
+                    ETag?: string;
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["WebhookDelivery"][];
+                        meta: {
+                            count: number;
+                            /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
+                            ignored_params?: {
+                                did_you_mean: string | null;
+                                /** @description A known name in the wrong place, and where it belongs. */
+                                hint?: string;
+                                parameter: string;
+                            }[];
+                            limit: number;
+                            near?: {
+                                cities: number;
+                                cut: boolean;
+                            };
+                            next_cursor?: string;
+                            order: string;
+                            /** @description true: the page has fewer items than `limit` since one answer reads no more; `next_cursor` goes on. Of events. */
+                            partial?: boolean;
+                            /** @description With `include_query=true`: how each parameter of words was read. */
+                            query?: {
+                                [key: string]: components["schemas"]["WordClause"][];
+                            };
+                            total_matching?: number;
+                            total_matching_capped?: boolean;
+                            total_matching_unavailable?: boolean;
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            unknown_values?: {
+                                did_you_mean: string | null;
+                                parameter: string;
+                                value: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description If-None-Match names what would be sent */
+            304: {
+                headers: {
+                    /** @description For how long the answer may be reused; `private, no-store` with a key. */
+                    "Cache-Control"?: string;
+                    /** @description Strong, weak (`W/`) where the answer was compressed on its way; either as If-None-Match is answered 304 while nothing changed. */
+                    ETag?: string;
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The admin token is missing or wrong */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds after which requests are there again. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    redeliverWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A delivery's `delivery_id`. */
+                delivery_id: string;
+                /** @description An endpoint's `endpoint_id`. */
+                endpoint_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It waits */
+            200: {
+                headers: {
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** @enum {boolean} */
+                            redelivered: true;
+                        };
+                    };
+                };
+            };
+            /** @description A parameter is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The admin token is missing or wrong */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It can't be done as things are */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too long */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds after which requests are there again. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    testWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An endpoint's `endpoint_id`. */
+                endpoint_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What came of it */
+            200: {
+                headers: {
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["WebhookTest"];
+                    };
+                };
+            };
+            /** @description A parameter is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The admin token is missing or wrong */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too long */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds after which requests are there again. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listWebhookSubscriptions: {
         parameters: {
             query?: {
@@ -7435,6 +8301,8 @@ export interface operations {
                             };
                             next_cursor?: string;
                             order: string;
+                            /** @description true: the page has fewer items than `limit` since one answer reads no more; `next_cursor` goes on. Of events. */
+                            partial?: boolean;
                             /** @description With `include_query=true`: how each parameter of words was read. */
                             query?: {
                                 [key: string]: components["schemas"]["WordClause"][];
@@ -7528,13 +8396,156 @@ export interface operations {
                     endpoint_id?: string | null;
                     /** @description Kinds of event; all if not given. */
                     events?: components["schemas"]["EventType"][] | string | null;
-                    /** @description Events of one posting. Exactly one of `job_id`, `source_id`, `org_id`. */
+                    /** @description true: each request bears `x-bluedoor-signature` too, as clients of the reference check it: HMAC-SHA256 of the body in hex, the whole secret with its `whsec_` as the key. It says nothing of when it was sent: who can, should check `webhook-signature`. If not given, as it is; off for a new endpoint. */
+                    hex_signature?: boolean | null;
+                    /** @description Events of one posting. Exactly one of `job_id`, `source_id`, `org_id`, `search`. */
                     job_id?: string | null;
                     /**
                      * Format: uuid
                      * @description Events of one company.
                      */
                     org_id?: string | null;
+                    /** @description Events of the postings that a search finds, as they stand when their event is noticed: an object of the filters of `GET /events/search`, times of events, kinds and pages aside, of 4000 characters at most. 20 a key. */
+                    search?: {
+                        /** @description true: `status=active`, false: `status=expired`. Not together with `status`. */
+                        active?: boolean | null;
+                        /** @description Whether the posting says that it is placed for a client who hires (`yes`), or by the employer itself (`no`); with `agency_exclude=yes` those that do not say remain. */
+                        agency?: components["schemas"]["YesNo"][] | null;
+                        /** @description Leaves out what `agency` would find. */
+                        agency_exclude?: components["schemas"]["YesNo"][] | null;
+                        /** @description Alias of `provider`. */
+                        ats_provider?: string[] | null;
+                        /** @description false: only postings that were new when they were first seen; true: only those that the first crawl of their board found, which were open before. */
+                        baseline?: boolean | null;
+                        /** @description Cities of any place that the posting names, by any of their names (`Munich`, `München`; `NYC`, `New York City`); case and accents don't matter. Several separated by commas. */
+                        city?: string[] | null;
+                        /** @description Leaves out what `city` would find. */
+                        city_exclude?: string[] | null;
+                        /** @description Postings in which something says otherwise than a fact (`parsed_structured.conflicts`), whether the fact is known all the same or null. */
+                        conflict?: components["schemas"]["ConflictFact"][] | null;
+                        /** @description Leaves out what `conflict` would find. */
+                        conflict_exclude?: components["schemas"]["ConflictFact"][] | null;
+                        /** @description Countries of any place that the posting names: English name (`Korea, South` too) or ISO 3166 code, in any case; an area of the world (`EMEA`, `Nordics`) is all of its countries. Several separated by commas. */
+                        country?: string[] | null;
+                        /** @description Leaves out what `country` would find. */
+                        country_exclude?: string[] | null;
+                        /** @description Departments; case and accents don't matter. Several separated by commas. */
+                        department?: string[] | null;
+                        /** @description Leaves out what `department` would find. */
+                        department_exclude?: string[] | null;
+                        /** @description Openings, by the `duplicate_cluster_id` of any of their postings: finds all of them, on whatever board and in whatever place; several separated by commas. */
+                        duplicate_cluster_id?: string[] | null;
+                        /** @description Leaves out what `duplicate_cluster_id` would find. */
+                        duplicate_cluster_id_exclude?: string[] | null;
+                        /** @description The lowest education that the posting asks for or wishes for; `none`: it says that none is needed. */
+                        education?: components["schemas"]["EducationLevel"][] | null;
+                        /** @description Leaves out what `education` would find. */
+                        education_exclude?: components["schemas"]["EducationLevel"][] | null;
+                        /** @description Kinds of employment; `unknown` for postings that state none. */
+                        employment_type?: components["schemas"]["EmploymentTypeFilter"][] | null;
+                        /** @description Leaves out what `employment_type` would find. */
+                        employment_type_exclude?: components["schemas"]["EmploymentTypeFilter"][] | null;
+                        /** @description Updates of these fields; several separated by commas. Events of no field are left out. */
+                        field_name?: components["schemas"]["FieldName"][] | null;
+                        /**
+                         * Format: date-time
+                         * @description First seen by us at or after this time.
+                         */
+                        first_seen_after?: string;
+                        /**
+                         * Format: date-time
+                         * @description First seen by us before this time.
+                         */
+                        first_seen_before?: string;
+                        /** @description Postings, by job_id; several separated by commas. Of them those that match the other filters: closed ones with `status=any`. */
+                        job_ids?: string[] | null;
+                        /** @description Languages of the posting, as two-letter codes (`en`). Several separated by commas. */
+                        language?: string[] | null;
+                        /** @description Leaves out what `language` would find. */
+                        language_exclude?: string[] | null;
+                        /** @description Places, of which a posting must have one: city, region, country or area of the world under any of its names (`NYC`, `München`, `Boston, Massachusetts`, `EMEA`), or words of its places as written. Parts of which neither lies in the other are several places (`Germany, Austria`), as are those between `;`, and values that are repeated. An area is what states it, or a part of it, and all of its countries; `Worldwide` only what states it. */
+                        location?: string[] | null;
+                        /** @description The same as `location`. */
+                        location_text?: string[] | null;
+                        /** @description Postings with a place in a city within `radius_km` of a spot: latitude,longitude in degrees (`52.52,13.40`). Cities are those of GeoNames from some 500 to 15,000 people, by country, give or take 4 km; of more than 300 the largest (`meta.near`). Two cities of one name and country are told apart in the US, Canada and Australia alone. */
+                        near?: string | null;
+                        /** @description Companies, by org_id; several separated by commas. */
+                        org_ids?: string[] | null;
+                        /** @description Leaves out what `org_ids` would find. */
+                        org_ids_exclude?: string[] | null;
+                        /**
+                         * Format: date-time
+                         * @description Posted at or after this time, as the board says.
+                         */
+                        posted_after?: string;
+                        /**
+                         * Format: date-time
+                         * @description Posted before this time.
+                         */
+                        posted_before?: string;
+                        /** @description ATS; several separated by commas. */
+                        provider?: string[] | null;
+                        /** @description Leaves out what `provider` would find. */
+                        provider_exclude?: string[] | null;
+                        /** @description Words of title, normalised title, department or the company's name; all must be there, in any order. `"a phrase"`, `-without`, `this OR that`; forms of a word are one (`engineers`, `front-end`, `sr`), `C`, `C++`, `C#` and `.NET` are not. */
+                        q?: string | null;
+                        /** @description Kilometres around `near`, 1 to 200; 50 if not given. */
+                        radius_km?: number;
+                        /** @description Closings for these reasons; several separated by commas. */
+                        reason?: components["schemas"]["CloseReason"][] | null;
+                        /** @description Regions of any place that the posting names, as on the record (`NY`); of the United States and Canada by name too; in any case. Several separated by commas. */
+                        region?: string[] | null;
+                        /** @description Leaves out what `region` would find. */
+                        region_exclude?: string[] | null;
+                        /** @description Postings whose `remote_scope` lets one live there who works from home: said to be worldwide, or open to that country or to an area that holds it, and not excepted. A country (name or ISO 3166 code, `FR`) finds what is open in a part of it too; a part (`US-CA`) what is open there. Postings that do not say where one may live are left out. */
+                        remote_from?: string | null;
+                        /** @description The same as `workplace_type`. */
+                        remote_policy?: components["schemas"]["WorkplaceTypeFilter"][] | null;
+                        /** @description Leaves out what `remote_policy` would find. */
+                        remote_policy_exclude?: components["schemas"]["WorkplaceTypeFilter"][] | null;
+                        /** @description Whether the posting states an amount of pay. */
+                        salary_exists?: boolean | null;
+                        /** @description Postings whose minimum pay, as US dollars a year, is at most this; by the rule of `salary_min`. */
+                        salary_max?: number;
+                        /** @description Postings whose pay reaches this: their maximum, as US dollars a year, is at least it. Hours count 2,080 a year, days 260, weeks 52, months 12; other currencies by a fixed approximate rate. Postings without a stated amount, currency and period are left out. */
+                        salary_min?: number;
+                        /** @description The lowest security clearance that the posting asks for or wishes for; `any`: of a level that it does not say, `none`: it says that none is needed. */
+                        security_clearance?: components["schemas"]["ClearanceLevel"][] | null;
+                        /** @description Leaves out what `security_clearance` would find. */
+                        security_clearance_exclude?: components["schemas"]["ClearanceLevel"][] | null;
+                        /** @description Ranks that titles name; `unknown` for titles that name none. */
+                        seniority?: components["schemas"]["SeniorityFilter"][] | null;
+                        /** @description Leaves out what `seniority` would find. */
+                        seniority_exclude?: components["schemas"]["SeniorityFilter"][] | null;
+                        /** @description Boards, by source_id; several separated by commas. */
+                        source_ids?: string[] | null;
+                        /** @description Leaves out what `source_ids` would find. */
+                        source_ids_exclude?: string[] | null;
+                        /** @description Of postings that are open now (`active`) or closed (`expired`); `any` if not given. Not together with `active`. */
+                        status?: components["schemas"]["JobStatusFilter"] | null;
+                        /** @description Words of the title, written as `q` is; all must be there. */
+                        title?: string | null;
+                        /** @description Words and phrases of which the title must have none, written as `q` is. */
+                        title_exclude?: string | null;
+                        /**
+                         * Format: date-time
+                         * @description Updated at or after this time, as the board says.
+                         */
+                        updated_after?: string;
+                        /**
+                         * Format: date-time
+                         * @description Updated before this time.
+                         */
+                        updated_before?: string;
+                        /** @description Whether the posting says that a visa is sponsored; with `visa_sponsorship_exclude=no` those that do not say remain. */
+                        visa_sponsorship?: components["schemas"]["YesNo"][] | null;
+                        /** @description Leaves out what `visa_sponsorship` would find. */
+                        visa_sponsorship_exclude?: components["schemas"]["YesNo"][] | null;
+                        /** @description Work models; `unknown` for postings that state none. */
+                        workplace_type?: components["schemas"]["WorkplaceTypeFilter"][] | null;
+                        /** @description Leaves out what `workplace_type` would find. */
+                        workplace_type_exclude?: components["schemas"]["WorkplaceTypeFilter"][] | null;
+                    };
                     /**
                      * Format: uuid
                      * @description Events of one board.
@@ -7772,6 +8783,8 @@ export interface operations {
                 "webhook-signature": string;
                 /** @description When it was sent: seconds since 1970. */
                 "webhook-timestamp": string;
+                /** @description HMAC-SHA256 of the body in hex; where the endpoint has `hex_signature`. */
+                "x-bluedoor-signature"?: string;
             };
             path?: never;
             cookie?: never;
@@ -7788,10 +8801,72 @@ export interface operations {
                         missed_until?: string;
                         recover?: string[];
                     };
+                    event_id: string;
+                    /** @enum {string} */
+                    event_type: "endpoint.overflow";
+                    job_id: string | null;
+                    /** Format: date-time */
+                    observed_at: string;
+                    org_id: string | null;
+                    /** Format: uuid */
+                    subscription_id: string | null;
                     /** Format: date-time */
                     timestamp: string;
                     /** @enum {string} */
                     type: "endpoint.overflow";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken, if it is within ten seconds */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Sent again later; 410 disables the endpoint */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onEndpointTest: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The event's `event_id`: one that comes twice is the same event. */
+                "webhook-id": string;
+                /** @description By Standard Webhooks 1.0.0, with the endpoint's secret. */
+                "webhook-signature": string;
+                /** @description When it was sent: seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description HMAC-SHA256 of the body in hex; where the endpoint has `hex_signature`. */
+                "x-bluedoor-signature"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    data: components["schemas"]["JobEvent"] | null;
+                    event_id: string;
+                    /** @enum {string} */
+                    event_type: "endpoint.test";
+                    job_id: string | null;
+                    /** Format: date-time */
+                    observed_at: string;
+                    org_id: string | null;
+                    /** Format: uuid */
+                    subscription_id: string | null;
+                    /** Format: date-time */
+                    timestamp: string;
+                    /** @enum {string} */
+                    type: "endpoint.test";
                 };
             };
         };
@@ -7822,6 +8897,8 @@ export interface operations {
                 "webhook-signature": string;
                 /** @description When it was sent: seconds since 1970. */
                 "webhook-timestamp": string;
+                /** @description HMAC-SHA256 of the body in hex; where the endpoint has `hex_signature`. */
+                "x-bluedoor-signature"?: string;
             };
             path?: never;
             cookie?: never;
@@ -7830,6 +8907,14 @@ export interface operations {
             content: {
                 "application/json": {
                     data: components["schemas"]["JobEvent"];
+                    event_id: string;
+                    event_type: components["schemas"]["EventType"];
+                    job_id: string | null;
+                    /** Format: date-time */
+                    observed_at: string;
+                    org_id: string | null;
+                    /** Format: uuid */
+                    subscription_id: string | null;
                     /** Format: date-time */
                     timestamp: string;
                     type: components["schemas"]["EventType"];
