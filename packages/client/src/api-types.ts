@@ -48,7 +48,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Files of all that is here, as Parquet and NDJSON */
+        /**
+         * Files of all that is here, as Parquet and NDJSON
+         * @description Each with what it holds and where it is.
+         */
         get: operations["listDatasets"];
         put?: never;
         post?: never;
