@@ -49,7 +49,7 @@ const searches: [query: string, title: string][] = [
   ],
   [
     "reason=http_404&q=engineer&status=expired",
-    "All events of closed postings where title or department has “engineer”, because its address answered 404",
+    "All events of closed postings where title, department or company has “engineer”, because its address answered 404",
   ],
   [
     "observed_after=2026-06-06&observed_before=2026-06-07T12:00:00Z",
