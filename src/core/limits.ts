@@ -339,6 +339,10 @@ export const limits = {
   datasetRunMsMax: 10_000,
   datasetGroupRows: 10_000,
   datasetGroupChars: 16_000_000,
+  /** The truth meter: crawls that one run of the cron counts, days that are kept, and those of one answer. */
+  truthCrawlsPerRun: 3_000,
+  truthDaysKept: 400,
+  truthDaysMax: 90,
   /** Milliseconds after which a run of one or the other begins no more. */
   rereadRunMsMax: 10_000,
   /**

@@ -23,6 +23,7 @@ import { createOrgsApi } from "./api/orgs.ts";
 import { createProvidersApi } from "./api/providers.ts";
 import { createSourcesApi } from "./api/sources.ts";
 import { createStatsApi } from "./api/stats.ts";
+import { createTruthApi } from "./api/truth.ts";
 import { createVerifyApi } from "./api/verify.ts";
 import { createWebhooksApi } from "./api/webhooks.ts";
 import type { AppDependencies } from "./dependencies.ts";
@@ -75,6 +76,7 @@ export function createApp(deps: AppDependencies) {
     createCrawlsApi(),
     createEventsApi(deps),
     createStatsApi(deps),
+    createTruthApi(deps),
     createProvidersApi(deps),
     createDatasetsApi(),
     createWebhooksApi(deps),

@@ -29,6 +29,7 @@ import { limits } from "../core/limits.ts";
 import { readSettings } from "../core/operator-settings.ts";
 import { revokeKey } from "../db/clients/api-keys.ts";
 import { continueCoverage } from "../db/boards/count-coverage.ts";
+import { continueTruth } from "../db/events/count-truth.ts";
 import { readDataVersion } from "../db/boards/catalogue-state.ts";
 import { mergeIndex } from "../db/index/merge-index.ts";
 import { pruneLedger } from "../db/ledger/prune-ledger.ts";
@@ -96,6 +97,7 @@ export function createWorker(
       for (let step = 0; step < limits.packStepsPerRun; step++) if (!(await packRowsStep(env.DB))) break;
       const covered = await continueCoverage(env.DB, Date.now());
       if (covered.length > 0) console.log({ event: "coverage_counted", parts: covered });
+      await continueTruth(env.DB, Date.now());
       const reindexed = await reindexStepwise(env.DB);
       if (reindexed.postings > 0) console.log({ event: "reindexed", ...reindexed });
       const removing = await continueOptOuts({ db: env.DB, bucket: env.RAW }, Date.now());

@@ -142,6 +142,7 @@ export async function emptyDatabase(db: D1Database): Promise<void> {
       "org_index",
       "cron_marks",
       "coverage",
+      "truth_days",
       // They name rows of events; subscriptions name public ids and stay.
       "webhook_deliveries",
       "provider_rejects",

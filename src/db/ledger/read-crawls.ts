@@ -86,6 +86,19 @@ export async function readNewestCrawls(
   return rows.map(({ crawl, of }) => Object.assign(toCrawlRow(crawl), of));
 }
 
+/** Crawls by `crawls.id` with their boards, the newest first; those that are not there are left out. Two rows read for each. */
+export async function readCrawlsById(db: D1Database, ids: readonly number[]): Promise<(CrawlRow & CrawlBoard)[]> {
+  if (ids.length === 0) return [];
+  const { sourceId, provider, board, orgId, orgName } = sources;
+  const rows = await drizzle(db)
+    .select({ crawl: crawls, of: { sourceId, provider, board, orgId, orgName } })
+    .from(valuesList(ids))
+    .crossJoin(crawls)
+    .crossJoin(sources)
+    .where(sql`${crawls.id} = ${listedValue} and ${sources.id} = ${crawls.source}`);
+  return rows.map(({ crawl, of }) => Object.assign(toCrawlRow(crawl), of)).toSorted((a, b) => b.id - a.id);
+}
+
 function toCrawlRow({ detail, ...row }: typeof crawls.$inferSelect): CrawlRow {
   return Object.assign(row, { detail: Detail.parse(JSON.parse(detail)) });
 }

@@ -16,3 +16,10 @@ export const coverage = sqliteTable("coverage", {
   asOf: integer("as_of"),
   figures: text().notNull(),
 });
+
+/** The truth meter by day (events/truth.ts), `day` in days since 1970 UTC. Made of the ledger by the cron. */
+export const truthDays = sqliteTable("truth_days", {
+  day: integer().primaryKey(),
+  /** JSON (`TruthDay`). */
+  figures: text().notNull(),
+});

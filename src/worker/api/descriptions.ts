@@ -13,7 +13,7 @@ export const descriptionParameters = once(() => ({
 }));
 
 interface Asked {
-  include?: "description"[] | undefined;
+  include?: ("description" | "truth")[] | undefined;
   description_format?: DescriptionFormat[] | undefined;
 }
 

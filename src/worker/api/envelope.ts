@@ -61,6 +61,17 @@ const WordClause = z.lazy(() =>
     .openapi("WordClause"),
 );
 
+/** The truth meter's one number. */
+const ConfirmedShare = z.lazy(() =>
+  z.object({
+    confirmed_24h: z.number().min(0).max(1).nullable().openapi({
+      description:
+        "Share of all open postings that a whole list of their board held within 24 hours; null: not yet counted.",
+    }),
+    as_of: z.iso.datetime({ precision: 3 }).nullable().openapi({ description: "When they were counted." }),
+  }),
+);
+
 /** What every list says about itself. No `next_cursor` means the end. */
 export const Meta = z.lazy(() =>
   z.object({
@@ -79,6 +90,7 @@ export const Meta = z.lazy(() =>
       description:
         "true: the page has fewer items than `limit` since one answer reads no more; `next_cursor` goes on. Of events.",
     }),
+    truth: ConfirmedShare.optional(),
     ...unknownParts(),
   }),
 );

@@ -28,6 +28,7 @@ import { sayWordQuery, type ReadClause } from "../../db/search/word-query.ts";
 import { badParameter } from "../http/problem.ts";
 import { readPage } from "../http/read-page.ts";
 import type { IgnoredParam } from "../http/request-text.ts";
+import { readConfirmedShare } from "./truth.ts";
 import { descriptionParameters, formatsOf } from "./descriptions.ts";
 import { listMeta, type Meta } from "./envelope.ts";
 import { placesNotKnown } from "./places-not-known.ts";
@@ -67,6 +68,10 @@ const fixed = {
     "true: `meta.query` says how `q`, `title` and `title_exclude` were read: the forms that words are looked for in, phrases, alternatives, what is excluded.",
   ),
   ...descriptionParameters(),
+  include: listParameter(
+    z.array(z.enum(["description", "truth"])),
+    "`description` adds description_text and description_html; `truth` adds `meta.truth`, the share of all open postings that a whole list of their board held within 24 hours.",
+  ),
   ...pageParameters,
 };
 
@@ -246,10 +251,24 @@ export function jobListMeta(
   return { ...listMeta(list), ...saidOfNear(query.filters), ...words };
 }
 
-type TotalMeta = Pick<Meta, "total_matching" | "total_matching_capped" | "total_matching_unavailable">;
+type TotalMeta = Pick<Meta, "total_matching" | "total_matching_capped" | "total_matching_unavailable" | "truth">;
 
-/** A page and what `include_total` adds to its meta, of one instant; without a total when there is no such. */
+/** A page and what `include_total` and `include=truth` add to its meta. The latter is two rows more. */
 export async function readCountedList(
+  env: Pick<Env, "DB" | "BUCKET_NAME">,
+  query: JobQuery,
+  given: Pick<Given, "cursor" | "include_total" | "include">,
+): Promise<{ page: JobList; total: TotalMeta }> {
+  const isTruthAsked = given.include?.includes("truth") === true;
+  const [counted, truth] = await Promise.all([
+    readWithTotal(env, query, given),
+    isTruthAsked ? readConfirmedShare(env.DB) : null,
+  ]);
+  return truth === null ? counted : { ...counted, total: { ...counted.total, truth } };
+}
+
+/** Page and total are of one instant; without a total when there is no such. */
+async function readWithTotal(
   env: Pick<Env, "DB" | "BUCKET_NAME">,
   query: JobQuery,
   { cursor, include_total: asked }: Pick<Given, "cursor" | "include_total">,

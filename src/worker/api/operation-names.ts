@@ -28,6 +28,7 @@ export const operationNames: Readonly<Record<string, string>> = {
   "get /sources/{source_id}/crawls": "listSourceCrawls",
   "get /crawls": "listCrawls",
   "get /stats": "getStats",
+  "get /stats/truth": "getTruthMeter",
   "get /providers": "listProviders",
   "get /datasets": "listDatasets",
   "get /datasets/{file}": "downloadDataset",

@@ -14,6 +14,7 @@ import { readReplayState } from "../replay-database.ts";
 import { LostMessage, toLostMessage } from "./lost-message.ts";
 import { ReplayProgress, toReplayProgress } from "./replay.ts";
 import { Keeping, readKeeping } from "./retention.ts";
+import { readTruthMeter, TruthMeter } from "./truth.ts";
 import { ok, RecordMeta, recordMeta } from "./envelope.ts";
 import { once } from "../../core/once.ts";
 
@@ -38,6 +39,9 @@ const ReadModel = z.lazy(() =>
 
 /** Lost messages that are told of one by one. */
 const LOST_SHOWN = 10;
+
+/** Days of the truth meter in the totals. */
+export const STATS_TRUTH_DAYS = 7;
 
 /** Totals of the catalogue. */
 export const Stats = z.lazy(() =>
@@ -68,6 +72,11 @@ export const Stats = z.lazy(() =>
       replay: ReplayProgress.nullable().openapi({
         description: "The rebuilding of everything in a second database that was asked for last; null: none was.",
       }),
+      truth: TruthMeter.unwrap()
+        .pick({ as_of: true, days: true, total: true })
+        .openapi({
+          description: `How true what is served was, over ${STATS_TRUTH_DAYS} days; by provider and day at \`/stats/truth\`.`,
+        }),
       read_models: z.object({ jobs: ReadModel, events: ReadModel, search: ReadModel }),
     })
     .openapi("Stats"),
@@ -100,14 +109,15 @@ export function createStatsApi(deps: AppDependencies) {
 /** The totals at a moment (ms), as the API serves them. */
 async function statsAt(env: Env, now: number): Promise<Stats> {
   const { DB: db } = env;
-  const [stats, queue, keeping, replay] = await Promise.all([
+  const [stats, queue, keeping, replay, truth] = await Promise.all([
     readStats(db, now),
     readQueue(db, now, { counted: limits.lostMessagesKept, shown: LOST_SHOWN }),
     readKeeping(env, now),
     readReplayState(env),
+    readTruthMeter(db, now, { days: STATS_TRUTH_DAYS, providers: null, refusals: 0 }),
   ]);
   const news = { new_24h: stats.opened24h, new_24h_capped: stats.opened24hCapped };
-  return { ...news, ...toStanding(stats, { queue, keeping, replay }, isoTime(stats.newestCrawlAt)) };
+  return { ...news, ...toStanding(stats, { queue, keeping, replay, truth }, isoTime(stats.newestCrawlAt)) };
 }
 
 /** What waits at a moment (ms) and what was lost, of which `counted` are counted and `shown` told of. */
@@ -138,10 +148,11 @@ interface Besides {
   queue: Stats["crawl_queue"];
   keeping: Keeping;
   replay: ReplayState | null;
+  truth: TruthMeter;
 }
 
 /** `asOf`: when the newest crawl ran. */
-export function toStanding(totals: Totals, { queue, keeping, replay }: Besides, asOf: string | null): Standing {
+export function toStanding(totals: Totals, { queue, keeping, replay, truth }: Besides, asOf: string | null): Standing {
   // Jobs, events and search index are one database, changed in one transaction per crawl.
   const model = { lag_seconds: 0, as_of: asOf };
   return {
@@ -156,6 +167,7 @@ export function toStanding(totals: Totals, { queue, keeping, replay }: Besides, 
     crawl_queue: queue,
     ...keeping,
     replay: replay === null ? null : toReplayProgress(replay),
+    truth: { as_of: truth.as_of, days: truth.days, total: truth.total },
     read_models: { jobs: model, events: model, search: model },
   };
 }

@@ -4,7 +4,7 @@ import { readJob } from "../../../db/search/read-jobs.ts";
 import { readOrgsById } from "../../../db/boards/read-orgs.ts";
 import { readNewestCrawls } from "../../../db/ledger/read-crawls.ts";
 import { readSource } from "../../../db/boards/read-sources.ts";
-import { readWalks } from "../../../db/again/read-walks.ts";
+import { readCronWork } from "../../../db/again/read-walks.ts";
 import { readTotals } from "../../../db/search/read-stats.ts";
 import { readReplayState } from "../../replay-database.ts";
 import { toBoardCrawl } from "../../api/crawl.ts";
@@ -16,7 +16,8 @@ import { toSource } from "../../api/source.ts";
 import { listSources, readLedgerPage, sourceListParameters } from "../../api/sources.ts";
 import { readProviders } from "../../api/providers.ts";
 import { readKeeping } from "../../api/retention.ts";
-import { readQueue, toStanding } from "../../api/stats.ts";
+import { readQueue, STATS_TRUTH_DAYS, toStanding } from "../../api/stats.ts";
+import { toTruthMeter } from "../../api/truth.ts";
 import { labelProviders, type AppDependencies } from "../../dependencies.ts";
 import { cacheTags } from "../../http/cache.ts";
 import { pageParameters } from "../../http/parameters.ts";
@@ -72,17 +73,19 @@ export function registerLedgerPages(app: OpenAPIHono<AppEnv>, deps: AppDependenc
   });
   app.get("/status", async (c) => {
     const { DB: db, BUCKET_NAME: bucket } = c.env;
-    const [totals, queue, keeping, newest, walks, replay] = await Promise.all([
+    const [totals, queue, keeping, newest, work, replay] = await Promise.all([
       readTotals(db),
       readQueue(db, deps.now(), STATUS_LOST),
       readKeeping(c.env, deps.now(), STATUS_OVER_QUOTA),
       readNewestCrawls(db, { after: null, rows: STATUS_CRAWLS }),
-      readWalks(db),
+      readCronWork(db, deps.now(), STATS_TRUTH_DAYS),
       readReplayState(c.env),
     ]);
+    const { walks } = work;
+    const truth = toTruthMeter(work.truth, { days: STATS_TRUTH_DAYS, providers: null });
     const crawls = newest.map((row) => toBoardCrawl(row, bucket));
-    const stats = toStanding(totals, { queue, keeping, replay }, crawls[0]?.at ?? null);
-    const data = { origin: originOf(c), stats, crawls, walks };
+    const stats = toStanding(totals, { queue, keeping, replay, truth }, crawls[0]?.at ?? null);
+    const data = { origin: originOf(c), stats, truth, crawls, walks };
     return showPage(c, <StatusPage {...data} providerLabel={providerLabel} />, cacheTags("stats", "crawls"));
   });
   app.get("/coverage", async (c) =>

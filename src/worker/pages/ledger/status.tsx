@@ -1,6 +1,7 @@
 import type { BoardWalk } from "../../../db/again/read-walks.ts";
 import type { BoardCrawl } from "../../api/crawl.ts";
 import type { Standing } from "../../api/stats.ts";
+import type { TruthMeter } from "../../api/truth.ts";
 import { ApiCalls } from "../parts/api-calls.tsx";
 import { FactRows } from "../parts/fact-rows.tsx";
 import { ScrollingTable } from "../parts/list-table.tsx";
@@ -8,6 +9,7 @@ import { countLabel, DASH, second } from "../parts/format.ts";
 import { Layout, Time } from "../parts/layout.tsx";
 import { KeepingSection } from "./keeping.tsx";
 import { LostMessages } from "./lost-messages.tsx";
+import { TruthSection } from "./truth.tsx";
 import { NewestCrawls } from "./newest-crawls.tsx";
 
 /** The newest crawls shown: two rows read each. */
@@ -19,6 +21,7 @@ export const STATUS_LOST = { counted: 20, shown: 5 };
 
 interface StatusData {
   origin: string;
+  truth: TruthMeter;
   stats: Standing;
   crawls: readonly BoardCrawl[];
   walks: readonly BoardWalk[];
@@ -26,7 +29,7 @@ interface StatusData {
 }
 
 /** How the crawling goes. */
-export function StatusPage({ origin, stats, crawls, walks, providerLabel }: StatusData) {
+export function StatusPage({ origin, stats, truth, crawls, walks, providerLabel }: StatusData) {
   const head = {
     title: "Status · Jobledger",
     description:
@@ -52,6 +55,7 @@ export function StatusPage({ origin, stats, crawls, walks, providerLabel }: Stat
       <dl class="facts even">
         <FactRows rows={facts} />
       </dl>
+      <TruthSection truth={truth} />
       <Walks walks={walks} />
       {stats.replay === null ? null : <Replay replay={stats.replay} />}
       <NewestCrawls crawls={crawls} providerLabel={providerLabel} />
@@ -72,7 +76,7 @@ export function StatusPage({ origin, stats, crawls, walks, providerLabel }: Stat
       </section>
       <KeepingSection keeping={stats} providerLabel={providerLabel} />
       <Providers providers={stats.providers} providerLabel={providerLabel} />
-      <ApiCalls origin={origin} paths={["stats", `crawls?limit=${STATUS_CRAWLS}`]} />
+      <ApiCalls origin={origin} paths={["stats", `stats/truth?days=${truth.days}`, `crawls?limit=${STATUS_CRAWLS}`]} />
     </Layout>
   );
 }

@@ -166,9 +166,8 @@ describe("a switch", () => {
       " ",
     );
     // Of work that is under way (retention's totals are copied), or of an older shape.
-    const begunAnew = "cron_marks coverage counts_before retention orphan_descriptions descriptions clock_faults".split(
-      " ",
-    );
+    const begunAnew =
+      "cron_marks coverage truth_days counts_before retention orphan_descriptions descriptions clock_faults".split(" ");
     const replays = ["replay", "replay_journal"];
     const copied = carriedTables.map(({ table }) => getTableName(table));
     expect(results.map(({ name }) => name).toSorted()).toEqual(

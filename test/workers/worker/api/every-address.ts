@@ -49,6 +49,8 @@ const api = [
   `/events/search?source_ids=${BOARD}&event_types=job.closed&limit=1`,
   "/events/search?provider=lever&observed_after=2026-06-01&observed_before=2026-07-01",
   "/stats",
+  "/stats/truth",
+  "/jobs?limit=1&include=truth",
   "/providers",
 ].map((path) => BASE + path);
 

@@ -126,6 +126,8 @@ const api: Sent[] = [
   ["GET", "/datasets", 200],
   ["GET", "/providers?x=1&strict=true", 400],
   ["GET", "/stats", 200],
+  ["GET", "/stats/truth", 200],
+  ["GET", "/stats/truth?days=91", 400],
   ["GET", "/openapi.json", 200],
   ["GET", "/stats?x=%00", 400],
 ];

@@ -1,0 +1,4 @@
+CREATE TABLE `truth_days` (
+	`day` integer PRIMARY KEY NOT NULL,
+	`figures` text NOT NULL
+);
