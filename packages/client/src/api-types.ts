@@ -593,6 +593,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/job-postings/v1/stats/truth": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How fresh, how late and how wrong: the truth meter
+         * @description Counted from the ledger by the cron: how many open postings were confirmed lately, how late closings came, which were taken back, and what was not closed for want of proof, with the reason.
+         */
+        get: operations["getTruthMeter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/job-postings/v1/subscriptions": {
         parameters: {
             query?: never;
@@ -1108,6 +1128,8 @@ export interface components {
         FieldName: "title" | "location_text" | "country" | "region" | "city" | "locations" | "department" | "team" | "employment_type" | "workplace_type" | "salary_min" | "salary_max" | "salary_currency" | "salary_period" | "years_of_experience_min" | "years_of_experience_max" | "remote_scope" | "education" | "visa_sponsorship" | "security_clearance" | "openings" | "deadline" | "agency" | "language" | "source_url" | "apply_url" | "application_deadline" | "description";
         /** @enum {string} */
         Format: "parquet" | "ndjson";
+        /** @enum {string} */
+        Include: "description" | "truth";
         Job: {
             active: boolean;
             apply_url: string | null;
@@ -1567,7 +1589,9 @@ export interface components {
             why_not_read: string | null;
         };
         /** @enum {string} */
-        Reason: "listed" | "own_address" | "closed_now" | "closed_before" | "crawl_failed" | "list_incomplete" | "list_implausible" | "absent_unproved" | "never_seen" | "asked_lately" | "owes_proof" | "resting" | "over_budget" | "paused" | "being_asked" | "busy" | "not_asking";
+        Reason: "awaiting_proof" | "lost_share" | "empty_list" | "other_board" | "total_contradicted" | "list_capped" | "list_incomplete";
+        /** @enum {string} */
+        ReasonWord: "listed" | "own_address" | "closed_now" | "closed_before" | "crawl_failed" | "list_incomplete" | "list_implausible" | "absent_unproved" | "never_seen" | "asked_lately" | "owes_proof" | "resting" | "over_budget" | "paused" | "being_asked" | "busy" | "not_asking";
         /** @enum {string} */
         ReplayStage: "opt_outs" | "opt_ins" | "boards" | "crawls" | "compare" | "carry" | "done";
         /** @enum {string} */
@@ -1771,6 +1795,42 @@ export interface components {
                 wrong_settings: string[];
             };
             sources: number;
+            /** @description How true what is served was, over 7 days; by provider and day at `/stats/truth`. */
+            truth: {
+                /**
+                 * Format: date-time
+                 * @description When open postings were counted; null: not yet.
+                 */
+                as_of: string | null;
+                days: number;
+                total: {
+                    closed: number;
+                    /** @description From when a list last held a posting to its closing: it was gone at some moment between. */
+                    closing_delay: {
+                        mean_seconds: number | null;
+                        within_1h: number | null;
+                        within_24h: number | null;
+                        within_72h: number | null;
+                    };
+                    /** @description Share of open postings that a whole list held within the hours before. Null: there are none. */
+                    confirmed: {
+                        within_1h: number | null;
+                        within_24h: number | null;
+                        within_72h: number | null;
+                    };
+                    /** @description Open postings, as they were counted. */
+                    open: number;
+                    /** @description Crawls that left postings open which their list lacked, and these, one counted in each crawl; of a list that was not whole it is not counted what it lacks. */
+                    refusals: {
+                        crawls: number;
+                        postings: number;
+                        reason: components["schemas"]["Reason"];
+                    }[];
+                    reopened_share: number | null;
+                    /** @description Of these closings those that were taken back within a week; final after it. */
+                    reopened_within_week: number;
+                };
+            };
             workplace_types: {
                 active: number;
                 total: number;
@@ -1781,6 +1841,115 @@ export interface components {
         Status: "delivered" | "failed";
         /** @enum {string} */
         StatusWord: "pending" | "delivered" | "failed";
+        TruthMeter: {
+            /**
+             * Format: date-time
+             * @description When open postings were counted; null: not yet.
+             */
+            as_of: string | null;
+            days: number;
+            newest_refusals: {
+                /** Format: date-time */
+                at: string;
+                board: string;
+                crawl_number: number;
+                /** @description The same in a sentence. */
+                detail: string;
+                /** @description Postings in the list. */
+                listed: number;
+                /** @description That it did not close. */
+                postings: number;
+                provider: string;
+                reason: string;
+                /** Format: uuid */
+                source_id: string;
+            }[];
+            providers: {
+                closed: number;
+                /** @description From when a list last held a posting to its closing: it was gone at some moment between. */
+                closing_delay: {
+                    mean_seconds: number | null;
+                    within_1h: number | null;
+                    within_24h: number | null;
+                    within_72h: number | null;
+                };
+                /** @description Share of open postings that a whole list held within the hours before. Null: there are none. */
+                confirmed: {
+                    within_1h: number | null;
+                    within_24h: number | null;
+                    within_72h: number | null;
+                };
+                /** @description Open postings, as they were counted. */
+                open: number;
+                provider: string;
+                /** @description Crawls that left postings open which their list lacked, and these, one counted in each crawl; of a list that was not whole it is not counted what it lacks. */
+                refusals: {
+                    crawls: number;
+                    postings: number;
+                    reason: components["schemas"]["Reason"];
+                }[];
+                reopened_share: number | null;
+                /** @description Of these closings those that were taken back within a week; final after it. */
+                reopened_within_week: number;
+            }[];
+            /** @description Days (UTC) of which something is known, newest first. Closings stand on the day they closed. */
+            series: {
+                closed: number;
+                /** @description From when a list last held a posting to its closing: it was gone at some moment between. */
+                closing_delay: {
+                    mean_seconds: number | null;
+                    within_1h: number | null;
+                    within_24h: number | null;
+                    within_72h: number | null;
+                };
+                /** @description Share of open postings that a whole list held within the hours before. Null: there are none. */
+                confirmed: {
+                    within_1h: number | null;
+                    within_24h: number | null;
+                    within_72h: number | null;
+                };
+                /** Format: date */
+                day: string;
+                /** @description Open postings, as they were counted. */
+                open: number;
+                /** @description Crawls that left postings open which their list lacked, and these, one counted in each crawl; of a list that was not whole it is not counted what it lacks. */
+                refusals: {
+                    crawls: number;
+                    postings: number;
+                    reason: components["schemas"]["Reason"];
+                }[];
+                reopened_share: number | null;
+                /** @description Of these closings those that were taken back within a week; final after it. */
+                reopened_within_week: number;
+            }[];
+            total: {
+                closed: number;
+                /** @description From when a list last held a posting to its closing: it was gone at some moment between. */
+                closing_delay: {
+                    mean_seconds: number | null;
+                    within_1h: number | null;
+                    within_24h: number | null;
+                    within_72h: number | null;
+                };
+                /** @description Share of open postings that a whole list held within the hours before. Null: there are none. */
+                confirmed: {
+                    within_1h: number | null;
+                    within_24h: number | null;
+                    within_72h: number | null;
+                };
+                /** @description Open postings, as they were counted. */
+                open: number;
+                /** @description Crawls that left postings open which their list lacked, and these, one counted in each crawl; of a list that was not whole it is not counted what it lacks. */
+                refusals: {
+                    crawls: number;
+                    postings: number;
+                    reason: components["schemas"]["Reason"];
+                }[];
+                reopened_share: number | null;
+                /** @description Of these closings those that were taken back within a week; final after it. */
+                reopened_within_week: number;
+            };
+        };
         /** @enum {string} */
         Type: "string" | "text" | "double" | "integer" | "boolean" | "timestamp" | "date" | "json";
         /** @enum {string} */
@@ -1822,7 +1991,7 @@ export interface components {
             /** @description The list that was read, in the archive. */
             raw_payload_uri: string | null;
             /** @description What the answer rests on. Of these the board was not asked by this request: `asked_lately`, `owes_proof`, `resting`, `over_budget`, `paused`, `being_asked`, `busy`, `not_asking`. */
-            reason: components["schemas"]["Reason"];
+            reason: components["schemas"]["ReasonWord"];
             /** Format: uuid */
             source_id: string;
         };
@@ -2103,6 +2272,15 @@ export interface operations {
                             total_matching?: number;
                             total_matching_capped?: boolean;
                             total_matching_unavailable?: boolean;
+                            truth?: {
+                                /**
+                                 * Format: date-time
+                                 * @description When they were counted.
+                                 */
+                                as_of: string | null;
+                                /** @description Share of all open postings that a whole list of their board held within 24 hours; null: not yet counted. */
+                                confirmed_24h: number | null;
+                            };
                             /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
@@ -2582,6 +2760,15 @@ export interface operations {
                             total_matching?: number;
                             total_matching_capped?: boolean;
                             total_matching_unavailable?: boolean;
+                            truth?: {
+                                /**
+                                 * Format: date-time
+                                 * @description When they were counted.
+                                 */
+                                as_of: string | null;
+                                /** @description Share of all open postings that a whole list of their board held within 24 hours; null: not yet counted. */
+                                confirmed_24h: number | null;
+                            };
                             /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
@@ -2836,6 +3023,15 @@ export interface operations {
                             total_matching?: number;
                             total_matching_capped?: boolean;
                             total_matching_unavailable?: boolean;
+                            truth?: {
+                                /**
+                                 * Format: date-time
+                                 * @description When they were counted.
+                                 */
+                                as_of: string | null;
+                                /** @description Share of all open postings that a whole list of their board held within 24 hours; null: not yet counted. */
+                                confirmed_24h: number | null;
+                            };
                             /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
@@ -2963,8 +3159,8 @@ export interface operations {
                 first_seen_after?: string;
                 /** @description First seen by us before this time. */
                 first_seen_before?: string;
-                /** @description `description` adds description_text and description_html. */
-                include?: "description"[];
+                /** @description `description` adds description_text and description_html; `truth` adds `meta.truth`, the share of all open postings that a whole list of their board held within 24 hours. */
+                include?: components["schemas"]["Include"][];
                 /** @description true: `meta.query` says how `q`, `title` and `title_exclude` were read: the forms that words are looked for in, phrases, alternatives, what is excluded. */
                 include_query?: boolean;
                 /** @description true: `meta.total_matching`; exact without a filter and with any one (of words: one word; of places: one place), otherwise counted to 1,000 (`total_matching_capped`). Of the same instant as the list. Not by change time, nor of openings (`collapse`) under filters, nor when crawls came between the reads again and again (`total_matching_unavailable`). */
@@ -3097,6 +3293,15 @@ export interface operations {
                             total_matching?: number;
                             total_matching_capped?: boolean;
                             total_matching_unavailable?: boolean;
+                            truth?: {
+                                /**
+                                 * Format: date-time
+                                 * @description When they were counted.
+                                 */
+                                as_of: string | null;
+                                /** @description Share of all open postings that a whole list of their board held within 24 hours; null: not yet counted. */
+                                confirmed_24h: number | null;
+                            };
                             /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
@@ -3470,6 +3675,15 @@ export interface operations {
                             total_matching?: number;
                             total_matching_capped?: boolean;
                             total_matching_unavailable?: boolean;
+                            truth?: {
+                                /**
+                                 * Format: date-time
+                                 * @description When they were counted.
+                                 */
+                                as_of: string | null;
+                                /** @description Share of all open postings that a whole list of their board held within 24 hours; null: not yet counted. */
+                                confirmed_24h: number | null;
+                            };
                             /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
@@ -4589,8 +4803,8 @@ export interface operations {
                 first_seen_after?: string;
                 /** @description First seen by us before this time. */
                 first_seen_before?: string;
-                /** @description `description` adds description_text and description_html. */
-                include?: "description"[];
+                /** @description `description` adds description_text and description_html; `truth` adds `meta.truth`, the share of all open postings that a whole list of their board held within 24 hours. */
+                include?: components["schemas"]["Include"][];
                 /** @description true: `meta.query` says how `q`, `title` and `title_exclude` were read: the forms that words are looked for in, phrases, alternatives, what is excluded. */
                 include_query?: boolean;
                 /** @description true: `meta.total_matching`; exact without a filter and with any one (of words: one word; of places: one place), otherwise counted to 1,000 (`total_matching_capped`). Of the same instant as the list. Not by change time, nor of openings (`collapse`) under filters, nor when crawls came between the reads again and again (`total_matching_unavailable`). */
@@ -4723,6 +4937,15 @@ export interface operations {
                             total_matching?: number;
                             total_matching_capped?: boolean;
                             total_matching_unavailable?: boolean;
+                            truth?: {
+                                /**
+                                 * Format: date-time
+                                 * @description When they were counted.
+                                 */
+                                as_of: string | null;
+                                /** @description Share of all open postings that a whole list of their board held within 24 hours; null: not yet counted. */
+                                confirmed_24h: number | null;
+                            };
                             /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
@@ -4857,8 +5080,8 @@ export interface operations {
                     first_seen_after?: string;
                     /** @description First seen by us before this time. */
                     first_seen_before?: string;
-                    /** @description `description` adds description_text and description_html. */
-                    include?: "description"[] | string | null;
+                    /** @description `description` adds description_text and description_html; `truth` adds `meta.truth`, the share of all open postings that a whole list of their board held within 24 hours. */
+                    include?: components["schemas"]["Include"][] | string | null;
                     /** @description true: `meta.query` says how `q`, `title` and `title_exclude` were read: the forms that words are looked for in, phrases, alternatives, what is excluded. */
                     include_query?: boolean | null;
                     /** @description true: `meta.total_matching`; exact without a filter and with any one (of words: one word; of places: one place), otherwise counted to 1,000 (`total_matching_capped`). Of the same instant as the list. Not by change time, nor of openings (`collapse`) under filters, nor when crawls came between the reads again and again (`total_matching_unavailable`). */
@@ -4984,6 +5207,15 @@ export interface operations {
                             total_matching?: number;
                             total_matching_capped?: boolean;
                             total_matching_unavailable?: boolean;
+                            truth?: {
+                                /**
+                                 * Format: date-time
+                                 * @description When they were counted.
+                                 */
+                                as_of: string | null;
+                                /** @description Share of all open postings that a whole list of their board held within 24 hours; null: not yet counted. */
+                                confirmed_24h: number | null;
+                            };
                             /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
@@ -5344,6 +5576,15 @@ export interface operations {
                             total_matching?: number;
                             total_matching_capped?: boolean;
                             total_matching_unavailable?: boolean;
+                            truth?: {
+                                /**
+                                 * Format: date-time
+                                 * @description When they were counted.
+                                 */
+                                as_of: string | null;
+                                /** @description Share of all open postings that a whole list of their board held within 24 hours; null: not yet counted. */
+                                confirmed_24h: number | null;
+                            };
                             /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
@@ -6117,6 +6358,15 @@ export interface operations {
                             total_matching?: number;
                             total_matching_capped?: boolean;
                             total_matching_unavailable?: boolean;
+                            truth?: {
+                                /**
+                                 * Format: date-time
+                                 * @description When they were counted.
+                                 */
+                                as_of: string | null;
+                                /** @description Share of all open postings that a whole list of their board held within 24 hours; null: not yet counted. */
+                                confirmed_24h: number | null;
+                            };
                             /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
@@ -6363,6 +6613,15 @@ export interface operations {
                             total_matching?: number;
                             total_matching_capped?: boolean;
                             total_matching_unavailable?: boolean;
+                            truth?: {
+                                /**
+                                 * Format: date-time
+                                 * @description When they were counted.
+                                 */
+                                as_of: string | null;
+                                /** @description Share of all open postings that a whole list of their board held within 24 hours; null: not yet counted. */
+                                confirmed_24h: number | null;
+                            };
                             /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
@@ -6496,8 +6755,8 @@ export interface operations {
                 first_seen_after?: string;
                 /** @description First seen by us before this time. */
                 first_seen_before?: string;
-                /** @description `description` adds description_text and description_html. */
-                include?: "description"[];
+                /** @description `description` adds description_text and description_html; `truth` adds `meta.truth`, the share of all open postings that a whole list of their board held within 24 hours. */
+                include?: components["schemas"]["Include"][];
                 /** @description true: `meta.query` says how `q`, `title` and `title_exclude` were read: the forms that words are looked for in, phrases, alternatives, what is excluded. */
                 include_query?: boolean;
                 /** @description true: `meta.total_matching`; exact without a filter and with any one (of words: one word; of places: one place), otherwise counted to 1,000 (`total_matching_capped`). Of the same instant as the list. Not by change time, nor of openings (`collapse`) under filters, nor when crawls came between the reads again and again (`total_matching_unavailable`). */
@@ -6629,6 +6888,15 @@ export interface operations {
                             total_matching?: number;
                             total_matching_capped?: boolean;
                             total_matching_unavailable?: boolean;
+                            truth?: {
+                                /**
+                                 * Format: date-time
+                                 * @description When they were counted.
+                                 */
+                                as_of: string | null;
+                                /** @description Share of all open postings that a whole list of their board held within 24 hours; null: not yet counted. */
+                                confirmed_24h: number | null;
+                            };
                             /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
@@ -6928,6 +7196,115 @@ export interface operations {
             };
         };
     };
+    getTruthMeter: {
+        parameters: {
+            query?: {
+                /** @description Days of the series, 1 to 90; 30 if not given. */
+                days?: number;
+                /** @description Boards of these ATS; separated by commas. */
+                provider?: string[];
+                /** @description true: a parameter that this address does not know is a 400, not ignored. */
+                strict?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The meter */
+            200: {
+                headers: {
+                    /** @description For how long the answer may be reused; `private, no-store` with a key. */
+                    "Cache-Control"?: string;
+                    /** @description Strong, weak (`W/`) where the answer was compressed on its way; either as If-None-Match is answered 304 while nothing changed. */
+                    ETag?: string;
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["TruthMeter"];
+                        meta?: {
+                            /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
+                            ignored_params?: {
+                                did_you_mean: string | null;
+                                /** @description A known name in the wrong place, and where it belongs. */
+                                hint?: string;
+                                parameter: string;
+                            }[];
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            unknown_values?: {
+                                did_you_mean: string | null;
+                                parameter: string;
+                                value: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description If-None-Match names what would be sent */
+            304: {
+                headers: {
+                    /** @description For how long the answer may be reused; `private, no-store` with a key. */
+                    "Cache-Control"?: string;
+                    /** @description Strong, weak (`W/`) where the answer was compressed on its way; either as If-None-Match is answered 304 while nothing changed. */
+                    ETag?: string;
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The API key is malformed, unknown or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds after which requests are there again. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listSubscriptions: {
         parameters: {
             query?: {
@@ -6985,6 +7362,15 @@ export interface operations {
                             total_matching?: number;
                             total_matching_capped?: boolean;
                             total_matching_unavailable?: boolean;
+                            truth?: {
+                                /**
+                                 * Format: date-time
+                                 * @description When they were counted.
+                                 */
+                                as_of: string | null;
+                                /** @description Share of all open postings that a whole list of their board held within 24 hours; null: not yet counted. */
+                                confirmed_24h: number | null;
+                            };
                             /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
@@ -7968,6 +8354,15 @@ export interface operations {
                             total_matching?: number;
                             total_matching_capped?: boolean;
                             total_matching_unavailable?: boolean;
+                            truth?: {
+                                /**
+                                 * Format: date-time
+                                 * @description When they were counted.
+                                 */
+                                as_of: string | null;
+                                /** @description Share of all open postings that a whole list of their board held within 24 hours; null: not yet counted. */
+                                confirmed_24h: number | null;
+                            };
                             /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
@@ -8313,6 +8708,15 @@ export interface operations {
                             total_matching?: number;
                             total_matching_capped?: boolean;
                             total_matching_unavailable?: boolean;
+                            truth?: {
+                                /**
+                                 * Format: date-time
+                                 * @description When they were counted.
+                                 */
+                                as_of: string | null;
+                                /** @description Share of all open postings that a whole list of their board held within 24 hours; null: not yet counted. */
+                                confirmed_24h: number | null;
+                            };
                             /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
