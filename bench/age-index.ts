@@ -24,16 +24,16 @@ export async function ageIndex(db: D1Database): Promise<{ segments: number; merg
   const crawls = perRun * CRON_RUNS + Math.floor(perRun / 2);
   const known = newest - crawls * NEW_PER_CRAWL;
   await db.prepare("delete from job_index where rowid > cast(? as integer)").bind(known).run();
-  while ((await mergeIndex(db)).steps > 0);
-  const merged = countSegments(await readIndexStructure(db));
+  while ((await mergeIndex(db, "job_index")).steps > 0);
+  const merged = countSegments(await readIndexStructure(db, "job_index"));
   const random = createRandom(seedFrom("a day of crawls"));
   for (let crawl = 0; crawl < crawls; crawl++) {
     const found = Array.from({ length: NEW_PER_CRAWL }, (_, index) => known + 1 + crawl * NEW_PER_CRAWL + index);
     const changed = Array.from({ length: CHANGED_PER_CRAWL }, () => random.int(1, known));
     await writeIndex(db, [...changed, ...found]);
-    if ((crawl + 1) % perRun === 0) await mergeIndex(db);
+    if ((crawl + 1) % perRun === 0) await mergeIndex(db, "job_index");
   }
-  return { segments: countSegments(await readIndexStructure(db)), merged };
+  return { segments: countSegments(await readIndexStructure(db, "job_index")), merged };
 }
 
 /** What a crawl writes to the index for these postings. */

@@ -4,6 +4,7 @@ import { drizzle } from "drizzle-orm/d1";
 import { jobId, orgId, sourceId } from "../src/core/ids.ts";
 import { rebuildSlots } from "../src/db/boards/board-slots.ts";
 import { boardOfRow, indexedWords, rowWords } from "../src/db/index/job-index.ts";
+import { orderRowids } from "../src/db/index/job-orders.ts";
 import { factsOfRow } from "../src/db/postings/job-row.ts";
 import { countPlace, rememberPlace } from "../src/db/counts/count-place.ts";
 import { endRecount, startRecount } from "../src/db/counts/count-log.ts";
@@ -181,6 +182,7 @@ function scopesOfCopies(scope: string, base: Base, copies: number): string[][] |
 
 async function indexCopy(file: DatabaseSync, base: Base, copy: number): Promise<void> {
   const insert = file.prepare("insert into job_index (rowid, words) values (cast(? as integer), ?)");
+  const order = file.prepare("insert into job_orders (rowid, words) values (cast(? as integer), ?)");
   const remember = file.prepare("update jobs set remembered = ? where id = ?");
   const end = base.jobs * (copy + 1);
   for (let from = base.jobs * copy + 1; from <= end; from += CHUNK_ROWS) {
@@ -192,7 +194,9 @@ async function indexCopy(file: DatabaseSync, base: Base, copy: number): Promise<
     for (const row of rows) {
       // Other days, so other words than those that its original remembers.
       const place = countPlace(boardOfRow(row), factsOfRow(row), rowWords(row));
-      insert.run(row.id, indexedWords(place.words, row));
+      const words = indexedWords(place.words, row);
+      insert.run(row.id, words);
+      if (row.closedAt === null) for (const rowid of orderRowids(row)) order.run(rowid, words);
       remember.run(Buffer.from(rememberPlace(place, boardOfRow(row), row).remembered, "hex"), row.id);
     }
   }

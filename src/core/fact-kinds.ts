@@ -107,6 +107,21 @@ export function part<Past extends z.ZodType>(past: Past, valueOf: (facts: Compos
   return { kind: "part" as const, valueOf, past, label: null, facet: null } satisfies Entry & { kind: string };
 }
 
+/** A text that is a part of another fact, in a column of its own, and asked for by itself. */
+export function textPart<const Column extends "salaryCurrency", const F extends Facet>(
+  column: Column,
+  valueOf: (facts: ComposedFacts) => string | null,
+  facet: F,
+) {
+  return {
+    ...part(z.string().nullable(), valueOf),
+    kind: "text" as const,
+    valuesOf: listOfOne(valueOf),
+    column,
+    facet,
+  };
+}
+
 function listOfOne<Source>(valueOf: (source: Source) => string | null) {
   return (source: Source): string[] => [valueOf(source)].filter((value) => value !== null);
 }

@@ -1,5 +1,15 @@
 import { z } from "zod";
-import { keptWord, part, partOfPlaces, requiredText, text, word, type Facet, type FactFilter } from "./fact-kinds.ts";
+import {
+  keptWord,
+  part,
+  partOfPlaces,
+  requiredText,
+  text,
+  textPart,
+  word,
+  type Facet,
+  type FactFilter,
+} from "./fact-kinds.ts";
 import {
   ClearanceLevel,
   EducationLevel,
@@ -10,7 +20,7 @@ import {
   type RemoteScope,
 } from "./facts.ts";
 import { canonicalJson, type Json } from "./json.ts";
-import { readCities, readCountries, readLanguages, readRegions } from "./normalize/asked-values.ts";
+import { readCities, readCountries, readCurrencies, readLanguages, readRegions } from "./normalize/asked-values.ts";
 
 /**
  * Every fact whose change is an event, but for the description, in the order of a crawl's events.
@@ -96,7 +106,15 @@ export const factTable = {
   }),
   salary_min: part(z.number().nullable(), ({ salary }) => salary.min),
   salary_max: part(z.number().nullable(), ({ salary }) => salary.max),
-  salary_currency: part(z.string().nullable(), ({ salary }) => salary.currency),
+  salary_currency: textPart("salaryCurrency", ({ salary }) => salary.currency, {
+    letter: "8",
+    filter: {
+      label: "Currency of pay",
+      noun: "currency of pay",
+      description: "Currencies of the stated pay, by their ISO 4217 codes (`EUR`), in any case.",
+      read: readCurrencies,
+    },
+  }),
   salary_period: part(z.string().nullable(), ({ salary }) => salary.period),
   years_of_experience_min: part(z.number().nullable(), ({ yearsAsked }) => yearsAsked?.min ?? null),
   years_of_experience_max: part(z.number().nullable(), ({ yearsAsked }) => yearsAsked?.max ?? null),

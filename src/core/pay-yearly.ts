@@ -73,9 +73,19 @@ export interface StatedPay {
  * Null without an amount, or when its currency or period is unknown: then no comparison is fair.
  */
 export function yearlyUsd({ min, max, currency, period }: StatedPay): { min: number; max: number } | null {
-  const [low, high] = [min ?? max, max ?? min];
-  if (low === null || high === null || currency === null || period === null) return null;
+  if (currency === null || period === null) return null;
   const rate = Object.hasOwn(usdPerUnit, currency) ? usdPerUnit[currency] : undefined;
+  return rate === undefined ? null : aYear({ min, max, period }, rate);
+}
+
+/** The same in the currency that is stated: only amounts of one currency compare. */
+export function payAYear(pay: Omit<StatedPay, "currency">): { min: number; max: number } | null {
+  return aYear(pay, 1);
+}
+
+function aYear({ min, max, period }: Omit<StatedPay, "currency">, rate: number): { min: number; max: number } | null {
+  const [low, high] = [min ?? max, max ?? min];
+  if (low === null || high === null || period === null) return null;
   const times = Object.hasOwn(periodsPerYear, period) ? periodsPerYear[period as PayPeriod] : undefined;
-  return rate === undefined || times === undefined ? null : { min: low * rate * times, max: high * rate * times };
+  return times === undefined ? null : { min: low * rate * times, max: high * rate * times };
 }

@@ -109,8 +109,10 @@ export function createWorker(
       const files = await continueDatasets({ db: env.DB, bucket: env.RAW, bucketName: env.BUCKET_NAME, now: Date.now });
       if (files.rows > 0) console.log({ event: "datasets_written", ...files });
       // It is for speed alone, nothing waits for it.
-      const merged = await mergeIndex(env.DB);
-      if (merged.steps > 0) console.log({ event: "index_merged", ...merged });
+      for (const index of ["job_index", "job_orders"] as const) {
+        const merged = await mergeIndex(env.DB, index);
+        if (merged.steps > 0) console.log({ event: "index_merged", index, ...merged });
+      }
       // Last: what it is stopped by stops nothing else.
       if (replay?.isRunning === true) await replayStepwise(env);
     },

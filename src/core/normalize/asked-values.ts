@@ -58,6 +58,12 @@ export const readLanguages: ReadValues = (values) => {
   return codes;
 };
 
+/** Any three letters: which ones are in use changes. */
+export const readCurrencies: ReadValues = (values) => {
+  const wrong = values.find((value) => !/^[a-z]{3}$/i.test(value));
+  return wrong === undefined ? values : { problem: `${quote(wrong)} is no ISO 4217 code of a currency, like EUR` };
+};
+
 function quote(value: string): string {
   return JSON.stringify(value.slice(0, 50));
 }

@@ -4,6 +4,7 @@ import { endRecount, startRecount } from "../counts/count-log.ts";
 import { readAllCounts } from "../counts/count-packs.ts";
 import { resetRetention } from "../retention/retention-state.ts";
 import { readPackedText } from "../counts/pack-place.ts";
+import { ORDERED_ID_MAX } from "../index/job-orders.ts";
 import { hashOfText } from "../postings/put-texts.ts";
 import { readDescriptions } from "../postings/read-descriptions.ts";
 import { limits } from "../../core/limits.ts";
@@ -40,6 +41,7 @@ export async function dumpFacts(db: D1Database): Promise<Record<string, string[]
   }
   dump["descriptions"] = await dumpDescriptions(db);
   dump["job_index"] = await dumpIndex(db);
+  dump["job_orders"] = await dumpOrders(db);
   dump["counts"] = await dumpCounts(db);
   return dump;
 }
@@ -106,6 +108,19 @@ async function dumpIndex(db: D1Database): Promise<string[]> {
     .toSorted();
 }
 
+/** Where each posting stands in its orders, and the words that it is found by there: by job id in place of `jobs.id`. */
+async function dumpOrders(db: D1Database): Promise<string[]> {
+  await db.prepare("create virtual table if not exists job_orders_terms using fts5vocab(job_orders, instance)").run();
+  const { results } = await db
+    .prepare(
+      `select job_id, cast(doc - jobs.id as text) as place, count(*) as words, sum(length(term) * unicode(substr(term, 2))) as hash
+       from job_orders_terms cross join jobs on jobs.id = doc & ${ORDERED_ID_MAX} where term not glob char(0xE000) || '[ob]*' group by doc`,
+    )
+    .all();
+  await db.prepare("drop table job_orders_terms").run();
+  return results.map((row) => Object.values(row).join(" ")).toSorted();
+}
+
 /** Every count that is not zero. When a log was folded is no fact, so packs and log are added up. */
 async function dumpCounts(db: D1Database): Promise<string[]> {
   const names = async (query: string): Promise<Map<string, string>> => {
@@ -139,6 +154,7 @@ export async function emptyDatabase(db: D1Database): Promise<void> {
       "sources",
       "orgs",
       "job_index",
+      "job_orders",
       "org_index",
       "cron_marks",
       "coverage",

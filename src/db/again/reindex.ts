@@ -11,6 +11,7 @@ import { countKey, moveOf, movesBetween, type CountPlace, type CountMove } from 
 import { ALL_COUNTED, isIndexStepLost, takeIndexStep } from "../counts/counted-to.ts";
 import { foldCounts } from "../counts/fold-counts.ts";
 import { boardOfRow, indexedWords, rowWords } from "../index/job-index.ts";
+import { ORDERED_SINCE, orderRowids, putOrders } from "../index/job-orders.ts";
 import { orgWords } from "../index/org-index.ts";
 import { jobs } from "../schema/schema-postings.ts";
 import { orgs, sources } from "../schema/schema.ts";
@@ -186,9 +187,12 @@ function writePlaces(db: D1Database, rows: Row[], places: CountPlace[], isCounti
   });
   const words = rows.flatMap((row, index) => {
     const { words: now = "" } = places[index] ?? {};
-    const isSame = !isCounting && placeOfRow(row).words === now;
-    return isSame ? [] : [{ id: row.id, words: indexedWords(now, row) }];
+    const isSame = !isCounting && row.rulesVersion >= ORDERED_SINCE && placeOfRow(row).words === now;
+    return isSame ? [] : [{ row, words: indexedWords(now, row) }];
   });
+  const ordered = words.flatMap(({ row, words: now }) =>
+    row.closedAt === null ? orderRowids(row).map((rowid) => ({ rowid, words: now })) : [],
+  );
   return [
     db
       .prepare(
@@ -200,7 +204,8 @@ function writePlaces(db: D1Database, rows: Row[], places: CountPlace[], isCounti
       .prepare(
         "insert or replace into job_index (rowid, words) select value ->> 'id', value ->> 'words' from json_each(?)",
       )
-      .bind(JSON.stringify(words)),
+      .bind(JSON.stringify(words.map(({ row, words: now }) => ({ id: row.id, words: now })))),
+    putOrders(db, JSON.stringify(ordered)),
   ];
 }
 
@@ -209,7 +214,8 @@ function writePlaces(db: D1Database, rows: Row[], places: CountPlace[], isCounti
  * request. `progress` hears the postings done so far.
  */
 export async function reindexAll(db: D1Database, progress: (done: number) => void): Promise<void> {
-  await db.prepare("insert into job_index (job_index) values ('delete-all')").run();
+  for (const index of ["job_index", "job_orders"])
+    await db.prepare(`insert into ${index} (${index}) values ('delete-all')`).run();
   await startReindex(db);
   await reindexOrgs(db);
   for (let done = 0; ;) {

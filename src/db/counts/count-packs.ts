@@ -39,7 +39,11 @@ function partOf(letter: string): string {
 
 /** A key is a field's letter, `:` and the value; in packs of number steps behind a digit and `/`. */
 function letterOf(key: string): string {
-  return key.charAt(key.charAt(1) === "/" ? 2 : 0);
+  return keyIn(key).charAt(0);
+}
+
+function keyIn(packed: string): string {
+  return packed.charAt(1) === "/" ? packed.slice(2) : packed;
 }
 
 /**
@@ -102,7 +106,7 @@ export async function readAllCounts(db: D1Database): Promise<Map<string, Map<str
   const { results } = await db.prepare("select scope, counts from count_packs").all<Row>();
   for (const { scope: pack, counts } of results) {
     for (const [packed, count] of Object.entries(JSON.parse(counts) as Counts)) {
-      const key = packed.slice(packed.indexOf(letterOf(packed)));
+      const key = keyIn(packed);
       add(scopeOfPack({ pack, prefix: packed.slice(0, -key.length) }), key, countOf(count));
     }
   }

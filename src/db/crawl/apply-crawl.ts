@@ -11,12 +11,13 @@ import { keepDescriptions } from "../retention/description-versions.ts";
 import { eachChunk, joinChunks } from "../sql/join-chunks.ts";
 import { noteClockFault } from "../ledger/crawls-by-time.ts";
 import { NEXT_CRAWL_ID } from "../ledger/next-crawl-id.ts";
-import { indexedWords, type IndexedState } from "../index/job-index.ts";
+import { indexedWords } from "../index/job-index.ts";
 import { isOpeningMoved, settleOpenings, type OpeningPlan } from "../openings/settle-openings.ts";
 import { countCommit } from "./count-commit.ts";
 import { logStatement, moveCounts } from "../counts/count-log.ts";
 import type { CrawlCommit } from "./crawl-commit.ts";
-import { openingMoves, othersAfter, ownWrites } from "./opening-moves.ts";
+import { openingMoves, othersAfter, ownWrites, stateAfter } from "./opening-moves.ts";
+import { countOrders, writeOrders } from "./order-writes.ts";
 import { boardColumns, isIndexedAnew, type PostingWrite } from "./posting-write.ts";
 import { countCopies, indexNamedOrg, renameOrg } from "./rename-org.ts";
 import { storedEvent } from "../events/packed-event.ts";
@@ -61,6 +62,7 @@ async function runCommit(db: D1Database, commit: CrawlCommit, openings: OpeningP
     ...eachChunk(closedRows(commit, heads), (json) => db.prepare(CLOSE_JOBS).bind(json)),
     ...eachChunk(newWords(commit, openings), (json) => db.prepare(INDEX_NEW_JOBS).bind(json)),
     ...eachChunk(reindexed(commit, openings), (json) => db.prepare(INDEX_JOBS).bind(json)),
+    ...writeOrders(db, commit, openings),
     ...openings.statements,
     ...insertEvents(db, commit, rows),
     ...logged,
@@ -162,6 +164,7 @@ function countRows(commit: CrawlCommit, eventAndLogRows: number): number {
     known +
     commit.closes.length +
     commit.postings.filter((posting) => posting.before !== null && isIndexedAnew(posting)).length +
+    countOrders(commit) +
     eventAndLogRows +
     Number(isRejectedMoved) +
     Number(movesOrg(commit)) +
@@ -251,10 +254,6 @@ function newWords({ postings }: CrawlCommit, openings: OpeningPlan): { jobId: st
       ? []
       : [{ jobId: columns.jobId, words: indexedWords(move.to.words, stateAfter(posting, openings)) }];
   });
-}
-
-function stateAfter(posting: PostingWrite, openings: OpeningPlan): IndexedState {
-  return { closedAt: null, opening: posting.columns.opening, others: othersAfter(posting, openings) };
 }
 
 /** Postings whose index row changes: closed, reopened, or other words. */

@@ -1,3 +1,4 @@
+import type { IndexedState } from "../index/job-index.ts";
 import type { Member, OpeningMoves } from "../openings/plan-heads.ts";
 import type { OpeningPlan, OwnWrites } from "../openings/settle-openings.ts";
 import type { CrawlCommit } from "./crawl-commit.ts";
@@ -36,6 +37,11 @@ export function othersAfter(posting: PostingWrite, { others }: OpeningPlan): num
   const planned = others.get(posting.columns.jobId);
   if (planned !== undefined) return planned;
   return isStaying(posting) ? (posting.before?.others ?? null) : null;
+}
+
+/** What the index holds of a posting beside its words once its commit is done. */
+export function stateAfter(posting: PostingWrite, openings: OpeningPlan): IndexedState {
+  return { closedAt: null, opening: posting.columns.opening, others: othersAfter(posting, openings) };
 }
 
 function isStaying({ before, columns }: PostingWrite): boolean {

@@ -6,6 +6,7 @@ import { NORMALIZER_VERSION } from "../../core/normalize/normalize-posting.ts";
 import { countPlace, placeOfRow, rememberPlace } from "../counts/count-place.ts";
 import type { CountPlace } from "../counts/count-moves.ts";
 import { jobWords } from "../index/job-index.ts";
+import { orderRowids, storedOrders } from "../index/job-orders.ts";
 import { factsOfRow, isSamePlaced } from "../postings/job-row.ts";
 import { readJobRows, readJobRowsAndHolding, type Holding, type HoldingCrawl, type JobRow } from "./crawl-state.ts";
 
@@ -38,6 +39,8 @@ export interface StoredPosting {
   opening: string | null;
   others: number | null;
   firstSeenAt: number;
+  /** Its rows in the index of orders (index/job-orders.ts). */
+  ordered: string[];
 }
 
 /** A posting that a crawl writes. */
@@ -133,14 +136,16 @@ function storedAs(row: JobRow): Omit<StoredPosting, "place"> {
     opening: row.opening,
     others: row.others,
     firstSeenAt: row.firstSeenAt,
+    ordered: storedOrders(row),
   };
 }
 
-/** Whether the index is to have other words of it, or none of it so far. */
+/** Whether the index is to have other words of it or in other places, or none of it so far. */
 export function isIndexedAnew({ before, columns, move }: PostingWrite): boolean {
   if (move === null) return false;
   if (before === null || !before.isOpen || before.isForgotten) return true;
-  return before.opening !== columns.opening || move.from?.words !== move.to.words;
+  const isMoved = orderRowids({ ...columns, id: before.id }).join() !== before.ordered.join();
+  return isMoved || before.opening !== columns.opening || move.from?.words !== move.to.words;
 }
 
 /** Rows in memory at a time. */

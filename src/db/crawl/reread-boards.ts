@@ -13,6 +13,14 @@ const mark = (name: string): string => `(select value from cron_marks where name
 /** Where the walk to a version (parameter `?1`) stands, or null when all boards have come to it: an expression of SQL. */
 export const REREAD_PLACE = `case when ${mark(DONE)} is ?1 then null else coalesce(${mark(PLACE)}, 0) end`;
 
+/** The mark of a database that is older than the orders of postings: they have not all taken their places yet. */
+const UNORDERED = "unordered";
+
+/** Whether postings still take their places in their orders (index/job-orders.ts). Reads no row once they have. */
+export async function isTakingOrder(db: D1Database): Promise<boolean> {
+  return (await db.prepare("select name from cron_marks where name = ?").bind(UNORDERED).first()) !== null;
+}
+
 /** A board, and whether its open postings may be of an older normaliser. One being removed never is. */
 export interface BoardToReread {
   id: number;
@@ -67,6 +75,7 @@ export async function endRereadWalk(db: D1Database, version: number): Promise<vo
          on conflict do update set value = excluded.value`,
       )
       .bind(version, DONE),
+    db.prepare(`delete from cron_marks where name = ?2 and not ${old}`).bind(version, UNORDERED),
   ]);
 }
 

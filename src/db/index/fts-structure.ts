@@ -1,5 +1,5 @@
 /**
- * How the inverted index `job_index` is stored: FTS5 keeps it in segments on levels. A transaction that
+ * How an inverted index is stored: FTS5 keeps it in segments on levels. A transaction that
  * writes adds a small one to level 0; merging makes one segment of a level's, on the level above. Every
  * segment costs a search a seek for each of its tokens.
  */
@@ -15,16 +15,19 @@ interface Level {
   segments: Segment[];
 }
 
+/** The inverted indexes of postings. */
+export type IndexName = "job_index" | "job_orders";
+
 /** FTS5's "structure record". */
 const STRUCTURE_ID = 10;
 
 /** One row read. */
-export async function readIndexStructure(db: D1Database): Promise<Level[]> {
+export async function readIndexStructure(db: D1Database, index: IndexName): Promise<Level[]> {
   const row = await db
-    .prepare("select block from job_index_data where id = ?")
+    .prepare(`select block from ${index}_data where id = ?`)
     .bind(STRUCTURE_ID)
     .first<{ block: Iterable<number> }>();
-  if (row === null) throw new Error("job_index has no structure record");
+  if (row === null) throw new Error(`${index} has no structure record`);
   return decodeStructure(Uint8Array.from(row.block));
 }
 

@@ -82,6 +82,7 @@ const ranges = {
   updated_at: { letter: "u", levels: 6, step: 24 * HOUR_MS },
   // By hours: who asks for what is new asks often.
   first_seen_at: { letter: "f", levels: 7, step: HOUR_MS },
+  closed_at: { letter: "7", levels: 6, step: 24 * HOUR_MS },
 } as const satisfies Record<string, Scale & { letter: string }>;
 export type RangeFacet = keyof typeof ranges;
 
@@ -183,7 +184,10 @@ type TokenKind = "status" | "facet" | "several" | "range" | "word" | "uncounted"
 export const tokenLetters: readonly (readonly [letter: string, kind: TokenKind])[] = [
   ...(Object.keys(facets) as Facet[]).map((name) => [facets[name], severalKinds[name] ?? "facet"] as const),
   ...textFacets.map(({ kind, facet }) => [facet.letter, kind === "place" ? "several" : "facet"] as const),
-  ...Object.values(ranges).map(({ letter }) => [letter, "range"] as const),
+  ...Object.entries(ranges).map(
+    // When it closed stands beside its words, and is not counted.
+    ([name, { letter }]) => [letter, name === "closed_at" ? "uncounted" : "range"] as const,
+  ),
   ...[wordFields.title, wordFields.location].map((letter) => [letter, "word"] as const),
   [WORDY.slice(1), "facet"],
   [OPENING, "uncounted"],
@@ -270,6 +274,7 @@ export function indexedWords(words: string, { closedAt, opening, others }: Index
   const tokens = [facetToken("status", closedAt === null ? "active" : "expired")];
   if (opening !== null) tokens.push(openingToken(opening));
   if (isBesideHead(others)) tokens.push(BESIDE_HEAD);
+  tokens.push(...rangeWords("closed_at", closedAt));
   return `${tokens.join(" ")} ${words}`;
 }
 

@@ -1,5 +1,5 @@
 import { limits } from "../../core/limits.ts";
-import { changedShare, countSegments, readIndexStructure } from "./fts-structure.ts";
+import { changedShare, countSegments, readIndexStructure, type IndexName } from "./fts-structure.ts";
 
 /** What a run of the cron did to the index: transactions, and segments that it has now. */
 export interface MergeResult {
@@ -25,26 +25,31 @@ type Structure = Awaited<ReturnType<typeof readIndexStructure>>;
  * nothing until a level has sixteen (its crisismerge), so that no crawl pays for the cron's merge. Said
  * with every merge of everything: the first one comes soon in any database, and it costs two rows.
  */
-const CONFIGURE = Object.entries({ usermerge: 2, automerge: 0 }).map(
-  ([name, value]) => `insert into job_index (job_index, rank) values ('${name}', ${value})`,
-);
+const configure = (index: IndexName): string[] =>
+  Object.entries({ usermerge: 2, automerge: 0 }).map(
+    ([name, value]) => `insert into ${index} (${index}, rank) values ('${name}', ${value})`,
+  );
 
 /**
- * The cron's care of the inverted index, which every crawl that writes makes slower to search by a
+ * The cron's care of an inverted index, which every crawl that writes makes slower to search by a
  * segment: merges segments of like age, and everything into one once `limits.indexChangedShareMax` of
  * it has changed; so what is rewritten stays a share of what crawls write, at any size, and a replaced
  * posting's old words are dropped. A step is a transaction of `limits.indexMergePagesPerStep` pages;
  * at most `limits.indexMergeStepsPerRun` are taken, the next run goes on. Searches and crawls between
  * two steps see the same postings. With nothing to do it reads one row.
  */
-export async function mergeIndex(db: D1Database, bound: MergeBound = DEFAULT_BOUND): Promise<MergeResult> {
-  let structure = await readIndexStructure(db);
+export async function mergeIndex(
+  db: D1Database,
+  index: IndexName,
+  bound: MergeBound = DEFAULT_BOUND,
+): Promise<MergeResult> {
+  let structure = await readIndexStructure(db, index);
   let steps = 0;
   for (; steps < bound.stepsPerRun; steps++) {
     const task = nextTask(structure);
     // SQLite: a merge that found no work changes less than two rows.
-    if (task === null || (await takeStep(db, task, bound.pagesPerStep)) < 2) break;
-    structure = await readIndexStructure(db);
+    if (task === null || (await takeStep(db, { index, task, pages: bound.pagesPerStep })) < 2) break;
+    structure = await readIndexStructure(db, index);
   }
   return { steps, segments: countSegments(structure) };
 }
@@ -61,11 +66,14 @@ function nextTask(structure: Structure): "everything" | "level" | null {
 }
 
 /** Returns how many rows of the index's own tables it changed; D1 counts one row written for each statement. */
-async function takeStep(db: D1Database, task: "everything" | "level", pages: number): Promise<number> {
+async function takeStep(
+  db: D1Database,
+  { index, task, pages }: { index: IndexName; task: "everything" | "level"; pages: number },
+): Promise<number> {
   const results = await db.batch([
-    ...(task === "everything" ? CONFIGURE.map((sql) => db.prepare(sql)) : []),
+    ...(task === "everything" ? configure(index).map((sql) => db.prepare(sql)) : []),
     db
-      .prepare("insert into job_index (job_index, rank) values ('merge', cast(? as integer))")
+      .prepare(`insert into ${index} (${index}, rank) values ('merge', cast(? as integer))`)
       // FTS5 takes a negative number of pages for the order to merge everything.
       .bind(task === "everything" ? -pages : pages),
   ]);

@@ -1,5 +1,6 @@
 import { placeOfRow } from "../counts/count-place.ts";
 import { facetToken, indexedWords, isBesideHead, matchExpression, openingToken } from "../index/job-index.ts";
+import { putOrders, storedOrders } from "../index/job-orders.ts";
 import { jobs } from "../schema/schema-postings.ts";
 import { eachChunk, joinChunks } from "../sql/join-chunks.ts";
 import { rowReader } from "../sql/row-reader.ts";
@@ -47,6 +48,11 @@ export async function settleOpenings(
     db,
     reworded.map(({ id }) => id),
   );
+  const again = stored.map((row) => ({
+    id: row.id,
+    words: indexedWords(placeOfRow(row).words, { ...row, others: others.get(row.jobId) ?? null }),
+    ordered: storedOrders(row),
+  }));
   return {
     others,
     guards: [
@@ -60,11 +66,12 @@ export async function settleOpenings(
         (json) => db.prepare(SET_OTHERS).bind(json),
       ),
       ...eachChunk(
-        stored.map((row) => ({
-          id: row.id,
-          words: indexedWords(placeOfRow(row).words, { ...row, others: others.get(row.jobId) ?? null }),
-        })),
+        again.map(({ id, words }) => ({ id, words })),
         (json) => db.prepare(INDEX_AGAIN).bind(json),
+      ),
+      ...eachChunk(
+        again.flatMap(({ ordered, words }) => ordered.map((rowid) => ({ rowid, words }))),
+        (json) => putOrders(db, json),
       ),
     ],
   };

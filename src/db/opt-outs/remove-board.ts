@@ -9,6 +9,7 @@ import { isCounted, isIndexStepLost, takeIndexStep } from "../counts/counted-to.
 import { ORDINAL_BITS } from "../events/event-position.ts";
 import { foldCounts } from "../counts/fold-counts.ts";
 import type { Member } from "../openings/plan-heads.ts";
+import { dropOrders, storedOrders } from "../index/job-orders.ts";
 import { isOpeningMoved, settleOpenings, type OwnWrites } from "../openings/settle-openings.ts";
 import { REMOVED_CRAWLS } from "../ledger/next-crawl-id.ts";
 import { isTaken, takeStep, type OptOut } from "./opt-outs.ts";
@@ -120,6 +121,7 @@ async function partOfPostings(db: D1Database, board: Board): Promise<Part | null
       db.prepare(NOTE_DESCRIPTIONS).bind(board.sourceId, texts),
       db.prepare(DELETE_EVENTS).bind(ids),
       db.prepare("delete from job_index where rowid in (select value from json_each(?))").bind(ids),
+      dropOrders(db, JSON.stringify(rows.flatMap(storedOrders))),
       db.prepare("delete from jobs where id in (select value from json_each(?))").bind(ids),
       ...moveCounts(db, moves),
       ...(open === 0

@@ -53,6 +53,7 @@ export const checkColumns = {
   postedAt: jobs.postedAt,
   updatedAt: jobs.updatedAt,
   firstSeenAt: jobs.firstSeenAt,
+  closedAt: jobs.closedAt,
   title: jobs.title,
   normalizedTitle: jobs.normalizedTitle,
   department: jobs.department,
@@ -120,8 +121,13 @@ export function words(
   };
 }
 
-type TimeFacet = "posted_at" | "updated_at" | "first_seen_at";
-const timeColumns = { posted_at: "postedAt", updated_at: "updatedAt", first_seen_at: "firstSeenAt" } as const;
+const timeColumns = {
+  posted_at: "postedAt",
+  updated_at: "updatedAt",
+  first_seen_at: "firstSeenAt",
+  closed_at: "closedAt",
+} as const;
+type TimeFacet = keyof typeof timeColumns;
 
 export function after(facet: TimeFacet, says: string, description: string): JobFilter<string, "time"> {
   const check = (time: string) => (row: CheckedRow) =>

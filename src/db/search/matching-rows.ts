@@ -13,7 +13,6 @@ import { readNamedRows } from "./read-named-rows.ts";
 const columns = {
   provider: jobs.provider,
   org: jobs.org,
-  closedAt: jobs.closedAt,
   // Every place of a posting stands in it, and facts without a column.
   derived: jobs.derived,
   locationText: jobs.locationText,

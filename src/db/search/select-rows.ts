@@ -1,5 +1,6 @@
 import { getTableColumns, sql } from "drizzle-orm";
 import { completeAt, readTime } from "../boards/board-slots.ts";
+import { ID_OF_ORDER, orderRowid, type OrderName } from "../index/job-orders.ts";
 import { unshownColumns, type ShownRow } from "../postings/job-of-row.ts";
 import { catalogue } from "../schema/schema.ts";
 import { jobs } from "../schema/schema-postings.ts";
@@ -34,9 +35,35 @@ const matchingRows = preparedOnce((orm) =>
     .prepare(),
 );
 
+/** The same through the index of orders, from a bound down to the end of an order's section. */
+const orderedRows = preparedOnce((orm) =>
+  orm
+    .select({ ...shownColumns, completeAt })
+    .from(catalogue)
+    .crossJoin(sql`job_orders`)
+    .crossJoin(jobs)
+    .where(
+      sql`${catalogue.id} = 1 and job_orders match ${sql.placeholder("match")} and job_orders.rowid < cast(${sql.placeholder("before")} as integer) and job_orders.rowid >= cast(${sql.placeholder("end")} as integer) and ${jobs.id} = ${sql.raw(ID_OF_ORDER)}`,
+    )
+    .orderBy(sql`job_orders.rowid desc`)
+    .limit(sql.placeholder("rows"))
+    .prepare(),
+);
+
+/** The first of the postings that a MATCH finds behind a place in an order. Two rows read for each, and one. */
+export async function selectOrderedRows(
+  db: D1Database,
+  { order, match, before, rows }: { order: OrderName; match: string; before: string; rows: number },
+): Promise<ListedRow[]> {
+  const end = orderRowid(order, 0, 0);
+  return (await orderedRows(db).values({ match, before, end, rows })).map(toListedRow);
+}
+
+function toListedRow(values: unknown[]): ListedRow {
+  return Object.assign(toShownRow(values), { completeAt: readTime(String(values.at(-1))) });
+}
+
 /** The newest of the postings that a MATCH finds below an id. Two rows read for each, and one. */
 export async function selectJobRows(db: D1Database, match: string, before: number, rows: number): Promise<ListedRow[]> {
-  return (await matchingRows(db).values({ match, before: String(before), rows })).map((values) =>
-    Object.assign(toShownRow(values), { completeAt: readTime(String(values.at(-1))) }),
-  );
+  return (await matchingRows(db).values({ match, before: String(before), rows })).map(toListedRow);
 }

@@ -1,15 +1,16 @@
 import { matchExpression } from "../index/job-index.ts";
+import { ORDER_VALUE_MAX, ORDERED_ID_MAX, orderRowid, orders, type OrderName } from "../index/job-orders.ts";
 import { walkRows } from "../sql/walk-rows.ts";
 import { firstOf, keepFirst } from "./collapse.ts";
 import type { FilterPlan } from "./job-filters.ts";
 import type { Stretch } from "./job-sorts.ts";
 import { keepMatching } from "./matching-rows.ts";
 import { readNamedRows } from "./read-named-rows.ts";
-import { NEWEST, selectJobRows, type ListedRow } from "./select-rows.ts";
+import { NEWEST, selectJobRows, selectOrderedRows, type ListedRow } from "./select-rows.ts";
 
-/** Position in a list of postings: `jobs.id` of the last one shown; unless first seen first is the order, behind its part of the list. */
+/** Position in a list of postings: `jobs.id` of the last one shown; unless first seen first is the order, behind its part of the list and the value that this is ordered by. */
 export type JobPosition = [id: number] | SortedPosition;
-type SortedPosition = [stretch: number, id: number];
+type SortedPosition = [stretch: number, value: number, id: number];
 
 /** A list of postings as it is walked. */
 export interface SortedList {
@@ -36,7 +37,7 @@ interface Page {
 
 /** A page of a list of postings: two rows read for each, one for each part of the list that it reaches. */
 export async function walkStretches(db: D1Database, list: SortedList): Promise<Page> {
-  const toPosition = (place: Place): JobPosition => (list.isSorted ? place : [place[1]]);
+  const toPosition = (place: Place): JobPosition => (list.isSorted ? place : [place[2]]);
   const { rows: placed, next } = await (list.plan.named === null
     ? walkIndex(db, list)
     : readNamed(db, list, list.plan.named));
@@ -45,18 +46,21 @@ export async function walkStretches(db: D1Database, list: SortedList): Promise<P
     next: next === null ? null : toPosition(next),
     positionAt: (index) => {
       const last = placed[index];
-      return last === undefined ? null : toPosition(placeOf(last));
+      return last === undefined ? null : toPosition(placeOf(list, last));
     },
   };
 }
 
-function placeOf({ row, stretch }: Placed<ListedRow>): Place {
-  return [stretch, row.id];
+function placeOf({ stretches }: SortedList, { row, stretch }: Placed<ListedRow>): Place {
+  const order = stretches[stretch]?.order ?? null;
+  return [stretch, order === null ? 0 : (orders[order].valueOf(row) ?? 0), row.id];
 }
 
-function startOf({ after }: SortedList): Place {
-  if (after === null) return [0, NEWEST];
-  return after.length === 1 ? [0, after[0]] : after;
+const BEFORE_ALL = [ORDER_VALUE_MAX, ORDERED_ID_MAX] as const;
+
+function startOf({ after, stretches }: SortedList): Place {
+  if (after === null) return stretches[0]?.order == null ? [0, 0, NEWEST] : [0, ...BEFORE_ALL];
+  return after.length === 1 ? [0, 0, after[0]] : after;
 }
 
 async function walkIndex(db: D1Database, list: SortedList): Promise<{ rows: Placed<ListedRow>[]; next: Place | null }> {
@@ -78,7 +82,7 @@ async function walkIndex(db: D1Database, list: SortedList): Promise<{ rows: Plac
   return walkRows<Placed<ListedRow>, Place>({
     rows: list.rows,
     start: startOf(list),
-    positionOf: placeOf,
+    positionOf: (row) => placeOf(list, row),
     read: async (after, limit) => readStretches(db, stretches, after, limit),
     keep: keepsAll ? null : keep,
   });
@@ -88,16 +92,20 @@ async function walkIndex(db: D1Database, list: SortedList): Promise<{ rows: Plac
 async function readStretches(
   db: D1Database,
   stretches: Stretch[],
-  [from, id]: Place,
+  [from, value, id]: Place,
   limit: number,
 ): Promise<Placed<ListedRow>[]> {
   const placed: Placed<ListedRow>[] = [];
-  for (const [stretch, { plan }] of stretches.entries()) {
+  for (const [stretch, { plan, order }] of stretches.entries()) {
     if (stretch < from || placed.length === limit) continue;
-    const before = stretch === from ? id : NEWEST;
     const match = matchExpression(plan.groups, plan.without);
-    const rows = await selectJobRows(db, match, before, limit - placed.length);
-    placed.push(...rows.map((row) => ({ row, stretch })));
+    const rows = limit - placed.length;
+    const isBegun = stretch === from;
+    const before = (of: OrderName): string => orderRowid(of, ...(isBegun ? ([value, id] as const) : BEFORE_ALL));
+    const found = await (order === null
+      ? selectJobRows(db, match, isBegun ? id : NEWEST, rows)
+      : selectOrderedRows(db, { order, match, before: before(order), rows }));
+    placed.push(...found.map((row) => ({ row, stretch })));
   }
   return placed;
 }
@@ -109,18 +117,25 @@ async function readNamed(
   named: string[],
 ): Promise<{ rows: Placed<ListedRow>[]; next: Place | null }> {
   const { plan, stretches, collapse, rows } = list;
-  const [from, before] = startOf(list);
+  const start = startOf(list);
   const found = await readNamedRows(db, named);
   const matching = keepMatching(plan, found);
   const kept = new Set(collapse === null ? matching : firstOf(matching));
-  const placed = stretches.flatMap((one, stretch) =>
-    keepMatching(
-      one.plan,
-      found.filter((row) => kept.has(row)),
-    ).map((row) => ({ row, stretch })),
-  );
-  const behind = placed.filter(({ row, stretch }) => stretch > from || (stretch === from && row.id < before));
-  return cutRows(behind, rows, placeOf);
+  const placed = stretches
+    .flatMap((one, stretch) =>
+      keepMatching(
+        one.plan,
+        found.filter((row) => kept.has(row)),
+      ).map((row) => ({ row, stretch })),
+    )
+    .toSorted((a, b) => comparePlaces(placeOf(list, a), placeOf(list, b)));
+  const behind = placed.filter((one) => comparePlaces(placeOf(list, one), start) > 0);
+  return cutRows(behind, rows, (one) => placeOf(list, one));
+}
+
+/** Below 0: the first stands before the second. */
+function comparePlaces([stretch, value, id]: Place, [otherStretch, otherValue, otherId]: Place): number {
+  return stretch - otherStretch || otherValue - value || otherId - id;
 }
 
 /** The page of a list that is read whole. */

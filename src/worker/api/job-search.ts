@@ -4,7 +4,9 @@ import { inOneSnapshot } from "../../db/counts/one-snapshot.ts";
 import { isByHeads } from "../../db/search/collapse.ts";
 import { countMatches } from "../../db/search/count-matches.ts";
 import { jobFilter, jobFilterNames, type JobFilterName, type JobFilterValues } from "../../db/search/job-filters.ts";
-import { JobSort, orderNames } from "../../db/search/job-sorts.ts";
+import { isTakingOrder } from "../../db/crawl/reread-boards.ts";
+import { ORDER_VALUE_MAX, ORDERED_ID_MAX } from "../../db/index/job-orders.ts";
+import { isOrdered, JobSort, orderNames } from "../../db/search/job-sorts.ts";
 import { citiesNear, RADIUS_KM_DEFAULT } from "../../db/search/near-filter.ts";
 import {
   readJobPage,
@@ -25,7 +27,7 @@ import {
   timeParameter,
 } from "../http/parameters.ts";
 import { sayWordQuery, type ReadClause } from "../../db/search/word-query.ts";
-import { badParameter } from "../http/problem.ts";
+import { badParameter, ProblemError } from "../http/problem.ts";
 import { readPage } from "../http/read-page.ts";
 import type { IgnoredParam } from "../http/request-text.ts";
 import { readConfirmedShare } from "./truth.ts";
@@ -34,7 +36,11 @@ import { listMeta, type Meta } from "./envelope.ts";
 import { placesNotKnown } from "./places-not-known.ts";
 
 const Position: z.ZodType<JobPosition> = z.tuple([z.int().positive()]);
-const InOrder: z.ZodType<JobPosition> = z.tuple([z.int().nonnegative(), z.int().positive()]);
+const InOrder: z.ZodType<JobPosition> = z.tuple([
+  z.int().nonnegative(),
+  z.int().min(0).max(ORDER_VALUE_MAX),
+  z.int().positive().max(ORDERED_ID_MAX),
+]);
 const ByChange: z.ZodType<ChangedPosition> = z.tuple([z.int().nonnegative(), z.int().nonnegative()]);
 
 const RADIUS = `must be a number of kilometres from 1 to ${limits.radiusKmMax}`;
@@ -55,7 +61,7 @@ const fixed = {
   ...changeParameters,
   sort: oneParameter(
     JobSort,
-    "The order; `meta.order` names it. `first_seen` (default): the newest here first. `relevance`: goes with `q`; postings whose title has all of it before those that have it in their department too, each the newest here first. Not together with `changed_after` and `changed_before`, whose list is by change time.",
+    "The order; `meta.order` names it. `first_seen` (default): the newest here first. `posted`: by the board's own date, the latest first, those without one last. `pay`: the most that a year pays, highest first, by the hours and days of `salary_min`; only amounts of one currency compare, so it goes with one `salary_currency`; what has no amount or no period comes last. Both are orders of open postings; equal ones are the newest here first. `relevance`: goes with `q`; postings whose title has all of it before the others, each the newest here first. Not together with `changed_after` and `changed_before`, whose list is by change time.",
   ),
   collapse: oneParameter(
     z.enum(["duplicates"]),
@@ -174,7 +180,11 @@ export function toFilterValues(
   if (parameters.active !== undefined && values["status"] !== undefined) {
     throw badParameter("active", "can't be given together with status; give one of them");
   }
-  const byActive = parameters.active === undefined ? status : parameters.active ? "active" : "expired";
+  const isOfClosed = values["closed_after"] !== undefined || values["closed_before"] !== undefined;
+  if (isOfClosed && (parameters.active === true || values["status"] === "active"))
+    throw badParameter(parameters.active === true ? "active" : "status", "open postings have not closed; leave it out");
+  const byDefault = isOfClosed ? "expired" : status;
+  const byActive = parameters.active === undefined ? byDefault : parameters.active ? "active" : "expired";
   return { ...values, status: values["status"] ?? byActive } as JobFilterValues;
 }
 
@@ -193,6 +203,9 @@ export function whyNotSorted(
 ): string | null {
   if (sort === undefined) return null;
   if (changed !== null) return "can't be given together with changed_after or changed_before: their list is by change";
+  if (isOrdered(sort) && filters.status !== "active") return `${sort} is an order of open postings; leave status out`;
+  if (sort === "pay" && filters.salary_currency?.length !== 1)
+    return "pay goes with salary_currency, one of them like EUR: amounts of several currencies do not compare";
   return sort === "relevance" && filters.q === undefined ? "relevance goes with q; give both" : null;
 }
 
@@ -216,6 +229,14 @@ export function toJobQuery(parameters: Given): JobQuery {
   };
 }
 
+/** Of a database that is older than its orders, until its cron has been through all postings. */
+function notYetInOrder(): ProblemError {
+  const headers = { "Retry-After": String(limits.cronSeconds) };
+  return new ProblemError(503, "Postings are being put into this order just now; the default order is there.", {
+    headers,
+  });
+}
+
 /** The page of a query at a cursor. Throws a 400 for a cursor of another query. */
 export async function readJobList(
   { DB: db, BUCKET_NAME: bucket }: Pick<Env, "DB" | "BUCKET_NAME">,
@@ -227,9 +248,14 @@ export async function readJobList(
     // What is not asked for does not name a list: cursors of before a parameter was there go on.
     const sort = query.sort === "first_seen" ? undefined : query.sort;
     const position = sort === undefined ? Position : InOrder;
-    return readPage(db, { kind: "jobs", filters: { ...filters, collapse, sort }, position, cursor }, async (after) =>
-      readJobPage(db, bucket, { ...query, after }),
-    );
+    return readPage(db, { kind: "jobs", filters: { ...filters, collapse, sort }, position, cursor }, async (after) => {
+      const [page, isPartial] = await Promise.all([
+        readJobPage(db, bucket, { ...query, after }),
+        isOrdered(sort) && isTakingOrder(db),
+      ]);
+      if (isPartial) throw notYetInOrder();
+      return page;
+    });
   }
   const list = { kind: "jobs_by_change" as const, filters: { ...filters, from: changed.from, to: changed.to } };
   return readPage(db, { ...list, position: ByChange, cursor }, async (after) =>

@@ -43,7 +43,7 @@ export const tools = {
     description:
       "Job postings, newest first, under any filters together. Every list filter has a twin that leaves out: `country_exclude`, `provider_exclude` and so on. Open postings unless `status` says otherwise. A field that is null is not known, and not false. `meta.next_cursor` continues; `include_total` counts. get_job has a posting's evidence and description.",
     routes: ["/jobs/search"],
-    tells: only(`${filters} radius_km collapse include_total description_format limit cursor`),
+    tells: only(`${filters} radius_km sort collapse include_total description_format limit cursor`),
     isOpen: true,
     keeps: only(row),
     ask: async (given, call) => call("POST", "/jobs/search", given),

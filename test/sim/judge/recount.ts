@@ -17,6 +17,7 @@ const countedColumns = {
   w: "workplace_type",
   e: "employment_type",
   g: "language",
+  8: "salary_currency",
   p: "provider",
   o: "org",
 } as const;
@@ -91,7 +92,7 @@ async function compareDerived(db: D1Database): Promise<string[]> {
   const before = await dumpFacts(db);
   await reindexAll(db, () => undefined);
   const after = await dumpFacts(db);
-  return ["job_index", "counts"].flatMap((table) => {
+  return ["job_index", "job_orders", "counts"].flatMap((table) => {
     const [kept, rebuilt] = [new Set(before[table]), new Set(after[table])];
     const differing = [...kept].filter((line) => !rebuilt.has(line));
     differing.push(...[...rebuilt].filter((line) => !kept.has(line)));

@@ -8,9 +8,12 @@ import { filterLabel } from "../parts/search-words.ts";
 /** Orders for people: to choose from, and in a sentence. */
 export const sortWords: Record<JobSort, { choice: string; said: string }> = {
   first_seen: { choice: "Newest here", said: "newest first" },
+  posted: { choice: "Posted last", said: "posted last first" },
+  pay: { choice: "Highest pay, of one currency", said: "highest pay first" },
   relevance: { choice: "Best match of the words", said: "best match first" },
 };
-const statusOptions = { active: "Open", expired: "Closed", any: "Open and closed" };
+/** The default stands for what goes with the other conditions: open, or closed where a time of closing is asked for. */
+const statusOptions = { "": "Open", expired: "Closed", any: "Open and closed" };
 /** Always in view; the others wait behind "More filters". */
 const prominent: readonly JobFilterName[] = ["q", "location", "status"];
 /** The same as another one, or ids that nobody types: carried along, not asked for. */
@@ -89,7 +92,8 @@ function CollapseInput({ given }: Pick<FormProps, "given">) {
 }
 
 function FilterInput({ name, given, providers }: FormProps & { name: JobFilterName }) {
-  const value = given.getAll(name).join(jobFilter(name).kind === "places" ? "; " : ",");
+  const value =
+    name === "status" ? statusIn(given) : given.getAll(name).join(jobFilter(name).kind === "places" ? "; " : ",");
   const options = optionsOf(name, providers);
   return (
     <label>
@@ -110,6 +114,12 @@ function FilterInput({ name, given, providers }: FormProps & { name: JobFilterNa
       )}
     </label>
   );
+}
+
+function statusIn(given: URLSearchParams): string {
+  const status = given.get("status") ?? "";
+  const isOfClosed = ["closed_after", "closed_before"].some((name) => (given.get(name) ?? "") !== "");
+  return status === "" && isOfClosed ? "expired" : status === "active" ? "" : status;
 }
 
 function inputOf(name: JobFilterName): Record<string, string> {

@@ -81,8 +81,8 @@ async function negatives({ readAllCounts }: Modules, db: D1Database): Promise<st
 }
 
 async function derived({ dumpFacts }: Modules, db: D1Database) {
-  const { job_index: index, counts } = await dumpFacts(db);
-  return { index, counts };
+  const { job_index: index, job_orders: orders, counts } = await dumpFacts(db);
+  return { index, orders, counts };
 }
 
 /** Steps of the cron, `each` between two of them, until nothing is left. */
@@ -141,7 +141,7 @@ describe("a deployed database is indexed and counted anew", () => {
     const { db, deps, crawlAll, ids, old, clock } = await crawled();
     await db.prepare("update count_packs set counts = '{}'").run();
     await db.prepare("update count_log set moves = ''").run();
-    await db.prepare("delete from job_index where rowid % 3 = 0").run();
+    for (const index of ["job_index", "job_orders"]) await db.prepare(`delete from ${index} where rowid % 3 = 0`).run();
     await old.askReindex(db);
     await walk(old, db, async (run) => {
       await crawlAll(old, 1);

@@ -22,7 +22,17 @@ it("rebuilds the same tables from the bucket alone, events included", async () =
     for (const id of ids) await crawler.crawl(id);
   }
   const before = await dumpFacts(env.DB);
-  for (const table of ["orgs", "sources", "crawls", "jobs", "descriptions", "events", "counts", "job_index"]) {
+  for (const table of [
+    "orgs",
+    "sources",
+    "crawls",
+    "jobs",
+    "descriptions",
+    "events",
+    "counts",
+    "job_index",
+    "job_orders",
+  ]) {
     expect(before[table]?.length, table).toBeGreaterThan(0);
   }
   const types = await env.DB.prepare("select distinct type from events").all<{ type: string }>();

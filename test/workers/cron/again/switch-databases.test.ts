@@ -160,7 +160,7 @@ describe("a switch", () => {
 
   it("rebuilds, copies or begins anew every table there is", async () => {
     const { results } = await env.DB.prepare(
-      "select name from sqlite_master where type = 'table' and name not like '\\_cf%' escape '\\' and name not like 'sqlite%' and name not like 'job_index%' and name not like 'org_index%' and name <> 'd1_migrations'",
+      "select name from sqlite_master where type = 'table' and name not like '\\_cf%' escape '\\' and name not like 'sqlite%' and name not like 'job_index%' and name not like 'job_orders%' and name not like 'org_index%' and name <> 'd1_migrations'",
     ).all<{ name: string }>();
     const rebuilt = "orgs sources crawls jobs texts twin_texts events count_packs count_log catalogue opt_outs".split(
       " ",

@@ -55,7 +55,7 @@ async function countIndexPages(): Promise<number> {
   return (await env.DB.prepare("select count(*) as n from job_index_data").first<number>("n")) ?? 0;
 }
 
-const structure = async (): ReturnType<typeof readIndexStructure> => await readIndexStructure(env.DB);
+const structure = async (): ReturnType<typeof readIndexStructure> => await readIndexStructure(env.DB, "job_index");
 const segments = async (): Promise<number> => countSegments(await structure());
 const isMerging = async (): Promise<boolean> => (await structure()).some(({ merging }) => merging > 0);
 
@@ -77,7 +77,7 @@ describe("with crawls in between", () => {
     let stepsWhileMerging = 0;
     for (let run = 0; run < 12; run++) {
       const before = await answers();
-      const { steps } = await mergeIndex(env.DB, { stepsPerRun: 1, pagesPerStep: 1 });
+      const { steps } = await mergeIndex(env.DB, "job_index", { stepsPerRun: 1, pagesPerStep: 1 });
       expect(steps).toBe(1);
       expect(await answers()).toEqual(before);
       if (await isMerging()) stepsWhileMerging++;
@@ -87,7 +87,7 @@ describe("with crawls in between", () => {
     expect(stepsWhileMerging).toBeGreaterThan(5);
 
     const before = await answers();
-    while ((await mergeIndex(env.DB)).steps > 0) expect(await answers()).toEqual(before);
+    while ((await mergeIndex(env.DB, "job_index")).steps > 0) expect(await answers()).toEqual(before);
     expect(await isMerging()).toBe(false);
     expect((await structure()).every((level) => level.segments.length < 2)).toBe(true);
     expect(changedShare(await structure())).toBeLessThanOrEqual(limits.indexChangedShareMax);
@@ -122,7 +122,7 @@ describe("with a large index", () => {
     // It grew as a catalogue does: each merge of everything put its segment on a higher level.
     for (let part = 0; part < 16; part++) {
       await index(Math.ceil((POSTINGS - next) / (16 - part)));
-      while ((await mergeIndex(env.DB)).steps > 0);
+      while ((await mergeIndex(env.DB, "job_index")).steps > 0);
     }
   });
 
@@ -134,7 +134,7 @@ describe("with a large index", () => {
     const outdated = (await structure()).flatMap((level) => level.segments).map(({ tombstones }) => tombstones);
     expect(outdated.reduce((sum, count) => sum + count)).toBe(1_500);
     const pages = await countIndexPages();
-    while ((await mergeIndex(env.DB)).steps > 0);
+    while ((await mergeIndex(env.DB, "job_index")).steps > 0);
     expect((await structure()).filter((level) => level.segments.length > 0)).toEqual([
       { merging: 0, segments: [{ entries: 4_500, tombstones: 0 }] },
     ]);
@@ -158,7 +158,7 @@ describe("with a large index", () => {
     expect(pages).toBeGreaterThan(20);
     const runs: number[] = [];
     const { db, changes } = notingChanges();
-    for (let steps = 1; steps > 0; runs.push(steps)) ({ steps } = await mergeIndex(db, bound));
+    for (let steps = 1; steps > 0; runs.push(steps)) ({ steps } = await mergeIndex(db, "job_index", bound));
     expect(runs.length).toBeGreaterThan(3);
     expect(Math.max(...runs)).toBe(bound.stepsPerRun);
     // A page that is written is a row and one of its directory, and so is one that it replaces; the last
@@ -170,12 +170,12 @@ describe("with a large index", () => {
 
   it("costs a row read when there is nothing to do, and few rows as D1 counts them when there is", async () => {
     const idle = countingD1(env.DB);
-    expect(await mergeIndex(idle.db)).toEqual({ steps: 0, segments: 1 });
+    expect(await mergeIndex(idle.db, "job_index")).toEqual({ steps: 0, segments: 1 });
     expect(idle.statements.map(({ rowsRead, rowsWritten }) => [rowsRead, rowsWritten])).toEqual([[1, 0]]);
 
     await index(1_000);
     const busy = countingD1(env.DB);
-    const { steps } = await mergeIndex(busy.db);
+    const { steps } = await mergeIndex(busy.db, "job_index");
     expect(steps).toBe(1);
     const sum = (name: "rowsRead" | "rowsWritten"): number =>
       busy.statements.reduce((total, statement) => total + statement[name], 0);
@@ -193,7 +193,7 @@ describe("with a large index", () => {
     while ((await largest()) === POSTINGS && crawls < most) {
       await index(2);
       crawls++;
-      await mergeIndex(db);
+      await mergeIndex(db, "job_index");
       worst = Math.max(worst, await segments());
     }
     // After so many changes, not sooner, and with few segments all the time.

@@ -1,12 +1,14 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
+import type { Salary } from "../../../../src/core/facts.ts";
 import type { Job } from "../../../../src/core/job.ts";
 import { JobSort } from "../../../../src/db/search/job-sorts.ts";
 import type { Problem } from "../../../../src/worker/http/problem.ts";
 import { createRandom, type Random } from "../../../sim/random.ts";
 import { ask, askCounted, BASE } from "../../app-under-test.ts";
-import { seedBoards, type SeedBoard } from "../../seed.ts";
+import { HOUR, NOW, seedBoards, type SeedBoard } from "../../seed.ts";
 
+const DAY = 24 * HOUR;
 type SeedJob = SeedBoard["jobs"][number];
 const departments = ["Engineer Services", "Sales", "Care", null];
 const places = (["United States", "Germany", "Japan"] as const).map((country) => ({
@@ -18,6 +20,32 @@ const places = (["United States", "Germany", "Japan"] as const).map((country) =>
   confidence: 0.9,
   geoname_id: null,
 }));
+
+function payOf(random: Random): Salary {
+  const [min, max] = [random.int(20, 90) * 1_000, random.int(90, 200) * 1_000];
+  const currency = random.pick(["EUR", "EUR", "EUR", "USD", null]);
+  const none: Salary = { raw: null, min: null, max: null, currency: null, period: null, basis: null };
+  if (currency === null) return none;
+  const pay = { ...none, min, max, currency, period: "year" as const };
+  return random.pick<Salary>([
+    pay,
+    { ...pay, max: null },
+    { ...pay, min: null },
+    { ...pay, min: random.int(10, 90) + 0.5, max: null, period: "hour" },
+    { ...pay, min: 3_500, max: 4_100.25, period: "month" },
+    // Nobody knows what these come to in a year.
+    { ...pay, period: null },
+    { ...pay, min: null, max: null },
+  ]);
+}
+
+const timesAYear: Record<string, number> = { year: 1, month: 12, hour: 2_080 };
+
+function yearOf({ job }: Seeded): number {
+  const { min = null, max = null, period = null } = job.facts?.salary ?? {};
+  const most = max ?? min;
+  return most === null || period === null ? -1 : Math.round(most * (timesAYear[period] ?? Number.NaN));
+}
 
 function makePosting(random: Random, key: string): SeedJob {
   const place = random.pick(places);
@@ -31,12 +59,21 @@ function makePosting(random: Random, key: string): SeedJob {
       places: [place],
       department: random.pick(departments),
       workplaceType: random.pick(["remote", "hybrid", null]),
+      // Many of one day, some of one second, some without a date.
+      postedAt: random.pick([
+        null,
+        NOW - DAY,
+        NOW - random.int(0, 400 * DAY),
+        Date.UTC(1969, 0),
+        NOW - random.int(0, 9) * 1_000,
+      ]),
+      salary: payOf(random),
     },
   };
 }
 
 const random = createRandom(20_261_129);
-const boards = Array.from({ length: 12 }, (_, index): SeedBoard => {
+const boards = Array.from({ length: 16 }, (_, index): SeedBoard => {
   const board = `board${index}`;
   const jobs = Array.from({ length: 40 }, (__, job) => makePosting(random, `${index}-${job}`));
   return { provider: index % 3 === 0 ? "greenhouse" : "lever", board, slug: board, name: board, jobs };
@@ -57,9 +94,19 @@ const filters: [name: string, value: string, holds: (posting: Seeded) => boolean
   ["country", "us", ({ job }) => job.facts?.place?.country === "United States"],
   ["workplace_type", "remote,hybrid", ({ job }) => job.facts?.workplaceType !== null],
   ["provider", "lever", ({ board }) => board.provider === "lever"],
+  ["salary_currency", "eur", ({ job }) => job.facts?.salary?.currency === "EUR"],
 ];
 const sorts: Record<JobSort, { needs: string[]; keys: (posting: Seeded) => number[] }> = {
   first_seen: { needs: [], keys: () => [] },
+  // To the second.
+  posted: {
+    needs: [],
+    keys: ({ job }) =>
+      [Math.floor((job.facts?.postedAt ?? Number.NEGATIVE_INFINITY) / 1_000)].map((at) =>
+        Math.max(at, job.facts?.postedAt == null ? -1 : 0),
+      ),
+  },
+  pay: { needs: ["salary_currency"], keys: (posting) => [yearOf(posting)] },
   relevance: { needs: ["q"], keys: ({ job }) => [Number(hasWord(job.title))] },
 };
 
@@ -121,11 +168,15 @@ describe("sort", () => {
   it("says its order, and goes on in no other one", async () => {
     const meta = async (query: string) =>
       (await (await ask(`${BASE}/jobs?q=engineer&limit=5&${query}`)).json<{ meta: Record<string, string> }>()).meta;
-    const [plain, named, relevant] = await Promise.all(["", "sort=first_seen", "sort=relevance"].map(meta));
-    expect([plain, named, relevant].map((one) => one?.["order"])).toEqual([
+    const asked = ["", "sort=first_seen", "sort=relevance", "sort=posted", "sort=pay&salary_currency=EUR"];
+    const metas = await Promise.all(asked.map(meta));
+    const [plain, named] = metas;
+    expect(metas.map((one) => one["order"])).toEqual([
       "first_seen_at:desc",
       "first_seen_at:desc",
       "relevance:desc",
+      "source_posted_at:desc",
+      "pay_a_year:desc",
     ]);
     // The default has one list, named or not.
     expect(plain?.["next_cursor"]).toBe(named?.["next_cursor"]);
@@ -136,6 +187,11 @@ describe("sort", () => {
   it.each([
     ["sort=relevance", "relevance goes with q"],
     ["sort=first_seen&changed_after=2026-06-01", "changed_after"],
+    ["sort=posted&status=any", "open postings"],
+    ["sort=posted&active=false", "open postings"],
+    ["sort=pay&salary_currency=EUR&status=expired", "open postings"],
+    ["sort=pay", "salary_currency"],
+    ["sort=pay&salary_currency=EUR,USD", "do not compare"],
     ["sort=newest", "must be one of first_seen, "],
   ])("%s is a 400 that says why", async (query, why) => {
     const response = await ask(`${BASE}/jobs?${query}`);
@@ -143,6 +199,16 @@ describe("sort", () => {
     const { errors } = await response.json<Problem>();
     expect(errors?.[0]?.parameter).toBe("sort");
     expect(errors?.[0]?.message).toContain(why);
+  });
+
+  it("an order of open postings is told to come later while an older database is being put into it", async () => {
+    await env.DB.prepare("insert into cron_marks (name, value) values ('unordered', 0)").run();
+    const response = await ask(`${BASE}/jobs?sort=posted`);
+    expect(response.status).toBe(503);
+    expect(response.headers.get("Retry-After")).toBe("300");
+    expect((await ask(`${BASE}/jobs?sort=first_seen`)).status).toBe(200);
+    await env.DB.prepare("delete from cron_marks where name = 'unordered'").run();
+    expect((await ask(`${BASE}/jobs?sort=posted&limit=1`)).status).toBe(200);
   });
 
   it("a phrase and words left out hold in both parts of a list by relevance", async () => {

@@ -337,6 +337,21 @@ const cases: Record<keyof typeof jobFilters, Case> = {
     [iso(NOW - 2 * DAY + 1), ["chef", "ingenieur", "nurse", "sales"]],
     ["0001-01-01", []],
   ],
+  closed_after: [
+    [iso(NOW - HOUR), ["gone"]],
+    [iso(NOW - HOUR + 1), []],
+    ["2026-06-01", ["gone"]],
+  ],
+  closed_before: [
+    [iso(NOW - HOUR), []],
+    [iso(NOW - HOUR + 1), ["gone"]],
+    ["2026-06-06", []],
+  ],
+  salary_currency: [
+    ["USD", ["nurse", "sales"]],
+    ["eur,chf", ["ingenieur"]],
+    ["JPY", []],
+  ],
   status: [
     ["expired", ["gone"]],
     ["any", ["chef", "gone", "ingenieur", "nurse", "sales"]],
@@ -345,6 +360,7 @@ const cases: Record<keyof typeof jobFilters, Case> = {
 
 /** What a list filter leaves, when it excludes the first value of its case. */
 const excluded: Record<ListFilterName, [value: string, finds: string[]]> = {
+  salary_currency: ["USD", ["chef", "ingenieur"]],
   country: ["us,japan", ["ingenieur", "sales"]],
   region: ["MO", ["chef", "ingenieur", "sales"]],
   city: ["tokyo", ["ingenieur", "nurse", "sales"]],

@@ -50,6 +50,7 @@ const fields: Record<Exclude<FacetName, "status">, (job: Job) => string | null |
   workplace_type: (job) => job.workplace_type,
   remote_policy: (job) => job.remote_policy,
   seniority: (job) => seniorityOf(job.title),
+  salary_currency: (job) => job.salary_currency,
   education: (job) => job.extensions.education?.value ?? null,
   visa_sponsorship: (job) => job.extensions.visa_sponsorship,
   security_clearance: (job) => job.extensions.security_clearance?.value ?? null,

@@ -51,6 +51,9 @@ const cases = {
   updated_before: ["updated_before=2026-01-02", "updated before 2026-01-02"],
   first_seen_after: ["first_seen_after=2026-01-02", "first seen on or after 2026-01-02"],
   first_seen_before: ["first_seen_before=2026-01-02", "first seen before 2026-01-02"],
+  closed_after: ["closed_after=2026-01-02", "closed on or after 2026-01-02"],
+  closed_before: ["closed_before=2026-01-02", "closed before 2026-01-02"],
+  salary_currency: ["salary_currency=EUR", "currency of pay is EUR"],
   job_ids: [`job_ids=${jobId("lever", "spotify", "spotify-0")}`, "they are asked for by their ids"],
   status: ["status=any&baseline=true", "the first crawl of their board found them"],
 } satisfies Record<JobFilterName, [query: string, condition: string]>;
@@ -58,7 +61,8 @@ const cases = {
 it.each(Object.entries(cases))(
   "%s is said as it is asked, on page, chip and feeds",
   async (name, [query, condition]) => {
-    const sentence = `${name === "status" ? "Open and closed postings" : "Open postings"} where ${condition}`;
+    const whose = name === "status" ? "Open and closed" : name.startsWith("closed_") ? "Closed" : "Open";
+    const sentence = `${whose} postings where ${condition}`;
     const html = await (await ask(`/jobs?${query}`)).text();
     expect(titleIn(html)).toBe(sentence);
     // Of several values each is a chip.
