@@ -291,10 +291,10 @@ describe("a large board", () => {
     const id = await crawler.add(big);
     for (let crawl = 0; crawl < 4; crawl++) await crawler.crawl(id);
     const stored = await env.DB.prepare(
-      "select count(*) as postings, (select count(*) from events where source = sources.id) as events from jobs join sources on sources.id = jobs.source where source_id = ?",
+      "select count(*) as postings, sum(closed_at is null) + sum(closed_at is null and salary_currency is not null) as places, (select count(*) from events where source = sources.id) as events from jobs join sources on sources.id = jobs.source where source_id = ?",
     )
       .bind(id)
-      .first<{ postings: number; events: number }>();
+      .first<{ postings: number; places: number; events: number }>();
     expect(stored?.postings).toBe(POSTINGS);
     const counting = countingD1(env.DB);
     let removing = await optOutBoard({ ...stores, db: counting.db }, id, null, OUT_AT, 3);
@@ -318,8 +318,8 @@ describe("a large board", () => {
     }
     const written = counting.statements.reduce((sum, { rowsWritten }) => sum + rowsWritten, 0);
     const postings = stored?.postings ?? 0;
-    // Its row with three indexes, its words, its events, a note of its description; the rest is shared.
-    expect(written).toBeLessThan(4 * postings + (stored?.events ?? 0) + 300);
+    // Its row with three indexes, its words, its places in orders, its events, a note of its description; the rest is shared.
+    expect(written).toBeLessThan(4 * postings + (stored?.places ?? 0) + (stored?.events ?? 0) + 300);
     expect(Math.max(...counting.statements.map(({ rowsRead }) => rowsRead))).toBeLessThan(3_000);
     const ids = await env.DB.prepare("select source_id from sources").all();
     expect(ids.results).toEqual([{ source_id: sourceId(small.provider, small.board) }]);

@@ -76,7 +76,7 @@ describe("a board's life through D1 and R2", () => {
     const columns = { p: "provider", d: "department" };
     // Each place that a posting names.
     const parts = { c: "country", r: "region", y: "city" } as const;
-    const more = { e: "employment_type", w: "workplace_type", g: "language", o: "org" };
+    const more = { e: "employment_type", w: "workplace_type", g: "language", o: "org", 8: "salary_currency" };
     const recount = new Map<string, [number, number]>();
     for (const row of rows.results) {
       const named = (part: PlacePart): string[] => namedPlaces(row as unknown as PlaceRow, part);
