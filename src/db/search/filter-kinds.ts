@@ -128,6 +128,8 @@ const timeColumns = {
   closed_at: "closedAt",
 } as const;
 type TimeFacet = keyof typeof timeColumns;
+/** By when they closed no postings are counted: how many there are is counted one by one, up to a bound. */
+const isCounted = (facet: TimeFacet): boolean => facet !== "closed_at";
 
 export function after(facet: TimeFacet, says: string, description: string): JobFilter<string, "time"> {
   const check = (time: string) => (row: CheckedRow) =>
@@ -135,7 +137,8 @@ export function after(facet: TimeFacet, says: string, description: string): JobF
   const tokens = (time: string): string[][] => [rangeTokens(facet, Date.parse(time), null)];
   const steps = (time: string): RangeSteps =>
     rangeSteps(facet, { low: Date.parse(time), high: null, bound: Date.parse(time) });
-  return { kind: "time", schema: Time, description, label: null, says, aliases: [], tokens, check, steps };
+  const entry = { kind: "time" as const, schema: Time, description, label: null, says, aliases: [], tokens, check };
+  return isCounted(facet) ? { ...entry, steps } : entry;
 }
 
 export function before(facet: TimeFacet, says: string, description: string): JobFilter<string, "time"> {
@@ -145,7 +148,8 @@ export function before(facet: TimeFacet, says: string, description: string): Job
   const tokens = (time: string): string[][] => [rangeTokens(facet, null, Date.parse(time) - 1)];
   const steps = (time: string): RangeSteps =>
     rangeSteps(facet, { low: null, high: Date.parse(time) - 1, bound: Date.parse(time) });
-  return { kind: "time", schema: Time, description, label: null, says, aliases: [], tokens, check, steps };
+  const entry = { kind: "time" as const, schema: Time, description, label: null, says, aliases: [], tokens, check };
+  return isCounted(facet) ? { ...entry, steps } : entry;
 }
 
 export function orAbsent(value: string): string {

@@ -16,7 +16,6 @@ import {
   orAbsent,
   words,
   type CheckedRow,
-  type FilterKind,
   type JobFilter,
   type ResolvedIds,
 } from "./filter-kinds.ts";
@@ -176,15 +175,15 @@ export const jobFilters = {
   updated_before: before("updated_at", "updated before *", "Updated before this time."),
   first_seen_after: after("first_seen_at", "first seen on or after *", "First seen by us at or after this time."),
   first_seen_before: before("first_seen_at", "first seen before *", "First seen by us before this time."),
-  closed_after: uncounted(
-    after(
-      "closed_at",
-      "closed on or after *",
-      "Closed at or after this time: of closed postings, without `status` too.",
-    ),
+  closed_after: after(
+    "closed_at",
+    "closed on or after *",
+    "Closed at or after this time: of closed postings, without `status` too.",
   ),
-  closed_before: uncounted(
-    before("closed_at", "closed before *", "Closed before this time: of closed postings, without `status` too."),
+  closed_before: before(
+    "closed_at",
+    "closed before *",
+    "Closed before this time: of closed postings, without `status` too.",
   ),
   status: filter({
     kind: "word",
@@ -256,11 +255,6 @@ export function planFilters(values: JobFilterValues, resolved: ResolvedIds): Fil
   const check = checks.length === 0 ? null : (row: CheckedRow): boolean => checks.every((holds) => holds(row));
   const steps = checks.length > 1 ? null : stepsOfOne;
   return { groups, without, check, steps, named: values.job_ids ?? null };
-}
-
-/** Its numbers are not counted: how many there are is counted one by one, up to a bound. */
-function uncounted<T, Kind extends FilterKind>({ steps: _, ...entry }: JobFilter<T, Kind>): JobFilter<T, Kind> {
-  return entry;
 }
 
 function yearly(row: CheckedRow): { min: number; max: number } | null {
