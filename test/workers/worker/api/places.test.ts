@@ -27,6 +27,7 @@ const lines = [
   "Worldwide",
   "Vienna, Austria; Lyon, France",
   "Buffalo, NY",
+  "Chicago, IL; Toronto, ON",
 ];
 
 beforeAll(async () => {
@@ -129,6 +130,31 @@ describe("places", () => {
     expect(await find("country=EMEA")).toEqual(
       found.filter((key) => !["EMEA", "Remote - European Union"].includes(key)),
     );
+  });
+
+  it.each([
+    ["country", "Canada", ["Chicago, IL; Toronto, ON"]],
+    ["region", "Ontario", ["Chicago, IL; Toronto, ON"]],
+    ["city", "Lyon", ["Vienna, Austria; Lyon, France"]],
+    ["location", "Lyon, France", ["Vienna, Austria; Lyon, France"]],
+    ["location_text", "Toronto", ["Chicago, IL; Toronto, ON"]],
+  ])("%s finds any place of a posting, not its first alone: %s", async (name, value, keys) => {
+    expect(await find(`${name}=${q(value)}`)).toEqual(keys);
+  });
+
+  it.each([
+    ["location", "Germany, Austria", ["Munich, Germany", "M\u00FCnchen", "Vienna, Austria; Lyon, France"]],
+    ["country", "Germany, Austria", ["Munich, Germany", "M\u00FCnchen", "Vienna, Austria; Lyon, France"]],
+    ["region", "Illinois, New York", ["Buffalo, NY", "Chicago, IL; Toronto, ON", "NYC", "New York City, NY"]],
+    ["city", "Vienna, Toronto", ["Chicago, IL; Toronto, ON", "Vienna, Austria; Lyon, France"]],
+    ["location", "Toronto, Lyon", ["Chicago, IL; Toronto, ON", "Vienna, Austria; Lyon, France"]],
+    ["location", "NY; Canada", ["Buffalo, NY", "Chicago, IL; Toronto, ON", "NYC", "New York City, NY"]],
+  ])("the box of %s takes a list: %s", async (name, value, keys) => {
+    const query = `${name}=${q(value)}`;
+    expect(await find(query)).toEqual(keys);
+    const page = await (await ask(`/jobs?${query}`)).text();
+    expect(page).toContain(`name="${name}" value="${value}"`);
+    expect(page).toContain(`${keys.length} in all`);
   });
 
   it("several values are a union, in an address and in a body", async () => {
