@@ -1123,7 +1123,7 @@ export interface components {
         /** @enum {string} */
         EvidenceField: "title" | "location_text" | "places" | "department" | "workplace_text" | "is_remote" | "employment_text" | "pay" | "pay_text" | "language" | "description" | "native";
         /** @enum {string} */
-        FacetField: "country" | "region" | "city" | "department" | "employment_type" | "workplace_type" | "education" | "visa_sponsorship" | "security_clearance" | "agency" | "remote_policy" | "seniority" | "ats_provider" | "provider" | "language" | "org" | "status";
+        FacetField: "country" | "region" | "city" | "department" | "employment_type" | "workplace_type" | "salary_currency" | "education" | "visa_sponsorship" | "security_clearance" | "agency" | "remote_policy" | "seniority" | "ats_provider" | "provider" | "language" | "org" | "status";
         /** @enum {string} */
         FieldName: "title" | "location_text" | "country" | "region" | "city" | "locations" | "department" | "team" | "employment_type" | "workplace_type" | "salary_min" | "salary_max" | "salary_currency" | "salary_period" | "years_of_experience_min" | "years_of_experience_max" | "remote_scope" | "education" | "visa_sponsorship" | "security_clearance" | "openings" | "deadline" | "agency" | "language" | "source_url" | "apply_url" | "application_deadline" | "description";
         /** @enum {string} */
@@ -1597,7 +1597,7 @@ export interface components {
         /** @enum {string} */
         SeniorityFilter: "intern" | "entry" | "senior" | "staff" | "principal" | "lead" | "manager" | "head" | "director" | "vp" | "executive" | "unknown";
         /** @enum {string} */
-        Sort: "first_seen" | "relevance";
+        Sort: "first_seen" | "posted" | "pay" | "relevance";
         Source: {
             active_jobs: number;
             board: string;
@@ -3125,6 +3125,10 @@ export interface operations {
                 city?: string[];
                 /** @description Leaves out what `city` would find. */
                 city_exclude?: string[];
+                /** @description Closed at or after this time: of closed postings, without `status` too. */
+                closed_after?: string;
+                /** @description Closed before this time: of closed postings, without `status` too. */
+                closed_before?: string;
                 /** @description `duplicates`: one row for each opening, of its open postings that match the one first seen; `duplicate_count` says how many others its opening has. Closed postings stand for themselves. Not by change time. */
                 collapse?: "duplicates";
                 /** @description Postings in which something says otherwise than a fact (`parsed_structured.conflicts`), whether the fact is known all the same or null. */
@@ -3205,6 +3209,10 @@ export interface operations {
                 remote_policy?: components["schemas"]["WorkplaceTypeFilter"][];
                 /** @description Leaves out what `remote_policy` would find. */
                 remote_policy_exclude?: components["schemas"]["WorkplaceTypeFilter"][];
+                /** @description Currencies of the stated pay, by their ISO 4217 codes (`EUR`), in any case. Several separated by commas. */
+                salary_currency?: string[];
+                /** @description Leaves out what `salary_currency` would find. */
+                salary_currency_exclude?: string[];
                 /** @description Whether the posting states an amount of pay. */
                 salary_exists?: boolean;
                 /** @description Postings whose minimum pay, as US dollars a year, is at most this; by the rule of `salary_min`. */
@@ -3219,7 +3227,7 @@ export interface operations {
                 seniority?: components["schemas"]["SeniorityFilter"][];
                 /** @description Leaves out what `seniority` would find. */
                 seniority_exclude?: components["schemas"]["SeniorityFilter"][];
-                /** @description The order; `meta.order` names it. `first_seen` (default): the newest here first. `relevance`: goes with `q`; postings whose title has all of it before those that have it in their department too, each the newest here first. Not together with `changed_after` and `changed_before`, whose list is by change time. */
+                /** @description The order; `meta.order` names it. `first_seen` (default): the newest here first. `posted`: by the board's own date, the latest first, those without one last. `pay`: the most that a year pays, highest first, by the hours and days of `salary_min`; only amounts of one currency compare, so it goes with one `salary_currency`; what has no amount or no period comes last. Both are orders of open postings; equal ones are the newest here first. `relevance`: goes with `q`; postings whose title has all of it before the others, each the newest here first. Not together with `changed_after` and `changed_before`, whose list is by change time. */
                 sort?: components["schemas"]["Sort"];
                 /** @description Boards, by source_id; several separated by commas. Unknown ids match nothing. */
                 source_ids?: string[];
@@ -4143,6 +4151,10 @@ export interface operations {
                 city?: string[];
                 /** @description Leaves out what `city` would find. */
                 city_exclude?: string[];
+                /** @description Closed at or after this time: of closed postings, without `status` too. */
+                closed_after?: string;
+                /** @description Closed before this time: of closed postings, without `status` too. */
+                closed_before?: string;
                 /** @description Postings in which something says otherwise than a fact (`parsed_structured.conflicts`), whether the fact is known all the same or null. */
                 conflict?: components["schemas"]["ConflictFact"][];
                 /** @description Leaves out what `conflict` would find. */
@@ -4213,6 +4225,10 @@ export interface operations {
                 remote_policy?: components["schemas"]["WorkplaceTypeFilter"][];
                 /** @description Leaves out what `remote_policy` would find. */
                 remote_policy_exclude?: components["schemas"]["WorkplaceTypeFilter"][];
+                /** @description Currencies of the stated pay, by their ISO 4217 codes (`EUR`), in any case. Several separated by commas. */
+                salary_currency?: string[];
+                /** @description Leaves out what `salary_currency` would find. */
+                salary_currency_exclude?: string[];
                 /** @description Whether the posting states an amount of pay. */
                 salary_exists?: boolean;
                 /** @description Postings whose minimum pay, as US dollars a year, is at most this; by the rule of `salary_min`. */
@@ -4401,6 +4417,10 @@ export interface operations {
                     city?: string[] | string | null;
                     /** @description Leaves out what `city` would find. */
                     city_exclude?: string[] | string | null;
+                    /** @description Closed at or after this time: of closed postings, without `status` too. */
+                    closed_after?: string;
+                    /** @description Closed before this time: of closed postings, without `status` too. */
+                    closed_before?: string;
                     /** @description Postings in which something says otherwise than a fact (`parsed_structured.conflicts`), whether the fact is known all the same or null. */
                     conflict?: components["schemas"]["ConflictFact"][] | string | null;
                     /** @description Leaves out what `conflict` would find. */
@@ -4471,6 +4491,10 @@ export interface operations {
                     remote_policy?: components["schemas"]["WorkplaceTypeFilter"][] | string | null;
                     /** @description Leaves out what `remote_policy` would find. */
                     remote_policy_exclude?: components["schemas"]["WorkplaceTypeFilter"][] | string | null;
+                    /** @description Currencies of the stated pay, by their ISO 4217 codes (`EUR`), in any case. Several separated by commas. */
+                    salary_currency?: string[] | string | null;
+                    /** @description Leaves out what `salary_currency` would find. */
+                    salary_currency_exclude?: string[] | string | null;
                     /** @description Whether the posting states an amount of pay. */
                     salary_exists?: boolean | null;
                     /** @description Postings whose minimum pay, as US dollars a year, is at most this; by the rule of `salary_min`. */
@@ -4769,6 +4793,10 @@ export interface operations {
                 city?: string[];
                 /** @description Leaves out what `city` would find. */
                 city_exclude?: string[];
+                /** @description Closed at or after this time: of closed postings, without `status` too. */
+                closed_after?: string;
+                /** @description Closed before this time: of closed postings, without `status` too. */
+                closed_before?: string;
                 /** @description `duplicates`: one row for each opening, of its open postings that match the one first seen; `duplicate_count` says how many others its opening has. Closed postings stand for themselves. Not by change time. */
                 collapse?: "duplicates";
                 /** @description Postings in which something says otherwise than a fact (`parsed_structured.conflicts`), whether the fact is known all the same or null. */
@@ -4849,6 +4877,10 @@ export interface operations {
                 remote_policy?: components["schemas"]["WorkplaceTypeFilter"][];
                 /** @description Leaves out what `remote_policy` would find. */
                 remote_policy_exclude?: components["schemas"]["WorkplaceTypeFilter"][];
+                /** @description Currencies of the stated pay, by their ISO 4217 codes (`EUR`), in any case. Several separated by commas. */
+                salary_currency?: string[];
+                /** @description Leaves out what `salary_currency` would find. */
+                salary_currency_exclude?: string[];
                 /** @description Whether the posting states an amount of pay. */
                 salary_exists?: boolean;
                 /** @description Postings whose minimum pay, as US dollars a year, is at most this; by the rule of `salary_min`. */
@@ -4863,7 +4895,7 @@ export interface operations {
                 seniority?: components["schemas"]["SeniorityFilter"][];
                 /** @description Leaves out what `seniority` would find. */
                 seniority_exclude?: components["schemas"]["SeniorityFilter"][];
-                /** @description The order; `meta.order` names it. `first_seen` (default): the newest here first. `relevance`: goes with `q`; postings whose title has all of it before those that have it in their department too, each the newest here first. Not together with `changed_after` and `changed_before`, whose list is by change time. */
+                /** @description The order; `meta.order` names it. `first_seen` (default): the newest here first. `posted`: by the board's own date, the latest first, those without one last. `pay`: the most that a year pays, highest first, by the hours and days of `salary_min`; only amounts of one currency compare, so it goes with one `salary_currency`; what has no amount or no period comes last. Both are orders of open postings; equal ones are the newest here first. `relevance`: goes with `q`; postings whose title has all of it before the others, each the newest here first. Not together with `changed_after` and `changed_before`, whose list is by change time. */
                 sort?: components["schemas"]["Sort"];
                 /** @description Boards, by source_id; several separated by commas. Unknown ids match nothing. */
                 source_ids?: string[];
@@ -5043,6 +5075,10 @@ export interface operations {
                     city?: string[] | string | null;
                     /** @description Leaves out what `city` would find. */
                     city_exclude?: string[] | string | null;
+                    /** @description Closed at or after this time: of closed postings, without `status` too. */
+                    closed_after?: string;
+                    /** @description Closed before this time: of closed postings, without `status` too. */
+                    closed_before?: string;
                     /**
                      * @description `duplicates`: one row for each opening, of its open postings that match the one first seen; `duplicate_count` says how many others its opening has. Closed postings stand for themselves. Not by change time.
                      * @enum {string|null}
@@ -5126,6 +5162,10 @@ export interface operations {
                     remote_policy?: components["schemas"]["WorkplaceTypeFilter"][] | string | null;
                     /** @description Leaves out what `remote_policy` would find. */
                     remote_policy_exclude?: components["schemas"]["WorkplaceTypeFilter"][] | string | null;
+                    /** @description Currencies of the stated pay, by their ISO 4217 codes (`EUR`), in any case. Several separated by commas. */
+                    salary_currency?: string[] | string | null;
+                    /** @description Leaves out what `salary_currency` would find. */
+                    salary_currency_exclude?: string[] | string | null;
                     /** @description Whether the posting states an amount of pay. */
                     salary_exists?: boolean | null;
                     /** @description Postings whose minimum pay, as US dollars a year, is at most this; by the rule of `salary_min`. */
@@ -5140,7 +5180,7 @@ export interface operations {
                     seniority?: components["schemas"]["SeniorityFilter"][] | string | null;
                     /** @description Leaves out what `seniority` would find. */
                     seniority_exclude?: components["schemas"]["SeniorityFilter"][] | string | null;
-                    /** @description The order; `meta.order` names it. `first_seen` (default): the newest here first. `relevance`: goes with `q`; postings whose title has all of it before those that have it in their department too, each the newest here first. Not together with `changed_after` and `changed_before`, whose list is by change time. */
+                    /** @description The order; `meta.order` names it. `first_seen` (default): the newest here first. `posted`: by the board's own date, the latest first, those without one last. `pay`: the most that a year pays, highest first, by the hours and days of `salary_min`; only amounts of one currency compare, so it goes with one `salary_currency`; what has no amount or no period comes last. Both are orders of open postings; equal ones are the newest here first. `relevance`: goes with `q`; postings whose title has all of it before the others, each the newest here first. Not together with `changed_after` and `changed_before`, whose list is by change time. */
                     sort?: components["schemas"]["Sort"] | null;
                     /** @description Boards, by source_id; several separated by commas. Unknown ids match nothing. */
                     source_ids?: string[] | string | null;
@@ -6721,6 +6761,10 @@ export interface operations {
                 city?: string[];
                 /** @description Leaves out what `city` would find. */
                 city_exclude?: string[];
+                /** @description Closed at or after this time: of closed postings, without `status` too. */
+                closed_after?: string;
+                /** @description Closed before this time: of closed postings, without `status` too. */
+                closed_before?: string;
                 /** @description `duplicates`: one row for each opening, of its open postings that match the one first seen; `duplicate_count` says how many others its opening has. Closed postings stand for themselves. Not by change time. */
                 collapse?: "duplicates";
                 /** @description Postings in which something says otherwise than a fact (`parsed_structured.conflicts`), whether the fact is known all the same or null. */
@@ -6801,6 +6845,10 @@ export interface operations {
                 remote_policy?: components["schemas"]["WorkplaceTypeFilter"][];
                 /** @description Leaves out what `remote_policy` would find. */
                 remote_policy_exclude?: components["schemas"]["WorkplaceTypeFilter"][];
+                /** @description Currencies of the stated pay, by their ISO 4217 codes (`EUR`), in any case. Several separated by commas. */
+                salary_currency?: string[];
+                /** @description Leaves out what `salary_currency` would find. */
+                salary_currency_exclude?: string[];
                 /** @description Whether the posting states an amount of pay. */
                 salary_exists?: boolean;
                 /** @description Postings whose minimum pay, as US dollars a year, is at most this; by the rule of `salary_min`. */
@@ -6815,7 +6863,7 @@ export interface operations {
                 seniority?: components["schemas"]["SeniorityFilter"][];
                 /** @description Leaves out what `seniority` would find. */
                 seniority_exclude?: components["schemas"]["SeniorityFilter"][];
-                /** @description The order; `meta.order` names it. `first_seen` (default): the newest here first. `relevance`: goes with `q`; postings whose title has all of it before those that have it in their department too, each the newest here first. Not together with `changed_after` and `changed_before`, whose list is by change time. */
+                /** @description The order; `meta.order` names it. `first_seen` (default): the newest here first. `posted`: by the board's own date, the latest first, those without one last. `pay`: the most that a year pays, highest first, by the hours and days of `salary_min`; only amounts of one currency compare, so it goes with one `salary_currency`; what has no amount or no period comes last. Both are orders of open postings; equal ones are the newest here first. `relevance`: goes with `q`; postings whose title has all of it before the others, each the newest here first. Not together with `changed_after` and `changed_before`, whose list is by change time. */
                 sort?: components["schemas"]["Sort"];
                 /** @description `active` (default), `expired`, or `any` for both. Not together with `active`. */
                 status?: components["schemas"]["JobStatusFilter"];
