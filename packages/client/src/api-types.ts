@@ -2592,6 +2592,10 @@ export interface operations {
                 city?: string[];
                 /** @description Leaves out what `city` would find. */
                 city_exclude?: string[];
+                /** @description Closed at or after this time: of closed postings, without `status` too. */
+                closed_after?: string;
+                /** @description Closed before this time: of closed postings, without `status` too. */
+                closed_before?: string;
                 /** @description Postings in which something says otherwise than a fact (`parsed_structured.conflicts`), whether the fact is known all the same or null. */
                 conflict?: components["schemas"]["ConflictFact"][];
                 /** @description Leaves out what `conflict` would find. */
@@ -2674,6 +2678,10 @@ export interface operations {
                 remote_policy?: components["schemas"]["WorkplaceTypeFilter"][];
                 /** @description Leaves out what `remote_policy` would find. */
                 remote_policy_exclude?: components["schemas"]["WorkplaceTypeFilter"][];
+                /** @description Currencies of the stated pay, by their ISO 4217 codes (`EUR`), in any case. Several separated by commas. */
+                salary_currency?: string[];
+                /** @description Leaves out what `salary_currency` would find. */
+                salary_currency_exclude?: string[];
                 /** @description Whether the posting states an amount of pay. */
                 salary_exists?: boolean;
                 /** @description Postings whose minimum pay, as US dollars a year, is at most this; by the rule of `salary_min`. */
@@ -2862,6 +2870,10 @@ export interface operations {
                     city?: string[] | string | null;
                     /** @description Leaves out what `city` would find. */
                     city_exclude?: string[] | string | null;
+                    /** @description Closed at or after this time: of closed postings, without `status` too. */
+                    closed_after?: string;
+                    /** @description Closed before this time: of closed postings, without `status` too. */
+                    closed_before?: string;
                     /** @description Postings in which something says otherwise than a fact (`parsed_structured.conflicts`), whether the fact is known all the same or null. */
                     conflict?: components["schemas"]["ConflictFact"][] | string | null;
                     /** @description Leaves out what `conflict` would find. */
@@ -2944,6 +2956,10 @@ export interface operations {
                     remote_policy?: components["schemas"]["WorkplaceTypeFilter"][] | string | null;
                     /** @description Leaves out what `remote_policy` would find. */
                     remote_policy_exclude?: components["schemas"]["WorkplaceTypeFilter"][] | string | null;
+                    /** @description Currencies of the stated pay, by their ISO 4217 codes (`EUR`), in any case. Several separated by commas. */
+                    salary_currency?: string[] | string | null;
+                    /** @description Leaves out what `salary_currency` would find. */
+                    salary_currency_exclude?: string[] | string | null;
                     /** @description Whether the posting states an amount of pay. */
                     salary_exists?: boolean | null;
                     /** @description Postings whose minimum pay, as US dollars a year, is at most this; by the rule of `salary_min`. */
@@ -7530,6 +7546,16 @@ export interface operations {
                         city?: string[] | null;
                         /** @description Leaves out what `city` would find. */
                         city_exclude?: string[] | null;
+                        /**
+                         * Format: date-time
+                         * @description Closed at or after this time: of closed postings, without `status` too.
+                         */
+                        closed_after?: string;
+                        /**
+                         * Format: date-time
+                         * @description Closed before this time: of closed postings, without `status` too.
+                         */
+                        closed_before?: string;
                         /** @description Postings in which something says otherwise than a fact (`parsed_structured.conflicts`), whether the fact is known all the same or null. */
                         conflict?: components["schemas"]["ConflictFact"][] | null;
                         /** @description Leaves out what `conflict` would find. */
@@ -7612,6 +7638,10 @@ export interface operations {
                         remote_policy?: components["schemas"]["WorkplaceTypeFilter"][] | null;
                         /** @description Leaves out what `remote_policy` would find. */
                         remote_policy_exclude?: components["schemas"]["WorkplaceTypeFilter"][] | null;
+                        /** @description Currencies of the stated pay, by their ISO 4217 codes (`EUR`), in any case. Several separated by commas. */
+                        salary_currency?: string[] | null;
+                        /** @description Leaves out what `salary_currency` would find. */
+                        salary_currency_exclude?: string[] | null;
                         /** @description Whether the posting states an amount of pay. */
                         salary_exists?: boolean | null;
                         /** @description Postings whose minimum pay, as US dollars a year, is at most this; by the rule of `salary_min`. */
@@ -8876,6 +8906,16 @@ export interface operations {
                         city?: string[] | null;
                         /** @description Leaves out what `city` would find. */
                         city_exclude?: string[] | null;
+                        /**
+                         * Format: date-time
+                         * @description Closed at or after this time: of closed postings, without `status` too.
+                         */
+                        closed_after?: string;
+                        /**
+                         * Format: date-time
+                         * @description Closed before this time: of closed postings, without `status` too.
+                         */
+                        closed_before?: string;
                         /** @description Postings in which something says otherwise than a fact (`parsed_structured.conflicts`), whether the fact is known all the same or null. */
                         conflict?: components["schemas"]["ConflictFact"][] | null;
                         /** @description Leaves out what `conflict` would find. */
@@ -8958,6 +8998,10 @@ export interface operations {
                         remote_policy?: components["schemas"]["WorkplaceTypeFilter"][] | null;
                         /** @description Leaves out what `remote_policy` would find. */
                         remote_policy_exclude?: components["schemas"]["WorkplaceTypeFilter"][] | null;
+                        /** @description Currencies of the stated pay, by their ISO 4217 codes (`EUR`), in any case. Several separated by commas. */
+                        salary_currency?: string[] | null;
+                        /** @description Leaves out what `salary_currency` would find. */
+                        salary_currency_exclude?: string[] | null;
                         /** @description Whether the posting states an amount of pay. */
                         salary_exists?: boolean | null;
                         /** @description Postings whose minimum pay, as US dollars a year, is at most this; by the rule of `salary_min`. */
