@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { NORMALIZER_VERSION, normalizePosting } from "../../../../src/core/normalize/normalize-posting.ts";
+import { normalizePosting } from "../../../../src/core/normalize/normalize-posting.ts";
 import { Posting } from "../../../../src/core/posting.ts";
 
 const bare: Posting = {
@@ -132,9 +132,5 @@ describe("normalizePosting", () => {
     const facts = normalizePosting({ ...full, descriptionHtml: "<p>This is <b>not</b> a remote position.</p>" });
     expect(facts.workplaceType).toBeNull();
     expect(facts.normalizedTitle).toBe("Engineer");
-  });
-
-  it("has a version", () => {
-    expect(NORMALIZER_VERSION).toBe(5);
   });
 });

@@ -191,8 +191,8 @@ describe(
         for (const { file, board } of files) {
           for (const job of readableJobs(readRecording(file), provider, board)) {
             read++;
-            // A list that states no day of its postings (Pinpoint's) has none to give.
-            if (job.source_posted_at !== null) dated++;
+            // A list that states no day of its postings (Pinpoint's), or no text (Cornerstone's), has none to give.
+            if (job.source_posted_at !== null && job.description_html !== null) dated++;
             const data = linkedData(job);
             if (data === null) continue;
             expectTrue(job, data);
