@@ -39,7 +39,7 @@ export const limits = {
   listAgeMsMax: 60 * 60_000,
   /**
    * What a board may cost in a day, its first list aside: rows that its crawls write, requests that they
-   * make. Of the first, 5,000 new postings take four fifths. A board that costs more is crawled less often.
+   * make. Of the first, 4,000 new postings take four fifths. A board that costs more is crawled less often.
    */
   rowsPerBoardDayMax: 25_000,
   requestsPerBoardDayMax: 2_500,

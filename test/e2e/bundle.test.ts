@@ -5,10 +5,13 @@ import path from "node:path";
 import { promisify } from "node:util";
 import { expect, it } from "vitest";
 
-/** Code of a deployment, bytes without the source map: it once was 2,524 kB. A provider takes some 4 kB. */
-const CODE_BYTES_MAX = 1_500_000;
-/** Apart from it: of packages that only a request for assistants runs. */
-const LAZY_BYTES_MAX = 250_000;
+/**
+ * Code of a deployment, bytes without the source map: it once was 2,524 kB. A provider takes some 4 kB (there are 47), and
+ * since a part is loaded when it is first needed each module is wrapped, which is some 100 kB in all.
+ */
+const CODE_BYTES_MAX = 1_800_000;
+/** Apart from it: of packages that only a request for assistants, or the cron's files, run. */
+const LAZY_BYTES_MAX = 330_000;
 /** Tables of names of places, as text in that code: V8 reads them at each start. */
 const TABLE_BYTES_MAX = 400_000;
 /** Tables beside the code, which it does not: 330 kB of it are where cities are. */
@@ -36,7 +39,9 @@ it("the upload is small, of Latin-1 characters, and carries no language of zod's
   const tableBytes = tables.reduce((sum, [, { bytesInOutput }]) => sum + bytesInOutput, 0);
   expect(tableBytes).toBeGreaterThan(100_000);
   expect(tableBytes).toBeLessThan(TABLE_BYTES_MAX);
-  const lazy = parts.filter(([file]) => file.includes("node_modules/@modelcontextprotocol/"));
+  const lazy = parts.filter(([file]) =>
+    /node_modules\/(?:@modelcontextprotocol|hyparquet(?:-writer)?|@cfworker)\//.test(file),
+  );
   const lazyBytes = lazy.reduce((sum, [, { bytesInOutput }]) => sum + bytesInOutput, 0);
   expect(lazyBytes).toBeLessThan(LAZY_BYTES_MAX);
   expect(Buffer.byteLength(code) - tableBytes - lazyBytes).toBeLessThan(CODE_BYTES_MAX);

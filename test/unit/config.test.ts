@@ -64,7 +64,8 @@ it("what is served is written only where the version of the data moves", async (
     );
   }
   // apply-crawl (with crawls-by-time in its batch) moves the version with its board's slot (board-slots), register-board and prune-ledger by
-  // `noteAction` (catalogue-state); count-log, fold-counts, put-texts, org-index, settle-openings and rename-org are part of their batches;
+  // `noteAction` (catalogue-state); count-log, fold-counts, job-orders, put-texts, org-index, settle-openings and
+  // rename-org are part of their batches;
   // keys, webhooks and lost messages are not served from a cache;
   // dump-facts empties a database for a replay, which registers its boards anew; a step of reindex moves
   // the version, counted-to is part of its batch; descriptions that were moved say the same. Each step of remove-board that removes
@@ -91,6 +92,7 @@ it("what is served is written only where the version of the data moves", async (
     "dump-facts",
     "fan-out-events",
     "fold-counts",
+    "job-orders",
     "lost-messages",
     "match-searches",
     "merge-index",

@@ -317,7 +317,7 @@ async function noteFailure(
       // What can't be read now can't be read on; of a list whose next page failed the pages before it stay.
       reading,
       partial: crawl.source.partial || (crawl.source.reading > 0 && reading === 0),
-      health: healthAfter(failure.code, failures),
+      health: healthAfter(failure.code, failures, crawl.source.health),
       ...spent,
       ...month,
       ...slowDown(next, crawl.startedAt, Math.max(overspentMs(spent), overQuotaMs(month))),

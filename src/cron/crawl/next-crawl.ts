@@ -63,9 +63,13 @@ function retryPause(failures: number): number {
   return clamp(limits.intervalMsMin * 2 ** Math.min(failures - 1, 10));
 }
 
-/** How a board does after a failed crawl: one that answers 404 or 410 is failing, and gone when it has for a week. */
-export function healthAfter(code: CrawlFailure["code"], failures: number): Health {
-  return code === "not_found" && failingForMs(failures) < DEAD_MS ? "failing" : failureHealth(code);
+/**
+ * How a board does after a failed crawl: one that answers 404 or 410 is failing, and gone when it has for a week, by its
+ * failures in a row or by the ledger (`before`: what it was), and until it answers otherwise.
+ */
+export function healthAfter(code: CrawlFailure["code"], failures: number, before: string): Health {
+  const isYoung = before !== "gone" && failingForMs(failures) < DEAD_MS;
+  return code === "not_found" && isYoung ? "failing" : failureHealth(code);
 }
 
 /** How long a board has failed at least, by its failures in a row: the pauses between them. */

@@ -14,7 +14,8 @@ const someFilters = "q location country workplace_type seniority employment_type
 /** What tells a posting from others, and whether it is one to look at. */
 const row = `job_id org_id org_name title status location_text country region city ${rowNames.join(" ")} salary_min salary_max salary_currency salary_period source_posted_at first_seen_at last_checked_at inactive_at duplicate_cluster_id duplicate_count source_url description_text description_html description_markdown`;
 /** What happened, without keys and hashes. */
-const step = "event_id job_id org_id provider event_type field_name old_value new_value observed_at metadata";
+const step =
+  "event_id job_id org_id provider title org_name location_text event_type field_name old_value new_value observed_at metadata";
 const shown = without("limit cursor include include_total include_query description_format strict field");
 
 /** The list of postings under the same filters. */
@@ -103,9 +104,11 @@ export const tools = {
   changes_since: {
     title: "What changed since",
     description:
-      "The change feed from `observed_after` on, newest first: postings that were created, updated, closed, reopened. What the first crawl of a board found was open before, and is left out unless `include_baseline`. A page may be short and still have `meta.next_cursor`.",
+      "The change feed from `observed_after` on, newest first: postings that were created, updated, closed, reopened. What the first crawl of a board found was open before, and is left out unless `include_baseline`. Takes every filter of search_jobs by its name, of postings as they are now. A page may be short and still have `meta.next_cursor`.",
     routes: ["/events/search"],
-    tells: without("ats_provider strict"),
+    tells: only(
+      `observed_after observed_before event_types field_name reason include_baseline q location country org_ids limit cursor`,
+    ),
     needs: ["observed_after"],
     keeps: only(step),
     ask: async (given, call) => call("POST", "/events/search", given),

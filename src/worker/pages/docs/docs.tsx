@@ -83,7 +83,11 @@ export function DocsPage({ origin, document }: { origin: string; document: ApiDo
                 <CodeText text={operation.description} />
               </p>
             )}
-            <Inputs operation={operation} schemas={document.components.schemas} />
+            <Inputs
+              operation={operation}
+              schemas={document.components.schemas}
+              twin={method === "post" ? methods["get"] : undefined}
+            />
             {method === "get" && !path.startsWith("/admin/") && <TryForm path={path} operation={operation} />}
             <Answers operation={operation} schemas={document.components.schemas} />
           </details>
@@ -96,17 +100,29 @@ export function DocsPage({ origin, document }: { origin: string; document: ApiDo
 
 type Fields = [name: string, schema: Schema, required: boolean][];
 
-function Inputs({ operation, schemas }: { operation: Operation; schemas: Record<string, Schema> }) {
+interface InputsProps {
+  operation: Operation;
+  schemas: Record<string, Schema>;
+  /** What asks the same by GET, at the same address. */
+  twin: Operation | undefined;
+}
+
+function Inputs({ operation, schemas, twin }: InputsProps) {
   const parameters = (operation.parameters ?? []).map(({ name, description, schema, required }): Fields[number] => [
     name,
     description === undefined ? schema : Object.assign({}, schema, { description }),
     required === true,
   ]);
   const body = operation.requestBody?.content["application/json"]?.schema;
+  const asked = body === undefined ? [] : fieldsOf(body, schemas);
+  const known = new Set(twin?.parameters?.map(({ name }) => name));
+  // The second of two ways to ask the same is told in a sentence: a table of sixty rows is half of it otherwise.
+  const isTwin = known.size > 0 && asked.every(([name]) => known.has(name.replace(/\[\]$/, "")));
   return (
     <>
       {parameters.length > 0 && <FieldTable title="Parameters" fields={parameters} />}
-      {body !== undefined && <FieldTable title="JSON body" fields={fieldsOf(body, schemas)} />}
+      {isTwin && asked.length > 0 && <p>JSON body: the parameters of GET, by their names; a list may be an array.</p>}
+      {!isTwin && asked.length > 0 && <FieldTable title="JSON body" fields={asked} />}
     </>
   );
 }

@@ -138,11 +138,13 @@ describe("plan", () => {
 });
 
 it("a board is gone when its address was not found for a week, and failing before", () => {
-  const gone = Array.from({ length: 20 }, (_, index) => healthAfter("not_found", index + 1)).indexOf("gone") + 1;
+  const gone = Array.from({ length: 20 }, (_, index) => healthAfter("not_found", index + 1, "ok")).indexOf("gone") + 1;
   // Pauses of 15 minutes that double to a day.
   expect(gone).toBeGreaterThan(7);
-  expect(healthAfter("not_found", 1)).toBe("failing");
-  expect(healthAfter("not_found", gone - 1)).toBe("failing");
-  expect(healthAfter("not_found", gone + 100)).toBe("gone");
-  expect(healthAfter("blocked", 1)).toBe("blocked");
+  expect(healthAfter("not_found", 1, "failing")).toBe("failing");
+  expect(healthAfter("not_found", gone - 1, "failing")).toBe("failing");
+  expect(healthAfter("not_found", gone + 100, "gone")).toBe("gone");
+  // That its ledger proved it is not taken back by the next 404.
+  expect(healthAfter("not_found", 3, "gone")).toBe("gone");
+  expect(healthAfter("blocked", 1, "gone")).toBe("blocked");
 });

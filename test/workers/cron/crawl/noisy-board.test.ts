@@ -189,7 +189,7 @@ describe("a board whose every posting changes at each fetch", () => {
     const crawls = (await crawlsOf(id)).slice(2);
     const rows = crawls.reduce((sum, { wrote }) => sum + Number(wrote), 0);
     // What may be spent at once, what two days allow, and the list that went beyond it.
-    expect(rows).toBeLessThanOrEqual(3 * limits.rowsPerBoardDayMax + 120 * 5);
+    expect(rows).toBeLessThanOrEqual(3 * limits.rowsPerBoardDayMax + 120 * 6);
     expect(rows).toBeGreaterThan(2 * limits.rowsPerBoardDayMax);
     expect(crawls.filter(({ updated }) => updated === 100)).toHaveLength(crawls.length / 2);
     expect(messages).toBe(crawls.length);

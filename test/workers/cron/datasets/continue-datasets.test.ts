@@ -147,7 +147,7 @@ describe("a file", () => {
     const { rows, lines } = await readDataset(MONTH);
     expect(rows).toHaveLength(feed.length);
     const shared = eventColumns.map(({ name }) => name).filter((name) => name in (feed[0] ?? {}));
-    expect(shared).toHaveLength(13);
+    expect(shared).toHaveLength(15);
     for (const form of [rows, lines]) {
       const told = new Map(form.map((row) => [row["event_id"], row]));
       for (const event of feed) {

@@ -78,7 +78,7 @@ describe("without the admin token", () => {
       expect(response.headers.get("Content-Type")).toBe("application/problem+json");
       expect(response.headers.get("Cache-Control")).toBe("no-store");
     }
-    expect(calls).toEqual({ addBoard: [], setPaused: [], crawlNow: [] });
+    expect(calls).toEqual({ addBoard: [], setPaused: [], crawlNow: [], sendTest: [] });
   });
 });
 

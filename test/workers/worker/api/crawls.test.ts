@@ -58,8 +58,8 @@ it("tells every crawl, newest first: what came, what was made of it, what was he
   const [empty, changed, failed, unchanged, first] = data;
   expect(first).toMatchObject({ baseline: true, seen: 4, accepted: 4, rejected: 0, opened: 4, events: 4 });
   expect(first?.raw_payload_uri).toMatch(/^r2:\/\/.+\/raw\/provider=lever\/board=ledger\/date=.+\.json$/);
-  // The crawl, the board and its slot, four postings with their words and events, a log of counts, the company.
-  expect(first).toMatchObject({ rows_written: 3 + 4 * 3 + 2 });
+  // The crawl, the board and its slot, four postings with their words, events and places in the order of days, a log of counts, the company.
+  expect(first).toMatchObject({ rows_written: 3 + 4 * 4 + 2 });
   expect(unchanged).toMatchObject({ rows_written: 3 });
   expect(unchanged).toMatchObject({ seen: 4, accepted: null, opened: 0, raw_payload_uri: first?.raw_payload_uri });
   expect(failed).toMatchObject({ error_code: "server_error", raw_payload_uri: null, seen: 0, accepted: null });

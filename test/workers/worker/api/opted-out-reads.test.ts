@@ -3,6 +3,7 @@ import { createExecutionContext } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
 import { orgId, sourceId } from "../../../../src/core/ids.ts";
+import { DAY_MS } from "../../../../src/core/time.ts";
 import { noteLost } from "../../../../src/db/ledger/lost-messages.ts";
 import { createApp } from "../../../../src/worker/app.ts";
 import { createWorker } from "../../../../src/worker/compose.ts";
@@ -61,6 +62,12 @@ beforeAll(async () => {
     detail: `no turn for ${MARK}`,
   } as const;
   await noteLost(env.DB, [{ messageId: "lost", at: now, ...lost }]);
+  // Its last list was not believed.
+  const refusal =
+    "insert or replace into truth_days (day, figures) select ?, json_object('providers', json('{}'), 'refusals', json_array(max(id))) from crawls where source = (select id from sources where source_id = ?)";
+  await env.DB.prepare(refusal)
+    .bind(Math.floor(now / DAY_MS), source)
+    .run();
   app = createApp({ ...fakeDependencies().deps, now: () => now });
   await writeDatasets();
   const { results } = await env.DB.prepare(
@@ -111,6 +118,7 @@ const starts = [
   `${BASE}/openapi.json`,
   "/admin/openapi.json",
   `${BASE}/stats`,
+  `${BASE}/stats/truth`,
   `${BASE}/jobs?status=any&include=description&include_total=true`,
   `${BASE}/jobs/search?changed_after=2026-01-01&status=any`,
   `${BASE}/jobs?q=${MARK}&status=any&include_total=true`,

@@ -119,6 +119,9 @@ const known: GeneratedRequest[] = [
   get("/jobs/facets?field=org,city&limit=750&status=any"),
   get("/jobs/facets?field=org,city&limit=750&status=any&changed_after=1970-01-01"),
   get("/stats"),
+  get("/stats/truth"),
+  // Open here, so a 404: what a proof of many crawls reads is asserted with it (job-proof.test.ts).
+  get(`/jobs/${large}/proof`),
   get("/providers"),
   get("/jobs/search?limit=100&status=any&include=description"),
   get("/orgs/lookup?name=org"),
@@ -145,6 +148,7 @@ const known: GeneratedRequest[] = [
     "/jobs",
     "/jobs?q=engineer&city_exclude=city+0&salary_min=120000.5&salary_max=120000.6&status=any",
     `/jobs/${large}`,
+    `/jobs/${large}/proof`,
     `/jobs/${jobIdOf(POSTINGS - 1)}`,
     `/jobs/${large}/events`,
     "/browse",
@@ -320,6 +324,8 @@ it(`finds no request that reads over 10,000 rows or answers over 2 MB${inPart("a
     ...stillAddresses,
     `${BASE}/jobs/${large}/raw`,
     `/admin/jobs/${large}/raw`,
+    `${BASE}/jobs/${large}/proof`,
+    `/jobs/${large}/proof`,
     // No second database is bound.
     "/admin/replay",
     `${BASE}/orgs/lookup?name=org`,
