@@ -195,6 +195,9 @@ export const apiChecks: Record<Exclude<PageKind, "not found" | "bad request">, C
     );
     const codes = await texts(page, "code");
     for (const { raw_payload_uri: uri } of proof.payloads) expect(codes).toContain(uri);
+    // The closing itself, whose event names them.
+    const { data: events } = answerOf(/\/events$/) as List<{ event_type: string }>;
+    expect(events.map(({ event_type: type }) => type)).toContain("job.closed");
   },
   browse: async (page, answerOf) => await expectFacets(page, answerOf(/^jobs\/facets$/) as Facets),
   "browse one field": async (page, answerOf) => {
@@ -262,6 +265,8 @@ export const apiChecks: Record<Exclude<PageKind, "not found" | "bad request">, C
     await expectCrawls(page, crawls);
     expect([lost.length, lostLately]).toEqual([4, 3]);
     await expectLost(page, lost);
+    const { data: truth } = answerOf(/^stats\/truth$/) as { data: { total: { closed: number } } };
+    expect(numbersOf(await text(page, "section[aria-labelledby='truth']"))).toContain(truth.total.closed);
     const rows = await cellsOf(page, "providers", "td.number");
     expect(rows.map((row) => row.slice(0, 3).map((cell) => numbersOf(cell)[0]))).toEqual(
       stats.providers.map(({ active, total, rejected }) => [active, total, rejected]),
@@ -305,7 +310,8 @@ export const apiChecks: Record<Exclude<PageKind, "not found" | "bad request">, C
     const { data } = answerOf(/^providers$/) as { data: ProviderCoverage[] };
     const read = await text(page, "h2:has-text('What is read') + p");
     for (const { label } of data.filter((one) => one.read)) expect(read).toContain(label);
-    expect(await texts(page, ".facts dt")).toEqual(data.filter((one) => !one.read).map(({ label }) => label));
+    const others = data.filter((one) => !one.read).map(({ label }) => label);
+    expect((await texts(page, ".facts dt")).toSorted()).toEqual(others.toSorted());
   },
   docs: async (page, answerOf) => {
     const { paths } = answerOf(/^openapi\.json$/) as { paths: Record<string, Record<string, unknown>> };

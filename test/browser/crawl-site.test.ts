@@ -29,6 +29,8 @@ const kinds: Record<string, RegExp> = {
   sources: /^\/sources$/,
   source: new RegExp(`^/sources/${UUID}$`),
   coverage: /^\/coverage$/,
+  datasets: /^\/datasets$/,
+  add: /^\/add$/,
   status: /^\/status$/,
   about: /^\/about$/,
   docs: /^\/docs$/,
@@ -43,6 +45,7 @@ const unlisted: Record<string, (path: string, html: string) => boolean> = {
     new RegExp(`^/jobs/${ID}$`).test(path) && html.includes("This posting is closed."),
   "a posting as it stood": (path) => new RegExp(`^/jobs/${ID}\\?at=`).test(path),
   "the history of a posting that has a page": (path) => path.startsWith("/jobs/") && /\/events(?:\?|$)/.test(path),
+  "the proof of a closing": (path) => path.endsWith("/proof"),
   "a slice without an open posting": (path, html) => path.startsWith("/browse/") && html.includes("None open now."),
 };
 

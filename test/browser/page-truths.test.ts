@@ -95,7 +95,7 @@ describeInBrowser("a page says what is so", (stage) => {
     await page.goto(`${stage.site.url}/jobs?q=desinger&country=Brazil`);
     const help = page.locator("main .near li");
     await help.filter({ hasText: "without country is Brazil" }).waitFor({ state: "detached" });
-    const without = help.filter({ hasText: "without title or department has “desinger”" });
+    const without = help.filter({ hasText: "without title, department or company has “desinger”" });
     const count = Number(/\d+/.exec((await without.textContent()) ?? "")?.[0]);
     expect(count).toBeGreaterThan(5);
     await page.goto(`${stage.site.url}/jobs?q=desinger`);

@@ -163,7 +163,9 @@ export async function makeTestKey(): Promise<string> {
 /** What an address needs to be let through: the admin token, a key, or nothing. */
 export function credentialsFor(path: string, key: string): Record<string, string> {
   if (path.startsWith("/admin/")) return { Authorization: `Bearer ${ADMIN_TOKEN}` };
-  return /^\/job-postings\/v1\/(webhook_endpoints|subscriptions)\b/.test(path) ? { "x-api-key": key } : {};
+  return /^\/job-postings\/v1\/(webhook_endpoints|webhook_deliveries|subscriptions)\b/.test(path)
+    ? { "x-api-key": key }
+    : {};
 }
 
 /** Asks the app over the seeded database. */

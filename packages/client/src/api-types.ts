@@ -677,6 +677,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/job-postings/v1/webhook_deliveries/{endpoint_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was pushed to an endpoint, and what waits
+         * @description First what waits, in the order in which it is sent, then what arrived or was given up within 7 days, newest first.
+         */
+        get: operations["listWebhookDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/job-postings/v1/webhook_deliveries/{endpoint_id}/{delivery_id}/redeliver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have an event sent again
+         * @description With the next run of the cron, within five minutes, under the same `webhook-id`; an event that waits is tried with that run already.
+         */
+        post: operations["redeliverWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/job-postings/v1/webhook_deliveries/{endpoint_id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send an endpoint a test event, at once
+         * @description It is signed and made as any other, of the type `endpoint.test`; its data is the newest event there is. It is sent once, changes nothing and is not listed. One in 10 seconds.
+         */
+        post: operations["testWebhookEndpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/job-postings/v1/webhook_endpoints": {
         parameters: {
             query?: never;
@@ -718,66 +778,6 @@ export interface paths {
          * @description What waits for it is not sent any more.
          */
         delete: operations["deleteWebhookEndpoint"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/job-postings/v1/webhook_endpoints/{endpoint_id}/deliveries": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * What was pushed to an endpoint, and what waits
-         * @description First what waits, in the order in which it is sent, then what arrived or was given up within 7 days, newest first.
-         */
-        get: operations["listWebhookDeliveries"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/job-postings/v1/webhook_endpoints/{endpoint_id}/deliveries/{delivery_id}/redeliver": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Have an event sent again
-         * @description With the next run of the cron, within five minutes, under the same `webhook-id`; an event that waits is tried with that run already.
-         */
-        post: operations["redeliverWebhook"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/job-postings/v1/webhook_endpoints/{endpoint_id}/test": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Send an endpoint a test event, at once
-         * @description It is signed and made as any other, of the type `endpoint.test`; its data is the newest event there is. It is sent once, changes nothing and is not listed. One in 10 seconds.
-         */
-        post: operations["testWebhookEndpoint"];
-        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -8033,345 +8033,6 @@ export interface operations {
             };
         };
     };
-    listWebhookEndpoints: {
-        parameters: {
-            query?: {
-                /** @description true: a parameter that this address does not know is a 400, not ignored. */
-                strict?: boolean;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Endpoints */
-            200: {
-                headers: {
-                    /** @description For how long the answer may be reused; `private, no-store` with a key. */
-                    "Cache-Control"?: string;
-                    /** @description Strong, weak (`W/`) where the answer was compressed on its way; either as If-None-Match is answered 304 while nothing changed. */
-                    ETag?: string;
-                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
-                    RateLimit?: string;
-                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
-                    "RateLimit-Policy"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        data: components["schemas"]["WebhookEndpoint"][];
-                        meta?: {
-                            /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
-                            ignored_params?: {
-                                did_you_mean: string | null;
-                                /** @description A known name in the wrong place, and where it belongs. */
-                                hint?: string;
-                                parameter: string;
-                            }[];
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
-                            unknown_values?: {
-                                did_you_mean: string | null;
-                                parameter: string;
-                                value: string;
-                            }[];
-                        };
-                    };
-                };
-            };
-            /** @description If-None-Match names what would be sent */
-            304: {
-                headers: {
-                    /** @description For how long the answer may be reused; `private, no-store` with a key. */
-                    "Cache-Control"?: string;
-                    /** @description Strong, weak (`W/`) where the answer was compressed on its way; either as If-None-Match is answered 304 while nothing changed. */
-                    ETag?: string;
-                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
-                    RateLimit?: string;
-                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
-                    "RateLimit-Policy"?: string;
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A parameter is wrong */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The admin token is missing or wrong */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
-                    RateLimit?: string;
-                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which requests are there again. */
-                    "Retry-After"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    createWebhookEndpoint: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @description true: each request bears `x-bluedoor-signature` too, as clients of the reference check it: HMAC-SHA256 of the body in hex, the whole secret with its `whsec_` as the key. It says nothing of when it was sent: who can, should check `webhook-signature`. If not given, as it is; off for a new endpoint. */
-                    hex_signature?: boolean | null;
-                    /** @description true: a parameter that this address does not know is a 400, not ignored. */
-                    strict?: boolean | null;
-                    /** @description Where events are pushed: https, a public host name, the usual port. */
-                    url?: string | null;
-                };
-            };
-        };
-        responses: {
-            /** @description Was there already; it is enabled */
-            200: {
-                headers: {
-                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
-                    RateLimit?: string;
-                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
-                    "RateLimit-Policy"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        data: components["schemas"]["WebhookEndpoint"];
-                        meta?: {
-                            /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
-                            ignored_params?: {
-                                did_you_mean: string | null;
-                                /** @description A known name in the wrong place, and where it belongs. */
-                                hint?: string;
-                                parameter: string;
-                            }[];
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
-                            unknown_values?: {
-                                did_you_mean: string | null;
-                                parameter: string;
-                                value: string;
-                            }[];
-                        };
-                    };
-                };
-            };
-            /** @description Made; its secret is shown this once */
-            201: {
-                headers: {
-                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
-                    RateLimit?: string;
-                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
-                    "RateLimit-Policy"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        data: components["schemas"]["WebhookEndpoint"];
-                        meta?: {
-                            /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
-                            ignored_params?: {
-                                did_you_mean: string | null;
-                                /** @description A known name in the wrong place, and where it belongs. */
-                                hint?: string;
-                                parameter: string;
-                            }[];
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
-                            unknown_values?: {
-                                did_you_mean: string | null;
-                                parameter: string;
-                                value: string;
-                            }[];
-                        };
-                    };
-                };
-            };
-            /** @description A parameter is wrong */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The admin token is missing or wrong */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It can't be done as things are */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is too long */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is not JSON */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
-                    RateLimit?: string;
-                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which requests are there again. */
-                    "Retry-After"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    deleteWebhookEndpoint: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description An endpoint's `endpoint_id`. */
-                endpoint_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Removed */
-            200: {
-                headers: {
-                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
-                    RateLimit?: string;
-                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
-                    "RateLimit-Policy"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        data: {
-                            /** @enum {boolean} */
-                            deleted: true;
-                        };
-                    };
-                };
-            };
-            /** @description A parameter is wrong */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The admin token is missing or wrong */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is none */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
-                    RateLimit?: string;
-                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which requests are there again. */
-                    "Retry-After"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     listWebhookDeliveries: {
         parameters: {
             query?: {
@@ -8696,6 +8357,345 @@ export interface operations {
             };
             /** @description The body is not JSON */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds after which requests are there again. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWebhookEndpoints: {
+        parameters: {
+            query?: {
+                /** @description true: a parameter that this address does not know is a 400, not ignored. */
+                strict?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Endpoints */
+            200: {
+                headers: {
+                    /** @description For how long the answer may be reused; `private, no-store` with a key. */
+                    "Cache-Control"?: string;
+                    /** @description Strong, weak (`W/`) where the answer was compressed on its way; either as If-None-Match is answered 304 while nothing changed. */
+                    ETag?: string;
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["WebhookEndpoint"][];
+                        meta?: {
+                            /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
+                            ignored_params?: {
+                                did_you_mean: string | null;
+                                /** @description A known name in the wrong place, and where it belongs. */
+                                hint?: string;
+                                parameter: string;
+                            }[];
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            unknown_values?: {
+                                did_you_mean: string | null;
+                                parameter: string;
+                                value: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description If-None-Match names what would be sent */
+            304: {
+                headers: {
+                    /** @description For how long the answer may be reused; `private, no-store` with a key. */
+                    "Cache-Control"?: string;
+                    /** @description Strong, weak (`W/`) where the answer was compressed on its way; either as If-None-Match is answered 304 while nothing changed. */
+                    ETag?: string;
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The admin token is missing or wrong */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds after which requests are there again. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description true: each request bears `x-bluedoor-signature` too, as clients of the reference check it: HMAC-SHA256 of the body in hex, the whole secret with its `whsec_` as the key. It says nothing of when it was sent: who can, should check `webhook-signature`. If not given, as it is; off for a new endpoint. */
+                    hex_signature?: boolean | null;
+                    /** @description true: a parameter that this address does not know is a 400, not ignored. */
+                    strict?: boolean | null;
+                    /** @description Where events are pushed: https, a public host name, the usual port. */
+                    url?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Was there already; it is enabled */
+            200: {
+                headers: {
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["WebhookEndpoint"];
+                        meta?: {
+                            /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
+                            ignored_params?: {
+                                did_you_mean: string | null;
+                                /** @description A known name in the wrong place, and where it belongs. */
+                                hint?: string;
+                                parameter: string;
+                            }[];
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            unknown_values?: {
+                                did_you_mean: string | null;
+                                parameter: string;
+                                value: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description Made; its secret is shown this once */
+            201: {
+                headers: {
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["WebhookEndpoint"];
+                        meta?: {
+                            /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
+                            ignored_params?: {
+                                did_you_mean: string | null;
+                                /** @description A known name in the wrong place, and where it belongs. */
+                                hint?: string;
+                                parameter: string;
+                            }[];
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            unknown_values?: {
+                                did_you_mean: string | null;
+                                parameter: string;
+                                value: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description A parameter is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The admin token is missing or wrong */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It can't be done as things are */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too long */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds after which requests are there again. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An endpoint's `endpoint_id`. */
+                endpoint_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removed */
+            200: {
+                headers: {
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** @enum {boolean} */
+                            deleted: true;
+                        };
+                    };
+                };
+            };
+            /** @description A parameter is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The admin token is missing or wrong */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -25,7 +25,7 @@ const HOST = "api.hireology.com";
 const PAGE_HOST = "careers.hireology.com";
 const PAGE_SIZE = 100;
 /** Made of a company's name, at times with its marks: "gagneford,inc". */
-const TOKEN = /^[a-z0-9][a-z0-9_,&():'–-]*$/;
+const TOKEN = /^[a-z0-9][a-z0-9_,&():'\u2013-]*$/;
 const NOT_BOARDS = new Set(["api", "app", "assets", "css", "jobs", "js", "static", "www"]);
 
 const publicFields: PublicFields = {

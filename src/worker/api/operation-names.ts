@@ -42,9 +42,9 @@ export const operationNames: Readonly<Record<string, string>> = {
   "delete /subscriptions/{subscription_id}": "deleteSubscription",
   "post /webhook_endpoints/subscriptions": "createWebhookSubscription",
   "get /webhook_endpoints/subscriptions": "listWebhookSubscriptions",
-  "post /webhook_endpoints/{endpoint_id}/test": "testWebhookEndpoint",
-  "get /webhook_endpoints/{endpoint_id}/deliveries": "listWebhookDeliveries",
-  "post /webhook_endpoints/{endpoint_id}/deliveries/{delivery_id}/redeliver": "redeliverWebhook",
+  "post /webhook_deliveries/{endpoint_id}/test": "testWebhookEndpoint",
+  "get /webhook_deliveries/{endpoint_id}": "listWebhookDeliveries",
+  "post /webhook_deliveries/{endpoint_id}/{delivery_id}/redeliver": "redeliverWebhook",
   "delete /webhook_endpoints/subscriptions/{subscription_id}": "deleteWebhookSubscription",
 };
 
@@ -62,6 +62,7 @@ export const tagWords: Readonly<Record<string, string>> = {
   keys: "API keys.",
   verify: "Whether a posting is open at this moment.",
   webhook_endpoints: "Addresses that events are pushed to.",
+  webhook_deliveries: "What was pushed, and trying it.",
   subscriptions: "What is pushed to them.",
   admin: "The operator's own.",
 };

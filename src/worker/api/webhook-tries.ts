@@ -56,7 +56,7 @@ const Asked = z.lazy(() => z.object({ data: z.object({ redelivered: z.literal(tr
 const testRoute = once(() =>
   createRoute({
     method: "post",
-    path: "/webhook_endpoints/{endpoint_id}/test",
+    path: "/webhook_deliveries/{endpoint_id}/test",
     summary: "Send an endpoint a test event, at once",
     description:
       "It is signed and made as any other, of the type `endpoint.test`; its data is the newest event there is. It is " +
@@ -69,7 +69,7 @@ const testRoute = once(() =>
 const listRoute = once(() =>
   createRoute({
     method: "get",
-    path: "/webhook_endpoints/{endpoint_id}/deliveries",
+    path: "/webhook_deliveries/{endpoint_id}",
     summary: "What was pushed to an endpoint, and what waits",
     description: `First what waits, in the order in which it is sent, then what arrived or was given up within ${limits.webhookLogDays} days, newest first.`,
     security,
@@ -83,7 +83,7 @@ const listRoute = once(() =>
 const redeliverRoute = once(() =>
   createRoute({
     method: "post",
-    path: "/webhook_endpoints/{endpoint_id}/deliveries/{delivery_id}/redeliver",
+    path: "/webhook_deliveries/{endpoint_id}/{delivery_id}/redeliver",
     summary: "Have an event sent again",
     description:
       "With the next run of the cron, within five minutes, under the same `webhook-id`; an event that waits is tried " +

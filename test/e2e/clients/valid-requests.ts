@@ -38,6 +38,7 @@ const texts: Record<string, string> = {
   country: "us",
   remote_from: "us",
   language: "en",
+  salary_currency: "EUR",
   letter: "a",
 };
 /** Cursors are of the answer before; of `at` and `to` the past alone is known; of a radius its spot, of `sort=relevance` its words. */

@@ -62,7 +62,7 @@ export function ProofPage({ origin, job, proof }: { origin: string; job: Job; pr
         </dl>
         <section aria-labelledby="crawls">
           <h2 id="crawls">The crawls that prove it</h2>
-          <ScrollingTable label="The crawls that prove it" columns={columns} rows={proof.crawls} />
+          <ScrollingTable label="Crawls, the newest first" columns={columns} rows={proof.crawls} />
           <p class="more">
             <a href={`/sources/${proof.source_id}`}>All crawls of its board</a>
           </p>

@@ -21,7 +21,7 @@ export function DatasetsPage({ origin, datasets }: { origin: string; datasets: r
         Instants are in UTC, unknown is null. Parquet is compressed with Zstandard, NDJSON with gzip. A range of bytes
         can be asked for, so that DuckDB reads of a file only what it needs:
       </p>
-      <pre>
+      <pre tabindex={0}>
         <code>{`select country, count(*) from '${origin}/job-postings/v1/datasets/open.parquet' group by all`}</code>
       </pre>
       {datasets.map((dataset) => (

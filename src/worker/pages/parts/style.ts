@@ -248,7 +248,7 @@ code.name { overflow-wrap: normal; }
   }
   body { font-size: 10pt; }
   .wide { max-width: none; padding: 0; }
-  .top nav, .bottom, .filters, .find, .pager, .apply, .skip, .facets, .feeds, .chips, .letters, .more, .api, .activity details, [aria-labelledby="slices"], .record ~ * { display: none; }
+  .top nav, .bottom, form, .filters, .find, .pager, .apply, .skip, .facets, .feeds, .chips, .letters, .more, .api, .activity details, [aria-labelledby="slices"], .record ~ * { display: none; }
   .top .wide { min-height: 0; padding-block: 0 var(--s1); }
   h1 { margin-top: var(--s4); }
   h2 { margin-top: var(--s5); }

@@ -112,7 +112,7 @@ const keyed = [
   "/webhook_endpoints",
   "/subscriptions?limit=1",
   "/webhook_endpoints/subscriptions",
-  `/webhook_endpoints/${ENDPOINT}/deliveries?limit=1`,
+  `/webhook_deliveries/${ENDPOINT}?limit=1`,
 ].map((path) => BASE + path);
 
 /** Deliveries of the first endpoint there is, `count` that wait and as many that arrived: of the newest event. */

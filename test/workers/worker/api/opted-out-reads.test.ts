@@ -238,7 +238,9 @@ describe("a board of several that opts out", () => {
     // So that the walk can fail: it comes by every route, and finds the board on those that say of postings.
     // Left out: the list of what is out, what a key's holder wrote down itself, and a replay into a second database,
     // which is not bound here.
-    const own = new RegExp(`^(?:/admin/opt-outs|/admin/replay|${BASE}/(?:webhook_endpoints|subscriptions).*)$`);
+    const own = new RegExp(
+      `^(?:/admin/opt-outs|/admin/replay|${BASE}/(?:webhook_endpoints|webhook_deliveries|subscriptions).*)$`,
+    );
     for (const { route, pattern } of routes().filter((one) => !own.test(one.route)))
       expect([route, [...before.keys()].some((path) => pattern.test(path.split("?")[0] ?? ""))]).toEqual([route, true]);
     const naming = new Set(routesThatName(before));

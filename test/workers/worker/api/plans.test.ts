@@ -94,8 +94,8 @@ it.each([
   ["/jobs/facets", { field: "country", q: "posting", provider: "lever" }],
   ["/orgs/batch_lookup", { org_ids: [orgId("acme"), orgId("tiny")] }],
   ["/webhook_endpoints", { url: "https://hooks.example.com/" }],
-  [`/webhook_endpoints/${ENDPOINT}/test`, {}],
-  [`/webhook_endpoints/${ENDPOINT}/deliveries/s1/redeliver`, {}],
+  [`/webhook_deliveries/${ENDPOINT}/test`, {}],
+  [`/webhook_deliveries/${ENDPOINT}/s1/redeliver`, {}],
   ["/subscriptions", { url: "https://hooks.example.com/", org_id: orgId("acme"), events: "job.closed" }],
 ])("POST %s walks no table either", async (path, body) => {
   const headers = { "Content-Type": "application/json", ...credentialsFor(BASE + path, key) };

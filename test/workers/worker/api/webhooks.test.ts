@@ -59,9 +59,9 @@ it.each([
   ["GET", "/subscriptions"],
   ["POST", "/subscriptions"],
   ["DELETE", `/subscriptions/${orgId("acme")}`],
-  ["POST", `/webhook_endpoints/${orgId("acme")}/test`],
-  ["GET", `/webhook_endpoints/${orgId("acme")}/deliveries`],
-  ["POST", `/webhook_endpoints/${orgId("acme")}/deliveries/s1/redeliver`],
+  ["POST", `/webhook_deliveries/${orgId("acme")}/test`],
+  ["GET", `/webhook_deliveries/${orgId("acme")}`],
+  ["POST", `/webhook_deliveries/${orgId("acme")}/s1/redeliver`],
   ["POST", "/webhook_endpoints/subscriptions"],
   ["DELETE", `/webhook_endpoints/subscriptions/${orgId("acme")}`],
 ])("%s %s needs a key", async (method, path) => {
@@ -276,13 +276,13 @@ describe("an endpoint is tried", () => {
 
   it("by a test event, one in ten seconds, by its owner alone", async () => {
     const { endpoint_id: id } = await made(ada, "/webhook_endpoints", { url: HOOK });
-    expect((await post(bob, `/webhook_endpoints/${id}/test`, {})).status).toBe(404);
-    const response = await post(ada, `/webhook_endpoints/${id}/test`, {});
+    expect((await post(bob, `/webhook_deliveries/${id}/test`, {})).status).toBe(404);
+    const response = await post(ada, `/webhook_deliveries/${id}/test`, {});
     expect([response.status, await response.json()]).toEqual([
       200,
       { data: { webhook_id: `${id}.test.1`, status: "failed", answer: "http_500" } },
     ]);
-    const soon = await post(ada, `/webhook_endpoints/${id}/test`, {});
+    const soon = await post(ada, `/webhook_deliveries/${id}/test`, {});
     expect([soon.status, soon.headers.get("Retry-After")]).toEqual([429, "10"]);
   });
 
@@ -307,7 +307,7 @@ describe("an endpoint is tried", () => {
       );
     const { data } = await (await call("/webhook_endpoints", { url: HOOK, hex_signature: true })).json<Made>();
     const tried = await (
-      await call(`/webhook_endpoints/${data.endpoint_id}/test`, {})
+      await call(`/webhook_deliveries/${data.endpoint_id}/test`, {})
     ).json<{ data: { webhook_id: string } }>();
     expect(tried.data).toMatchObject({ status: "delivered", answer: "http_204" });
     const [{ url, headers, body } = { url: "", headers: new Headers(), body: "" }] = sent;
@@ -338,7 +338,7 @@ describe("an endpoint is tried", () => {
     expect(await status(switched)).toBe(201);
     // What was made with the switch is not asked without it.
     const { data: own } = await (await call("/webhook_endpoints", local, switched)).json<Made>();
-    const off = await (await call(`/webhook_endpoints/${own.endpoint_id}/test`, {})).json<{ data: object }>();
+    const off = await (await call(`/webhook_deliveries/${own.endpoint_id}/test`, {})).json<{ data: object }>();
     expect(off.data).toMatchObject({ status: "failed", answer: "network_error" });
     expect(sent).toHaveLength(1);
     for (const other of [
@@ -375,7 +375,7 @@ describe("deliveries", () => {
     const at = NOW + 60_000;
     // Some are taken, and some not.
     expect(await run(() => new Response(null, { status: count++ % 3 === 2 ? 400 : 200 }), at)).toBe(9);
-    const path = `/webhook_endpoints/${subscribed.endpoint_id}/deliveries`;
+    const path = `/webhook_deliveries/${subscribed.endpoint_id}`;
     expect((await ask(`${BASE}${path}`, { headers: { "x-api-key": bob } })).status).toBe(404);
     const all: Listed["data"] = [];
     let cursor = "";

@@ -192,7 +192,7 @@ const known: GeneratedRequest[] = [
     "/sitemap/browse.xml",
     "/health",
     `${BASE}/webhook_endpoints`,
-    `${BASE}/webhook_endpoints/${ENDPOINT}/deliveries?limit=100`,
+    `${BASE}/webhook_deliveries/${ENDPOINT}?limit=100`,
     `${BASE}/subscriptions?limit=100`,
     `${BASE}/webhook_endpoints/subscriptions?limit=100`,
     "/admin/keys",
