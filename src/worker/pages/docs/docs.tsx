@@ -60,6 +60,7 @@ export function DocsPage({ origin, document }: { origin: string; document: ApiDo
     crumbs: [{ label: "API" }],
     section: "docs" as const,
   };
+  const widest = widestOf(document);
   return (
     <Layout head={head}>
       <h1>The API</h1>
@@ -87,6 +88,7 @@ export function DocsPage({ origin, document }: { origin: string; document: ApiDo
               operation={operation}
               schemas={document.components.schemas}
               twin={method === "post" ? methods["get"] : undefined}
+              widest={widest}
             />
             {method === "get" && !path.startsWith("/admin/") && <TryForm path={path} operation={operation} />}
             <Answers operation={operation} schemas={document.components.schemas} />
@@ -100,15 +102,35 @@ export function DocsPage({ origin, document }: { origin: string; document: ApiDo
 
 type Fields = [name: string, schema: Schema, required: boolean][];
 
+/** Fewer parameters than this are told where they are. */
+const AGAIN_MIN = 10;
+
+function widestOf({ paths }: ApiDocument): InputsProps["widest"] {
+  const reads = Object.entries(paths).flatMap(([path, { get: operation }]) =>
+    operation === undefined ? [] : [{ path, operation }],
+  );
+  const sizeOf = ({ operation }: InputsProps["widest"]): number => operation.parameters?.length ?? 0;
+  const [first = { path: "", operation: { responses: {} } }] = reads.toSorted((a, b) => sizeOf(b) - sizeOf(a));
+  return first;
+}
+
 interface InputsProps {
   operation: Operation;
   schemas: Record<string, Schema>;
   /** What asks the same by GET, at the same address. */
   twin: Operation | undefined;
+  /** The operation with the most parameters: others name those of them that are theirs too, and say no more of them. */
+  widest: { path: string; operation: Operation };
 }
 
-function Inputs({ operation, schemas, twin }: InputsProps) {
-  const parameters = (operation.parameters ?? []).map(({ name, description, schema, required }): Fields[number] => [
+function Inputs({ operation, schemas, twin, widest }: InputsProps) {
+  const told = new Map(widest.operation.parameters?.map(({ name, description }) => [name, description]));
+  const isTold = ({ name, description }: Parameter): boolean =>
+    operation !== widest.operation && told.has(name) && told.get(name) === description;
+  const all = operation.parameters ?? [];
+  const again = all.filter(isTold).length > AGAIN_MIN ? all.filter(isTold) : [];
+  const own = all.filter((one) => !again.includes(one));
+  const parameters = own.map(({ name, description, schema, required }): Fields[number] => [
     name,
     description === undefined ? schema : Object.assign({}, schema, { description }),
     required === true,
@@ -121,6 +143,18 @@ function Inputs({ operation, schemas, twin }: InputsProps) {
   return (
     <>
       {parameters.length > 0 && <FieldTable title="Parameters" fields={parameters} />}
+      {again.length > 0 && (
+        <p>
+          And, as in <code>{`GET ${widest.path}`}</code>:{" "}
+          {again.map(({ name }, index) => (
+            <>
+              {index > 0 && ", "}
+              <CodeName name={name} />
+            </>
+          ))}
+          .
+        </p>
+      )}
       {isTwin && asked.length > 0 && <p>JSON body: the parameters of GET, by their names; a list may be an array.</p>}
       {!isTwin && asked.length > 0 && <FieldTable title="JSON body" fields={asked} />}
     </>
