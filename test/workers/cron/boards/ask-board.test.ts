@@ -5,7 +5,6 @@ import { limits } from "../../../../src/core/limits.ts";
 import { addBoard } from "../../../../src/cron/boards/add-board.ts";
 import { optOutBoard } from "../../../../src/cron/boards/opt-out.ts";
 import { reachBoards } from "../../../../src/cron/boards/reach-boards.ts";
-import type { Provider } from "../../../../src/cron/providers/provider.ts";
 import { findProvider, providers } from "../../../../src/cron/providers/registry.ts";
 import { createSimulator, type Simulator } from "../../../sim/simulator.ts";
 import type { SimBoard } from "../../../sim/sim-posting.ts";
@@ -46,7 +45,7 @@ describe.each(Object.keys(providers))("%s", (name) => {
     expect(asked.postings.some(({ place }) => place !== null)).toBe(true);
     const pages = sim.requests.filter(({ url }) => !url.endsWith("/robots.txt"));
     // What a list wants to be asked with is one request more.
-    const tickets = (findProvider(name) as Provider | null)?.ticket === undefined ? 0 : 1;
+    const tickets = findProvider(name)?.ticket === undefined ? 0 : 1;
     expect(pages).toHaveLength(asked.pages.length + tickets);
     expect(asked.pages.length).toBeLessThanOrEqual(limits.askedPagesMax);
     expect((await objectKeys()).filter((key) => !key.startsWith("robots/"))).toEqual([]);

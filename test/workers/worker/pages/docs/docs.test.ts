@@ -19,7 +19,7 @@ function wordsOf({ components }: ApiDocument, schema: Schema): string[] {
 
 /** What the page says of an operation. */
 function partOf(html: string, method: string, path: string): string {
-  const start = html.indexOf(`<code>${method.toUpperCase()} ${path}</code>`);
+  const start = html.indexOf(`<summary><code>${method.toUpperCase()} ${path}</code>`);
   expect(start, path).toBeGreaterThan(0);
   return html.slice(start, html.indexOf("</details>", start));
 }
