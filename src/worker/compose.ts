@@ -1,4 +1,5 @@
 import { addBoard } from "../cron/boards/add-board.ts";
+import { continueDatasets } from "../cron/datasets/continue-datasets.ts";
 import { addBoards } from "../cron/boards/add-boards.ts";
 import { reachBoards, type BoardReach } from "../cron/boards/reach-boards.ts";
 import { notAsked, verifyBoard, type VerifyDependencies } from "../cron/boards/verify-board.ts";
@@ -105,7 +106,6 @@ export function createWorker(
         console.log({ event: "removing_opted_out", boards: removing });
         await dropCached(context);
       }
-      const { continueDatasets } = await import("../cron/datasets/continue-datasets.ts");
       const files = await continueDatasets({ db: env.DB, bucket: env.RAW, bucketName: env.BUCKET_NAME, now: Date.now });
       if (files.rows > 0) console.log({ event: "datasets_written", ...files });
       // It is for speed alone, nothing waits for it.

@@ -6,14 +6,13 @@ import { promisify } from "node:util";
 import { expect, it } from "vitest";
 
 /**
- * Code of a deployment, bytes without the source map: it once was 2,524 kB. A provider takes some 4 kB (there are 47), and
- * since a part is loaded when it is first needed each module is wrapped, which is some 100 kB in all.
+ * Code of a deployment, bytes without the source map: it once was 2,524 kB. A provider takes some 4 kB (there are 47).
  */
-const CODE_BYTES_MAX = 1_800_000;
+const CODE_BYTES_MAX = 1_650_000;
 /** Apart from it: of packages that only a request for assistants, or the cron's files, run. */
 const LAZY_BYTES_MAX = 330_000;
-/** Tables of names of places, as text in that code: V8 reads them at each start. */
-const TABLE_BYTES_MAX = 400_000;
+/** Tables of names of places and of jobs, as text in that code: V8 reads them at each start. */
+const TABLE_BYTES_MAX = 500_000;
 /** Tables beside the code, which it does not: 330 kB of it are where cities are. */
 const DATA_BYTES_MAX = 1_550_000;
 
@@ -35,7 +34,7 @@ it("the upload is small, of Latin-1 characters, and carries no language of zod's
   expect(data.map((name) => name.slice(name.indexOf("-") + 1))).toEqual(["cities.bin"]);
   expect(Math.max(...sizes)).toBeLessThan(DATA_BYTES_MAX);
   const parts = Object.values(meta.outputs).flatMap((output) => Object.entries(output.inputs));
-  const tables = parts.filter(([file]) => file.includes("normalize/place/data/"));
+  const tables = parts.filter(([file]) => /normalize\/(?:place\/data\/|title\/title-families\.ts)/.test(file));
   const tableBytes = tables.reduce((sum, [, { bytesInOutput }]) => sum + bytesInOutput, 0);
   expect(tableBytes).toBeGreaterThan(100_000);
   expect(tableBytes).toBeLessThan(TABLE_BYTES_MAX);
@@ -45,7 +44,7 @@ it("the upload is small, of Latin-1 characters, and carries no language of zod's
   const lazyBytes = lazy.reduce((sum, [, { bytesInOutput }]) => sum + bytesInOutput, 0);
   expect(lazyBytes).toBeLessThan(LAZY_BYTES_MAX);
   expect(Buffer.byteLength(code) - tableBytes - lazyBytes).toBeLessThan(CODE_BYTES_MAX);
-  const leadsThere = (file: string): boolean => /@modelcontextprotocol|mcp-server\.ts$/.test(file);
+  const leadsThere = (file: string): boolean => /@modelcontextprotocol|mcp-sdk\.ts$/.test(file);
   const ways = Object.entries(meta.inputs).flatMap(([from, { imports }]) =>
     imports.filter((one) => !leadsThere(from) && leadsThere(one.path)).map(({ kind }) => [from, kind]),
   );

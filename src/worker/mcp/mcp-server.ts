@@ -1,9 +1,12 @@
-import { createMcpHandler, fromJsonSchema, McpServer, type CallToolResult } from "@modelcontextprotocol/server";
+import type { CallToolResult } from "@modelcontextprotocol/server";
 import { countRowsRead } from "../../db/sql/rows-read.ts";
 import { ProblemError } from "../http/problem.ts";
 import { inputSchema, outputSchema, type Described } from "./tool-schemas.ts";
 import { keepFields, type Call, type Given, type Tool } from "./tool.ts";
 import { requireGiven, tools } from "./tools.ts";
+
+/** What is used of the package, loaded. */
+type Sdk = typeof import("./mcp-sdk.ts");
 
 /** What one request brings along. */
 export interface McpCaller {
@@ -26,25 +29,26 @@ const hintsOf = ({ asksBoard = false }: Tool) => ({
 });
 
 /** What a tool is by our schemas, which describe it; the route itself checks, and says what is allowed. */
-function described(schema: object) {
+function described({ fromJsonSchema }: Sdk, schema: object) {
   return fromJsonSchema<Given>(schema, {
     getValidator: () => (value) => ({ valid: true, data: value as never, errorMessage: undefined }),
   });
 }
 
 /** Tools with their schemas, made once: of the document, and never of the request. */
-function describeTools(document: Described, base: string) {
+function describeTools(sdk: Sdk, document: Described, base: string) {
   return Object.entries<Tool>(tools).map(([name, tool]) => ({
     name,
     tool,
-    input: described(inputSchema(document, base, tool)),
-    output: described(outputSchema(document, base, tool)),
+    input: described(sdk, inputSchema(document, base, tool)),
+    output: described(sdk, outputSchema(document, base, tool)),
   }));
 }
 
 /** Answers MCP's requests: those of 2026-07-28, and of 2025, each by itself and without a session. */
-export function createMcp(document: Described, base: string) {
-  const registered = describeTools(document, base);
+export function createMcp(sdk: Sdk, document: Described, base: string) {
+  const { createMcpHandler, McpServer } = sdk;
+  const registered = describeTools(sdk, document, base);
   return async (request: Request, body: unknown, caller: McpCaller): Promise<Response> => {
     const handler = createMcpHandler(
       () => {

@@ -5,6 +5,7 @@ import { once } from "../../core/once.ts";
 import { originOf } from "../http/origin.ts";
 import { limitBody } from "../http/request-text.ts";
 import type { AppEnv } from "../http/router.ts";
+import { createMcp } from "./mcp-server.ts";
 import type { Described } from "./tool-schemas.ts";
 import { queryOf, type Answer, type Call } from "./tool.ts";
 
@@ -16,10 +17,7 @@ export const MCP_PATH = "/mcp";
 /** The tools of the API for assistants, by the Model Context Protocol. */
 export function registerMcp(app: OpenAPIHono<AppEnv>, askRoute: AskRoute, document: () => unknown): void {
   // Half a megabyte of code that few requests need.
-  const answer = once(async () => {
-    const { createMcp } = await import("./mcp-server.ts");
-    return createMcp(document() as Described, API_BASE);
-  });
+  const answer = once(async () => createMcp(await import("./mcp-sdk.ts"), document() as Described, API_BASE));
   app.get(MCP_PATH, async (c, next) => {
     // A client of 2025 asks for a stream, and is told that there is none.
     if (c.req.header("Accept")?.includes("text/event-stream") === true) return next();
