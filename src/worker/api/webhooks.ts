@@ -49,6 +49,7 @@ export function createWebhooksApi(deps: AppDependencies) {
   const api = createRouter();
   const body = newSubscription(deps.providers.map(({ name }) => name));
   api.use("/webhook_endpoints/*", requireKey);
+  api.use("/webhook_deliveries/*", requireKey);
   api.use("/subscriptions/*", requireKey);
   api.openapi(makeEndpointRoute(), async (c) => {
     const { url, hex_signature: hexSignature = null } = c.req.valid("json");
