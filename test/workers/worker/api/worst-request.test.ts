@@ -209,6 +209,8 @@ const known: GeneratedRequest[] = [
 
 const values: Record<string, readonly string[]> = {
   list: ["engineer", "us", "remote", "lever", "city 1", "en"],
+  places: ["city 0", "city 1, city 2"],
+  ids: [jobIdOf(1), `${jobIdOf(1)},${jobIdOf(POSTINGS)}`],
   text: ["engineer", "city", "senior engineer"],
   number: ["0", "120000.5", "120999.99", "1000000000"],
   boolean: ["true", "false"],
