@@ -10,7 +10,7 @@ import { ATTACKING_BOARD, readAll, readBoards, readPostings, type Site } from ".
 /** As sim.toml says. */
 const ATTACKS = 600;
 /** One in so many has the page of its posting opened. */
-const [QUICK, CHECK] = [10, 2];
+const [QUICK, CHECK] = [5, 2];
 const EVERY = tier(QUICK, CHECK, 1);
 
 it("the attacks are many, short enough for a title, and no two alike", () => {
