@@ -5,6 +5,7 @@ import { isoTime } from "../../core/time.ts";
 import { HEX_SIGNATURE_HEADER } from "../../core/webhook.ts";
 import { readSearch, WEBHOOK_SEARCH_CHARS_MAX } from "../../db/clients/webhook-search.ts";
 import type { WebhookEndpointRow, WebhookSubscriptionRow } from "../../db/clients/webhooks.ts";
+import { requireKey } from "../http/api-key-auth.ts";
 import { booleanParameter, listParameter, oneParameter, pageParameters, strictParameter } from "../http/parameters.ts";
 import { problemResponses } from "../http/router.ts";
 import { JobId, Meta, ok, RecordMeta, Uuid } from "./envelope.ts";
@@ -14,7 +15,8 @@ import { once } from "../../core/once.ts";
 /** What can be subscribed to, one at a time; or a search. */
 export const subjects = ["job_id", "source_id", "org_id"] as const;
 
-export const security = [{ key: [] }, { bearerKey: [] }];
+/** Of a route that only a key's holder may ask: what is documented is what is seen to. */
+export const keyed = { security: [{ key: [] }, { bearerKey: [] }], middleware: requireKey };
 const Time = z.iso.datetime({ precision: 3 });
 const Secret = once(() =>
   z
@@ -127,7 +129,7 @@ export const makeEndpointRoute = once(() =>
       "`recover` lists the calls that give what was missed, of boards and companies " +
       "`GET /jobs?changed_after=<missed_from>&status=any&source_ids=<ids>` (follow `meta.next_cursor` to the end), of " +
       "searches `GET /events/search?observed_after=<missed_from>` with their filters.",
-    security,
+    ...keyed,
     request: jsonBody(NewEndpoint()),
     responses: {
       201: ok(() => one(WebhookEndpoint), "Made; its secret is shown this once"),
@@ -142,7 +144,7 @@ export const listEndpointsRoute = once(() =>
     method: "get",
     path: "/webhook_endpoints",
     summary: "Your endpoints, oldest first",
-    security,
+    ...keyed,
     request: { query: z.object(strictParameter) },
     responses: { 200: ok(() => one(z.array(WebhookEndpoint)), "Endpoints"), ...problemResponses(400, 401) },
   }),
@@ -153,7 +155,7 @@ export const deleteEndpointRoute = once(() =>
     method: "delete",
     path: "/webhook_endpoints/{endpoint_id}",
     summary: "Remove an endpoint and its subscriptions",
-    security,
+    ...keyed,
     request: { params: endpointParams() },
     responses: { 200: ok(() => Deleted, "Removed"), ...problemResponses(400, 401, 404) },
   }),
@@ -166,7 +168,7 @@ export const subscribeRoute = <Body extends z.ZodType>(body: Body) =>
     method: "post",
     summary: "Have the events of a posting, a board, a company or a search pushed",
     description: "Events observed from now on, first crawls of boards left out; within five minutes of their crawl.",
-    security,
+    ...keyed,
     request: jsonBody(body),
     responses: {
       201: ok(() => one(WebhookSubscription), "Subscribed; `secret` is there when the endpoint is new"),
@@ -179,7 +181,7 @@ export const listSubscriptionsRoute = once(
     ({
       method: "get",
       summary: "Your subscriptions, by endpoint, oldest first",
-      security,
+      ...keyed,
       request: { query: listQuery() },
       responses: {
         200: ok(() => z.object({ data: z.array(WebhookSubscription), meta: Meta }), "Subscriptions"),
@@ -192,7 +194,7 @@ export const unsubscribeRoute = once(
     ({
       method: "delete",
       summary: "End a subscription",
-      security,
+      ...keyed,
       request: { params: subscriptionParams() },
       responses: { 200: ok(() => Deleted, "Ended"), ...problemResponses(400, 401, 404) },
     }) as const,

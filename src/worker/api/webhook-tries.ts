@@ -13,7 +13,7 @@ import { ignoredParams } from "../http/request-text.ts";
 import { problemResponses, type AppEnv } from "../http/router.ts";
 import { listMeta, Meta, ok } from "./envelope.ts";
 import { readFeedPage } from "./event-search.ts";
-import { endpointParams, listQuery, security } from "./webhook-routes.ts";
+import { endpointParams, keyed, listQuery } from "./webhook-routes.ts";
 
 const Time = z.iso.datetime({ precision: 3 });
 const Position: z.ZodType<DeliveryPosition> = z.tuple([z.union([z.literal(0), z.literal(1)]), z.int(), z.int()]);
@@ -61,7 +61,7 @@ const testRoute = once(() =>
     description:
       "It is signed and made as any other, of the type `endpoint.test`; its data is the newest event there is. It is " +
       `sent once, changes nothing and is not listed. One in ${limits.webhookTestMsMin / 1_000} seconds.`,
-    security,
+    ...keyed,
     request: { params: endpointParams() },
     responses: { 200: ok(() => TestResult, "What came of it"), ...problemResponses(400, 401, 404) },
   }),
@@ -72,7 +72,7 @@ const listRoute = once(() =>
     path: "/webhook_deliveries/{endpoint_id}",
     summary: "What was pushed to an endpoint, and what waits",
     description: `First what waits, in the order in which it is sent, then what arrived or was given up within ${limits.webhookLogDays} days, newest first.`,
-    security,
+    ...keyed,
     request: { params: endpointParams(), query: listQuery() },
     responses: {
       200: ok(() => z.object({ data: z.array(WebhookDelivery), meta: Meta }), "Deliveries"),
@@ -88,7 +88,7 @@ const redeliverRoute = once(() =>
     description:
       "With the next run of the cron, within five minutes, under the same `webhook-id`; an event that waits is tried " +
       "with that run already.",
-    security,
+    ...keyed,
     request: {
       params: endpointParams().extend({
         delivery_id: z
