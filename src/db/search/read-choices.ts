@@ -2,8 +2,7 @@ import type { ResolvedIds } from "./filter-kinds.ts";
 import { planFilters, type JobFilterName, type JobFilterValues } from "./job-filters.ts";
 import { readMatchingRows } from "./matching-rows.ts";
 import { facetFields, type FacetName } from "./read-facets.ts";
-import { readSlice } from "./read-slice.ts";
-import { statusCount } from "./status-count.ts";
+import { countsOfSlice, readSlice } from "./read-slice.ts";
 
 /** The values of a field that a search without its own condition on it would find. */
 export interface Choices {
@@ -61,10 +60,7 @@ async function choicesOfPacks(db: D1Database, { filters, ids }: Search, field: C
   const query = { filters: withoutField(filters, field), fields: [field], orgs: 0, ids, restMax: NEWEST_MAX };
   const slice = await readSlice(db, query);
   if (slice === null) return null;
-  const counts = (slice.counts.get(field) ?? [])
-    .map(({ value, open, total }) => ({ value, count: statusCount([open, total], filters.status) }))
-    .filter(({ count }) => count > 0)
-    .toSorted((a, b) => b.count - a.count);
+  const counts = countsOfSlice(slice, field, filters.status);
   // More values than a pack keeps: it has none.
   return counts.length === 0 && slice.total > 0 ? null : { counts, newest: null };
 }

@@ -11,6 +11,7 @@ import type { OrgRow } from "../boards/read-orgs.ts";
 import { resolveIds } from "./resolve-ids.ts";
 import { orgs } from "../schema/schema.ts";
 import { listedValue, valuesList } from "../sql/values-list.ts";
+import { statusCount } from "./status-count.ts";
 
 export interface SliceCount {
   value: string;
@@ -27,6 +28,18 @@ export interface Slice {
   counts: Map<FacetName, SliceCount[]>;
   /** Companies with the most open postings in it; `open` counts those of the slice. */
   orgs: { org: OrgRow; open: number }[];
+}
+
+/** Values of a field with the postings of a status that have them, most postings first. */
+export function countsOfSlice(
+  { counts }: Slice,
+  field: FacetName,
+  status: JobFilterValues["status"],
+): { value: string; count: number }[] {
+  return (counts.get(field) ?? [])
+    .map(({ value, open, total }) => ({ value, count: statusCount([open, total], status) }))
+    .filter(({ count }) => count > 0)
+    .toSorted((a, b) => b.count - a.count);
 }
 
 /** Postings that no pack counts and that are read for a slice; a page that shows one reads little else. */

@@ -3,8 +3,7 @@ import { foldName } from "../../../core/normalize/text/fold-name.ts";
 import { jobFilter, type JobFilterValues } from "../../../db/search/job-filters.ts";
 import type { Choices } from "../../../db/search/read-choices.ts";
 import type { FacetName } from "../../../db/search/read-facets.ts";
-import type { Slice } from "../../../db/search/read-slice.ts";
-import { statusCount } from "../../../db/search/status-count.ts";
+import { countsOfSlice, type Slice } from "../../../db/search/read-slice.ts";
 import { valuesGiven } from "../parts/search-words.ts";
 import { Breakdown, type Bar } from "../parts/bars.tsx";
 import { parameterOf, sliceFieldNames, sliceFields, valueLabel, type SliceFieldName } from "../parts/slice-fields.ts";
@@ -108,12 +107,7 @@ function countsOf(
   field: SliceFieldName,
   { slice, filters: { status }, jobs }: Pick<FacetsProps, "slice" | "filters" | "jobs">,
 ): { value: string; count: number }[] {
-  if (slice !== null) {
-    return (slice.counts.get(field) ?? [])
-      .map(({ value, open, total }) => ({ value, count: statusCount([open, total], status) }))
-      .filter(({ count }) => count > 0)
-      .toSorted((a, b) => b.count - a.count);
-  }
+  if (slice !== null) return countsOfSlice(slice, field, status);
   const counts = new Map<string, number>();
   for (const { [field]: value } of jobs) if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts].map(([value, count]) => ({ value, count })).toSorted((a, b) => b.count - a.count);
