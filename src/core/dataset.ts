@@ -69,11 +69,11 @@ export type DatasetManifest = z.infer<typeof DatasetManifest>;
 const ROOT = "datasets";
 export const MANIFEST_KEY = `${ROOT}/manifest.json`;
 /** Of the file that is being written: how far it is. */
-export const BUILD_KEY = `${ROOT}/work/build.json`;
+export const BUILD_KEY = `${ROOT}/begun/build.json`;
 
 /** What was written and is not yet a part of its object. */
 export function tailKey(name: string): string {
-  return `${ROOT}/work/${name}`;
+  return `${ROOT}/begun/${name}`;
 }
 
 /** An object of a file; `version`: of each build its own, so that a newer one takes no older one's place. */

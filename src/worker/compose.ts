@@ -106,13 +106,13 @@ export function createWorker(
         console.log({ event: "removing_opted_out", boards: removing });
         await dropCached(context);
       }
-      const files = await continueDatasets({ db: env.DB, bucket: env.RAW, bucketName: env.BUCKET_NAME, now: Date.now });
-      if (files.rows > 0) console.log({ event: "datasets_written", ...files });
       // It is for speed alone, nothing waits for it.
       for (const index of ["job_index", "job_orders"] as const) {
         const merged = await mergeIndex(env.DB, index);
         if (merged.steps > 0) console.log({ event: "index_merged", index, ...merged });
       }
+      const files = await continueDatasets({ db: env.DB, bucket: env.RAW, bucketName: env.BUCKET_NAME, now: Date.now });
+      if (files.rows > 0) console.log({ event: "datasets_written", ...files });
       // Last: what it is stopped by stops nothing else.
       if (replay?.isRunning === true) await replayStepwise(env);
     },

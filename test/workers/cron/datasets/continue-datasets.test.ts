@@ -197,7 +197,7 @@ describe("stopped anywhere", () => {
       run = await continueDatasets(stores, -1);
     expect(runs).toBeGreaterThan(8);
     expect(await contents()).toEqual(whole);
-    expect(await objectKeys("datasets/work/")).toEqual([]);
+    expect(await objectKeys("datasets/begun/")).toEqual([]);
   });
 
   const every = tier(7, 3, 1);
@@ -211,7 +211,7 @@ describe("stopped anywhere", () => {
       if (calls() < at) break;
       for (let runs = 0; runs < 4; runs++) await continueDatasets(stores, WHOLE_MS);
       expect(await contents()).toEqual(whole);
-      expect(await objectKeys("datasets/work/")).toEqual([]);
+      expect(await objectKeys("datasets/begun/")).toEqual([]);
     }
   });
 
