@@ -22,6 +22,8 @@ import { prose, shown, type PublicFields } from "./public-part.ts";
 const API = "employability-portal.gupy.io";
 /** 200 are refused (ats-providers 4). */
 const PAGE_SIZE = 100;
+/** Each page begins with the last posting of the one before, so that no true page is empty. */
+const PAGE_STEP = PAGE_SIZE - 1;
 const COMPANY = /^[1-9]\d{0,9}$/;
 const NOT_TENANTS = /^(?:www|portal|login|api|docs|developers|support|info|.*(?:-portal|-api))$/;
 /** Where the pictures of a company's career page lie. */
@@ -103,9 +105,8 @@ export const gupy = {
       readElement: (element) => readElement(element, Row, RowKey, (row) => postingReading(toPosting(row))),
       next: (_, count) => {
         const offset = Number(new URL(asked.url).searchParams.get("offset"));
-        refuseEmptyPage(offset === 0 ? 1 : 2, count);
-        // From the last posting of this page on, so that no true page is empty.
-        return count < PAGE_SIZE ? [] : [listRequest(board, offset + count - 1)];
+        refuseEmptyPage(1 + offset / PAGE_STEP, count);
+        return count < PAGE_SIZE ? [] : [listRequest(board, offset + PAGE_STEP)];
       },
     }),
   // A search for a number that no company has finds nothing.

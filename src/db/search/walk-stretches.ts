@@ -9,8 +9,9 @@ import { readNamedRows } from "./read-named-rows.ts";
 import { NEWEST, selectJobRows, selectOrderedRows, type ListedRow } from "./select-rows.ts";
 
 /** Position in a list of postings: `jobs.id` of the last one shown; unless first seen first is the order, behind its part of the list and the value that this is ordered by. */
-export type JobPosition = [id: number] | SortedPosition;
-type SortedPosition = [stretch: number, value: number, id: number];
+export type JobPosition = [id: number] | Place;
+/** The same in any order. */
+type Place = [stretch: number, value: number, id: number];
 
 /** A list of postings as it is walked. */
 export interface SortedList {
@@ -27,7 +28,6 @@ export interface SortedList {
 
 /** A row, and the part of the list that it stands in. */
 type Placed<Row> = { row: Row; stretch: number };
-type Place = SortedPosition;
 
 interface Page {
   rows: ListedRow[];
