@@ -1,7 +1,7 @@
 import { parseRegExpLiteral, type AST } from "@eslint-community/regexpp";
 
 /**
- * Steps of regular expressions, counted: while `countSteps` runs, every one is matched by a plain
+ * Steps of regular expressions, of look-ups and of searches for a text or a byte, counted: while `countSteps` runs, every one is matched by a plain
  * backtracking matcher, as V8's is, that counts each character it tests and each place it goes on from.
  * What takes quadratic time takes quadratic steps, the same ones on every machine.
  */
@@ -17,11 +17,15 @@ let steps = 0;
 let byPattern = new Map<string, number>();
 // oxlint-disable-next-line typescript/unbound-method -- called with what they belong to
 const [nativeExec, nativeGet] = [RegExp.prototype.exec, Map.prototype.get];
+// oxlint-disable-next-line typescript/unbound-method -- called with what they belong to
+const [nativeFind, nativeFindByte] = [String.prototype.indexOf, Uint8Array.prototype.indexOf];
 
-/** Every expression and every map, those that strings use inside too, goes through these from now on. */
-function use(exec: typeof nativeExec, get: typeof nativeGet): void {
+/** Every expression, map and search, those that strings use inside too, goes through these from now on. */
+function use(exec: typeof nativeExec, get: typeof nativeGet, isCounted = false): void {
   Object.assign(RegExp.prototype, { exec });
   Object.assign(Map.prototype, { get });
+  Object.assign(String.prototype, { indexOf: isCounted ? countedFind : nativeFind });
+  Object.assign(Uint8Array.prototype, { indexOf: isCounted ? countedFindByte : nativeFindByte });
 }
 
 const STEPS_MAX = 200_000_000;
@@ -30,7 +34,7 @@ const STEPS_MAX = 200_000_000;
 export function countSteps(work: () => unknown): { steps: number; byPattern: Map<string, number> } {
   steps = 0;
   byPattern = new Map();
-  use(countedExec, countedGet);
+  use(countedExec, countedGet, true);
   try {
     work();
     return { steps, byPattern };
@@ -43,6 +47,20 @@ export function countSteps(work: () => unknown): { steps: number; byPattern: Map
 function countedGet(this: Map<unknown, unknown>, key: unknown): unknown {
   steps++;
   return nativeGet.call(this, key);
+}
+
+function countedFind(this: string, searched: string, from = 0): number {
+  return passed(nativeFind.call(this, searched, from), from, this.length);
+}
+
+function countedFindByte(this: Uint8Array, searched: number, from = 0): number {
+  return passed(nativeFindByte.call(this, searched, from), from, this.length);
+}
+
+/** What a search went past, to what it found or to the end. */
+function passed(found: number, from: number, length: number): number {
+  steps += Math.max(0, (found === -1 ? length : found) - from);
+  return found;
 }
 
 const programs = new Map<string, (run: Run) => Matcher>();
@@ -65,7 +83,7 @@ function countedExec(this: RegExp, input: string): RegExpExecArray | null {
         `${key} counted as ${String(found)}, is ${String(native?.index)} in ${JSON.stringify(input.slice(0, 200))}`,
       );
   } finally {
-    use(countedExec, countedGet);
+    use(countedExec, countedGet, true);
   }
   return native;
 }

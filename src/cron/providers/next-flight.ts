@@ -8,7 +8,10 @@ const PUSH = /^\s*self\.__next_f\.push\(\s*(?=\[)/;
 /** What a page's flight stream holds: rows of JSON, and texts that these name by a "$" and the text's id. */
 interface Flight {
   rows: unknown[];
-  /** The text that a value stands for; itself where it names none. */
+  /**
+   * The text that a value stands for; itself where it names none. Throws PayloadError once all that were given are longer
+   * than any page: many values may name one text.
+   */
   textOf: (value: unknown) => unknown;
 }
 
@@ -29,22 +32,32 @@ export function nextFlight(page: Uint8Array): Flight {
     const [mark = "", id = "", length] = /^([0-9a-f]{0,16}):(?:T([0-9a-f]{1,8}),)?/.exec(head) ?? [];
     if (mark === "") throw new PayloadError("the flight stream has a row without an id");
     const start = at + mark.length;
-    const line = bytes.indexOf(0x0a, start);
-    const end = length === undefined ? (line === -1 ? bytes.length : line) : start + Number.parseInt(length, 16);
+    const end = length === undefined ? lineEnd(bytes, start) : start + Number.parseInt(length, 16);
     if (end > bytes.length) throw new PayloadError("the flight stream breaks off");
     const row = bytes.subarray(start, end);
     if (length === undefined) rows.push(...jsonOf(row));
     else texts.set(`$${id}`, new TextDecoder().decode(row));
     at = length === undefined ? end + 1 : end;
   }
+  let given = 0;
   return {
     rows,
     textOf: (value) => {
       if (typeof value !== "string" || !value.startsWith("$")) return value;
       // A text that begins with a dollar is written with two.
-      return value.startsWith("$$") ? value.slice(1) : (texts.get(value) ?? null);
+      if (value.startsWith("$$")) return value.slice(1);
+      const text = texts.get(value) ?? null;
+      given += text?.length ?? 0;
+      if (given <= limits.markupBytesMax) return text;
+      throw new PayloadError(`texts of more than ${limits.markupBytesMax} characters, each as often as it is named`);
     },
   };
+}
+
+/** Searched for where a line ends alone: texts have no end, and the next line's may be far away. */
+function lineEnd(bytes: Uint8Array, start: number): number {
+  const end = bytes.indexOf(0x0a, start);
+  return end === -1 ? bytes.length : end;
 }
 
 /** The string of `[1,"..."]`; empty for a push that holds none. */

@@ -3,6 +3,7 @@ import path from "node:path";
 import { expect, it } from "vitest";
 import { deel } from "../../../../src/cron/providers/deel.ts";
 import { nextFlight } from "../../../../src/cron/providers/next-flight.ts";
+import { countSteps } from "../../../counted-regex.ts";
 import { bytesOf, fixture, postings, readAll } from "./read-all.ts";
 import { folder, isPresent } from "./recordings.ts";
 
@@ -63,6 +64,28 @@ it("knows rows of modules and hints, and texts by bytes, over several pushes", (
   );
   expect(rows).toEqual([[1], { a: 1 }]);
   expect([textOf("$4"), textOf("$9"), textOf("$$4"), textOf(4)]).toEqual([text, null, "$4", 4]);
+});
+
+it("takes steps in proportion to the stream, however its rows are cut", () => {
+  const rows = ["0:T1,a", "0:T0,", "0:T2,a\n", "0:[]\n", ':HL["x"]\n'];
+  for (const row of rows) {
+    const [half, whole] = [1_000, 2_000].map((count) => {
+      const page = pageOf(row.repeat(count));
+      return countSteps(() => nextFlight(page)).steps;
+    });
+    expect(whole, row).toBeLessThan(2.2 * (half ?? 0));
+  }
+});
+
+it("gives out no more of texts than a page may have, however often they are named", () => {
+  const text = "x".repeat(1_000_000);
+  const named = (count: number): Uint8Array => {
+    const posting = '{"id":"a-1","title":"Pilot","richtextDescription":"$9","job":{}}';
+    const list = Array.from({ length: count }, () => posting).join(",");
+    return pageOf(`8:["$",{"jobPostings":[${list}]}]\n9:T${text.length.toString(16)},${text}`);
+  };
+  expect(readAll(deel, named(10))).toHaveLength(10);
+  expect(() => readAll(deel, named(2_000))).toThrow(/^texts of more than/);
 });
 
 it.skipIf(!isPresent)("reads an empty recorded board (skipped when ../shared is absent)", () => {
