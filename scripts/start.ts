@@ -36,6 +36,7 @@ const API = "/job-postings/v1";
 
 interface SimBoard {
   url: string;
+  board: string;
   name: string;
 }
 interface SimState {
@@ -88,8 +89,9 @@ async function fill(): Promise<void> {
   }
   if (present.length > 0) console.log(`The last start was interrupted in round ${round + 1}: going on from there.`);
   console.log(`Adding ${boards.length} sample boards ...`);
-  for (const { url, name } of boards)
-    await callAdmin(worker.url, "POST", "/admin/sources", { url, name, unseen: true });
+  // A recorded board has no name but its token, which is none.
+  for (const { url, board, name } of boards)
+    await callAdmin(worker.url, "POST", "/admin/sources", { url, ...(name !== board && { name }), unseen: true });
   for (let next = round; next < wanted; next++) await crawlRound(next, wanted);
   // What the cron counts of all that came.
   await worker.fireCron();

@@ -1,6 +1,7 @@
 import type { Dataset } from "../../api/datasets.ts";
 import { ApiCalls } from "../parts/api-calls.tsx";
 import { byteLabel, countLabel, second } from "../parts/format.ts";
+import { CodeText } from "../parts/code-text.tsx";
 import { Layout, Time } from "../parts/layout.tsx";
 import { ScrollingTable } from "../parts/list-table.tsx";
 
@@ -36,7 +37,9 @@ function DatasetSection({ dataset: { name, title, description, schedule, columns
   return (
     <section aria-labelledby={name}>
       <h2 id={name}>{title}</h2>
-      <p>{description}</p>
+      <p>
+        <CodeText text={description} />
+      </p>
       <p class="note">{schedule}</p>
       {files.length === 0 ? (
         <p class="empty">Not written yet.</p>
@@ -86,5 +89,5 @@ type Column = Dataset["columns"][number];
 const columnColumns = [
   { label: "Column", cell: ({ name }: Column) => <code>{name}</code> },
   { label: "Type", cell: ({ type, nullable }: Column) => (nullable ? `${type}, or null` : type) },
-  { label: "Meaning", cell: ({ description }: Column) => description },
+  { label: "Meaning", cell: ({ description }: Column) => <CodeText text={description} /> },
 ];

@@ -117,6 +117,7 @@ section .list { font-size: .875rem; }
 .apply, .verify { margin-top: var(--s4); }
 .button, button { display: inline-block; font: inherit; font-weight: 600; background: var(--accent); color: var(--accent-ink); border: 0; border-radius: 4px; padding: .45rem var(--s4); text-decoration: none; cursor: pointer; }
 .button:hover, button:hover { filter: brightness(1.12); }
+.verify button { background: none; color: var(--accent); box-shadow: inset 0 0 0 1px var(--accent); font-size: .875rem; padding: .3rem var(--s3); }
 .notice { margin-top: var(--s4); background: var(--warn-paper); border-left: 4px solid var(--warn); padding: var(--s3) var(--s4); border-radius: 2px; max-width: 60rem; }
 .notice strong { color: var(--warn); }
 .notice.past { background: var(--raised); border-left-color: var(--rule); }
@@ -146,7 +147,7 @@ h1 + .prose { margin-top: var(--s3); }
 .changes ins { text-decoration: none; font-weight: 550; }
 .calls li { padding: var(--s2) 0; border-bottom: 1px solid var(--line); display: flex; justify-content: space-between; gap: var(--s4); align-items: baseline; }
 
-.filters { display: grid; grid-template-columns: minmax(0, 2fr) minmax(0, 1fr) auto auto; gap: var(--s3); align-items: end; margin: var(--s4) 0; padding: var(--s4); background: var(--raised); border: 1px solid var(--line); border-radius: 6px; }
+.filters { display: grid; grid-template-columns: minmax(0, 2fr) minmax(0, 1fr) auto auto auto; gap: var(--s3); align-items: end; margin: var(--s4) 0; padding: var(--s4); background: var(--raised); border: 1px solid var(--line); border-radius: 6px; }
 .filters label { display: grid; gap: var(--s1); font-size: .8125rem; color: var(--quiet); }
 .filters details { grid-column: 1 / -1; }
 .filters summary { cursor: pointer; color: var(--accent); font-size: .875rem; }
@@ -177,6 +178,7 @@ h1 + .prose { margin-top: var(--s3); }
 .feeds { margin-top: var(--s5); font-size: .875rem; color: var(--quiet); display: flex; flex-wrap: wrap; gap: var(--s1) var(--s5); }
 .feeds a { margin-left: var(--s2); }
 .scroll { overflow-x: auto; }
+dl + .scroll, dl + table { margin-top: var(--s4); }
 .letters { display: flex; flex-wrap: wrap; gap: var(--s1) var(--s3); margin: var(--s3) 0 var(--s4); font-size: .875rem; }
 .letters a { text-decoration: none; padding: var(--s1) 0; min-width: 1em; text-align: center; }
 .letters a:nth-child(2) { margin-right: var(--s3); }
