@@ -48,7 +48,8 @@ export function markupList(payload: Uint8Array, options: MarkupListOptions): Lis
             sourceHash: sha256(bytes),
             bytes,
             read: () => readNode(node, bytes.length, options),
-            publicPart: () => publicMarkup(node, options.publicFields),
+            publicPart: () =>
+              publicMarkup(node, options.publicFields, options.format === "html" ? options.readElement : undefined),
           };
         }
       },

@@ -210,6 +210,46 @@ describe.each(Object.values(providers))("the public part of $name", (provider) =
   });
 });
 
+const ofRows = Object.values<Provider & { name: ProviderName }>(providers).filter(
+  (provider) => elementFormat(provider) === "html",
+);
+
+describe.each(ofRows)("a row of $name", (provider) => {
+  const saved = text(fixture(`${provider.name}/acme.html`));
+  const own = elementsOf(provider, bytesOf(saved))[0] ?? "";
+  /** Behind each tag of the row. */
+  const places = [...own.matchAll(/<\/?[a-z][^>]*>/gi)].map(({ 0: tag, index }) => index + tag.length);
+  const cells = ["div", "span", "p", "a", "li", "td", "small", "b", "h3", "dd", "label"].flatMap((name) => [
+    `<${name}>Invented Person</${name}>`,
+    `<${name} class="contact">Invented Person</${name}>`,
+  ]);
+
+  it("shows of cells that a customer added only what is read of them", () => {
+    let added = 0;
+    for (const cell of cells) {
+      for (const at of places.slice(0, -1)) {
+        const row = own.slice(0, at) + cell + own.slice(at);
+        const page = bytesOf(saved.replace(own, () => row));
+        for (const entry of listOf(provider, page).entries) {
+          if (!text(entry.bytes).includes(cell)) continue;
+          added++;
+          if (text(entry.publicPart().bytes).includes("Invented Person"))
+            expect(JSON.stringify(entry.read()), row).toContain("Invented Person");
+        }
+      }
+    }
+    expect(added).toBeGreaterThan(40);
+  });
+
+  it("shows no text where there are too many to try each", () => {
+    const at = own.indexOf(">") + 1;
+    const row = own.slice(0, at) + "<span>Invented</span>".repeat(2_000) + own.slice(at);
+    const list = listOf(provider, bytesOf(saved.replace(own, () => row)));
+    const entry = [...list.entries].find(({ bytes }) => text(bytes).includes("Invented"));
+    expect(text(entry?.publicPart().bytes ?? bytesOf("Invented"))).not.toContain("Invented");
+  });
+});
+
 /** A value with a mail address behind each of its texts in turn. */
 function* planted(value: unknown, at = ""): Generator<{ value: unknown; at: string }> {
   if (typeof value === "string") yield { value: `${value} ${MAIL}`, at };
