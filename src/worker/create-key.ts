@@ -7,9 +7,12 @@ export function createKey(now: () => number): AppDependencies["createKey"] {
   return async (env, name, network) => {
     // With the secret nobody finds by trying which network it was.
     const madeBy = network === null ? null : makerOf(`${env.ADMIN_TOKEN}|${network}`, now());
-    if (madeBy !== null && (await hasMadeEnough(env.DB, madeBy))) return "enough";
+    const isEnough = async (): Promise<boolean> => madeBy !== null && (await hasMadeEnough(env.DB, madeBy));
+    // Before anything that reads every key; and once more, as it may have made others in this moment.
+    if (await isEnough()) return "enough";
     const { key, ...stored } = makeKey(crypto.getRandomValues(new Uint8Array(KEY_BYTES)));
     const row = await insertKey(env.DB, { ...stored, name, at: now(), madeBy });
-    return row === null ? "full" : { key, row };
+    if (row !== null) return { key, row };
+    return (await isEnough()) ? "enough" : "full";
   };
 }

@@ -22,7 +22,8 @@ export async function isActiveKey(db: D1Database, keyHash: string): Promise<bool
 
 /**
  * Stores a key by its hash; `madeBy`: who made it for himself (`makerOf`), null for the operator. Null when
- * `limits.keysActiveMax` are active already, or `limits.keysSelfMadeMax` of those that clients made. Reads every key.
+ * `limits.keysActiveMax` are active already, or `limits.keysSelfMadeMax` of those that clients made, or its maker has
+ * made enough: that is decided here, since many may be asked for at one moment. Reads every key.
  */
 export async function insertKey(
   db: D1Database,
@@ -32,9 +33,19 @@ export async function insertKey(
     .prepare(
       `insert into api_keys (key_hash, prefix, name, created_at, made_by) select ?1, ?2, ?3, ?4, ?5
        where (select count(*) from api_keys where revoked_at is null) < ?6 and (?5 is null or
-         (select count(*) from api_keys where made_by is not null and revoked_at is null) < ?7) returning ${COLUMNS}`,
+         ((select count(*) from api_keys where made_by is not null and revoked_at is null) < ?7
+           and (select count(*) from api_keys where made_by = ?5) < ?8)) returning ${COLUMNS}`,
     )
-    .bind(key.keyHash, key.prefix, key.name, key.at, key.madeBy, limits.keysActiveMax, limits.keysSelfMadeMax)
+    .bind(
+      key.keyHash,
+      key.prefix,
+      key.name,
+      key.at,
+      key.madeBy,
+      limits.keysActiveMax,
+      limits.keysSelfMadeMax,
+      limits.keysPerNetworkDay,
+    )
     .first<ApiKeyRow>();
 }
 

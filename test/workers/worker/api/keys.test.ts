@@ -174,6 +174,13 @@ describe("a key of one's own", () => {
     await makeKey("the operator's own");
   });
 
+  it("is made no more often by a network that asks for many at one moment", async () => {
+    const answers = await Promise.all(Array.from({ length: 30 }, async () => await make("192.0.2.9")));
+    const statuses = answers.map(({ status }) => status).toSorted((a, b) => a - b);
+    const made = Array.from({ length: limits.keysPerNetworkDay }, () => 201);
+    expect(statuses).toEqual([...made, ...Array.from({ length: 30 - made.length }, () => 429)]);
+  });
+
   it("is not given where the operator switched it off, and refusals say who gives them", async () => {
     const off = { ...env, SELF_SERVICE_KEYS: "off", CONTACT: "ops@example.org" } as unknown as Env;
     expect((await make("192.0.2.1", {}, off)).status).toBe(404);
