@@ -1,17 +1,20 @@
+import { execFile } from "node:child_process";
 import { mkdir, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { promisify } from "node:util";
 import { DuckDBInstance } from "@duckdb/node-api";
 import type { ExportedFile } from "../scripts/export-all.ts";
 import { readNumber, readOptions } from "../scripts/read-options.ts";
-import { bundleWorker, startWorkerd } from "./local-workerd.ts";
+import { bundleWorker, databaseFile, startWorkerd } from "./local-workerd.ts";
 import { makeCatalogue } from "./make-catalogue.ts";
 import { cpuMs, residentMb, workerdProcesses } from "./process-usage.ts";
 
 /**
  * `npm run bench:export -- [--postings 20000] [--keep]`: rows a second that the Worker's code exports, postings and
  * events, in both forms and with their hashes, beside DuckDB's own COPY of the same rows to Parquet, in turn on this
- * machine; bytes of both, and the most memory that workerd held beyond what it holds idle. `--keep`: takes the database
- * that the last run left.
+ * machine; bytes of both, the most memory that workerd held beyond what it holds idle (its database and bucket too), and
+ * what the code alone held in Node with a heap of HEAP_MB (export-memory.ts). `--keep`: takes the database that the last
+ * run left.
  */
 const usage = "usage: npm run bench:export -- [--postings 20000] [--keep]";
 const { values } = readOptions(
@@ -21,6 +24,9 @@ const { values } = readOptions(
 const postings = readNumber("postings", values.postings, { min: 1_000, max: 10_000_000, usage });
 const STATE = path.resolve(".wrangler/bench-export");
 const OUT = path.join(STATE, "out");
+const DATASETS = "postings,events";
+/** Of V8 in a Worker's 128 MB: the rest is for buffers beside it. */
+const HEAP_MB = 80;
 
 await bundleWorker();
 if (!values.keep) await makeCatalogue(STATE, postings);
@@ -42,6 +48,7 @@ console.log(
     },
     speedRatio: copySeconds / ours.used.seconds,
     bytesRatio: parquetBytes / sum(copied.map((one) => one.bytes)),
+    alone: await measureAlone(),
   }),
 );
 await rm(OUT, { recursive: true });
@@ -56,7 +63,7 @@ async function runExport() {
   let most = idle;
   const watch = setInterval(() => (most = Math.max(most, residentMb(pids))), 100);
   const begun = performance.now();
-  const answer = await ask("datasets=postings,events");
+  const answer = await ask(`datasets=${DATASETS}`);
   const seconds = (performance.now() - begun) / 1_000;
   clearInterval(watch);
   if (!answer.ok) throw new Error(await answer.text());
@@ -69,6 +76,12 @@ async function runExport() {
     );
   await workerd.stop();
   return { files, used };
+}
+
+/** The code by itself, of which a Worker's memory is full or not: it dies when the heap does not hold it. */
+async function measureAlone(): Promise<unknown> {
+  const args = [`--max-old-space-size=${HEAP_MB}`, "bench/export-memory.ts", await databaseFile(STATE), OUT, DATASETS];
+  return JSON.parse((await promisify(execFile)(process.execPath, args)).stdout);
 }
 
 /** The rows of a file, in memory, and then to Parquet: the second alone is timed. */

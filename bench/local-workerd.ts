@@ -63,13 +63,18 @@ export async function createDatabase(state: string): Promise<DatabaseSync> {
   const workerd = await startWorkerd(state);
   await fetch(new URL("/bench/point", workerd.url)).then(async (response) => await response.text());
   await workerd.stop();
-  const folder = path.join(state, "d1/miniflare-D1DatabaseObject");
-  const name = (await readdir(folder)).find((file) => file.endsWith(".sqlite") && file !== "metadata.sqlite");
-  if (name === undefined) throw new Error(`no database in ${folder}`);
-  const file = new DatabaseSync(path.join(folder, name));
+  const file = new DatabaseSync(await databaseFile(state));
   file.exec("pragma synchronous = off; pragma cache_size = -1000000");
   for (const migration of (await readdir("migrations")).filter((one) => one.endsWith(".sql")).toSorted()) {
     file.exec(await readFile(path.join("migrations", migration), "utf8"));
   }
   return file;
+}
+
+/** Where the database of a state lies, for whoever opens it while no workerd does. */
+export async function databaseFile(state: string): Promise<string> {
+  const folder = path.join(state, "d1/miniflare-D1DatabaseObject");
+  const name = (await readdir(folder)).find((file) => file.endsWith(".sqlite") && file !== "metadata.sqlite");
+  if (name === undefined) throw new Error(`no database in ${folder}`);
+  return path.join(folder, name);
 }
