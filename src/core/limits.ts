@@ -371,6 +371,8 @@ export const limits = {
   crawlMsMax: 15 * 60_000,
   /** Milliseconds after which no crawl that began before can write anything any more: those, and room for a clock. */
   crawlsEndMs: 20 * 60_000,
+  /** Hours of what was opened (db/ledger/opened-hours.ts) that one run of the cron drops at most. */
+  openedHoursDropped: 100,
   /** Lost messages that are remembered. */
   lostMessagesKept: 1_000,
   /** Boards of one provider that one run of the cron may send to the queue. */

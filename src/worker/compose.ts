@@ -33,6 +33,7 @@ import { continueCoverage } from "../db/boards/count-coverage.ts";
 import { continueTruth } from "../db/events/count-truth.ts";
 import { readDataVersion } from "../db/boards/catalogue-state.ts";
 import { mergeIndex } from "../db/index/merge-index.ts";
+import { keepOpenedHours } from "../db/ledger/opened-hours.ts";
 import { pruneLedger } from "../db/ledger/prune-ledger.ts";
 import { makeDue, noteAction, setPaused } from "../db/boards/register-board.ts";
 import type { ReplayState } from "../db/schema/replay-state.ts";
@@ -80,6 +81,7 @@ export function createWorker(
           ? 0
           : await scheduleCrawls(env.DB, env.CRAWL_QUEUE, Date.now(), outside(env).rateFactor);
       if (sent > 0) console.log({ event: "scheduled", boards: sent });
+      await keepOpenedHours(env.DB, Date.now());
       const keep = readSettings(env);
       for (const message of keep.wrong) console.error({ event: "wrong_setting", message });
       const pruned = await pruneLedger(env.DB, Date.now(), keep.ledgerDays);

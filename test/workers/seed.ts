@@ -7,6 +7,7 @@ import { payloadName } from "../../src/core/payload-key.ts";
 import { eventPosition } from "../../src/db/events/event-position.ts";
 import { factColumns } from "../../src/db/postings/job-row.ts";
 import { reindexAll } from "../../src/db/again/reindex.ts";
+import { recountOpened } from "../../src/db/ledger/opened-hours.ts";
 
 /** 2026-06-06T12:00:00Z: the seed's "now". */
 export const NOW = Date.UTC(2026, 5, 6, 12);
@@ -172,6 +173,7 @@ export async function seedBoards(db: D1Database, boards: SeedBoard[]): Promise<v
   boards.forEach((board, index) => seedSecondCrawl(insert, link, boards, board, index));
   for (let from = 0; from < statements.length; from += 500) await db.batch(statements.slice(from, from + 500));
   await reindexAll(db, () => undefined);
+  await recountOpened(db, NOW);
 }
 
 type Insert = (table: string, row: Record<string, unknown>) => void;

@@ -1690,9 +1690,9 @@ export interface components {
                 oldest_due_at: string | null;
             };
             expired: number;
-            /** @description Opened in the last 24 hours, first crawls of boards left out. */
+            /** @description Opened in the last 24 hours, to the minute; what a board's first crawl found is left out. */
             new_24h: number;
-            /** @description True: new_24h is a lower bound. */
+            /** @description True: new_24h is a lower bound, for some minutes after an upgrade. */
             new_24h_capped: boolean;
             orgs: number;
             providers: {

@@ -151,6 +151,7 @@ export async function emptyDatabase(db: D1Database): Promise<void> {
       "texts",
       "twin_texts",
       "crawls",
+      "opened_hours",
       "sources",
       "orgs",
       "job_index",

@@ -11,6 +11,7 @@ import { keepDescriptions } from "../retention/description-versions.ts";
 import { eachChunk, joinChunks } from "../sql/join-chunks.ts";
 import { noteClockFault } from "../ledger/crawls-by-time.ts";
 import { NEXT_CRAWL_ID } from "../ledger/next-crawl-id.ts";
+import { addOpened, countOpened } from "../ledger/opened-hours.ts";
 import { indexedWords } from "../index/job-index.ts";
 import { isOpeningMoved, settleOpenings, type OpeningPlan } from "../openings/settle-openings.ts";
 import { countCommit } from "./count-commit.ts";
@@ -52,6 +53,7 @@ async function runCommit(db: D1Database, commit: CrawlCommit, openings: OpeningP
     ...openings.guards,
     insertCrawl(db, commit, countRows(commit, rows.length + logged.length)),
     noteClockFault(db),
+    ...addOpened(db, commit.crawl),
     ...renameOrg(db, commit),
     ...insertDescriptions(db, commit.descriptions),
     ...write("created", (json) => db.prepare(INSERT_JOBS).bind(json, commit.source.id)),
@@ -168,6 +170,7 @@ function countRows(commit: CrawlCommit, eventAndLogRows: number): number {
     eventAndLogRows +
     Number(isRejectedMoved) +
     Number(movesOrg(commit)) +
+    countOpened(commit.crawl) +
     (commit.orgName === null ? 0 : nameAndWords)
   );
 }

@@ -3,6 +3,7 @@ import { drizzle } from "drizzle-orm/d1";
 import { moveSlot } from "../boards/board-slots.ts";
 import { noteAction } from "../boards/register-board.ts";
 import { noteClockFault } from "../ledger/crawls-by-time.ts";
+import { takeOutOpened } from "../ledger/opened-hours.ts";
 import { optOuts } from "../schema/schema-opt-outs.ts";
 
 /** A board whose owner does not want it here; times in ms. */
@@ -56,7 +57,7 @@ export async function readUnfinishedOptOuts(db: D1Database, rows: number): Promi
 }
 
 /**
- * Takes a board out of crawling for good; what is stored of it is then removed step by step. The
+ * Takes a board out of crawling and out of what is new for good; what is stored of it is then removed step by step. The
  * failed crawl that this adds is a fence: a crawl at work has the same number, so its commit fails.
  * A board that is out already stays as it is. False when there is no such board.
  */
@@ -66,6 +67,7 @@ export async function insertOptOut(
 ): Promise<boolean> {
   const isIn = "source_id = ?1 and not exists (select 1 from opt_outs where source_id = ?1)";
   const results = await db.batch([
+    await takeOutOpened(db, sourceId, at),
     db
       .prepare(
         `insert into crawls (source, number, at, outcome, detail)

@@ -163,6 +163,14 @@ export const crawls = sqliteTable(
   ],
 );
 
+/** Postings opened in each minute of an hour, for the hours of the last day (ledger/opened-hours.ts). */
+export const openedHours = sqliteTable("opened_hours", {
+  /** In hours since 1970 UTC. */
+  hour: integer().primaryKey(),
+  /** JSON: `{minute of the hour: postings}`; a minute without any may be missing. */
+  minutes: text().notNull(),
+});
+
 /**
  * Where the clock went back: crawls `first` to `last` may be earlier than `at`, the latest time of a
  * crawl before them, by more than crawls ever are. No row in a life without such a fault.

@@ -1,6 +1,5 @@
-import { DAY_MS } from "../../core/time.ts";
 import { drizzle } from "drizzle-orm/d1";
-import { firstCrawlSince } from "../ledger/crawls-by-time.ts";
+import { readOpenedLately } from "../ledger/opened-hours.ts";
 import { readCountsBefore, readKeptCounts } from "../counts/count-packs.ts";
 import type { CountedField } from "../counts/count-moves.ts";
 import { providerRejects } from "../schema/schema.ts";
@@ -24,27 +23,18 @@ export interface Totals {
 }
 
 export interface Stats extends Totals {
+  /** From the minute that was on 24 hours ago, first crawls of boards left out. */
   opened24h: number;
-  /** More crawls changed something in that time than were added up. */
+  /** It is a lower bound: a database older than its count is still being counted. */
   opened24hCapped: boolean;
   /** When the newest crawl ran (ms); null before the first. */
   newestCrawlAt: number | null;
 }
 
-/** Crawls added up for "new in 24 hours", one row each, where it is not said. */
-const CRAWLS_MAX = 2_000;
-/**
- * The totals of the catalogue, and what is new in it. Reads what `readTotals` does, and a row per
- * crawl that changed something in 24 hours, `crawlsMax` of them at most.
- */
-export async function readStats(db: D1Database, now: number, crawlsMax: number = CRAWLS_MAX): Promise<Stats> {
-  const [totals, opened] = await Promise.all([readTotals(db), readOpenedSince(db, now - DAY_MS, crawlsMax)]);
-  return {
-    ...totals,
-    opened24h: opened.opened,
-    opened24hCapped: opened.crawls === crawlsMax,
-    newestCrawlAt: opened.newestAt,
-  };
+/** The totals of the catalogue, and what is new in it. Reads what `readTotals` does, a row for each of 25 hours, and three. */
+export async function readStats(db: D1Database, now: number): Promise<Stats> {
+  const [totals, { opened, isPartial, newestCrawlAt }] = await Promise.all([readTotals(db), readOpenedLately(db, now)]);
+  return { ...totals, opened24h: opened, opened24hCapped: isPartial, newestCrawlAt };
 }
 
 /**
@@ -87,21 +77,4 @@ function withRejected(providers: Count[], rejects: Map<string, number>): Stats["
     ...providers.map(({ value, open, total }) => ({ value, open, total, rejected: rejects.get(value) ?? 0 })),
     ...silent.map((value) => ({ value, open: 0, total: 0, rejected: rejects.get(value) ?? 0 })),
   ];
-}
-
-interface Opened {
-  opened: number;
-  crawls: number;
-  /** When the newest crawl of any kind ran. */
-  newestAt: number | null;
-}
-
-async function readOpenedSince(db: D1Database, since: number, crawlsMax: number): Promise<Opened> {
-  const from = await firstCrawlSince(db, since);
-  const statement = `
-    select coalesce(sum(case when at >= ? then opened else 0 end), 0) as opened, count(id) as crawls,
-      (select at from crawls order by id desc limit 1) as newestAt
-    from (select id, at, opened from crawls where events > 0 and baseline = 0 and id >= ? order by id desc limit ?)`;
-  const row = await db.prepare(statement).bind(since, from, crawlsMax).first<Opened>();
-  return row ?? { opened: 0, crawls: 0, newestAt: null };
 }

@@ -50,8 +50,12 @@ export const Stats = z.lazy(() =>
       records: z.int().openapi({ description: "Postings ever recorded." }),
       active: z.int(),
       expired: z.int(),
-      new_24h: z.int().openapi({ description: "Opened in the last 24 hours, first crawls of boards left out." }),
-      new_24h_capped: z.boolean().openapi({ description: "True: new_24h is a lower bound." }),
+      new_24h: z.int().openapi({
+        description: "Opened in the last 24 hours, to the minute; what a board's first crawl found is left out.",
+      }),
+      new_24h_capped: z
+        .boolean()
+        .openapi({ description: "True: new_24h is a lower bound, for some minutes after an upgrade." }),
       orgs: z.int(),
       sources: z.int(),
       providers: z.array(ProviderCount),
@@ -140,7 +144,7 @@ function toQueue(due: DueBoards, lost: LostLately, counted: number): Stats["craw
   };
 }
 
-/** The totals without what is new, for which crawls are read one by one. */
+/** The totals without what is new. */
 export type Standing = Omit<Stats, "new_24h" | "new_24h_capped">;
 
 /** What stands beside the totals. */

@@ -7,7 +7,7 @@ import { labelProviders, type AppDependencies } from "../dependencies.ts";
 import { cacheTags } from "../http/cache.ts";
 import type { AppEnv } from "../http/router.ts";
 import { registerCompanyPages } from "./companies/register-companies.tsx";
-import { HOME_CRAWLS, HOME_ORGS, HOME_ROWS, HomePage } from "./browse/home.tsx";
+import { HOME_ORGS, HOME_ROWS, HomePage } from "./browse/home.tsx";
 import { dropEmptyParameters } from "./parts/page-request.ts";
 import { originOf } from "../http/origin.ts";
 import { registerBrowsePages } from "./browse/register-browse.tsx";
@@ -44,7 +44,7 @@ export function registerPages(app: OpenAPIHono<AppEnv>, deps: AppDependencies, a
     app.use(path, dropEmptyParameters);
   app.get("/", async (c) => {
     const [stats, orgs] = await Promise.all([
-      readStats(c.env.DB, deps.now(), HOME_CRAWLS),
+      readStats(c.env.DB, deps.now()),
       readOrgs(c.env.DB, { after: null, rows: HOME_ORGS, openOnly: true }),
     ]);
     // On a day without news, what was there is better than nothing.

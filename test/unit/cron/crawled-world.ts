@@ -7,9 +7,9 @@ import { createSimulator } from "../../sim/simulator.ts";
 export const START = Date.UTC(2026, 10, 1);
 export const HOUR = 3_600_000;
 
-/** A simulated world of three boards of twelve postings, and an empty database and bucket to crawl it into. */
-export function begin() {
-  const sim = createSimulator({ world: { seed: 51, boards: 3, postingsPerBoard: 12, rates: { quietBoards: 0 } } });
+/** A simulated world, of three boards of twelve postings if not said, and an empty database and bucket to crawl it into. */
+export function begin({ boards = 3, postingsPerBoard = 12 } = {}) {
+  const sim = createSimulator({ world: { seed: 51, boards, postingsPerBoard, rates: { quietBoards: 0 } } });
   const { db, sqlite } = createSqliteD1(path.resolve("migrations"));
   const { bucket } = createMemoryBucket(1_000);
   const clock = { now: START };

@@ -21,8 +21,6 @@ interface HomeData {
 
 /** Postings and companies on the home page, and values of each field. */
 export const HOME_ROWS = 12;
-/** Crawls added up for what is new: a row read each. With more of them the page says "or more". */
-export const HOME_CRAWLS = 60;
 export const HOME_ORGS = 10;
 const TOP = 6;
 
