@@ -1,14 +1,16 @@
 import { z } from "zod";
 import type { PlaceHint, Posting } from "../../core/posting.ts";
-import { Html, joinHtml, Key, Line, Link, native, postingReading, readElement, textToHtml, Title } from "./fields.ts";
+import { feedList, ownFeed } from "./feed-list.ts";
+import { Html, joinHtml, Key, Line, Link, native, textToHtml, Title } from "./fields.ts";
 import { IdText, MailDay } from "./loose-fields.ts";
 import { childTexts, type MarkupNode } from "./markup.ts";
-import { markupList } from "./markup-list.ts";
 import type { Provider } from "./provider.ts";
 import { prose, shown, type PublicFields } from "./public-part.ts";
 import { tenantHosts } from "./tenant-host.ts";
 
 const tenants = tenantHosts("hrmdirect.com", ["apply", "reports", "app", "api", "help"]);
+
+const feed = ownFeed("source", "job");
 
 const publicFields: PublicFields = {
   ...shown("office", "department", "date", "referencenumber", "customreqid", "url", "company", "city"),
@@ -57,16 +59,9 @@ export const clearcompany = {
   boardUrl: (board) => `https://${tenants.hostOf(board)}/employment/job-openings.php`,
   listRequest: (board) => ({
     url: `https://${tenants.hostOf(board)}/employment/xml.php`,
-    headers: { accept: "application/xml, text/xml" },
+    headers: feed.headers,
   }),
-  readList: (payload) =>
-    markupList(payload, {
-      format: "xml",
-      root: "source",
-      publicFields,
-      isElement: ({ name }, trail) => name === "job" && trail.length === 1,
-      readElement: (node) => readElement(toFields(node), Job, JobKey, (job) => postingReading(toPosting(job))),
-    }),
+  readList: (payload) => feedList(payload, feed, { publicFields, toFields, item: Job, key: JobKey, toPosting }),
   // What an unknown board answers was not recorded.
   meanings: { goneRedirects: [], emptyList: "empty" },
   detailRequest: null,

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { limits } from "../../core/limits.ts";
 import type { PayPeriod, Posting } from "../../core/posting.ts";
-import { Html, joinHtml, Key, Line, Link, native, payRange, postingReading, readElement, Title } from "./fields.ts";
+import { feedList, rss } from "./feed-list.ts";
+import { Html, joinHtml, Key, Line, Link, native, payRange, Title } from "./fields.ts";
 import { IdText, MailTime, NumberOrText } from "./loose-fields.ts";
 import { childOf, childrenOf, childTexts, type MarkupNode } from "./markup.ts";
-import { markupList } from "./markup-list.ts";
 import type { Provider } from "./provider.ts";
 import { prose, shown, type PublicFields } from "./public-part.ts";
 
@@ -70,16 +70,9 @@ export const neogov = {
   boardUrl: (board) => `https://${hostOf(board)}/careers/${nameOf(board)}`,
   listRequest: (board) => ({
     url: `https://${hostOf(board)}${FEED}?agency=${nameOf(board)}`,
-    headers: { accept: "application/rss+xml, application/xml, text/xml" },
+    headers: rss.headers,
   }),
-  readList: (payload) =>
-    markupList(payload, {
-      format: "xml",
-      root: "rss",
-      publicFields,
-      isElement: ({ name }, trail) => name === "item" && trail.length === 2,
-      readElement: (node) => readElement(toFields(node), Item, ItemKey, (item) => postingReading(toPosting(item))),
-    }),
+  readList: (payload) => feedList(payload, rss, { publicFields, toFields, item: Item, key: ItemKey, toPosting }),
   meanings: { goneRedirects: [], emptyList: "empty" },
   // A closed posting's page is not known to answer 404.
   detailRequest: null,

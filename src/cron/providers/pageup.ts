@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { limits } from "../../core/limits.ts";
 import type { PlaceHint, Posting } from "../../core/posting.ts";
-import { Html, joinHtml, Key, Line, Link, native, postingReading, readElement, Title } from "./fields.ts";
+import { feedList, rss } from "./feed-list.ts";
+import { Html, joinHtml, Key, Line, Link, native, Title } from "./fields.ts";
 import { IdText, MailTime } from "./loose-fields.ts";
 import { childrenOf, childTexts, type MarkupNode } from "./markup.ts";
-import { markupList } from "./markup-list.ts";
 import type { Provider } from "./provider.ts";
 import { prose, shown, type PublicFields } from "./public-part.ts";
 
@@ -64,16 +64,9 @@ export const pageup = {
   boardUrl: (board) => `${siteUrl(board)}/listing/`,
   listRequest: (board) => ({
     url: `${siteUrl(board)}/latest_jobs.rss`,
-    headers: { accept: "application/rss+xml, application/xml, text/xml" },
+    headers: rss.headers,
   }),
-  readList: (payload) =>
-    markupList(payload, {
-      format: "xml",
-      root: "rss",
-      publicFields,
-      isElement: ({ name }, trail) => name === "item" && trail.length === 2,
-      readElement: (node) => readElement(toFields(node), Item, ItemKey, (item) => postingReading(toPosting(item))),
-    }),
+  readList: (payload) => feedList(payload, rss, { publicFields, toFields, item: Item, key: ItemKey, toPosting }),
   meanings: { goneRedirects: [], emptyList: "empty" },
   // A closed posting's page is not known to answer 404.
   detailRequest: null,

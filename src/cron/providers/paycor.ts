@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { PlaceHint, Posting } from "../../core/posting.ts";
-import { Html, IsoTime, joinHtml, Key, Line, Link, native, postingReading, readElement, Title } from "./fields.ts";
+import { atom, feedList } from "./feed-list.ts";
+import { Html, IsoTime, joinHtml, Key, Line, Link, native, Title } from "./fields.ts";
 import { childOf, childTexts, type MarkupNode } from "./markup.ts";
-import { markupList } from "./markup-list.ts";
 import type { Provider } from "./provider.ts";
 import { prose, shown, type PublicFields } from "./public-part.ts";
 
@@ -63,16 +63,9 @@ export const paycor = {
   boardUrl: (board) => `https://${HOST}/career/CareerHome.action?clientId=${board}`,
   listRequest: (board) => ({
     url: `https://${HOST}/career/atom/${board}`,
-    headers: { accept: "application/atom+xml, application/xml, text/xml" },
+    headers: atom.headers,
   }),
-  readList: (payload) =>
-    markupList(payload, {
-      format: "xml",
-      root: "feed",
-      publicFields,
-      isElement: ({ name }, trail) => name === "entry" && trail.length === 1,
-      readElement: (node) => readElement(toFields(node), Item, ItemKey, (item) => postingReading(toPosting(item))),
-    }),
+  readList: (payload) => feedList(payload, atom, { publicFields, toFields, item: Item, key: ItemKey, toPosting }),
   // What an unknown board answers was not recorded.
   meanings: { goneRedirects: [], emptyList: "empty" },
   // A closed posting's page is not known to answer 404.

@@ -1,15 +1,17 @@
 import { z } from "zod";
 import { limits } from "../../core/limits.ts";
 import type { PayPeriod, PayRange, PlaceHint, Posting } from "../../core/posting.ts";
-import { Html, joinHtml, Key, Line, native, payRange, postingReading, readElement, Title } from "./fields.ts";
+import { feedList, ownFeed } from "./feed-list.ts";
+import { Html, joinHtml, Key, Line, native, payRange, Title } from "./fields.ts";
 import { LooseTime, NumberOrText } from "./loose-fields.ts";
 import { childOf, childrenOf, childText, type MarkupNode } from "./markup.ts";
-import { markupList } from "./markup-list.ts";
 import type { Provider } from "./provider.ts";
 import { prose, shown, type PublicFields } from "./public-part.ts";
 import { headed } from "./texts.ts";
 
 const TOKEN = /^[a-z0-9][a-z0-9-]*$/;
+
+const feed = ownFeed("workzag-jobs", "position");
 
 const publicFields: PublicFields = {
   ...shown("id", "subcompany", "office", "department", "recruitingCategory", "employmentType", "seniority"),
@@ -68,17 +70,14 @@ export const personio = {
   },
   canonicalBoard,
   boardUrl,
-  listRequest: (board) => ({ url: `${boardUrl(board)}xml`, headers: { accept: "application/xml, text/xml" } }),
+  listRequest: (board) => ({ url: `${boardUrl(board)}xml`, headers: feed.headers }),
   readList: (payload, board) =>
-    markupList(payload, {
-      format: "xml",
-      root: "workzag-jobs",
+    feedList(payload, feed, {
       publicFields,
-      isElement: ({ name }, trail) => name === "position" && trail.length === 1,
-      readElement: (node) =>
-        readElement(toFields(node), PersonioPosition, PersonioKey, (fields) =>
-          postingReading(toPosting(fields, board)),
-        ),
+      toFields,
+      item: PersonioPosition,
+      key: PersonioKey,
+      toPosting: (fields) => toPosting(fields, board),
     }),
   // A board that is not there leads to Personio's own site (307), or answers 404.
   meanings: {

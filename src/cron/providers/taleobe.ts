@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { PlaceHint, Posting } from "../../core/posting.ts";
-import { Html, joinHtml, Key, Line, Link, native, postingReading, readElement, textToHtml, Title } from "./fields.ts";
+import { feedList, rss } from "./feed-list.ts";
+import { Html, joinHtml, Key, Line, Link, native, textToHtml, Title } from "./fields.ts";
 import { IdText, MailTime } from "./loose-fields.ts";
 import { childTexts, type MarkupNode } from "./markup.ts";
-import { markupList } from "./markup-list.ts";
 import type { Provider } from "./provider.ts";
 import { prose, shown, type PublicFields } from "./public-part.ts";
 
@@ -61,16 +61,9 @@ export const taleobe = {
   boardUrl: (board) => addressOf(board, "careers/v2/searchResults"),
   listRequest: (board) => ({
     url: addressOf(board, "servlet/Rss"),
-    headers: { accept: "application/rss+xml, application/xml, text/xml" },
+    headers: rss.headers,
   }),
-  readList: (payload) =>
-    markupList(payload, {
-      format: "xml",
-      root: "rss",
-      publicFields,
-      isElement: ({ name }, trail) => name === "item" && trail.length === 2,
-      readElement: (node) => readElement(toFields(node), Item, ItemKey, (item) => postingReading(toPosting(item))),
-    }),
+  readList: (payload) => feedList(payload, rss, { publicFields, toFields, item: Item, key: ItemKey, toPosting }),
   // What an unknown board answers was not recorded.
   meanings: { goneRedirects: [], emptyList: "empty" },
   // A closed posting's page is not known to answer 404.
