@@ -5,7 +5,8 @@ import { canonicalJson } from "../../core/json.ts";
 import { lastDayBefore } from "../../core/normalize/requirements/deadline.ts";
 import { NORMALIZER_VERSION } from "../../core/normalize/normalize-posting.ts";
 import type { jobs } from "../schema/schema-postings.ts";
-import { packedConflicts, packKnown, unpackKnown, type PackedKnown } from "./packed-known.ts";
+import { noBases, toldBases } from "./told-bases.ts";
+import { packedConflicts, packKnown, unpackKnown, type ListedKnown, type PackedKnown } from "./packed-known.ts";
 
 type StoredPlace = [
   raw: string | null,
@@ -42,9 +43,10 @@ interface DerivedFacts {
   p0?: StoredPlace | PlaceOfColumns;
   /** Every range of pay; 0: the one that its columns tell. */
   s?: (StoredSalary | 0)[];
-  sb?: Salary["basis"];
-  wb?: string;
-  lb?: Facts["languageBasis"];
+  /** Where pay, the work model and the language are from, where it is not what `k` tells; 0: unknown. */
+  sb?: Salary["basis"] | 0;
+  wb?: string | 0;
+  lb?: Facts["languageBasis"] | 0;
   /** Facts beyond the posting's budget of steps. */
   ob?: Facts["overBudget"];
   /** `deadlineAt`; read by SQL too. */
@@ -65,7 +67,7 @@ interface DerivedFacts {
   /** `openings`. */
   op?: number;
   /** How facts were derived (packed-known.ts); the last key. */
-  k?: PackedKnown;
+  k?: PackedKnown | ListedKnown;
 }
 
 /** What is required, or a list of what is wished for. */
@@ -90,9 +92,10 @@ function encodeDerived(facts: StoredFacts): DerivedFacts {
   if (places.length > 0) derived.p = places.map((one) => encodePlace(one, facts));
   if (canonicalJson(place) !== canonicalJson(places[0] ?? noPlace)) derived.p0 = encodePlace(place, facts);
   if (salaryRanges.length > 0) derived.s = salaryRanges.map((pay) => (isSame(pay, salary) ? 0 : encodeSalary(pay)));
-  if (salary.basis !== null) derived.sb = salary.basis;
-  if (facts.workplaceBasis !== null) derived.wb = facts.workplaceBasis;
-  if (facts.languageBasis !== null) derived.lb = facts.languageBasis;
+  const told = toldBases(facts.known, facts);
+  if (salary.basis !== told.salary) derived.sb = salary.basis ?? 0;
+  if (facts.workplaceBasis !== told.workplace) derived.wb = facts.workplaceBasis ?? 0;
+  if (facts.languageBasis !== told.language) derived.lb = facts.languageBasis ?? 0;
   if (facts.overBudget.length > 0) derived.ob = facts.overBudget;
   if (facts.deadlineAt !== null) derived.d = facts.deadlineAt;
   const { yearsAsked: years } = facts;
@@ -162,8 +165,11 @@ function salaryOf(columns: ToldByColumns, basis: Salary["basis"]): Salary {
 
 function decodeDerived(row: FactColumns) {
   const derived = JSON.parse(row.derived) as DerivedFacts;
-  const { s = [], sb = null, wb = null, lb = null, ob = [], d = null, y, r = null, k } = derived;
-  const salary = salaryOf(row, sb);
+  const { s = [], ob = [], d = null, y, r = null, k } = derived;
+  const known = unpackKnown(k, row);
+  // Rows that list what is known spell out where it is from, too.
+  const told = typeof k === "string" ? toldBases(known, row) : noBases;
+  const salary = salaryOf(row, toldOr(derived.sb, told.salary));
   const salaryRanges = s.map((pay): Salary => {
     if (pay === 0) return salary;
     const [raw, min, max, currency, period, basis] = pay;
@@ -173,16 +179,22 @@ function decodeDerived(row: FactColumns) {
     ...decodeFacets(derived, row),
     salary,
     salaryRanges,
-    workplaceBasis: wb,
-    languageBasis: lb,
+    workplaceBasis: toldOr(derived.wb, told.workplace),
+    languageBasis: toldOr(derived.lb, told.language),
     overBudget: ob,
     deadlineAt: d,
     yearsAsked: y === undefined ? null : { min: y[0], max: y[1], required: y[2] === 1 },
     remoteScope: r,
     openings: derived.op ?? null,
     deadline: derived.dd ?? dayOfField(d),
-    known: unpackKnown(k, row),
+    known,
   };
+}
+
+/** What is spelled out (0: null), or else what the evidence tells. */
+function toldOr<T extends string>(stored: T | null | 0 | undefined, told: T | null): T | null {
+  if (stored === undefined) return told;
+  return stored === 0 ? null : stored;
 }
 
 /** Whether two rows' `derived` say the same facts: of how they are known only what is contradicted is in the index. */
@@ -195,7 +207,7 @@ export function isSamePlaced(one: Pick<FactColumns, "derived">, other: Pick<Fact
 
 /** `k` is the last of its keys; within a text its quotes would be escaped. */
 function withoutKnown(derived: string): string {
-  const at = derived.lastIndexOf(',"k":{');
+  const at = derived.lastIndexOf(',"k":');
   return at === -1 ? derived : derived.slice(0, at);
 }
 

@@ -96,7 +96,10 @@ const QUOTE_CHARS = 80;
 const firstLine = (text: string): string => (text.slice(0, QUOTE_CHARS).split("\n")[0] ?? "").toWellFormed();
 
 /** Where a language was read. */
-export function languageBasis({ value, evidence }: Derived<string>): "provider" | "detected" | null {
+export function languageBasis({
+  value,
+  evidence,
+}: Pick<Derived<string>, "value" | "evidence">): "provider" | "detected" | null {
   if (value === null) return null;
   return evidence[0]?.field === "language" ? "provider" : "detected";
 }

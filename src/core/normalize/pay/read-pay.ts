@@ -145,7 +145,13 @@ const rawOf = ({ field, quote }: PayStatement, said: Said): string | null =>
   field === "pay" ? (said.payText?.replace(/\s+/g, " ").trim().slice(0, rawCharsMax) ?? null) : quote;
 
 const TITLE_CHARS_READ = 300;
-const bases = { pay: "structured", pay_text: "pay_text", description: "description", title: "title" } as const;
+/** Where pay is from, by the field that states it. */
+export const payBases = {
+  pay: "structured",
+  pay_text: "pay_text",
+  description: "description",
+  title: "title",
+} as const;
 
 const toConflict = ({ field, method, quote, at, min, max, currency, period }: PayStatement): Conflict => ({
   field,
@@ -172,7 +178,7 @@ function derive(stated: PayStatement[], said: Said, places: PayPlace[], steps: S
     raw: rawOf(one, said),
   }));
   const { currency, period, field } = low;
-  const basis = bases[field as keyof typeof bases];
+  const basis = payBases[field as keyof typeof payBases];
   return {
     value: {
       min,

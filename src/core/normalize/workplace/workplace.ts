@@ -142,7 +142,11 @@ const basisNames: Partial<Record<Evidence["field"], string>> = {
 };
 
 /** The words that decided a work model as one line: `workplaceType: "Remote"`, `isRemote: true`; null where none did. */
-export function workplaceBasis({ evidence, conflicts, value }: Derived<WorkplaceType>): string | null {
+export function workplaceBasis({
+  evidence,
+  conflicts,
+  value,
+}: Pick<Derived<WorkplaceType>, "evidence" | "conflicts" | "value">): string | null {
   const first = value === null ? conflicts.find((conflict) => conflict.value === "not_remote") : evidence[0];
   if (first === undefined) return null;
   const words = first.quote.replace(/\s+/g, " ").trim().slice(0, basisCharsMax);

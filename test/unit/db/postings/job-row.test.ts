@@ -171,8 +171,61 @@ const laterCases: [string, StoredFacts][] = [
   ],
 ];
 
+const workplaceOf = (field: "workplace_text" | "description", quote: string) => ({
+  fact: "workplace_type" as const,
+  confidence: 0.9,
+  field,
+  method: "provider_word",
+  quote,
+  at: 0,
+});
+const languageOf = { fact: "language" as const, confidence: 0.9, field: "language" as const, method: "provider_word" };
+const knownOf = (...evidence: StoredFacts["known"]["evidence"]) => ({ known: { evidence, conflicts: [] } });
+const noPay = { salary: bare.salary, salaryRanges: [] };
+/** Facts whose evidence tells where they are from, and others. */
+const basisCases: [string, StoredFacts][] = [
+  [
+    "a basis that its evidence tells",
+    { ...full, workplaceBasis: 'workplaceType: "Remote"', ...knownOf(workplaceOf("workplace_text", "Remote")) },
+  ],
+  ["another basis than its evidence tells", { ...full, ...knownOf(workplaceOf("workplace_text", "Remote")) }],
+  [
+    "no basis beside evidence",
+    { ...full, workplaceBasis: null, languageBasis: null, ...knownOf(workplaceOf("description", "we meet")) },
+  ],
+  [
+    "a language of the provider's",
+    { ...full, languageBasis: "provider", ...knownOf({ ...languageOf, quote: "de", at: 0 }) },
+  ],
+  ["a language without a basis", { ...full, languageBasis: null, ...knownOf({ ...languageOf, quote: "de", at: 0 }) }],
+  [
+    "evidence of pay without pay",
+    { ...full, ...noPay, ...knownOf({ ...languageOf, fact: "salary", quote: "1", at: null }) },
+  ],
+  [
+    "evidence whose words look like its marks",
+    {
+      ...full,
+      title: "Engineer | Berlin",
+      known: {
+        evidence: [
+          { ...workplaceOf("description", ':1:"|~-.\\'), at: 40_000, confidence: 1 },
+          { ...workplaceOf("description", "|"), method: "|:2:~", at: null, confidence: 0 },
+          { ...workplaceOf("description", ""), fact: "locations", field: "title", quote: "Berlin", at: 11 },
+          { ...workplaceOf("description", ""), fact: "locations", field: "title", quote: "Engineer", at: 11 },
+          { ...workplaceOf("description", "\ud800 \u{1f600}"), fact: "agency", field: "native" },
+        ],
+        conflicts: [
+          { fact: "agency", field: "native", method: "statement", quote: "|", at: 0, value: "" },
+          { fact: "salary", field: "pay", method: "pay_word", quote: "€5", at: 35, value: "5-5 EUR ?|" },
+        ],
+      },
+    },
+  ],
+];
+
 describe("a row", () => {
-  it.each([...cases, ...laterCases])("gives back the facts it was made of: %s", (_name, facts) => {
+  it.each([...cases, ...laterCases, ...basisCases])("gives back the facts it was made of: %s", (_name, facts) => {
     expect(factsOfRow({ ...whose, ...factColumns(facts, whose) })).toEqual(facts);
   });
 
@@ -209,6 +262,59 @@ describe("a row", () => {
       sourceUrl: columns.sourceUrl,
       derived: columns.derived.replace(`"v":${NORMALIZER_VERSION}`, '"v":2'),
     });
+  });
+
+  it("gives back what a row knows that lists it, and where its facts are from", () => {
+    const e = [
+      [1, 4, "provider_word", 0, "Remote", 90],
+      [5, 0, "a_rule", 0, 3, 70],
+    ];
+    const c = [[1, 1, "place_line", 2, "Office", "on_site"]];
+    const columns = factColumns(full, whose);
+    const derived = JSON.stringify({ v: 7, lb: "detected", k: { e, c } });
+    const old = { ...whose, ...columns, derived };
+    const facts = factsOfRow(old);
+    expect(facts).toMatchObject({ workplaceBasis: null, languageBasis: "detected" });
+    expect(facts.known).toEqual({
+      evidence: [
+        { ...workplaceOf("workplace_text", "Remote") },
+        { fact: "normalized_title", confidence: 0.7, field: "title", method: "a_rule", quote: "Eng", at: 0 },
+      ],
+      conflicts: [
+        {
+          fact: "workplace_type",
+          field: "location_text",
+          method: "place_line",
+          quote: "Office",
+          at: 2,
+          value: "on_site",
+        },
+      ],
+    });
+    const packed = { ...old, ...repackedFacts(old) };
+    expect(packed.derived).toContain('"k":"');
+    expect(factsOfRow(packed)).toEqual(facts);
+    expect(normalizerOfRow(packed)).toBe(7);
+    const without = (derivedOf: string) => JSON.stringify({ ...(JSON.parse(derivedOf) as object), wb: undefined });
+    // Both forms name the same facts as contradicted; of where a fact is from nothing is in the index.
+    expect(isSamePlaced({ derived: without(packed.derived) }, old)).toBe(true);
+  });
+
+  it("keeps what is known in a third of its room", () => {
+    const known = {
+      evidence: [
+        workplaceOf("workplace_text", "Remote"),
+        {
+          ...workplaceOf("description", ""),
+          fact: "normalized_title" as const,
+          field: "title" as const,
+          quote: full.title,
+        },
+      ],
+      conflicts: [],
+    };
+    const { k } = JSON.parse(factColumns({ ...full, known }, whose).derived) as { k: string };
+    expect(k).toBe("1412i:6:Remote5012i.8.");
   });
 
   it("has the same words in the index whatever it rests on, unless something else is contradicted", () => {
