@@ -2,6 +2,7 @@ import type { Dataset } from "../../api/datasets.ts";
 import { ApiCalls } from "../parts/api-calls.tsx";
 import { byteLabel, countLabel, second } from "../parts/format.ts";
 import { CodeText } from "../parts/code-text.tsx";
+import { readNdjson } from "./read-ndjson.ts";
 import { Layout, Time } from "../parts/layout.tsx";
 import { ScrollingTable } from "../parts/list-table.tsx";
 
@@ -26,14 +27,20 @@ export function DatasetsPage({ origin, datasets }: { origin: string; datasets: r
         <code>{`select country, count(*) from '${origin}/job-postings/v1/datasets/open.parquet' group by all`}</code>
       </pre>
       {datasets.map((dataset) => (
-        <DatasetSection dataset={dataset} />
+        <DatasetSection {...{ origin, dataset }} />
       ))}
       <ApiCalls origin={origin} paths={["datasets"]} />
     </Layout>
   );
 }
 
-function DatasetSection({ dataset: { name, title, description, schedule, columns, files } }: { dataset: Dataset }) {
+interface SectionProps {
+  origin: string;
+  dataset: Dataset;
+}
+
+function DatasetSection({ origin, dataset }: SectionProps) {
+  const { name, title, description, schedule, columns, files } = dataset;
   return (
     <section aria-labelledby={name}>
       <h2 id={name}>{title}</h2>
@@ -51,6 +58,12 @@ function DatasetSection({ dataset: { name, title, description, schedule, columns
           {columns.length} columns of {title}
         </summary>
         <ScrollingTable label={`Columns of ${title}`} columns={columnColumns} rows={columns} />
+        <p class="note">
+          NDJSON has no types, and what a reader guesses follows the first rows of the file. DuckDB, told them:
+        </p>
+        <pre tabindex={0}>
+          <code>{`select * from ${readNdjson(`${origin}/job-postings/v1/datasets/${files[0]?.name ?? name}.ndjson.gz`, columns)}`}</code>
+        </pre>
       </details>
     </section>
   );
