@@ -1,5 +1,6 @@
 import { addBoard } from "../cron/boards/add-board.ts";
 import { continueDatasets } from "../cron/datasets/continue-datasets.ts";
+import { withdrawFiles } from "../cron/datasets/opted-out-files.ts";
 import { addBoards } from "../cron/boards/add-boards.ts";
 import { reachBoards, type BoardReach } from "../cron/boards/reach-boards.ts";
 import { notAsked, verifyBoard, type VerifyDependencies } from "../cron/boards/verify-board.ts";
@@ -178,7 +179,9 @@ function appDependencies(outside: (env: Env) => Outside, rates: Record<Tier, Rat
       return removed;
     },
     optOut: async (env, context, id, reason) => {
-      const out = await optOutBoard({ db: env.DB, bucket: env.RAW }, id, reason, Date.now());
+      const stores = { db: env.DB, bucket: env.RAW };
+      const out = await optOutBoard(stores, id, reason, Date.now());
+      if (out !== null) await withdrawFiles(stores, out);
       await dropCached(context());
       return out;
     },

@@ -1078,7 +1078,7 @@ export interface components {
                 begun_at: string;
                 /** Format: date-time */
                 ended_at: string;
-                /** @description It does not change any more, unless a board in it is opted out. */
+                /** @description It does not change any more, unless a board in it is opted out: then it goes, and is written again. */
                 final: boolean;
                 forms: {
                     bytes: number;

@@ -1,4 +1,10 @@
-import { formatNames, readManifest, type DatasetFormat, type DatasetName } from "../../core/dataset.ts";
+import {
+  formatNames,
+  readManifest,
+  type DatasetFormat,
+  type DatasetManifest,
+  type DatasetName,
+} from "../../core/dataset.ts";
 import { limits } from "../../core/limits.ts";
 import type { Json } from "../../core/json.ts";
 import { readEpoch } from "../../db/boards/catalogue-state.ts";
@@ -8,7 +14,7 @@ import { dropBuild, newBuild, readBuild, saveBuild, type Build, type HeldBuild }
 import { endsBefore, sourceOf, type DatasetSource } from "./dataset-source.ts";
 import { packLines } from "./ndjson-lines.ts";
 import { openUpload, type ObjectUpload } from "./object-upload.ts";
-import { holdsOptedOut, markStale } from "./opted-out-files.ts";
+import { holdsOptedOut, markStale, withdraw } from "./opted-out-files.ts";
 import { openParquet, type ParquetFile } from "./parquet-file.ts";
 import { nextFile } from "./plan-file.ts";
 import { hashObject, publishFile } from "./publish-file.ts";
@@ -46,17 +52,25 @@ export async function continueDatasets(
   const run: DatasetRun = { rows: 0, published: [] };
   const mayGoOn = (): boolean => stores.now() - begin <= msMax;
   do {
-    const held = (await readBuild(stores.bucket)) ?? (await beginFile(stores));
+    const begun = await readBuild(stores.bucket);
+    // A file may be written for hours: others are compared with opt-outs in the meantime too.
+    if (begun !== null && run.rows === 0) await compareFiles(stores, await readEpoch(stores.db));
+    const held = begun ?? (await beginFile(stores));
     if (held === null) break;
     if (!(await carryOn(stores, held, run, mayGoOn))) break;
   } while (mayGoOn());
   return run;
 }
 
-async function beginFile({ db, bucket, now, only }: DatasetStores): Promise<HeldBuild | null> {
-  const epoch = await readEpoch(db);
+async function compareFiles({ db, bucket }: DatasetStores, epoch: string): Promise<DatasetManifest> {
   const { manifest } = await readManifest(bucket);
-  const { files } = await markStale({ db, bucket }, manifest, epoch);
+  return await markStale({ db, bucket }, manifest, epoch);
+}
+
+async function beginFile(stores: DatasetStores): Promise<HeldBuild | null> {
+  const { db, bucket, now, only } = stores;
+  const epoch = await readEpoch(db);
+  const { files } = await compareFiles(stores, epoch);
   const plan = nextFile(files, now(), await readFirstEventAt(db), only);
   if (plan === null) return null;
   return await saveBuild(bucket, newBuild(plan, epoch, now(), await endsBefore(bucket, plan, epoch)), null);
@@ -136,6 +150,8 @@ async function write(
   else if ((await saveBuild(stores.bucket, { ...build, step: now.step }, etag)) === null) return false;
   else {
     await finish(stores, pen, now);
+    // Opted out while it was ended: whoever comes second of the two sees the other.
+    if (await holdsOptedOut(stores.db, now)) await withdraw(stores.bucket, [now.plan.name]);
     run.published.push(now.plan.name);
   }
   return true;

@@ -1,5 +1,6 @@
-import type { DatasetManifest } from "../../core/dataset.ts";
-import { readOptOuts } from "../../db/opt-outs/opt-outs.ts";
+import { readManifest, type DatasetFile, type DatasetManifest } from "../../core/dataset.ts";
+import { readEpoch } from "../../db/boards/catalogue-state.ts";
+import { readFormerSources, readOptOuts, readOptOutsLike } from "../../db/opt-outs/opt-outs.ts";
 import { readContents } from "./dataset-source.ts";
 import type { Build } from "./build-state.ts";
 import { changeManifest } from "./publish-file.ts";
@@ -20,38 +21,72 @@ async function readOptOutsSince(db: D1Database, at: number): Promise<{ since: Op
   return { since, all: since.length === OPT_OUTS_READ };
 }
 
-/** Marks the files that hold a board which was opted out since they were begun: each is written again without it. */
+interface Stores {
+  db: D1Database;
+  bucket: R2Bucket;
+}
+
+/**
+ * Marks the files that hold a board which was opted out since they were begun: from then on nobody gets them, and each is
+ * written again without it.
+ */
 export async function markStale(
-  { db, bucket }: { db: D1Database; bucket: R2Bucket },
+  { db, bucket }: Stores,
   manifest: DatasetManifest,
   epoch: string,
 ): Promise<DatasetManifest> {
   const { since, all } = await readOptOutsSince(db, manifest.optOutsTo + 1);
   const newest = since[0];
   if (newest === undefined) return manifest;
-  const stale = new Set<string>();
-  for (const [name, file] of Object.entries(manifest.files)) {
-    const later = since.filter(({ at }) => at >= file.begunAt);
-    if (later.length === 0 || file.forms === null) continue;
+  const stale = await findFiles(bucket, manifest, epoch, (holds, { begunAt }) => {
+    const later = since.filter(({ at }) => at >= begunAt);
+    return all || later.some(({ formerSource }) => formerSource === null || holds.has(formerSource));
+  });
+  return await withdraw(bucket, stale, newest.at);
+}
+
+/** The same at the moment at which a board is opted out, its token in any case, whatever the clock says. */
+export async function withdrawFiles({ db, bucket }: Stores, board: { provider: string; board: string }): Promise<void> {
+  const { manifest } = await readManifest(bucket);
+  const optOuts = await readOptOutsLike(db, board.provider, board.board);
+  const gone = optOuts.flatMap(({ formerSource }) => formerSource ?? []);
+  const stale = await findFiles(bucket, manifest, await readEpoch(db), (holds) => gone.some((one) => holds.has(one)));
+  if (stale.length > 0) await withdraw(bucket, stale);
+}
+
+/** Names of files that are there and hold such boards, or of which nobody knows what they hold. */
+async function findFiles(
+  bucket: R2Bucket,
+  { files }: DatasetManifest,
+  epoch: string,
+  test: (holds: ReadonlySet<number>, file: DatasetFile) => boolean,
+): Promise<string[]> {
+  const found: string[] = [];
+  for (const [name, file] of Object.entries(files)) {
+    if (file.forms === null || file.isStale) continue;
     const contents = await readContents(bucket, name);
-    const holds = new Set(contents?.boards);
-    const isUnknown = all || contents === null || contents.epoch !== epoch;
-    if (isUnknown || later.some(({ formerSource }) => formerSource === null || holds.has(formerSource)))
-      stale.add(name);
+    if (contents === null || contents.epoch !== epoch || test(new Set(contents.boards), file)) found.push(name);
   }
+  return found;
+}
+
+/** Nobody gets these files from now on. */
+export async function withdraw(bucket: R2Bucket, names: readonly string[], optOutsTo = 0): Promise<DatasetManifest> {
   return await changeManifest(bucket, (current) => {
-    for (const name of stale) {
+    for (const name of names) {
       const file = current.files[name];
       if (file !== undefined) file.isStale = true;
     }
-    current.optOutsTo = newest.at;
+    current.optOutsTo = Math.max(current.optOutsTo, optOutsTo);
     return current;
   });
 }
 
-/** Whether a board in a file was opted out while it was written. */
+/** Whether a board in a file is opted out: since it was begun, or by a clock that went back. */
 export async function holdsOptedOut(db: D1Database, { begunAt, boards }: Build): Promise<boolean> {
   const { since, all } = await readOptOutsSince(db, begunAt);
   const holds = new Set(boards);
-  return all || since.some(({ formerSource }) => formerSource === null || holds.has(formerSource));
+  const isOut = (formerSource: number | null): boolean => formerSource !== null && holds.has(formerSource);
+  if (all || since.some(({ formerSource }) => formerSource === null || isOut(formerSource))) return true;
+  return (await readFormerSources(db)).some(isOut);
 }

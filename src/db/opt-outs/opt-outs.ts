@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, isNotNull, isNull, sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import { moveSlot } from "../boards/board-slots.ts";
 import { noteAction } from "../boards/register-board.ts";
@@ -44,6 +44,15 @@ export async function readOptOutsBehind(db: D1Database, sourceId: string, rows: 
 /** The newest, newest first. Two rows read for each. */
 export async function readOptOuts(db: D1Database, rows: number): Promise<OptOut[]> {
   return await drizzle(db).select().from(optOuts).orderBy(desc(optOuts.at), desc(optOuts.sourceId)).limit(rows);
+}
+
+/** The `sources.id` that they had. A row read for each. */
+export async function readFormerSources(db: D1Database): Promise<number[]> {
+  const rows = await drizzle(db)
+    .select({ id: optOuts.formerSource })
+    .from(optOuts)
+    .where(isNotNull(optOuts.formerSource));
+  return rows.flatMap(({ id }) => id ?? []);
 }
 
 /** Those of which something may be left, in the database or in the archive. */

@@ -58,7 +58,10 @@ const File = z.lazy(() =>
     to: Time().nullable().openapi({ description: "To, exclusive." }),
     begun_at: Time().openapi({ description: "When its first row was read: what changed later may be missing." }),
     ended_at: Time(),
-    final: z.boolean().openapi({ description: "It does not change any more, unless a board in it is opted out." }),
+    final: z.boolean().openapi({
+      description:
+        "It does not change any more, unless a board in it is opted out: then it goes, and is written again.",
+    }),
     forms: z.array(Form),
   }),
 );
@@ -160,7 +163,7 @@ function toDataset(name: DatasetName, files: [string, DatasetFile][], base: stri
       description: column.description,
     })),
     files: files.flatMap(([fileName, file]) =>
-      file.dataset === name && file.forms !== null ? [toFile(fileName, file, file.forms, base)] : [],
+      file.dataset === name && file.forms !== null && !file.isStale ? [toFile(fileName, file, file.forms, base)] : [],
     ),
   };
 }
@@ -190,6 +193,8 @@ async function sendFile(c: Context<AppEnv>, file: string): Promise<Response> {
   const { manifest } = await readManifest(c.env.RAW);
   const name = file.slice(0, -datasetFormats[format].length - 1);
   const listed = Object.hasOwn(manifest.files, name) ? manifest.files[name] : undefined;
+  if (listed?.isStale === true)
+    throw missing(file, "It is written again without a board that does not want to be in it.");
   const form = listed?.forms?.[format];
   if (listed === undefined || form === undefined) throw missing(file);
   const etag = `"${form.sha256}"`;
@@ -224,6 +229,7 @@ async function sendFile(c: Context<AppEnv>, file: string): Promise<Response> {
   return c.body(object.body, status, sized);
 }
 
-function missing(file: string): ProblemError {
-  return new ProblemError(404, `There is no file ${file}: ${API_BASE}/datasets lists those that there are.`);
+function missing(file: string, why = ""): ProblemError {
+  const detail = `There is no file ${file}: ${API_BASE}/datasets lists those that there are. ${why}`;
+  return new ProblemError(404, detail.trim());
 }

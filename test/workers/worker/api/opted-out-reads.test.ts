@@ -8,6 +8,7 @@ import { noteLost } from "../../../../src/db/ledger/lost-messages.ts";
 import { createApp } from "../../../../src/worker/app.ts";
 import { createWorker } from "../../../../src/worker/compose.ts";
 import { STYLE_PATH } from "../../../../src/worker/pages/parts/style.ts";
+import { datasetNames } from "../../../../src/core/dataset.ts";
 import { continueDatasets } from "../../../../src/cron/datasets/continue-datasets.ts";
 import { createSimulator } from "../../../sim/simulator.ts";
 import { inPart, tier } from "../../../sampled.ts";
@@ -295,6 +296,14 @@ describe("a board of several that opts out", () => {
     );
     expect(asked.status).toBe(200);
     expect(purged).toEqual([{ purgeEverything: true }]);
+    // At once, long before they are written again.
+    const files = [...before.keys()].filter((path) => path.startsWith(`${BASE}/datasets/`));
+    expect(files.length).toBeGreaterThan(3);
+    const statuses = await Promise.all(files.map(async (path) => [path, (await ask(path)).status]));
+    expect(statuses).toEqual(files.map((path) => [path, 404]));
+    expect(await (await ask(`${BASE}/datasets`)).json()).toMatchObject({
+      data: datasetNames.map(() => ({ files: [] })),
+    });
     await writeDatasets();
     after = await walk();
     expect([...after].filter(([, { status }]) => status >= 400)).toEqual([]);
