@@ -20,6 +20,19 @@ export function readNumber(
   return refuseOptions(`--${name} is a whole number from ${min} to ${max}, not ${text}`, usage);
 }
 
+/** Names with commas between them, each one of `known`; anything else ends as an unknown option does. */
+export function readNames<Name extends string>(
+  name: string,
+  text: string,
+  known: readonly Name[],
+  usage: string,
+): Name[] {
+  return text.split(",").map((one) => {
+    const found = known.find((other) => other === one.trim());
+    return found ?? refuseOptions(`--${name}: no "${one}", but ${known.join(", ")}`, usage);
+  });
+}
+
 function refuseOptions(problem: string, usage: string): never {
   console.error(`${problem}\n${usage}`);
   process.exit(2);

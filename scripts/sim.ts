@@ -1,14 +1,15 @@
-import { providers } from "../src/cron/providers/registry.ts";
+import { providers, type ProviderName } from "../src/cron/providers/registry.ts";
 import { runJudge } from "../test/sim/judge/run-judge.ts";
 import { isGuilty } from "../test/sim/judge/verdict.ts";
-import { readNumber, readOptions } from "./read-options.ts";
+import { readNames, readNumber, readOptions } from "./read-options.ts";
 
 /**
  * `npm run -s sim -- --rounds 10000 --seed 1`: the judge. Progress on stderr; the last line
  * of stdout is the verdict, whose fields test/sim/judge/verdict.ts defines. Exit code 1 when anything
  * that must be zero is not.
  */
-const usage = "usage: npm run -s sim -- [--rounds 1000] [--boards <number>] [--seed 1] [--postings 12]";
+const usage =
+  "usage: npm run -s sim -- [--rounds 1000] [--boards <number>] [--seed 1] [--postings 12] [--providers lever,gem]";
 const { values } = readOptions(
   {
     options: {
@@ -16,19 +17,22 @@ const { values } = readOptions(
       boards: { type: "string", default: String(Object.keys(providers).length + 2) },
       seed: { type: "string", default: "1" },
       postings: { type: "string", default: "12" },
+      providers: { type: "string" },
     },
   },
   usage,
 );
-const numberOf = (name: keyof typeof values, min: number): number =>
+const numberOf = (name: "rounds" | "boards" | "seed" | "postings", min: number): number =>
   readNumber(name, values[name], { min, max: Number.MAX_SAFE_INTEGER, usage });
 const rounds = numberOf("rounds", 1);
-// One of each provider, and two of some: those mix their boards up. Which ones depends on the seed.
+const all = Object.keys(providers) as ProviderName[];
+// Of all of them: one of each provider, and two of some, which mix their boards up; which ones depends on the seed.
 const options = {
   rounds,
   boards: numberOf("boards", 1),
   seed: numberOf("seed", 0),
   postingsPerBoard: numberOf("postings", 1),
+  ...(values.providers === undefined ? {} : { providers: readNames("providers", values.providers, all, usage) }),
 };
 
 // The crawler's own log is one line for every crawl.

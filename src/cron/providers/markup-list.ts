@@ -1,6 +1,6 @@
 import { sha256 } from "../../core/ids.ts";
 import { limits } from "../../core/limits.ts";
-import { decodeMarkup, splitMarkup, type MarkupNode } from "./markup.ts";
+import { decodeMarkup, splitMarkup, type MarkupNode, type MarkupSpan } from "./markup.ts";
 import { PayloadError } from "./payload-error.ts";
 import type { Entry, ListPage, Reading, RequestSpec } from "./provider.ts";
 import { publicMarkup } from "./public-markup.ts";
@@ -13,6 +13,11 @@ export interface MarkupListOptions {
   /** Of these, what the list's own hold; all of them where it is absent. */
   isListed?: (node: MarkupNode) => boolean;
   readElement: (node: MarkupNode) => Reading;
+  /**
+   * What holds elements and says something of all of them in a heading of its own (the office of a group). Then each
+   * element is its group's first heading, where there is one, and itself; it is read as a `<div>` of these.
+   */
+  groups?: { isGroup: (node: MarkupNode) => boolean; isHeading: (node: MarkupNode) => boolean };
   /** What of an element is for everybody. */
   publicFields: PublicFields;
   /** The root that the payload must have, since another document (an error page) is no empty list. */
@@ -22,6 +27,8 @@ export interface MarkupListOptions {
   /** Requests that continue the list after a page of so many elements; none on the last one. */
   next?: (elements: number, declaredTotal: number | null) => RequestSpec[];
 }
+
+const DIV: MarkupNode = { name: "div", attributes: {}, children: [], text: "" };
 
 /**
  * Splits XML or HTML into a list's elements, each with its own source as bytes and their hash, as
@@ -39,11 +46,14 @@ export function markupList(payload: Uint8Array, options: MarkupListOptions): Lis
   const text = decodeMarkup(payload);
   const declaredTotal = options.declaredTotal?.(text) ?? null;
   const encoder = new TextEncoder();
+  const pieces = options.groups === undefined ? null : withHeadings(payload, spans, options.format, options.groups);
   return {
     entries: {
       *[Symbol.iterator](): Generator<Entry> {
-        for (const { node, start, end } of spans) {
-          const bytes = encoder.encode(text.slice(start, end));
+        for (const [index, span] of spans.entries()) {
+          const parts = pieces?.[index];
+          const node = parts === undefined ? span.node : { ...DIV, children: parts.map((part) => part.node) };
+          const bytes = encoder.encode((parts ?? [span]).map(({ start, end }) => text.slice(start, end)).join(""));
           yield {
             sourceHash: sha256(bytes),
             bytes,
@@ -56,6 +66,26 @@ export function markupList(payload: Uint8Array, options: MarkupListOptions): Lis
     },
     end: () => ({ declaredTotal, next: options.next?.(spans.length, declaredTotal) ?? [] }),
   };
+}
+
+/** Each element behind the heading of its group; both stand in the payload in this order. */
+function withHeadings(
+  payload: Uint8Array,
+  spans: readonly MarkupSpan[],
+  format: "xml" | "html",
+  { isGroup, isHeading }: NonNullable<MarkupListOptions["groups"]>,
+): MarkupSpan[][] {
+  const groups = splitMarkup(payload, format, isGroup);
+  const headings = splitMarkup(payload, format, isHeading);
+  let group = 0;
+  let heading = 0;
+  return spans.map((span) => {
+    while ((groups[group]?.end ?? Infinity) <= span.start) group++;
+    const begin = groups[group]?.start ?? Infinity;
+    while ((headings[heading]?.start ?? Infinity) < begin) heading++;
+    const first = headings[heading];
+    return begin < span.start && first !== undefined && first.end <= span.start ? [first, span] : [span];
+  });
 }
 
 function readNode(node: MarkupNode, bytes: number, options: MarkupListOptions): Reading {

@@ -4,6 +4,7 @@ import { ashby } from "./ashby.ts";
 import { avature } from "./avature.ts";
 import { phenom } from "./phenom.ts";
 import { eightfold } from "./eightfold.ts";
+import { factorial } from "./factorial.ts";
 import { gem } from "./gem.ts";
 import { greenhouse } from "./greenhouse.ts";
 import { lever } from "./lever.ts";
@@ -63,6 +64,7 @@ export const providers = {
   cornerstone,
   deel,
   eightfold,
+  factorial,
   gem,
   greenhouse,
   gupy,

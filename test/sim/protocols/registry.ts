@@ -3,6 +3,7 @@ import { ashby } from "./ashby.ts";
 import { avature } from "./avature.ts";
 import { phenom } from "./phenom.ts";
 import { eightfold } from "./eightfold.ts";
+import { factorial } from "./factorial.ts";
 import { gem } from "./gem.ts";
 import { greenhouse } from "./greenhouse.ts";
 import { lever } from "./lever.ts";
@@ -62,6 +63,7 @@ export const protocols = {
   cornerstone,
   deel,
   eightfold,
+  factorial,
   gem,
   greenhouse,
   gupy,

@@ -127,6 +127,33 @@ describe("a list in HTML", () => {
     expect(list.end().next).toEqual([{ url: "https://jobs.example/2" }]);
   });
 
+  it("an element of a group stands behind its group's first heading, in its source and its hash", () => {
+    const heading = (name: string): string => `<h3>${name}</h3>`;
+    const page = `<html>${heading("none")}<li>0</li><div>${heading("A")}<li>1${heading("inner")}</li>${heading("B")}<li>2</li></div><div><li>3</li>${heading("C")}</div><li>4</li></html>`;
+    const list = markupList(bytesOf(page), {
+      format: "html",
+      root: "html",
+      isElement: ({ name }) => name === "li",
+      groups: { isGroup: ({ name }) => name === "div", isHeading: ({ name }) => name === "h3" },
+      publicFields: { h3: true, li: true },
+      readElement: (node) => ({ kind: "unlisted", key: innerText(node).trim() }),
+    });
+    const sources = [
+      "<li>0</li>",
+      "<h3>A</h3><li>1<h3>inner</h3></li>",
+      "<h3>A</h3><li>2</li>",
+      "<li>3</li>",
+      "<li>4</li>",
+    ];
+    const entries = [...list.entries];
+    expect(entries.map(({ bytes }) => new TextDecoder().decode(bytes))).toEqual(sources);
+    expect(entries.map(({ sourceHash }) => sourceHash)).toEqual(sources.map((one) => sha256(bytesOf(one))));
+    expect(entries.map((entry) => entry.read())).toMatchObject(
+      [0, "A 1 inner", "A 2", 3, 4].map((said) => ({ key: String(said) })),
+    );
+    expect(new TextDecoder().decode(entries[2]?.publicPart().bytes)).toBe(`<div>${sources[2]}</div>`);
+  });
+
   it("refuses a page that breaks off", () => {
     expect(() => html("<html><body><p class=job id=1>A</p>")).toThrow("no end of the page");
     expect(() => html("<div class=job id=1>A</div>")).toThrow(/./);
