@@ -1,6 +1,7 @@
 import { inArray } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import { limits } from "../src/core/limits.ts";
+import { readDescribedWords } from "../src/db/index/described-rows.ts";
 import { indexedWords, rowWords } from "../src/db/index/job-index.ts";
 import { countSegments, readIndexStructure } from "../src/db/index/fts-structure.ts";
 import { mergeIndex } from "../src/db/index/merge-index.ts";
@@ -39,7 +40,8 @@ export async function ageIndex(db: D1Database): Promise<{ segments: number; merg
 /** What a crawl writes to the index for these postings. */
 async function writeIndex(db: D1Database, ids: number[]): Promise<void> {
   const rows = await drizzle(db).select().from(jobs).where(inArray(jobs.id, ids)).orderBy(jobs.id);
-  const words = rows.map((row) => ({ id: row.id, words: indexedWords(rowWords(row), row) }));
+  const described = await readDescribedWords(db, rows);
+  const words = rows.map((row) => ({ id: row.id, words: indexedWords(rowWords(row), described(row), row) }));
   await db
     .prepare(
       "insert or replace into job_index (rowid, words) select value ->> 'id', value ->> 'words' from json_each(?)",

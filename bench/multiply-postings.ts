@@ -3,6 +3,7 @@ import { asc, between } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import { jobId, orgId, sourceId } from "../src/core/ids.ts";
 import { rebuildSlots } from "../src/db/boards/board-slots.ts";
+import { readDescribedWords } from "../src/db/index/described-rows.ts";
 import { boardOfRow, indexedWords, rowWords } from "../src/db/index/job-index.ts";
 import { orderRowids } from "../src/db/index/job-orders.ts";
 import { factsOfRow } from "../src/db/postings/job-row.ts";
@@ -191,10 +192,11 @@ async function indexCopy(file: DatabaseSync, base: Base, copy: number): Promise<
       .from(jobs)
       .where(between(jobs.id, from, Math.min(from + CHUNK_ROWS - 1, end)))
       .orderBy(asc(jobs.id));
+    const described = await readDescribedWords(sqliteD1(file), rows);
     for (const row of rows) {
       // Other days, so other words than those that its original remembers.
       const place = countPlace(boardOfRow(row), factsOfRow(row), rowWords(row));
-      const words = indexedWords(place.words, row);
+      const words = indexedWords(place.words, described(row), row);
       insert.run(row.id, words);
       if (row.closedAt === null) for (const rowid of orderRowids(row)) order.run(rowid, words);
       remember.run(Buffer.from(rememberPlace(place, boardOfRow(row), row).remembered, "hex"), row.id);

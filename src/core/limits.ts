@@ -162,6 +162,11 @@ export const limits = {
   placeWordsMax: 400,
   /** Words of a posting, in all, up to which each is counted; the most of 9,644 recorded ones is 100. */
   countedWordsMax: 100,
+  /** Characters of a description's text that are searched, and different words of them, stop words aside; 1 of 100 recorded ones has more than 800. */
+  descriptionIndexedCharsMax: 30_000,
+  descriptionWordsMax: 800,
+  /** Postings whose descriptions one answer looks at, where the index alone can't decide: a text takes a millisecond. */
+  descriptionsLookedAtMax: 200,
   /** Bytes of one JSON parameter; D1 takes strings up to 2,000,000 bytes. */
   sqlParamBytesMax: 900_000,
   /**
@@ -321,6 +326,9 @@ export const limits = {
   /** Descriptions of an old database: postings whose one is moved in a transaction, and such steps of one run of the cron. */
   movedTextsPerStep: 100,
   movedTextStepsPerRun: 20,
+  /** Open postings of an old database whose descriptions are indexed in a transaction, and such steps of one run of the cron. */
+  describedPostingsPerStep: 100,
+  describeStepsPerRun: 20,
   /** Rows of an old database that are written in the shorter form in a transaction, and such steps of one run of the cron. */
   packedRowsPerStep: 200,
   packStepsPerRun: 20,

@@ -22,6 +22,7 @@ import { readFragment } from "../cron/archive/read-fragment.ts";
 import { continueReprocessing } from "../cron/again/reprocess.ts";
 import { thinDescriptions } from "../cron/retention/thin-descriptions.ts";
 import { thinArchive } from "../cron/retention/thin-archive.ts";
+import { describePostingsStep } from "../db/again/describe-postings.ts";
 import { packRowsStep } from "../db/again/pack-rows.ts";
 import { moveDescriptionsStep } from "../db/again/move-descriptions.ts";
 import { continueReplay } from "../cron/again/continue-replay.ts";
@@ -99,6 +100,7 @@ export function createWorker(
       if (thinned.payloads > 0) console.log({ event: "archive_thinned", ...thinned });
       for (let step = 0; step < limits.movedTextStepsPerRun; step++) if (!(await moveDescriptionsStep(env.DB))) break;
       for (let step = 0; step < limits.packStepsPerRun; step++) if (!(await packRowsStep(env.DB))) break;
+      for (let step = 0; step < limits.describeStepsPerRun; step++) if (!(await describePostingsStep(env.DB))) break;
       const covered = await continueCoverage(env.DB, Date.now());
       if (covered.length > 0) console.log({ event: "coverage_counted", parts: covered });
       await continueTruth(env.DB, Date.now());

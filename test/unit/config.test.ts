@@ -67,8 +67,8 @@ it("what is served is written only where the version of the data moves", async (
   // `noteAction` (catalogue-state); count-log, fold-counts, job-orders, put-texts, org-index, settle-openings and
   // rename-org are part of their batches;
   // keys, webhooks and lost messages are not served from a cache;
-  // dump-facts empties a database for a replay, which registers its boards anew; a step of reindex moves
-  // the version, counted-to is part of its batch; descriptions that were moved say the same. Each step of remove-board that removes
+  // dump-facts empties a database for a replay, which registers its boards anew; a step of reindex, or of
+  // describe-postings, moves the version, counted-to is part of its batch; descriptions that were moved say the same. Each step of remove-board that removes
   // what is served, remove-mistake and opt-outs, note an action; refuse-opted-out only makes a batch fail; reread-boards
   // and cron-marks note how far the cron has come, which nobody is told, as board-payloads does;
   // retention-state and description-versions move the version with what was removed; merge-index leaves the index saying the same;
@@ -88,6 +88,7 @@ it("what is served is written only where the version of the data moves", async (
     "counted-to",
     "crawls-by-time",
     "cron-marks",
+    "describe-postings",
     "description-versions",
     "dump-facts",
     "fan-out-events",

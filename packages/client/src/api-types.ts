@@ -2256,6 +2256,8 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
+                            /** @description Words of `description` that were not looked for, as most descriptions have them. */
+                            ignored_words?: string[];
                             limit: number;
                             near?: {
                                 cities: number;
@@ -2263,7 +2265,7 @@ export interface operations {
                             };
                             next_cursor?: string;
                             order: string;
-                            /** @description true: the page has fewer items than `limit` since one answer reads no more; `next_cursor` goes on. Of events. */
+                            /** @description true: the page has fewer items than `limit` since one answer reads no more, and `next_cursor` goes on; or, of `description`, an older database does not have the words of all postings yet. */
                             partial?: boolean;
                             /** @description With `include_query=true`: how each parameter of words was read. */
                             query?: {
@@ -2610,6 +2612,8 @@ export interface operations {
                 department?: string[];
                 /** @description Leaves out what `department` would find. */
                 department_exclude?: string[];
+                /** @description Words of open postings' descriptions (`python`, `visa sponsorship`), written as `q` is; all must be there. Not looked for are words that most have (`meta.ignored_words`), and what stands behind 30,000 characters or 800 different words. A phrase is looked for in 200 texts an answer: `meta.partial` says that more have its words. Closed postings only by change time, with `job_ids`, and of events. */
+                description?: string;
                 /** @description Openings, by the `duplicate_cluster_id` of any of their postings: finds all of them, on whatever board and in whatever place; several separated by commas. */
                 duplicate_cluster_id?: string[];
                 /** @description Leaves out what `duplicate_cluster_id` would find. */
@@ -2752,6 +2756,8 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
+                            /** @description Words of `description` that were not looked for, as most descriptions have them. */
+                            ignored_words?: string[];
                             limit: number;
                             near?: {
                                 cities: number;
@@ -2759,7 +2765,7 @@ export interface operations {
                             };
                             next_cursor?: string;
                             order: string;
-                            /** @description true: the page has fewer items than `limit` since one answer reads no more; `next_cursor` goes on. Of events. */
+                            /** @description true: the page has fewer items than `limit` since one answer reads no more, and `next_cursor` goes on; or, of `description`, an older database does not have the words of all postings yet. */
                             partial?: boolean;
                             /** @description With `include_query=true`: how each parameter of words was read. */
                             query?: {
@@ -2888,6 +2894,8 @@ export interface operations {
                     department?: string[] | string | null;
                     /** @description Leaves out what `department` would find. */
                     department_exclude?: string[] | string | null;
+                    /** @description Words of open postings' descriptions (`python`, `visa sponsorship`), written as `q` is; all must be there. Not looked for are words that most have (`meta.ignored_words`), and what stands behind 30,000 characters or 800 different words. A phrase is looked for in 200 texts an answer: `meta.partial` says that more have its words. Closed postings only by change time, with `job_ids`, and of events. */
+                    description?: string | null;
                     /** @description Openings, by the `duplicate_cluster_id` of any of their postings: finds all of them, on whatever board and in whatever place; several separated by commas. */
                     duplicate_cluster_id?: string[] | string | null;
                     /** @description Leaves out what `duplicate_cluster_id` would find. */
@@ -3023,6 +3031,8 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
+                            /** @description Words of `description` that were not looked for, as most descriptions have them. */
+                            ignored_words?: string[];
                             limit: number;
                             near?: {
                                 cities: number;
@@ -3030,7 +3040,7 @@ export interface operations {
                             };
                             next_cursor?: string;
                             order: string;
-                            /** @description true: the page has fewer items than `limit` since one answer reads no more; `next_cursor` goes on. Of events. */
+                            /** @description true: the page has fewer items than `limit` since one answer reads no more, and `next_cursor` goes on; or, of `description`, an older database does not have the words of all postings yet. */
                             partial?: boolean;
                             /** @description With `include_query=true`: how each parameter of words was read. */
                             query?: {
@@ -3161,6 +3171,8 @@ export interface operations {
                 department?: string[];
                 /** @description Leaves out what `department` would find. */
                 department_exclude?: string[];
+                /** @description Words of open postings' descriptions (`python`, `visa sponsorship`), written as `q` is; all must be there. Not looked for are words that most have (`meta.ignored_words`), and what stands behind 30,000 characters or 800 different words. A phrase is looked for in 200 texts an answer: `meta.partial` says that more have its words. Closed postings only by change time, with `job_ids`, and of events. */
+                description?: string;
                 /** @description Adds descriptions in these forms, and in no other: `html` (cleaned), `text`, `markdown` (CommonMark with GitHub's tables). */
                 description_format?: components["schemas"]["DescriptionFormat"][];
                 /** @description Openings, by the `duplicate_cluster_id` of any of their postings: finds all of them, on whatever board and in whatever place; several separated by commas. */
@@ -3181,7 +3193,7 @@ export interface operations {
                 first_seen_before?: string;
                 /** @description `description` adds description_text and description_html; `truth` adds `meta.truth`, the share of all open postings that a whole list of their board held within 24 hours. */
                 include?: components["schemas"]["Include"][];
-                /** @description true: `meta.query` says how `q`, `title` and `title_exclude` were read: the forms that words are looked for in, phrases, alternatives, what is excluded. */
+                /** @description true: `meta.query` says how `q`, `title`, `title_exclude` and `description` were read: the forms that words are looked for in, phrases, alternatives, what is excluded. */
                 include_query?: boolean;
                 /** @description true: `meta.total_matching`; exact without a filter and with any one (of words: one word; of places: one place), otherwise counted to 1,000 (`total_matching_capped`). Of the same instant as the list. Not by change time, nor of openings (`collapse`) under filters, nor when crawls came between the reads again and again (`total_matching_unavailable`). */
                 include_total?: boolean;
@@ -3301,6 +3313,8 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
+                            /** @description Words of `description` that were not looked for, as most descriptions have them. */
+                            ignored_words?: string[];
                             limit: number;
                             near?: {
                                 cities: number;
@@ -3308,7 +3322,7 @@ export interface operations {
                             };
                             next_cursor?: string;
                             order: string;
-                            /** @description true: the page has fewer items than `limit` since one answer reads no more; `next_cursor` goes on. Of events. */
+                            /** @description true: the page has fewer items than `limit` since one answer reads no more, and `next_cursor` goes on; or, of `description`, an older database does not have the words of all postings yet. */
                             partial?: boolean;
                             /** @description With `include_query=true`: how each parameter of words was read. */
                             query?: {
@@ -3683,6 +3697,8 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
+                            /** @description Words of `description` that were not looked for, as most descriptions have them. */
+                            ignored_words?: string[];
                             limit: number;
                             near?: {
                                 cities: number;
@@ -3690,7 +3706,7 @@ export interface operations {
                             };
                             next_cursor?: string;
                             order: string;
-                            /** @description true: the page has fewer items than `limit` since one answer reads no more; `next_cursor` goes on. Of events. */
+                            /** @description true: the page has fewer items than `limit` since one answer reads no more, and `next_cursor` goes on; or, of `description`, an older database does not have the words of all postings yet. */
                             partial?: boolean;
                             /** @description With `include_query=true`: how each parameter of words was read. */
                             query?: {
@@ -4183,6 +4199,8 @@ export interface operations {
                 department?: string[];
                 /** @description Leaves out what `department` would find. */
                 department_exclude?: string[];
+                /** @description Words of open postings' descriptions (`python`, `visa sponsorship`), written as `q` is; all must be there. Not looked for are words that most have (`meta.ignored_words`), and what stands behind 30,000 characters or 800 different words. A phrase is looked for in 200 texts an answer: `meta.partial` says that more have its words. Closed postings only by change time, with `job_ids`, and of events. */
+                description?: string;
                 /** @description Openings, by the `duplicate_cluster_id` of any of their postings: finds all of them, on whatever board and in whatever place; several separated by commas. */
                 duplicate_cluster_id?: string[];
                 /** @description Leaves out what `duplicate_cluster_id` would find. */
@@ -4318,7 +4336,7 @@ export interface operations {
                             }[];
                         };
                         meta: {
-                            /** @description true: several filters, or several words, and more than 2,000 postings match (with changed_after or changed_before: more than 2,000 changes), of which only the first 2,000 were counted. */
+                            /** @description true: several filters, or several words, and more than 2,000 postings match (with changed_after or changed_before: more than 2,000 changes), of which only the first 2,000 were counted; 200 where texts of descriptions are looked at. */
                             capped: boolean;
                             count: number;
                             field: string;
@@ -4329,6 +4347,8 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
+                            /** @description Words of `description` that were not looked for, as most descriptions have them. */
+                            ignored_words?: string[];
                             limit: number;
                             near?: {
                                 cities: number;
@@ -4449,6 +4469,8 @@ export interface operations {
                     department?: string[] | string | null;
                     /** @description Leaves out what `department` would find. */
                     department_exclude?: string[] | string | null;
+                    /** @description Words of open postings' descriptions (`python`, `visa sponsorship`), written as `q` is; all must be there. Not looked for are words that most have (`meta.ignored_words`), and what stands behind 30,000 characters or 800 different words. A phrase is looked for in 200 texts an answer: `meta.partial` says that more have its words. Closed postings only by change time, with `job_ids`, and of events. */
+                    description?: string | null;
                     /** @description Openings, by the `duplicate_cluster_id` of any of their postings: finds all of them, on whatever board and in whatever place; several separated by commas. */
                     duplicate_cluster_id?: string[] | string | null;
                     /** @description Leaves out what `duplicate_cluster_id` would find. */
@@ -4577,7 +4599,7 @@ export interface operations {
                             }[];
                         };
                         meta: {
-                            /** @description true: several filters, or several words, and more than 2,000 postings match (with changed_after or changed_before: more than 2,000 changes), of which only the first 2,000 were counted. */
+                            /** @description true: several filters, or several words, and more than 2,000 postings match (with changed_after or changed_before: more than 2,000 changes), of which only the first 2,000 were counted; 200 where texts of descriptions are looked at. */
                             capped: boolean;
                             count: number;
                             field: string;
@@ -4588,6 +4610,8 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
+                            /** @description Words of `description` that were not looked for, as most descriptions have them. */
+                            ignored_words?: string[];
                             limit: number;
                             near?: {
                                 cities: number;
@@ -4829,6 +4853,8 @@ export interface operations {
                 department?: string[];
                 /** @description Leaves out what `department` would find. */
                 department_exclude?: string[];
+                /** @description Words of open postings' descriptions (`python`, `visa sponsorship`), written as `q` is; all must be there. Not looked for are words that most have (`meta.ignored_words`), and what stands behind 30,000 characters or 800 different words. A phrase is looked for in 200 texts an answer: `meta.partial` says that more have its words. Closed postings only by change time, with `job_ids`, and of events. */
+                description?: string;
                 /** @description Adds descriptions in these forms, and in no other: `html` (cleaned), `text`, `markdown` (CommonMark with GitHub's tables). */
                 description_format?: components["schemas"]["DescriptionFormat"][];
                 /** @description Openings, by the `duplicate_cluster_id` of any of their postings: finds all of them, on whatever board and in whatever place; several separated by commas. */
@@ -4849,7 +4875,7 @@ export interface operations {
                 first_seen_before?: string;
                 /** @description `description` adds description_text and description_html; `truth` adds `meta.truth`, the share of all open postings that a whole list of their board held within 24 hours. */
                 include?: components["schemas"]["Include"][];
-                /** @description true: `meta.query` says how `q`, `title` and `title_exclude` were read: the forms that words are looked for in, phrases, alternatives, what is excluded. */
+                /** @description true: `meta.query` says how `q`, `title`, `title_exclude` and `description` were read: the forms that words are looked for in, phrases, alternatives, what is excluded. */
                 include_query?: boolean;
                 /** @description true: `meta.total_matching`; exact without a filter and with any one (of words: one word; of places: one place), otherwise counted to 1,000 (`total_matching_capped`). Of the same instant as the list. Not by change time, nor of openings (`collapse`) under filters, nor when crawls came between the reads again and again (`total_matching_unavailable`). */
                 include_total?: boolean;
@@ -4969,6 +4995,8 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
+                            /** @description Words of `description` that were not looked for, as most descriptions have them. */
+                            ignored_words?: string[];
                             limit: number;
                             near?: {
                                 cities: number;
@@ -4976,7 +5004,7 @@ export interface operations {
                             };
                             next_cursor?: string;
                             order: string;
-                            /** @description true: the page has fewer items than `limit` since one answer reads no more; `next_cursor` goes on. Of events. */
+                            /** @description true: the page has fewer items than `limit` since one answer reads no more, and `next_cursor` goes on; or, of `description`, an older database does not have the words of all postings yet. */
                             partial?: boolean;
                             /** @description With `include_query=true`: how each parameter of words was read. */
                             query?: {
@@ -5114,6 +5142,8 @@ export interface operations {
                     department?: string[] | string | null;
                     /** @description Leaves out what `department` would find. */
                     department_exclude?: string[] | string | null;
+                    /** @description Words of open postings' descriptions (`python`, `visa sponsorship`), written as `q` is; all must be there. Not looked for are words that most have (`meta.ignored_words`), and what stands behind 30,000 characters or 800 different words. A phrase is looked for in 200 texts an answer: `meta.partial` says that more have its words. Closed postings only by change time, with `job_ids`, and of events. */
+                    description?: string | null;
                     /** @description Adds descriptions in these forms, and in no other: `html` (cleaned), `text`, `markdown` (CommonMark with GitHub's tables). */
                     description_format?: components["schemas"]["DescriptionFormat"][] | string | null;
                     /** @description Openings, by the `duplicate_cluster_id` of any of their postings: finds all of them, on whatever board and in whatever place; several separated by commas. */
@@ -5134,7 +5164,7 @@ export interface operations {
                     first_seen_before?: string;
                     /** @description `description` adds description_text and description_html; `truth` adds `meta.truth`, the share of all open postings that a whole list of their board held within 24 hours. */
                     include?: components["schemas"]["Include"][] | string | null;
-                    /** @description true: `meta.query` says how `q`, `title` and `title_exclude` were read: the forms that words are looked for in, phrases, alternatives, what is excluded. */
+                    /** @description true: `meta.query` says how `q`, `title`, `title_exclude` and `description` were read: the forms that words are looked for in, phrases, alternatives, what is excluded. */
                     include_query?: boolean | null;
                     /** @description true: `meta.total_matching`; exact without a filter and with any one (of words: one word; of places: one place), otherwise counted to 1,000 (`total_matching_capped`). Of the same instant as the list. Not by change time, nor of openings (`collapse`) under filters, nor when crawls came between the reads again and again (`total_matching_unavailable`). */
                     include_total?: boolean | null;
@@ -5247,6 +5277,8 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
+                            /** @description Words of `description` that were not looked for, as most descriptions have them. */
+                            ignored_words?: string[];
                             limit: number;
                             near?: {
                                 cities: number;
@@ -5254,7 +5286,7 @@ export interface operations {
                             };
                             next_cursor?: string;
                             order: string;
-                            /** @description true: the page has fewer items than `limit` since one answer reads no more; `next_cursor` goes on. Of events. */
+                            /** @description true: the page has fewer items than `limit` since one answer reads no more, and `next_cursor` goes on; or, of `description`, an older database does not have the words of all postings yet. */
                             partial?: boolean;
                             /** @description With `include_query=true`: how each parameter of words was read. */
                             query?: {
@@ -5616,6 +5648,8 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
+                            /** @description Words of `description` that were not looked for, as most descriptions have them. */
+                            ignored_words?: string[];
                             limit: number;
                             near?: {
                                 cities: number;
@@ -5623,7 +5657,7 @@ export interface operations {
                             };
                             next_cursor?: string;
                             order: string;
-                            /** @description true: the page has fewer items than `limit` since one answer reads no more; `next_cursor` goes on. Of events. */
+                            /** @description true: the page has fewer items than `limit` since one answer reads no more, and `next_cursor` goes on; or, of `description`, an older database does not have the words of all postings yet. */
                             partial?: boolean;
                             /** @description With `include_query=true`: how each parameter of words was read. */
                             query?: {
@@ -6398,6 +6432,8 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
+                            /** @description Words of `description` that were not looked for, as most descriptions have them. */
+                            ignored_words?: string[];
                             limit: number;
                             near?: {
                                 cities: number;
@@ -6405,7 +6441,7 @@ export interface operations {
                             };
                             next_cursor?: string;
                             order: string;
-                            /** @description true: the page has fewer items than `limit` since one answer reads no more; `next_cursor` goes on. Of events. */
+                            /** @description true: the page has fewer items than `limit` since one answer reads no more, and `next_cursor` goes on; or, of `description`, an older database does not have the words of all postings yet. */
                             partial?: boolean;
                             /** @description With `include_query=true`: how each parameter of words was read. */
                             query?: {
@@ -6653,6 +6689,8 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
+                            /** @description Words of `description` that were not looked for, as most descriptions have them. */
+                            ignored_words?: string[];
                             limit: number;
                             near?: {
                                 cities: number;
@@ -6660,7 +6698,7 @@ export interface operations {
                             };
                             next_cursor?: string;
                             order: string;
-                            /** @description true: the page has fewer items than `limit` since one answer reads no more; `next_cursor` goes on. Of events. */
+                            /** @description true: the page has fewer items than `limit` since one answer reads no more, and `next_cursor` goes on; or, of `description`, an older database does not have the words of all postings yet. */
                             partial?: boolean;
                             /** @description With `include_query=true`: how each parameter of words was read. */
                             query?: {
@@ -6797,6 +6835,8 @@ export interface operations {
                 department?: string[];
                 /** @description Leaves out what `department` would find. */
                 department_exclude?: string[];
+                /** @description Words of open postings' descriptions (`python`, `visa sponsorship`), written as `q` is; all must be there. Not looked for are words that most have (`meta.ignored_words`), and what stands behind 30,000 characters or 800 different words. A phrase is looked for in 200 texts an answer: `meta.partial` says that more have its words. Closed postings only by change time, with `job_ids`, and of events. */
+                description?: string;
                 /** @description Adds descriptions in these forms, and in no other: `html` (cleaned), `text`, `markdown` (CommonMark with GitHub's tables). */
                 description_format?: components["schemas"]["DescriptionFormat"][];
                 /** @description Openings, by the `duplicate_cluster_id` of any of their postings: finds all of them, on whatever board and in whatever place; several separated by commas. */
@@ -6817,7 +6857,7 @@ export interface operations {
                 first_seen_before?: string;
                 /** @description `description` adds description_text and description_html; `truth` adds `meta.truth`, the share of all open postings that a whole list of their board held within 24 hours. */
                 include?: components["schemas"]["Include"][];
-                /** @description true: `meta.query` says how `q`, `title` and `title_exclude` were read: the forms that words are looked for in, phrases, alternatives, what is excluded. */
+                /** @description true: `meta.query` says how `q`, `title`, `title_exclude` and `description` were read: the forms that words are looked for in, phrases, alternatives, what is excluded. */
                 include_query?: boolean;
                 /** @description true: `meta.total_matching`; exact without a filter and with any one (of words: one word; of places: one place), otherwise counted to 1,000 (`total_matching_capped`). Of the same instant as the list. Not by change time, nor of openings (`collapse`) under filters, nor when crawls came between the reads again and again (`total_matching_unavailable`). */
                 include_total?: boolean;
@@ -6936,6 +6976,8 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
+                            /** @description Words of `description` that were not looked for, as most descriptions have them. */
+                            ignored_words?: string[];
                             limit: number;
                             near?: {
                                 cities: number;
@@ -6943,7 +6985,7 @@ export interface operations {
                             };
                             next_cursor?: string;
                             order: string;
-                            /** @description true: the page has fewer items than `limit` since one answer reads no more; `next_cursor` goes on. Of events. */
+                            /** @description true: the page has fewer items than `limit` since one answer reads no more, and `next_cursor` goes on; or, of `description`, an older database does not have the words of all postings yet. */
                             partial?: boolean;
                             /** @description With `include_query=true`: how each parameter of words was read. */
                             query?: {
@@ -7410,6 +7452,8 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
+                            /** @description Words of `description` that were not looked for, as most descriptions have them. */
+                            ignored_words?: string[];
                             limit: number;
                             near?: {
                                 cities: number;
@@ -7417,7 +7461,7 @@ export interface operations {
                             };
                             next_cursor?: string;
                             order: string;
-                            /** @description true: the page has fewer items than `limit` since one answer reads no more; `next_cursor` goes on. Of events. */
+                            /** @description true: the page has fewer items than `limit` since one answer reads no more, and `next_cursor` goes on; or, of `description`, an older database does not have the words of all postings yet. */
                             partial?: boolean;
                             /** @description With `include_query=true`: how each parameter of words was read. */
                             query?: {
@@ -7568,6 +7612,8 @@ export interface operations {
                         department?: string[] | null;
                         /** @description Leaves out what `department` would find. */
                         department_exclude?: string[] | null;
+                        /** @description Words of open postings' descriptions (`python`, `visa sponsorship`), written as `q` is; all must be there. Not looked for are words that most have (`meta.ignored_words`), and what stands behind 30,000 characters or 800 different words. A phrase is looked for in 200 texts an answer: `meta.partial` says that more have its words. Closed postings only by change time, with `job_ids`, and of events. */
+                        description?: string | null;
                         /** @description Openings, by the `duplicate_cluster_id` of any of their postings: finds all of them, on whatever board and in whatever place; several separated by commas. */
                         duplicate_cluster_id?: string[] | null;
                         /** @description Leaves out what `duplicate_cluster_id` would find. */
@@ -8077,6 +8123,8 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
+                            /** @description Words of `description` that were not looked for, as most descriptions have them. */
+                            ignored_words?: string[];
                             limit: number;
                             near?: {
                                 cities: number;
@@ -8084,7 +8132,7 @@ export interface operations {
                             };
                             next_cursor?: string;
                             order: string;
-                            /** @description true: the page has fewer items than `limit` since one answer reads no more; `next_cursor` goes on. Of events. */
+                            /** @description true: the page has fewer items than `limit` since one answer reads no more, and `next_cursor` goes on; or, of `description`, an older database does not have the words of all postings yet. */
                             partial?: boolean;
                             /** @description With `include_query=true`: how each parameter of words was read. */
                             query?: {
@@ -8770,6 +8818,8 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
+                            /** @description Words of `description` that were not looked for, as most descriptions have them. */
+                            ignored_words?: string[];
                             limit: number;
                             near?: {
                                 cities: number;
@@ -8777,7 +8827,7 @@ export interface operations {
                             };
                             next_cursor?: string;
                             order: string;
-                            /** @description true: the page has fewer items than `limit` since one answer reads no more; `next_cursor` goes on. Of events. */
+                            /** @description true: the page has fewer items than `limit` since one answer reads no more, and `next_cursor` goes on; or, of `description`, an older database does not have the words of all postings yet. */
                             partial?: boolean;
                             /** @description With `include_query=true`: how each parameter of words was read. */
                             query?: {
@@ -8928,6 +8978,8 @@ export interface operations {
                         department?: string[] | null;
                         /** @description Leaves out what `department` would find. */
                         department_exclude?: string[] | null;
+                        /** @description Words of open postings' descriptions (`python`, `visa sponsorship`), written as `q` is; all must be there. Not looked for are words that most have (`meta.ignored_words`), and what stands behind 30,000 characters or 800 different words. A phrase is looked for in 200 texts an answer: `meta.partial` says that more have its words. Closed postings only by change time, with `job_ids`, and of events. */
+                        description?: string | null;
                         /** @description Openings, by the `duplicate_cluster_id` of any of their postings: finds all of them, on whatever board and in whatever place; several separated by commas. */
                         duplicate_cluster_id?: string[] | null;
                         /** @description Leaves out what `duplicate_cluster_id` would find. */

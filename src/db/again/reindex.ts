@@ -10,12 +10,14 @@ import { factsOfRow } from "../postings/job-row.ts";
 import { countKey, moveOf, movesBetween, type CountPlace, type CountMove } from "../counts/count-moves.ts";
 import { ALL_COUNTED, isIndexStepLost, takeIndexStep } from "../counts/counted-to.ts";
 import { foldCounts } from "../counts/fold-counts.ts";
+import { readDescribedWords } from "../index/described-rows.ts";
 import { boardOfRow, indexedWords, rowWords } from "../index/job-index.ts";
 import { ORDERED_SINCE, orderRowids, putOrders } from "../index/job-orders.ts";
 import { orgWords } from "../index/org-index.ts";
 import { jobs } from "../schema/schema-postings.ts";
 import { orgs, sources } from "../schema/schema.ts";
 import { setMark } from "../sql/cron-marks.ts";
+import { eachChunk } from "../sql/join-chunks.ts";
 
 /**
  * The inverted index and the counts made anew from the postings, which alone are the truth, by today's
@@ -137,10 +139,11 @@ async function reindexStep(db: D1Database, sourceId: string): Promise<number | "
   const places = rows.map((row) => countPlace(boardOfRow(row), factsOfRow(row), rowWords(row)));
   const moves = rows.flatMap((row, index) => movesOf(row, places[index], isCounting));
   const isLast = rows.length < CHUNK_ROWS;
+  const written = await writePlaces(db, rows, places, isCounting);
   try {
     await db.batch([
       ...takeIndexStep(db, board),
-      ...writePlaces(db, rows, places, isCounting),
+      ...written,
       ...moveCounts(db, moves),
       ...(isCounting
         ? [
@@ -180,16 +183,26 @@ function movesOf(row: Row, place: CountPlace | undefined, isCounting: boolean): 
   return isCounting ? [moveOf(place, open, 1)] : movesBetween(placeOfRow(row), place, open, 1);
 }
 
-function writePlaces(db: D1Database, rows: Row[], places: CountPlace[], isCounting: boolean): D1PreparedStatement[] {
+async function writePlaces(
+  db: D1Database,
+  rows: Row[],
+  places: CountPlace[],
+  isCounting: boolean,
+): Promise<D1PreparedStatement[]> {
   const remembered = rows.map((row, index) => {
     const place = places[index] ?? placeOfRow(row);
     return { id: row.id, ...rememberPlace(place, boardOfRow(row), row) };
   });
-  const words = rows.flatMap((row, index) => {
+  const anew = rows.flatMap((row, index) => {
     const { words: now = "" } = places[index] ?? {};
     const isSame = !isCounting && row.rulesVersion >= ORDERED_SINCE && placeOfRow(row).words === now;
-    return isSame ? [] : [{ row, words: indexedWords(now, row) }];
+    return isSame ? [] : [{ row, now }];
   });
+  const describedOf = await readDescribedWords(
+    db,
+    anew.map(({ row }) => row),
+  );
+  const words = anew.map(({ row, now }) => ({ row, words: indexedWords(now, describedOf(row), row) }));
   const ordered = words.flatMap(({ row, words: now }) =>
     row.closedAt === null ? orderRowids(row).map((rowid) => ({ rowid, words: now })) : [],
   );
@@ -200,12 +213,16 @@ function writePlaces(db: D1Database, rows: Row[], places: CountPlace[], isCounti
          from json_each(?) where jobs.id = value ->> 'id'`,
       )
       .bind(JSON.stringify(remembered)),
-    db
-      .prepare(
-        "insert or replace into job_index (rowid, words) select value ->> 'id', value ->> 'words' from json_each(?)",
-      )
-      .bind(JSON.stringify(words.map(({ row, words: now }) => ({ id: row.id, words: now })))),
-    putOrders(db, JSON.stringify(ordered)),
+    ...eachChunk(
+      words.map(({ row, words: now }) => ({ id: row.id, words: now })),
+      (json) =>
+        db
+          .prepare(
+            "insert or replace into job_index (rowid, words) select value ->> 'id', value ->> 'words' from json_each(?)",
+          )
+          .bind(json),
+    ),
+    ...eachChunk(ordered, (json) => putOrders(db, json)),
   ];
 }
 

@@ -5,7 +5,7 @@ import { changesOfRow, type EventRow } from "../events/event-of-row.ts";
 import { unpackMetadata } from "../events/packed-event.ts";
 import type { JobRow } from "../postings/job-of-row.ts";
 import { jobs } from "../schema/schema-postings.ts";
-import { createPlanMatcher } from "../search/match-plans.ts";
+import { createPlanMatcher, keepByDescription } from "../search/match-plans.ts";
 import { listedValue, valuesList } from "../sql/values-list.ts";
 import {
   readSearch,
@@ -127,13 +127,14 @@ async function readStepEvents(db: D1Database, from: number, to: number): Promise
 /** Postings looked at together: their JSON may have 20 KB each. */
 const POSTINGS_PER_READ = 100;
 
-/** Which searches find each posting of some events, as it stands now; by `jobs.id`, one row read for each. */
+/** Which searches find each posting of some events, as it stands now; by `jobs.id`, one row read for each, and one for its description where a search asks for that. */
 async function findPostings(
   db: D1Database,
   subscriptions: readonly Subscription[],
   events: readonly StepEvent[],
 ): Promise<Map<number, number[]>> {
-  const matcher = createPlanMatcher(subscriptions.map(({ ready }) => ready.plan));
+  const plans = subscriptions.map(({ ready }) => ready.plan);
+  const matcher = createPlanMatcher(plans);
   const ids = [...new Set(events.map(({ job }) => job))];
   const found = new Map<number, number[]>();
   for (let from = 0; from < ids.length; from += POSTINGS_PER_READ) {
@@ -142,10 +143,8 @@ async function findPostings(
       .from(valuesList(ids.slice(from, from + POSTINGS_PER_READ)))
       .crossJoin(jobs)
       .where(sql`${jobs.id} = ${listedValue}`);
-    for (const row of rows) {
-      const matching = matcher(row);
-      if (matching.length > 0) found.set(row.id, matching);
-    }
+    const matching = new Map(rows.map((row) => [row.id, matcher(row)]));
+    for (const [id, indexes] of await keepByDescription(db, plans, rows, matching)) found.set(id, indexes);
   }
   return found;
 }

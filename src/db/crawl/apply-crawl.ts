@@ -252,10 +252,10 @@ function closedRows({ crawl, closes }: CrawlCommit, heads: ReadonlyMap<string, n
 
 function newWords({ postings }: CrawlCommit, openings: OpeningPlan): { jobId: string; words: string }[] {
   return postings.flatMap((posting) => {
-    const { before, columns, move } = posting;
+    const { before, columns, move, described } = posting;
     return before !== null || move === null
       ? []
-      : [{ jobId: columns.jobId, words: indexedWords(move.to.words, stateAfter(posting, openings)) }];
+      : [{ jobId: columns.jobId, words: indexedWords(move.to.words, described, stateAfter(posting, openings)) }];
   });
 }
 
@@ -264,13 +264,13 @@ function reindexed({ crawl, postings, closes }: CrawlCommit, openings: OpeningPl
   return [
     ...closes.map(({ before: { id, place, opening } }) => ({
       id,
-      words: indexedWords(place.words, { closedAt: crawl.at, opening, others: null }),
+      words: indexedWords(place.words, "", { closedAt: crawl.at, opening, others: null }),
     })),
     ...postings.flatMap((posting) => {
-      const { before, move } = posting;
+      const { before, move, described } = posting;
       return before === null || move === null || !isIndexedAnew(posting)
         ? []
-        : [{ id: before.id, words: indexedWords(move.to.words, stateAfter(posting, openings)) }];
+        : [{ id: before.id, words: indexedWords(move.to.words, described, stateAfter(posting, openings)) }];
     }),
   ];
 }

@@ -33,7 +33,7 @@ export function writeOrders(
   openings: OpeningPlan,
 ): D1PreparedStatement[] {
   const words = (posting: PostingWrite): string =>
-    posting.move === null ? "" : indexedWords(posting.move.to.words, stateAfter(posting, openings));
+    posting.move === null ? "" : indexedWords(posting.move.to.words, posting.described, stateAfter(posting, openings));
   const anew = postings.filter(isIndexedAnew);
   const created = anew.flatMap((posting) => {
     const { before, columns } = posting;

@@ -5,6 +5,7 @@ import type { SourceRow } from "../boards/read-sources.ts";
 import { NORMALIZER_VERSION } from "../../core/normalize/normalize-posting.ts";
 import { countPlace, placeOfRow, rememberPlace } from "../counts/count-place.ts";
 import type { CountPlace } from "../counts/count-moves.ts";
+import { describedWords } from "../index/described-rows.ts";
 import { jobWords } from "../index/job-index.ts";
 import { orderRowids, storedOrders } from "../index/job-orders.ts";
 import { factsOfRow, isSamePlaced } from "../postings/job-row.ts";
@@ -38,6 +39,7 @@ export interface StoredPosting {
   /** As its row has them. */
   opening: string | null;
   others: number | null;
+  descriptionHash: string | null;
   firstSeenAt: number;
   /** Its rows in the index of orders (index/job-orders.ts). */
   ordered: string[];
@@ -53,6 +55,8 @@ export interface PostingWrite {
   before: Omit<StoredPosting, "place"> | null;
   /** Where it was indexed and counted (null: nowhere), and is from now on. Null: it stays where it is. */
   move: { from: CountPlace | null; to: CountPlace } | null;
+  /** The words of its description, where the index is to have it anew. */
+  described: string;
   /** Where it is from now on, as its row remembers it. */
   remembered: ReturnType<typeof rememberPlace>;
 }
@@ -65,19 +69,30 @@ export interface ClosingWrite {
 }
 
 /**
- * A posting that was read, for a commit: of its facts follows where it is indexed and counted. Most changes are of a
- * description alone, and that is in neither: then nothing of it is made again.
+ * A posting that was read, for a commit: of its facts follows where it is indexed and counted. `text`: its description.
  */
 export function postingWrite(
   source: SourceRow,
   row: JobRow | null,
-  { kind, columns, events }: Pick<PostingWrite, "kind" | "columns" | "events">,
+  text: string | null,
+  read: Pick<PostingWrite, "kind" | "columns" | "events">,
 ): PostingWrite {
+  const write = { ...placedWrite(source, row, read), described: "" };
+  return isIndexedAnew(write) ? { ...write, described: describedWords(text) } : write;
+}
+
+/** Most changes are of a description alone, which counts nowhere: then nothing but that is made again. */
+function placedWrite(
+  source: SourceRow,
+  row: JobRow | null,
+  { kind, columns, events }: Pick<PostingWrite, "kind" | "columns" | "events">,
+): Omit<PostingWrite, "described"> {
   const before = row === null ? null : storedAs(row);
   const kept = row === null ? null : placeKept(source, columns, row);
-  if (kept !== null) {
-    // Its opening stands in the index beside its words, and counts nowhere.
-    const place = columns.opening === row?.opening || row === null ? null : placeOfRow(row);
+  if (kept !== null && row !== null) {
+    // Its opening and description stand in the index beside its words.
+    const isSame = columns.opening === row.opening && columns.descriptionHash === row.descriptionHash;
+    const place = isSame ? null : placeOfRow(row);
     const move = place === null ? null : { from: place, to: place };
     return { kind, columns, events, before, move, remembered: kept };
   }
@@ -135,17 +150,19 @@ function storedAs(row: JobRow): Omit<StoredPosting, "place"> {
     isForgotten: row.remembered === null,
     opening: row.opening,
     others: row.others,
+    descriptionHash: row.descriptionHash,
     firstSeenAt: row.firstSeenAt,
     ordered: storedOrders(row),
   };
 }
 
 /** Whether the index is to have other words of it or in other places, or none of it so far. */
-export function isIndexedAnew({ before, columns, move }: PostingWrite): boolean {
+export function isIndexedAnew({ before, columns, move }: Omit<PostingWrite, "described">): boolean {
   if (move === null) return false;
   if (before === null || !before.isOpen || before.isForgotten) return true;
   const isMoved = orderRowids({ ...columns, id: before.id }).join() !== before.ordered.join();
-  return isMoved || before.opening !== columns.opening || move.from?.words !== move.to.words;
+  const isReworded = before.opening !== columns.opening || before.descriptionHash !== columns.descriptionHash;
+  return isMoved || isReworded || move.from?.words !== move.to.words;
 }
 
 /** Rows in memory at a time. */

@@ -42,13 +42,13 @@ export async function lookAtPostings(db: D1Database, filters: JobFilterValues | 
   if (filters === null) return { sourceIds: null, matching: async (ids) => Promise.resolve(new Set(ids)), show };
   const plan = planFilters(filters, await resolveIds(db, filters));
   const found = new Set<number>();
-  const look = (rows: JobRow[]): void => {
+  const look = async (rows: JobRow[]): Promise<void> => {
     for (const row of rows) known.set(row.id, row);
-    for (const { id } of keepMatching(plan, rows)) found.add(id);
+    for (const { id } of await keepMatching(db, plan, rows)) found.add(id);
   };
   if (plan.named !== null) {
     const rows = await readNamedRows(db, plan.named);
-    look(rows);
+    await look(rows);
     const boards = new Set(rows.map(({ provider, board }) => sourceId(provider, board)));
     return { sourceIds: [...boards], matching: async () => Promise.resolve(found), show };
   }
@@ -56,7 +56,7 @@ export async function lookAtPostings(db: D1Database, filters: JobFilterValues | 
     sourceIds: null,
     matching: async (ids) => {
       for (const part of partsOf(ids.filter((id) => !known.has(id))))
-        look(await selectPostings<JobRow>(db, part, getTableColumns(jobs)));
+        await look(await selectPostings<JobRow>(db, part, getTableColumns(jobs)));
       return found;
     },
     show,

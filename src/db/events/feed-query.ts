@@ -1,4 +1,5 @@
 import type { CloseReason, EventType } from "../../core/event.ts";
+import { limits } from "../../core/limits.ts";
 import type { JobFilterValues } from "../search/job-filters.ts";
 
 /** Position in the feed: crawls newest first, in a crawl by ordinal. */
@@ -41,5 +42,7 @@ const PER_EVENT = { eventRows: 400, boards: 20, rounds: 8 };
 
 /** About 2,000 rows, whatever is asked. */
 export function budgetOf({ budget, postings }: FeedQuery): FeedBudget {
-  return budget ?? { ...PER_EVENT, crawls: postings === null ? 450 : 300 };
+  // A description is two rows more for each posting: itself, and what its board's are deflated on.
+  const eventRows = postings?.description === undefined ? PER_EVENT.eventRows : limits.descriptionsLookedAtMax;
+  return budget ?? { ...PER_EVENT, eventRows, crawls: postings === null ? 450 : 300 };
 }

@@ -67,7 +67,7 @@ const severalKinds: Partial<Record<Facet, TokenKind>> = {
 const textLetters = byName(textFacets, letterOf);
 
 /** Where words stand. Those of `any` are plain words. */
-const wordFields = { any: "q", title: "i", location: "l" } as const;
+const wordFields = { any: "q", title: "i", location: "l", description: "8" } as const;
 export type WordField = keyof typeof wordFields;
 
 /** Facets with a number as value, matched by range. */
@@ -189,6 +189,8 @@ export const tokenLetters: readonly (readonly [letter: string, kind: TokenKind])
     ([name, { letter }]) => [letter, name === "closed_at" ? "uncounted" : "range"] as const,
   ),
   ...[wordFields.title, wordFields.location].map((letter) => [letter, "word"] as const),
+  // Of descriptions: they are in no posting's remembered words (described-rows.ts).
+  [wordFields.description, "uncounted"],
   [WORDY.slice(1), "facet"],
   [OPENING, "uncounted"],
   [BESIDE_HEAD.slice(1), "uncounted"],
@@ -269,13 +271,18 @@ function searchTokens(field: WordField, texts: (string | null)[]): string[] {
   return [...new Set(words)].map((word) => searchToken(field, word));
 }
 
-/** All that the index holds of a posting. */
-export function indexedWords(words: string, { closedAt, opening, others }: IndexedState): string {
+/** All that the index holds of a posting; `described`: the words of its description (described-rows.ts). */
+export function indexedWords(words: string, described: string, { closedAt, opening, others }: IndexedState): string {
   const tokens = [facetToken("status", closedAt === null ? "active" : "expired")];
   if (opening !== null) tokens.push(openingToken(opening));
   if (isBesideHead(others)) tokens.push(BESIDE_HEAD);
   tokens.push(...rangeWords("closed_at", closedAt));
-  return `${tokens.join(" ")} ${words}`;
+  return [tokens.join(" "), words, ...(described === "" ? [] : [described])].join(" ");
+}
+
+/** Whether a token is a word of a description. */
+export function isDescribed(token: string): boolean {
+  return readToken(token).letter === wordFields.description;
 }
 
 /** By a posting's `others`. */

@@ -1,4 +1,5 @@
 import { placeOfRow } from "../counts/count-place.ts";
+import { readDescribedWords } from "../index/described-rows.ts";
 import { facetToken, indexedWords, isBesideHead, matchExpression, openingToken } from "../index/job-index.ts";
 import { putOrders, storedOrders } from "../index/job-orders.ts";
 import { jobs } from "../schema/schema-postings.ts";
@@ -48,9 +49,10 @@ export async function settleOpenings(
     db,
     reworded.map(({ id }) => id),
   );
+  const describedOf = await readDescribedWords(db, stored);
   const again = stored.map((row) => ({
     id: row.id,
-    words: indexedWords(placeOfRow(row).words, { ...row, others: others.get(row.jobId) ?? null }),
+    words: indexedWords(placeOfRow(row).words, describedOf(row), { ...row, others: others.get(row.jobId) ?? null }),
     ordered: storedOrders(row),
   }));
   return {

@@ -1,4 +1,6 @@
+import { limits } from "../../core/limits.ts";
 import { BESIDE_HEAD, facetToken, matchExpression, openingToken } from "../index/job-index.ts";
+import { keepByText } from "./matching-rows.ts";
 import { columnNames, rowReader } from "../sql/row-reader.ts";
 import { checkColumns, type CheckedRow } from "./filter-kinds.ts";
 import type { FilterPlan, JobFilterName, JobFilterValues } from "./job-filters.ts";
@@ -42,9 +44,9 @@ export async function keepFirst<Row extends Listed>(db: D1Database, plan: Filter
   if (openings.size === 0) return rows;
   const open = facetToken("status", "active");
   const match = matchExpression([...plan.groups, [open]], plan.without);
-  const first = await (plan.check === null
+  const first = await (plan.check === null && plan.checkText === null
     ? readFirst(db, match, openings)
-    : readChecked(db, match, openings, plan.check));
+    : readChecked(db, match, openings, plan));
   return rows.filter(({ id, opening, others }) => others === null || (first.get(opening ?? "") ?? id) === id);
 }
 
@@ -79,16 +81,21 @@ async function readChecked(
   db: D1Database,
   match: string,
   openings: Set<string>,
-  check: (row: CheckedRow) => boolean,
+  plan: FilterPlan,
 ): Promise<Map<string, number>> {
   const found = await db
     .prepare(READ_CHECKED)
     .bind(JSON.stringify([...openings]), match)
     .raw();
+  const { check, checkText } = plan;
+  const members = found
+    .slice(0, checkText === null ? MEMBERS_MAX : limits.descriptionsLookedAtMax)
+    .map((values) => Object.assign(toChecked(values), { place: values.slice(-2) as [id: number, opening: string] }))
+    .filter((row) => check === null || check(row));
   const first = new Map<string, number>();
-  for (const values of found) {
-    const [id, opening] = values.slice(-2) as [number, string];
-    if (check(toChecked(values))) first.set(opening, Math.min(id, first.get(opening) ?? id));
+  for (const { place } of await keepByText(db, plan, members)) {
+    const [id, opening] = place;
+    first.set(opening, Math.min(id, first.get(opening) ?? id));
   }
   return first;
 }

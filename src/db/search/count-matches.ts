@@ -28,7 +28,7 @@ export async function countMatches(db: D1Database, filters: JobFilterValues, byH
   const counted = countedPlan(plan);
   const exact = counted === null ? null : await countExactly(db, counted, filters.status);
   if (exact !== null) return { total: exact, capped: false };
-  if (plan.check !== null || plan.named !== null) {
+  if (plan.check !== null || plan.checkText !== null || plan.named !== null) {
     const { rows, capped } = await readMatchingRows(db, plan, COUNTED_MAX);
     return { total: rows.length, capped };
   }

@@ -39,6 +39,6 @@ export async function countVariations(
   });
 }
 
-function isByIndex({ groups, check, named }: FilterPlan): boolean {
-  return check === null && named === null && groups.every((group) => group.length > 0);
+function isByIndex({ groups, check, checkText, named }: FilterPlan): boolean {
+  return check === null && checkText === null && named === null && groups.every((group) => group.length > 0);
 }

@@ -19,7 +19,7 @@ export interface CountedPlan {
  * for or excluded, or of one number with one end. Null for every other plan.
  */
 export function countedPlan(plan: FilterPlan): CountedPlan | null {
-  if (plan.named !== null) return null;
+  if (plan.named !== null || plan.checkText !== null) return null;
   const [asked, ...more] = plan.groups.filter((group) => !isStatusGroup(group));
   if (more.length > 0 || (asked !== undefined && plan.without.length > 0)) return null;
   if (plan.check !== null) return asked === undefined || plan.steps === null ? null : countedSteps(plan, plan.steps);

@@ -39,6 +39,8 @@ export interface JobFilter<T, Kind extends FilterKind = FilterKind> {
   without?: (value: T) => Group;
   /** Where tokens cover more than is asked for: whether the row itself matches. Absent or null: they are exact. */
   check?: (value: T) => ((row: CheckedRow) => boolean) | null;
+  /** Of what the index has of descriptions: whether a text matches, where tokens cover more than is asked for. */
+  checkText?: (value: T) => ((text: string) => boolean) | null;
   /** Of words: how they are read. */
   queryOf?: (value: T) => WordQuery;
   /** The tokens of one number, those that need no check apart. */
@@ -58,6 +60,7 @@ export const checkColumns = {
   normalizedTitle: jobs.normalizedTitle,
   department: jobs.department,
   orgName: jobs.orgName,
+  descriptionHash: jobs.descriptionHash,
 };
 export type CheckedRow = Pick<JobRow, keyof typeof checkColumns>;
 /**
@@ -83,7 +86,7 @@ export function list<T extends unknown[]>(entry: Omit<JobFilter<T, "list">, "kin
 
 const QUERY_CHARS_MAX = 500;
 const QUERY_WORDS_MAX = 60;
-const queryWords = z
+export const queryWords = z
   .string()
   .max(QUERY_CHARS_MAX, `at most ${QUERY_CHARS_MAX} characters`)
   .superRefine((text, context) => {

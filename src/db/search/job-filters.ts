@@ -6,6 +6,7 @@ import { yearlyUsd } from "../../core/pay-yearly.ts";
 import { conflictToken, facetToken, openingToken, rangeSteps, rangeTokens, type Group } from "../index/job-index.ts";
 import type { RangeSteps } from "../index/range-tokens.ts";
 import { factFilters } from "./fact-filters.ts";
+import { description } from "./description-filter.ts";
 import { near } from "./near-filter.ts";
 import { places } from "./place-filter.ts";
 import {
@@ -44,6 +45,7 @@ export const jobFilters = {
     "Words and phrases of which the title must have none, written as `q` is.",
     readExcludedWords,
   ),
+  description,
   location: places(
     "Place",
     "Places, of which a posting must have one: city, region, country or area of the world under any of its names (`NYC`, `München`, `Boston, Massachusetts`, `EMEA`), or words of its places as written. Parts of which neither lies in the other are several places (`Germany, Austria`), as are those between `;`, and values that are repeated. An area is what states it, or a part of it, and all of its countries; `Worldwide` only what states it.",
@@ -227,6 +229,10 @@ export interface FilterPlan {
   without: Group;
   /** Null when the index alone decides. */
   check: ((row: CheckedRow) => boolean) | null;
+  /** Whether tokens are of descriptions: who asks them of a row needs its text. */
+  readsText: boolean;
+  /** Of a description. Null when the index alone decides. */
+  checkText: ((text: string) => boolean) | null;
   /** Of the filter that has a check, where one has. */
   steps: RangeSteps | null;
   /** The postings asked for by their ids, of which the others hold; null when any are. */
@@ -237,15 +243,20 @@ export function planFilters(values: JobFilterValues, resolved: ResolvedIds): Fil
   const groups: Group[] = [];
   const without: Group = [];
   const checks: ((row: CheckedRow) => boolean)[] = [];
+  const textChecks: ((text: string) => boolean)[] = [];
+  let readsText = false;
   let stepsOfOne: RangeSteps | null = null;
   for (const name of jobFilterNames) {
     const value = values[name];
     if (value === undefined) continue;
-    const { tokens, without: no, check, steps } = jobFilter(name);
+    const { tokens, without: no, check, checkText, steps } = jobFilter(name);
     groups.push(...tokens(value, resolved));
     if (no !== undefined) without.push(...no(value));
     const holds = check?.(value) ?? null;
     if (holds !== null) checks.push(holds);
+    if (checkText !== undefined) readsText = true;
+    const says = checkText?.(value) ?? null;
+    if (says !== null) textChecks.push(says);
     if (steps !== undefined) stepsOfOne = steps(value);
   }
   for (const name of listFilterNames) {
@@ -253,8 +264,10 @@ export function planFilters(values: JobFilterValues, resolved: ResolvedIds): Fil
     if (value !== undefined) without.push(...jobFilter(name).tokens(value, resolved).flat());
   }
   const check = checks.length === 0 ? null : (row: CheckedRow): boolean => checks.every((holds) => holds(row));
+  const checkText =
+    textChecks.length === 0 ? null : (text: string): boolean => textChecks.every((holds) => holds(text));
   const steps = checks.length > 1 ? null : stepsOfOne;
-  return { groups, without, check, steps, named: values.job_ids ?? null };
+  return { groups, without, check, readsText, checkText, steps, named: values.job_ids ?? null };
 }
 
 function yearly(row: CheckedRow): { min: number; max: number } | null {

@@ -1,11 +1,12 @@
-import { readToken, type Group } from "../index/job-index.ts";
+import { readTexts } from "../index/described-rows.ts";
+import { isDescribed, readToken, type Group } from "../index/job-index.ts";
 import type { JobRow } from "../postings/job-of-row.ts";
 import type { FilterPlan } from "./job-filters.ts";
-import { holdsGroups, wordsOfRow } from "./matching-rows.ts";
+import { matchesText, mayMatch, wordsOfRow } from "./matching-rows.ts";
 
 /**
- * Which of many plans find a posting. Plans lie under the tokens of one of their groups, of which a posting must have
- * one: so a posting is asked only of plans that may find it.
+ * Which of many plans find a posting, what they ask of its description aside (`keepByDescription`). Plans lie under the
+ * tokens of one of their groups, of which a posting must have one: so a posting is asked only of plans that may find it.
  */
 export function createPlanMatcher(plans: readonly FilterPlan[]): (row: JobRow) => number[] {
   const byToken = new Map<string, number[]>();
@@ -23,9 +24,37 @@ export function createPlanMatcher(plans: readonly FilterPlan[]): (row: JobRow) =
     return [...candidates].filter((index) => {
       const plan = plans[index];
       if (plan === undefined || plan.named?.includes(row.jobId) === false) return false;
-      return holdsGroups(plan, words) && (plan.check === null || plan.check(row));
+      return mayMatch(plan, row, words);
     });
   };
+}
+
+/**
+ * Of the plans that may find some postings, by `jobs.id`, those that do. Reads a row for each posting of which any asks
+ * for its description, and one for each board of these.
+ */
+export async function keepByDescription(
+  db: D1Database,
+  plans: readonly FilterPlan[],
+  rows: readonly JobRow[],
+  found: ReadonlyMap<number, number[]>,
+): Promise<Map<number, number[]>> {
+  const readsText = (index: number): boolean => plans[index]?.readsText === true;
+  const texts = await readTexts(
+    db,
+    rows.filter(({ id }) => found.get(id)?.some(readsText)),
+  );
+  const kept = new Map<number, number[]>();
+  for (const row of rows) {
+    const text = texts.get(row.descriptionHash ?? "") ?? "";
+    const holds = (index: number): boolean => {
+      const plan = plans[index];
+      return plan !== undefined && (!plan.readsText || matchesText(plan, row, text));
+    };
+    const indexes = (found.get(row.id) ?? []).filter(holds);
+    if (indexes.length > 0) kept.set(row.id, indexes);
+  }
+  return kept;
 }
 
 /** Of the groups that are an OR of tokens the shortest; null where there is none but of statuses, which all have. */
@@ -33,6 +62,7 @@ function rarestOf(groups: readonly Group[]): string[] | null {
   const plain = groups
     .map((group) => group.filter((one) => typeof one === "string"))
     .filter((tokens, index) => tokens.length === groups[index]?.length)
-    .filter((tokens) => tokens.some((token) => readToken(token).kind !== "status"));
+    .filter((tokens) => tokens.some((token) => readToken(token).kind !== "status"))
+    .filter((tokens) => !tokens.some(isDescribed));
   return plain.toSorted((a, b) => a.length - b.length)[0] ?? null;
 }

@@ -1,10 +1,12 @@
+import { limits } from "../../core/limits.ts";
 import { filteredColumns, type FilteredColumn } from "../../core/fact-table.ts";
 import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import { checkColumns } from "./filter-kinds.ts";
 import type { FilterPlan } from "./job-filters.ts";
 import { placeOfRow } from "../counts/count-place.ts";
-import { holdsGroup, indexedWords, matchExpression } from "../index/job-index.ts";
+import { describedWords, readTexts } from "../index/described-rows.ts";
+import { holdsGroup, indexedWords, isDescribed, matchExpression, type Alternative } from "../index/job-index.ts";
 import type { JobRow } from "../postings/job-of-row.ts";
 import { jobs } from "../schema/schema-postings.ts";
 import { readNamedRows } from "./read-named-rows.ts";
@@ -27,33 +29,63 @@ export function toMatchingRow(row: JobRow): MatchingRow {
   return Object.fromEntries(names.map((name) => [name, row[name]])) as MatchingRow;
 }
 
-/** Those of the postings that a plan's filters find. */
-export function keepMatching<Row extends JobRow>(plan: FilterPlan, batch: Row[]): Row[] {
-  return batch.filter((row) => (plan.check === null || plan.check(row)) && holdsGroups(plan, wordsOfRow(row)));
+/** Those of the postings that a plan's filters find. Where it asks for descriptions, of those that all else holds of: a row read for each, and one for each board. */
+export async function keepMatching<Row extends JobRow>(db: D1Database, plan: FilterPlan, batch: Row[]): Promise<Row[]> {
+  const found = batch.filter((row) => mayMatch(plan, row, wordsOfRow(row)));
+  if (!plan.readsText) return found;
+  const texts = await readTexts(db, found);
+  return found.filter((row) => matchesText(plan, row, texts.get(row.descriptionHash ?? "") ?? ""));
 }
 
-/** What the index holds of a posting: the same tokens, to be asked one posting at a time. */
-export function wordsOfRow(row: JobRow): ReadonlySet<string> {
-  return new Set(indexedWords(placeOfRow(row).words, row).split(" "));
-}
-
-/** Whether what a plan asks of the index holds of a posting of these words. */
-export function holdsGroups({ groups, without }: FilterPlan, words: ReadonlySet<string>): boolean {
+/** Whether a plan finds a posting of these words, its description aside. */
+export function mayMatch(plan: FilterPlan, row: JobRow, words: ReadonlySet<string>): boolean {
+  if (plan.check !== null && !plan.check(row)) return false;
+  const { groups, without } = plan.readsText ? besideText(plan) : plan;
   return groups.every((group) => holdsGroup(group, words)) && !holdsGroup(without, words);
+}
+
+/** Whether a plan finds a posting of this description that it finds but for that. */
+export function matchesText({ groups, without, checkText }: FilterPlan, row: JobRow, text: string): boolean {
+  const words = new Set([...wordsOfRow(row), ...describedWords(text).split(" ")]);
+  const isFound = groups.every((group) => holdsGroup(group, words)) && !holdsGroup(without, words);
+  return isFound && (checkText === null || checkText(text));
+}
+
+function besideText({ groups, without }: FilterPlan): Pick<FilterPlan, "groups" | "without"> {
+  const isBeside = (one: Alternative): boolean =>
+    typeof one === "string" ? !isDescribed(one) : one.every((group) => group.every(isBeside));
+  return { groups: groups.filter((group) => group.every(isBeside)), without: without.filter(isBeside) };
+}
+
+/** What the index holds of a posting but for its description: the same tokens, to be asked one posting at a time. */
+export function wordsOfRow(row: JobRow): ReadonlySet<string> {
+  return new Set(indexedWords(placeOfRow(row).words, "", row).split(" "));
+}
+
+/** Those of some rows that a MATCH found whose descriptions pass a plan's check. Reads a row for each, and one for each board. */
+export async function keepByText<Row extends Pick<JobRow, "descriptionHash">>(
+  db: D1Database,
+  { checkText }: FilterPlan,
+  rows: Row[],
+): Promise<Row[]> {
+  if (checkText === null) return rows;
+  const texts = await readTexts(db, rows);
+  return rows.filter(({ descriptionHash }) => checkText(texts.get(descriptionHash ?? "") ?? ""));
 }
 
 /**
  * The newest `max` matches of a plan that pass its checks; `capped` when there are more. Two rows read for each; of
- * postings asked for by id one for each id.
+ * postings asked for by id one for each id. Where descriptions are checked, `limits.descriptionsLookedAtMax` at most.
  */
 export async function readMatchingRows(
   db: D1Database,
   plan: FilterPlan,
-  max: number,
+  most: number,
 ): Promise<{ rows: MatchingRow[]; capped: boolean }> {
+  const max = plan.checkText === null ? most : Math.min(most, limits.descriptionsLookedAtMax);
   const { groups, without, check, named } = plan;
   if (named !== null) {
-    const rows = keepMatching(plan, await readNamedRows(db, named));
+    const rows = await keepMatching(db, plan, await readNamedRows(db, named));
     return { rows: rows.slice(0, max).map(toMatchingRow), capped: rows.length > max };
   }
   const found = await drizzle(db)
@@ -64,5 +96,6 @@ export async function readMatchingRows(
     .orderBy(sql`job_index.rowid desc`)
     .limit(max + 1);
   const newest = found.slice(0, max);
-  return { rows: check === null ? newest : newest.filter(check), capped: found.length > max };
+  const checked = check === null ? newest : newest.filter(check);
+  return { rows: await keepByText(db, plan, checked), capped: found.length > max };
 }

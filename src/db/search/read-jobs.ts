@@ -1,5 +1,6 @@
 import { and, eq, getTableColumns, gt, lt, sql, type SQL } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
+import { limits } from "../../core/limits.ts";
 import { createAnswerRoom } from "../../core/fit-answer.ts";
 import type { Job } from "../../core/job.ts";
 import { completeAt } from "../boards/board-slots.ts";
@@ -61,7 +62,7 @@ export interface JobPage {
  * A page of postings. Newest first it is one MATCH on the inverted index: two rows read per posting
  * (index and row) at any size of the catalogue and for any filters, and one for all of their boards. Collapsed under
  * filters, more: what is left out is read too, and two for each opening of several. By
- * change time it walks the changes and looks at each row, 2,000 at most.
+ * change time it walks the changes and looks at each row, 2,000 at most; at descriptions 200.
  */
 export async function readJobPage(db: D1Database, bucket: string, query: JobQuery): Promise<JobPage> {
   const asked = planFilters(query.filters, query.ids ?? (await resolveIds(db, query.filters)));
@@ -107,7 +108,11 @@ async function readChangesPage(
   { changed, rows }: JobQuery,
 ): Promise<{ rows: NamedRow[]; next: ChangedPosition | null }> {
   if (plan.named !== null) {
-    const found = keepMatching(plan, await readNamedChanges(db, plan.named, changed ?? { from: 0, to: null }));
+    const found = await keepMatching(
+      db,
+      plan,
+      await readNamedChanges(db, plan.named, changed ?? { from: 0, to: null }),
+    );
     const [at, id] = changed?.after ?? [0, 0];
     const behind = found.filter((row) => row.changedAt > at || (row.changedAt === at && row.id > id));
     return cutRows(behind, rows, (row): ChangedPosition => [row.changedAt, row.id]);
@@ -117,7 +122,8 @@ async function readChangesPage(
     start: changed?.after ?? [changed?.from ?? 0, 0],
     positionOf: (row) => [row.changedAt, row.id],
     read: async (after, limit) => selectChanges(db, after, changed?.to ?? NEWEST, limit),
-    keep: (batch) => keepMatching(plan, batch),
+    keep: async (batch) => keepMatching(db, plan, batch),
+    most: plan.readsText ? limits.descriptionsLookedAtMax : undefined,
   });
 }
 
@@ -140,11 +146,12 @@ export async function readMatchingChanges<T>(
   db: D1Database,
   plan: FilterPlan,
   { from, to }: ChangeWindow,
-  max: number,
+  most: number,
   take: (row: JobRow) => T,
 ): Promise<{ rows: T[]; capped: boolean }> {
+  const max = plan.readsText ? Math.min(most, limits.descriptionsLookedAtMax) : most;
   if (plan.named !== null) {
-    const found = keepMatching(plan, await readNamedChanges(db, plan.named, { from, to }));
+    const found = await keepMatching(db, plan, await readNamedChanges(db, plan.named, { from, to }));
     return { rows: found.slice(0, max).map(take), capped: found.length > max };
   }
   const rows: T[] = [];
@@ -155,7 +162,7 @@ export async function readMatchingChanges<T>(
     const batch = await selectChanges(db, after, to ?? NEWEST, limit);
     read += batch.length;
     const counted = read > max ? batch.slice(0, -1) : batch;
-    rows.push(...keepMatching(plan, counted).map(take));
+    rows.push(...(await keepMatching(db, plan, counted)).map(take));
     const last = batch.at(-1);
     if (read > max || batch.length < limit || last === undefined) return { rows, capped: read > max };
     after = [last.changedAt, last.id];

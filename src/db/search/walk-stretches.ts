@@ -1,10 +1,11 @@
+import { limits } from "../../core/limits.ts";
 import { matchExpression } from "../index/job-index.ts";
 import { ORDER_VALUE_MAX, ORDERED_ID_MAX, orderRowid, orders, type OrderName } from "../index/job-orders.ts";
 import { walkRows } from "../sql/walk-rows.ts";
 import { firstOf, keepFirst } from "./collapse.ts";
 import type { FilterPlan } from "./job-filters.ts";
 import type { Stretch } from "./job-sorts.ts";
-import { keepMatching } from "./matching-rows.ts";
+import { keepByText, keepMatching } from "./matching-rows.ts";
 import { readNamedRows } from "./read-named-rows.ts";
 import { NEWEST, selectJobRows, selectOrderedRows, type ListedRow } from "./select-rows.ts";
 
@@ -65,19 +66,13 @@ function startOf({ after, stretches }: SortedList): Place {
 
 async function walkIndex(db: D1Database, list: SortedList): Promise<{ rows: Placed<ListedRow>[]; next: Place | null }> {
   const { plan, stretches, collapse } = list;
-  const { check } = plan;
-  const keepsAll = check === null && collapse !== "rows";
+  const { check, checkText } = plan;
+  const keepsAll = check === null && checkText === null && collapse !== "rows";
   const keep = async (batch: Placed<ListedRow>[]): Promise<Placed<ListedRow>[]> => {
-    const checked = check === null ? batch : batch.filter(({ row }) => check(row));
-    if (collapse !== "rows") return checked;
-    const first = new Set(
-      await keepFirst(
-        db,
-        plan,
-        checked.map(({ row }) => row),
-      ),
-    );
-    return checked.filter(({ row }) => first.has(row));
+    const rows = batch.map(({ row }) => row);
+    const checked = await keepByText(db, plan, check === null ? rows : rows.filter(check));
+    const kept = new Set(collapse === "rows" ? await keepFirst(db, plan, checked) : checked);
+    return batch.filter(({ row }) => kept.has(row));
   };
   return walkRows<Placed<ListedRow>, Place>({
     rows: list.rows,
@@ -85,6 +80,7 @@ async function walkIndex(db: D1Database, list: SortedList): Promise<{ rows: Plac
     positionOf: (row) => placeOf(list, row),
     read: async (after, limit) => readStretches(db, stretches, after, limit),
     keep: keepsAll ? null : keep,
+    most: checkText === null ? undefined : limits.descriptionsLookedAtMax,
   });
 }
 
@@ -119,15 +115,11 @@ async function readNamed(
   const { plan, stretches, collapse, rows } = list;
   const start = startOf(list);
   const found = await readNamedRows(db, named);
-  const matching = keepMatching(plan, found);
-  const kept = new Set(collapse === null ? matching : firstOf(matching));
-  const placed = stretches
-    .flatMap((one, stretch) =>
-      keepMatching(
-        one.plan,
-        found.filter((row) => kept.has(row)),
-      ).map((row) => ({ row, stretch })),
-    )
+  const matching = await keepMatching(db, plan, found);
+  const kept = collapse === null ? matching : firstOf(matching);
+  const parts = await Promise.all(stretches.map(async (one) => keepMatching(db, one.plan, kept)));
+  const placed = parts
+    .flatMap((part, stretch) => part.map((row) => ({ row, stretch })))
     .toSorted((a, b) => comparePlaces(placeOf(list, a), placeOf(list, b)));
   const behind = placed.filter((one) => comparePlaces(placeOf(list, one), start) > 0);
   return cutRows(behind, rows, (one) => placeOf(list, one));

@@ -61,6 +61,12 @@ const WordClause = z.lazy(() =>
     .openapi("WordClause"),
 );
 
+export const IgnoredWords = z.lazy(() =>
+  z.array(z.string()).openapi({
+    description: "Words of `description` that were not looked for, as most descriptions have them.",
+  }),
+);
+
 /** The truth meter's one number. */
 const ConfirmedShare = z.lazy(() =>
   z.object({
@@ -88,8 +94,9 @@ export const Meta = z.lazy(() =>
     }),
     partial: z.boolean().optional().openapi({
       description:
-        "true: the page has fewer items than `limit` since one answer reads no more; `next_cursor` goes on. Of events.",
+        "true: the page has fewer items than `limit` since one answer reads no more, and `next_cursor` goes on; or, of `description`, an older database does not have the words of all postings yet.",
     }),
+    ignored_words: IgnoredWords.optional(),
     truth: ConfirmedShare.optional(),
     ...unknownParts(),
   }),

@@ -10,7 +10,8 @@ import { badParameter } from "../http/problem.ts";
 import { ignoredParams } from "../http/request-text.ts";
 import type { Context } from "hono";
 import { createRouter, problemResponses, type AppEnv } from "../http/router.ts";
-import { Near, ok, saidOfUnknown, unknownParts } from "./envelope.ts";
+import { IgnoredWords, Near, ok, saidOfUnknown, unknownParts } from "./envelope.ts";
+import { refuseClosedTexts, saidOfIgnoredWords } from "./asked-words.ts";
 import { placesNotKnown } from "./places-not-known.ts";
 import { filterParameters, saidOfNear, toChangeWindow, toFilterValues } from "./job-search.ts";
 
@@ -36,9 +37,10 @@ const FacetList = z.lazy(() =>
       }),
       capped: z.boolean().openapi({
         description:
-          "true: several filters, or several words, and more than 2,000 postings match (with changed_after or changed_before: more than 2,000 changes), of which only the first 2,000 were counted.",
+          "true: several filters, or several words, and more than 2,000 postings match (with changed_after or changed_before: more than 2,000 changes), of which only the first 2,000 were counted; 200 where texts of descriptions are looked at.",
       }),
       near: Near.optional(),
+      ignored_words: IgnoredWords.optional(),
       ...unknownParts(),
     }),
   }),
@@ -85,6 +87,7 @@ export function createFacetsApi(deps: AppDependencies) {
     }
     const ignored = await ignoredParams(c, parameters.shape);
     const query = { fields, filters: toFilterValues(given), changed: toChangeWindow(given), values: limit };
+    refuseClosedTexts(query.filters, query.changed);
     const { value: facets } = await inOneSnapshot(c.env.DB, async () => readFacets(c.env.DB, query));
     let truncated = false;
     const fitting = [...facets.values].map(([name, values]) => {
@@ -103,6 +106,7 @@ export function createFacetsApi(deps: AppDependencies) {
         limit,
         capped: facets.capped,
         ...saidOfNear(query.filters),
+        ...saidOfIgnoredWords(query.filters),
         ...(truncated ? { truncated } : {}),
         ...saidOfUnknown(data.length === 0 ? ignored.concat(placesNotKnown(query.filters)) : ignored),
       },

@@ -4,6 +4,7 @@ import { inOneSnapshot } from "../../db/counts/one-snapshot.ts";
 import { isByHeads } from "../../db/search/collapse.ts";
 import { countMatches } from "../../db/search/count-matches.ts";
 import { jobFilter, jobFilterNames, type JobFilterName, type JobFilterValues } from "../../db/search/job-filters.ts";
+import { isDescribing } from "../../db/again/describe-postings.ts";
 import { isTakingOrder } from "../../db/crawl/reread-boards.ts";
 import { ORDER_VALUE_MAX, ORDERED_ID_MAX } from "../../db/index/job-orders.ts";
 import { isOrdered, JobSort, orderNames } from "../../db/search/job-sorts.ts";
@@ -26,11 +27,11 @@ import {
   textsParameter,
   timeParameter,
 } from "../http/parameters.ts";
-import { sayWordQuery, type ReadClause } from "../../db/search/word-query.ts";
 import { badParameter, ProblemError } from "../http/problem.ts";
 import { readPage } from "../http/read-page.ts";
 import type { IgnoredParam } from "../http/request-text.ts";
 import { readConfirmedShare } from "./truth.ts";
+import { refuseClosedTexts, saidOfIgnoredWords, saidOfWords } from "./asked-words.ts";
 import { descriptionParameters, formatsOf } from "./descriptions.ts";
 import { listMeta, type Meta } from "./envelope.ts";
 import { placesNotKnown } from "./places-not-known.ts";
@@ -71,7 +72,7 @@ const fixed = {
     "true: `meta.total_matching`; exact without a filter and with any one (of words: one word; of places: one place), otherwise counted to 1,000 (`total_matching_capped`). Of the same instant as the list. Not by change time, nor of openings (`collapse`) under filters, nor when crawls came between the reads again and again (`total_matching_unavailable`).",
   ),
   include_query: booleanParameter(
-    "true: `meta.query` says how `q`, `title` and `title_exclude` were read: the forms that words are looked for in, phrases, alternatives, what is excluded.",
+    "true: `meta.query` says how `q`, `title`, `title_exclude` and `description` were read: the forms that words are looked for in, phrases, alternatives, what is excluded.",
   ),
   ...descriptionParameters(),
   include: listParameter(
@@ -131,7 +132,11 @@ export function jobSearchParameters(providers: readonly string[], without: reado
 }
 
 /** A page and the cursor of the one after it, null at the end. */
-type JobList = JobPage & { nextCursor: string | null };
+type JobList = JobPage & {
+  nextCursor: string | null;
+  /** The words of descriptions that are asked for are not all in the index yet (again/describe-postings.ts). */
+  isDescribing?: boolean;
+};
 
 type Given = Record<string, unknown> & z.infer<z.ZodObject<typeof fixed>>;
 
@@ -145,16 +150,6 @@ export function saidOfNear({ near }: JobFilterValues): Pick<Meta, "near"> {
   if (near === undefined) return {};
   const { cities, cut } = citiesNear(near);
   return { near: { cities: cities.length, cut } };
-}
-
-/** How words were read, where that is asked for. */
-function saidOfWords(filters: JobFilterValues): NonNullable<Meta["query"]> {
-  return Object.fromEntries(
-    jobFilterNames.flatMap((name): [string, ReadClause[]][] => {
-      const [{ queryOf }, value] = [jobFilter(name), filters[name]];
-      return queryOf === undefined || value === undefined ? [] : [[name, sayWordQuery(queryOf(value))]];
-    }),
-  );
 }
 
 /**
@@ -214,6 +209,7 @@ export function toJobQuery(parameters: Given): JobQuery {
   const changed = toChangeWindow(parameters);
   const { collapse } = parameters;
   const filters = toFilterValues(parameters);
+  refuseClosedTexts(filters, changed);
   const unsorted = whyNotSorted(parameters.sort, filters, changed);
   if (unsorted !== null) throw badParameter("sort", unsorted);
   if (collapse !== undefined && changed !== null)
@@ -249,12 +245,13 @@ export async function readJobList(
     const sort = query.sort === "first_seen" ? undefined : query.sort;
     const position = sort === undefined ? Position : InOrder;
     return readPage(db, { kind: "jobs", filters: { ...filters, collapse, sort }, position, cursor }, async (after) => {
-      const [page, isPartial] = await Promise.all([
+      const [page, isPartial, isUndescribed] = await Promise.all([
         readJobPage(db, bucket, { ...query, after }),
         isOrdered(sort) && isTakingOrder(db),
+        filters.description !== undefined && isDescribing(db),
       ]);
       if (isPartial) throw notYetInOrder();
-      return page;
+      return { ...page, isDescribing: isUndescribed };
     });
   }
   const list = { kind: "jobs_by_change" as const, filters: { ...filters, from: changed.from, to: changed.to } };
@@ -274,7 +271,15 @@ export function jobListMeta(
   const unknown = isEmpty ? ignored.concat(placesNotKnown(query.filters)) : ignored;
   const list = { limit: query.rows, count: page.jobs.length, order, next: page.nextCursor, ignored: unknown };
   const words = isAsked === true ? { query: saidOfWords(query.filters) } : {};
-  return { ...listMeta(list), ...saidOfNear(query.filters), ...words };
+  const isShort = page.jobs.length < query.rows && page.nextCursor !== null;
+  const partial = isShort || page.isDescribing === true ? { partial: true } : {};
+  return {
+    ...listMeta(list),
+    ...partial,
+    ...saidOfNear(query.filters),
+    ...words,
+    ...saidOfIgnoredWords(query.filters),
+  };
 }
 
 type TotalMeta = Pick<Meta, "total_matching" | "total_matching_capped" | "total_matching_unavailable" | "truth">;

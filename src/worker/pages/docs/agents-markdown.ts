@@ -17,6 +17,11 @@ export const questions: readonly [question: string, tool: ToolName, call: string
     "search_jobs",
     "/jobs?q=engineer&seniority=senior&near=52.52,13.40&radius_km=30",
   ],
+  [
+    "Who says a word about visa sponsorship, or asks for Rust?",
+    "search_jobs",
+    "/jobs?description=rust+visa+sponsorship",
+  ],
   ["How many, and not one by one?", "search_jobs", "/jobs?country=France&include_total=true&limit=1"],
   ["Who hires most in Canada? In which cities?", "facets", "/jobs/facets?field=org,city&country=Canada"],
   ["What is known of the job at this address?", "find_by_url", "/jobs/lookup?url=https://jobs.lever.co/spotify"],

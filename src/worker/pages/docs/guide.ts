@@ -38,11 +38,12 @@ export const chapters: readonly Chapter[] = [
     id: "search",
     title: "Search",
     text: [
-      'Conditions are joined by AND, the values of one by OR: `country=Germany,Austria`; most have an `_exclude` twin. `q` takes words, `"a phrase"`, `-without`, `this OR that`, over title, department and the name of the company; with `include_query=true` `meta.query` says how they were read. `location` takes places by any of their names.',
+      'Conditions are joined by AND, the values of one by OR: `country=Germany,Austria`; most have an `_exclude` twin. `q` takes words, `"a phrase"`, `-without`, `this OR that`, over title, department and the name of the company; with `include_query=true` `meta.query` says how they were read. `description` takes the same of the texts of open postings. `location` takes places by any of their names.',
       "Without `status` a list is of open postings: `status=expired` is closed ones, `status=any` both. Lists go on with `meta.next_cursor` as `cursor`; the end is where there is none.",
       "A name that would narrow the answer and is not known is a 400, never ignored; others are named in `meta.ignored_params`. `include_total=true` adds how many match, and `/jobs/facets` counts by any field.",
     ],
     calls: [
+      "curl '$B/jobs/search?description=python+kubernetes&country=Germany'",
       "curl '$B/jobs/search?q=nurse+-senior&workplace_type=remote&salary_min=60000&include_total=true'",
       "curl '$B/jobs/facets?field=country,department&q=engineer'",
       "curl '$B/jobs/lookup?url=https://jobs.lever.co/company/posting'",

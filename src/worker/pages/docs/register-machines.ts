@@ -125,7 +125,7 @@ Every page is also JSON: each says under "Get this page with API" which calls gi
 - [OpenAPI](${origin}/job-postings/v1/openapi.json): every address, parameter and field
 - [Reference](${origin}/docs): the same for people
 - [Addresses](${origin}/job-postings/v1): every address in one list
-- [Search](${origin}/job-postings/v1/jobs?q=engineer&limit=5): any filter of the search; meta.next_cursor continues
+- [Search](${origin}/job-postings/v1/jobs?q=engineer&limit=5): any filter of the search, q of titles, description of texts; meta.next_cursor continues
 - [Counts](${origin}/job-postings/v1/jobs/facets?field=country): by country, city, department and so on
 - [Changes](${origin}/job-postings/v1/events/search): the change feed
 - [Crawls](${origin}/job-postings/v1/crawls): the newest of all boards, and what came of each

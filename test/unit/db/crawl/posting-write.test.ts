@@ -26,21 +26,25 @@ beforeAll(async () => {
 function write(other: Partial<JobRow>, before: Partial<JobRow> = {}): PostingWrite {
   const { id: _id, source: _source, lastEvent: _last, remembered: _remembered, rulesVersion: _rules, ...rest } = row;
   const { org: _org, provider: _provider, board: _board, orgSlug: _slug, orgName: _name, ...columns } = rest;
-  return postingWrite(
-    source,
-    { ...row, ...before },
-    { kind: "updated", columns: { ...columns, ...other }, events: [] },
-  );
+  return postingWrite(source, { ...row, ...before }, "Some words of Python", {
+    kind: "updated",
+    columns: { ...columns, ...other },
+    events: [],
+  });
 }
 
 it("what is read in other words is indexed and counted where it was, as its row remembers it", () => {
-  const { move, remembered } = write({
-    descriptionHash: "0".repeat(64),
-    contentHash: "1".repeat(64),
-    payload: "other",
-  });
+  const { move, remembered, described } = write({ contentHash: "1".repeat(64), payload: "other" });
   expect(move).toBeNull();
+  expect(described).toBe("");
   expect(remembered.rulesVersion).toBe(row.rulesVersion);
+  expect(Buffer.from(remembered.remembered, "hex")).toEqual(Buffer.from(row.remembered ?? []));
+});
+
+it("another description is indexed anew, and counted where it was", () => {
+  const { move, remembered, described } = write({ descriptionHash: "0".repeat(64), contentHash: "1".repeat(64) });
+  expect(move?.to).toEqual(move?.from);
+  expect(described).toBe("\uE0008word \uE0008python");
   expect(Buffer.from(remembered.remembered, "hex")).toEqual(Buffer.from(row.remembered ?? []));
 });
 

@@ -46,6 +46,7 @@ beforeAll(async () => {
       jobs: [
         {
           key: "nurse",
+          html: "<p>You lead the night shift; we offer visa sponsorship.</p><ul><li>Epic, not C++</li></ul>",
           opening: "t00000000000000a1",
           title: "Registered Nurse (ICU)",
           facts: {
@@ -64,6 +65,7 @@ beforeAll(async () => {
         },
         {
           key: "ingenieur",
+          html: "<p>Python und Rust, kein Visa; a sponsorship we do not offer</p>",
           title: "Ingénieur C++ café",
           facts: {
             ...place("Łódź", null, "Poland", "Łódź, Polska"),
@@ -80,7 +82,7 @@ beforeAll(async () => {
             updatedAt: NOW - DAY,
           },
         },
-        { key: "gone", title: "Closed nurse", closed: true },
+        { key: "gone", title: "Closed nurse", html: "<p>Python</p>", closed: true },
       ],
     },
     {
@@ -91,6 +93,7 @@ beforeAll(async () => {
       jobs: [
         {
           key: "chef",
+          html: null,
           title: "Head of 東京 kitchen 🍣",
           facts: {
             ...place("Tokyo", "13", "Japan", "Tokyo or anywhere"),
@@ -175,6 +178,24 @@ const cases: Record<keyof typeof jobFilters, Case> = {
     ["core", []],
     ["CAFE", ["ingenieur"]],
     ["head -sales", ["chef"]],
+  ],
+  description: [
+    ["python", ["ingenieur"]],
+    ["VISA sponsorships", ["ingenieur", "nurse"]],
+    ['"visa sponsorship"', ["nurse"]],
+    ['"sponsorship visa"', []],
+    ['"we offer visa"', ["nurse"]],
+    ['"do not offer" OR epic', ["ingenieur", "nurse"]],
+    ["c++", ["nurse"]],
+    ["c", []],
+    ["visa -rust", ["nurse"]],
+    ["-python", ["chef", "nurse", "sales"]],
+    ['-"visa sponsorship"', ["chef", "ingenieur", "sales"]],
+    // Most descriptions have it: it is not looked for, and as an alternative asks for nothing.
+    ["the python team", ["ingenieur"]],
+    ["rust the OR python", ["ingenieur"]],
+    ["nurse", []],
+    ["\uE000sactive", []],
   ],
   title_exclude: [
     ["sales head", ["ingenieur", "nurse"]],

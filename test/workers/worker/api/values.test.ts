@@ -47,6 +47,7 @@ describe("a bad value", () => {
     [`q=${"x".repeat(501)}`, /^at most 500 characters$/],
     [`q=${Array.from({ length: 61 }, (_, index) => `w${index}`).join("+")}`, /^at most 60 words$/],
     ['title_exclude="', /^must hold a letter or a digit$/],
+    ["description=the+team", /^holds only words that most descriptions have; ask for others$/],
     [`city=${Array.from({ length: 101 }, (_, index) => index).join()}`, /^at most 100 values$/],
     ["limit=1&limit=2", /^must be a whole number from 1 to 100$/],
   ];

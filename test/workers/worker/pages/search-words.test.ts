@@ -17,6 +17,7 @@ const titleIn = (text: string): string =>
 /** Every filter (none can be left out), what is asked of it and what a list of it is called. */
 const cases = {
   q: ["q=engineer", "title, department or company has “engineer”"],
+  description: ["description=visa+sponsorship", "description has “visa sponsorship”"],
   title: ["title=engineer", "title has “engineer”"],
   location: ["location=berlin", "place has “berlin”"],
   title_exclude: ["title_exclude=senior", "title has nothing of “senior”"],
