@@ -1,6 +1,7 @@
 import { rm } from "node:fs/promises";
 import { bundleWorker, startWorkerd } from "./local-workerd.ts";
 import { makeCatalogue } from "./make-catalogue.ts";
+import { CLIENTS, measureAll, ROUNDS, type Measured } from "./measure.ts";
 
 /**
  * `npm run bench:api -- 100000`: requests a second and latencies over workerd's own socket, the
@@ -13,10 +14,6 @@ import { makeCatalogue } from "./make-catalogue.ts";
  */
 const STATE = ".wrangler/bench-api";
 const BASE = "/job-postings/v1";
-const ROUNDS = 12;
-/** A kind's part of a round, and the clients that ask at once. */
-const SLICE_MS = 700;
-const CLIENTS = 8;
 
 interface Kind {
   name: string;
@@ -32,15 +29,6 @@ interface Aged {
   segments: number;
 }
 
-interface Measured {
-  name: string;
-  perSecond: number;
-  ofPointRead: number;
-  p50: number;
-  p99: number;
-  aim: number | null;
-}
-
 const [postings = 100_000] = process.argv.slice(2).map(Number);
 if (!Number.isInteger(postings) || postings < 1_000 || postings > 10_000_000) {
   console.error("usage: npm run bench:api -- [postings], from 1000 to 10000000");
@@ -51,7 +39,9 @@ await makeCatalogue(STATE, postings);
 const workerd = await startWorkerd(STATE);
 try {
   printSegments(await (await fetch(new URL("/bench/age", workerd.url))).json());
-  printResults(await measureAll(await makeKinds()));
+  const kinds = await makeKinds();
+  const asked = kinds.map(({ name, path }) => ({ name, url: (n: number) => new URL(path(n), workerd.url).href }));
+  printResults(kinds, await measureAll(asked));
 } finally {
   await workerd.stop();
   await rm(STATE, { recursive: true, force: true });
@@ -96,49 +86,17 @@ async function readIds(): Promise<string[]> {
   return ids;
 }
 
-async function measureAll(kinds: Kind[]): Promise<Measured[]> {
-  const times = new Map(kinds.map(({ name }): [string, number[]] => [name, []]));
-  const spent = new Map(kinds.map(({ name }): [string, number] => [name, 0]));
-  let sent = 0;
-  const round = async ({ name, path }: Kind, noted: boolean): Promise<void> => {
-    const started = performance.now();
-    const taken: number[] = [];
-    const client = async (): Promise<void> => {
-      while (performance.now() - started < SLICE_MS) {
-        const asked = performance.now();
-        const response = await fetch(new URL(path(sent++), workerd.url));
-        await response.arrayBuffer();
-        if (response.status !== 200) throw new Error(`${name}: ${response.status}`);
-        taken.push(performance.now() - asked);
-      }
-    };
-    await Promise.all(Array.from({ length: CLIENTS }, client));
-    if (!noted) return;
-    times.get(name)?.push(...taken);
-    spent.set(name, (spent.get(name) ?? 0) + performance.now() - started);
-  };
-  // The first round warms up: code is compiled.
-  for (let turn = 0; turn <= ROUNDS; turn++) for (const kind of kinds) await round(kind, turn > 0);
-  const perSecond = (name: string): number => (times.get(name)?.length ?? 0) / ((spent.get(name) ?? 1) / 1_000);
-  return kinds.map(({ name, aim = null }) => {
-    const sorted = (times.get(name) ?? []).toSorted((a, b) => a - b);
-    const quantile = (share: number): number => sorted[Math.floor(sorted.length * share)] ?? 0;
-    return {
-      name,
-      perSecond: perSecond(name),
-      ofPointRead: perSecond(name) / perSecond("raw D1 point read"),
-      p50: quantile(0.5),
-      p99: quantile(0.99),
-      aim,
-    };
-  });
-}
-
 function printSegments({ merged, segments }: Aged): void {
   console.log(`inverted index: merged into ${merged}, after a day of crawls in ${segments} segments`);
 }
 
-function printResults(measured: Measured[]): void {
+function printResults(kinds: Kind[], times: Measured[]): void {
+  const point = times.find(({ name }) => name === "raw D1 point read")?.perSecond ?? 1;
+  const measured = times.map((one, index) => ({
+    ...one,
+    ofPointRead: one.perSecond / point,
+    aim: kinds[index]?.aim ?? null,
+  }));
   console.log(`${postings.toLocaleString("en")} postings, ${CLIENTS} clients, ${ROUNDS} rounds\n`);
   console.log("| request | requests/s | x raw point read | p50 ms | p99 ms | aim |\n|---|---|---|---|---|---|");
   for (const { name, perSecond, ofPointRead, p50, p99, aim } of measured) {

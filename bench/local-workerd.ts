@@ -7,7 +7,14 @@ import { convertV4MiniflareOptions, Miniflare, type V4MiniflareOptions } from "m
 import { unstable_getMiniflareWorkerOptions } from "wrangler";
 
 const WRANGLER = path.resolve("node_modules/wrangler/bin/wrangler.js");
-const BUNDLE = ".wrangler/bench-bundle";
+const BUNDLES = ".wrangler/bench-bundle";
+
+/** A Worker and the file of its bindings. */
+export interface WorkerFiles {
+  entry: string;
+  config: string;
+}
+const measured: WorkerFiles = { entry: "bench/measured-worker.ts", config: "wrangler.toml" };
 
 export interface LocalWorkerd {
   /** workerd's own socket: no proxy in between. */
@@ -15,36 +22,44 @@ export interface LocalWorkerd {
   stop: () => Promise<void>;
 }
 
-/** Bundles bench/measured-worker.ts as a deployment is bundled. */
-export async function bundleWorker(): Promise<void> {
+const bundleOf = (entry: string): string => path.join(BUNDLES, path.basename(entry, ".ts"));
+
+/** Bundles bench/measured-worker.ts, or another Worker, as a deployment is bundled. */
+export async function bundleWorker({ entry, config } = measured): Promise<void> {
   const env = { ...process.env, CI: "1", WRANGLER_SEND_METRICS: "false" };
-  const args = [WRANGLER, "deploy", "bench/measured-worker.ts", "--dry-run", "--outdir", BUNDLE];
+  const args = [WRANGLER, "deploy", entry, "--config", config, "--dry-run", "--outdir", bundleOf(entry)];
   await promisify(execFile)(process.execPath, args, { env });
 }
 
-/** Modules of bytes beside the bundle's code. */
-async function readTables(): Promise<{ type: "Data"; path: string; contents: Uint8Array }[]> {
-  const names = (await readdir(BUNDLE)).filter((name) => name.endsWith(".bin"));
-  return await Promise.all(
-    names.map(async (name) => ({
-      type: "Data" as const,
-      path: name,
-      contents: new Uint8Array(await readFile(path.join(BUNDLE, name))),
-    })),
-  );
+interface Module {
+  type: "ESModule" | "Data";
+  path: string;
+  contents: Uint8Array;
 }
 
-/** Runs the bundle in workerd with the bindings of wrangler.toml, its data in `state`. */
-export async function startWorkerd(state: string): Promise<LocalWorkerd> {
+/** The bundle's code, and modules of bytes beside it. */
+async function readModules(entry: string): Promise<Module[]> {
+  const bundle = bundleOf(entry);
+  const read = async (type: Module["type"], name: string, as = name): Promise<Module> => ({
+    type,
+    path: as,
+    contents: new Uint8Array(await readFile(path.join(bundle, name))),
+  });
+  const tables = (await readdir(bundle)).filter((name) => name.endsWith(".bin"));
+  return await Promise.all([
+    read("ESModule", `${path.basename(entry, ".ts")}.js`, "index.js"),
+    ...tables.map(async (name) => await read("Data", name)),
+  ]);
+}
+
+/** Runs a bundle in workerd with its bindings, bench/measured-worker.ts if not said, its data in `state`. */
+export async function startWorkerd(state: string, { entry, config } = measured): Promise<LocalWorkerd> {
   process.env["ADMIN_TOKEN"] ??= "bench-admin-token";
-  const { workerOptions } = unstable_getMiniflareWorkerOptions("wrangler.toml");
+  const { workerOptions } = unstable_getMiniflareWorkerOptions(config);
   const options = {
     ...workerOptions,
     name: "jobledger",
-    modules: [
-      { type: "ESModule", path: "index.js", contents: await readFile(path.join(BUNDLE, "measured-worker.js")) },
-      ...(await readTables()),
-    ],
+    modules: await readModules(entry),
     // No network: neither for a sample of `request.cf`, nor to tell anyone.
     cf: false,
     telemetry: { enabled: false },
