@@ -222,6 +222,12 @@ export const limits = {
    * many milliseconds, and none once it has cost such a share of its day, so that they slow none of its crawls.
    */
   verifications: { keyless: { burst: 3, perSecond: 1 / 30 }, keyed: { burst: 20, perSecond: 1 / 3 } },
+  /**
+   * What anybody may have asked (verifications, boards that are looked at): the share of a host's rate, and requests at
+   * once. The rest is for the boards that are due.
+   */
+  anybodysShare: 0.25,
+  anybodysRequestsMax: 60,
   verifiedMs: 60_000,
   verifySpentShareMax: 0.5,
   /** Times that the parts of one answer are read, until no crawl came between them. */

@@ -156,9 +156,9 @@ async function reindexStepwise(db: D1Database): Promise<{ postings: number; isDo
 }
 
 function appDependencies(outside: (env: Env) => Outside, rates: Record<Tier, Rate>): AppDependencies {
-  const reach = (env: Env): BoardReach => {
+  const reach = (env: Env, isAnybody = false): BoardReach => {
     const { mayNotAsk = null, ...rest } = outside(env);
-    return reachBoards(crawlDependencies(env, rest), mayNotAsk);
+    return reachBoards((isAnybody ? anybodysDependencies : crawlDependencies)(env, rest), mayNotAsk);
   };
   return {
     now: Date.now,
@@ -172,7 +172,7 @@ function appDependencies(outside: (env: Env) => Outside, rates: Record<Tier, Rat
       return await addBoard(env.DB, env.RAW, input, Date.now(), isUnseen ? { lookUp } : { lookUp, ask });
     },
     detectBoard: async (env, address) => await reach(env).detect(address),
-    probeBoard: async (env, name) => await reach(env).probe(name),
+    probeBoard: async (env, name, isAnybody) => await reach(env, isAnybody).probe(name),
     addBoards: async (env, rows) => await addBoards(env.DB, env.RAW, rows, Date.now()),
     setPaused: async (env, id, paused) => await setPaused(env.DB, id, paused, Date.now()),
     removeBoard: async (env, context, id) => {
@@ -274,10 +274,28 @@ function userAgentOf(env: Env): string {
 
 function verifyDependencies(env: Env, outside: Outside): VerifyDependencies {
   return {
-    ...crawlDependencies(env, outside),
+    ...anybodysDependencies(env, outside),
     // A gate of one board: its only slot in that time, or none.
     takeVerification: async (sourceId) =>
       (await env.HOST_GATE.getByName(`verify ${sourceId}`).reserve(sourceId, limits.verifiedMs, 0)) !== null,
+  };
+}
+
+/** For what anybody may have asked, and as often as there are clients: of a host's turns it takes its share alone. */
+function anybodysDependencies(env: Env, outside: Outside): CrawlDependencies {
+  const deps = crawlDependencies(env, outside);
+  return {
+    ...deps,
+    takeTurn: async (gate, sourceId, requestsPerSecond) => {
+      const costMs = 1000 / (requestsPerSecond * outside.rateFactor * limits.anybodysShare);
+      // What is owed for the requests before it, which nobody waits for.
+      const owedMs = await env.HOST_GATE.getByName(`anybody ${gate}`).reserve(
+        sourceId,
+        costMs,
+        costMs * (limits.anybodysRequestsMax - 1),
+      );
+      return owedMs !== null && (await deps.takeTurn(gate, sourceId, requestsPerSecond));
+    },
   };
 }
 

@@ -83,10 +83,11 @@ export interface AppDependencies {
     | { kind: "other_ats"; name: string; label: string; why: string }
     | { kind: "unknown"; reason: string }
   >;
-  /** Asks a board, and adds nothing. */
+  /** Asks a board, and adds nothing. `isAnybody`: not the operator asks, who may have a host asked for a share of its time. */
   probeBoard(
     env: Env,
     name: { url: string | null; provider: string | null; board: string | null },
+    isAnybody?: boolean,
   ): Promise<
     | ({ ok: true; provider: string; board: string; pages: Uint8Array[] } & AskedList)
     | {

@@ -87,7 +87,7 @@ async function ask(
   { provider, board }: { provider: string; board: string },
 ): Promise<AddData["asked"]> {
   await takeVerifyTurn(deps, c);
-  const probed = await deps.probeBoard(c.env, { url: null, provider, board });
+  const probed = await deps.probeBoard(c.env, { url: null, provider, board }, true);
   return probed.ok ? probed : probed.detail;
 }
 

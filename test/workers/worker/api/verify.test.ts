@@ -452,3 +452,39 @@ it("the whole Worker asks, once in a minute whatever isolate it is, and few time
   expect(statuses.at(-1)).toBe(429);
   expect((await send(keys[0], "192.0.2.2")).status).toBe(200);
 });
+
+it("what anybody has asked takes a share of a host, and what is due waits for none of it", async () => {
+  const world = { seed: 5, boards: 4, providers: ["adprm" as const, "lever" as const], postingsPerBoard: 4 };
+  const sim = createSimulator({ world });
+  const crawler = createTestCrawler(sim);
+  for (const board of sim.boards()) await crawler.add(board);
+  const worker = createWorker(() => ({ fetch: sim.fetch, rateFactor: 1_000 }));
+  const send = async (path: string, body: string, type: string, client: string): Promise<string> => {
+    const context = createExecutionContext();
+    const headers = { "content-type": type, "cf-connecting-ip": client };
+    const request = new Request(`${ORIGIN}${path}`, { method: "POST", headers, body });
+    const text = await (await worker.fetch(request as never, env, context)).text();
+    await waitOnExecutionContext(context);
+    return text;
+  };
+  const verify = async (url: string, client: string): Promise<Verification> =>
+    (JSON.parse(await send(`${BASE}/verify`, JSON.stringify({ url }), "application/json", client)) as { data: never })
+      .data;
+  const boardsOf = (name: string): string[] =>
+    sim.boards().flatMap(({ provider, board }) => (provider === name ? [board] : []));
+  const [first, second] = boardsOf("adprm").map((board) => `https://myjobs.adp.com/${board}/cx/job/1`);
+  const share = env.HOST_GATE.getByName("anybody adprm");
+  expect((await verify(first ?? "", "192.0.2.1")).reason).toBe("never_seen");
+  // As many others would use it up.
+  await share.reserve("others", 1_000_000, Infinity);
+  sim.requests.length = 0;
+  expect((await verify(second ?? "", "192.0.2.2")).reason).toBe("busy");
+  const form = `url=${encodeURIComponent("https://myjobs.adp.com/nobody-has-this/cx")}`;
+  const page = await send("/add", form, "application/x-www-form-urlencoded", "192.0.2.3");
+  expect(page).toContain("was asked too often just now");
+  expect(sim.requests).toEqual([]);
+  // Another host has a share of its own, and what is due waits for nobody.
+  const ofLever = `https://jobs.lever.co/${boardsOf("lever")[0]}/00000000-0000-4000-8000-000000000000`;
+  expect((await verify(ofLever, "192.0.2.4")).reason).toBe("never_seen");
+  expect(await env.HOST_GATE.getByName("adprm").reserve("due", 0, limits.gateWaitMsMax)).toBeLessThan(100);
+});
