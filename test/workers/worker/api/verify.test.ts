@@ -474,17 +474,17 @@ it("what anybody has asked takes a share of a host, and what is due waits for no
     sim.boards().flatMap(({ provider, board }) => (provider === name ? [board] : []));
   const [first, second] = boardsOf("adprm").map((board) => `https://myjobs.adp.com/${board}/cx/job/1`);
   const share = env.HOST_GATE.getByName("anybody adprm");
-  expect((await verify(first ?? "", "192.0.2.1")).reason).toBe("never_seen");
+  expect((await verify(first ?? "", "198.51.100.1")).reason).toBe("never_seen");
   // As many others would use it up.
   await share.reserve("others", 1_000_000, Infinity);
   sim.requests.length = 0;
-  expect((await verify(second ?? "", "192.0.2.2")).reason).toBe("busy");
+  expect((await verify(second ?? "", "198.51.100.2")).reason).toBe("busy");
   const form = `url=${encodeURIComponent("https://myjobs.adp.com/nobody-has-this/cx")}`;
-  const page = await send("/add", form, "application/x-www-form-urlencoded", "192.0.2.3");
+  const page = await send("/add", form, "application/x-www-form-urlencoded", "198.51.100.3");
   expect(page).toContain("was asked too often just now");
   expect(sim.requests).toEqual([]);
   // Another host has a share of its own, and what is due waits for nobody.
   const ofLever = `https://jobs.lever.co/${boardsOf("lever")[0]}/00000000-0000-4000-8000-000000000000`;
-  expect((await verify(ofLever, "192.0.2.4")).reason).toBe("never_seen");
+  expect((await verify(ofLever, "198.51.100.4")).reason).toBe("never_seen");
   expect(await env.HOST_GATE.getByName("adprm").reserve("due", 0, limits.gateWaitMsMax)).toBeLessThan(100);
 });
