@@ -50,13 +50,14 @@ export async function compareFresh(
     steps: 0,
     isCut: false,
   };
+  const isMany = fresh.length > CHUNK_POSTINGS;
   let changed = 0;
   for (let from = 0; from < fresh.length; from += CHUNK_POSTINGS) {
     result.isCut =
       changed >= changesMax || result.changes.length >= changesMax * WRITES_PER_CHANGE || result.steps >= stepsMax;
     if (result.isCut) break;
     const before = result.changes.length;
-    await compareChunk(db, fresh.slice(from, from + CHUNK_POSTINGS), observation, result);
+    await compareChunk(db, fresh.slice(from, from + CHUNK_POSTINGS), observation, result, isMany);
     changed += result.changes.slice(before).filter(({ posting }) => posting.kind !== "refreshed").length;
   }
   return result;
@@ -67,6 +68,7 @@ async function compareChunk(
   chunk: FreshPosting[],
   observation: Omit<Observation, "payload">,
   result: Comparison,
+  isMany: boolean,
 ): Promise<void> {
   const { provider, board } = observation.source;
   const postings = chunk.flatMap(({ entry, page, readHash, posting }) => {
@@ -84,8 +86,7 @@ async function compareChunk(
     const change = diffPosting(posting, bytes, rows.get(posting.key) ?? null, { ...observation, payload: page });
     result.steps += change.steps;
     if (change.description !== null) texts.push(change.description);
-    // A string cut out of a payload keeps the whole element's text in memory; a copy does not.
-    result.changes.push(JSON.parse(JSON.stringify({ ...change, description: null })) as PostingChange);
+    result.changes.push(isMany ? copyOf(change) : { ...change, description: null });
   }
   const { rows: encoded, base } = await encodeDescriptions(db, observation.source.id, result.base, texts);
   result.descriptions.push(...encoded);
@@ -95,4 +96,9 @@ async function compareChunk(
   await storeDescriptions(db, result.descriptions);
   result.storedAhead += result.descriptions.length;
   result.descriptions = [];
+}
+
+/** A string cut out of a payload keeps the whole element's text in memory; a copy does not. */
+function copyOf(change: PostingChange): PostingChange {
+  return JSON.parse(JSON.stringify({ ...change, description: null })) as PostingChange;
 }

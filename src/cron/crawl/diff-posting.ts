@@ -76,7 +76,7 @@ export function diffPosting(
   };
   const events = postingEvents(kind, columns, changed, row, seen);
   return {
-    posting: postingWrite(seen.source, row, descriptionText, { kind, columns, events }),
+    posting: postingWrite(seen.source, row, descriptionText, { kind, columns, events, facts }),
     description: describe(descriptionHtml, descriptionHash, row),
     steps,
   };

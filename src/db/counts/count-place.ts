@@ -75,14 +75,13 @@ export function placeOfRow(row: JobRow): CountPlace {
  */
 function valuesByLetter(board: CountedBoard, job: CountedColumns): Record<string, string | null> {
   const kept = keptWordsOfRow(job) as StoredFacts;
-  return {
+  const values: Record<string, string | null> = {
     a: "",
     p: board.provider,
     o: String(board.org),
     b: String(board.id),
-    ...Object.fromEntries(
-      facetFacts.flatMap(({ facet, column }) => (column === null ? [] : [[facet.letter, job[column]]])),
-    ),
-    ...Object.fromEntries(keptFacets.map(({ facet, valueOf }) => [facet.letter, valueOf(kept)])),
   };
+  for (const { facet, column } of facetFacts) if (column !== null) values[facet.letter] = job[column];
+  for (const { facet, valueOf } of keptFacets) values[facet.letter] = valueOf(kept);
+  return values;
 }

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash as hashOnce } from "node:crypto";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import type { CountPlace } from "./count-moves.ts";
 import { DICTIONARY } from "./place-dictionary.ts";
@@ -85,10 +85,14 @@ function packAt(tokens: string[], at: number, plain: string[], beside: Beside): 
   const token = tokens[at] ?? "";
   if (!token.startsWith(MARK)) return [token, 1];
   const [letter, value] = [token.slice(1, 2), token.slice(2)];
-  if (value === tokenValue(values[letter])) return [`${OF_COLUMN}${letter}`, 1];
-  if (value === hashOfValue(values[letter])) return [`${HASH_OF_COLUMN}${letter}`, 1];
-  const key = othersOf(beside, letter).findIndex((other) => value === hashOfValue(other));
-  if (key !== -1) return [`${HASH_OF_KEY}${letter}${key}`, 1];
+  if (letter in values) {
+    if (value === tokenValue(values[letter])) return [`${OF_COLUMN}${letter}`, 1];
+    if (value === hashOfValue(values[letter])) return [`${HASH_OF_COLUMN}${letter}`, 1];
+  }
+  if (value.length === HASH_CHARS) {
+    const key = othersOf(beside, letter).findIndex((other) => value === hashOfValue(other));
+    if (key !== -1) return [`${HASH_OF_KEY}${letter}${key}`, 1];
+  }
   const steps = countSteps(tokens, at, letter);
   if (steps > 1) return [`${STEPS}${letter}${steps}${value.slice(1)}`, steps];
   const again = countAgain(tokens, at, plain, letter);
@@ -103,20 +107,22 @@ function tokenValue(value: string | null | undefined): string | null {
 
 /** As tokens of texts mostly have it: 48 bits of SHA-1, of the text in small letters without punctuation. */
 function hashOfValue(value: string | null | undefined): string | null {
-  // oxlint-disable-next-line no-control-regex -- what becomes of other letters is no stable rule
-  if (value === null || value === undefined || !/^[\u0000-\u007F]+$/.test(value)) return null;
+  if (value === null || value === undefined) return null;
   const known = hashes.get(value);
   if (known !== undefined) return known;
+  // oxlint-disable-next-line no-control-regex -- what becomes of other letters is no stable rule
+  if (!/^[\u0000-\u007F]+$/.test(value)) return null;
   if (hashes.size >= HASHES_KEPT) hashes.clear();
   const text = value
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, " ")
     .trim();
-  const hash = createHash("sha1").update(text).digest("hex").slice(0, 12);
+  const hash = hashOnce("sha1", text, "hex").slice(0, HASH_CHARS);
   hashes.set(value, hash);
   return hash;
 }
 
+const HASH_CHARS = 12;
 /** Boards repeat their places and departments; emptied when full. */
 const hashes = new Map<string, string>();
 const HASHES_KEPT = 2_000;
@@ -124,19 +130,27 @@ const HASHES_KEPT = 2_000;
 /** How many tokens from a place on are one number's steps, narrowest first. */
 function countSteps(tokens: string[], at: number, letter: string): number {
   const first = tokens[at] ?? "";
-  const number = Number.parseInt(first.slice(3), BASE);
+  let number = Number.parseInt(first.slice(3), BASE);
   if (!Number.isSafeInteger(number)) return 0;
-  const differing = stepTokens(letter, STEPS_MAX, number).findIndex((token, level) => token !== tokens[at + level]);
-  return differing === -1 ? STEPS_MAX : differing;
+  let level = 0;
+  while (level < STEPS_MAX && tokens[at + level] === stepToken(letter, level, number)) {
+    level++;
+    number = Math.floor(number / FANOUT);
+  }
+  return level;
 }
 
 /** One digit says how many. */
 const STEPS_MAX = 9;
 
+function stepToken(letter: string, level: number, number: number): string {
+  return `${MARK}${letter}${level}${number.toString(BASE)}`;
+}
+
 function stepTokens(letter: string, steps: number, first: number): string[] {
   const tokens: string[] = [];
   for (let [level, number] = [0, first]; level < steps; level++, number = Math.floor(number / FANOUT))
-    tokens.push(`${MARK}${letter}${level}${number.toString(BASE)}`);
+    tokens.push(stepToken(letter, level, number));
   return tokens;
 }
 

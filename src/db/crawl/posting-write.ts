@@ -1,5 +1,6 @@
 import { jobId } from "../../core/ids.ts";
 import type { Told } from "../../core/event.ts";
+import type { StoredFacts } from "../../core/fact-table.ts";
 import type { Json } from "../../core/json.ts";
 import type { SourceRow } from "../boards/read-sources.ts";
 import { NORMALIZER_VERSION } from "../../core/normalize/normalize-posting.ts";
@@ -8,7 +9,7 @@ import type { CountPlace } from "../counts/count-moves.ts";
 import { describedWords } from "../index/described-rows.ts";
 import { jobWords } from "../index/job-index.ts";
 import { orderRowids, storedOrders } from "../index/job-orders.ts";
-import { factsOfRow, isSamePlaced } from "../postings/job-row.ts";
+import { isSamePlaced } from "../postings/job-row.ts";
 import { readJobRows, readJobRowsAndHolding, type Holding, type HoldingCrawl, type JobRow } from "./crawl-state.ts";
 
 /** Columns of a posting that its board's row gives it. */
@@ -69,13 +70,14 @@ export interface ClosingWrite {
 }
 
 /**
- * A posting that was read, for a commit: of its facts follows where it is indexed and counted. `text`: its description.
+ * A posting that was read, for a commit: of its facts, which its columns hold, follows where it is indexed and counted.
+ * `text`: its description.
  */
 export function postingWrite(
   source: SourceRow,
   row: JobRow | null,
   text: string | null,
-  read: Pick<PostingWrite, "kind" | "columns" | "events">,
+  read: Pick<PostingWrite, "kind" | "columns" | "events"> & { facts: StoredFacts },
 ): PostingWrite {
   const write = { ...placedWrite(source, row, read), described: "" };
   return isIndexedAnew(write) ? { ...write, described: describedWords(text) } : write;
@@ -85,7 +87,7 @@ export function postingWrite(
 function placedWrite(
   source: SourceRow,
   row: JobRow | null,
-  { kind, columns, events }: Pick<PostingWrite, "kind" | "columns" | "events">,
+  { kind, columns, events, facts }: Pick<PostingWrite, "kind" | "columns" | "events"> & { facts: StoredFacts },
 ): Omit<PostingWrite, "described"> {
   const before = row === null ? null : storedAs(row);
   const kept = row === null ? null : placeKept(source, columns, row);
@@ -96,7 +98,6 @@ function placedWrite(
     const move = place === null ? null : { from: place, to: place };
     return { kind, columns, events, before, move, remembered: kept };
   }
-  const facts = factsOfRow({ ...columns, board: source.board });
   const { firstSeenAt, baseline } = columns;
   const to = countPlace(source, facts, jobWords(source, { ...facts, firstSeenAt, baseline }));
   const move = { from: row === null ? null : placeOfRow(row), to };

@@ -1,5 +1,5 @@
 import { HOUR_MS } from "../../core/time.ts";
-import { createHash } from "node:crypto";
+import { hash as hashOnce } from "node:crypto";
 import {
   byName,
   keptFacets,
@@ -324,5 +324,16 @@ function rangeWords(facet: RangeFacet, value: number | null): string[] {
 
 /** 48 bits of SHA-1: two of a million values share one with a chance of 1 in 560. */
 function hash(text: string): string {
-  return createHash("sha1").update(text).digest("hex").slice(0, 12);
+  const known = hashes.get(text);
+  if (known !== undefined) return known;
+  const made = hashOnce("sha1", text, "hex").slice(0, 12);
+  if (text.length > HASHED_CHARS_MAX) return made;
+  if (hashes.size >= HASHES_KEPT) hashes.clear();
+  hashes.set(text, made);
+  return made;
 }
+
+/** Boards repeat their places and departments; emptied when full. */
+const hashes = new Map<string, string>();
+const HASHES_KEPT = 2_000;
+const HASHED_CHARS_MAX = 200;

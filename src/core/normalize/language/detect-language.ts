@@ -1,3 +1,4 @@
+import { wordRuns } from "../text/word-runs.ts";
 import { functionWords } from "./function-words.ts";
 
 /** Characters read from a text, words needed to decide, and share of them that must be the language's own. */
@@ -73,19 +74,28 @@ export function readTitleScript(title: string): string | null {
   return null;
 }
 
-function indexWords(): Map<string, string[]> {
-  const index = new Map<string, string[]>();
-  for (const [language, words] of Object.entries(functionWords)) {
-    for (const word of words.split(" ")) {
-      const languages = index.get(word);
-      if (languages) languages.push(language);
-      else index.set(word, [language]);
-    }
-  }
-  return index;
+const languages = Object.keys(functionWords);
+
+interface WordIndex {
+  /** Places in `languages` of those that have a word. */
+  byWord: Map<string, number[]>;
+  /** Longer words are in none. */
+  charsMax: number;
 }
 
-let languagesByWord: Map<string, string[]> | undefined;
+function indexWords(): WordIndex {
+  const byWord = new Map<string, number[]>();
+  for (const [place, words] of Object.values(functionWords).entries()) {
+    for (const word of words.split(" ")) {
+      const places = byWord.get(word);
+      if (places) places.push(place);
+      else byWord.set(word, [place]);
+    }
+  }
+  return { byWord, charsMax: Math.max(...[...byWord.keys()].map(({ length }) => length)) };
+}
+
+let wordIndex: WordIndex | undefined;
 
 /**
  * The language of a text as an ISO 639-1 code, or null when the text is short, mixed or in a language not known here.
@@ -95,21 +105,19 @@ export function detectLanguage(text: string): string | null {
   const sample = text.slice(0, charsMax);
   const byScript = readScript(sample);
   if (byScript !== null) return byScript;
-  languagesByWord ??= indexWords();
-  const words =
-    sample
-      .normalize("NFC")
-      .toLowerCase()
-      .match(/\p{L}+/gu) ?? [];
+  const words = wordRuns(sample.normalize("NFC").toLowerCase(), "letters");
   if (words.length < wordsMin) return null;
-  const hits = new Map<string, number>();
+  const { byWord, charsMax: longest } = (wordIndex ??= indexWords());
+  const hits = languages.map(() => 0);
   for (const word of words) {
-    const languages = languagesByWord.get(word);
+    const places = word.length > longest ? undefined : byWord.get(word);
+    if (places === undefined) continue;
     // A word of several languages says less about each.
-    for (const language of languages ?? [])
-      hits.set(language, (hits.get(language) ?? 0) + 1 / (languages?.length ?? 1));
+    const hit = 1 / places.length;
+    for (const place of places) hits[place] = (hits[place] ?? 0) + hit;
   }
-  const [best, second] = [...hits].toSorted(([, a], [, b]) => b - a);
-  if (!best || best[1] < shareMin * words.length) return null;
-  return second && second[1] > runnerUpShareMax * best[1] ? null : best[0];
+  const most = Math.max(...hits);
+  if (most === 0 || most < shareMin * words.length) return null;
+  const rivals = hits.filter((count) => count > runnerUpShareMax * most);
+  return rivals.length > 1 ? null : (languages[hits.indexOf(most)] ?? null);
 }

@@ -1,6 +1,7 @@
 import { sha256 } from "../../ids.ts";
 import type { Json } from "../../json.ts";
 import { foldName } from "../text/fold-name.ts";
+import { wordRuns } from "../text/word-runs.ts";
 import { placeholderTitle } from "./placeholders.ts";
 
 /** What says which opening a posting is of. */
@@ -84,9 +85,5 @@ function compact(text: string): string {
 
 /** Letters and digits alone, in small letters. */
 function foldWords(text: string): string {
-  return text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
+  return wordRuns(text.normalize("NFKC").toLowerCase(), "letters_and_digits").join(" ");
 }

@@ -205,12 +205,15 @@ export function normalizePlaces(
   steps: Steps = unlimited,
   native: JsonObject = {},
 ): NormalizedPlace[] {
-  const key = JSON.stringify([hints, locationText, native["offices"] ?? null, native["metadata"] ?? null]);
-  const before = known.get(key);
-  if (before !== undefined) {
+  const line = JSON.stringify([hints, locationText]);
+  // Of a board's payloads few need their own fields, which differ from one to the next.
+  const withNative = (): string => JSON.stringify([line, native["offices"] ?? null, native["metadata"] ?? null]);
+  const before = known.get(line);
+  const found = before === "asks_native" ? known.get(withNative()) : before;
+  if (found !== undefined && found !== "asks_native") {
     // The same posting costs the same, whatever was read before it.
-    steps.take(before.steps);
-    return structuredClone(before.places);
+    steps.take(found.steps);
+    return copyOf(found.places);
   }
   let taken = 0;
   const counted: Steps = {
@@ -220,25 +223,38 @@ export function normalizePlaces(
       taken += count;
     },
   };
-  const places = readAll(hints, locationText, counted, native);
+  const { places, asksNative } = readAll(hints, locationText, counted, native);
+  const key = asksNative ? withNative() : line;
   if (key.length > knownCharsMax) return places;
   if (known.size >= knownMax) known.clear();
+  if (asksNative) known.set(line, "asks_native");
   known.set(key, { places, steps: taken });
-  return structuredClone(places);
+  return copyOf(places);
+}
+
+/** Whoever asks may change what it got. */
+function copyOf(places: readonly NormalizedPlace[]): NormalizedPlace[] {
+  return places.map((one) => ({ ...one, place: { ...one.place } }));
 }
 
 /** Boards repeat their places; emptied when full. */
-const known = new Map<string, { places: NormalizedPlace[]; steps: number }>();
+const known = new Map<string, { places: NormalizedPlace[]; steps: number } | "asks_native">();
 const knownMax = 500;
 const knownCharsMax = 2_000;
 
-function readAll(hints: PlaceHint[], locationText: string | null, steps: Steps, native: JsonObject): NormalizedPlace[] {
+function readAll(
+  hints: PlaceHint[],
+  locationText: string | null,
+  steps: Steps,
+  native: JsonObject,
+): { places: NormalizedPlace[]; asksNative: boolean } {
   const line = hints.length > 1 ? "" : (locationText ?? "");
   const named = resolveAll(collect(hints, locationText, steps), line);
-  const found = named.every(isSilent) ? resolveOffices(named, native, steps) : named;
+  const asksNative = named.every(isSilent);
+  const found = asksNative ? resolveOffices(named, native, steps) : named;
   // "Europe" before "Argentina" is no place in Argentina.
   const isAreaFirst = found[0]?.isArea === true;
-  return inOrder(found.map(toPlace), isAreaFirst).slice(0, limits.locationsMax);
+  return { places: inOrder(found.map(toPlace), isAreaFirst).slice(0, limits.locationsMax), asksNative };
 }
 
 function isSilent({ found, isArea, isRemote }: LinePlace): boolean {

@@ -75,7 +75,22 @@ function replaceEnding(word: string, endings: typeof plurals): string {
   return word;
 }
 
+/** Few words are most of what is read; emptied when full. */
+const knownForms = new Map<string, string>();
+const formsMax = 4_000;
+const formCharsMax = 40;
+
 function formOf(word: string): string {
+  const known = knownForms.get(word);
+  if (known !== undefined) return known;
+  const form = makeForm(word);
+  if (word.length > formCharsMax) return form;
+  if (knownForms.size >= formsMax) knownForms.clear();
+  knownForms.set(word, form);
+  return form;
+}
+
+function makeForm(word: string): string {
   const other = Object.hasOwn(meant, word) ? meant[word] : undefined;
   if (other !== undefined) return other;
   // What holds a digit or another script has no such endings.
@@ -94,9 +109,20 @@ export function readSearchWords(text: string): string[] {
 }
 
 /** The words that a text is found by, each once: those, and the two that one was made of. */
-export function indexedSearchWords(text: string): string[] {
-  return [...new Set(words(text).flatMap(({ form, parts }) => form.concat(parts)))];
+export function indexedSearchWords(text: string): readonly string[] {
+  const known = indexed.get(text);
+  if (known !== undefined) return known;
+  const found = [...new Set(words(text).flatMap(({ form, parts }) => form.concat(parts)))];
+  if (text.length > indexedCharsMax) return found;
+  if (indexed.size >= indexedMax) indexed.clear();
+  indexed.set(text, found);
+  return found;
 }
+
+/** A title is asked for twice, a department and a company by each posting of a board; emptied when full. */
+const indexed = new Map<string, readonly string[]>();
+const indexedMax = 500;
+const indexedCharsMax = 200;
 
 function words(text: string): { form: string[]; parts: string[] }[] {
   const plain = marked.reduce((left, [pattern, name]) => left.replace(pattern, name), text);

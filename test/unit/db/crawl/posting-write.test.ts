@@ -4,6 +4,7 @@ import { crawlBoard } from "../../../../src/cron/crawl/crawl-board.ts";
 import { readSource, type SourceRow } from "../../../../src/db/boards/read-sources.ts";
 import { placeOfRow } from "../../../../src/db/counts/count-place.ts";
 import { readJobRows, type JobRow } from "../../../../src/db/crawl/crawl-state.ts";
+import { factsOfRow } from "../../../../src/db/postings/job-row.ts";
 import { postingWrite, type PostingWrite } from "../../../../src/db/crawl/posting-write.ts";
 import { begin, START } from "../../cron/crawled-world.ts";
 
@@ -26,10 +27,13 @@ beforeAll(async () => {
 function write(other: Partial<JobRow>, before: Partial<JobRow> = {}): PostingWrite {
   const { id: _id, source: _source, lastEvent: _last, remembered: _remembered, rulesVersion: _rules, ...rest } = row;
   const { org: _org, provider: _provider, board: _board, orgSlug: _slug, orgName: _name, ...columns } = rest;
+  const read = { ...columns, ...other };
+  const facts = factsOfRow({ ...read, board: row.board });
   return postingWrite(source, { ...row, ...before }, "Some words of Python", {
     kind: "updated",
-    columns: { ...columns, ...other },
+    columns: read,
     events: [],
+    facts,
   });
 }
 

@@ -1,0 +1,40 @@
+/**
+ * Runs of letters and digits in a text, as patterns with `\p{L}` and `\p{N}` find them in three times the time: what a
+ * character is, is asked once.
+ */
+type Kind = "letters" | "letters_and_digits";
+
+const [other, letter, digit] = [1, 2, 3];
+/** By UTF-16 unit: 0 is not known yet. Surrogates are looked at in pairs. */
+let kinds: Uint8Array | undefined;
+
+function kindOf(text: string): number {
+  if (/^\p{L}$/u.test(text)) return letter;
+  return /^\p{N}$/u.test(text) ? digit : other;
+}
+
+/** Each run, in order: `text.match(/\p{L}+/gu) ?? []`, or with `\p{N}`. */
+export function wordRuns(text: string, kind: Kind): string[] {
+  kinds ??= new Uint8Array(0x10000);
+  const least = letter;
+  const most = kind === "letters" ? letter : digit;
+  const runs: string[] = [];
+  let from = -1;
+  for (let at = 0; at < text.length;) {
+    const unit = text.charCodeAt(at);
+    let [is, units] = [kinds[unit] ?? 0, 1];
+    if (unit >= 0xd800 && unit <= 0xdbff) {
+      const pair = String.fromCodePoint(text.codePointAt(at) ?? unit);
+      [is, units] = [kindOf(pair), pair.length];
+    } else if (is === 0) kinds[unit] = is = kindOf(String.fromCharCode(unit));
+    if (is >= least && is <= most) {
+      if (from === -1) from = at;
+    } else if (from !== -1) {
+      runs.push(text.slice(from, at));
+      from = -1;
+    }
+    at += units;
+  }
+  if (from !== -1) runs.push(text.slice(from));
+  return runs;
+}
