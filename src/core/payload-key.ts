@@ -90,6 +90,11 @@ export function begunListKey(provider: string, board: string): string {
   return `lists/${boardPath(provider, board)}.json`;
 }
 
+/** Where stands what the survey of such a list found; written over as well. */
+export function surveyNotesKey(provider: string, board: string): string {
+  return `surveys/${boardPath(provider, board)}.json`;
+}
+
 /** What a host's robots.txt said last; written over again and again. */
 export function robotsKey(host: string): string {
   return `robots/host=${encodeURIComponent(host)}.json`;

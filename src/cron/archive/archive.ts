@@ -11,6 +11,7 @@ import {
   payloadNameOf,
   payloadNamesIn,
   registrationKey,
+  surveyNotesKey,
 } from "../../core/payload-key.ts";
 import { limits } from "../../core/limits.ts";
 import { cleanLine } from "../../core/text-in/clean-text.ts";
@@ -267,7 +268,8 @@ export async function deleteOptOutRecord(bucket: R2Bucket, provider: string, boa
 /** Removes a board from the archive, at most a thousand objects of each kind. False when there was nothing. */
 export async function emptyBoardArchive(bucket: R2Bucket, provider: string, board: string): Promise<boolean> {
   const found: string[] = [];
-  for (const key of [registrationKey(provider, board), begunListKey(provider, board)])
+  const single = [registrationKey, begunListKey, surveyNotesKey];
+  for (const key of single.map((keyOf) => keyOf(provider, board)))
     if ((await bucket.head(key)) !== null) found.push(key);
   for (const prefix of boardPrefixes(provider, board)) {
     const { objects } = await bucket.list({ prefix });

@@ -6,6 +6,7 @@ import { applyCrawl, estimateRows, type ApplyResult } from "../../db/crawl/apply
 import { noChanges, nothingRead, type CrawlCommit } from "../../db/crawl/crawl-commit.ts";
 import { readSource } from "../../db/boards/read-sources.ts";
 import { getCrawlRecord, putCrawlRecord, type CrawlRecord } from "../archive/archive.ts";
+import { putSurveyNotes } from "../archive/survey-notes.ts";
 import { overspentMs, slowDown, spend } from "./budget.ts";
 import type { Crawl, CrawlDependencies } from "./crawl-dependencies.ts";
 import { findDetails } from "../archive/details-bundle.ts";
@@ -103,6 +104,8 @@ async function settle(crawl: Crawl, input: CrawlInput, fetched: FetchCost): Prom
     const failure: CrawlFailure = { code: "bad_payload", message: error.message, httpStatus: 200, retryAfterMs: null };
     return await fail(crawl, failure, fetched, { reading: 0, input });
   }
+  // Before the record: whoever finds that one goes on with the list.
+  if (settled.notes !== null) await putSurveyNotes(crawl.deps.bucket, crawl.source, input.list.name, settled.notes);
   const { details, without } = settled.details ?? { details: [], without: [] };
   const requests = fetched.requests + settled.asked.length + details.length + without.length;
   const stored = fetched.stored + details.reduce((sum, { answer }) => sum + answer.length, 0);

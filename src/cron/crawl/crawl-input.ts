@@ -1,5 +1,6 @@
 import type { CrawlCommit } from "../../db/crawl/crawl-commit.ts";
 import type { ReadList } from "../archive/archive.ts";
+import type { ElementNote } from "../archive/survey-notes.ts";
 import type { DetailAnswers } from "./read-details.ts";
 import type { FreshPosting } from "./survey-list.ts";
 
@@ -16,6 +17,8 @@ export interface CrawlInput {
   changesMax: number;
   /** Postings whose own answers are asked for though the list is as it was (details-turn.ts). */
   again?: readonly string[];
+  /** What an earlier crawl's survey of the same list found (`ListSurvey.notes`); null: nothing. */
+  notes?: readonly ElementNote[] | null;
   /** Asks postings' own addresses; a replay answers from the record. Null: no clear answer. */
   ask: (keys: string[]) => Promise<Map<string, number | null>>;
   /** Asks for postings' own answers, for a provider whose lists lack facts; a replay has them from the archive. */
@@ -27,6 +30,8 @@ export interface Settled {
   commit: CrawlCommit;
   /** Null where no list was read. */
   list: ReadList | null;
+  /** Of a list that is read on, what its survey found where no earlier one did; null: there is nothing to keep. */
+  notes: readonly ElementNote[] | null;
   /** Keys that a list which is taken holds. */
   seen: ReadonlySet<string>;
   asked: { key: string; status: number | null }[];

@@ -1,5 +1,6 @@
 import { limits } from "../../core/limits.ts";
 import { findPayload, getCrawlRecord, type CrawlRecord } from "../archive/archive.ts";
+import { findSurveyNotes } from "../archive/survey-notes.ts";
 import type { Crawl } from "./crawl-dependencies.ts";
 import type { CrawlInput } from "./crawl-input.ts";
 
@@ -16,7 +17,8 @@ export async function resumeList(crawl: Crawl): Promise<Omit<CrawlInput, "ask" |
   const pages = await findRecordPages(deps.bucket, record);
   if (pages === null) return null;
   const { list, validators, bytes } = record;
-  return { number, at, list, pages, validators, bytes, changesMax: limits.changesPerCrawlMax };
+  const notes = await findSurveyNotes(deps.bucket, source, list.name);
+  return { number, at, list, pages, notes, validators, bytes, changesMax: limits.changesPerCrawlMax };
 }
 
 /** A recorded list's payloads; null when the archive lacks one. */

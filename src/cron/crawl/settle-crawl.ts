@@ -25,7 +25,7 @@ export async function settleCrawl(
 ): Promise<Settled> {
   const open = await readOpenJobs(db, source.id);
   const baseline = source.lastCompleteAt === null;
-  const survey = surveyList(provider, source.board, input.pages, open, input.again);
+  const survey = surveyList(provider, source.board, input.pages, open, input);
   const read = readListOf(input, open, survey);
   const evidence = evidenceOf(provider, source, input, { open, survey, read });
   const plan = planClosing(evidence);
@@ -55,6 +55,7 @@ export async function settleCrawl(
   return {
     commit: buildCommit({ source, input, open, list, read, taken, decision, baseline, gone, proof }),
     list: read,
+    notes: taken.isCut && input.notes == null && survey.notes.length >= NOTED_MIN ? survey.notes : null,
     seen: takesNew ? survey.seen : new Set(),
     asked: [...answers].map(([key, status]) => ({ key, status })),
     closed: decision.close.map(({ key, reason }) => ({ key, reason })),
@@ -72,6 +73,9 @@ function leaveLost({ again }: CrawlInput, { changes }: Comparison): Comparison["
     ({ posting }) => !posting.events.some(({ field, newValue }) => field === "description" && newValue === null),
   );
 }
+
+/** A shorter list is surveyed as soon as its notes are read. */
+const NOTED_MIN = 200;
 
 /** No slot of the host was free for the postings' own answers: the crawl comes again, and nothing is lost. */
 export class HostBusy extends Error {}

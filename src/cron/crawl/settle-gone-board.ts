@@ -85,6 +85,7 @@ export async function settleGoneBoard(
   return {
     commit,
     list: null,
+    notes: null,
     seen: new Set(),
     details: null,
     asked: [],

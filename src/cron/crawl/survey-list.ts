@@ -3,6 +3,7 @@ import { canonicalJson } from "../../core/json.ts";
 import { limits } from "../../core/limits.ts";
 import type { Posting } from "../../core/posting.ts";
 import type { OpenJob } from "../../db/crawl/crawl-state.ts";
+import type { ElementNote } from "../archive/survey-notes.ts";
 import { PayloadError } from "../providers/payload-error.ts";
 import type { Entry, Provider, Reject } from "../providers/provider.ts";
 
@@ -35,6 +36,16 @@ export interface ListSurvey {
   /** Why the list can not speak for what it lacks, else null. */
   incomplete: string | null;
   companyName: string | null;
+  /** What was found of each element, in the list's order: for the crawls that read the list on. */
+  notes: ElementNote[];
+}
+
+/** What is known beforehand. */
+interface Beforehand {
+  /** Keys that are fresh though they are stored. */
+  again?: readonly string[];
+  /** What another survey of the same list found. */
+  notes?: readonly ElementNote[] | null;
 }
 
 /** Bytes of elements whose postings are kept as they were read: beyond it each is read twice. */
@@ -52,15 +63,28 @@ export function hashReading(posting: Posting): string {
  * An element whose bytes are known is not even read; one that reads as what is stored is as good as
  * unchanged. Where several elements have one key, the stored one counts, or the one of the lowest hash:
  * their order says nothing; of two pages they say that postings moved between them while they were asked
- * for, so that others may have been missed. `again`: keys that are fresh though they are stored. Pure. Throws PayloadError when a page is no list, or there are too many.
+ * for, so that others may have been missed. An element of which there is a note is not read either. Pure. Throws
+ * PayloadError when a page is no list, or there are too many.
  */
 export function surveyList(
   provider: Provider,
   board: string,
   pages: { name: string; bytes: Uint8Array }[],
   open: OpenJob[],
-  again: readonly string[] = [],
+  { again = [], notes = null }: Beforehand = {},
 ): ListSurvey {
+  const survey = walkList(provider, board, pages, { open, again, notes });
+  // Of another list, or of elements that were told apart in another way.
+  return survey ?? surveyList(provider, board, pages, open, { again });
+}
+
+/** Null when the notes are not this list's. */
+function walkList(
+  provider: Provider,
+  board: string,
+  pages: { name: string; bytes: Uint8Array }[],
+  { open, again, notes }: { open: OpenJob[]; again: readonly string[]; notes: readonly ElementNote[] | null },
+): ListSurvey | null {
   const survey: ListSurvey = {
     seen: new Set(),
     fresh: new Map(),
@@ -70,6 +94,7 @@ export function surveyList(
     unlisted: 0,
     incomplete: null,
     companyName: null,
+    notes: [],
   };
   const take = takeInto(survey, provider, open, new Set(again));
   let count = 0;
@@ -80,13 +105,16 @@ export function surveyList(
     for (const entry of list.entries) {
       if (++count > limits.postingsPerCrawlMax)
         throw new PayloadError(`more than ${limits.postingsPerCrawlMax} postings`);
-      take(entry, { name: page.name, index });
+      const note = notes?.[count - 1] ?? null;
+      if (notes !== null && note?.bytes !== entry.bytes.length) return null;
+      take(entry, { name: page.name, index }, note);
     }
     const { declaredTotal, next } = list.end();
     // Later pages may say how many they hold themselves, or none at all.
     total ??= declaredTotal;
     requests.push(...next);
   }
+  if (notes !== null && notes.length !== count) return null;
   // A crawl asks for them all; who reads saved pages may lack some.
   if (requests.length > 0) survey.incomplete ??= `${requests.length} further pages were not read`;
   if (total !== null && total !== count) survey.incomplete = `declared ${total}, held ${count}`;
@@ -101,7 +129,7 @@ function takeInto(
   provider: Provider,
   open: OpenJob[],
   again: ReadonlySet<string>,
-): (entry: Entry, page: { name: string; index: number }) => void {
+): (entry: Entry, page: { name: string; index: number }, note: ElementNote | null) => void {
   const storedBytes = new Map(open.map((job) => [job.sourceHash, job]));
   const storedReadings = new Map(open.map(({ key, readHash }) => [key, readHash]));
   /** What stands for each key so far, and the page that it stood on last. */
@@ -125,13 +153,16 @@ function takeInto(
     survey.fresh.delete(key);
     return true;
   };
-  return (entry, page) => {
-    const same = storedBytes.get(entry.sourceHash);
+  return (entry, page, note) => {
+    const hash = note?.hash ?? entry.sourceHash;
+    const same = storedBytes.get(hash);
     if (same !== undefined) {
+      survey.notes.push(note ?? { hash, bytes: entry.bytes.length });
       stands(same.key, STORED, page.index);
       return;
     }
-    const reading = entry.read();
+    const reading = note?.read === undefined ? readEntry(provider, entry) : note.read;
+    survey.notes.push({ hash, bytes: entry.bytes.length, read: noteOf(reading) });
     if (reading.kind === "unlisted") {
       survey.unlisted++;
       return;
@@ -143,22 +174,35 @@ function takeInto(
       else survey.seen.add(reading.reject.key);
       return;
     }
-    const { posting } = reading;
-    survey.companyName ??= posting.companyName;
-    const readHash = hashReading(posting);
-    const isStored = storedReadings.get(posting.key) === readHash;
-    if (!stands(posting.key, isStored ? STORED : readHash, page.index)) return;
-    if (isStored && !again.has(posting.key)) return;
+    const { key, readHash, namedBoard } = reading;
+    survey.companyName ??= reading.companyName;
+    const isStored = storedReadings.get(key) === readHash;
+    if (!stands(key, isStored ? STORED : readHash, page.index)) return;
+    if (isStored && !again.has(key)) return;
     keptBytes += entry.bytes.length;
-    survey.fresh.set(posting.key, {
-      key: posting.key,
-      entry,
-      page: page.name,
-      readHash,
-      namedBoard: boardNamedBy(provider, posting),
-      posting: keptBytes > KEPT_BYTES_MAX ? null : posting,
-    });
+    const posting = "posting" in reading && keptBytes <= KEPT_BYTES_MAX ? reading.posting : null;
+    survey.fresh.set(key, { key, entry, page: page.name, readHash, namedBoard, posting });
   };
+}
+
+type NotedReading = NonNullable<ElementNote["read"]>;
+/** A posting that was read now is there itself. */
+type SurveyReading = NotedReading | (Extract<NotedReading, { kind: "posting" }> & { posting: Posting });
+
+function readEntry(provider: Provider, entry: Entry): SurveyReading {
+  const reading = entry.read();
+  if (reading.kind === "unlisted") return { kind: "unlisted" };
+  if (reading.kind === "reject") return reading;
+  const { posting } = reading;
+  const { key, companyName } = posting;
+  const namedBoard = boardNamedBy(provider, posting);
+  return { kind: "posting", key, readHash: hashReading(posting), namedBoard, companyName, posting };
+}
+
+function noteOf(reading: SurveyReading): NotedReading {
+  if (!("posting" in reading)) return reading;
+  const { posting: _read, ...note } = reading;
+  return note;
 }
 
 /**

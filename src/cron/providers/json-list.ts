@@ -1,6 +1,6 @@
-import { sha256 } from "../../core/ids.ts";
 import { limits } from "../../core/limits.ts";
 import { excerpt, expectByte, scanArray, scanString, scanValue, skipSpace, type Spans } from "./json-scan.ts";
+import { listEntry } from "./list-entry.ts";
 import { PayloadError } from "./payload-error.ts";
 import type { Entry, ListPage, Reading, RequestSpec } from "./provider.ts";
 import { publicJson } from "./public-json.ts";
@@ -53,12 +53,10 @@ export function jsonList(payload: Uint8Array, options: JsonListOptions): ListPag
     entries: {
       *[Symbol.iterator](): Generator<Entry> {
         for (const bytes of elementsOf(payload, spans, options.groupKey)) {
-          yield {
-            sourceHash: sha256(bytes),
-            bytes,
+          yield listEntry(bytes, {
             read: () => readElementBytes(bytes, (value) => options.readElement(value, envelope)),
             publicPart: () => publicJson(bytes, options.publicFields),
-          };
+          });
         }
       },
     },

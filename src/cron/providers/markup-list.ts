@@ -1,5 +1,5 @@
-import { sha256 } from "../../core/ids.ts";
 import { limits } from "../../core/limits.ts";
+import { listEntry } from "./list-entry.ts";
 import { decodeMarkup, splitMarkup, type MarkupNode, type MarkupSpan } from "./markup.ts";
 import { PayloadError } from "./payload-error.ts";
 import type { Entry, ListPage, Reading, RequestSpec } from "./provider.ts";
@@ -54,13 +54,11 @@ export function markupList(payload: Uint8Array, options: MarkupListOptions): Lis
           const parts = pieces?.[index];
           const node = parts === undefined ? span.node : { ...DIV, children: parts.map((part) => part.node) };
           const bytes = encoder.encode((parts ?? [span]).map(({ start, end }) => text.slice(start, end)).join(""));
-          yield {
-            sourceHash: sha256(bytes),
-            bytes,
+          yield listEntry(bytes, {
             read: () => readNode(node, bytes.length, options),
             publicPart: () =>
               publicMarkup(node, options.publicFields, options.format === "html" ? options.readElement : undefined),
-          };
+          });
         }
       },
     },

@@ -123,3 +123,80 @@ it("keeps only so many postings in memory, and knows the others by their hashes"
     expect(reading.kind === "posting" && hashReading(reading.posting)).toBe(readHash);
   }
 });
+
+describe("what an earlier survey found", () => {
+  const elements = [
+    element("1"),
+    element("2", { text: "Two" }),
+    { text: "no key" },
+    element("3", { text: "" }),
+    element("2", { text: "Another two" }),
+    element("4", { hostedUrl: "https://jobs.lever.co/other/4" }),
+  ];
+  const pages = [{ name: "page", bytes: bytesOf(elements) }];
+  /** A provider whose elements say how often they are read and hashed. */
+  function watched(): { provider: Provider; reads: () => number; hashes: () => number } {
+    let [reads, hashes] = [0, 0];
+    const provider: Provider = {
+      ...lever,
+      readList: (payload) => {
+        const list = lever.readList(payload);
+        const entries = [...list.entries].map((entry) => ({
+          bytes: entry.bytes,
+          get sourceHash() {
+            hashes++;
+            return entry.sourceHash;
+          },
+          read: () => {
+            reads++;
+            return entry.read();
+          },
+          publicPart: entry.publicPart,
+        }));
+        return { ...list, entries };
+      },
+    };
+    return { provider, reads: () => reads, hashes: () => hashes };
+  }
+  const bare = ({ fresh, notes: _notes, ...rest }: ListSurvey) => ({
+    ...rest,
+    fresh: [...fresh.values()].map(({ key, entry, page, readHash, namedBoard }) => ({
+      key,
+      page,
+      readHash,
+      namedBoard,
+      hash: entry.sourceHash,
+    })),
+  });
+
+  it.each<[what: string, open: object[]]>([
+    ["nothing was stored", []],
+    ["some of it is stored since", [elements[0] ?? {}, elements[5] ?? {}]],
+  ])("is taken for it, and nothing is read or hashed again: %s", (_, storedSince) => {
+    const { notes } = surveyList(lever, BOARD, pages, []);
+    const open = storedSince.map(stored);
+    const { provider, reads, hashes } = watched();
+    const again = surveyList(provider, BOARD, pages, open, { notes });
+    expect([reads(), hashes()]).toEqual([0, 0]);
+    expect(bare(again)).toEqual(bare(surveyList(lever, BOARD, pages, open)));
+    expect(again.notes).toEqual(notes);
+    // What is taken of it is read then.
+    const [taken] = again.fresh.values();
+    expect(taken?.entry.read()).toMatchObject({ kind: "posting", posting: { key: taken?.key } });
+  });
+
+  it("says nothing of what it knew by its bytes: that is read where it is stored no longer", () => {
+    const { notes } = surveyList(lever, BOARD, pages, [stored(element("1"))]);
+    const { provider, reads } = watched();
+    const again = surveyList(provider, BOARD, pages, [], { notes });
+    expect(reads()).toBe(1);
+    expect(bare(again)).toEqual(bare(surveyList(lever, BOARD, pages, [])));
+  });
+
+  it("is left alone where it is another list's", () => {
+    const { notes } = surveyList(lever, BOARD, pages, []);
+    const whole = bare(surveyList(lever, BOARD, pages, []));
+    for (const others of [notes.slice(1), notes.toReversed(), [...notes, ...notes.slice(-1)], []])
+      expect(bare(surveyList(lever, BOARD, pages, [], { notes: others }))).toEqual(whole);
+  });
+});
