@@ -1,3 +1,5 @@
+import { wordRuns } from "./word-runs.ts";
+
 const foldedMax = 4_000;
 /** Folding is most of the work of reading a place, and boards repeat their places; emptied when full. */
 const folded = new Map<string, string>();
@@ -13,10 +15,8 @@ function fold(name: string): string {
         .replace(/ß/g, "ss")
         .replace(/[ø\u0153]/g, "o")
         .replace(/\u0142/g, "l");
-  return plain
-    .replace(/['\u2019\u2018`]/g, "")
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim()
+  return wordRuns(plain.replace(/['\u2019\u2018`]/g, ""), "letters_and_digits")
+    .join(" ")
     .replace(/\bst\b/g, "saint")
     .replace(/\bft\b/g, "fort");
 }

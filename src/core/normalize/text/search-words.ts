@@ -7,17 +7,28 @@ import { foldName } from "./fold-name.ts";
  * harm. Linear.
  */
 
-/** Names whose marks are part of them, before marks are dropped. */
-const marked: readonly (readonly [RegExp, string])[] = [
-  [/(?<![\p{L}\p{N}])c\+\+/giu, " cplusplus "],
-  [/(?<![\p{L}\p{N}])([cf])#/giu, " $1sharp "],
-  [/\.net(?![\p{L}\p{N}])/giu, " dotnet "],
-  [/(?<![\p{L}\p{N}])objective[- ]c(?![\p{L}\p{N}+#])/giu, " objectivec "],
+/** Names whose marks are part of them, before marks are dropped, and what a text with one holds in small letters. */
+const marked: readonly (readonly [holds: string, name: RegExp, by: string])[] = [
+  ["++", /(?<![\p{L}\p{N}])c\+\+/giu, " cplusplus "],
+  ["#", /(?<![\p{L}\p{N}])([cf])#/giu, " $1sharp "],
+  [".net", /\.net(?![\p{L}\p{N}])/giu, " dotnet "],
+  ["objective", /(?<![\p{L}\p{N}])objective[- ]c(?![\p{L}\p{N}+#])/giu, " objectivec "],
   // "Node.js", "Vue.js": what they are called without it.
-  [/(?<=[a-z])\.js(?![\p{L}\p{N}])/giu, " "],
+  [".js", /(?<=[a-z])\.js(?![\p{L}\p{N}])/giu, " "],
   // "R&D", "Q & A".
-  [/(?<![\p{L}\p{N}])([a-z]) ?& ?([a-z])(?![\p{L}\p{N}])/giu, "$1n$2"],
+  ["&", /(?<![\p{L}\p{N}])([a-z]) ?& ?([a-z])(?![\p{L}\p{N}])/giu, "$1n$2"],
 ];
+/** Patterns take them for an s and a k, which small letters do not. */
+const ODD_LETTERS = /[\u017F\u212A]/;
+
+function nameMarked(text: string): string {
+  const small = text.toLowerCase();
+  const isOdd = ODD_LETTERS.test(text);
+  return marked.reduce(
+    (left, [holds, name, by]) => (isOdd || small.includes(holds) ? left.replace(name, by) : left),
+    text,
+  );
+}
 
 /** One word for another, or for the two that it stands for. */
 const meant: Readonly<Record<string, string>> = {
@@ -46,6 +57,7 @@ const joined = new Map(
     .split("|")
     .map((pair) => [pair, pair.replace(" ", "")]),
 );
+const beginsJoined = new Set([...joined.keys()].map((pair) => pair.slice(0, pair.indexOf(" "))));
 
 /** Endings of forms of one word, longest first: plurals, then the feminine and its plurals. */
 const plurals: readonly (readonly [RegExp, string])[] = [
@@ -76,21 +88,22 @@ function replaceEnding(word: string, endings: typeof plurals): string {
 }
 
 /** Few words are most of what is read; emptied when full. */
-const knownForms = new Map<string, string>();
-const formsMax = 4_000;
+const knownForms = new Map<string, readonly string[]>();
+const formsMax = 10_000;
 const formCharsMax = 40;
 
-function formOf(word: string): string {
+/** What a word is looked for by: one form, or several of a text without blanks. */
+function formsOf(word: string): readonly string[] {
   const known = knownForms.get(word);
   if (known !== undefined) return known;
-  const form = makeForm(word);
-  if (word.length > formCharsMax) return form;
+  const forms = UNSPACED.test(word.normalize("NFC")) ? pairsOf(word) : [formOf(word)];
+  if (word.length > formCharsMax) return forms;
   if (knownForms.size >= formsMax) knownForms.clear();
-  knownForms.set(word, form);
-  return form;
+  knownForms.set(word, forms);
+  return forms;
 }
 
-function makeForm(word: string): string {
+function formOf(word: string): string {
   const other = Object.hasOwn(meant, word) ? meant[word] : undefined;
   if (other !== undefined) return other;
   // What holds a digit or another script has no such endings.
@@ -105,15 +118,23 @@ function pairsOf(word: string): string[] {
 
 /** The words of a text as they are looked for, in its order: two that are also written as one are one. */
 export function readSearchWords(text: string): string[] {
-  return words(text).flatMap(({ form }) => form);
+  const read: string[] = [];
+  eachWord(text, (forms) => read.push(...forms));
+  return read;
 }
 
 /** The words that a text is found by, each once: those, and the two that one was made of. */
 export function indexedSearchWords(text: string): readonly string[] {
-  const known = indexed.get(text);
+  const isShort = text.length <= indexedCharsMax;
+  const known = isShort ? indexed.get(text) : undefined;
   if (known !== undefined) return known;
-  const found = [...new Set(words(text).flatMap(({ form, parts }) => form.concat(parts)))];
-  if (text.length > indexedCharsMax) return found;
+  const all = new Set<string>();
+  eachWord(text, (forms, parts) => {
+    for (const form of forms) all.add(form);
+    for (const part of parts) all.add(part);
+  });
+  const found = [...all];
+  if (!isShort) return found;
   if (indexed.size >= indexedMax) indexed.clear();
   indexed.set(text, found);
   return found;
@@ -124,21 +145,20 @@ const indexed = new Map<string, readonly string[]>();
 const indexedMax = 500;
 const indexedCharsMax = 200;
 
-function words(text: string): { form: string[]; parts: string[] }[] {
-  const plain = marked.reduce((left, [pattern, name]) => left.replace(pattern, name), text);
-  const forms = foldName(plain)
-    .split(" ")
-    .filter((word) => word !== "")
-    .map((word) => (UNSPACED.test(word.normalize("NFC")) ? pairsOf(word) : [formOf(word)]));
-  const found: { form: string[]; parts: string[] }[] = [];
-  for (let at = 0; at < forms.length; at++) {
-    const [form = [], next = []] = [forms[at], forms[at + 1]];
-    const one = joined.get(`${form.join("")} ${next.join("")}`);
-    if (one === undefined) found.push({ form, parts: [] });
-    else {
-      found.push({ form: [formOf(one)], parts: [...form, ...next] });
-      at++;
+/** Each word in order: its forms, and those of the two words that it was made of. */
+function eachWord(text: string, take: (forms: readonly string[], parts: readonly string[]) => void): void {
+  const all = foldName(nameMarked(text)).split(" ");
+  let forms = formsOf(all[0] ?? "");
+  for (let at = 0; at < all.length; at++) {
+    const next = formsOf(all[at + 1] ?? "");
+    const one = beginsJoined.has(forms[0] ?? "") ? joined.get(`${forms.join("")} ${next.join("")}`) : undefined;
+    if (one === undefined) {
+      if (all[at] !== "") take(forms, NONE);
+      forms = next;
+      continue;
     }
+    take([formOf(one)], [...forms, ...next]);
+    forms = formsOf(all[++at + 1] ?? "");
   }
-  return found;
 }
+const NONE: readonly string[] = [];
