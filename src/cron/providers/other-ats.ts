@@ -156,7 +156,6 @@ export const otherAts: readonly OtherAts[] = [
   notYet("sensehq", "Sense", "sensehq.com"),
   notYet("sniperhire", "SniperHire", "sniperhire.net"),
   notYet("softy", "Softy", "softy.pro"),
-  notYet("solides", "Sólides", "solides.jobs", "solides.com.br"),
   notYet("solique", "Solique", "solique.ch"),
   notYet("sonar", "SONAR ATS", "snar.jp"),
   notYet("spark", "Spark Hire", "spark.work", "sparkhire.com"),

@@ -48,6 +48,7 @@ import { adprm } from "./adprm.ts";
 import { polymer } from "./polymer.ts";
 import { hireology } from "./hireology.ts";
 import { softgarden } from "./softgarden.ts";
+import { solides } from "./solides.ts";
 import type { Provider } from "./provider.ts";
 
 /** Every provider, one line each; a test holds this against the folder. */
@@ -92,6 +93,7 @@ export const providers = {
   rippling,
   smartrecruiters,
   softgarden,
+  solides,
   successfactors,
   taleobe,
   teamtailor,

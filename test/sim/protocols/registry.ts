@@ -48,6 +48,7 @@ import { adprm } from "./adprm.ts";
 import { polymer } from "./polymer.ts";
 import { hireology } from "./hireology.ts";
 import { softgarden } from "./softgarden.ts";
+import { solides } from "./solides.ts";
 
 /** Every provider that the simulator can play. */
 export const protocols = {
@@ -91,6 +92,7 @@ export const protocols = {
   rippling,
   smartrecruiters,
   softgarden,
+  solides,
   successfactors,
   taleobe,
   teamtailor,

@@ -45,6 +45,8 @@ const listAnswers: Partial<Record<ProviderName, RegExp>> = {
   phenom: /search page/,
   rippling: /^(?:v1 list|board list)/,
   smartrecruiters: /^list/,
+  // Recorded was the portal of all companies alone (solides.test.ts).
+  solides: /^none/,
   // Of a third one the last tile is cut (successfactors.test.ts).
   successfactors: /^RMK search page/,
   ukgready: /job-requisitions list/,
