@@ -73,18 +73,23 @@ async function findByCompany(
   );
   const slugs = [...new Set(open.flatMap(({ names }) => names))].slice(0, limits.lookupIdsMax);
   if (slugs.length === 0) return found;
-  const boards = await drizzle(db)
-    .select({ slug: orgs.slug, provider: sources.provider, board: sources.board })
-    .from(orgs)
-    .innerJoin(sources, sql`${sources.org} = ${orgs.id}`)
-    .where(inArray(orgs.slug, slugs))
-    .limit(limits.addressBoardsMax * open.length);
+  const most = limits.addressBoardsMax * open.length;
+  const boards = (await Promise.all(chunks(slugs).map(async (some) => await selectBoards(db, some, most)))).flat();
   const boardsOf = asked.map((_one, index) => {
     const names = open.find((one) => one.index === index)?.names ?? [];
     return boards.filter(({ slug }) => names.includes(slug)).slice(0, limits.addressBoardsMax);
   });
   const more = await findByKeys(db, asked, boardsOf, true);
   return found.map((row, index) => row ?? more[index] ?? null);
+}
+
+async function selectBoards(db: D1Database, slugs: string[], rows: number): Promise<(NamedBoard & { slug: string })[]> {
+  return await drizzle(db)
+    .select({ slug: orgs.slug, provider: sources.provider, board: sources.board })
+    .from(orgs)
+    .innerJoin(sources, sql`${sources.org} = ${orgs.id}`)
+    .where(inArray(orgs.slug, slugs))
+    .limit(rows);
 }
 
 /** By indexes: of addresses as they are stored where these have no key, of keys where these have no board. */
@@ -117,14 +122,18 @@ const INDEXED_KEY_CHARS_MIN = 5;
 /** D1 binds a hundred to a statement, and the limit is one. */
 const VALUES_PER_READ = 99;
 
+function chunks(values: string[]): string[][] {
+  const count = Math.ceil(values.length / VALUES_PER_READ);
+  return Array.from({ length: count }, (_, at) => values.slice(at * VALUES_PER_READ, (at + 1) * VALUES_PER_READ));
+}
+
 /** The ids of postings that one of some values finds; a row read for each that is found. */
 async function selectIds(db: D1Database, values: string[], where: SQL): Promise<string[]> {
-  const all = [...new Set(values)];
   const ids: string[] = [];
-  for (let from = 0; from < all.length; from += VALUES_PER_READ) {
+  for (const some of chunks([...new Set(values)])) {
     const rows = await drizzle(db)
       .select({ jobId: jobs.jobId })
-      .from(valuesList(all.slice(from, from + VALUES_PER_READ)))
+      .from(valuesList(some))
       .crossJoin(jobs)
       .where(where)
       .limit(limits.lookupIdsMax);

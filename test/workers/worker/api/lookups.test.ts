@@ -150,6 +150,19 @@ describe("many at once", () => {
   });
 
   it.each([
+    ["one company each", (index: number) => `https://careers.company${index}.example/jobs/${index}-cook`],
+    ["many names each", (index: number) => `https://a${index}x.b${index}x.c${index}x.d${index}x.example/a-${index}`],
+    ["nothing but numbers", (index: number) => `https://${index}.example/${index}`],
+  ])("a hundred addresses of hosts with %s: what is not here is null", async (_, address) => {
+    const urls = Array.from({ length: 100 }, (_one, index) => address(index));
+    const init = { method: "POST", body: JSON.stringify({ urls }), headers: { "Content-Type": "application/json" } };
+    const { response, rowsRead } = await askCounted(`${BASE}/jobs/batch_lookup`, init);
+    const { data } = await response.json<Batch>();
+    expect([response.status, data.map((one) => one.data)]).toEqual([200, urls.map(() => null)]);
+    expect(rowsRead).toBeLessThanOrEqual(2 * 100 + 10);
+  });
+
+  it.each([
     {},
     { job_ids: [], urls: [] },
     { job_ids: ["x"] },
