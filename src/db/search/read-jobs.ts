@@ -8,6 +8,7 @@ import { countOthers, isByHeads, withoutOthers } from "./collapse.ts";
 import { planFilters, type FilterPlan, type JobFilterValues } from "./job-filters.ts";
 import type { ResolvedIds } from "./filter-kinds.ts";
 import { jobOfRow, type JobRow } from "../postings/job-of-row.ts";
+import { openingPostings, withRepostOf } from "./read-reposts.ts";
 import { preparedOnce } from "../sql/prepared-once.ts";
 import { readBehind } from "../sql/read-behind.ts";
 import { describe, type DescriptionFormat } from "../postings/describe.ts";
@@ -239,9 +240,18 @@ const boardColumns = {
 const detail = { row: getTableColumns(jobs), board: boardColumns };
 const JOB_COLUMNS = Object.keys(detail.row).length;
 const toBoard = rowReader<Pick<typeof sources.$inferSelect, keyof typeof boardColumns>>(boardColumns);
+const OWN_COLUMNS = JOB_COLUMNS + Object.keys(boardColumns).length;
 const jobById = preparedOnce((orm) =>
   orm
     .select(detail)
+    .from(jobs)
+    .innerJoin(sources, eq(sources.id, jobs.source))
+    .where(eq(jobs.jobId, sql.placeholder("jobId")))
+    .prepare(),
+);
+const jobWithOpening = preparedOnce((orm) =>
+  orm
+    .select({ ...detail, openingPostings })
     .from(jobs)
     .innerJoin(sources, eq(sources.id, jobs.source))
     .where(eq(jobs.jobId, sql.placeholder("jobId")))
@@ -256,7 +266,28 @@ export async function readJob(
   formats: readonly DescriptionFormat[],
 ): Promise<JobDetail | null> {
   const [found] = await jobById(db).values({ jobId });
+  return found === undefined ? null : await toDetail(db, bucket, found, formats);
+}
+
+/** The same with the posting that it goes on from (`extensions.repost`), in one statement: two rows more for each posting of its opening. */
+export async function readJobWithRepost(
+  db: D1Database,
+  bucket: string,
+  jobId: string,
+  formats: readonly DescriptionFormat[],
+): Promise<JobDetail | null> {
+  const [found] = await jobWithOpening(db).values({ jobId });
   if (found === undefined) return null;
+  const one = await toDetail(db, bucket, found, formats);
+  return { ...one, job: withRepostOf(one, found[OWN_COLUMNS] as string | null) };
+}
+
+async function toDetail(
+  db: D1Database,
+  bucket: string,
+  found: unknown[],
+  formats: readonly DescriptionFormat[],
+): Promise<JobDetail> {
   const [row, board] = [toJobRow(found), toBoard(found, JOB_COLUMNS)];
   const hash = formats.length === 0 ? null : row.descriptionHash;
   const html = hash === null ? null : ((await readDescriptions(db, [hash])).get(hash) ?? null);

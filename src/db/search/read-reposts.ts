@@ -1,10 +1,17 @@
+import { sql } from "drizzle-orm";
 import { toRepost, type Job } from "../../core/job.ts";
 import { limits } from "../../core/limits.ts";
-import { repostChain, type ChainPosting, type RepostChain } from "../../core/repost-chain.ts";
+import { repostChain, type ChainPosting } from "../../core/repost-chain.ts";
 import { matchExpression, openingToken } from "../index/job-index.ts";
+import type { JobRow } from "../postings/job-of-row.ts";
 import { jobs } from "../schema/schema-postings.ts";
-import type { JobDetail } from "./read-jobs.ts";
 import { columnNames, rowReader } from "../sql/row-reader.ts";
+
+/** A single record, and its row. */
+interface Single {
+  job: Job;
+  row: Pick<JobRow, "jobId" | "opening">;
+}
 
 const columns = {
   jobId: jobs.jobId,
@@ -15,36 +22,42 @@ const columns = {
   baseline: jobs.baseline,
 };
 const toPosting = rowReader<Omit<ChainPosting, "lastSeenAt"> & { lastSeenAt: number | null }>(columns);
-const READ = `select ${columnNames(columns)} from job_index cross join jobs on jobs.id = job_index.rowid
-  where job_index match ? order by job_index.rowid desc limit ${limits.repostPostingsMax + 1}`;
-
-/** A single record with the posting that it goes on from; two rows read for each posting of its opening. */
-export async function withRepost(db: D1Database, { job, row }: JobDetail): Promise<Job> {
-  const { jobId, opening } = row;
-  const chain = await readRepostChain(db, { jobId, opening, lastSeenAt: Date.parse(job.last_seen_at) });
-  const repost = chain === null || opening === null ? null : toRepost(chain, opening);
-  return { ...job, extensions: { ...job.extensions, repost } };
-}
+const ofOpening = (match: string): string =>
+  `select other.* from job_index cross join jobs other on other.id = job_index.rowid
+   where job_index match ${match} order by job_index.rowid desc limit ${limits.repostPostingsMax + 1}`;
+const READ = `select ${columnNames(columns)} from (${ofOpening("?")})`;
+const [before = "", behind = ""] = matchExpression([[openingToken("|")]]).split("|");
 
 /**
- * The chain that a posting goes on (core/repost-chain.ts), null where none is proved. `lastSeenAt`: of the posting itself.
- * Reads two rows for each posting of its opening, open or closed.
+ * For a statement that reads a row of `jobs`: the postings of its opening, open or closed, as JSON for `withRepostOf`; null
+ * where it is of none. Two rows read for each.
  */
-async function readRepostChain(
-  db: D1Database,
-  { jobId, opening, lastSeenAt }: { jobId: string; opening: string | null; lastSeenAt: number },
-): Promise<RepostChain | null> {
-  if (opening === null) return null;
-  const rows = await db
-    .prepare(READ)
-    .bind(matchExpression([[openingToken(opening)]]))
-    .raw();
-  if (rows.length < 2 || rows.length > limits.repostPostingsMax) return null;
+export const openingPostings = sql<string | null>`case when ${jobs.opening} is not null then
+  (select json_group_array(json_array(${sql.raw(columnNames(columns))})) from (${sql.raw(ofOpening(`'${before}' || jobs.opening || '${behind}'`))})) end`;
+
+/** A single record with the posting that it goes on from; two rows read for each posting of its opening. */
+export async function withRepost(db: D1Database, single: Single): Promise<Job> {
+  const { opening } = single.row;
+  const match = opening === null ? null : matchExpression([[openingToken(opening)]]);
+  return withChain(single, match === null ? [] : await db.prepare(READ).bind(match).raw());
+}
+
+/** The same of postings that were read with it (`openingPostings`). */
+export function withRepostOf(single: Single, postings: string | null): Job {
+  return withChain(single, postings === null ? [] : (JSON.parse(postings) as unknown[][]));
+}
+
+/** The chain that a posting goes on (core/repost-chain.ts), null where none is proved. */
+function withChain({ job, row: { jobId, opening } }: Single, rows: unknown[][]): Job {
+  const isOne = rows.length < 2 || rows.length > limits.repostPostingsMax;
+  const lastSeenAt = Date.parse(job.last_seen_at);
   const postings = rows.map((row): ChainPosting => {
     const one = toPosting(row);
     return Object.assign(one, {
       lastSeenAt: one.jobId === jobId ? lastSeenAt : (one.lastSeenAt ?? one.firstSeenAt),
     });
   });
-  return repostChain(jobId, postings);
+  const chain = isOne ? null : repostChain(jobId, postings);
+  const repost = chain === null || opening === null ? null : toRepost(chain, opening);
+  return { ...job, extensions: { ...job.extensions, repost } };
 }
