@@ -14,6 +14,7 @@ export const unshownColumns = [
   "lastEvent",
   "misses",
   "absentSince",
+  "readHash",
   "remembered",
   "rulesVersion",
 ] as const satisfies (keyof JobRow)[];
