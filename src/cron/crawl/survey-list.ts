@@ -63,7 +63,7 @@ export function hashReading(posting: Posting): string {
  * An element whose bytes are known is not even read; one that reads as what is stored is as good as
  * unchanged. Where several elements have one key, the stored one counts, or the one of the lowest hash:
  * their order says nothing; of two pages they say that postings moved between them while they were asked
- * for, so that others may have been missed. An element of which there is a note is not read either. Pure. Throws
+ * for, so that others may have been missed; where pages overlap, it is two that do not meet that say so. An element of which there is a note is not read either. Pure. Throws
  * PayloadError when a page is no list, or there are too many.
  */
 export function surveyList(
@@ -98,16 +98,20 @@ function walkList(
   };
   const take = takeInto(survey, provider, open, new Set(again));
   let count = 0;
+  let last: string | null = null;
   let total: number | null = null;
   const requests = [provider.listRequest(board)];
   for (const [index, page] of pages.entries()) {
     const list = provider.readList(page.bytes, board, requests.shift() ?? provider.listRequest(board));
+    let isMeeting = provider.pagesMeet === true && index > 0;
     for (const entry of list.entries) {
       if (++count > limits.postingsPerCrawlMax)
         throw new PayloadError(`more than ${limits.postingsPerCrawlMax} postings`);
       const note = notes?.[count - 1] ?? null;
       if (notes !== null && note?.bytes !== entry.bytes.length) return null;
-      take(entry, { name: page.name, index }, note);
+      const key = take(entry, { name: page.name, index, repeated: isMeeting ? last : null }, note);
+      if (isMeeting && (key === null || key !== last)) survey.incomplete ??= "two pages do not meet";
+      [last, isMeeting] = [key, false];
     }
     const { declaredTotal, next } = list.end();
     // Later pages may say how many they hold themselves, or none at all.
@@ -123,13 +127,20 @@ function walkList(
   return survey;
 }
 
-/** Takes one element after the other into a survey. */
+/** Where an element stands. `repeated`: the key that ended the page before, when this element is to be it once more. */
+interface PagePlace {
+  name: string;
+  index: number;
+  repeated: string | null;
+}
+
+/** Takes one element after the other into a survey, and says their keys; null where none can be told. */
 function takeInto(
   survey: ListSurvey,
   provider: Provider,
   open: OpenJob[],
   again: ReadonlySet<string>,
-): (entry: Entry, page: { name: string; index: number }, note: ElementNote | null) => void {
+): (entry: Entry, page: PagePlace, note: ElementNote | null) => string | null {
   const storedBytes = new Map(open.map((job) => [job.sourceHash, job]));
   const storedReadings = new Map(open.map(({ key, readHash }) => [key, readHash]));
   /** What stands for each key so far, and the page that it stood on last. */
@@ -141,10 +152,11 @@ function takeInto(
     if (survey.rejects.length < limits.rejectsKeptMax) survey.rejects.push(rejected);
   };
   /** True when this element is to stand for its key. */
-  const stands = (key: string, rank: string, page: number): boolean => {
+  const stands = (key: string, rank: string, { index, repeated }: PagePlace): boolean => {
     const other = ranks.get(key);
-    if ((pagesOf.get(key) ?? page) !== page) survey.incomplete ??= "a posting stands on two pages";
-    pagesOf.set(key, page);
+    if ((pagesOf.get(key) ?? index) !== index && key !== repeated)
+      survey.incomplete ??= "a posting stands on two pages";
+    pagesOf.set(key, index);
     if (other !== undefined && other !== rank) reject({ key, reason: "key: stands twice in the list" });
     if (other !== undefined && other <= rank) return false;
     ranks.set(key, rank);
@@ -158,30 +170,30 @@ function takeInto(
     const same = storedBytes.get(hash);
     if (same !== undefined) {
       survey.notes.push(note ?? { hash, bytes: entry.bytes.length });
-      stands(same.key, STORED, page.index);
-      return;
+      stands(same.key, STORED, page);
+      return same.key;
     }
     const reading = note?.read === undefined ? readEntry(provider, entry) : note.read;
     survey.notes.push({ hash, bytes: entry.bytes.length, read: noteOf(reading) });
     if (reading.kind === "unlisted") {
       survey.unlisted++;
-      return;
+      return null;
     }
     if (reading.kind === "reject") {
       reject(reading.reject);
       // Which posting it is can't be told, so no posting can be told to be absent.
       if (reading.reject.key === null) survey.incomplete = "a posting without a readable key";
       else survey.seen.add(reading.reject.key);
-      return;
+      return reading.reject.key;
     }
     const { key, readHash, namedBoard } = reading;
     survey.companyName ??= reading.companyName;
     const isStored = storedReadings.get(key) === readHash;
-    if (!stands(key, isStored ? STORED : readHash, page.index)) return;
-    if (isStored && !again.has(key)) return;
+    if (!stands(key, isStored ? STORED : readHash, page) || (isStored && !again.has(key))) return key;
     keptBytes += entry.bytes.length;
     const posting = "posting" in reading && keptBytes <= KEPT_BYTES_MAX ? reading.posting : null;
     survey.fresh.set(key, { key, entry, page: page.name, readHash, namedBoard, posting });
+    return key;
   };
 }
 

@@ -82,6 +82,7 @@ export const gupy = {
   requestsPerSecond: 1,
   listKind: "search_index",
   paged: true,
+  pagesMeet: true,
   boardFromUrl: (url) => (url.hostname === API ? canonicalBoard(url.searchParams.get("companyId") ?? "") : null),
   look: {
     request: ({ hostname }) => {

@@ -153,6 +153,8 @@ export interface Provider {
   makesAddresses?: true;
   /** The list may take several requests; each payload then names the next ones. */
   paged?: true;
+  /** Each page is asked so that it begins with the last element of the one before: where it does not, postings moved. */
+  pagesMeet?: true;
   /** The board token of any address of this provider that a person may paste, else null. */
   boardFromUrl: (url: URL) => string | null;
   look?: BoardLook;

@@ -200,3 +200,36 @@ describe("what an earlier survey found", () => {
       expect(bare(surveyList(lever, BOARD, pages, [], { notes: others }))).toEqual(whole);
   });
 });
+
+describe("pages that overlap", () => {
+  const overlapping: Provider = { ...lever, paged: true, pagesMeet: true };
+  const reading = (...pages: string[][]): [seen: string, incomplete: string | null, rejected: number] => {
+    const all = pages.map((ids, at) => ({ name: String(at), bytes: bytesOf(ids.map((id) => element(id))) }));
+    // Lever's pages name no next ones: each is read as one more.
+    const next = { url: "https://api.lever.co/next" };
+    const reads = all.map(({ bytes }) => bytes);
+    const provider: Provider = {
+      ...overlapping,
+      readList: (bytes) => {
+        const list = lever.readList(bytes);
+        return { ...list, end: () => ({ ...list.end(), next: reads.indexOf(bytes) < reads.length - 1 ? [next] : [] }) };
+      },
+    };
+    const { seen, incomplete, rejected } = surveyList(provider, BOARD, all, []);
+    return [[...seen].join(""), incomplete, rejected];
+  };
+
+  it("are one list where each begins with the last posting of the one before", () => {
+    expect(reading(["1", "2", "3"], ["3", "4", "5"], ["5", "6"])).toEqual(["123456", null, 0]);
+    expect(reading(["1", "2", "3"], ["3"])).toEqual(["123", null, 0]);
+  });
+
+  it("say that postings moved where they do not meet, or have more in common", () => {
+    const apart = "two pages do not meet";
+    // One before the seam closed meanwhile, or one came in.
+    expect(reading(["1", "2", "3"], ["4", "5", "6"])[1]).toBe(apart);
+    expect(reading(["1", "2", "3"], ["2", "3", "4"])[1]).not.toBeNull();
+    expect(reading(["1", "2", "3"], ["3", "1", "4"])[1]).toBe("a posting stands on two pages");
+    expect(reading(["1", "2", "3"], ["3", "4", "5"], ["6", "5"])[1]).toBe(apart);
+  });
+});

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { surveyList } from "../../../../src/cron/crawl/survey-list.ts";
 import type { Provider, RequestSpec } from "../../../../src/cron/providers/provider.ts";
 import { providers, type ProviderName } from "../../../../src/cron/providers/registry.ts";
 import { createSimulator } from "../../../sim/simulator.ts";
@@ -19,17 +20,18 @@ describe.each(paged)("pages of $name", (provider) => {
     return ticket.read(new Uint8Array(page), board);
   }
 
-  /** Postings on each page, as far as one names the next. */
-  async function walk(change: (page: string) => string): Promise<number[]> {
+  /** Postings on each page that were on none before, as far as one page names the next; the pages go to `into`. */
+  async function walk(change: (page: string) => string, into: Uint8Array[] = []): Promise<number[]> {
     const counts: number[] = [];
-    // Pages may overlap.
     const hashes = new Set<string>();
     const put = await ticketOf();
     const requests: RequestSpec[] = [provider.listRequest(board)];
     for (let asked = requests.shift(); asked !== undefined && counts.length < POSTINGS; asked = requests.shift()) {
       const { url, method = "GET", headers = {}, body = null } = put(asked);
       const text = await (await sim.fetch(url, { method, headers, body })).text();
-      const page = provider.readList(new TextEncoder().encode(change(text)), board, asked);
+      const bytes = new TextEncoder().encode(change(text));
+      into.push(bytes);
+      const page = provider.readList(bytes, board, asked);
       const before = hashes.size;
       for (const { sourceHash } of page.entries) hashes.add(sourceHash);
       counts.push(hashes.size - before);
@@ -44,5 +46,14 @@ describe.each(paged)("pages of $name", (provider) => {
     expect(counts.reduce((sum, count) => sum + count)).toBe(POSTINGS);
     const without = (page: string): string => page.replace(/"(?:total|totalFound|totalCount|TotalJobsCount)":\d+,/, "");
     expect(await walk(without)).toEqual(counts);
+  });
+
+  it("are a whole list together, which speaks for what it lacks, and no whole one without the last", async () => {
+    const bytes: Uint8Array[] = [];
+    await walk((page) => page, bytes);
+    const pages = bytes.map((page, index) => ({ name: String(index), bytes: page }));
+    const { incomplete, seen, unlisted, rejected } = surveyList(provider, board, pages, []);
+    expect([incomplete, seen.size + unlisted, rejected]).toEqual([null, POSTINGS, 0]);
+    expect(surveyList(provider, board, pages.slice(0, -1), []).incomplete).not.toBeNull();
   });
 });
