@@ -73,20 +73,22 @@ function placesOf(move: CountMove): PackPlace[] {
 
 /** What moves in the packs asked for, by pack and key. */
 function movedKeys(moves: CountLog["moves"], isAsked: (pack: string) => boolean): Map<string, Map<string, OpenTotal>> {
-  const moved = new Map<string, Map<string, OpenTotal>>();
+  /** Null: it is not asked for. */
+  const moved = new Map<string, Map<string, OpenTotal> | null>();
   for (const move of moves) {
     const [, keys, open, total] = move;
     for (const { pack, prefix } of placesOf(move)) {
-      if (!isAsked(pack)) continue;
-      const counts = moved.get(pack) ?? new Map<string, OpenTotal>();
-      moved.set(pack, counts);
+      let counts = moved.get(pack);
+      if (counts === undefined) moved.set(pack, (counts = isAsked(pack) ? new Map<string, OpenTotal>() : null));
+      if (counts === null) continue;
       for (const key of keys) {
-        const before = counts.get(prefix + key) ?? [0, 0];
-        counts.set(prefix + key, [before[0] + open, before[1] + total]);
+        const sum = counts.get(prefix + key);
+        if (sum === undefined) counts.set(prefix + key, [open, total]);
+        else [sum[0], sum[1]] = [sum[0] + open, sum[1] + total];
       }
     }
   }
-  return moved;
+  return new Map([...moved].flatMap(([pack, counts]) => (counts === null ? [] : [[pack, counts] as const])));
 }
 
 function writePacks(db: D1Database, rows: string[][]): D1PreparedStatement[] {
