@@ -77,11 +77,18 @@ export interface TruthColumns {
   counted: string | null;
 }
 
-/** The rows of some days. */
+/** D1 binds a hundred values to a statement. */
+const DAYS_PER_READ = 100;
+
+/** The rows of some days: one board may open again what closed on as many days as there are. */
 export async function readDays(db: D1Database, days: number[]): Promise<Map<number, TruthDay>> {
-  if (days.length === 0) return new Map();
-  const rows = await drizzle(db).select().from(truthDays).where(inArray(truthDays.day, days));
-  return new Map(rows.map(({ day, figures }) => [day, JSON.parse(figures) as TruthDay]));
+  const found = new Map<number, TruthDay>();
+  for (let from = 0; from < days.length; from += DAYS_PER_READ) {
+    const some = days.slice(from, from + DAYS_PER_READ);
+    const rows = await drizzle(db).select().from(truthDays).where(inArray(truthDays.day, some));
+    for (const { day, figures } of rows) found.set(day, JSON.parse(figures) as TruthDay);
+  }
+  return found;
 }
 
 /** A crawl whose list was not believed, with its board. */

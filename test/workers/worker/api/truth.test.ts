@@ -196,6 +196,18 @@ describe("its counting", () => {
     expect((await meter(clock.now)).total.closed).toBe(1);
   });
 
+  it("takes more days at once than D1 binds to a statement", async () => {
+    const { script, crawl, clock, id } = await stage(() => 404);
+    const [whole, days] = [script.list, 105];
+    for (let day = 0; day < 2 * days; day++) {
+      clock.now += 12 * HOUR;
+      script.list = day % 2 === 0 ? whole.slice(1) : whole;
+      await crawl(id);
+    }
+    expect(await continueTruth(env.DB, clock.now)).toBe(2 * days + 1);
+    expect(await env.DB.prepare("select count(*) as n from truth_days").first("n")).toBeGreaterThan(100);
+  });
+
   it("is bounded: a day that is long past is kept no more, one that never was makes none", async () => {
     const { script, crawl, clock, id } = await stage(() => 404);
     script.list = script.list.slice(1);
