@@ -7,7 +7,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Accuracy } from "../src/core/accuracy.ts";
 import { compare, type Claims } from "./normalize/claims.ts";
-import { countAgreements } from "./normalize/compare-pay.ts";
+import { compareTexts, meanings } from "./normalize/compare-pay.ts";
 import { normalizedFields } from "./normalize/fields.ts";
 import { readInput } from "./normalize/input.ts";
 import { readRecordedInput, readRecordedLists, recordings, type RecordedPosting } from "./normalize/recorded-input.ts";
@@ -65,11 +65,7 @@ for (const name of Object.keys(normalizedFields)) {
         rows.filter((row) => row.half === half),
       );
 }
-if (values.field === undefined || values.field === "pay") {
-  const counts = [...countAgreements(readRecordedLists("ashby"))].toSorted(([, a], [, b]) => b - a);
-  for (const [agreement, count] of counts)
-    process.stdout.write(`pay of Ashby's texts and fields: ${agreement} ${count}\n`);
-}
+if (values.field === undefined || values.field === "pay") reportTexts();
 if (skipped > 0) process.stdout.write(`SKIPPED: ${skipped} rows of recorded postings, ${recordings} is absent\n`);
 if (values.write === true) {
   if (skipped > 0) throw new Error("not written: some rows were skipped");
@@ -115,6 +111,17 @@ function report(name: string, half: string, rows: Row[]): void {
       `${part.padEnd(18)} ${half}  ${String(read).padStart(5)} rows  precision ${share(right, right + wrong)}  recall ${share(right, right + missed)}  (${right} right, ${wrong} wrong, ${missed} missed)\n`,
     );
   }
+}
+
+/** What Ashby's texts say of pay beside its fields, by kinds of agreement; with --failing each that is not the same. */
+function reportTexts(): void {
+  const { counts, disagreements } = compareTexts(readRecordedLists("ashby"));
+  for (const [agreement, count] of [...counts].toSorted(([, a], [, b]) => b - a))
+    process.stdout.write(
+      `pay of Ashby's texts and fields  ${String(count).padStart(4)}  ${agreement}: ${meanings[agreement]}\n`,
+    );
+  for (const { agreement, title, fields, text, quote } of values.failing === true ? disagreements : [])
+    process.stdout.write(`  ${agreement} | ${title} | fields ${fields} | text ${text} | ${JSON.stringify(quote)}\n`);
 }
 
 function shareOf(some: number, all: number): number | null {

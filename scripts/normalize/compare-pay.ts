@@ -1,27 +1,41 @@
-import type { Pay } from "../../src/core/normalize/pay/read-pay.ts";
-import { readPay } from "../../src/core/normalize/pay/read-pay.ts";
+import { comparePay, type PayAgreement } from "../../src/core/normalize/pay/compare-pay.ts";
+import { readPay, type Pay } from "../../src/core/normalize/pay/read-pay.ts";
 import { normalizePlaces } from "../../src/core/normalize/place/location.ts";
 import type { Said } from "../../src/core/normalize/said.ts";
 import { unlimited } from "../../src/core/normalize/steps.ts";
 
-/** What a text says of pay against what the provider's fields of the same posting say. */
-type PayAgreement =
-  /** Both say the same amounts, currency and period. */
-  | "same"
-  /** The text says one of several ranges that the fields say, or the other way round: another tier or place is first. */
-  | "one of several"
-  /** One says a bound ("up to $100K") where the other says an amount. */
-  | "bound"
-  /** The quoted words do say these amounts: the employer says two things. */
+/** What a text says of base pay against what the provider's fields of the same posting say of it. */
+type TextAgreement =
+  | Exclude<PayAgreement, "contradiction">
+  /** The quoted words do say these amounts, of pay: the employer says two things, and the posting has the conflict. */
   | "employer says otherwise"
-  /** The quoted words do not say what was read of them. */
+  /** The quoted words do not say what was read of them, or the posting has no such conflict: a fault of the reader. */
   | "misread"
   /** Only one of them speaks of base pay. */
   | "fields alone"
   | "text alone";
 
-const keyOf = ({ min, max, currency, period }: Omit<Pay, "raw" | "basis" | "ranges">): string =>
-  JSON.stringify([min, max, currency, period]);
+/** What each means for a reader, as the report says it. */
+export const meanings: Record<TextAgreement, string> = {
+  same: "the same amounts, currency and period",
+  "one of several": "a range of another tier or place is first in one of them",
+  "span of several": "one says the ranges whose span the other says",
+  bound: "one says a bound where the other says an amount",
+  "other unit": "another currency or period",
+  "employer says otherwise": "two amounts for one job, each as quoted: a conflict of the posting",
+  misread: "the reader's fault",
+  "fields alone": "the text says nothing of base pay",
+  "text alone": "the fields say nothing of base pay (none, or on-target earnings)",
+};
+
+/** A posting whose text says something else of base pay than its fields. */
+export interface Disagreement {
+  agreement: TextAgreement;
+  title: string;
+  fields: string;
+  text: string;
+  quote: string;
+}
 
 /** Whether the amounts that were read are the digits that were quoted, thousands or not. */
 function isQuoted({ min, max, raw }: Pay): boolean {
@@ -31,30 +45,46 @@ function isQuoted({ min, max, raw }: Pay): boolean {
   );
 }
 
-function comparePay(said: Said): PayAgreement | null {
+const inWords = ({ min, max, currency, period }: Pay): string =>
+  `${min ?? ""}-${max ?? ""} ${currency ?? "?"} ${period ?? "?"}`;
+
+function compareOne(said: Said): { agreement: TextAgreement; fields: Pay | null; text: Pay | null } | null {
   const places = normalizePlaces(said.places, said.locationText).map(
     ({ place: { city, region }, countryCode: country }) => ({ city, region, country }),
   );
-  const fields = readPay({ ...said, payText: null, descriptionText: null }, unlimited, places).value;
-  const structured = fields?.basis === "structured" ? fields : null;
+  // With its text, so that what it calls on-target earnings is no base pay of the fields.
+  const whole = readPay({ ...said, payText: null }, unlimited, places);
+  const fields = whole.value?.basis === "structured" ? whole.value : null;
   const text = readPay({ ...said, pay: [], payText: null }, unlimited, places).value;
-  if (structured === null || text === null)
-    return structured !== null ? "fields alone" : text !== null ? "text alone" : null;
-  if (keyOf(structured) === keyOf(text)) return "same";
-  const [ofFields, ofText] = [structured, text].map((pay) => [pay, ...pay.ranges].map(keyOf));
-  if (ofFields?.includes(keyOf(text)) === true || ofText?.includes(keyOf(structured)) === true) return "one of several";
-  const isBound = text.min === null || text.max === null;
-  if (isBound && (text.min === structured.min || text.max === structured.max)) return "bound";
-  return isQuoted(text) ? "employer says otherwise" : "misread";
+  if (fields === null && text === null) return null;
+  if (fields === null || text === null)
+    return { agreement: fields === null ? "text alone" : "fields alone", fields, text };
+  const agreement = comparePay(fields, text);
+  if (agreement !== "contradiction") return { agreement, fields, text };
+  const isShown = isQuoted(text) && whole.conflicts.some(({ value }) => value === inWords(text));
+  return { agreement: isShown ? "employer says otherwise" : "misread", fields, text };
 }
 
-/** How often each agreement is found among postings of a board's lists; null where neither says anything. */
-export function countAgreements(lists: Iterable<Said[]>): Map<PayAgreement, number> {
-  const counts = new Map<PayAgreement, number>();
-  for (const said of lists)
-    for (const one of said) {
-      const agreement = comparePay(one);
-      if (agreement !== null) counts.set(agreement, (counts.get(agreement) ?? 0) + 1);
-    }
-  return counts;
+/** How often each agreement is found among postings of a board's lists, and each posting whose text says otherwise. */
+export function compareTexts(lists: Iterable<Said[]>): {
+  counts: Map<TextAgreement, number>;
+  disagreements: Disagreement[];
+} {
+  const counts = new Map<TextAgreement, number>();
+  const disagreements: Disagreement[] = [];
+  for (const said of [...lists].flat()) {
+    const compared = compareOne(said);
+    if (compared === null) continue;
+    const { agreement, fields, text } = compared;
+    counts.set(agreement, (counts.get(agreement) ?? 0) + 1);
+    if (agreement !== "same" && fields !== null && text !== null)
+      disagreements.push({
+        agreement,
+        title: said.title,
+        fields: inWords(fields),
+        text: inWords(text),
+        quote: text.raw ?? "",
+      });
+  }
+  return { counts, disagreements };
 }

@@ -41,7 +41,7 @@ export function* readRecordedLists(provider: string): Generator<Said[]> {
   const rows = readFileSync(index, "utf8").trim().split("\n").slice(1);
   for (const row of rows) {
     const [file = "", name, board = "", kind, what = ""] = row.split("\t");
-    if (name === provider && kind === "RECORDED" && what.startsWith("list"))
+    if (name === provider && kind !== "SYNTHETIC" && what.startsWith("list"))
       yield [...readPostings(path.join(recordings, file), provider, board).values()].map(toSaid);
   }
 }

@@ -3,7 +3,7 @@ import type { EvidenceField } from "../../evidence.ts";
 import type { Steps } from "../steps.ts";
 import { inferPeriod, isPlausiblePay, readLastPeriod, readPeriodAt } from "./pay-period.ts";
 import { readStatement, surroundingsOf, type Statement, type Surroundings } from "./pay-context.ts";
-import { isTotalPay } from "./pay-summary.ts";
+import { includesMore, isTotalPay } from "./pay-summary.ts";
 import { readMoney, type Money } from "./read-amounts.ts";
 import { settleCurrency, type DollarSigns } from "./settle-currency.ts";
 
@@ -171,7 +171,8 @@ export function findPay(reading: Reading, steps: Steps): PayStatement[] {
       continue;
     }
     const said: Statement | "other" | null = readStatement(text, money, around, before, titleWords);
-    const stated = isTotal && said !== "pay_word" ? "other" : (said ?? (isPayText ? "pay_word" : null));
+    const isMore = isTotal && (said !== "pay_word" || includesMore(around.lead));
+    const stated = isMore ? "other" : (said ?? (isPayText ? "pay_word" : null));
     before = stated;
     if (stated === null || stated === "other") continue;
     const pay = readOne(reading, money, around, stated);

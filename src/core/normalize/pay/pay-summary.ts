@@ -1,5 +1,9 @@
-const total =
-  /(?<!\p{L})(?:OTE|on[- ]target|total (?:annual |cash |target )?(?:compensation|earnings|cash)|includes? (?:variable|commissions?|bonus))(?!\p{L})/iu;
+const more = String.raw`(?:includes?|including) (?:\p{L}+ )?(?:variable|commissions?|bonus(?:es)?)`;
+const total = new RegExp(
+  String.raw`(?<!\p{L})(?:OTE|on[- ]target|total (?:annual |cash |target )?(?:compensation|earnings|cash)|${more})(?!\p{L})`,
+  "iu",
+);
+const includes = new RegExp(String.raw`(?<!\p{L})${more}(?!\p{L})`, "iu");
 const money = /[$\u00A3\u20AC\u20B9]\s?\d|\d\s?[kK](?!\p{L})|\d{2}[.,]\d{3}/u;
 
 /**
@@ -14,3 +18,6 @@ export function isTotalPay(summary: string): boolean {
   if (/(?<!\p{L})base(?!\p{L})/iu.test(first)) return false;
   return pieces.some((piece) => !money.test(piece) && /^\W*(?:OTE|on[- ]target)/i.test(piece));
 }
+
+/** Whether words beside an amount say that it includes more than base pay, whatever they call it. */
+export const includesMore = (words: string): boolean => includes.test(words);

@@ -2,8 +2,9 @@ import { unknown, type Conflict, type Derived } from "../../evidence.ts";
 import { PayPeriod, type PayRange } from "../../posting.ts";
 import { countryCurrency } from "../place/countries.ts";
 import type { Said } from "../said.ts";
-import { unlimited, type Steps } from "../steps.ts";
+import { OverBudget, unlimited, type Steps } from "../steps.ts";
 import { foldName } from "../text/fold-name.ts";
+import { comparePay } from "./compare-pay.ts";
 import { findPay, type PayStatement } from "./find-pay.ts";
 import { placeMatch, titleMatch, type PayPlace } from "./pay-labels.ts";
 import { inferPeriod, isPlausiblePay, readLastPeriod } from "./pay-period.ts";
@@ -201,6 +202,38 @@ function derive(stated: PayStatement[], said: Said, places: PayPlace[], steps: S
   };
 }
 
+/** What a reading of a text knows of the posting. */
+type Reading = Pick<Parameters<typeof findPay>[0], "titleWords" | "dollars">;
+/** Of a fact that its own text gainsays. */
+const CONTRADICTED = 0.8;
+/** Said of pay in so many words; a period alone beside an amount gainsays no field. */
+const isSaidOfPay = ({ method }: PayStatement): boolean => method === "pay_word" || method === "pay_heading";
+
+/**
+ * Pay of a provider's field, with what the posting's own text says otherwise: two amounts for one thing, where
+ * another tier, place, currency or bound contradicts nothing.
+ */
+function besideText(ofField: Derived<Pay>, said: Said, places: PayPlace[], reading: Reading, steps: Steps) {
+  if (ofField.value === null || said.descriptionText === null) return ofField;
+  try {
+    const stated = findPay({ text: said.descriptionText, field: "description", isPayText: false, ...reading }, steps);
+    const { value, evidence } = derive(stated.filter(isSaidOfPay), said, places, steps);
+    if (value === null || comparePay(ofField.value, value) !== "contradiction") return ofField;
+    const text = `${value.min ?? ""}-${value.max ?? ""} ${value.currency ?? "?"} ${value.period ?? "?"}`;
+    return {
+      ...ofField,
+      confidence: Math.min(ofField.confidence, CONTRADICTED),
+      conflicts: evidence
+        .slice(0, 1)
+        .map(({ field, method, quote, at }): Conflict => ({ field, method, quote, at, value: text })),
+    };
+  } catch (error) {
+    // A text that is too long to be looked at gainsays nothing.
+    if (error instanceof OverBudget) return ofField;
+    throw error;
+  }
+}
+
 /**
  * A posting's base pay: the provider's structured ranges, else its own summary of pay, else what the description
  * states, else the title. Amounts are exact, in major units; of several ranges the one of the posting's own place or
@@ -219,7 +252,8 @@ export function readPay(said: Said, steps: Steps = unlimited, places: PayPlace[]
   const structured = pay
     .map((range) => readStructured(range, local))
     .filter((one): one is PayStatement => one !== null && !isTotal(one));
-  if (structured.length > 0) return derive(structured, said, places, steps);
+  const reading = { titleWords, dollars };
+  if (structured.length > 0) return besideText(derive(structured, said, places, steps), said, places, reading, steps);
   const texts = [
     { text: payText ?? "", field: "pay_text", isPayText: true },
     { text: descriptionText ?? "", field: "description", isPayText: false },
@@ -231,7 +265,9 @@ export function readPay(said: Said, steps: Steps = unlimited, places: PayPlace[]
       steps,
     );
     const base = field === "pay_text" ? stated.filter((one) => !isTotal(one)) : stated;
-    if (base.length > 0) return derive(base, said, places, steps);
+    if (base.length === 0) continue;
+    const derived = derive(base, said, places, steps);
+    return field === "pay_text" ? besideText(derived, said, places, reading, steps) : derived;
   }
   return unknown();
 }

@@ -299,6 +299,49 @@ function textOf(seed: number, count: number): string {
   return made;
 }
 
+describe("pay of a field whose own text says otherwise", () => {
+  const pay = [range({ min: 50_000, max: 60_000 })];
+  it("is the field's, with what the text says as a conflict", () => {
+    const descriptionText = "We hire a cook.\nSalary: $55,000 - $65,000 a year.";
+    const { value, confidence, conflicts } = read({ pay, descriptionText }, inCountries("US"));
+    expect([value?.min, value?.max, value?.basis]).toEqual([50_000, 60_000, "structured"]);
+    expect(confidence).toBeLessThan(0.99);
+    expect(conflicts).toEqual([
+      {
+        field: "description",
+        method: "pay_word",
+        quote: "$55,000 - $65,000 a year",
+        at: descriptionText.indexOf("$55"),
+        value: "55000-65000 USD year",
+      },
+    ]);
+  });
+  it("is so of a summary too", () => {
+    const said = { payText: "$50K - $60K", descriptionText: "Base salary: $55,000 - $65,000." };
+    expect(read(said, inCountries("US")).conflicts).toHaveLength(1);
+  });
+  it.each([
+    "Salary: $50,000 - $60,000 a year.",
+    "Salary up to $60,000 a year.",
+    "Hourly rate: $24 - $29.",
+    "Salary in Reno: $50,000 - $60,000. Salary in Boston: $70,000 - $80,000.",
+    "OTE $90,000 - $120,000.",
+    "A bonus of $5,000 a year. We raised $80,000,000.",
+    `Salary: $55,000 - $65,000 a year.${" ".repeat(5_000_000)}`,
+  ])("not of %.40s", (descriptionText) => {
+    const steps = countSteps(20_000_000);
+    const { value, conflicts } = readPay({ ...silent, pay, descriptionText }, steps, inCountries("US"));
+    expect([value?.min, conflicts]).toEqual([50_000, []]);
+  });
+  it("is none where the summary says that it includes more, whatever it is called", () => {
+    const payText = "Estimated base salary, depending on skills (includes variable compensation) $133K - $200K";
+    expect(show({ payText, descriptionText: "Salary range: $115K-$120K" }, inCountries("US"))).toBe(
+      "115000-120000 USD year",
+    );
+    expect(show({ payText }, inCountries("US"))).toBeNull();
+  });
+});
+
 describe("any text", () => {
   it("gives pay that can be, in words that stand where they are said to stand", () => {
     let found = 0;
