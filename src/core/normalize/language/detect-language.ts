@@ -1,4 +1,5 @@
 import { wordRuns } from "../text/word-runs.ts";
+import { detectOfFewWords } from "./few-words.ts";
 import { functionWords } from "./function-words.ts";
 
 /** Characters read from a text, words needed to decide, and share of them that must be the language's own. */
@@ -99,14 +100,15 @@ let wordIndex: WordIndex | undefined;
 
 /**
  * The language of a text as an ISO 639-1 code, or null when the text is short, mixed or in a language not known here.
- * Scripts decide where they can; languages in Latin letters are told apart by their function words.
+ * Scripts decide where they can; languages in Latin letters are told apart by their function words, in a short text by
+ * words that no other language has.
  */
 export function detectLanguage(text: string): string | null {
   const sample = text.slice(0, charsMax);
   const byScript = readScript(sample);
   if (byScript !== null) return byScript;
   const words = wordRuns(sample.normalize("NFC").toLowerCase(), "letters");
-  if (words.length < wordsMin) return null;
+  if (words.length < wordsMin) return detectOfFewWords(words);
   const { byWord, charsMax: longest } = (wordIndex ??= indexWords());
   const hits = languages.map(() => 0);
   for (const word of words) {
@@ -117,7 +119,7 @@ export function detectLanguage(text: string): string | null {
     for (const place of places) hits[place] = (hits[place] ?? 0) + hit;
   }
   const most = Math.max(...hits);
-  if (most === 0 || most < shareMin * words.length) return null;
+  if (most === 0 || most < shareMin * words.length) return detectOfFewWords(words);
   const rivals = hits.filter((count) => count > runnerUpShareMax * most);
-  return rivals.length > 1 ? null : (languages[hits.indexOf(most)] ?? null);
+  return rivals.length > 1 ? detectOfFewWords(words) : (languages[hits.indexOf(most)] ?? null);
 }

@@ -43,15 +43,22 @@ const areAlike = (one: string, other: string): boolean =>
 const halvesChars = 1_500;
 
 /** What a text shows; "mixed": its halves are in two languages. */
-function detect(title: string, text: string): string | null {
-  // Letters of a title are weighed by themselves.
-  if (text.length < shortTextChars)
-    return readTitleScript(title) === null ? detectLanguage(`${title}\n${text}`) : detectLanguage(text);
+function detect(title: string, text: string, isTagged: boolean): string | null {
+  // Letters of a title are weighed by themselves; an English title is of postings in any language.
+  if (text.length < shortTextChars) return detectShort(title, text, isTagged);
   if (text.length < halvesChars) return detectLanguage(text);
   const half = Math.floor(text.length / 2);
   const [first, second] = [detectLanguage(text.slice(0, half)), detectLanguage(text.slice(half))];
   if (first === null || second === null) return first ?? detectLanguage(text);
   return second === first || areAlike(first, second) ? first : "mixed";
+}
+
+function detectShort(title: string, text: string, isTagged: boolean): string | null {
+  const ofText = detectLanguage(text);
+  // Words of a title alone gainsay no tag.
+  if (ofText !== null || isTagged || readTitleScript(title) !== null) return ofText;
+  const ofBoth = detectLanguage(`${title}\n${text}`);
+  return ofBoth === "en" ? null : ofBoth;
 }
 
 /**
@@ -65,13 +72,18 @@ export function readLanguage(
   steps.take(DETECTION_STEPS + title.length);
   const stated = readLanguageTag(tag);
   const text = descriptionText ?? "";
-  const shown = detect(title, text);
+  const shown = detect(title, text, stated !== null);
   const script = shown === null || shown === "mixed" ? readTitleScript(title) : null;
   const ofText: Evidence = { field: "description", method: "function_words", quote: firstLine(text), at: 0 };
-  const ofTitle: Evidence = { field: "title", method: "letters", quote: title, at: 0 };
+  const ofTitle: Evidence = {
+    field: "title",
+    method: script === null ? "function_words" : "letters",
+    quote: title,
+    at: 0,
+  };
   const ofTag: Evidence = { field: "language", method: "provider_word", quote: tag ?? "", at: 0 };
   const known = shown !== null && shown !== "mixed" ? shown : script;
-  const other = text.length < shortTextChars ? ofTitle : ofText;
+  const other = text.length < shortTextChars && detectLanguage(text) === null ? ofTitle : ofText;
   if (stated !== null && (known === stated || (known !== null && areAlike(known, stated))))
     return { value: stated, confidence: agreed, evidence: [ofTag, script === null ? other : ofTitle], conflicts: [] };
   if (known !== null && known !== "mixed") {

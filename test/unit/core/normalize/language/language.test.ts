@@ -35,6 +35,24 @@ describe("detectLanguage", () => {
     ).toBeNull();
     expect(detectLanguage(`${samples["en"]} ${samples["de"]}`)).toBeNull();
   });
+  it.each([
+    ["en", "Acme Group is seeking a Production Technician."],
+    ["en", "Location: Midwest USA\n\nFull-Time\n\nOnsite or Hybrid, depending on company location"],
+    ["en", "Salary: $75,000 - $85,000 per year\n\nStart date: Immediately"],
+    ["de", "Wir suchen Verkäufer in Teilzeit."],
+    ["fr", "Rejoignez notre équipe de vendeurs."],
+    ["es", "Buscamos un dependiente para nuestra tienda."],
+    ["pt", "Vaga de estágio para você."],
+    ["it", "Cerchiamo un responsabile vendite."],
+    ["nl", "Medewerker klantenservice gezocht."],
+    ["pl", "Szukamy pracownika sprzedaży."],
+    [null, "Sales Manager, Remote, full-time"],
+    [null, "Verkäufer gesucht. We are hiring people for our shops."],
+    [null, "Must have: 3+ Jahre Go in Production, Worker-Patterns"],
+    [null, "CO Denver, CA San Diego"],
+  ])("few words: %s of %s", (language, text) => {
+    expect(detectLanguage(text)).toBe(language);
+  });
   it("comes to an end with hostile text", () => {
     for (const piece of ["a", "a ", "\u0301"]) expect(detectLanguage(piece.repeat(200_000)), piece).toBeNull();
   });
@@ -81,6 +99,20 @@ describe("the language of a posting", () => {
     expect(read("en", "Engineer", both)).toBeNull();
   });
 
+  it("takes the words of a title alone for what they are, but for English ones, and against no tag", () => {
+    expect(read(null, "Verkäufer für unsere Filiale gesucht")).toBe("de");
+    expect(read(null, "People and Opportunities Manager")).toBeNull();
+    expect(read("en", "Representante de Desarrollo de Ventas")).toBe("en");
+    expect(read(null, "Sales Assistant", "Wir suchen Verkäufer in Teilzeit.")).toBe("de");
+  });
+  it("quotes a short text where that decides", () => {
+    const read = (title: string, descriptionText: string) => readLanguage({ language: null, title, descriptionText });
+    expect(read("Cook", "Acme is seeking a cook.").evidence[0]?.field).toBe("description");
+    expect(read("Verkäufer für unsere Filiale gesucht", "Berlin").evidence[0]).toMatchObject({
+      field: "title",
+      method: "function_words",
+    });
+  });
   it("quotes what it rests on", () => {
     const text = samples["de"] ?? "";
     const { evidence, conflicts } = readLanguage({
