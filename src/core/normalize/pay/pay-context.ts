@@ -63,7 +63,8 @@ const ownSubject =
 function isOwnVerb(text: string, { at }: KindWord, titleWords: ReadonlySet<string>): boolean {
   const before = text.slice(0, at);
   const subject = /(\p{L}+)(?:\s+(?:can|will|may|could))?\s+$/u.exec(before.slice(-40))?.[1]?.toLowerCase() ?? "";
-  return ownSubject.test(before.slice(-20)) || titleWords.has(subject) || titleWords.has(subject.replace(/s$/, ""));
+  if (ownSubject.test(before.slice(-20))) return true;
+  return subject !== "" && (titleWords.has(subject) || titleWords.has(subject.replace(/s$/, "")));
 }
 
 type Verdict = "pay" | "other" | null;
@@ -86,7 +87,12 @@ function judgeLead(lead: string, titleWords: ReadonlySet<string>): Verdict {
   const weak = words.findLast(({ kind }) => kind === "perhaps" || kind === "verb");
   const topic = words.findLast(({ kind }) => kind === "topic");
   if (weak === undefined) return topic === undefined ? null : "other";
-  if (weak.kind === "verb") return isOwnVerb(plain, weak, titleWords) ? "pay" : "other";
+  if (weak.kind === "verb") {
+    // "Compensation: earn from $40".
+    const isUnderPay = topic === undefined && words.some(({ kind }) => kind === "perhaps");
+    const isOwn = isOwnVerb(plain, weak, titleWords) || (isUnderPay && /:\s*$/.test(plain.slice(0, weak.at)));
+    return isOwn ? "pay" : "other";
+  }
   // "Our customers pay ...", "we paid creators ...".
   const isAboutOthers = topic !== undefined && /^pa(?:y|id|ying)$/i.test(weak.word);
   return isAboutOthers && (topic.at > weak.at || weak.at - topic.at - topic.word.length < 12) ? "other" : "pay";

@@ -18,15 +18,15 @@ export interface StatedPeriod {
 const nouns: [PayPeriod, string][] = [
   [
     "hour",
-    String.raw`hr|hrs|hour|hours|std\.?|stunde|heure|hora|ora|uur|godz(?:in\p{L}*|\.)?|hod(?:in\p{L}*|\.)?|timme|timen?`,
+    String.raw`hr|hrs|hour|hours|std\.?|stunde|heure|hora|ora|uur|godz(?:in\p{L}*|\.)?|hod(?:in\p{L}*|\.)?|timme|timen?|jam`,
   ],
-  ["day", String.raw`day|diem|tag|jour|d\u00EDa|dia|giorno|dag|dzie\u0144|den|jornada`],
-  ["week", String.raw`wk|week|woche|semaine|semana|settimana|tydzie\u0144|t\u00FDden|vecka|uge|uke`],
+  ["day", String.raw`day|diem|tag|jour|d\u00EDa|dia|giorno|dag|dzie\u0144|den|jornada|hari`],
+  ["week", String.raw`wk|week|woche|semaine|semana|settimana|tydzie\u0144|t\u00FDden|vecka|uge|uke|minggu`],
   [
     "month",
-    String.raw`mo|mth|month|monat|mois|mes|m\u00EAs|mese|maand|mies(?:i\u0105c|\.)?|m\u011Bs(?:\u00EDc|\.)?|m\u00E5nad|m\u00E5ned|md`,
+    String.raw`mo|mth|month|monat|mois|mes|m\u00EAs|mese|maand|mies(?:i\u0105c|\.)?|m\u011Bs(?:\u00EDc|\.)?|m\u00E5nad|m\u00E5ned|md|bulan|kk|kuukausi|lun\u0103`,
   ],
-  ["year", String.raw`yr|year|annum|jahr|an|ann\u00E9e|a\u00F1o|ano|anno|jaar|rok|\u00E5r`],
+  ["year", String.raw`yr|year|annum|jahr|an|ann\u00E9e|a\u00F1o|ano|anno|jaar|rok|\u00E5r|tahun|vuosi`],
 ];
 /** Behind "/" alone. */
 const letters: Record<PayPeriod, string> = { hour: "h", day: "d", week: "w", month: "m", year: "y|a" };
@@ -34,13 +34,13 @@ const letters: Record<PayPeriod, string> = { hour: "h", day: "d", week: "w", mon
 const words: [PayPeriod, string][] = [
   [
     "hour",
-    String.raw`hourly|p\.?h\.?|st\u00FCndlich|horaire|\p{L}*stundenlohn|uurloon|timl\u00F6n|timel\u00F8n|timel\u00F8nn`,
+    String.raw`hourly|p\.?h\.?|st\u00FCndlich|horaire|\p{L}*stunden(?:lohn|satz)|uurloon|timl\u00F6n|timel\u00F8n|timel\u00F8nn`,
   ],
-  ["day", String.raw`daily|day rate|t\u00E4glich|tagessatz|journalier|tjm|diari[ao]`],
+  ["day", String.raw`daily|day rate|t\u00E4glich|tages(?:satz|honorar)\p{L}*|journalier|tjm|diari[ao]`],
   ["week", String.raw`weekly|wkly|p\.?w\.?|w\u00F6chentlich|hebdomadaire|semanal(?:es)?`],
   [
     "month",
-    String.raw`monthly|p\.?m\.?|p\.?c\.?m\.?|monatlich\p{L}*|(?:brutto)?monats\p{L}*|mensuel(?:le|s)?|mensual(?:es)?|mensa(?:l|is|is)|mensilmente|mensil[ei]|maandelijks|maand(?:salaris|loon)|miesi\u0119czn\p{L}*|m\u011Bs\u00ED\u010Dn\p{L}*|m\u00E5nedlig|m\u00E5nadsl\u00F6n|m\u00E5nedsl\u00F8nn?`,
+    String.raw`monthly|p\.?m\.?|p\.?c\.?m\.?|monatlich\p{L}*|(?:brutto)?monats\p{L}*|mensuel(?:le|s)?|mensual(?:es)?|mensa(?:l|is|is)|mensilmente|mensil[ei]|maandelijks|maand(?:salaris|loon)|miesi\u0119czn\p{L}*|m\u011Bs\u00ED\u010Dn\p{L}*|m\u00E5nedlig|m\u00E5nadsl\u00F6n|m\u00E5nedsl\u00F8nn?|sebulan|ayl\u0131k|lunar[ae]?|kuukausi\p{L}*`,
   ],
   [
     "year",

@@ -129,16 +129,22 @@ function toRange(text: string, low: Amount, high: Amount): Money | "other" | nul
 
 /** A bound: "up to", "from". */
 const upTo =
-  /(?:up to|max(?:imum|\.)?(?: of)?|bis(?: zu)?|jusqu['\u2019]\u00E0|hasta|fino a|at\u00E9|tot|as much as)[\s:]*$/i;
+  /(?:up ?to|max(?:imal|imum|\.)?(?: of)?|bis(?: zu)?|jusqu['\u2019]\u00E0|hasta|fino a|at\u00E9|tot|h\u00F6chstens|as much as)[\s:]*$/i;
 const from =
   /(?:from|starting (?:at|from)|starts? (?:at|from)|start(?:ing)? at|starting|min(?:imum|\.)?(?: of)?|at least|mindestens|ab|\u00E0 partir de|desde|a partir de|a partire da|vanaf|od|minimaal|no less than|over|fr\u00E5n|fra)[\s:]*$/i;
+/** Behind it: "30\u4E07\u5186\u4EE5\u4E0A", "or more". */
+const atMost = /^\s?(?:\u4EE5\u4E0B|\u307E\u3067|\uC774\uD558)/;
+const atLeast =
+  /^\s?(?:\u4EE5\u4E0A|[~\u301C\uFF5E](?!\s?\d)|\uC774\uC0C1|(?:(?:or|and|und|oder|ou|et|o|y) (?:more|up|upwards|mehr|plus|m\u00E1s|mais|di pi\u00F9))(?!\p{L}))/iu;
 const leastPay = /(?:mindest\p{L}*|minimum (?:salary|base|pay)\b)[^\d\n]{0,60}$/iu;
 
 function toSingle(text: string, amount: Amount): Money {
   const value = amount.value * amount.scale;
   const before = text.slice(Math.max(0, amount.at - 90), amount.at);
-  const isUpTo = upTo.test(before);
-  const isFrom = !isUpTo && (amount.isOpen || from.test(before) || leastPay.test(before));
+  const behind = text.slice(amount.end, amount.end + 16);
+  const isUpTo = upTo.test(before) || atMost.test(behind);
+  const isOpen = amount.isOpen || atLeast.test(behind);
+  const isFrom = !isUpTo && (isOpen || from.test(before) || leastPay.test(before));
   const { at, end, currency, isYearly } = amount;
   const [min, max] = [isUpTo ? null : value, isFrom ? null : value];
   return { at, end, min, max, currency, between: "", isYearly, isRange: false };

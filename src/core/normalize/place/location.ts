@@ -147,7 +147,7 @@ function resolveAll(candidates: Candidate[], line: string): LinePlace[] {
   const states = candidates.filter(({ segment }) => isState(segment)).length;
   const first = candidates.map((one) => resolveCandidate(one, { siblings: new Set(), states, line }));
   const siblings = certainCountries(first.flat());
-  if (siblings.size === 0 || candidates.length === 1) return settleStates(first.flat(), candidates, line, states);
+  if (siblings.size === 0 || candidates.length === 1) return settleStates(first, candidates, line, states);
   const isSure = ({ found, isArea }: LinePlace): boolean => isArea || found.confidence >= confidences.explicit;
   return candidates.flatMap((one, index) => {
     const before = first[index] ?? [];
@@ -155,11 +155,19 @@ function resolveAll(candidates: Candidate[], line: string): LinePlace[] {
   });
 }
 
-/** "Georgia; Texas; Ohio" without a country: what most of them are in decides. */
-function settleStates(places: LinePlace[], candidates: Candidate[], line: string, states: number): LinePlace[] {
-  const countries = new Set(places.flatMap(({ found }) => found.country ?? []));
-  if (countries.size !== 1 || places.every(({ found }) => found.country !== null)) return places;
-  return candidates.flatMap((one) => resolveCandidate(one, { siblings: countries, states, line }));
+/**
+ * Without a country that is said for sure: "Georgia; Texas; Ohio" are in what most of them are in, and "Palo Alto" of
+ * "London; Palo Alto; San Francisco" in one of the others' countries.
+ */
+function settleStates(first: LinePlace[][], candidates: Candidate[], line: string, states: number): LinePlace[] {
+  const places = first.flat();
+  const siblings = new Set(places.flatMap(({ found }) => found.country ?? []));
+  if (siblings.size === 0 || places.every(({ found }) => found.country !== null)) return places;
+  return candidates.flatMap((one, index) => {
+    const before = first[index] ?? [];
+    const isFound = siblings.size > 1 && before.every(({ found }) => found.country !== null);
+    return isFound ? before : resolveCandidate(one, { siblings, states, line });
+  });
 }
 
 function toPlace({ raw, found, isRemote }: LinePlace): NormalizedPlace {

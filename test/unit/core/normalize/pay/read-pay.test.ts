@@ -299,6 +299,27 @@ function textOf(seed: number, count: number): string {
   return made;
 }
 
+describe("pay in other words", () => {
+  it.each<[string, string, string]>([
+    ["Tagessatz: 600-700 €", "DE", "600-700 EUR day"],
+    ["TJM : 450-550€", "FR", "450-550 EUR day"],
+    ["Gaji Rp 5.000.000 - 7.000.000 per bulan", "ID", "5000000-7000000 IDR month"],
+    ["月給30万円以上", "JP", "300000- JPY month"],
+    ["年収500万円〜800万円", "JP", "5000000-8000000 JPY year"],
+    ["Salary upto ₹25k per month", "IN", "-25000 INR month"],
+    ["Salary: $90,000 or more a year", "US", "90000- USD year"],
+    ["Competitive Compensation: Earn from 400 SEK per hour (excl. VAT), with a bonus", "SE", "400- SEK hour"],
+  ])("%s", (words, country, expected) => {
+    expect(text(words, country)).toBe(expected);
+  });
+  it.each(["Our users: earn $2,000 a month", "Drivers earn $25/hour", "Menu: $12 or more per plate"])(
+    "none of %s",
+    (words) => {
+      expect(text(words, "US")).toBeNull();
+    },
+  );
+});
+
 describe("pay of a field whose own text says otherwise", () => {
   const pay = [range({ min: 50_000, max: 60_000 })];
   it("is the field's, with what the text says as a conflict", () => {

@@ -109,6 +109,9 @@ describe("names and codes that mean two places", () => {
       "-|TX|United States",
       "-|OH|United States",
     ]);
+    // A town of one of the others' countries, where it is in one alone.
+    expect(show([], "London; Palo Alto; San Francisco")[1]).toBe("Palo Alto|CA|United States");
+    expect(show([], "London; Cambridge; Boston")[1]).toBe("Cambridge|-|-");
     expect(show([], "New Jersey; New York, New York")).toEqual(["-|NJ|United States", "New York|NY|United States"]);
     expect(show([], "Massachusetts; New York")).toEqual(["-|MA|United States", "-|NY|United States"]);
   });
