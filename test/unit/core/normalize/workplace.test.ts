@@ -188,4 +188,24 @@ describe("readWorkplace", () => {
       expect(long).toBeLessThan(20 * 200_000);
     }
   });
+
+  it.each<[string, string | null]>([
+    ["You'll be expected in the office Tuesday through Thursday.", "hybrid"],
+    ["You'll be expected in the office Monday through Friday.", "on_site"],
+    ["100% Remote innerhalb Deutschlands", "remote"],
+    ["Praca zdalna", "remote"],
+    ["Praca zdalna lub hybrydowa", null],
+    ["Praca stacjonarna w biurze", "on_site"],
+    ["Position type: Remote (US only)", "remote"],
+    ["This job is eligible for telework up to 4 days a week.", "hybrid"],
+    ["This is a home-based role.", "remote"],
+    ["勤務形態：フルリモート", "remote"],
+    ["在宅勤務あり（週2日）", "hybrid"],
+    ["Jobbet är på plats i Stockholm.", "on_site"],
+    ["Distansarbete möjligt 2 dagar i veckan", "hybrid"],
+    ["You will design hybrid work solutions for customers.", null],
+    ["Telework: not eligible", null],
+  ])("%s: %s", (descriptionText, value) => {
+    expect(read({ descriptionText }).value).toBe(value);
+  });
 });

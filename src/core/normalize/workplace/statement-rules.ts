@@ -1,0 +1,207 @@
+import type { WorkplaceType } from "../../facts.ts";
+
+/** "not_remote" denies one model and states none; "remote_company" speaks of the firm and not of the job. */
+export type Says = WorkplaceType | "not_remote" | "remote_company";
+
+const role = "(?:role|position|job|opportunity|opening|vacancy|posting|internship|assignment|contract|work)";
+const surely =
+  "(?:(?:currently|fully|full[ -]time|100 ?%|completely|entirely|strictly|primarily|permanently|mainly|considered|an?|in|designed as|open to) ?){0,4}";
+const onSite = "(?:on[ -]?site|in[ -]office|in[ -]person|office[ -]based)";
+const notFollowed =
+  "(?![ -](?:friendly|first|eligible|optional|option|flexible|or\\b|and\\b|/|team|colleague|support|monitor|access|sens|desktop))(?! ?/)";
+const label =
+  "(?:^|\\b)(?:(?:job |work(?:ing)? |office |customer )?location|work(?:ing|place)? (?:model|type|mode|arrangement|setting|style|environment)|work(?:place)?|(?:position|job|role|employment) type|remote type|modalidad(?:e)?(?: de (?:trabajo|trabalho|contrataci\u00f3n))?|modelo de trabalho|local(?:iza\u00e7\u00e3o)?|ubicaci\u00f3n|lugar de trabajo|lieu(?: de travail)?|mode de travail|arbeitsort|arbeitsmodell|einsatzort|standort|sede(?: di lavoro)?|locatie|standplaats)(?: type)?\\s?[:\u2013-]\\s?";
+
+type Rule = [says: Says, weight: number, pattern: string];
+
+/** Most specific first; the first that a sentence fulfils is what it says. */
+export const ruleSources: Rule[] = [
+  // Denials.
+  [
+    "not_remote",
+    5,
+    `\\b(?:not|isn['\u2019]t|is never) (?:currently )?(?:an? )?(?:fully[ -]|100% )?remote (?:work )?${role}\\b`,
+  ],
+  [
+    "not_remote",
+    5,
+    `\\bthis (?:is|${role} is) not (?:currently )?(?:an? )?(?:fully[ -]|eligible for )?(?:remote|work[ -]from[ -]home)\\b`,
+  ],
+  [
+    "not_remote",
+    5,
+    `\\b(?:no|not eligible for|does not offer|do not offer|not open to|not available for|unable to (?:offer|consider)|not considering) (?:fully[ -]|full[ -]time )?remote (?:work|candidates|option|employment|applicants|${role})`,
+  ],
+  [
+    "not_remote",
+    5,
+    `\\b${role} (?:can ?not|cannot|can['\u2019]t|is not able to) be (?:performed |done )?(?:100% |fully )?remote(?:ly)?\\b`,
+  ],
+  [
+    "not_remote",
+    5,
+    "\\bremote work (?:is|will) not (?:be )?(?:available|possible|permitted|offered|an option)\\b|\\bkein(?:e)? (?:100 ?% )?(?:home-?office|remote)|\\bpas de t\u00e9l\u00e9travail\\b|\\bno (?:es|se ofrece) (?:remoto|teletrabajo)\\b|\\bn\u00e3o (?:\u00e9 )?remot[oa]\\b",
+  ],
+  // Hybrid, of the job.
+  [
+    "hybrid",
+    5,
+    `\\b(?:this|the|our) (?:[\\w-]{1,20} ){0,2}?${role} (?:is|will be|follows|requires|offers|has) ${surely}hybrid\\b`,
+  ],
+  [
+    "hybrid",
+    5,
+    `\\b(?:this is|as|it['\u2019]s) an? (?:[\\w-]{1,16},? ){0,2}?hybrid(?: work)? ?-?(?:remote )?${role}\\b`,
+  ],
+  ["hybrid", 5, `${label}[^.\\n]{0,40}?\\b(?:hybrid[eo]?|h[\u00edi]brid[oa]|ibrid[oa])\\b`],
+  ["hybrid", 5, `^[^.\\n]{0,50}\\(hybrid[^)\\n]{0,40}\\)`],
+  ["hybrid", 4, "^\\W*hybrid (?:[\\w-]{1,14} )?(?:position|job|opportunity|opening|vacancy|posting)\\b"],
+  [
+    "hybrid",
+    4,
+    "\\bhybrid\\s?[:(\u2013-]|\\b(?:partially|partly) remote\\b|\\bt\u00e9l\u00e9travail (?:partiel|hybride)|\\bteletrabajo parcial|\\bremotely and (?:on-?site|in[ -](?:the )?office)|\\bmix of (?:in[ -]office|remote|on-?site|home)[^.\\n]{0,25}(?:remote|office|on-?site|home)",
+  ],
+  [
+    "hybrid",
+    4,
+    "\\b[1-9]\\d? ?% (?:der (?:arbeits)?zeit )?(?:im )?(?:remote|home|mobil|t\u00e9l\u00e9travail|remoto|in[ -]office|on-?site)",
+  ],
+  [
+    "hybrid",
+    5,
+    "\u9031[1-4\uff11-\uff14][\u65e5\u56de][^\u3002\\n]{0,8}(?:\u51fa\u793e|\u30ea\u30e2\u30fc\u30c8|\u5728\u5b85)|(?:\u51fa\u793e|\u30ea\u30e2\u30fc\u30c8|\u5728\u5b85)[^\u3002\\n]{0,8}\u9031[1-4\uff11-\uff14][\u65e5\u56de]|\\bpraca hybrydowa\\b",
+  ],
+  [
+    "hybrid",
+    4,
+    "\\b(?:once|twice|one day|two days) (?:a|per|each) week\\b[^.\\n]{0,30}\\b(?:office|on-?site)|\\boffice\\b[^.\\n]{0,20}\\b(?:once|twice) a week",
+  ],
+  // On site, of the job.
+  [
+    "on_site",
+    5,
+    `\\b(?:this|the) (?:[\\w-]{1,20} ){0,2}?${role} (?:is|will be|requires) (?:an? )?${surely}${onSite}\\b(?! (?:or|visit|interview|meeting))(?!/)`,
+  ],
+  ["on_site", 5, `\\b(?:this is|as|it['\u2019]s) an? (?:[\\w%-]{1,16},? ){0,3}?${onSite} ${role}\\b`],
+  ["on_site", 5, `${label}(?:[^.\\n]{0,30}?\\b(?:${onSite}|presencial|en? pr\u00e9sentiel|in sede|vor ort)\\b)`],
+  [
+    "on_site",
+    4,
+    `\\b(?:fully|100 ?%|strictly|full[ -]time,?) ${onSite}\\b|\\b${onSite} ?[|,/] ?full[ -]?time|\\bfull[ -]?time ?[|,/] ?${onSite}\\b|\\(${onSite}\\)`,
+  ],
+  [
+    "on_site",
+    4,
+    `\\b(?:able|willing(?:ness)?|required|expected|must(?: be able)?)(?: to)? (?:be |work |come )?(?:full[ -]time )?(?:in[- ]person|on-?site|in (?:the|our) office)\\b(?! (?:visit|meeting|event|training|as needed|when))`,
+  ],
+  [
+    "on_site",
+    4,
+    "\\bpraca stacjonarna\\b(?! ?(?:lub|albo|\\/))|\\b(?:jobbet|tj\u00e4nsten|rollen|stillingen) (?:\u00e4r|er) (?:helt )?p\u00e5 plats|\\b100 ?% (?:vor ort|presencial|en pr\u00e9sentiel|sur site)|\\b(?:trabajo|trabalho|modalidad|regime|formato|puesto|vaga|modelo|actua\u00e7\u00e3o|atua\u00e7\u00e3o)[^.,;\\n]{0,18}\\bpresencial\\b|\\b(?:poste|travail) (?:\u00e0 100 ?% )?en pr\u00e9sentiel",
+  ],
+  // Remote, of the job.
+  [
+    "remote",
+    4,
+    `\\b(?:this|the|our) (?:[\\w-]{1,20} ){0,2}?${role} (?:is|will be|can be|may be|could be|is open to|offers)(?: (?:based|performed|done|worked|located))? ?${surely}remote(?:ly)?\\b${notFollowed}`,
+  ],
+  [
+    "remote",
+    4,
+    `\\b(?:this is|this['\u2019]s|it['\u2019]s|as) an? (?:[\\w%-]{1,16},? ){0,3}?remote[ -]?(?:based )?,? ?(?:[\\w-]{1,14},? ){0,2}?${role}\\b`,
+  ],
+  [
+    "remote",
+    4,
+    `\\b(?:fully|100 ?%|completely|entirely|permanently)[ -]remote,? (?:[\\w-]{1,14} ){0,1}?(?:${role}|within|in\\b|from|innerhalb|aus\\b|depuis|desde|dans|vanuit)`,
+  ],
+  [
+    "remote",
+    4,
+    `\\bcan (?:also )?be (?:done |performed |worked |based )?(?:fully|100 ?%|completely|entirely) remote(?:ly)?\\b`,
+  ],
+  [
+    "remote",
+    4,
+    `${label}(?:(?:fully|100 ?%|full) )?(?:remote|remot[oa]|home office|teletrabajo|t\u00e9l\u00e9travail|en remoto)\\b(?! (?:or|/|and))${notFollowed}`,
+  ],
+  [
+    "remote",
+    4,
+    "\\b(?:work|working|works) (?:fully |100% |completely )?remotely (?:from|within|anywhere)|\\bfully remote ?(?:[-\u2013,.;:(\u2014]|$)(?![ \u2013\u2014-]*(?:team|company|culture))|\\b(?:full[ -]time|contractor|contract)\\)? ?[|,(] ?remote\\b",
+  ],
+  [
+    "remote",
+    4,
+    "\\b(?:you|candidates?|applicants?) (?:can|may|will|are able to) (?:work|be based|live|reside) (?:remotely|from home|from anywhere|anywhere)\\b(?! (?:for|up to|\\d|some|part|one|two))",
+  ],
+  [
+    "remote",
+    4,
+    "\\b100 ?% remote (?:m\u00f6glich|arbeit|werken|possible)|\\b100 ?% (?:en |im |in |da )?(?:remoto|remota|homeoffice|home[- ]office|t\u00e9l\u00e9travail|teletrabajo|teletrabalho|smart working|zdalnie)\\b|\\b(?:totalmente|completamente|full|complet|totalement|enti\u00e8rement|vollst\u00e4ndig|komplett|rein|volledig|completamente da) (?:en |\u00e0 |in |da )?(?:remot[oae]|t\u00e9l\u00e9travail|distance|teletrabajo|homeoffice)\\b(?! (?:team|company|unternehmen))|\\bt\u00e9l\u00e9travail (?:\u00e0 100|total|complet|int\u00e9gral)|\\bhome[- ]based (?:role|position|job|opportunity|contract)\\b|\\bpraca (?:w 100 ?% |w pe\u0142ni |ca\u0142kowicie )?zdalna\\b(?! ?(?:lub|albo|i\\b|\\/|\\())|\u30d5\u30eb\u30ea\u30e2\u30fc\u30c8|\u5b8c\u5168(?:\u30ea\u30e2\u30fc\u30c8|\u5728\u5b85)",
+  ],
+  [
+    "remote",
+    4,
+    "\\b(?:trabajo|trabalho|actua\u00e7\u00e3o|atua\u00e7\u00e3o|vaga|puesto|modelo)(?: (?:100 ?%|totalmente|\u00e9|es))* ?(?:remot[oa]|home office)\\b(?! (?:o|ou|e|y|parcial|h)\\b)",
+  ],
+  // How the firm works: weaker than what is said of the job.
+  [
+    "hybrid",
+    2,
+    "\\bhybrid(?:[ -](?:first|remote))? (?:work(?:ing|place)?|schedule|model|policy|arrangement|set-?up|format|culture|company|flexibility|approach|office|options?|basis|capacity)\\b(?! (?:solutions?|products?|technolog|platforms?|tools?|software|services|strateg|infrastructure))|\\bhybride[sn]? (?:arbeit|modell|zusammen)|\\b(?:travail|mode|mod\u00e8le|organisation|poste|format|rythme|t\u00e9l\u00e9travail) hybride|\\b(?:modelo|modalidad|modalidade|trabajo|trabalho|esquema|formato|regime|sistema|jornada) (?:de (?:trabajo|trabalho) )?h[\u00edi]brid[oa]|\\b(?:lavoro|modello|modalit\u00e0|formula) (?:di lavoro )?ibrid[oa]|\\bhybride? werken|\\bhybrid ?(?:[|]|$)",
+  ],
+  [
+    "on_site",
+    4,
+    `\\bwe(?:['\u2019]re| are) (?:proudly |currently )?an? (?:fully |100% )?(?:${onSite}|office-first|in-person-first) (?:company|team|culture|organi[sz]ation|first)|\\b(?:use|have|follow) an? (?:fully )?${onSite} (?:work )?(?:model|policy|culture)|\\b(?:is|are) an? ${onSite} (?:company|team)|\\bwe (?:all )?work (?:together )?${onSite}\\b`,
+  ],
+  ["on_site", 4, `\\b${onSite} ${role}\\b`],
+  [
+    "remote_company",
+    0,
+    "\\bremote[ -]first\\b|\\b(?:fully|100 ?%|all)[ -]remote\\b|\\b(?:operates?|works?|working) (?:fully |100% |entirely )?remotely\\b|\\bremote (?:role|position|job)\\b|\\bwork from (?:anywhere|home)\\b|#li-remote",
+  ],
+];
+
+/** Pieces of words without which no rule of a kind can hold: looked for before any pattern is tried. */
+export const cues: Record<Says | "days", string[]> = {
+  days: ["day", "jour", "tag", "d\u00eda", "dia", "giorn", "dag", "dni", "time", "3x"],
+  not_remote: ["remot", "home", "t\u00e9l\u00e9travail", "teletrabajo"],
+  hybrid: [
+    "brid",
+    "remot",
+    "t\u00e9l\u00e9travail",
+    "teletrab",
+    "%",
+    "mix of",
+    "week",
+    "\u00edbrid",
+    "hybryd",
+    "\u9031",
+  ],
+  on_site: [
+    "site",
+    "office",
+    "person",
+    "presencial",
+    "pr\u00e9sentiel",
+    "vor ort",
+    "sede",
+    "stacjonar",
+    "p\u00e5 plats",
+  ],
+  remote: [
+    "remot",
+    "home",
+    "anywhere",
+    "t\u00e9l\u00e9travail",
+    "distance",
+    "teletrab",
+    "smart working",
+    "zdaln",
+    "\u30ea\u30e2\u30fc\u30c8",
+    "\u5728\u5b85",
+  ],
+  remote_company: ["remot", "work from"],
+};
