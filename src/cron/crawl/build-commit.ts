@@ -1,3 +1,4 @@
+import { cleanCompanyName } from "../../core/company-name.ts";
 import type { Json } from "../../core/json.ts";
 import type { CrawlCommit } from "../../db/crawl/crawl-commit.ts";
 import type { HoldingCrawl, OpenJob } from "../../db/crawl/crawl-state.ts";
@@ -77,9 +78,11 @@ export function buildCommit(findings: Findings): CrawlCommit {
   };
 }
 
-/** The name that a list gives its company, which was called by its board's token so far; else null. */
+/** The name that a list gives its company, cleaned, where that was called by its board's token so far; else null. */
 export function nameOf(source: SourceRow, { companyName }: Pick<ListSurvey, "companyName">): string | null {
-  return source.orgNameBasis === "board_token" && companyName !== source.orgName ? companyName : null;
+  if (source.orgNameBasis !== "board_token") return null;
+  const name = cleanCompanyName(companyName, source.board);
+  return name === source.orgName ? null : name;
 }
 
 /** The board's columns. Only of a whole list that was read to its end does the same list say nothing new. */

@@ -1,17 +1,17 @@
 /** Months by the first letters of their names, in the languages that postings are read in. */
 const months: [number, string][] = [
-  [1, "jan(?:uary|uar|vier|uari)?|j\u00e4nner|enero|janeiro|gennaio"],
-  [2, "feb(?:ruary|ruar|ruari|braio)?|f\u00e9v(?:rier)?|febrero|fevereiro"],
-  [3, "mar(?:ch|s|zo|\u00e7o)?|m\u00e4rz|mrz|maart"],
-  [4, "apr(?:il|ile)?|avr(?:il)?|abril"],
-  [5, "may|mai|mayo|maio|maggio|mei"],
-  [6, "june?|juni|juin|junio|junho|giugno"],
-  [7, "july?|juli|juil(?:let)?|julio|julho|luglio"],
-  [8, "aug(?:ust|ustus)?|ao\u00fbt|agosto"],
-  [9, "sept?(?:ember|embre|tembre)?|septiembre|setembro|settembre"],
-  [10, "oct(?:ober|obre)?|okt(?:ober)?|octubre|outubro|ottobre"],
-  [11, "nov(?:ember|embre|iembre)?|novembro"],
-  [12, "dec(?:ember)?|dez(?:ember)?|d\u00e9c(?:embre)?|diciembre|dezembro|dicembre"],
+  [1, "jan(?:uary|uar|vier|uari)?|stycznia|j\u00e4nner|enero|janeiro|gennaio"],
+  [2, "feb(?:ruary|ruar|ruari|braio)?|f\u00e9v(?:rier)?|febrero|fevereiro|lutego"],
+  [3, "mar(?:ch|s|zo|\u00e7o)?|m\u00e4rz|mrz|maart|marca|mars"],
+  [4, "apr(?:il|ile)?|avr(?:il)?|abril|kwietnia"],
+  [5, "may|mai|mayo|maio|maggio|mei|maja|maj"],
+  [6, "june?|juni|juin|junio|junho|giugno|czerwca"],
+  [7, "july?|juli|juil(?:let)?|julio|julho|luglio|lipca"],
+  [8, "aug(?:ust|ustus)?|ao\u00fbt|agosto|augusti|sierpnia"],
+  [9, "sept?(?:ember|embre|tembre)?|septiembre|setembro|settembre|wrze\u015bnia"],
+  [10, "oct(?:ober|obre)?|okt(?:ober)?|octubre|outubro|ottobre|pa\u017adziernika"],
+  [11, "nov(?:ember|embre|iembre)?|novembro|listopada"],
+  [12, "dec(?:ember)?|dez(?:ember)?|d\u00e9c(?:embre)?|diciembre|dezembro|dicembre|grudnia"],
 ];
 const month = months.map(([, names]) => names).join("|");
 const weekday = "(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? (?:the )?)?";
@@ -20,7 +20,7 @@ let forms: RegExp | undefined;
 /** A day with its year: "12th of March, 2026", "March 12, 2026", "2026-03-12", "12. M\u00e4rz 2026", "12.03.2026", "25/12/2026". */
 const formsOf = (): RegExp =>
   new RegExp(
-    `(?<![\\p{L}\\d])${weekday}(?:(?<day>\\d{1,2})(?:st|nd|rd|th|er|\\.|\u00ba)?[ -](?:of |de |del )?(?<name>${month})\\.?,?(?: (?:of|de|del))?[ -]+(?<year>20\\d\\d)|(?<name2>${month})\\.? (?<day2>\\d{1,2})(?:st|nd|rd|th)?,? (?<year2>20\\d\\d)|(?<year3>20\\d\\d)-(?<num3>\\d\\d)-(?<day3>\\d\\d)|(?<day4>\\d{1,2})\\.(?<num4>\\d{1,2})\\.(?<year4>20\\d\\d)|(?<one>\\d{1,2})/(?<two>\\d{1,2})/(?<year5>20\\d\\d))(?![\\d]|[./-]\\d)`,
+    `(?<![\\p{L}\\d])${weekday}(?:(?<day>\\d{1,2})(?:st|nd|rd|th|er|\\.|\u00ba)?[ -](?:of |de |del )?(?<name>${month})\\.?,?(?: (?:of|de|del))?[ -]+(?<year>20\\d\\d)|(?<name2>${month})\\.? (?<day2>\\d{1,2})(?:st|nd|rd|th)?,? (?<year2>20\\d\\d)|(?<year3>20\\d\\d)-(?<num3>\\d\\d)-(?<day3>\\d\\d)|(?<day4>\\d{1,2})\\.(?<num4>\\d{1,2})\\.(?<year4>20\\d\\d)|(?<year6>20\\d\\d)\u5e74(?<num6>\\d{1,2})\u6708(?<day6>\\d{1,2})\u65e5|(?<one>\\d{1,2})/(?<two>\\d{1,2})/(?<year5>20\\d\\d))(?![\\d]|[./-]\\d)`,
     "giu",
   );
 
@@ -42,12 +42,12 @@ export function findDays(text: string): StatedDay[] {
 function dayOf(groups: Record<string, string | undefined>): string | null {
   const pick = (name: string, ...more: string[]): string | undefined =>
     [name, ...more].map((one) => groups[one]).find((value) => value !== undefined);
-  const year = Number(pick("year", "year2", "year3", "year4", "year5"));
+  const year = Number(pick("year", "year2", "year3", "year4", "year5", "year6"));
   const { one, two } = groups;
   if (one !== undefined && two !== undefined) return ofSlashes(year, Number(one), Number(two));
   const name = pick("name", "name2")?.toLowerCase();
-  const number = name === undefined ? Number(pick("num3", "num4")) : monthOf(name);
-  return isoDay(year, number, Number(pick("day", "day2", "day3", "day4")));
+  const number = name === undefined ? Number(pick("num3", "num4", "num6")) : monthOf(name);
+  return isoDay(year, number, Number(pick("day", "day2", "day3", "day4", "day6")));
 }
 
 /** Day before month or after it: only where one of them can be no month. */

@@ -28,9 +28,9 @@ const anchorWords: Record<Subject, string> = {
   openings:
     "openings?|vacanc(?:y|ies)|positions?|hires|vacantes?|vagas?|stellen|offene|postes?|posti|posizioni|vacatures|plazas?",
   deadline:
-    "deadlines?|clos(?:es?|ing)|apply|applications?|accepting|until|bewerbungs(?:frist|schluss|ende)|bewerbung(?:en)?|bewirb|bewerben|date limite|postule[rz]?|candidatures?|fecha|prazo|data limite|sluitingsdatum|solliciteer|scadenza",
+    "deadlines?|clos(?:es?|ing)|apply|applications?|accepting|until|bewerbungs(?:frist|schluss|ende)|bewerbung(?:en)?|bewirb|bewerben|date limite|postule[rz]?|candidaturas?|candidatures?|candidature|fecha|prazo|data limite|sluitingsdatum|solliciteer|reageren|scadenza|termine|last (?:date|day)|cl\u00f4ture|plazo|inscri\u00e7[a-z\u00f5]+|termin|unterlagen|bewerbungsunterlagen|lebenslauf|cvs?|r[e\u00e9]sum[e\u00e9]s?|vacature|sollicitatietermijn|aplikacje|zg\u0142oszenia|s\u00f6k|aplikuj|aplikacj[aei]|ans\u00f6k[a-z]*|ans\u00f8gningsfrist|s\u00f8knadsfrist|hakuaika|\u7de0(?:\u3081)?\u5207\u308a?|\u5fdc\u52df\u671f\u9650",
   agency:
-    "clients?|agency|on behalf|direct employer|kunden|mandanten|personalvermittlung|arbeitnehmer\u00fcberlassung|cliente|opdrachtgever|staffing|recruitment|recruiting",
+    "clients?|agency|on behalf|direct employer|kunden|mandanten|personalvermittlung|arbeitnehmer\u00fcberlassung|cliente|azienda cliente|opdrachtgever|staffing|recruitment|recruiting",
 };
 const subjects = Object.keys(anchorWords) as Subject[];
 

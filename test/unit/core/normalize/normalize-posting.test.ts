@@ -112,6 +112,7 @@ describe("normalizePosting", () => {
         "locations",
         "workplace_type",
         "employment_type",
+        "language",
         "normalized_title",
         "remote_scope",
         "education",

@@ -106,9 +106,10 @@ describe("the language of a posting", () => {
     expect(read(null, "Sales Assistant", "Wir suchen Verkäufer in Teilzeit.")).toBe("de");
   });
   it("quotes a short text where that decides", () => {
-    const read = (title: string, descriptionText: string) => readLanguage({ language: null, title, descriptionText });
-    expect(read("Cook", "Acme is seeking a cook.").evidence[0]?.field).toBe("description");
-    expect(read("Verkäufer für unsere Filiale gesucht", "Berlin").evidence[0]).toMatchObject({
+    const derived = (title: string, descriptionText: string) =>
+      readLanguage({ language: null, title, descriptionText });
+    expect(derived("Cook", "Acme is seeking a cook.").evidence[0]?.field).toBe("description");
+    expect(derived("Verkäufer für unsere Filiale gesucht", "Berlin").evidence[0]).toMatchObject({
       field: "title",
       method: "function_words",
     });

@@ -31,6 +31,32 @@ describe("the day until which one may apply", () => {
   });
 
   it.each([
+    "Last date to apply: 15 January 2027",
+    "Last day to apply is January 15, 2027",
+    "Date limite pour postuler : le 15 janvier 2027",
+    "Candidatures jusqu'au 15 janvier 2027",
+    "Date de clôture : 15/01/2027",
+    "Plazo de presentación de solicitudes hasta el 15 de enero de 2027",
+    "Inscrições até 15/01/2027",
+    "Inscrições abertas até 15 de janeiro de 2027",
+    "Inviare la candidatura entro il 15 gennaio 2027",
+    "Termine per la presentazione delle domande: 15/01/2027",
+    "Reageren kan tot 15 januari 2027",
+    "Termin nadsyłania aplikacji: 15.01.2027",
+    "Aplikuj do 15 stycznia 2027",
+    "Sista ansökningsdag: 15 januari 2027",
+    "Ansök senast 2027-01-15",
+    "Ansøgningsfrist: 15. januar 2027",
+    "Søknadsfrist: 15.01.2027",
+    "応募締切：2027年1月15日",
+    "Hakuaika päättyy 15.1.2027",
+  ])("%s", (text) => {
+    const { value, evidence } = read(text);
+    expect(value).toEqual({ value: "2027-01-15" });
+    expect(text.slice(evidence[0]?.at ?? 0)).toContain(evidence[0]?.quote);
+  });
+
+  it.each([
     // No year, or an order that is the reader's to guess.
     "Applications close on 12 March.",
     "Apply by 03/04/2026.",
@@ -38,6 +64,9 @@ describe("the day until which one may apply", () => {
     "Application deadline: 12.13.2026",
     // Other days.
     "Applications open on 12 March 2026.",
+    "Applications open 12 March 2026",
+    "Befristet bis 31.12.2027",
+    "CDD jusqu'au 31 décembre 2027",
     "This posting will be open until at least 12 March 2026.",
     "Apply by March 12, 2026 for full consideration.",
     "The deadline of the project is 12 March 2026.",
