@@ -28,6 +28,7 @@ const source: typeof sources.$inferSelect = {
   createdAt: 0,
   paused: false,
   openJobs: 0,
+  readDays: "[]",
   crawlNumber: 0,
   recordNumber: 0,
   lastCrawledAt: null,

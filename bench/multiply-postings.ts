@@ -4,12 +4,12 @@ import { drizzle } from "drizzle-orm/d1";
 import { jobId, orgId, sourceId } from "../src/core/ids.ts";
 import { rebuildSlots } from "../src/db/boards/board-slots.ts";
 import { readDescribedWords } from "../src/db/index/described-rows.ts";
-import { boardOfRow, indexedWords, rowWords } from "../src/db/index/job-index.ts";
+import { boardOfRow, indexedWords } from "../src/db/index/job-index.ts";
 import { orderRowids } from "../src/db/index/job-orders.ts";
-import { factsOfRow } from "../src/db/postings/job-row.ts";
-import { countPlace, rememberPlace } from "../src/db/counts/count-place.ts";
+import { placeByRules, rememberPlace } from "../src/db/counts/count-place.ts";
 import { endRecount, startRecount } from "../src/db/counts/count-log.ts";
-import { addToPack, readAllCounts, type OpenTotal } from "../src/db/counts/count-packs.ts";
+import type { OpenTotal } from "../src/db/counts/count-moves.ts";
+import { addToPack, readAllCounts } from "../src/db/counts/count-packs.ts";
 import { packOfScope, widerScopes } from "../src/db/counts/count-scopes.ts";
 import { jobs } from "../src/db/schema/schema-postings.ts";
 import { sqliteD1 } from "./sqlite-d1.ts";
@@ -195,7 +195,7 @@ async function indexCopy(file: DatabaseSync, base: Base, copy: number): Promise<
     const described = await readDescribedWords(sqliteD1(file), rows);
     for (const row of rows) {
       // Other days, so other words than those that its original remembers.
-      const place = countPlace(boardOfRow(row), factsOfRow(row), rowWords(row));
+      const place = placeByRules(row);
       const words = indexedWords(place.words, described(row), row);
       insert.run(row.id, words);
       if (row.closedAt === null) for (const rowid of orderRowids(row)) order.run(rowid, words);

@@ -16,6 +16,7 @@ import { JsonObject, type Json } from "./json.ts";
 import { launchScope, LaunchScope } from "./launch-scope.ts";
 import { openingBasis } from "./normalize/opening/opening.ts";
 import type { RepostChain } from "./repost-chain.ts";
+import { payAYear, yearlyUsd } from "./pay-yearly.ts";
 import { PayPeriod } from "./posting.ts";
 import { isoTime } from "./time.ts";
 
@@ -46,6 +47,20 @@ const statement = () => ({
 });
 const EvidenceOfFact = z.lazy(() => z.object({ ...statement(), confidence: z.number().min(0).max(1) }));
 const ConflictOfFact = z.lazy(() => z.object({ ...statement(), value: z.string() }));
+
+/**
+ * Pay for a year of full-time work (2,080 hours, 260 days, 52 weeks), where amount and period are known; and in US
+ * dollars by fixed approximate rates, where the currency has one.
+ */
+const SalaryYear = z.lazy(() =>
+  z.object({
+    min: z.number(),
+    max: z.number(),
+    currency: z.string().nullable(),
+    min_usd: z.number().nullable(),
+    max_usd: z.number().nullable(),
+  }),
+);
 
 /** What the reference service does not tell. */
 const Extensions = z.lazy(() =>
@@ -134,6 +149,7 @@ export const Job = z.lazy(() =>
     salary_max: z.number().nullable(),
     salary_currency: z.string().nullable(),
     salary_period: PayPeriod.nullable(),
+    salary_year: SalaryYear.nullable(),
     source_url: z.string().nullable(),
     apply_url: z.string().nullable(),
     first_seen_at: Time,
@@ -245,6 +261,7 @@ export function toJob(context: JobContext, facts: StoredFacts): Job {
     remote_policy: facts.workplaceType,
     salary_raw: salary.raw,
     ...pay,
+    salary_year: salaryYear(salary),
     source_url: facts.sourceUrl,
     apply_url: facts.applyUrl,
     first_seen_at: isoTime(context.firstSeenAt),
@@ -275,6 +292,13 @@ export function toJob(context: JobContext, facts: StoredFacts): Job {
     extensions: extensionsOf(context, facts),
     native_structured: context.native,
   };
+}
+
+function salaryYear(salary: Salary): Job["salary_year"] {
+  const pay = payAYear(salary);
+  const usd = yearlyUsd(salary);
+  if (pay === null) return null;
+  return { ...pay, currency: salary.currency, min_usd: usd?.min ?? null, max_usd: usd?.max ?? null };
 }
 
 function extensionsOf({ baseline, opening }: JobContext, facts: StoredFacts): Job["extensions"] {

@@ -191,6 +191,9 @@ export const limits = {
   answerItemsBytesMax: 1_900_000,
   /** Values in one answer of facets, over all fields. */
   facetValuesMax: 1_500,
+  /** Intervals of one series, and groups of it. */
+  seriesPointsMax: 400,
+  seriesValuesMax: 50,
   /** Ids in one `batch_lookup`, and in one list filter. */
   lookupIdsMax: 100,
   /** Places that one search asks for. An area of the world has up to 150 countries and areas of its own. */
@@ -341,10 +344,10 @@ export const limits = {
   /** While everything is indexed and counted anew: transactions of 200 postings of one run of the cron. */
   reindexStepsPerRun: 50,
   /**
-   * What is known of each provider: milliseconds before the boards, and what their postings state, are counted again,
-   * and rows that one run of the cron reads for each of the two, about. A million open postings are counted in a day.
+   * What is known of each provider: milliseconds before the boards, what their postings state, and the days on which
+   * boards were read are counted again, and rows that one run of the cron reads for each of them, about. A million open postings are counted in a day.
    */
-  coverageRestMs: { boards: 60 * 60_000, postings: 24 * 60 * 60_000 },
+  coverageRestMs: { boards: 60 * 60_000, postings: 24 * 60 * 60_000, days: 3 * 60 * 60_000 },
   coverageRowsPerRun: 8_000,
   /**
    * Files that anybody may take home: milliseconds after which a run of the cron writes no further group of rows, rows of a
@@ -355,6 +358,8 @@ export const limits = {
   datasetGroupChars: 16_000_000,
   /** The truth meter: crawls that one run of the cron counts, days that are kept, and those of one answer. */
   truthCrawlsPerRun: 3_000,
+  /** Days for which it is known on which of them a board was read whole: for the coverage beside a series. */
+  readDaysKept: 800,
   truthDaysKept: 400,
   truthDaysMax: 90,
   /** Milliseconds after which a run of one or the other begins no more. */

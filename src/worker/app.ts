@@ -20,7 +20,9 @@ import { adminPart, documentRoute, openApiDocument, publicPart, servedFrom } fro
 import { createKeysApi } from "./api/keys.ts";
 import { createLookupsApi } from "./api/lookups.ts";
 import { createOrgsApi } from "./api/orgs.ts";
+import { createPercentilesApi } from "./api/percentiles.ts";
 import { createProvidersApi } from "./api/providers.ts";
+import { createSeriesApi } from "./api/series.ts";
 import { createSourcesApi } from "./api/sources.ts";
 import { createStatsApi } from "./api/stats.ts";
 import { createTruthApi } from "./api/truth.ts";
@@ -77,6 +79,8 @@ export function createApp(deps: AppDependencies) {
     createEventsApi(deps),
     createStatsApi(deps),
     createTruthApi(deps),
+    createSeriesApi(deps),
+    createPercentilesApi(deps),
     createProvidersApi(deps),
     createDatasetsApi(),
     createWebhooksApi(deps),

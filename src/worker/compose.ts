@@ -31,7 +31,7 @@ import { scheduleCrawls } from "../cron/queue/schedule-crawls.ts";
 import { limits } from "../core/limits.ts";
 import { readSettings } from "../core/operator-settings.ts";
 import { revokeKey } from "../db/clients/api-keys.ts";
-import { continueCoverage } from "../db/boards/count-coverage.ts";
+import { continueCoverage, continueReadDays } from "../db/boards/count-coverage.ts";
 import { continueTruth } from "../db/events/count-truth.ts";
 import { readDataVersion } from "../db/boards/catalogue-state.ts";
 import { mergeIndex } from "../db/index/merge-index.ts";
@@ -104,6 +104,7 @@ export function createWorker(
       const covered = await continueCoverage(env.DB, Date.now());
       if (covered.length > 0) console.log({ event: "coverage_counted", parts: covered });
       await continueTruth(env.DB, Date.now());
+      await continueReadDays(env.DB, Date.now());
       const reindexed = await reindexStepwise(env.DB);
       if (reindexed.postings > 0) console.log({ event: "reindexed", ...reindexed });
       const removing = await continueOptOuts({ db: env.DB, bucket: env.RAW }, Date.now());

@@ -593,6 +593,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/job-postings/v1/stats/percentiles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Percentiles of pay a year and of days open
+         * @description Takes every filter of the search: of `pay` open postings unless `status` says otherwise, of `days_open` closed ones. Without a filter and under any one, and by `group_by` without a filter, from counts that each crawl keeps: within half a hundredth, at a row read for each value and a few more; otherwise the newest 2,000 matches are read, exactly, and `meta.partial` says when there are more. Between two postings a percentile is in proportion, as SQL's `percentile_cont`.
+         */
+        get: operations["getPercentiles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/job-postings/v1/stats/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Postings opened, closed and open by day, week or month
+         * @description Takes every filter of the search but `status`. Without a filter and under any one, and by `group_by` without a filter, from counts that each crawl keeps, at a row read for each value and a few more; otherwise the newest 2,000 matches are read, and `meta.partial` says when there are more. Postings count under the facts that they have today.
+         */
+        get: operations["getSeries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/job-postings/v1/stats/truth": {
         parameters: {
             query?: never;
@@ -897,6 +937,8 @@ export interface components {
         AddressKind: "posting" | "board";
         /** @enum {string} */
         Answer: "open" | "closed" | "cannot_tell";
+        /** @enum {string} */
+        Basis: "counts" | "postings";
         BoardCrawl: {
             /** @description Of those, how many could be read; null: none was read anew. */
             accepted: number | null;
@@ -1129,7 +1171,11 @@ export interface components {
         /** @enum {string} */
         Format: "parquet" | "ndjson";
         /** @enum {string} */
+        GroupBy: "country" | "region" | "city" | "department" | "employment_type" | "workplace_type" | "salary_currency" | "education" | "visa_sponsorship" | "security_clearance" | "agency" | "remote_policy" | "seniority" | "ats_provider" | "provider" | "language" | "org";
+        /** @enum {string} */
         Include: "description" | "truth";
+        /** @enum {string} */
+        Interval: "day" | "week" | "month";
         Job: {
             active: boolean;
             apply_url: string | null;
@@ -1301,6 +1347,13 @@ export interface components {
             salary_min: number | null;
             salary_period: components["schemas"]["PayPeriod"] | null;
             salary_raw: string | null;
+            salary_year: {
+                currency: string | null;
+                max: number;
+                max_usd: number | null;
+                min: number;
+                min_usd: number | null;
+            } | null;
             /** Format: uuid */
             source_id: string;
             /** Format: date-time */
@@ -1479,6 +1532,8 @@ export interface components {
         /** @enum {string} */
         LostReason: "malformed" | "unknown_board" | "paused" | "done" | "busy" | "fault" | "retries_used_up";
         /** @enum {string} */
+        Measure: "pay" | "days_open";
+        /** @enum {string} */
         Name: "open" | "postings" | "events" | "texts";
         /** @enum {string} */
         OpeningBasis: "requisition_id" | "description";
@@ -1506,6 +1561,51 @@ export interface components {
         PayBasis: "structured" | "pay_text" | "description";
         /** @enum {string} */
         PayPeriod: "year" | "month" | "week" | "day" | "hour";
+        Percentiles: {
+            data: {
+                /** @description Postings with such an amount. */
+                count: number;
+                p10: number | null;
+                p25: number | null;
+                /** @description The median. Null: there is no such posting. */
+                p50: number | null;
+                p75: number | null;
+                p90: number | null;
+                /** @description Of `group_by`; null without it. */
+                value: string | null;
+            }[];
+            meta: {
+                /** @description `counts`: of every posting, from counts that each crawl keeps. `postings`: the postings that match were read, the newest 2,000 at most. */
+                basis: components["schemas"]["Basis"];
+                /** @description true: amounts of all currencies, in US dollars by the fixed approximate rates of `salary_min`. */
+                converted: boolean;
+                /** @description By how much of itself a percentile may be off: counts keep amounts by three significant figures (0.005); 0 where postings were read. */
+                error_max: number;
+                group_by: string | null;
+                /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
+                ignored_params?: {
+                    did_you_mean: string | null;
+                    /** @description A known name in the wrong place, and where it belongs. */
+                    hint?: string;
+                    parameter: string;
+                }[];
+                measure: components["schemas"]["Measure"];
+                near?: {
+                    cities: number;
+                    cut: boolean;
+                };
+                /** @description true: more than 2,000 postings match, of which only the newest were read; the figures are of these. */
+                partial: boolean;
+                /** @description An ISO 4217 code: that much a year; or `days`. */
+                unit: string;
+                /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                unknown_values?: {
+                    did_you_mean: string | null;
+                    parameter: string;
+                    value: string;
+                }[];
+            };
+        };
         Problem: {
             detail: string;
             errors?: {
@@ -1596,6 +1696,68 @@ export interface components {
         ReplayStage: "opt_outs" | "opt_ins" | "boards" | "crawls" | "compare" | "carry" | "done";
         /** @enum {string} */
         SeniorityFilter: "intern" | "entry" | "senior" | "staff" | "principal" | "lead" | "manager" | "head" | "director" | "vp" | "executive" | "unknown";
+        Series: {
+            data: {
+                points: {
+                    /** @description By the day they closed; a closing that was taken back since is none. */
+                    closed: number;
+                    /**
+                     * Format: date
+                     * @description The first day of the interval.
+                     */
+                    date: string;
+                    /** @description Postings that the first crawl of their board found: open before, and in `open` from then on. */
+                    newly_covered: number;
+                    /** @description At the end of the interval, or as it stands now. */
+                    open: number;
+                    /** @description Postings that were new, by the day they were first seen. */
+                    opened: number;
+                }[];
+                /** @description Of `group_by`; null without it. */
+                value: string | null;
+            }[];
+            meta: {
+                /** @description `counts`: of every posting, from counts that each crawl keeps. `postings`: the postings that match were read, the newest 2,000 at most. */
+                basis: components["schemas"]["Basis"];
+                /** @description Boards that were read on the last day of each interval (of the asked `provider` alone); null of days that are not counted yet. Where it moves, so may the series. */
+                coverage: {
+                    /** Format: date-time */
+                    as_of: string | null;
+                    points: {
+                        boards: number | null;
+                        /** Format: date */
+                        date: string;
+                    }[];
+                };
+                /** Format: date */
+                from: string;
+                group_by: string | null;
+                /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
+                ignored_params?: {
+                    did_you_mean: string | null;
+                    /** @description A known name in the wrong place, and where it belongs. */
+                    hint?: string;
+                    parameter: string;
+                }[];
+                interval: components["schemas"]["Interval"];
+                near?: {
+                    cities: number;
+                    cut: boolean;
+                };
+                /** @description true: more than 2,000 postings match, of which only the newest were read; the figures are of these. */
+                partial: boolean;
+                /** Format: date */
+                to: string;
+                /** @description true: groups were left out, the answer would be too large. */
+                truncated?: boolean;
+                /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                unknown_values?: {
+                    did_you_mean: string | null;
+                    parameter: string;
+                    value: string;
+                }[];
+            };
+        };
         /** @enum {string} */
         Sort: "first_seen" | "posted" | "pay" | "relevance";
         Source: {
@@ -7293,6 +7455,464 @@ export interface operations {
             };
             /** @description Something went wrong on our side */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPercentiles: {
+        parameters: {
+            query?: {
+                /** @description true: `status=active`, false: `status=expired`. Not together with `status`. */
+                active?: boolean;
+                /** @description Whether the posting says that it is placed for a client who hires (`yes`), or by the employer itself (`no`); with `agency_exclude=yes` those that do not say remain. */
+                agency?: components["schemas"]["YesNo"][];
+                /** @description Leaves out what `agency` would find. */
+                agency_exclude?: components["schemas"]["YesNo"][];
+                /** @description Alias of `provider`. */
+                ats_provider?: string[];
+                /** @description false: only postings that were new when they were first seen; true: only those that the first crawl of their board found, which were open before. */
+                baseline?: boolean;
+                /** @description Cities of any place that the posting names, by any of their names (`Munich`, `München`; `NYC`, `New York City`); case and accents don't matter. Several separated by commas. */
+                city?: string[];
+                /** @description Leaves out what `city` would find. */
+                city_exclude?: string[];
+                /** @description Closed at or after this time: of closed postings, without `status` too. */
+                closed_after?: string;
+                /** @description Closed before this time: of closed postings, without `status` too. */
+                closed_before?: string;
+                /** @description Postings in which something says otherwise than a fact (`parsed_structured.conflicts`), whether the fact is known all the same or null. */
+                conflict?: components["schemas"]["ConflictFact"][];
+                /** @description Leaves out what `conflict` would find. */
+                conflict_exclude?: components["schemas"]["ConflictFact"][];
+                /** @description Countries of any place that the posting names: English name (`Korea, South` too) or ISO 3166 code, in any case; an area of the world (`EMEA`, `Nordics`) is all of its countries. Several separated by commas. */
+                country?: string[];
+                /** @description Leaves out what `country` would find. */
+                country_exclude?: string[];
+                /** @description Of `pay`: amounts stated in this currency alone (`EUR`). Without it all, as US dollars by the fixed approximate rates of `salary_min`. */
+                currency?: string;
+                /** @description Departments; case and accents don't matter. Several separated by commas. */
+                department?: string[];
+                /** @description Leaves out what `department` would find. */
+                department_exclude?: string[];
+                /** @description Openings, by the `duplicate_cluster_id` of any of their postings: finds all of them, on whatever board and in whatever place; several separated by commas. */
+                duplicate_cluster_id?: string[];
+                /** @description Leaves out what `duplicate_cluster_id` would find. */
+                duplicate_cluster_id_exclude?: string[];
+                /** @description The lowest education that the posting asks for or wishes for; `none`: it says that none is needed. */
+                education?: components["schemas"]["EducationLevel"][];
+                /** @description Leaves out what `education` would find. */
+                education_exclude?: components["schemas"]["EducationLevel"][];
+                /** @description Kinds of employment; `unknown` for postings that state none. */
+                employment_type?: components["schemas"]["EmploymentTypeFilter"][];
+                /** @description Leaves out what `employment_type` would find. */
+                employment_type_exclude?: components["schemas"]["EmploymentTypeFilter"][];
+                /** @description true: the postings themselves are read, the newest 2,000 at most, two rows each, where counts would round. */
+                exact?: boolean;
+                /** @description First seen by us at or after this time. */
+                first_seen_after?: string;
+                /** @description First seen by us before this time. */
+                first_seen_before?: string;
+                /** @description A fact by whose values postings are told apart; without it they are one group. */
+                group_by?: components["schemas"]["GroupBy"];
+                /** @description Postings, by job_id; several separated by commas. Of them those that match the other filters: closed ones with `status=any`. */
+                job_ids?: string[];
+                /** @description Languages of the posting, as two-letter codes (`en`). Several separated by commas. */
+                language?: string[];
+                /** @description Leaves out what `language` would find. */
+                language_exclude?: string[];
+                /** @description Places, of which a posting must have one: city, region, country or area of the world under any of its names (`NYC`, `München`, `Boston, Massachusetts`, `EMEA`), or words of its places as written. Parts of which neither lies in the other are several places (`Germany, Austria`), as are those between `;`, and values that are repeated. An area is what states it, or a part of it, and all of its countries; `Worldwide` only what states it. */
+                location?: string[];
+                /** @description The same as `location`. */
+                location_text?: string[];
+                /** @description `pay` (default): what a year pays, the middle of what is stated, of postings that state amount, currency and period; by the hours and days of `salary_min`. `days_open`: days from first sight to closing, of closed postings that were new when they were first seen. */
+                measure?: components["schemas"]["Measure"];
+                /** @description Postings with a place in a city within `radius_km` of a spot: latitude,longitude in degrees (`52.52,13.40`). Cities are those of GeoNames from some 500 to 15,000 people, by country, give or take 4 km; of more than 300 the largest (`meta.near`). Two cities of one name and country are told apart in the US, Canada and Australia alone. */
+                near?: string;
+                /** @description Companies, by org_id; several separated by commas. Unknown ids match nothing. */
+                org_ids?: string[];
+                /** @description Leaves out what `org_ids` would find. */
+                org_ids_exclude?: string[];
+                /** @description Posted at or after this time, as the board says. */
+                posted_after?: string;
+                /** @description Posted before this time. */
+                posted_before?: string;
+                /** @description ATS the posting was read from; several separated by commas. */
+                provider?: string[];
+                /** @description Leaves out what `provider` would find. */
+                provider_exclude?: string[];
+                /** @description Words of title, normalised title, department or the company's name; all must be there, in any order. `"a phrase"`, `-without`, `this OR that`; forms of a word are one (`engineers`, `front-end`, `sr`), `C`, `C++`, `C#` and `.NET` are not. */
+                q?: string;
+                /** @description Kilometres around `near`, 1 to 200; 50 if not given. */
+                radius_km?: number;
+                /** @description Regions of any place that the posting names, as on the record (`NY`); of the United States and Canada by name too; in any case. Several separated by commas. */
+                region?: string[];
+                /** @description Leaves out what `region` would find. */
+                region_exclude?: string[];
+                /** @description Postings whose `remote_scope` lets one live there who works from home: said to be worldwide, or open to that country or to an area that holds it, and not excepted. A country (name or ISO 3166 code, `FR`) finds what is open in a part of it too; a part (`US-CA`) what is open there. Postings that do not say where one may live are left out. */
+                remote_from?: string;
+                /** @description The same as `workplace_type`. */
+                remote_policy?: components["schemas"]["WorkplaceTypeFilter"][];
+                /** @description Leaves out what `remote_policy` would find. */
+                remote_policy_exclude?: components["schemas"]["WorkplaceTypeFilter"][];
+                /** @description Currencies of the stated pay, by their ISO 4217 codes (`EUR`), in any case. Several separated by commas. */
+                salary_currency?: string[];
+                /** @description Leaves out what `salary_currency` would find. */
+                salary_currency_exclude?: string[];
+                /** @description Whether the posting states an amount of pay. */
+                salary_exists?: boolean;
+                /** @description Postings whose minimum pay, as US dollars a year, is at most this; by the rule of `salary_min`. */
+                salary_max?: number;
+                /** @description Postings whose pay reaches this: their maximum, as US dollars a year, is at least it. Hours count 2,080 a year, days 260, weeks 52, months 12; other currencies by a fixed approximate rate. Postings without a stated amount, currency and period are left out. */
+                salary_min?: number;
+                /** @description The lowest security clearance that the posting asks for or wishes for; `any`: of a level that it does not say, `none`: it says that none is needed. */
+                security_clearance?: components["schemas"]["ClearanceLevel"][];
+                /** @description Leaves out what `security_clearance` would find. */
+                security_clearance_exclude?: components["schemas"]["ClearanceLevel"][];
+                /** @description Ranks that titles name; `unknown` for titles that name none. */
+                seniority?: components["schemas"]["SeniorityFilter"][];
+                /** @description Leaves out what `seniority` would find. */
+                seniority_exclude?: components["schemas"]["SeniorityFilter"][];
+                /** @description Boards, by source_id; several separated by commas. Unknown ids match nothing. */
+                source_ids?: string[];
+                /** @description Leaves out what `source_ids` would find. */
+                source_ids_exclude?: string[];
+                /** @description `active` (default), `expired`, or `any` for both. Not together with `active`. */
+                status?: components["schemas"]["JobStatusFilter"];
+                /** @description true: a parameter that this address does not know is a 400, not ignored. */
+                strict?: boolean;
+                /** @description Words of the title, written as `q` is; all must be there. */
+                title?: string;
+                /** @description Words and phrases of which the title must have none, written as `q` is. */
+                title_exclude?: string;
+                /** @description Updated at or after this time, as the board says. */
+                updated_after?: string;
+                /** @description Updated before this time. */
+                updated_before?: string;
+                /** @description Values of `group_by`, those with the most postings, 1 to 50; 10 if not given. */
+                values?: number;
+                /** @description Whether the posting says that a visa is sponsored; with `visa_sponsorship_exclude=no` those that do not say remain. */
+                visa_sponsorship?: components["schemas"]["YesNo"][];
+                /** @description Leaves out what `visa_sponsorship` would find. */
+                visa_sponsorship_exclude?: components["schemas"]["YesNo"][];
+                /** @description Work models; `unknown` for postings that state none. */
+                workplace_type?: components["schemas"]["WorkplaceTypeFilter"][];
+                /** @description Leaves out what `workplace_type` would find. */
+                workplace_type_exclude?: components["schemas"]["WorkplaceTypeFilter"][];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The percentiles */
+            200: {
+                headers: {
+                    /** @description For how long the answer may be reused; `private, no-store` with a key. */
+                    "Cache-Control"?: string;
+                    /** @description Strong, weak (`W/`) where the answer was compressed on its way; either as If-None-Match is answered 304 while nothing changed. */
+                    ETag?: string;
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Percentiles"];
+                };
+            };
+            /** @description If-None-Match names what would be sent */
+            304: {
+                headers: {
+                    /** @description For how long the answer may be reused; `private, no-store` with a key. */
+                    "Cache-Control"?: string;
+                    /** @description Strong, weak (`W/`) where the answer was compressed on its way; either as If-None-Match is answered 304 while nothing changed. */
+                    ETag?: string;
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The API key is malformed, unknown or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds after which requests are there again. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A board can't be asked just now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSeries: {
+        parameters: {
+            query?: {
+                /** @description Whether the posting says that it is placed for a client who hires (`yes`), or by the employer itself (`no`); with `agency_exclude=yes` those that do not say remain. */
+                agency?: components["schemas"]["YesNo"][];
+                /** @description Leaves out what `agency` would find. */
+                agency_exclude?: components["schemas"]["YesNo"][];
+                /** @description Alias of `provider`. */
+                ats_provider?: string[];
+                /** @description false: only postings that were new when they were first seen; true: only those that the first crawl of their board found, which were open before. */
+                baseline?: boolean;
+                /** @description Cities of any place that the posting names, by any of their names (`Munich`, `München`; `NYC`, `New York City`); case and accents don't matter. Several separated by commas. */
+                city?: string[];
+                /** @description Leaves out what `city` would find. */
+                city_exclude?: string[];
+                /** @description Closed at or after this time: of closed postings, without `status` too. */
+                closed_after?: string;
+                /** @description Closed before this time: of closed postings, without `status` too. */
+                closed_before?: string;
+                /** @description Postings in which something says otherwise than a fact (`parsed_structured.conflicts`), whether the fact is known all the same or null. */
+                conflict?: components["schemas"]["ConflictFact"][];
+                /** @description Leaves out what `conflict` would find. */
+                conflict_exclude?: components["schemas"]["ConflictFact"][];
+                /** @description Countries of any place that the posting names: English name (`Korea, South` too) or ISO 3166 code, in any case; an area of the world (`EMEA`, `Nordics`) is all of its countries. Several separated by commas. */
+                country?: string[];
+                /** @description Leaves out what `country` would find. */
+                country_exclude?: string[];
+                /** @description Departments; case and accents don't matter. Several separated by commas. */
+                department?: string[];
+                /** @description Leaves out what `department` would find. */
+                department_exclude?: string[];
+                /** @description Openings, by the `duplicate_cluster_id` of any of their postings: finds all of them, on whatever board and in whatever place; several separated by commas. */
+                duplicate_cluster_id?: string[];
+                /** @description Leaves out what `duplicate_cluster_id` would find. */
+                duplicate_cluster_id_exclude?: string[];
+                /** @description The lowest education that the posting asks for or wishes for; `none`: it says that none is needed. */
+                education?: components["schemas"]["EducationLevel"][];
+                /** @description Leaves out what `education` would find. */
+                education_exclude?: components["schemas"]["EducationLevel"][];
+                /** @description Kinds of employment; `unknown` for postings that state none. */
+                employment_type?: components["schemas"]["EmploymentTypeFilter"][];
+                /** @description Leaves out what `employment_type` would find. */
+                employment_type_exclude?: components["schemas"]["EmploymentTypeFilter"][];
+                /** @description First seen by us at or after this time. */
+                first_seen_after?: string;
+                /** @description First seen by us before this time. */
+                first_seen_before?: string;
+                /** @description The first day; the series begins with its interval. */
+                from?: string;
+                /** @description A fact by whose values postings are told apart; without it they are one group. */
+                group_by?: components["schemas"]["GroupBy"];
+                /** @description By `day` (default), `week` (from Monday) or `month`, in UTC. */
+                interval?: components["schemas"]["Interval"];
+                /** @description Postings, by job_id; several separated by commas. Of them those that match the other filters: closed ones with `status=any`. */
+                job_ids?: string[];
+                /** @description Languages of the posting, as two-letter codes (`en`). Several separated by commas. */
+                language?: string[];
+                /** @description Leaves out what `language` would find. */
+                language_exclude?: string[];
+                /** @description Places, of which a posting must have one: city, region, country or area of the world under any of its names (`NYC`, `München`, `Boston, Massachusetts`, `EMEA`), or words of its places as written. Parts of which neither lies in the other are several places (`Germany, Austria`), as are those between `;`, and values that are repeated. An area is what states it, or a part of it, and all of its countries; `Worldwide` only what states it. */
+                location?: string[];
+                /** @description The same as `location`. */
+                location_text?: string[];
+                /** @description Postings with a place in a city within `radius_km` of a spot: latitude,longitude in degrees (`52.52,13.40`). Cities are those of GeoNames from some 500 to 15,000 people, by country, give or take 4 km; of more than 300 the largest (`meta.near`). Two cities of one name and country are told apart in the US, Canada and Australia alone. */
+                near?: string;
+                /** @description Companies, by org_id; several separated by commas. Unknown ids match nothing. */
+                org_ids?: string[];
+                /** @description Leaves out what `org_ids` would find. */
+                org_ids_exclude?: string[];
+                /** @description Posted at or after this time, as the board says. */
+                posted_after?: string;
+                /** @description Posted before this time. */
+                posted_before?: string;
+                /** @description ATS the posting was read from; several separated by commas. */
+                provider?: string[];
+                /** @description Leaves out what `provider` would find. */
+                provider_exclude?: string[];
+                /** @description Words of title, normalised title, department or the company's name; all must be there, in any order. `"a phrase"`, `-without`, `this OR that`; forms of a word are one (`engineers`, `front-end`, `sr`), `C`, `C++`, `C#` and `.NET` are not. */
+                q?: string;
+                /** @description Kilometres around `near`, 1 to 200; 50 if not given. */
+                radius_km?: number;
+                /** @description Regions of any place that the posting names, as on the record (`NY`); of the United States and Canada by name too; in any case. Several separated by commas. */
+                region?: string[];
+                /** @description Leaves out what `region` would find. */
+                region_exclude?: string[];
+                /** @description Postings whose `remote_scope` lets one live there who works from home: said to be worldwide, or open to that country or to an area that holds it, and not excepted. A country (name or ISO 3166 code, `FR`) finds what is open in a part of it too; a part (`US-CA`) what is open there. Postings that do not say where one may live are left out. */
+                remote_from?: string;
+                /** @description The same as `workplace_type`. */
+                remote_policy?: components["schemas"]["WorkplaceTypeFilter"][];
+                /** @description Leaves out what `remote_policy` would find. */
+                remote_policy_exclude?: components["schemas"]["WorkplaceTypeFilter"][];
+                /** @description Currencies of the stated pay, by their ISO 4217 codes (`EUR`), in any case. Several separated by commas. */
+                salary_currency?: string[];
+                /** @description Leaves out what `salary_currency` would find. */
+                salary_currency_exclude?: string[];
+                /** @description Whether the posting states an amount of pay. */
+                salary_exists?: boolean;
+                /** @description Postings whose minimum pay, as US dollars a year, is at most this; by the rule of `salary_min`. */
+                salary_max?: number;
+                /** @description Postings whose pay reaches this: their maximum, as US dollars a year, is at least it. Hours count 2,080 a year, days 260, weeks 52, months 12; other currencies by a fixed approximate rate. Postings without a stated amount, currency and period are left out. */
+                salary_min?: number;
+                /** @description The lowest security clearance that the posting asks for or wishes for; `any`: of a level that it does not say, `none`: it says that none is needed. */
+                security_clearance?: components["schemas"]["ClearanceLevel"][];
+                /** @description Leaves out what `security_clearance` would find. */
+                security_clearance_exclude?: components["schemas"]["ClearanceLevel"][];
+                /** @description Ranks that titles name; `unknown` for titles that name none. */
+                seniority?: components["schemas"]["SeniorityFilter"][];
+                /** @description Leaves out what `seniority` would find. */
+                seniority_exclude?: components["schemas"]["SeniorityFilter"][];
+                /** @description Boards, by source_id; several separated by commas. Unknown ids match nothing. */
+                source_ids?: string[];
+                /** @description Leaves out what `source_ids` would find. */
+                source_ids_exclude?: string[];
+                /** @description true: a parameter that this address does not know is a 400, not ignored. */
+                strict?: boolean;
+                /** @description Words of the title, written as `q` is; all must be there. */
+                title?: string;
+                /** @description Words and phrases of which the title must have none, written as `q` is. */
+                title_exclude?: string;
+                /** @description The last day; today if not given. */
+                to?: string;
+                /** @description Updated at or after this time, as the board says. */
+                updated_after?: string;
+                /** @description Updated before this time. */
+                updated_before?: string;
+                /** @description Values of `group_by`, those with the most postings, 1 to 50; 10 if not given. */
+                values?: number;
+                /** @description Whether the posting says that a visa is sponsored; with `visa_sponsorship_exclude=no` those that do not say remain. */
+                visa_sponsorship?: components["schemas"]["YesNo"][];
+                /** @description Leaves out what `visa_sponsorship` would find. */
+                visa_sponsorship_exclude?: components["schemas"]["YesNo"][];
+                /** @description Work models; `unknown` for postings that state none. */
+                workplace_type?: components["schemas"]["WorkplaceTypeFilter"][];
+                /** @description Leaves out what `workplace_type` would find. */
+                workplace_type_exclude?: components["schemas"]["WorkplaceTypeFilter"][];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The series */
+            200: {
+                headers: {
+                    /** @description For how long the answer may be reused; `private, no-store` with a key. */
+                    "Cache-Control"?: string;
+                    /** @description Strong, weak (`W/`) where the answer was compressed on its way; either as If-None-Match is answered 304 while nothing changed. */
+                    ETag?: string;
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Series"];
+                };
+            };
+            /** @description If-None-Match names what would be sent */
+            304: {
+                headers: {
+                    /** @description For how long the answer may be reused; `private, no-store` with a key. */
+                    "Cache-Control"?: string;
+                    /** @description Strong, weak (`W/`) where the answer was compressed on its way; either as If-None-Match is answered 304 while nothing changed. */
+                    ETag?: string;
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The API key is malformed, unknown or revoked */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description `"keyless";r=41;t=1`: 41 requests are left, and all of them again in a second. */
+                    RateLimit?: string;
+                    /** @description The limit in force: `"keyless";q=50;w=5` is 50 requests at once, whole again after 5 seconds. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds after which requests are there again. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A board can't be asked just now */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -5,13 +5,13 @@ import { NORMALIZER_VERSION } from "../../core/normalize/normalize-posting.ts";
 import { rebuildSlots } from "../boards/board-slots.ts";
 import { moveVersion } from "../boards/catalogue-state.ts";
 import { endRecount, moveCounts, startRecount } from "../counts/count-log.ts";
-import { countPlace, placeOfRow, rememberPlace } from "../counts/count-place.ts";
-import { factsOfRow } from "../postings/job-row.ts";
-import { countKey, moveOf, movesBetween, type CountPlace, type CountMove } from "../counts/count-moves.ts";
+import { placeByRules, placeOfRow, rememberPlace } from "../counts/count-place.ts";
+import { countKey, type CountPlace, type CountMove } from "../counts/count-moves.ts";
+import { placeMoves, wholeMoves } from "../counts/life-keys.ts";
 import { ALL_COUNTED, isIndexStepLost, takeIndexStep } from "../counts/counted-to.ts";
 import { foldCounts } from "../counts/fold-counts.ts";
 import { readDescribedWords } from "../index/described-rows.ts";
-import { boardOfRow, indexedWords, rowWords } from "../index/job-index.ts";
+import { boardOfRow, indexedWords } from "../index/job-index.ts";
 import { ORDERED_SINCE, orderRowids, putOrders } from "../index/job-orders.ts";
 import { orgWords } from "../index/org-index.ts";
 import { jobs } from "../schema/schema-postings.ts";
@@ -136,7 +136,7 @@ async function reindexStep(db: D1Database, sourceId: string): Promise<number | "
   const isCounting = board.countedTo < ALL_COUNTED;
   const rows = isCounting ? await readUncounted(db, board) : await readOutdated(db, board.id);
   if (rows.length === 0 && !isCounting) return 0;
-  const places = rows.map((row) => countPlace(boardOfRow(row), factsOfRow(row), rowWords(row)));
+  const places = rows.map(placeByRules);
   const moves = rows.flatMap((row, index) => movesOf(row, places[index], isCounting));
   const isLast = rows.length < CHUNK_ROWS;
   const written = await writePlaces(db, rows, places, isCounting);
@@ -179,8 +179,7 @@ async function readOutdated(db: D1Database, source: number): Promise<Row[]> {
 
 function movesOf(row: Row, place: CountPlace | undefined, isCounting: boolean): CountMove[] {
   if (place === undefined) return [];
-  const open = row.closedAt === null ? 1 : 0;
-  return isCounting ? [moveOf(place, open, 1)] : movesBetween(placeOfRow(row), place, open, 1);
+  return isCounting ? wholeMoves(place, row, 1) : placeMoves(placeOfRow(row), place, row);
 }
 
 async function writePlaces(

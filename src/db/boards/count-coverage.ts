@@ -17,6 +17,7 @@ import {
   type CoverageRow,
   type PostingFigures,
 } from "./coverage.ts";
+import { countDays } from "./count-read-days.ts";
 
 /**
  * Counts what is known of each provider: a walk over the boards that the cron takes some steps of. One begins when
@@ -49,6 +50,17 @@ export async function continueCoverage(db: D1Database, now: number): Promise<Cov
   return ended;
 }
 
+/**
+ * The same for the days on which boards were read (read-days.ts), by itself: at the end of a walk true. Reads a row when
+ * it is not due, and then one for each board.
+ */
+export async function continueReadDays(db: D1Database, now: number): Promise<boolean> {
+  const row = (await readCoverageRows(db, ["days"])).get("days");
+  const age = row === undefined ? Infinity : now - row.begunAt;
+  if (row?.place === null && age >= 0 && age < limits.coverageRestMs.days) return false;
+  return await goOn(db, "days", row, now);
+}
+
 interface Size {
   open: number;
   boards: number;
@@ -61,7 +73,7 @@ async function readSize(db: D1Database): Promise<Size | null> {
   return counts.has("all") ? { open: count("all"), boards: count("sources") } : null;
 }
 
-function isDue(part: CoveragePart, row: CoverageRow, size: Size | null, now: number): boolean {
+function isDue(part: (typeof coverageParts)[number], row: CoverageRow, size: Size | null, now: number): boolean {
   const age = now - row.begunAt;
   // The clock may go back.
   if (age < 0 || age >= limits.coverageRestMs[part]) return true;
@@ -121,7 +133,11 @@ async function save(
     .run();
 }
 
-const steps: { [Part in CoveragePart]: Step<Part> } = { boards: countBoards, postings: countPostings };
+const steps: { [Part in CoveragePart]: Step<Part> } = {
+  boards: countBoards,
+  postings: countPostings,
+  days: countDays,
+};
 
 interface BoardRow {
   id: number;

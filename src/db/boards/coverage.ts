@@ -1,6 +1,8 @@
+import { inArray } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import type { DerivedFact } from "../../core/facts.ts";
 import type { FilledField } from "../../core/filled-fields.ts";
+import { dayOf } from "../../core/series.ts";
 import { readCountsBefore, readKeptCounts } from "../counts/count-packs.ts";
 import { coverage } from "../schema/schema-coverage.ts";
 
@@ -47,8 +49,11 @@ export interface PostingFigures {
 export interface Coverage {
   boards: Record<string, BoardFigures>;
   postings: Record<string, PostingFigures>;
+  /** Boards that were read whole, by day (since 1970 UTC): what each adds to the day before (read-days.ts). */
+  days: Record<string, Record<string, number>>;
 }
 export type CoveragePart = keyof Coverage;
+/** Those that pages of coverage show. */
 export const coverageParts = ["boards", "postings"] as const satisfies readonly CoveragePart[];
 
 /** What a row says; only `count-coverage.ts` writes it. */
@@ -58,22 +63,52 @@ export function parseFigures<Part extends CoveragePart>(_part: Part, json: strin
 
 export type CoverageRow = typeof coverage.$inferSelect;
 
-/** The rows of the parts that were begun, two at most. */
-export async function readCoverageRows(db: D1Database): Promise<Map<CoveragePart, CoverageRow>> {
-  const rows = await drizzle(db).select().from(coverage);
+/** The rows of those parts that were begun. */
+export async function readCoverageRows(
+  db: D1Database,
+  parts: readonly CoveragePart[] = coverageParts,
+): Promise<Map<CoveragePart, CoverageRow>> {
+  const rows = await drizzle(db)
+    .select()
+    .from(coverage)
+    .where(inArray(coverage.part, [...parts]));
   return new Map(rows.map((row) => [row.part, row]));
 }
 
-/** The last whole figures of each part, and as of when (ms); null and none before the first. Reads two rows. */
-export async function readCoverage(
-  db: D1Database,
-): Promise<{ [Part in CoveragePart]: { asOf: number | null; figures: Coverage[Part] } }> {
+/** The last whole figures of a part, and as of when (ms); null and none before the first. */
+export interface LastFigures<Part extends CoveragePart> {
+  asOf: number | null;
+  figures: Coverage[Part];
+}
+
+function lastOf<Part extends CoveragePart>(part: Part, row: CoverageRow | undefined): LastFigures<Part> {
+  return { asOf: row?.asOf ?? null, figures: parseFigures(part, row?.figures ?? "{}") };
+}
+
+/** What is known of boards and postings. Reads two rows. */
+export async function readCoverage(db: D1Database): Promise<{ [Part in "boards" | "postings"]: LastFigures<Part> }> {
   const rows = await readCoverageRows(db);
-  const lastOf = <Part extends CoveragePart>(part: Part): { asOf: number | null; figures: Coverage[Part] } => ({
-    asOf: rows.get(part)?.asOf ?? null,
-    figures: parseFigures(part, rows.get(part)?.figures ?? "{}"),
-  });
-  return { boards: lastOf("boards"), postings: lastOf("postings") };
+  return { boards: lastOf("boards", rows.get("boards")), postings: lastOf("postings", rows.get("postings")) };
+}
+
+/** Boards of a provider, or of all (null), that were read whole on each day from one to another; null of days since it was counted. Reads a row. */
+export async function readBoardsByDay(
+  db: D1Database,
+  { from, to, providers }: { from: number; to: number; providers: readonly string[] | null },
+): Promise<{ asOf: number | null; boards: Map<number, number> }> {
+  const { asOf, figures } = lastOf("days", (await readCoverageRows(db, ["days"])).get("days"));
+  const more = new Map<number, number>();
+  for (const [provider, days] of Object.entries(figures))
+    if (providers === null || providers.includes(provider))
+      for (const [day, boards] of Object.entries(days)) more.set(Number(day), (more.get(Number(day)) ?? 0) + boards);
+  const boards = new Map<number, number>();
+  const first = Math.min(from, ...more.keys());
+  const last = asOf === null ? Number.NEGATIVE_INFINITY : Math.min(to, dayOf(asOf));
+  for (let day = first, read = 0; day <= last; day++) {
+    read += more.get(day) ?? 0;
+    if (day >= from) boards.set(day, read);
+  }
+  return { asOf, boards };
 }
 
 /** Postings of each provider, open ones and all ever recorded, of this moment. Reads a pack of counts and their log. */

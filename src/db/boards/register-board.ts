@@ -64,10 +64,10 @@ const INDEX_ORGS = `insert into org_index (rowid, words) select o.id, ${of("word
   where not exists (select 1 from org_index where org_index.rowid = o.id) group by o.id having min(given.key) is not null`;
 
 const INSERT_BOARDS = `insert into sources (id, source_id, org, org_id, org_slug, org_name, org_name_basis, org_domain,
-    provider, board, url, created_at, next_crawl_after, interval_ms, normalizer, counted_to)
+    provider, board, url, created_at, next_crawl_after, interval_ms, normalizer, counted_to, read_days)
   select ${nextId("sources", "former_source")} - 1 + row_number() over (order by given.key), ${of("id")}, o.id, o.org_id,
     o.slug, o.name, o.name_basis, o.domain, ${of("provider")}, ${of("board")}, ${of("url")}, ${of("at")}, ${FIRST},
-    ${limits.intervalMsFirst}, ${NORMALIZER_VERSION}, ${ALL_COUNTED}
+    ${limits.intervalMsFirst}, ${NORMALIZER_VERSION}, ${ALL_COUNTED}, '[]'
   from ${BOARDS} cross join orgs o on o.slug = ${of("slug")}
   where not exists (select 1 from sources where source_id = ${of("id")})`;
 

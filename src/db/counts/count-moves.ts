@@ -1,5 +1,6 @@
 import { byName, filteredFacts } from "../../core/fact-table.ts";
 import { scopesOfWords } from "./count-scopes.ts";
+import { lifeFields } from "./life-fields.ts";
 
 /** What postings are counted by, with the letter that its keys begin with in a pack. */
 export const countedFields = {
@@ -8,11 +9,15 @@ export const countedFields = {
   org: "o",
   ...byName(filteredFacts, ({ facet }) => facet.letter),
   seniority: "n",
+  ...lifeFields,
   /** Companies and boards that are registered; they count in no other scope. */
   orgs: "O",
   sources: "S",
 };
 export type CountedField = keyof typeof countedFields;
+
+/** Open postings, and all ever recorded. */
+export type OpenTotal = [open: number, total: number];
 
 /** Where a posting counts: under each of its index words, by each of its keys. */
 export interface CountPlace {

@@ -1,7 +1,8 @@
 import { limits } from "../../core/limits.ts";
 import { COUNTED, isFolded, logStatement, readLog, type CountLog } from "./count-log.ts";
 import { packOfScope, scopeOfPack, widerScopes } from "./count-scopes.ts";
-import { countedFields, type CountedField } from "./count-moves.ts";
+import { countedFields, type CountedField, type OpenTotal } from "./count-moves.ts";
+import { lifeFields } from "./life-fields.ts";
 
 /**
  * Counts of postings, exact at every moment, in two tables. `count_packs` holds the counts of a scope
@@ -19,22 +20,22 @@ import { countedFields, type CountedField } from "./count-moves.ts";
 const SPLIT_KEYS = new Set<string>(
   (["region", "city", "department", "org"] as const).map((field) => countedFields[field]),
 );
+/** And those of days and amounts, together: the first part behind that of all others. */
+export const LIFE_PART = "+";
+const LIFE_KEYS = new Set<string>(Object.values(lifeFields));
 /** The one key of a part that had more values than are kept. */
-const OVERFLOW = "!";
-
-/** Open postings, and all ever recorded. */
-export type OpenTotal = [open: number, total: number];
+export const OVERFLOW = "!";
 
 /** A part of a pack, as JSON. Where all are open, as most are of what is rare, one number stands for both. */
 export type Counts = Record<string, OpenTotal | number>;
 
-function countOf(stored: OpenTotal | number | undefined): OpenTotal {
+export function countOf(stored: OpenTotal | number | undefined): OpenTotal {
   return typeof stored === "number" ? [stored, stored] : (stored ?? [0, 0]);
 }
 
 /** The part of a split pack that holds the keys of a field's letter. */
 function partOf(letter: string): string {
-  return SPLIT_KEYS.has(letter) ? letter : "";
+  return SPLIT_KEYS.has(letter) ? letter : LIFE_KEYS.has(letter) ? LIFE_PART : "";
 }
 
 /** A key is a field's letter, `:` and the value; in packs of number steps behind a digit and `/`. */
@@ -125,7 +126,7 @@ function isInLog(log: CountLog, index: number, scope: string): boolean {
 /** Counts by value of each field asked, summed over scopes that share no posting. */
 export type CountsByField = Map<CountedField, Map<string, OpenTotal>>;
 
-interface CountedScopes {
+export interface CountedScopes {
   add: readonly string[];
   subtract: readonly string[];
 }

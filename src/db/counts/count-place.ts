@@ -12,10 +12,14 @@ import { boardOfRow, rowWords } from "../index/job-index.ts";
 import type { JobRow } from "../postings/job-of-row.ts";
 import { factsOfRow, keptWordsOfRow } from "../postings/job-row.ts";
 import { countKey, type CountedField, type CountPlace } from "./count-moves.ts";
+import { dayValue, payValues, type Seen } from "./life-keys.ts";
 import { packPlace, unpackPlace } from "./pack-place.ts";
 
 /** The columns of a posting by which it is counted. */
-export type CountedColumns = Pick<JobRow, "title" | "derived" | FacetColumn>;
+export type CountedColumns = Pick<JobRow, "title" | "derived" | "firstSeenAt" | "baseline" | FacetColumn>;
+
+/** Its facts, and when it came. */
+export type CountedFacts = StoredFacts & Seen;
 
 /** Whose posting it is: `sources.id`, `orgs.id`. */
 export interface CountedBoard {
@@ -25,7 +29,7 @@ export interface CountedBoard {
 }
 
 /** Where a posting counts by today's rules; `words`: `jobWords`. Under each of its places. */
-export function countPlace(board: CountedBoard, facts: StoredFacts, words: string): CountPlace {
+export function countPlace(board: CountedBoard, facts: CountedFacts, words: string): CountPlace {
   const keys = Object.entries(countedValues(board, facts)).map(([field, values]) =>
     values.map((value) => countKey(field as CountedField, value)),
   );
@@ -35,15 +39,19 @@ export function countPlace(board: CountedBoard, facts: StoredFacts, words: strin
 
 function countedValues(
   board: CountedBoard,
-  facts: StoredFacts,
-): Record<Exclude<CountedField, "orgs" | "sources">, string[]> {
+  facts: CountedFacts,
+): Record<Exclude<CountedField, "orgs" | "sources" | "closed" | "days_open">, string[]> {
   const seniority = seniorityOf(facts.title);
+  const day = dayValue(facts.firstSeenAt);
   return {
     all: [""],
     provider: [board.provider],
     org: [String(board.org)],
     ...byName(filteredFacts, ({ valuesOf }) => valuesOf(facts)),
     seniority: seniority === null ? [] : [seniority],
+    opened: facts.baseline ? [] : [day],
+    found: facts.baseline ? [day] : [],
+    pay: payValues(facts.salary),
   };
 }
 
@@ -65,8 +73,14 @@ export function rememberPlace(
  */
 export function placeOfRow(row: JobRow): CountPlace {
   const board = boardOfRow(row);
-  if (row.remembered === null) return countPlace(board, factsOfRow(row), rowWords(row));
+  if (row.remembered === null) return placeByRules(row);
   return unpackPlace(Uint8Array.from(row.remembered), valuesByLetter(board, row));
+}
+
+/** Where it counts by today's rules. */
+export function placeByRules(row: JobRow): CountPlace {
+  const { firstSeenAt, baseline } = row;
+  return countPlace(boardOfRow(row), { ...factsOfRow(row), firstSeenAt, baseline }, rowWords(row));
 }
 
 /**
@@ -80,6 +94,8 @@ function valuesByLetter(board: CountedBoard, job: CountedColumns): Record<string
     p: board.provider,
     o: String(board.org),
     b: String(board.id),
+    "+": dayValue(job.firstSeenAt),
+    "=": dayValue(job.firstSeenAt),
   };
   for (const { facet, column } of facetFacts) if (column !== null) values[facet.letter] = job[column];
   for (const { facet, valueOf } of keptFacets) values[facet.letter] = valueOf(kept);

@@ -1,8 +1,8 @@
 import { limits } from "../../core/limits.ts";
-import { addToPack, readWholePacks, type Counts, type OpenTotal } from "./count-packs.ts";
+import { addToPack, readWholePacks, type Counts } from "./count-packs.ts";
 import { isFoldLost, MAIN_ROW, readLog, slicesOf, takeWaiting, type CountLog } from "./count-log.ts";
 import { packOfScope, sliceOfPack, widerScopes, type PackPlace } from "./count-scopes.ts";
-import type { CountMove } from "./count-moves.ts";
+import type { CountMove, OpenTotal } from "./count-moves.ts";
 import { joinChunks } from "../sql/join-chunks.ts";
 
 /**

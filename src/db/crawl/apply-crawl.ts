@@ -7,6 +7,7 @@ import { jobs } from "../schema/schema-postings.ts";
 import { foldCounts } from "../counts/fold-counts.ts";
 import { putTexts, type TextWrite } from "../postings/put-texts.ts";
 import { moveSlot } from "../boards/board-slots.ts";
+import { addReadDay } from "../boards/read-days.ts";
 import { keepDescriptions } from "../retention/description-versions.ts";
 import { eachChunk, joinChunks } from "../sql/join-chunks.ts";
 import { noteClockFault } from "../ledger/crawls-by-time.ts";
@@ -307,7 +308,7 @@ function updateBoard(db: D1Database, { source, crawl, board }: CrawlCommit): D1P
   const open = openDelta(crawl);
   return db
     .prepare(
-      `update sources set crawl_number = ?, record_number = ?, last_crawled_at = ?, last_complete_at = ?, payload = ?, etag = ?, last_modified = ?, missing = ?, rejected = ?, partial = ?, reading = ?, spent_rows = ?, spent_requests = ?,
+      `update sources set crawl_number = ?, record_number = ?, last_crawled_at = ?, last_complete_at = ?, read_days = ?, payload = ?, etag = ?, last_modified = ?, missing = ?, rejected = ?, partial = ?, reading = ?, spent_rows = ?, spent_requests = ?,
          month = ?, month_rows = ?, month_bytes = ?, over_quota = ?, text_base = ?,
          suspect_rounds = ?, suspect_sketch = ?, next_crawl_after = ?, interval_ms = ?, failures = ?, health = ?, open_jobs = open_jobs + ?,
          index_step = case when index_step = ? then index_step end where id = ?`,
@@ -317,6 +318,7 @@ function updateBoard(db: D1Database, { source, crawl, board }: CrawlCommit): D1P
       crawl.outcome === "changed" ? crawl.number : source.recordNumber,
       crawl.at,
       next.lastCompleteAt,
+      board.lastCompleteAt == null ? source.readDays : addReadDay(source.readDays, board.lastCompleteAt),
       next.payload,
       next.etag,
       next.lastModified,

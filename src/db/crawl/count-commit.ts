@@ -1,5 +1,6 @@
-import { moveOf, movesBetween, type CountMove } from "../counts/count-moves.ts";
+import { moveOf, type CountMove } from "../counts/count-moves.ts";
 import { isCounted } from "../counts/counted-to.ts";
+import { endMoves, placeMoves } from "../counts/life-keys.ts";
 import type { CrawlCommit } from "./crawl-commit.ts";
 
 /**
@@ -8,9 +9,10 @@ import type { CrawlCommit } from "./crawl-commit.ts";
  */
 export function countCommit({
   source: { countedTo },
+  crawl,
   postings,
   closes,
-}: Pick<CrawlCommit, "source" | "postings" | "closes">): CountMove[] {
+}: Pick<CrawlCommit, "source" | "crawl" | "postings" | "closes">): CountMove[] {
   const moves: CountMove[] = [];
   for (const { before, move } of postings) {
     if (move === null || !isCounted(before?.id ?? null, countedTo)) continue;
@@ -19,9 +21,10 @@ export function countCommit({
       moves.push(moveOf(to, 1, 1));
       continue;
     }
-    if (!before.isOpen) moves.push(moveOf(to, 1, 0));
-    moves.push(...movesBetween(from, to, before.isOpen ? 1 : 0, 1));
+    if (before.closedAt !== null) moves.push(...endMoves(from, before, 1));
+    moves.push(...placeMoves(from, to, { ...before, closedAt: null }));
   }
-  for (const { before } of closes) if (isCounted(before.id, countedTo)) moves.push(moveOf(before.place, -1, 0));
+  for (const { before } of closes)
+    if (isCounted(before.id, countedTo)) moves.push(...endMoves(before.place, { ...before, closedAt: crawl.at }, -1));
   return moves;
 }

@@ -31,6 +31,7 @@ export interface StoredPosting {
   jobId: string;
   sourceHash: string;
   isOpen: boolean;
+  closedAt: number | null;
   /** Its newest event (`eventPosition`): the head of its chain. */
   lastEvent: number | null;
   /** Where it is indexed and counted. */
@@ -99,7 +100,8 @@ function placedWrite(
     return { kind, columns, events, before, move, remembered: kept };
   }
   const { firstSeenAt, baseline } = columns;
-  const to = countPlace(source, facts, jobWords(source, { ...facts, firstSeenAt, baseline }));
+  const seen = { ...facts, firstSeenAt, baseline };
+  const to = countPlace(source, seen, jobWords(source, seen));
   const move = { from: row === null ? null : placeOfRow(row), to };
   return { kind, columns, events, before, move, remembered: rememberPlace(to, source, columns) };
 }
@@ -147,6 +149,7 @@ function storedAs(row: JobRow): Omit<StoredPosting, "place"> {
     jobId: row.jobId,
     sourceHash: row.sourceHash,
     isOpen: row.closedAt === null,
+    closedAt: row.closedAt,
     lastEvent: row.lastEvent,
     isForgotten: row.remembered === null,
     opening: row.opening,

@@ -15,10 +15,17 @@ export const REREAD_PLACE = `case when ${mark(DONE)} is ?1 then null else coales
 
 /** The mark of a database that is older than the orders of postings: they have not all taken their places yet. */
 const UNORDERED = "unordered";
+/** And of one that is older than counts by day and by pay: not all are counted by them yet. */
+const UNDATED = "undated";
 
 /** Whether postings still take their places in their orders (index/job-orders.ts). Reads no row once they have. */
 export async function isTakingOrder(db: D1Database): Promise<boolean> {
   return (await db.prepare("select name from cron_marks where name = ?").bind(UNORDERED).first()) !== null;
+}
+
+/** Whether postings are still being counted by day and by pay (counts/life-fields.ts). Reads no row once they are. */
+export async function isCountingDays(db: D1Database): Promise<boolean> {
+  return (await db.prepare("select name from cron_marks where name = ?").bind(UNDATED).first()) !== null;
 }
 
 /** A board, and whether its open postings may be of an older normaliser. One being removed never is. */
@@ -75,7 +82,7 @@ export async function endRereadWalk(db: D1Database, version: number): Promise<vo
          on conflict do update set value = excluded.value`,
       )
       .bind(version, DONE),
-    db.prepare(`delete from cron_marks where name = ?2 and not ${old}`).bind(version, UNORDERED),
+    db.prepare(`delete from cron_marks where name in (?2, ?3) and not ${old}`).bind(version, UNORDERED, UNDATED),
   ]);
 }
 

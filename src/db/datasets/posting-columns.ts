@@ -117,7 +117,7 @@ const pay: DatasetColumn<PostingRow>[] = [
   maybe(
     "salary_year_min",
     "double",
-    "The least as US dollars a year of full-time work, about: fixed rates, 2,080 hours.",
+    "The least as US dollars a year of full-time work, about: fixed rates, 2,080 hours. The API's salary_year.min_usd.",
     ({ facts }) => yearlyUsd(facts.salary)?.min ?? null,
   ),
   maybe("salary_year_max", "double", "The most, so too.", ({ facts }) => yearlyUsd(facts.salary)?.max ?? null),

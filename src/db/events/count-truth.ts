@@ -1,16 +1,9 @@
 import { limits } from "../../core/limits.ts";
+import { dayOf } from "../../core/series.ts";
 import { DAY_MS, HOUR_MS } from "../../core/time.ts";
 import { readCoverageRows, parseFigures } from "../boards/coverage.ts";
 import { unpackMetadata } from "./packed-event.ts";
-import {
-  dayOf,
-  noFigures,
-  readDays,
-  TRUTH_HOURS,
-  type RefusalReason,
-  type TruthDay,
-  type TruthFigures,
-} from "./truth.ts";
+import { noFigures, readDays, TRUTH_HOURS, type RefusalReason, type TruthDay, type TruthFigures } from "./truth.ts";
 
 /** Up to which `crawls.id` the ledger is counted, and the counting of coverage (ms) that is noted. */
 const [COUNTED_TO, CONFIRMED_AT] = ["truth_counted_to", "truth_confirmed_at"];

@@ -1,6 +1,6 @@
 import { drizzle } from "drizzle-orm/d1";
 import { inArray } from "drizzle-orm";
-import { DAY_MS } from "../../core/time.ts";
+import { dayOf } from "../../core/series.ts";
 import { readCrawlsById, type CrawlBoard, type CrawlRow } from "../ledger/read-crawls.ts";
 import { truthDays } from "../schema/schema-coverage.ts";
 
@@ -56,8 +56,6 @@ export interface TruthDay {
   providers: Record<string, TruthFigures>;
   refusals: number[];
 }
-
-export const dayOf = (ms: number): number => Math.floor(ms / DAY_MS);
 
 /**
  * Columns of a statement: figures of the last days up to a moment (ms), and what was last counted of open postings. A

@@ -103,6 +103,17 @@ export function facetToken(facet: Facet, value: string | number): string {
   return `${MARK}${facets[facet]}${text.replaceAll("_", "")}`;
 }
 
+/** The token of a value that postings are counted by: of a text as of a word. */
+export function valueToken(field: CountedFacet, value: string): string {
+  return isTextFacet(field) ? textToken(field, value) : facetToken(field, value);
+}
+
+export type CountedFacet = TextFacetName | Exclude<Facet, "status" | "source" | "conflict" | "remote_from">;
+
+function isTextFacet(field: CountedFacet): field is TextFacetName {
+  return Object.hasOwn(textLetters, field);
+}
+
 /** The token of a fact that something contradicts: by its place among them, which never changes. */
 export function conflictToken(name: DerivedName): string {
   return facetToken("conflict", DerivedName.options.indexOf(name));

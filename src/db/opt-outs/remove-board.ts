@@ -4,7 +4,8 @@ import { limits } from "../../core/limits.ts";
 import { clearSlot } from "../boards/board-slots.ts";
 import { moveCounts } from "../counts/count-log.ts";
 import { placeOfRow } from "../counts/count-place.ts";
-import { countKey, moveOf } from "../counts/count-moves.ts";
+import { countKey } from "../counts/count-moves.ts";
+import { wholeMoves } from "../counts/life-keys.ts";
 import { isCounted, isIndexStepLost, takeIndexStep } from "../counts/counted-to.ts";
 import { ORDINAL_BITS } from "../events/event-position.ts";
 import { foldCounts } from "../counts/fold-counts.ts";
@@ -107,7 +108,7 @@ async function partOfPostings(db: D1Database, board: Board): Promise<Part | null
   const ids = JSON.stringify(rows.map(({ id }) => id));
   const moves = rows
     .filter(({ id }) => isCounted(id, board.countedTo))
-    .map((row) => moveOf(placeOfRow(row), row.closedAt === null ? -1 : 0, -1));
+    .flatMap((row) => wholeMoves(placeOfRow(row), row, -1));
   const open = rows.filter(({ closedAt }) => closedAt === null).length;
   const openings = await settleOpenings(db, { come: [], go: membersOf(rows), stay: [] }, NOTHING_OWN, true);
   // The step fails whole if a crawl changed them meanwhile.

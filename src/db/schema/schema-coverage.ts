@@ -5,7 +5,7 @@ import { integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
  * for each part of it. Made of other tables alone: a database that lacks it counts it anew. WITHOUT ROWID.
  */
 export const coverage = sqliteTable("coverage", {
-  part: text({ enum: ["boards", "postings"] }).primaryKey(),
+  part: text({ enum: ["boards", "postings", "days"] }).primaryKey(),
   /** When the walk that is under way, or else the last one, began. */
   begunAt: integer("begun_at").notNull(),
   /** The `sources.id` up to which it has come; null: none is under way. */

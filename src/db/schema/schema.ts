@@ -64,6 +64,11 @@ export const sources = sqliteTable(
     lastCrawledAt: integer("last_crawled_at"),
     /** The last crawl that saw the complete list: open postings were last seen then. Copied to `catalogue.complete`. */
     lastCompleteAt: integer("last_complete_at"),
+    /**
+     * JSON: the days (since 1970 UTC) of such crawls, `[first, last, ..]` of each unbroken run (boards/read-days.ts); ""
+     * of an older database, until the cron has taken them from the ledger.
+     */
+    readDays: text("read_days").notNull().default(""),
     /** The last list that was read: `<time>-<sha256>` of its archive key, see core/payload-key.ts; decides "unchanged". */
     payload: text(),
     etag: text(),

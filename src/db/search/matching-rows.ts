@@ -18,6 +18,7 @@ const columns = {
   // Every place of a posting stands in it, and facts without a column.
   derived: jobs.derived,
   locationText: jobs.locationText,
+  baseline: jobs.baseline,
   ...(Object.fromEntries(filteredColumns.map((column) => [column, jobs[column]])) as Pick<typeof jobs, FilteredColumn>),
   ...checkColumns,
 };

@@ -17,7 +17,7 @@ import { listedValue, valuesList } from "../sql/values-list.ts";
 /** Newest matches that are counted when no pack has the answer. */
 const MATCHES_MAX = 2_000;
 
-interface FacetField {
+export interface FacetField {
   /** What it is counted by in packs. */
   counted: CountedField;
   /** A posting has several places. */
@@ -163,7 +163,7 @@ function nameOrgs(values: FacetValue[], names: Map<string, string>): FacetValue[
   return values.map(({ value, count }) => ({ value: names.get(value) ?? value, count }));
 }
 
-async function readOrgNames(db: D1Database, values: FacetValue[]): Promise<Map<string, string>> {
+export async function readOrgNames(db: D1Database, values: { value: string }[]): Promise<Map<string, string>> {
   const names = new Map<string, string>();
   for (let from = 0; from < values.length; from += NAMES_PER_READ) {
     const ids = values.slice(from, from + NAMES_PER_READ).map(({ value }) => Number(value));

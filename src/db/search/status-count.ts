@@ -1,4 +1,4 @@
-import type { OpenTotal } from "../counts/count-packs.ts";
+import type { OpenTotal } from "../counts/count-moves.ts";
 import type { JobFilterValues } from "./job-filters.ts";
 
 /** Of counted postings, those with a status. */

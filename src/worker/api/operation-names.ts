@@ -29,6 +29,8 @@ export const operationNames: Readonly<Record<string, string>> = {
   "get /crawls": "listCrawls",
   "get /stats": "getStats",
   "get /stats/truth": "getTruthMeter",
+  "get /stats/series": "getSeries",
+  "get /stats/percentiles": "getPercentiles",
   "get /providers": "listProviders",
   "get /datasets": "listDatasets",
   "get /datasets/{file}": "downloadDataset",

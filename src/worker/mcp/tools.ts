@@ -12,7 +12,7 @@ const texts = jobFilterNames.filter((name) => jobFilter(name).kind === "places")
 const filters = jobFilterNames.filter((name) => !["location_text", "remote_policy"].includes(name)).join(" ");
 const someFilters = "q location country workplace_type seniority employment_type org_ids salary_min status";
 /** What tells a posting from others, and whether it is one to look at. */
-const row = `job_id org_id org_name title status location_text country region city ${rowNames.join(" ")} salary_min salary_max salary_currency salary_period source_posted_at first_seen_at last_checked_at inactive_at duplicate_cluster_id duplicate_count source_url description_text description_html description_markdown`;
+const row = `job_id org_id org_name title status location_text country region city ${rowNames.join(" ")} salary_min salary_max salary_currency salary_period salary_year source_posted_at first_seen_at last_checked_at inactive_at duplicate_cluster_id duplicate_count source_url description_text description_html description_markdown`;
 /** What happened, without keys and hashes. */
 const step =
   "event_id job_id org_id provider title org_name location_text event_type field_name old_value new_value observed_at metadata";

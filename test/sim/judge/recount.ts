@@ -2,7 +2,8 @@ import type { DatabaseSync } from "node:sqlite";
 import { canonicalJson } from "../../../src/core/json.ts";
 import { payloadKey } from "../../../src/core/payload-key.ts";
 import { comparedFields } from "../../../src/db/postings/compared-fields.ts";
-import { readAllCounts, type OpenTotal } from "../../../src/db/counts/count-packs.ts";
+import type { OpenTotal } from "../../../src/db/counts/count-moves.ts";
+import { readAllCounts } from "../../../src/db/counts/count-packs.ts";
 import { dumpFacts, STORED_HASHES } from "../../../src/db/again/dump-facts.ts";
 import type { JobRow } from "../../../src/db/crawl/crawl-state.ts";
 import { factsOfRow } from "../../../src/db/postings/job-row.ts";
@@ -25,10 +26,30 @@ const countedColumns = {
 /** Parts of places by the letter of their keys: a posting counts under each place that it names. */
 const countedParts = { c: "country", r: "region", y: "city" } as const;
 
+/** Counted by day and by pay: those of src/db/counts/life-fields.ts, told by another rule. */
+function lifeKeys(row: Counted): { pay: string[]; past: string[] } {
+  const dayOf = (ms: number): string => Math.floor(ms / 86_400_000).toString(36);
+  const { salary_min: min, salary_max: max, salary_currency: currency, salary_period: period } = row;
+  const [least, most] = [min ?? max, max ?? min];
+  const times = period === null ? undefined : { hour: 2_080, day: 260, week: 52, month: 12, year: 1 }[period];
+  const isPaid = least !== null && most !== null && currency !== null && times !== undefined && most > 0;
+  const rounded = (value: number): string => String(Number(value.toPrecision(3)));
+  const pay = isPaid ? [`$:${currency}${rounded(((least + most) * times) / 2)}`] : [];
+  const came = `${row.baseline === 1 ? "=" : "+"}:${dayOf(row.first_seen_at)}`;
+  if (row.closed_at === null) return { pay, past: [came] };
+  const days = `%:${rounded((row.closed_at - row.first_seen_at) / 86_400_000)}`;
+  return { pay, past: [came, `-:${dayOf(row.closed_at)}`, ...(row.baseline === 1 ? [] : [days])] };
+}
+
 interface Counted
   extends Record<(typeof countedColumns)[keyof typeof countedColumns], string | number | null>, PlaceRow {
   org: number;
   closed_at: number | null;
+  first_seen_at: number;
+  baseline: number;
+  salary_min: number | null;
+  salary_max: number | null;
+  salary_period: "hour" | "day" | "week" | "month" | "year" | null;
 }
 
 /** Of what `derived` keeps: places, and facts without a column. */
@@ -67,10 +88,15 @@ async function recountFacets(db: D1Database, sqlite: DatabaseSync): Promise<stri
       .filter(([, column]) => row[column] !== null)
       .map(([letter, column]) => `${letter}:${row[column]}`)
       .concat(keysOfDerived(row));
-    for (const id of ["", `o${row.org}`].flatMap((scope) => ["a:", ...keys].map((key) => `${scope}|${key}`))) {
-      const [open, total] = wanted.get(id) ?? [0, 0];
-      wanted.set(id, [open + Number(row.closed_at === null), total + 1]);
-    }
+    const { pay, past } = lifeKeys(row);
+    const add = (key: string, isOpen: boolean): void => {
+      for (const id of ["", `o${row.org}`].map((scope) => `${scope}|${key}`)) {
+        const [open, total] = wanted.get(id) ?? [0, 0];
+        wanted.set(id, [open + Number(isOpen), total + 1]);
+      }
+    };
+    for (const key of ["a:", ...keys, ...pay]) add(key, row.closed_at === null);
+    for (const key of past) add(key, true);
   }
   const wrong: string[] = [];
   for (const [scope, counts] of await readAllCounts(db)) {

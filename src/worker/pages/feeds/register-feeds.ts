@@ -57,23 +57,26 @@ const jobColumns = [
   "raw_payload_uri",
 ] as const satisfies readonly (keyof Job)[];
 
-/** Behind them, so that columns keep their places: what the record has among its extensions. */
-const extensionColumns: Record<string, (extensions: Job["extensions"]) => string | number | null> = {
-  years_of_experience_min: ({ years_of_experience: years }) => years?.min ?? null,
-  years_of_experience_max: ({ years_of_experience: years }) => years?.max ?? null,
-  education: ({ education }) => education?.value ?? null,
-  visa_sponsorship: ({ visa_sponsorship: visa }) => visa,
-  security_clearance: ({ security_clearance: clearance }) => clearance?.value ?? null,
-  openings: ({ openings }) => openings,
-  deadline: ({ deadline }) => deadline,
-  agency: ({ agency }) => agency,
-  application_deadline: ({ application_deadline: until }) => until,
+/** Behind them, so that columns keep their places: what the record has inside of others. */
+const innerColumns: Record<string, (job: Job) => string | number | null> = {
+  years_of_experience_min: ({ extensions: { years_of_experience: years } }) => years?.min ?? null,
+  years_of_experience_max: ({ extensions: { years_of_experience: years } }) => years?.max ?? null,
+  education: ({ extensions: { education } }) => education?.value ?? null,
+  visa_sponsorship: ({ extensions: { visa_sponsorship: visa } }) => visa,
+  security_clearance: ({ extensions: { security_clearance: clearance } }) => clearance?.value ?? null,
+  openings: ({ extensions: { openings } }) => openings,
+  deadline: ({ extensions: { deadline } }) => deadline,
+  agency: ({ extensions: { agency } }) => agency,
+  application_deadline: ({ extensions: { application_deadline: until } }) => until,
+  // US dollars, as the columns of these names in the files of /datasets.
+  salary_year_min: ({ salary_year: pay }) => pay?.min_usd ?? null,
+  salary_year_max: ({ salary_year: pay }) => pay?.max_usd ?? null,
 };
 
-const csvColumns = [...jobColumns, ...Object.keys(extensionColumns)];
+const csvColumns = [...jobColumns, ...Object.keys(innerColumns)];
 
-function withExtensions(job: Job): Record<string, unknown> {
-  const more = Object.entries(extensionColumns).map(([name, read]) => [name, read(job.extensions)] as const);
+function withInner(job: Job): Record<string, unknown> {
+  const more = Object.entries(innerColumns).map(([name, read]) => [name, read(job)] as const);
   return { ...job, ...Object.fromEntries(more) };
 }
 
@@ -129,7 +132,7 @@ async function answerJobs(
   const query = { ...toJobQuery(given), descriptions: [] };
   if (format === "csv") {
     const page = await readJobList(c.env, { ...query, rows: given.limit ?? limits.pageRowsMax }, given.cursor);
-    return csvResponse(c, csvColumns, page.jobs.map(withExtensions), {
+    return csvResponse(c, csvColumns, page.jobs.map(withInner), {
       headers: cacheTags("jobs"),
       nextCursor: page.nextCursor,
     });

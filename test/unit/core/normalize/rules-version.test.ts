@@ -24,7 +24,7 @@ const SEEN = { firstSeenAt: Date.UTC(2026, 10, 1), baseline: false };
 function made(posting: Posting): unknown {
   const { descriptionText, ...facts } = normalizePosting(posting);
   const board = { id: 7, org: 9, provider: "lever", orgName: "Acme" };
-  const place = countPlace(board, facts, jobWords(board, { ...facts, ...SEEN }));
+  const place = countPlace(board, { ...facts, ...SEEN }, jobWords(board, { ...facts, ...SEEN }));
   return { facts, description: hashDescription(descriptionText), ...place };
 }
 

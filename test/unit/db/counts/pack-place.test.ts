@@ -15,10 +15,12 @@ it.each([...Object.values(expected), ...rulesCorpus])(
     const { descriptionHtml: _html, descriptionText: _text, ...facts } = normalizePosting(one);
     const board = { id: 12, org: 345, provider: "ashby", orgName: "Acme Robotics GmbH" };
     const columns = factColumns(facts, { board: "acme", key: "1" });
-    const place = countPlace(board, facts, jobWords(board, { ...facts, firstSeenAt: 1.7e12, baseline: false }));
-    const { remembered } = rememberPlace(place, board, columns);
+    const seen = { firstSeenAt: 1.7e12, baseline: false };
+    const place = countPlace(board, { ...facts, ...seen }, jobWords(board, { ...facts, ...seen }));
+    const { remembered } = rememberPlace(place, board, { ...columns, ...seen });
     const row = {
       ...columns,
+      ...seen,
       source: 12,
       org: 345,
       provider: "ashby",

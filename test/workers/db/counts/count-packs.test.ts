@@ -39,7 +39,7 @@ function makePlace(of: { id: number; org: number; provider: string }): CountPlac
     updatedAt: null,
   };
   const seen = { firstSeenAt: NOW - zipf(90) * DAY, baseline: random.chance(0.5) };
-  return countPlace(board, facts, jobWords(board, { ...facts, ...seen }));
+  return countPlace(board, { ...facts, ...seen }, jobWords(board, { ...facts, ...seen }));
 }
 
 it("counts are exact before and after a fold, for two or three rows written a change", async () => {

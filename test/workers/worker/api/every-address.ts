@@ -50,6 +50,10 @@ const api = [
   "/events/search?provider=lever&observed_after=2026-06-01&observed_before=2026-07-01",
   "/stats",
   "/stats/truth",
+  "/stats/series?group_by=org&values=3",
+  "/stats/series?country=us&workplace_type=remote&interval=month",
+  "/stats/percentiles?q=posting&salary_min=99500",
+  "/stats/percentiles?measure=days_open&group_by=city",
   "/jobs?limit=1&include=truth",
   "/providers",
 ].map((path) => BASE + path);

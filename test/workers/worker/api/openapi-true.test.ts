@@ -128,6 +128,12 @@ const api: Sent[] = [
   ["GET", "/stats", 200],
   ["GET", "/stats/truth", 200],
   ["GET", "/stats/truth?days=91", 400],
+  ["GET", "/stats/series", 200],
+  ["GET", "/stats/series?group_by=country&interval=week&workplace_type=remote", 200],
+  ["GET", "/stats/series?from=2026-02-30", 400],
+  ["GET", "/stats/percentiles?group_by=department&currency=eur", 200],
+  ["GET", "/stats/percentiles?measure=days_open&q=engineer", 200],
+  ["GET", "/stats/percentiles?currency=EURO", 400],
   ["GET", "/openapi.json", 200],
   ["GET", "/stats?x=%00", 400],
 ];

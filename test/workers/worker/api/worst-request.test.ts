@@ -120,6 +120,12 @@ const known: GeneratedRequest[] = [
   get("/jobs/facets?field=org,city&limit=750&status=any&changed_after=1970-01-01"),
   get("/stats"),
   get("/stats/truth"),
+  get("/stats/series?group_by=city&values=50&from=2025-11-01"),
+  get("/stats/series?group_by=org&values=50&workplace_type=remote"),
+  get("/stats/series?first_seen_after=2026-01-01T00:00:01Z"),
+  get("/stats/series?q=engineer&interval=month&from=2000-01-01"),
+  get("/stats/percentiles?group_by=department&values=50&exact=true&status=any"),
+  get("/stats/percentiles?measure=days_open&salary_min=120000.5"),
   // Open here, so a 404: what a proof of many crawls reads is asserted with it (job-proof.test.ts).
   get(`/jobs/${large}/proof`),
   get("/providers"),
