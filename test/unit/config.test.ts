@@ -73,7 +73,7 @@ it("what is served is written only where the version of the data moves", async (
   // and cron-marks note how far the cron has come, which nobody is told, as board-payloads does;
   // retention-state and description-versions move the version with what was removed; merge-index leaves the index saying the same;
   // pack-rows writes what rows say, shorter: nothing is answered otherwise.
-  // What count-coverage, count-truth and opened-hours write is served with a tag of its bytes (data-version.ts names it).
+  // What count-coverage, count-read-days, count-truth and opened-hours write is served with a tag of its bytes (data-version.ts names it).
   // carry-over, replay-journal and replay-progress write the database that a replay makes, which nobody is served from.
   expect(writing.toSorted()).toEqual([
     "api-keys",
@@ -84,6 +84,7 @@ it("what is served is written only where the version of the data moves", async (
     "catalogue-state",
     "count-coverage",
     "count-log",
+    "count-read-days",
     "count-truth",
     "counted-to",
     "crawls-by-time",

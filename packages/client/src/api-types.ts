@@ -7499,6 +7499,8 @@ export interface operations {
                 department?: string[];
                 /** @description Leaves out what `department` would find. */
                 department_exclude?: string[];
+                /** @description Words of open postings' descriptions (`python`, `visa sponsorship`), written as `q` is; all must be there. Not looked for are words that most have (`meta.ignored_words`), and what stands behind 30,000 characters or 800 different words. A phrase is looked for in 200 texts an answer: `meta.partial` says that more have its words. Closed postings only by change time, with `job_ids`, and of events. */
+                description?: string;
                 /** @description Openings, by the `duplicate_cluster_id` of any of their postings: finds all of them, on whatever board and in whatever place; several separated by commas. */
                 duplicate_cluster_id?: string[];
                 /** @description Leaves out what `duplicate_cluster_id` would find. */
@@ -7726,6 +7728,8 @@ export interface operations {
                 department?: string[];
                 /** @description Leaves out what `department` would find. */
                 department_exclude?: string[];
+                /** @description Words of open postings' descriptions (`python`, `visa sponsorship`), written as `q` is; all must be there. Not looked for are words that most have (`meta.ignored_words`), and what stands behind 30,000 characters or 800 different words. A phrase is looked for in 200 texts an answer: `meta.partial` says that more have its words. Closed postings only by change time, with `job_ids`, and of events. */
+                description?: string;
                 /** @description Openings, by the `duplicate_cluster_id` of any of their postings: finds all of them, on whatever board and in whatever place; several separated by commas. */
                 duplicate_cluster_id?: string[];
                 /** @description Leaves out what `duplicate_cluster_id` would find. */

@@ -8,6 +8,7 @@ import { dumpFacts, STORED_HASHES } from "../../../src/db/again/dump-facts.ts";
 import type { JobRow } from "../../../src/db/crawl/crawl-state.ts";
 import { factsOfRow } from "../../../src/db/postings/job-row.ts";
 import { reindexAll } from "../../../src/db/again/reindex.ts";
+import { lifeKeys, type LifeRow } from "../../life-keys.ts";
 import { keptWords, namedPlaces, type PlaceRow } from "../../named-places.ts";
 import type { BoardJudge } from "./board-judge.ts";
 import { unpackPayload } from "../../../src/db/schema/packed-text.ts";
@@ -26,30 +27,13 @@ const countedColumns = {
 /** Parts of places by the letter of their keys: a posting counts under each place that it names. */
 const countedParts = { c: "country", r: "region", y: "city" } as const;
 
-/** Counted by day and by pay: those of src/db/counts/life-fields.ts, told by another rule. */
-function lifeKeys(row: Counted): { pay: string[]; past: string[] } {
-  const dayOf = (ms: number): string => Math.floor(ms / 86_400_000).toString(36);
-  const { salary_min: min, salary_max: max, salary_currency: currency, salary_period: period } = row;
-  const [least, most] = [min ?? max, max ?? min];
-  const times = period === null ? undefined : { hour: 2_080, day: 260, week: 52, month: 12, year: 1 }[period];
-  const isPaid = least !== null && most !== null && currency !== null && times !== undefined && most > 0;
-  const rounded = (value: number): string => String(Number(value.toPrecision(3)));
-  const pay = isPaid ? [`$:${currency}${rounded(((least + most) * times) / 2)}`] : [];
-  const came = `${row.baseline === 1 ? "=" : "+"}:${dayOf(row.first_seen_at)}`;
-  if (row.closed_at === null) return { pay, past: [came] };
-  const days = `%:${rounded((row.closed_at - row.first_seen_at) / 86_400_000)}`;
-  return { pay, past: [came, `-:${dayOf(row.closed_at)}`, ...(row.baseline === 1 ? [] : [days])] };
-}
+type Columns = Record<
+  Exclude<(typeof countedColumns)[keyof typeof countedColumns], "salary_currency">,
+  string | number | null
+>;
 
-interface Counted
-  extends Record<(typeof countedColumns)[keyof typeof countedColumns], string | number | null>, PlaceRow {
+interface Counted extends Columns, PlaceRow, LifeRow {
   org: number;
-  closed_at: number | null;
-  first_seen_at: number;
-  baseline: number;
-  salary_min: number | null;
-  salary_max: number | null;
-  salary_period: "hour" | "day" | "week" | "month" | "year" | null;
 }
 
 /** Of what `derived` keeps: places, and facts without a column. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { jobId } from "../../../../src/core/ids.ts";
 import { dumpFacts } from "../../../../src/db/again/dump-facts.ts";
 import { readAllCounts } from "../../../../src/db/counts/count-packs.ts";
+import { lifeKeys, type LifeRow } from "../../../life-keys.ts";
 import { keptWords, namedPlaces, type PlacePart, type PlaceRow } from "../../../named-places.ts";
 import { scopeOfToken } from "../../../../src/db/counts/count-scopes.ts";
 import { textToken } from "../../../../src/db/index/job-index.ts";
@@ -93,10 +94,16 @@ describe("a board's life through D1 and R2", () => {
         ...Object.entries(parts).flatMap(([letter, part]) => named(part).map((value) => `${letter}:${value}`)),
         ...Object.entries(keptWords(row as unknown as PlaceRow)).map(([letter, value]) => `${letter}:${value}`),
       ];
+      const { pay, past } = lifeKeys(row as unknown as LifeRow);
+      const isOpen = row["closed_at"] === null;
+      const counted = [
+        ...[...keys, ...pay].map((key) => [key, isOpen] as const),
+        ...past.map((key) => [key, true] as const),
+      ];
       for (const scope of scopes) {
-        for (const key of keys) {
+        for (const [key, isCountedOpen] of counted) {
           const [open, total] = recount.get(`${scope}|${key}`) ?? [0, 0];
-          recount.set(`${scope}|${key}`, [open + (row["closed_at"] === null ? 1 : 0), total + 1]);
+          recount.set(`${scope}|${key}`, [open + Number(isCountedOpen), total + 1]);
         }
       }
     }

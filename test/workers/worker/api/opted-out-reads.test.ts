@@ -122,7 +122,7 @@ const starts = [
   `${BASE}/stats/truth`,
   `${BASE}/stats/series?group_by=org&values=50`,
   `${BASE}/stats/series?q=${MARK}&group_by=department`,
-  `${BASE}/stats/percentiles?measure=days_open&group_by=city&exact=true`,
+  `${BASE}/stats/percentiles?group_by=org&exact=true&status=any`,
   `${BASE}/jobs?status=any&include=description&include_total=true`,
   `${BASE}/jobs/search?changed_after=2026-01-01&status=any`,
   `${BASE}/jobs?q=${MARK}&status=any&include_total=true`,
