@@ -643,6 +643,9 @@ describe("a search that is subscribed to", () => {
     ["of words", { q: "designer" }, ["Designer 1", "Designer 2"]],
     ["of words and places", { q: "designer", country: ["Germany"] }, ["Designer 1"]],
     ["of a phrase", { q: '"designer 2"' }, ["Designer 2"]],
+    ["of a description", { description: "rust" }, ["Designer 2"]],
+    ["of a phrase in descriptions", { q: "designer", description: '"text about the work"' }, ["Designer 1"]],
+    ["of descriptions without a word", { q: "designer", description: "-rust" }, ["Designer 1"]],
     ["that leaves out", { country_exclude: ["Germany"] }, ["Designer 2"]],
     ["of a field", { field_name: ["country"] }, ["Designer 2"]],
     ["of another board", { source_ids: [sourceId("lever", "nobody")] }, []],
@@ -655,7 +658,11 @@ describe("a search that is subscribed to", () => {
     await subscribe("", { search });
     const { sent, run } = receiver();
     postings = postings.map((one, index) =>
-      index === 1 ? { ...one, text: "Designer 1" } : index === 2 ? { ...one, text: "Designer 2", ...abroad } : one,
+      index === 1
+        ? { ...one, text: "Designer 1" }
+        : index === 2
+          ? { ...one, text: "Designer 2", description: inRust, ...abroad }
+          : one,
     );
     await crawler.crawl(source);
     for (let round = 0; round < 2; round++) await run();
@@ -665,6 +672,7 @@ describe("a search that is subscribed to", () => {
     for (const { body } of sent)
       expect((JSON.parse(body) as { subscription_id: unknown }).subscription_id).not.toBeNull();
   });
+  const inRust = "<p>We write Rust here, and everything that is ours is made by those of us who know it well.</p>";
   const abroad = {
     categories: { location: "Paris, France", department: "Engineering", commitment: "Full-time" },
     country: "FR",

@@ -10,6 +10,8 @@ import { putOrders, storedOrders } from "../../../../src/db/index/job-orders.ts"
 import { JobSort } from "../../../../src/db/search/job-sorts.ts";
 import { jobs } from "../../../../src/db/schema/schema-postings.ts";
 import { drizzle } from "drizzle-orm/d1";
+import { continueOptOuts, optOutBoard } from "../../../../src/cron/boards/opt-out.ts";
+import { createTestCrawler } from "../../crawler.ts";
 import { createRandom } from "../../../sim/random.ts";
 import { ask, askCounted, BASE } from "../../app-under-test.ts";
 import { HOUR, NOW, seedBoards, type SeedBoard } from "../../seed.ts";
@@ -168,6 +170,60 @@ describe("words of descriptions", () => {
       expect([path, response.status]).toEqual([path, 400]);
       expect(await response.text()).toContain(said);
     }
+  });
+});
+
+describe("as a crawl goes", () => {
+  const posting = (text: string): Record<string, unknown> => ({
+    id: "00000000-0000-4000-8000-000000000001",
+    text: "Keeper of bees",
+    categories: { location: "Berlin, Germany" },
+    country: "DE",
+    createdAt: NOW,
+    description: `<p>${text} This is what you will do here, and who you will be doing it with, every day.</p>`,
+    hostedUrl: "https://jobs.lever.co/bees/1",
+  });
+
+  it("a posting is found by the words that it has now, while it is open, until its board opts out", async () => {
+    let listed = [posting("Hives and honey.")];
+    const other = { ...posting("Stables."), id: "00000000-0000-4000-8000-000000000002", hostedUrl: "x" };
+    const fetch = (request: string | URL | Request): Promise<Response> => {
+      const isOne = new URL(request instanceof Request ? request.url : request).pathname.split("/").length > 4;
+      return Promise.resolve(isOne ? new Response("", { status: 404 }) : Response.json([...listed, other]));
+    };
+    const crawler = createTestCrawler({ fetch });
+    const newest = await env.DB.prepare("select max(at) as at from crawls").first<{ at: number }>();
+    crawler.clock.now = newest?.at ?? crawler.clock.now;
+    const id = await crawler.add({ url: "https://jobs.lever.co/bees", name: "Bees" });
+    const found = async (): Promise<string[]> => {
+      const words = ["honey", "wax", "stables"];
+      const asked = words.flatMap((word) => [word, `${word}&sort=posted`]);
+      const pages = await Promise.all(asked.map(async (query) => readAll(`description=${query}`)));
+      expect(pages.filter((_, index) => index % 2 === 0).map(({ keys }) => keys)).toEqual(
+        pages.filter((_, index) => index % 2 === 1).map(({ keys }) => keys),
+      );
+      return words.filter((_, index) => pages[index * 2]?.keys.length === 1);
+    };
+    await crawler.crawl(id);
+    expect(await found()).toEqual(["honey", "stables"]);
+    listed = [posting("Hives and wax.")];
+    const changed = await crawler.crawl(id);
+    expect(changed.kind).toBe("changed");
+    expect(await found()).toEqual(["wax", "stables"]);
+    // Another title, the same description.
+    listed = [{ ...posting("Hives and wax."), text: "Keeper of many bees" }];
+    await crawler.crawl(id);
+    expect(await found()).toEqual(["wax", "stables"]);
+    listed = [];
+    const closed = await crawler.crawl(id);
+    expect(closed.kind === "changed" && closed.commit.crawl.closed).toBe(1);
+    expect(await found()).toEqual(["stables"]);
+    listed = [posting("Hives and wax.")];
+    await crawler.crawl(id);
+    expect(await found()).toEqual(["wax", "stables"]);
+    await optOutBoard({ db: env.DB, bucket: env.RAW }, id, "asked", crawler.clock.now);
+    await continueOptOuts({ db: env.DB, bucket: env.RAW }, crawler.clock.now);
+    expect(await found()).toEqual([]);
   });
 });
 

@@ -103,8 +103,10 @@ async function postingsOf(query: string): Promise<Map<string, { title: string; c
   const found = new Map<string, { title: string; city: string | null }>();
   let cursor = "";
   do {
+    // Descriptions of closed postings are found by change time alone.
+    const any = query.includes("description=") ? "status=any&changed_after=2000-01-01&" : "status=any&";
     const page = await (
-      await ask(`${BASE}/jobs/search?${/status=|active=/.test(query) ? "" : "status=any&"}${query}&limit=100${cursor}`)
+      await ask(`${BASE}/jobs/search?${/status=|active=/.test(query) ? "" : any}${query}&limit=100${cursor}`)
     ).json<{ data: { job_id: string; title: string; city: string | null }[]; meta: { next_cursor?: string } }>();
     for (const job of page.data) found.set(job.job_id, job);
     cursor = page.meta.next_cursor === undefined ? "" : `&cursor=${page.meta.next_cursor}`;
@@ -124,6 +126,10 @@ describe("filters of postings", () => {
     "q=engineer+-7",
     'q="cook+4"',
     "title=designer&country=us",
+    "description=the+cook",
+    'description="about+engineer"&country=France',
+    "description=-designer",
+    "description=kitchen",
     "location=City+1,+France",
     "workplace_type=hybrid",
     "remote_policy=remote&q=cook",
