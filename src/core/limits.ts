@@ -162,7 +162,7 @@ export const limits = {
   placeWordsMax: 400,
   /** Words of a posting, in all, up to which each is counted; the most of 9,644 recorded ones is 100. */
   countedWordsMax: 100,
-  /** Characters of a description's text that are searched, and different words of them, stop words aside; 1 of 100 recorded ones has more than 800. */
+  /** Characters of a description's text that are searched, and different words of them, stop words aside; 1 of 100 recorded ones has more than 717. */
   descriptionIndexedCharsMax: 30_000,
   descriptionWordsMax: 800,
   /** Postings whose descriptions one answer looks at, where the index alone can't decide: a text takes a millisecond. */
@@ -307,12 +307,13 @@ export const limits = {
   versionStepsPerRun: 10,
   /**
    * Merging of the inverted index: share of its entries that lies outside its largest segment or is
-   * outdated before everything is merged into one; pages of 4 kB (some 90 postings) of one transaction,
-   * which takes 25 ms; such transactions of one run of the cron.
+   * outdated before everything is merged into one; pages of 4 kB (nine postings, two in the orders) of one
+   * transaction, which takes 25 ms; such transactions of one run of the cron: a day's write the orders of a million
+   * postings three times over.
    */
   indexChangedShareMax: 0.04,
   indexMergePagesPerStep: 250,
-  indexMergeStepsPerRun: 8,
+  indexMergeStepsPerRun: 32,
   /** Deliveries of a crawl message after its first; wrangler.toml holds them too. */
   messageRetriesMax: 100,
   /**

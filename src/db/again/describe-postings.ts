@@ -5,7 +5,7 @@ import { moveVersion } from "../boards/catalogue-state.ts";
 import { placeOfRow } from "../counts/count-place.ts";
 import { readDescribedWords } from "../index/described-rows.ts";
 import { indexedWords } from "../index/job-index.ts";
-import { ORDERED_ID_MAX, storedOrders } from "../index/job-orders.ts";
+import { byPlace, ORDERED_ID_MAX, storedOrders } from "../index/job-orders.ts";
 import { jobs } from "../schema/schema-postings.ts";
 import { setMark } from "../sql/cron-marks.ts";
 import { eachChunk } from "../sql/join-chunks.ts";
@@ -59,12 +59,14 @@ export async function describePostingsStep(db: D1Database): Promise<boolean> {
     });
   const last = rows.at(-1)?.id;
   await db.batch([
-    ...eachChunk(
-      anew.map(({ row, write }) => ({ id: row.id, ...write })),
-      (json) => db.prepare(INDEX).bind(json),
+    ...eachChunk(anew.map(({ row, write }) => ({ id: row.id, ...write })).toReversed(), (json) =>
+      db.prepare(INDEX).bind(json),
     ),
     ...eachChunk(
-      anew.flatMap(({ row, write }) => storedOrders(row).map((rowid) => Object.assign({ rowid }, write))),
+      byPlace(
+        anew.flatMap(({ row, write }) => storedOrders(row).map((rowid) => Object.assign({ rowid }, write))),
+        ({ rowid }) => rowid,
+      ),
       (json) => db.prepare(ORDER).bind(json),
     ),
     last === undefined ? db.prepare("delete from cron_marks where name = ?").bind(MARK) : setMark(db, MARK, last),

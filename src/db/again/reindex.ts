@@ -12,7 +12,7 @@ import { ALL_COUNTED, isIndexStepLost, takeIndexStep } from "../counts/counted-t
 import { foldCounts } from "../counts/fold-counts.ts";
 import { readDescribedWords } from "../index/described-rows.ts";
 import { boardOfRow, indexedWords } from "../index/job-index.ts";
-import { ORDERED_SINCE, orderRowids, putOrders } from "../index/job-orders.ts";
+import { byPlace, ORDERED_SINCE, orderRowids, putOrders } from "../index/job-orders.ts";
 import { orgWords } from "../index/org-index.ts";
 import { jobs } from "../schema/schema-postings.ts";
 import { orgs, sources } from "../schema/schema.ts";
@@ -221,7 +221,10 @@ async function writePlaces(
           )
           .bind(json),
     ),
-    ...eachChunk(ordered, (json) => putOrders(db, json)),
+    ...eachChunk(
+      byPlace(ordered, ({ rowid }) => rowid),
+      (json) => putOrders(db, json),
+    ),
   ];
 }
 

@@ -63,8 +63,9 @@ async function runCommit(db: D1Database, commit: CrawlCommit, openings: OpeningP
     ...write("reopened", (json) => db.prepare(REOPEN_JOBS).bind(json)),
     ...eachChunk(commit.misses, (json) => db.prepare(UPDATE_MISSES).bind(json)),
     ...eachChunk(closedRows(commit, heads), (json) => db.prepare(CLOSE_JOBS).bind(json)),
-    ...eachChunk(newWords(commit, openings), (json) => db.prepare(INDEX_NEW_JOBS).bind(json)),
+    // In the order of their ids, as FTS5 would have it (`byPlace`): new ones are the highest.
     ...eachChunk(reindexed(commit, openings), (json) => db.prepare(INDEX_JOBS).bind(json)),
+    ...eachChunk(newWords(commit, openings), (json) => db.prepare(INDEX_NEW_JOBS).bind(json)),
     ...writeOrders(db, commit, openings),
     ...openings.statements,
     ...insertEvents(db, commit, rows),
@@ -262,7 +263,7 @@ function newWords({ postings }: CrawlCommit, openings: OpeningPlan): { jobId: st
 
 /** Postings whose index row changes: closed, reopened, or other words. */
 function reindexed({ crawl, postings, closes }: CrawlCommit, openings: OpeningPlan): { id: number; words: string }[] {
-  return [
+  const words = [
     ...closes.map(({ before: { id, place, opening } }) => ({
       id,
       words: indexedWords(place.words, "", { closedAt: crawl.at, opening, others: null }),
@@ -274,6 +275,7 @@ function reindexed({ crawl, postings, closes }: CrawlCommit, openings: OpeningPl
         : [{ id: before.id, words: indexedWords(move.to.words, described, stateAfter(posting, openings)) }];
     }),
   ];
+  return words.toSorted((a, b) => a.id - b.id);
 }
 
 /** Only when it moves: a row more for a crawl whose list holds more or less that can't be read. */

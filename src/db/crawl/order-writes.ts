@@ -1,5 +1,5 @@
 import { indexedWords } from "../index/job-index.ts";
-import { dropOrders, orderBases, orderRowids, putNewOrders, putOrders } from "../index/job-orders.ts";
+import { byPlace, dropOrders, orderBases, orderRowids, putNewOrders, putOrders } from "../index/job-orders.ts";
 import type { OpeningPlan } from "../openings/settle-openings.ts";
 import { eachChunk } from "../sql/join-chunks.ts";
 import type { CrawlCommit } from "./crawl-commit.ts";
@@ -44,8 +44,14 @@ export function writeOrders(
   const drop = [...closes.flatMap(({ before }) => before.ordered), ...moved.flatMap((one) => one.drop)];
   const put = moved.flatMap((one) => one.put.map((rowid) => ({ rowid, words: one.words })));
   return [
-    ...eachChunk(created, (json) => putNewOrders(db, json)),
     ...eachChunk(drop, (json) => dropOrders(db, json)),
-    ...eachChunk(put, (json) => putOrders(db, json)),
+    ...eachChunk(
+      byPlace(put, ({ rowid }) => rowid),
+      (json) => putOrders(db, json),
+    ),
+    ...eachChunk(
+      byPlace(created, ({ base }) => base),
+      (json) => putNewOrders(db, json),
+    ),
   ];
 }

@@ -1,7 +1,7 @@
 import { placeOfRow } from "../counts/count-place.ts";
 import { readDescribedWords } from "../index/described-rows.ts";
 import { facetToken, indexedWords, isBesideHead, matchExpression, openingToken } from "../index/job-index.ts";
-import { putOrders, storedOrders } from "../index/job-orders.ts";
+import { byPlace, putOrders, storedOrders } from "../index/job-orders.ts";
 import { jobs } from "../schema/schema-postings.ts";
 import { eachChunk, joinChunks } from "../sql/join-chunks.ts";
 import { rowReader } from "../sql/row-reader.ts";
@@ -72,7 +72,10 @@ export async function settleOpenings(
         (json) => db.prepare(INDEX_AGAIN).bind(json),
       ),
       ...eachChunk(
-        again.flatMap(({ ordered, words }) => ordered.map((rowid) => ({ rowid, words }))),
+        byPlace(
+          again.flatMap(({ ordered, words }) => ordered.map((rowid) => ({ rowid, words }))),
+          ({ rowid }) => rowid,
+        ),
         (json) => putOrders(db, json),
       ),
     ],

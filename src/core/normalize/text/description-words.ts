@@ -2,8 +2,9 @@ import { limits } from "../../limits.ts";
 import { indexedSearchWords, readSearchWords } from "./search-words.ts";
 
 /**
- * Words of which a text has so many others that they find nothing: those that join others, in the languages that
- * most postings are written in, and what a third of all postings say of themselves ("team", "experience").
+ * Words that stand in so many texts that they find nothing: those that join others, in the languages that most
+ * postings are written in, and what most postings say of themselves ("team", "experience") and of whom they take
+ * ("regardless", "orientation").
  */
 const said = `
 a about above across after again all also although always am among an and any are around as at be because been before
@@ -39,6 +40,13 @@ ability able applicant applicants application apply based best build building ca
 day employer employers employment ensure experience help helping job jobs join looking make making need
 needs new opportunities opportunity position positions provide providing role roles seeking skill skills status
 strong team teams time want work working world year years
+
+accommodation across affirmative ancestry believe bring characteristic characteristics commitment committed competitive
+create deliver discriminate discrimination drive driven environment equal excellent excited exciting genetic great growing
+growth high ideal impact include includes key knowledge legally level marital mission orientation origin passionate plus
+pregnancy preferred protected proven race range reasonable regard regardless related religion require required
+requirement requirements responsibilities responsibility responsible sexual strive success successful thrive understand
+understanding veteran veterans
 `;
 const stopWords: ReadonlySet<string> = new Set(
   said

@@ -221,6 +221,16 @@ describe("as a crawl goes", () => {
     listed = [posting("Hives and wax.")];
     await crawler.crawl(id);
     expect(await found()).toEqual(["wax", "stables"]);
+    const more = Array.from({ length: 40 }, (_, index) => ({
+      ...posting("Stalls."),
+      id: `00000000-0000-4000-8000-1000000000${10 + index}`,
+      createdAt: NOW - ((index * 17) % 41) * HOUR,
+    }));
+    listed.push(...more);
+    await crawler.crawl(id);
+    expect((await readAll("description=stalls&sort=posted&limit=100")).keys).toEqual(
+      more.toSorted((a, b) => b.createdAt - a.createdAt).map((one) => one.id),
+    );
     await optOutBoard({ db: env.DB, bucket: env.RAW }, id, "asked", crawler.clock.now);
     await continueOptOuts({ db: env.DB, bucket: env.RAW }, crawler.clock.now);
     expect(await found()).toEqual([]);
