@@ -1,7 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { createAnswerRoom } from "../../core/fit-answer.ts";
 import { limits } from "../../core/limits.ts";
-import { inOneSnapshot } from "../../db/counts/one-snapshot.ts";
 import { facetFields, readFacets, type FacetName } from "../../db/search/read-facets.ts";
 import type { AppDependencies } from "../dependencies.ts";
 import { cacheTags } from "../http/cache.ts";
@@ -88,7 +87,7 @@ export function createFacetsApi(deps: AppDependencies) {
     const ignored = await ignoredParams(c, parameters.shape);
     const query = { fields, filters: toFilterValues(given), changed: toChangeWindow(given), values: limit };
     refuseClosedTexts(query.filters, query.changed);
-    const { value: facets } = await inOneSnapshot(c.env.DB, async () => readFacets(c.env.DB, query));
+    const facets = await readFacets(c.env.DB, query);
     let truncated = false;
     const fitting = [...facets.values].map(([name, values]) => {
       const room = createAnswerRoom(fieldBytesMax(facets.values.size));

@@ -103,6 +103,31 @@ describe.each(answers)("%s", (path, says) => {
   });
 });
 
+/** Facets by what one batch or one statement says. */
+it.each(["", "&provider=lever", "&country_exclude=france", "&provider=lever&country=germany&department=engineering"])(
+  "facets of one read, under %j, say one thing without looking twice",
+  async (filters) => {
+    const path = `${BASE}/jobs/facets?field=country,city,department${filters}`;
+    const { statements } = await askCounted(path);
+    expect(statements.filter(({ sql }) => sql.includes("substr(moves, -16)"))).toEqual([]);
+    const quiet = interrupted(env.DB, -1, crawlOneMore);
+    await ask(path, {}, { ...env, DB: quiet.db });
+    for (let at = 0; at < quiet.calls(); at++) {
+      const { db } = interrupted(env.DB, at, crawlOneMore);
+      const { facets } = await (await ask(path, {}, { ...env, DB: db })).json<Facets>();
+      const said = Object.values(facets).map(([value]) => value?.count);
+      expect([new Set(said).size, said.length], `before call ${at}: ${said.join(", ")}`).toEqual([1, 3]);
+    }
+  },
+);
+
+it("facets that name companies, or add matches to counts, look twice", async () => {
+  for (const query of ["field=org", "field=country&q=engineer"]) {
+    const { statements } = await askCounted(`${BASE}/jobs/facets?${query}`);
+    expect(statements.filter(({ sql }) => sql.includes("substr(moves, -16)"))).toHaveLength(2);
+  }
+});
+
 it("a list between whose reads crawls come every time has no total", async () => {
   const { db } = interrupted(env.DB, 0, crawlOneMore, false);
   const response = await ask(`${BASE}/jobs?limit=3&include_total=true`, {}, { ...env, DB: db });
