@@ -7,6 +7,7 @@ import { eightfold } from "./eightfold.ts";
 import { factorial } from "./factorial.ts";
 import { gem } from "./gem.ts";
 import { greenhouse } from "./greenhouse.ts";
+import { gusto } from "./gusto.ts";
 import { lever } from "./lever.ts";
 import { bamboohr } from "./bamboohr.ts";
 import { breezy } from "./breezy.ts";
@@ -69,6 +70,7 @@ export const providers = {
   gem,
   greenhouse,
   gupy,
+  gusto,
   hibob,
   hireology,
   icims,

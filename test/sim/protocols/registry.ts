@@ -6,6 +6,7 @@ import { eightfold } from "./eightfold.ts";
 import { factorial } from "./factorial.ts";
 import { gem } from "./gem.ts";
 import { greenhouse } from "./greenhouse.ts";
+import { gusto } from "./gusto.ts";
 import { lever } from "./lever.ts";
 import { jazzhr } from "./jazzhr.ts";
 import { jibe } from "./jibe.ts";
@@ -68,6 +69,7 @@ export const protocols = {
   gem,
   greenhouse,
   gupy,
+  gusto,
   hibob,
   hireology,
   icims,

@@ -182,6 +182,11 @@ describe("boardFromAddress", () => {
     ["https://acme.factorial.it/", "factorial", "acme.factorial.it"],
     ["https://Acme.vagas.solides.com.br/vaga/903478", "solides", "acme"],
     ["https://acme.solides.jobs/vacancies/903478?origem=portal", "solides", "acme"],
+    [
+      "https://jobs.gusto.com/boards/Acme-llc-ed3a1ae2-cd0f-4b68-b4bb-e8b4e52a3f73",
+      "gusto",
+      "acme-llc-ed3a1ae2-cd0f-4b68-b4bb-e8b4e52a3f73",
+    ],
     ["https://Acme.softgarden.io/de/vacancies", "softgarden", "acme"],
     ["https://acme.career.softgarden.de", "softgarden", "acme"],
     ["jobs.lever.co/spotify", "lever", "spotify"],
@@ -324,6 +329,9 @@ describe("boardFromAddress", () => {
     "https://www.paycomonline.net/v4/ats/web.php/portal/short/career-page",
     "https://www.applicantpro.com/jobs/",
     "https://app.softgarden.io/",
+    "https://jobs.gusto.com/postings/acme-llc-ed3a1ae2-cd0f-4b68-b4bb-e8b4e52a3f73",
+    "https://jobs.gusto.com/boards/acme",
+    "https://gusto.com/boards/acme-ed3a1ae2-cd0f-4b68-b4bb-e8b4e52a3f73",
     "https://vagas.solides.com.br/vaga/903478",
     "https://www.solides.jobs/",
     "https://apigw.solides.com.br/jobs/v3/portal-vacancies-new?slug=acme",
@@ -354,7 +362,7 @@ describe("boardFromAddress", () => {
 
 /** Hosts whose addresses tell the board. */
 const OWN_HOSTS =
-  /^jobs\.deel\.com$|^join\.com$|(?<!^www)\.icims\.com$|^careers\.qualcomm\.com$|^www\.comeet\.com$|^jobs\.jobvite\.com$|\.(?:saashr|entertimeonline|mykronos)\.com$|\.workforceready\.(?:com\.au|eu)$|^workforcenow\.adp\.com$|^www\.paycomonline\.net$|^myjobs\.adp\.com$|^jobs\.polymer\.co$|\.softgarden\.io$|\.vagas\.solides\.com\.br$|\.solides\.jobs$|\.factorial(?:hr)?\.(?:\w{2}|com|com\.br)$|\.career\.softgarden\.de$|^careers\.hireology\.com$|(?<!^www)\.(?:applicantpro|isolvedhire|applicantpool)\.com$|\.tbe\.taleo\.net$|^recruitingbypaycor\.com$|^recruiting\.paylocity\.com$|^careers\.pageuppeople\.com$|\.hire\.trakstar\.com$|^jobs\.gem\.com$|\.careers-page\.com$|\.careers\.hibob\.com$|\.(?:lever\.co|greenhouse\.io|ashbyhq\.com|jobs\.personio\.(?:de|com)|recruitee\.com|myworkdayjobs\.com|myworkdaysite\.com|applytojob\.com|bamboohr\.com|teamtailor\.com|breezy\.hr|pinpointhq\.com|fa\.(?:\w+\.){0,2}oraclecloud\d*\.(?:com|eu)|rippling\.com|zohorecruit\.(?:com|eu|in)|jibeapply\.com|smartrecruiters\.com)$|(?<!^jobs)\.workable\.com$/;
+  /^jobs\.deel\.com$|^join\.com$|(?<!^www)\.icims\.com$|^careers\.qualcomm\.com$|^www\.comeet\.com$|^jobs\.jobvite\.com$|\.(?:saashr|entertimeonline|mykronos)\.com$|\.workforceready\.(?:com\.au|eu)$|^workforcenow\.adp\.com$|^www\.paycomonline\.net$|^myjobs\.adp\.com$|^jobs\.polymer\.co$|\.softgarden\.io$|^jobs\.gusto\.com$|\.vagas\.solides\.com\.br$|\.solides\.jobs$|\.factorial(?:hr)?\.(?:\w{2}|com|com\.br)$|\.career\.softgarden\.de$|^careers\.hireology\.com$|(?<!^www)\.(?:applicantpro|isolvedhire|applicantpool)\.com$|\.tbe\.taleo\.net$|^recruitingbypaycor\.com$|^recruiting\.paylocity\.com$|^careers\.pageuppeople\.com$|\.hire\.trakstar\.com$|^jobs\.gem\.com$|\.careers-page\.com$|\.careers\.hibob\.com$|\.(?:lever\.co|greenhouse\.io|ashbyhq\.com|jobs\.personio\.(?:de|com)|recruitee\.com|myworkdayjobs\.com|myworkdaysite\.com|applytojob\.com|bamboohr\.com|teamtailor\.com|breezy\.hr|pinpointhq\.com|fa\.(?:\w+\.){0,2}oraclecloud\d*\.(?:com|eu)|rippling\.com|zohorecruit\.(?:com|eu|in)|jibeapply\.com|smartrecruiters\.com)$|(?<!^jobs)\.workable\.com$/;
 
 /** Paths of sites on hosts of the companies' own that only one ATS has. */
 const OWN_PATHS =

@@ -21,6 +21,7 @@ const others: Partial<Record<ProviderName, "company" | "index">> = {
   adpwfn: "index",
   eightfold: "company",
   gupy: "index",
+  gusto: "index",
   jibe: "company",
   join: "index",
   manatal: "index",

@@ -29,6 +29,7 @@ const listAnswers: Partial<Record<ProviderName, RegExp>> = {
   cornerstone: /^rec-job-search answer/,
   eightfold: /apply\/v2\/jobs$|^pcsx\/search/,
   gem: /^job board API (?:list|posts)/,
+  gusto: /^list/,
   // Another recording is a list of answers (gupy.test.ts).
   gupy: /^portal jobs API/,
   icims: /^(?:\/jobs\/search|search page|classic list)/,
@@ -75,7 +76,11 @@ const tokens: Partial<Record<string, (board: string) => string>> = {
 };
 
 /** Postings of files of which the index does not say how many they hold. */
-const counted = new Map([["deel/deel_klarna.html", 2]]);
+const counted = new Map([
+  ["deel/deel_klarna.html", 2],
+  ["gusto/material-board.html", 3],
+  ["gusto/natura-board.html", 6],
+]);
 
 /** The names under which who recorded them put answers into an object. */
 const wrappers = new Map([["adp-recruiting/churchmutual-listing-3.json", "churchmutual_listing_top10_skip0"]]);
