@@ -41,6 +41,7 @@ import { makeDue, noteAction, setPaused } from "../db/boards/register-board.ts";
 import type { ReplayState } from "../db/schema/replay-state.ts";
 import { createApp } from "./app.ts";
 import { createKey } from "./create-key.ts";
+import { runSteps } from "./run-steps.ts";
 import { createBuckets, type Rate } from "./http/token-bucket.ts";
 import { readReplayState, replayDatabase } from "./replay-database.ts";
 import { replayWrites } from "./replay-writes.ts";
@@ -83,44 +84,9 @@ export function createWorker(
           ? 0
           : await scheduleCrawls(env.DB, env.CRAWL_QUEUE, Date.now(), outside(env).rateFactor);
       if (sent > 0) console.log({ event: "scheduled", boards: sent });
-      await keepOpenedHours(env.DB, Date.now());
-      const keep = readSettings(env);
-      for (const message of keep.wrong) console.error({ event: "wrong_setting", message });
-      const pruned = await pruneLedger(env.DB, Date.now(), keep.ledgerDays);
-      if (pruned > 0) console.log({ event: "ledger_pruned", crawls: pruned });
-      const arrived = await deliverWebhooks({ db: env.DB, ...webhookDependencies(env, outside(env)) });
-      if (arrived > 0) console.log({ event: "webhooks_pushed", events: arrived });
-      const forgotten = await pruneWebhookLog(env.DB, Date.now());
-      if (forgotten > 0) console.log({ event: "webhook_log_pruned", deliveries: forgotten });
-      const reread = await continueReprocessing({ db: env.DB, bucket: env.RAW, now: Date.now });
-      if (reread.steps > 0) console.log({ event: "reprocessed", ...reread });
-      const versions = await thinDescriptions({ db: env.DB, now: Date.now }, keep.descriptionDays);
-      if (versions > 0) console.log({ event: "descriptions_thinned", versions });
-      const thinned = await thinArchive({ db: env.DB, bucket: env.RAW, now: Date.now }, keep.payloadDays);
-      if (thinned.payloads > 0) console.log({ event: "archive_thinned", ...thinned });
-      for (let step = 0; step < limits.movedTextStepsPerRun; step++) if (!(await moveDescriptionsStep(env.DB))) break;
-      for (let step = 0; step < limits.packStepsPerRun; step++) if (!(await packRowsStep(env.DB))) break;
-      for (let step = 0; step < limits.describeStepsPerRun; step++) if (!(await describePostingsStep(env.DB))) break;
-      const covered = await continueCoverage(env.DB, Date.now());
-      if (covered.length > 0) console.log({ event: "coverage_counted", parts: covered });
-      await continueTruth(env.DB, Date.now());
-      await continueReadDays(env.DB, Date.now());
-      const reindexed = await reindexStepwise(env.DB);
-      if (reindexed.postings > 0) console.log({ event: "reindexed", ...reindexed });
-      const removing = await continueOptOuts({ db: env.DB, bucket: env.RAW }, Date.now());
-      if (removing > 0) {
-        console.log({ event: "removing_opted_out", boards: removing });
-        await dropCached(context);
-      }
-      // It is for speed alone, nothing waits for it.
-      for (const index of ["job_index", "job_orders"] as const) {
-        const merged = await mergeIndex(env.DB, index);
-        if (merged.steps > 0) console.log({ event: "index_merged", index, ...merged });
-      }
-      const files = await continueDatasets({ db: env.DB, bucket: env.RAW, bucketName: env.BUCKET_NAME, now: Date.now });
-      if (files.rows > 0) console.log({ event: "datasets_written", ...files });
-      // Last: what it is stopped by stops nothing else.
-      if (replay?.isRunning === true) await replayStepwise(env);
+      const replaySteps = replay?.isRunning === true ? [async () => await replayStepwise(env)] : [];
+      // Last: what it takes is taken from nothing else.
+      await runSteps([...cronSteps(env, context, outside(env)), ...replaySteps]);
     },
     queue: async (batch, env) => {
       if (batch.queue === LOST_QUEUE) await consumeLost(env.DB, batch, Date.now());
@@ -129,6 +95,77 @@ export function createWorker(
       else await consumeCrawls(crawlDependencies(env, outside(env)), batch, env.CRAWL_QUEUE);
     },
   };
+}
+
+/** Until nothing is left to do, so many times at the most. */
+async function repeat(most: number, step: () => Promise<unknown>): Promise<void> {
+  for (let time = 0; time < most; time++) if (!(await step())) return;
+}
+
+/** What the cron does beside sending boards to the queue. */
+function cronSteps(env: Env, context: ExecutionContext, outside: Outside): (() => Promise<void>)[] {
+  const keep = readSettings(env);
+  for (const message of keep.wrong) console.error({ event: "wrong_setting", message });
+  return [
+    async () => {
+      await keepOpenedHours(env.DB, Date.now());
+    },
+    async () => {
+      const pruned = await pruneLedger(env.DB, Date.now(), keep.ledgerDays);
+      if (pruned > 0) console.log({ event: "ledger_pruned", crawls: pruned });
+    },
+    async () => {
+      const arrived = await deliverWebhooks({ db: env.DB, ...webhookDependencies(env, outside) });
+      if (arrived > 0) console.log({ event: "webhooks_pushed", events: arrived });
+    },
+    async () => {
+      const forgotten = await pruneWebhookLog(env.DB, Date.now());
+      if (forgotten > 0) console.log({ event: "webhook_log_pruned", deliveries: forgotten });
+    },
+    async () => {
+      const reread = await continueReprocessing({ db: env.DB, bucket: env.RAW, now: Date.now });
+      if (reread.steps > 0) console.log({ event: "reprocessed", ...reread });
+    },
+    async () => {
+      const versions = await thinDescriptions({ db: env.DB, now: Date.now }, keep.descriptionDays);
+      if (versions > 0) console.log({ event: "descriptions_thinned", versions });
+    },
+    async () => {
+      const thinned = await thinArchive({ db: env.DB, bucket: env.RAW, now: Date.now }, keep.payloadDays);
+      if (thinned.payloads > 0) console.log({ event: "archive_thinned", ...thinned });
+    },
+    async () => await repeat(limits.movedTextStepsPerRun, async () => await moveDescriptionsStep(env.DB)),
+    async () => await repeat(limits.packStepsPerRun, async () => await packRowsStep(env.DB)),
+    async () => await repeat(limits.describeStepsPerRun, async () => await describePostingsStep(env.DB)),
+    async () => {
+      const covered = await continueCoverage(env.DB, Date.now());
+      if (covered.length > 0) console.log({ event: "coverage_counted", parts: covered });
+    },
+    async () => void (await continueTruth(env.DB, Date.now())),
+    async () => void (await continueReadDays(env.DB, Date.now())),
+    async () => {
+      const reindexed = await reindexStepwise(env.DB);
+      if (reindexed.postings > 0) console.log({ event: "reindexed", ...reindexed });
+    },
+    async () => {
+      const removing = await continueOptOuts({ db: env.DB, bucket: env.RAW }, Date.now());
+      if (removing > 0) {
+        console.log({ event: "removing_opted_out", boards: removing });
+        await dropCached(context);
+      }
+    },
+    async () => {
+      // It is for speed alone, nothing waits for it.
+      for (const index of ["job_index", "job_orders"] as const) {
+        const merged = await mergeIndex(env.DB, index);
+        if (merged.steps > 0) console.log({ event: "index_merged", index, ...merged });
+      }
+    },
+    async () => {
+      const files = await continueDatasets({ db: env.DB, bucket: env.RAW, bucketName: env.BUCKET_NAME, now: Date.now });
+      if (files.rows > 0) console.log({ event: "datasets_written", ...files });
+    },
+  ];
 }
 
 /** Whether no board is to be crawled, since the two databases are about to be swapped. */
