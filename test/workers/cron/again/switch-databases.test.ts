@@ -162,9 +162,10 @@ describe("a switch", () => {
     const { results } = await env.DB.prepare(
       "select name from sqlite_master where type = 'table' and name not like '\\_cf%' escape '\\' and name not like 'sqlite%' and name not like 'job_index%' and name not like 'job_orders%' and name not like 'org_index%' and name <> 'd1_migrations'",
     ).all<{ name: string }>();
-    const rebuilt = "orgs sources crawls jobs texts twin_texts events count_packs count_log catalogue opt_outs".split(
-      " ",
-    );
+    const rebuilt =
+      "orgs sources crawls jobs texts twin_texts events count_packs count_log catalogue opt_outs opened_hours".split(
+        " ",
+      );
     // Of work that is under way (retention's totals are copied), or of an older shape.
     const begunAnew =
       "cron_marks coverage truth_days counts_before retention orphan_descriptions descriptions clock_faults".split(" ");
