@@ -1,10 +1,11 @@
-import { inArray } from "drizzle-orm";
+import { getTableColumns, sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import type { DerivedFact } from "../../core/facts.ts";
 import type { FilledField } from "../../core/filled-fields.ts";
 import { dayOf } from "../../core/series.ts";
 import { readCountsBefore, readKeptCounts } from "../counts/count-packs.ts";
 import { coverage } from "../schema/schema-coverage.ts";
+import { listedValue, valuesList } from "../sql/values-list.ts";
 
 /** Within how many hours open postings were confirmed. */
 export const CONFIRMED_HOURS = [1, 24, 72] as const;
@@ -69,9 +70,10 @@ export async function readCoverageRows(
   parts: readonly CoveragePart[] = coverageParts,
 ): Promise<Map<CoveragePart, CoverageRow>> {
   const rows = await drizzle(db)
-    .select()
-    .from(coverage)
-    .where(inArray(coverage.part, [...parts]));
+    .select(getTableColumns(coverage))
+    .from(valuesList(parts))
+    .crossJoin(coverage)
+    .where(sql`${coverage.part} = ${listedValue}`);
   return new Map(rows.map((row) => [row.part, row]));
 }
 

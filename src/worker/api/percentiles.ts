@@ -71,11 +71,11 @@ export function createPercentilesApi(deps: Pick<AppDependencies, "providers">) {
       ...postingParameters(deps.providers.map(({ name }) => name)),
       measure: oneParameter(
         z.enum(measures),
-        "`pay` (default): what a year pays, the middle of what is stated, of postings that state amount, currency and period; by the hours and days of `salary_min`. `days_open`: days from first sight to closing, of closed postings that were new when they were first seen.",
+        "`pay` (default): of a year, the middle of what is stated, by the hours and days of `salary_min`. `days_open`: from first sight to closing, of closed postings that were new when they were first seen.",
       ),
       currency: oneParameter(
         z.string().max(40),
-        "Of `pay`: amounts stated in this currency alone (`EUR`). Without it all, as US dollars by the fixed approximate rates of `salary_min`.",
+        "Of `pay`: amounts stated in it alone (`EUR`). Without it all, as US dollars by the rates of `salary_min`.",
       ),
       exact: booleanParameter(
         "true: the postings themselves are read, the newest 2,000 at most, two rows each, where counts would round.",

@@ -8,6 +8,7 @@ import type { AppEnv } from "../http/router.ts";
 import { createMcp } from "./mcp-server.ts";
 import type { Described } from "./tool-schemas.ts";
 import { queryOf, type Answer, type Call } from "./tool.ts";
+import { texts } from "./tools.ts";
 
 /** Asks a route of the API in this process, for who asks us, over the given bindings; what it throws is thrown. */
 export type AskRoute = (c: Context<AppEnv>, path: string, init: RequestInit, env: Env) => Promise<Response>;
@@ -32,7 +33,7 @@ export function registerMcp(app: OpenAPIHono<AppEnv>, askRoute: AskRoute, docume
       (db: D1Database): Call =>
       async (method, path, given) => {
         const init = method === "GET" ? {} : { method, body: JSON.stringify(given), headers: JSON_BODY };
-        const query = method === "GET" ? `?${queryOf(given)}` : "";
+        const query = method === "GET" ? `?${queryOf(given, texts)}` : "";
         return (await askRoute(c, path + query, init, { ...c.env, DB: db })).json<Answer>();
       };
     return (await answer())(c.req.raw, body, { db: c.env.DB, origin: originOf(c), call });

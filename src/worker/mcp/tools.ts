@@ -7,10 +7,11 @@ import { isSliceField } from "../pages/parts/slice-fields.ts";
 import { only, queryOf, without, type Call, type Given, type Tool } from "./tool.ts";
 
 /** Texts whose commas are their own. */
-const texts = jobFilterNames.filter((name) => jobFilter(name).kind === "places");
+export const texts = jobFilterNames.filter((name) => jobFilter(name).kind === "places");
 /** Filters under one name each; of those that say the same, the one that is best known. */
 const filters = jobFilterNames.filter((name) => !["location_text", "remote_policy"].includes(name)).join(" ");
-const someFilters = "q location country workplace_type seniority employment_type org_ids salary_min status";
+/** Those that counts are asked with most: the others are in the list of search_jobs. */
+const someFilters = "q location workplace_type status";
 /** What tells a posting from others, and whether it is one to look at. */
 const row = `job_id org_id org_name title status location_text country region city ${rowNames.join(" ")} salary_min salary_max salary_currency salary_period salary_year source_posted_at first_seen_at last_checked_at inactive_at duplicate_cluster_id duplicate_count source_url description_text description_html description_markdown`;
 /** What happened, without keys and hashes. */
@@ -100,6 +101,17 @@ export const tools = {
       const isPlain = jobsPage(given) === "/jobs" && typeof name === "string" && isSliceField(name);
       return isPlain ? `/browse/${name}` : jobsPage(given);
     },
+  },
+  pay_percentiles: {
+    title: "What is paid, how long postings are open",
+    description:
+      "Percentiles (p50: the median) of pay a year, of open postings that state it, or of days open. Takes every filter of search_jobs by its name. `meta` says how exact; most postings state no pay: say `count` beside a median.",
+    routes: ["/stats/percentiles"],
+    tells: only("measure currency group_by values"),
+    isOpen: true,
+    keeps: () => true,
+    ask: async (given, call) => call("GET", "/stats/percentiles", given),
+    page: (given) => jobsPage(rest(given, "measure", "currency", "group_by", "values", "exact")),
   },
   changes_since: {
     title: "What changed since",

@@ -24,6 +24,12 @@ export const questions: readonly [question: string, tool: ToolName, call: string
   ],
   ["How many, and not one by one?", "search_jobs", "/jobs?country=France&include_total=true&limit=1"],
   ["Who hires most in Canada? In which cities?", "facets", "/jobs/facets?field=org,city&country=Canada"],
+  ["What do senior nurses earn?", "pay_percentiles", "/stats/percentiles?q=senior+nurse&currency=USD"],
+  [
+    "How long are postings open, by department?",
+    "pay_percentiles",
+    "/stats/percentiles?measure=days_open&group_by=department",
+  ],
   ["What is known of the job at this address?", "find_by_url", "/jobs/lookup?url=https://jobs.lever.co/spotify"],
   ["What does a company hire for, and how many came and went?", "company", "/orgs?q=spotify"],
   ["What opened or closed since Monday?", "changes_since", "/events/search?observed_after=2026-11-23"],
@@ -63,6 +69,7 @@ ${Object.entries<Tool>(tools)
 
 - Narrow with filters, not by reading pages of postings: every filter works with every other one. Count with \`facets\`.
 - A list is newest first and goes on with \`meta.next_cursor\`, given back as \`cursor\` with the same filters.
+- How it moved (opened, closed, open by day, week or month) is GET ${origin}${API_BASE}/stats/series, under the same filters; say what \`meta.coverage\` says beside it.
 - For sums over everything take the files (GET ${origin}${API_BASE}/datasets: Parquet and NDJSON), not a list page by page.
 - A name that is not known is refused with the names that are: read the message and ask again.
 - \`location\` takes places as people write them; \`country\`, \`region\`, \`city\` one kind each. \`q\` takes "phrases", -without, this OR that.
@@ -73,7 +80,7 @@ ${Object.entries<Tool>(tools)
 - **null is "not stated, or not proved", never "no".** \`salary_min: null\` is a posting that names no pay; \`workplace_type: null\` is neither remote nor on site.
 - So a filter on a fact leaves out postings that do not state it. \`unknown\` finds them, in filters that list it. Say so when you count.
 - \`parsed_structured.evidence\` quotes the words that a fact rests on; \`conflicts\` those that say otherwise.
-- Pay is as stated: mind \`salary_currency\` and \`salary_period\`. The filters compare US dollars a year.
+- Pay is as stated: mind \`salary_currency\` and \`salary_period\`, or take \`salary_year\`, which is of a year. The filters compare US dollars a year.
 - \`source_posted_at\` is what the board says; \`first_seen_at\` is when it was first read here, and \`extensions.baseline: true\` that it was open before that.
 - \`active\` was true at \`last_checked_at\`; say when that was. A posting is closed on proof only, which its last event names.
 - Nothing found where \`coverage\` says that nothing is read means nothing.

@@ -19,7 +19,7 @@ function setupsOf(origin: string): Setup[] {
 }
 
 const LEAD =
-  "The same data as tools, by the Model Context Protocol (2026-07-28; clients of 2025 are answered at the same address): searching, counting, one posting with its evidence and its history, companies, changes, coverage, and whether a posting is open now. All of them only read; the last has a board asked. No key is needed; one in the header X-Api-Key has a higher limit.";
+  "The same data as tools, by the Model Context Protocol (2026-07-28; clients of 2025 are answered at the same address): searching, counting, percentiles of pay, one posting with its evidence and its history, companies, changes, coverage, and whether a posting is open now. All of them only read; the last has a board asked. No key is needed; one in the header X-Api-Key has a higher limit.";
 
 /** How to ask from an assistant. */
 export function Assistants({ origin }: { origin: string }) {

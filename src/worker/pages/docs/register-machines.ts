@@ -131,6 +131,8 @@ Every page is also JSON: each says under "Get this page with API" which calls gi
 - [Crawls](${origin}/job-postings/v1/crawls): the newest of all boards, and what came of each
 - [Providers](${origin}/job-postings/v1/providers): which ATS are read, and how well
 - [Datasets](${origin}/job-postings/v1/datasets): everything as Parquet and NDJSON, with the meaning of each column
+- [Series](${origin}/job-postings/v1/stats/series?interval=week): opened, closed and open, under any filter, by any fact
+- [Percentiles](${origin}/job-postings/v1/stats/percentiles?currency=USD): of pay a year, and of days open
 - [Totals](${origin}/job-postings/v1/stats): postings, boards, the crawl queue and what it lost
 - [APIs](${origin}/.well-known/api-catalog): what there is for programs, as RFC 9727 has it
 

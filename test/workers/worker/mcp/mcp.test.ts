@@ -48,6 +48,11 @@ const asked: Record<ToolName, { given: Given; calls: [path: string, body?: Given
     calls: [["/jobs/facets", { field: "org,city", location: ["Berlin", "New York, NY"], provider_exclude: "lever" }]],
     page: "/jobs?location=Berlin&location=New+York%2C+NY&provider_exclude=lever",
   },
+  pay_percentiles: {
+    given: { group_by: "city", values: 3, provider_exclude: "lever" },
+    calls: [["/stats/percentiles?group_by=city&values=3&provider_exclude=lever"]],
+    page: "/jobs?provider_exclude=lever",
+  },
   changes_since: {
     given: { observed_after: "2026-06-01", event_types: ["job.closed"], limit: 3 },
     calls: [["/events/search?observed_after=2026-06-01&event_types=job.closed&limit=3"]],
