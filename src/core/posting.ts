@@ -3,6 +3,7 @@ import { JsonObject, type Json } from "./json.ts";
 import { limits } from "./limits.ts";
 import { cleanBlock, cleanLine } from "./text-in/clean-text.ts";
 import { REDACTED, tellsContact } from "./text-in/contact.ts";
+import { decodeEntities } from "./text-in/decode-entities.ts";
 import { publicAddress } from "./text-in/public-address.ts";
 
 /*
@@ -10,9 +11,11 @@ import { publicAddress } from "./text-in/public-address.ts";
  * stored and compared later.
  */
 const Line = z.string().overwrite(cleanLine);
+/** What people read; some boards write it as HTML. */
+const ReadLine = z.string().overwrite((text) => cleanLine(decodeEntities(text)));
 /** Null when nothing can be seen of it, or somebody's mail address or telephone number stands in it. */
 const Text = z.lazy(() =>
-  Line.max(limits.textCharsMax)
+  ReadLine.max(limits.textCharsMax)
     .nullable()
     .transform((text) => (text === "" || tellsContact(text) ? null : text)),
 );
@@ -58,7 +61,7 @@ export const Posting = z.lazy(() =>
   z.object({
     /** The provider's own key, the last part of the job id. */
     key: Line.min(1).max(limits.keyCharsMax),
-    title: Line.min(1).max(limits.titleCharsMax),
+    title: ReadLine.min(1).max(limits.titleCharsMax),
     /** The place line as shown to people. */
     locationText: Text,
     /** Primary place first, then secondary ones; empty when the payload names none. */
