@@ -51,6 +51,12 @@ export const otherAts: readonly OtherAts[] = [
     why: "Its lists stand in a search service, under a key that its own site alone has.",
   },
   {
+    name: "talentclue",
+    label: "Talent Clue",
+    hosts: ["talentclue.com"],
+    why: "Pages of single postings are known, and no list of a company's.",
+  },
+  {
     name: "apploi",
     label: "Apploi",
     hosts: ["apploi.com"],
@@ -125,7 +131,6 @@ export const otherAts: readonly OtherAts[] = [
   notYet("keka", "Keka", "keka.com"),
   notYet("kula", "Kula", "kula.ai"),
   notYet("livehire", "LiveHire", "livehire.com"),
-  notYet("loxo", "Loxo", "loxo.co"),
   notYet("lucca", "Lucca", "luccasoftware.com"),
   notYet("mchire", "Paradox McHire", "mchire.com"),
   notYet("mingle", "mingle", "mingle.ro"),
@@ -162,7 +167,6 @@ export const otherAts: readonly OtherAts[] = [
   notYet("talemetry", "Talemetry", "ttcportals.com"),
   notYet("talent-community", "talent-community.com", "talent-community.com"),
   notYet("talent-vn", "Talent.vn", "talent.vn"),
-  notYet("talentclue", "Talent Clue", "talentclue.com"),
   notYet("talentlyft", "TalentLyft", "talentlyft.com"),
   notYet("talentnet", "Talentnet", "talentnet.community"),
   notYet("talentsoft", "Cegid Talentsoft", "talent-soft.com"),

@@ -9,6 +9,7 @@ import { gem } from "./gem.ts";
 import { greenhouse } from "./greenhouse.ts";
 import { gusto } from "./gusto.ts";
 import { lever } from "./lever.ts";
+import { loxo } from "./loxo.ts";
 import { bamboohr } from "./bamboohr.ts";
 import { breezy } from "./breezy.ts";
 import { pinpoint } from "./pinpoint.ts";
@@ -80,6 +81,7 @@ export const providers = {
   jobvite,
   join,
   lever,
+  loxo,
   manatal,
   neogov,
   oracle,

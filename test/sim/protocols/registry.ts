@@ -8,6 +8,7 @@ import { gem } from "./gem.ts";
 import { greenhouse } from "./greenhouse.ts";
 import { gusto } from "./gusto.ts";
 import { lever } from "./lever.ts";
+import { loxo } from "./loxo.ts";
 import { jazzhr } from "./jazzhr.ts";
 import { jibe } from "./jibe.ts";
 import { smartrecruiters } from "./smartrecruiters.ts";
@@ -79,6 +80,7 @@ export const protocols = {
   jobvite,
   join,
   lever,
+  loxo,
   manatal,
   neogov,
   oracle,

@@ -187,6 +187,8 @@ describe("boardFromAddress", () => {
       "gusto",
       "acme-llc-ed3a1ae2-cd0f-4b68-b4bb-e8b4e52a3f73",
     ],
+    ["https://fitnext.app.loxo.co/FitNext?t=1", "loxo", "fitnext.app.loxo.co|fitnext"],
+    ["app.loxo.co/acme", "loxo", "app.loxo.co|acme"],
     ["https://Acme.softgarden.io/de/vacancies", "softgarden", "acme"],
     ["https://acme.career.softgarden.de", "softgarden", "acme"],
     ["jobs.lever.co/spotify", "lever", "spotify"],
@@ -329,6 +331,9 @@ describe("boardFromAddress", () => {
     "https://www.paycomonline.net/v4/ats/web.php/portal/short/career-page",
     "https://www.applicantpro.com/jobs/",
     "https://app.softgarden.io/",
+    "https://fitnext.app.loxo.co/job/NDI0NzQtZWloemhlZHR5ZzFlaWp4Zg==",
+    "https://www.loxo.co/acme",
+    "https://app.loxo.co/",
     "https://jobs.gusto.com/postings/acme-llc-ed3a1ae2-cd0f-4b68-b4bb-e8b4e52a3f73",
     "https://jobs.gusto.com/boards/acme",
     "https://gusto.com/boards/acme-ed3a1ae2-cd0f-4b68-b4bb-e8b4e52a3f73",
@@ -362,7 +367,7 @@ describe("boardFromAddress", () => {
 
 /** Hosts whose addresses tell the board. */
 const OWN_HOSTS =
-  /^jobs\.deel\.com$|^join\.com$|(?<!^www)\.icims\.com$|^careers\.qualcomm\.com$|^www\.comeet\.com$|^jobs\.jobvite\.com$|\.(?:saashr|entertimeonline|mykronos)\.com$|\.workforceready\.(?:com\.au|eu)$|^workforcenow\.adp\.com$|^www\.paycomonline\.net$|^myjobs\.adp\.com$|^jobs\.polymer\.co$|\.softgarden\.io$|^jobs\.gusto\.com$|\.vagas\.solides\.com\.br$|\.solides\.jobs$|\.factorial(?:hr)?\.(?:\w{2}|com|com\.br)$|\.career\.softgarden\.de$|^careers\.hireology\.com$|(?<!^www)\.(?:applicantpro|isolvedhire|applicantpool)\.com$|\.tbe\.taleo\.net$|^recruitingbypaycor\.com$|^recruiting\.paylocity\.com$|^careers\.pageuppeople\.com$|\.hire\.trakstar\.com$|^jobs\.gem\.com$|\.careers-page\.com$|\.careers\.hibob\.com$|\.(?:lever\.co|greenhouse\.io|ashbyhq\.com|jobs\.personio\.(?:de|com)|recruitee\.com|myworkdayjobs\.com|myworkdaysite\.com|applytojob\.com|bamboohr\.com|teamtailor\.com|breezy\.hr|pinpointhq\.com|fa\.(?:\w+\.){0,2}oraclecloud\d*\.(?:com|eu)|rippling\.com|zohorecruit\.(?:com|eu|in)|jibeapply\.com|smartrecruiters\.com)$|(?<!^jobs)\.workable\.com$/;
+  /^jobs\.deel\.com$|^join\.com$|(?<!^www)\.icims\.com$|^careers\.qualcomm\.com$|^www\.comeet\.com$|^jobs\.jobvite\.com$|\.(?:saashr|entertimeonline|mykronos)\.com$|\.workforceready\.(?:com\.au|eu)$|^workforcenow\.adp\.com$|^www\.paycomonline\.net$|^myjobs\.adp\.com$|^jobs\.polymer\.co$|\.softgarden\.io$|^(?:[^.]+\.)?app\.loxo\.co$|^jobs\.gusto\.com$|\.vagas\.solides\.com\.br$|\.solides\.jobs$|\.factorial(?:hr)?\.(?:\w{2}|com|com\.br)$|\.career\.softgarden\.de$|^careers\.hireology\.com$|(?<!^www)\.(?:applicantpro|isolvedhire|applicantpool)\.com$|\.tbe\.taleo\.net$|^recruitingbypaycor\.com$|^recruiting\.paylocity\.com$|^careers\.pageuppeople\.com$|\.hire\.trakstar\.com$|^jobs\.gem\.com$|\.careers-page\.com$|\.careers\.hibob\.com$|\.(?:lever\.co|greenhouse\.io|ashbyhq\.com|jobs\.personio\.(?:de|com)|recruitee\.com|myworkdayjobs\.com|myworkdaysite\.com|applytojob\.com|bamboohr\.com|teamtailor\.com|breezy\.hr|pinpointhq\.com|fa\.(?:\w+\.){0,2}oraclecloud\d*\.(?:com|eu)|rippling\.com|zohorecruit\.(?:com|eu|in)|jibeapply\.com|smartrecruiters\.com)$|(?<!^jobs)\.workable\.com$/;
 
 /** Paths of sites on hosts of the companies' own that only one ATS has. */
 const OWN_PATHS =

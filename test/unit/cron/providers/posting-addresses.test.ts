@@ -24,6 +24,7 @@ const others: Partial<Record<ProviderName, "company" | "index">> = {
   gusto: "index",
   jibe: "company",
   join: "index",
+  loxo: "index",
   manatal: "index",
   paycor: "company",
   paylocity: "index",

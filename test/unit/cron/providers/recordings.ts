@@ -30,6 +30,7 @@ const listAnswers: Partial<Record<ProviderName, RegExp>> = {
   eightfold: /apply\/v2\/jobs$|^pcsx\/search/,
   gem: /^job board API (?:list|posts)/,
   gusto: /^list/,
+  loxo: /^page/,
   // Another recording is a list of answers (gupy.test.ts).
   gupy: /^portal jobs API/,
   icims: /^(?:\/jobs\/search|search page|classic list)/,
@@ -80,6 +81,8 @@ const counted = new Map([
   ["deel/deel_klarna.html", 2],
   ["gusto/material-board.html", 3],
   ["gusto/natura-board.html", 6],
+  ["loxo/listing_fitnext.html", 22],
+  ["loxo/detail_fitnext.html", 0],
 ]);
 
 /** The names under which who recorded them put answers into an object. */
