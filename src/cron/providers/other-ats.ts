@@ -54,7 +54,7 @@ export const otherAts: readonly OtherAts[] = [
     name: "talentclue",
     label: "Talent Clue",
     hosts: ["talentclue.com"],
-    why: "Pages of single postings are known, and no list of a company's.",
+    why: "Pages of single postings are known, and no list of all that one company has.",
   },
   {
     name: "apploi",
