@@ -7493,7 +7493,7 @@ export interface operations {
                 country?: string[];
                 /** @description Leaves out what `country` would find. */
                 country_exclude?: string[];
-                /** @description Of `pay`: amounts stated in this currency alone (`EUR`). Without it all, as US dollars by the fixed approximate rates of `salary_min`. */
+                /** @description Of `pay`: amounts stated in it alone (`EUR`). Without it all, as US dollars by the rates of `salary_min`. */
                 currency?: string;
                 /** @description Departments; case and accents don't matter. Several separated by commas. */
                 department?: string[];
@@ -7531,7 +7531,7 @@ export interface operations {
                 location?: string[];
                 /** @description The same as `location`. */
                 location_text?: string[];
-                /** @description `pay` (default): what a year pays, the middle of what is stated, of postings that state amount, currency and period; by the hours and days of `salary_min`. `days_open`: days from first sight to closing, of closed postings that were new when they were first seen. */
+                /** @description `pay` (default): of a year, the middle of what is stated, by the hours and days of `salary_min`. `days_open`: from first sight to closing, of closed postings that were new when they were first seen. */
                 measure?: components["schemas"]["Measure"];
                 /** @description Postings with a place in a city within `radius_km` of a spot: latitude,longitude in degrees (`52.52,13.40`). Cities are those of GeoNames from some 500 to 15,000 people, by country, give or take 4 km; of more than 300 the largest (`meta.near`). Two cities of one name and country are told apart in the US, Canada and Australia alone. */
                 near?: string;
