@@ -1,0 +1,96 @@
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { quantilesOf, seriesOf } from "../../../../src/core/series.ts";
+import { DAY_MS } from "../../../../src/core/time.ts";
+import { addBoard } from "../../../../src/cron/boards/add-board.ts";
+import { crawlBoard } from "../../../../src/cron/crawl/crawl-board.ts";
+import { emptyParquet, openParquet } from "../../../../src/cron/datasets/parquet-file.ts";
+import { dayOfValue } from "../../../../src/db/counts/life-keys.ts";
+import { postingColumns } from "../../../../src/db/datasets/posting-columns.ts";
+import { firstPosting, walkPostings } from "../../../../src/db/datasets/read-postings.ts";
+import { readLifeGroups, type LifeQuery } from "../../../../src/db/search/read-life-groups.ts";
+import { askDuckDb, exampleStatements, type DuckRow } from "../../../duckdb.ts";
+import { begin, HOUR } from "../../cron/crawled-world.ts";
+
+/** What examples/duckdb.sql answers of the files, and what series and percentiles say of the same database. */
+const world = begin();
+/** The quarter that the second question asks of begins while boards are crawled. */
+const QUARTER = Date.UTC(2027, 0, 1);
+let answers: DuckRow[][] = [];
+let folder = "";
+
+beforeAll(async () => {
+  const { sim, db, deps, clock, crawlNumber } = world;
+  clock.now = QUARTER - 12 * DAY_MS;
+  const ids: string[] = [];
+  for (const { url } of sim.boards()) {
+    const added = await addBoard(db, deps.bucket, { url, name: "", domain: null }, clock.now);
+    if (added.ok) ids.push(added.sourceId);
+  }
+  for (let round = 0; round < 40; round++) {
+    sim.setRound(round);
+    clock.now += 26 * HOUR;
+    for (const id of ids) await crawlBoard(deps, id, crawlNumber(id) + 1);
+  }
+  folder = await mkdtemp(path.join(tmpdir(), "jobledger-series-"));
+  const parquet = openParquet(postingColumns, "Postings.", emptyParquet);
+  const parts: Uint8Array[] = [];
+  for await (const { rows } of walkPostings(db, "raw", firstPosting, false))
+    parts.push(parquet.addGroup(rows.map((row) => postingColumns.map(({ valueOf }) => valueOf(row)))));
+  await writeFile(path.join(folder, "postings.parquet"), Buffer.concat([...parts, parquet.finish()]));
+  const sql = await readFile("examples/duckdb.sql", "utf8");
+  // All companies, whatever became of them.
+  const whole = sql.replace("open_then >= 4 and open_now <= open_then / 2", "true");
+  answers = await askDuckDb(exampleStatements(whole, folder));
+});
+afterAll(async () => await rm(folder, { recursive: true }));
+
+async function read(query: Partial<LifeQuery>) {
+  const asked = { filters: { status: "any" as const }, group: null, values: 50, isExact: false, ...query };
+  return await readLifeGroups(world.db, asked);
+}
+
+it("time to close by department is the same in the files and in days_open", async () => {
+  const { groups } = await read({ filters: { status: "expired" }, group: "department", isExact: true });
+  const ours = groups.flatMap(({ value, lives }) => {
+    const days = [...lives.days_open].map(([text, [, times]]) => [Number(text), times] as const);
+    const [median, slowest] = quantilesOf(days, [0.5, 0.9]);
+    const closed = days.reduce((sum, [, times]) => sum + times, 0);
+    return closed === 0 ? [] : [[value, round(median), round(slowest), closed]];
+  });
+  const theirs = (answers[3] ?? []).map((row) => [
+    row["department"],
+    round(row["median_days"]),
+    round(row["slowest_tenth"]),
+    Number(row["closed"]),
+  ]);
+  expect(theirs.length).toBeGreaterThan(1);
+  expect(ours.toSorted(byName)).toEqual(theirs.toSorted(byName));
+});
+
+it("openings by company when the quarter began, and now, are the same in the files and in a series", async () => {
+  const { groups, isFromPacks } = await read({ group: "org" });
+  expect(isFromPacks).toBe(true);
+  const ours = groups.map(({ value, lives }) => {
+    const counts = (field: "opened" | "found" | "closed") =>
+      new Map([...lives[field]].map(([text, [, total]]) => [dayOfValue(text), total] as const));
+    const days = { opened: counts("opened"), found: counts("found"), closed: counts("closed") };
+    const eve = QUARTER / DAY_MS - 1;
+    const points = seriesOf(days, "day", eve, Math.floor(world.clock.now / DAY_MS));
+    return [value, points[0]?.open, points.at(-1)?.open];
+  });
+  const theirs = (answers[2] ?? []).map((row) => [row["company"], Number(row["open_then"]), Number(row["open_now"])]);
+  expect(theirs).toHaveLength(3);
+  expect(theirs.some(([, then, now]) => then !== now)).toBe(true);
+  expect(ours.toSorted(byName)).toEqual(theirs.toSorted(byName));
+});
+
+function round(value: unknown): number {
+  return Number(Number(value).toPrecision(10));
+}
+
+function byName([a]: unknown[], [b]: unknown[]): number {
+  return String(a) < String(b) ? -1 : 1;
+}
