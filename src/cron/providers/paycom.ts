@@ -7,8 +7,8 @@ import { jsonList } from "./json-list.ts";
 import { CountryCode, Day, IdText } from "./loose-fields.ts";
 import { PayloadError } from "./payload-error.ts";
 import type { Provider, RequestSpec } from "./provider.ts";
-import { LinkedPay, linkedPay } from "./linked-pay.ts";
-import { prose, shown, type PublicFields } from "./public-part.ts";
+import { LinkedPay, linkedPay, linkedPayFields } from "./linked-pay.ts";
+import { JsonText, prose, shown, type PublicFields } from "./public-part.ts";
 import { readJson } from "./read-json.ts";
 import { headed } from "./texts.ts";
 
@@ -37,8 +37,18 @@ const detailFields: PublicFields = {
   jobPosting: {
     ...shown("jobId", "location", "remoteType", "positionType", "jobShift", "salaryRange"),
     ...shown("educationLevel", "travelPercentage", "jobCategory", "level", "descriptionTitle", "qualificationsTitle"),
-    // The texts once more, as search engines get them.
-    ...prose("jobTitle", "description", "qualifications", "googleJobJson"),
+    ...prose("jobTitle", "description", "qualifications"),
+    // The posting once more, as search engines get it.
+    googleJobJson: new JsonText({
+      ...shown("@context", "@type", "datePosted", "validThrough", "employmentType", "jobLocationType"),
+      ...prose("title", "description"),
+      hiringOrganization: shown("@type", "name"),
+      jobLocation: {
+        ...shown("@type"),
+        address: shown("@type", "addressLocality", "addressRegion", "postalCode", "addressCountry"),
+      },
+      baseSalary: linkedPayFields,
+    }),
   },
 };
 

@@ -3,6 +3,7 @@ import { REDACTED, tellsContact } from "../../core/text-in/contact.ts";
 import { PayloadError } from "./payload-error.ts";
 import { expectByte, scanString, scanValue, skipSpace } from "./json-scan.ts";
 import {
+  JsonText,
   PLAIN_NAME,
   type Fields,
   type PublicField,
@@ -47,7 +48,8 @@ interface Span {
   end: number;
 }
 
-const MARK = new TextEncoder().encode(JSON.stringify(REDACTED));
+const encoder = new TextEncoder();
+const MARK = encoder.encode(JSON.stringify(REDACTED));
 const QUOTE = 0x22;
 const COLON = 0x3a;
 const COMMA = 0x2c;
@@ -77,6 +79,7 @@ function walkValue(cut: Cut, start: number, field: PublicField | undefined, plac
   const { bytes } = cut;
   const first = bytes[start];
   if (place.depth > limits.jsonDepthMax) throw new PayloadError(`nested deeper than ${limits.jsonDepthMax} levels`);
+  if (field instanceof JsonText) return walkText(cut, start, field, place);
   if (field !== undefined && typeof field !== "function") {
     if (first === OPEN_ARRAY) return walkArray(cut, start, field, place);
     if (first === OPEN_OBJECT && typeof field === "object") return walkObject(cut, start, field, place);
@@ -85,6 +88,32 @@ function walkValue(cut: Cut, start: number, field: PublicField | undefined, plac
   const isShown = isPublic(cut, { start, end }, field, place);
   if (!isShown) hide(cut, start, end, place.path);
   return end;
+}
+
+/** A text that is JSON by itself: written anew where something of it is left out. */
+function walkText(cut: Cut, start: number, { fields }: JsonText, { path, depth }: Place): number {
+  const end = scanValue(cut.bytes, start, depth);
+  const inner = cut.bytes[start] === QUOTE ? publicText(String(parse(cut.bytes, start, end)), fields) : null;
+  if (inner === null && cut.bytes[start] !== NULL) hide(cut, start, end, path);
+  if (inner === null || inner.redactedCount === 0) return end;
+  cut.pieces.push(cut.bytes.subarray(cut.from, start), encoder.encode(JSON.stringify(utf8.decode(inner.bytes))));
+  cut.from = end;
+  cut.count += inner.redactedCount;
+  cut.paths.push(
+    ...inner.redacted.map((pointer) => path + pointer).slice(0, limits.redactedPathsMax - cut.paths.length),
+  );
+  return end;
+}
+
+/** Null for a text that is no JSON, or too deep. */
+function publicText(text: string, fields: PublicFields): PublicPart | null {
+  try {
+    JSON.parse(text);
+    return publicJson(encoder.encode(text), fields);
+  } catch (error) {
+    if (error instanceof PayloadError || error instanceof SyntaxError) return null;
+    throw error;
+  }
 }
 
 /** Whether a value is shown that is no list or object of fields. */
@@ -98,7 +127,12 @@ function isPublic({ bytes }: Cut, span: Span, field: PublicField | undefined, { 
   return field === true && !(first === QUOTE && tellsContact(parse(bytes, span.start, span.end)));
 }
 
-function walkArray(cut: Cut, start: number, field: Exclude<PublicField, PublicTest>, { path, depth }: Place): number {
+function walkArray(
+  cut: Cut,
+  start: number,
+  field: Exclude<PublicField, PublicTest | JsonText>,
+  { path, depth }: Place,
+): number {
   const { bytes } = cut;
   let at = skipSpace(bytes, start + 1);
   if (bytes[at] === CLOSE_ARRAY) return at + 1;

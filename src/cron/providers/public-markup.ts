@@ -1,7 +1,14 @@
 import { limits } from "../../core/limits.ts";
 import { REDACTED, tellsContact } from "../../core/text-in/contact.ts";
 import { anyPrefix, innerText, type MarkupNode } from "./markup.ts";
-import { PLAIN_NAME, type Fields, type PublicField, type PublicFields, type PublicPart } from "./public-part.ts";
+import {
+  JsonText,
+  PLAIN_NAME,
+  type Fields,
+  type PublicField,
+  type PublicFields,
+  type PublicPart,
+} from "./public-part.ts";
 
 /** What an element is read as, of whatever kind: compared as JSON. */
 type ReadNode = (node: MarkupNode) => unknown;
@@ -52,7 +59,7 @@ function writePart(root: MarkupNode, fields: PublicFields, unread: ReadonlySet<M
         showsText(textField(field), node.text, { ...beside, "#before": before, ...node.attributes }));
     written[isShown ? "shown" : "hidden"].push(node);
     // Texts have no fields: what stands below one, or beside the fields of a tree, is hidden.
-    const below: PublicFields = typeof field === "object" ? field : {};
+    const below = fieldsOf(field) ?? {};
     const attributes = Object.entries(node.attributes).map(([key, value]) => {
       const rule = Object.hasOwn(below, `@${key}`) ? below[`@${key}`] : undefined;
       const isOpen = showsText(rule, value, node.attributes);
@@ -99,7 +106,13 @@ function copyOf(node: MarkupNode, copies: Map<MarkupNode, MarkupNode>): MarkupNo
 
 /** What is said of the text directly in an element. */
 function textField(field: PublicField | undefined): PublicField | undefined {
-  return typeof field === "object" ? field["#text"] : field;
+  const fields = fieldsOf(field);
+  return fields === null ? field : fields["#text"];
+}
+
+/** Null for what is no tree of fields. */
+function fieldsOf(field: PublicField | undefined): PublicFields | null {
+  return typeof field === "object" && !(field instanceof JsonText) ? field : null;
 }
 
 function fieldOf(fields: PublicFields, name: string): PublicField | undefined {

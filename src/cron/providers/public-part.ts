@@ -10,9 +10,18 @@ import { REDACTED } from "../../core/text-in/contact.ts";
 export interface PublicFields {
   readonly [name: string]: PublicField;
 }
-export type PublicField = true | "prose" | PublicTest | PublicFields;
+export type PublicField = true | "prose" | PublicTest | PublicFields | JsonText;
 export type Fields = Readonly<Record<string, unknown>>;
 export type PublicTest = (value: unknown, beside: Fields) => boolean;
+
+/** A text that is JSON: of it is shown what its own fields say; a text that is none is not shown. */
+export class JsonText {
+  readonly fields: PublicFields;
+
+  constructor(fields: PublicFields) {
+    this.fields = fields;
+  }
+}
 
 /** The public part of an element, in the element's own format. */
 export interface PublicPart {

@@ -67,7 +67,7 @@ const severalKinds: Partial<Record<Facet, TokenKind>> = {
 const textLetters = byName(textFacets, letterOf);
 
 /** Where words stand. Those of `any` are plain words. */
-const wordFields = { any: "q", title: "i", location: "l", description: "8" } as const;
+const wordFields = { any: "q", title: "i", location: "l", description: "9" } as const;
 export type WordField = keyof typeof wordFields;
 
 /** Facets with a number as value, matched by range. */

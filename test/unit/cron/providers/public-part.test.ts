@@ -6,7 +6,7 @@ import type { Provider, Reading } from "../../../../src/cron/providers/provider.
 import { publicJson } from "../../../../src/cron/providers/public-json.ts";
 import { publicMarkup } from "../../../../src/cron/providers/public-markup.ts";
 import { splitMarkup } from "../../../../src/cron/providers/markup.ts";
-import { prose, shown } from "../../../../src/cron/providers/public-part.ts";
+import { JsonText, prose, shown } from "../../../../src/cron/providers/public-part.ts";
 import { providers, type ProviderName } from "../../../../src/cron/providers/registry.ts";
 import { readPayload } from "../../../../src/cron/again/read-payload.ts";
 import { protocols } from "../../../sim/protocols/registry.ts";
@@ -28,6 +28,26 @@ describe("publicJson", () => {
       text: `{ "id" : 1.0, "t\\u0069tle":"\\u00e9", "tags":[ "a", ["b"], null ],"recruiter":"${REDACTED}",\n"place":{"name":"X","owner":"${REDACTED}"} }`,
       redacted: ["/recruiter", "/place/owner"],
     });
+  });
+
+  it("looks into a text that is JSON, and shows none that is no JSON", () => {
+    const fields = { ...shown("id"), linked: new JsonText({ ...shown("day"), place: shown("city") }) };
+    const inText = (value: unknown): string => JSON.stringify(JSON.stringify(value));
+    const whole = `{"id":1,"linked":${inText({ day: "2026-01-02", place: { city: "Łódź" } })}}`;
+    expect(cut(whole, fields)).toEqual({ text: whole, redacted: [] });
+    const named = {
+      day: "2026-01-02",
+      place: { city: "Łódź", street: "A. Street 1" },
+      applicationContact: { name: "A. Person" },
+    };
+    const left = { day: "2026-01-02", place: { city: "Łódź", street: REDACTED }, applicationContact: REDACTED };
+    expect(cut(`{"linked":${inText(named)},"id":2}`, fields)).toEqual({
+      text: `{"linked":${inText(left)},"id":2}`,
+      redacted: ["/linked/place/street", "/linked/applicationContact"],
+    });
+    for (const other of ['"A. Person"', '"{\\"day\\":"', "7", '{"day":"2026-01-02"}', "[]"])
+      expect(cut(`{"linked":${other}}`, fields)).toEqual({ text: `{"linked":"${REDACTED}"}`, redacted: ["/linked"] });
+    expect(cut('{"linked":null}', fields)).toEqual({ text: '{"linked":null}', redacted: [] });
   });
 
   it("goes through lists, and takes no object where a text was named, nor a text for an object", () => {
@@ -214,11 +234,16 @@ const ofRows = Object.values<Provider & { name: ProviderName }>(providers).filte
   (provider) => elementFormat(provider) === "html",
 );
 
+/** An element as its page has it: without the heading of its group, which may stand before the elements between. */
+function rowIn(page: string, element: string): string {
+  let row = element;
+  while (!page.includes(row)) row = row.slice(row.indexOf("<", 1));
+  return row;
+}
+
 describe.each(ofRows)("a row of $name", (provider) => {
-  const page = text(fixture(`${provider.name}/acme.html`));
-  const own = elementsOf(provider, bytesOf(page))[0] ?? "";
-  // Of an element that stands in pieces, in a list in which it does not.
-  const saved = page.includes(own) ? page : text(listOfOne(provider, own));
+  const saved = text(fixture(`${provider.name}/acme.html`));
+  const own = rowIn(saved, elementsOf(provider, bytesOf(saved))[0] ?? "");
   /** Behind each tag of the row. */
   const places = [...own.matchAll(/<\/?[a-z][^>]*>/gi)].map(({ 0: tag, index }) => index + tag.length);
   const cells = ["div", "span", "p", "a", "li", "td", "small", "b", "h3", "dd", "label"].flatMap((name) => [
@@ -231,8 +256,8 @@ describe.each(ofRows)("a row of $name", (provider) => {
     for (const cell of cells) {
       for (const at of places.slice(0, -1)) {
         const row = own.slice(0, at) + cell + own.slice(at);
-        const list = listOf(provider, bytesOf(saved.replace(own, () => row)));
-        for (const entry of list.entries) {
+        const page = bytesOf(saved.replace(own, () => row));
+        for (const entry of listOf(provider, page).entries) {
           if (!text(entry.bytes).includes(cell)) continue;
           added++;
           if (text(entry.publicPart().bytes).includes("Invented Person"))
