@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { limits } from "../../../../src/core/limits.ts";
 import { hashReading, surveyList, type ListSurvey } from "../../../../src/cron/crawl/survey-list.ts";
-import { lever } from "../../../../src/cron/providers/lever.ts";
+import { lever } from "../../../../src/cron/providers/ats/lever.ts";
 import type { Provider } from "../../../../src/cron/providers/provider.ts";
 import type { OpenJob } from "../../../../src/db/crawl/crawl-state.ts";
 

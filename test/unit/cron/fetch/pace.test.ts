@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { limits } from "../../../../src/core/limits.ts";
 import { gateName } from "../../../../src/cron/fetch/gate-name.ts";
 import { noteThrottled, takeSlot, unhurried, type Pace } from "../../../../src/cron/fetch/pace.ts";
-import { teamtailor } from "../../../../src/cron/providers/teamtailor.ts";
-import { lever } from "../../../../src/cron/providers/lever.ts";
+import { teamtailor } from "../../../../src/cron/providers/ats/teamtailor.ts";
+import { lever } from "../../../../src/cron/providers/ats/lever.ts";
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;

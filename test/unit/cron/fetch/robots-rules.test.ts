@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import { lever } from "../../../../src/cron/providers/lever.ts";
+import { lever } from "../../../../src/cron/providers/ats/lever.ts";
 import type { Provider } from "../../../../src/cron/providers/provider.ts";
 import { readRobots } from "../../../../src/cron/fetch/robots-rules.ts";
 

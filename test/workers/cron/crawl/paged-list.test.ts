@@ -10,7 +10,7 @@ import {
 } from "../../../../src/cron/archive/archive.ts";
 import { carryOut, runCrawl, type CrawlOutcome } from "../../../../src/cron/crawl/crawl-board.ts";
 import { jsonList } from "../../../../src/cron/providers/json-list.ts";
-import { lever } from "../../../../src/cron/providers/lever.ts";
+import { lever } from "../../../../src/cron/providers/ats/lever.ts";
 import type { Provider, Reading } from "../../../../src/cron/providers/provider.ts";
 import { dumpFacts, emptyDatabase } from "../../../../src/db/again/dump-facts.ts";
 import { registerBoard } from "../../../../src/db/boards/register-board.ts";

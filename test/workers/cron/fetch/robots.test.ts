@@ -1,7 +1,7 @@
 import { env } from "cloudflare:workers";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { crawlBoard, type CrawlOutcome } from "../../../../src/cron/crawl/crawl-board.ts";
-import { lever } from "../../../../src/cron/providers/lever.ts";
+import { lever } from "../../../../src/cron/providers/ats/lever.ts";
 import type { Provider } from "../../../../src/cron/providers/provider.ts";
 import { providers } from "../../../../src/cron/providers/registry.ts";
 import { limits } from "../../../../src/core/limits.ts";

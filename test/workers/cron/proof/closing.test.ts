@@ -6,7 +6,7 @@ import type { Job } from "../../../../src/core/job.ts";
 import { limits } from "../../../../src/core/limits.ts";
 import { payloadKey } from "../../../../src/core/payload-key.ts";
 import { crawlBoard } from "../../../../src/cron/crawl/crawl-board.ts";
-import { lever } from "../../../../src/cron/providers/lever.ts";
+import { lever } from "../../../../src/cron/providers/ats/lever.ts";
 import { replayArchive } from "../../../../src/cron/again/replay.ts";
 import { noAnswers } from "../../../../src/cron/crawl/read-details.ts";
 import { settleCrawl } from "../../../../src/cron/crawl/settle-crawl.ts";

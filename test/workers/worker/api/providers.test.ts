@@ -2,7 +2,7 @@ import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, it } from "vitest";
 import { accuracy } from "../../../../src/core/accuracy.ts";
 import { describeProvider } from "../../../../src/cron/providers/describe-provider.ts";
-import { lever } from "../../../../src/cron/providers/lever.ts";
+import { lever } from "../../../../src/cron/providers/ats/lever.ts";
 import { otherAts } from "../../../../src/cron/providers/other-ats.ts";
 import type { Provider } from "../../../../src/cron/providers/provider.ts";
 import { providers } from "../../../../src/cron/providers/registry.ts";

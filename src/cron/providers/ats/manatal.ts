@@ -1,0 +1,128 @@
+import { z } from "zod";
+import { limits } from "../../../core/limits.ts";
+import type { PlaceHint, Posting } from "../../../core/posting.ts";
+import { Flag, Html, joinHtml, Key, Line, native, postingReading, readElement, Title } from "../fields.ts";
+import { jsonList } from "../json-list.ts";
+import { IdText } from "../loose-fields.ts";
+import type { Provider, RequestSpec } from "../provider.ts";
+import { prose, shown, type PublicFields } from "../public-part.ts";
+
+const HOST = "www.careers-page.com";
+const PAGE_SIZE = 100;
+const TOKEN = /^[a-z0-9][a-z0-9_-]*$/;
+const NOT_BOARDS = new Set(["api", "static", "media", "robots", "sitemap", "jobs", "job"]);
+
+/** Not the address, which may be a person's home. */
+const publicFields: PublicFields = {
+  ...shown("id", "hash", "organization_name", "country", "state", "city"),
+  ...prose("position_name", "description"),
+  ...shown("location_display", "is_remote", "contract_details", "is_salary_visible"),
+};
+
+const Job = z.lazy(() =>
+  z.object({
+    id: IdText.pipe(Key),
+    hash: Key,
+    organization_name: Line,
+    position_name: Title,
+    description: Html,
+    country: Line,
+    state: Line,
+    city: Line,
+    location_display: Line,
+    is_remote: Flag,
+    contract_details: Line,
+  }),
+);
+type Job = z.infer<typeof Job>;
+
+const JobKey = z.lazy(() => z.object({ id: IdText }));
+const Envelope = z.lazy(() => z.object({ count: z.int().nonnegative().nullish(), next: z.string().nullish() }));
+
+/**
+ * Manatal: the search behind a customer's career page on careers-page.com, whole postings in pages of up to a hundred
+ * with a total. From recorded payloads (2026; ats-facts): no dates at all; every part of a place may be an empty text;
+ * `is_remote` and `contract_details` may be null or absent; `organization_name` is a department; pay and "Remote" may
+ * stand in the title; the address has the hash, not the id. After some eight requests at once it answers 429.
+ */
+export const manatal = {
+  name: "manatal",
+  label: "Manatal",
+  example: "acme",
+  format: "json",
+  hosts: () => [HOST],
+  asks: "pages",
+  requestsPerSecond: 1,
+  // What goes while its pages are asked moves the rest: one may be on none of them.
+  listKind: "search_index",
+  paged: true,
+  makesAddresses: true,
+  boardFromUrl: ({ hostname, pathname }) => {
+    const isOurs = hostname === HOST || `www.${hostname}` === HOST;
+    const [, token] =
+      (isOurs ? /^\/(?:api\/v1\.0\/c\/)?([^/]+)/.exec(pathname) : /^([^.]+)\.careers-page\.com$/.exec(hostname)) ?? [];
+    return token === undefined ? null : canonicalBoard(token);
+  },
+  canonicalBoard,
+  boardUrl: (board) => `https://${HOST}/${board}`,
+  listRequest: (board) => listRequest(board, 1),
+  readList: (payload, board, asked) =>
+    jsonList(payload, {
+      arrayKey: "results",
+      publicFields,
+      readElement: (element) => readElement(element, Job, JobKey, (job) => postingReading(toPosting(job, board))),
+      declaredTotal: (envelope) => Envelope.safeParse(envelope).data?.count ?? null,
+      // `next` is not followed but counted: it may name any host.
+      next: (envelope, count) => {
+        const hasMore = count > 0 && (Envelope.safeParse(envelope).data?.next ?? null) !== null;
+        return hasMore ? [listRequest(board, pageOf(asked) + 1)] : [];
+      },
+    }),
+  // What an unknown board answers was not recorded.
+  meanings: { goneRedirects: [], emptyList: "empty" },
+  detailRequest: null,
+} as const satisfies Provider;
+
+function canonicalBoard(board: string): string | null {
+  const token = board.toLowerCase();
+  return TOKEN.test(token) && !NOT_BOARDS.has(token) && token.length <= limits.boardCharsMax ? token : null;
+}
+
+function listRequest(board: string, page: number): RequestSpec {
+  return {
+    url: `https://${HOST}/api/v1.0/c/${board}/jobs/?page_size=${PAGE_SIZE}&page=${page}`,
+    headers: { accept: "application/json" },
+  };
+}
+
+function pageOf({ url }: RequestSpec): number {
+  return Number(new URL(url).searchParams.get("page") ?? 1);
+}
+
+function toPosting(job: Job, board: string): Posting {
+  const at: PlaceHint = { text: job.location_display, city: job.city, region: job.state, country: job.country };
+  const address = `https://${HOST}/${board}/job/${job.hash}`;
+  return {
+    key: job.id,
+    title: job.position_name,
+    locationText: job.location_display,
+    places: Object.values(at).some((part) => part !== null) ? [at] : [],
+    department: job.organization_name,
+    team: null,
+    employmentText: job.contract_details?.replaceAll("_", " ") ?? null,
+    workplaceText: null,
+    isRemote: job.is_remote,
+    pay: [],
+    payText: null,
+    descriptionHtml: joinHtml([job.description]),
+    language: null,
+    companyName: null,
+    sourceUrl: address,
+    // The form is on the posting's own page.
+    applyUrl: address,
+    postedAt: null,
+    updatedAt: null,
+    deadlineAt: null,
+    native: native({ hash: job.hash, contract_details: job.contract_details }),
+  };
+}
