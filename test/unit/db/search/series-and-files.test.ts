@@ -29,8 +29,8 @@ beforeAll(async () => {
     const added = await addBoard(db, deps.bucket, { url, name: "", domain: null }, clock.now);
     if (added.ok) ids.push(added.sourceId);
   }
-  for (let round = 0; round < 40; round++) {
-    sim.setRound(round);
+  for (let crawl = 0; crawl < 40; crawl++) {
+    sim.setRound(crawl);
     clock.now += 26 * HOUR;
     for (const id of ids) await crawlBoard(deps, id, crawlNumber(id) + 1);
   }
