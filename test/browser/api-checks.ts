@@ -1,5 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
+import type { Percentiles } from "../../src/worker/api/percentiles.ts";
+import type { Series } from "../../src/worker/api/series.ts";
 import type { ProviderCoverage } from "../../src/worker/api/provider-coverage.ts";
 import type { Job } from "../../src/core/job.ts";
 import type { JobEvent } from "../../src/core/event.ts";
@@ -112,6 +114,33 @@ const checkOlderVersion: Check = async (page, answerOf) => {
 const checkEvents: Check = async (page, answerOf) =>
   await expectEvents(page, answerOf(/^events\/search$/) as List<JobEvent>, true);
 
+/** The pictures of a company's or a slice's postings, by their captions and tables. */
+async function expectPictures(page: Page, answerOf: AnswerOf): Promise<void> {
+  const { data, meta } = answerOf(/^stats\/series$/) as Series;
+  const points = data[0]?.points ?? [];
+  const sums = (["opened", "closed"] as const).map((side) => points.reduce((sum, one) => sum + one[side], 0));
+  const keys = await texts(page, "#series .key");
+  expect(numbersOf(keys.join(" "))).toEqual(sums.every((sum) => sum === 0) ? [] : sums);
+  const rows = points.map((point, index) => {
+    const boards = meta.coverage.points[index]?.boards ?? null;
+    return [point.opened, point.closed, point.open, point.newly_covered, ...(boards === null ? [] : [boards])];
+  });
+  const cells = await texts(page, "#series tbody td.number");
+  expect(numbersOf(cells.join(" "))).toEqual(rows.toReversed().flat());
+  const answers = answerOf.has(/^stats\/percentiles$/) ? (answerOf.allOf(/^stats\/percentiles$/) as Percentiles[]) : [];
+  for (const [figure, measure] of [
+    ["#pay-spread", "pay"],
+    ["#days-open-spread", "days_open"],
+  ] as const) {
+    const spread = answers.find((answer) => answer.meta.measure === measure)?.data[0];
+    const amounts = spread === undefined ? [] : [spread.p10, spread.p25, spread.p50, spread.p75, spread.p90];
+    const shown = await texts(page, `${figure} tbody td.number`);
+    expect(shown.map((one) => Number(one.replaceAll(",", "")))).toEqual(
+      amounts.map((amount) => Number(amount?.toFixed(3))),
+    );
+  }
+}
+
 /** What each kind of page shows, held against the answers of the calls that it prints. */
 export const apiChecks: Record<Exclude<PageKind, "not found" | "bad request">, Check> = {
   "older version": checkOlderVersion,
@@ -170,11 +199,8 @@ export const apiChecks: Record<Exclude<PageKind, "not found" | "bad request">, C
     );
     const links = await hrefs(page, 'main a[href^="/events"]');
     expect(links).toContain(`/events?org_ids=${org.org_id}`);
-    if (answerOf.has(/^orgs\/[^/]+\/breakdown$/)) {
-      const { data } = answerOf(/^orgs\/[^/]+\/breakdown$/) as { data: { days: { opened: number; closed: number }[] } };
-      const sums = (["opened", "closed"] as const).map((side) => data.days.reduce((sum, one) => sum + one[side], 0));
-      expect(numbersOf((await texts(page, ".activity .key")).join(" "))).toEqual(sums);
-    } else {
+    if (answerOf.has(/^stats\/series$/)) await expectPictures(page, answerOf);
+    else {
       // The page only links what changed; the link leads to what the call answers.
       const { data: events } = answerOf(/^events\/search$/) as List<JobEvent>;
       expect(new Set(events.map((event) => event.org_id))).toEqual(new Set([org.org_id]));
@@ -211,6 +237,7 @@ export const apiChecks: Record<Exclude<PageKind, "not found" | "bad request">, C
     await expectFacets(page, answer);
     const total = answer.facets?.["provider"]?.reduce((sum, { count }) => sum + count, 0);
     expect(numbersOf(await text(page, ".lead"))[0]).toBe(total);
+    await expectPictures(page, answerOf);
     const companies = answer.facets?.["org"]?.slice(0, 12);
     expect(await texts(page, "section[aria-labelledby=top-companies] .bars a")).toEqual(
       companies?.map(({ value }) => value.trim()),

@@ -17,6 +17,7 @@ import {
   type CoverageRow,
   type PostingFigures,
 } from "./coverage.ts";
+import { moveVersion } from "./catalogue-state.ts";
 import { countDays } from "./count-read-days.ts";
 
 /**
@@ -107,14 +108,14 @@ async function goOn(db: D1Database, part: CoveragePart, row: CoverageRow | undef
   return isEnd;
 }
 
-/** Unless another run of the cron was quicker. */
+/** Unless another run of the cron was quicker. Pages show days, so that new ones are a new version of what is served. */
 async function save(
   db: D1Database,
   { part, isEnd, walk, row }: { part: CoveragePart; isEnd: boolean; walk: Walk; row: CoverageRow | undefined },
 ): Promise<void> {
   const counted = JSON.stringify(walk.counted);
   const last = isEnd ? [walk.begunAt, counted] : [row?.asOf ?? null, row?.figures ?? "{}"];
-  await db
+  const saved = db
     .prepare(
       `insert into coverage (part, begun_at, place, counted, as_of, figures) values (?1, ?2, ?3, ?4, ?5, ?6)
        on conflict (part) do update set begun_at = excluded.begun_at, place = excluded.place,
@@ -129,8 +130,8 @@ async function save(
       ...last,
       row?.begunAt ?? null,
       row?.place ?? null,
-    )
-    .run();
+    );
+  await db.batch([saved, ...(part === "days" && isEnd ? [moveVersion(db)] : [])]);
 }
 
 const steps: { [Part in CoveragePart]: Step<Part> } = {

@@ -1,8 +1,9 @@
+import { moveVersion } from "../boards/catalogue-state.ts";
 import { setMark } from "../sql/cron-marks.ts";
 
 /**
- * How far the boards have come after a change of the normaliser. Nothing of it is served, so it moves
- * no version of the data.
+ * How far the boards have come after a change of the normaliser. Nothing of it is served but that
+ * postings are counted by day once it has ended, which moves the version of the data.
  */
 
 /** The version that all boards had come to, and the last board that this walk has passed. */
@@ -83,6 +84,8 @@ export async function endRereadWalk(db: D1Database, version: number): Promise<vo
       )
       .bind(version, DONE),
     db.prepare(`delete from cron_marks where name in (?2, ?3) and not ${old}`).bind(version, UNORDERED, UNDATED),
+    // Pages show what is counted from now on.
+    moveVersion(db),
   ]);
 }
 

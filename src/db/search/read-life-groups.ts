@@ -7,6 +7,7 @@ import { valueToken, type CountedFacet } from "../index/job-index.ts";
 import { planFilters, type FilterPlan, type JobFilterValues } from "./job-filters.ts";
 import { readMatchingRows, type MatchingRow } from "./matching-rows.ts";
 import { facetFields, readOrgNames, type FacetField, type FacetName } from "./read-facets.ts";
+import type { ResolvedIds } from "./filter-kinds.ts";
 import { resolveIds } from "./resolve-ids.ts";
 import { statusCount } from "./status-count.ts";
 
@@ -56,6 +57,21 @@ export async function readLifeGroups(db: D1Database, query: LifeQuery): Promise<
   const counted = query.isExact ? null : countedPlan(plan);
   const kept = counted === null ? null : await readKept(db, counted, query);
   return kept === null ? await readMatches(db, plan, query) : { groups: kept, isFromPacks: true, partial: false };
+}
+
+/**
+ * The lives of the postings under one filter, whatever their status, from its packs alone: a row for each of its values,
+ * and the log's. Null when no pack has the answer. `ids`: the filter's companies, if already known.
+ */
+export async function readKeptLives(
+  db: D1Database,
+  filters: JobFilterValues,
+  ids?: ResolvedIds,
+): Promise<Lives | null> {
+  const counted = countedPlan(planFilters(filters, ids ?? (await resolveIds(db, filters))));
+  if (counted === null || counted.rest !== null) return null;
+  const [lives] = await readLives(db, [counted.scopes]);
+  return lives ?? null;
 }
 
 /** Null when no pack has the answer. */

@@ -5,7 +5,6 @@ import { yearlyUsd } from "../../core/pay-yearly.ts";
 import { quantilesOf } from "../../core/series.ts";
 import { readPayValue } from "../../db/counts/life-keys.ts";
 import type { Lives } from "../../db/counts/read-lives.ts";
-import type { LifeGroups } from "../../db/search/read-life-groups.ts";
 import { statusCount } from "../../db/search/status-count.ts";
 import type { AppDependencies } from "../dependencies.ts";
 import { cacheTags } from "../http/cache.ts";
@@ -25,7 +24,7 @@ import {
 } from "./life-query.ts";
 
 const measures = ["pay", "days_open"] as const;
-type Measure = (typeof measures)[number];
+export type Measure = (typeof measures)[number];
 const quantiles = { p10: 0.1, p25: 0.25, p50: 0.5, p75: 0.75, p90: 0.9 } as const;
 type Quantile = keyof typeof quantiles;
 
@@ -129,7 +128,7 @@ async function readPercentiles(db: D1Database, asked: PercentilesAsked): Promise
   const groups = await readGroups(db, asked, { filters, isExact: asked.exact === true });
   const numbersOf = measure === "pay" ? payNumbers : dayNumbers;
   return {
-    data: groups.groups.map(({ value, lives }) => toGroup(value, numbersOf(lives, { ...asked, ...groups }))),
+    data: groups.groups.map(({ value, lives }) => ({ value, ...percentilesOf(numbersOf(lives, asked)) })),
     meta: {
       measure,
       unit: measure === "days_open" ? "days" : (currency ?? "USD"),
@@ -144,8 +143,11 @@ async function readPercentiles(db: D1Database, asked: PercentilesAsked): Promise
 type Numbers = [number: number, times: number][];
 
 /** Of postings of the asked status: counts hold those of any, what was read none other. */
-function payNumbers(lives: Lives, { currency, filters }: PercentilesAsked & LifeGroups): Numbers {
-  return [...lives.pay].flatMap(([value, count]): Numbers => {
+export function payNumbers(
+  { pay: counts }: Pick<Lives, "pay">,
+  { currency, filters }: Pick<PercentilesAsked, "currency" | "filters">,
+): Numbers {
+  return [...counts].flatMap(([value, count]): Numbers => {
     const { currency: stated, pay } = readPayValue(value);
     const times = statusCount(count, filters.status);
     if (currency !== null) return stated === currency ? [[pay, times]] : [];
@@ -154,16 +156,17 @@ function payNumbers(lives: Lives, { currency, filters }: PercentilesAsked & Life
   });
 }
 
-function dayNumbers(lives: Lives): Numbers {
-  return [...lives.days_open].map(([value, [, total]]) => [Number(value), total]);
+export function dayNumbers({ days_open: counts }: Pick<Lives, "days_open">): Numbers {
+  return [...counts].map(([value, [, total]]) => [Number(value), total]);
 }
 
-function toGroup(value: string | null, numbers: Numbers): Percentiles["data"][number] {
+/** How many there are, and their percentiles. */
+export function percentilesOf(numbers: Numbers): Omit<Percentiles["data"][number], "value"> {
   const names = Object.keys(quantiles) as Quantile[];
   const found = quantilesOf(numbers, Object.values(quantiles));
   const amounts = Object.fromEntries(names.map((name, index) => [name, round(found[index] ?? null)]));
   const count = numbers.reduce((sum, [, times]) => sum + times, 0);
-  return { value, count, ...(amounts as Record<Quantile, number | null>) };
+  return { count, ...(amounts as Record<Quantile, number | null>) };
 }
 
 /** What sums of binary fractions leave behind is no digit of it. */

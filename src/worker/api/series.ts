@@ -141,7 +141,7 @@ async function readSeries(db: D1Database, asked: SeriesAsked & CountedQuery, now
   };
 }
 
-interface Range {
+export interface Range {
   interval: Interval;
   /** Days since 1970; the first is that of an interval. */
   first: number;
@@ -158,7 +158,8 @@ function rangeOf({ interval = "day", from, to }: SeriesAsked, now: number): Rang
   return { interval, first, last };
 }
 
-function pointsOf(lives: Lives, { interval, first, last }: Range): Series["data"][number]["points"] {
+/** The points of postings' lives in a range. */
+export function pointsOf(lives: Lives, { interval, first, last }: Range): Series["data"][number]["points"] {
   const counts = (field: "opened" | "found" | "closed") =>
     new Map([...lives[field]].map(([value, [, total]]) => [dayOfValue(value), total] as const));
   const days = { opened: counts("opened"), found: counts("found"), closed: counts("closed") };
@@ -171,7 +172,8 @@ function pointsOf(lives: Lives, { interval, first, last }: Range): Series["data"
   }));
 }
 
-function coveragePoints({ interval, first, last }: Range, boards: ReadonlyMap<number, number>, today: number) {
+/** Boards that were read, beside them. */
+export function coveragePoints({ interval, first, last }: Range, boards: ReadonlyMap<number, number>, today: number) {
   const points: Series["meta"]["coverage"]["points"] = [];
   for (let day = first; day <= last;) {
     const next = nextInterval(interval, day);

@@ -10,7 +10,8 @@ import type { AppEnv } from "./router.ts";
 /**
  * Addresses whose answers follow from the code, the data and the address alone (a posting's page: and the minute). Left out, with a
  * tag of the body's bytes instead: `/stats` and the home page (new in 24 hours: the clock),
- * `/providers`, `/stats/series` and `/coverage` (what the cron counts moves no version), and
+ * `/providers`, `/stats/series` (its days end today) and `/coverage` (what the cron counts moves no version but for the days
+ * on which boards were read), and
  * openapi.json, which reads no row.
  */
 export function versionedPaths(apiBase: string): string[] {

@@ -4,6 +4,8 @@ import { foldName } from "../../../core/normalize/text/fold-name.ts";
 import type { JobFilterValues } from "../../../db/search/job-filters.ts";
 import { inOneSnapshot } from "../../../db/counts/one-snapshot.ts";
 import { readSlice, type Slice, type SliceCount } from "../../../db/search/read-slice.ts";
+import { readLifePictures, type LifePictures } from "../../api/life-pictures.ts";
+import { newestCrawl } from "../../api/orgs.ts";
 import { jobSearchParameters, readJobList, toJobQuery } from "../../api/job-search.ts";
 import { labelProviders, type AppDependencies } from "../../dependencies.ts";
 import { cacheTags } from "../../http/cache.ts";
@@ -50,14 +52,15 @@ export function registerBrowsePages(app: OpenAPIHono<AppEnv>, { providers }: App
       Promise.all([
         readSlice(c.env.DB, { filters: onlyFirst(query.filters, first), fields: sliceFieldNames, orgs: TOP_ORGS }),
         readJobList(c.env, query, undefined),
+        second === undefined ? readPictures(c.env.DB, query.filters) : null,
       ]),
     );
-    const [slice, page] = value;
+    const [slice, page, pictures] = value;
     const counted = slice === null ? null : countOf(slice, first, second);
     if (slice === null || counted === null || counted.total === 0) throw nothingRecorded();
     const { nextCursor } = page;
     const nextHref = nextCursor === null ? null : `/jobs${sliceQuery(asked)}&cursor=${nextCursor}`;
-    const data = { origin: originOf(c), parts: counted.parts, slice, page, nextHref, providerLabel };
+    const data = { origin: originOf(c), parts: counted.parts, slice, page, pictures, nextHref, providerLabel };
     return showPage(c, <SlicePage {...data} open={counted.open} total={counted.total} />, cacheTags("jobs"));
   };
   app.get("/browse/:field/:value", async (c) => {
@@ -75,6 +78,11 @@ export function registerBrowsePages(app: OpenAPIHono<AppEnv>, { providers }: App
     if (!isOne || !path.startsWith(`/browse/${field}/`)) return c.redirect(path, 301);
     return show(c, parts);
   });
+}
+
+/** Up to the day of the newest crawl: what no crawl has seen is not told, and the page follows from the data alone. */
+async function readPictures(db: D1Database, filters: JobFilterValues): Promise<LifePictures | null> {
+  return await readLifePictures(db, { filters, asOf: await newestCrawl(db) });
 }
 
 const emptySlice: Slice = { open: 0, total: 0, counts: new Map(), orgs: [] };

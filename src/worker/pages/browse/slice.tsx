@@ -1,11 +1,14 @@
 import type { JobPage } from "../../../db/search/read-jobs.ts";
 import type { Slice } from "../../../db/search/read-slice.ts";
+import { pictureCalls, type LifePictures } from "../../api/life-pictures.ts";
+import { ActivitySection } from "../parts/activity-chart.tsx";
 import { ApiCalls } from "../parts/api-calls.tsx";
 import { isolate } from "../parts/bidi.ts";
 import { Breakdown, type Bar } from "../parts/bars.tsx";
 import { countLabel, plural } from "../parts/format.ts";
 import { JobRows } from "../parts/job-rows.tsx";
 import { Layout } from "../parts/layout.tsx";
+import { Spreads } from "../parts/spread-chart.tsx";
 import {
   sliceFieldNames,
   sliceFields,
@@ -25,12 +28,14 @@ interface SliceData {
   open: number;
   total: number;
   page: JobPage;
+  /** Null while postings are counted anew, and of a pair: no counts are kept of it. */
+  pictures: LifePictures | null;
   nextHref: string | null;
   providerLabel: (name: string) => string;
 }
 
 /** Postings of one value of a field, or of a pair of values, with their counts. */
-export function SlicePage({ origin, parts, slice, open, total, page, nextHref, providerLabel }: SliceData) {
+export function SlicePage({ origin, parts, slice, open, total, page, pictures, nextHref, providerLabel }: SliceData) {
   const [first, second] = parts;
   const labels = parts.map(({ field, value }) => valueLabel(field, value, providerLabel));
   const phrase = parts
@@ -80,7 +85,21 @@ export function SlicePage({ origin, parts, slice, open, total, page, nextHref, p
           )}
         </div>
       </div>
-      <ApiCalls origin={origin} paths={[`jobs?${query}&limit=${SLICE_ROWS}`, facets]} />
+      {second === undefined && (
+        <ActivitySection
+          days={pictures?.days ?? null}
+          boardsOf={first.field === "provider" ? "this ATS" : "all companies"}
+        />
+      )}
+      {pictures !== null && <Spreads {...pictures} />}
+      <ApiCalls
+        origin={origin}
+        paths={[
+          `jobs?${query}&limit=${SLICE_ROWS}`,
+          facets,
+          ...(pictures === null ? [] : pictureCalls(pictures, query)),
+        ]}
+      />
     </Layout>
   );
 }

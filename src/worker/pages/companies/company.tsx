@@ -1,12 +1,12 @@
 import { isoTime } from "../../../core/time.ts";
-import type { OrgDay } from "../../../db/boards/org-activity.ts";
 import type { FacetName } from "../../../db/search/read-facets.ts";
 import type { JobPage } from "../../../db/search/read-jobs.ts";
 import type { OrgRow } from "../../../db/boards/read-orgs.ts";
 import type { SourceRow } from "../../../db/boards/read-sources.ts";
 import type { Slice } from "../../../db/search/read-slice.ts";
 import type { JobFilterName, JobFilterValues } from "../../../db/search/job-filters.ts";
-import { ActivityChart } from "../parts/activity-chart.tsx";
+import { pictureCalls, type LifePictures } from "../../api/life-pictures.ts";
+import { ActivitySection } from "../parts/activity-chart.tsx";
 import { ApiCalls } from "../parts/api-calls.tsx";
 import { isolate } from "../parts/bidi.ts";
 import { Breakdown } from "../parts/bars.tsx";
@@ -17,6 +17,7 @@ import { healthWords } from "../parts/health-words.ts";
 import { JobRows } from "../parts/job-rows.tsx";
 import { Layout, Out, Time } from "../parts/layout.tsx";
 import { parameterOf, valueLabel } from "../parts/slice-fields.ts";
+import { Spreads } from "../parts/spread-chart.tsx";
 
 interface CompanyData {
   /** The address asked. */
@@ -24,8 +25,8 @@ interface CompanyData {
   /** The conditions on its postings. */
   filters: JobFilterValues;
   org: OrgRow;
-  /** Its last 90 days. */
-  days: OrgDay[];
+  /** Of all its postings; null while they are counted anew, and where a search of its postings is shown. */
+  pictures: LifePictures | null;
   sources: SourceRow[];
   page: JobPage & { nextCursor: string | null };
   slice: Slice;
@@ -39,7 +40,7 @@ const basisWords = {
 } as const;
 
 export function CompanyPage(data: CompanyData) {
-  const { address, org, days, sources, slice, providerLabel } = data;
+  const { address, org, pictures, sources, slice, providerLabel } = data;
   const { origin, search } = address;
   const isAll = search === "";
   const head = {
@@ -60,13 +61,11 @@ export function CompanyPage(data: CompanyData) {
       </p>
       {/* Who searches wants to see what was found. */}
       {isAll && (
-        <section aria-labelledby="activity">
-          <h2 id="activity">Last 90 days</h2>
-          <ActivityChart days={days} />
+        <ActivitySection days={pictures?.days ?? null} boardsOf="all companies">
           <p class="more">
             <a href={`/events?org_ids=${org.orgId}`}>What changed, posting by posting</a>
           </p>
-        </section>
+        </ActivitySection>
       )}
       <div class="columns">
         <CompanyPostings {...data} />
@@ -75,6 +74,7 @@ export function CompanyPage(data: CompanyData) {
             <h2 id="breakdowns">Breakdowns</h2>
             <Breakdowns {...{ org, slice, providerLabel }} />
           </section>
+          {pictures !== null && <Spreads {...pictures} />}
           <CompanyFacts org={org} />
           <Boards sources={sources} providerLabel={providerLabel} />
         </div>
@@ -84,7 +84,7 @@ export function CompanyPage(data: CompanyData) {
         paths={[
           `orgs/${org.orgId}`,
           `jobs${ofCompany(data)}&limit=${COMPANY_JOBS}`,
-          ...(isAll ? [`orgs/${org.orgId}/breakdown`] : []),
+          ...(pictures === null ? [] : pictureCalls(pictures, `org_ids=${org.orgId}`)),
           `jobs/facets?org_ids=${org.orgId}&field=${companyFields.join(",")}&limit=${BARS_MAX}`,
           `sources?org_ids=${org.orgId}&limit=${BOARDS_ROWS}`,
         ]}

@@ -1,10 +1,10 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Context } from "hono";
-import { orgDays } from "../../../db/boards/org-activity.ts";
 import { readSources } from "../../../db/boards/read-sources.ts";
 import { inOneSnapshot } from "../../../db/counts/one-snapshot.ts";
 import { readSlice } from "../../../db/search/read-slice.ts";
 import { jobSearchParameters, readJobList, toJobQuery } from "../../api/job-search.ts";
+import { readLifePictures } from "../../api/life-pictures.ts";
 import { newestCrawl, orgListQuery, readOrgPage, toOrg } from "../../api/orgs.ts";
 import { labelProviders, type AppDependencies } from "../../dependencies.ts";
 import { cacheTags } from "../../http/cache.ts";
@@ -38,28 +38,29 @@ export function registerCompanyPages(app: OpenAPIHono<AppEnv>, { providers }: Ap
   ).omit({ cursor: true, sort: true });
   app.get("/companies/:slug", async (c) => {
     const query = toJobQuery(pageParametersOf(c, parameters));
-    const { value } = await inOneSnapshot(c.env.DB, async () => readCompany(c, query));
-    const { org, asOf, sources, page, slice } = value;
+    const isAll = listAddress(c).search === "";
+    const { value } = await inOneSnapshot(c.env.DB, async () => readCompany(c, query, isAll && !wantsMarkdown(c)));
+    const { org, sources, page, slice, pictures } = value;
     const tags = cacheTags("jobs", `org-${org.orgId}`);
     if (wantsMarkdown(c)) return markdown(c, companyMarkdown(originOf(c), org, sources, page), tags);
     if (slice === null) throw new Error(`a company of more values than are counted: ${org.orgId}`);
-    const days = orgDays(org.activity, asOf);
-    const data = { org, days, sources, page, slice, filters: query.filters, providerLabel };
+    const data = { org, pictures, sources, page, slice, filters: query.filters, providerLabel };
     return showPage(c, <CompanyPage address={listAddress(c)} {...data} />, tags);
   });
 }
 
-/** A company with all that its page shows. Throws a 404. */
-async function readCompany(c: Context<AppEnv>, query: ReturnType<typeof toJobQuery>) {
+/** A company with all that its page shows, with its pictures or without. Throws a 404. */
+async function readCompany(c: Context<AppEnv>, query: ReturnType<typeof toJobQuery>, hasPictures: boolean) {
   const { DB: db } = c.env;
   const { org, asOf } = await findOrg(db, c.req.param("slug") ?? "");
   const ofOrg = { org_ids: [org.orgId] };
   const ids = { orgs: new Map([[org.orgId, org.id]]), sources: new Map<string, number>() };
   const list = { ...query, filters: { ...query.filters, ...ofOrg }, ids, rows: COMPANY_JOBS, descriptions: [] };
-  const [sources, page, slice] = await Promise.all([
+  const [sources, page, slice, pictures] = await Promise.all([
     readSources(db, { providers: null, orgs: [org.id], after: null, rows: BOARDS_ROWS }),
     readJobList(c.env, list, undefined),
     readSlice(db, { filters: { status: "active", ...ofOrg }, fields: companyFields, orgs: 0, ids }),
+    hasPictures ? readLifePictures(db, { filters: { status: "active", ...ofOrg }, ids, asOf }) : null,
   ]);
-  return { org, asOf, sources, page, slice };
+  return { org, sources, page, slice, pictures };
 }

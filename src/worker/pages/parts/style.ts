@@ -198,16 +198,24 @@ code.name { overflow-wrap: normal; }
 .operation .list { font-size: .8125rem; }
 .operation .filters { grid-template-columns: repeat(auto-fill, minmax(min(15rem, 100%), 1fr)); }
 .activity { margin: 0; }
-.activity figcaption { display: flex; gap: var(--s5); font-size: .875rem; color: var(--quiet); margin-bottom: var(--s2); font-variant-numeric: tabular-nums; }
+.activity figcaption { display: flex; flex-wrap: wrap; gap: var(--s5); font-size: .875rem; color: var(--quiet); margin-bottom: var(--s2); font-variant-numeric: tabular-nums; }
 .activity svg { display: block; width: 100%; height: 6.5rem; }
 .activity .opened { fill: var(--good); }
 .activity .closed { fill: var(--bad); }
 .activity .zero { fill: var(--rule); }
+.activity .open, .activity .boards { height: 2.5rem; }
+.activity .open path { fill: var(--accent); }
+.activity .boards { height: 1.25rem; }
+.activity .boards path { fill: var(--quiet); }
+.activity .strip { margin: var(--s2) 0 var(--s1); font-size: .8125rem; color: var(--quiet); font-variant-numeric: tabular-nums; }
+.activity .spread { height: 2rem; }
+.spread .box { fill: var(--rule); }
+.spread .median { fill: var(--accent); }
 .key::before { content: ""; display: inline-block; width: .6em; height: .6em; margin-right: .45em; border-radius: 1px; background: var(--good); }
 .key.closed::before { background: var(--bad); }
 .axis { display: flex; justify-content: space-between; margin: var(--s1) 0 0; font-size: .8125rem; color: var(--quiet); font-variant-numeric: tabular-nums; }
 .activity summary { cursor: pointer; font-size: .8125rem; color: var(--accent); padding: var(--s1) 0; }
-.activity table { max-width: 24rem; font-size: .8125rem; }
+.activity table { max-width: 40rem; font-size: .8125rem; }
 .event { white-space: nowrap; }
 .event::before { content: ""; display: inline-block; width: .55em; height: .55em; border-radius: 50%; margin-right: .5em; background: var(--rule); }
 .event:is(.created, .reopened)::before { background: var(--good); }

@@ -1,6 +1,8 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
 import { orgId } from "../../../../src/core/ids.ts";
+import { reindexAll } from "../../../../src/db/again/reindex.ts";
+import type { Series } from "../../../../src/worker/api/series.ts";
 import { ask, askCounted, BASE } from "../../app-under-test.ts";
 import { catalogue, HOUR, NOW, seedBoards } from "../../seed.ts";
 
@@ -15,14 +17,33 @@ beforeAll(async () => {
     name: `Many ${index}`,
     jobs: [],
   }));
-  const activity = [
-    [today - 89, 5, 0],
-    [today - 30, 0, 1_700],
-    [today, 3, 2],
-  ];
   await seedBoards(env.DB, [...catalogue(), ...many]);
-  await env.DB.prepare("update orgs set activity = ? where slug = 'acme'").bind(JSON.stringify(activity)).run();
+  await moveAcme();
 });
+
+/** Its 70 postings: found long ago but for two; 65 closed on one day, one today. */
+async function moveAcme(): Promise<void> {
+  const at = (day: number): number => day * 24 * HOUR + HOUR;
+  const { results } = await env.DB.prepare("select id from jobs where org_slug = 'acme' order by id").all<{
+    id: number;
+  }>();
+  expect(results).toHaveLength(70);
+  const seen = new Map([
+    [0, today - 89],
+    [1, today],
+  ]);
+  await env.DB.batch(
+    results.map(({ id }, index) =>
+      env.DB.prepare("update jobs set baseline = ?, first_seen_at = ?, closed_at = ? where id = ?").bind(
+        seen.has(index) ? 0 : 1,
+        at(seen.get(index) ?? today - 100),
+        index < 2 || index > 67 ? null : at(index === 67 ? today : today - 30),
+        id,
+      ),
+    ),
+  );
+  await reindexAll(env.DB, () => undefined);
+}
 
 async function page(path: string): Promise<string> {
   const response = await ask(path);
@@ -36,15 +57,14 @@ const companiesIn = (html: string): string[] =>
 describe("the chart of a company's last 90 days", () => {
   it("draws what the API says, day by day", async () => {
     const html = await page("/companies/acme");
-    const { data } = await (
-      await ask(`${BASE}/orgs/${ACME}/breakdown`)
-    ).json<{ data: { days: { date: string; opened: number; closed: number }[] } }>();
-    const active = data.days.filter((day) => day.opened + day.closed > 0);
+    const call = `${BASE}/stats/series?org_ids=${ACME}&from=2026-03-09&to=2026-06-06`;
+    const { data } = await (await ask(call)).json<Series>();
+    const active = (data[0]?.points ?? []).filter((day) => day.opened + day.closed > 0);
     expect(active).toHaveLength(3);
     const titles = new Set([...html.matchAll(/<title>(\d{4}-[^<]+)<\/title>/g)].map(([, title]) => title));
     expect(titles).toEqual(new Set(active.map((day) => `${day.date}: ${day.opened} opened, ${day.closed} closed`)));
-    expect(html).toContain('aria-label="8 postings opened and 1,702 closed in 90 days"');
-    expect(html).toContain(`curl &#39;https://jobledger.example${BASE}/orgs/${ACME}/breakdown&#39;`);
+    expect(html).toContain('aria-label="2 postings opened and 66 closed in 90 days"');
+    expect(html).toContain(`curl &#39;https://jobledger.example${call.replaceAll("&", "&amp;")}&#39;`);
   });
 
   it("keeps to one scale, where one posting still shows beside many", async () => {
