@@ -1,7 +1,5 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
-import type { Percentiles } from "../../src/worker/api/percentiles.ts";
-import type { Series } from "../../src/worker/api/series.ts";
 import type { ProviderCoverage } from "../../src/worker/api/provider-coverage.ts";
 import type { Job } from "../../src/core/job.ts";
 import type { JobEvent } from "../../src/core/event.ts";
@@ -46,6 +44,15 @@ interface Source {
   org_name: string;
   board: string;
   active_jobs: number;
+}
+
+interface Series {
+  data: { points: Record<"opened" | "closed" | "open" | "newly_covered", number>[] }[];
+  meta: { coverage: { points: { boards: number | null }[] } };
+}
+interface Percentiles {
+  data: Record<"p10" | "p25" | "p50" | "p75" | "p90", number | null>[];
+  meta: { measure: string };
 }
 
 interface Stats {
@@ -123,7 +130,7 @@ async function expectPictures(page: Page, answerOf: AnswerOf): Promise<void> {
   expect(numbersOf(keys.join(" "))).toEqual(sums.every((sum) => sum === 0) ? [] : sums);
   const rows = points.map((point, index) => {
     const boards = meta.coverage.points[index]?.boards ?? null;
-    return [point.opened, point.closed, point.open, point.newly_covered, ...(boards === null ? [] : [boards])];
+    return [point.opened, point.closed, point.open, point.newly_covered].concat(boards ?? []);
   });
   const cells = await texts(page, "#series tbody td.number");
   expect(numbersOf(cells.join(" "))).toEqual(rows.toReversed().flat());

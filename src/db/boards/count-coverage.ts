@@ -131,7 +131,8 @@ async function save(
       row?.begunAt ?? null,
       row?.place ?? null,
     );
-  await db.batch([saved, ...(part === "days" && isEnd ? [moveVersion(db)] : [])]);
+  if (part === "days" && isEnd) await db.batch([saved, moveVersion(db)]);
+  else await saved.run();
 }
 
 const steps: { [Part in CoveragePart]: Step<Part> } = {

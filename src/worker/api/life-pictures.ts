@@ -46,7 +46,7 @@ export async function readLifePictures(
   if (lives === null || isEarly) return null;
   const boards = coveragePoints(range, coverage.boards, last);
   return {
-    days: pointsOf(lives, range).map((point, index) => ({ ...point, boards: boards[index]?.boards ?? null })),
+    days: pointsOf(lives, range).map((point, index) => Object.assign(point, { boards: boards[index]?.boards ?? null })),
     pay: payOf(lives, filters),
     daysOpen: percentilesOf(dayNumbers(lives)),
   };
@@ -56,10 +56,10 @@ export async function readLifePictures(
 function payOf(lives: Lives, filters: JobFilterValues): LifePictures["pay"] {
   const currencies = new Set([...lives.pay.keys()].map((value) => readPayValue(value).currency));
   const [most] = [...currencies]
-    .map((currency) => ({ currency, ...percentilesOf(payNumbers(lives, { currency, filters })) }))
-    .filter(({ count }) => count > 0)
-    .toSorted((a, b) => b.count - a.count || (a.currency < b.currency ? -1 : 1));
-  return most ?? null;
+    .map((currency) => ({ currency, spread: percentilesOf(payNumbers(lives, { currency, filters })) }))
+    .filter(({ spread }) => spread.count > 0)
+    .toSorted((a, b) => b.spread.count - a.spread.count || (a.currency < b.currency ? -1 : 1));
+  return most === undefined ? null : { currency: most.currency, ...most.spread };
 }
 
 /** The calls that answer what pictures show, for the query of their filter (`city=Berlin`). */

@@ -24,7 +24,7 @@ import {
 } from "./life-query.ts";
 
 const measures = ["pay", "days_open"] as const;
-export type Measure = (typeof measures)[number];
+type Measure = (typeof measures)[number];
 const quantiles = { p10: 0.1, p25: 0.25, p50: 0.5, p75: 0.75, p90: 0.9 } as const;
 type Quantile = keyof typeof quantiles;
 

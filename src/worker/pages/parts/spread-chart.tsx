@@ -16,7 +16,10 @@ interface SpreadWords {
 export function Spreads({ pay, daysOpen }: Pick<LifePictures, "pay" | "daysOpen">) {
   const currency = pay?.currency ?? "";
   const stated: [string, string] = [`open posting states pay in ${currency}`, `open postings state pay in ${currency}`];
-  const closed: [string, string] = ["closed posting that was seen new", "closed postings that were seen new"];
+  const closed: [string, string] = [
+    "closed posting that was new when it was first seen",
+    "closed postings that were new when they were first seen",
+  ];
   return (
     <section aria-labelledby="spreads">
       <h2 id="spreads">Pay and days open</h2>
@@ -34,7 +37,7 @@ export function Spreads({ pay, daysOpen }: Pick<LifePictures, "pay" | "daysOpen"
         spread={daysOpen}
         unit="days"
         counted={closed}
-        few={`Fewer than ${AMOUNTS_MIN} closed postings were seen new.`}
+        few={`Fewer than ${AMOUNTS_MIN} closed postings were new when they were first seen.`}
       />
     </section>
   );

@@ -198,7 +198,7 @@ code.name { overflow-wrap: normal; }
 .operation .list { font-size: .8125rem; }
 .operation .filters { grid-template-columns: repeat(auto-fill, minmax(min(15rem, 100%), 1fr)); }
 .activity { margin: 0; }
-.activity figcaption { display: flex; flex-wrap: wrap; gap: var(--s5); font-size: .875rem; color: var(--quiet); margin-bottom: var(--s2); font-variant-numeric: tabular-nums; }
+.activity figcaption { display: flex; flex-wrap: wrap; gap: var(--s1) var(--s5); font-size: .875rem; color: var(--quiet); margin-bottom: var(--s2); font-variant-numeric: tabular-nums; }
 .activity svg { display: block; width: 100%; height: 6.5rem; }
 .activity .opened { fill: var(--good); }
 .activity .closed { fill: var(--bad); }
@@ -208,6 +208,7 @@ code.name { overflow-wrap: normal; }
 .activity .boards { height: 1.25rem; }
 .activity .boards path { fill: var(--quiet); }
 .activity .strip { margin: var(--s2) 0 var(--s1); font-size: .8125rem; color: var(--quiet); font-variant-numeric: tabular-nums; }
+.activity .axis + .note { margin: var(--s2) 0; }
 .activity .spread { height: 2rem; }
 .spread .box { fill: var(--rule); }
 .spread .median { fill: var(--accent); }

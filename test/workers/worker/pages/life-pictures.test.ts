@@ -112,7 +112,7 @@ describe("the pictures of a company and of a slice", () => {
     for (const { path, html, calls } of await shown()) {
       for (const [figure, sign, few] of [
         ["pay-spread", "currency=", "Fewer than 5 open postings state pay in one currency."],
-        ["days-open-spread", "measure=days_open", "Fewer than 5 closed postings were seen new."],
+        ["days-open-spread", "measure=days_open", "Fewer than 5 closed postings were new when they were first seen."],
       ] as const) {
         const call = calls.find((one) => one.includes("/stats/percentiles?") && one.includes(sign));
         const table = tableOf(html, figure);
