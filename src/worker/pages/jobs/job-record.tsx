@@ -2,14 +2,6 @@ import type { Job } from "../../../core/job.ts";
 import { second, webAddress } from "../parts/format.ts";
 import { Out } from "../parts/layout.tsx";
 
-/** Fields that the record shows as JSON blocks, below the plain ones. */
-const blocks = {
-  event_fields: "Event Fields",
-  parsed_structured: "Parsed Structured",
-  extensions: "Extensions",
-  native_structured: "Native Structured",
-} as const;
-
 /** Shown under its own heading. */
 const elsewhere = new Set(["description_text", "description_html"]);
 const capitals = new Map([
@@ -18,33 +10,43 @@ const capitals = new Map([
   ["uri", "URI"],
 ]);
 
+type Plain = string | number | boolean | null;
+
+/** What the record shows as JSON, below the plain ones. */
+function isBlock(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
+}
+
 /** Every field of the posting as the API serves it. */
 export function JobRecord({ job }: { job: Job }) {
-  const fields = Object.entries(job).filter(([name]) => !Object.hasOwn(blocks, name) && !elsewhere.has(name));
+  const fields = Object.entries(job).filter(([name]) => !elsewhere.has(name));
+  const plain = fields.filter((field): field is [string, Plain] => !isBlock(field[1]));
   return (
     <section aria-labelledby="record">
       <h2 id="record">Full job record</h2>
       <dl class="facts record">
-        {fields.map(([name, value]) => (
+        {plain.map(([name, value]) => (
           <>
             <dt>{label(name)}</dt>
             <dd>
-              <Value name={name} value={value as string | number | boolean | null} />
+              <Value name={name} value={value} />
             </dd>
           </>
         ))}
       </dl>
-      {(Object.keys(blocks) as (keyof typeof blocks)[]).map((name) => (
-        <>
-          <h3 id={name}>{blocks[name]}</h3>
-          <pre tabindex={0}>{JSON.stringify(job[name], null, 2)}</pre>
-        </>
-      ))}
+      {fields
+        .filter(([, value]) => isBlock(value))
+        .map(([name, value]) => (
+          <>
+            <h3 id={name}>{label(name)}</h3>
+            <pre tabindex={0}>{JSON.stringify(value, null, 2)}</pre>
+          </>
+        ))}
     </section>
   );
 }
 
-function Value({ name, value }: { name: string; value: string | number | boolean | null }) {
+function Value({ name, value }: { name: string; value: Plain }) {
   if (value === null) return <span class="quiet">null</span>;
   if (typeof value === "boolean") return <>{value ? "yes" : "no"}</>;
   if (name.endsWith("_at")) return <time datetime={String(value)}>{second(String(value))}</time>;

@@ -174,9 +174,10 @@ describe("a job page", () => {
     ]) {
       expect(html).toMatch(new RegExp(`<h2[^>]*>${heading}</h2>`));
     }
-    for (const heading of ["Event Fields", "Parsed Structured", "Extensions", "Native Structured"]) {
+    for (const heading of ["Salary Year", "Event Fields", "Parsed Structured", "Extensions", "Native Structured"]) {
       expect(html).toMatch(new RegExp(`<h3[^>]*>${heading}</h3><pre`));
     }
+    expect(html).not.toContain("[object Object]");
     for (const label of [
       "Job ID",
       "Org ID",
