@@ -48,7 +48,7 @@ it("what is read in other words is indexed and counted where it was, as its row 
 it("another description is indexed anew, and counted where it was", () => {
   const { move, remembered, described } = write({ descriptionHash: "0".repeat(64), contentHash: "1".repeat(64) });
   expect(move?.to).toEqual(move?.from);
-  expect(described).toBe("\uE0008word \uE0008python");
+  expect(described).toBe("\uE0009word \uE0009python");
   expect(Buffer.from(remembered.remembered, "hex")).toEqual(Buffer.from(row.remembered ?? []));
 });
 
