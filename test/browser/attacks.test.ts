@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from "vitest";
 import type { Job } from "../../src/core/job.ts";
 import { tellsContact } from "../../src/core/text-in/contact.ts";
+import { decodeEntities } from "../../src/core/text-in/decode-entities.ts";
 import { EVIL_HOST } from "../sim/hostile/attack-shapes.ts";
 import { makeAttacks } from "../sim/hostile/attack-strings.ts";
 import { inPart, tier } from "../sampled.ts";
@@ -42,7 +43,8 @@ describeInBrowser("attack strings in everything that a board can say", (stage) =
         .replaceAll(/[^\P{Cc}\s\x85]/gu, "")
         .replaceAll(/[\s\x85\u2800]+/gu, " ")
         .trim();
-    const sent = makeAttacks(ATTACKS).map(({ text }) => squeeze(text));
+    // Small texts are read as HTML's are: their references say what they stand for.
+    const sent = makeAttacks(ATTACKS).map(({ text }) => squeeze(decodeEntities(text)));
     // What reads as a mail address ("x3E@font-face") is left out of small texts.
     const wanted = sent.filter((text) => !tellsContact(text));
     expect(sent.length - wanted.length).toBeLessThan(5);
@@ -57,7 +59,10 @@ describeInBrowser("attack strings in everything that a board can say", (stage) =
       ...(job.extensions.locations ?? []).map(({ raw }) => raw),
     ]);
     const allPlaces = places.map(squeeze);
-    expect(wanted.filter((text) => !allPlaces.some((place) => place.includes(text)))).toEqual([]);
+    // Places are told one behind the other with "; " between: a reference that ends one without its own ";" gets that.
+    const ended = wanted.filter((text) => !/&#?\w+$/.test(text));
+    expect(ended.filter((text) => !allPlaces.some((place) => place.includes(text)))).toEqual([]);
+    expect(wanted.length - ended.length).toBeLessThan(ATTACKS / 20);
     // Greenhouse has no teams; every tenth title was changed into another attack; zero-width marks go from titles.
     expect(ATTACKS - lost(postings.map((job) => job.team)).length).toBeGreaterThanOrEqual((ATTACKS * 2) / 3);
     expect(ATTACKS - lost(postings.map((job) => job.title)).length).toBeGreaterThan(500);

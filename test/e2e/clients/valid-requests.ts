@@ -24,6 +24,9 @@ const exclusive = [
   ["collapse", "changed_after"],
   ["collapse", "changed_before"],
   ["collapse", "sort"],
+  // Open postings' alone.
+  ...["status", "active", "closed_after", "closed_before"].map((name) => ["description", name]),
+  ["currency", "measure"],
 ];
 /** Of these one must be given, which OpenAPI can't say of a query. */
 const oneOf: Record<string, string[]> = {
@@ -39,6 +42,8 @@ const texts: Record<string, string> = {
   remote_from: "us",
   language: "en",
   salary_currency: "EUR",
+  currency: "EUR",
+  description: "python",
   letter: "a",
 };
 /** Cursors are of the answer before; of `at` and `to` the past alone is known; of a radius its spot, of `sort=relevance` its words. */

@@ -33,6 +33,9 @@ const names = Object.keys(providers) as ProviderName[];
 
 /** Fields that decide whether there is a posting at all, or which. */
 const KEPT = new Set([
+  // Whose posting it is, and whether it is open (Sólides).
+  "slug",
+  "currentState",
   "id",
   "Id",
   "itemID",
@@ -41,6 +44,7 @@ const KEPT = new Set([
   "hash",
   "shortcode",
   "slug",
+  "currentState",
   "isListed",
   "status",
   "externalPath",

@@ -84,7 +84,7 @@ describe("with crawls in between", () => {
       // Postings come, change and close while the merge is under way.
       if (run % 3 === 1) await crawlAll();
     }
-    expect(stepsWhileMerging).toBeGreaterThan(5);
+    expect(stepsWhileMerging).toBeGreaterThan(4);
 
     const before = await answers();
     while ((await mergeIndex(env.DB, "job_index")).steps > 0) expect(await answers()).toEqual(before);

@@ -108,11 +108,13 @@ describe("what a posting asks for and offers", () => {
       "deadline",
       "agency",
       "application_deadline",
+      "salary_year_min",
+      "salary_year_max",
     ]);
     const values = rows.map((row) => row.slice(-last.length));
     expect(values).toEqual([
-      Array.from(last, () => ""),
-      ["3", "5", "bachelor", "no", "secret", "2", "2026-03-12", "yes", ""],
+      [...Array.from(last.slice(2), () => ""), "210000", "260000"],
+      ["3", "5", "bachelor", "no", "secret", "2", "2026-03-12", "yes", "", "210000", "260000"],
     ]);
   });
 });
