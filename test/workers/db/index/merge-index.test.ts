@@ -70,8 +70,8 @@ describe("with crawls in between", () => {
       simulator.advance();
       for (const board of boards) await crawler.crawl(board);
     };
-    for (let round = 0; round < 5; round++) await crawlAll();
-    expect(await segments()).toBeGreaterThan(5);
+    for (let round = 0; round < 6; round++) await crawlAll();
+    expect(await segments(), "segments").toBeGreaterThan(5);
     expect((await answers()).map(({ length }) => length > 0)).toEqual(searches.flatMap((_, n) => [n < 6, n < 6]));
 
     let stepsWhileMerging = 0;
@@ -84,7 +84,7 @@ describe("with crawls in between", () => {
       // Postings come, change and close while the merge is under way.
       if (run % 3 === 1) await crawlAll();
     }
-    expect(stepsWhileMerging).toBeGreaterThan(4);
+    expect(stepsWhileMerging, "steps").toBeGreaterThan(5);
 
     const before = await answers();
     while ((await mergeIndex(env.DB, "job_index")).steps > 0) expect(await answers()).toEqual(before);
