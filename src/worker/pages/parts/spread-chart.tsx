@@ -29,7 +29,7 @@ export function Spreads({ pay, daysOpen }: Pick<LifePictures, "pay" | "daysOpen"
         spread={pay}
         unit={`${currency} a year`}
         counted={stated}
-        few={`Fewer than ${AMOUNTS_MIN} open postings state pay in one currency.`}
+        few={`Fewer than ${AMOUNTS_MIN} of these postings state pay in one currency.`}
       />
       <h3 id="days-open">Days open</h3>
       <SpreadChart

@@ -111,7 +111,7 @@ describe("the pictures of a company and of a slice", () => {
     const kinds = { "pay-spread": 0, "days-open-spread": 0, few: 0 };
     for (const { path, html, calls } of await shown()) {
       for (const [figure, sign, few] of [
-        ["pay-spread", "currency=", "Fewer than 5 open postings state pay in one currency."],
+        ["pay-spread", "currency=", "Fewer than 5 of these postings state pay in one currency."],
         ["days-open-spread", "measure=days_open", "Fewer than 5 closed postings were new when they were first seen."],
       ] as const) {
         const call = calls.find((one) => one.includes("/stats/percentiles?") && one.includes(sign));
