@@ -1719,7 +1719,7 @@ export interface components {
             meta: {
                 /** @description `counts`: of every posting, from counts that each crawl keeps. `postings`: the postings that match were read, the newest 2,000 at most. */
                 basis: components["schemas"]["Basis"];
-                /** @description Boards that were read on the last day of each interval (of the asked `provider` alone); null of days that are not counted yet. Where it moves, so may the series. */
+                /** @description Boards that were read on the last day of each interval (of the asked `provider` alone); null of days that were not over when they were counted. Where it moves, so may the series. */
                 coverage: {
                     /** Format: date-time */
                     as_of: string | null;

@@ -93,7 +93,7 @@ export async function readCoverage(db: D1Database): Promise<{ [Part in "boards" 
   return { boards: lastOf("boards", rows.get("boards")), postings: lastOf("postings", rows.get("postings")) };
 }
 
-/** Boards of a provider, or of all (null), that were read whole on each day from one to another; null of days since it was counted. Reads a row. */
+/** Boards of a provider, or of all (null), that were read whole on each day from one to another; nothing of days that were not over when it was counted. Reads a row. */
 export async function readBoardsByDay(
   db: D1Database,
   { from, to, providers }: { from: number; to: number; providers: readonly string[] | null },
@@ -105,7 +105,8 @@ export async function readBoardsByDay(
       for (const [day, boards] of Object.entries(days)) more.set(Number(day), (more.get(Number(day)) ?? 0) + boards);
   const boards = new Map<number, number>();
   const first = Math.min(from, ...more.keys());
-  const last = asOf === null ? Number.NEGATIVE_INFINITY : Math.min(to, dayOf(asOf));
+  // The day on which they were counted was not over: what it comes to is not known.
+  const last = asOf === null ? Number.NEGATIVE_INFINITY : Math.min(to, dayOf(asOf) - 1);
   for (let day = first, read = 0; day <= last; day++) {
     read += more.get(day) ?? 0;
     if (day >= from) boards.set(day, read);

@@ -57,7 +57,7 @@ export const Series = z.lazy(() =>
           })
           .openapi({
             description:
-              "Boards that were read on the last day of each interval (of the asked `provider` alone); null of days that are not counted yet. Where it moves, so may the series.",
+              "Boards that were read on the last day of each interval (of the asked `provider` alone); null of days that were not over when they were counted. Where it moves, so may the series.",
           }),
         truncated: z
           .boolean()

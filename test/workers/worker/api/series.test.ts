@@ -70,7 +70,8 @@ describe("a series", () => {
     const { results } = await env.DB.prepare(
       `select count(distinct source) as boards from crawls where outcome <> 'failed' group by at / ${DAY} order by at`,
     ).all<{ boards: number }>();
-    expect(read.filter((boards) => boards !== 0)).toEqual(results.map(({ boards }) => boards));
+    // The day on which they are counted is not over.
+    expect(read.filter((boards) => boards !== 0)).toEqual([...results.map(({ boards }) => boards).slice(0, -1), null]);
     const { meta: lever } = await ask<Series>("/stats/series?provider=lever");
     expect(Math.max(...lever.coverage.points.map(({ boards }) => boards ?? 0))).toBe(
       await env.DB.prepare("select count(*) as n from sources where provider = 'lever'").first<number>("n"),
