@@ -7,7 +7,7 @@ import { readDescribedWords } from "../index/described-rows.ts";
 import { indexedWords } from "../index/job-index.ts";
 import { byPlace, ORDERED_ID_MAX, storedOrders } from "../index/job-orders.ts";
 import { jobs } from "../schema/schema-postings.ts";
-import { setMark } from "../sql/cron-marks.ts";
+import { dropMark, setMark } from "../sql/cron-marks.ts";
 import { eachChunk } from "../sql/join-chunks.ts";
 
 /**
@@ -69,7 +69,7 @@ export async function describePostingsStep(db: D1Database): Promise<boolean> {
       ),
       (json) => db.prepare(ORDER).bind(json),
     ),
-    last === undefined ? db.prepare("delete from cron_marks where name = ?").bind(MARK) : setMark(db, MARK, last),
+    last === undefined ? dropMark(db, MARK) : setMark(db, MARK, last),
     moveVersion(db),
   ]);
   return true;

@@ -9,7 +9,7 @@ import { repackedFacts } from "../postings/job-row.ts";
 import { storedRow } from "../schema/packed-columns.ts";
 import { packHash, unpackHash } from "../schema/packed-text.ts";
 import { events, jobs } from "../schema/schema-postings.ts";
-import { setMark } from "../sql/cron-marks.ts";
+import { dropMark, setMark } from "../sql/cron-marks.ts";
 import { joinChunks } from "../sql/join-chunks.ts";
 
 /**
@@ -53,7 +53,7 @@ async function packJobs(db: D1Database, after: number): Promise<void> {
   const last = rows.at(-1)?.id;
   await db.batch([
     ...updates(db, UPDATE_JOBS, rows.map(packedJob)),
-    last === undefined ? db.prepare("delete from cron_marks where name = ?").bind(JOBS) : setMark(db, JOBS, last),
+    last === undefined ? dropMark(db, JOBS) : setMark(db, JOBS, last),
   ]);
 }
 
@@ -92,7 +92,7 @@ async function packEvents(db: D1Database, [source, crawl, ordinal]: [number, num
     ...EVENTS.map((name, index) => {
       const place = places[index];
       if (place !== undefined) return setMark(db, name, place);
-      return db.prepare("delete from cron_marks where name = ?").bind(name);
+      return dropMark(db, name);
     }),
   ]);
 }

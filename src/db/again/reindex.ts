@@ -16,7 +16,7 @@ import { byPlace, ORDERED_SINCE, orderRowids, putOrders } from "../index/job-ord
 import { orgWords } from "../index/org-index.ts";
 import { jobs } from "../schema/schema-postings.ts";
 import { orgs, sources } from "../schema/schema.ts";
-import { setMark } from "../sql/cron-marks.ts";
+import { dropMark, setMark } from "../sql/cron-marks.ts";
 import { eachChunk } from "../sql/join-chunks.ts";
 
 /**
@@ -55,7 +55,7 @@ async function startReindex(db: D1Database): Promise<void> {
     ...moveCounts(db, await registered(db)),
     setMark(db, REINDEX, 0),
     rebuildSlots(db),
-    db.prepare("delete from cron_marks where name = ?").bind(ASKED),
+    dropMark(db, ASKED),
   ]);
 }
 

@@ -1,5 +1,5 @@
 import { moveVersion } from "../boards/catalogue-state.ts";
-import { setMark } from "../sql/cron-marks.ts";
+import { dropMark, setMark } from "../sql/cron-marks.ts";
 
 /**
  * How far the boards have come after a change of the normaliser. Nothing of it is served but that
@@ -91,5 +91,5 @@ export async function endRereadWalk(db: D1Database, version: number): Promise<vo
 
 /** Boards have come to be of an older normaliser: the walk over them begins anew. */
 export async function forgetReread(db: D1Database): Promise<void> {
-  await db.prepare("delete from cron_marks where name = ?").bind(DONE).run();
+  await dropMark(db, DONE).run();
 }

@@ -1,6 +1,6 @@
 import { limits } from "../../core/limits.ts";
 import { DAY_MS, HOUR_MS, MINUTE_MS } from "../../core/time.ts";
-import { setMark } from "../sql/cron-marks.ts";
+import { dropMark, setMark } from "../sql/cron-marks.ts";
 import { firstCrawlSince } from "./crawls-by-time.ts";
 
 /**
@@ -109,8 +109,7 @@ export async function keepOpenedHours(db: D1Database, now: number): Promise<void
   const countedAt = marks?.results[0]?.value;
   if (countedAt === undefined) return;
   if (countedAt === 0) await recountOpened(db, now, setMark(db, UNCOUNTED, now));
-  else if (now - countedAt > limits.crawlsEndMs)
-    await recountOpened(db, now, db.prepare("delete from cron_marks where name = ?").bind(UNCOUNTED));
+  else if (now - countedAt > limits.crawlsEndMs) await recountOpened(db, now, dropMark(db, UNCOUNTED));
 }
 
 const RECOUNT = `insert into opened_hours (hour, minutes)

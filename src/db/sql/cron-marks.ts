@@ -4,3 +4,8 @@ export function setMark(db: D1Database, name: string, value: number): D1Prepared
     .prepare("insert into cron_marks (name, value) values (?, ?) on conflict do update set value = excluded.value")
     .bind(name, value);
 }
+
+/** Notes that it is done. */
+export function dropMark(db: D1Database, name: string): D1PreparedStatement {
+  return db.prepare("delete from cron_marks where name = ?").bind(name);
+}

@@ -44,7 +44,7 @@ export async function readLifePictures(
     isCountingDays(db),
   ]);
   if (lives === null || isEarly) return null;
-  const boards = coveragePoints(range, coverage.boards, last);
+  const boards = coveragePoints(range, coverage.boards);
   return {
     days: pointsOf(lives, range).map((point, index) => Object.assign(point, { boards: boards[index]?.boards ?? null })),
     pay: payOf(lives, filters),

@@ -135,7 +135,7 @@ async function readSeries(db: D1Database, asked: SeriesAsked & CountedQuery, now
       to: dayText(last),
       group_by: asked.group_by ?? null,
       ...saidOfCounted(groups, asked),
-      coverage: { as_of: isoTime(coverage.asOf), points: coveragePoints(range, coverage.boards, dayOf(now)) },
+      coverage: { as_of: isoTime(coverage.asOf), points: coveragePoints(range, coverage.boards) },
       ...(full === -1 ? {} : { truncated: true }),
     },
   };
@@ -173,11 +173,11 @@ export function pointsOf(lives: Lives, { interval, first, last }: Range): Series
 }
 
 /** Boards that were read, beside them. */
-export function coveragePoints({ interval, first, last }: Range, boards: ReadonlyMap<number, number>, today: number) {
+export function coveragePoints({ interval, first, last }: Range, boards: ReadonlyMap<number, number>) {
   const points: Series["meta"]["coverage"]["points"] = [];
   for (let day = first; day <= last;) {
     const next = nextInterval(interval, day);
-    points.push({ date: dayText(day), boards: boards.get(Math.min(next - 1, today)) ?? null });
+    points.push({ date: dayText(day), boards: boards.get(next - 1) ?? null });
     day = next;
   }
   return points;

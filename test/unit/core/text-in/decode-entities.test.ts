@@ -12,6 +12,8 @@ describe("a line that was written as HTML", () => {
     ["Stra&szlig;enbau", "Straßenbau"],
     ["Driver&#039;s Mate", "Driver's Mate"],
     ["A &amp;lt;B&amp;gt;", "A <B>"],
+    // A byte of Windows-1252 written as a number, which browsers show as what was meant.
+    ["Driver&#146;s Mate &sect; 8", "Driver\u2019s Mate \u00A7 8"],
     ["AT&T", "AT&T"],
     ["Fish &amp Chips", "Fish &amp Chips"],
     ["A &unknown; B", "A &unknown; B"],
