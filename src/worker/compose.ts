@@ -1,17 +1,15 @@
 import { addBoard } from "../cron/boards/add-board.ts";
-import { continueDatasets } from "../cron/datasets/continue-datasets.ts";
 import { withdrawFiles } from "../cron/datasets/opted-out-files.ts";
 import { addBoards } from "../cron/boards/add-boards.ts";
 import { reachBoards, type BoardReach } from "../cron/boards/reach-boards.ts";
 import { notAsked, verifyBoard, type VerifyDependencies } from "../cron/boards/verify-board.ts";
 import { isLocalHook } from "../core/webhook.ts";
-import { deliverWebhooks, type WebhookDependencies } from "../cron/webhooks/deliver-webhooks.ts";
+import type { WebhookDependencies } from "../cron/webhooks/deliver-webhooks.ts";
 import { pushMessage, testMessage } from "../cron/webhooks/push-message.ts";
-import { pruneWebhookLog } from "../db/clients/webhook-log.ts";
 import { consumeLost } from "../cron/queue/consume-lost.ts";
 import { consumeCrawls } from "../cron/queue/consume.ts";
 import type { CrawlDependencies } from "../cron/crawl/crawl-dependencies.ts";
-import { continueOptOuts, optInBoard, optOutBoard } from "../cron/boards/opt-out.ts";
+import { optInBoard, optOutBoard } from "../cron/boards/opt-out.ts";
 import { describeProvider } from "../cron/providers/describe-provider.ts";
 import { otherAts } from "../cron/providers/other-ats.ts";
 import type { Provider } from "../cron/providers/provider.ts";
@@ -19,31 +17,21 @@ import { removeBoard } from "../cron/boards/remove-board.ts";
 import { askedAddresses } from "../cron/providers/asked-addresses.ts";
 import { boardFromAddress, otherAtsOf, providers } from "../cron/providers/registry.ts";
 import { readFragment } from "../cron/archive/read-fragment.ts";
-import { continueReprocessing } from "../cron/again/reprocess.ts";
-import { thinDescriptions } from "../cron/retention/thin-descriptions.ts";
-import { thinArchive } from "../cron/retention/thin-archive.ts";
-import { describePostingsStep } from "../db/again/describe-postings.ts";
-import { packRowsStep } from "../db/again/pack-rows.ts";
-import { moveDescriptionsStep } from "../db/again/move-descriptions.ts";
-import { continueReplay } from "../cron/again/continue-replay.ts";
-import { askReindex, continueReindex } from "../db/again/reindex.ts";
+import { askReindex } from "../db/again/reindex.ts";
 import { scheduleCrawls } from "../cron/queue/schedule-crawls.ts";
 import { limits } from "../core/limits.ts";
 import { readSettings } from "../core/operator-settings.ts";
 import { revokeKey } from "../db/clients/api-keys.ts";
-import { continueCoverage, continueReadDays } from "../db/boards/count-coverage.ts";
-import { continueTruth } from "../db/events/count-truth.ts";
 import { readDataVersion } from "../db/boards/catalogue-state.ts";
-import { mergeIndex } from "../db/index/merge-index.ts";
-import { keepOpenedHours } from "../db/ledger/opened-hours.ts";
-import { pruneLedger } from "../db/ledger/prune-ledger.ts";
 import { makeDue, noteAction, setPaused } from "../db/boards/register-board.ts";
 import type { ReplayState } from "../db/schema/replay-state.ts";
 import { createApp } from "./app.ts";
 import { createKey } from "./create-key.ts";
+import { cronSteps } from "./cron-steps.ts";
+import { dropCached } from "./http/drop-cached.ts";
 import { runSteps } from "./run-steps.ts";
 import { createBuckets, type Rate } from "./http/token-bucket.ts";
-import { readReplayState, replayDatabase } from "./replay-database.ts";
+import { readReplayState } from "./replay-database.ts";
 import { replayWrites } from "./replay-writes.ts";
 import type { AppDependencies, Tier } from "./dependencies.ts";
 import { webhookWrites } from "./webhook-writes.ts";
@@ -84,9 +72,7 @@ export function createWorker(
           ? 0
           : await scheduleCrawls(env.DB, env.CRAWL_QUEUE, Date.now(), outside(env).rateFactor);
       if (sent > 0) console.log({ event: "scheduled", boards: sent });
-      const replaySteps = replay?.isRunning === true ? [async () => await replayStepwise(env)] : [];
-      // Last: what it takes is taken from nothing else.
-      await runSteps([...cronSteps(env, context, outside(env)), ...replaySteps]);
+      await runSteps(cronSteps(env, context, webhookDependencies(env, outside(env)), replay));
     },
     queue: async (batch, env) => {
       if (batch.queue === LOST_QUEUE) await consumeLost(env.DB, batch, Date.now());
@@ -97,100 +83,9 @@ export function createWorker(
   };
 }
 
-/** Until nothing is left to do, so many times at the most. */
-async function repeat(most: number, step: () => Promise<unknown>): Promise<void> {
-  for (let time = 0; time < most; time++) if (!(await step())) return;
-}
-
-/** What the cron does beside sending boards to the queue. */
-function cronSteps(env: Env, context: ExecutionContext, outside: Outside): (() => Promise<void>)[] {
-  const keep = readSettings(env);
-  for (const message of keep.wrong) console.error({ event: "wrong_setting", message });
-  return [
-    async () => {
-      await keepOpenedHours(env.DB, Date.now());
-    },
-    async () => {
-      const pruned = await pruneLedger(env.DB, Date.now(), keep.ledgerDays);
-      if (pruned > 0) console.log({ event: "ledger_pruned", crawls: pruned });
-    },
-    async () => {
-      const arrived = await deliverWebhooks({ db: env.DB, ...webhookDependencies(env, outside) });
-      if (arrived > 0) console.log({ event: "webhooks_pushed", events: arrived });
-    },
-    async () => {
-      const forgotten = await pruneWebhookLog(env.DB, Date.now());
-      if (forgotten > 0) console.log({ event: "webhook_log_pruned", deliveries: forgotten });
-    },
-    async () => {
-      const reread = await continueReprocessing({ db: env.DB, bucket: env.RAW, now: Date.now });
-      if (reread.steps > 0) console.log({ event: "reprocessed", ...reread });
-    },
-    async () => {
-      const versions = await thinDescriptions({ db: env.DB, now: Date.now }, keep.descriptionDays);
-      if (versions > 0) console.log({ event: "descriptions_thinned", versions });
-    },
-    async () => {
-      const thinned = await thinArchive({ db: env.DB, bucket: env.RAW, now: Date.now }, keep.payloadDays);
-      if (thinned.payloads > 0) console.log({ event: "archive_thinned", ...thinned });
-    },
-    async () => await repeat(limits.movedTextStepsPerRun, async () => await moveDescriptionsStep(env.DB)),
-    async () => await repeat(limits.packStepsPerRun, async () => await packRowsStep(env.DB)),
-    async () => await repeat(limits.describeStepsPerRun, async () => await describePostingsStep(env.DB)),
-    async () => {
-      const covered = await continueCoverage(env.DB, Date.now());
-      if (covered.length > 0) console.log({ event: "coverage_counted", parts: covered });
-    },
-    async () => void (await continueTruth(env.DB, Date.now())),
-    async () => void (await continueReadDays(env.DB, Date.now())),
-    async () => {
-      const reindexed = await reindexStepwise(env.DB);
-      if (reindexed.postings > 0) console.log({ event: "reindexed", ...reindexed });
-    },
-    async () => {
-      const removing = await continueOptOuts({ db: env.DB, bucket: env.RAW }, Date.now());
-      if (removing > 0) {
-        console.log({ event: "removing_opted_out", boards: removing });
-        await dropCached(context);
-      }
-    },
-    async () => {
-      // It is for speed alone, nothing waits for it.
-      for (const index of ["job_index", "job_orders"] as const) {
-        const merged = await mergeIndex(env.DB, index);
-        if (merged.steps > 0) console.log({ event: "index_merged", index, ...merged });
-      }
-    },
-    async () => {
-      const files = await continueDatasets({ db: env.DB, bucket: env.RAW, bucketName: env.BUCKET_NAME, now: Date.now });
-      if (files.rows > 0) console.log({ event: "datasets_written", ...files });
-    },
-  ];
-}
-
 /** Whether no board is to be crawled, since the two databases are about to be swapped. */
 function isHeld(replay: ReplayState | null): boolean {
   return replay !== null && replay.isRunning && replay.heldSince !== null;
-}
-
-/** The cron's share of a replay into the second database. */
-async function replayStepwise(env: Env): Promise<void> {
-  const second = replayDatabase(env);
-  if (second === null) return;
-  const state = await continueReplay({ db: second, main: env.DB, bucket: env.RAW, now: Date.now });
-  if (state === null) return;
-  const { stage, round, crawls } = state;
-  console.log({ event: "replayed", stage, round: round.number, found: round.found, done: round.done, crawls });
-}
-
-/** The cron's share of counting and indexing everything anew. */
-async function reindexStepwise(db: D1Database): Promise<{ postings: number; isDone: boolean }> {
-  const start = Date.now();
-  let steps = 0;
-  return await continueReindex(
-    db,
-    () => steps++ < limits.reindexStepsPerRun && Date.now() - start <= limits.rereadRunMsMax,
-  );
 }
 
 function appDependencies(outside: (env: Env) => Outside, rates: Record<Tier, Rate>): AppDependencies {
@@ -281,14 +176,6 @@ function limitOf(
       return { isAllowed: false, remaining: 0, seconds: windowSeconds };
     },
   };
-}
-
-/**
- * Forgets the answers that Cloudflare's cache holds: it may serve one for minutes after it was made,
- * for a day when we fail. Locally there is no such cache.
- */
-async function dropCached(context: ExecutionContext): Promise<void> {
-  await context.cache?.purge({ purgeEverything: true });
 }
 
 /**
