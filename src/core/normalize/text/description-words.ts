@@ -1,4 +1,5 @@
 import { limits } from "../../limits.ts";
+import { once } from "../../once.ts";
 import { indexedSearchWords, readSearchWords } from "./search-words.ts";
 
 /**
@@ -48,11 +49,15 @@ pregnancy preferred protected proven race range reasonable regard regardless rel
 requirement requirements responsibilities responsibility responsible sexual strive success successful thrive understand
 understanding veteran veterans
 `;
-const stopWords: ReadonlySet<string> = new Set(
-  said
-    .trim()
-    .split(/\s+/)
-    .flatMap((word) => readSearchWords(word)),
+/** Read when first asked for: it is a tenth of what the code's start would take. */
+const stopWords = once(
+  (): ReadonlySet<string> =>
+    new Set(
+      said
+        .trim()
+        .split(/\s+/)
+        .flatMap((word) => readSearchWords(word)),
+    ),
 );
 
 /** Longer ones are no words: addresses, keys, what somebody pasted. */
@@ -60,7 +65,7 @@ const WORD_CHARS_MAX = 40;
 
 /** Whether descriptions are not looked for by this word, as `readSearchWords` writes it. */
 export function isStopWord(word: string): boolean {
-  return stopWords.has(word) || word.length > WORD_CHARS_MAX;
+  return stopWords().has(word) || word.length > WORD_CHARS_MAX;
 }
 
 /** What of a description is looked at: no part of a word that ends behind it, where blanks end words. */
