@@ -5,7 +5,7 @@ import { moveVersion } from "../boards/catalogue-state.ts";
 import { placeOfRow } from "../counts/count-place.ts";
 import { readDescribedWords } from "../index/described-rows.ts";
 import { indexedWords } from "../index/job-index.ts";
-import { byPlace, ORDERED_ID_MAX, storedOrders } from "../index/job-orders.ts";
+import { byPlace, storedOrders } from "../index/job-orders.ts";
 import { jobs } from "../schema/schema-postings.ts";
 import { dropMark, setMark } from "../sql/cron-marks.ts";
 import { eachChunk } from "../sql/join-chunks.ts";
@@ -34,7 +34,7 @@ const SAME = `jobs.inferred_at = value ->> 'inferredAt' and jobs.rules_version =
 const INDEX = `insert or replace into job_index (rowid, words) select jobs.id, value ->> 'words'
   from json_each(?) cross join jobs on jobs.id = value ->> 'id' where ${SAME}`;
 const ORDER = `insert or replace into job_orders (rowid, words) select cast(value ->> 'rowid' as integer), value ->> 'words'
-  from json_each(?) cross join jobs on jobs.id = cast(value ->> 'rowid' as integer) & ${ORDERED_ID_MAX} where ${SAME}`;
+  from json_each(?) cross join jobs on jobs.id = value ->> 'id' where ${SAME}`;
 
 /**
  * One step, a transaction: of `limits.describedPostingsPerStep` postings those that are open and have a description.
@@ -64,7 +64,7 @@ export async function describePostingsStep(db: D1Database): Promise<boolean> {
     ),
     ...eachChunk(
       byPlace(
-        anew.flatMap(({ row, write }) => storedOrders(row).map((rowid) => Object.assign({ rowid }, write))),
+        anew.flatMap(({ row, write }) => storedOrders(row).map((rowid) => Object.assign({ rowid, id: row.id }, write))),
         ({ rowid }) => rowid,
       ),
       (json) => db.prepare(ORDER).bind(json),

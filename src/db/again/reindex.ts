@@ -12,7 +12,7 @@ import { ALL_COUNTED, isIndexStepLost, takeIndexStep } from "../counts/counted-t
 import { foldCounts } from "../counts/fold-counts.ts";
 import { readDescribedWords } from "../index/described-rows.ts";
 import { boardOfRow, indexedWords } from "../index/job-index.ts";
-import { byPlace, ORDERED_SINCE, orderRowids, putOrders } from "../index/job-orders.ts";
+import { byPlace, dropOrders, ORDERED_SINCE, orderRowids, putOrders, storedOrders } from "../index/job-orders.ts";
 import { orgWords } from "../index/org-index.ts";
 import { jobs } from "../schema/schema-postings.ts";
 import { orgs, sources } from "../schema/schema.ts";
@@ -205,6 +205,8 @@ async function writePlaces(
   const ordered = words.flatMap(({ row, words: now }) =>
     row.closedAt === null ? orderRowids(row).map((rowid) => ({ rowid, words: now })) : [],
   );
+  const put = new Set(ordered.map(({ rowid }) => rowid));
+  const left = anew.flatMap(({ row }) => storedOrders(row)).filter((rowid) => !put.has(rowid));
   return [
     db
       .prepare(
@@ -221,6 +223,7 @@ async function writePlaces(
           )
           .bind(json),
     ),
+    ...eachChunk(left, (json) => dropOrders(db, json)),
     ...eachChunk(
       byPlace(ordered, ({ rowid }) => rowid),
       (json) => putOrders(db, json),

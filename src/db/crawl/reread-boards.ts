@@ -1,4 +1,5 @@
 import { moveVersion } from "../boards/catalogue-state.ts";
+import type { OrderName } from "../index/job-orders.ts";
 import { dropMark, setMark } from "../sql/cron-marks.ts";
 
 /**
@@ -14,14 +15,19 @@ const mark = (name: string): string => `(select value from cron_marks where name
 /** Where the walk to a version (parameter `?1`) stands, or null when all boards have come to it: an expression of SQL. */
 export const REREAD_PLACE = `case when ${mark(DONE)} is ?1 then null else coalesce(${mark(PLACE)}, 0) end`;
 
-/** The mark of a database that is older than the orders of postings: they have not all taken their places yet. */
+/** The marks of a database that is older than the orders of postings: they have not all taken their places yet. */
 const UNORDERED = "unordered";
+/** Of one whose postings stood by the second of their date, and not by its day. */
+const BY_SECOND = "unordered_by_day";
 /** And of one that is older than counts by day and by pay: not all are counted by them yet. */
 const UNDATED = "undated";
 
-/** Whether postings still take their places in their orders (index/job-orders.ts). Reads no row once they have. */
-export async function isTakingOrder(db: D1Database): Promise<boolean> {
-  return (await db.prepare("select name from cron_marks where name = ?").bind(UNORDERED).first()) !== null;
+/** Whether postings still take their places in an order (index/job-orders.ts). Reads no row once they have. */
+export async function isTakingOrder(db: D1Database, order: OrderName): Promise<boolean> {
+  const marks = order === "posted" ? [UNORDERED, BY_SECOND] : [UNORDERED];
+  // `name in (?, ?)` would read a row of its own for a name that is not there.
+  const isThere = marks.map((name) => `exists (select 1 from cron_marks where name = '${name}')`).join(" or ");
+  return (await db.prepare(`select ${isThere} as found`).first<number>("found")) === 1;
 }
 
 /** Whether postings are still being counted by day and by pay (counts/life-fields.ts). Reads no row once they are. */
@@ -83,7 +89,9 @@ export async function endRereadWalk(db: D1Database, version: number): Promise<vo
          on conflict do update set value = excluded.value`,
       )
       .bind(version, DONE),
-    db.prepare(`delete from cron_marks where name in (?2, ?3) and not ${old}`).bind(version, UNORDERED, UNDATED),
+    db
+      .prepare(`delete from cron_marks where name in (?2, ?3, ?4) and not ${old}`)
+      .bind(version, UNORDERED, BY_SECOND, UNDATED),
     // Pages show what is counted from now on.
     moveVersion(db),
   ]);

@@ -1,4 +1,5 @@
 import { payAYear } from "../../core/pay-yearly.ts";
+import { DAY_MS } from "../../core/time.ts";
 import type { jobs } from "../schema/schema-postings.ts";
 
 /**
@@ -26,10 +27,10 @@ export const ORDERED_ID_MAX = Number((1n << ID_BITS) - 1n);
 export const ORDER_VALUE_MAX = Number((1n << VALUE_BITS) - 1n);
 
 export const orders = {
-  /** By the second that the board states. */
+  /** By the day that the board states: UTC's, whatever it says of hours. */
   posted: {
     section: 0n,
-    valueOf: ({ postedAt }) => (postedAt === null ? 0 : known(Math.floor(postedAt / 1_000))),
+    valueOf: ({ postedAt }) => (postedAt === null ? 0 : known(Math.floor(postedAt / DAY_MS))),
   },
   /**
    * By the most that a year pays, in whole units of its currency: a list in this order is of one currency, so of
@@ -66,20 +67,34 @@ export function orderBases(row: OrderedColumns): string[] {
 }
 
 /** Where an open posting stands in each of its orders. */
-export function orderRowids(row: OrderedColumns & { id: number }): string[] {
-  return (Object.keys(orders) as OrderName[]).flatMap((order) => {
-    const value = orders[order].valueOf(row);
+export function orderRowids(row: OrderedColumns & { id: number }, by = orders): string[] {
+  return (Object.keys(by) as OrderName[]).flatMap((order) => {
+    const value = by[order].valueOf(row);
     return value === null ? [] : [orderRowid(order, value, row.id)];
   });
 }
 
-/** The version of the rules (`jobs.rules_version`) since which every open posting stands in its orders. */
-export const ORDERED_SINCE = 7;
+/** The version of the rules (`jobs.rules_version`) since which open postings stand in orders at all. */
+const FIRST_ORDERED = 7;
+/** And since which they stand where `orderRowids` says. */
+export const ORDERED_SINCE = 9;
 
 /** The rows of `job_orders` that a stored posting has: none when it is closed, or was indexed before there were any. */
 export function storedOrders(row: OrderedColumns & Pick<Row, "id" | "closedAt" | "rulesVersion">): string[] {
-  return row.closedAt !== null || row.rulesVersion < ORDERED_SINCE ? [] : orderRowids(row);
+  // Below zero: of this version, and to be indexed anew.
+  const version = Math.abs(row.rulesVersion);
+  if (row.closedAt !== null || version < FIRST_ORDERED) return [];
+  return version < ORDERED_SINCE ? orderRowids(row, ordersBySecond) : orderRowids(row);
 }
+
+/** As rules 7 and 8 had them. */
+const ordersBySecond: typeof orders = {
+  ...orders,
+  posted: {
+    ...orders.posted,
+    valueOf: ({ postedAt }) => (postedAt === null ? 0 : known(Math.floor(postedAt / 1_000))),
+  },
+};
 
 /**
  * Rows in the order of their places, in which they are to be written: FTS5 ends a segment at a rowid that is lower than

@@ -11,7 +11,7 @@ export type JobSort = z.infer<typeof JobSort>;
 /** What a list says of its order (`meta.order`). */
 export const orderNames = {
   first_seen: "first_seen_at:desc",
-  posted: "source_posted_at:desc",
+  posted: "source_posted_day:desc",
   pay: "pay_a_year:desc",
   relevance: "relevance:desc",
 } as const satisfies Record<JobSort, string>;

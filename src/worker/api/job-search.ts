@@ -62,7 +62,7 @@ const fixed = {
   ...changeParameters,
   sort: oneParameter(
     JobSort,
-    "The order; `meta.order` names it. `first_seen` (default): the newest here first. `posted`: by the board's own date, the latest first, those without one last. `pay`: the most that a year pays, highest first, by the hours and days of `salary_min`; only amounts of one currency compare, so it goes with one `salary_currency`; what has no amount or no period comes last. Both are orders of open postings; equal ones are the newest here first. `relevance`: goes with `q`; postings whose title has all of it before the others, each the newest here first. Not together with `changed_after` and `changed_before`, whose list is by change time.",
+    "The order; `meta.order` names it. `first_seen` (default): the newest here first. `posted`: by the day (UTC) of the board's own date, the latest first, those without one last; within a day those that we saw last come first. `pay`: the most that a year pays, highest first, by the hours and days of `salary_min`; only amounts of one currency compare, so it goes with one `salary_currency`; what has no amount or no period comes last. Both are orders of open postings; equal ones are the newest here first. `relevance`: goes with `q`; postings whose title has all of it before the others, each the newest here first. Not together with `changed_after` and `changed_before`, whose list is by change time.",
   ),
   collapse: oneParameter(
     z.enum(["duplicates"]),
@@ -244,10 +244,13 @@ export async function readJobList(
     // What is not asked for does not name a list: cursors of before a parameter was there go on.
     const sort = query.sort === "first_seen" ? undefined : query.sort;
     const position = sort === undefined ? Position : InOrder;
-    return readPage(db, { kind: "jobs", filters: { ...filters, collapse, sort }, position, cursor }, async (after) => {
+    // By its day: a cursor of when it went by the second is of another list.
+    const order = sort === "posted" ? orderNames.posted : sort;
+    const list = { kind: "jobs" as const, filters: { ...filters, collapse, sort: order } };
+    return readPage(db, { ...list, position, cursor }, async (after) => {
       const [page, isPartial, isUndescribed] = await Promise.all([
         readJobPage(db, bucket, { ...query, after }),
-        isOrdered(sort) && isTakingOrder(db),
+        isOrdered(sort) && isTakingOrder(db, sort),
         filters.description !== undefined && isDescribing(db),
       ]);
       if (isPartial) throw notYetInOrder();

@@ -8,7 +8,7 @@ import { filterLabel } from "../parts/search-words.ts";
 /** Orders for people: to choose from, and in a sentence. */
 export const sortWords: Record<JobSort, { choice: string; said: string }> = {
   first_seen: { choice: "Newest here", said: "newest first" },
-  posted: { choice: "Posted last", said: "posted last first" },
+  posted: { choice: "Posted last", said: "last day of posting first" },
   pay: { choice: "Highest pay, of one currency", said: "highest pay first" },
   relevance: { choice: "Best match of the words", said: "best match first" },
 };

@@ -1,5 +1,6 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
+import { encodeCursor } from "../../../../src/core/cursor.ts";
 import type { Salary } from "../../../../src/core/facts.ts";
 import type { Job } from "../../../../src/core/job.ts";
 import { JobSort } from "../../../../src/db/search/job-sorts.ts";
@@ -98,13 +99,10 @@ const filters: [name: string, value: string, holds: (posting: Seeded) => boolean
 ];
 const sorts: Record<JobSort, { needs: string[]; keys: (posting: Seeded) => number[] }> = {
   first_seen: { needs: [], keys: () => [] },
-  // To the second.
+  // By the day alone, of which the first one is 1970's.
   posted: {
     needs: [],
-    keys: ({ job }) =>
-      [Math.floor((job.facts?.postedAt ?? Number.NEGATIVE_INFINITY) / 1_000)].map((at) =>
-        Math.max(at, job.facts?.postedAt == null ? -1 : 0),
-      ),
+    keys: ({ job }) => (job.facts?.postedAt == null ? [-1] : [Math.max(0, Math.floor(job.facts.postedAt / DAY))]),
   },
   pay: { needs: ["salary_currency"], keys: (posting) => [yearOf(posting)] },
   relevance: { needs: ["q"], keys: ({ job }) => [Number(hasWord(job.title))] },
@@ -175,13 +173,27 @@ describe("sort", () => {
       "first_seen_at:desc",
       "first_seen_at:desc",
       "relevance:desc",
-      "source_posted_at:desc",
+      "source_posted_day:desc",
       "pay_a_year:desc",
     ]);
     // The default has one list, named or not.
     expect(plain?.["next_cursor"]).toBe(named?.["next_cursor"]);
     const other = await ask(`${BASE}/jobs?q=engineer&sort=relevance&cursor=${plain?.["next_cursor"]}`);
     expect(other.status).toBe(400);
+  });
+
+  it("a cursor of when postings stood by the second of their dates is refused", async () => {
+    const { meta } = await (await ask(`${BASE}/jobs?sort=posted&limit=1`)).json<{ meta: { next_cursor: string } }>();
+    const [body = ""] = meta.next_cursor.split(".");
+    const parts = JSON.parse(Buffer.from(body, "base64url").toString()) as [number, "jobs", string, string, number[]];
+    const former = encodeCursor({ kind: "jobs", filters: { status: "active", sort: "posted" } }, parts[3], [
+      0,
+      NOW / 1_000,
+      5,
+    ]);
+    const response = await ask(`${BASE}/jobs?sort=posted&limit=1&cursor=${former}`);
+    expect(response.status).toBe(400);
+    expect((await response.json<Problem>()).errors?.[0]?.message).toContain("start again without cursor");
   });
 
   it.each([
@@ -207,7 +219,13 @@ describe("sort", () => {
     expect(response.status).toBe(503);
     expect(response.headers.get("Retry-After")).toBe("300");
     expect((await ask(`${BASE}/jobs?sort=first_seen`)).status).toBe(200);
-    await env.DB.prepare("delete from cron_marks where name = 'unordered'").run();
+    const pay = `${BASE}/jobs?sort=pay&salary_currency=EUR&limit=1`;
+    expect((await ask(pay)).status).toBe(503);
+    // By the day and no longer by the second: another order stands as it stood.
+    await env.DB.prepare("update cron_marks set name = 'unordered_by_day' where name = 'unordered'").run();
+    expect((await ask(`${BASE}/jobs?sort=posted`)).status).toBe(503);
+    expect((await ask(pay)).status).toBe(200);
+    await env.DB.prepare("delete from cron_marks where name = 'unordered_by_day'").run();
     expect((await ask(`${BASE}/jobs?sort=posted&limit=1`)).status).toBe(200);
   });
 
