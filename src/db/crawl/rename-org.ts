@@ -28,7 +28,8 @@ export function renameOrg(db: D1Database, { source, orgName }: Rename): D1Prepar
   if (orgName === null) return [];
   return [
     db
-      .prepare(`update jobs set org_name = ?, rules_version = 0 where ${POSTINGS_NAMED_BY_TOKEN}`)
+      // Below zero no version is today's, and its number still says where the posting stands in its orders.
+      .prepare(`update jobs set org_name = ?, rules_version = -abs(rules_version) where ${POSTINGS_NAMED_BY_TOKEN}`)
       .bind(orgName, source.org),
     db
       .prepare("update orgs set name = ?, name_basis = 'payload' where id = ? and name_basis = 'board_token'")

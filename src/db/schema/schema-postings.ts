@@ -99,6 +99,7 @@ export const jobs = sqliteTable(
     /**
      * What it is indexed and counted under (counts/count-place.ts), and the version of the rules that made
      * that. Never worked out again: by later rules it would be something else. Null: it is not counted yet.
+     * Below zero: made by that version, and to be made anew (crawl/rename-org.ts).
      */
     remembered: blob({ mode: "buffer" }),
     rulesVersion: integer("rules_version").notNull().default(0),

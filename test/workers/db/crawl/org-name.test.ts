@@ -1,4 +1,5 @@
 import { env } from "cloudflare:workers";
+import { drizzle } from "drizzle-orm/d1";
 import { expect, it } from "vitest";
 import { createSimulator } from "../../../sim/simulator.ts";
 import type { Job } from "../../../../src/core/job.ts";
@@ -7,6 +8,9 @@ import { dumpFacts, emptyDatabase } from "../../../../src/db/again/dump-facts.ts
 import { ask, BASE } from "../../app-under-test.ts";
 import { createTestCrawler } from "../../crawler.ts";
 import { emptyStores } from "../../stores.ts";
+import { reindexAll } from "../../../../src/db/again/reindex.ts";
+import { renameOrg } from "../../../../src/db/crawl/rename-org.ts";
+import { sources } from "../../../../src/db/schema/schema.ts";
 
 const COMPANY = "select org_id, slug, name, name_basis, domain from orgs where id = ?";
 const COPIES = `select org_id, org_slug as slug, org_name as name, org_name_basis as name_basis, org_domain as domain
@@ -109,4 +113,28 @@ it("a token that stands in for a name says so, on the record and its page", asyn
     const page = await (await ask(`/jobs/${id}`)).text();
     expect(page.includes("no name is known")).toBe(basis === "board_token");
   }
+});
+
+it("what closes or changes between its company's renaming and its indexing leaves no place in an order behind", async () => {
+  await emptyStores();
+  const sim = createSimulator({ world: { seed: 21, boards: 2, postingsPerBoard: 40, rates: { quietBoards: 0 } } });
+  const crawler = createTestCrawler(sim);
+  const ids: string[] = [];
+  for (const board of sim.boards()) ids.push(await crawler.add({ url: board.url, name: "" }));
+  for (const id of ids) await crawler.crawl(id);
+  await env.DB.prepare("update sources set org_name_basis = 'board_token'").run();
+  // As the crawl that finds the name does it: what indexes them anew has not come yet.
+  for (const source of await drizzle(env.DB).select().from(sources))
+    await env.DB.batch(renameOrg(env.DB, { source, orgName: "Zebra Works" }));
+  for (let round = 1; round < 8; round++) {
+    sim.setRound(round);
+    for (const id of ids) await crawler.crawl(id);
+  }
+  const closed = await env.DB.prepare("select count(*) as n from jobs where closed_at > 0").first<number>("n");
+  expect(closed).toBeGreaterThan(3);
+  const { job_orders: places = [] } = await dumpFacts(env.DB);
+  await reindexAll(env.DB, () => undefined);
+  const { job_orders: rebuilt = [] } = await dumpFacts(env.DB);
+  const placeOf = (line: string): string => line.split(" ").slice(0, 2).join(" ");
+  expect(places.map(placeOf)).toEqual(rebuilt.map(placeOf));
 });
