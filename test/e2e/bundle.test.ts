@@ -6,9 +6,9 @@ import { promisify } from "node:util";
 import { expect, it } from "vitest";
 
 /**
- * Code of a deployment, bytes without the source map: it once was 2,524 kB. A provider takes some 4 kB (there are 51).
+ * Code of a deployment, bytes without the source map: it once was 2,524 kB. A provider takes some 4 kB (there are 56).
  */
-const CODE_BYTES_MAX = 1_690_000;
+const CODE_BYTES_MAX = 1_710_000;
 /** Apart from it: of packages that only a request for assistants, or the cron's files, run. */
 const LAZY_BYTES_MAX = 330_000;
 /** Tables of names of places and of jobs, as text in that code: V8 reads them at each start. */

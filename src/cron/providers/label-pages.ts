@@ -54,6 +54,17 @@ export function lineOf(node: MarkupNode | null): string | null {
   return node === null ? null : Line.parse(innerText(node));
 }
 
+const NOT_SAID = new Set(["heading", "sr-only", "wai", "visually-hidden", "always-hidden"]);
+
+/** What a cell says without the label in it, and without what is there for readers of screens alone. */
+export function unlabelled(cell: MarkupNode | null): string | null {
+  const isSaid = ({ name, attributes }: MarkupNode): boolean =>
+    !["b", "strong", "label"].includes(name) &&
+    !(attributes["class"] ?? "").split(/\s+/).some((one) => NOT_SAID.has(one));
+  const textOf = (node: MarkupNode): string => [node.text, ...node.children.filter(isSaid).map(textOf)].join(" ");
+  return cell === null ? null : Line.parse(textOf(cell).trim().replace(/^[|:]/, ""));
+}
+
 /** The posting that a row of a list says. Its form is behind its own page. */
 export function rowPosting(row: LabelledFacts & { id: string; title: string }, address: string | null): Posting {
   const place = row.place ?? null;

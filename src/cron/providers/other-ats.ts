@@ -5,8 +5,6 @@ export interface OtherAts {
   label: string;
   /** Its own hosts, and those below them. */
   hosts: readonly string[];
-  /** What only its paths hold, where its customers' sites have hosts of their own. */
-  path?: RegExp;
   /** Why it is not read, in a sentence. */
   why: string;
 }
@@ -60,14 +58,7 @@ export const otherAts: readonly OtherAts[] = [
     name: "apploi",
     label: "Apploi",
     hosts: ["apploi.com"],
-    why: "Its search answers the same postings whichever employer it is asked for.",
-  },
-  {
-    name: "talentbrew",
-    label: "Radancy TalentBrew",
-    hosts: ["tmp.com", "talentbrew.com"],
-    path: /\/search-jobs\/?$/,
-    why: NOT_YET,
+    why: "Its search answers postings of others too, whichever employer it is asked for, and not whose each is.",
   },
   notYet("taleo", "Oracle Taleo Enterprise", "taleo.net"),
   notYet("brassring", "Infinite BrassRing", "brassring.com"),
@@ -76,7 +67,6 @@ export const otherAts: readonly OtherAts[] = [
   notYet("beisen", "Beisen", "zhiye.com", "italent.cn"),
   notYet("hrmos", "HRMOS", "hrmos.co"),
   notYet("freshteam", "Freshteam", "freshteam.com"),
-  notYet("jobylon", "Jobylon", "jobylon.com"),
   notYet("bullhorn", "Bullhorn", "bullhornstaffing.com"),
   notYet("aba-jobportal", "Abacus Jobportal", "abaservices.ch"),
   notYet("almacareer", "Alma Career", "jobs.cz", "topjobs.sk"),
@@ -87,7 +77,6 @@ export const otherAts: readonly OtherAts[] = [
   notYet("axol", "AXOL", "axol.jp"),
   notYet("betterteam", "Betterteam", "betterteam.com"),
   notYet("candidatus", "Candidatus", "candidatus.com"),
-  notYet("careerplug", "CareerPlug", "careerplug.com"),
   notYet("careersitecloud", "CareerSiteCloud", "careersitecloud.com"),
   notYet("catsone", "CATS", "catsone.com"),
   notYet("clinch", "Clinch (PageUp)", "clinchtalent.com"),
@@ -97,7 +86,6 @@ export const otherAts: readonly OtherAts[] = [
   notYet("curately", "Curately", "curately.ai"),
   notYet("current-vacancies", "Networx", "current-vacancies.com"),
   notYet("darwinbox", "Darwinbox", "darwinbox.in", "darwinbox.com"),
-  notYet("dover", "Dover", "dover.com"),
   notYet("dualoo", "Dualoo", "dualoo.com"),
   notYet("easycruit", "Easycruit", "easycruit.com"),
   notYet("elvium", "Elvium", "elvium.com"),
@@ -200,8 +188,8 @@ export const otherAts: readonly OtherAts[] = [
 ];
 
 /** The ATS of an address that no provider reads; null when it is none of those. */
-export function findOtherAts({ hostname, pathname }: URL): OtherAts | null {
+export function findOtherAts({ hostname }: URL): OtherAts | null {
   const isOf = ({ hosts }: OtherAts): boolean =>
     hosts.some((host) => hostname === host || hostname.endsWith(`.${host}`));
-  return otherAts.find(isOf) ?? otherAts.find(({ path }) => path?.test(pathname) === true) ?? null;
+  return otherAts.find(isOf) ?? null;
 }

@@ -51,6 +51,11 @@ import { polymer } from "./ats/polymer.ts";
 import { hireology } from "./ats/hireology.ts";
 import { softgarden } from "./ats/softgarden.ts";
 import { solides } from "./ats/solides.ts";
+import { traffit } from "./ats/traffit.ts";
+import { radancy } from "./ats/radancy.ts";
+import { jobylon } from "./ats/jobylon.ts";
+import { dover } from "./ats/dover.ts";
+import { careerplug } from "./ats/careerplug.ts";
 import type { Provider } from "./provider.ts";
 
 /** Every provider, one line each; a test holds this against the folder. */
@@ -62,10 +67,12 @@ export const providers = {
   avature,
   bamboohr,
   breezy,
+  careerplug,
   clearcompany,
   comeet,
   cornerstone,
   deel,
+  dover,
   eightfold,
   factorial,
   gem,
@@ -79,6 +86,7 @@ export const providers = {
   jibe,
   jobscore,
   jobvite,
+  jobylon,
   join,
   lever,
   loxo,
@@ -93,6 +101,7 @@ export const providers = {
   phenom,
   pinpoint,
   polymer,
+  radancy,
   recruitee,
   rippling,
   smartrecruiters,
@@ -101,6 +110,7 @@ export const providers = {
   successfactors,
   taleobe,
   teamtailor,
+  traffit,
   trakstar,
   ukgready,
   workable,

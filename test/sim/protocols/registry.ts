@@ -51,6 +51,11 @@ import { polymer } from "./polymer.ts";
 import { hireology } from "./hireology.ts";
 import { softgarden } from "./softgarden.ts";
 import { solides } from "./solides.ts";
+import { traffit } from "./traffit.ts";
+import { radancy } from "./radancy.ts";
+import { jobylon } from "./jobylon.ts";
+import { dover } from "./dover.ts";
+import { careerplug } from "./careerplug.ts";
 
 /** Every provider that the simulator can play. */
 export const protocols = {
@@ -61,10 +66,12 @@ export const protocols = {
   avature,
   bamboohr,
   breezy,
+  careerplug,
   clearcompany,
   comeet,
   cornerstone,
   deel,
+  dover,
   eightfold,
   factorial,
   gem,
@@ -78,6 +85,7 @@ export const protocols = {
   jibe,
   jobscore,
   jobvite,
+  jobylon,
   join,
   lever,
   loxo,
@@ -92,6 +100,7 @@ export const protocols = {
   phenom,
   pinpoint,
   polymer,
+  radancy,
   recruitee,
   rippling,
   smartrecruiters,
@@ -100,6 +109,7 @@ export const protocols = {
   successfactors,
   taleobe,
   teamtailor,
+  traffit,
   trakstar,
   ukgready,
   workable,

@@ -187,6 +187,17 @@ describe("boardFromAddress", () => {
       "gusto",
       "acme-llc-ed3a1ae2-cd0f-4b68-b4bb-e8b4e52a3f73",
     ],
+    ["https://cdn.jobylon.com/jobs/companies/1955/embed/v2/?page_size=1000", "jobylon", "1955"],
+    ["https://cdn.jobylon.com/jobs/company-groups/241/embed/v2/", "jobylon", "group:241"],
+    ["https://emp.jobylon.com/companies/2972-uefa/", "jobylon", "2972"],
+    ["https://Acme.traffit.com/career/", "traffit", "acme"],
+    ["https://www.acme.traffit.com/public/an/9f2c60ab41?source=career_page", "traffit", "acme"],
+    ["https://app.dover.com/jobs/Work-at-Acme", "dover", "work-at-acme"],
+    ["https://app.dover.com/api/v1/careers-page-slug/acme", "dover", "acme"],
+    ["https://Acme.careerplug.com/jobs/3301618/apps/new", "careerplug", "acme"],
+    ["https://Careers.Acme.com/search-jobs", "radancy", "careers.acme.com"],
+    ["https://careers.acme.com/en/search-jobs/China/3456/2/1814991", "radancy", "careers.acme.com|en"],
+    ["https://careers.acme.com/en-us/job/boston/director-maps/1113/101095894992", "radancy", "careers.acme.com|en-us"],
     ["https://fitnext.app.loxo.co/FitNext?t=1", "loxo", "fitnext.app.loxo.co|fitnext"],
     ["app.loxo.co/acme", "loxo", "app.loxo.co|acme"],
     ["https://Acme.softgarden.io/de/vacancies", "softgarden", "acme"],
@@ -278,7 +289,7 @@ describe("boardFromAddress", () => {
     "https://www.adp.com/",
     "https://www.comeet.com/jobs/acme",
     "https://jobs.acme.com/search/?q=maps",
-    "https://jobs.acme.com/job/paris/map-reader/1234/1419166133",
+    "https://jobs.acme.com/job/paris/map-reader/1234/14191",
     "https://jobs.acme.com/job/map-reader-1419166133",
     "https://jobs.acme.com/search/viewalljobs/",
     "https://www.icims.com/products",
@@ -331,6 +342,16 @@ describe("boardFromAddress", () => {
     "https://www.paycomonline.net/v4/ats/web.php/portal/short/career-page",
     "https://www.applicantpro.com/jobs/",
     "https://app.softgarden.io/",
+    "https://emp.jobylon.com/jobs/355795-acme/",
+    "https://cdn.jobylon.com/embedder.js",
+    "https://www.traffit.com/",
+    "https://knowledge.traffit.com/en/articles/1",
+    "https://app.dover.com/apply/Acme/bbbbbbbb-0000-4000-8000-000000000001",
+    "https://app.dover.com/Acme/careers/aaaaaaaa-1111-4222-8333-444444444444",
+    "https://www.careerplug.com/pricing",
+    "https://careers.acme.com/search-jobs-here",
+    "https://careers.acme.com/category/maps-jobs/1113/14841/1",
+    "https://careers.acme.com/job/boston/director-maps/1113",
     "https://fitnext.app.loxo.co/job/NDI0NzQtZWloemhlZHR5ZzFlaWp4Zg==",
     "https://www.loxo.co/acme",
     "https://app.loxo.co/",
@@ -367,11 +388,11 @@ describe("boardFromAddress", () => {
 
 /** Hosts whose addresses tell the board. */
 const OWN_HOSTS =
-  /^jobs\.deel\.com$|^join\.com$|(?<!^www)\.icims\.com$|^careers\.qualcomm\.com$|^www\.comeet\.com$|^jobs\.jobvite\.com$|\.(?:saashr|entertimeonline|mykronos)\.com$|\.workforceready\.(?:com\.au|eu)$|^workforcenow\.adp\.com$|^www\.paycomonline\.net$|^myjobs\.adp\.com$|^jobs\.polymer\.co$|\.softgarden\.io$|^(?:[^.]+\.)?app\.loxo\.co$|^jobs\.gusto\.com$|\.vagas\.solides\.com\.br$|\.solides\.jobs$|\.factorial(?:hr)?\.(?:\w{2}|com|com\.br)$|\.career\.softgarden\.de$|^careers\.hireology\.com$|(?<!^www)\.(?:applicantpro|isolvedhire|applicantpool)\.com$|\.tbe\.taleo\.net$|^recruitingbypaycor\.com$|^recruiting\.paylocity\.com$|^careers\.pageuppeople\.com$|\.hire\.trakstar\.com$|^jobs\.gem\.com$|\.careers-page\.com$|\.careers\.hibob\.com$|\.(?:lever\.co|greenhouse\.io|ashbyhq\.com|jobs\.personio\.(?:de|com)|recruitee\.com|myworkdayjobs\.com|myworkdaysite\.com|applytojob\.com|bamboohr\.com|teamtailor\.com|breezy\.hr|pinpointhq\.com|fa\.(?:\w+\.){0,2}oraclecloud\d*\.(?:com|eu)|rippling\.com|zohorecruit\.(?:com|eu|in)|jibeapply\.com|smartrecruiters\.com)$|(?<!^jobs)\.workable\.com$/;
+  /^cdn\.jobylon\.com$|\.traffit\.com$|^app\.dover\.com$|\.careerplug\.com$|^jobs\.deel\.com$|^join\.com$|(?<!^www)\.icims\.com$|^careers\.qualcomm\.com$|^www\.comeet\.com$|^jobs\.jobvite\.com$|\.(?:saashr|entertimeonline|mykronos)\.com$|\.workforceready\.(?:com\.au|eu)$|^workforcenow\.adp\.com$|^www\.paycomonline\.net$|^myjobs\.adp\.com$|^jobs\.polymer\.co$|\.softgarden\.io$|^(?:[^.]+\.)?app\.loxo\.co$|^jobs\.gusto\.com$|\.vagas\.solides\.com\.br$|\.solides\.jobs$|\.factorial(?:hr)?\.(?:\w{2}|com|com\.br)$|\.career\.softgarden\.de$|^careers\.hireology\.com$|(?<!^www)\.(?:applicantpro|isolvedhire|applicantpool)\.com$|\.tbe\.taleo\.net$|^recruitingbypaycor\.com$|^recruiting\.paylocity\.com$|^careers\.pageuppeople\.com$|\.hire\.trakstar\.com$|^jobs\.gem\.com$|\.careers-page\.com$|\.careers\.hibob\.com$|\.(?:lever\.co|greenhouse\.io|ashbyhq\.com|jobs\.personio\.(?:de|com)|recruitee\.com|myworkdayjobs\.com|myworkdaysite\.com|applytojob\.com|bamboohr\.com|teamtailor\.com|breezy\.hr|pinpointhq\.com|fa\.(?:\w+\.){0,2}oraclecloud\d*\.(?:com|eu)|rippling\.com|zohorecruit\.(?:com|eu|in)|jibeapply\.com|smartrecruiters\.com)$|(?<!^jobs)\.workable\.com$/;
 
 /** Paths of sites on hosts of the companies' own that only one ATS has. */
 const OWN_PATHS =
-  /^\/ux\/ats\/careersite\/\d+\/|^\/(?:[a-z]{2}_[A-Z]{2}\/)?[\w-]+\/(?:SearchJobs|OpenRoles|JobDetail)(?:\/|\?|$)|^\/ats\/careersite\/search\.aspx|\/[a-z]{2,6}\/[a-z]{2}\/search-results\/?$|\/go\/[^/]+\/\d{5,9}\/?(?:\?|$)|^\/viewalljobs\/?(?:\?|$)|\/search\/?\?.*(?:sortColumn|startrow)=/;
+  /^\/companies\/\d+-|^(?:\/[a-z-]{2,5})?\/search-jobs(?:\/|$)|^\/ux\/ats\/careersite\/\d+\/|^\/(?:[a-z]{2}_[A-Z]{2}\/)?[\w-]+\/(?:SearchJobs|OpenRoles|JobDetail)(?:\/|\?|$)|^\/ats\/careersite\/search\.aspx|\/[a-z]{2,6}\/[a-z]{2}\/search-results\/?$|\/go\/[^/]+\/\d{5,9}\/?(?:\?|$)|^\/viewalljobs\/?(?:\?|$)|\/search\/?\?.*(?:sortColumn|startrow)=/;
 
 const lists = path.join(shared, "board-lists");
 /** Tokens of the lists, where they hold names or numbers beside them that are none. */

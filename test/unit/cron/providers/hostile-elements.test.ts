@@ -81,6 +81,7 @@ const keyPaths: Partial<Record<ProviderName, string[]>> = {
   paylocity: ["JobId"],
   phenom: ["jobSeqNo"],
   rippling: ["uuid"],
+  traffit: ["advertId"],
   workable: ["shortcode"],
   workday: ["externalPath"],
 };

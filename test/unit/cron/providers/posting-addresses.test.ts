@@ -19,10 +19,12 @@ function foundBy(name: ProviderName): "key" | "company" | "index" {
 /** Those of which an address alone tells no id. A provider that is not named here says board and key. */
 const others: Partial<Record<ProviderName, "company" | "index">> = {
   adpwfn: "index",
+  dover: "index",
   eightfold: "company",
   gupy: "index",
   gusto: "index",
   jibe: "company",
+  jobylon: "index",
   join: "index",
   loxo: "index",
   manatal: "index",
@@ -31,6 +33,7 @@ const others: Partial<Record<ProviderName, "company" | "index">> = {
   pinpoint: "index",
   recruitee: "index",
   teamtailor: "index",
+  traffit: "index",
   workable: "index",
 };
 

@@ -45,6 +45,8 @@ const listAnswers: Partial<Record<ProviderName, RegExp>> = {
   // Recorded were answers of postings alone (paycom.test.ts).
   paycom: /^none/,
   phenom: /search page/,
+  // Recorded were pages of postings and a sitemap (radancy.test.ts).
+  radancy: /^none/,
   rippling: /^(?:v1 list|board list)/,
   smartrecruiters: /^list/,
   // Recorded was the portal of all companies alone (solides.test.ts).
@@ -81,6 +83,7 @@ const counted = new Map([
   ["deel/deel_klarna.html", 2],
   ["gusto/material-board.html", 3],
   ["gusto/natura-board.html", 6],
+  ["jobylon/jobylon_mcdonalds_se.html", 125],
   ["loxo/listing_fitnext.html", 22],
   ["loxo/detail_fitnext.html", 0],
 ]);
