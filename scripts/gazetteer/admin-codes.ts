@@ -66,7 +66,7 @@ export function readSubdivisions(): Subdivision[] {
 /** GeoNames' own division, where names do not tell which one of ISO it is. */
 const exceptions = new Map(
   (
-    "AR.07 C;AR.01 B;AU.01 ACT;AZ.09 BA;CL.06 BI;CL.08 LI;CO.34 DC;CZ.52 10;" +
+    "AR.07 C;AR.01 B;AU.01 ACT;AZ.09 BA;BG.42 22;BG.58 23;CL.06 BI;CL.08 LI;CO.34 DC;CZ.52 10;" +
     "CZ.78 64;CZ.79 31;CZ.81 41;CZ.85 80;CZ.88 20;DE.08 RP;DE.16 BE;DK.18 82;DK.19 81;" +
     "DK.21 83;EE.01 37;EE.20 84;EG.14 SHR;ES.29 MD;ES.32 NC;ES.54 CM;ES.55 CL;FI.05 06;" +
     "FI.07 16;FI.10 04;FI.11 15;FI.14 03;FI.17 14;FR.11 IDF;FR.27 BFC;FR.28 NOR;FR.75 NAQ;" +

@@ -131,6 +131,7 @@ export const englishNames: Record<string, string> = {
   "geneve CH": "Geneva",
   "luzern CH": "Lucerne",
   "antwerpen BE": "Antwerp",
+  "leon de los aldama MX": "Le\u00F3n",
   "gent BE": "Ghent",
   "brugge BE": "Bruges",
   "goteborg SE": "Gothenburg",

@@ -23,12 +23,14 @@ const noise = new RegExp(
     String.raw`\bt\u00E9l\u00E9travail(?: (?:partiel|possible|complet|total|occasionnel))?(?![\p{L}])`,
     String.raw`\b(?:zdalna|zdalnie|100 ?% home ?office)\b`,
     String.raw`\b(?:hybrid|hybride|h\u00EDbrid[oa]|ibrido|hybrydow[ay]|on[ -]?site|in[ -]?office|in[ -]?person|office[ -]based|presencial|vor ort|sur site)(?: (?:in|at|en|em))?\b`,
-    String.raw`\b(?:travel[ -]required|(?:select|all|multiple|various|several) (?:locations?|offices?|cities|sites)|all location|mehrere standorte|verschiedene standorte|plusieurs sites)\b`,
+    String.raw`\b(?:travel[ -]required|(?:select|all|multiple|various|several) (?:locations?|offices?|cities|sites)(?: (?:across|throughout|within|around|in)(?: the)?)?|all location|mehrere standorte|verschiedene standorte|plusieurs sites)\b`,
+    String.raw`^(?:work )?locations? (?:is|are)\b|^(?:across|throughout|within|all across)(?: the)?(?= )`,
+    String.raw`\b(?:bureaux?|agence|site|si\u00E8ge|oficinas?|sede|escrit\u00F3rio|ufficio|filiale|b\u00FCro|standort|niederlassung|kantoor|biuro)(?: (?:de|d['\u2019]|di|do|da|en|em|in|w)(?= ))?(?= \p{Lu})`,
     String.raw`\b(?:headquarters?|head office|main office|global hq|hq|offices?|campus|b\u00FCro|standort|bureau|oficina|escrit\u00F3rio|sede|si\u00E8ge)\b`,
-    String.raw`\b(?:metropolitan|metro)(?:[ -](?:area|region)\b|$|(?= or | and ))`,
-    String.raw`^(?:greater|downtown|anywhere in(?: the)?|based in|located in|partout en|n'importe o\u00F9 en|\u00FCberall in|bundesweit in|raum|gro\u00DFraum|r\u00E9gion de)(?= )`,
+    String.raw`\b(?:metropolitan|metro)(?:[ -](?:area|region)\b|$|(?= or | and ))|\bmetroplex\b|^metro (?=\p{Lu})(?!manila|vancouver)`,
+    String.raw`^(?:greater(?! manchester| noida| london| poland| accra| kailash)|downtown|anywhere in(?: the)?|based in|located in|partout en|n'importe o\u00F9 en|\u00FCberall in|bundesweit in|raum|gro\u00DFraum|r\u00E9gion de)(?= )`,
     String.raw`\b(?:preferred|local|regional|based|location|all over)\b`,
-    String.raw`(?<=\p{L})[ -](?:area|and surrounding areas?|und umgebung|et environs)$`,
+    String.raw`(?<=\p{L})[ -](?:area|and (?:the )?surrounding areas?|und umgebung|et (?:ses )?(?:environs|alentours)|et (?:sa )?(?:p\u00E9riph\u00E9rie|r\u00E9gion)|y alrededores|e dintorni|e regi\u00E3o|en omgeving|i okolice)$`,
     String.raw`\(\d+\)`,
   ].join("|"),
   "giu",
@@ -56,9 +58,22 @@ const noPlaces = new Set(
     "southern,eastern,western,field,tbd,tba,n a,na,none,other,any,online,dc preferred,field based,in country,location," +
     "row,non u s,non us,mountain,pacific,atlantic,est,pst,cst,us time zones,city,state,remote,hybrid," +
     "on site,onsite,in office,inoffice,office,hq,only,or,and,in,from,within,of,the,bundesweit,deutschlandweit,hybride," +
-    "presencial,remoto,time zone,timezone,timezones,multiple locations,unknown,not specified,see description,all,travel"
+    "presencial,remoto,time zone,timezone,timezones,multiple locations,unknown,not specified,see description,all,travel," +
+    "any city,anytown,client site,customer site,on the road,to be determined,to be confirmed,see job description," +
+    "various locations,home office,head office,main office"
   ).split(","),
 );
+
+/** Towns have these names too, but only beside what says where they are: "Mobile, AL". */
+const loneWords = new Set(
+  (
+    "store,stores,shop,mall,branch,warehouse,plant,clinic,hospital,school,campus,main,corporate,road,mobile,select," +
+    "regional,local,department,territory,region,zone,district,area,site,base,center,centre,station,port,university"
+  ).split(","),
+);
+
+/** Whether a folded text that stands alone in a place line is an ordinary word. */
+export const isLoneWord = (folded: string): boolean => loneWords.has(folded);
 
 /** Whether a folded text is no country, region or city: a macro-region, "anywhere", "various" ... */
 export function isNoPlace(folded: string): boolean {

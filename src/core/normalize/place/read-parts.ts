@@ -1,3 +1,4 @@
+import { splitEastAsian } from "./east-asian.ts";
 import { isCountryOrArea, isKnown, readingsOf } from "./readings.ts";
 import { stripPlaceWords } from "./place-words.ts";
 import { trimMarks } from "../text/trim-marks.ts";
@@ -19,27 +20,32 @@ const partsMax = 20;
 
 /** What follows says where the job is not, or who may do it. */
 const besides =
-  /[,;]? ?\b(?:excluding|excl\.|except|exception|other than|outside of|but not|not in|not available|non-?\s?u\.?s\.?(?![a-z])|must|with (?:the )?right|right to work|no sponsorship|ohne|hors|sauf|excepto|exceto|escluso)\b[^()[\];|]*/gi;
+  /[,;]? ?\b(?:excluding|excl\.|except|exception|other than|outside of|but not|not in|not available|non-?\s?u\.?s\.?(?![a-z])|must|with (?:the )?right|with (?:some |required |frequent |occasional )?travel|right to work|no sponsorship|ohne|hors|sauf|excepto|exceto|escluso)\b[^()[\];|]*/gi;
+/** "+7 more\u2026", "(+2 others)", "and 3 more locations": how many a list left out. */
+const furtherOnes =
+  /[\s,(]{0,3}(?:\+ ?|and |& )?\d{1,3} (?:more|others?|weitere|autres|m[a\u00E1]s)(?: locations?| offices?| cities| places)?[ \u2026.)]*$/i;
 const timeZone = /[([](?:[ECMP]?[SD]T|[EP]T|GMT|UTC|CET|CEST|BST)(?: ?[+-] ?\d{1,2})?(?: time ?zone)?[)\]]/gi;
 const hardMarks = /\s*[;|\u2022\u00B7\n]\s*| \/ |\/|,? (?:or|oder|ou) /i;
 const joining = /^(?: ?\/ ?|,? (?:or|oder|ou) )$/i;
 const andWords = / (?:and|und|et|y|e|en|&|\+) |&/i;
 /** "(1)", "12 rue ...", "Bldg 3": numbers that are no part of a name. */
 const postal =
-  /^(?:[A-Z]{1,2}-)?\d{4,6}(?:-\d{3,4})?\s+(?=\p{L})|\s+(?:[A-Z]{1,2}-)?\d{4,6}(?:-\d{3,4})?$|\s+[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$|\s+[A-Z]\d[A-Z] ?\d[A-Z]\d$|^\d{3}-\d{4}\s+/u;
+  /^\d{4} ?[A-Z]{2}(?: |$)|^(?:[A-Z]{1,2}-)?\d{4,6}(?:-\d{3,4})?\s+(?=\p{L})|\s+(?:[A-Z]{1,2}-)?\d{4,6}(?:-\d{3,4})?$|\s+[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$|\s+[A-Z]\d[A-Z] ?\d[A-Z]\d$|^\d{3}-\d{4}\s+/u;
 
 /** Cuts a place line: "San Francisco, CA | Remote (US)" gives two segments of two and one parts. */
 export function readSegments(line: string): Segment[] {
   const text = line
     .replace(/[\u2013\u2014\u2212\u2010\u2011]/g, "-")
     .replace(/[\uFF0C\u3001]/g, ", ")
+    .replace(/<br ?\/?>/gi, " ")
     .replace(/\s+/g, " ")
     .replace(besides, "")
+    .replace(furtherOnes, "")
     .trim();
   if (text === "") return [];
   if (isKnown(text)) return [{ raw: text, parts: [text], isRemote: null, isJoined: false, isLoose: false }];
   const segments: Segment[] = [];
-  for (const { piece, isJoined } of splitHard(text)) {
+  for (const { piece, isJoined } of splitHard(text.replace(slashCode, joinCode))) {
     for (const [index, part] of splitRemote(piece).flatMap(splitAnd).entries()) {
       if (segments.length >= segmentsMax) return segments;
       segments.push({ ...readSegment(part), isJoined: isJoined || index > 0 });
@@ -49,12 +55,31 @@ export function readSegments(line: string): Segment[] {
   return segments;
 }
 
+const slashCode = /(\p{L}[\p{L} .'-]{2,40})\/([A-Z]{2})(?![\p{L}\p{N}])/gu;
+
+/** "Belo Horizonte/MG", "Berlin/DE": what the largest town of the name lies in is no second place. */
+function joinCode(whole: string, name: string, code: string): string {
+  const [largest] = readingsOf(name.trim()).cities;
+  const { country, regions } = readingsOf(code);
+  const isIts =
+    largest !== undefined &&
+    (country?.code === largest.country ||
+      regions.some(({ region }) => region.country === largest.country && region.code === largest.region));
+  return isIts ? `${name}, ${code}` : whole;
+}
+
 function splitHard(text: string): { piece: string; isJoined: boolean }[] {
   const pieces: { piece: string; isJoined: boolean }[] = [];
   let isJoined = false;
   const marks = new RegExp(`(${hardMarks.source})`, "gi");
-  for (const [index, piece] of text.split(marks).entries()) {
-    if (index % 2 === 1) isJoined = joining.test(piece);
+  const split = text.split(marks);
+  for (const [index, piece] of split.entries()) {
+    const before = pieces.at(-1);
+    const named = `${before?.piece ?? ""}${split[index - 1] ?? ""}${piece.split(",")[0] ?? ""}`;
+    // "Truth or Consequences, NM"
+    if (index % 2 === 0 && before !== undefined && / or /i.test(split[index - 1] ?? "") && isKnown(named))
+      before.piece += `${split[index - 1] ?? ""}${piece}`;
+    else if (index % 2 === 1) isJoined = joining.test(piece);
     else if (piece.trim() !== "") pieces.push({ piece: piece.trim(), isJoined: pieces.length > 0 && isJoined });
   }
   return pieces.slice(0, segmentsMax);
@@ -124,9 +149,12 @@ function shareRemote(segments: Segment[]): void {
   }
 }
 
+const officeAddress = / - ([\p{L}.' ]{2,60} ?, ?[A-Z]{2} \d{5}(?:-\d{4})?)$/u;
+
 function readSegment(raw: string): Omit<Segment, "isJoined"> {
   const stripped = stripPlaceWords(raw);
-  const { parts, isLoose } = cutParts(stripped.text);
+  // "Galleria - Atlanta, GA 30339": what an office is called, and where it is.
+  const { parts, isLoose } = cutParts(officeAddress.exec(stripped.text)?.[1] ?? stripped.text);
   return { raw, parts, isLoose, isRemote: stripped.isRemote };
 }
 
@@ -138,7 +166,9 @@ function cutParts(text: string): { parts: string[]; isLoose: boolean } {
     .map((part) => trimMarks(part, " -:._*#\"'"))
     .map((part) => (/\.\p{L}\.?$/u.test(part) || !part.endsWith(".") ? part : part.slice(0, -1)))
     .map(withoutPostal)
+    .map(withoutNumbers)
     .filter((part) => part !== "")
+    .flatMap(splitEastAsian)
     .flatMap((part) => splitHyphen(part))
     .flatMap(splitWords)
     .map((part) => part.replace(/^the (?=netherlands|united|philippines)/i, ""))
@@ -151,13 +181,27 @@ function withoutPostal(part: string): string {
   return part.replace(postal, "").replace(postal, "").trim();
 }
 
-/** "USA.VA.Reston", "US_CA_San Jose": a country, and what it holds. */
+/** A number with what people write around it: "12e", "D-20095", "SW1A", "M5A3X5", but not "US-75-Paris". */
+const isNumber = (word: string): boolean =>
+  /\d/.test(word) && (!/\p{L}{3}/u.test(word) || /^\d+(?:[a-z]{1,2}|\u00E8?me|\u00E8re)$/.test(word));
+
+/** "Dublin 2", "75001 Paris", "Wien 1": the name without its numbers; a street, a floor or a postcode is none. */
+function withoutNumbers(part: string): string {
+  if (!/\d/.test(part) || isKnown(part)) return part;
+  const words = part.split(" ");
+  while (words.length > 0 && isNumber(words.at(-1) ?? "")) words.pop();
+  while (words.length > 0 && isNumber(words[0] ?? "")) words.shift();
+  const rest = words.join(" ");
+  return rest === part || isKnown(rest) || /^[A-Z]{2,3}-/.test(rest) ? rest : "";
+}
+
+/** "USA.VA.Reston", "US_CA_San Jose", "Philippines_Manila": a country, and what it holds. */
 function splitDots(part: string): string[] {
   const pieces = part.trim().split(/[._](?=\p{L})/u);
   if (pieces.length < 2 || pieces.length > 6 || isKnown(part.trim())) return [part];
   const [head = ""] = pieces;
-  const isCode = /^[A-Z]{2,3}$/.test(head) && readingsOf(head).country !== null;
-  return isCode && !/^(?:[A-Z]\.?)+$/.test(part.trim()) ? pieces : [part];
+  const isCountry = (/^[A-Z]{2,3}$/.test(head) || part.includes("_")) && readingsOf(head).country !== null;
+  return isCountry && !/^(?:[A-Z]\.?)+$/.test(part.trim()) ? pieces : [part];
 }
 
 /** "US-CA-Remote", "Belgium-Brussels", "CA-Toronto", "San Francisco-US": hyphens where the whole is no name. */

@@ -2,8 +2,9 @@ import { findArea, type Area } from "./areas.ts";
 import { cityAliases } from "./city-aliases.ts";
 import { findCities, type City } from "./cities.ts";
 import { findCountryByCode, findCountryByName } from "./countries.ts";
+import { eastAsianRegion } from "./east-asian.ts";
 import { isNoPlace } from "./place-words.ts";
-import { findSubdivisions, findSubdivisionsByCode, type Subdivision } from "./subdivisions.ts";
+import { findSubdivisions, findSubdivisionsByCode, subdivisionOf, type Subdivision } from "./subdivisions.ts";
 import { foldPlace } from "../text/fold-name.ts";
 
 /** Everything that a part of a place line may mean; what it does mean is decided with the parts beside it. */
@@ -19,6 +20,8 @@ export interface Readings {
   isNoPlace: boolean;
   /** Words that could be the name of a place that no list has. */
   isName: boolean;
+  /** "Cook County", and no list has it. */
+  isCounty: boolean;
 }
 
 const capitals = /^[A-Z]{1,3}$/;
@@ -70,6 +73,7 @@ function readPart(text: string): Readings {
     ? []
     : [
         ...findSubdivisions(text).map((region) => ({ region, isCode: false })),
+        ...regionsInAsia(text).map((region) => ({ region, isCode: false })),
         ...findSubdivisionsByCode(bare).map((region) => ({ region, isCode: true })),
       ];
   // "Of", "Y" and "Same" are villages too.
@@ -85,7 +89,14 @@ function readPart(text: string): Readings {
     area,
     isNoPlace: isWord,
     isName: looksLikeName(text, key),
+    isCounty: / (?:county|parish)$/.test(key) && regions.length === 0 && cities.length === 0,
   };
+}
+
+function regionsInAsia(text: string): Subdivision[] {
+  const id = eastAsianRegion(text);
+  const region = id === null ? null : subdivisionOf(id.slice(0, 2), id.slice(3));
+  return region === null ? [] : [region];
 }
 
 /** Whether any list has it. */

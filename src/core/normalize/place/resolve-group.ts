@@ -2,7 +2,17 @@ import type { City } from "./cities.ts";
 import { findCities } from "./cities.ts";
 import { foldPlace } from "../text/fold-name.ts";
 import { isKnown, type Readings } from "./readings.ts";
-import { countriesOf, isInside, loneWeight, readIn, weights, type Option, type PlaceEvidence } from "./score-group.ts";
+import {
+  countriesOf,
+  isInside,
+  isOutside,
+  isOver,
+  loneWeight,
+  readIn,
+  weights,
+  type Option,
+  type PlaceEvidence,
+} from "./score-group.ts";
 import { findSubdivisions, subdivisionOf, type Subdivision } from "./subdivisions.ts";
 
 /** A place as far as its words prove it. */
@@ -57,8 +67,10 @@ const townPeople = 20_000;
 /** Provinces that people mean rather than the town of that name. */
 const provinces = new Set(["okinawa"]);
 const stateCountries = new Set(["US", "CA", "AU"]);
+/** People of a city that everybody knows, and how many times those of its namesake. */
+const [metropolis, shadow] = [1_000_000, 200];
 /** Countries that are one city; their name is both. */
-const cityStates = new Set(["SG", "HK"]);
+const cityStateNames: Partial<Record<string, string>> = { SG: "Singapore", HK: "Hong Kong" };
 
 /** The one place that a group of parts names; what they do not prove is null. */
 export function resolveGroup(parts: Readings[], evidence: PlaceEvidence): ResolvedPlace {
@@ -76,6 +88,7 @@ export function resolveGroup(parts: Readings[], evidence: PlaceEvidence): Resolv
   if (second !== undefined && first.score - second.score < marginOf(first, second))
     return ambiguous(first, second, parts);
   if (!first.isExplicit && !isPlausible(first, parts, evidence)) return nowhere;
+  if (evidence.stated === null && isOvershadowed(first, parts)) return nowhere;
   return settle(first, parts, evidence, confidenceOf(first, evidence));
 }
 
@@ -132,6 +145,13 @@ function ambiguous(first: Option, second: Option, parts: Readings[]): ResolvedPl
   return { ...nowhere, city, confidence: city === null ? 0 : confidences.ambiguous, score: city === null ? 0 : 1 };
 }
 
+/** "Toronto, USA": a small town of that country has the name, but nobody writes it so who does not mean the large city. */
+function isOvershadowed({ city, region, cityPart, country }: Option, parts: Readings[]): boolean {
+  if (city === null || region !== null) return false;
+  const others = parts[cityPart]?.cities.filter((one) => one.country !== country) ?? [];
+  return others.some(({ population }) => population >= metropolis && population >= shadow * city.population);
+}
+
 /** A bare name: a town that everybody knows, or the only one of its name. */
 function isPlausible({ city, cityPart }: Option, parts: Readings[], evidence: PlaceEvidence): boolean {
   if (city === null) return false;
@@ -164,7 +184,11 @@ function settle(option: Option, parts: Readings[], evidence: PlaceEvidence, conf
     ({ region }) => region.country === country && region !== option.region,
   )?.region;
   if (rivalRegion !== undefined && option.region === null) {
-    const decided = cityOrState(option.city, rivalRegion, evidence, isExplicit && parts.length > 1);
+    // "Ile de France" is a name of Paris too.
+    const isRegionsName = option.city.isAlias && part?.key === foldPlace(rivalRegion.name);
+    const decided = isRegionsName
+      ? "state"
+      : cityOrState(option.city, rivalRegion, evidence, isExplicit && parts.length > 1);
     if (decided === "state") return { ...place, region: rivalRegion };
     if (decided === null) return place;
   }
@@ -176,11 +200,10 @@ function settle(option: Option, parts: Readings[], evidence: PlaceEvidence, conf
       region: option.region,
       confidence: Math.min(confidence, confidences.settled),
     };
-  const region =
-    option.region !== null && isInside(chosen, option.region) ? option.region : subdivisionOf(country, chosen.region);
-  const isOutside = option.region !== null && !isInside(chosen, option.region);
+  const isElsewhere = option.region !== null && isOutside(chosen, option.region);
+  const region = option.region ?? subdivisionOf(country, chosen.region);
   // "Springfield, TX" of another state: the stated region stands, and the city is only a name.
-  if (isOutside)
+  if (isElsewhere)
     return { ...place, city: part?.text ?? null, region: option.region, confidence: confidences.unknownCity };
   return { ...place, city: chosen.name, cityId: chosen.id, region };
 }
@@ -233,18 +256,21 @@ function settleWithoutCity(
   const { country, region, regionPart, isExplicit } = option;
   const capital = region === null ? undefined : cityOfDistrict(region);
   if (capital) return { ...place, city: capital.name, cityId: capital.id, region };
-  if (cityStates.has(country) && evidence.mayBeCity && region === null && parts.length === 1) {
-    const name = country === "SG" ? "Singapore" : "Hong Kong";
-    const city = findCities(name).find((one) => one.country === country);
-    if (city) return { ...place, city: city.name, cityId: city.id };
+  const areAll = parts.every((part) => part.country?.code === country || isOver(part, country));
+  if (evidence.mayBeCity && areAll && (parts.length > 1 || (country in cityStateNames && region === null))) {
+    // "Singapore", "Luxembourg, LU"
+    const name = cityStateNames[country] ?? parts.find((part) => part.country?.isCode === false)?.text ?? "";
+    const city = findCities(name).find((one) => one.country === country && !one.isAlias);
+    if (city) return { ...place, city: city.name, cityId: city.id, region: subdivisionOf(country, city.region) };
   }
   // Beside a town that no list has the region is the region: "Bang Pa-in, Ayutthaya, Thailand".
   const isBehindTown = parts.slice(0, Math.max(regionPart, 0)).some((part) => part.isName && !isKnown(part.text));
   if (region !== null && regionPart >= 0 && !stateCountries.has(country) && parts.length > 1 && !isBehindTown) {
     // "Luxembourg, Luxembourg", "Berlin, Germany": the town of a region's name.
-    const city = parts[regionPart]?.cities.find((one) => isInside(one, region));
+    const city = parts[regionPart]?.cities.find((one) => !isOutside(one, region));
     if (
       city &&
+      !(city.isAlias && parts[regionPart]?.key === foldPlace(region.name)) &&
       findSubdivisions(city.name).includes(region) &&
       city.population >= townPeople &&
       !provinces.has(foldPlace(city.name))

@@ -1,4 +1,5 @@
 import { readingsOf, type Readings } from "./readings.ts";
+import { isLoneWord } from "./place-words.ts";
 import { confidences, nowhere, resolveGroup, type ResolvedPlace } from "./resolve-group.ts";
 import type { PlaceEvidence } from "./score-group.ts";
 import type { Segment } from "./read-parts.ts";
@@ -26,16 +27,18 @@ export function resolveSegment(segment: Segment, evidence: PlaceEvidence): LineP
   const { raw, isRemote } = segment;
   const areas = parts.filter((part) => part.area !== null && part.country === null && part.cities.length === 0);
   const rest = parts.filter((part) => !areas.includes(part) && !part.isNoPlace);
-  const place = (of: Readings[], found: ResolvedPlace, isArea: boolean, own: string): LinePlace => {
-    return { raw: own, parts: of.map(({ text }) => text), found, isRemote, isArea };
+  const place = (of: Readings[], found: ResolvedPlace, isArea: boolean, words: string): LinePlace => {
+    return { raw: words, parts: of.map(({ text }) => text), found, isRemote, isArea };
   };
-  if (rest.length === 0) return [place(parts, nowhere, areas.length > 0, raw)];
-  const groups = cutGroups(rest, evidence).map((group) => ({
-    group,
-    found: nameCity(group, resolveGroup(group, evidence), segment),
-  }));
+  const isNothing =
+    rest.length === 0 || (rest.length === 1 && evidence.stated === null && isLoneWord(rest[0]?.key ?? ""));
+  if (isNothing) return [place(parts, nowhere, areas.length > 0, raw)];
+  const areStates = isListOfStates(rest);
+  const own = areStates ? { ...evidence, mayBeCity: false } : evidence;
+  const cut = areStates ? rest.map((part) => [part]) : cutGroups(rest, evidence);
+  const groups = cut.map((group) => ({ group, found: nameCity(group, resolveGroup(group, own), segment) }));
   const named = groups.filter(({ found }) => found.country !== null || found.city !== null);
-  if (named.length === 0) return [place(rest, nowhere, areas.length > 0, raw)];
+  if (named.length === 0 || isContradiction(named)) return [place(rest, nowhere, areas.length > 0, raw)];
   const isList = named.length > 1;
   const places = named.map(({ group, found }) =>
     place(group, found, false, isList ? group.map(({ text }) => text).join(", ") : raw),
@@ -43,6 +46,43 @@ export function resolveSegment(segment: Segment, evidence: PlaceEvidence): LineP
   // "Canada, UK, EU": an area of a list of countries is a place too.
   if (isList) for (const area of areas) places.push(place([area], nowhere, true, area.text));
   return places;
+}
+
+interface Group {
+  group: Readings[];
+  found: ResolvedPlace;
+}
+
+/** "Bangkok, Malaysia" is no list of a town and a country, nor does it say which of the two is meant. */
+function isContradiction(named: Group[]): boolean {
+  const [first, last] = named;
+  if (first === undefined || last === undefined || named.length !== 2) return false;
+  const [town, country] = [first.group[0], last.group[0]];
+  if (first.group.length !== 1 || last.group.length !== 1 || first.found.city === null || town?.country != null)
+    return false;
+  return country?.country?.isCode === false && last.found.city === null && first.found.country !== last.found.country;
+}
+
+/** People of a city that is meant rather than the state of its name. */
+const metropolis = 500_000;
+
+/** "Texas, Oklahoma, Louisiana": states, of which none holds a town of another's name ("Nevada, Missouri"). */
+function isListOfStates(parts: Readings[]): boolean {
+  return ["US", "CA", "AU"].some((country) => {
+    const states = parts.map(({ regions }) =>
+      regions.find(({ region, isCode }) => !isCode && region.country === country && region.parent === null),
+    );
+    if (parts.length < 2 || new Set(states.map((one) => one?.region.code)).size < parts.length) return false;
+    return parts.every(({ cities }, index) => {
+      const next = states[index + 1]?.region;
+      if (states[index] === undefined) return false;
+      if (parts.length > 2) return true;
+      return !cities.some(
+        (city) =>
+          city.country === country && (city.region === next?.code || (city.population > metropolis && !city.isAlias)),
+      );
+    });
+  });
 }
 
 interface Cut {
@@ -85,6 +125,14 @@ function isBareCode({ text, country, cities }: Readings): boolean {
 function nameCity(group: Readings[], found: ResolvedPlace, segment: Segment): ResolvedPlace {
   if (found.city !== null || found.country === null || segment.isLoose) return found;
   const [first, next] = group;
+  const last = group.at(-1);
+  // "United States, Virginia, Boydton": from the largest to the smallest.
+  if (group.length === 3 && first?.country?.code === found.country && found.region !== null && last !== undefined) {
+    const isUnknown = last.isName && last.country === null && last.regions.length === 0 && last.cities.length === 0;
+    return isUnknown
+      ? { ...found, city: last.text, confidence: Math.min(found.confidence, confidences.unknownCity) }
+      : found;
+  }
   if (!first || !next || group.length > 3 || first.country !== null || first.regions.length > 0 || !first.isName)
     return found;
   if (first.cities.length > 0 && found.region === null) return found;

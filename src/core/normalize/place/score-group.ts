@@ -37,6 +37,8 @@ export const weights = {
   /** A code that is a state's as well. */
   sharedCode: 3,
   stated: 5,
+  /** "Cook County": of all countries with postings the US has those, but a code must say the state. */
+  county: 1,
   regionName: 5,
   /** Of a country that few postings come from. */
   remoteRegion: 3.5,
@@ -89,6 +91,26 @@ export function isInside(city: City, region: Subdivision): boolean {
   );
 }
 
+/** Whether a city lies elsewhere; of one whose division is not known nobody can tell. */
+export const isOutside = (city: City, region: Subdivision): boolean =>
+  city.country !== region.country || (city.region !== "" && !isInside(city, region));
+
+/** Countries that people write behind the name of one that has a code of its own. */
+const overCountry: Partial<Record<string, string>> = {
+  PR: "US",
+  GU: "US",
+  VI: "US",
+  HK: "CN",
+  MO: "CN",
+  RE: "FR",
+  GP: "FR",
+  MQ: "FR",
+  GF: "FR",
+};
+
+export const isOver = (part: Readings, country: string): boolean =>
+  part.country !== null && part.country.code === overCountry[country];
+
 const metropolis = 500_000;
 
 interface RegionReading {
@@ -130,8 +152,15 @@ export function readIn(country: string, parts: Readings[], evidence: PlaceEviden
   const countryBest = Math.max(0, ...scores);
   const countryPart = countryBest === 0 ? -1 : scores.lastIndexOf(countryBest);
   const isStated = evidence.stated === country;
+  const county = country === "US" && parts.some(({ isCounty }) => isCounty) ? weights.county : 0;
+  const isUnder = countryBest > 0 && parts.some((part) => isOver(part, country));
   const isSaid = isStated || countryBest > 0;
-  const base = countryBest + (isStated ? weights.stated : 0) + (evidence.siblings.has(country) ? weights.sibling : 0);
+  const base =
+    county +
+    countryBest +
+    (isUnder ? weights.countryName : 0) +
+    (isStated ? weights.stated : 0) +
+    (evidence.siblings.has(country) ? weights.sibling : 0);
   const none = { region: null, part: -1, score: 0 };
   const regions = [none, ...regionsIn(parts, country, isSaid)];
   let best: Option | null = null;
@@ -157,7 +186,7 @@ export function readIn(country: string, parts: Readings[], evidence: PlaceEviden
       for (const city of cities) {
         if (city.country !== country) continue;
         const people = isExplicit ? Math.log10(city.population) : loneWeight(city);
-        const fit = region === null ? 0 : isInside(city, region) ? weights.inside : weights.outside;
+        const fit = region === null ? 0 : isOutside(city, region) ? weights.outside : weights.inside;
         const total = bare + people + fit + aliasScore(city, cities) - cityPart / 100 + left.score;
         best = better(best, { country, city, cityPart, region, regionPart, isExplicit, ...left, score: total });
       }
@@ -190,6 +219,7 @@ function penalty(parts: Readings[], country: string, used: number[]): { score: n
     if (used.includes(index) || keys.has(part.key) || part.isNoPlace || part.area !== null) continue;
     if (
       part.country?.code === country ||
+      isOver(part, country) ||
       part.regions.some(({ region, isCode }) => region.country === country && !isCode)
     )
       continue;

@@ -4,11 +4,52 @@ import type { Steps } from "../steps.ts";
 import { agree } from "./agree.ts";
 import { evidenceOf, type Statements } from "./statements.ts";
 
+/** Who is searched for: behind it a job is being filled. */
+const hires = String.raw`(?:looking (?:for|to (?:hire|recruit|add|appoint))|seeking (?:an?|to (?:hire|recruit|add|appoint))|hiring|recruiting|searching for|in search of)(?!\p{L})`;
+/** Words behind "client" that make it a word of the work: its services, its success. */
+const ofWork = String.raw`(?! (?:success|services?|experience|relations?|facing|base|partner|advis|engage|solutions|care|support|list|portfolio|teams?|account|manage)\p{L}*)`;
+/** Words of one sentence in which nobody else begins to act. */
+const within = String.raw`(?:(?! (?:we|you|our)(?!\p{L}))[^.;:!?]){0,120}?`;
+const one = String.raw`(?:our|my|one of our|a|an|the) (?:[\p{L}-]+ ){0,3}`;
+
 /** The work is at somebody else's: said of one client, who hires. "Our clients are looking for" advice is no hiring. */
-const agency =
-  /(?<!\p{L})(?:our|my) client(?! (?:success|services?|experience|relations?|facing|base|partner|advis|engage|solutions|care|support)\p{L}*)(?:,[^,.]{1,90},|(?: \p{L}+){0,2})? (?:(?:is|are) (?:\p{L}+ly |now )?(?:looking (?:for|to (?:hire|recruit|add))|seeking (?:an?|to (?:hire|recruit|add))|hiring|recruiting|searching for)|(?:requires|needs) an?(?!\p{L}))|(?:role|position|opportunity|contract|job) with (?:our|my|one of our) clients? (?:in|based|located)(?!\p{L})|is acting as an? employment (?:agency|business)|(?:we are|we['\u2019]re|is|are) (?:\p{L}+ly )?(?:hiring|recruiting)(?: [^.,]{1,60})? on behalf of|on behalf of (?:our|my|one of our|a) clients?[^.]{0,80}(?:we are|we're|is|are) (?:\p{L}+ly )?(?:hiring|recruiting|looking for an?|seeking an?|searching for an?)|(?:looking|searching) for an? [^.,]{1,60} on behalf of (?:our|my|one of our|a) client|^we are an? (?:\p{L}+ ){0,3}(?:recruitment|recruiting|staffing|employment) (?:agency|firm|company|consultancy)|(?:im auftrag|f\u00fcr) (?:unseres|unseren|einen unserer|eines unserer) (?:kunden|mandanten)[^.]{0,120}suchen wir|suchen wir (?:im auftrag|f\u00fcr) (?:unseres|unseren|einen unserer|eines unserer) (?:kunden|mandanten)|im rahmen der (?:direkten )?(?:personalvermittlung|arbeitnehmer\u00fcberlassung)|notre client(?:,[^,.]{1,90},)? (?:recherche|recrute)|pour (?:le compte de )?(?:notre|l['\u2019]un de nos) clients?[^.]{0,80}nous (?:recherchons|recrutons)|(?:il )?nostro cliente(?:,[^,.]{1,90},)? (?:cerca|ricerca|seleziona)|per (?:un['\u2019])?(?:azienda|societ\u00e0) cliente (?:selezioniamo|ricerchiamo|cerchiamo)|nosso cliente(?:,[^,.]{1,90},)? (?:busca|procura|est\u00e1 buscando)|nuestro cliente(?:,[^,.]{1,90},)? (?:busca|selecciona|est\u00e1 buscando)|voor onze opdrachtgever[^.]{0,80}zoeken wij/iu;
+const sources = [
+  // en
+  String.raw`(?:our|my) client(?![\p{L}'\u2019])${ofWork}${within}(?: (?:is|are)(?: \p{L}+ly| now| currently)? ${hires}| (?:requires|needs) an?(?!\p{L}))`,
+  String.raw`^(?:the |end )?client is (?:\p{L}+ly |now )?${hires}`,
+  String.raw`(?:role|position|opportunity|contract|job) (?:is )?with (?:our|my|one of our) clients?(?=[,.;]| in(?!\p{L})| based| located)`,
+  String.raw`(?:acts?|acting|operates?|operating) as an? employment (?:agency|business)`,
+  String.raw`(?:we are|we['\u2019]re|is|are) (?:being )?(?:\p{L}+ly )?(?:hiring|recruit(?:ing|ed)|searching)(?: [^.,]{1,60})? on behalf of`,
+  String.raw`on behalf of (?:${one})?clients?(?!\p{L})[^.]{0,80}(?:we are|we're|is|are) (?:\p{L}+ly )?${hires}`,
+  String.raw`(?:looking|searching) for an? [^.,]{1,60} on behalf of (?:our|my|one of our|a) client`,
+  String.raw`for (?:one of our clients|our client|a client)(?!\p{L})[^.]{0,90}we(?: are|'re|\u2019re) (?:\p{L}+ly )?${hires}`,
+  String.raw`(?:search|assignment|mandate|vacancy)(?: that)? (?:we are|we're) (?:\p{L}+ )?(?:conducting|running|handling|filling) for (?:${one})client`,
+  String.raw`partner(?:ing|ed) (?:up )?with an? [^.,;]{1,70} (?:to (?:help (?:them |it )?)?(?:hire|find|recruit|fill)|(?:who|that|which) (?:is|are) ${hires})`,
+  String.raw`^we are an? (?:\p{L}+ ){0,3}(?:recruitment|recruiting|staffing|employment) (?:agency|firm|company|consultancy)`,
+  // de
+  String.raw`(?:im auftrag|f\u00fcr) (?:unsere[sn]|einen(?: unserer)?|eines(?: unserer)?) (?:[\p{L}-]+ ){0,3}(?:kunden|mandanten|auftraggebers?)(?!\p{L})[^.]{0,160}(?:suchen wir|wir suchen)`,
+  String.raw`suchen (?:wir )?(?:im auftrag|f\u00fcr) (?:unsere[sn]|einen(?: unserer)?|eines(?: unserer)?) (?:[\p{L}-]+ ){0,3}(?:kunden|mandanten|auftraggebers?)(?!\p{L})`,
+  String.raw`unser (?:kunde|mandant|auftraggeber)(?!\p{L})(?:(?! (?:wir|du|sie|unser\p{L}*)(?!\p{L}))[^.;:!?]){0,160}?(?<!\p{L})sucht(?!\p{L})`,
+  String.raw`im rahmen der (?:direkten )?(?:personalvermittlung|arbeitnehmer\u00fcberlassung)`,
+  // fr
+  String.raw`(?:notre|nos) clients?(?:,[^.;!?]{1,120},| [^.,;!?]{1,60})? (?:recherche|recrute)(?:nt)?(?= (?:un|une|des|actuellement|pour|son|sa)(?!\p{L}))(?! des solutions)`,
+  String.raw`pour (?:le compte de )?(?:notre client|(?:l['\u2019]un|un) de nos clients)[^.]{0,120}nous (?:recherchons|recrutons)`,
+  String.raw`(?:recherch|recrut)(?:ons|e) (?:pour|pour le compte de) (?:notre client|son client|(?:l['\u2019]un|un) de (?:nos|ses) clients)`,
+  // it, pt, es
+  String.raw`(?:il )?nostro cliente(?:,[^.;!?]{1,120},)? (?:cerca|ricerca|seleziona)`,
+  String.raw`per (?:conto di )?(?:un['\u2019]|importante |nota |prestigiosa |storica |nostra |solida )*(?:azienda|societ\u00e0|realt\u00e0) cliente[^.;!?]{0,120}(?:selezion|ricerch|cerch)iamo`,
+  String.raw`(?:selezion|ricerch|cerch)iamo per (?:un['\u2019]|importante |nota |nostra )*(?:azienda|societ\u00e0) cliente`,
+  String.raw`nosso cliente(?:,[^.;!?]{1,120},)? (?:busca|procura|est\u00e1 buscando|contrata)|(?:selecionando|contratando|buscamos|selecionamos) para (?:o )?nosso cliente`,
+  String.raw`nuestro cliente(?:,[^.;!?]{1,120},)? (?:busca|selecciona|est\u00e1 buscando|requiere)|(?:busca|selecciona)(?:mos|ndo)? para (?:nuestro|importante|un) cliente|(?:importante|para) empresa cliente(?:,[^.;!?]{1,80},)? (?:selecciona|busca)`,
+  // nl, pl
+  String.raw`voor (?:onze|een(?: van onze)?|\u00e9\u00e9n van onze) opdrachtgevers?(?!\p{L})[^.]{0,120}(?:zoeken (?:wij|we)|(?:zijn (?:wij|we) )?op zoek naar)`,
+  String.raw`dla (?:naszego|jednego z naszych) klient(?:a|\u00f3w)(?!\p{L})[^.]{0,120}(?:poszukujemy|szukamy|rekrutujemy)`,
+];
+let agency: RegExp | undefined;
+const agencyPattern = (): RegExp => (agency ??= new RegExp(`(?<!\\p{L})(?:${sources.join("|")})`, "iu"));
+
 const employer =
-  /(?:we are|this is) (?:the|an?) direct employer|(?:we are|we're) not (?:a|an) (?:recruitment|recruiting|staffing|employment) (?:agency|firm|company)|we are the employer and not an agency/iu;
+  /(?:we are|this is) (?:the|an?) direct employer|(?:we are|we['\u2019]re|is) not (?:a|an|the) (?:recruitment |recruiting |staffing |employment )?(?:agency|recruitment firm|staffing (?:firm|company))|we are the employer and not an agency|keine? (?:personaldienstleister|personalvermittlung|zeitarbeit(?:sfirma)?|leiharbeit)(?!\p{L})[^.]{0,60} direkt (?:bei|mit|von) uns/iu;
 
 /** Whether the posting says that it is placed for a client who hires (yes), or by the employer itself (no). */
 export function readAgency(statements: Statements, steps: Steps): Derived<{ value: YesNo }> {
@@ -17,7 +58,7 @@ export function readAgency(statements: Statements, steps: Steps): Derived<{ valu
     if (statement.field === "title") continue;
     steps.take(statement.text.length * 12);
     const own = employer.exec(statement.text);
-    const match = own ?? agency.exec(statement.text);
+    const match = own ?? agencyPattern().exec(statement.text);
     if (match === null) continue;
     const evidence = evidenceOf(statement, "statement", match.index, match.index + match[0].length);
     stated.push({ value: own === null ? "yes" : "no", evidence });

@@ -6,12 +6,15 @@ import { evidenceOf, isRequired, type Statement, type Statements } from "./state
 const levelWords: [ClearanceLevel, string][] = [
   ["top_secret", "top[- ]secret|ts[/-]sci|ts(?= (?:security )?clearance)"],
   ["secret", "secret(?= (?:level )?(?:security )?clearance| or top| level|[/,])"],
-  ["public_trust", "public trust"],
+  [
+    "public_trust",
+    "public trust(?= (?:\\p{L}+ ){0,2}(?:clearance|background|investigation|suitability|determination|position|eligib)|\\W{0,2}$| (?:is )?required|[,/)] )",
+  ],
   ["dv", "dv(?= (?:clear|vett|level))|developed vetting"],
-  ["sc", "sc(?= (?:clear|level|security))"],
+  ["sc", "sc(?= (?:clear|level|security))|security check(?: \\(sc\\))?(?= clearance)"],
   [
     "any",
-    "(?:security|government|dod|federal|national security|active|obtain an?|maintain an?) clearance|clearances? (?:level|required|eligib\\p{L}+)|security[- ]cleared|clearable|(?:erweiterte )?sicherheits\u00fcberpr\u00fcfung|habilitation (?:secret|d\u00e9fense|confidentiel)[ -]?(?:d\u00e9fense)?|habilitaci\u00f3n de seguridad",
+    "(?:security|government|dod|federal|national security|active|obtain an?|maintain an?|doe [lq]|[lq]|nv[12]|baseline|nato|agsva(?: \\p{L}+)?|reliability(?: status)?) clearance|reliability status(?= (?:clearance|is required|required))|clearances? (?:level|required|eligib\\p{L}+)|security[- ]cleared|clearable|(?:erweiterte )?sicherheits\u00fcberpr\u00fcfung|habilitation (?:secret|d\u00e9fense|confidentiel)[ -]?(?:d\u00e9fense)?|habilitaci\u00f3n de seguridad",
   ],
 ];
 let pattern: RegExp | undefined;
@@ -22,10 +25,10 @@ const levelPattern = (): RegExp =>
   ));
 
 const notNeeded =
-  /(?<!\p{L})(?:no (?:active |prior |security |government )*clearances? (?:is |are )?(?:required|needed|necessary)|clearances? (?:is |are )?not (?:required|needed|necessary)|(?:do not|don['\u2019]t) need an? [^.;]{0,20}clearance|keine sicherheits\u00fcberpr\u00fcfung)/iu;
+  /(?<!\p{L})(?:(?:clearance|clearances?(?: (?:level|requirements?|required|needed))?)\s*[:?\u2013-]\s*(?:none|no|not required|n\/a)(?!\p{L})|(?:does|do|will) not (?:currently )?(?:require|need) an? [^.;]{0,30}clearance|no (?:active |prior |security |government )*clearances? (?:is |are )?(?:required|needed|necessary)|clearances? (?:is |are )?not (?:required|needed|necessary)|(?:do not|don['\u2019]t) need an? [^.;]{0,20}clearance|keine sicherheits\u00fcberpr\u00fcfung)/iu;
 /** Clearances that are the job's matter, or no clearances of persons. */
 const otherSense =
-  /(?:process|manag|administer|track|adjudicat|submit|coordinat|sponsor)\p{L}* [^.;]{0,30}clearances?|(?:customs|medical|import|export|regulatory|rights|drug|legal|trademark|vehicle|ground|flight|obstacle)[ -](?:security )?clearance|clearance (?:sales?|items|events?|prices|process(?:es)? for)|other (?:companies|roles|jobs)/iu;
+  /(?:process|manag|administer|track|adjudicat|submit|coordinat|sponsor)\p{L}* [^.;]{0,30}clearances?|(?:customs|medical|import|export|regulatory|rights|drug|legal|trademark|vehicle|ground|flight|obstacle)[ -](?:security )?clearance|clearance (?:sales?|items|events?|prices|process(?:es)? for)|other (?:companies|roles|jobs)|(?:some|certain|many|several|most) (?:of (?:our|the|these) )?(?:\p{L}+ )?(?:projects?|roles?|positions?|contracts?|programs?|jobs|clients?)[^.;]{0,40}clearance|(?:may|might|could) (?:later |also |eventually )?(?:require|need|involve|be asked)|(?:build|earn|gain|maintain|restore|uphold|erode)\p{L}* (?:the )?public trust/iu;
 const asked = /^(?:do|are|have|will|can) you/i;
 
 /** The lowest clearance that a posting asks for, else the lowest that it wishes for. */

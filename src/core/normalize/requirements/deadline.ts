@@ -10,19 +10,19 @@ const leadSources = [
   // en
   String.raw`(?:applications?|postings?|vacancy|position|role|requisition|advert(?:isement)?|job|window|opening)(?: for this (?:role|position|job|opening))?(?: (?:is|are|will|must|be|should|need to|to|has to|have to|anticipated|expected|currently|remain|stay|now|also|only|for|this|opening))* (?:clos(?:es?|ing)(?! (?:the|an?|our|deals?|sales?|tickets?|with|out)(?!\p{L}))|due|received|submitted|accepted|in|open (?:until|till|through|to))(?!\p{L})`,
   String.raw`clos(?:es|ing) date|(?:application|submission|closing|applicant)s? (?:window|period|deadline)|deadline (?:for|to|of) (?:\w+ ){0,3}?(?:appl\p{L}+|submi\p{L}+)|^[-*\u2022\s]*deadline(?=\s*[:\u2013-])`,
-  String.raw`(?:^|[\s(])apply(?: \w+){0,4}? (?:by|before|no later than|until|on or before)(?!\p{L})|accept(?:ing|ed)? applications|open until|last (?:date|day) (?:to apply|for (?:\w+ )?applications?)|(?:submit|send)(?: [\p{L}/,]+){0,6}? (?:applications?|cvs?|r[e\u00e9]sum[e\u00e9]s?|cover letter)(?: [\p{L}/,@.]+){0,6}? (?:by|before|no later than)(?!\p{L})`,
+  String.raw`(?:^|[\s(])apply(?: \w+){0,4}? (?:by|before|no later than|until|on or before)(?!\p{L})|accept(?:ing|ed)? applications|open until|last (?:date|day) (?:to apply|(?:for|of) (?:\w+ ){0,3}applications?)|(?:job |position )?posting (?:end|expiry|expiration|close|closing) date|(?:advertised|posted) (?:until|through|till)|^[-*\u2022\s]*closes(?=\s*[:\u2013-])|(?:submit|send)(?: [\p{L}/,]+){0,6}? (?:applications?|cvs?|r[e\u00e9]sum[e\u00e9]s?|cover letter)(?: [\p{L}/,@.]+){0,6}? (?:by|before|no later than)(?!\p{L})`,
   // de
   String.raw`bewerbungs(?:frist|schluss|ende)|(?:bewirb dich|bewerben sie sich|bewerbung(?:en)?)(?: [\p{L}-]+){0,8}? bis|(?:bewerbungsunterlagen|unterlagen|lebenslauf)(?: [\p{L}-]+){0,4}? bis`,
   // fr
   String.raw`date (?:limite|de cl\u00f4ture) (?:de |des |d['\u2019]|pour )(?:candidature|d\u00e9p\u00f4t|r\u00e9ception|postul)\p{L}*|^[-*\u2022\s]*date (?:limite|de cl\u00f4ture)(?=\s*:)|cl\u00f4ture des candidatures|(?:postule[rz]?|candidatures?)(?: [\p{L}-]+){0,4}? (?:avant|jusqu['\u2019]au)`,
   // es, pt, it
-  String.raw`fecha l\u00edmite(?: (?:de|para) [\p{L} ]{3,30})?|fecha de cierre|plazo (?:de|para) (?:la )?(?:presentaci\u00f3n|inscripci\u00f3n|postul|solicitud|candidatura)\p{L}*`,
+  String.raw`fecha l\u00edmite(?: (?:de|para) [\p{L} ]{3,30})?|fecha de cierre|(?:postulaciones|candidaturas|solicitudes)(?: [\p{L}-]+){0,3}? hasta|plazo (?:de|para) (?:la )?(?:presentaci\u00f3n|inscripci\u00f3n|postul|solicitud|candidatura)\p{L}*`,
   String.raw`data limite|prazo (?:de|para) (?:candidatura|inscri)\p{L}*|(?:inscri\u00e7(?:\u00e3o|\u00f5es)|candidaturas?)(?: [\p{L}-]+){0,3}? at\u00e9`,
   String.raw`scadenza (?:delle )?candidature|^[-*\u2022\s]*scadenza(?=\s*:)|candidatur[ae](?: [\p{L}-]+){0,3}? entro|termine (?:ultimo )?per (?:la |l['\u2019])(?:presentazione|invio|candidatura)`,
   // nl, pl, sv, da, no, fi, ja
   String.raw`sluitingsdatum|(?:vacature|sollicitatietermijn) (?:sluit|loopt) (?:op|tot)|solliciteer (?:uiterlijk |voor |v\u00f3\u00f3r )|reageren (?:kan |is mogelijk )?(?:uiterlijk |tot )`,
-  String.raw`termin (?:nadsy\u0142ania|sk\u0142adania|przesy\u0142ania) (?:aplikacji|ofert|zg\u0142osze\u0144)|aplikuj do|(?:aplikacje|zg\u0142oszenia) (?:przyjmujemy|zbieramy) do`,
-  String.raw`(?:sista|sidste) ans\u00f6knings(?:dag|datum)|(?:ans\u00f6k|s\u00f6k (?:tj\u00e4nsten|jobbet))(?: [\p{L}-]+){0,2}? (?:senast|f\u00f6re)|ans\u00f6kningstiden|ans\u00f8gningsfrist|s\u00f8knadsfrist|hakuaika p\u00e4\u00e4ttyy`,
+  String.raw`termin (?:nadsy\u0142ania|sk\u0142adania|przesy\u0142ania) (?:aplikacji|ofert|zg\u0142osze\u0144)|aplikuj do|(?:aplikacje|zg\u0142oszenia)(?: [\p{L}-]+){0,3} do(?!\p{L})`,
+  String.raw`(?:sista|sidste) ans\u00f6knings(?:dag|datum)|sista dag(?:en)? (?:f\u00f6r ans\u00f6kan|att (?:ans\u00f6ka|s\u00f6ka))|(?:ans\u00f6k|s\u00f6k (?:tj\u00e4nsten|jobbet))(?: [\p{L}-]+){0,2}? (?:senast|f\u00f6re)|ans\u00f6kningstiden|ans\u00f8gningsfrist|s\u00f8knadsfrist|hakuaika p\u00e4\u00e4ttyy`,
   String.raw`\u5fdc\u52df(?:\u306e)?(?:\u7de0\u3081?\u5207\u308a?|\u671f\u9650)`,
 ];
 let leads: RegExp | undefined;

@@ -9,18 +9,35 @@ const openingsMax = 500;
 const words = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 const jobs =
   "(?:openings?|vacanc(?:y|ies)|positions?|hires|vacantes?|vagas?|stellen|postes?|posti|posizioni|vacatures|plazas?|puestos?)";
+/** What a line with a number behind it counts: "Vacancy: 118" and "Position: 4" are numbers of one. */
+const countedJobs =
+  "(?:openings|vacancies|positions|hires|vacantes|vagas|stellen|postes|posti|posizioni|vacatures|plazas|puestos)";
 const number = `(\\d{1,3}|${words.join("|")})`;
+/** "Two (2)". */
+const numberTwice = `(?:(?:${words.join("|")}) \\((?=\\d))?${number}\\)?`;
+
+const sources = [
+  // "Number of openings: 3", "N.\u00BA de vagas: 7", "Liczba wakat\u00F3w: 2"
+  `(?:number|no\\.?|#|total|n\u00famero|n\u00famero total|n\\.?[\u00ba\u00b0]|nombre|numero|anzahl|aantal) (?:of |de |der |di |freie |offene )*(?:open |available |offener |offenen |freier |freien )*${jobs}(?: available| aperte| disponibles?| disponibili| \u00e0 pourvoir)?\\s*[:=\u2013-]?\\s*${number}(?![\\d,.]*\\d|\\p{L})`,
+  `(?:liczba (?:wakat\u00f3w|etat\u00f3w|stanowisk)|antal (?:lediga )?(?:tj\u00e4nster|platser))\\s*[:=\u2013-]\\s*${number}(?![\\d,.]*\\d|\\p{L})`,
+  // "Openings: 5"
+  `^[-*\u2022\\s]*(?:open |available )?${countedJobs}(?: available| disponibili| disponibles)?\\s*[:=]\\s*${number}(?=\\s*(?:$|[;,)]))`,
+  // "there are two openings for this role", "this requisition is for 2 positions"
+  `there (?:are|is) (?:currently )?${numberTwice} (?:open |available )?${jobs} (?:for|on|in) th(?:is|e) (?:role|position|posting|job|team|requisition|opening)`,
+  `this (?:posting|requisition|advert|vacancy|role|job) is for ${numberTwice} (?:open |available )?${jobs}(?!\\p{L})`,
+  `(?:are|is) ${numberTwice} ${jobs} to (?:be )?fill(?:ed)?(?!\\p{L})`,
+  // "2 vacancies", a line
+  `^[-*\u2022(\\s]*${numberTwice} (?:open |available |freie |offene )?${countedJobs}[\\s).!]*$`,
+];
+/** "(3 positions)", "3 vacancies available", where it is not the firm's: what stands before it tells. */
+const counted = `(?<![\\p{L}\\d.,+$-])${numberTwice} (?:open |available |new |freie |offene )?${jobs}(?: (?:are |currently )*(?:available|open|to (?:be )?fill(?:ed)?|in total|for this (?:role|position|posting)|disponibles?|dispon\u00edveis|\u00e0 pourvoir|zu besetzen|disponibili)|\\))`;
 
 let forms: RegExp | undefined;
-/** "Number of openings: 3", "(3 positions)", "3 vacancies available": the number is in one of three groups. */
-const formsOf = (): RegExp =>
-  new RegExp(
-    `(?:(?:number|no\\.?|#|total|n\u00famero|n\u00famero total|nombre|numero|anzahl|aantal) (?:of |de |der |di |freie |offene )*(?:open |available |offenen |freien )*${jobs}(?: available| disponibles?| \u00e0 pourvoir)?\\s*[:=\u2013-]?\\s*${number}(?![\\d,.]*\\d|\\p{L})|^[-*\u2022\\s]*(?:open |available )?${jobs}(?: available)?\\s*[:=]\\s*${number}(?=\\s*(?:$|[;,)]))|(?<![\\p{L}\\d.,+$-])${number} (?:open |available |new |freie |offene )?${jobs}(?: (?:are |currently )*(?:available|open|to (?:be )?fill(?:ed)?|in total|disponibles?|dispon\u00edveis|\u00e0 pourvoir|disponibili)|\\)))`,
-    "iu",
-  );
+/** The number is in the group of its form, that of `counted` in the last one. */
+const formsOf = (): RegExp => new RegExp(`(?:${sources.join("|")})|${counted}`, "iu");
 /** What is not this posting's: the firm's places, and how many one has held. */
 const others =
-  /(?:over|more than|about|around|our (?:other )?|across|than|world|globally|previous|all|all of the|top|last|first|one of|at least|minimum(?: of)?|up to|held)[^.;]{0,20}$/i;
+  /(?:over|see|browse|more than|about|around|our (?:other )?|across|than|world|globally|previous|all|all of the|top|last|first|one of|at least|minimum(?: of)?|up to|held)[^.;]{0,20}$/i;
 
 /** How many are hired for this posting, where it says so; statements that disagree are conflicts. */
 export function readOpenings(statements: Statements, steps: Steps): Derived<{ value: number }> {
@@ -36,10 +53,10 @@ export function readOpenings(statements: Statements, steps: Steps): Derived<{ va
 function readStatement(statement: Statement): { value: number; evidence: Evidence } | null {
   const match = (forms ??= formsOf()).exec(statement.text);
   if (match === null) return null;
-  const said = (match[1] ?? match[2] ?? match[3] ?? "").toLowerCase();
+  const said = (match.slice(1).find((group) => group !== undefined) ?? "").toLowerCase();
   const value = words.includes(said) ? words.indexOf(said) + 1 : Number(said);
   if (value < 1 || value > openingsMax) return null;
-  if (match[3] !== undefined && others.test(statement.text.slice(Math.max(0, match.index - 40), match.index)))
+  if (match.at(-1) !== undefined && others.test(statement.text.slice(Math.max(0, match.index - 40), match.index)))
     return null;
   return { value, evidence: evidenceOf(statement, "statement", match.index, match.index + match[0].length) };
 }

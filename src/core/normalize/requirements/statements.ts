@@ -24,13 +24,13 @@ const anchorWords: Record<Subject, string> = {
     "degrees?|bachelor[a-z]*|bacharel[a-z]*|master|masters|m\\.?b\\.?a|b\\.?s\\.?c?|b\\.?a|m\\.?s\\.?c?|m\\.?a|b\\.?(?:tech|eng)|ph\\.? ?d|doctora[a-z]*|doctor of|juris|j\\.?d|diplom[a-z]*|dipl\u00f4m[a-z\u00e9]*|ged|high ?school|secondary|vocational|trade school|technical school|formal education|(?:hochschul|fach|universit\u00e4ts|master|bachelor|berufs|fachhochschul)?(?:studium|ausbildung)|(?:hochschul|universit\u00e4ts|uni|real|haupt|schul|berufs|studien|ausbildungs)?abschluss|promotion|abitur|bac|baccalaur\u00e9at|bts|dut|cap|bep|licence|licenciatura|licenciad[a-z]*|grado|titulaci\u00f3n|t\u00edtulo|titulad[oa]s?|estudios|formaci\u00f3n|bachillerato|preparatoria|maestr\u00eda|m\u00e1ster|ensino|gradua\u00e7\u00e3o|mestrado|doutorado|superior|universitari[a-z]*|laurea|laureat[oia]|maturit\u00e0|hbo|mbo|wo|ingenier\u00eda|carreras?|abgeschlossene[a-z]*|formation|\u00e9cole d|medical|law degree",
   visa: "sponsor[a-z]*|visas?|h-?1-?b|visum[a-z]*|visado|visto|parrainage|patrocin[a-z]*|work permits?|arbeitserlaubnis|werkvergunning",
   clearance:
-    "clearances?|clearable|ts/sci|public trust|sc cleared|dv cleared|developed vetting|sicherheits\u00fcberpr\u00fcfung|habilitation",
+    "clearances?|clearable|reliability status|ts/sci|public trust|sc cleared|dv cleared|developed vetting|sicherheits\u00fcberpr\u00fcfung|habilitation",
   openings:
-    "openings?|vacanc(?:y|ies)|positions?|hires|vacantes?|vagas?|stellen|offene|postes?|posti|posizioni|vacatures|plazas?",
+    "openings?|vacanc(?:y|ies)|positions?|hires|wakat(?:y|\u00f3w)|etat(?:y|\u00f3w)|stanowisk|tj\u00e4nster|platser|vacantes?|vagas?|stellen|offene|postes?|posti|posizioni|vacatures|plazas?",
   deadline:
-    "deadlines?|clos(?:es?|ing)|apply|applications?|accepting|until|bewerbungs(?:frist|schluss|ende)|bewerbung(?:en)?|bewirb|bewerben|date limite|postule[rz]?|candidaturas?|candidatures?|candidature|fecha|prazo|data limite|sluitingsdatum|solliciteer|reageren|scadenza|termine|last (?:date|day)|cl\u00f4ture|plazo|inscri\u00e7[a-z\u00f5]+|termin|unterlagen|bewerbungsunterlagen|lebenslauf|cvs?|r[e\u00e9]sum[e\u00e9]s?|vacature|sollicitatietermijn|aplikacje|zg\u0142oszenia|s\u00f6k|aplikuj|aplikacj[aei]|ans\u00f6k[a-z]*|ans\u00f8gningsfrist|s\u00f8knadsfrist|hakuaika|\u7de0(?:\u3081)?\u5207\u308a?|\u5fdc\u52df\u671f\u9650",
+    "deadlines?|(?:end|expiry|expiration) date|advertised|posted|postings?|postulaciones|sista dag|s\u00f8k|jelentkez\u00e9s|clos(?:es?|ing)|apply|applications?|accepting|until|bewerbungs(?:frist|schluss|ende)|bewerbung(?:en)?|bewirb|bewerben|date limite|postule[rz]?|candidaturas?|candidatures?|candidature|fecha|prazo|data limite|sluitingsdatum|solliciteer|reageren|scadenza|termine|last (?:date|day)|cl\u00f4ture|plazo|inscri\u00e7[a-z\u00f5]+|termin|unterlagen|bewerbungsunterlagen|lebenslauf|cvs?|r[e\u00e9]sum[e\u00e9]s?|vacature|sollicitatietermijn|aplikacje|zg\u0142oszenia|s\u00f6k|aplikuj|aplikacj[aei]|ans\u00f6k[a-z]*|ans\u00f8gningsfrist|s\u00f8knadsfrist|hakuaika|\u7de0(?:\u3081)?\u5207\u308a?|\u5fdc\u52df\u671f\u9650",
   agency:
-    "clients?|agency|on behalf|direct employer|kunden|mandanten|personalvermittlung|arbeitnehmer\u00fcberlassung|cliente|azienda cliente|opdrachtgever|staffing|recruitment|recruiting",
+    "clients?|agency|employment business|on behalf|direct employer|partner(?:ing|ed)|kunden?|mandant(?:en)?|auftraggebers?|personaldienstleister|zeitarbeit(?:sfirma)?|leiharbeit|klient(?:a|\u00f3w)|personalvermittlung|arbeitnehmer\u00fcberlassung|cliente|azienda cliente|opdrachtgevers?|staffing|recruitment|recruiting",
 };
 const subjects = Object.keys(anchorWords) as Subject[];
 
@@ -94,7 +94,8 @@ function isEnd(text: string, index: number): boolean {
 }
 
 const dayBefore = /(?:^|[\s(])\d{1,2}$/;
-const monthAfter = /^ (?:jan|feb|f\u00e9v|m[a\u00e4]r|apr|avr|ma[iy]|ju[in]|juil|aug|ao\u00fb|sep|okt|oct|nov|de[cz])/i;
+const monthAfter =
+  /^ (?:jan|j\u00e4n|feb|f\u00e9v|m[a\u00e4]r|apr|avr|ma[iy]|ju[in]|juil|aug|ao\u00fb|sep|okt|oct|nov|de[cz])/i;
 const monthBefore = /(?:^|[\s(])(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/i;
 
 function isOfDate(text: string, index: number): boolean {

@@ -12,7 +12,8 @@ const plainRanks: [Seniority, string][] = [
     `intern interns internship internships praktikum praktikant praktikantin praktikanten pflichtpraktikum
     werkstudent werkstudentin werkstudierende werkstudierender werkstudium stagiaire stagiaires alternance alternant
     alternante beca becas becario becaria becarios pasante pasantia practicas practicante practicantes estagio estagios
-    estagiario estagiaria tirocinio tirocinante stagista afstudeerstage meewerkstage afstudeerder`,
+    estagiario estagiaria tirocinio tirocinante stagista stagiair stagiaires afstudeerstage meewerkstage afstudeerder
+    praktykant praktykantka stażysta stazysta stażystka stazystka sommarpraktikant sommerpraktikant`,
   ],
   [
     "executive",
@@ -25,12 +26,15 @@ const plainRanks: [Seniority, string][] = [
     `leiter leiterin leitung abteilungsleiter abteilungsleiterin abteilungsleitung bereichsleiter bereichsleiterin
     bereichsleitung hoofd afdelingshoofd`,
   ],
-  ["director", `director directora diretor diretora directeur directrice direttore direttrice direktor direktorin dir`],
+  [
+    "director",
+    `director directora dyrektor dyrektorka direktør diretor diretora directeur directrice direttore direttrice direktor direktorin dir`,
+  ],
   [
     "lead",
     `lead leads lider leder teamlead techlead teamleiter teamleiterin teamleitung gruppenleiter gruppenleiterin
     gruppenleitung schichtleiter schichtleiterin schichtleitung teamleider teamleidster ploegleider vorarbeiter
-    vorarbeiterin capoturno caposquadra teamleader foreman`,
+    vorarbeiterin capoturno caposquadra teamleader foreman teamledare gruppledare arbetsledare teamleder brygadzista`,
   ],
   [
     "manager",
@@ -39,15 +43,17 @@ const plainRanks: [Seniority, string][] = [
     niederlassungsleiter niederlassungsleiterin serviceleiter kuchenleiter kuchenleitung hausleitung
     einrichtungsleitung einrichtungsleiter wohnbereichsleitung pflegedienstleitung stationsleitung kitaleitung
     verkaufsleiter vertriebsleiter vertriebsleiterin vertriebsleitung encargado encargada encarregado encarregada
+    kierownik kierowniczka enhetschef avdelningschef butikschef gruppchef kontorschef platschef driftchef
+    restaurangchef sektionschef afdelingschef butikchef avdelingssjef avdelingsleder butikksjef avdelingsleiar
     leidinggevende bedrijfsleider filiaalleider filiaalmanager vestigingsmanager superintendent`,
   ],
-  ["senior", "senior seniors sr snr seniore"],
+  ["senior", "senior seniors sr snr seniore starszy starsza"],
   [
     "entry",
     `junior juniors jr jnr trainee trainees traineeship apprentice apprentices apprenticeship azubi auszubildende
     auszubildender auszubildenden ausbildung ausbildungsplatz lehrling lehrstelle apprenti apprentie apprentis
     apprentissage aprendiz aprendizes apprendista apprendistato berufseinsteiger berufseinsteigerin absolvent
-    debutant debutante volontar volontariat leerling`,
+    młodszy mlodszy młodsza mlodsza larling lærling debutant debutante volontar volontariat leerling`,
   ],
 ];
 
@@ -57,6 +63,11 @@ export const rankOfWord: ReadonlyMap<string, Seniority> = new Map(
 
 /** Words that name a level between: no rank of ours, but one of two when a title offers two. */
 export const middleWords = list("mid middle intermediate pleno plena ssr semisenior medior midlevel regular confirme");
+
+/** Behind a level between: no level, but a market, a school, a region. */
+export const betweenWhat = list(
+  "market markets marketing size sized office offices term atlantic west east year stage cap scale school manager management",
+);
 
 /** A rank that is followed by one of these is a matter that the job deals with: an intern programme, the CEO's office. */
 export const mattersAfter: Partial<Record<Seniority, ReadonlySet<string>>> = {

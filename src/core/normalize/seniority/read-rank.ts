@@ -3,6 +3,7 @@ import {
   articles,
   beforeChief,
   beginners,
+  betweenWhat,
   chiefLetters,
   crafts,
   ledUnits,
@@ -64,7 +65,7 @@ export function readRank(words: Words, at: number): RankMention | null {
     readPlain(words, at, word);
   if (found === null) return null;
   const after = follows(words, found.last + 1);
-  const matters = found.rank === "middle" ? undefined : mattersAfter[found.rank];
+  const matters = found.rank === "middle" ? betweenWhat : mattersAfter[found.rank];
   return matters !== undefined && has(matters, after) ? null : found;
 }
 

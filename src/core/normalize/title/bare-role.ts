@@ -30,7 +30,7 @@ const grade = /^(?:i{1,3}|iv|vi?|[1-7]|[lptg]\d|ic\d|level|grade|niveau|nivel)$/
 const year = /^(?:19|20)\d\d$/;
 
 /** The words of a part without rank, grade, employment, work model, year, and a place at its end. */
-function stripPart(text: string, places: ReadonlySet<string>): BareRole {
+function stripPart(text: string, places: ReadonlySet<string>, shouts: boolean): BareRole {
   const words = readTitleWords(text);
   const ranks = dropRanks(words);
   const plain = ranks.filter((word, at) => !isEmployment(ranks, word, at));
@@ -39,10 +39,10 @@ function stripPart(text: string, places: ReadonlySet<string>): BareRole {
   );
   const kept = cut === -1 ? plain : plain.slice(0, cut);
   while (kept.length > 1 && isTail(kept, places)) kept.pop();
-  while (kept.length > 1 && (year.test(kept[0]?.word ?? "") || seasons.has(kept[0]?.word ?? ""))) kept.shift();
+  while (kept.length > 1 && isHead(kept[0]?.word ?? "")) kept.shift();
   return {
     words: kept,
-    text: writeWords(text, words, kept),
+    text: writeWords(text, words, kept, shouts),
     isRole: kept.some(({ word }) => isRole(word)),
     isBareLead: kept.length > 0 && kept.every(({ word }) => bareLeads.has(word)),
   };
@@ -52,10 +52,22 @@ function stripPart(text: string, places: ReadonlySet<string>): BareRole {
 function isTail(kept: readonly TitleWord[], places: ReadonlySet<string>): boolean {
   const word = kept.at(-1)?.word ?? "";
   if (grade.test(word) || year.test(word) || seasons.has(word) || dangling.has(word)) return true;
-  return places.has(word) && kept.slice(0, -1).some((before) => isRole(before.word));
+  return (places.has(word) || areas.has(word)) && kept.slice(0, -1).some((before) => isRole(before.word));
 }
 
-const dangling: ReadonlySet<string> = new Set("in at with for and or of de en et und the a".split(" "));
+/** Parts of the world that a role is for, as people write them behind it. */
+const areas: ReadonlySet<string> = new Set(
+  "emea apac apj japac latam amer amers nam namer noram anz mena mea cee cemea dach uki benelux nordics baltics iberia".split(
+    " ",
+  ),
+);
+
+/** A first word that is none of the role's: "2027 Analyst", "Senior or Staff Engineer" without its ranks. */
+const isHead = (word: string): boolean => year.test(word) || seasons.has(word) || word === "or" || word === "and";
+
+const dangling: ReadonlySet<string> = new Set(
+  "in at with for and or of de en et und the a needed wanted required asap".split(" "),
+);
 
 /** Without the words of a rank. Who leads stays, and a beginner's rank where nothing else says who does the job. */
 function dropRanks(words: readonly TitleWord[]): TitleWord[] {
@@ -70,12 +82,15 @@ function dropRanks(words: readonly TitleWord[]): TitleWord[] {
     if (beginnerRanks.has(found.rank) || found.rank === "lead")
       for (let index = found.first; index <= found.last; index++) dropped.add(index);
     at = found.last;
+    // "Mid-level", "Senior-Level".
+    if (levels.has(words[at + 1]?.word ?? "") && (dropped.has(at) || found.rank === "middle")) dropped.add(++at);
   }
   const rest = words.filter((_, at) => !dropped.has(at));
   if (rest.some(({ word }) => isRole(word))) return withoutTwins(words, rest);
   return words.filter((_, at) => !dropped.has(at) || keep.has(at));
 }
 
+const levels: ReadonlySet<string> = new Set(["level", "levels"]);
 const droppedRanks: ReadonlySet<string> = new Set(["senior", "staff", "principal", "middle"]);
 
 /** "Engineer/Associate Engineer" is one role. */
@@ -96,8 +111,7 @@ function isEmployment(words: readonly TitleWord[], { word }: TitleWord, at: numb
   return employmentWords.has(word) && !mattersOfWork.has(after) && words.length > 1;
 }
 
-function writeWords(text: string, all: readonly TitleWord[], kept: readonly TitleWord[]): string {
-  const shouts = !/\p{Ll}/u.test(text) && text.length > 5;
+function writeWords(text: string, all: readonly TitleWord[], kept: readonly TitleWord[], shouts: boolean): string {
   return kept
     .map((word, index) => {
       const shown = capitalize(text.slice(word.at, word.end), word.word, index === 0, shouts);
@@ -109,6 +123,8 @@ function writeWords(text: string, all: readonly TitleWord[], kept: readonly Titl
     .join("");
 }
 
+/** A longer title without small letters is all in capitals. */
+const SHOUTED_CHARS = 5;
 /** Longest word that may be an abbreviation in capitals, in a title that is not all in capitals. */
 const ABBREVIATION_CHARS = 4;
 
@@ -117,8 +133,8 @@ function capitalize(text: string, word: string, isFirst: boolean, shouts: boolea
     if (acronyms.has(word) || (!shouts && text.length <= ABBREVIATION_CHARS)) return text;
     return smallWords.has(word) && !isFirst ? text.toLowerCase() : text.slice(0, 1) + text.slice(1).toLowerCase();
   }
-  if (/\p{Lu}/u.test(text) || /^[dl]['\u2019]/.test(text))
-    return smallWords.has(word) && !isFirst ? text.toLowerCase() : text;
+  if (/^[dl]['\u2019]/.test(text)) return text.slice(0, 2) + text.slice(2, 3).toUpperCase() + text.slice(3);
+  if (/\p{Lu}/u.test(text)) return smallWords.has(word) && !isFirst ? text.toLowerCase() : text;
   if (smallWords.has(word) && !isFirst) return text;
   if (word === "ios") return "iOS";
   return acronyms.has(word) ? text.toUpperCase() : text.slice(0, 1).toUpperCase() + text.slice(1);
@@ -126,7 +142,9 @@ function capitalize(text: string, word: string, isFirst: boolean, shouts: boolea
 
 /** The part that says the role, with its subject where it leads; null: nothing remains of the title. */
 export function findRole(parts: readonly TitlePart[], places: ReadonlySet<string>): BareRole | null {
-  const bare = parts.map((part) => ({ part, role: stripPart(part.text, places) }));
+  const whole = parts.map(({ text }) => text).join(" ");
+  const shouts = whole.length > SHOUTED_CHARS && !/\p{Ll}/u.test(whole);
+  const bare = parts.map((part) => ({ part, role: stripPart(part.text, places, shouts) }));
   const open = bare.filter(({ part, role }) => !part.isAside && role.text !== "");
   const usable = open.length > 0 ? open : bare.filter(({ role }) => role.text !== "");
   const taken = usable.find(({ role }) => role.isRole) ?? usable[0];

@@ -43,11 +43,18 @@ const roles = list(`
   einkaufer sachbearbeiter buchhalter kaufmann kauffrau fachkraft fachinformatiker koch kellner fahrer arzt pfleger
   pflegefachkraft erzieher lehrer referent disponent monteur schlosser schweisser helfer assistenz assistent koordinator
   ingenieur architekt jurist rechtsanwalt steuerberater supporter betreuer vertriebsmitarbeiter
+  specjalista specjalistka kierownik kierowniczka programista programistka inzynier pracownik sprzedawca magazynier
+  kierowca ksiegowa ksiegowy doradca przedstawiciel analityk asystent asystentka konsultant konsultantka mechanik
+  elektryk spawacz technik koordynator koordynatorka recepcjonista recepcjonistka nauczyciel nauczycielka pielegniarka
+  lekarz kelner kelnerka kucharz prawnik architekt projektant dyrektor tester monter ślusarz slusarz
+  sjukskoterska underskoterska utvecklare saljare ledare ingenjor konsult tekniker larare chauffor
+  administrator samordnare handlaggare kock montor ekonom jurist socionom lakare forskare rekryterare
+  butikschef enhetschef avdelningschef gruppchef udvikler saelger sygeplejerske laerer sykepleier utvikler
   scholar adjunct broker dealer musician clergy educateur therapeute psychologue sage-femme cna lpn lvn emt cra
 `);
 /** A compound's end says as much: "Softwareentwickler", "Projektleiter". */
 const roleEnding =
-  /(?:entwickler|mitarbeiter|berater|leiter|techniker|mechaniker|elektroniker|verkaufer|einkaufer|sachbearbeiter|buchhalter|kaufmann|kauffrau|fachkraft|fahrer|arzt|pfleger|erzieher|lehrer|betreuer|ingenieur|monteur|medewerker|manager|engineer|referent|planer|warter|meister|schlosser|helfer|assistenz|bediener)(?:in)?$/;
+  /(?:entwickler|mitarbeiter|berater|leiter|techniker|mechaniker|elektroniker|verkaufer|einkaufer|sachbearbeiter|buchhalter|kaufmann|kauffrau|fachkraft|fahrer|arzt|pfleger|erzieher|lehrer|betreuer|ingenieur|monteur|medewerker|manager|engineer|referent|planer|warter|meister|schlosser|helfer|assistenz|bediener|utvecklare|saljare|ledare|ingenjor|skoterska|arbetare|medarbetare|larare|forare|samordnare|handlaggare|konsult|udvikler|utvikler)(?:in)?$/;
 
 export const isRole = (word: string): boolean =>
   roles.has(word) || roles.has(word.replace(/s$/, "")) || roleEnding.test(word);
@@ -80,7 +87,7 @@ export const tails = list("in at to with for chez bei near am based working repo
 export const seasons = list("spring summer fall autumn winter");
 
 export const smallWords = list(
-  "of and the for in to de da do das dos des du di del della la le les et e y und fur von en with at or a an zur zum im der die van voor per ou o los las el as",
+  "em no na nos nas com con per w i z do ds och till inom pa av vid hos het een met bij aan auf zu bei unter of and the for in to de da do das dos des du di del della la le les et e y und fur von en with at or a an zur zum im der die van voor per ou o los las el as",
 );
 export const acronyms = list(
   "it hr qa ui ux ai ml vp rn lpn cna sap crm erp hvac cnc ehs hse pr seo aml kyc gis cad bim b2b b2c fp&a ceo cto cfo coo cmo cio sql aws gcp api sdr bdr er icu emt bcba rbt lvn or pt ot md np pa ti rh bi sre php",

@@ -212,6 +212,70 @@ describe("readPlaces", () => {
   });
 });
 
+describe("what a line says beside its place", () => {
+  it.each<[string, string[]]>([
+    // Numbers of streets, postcodes and districts, in any country's form.
+    ["Paris 12e", ["Paris|IDF|FR"]],
+    ["Stationsplein 1, 1012 AB Amsterdam, Netherlands", ["Amsterdam|NH|NL"]],
+    ["Toronto, ON, CA, M5A3X5", ["Toronto|ON|CA"]],
+    ["Luxembourg, LU, L-1855", ["Luxembourg|LU|LU"]],
+    ["Singapore, SG, 018983", ["Singapore|-|SG"]],
+    ["Lyon (69)", ["Lyon|ARA|FR"]],
+    // How many a list left out.
+    ["White Plains, US+7 more\u2026", ["White Plains|NY|US"]],
+    ["Milano, IT, 20123+12 more\u2026", ["Milan|25|IT"]],
+    // What an office is called before its address.
+    ["Charleston - Mt. Pleasant, SC 29464", ["Mount Pleasant|SC|US"]],
+    ["Bureau de Lille", ["Lille|HDF|FR"]],
+    ["Metro Atlanta", ["Atlanta|GA|US"]],
+    ["Paris et p\u00E9riph\u00E9rie", ["Paris|IDF|FR"]],
+    ["Various locations across the US", ["-|-|US"]],
+    // Marks of all kinds.
+    ["Belo Horizonte/MG", ["Belo Horizonte|MG|BR"]],
+    ["Boston/NYC", ["Boston|MA|US", "New York|NY|US"]],
+    ["Philippines_Manila", ["Manila|00|PH"]],
+    ["Truth or Consequences, New Mexico", ["Truth or Consequences|NM|US"]],
+    ["United States, Virginia, Nosuchtown", ["Nosuchtown|VA|US"]],
+    // Counties and regions that bear a town's name.
+    ["Cook County, IL", ["-|IL|US"]],
+    ["Ile de France, France", ["-|IDF|FR"]],
+    ["Greater Noida, India", ["Greater Noida|UP|IN"]],
+    ["Doha, DA, QA", ["Doha|DA|QA"]],
+    // States in a row, and a town in one.
+    ["Texas, Oklahoma, Louisiana", ["-|TX|US", "-|OK|US", "-|LA|US"]],
+    ["Nevada, Missouri", ["Nevada|MO|US"]],
+    // Territories.
+    ["San Juan, Puerto Rico, USA", ["San Juan|-|PR"]],
+    ["Hong Kong, China", ["Hong Kong|-|HK"]],
+    ["Sofia, Bulgaria", ["Sofia|22|BG"]],
+  ])("%j", (line, expected) => {
+    expect(codes([], line)).toEqual(expected);
+  });
+
+  it.each([
+    ["\u6771\u4EAC\u90FD\u6E2F\u533A", "Tokyo|13|JP"],
+    ["\u5927\u962A\u5E9C\u5927\u962A\u5E02", "Osaka|27|JP"],
+    ["\u798F\u5CA1\u770C", "-|40|JP"],
+    ["\u795E\u5948\u5DDD\u770C\u6A2A\u6D5C\u5E02\u897F\u533A", "Yokohama|14|JP"],
+    ["\u5E7F\u4E1C\u7701\u6DF1\u5733\u5E02", "Shenzhen|GD|CN"],
+    ["\uC11C\uC6B8\uD2B9\uBCC4\uC2DC \uAC15\uB0A8\uAD6C", "Seoul|11|KR"],
+    ["\uACBD\uAE30\uB3C4", "-|41|KR"],
+  ])("%s, without blanks", (line, expected) => {
+    expect(codes([], line)).toEqual([expected]);
+  });
+
+  it.each(["Bangkok, Malaysia", "Paris, Germany", "Toronto, USA", "Store 0423", "Mobile", "Branch", "Any city"])(
+    "%s proves nothing",
+    (line) => {
+      for (const one of codes([], line)) expect(one).toBe("-|-|-");
+    },
+  );
+  it("but beside its state a word is a town", () => {
+    expect(codes([], "Mobile, AL")).toEqual(["Mobile|AL|US"]);
+    expect(codes([], "Singapore, Australia")).toHaveLength(2);
+  });
+});
+
 describe("a line and a field that name two countries", () => {
   const conflictsOf = (locationText: string, country: string, city: string | null = null) =>
     readPlaces({ ...silent, locationText, places: [{ text: locationText, city, region: null, country }] }).conflicts;

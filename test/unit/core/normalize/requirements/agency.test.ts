@@ -17,22 +17,39 @@ describe("who hires", () => {
     "F\u00fcr unseren Kunden in Berlin suchen wir einen Elektriker.",
     "Notre client, un groupe industriel, recherche un ing\u00e9nieur.",
     "Nuestro cliente busca un ingeniero.",
+    "My client is a growing fintech and they are hiring a manager.",
+    "Our client in Austin, TX is seeking a developer.",
+    "Acme Limited acts as an employment agency for permanent recruitment.",
+    "This role is being recruited by Acme on behalf of a confidential client.",
+    "We're partnering with a leading startup to help them hire a manager.",
+    "Unser Mandant ist ein Pharmaunternehmen und sucht einen Manager.",
+    "Wir suchen f\u00FCr unseren Mandanten einen Steuerberater.",
+    "Nous recherchons pour l'un de nos clients un comptable.",
+    "Per importante azienda cliente ricerchiamo un magazziniere.",
+    "Voor een opdrachtgever in Utrecht zijn wij op zoek naar een planner.",
+    "Dla naszego klienta poszukujemy operatora.",
   ])("%j: a client of who posts it", (text) => {
     const { value, evidence } = read(text);
     expect(value).toEqual({ value: "yes" });
     for (const { at, quote } of evidence) expect(text.slice(at ?? 0, (at ?? 0) + quote.length)).toBe(quote);
   });
 
-  it.each(["We are a direct employer.", "Please note: we are not a recruitment agency."])(
-    "%j: the employer",
-    (text) => {
-      expect(read(text).value).toEqual({ value: "no" });
-    },
-  );
+  it.each([
+    "Kein Personaldienstleister: angestellt sind Sie direkt bei uns.",
+    "We are a direct employer.",
+    "Please note: we are not a recruitment agency.",
+  ])("%j: the employer", (text) => {
+    expect(read(text).value).toEqual({ value: "no" });
+  });
 
   it.each([
     "Our client base is growing and we are looking for engineers.",
     "Our clients are looking for advice that they can trust.",
+    "Our client services team is looking for an associate.",
+    "Our client portfolio grows and we are hiring.",
+    "Nos clients recherchent des solutions durables.",
+    "Unser Kunde steht im Mittelpunkt, und unser Team sucht Verst\u00E4rkung von dir.",
+    "Bitte keine Anfragen von Personalvermittlern.",
     "You negotiate on behalf of our clients.",
     "You make hiring decisions on behalf of the team.",
     "Recruiting partners on behalf of the board is a part of it.",

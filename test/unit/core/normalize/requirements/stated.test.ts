@@ -23,6 +23,11 @@ describe("security clearance", () => {
     ["Secret clearance preferred", "secret", false],
     ["Nice to have\n- Public Trust clearance", "public_trust", false],
     ["No security clearance is required.", "none", false],
+    ["Security clearance required: No", "none", false],
+    ["This position does not require a security clearance.", "none", false],
+    ["Security Check (SC) clearance is required.", "sc", true],
+    ["Reliability Status clearance required", "any", true],
+    ["Must pass a Public Trust background investigation.", "public_trust", true],
   ])("%j", (text, value, required) => {
     expect(clearance(text).value).toEqual({ value, required });
   });
@@ -48,6 +53,12 @@ describe("openings", () => {
     ["Anzahl der offenen Stellen: 2", 2],
     ["N\u00famero de vagas: 5", 5],
     ["3 postes \u00e0 pourvoir", 3],
+    ["There are two openings for this position.", 2],
+    ["This requisition is for 2 openings.", 2],
+    ["There are three (3) vacancies to be filled.", 3],
+    ["2 Vacancies", 2],
+    ["N.\u00ba de vagas: 7", 7],
+    ["Liczba wakat\u00f3w: 2", 2],
   ])("%j", (text, value) => {
     expect(openings(text).value).toEqual({ value });
   });
@@ -58,6 +69,10 @@ describe("openings", () => {
 
   it.each([
     "See our 200 open positions worldwide.",
+    "Vacancy: 118",
+    "Position #: 307",
+    "You may apply to 2 openings at a time.",
+    "This posting may be used to fill up to 3 positions.",
     "Over 300 positions are open at our group.",
     "Multiple openings",
     "You held 3 positions in sales.",

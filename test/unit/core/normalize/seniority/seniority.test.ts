@@ -28,6 +28,22 @@ const said: Record<Seniority, string> = {
 };
 
 describe("seniority", () => {
+  it.each([
+    ["Stagiair Marketing", "intern"],
+    ["Praktykant w Dziale HR", "intern"],
+    ["M\u0142odszy Specjalista", "entry"],
+    ["Starszy Programista Java", "senior"],
+    ["Kierownik Sklepu", "manager"],
+    ["Butikschef till Malm\u00F6", "manager"],
+    ["Teamledare kundtj\u00E4nst", "lead"],
+    ["Dyrektor Finansowy", "director"],
+    ["K\u00FCchenchef", null],
+    ["Senior Mid-Market Account Executive", "senior"],
+    ["Mid-Market Account Executive", null],
+  ])("%s is %s, in Dutch, Polish and Swedish too", (title, rank) => {
+    expect(seniorityOf(title)).toBe(rank);
+  });
+
   it.each(Object.entries(said).flatMap(([rank, titles]) => titles.split(/\|\s*/).map((title) => [title, rank])))(
     "%s is %s",
     (title, rank) => {

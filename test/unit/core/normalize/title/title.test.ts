@@ -25,6 +25,16 @@ describe("the bare role of a title", () => {
     ["Software Engineer Intern", "Software Engineer"],
     ["Platform Lead", "Platform Lead"],
     ["Chief Financial Officer", "Chief Financial Officer"],
+    ["Mid-Level Java Developer", "Java Developer"],
+    ["Mid-Market Account Executive", "Mid-Market Account Executive"],
+    ["Senior or Staff Engineer, Infrastructure", "Engineer"],
+    ["M\u0142odszy Specjalista ds. Marketingu", "Specjalista ds. Marketingu"],
+    // Case, and who is wanted where.
+    ["Chef d'\u00E9quipe maintenance H/F", "Chef d'\u00C9quipe Maintenance"],
+    ["Est\u00E1gio em Engenharia", "Est\u00E1gio em Engenharia"],
+    ["Manager, WFM-RTS", "Manager, WFM-RTS"],
+    ["Irish Linguists Needed", "Irish Linguists"],
+    ["Account Manager EMEA", "Account Manager"],
     // Marks of gender.
     ["Engineer (m/f/d)", "Engineer"],
     ["Entwickler*in (w/m/x) ", "Entwickler"],
