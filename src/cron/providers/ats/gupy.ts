@@ -22,8 +22,6 @@ import { prose, shown, type PublicFields } from "../public-part.ts";
 const API = "employability-portal.gupy.io";
 /** 200 are refused (ats-providers 4). */
 const PAGE_SIZE = 100;
-/** Each page begins with the last posting of the one before, so that no true page is empty. */
-const PAGE_STEP = PAGE_SIZE - 1;
 const COMPANY = /^[1-9]\d{0,9}$/;
 const NOT_TENANTS = /^(?:www|portal|login|api|docs|developers|support|info|.*(?:-portal|-api))$/;
 /** Where the pictures of a company's career page lie. */
@@ -66,11 +64,11 @@ const RowKey = z.lazy(() => z.object({ id: IdText }));
 /**
  * Gupy (Brazil): the search behind its job portal, by the number of a company, which the pictures of its career
  * pages tell (`acme.gupy.io` names a page, and a company may have several). From recorded answers (2026; ats-facts):
- * newer ones lack the country and the company's number; the total is wrong on a full page, so that nothing but the next
- * page says whether a list ends there; a description is the
- * text of HTML whose tags were taken out, entities left in and headings glued to what stands before them;
- * `vacancy_type_effective` does not say permanent; `careerPageName` may be a group or "Confidencial", so it is no
- * employer; an address carries a mark of where it was found.
+ * newer ones lack the country and the company's number; the total is wrong on a full page, so that a short page may be
+ * the end or one that was cut. So each page is asked for from the last posting of the one before, and the list ends at the
+ * page that holds nothing else: one request more a crawl. A description is the text of HTML whose tags were taken out,
+ * entities left in and headings glued to what stands before them; `vacancy_type_effective` does not say permanent;
+ * `careerPageName` may be a group or "Confidencial", so it is no employer; an address carries a mark of where it was found.
  */
 export const gupy = {
   name: "gupy",
@@ -106,8 +104,8 @@ export const gupy = {
       readElement: (element) => readElement(element, Row, RowKey, (row) => postingReading(toPosting(row))),
       next: (_, count) => {
         const offset = Number(new URL(asked.url).searchParams.get("offset"));
-        refuseEmptyPage(1 + offset / PAGE_STEP, count);
-        return count < PAGE_SIZE ? [] : [listRequest(board, offset + PAGE_STEP)];
+        refuseEmptyPage(offset === 0 ? 1 : 2, count);
+        return count <= 1 ? [] : [listRequest(board, offset + count - 1)];
       },
     }),
   // A search for a number that no company has finds nothing.

@@ -24,7 +24,7 @@ it("parts a text at its headings, and keeps its entities", () => {
   expect(descriptionHtml).toBe("<p>Somos a A&amp;B.</p>\n<h3>Requisitos e qualificações</h3>\n<p>Ler &lt;b&gt;.</p>");
 });
 
-it("asks for a page behind a full one, whatever total it says", () => {
+it("asks from the last posting of each page, until nothing is behind it: a short page may have been cut", () => {
   const nextOf = (count: number, asked = gupy.listRequest("986")) =>
     gupy
       .readList(
@@ -36,11 +36,13 @@ it("asks for a page behind a full one, whatever total it says", () => {
         asked,
       )
       .end();
-  expect(nextOf(99).next).toEqual([]);
   const [second] = nextOf(100).next;
   expect(second?.url).toContain("companyId=986&limit=100&offset=99");
   expect(nextOf(100, second).next[0]?.url).toContain("offset=198");
+  expect(nextOf(37).next[0]?.url).toContain("offset=36");
+  expect(nextOf(37, second).next[0]?.url).toContain("offset=135");
   expect(nextOf(100).declaredTotal).toBeNull();
+  expect(nextOf(1).next).toEqual([]);
   // Each page begins with the last posting of the one before: one that holds nothing is no true page.
   expect(nextOf(1, second).next).toEqual([]);
   expect(() => nextOf(0, second)).toThrow("page 2 holds no postings");
