@@ -53,7 +53,7 @@ interface Seen {
  * of it is kept. Never throws for what the other side does.
  */
 export async function askBoard(deps: Asking["deps"], provider: Provider, board: string): Promise<AskedBoard> {
-  const asking = equip({ deps, provider, source: { sourceId: sourceId(provider.name, board), board } });
+  const asking = equip({ deps, provider, source: { sourceId: sourceId(provider.name, board), board } }, false);
   const seen: Seen = { listed: 0, total: null, postings: [], reject: null };
   const pages: Uint8Array[] = [];
   const requests = [provider.listRequest(board)];

@@ -93,7 +93,7 @@ async function ask(deps: LookDependencies, spec: RequestSpec): Promise<LookAnswe
     timeoutMs: deps.fetchTimeoutMs ?? limits.fetchTimeoutMs,
   };
   try {
-    const verdict = await createRobotsGate({ bucket: deps.bucket, outside, takeTurn })(spec.url);
+    const verdict = await createRobotsGate({ bucket: deps.bucket, isKept: false, outside, takeTurn })(spec.url);
     if (verdict === "disallowed") return "its robots.txt does not allow to look at it, or could not be read";
     if (verdict === "busy" || !(await takeTurn()))
       return "its host was asked too often just now, try again in a minute";

@@ -121,9 +121,9 @@ async function noteThrottled({ deps, provider, source }: Asking, url: string): P
   await deps.noteThrottled(gateName(provider, url), source.sourceId);
 }
 
-/** With what its provider's requests need: what robots.txt says, a ticket. */
-export function equip<A extends Asking>(bare: A): A {
-  const crawl = withRobots(bare);
+/** With what its provider's requests need: what robots.txt says, which is kept for a board that is here; a ticket. */
+export function equip<A extends Asking>(bare: A, isHere: boolean): A {
+  const crawl = withRobots(bare, isHere);
   const { ticket } = crawl.provider;
   if (ticket === undefined) return crawl;
   const askForIt = async (request: RequestSpec): Promise<FetchResult | "busy"> =>
@@ -131,11 +131,12 @@ export function equip<A extends Asking>(bare: A): A {
   return { ...crawl, ticket: createTicketHolder(ticket, crawl.source.board, askForIt) };
 }
 
-function withRobots<A extends Asking>(crawl: A): A {
+function withRobots<A extends Asking>(crawl: A, isKept: boolean): A {
   if (crawl.provider.asks === "documented_api") return crawl;
   const takeRobotsTurn = async (url: string): Promise<boolean> => await takeTurn(crawl, url);
   const { bucket } = crawl.deps;
-  return { ...crawl, robots: createRobotsGate({ bucket, outside: outsideOf(crawl), takeTurn: takeRobotsTurn }) };
+  const robots = createRobotsGate({ bucket, isKept, outside: outsideOf(crawl), takeTurn: takeRobotsTurn });
+  return { ...crawl, robots };
 }
 
 function outsideOf({ deps, provider, source, robots }: Asking): Outside {

@@ -58,16 +58,16 @@ export async function crawlBoard(
     return { kind: "stale" };
   const startedAt = deps.now();
   // Strictly later than the board's last crawl, so that the archive's order is the crawls' order.
-  const crawl = equip({
+  const bare: Crawl = {
     deps,
     provider,
     source,
     number,
     at: Math.max(startedAt, (source.lastCrawledAt ?? 0) + 1),
     startedAt,
-    ...(when === "early" ? { isEarly: true as const } : {}),
-  });
-  return await runCrawl(crawl);
+    ...(when === "early" ? { isEarly: true } : {}),
+  };
+  return await runCrawl(equip(bare, true));
 }
 
 /** Goes on with the list that is under way, or fetches the board's. */

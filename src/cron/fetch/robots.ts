@@ -24,13 +24,15 @@ export type RobotsVerdict = "allowed" | "disallowed" | "busy";
 
 interface RobotsDependencies {
   bucket: R2Bucket;
+  /** Only where a board is here that has the host: hosts that anybody may name are without end. */
+  isKept: boolean;
   outside: Outside;
   takeTurn: (url: string) => Promise<boolean>;
 }
 
 /**
  * Asks hosts' robots.txt for pages, for one crawl. What a host said holds a day, in one object of the
- * bucket per host. Throws when R2 fails.
+ * bucket per host, where it is kept. Throws when R2 fails.
  */
 export function createRobotsGate(deps: RobotsDependencies): (url: string) => Promise<RobotsVerdict> {
   const { outside } = deps;
@@ -57,7 +59,7 @@ export function createRobotsGate(deps: RobotsDependencies): (url: string) => Pro
 }
 
 async function findRobots(deps: RobotsDependencies, host: string, origin: string): Promise<StoredRobots | "busy"> {
-  const { bucket, outside, takeTurn } = deps;
+  const { bucket, isKept, outside, takeTurn } = deps;
   const stored = await getGzip(bucket, robotsKey(host));
   const known = stored === null ? null : StoredRobots.parse(decode(stored));
   const age = known === null ? null : outside.now() - known.at;
@@ -65,7 +67,7 @@ async function findRobots(deps: RobotsDependencies, host: string, origin: string
   if (known !== null && age !== null && age >= 0 && age < validMs(known)) return known;
   if (!(await takeTurn(origin))) return "busy";
   const robots = { version: 1 as const, host, at: outside.now(), ...(await fetchRobots(outside, origin)) };
-  await putGzip(bucket, robotsKey(host), encode(robots), {});
+  if (isKept) await putGzip(bucket, robotsKey(host), encode(robots), {});
   return robots;
 }
 

@@ -142,7 +142,9 @@ describe("a clock that jumps", () => {
       fetch: async () => new Response(reads++ === 0 ? "User-agent: *\nDisallow: /" : ""),
     };
     const verdict = async () =>
-      await createRobotsGate({ bucket, outside, takeTurn: () => Promise.resolve(true) })("https://pages.example/jobs");
+      await createRobotsGate({ bucket, isKept: true, outside, takeTurn: () => Promise.resolve(true) })(
+        "https://pages.example/jobs",
+      );
     expect(await verdict()).toBe("disallowed");
     clock.now += HOUR;
     expect(await verdict()).toBe("disallowed");

@@ -7,7 +7,7 @@ import type { Provider } from "../../../../src/cron/providers/provider.ts";
 import { limits } from "../../../../src/core/limits.ts";
 import { createSimulator } from "../../../sim/simulator.ts";
 import { createTestCrawler, START } from "../../crawler.ts";
-import { emptyStores } from "../../stores.ts";
+import { emptyStores, objectKeys } from "../../stores.ts";
 
 const SITE = "https://www.acme.example/careers";
 
@@ -107,6 +107,16 @@ describe("what does not name one board is refused, with what was looked at", () 
     });
     const row = await env.DB.prepare("select provider, board from sources").first();
     expect(row).toEqual({ provider: "lever", board: "acme" });
+  });
+
+  it("leaves nothing behind, whatever is asked: anybody may name hosts without end", async () => {
+    for (let host = 0; host < 5; host++) {
+      const address = `https://jobs${host}.acme.example/`;
+      answers[`${address}robots.txt`] = () => new Response("User-agent: *\nAllow: /");
+      answers[address] = page("");
+      expect(await reasonOf(address)).toContain("none of the 0 addresses");
+    }
+    expect(await objectKeys()).toEqual([]);
   });
 
   it("asks no page that robots.txt forbids, after a redirect neither", async () => {

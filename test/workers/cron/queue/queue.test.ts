@@ -3,12 +3,14 @@ import {
   createMessageBatch,
   createScheduledController,
   getQueueResult,
+  runDurableObjectAlarm,
   runInDurableObject,
 } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { describe, expect, it, vi } from "vitest";
 import { createWorker } from "../../../../src/worker/compose.ts";
 import { HostGate } from "../../../../src/cron/fetch/host-gate.ts";
+import { limits } from "../../../../src/core/limits.ts";
 import { consumeCrawls } from "../../../../src/cron/queue/consume.ts";
 import { planCrawls } from "../../../../src/cron/queue/plan-crawls.ts";
 import { rebuildSlots } from "../../../../src/db/boards/board-slots.ts";
@@ -160,6 +162,24 @@ describe("the host gate", () => {
       return again.reserve("d", 1, 5_000);
     });
     expect(restarted).toBeNull();
+  });
+
+  it("forgets what is of no account any more, so that hosts that anybody names fill nothing", async () => {
+    const gate = env.HOST_GATE.getByName("named-once.example");
+    await gate.reserve("a", 1, 5_000);
+    const kept = async (): Promise<[stored: number, alarm: number | null]> =>
+      await runInDurableObject(gate, async (_, state) => [
+        (await state.storage.list()).size,
+        await state.storage.getAlarm(),
+      ]);
+    expect(await kept()).toEqual([0, null]);
+    const before = Date.now();
+    await gate.noteThrottled("a");
+    const [stored, alarm] = await kept();
+    expect(stored).toBe(1);
+    expect((alarm ?? 0) - before).toBeGreaterThanOrEqual(limits.gateWindowMs + limits.gatePauseMsMax);
+    expect(await runDurableObjectAlarm(gate)).toBe(true);
+    expect(await kept()).toEqual([0, null]);
   });
 });
 
