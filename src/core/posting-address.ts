@@ -87,8 +87,9 @@ export function storedForms(pasted: URL): string[] {
   whole.protocol = "https:";
   whole.hash = "";
   const plain = new URL(whole);
-  for (const [name, value] of pasted.searchParams)
-    if (TRACKING.test(name) || value === "") plain.searchParams.delete(name);
+  const kept = [...pasted.searchParams].filter(([name, value]) => value !== "" && !TRACKING.test(name));
+  // In one go: with each that is left out the whole query would be written anew.
+  if (kept.length < pasted.searchParams.size) plain.search = new URLSearchParams(kept).toString();
   const bare = new URL(plain);
   bare.search = "";
   const forms = [whole, plain, bare].flatMap((url) => {
@@ -106,11 +107,14 @@ function slashed(url: URL): string[] {
   return [url.href, other.href];
 }
 
-/** Names of a host that a company may go by: `careers.databricks.com` is `databricks`. */
+/** Names of a host that a company may go by, those before its end: `careers.databricks.com` is `databricks`. */
 export function companyNames({ hostname }: URL): string[] {
   const labels = hostname.toLowerCase().split(".").slice(0, -1);
-  return labels.filter((label) => label.length > 2 && !GENERIC.has(label));
+  return [...new Set(labels.filter((label) => label.length > 2 && !GENERIC.has(label)))].slice(-NAMES_MAX);
 }
+
+/** Each is looked for in every form of the address. */
+const NAMES_MAX = 4;
 
 const GENERIC = new Set(
   "www careers career jobs job apply work join hiring recruiting boards com gov org edu".split(" "),

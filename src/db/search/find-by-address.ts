@@ -99,11 +99,12 @@ async function findByIndex(
   found: (NamedRow | null)[],
 ): Promise<(NamedRow | null)[]> {
   const open = asked.filter((_one, index) => found[index] === null);
-  const forms = open.flatMap(({ url, board }) =>
-    [board?.board ?? [], companyNames(url)]
-      .flat()
-      .reduce((all, name) => all.concat(all.map((form) => storedAddress(form, name))), storedForms(url)),
-  );
+  // A stored address hides one board, be it that of the address or one that the host may name.
+  const forms = open.flatMap(({ url, board }) => {
+    const plain = storedForms(url);
+    const names = [board?.board ?? [], companyNames(url)].flat();
+    return plain.concat(names.flatMap((name) => plain.map((form) => storedAddress(form, name))));
+  });
   const keys = open.flatMap(({ url }) => keysInAddress(url).whole.filter((key) => key.length >= INDEXED_KEY_CHARS_MIN));
   const ids = await Promise.all([
     selectIds(db, forms, sql`${jobs.sourceUrl} = ${listedValue} and ${hidesKey(jobs)}`),

@@ -7,10 +7,10 @@ const BRACKETED = /^([\w-]+)\[\d*\]$/;
 /** Reads a list that is written with brackets as the list that it is, in the order given. */
 export const readBracketedNames: MiddlewareHandler<AppEnv> = async (c, next) => {
   const url = new URL(c.req.url);
-  const pairs = [...url.searchParams].map(([name, value]) => [BRACKETED.exec(name)?.[1] ?? name, value] as const);
+  const pairs = [...url.searchParams].map(([name, value]) => [BRACKETED.exec(name)?.[1] ?? name, value]);
   if ([...url.searchParams.keys()].some((name, index) => name !== pairs[index]?.[0])) {
-    url.search = "";
-    for (const [name, value] of pairs) url.searchParams.append(name, value);
+    // In one go: with each that is appended the whole query would be written anew.
+    url.search = new URLSearchParams(pairs).toString();
     c.req.raw = new Request(url, c.req.raw);
   }
   await next();

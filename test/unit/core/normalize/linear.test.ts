@@ -4,13 +4,9 @@ import { seniorityOf } from "../../../../src/core/normalize/seniority/seniority.
 import { readSearchWords } from "../../../../src/core/normalize/text/search-words.ts";
 import { readFamily } from "../../../../src/core/normalize/title/family.ts";
 import type { Posting } from "../../../../src/core/posting.ts";
-import { PayloadError } from "../../../../src/cron/providers/payload-error.ts";
-import type { Provider } from "../../../../src/cron/providers/provider.ts";
-import { providers } from "../../../../src/cron/providers/registry.ts";
-import { inPart, sampled, tier } from "../../../sampled.ts";
+import { inPart, tier } from "../../../sampled.ts";
 import { countSteps } from "../../../counted-regex.ts";
 import { expected } from "../../../fixtures/expected.ts";
-import { fixture, readAll } from "../../cron/providers/read-all.ts";
 
 /** What a hostile board may repeat: pieces that the patterns of the normaliser begin with, and marks. */
 const pumps = [
@@ -125,44 +121,4 @@ describe("the normaliser takes steps in proportion to a text's length", () => {
     const [few, many] = [10, 40].map((count) => countSteps(() => normalizePosting(posting(count))).steps);
     expect(many).toBeLessThan(1.5 * (few ?? 0));
   });
-});
-
-describe("providers take steps in proportion to a text's length", () => {
-  it.each(Object.values<Provider>(providers))(`$name${inPart(QUICK, CHECK)}`, { timeout: 120_000 }, (provider) => {
-    const { name } = provider;
-    const source = new TextDecoder().decode(fixture(`${name}/acme.${provider.format}`));
-    const isJson = provider.format === "json" || provider.elements === "json";
-    // JSON in an attribute of a page is escaped once more.
-    const isAttribute = provider.format === "html" && source.includes("&#34;");
-    const words = longWords(source);
-    expect(words.length).toBeGreaterThan(0);
-    const marks = ["<li>", "</li>", "<ul", "<", "&", "&lt;", "&#", " ", "\n", "-", "a", "0", ".", "/"];
-    for (const [index, { word, at }] of words.entries()) {
-      const work = (text: string): void => {
-        const json = JSON.stringify(text).slice(1, -1);
-        const written = !isJson ? escape(text) : isAttribute ? escape(json).replaceAll('"', "&#34;") : json;
-        try {
-          readAll(provider, new TextEncoder().encode(source.slice(0, at) + written + source.slice(at + word.length)));
-        } catch (error) {
-          // A word of the envelope (Oracle's site) may make it another board's list: refused as a whole, at a price too.
-          if (!(error instanceof PayloadError)) throw error;
-        }
-      };
-      for (const pump of sampled(marks, 3, index + name.length)) {
-        const [short = "", long = ""] = [500, 1_000].map((chars) => pump.repeat(chars / pump.length));
-        const [before, after] = [short, long].map((text) => countSteps(() => work(text)).steps);
-        expect(after, `${word}: ${pump}`).toBeLessThan(2.6 * (before ?? 0) + 20_000);
-      }
-    }
-  });
-
-  /** Texts of a fixture, among them every long one: each stands for its field. */
-  function longWords(source: string): { word: string; at: number }[] {
-    const texts = source.matchAll(/(?<=[">]|&#34;)[^"<>{}[\]&]{6,}(?="\s*[,\]}]|<|&#34;\s*[,\]}])/g);
-    const first = new Map([...texts].toReversed().map(({ 0: word, index }) => [word, index]));
-    return [...first]
-      .map(([word, at]) => ({ word, at }))
-      .filter(({ word }) => !word.includes("\\"))
-      .filter((_, index) => index % EVERY === 0);
-  }
 });

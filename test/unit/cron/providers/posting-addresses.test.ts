@@ -65,6 +65,9 @@ describe("an address is the same", () => {
     expect(storedForms(urlOf("acme.com/a?req=7&ref=x"))).toEqual(
       expect.arrayContaining(["https://acme.com/a?req=7", "https://acme.com/a/?req=7", "https://acme.com/a"]),
     );
+    expect(storedForms(urlOf("acme.com/a?req=a%20b&none=&x"))).toEqual(
+      expect.arrayContaining(["https://acme.com/a?req=a%20b&none=&x", "https://acme.com/a?req=a+b"]),
+    );
   });
 });
 

@@ -128,6 +128,8 @@ describe("a posting is found by an address", () => {
 describe("many at once", () => {
   type Batch = { data: { input: object; data: Job | null }[]; meta: { count: number } };
   const idOf = (index: number): string => jobId("lever", "acme", String(index));
+  const namesOf = (index: number, count: number): string =>
+    Array.from({ length: count }, (_, label) => `${label.toString(36)}x${index}.`).join("");
 
   it("a hundred ids and addresses, in the order asked, a row read for each", async () => {
     const ids = [...Array.from({ length: 49 }, (_, index) => idOf(index * 2)), "0".repeat(40)];
@@ -152,12 +154,16 @@ describe("many at once", () => {
   it.each([
     ["one company each", (index: number) => `https://careers.company${index}.example/jobs/${index}-cook`],
     ["many names each", (index: number) => `https://a${index}x.b${index}x.c${index}x.d${index}x.example/a-${index}`],
+    ["as many names as a host may have", (index: number) => `https://${namesOf(index, 60)}example/`],
+    ["more names than that", (index: number) => `https://${namesOf(index, 130)}example/`],
+    ["parameters without end", (index: number) => `https://company${index}.example/?${"a&b=&".repeat(150)}`],
     ["nothing but numbers", (index: number) => `https://${index}.example/${index}`],
   ])("a hundred addresses of hosts with %s: what is not here is null", async (_, address) => {
     const urls = Array.from({ length: 100 }, (_one, index) => address(index));
     const init = { method: "POST", body: JSON.stringify({ urls }), headers: { "Content-Type": "application/json" } };
-    const { response, rowsRead } = await askCounted(`${BASE}/jobs/batch_lookup`, init);
+    const { response, rowsRead, statements } = await askCounted(`${BASE}/jobs/batch_lookup`, init);
     const { data } = await response.json<Batch>();
+    expect(statements.length).toBeLessThan(150);
     expect([response.status, data.map((one) => one.data)]).toEqual([200, urls.map(() => null)]);
     expect(rowsRead).toBeLessThanOrEqual(2 * 100 + 10);
   });
