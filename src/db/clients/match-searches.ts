@@ -65,7 +65,8 @@ async function readSubscriptions(db: D1Database): Promise<Subscription[]> {
 
 /**
  * The events of the crawls behind `from` up to `to` that searches ask for, and up to which crawl they were looked at:
- * it ends early behind a crawl with which there are `limits.webhookMatchesPerStep`. Reads three rows for each search,
+ * it ends early behind a crawl with which there are `limits.webhookMatchesPerStep`, or for which so many descriptions
+ * were looked at as a step may. Reads three rows for each search,
  * three for each crawl and two for each row of events, whatever the searches: never one for a search and an event.
  */
 export async function matchSearches(
@@ -75,12 +76,13 @@ export async function matchSearches(
   const subscriptions = await readSubscriptions(db);
   if (subscriptions.length === 0) return { matches: [], to };
   const events = await readStepEvents(db, from, to);
-  const found = await findPostings(db, subscriptions, events);
+  const { found, before } = await findPostings(db, subscriptions, events);
   const matches: Match[] = [];
   const told = new Set<string>();
   let crawl = from;
   for (const event of events) {
-    if (event.crawl !== crawl && matches.length >= limits.webhookMatchesPerStep) return { matches, to: crawl };
+    const isEnough = matches.length >= limits.webhookMatchesPerStep || event.crawl >= before;
+    if (event.crawl !== crawl && isEnough) return { matches, to: crawl };
     crawl = event.crawl;
     for (const index of found.get(event.job) ?? []) {
       const subscription = subscriptions[index];
@@ -127,26 +129,37 @@ async function readStepEvents(db: D1Database, from: number, to: number): Promise
 /** Postings looked at together: their JSON may have 20 KB each. */
 const POSTINGS_PER_READ = 100;
 
-/** Which searches find each posting of some events, as it stands now; by `jobs.id`, one row read for each, and one for its description where a search asks for that. */
+/**
+ * Which searches find each posting of some events, as it stands now; by `jobs.id`, one row read for each, and one for
+ * its description where a search asks for that. Of the crawls before one alone, where those have descriptions enough.
+ */
 async function findPostings(
   db: D1Database,
   subscriptions: readonly Subscription[],
   events: readonly StepEvent[],
-): Promise<Map<number, number[]>> {
+): Promise<{ found: Map<number, number[]>; before: number }> {
   const plans = subscriptions.map(({ ready }) => ready.plan);
   const matcher = createPlanMatcher(plans);
-  const ids = [...new Set(events.map(({ job }) => job))];
+  const firstCrawls = new Map<number, number>();
+  for (const { job, crawl } of events) if (!firstCrawls.has(job)) firstCrawls.set(job, crawl);
+  const ids = [...firstCrawls.keys()];
   const found = new Map<number, number[]>();
+  let texts = 0;
   for (let from = 0; from < ids.length; from += POSTINGS_PER_READ) {
+    const crawl = firstCrawls.get(ids[from] ?? 0) ?? 0;
+    // A crawl is looked at whole: one that has more alone is a step.
+    if (texts >= limits.webhookTextsPerStep && crawl !== events[0]?.crawl) return { found, before: crawl };
     const rows: JobRow[] = await drizzle(db)
       .select(getTableColumns(jobs))
       .from(valuesList(ids.slice(from, from + POSTINGS_PER_READ)))
       .crossJoin(jobs)
       .where(sql`${jobs.id} = ${listedValue}`);
     const matching = new Map(rows.map((row) => [row.id, matcher(row)]));
-    for (const [id, indexes] of await keepByDescription(db, plans, rows, matching)) found.set(id, indexes);
+    const { kept, textsRead } = await keepByDescription(db, plans, rows, matching);
+    for (const [id, indexes] of kept) found.set(id, indexes);
+    texts += textsRead;
   }
-  return found;
+  return { found, before: Infinity };
 }
 
 /** ?1: JSON of matches; ?2: when they are due; ?3: the mark. */

@@ -1,6 +1,15 @@
 import { descriptionStart, isStopWord } from "../../core/normalize/text/description-words.ts";
 import { filter, queryWords } from "./filter-kinds.ts";
-import { checkWords, countWords, groupsOfWords, readWordQuery, withoutWords, type WordQuery } from "./word-query.ts";
+import {
+  checkWords,
+  countWords,
+  groupsOfWords,
+  placeWords,
+  readWordQuery,
+  withoutWords,
+  type PlacedWords,
+  type WordQuery,
+} from "./word-query.ts";
 
 /**
  * What of a query descriptions are looked for by: without the words that most have. One of them alone, or as an
@@ -39,6 +48,11 @@ function indexed(text: string): WordQuery {
   return mapWords(describedQuery(text), withoutStops);
 }
 
+/** What filters look at of a description's text. */
+export function placeDescription(text: string): PlacedWords {
+  return placeWords(descriptionStart(text));
+}
+
 export const description = filter({
   kind: "text",
   schema: queryWords.refine((text) => countWords(describedQuery(text)) > 0 || countWords(readWordQuery(text)) === 0, {
@@ -55,6 +69,6 @@ export const description = filter({
   without: (text) => withoutWords("description", describedQuery(text)),
   checkText: (text) => {
     const holds = checkWords(describedQuery(text));
-    return holds === null ? null : (said) => holds([descriptionStart(said)]);
+    return holds === null ? null : (said) => holds([said]);
   },
 });

@@ -3,7 +3,16 @@ import { ABSENT, rangeSteps, rangeTokens, type Group } from "../index/job-index.
 import type { RangeSteps } from "../index/range-tokens.ts";
 import type { JobRow } from "../postings/job-of-row.ts";
 import { jobs } from "../schema/schema-postings.ts";
-import { checkWords, countWords, groupsOfWords, readWordQuery, withoutWords, type WordQuery } from "./word-query.ts";
+import {
+  checkWords,
+  countWords,
+  groupsOfWords,
+  placeWords,
+  readWordQuery,
+  withoutWords,
+  type PlacedWords,
+  type WordQuery,
+} from "./word-query.ts";
 
 export const WORDS_CHARS_MAX = 200;
 /** Read by `timeParameter`; an ISO-8601 date, or date and time with a zone. */
@@ -40,7 +49,7 @@ export interface JobFilter<T, Kind extends FilterKind = FilterKind> {
   /** Where tokens cover more than is asked for: whether the row itself matches. Absent or null: they are exact. */
   check?: (value: T) => ((row: CheckedRow) => boolean) | null;
   /** Of what the index has of descriptions: whether a text matches, where tokens cover more than is asked for. */
-  checkText?: (value: T) => ((text: string) => boolean) | null;
+  checkText?: (value: T) => ((text: PlacedWords) => boolean) | null;
   /** Of words: how they are read. */
   queryOf?: (value: T) => WordQuery;
   /** The tokens of one number, those that need no check apart. */
@@ -99,6 +108,20 @@ const queryTexts = {
   title: ({ title, normalizedTitle }: CheckedRow) => [title, normalizedTitle],
 };
 
+type QueriedField = keyof typeof queryTexts;
+const placedRows: Record<QueriedField, WeakMap<CheckedRow, PlacedWords[]>> = {
+  any: new WeakMap(),
+  title: new WeakMap(),
+};
+/** The words that queries look at, of each row once: hundreds of searches may ask for them. */
+function placedTexts(field: QueriedField, row: CheckedRow): PlacedWords[] {
+  const known = placedRows[field].get(row);
+  if (known !== undefined) return known;
+  const placed = queryTexts[field](row).map((text) => placeWords(text ?? ""));
+  placedRows[field].set(row, placed);
+  return placed;
+}
+
 /** Words as search engines read them (word-query.ts); `queryOf`: what of them is asked for. */
 export function words(
   field: "any" | "title",
@@ -119,7 +142,7 @@ export function words(
     without: (text) => withoutWords(field, queryOf(text)),
     check: (text) => {
       const holds = checkWords(queryOf(text));
-      return holds === null ? null : (row) => holds(queryTexts[field](row));
+      return holds === null ? null : (row) => holds(placedTexts(field, row));
     },
   };
 }

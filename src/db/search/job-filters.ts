@@ -21,7 +21,7 @@ import {
   type ResolvedIds,
 } from "./filter-kinds.ts";
 import { remoteFrom } from "./remote-filter.ts";
-import { readExcludedWords } from "./word-query.ts";
+import { readExcludedWords, type PlacedWords } from "./word-query.ts";
 
 const ids = z.array(z.uuid("must be a UUID").toLowerCase()).max(limits.lookupIdsMax);
 const AMOUNT = "must be a number from 0 to 1000000000, without separators";
@@ -232,7 +232,7 @@ export interface FilterPlan {
   /** Whether tokens are of descriptions: who asks them of a row needs its text. */
   readsText: boolean;
   /** Of a description. Null when the index alone decides. */
-  checkText: ((text: string) => boolean) | null;
+  checkText: ((text: PlacedWords) => boolean) | null;
   /** Of the filter that has a check, where one has. */
   steps: RangeSteps | null;
   /** The postings asked for by their ids, of which the others hold; null when any are. */
@@ -243,7 +243,7 @@ export function planFilters(values: JobFilterValues, resolved: ResolvedIds): Fil
   const groups: Group[] = [];
   const without: Group = [];
   const checks: ((row: CheckedRow) => boolean)[] = [];
-  const textChecks: ((text: string) => boolean)[] = [];
+  const textChecks: ((text: PlacedWords) => boolean)[] = [];
   let readsText = false;
   let stepsOfOne: RangeSteps | null = null;
   for (const name of jobFilterNames) {
@@ -265,7 +265,7 @@ export function planFilters(values: JobFilterValues, resolved: ResolvedIds): Fil
   }
   const check = checks.length === 0 ? null : (row: CheckedRow): boolean => checks.every((holds) => holds(row));
   const checkText =
-    textChecks.length === 0 ? null : (text: string): boolean => textChecks.every((holds) => holds(text));
+    textChecks.length === 0 ? null : (text: PlacedWords): boolean => textChecks.every((holds) => holds(text));
   const steps = checks.length > 1 ? null : stepsOfOne;
   return { groups, without, check, readsText, checkText, steps, named: values.job_ids ?? null };
 }

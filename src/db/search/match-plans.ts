@@ -1,8 +1,9 @@
+import { once } from "../../core/once.ts";
 import { readTexts } from "../index/described-rows.ts";
 import { isDescribed, readToken, type Group } from "../index/job-index.ts";
 import type { JobRow } from "../postings/job-of-row.ts";
 import type { FilterPlan } from "./job-filters.ts";
-import { matchesText, mayMatch, wordsOfRow } from "./matching-rows.ts";
+import { matchesText, mayMatch, withDescription, wordsOfRow } from "./matching-rows.ts";
 
 /**
  * Which of many plans find a posting, what they ask of its description aside (`keepByDescription`). Plans lie under the
@@ -30,26 +31,33 @@ export function createPlanMatcher(plans: readonly FilterPlan[]): (row: JobRow) =
 }
 
 /**
- * Of the plans that may find some postings, by `jobs.id`, those that do. Reads a row for each posting of which any asks
- * for its description, and one for each board of these.
+ * Of the plans that may find some postings, by `jobs.id`, those that do; and of how many a description was asked for: a
+ * row read for each of these, and one for each board of them. Each is taken apart once, however many plans ask for it.
  */
 export async function keepByDescription(
   db: D1Database,
   plans: readonly FilterPlan[],
   rows: readonly JobRow[],
   found: ReadonlyMap<number, number[]>,
-): Promise<Map<number, number[]>> {
-  const readsText = (index: number): boolean => plans[index]?.readsText === true;
-  const texts = await readTexts(
-    db,
-    rows.filter(({ id }) => found.get(id)?.some(readsText)),
-  );
+): Promise<{ kept: Map<number, number[]>; textsRead: number }> {
+  const asked = rows.filter(({ id }) => found.get(id)?.some((index) => plans[index]?.readsText === true));
+  const texts = await readTexts(db, asked);
+  return { kept: keepDescribed(plans, rows, found, texts), textsRead: asked.length };
+}
+
+/** The same by the texts of descriptions, by their hashes. */
+export function keepDescribed(
+  plans: readonly FilterPlan[],
+  rows: readonly JobRow[],
+  found: ReadonlyMap<number, number[]>,
+  texts: ReadonlyMap<string, string>,
+): Map<number, number[]> {
   const kept = new Map<number, number[]>();
   for (const row of rows) {
-    const text = texts.get(row.descriptionHash ?? "") ?? "";
+    const described = once(() => withDescription(row, texts.get(row.descriptionHash ?? "") ?? ""));
     const holds = (index: number): boolean => {
       const plan = plans[index];
-      return plan !== undefined && (!plan.readsText || matchesText(plan, row, text));
+      return plan !== undefined && (!plan.readsText || matchesText(plan, described()));
     };
     const indexes = (found.get(row.id) ?? []).filter(holds);
     if (indexes.length > 0) kept.set(row.id, indexes);

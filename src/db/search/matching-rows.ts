@@ -5,11 +5,14 @@ import { drizzle } from "drizzle-orm/d1";
 import { checkColumns } from "./filter-kinds.ts";
 import type { FilterPlan } from "./job-filters.ts";
 import { placeOfRow } from "../counts/count-place.ts";
+import { once } from "../../core/once.ts";
 import { describedWords, readTexts } from "../index/described-rows.ts";
 import { holdsGroup, indexedWords, isDescribed, matchExpression, type Alternative } from "../index/job-index.ts";
 import type { JobRow } from "../postings/job-of-row.ts";
 import { jobs } from "../schema/schema-postings.ts";
+import { placeDescription } from "./description-filter.ts";
 import { readNamedRows } from "./read-named-rows.ts";
+import type { PlacedWords } from "./word-query.ts";
 
 /** Columns that postings are counted by, and those that the checks of filters look at. */
 const columns = {
@@ -35,27 +38,49 @@ export async function keepMatching<Row extends JobRow>(db: D1Database, plan: Fil
   const found = batch.filter((row) => mayMatch(plan, row, wordsOfRow(row)));
   if (!plan.readsText) return found;
   const texts = await readTexts(db, found);
-  return found.filter((row) => matchesText(plan, row, texts.get(row.descriptionHash ?? "") ?? ""));
+  return found.filter((row) => matchesText(plan, withDescription(row, texts.get(row.descriptionHash ?? "") ?? "")));
 }
 
 /** Whether a plan finds a posting of these words, its description aside. */
 export function mayMatch(plan: FilterPlan, row: JobRow, words: ReadonlySet<string>): boolean {
-  if (plan.check !== null && !plan.check(row)) return false;
   const { groups, without } = plan.readsText ? besideText(plan) : plan;
-  return groups.every((group) => holdsGroup(group, words)) && !holdsGroup(without, words);
+  const isFound = groups.every((group) => holdsGroup(group, words)) && !holdsGroup(without, words);
+  return isFound && (plan.check === null || plan.check(row));
+}
+
+/** A posting with its description, as any number of plans ask for it: read once. */
+interface DescribedRow {
+  words: ReadonlySet<string>;
+  said: () => PlacedWords;
+}
+
+export function withDescription(row: JobRow, text: string): DescribedRow {
+  return {
+    words: new Set([...wordsOfRow(row), ...describedWords(text).split(" ")]),
+    said: once(() => placeDescription(text)),
+  };
 }
 
 /** Whether a plan finds a posting of this description that it finds but for that. */
-export function matchesText({ groups, without, checkText }: FilterPlan, row: JobRow, text: string): boolean {
-  const words = new Set([...wordsOfRow(row), ...describedWords(text).split(" ")]);
+export function matchesText({ groups, without, checkText }: FilterPlan, { words, said }: DescribedRow): boolean {
   const isFound = groups.every((group) => holdsGroup(group, words)) && !holdsGroup(without, words);
-  return isFound && (checkText === null || checkText(text));
+  return isFound && (checkText === null || checkText(said()));
 }
 
-function besideText({ groups, without }: FilterPlan): Pick<FilterPlan, "groups" | "without"> {
+/** What a plan asks for but of descriptions, of each plan once. */
+const plansBeside = new WeakMap<FilterPlan, Pick<FilterPlan, "groups" | "without">>();
+
+function besideText(plan: FilterPlan): Pick<FilterPlan, "groups" | "without"> {
+  const known = plansBeside.get(plan);
+  if (known !== undefined) return known;
   const isBeside = (one: Alternative): boolean =>
     typeof one === "string" ? !isDescribed(one) : one.every((group) => group.every(isBeside));
-  return { groups: groups.filter((group) => group.every(isBeside)), without: without.filter(isBeside) };
+  const beside = {
+    groups: plan.groups.filter((group) => group.every(isBeside)),
+    without: plan.without.filter(isBeside),
+  };
+  plansBeside.set(plan, beside);
+  return beside;
 }
 
 /** What the index holds of a posting but for its description: the same tokens, to be asked one posting at a time. */
@@ -63,7 +88,7 @@ export function wordsOfRow(row: JobRow): ReadonlySet<string> {
   return new Set(indexedWords(placeOfRow(row).words, "", row).split(" "));
 }
 
-/** Those of some rows that a MATCH found whose descriptions pass a plan's check. Reads a row for each, and one for each board. */
+/** Those of some rows that a MATCH found whose descriptions pass a plan's check. Reads a row for each, and one for each board of them. */
 export async function keepByText<Row extends Pick<JobRow, "descriptionHash">>(
   db: D1Database,
   { checkText }: FilterPlan,
@@ -71,7 +96,7 @@ export async function keepByText<Row extends Pick<JobRow, "descriptionHash">>(
 ): Promise<Row[]> {
   if (checkText === null) return rows;
   const texts = await readTexts(db, rows);
-  return rows.filter(({ descriptionHash }) => checkText(texts.get(descriptionHash ?? "") ?? ""));
+  return rows.filter(({ descriptionHash }) => checkText(placeDescription(texts.get(descriptionHash ?? "") ?? "")));
 }
 
 /**

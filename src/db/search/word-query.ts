@@ -140,16 +140,43 @@ export function withoutWords(field: WordField, { clauses }: WordQuery): Group {
 
 const isOrdered = ({ words, isPhrase }: Operand): boolean => isPhrase && words.length > 1;
 
+/** The words of a text and where each of them stands: read once, however many queries look at it. */
+export interface PlacedWords {
+  words: readonly string[];
+  places: ReadonlyMap<string, readonly number[]>;
+}
+
+export function placeWords(text: string): PlacedWords {
+  const words = readSearchWords(text);
+  const places = new Map<string, number[]>();
+  for (const [at, word] of words.entries()) {
+    const known = places.get(word);
+    if (known === undefined) places.set(word, [at]);
+    else known.push(at);
+  }
+  return { words, places };
+}
+
 /** Looks at texts where the index alone can not tell: where a phrase has several words. Else null. */
-export function checkWords({ clauses }: WordQuery): ((texts: (string | null)[]) => boolean) | null {
+export function checkWords({ clauses }: WordQuery): ((texts: readonly PlacedWords[]) => boolean) | null {
   const ordered = clauses.filter(({ operands }) => operands.some(isOrdered));
   if (ordered.length === 0) return null;
   return (texts) => {
-    const all = texts.map((text) => readSearchWords(text ?? ""));
     const holds = ({ words, isPhrase }: Operand): boolean =>
       isPhrase
-        ? all.some((text) => text.some((_, at) => words.every((word, index) => text[at + index] === word)))
-        : words.every((word) => all.some((text) => text.includes(word)));
+        ? texts.some((text) => hasPhrase(text, words))
+        : words.every((word) => texts.some(({ places }) => places.has(word)));
     return ordered.every(({ operands, excluded }) => operands.some(holds) !== excluded);
   };
+}
+
+/** Looked for where its rarest word stands: a text of one word over and over costs no more than its length. */
+function hasPhrase({ words, places }: PlacedWords, phrase: readonly string[]): boolean {
+  let [from, fewest]: [number, readonly number[] | null] = [0, null];
+  for (const [index, word] of phrase.entries()) {
+    const found = places.get(word);
+    if (found === undefined) return false;
+    if (fewest === null || found.length < fewest.length) [from, fewest] = [index, found];
+  }
+  return fewest?.some((at) => phrase.every((word, index) => words[at - from + index] === word)) ?? false;
 }

@@ -8,6 +8,7 @@ import { limits } from "../../../../src/core/limits.ts";
 import { deliverWebhooks } from "../../../../src/cron/webhooks/deliver-webhooks.ts";
 import { insertKey, revokeKey } from "../../../../src/db/clients/api-keys.ts";
 import { emptyDatabase } from "../../../../src/db/again/dump-facts.ts";
+import { fanOutEvents } from "../../../../src/db/clients/fan-out-events.ts";
 import { readDueEndpoints } from "../../../../src/db/clients/webhook-deliveries.ts";
 import { deleteEndpoint, saveEndpoint, saveSubscription } from "../../../../src/db/clients/webhooks.ts";
 import { searchSubject, type WebhookSearch } from "../../../../src/db/clients/webhook-search.ts";
@@ -743,6 +744,25 @@ describe("a search that is subscribed to", () => {
     expect(manyEvents - few).toBeLessThanOrEqual(38 * 9);
     // To the row what the two cost alone.
     expect(both - few).toBeLessThanOrEqual(manySearches - few + (manyEvents - few) + 2);
+  });
+
+  it("looks at so many descriptions a step, and loses no event of those behind", async () => {
+    const count = 1.4 * limits.webhookTextsPerStep;
+    await subscribe("", { search: { description: '"text about the work"', field_name: ["title"] } });
+    postings = Array.from({ length: count }, (_, index) => posting(index));
+    for (let crawl = 0; crawl < 5; crawl++) await crawler.crawl(source);
+    while (await fanOutEvents(env.DB, crawler.clock.now));
+    // Four crawls, each of other postings: in the third are too many.
+    for (let crawl = 0; crawl < 4; crawl++) {
+      postings = postings.map((one, index) =>
+        index % 4 === crawl ? posting(index, { text: `Designer ${index}` }) : one,
+      );
+      await crawler.crawl(source);
+    }
+    expect(await fanOutEvents(env.DB, crawler.clock.now)).toBe(true);
+    expect(await waiting()).toBe(count / 2);
+    while (await fanOutEvents(env.DB, crawler.clock.now));
+    expect(await waiting()).toBe(count);
   });
 
   it("that can't be read holds up nobody", async () => {
