@@ -242,17 +242,28 @@ export const limits = {
   /** Of these such as clients made themselves, and those of one network in a day. */
   keysSelfMadeMax: 500,
   keysPerNetworkDay: 5,
+  /**
+   * Days without use after which such a key is removed, and those of one run of the cron; milliseconds after which one
+   * that was never used makes room for another; subscriptions that go in one transaction; milliseconds for which it is
+   * remembered that there is no room.
+   */
+  keyUnusedDaysMax: 30,
+  keysRemovedPerRun: 50,
+  keyNeverUsedMs: 24 * 60 * 60_000,
+  keySubscriptionsPerStep: 500,
+  keysFullMs: 60_000,
   keyNameCharsMax: 100,
   /** Endpoints of webhooks of one key, and subscriptions of one endpoint. */
   webhookEndpointsPerKey: 10,
   webhookSubscriptionsPerEndpoint: 1_000,
   /**
    * Of these searches, of one key and of all keys: the cron reads each once a step, whatever events there are. And
-   * deliveries that searches ask for after which a step takes no further crawl.
+   * deliveries that searches ask for, and descriptions that they have looked at, after which a step takes no further crawl.
    */
   webhookSearchesPerKey: 20,
   webhookSearchesMax: 500,
   webhookMatchesPerStep: 20_000,
+  webhookTextsPerStep: 500,
   /** Days for which deliveries that arrived or were given up are listed; such removed by one run of the cron. */
   webhookLogDays: 7,
   webhookLogPrunedPerRun: 5_000,

@@ -21,7 +21,7 @@ import { askReindex } from "../db/again/reindex.ts";
 import { scheduleCrawls } from "../cron/queue/schedule-crawls.ts";
 import { limits } from "../core/limits.ts";
 import { readSettings } from "../core/operator-settings.ts";
-import { revokeKey } from "../db/clients/api-keys.ts";
+import { noteKeyUse, revokeKey } from "../db/clients/api-keys.ts";
 import { readDataVersion } from "../db/boards/catalogue-state.ts";
 import { makeDue, noteAction, setPaused } from "../db/boards/register-board.ts";
 import type { ReplayState } from "../db/schema/replay-state.ts";
@@ -137,6 +137,7 @@ function appDependencies(outside: (env: Env) => Outside, rates: Record<Tier, Rat
     readFragment: async (env, place, view) => await readFragment(env.RAW, place, view),
     createKey: createKey(Date.now),
     revokeKey: async (env, prefix) => await revokeKey(env.DB, prefix, Date.now()),
+    noteKeyUse: async (env, keyHash) => await noteKeyUse(env.DB, keyHash, Date.now()),
     webhooks: {
       ...webhookWrites(Date.now),
       sendTest: async (env, endpointId, target, event) => {

@@ -12,6 +12,7 @@ import { moveDescriptionsStep } from "../db/again/move-descriptions.ts";
 import { packRowsStep } from "../db/again/pack-rows.ts";
 import { continueReindex } from "../db/again/reindex.ts";
 import { continueCoverage, continueReadDays } from "../db/boards/count-coverage.ts";
+import { removeUnusedKeys } from "../db/clients/remove-unused-keys.ts";
 import { pruneWebhookLog } from "../db/clients/webhook-log.ts";
 import { continueTruth } from "../db/events/count-truth.ts";
 import { mergeIndex } from "../db/index/merge-index.ts";
@@ -41,14 +42,7 @@ export function cronSteps(
       const pruned = await pruneLedger(env.DB, Date.now(), keep.ledgerDays);
       if (pruned > 0) console.log({ event: "ledger_pruned", crawls: pruned });
     },
-    async () => {
-      const arrived = await deliverWebhooks({ db: env.DB, ...webhooks });
-      if (arrived > 0) console.log({ event: "webhooks_pushed", events: arrived });
-    },
-    async () => {
-      const forgotten = await pruneWebhookLog(env.DB, Date.now());
-      if (forgotten > 0) console.log({ event: "webhook_log_pruned", deliveries: forgotten });
-    },
+    ...clientSteps(env, webhooks),
     async () => {
       const reread = await continueReprocessing({ db: env.DB, bucket: env.RAW, now: Date.now });
       if (reread.steps > 0) console.log({ event: "reprocessed", ...reread });
@@ -95,6 +89,24 @@ export function cronSteps(
     // Last: what it takes is taken from nothing else.
     async () => {
       if (replay?.isRunning === true) await replayStepwise(env);
+    },
+  ];
+}
+
+/** Of those that are for clients. */
+function clientSteps(env: Env, webhooks: Omit<WebhookDependencies, "db">): (() => Promise<void>)[] {
+  return [
+    async () => {
+      const arrived = await deliverWebhooks({ db: env.DB, ...webhooks });
+      if (arrived > 0) console.log({ event: "webhooks_pushed", events: arrived });
+    },
+    async () => {
+      const forgotten = await pruneWebhookLog(env.DB, Date.now());
+      if (forgotten > 0) console.log({ event: "webhook_log_pruned", deliveries: forgotten });
+    },
+    async () => {
+      const unused = await removeUnusedKeys(env.DB, Date.now());
+      if (unused > 0) console.log({ event: "unused_keys_removed", keys: unused });
     },
   ];
 }

@@ -174,6 +174,8 @@ export interface AppDependencies {
   ): Promise<{ key: string; row: ApiKeyRow } | "full" | "enough">;
   /** Null when there is no such key. */
   revokeKey(env: Env, prefix: string): Promise<ApiKeyRow | null>;
+  /** Notes that a key is used, which keeps it. */
+  noteKeyUse(env: Env, keyHash: string): Promise<void>;
   /** The writes of webhooks, each for the holder of one key. */
   webhooks: {
     /** Null when the key has too many; `secret` is null for an endpoint that was there before. */

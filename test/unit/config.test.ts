@@ -111,6 +111,7 @@ it("what is served is written only where the version of the data moves", async (
     "remove-board",
     "remove-descriptions",
     "remove-mistake",
+    "remove-unused-keys",
     "rename-org",
     "replay-journal",
     "replay-progress",

@@ -8,7 +8,7 @@ import { askedAddresses } from "../../src/cron/providers/asked-addresses.ts";
 import { boardFromAddress, otherAtsOf } from "../../src/cron/providers/registry.ts";
 import { notAsked } from "../../src/cron/boards/verify-board.ts";
 import { readFragment } from "../../src/cron/archive/read-fragment.ts";
-import { insertKey, revokeKey } from "../../src/db/clients/api-keys.ts";
+import { insertKey, noteKeyUse, revokeKey } from "../../src/db/clients/api-keys.ts";
 import { readDataVersion } from "../../src/db/boards/catalogue-state.ts";
 import { createApp } from "../../src/worker/app.ts";
 import { replayWrites } from "../../src/worker/replay-writes.ts";
@@ -130,6 +130,7 @@ export function fakeDependencies(): { deps: AppDependencies; calls: AppCalls } {
     readFragment: async (given, place, view) => await readFragment(given.RAW, place, view),
     createKey: createKey(() => NOW),
     revokeKey: async (given, prefix) => await revokeKey(given.DB, prefix, NOW),
+    noteKeyUse: async (given, keyHash) => await noteKeyUse(given.DB, keyHash, NOW),
     webhooks: {
       ...webhookWrites(() => NOW),
       sendTest: (_env, endpointId, target, event) => {

@@ -324,7 +324,7 @@ export interface paths {
         put?: never;
         /**
          * Make an API key for yourself
-         * @description At once and for nothing: nobody's address is asked for. A network makes 5 a day. The operator may have switched it off, and revokes keys that do harm.
+         * @description At once and for nothing: nobody's address is asked for. A network (of IPv6 its first 48 bits) makes 5 a day. A key that is not used for 30 days is removed with its webhooks; a subscription whose endpoint answers is use. The operator may have switched this off, and revokes keys that do harm.
          */
         post: operations["createKey"];
         delete?: never;
@@ -5570,8 +5570,15 @@ export interface operations {
                         data: {
                             /** Format: date-time */
                             created_at: string;
+                            /** @description Days without a request after which the key is removed with its webhooks, while none of its subscriptions has an endpoint that answers. Null: never. */
+                            expires_unused_after_days: number | null;
                             /** @description Shown this once: only its SHA-256 is stored. */
                             key: string;
+                            /**
+                             * Format: date-time
+                             * @description To the day; null: never.
+                             */
+                            last_used_at: string | null;
                             name: string;
                             /** @description The key's first characters; it is revoked by them. */
                             prefix: string;

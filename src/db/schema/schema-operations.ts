@@ -13,6 +13,8 @@ export const apiKeys = sqliteTable(
     revokedAt: integer("revoked_at"),
     /** Who made it for himself (`makerOf`); null: the operator made it. */
     madeBy: text("made_by"),
+    /** When it was used last, to the day; null: never. */
+    usedAt: integer("used_at"),
   },
   // What the admin's revoke looks up.
   (t) => [

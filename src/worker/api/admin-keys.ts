@@ -20,6 +20,11 @@ export const ApiKey = z.lazy(() =>
       prefix: z.string().openapi({ description: "The key's first characters; it is revoked by them." }),
       name: z.string(),
       created_at: Time,
+      last_used_at: Time.nullable().openapi({ description: "To the day; null: never." }),
+      expires_unused_after_days: z.int().nullable().openapi({
+        description:
+          "Days without a request after which the key is removed with its webhooks, while none of its subscriptions has an endpoint that answers. Null: never.",
+      }),
       revoked_at: Time.nullable(),
     })
     .openapi("ApiKey"),
@@ -106,6 +111,8 @@ export function toApiKey(row: ApiKeyRow): z.infer<typeof ApiKey> {
     prefix: row.prefix,
     name: row.name,
     created_at: isoTime(row.createdAt),
+    last_used_at: isoTime(row.usedAt),
+    expires_unused_after_days: row.selfMade === 1 ? limits.keyUnusedDaysMax : null,
     revoked_at: isoTime(row.revokedAt),
   };
 }

@@ -31,8 +31,9 @@ const route = once(() =>
     path: "/keys",
     summary: "Make an API key for yourself",
     description:
-      `At once and for nothing: nobody's address is asked for. A network makes ${limits.keysPerNetworkDay} a day. The ` +
-      "operator may have switched it off, and revokes keys that do harm.",
+      `At once and for nothing: nobody's address is asked for. A network (of IPv6 its first 48 bits) makes ` +
+      `${limits.keysPerNetworkDay} a day. A key that is not used for ${limits.keyUnusedDaysMax} days is removed with its ` +
+      "webhooks; a subscription whose endpoint answers is use. The operator may have switched this off, and revokes keys that do harm.",
     request: { body: { content: { "application/json": { schema: Body() } } } },
     responses: {
       201: ok(() => z.object({ data: MadeKey, meta: RecordMeta }), "The key, shown this once"),
@@ -48,8 +49,8 @@ export function createKeysApi(deps: Pick<AppDependencies, "createKey" | "now">) 
     if (!readSettings(c.env).givesKeys) throw new ProblemError(404, "Here the operator alone makes keys.");
     const { name } = c.req.valid("json") ?? {};
     const ignored = await ignoredParams(c, Body().shape);
-    const made = await deps.createKey(c.env, name ?? "self-made", clientAddress(c));
-    if (made === "full") throw new ProblemError(409, "As many keys are given out as may be. Ask the operator for one.");
+    const made = await deps.createKey(c.env, name ?? "self-made", clientAddress(c, 3));
+    if (made === "full") throw new ProblemError(409, whyFull(c.env.CONTACT.trim()));
     if (made === "enough") {
       const detail = `Your network has made ${limits.keysPerNetworkDay} keys today; tomorrow (UTC) it may make more.`;
       const seconds = Math.ceil((DAY_MS - (deps.now() % DAY_MS)) / 1_000);
@@ -58,4 +59,12 @@ export function createKeysApi(deps: Pick<AppDependencies, "createKey" | "now">) 
     return c.json({ data: { key: made.key, ...toApiKey(made.row) }, ...recordMeta(ignored) }, 201);
   });
   return api;
+}
+
+function whyFull(contact: string): string {
+  return (
+    `All ${limits.keysSelfMadeMax} keys that are given out are taken. One is free again when it was not used for ` +
+    `${limits.keyUnusedDaysMax} days, or for a day after it was made: try again later, or ask the operator` +
+    `${contact === "" ? "" : ` (${contact})`}.`
+  );
 }

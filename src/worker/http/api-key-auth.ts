@@ -2,7 +2,7 @@ import type { Context, MiddlewareHandler } from "hono";
 import { API_BASE } from "../../core/api-base.ts";
 import { hashOfKey } from "../../core/api-key.ts";
 import { readSettings } from "../../core/operator-settings.ts";
-import { isActiveKey } from "../../db/clients/api-keys.ts";
+import { readActiveKey } from "../../db/clients/api-keys.ts";
 import type { AppDependencies } from "../dependencies.ts";
 import { ProblemError } from "./problem.ts";
 import { clientAddress, takeTurn } from "./rate-limit.ts";
@@ -11,7 +11,7 @@ import type { AppEnv } from "./router.ts";
 /**
  * Notes who asks: anybody, or the holder of a key. A key that is malformed, unknown or revoked is a
  * 401: served as if it were absent, its holder would learn of it only by running into the lower
- * limit. Reads one row for a key, none without.
+ * limit. Reads one row for a key, none without; writes one a day.
  */
 export function identifyCaller(deps: AppDependencies): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
@@ -19,7 +19,8 @@ export function identifyCaller(deps: AppDependencies): MiddlewareHandler<AppEnv>
     const [text] = given;
     if (text === undefined) return next();
     const keyHash = given.every((one) => one === text) ? hashOfKey(text) : null;
-    if (keyHash === null || !(await isActiveKey(c.env.DB, keyHash))) {
+    const known = keyHash === null ? null : await readActiveKey(c.env.DB, keyHash, deps.now());
+    if (keyHash === null || known === null) {
       // Failures count like requests without a key, or trying keys would be free of any limit.
       await takeTurn(deps, c, "keyless", clientAddress(c));
       const detail = `The API key is malformed, unknown or revoked. Without a key, leave it out. ${whereKeysAre(c)}`;
@@ -27,9 +28,19 @@ export function identifyCaller(deps: AppDependencies): MiddlewareHandler<AppEnv>
         headers: { "WWW-Authenticate": 'Bearer realm="jobledger", error="invalid_token"' },
       });
     }
+    if (!known.isNoted) await noteUse(deps, c, keyHash);
     c.set("caller", { tier: "keyed", client: keyHash });
     return next();
   };
+}
+
+/** A read is answered though nothing can be written now: the next request notes it. */
+async function noteUse(deps: AppDependencies, c: Context<AppEnv>, keyHash: string): Promise<void> {
+  try {
+    await deps.noteKeyUse(c.env, keyHash);
+  } catch (error) {
+    console.error({ event: "key_use_not_noted", error: String(error) });
+  }
 }
 
 /** How a caller comes by a key. */

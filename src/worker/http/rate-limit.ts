@@ -72,10 +72,10 @@ function policyOf(name: string, { burst, perSecond }: Rate): string {
 }
 
 /**
- * The client's address as Cloudflare saw it. Of IPv6 the first 64 bits: one subscriber has all
- * addresses below them. Absent only where no Cloudflare is in front.
+ * The client's address as Cloudflare saw it. Of IPv6 the first 64 bits, four groups: one subscriber has all
+ * addresses below them; of three groups, which anybody gets for nothing, he has 65,536 such networks. Absent only where no Cloudflare is in front.
  */
-export function clientAddress(c: Context<AppEnv>): string {
+export function clientAddress(c: Context<AppEnv>, groupsKept: 3 | 4 = 4): string {
   const address = c.req.header("CF-Connecting-IP")?.trim() ?? "unknown";
   if (!address.includes(":")) return address;
   const [head = "", tail] = address.toLowerCase().split("::");
@@ -84,7 +84,7 @@ export function clientAddress(c: Context<AppEnv>): string {
   const zeros = tail === undefined ? 0 : Math.max(0, 8 - groups.length - rest.length);
   const all = [...groups, ...Array.from({ length: zeros }, () => "0"), ...rest];
   return `${all
-    .slice(0, 4)
+    .slice(0, groupsKept)
     .map((group) => group.replace(/^0+(?=.)/, ""))
-    .join(":")}::/64`;
+    .join(":")}::/${16 * groupsKept}`;
 }

@@ -95,7 +95,7 @@ export const chapters: readonly Chapter[] = [
     title: "Keys and limits",
     text: [
       `Without a key: a burst of ${keyless.burst} requests and ${keyless.perSecond} a second; with one ${keyed.burst} and ${keyed.perSecond}. Every answer says what is left in \`RateLimit\` and \`RateLimit-Policy\`; a 429 says in \`Retry-After\` how many seconds to wait.`,
-      "A key comes from `POST /keys`, at once and without an account, unless the operator has switched that off; it is shown once, and sent as `x-api-key` or `Authorization: Bearer`. A key that is not known is a 401.",
+      `A key comes from \`POST /keys\`, at once and without an account, unless the operator has switched that off; it is shown once, and sent as \`x-api-key\` or \`Authorization: Bearer\`. One that is not used for ${limits.keyUnusedDaysMax} days is removed, unless it has a subscription whose endpoint answers. A key that is not known is a 401.`,
       `A page of a list has ${limits.pageRowsMax} rows at most. robots.txt, /health and what a cache answers are not counted.`,
     ],
     calls: ["curl -X POST '$B/keys'"],

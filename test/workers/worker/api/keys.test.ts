@@ -3,10 +3,13 @@ import { env } from "cloudflare:workers";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { sha256 } from "../../../../src/core/ids.ts";
 import { limits } from "../../../../src/core/limits.ts";
+import { DAY_MS } from "../../../../src/core/time.ts";
 import { createApp } from "../../../../src/worker/app.ts";
 import { createWorker } from "../../../../src/worker/compose.ts";
+import { createKey } from "../../../../src/worker/create-key.ts";
 import { STYLE_PATH } from "../../../../src/worker/pages/parts/style.ts";
 import { ADMIN_TOKEN, ask, askCounted, BASE, fakeDependencies, ORIGIN } from "../../app-under-test.ts";
+import { countingD1 } from "../../counting-d1.ts";
 import { catalogue, NOW, seedBoards } from "../../seed.ts";
 
 interface MadeKey {
@@ -14,6 +17,8 @@ interface MadeKey {
   prefix: string;
   name: string;
   created_at: string;
+  last_used_at: string | null;
+  expires_unused_after_days: number | null;
   revoked_at: string | null;
 }
 
@@ -87,7 +92,7 @@ describe("keys", () => {
 
   it("are at most so many at once", async () => {
     const rows = `with recursive n(v) as (select 1 union all select v + 1 from n where v < ?)
-      insert into api_keys select 'h' || v, 'p' || v, 'x', 1, null, null from n`;
+      insert into api_keys select 'h' || v, 'p' || v, 'x', 1, null, null, null from n`;
     await env.DB.prepare(rows).bind(limits.keysActiveMax).run();
     expect((await admin("POST", "/keys", { name: "one more" })).status).toBe(409);
     await env.DB.prepare("update api_keys set revoked_at = 2 where key_hash = 'h1'").run();
@@ -101,6 +106,7 @@ describe("keys", () => {
 describe("a request with a key", () => {
   it("costs one row more, by either header, and is stored by nobody", async () => {
     const { key } = await makeKey();
+    await ask(`${BASE}/jobs`, { headers: { "x-api-key": key } });
     const bare = await askCounted(`${BASE}/jobs`);
     expect(bare.response.headers.get("Vary")).toBe("Accept-Encoding, Authorization, X-Api-Key");
     for (const headers of [
@@ -115,6 +121,36 @@ describe("a request with a key", () => {
       expect(response.headers.get("Cache-Control")).toBe("private, no-store");
       expect(response.headers.get("RateLimit-Policy")).toBe('"keyed";q=200;w=10');
     }
+  });
+
+  it("is noted once a day, for the operator to see, whatever the clock does", async () => {
+    const { key, last_used_at } = await makeKey();
+    expect(last_used_at).toBeNull();
+    const headers = { "x-api-key": key };
+    const written = async (): Promise<number[]> =>
+      (await askCounted(`${BASE}/jobs`, { headers })).statements.flatMap(({ rowsWritten }) => rowsWritten || []);
+    const setUse = async (at: number) => env.DB.prepare("update api_keys set used_at = ?").bind(at).run();
+    expect([await written(), await written()]).toEqual([[1], []]);
+    for (const at of [NOW - DAY_MS, NOW + DAY_MS]) {
+      await setUse(at);
+      expect([await written(), await written()]).toEqual([[1], []]);
+    }
+    await setUse(NOW - DAY_MS + 1);
+    expect(await written()).toEqual([]);
+    await setUse(NOW - DAY_MS);
+    // Those that come at one moment write it once.
+    const many = await Promise.all(Array.from({ length: 5 }, written));
+    expect(many.flat()).toEqual([1]);
+    const { data } = await (await admin("GET", "/keys")).json<{ data: MadeKey[] }>();
+    expect(data).toMatchObject([{ last_used_at: new Date(NOW).toISOString(), expires_unused_after_days: null }]);
+  });
+
+  it("is answered where its use can't be noted", async () => {
+    const { key } = await makeKey();
+    const { deps } = fakeDependencies();
+    const failing = createApp({ ...deps, noteKeyUse: () => Promise.reject(new Error("D1 is read-only")) });
+    const response = await failing.request(`${ORIGIN}${BASE}/jobs`, { headers: { "x-api-key": key } }, env);
+    expect(response.status).toBe(200);
   });
 
   const missing = `jobs_live_${"A".repeat(43)}`;
@@ -153,25 +189,69 @@ describe("a key of one's own", () => {
     const made = await make("192.0.2.1", { name: " my mirror " });
     expect([made.status, made.headers.get("Cache-Control")]).toEqual([201, "no-store"]);
     const { data } = await made.json<{ data: MadeKey }>();
-    expect(data).toMatchObject({ name: "my mirror", revoked_at: null });
+    expect(data).toMatchObject({
+      name: "my mirror",
+      last_used_at: null,
+      expires_unused_after_days: limits.keyUnusedDaysMax,
+      revoked_at: null,
+    });
     expect((await ask(`${BASE}/subscriptions`, { headers: { "x-api-key": data.key } })).status).toBe(200);
     expect((await ask(`${BASE}/keys`, { method: "POST" })).status).toBe(201);
     const { results } = await env.DB.prepare("select made_by from api_keys").all<{ made_by: string }>();
     expect(results.map((row) => row.made_by.length)).toEqual([24, 24]);
   });
 
-  it("is made so often by a network in a day, and so many are made in all", async () => {
+  it("is made so often by a network in a day, an IPv6 one that anybody has", async () => {
     for (let count = 0; count < limits.keysPerNetworkDay; count++)
-      expect((await make(`2001:db8:0:7::${count}`)).status).toBe(201);
-    const refused = await make("2001:db8:0:7::ff");
+      expect((await make(`2001:db8:0:${count}::1`)).status).toBe(201);
+    const refused = await make("2001:db8:0:ffff::ff");
     // The seed's noon.
     expect([refused.status, refused.headers.get("Retry-After")]).toEqual([429, String(12 * 3_600)]);
-    expect((await make("2001:db8:0:8::1")).status).toBe(201);
-    const rows = `with recursive n(v) as (select 1 union all select v + 1 from n where v < ?)
-      insert into api_keys select 'h' || v, 'p' || v, 'x', 1, null, 'm' || v from n`;
-    await env.DB.prepare(rows).bind(limits.keysSelfMadeMax).run();
-    expect((await make("192.0.2.1")).status).toBe(409);
-    await makeKey("the operator's own");
+    expect((await make("2001:db8:1:0::1")).status).toBe(201);
+  });
+
+  describe("of which so many are given out", () => {
+    /** All of them, made at `at`, used at `usedAt`. */
+    async function giveAll(at: number, usedAt: number | null): Promise<void> {
+      const rows = `with recursive n(v) as (select 1 union all select v + 1 from n where v < ?)
+        insert into api_keys select 'h' || v, 'p' || v, 'x', ? - v, null, 'm' || v, ? from n`;
+      await env.DB.prepare(rows).bind(limits.keysSelfMadeMax, at, usedAt).run();
+    }
+    const count = async (): Promise<number | null> =>
+      await env.DB.prepare("select count(*) as n from api_keys").first<number>("n");
+
+    it("is refused with what would free one, whoever asks, and costs no reads while that is so", async () => {
+      await giveAll(NOW, null);
+      // What an isolate remembers is this one's.
+      const own = createApp(fakeDependencies().deps);
+      const ofNetwork = async (address: string, given: Env): Promise<Response> =>
+        own.request(`${ORIGIN}${BASE}/keys`, { method: "POST", headers: from(address), body: "{}" }, given);
+      const refused = await ofNetwork("192.0.2.1", { ...env, CONTACT: "ops@example.org" } as unknown as Env);
+      expect(refused.status).toBe(409);
+      const { detail } = await refused.json<{ detail: string }>();
+      for (const word of [limits.keysSelfMadeMax, limits.keyUnusedDaysMax, "ops@example.org"])
+        expect(detail).toContain(String(word));
+      const { db, statements } = countingD1(env.DB);
+      expect((await ofNetwork("192.0.2.2", { ...env, DB: db })).status).toBe(409);
+      expect(statements.reduce((sum, { rowsRead }) => sum + rowsRead, 0)).toBe(0);
+      await makeKey("the operator's own");
+    });
+
+    it("takes the place of the oldest that was never used, a day after that was made", async () => {
+      const made = createKey(() => NOW);
+      await giveAll(NOW - DAY_MS, NOW);
+      expect(await made(env, "new", "192.0.2.1")).toBe("full");
+      await env.DB.prepare("update api_keys set used_at = null where key_hash in ('h3', 'h7')").run();
+      const after = createKey(() => NOW);
+      for (const gone of ["h7", "h3"]) {
+        expect(await after(env, "new", `net of ${gone}`)).toHaveProperty("key");
+        expect(await count()).toBe(limits.keysSelfMadeMax);
+        expect(await env.DB.prepare("select 1 from api_keys where key_hash = ?").bind(gone).first()).toBeNull();
+      }
+      // Those that were made just now stay.
+      expect(await after(env, "new", "192.0.2.3")).toBe("full");
+      expect(await count()).toBe(limits.keysSelfMadeMax);
+    });
   });
 
   it("is made no more often by a network that asks for many at one moment", async () => {
