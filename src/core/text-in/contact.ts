@@ -7,11 +7,11 @@
 export const REDACTED = "[redacted]";
 
 /**
- * An address, however its sign is written; numbers with a country's code, one in brackets, or a leading 0. A sum of
+ * An address, however its sign is written ("Vienna (AT)" is in Austria); numbers with a country's code, one in brackets, or a leading 0. A sum of
  * amounts (5000000+1000000) has no country's code.
  */
 const CONTACT =
-  /[\p{L}\p{N}_.%+'-]@[\p{L}\p{N}]|[([{] ?at ?[)\]}]|\btel:|(?<!\d)\+\d(?:[ ().\-/]{0,3}\d){6}|\(0?\d{2,5}\) ?\d{2,}|\b\d{3}[ .-]\d{3}[ .-]\d{4}\b|(?<![\d.-])0\d{1,4}[ /-](?:[ /-]?\d){5}/iu;
+  /[\p{L}\p{N}_.%+'-]@[\p{L}\p{N}]|[([{] ?at ?[)\]}](?=\s?[\p{L}\p{N}])|\btel:|(?<!\d)\+\d(?:[ ().\-/]{0,3}\d){6}|\(0?\d{2,5}\) ?\d{2,}|\b\d{3}[ .-]\d{3}[ .-]\d{4}\b|(?<![\d.-])0\d{1,4}[ /-](?:[ /-]?\d){5}/iu;
 
 /**
  * Whether a text holds an e-mail address or a telephone number: in a field that a company made for itself

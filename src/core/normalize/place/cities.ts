@@ -2,7 +2,7 @@ import { brotliDecompressSync } from "node:zlib";
 import { readPackedCities } from "#packed-cities";
 import { once } from "../../once.ts";
 import { readDigits, readMarks, readPopulation, shownName } from "./city-code.ts";
-import { cityAliases, englishNames, keyVariants } from "./city-aliases.ts";
+import { cityAliases, englishNames, germanShortName, keyVariants } from "./city-aliases.ts";
 import { cityGroups } from "./data/cities-data.ts";
 import { wideCityNames } from "./data/wide-cities-data.ts";
 import { foldPlace } from "../text/fold-name.ts";
@@ -136,6 +136,10 @@ export function findCities(name: string): City[] {
   return found;
 }
 
+/** How many times the people of its next namesake has a town that a short name means. */
+const namesakeRatio = 5;
+const germanSpeaking = new Set(["DE", "AT", "CH"]);
+
 function lookUp(key: string): City[] {
   const alias = Object.hasOwn(cityAliases, key) ? cityAliases[key] : undefined;
   const named = alias === undefined ? [] : readAlias(alias);
@@ -144,6 +148,12 @@ function lookUp(key: string): City[] {
   for (const variant of found.length > 0 ? [] : keyVariants(key)) {
     found = readCities(variant, true);
     if (found.length > 0) break;
+  }
+  const short = found.length === 0 ? germanShortName(key) : null;
+  if (short !== null) {
+    const german = readCities(short, true).filter(({ country }) => germanSpeaking.has(country));
+    const [first, next] = german.toSorted((a, b) => b.population - a.population);
+    found = first !== undefined && first.population >= namesakeRatio * (next?.population ?? 0) ? [first] : [];
   }
   // Cities of the Philippines bear the word in their names, and go without.
   if (found.length === 0) found = readCities(`${key} city`, true).filter(({ country }) => country === "PH");

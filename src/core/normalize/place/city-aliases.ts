@@ -147,6 +147,12 @@ export const englishNames: Record<string, string> = {
   "rapperswil CH": "Rapperswil-Jona",
 };
 
+/** "Esslingen am Neckar", "Garching bei M\u00FCnchen": the name without what tells it from others, in German. */
+export function germanShortName(key: string): string | null {
+  const short = key.replace(/ (?:am|an der|an dem|im|in der|bei|ob der|vor der|unter|a d|b) [a-z]{3,}$/, "");
+  return short === key || short.length < 4 ? null : short;
+}
+
 /** Other spellings of a folded name that is in no table, the likeliest first. */
 export function keyVariants(key: string): string[] {
   const variants = new Set<string>();

@@ -43,7 +43,10 @@ export function stripPlaceWords(raw: string): StrippedPlace {
   const isRemote = saysRemote === saysPresence ? null : saysRemote;
   const left = raw
     // A region of many cities: the state is all that it proves.
-    .replace(/\b(?:(?:san francisco|sf|the) )?bay area\b/gi, "California")
+    .replace(
+      /\b(?:(?:(?:san francisco|sf|the) )?bay area|silicon valley|(?:so|nor)cal)\b(?:, ?(?:ca|california)\b)?/gi,
+      "California",
+    )
     .replace(noise, " ")
     .replace(/[([]\s{0,9}[)\]]/g, " ")
     .replace(/\s+/g, " ");

@@ -41,6 +41,8 @@ export function readSegments(line: string): Segment[] {
     .replace(/\s+/g, " ")
     .replace(besides, "")
     .replace(furtherOnes, "")
+    // A postcode of five digits is none of Canada's.
+    .replace(/, ?CA (?=\d{5}(?:-\d{4})?(?:$|,))/g, ", California ")
     .trim();
   if (text === "") return [];
   if (isKnown(text)) return [{ raw: text, parts: [text], isRemote: null, isJoined: false, isLoose: false }];
@@ -167,6 +169,7 @@ function cutParts(text: string): { parts: string[]; isLoose: boolean } {
     .map((part) => (/\.\p{L}\.?$/u.test(part) || !part.endsWith(".") ? part : part.slice(0, -1)))
     .map(withoutPostal)
     .map(withoutNumbers)
+    .map(withoutDirection)
     .filter((part) => part !== "")
     .flatMap(splitEastAsian)
     .flatMap((part) => splitHyphen(part))
@@ -193,6 +196,20 @@ function withoutNumbers(part: string): string {
   while (words.length > 0 && isNumber(words[0] ?? "")) words.shift();
   const rest = words.join(" ");
   return rest === part || isKnown(rest) || /^[A-Z]{2,3}-/.test(rest) ? rest : "";
+}
+
+const direction =
+  /^(?:(?:north|south|east|west)(?:ern|[- ](?:east|west)(?:ern)?)?|central|upstate|downstate|inner|mid|nord|s\u00FCd|ost|n\u00F6rdliches|s\u00FCdliches|zona (?:norte|sur|sul)|nord de|sud de)[- ](?=\p{L})/iu;
+/** People of a city whose parts are named so. */
+const citySize = 200_000;
+
+/** "Northern Virginia", "South Florida", "North Dallas": a part of what is named. */
+function withoutDirection(part: string): string {
+  if (!direction.test(part) || isKnown(part)) return part;
+  const rest = part.replace(direction, "");
+  const { country, regions, cities } = readingsOf(rest);
+  const isLarge = cities.some(({ population, isAlias }) => population >= citySize && !isAlias);
+  return (country !== null && !country.isCode) || regions.some(({ isCode }) => !isCode) || isLarge ? rest : part;
 }
 
 /** "USA.VA.Reston", "US_CA_San Jose", "Philippines_Manila": a country, and what it holds. */

@@ -63,8 +63,9 @@ export function readingsOf(text: string): Readings {
 function readPart(text: string): Readings {
   const key = foldPlace(text);
   const area = findArea(text);
-  const isWord = area === null && isNoPlace(key.replace(/ (?:region|area)$/, ""));
   const bare = text.replaceAll(".", "").trim();
+  // "Warsaw, IN" and "Salem, OR" name states.
+  const isWord = area === null && bare !== "IN" && bare !== "OR" && isNoPlace(key.replace(/ (?:region|area)$/, ""));
   const named = findCountryByName(text);
   const coded = capitals.test(bare) ? findCountryByCode(bare) : null;
   const country = named !== null && !capitals.test(bare) ? { code: named, isCode: false } : null;

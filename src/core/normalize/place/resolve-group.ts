@@ -201,7 +201,12 @@ function settle(option: Option, parts: Readings[], evidence: PlaceEvidence, conf
       confidence: Math.min(confidence, confidences.settled),
     };
   const isElsewhere = option.region !== null && isOutside(chosen, option.region);
-  const region = option.region ?? subdivisionOf(country, chosen.region);
+  const whole = cityAround(chosen, option, parts);
+  if (whole !== null && whole.id !== chosen.id && whole.population > chosen.population)
+    return { ...place, city: whole.name, cityId: whole.id, region: subdivisionOf(country, whole.region) };
+  // Of a city whose division GeoNames does not say, the one that bears its name: "Doha".
+  const namesake = rivalRegion?.parent === null ? rivalRegion : null;
+  const region = option.region ?? subdivisionOf(country, chosen.region) ?? namesake ?? null;
   // "Springfield, TX" of another state: the stated region stands, and the city is only a name.
   if (isElsewhere)
     return { ...place, city: part?.text ?? null, region: option.region, confidence: confidences.unknownCity };
@@ -218,7 +223,7 @@ function cityOrState(
   if (region.country === "US" && region.code === "DC") return "city";
   if (provinces.has(foldPlace(region.name))) return "state";
   if (!stateCountries.has(city.country)) {
-    const isIts = isInside(city, region) || region.parent !== null;
+    const isIts = !isOutside(city, region) || region.parent !== null;
     return city.population >= (isIts ? townPeople : rivalPeople) ? "city" : "state";
   }
   if (!evidence.mayBeCity || city.population < rivalPeople) return "state";
@@ -239,6 +244,21 @@ function chooseCity({ city, region, country }: Option, namesakes: City[], isExpl
   const weigh = (one: City): number =>
     (isExplicit && region !== null ? Math.log10(one.population) : loneWeight(one)) + (one.isAlias ? weights.alias : 0);
   return rivals.every((rival) => weigh(city) - weigh(rival) >= (city.isAlias ? 0.5 : 0.95)) ? city : null;
+}
+
+/** Regions that are one city: what lies in them is its quarter ("Canary Wharf, London"; "Berlin (Mitte)"). */
+const cityRegions: ReadonlySet<string> = new Set(
+  "DE-BE DE-HH AT-9 GB-LND KR-11 CN-BJ CN-SH RU-MOW RU-SPE CO-DC MX-CMX AR-C CZ-10 HU-BU RO-B NO-03 TH-10".split(" "),
+);
+
+function cityAround(chosen: City, { region, regionPart, cityPart }: Option, parts: Readings[]): City | null {
+  const stated = region ?? subdivisionOf(chosen.country, chosen.region);
+  if (stated === null || !cityRegions.has(`${stated.country}-${stated.code}`)) return null;
+  const isLarge = (city: City): boolean => city.country === stated.country && city.population >= metropolis;
+  if (region !== null) return parts[regionPart]?.cities.find(isLarge) ?? null;
+  // "Berlin-Kreuzberg" is in no part of its own.
+  const first = parts[cityPart]?.key.split(" ")[0] ?? "";
+  return first === parts[cityPart]?.key ? null : (findCities(first).find(isLarge) ?? null);
 }
 
 /** The District of Columbia is one city. */

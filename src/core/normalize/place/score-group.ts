@@ -36,6 +36,8 @@ export const weights = {
   countryCode: 4,
   /** A code that is a state's as well. */
   sharedCode: 3,
+  /** And a state's far sooner. */
+  rareCode: 1,
   stated: 5,
   /** "Cook County": of all countries with postings the US has those, but a code must say the state. */
   county: 1,
@@ -57,6 +59,9 @@ export const weights = {
 
 /** Countries whose states people write as codes. */
 const postalCountries = new Set(["US", "CA", "AU"]);
+
+/** Countries of few postings whose code is a state's: Albania, Azerbaijan, Gabon, the Cayman Islands .. */
+const rareCodes = new Set("AL AZ GA KY LA MD ME MN MO MS NC NE SC SD VA".split(" "));
 
 /** Countries whose regions people name without the country. */
 const wellKnown = new Set(
@@ -123,7 +128,8 @@ function countryScore(part: Readings, country: string): number {
   if (part.country?.code !== country) return 0;
   if (!part.country.isCode) return weights.countryName;
   const isShared = part.regions.some(({ region, isCode }) => isCode && postalCountries.has(region.country));
-  return isShared ? weights.sharedCode : weights.countryCode;
+  if (!isShared) return weights.countryCode;
+  return rareCodes.has(country) ? weights.rareCode : weights.sharedCode;
 }
 
 function regionsIn(parts: Readings[], country: string, isStated: boolean): RegionReading[] {

@@ -56,8 +56,13 @@ const roles = list(`
 const roleEnding =
   /(?:entwickler|mitarbeiter|berater|leiter|techniker|mechaniker|elektroniker|verkaufer|einkaufer|sachbearbeiter|buchhalter|kaufmann|kauffrau|fachkraft|fahrer|arzt|pfleger|erzieher|lehrer|betreuer|ingenieur|monteur|medewerker|manager|engineer|referent|planer|warter|meister|schlosser|helfer|assistenz|bediener|utvecklare|saljare|ledare|ingenjor|skoterska|arbetare|medarbetare|larare|forare|samordnare|handlaggare|konsult|udvikler|utvikler)(?:in)?$/;
 
+/** A compound has a word of its own before its end. */
+const COMPOUND_CHARS = 8;
+
 export const isRole = (word: string): boolean =>
-  roles.has(word) || roles.has(word.replace(/s$/, "")) || roleEnding.test(word);
+  roles.has(word) ||
+  (word.endsWith("s") && roles.has(word.slice(0, -1))) ||
+  (word.length >= COMPOUND_CHARS && roleEnding.test(word));
 
 /** Ranks of beginners that are a role where nothing else is: "Data Science Intern". */
 export const beginnerRanks: ReadonlySet<string> = new Set(["intern", "entry"]);

@@ -21,6 +21,7 @@ it.each([
   ["person\uFF20acme.example", true],
   ["person@localhost", true],
   ["person (at) acme.example", true],
+  ["Munich (DE) / Vienna (AT)", false],
   ["person[at]acme.example", true],
   ["Full Time, Regular", false],
   ["09:00 - 17:30", false],

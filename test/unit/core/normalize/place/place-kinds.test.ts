@@ -248,6 +248,22 @@ describe("what a line says beside its place", () => {
     ["San Juan, Puerto Rico, USA", ["San Juan|-|PR"]],
     ["Hong Kong, China", ["Hong Kong|-|HK"]],
     ["Sofia, Bulgaria", ["Sofia|22|BG"]],
+    // Codes that are words too, or countries' of few postings; a postcode that only one country has.
+    ["Warsaw, IN", ["Warsaw|IN|US"]],
+    ["Salem, OR", ["Salem|OR|US"]],
+    ["Nosuchtown, GA", ["Nosuchtown|GA|US"]],
+    ["Ontario, CA 91761", ["Ontario|CA|US"]],
+    // Parts of a state and of a city.
+    ["Northern Virginia", ["-|VA|US"]],
+    ["South London", ["London|ENG|GB"]],
+    ["Bay Area, CA", ["-|CA|US"]],
+    ["Berlin (Mitte)", ["Berlin|BE|DE"]],
+    ["Berlin-Kreuzberg", ["Berlin|BE|DE"]],
+    ["Canary Wharf, London", ["London|ENG|GB"]],
+    // German names with what tells them apart, and a country in brackets that reads as a mail's sign.
+    ["Esslingen am Neckar", ["Esslingen|BW|DE"]],
+    ["Garching bei M\u00FCnchen, DE, 85748", ["Garching|BY|DE"]],
+    ["Munich (DE) / Vienna (AT)", ["Munich|BY|DE", "Vienna|9|AT"]],
   ])("%j", (line, expected) => {
     expect(codes([], line)).toEqual(expected);
   });
