@@ -32,7 +32,7 @@ const rules: [EmploymentType, string][] = [
   ["per_diem", `${b}(?:per[ -]?diem|prn)${e}`],
   [
     "temporary",
-    `${b}(?:temporary|seasonal)${e}(?! (?:works|staffing|housing|accommodation|structures?|employment|labou?r|power|traffic|exhibition|agency|services|assistance))|${mark}temp${end}|${b}temp[ -]to[ -](?:hire|perm)`,
+    `${b}(?:temporary|seasonal)${e}(?! (?:works|staffing|housing|accommodation|structures?|employment|labou?r|power|traffic|exhibition|agency|services|assistance))|(?:${mark}|(?<=\\p{L} ))temp${end}|${b}temp[ -]to[ -](?:hire|perm)|^temp (?=\\p{L}{5})|${b}(?:vakantie(?:kracht|werk\\p{L}*)|zomer(?:baan|kracht)|ferien(?:job\\p{L}*|aushilfe))${e}`,
   ],
   [
     "contract",
@@ -40,10 +40,14 @@ const rules: [EmploymentType, string][] = [
   ],
   [
     "contract",
+    `^contract (?:(?:senior |sr\\.? |junior |ux |ui |graphic |product |web |content |technical |software |data |devops |frontend |backend |full[ -]stack |mobile |java |python )*(?:recruiter|developer|designer|programmer|copywriter|writer|illustrator|photographer|videographer|editor|nurse|therapist|software engineer|data (?:engineer|scientist)))${e}`,
+  ],
+  [
+    "contract",
     `${b}(?:freelance|fixed[ -]term|independent contractor|cdd|befristet\\w{0,2}|1099|contract[ -]to[ -](?:hire|perm)|\\d{1,2}[ -]months? (?:contract|ftc))${e}`,
   ],
 ];
-const partTime = `${b}(?:part[ -]?time|teilzeit|temps partiel|mi-temps|tiempo parcial|medio tiempo|media jornada|meio per\u00edodo|deeltijd|tempo parziale|working student|werkstudent(?:in|\\*in|:in)?|minijob(?:ber)?)${e}`;
+const partTime = `${b}(?:part[ -]?time|teilzeit|temps partiel|mi-temps|tiempo parcial|medio tiempo|media jornada|meio per\u00edodo|deeltijd|tempo parziale|working student|werkstudent(?:in|\\*in|:in)?|minijob(?:ber)?|bijbaan|weekendhulp)${e}`;
 const fullTime = `${b}(?:full[ -]?time|vollzeit|temps plein|tiempo completo|jornada completa|tempo integral|voltijd|tempo pieno)${e}`;
 
 interface Compiled {
@@ -60,7 +64,7 @@ const compile = (): Compiled => ({
 
 /** A title's words without which no rule can hold. */
 const telling =
-  /intern|prakti|stag|becari|pr\u00e1cticas|pasant|est\u00e1g|tirocin|co-op|volunteer|ehrenamt|diem|prn|temp|season|contract|freelance|ftc|fixed|cdd|befrist|1099|time|zeit|jornada|per\u00edodo|deeltijd|voltijd|student|minijob/i;
+  /intern|prakti|stag|becari|pr\u00e1cticas|pasant|est\u00e1g|tirocin|co-op|volunteer|ehrenamt|diem|prn|temp|season|contract|freelance|ftc|fixed|cdd|practic|vakantie|ferien|zomer|weekendhulp|bijbaan|befrist|1099|time|zeit|jornada|per\u00edodo|deeltijd|voltijd|student|minijob/i;
 
 /** The kind of employment, or the hours, that a title states; null where it states none, or full or part time. */
 export function readTitle(title: string): TitleEmployment | null {

@@ -35,7 +35,7 @@ const phrases: [Meaning, string][] = [
   ],
   [
     "permanent",
-    "permanent|regular|unlimited|unbefristet\\w{0,2}|festanstellung|cdi|indefinido|indeterminato|efetiv[oa]|clt|open[ -]ended|effective",
+    "permanent|regular|unlimited|unbefristet\\w{0,2}|festanstellung|cdi|tillsvidareanst\u00e4llning|umowa o prac\u0119|vast|indefinido|indeterminato|efetiv[oa]|clt|open[ -]ended|effective",
   ],
   [
     "contract",
@@ -47,34 +47,46 @@ const phrases: [Meaning, string][] = [
   ],
   [
     "internship",
-    "interns?|internships?|praktikum|praktik|praktikant(?:in|\\*in)?|pflichtpraktikum|stagiaires?|becari[oa]|beca|pr\u00e1cticas|practicas|practicante|pasant\u00eda|pasante|est\u00e1gio|estagio|estagi\u00e1ri[oa]|tirocinio|stagista|stage|co[ -]op|stagistes?|contrat de stage",
+    "interns?|internships?|praktikum|praktikumsdauer|stageplek|praktik|praktikant(?:in|\\*in)?|pflichtpraktikum|stagiaires?|becari[oa]|beca|pr\u00e1cticas|practicas|practicante|pasant\u00eda|pasante|est\u00e1gio|estagio|estagi\u00e1ri[oa]|tirocinio|stagista|stage|inte?rn(?= ?/)|co[ -]?op|meewerkstage|afstudeerstage|stagistes?|contrat de stage",
   ],
   [
     "volunteer",
     "volunteer(?:ing|s)?|ehrenamt(?:lich)?|b\u00e9n\u00e9vole|b\u00e9n\u00e9volat|voluntari[oa](?:do)?|vrijwilliger",
   ],
-  ["per_diem", "per[ -]?diem|prn|on[ -]call|zero[ -]hours?(?: contract)?|as[ -]needed|bank staff"],
+  ["per_diem", "per[ -]?diem|prn|on[ -]call|zero[ -]hours?(?: contract)?|as[ -]needed|bank (?:staff|worker)s?"],
   [
     "temporary",
-    "temp|temporary|temporal|seasonal|tempor\u00e4r|zeitarbeit|int\u00e9rim(?:aire)?|interim|casual|saisonnier|aushilfe|tempor\u00e1ri[oa]|uitzend\\w{0,6}|saison",
+    "temp|temporary|temporal|seasonal|tempor\u00e4r|zeitarbeit|int\u00e9rim(?:aire)?|interim|casual|saisonnier|aushilfe|tempor\u00e1ri[oa]|uitzend\\w{0,6}|saison|vacation work|ferienjob|vakantiewerk",
   ],
   [
     "contract",
-    "(?:independent |1099 )?contractors?|contracts?|contracting|contrat|fixed[ -]?term(?: contracts?)?|ftc|limited[ -]term|freelance[rs]?|freelancing|freiberuflich|befristet\\w{0,2}|cdd|b2b|c2c|corp to corp|1099|self[ -]employed|aut\u00f3nomo|tempo determinato|tiempo determinado|dur\u00e9e d\u00e9termin\u00e9e|bepaalde tijd|pj|zzp|partita iva|contratto a progetto|prestador(?:a)? de servi\u00e7os",
+    "(?:independent |1099 )?contractors?|contracts?|contracting|contrat|fixed[ -]?term(?: contracts?)?|ftc|limited[ -]term|freelance[rs]?|freelancing|freiberuflich|befristet\\w{0,2}|cdd|b2b|c2c|corp to corp|1099|self[ -]employed|aut[\u00f3\u00f4]nom[oa]|tempo determinato|tiempo determinado|dur\u00e9e d\u00e9termin\u00e9e|bepaalde tijd|pj|zzp|umowa zlecenie|umowa o dzie\u0142o|kontrakt b2b|vikariat|visstid\\p{L}*|limited duration|contingent(?: workers?)?|partita iva|contratto a progetto|prestador(?:a)? de servi\u00e7os",
   ],
   [
     "part_time",
-    "part[ -]?time|partial time|teilzeit\\w{0,7}|temps partiel|mi-temps|tiempo parcial|medio tiempo|media jornada|jornada parcial|meio per\u00edodo|tempo parcial|tempo parziale|part ?time|deeltijd|parttime|pt|minijob|mini-job|working students?|werkstudent(?:in|\\*in)?|niepe\u0142ny etat|deltid",
+    "part[ -]?time|partial time|teilzeit\\w{0,7}|temps partiel|mi-temps|tiempo parcial|medio tiempo|media jornada|jornada(?: laboral)?(?: ?:)? parcial|meio per\u00edodo|tempo parcial|tempo parziale|part ?time|deeltijd|parttime|pt|minijob|mini-job|working students?|werkstudent(?:in|en|innen|\\*in)?|weekendhulp|niepe\u0142ny etat|p\u00f3\u0142 etatu|deltid|bijbaan|nebenjob|mini-?jobs?",
   ],
   [
     "full_time",
-    "full[ -]?time|fulltime|vollzeit\\w{0,7}|temps (?:plein|complet)|tiempo completo|jornada completa|tempo (?:integral|completo|pieno)|voltijd\\w{0,3}|salaried ft|ft|pe\u0142ny etat|heltid|40 (?:hours|stunden) (?:per|pro) w\\w{2,5}",
+    "full[ -]?time|fulltime|vollzeit\\w{0,7}|temps (?:plein|complet)|tiempo completo|jornada(?: laboral)?(?: ?:)? completa|tempo (?:integral|completo|pieno)|voltijd\\w{0,3}|salaried ft|ft|pe\u0142(?:ny|en|nego) etatu?|heltids?\\p{L}*|tempo inteiro|hele dag|fuldtid|40 (?:hours|stunden) (?:per|pro) w\\w{2,5}",
   ],
+];
+
+/** Words of scripts that put no blank between them. */
+const unspaced: [Meaning, RegExp][] = [
+  ["full_time", /\u6b63\u793e\u54e1|\u30d5\u30eb\u30bf\u30a4\u30e0/gu],
+  ["part_time", /\u30a2\u30eb\u30d0\u30a4\u30c8|\u30d1\u30fc\u30c8(?:\u30bf\u30a4\u30e0)?/gu],
+  ["contract", /\u5951\u7d04\u793e\u54e1|\u696d\u52d9\u59d4\u8a17/gu],
+  ["temporary", /\u6d3e\u9063\u793e\u54e1/gu],
+  ["internship", /\u30a4\u30f3\u30bf\u30fc\u30f3/gu],
 ];
 
 let compiled: [Meaning, RegExp][] | undefined;
 const patterns = (): [Meaning, RegExp][] =>
-  (compiled ??= phrases.map(([meaning, alternatives]) => [meaning, new RegExp(word(alternatives), "giu")]));
+  (compiled ??= [
+    ...phrases.map(([meaning, alternatives]): [Meaning, RegExp] => [meaning, new RegExp(word(alternatives), "giu")]),
+    ...unspaced,
+  ]);
 
 /** "FullTime", "FULL_TIME" and "Full/Part Time" as words with blanks. */
 const spaceWords = (text: string): string =>

@@ -47,9 +47,25 @@ export function surroundingsOf(text: string, { at, end }: Money, usedUntil: numb
 const negation =
   /(?:excluding|excl\.?|exclusive of|not including|not include|in addition to|before|without|on top of|ohne|zzgl\.?|zuz\u00FCglich|hors|non|not|no)[\s\w,]{0,20}$/i;
 
+const learners =
+  "intern internship internships trainee apprentice fellow fellowship praktikum praktikant praktikantin stage stagiaire stagista tirocinio estagio estagiario becario practicas werkstudent aprendiz".split(
+    " ",
+  );
+/** What those who learn are paid: of others it is money beside the pay. */
+const learnersPay = /^(?:stipends?|gratification|bolsa(?:[- ]aux\u00edlio)?|rimborso)$/i;
+const otherBefore =
+  /(?:housing|relocation|travel|commuter|lunch|meal|food|learning|education|wellness|internet|phone|equipment|books?|home office|clothing|uniform|moving|parking)\s*$/i;
+
+function ofLearners(found: KindWord, text: string): KindWord {
+  if (!learnersPay.test(found.word)) return found;
+  return otherBefore.test(text.slice(Math.max(0, found.at - 24), found.at)) ? found : { ...found, kind: "pay" };
+}
+
 /** Words of kinds that count: those that are denied or are of the posting's own title are not of money. */
 function counted(text: string, titleWords: ReadonlySet<string>): KindWord[] {
-  return findKinds(text).filter(({ kind, word, at }) => {
+  const isLearner = learners.some((word) => titleWords.has(word));
+  const all = findKinds(text);
+  return (isLearner ? all.map((found) => ofLearners(found, text)) : all).filter(({ kind, word, at }) => {
     if (kind !== "other" && kind !== "total" && kind !== "topic") return true;
     if (kind !== "total" && titleWords.has(word.toLowerCase())) return false;
     return !negation.test(text.slice(Math.max(0, at - 40), at));
@@ -67,9 +83,9 @@ function isOwnVerb(text: string, { at }: KindWord, titleWords: ReadonlySet<strin
   return subject !== "" && (titleWords.has(subject) || titleWords.has(subject.replace(/s$/, "")));
 }
 
-type Verdict = "pay" | "other" | null;
+type Verdict = "pay" | "other" | "topic" | null;
 /** Behind an amount a weak word ("DOE", "gross") decides where no word before it says otherwise. */
-type TailVerdict = Verdict | "perhaps";
+type TailVerdict = "pay" | "other" | "perhaps" | null;
 
 /** What the words of a clause before an amount say of it. */
 function judgeLead(lead: string, titleWords: ReadonlySet<string>): Verdict {
@@ -86,7 +102,7 @@ function judgeLead(lead: string, titleWords: ReadonlySet<string>): Verdict {
   }
   const weak = words.findLast(({ kind }) => kind === "perhaps" || kind === "verb");
   const topic = words.findLast(({ kind }) => kind === "topic");
-  if (weak === undefined) return topic === undefined ? null : "other";
+  if (weak === undefined) return topic === undefined ? null : "topic";
   if (weak.kind === "verb") {
     // "Compensation: earn from $40".
     const isUnderPay = topic === undefined && words.some(({ kind }) => kind === "perhaps");
@@ -125,6 +141,10 @@ function judgeTail(text: string, end: number, tail: string): TailVerdict {
     const isOfPeriod = match.index < periodEnd;
     if (isOfPeriod && !/\p{L}{3}/u.test(found)) continue;
     if (/^[)+]$/.test(found) && isFirst && tail[at] !== " ") continue;
+    // "$120k + super" is said of pay alone.
+    if (found === "+" && isFirst && /^ ?super(?:annuation)?(?!\p{L})/iu.test(tail.slice(at)))
+      return verdict ?? "perhaps";
+    if (found === "(" && /^(?:base|gross|fixed|brutto?|brut|doe|dbe)(?!\p{L})/iu.test(tail.slice(at))) continue;
     if (found === "(" && isFirst && isTotalAlone.test(tail.slice(at))) return "other";
     if (/^[^\p{L}\d]$/u.test(found) && !/^[)\-/]$/.test(found)) return verdict;
     const kind = kindAt(tail, match.index);
@@ -164,7 +184,7 @@ function readHeading(text: string, lineAt: number, isItem: boolean, titleWords: 
     const isAmount = /[$\u00A3\u20AC\u20B9]\s?\d|\d{2}[.,]?\d{3}/.test(line);
     const sentence = line.length < 120 ? line : (line.split(/[.!?][ \u00A0]{1,3}(?=\p{Lu})/u).at(-1) ?? line);
     const verdict = judgeLead(sentence.replace(besidePay, " "), titleWords);
-    if (isAmount && line.length < 120 && verdict !== "other") continue;
+    if (isAmount && line.length < 120 && verdict !== "other" && verdict !== "topic") continue;
     // A paragraph is a heading when it says so.
     if (verdict !== null) return line.length < 120 || leadsOn.test(line) ? verdict : null;
     // A label ("Zone A") may stand between; a paragraph ends the search.
@@ -173,10 +193,15 @@ function readHeading(text: string, lineAt: number, isItem: boolean, titleWords: 
   return null;
 }
 
-/** A line that is a year's range and nothing else ("$120k - $140k + super"). */
+/** What an employer adds to a pay, and to nothing else. */
+const besideSalary = /^\s*(?:[+&]|plus\b)\s*(?:equity|benefits?|bonus|super|commission|car|pension|stock|options)\b/i;
+const bounds = /^[\s\p{P}]*(?:up to|from|circa|c\.|to)\s*$/iu;
+
+/** A line that is a year's pay and nothing else ("$120k - $140k + super", "Up to \u00A375,000 + equity"). */
 function isAlone({ min, max, isRange }: Money, { lead, tail }: Surroundings): boolean {
-  const isYears = isRange && (min ?? 0) >= 20_000 && (max ?? 0) <= 600_000;
-  return isYears && !/[\p{L}\d]/u.test(lead) && /^\s*(?:$|[+(&]|plus\b)/.test(tail);
+  const isYears = (min ?? max ?? 0) >= 20_000 && (max ?? min ?? 0) <= 600_000;
+  if (!isYears || !(bounds.test(lead) || !/[\p{L}\d]/u.test(lead))) return false;
+  return (isRange && /^\s*(?:$|[+(&]|plus\b)/.test(tail)) || besideSalary.test(tail);
 }
 
 /**
@@ -194,6 +219,8 @@ export function readStatement(
   if (behind === "other") return "other";
   const lead = readLead(around.lead, titleWords);
   if (behind === "pay") return "pay_word";
+  // "Travel RN - $2,450/wk gross": what the clause is about is outweighed by what is said of the amount.
+  if (lead === "topic" && behind === "perhaps" && readPeriodAt(text, money.end) !== null) return "pay_word";
   if (lead !== null) return lead === "pay" ? "pay_word" : "other";
   if (behind === "perhaps" || money.isYearly) return "pay_word";
   if ((around.isLater || around.isBeside) && before !== null) return before;

@@ -42,7 +42,7 @@ interface Patterns {
 let patterns: Patterns | undefined;
 
 function buildPatterns(): Patterns {
-  const unit = String.raw`k(?!\p{L})|tsd\.?|thousand|mil(?= (?:euros|reais|pesos))|lakhs?(?: ?(?:per annum|p\.?a\.?))?|lacs?|lpa(?!\p{L})|crores?|cr(?!\p{L})|\u4E07|\uB9CC|m(?:illi?onen|illions?|io|rd|m)?(?!\p{L})|bn?(?!\p{L})|billions?|trillions?|millones|milh[\u00F5o]es`;
+  const unit = String.raw`k(?!\p{L})|tsd\.?|thousand|mil(?= (?:euros|reais|pesos))|lakhs?(?: ?(?:per annum|p\.?a\.?))?|lacs?|lpa(?!\p{L})|l(?!\p{L})|crores?|cr(?!\p{L})|\u4E07|\uB9CC|m(?:illi?onen|illions?|io|rd|m)?(?!\p{L})|bn?(?!\p{L})|billions?|trillions?|millones|milh[\u00F5o]es`;
   const no = String.raw`%|(?:percent|employees|people|years?|yrs?|days?|months?|hours?|hrs|weeks|minutes|customers|users|countries|cities|members|jahre|stunden|ans|a\u00F1os|anos|hod)(?!\p{L})`;
   const some = String.raw`(?: ?(?:\/ ?|per |an? |pro |par |por )?(?:hours?|hr|h|years?|yr|annum|annually|annual|months?|mo|weeks?|days?)(?!\p{L})| ?p\.?[ahm]\.?(?!\p{L})| ?(?:gross|brutto))?`;
   return {
@@ -60,7 +60,7 @@ function buildPatterns(): Patterns {
 
 const scales: [RegExp, number][] = [
   [/^(?:k|tsd|thousand|mil$)/i, 1_000],
-  [/^(?:la|lp)/i, 100_000],
+  [/^(?:l$|la|lp)/i, 100_000],
   [/^cr/i, 10_000_000],
   [/^[\u4E07\uB9CC]/, 10_000],
 ];
@@ -83,9 +83,11 @@ function readOne(text: string, match: RegExpExecArray, used: number): Amount | n
   // "401k" is a pension plan.
   const isPlan = value === 401 && (scale === 1_000 || text.startsWith("(k)", numberEnd));
   const behind = no === undefined ? tail : tail.slice(0, tail.length - no.length);
-  const isIndian = scale === 100_000 || scale === 10_000_000;
   const codeBefore = readCurrency(sign?.[1]);
   const codeBehind = readCurrency(written);
+  // "18L" is lakh behind a rupee's sign, and litres behind none.
+  const isLitre = /^l$/i.test(unit ?? "") && codeBefore !== "INR";
+  const isIndian = !isLitre && (scale === 100_000 || scale === 10_000_000);
   const precise = [codeBefore, codeBehind].find((code) => code !== null && code.length === 3);
   return {
     at: match.index - before.length,
@@ -95,7 +97,7 @@ function readOne(text: string, match: RegExpExecArray, used: number): Amount | n
     currency: precise ?? codeBefore ?? codeBehind ?? (isIndian ? "INR" : null),
     isYearly: unit !== undefined && /^lpa|annum|p\.?a/i.test(unit),
     isOpen: plus !== undefined || plusBehind !== undefined,
-    isOther: scale === 0 || no !== undefined || isPlan,
+    isOther: scale === 0 || no !== undefined || isPlan || isLitre,
   };
 }
 
@@ -131,7 +133,7 @@ function toRange(text: string, low: Amount, high: Amount): Money | "other" | nul
 const upTo =
   /(?:up ?to|max(?:imal|imum|\.)?(?: of)?|bis(?: zu)?|jusqu['\u2019]\u00E0|hasta|fino a|at\u00E9|tot|h\u00F6chstens|as much as)[\s:]*$/i;
 const from =
-  /(?:from|starting (?:at|from)|starts? (?:at|from)|start(?:ing)? at|starting|min(?:imum|\.)?(?: of)?|at least|mindestens|ab|\u00E0 partir de|desde|a partir de|a partire da|vanaf|od|minimaal|no less than|over|fr\u00E5n|fra)[\s:]*$/i;
+  /(?:from|(?:starting|beginning|starts?|begins?) (?:at|from|with)|start(?:ing)? at|starting|min(?:imum|\.)?(?: of)?|at least|mindestens|ab|\u00E0 partir de|desde|a partir de|a partire da|vanaf|od|minimaal|no less than|over|fr\u00E5n|fra)[\s:]*$/i;
 /** Behind it: "30\u4E07\u5186\u4EE5\u4E0A", "or more". */
 const atMost = /^\s?(?:\u4EE5\u4E0B|\u307E\u3067|\uC774\uD558)/;
 const atLeast =

@@ -15,9 +15,9 @@ export interface NamedPlaces {
 }
 
 const separators =
-  /[,;|/()[\]:&\u2022+]|\s[-\u2013\u2014]\s|\s(?:and|or|y|et|und|e|ou|oder|en)\s|-(?=remote)|(?<=remote)-/i;
+  /[,;|/()[\]:&\u2022+]|\s[-\u2013\u2014]\s|\s(?:and|or|y|et|und|e|ed|o|ou|oder|en|lub|of|och|eller)\s|-(?=remote)|(?<=remote)-/i;
 const noise =
-  /\b(?:fully|100 ?%|remote(?:ly)?|remot[oa]|work from home|home[ -]based|home[ -]office|t\u00e9l\u00e9travail|teletrabajo|anywhere|based|only|within|inside|across|in|en|from|the|job|position|role|opportunity|eligible|residents?|candidates|select locations?|select states|any (?:state|location)|all|nationwide|virtual)\b|%/gi;
+  /\b100 ?%|-region\b|\b(?:fully|remote(?:ly)?|remot[oa]|work from home|home[ -]based|home[ -]office|t\u00e9l\u00e9travail|teletrabajo|anywhere|based|only|within|inside|across|in|en|from|the|job|position|role|opportunity|eligible|residents?|candidates|select locations?|select states|any (?:state|location)|all|continental|mainland|countr(?:y|ies)|contiguous|lower 48|metropolitan|m\u00e9tropolitaine|p\u00e9ninsule|(?<!united )states|territor(?:y|io)|nationwide|virtual)\b|%/gi;
 
 /** Names of states that are read as towns. */
 const towns = /^(?:new york|washington)$/i;
@@ -38,6 +38,15 @@ const isWorldName = (name: string): boolean => {
 };
 const isCode = (name: string): boolean => /^[A-Z]{2}$/.test(name);
 
+/** Forms that names take inside a sentence: "Deutschlands", "w Polsce". */
+const inflected: Record<string, string> = { polsce: "PL", niemczech: "DE", hiszpanii: "ES" };
+
+function findNamed(name: string): string | null {
+  const lower = name.toLowerCase();
+  if (Object.hasOwn(inflected, lower)) return inflected[lower] ?? null;
+  return findCountry(name) ?? (/\p{Ll}{4}s$/u.test(name) ? findCountry(name.slice(0, -1)) : null);
+}
+
 /** The places of a list of names ("US or Canada", "CA, NY and TX"). `isOfUs`: what could be a state is one. */
 export function readNames(text: string, isOfUs = false): NamedPlaces {
   const found: NamedPlaces = { worldwide: false, countries: [], regions: [], isWhole: true };
@@ -56,10 +65,10 @@ export function readNames(text: string, isOfUs = false): NamedPlaces {
   };
   for (const name of names) {
     const part = isCode(name) && (isOfStates || findCountryByCode(name) === null) ? findSubdivisionByCode(name) : null;
-    const country = part === null ? findCountry(name) : null;
+    const country = part === null ? findNamed(name) : null;
     const area = part === null && country === null ? findArea(name) : null;
     const subdivision =
-      part ?? (country === null && area === null && !isTown(name) ? findSubdivisionByName(name) : null);
+      part ?? (country === null && area === null && (isOfUs || !isTown(name)) ? findSubdivisionByName(name) : null);
     if (area !== null && isWorld(area)) found.worldwide = true;
     // "CA" alone is California, or Canada.
     else if (isCode(name) && country !== null && findSubdivisionByCode(name) !== null) found.isWhole = false;
@@ -78,7 +87,7 @@ export function readLeadingNames(text: string, isOfUs = false): NamedPlaces & { 
   let end = 0;
   let found: NamedPlaces = { worldwide: false, countries: [], regions: [], isWhole: true };
   const breaks =
-    /[,;/&)]|\s(?:and|or|y|et|und|e|ou|oder)\s|[.!?](?=\s|$)|\s(?:for|with|as|to|who|where|that|but|on|is|are|at|we|you|excluding|except|only|time|timezones?)\b|\s\(|$/g;
+    /[,;/&)]|\s(?:and|or|y|et|und|e|ed|o|ou|oder|lub|of|och|eller)\s|[.!?](?=\s|$)|\s(?:for|with|as|to|who|where|that|but|on|is|are|at|we|you|excluding|except|only|time|timezones?|erforderlich|notwendig|m\u00f6glich|sowie|requis|obligatoire|necesario|imprescindible)\b|\s\(|$/g;
   for (const { index } of text.matchAll(breaks)) {
     const names = readNames(text.slice(0, index).replace(/[.]$/, ""), isOfUs);
     if (!names.isWhole) break;

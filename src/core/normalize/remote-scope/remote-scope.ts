@@ -4,6 +4,7 @@ import type { Said } from "../said.ts";
 import { unlimited, type Steps } from "../steps.ts";
 import { findArea, isWorld } from "../place/areas.ts";
 import { findCountry } from "../place/countries.ts";
+import { byFirstLetter } from "../text/by-first-letter.ts";
 import { sentencesWith } from "../text/sentences.ts";
 import { modelOfWord } from "../workplace/model-words.ts";
 import { readLeadingNames, readNames, type NamedPlaces } from "./place-names.ts";
@@ -116,20 +117,57 @@ function ofCountries({ places }: Said): Stated | null {
   return { places: merged, exclude: [], evidence };
 }
 
-const anchor =
-  /remote|anywhere|worldwide|located in|based in|reside|residents of|live in|living in|hir(?:e|ing) (?:in|from)|open to|time ?zone|\butc\b|\bgmt\b|weltweit|ans\u00e4ssig|wohnsitz|not available in|exclud/gi;
+/** Words of sentences that are read, by first letters: most of a text has none. */
+const anchor = new RegExp(
+  byFirstLetter(
+    [
+      "remote|anywhere|worldwide|located in|based in|reside|residents of|live in|living in|hir(?:e|ing) (?:in|from)|open to|time ?zone",
+      "(?:utc|gmt)\\b|ans\u00e4ssig|wohn|not available in|exclud|eligible states|following (?:states|countries)|globally|wherever you",
+      "(?:us|usa|u\\.s\\.|uk|eu|canada|india|germany|europe)[ -]based\\b|(?:us|usa|u\\.s\\.|uk|eu|canada|india|states|residents) only\\b",
+      "deutschlandweit|bundesweit|\u00f6sterreichweit|schweizweit|europaweit|eu-weit|weltweit|innerhalb|\u00fcberall in",
+      "partout|r\u00e9sid|habiter|n['\u2019]importe|t\u00e9l\u00e9travail|bas\u00e9e? en|cualquier|residi|residencia|teletrab|remot[oa]|qualquer|da tutt|ovunque|vanuit|binnen|woon",
+      "zdaln|z terenu|zamieszk|bosatt|distans",
+    ].join("|"),
+  ),
+  "gi",
+);
 /** Each ends where the names begin. */
 const leads = [
   /\banywhere (?:in|within|across|inside) (?=\S)/i,
   /\bremote(?:ly)?,? (?:(?:role|position|job|opportunity|work|candidates?|employees?) )?(?:based |anywhere |open |located |available )?(?:in|within|from|across|to candidates in|throughout|inside|-|\u2013|\() ?(?=\S)/i,
   /\b(?:must|need to|have to|required to|should|candidates?|applicants?|you|who|people|only|anyone|folks|talent)(?: \w+)? (?:be |are |is |currently |physically |legally |also |to |authorized to work and |can )*(?:located|based|reside|residing|live|living)(?: and \w+)?(?: anywhere)? (?:in|within) (?:one of )?(?:the following (?:states|countries|locations)[:,]? )?(?=\S)/i,
   /\b(?:hire|hiring|employ|open to|accepting|considering|consider)(?: \w+){0,4}? (?:located |based |residing |living |anywhere )?(?:in|from|within|across) (?:one of )?(?:the following (?:states|countries|locations)[:,]? )?(?=\S)/i,
+  /\b(?:candidates|applicants|residents|people|individuals|professionals)(?: \w+)? (?:of|from) (?=\S)/i,
+  /\bfrom any (?=(?:EU|EEA|European|US|UK|LATAM)\b)/i,
   /\b(?:eligible|approved|following|these) (?:states|countries|locations)(?: (?:are|include))?:? (?=\S)/i,
 ];
+/** The same in other languages. */
+const foreignLeads = [
+  /(?<!\p{L})(?:innerhalb|wohn(?:st|en|haft) in|\u00fcberall in|von \u00fcberall in|aus ganz|wohnsitz (?:ist )?in|ans\u00e4ssig in|wohnhaft in)(?: der| des| dem| ganz)? (?=\S)/iu,
+  /(?<!\p{L})(?:partout en|n['\u2019]importe o\u00f9 en|depuis (?:toute )?la|r\u00e9sid(?:ez|er|ant|ence)(?: \p{L}+)? en|bas[\u00e9e]+s? en|habit(?:ez|er|ant) en) (?=\S)/iu,
+  /(?<!\p{L})(?:cualquier (?:punto|lugar|parte|ciudad|provincia)(?: de)?|resid(?:ir|as?|encia|iendo|en|entes?)(?: \p{L}+)? en|viv(?:ir|as|es|en) en) (?=\S)/iu,
+  /(?<!\p{L})(?:qualquer (?:lugar|parte|cidade|regi\u00e3o|local) d[oea]|residir (?:em|no|na)|residentes? (?:em|no|na)|morar (?:em|no|na)) (?=\S)/iu,
+  /(?<!\p{L})(?:da tutt[ao](?: l['\u2019])?|ovunque in|residenza in|resid(?:ere|ente|enti) in) ?(?=\S)/iu,
+  /(?<!\p{L})(?:vanuit (?:heel )?|binnen (?:heel )?|(?:je |u )?woon(?:t|achtig)? (?:bent )?in |wonen in )(?=\S)/iu,
+  /(?<!\p{L})(?:z dowolnego miejsca w|z terenu|zamieszkan\p{L}+ w|mieszka\p{L}+ w|bosatt i|bo i|fr\u00e5n hela|inom) (?=\S)/iu,
+];
+const foreignCue =
+  /innerhalb|wohn|\u00fcberall|ganz|ans\u00e4ssig|partout|n['\u2019]importe|depuis|r\u00e9sid|bas\u00e9|habit|cualquier|resid|viv|qualquer|morar|tutt|ovunque|vanuit|binnen|woon|wonen|dowolnego|terenu|zamieszk|mieszka|bosatt|hela|inom/i;
 const world =
-  /\b(?:from |live |based |work |hire |hiring |candidates )?anywhere (?:in the world|on (?:the planet|earth)|around the (?:world|globe))|\b(?:remote|hire|hiring|candidates|applicants|open)[ ,(-]{1,3}(?:\w+ ){0,2}?(?:worldwide|globally|global\))|\bweltweit remote\b|\bremote weltweit\b/i;
+  /(?<!\p{L})(?:qualquer lugar do mundo|cualquier (?:lugar|parte) del mundo|n['\u2019]importe o\u00f9 dans le monde|weltweit arbeiten)(?!\p{L})|\b(?:from |live |based |work |hire |hiring |candidates )?anywhere (?:in the world|on (?:the planet|earth)|around the (?:world|globe))|\b(?:remote|hire|hiring|candidates|applicants|open)[ ,(-]{1,3}(?:\w+ ){0,2}?(?:worldwide|globally|global\))|\b(?:location|where|standort|ubicaci\u00f3n|lieu)\s?[:\u2013-]\s?(?:(?:fully )?remote,? ?)?\(?(?:worldwide|global(?:ly)?|anywhere)\b(?! in)|\bhire globally\b|\b(?:live|work|based) wherever you\b|\bweltweit remote\b|\bremote weltweit\b/iu;
 const zone =
   /\b(?:UTC|GMT)(?: ?[+\u2212\u2013-] ?\d{1,2}(?::\d\d)?)?(?: ?(?:to|and|-|\u2013|\/) ?(?:UTC|GMT)? ?[+\u2212\u2013-] ?\d{1,2})?|\b(?:CET|CEST|EET|WET|BST|EST|EDT|PST|PDT|CST|MST|ET|PT|IST|SGT|AEST|JST)\b(?: ?[+\u2212\u2013-] ?\d{1,2})?/g;
+/** "US-based candidates only", "Must be UK based", "US only": the place stands first. */
+const attributes =
+  /(?<![\p{L}-])(\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,2})(?:[- ]based (?=candidates|applicants|only|residents|contractors|talent|individuals|people)| ?[- ](?:based )?only(?!\p{L})(?= ?(?:$|[.,;)!]|candidates|applicants|residents|role|position))|(?<=\b(?:be|are) (?:\p{L}+ )?\p{Lu}[\p{L}.]*)[- ]based(?!\p{L}))/gu;
+/** "deutschlandweit": a word that holds its place. */
+const wideAdverbs: [RegExp, string][] = [
+  [/(?<!\p{L})(?:deutschland|bundes)weit(?!\p{L})/iu, "Germany"],
+  [/(?<!\p{L})\u00f6sterreichweit(?!\p{L})/iu, "Austria"],
+  [/(?<!\p{L})schweizweit(?!\p{L})/iu, "Switzerland"],
+  [/(?<!\p{L})europaweit(?!\p{L})/iu, "Europe"],
+  [/(?<!\p{L})eu-weit(?!\p{L})/iu, "EU"],
+];
 const aside =
   /\b(?:office|headquarter\w*|hq|customers?|clients?|company|investors?) (?:is |are )?(?:located|based) in\b|\binterview|\b(?:some|most|many) of our\b|\bour (?:team|people|employees|colleagues)\b[^.]{0,30}\b(?:live|located|based|across)\b/i;
 
@@ -163,12 +201,17 @@ function readSentence(sentence: string, at: number): Stated | null {
   const shut =
     out === null || /outside/i.test(out[0]) ? null : readLeadingNames(sentence.slice(out.index + out[0].length), true);
   const exclude = shut === null ? [] : namesOf(shut);
-  for (const lead of leads) {
+  for (const lead of foreignCue.test(sentence) ? [...leads, ...foreignLeads] : leads) {
     const match = lead.exec(sentence);
     if (match === null || /\b(?:not|cannot|unable|can't)\b[^.]{0,25}$/i.test(sentence.slice(0, match.index))) continue;
     const from = match.index + match[0].length;
     const names = readLeadingNames(sentence.slice(from), /\bstates\b/.test(sentence));
     if (isSomething(names)) return { places: names, exclude, evidence: evidence(match.index, from + names.length) };
+  }
+  const attribute = readAttribute(sentence);
+  if (attribute !== null) {
+    const { places, from, to } = attribute;
+    return { places, exclude, evidence: evidence(from, to) };
   }
   const wide = world.exec(sentence);
   if (wide !== null) {
@@ -178,6 +221,19 @@ function readSentence(sentence: string, at: number): Stated | null {
   if (exclude.length === 0 || out === null || shut === null) return null;
   const none = { worldwide: false, countries: [], regions: [], isWhole: true };
   return { places: none, exclude, evidence: evidence(out.index, out.index + out[0].length + shut.length) };
+}
+
+function readAttribute(sentence: string): { places: NamedPlaces; from: number; to: number } | null {
+  for (const { 0: words, 1: name = "", index } of sentence.matchAll(attributes)) {
+    const places = readNames(name, false);
+    if (places.isWhole && isSomething(places)) return { places, from: index, to: index + words.length };
+  }
+  if (!/remote|home|wohn|arbeit/i.test(sentence)) return null;
+  for (const [pattern, name] of wideAdverbs) {
+    const match = pattern.exec(sentence);
+    if (match !== null) return { places: readNames(name), from: match.index, to: match.index + match[0].length };
+  }
+  return null;
 }
 
 /**

@@ -7,27 +7,27 @@ import type { EducationLevel } from "../../facts.ts";
 const levelWords: [EducationLevel | "degree", string][] = [
   [
     "doctorate",
-    "ph\\.? ?d\\.?s?|doctorates?|doctoral degree|doctor of \\p{L}+|juris doctor(?:ate)?|j\\.d\\.|jd degree|pharm\\.?d|medical degree|law degree \\(jd|jd (?:from|and|or|required)|m\\.d\\.|md(?=(?: or |/)do(?!\\p{L}))|dvm|(?:abgeschlossene )promotion|doctorat|doctorado|doutorado|dottorato",
+    "ph\\.? ?d\\.?s?|doctorates?|doctoral degree|doctor of \\p{L}+|juris doctor(?:ate)?|j\\.d\\.|jd degree|pharm\\.?d|medical degree|law degree \\(jd|jd (?:from|and|or|required)|m\\.d\\.|md(?=(?: or |/)do(?!\\p{L}))|dvm|(?:abgeschlossene )promotion|promotion(?= in \\p{L}+ (?:von vorteil|w\u00fcnschenswert|erforderlich|abgeschlossen))|doctorat|doctorado|doutorado|dottorato|md degree|doktorat",
   ],
   [
     "master",
-    "master(?:['\u2019]?s)?|master(?:abschluss|studium)|m\\.?b\\.?a\\.?|m\\.sc?\\.?|msc|ms|m\\.a\\.|ma|(?:advanced|graduate|post-?graduate) degree|bac ?\\+ ?[5-8]|dipl\u00f4me d['\u2019]ing\u00e9nieur|\u00e9cole d['\u2019]ing\u00e9nieurs?|maestr\u00eda|m\u00e1ster|posgrado|mestrado|p\u00f3s-gradua\u00e7\u00e3o|laurea magistrale|diplom(?:-?(?:studium|ingenieur))?(?!\\p{L})(?! de)",
+    "master(?:['\u2019]?s)?|master(?:abschluss|studium)|m\\.?b\\.?a\\.?|m\\.sc?\\.?|msc|ms|m\\.a\\.|ma|msw|m\\.?eng|m\\.?tech|(?:advanced|graduate|post-?graduate) degree|bac ?\\+ ?[5-8]|dipl\u00f4me d['\u2019]ing\u00e9nieur|\u00e9cole d['\u2019]ing\u00e9nieurs?|maestr\u00eda|m\u00e1ster|posgrado|mestrado|p\u00f3s-gradua\u00e7\u00e3o|laurea (?:magistrale|specialistica)|magisterskie|wo(?=-| (?:diploma|opleiding|niveau|werk))|grande \u00e9cole|\u00e9cole de commerce|diplom(?:-?(?:studium|ingenieur))?(?!\\p{L})(?! de)",
   ],
   [
     "associate",
-    "associate(?:['\u2019]?s)? degree|associate['\u2019]s|(?:2|two)[- ]year degree|college diploma|diploma(?= ?(?:or|/|and/or) ?(?:a )?(?:bachelor|degree))|bac ?\\+ ?2|bts|dut|(?:ciclo (?:formativo )?(?:de )?)?grado superior|cfgs|t\u00e9cnico superior(?: de formaci\u00f3n profesional)?|ciclo superior|tecn\u00f3logo",
+    "associate(?:['\u2019]?s)? degree|associate['\u2019]s|(?:2|two)[- ]year degree|college diploma|a\\.a\\.s?\\.?|aas degree|adn|hnd|hnc|foundation degree|diploma(?= ?(?:or|/|and/or) ?(?:a )?(?:bachelor|degree))|bac ?\\+ ?2|bts|dut|(?:ciclo (?:formativo )?(?:de )?)?grado superior|cfgs|t\u00e9cnico superior(?: de formaci\u00f3n profesional)?|ciclo superior|tecn\u00f3logo",
   ],
   [
     "bachelor",
-    "bachelor\\p{L}*(?:['\u2019]?s)?|bacharel\\p{L}*|b\\.sc?\\.?|bsc|bs|b\\.a\\.|ba|b\\.?(?:tech|eng)|undergraduate degree|(?:4|four)[- ]year degree|bac ?\\+ ?[34]|licence (?:pro\\p{L}*|en|ou)|licenciatura|licenciad[oa]s?|grado (?:en|universitario|\u00a0)|(?<!p\u00f3s-)gradua\u00e7\u00e3o|laurea(?:t[oia])?|hbo|(?<=hbo ?(?:/|-|of)? ?)wo|dipl\u00f4me d['\u2019][e\u00e9]tat d['\u2019]infirmi\\p{L}+|(?:ensino|curso|forma\u00e7\u00e3o) superior|superior completo|uni(?:versit\u00e4ts)?abschluss",
+    "bachelor\\p{L}*(?:['\u2019]?s)?|bacharel\\p{L}*|b\\.sc?\\.?|bsc|bs|b\\.a\\.|ba|b\\.?(?:tech|eng)|any graduate|graduate in any|bba|bcom|b\\.com\\.?|bsn|b\\.?e\\.|bca|(?:undergraduate|university|honou?rs|college) degree|(?:4|four)[- ]year (?:college |university )?degree|educated to degree|bac ?\\+ ?[34]|licence (?:pro\\p{L}*|en|ou)|licenciatura|licenciad[oa]s?|grado (?:en|universitario|\u00a0)|(?<!p\u00f3s-)gradua\u00e7\u00e3o|laurea(?:t[oia])?|hbo|(?<=hbo ?(?:/|-|of)? ?)wo|dipl\u00f4me d['\u2019][e\u00e9]tat d['\u2019]infirmi\\p{L}+|(?:ensino|curso|forma\u00e7\u00e3o) superior|superior completo|uni(?:versit\u00e4ts)?abschluss|wykszta\u0142cenie wy\u017csze|wy\u017csze wykszta\u0142cenie|studia wy\u017csze|vysoko\u0161kolsk\\p{L}*|(?:h\u00f6gskole|universitets|kandidat)(?:utbildning|examen)|akademisk examen",
   ],
   [
     "vocational",
-    "vocational (?:school|training|education|degree|diploma|certificate|qualification)|trade school|technical (?:school|diploma)|(?:berufs|fach)?ausbildung|berufsabschluss|cap|bep|bac pro\\p{L}*|formaci\u00f3n profesional|grado medio|ciclo formativo|(?:ensino|curso) t\u00e9cnico|mbo",
+    "vocational (?:school|training|education|degree|diploma|certificate|qualification)|trade school|technical (?:school|diploma)|(?:berufs|fach)?ausbildung|berufsabschluss|cap|bep|bac pro\\p{L}*|formaci\u00f3n profesional|grado medio|ciclo formativo|(?:ensino|curso) t\u00e9cnico|mbo|nvq|certificate (?:iii|iv)|staatlich gepr\u00fcfte\\p{L}* techniker|(?:meister|techniker)(?:abschluss|brief|titel|ausbildung|pr\u00fcfung)|(?:meister|techniker)(?:in)?(?=(?: oder | und |/)(?:meister|techniker))|wykszta\u0142cenie zawodowe|trade (?:certificate|qualification)|yrkesutbildning",
   ],
   [
     "high_school",
-    "high ?school|hs diploma|secondary|ged|abitur|(?:real|haupt)?schulabschluss|mittlere reife|baccalaur\u00e9at|bac(?= (?:\u00e0|ou|minimum)(?!\\p{L})|(?! ?[+/\\p{L}]))|bachillerato|preparatoria|secundaria completa|ensino m\u00e9dio|maturit\u00e0|diploma di (?:scuola|maturit\u00e0)|middelbare school|havo|vwo",
+    "high ?school|hs diploma|secondary|ged|abitur|(?:real|haupt)?schulabschluss|mittlere reife|baccalaur\u00e9at|bac(?= (?:\u00e0|ou|minimum)(?!\\p{L})|(?! ?[+/\\p{L}]))|bachillerato|preparatoria|secundaria completa|ensino m\u00e9dio|maturit\u00e0|diploma di (?:scuola|maturit\u00e0)|middelbare school|havo|vwo|hauptschulabschluss|(?:five|5) gcses?|gcses?|a-levels|a levels|a-level(?= (?:or|qualif|standard|equiv|educ))|wykszta\u0142cenie \u015brednie|\u015brednie wykszta\u0142cenie|gymnasie\\p{L}*|diploma di (?:perito|geometra|ragioneria|maturit\u00e0)|diploma superiore",
   ],
   [
     "degree",
@@ -72,6 +72,7 @@ const isOtherSense: Record<EducationLevel | "degree", IsOther> = {
     /^ ?(?:party|parties|pad|apartment)/i.test(after) ||
     (/^b\.?[sa]\.?$/i.test(word) && (word !== word.toUpperCase() || !isShortDegree(before, after))),
   vocational: (word, before, after) => {
+    if (/^(?:meister|techniker)/i.test(word)) return /^[^.;]{0,50}(?:weiterbild|werden|aufsteigen)/i.test(after);
     if (word === "cap" || word === "Cap") return true;
     if (word === "CAP")
       return (
@@ -85,6 +86,7 @@ const isOtherSense: Record<EducationLevel | "degree", IsOther> = {
     );
   },
   high_school: (word, before, after) => {
+    if (/^a[ -]levels?$/i.test(word)) return !word.startsWith("A");
     if (/^ged$/i.test(word)) return word !== "GED";
     if (/^bac$/i.test(word))
       return !/(?:niveau|titulaire d.{0,6}|dipl\u00f4me|minimum|du|un|le)[^\p{L}]*$/iu.test(before);
@@ -124,16 +126,32 @@ function isShortDegree(before: string, after: string): boolean {
   );
 }
 
+/** Words of scripts that put no blank between them. */
+const unspaced: [EducationLevel, RegExp][] = [
+  ["high_school", /\u9ad8\u5352|\u9ad8\u6821\u5352/],
+  ["associate", /\u77ed\u5927\u5352|\u5c02\u9580(?:\u5b66\u6821)?\u5352/],
+  ["bachelor", /\u5927\u5352|\u5927\u5b66\u5352|\u5b66\u58eb/],
+  ["master", /\u4fee\u58eb|\u5927\u5b66\u9662\u5352/],
+  ["doctorate", /\u535a\u58eb/],
+];
+
+function findUnspaced(text: string): Mention[] {
+  return unspaced.flatMap(([level, words]) => {
+    const match = words.exec(text);
+    return match === null ? [] : [{ level, from: match.index, to: match.index + match[0].length }];
+  });
+}
+
 /** The levels that a sentence names; any degree only where it names no level. */
 export function findLevels(text: string): Mention[] {
-  const found: Mention[] = [];
+  const found: Mention[] = /[\u5352\u58eb]/.test(text) ? findUnspaced(text) : [];
   for (const match of text.matchAll(levelPattern())) {
     const level = levelWords[match.findIndex((group, index) => index > 0 && group !== undefined) - 1]?.[0];
     if (level === undefined) continue;
     const [from, to] = [match.index, match.index + match[0].length];
     const word = match[0].replace(/[ -](?:degree|level|diploma|niveau)$/i, "");
     const end = from + word.length;
-    if (isOtherSense[level](word, text.slice(Math.max(0, from - 40), from), text.slice(end, end + 30))) continue;
+    if (isOtherSense[level](word, text.slice(Math.max(0, from - 40), from), text.slice(end, end + 60))) continue;
     found.push({ level, from, to });
   }
   const named = found.filter(({ level }) => level !== "degree");

@@ -1,6 +1,7 @@
 import type { Evidence } from "../../evidence.ts";
 import type { Said } from "../said.ts";
 import type { Steps } from "../steps.ts";
+import { byFirstLetter, isInWord } from "../text/by-first-letter.ts";
 
 /** What a sentence may state, by the words that it holds. */
 type Subject = "years" | "education" | "visa" | "clearance" | "openings" | "deadline" | "agency";
@@ -19,10 +20,11 @@ export type Statements = Record<Subject, Statement[]>;
 
 /** Words of a subject, whole or the beginning of one; the text is looked at once for all of them. */
 const anchorWords: Record<Subject, string> = {
-  years: "years?|yrs?|jahr(?:en?)?|[a-z]{0,7}j\u00e4hrige[nrs]?|ans?|ann\u00e9es?|a\u00f1os?|anos?|jaar|anni|anno",
+  years:
+    "years?|yrs?|jahr(?:en?)?|(?:mehr|lang|ein|zwei|drei|vier|f\u00fcnf|sechs|sieben|acht|zehn)?j\u00e4hrige[nrs]?|ans?|ann\u00e9es?|a\u00f1os?|anos?|jaar|anni|anno|yoe|lata?|\\d let|rok[yu\u016f]?|letnie[a-z]*|\u00e5rs?|months?|monaten?|mois|meses|mesi|maanden|miesi\u0119cy|miesi\u0105ce|m\u00e5naders?|\u7d4c\u9a13|\u5b9f\u52d9",
   education:
-    "degrees?|bachelor[a-z]*|bacharel[a-z]*|master|masters|m\\.?b\\.?a|b\\.?s\\.?c?|b\\.?a|m\\.?s\\.?c?|m\\.?a|b\\.?(?:tech|eng)|ph\\.? ?d|doctora[a-z]*|doctor of|juris|j\\.?d|diplom[a-z]*|dipl\u00f4m[a-z\u00e9]*|ged|high ?school|secondary|vocational|trade school|technical school|formal education|(?:hochschul|fach|universit\u00e4ts|master|bachelor|berufs|fachhochschul)?(?:studium|ausbildung)|(?:hochschul|universit\u00e4ts|uni|real|haupt|schul|berufs|studien|ausbildungs)?abschluss|promotion|abitur|bac|baccalaur\u00e9at|bts|dut|cap|bep|licence|licenciatura|licenciad[a-z]*|grado|titulaci\u00f3n|t\u00edtulo|titulad[oa]s?|estudios|formaci\u00f3n|bachillerato|preparatoria|maestr\u00eda|m\u00e1ster|ensino|gradua\u00e7\u00e3o|mestrado|doutorado|superior|universitari[a-z]*|laurea|laureat[oia]|maturit\u00e0|hbo|mbo|wo|ingenier\u00eda|carreras?|abgeschlossene[a-z]*|formation|\u00e9cole d|medical|law degree",
-  visa: "sponsor[a-z]*|visas?|h-?1-?b|visum[a-z]*|visado|visto|parrainage|patrocin[a-z]*|work permits?|arbeitserlaubnis|werkvergunning",
+    "degrees?|bachelor[a-z]*|bacharel[a-z]*|master|masters|m\\.?b\\.?a|b\\.?s\\.?c?|b\\.?a|m\\.?s\\.?c?|m\\.?a|b\\.?(?:tech|eng)|ph\\.? ?d|doctora[a-z]*|doctor of|juris|j\\.?d|diplom[a-z]*|dipl\u00f4m[a-z\u00e9]*|ged|high ?school|secondary|vocational|trade school|technical school|formal education|(?:hochschul|fach|universit\u00e4ts|master|bachelor|berufs|fachhochschul)?(?:studium|ausbildung)|(?:hochschul|universit\u00e4ts|uni|real|haupt|schul|berufs|studien|ausbildungs)?abschluss|promotion|abitur|bac|baccalaur\u00e9at|bts|dut|cap|bep|licence|licenciatura|licenciad[a-z]*|grado|titulaci\u00f3n|t\u00edtulo|titulad[oa]s?|estudios|formaci\u00f3n|bachillerato|preparatoria|maestr\u00eda|m\u00e1ster|ensino|gradua\u00e7\u00e3o|mestrado|doutorado|superior|universitari[a-z]*|laurea|laureat[oia]|maturit\u00e0|hbo|mbo|wo|ingenier\u00eda|carreras?|abgeschlossene[a-z]*|formation|\u00e9cole|medical|law degree|msw|bsn|adn|bba|bca|b\\.?com|m\\.?(?:tech|eng)|hn[cd]|nvq|gcses?|a[- ]levels?|meister[a-z]*|techniker[a-z]*|mittlere reife|hauptschulabschluss|wykszta\u0142cenie|wy\u017csze|magisterskie|vysoko[a-z\u0161\u011b\u00e9]*|gymnasi[a-z]*|(?:h\u00f6gskole|universitets|kandidat|yrkes)[a-z]*|examen|\u5b66\u6b74|\u5927\u5352|\u5927\u5b66|\u9ad8\u5352|\u9ad8\u6821|\u4fee\u58eb|\u535a\u58eb|\u5c02\u9580\u5352|\u77ed\u5927|graduates?|technical certificat[a-z]*|certificate i(?:ii|v)|curso",
+  visa: "sponsor[a-z]*|visas?|h-?1-?b|vis(?:um|a)[a-z\u00e4\u00f6\u00fc\u00df]*|visado|visto|parrainage|patrocin[a-z]*|work permits?|arbeitserlaubnis|werkvergunning|sponzor[a-z]*|wizy|wizow[a-z]*|visering[a-z]*|arbetstillst\u00e5nd|\u30d3\u30b6|\u5c31\u52b4\u30d3\u30b6",
   clearance:
     "clearances?|clearable|reliability status|ts/sci|public trust|sc cleared|dv cleared|developed vetting|sicherheits\u00fcberpr\u00fcfung|habilitation",
   openings:
@@ -36,10 +38,15 @@ const subjects = Object.keys(anchorWords) as Subject[];
 
 let anchors: RegExp | undefined;
 const anchorsOf = (): RegExp =>
-  new RegExp(
-    `(?<![a-z\\u00c0-\\u024f])(?:${subjects.map((name) => `(${anchorWords[name]})`).join("|")})(?![a-z\\u00c0-\\u024f])`,
-    "gi",
-  );
+  new RegExp(`(?:${byFirstLetter(Object.values(anchorWords).join("|"))})(?![a-z\\u00c0-\\u024f])`, "gi");
+
+let subjectPatterns: [Subject, RegExp][] | undefined;
+
+/** The first subject whose words an anchor is one of. */
+function subjectOf(word: string): Subject | undefined {
+  subjectPatterns ??= subjects.map((name) => [name, new RegExp(`^(?:${anchorWords[name]})$`, "i")]);
+  return subjectPatterns.find(([, pattern]) => pattern.test(word))?.[0];
+}
 
 /** Characters that are looked at before and after an anchor for the ends of its sentence. */
 const reachChars = 240;
@@ -65,12 +72,13 @@ function scan(field: Statement["field"], text: string, steps: Steps, found: Stat
   let end = -1;
   let statement: Statement | null = null;
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    if (isInWord(text, match.index)) continue;
     if (statement === null || match.index >= end) {
       const from = startOf(text, match.index, Math.max(end, 0));
       end = endOf(text, match.index + match[0].length);
       statement = { field, text: text.slice(from, end), at: from, heading: headingAt(from) };
     }
-    const subject = subjects[match.findIndex((group, index) => index > 0 && group !== undefined) - 1];
+    const subject = subjectOf(match[0]);
     const list = subject === undefined ? undefined : found[subject];
     if (list !== undefined && list.length < statementsMax && list.at(-1) !== statement) list.push(statement);
   }
@@ -139,7 +147,7 @@ export function evidenceOf({ field, text, at }: Statement, method: string, from 
 const wishedHeading =
   /prefer|nice[ -]to|bonus|desir|\bplus\b|ideal|would be|extra|pluspunkte?|w\u00fcnschenswert|von vorteil|souhait|appr\u00e9ci|deseable|valora|diferencia|desej|gradit|preferenzial|\bpr\u00e9\b/i;
 const wishedBefore =
-  /(?:prefer(?:red|ably|ence)?|nice to have|ideal(?:ly|erweise|mente)?|id\u00e9alement|w\u00fcnschenswert|bonus|desirable|deseable|desej\u00e1vel|preferiblemente|preferencialmente|preferibilmente|bij voorkeur|se valorar\u00e1|gerne)[^.;]{0,40}$/i;
+  /(?:prefer(?:red|ably|ence)?|nice to have|ideal(?! (?:candidates?|profile|background))(?:ly|erweise|mente)?|id\u00e9alement|w\u00fcnschenswert|bonus|desirable|deseable|desej\u00e1vel|preferiblemente|preferencialmente|preferibilmente|bij voorkeur|se valorar\u00e1|gerne|\b(?:it['\u2019]s|would be|is) an? (?:\w+ )?(?:plus|bonus|advantage)|m\u00e4rit(?:erande)?|mile widziane)[^.;]{0,40}$/i;
 const wishedAfter =
   /^[^.;(,]{0,160}?(?:(?:is|are|would be|highly|strongly|but not|ist|est|es|sind|,) (?:strongly |highly )?)?(?:preferred|desired|desirable|a (?:big |strong |huge |definite )?plus|nice to have|an advantage|an asset|a bonus|beneficial|not required|w\u00fcnschenswert|von vorteil|souhait\u00e9e?s?|appr\u00e9ci\u00e9e?s?|serait un plus|est un plus|un atout|deseable|valorable|desej\u00e1vel|diferencial|gradit[ao]|un plus|preferibile|is een pr\u00e9)(?!\p{L})/iu;
 const wishedTail =

@@ -3,13 +3,13 @@ import type { YearsAsked } from "../../facts.ts";
 import type { Steps } from "../steps.ts";
 import { evidenceOf, isRequired, type Statement, type Statements } from "./statements.ts";
 
-/** en, de, fr, es, pt, it, nl, by number. */
+/** en, de, fr, es, pt, it, nl, pl, sv, by number. */
 const numberWords: [number, string][] = [
   [1, "one|eine?[nmrs]?|une?|un[oa]?|um|uma|een"],
-  [2, "two|zwei|deux|dos|dois|due|twee"],
-  [3, "three|drei|trois|tres|tr\u00eas|tre|drie"],
-  [4, "four|vier|quatre|cuatro|quatro|quattro"],
-  [5, "five|f\u00fcnf|cinq|cinco|cinque|vijf"],
+  [2, "two|zwei|deux|dos|dois|due|twee|dwa|dw\u00f3ch|tv\u00e5"],
+  [3, "three|drei|trois|tres|tr\u00eas|tre|drie|trzy|trzech"],
+  [4, "four|vier|quatre|cuatro|quatro|quattro|cztery|czterech|fyra"],
+  [5, "five|f\u00fcnf|cinq|cinco|cinque|vijf|pi\u0119\u0107|pi\u0119ciu|fem"],
   [6, "six|sechs|seis|sei|zes"],
   [7, "seven|sieben|sept|siete|sete|sette|zeven"],
   [8, "eight|acht|huit|ocho|oito|otto"],
@@ -25,6 +25,7 @@ const plainYearsMax = 15;
 interface Tables {
   numbers: Map<string, number>;
   span: RegExp;
+  months: RegExp;
 }
 let tables: Tables | undefined;
 
@@ -35,10 +36,12 @@ function tablesOf(): Tables {
   const more =
     "(?:(?: years?| jahren?)? (?:or more|or above|and above|and up|oder mehr|ou plus|et plus|o m\u00e1s|ou mais|o pi\u00f9|of meer|plus)(?!\\p{L}))";
   const unit =
-    "(?:years?|yrs?|jahr(?:en?)?|j\u00e4hrige\\w?|ans|an|ann\u00e9es?|a\u00f1os?|anos?|jaar|anni|anno)(?!\\p{L})";
+    "(?:years?|yrs?|jahr(?:en?)?|j\u00e4hrige\\w?|ans|an|ann\u00e9es?|a\u00f1os?|anos?|jaar|anni|anno|lata?|let|roku|rok[y\u016f]?|letni\\p{L}*|\u00e5rs?|yoe)(?!\\p{L})";
   const link = "(?: ?(?:-|\u2013|\u2014|/) ?| (?:to|bis(?: zu)?|\u00e0|a|e|et|y|and|und|tot|or|ou|o) )";
   const span = `(?<![\\p{L}\\d$\u20ac\u00a3/]|\\d[.,])${number} ?(\\+?)(?:(?: ?(?:years?|yrs))?${link}${number} ?(\\+?))?${more}?(?: (?:full|solid|plus|completed|relevant|proven|continuous|progressive|volle|volles))?[ -]{0,2}${unit}(${more}| ?\\+)?`;
-  return { numbers, span: new RegExp(span, "giu") };
+  // Months only where they are said to be of experience: most are of a contract, or of probation.
+  const months = `(?<![\\p{L}\\d$\u20ac\u00a3/]|\\d[.,])${number} ?(\\+?)(?:${link}${number} ?(\\+?))?[ -]{0,2}(?:months?|monaten?|mois|meses|mesi|maanden|miesi\u0105ce|miesi\u0119cy|m\u00e5naders?)['\u2019]?(?: ?\\+)?(?= (?:\\p{L}+[ -]){0,3}?(?:d['\u2019])?(?:experience|\\p{L}*erfahrung|exp\u00e9rience|experiencia|experi\u00eancia|esperienza|\\p{L}*ervaring|do\u015bwiadczenia|erfarenhet)(?!\\p{L}))`;
+  return { numbers, span: new RegExp(span, "giu"), months: new RegExp(months, "giu") };
 }
 
 /** A word with its optional letters, "eine?[nm]?", as all it may be. */
@@ -51,7 +54,7 @@ function spell(words: string): string[] {
 }
 
 const experience =
-  /experien[ct]|erfahrung|exp\b|exp[e\u00e9]ri[e\u00ea]n|ervaring|esperienza|background|track record|career|werkervaring|praxis|t\u00e4tigkeit|practice|seniority|trayectoria/i;
+  /experien[ct]|\byoe|\bpqe\b|do\u015bwiadczeni|erfarenhet|erfaring|\bprax[ei\u00ed]|\bprakse|\u7d4c\u9a13|\u5b9f\u52d9|erfahrung|exp\b|exp[e\u00e9]ri[e\u00ea]n|ervaring|esperienza|background|track record|career|werkervaring|praxis|t\u00e4tigkeit|practice|seniority|trayectoria/i;
 /** "3 years in sales", "2 years as a cook", "4 years building software": what one has done. */
 const doing =
   /^['\u2019]?s?\+? ?(?:(?:of|in|as|als|within|working|with|en|como|comme|dans|im|in der|nel|na|no)(?!\p{L})|(?:\p{L}+ly )?\p{L}{3,}ing(?!\p{L}))/iu;
@@ -62,7 +65,10 @@ const askingHeading =
 
 /** How a firm speaks of itself, of what came before, of how long something lasts. */
 const others =
-  /(?<!\p{L})(?:our|we['\u2019]ve|we have|we are|we['\u2019]re|company|firm has|family[- ]owned|since|founded|established|team (?:of|with|has)|leaders? with|combined|collective|unser\w*|wir (?:sind|haben|blicken)|seit|notre|nous (?:sommes|avons)|depuis|cr\u00e9\u00e9e?|fond\u00e9e?|nuestr\w*|somos|desde hace|hace|contamos|con m\u00e1s de|mit \u00fcber|nossa|nosso|h\u00e1|nostr\w+|da oltre|onze|al meer dan|sinds|dauer|ausbildungsdauer|duration|dur\u00e9e|duraci\u00f3n|contract|vesting|warranty)(?!\p{L})[^.;]{0,30}$/iu;
+  /(?<!\p{L})(?:our|we['\u2019]ve|we have|we are|we['\u2019]re|company|firm has|family[- ]owned|since|founded|established|team (?:of|with|has)|leaders? with|combined|collective|unser\w*|wir (?:sind|haben|blicken)|seit|notre|nous (?:sommes|avons)|depuis|cr\u00e9\u00e9e?|fond\u00e9e?|nuestr\w*|somos|desde hace|hace|contamos|con m\u00e1s de|mit \u00fcber|nossa|nosso|h\u00e1|nostr\w+|da oltre|onze|al meer dan|forte? de|fort d['\u2019]un\p{L}*|vi har|med \u00f6ver|har vi|mamy|sinds|dauer|ausbildungsdauer|duration|dur\u00e9e|duraci\u00f3n|contract|vesting|warranty)(?!\p{L})[^.;]{0,30}$/iu;
+/** "With 15 years of experience, our agency ...". */
+const othersAfter =
+  /^[^.;,]{0,40},\s*(?:we|our|the company|notre|nous|nuestr[ao]|somos|wir|unser\p{L}*|nossa|nosso|nostr[ao]|siamo|onze|wij|vi)(?!\p{L})/iu;
 const lasting =
   /(?<!\p{L})(?:past|last|next|first|within|every|for|after|over)(?: the)?(?: over| more than| nearly| almost| about)?(?: past| last| next)? ?$/iu;
 const asksAnyway =
@@ -72,6 +78,13 @@ const notExperience =
 const halfMore = /^ ?(?:y medio|et demie?|and a half|e meio|e mezzo|und ein halbes)/i;
 const atMost =
   /(?:up to|less than|no more than|not more than|maximum(?: of)?|fewer than|under|bis zu|max(?:imal|\.)|h\u00f6chstens|jusqu['\u2019]\u00e0|hasta|m\u00e1ximo(?: de)?|at\u00e9|fino a|maximaal) ?(?:de )?$/i;
+
+/** "You have worked as a chef for at least 2 years". */
+const worked =
+  /(?<!\p{L})(?:you|candidate|must|have)(?!\p{L})[^.;]{0,30}(?<!\p{L})(?:worked|practi[cs]ed|served|been (?:working|a|an)|spent)(?!\p{L})[^.;]{0,50}$/iu;
+/** Nothing stands before it, or what it is. */
+const standsFirst =
+  /^[^\p{L}\d]{0,4}(?:(?:preferred|required|minimum|desired|ideally|must[- ]have|nice[- ]to[- ]have|bonus|plus|essential|exp(?:erience)?)(?: (?:qualifications?|experience))?[^\p{L}\d]{0,4})?$/iu;
 
 /** Spans of a sentence that are looked at. */
 const spansMax = 4;
@@ -101,13 +114,38 @@ export function readYears(statements: Statements, steps: Steps): Derived<YearsAs
 }
 
 function readStatement(statement: Statement): Asked | null {
+  const { span, months } = (tables ??= tablesOf());
+  return (
+    readSpans(statement, span, (years) => years) ??
+    // "18 months" are a year and a half; less than a year is no number of years.
+    readSpans(statement, months, (count) => (count >= 12 && count % 6 === 0 ? count / 12 : null)) ??
+    readUnspaced(statement)
+  );
+}
+
+/** Scripts that put no blank between words: "3 years or more" of practice. */
+const unspaced = /(\d{1,2})(?:\s?[~\u301c\uff5e-]\s?(\d{1,2}))?\s?\u5e74(\u4ee5\u4e0a)?/u;
+
+function readUnspaced(statement: Statement): Asked | null {
   const { text } = statement;
-  const { span } = (tables ??= tablesOf());
+  if (!/\u7d4c\u9a13|\u5b9f\u52d9/.test(text)) return null;
+  const match = unspaced.exec(text);
+  if (match === null) return null;
+  const [min, max] = [Number(match[1]), match[2] === undefined ? null : Number(match[2])];
+  if (min > yearsMax || (max !== null && max < min)) return null;
+  return {
+    years: { min, max, required: !/\u6b53\u8fce|\u5c1a\u53ef|\u671b\u307e\u3057\u3044|\u512a\u9047/.test(text) },
+    evidence: evidenceOf(statement, "statement", match.index, match.index + match[0].length),
+  };
+}
+
+function readSpans(statement: Statement, span: RegExp, toYears: (count: number) => number | null): Asked | null {
+  const { text } = statement;
   let left = spansMax;
   for (const match of text.matchAll(span)) {
     if (--left < 0) break;
     const [from, to] = [match.index, match.index + match[0].length];
-    const amount = readAmount(match, text.slice(Math.max(0, from - 24), from));
+    const amount = readAmount(match, text.slice(Math.max(0, from - 24), from), toYears);
     // "1 a\u00f1o y medio" is no whole number.
     if (amount === null || halfMore.test(text.slice(to)) || !isAsked(statement, from, to, amount.min ?? 0)) continue;
     return {
@@ -118,11 +156,15 @@ function readStatement(statement: Statement): Asked | null {
   return null;
 }
 
-function readAmount(match: RegExpExecArray, before: string): Pick<YearsAsked, "min" | "max"> | null {
+function readAmount(
+  match: RegExpExecArray,
+  before: string,
+  toYears: (count: number) => number | null,
+): Pick<YearsAsked, "min" | "max"> | null {
   const [whole, first = "", plus = "", second, secondPlus = "", more = ""] = match;
-  const low = toNumber(first);
-  const high = second === undefined ? null : toNumber(second);
-  if (low > yearsMax || (high !== null && (high < low || high > yearsMax + 10))) return null;
+  const low = toYears(toNumber(first));
+  const high = second === undefined ? null : toYears(toNumber(second));
+  if (low === null || low > yearsMax || (high !== null && (high < low || high > yearsMax + 10))) return null;
   if (high === null && atMost.test(before)) return { min: null, max: low };
   const isOpen =
     secondPlus !== "" ||
@@ -130,6 +172,11 @@ function readAmount(match: RegExpExecArray, before: string): Pick<YearsAsked, "m
     (high === null && plus !== "") ||
     /(?:more|mehr|plus|m\u00e1s|mais|meer)/i.test(whole);
   return { min: low, max: isOpen ? null : high };
+}
+
+/** "Who you are: 6+ years shipping products". */
+function isLabelled(before: string): boolean {
+  return /^[^\p{L}\d]{0,4}[^:.]{2,40}:\s*$/u.test(before) && askingHeading.test(before);
 }
 
 function toNumber(word: string): number {
@@ -141,9 +188,13 @@ function isAsked(statement: Statement, from: number, to: number, min: number): b
   const [before, after] = [text.slice(Math.max(0, from - 90), from), text.slice(to, to + 120)];
   if (notExperience.test(after.trimStart())) return false;
   if ((others.test(before) || lasting.test(before)) && !asksAnyway.test(before)) return false;
+  if (othersAfter.test(after)) return false;
+  // "Forklift: 1 year (Required)".
+  if (/:\s*$/.test(before) && /^\s*\((?:required|preferred)\)/i.test(after)) return true;
+  if (worked.test(before)) return true;
   if (min > plainYearsMax && !asking.test(before)) return false;
   if (experience.test(after) || experience.test(text.slice(Math.max(0, from - 60), from))) return true;
-  const isFirst = /^[^\p{L}\d]{0,4}$/u.test(before);
+  const isFirst = standsFirst.test(before) || isLabelled(before);
   if (!doing.test(after.trimStart()))
     return (
       (asking.test(before) && (isFirst || askingHeading.test(heading))) || (isFirst && askingHeading.test(heading))

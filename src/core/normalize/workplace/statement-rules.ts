@@ -53,13 +53,14 @@ export const ruleSources: Rule[] = [
     5,
     `\\b(?:this is|as|it['\u2019]s) an? (?:[\\w-]{1,16},? ){0,2}?hybrid(?: work)? ?-?(?:remote )?${role}\\b`,
   ],
+  ["hybrid", 4, `\\b(?:this|our|the) (?:[\\w-]{1,16} )?hybrid ${role}\\b`],
   ["hybrid", 5, `${label}[^.\\n]{0,40}?\\b(?:hybrid[eo]?|h[\u00edi]brid[oa]|ibrid[oa])\\b`],
   ["hybrid", 5, `^[^.\\n]{0,50}\\(hybrid[^)\\n]{0,40}\\)`],
   ["hybrid", 4, "^\\W*hybrid (?:[\\w-]{1,14} )?(?:position|job|opportunity|opening|vacancy|posting)\\b"],
   [
     "hybrid",
     4,
-    "\\bhybrid\\s?[:(\u2013-]|\\b(?:partially|partly) remote\\b|\\bt\u00e9l\u00e9travail (?:partiel|hybride)|\\bteletrabajo parcial|\\bremotely and (?:on-?site|in[ -](?:the )?office)|\\bmix of (?:in[ -]office|remote|on-?site|home)[^.\\n]{0,25}(?:remote|office|on-?site|home)",
+    "\\bhybrid\\s?[:(\u2013-]|\\b(?:partially|partly) remote\\b|\\bt\u00e9l\u00e9travail (?:partiel|hybride)|\\bteletrabajo parcial|\\bremotely and (?:on-?site|in[ -](?:the )?office)|\\b(?:mix|combination|blend|balance) of (?:in[ -]office|remote|on-?site|home|office)[^.\\n]{0,25}(?:remote|office|on-?site|home)",
   ],
   [
     "hybrid",
@@ -75,6 +76,16 @@ export const ruleSources: Rule[] = [
     "hybrid",
     4,
     "\\b(?:once|twice|one day|two days) (?:a|per|each) week\\b[^.\\n]{0,30}\\b(?:office|on-?site)|\\boffice\\b[^.\\n]{0,20}\\b(?:once|twice) a week",
+  ],
+  [
+    "hybrid",
+    4,
+    `^\\W*(?:flexible |a )?hybrid(?: (?:work(?:ing)?|schedule|model|role|remote|setup))? ?(?:[-\u2013:,(|.]|$|(?:in|from|at|with|based)\\b)(?![^.\\n]{0,30}\\b(?:cloud|vehicles?|electric|power|infrastructure|apps?|environments?|events?)\\b)`,
+  ],
+  [
+    "hybrid",
+    4,
+    "\\b(?:office|on-?site|in[ -]person)\\b[^.;\\n]{0,25}\\b(?:at least|minimum|a minimum of|about|up to)? ?(?:once|twice|one day|two days) (?:a|per|each|every) week|\\b(?:vi|we|wir|on) (?:arbetar|work|arbeiten|travaille) (?:in )?(?:a )?hybrid\\w*|\\bhybrides arbeiten\\b|\\bhybride werken\\b|\\bpraca (?:w trybie )?hybrydow\\w+|\u30cf\u30a4\u30d6\u30ea\u30c3\u30c9\u52e4\u52d9",
   ],
   // On site, of the job.
   [
@@ -97,7 +108,32 @@ export const ruleSources: Rule[] = [
   [
     "on_site",
     4,
-    "\\bpraca stacjonarna\\b(?! ?(?:lub|albo|\\/))|\\b(?:jobbet|tj\u00e4nsten|rollen|stillingen) (?:\u00e4r|er) (?:helt )?p\u00e5 plats|\\b100 ?% (?:vor ort|presencial|en pr\u00e9sentiel|sur site)|\\b(?:trabajo|trabalho|modalidad|regime|formato|puesto|vaga|modelo|actua\u00e7\u00e3o|atua\u00e7\u00e3o)[^.,;\\n]{0,18}\\bpresencial\\b|\\b(?:poste|travail) (?:\u00e0 100 ?% )?en pr\u00e9sentiel",
+    "\\bpraca (?:stacjonarna|z biura)\\b(?! ?(?:lub|albo|\\/))|\\b(?:jobbet|tj\u00e4nsten|rollen|stillingen) (?:\u00e4r|er) (?:helt )?p\u00e5 plats|\\b100 ?% (?:vor ort|presencial|(?:en )?pr\u00e9sentiel|sur site)|\\b(?:trabajo|trabalho|modalidad|regime|formato|puesto|vaga|modelo|actua\u00e7\u00e3o|atua\u00e7\u00e3o)[^.,;\\n]{0,18}\\bpresencial\\b|\\b(?:poste|travail) (?:\u00e0 100 ?% )?en pr\u00e9sentiel",
+  ],
+  [
+    "on_site",
+    4,
+    `\\b(?:(?:must|need(?:s)? to|has to|have to|required to|requires? (?:you )?to|will|should|to) be|is|are|be) (?:performed|done|carried out|completed|worked|present|conducted|located|working)?,? ?(?:fully |100 ?% |entirely |physically )*(?:on[ -]?site|in[ -]person|in (?:the|our) (?:[\\w-]{1,14} )?(?:office|lab(?:oratory)?|plant|facility|studio|workshop|clinic|store|hq|headquarters) (?:full[ -]time|every ?day|daily|each day))\\b(?! (?:visit|meeting|event|training|interview))`,
+  ],
+  [
+    "on_site",
+    4,
+    "\\b(?:work(?:ing|s)?|based|be|are|report(?:ing)?|commute|come)[^.;\\n]{0,25}?\\b(?:in|from|at|to|into) (?:the|our) (?:[\\w-]{1,16} ){0,2}?(?:offices?|lab(?:oratory)?|plant|facility|studio|workshop|hq|headquarters|campus|site)\\b[^.;\\n]{0,12}?\\b(?:full[ -]time|every (?:work(?:ing)? ?)?day|daily|each day|every weekday)\\b|\\bin[ -]person,? every ?day\\b|\\bin (?:the|our) office,? every ?day\\b",
+  ],
+  [
+    "on_site",
+    4,
+    "\\b(?:this|the) (?:[\\w-]{1,16} )?(?:role|position|job) (?:is based|is located|is performed|works|requires (?:working|work|being)|will work|sits)[^.;\\n]{0,18}?\\b(?:from|in|at|on) (?:our|the) (?:[\\w-]{1,16} ){0,2}?(?:lab(?:oratory)?|plant|factory|warehouse|shop floor|clinic|hospital|workshop|store|restaurant|production site)\\b",
+  ],
+  [
+    "on_site",
+    4,
+    `^\\W*(?:fully |100 ?% |strictly )?(?:on[ -]?site|in[ -]person|in[ -]office|office[ -]based)(?: only)?(?: ?[-\u2013,:(|]| (?:role|position|job|work|in|at)\\b| ?[.!]?$)(?![^.\\n]{0,30}\\b(?:parking|gym|childcare|interview|cafeteria|training|event|hybrid|remote|meals?|support)\\b)`,
+  ],
+  [
+    "on_site",
+    4,
+    "(?<![a-z\u00c0-\u024f])(?:arbete|arbetet|jobb|arbeid|work) p\u00e5 plats|\\b(?:in pr\u00e4senz|pr\u00e4senzstelle|vor ort in (?:unser|der|[A-Z]))|\\barbeitsort(?: ist)?[^.\\n]{0,12}vor ort|\\b(?:si lavora|lavoro|attivit\u00e0|ruolo|posizione)[^.\\n]{0,12}\\bin (?:presenza|sede)\\b|\\b(?:100 ?%|full) (?:in presenza|in sede)|\u51fa\u793e(?:\u52e4\u52d9)?(?:\u306e\u307f|\u5fc5\u9808)|\u30d5\u30eb\u51fa\u793e|\\b(?:volledig|100 ?%) op (?:kantoor|locatie)",
   ],
   // Remote, of the job.
   [
@@ -138,12 +174,27 @@ export const ruleSources: Rule[] = [
   [
     "remote",
     4,
-    "\\b100 ?% remote (?:m\u00f6glich|arbeit|werken|possible)|\\b100 ?% (?:en |im |in |da )?(?:remoto|remota|homeoffice|home[- ]office|t\u00e9l\u00e9travail|teletrabajo|teletrabalho|smart working|zdalnie)\\b|\\b(?:totalmente|completamente|full|complet|totalement|enti\u00e8rement|vollst\u00e4ndig|komplett|rein|volledig|completamente da) (?:en |\u00e0 |in |da )?(?:remot[oae]|t\u00e9l\u00e9travail|distance|teletrabajo|homeoffice)\\b(?! (?:team|company|unternehmen))|\\bt\u00e9l\u00e9travail (?:\u00e0 100|total|complet|int\u00e9gral)|\\bhome[- ]based (?:role|position|job|opportunity|contract)\\b|\\bpraca (?:w 100 ?% |w pe\u0142ni |ca\u0142kowicie )?zdalna\\b(?! ?(?:lub|albo|i\\b|\\/|\\())|\u30d5\u30eb\u30ea\u30e2\u30fc\u30c8|\u5b8c\u5168(?:\u30ea\u30e2\u30fc\u30c8|\u5728\u5b85)",
+    "\\b100 ?% remote (?:m\u00f6glich|arbeit|werken|possible)|\\b100 ?% (?:en |im |in |da )?(?:remoto|remota|homeoffice|home[- ]office|t\u00e9l\u00e9travail|teletrabajo|teletrabalho|smart working|zdalnie)\\b|\\b(?:totalmente|completamente|full|complet|totalement|enti\u00e8rement|vollst\u00e4ndig|komplett|rein|volledig|completamente da) (?:en |\u00e0 |in |da )?(?:remot[oae]|t\u00e9l\u00e9travail|distance|teletrabajo|homeoffice)\\b(?! (?:team|company|unternehmen))|\\bt\u00e9l\u00e9travail (?:\u00e0 100|total|complet|int\u00e9gral)(?! possible)|\\bteletrabajo (?:al )?100|\\bhome[- ]based (?:role|position|job|opportunity|contract)\\b|\\bpraca (?:w 100 ?% |w pe\u0142ni |ca\u0142kowicie )?zdalna\\b(?! ?(?:lub|albo|i\\b|\\/|\\())|\u30d5\u30eb\u30ea\u30e2\u30fc\u30c8|\u5b8c\u5168(?:\u30ea\u30e2\u30fc\u30c8|\u5728\u5b85)",
   ],
   [
     "remote",
     4,
     "\\b(?:trabajo|trabalho|actua\u00e7\u00e3o|atua\u00e7\u00e3o|vaga|puesto|modelo)(?: (?:100 ?%|totalmente|\u00e9|es))* ?(?:remot[oa]|home office)\\b(?! (?:o|ou|e|y|parcial|h)\\b)",
+  ],
+  [
+    "remote",
+    4,
+    `^\\W*(?:fully |100 ?% |full |completely |permanently )?remote(?: ?[\u2013,(|.]| - | (?:role|position|job|opportunity|within|in|from|with)\\b|$)${notFollowed}(?![^.\\n]{0,30}\\b(?:hybrid|on-?site|sites?|training|team|areas?|locations?|interview|options?)\\b)`,
+  ],
+  [
+    "remote",
+    4,
+    "\\b(?:work|working|works) (?:100 ?% |fully |full[ -]time |exclusively |entirely )*(?:from home|remotely|from anywhere)\\b(?! (?:allowance|budget|stipend|set-?up|equipment|policy|option|day|for|up to|\\d|some|part|one|two|three|four|a few|several|possib|is |may |when|if|and|or|offic))|\\b(?:is|are|be) (?:a |an? )?(?:100 ?% |fully )?(?:wfh|work[ -]from[ -]home|home[ -]based|telecommut\\w+|telework)(?: (?:role|position|job|opportunity))?\\b(?! (?:day|option|polic))|\\btelecommut\\w{2,4} (?:is )?(?:permitted |allowed )?(?:100 ?%|full[ -]time)|\\b100 ?% (?:wfh|work[ -]from[ -]home|telework\\w*|telecommut\\w*)|\\bjoin us (?:fully )?remotely|\\bhome[ -]based,? (?:role|position|job|with|visiting)",
+  ],
+  [
+    "remote",
+    4,
+    "(?<![a-z\u00c0-\u024f])(?:tj\u00e4nsten|jobbet|rollen|stillingen) (?:\u00e4r|er) (?:helt )?(?:p\u00e5 )?(?:distans|remote)|\\b(?:komplett|vollst\u00e4ndig|ausschlie\u00dflich|rein|zu 100 ?%) (?:aus dem|im|von zu) ?(?:home-?office|hause)|\\b(?:lavoro|ruolo|posizione) (?:full|100 ?%|completamente) (?:remote|da remoto)|^\\W*(?:helt )?p\u00e5 distans\\b|\\b(?:poste|travail) (?:\u00e0 pourvoir )?en (?:full|100 ?%|total) ?(?:remote|t\u00e9l\u00e9travail)|\\bpraca zdalna 100 ?%|\\b(?:puesto|trabajo|vaga)[^.\\n]{0,12}100 ?%[^.\\n]{0,6}(?:remot|home)",
   ],
   // How the firm works: weaker than what is said of the job.
   [
@@ -189,14 +240,27 @@ export const cues: Record<Says | "days", string[]> = {
     "vor ort",
     "sede",
     "stacjonar",
+    "biura",
     "p\u00e5 plats",
+    "lab",
+    "plant",
+    "clinic",
+    "hospital",
+    "warehouse",
+    "pr\u00e4senz",
+    "presenza",
+    "kantoor",
+    "\u51fa\u793e",
   ],
   remote: [
     "remot",
     "home",
     "anywhere",
     "t\u00e9l\u00e9travail",
-    "distance",
+    "distan",
+    "telecommut",
+    "telework",
+    "wfh",
     "teletrab",
     "smart working",
     "zdaln",

@@ -16,13 +16,13 @@ export interface WorkplaceStatement {
 const statementWeights = { days: 6, denial: 5, presence: 5, role: 4, model: 2, company: 0 } as const;
 
 const anchor =
-  /remot|hybrid|h\u00edbrid|ibrid[oa]|on-?site|on site|office|in[ -]person|from home|from anywhere|home[ -]based|t\u00e9l\u00e9travail|distanciel|pr\u00e9sentiel|teletrab|presencial|presenza|in sede|smart ?working|thuis|op kantoor|vor ort|mobil\w{0,3} arbeit|telework|telecommut|zdaln|stacjonar|hybryd|distans|hemifr|hjemme|p\u00e5 plats|\u30ea\u30e2\u30fc\u30c8|\u5728\u5b85|\u51fa\u793e|b\u00fcro|oficina|escrit\u00f3rio|bureau|headquarters|\bhq\b/gi;
+  /remot|hybrid|h\u00edbrid|ibrid[oa]|on-?site|on site|office|in[ -]person|from home|from anywhere|home[ -]based|t\u00e9l\u00e9travail|distanciel|pr\u00e9sentiel|teletrab|presencial|presenza|in sede|smart ?working|thuis|op kantoor|vor ort|mobil\w{0,3} arbeit|telework|telecommut|zdaln|stacjonar|hybryd|distans|hemifr|hjemme|p\u00e5 plats|\u30ea\u30e2\u30fc\u30c8|\u5728\u5b85|\u51fa\u793e|b\u00fcro|biura|oficina|escrit\u00f3rio|bureau|headquarters|\bhq\b|\bwfh\b|pr\u00e4senz/gi;
 
 /** Not about this job, or only for some who hold it. */
 const aside =
   /\binterviews?\b|\bif you(?:'re|\u2019re| are| live| reside| choose| prefer)\b|\b(?:for|of) (?:those|candidates|employees|applicants|team members|anyone|people|local) (?:who|in|near|living|based|located|within)\b|\bdepending on\b|\b(?:certain|some|other|most|many|select) (?:roles|positions|teams|of our)\b|\b(?:experience|comfortable|ability to thrive|thrive|familiar) (?:\w+ ){0,3}(?:in|with|within) (?:an? )?(?:\w+ ){0,2}(?:remote|hybrid|distributed)|\bunless\b|\b(?:prefer|rather)\b[^.\n]{0,40}\b(?:over|than|to)\b/i;
 const choice =
-  /\b(?:remote(?:ly)?|hybrid|on-?site|in-office|in person)(?: work)?(?:,? or|\/|\s?\|\s?| oder| ou| o) (?:be )?(?:a |fully |100% )?(?:remote|hybrid|on-?site|in-office|in person)/i;
+  /\b(?:remote and hybrid|hybrid and remote)\b|\b(?:remote(?:ly)?|hybrid|on-?site|in-office|in person)(?: work)?(?:,? or|\/|\s?\|\s?| oder| ou| o) (?:be )?(?:a |fully |100% )?(?:remote|hybrid|on-?site|in-office|in person)/i;
 const rarely = /^.{0,25}\b(?:months?|quarters?|years?|mois|an\b|monat|jahr|mes\b|a\u00f1o|m\u00eas|ano\b|mese|maand)/i;
 
 const officeWord =
@@ -59,6 +59,8 @@ interface Found {
   weight: number;
   method: string;
   match: RegExpExecArray;
+  /** Where the clause begins in its sentence that was read. */
+  from?: number;
 }
 
 const weekdayNames = ["mon", "tues", "wednes", "thurs", "fri"];
@@ -71,6 +73,9 @@ function spanOfWeek(sentence: string): number | null {
   if (first === undefined || last === undefined) return null;
   return weekdayNames.indexOf(last) - weekdayNames.indexOf(first) + 1;
 }
+
+const wholeWeek =
+  /\bwork(?:s|ing)?\b[^.;\n]{0,16}\b(?:(?:from|in|at) (?:the|our)\b[^.;\n]{0,20}\boffices?|in[- ]person|on-?site)\b/i;
 
 /** "3 days a week in our office" is hybrid, five are on site. */
 function readDays(sentence: string): Found | null {
@@ -87,7 +92,12 @@ function readDays(sentence: string): Found | null {
   }
   const weekdays = new Set(sentence.toLowerCase().match(/\b(?:mon|tues|wednes|thurs|fri)day/g));
   const match = /\b(?:office|on-?site|in[- ]person)\w{0,2}\b/i.exec(sentence);
-  if (match === null || weekdays.size === 0 || weekdays.size > 4 || spanOfWeek(sentence) === 5) return null;
+  if (match === null || weekdays.size === 0) return null;
+  if (spanOfWeek(sentence) === 5)
+    return wholeWeek.test(sentence)
+      ? { says: "on_site", weight: statementWeights.days, method: "weekdays", match }
+      : null;
+  if (weekdays.size > 4) return null;
   if (!/\b(?:work|come|be|required?|expected|attend|join)\b/i.test(sentence) || /\bhours?\b/i.test(sentence))
     return null;
   return { says: "hybrid", weight: statementWeights.days, method: "weekdays", match };
@@ -97,27 +107,46 @@ let rules: { says: Says; weight: number; pattern: RegExp }[] | undefined;
 
 const hasCue = (lower: string, kind: Says | "days"): boolean => cues[kind].some((cue) => lower.includes(cue));
 
-function readSentence(sentence: string): Found | null {
+/** "While many teams are remote, this role is on site": what is said of the job counts, where both are. */
+const ofJob =
+  /[,;:\u2013\u2014-]\s*(?:but |however,? |yet |although )?(?=(?:this|the) (?:[\w-]{1,16} )?(?:role|position|job|opening|opportunity)\b)/i;
+
+function readSentence(sentence: string): Found[] {
+  const turn = ofJob.exec(sentence);
+  if (turn !== null) {
+    const from = turn.index + turn[0].length;
+    const found = readClause(sentence.slice(from));
+    for (const one of found) one.from = from;
+    if (found.length > 0) return found;
+  }
+  return readClause(sentence);
+}
+
+function readClause(sentence: string): Found[] {
   const lower = sentence.toLowerCase();
-  if (!Object.values(cues).some((words) => words.some((cue) => lower.includes(cue))) || aside.test(sentence))
-    return null;
-  const found = hasCue(lower, "days") ? readDays(sentence) : null;
-  if (found !== null) return found;
+  if (!Object.values(cues).some((words) => words.some((cue) => lower.includes(cue))) || aside.test(sentence)) return [];
+  const ofDays = hasCue(lower, "days") ? readDays(sentence) : null;
+  if (ofDays !== null) return [ofDays];
   rules ??= ruleSources.map(([says, weight, source]) => ({ says, weight, pattern: new RegExp(source, "i") }));
   const isChoice = choice.test(sentence);
-  const speaksOfHybrid = hasCue(lower, "hybrid") && /\bhybrid|h[\u00edi]brid|\bibrid/.test(lower);
+  const speaksOfHybrid =
+    hasCue(lower, "hybrid") && /\bhybrid|h[\u00edi]brid|\bibrid/.test(lower) && !/\bnot (?:a )?hybrid/.test(lower);
+  const found: Found[] = [];
   const able = new Map<string, boolean>();
   for (const { says, weight, pattern } of rules) {
     if (isChoice && says !== "not_remote") continue;
+    // "No home office, you work on site": what denies one model may state another.
+    if (found.length > 0 && says !== "on_site") continue;
     // "Work in the office in a hybrid capacity."
     if (speaksOfHybrid && (says === "on_site" || says === "remote")) continue;
     if (!able.has(says)) able.set(says, hasCue(lower, says));
     if (able.get(says) === false) continue;
     const match = pattern.exec(sentence);
     if (match === null) continue;
-    return { says, weight, method: weight === 0 ? "company" : weight === 2 ? "model" : "statement", match };
+    found.push({ says, weight, method: weight === 0 ? "company" : weight === 2 ? "model" : "statement", match });
+    if (says !== "not_remote") break;
   }
-  return null;
+  return found;
 }
 
 /** A character of a sentence that is read is looked at by some of the rules. */
@@ -128,10 +157,8 @@ export function readStatements(text: string, steps: Steps): WorkplaceStatement[]
   const statements: WorkplaceStatement[] = [];
   for (const sentence of sentencesWith(anchor, text, steps)) {
     steps.take(sentence.text.length * stepsPerChar);
-    const found = readSentence(sentence.text);
-    if (found === null) continue;
-    const { says, weight, method, match } = found;
-    statements.push({ says, weight, method, quote: match[0], at: sentence.at + match.index });
+    for (const { says, weight, method, match, from = 0 } of readSentence(sentence.text))
+      statements.push({ says, weight, method, quote: match[0], at: sentence.at + from + match.index });
   }
   return statements;
 }

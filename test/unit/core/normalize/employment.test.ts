@@ -156,3 +156,36 @@ describe("readEmployment", () => {
     }
   });
 });
+
+describe("employment in a description", () => {
+  it.each([
+    ["We are hiring part-time baristas for weekends.", "part_time"],
+    ["Hours: Full time, 37.5 a week", "full_time"],
+    ["As an independent contractor, you set your own hours.", "contract"],
+    ["Contract length: 9 months", "contract"],
+    ["Maternity cover, 12-month FTC", "contract"],
+    ["6-month contract with possible extension", "contract"],
+    ["Temp-to-hire", "temporary"],
+    ["As an intern, you will support our finance team.", "internship"],
+    ["Wir suchen Werkstudenten", "part_time"],
+    ["Unbefristete Festanstellung in Vollzeit", "full_time"],
+    ["CDI - Temps partiel 24h/semaine", "part_time"],
+    ["Stage de 6 mois \u00e0 partir de janvier", "internship"],
+    ["Jornada completa", "full_time"],
+    ["Contrato de pr\u00e1cticas", "internship"],
+    ["Contrata\u00e7\u00e3o PJ", "contract"],
+    ["Contratto a tempo indeterminato full time", "full_time"],
+    ["Een parttime functie voor 24 uur per week", "part_time"],
+    ["Heltid, tillsvidareanst\u00e4llning", "full_time"],
+    ["\u30a2\u30eb\u30d0\u30a4\u30c8\u52df\u96c6", "part_time"],
+    ["Teilzeit m\u00f6glich", null],
+    ["Wir suchen in Vollzeit oder Teilzeit", null],
+    ["Full-time students are welcome to apply.", null],
+    ["Contract review experience", null],
+    ["Manage contract staff and temporary workers.", null],
+    ["Part-time employees receive pro-rated PTO.", null],
+    ["Stage lighting and sound", null],
+  ])("%j gives %s", (descriptionText, value) => {
+    expect(read({ descriptionText }).value).toBe(value);
+  });
+});

@@ -153,3 +153,38 @@ describe("readRemoteScope", () => {
     }
   });
 });
+
+describe("where one may live, in other words", () => {
+  it.each([
+    ["US-based candidates only.", scope(["US"])],
+    ["You must be UK based.", scope(["GB"])],
+    ["US only.", scope(["US"])],
+    ["Remote for residents of Ontario or British Columbia.", scope(["CA"], ["CA-ON", "CA-BC"])],
+    [
+      "We hire in all US states except California, New York and Washington.",
+      scope(["US"], [], ["US-CA", "US-NY", "US-WA"]),
+    ],
+    ["100 % remote, deutschlandweit", scope(["DE"])],
+    ["Remote innerhalb Deutschlands", scope(["DE"])],
+    ["Wohnsitz in der DACH-Region erforderlich.", scope([], ["DACH"])],
+    ["Poste en full remote partout en France.", scope(["FR"])],
+    ["100% remoto para residentes en Colombia o Per\u00fa", scope(["CO", "PE"])],
+    ["Trabalho remoto de qualquer lugar do Brasil.", scope(["BR"])],
+    ["Lavoro da remoto ovunque in Italia", scope(["IT"])],
+    ["Volledig remote binnen Nederland", scope(["NL"])],
+    ["Praca zdalna z dowolnego miejsca w Polsce.", scope(["PL"])],
+    ["Location: Worldwide", scope([], [], [], true)],
+    ["Trabalhe de qualquer lugar do mundo", scope([], [], [], true)],
+  ])("%j", (descriptionText, value) => {
+    expect(read({ descriptionText }).value).toMatchObject(value);
+  });
+
+  it.each([
+    "You will own our sales in Spain.",
+    "401(k) match for our US team only applies after a year.",
+    "Our warehouse-based colleagues are in Germany.",
+    "Resident support specialists work here.",
+  ])("%j says nothing of it", (descriptionText) => {
+    expect(read({ descriptionText }).value).toBeNull();
+  });
+});

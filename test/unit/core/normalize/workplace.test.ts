@@ -209,3 +209,37 @@ describe("readWorkplace", () => {
     expect(read({ descriptionText }).value).toBe(value);
   });
 });
+
+describe("the work model in other words", () => {
+  it.each<[string, string | null]>([
+    ["While many of our teams are remote, this role is on-site in Reno.", "on_site"],
+    ["We are a remote-first company, but this role requires working from our Austin lab.", "on_site"],
+    ["Not eligible for remote work. This job is performed on site.", "on_site"],
+    ["This role is not remote and not hybrid: you'll be in the office every day.", "on_site"],
+    ["Arbeitsort: vor Ort in Stuttgart, kein Homeoffice", "on_site"],
+    ["All employees work from the office Monday through Friday.", "on_site"],
+    ["Onsite role at our Phoenix facility", "on_site"],
+    ["Praca z biura w Warszawie", "on_site"],
+    ["Poste 100% pr\u00e9sentiel \u00e0 Lille", "on_site"],
+    ["Si lavora in presenza presso la nostra sede.", "on_site"],
+    ["A combination of remote and in-office work", "hybrid"],
+    ["Hybrid in Seattle", "hybrid"],
+    ["In this hybrid position, you'll come to the office as needed.", "hybrid"],
+    ["Remote position with quarterly offsites", "remote"],
+    ["You'll be working remotely full time.", "remote"],
+    ["This job is 100% WFH.", "remote"],
+    ["Teletrabajo 100% desde cualquier punto de Espa\u00f1a", "remote"],
+    ["Helt p\u00e5 distans", "remote"],
+    ["Remote-friendly structure", null],
+    ["Remote-first (with perks)", null],
+    ["Remote sites across Alaska are yours.", null],
+    ["We offer flexible working, including remote and hybrid.", null],
+    ["T\u00e9l\u00e9travail total possible", null],
+    ["Hybrid and electric vehicles are our trade.", null],
+    ["Onsite parking and gym", null],
+    ["Office hours are Monday through Friday.", null],
+    ["Employees may work from anywhere four weeks per year.", null],
+  ])("%j gives %s", (descriptionText, value) => {
+    expect(read({ descriptionText }).value).toBe(value);
+  });
+});

@@ -402,3 +402,39 @@ describe("any text", () => {
     expect(taken[1]).toBeLessThan(2.2 * (taken[0] ?? 0));
   });
 });
+
+describe("pay in more forms", () => {
+  it.each<[string, string, string]>([
+    ["$120k + super + bonus", "AU", "120000-120000 AUD year"],
+    ["Up to \u00a375,000 + equity", "GB", "-75000 GBP year"],
+    ["$110,000 \u2014 $135,000 a year (base) with 15% target bonus", "US", "110000-135000 USD year"],
+    ["Package: \u20b918L - \u20b925L per annum", "IN", "1800000-2500000 INR year"],
+    ["CTC: \u20b912,00,000 - \u20b916,00,000", "IN", "1200000-1600000 INR year"],
+    ["\u6708\u85aa 15000-25000\u5143", "CN", "15000-25000 CNY month"],
+    ["Remuneraci\u00f3n: S/ 2,500 mensuales", "PE", "2500-2500 PEN month"],
+    ["M\u1ee9c l\u01b0\u01a1ng: 20.000.000 - 30.000.000 VND/th\u00e1ng", "VN", "20000000-30000000 VND month"],
+    ["Stipendio: 1.500 \u20ac netti al mese", "IT", "1500-1500 EUR month"],
+    ["Travel RN - $2,450/wk gross, 13 weeks", "US", "2450-2450 USD week"],
+    ["Salary, beginning at $61,008 per year", "US", "61008- USD year"],
+  ])("%s", (words, country, expected) => {
+    expect(text(words, country)).toBe(expected);
+  });
+
+  it.each([
+    "Weekend differential: $4.00/hr; on-call pay $5/hr",
+    "$110,000 package inclusive of super",
+    "A tank of $5 L - $8 L per day",
+    "Housing stipend: $1,500 per month",
+    "Budget of up to $75,000 + equity",
+  ])("none of %s", (words) => {
+    expect(text(words, "US")).toBeNull();
+  });
+
+  it("takes a stipend for the pay of those who learn, and of nobody else", () => {
+    const said = { descriptionText: "Stipend: INR 15,000 per month" };
+    expect(show({ ...said, title: "Marketing Intern" }, inCountries("IN"))).toBe("15000-15000 INR month");
+    expect(show({ ...said, title: "Marketing Manager" }, inCountries("IN"))).toBeNull();
+    const housing = { descriptionText: "Housing stipend: $1,500 per month", title: "Marketing Intern" };
+    expect(show(housing, inCountries("US"))).toBeNull();
+  });
+});

@@ -95,3 +95,31 @@ describe("education", () => {
     },
   );
 });
+
+describe("education in other words", () => {
+  it.each([
+    ["BSN required", "bachelor"],
+    ["Any graduate", "bachelor"],
+    ["College degree required", "bachelor"],
+    ["Laurea specialistica in fisica", "master"],
+    ["Meister oder Techniker", "vocational"],
+    ["Certificate III in Early Childhood Education", "vocational"],
+    ["A-levels or equivalent", "high_school"],
+    ["Diploma di perito meccanico", "high_school"],
+    ["Wykszta\u0142cenie wy\u017csze techniczne", "bachelor"],
+    ["Gymnasieexamen", "high_school"],
+    ["\u5927\u5352\u4ee5\u4e0a", "bachelor"],
+    ["\u9ad8\u5352\u4ee5\u4e0a", "high_school"],
+  ])("%j gives %s", (text, value) => {
+    expect(read(text).value).toMatchObject({ value });
+  });
+
+  it.each([
+    "We ensure a level playing field for all.",
+    "Du kannst dich als Techniker oder Meister weiterbilden.",
+    "Teach courses at bachelor's level.",
+    "An A-level Sociology teacher",
+  ])("%j asks for none", (text) => {
+    expect(read(text).value).toBeNull();
+  });
+});

@@ -84,3 +84,23 @@ describe("visa sponsorship", () => {
     },
   );
 });
+
+describe("visa sponsorship in other words", () => {
+  it.each([
+    ["Relocation and visa assistance provided.", "yes"],
+    ["We are a licensed sponsor and welcome overseas applicants.", "yes"],
+    ["Eligible for visa sponsorship", "yes"],
+    ["Visa sponsorship: Yes", "yes"],
+    ["Visumsunterst\u00fctzung f\u00fcr internationale Bewerber", "yes"],
+    ["\u30d3\u30b6\u30b5\u30dd\u30fc\u30c8\u3042\u308a", "yes"],
+    ["Sponsorship: not offered", "no"],
+    ["Will not sponsor", "no"],
+    ["Sponsorship is not offered for this job", "no"],
+    ["Wir bieten keine Visaunterst\u00fctzung an", "no"],
+    ["Non offriamo sponsorizzazione del visto.", "no"],
+    ["Nie oferujemy sponsorowania wizy.", "no"],
+    ["Vi kan tyv\u00e4rr inte sponsra visum", "no"],
+  ])("%j gives %s", (text, value) => {
+    expect(read(text).value).toEqual({ value });
+  });
+});

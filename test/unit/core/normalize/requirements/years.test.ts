@@ -101,3 +101,33 @@ describe("statements", () => {
     expect(() => findStatements({ ...silent, descriptionText: "3 years" }, steps)).toThrow("more than 10 steps");
   });
 });
+
+describe("years in other words", () => {
+  it.each([
+    ["\u2022 5+ YoE in mobile engineering", 5, null, true],
+    ["A minimum of 18 months experience in a call centre", 1.5, null, true],
+    ["You have worked as a chef for at least 2 years.", 2, null, true],
+    ["Who you are: 6+ years shipping products", 6, null, true],
+    ["Experience:\n- Forklift: 1 year (Required)", 1, null, true],
+    ["It's a plus if you have 2 years of Go experience", 2, null, false],
+    ["Ideal candidates have 3-5 years in consulting", 3, 5, true],
+    ["Minimum 3 lata do\u015bwiadczenia", 3, null, true],
+    ["3-5 \u00e5rs erfarenhet inom IT", 3, 5, true],
+    ["\u55b6\u696d\u7d4c\u9a132\u301c5\u5e74", 2, 5, true],
+    ["Java\u306e\u7d4c\u9a133\u5e74\u4ee5\u4e0a\u6b53\u8fce", 3, null, false],
+  ])("%j", (text, min, max, required) => {
+    expect(read(text).value).toEqual({ min, max, required });
+  });
+
+  it.each([
+    "6 months of experience",
+    "7 months of experience",
+    "A 12 month contract; experience is welcome",
+    "With 15 years of experience, our agency leads the market",
+    "Forte de 15 ans d'exp\u00e9rience, notre agence accompagne ses clients",
+    "Od 20 lat dzia\u0142amy na rynku",
+    "\u5275\u696d20\u5e74\u306e\u4f1a\u793e\u3067\u3059",
+  ])("%j states none", (text) => {
+    expect(read(text).value).toBeNull();
+  });
+});
