@@ -21,6 +21,8 @@ export async function makeCatalogue(state: string, postings: number): Promise<{ 
   const file = await createDatabase(state);
   await loadPostings(file, makeBoards(crawled, SEED), say);
   await multiplyPostings(file, copies, (copy) => say(copy * crawled));
+  // What the cron's merges come to (db/index/merge-index.ts).
+  for (const index of ["job_index", "job_orders"]) file.exec(`insert into ${index} (${index}) values ('optimize')`);
   const catalogue = {
     bytes: readBytes(file),
     open: Number(file.prepare("select count(*) as n from jobs where closed_at is null").get()?.["n"]),

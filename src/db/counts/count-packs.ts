@@ -3,11 +3,12 @@ import { COUNTED, isFolded, logStatement, readLog, type CountLog } from "./count
 import { packOfScope, scopeOfPack, widerScopes } from "./count-scopes.ts";
 import { countedFields, type CountedField, type OpenTotal } from "./count-moves.ts";
 import { lifeFields } from "./life-fields.ts";
+import { packCounts, unpackCounts, type Counts } from "./packed-counts.ts";
 
 /**
  * Counts of postings, exact at every moment, in two tables. `count_packs` holds the counts of a scope
- * (the catalogue, or the postings that one token of the index finds) as one JSON object of
- * keys and counts. Each crawl appends its moves to the one row of `count_log`, in its batch; a
+ * (the catalogue, or the postings that one token of the index finds) as one object of
+ * keys and counts (packed-counts.ts). Each crawl appends its moves to the one row of `count_log`, in its batch; a
  * log that has grown long is folded into the packs it touches (fold-counts.ts). A posting moves some
  * fifty scopes of ten keys: written at once that were hundreds of rows, folded with hundreds of
  * others it is a few.
@@ -25,9 +26,6 @@ export const LIFE_PART = "+";
 const LIFE_KEYS = new Set<string>(Object.values(lifeFields));
 /** The one key of a part that had more values than are kept. */
 export const OVERFLOW = "!";
-
-/** A part of a pack, as JSON. Where all are open, as most are of what is rare, one number stands for both. */
-export type Counts = Record<string, OpenTotal | number>;
 
 export function countOf(stored: OpenTotal | number | undefined): OpenTotal {
   return typeof stored === "number" ? [stored, stored] : (stored ?? [0, 0]);
@@ -48,7 +46,7 @@ function keyIn(packed: string): string {
 }
 
 /**
- * The parts of a pack that moves change, with them, as JSON; `parts` are all that it has. Of a part
+ * The parts of a pack that moves change, with them, as their rows hold them; `parts` are all that it has. Of a part
  * with too many or too long values only that is kept. `parts` are changed.
  */
 export function addToPack(
@@ -60,7 +58,7 @@ export function addToPack(
   if (isSplit) return splitUp(scope, moves, parts);
   const whole = added(parts.get(""), moves);
   const json = Object.keys(whole).length <= limits.countsUnsplitMax ? JSON.stringify(whole) : null;
-  if (json !== null && fitsRow(json)) return new Map([["", json]]);
+  if (json !== null && fitsRow(json)) return new Map([["", packCounts(json)]]);
   return splitUp(scope, new Map(Object.entries(whole).map(([key, count]) => [key, countOf(count)])), new Map());
 }
 
@@ -71,7 +69,7 @@ function splitUp(scope: string, moves: Map<string, OpenTotal>, before: Map<strin
     [...byPart].map(([part, moved]) => {
       const counts = added(before.get(part), new Map(moved));
       const json = JSON.stringify(counts);
-      return [part, Object.keys(counts).length <= most && fitsRow(json) ? json : TOO_MANY];
+      return [part, Object.keys(counts).length <= most && fitsRow(json) ? packCounts(json) : TOO_MANY];
     }),
   );
 }
@@ -106,7 +104,7 @@ export async function readAllCounts(db: D1Database): Promise<Map<string, Map<str
   type Row = { scope: string; counts: string };
   const { results } = await db.prepare("select scope, counts from count_packs").all<Row>();
   for (const { scope: pack, counts } of results) {
-    for (const [packed, count] of Object.entries(JSON.parse(counts) as Counts)) {
+    for (const [packed, count] of Object.entries(unpackCounts(counts))) {
       const key = keyIn(packed);
       add(scopeOfPack({ pack, prefix: packed.slice(0, -key.length) }), key, countOf(count));
     }
@@ -208,7 +206,7 @@ export async function readCountsBefore(db: D1Database, fields: readonly CountedF
   const { results } = await db.prepare("select part, counts from counts_before").all<{ counts: string }>();
   const counts: CountsByField = new Map(fields.map((field) => [field, new Map<string, OpenTotal>()]));
   const names = new Map(fields.map((field) => [countedFields[field], field]));
-  for (const [key, count] of results.flatMap((row) => Object.entries(JSON.parse(row.counts) as Counts))) {
+  for (const [key, count] of results.flatMap((row) => Object.entries(unpackCounts(row.counts)))) {
     const field = names.get(key.slice(0, 1));
     if (field !== undefined && key !== OVERFLOW) counts.get(field)?.set(key.slice(2), countOf(count));
   }
@@ -245,7 +243,7 @@ interface PackRow {
 }
 
 function parsePack({ pack, part, counts }: PackRow): { pack: string; part: string; counts: Counts } {
-  return { pack, part, counts: JSON.parse(counts) as Counts };
+  return { pack, part, counts: unpackCounts(counts) };
 }
 
 /** All parts of packs, by pack and part: for a fold. */

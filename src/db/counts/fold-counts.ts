@@ -1,5 +1,6 @@
 import { limits } from "../../core/limits.ts";
-import { addToPack, readWholePacks, type Counts } from "./count-packs.ts";
+import { addToPack, readWholePacks } from "./count-packs.ts";
+import type { Counts } from "./packed-counts.ts";
 import { isFoldLost, MAIN_ROW, readLog, slicesOf, takeWaiting, type CountLog } from "./count-log.ts";
 import { packOfScope, sliceOfPack, widerScopes, type PackPlace } from "./count-scopes.ts";
 import type { CountMove, OpenTotal } from "./count-moves.ts";

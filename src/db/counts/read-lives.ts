@@ -1,7 +1,8 @@
 import { COUNTED, isFolded, logStatement, type CountLog } from "./count-log.ts";
 import { packOfScope, widerScopes } from "./count-scopes.ts";
 import type { OpenTotal } from "./count-moves.ts";
-import { countOf, LIFE_PART, OVERFLOW, type Counts, type CountedScopes } from "./count-packs.ts";
+import { countOf, LIFE_PART, OVERFLOW, type CountedScopes } from "./count-packs.ts";
+import { unpackCounts, type Counts } from "./packed-counts.ts";
 import { lifeFields, type LifeField } from "./life-fields.ts";
 
 /** Counts by day and amount (life-fields.ts) of some postings, by field and value. */
@@ -82,9 +83,7 @@ async function readLifeParts(db: D1Database, packs: string[]): Promise<{ counts:
   const [log, ...found] = await db.batch<{ pack: string; counts: string | null }>(statements);
   const rows = found.flatMap(({ results }) => results);
   return {
-    counts: new Map(
-      rows.flatMap(({ pack, counts }) => (counts === null ? [] : [[pack, JSON.parse(counts) as Counts]])),
-    ),
+    counts: new Map(rows.flatMap(({ pack, counts }) => (counts === null ? [] : [[pack, unpackCounts(counts)]]))),
     log: toLog(log),
   };
 }

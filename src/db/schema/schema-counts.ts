@@ -6,7 +6,7 @@ export const countPacks = sqliteTable(
   {
     scope: text().notNull(),
     part: text().notNull(),
-    /** JSON: `{key: [open, total]}`, or one number for both. */
+    /** `{key: [open, total]}`, or one number for both (packed-counts.ts). */
     counts: text().notNull(),
   },
   (t) => [primaryKey({ columns: [t.scope, t.part] })],

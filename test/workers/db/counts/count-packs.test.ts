@@ -291,6 +291,20 @@ it("says nothing of a scope with more values than a pack keeps, and goes on sayi
   expect(await readCounts(env.DB, ["country"], scopes)).not.toBeNull();
 });
 
+it("a pack of before, as JSON, counts as it did, and a fold that touches it leaves it shorter", async () => {
+  const values = Object.fromEntries(Array.from({ length: 200 }, (_, at) => [`y:${at}`, [at, at + 1]]));
+  await env.DB.prepare("insert or replace into count_packs values ('cold', '', ?)").bind(JSON.stringify(values)).run();
+  const scopes = { add: ["cold"], subtract: [] };
+  const before = (await readCounts(env.DB, ["city"], scopes))?.get("city");
+  expect(before?.get("7")).toEqual([7, 8]);
+  await env.DB.batch(moveCounts(env.DB, [[["cold"], ["y:7"], 1, 1]]));
+  await foldAtOnce();
+  const after = (await readCounts(env.DB, ["city"], scopes))?.get("city");
+  expect(after).toEqual(before?.set("7", [8, 9]));
+  const stored = await env.DB.prepare("select counts from count_packs where scope = 'cold'").first<string>("counts");
+  expect(stored?.length).toBeLessThan(JSON.stringify(values).length / 2);
+});
+
 it("folds every slice once when several fold at the same time, and loses nothing that comes meanwhile", async () => {
   const one: CountMove = [["b1"], [`y:${"x".repeat(100)}`], 1, 1];
   const count = async (): Promise<unknown> =>

@@ -6,6 +6,7 @@ import { dumpFacts } from "../../../../src/db/again/dump-facts.ts";
 import { reindexAll } from "../../../../src/db/again/reindex.ts";
 import { foldCounts } from "../../../../src/db/counts/fold-counts.ts";
 import { dayOfValue } from "../../../../src/db/counts/life-keys.ts";
+import { unpackCounts } from "../../../../src/db/counts/packed-counts.ts";
 import { isCountingDays } from "../../../../src/db/crawl/reread-boards.ts";
 import { optOutBoard } from "../../../../src/cron/boards/opt-out.ts";
 import { readLifeGroups, type LifeQuery } from "../../../../src/db/search/read-life-groups.ts";
@@ -180,9 +181,7 @@ describe("an older database", () => {
     for (const { scope, part, counts } of (
       await env.DB.prepare("select * from count_packs").all<Record<string, string>>()
     ).results) {
-      const left = Object.entries(JSON.parse(counts ?? "{}") as object).filter(
-        ([key]) => !/^(\d\/)?[-+=%$]:/.test(key),
-      );
+      const left = Object.entries(unpackCounts(counts ?? "{}")).filter(([key]) => !/^(\d\/)?[-+=%$]:/.test(key));
       await env.DB.prepare("update count_packs set counts = ? where scope = ? and part = ?")
         .bind(JSON.stringify(Object.fromEntries(left)), scope, part)
         .run();
