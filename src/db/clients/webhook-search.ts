@@ -1,6 +1,7 @@
 import type { CloseReason } from "../../core/event.ts";
 import { canonicalJson, type Json } from "../../core/json.ts";
 import { sha256 } from "../../core/ids.ts";
+import { nearParameters } from "../search/near-filter.ts";
 import { planFilters, type FilterPlan, type JobFilterValues } from "../search/job-filters.ts";
 
 /** Characters of a search as JSON: the cron reads all of them in each step. */
@@ -79,7 +80,9 @@ export function readSearch(stored: string): WebhookSearch {
 export function searchQuery(search: WebhookSearch): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(search)) {
-    if (!Array.isArray(value)) query.set(name, String(value));
+    if (name === "near")
+      for (const [part, text] of Object.entries(nearParameters(String(value)))) query.set(part, text);
+    else if (!Array.isArray(value)) query.set(name, String(value));
     else if (name === "location" || name === "location_text") for (const one of value) query.append(name, one);
     else query.set(name, value.join(","));
   }

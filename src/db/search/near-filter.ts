@@ -15,9 +15,12 @@ interface Circle {
 }
 
 export const RADIUS_KM_DEFAULT = 50;
-const EXPECTED = `must be latitude,longitude in degrees, like 52.52,13.40, and a radius of 1 to ${limits.radiusKmMax} km`;
+const EXPECTED = "must be latitude,longitude in degrees, like 52.52,13.40; how far from there is radius_km";
 
-/** "52.52,13.40", and the radius behind it. Null for what is none. */
+/**
+ * "52.52,13.40", and behind it the radius, which a caller gives by itself: a third number of theirs may as well be a
+ * height, or half of "52,5". Null for what is none.
+ */
 function readCircle(text: string): Circle | null {
   const parts = text.split(",").map((part) => part.trim());
   if (parts.length < 2 || parts.length > 3 || parts.some((part) => !/^-?\d{1,3}(?:\.\d{1,12})?$/.test(part)))
@@ -25,6 +28,15 @@ function readCircle(text: string): Circle | null {
   const [latitude = 0, longitude = 0, km = RADIUS_KM_DEFAULT] = parts.map(Number);
   const isOnEarth = Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
   return isOnEarth && km >= 1 && km <= limits.radiusKmMax ? { latitude, longitude, km } : null;
+}
+
+/** A spot with the radius around it, as the filter's value has it; and back as parameters. */
+export function withRadius(near: string, km: number): string {
+  return `${near},${km}`;
+}
+export function nearParameters(near: string): { near: string; radius_km?: string } {
+  const [latitude = "", longitude = "", km] = near.split(",");
+  return { near: `${latitude},${longitude}`, ...(km === undefined ? {} : { radius_km: km }) };
 }
 
 /** Countries whose towns share their names, and whose postings state the region of each. */
@@ -66,7 +78,7 @@ export const near = filter({
   schema: z
     .string()
     .max(60, EXPECTED)
-    .refine((text) => readCircle(text) !== null, EXPECTED),
+    .refine((text) => text.split(",").length === 2 && readCircle(text) !== null, EXPECTED),
   description: `Postings with a place in a city within \`radius_km\` of a spot: latitude,longitude in degrees (\`52.52,13.40\`). Cities are those of GeoNames from some 500 to 15,000 people, by country, give or take 4 km; of more than ${limits.nearCitiesMax} the largest (\`meta.near\`). Two cities of one name and country are told apart in the US, Canada and Australia alone.`,
   label: null,
   says: "place is near *",

@@ -8,7 +8,7 @@ import { isDescribing } from "../../db/again/describe-postings.ts";
 import { isTakingOrder } from "../../db/crawl/reread-boards.ts";
 import { ORDER_VALUE_MAX, ORDERED_ID_MAX } from "../../db/index/job-orders.ts";
 import { isOrdered, JobSort, orderNames } from "../../db/search/job-sorts.ts";
-import { citiesNear, RADIUS_KM_DEFAULT } from "../../db/search/near-filter.ts";
+import { citiesNear, RADIUS_KM_DEFAULT, withRadius } from "../../db/search/near-filter.ts";
 import {
   readJobPage,
   type ChangedPosition,
@@ -139,11 +139,6 @@ type JobList = JobPage & {
 };
 
 type Given = Record<string, unknown> & z.infer<z.ZodObject<typeof fixed>>;
-
-function withRadius(near: string, km: number): string {
-  if (near.split(",").length > 2) throw badParameter("radius_km", "near has a radius already; give one of them");
-  return `${near},${km}`;
-}
 
 /** What a search near a spot looked for; nothing of another one. */
 export function saidOfNear({ near }: JobFilterValues): Pick<Meta, "near"> {
