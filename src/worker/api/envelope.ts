@@ -8,7 +8,10 @@ export const Ignored = z.lazy(() =>
   z.object({
     parameter: z.string(),
     did_you_mean: z.string().nullable(),
-    hint: z.string().optional().openapi({ description: "A known name in the wrong place, and where it belongs." }),
+    hint: z.string().optional().openapi({
+      description:
+        "Of a known name in the wrong place where it belongs; of what others call `did_you_mean` how that is asked for.",
+    }),
   }),
 );
 

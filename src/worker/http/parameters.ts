@@ -181,16 +181,14 @@ const typeNames: Record<string, string> = {
 };
 
 /**
- * For a schema of listed words: a text as the word it spells, whatever its case, `-` or a space for
- * `_`. Other values, and texts that spell none, stay as they are.
+ * For a schema of listed words: a text as the word it spells, whatever its case, and with `-`, a space or nothing
+ * for `_` (`fulltime`). Other values, and texts that spell none, stay as they are.
  */
 function wordOf(schema: z.ZodType): (value: unknown) => unknown {
   if (!(schema instanceof z.ZodEnum)) return (value) => value;
-  const words = new Set<unknown>(schema.options);
-  return (value) => {
-    const spelled = typeof value === "string" ? value.trim().toLowerCase().replaceAll(/[ -]/g, "_") : undefined;
-    return words.has(spelled) ? spelled : value;
-  };
+  const bare = (text: string): string => text.toLowerCase().replaceAll(/[\s_-]/g, "");
+  const words = new Map(schema.options.map((option) => [bare(String(option)), option]));
+  return (value) => (typeof value === "string" ? (words.get(bare(value)) ?? value) : value);
 }
 
 function blankToUndefined(value: unknown): unknown {

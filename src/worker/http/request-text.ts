@@ -2,6 +2,7 @@ import type { Context, MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { limits } from "../../core/limits.ts";
 import { nearestName } from "./nearest-name.ts";
+import { asksFurther, readOtherName } from "./other-names.ts";
 import { unknownWords } from "./parameters.ts";
 import { badParameter, ProblemError, type ParameterError } from "./problem.ts";
 import { wouldWiden } from "./widening-names.ts";
@@ -73,7 +74,7 @@ function checkJson(text: string): void {
 export interface IgnoredParam {
   parameter: string;
   did_you_mean: string | null;
-  /** Given: the name is right and stands in the wrong place. */
+  /** Given: the name is right and stands in the wrong place, or is what others call `did_you_mean`. */
   hint?: string;
   /** Given: the name is right, and this value of it is not known, so that it finds nothing. */
   value?: string;
@@ -117,19 +118,21 @@ function checkUnknown(
     if (Object.hasOwn(known, parameter)) return { parameter, did_you_mean: null, hint: IN_BODY };
     if (/^(?:source_|apply_|job_|posting_)?ur[li]$/i.test(parameter))
       return { parameter, did_you_mean: null, hint: BY_ADDRESS };
+    const other = readOtherName(parameter, known);
+    if (other !== null) return { parameter, did_you_mean: other.meant, hint: other.hint };
     return { parameter, did_you_mean: nearestName(parameter, Object.keys(known)) };
   });
   ignored.push(...unknownValues(given, known));
   const isStrict = Object.hasOwn(known, "strict") && /^(true|1)$/i.test(String(strict).trim());
-  const refused = isStrict ? ignored : ignored.filter(isWidening);
+  const refused = isStrict ? ignored : ignored.filter((one) => isWidening(one, given));
   if (refused.length === 0) return ignored;
   const errors = refused.map((one) => unknownError(one, known));
   throw new ProblemError(400, errors.map((one) => `${one.parameter}: ${one.message}`).join("; "), { errors });
 }
 
 /** A value that is not known finds nothing, so that it widens nothing. */
-function isWidening({ parameter, did_you_mean: meant, value }: IgnoredParam): boolean {
-  return value === undefined && wouldWiden(parameter, meant);
+function isWidening({ parameter, did_you_mean: meant, value }: IgnoredParam, given: Record<string, unknown>): boolean {
+  return value === undefined && (wouldWiden(parameter, meant) || asksFurther(meant, given[parameter]));
 }
 
 /** Values of lists that may hold more than is known here (`openListParameter`), with the one that was probably meant. */

@@ -16,7 +16,7 @@ export function IgnoredNote() {
           <li>
             <code>{value === undefined ? parameter : `${parameter}=${value}`}</code>
             {hint !== undefined && ` ${hint}`}
-            {meant !== null && (
+            {meant !== null && hint === undefined && (
               <>
                 ; did you mean <code>{meant}</code>?
               </>
