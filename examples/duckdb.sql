@@ -5,6 +5,8 @@
 set timezone = 'UTC';
 
 -- Median pay of senior data engineers by country and month: US dollars a year, the middle of what is stated.
+-- The API's of one month: /stats/percentiles?title_family=data_engineer&seniority=senior&group_by=country&status=any
+-- with first_seen_after and first_seen_before, where a posting counts in each of its countries.
 select
   country,
   strftime(first_seen_at, '%Y-%m') as month,

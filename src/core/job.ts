@@ -14,6 +14,10 @@ import {
 } from "./facts.ts";
 import { JsonObject, type Json } from "./json.ts";
 import { launchScope, LaunchScope } from "./launch-scope.ts";
+import { Seniority } from "./normalize/seniority/rank.ts";
+import { seniorityOf } from "./normalize/seniority/seniority.ts";
+import { familyOf } from "./normalize/title/family.ts";
+import { groupOfFamily } from "./normalize/title/read-family.ts";
 import { openingBasis } from "./normalize/opening/opening.ts";
 import type { RepostChain } from "./repost-chain.ts";
 import { payAYear, yearlyUsd } from "./pay-yearly.ts";
@@ -77,6 +81,11 @@ const Extensions = z.lazy(() =>
       workplace_type: z.string().nullable(),
       language: z.enum(["provider", "detected"]).nullable(),
     }),
+    /** The rank that the title says. */
+    seniority: Seniority.nullable(),
+    /** What its holder does, of some three hundred families (docs/title-families.md), and the group of that family. */
+    title_family: z.string().nullable(),
+    title_group: z.string().nullable(),
     /** Asked for or wished for, as the text states it. */
     years_of_experience: YearsAsked.nullable(),
     /** Where one may live who works from home. */
@@ -294,6 +303,16 @@ export function toJob(context: JobContext, facts: StoredFacts): Job {
   };
 }
 
+/** What follows of the title alone, and is no fact of its own: its change is that of the title. */
+function ofTitle(title: string): Pick<Job["extensions"], "seniority" | "title_family" | "title_group"> {
+  const family = familyOf(title);
+  return {
+    seniority: seniorityOf(title),
+    title_family: family,
+    title_group: family === null ? null : (groupOfFamily.get(family) ?? null),
+  };
+}
+
 function salaryYear(salary: Salary): Job["salary_year"] {
   const pay = payAYear(salary);
   const usd = yearlyUsd(salary);
@@ -312,6 +331,7 @@ function extensionsOf({ baseline, opening }: JobContext, facts: StoredFacts): Jo
       workplace_type: facts.workplaceBasis,
       language: facts.languageBasis,
     },
+    ...ofTitle(facts.title),
     years_of_experience: facts.yearsAsked,
     remote_scope: facts.remoteScope,
     education: facts.education,

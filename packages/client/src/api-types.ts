@@ -1165,13 +1165,13 @@ export interface components {
         /** @enum {string} */
         EvidenceField: "title" | "location_text" | "places" | "department" | "workplace_text" | "is_remote" | "employment_text" | "pay" | "pay_text" | "language" | "description" | "native";
         /** @enum {string} */
-        FacetField: "country" | "region" | "city" | "department" | "employment_type" | "workplace_type" | "salary_currency" | "education" | "visa_sponsorship" | "security_clearance" | "agency" | "remote_policy" | "seniority" | "ats_provider" | "provider" | "language" | "org" | "status";
+        FacetField: "country" | "region" | "city" | "department" | "employment_type" | "workplace_type" | "salary_currency" | "education" | "visa_sponsorship" | "security_clearance" | "agency" | "remote_policy" | "seniority" | "title_family" | "title_group" | "ats_provider" | "provider" | "language" | "org" | "status";
         /** @enum {string} */
         FieldName: "title" | "location_text" | "country" | "region" | "city" | "locations" | "department" | "team" | "employment_type" | "workplace_type" | "salary_min" | "salary_max" | "salary_currency" | "salary_period" | "years_of_experience_min" | "years_of_experience_max" | "remote_scope" | "education" | "visa_sponsorship" | "security_clearance" | "openings" | "deadline" | "agency" | "language" | "source_url" | "apply_url" | "application_deadline" | "description";
         /** @enum {string} */
         Format: "parquet" | "ndjson";
         /** @enum {string} */
-        GroupBy: "country" | "region" | "city" | "department" | "employment_type" | "workplace_type" | "salary_currency" | "education" | "visa_sponsorship" | "security_clearance" | "agency" | "remote_policy" | "seniority" | "ats_provider" | "provider" | "language" | "org";
+        GroupBy: "country" | "region" | "city" | "department" | "employment_type" | "workplace_type" | "salary_currency" | "education" | "visa_sponsorship" | "security_clearance" | "agency" | "remote_policy" | "seniority" | "title_family" | "title_group" | "ats_provider" | "provider" | "language" | "org";
         /** @enum {string} */
         Include: "description" | "truth";
         /** @enum {string} */
@@ -1258,6 +1258,9 @@ export interface components {
                     required: boolean;
                     value: components["schemas"]["ClearanceLevel"];
                 } | null;
+                seniority: components["schemas"]["Seniority"] | null;
+                title_family: string | null;
+                title_group: string | null;
                 visa_sponsorship: components["schemas"]["YesNo"] | null;
                 years_of_experience: {
                     max: number | null;
@@ -1585,7 +1588,7 @@ export interface components {
                 /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
                 ignored_params?: {
                     did_you_mean: string | null;
-                    /** @description A known name in the wrong place, and where it belongs. */
+                    /** @description Of a known name in the wrong place where it belongs; of what others call `did_you_mean` how that is asked for. */
                     hint?: string;
                     parameter: string;
                 }[];
@@ -1695,6 +1698,8 @@ export interface components {
         /** @enum {string} */
         ReplayStage: "opt_outs" | "opt_ins" | "boards" | "crawls" | "compare" | "carry" | "done";
         /** @enum {string} */
+        Seniority: "intern" | "entry" | "senior" | "staff" | "principal" | "lead" | "manager" | "head" | "director" | "vp" | "executive";
+        /** @enum {string} */
         SeniorityFilter: "intern" | "entry" | "senior" | "staff" | "principal" | "lead" | "manager" | "head" | "director" | "vp" | "executive" | "unknown";
         Series: {
             data: {
@@ -1735,7 +1740,7 @@ export interface components {
                 /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
                 ignored_params?: {
                     did_you_mean: string | null;
-                    /** @description A known name in the wrong place, and where it belongs. */
+                    /** @description Of a known name in the wrong place where it belongs; of what others call `did_you_mean` how that is asked for. */
                     hint?: string;
                     parameter: string;
                 }[];
@@ -2003,6 +2008,8 @@ export interface components {
         Status: "delivered" | "failed";
         /** @enum {string} */
         StatusWord: "pending" | "delivered" | "failed";
+        /** @enum {string} */
+        TitleGroup: "software" | "data_and_ai" | "infrastructure" | "product_and_project" | "design" | "marketing" | "sales" | "customer_service" | "finance" | "legal_and_compliance" | "human_resources" | "administration" | "consulting_and_strategy" | "engineering" | "science" | "healthcare" | "social_services" | "education" | "retail" | "hospitality" | "logistics" | "production" | "maintenance_and_trades" | "construction_and_property" | "public_safety" | "media_and_arts";
         TruthMeter: {
             /**
              * Format: date-time
@@ -2302,7 +2309,7 @@ export interface operations {
                             /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
                             ignored_params?: {
                                 did_you_mean: string | null;
-                                /** @description A known name in the wrong place, and where it belongs. */
+                                /** @description Of a known name in the wrong place where it belongs; of what others call `did_you_mean` how that is asked for. */
                                 hint?: string;
                                 parameter: string;
                             }[];
@@ -2414,7 +2421,7 @@ export interface operations {
                             /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
                             ignored_params?: {
                                 did_you_mean: string | null;
-                                /** @description A known name in the wrong place, and where it belongs. */
+                                /** @description Of a known name in the wrong place where it belongs; of what others call `did_you_mean` how that is asked for. */
                                 hint?: string;
                                 parameter: string;
                             }[];
@@ -2546,7 +2553,7 @@ export interface operations {
                             /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
                             ignored_params?: {
                                 did_you_mean: string | null;
-                                /** @description A known name in the wrong place, and where it belongs. */
+                                /** @description Of a known name in the wrong place where it belongs; of what others call `did_you_mean` how that is asked for. */
                                 hint?: string;
                                 parameter: string;
                             }[];
@@ -2874,6 +2881,14 @@ export interface operations {
                 title?: string;
                 /** @description Words and phrases of which the title must have none, written as `q` is. */
                 title_exclude?: string;
+                /** @description Kinds of work that titles name, whatever the rank: one of some three hundred (`data_engineer`; `/jobs/facets?field=title_family` lists those that there are), or a title that names one (`SRE`). Several separated by commas. */
+                title_family?: string[];
+                /** @description Leaves out what `title_family` would find. */
+                title_family_exclude?: string[];
+                /** @description Groups of `title_family`: each is all of its families. */
+                title_group?: components["schemas"]["TitleGroup"][];
+                /** @description Leaves out what `title_group` would find. */
+                title_group_exclude?: components["schemas"]["TitleGroup"][];
                 /** @description Updated at or after this time, as the board says. */
                 updated_after?: string;
                 /** @description Updated before this time. */
@@ -2914,7 +2929,7 @@ export interface operations {
                             /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
                             ignored_params?: {
                                 did_you_mean: string | null;
-                                /** @description A known name in the wrong place, and where it belongs. */
+                                /** @description Of a known name in the wrong place where it belongs; of what others call `did_you_mean` how that is asked for. */
                                 hint?: string;
                                 parameter: string;
                             }[];
@@ -3156,6 +3171,14 @@ export interface operations {
                     title?: string | null;
                     /** @description Words and phrases of which the title must have none, written as `q` is. */
                     title_exclude?: string | null;
+                    /** @description Kinds of work that titles name, whatever the rank: one of some three hundred (`data_engineer`; `/jobs/facets?field=title_family` lists those that there are), or a title that names one (`SRE`). Several separated by commas. */
+                    title_family?: string[] | string | null;
+                    /** @description Leaves out what `title_family` would find. */
+                    title_family_exclude?: string[] | string | null;
+                    /** @description Groups of `title_family`: each is all of its families. */
+                    title_group?: components["schemas"]["TitleGroup"][] | string | null;
+                    /** @description Leaves out what `title_group` would find. */
+                    title_group_exclude?: components["schemas"]["TitleGroup"][] | string | null;
                     /** @description Updated at or after this time, as the board says. */
                     updated_after?: string;
                     /** @description Updated before this time. */
@@ -3189,7 +3212,7 @@ export interface operations {
                             /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
                             ignored_params?: {
                                 did_you_mean: string | null;
-                                /** @description A known name in the wrong place, and where it belongs. */
+                                /** @description Of a known name in the wrong place where it belongs; of what others call `did_you_mean` how that is asked for. */
                                 hint?: string;
                                 parameter: string;
                             }[];
@@ -3431,6 +3454,14 @@ export interface operations {
                 title?: string;
                 /** @description Words and phrases of which the title must have none, written as `q` is. */
                 title_exclude?: string;
+                /** @description Kinds of work that titles name, whatever the rank: one of some three hundred (`data_engineer`; `/jobs/facets?field=title_family` lists those that there are), or a title that names one (`SRE`). Several separated by commas. */
+                title_family?: string[];
+                /** @description Leaves out what `title_family` would find. */
+                title_family_exclude?: string[];
+                /** @description Groups of `title_family`: each is all of its families. */
+                title_group?: components["schemas"]["TitleGroup"][];
+                /** @description Leaves out what `title_group` would find. */
+                title_group_exclude?: components["schemas"]["TitleGroup"][];
                 /** @description Updated at or after this time, as the board says. */
                 updated_after?: string;
                 /** @description Updated before this time. */
@@ -3471,7 +3502,7 @@ export interface operations {
                             /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
                             ignored_params?: {
                                 did_you_mean: string | null;
-                                /** @description A known name in the wrong place, and where it belongs. */
+                                /** @description Of a known name in the wrong place where it belongs; of what others call `did_you_mean` how that is asked for. */
                                 hint?: string;
                                 parameter: string;
                             }[];
@@ -3612,7 +3643,7 @@ export interface operations {
                             /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
                             ignored_params?: {
                                 did_you_mean: string | null;
-                                /** @description A known name in the wrong place, and where it belongs. */
+                                /** @description Of a known name in the wrong place where it belongs; of what others call `did_you_mean` how that is asked for. */
                                 hint?: string;
                                 parameter: string;
                             }[];
@@ -3733,7 +3764,7 @@ export interface operations {
                             /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
                             ignored_params?: {
                                 did_you_mean: string | null;
-                                /** @description A known name in the wrong place, and where it belongs. */
+                                /** @description Of a known name in the wrong place where it belongs; of what others call `did_you_mean` how that is asked for. */
                                 hint?: string;
                                 parameter: string;
                             }[];
@@ -3855,7 +3886,7 @@ export interface operations {
                             /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
                             ignored_params?: {
                                 did_you_mean: string | null;
-                                /** @description A known name in the wrong place, and where it belongs. */
+                                /** @description Of a known name in the wrong place where it belongs; of what others call `did_you_mean` how that is asked for. */
                                 hint?: string;
                                 parameter: string;
                             }[];
@@ -3999,7 +4030,7 @@ export interface operations {
                             /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
                             ignored_params?: {
                                 did_you_mean: string | null;
-                                /** @description A known name in the wrong place, and where it belongs. */
+                                /** @description Of a known name in the wrong place where it belongs; of what others call `did_you_mean` how that is asked for. */
                                 hint?: string;
                                 parameter: string;
                             }[];
@@ -4246,7 +4277,7 @@ export interface operations {
                             /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
                             ignored_params?: {
                                 did_you_mean: string | null;
-                                /** @description A known name in the wrong place, and where it belongs. */
+                                /** @description Of a known name in the wrong place where it belongs; of what others call `did_you_mean` how that is asked for. */
                                 hint?: string;
                                 parameter: string;
                             }[];
@@ -4451,6 +4482,14 @@ export interface operations {
                 title?: string;
                 /** @description Words and phrases of which the title must have none, written as `q` is. */
                 title_exclude?: string;
+                /** @description Kinds of work that titles name, whatever the rank: one of some three hundred (`data_engineer`; `/jobs/facets?field=title_family` lists those that there are), or a title that names one (`SRE`). Several separated by commas. */
+                title_family?: string[];
+                /** @description Leaves out what `title_family` would find. */
+                title_family_exclude?: string[];
+                /** @description Groups of `title_family`: each is all of its families. */
+                title_group?: components["schemas"]["TitleGroup"][];
+                /** @description Leaves out what `title_group` would find. */
+                title_group_exclude?: components["schemas"]["TitleGroup"][];
                 /** @description Updated at or after this time, as the board says. */
                 updated_after?: string;
                 /** @description Updated before this time. */
@@ -4505,7 +4544,7 @@ export interface operations {
                             /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
                             ignored_params?: {
                                 did_you_mean: string | null;
-                                /** @description A known name in the wrong place, and where it belongs. */
+                                /** @description Of a known name in the wrong place where it belongs; of what others call `did_you_mean` how that is asked for. */
                                 hint?: string;
                                 parameter: string;
                             }[];
@@ -4721,6 +4760,14 @@ export interface operations {
                     title?: string | null;
                     /** @description Words and phrases of which the title must have none, written as `q` is. */
                     title_exclude?: string | null;
+                    /** @description Kinds of work that titles name, whatever the rank: one of some three hundred (`data_engineer`; `/jobs/facets?field=title_family` lists those that there are), or a title that names one (`SRE`). Several separated by commas. */
+                    title_family?: string[] | string | null;
+                    /** @description Leaves out what `title_family` would find. */
+                    title_family_exclude?: string[] | string | null;
+                    /** @description Groups of `title_family`: each is all of its families. */
+                    title_group?: components["schemas"]["TitleGroup"][] | string | null;
+                    /** @description Leaves out what `title_group` would find. */
+                    title_group_exclude?: components["schemas"]["TitleGroup"][] | string | null;
                     /** @description Updated at or after this time, as the board says. */
                     updated_after?: string;
                     /** @description Updated before this time. */
@@ -4768,7 +4815,7 @@ export interface operations {
                             /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
                             ignored_params?: {
                                 did_you_mean: string | null;
-                                /** @description A known name in the wrong place, and where it belongs. */
+                                /** @description Of a known name in the wrong place where it belongs; of what others call `did_you_mean` how that is asked for. */
                                 hint?: string;
                                 parameter: string;
                             }[];
@@ -4892,7 +4939,7 @@ export interface operations {
                             /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
                             ignored_params?: {
                                 did_you_mean: string | null;
-                                /** @description A known name in the wrong place, and where it belongs. */
+                                /** @description Of a known name in the wrong place where it belongs; of what others call `did_you_mean` how that is asked for. */
                                 hint?: string;
                                 parameter: string;
                             }[];
@@ -5113,6 +5160,14 @@ export interface operations {
                 title?: string;
                 /** @description Words and phrases of which the title must have none, written as `q` is. */
                 title_exclude?: string;
+                /** @description Kinds of work that titles name, whatever the rank: one of some three hundred (`data_engineer`; `/jobs/facets?field=title_family` lists those that there are), or a title that names one (`SRE`). Several separated by commas. */
+                title_family?: string[];
+                /** @description Leaves out what `title_family` would find. */
+                title_family_exclude?: string[];
+                /** @description Groups of `title_family`: each is all of its families. */
+                title_group?: components["schemas"]["TitleGroup"][];
+                /** @description Leaves out what `title_group` would find. */
+                title_group_exclude?: components["schemas"]["TitleGroup"][];
                 /** @description Updated at or after this time, as the board says. */
                 updated_after?: string;
                 /** @description Updated before this time. */
@@ -5153,7 +5208,7 @@ export interface operations {
                             /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
                             ignored_params?: {
                                 did_you_mean: string | null;
-                                /** @description A known name in the wrong place, and where it belongs. */
+                                /** @description Of a known name in the wrong place where it belongs; of what others call `did_you_mean` how that is asked for. */
                                 hint?: string;
                                 parameter: string;
                             }[];
@@ -5402,6 +5457,14 @@ export interface operations {
                     title?: string | null;
                     /** @description Words and phrases of which the title must have none, written as `q` is. */
                     title_exclude?: string | null;
+                    /** @description Kinds of work that titles name, whatever the rank: one of some three hundred (`data_engineer`; `/jobs/facets?field=title_family` lists those that there are), or a title that names one (`SRE`). Several separated by commas. */
+                    title_family?: string[] | string | null;
+                    /** @description Leaves out what `title_family` would find. */
+                    title_family_exclude?: string[] | string | null;
+                    /** @description Groups of `title_family`: each is all of its families. */
+                    title_group?: components["schemas"]["TitleGroup"][] | string | null;
+                    /** @description Leaves out what `title_group` would find. */
+                    title_group_exclude?: components["schemas"]["TitleGroup"][] | string | null;
                     /** @description Updated at or after this time, as the board says. */
                     updated_after?: string;
                     /** @description Updated before this time. */
@@ -5435,7 +5498,7 @@ export interface operations {
                             /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
                             ignored_params?: {
                                 did_you_mean: string | null;
-                                /** @description A known name in the wrong place, and where it belongs. */
+                                /** @description Of a known name in the wrong place where it belongs; of what others call `did_you_mean` how that is asked for. */
                                 hint?: string;
                                 parameter: string;
                             }[];
@@ -5589,7 +5652,7 @@ export interface operations {
                             /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
                             ignored_params?: {
                                 did_you_mean: string | null;
-                                /** @description A known name in the wrong place, and where it belongs. */
+                                /** @description Of a known name in the wrong place where it belongs; of what others call `did_you_mean` how that is asked for. */
                                 hint?: string;
                                 parameter: string;
                             }[];
@@ -5813,7 +5876,7 @@ export interface operations {
                             /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
                             ignored_params?: {
                                 did_you_mean: string | null;
-                                /** @description A known name in the wrong place, and where it belongs. */
+                                /** @description Of a known name in the wrong place where it belongs; of what others call `did_you_mean` how that is asked for. */
                                 hint?: string;
                                 parameter: string;
                             }[];
@@ -5948,7 +6011,7 @@ export interface operations {
                             /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
                             ignored_params?: {
                                 did_you_mean: string | null;
-                                /** @description A known name in the wrong place, and where it belongs. */
+                                /** @description Of a known name in the wrong place where it belongs; of what others call `did_you_mean` how that is asked for. */
                                 hint?: string;
                                 parameter: string;
                             }[];
@@ -6107,7 +6170,7 @@ export interface operations {
                             /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
                             ignored_params?: {
                                 did_you_mean: string | null;
-                                /** @description A known name in the wrong place, and where it belongs. */
+                                /** @description Of a known name in the wrong place where it belongs; of what others call `did_you_mean` how that is asked for. */
                                 hint?: string;
                                 parameter: string;
                             }[];
@@ -6227,7 +6290,7 @@ export interface operations {
                             /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
                             ignored_params?: {
                                 did_you_mean: string | null;
-                                /** @description A known name in the wrong place, and where it belongs. */
+                                /** @description Of a known name in the wrong place where it belongs; of what others call `did_you_mean` how that is asked for. */
                                 hint?: string;
                                 parameter: string;
                             }[];
@@ -6341,7 +6404,7 @@ export interface operations {
                             /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
                             ignored_params?: {
                                 did_you_mean: string | null;
-                                /** @description A known name in the wrong place, and where it belongs. */
+                                /** @description Of a known name in the wrong place where it belongs; of what others call `did_you_mean` how that is asked for. */
                                 hint?: string;
                                 parameter: string;
                             }[];
@@ -6481,7 +6544,7 @@ export interface operations {
                             /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
                             ignored_params?: {
                                 did_you_mean: string | null;
-                                /** @description A known name in the wrong place, and where it belongs. */
+                                /** @description Of a known name in the wrong place where it belongs; of what others call `did_you_mean` how that is asked for. */
                                 hint?: string;
                                 parameter: string;
                             }[];
@@ -6597,7 +6660,7 @@ export interface operations {
                             /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
                             ignored_params?: {
                                 did_you_mean: string | null;
-                                /** @description A known name in the wrong place, and where it belongs. */
+                                /** @description Of a known name in the wrong place where it belongs; of what others call `did_you_mean` how that is asked for. */
                                 hint?: string;
                                 parameter: string;
                             }[];
@@ -6732,7 +6795,7 @@ export interface operations {
                             /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
                             ignored_params?: {
                                 did_you_mean: string | null;
-                                /** @description A known name in the wrong place, and where it belongs. */
+                                /** @description Of a known name in the wrong place where it belongs; of what others call `did_you_mean` how that is asked for. */
                                 hint?: string;
                                 parameter: string;
                             }[];
@@ -6854,7 +6917,7 @@ export interface operations {
                             /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
                             ignored_params?: {
                                 did_you_mean: string | null;
-                                /** @description A known name in the wrong place, and where it belongs. */
+                                /** @description Of a known name in the wrong place where it belongs; of what others call `did_you_mean` how that is asked for. */
                                 hint?: string;
                                 parameter: string;
                             }[];
@@ -7098,6 +7161,14 @@ export interface operations {
                 title?: string;
                 /** @description Words and phrases of which the title must have none, written as `q` is. */
                 title_exclude?: string;
+                /** @description Kinds of work that titles name, whatever the rank: one of some three hundred (`data_engineer`; `/jobs/facets?field=title_family` lists those that there are), or a title that names one (`SRE`). Several separated by commas. */
+                title_family?: string[];
+                /** @description Leaves out what `title_family` would find. */
+                title_family_exclude?: string[];
+                /** @description Groups of `title_family`: each is all of its families. */
+                title_group?: components["schemas"]["TitleGroup"][];
+                /** @description Leaves out what `title_group` would find. */
+                title_group_exclude?: components["schemas"]["TitleGroup"][];
                 /** @description Updated at or after this time, as the board says. */
                 updated_after?: string;
                 /** @description Updated before this time. */
@@ -7141,7 +7212,7 @@ export interface operations {
                             /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
                             ignored_params?: {
                                 did_you_mean: string | null;
-                                /** @description A known name in the wrong place, and where it belongs. */
+                                /** @description Of a known name in the wrong place where it belongs; of what others call `did_you_mean` how that is asked for. */
                                 hint?: string;
                                 parameter: string;
                             }[];
@@ -7284,7 +7355,7 @@ export interface operations {
                             /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
                             ignored_params?: {
                                 did_you_mean: string | null;
-                                /** @description A known name in the wrong place, and where it belongs. */
+                                /** @description Of a known name in the wrong place where it belongs; of what others call `did_you_mean` how that is asked for. */
                                 hint?: string;
                                 parameter: string;
                             }[];
@@ -7398,7 +7469,7 @@ export interface operations {
                             /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
                             ignored_params?: {
                                 did_you_mean: string | null;
-                                /** @description A known name in the wrong place, and where it belongs. */
+                                /** @description Of a known name in the wrong place where it belongs; of what others call `did_you_mean` how that is asked for. */
                                 hint?: string;
                                 parameter: string;
                             }[];
@@ -7598,6 +7669,14 @@ export interface operations {
                 title?: string;
                 /** @description Words and phrases of which the title must have none, written as `q` is. */
                 title_exclude?: string;
+                /** @description Kinds of work that titles name, whatever the rank: one of some three hundred (`data_engineer`; `/jobs/facets?field=title_family` lists those that there are), or a title that names one (`SRE`). Several separated by commas. */
+                title_family?: string[];
+                /** @description Leaves out what `title_family` would find. */
+                title_family_exclude?: string[];
+                /** @description Groups of `title_family`: each is all of its families. */
+                title_group?: components["schemas"]["TitleGroup"][];
+                /** @description Leaves out what `title_group` would find. */
+                title_group_exclude?: components["schemas"]["TitleGroup"][];
                 /** @description Updated at or after this time, as the board says. */
                 updated_after?: string;
                 /** @description Updated before this time. */
@@ -7825,6 +7904,14 @@ export interface operations {
                 title?: string;
                 /** @description Words and phrases of which the title must have none, written as `q` is. */
                 title_exclude?: string;
+                /** @description Kinds of work that titles name, whatever the rank: one of some three hundred (`data_engineer`; `/jobs/facets?field=title_family` lists those that there are), or a title that names one (`SRE`). Several separated by commas. */
+                title_family?: string[];
+                /** @description Leaves out what `title_family` would find. */
+                title_family_exclude?: string[];
+                /** @description Groups of `title_family`: each is all of its families. */
+                title_group?: components["schemas"]["TitleGroup"][];
+                /** @description Leaves out what `title_group` would find. */
+                title_group_exclude?: components["schemas"]["TitleGroup"][];
                 /** @description The last day; today if not given. */
                 to?: string;
                 /** @description Updated at or after this time, as the board says. */
@@ -7969,7 +8056,7 @@ export interface operations {
                             /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
                             ignored_params?: {
                                 did_you_mean: string | null;
-                                /** @description A known name in the wrong place, and where it belongs. */
+                                /** @description Of a known name in the wrong place where it belongs; of what others call `did_you_mean` how that is asked for. */
                                 hint?: string;
                                 parameter: string;
                             }[];
@@ -8079,7 +8166,7 @@ export interface operations {
                             /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
                             ignored_params?: {
                                 did_you_mean: string | null;
-                                /** @description A known name in the wrong place, and where it belongs. */
+                                /** @description Of a known name in the wrong place where it belongs; of what others call `did_you_mean` how that is asked for. */
                                 hint?: string;
                                 parameter: string;
                             }[];
@@ -8343,6 +8430,14 @@ export interface operations {
                         title?: string | null;
                         /** @description Words and phrases of which the title must have none, written as `q` is. */
                         title_exclude?: string | null;
+                        /** @description Kinds of work that titles name, whatever the rank: one of some three hundred (`data_engineer`; `/jobs/facets?field=title_family` lists those that there are), or a title that names one (`SRE`). Several separated by commas. */
+                        title_family?: string[] | null;
+                        /** @description Leaves out what `title_family` would find. */
+                        title_family_exclude?: string[] | null;
+                        /** @description Groups of `title_family`: each is all of its families. */
+                        title_group?: components["schemas"]["TitleGroup"][] | null;
+                        /** @description Leaves out what `title_group` would find. */
+                        title_group_exclude?: components["schemas"]["TitleGroup"][] | null;
                         /**
                          * Format: date-time
                          * @description Updated at or after this time, as the board says.
@@ -8391,7 +8486,7 @@ export interface operations {
                             /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
                             ignored_params?: {
                                 did_you_mean: string | null;
-                                /** @description A known name in the wrong place, and where it belongs. */
+                                /** @description Of a known name in the wrong place where it belongs; of what others call `did_you_mean` how that is asked for. */
                                 hint?: string;
                                 parameter: string;
                             }[];
@@ -8421,7 +8516,7 @@ export interface operations {
                             /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
                             ignored_params?: {
                                 did_you_mean: string | null;
-                                /** @description A known name in the wrong place, and where it belongs. */
+                                /** @description Of a known name in the wrong place where it belongs; of what others call `did_you_mean` how that is asked for. */
                                 hint?: string;
                                 parameter: string;
                             }[];
@@ -8625,7 +8720,7 @@ export interface operations {
                             /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
                             ignored_params?: {
                                 did_you_mean: string | null;
-                                /** @description A known name in the wrong place, and where it belongs. */
+                                /** @description Of a known name in the wrong place where it belongs; of what others call `did_you_mean` how that is asked for. */
                                 hint?: string;
                                 parameter: string;
                             }[];
@@ -8750,7 +8845,7 @@ export interface operations {
                             /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
                             ignored_params?: {
                                 did_you_mean: string | null;
-                                /** @description A known name in the wrong place, and where it belongs. */
+                                /** @description Of a known name in the wrong place where it belongs; of what others call `did_you_mean` how that is asked for. */
                                 hint?: string;
                                 parameter: string;
                             }[];
@@ -9101,7 +9196,7 @@ export interface operations {
                             /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
                             ignored_params?: {
                                 did_you_mean: string | null;
-                                /** @description A known name in the wrong place, and where it belongs. */
+                                /** @description Of a known name in the wrong place where it belongs; of what others call `did_you_mean` how that is asked for. */
                                 hint?: string;
                                 parameter: string;
                             }[];
@@ -9210,7 +9305,7 @@ export interface operations {
                             /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
                             ignored_params?: {
                                 did_you_mean: string | null;
-                                /** @description A known name in the wrong place, and where it belongs. */
+                                /** @description Of a known name in the wrong place where it belongs; of what others call `did_you_mean` how that is asked for. */
                                 hint?: string;
                                 parameter: string;
                             }[];
@@ -9240,7 +9335,7 @@ export interface operations {
                             /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
                             ignored_params?: {
                                 did_you_mean: string | null;
-                                /** @description A known name in the wrong place, and where it belongs. */
+                                /** @description Of a known name in the wrong place where it belongs; of what others call `did_you_mean` how that is asked for. */
                                 hint?: string;
                                 parameter: string;
                             }[];
@@ -9445,7 +9540,7 @@ export interface operations {
                             /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
                             ignored_params?: {
                                 did_you_mean: string | null;
-                                /** @description A known name in the wrong place, and where it belongs. */
+                                /** @description Of a known name in the wrong place where it belongs; of what others call `did_you_mean` how that is asked for. */
                                 hint?: string;
                                 parameter: string;
                             }[];
@@ -9709,6 +9804,14 @@ export interface operations {
                         title?: string | null;
                         /** @description Words and phrases of which the title must have none, written as `q` is. */
                         title_exclude?: string | null;
+                        /** @description Kinds of work that titles name, whatever the rank: one of some three hundred (`data_engineer`; `/jobs/facets?field=title_family` lists those that there are), or a title that names one (`SRE`). Several separated by commas. */
+                        title_family?: string[] | null;
+                        /** @description Leaves out what `title_family` would find. */
+                        title_family_exclude?: string[] | null;
+                        /** @description Groups of `title_family`: each is all of its families. */
+                        title_group?: components["schemas"]["TitleGroup"][] | null;
+                        /** @description Leaves out what `title_group` would find. */
+                        title_group_exclude?: components["schemas"]["TitleGroup"][] | null;
                         /**
                          * Format: date-time
                          * @description Updated at or after this time, as the board says.
@@ -9757,7 +9860,7 @@ export interface operations {
                             /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
                             ignored_params?: {
                                 did_you_mean: string | null;
-                                /** @description A known name in the wrong place, and where it belongs. */
+                                /** @description Of a known name in the wrong place where it belongs; of what others call `did_you_mean` how that is asked for. */
                                 hint?: string;
                                 parameter: string;
                             }[];
@@ -9787,7 +9890,7 @@ export interface operations {
                             /** @description Parameters that this address does not know; with `strict=true` they are a 400. */
                             ignored_params?: {
                                 did_you_mean: string | null;
-                                /** @description A known name in the wrong place, and where it belongs. */
+                                /** @description Of a known name in the wrong place where it belongs; of what others call `did_you_mean` how that is asked for. */
                                 hint?: string;
                                 parameter: string;
                             }[];

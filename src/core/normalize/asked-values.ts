@@ -2,6 +2,8 @@ import { findArea, isWorld } from "./place/areas.ts";
 import { shownCities } from "./place/asked-places.ts";
 import { countryName, findCountryAsked } from "./place/countries.ts";
 import { readLanguageTag } from "./language/language.ts";
+import { familyOf } from "./title/family.ts";
+import { groupOfFamily } from "./title/read-family.ts";
 import { findSubdivisions, shownSubdivision } from "./place/subdivisions.ts";
 
 /** Values that a caller asks for as postings bear them, or what is wrong with one. */
@@ -62,6 +64,24 @@ export const readLanguages: ReadValues = (values) => {
 export const readCurrencies: ReadValues = (values) => {
   const wrong = values.find((value) => !/^[a-z]{3}$/i.test(value));
   return wrong === undefined ? values : { problem: `${quote(wrong)} is no ISO 4217 code of a currency, like EUR` };
+};
+
+/** Families of titles by their names in any spelling (`Data Engineer`), or by a title of one (`SRE`). */
+export const readFamilies: ReadValues = (values) => {
+  const families: string[] = [];
+  for (const value of values) {
+    const name = value
+      .trim()
+      .toLowerCase()
+      .replaceAll(/[^a-z0-9]+/g, "_");
+    const family = groupOfFamily.has(name) ? name : familyOf(value);
+    if (family === null)
+      return {
+        problem: `${quote(value)} is none that is known; field=title_family of /jobs/facets lists those that there are`,
+      };
+    families.push(family);
+  }
+  return [...new Set(families)];
 };
 
 function quote(value: string): string {

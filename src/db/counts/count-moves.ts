@@ -9,6 +9,7 @@ export const countedFields = {
   org: "o",
   ...byName(filteredFacts, ({ facet }) => facet.letter),
   seniority: "n",
+  title_family: "0",
   ...lifeFields,
   /** Companies and boards that are registered; they count in no other scope. */
   orgs: "O",

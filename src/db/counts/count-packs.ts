@@ -19,7 +19,7 @@ import { packCounts, unpackCounts, type Counts } from "./packed-counts.ts";
 
 /** Keys that split packs hold in a part of their own, each letter. */
 const SPLIT_KEYS = new Set<string>(
-  (["region", "city", "department", "org"] as const).map((field) => countedFields[field]),
+  (["region", "city", "department", "org", "title_family"] as const).map((field) => countedFields[field]),
 );
 /** And those of days and amounts, together: the first part behind that of all others. */
 export const LIFE_PART = "+";

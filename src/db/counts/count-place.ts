@@ -8,6 +8,7 @@ import {
 } from "../../core/fact-table.ts";
 import { NORMALIZER_VERSION } from "../../core/normalize/normalize-posting.ts";
 import { seniorityOf } from "../../core/normalize/seniority/seniority.ts";
+import { familyOf } from "../../core/normalize/title/family.ts";
 import { boardOfRow, rowWords } from "../index/job-index.ts";
 import type { JobRow } from "../postings/job-of-row.ts";
 import { factsOfRow, keptWordsOfRow } from "../postings/job-row.ts";
@@ -42,6 +43,7 @@ function countedValues(
   facts: CountedFacts,
 ): Record<Exclude<CountedField, "orgs" | "sources" | "closed" | "days_open">, string[]> {
   const seniority = seniorityOf(facts.title);
+  const family = familyOf(facts.title);
   const day = dayValue(facts.firstSeenAt);
   return {
     all: [""],
@@ -49,6 +51,7 @@ function countedValues(
     org: [String(board.org)],
     ...byName(filteredFacts, ({ valuesOf }) => valuesOf(facts)),
     seniority: seniority === null ? [] : [seniority],
+    title_family: family === null ? [] : [family],
     opened: facts.baseline ? [] : [day],
     found: facts.baseline ? [day] : [],
     pay: payValues(facts.salary),

@@ -1,7 +1,7 @@
 import { hash as hashOnce } from "node:crypto";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import type { CountPlace } from "./count-moves.ts";
-import { DICTIONARY } from "./place-dictionary.ts";
+import { dictionaries } from "./place-dictionary.ts";
 
 /**
  * A posting's index words and count keys in about a hundred bytes, to be read back letter by letter
@@ -9,7 +9,7 @@ import { DICTIONARY } from "./place-dictionary.ts";
  * stands in the row's own columns, or in the words before. A format lives as long as rows of it: change
  * it, or the dictionary, only under a new number.
  */
-const FORMAT = 1;
+const FORMAT = 2;
 
 /** Words with this mark are tokens (index/job-index.ts); in packed text it is an ASCII sign. */
 const MARK = "\uE000";
@@ -38,13 +38,14 @@ export function packPlace({ words, keys }: CountPlace, values: Values): Buffer {
   const others = keys.filter((key) => !byColumn.includes(key));
   const letters = byColumn.map((key) => key.slice(0, 1)).join("");
   const text = `${packWords(words, { values, others })}\n${letters}\n${JSON.stringify(others)}`;
-  return Buffer.concat([Buffer.of(FORMAT), deflateRawSync(text, { dictionary: DICTIONARY, level: 9 })]);
+  return Buffer.concat([Buffer.of(FORMAT), deflateRawSync(text, { dictionary: dictionaries.get(FORMAT), level: 9 })]);
 }
 
 /** What is packed, as text: it names no surrogate id. Throws when the bytes are of no known format. */
 export function readPackedText(bytes: Uint8Array): string {
-  if (bytes[0] !== FORMAT) throw new RangeError(`remembered words of the unknown format ${bytes[0]}`);
-  const options = { dictionary: DICTIONARY, maxOutputLength: UNPACKED_BYTES_MAX };
+  const dictionary = dictionaries.get(bytes[0] ?? 0);
+  if (dictionary === undefined) throw new RangeError(`remembered words of the unknown format ${bytes[0]}`);
+  const options = { dictionary, maxOutputLength: UNPACKED_BYTES_MAX };
   return inflateRawSync(bytes.subarray(1), options).toString();
 }
 

@@ -1,7 +1,8 @@
 import { factTable, type StoredFacts } from "../../core/fact-table.ts";
 import { orgId, sourceId } from "../../core/ids.ts";
 import { rowNames } from "../../core/job.ts";
-import { readFamily } from "../../core/normalize/title/family.ts";
+import { familyOf } from "../../core/normalize/title/family.ts";
+import { groupOfFamily } from "../../core/normalize/title/read-family.ts";
 import { seniorityOf } from "../../core/normalize/seniority/seniority.ts";
 import { openingBasis } from "../../core/normalize/opening/opening.ts";
 import { payloadUri } from "../../core/payload-key.ts";
@@ -61,12 +62,15 @@ const identity: DatasetColumn<PostingRow>[] = [
   ),
   always("title", "string", "As the board writes it.", ({ facts }) => facts.title),
   maybe("normalized_title", "string", "The bare role in it.", ({ facts }) => facts.normalizedTitle),
-  maybe("seniority", "string", "The rank that the title states.", ({ facts }) => titleOf(facts.title).seniority),
+  maybe("seniority", "string", "The rank that the title states.", ({ facts }) => seniorityOf(facts.title)),
+  maybe("title_family", "string", "What the holder does, of some hundred families.", ({ facts }) =>
+    familyOf(facts.title),
+  ),
   maybe(
-    "title_family",
+    "title_group",
     "string",
-    "What the holder does, of some hundred families.",
-    ({ facts }) => titleOf(facts.title).family,
+    "The group of that family.",
+    ({ facts }) => groupOfFamily.get(familyOf(facts.title) ?? "") ?? null,
   ),
 ];
 
@@ -231,18 +235,4 @@ function seenAt({ firstSeenAt }: ReadPosting, ownAt: number | null, completeAt: 
 
 function daysOpen({ row, completeAt }: PostingRow): number {
   return ((row.closedAt ?? seenAt(row, row.lastSeenAt, completeAt)) - row.firstSeenAt) / DAY_MS;
-}
-
-/** What titles say, of the last ones: a company gives many postings one title. */
-const titles = new Map<string, { seniority: string | null; family: string | null }>();
-const TITLES_MAX = 5_000;
-
-function titleOf(title: string): { seniority: string | null; family: string | null } {
-  let said = titles.get(title);
-  if (said === undefined) {
-    if (titles.size >= TITLES_MAX) titles.clear();
-    said = { seniority: seniorityOf(title), family: readFamily({ title }).value?.family ?? null };
-    titles.set(title, said);
-  }
-  return said;
 }

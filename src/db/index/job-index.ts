@@ -16,6 +16,7 @@ import { foldName } from "../../core/normalize/text/fold-name.ts";
 import { indexedSearchWords } from "../../core/normalize/text/search-words.ts";
 import { yearlyUsd } from "../../core/pay-yearly.ts";
 import { seniorityOf } from "../../core/normalize/seniority/seniority.ts";
+import { familyOf } from "../../core/normalize/title/family.ts";
 import { factsOfRow, type FactRow } from "../postings/job-row.ts";
 import { conflictedFacts } from "../postings/packed-known.ts";
 import {
@@ -64,7 +65,8 @@ const severalKinds: Partial<Record<Facet, TokenKind>> = {
 };
 
 /** Facets with any text as value, equal without case, accents and punctuation. */
-const textLetters = byName(textFacets, letterOf);
+const textLetters = { ...byName(textFacets, letterOf), title_family: "0" };
+type TextFacet = keyof typeof textLetters;
 
 /** Where words stand. Those of `any` are plain words. */
 const wordFields = { any: "q", title: "i", location: "l", description: "9" } as const;
@@ -108,9 +110,9 @@ export function valueToken(field: CountedFacet, value: string): string {
   return isTextFacet(field) ? textToken(field, value) : facetToken(field, value);
 }
 
-export type CountedFacet = TextFacetName | Exclude<Facet, "status" | "source" | "conflict" | "remote_from">;
+export type CountedFacet = TextFacet | Exclude<Facet, "status" | "source" | "conflict" | "remote_from">;
 
-function isTextFacet(field: CountedFacet): field is TextFacetName {
+function isTextFacet(field: CountedFacet): field is TextFacet {
   return Object.hasOwn(textLetters, field);
 }
 
@@ -120,7 +122,7 @@ export function conflictToken(name: DerivedName): string {
 }
 
 /** The token of one text value of a facet. */
-export function textToken(facet: TextFacetName, value: string): string {
+export function textToken(facet: TextFacet, value: string): string {
   return `${MARK}${textLetters[facet]}${hash(foldName(value))}`;
 }
 
@@ -195,6 +197,7 @@ type TokenKind = "status" | "facet" | "several" | "range" | "word" | "uncounted"
 export const tokenLetters: readonly (readonly [letter: string, kind: TokenKind])[] = [
   ...(Object.keys(facets) as Facet[]).map((name) => [facets[name], severalKinds[name] ?? "facet"] as const),
   ...textFacets.map(({ kind, facet }) => [facet.letter, kind === "place" ? "several" : "facet"] as const),
+  [textLetters.title_family, "facet"],
   ...Object.entries(ranges).map(
     // When it closed stands beside its words, and is not counted.
     ([name, { letter }]) => [letter, name === "closed_at" ? "uncounted" : "range"] as const,
@@ -257,6 +260,7 @@ export function jobWords(source: IndexedBoard, facts: IndexedFacts): string {
       facetToken("remote_from", value),
     ),
     ...textFacets.flatMap(({ name, valuesOf }) => textWords(name, valuesOf(facts))),
+    ...[familyOf(facts.title)].flatMap((family) => (family === null ? [] : [textToken("title_family", family)])),
     ...rangeWords("salary_low", pay?.min ?? null),
     ...rangeWords("salary_high", pay?.max ?? null),
     ...rangeWords("posted_at", facts.postedAt),

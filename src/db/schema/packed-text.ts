@@ -1,4 +1,5 @@
 import { payloadName } from "../../core/payload-key.ts";
+import { rememberLast } from "../../core/remember-last.ts";
 
 /**
  * Texts that follow rules, shorter: what a column holds in their place. Every posting and event names
@@ -19,20 +20,6 @@ export function unpackHash(stored: string): string {
 }
 
 const PAYLOAD = /^(\d{4}-\d\d-\d\dT)(\d\d)-(\d\d)-(\d\d)-(\d{3}Z)-([a-z-]*)([0-9a-f]{64})$/;
-
-/** A list's postings share the names of few payloads: what was made of one lately is kept. */
-function rememberLast(convert: (text: string) => string): (text: string) => string {
-  const known = new Map<string, string>();
-  return (text) => {
-    let made = known.get(text);
-    if (made === undefined) {
-      if (known.size >= REMEMBERED_MAX) known.clear();
-      known.set(text, (made = convert(text)));
-    }
-    return made;
-  };
-}
-const REMEMBERED_MAX = 1_000;
 
 /** The name of a payload (core/payload-key.ts), 89 characters and more, in 52: its time, a space, its kind and its hash. */
 export const packPayload = rememberLast((name) => {

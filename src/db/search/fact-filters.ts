@@ -29,7 +29,7 @@ export const factFilters = byName(filteredFacts, ({ name, facet: { filter: asked
   // The kind of an entry is its name's: the compiler sees each by itself only.
   if (entry.kind === "word") return wordList(name as WordFacetName, asked, [...entry.options.options, "unknown"]);
   if (entry.kind === "kept") return wordList(name as KeptFacetName, asked, entry.options.options);
-  return textList(name as TextFacetName, asked);
+  return textList((value) => textToken(name as TextFacetName, value), asked);
 }) as unknown as { [Name in FilteredFactName]: JobFilter<Asked<Name>, "list"> };
 
 function wordList(facet: WordFacetName | KeptFacetName, { label, noun, description }: FactFilter, options: string[]) {
@@ -43,7 +43,11 @@ function wordList(facet: WordFacetName | KeptFacetName, { label, noun, descripti
   });
 }
 
-function textList(facet: TextFacetName, { label, noun, description, read = asWritten }: FactFilter) {
+/** A list of texts, each of which `tokenOf` a posting has where it bears it. */
+export function textList(
+  tokenOf: (value: string) => string,
+  { label, noun, description, read = asWritten }: FactFilter,
+) {
   const text = z
     .string()
     .max(WORDS_CHARS_MAX, `at most ${WORDS_CHARS_MAX} characters`)
@@ -62,7 +66,7 @@ function textList(facet: TextFacetName, { label, noun, description, read = asWri
     aliases: [],
     tokens: (values) => {
       const found = read(values);
-      return [[...new Set("problem" in found ? [] : found.map((value) => textToken(facet, value)))]];
+      return [[...new Set("problem" in found ? [] : found.map(tokenOf))]];
     },
   });
 }

@@ -21,10 +21,11 @@ import {
   type ResolvedIds,
 } from "./filter-kinds.ts";
 import { remoteFrom } from "./remote-filter.ts";
+import { titleFamily, titleGroup } from "./title-filters.ts";
 import { readExcludedWords, type PlacedWords } from "./word-query.ts";
 
 const ids = z.array(z.uuid("must be a UUID").toLowerCase()).max(limits.lookupIdsMax);
-const AMOUNT = "must be a number from 0 to 1000000000, without separators";
+const AMOUNT = "must be a number from 0 to 1000000000, without separators, like 100000";
 const Amount = z.number(AMOUNT).min(0, AMOUNT).max(1e9, AMOUNT);
 // Where the filters of facts stand in documents and forms; those of facts that are not named here stand together.
 const { country, region, city, department, language, employment_type, workplace_type, ...otherFacts } = factFilters;
@@ -116,6 +117,8 @@ export const jobFilters = {
     aliases: [],
     tokens: (ranks) => [ranks.map((rank) => facetToken("seniority", orAbsent(rank)))],
   }),
+  title_family: titleFamily,
+  title_group: titleGroup,
   workplace_type,
   remote_policy: { ...workplace_type, label: null, description: "The same as `workplace_type`." },
   remote_from: remoteFrom,

@@ -1,10 +1,12 @@
 import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import { byName, filteredFacts, type FacetFact, type FilteredColumn, type StoredFacts } from "../../core/fact-table.ts";
+import { familyOf } from "../../core/normalize/title/family.ts";
+import { groupOfFamily } from "../../core/normalize/title/read-family.ts";
 import { seniorityOf } from "../../core/normalize/seniority/seniority.ts";
 import { readCounts, type CountsByField } from "../counts/count-packs.ts";
 import { inOneSnapshot } from "../counts/one-snapshot.ts";
-import type { CountedField } from "../counts/count-moves.ts";
+import type { CountedField, OpenTotal } from "../counts/count-moves.ts";
 import { keptFacetsOfRow } from "../postings/job-row.ts";
 import { countedPlan } from "./counted-plan.ts";
 import { planFilters, type FilterPlan, type JobFilterValues } from "./job-filters.ts";
@@ -23,6 +25,8 @@ export interface FacetField {
   counted: CountedField;
   /** A posting has several places. */
   valuesOf: (row: MatchingRow) => string[];
+  /** Where each of its values stands for several that are counted: the one that such a value is in. */
+  groupOf?: (counted: string) => string | undefined;
 }
 
 /** Whether `derived` has all of its values. */
@@ -40,6 +44,12 @@ export const facetFields = {
   ...facts,
   remote_policy: { counted: "workplace_type", valuesOf: (row) => listed(row.workplaceType) },
   seniority: { counted: "seniority", valuesOf: (row) => listed(seniorityOf(row.title)) },
+  title_family: { counted: "title_family", valuesOf: (row) => listed(familyOf(row.title)) },
+  title_group: {
+    counted: "title_family",
+    valuesOf: (row) => listed(groupOfFamily.get(familyOf(row.title) ?? "") ?? null),
+    groupOf: (family) => groupOfFamily.get(family),
+  },
   ats_provider: { counted: "provider", valuesOf: (row) => [row.provider] },
   provider: { counted: "provider", valuesOf: (row) => [row.provider] },
   language,
@@ -150,7 +160,7 @@ function countedBy(name: FacetName): CountedField {
 }
 
 function valuesOf(name: FacetName, counts: CountsByField, status: JobFilterValues["status"]): FacetValue[] {
-  const byValue = counts.get(countedBy(name)) ?? new Map<string, [number, number]>();
+  const byValue = ownCounts(name, counts.get(countedBy(name)) ?? new Map<string, OpenTotal>());
   const found =
     name === "status"
       ? (["active", "expired"] as const)
@@ -158,6 +168,19 @@ function valuesOf(name: FacetName, counts: CountsByField, status: JobFilterValue
           .map((word) => ({ value: word, count: statusCount(byValue.get(""), word) }))
       : [...byValue].map(([value, count]) => ({ value, count: statusCount(count, status) }));
   return found.filter(({ count }) => count > 0);
+}
+
+/** What is counted, by the field's own values: of one whose values stand for several, their sums. */
+export function ownCounts(name: FacetName, counted: ReadonlyMap<string, OpenTotal>): ReadonlyMap<string, OpenTotal> {
+  const { groupOf }: FacetField = facetFields[name];
+  if (groupOf === undefined) return counted;
+  const sums = new Map<string, OpenTotal>();
+  for (const [value, [open, total]] of counted) {
+    const own = groupOf(value);
+    const [openBefore, totalBefore] = sums.get(own ?? "") ?? [0, 0];
+    if (own !== undefined) sums.set(own, [openBefore + open, totalBefore + total]);
+  }
+  return sums;
 }
 
 function countBy(name: FacetName, rows: MatchingRow[]): FacetValue[] {

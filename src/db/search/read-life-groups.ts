@@ -6,7 +6,7 @@ import { countedPlan, ofAnyStatus, type CountedPlan } from "./counted-plan.ts";
 import { valueToken, type CountedFacet } from "../index/job-index.ts";
 import { planFilters, type FilterPlan, type JobFilterValues } from "./job-filters.ts";
 import { readMatchingRows, type MatchingRow } from "./matching-rows.ts";
-import { facetFields, readOrgNames, type FacetField, type FacetName } from "./read-facets.ts";
+import { facetFields, ownCounts, readOrgNames, type FacetField, type FacetName } from "./read-facets.ts";
 import type { ResolvedIds } from "./filter-kinds.ts";
 import { resolveIds } from "./resolve-ids.ts";
 import { statusCount } from "./status-count.ts";
@@ -43,7 +43,7 @@ export interface LifeGroups {
 
 /**
  * The lives of the postings that filters find, by value of a field. From the packs that every crawl keeps without a
- * filter and under one (`countedPlan`), and by value without a filter: a row for each value, and a few. Otherwise the
+ * filter and under one (`countedPlan`), and by value without a filter: a row for each value (of a group of families: for each of these), and a few. Otherwise the
  * newest 2,000 matches are read, two rows each.
  */
 export async function readLifeGroups(db: D1Database, query: LifeQuery): Promise<LifeGroups> {
@@ -95,13 +95,13 @@ async function readByValue(db: D1Database, field: GroupField, query: LifeQuery):
   const counts = (await readCounts(db, [counted]))?.get(counted);
   if (counts === undefined) return null;
   const { status } = query.filters;
-  const top = [...counts]
+  const top = [...ownCounts(field, counts)]
     .map(([value, count]) => ({ value, count: statusCount(count, status) }))
     .filter(({ count }) => count > 0)
     .toSorted((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
   // Spellings that are one to a filter are one here, under the most frequent.
   const values = distinctBy(top, ({ value }) => tokenOf(field, value)).slice(0, query.values);
-  const scopes = values.map(({ value }) => ({ add: [scopeOfToken(tokenOf(field, value))], subtract: [] }));
+  const scopes = values.map(({ value }) => ({ add: countedIn(field, value, counts).map(scopeOfToken), subtract: [] }));
   const [lives, names] = await Promise.all([
     readLives(db, scopes),
     field === "org" ? readOrgNames(db, values) : new Map<string, string>(),
@@ -115,6 +115,13 @@ async function readByValue(db: D1Database, field: GroupField, query: LifeQuery):
 
 function tokenOf(field: GroupField, value: string): string {
   return valueToken(facetFields[field].counted as CountedFacet, value);
+}
+
+/** The tokens of all that is counted in a value. */
+function countedIn(field: GroupField, value: string, counts: ReadonlyMap<string, unknown>): string[] {
+  const { groupOf }: FacetField = facetFields[field];
+  const values = groupOf === undefined ? [value] : [...counts.keys()].filter((one) => groupOf(one) === value);
+  return values.map((one) => tokenOf(field, one));
 }
 
 function distinctBy<One>(all: readonly One[], keyOf: (one: One) => string): One[] {

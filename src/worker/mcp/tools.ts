@@ -1,6 +1,6 @@
 import { rowNames } from "../../core/job.ts";
 import { facetFields } from "../../db/search/read-facets.ts";
-import { jobFilter, jobFilterNames } from "../../db/search/job-filters.ts";
+import { jobFilter, jobFilterNames, type JobFilterName } from "../../db/search/job-filters.ts";
 import { JobId } from "../api/envelope.ts";
 import { badParameter, ProblemError } from "../http/problem.ts";
 import { isSliceField } from "../pages/parts/slice-fields.ts";
@@ -8,8 +8,9 @@ import { only, queryOf, without, type Call, type Given, type Tool } from "./tool
 
 /** Texts whose commas are their own. */
 export const texts = jobFilterNames.filter((name) => jobFilter(name).kind === "places");
-/** Filters under one name each; of those that say the same, the one that is best known. */
-const filters = jobFilterNames.filter((name) => !["location_text", "remote_policy"].includes(name)).join(" ");
+/** The same as another filter, or as several of its values, and one that asks of how facts are known: they are taken, and not told of. */
+const untold = new Set<JobFilterName>(["location_text", "remote_policy", "title_group", "conflict"]);
+const filters = jobFilterNames.filter((name) => !untold.has(name)).join(" ");
 /** Those that counts are asked with most: the others are in the list of search_jobs. */
 const someFilters = "q location workplace_type status";
 /** What tells a posting from others, and whether it is one to look at. */

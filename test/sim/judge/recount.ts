@@ -86,8 +86,8 @@ async function recountFacets(db: D1Database, sqlite: DatabaseSync): Promise<stri
   for (const [scope, counts] of await readAllCounts(db)) {
     if (scope !== "" && !scope.startsWith("o")) continue;
     for (const [key, [open, total]] of counts) {
-      // Seniority is no column; companies and boards are no postings.
-      if (/^[nOS]/.test(key)) continue;
+      // Seniority and family are no columns; companies and boards are no postings.
+      if (/^[n0OS]/.test(key)) continue;
       const [wantedOpen, wantedTotal] = wanted.get(`${scope}|${key}`) ?? [0, 0];
       wanted.delete(`${scope}|${key}`);
       if (open !== wantedOpen || total !== wantedTotal)

@@ -26,6 +26,10 @@ const letters: Record<string, string> = {
   language: "g",
 };
 
+it("never changes the letters of what is counted and no fact", () => {
+  expect(countedFields).toMatchObject({ all: "a", provider: "p", org: "o", seniority: "n", title_family: "0" });
+});
+
 it("knows its facts by letters that no other thing has, and that never change", () => {
   const known = Object.fromEntries(facetFacts.map(({ name, facet }) => [name, facet.letter]));
   expect(known).toMatchObject(letters);

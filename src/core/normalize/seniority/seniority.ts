@@ -1,4 +1,5 @@
 import { unknown, type Conflict, type Derived, type Evidence } from "../../evidence.ts";
+import { rememberLast } from "../../remember-last.ts";
 import type { Said } from "../said.ts";
 import { unlimited, type Steps } from "../steps.ts";
 import { readTitleWords, type TitleWord } from "../title/title-words.ts";
@@ -29,6 +30,7 @@ const leads: ReadonlySet<string> = new Set(["executive", "vp", "head", "director
 
 /** Steps: a character of a title, and what is looked up of a word of it. */
 const STEPS_PER_CHAR = 20;
+const TITLES_KEPT = 5_000;
 
 const certain = 0.9;
 /** "(Senior) Engineer" is open below too. */
@@ -103,6 +105,4 @@ export function readSeniority({ title }: Pick<Said, "title">, steps: Steps = unl
 }
 
 /** Read off the title alone; null where it says nothing clear. */
-export function seniorityOf(title: string): Seniority | null {
-  return readSeniority({ title }).value;
-}
+export const seniorityOf = rememberLast((title): Seniority | null => readSeniority({ title }).value, TITLES_KEPT);

@@ -1,4 +1,5 @@
 import { unknown, type Derived } from "../../evidence.ts";
+import { rememberLast } from "../../remember-last.ts";
 import type { Said } from "../said.ts";
 import { seniorityOf } from "../seniority/seniority.ts";
 import { unlimited, type Steps } from "../steps.ts";
@@ -13,6 +14,7 @@ export interface Family {
 }
 
 const STEPS_PER_CHAR = 200;
+const TITLES_KEPT = 5_000;
 const leaders: ReadonlySet<string> = new Set(["manager", "head", "director", "vp", "executive", "lead"]);
 
 /** What the holder of a title does, whatever the rank: its first part that names a family. Null: none of ours. */
@@ -41,6 +43,9 @@ export function readFamily({ title }: Pick<Said, "title">, steps: Steps = unlimi
   }
   return unknown();
 }
+
+/** The family that a title names; null where it names none of ours. */
+export const familyOf = rememberLast((title) => readFamily({ title }).value?.family ?? null, TITLES_KEPT);
 
 const modifiers: ReadonlySet<string> = new Set(["senior", "staff", "principal", "entry", "intern", "lead", "middle"]);
 const certain = 0.9;

@@ -110,12 +110,17 @@ export function findSubject(words: readonly TitleWord[]): TitleFamily | null {
 }
 
 /** Every family by its group, as the table has them. */
-export function listFamilies(): [group: string, families: string[]][] {
-  return Object.entries(titleFamilies).map(([group, lines]) => [
+export const titleGroups: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries(titleFamilies).map(([group, lines]) => [
     group,
     lines
       .trim()
       .split("\n")
       .map((line) => line.split(":")[0] ?? ""),
-  ]);
-}
+  ]),
+);
+
+/** The group of each family. */
+export const groupOfFamily: ReadonlyMap<string, string> = new Map(
+  [...titleGroups].flatMap(([group, families]) => families.map((family) => [family, group] as const)),
+);

@@ -154,6 +154,7 @@ const BARS_MAX = 8;
 /** What its open postings are counted by: roles first. */
 const breakdowns = {
   department: "Departments",
+  title_family: "Kinds of work",
   seniority: "Levels",
   country: "Countries",
   region: "Regions",

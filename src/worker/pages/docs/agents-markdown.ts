@@ -24,7 +24,11 @@ export const questions: readonly [question: string, tool: ToolName, call: string
   ],
   ["How many, and not one by one?", "search_jobs", "/jobs?country=France&include_total=true&limit=1"],
   ["Who hires most in Canada? In which cities?", "facets", "/jobs/facets?field=org,city&country=Canada"],
-  ["What do senior nurses earn?", "pay_percentiles", "/stats/percentiles?q=senior+nurse&currency=USD"],
+  [
+    "What do senior data engineers earn, by country?",
+    "pay_percentiles",
+    "/stats/percentiles?title_family=data_engineer&seniority=senior&group_by=country",
+  ],
   [
     "How long are postings open, by department?",
     "pay_percentiles",

@@ -71,6 +71,8 @@ const innerColumns: Record<string, (job: Job) => string | number | null> = {
   // US dollars, as the columns of these names in the files of /datasets.
   salary_year_min: ({ salary_year: pay }) => pay?.min_usd ?? null,
   salary_year_max: ({ salary_year: pay }) => pay?.max_usd ?? null,
+  seniority: ({ extensions: { seniority } }) => seniority,
+  title_family: ({ extensions: { title_family: family } }) => family,
 };
 
 const csvColumns = [...jobColumns, ...Object.keys(innerColumns)];

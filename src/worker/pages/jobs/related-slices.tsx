@@ -4,7 +4,7 @@ import { webAddress } from "../parts/format.ts";
 import type { JobData } from "./job-data.ts";
 import { Out } from "../parts/layout.tsx";
 import { ListTable, type Column } from "../parts/list-table.tsx";
-import { sliceFields, slicePath, valueLabel, type SliceFieldName } from "../parts/slice-fields.ts";
+import { sliceFields, slicePath, sliceValueOf, valueLabel, type SliceFieldName } from "../parts/slice-fields.ts";
 
 interface Slice {
   page: string;
@@ -67,6 +67,7 @@ function slices({ job, orgSlug, providerLabel, hasDuplicates }: JobData): Slice[
       : []),
     ...bySlice(job, "city", "City jobs", providerLabel),
     ...bySlice(job, "country", "Country jobs", providerLabel),
+    ...bySlice(job, "title_family", "Jobs of this kind", providerLabel),
     ...bySlice(job, "department", "Department jobs", providerLabel),
     ...bySlice(job, "workplace_type", "Work model jobs", providerLabel),
     ...bySlice(job, "employment_type", "Employment type jobs", providerLabel),
@@ -90,7 +91,7 @@ function slices({ job, orgSlug, providerLabel, hasDuplicates }: JobData): Slice[
 
 /** The slice of one field that this posting is in; none where it states no value. */
 function bySlice(job: Job, field: Exclude<SliceFieldName, "provider">, page: string, label: string): Slice[] {
-  const value = job[field];
+  const value = sliceValueOf(job, field);
   if (value === null) return [];
   const words = `${sliceFields[field].word} ${isolate(valueLabel(field, value, () => label))}`;
   return [{ page, contains: `Active postings ${words}.`, href: slicePath({ field, value }) }];

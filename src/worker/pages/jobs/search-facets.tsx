@@ -6,7 +6,14 @@ import type { FacetName } from "../../../db/search/read-facets.ts";
 import { countsOfSlice, type Slice } from "../../../db/search/read-slice.ts";
 import { valuesGiven } from "../parts/search-words.ts";
 import { Breakdown, type Bar } from "../parts/bars.tsx";
-import { parameterOf, sliceFieldNames, sliceFields, valueLabel, type SliceFieldName } from "../parts/slice-fields.ts";
+import {
+  parameterOf,
+  sliceFieldNames,
+  sliceFields,
+  sliceValueOf,
+  valueLabel,
+  type SliceFieldName,
+} from "../parts/slice-fields.ts";
 
 /** Values shown of a field. */
 const VALUES_MAX = 8;
@@ -109,6 +116,9 @@ function countsOf(
 ): { value: string; count: number }[] {
   if (slice !== null) return countsOfSlice(slice, field, status);
   const counts = new Map<string, number>();
-  for (const { [field]: value } of jobs) if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
+  for (const job of jobs) {
+    const value = sliceValueOf(job, field);
+    if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
   return [...counts].map(([value, count]) => ({ value, count })).toSorted((a, b) => b.count - a.count);
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { isFactName } from "../../../core/fact-table.ts";
 import { jobFilter, jobFilterNames, type JobFilterName } from "../../../db/search/job-filters.ts";
 import { JobSort } from "../../../db/search/job-sorts.ts";
-import { derivedLabel, factWords } from "../parts/format.ts";
+import { derivedLabel, factWords, titleWords } from "../parts/format.ts";
 import { filterLabel } from "../parts/search-words.ts";
 
 /** Orders for people: to choose from, and in a sentence. */
@@ -146,6 +146,7 @@ function optionsOf(name: JobFilterName, providers: FormProps["providers"]): [str
 
 function optionWords(name: JobFilterName, option: string): string {
   if (name === "conflict") return derivedLabel(option);
+  if (name === "title_group") return titleWords(option);
   const words = (isFactName(name) ? factWords(name, option) : option).replaceAll("_", " ");
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -43,12 +43,35 @@ export function factLabels(
   });
 }
 
-/** Rows of what a posting asks for and offers. Most say nothing of it: there is no row for what is not stated. */
+/** `it_support_specialist` for people: "IT support specialist". */
+export function titleWords(family: string): string {
+  return capitalised(
+    family
+      .split("_")
+      .map((word) => (shortWords.has(word) ? word.toUpperCase() : word))
+      .join(" "),
+  );
+}
+const shortWords = new Set(["ai", "crm", "erp", "hr", "hvac", "it", "qa", "seo", "ux"]);
+
+/** A rank for people. */
+export function levelLabel(seniority: string): string {
+  return levelWords[seniority] ?? capitalised(seniority);
+}
+const levelWords: Record<string, string> = { intern: "Internship", entry: "Entry level", vp: "Vice president" };
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Rows of what a posting is, asks for and offers. Most say nothing of it: there is no row for what is not stated. */
 export function askedLabels({ extensions: asked }: Pick<Job, "extensions">): [label: string, value: string][] {
   const { years_of_experience: years, education, security_clearance: clearance, visa_sponsorship: visa } = asked;
   const level = (name: FactName, { value, required }: { value: string; required: boolean }): string =>
     `${factWords(name, value)}${required || value === "none" ? "" : " (wished for)"}`;
   const rows: [string, string | null][] = [
+    ["Kind of work", asked.title_family === null ? null : titleWords(asked.title_family)],
+    ["Seniority", asked.seniority === null ? null : levelLabel(asked.seniority)],
     ["Years of experience", years === null ? null : yearsLabel(years)],
     ["Education", education === null ? null : level("education", education)],
     ["Security clearance", clearance === null ? null : level("security_clearance", clearance)],

@@ -1,3 +1,4 @@
+import type { Job } from "../../../core/job.ts";
 import type { FacetName } from "../../../db/search/read-facets.ts";
 import type { JobFilterName } from "../../../db/search/job-filters.ts";
 import { isFactName } from "../../../core/fact-table.ts";
@@ -6,7 +7,7 @@ import { countryName, findCountry } from "../../../core/normalize/place/countrie
 import { foldName } from "../../../core/normalize/text/fold-name.ts";
 import { hasFormat } from "../../http/list-formats.ts";
 import { ProblemError } from "../../http/problem.ts";
-import { derivedLabel, factWords } from "./format.ts";
+import { derivedLabel, factWords, levelLabel, titleWords } from "./format.ts";
 
 interface SliceField {
   one: string;
@@ -22,6 +23,7 @@ export const sliceFields = {
   region: { one: "Region", many: "Regions", word: "in the region of" },
   city: { one: "City", many: "Cities", word: "in" },
   department: { one: "Department", many: "Departments", word: "in" },
+  title_family: { one: "Kind of work", many: "Kinds of work", word: "as" },
   workplace_type: { one: "Work model", many: "Work models", word: "with work model" },
   employment_type: { one: "Employment type", many: "Employment types", word: "with employment type" },
 } as const satisfies Partial<Record<JobFilterName & FacetName, SliceField>>;
@@ -37,6 +39,11 @@ export interface SlicePart {
 
 export function isSliceField(name: string): name is SliceFieldName {
   return Object.hasOwn(sliceFields, name);
+}
+
+/** What a posting has of a field; null where it states nothing. */
+export function sliceValueOf(job: Job, field: SliceFieldName): string | null {
+  return field === "title_family" ? job.extensions.title_family : job[field];
 }
 
 /** A value as a parameter: a comma would make two of it, and plays no part in a comparison. */
@@ -85,8 +92,7 @@ export function valueLabel(field: string, value: string, providerLabel: (name: s
     return (code === null ? null : countryName(code)) ?? value;
   }
   if (field === "conflict") return derivedLabel(value);
-  if (field === "seniority") return levelWords[value] ?? value.charAt(0).toUpperCase() + value.slice(1);
+  if (field === "title_family" || field === "title_group") return titleWords(value);
+  if (field === "seniority") return levelLabel(value);
   return isFactName(field) ? factWords(field, value) : value;
 }
-
-const levelWords: Record<string, string> = { intern: "Internship", entry: "Entry level", vp: "Vice president" };

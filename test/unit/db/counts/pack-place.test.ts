@@ -33,7 +33,7 @@ it.each([...Object.values(expected), ...rulesCorpus])(
     expect(again.keys.toSorted()).toEqual(place.keys.toSorted());
     // About a fifth of what they are as text, half of it for what is a hash; keys that its columns tell cost a letter
     // (the currency and the day that it came on are the last two that came to it).
-    const hashes = place.words.match(/(?<= )\uE000[a-z][0-9a-f]{12}(?= |$)/g) ?? [];
+    const hashes = place.words.match(/(?<= )\uE000[a-z0-9][0-9a-f]{12}(?= |$)/g) ?? [];
     const others = place.keys.filter((key) => !Object.values(columns).includes(key.slice(2))).join();
     expect(remembered.length / 2).toBeLessThan(
       46 + (Buffer.byteLength(place.words) + others.length) / 5 + 4 * hashes.length,
@@ -53,6 +53,14 @@ it.each<[string, string[], Record<string, string | null>]>([
   const unpacked = unpackPlace(packPlace({ words, keys }, values), values);
   expect(unpacked.words).toBe(words);
   expect(unpacked.keys.toSorted()).toEqual(keys.toSorted());
+});
+
+it("bytes of the first format are read as they were", () => {
+  const written = Buffer.from("0183db910a29e5e039d02ed3882bb1800b391000", "hex");
+  expect(unpackPlace(written, { a: "", p: "ashby", e: "full_time" })).toEqual({
+    words: `${MARK}zno ${MARK}pashby ${MARK}efulltime data engineer ${MARK}idata ${MARK}iengineer`,
+    keys: ["a:", "p:ashby", "n:senior"],
+  });
 });
 
 it("bytes of another format are refused", () => {

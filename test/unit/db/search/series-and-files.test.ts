@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { quantilesOf, seriesOf } from "../../../../src/core/series.ts";
+import { nextInterval, quantilesOf, seriesOf } from "../../../../src/core/series.ts";
 import { DAY_MS } from "../../../../src/core/time.ts";
 import { addBoard } from "../../../../src/cron/boards/add-board.ts";
 import { crawlBoard } from "../../../../src/cron/crawl/crawl-board.ts";
@@ -11,13 +11,17 @@ import { dayOfValue } from "../../../../src/db/counts/life-keys.ts";
 import { postingColumns } from "../../../../src/db/datasets/posting-columns.ts";
 import { firstPosting, walkPostings } from "../../../../src/db/datasets/read-postings.ts";
 import { readLifeGroups, type LifeQuery } from "../../../../src/db/search/read-life-groups.ts";
+import { payNumbers } from "../../../../src/worker/api/percentiles.ts";
 import { askDuckDb, exampleStatements, type DuckRow } from "../../../duckdb.ts";
 import { begin, HOUR } from "../../cron/crawled-world.ts";
 
 /** What examples/duckdb.sql answers of the files, and what series and percentiles say of the same database. */
-const world = begin();
+const world = begin({ postingsPerBoard: 80 });
 /** The quarter that the second question asks of begins while boards are crawled. */
 const QUARTER = Date.UTC(2027, 0, 1);
+/** Files have the first country of a posting beside the list of its places, series count it in each. */
+const EACH_COUNTRY = `select * exclude (country), unnest(coalesce(list_distinct(locations ->> '$[*].country'), [country])) as country
+  from 'export/postings.parquet'`;
 let answers: DuckRow[][] = [];
 let folder = "";
 
@@ -43,7 +47,12 @@ beforeAll(async () => {
   const sql = await readFile("examples/duckdb.sql", "utf8");
   // All companies, whatever became of them.
   const whole = sql.replace("open_then >= 4 and open_now <= open_then / 2", "true");
-  answers = await askDuckDb(exampleStatements(whole, folder));
+  const each = whole.replace(
+    "from 'export/postings.parquet'\nwhere seniority",
+    `from (${EACH_COUNTRY})\nwhere seniority`,
+  );
+  expect(each).toContain(EACH_COUNTRY);
+  answers = await askDuckDb(exampleStatements(each, folder));
 });
 afterAll(async () => await rm(folder, { recursive: true }));
 
@@ -51,6 +60,39 @@ async function read(query: Partial<LifeQuery>) {
   const asked = { filters: { status: "any" as const }, group: null, values: 50, isExact: false, ...query };
   return await readLifeGroups(world.db, asked);
 }
+
+it("median pay of senior data engineers by country and month is the same in the files and in percentiles", async () => {
+  const theirs = answers[1] ?? [];
+  const ours: unknown[][] = [];
+  for (const month of new Set(theirs.map((row) => String(row["month"])))) {
+    const next = nextInterval("month", Date.parse(`${month}-01`) / DAY_MS) * DAY_MS;
+    const filters = {
+      status: "any" as const,
+      seniority: ["senior" as const],
+      title_family: ["Data Engineer"],
+      first_seen_after: `${month}-01`,
+      first_seen_before: new Date(next).toISOString(),
+    };
+    const { groups, partial } = await read({ filters, group: "country", isExact: true });
+    expect(partial).toBe(false);
+    for (const { value, lives } of groups) {
+      const numbers = payNumbers(lives, { currency: null, filters });
+      const [median] = quantilesOf(numbers, [0.5]);
+      const postings = numbers.reduce((sum, [, times]) => sum + times, 0);
+      if (postings > 0) ours.push([`${value} ${month}`, round(median), postings]);
+    }
+  }
+  expect(theirs.length).toBeGreaterThan(1);
+  expect(ours.toSorted(byName)).toEqual(
+    theirs
+      .map((row) => [
+        `${String(row["country"])} ${String(row["month"])}`,
+        round(row["median_pay"]),
+        Number(row["postings"]),
+      ])
+      .toSorted(byName),
+  );
+});
 
 it("time to close by department is the same in the files and in days_open", async () => {
   const { groups } = await read({ filters: { status: "expired" }, group: "department", isExact: true });

@@ -65,6 +65,7 @@ function rowOf(job: Job): Record<string, unknown> {
     duplicate_cluster_basis: said.basis.duplicate_cluster_id,
     seniority: seniorityOf(job.title),
     title_family: job.title.includes("Data Engineer") ? "data_engineer" : null,
+    title_group: job.title.includes("Data Engineer") ? "data_and_ai" : null,
     geoname_id: parsed.location.geoname_id,
     locations: said.locations ?? null,
     remote_scope: said.remote_scope,

@@ -149,6 +149,16 @@ const cases: Record<keyof typeof jobFilters, Case> = {
     ["unknown", ["ingenieur", "nurse", "sales"]],
     ["vp,head", ["chef"]],
   ],
+  title_family: [
+    ["registered_nurse", ["nurse"]],
+    ["Registered Nurse, Krankenpfleger", ["nurse"]],
+    ["data_engineer", []],
+  ],
+  title_group: [
+    ["healthcare", ["nurse"]],
+    ["healthcare,software", ["nurse"]],
+    ["retail", []],
+  ],
   q: [
     ["nurse", ["nurse"]],
     ["NURSE icu", ["nurse"]],
@@ -229,10 +239,10 @@ const cases: Record<keyof typeof jobFilters, Case> = {
   location_text: [["worldwide", ["sales"]]],
   near: [
     ["51.76,19.46", ["ingenieur"]],
-    ["38.5, -90.5, 60", ["nurse"]],
-    ["38.5,-90.5,5", []],
-    ["35.4,139.7,100", ["chef"]],
-    ["0,0,200", []],
+    ["38.5, -90.5", ["nurse"]],
+    ["39.5,-90.5", []],
+    ["35.4,139.7", ["chef"]],
+    ["0,0", []],
   ],
   country: [
     ["us", ["nurse"]],
@@ -392,6 +402,8 @@ const excluded: Record<ListFilterName, [value: string, finds: string[]]> = {
   source_ids: [sourceId("lever", "one"), ["chef", "sales"]],
   duplicate_cluster_id: ["t00000000000000a1", ["chef", "ingenieur", "sales"]],
   seniority: ["unknown", ["chef"]],
+  title_family: ["registered_nurse", ["chef", "ingenieur", "sales"]],
+  title_group: ["healthcare", ["chef", "ingenieur", "sales"]],
   employment_type: ["unknown", ["chef", "nurse", "sales"]],
   workplace_type: ["remote,hybrid", ["ingenieur", "nurse"]],
   remote_policy: ["unknown", ["chef", "nurse", "sales"]],

@@ -111,21 +111,39 @@ describe("a series", () => {
     }
   });
 
-  it.each(["provider", "org", "country", "city", "department", "workplace_type", "seniority", "language"])(
-    "by %s reads a row for each value, and ten",
-    async (field) => {
-      const { data, meta, rowsRead } = await ask<Series>(`/stats/series?group_by=${field}&values=50&from=2026-11-01`);
-      expect(data.length).toBeGreaterThan(0);
-      expect(meta).toMatchObject({ basis: "counts", partial: false, group_by: field });
-      expect(rowsRead).toBeLessThanOrEqual(data.length * (field === "org" ? 2 : 1) + 10);
-      const exact = await ask<Series>(
-        `/stats/series?group_by=${field}&values=50&from=2026-11-01&first_seen_after=2026-01-01`,
-      );
-      expect(exact.meta).toMatchObject({ basis: "postings", partial: false });
-      const byValue = (groups: Series["data"]) => new Map(groups.map(({ value, points }) => [value, points]));
-      expect(byValue(data)).toEqual(byValue(exact.data));
-    },
-  );
+  it.each([
+    "provider",
+    "org",
+    "country",
+    "city",
+    "department",
+    "workplace_type",
+    "seniority",
+    "language",
+    "title_family",
+  ])("by %s reads a row for each value, and ten", async (field) => {
+    const { data, meta, rowsRead } = await ask<Series>(`/stats/series?group_by=${field}&values=50&from=2026-11-01`);
+    expect(data.length).toBeGreaterThan(0);
+    expect(meta).toMatchObject({ basis: "counts", partial: false, group_by: field });
+    expect(rowsRead).toBeLessThanOrEqual(data.length * (field === "org" ? 2 : 1) + 10);
+    const exact = await ask<Series>(
+      `/stats/series?group_by=${field}&values=50&from=2026-11-01&first_seen_after=2026-01-01`,
+    );
+    expect(exact.meta).toMatchObject({ basis: "postings", partial: false });
+    const byValue = (groups: Series["data"]) => new Map(groups.map(({ value, points }) => [value, points]));
+    expect(byValue(data)).toEqual(byValue(exact.data));
+  });
+
+  it("by group of families reads a row for each family of the groups", async () => {
+    const { data, rowsRead } = await ask<Series>("/stats/series?group_by=title_group&values=50");
+    const exact = await ask<Series>("/stats/series?group_by=title_group&values=50&first_seen_after=2026-01-01");
+    expect(data.length).toBeGreaterThan(1);
+    expect(new Map(data.map(({ value, points }) => [value, points]))).toEqual(
+      new Map(exact.data.map(({ value, points }) => [value, points])),
+    );
+    const families = await ask<{ data: unknown[] }>("/jobs/facets?field=title_family&status=any");
+    expect(rowsRead).toBeLessThanOrEqual(families.data.length + 10);
+  });
 
   it.each([
     ["from=2026-13-01", "from"],
