@@ -15,22 +15,24 @@ const one = String.raw`(?:our|my|one of our|a|an|the) (?:[\p{L}-]+ ){0,3}`;
 /** The work is at somebody else's: said of one client, who hires. "Our clients are looking for" advice is no hiring. */
 const sources = [
   // en
-  String.raw`(?:our|my) client(?![\p{L}'\u2019])${ofWork}${within}(?: (?:is|are)(?: \p{L}+ly| now| currently)? ${hires}| (?:requires|needs) an?(?!\p{L}))`,
+  String.raw`(?:our|my) (?:direct |end )?client(?![\p{L}'\u2019-])${ofWork}${within}(?: (?:is|are)(?: \p{L}+ly| now| currently)? ${hires}| (?:requires|needs) an?(?!\p{L}))`,
+  String.raw`(?:our|my) client is an? (?:[\p{L}-]+ ){0,3}(?:leading|leader|established|well-known|renowned|respected|growing|award-winning|reputable|prestigious|successful|boutique|global|international|multinational|company|firm|business|organi[sz]ation|manufacturer|provider|bank|start-?up|retailer|consultancy|charity)(?!\p{L})`,
   String.raw`^(?:the |end )?client is (?:\p{L}+ly |now )?${hires}`,
   String.raw`(?:role|position|opportunity|contract|job) (?:is )?with (?:our|my|one of our) clients?(?=[,.;]| in(?!\p{L})| based| located)`,
+  String.raw`opportunity(?: [\p{L}]+){0,4} with (?:our|my|one of our) clients?(?=[,.;]| in(?!\p{L}))|those of an (?:employment )?agency`,
   String.raw`(?:acts?|acting|operates?|operating) as an? employment (?:agency|business)`,
   String.raw`(?:we are|we['\u2019]re|is|are) (?:being )?(?:\p{L}+ly )?(?:hiring|recruit(?:ing|ed)|searching)(?: [^.,]{1,60})? on behalf of`,
   String.raw`on behalf of (?:${one})?clients?(?!\p{L})[^.]{0,80}(?:we are|we're|is|are) (?:\p{L}+ly )?${hires}`,
   String.raw`(?:looking|searching) for an? [^.,]{1,60} on behalf of (?:our|my|one of our|a) client`,
   String.raw`for (?:one of our clients|our client|a client)(?!\p{L})[^.]{0,90}we(?: are|'re|\u2019re) (?:\p{L}+ly )?${hires}`,
   String.raw`(?:search|assignment|mandate|vacancy)(?: that)? (?:we are|we're) (?:\p{L}+ )?(?:conducting|running|handling|filling) for (?:${one})client`,
-  String.raw`partner(?:ing|ed) (?:up )?with an? [^.,;]{1,70} (?:to (?:help (?:them |it )?)?(?:hire|find|recruit|fill)|(?:who|that|which) (?:is|are) ${hires})`,
+  String.raw`(?:partner(?:ing|ed) (?:up )?|working (?:closely |exclusively )?)with an? [^.,;]{1,70} (?:to (?:help (?:them |it )?)?(?:hire|find|recruit|fill)|(?:who|that|which) (?:is|are) ${hires})`,
   String.raw`^we are an? (?:\p{L}+ ){0,3}(?:recruitment|recruiting|staffing|employment) (?:agency|firm|company|consultancy)`,
   // de
   String.raw`(?:im auftrag|f\u00fcr) (?:unsere[sn]|einen(?: unserer)?|eines(?: unserer)?) (?:[\p{L}-]+ ){0,3}(?:kunden|mandanten|auftraggebers?)(?!\p{L})[^.]{0,160}(?:suchen wir|wir suchen)`,
   String.raw`suchen (?:wir )?(?:im auftrag|f\u00fcr) (?:unsere[sn]|einen(?: unserer)?|eines(?: unserer)?) (?:[\p{L}-]+ ){0,3}(?:kunden|mandanten|auftraggebers?)(?!\p{L})`,
   String.raw`unser (?:kunde|mandant|auftraggeber)(?!\p{L})(?:(?! (?:wir|du|sie|unser\p{L}*)(?!\p{L}))[^.;:!?]){0,160}?(?<!\p{L})sucht(?!\p{L})`,
-  String.raw`im rahmen der (?:direkten )?(?:personalvermittlung|arbeitnehmer\u00fcberlassung)`,
+  String.raw`im kundenauftrag suchen|im rahmen der (?:direkten )?(?:direktvermittlung|personalvermittlung|arbeitnehmer\u00fcberlassung)`,
   // fr
   String.raw`(?:notre|nos) clients?(?:,[^.;!?]{1,120},| [^.,;!?]{1,60})? (?:recherche|recrute)(?:nt)?(?= (?:un|une|des|actuellement|pour|son|sa)(?!\p{L}))(?! des solutions)`,
   String.raw`pour (?:le compte de )?(?:notre client|(?:l['\u2019]un|un) de nos clients)[^.]{0,120}nous (?:recherchons|recrutons)`,
@@ -40,10 +42,10 @@ const sources = [
   String.raw`per (?:conto di )?(?:un['\u2019]|importante |nota |prestigiosa |storica |nostra |solida )*(?:azienda|societ\u00e0|realt\u00e0) cliente[^.;!?]{0,120}(?:selezion|ricerch|cerch)iamo`,
   String.raw`(?:selezion|ricerch|cerch)iamo per (?:un['\u2019]|importante |nota |nostra )*(?:azienda|societ\u00e0) cliente`,
   String.raw`nosso cliente(?:,[^.;!?]{1,120},)? (?:busca|procura|est\u00e1 buscando|contrata)|(?:selecionando|contratando|buscamos|selecionamos) para (?:o )?nosso cliente`,
-  String.raw`nuestro cliente(?:,[^.;!?]{1,120},)? (?:busca|selecciona|est\u00e1 buscando|requiere)|(?:busca|selecciona)(?:mos|ndo)? para (?:nuestro|importante|un) cliente|(?:importante|para) empresa cliente(?:,[^.;!?]{1,80},)? (?:selecciona|busca)`,
+  String.raw`nuestro cliente(?:,[^.;!?]{1,120},| es [^.;!?]{1,120} y)? (?:busca|selecciona|est\u00e1 buscando|requiere)|(?:busca|selecciona)(?:mos|ndo)? para (?:nuestro|importante|un) cliente|empresa cliente(?:,[^.;!?]{1,80},| del? [^.,;!?]{1,40})? (?:selecciona|busca|requiere)`,
   // nl, pl
-  String.raw`voor (?:onze|een(?: van onze)?|\u00e9\u00e9n van onze) opdrachtgevers?(?!\p{L})[^.]{0,120}(?:zoeken (?:wij|we)|(?:zijn (?:wij|we) )?op zoek naar)`,
-  String.raw`dla (?:naszego|jednego z naszych) klient(?:a|\u00f3w)(?!\p{L})[^.]{0,120}(?:poszukujemy|szukamy|rekrutujemy)`,
+  String.raw`voor (?:onze|een(?: van onze)?|\u00e9\u00e9n van onze) opdrachtgevers?(?!\p{L})[^.]{0,120}(?:zoeken (?:wij|we)|(?:zijn (?:wij|we) )?op zoek naar)|onze opdrachtgever(?!\p{L})[^.;!?]{0,120}(?:is op zoek naar|zoekt)(?!\p{L})`,
+  String.raw`dla (?:naszego|jednego z naszych) klient(?:a|\u00f3w)(?!\p{L})[^.]{0,120}(?:poszukujemy|szukamy|rekrutujemy)|nasz klient(?!\p{L})[^.;!?]{0,120}(?:poszukuje|szuka)(?!\p{L})`,
 ];
 let agency: RegExp | undefined;
 const agencyPattern = (): RegExp => (agency ??= new RegExp(`(?<!\\p{L})(?:${sources.join("|")})`, "iu"));

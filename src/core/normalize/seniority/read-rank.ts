@@ -69,11 +69,15 @@ export function readRank(words: Words, at: number): RankMention | null {
   return matters !== undefined && has(matters, after) ? null : found;
 }
 
+/** "Director of Photography". */
+const isTradeOf = (words: Words, at: number): boolean =>
+  follows(words, at + 1) === "of" && has(tradeDirectors, follows(words, at + 2));
+
 function readPlain(words: Words, at: number, word: string): RankMention | null {
   const rank = middleWords.has(word) ? ("middle" as const) : rankOfWord.get(word);
   if (rank === undefined) return null;
   const before = precedes(words, at);
-  if (rank === "director" && has(tradeDirectors, before)) return null;
+  if (rank === "director" && (has(tradeDirectors, before) || isTradeOf(words, at))) return null;
   if (rank === "lead" && has(notLeading, before)) return null;
   if (rank === "executive" && (before === "vice" || before === "past")) return null;
   return { rank, first: at, last: at };

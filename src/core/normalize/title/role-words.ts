@@ -50,7 +50,7 @@ const roles = list(`
   sjukskoterska underskoterska utvecklare saljare ledare ingenjor konsult tekniker larare chauffor
   administrator samordnare handlaggare kock montor ekonom jurist socionom lakare forskare rekryterare
   butikschef enhetschef avdelningschef gruppchef udvikler saelger sygeplejerske laerer sykepleier utvikler
-  scholar adjunct broker dealer musician clergy educateur therapeute psychologue sage-femme cna lpn lvn emt cra
+  pa ea chaplain scholar adjunct broker dealer musician clergy educateur therapeute psychologue sage-femme cna lpn lvn emt cra
 `);
 /** A compound's end says as much: "Softwareentwickler", "Projektleiter". */
 const roleEnding =

@@ -28,6 +28,11 @@ describe("who hires", () => {
     "Per importante azienda cliente ricerchiamo un magazziniere.",
     "Voor een opdrachtgever in Utrecht zijn wij op zoek naar een planner.",
     "Dla naszego klienta poszukujemy operatora.",
+    "Our client is a leading law firm in the City.",
+    "We are working with a global bank to recruit an analyst.",
+    "An opportunity has arisen with our client, a housebuilder.",
+    "Im Kundenauftrag suchen wir einen Schlosser.",
+    "Nasz klient, firma z bran\u017Cy IT, poszukuje kierownika.",
   ])("%j: a client of who posts it", (text) => {
     const { value, evidence } = read(text);
     expect(value).toEqual({ value: "yes" });
@@ -46,6 +51,8 @@ describe("who hires", () => {
     "Our client base is growing and we are looking for engineers.",
     "Our clients are looking for advice that they can trust.",
     "Our client services team is looking for an associate.",
+    "Our client-facing teams are looking for someone like you.",
+    "We are working with leading banks to build payments products.",
     "Our client portfolio grows and we are hiring.",
     "Nos clients recherchent des solutions durables.",
     "Unser Kunde steht im Mittelpunkt, und unser Team sucht Verst\u00E4rkung von dir.",

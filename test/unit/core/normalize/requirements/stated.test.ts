@@ -27,6 +27,10 @@ describe("security clearance", () => {
     ["This position does not require a security clearance.", "none", false],
     ["Security Check (SC) clearance is required.", "sc", true],
     ["Reliability Status clearance required", "any", true],
+    ["Security Clearance: Secret", "secret", true],
+    ["Clearance Required to Start: Interim Secret", "secret", true],
+    ["Top Secret/SCI eligibility required.", "top_secret", true],
+    ["Must be willing to undergo DV.", "dv", true],
     ["Must pass a Public Trust background investigation.", "public_trust", true],
   ])("%j", (text, value, required) => {
     expect(clearance(text).value).toEqual({ value, required });
