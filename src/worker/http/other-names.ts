@@ -63,5 +63,6 @@ export function readOtherName(name: string, known: object): { meant: string; hin
 
 /** Whether it asks for a page behind the first: who counts pages would be given the first one again and again. */
 export function asksFurther(meant: string | null, value: unknown): boolean {
-  return meant === "cursor" && !["", "0", "1", 0, 1, undefined].includes(value as string);
+  return meant === "cursor" && ![value ?? ""].flat().every((one) => firstPage.has(one));
 }
+const firstPage = new Set<unknown>(["", "0", "1", 0, 1]);

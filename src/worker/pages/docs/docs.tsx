@@ -212,7 +212,7 @@ function TryForm({ path, operation }: { path: string; operation: Operation }) {
   return (
     <form class="filters" method="get" action={hasPlaces ? "/docs/go" : path}>
       {hasPlaces && <input type="hidden" name="path" value={path} />}
-      {(operation.parameters ?? []).map((one) => (
+      {(operation.parameters ?? []).filter(isTried).map((one) => (
         <label>
           {one.name}
           <Field parameter={one} />
@@ -221,6 +221,11 @@ function TryForm({ path, operation }: { path: string; operation: Operation }) {
       <button type="submit">Send</button>
     </form>
   );
+}
+
+/** What leaves out is in the table, and tried by its twin: with both a form was half as long again. */
+function isTried({ name }: Parameter): boolean {
+  return !name.endsWith("_exclude");
 }
 
 function Field({ parameter: { name, required, schema } }: { parameter: Parameter }) {
