@@ -20,6 +20,17 @@ export function bodyLimitOf(bytes: number): MiddlewareHandler {
   });
 }
 
+/** The fields of a form that was posted. Throws a 400 for a body that is not what its Content-Type says. */
+export async function readForm(c: Context): Promise<Record<string, string | File>> {
+  try {
+    return await c.req.parseBody();
+  } catch (error) {
+    // What the runtime says of a boundary that is missing, or of text that is none. Whatever else is a fault.
+    if (!(error instanceof TypeError)) throw error;
+    throw new ProblemError(400, "The form can't be read: send it as application/x-www-form-urlencoded.");
+  }
+}
+
 export const limitBody = bodyLimitOf(limits.requestBytesMax);
 
 /** Refuses text that no parameter takes: too long, NUL, half a surrogate pair. */

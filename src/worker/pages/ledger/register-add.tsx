@@ -8,7 +8,7 @@ import { labelProviders, type AppDependencies } from "../../dependencies.ts";
 import { isAdmin } from "../../http/admin-auth.ts";
 import { originOf } from "../../http/origin.ts";
 import { takeVerifyTurn } from "../../http/rate-limit.ts";
-import { bodyLimitOf } from "../../http/request-text.ts";
+import { bodyLimitOf, readForm } from "../../http/request-text.ts";
 import type { AppEnv } from "../../http/router.ts";
 import { parametersOf } from "../parts/page-request.ts";
 import { showPage } from "../parts/show-page.tsx";
@@ -41,7 +41,7 @@ export function registerAddPage(app: OpenAPIHono<AppEnv>, deps: AppDependencies)
     showPage(c, <AddPage origin={originOf(c)} {...blank} given={{ url: "", name: "", domain: "" }} />),
   );
   app.post("/add", bodyLimitOf(FORM_BYTES_MAX), async (c) => {
-    const form = parametersOf(await c.req.parseBody(), AddForm);
+    const form = parametersOf(await readForm(c), AddForm);
     const { url, name = "", domain = "", token, step } = form;
     const data: AddData = { ...blank, origin: originOf(c), given: { url, name, domain } };
     const isOperator = token !== undefined && token !== "" && (await isAdmin(deps, c, token));

@@ -121,3 +121,20 @@ it("refuses what is no form of ours, and limits who asks", async () => {
   const response = await limited.request(`${ORIGIN}/add`, { method: "POST", body }, env);
   expect([response.status, response.headers.get("Retry-After")]).toEqual([429, "9"]);
 });
+
+it.each<[type: string, body: BodyInit | null, status: number]>([
+  ["multipart/form-data", "url=x", 400],
+  ["multipart/form-data; boundary=x", "url=x", 400],
+  ["multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-data; name=", 400],
+  ["multipart/form-data; boundary=x", null, 400],
+  ["application/x-www-form-urlencoded", "url=%ff%fe", 200],
+  ["application/x-www-form-urlencoded", "url=%", 400],
+  ["application/x-www-form-urlencoded", "=&=&__proto__=x", 400],
+  ["application/x-www-form-urlencoded", new Blob(["url=", "x".repeat(20_000)]).stream(), 413],
+  ["application/json", '{"url":"https://jobs.lever.co/acme"}', 400],
+  ["", "url=x", 400],
+])("a body as %s of %o is answered, and is no fault of ours", async (type, body, status) => {
+  const init = { method: "POST", body, duplex: "half", headers: { "content-type": type } };
+  const response = await app.request(`${ORIGIN}/add`, init, env);
+  expect([response.status, asked.length <= 1]).toEqual([status, true]);
+});
