@@ -1,4 +1,4 @@
-import { BUILD_KEY, datasetKey, type DatasetFormat } from "../../core/dataset.ts";
+import { BUILD_KEY, datasetKey, readManifest, type DatasetFormat } from "../../core/dataset.ts";
 import type { Json } from "../../core/json.ts";
 import { abandonUpload, newUpload, type UploadState } from "./object-upload.ts";
 import { emptyParquet, type ParquetState } from "./parquet-file.ts";
@@ -10,7 +10,7 @@ export interface Build {
   /** The filling of the database that its places and boards are of. */
   epoch: string;
   begunAt: number;
-  /** Runs so far, and how many in a row failed. */
+  /** Runs so far, and how many in a row came to no end: the one under way too. */
   step: number;
   faults: number;
   place: Json | null;
@@ -57,8 +57,21 @@ export async function saveBuild(bucket: R2Bucket, build: Build, etag: string | n
   return saved === null ? null : { build, etag: saved.etag };
 }
 
-/** Gives a build up, with all that it left. */
+/** Gives a build up, with all that it left: objects too that were whole already and that no file names. */
 export async function dropBuild(bucket: R2Bucket, { uploads }: Build): Promise<void> {
   for (const upload of Object.values(uploads)) await abandonUpload(bucket, upload);
-  await bucket.delete(BUILD_KEY);
+  const { manifest } = await readManifest(bucket);
+  const listed = new Set(
+    Object.values(manifest.files)
+      .flatMap(({ forms }) => Object.values(forms ?? {}))
+      .map(({ key }) => key),
+  );
+  const keys = Object.values(uploads).map(({ key }) => key);
+  await bucket.delete([...keys.filter((key) => !listed.has(key)), BUILD_KEY]);
+}
+
+/** The build is published: what is left of it goes. */
+export async function endBuild(bucket: R2Bucket, { uploads }: Build): Promise<void> {
+  const tails = Object.values(uploads).flatMap(({ tail }) => tail ?? []);
+  await bucket.delete([...tails, BUILD_KEY]);
 }

@@ -10,7 +10,7 @@ import type { Json } from "../../core/json.ts";
 import { readEpoch } from "../../db/boards/catalogue-state.ts";
 import { datasets } from "../../db/datasets/datasets.ts";
 import { readFirstEventAt } from "../../db/datasets/read-month.ts";
-import { dropBuild, newBuild, readBuild, saveBuild, type Build, type HeldBuild } from "./build-state.ts";
+import { dropBuild, endBuild, newBuild, readBuild, saveBuild, type Build, type HeldBuild } from "./build-state.ts";
 import { endsBefore, sourceOf, type DatasetSource } from "./dataset-source.ts";
 import { packLines } from "./ndjson-lines.ts";
 import { openUpload, type ObjectUpload } from "./object-upload.ts";
@@ -36,7 +36,7 @@ export interface DatasetRun {
   published: string[];
 }
 
-/** Runs of one file in a row that may fail before it is begun anew. */
+/** Runs of one file in a row that may fail, or end before they said how far they came, before it is begun anew. */
 const FAULTS_MAX = 3;
 
 /**
@@ -84,18 +84,18 @@ async function carryOn(
   mayGoOn: () => boolean,
 ): Promise<boolean> {
   const { build } = held;
-  // Its places are of a database that is no more.
-  if (build.epoch !== (await readEpoch(stores.db))) {
+  // Its places are of a database that is no more, or it can't be written on.
+  if (build.epoch !== (await readEpoch(stores.db)) || build.faults >= FAULTS_MAX) {
     await dropBuild(stores.bucket, build);
     return true;
   }
+  // Counted before it is tried: a run that is killed says nothing.
+  const tried = await saveBuild(stores.bucket, { ...build, faults: build.faults + 1 }, held.etag);
+  if (tried === null) return false;
   try {
-    return await write(stores, held, run, mayGoOn);
+    return await write(stores, tried, run, mayGoOn);
   } catch (error) {
     console.error({ event: "dataset_fault", file: build.plan.name, error: String(error) });
-    const faults = build.faults + 1;
-    if (faults >= FAULTS_MAX) await dropBuild(stores.bucket, build);
-    else await saveBuild(stores.bucket, { ...build, faults }, held.etag);
     return false;
   }
 }
@@ -228,10 +228,5 @@ async function finish({ bucket, now }: DatasetStores, pen: Pen, build: Build): P
     };
     await publishFile(bucket, build, { parquet: await form("parquet"), ndjson: await form("ndjson") }, now());
   }
-  await dropBuild(bucket, { ...build, uploads: withoutUploads(build.uploads) });
-}
-
-/** They are complete: there is nothing to give up but the tails. */
-function withoutUploads(uploads: Build["uploads"]): Build["uploads"] {
-  return { parquet: { ...uploads.parquet, uploadId: null }, ndjson: { ...uploads.ndjson, uploadId: null } };
+  await endBuild(bucket, build);
 }

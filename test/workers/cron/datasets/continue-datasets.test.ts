@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, it } from "vitest";
-import { readManifest } from "../../../../src/core/dataset.ts";
+import { BUILD_KEY, readManifest } from "../../../../src/core/dataset.ts";
 import type { JobEvent } from "../../../../src/core/event.ts";
 import { sourceId } from "../../../../src/core/ids.ts";
 import type { Job } from "../../../../src/core/job.ts";
@@ -8,6 +8,7 @@ import { limits } from "../../../../src/core/limits.ts";
 import { DAY_MS } from "../../../../src/core/time.ts";
 import { optOutBoard } from "../../../../src/cron/boards/opt-out.ts";
 import { withdrawFiles } from "../../../../src/cron/datasets/opted-out-files.ts";
+import { readBuild, saveBuild } from "../../../../src/cron/datasets/build-state.ts";
 import { continueDatasets, type DatasetStores } from "../../../../src/cron/datasets/continue-datasets.ts";
 import { seniorityOf } from "../../../../src/core/normalize/seniority/seniority.ts";
 import { eventColumns } from "../../../../src/db/datasets/event-columns.ts";
@@ -217,6 +218,32 @@ describe("stopped anywhere", () => {
     }
   });
 
+  it("leaves no object that no file names where it was whole and not yet listed", async () => {
+    await continueDatasets(stores, -1);
+    const held = await readBuild(env.RAW);
+    if (held === null) throw new Error("nothing was begun");
+    const { key, tail } = held.build.uploads.parquet;
+    const upload = await env.RAW.createMultipartUpload(key);
+    const part = await upload.uploadPart(1, "whole");
+    await upload.complete([part]);
+    held.build.uploads.parquet = { key, uploadId: upload.uploadId, parts: [part.etag], bytes: 5, tail };
+    await saveBuild(env.RAW, held.build, held.etag);
+    for (let runs = 0; runs < 6; runs++) await continueDatasets(stores, WHOLE_MS);
+    expect(Object.keys(await contents())).toEqual([MONTH, "open", "postings", "texts"]);
+    expect(await objectKeys("datasets/begun/")).toEqual([]);
+    expect(await objectKeys()).not.toContain(key);
+  });
+
+  it("is begun anew where runs end before they say so, as one that is killed does", async () => {
+    await continueDatasets(stores, -1);
+    const begun = (await readBuild(env.RAW))?.build.begunAt;
+    now += HOUR;
+    for (let runs = 0; runs < 3; runs++)
+      await Promise.race([continueDatasets({ ...stores, bucket: killedBehindBuild() }, WHOLE_MS), scheduler.wait(200)]);
+    await continueDatasets(stores, WHOLE_MS);
+    expect((await readManifest(env.RAW)).manifest.files["open"]?.begunAt).toBe((begun ?? 0) + HOUR);
+  });
+
   it("two runs at once make each file once", async () => {
     for (let round = 0; round < 4; round++)
       await Promise.all([continueDatasets(stores, WHOLE_MS), continueDatasets(stores, WHOLE_MS)]);
@@ -239,6 +266,21 @@ function failingAt(nth: number): { bucket: R2Bucket; calls: () => number } {
     },
   });
   return { bucket, calls: () => calls };
+}
+
+/** A bucket that answers nothing any more once the build was noted. */
+function killedBehindBuild(): R2Bucket {
+  let isKilled = false;
+  return new Proxy(env.RAW, {
+    get: (target, name) => {
+      const value = Reflect.get(target, name) as (...given: unknown[]) => unknown;
+      return async (...values: unknown[]): Promise<unknown> => {
+        if (isKilled) return await new Promise(() => undefined);
+        isKilled = name === "put" && values[0] === BUILD_KEY;
+        return await Reflect.apply(value, target, values);
+      };
+    },
+  });
 }
 
 describe("day by day", () => {
