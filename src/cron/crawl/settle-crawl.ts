@@ -4,6 +4,7 @@ import { type SourceRow } from "../../db/boards/read-sources.ts";
 import { confirmPlan, decideClosing, planClosing, type ClosingDecision } from "../proof/closing.ts";
 import { findProofSpan } from "../proof/closing-events.ts";
 import type { Provider } from "../providers/provider.ts";
+import { agreedName } from "./agreed-name.ts";
 import { buildCommit, nameOf } from "./build-commit.ts";
 import { compareFresh, type Comparison } from "./compare-fresh.ts";
 import type { CrawlInput, Settled } from "./crawl-input.ts";
@@ -29,15 +30,16 @@ export async function settleCrawl(
   const read = readListOf(input, open, survey);
   const evidence = evidenceOf(provider, source, input, { open, survey, read });
   const plan = planClosing(evidence);
-  // Postings are found by the name that their company gets with them.
-  const orgName = nameOf(source, survey) ?? source.orgName;
-  const seen = { source: { ...source, orgName }, at: input.at, listedAt: read.at, baseline };
   const ask = async (): Promise<Map<string, number | null>> =>
     plan.ask.length === 0 ? new Map() : await input.ask(plan.ask.map(({ key }) => key));
   // What a list takes is known before it is asked for what it lacks, unless that decides whose it is.
   const asked = plan.takesNew ? null : await ask();
   const { takesNew } = asked === null ? plan : confirmPlan(evidence, plan, asked);
   const { answers: details, ...detailed } = await takeDetails(provider, takesNew ? survey : null, input);
+  const companyName = survey.companyName ?? agreedName(detailed.fresh, survey);
+  // Postings are found by the name that their company gets with them.
+  const orgName = nameOf(source, { companyName }) ?? source.orgName;
+  const seen = { source: { ...source, orgName }, at: input.at, listedAt: read.at, baseline };
   const compared = await compareFresh(db, detailed.fresh, seen, input.changesMax);
   const taken = {
     ...compared,
@@ -49,7 +51,7 @@ export async function settleCrawl(
   };
   const answers = asked ?? (taken.isCut ? new Map<string, number | null>() : await ask());
   const decision = taken.isCut ? decideLater(source) : decideClosing(evidence, plan, answers);
-  const list = takesNew ? survey : leaveNew(survey, evidence);
+  const list = takesNew ? { ...survey, companyName } : leaveNew(survey, evidence);
   const closing = decision.close.map(({ key }) => key);
   const { gone, lists: proof } = await readClosed(db, source, closing, findProofSpan(input, decision, open));
   return {

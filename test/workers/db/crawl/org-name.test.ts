@@ -95,6 +95,25 @@ it("postings are found by their company's name, whichever of its boards brought 
   for (const [table, rows] of Object.entries(before)) expect(after[table], table).toEqual(rows);
 });
 
+it("a name that only postings' own answers give is the company's, and a replay finds it again", async () => {
+  await emptyStores();
+  const sim = createSimulator({ world: { seed: 9, boards: 1, postingsPerBoard: 4, providers: ["icims"] } });
+  const [board] = sim.boards();
+  if (board === undefined) throw new Error("the simulator has none");
+  const crawler = createTestCrawler(sim);
+  const id = await crawler.add({ url: board.url, name: "" });
+  expect((await crawler.crawl(id)).kind).toBe("changed");
+  const { results } = await env.DB.prepare("select org_name as name, org_name_basis as basis from sources").all();
+  expect(results).toEqual([{ name: board.name, basis: "payload" }]);
+  const named = await env.DB.prepare("select distinct org_name as name from jobs").all();
+  expect(named.results).toEqual([{ name: board.name }]);
+  const before = await dumpFacts(env.DB);
+  await emptyDatabase(env.DB);
+  await replayArchive({ db: env.DB, bucket: env.RAW }, () => undefined);
+  const after = await dumpFacts(env.DB);
+  for (const [table, rows] of Object.entries(before)) expect(after[table], table).toEqual(rows);
+});
+
 it("a token that stands in for a name says so, on the record and its page", async () => {
   const sim = createSimulator({ world: { seed: 9, boards: 6, postingsPerBoard: 4 } });
   const crawler = createTestCrawler(sim);
