@@ -8,29 +8,34 @@ const openingsMax = 500;
 
 const words = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 const jobs =
-  "(?:openings?|vacanc(?:y|ies)|positions?|hires|vacantes?|vagas?|stellen|postes?|posti|posizioni|vacatures|plazas?|puestos?)";
+  "(?:openings?|vacanc(?:y|ies)|positions?|hires|vacantes?|vagas?|stellen|postes?|posti|posizioni|vacatures|plaatsen|plazas?|puestos?|cupos?|poste\\(s\\))";
 /** What a line with a number behind it counts: "Vacancy: 118" and "Position: 4" are numbers of one. */
 const countedJobs =
-  "(?:openings|vacancies|positions|hires|vacantes|vagas|stellen|postes|posti|posizioni|vacatures|plazas|puestos)";
+  "(?:openings|vacancies|positions|hires|vacantes|vagas|stellen|postes|posti|posizioni|vacatures|plaatsen|plazas|puestos|cupos)";
 const number = `(\\d{1,3}|${words.join("|")})`;
 /** "Two (2)". */
 const numberTwice = `(?:(?:${words.join("|")}) \\((?=\\d))?${number}\\)?`;
 
 const sources = [
   // "Number of openings: 3", "N.\u00BA de vagas: 7", "Liczba wakat\u00F3w: 2"
-  `(?:number|no\\.?|#|total|n\u00famero|n\u00famero total|n\\.?[\u00ba\u00b0]|nombre|numero|anzahl|aantal) (?:of |de |der |di |freie |offene )*(?:open |available |offener |offenen |freier |freien )*${jobs}(?: available| aperte| disponibles?| disponibili| \u00e0 pourvoir)?\\s*[:=\u2013-]?\\s*${number}(?![\\d,.]*\\d|\\p{L})`,
+  `(?:number|no\\.?|#|total|count|quantidade|cantidad|n\u00famero|n\u00famero total|n\\.?[\u00ba\u00b0]|nombre|numero|anzahl|aantal) (?:of |de |der |di |freie |offene )*(?:open |available |offener |offenen |freier |freien |zu besetzenden |vacant )*${jobs}(?: available| to fill| ouverts| aperte| disponibles?| disponibili| \u00e0 pourvoir)?\\s*[:=\u2013-]?\\s*${number}(?![\\d,.]*\\d|\\p{L})`,
   `(?:liczba (?:wakat\u00f3w|etat\u00f3w|stanowisk)|antal (?:lediga )?(?:tj\u00e4nster|platser))\\s*[:=\u2013-]\\s*${number}(?![\\d,.]*\\d|\\p{L})`,
   // "Openings: 5"
-  `^[-*\u2022\\s]*(?:open |available )?${countedJobs}(?: available| disponibili| disponibles)?\\s*[:=]\\s*${number}(?=\\s*(?:$|[;,)]))`,
+  `^[-*\u2022\\s]*(?:open |available |zu besetzende |freie |offene )?${countedJobs}(?: available| to (?:be )?fill(?:ed)?| disponibili| disponibles| dispon\u00edveis)?\\s*[:=]\\s*${number}(?=\\s*(?:$|[;,)]))`,
   // "there are two openings for this role", "this requisition is for 2 positions"
   `there (?:are|is) (?:currently )?${numberTwice} (?:open |available )?${jobs} (?:for|on|in) th(?:is|e) (?:role|position|posting|job|team|requisition|opening)`,
   `this (?:posting|requisition|advert|vacancy|role|job) is for ${numberTwice} (?:open |available )?${jobs}(?!\\p{L})`,
+  `(?:hiring count|(?:target )?number of hires|headcount to hire)\\s*[:=\u2013-]\\s*${number}(?![\\d,.]*\\d|\\p{L})`,
+  `we have ${numberTwice} (?:open |available )?${jobs} (?:in|at) (?:our|the) (?:[\\p{L}-]+ ){1,3}(?:office|branch|store|clinic|team|department|location|school|restaurant|warehouse|plant)(?!\\p{L})`,
+  `^[-*\u2022\\s]*(?:number|no\\.?) of posts\\s*[:=\u2013-]\\s*${number}(?![\\d,.]*\\d|\\p{L})`,
+  `multiple \\(${number}\\) (?:open )?${jobs}`,
+  `${numberTwice} open (?:roles|jobs) for this (?:position|posting|role)`,
   `(?:are|is) ${numberTwice} ${jobs} to (?:be )?fill(?:ed)?(?!\\p{L})`,
   // "2 vacancies", a line
   `^[-*\u2022(\\s]*${numberTwice} (?:open |available |freie |offene )?${countedJobs}[\\s).!]*$`,
 ];
 /** "(3 positions)", "3 vacancies available", where it is not the firm's: what stands before it tells. */
-const counted = `(?<![\\p{L}\\d.,+$-])${numberTwice} (?:open |available |new |freie |offene )?${jobs}(?: (?:are |currently )*(?:available|open|to (?:be )?fill(?:ed)?|in total|for this (?:role|position|posting)|disponibles?|dispon\u00edveis|\u00e0 pourvoir|zu besetzen|disponibili)|\\))`;
+const counted = `(?<![\\p{L}\\d.,+$-])${numberTwice} (?:open |available |new |freie |offene )?${jobs}(?: (?:are |currently |sont |sind |son )*(?:available|open|to (?:be )?fill(?:ed)?|in total|for this (?:role|position|posting)|disponibles?|dispon\u00edveis|\u00e0 pourvoir|zu besetzen|disponibili)|\\))`;
 
 let forms: RegExp | undefined;
 /** The number is in the group of its form, that of `counted` in the last one. */

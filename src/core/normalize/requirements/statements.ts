@@ -28,7 +28,7 @@ const anchorWords: Record<Subject, string> = {
   clearance:
     "clearances?|clearable|reliability status|top[- ]secret|(?:undergo|obtain|hold) (?:sc|dv|nv[12])|ts/sci|public trust|sc cleared|dv cleared|developed vetting|sicherheits\u00fcberpr\u00fcfung|habilitation",
   openings:
-    "openings?|vacanc(?:y|ies)|positions?|hires|wakat(?:y|\u00f3w)|etat(?:y|\u00f3w)|stanowisk|tj\u00e4nster|platser|vacantes?|vagas?|stellen|offene|postes?|posti|posizioni|vacatures|plazas?",
+    "openings?|vacanc(?:y|ies)|positions?|hires|hiring count|posts|roles for this|cupos?|plaatsen|poste\\(s\\)|wakat(?:y|\u00f3w)|etat(?:y|\u00f3w)|stanowisk|tj\u00e4nster|platser|vacantes?|vagas?|stellen|offene|postes?|posti|posizioni|vacatures|plazas?",
   deadline:
     "deadlines?|(?:end|close|expiry|expiration) date|unposting|einsendeschluss|bewerbungs(?:zeitraum|phase)|date de fin|data (?:de encerramento|final)|candidate-se|post\u00falate|reageer|ostatni dzie\u0144|advertised|posted|postings?|postulaciones|sista dag|s\u00f8k|jelentkez\u00e9s|clos(?:es?|ing)|apply|applications?|accepting|until|bewerbungs(?:frist|schluss|ende)|bewerbung(?:en)?|bewirb|bewerben|date limite|postule[rz]?|candidaturas?|candidatures?|candidature|fecha|prazo|data limite|sluitingsdatum|solliciteer|reageren|scadenza|termine|last (?:date|day)|cl\u00f4ture|plazo|inscri\u00e7[a-z\u00f5]+|termin|unterlagen|bewerbungsunterlagen|lebenslauf|cvs?|r[e\u00e9]sum[e\u00e9]s?|vacature|sollicitatietermijn|aplikacje|zg\u0142oszenia|s\u00f6k|aplikuj|aplikacj[aei]|ans\u00f6k[a-z]*|ans\u00f8gningsfrist|s\u00f8knadsfrist|hakuaika|\u7de0(?:\u3081)?\u5207\u308a?|\u5fdc\u52df\u671f\u9650",
   agency:

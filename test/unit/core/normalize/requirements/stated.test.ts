@@ -61,6 +61,10 @@ describe("openings", () => {
     ["This requisition is for 2 openings.", 2],
     ["There are three (3) vacancies to be filled.", 3],
     ["2 Vacancies", 2],
+    ["Number of posts: 1", 1],
+    ["Zu besetzende Stellen: 2", 2],
+    ["3 postes sont \u00e0 pourvoir.", 3],
+    ["We have 2 openings in our Dallas office.", 2],
     ["N.\u00ba de vagas: 7", 7],
     ["Liczba wakat\u00f3w: 2", 2],
   ])("%j", (text, value) => {
@@ -74,6 +78,8 @@ describe("openings", () => {
   it.each([
     "See our 200 open positions worldwide.",
     "Vacancy: 118",
+    "A schedule for social media (3 posts)",
+    "We have 15 open positions in 4 countries.",
     "Position #: 307",
     "You may apply to 2 openings at a time.",
     "This posting may be used to fill up to 3 positions.",
