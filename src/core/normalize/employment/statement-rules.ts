@@ -7,8 +7,8 @@ export const anchor = new RegExp(
       "full[ -]?time|part[ -]?time|contract\\b|contractor|freelance|temporary|seasonal|intern(?:ship)?\\b|per[ -]diem|prn\\b|1099\\b|volunteer|fixed[ -]term|permanent\\b|ftc\\b|temp[ -]to",
       "(?:employment|job|position|time) (?:type|status)|(?:hours|status|type) ?:",
       "vollzeit|teilzeit|freiberuf|(?:un)?befristet|(?:pflicht)?praktik|festanstellung|minijob|mini-job|werkstudent|aushilf",
-      "temps (?:plein|partiel|complet)|stage (?:de|di|\u00e0)|cd[id]\\b|alternance|int\u00e9rim|stagiaire|type de contrat|contrat ",
-      "tiempo (?:completo|parcial)|jornada|pr\u00e1cticas|indefinido|medio tiempo|media jornada|contrato ",
+      "\\d{1,2}-?monatiges|temps (?:plein|partiel|complet)|stage (?:de|di|\u00e0)|cd[id]\\b|alternance|int\u00e9rim|stagiaire|type de contrat|contrat ",
+      "tiempo (?:completo|parcial)|jornada|pr\u00e1ctica|indefinido|medio tiempo|media jornada|contrato[ :]|contrataci\u00f3n|contrata\u00e7\u00e3o|per\u00edodo integral|dur\u00e9e d[ue]|contractduur|\u30d5\u30eb\u30bf\u30a4\u30e0",
       "tempo (?:integral|pieno|parziale|parcial|determinato|indeterminato|inteiro)|est\u00e1gio|clt\\b|pj\\b|meio per\u00edodo|tirocinio|contratto |orario ?:",
       "voltijd|fulltime|parttime|deeltijd|stageple|dienstverband|heltid|deltid|vikariat|tillsvidare|anst\u00e4llningsform",
       "etatu?\\b|pe\u0142n|umow|kontrakt b2b|\u6b63\u793e\u54e1|\u30a2\u30eb\u30d0\u30a4\u30c8|\u5951\u7d04\u793e\u54e1|\u30d1\u30fc\u30c8\u30bf\u30a4\u30e0|\u6d3e\u9063\u793e\u54e1|\u30a4\u30f3\u30bf\u30fc\u30f3",
@@ -23,10 +23,10 @@ const role =
   "(?:position|role|job|opportunity|vacancy|appointment|internship|assignment|employment|contract|engagement|placement)(?!s)";
 /** Words of other languages that are said of nothing but an employment. */
 const form =
-  "cdi|cdd|int\u00e9rim|stage(?= (?:de|di|\u00e0|-|\u2013|conventionn\u00e9|r\u00e9mun\u00e9r\u00e9|curric))|tirocinio|pr\u00e1cticas|est\u00e1gio|festanstellung|vollzeit|teilzeit|minijob|mini-job|werkstudent(?:in|en|innen)?|medio tiempo|media jornada|meio per\u00edodo|pflichtpraktikum|praktikum|praktikumsdauer|stageple(?:k|aats)|meewerkstage|afstudeerstage|befristet|unbefristet|heltid|deltid|vikariat|tillsvidareanst\u00e4llning|pe\u0142(?:ny|en|nego) etatu?|p\u00f3\u0142 etatu|umowa (?:o prac\u0119|zlecenie)|kontrakt b2b|clt|pj|tempo (?:determinato|indeterminato|inteiro|integral|parcial|pieno|parziale)|temps (?:plein|partiel|complet)|part[ -]?time|full[ -]?time|jornada (?:completa|parcial)|contrato (?:indefinido|temporal)|\u6b63\u793e\u54e1|\u30a2\u30eb\u30d0\u30a4\u30c8|\u5951\u7d04\u793e\u54e1|\u6d3e\u9063\u793e\u54e1";
+  "cdi|cdd|int\u00e9rim|stage(?= (?:de|di|\u00e0|-|\u2013|conventionn\u00e9|r\u00e9mun\u00e9r\u00e9|curric))|tirocinio|pr\u00e1cticas|est\u00e1gio|festanstellung|vollzeit|teilzeit|minijob|mini-job|werkstudent\\p{L}*|medio tiempo|media jornada|meio per\u00edodo|pflichtpraktikum|praktikum(?:s\\p{L}*)?|pr\u00e1cticas? profesional(?:es)?|per\u00edodo integral|stageple(?:k|aats)|meewerkstage|afstudeerstage|befristet|unbefristet|heltid|deltid|vikariat|tillsvidareanst\u00e4llning|pe\u0142(?:ny|en|nego) etatu?|p\u00f3\u0142 etatu|umowa (?:o prac\u0119|zlecenie)|kontrakt b2b|clt|pj|tempo (?:determinato|indeterminato|inteiro|integral|parcial|pieno|parziale)|temps (?:plein|partiel|complet)|part[ -]?time|full[ -]?time|jornada (?:completa|parcial)|contrato (?:indefinido|temporal)|\u6b63\u793e\u54e1|\u30a2\u30eb\u30d0\u30a4\u30c8|\u5951\u7d04\u793e\u54e1|\u6d3e\u9063\u793e\u54e1";
 const between = "(?:[,;/&]? ?(?:and |or )?[\\w%()/-]{1,18}){0,5}?";
 const label =
-  "(?:(?:employment|job|contract|position|work|engagement|role)(?:ment)?[ -](?:type|status|category|classification|basis|time|schedule|hours)|type of (?:employment|contract|position)|employment|type|contract|schedule|commitment|time type|anstellungsart|besch\u00e4ftigungsart|arbeitszeit|vertragsart|type de contrat|contrat|temps de travail|tipo de (?:contrato|contrataci\u00f3n|empleo|contrata\u00e7\u00e3o)|contrataci\u00f3n|contrata\u00e7\u00e3o|jornada(?: laboral)?|regime|tipo di contratto|contratto|dienstverband|contractvorm|orario|(?:work(?:ing)? )?hours|(?:job |employment )?status|position|contract length|art der (?:besch\u00e4ftigung|anstellung)|umfang|tipo de jornada|tipo de v\u00ednculo|v\u00ednculo|wymiar(?: czasu)? pracy|rodzaj umowy|anst\u00e4llningsform|omfattning|\u96c7\u7528\u5f62\u614b)";
+  "(?:(?:employment|job|contract|position|work|engagement|role)(?:ment)?[ -](?:type|status|category|classification|basis|time|schedule|hours)|type of (?:employment|contract|position)|employment|type|contract|schedule|commitment|time type|anstellungsart|besch\u00e4ftigungsart|arbeitszeit|vertragsart|type de contrat|contrat|temps de travail|contrato|tipo de (?:contrato|contrataci\u00f3n|empleo|contrata\u00e7\u00e3o)|contrataci\u00f3n|contrata\u00e7\u00e3o|jornada(?: laboral)?|regime|tipo di contratto|contratto|dienstverband|contractvorm|orario|(?:work(?:ing)? )?hours|(?:job |employment )?status|position|contract length|art der (?:besch\u00e4ftigung|anstellung)|umfang|tipo de jornada|tipo de v\u00ednculo|v\u00ednculo|wymiar(?: czasu)? pracy|rodzaj umowy|anst\u00e4llningsform|omfattning|\u96c7\u7528\u5f62\u614b)";
 
 /** English; each has the words that say it in a group. */
 export const rules = [
@@ -37,7 +37,7 @@ export const rules = [
   `\\b(?:this|the) (?:[\\w-]{1,18} ){0,3}?${role}(?: type)? (?:is|will be) (?:offered |considered )?(?:an? |on an? )?((?:[\\w-]{1,14}[, ]+){0,3}?${value})\\b(?!.{0,12}(?:employees|equivalent))`,
   `\\b(?:is|it['\u2019]s) an? ((?:\\d{1,2}|six|three|twelve|nine|eighteen)[ -]months? (?:fixed[ -]term )?contract)\\b`,
   `\\b(?:this|is an?) (?:is an? )?((?:remote, ?)?(?:freelance|independent) (?:contractor |consultant )?(?:position|role|contractor|opportunity))`,
-  `^\\W*((?:${value}[, /&-]+){0,2}${value}) ?(?:[-,|(/\u2013]|$|${role}|(?:with|for|at|from|until) |\\d)`,
+  `^\\W*(?:(?:an?|paid|unpaid|summer|winter|spring|fall) )*((?:${value}[, /&-]+){0,2}${value}) ?(?:[-,|(/\u2013]|$|${role}|(?:with|for|at|from|until) |\\d)`,
   `^\\W*((?:\\d{1,2}|six|three|twelve|nine|eighteen|one|two)[ -](?:months?|years?|weeks?)['\u2019]? (?:fixed[ -]term )?(?:contract|ftc|internship|temporary)(?: (?:position|role))?)`,
   "\\b((?:\\d{1,2})[ -]months? (?:ftc|fixed[ -]term(?: contract)?))\\b",
   "^\\W*((?:w-?2|1099|c2c) contract|temp[ -]to[ -](?:hire|perm\\w*))\\b",
@@ -49,6 +49,10 @@ export const rules = [
 
 /** Other languages. */
 export const foreignRules = [
+  `(?:^|[,;|(] ?)(${form})(?= ?(?:$|[,;|)]))`,
+  "\\b(?:\\d{1,2}-?(?:monatiges|w\u00f6chiges)|mehrmonatiges|freiwilliges) (praktikum)",
+  "(?<!\\p{L})dur\u00e9e d[ue] (stage|cdd)(?!\\p{L})",
+  "\\b(contractduur\\s?:)",
   // Other languages, where the form itself speaks of the job.
   "(?<!\\p{L})((?:in )?(?:vollzeit|teilzeit)(?:stelle|anstellung|position|besch\u00e4ftigung|job)?)(?!\\p{L})(?! (?:oder|/|und|bzw|m\u00f6glich|mit \\d))",
   "(?<!\\p{L})((?:cdi|cdd|contrat|poste|emploi|stage)[^.\\n]{0,25} (?:\u00e0 |en )?temps (?:plein|partiel|complet))(?!\\p{L})",
@@ -59,7 +63,7 @@ export const foreignRules = [
   `(?<!\\p{L})(${form}) (?:de|di|auf|p\u00e5|for|\u00fcber|af|na) \\d`,
   "(?<!\\p{L})(contratto[^.\\n]{0,30}(?:tempo pieno|full[ -]time|part[ -]time|tempo parziale))(?!\\p{L})",
   "(?<!\\p{L})(jornada(?: laboral)?\\s?: ?(?:completa|parcial))(?!\\p{L})",
-  "(\u6b63\u793e\u54e1|\u30a2\u30eb\u30d0\u30a4\u30c8|\u5951\u7d04\u793e\u54e1|\u6d3e\u9063\u793e\u54e1|\u30d1\u30fc\u30c8\u30bf\u30a4\u30e0)(?:\u52df\u96c6|\u3068\u3057\u3066|\u63a1\u7528|$|[\uff08(\uff0f/\u3001\u3002:\uff1a])",
+  "(\u6b63\u793e\u54e1|\u30a2\u30eb\u30d0\u30a4\u30c8|\u5951\u7d04\u793e\u54e1|\u6d3e\u9063\u793e\u54e1|\u30d1\u30fc\u30c8\u30bf\u30a4\u30e0|\u30d5\u30eb\u30bf\u30a4\u30e0|\u30a4\u30f3\u30bf\u30fc\u30f3\u30b7\u30c3\u30d7|\u30a4\u30f3\u30bf\u30fc\u30f3)(?:\u52e4\u52d9|\u52df\u96c6|\u3068\u3057\u3066|\u63a1\u7528|$|[\uff08(\uff0f/\u3001\u3002:\uff1a])",
   `(?<!\\p{L})(?:als|en|in|im|i|w|como|som|auf|comme|contrat|contrato|contratto|contrata\u00e7\u00e3o|poste|suchen|umowa|regime|tj\u00e4nst(?:en)?(?: \u00e4r)?)(?: an?| de| di| en| ein| eine[nr]?)? (${form})(?!\\p{L})`,
 ];
 /** A sentence without any of these is in none of them. */

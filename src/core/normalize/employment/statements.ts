@@ -22,6 +22,8 @@ const headChars = 90;
 /** A line like "Berlin | On-site | Full-Time" is parted into marks of the job. */
 function readHead(line: string): string | null {
   if (line.length > headChars || !/[|\u00b7\u2022/(]/.test(line)) return null;
+  // "Full-time/part-time" is a choice.
+  if (/full[ -]?time/i.test(line) && /part[ -]?time/i.test(line)) return null;
   const parts = line.split(/[|\u00b7\u2022/()]/);
   // "Berlin \u00b7 Full-time, In-Office"
   const part = [...parts, ...parts.map((words) => words.split(",", 1)[0] ?? "")]

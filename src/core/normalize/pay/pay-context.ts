@@ -114,8 +114,13 @@ function judgeLead(lead: string, titleWords: ReadonlySet<string>): Verdict {
   return isAboutOthers && (topic.at > weak.at || weak.at - topic.at - topic.word.length < 12) ? "other" : "pay";
 }
 
+/** "(salary + bonus)": what is more than base pay. */
+const withMore =
+  /\([^()]{0,30}\b(?:base|salary|pay)\b[^()]{0,12}(?:\+|&|\band\b|\bplus\b)[^()]{0,12}\b(?:bonus|commissions?|equity|variable|stock)\b[^()]{0,20}\)/i;
+
 /** The clause with what stands in closed brackets left out; inside open ones, those alone first. */
 function readLead(lead: string, titleWords: ReadonlySet<string>): Verdict {
+  if (withMore.test(lead)) return "other";
   const outside = lead.replace(/\([^()]*\)/g, " ");
   const open = outside.lastIndexOf("(");
   const inside = open < 0 ? null : judgeLead(outside.slice(open + 1), titleWords);
@@ -142,7 +147,7 @@ function judgeTail(text: string, end: number, tail: string): TailVerdict {
     if (isOfPeriod && !/\p{L}{3}/u.test(found)) continue;
     if (/^[)+]$/.test(found) && isFirst && tail[at] !== " ") continue;
     // "$120k + super" is said of pay alone.
-    if (found === "+" && isFirst && /^ ?super(?:annuation)?(?!\p{L})/iu.test(tail.slice(at)))
+    if (found === "+" && isFirst && /^ ?(?:\d{1,2}(?:\.\d)? ?% )?super(?:annuation)?(?!\p{L})/iu.test(tail.slice(at)))
       return verdict ?? "perhaps";
     if (found === "(" && /^(?:base|gross|fixed|brutto?|brut|doe|dbe)(?!\p{L})/iu.test(tail.slice(at))) continue;
     if (found === "(" && isFirst && isTotalAlone.test(tail.slice(at))) return "other";
@@ -194,7 +199,8 @@ function readHeading(text: string, lineAt: number, isItem: boolean, titleWords: 
 }
 
 /** What an employer adds to a pay, and to nothing else. */
-const besideSalary = /^\s*(?:[+&]|plus\b)\s*(?:equity|benefits?|bonus|super|commission|car|pension|stock|options)\b/i;
+const besideSalary =
+  /^\s*(?:[+&]|plus\b)\s*(?:\d{1,2}(?:\.\d)? ?% )?(?:equity|benefits?|bonus|super|commission|car|pension|stock|options)\b/i;
 const bounds = /^[\s\p{P}]*(?:up to|from|circa|c\.|to)\s*$/iu;
 
 /** A line that is a year's pay and nothing else ("$120k - $140k + super", "Up to \u00A375,000 + equity"). */

@@ -52,7 +52,7 @@ function buildPatterns(): Patterns {
       "iuy",
     ),
     join: new RegExp(
-      String.raw`^${some} ?(?:[-\u2013\u2014\u2212~\u301C\uFF5E\u2010\u2011]|(?:to|bis|\u00E0|a|do|a\u017E|till|til|tot|hasta|at\u00E9|ate|through)(?= )|(and|und|et|y|e|en|och|og|i|&|or|und)(?= ))(?: ?(?:up to|bis zu))? ?$`,
+      String.raw`^${some} ?(?:[-\u2013\u2014\u2212~\u301C\uFF5E\u2010\u2011/]|(?:to|bis|\u00E0|a|do|a\u017E|till|til|tot|hasta|at\u00E9|ate|through)(?= )|(and|und|et|y|e|en|och|og|i|&|or|und)(?= ))(?: ?(?:up to|bis zu))? ?$`,
       "iu",
     ),
   };
@@ -102,13 +102,15 @@ function readOne(text: string, match: RegExpExecArray, used: number): Amount | n
 }
 
 const opensPair =
-  /(?:between|from|entre|zwischen|tussen|tra|fra|mezi|mellem|mellan|mellom|von|range of|ranges?|mi\u0119dzy)[\s:]*$/i;
+  /(?:between|from|entre|zwischen|tussen|tra|fra|mezi|mellem|mellan|mellom|von|range of|ranges?|mi\u0119dzy)(?: de| den| the| los| las| les| die| i| os)?[\s:]*$/i;
 
 const pricedMin = 10_000;
 /** An amount of five digits right behind a word of pay needs no sign ("Salary: 95,000"). */
 const priced = /(?:salary|salaries|pay|compensation|range|wage|gehalt\p{L}*|salaire|salario)[^\n\d.]{0,40}$/iu;
 const isPriced = (text: string, { value, at, isOther }: Amount): boolean =>
   !isOther && value >= pricedMin && priced.test(text.slice(Math.max(0, at - 60), at));
+
+const leastOfSlash = 10_000;
 
 /** Two amounts that are one range, or null; "other" when they are joined and no pay can be so. */
 function toRange(text: string, low: Amount, high: Amount): Money | "other" | null {
@@ -118,6 +120,8 @@ function toRange(text: string, low: Amount, high: Amount): Money | "other" | nul
   if (join === null) return null;
   if (join[1] !== undefined && !opensPair.test(text.slice(Math.max(0, low.at - 20), low.at))) return null;
   if (low.isOther || high.isOther) return "other";
+  // "27.000/32.000": of a year's size alone, "10/20" is anything.
+  if (between.trim() === "/" && low.value < leastOfSlash) return null;
   // "$114 - 184K" and "12-18 LPA": the unit at the end is for both.
   const lowScale = low.scale === 1 && high.scale > 1 && low.value < 1_000 ? high.scale : low.scale;
   const [min, max] = [low.value * lowScale, high.value * high.scale];

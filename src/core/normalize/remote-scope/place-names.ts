@@ -65,7 +65,10 @@ export function readNames(text: string, isOfUs = false): NamedPlaces {
   };
   for (const name of names) {
     const part = isCode(name) && (isOfStates || findCountryByCode(name) === null) ? findSubdivisionByCode(name) : null;
-    const country = part === null ? findNamed(name) : null;
+    // "Florida, Georgia": a name of both is what the others are.
+    const isState = (one: string): boolean => findSubdivisionByName(one)?.country === "US";
+    const isAmongStates = isState(name) && names.some((other) => findNamed(other) === null && isState(other));
+    const country = part === null && !isAmongStates ? findNamed(name) : null;
     const area = part === null && country === null ? findArea(name) : null;
     const subdivision =
       part ?? (country === null && area === null && (isOfUs || !isTown(name)) ? findSubdivisionByName(name) : null);

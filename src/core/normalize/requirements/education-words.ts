@@ -11,7 +11,7 @@ const levelWords: [EducationLevel | "degree", string][] = [
   ],
   [
     "master",
-    "master(?:['\u2019]?s)?|master(?:abschluss|studium)|m\\.?b\\.?a\\.?|m\\.sc?\\.?|msc|ms|m\\.a\\.|ma|msw|m\\.?eng|m\\.?tech|(?:advanced|graduate|post-?graduate) degree|bac ?\\+ ?[5-8]|dipl\u00f4me d['\u2019]ing\u00e9nieur|\u00e9cole d['\u2019]ing\u00e9nieurs?|maestr\u00eda|m\u00e1ster|posgrado|mestrado|p\u00f3s-gradua\u00e7\u00e3o|laurea (?:magistrale|specialistica)|magisterskie|wo(?=-| (?:diploma|opleiding|niveau|werk))|grande \u00e9cole|\u00e9cole de commerce|diplom(?:-?(?:studium|ingenieur))?(?!\\p{L})(?! de)",
+    "master(?:['\u2019]?s)?|master(?:abschluss|studium)|m\\.?b\\.?a\\.?|m\\.sc?\\.?|msc|ms|m\\.a\\.|ma|msw|m\\.?eng|m\\.?tech|(?:advanced|graduate|post-?graduate) degree|bac ?\\+ ?[5-8]|dipl\u00f4me d['\u2019]ing\u00e9nieur|(?:\u00e9cole|formation) d['\u2019]ing\u00e9nieurs?|civilingenj\u00f6r\\p{L}*|maestr\u00eda|m\u00e1ster|posgrado|mestrado|p\u00f3s-gradua\u00e7\u00e3o|laurea (?:magistrale|specialistica)|magisterskie|wo(?=-| (?:diploma|opleiding|niveau|werk))|grande \u00e9cole|\u00e9cole de commerce|diplom(?:-?(?:studium|ingenieur))?(?!\\p{L})(?! de)",
   ],
   [
     "associate",
@@ -19,7 +19,7 @@ const levelWords: [EducationLevel | "degree", string][] = [
   ],
   [
     "bachelor",
-    "bachelor\\p{L}*(?:['\u2019]?s)?|bacharel\\p{L}*|b\\.sc?\\.?|bsc|bs|b\\.a\\.|ba|b\\.?(?:tech|eng)|any graduate|graduate in any|bba|bcom|b\\.com\\.?|bsn|b\\.?e\\.|bca|(?:undergraduate|university|honou?rs|college) degree|(?:4|four)[- ]year (?:college |university )?degree|educated to degree|bac ?\\+ ?[34]|licence (?:pro\\p{L}*|en|ou)|licenciatura|licenciad[oa]s?|grado (?:en|universitario|\u00a0)|(?<!p\u00f3s-)gradua\u00e7\u00e3o|laurea(?:t[oia])?|hbo|(?<=hbo ?(?:/|-|of)? ?)wo|dipl\u00f4me d['\u2019][e\u00e9]tat d['\u2019]infirmi\\p{L}+|(?:ensino|curso|forma\u00e7\u00e3o) superior|superior completo|uni(?:versit\u00e4ts)?abschluss|wykszta\u0142cenie wy\u017csze|wy\u017csze wykszta\u0142cenie|studia wy\u017csze|vysoko\u0161kolsk\\p{L}*|(?:h\u00f6gskole|universitets|kandidat)(?:utbildning|examen)|akademisk examen",
+    "bachelor\\p{L}*(?:['\u2019]?s)?|bacharel\\p{L}*|b\\.sc?\\.?|bsc|bs|b\\.a\\.|ba|b\\.?(?:tech|eng)|any graduate|graduate in any|bba|bcom|b\\.com\\.?|bsn|b\\.?e\\.|bca|(?:undergraduate|university|honou?rs|college) degree|(?:4|four)[- ]year (?:college |university )?degree|educated to degree|bac ?\\+ ?[34]|licence (?:pro\\p{L}*|en|ou)|licenciatura|licenciad[oa]s?|grado (?:en|universitario|\u00a0)|(?<!p\u00f3s-)gradua\u00e7\u00e3o|laurea(?:t[oia])?|hbo|(?<=hbo ?(?:/|-|of)? ?)wo|dipl\u00f4me d['\u2019][e\u00e9]tat d['\u2019]infirmi\\p{L}+|(?:ensino|curso|forma\u00e7\u00e3o) superior|superior completo|uni(?:versit\u00e4ts)?abschluss|wykszta\u0142cenie (?:min\\. |minimum |co najmniej )?wy\u017csze|wy\u017csze wykszta\u0142cenie|studia wy\u017csze|vysoko\u0161kolsk\\p{L}*|(?:h\u00f6gskole|universitets|kandidat)(?:utbildning|examen)|akademisk examen",
   ],
   [
     "vocational",
@@ -27,11 +27,11 @@ const levelWords: [EducationLevel | "degree", string][] = [
   ],
   [
     "high_school",
-    "high ?school|hs diploma|secondary|ged|abitur|(?:real|haupt)?schulabschluss|mittlere reife|baccalaur\u00e9at|bac(?= (?:\u00e0|ou|minimum)(?!\\p{L})|(?! ?[+/\\p{L}]))|bachillerato|preparatoria|secundaria completa|ensino m\u00e9dio|maturit\u00e0|diploma di (?:scuola|maturit\u00e0)|middelbare school|havo|vwo|hauptschulabschluss|(?:five|5) gcses?|gcses?|a-levels|a levels|a-level(?= (?:or|qualif|standard|equiv|educ))|wykszta\u0142cenie \u015brednie|\u015brednie wykszta\u0142cenie|gymnasie\\p{L}*|diploma di (?:perito|geometra|ragioneria|maturit\u00e0)|diploma superiore",
+    "high ?school|hs diploma|secondary|ged|abitur|(?:real|haupt)?schulabschluss|mittlere reife|baccalaur\u00e9at|bac(?= (?:\u00e0|ou|minimum)(?!\\p{L})|(?! ?[+/\\p{L}]))|bachillerato|preparatoria|secundaria completa|ensino m\u00e9dio|maturit\u00e0|diploma di (?:scuola|maturit\u00e0)|middelbare school|havo|vwo|hauptschulabschluss|(?:five|5) gcses?|gcses?|a-levels|a levels|a-level(?= (?:or|qualif|standard|equiv|educ))|wykszta\u0142cenie (?:min\\. |minimum |co najmniej )?\u015brednie|\u015brednie wykszta\u0142cenie|gymnasie\\p{L}*|diploma di (?:perito|geometra|ragioneria|maturit\u00e0)|diploma superiore",
   ],
   [
     "degree",
-    "degrees?|\\p{L}{0,16}studium|(?:hochschul|studien|fachhochschul)abschluss|akademischer abschluss|(?:estudios|t\u00edtulo|titulaci\u00f3n|formaci\u00f3n|carrera)s? (?:universitari[oa]s?|superior(?:es)?|acad\u00e9mic[oa])|titulad[oa] (?:en|universitari[oa]|superior)|titulaci\u00f3n (?:en|de)|(?:estudios|t\u00edtulo|nivel) de grado|grado de (?:ingenier|arquitect|derecho)\\p{L}*|diplomatura|carreras? (?:af\u00edn(?:es)?|profesional)|ingenier\u00eda (?:\\p{L}+ )?(?:o (?:similar|superior|af\u00edn)|t\u00e9cnica)|opleiding",
+    "degrees?|\\p{L}{0,16}studium|(?:hochschul|studien|fachhochschul)abschluss|akademischer abschluss|(?:estudios|t\u00edtulo|titulaci\u00f3n|formaci\u00f3n|carrera)s? (?:universitari[oa]s?|superior(?:es)?|acad\u00e9mic[oa])|titulad[oa]s?(?: (?:en|universitari[oa]|superior))?|university (?:studies|education|graduate)s?|titulaci\u00f3n (?:en|de)|(?:estudios|t\u00edtulo|nivel) de grado|grado de (?:ingenier|arquitect|derecho)\\p{L}*|diplomatura|carreras? (?:af\u00edn(?:es)?|profesional)|ingenier\u00eda (?:\\p{L}+ )?(?:o (?:similar|superior|af\u00edn)|t\u00e9cnica)|opleiding",
   ],
 ];
 
@@ -81,8 +81,9 @@ const isOtherSense: Record<EducationLevel | "degree", IsOther> = {
       );
     if (!/ausbildung$/i.test(word)) return false;
     return (
-      /^(?::| ?&| bei uns| und weiterbildung| bieten| startet| dauert| von (?:mit|neuen|aus))/i.test(after) ||
-      isGivenTraining(before)
+      /^(?::| ?&| bei uns| und weiterbildung| im (?:betrieb|unternehmen)| bieten| startet| dauert| von (?:mit|neuen|aus))/i.test(
+        after,
+      ) || isGivenTraining(before)
     );
   },
   high_school: (word, before, after) => {
@@ -112,7 +113,7 @@ const isOtherSense: Record<EducationLevel | "degree", IsOther> = {
 /** "Your training with us": what a firm gives. */
 function isGivenTraining(before: string): boolean {
   return (
-    /(?:deine[rn]?|ihre[rn]?|unsere[rn]?|der|die|dauer der|duale[n]?|in|zur) $/i.test(before) &&
+    /(?<!\p{L})(?:deine[rn]?|ihre[rn]?|unsere[rn]?|der|die|dauer der|duale[n]?|in|zur) $/iu.test(before) &&
     !/abgeschlossen|absolviert|erfolgreich|verf\u00fcg|idealerweise|(?:hast|haben) /i.test(before)
   );
 }
@@ -120,7 +121,7 @@ function isGivenTraining(before: string): boolean {
 /** "BS" and "MA" are degrees beside another, or beside what is studied; "MS Office" and "Boston, MA" are not. */
 function isShortDegree(before: string, after: string): boolean {
   return (
-    /^ ?(?:degree|\/ ?[bm]\.?[as](?!\p{L})|or [bm]\.?[as](?!\p{L})|[/,]? ?(?:or )?ph\.?d)/iu.test(after) ||
+    /^ ?(?:degree|[/,] ?(?:or )?[bm]\.?[as](?!\p{L})|or [bm]\.?[as](?!\p{L})|[/,]? ?(?:or )?ph\.?d)/iu.test(after) ||
     /(?<!\p{L})[bm]\.?[as]\.?c?\.? ?(?:\/|or|and|,|&) ?$/iu.test(before) ||
     (/^ (?:\/ ?\w+ )?in \p{Lu}/u.test(after) && !before.endsWith(", "))
   );

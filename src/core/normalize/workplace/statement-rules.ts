@@ -10,7 +10,7 @@ const onSite = "(?:on[ -]?site|in[ -]office|in[ -]person|office[ -]based)";
 const notFollowed =
   "(?![ -](?:friendly|first|eligible|optional|option|flexible|or\\b|and\\b|/|team|colleague|support|monitor|access|sens|desktop))(?! ?/)";
 const label =
-  "(?:^|\\b)(?:(?:job |work(?:ing)? |office |customer )?location|work(?:ing|place)? (?:model|type|mode|arrangement|setting|style|environment)|work(?:place)?|(?:position|job|role|employment) type|remote type|modalidad(?:e)?(?: de (?:trabajo|trabalho|contrataci\u00f3n))?|modelo de trabalho|local(?:iza\u00e7\u00e3o)?|ubicaci\u00f3n|lugar de trabajo|lieu(?: de travail)?|mode de travail|arbeitsort|arbeitsmodell|einsatzort|standort|sede(?: di lavoro)?|locatie|standplaats)(?: type)?\\s?[:\u2013-]\\s?";
+  "(?:^|\\b)(?:(?:job |work(?:ing)? |office |customer )?location|work(?:ing|place)? (?:model|type|mode|arrangement|setting|style|environment)|work(?:place)?|(?:position|job|role|employment) type|remote type|modalidad(?:e)?(?: de (?:trabajo|trabalho|contrataci\u00f3n))?|modelo de trabalho|local(?:iza\u00e7\u00e3o)?|ubicaci\u00f3n|lugar de trabajo|lieu(?: de travail)?|mode de travail|arbeitsort|arbeitsmodell|einsatzort|standort|sede(?: di lavoro)?|locatie|standplaats|modalit\u00e0(?: di lavoro)?|tryb pracy|forma pracy|work setting)(?: type)?\\s?[:\u2013-]\\s?";
 
 type Rule = [says: Says, weight: number, pattern: string];
 
@@ -54,7 +54,17 @@ export const ruleSources: Rule[] = [
     `\\b(?:this is|as|it['\u2019]s) an? (?:[\\w-]{1,16},? ){0,2}?hybrid(?: work)? ?-?(?:remote )?${role}\\b`,
   ],
   ["hybrid", 4, `\\b(?:this|our|the) (?:[\\w-]{1,16} )?hybrid ${role}\\b`],
-  ["hybrid", 5, `${label}[^.\\n]{0,40}?\\b(?:hybrid[eo]?|h[\u00edi]brid[oa]|ibrid[oa])\\b`],
+  [
+    "hybrid",
+    4,
+    "\\b(?:remote|home-?office|t\u00e9l\u00e9travail)[ -]?(?:anteil|quote)[^.\\n]{0,14}[1-9]\\d ?%|(?:t\u00e9l\u00e9travail|sur site|bureau|pr\u00e9sentiel)[^.;\\n]{0,25}\\b[1-4] ?j(?:ours?)? ?(?:\\/|par) ?sem|\\b[1-4] ?j(?:\\/sem\\w*)? (?:de |en |sur )?(?:t\u00e9l\u00e9travail|site|pr\u00e9sentiel|remote)|\\bhybridarbete\\b",
+  ],
+  [
+    "remote",
+    5,
+    `${label}(?:(?:fully|100 ?%) )?(?:remote ?/ ?(?:home|wfh|work from home|virtual|telework)|virtual ?/ ?remote)`,
+  ],
+  ["hybrid", 5, `${label}[^.\\n]{0,40}?\\b(?:hybrid[eo]?|h[\u00edi]brid[oa]|ibrid[oa]|hybryd\\w*)\\b`],
   ["hybrid", 5, `^[^.\\n]{0,50}\\(hybrid[^)\\n]{0,40}\\)`],
   ["hybrid", 4, "^\\W*hybrid (?:[\\w-]{1,14} )?(?:position|job|opportunity|opening|vacancy|posting)\\b"],
   [
@@ -94,7 +104,11 @@ export const ruleSources: Rule[] = [
     `\\b(?:this|the) (?:[\\w-]{1,20} ){0,2}?${role} (?:is|will be|requires) (?:an? )?${surely}${onSite}\\b(?! (?:or|visit|interview|meeting))(?!/)`,
   ],
   ["on_site", 5, `\\b(?:this is|as|it['\u2019]s) an? (?:[\\w%-]{1,16},? ){0,3}?${onSite} ${role}\\b`],
-  ["on_site", 5, `${label}(?:[^.\\n]{0,30}?\\b(?:${onSite}|presencial|en? pr\u00e9sentiel|in sede|vor ort)\\b)`],
+  [
+    "on_site",
+    5,
+    `${label}(?:[^.\\n]{0,30}?\\b(?:${onSite}|presencial|en? pr\u00e9sentiel|in sede|in presenza|stacjonarn\\w+|sur site|vor ort)\\b)`,
+  ],
   [
     "on_site",
     4,
@@ -133,13 +147,13 @@ export const ruleSources: Rule[] = [
   [
     "on_site",
     4,
-    "(?<![a-z\u00c0-\u024f])(?:arbete|arbetet|jobb|arbeid|work) p\u00e5 plats|\\b(?:in pr\u00e4senz|pr\u00e4senzstelle|vor ort in (?:unser|der|[A-Z]))|\\barbeitsort(?: ist)?[^.\\n]{0,12}vor ort|\\b(?:si lavora|lavoro|attivit\u00e0|ruolo|posizione)[^.\\n]{0,12}\\bin (?:presenza|sede)\\b|\\b(?:100 ?%|full) (?:in presenza|in sede)|\u51fa\u793e(?:\u52e4\u52d9)?(?:\u306e\u307f|\u5fc5\u9808)|\u30d5\u30eb\u51fa\u793e|\\b(?:volledig|100 ?%) op (?:kantoor|locatie)",
+    "(?<![a-z\u00c0-\u024f])(?:arbete|arbetet|jobb|arbeid|work) p\u00e5 plats|\\b(?:in pr\u00e4senz|pr\u00e4senzstelle|pr\u00e4senz vor ort|vor ort erforderlich|vor ort in (?:unser|der|[A-Z]))|\\barbeitsort(?: ist)?[^.\\n]{0,12}vor ort|\\b(?:si lavora|lavoro|attivit\u00e0|ruolo|posizione)[^.\\n]{0,12}\\bin (?:presenza|sede)\\b|\\b(?:100 ?%|full) (?:in presenza|in sede)|\u51fa\u793e(?:\u52e4\u52d9)?(?:\u306e\u307f|\u5fc5\u9808)|\u30d5\u30eb\u51fa\u793e|\\b(?:volledig|100 ?%) op (?:kantoor|locatie)",
   ],
   // Remote, of the job.
   [
     "remote",
     4,
-    `\\b(?:this|the|our) (?:[\\w-]{1,20} ){0,2}?${role} (?:is|will be|can be|may be|could be|is open to|offers)(?: (?:based|performed|done|worked|located))? ?${surely}remote(?:ly)?\\b${notFollowed}`,
+    `(?:\\b(?:this|the|our) (?:[\\w-]{1,20} ){0,2}?|^\\W*)${role} (?:is|will be|can be|may be|could be|is open to|offers)(?: (?:based|performed|done|worked|located))? ?${surely}remote(?:ly)?\\b${notFollowed}`,
   ],
   [
     "remote",
@@ -159,7 +173,7 @@ export const ruleSources: Rule[] = [
   [
     "remote",
     4,
-    `${label}(?:(?:fully|100 ?%|full) )?(?:remote|remot[oa]|home office|teletrabajo|t\u00e9l\u00e9travail|en remoto)\\b(?! (?:or|/|and))${notFollowed}`,
+    `${label}(?:(?:fully|100 ?%|full) )?(?:remote|remot[oa]|da remoto|zdaln\\w+|home office|teletrabajo|t\u00e9l\u00e9travail|en remoto)\\b(?! (?:or|/|and))${notFollowed}`,
   ],
   [
     "remote",
@@ -189,12 +203,12 @@ export const ruleSources: Rule[] = [
   [
     "remote",
     4,
-    "\\b(?:work|working|works) (?:100 ?% |fully |full[ -]time |exclusively |entirely )*(?:from home|remotely|from anywhere)\\b(?! (?:allowance|budget|stipend|set-?up|equipment|policy|option|day|for|up to|\\d|some|part|one|two|three|four|a few|several|possib|is |may |when|if|and|or|offic))|\\b(?:is|are|be) (?:a |an? )?(?:100 ?% |fully )?(?:wfh|work[ -]from[ -]home|home[ -]based|telecommut\\w+|telework)(?: (?:role|position|job|opportunity))?\\b(?! (?:day|option|polic))|\\btelecommut\\w{2,4} (?:is )?(?:permitted |allowed )?(?:100 ?%|full[ -]time)|\\b100 ?% (?:wfh|work[ -]from[ -]home|telework\\w*|telecommut\\w*)|\\bjoin us (?:fully )?remotely|\\bhome[ -]based,? (?:role|position|job|with|visiting)",
+    "\\b(?:work|working|works) (?:100 ?% |fully |full[ -]time |exclusively |entirely )*(?:from home|remotely|from anywhere)\\b(?! (?:allowance|budget|stipend|set-?up|equipment|policy|option|day|for|up to|\\d|some|part|one|two|three|four|a few|several|possib|is |may |when|if|and|or|offic))|\\b(?:is|are|be) (?:a |an? )?(?:100 ?% |fully )?(?:wfh|work[ -]from[ -]home|home[ -]based|telecommut\\w+|telework)(?: (?:role|position|job|opportunity))?\\b(?! (?:day|option|polic))|\\btelecommut\\w{2,4} (?:is )?(?:permitted |allowed )?(?:100 ?%|full[ -]time)|\\bcan (?:also )?be (?:done|performed|worked|based|located) (?:from )?(?:anywhere|home)\\b|\\b(?:is|as) an? (?:[\\w%-]{1,12} ){0,2}?(?:work[ -]from[ -]home|wfh|telework|telecommut\\w+) (?:role|position|job|opportunity)|\\b100 ?% (?:wfh|work[ -]from[ -]home|telework\\w*|telecommut\\w*)|\\bjoin us (?:fully )?remotely|\\bhome[ -]based,? (?:role|position|job|with|visiting)",
   ],
   [
     "remote",
     4,
-    "(?<![a-z\u00c0-\u024f])(?:tj\u00e4nsten|jobbet|rollen|stillingen) (?:\u00e4r|er) (?:helt )?(?:p\u00e5 )?(?:distans|remote)|\\b(?:komplett|vollst\u00e4ndig|ausschlie\u00dflich|rein|zu 100 ?%) (?:aus dem|im|von zu) ?(?:home-?office|hause)|\\b(?:lavoro|ruolo|posizione) (?:full|100 ?%|completamente) (?:remote|da remoto)|^\\W*(?:helt )?p\u00e5 distans\\b|\\b(?:poste|travail) (?:\u00e0 pourvoir )?en (?:full|100 ?%|total) ?(?:remote|t\u00e9l\u00e9travail)|\\bpraca zdalna 100 ?%|\\b(?:puesto|trabajo|vaga)[^.\\n]{0,12}100 ?%[^.\\n]{0,6}(?:remot|home)",
+    "(?<![a-z\u00c0-\u024f])(?:tj\u00e4nsten|jobbet|rollen|stillingen) (?:\u00e4r|er) (?:helt )?(?:p\u00e5 )?(?:distans|remote)|\\b(?:komplett|vollst\u00e4ndig|ausschlie\u00dflich|rein|zu 100 ?%) (?:aus dem|im|von zu) ?(?:home-?office|hause)|\\b(?:lavoro|ruolo|posizione) (?:full|100 ?%|completamente) (?:remote|da remoto)|^\\W*(?:(?:helt )?p\u00e5 distans|distansarbete)\\b|\\b(?:poste|travail) (?:\u00e0 pourvoir )?en (?:full|100 ?%|total) ?(?:remote|t\u00e9l\u00e9travail)|\\bpraca zdalna 100 ?%|\\b(?:puesto|trabajo|vaga)[^.\\n]{0,12}100 ?%[^.\\n]{0,6}(?:remot|home)",
   ],
   // How the firm works: weaker than what is said of the job.
   [

@@ -1,4 +1,5 @@
 import type { Steps } from "../steps.ts";
+import { byFirstLetter } from "../text/by-first-letter.ts";
 import { sentencesWith } from "../text/sentences.ts";
 import { cues, ruleSources, type Says } from "./statement-rules.ts";
 
@@ -15,8 +16,19 @@ export interface WorkplaceStatement {
 
 const statementWeights = { days: 6, denial: 5, presence: 5, role: 4, model: 2, company: 0 } as const;
 
-const anchor =
-  /remot|hybrid|h\u00edbrid|ibrid[oa]|on-?site|on site|office|in[ -]person|from home|from anywhere|home[ -]based|t\u00e9l\u00e9travail|distanciel|pr\u00e9sentiel|teletrab|presencial|presenza|in sede|smart ?working|thuis|op kantoor|vor ort|mobil\w{0,3} arbeit|telework|telecommut|zdaln|stacjonar|hybryd|distans|hemifr|hjemme|p\u00e5 plats|\u30ea\u30e2\u30fc\u30c8|\u5728\u5b85|\u51fa\u793e|b\u00fcro|biura|oficina|escrit\u00f3rio|bureau|headquarters|\bhq\b|\bwfh\b|pr\u00e4senz/gi;
+/** Words of sentences that are read. */
+const anchor = new RegExp(
+  byFirstLetter(
+    [
+      "remot|hybrid|on-?site|on site|offices?\\b|in[ -](?:office|person)|from[ -]home|from anywhere|home[ -](?:based|office|working)|anywhere",
+      "telework|telecommut|wfh\\b|headquarters|hq\\b|homeoffice|mobil\\w{0,3} arbeit|b\u00fcro|vor ort|pr\u00e4senz|hybrid\\w{0,6}",
+      "t\u00e9l\u00e9travail|distanciel|pr\u00e9sentiel|sur site|bureau|teletrab|presencial|h\u00edbrid|oficina|escrit\u00f3rio",
+      "ibrid[oa]|presenza|in sede|smart ?working|thuis|op kantoor|kantoor|zdaln|stacjonar|hybryd|biura",
+      "distans|hemifr|hemma|hjemme|p\u00e5 plats|\u30ea\u30e2\u30fc\u30c8|\u5728\u5b85|\u51fa\u793e|\u30cf\u30a4\u30d6\u30ea\u30c3\u30c9",
+    ].join("|"),
+  ),
+  "gi",
+);
 
 /** Not about this job, or only for some who hold it. */
 const aside =
@@ -28,7 +40,7 @@ const rarely = /^.{0,25}\b(?:months?|quarters?|years?|mois|an\b|monat|jahr|mes\b
 const officeWord =
   "(?:offices?|on[- ]?site|in[- ]person|hq|headquarters|b\u00fcro|vor ort|bureaux?|site|pr\u00e9sentiel|oficina|presencial(?:es)?|escrit\u00f3rio|ufficio|in sede|in presenza|kantoor)";
 const homeWord =
-  "(?:from home|remote(?:ly)?|home[- ]?office|wfh|mobil\\w{0,4}|t\u00e9l\u00e9travail|\u00e0 distance|teletrabajo|remoto|remota|desde casa|em casa|smart working|da casa|thuis\\w{0,6}|telework\\w{0,3}|telecommut\\w{0,3}|distans\\w{0,10}|hemifr\u00e5n|hjemmefra|hjemmekontor|zdalni?e?)";
+  "(?:from home|remote(?:ly)?|home[- ]?office|wfh|mobil\\w{0,4}|t\u00e9l\u00e9travail|\u00e0 distance|teletrabajo|remoto|remota|desde casa|em casa|smart working|da casa|thuis\\w{0,6}|telework\\w{0,3}|telecommut\\w{0,3}|distans\\w{0,10}|hemifr\u00e5n|hemma|hjemmefra|hjemmekontor|zdalni?e?)";
 const number =
   "(?:[1-7]|one|two|three|four|five|un|deux|trois|quatre|cinq|ein|eine[nm]|zwei|drei|vier|f\u00fcnf|uno|dos|tres|cuatro|cinco|um|dois|tr\u00eas|quatro|due|tre|quattro|cinque|twee|drie|vijf)";
 const dayWord = "(?:days?|times|jours?|tagen?|tag|d[i\u00ed]as?|giorn[io]|dag(?:en|ar|er|e)?|dni)";
@@ -75,7 +87,7 @@ function spanOfWeek(sentence: string): number | null {
 }
 
 const wholeWeek =
-  /\bwork(?:s|ing)?\b[^.;\n]{0,16}\b(?:(?:from|in|at) (?:the|our)\b[^.;\n]{0,20}\boffices?|in[- ]person|on-?site)\b/i;
+  /\b(?:work(?:s|ing)?|based)\b[^.;\n]{0,16}\b(?:(?:from|in|at) (?:the|our)\b[^.;\n]{0,20}\boffices?|in[- ]person|on-?site)\b/i;
 
 /** "3 days a week in our office" is hybrid, five are on site. */
 function readDays(sentence: string): Found | null {

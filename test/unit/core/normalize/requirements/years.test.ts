@@ -105,6 +105,7 @@ describe("statements", () => {
 describe("years in other words", () => {
   it.each([
     ["\u2022 5+ YoE in mobile engineering", 5, null, true],
+    ["You have 1yrs+ experience in sales", 1, null, true],
     ["A minimum of 18 months experience in a call centre", 1.5, null, true],
     ["You have worked as a chef for at least 2 years.", 2, null, true],
     ["Who you are: 6+ years shipping products", 6, null, true],
