@@ -309,5 +309,7 @@ const plainKeys = plainNames.map((name) => factTable[name].key);
 
 /** The plain facts alone, of all facts or of a row: their columns bear the same names. */
 export function plainOf(source: PlainFacts): PlainFacts {
-  return Object.fromEntries(plainKeys.map((key) => [key, source[key]])) as unknown as PlainFacts;
+  const facts: Record<string, string | null> = {};
+  for (const key of plainKeys) facts[key] = source[key];
+  return facts as unknown as PlainFacts;
 }

@@ -7,15 +7,15 @@ import { limits } from "./limits.ts";
  */
 export function createAnswerRoom(bytesMax: number = limits.answerItemsBytesMax): {
   take: (item: unknown) => string | null;
+  /** The same of an item that is JSON already. */
+  takeText: (text: string) => string | null;
 } {
   let used = 0;
-  return {
-    take: (item) => {
-      const text = JSON.stringify(item);
-      const bytes = Buffer.byteLength(text) + 1;
-      if (used > 0 && used + bytes > bytesMax) return null;
-      used += bytes;
-      return text;
-    },
+  const takeText = (text: string): string | null => {
+    const bytes = Buffer.byteLength(text) + 1;
+    if (used > 0 && used + bytes > bytesMax) return null;
+    used += bytes;
+    return text;
   };
+  return { take: (item) => takeText(JSON.stringify(item)), takeText };
 }

@@ -36,8 +36,12 @@ const rowShape = Object.fromEntries(rowNames.map((name) => [name, factTable[name
 };
 type RowFields = { [Name in RowName]: z.infer<(typeof rowShape)[Name]> };
 
+const rowKeys = rowNames.map((name) => [name, factTable[name].key] as const);
+
 function rowFields(facts: StoredFacts): RowFields {
-  return Object.fromEntries(rowNames.map((name) => [name, facts[factTable[name].key]])) as RowFields;
+  const fields: Record<string, string | null> = {};
+  for (const [name, key] of rowKeys) fields[name] = facts[key];
+  return fields as RowFields;
 }
 
 const statement = () => ({
@@ -219,7 +223,6 @@ export interface JobContext {
   sourceHash: string;
   baseline: boolean;
   opening: string | null;
-  native: { [key: string]: Json };
 }
 
 /** The API's shape of a chain of postings. */
@@ -238,8 +241,20 @@ export function toRepost(
   };
 }
 
+/** A posting without what its provider alone says, which lists hand on as the text that it is. */
+export type ListedJob = Omit<Job, "native_structured">;
+
 /** The API's shape of a posting, without its description. */
-export function toJob(context: JobContext, facts: StoredFacts): Job {
+export function toJob(context: JobContext, facts: StoredFacts, native: { [key: string]: Json }): Job {
+  return withNative(toListedJob(context, facts), native);
+}
+
+/** The same posting: it is not copied. */
+export function withNative(job: ListedJob, native: { [key: string]: Json }): Job {
+  return Object.assign(job, { native_structured: native });
+}
+
+export function toListedJob(context: JobContext, facts: StoredFacts): ListedJob {
   const status = context.closedAt === null ? "active" : "expired";
   const changedAt = isoTime(context.lastChangedAt);
   const { place, salary } = facts;
@@ -299,7 +314,6 @@ export function toJob(context: JobContext, facts: StoredFacts): Job {
       conflicts: facts.known.conflicts,
     },
     extensions: extensionsOf(context, facts),
-    native_structured: context.native,
   };
 }
 

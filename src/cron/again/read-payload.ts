@@ -95,9 +95,9 @@ function jobOf(posting: Posting, sourceHash: string, context: PayloadContext): J
       sourceHash,
       baseline: true,
       opening: openingOf({ ...posting, descriptionText, company: { domain: null, slug: board, board } }),
-      native: posting.native,
     },
     facts,
+    posting.native,
   );
   return { ...job, description_text: descriptionText, description_html: descriptionHtml };
 }

@@ -1,5 +1,5 @@
 import { orgId, sourceId } from "../../core/ids.ts";
-import { toJob, type Job } from "../../core/job.ts";
+import { toListedJob, withNative, type Job, type ListedJob } from "../../core/job.ts";
 import type { JsonObject } from "../../core/json.ts";
 import { payloadUri } from "../../core/payload-key.ts";
 import { factsOfRow } from "./job-row.ts";
@@ -21,13 +21,23 @@ export const unshownColumns = [
 /** What the API's posting is made of. */
 export type ShownRow = Omit<JobRow, (typeof unshownColumns)[number]>;
 
-/**
- * The API's posting from its row. While it is open, its board's last complete crawl (`completeAt`) is when
- * it was last seen and checked: nothing is written for what did not change.
- */
+/** The API's posting from its row. */
 export function jobOfRow(row: ShownRow, completeAt: number | null, bucket: string): Job {
+  return withNative(listedJobOfRow(row, completeAt, bucket), readNative(row.native));
+}
+
+/** The provider's own fields: a crawl wrote them as an object; to check every value inside once more cost most of a row's time. */
+export function readNative(native: string): JsonObject {
+  return JSON.parse(native) as JsonObject;
+}
+
+/**
+ * The posting of a row but for the provider's own fields. While it is open, its board's last complete crawl
+ * (`completeAt`) is when it was last seen and checked: nothing is written for what did not change.
+ */
+export function listedJobOfRow(row: ShownRow, completeAt: number | null, bucket: string): ListedJob {
   const boardSeenAt = completeAt ?? row.firstSeenAt;
-  return toJob(
+  return toListedJob(
     {
       jobId: row.jobId,
       orgId: orgId(row.orgSlug),
@@ -46,8 +56,6 @@ export function jobOfRow(row: ShownRow, completeAt: number | null, bucket: strin
       sourceHash: row.sourceHash,
       baseline: row.baseline,
       opening: row.opening,
-      // A crawl wrote it as an object; to check every value inside once more cost most of a row's time.
-      native: JSON.parse(row.native) as JsonObject,
     },
     factsOfRow(row),
   );

@@ -2,12 +2,12 @@ import { and, eq, getTableColumns, gt, lt, sql, type SQL } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import { limits } from "../../core/limits.ts";
 import { createAnswerRoom } from "../../core/fit-answer.ts";
-import type { Job } from "../../core/job.ts";
+import { withNative, type Job, type ListedJob } from "../../core/job.ts";
 import { completeAt } from "../boards/board-slots.ts";
 import { countOthers, isByHeads, withoutOthers } from "./collapse.ts";
 import { planFilters, type FilterPlan, type JobFilterValues } from "./job-filters.ts";
 import type { ResolvedIds } from "./filter-kinds.ts";
-import { jobOfRow, type JobRow } from "../postings/job-of-row.ts";
+import { jobOfRow, listedJobOfRow, readNative, type JobRow } from "../postings/job-of-row.ts";
 import { openingPostings, withRepostOf } from "./read-reposts.ts";
 import { preparedOnce } from "../sql/prepared-once.ts";
 import { readBehind } from "../sql/read-behind.ts";
@@ -50,9 +50,11 @@ export interface JobQuery {
 }
 
 export interface JobPage {
-  jobs: Job[];
-  /** The same as JSON. */
+  jobs: ListedJob[];
+  /** The same as JSON, with what their providers alone say. */
   texts: string[];
+  /** What these say, as JSON, in the order of `jobs`. */
+  natives: string[];
   /** Slug of each posting's company, in the order of `jobs`. */
   orgSlugs: string[];
   /** Where the next page goes on, or null at the end. */
@@ -68,7 +70,8 @@ export interface JobPage {
 export async function readJobPage(db: D1Database, bucket: string, query: JobQuery): Promise<JobPage> {
   const asked = planFilters(query.filters, query.ids ?? (await resolveIds(db, query.filters)));
   const plan = isCollapsed(query) && isByHeads(query.filters) ? withoutOthers(asked) : asked;
-  if (plan.groups.some((group) => group.length === 0)) return { jobs: [], texts: [], orgSlugs: [], next: null };
+  if (plan.groups.some((group) => group.length === 0))
+    return { jobs: [], texts: [], natives: [], orgSlugs: [], next: null };
   const page = query.changed === null ? await walkSorted(db, plan, query) : await walkChanges(db, plan, query);
   const others = isCollapsed(query) ? await countOthers(db, page.rows) : null;
   const dressed = await dressRows(db, bucket, page.rows, query.descriptions, others);
@@ -87,7 +90,15 @@ async function walkSorted(db: D1Database, plan: FilterPlan, query: JobQuery): Pr
   const { after, rows, filters, sort = "first_seen" } = query;
   const collapse = !isCollapsed(query) ? null : isByHeads(filters) ? ("heads" as const) : ("rows" as const);
   const stretches = stretchesOf(sort, plan, filters);
-  return walkStretches(db, { plan, stretches, isSorted: sort !== "first_seen", after, rows, collapse });
+  return walkStretches(db, {
+    plan,
+    stretches,
+    isSorted: sort !== "first_seen",
+    after,
+    rows,
+    isDescribed: query.descriptions.length > 0,
+    collapse,
+  });
 }
 
 function isCollapsed({ collapse, changed }: JobQuery): boolean {
@@ -204,19 +215,33 @@ export async function dressRows(
 ): Promise<Omit<JobPage, "next">> {
   const hashes = formats.length === 0 ? [] : rows.map((row) => row.descriptionHash).filter((hash) => hash !== null);
   const html = await readDescriptions(db, [...new Set(hashes)]);
-  const page: Omit<JobPage, "next"> = { jobs: [], texts: [], orgSlugs: [] };
+  const page: Omit<JobPage, "next"> = { jobs: [], texts: [], natives: [], orgSlugs: [] };
   const room = createAnswerRoom();
   for (const row of rows) {
-    const plain = jobOfRow(row, row.completeAt, bucket);
-    const bare = others === null ? plain : { ...plain, duplicate_count: others.get(row.id) ?? 0 };
-    const job = { ...bare, ...describe(html.get(row.descriptionHash ?? "") ?? null, formats) };
-    const text = room.take(job);
+    const plain = listedJobOfRow(row, row.completeAt, bucket);
+    const more = {
+      ...(others === null ? {} : { duplicate_count: others.get(row.id) ?? 0 }),
+      ...describe(html.get(row.descriptionHash ?? "") ?? null, formats),
+    };
+    const text = room.takeText(jsonOf(plain, row.native, more));
     if (text === null) break;
-    page.jobs.push(job);
+    page.jobs.push(Object.assign(plain, more));
     page.texts.push(text);
+    page.natives.push(row.native);
     page.orgSlugs.push(row.orgSlug);
   }
   return page;
+}
+
+/** The postings of a page with what their providers alone say. */
+export function wholeJobs({ jobs: listed, natives }: Pick<JobPage, "jobs" | "natives">): Job[] {
+  return listed.map((job, index) => withNative(job, readNative(natives[index] ?? "{}")));
+}
+
+/** A posting's JSON, with that of its provider's own fields as its row has it: it is neither read nor written anew. */
+function jsonOf(job: ListedJob, native: string, more: object): string {
+  const rest = JSON.stringify(more).slice(1);
+  return `${JSON.stringify(job).slice(0, -1)},"native_structured":${native}${rest === "}" ? rest : `,${rest}`}`;
 }
 
 export interface JobDetail {

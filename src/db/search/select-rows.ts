@@ -19,11 +19,17 @@ const shownColumns = Object.fromEntries(
   Object.entries(getTableColumns(jobs)).filter(([name]) => !unshown.has(name)),
 ) as Pick<typeof jobs._.columns, keyof ShownRow>;
 const toShownRow = rowReader<ShownRow>(shownColumns);
+/** The version of the description is asked for where it is looked up: it is a twentieth of a row's bytes. */
+const listedColumns = {
+  ...shownColumns,
+  descriptionHash: sql`iif(${sql.placeholder("described")}, ${jobs.descriptionHash}, null)`,
+  completeAt,
+};
 
 /** FTS5 heeds a rowid bound only when it is an INTEGER: without the CAST it walks every match. */
 const matchingRows = preparedOnce((orm) =>
   orm
-    .select({ ...shownColumns, completeAt })
+    .select(listedColumns)
     .from(catalogue)
     .crossJoin(sql`job_index`)
     .crossJoin(jobs)
@@ -38,7 +44,7 @@ const matchingRows = preparedOnce((orm) =>
 /** The same through the index of orders, from a bound down to the end of an order's section. */
 const orderedRows = preparedOnce((orm) =>
   orm
-    .select({ ...shownColumns, completeAt })
+    .select(listedColumns)
     .from(catalogue)
     .crossJoin(sql`job_orders`)
     .crossJoin(jobs)
@@ -50,13 +56,20 @@ const orderedRows = preparedOnce((orm) =>
     .prepare(),
 );
 
+interface RowsAsked {
+  match: string;
+  rows: number;
+  /** Whether `descriptionHash` is needed (1), or may be null. */
+  described: 0 | 1;
+}
+
 /** The first of the postings that a MATCH finds behind a place in an order. Two rows read for each, and one. */
 export async function selectOrderedRows(
   db: D1Database,
-  { order, match, before, rows }: { order: OrderName; match: string; before: string; rows: number },
+  { order, before, ...asked }: RowsAsked & { order: OrderName; before: string },
 ): Promise<ListedRow[]> {
   const end = orderRowid(order, 0, 0);
-  return (await orderedRows(db).values({ match, before, end, rows })).map(toListedRow);
+  return (await orderedRows(db).values({ ...asked, before, end })).map(toListedRow);
 }
 
 function toListedRow(values: unknown[]): ListedRow {
@@ -64,6 +77,9 @@ function toListedRow(values: unknown[]): ListedRow {
 }
 
 /** The newest of the postings that a MATCH finds below an id. Two rows read for each, and one. */
-export async function selectJobRows(db: D1Database, match: string, before: number, rows: number): Promise<ListedRow[]> {
-  return (await matchingRows(db).values({ match, before: String(before), rows })).map(toListedRow);
+export async function selectJobRows(
+  db: D1Database,
+  { before, ...asked }: RowsAsked & { before: number },
+): Promise<ListedRow[]> {
+  return (await matchingRows(db).values({ ...asked, before: String(before) })).map(toListedRow);
 }

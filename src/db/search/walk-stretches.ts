@@ -23,6 +23,8 @@ export interface SortedList {
   isSorted: boolean;
   after: JobPosition | null;
   rows: number;
+  /** Their descriptions are to be looked up. */
+  isDescribed: boolean;
   /** Of openings: their heads alone, which the plan then finds, or the first one found of each. */
   collapse: "heads" | "rows" | null;
 }
@@ -65,7 +67,7 @@ function startOf({ after, stretches }: SortedList): Place {
 }
 
 async function walkIndex(db: D1Database, list: SortedList): Promise<{ rows: Placed<ListedRow>[]; next: Place | null }> {
-  const { plan, stretches, collapse } = list;
+  const { plan, collapse } = list;
   const { check, checkText } = plan;
   const keepsAll = check === null && checkText === null && collapse !== "rows";
   const keep = async (batch: Placed<ListedRow>[]): Promise<Placed<ListedRow>[]> => {
@@ -78,7 +80,7 @@ async function walkIndex(db: D1Database, list: SortedList): Promise<{ rows: Plac
     rows: list.rows,
     start: startOf(list),
     positionOf: (row) => placeOf(list, row),
-    read: async (after, limit) => readStretches(db, stretches, after, limit),
+    read: async (after, limit) => readStretches(db, list, after, limit),
     keep: keepsAll ? null : keep,
     most: checkText === null ? undefined : limits.descriptionsLookedAtMax,
   });
@@ -87,7 +89,7 @@ async function walkIndex(db: D1Database, list: SortedList): Promise<{ rows: Plac
 /** The next rows behind a place, through as many parts as they take. */
 async function readStretches(
   db: D1Database,
-  stretches: Stretch[],
+  { stretches, plan: { checkText }, isDescribed }: SortedList,
   [from, value, id]: Place,
   limit: number,
 ): Promise<Placed<ListedRow>[]> {
@@ -95,12 +97,12 @@ async function readStretches(
   for (const [stretch, { plan, order }] of stretches.entries()) {
     if (stretch < from || placed.length === limit) continue;
     const match = matchExpression(plan.groups, plan.without);
-    const rows = limit - placed.length;
+    const asked = { match, rows: limit - placed.length, described: isDescribed || checkText !== null ? 1 : 0 } as const;
     const isBegun = stretch === from;
     const before = (of: OrderName): string => orderRowid(of, ...(isBegun ? ([value, id] as const) : BEFORE_ALL));
     const found = await (order === null
-      ? selectJobRows(db, match, isBegun ? id : NEWEST, rows)
-      : selectOrderedRows(db, { order, match, before: before(order), rows }));
+      ? selectJobRows(db, { ...asked, before: isBegun ? id : NEWEST })
+      : selectOrderedRows(db, { ...asked, order, before: before(order) }));
     placed.push(...found.map((row) => ({ row, stretch })));
   }
   return placed;

@@ -4,6 +4,7 @@ import { limits } from "../../core/limits.ts";
 import { facetFields, readFacets, type FacetName } from "../../db/search/read-facets.ts";
 import type { AppDependencies } from "../dependencies.ts";
 import { cacheTags } from "../http/cache.ts";
+import { givenAlone } from "../http/given-alone.ts";
 import { integerParameter, listParameter, pageParameters } from "../http/parameters.ts";
 import { badParameter } from "../http/problem.ts";
 import { ignoredParams } from "../http/request-text.ts";
@@ -48,7 +49,7 @@ const FacetList = z.lazy(() =>
 /** Counts of postings by the values of a field. */
 export function createFacetsApi(deps: AppDependencies) {
   const names = Object.keys(facetFields) as FacetName[];
-  const parameters = z.object({
+  const schema = z.object({
     ...filterParameters(deps.providers.map((provider) => provider.name)),
     field: listParameter(
       z.array(z.enum(names), "name a field, or several separated by commas").min(1),
@@ -61,6 +62,7 @@ export function createFacetsApi(deps: AppDependencies) {
     ),
     strict: pageParameters.strict,
   });
+  const parameters = givenAlone(schema);
   const route = createRoute({
     method: "get",
     path: "/jobs/facets",

@@ -27,6 +27,7 @@ import {
   textsParameter,
   timeParameter,
 } from "../http/parameters.ts";
+import { givenAlone } from "../http/given-alone.ts";
 import { badParameter, ProblemError } from "../http/problem.ts";
 import { readPage } from "../http/read-page.ts";
 import type { IgnoredParam } from "../http/request-text.ts";
@@ -128,7 +129,7 @@ function ofProviders(providers: readonly string[]) {
 
 /** The parameters of a job search: its filters and the fixed ones. */
 export function jobSearchParameters(providers: readonly string[], without: readonly JobFilterName[] = []) {
-  return z.object({ ...filterParameters(providers, without), ...fixed });
+  return givenAlone(z.object({ ...filterParameters(providers, without), ...fixed }));
 }
 
 /** A page and the cursor of the one after it, null at the end. */

@@ -8,7 +8,7 @@ import { isBoardAddress } from "../../core/posting-address.ts";
 import { pastedAddress } from "../../core/text-in/pasted-address.ts";
 import { readSource, type SourceRow } from "../../db/boards/read-sources.ts";
 import { findByAddresses, type AskedAddress } from "../../db/search/find-by-address.ts";
-import { dressRows } from "../../db/search/read-jobs.ts";
+import { dressRows, wholeJobs } from "../../db/search/read-jobs.ts";
 import { readNamedRows, type NamedRow } from "../../db/search/read-named-rows.ts";
 import type { AppDependencies } from "../dependencies.ts";
 import { cacheTags } from "../http/cache.ts";
@@ -150,9 +150,10 @@ export function createLookupsApi(deps: Pick<AppDependencies, "boardOfAddress">) 
     const one = asked(text);
     const [row = null] = await findByAddresses(c.env.DB, [one]);
     if (row !== null) {
-      const { jobs } = await dressRows(c.env.DB, c.env.BUCKET_NAME, [row], formatsOf(parts));
+      const page = await dressRows(c.env.DB, c.env.BUCKET_NAME, [row], formatsOf(parts));
+      const [data = null] = wholeJobs(page);
       const meta = { address: toAddress("posting", row), ...saidOfUnknown(ignored) };
-      return c.json({ data: jobs[0] ?? null, meta }, 200, cacheTags("jobs", `job-${row.jobId}`));
+      return c.json({ data, meta }, 200, cacheTags("jobs", `job-${row.jobId}`));
     }
     const board = await findNamedBoard(c.env.DB, one);
     if (board === null) throw new ProblemError(404, missingAddress(one));
@@ -190,7 +191,7 @@ export function createLookupsApi(deps: Pick<AppDependencies, "boardOfAddress">) 
     ];
     const rows = new Map(wanted.flatMap(({ row }): [string, NamedRow][] => (row === null ? [] : [[row.jobId, row]])));
     const page = await dressRows(c.env.DB, c.env.BUCKET_NAME, [...rows.values()], formatsOf(parts));
-    const jobs = new Map(page.jobs.map((job) => [job.job_id, job]));
+    const jobs = new Map(wholeJobs(page).map((job) => [job.job_id, job]));
     const full = wanted.findIndex(({ row }) => row !== null && !jobs.has(row.jobId));
     const data = (full === -1 ? wanted : wanted.slice(0, full)).map(({ input, row }) => ({
       input,

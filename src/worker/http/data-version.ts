@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from "hono";
 import type { AppDependencies } from "../dependencies.ts";
 import { hasFormat } from "./list-formats.ts";
 import { wantsMarkdown } from "./markdown.ts";
-import { addressOf } from "./origin.ts";
+import { originOf, pathAndQuery } from "./origin.ts";
 import { minuteOf } from "../../core/time.ts";
 import { etagOf, matchesEtag } from "./cache.ts";
 import type { AppEnv } from "./router.ts";
@@ -38,7 +38,7 @@ export function answerUnchanged(deps: AppDependencies): MiddlewareHandler<AppEnv
     // As it was sent: even the order of parameters shows in an answer (`ignored_params`).
     const form = wantsMarkdown(c) ? "markdown" : "";
     const besides = [form, tellsAge(c.req.path) ? String(minuteOf(deps.now())) : ""].filter((part) => part !== "");
-    const etag = etagOf([await deps.dataVersion(c.env), addressOf(c).href, ...besides].join("\n"));
+    const etag = etagOf([await deps.dataVersion(c.env), originOf(c) + pathAndQuery(c), ...besides].join("\n"));
     c.set("etag", etag);
     const given = c.req.header("If-None-Match");
     // `*` asks whether there is anything at all: only the handler knows.

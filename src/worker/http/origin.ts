@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import { ORIGIN_OF_REQUEST } from "../../core/operator-settings.ts";
+import { rememberLast } from "../../core/remember-last.ts";
 import type { AppEnv } from "./router.ts";
 
 /** Where `PUBLIC_ORIGIN` is not set: no host that a client has sent may stand in an answer. */
@@ -13,7 +14,15 @@ export function originOf(c: Context<AppEnv>): string {
   // The type says string, but a deployment may lack it.
   const configured: string | undefined = c.env.PUBLIC_ORIGIN;
   if (configured === ORIGIN_OF_REQUEST) return new URL(c.req.url).origin;
-  return URL.canParse(configured ?? "") ? new URL(configured ?? "").origin : UNSET;
+  return configuredOrigin(configured ?? "");
+}
+
+const configuredOrigin = rememberLast((configured) => (URL.canParse(configured) ? new URL(configured).origin : UNSET));
+
+/** Path and query of the address that was asked, as they were sent. */
+export function pathAndQuery(c: Context<AppEnv>): string {
+  const { url } = c.req;
+  return url.slice(url.indexOf("/", url.indexOf("//") + 2));
 }
 
 /** The address that was asked, at our own origin. */

@@ -148,9 +148,9 @@ function isWidening({ parameter, did_you_mean: meant, value }: IgnoredParam, giv
 
 /** Values of lists that may hold more than is known here (`openListParameter`), with the one that was probably meant. */
 function unknownValues(given: Record<string, unknown>, known: object): IgnoredParam[] {
-  return Object.keys(known).flatMap((parameter) => {
-    const schema = schemaOf(known, parameter);
-    const unknown = unknownWords(schema, Object.hasOwn(given, parameter) ? given[parameter] : undefined);
+  const names = Object.keys(given).filter((name) => Object.hasOwn(known, name));
+  return names.flatMap((parameter) => {
+    const unknown = unknownWords(schemaOf(known, parameter), given[parameter]);
     return unknown.words.slice(0, 100).map((word) => {
       const value = String(word).slice(0, 100).toWellFormed();
       return { parameter, value, did_you_mean: nearestName(value, unknown.known) };

@@ -1,9 +1,10 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Context } from "hono";
-import { rowNames, type Job } from "../../../core/job.ts";
+import { rowNames, type Job, type ListedJob } from "../../../core/job.ts";
 import { limits } from "../../../core/limits.ts";
 import { formatsOf } from "../../api/descriptions.ts";
 import { jobSearchParameters, readJobList, toJobQuery } from "../../api/job-search.ts";
+import { wholeJobs } from "../../../db/search/read-jobs.ts";
 import { labelProviders, type AppDependencies } from "../../dependencies.ts";
 import { cacheTags } from "../../http/cache.ts";
 import { booleanParameter } from "../../http/parameters.ts";
@@ -58,7 +59,7 @@ const jobColumns = [
 ] as const satisfies readonly (keyof Job)[];
 
 /** Behind them, so that columns keep their places: what the record has inside of others. */
-const innerColumns: Record<string, (job: Job) => string | number | null> = {
+const innerColumns: Record<string, (job: ListedJob) => string | number | null> = {
   years_of_experience_min: ({ extensions: { years_of_experience: years } }) => years?.min ?? null,
   years_of_experience_max: ({ extensions: { years_of_experience: years } }) => years?.max ?? null,
   education: ({ extensions: { education } }) => education?.value ?? null,
@@ -77,7 +78,7 @@ const innerColumns: Record<string, (job: Job) => string | number | null> = {
 
 const csvColumns = [...jobColumns, ...Object.keys(innerColumns)];
 
-function withInner(job: Job): Record<string, unknown> {
+function withInner(job: ListedJob): Record<string, unknown> {
   const more = Object.entries(innerColumns).map(([name, read]) => [name, read(job)] as const);
   return { ...job, ...Object.fromEntries(more) };
 }
@@ -149,7 +150,7 @@ async function answerJobs(
     const page = await readJobList(c.env, { ...fresh, rows, descriptions }, given.cursor);
     const orgNames = await readOrgNames(c.env.DB, query.filters, page.jobs);
     const words = jobFeedWords(query, isFresh, nameBy(labelProviders(deps.providers), orgNames));
-    const items = page.jobs.map((job) => itemOfJob(addresses.origin, job));
+    const items = wholeJobs(page).map((job) => itemOfJob(addresses.origin, job));
     return { ...words, ...addresses, next: nextLink(c, page.nextCursor), items };
   });
   return c.body(text, 200, {

@@ -1,4 +1,4 @@
-import type { Job } from "../../../core/job.ts";
+import type { ListedJob } from "../../../core/job.ts";
 import { foldName } from "../../../core/normalize/text/fold-name.ts";
 import { jobFilter, type JobFilterValues } from "../../../db/search/job-filters.ts";
 import type { Choices } from "../../../db/search/read-choices.ts";
@@ -26,7 +26,7 @@ interface FacetsProps {
   /** Of the fields on which the search has a condition. */
   choices: ReadonlyMap<FacetName, Choices>;
   /** The postings of this page: what is counted when no slice has the answer. */
-  jobs: readonly Job[];
+  jobs: readonly ListedJob[];
   /** They are all there are. */
   whole: boolean;
   providerLabel: (name: string) => string;

@@ -1,10 +1,10 @@
-import type { Job } from "../../../core/job.ts";
+import type { ListedJob } from "../../../core/job.ts";
 import { isolate, titleLanguage } from "./bidi.ts";
 import { day, placeLabel, salaryLabel, workplaceLabel } from "./format.ts";
 import { Time } from "./layout.tsx";
 
 /** Postings as rows: what it is, where, when its board says it was posted, and since when it is here. */
-export function JobRows({ jobs, orgSlugs, showOrg }: { jobs: Job[]; orgSlugs: string[]; showOrg: boolean }) {
+export function JobRows({ jobs, orgSlugs, showOrg }: { jobs: ListedJob[]; orgSlugs: string[]; showOrg: boolean }) {
   return (
     <ol class="rows">
       {jobs.map((job, index) => (
@@ -40,7 +40,7 @@ export function JobRows({ jobs, orgSlugs, showOrg }: { jobs: Job[]; orgSlugs: st
 }
 
 /** In a list of openings: how many other postings this one stands for. */
-function Duplicates({ duplicate_count: count = 0, duplicate_cluster_id: opening }: Job) {
+function Duplicates({ duplicate_count: count = 0, duplicate_cluster_id: opening }: ListedJob) {
   if (count === 0 || opening === null) return null;
   return (
     <span>
@@ -49,7 +49,7 @@ function Duplicates({ duplicate_count: count = 0, duplicate_cluster_id: opening 
   );
 }
 
-function parts(job: Job): string[] {
+function parts(job: ListedJob): string[] {
   const closed = job.active ? null : "Closed";
   return [closed, shortPlace(job), workplaceLabel(job.workplace_type), job.department, salaryLabel(job)].filter(
     (part) => part !== null,
@@ -57,7 +57,7 @@ function parts(job: Job): string[] {
 }
 
 /** The first place of several, and how many more there are. */
-function shortPlace(job: Job): string | null {
+function shortPlace(job: ListedJob): string | null {
   const places = job.extensions.locations ?? [];
   const first = places[0]?.raw;
   return places.length > 1 && typeof first === "string"

@@ -1,4 +1,4 @@
-import type { Job } from "../../../core/job.ts";
+import type { ListedJob } from "../../../core/job.ts";
 import type { FacetName } from "../../../db/search/read-facets.ts";
 import type { JobFilterName } from "../../../db/search/job-filters.ts";
 import { isFactName } from "../../../core/fact-table.ts";
@@ -42,7 +42,7 @@ export function isSliceField(name: string): name is SliceFieldName {
 }
 
 /** What a posting has of a field; null where it states nothing. */
-export function sliceValueOf(job: Job, field: SliceFieldName): string | null {
+export function sliceValueOf(job: ListedJob, field: SliceFieldName): string | null {
   return field === "title_family" ? job.extensions.title_family : job[field];
 }
 

@@ -13,6 +13,8 @@ describe("what a column holds in a text's place", () => {
     expect(unpackHash(packHash(hash))).toBe(hash);
     for (const other of ["", "hash", hash.toUpperCase(), `${hash}0`]) expect(packHash(other)).toBe(other);
     for (const other of ["", "hash", hash]) expect(unpackHash(other)).toBe(other);
+    const hashes = Array.from({ length: 300 }, (_, number) => sha256(String(number)));
+    for (const one of [...hashes, "0".repeat(64), "f".repeat(64)]) expect(unpackHash(packHash(one))).toBe(one);
   });
 
   it.each([payloadName(at, hash), pagesName(at, hash), detailsName(at, hash)])("is the name %s, shorter", (name) => {
