@@ -27,7 +27,10 @@ export function nameBoard({ url, provider: name, board: token }: BoardName): Nam
   const provider = findProvider(name ?? "");
   if (provider === null)
     return { reason: "unknown_provider", detail: `No provider is called ${JSON.stringify(name)}.` };
-  const board = provider.canonicalBoard((token ?? "").trim());
+  const text = (token ?? "").trim();
+  // Public lists write a board's own host for it: "careers-acme.icims.com".
+  const shown = boardFromAddress(text);
+  const board = provider.canonicalBoard(text) ?? (shown?.provider === provider.name ? shown.board : null);
   if (board !== null) return { provider, board };
   const detail = `${JSON.stringify(token)} is no board of ${provider.label}: one is like ${provider.example}.`;
   return { reason: "bad_token", detail };

@@ -209,3 +209,27 @@ it("its list holds some boards of nearly every ATS, each once and as it is named
   expect(counts.size).toBeGreaterThan(30);
   expect(Math.max(...counts.values())).toBeLessThanOrEqual(12);
 });
+
+it.each([
+  ["icims", "careers-acme.icims.com", "careers-acme"],
+  [
+    "adpwfn",
+    "035C77CB-5b5c-4e48-b858-605ab1663076/19000101_000001",
+    "035c77cb-5b5c-4e48-b858-605ab1663076|19000101_000001",
+  ],
+  [
+    "adpwfn",
+    "342e72a4-88d6-4322-88e1-b32c8efdd9fe/9201035581954_2",
+    "342e72a4-88d6-4322-88e1-b32c8efdd9fe|9201035581954_2",
+  ],
+  ["jobvite", "careers/acme", "acme"],
+  ["workday", "acme|wd1|_acme-careers", "acme|wd1|_acme-careers"],
+])("a board of %s is taken as public lists write it: %s", (provider, written, board) => {
+  const named = nameBoard({ url: null, provider, board: written });
+  expect("reason" in named ? named.detail : [named.provider.name, named.board]).toEqual([provider, board]);
+});
+
+it("a host of another ATS is no board of the one that was named", () => {
+  const named = nameBoard({ url: null, provider: "icims", board: "acme.bamboohr.com" });
+  expect(named).toMatchObject({ reason: "bad_token" });
+});

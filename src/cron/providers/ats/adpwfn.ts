@@ -27,7 +27,7 @@ const API = "/mascsr/default/careercenter/public/events/staffing/v1/job-requisit
 const PAGE = "/mascsr/default/mdf/recruitment/recruitment.html";
 const PAGE_SIZE = 20;
 /** The customer, and one of its career centres where an address names it: `3b0a…|19000101_000001`. */
-const TOKEN = /^[a-z0-9][a-z0-9-]{2,59}(?:\|\d{1,12}_\d{1,12})?$/;
+const TOKEN = /^[a-z0-9][a-z0-9-]{2,59}(?:\|\d{1,16}_\d{1,8})?$/;
 
 const OWN_FIELDS = new Set(["ExternalJobID", "HomeDepartment", "JobClass"]);
 const OwnField = z.lazy(() =>
@@ -137,8 +137,9 @@ export const adpwfn = {
   detailRequest: null,
 } as const satisfies Provider;
 
+/** Takes `{cid}/{ccId}`, as public lists of boards write it. */
 function canonicalBoard(board: string): string | null {
-  const token = board.toLowerCase();
+  const token = board.toLowerCase().replace("/", "|");
   return TOKEN.test(token) ? token : null;
 }
 

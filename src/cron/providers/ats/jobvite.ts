@@ -99,8 +99,9 @@ export const jobvite = {
   detailRequest: null,
 } as const satisfies Provider;
 
+/** Takes `careers/acme`, as addresses and public lists write it. */
 function canonicalBoard(board: string): string | null {
-  const token = board.toLowerCase();
+  const token = board.toLowerCase().replace(/^careers\//, "");
   return TOKEN.test(token) && !NOT_BOARDS.has(token) && token.length <= limits.boardCharsMax ? token : null;
 }
 

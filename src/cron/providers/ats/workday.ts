@@ -22,7 +22,7 @@ import { prose, shown, type PublicFields } from "../public-part.ts";
 import { placeNamed } from "../texts.ts";
 
 /** Tenant, data centre, site: `acme|wd5|external`. */
-const BOARD = /^([a-z0-9][a-z0-9_-]*)\|(wd\d{1,4})\|([a-z0-9][\w-]*)$/;
+const BOARD = /^([a-z0-9][a-z0-9_-]*)\|(wd\d{1,4})\|(\w[\w-]*)$/;
 const LOCALE = /^[a-z]{2}-[a-z]{2,4}$/i;
 /** More rows in one request are answered 400. */
 const PAGE_SIZE = 20;
