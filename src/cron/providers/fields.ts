@@ -5,6 +5,7 @@ import { cleanBlock, cleanLine, clipLine } from "../../core/text-in/clean-text.t
 import { publicAddress } from "../../core/text-in/public-address.ts";
 import { Instant, Posting } from "../../core/posting.ts";
 import type { PayPeriod, PayRange } from "../../core/posting.ts";
+import { timeOf } from "./loose-fields.ts";
 import type { Reading } from "./provider.ts";
 
 /**
@@ -48,14 +49,14 @@ export const Key = z.lazy(() =>
 /** An address of the public web in its one form, https; null when it is none. */
 export const Link = z.lazy(() => z.string().nullish().transform(publicAddress));
 
-const ISO_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d)$/;
+const ISO_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)$/;
 
 /** An ISO time with its offset, in ms; null without an offset (it would be a guess) or out of range. */
 export const IsoTime = z.lazy(() =>
   z
     .string()
     .nullish()
-    .transform((text) => instant(ISO_TIME.test(text ?? "") ? Date.parse(text ?? "") : null)),
+    .transform((text) => (ISO_TIME.test(text ?? "") ? timeOf(text ?? "") : null)),
 );
 
 /** Milliseconds since 1970, or null when out of range. */
@@ -64,17 +65,23 @@ export const EpochMs = z.lazy(() => z.number().nullish().transform(instant));
 export const Flag = z.lazy(() => orNull(z.boolean()));
 export const Amount = z.lazy(() => orNull(z.number()));
 
-/** Absent is null. */
+/** Absent is null; so is an empty list in place of an object, which is how PHP writes one without fields. */
 export function orNull<T extends z.ZodType>(schema: T): z.ZodType<z.output<T> | null> {
-  return schema.nullish().transform((value) => value ?? null);
+  const known = schema.nullish().transform((value) => value ?? null);
+  const inner = schema instanceof z.ZodLazy ? schema.unwrap() : schema;
+  return inner instanceof z.ZodObject ? z.preprocess((value) => (isEmptyList(value) ? null : value), known) : known;
 }
 
-/** A list of objects or texts; absent is empty. */
+function isEmptyList(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
+}
+
+/** A list of objects or texts; absent is empty, and so are nulls in it: neither says anything. */
 export function listOf<T extends z.ZodType>(element: T): z.ZodType<z.output<T>[]> {
   return z
-    .array(element)
+    .array(element.nullable())
     .nullish()
-    .transform((list) => list ?? []);
+    .transform((list) => (list ?? []).filter((one) => one !== null));
 }
 
 function instant(ms: number | null | undefined): number | null {

@@ -32,7 +32,7 @@ export const LooseTime = z.lazy(() =>
   z
     .string()
     .nullish()
-    .transform((text) => looseInstant(text?.trim() ?? "")),
+    .transform((text) => timeOf(text?.trim() ?? "")),
 );
 
 /** A time as feeds write it ("Mon, 28 Sep 2026 00:00:00 +0530", RFC 822), with one digit too, and "Z" for a zone. */
@@ -42,7 +42,7 @@ export const MailTime = z.lazy(() =>
     .nullish()
     .transform((text) => {
       const { day, time, zone } = mailParts(text ?? "");
-      return looseInstant(`${day}T${time}${zone}`);
+      return timeOf(`${day}T${time}${zone}`);
     }),
 );
 
@@ -125,7 +125,8 @@ export function endOfDay(start: number | null): number | null {
   return start === null ? null : inRange(start + 86_399_999);
 }
 
-function looseInstant(text: string): number | null {
+/** Of a day that there is not: null. */
+export function timeOf(text: string): number | null {
   const [, day, minutes, seconds = ":00", zone = ""] = TIME.exec(text) ?? [];
   if (day === undefined) return dayInstant(text);
   // Date.parse takes 31 February for a day of March.

@@ -3,6 +3,7 @@ import { REDACTED, tellsContact } from "../../core/text-in/contact.ts";
 import { PayloadError } from "./payload-error.ts";
 import { expectByte, scanString, scanValue, skipSpace } from "./json-scan.ts";
 import {
+  Gated,
   JsonText,
   PLAIN_NAME,
   type Fields,
@@ -18,7 +19,7 @@ import {
  */
 export function publicJson(bytes: Uint8Array, fields: PublicFields): PublicPart {
   const cut: Cut = { bytes, pieces: [], from: 0, paths: [], count: 0 };
-  walkValue(cut, skipSpace(bytes, startOf(bytes)), fields, { path: "", depth: 0 });
+  walkValue(cut, skipSpace(bytes, startOf(bytes)), fields, { path: "", depth: 0, isClosed: false });
   return {
     bytes: new Uint8Array(Buffer.concat([...cut.pieces, bytes.subarray(cut.from)])),
     redacted: cut.paths,
@@ -41,6 +42,8 @@ interface Place {
   depth: number;
   /** The fields of the object that it stands in. */
   beside?: Fields;
+  /** Whether it is in fields that are not shown. */
+  isClosed: boolean;
 }
 
 interface Span {
@@ -79,8 +82,10 @@ function walkValue(cut: Cut, start: number, field: PublicField | undefined, plac
   const { bytes } = cut;
   const first = bytes[start];
   if (place.depth > limits.jsonDepthMax) throw new PayloadError(`nested deeper than ${limits.jsonDepthMax} levels`);
-  if (field instanceof JsonText) return walkText(cut, start, field, place);
-  if (field !== undefined && typeof field !== "function") {
+  if (field instanceof Gated)
+    return walkValue(cut, start, field.fields, { ...place, isClosed: !field.isOpen(place.beside ?? {}) });
+  if (field instanceof JsonText && !place.isClosed) return walkText(cut, start, field, place);
+  if (field !== undefined && typeof field !== "function" && !(field instanceof JsonText)) {
     if (first === OPEN_ARRAY) return walkArray(cut, start, field, place);
     if (first === OPEN_OBJECT && typeof field === "object") return walkObject(cut, start, field, place);
   }
@@ -117,8 +122,9 @@ function publicText(text: string, fields: PublicFields): PublicPart | null {
 }
 
 /** Whether a value is shown that is no list or object of fields. */
-function isPublic({ bytes }: Cut, span: Span, field: PublicField | undefined, { beside }: Place): boolean {
+function isPublic({ bytes }: Cut, span: Span, field: PublicField | undefined, { beside, isClosed }: Place): boolean {
   const first = bytes[span.start];
+  if (isClosed) return first === NULL;
   if (typeof field === "function") {
     const value = parse(bytes, span.start, span.end);
     return field(value, beside ?? {}) && !tellsContact(value);
@@ -130,24 +136,24 @@ function isPublic({ bytes }: Cut, span: Span, field: PublicField | undefined, { 
 function walkArray(
   cut: Cut,
   start: number,
-  field: Exclude<PublicField, PublicTest | JsonText>,
-  { path, depth }: Place,
+  field: Exclude<PublicField, PublicTest | JsonText | Gated>,
+  { path, depth, isClosed }: Place,
 ): number {
   const { bytes } = cut;
   let at = skipSpace(bytes, start + 1);
   if (bytes[at] === CLOSE_ARRAY) return at + 1;
   for (let index = 0; ; index++) {
-    at = skipSpace(bytes, walkValue(cut, at, field, { path: `${path}/${index}`, depth: depth + 1 }));
+    at = skipSpace(bytes, walkValue(cut, at, field, { path: `${path}/${index}`, depth: depth + 1, isClosed }));
     if (bytes[at] === CLOSE_ARRAY) return at + 1;
     at = skipSpace(bytes, expectByte(bytes, at, COMMA));
   }
 }
 
-function walkObject(cut: Cut, start: number, fields: PublicFields, { path, depth }: Place): number {
+function walkObject(cut: Cut, start: number, fields: PublicFields, { path, depth, isClosed }: Place): number {
   const { bytes } = cut;
   let at = skipSpace(bytes, start + 1);
   if (bytes[at] === CLOSE_OBJECT) return at + 1;
-  const hasTest = Object.values(fields).some((field) => typeof field === "function");
+  const hasTest = Object.values(fields).some((field) => typeof field === "function" || field instanceof Gated);
   const beside = hasTest ? (parse(bytes, start, scanValue(bytes, start, depth)) as Fields) : {};
   for (;;) {
     const nameEnd = scanString(bytes, at);
@@ -156,7 +162,7 @@ function walkObject(cut: Cut, start: number, fields: PublicFields, { path, depth
     const isPlain = field !== undefined || PLAIN_NAME.test(name);
     if (!isPlain) replace(cut, at, nameEnd);
     const valueStart = skipSpace(bytes, expectByte(bytes, skipSpace(bytes, nameEnd), COLON));
-    const place = { path: `${path}/${isPlain ? name : REDACTED}`, depth: depth + 1, beside };
+    const place = { path: `${path}/${isPlain ? name : REDACTED}`, depth: depth + 1, beside, isClosed };
     at = skipSpace(bytes, walkValue(cut, valueStart, field, place));
     if (bytes[at] === CLOSE_OBJECT) return at + 1;
     at = skipSpace(bytes, expectByte(bytes, at, COMMA));

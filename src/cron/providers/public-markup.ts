@@ -2,6 +2,7 @@ import { limits } from "../../core/limits.ts";
 import { REDACTED, tellsContact } from "../../core/text-in/contact.ts";
 import { anyPrefix, innerText, type MarkupNode } from "./markup.ts";
 import {
+  Gated,
   JsonText,
   PLAIN_NAME,
   type Fields,
@@ -112,7 +113,7 @@ function textField(field: PublicField | undefined): PublicField | undefined {
 
 /** Null for what is no tree of fields. */
 function fieldsOf(field: PublicField | undefined): PublicFields | null {
-  return typeof field === "object" && !(field instanceof JsonText) ? field : null;
+  return typeof field === "object" && !(field instanceof JsonText || field instanceof Gated) ? field : null;
 }
 
 function fieldOf(fields: PublicFields, name: string): PublicField | undefined {

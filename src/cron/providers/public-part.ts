@@ -10,7 +10,7 @@ import { REDACTED } from "../../core/text-in/contact.ts";
 export interface PublicFields {
   readonly [name: string]: PublicField;
 }
-export type PublicField = true | "prose" | PublicTest | PublicFields | JsonText;
+export type PublicField = true | "prose" | PublicTest | PublicFields | JsonText | Gated;
 export type Fields = Readonly<Record<string, unknown>>;
 export type PublicTest = (value: unknown, beside: Fields) => boolean;
 
@@ -19,6 +19,17 @@ export class JsonText {
   readonly fields: PublicFields;
 
   constructor(fields: PublicFields) {
+    this.fields = fields;
+  }
+}
+
+/** Fields that are shown only where those beside them say so; else none of their values is, and their shape stays. */
+export class Gated {
+  readonly isOpen: (beside: Fields) => boolean;
+  readonly fields: PublicFields;
+
+  constructor(isOpen: (beside: Fields) => boolean, fields: PublicFields) {
+    this.isOpen = isOpen;
     this.fields = fields;
   }
 }

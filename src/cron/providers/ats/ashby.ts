@@ -3,7 +3,6 @@ import { limits } from "../../../core/limits.ts";
 import { isTotalPay } from "../../../core/normalize/pay/pay-summary.ts";
 import type { PayPeriod, PayRange, PlaceHint, Posting } from "../../../core/posting.ts";
 import {
-  Amount,
   Flag,
   Html,
   IsoTime,
@@ -20,8 +19,9 @@ import {
   Title,
 } from "../fields.ts";
 import { jsonList } from "../json-list.ts";
+import { NumberOrText } from "../loose-fields.ts";
 import type { Provider } from "../provider.ts";
-import { prose, shown, type PublicFields } from "../public-part.ts";
+import { Gated, prose, shown, type PublicFields } from "../public-part.ts";
 
 /** Tokens hold dots, spaces, "&" and "'": `kraken.com`, `tools for humanity`. */
 const TOKEN = /^[a-z0-9][a-z0-9 ._&'-]*$/;
@@ -51,14 +51,15 @@ const publicFields: PublicFields = {
   ...shown("shouldDisplayCompensationOnJobPostings"),
   address: addressFields,
   secondaryLocations: { ...shown("location"), address: addressFields },
-  compensation: {
+  // What a company chose not to show is not ours to show.
+  compensation: new Gated(({ shouldDisplayCompensationOnJobPostings: isShown }) => isShown !== false, {
     ...shown("compensationTierSummary", "scrapeableCompensationSalarySummary"),
     compensationTiers: {
       ...shown("id", "title", "tierSummary", "additionalInformation"),
       components: componentFields,
     },
     summaryComponents: componentFields,
-  },
+  }),
 };
 
 const PostalAddress = z.lazy(() => z.object({ addressLocality: Line, addressRegion: Line, addressCountry: Line }));
@@ -69,8 +70,8 @@ const Component = z.lazy(() =>
     compensationType: Line,
     interval: Line,
     currencyCode: Line,
-    minValue: Amount,
-    maxValue: Amount,
+    minValue: NumberOrText,
+    maxValue: NumberOrText,
   }),
 );
 

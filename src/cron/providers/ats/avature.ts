@@ -4,7 +4,7 @@ import type { Posting } from "../../../core/posting.ts";
 import { pageDetails } from "../answer-details.ts";
 import { Html, joinHtml, Key, Line, lines, native, postingReading, readElement, Title } from "../fields.ts";
 import { labelReader, lineOf, nestedCells, rowPosting, withLabelled } from "../label-pages.ts";
-import { WrittenDay } from "../loose-fields.ts";
+import { UsDay, WrittenDay } from "../loose-fields.ts";
 import { decodeMarkup, findNode, findNodes, hasClass, innerText, splitMarkup, type MarkupNode } from "../markup.ts";
 import { markupList } from "../markup-list.ts";
 import { canonicalKey } from "../own-address.ts";
@@ -53,8 +53,7 @@ const publicFields = nestedCells(["div", "span", "h2", "h3", "h4"], cell);
 
 /** "05-Oct-2026", "Friday, October 2, 2026"; "07/17/2026" where it can't be a day of July. */
 const SomeDay = Line.transform((text) => {
-  const [, month, day, year] = /^(\d\d)\/(1[3-9]|2\d|3[01])\/(\d{4})$/.exec(text ?? "") ?? [];
-  if (year !== undefined) return Date.UTC(Number(year), Number(month) - 1, Number(day));
+  if (/^\d\d\/(?:1[3-9]|2\d|3[01])\/\d{4}$/.test(text ?? "")) return UsDay.parse(text);
   return WrittenDay.parse(text?.replace(/^Posted /i, "").replaceAll("-", " "));
 });
 const facts = {

@@ -87,7 +87,7 @@ const GreenhousePosting = z.lazy(() =>
     // Only with content=true, like the offices and the content.
     departments: listOf(Named),
     offices: listOf(z.object(lines("name", "location"))),
-    metadata: listOf(z.object({ name: Line, value: z.unknown() })),
+    metadata: listOf(z.object({ name: Line, value: z.unknown().optional() })),
     pay_input_ranges: listOf(
       z.object({ min_cents: Amount, max_cents: Amount, ...lines("currency_type", "title"), blurb: Html }),
     ),

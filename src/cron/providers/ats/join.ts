@@ -22,7 +22,7 @@ import { markdownToHtml } from "../markdown.ts";
 import { pageJson } from "../page-json.ts";
 import type { Provider, RequestSpec } from "../provider.ts";
 import { publicJson } from "../public-json.ts";
-import { prose, shown, type PublicFields } from "../public-part.ts";
+import { Gated, prose, shown, type Fields, type PublicFields } from "../public-part.ts";
 import { readJson } from "../read-json.ts";
 
 const HOST = "join.com";
@@ -30,7 +30,9 @@ const TOKEN = /^[a-z0-9][a-z0-9-]*$/;
 const BOARD_PATH = /^\/companies\/([^/]+)(?:\/|$)/;
 const PARAM = /^\d{1,12}-[\w%.~-]{1,300}$/;
 
-const amount = shown("amount", "currency");
+const Settings = z.lazy(() => z.object({ settings: z.object({ showSalary: z.literal(true) }) }));
+/** Amounts that a company keeps from its page are in the page's data all the same. */
+const amount = new Gated((beside: Fields) => Settings.safeParse(beside).success, shown("amount", "currency"));
 const publicFields: PublicFields = {
   ...shown("id", "idParam", "createdAt", "salaryFrequency", "workplaceType"),
   ...prose("title", "description", "intro", "tasks", "requirements", "benefits", "outro"),

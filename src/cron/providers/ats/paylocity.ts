@@ -21,19 +21,22 @@ import { decodeMarkup, hasClass, innerText, splitMarkup, type MarkupNode } from 
 import { pageJson, textBehind } from "../page-json.ts";
 import type { Provider, Reading } from "../provider.ts";
 import { LinkedPay, linkedPay, linkedPayFields } from "../linked-pay.ts";
-import { prose, shown, type PublicFields } from "../public-part.ts";
+import { Gated, prose, shown, type Fields, type PublicFields } from "../public-part.ts";
 
 const HOST = "recruiting.paylocity.com";
 const TOKEN = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const OWN_PATH = /\/jobs\/(?:details|apply)\/([0-9a-z][\w-]*)/i;
 const BOARD_PATH = /^\/recruiting\/jobs\/(?:all|list)\/([^/]+)/i;
 
+/** A place that a company keeps from its page is in the page's data all the same. */
+const showsPlace = ({ ShouldDisplayLocation: isShown }: Fields): boolean => isShown !== false;
 /** Not the street: of a job from home it may be a person's. */
 const publicFields: PublicFields = {
-  ...shown("JobId", "LocationName", "ShouldDisplayLocation", "PublishedDate"),
+  ...shown("JobId", "ShouldDisplayLocation", "PublishedDate"),
+  LocationName: (_, beside) => showsPlace(beside),
   ...prose("JobTitle", "Description"),
   ...shown("IsInternal", "HiringDepartment", "IsRemote", "IndeedRemoteType"),
-  JobLocation: shown("LocationId", "Name", "Metro", "City", "State", "Country", "County"),
+  JobLocation: new Gated(showsPlace, shown("LocationId", "Name", "Metro", "City", "State", "Country", "County")),
 };
 
 const Job = z.lazy(() =>

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { limits } from "../../../core/limits.ts";
 import type { PayPeriod, PlaceHint, Posting } from "../../../core/posting.ts";
 import {
+  Flag,
   Html,
   IsoTime,
   joinHtml,
@@ -19,7 +20,7 @@ import {
 } from "../fields.ts";
 import { jsonList } from "../json-list.ts";
 import { NumberOrText } from "../loose-fields.ts";
-import type { Provider, RequestSpec } from "../provider.ts";
+import type { Provider, Reading, RequestSpec } from "../provider.ts";
 import { publicJson } from "../public-json.ts";
 import { prose, shown, type PublicFields } from "../public-part.ts";
 import { readJson } from "../read-json.ts";
@@ -45,6 +46,7 @@ const Piece = z.lazy(() =>
     uuid: Key,
     name: Title,
     url: Link,
+    unlistedFromSearch: Flag,
     department: orNull(z.object({ label: Line })),
     workLocation: orNull(z.object({ label: Line })),
   }),
@@ -59,6 +61,7 @@ const Detail = z.lazy(() =>
     uuid: Key,
     name: Title,
     url: Link,
+    unlistedFromSearch: Flag,
     companyName: Line,
     description: orNull(z.object({ company: Html, role: Html })),
     department: orNull(z.object({ name: Line, base_department: Line })),
@@ -101,7 +104,8 @@ export const rippling = {
       arrayKey: null,
       publicFields,
       groupKey: (value) => PieceKey.safeParse(value).data?.id ?? null,
-      readElement: (element) => readElement(element, Pieces, PiecesKey, (pieces) => postingReading(toPosting(pieces))),
+      readElement: (element) =>
+        readElement(element, Pieces, PiecesKey, (pieces) => readingOf(pieces, toPosting(pieces))),
     }),
   // An unknown board answers 404, "RESOURCE_NOT_FOUND".
   meanings: { goneRedirects: [], emptyList: "empty" },
@@ -109,7 +113,9 @@ export const rippling = {
     publicPart: (answer) => publicJson(answer, publicFields),
     request: (board, { key }) => listRequest(board, `/${key}`),
     read: (answer, listed) =>
-      readElement(readJson(answer), Detail, keyIs(listed.key), (detail) => postingReading(withDetail(listed, detail))),
+      readElement(readJson(answer), Detail, keyIs(listed.key), (detail) =>
+        readingOf([detail], withDetail(listed, detail)),
+      ),
   },
   // What a closed posting's own answer is has not been recorded.
   detailRequest: null,
@@ -125,6 +131,12 @@ function listRequest(board: string, path: string): RequestSpec {
     url: `https://${API}/platform/api/ats/v1/board/${board}/jobs${path}`,
     headers: { accept: "application/json" },
   };
+}
+
+/** One that is kept from the board's search is for those alone who have its address. */
+function readingOf(pieces: { unlistedFromSearch: boolean | null }[], posting: Posting): Reading {
+  const isUnlisted = pieces.every(({ unlistedFromSearch }) => unlistedFromSearch === true);
+  return isUnlisted ? { kind: "unlisted", key: posting.key } : postingReading(posting);
 }
 
 function placesOf(texts: (string | null)[]): PlaceHint[] {

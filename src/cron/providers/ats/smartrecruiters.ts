@@ -99,7 +99,7 @@ const Detail = z.lazy(() =>
     postingUrl: Link,
     applyUrl: Link,
     compensation: orNull(z.object({ min: Amount, max: Amount, currency: Line, period: Line })),
-    jobAd: orNull(z.object({ sections: z.object(ofSections(Section)) })),
+    jobAd: orNull(z.object({ sections: orNull(z.object(ofSections(Section))) })),
   }),
 );
 type Detail = z.infer<typeof Detail>;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { limits } from "../../../core/limits.ts";
 import type { PayRange, PlaceHint, Posting } from "../../../core/posting.ts";
+import { REDACTED } from "../../../core/text-in/contact.ts";
 import {
   Amount,
   Flag,
@@ -19,9 +20,9 @@ import {
   Title,
 } from "../fields.ts";
 import { jsonList } from "../json-list.ts";
-import { CountryCode, Day, IdText } from "../loose-fields.ts";
+import { CountryCode, Day, IdText, NumberOrText } from "../loose-fields.ts";
 import type { Provider, Reading, RequestSpec } from "../provider.ts";
-import { prose, shown, type PublicFields } from "../public-part.ts";
+import { prose, shown, type Fields, type PublicFields } from "../public-part.ts";
 import { joinLine } from "../texts.ts";
 
 const HOST = "apigw.solides.com.br";
@@ -33,15 +34,26 @@ const TENANT_HOST = /^([^.]+)\.(?:vagas\.solides\.com\.br|solides\.jobs)$/;
 const NOT_BOARDS = new Set(["www", "vagas", "app", "api", "blog"]);
 
 const named = shown("id", "name", "level");
+/** What a company keeps from its page is in the answer all the same. */
+const isModeShown = (_: unknown, { showModality }: Fields): boolean => showModality !== false;
+const showsRange = (_: unknown, { showRangeToApplicant }: Fields): boolean => showRangeToApplicant === true;
+const NoDay = z.lazy(() => z.object({ date: z.object({ show: z.literal(false) }) }));
 /** Not the street and its number. */
 const publicFields: PublicFields = {
-  ...shown("id", "currentState", "companyName", "slug", "redirectLink", "type", "isHiddenJob", "homeOffice", "jobType"),
-  ...shown("showModality", "openPositions", "createdAt", "availablePositions"),
+  ...shown("id", "currentState", "companyName", "slug", "redirectLink", "type", "isHiddenJob"),
+  ...shown("showModality", "openPositions", "availablePositions"),
+  homeOffice: isModeShown,
+  jobType: isModeShown,
+  createdAt: (_, beside) => !NoDay.safeParse(beside).success,
   ...prose("title", "description"),
   state: shown("id", "name", "code"),
   city: shown("id", "name"),
   address: { country: shown("id", "name", "code") },
-  salary: shown("type", "showRangeToApplicant", "initialRange", "finalRange", "negotiable"),
+  salary: {
+    ...shown("type", "showRangeToApplicant", "negotiable"),
+    initialRange: showsRange,
+    finalRange: showsRange,
+  },
   date: shown("show"),
   recruitmentContractType: named,
   occupationAreas: named,
@@ -56,14 +68,14 @@ const Vacancy = z.lazy(() =>
     description: Html,
     redirectLink: Link,
     createdAt: Day,
-    homeOffice: Flag,
+    homeOffice: orNull(z.union([z.boolean(), z.literal(REDACTED)])),
     isHiddenJob: Flag,
     showModality: Flag,
     ...lines("slug", "companyName", "currentState", "type", "jobType"),
     city: orNull(z.object({ name: Line })),
     state: orNull(z.object({ name: Line, code: Line })),
     address: orNull(z.object({ country: orNull(z.object({ code: CountryCode })) })),
-    salary: orNull(z.object({ showRangeToApplicant: Flag, initialRange: Amount, finalRange: Amount })),
+    salary: orNull(z.object({ showRangeToApplicant: Flag, initialRange: NumberOrText, finalRange: NumberOrText })),
     date: orNull(z.object({ show: Flag })),
     openPositions: Amount,
     recruitmentContractType: Named,

@@ -17,7 +17,7 @@ import {
 import { jsonList } from "../json-list.ts";
 import { CountryCode, Day } from "../loose-fields.ts";
 import type { Provider } from "../provider.ts";
-import { prose, shown, type PublicFields } from "../public-part.ts";
+import { prose, shown, type Fields, type PublicFields } from "../public-part.ts";
 
 const HOST = "apply.workable.com";
 const TOKEN = /^[a-z0-9][a-z0-9-]*$/;
@@ -26,12 +26,19 @@ const NOT_BOARDS = new Set(["api", "j", "static", "assets", "v1", "widget", "acc
 /** Workable's own sites below the domain that accounts' old addresses are in. */
 const NOT_ACCOUNTS = new Set(["apply", "www", "help", "jobs", "resources", "get", "careers-page", "id", "developers"]);
 
+/** The town of a place that an account keeps from its page is in the widget all the same, there and beside the places. */
+const isShown = (at: unknown): boolean => !Hidden.safeParse(at).success;
+const Hidden = z.lazy(() => z.object({ hidden: z.literal(true) }));
+const showsOwn = (_: unknown, beside: Fields): boolean => isShown(beside);
+const showsFlat = (_: unknown, { locations }: Fields): boolean => [locations].flat().every(isShown);
 const publicFields: PublicFields = {
   ...shown("shortcode", "code", "employment_type", "telecommuting", "department"),
   ...prose("title", "description"),
   ...shown("url", "shortlink", "application_url", "published_on", "created_at"),
-  ...shown("country", "city", "state", "education", "experience", "function", "industry"),
-  locations: shown("country", "countryCode", "city", "region", "hidden"),
+  ...shown("country", "education", "experience", "function", "industry"),
+  city: showsFlat,
+  state: showsFlat,
+  locations: { ...shown("country", "countryCode", "hidden"), city: showsOwn, region: showsOwn },
 };
 
 const Location = z.lazy(() =>

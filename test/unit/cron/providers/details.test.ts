@@ -45,6 +45,8 @@ describe("the answer of a posting's own", () => {
       sourceUrl: answer.postingUrl,
       applyUrl: answer.applyUrl,
     });
+    const empty = { ...answer, jobAd: {}, compensation: [] };
+    expect(posting(smartrecruiters, empty, expected.smartrecruiters)).toMatchObject({ descriptionHtml: null, pay: [] });
     const { bytes, redacted } = smartrecruiters.details.publicPart(bytesOf(answer));
     expect(new TextDecoder().decode(bytes)).not.toContain("Invented");
     expect(redacted).toContain("/creator");

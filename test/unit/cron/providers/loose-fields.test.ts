@@ -1,4 +1,6 @@
 import { expect, it } from "vitest";
+import { z } from "zod";
+import { IsoTime, Line, listOf, orNull } from "../../../../src/cron/providers/fields.ts";
 import {
   Cents,
   CountryCode,
@@ -92,6 +94,34 @@ it("reads hundredths, ids and country codes", () => {
   expect(IdText.safeParse(1.5).success).toBe(false);
   expect(CountryCode.parse("us ")).toBe("US");
   expect(CountryCode.parse("Nederland")).toBeNull();
+});
+
+it.each([
+  ["2026-08-05T10:10:39Z", Date.UTC(2026, 7, 5, 10, 10, 39)],
+  ["2026-08-05T10:10:39.123456-07:00", Date.UTC(2026, 7, 5, 17, 10, 39, 123)],
+  ["2026-08-05T10:10+0200", Date.UTC(2026, 7, 5, 8, 10)],
+  ["2026-02-30T10:10:39Z", null],
+  ["2025-02-29T10:10:39+01:00", null],
+  ["2026-08-05T10:10:39", null],
+  ["2026-08-05", null],
+  ["2026-08-05 10:10:39 UTC", null],
+  ["", null],
+  [null, null],
+])("the ISO time %j is %j", (text, time) => {
+  expect(IsoTime.parse(text)).toBe(time);
+});
+
+it("takes what says nothing for nothing: nulls in a list, an empty list for an object", () => {
+  expect(listOf(Line).parse(["a", null, "b"])).toEqual(["a", "b"]);
+  const objects = listOf(z.object({ name: Line }));
+  expect(objects.parse([null, { name: "a" }])).toEqual([{ name: "a" }]);
+  expect(objects.parse(undefined)).toEqual([]);
+  for (const other of [["a"], [[]], {}, "a"]) expect(objects.safeParse(other).success).toBe(false);
+  const object = orNull(z.object({ name: Line }));
+  for (const none of [[], null, undefined]) expect(object.parse(none)).toBeNull();
+  expect(orNull(z.lazy(() => z.object({ name: Line }))).parse([])).toBeNull();
+  for (const other of [[null], [{ name: "a" }], "", 0, false]) expect(object.safeParse(other).success).toBe(false);
+  expect(orNull(z.array(Line)).parse([])).toEqual([]);
 });
 
 it("refuses another type, so that a changed format is a reject", () => {

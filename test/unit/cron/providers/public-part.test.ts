@@ -6,7 +6,7 @@ import type { Provider, Reading } from "../../../../src/cron/providers/provider.
 import { publicJson } from "../../../../src/cron/providers/public-json.ts";
 import { publicMarkup } from "../../../../src/cron/providers/public-markup.ts";
 import { splitMarkup } from "../../../../src/cron/providers/markup.ts";
-import { JsonText, prose, shown } from "../../../../src/cron/providers/public-part.ts";
+import { Gated, JsonText, prose, shown } from "../../../../src/cron/providers/public-part.ts";
 import { providers, type ProviderName } from "../../../../src/cron/providers/registry.ts";
 import { readPayload } from "../../../../src/cron/again/read-payload.ts";
 import { protocols } from "../../../sim/protocols/registry.ts";
@@ -48,6 +48,26 @@ describe("publicJson", () => {
     for (const other of ['"A. Person"', '"{\\"day\\":"', "7", '{"day":"2026-01-02"}', "[]"])
       expect(cut(`{"linked":${other}}`, fields)).toEqual({ text: `{"linked":"${REDACTED}"}`, redacted: ["/linked"] });
     expect(cut('{"linked":null}', fields)).toEqual({ text: '{"linked":null}', redacted: [] });
+  });
+
+  it("shows gated fields where those beside them say so, else their shape", () => {
+    const linked = new JsonText(shown("min"));
+    const isOpen = ({ shows }: Readonly<Record<string, unknown>>): boolean => shows === true;
+    const inner = { ...shown("min", "notes"), linked, ranges: shown("max"), isLow: () => true };
+    const fields = { ...shown("shows"), pay: new Gated(isOpen, inner) };
+    const pay = `{"min":1,"notes":["x",null],"linked":"{\\"min\\":1}","ranges":[{"max":2,"kept":3}],"isLow":true}`;
+    const redacted = ["/pay/0/min", "/pay/0/notes/0", "/pay/0/linked", "/pay/0/ranges/0/max", "/pay/0/ranges/0/kept"];
+    expect(cut(`{"pay":[${pay}],"shows":true}`, fields)).toEqual({
+      text: `{"pay":[${pay.replace(":3", `:"${REDACTED}"`)}],"shows":true}`,
+      redacted: ["/pay/0/ranges/0/kept"],
+    });
+    for (const shows of ["", ',"shows":false', ',"shows":"true"'])
+      expect(cut(`{"pay":[${pay}]${shows}}`, fields)).toEqual({
+        text: `{"pay":[{"min":"${REDACTED}","notes":["${REDACTED}",null],"linked":"${REDACTED}","ranges":[{"max":"${REDACTED}","kept":"${REDACTED}"}],"isLow":"${REDACTED}"}]${shows}}`,
+        redacted: [...redacted, "/pay/0/isLow"],
+      });
+    expect(cut('{"pay":7,"shows":false}', fields).redacted).toEqual(["/pay"]);
+    expect(cut('{"pay":null,"shows":false}', fields).redacted).toEqual([]);
   });
 
   it("goes through lists, and takes no object where a text was named, nor a text for an object", () => {
@@ -270,6 +290,73 @@ describe.each(ofRows)("a row of $name", (provider) => {
     const entry = [...list.entries].find(({ bytes }) => text(bytes).includes("Invented"));
     expect(text(entry?.publicPart().bytes ?? bytesOf("Invented"))).not.toContain("Invented");
   });
+});
+
+const secretPay = { id: "1", summary: "71,234", compensationType: "Salary", interval: "1 YEAR", currencyCode: "EUR" };
+const secretAt = { city: "Secretville", region: "Secret State" };
+/** Fields that a company may keep from its page while the answer has them, and the flag that does. */
+const kept: [ProviderName, string, (isShown: boolean) => object][] = [
+  [
+    "ashby",
+    "pay",
+    (isShown) => ({
+      shouldDisplayCompensationOnJobPostings: isShown,
+      compensation: {
+        compensationTierSummary: "71,234",
+        compensationTiers: [
+          { id: "1", tierSummary: "71,234", components: [{ ...secretPay, minValue: 71_234, maxValue: 81_234 }] },
+        ],
+        summaryComponents: [{ ...secretPay, minValue: 71_234, maxValue: 81_234 }],
+      },
+    }),
+  ],
+  [
+    "join",
+    "pay",
+    (isShown) => ({ settings: { showSalary: isShown }, salaryAmountFrom: { amount: 7_123_400, currency: "EUR" } }),
+  ],
+  [
+    "paylocity",
+    "the place",
+    (isShown) => ({
+      ShouldDisplayLocation: isShown,
+      LocationName: "Secret Site",
+      JobLocation: { City: "Secretville", State: "ON", Country: "CAN" },
+    }),
+  ],
+  [
+    "solides",
+    "pay",
+    (isShown) => ({ salary: { showRangeToApplicant: isShown, initialRange: 71_234, finalRange: 81_234 } }),
+  ],
+  ["solides", "the day", (isShown) => ({ date: { show: isShown }, createdAt: "2019-07-12" })],
+  ["solides", "the mode", (isShown) => ({ showModality: isShown, homeOffice: true, jobType: "secret" })],
+  [
+    "workable",
+    "the town",
+    (isShown) => ({
+      city: secretAt.city,
+      state: secretAt.region,
+      locations: [{ country: "Spain", countryCode: "ES", ...secretAt, hidden: !isShown }],
+    }),
+  ],
+];
+const SECRET = /71,?234|Secret|2019-07-12|secret/;
+
+it.each(kept)("%s shows %s only where the company does, and reads the same without", (name, _, withKept) => {
+  const provider = providers[name];
+  const [own = ""] = elementsOf(provider, fixture(`${name}/acme.${provider.format}`));
+  for (const isShown of [true, false]) {
+    const element = { ...[JSON.parse(own)].flat()[0], ...withKept(isShown) };
+    const [entry] = [...listOf(provider, listOfOne(provider, JSON.stringify(element))).entries];
+    const left = text(entry?.publicPart().bytes ?? new Uint8Array());
+    expect(SECRET.test(left)).toBe(isShown);
+    const reading = entry?.read();
+    expect(reading?.kind).toBe("posting");
+    if (!isShown) expect(JSON.stringify(reading)).not.toMatch(SECRET);
+    const [again] = [...listOf(provider, listOfOne(provider, left)).entries];
+    expect(withoutCompany(again?.read())).toEqual(withoutCompany(reading));
+  }
 });
 
 /** A value with a mail address behind each of its texts in turn. */

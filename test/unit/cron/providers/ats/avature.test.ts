@@ -82,6 +82,17 @@ it("reads labels of a posting's page, its text under its headings, and its title
   expect(avature.details.read(pageOf(field("City", "Boise")), expected.avature).kind).toBe("reject");
 });
 
+it.each([
+  ["07/17/2026", Date.UTC(2026, 6, 17)],
+  ["02/28/2026", Date.UTC(2026, 1, 28)],
+  ["02/30/2026", null],
+  ["19/17/2026", null],
+  ["07/08/2026", null],
+])("reads the day %s where it is one and can be no other", (day, posted) => {
+  const page = pageOf(text("Mission Planner"), field("Date Posted", day));
+  expect(detailed(page).postedAt).toBe(posted ?? expected.avature.postedAt);
+});
+
 it.skipIf(!isPresent)("reads recorded lists of four more portals", () => {
   const pages = JSON.parse(new TextDecoder().decode(readRecording("avature/four-tenants-search-pages.json"))) as Record<
     string,

@@ -113,6 +113,8 @@ describe("greenhouse", () => {
       { name: "Workplace type", value: ["Remote", "Hybrid"] },
       { name: "LOCATION TYPE", value: "On-Site" },
       { name: "Worker Type", value: { unit: "x" } },
+      { name: "Employment Type" },
+      null,
     ];
     expect(posting({ metadata })).toMatchObject({ workplaceText: "On-Site", employmentText: null });
     expect(posting({ departments: [{ id: 0, name: "No Department" }] })?.department).toBeNull();

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { rippling } from "../../../../../src/cron/providers/ats/rippling.ts";
 import { expected } from "../../../../fixtures/expected.ts";
-import { bytesOf, fixture, postings, readAll } from "../read-all.ts";
+import { bytesOf, fixture, fixtureElements, postings, readAll } from "../read-all.ts";
 
 const detail = {
   uuid: "2f0674e6-f01f-4ecd-b459-e947241c211f",
@@ -40,6 +40,19 @@ it("takes the rest from the posting's own answer", () => {
     companyName: "Acme, Inc.",
     postedAt: Date.UTC(2026, 5, 12, 19, 45, 15, 898),
   });
+});
+
+it("leaves out one that is kept from the board's search, whichever answer says so", () => {
+  const hidden = { kind: "unlisted", key: detail.uuid };
+  const read = (unlistedFromSearch: unknown) =>
+    rippling.details.read(bytesOf({ ...detail, unlistedFromSearch }), expected.rippling);
+  expect(read(true)).toEqual(hidden);
+  for (const listed of [false, null, undefined]) expect(read(listed).kind).toBe("posting");
+  const [piece] = fixtureElements("rippling");
+  const pieces = (...flags: boolean[]) =>
+    readAll(rippling, bytesOf(flags.map((unlistedFromSearch) => Object.assign({ unlistedFromSearch }, piece))));
+  expect(pieces(true, true)).toEqual([hidden]);
+  expect(pieces(true, false).map(({ kind }) => kind)).toEqual(["posting"]);
 });
 
 it("takes the word for employment on whichever side it stands", () => {
