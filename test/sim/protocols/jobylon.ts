@@ -10,9 +10,9 @@ const kinds = employmentWords("Heltid Deltid Extra Praktik Säsong");
 const written = (ms: number): string =>
   new Date(ms).toLocaleDateString("sv-SE", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 
-/** The texts of a script as its template escapes them, between single quotes. */
+/** The texts of a script as its template escapes them, between single quotes; half a character can be sent no other way. */
 const escaped = (text: string): string =>
-  `'${text.replace(/[\p{Cc}\p{Zl}\p{Zp}\\'"<>&=;`-]/gu, (char) => String.raw`\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`)}'`;
+  `'${text.replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\\'"<>&=;`-]/gu, (char) => String.raw`\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`)}'`;
 
 /** An element as the script's literal; one that is no JSON as it stands. */
 function elementLiteral(element: string): string {
