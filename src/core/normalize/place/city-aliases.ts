@@ -105,6 +105,7 @@ export const cityAliases: Record<string, string> = {
   bgc: "taguig PH",
   "bonifacio global city": "taguig PH",
   "den haag": "the hague NL",
+  queretaro: "santiago de queretaro MX",
 };
 
 /**
@@ -131,6 +132,7 @@ export const englishNames: Record<string, string> = {
   "geneve CH": "Geneva",
   "luzern CH": "Lucerne",
   "antwerpen BE": "Antwerp",
+  "santiago de queretaro MX": "Quer\u00E9taro",
   "leon de los aldama MX": "Le\u00F3n",
   "gent BE": "Ghent",
   "brugge BE": "Bruges",

@@ -181,6 +181,8 @@ function indexByName(): Map<string, TCountryCode> {
     for (const name of names.split("~")) if (!index.has(name)) index.set(name, code as TCountryCode);
   }
   for (const [name, code] of Object.entries(aliases)) index.set(name, code);
+  // Brazil, in Finnish; in a place line its capital.
+  index.delete("brasilia");
   return index;
 }
 

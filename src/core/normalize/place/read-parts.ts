@@ -27,7 +27,7 @@ const furtherOnes =
 const timeZone = /[([](?:[ECMP]?[SD]T|[EP]T|GMT|UTC|CET|CEST|BST)(?: ?[+-] ?\d{1,2})?(?: time ?zone)?[)\]]/gi;
 const hardMarks = /\s*[;|\u2022\u00B7\n]\s*| \/ |\/|,? (?:or|oder|ou) /i;
 const joining = /^(?: ?\/ ?|,? (?:or|oder|ou) )$/i;
-const andWords = / (?:and|und|et|y|e|en|&|\+) |&/i;
+const andWords = / (?:and|und|et|y|e|en|o|lub|eller|&|\+) |&/i;
 /** "(1)", "12 rue ...", "Bldg 3": numbers that are no part of a name. */
 const postal =
   /^\d{4} ?[A-Z]{2}(?: |$)|^(?:[A-Z]{1,2}-)?\d{4,6}(?:-\d{3,4})?\s+(?=\p{L})|\s+(?:[A-Z]{1,2}-)?\d{4,6}(?:-\d{3,4})?$|\s+[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$|\s+[A-Z]\d[A-Z] ?\d[A-Z]\d$|^\d{3}-\d{4}\s+/u;

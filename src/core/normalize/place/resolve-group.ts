@@ -223,7 +223,8 @@ function cityOrState(
   if (region.country === "US" && region.code === "DC") return "city";
   if (provinces.has(foldPlace(region.name))) return "state";
   if (!stateCountries.has(city.country)) {
-    const isIts = !isOutside(city, region) || region.parent !== null;
+    // Hungary's cities with the rights of a county are divisions beside the one around them.
+    const isIts = city.country === "HU" || !isOutside(city, region) || region.parent !== null;
     return city.population >= (isIts ? townPeople : rivalPeople) ? "city" : "state";
   }
   if (!evidence.mayBeCity || city.population < rivalPeople) return "state";
@@ -295,7 +296,7 @@ function settleWithoutCity(
       city.population >= townPeople &&
       !provinces.has(foldPlace(city.name))
     )
-      return { ...place, city: city.name, cityId: city.id, region };
+      return { ...place, city: city.name, cityId: city.id, region: subdivisionOf(country, city.region) ?? region };
   }
   return isExplicit ? { ...place, region } : nowhere;
 }

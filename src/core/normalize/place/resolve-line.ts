@@ -26,7 +26,7 @@ export function resolveSegment(segment: Segment, evidence: PlaceEvidence): LineP
   const parts = segment.parts.map(readingsOf);
   const { raw, isRemote } = segment;
   const areas = parts.filter((part) => part.area !== null && part.country === null && part.cities.length === 0);
-  const rest = parts.filter((part) => !areas.includes(part) && !part.isNoPlace);
+  const rest = parts.filter((part, at) => !areas.includes(part) && !part.isNoPlace && !isOfStore(part, parts[at + 1]));
   const place = (of: Readings[], found: ResolvedPlace, isArea: boolean, words: string): LinePlace => {
     return { raw: words, parts: of.map(({ text }) => text), found, isRemote, isArea };
   };
@@ -51,6 +51,11 @@ export function resolveSegment(segment: Segment, evidence: PlaceEvidence): LineP
 interface Group {
   group: Readings[];
   found: ResolvedPlace;
+}
+
+/** "Store - Plano, TX": an ordinary word, unless what says where it is follows ("Mobile, AL"). */
+function isOfStore({ key }: Readings, next: Readings | undefined): boolean {
+  return next !== undefined && isLoneWord(key) && next.country === null && next.regions.length === 0;
 }
 
 /** "Bangkok, Malaysia" is no list of a town and a country, nor does it say which of the two is meant. */

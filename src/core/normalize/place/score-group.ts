@@ -49,6 +49,8 @@ export const weights = {
   postalCode: 3,
   isoCode: 1.5,
   inside: 1,
+  /** A county beside its nation. */
+  nested: 3,
   outside: -4,
   unused: -1.5,
   foreign: -4,
@@ -61,7 +63,7 @@ export const weights = {
 const postalCountries = new Set(["US", "CA", "AU"]);
 
 /** Countries of few postings whose code is a state's: Albania, Azerbaijan, Gabon, the Cayman Islands .. */
-const rareCodes = new Set("AL AZ GA KY LA MD ME MN MO MS NC NE SC SD VA".split(" "));
+const rareCodes = new Set("AL AZ GA KY LA MA MD ME MN MO MS MT NC NE PA SC SD TN VA".split(" "));
 
 /** Countries whose regions people name without the country. */
 const wellKnown = new Set(
@@ -174,7 +176,7 @@ export function readIn(country: string, parts: Readings[], evidence: PlaceEviden
     if (regionPart === countryPart && regionPart >= 0) continue;
     const isExplicit = isSaid || region !== null;
     const bare = base + score;
-    const without = penalty(parts, country, [countryPart, regionPart]);
+    const without = penalty(parts, country, [countryPart, regionPart], region);
     const option = {
       country,
       city: null,
@@ -188,7 +190,7 @@ export function readIn(country: string, parts: Readings[], evidence: PlaceEviden
     best = better(best, option);
     for (const [cityPart, { cities }] of parts.entries()) {
       if (cityPart === regionPart || cityPart === countryPart) continue;
-      const left = penalty(parts, country, [countryPart, regionPart, cityPart]);
+      const left = penalty(parts, country, [countryPart, regionPart, cityPart], region);
       for (const city of cities) {
         if (city.country !== country) continue;
         const people = isExplicit ? Math.log10(city.population) : loneWeight(city);
@@ -217,12 +219,23 @@ function better(a: Option | null, b: Option): Option {
 }
 
 /** What the parts that play no role speak against the reading. */
-function penalty(parts: Readings[], country: string, used: number[]): { score: number; unused: number } {
+function penalty(
+  parts: Readings[],
+  country: string,
+  used: number[],
+  whole: Subdivision | null,
+): { score: number; unused: number } {
   let score = 0;
   let unused = 0;
   const keys = new Set(used.map((index) => parts[index]?.key));
   for (const [index, part] of parts.entries()) {
     if (used.includes(index) || keys.has(part.key) || part.isNoPlace || part.area !== null) continue;
+    // "Surrey, England"
+    if (
+      whole !== null &&
+      part.regions.some(({ region, isCode }) => region.country === country && !isCode && region.parent === whole.code)
+    )
+      score += weights.nested;
     if (
       part.country?.code === country ||
       isOver(part, country) ||

@@ -29,6 +29,7 @@ const otherNames =
   "ES-CL=castilla y leon;ES-CM=castilla la mancha;ES-CN=canarias;ES-AR=aragon;ES-EX=extremadura;ES-GA=galicia;IT-42=liguria;IT-65=abruzzo;IT-57=marche;IT-72=campania;" +
   "IT-36=friuli venezia giulia;IT-32=trentino alto adige~sudtirol;GB-ENG=west midlands~west yorkshire~greater manchester~east of england~south east england~north west england~home counties;" +
   "SE-AB=stockholms lan;SE-O=vastra gotaland;SE-M=skane;DK-84=hovedstaden~region hovedstaden;NO-03=oslo;FI-18=uusimaa;PT-11=lisboa;NL-FR=friesland~fryslan;PL-14=mazowsze;" +
+  "US-MN=minn;US-CA=calif;US-CT=conn;US-MI=mich;US-TN=tenn;US-AZ=ariz;US-OK=okla;US-PA=penn;US-FL=fla;US-WI=wis;" +
   "US-DC=d c~washington d c~district of columbia;US-NY=new york state~state of new york~upstate new york;US-WA=washington state;US-PR=puerto rico;" +
   "CA-NL=newfoundland;CA-QC=quebec;GB-ENG=england~great britain england;GB-NIR=northern ireland~n ireland;GB-LND=greater london~london borough;" +
   "DE-BY=freistaat bayern;DE-NW=nrw~nordrhein westfalen;DE-BW=baden wuerttemberg~baden wurttemberg;DE-TH=thuringen~thueringen;" +

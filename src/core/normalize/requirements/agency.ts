@@ -40,7 +40,7 @@ const sources = [
   // it, pt, es
   String.raw`(?:il )?nostro cliente(?:,[^.;!?]{1,120},)? (?:cerca|ricerca|seleziona)`,
   String.raw`per (?:conto di )?(?:un['\u2019]|importante |nota |prestigiosa |storica |nostra |solida )*(?:azienda|societ\u00e0|realt\u00e0) cliente[^.;!?]{0,120}(?:selezion|ricerch|cerch)iamo`,
-  String.raw`(?:selezion|ricerch|cerch)iamo per (?:un['\u2019]|importante |nota |nostra )*(?:azienda|societ\u00e0) cliente`,
+  String.raw`(?:(?:selezion|ricerch|cerch)iamo|ricerca|seleziona|cerca) per (?:un['\u2019]|importante |nota |nostra )*(?:azienda|societ\u00e0) cliente`,
   String.raw`nosso cliente(?:,[^.;!?]{1,120},)? (?:busca|procura|est\u00e1 buscando|contrata)|(?:selecionando|contratando|buscamos|selecionamos) para (?:o )?nosso cliente`,
   String.raw`nuestro cliente(?:,[^.;!?]{1,120},| es [^.;!?]{1,120} y)? (?:busca|selecciona|est\u00e1 buscando|requiere)|(?:busca|selecciona)(?:mos|ndo)? para (?:nuestro|importante|un) cliente|empresa cliente(?:,[^.;!?]{1,80},| del? [^.,;!?]{1,40})? (?:selecciona|busca|requiere)`,
   // nl, pl

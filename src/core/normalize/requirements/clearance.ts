@@ -7,7 +7,10 @@ import { evidenceOf, isRequired, type Statement, type Statements } from "./state
 const stated = "(?<=clearance[^.:;]{0,25}[:\\u2013-] ?(?:active |interim |current |final |dod )*)";
 
 const levelWords: [ClearanceLevel, string][] = [
-  ["top_secret", "top[- ]secret|ts[/-]sci|ts(?= (?:security )?clearance)"],
+  [
+    "top_secret",
+    `${stated}top[- ]secret|(?<=(?:active|current|holds?|possess|obtain|maintain|an?|interim|final|valid|requires?|or) )top[- ]secret|top[- ]secret(?=[/ ]+\\(?(?:sci|ts|clearance|security|level|eligib|or|with|required)|[/,;]|[\\s.]*$)|ts[/-]sci|ts(?= (?:security )?clearance)`,
+  ],
   ["secret", `${stated}secret(?!\\p{L})|secret(?= (?:level )?(?:security )?clearance| or top| level|[/,])`],
   [
     "public_trust",
@@ -20,7 +23,7 @@ const levelWords: [ClearanceLevel, string][] = [
   ],
   [
     "any",
-    "(?:security|government|dod|federal|national security|active|obtain an?|maintain an?|doe [lq]|[lq]|nv[12]|baseline|nato(?: (?!secret)\\p{L}+)?|agsva(?: \\p{L}+)?|reliability(?: status)?) clearance|(?<=(?:undergo|obtain|hold) )nv[12]|reliability status(?= (?:clearance|is required|required))|clearances? (?:level|required|eligib\\p{L}+)|security[- ]cleared|clearable|(?:erweiterte )?sicherheits\u00fcberpr\u00fcfung|habilitation (?:secret|d\u00e9fense|confidentiel)[ -]?(?:d\u00e9fense)?|habilitaci\u00f3n de seguridad",
+    "(?:security|government|dod|federal|national security|active|obtain an?|maintain an?|doe [lq]|[lq]|nv[12]|baseline|nato(?: (?!secret)\\p{L}+)?|agsva(?: \\p{L}+)?|reliability(?: status)?) clearance|(?<=(?:undergo|obtain|hold) )nv[12]|reliability status(?= (?:clearance|is required|required))|clearances? (?:level|required|eligib\\p{L}+)|security[- ]cleared|clearable|(?:erweiterte )?sicherheits\u00fcberpr\u00fcfung|habilitation (?:de )?(?:secret|d\u00e9fense|confidentiel)[ -]?(?:d\u00e9fense)?|habilitaci\u00f3n de seguridad",
   ],
 ];
 let pattern: RegExp | undefined;
@@ -34,7 +37,7 @@ const notNeeded =
   /(?<!\p{L})(?:(?:clearance|clearances?(?: (?:level|requirements?|required|needed))?)\s*[:?\u2013-]\s*(?:none|no|not required|n\/a)(?!\p{L})|(?:does|do|will) not (?:currently )?(?:require|need) an? [^.;]{0,30}clearance|no (?:active |prior |security |government )*clearances? (?:is |are )?(?:required|needed|necessary)|clearances? (?:is |are )?not (?:required|needed|necessary)|(?:do not|don['\u2019]t) need an? [^.;]{0,20}clearance|keine sicherheits\u00fcberpr\u00fcfung)/iu;
 /** Clearances that are the job's matter, or no clearances of persons. */
 const otherSense =
-  /(?:process|manag|administer|track|adjudicat|submit|coordinat|sponsor)\p{L}* [^.;]{0,30}clearances?|(?:customs|medical|import|export|regulatory|rights|drug|legal|trademark|vehicle|ground|flight|obstacle)[ -](?:security )?clearance|clearance (?:sales?|items|events?|prices|process(?:es)? for)|other (?:companies|roles|jobs)|(?:recruit|sourc)\p{L}* (?:\p{L}+ ){0,3}cleared|our (?:\p{L}+ ){0,2}(?:engineers|staff|teams?|employees|people|professionals|consultants) (?:\p{L}+ )?(?:hold|have|possess|maintain)s?|(?:some|certain|many|several|most) (?:of (?:our|the|these) )?(?:\p{L}+ )?(?:projects?|roles?|positions?|contracts?|programs?|jobs|clients?)[^.;]{0,40}clearance|(?:may|might|could) (?:later |also |eventually )?(?:require|need|involve|be asked)|(?:build|earn|gain|maintain|restore|uphold|erode)\p{L}* (?:the )?public trust/iu;
+  /(?:process|manag|administer|track|adjudicat|submit|coordinat|sponsor)\p{L}* [^.;]{0,30}clearances?|(?:customs|medical|import|export|regulatory|rights|drug|legal|trademark|vehicle|ground|flight|obstacle|airport|abuse|protection|children|fbi|fingerprint|background|police|volunteer)[ -](?:security )?clearance|abuse clearance|luftsicherheit|zuverl\u00e4ssigkeits\u00fcberpr\u00fcfung|clearance (?:sales?|items|events?|prices|process(?:es)? for)|other (?:companies|roles|jobs)|(?:recruit|sourc)\p{L}* (?:\p{L}+ ){0,3}cleared|our (?:\p{L}+ ){0,2}(?:engineers|staff|teams?|employees|people|professionals|consultants) (?:\p{L}+ )?(?:hold|have|possess|maintain)s?|(?:some|certain|many|several|most) (?:of (?:our|the|these) )?(?:\p{L}+ )?(?:projects?|roles?|positions?|contracts?|programs?|jobs|clients?)[^.;]{0,40}clearance|(?:may|might|could) (?:later |also |eventually )?(?:require|need|involve|be asked)|(?:build|earn|gain|maintain|restore|uphold|erode)\p{L}* (?:the )?public trust/iu;
 const asked = /^(?:do|are|have|will|can) you/i;
 
 /** The lowest clearance that a posting asks for, else the lowest that it wishes for. */

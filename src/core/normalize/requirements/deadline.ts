@@ -20,10 +20,10 @@ const leadSources = [
   String.raw`data limite|data (?:de encerramento|final)(?: das (?:inscri\u00e7\u00f5es|candidaturas))?|candidate-se at\u00e9|prazo (?:de|para) (?:candidatura|inscri)\p{L}*|(?:inscri\u00e7(?:\u00e3o|\u00f5es)|candidaturas?)(?: [\p{L}-]+){0,3}? at\u00e9`,
   String.raw`scadenza (?:delle )?candidature|^[-*\u2022\s]*scadenza(?=\s*:)|candidatur[ae](?: [\p{L}-]+){0,3}? entro|termine (?:ultimo )?per (?:la |l['\u2019])(?:presentazione|invio|candidatura)`,
   // nl, pl, sv, da, no, fi, ja
-  String.raw`sluitingsdatum|(?:vacature|sollicitatietermijn) (?:sluit|loopt) (?:op|tot)|solliciteer (?:uiterlijk |voor |v\u00f3\u00f3r )|reager?en (?:kan |is mogelijk )?(?:uiterlijk |tot )|reageer (?:uiterlijk |voor |v\u00f3\u00f3r |tot )`,
+  String.raw`sluitingsdatum|(?:vacature|sollicitatietermijn) (?:sluit|loopt) (?:op|tot)|solliciteren (?:kan |is mogelijk )?(?:uiterlijk |tot |voor )|solliciteer (?:uiterlijk |voor |v\u00f3\u00f3r )|reager?en (?:kan |is mogelijk )?(?:uiterlijk |tot )|reageer (?:uiterlijk |voor |v\u00f3\u00f3r |tot )`,
   String.raw`termin (?:nadsy\u0142ania|sk\u0142adania|przesy\u0142ania) (?:aplikacji|ofert|zg\u0142osze\u0144)|aplikuj do|ostatni dzie\u0144 (?:sk\u0142adania|nadsy\u0142ania|przyjmowania) \p{L}+|(?:aplikacje|zg\u0142oszenia)(?: [\p{L}-]+){0,3} do(?!\p{L})`,
   String.raw`(?:sista|sidste) ans\u00f6knings(?:dag|datum)|sista dag(?:en)? (?:f\u00f6r ans\u00f6kan|att (?:ans\u00f6ka|s\u00f6ka))|(?:ans\u00f6k(?:an)?|s\u00f6k (?:tj\u00e4nsten|jobbet)|ans\u00f8gning|s\u00f8knad)(?: [\p{L}-]+){0,2}? (?:senast|senest|f\u00f6re|innen)|s\u00f8k (?:[\p{L}-]+ ){0,2}?innen|ans\u00f6kningstiden|ans\u00f8gningsfrist|s\u00f8knadsfrist|hakuaika p\u00e4\u00e4ttyy`,
-  String.raw`\u5fdc\u52df(?:\u306e)?(?:\u7de0\u3081?\u5207\u308a?|\u671f\u9650)`,
+  String.raw`(?:\uc9c0\uc6d0|\uc811\uc218|\ubaa8\uc9d1) ?(?:\uc11c\ub958 ?)?\ub9c8\uac10(?:\uc77c)?|(?:\u7533\u8bf7|\u62a5\u540d|\u62db\u8058|\u6295\u9012|\u7b80\u5386)?\u622a\u6b62(?:\u65e5\u671f|\u65f6\u95f4)?|\u5fdc\u52df(?:\u306e)?(?:\u7de0\u3081?\u5207\u308a?|\u671f\u9650)`,
 ];
 let leads: RegExp | undefined;
 /** Characters between what ends and the day. */

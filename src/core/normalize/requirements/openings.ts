@@ -30,6 +30,9 @@ const sources = [
   `^[-*\u2022\\s]*(?:number|no\\.?) of posts\\s*[:=\u2013-]\\s*${number}(?![\\d,.]*\\d|\\p{L})`,
   `multiple \\(${number}\\) (?:open )?${jobs}`,
   `${numberTwice} open (?:roles|jobs) for this (?:position|posting|role)`,
+  `(?:looking|seeking|need|want|hiring) to fill ${numberTwice} (?:open )?${jobs}`,
+  `^[-*\u2022(\\s]*(1|one) (?:open |available )?(?:opening|vacancy|position)[\\s).!]*$`,
+  `^[-*\u2022\\s]*(?:openings|vacancies|vacantes|vagas) - ${number}\\s*$`,
   `(?:are|is) ${numberTwice} ${jobs} to (?:be )?fill(?:ed)?(?!\\p{L})`,
   // "2 vacancies", a line
   `^[-*\u2022(\\s]*${numberTwice} (?:open |available |freie |offene )?${countedJobs}[\\s).!]*$`,

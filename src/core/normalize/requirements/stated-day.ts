@@ -20,7 +20,7 @@ let forms: RegExp | undefined;
 /** A day with its year: "12th of March, 2026", "March 12, 2026", "2026-03-12", "12. M\u00e4rz 2026", "12.03.2026", "25/12/2026". */
 const formsOf = (): RegExp =>
   new RegExp(
-    `(?<![\\p{L}\\d])${weekday}(?:(?<day>\\d{1,2})(?:st|nd|rd|th|er|\\.|\u00ba)?[ -](?:of |de |del )?(?<name>${month})\\.?,?(?: (?:of|de|del))?[ -]+(?<year>20\\d\\d)|(?<name2>${month})\\.? (?<day2>\\d{1,2})(?:st|nd|rd|th)?,? (?<year2>20\\d\\d)|(?<year3>20\\d\\d)[-/](?<num3>\\d\\d)[-/](?<day3>\\d\\d)|(?<day4>\\d{1,2})\\.(?<num4>\\d{1,2})\\.(?<year4>20\\d\\d)|(?<year6>20\\d\\d)\u5e74(?<num6>\\d{1,2})\u6708(?<day6>\\d{1,2})\u65e5|(?<one>\\d{1,2})/(?<two>\\d{1,2})/(?<year5>20\\d\\d))(?![\\d]|[./-]\\d)`,
+    `(?<![\\p{L}\\d])${weekday}(?:(?<day>\\d{1,2})(?:st|nd|rd|th|er|\\.|\u00ba)?[ -](?:of |de |del )?(?<name>${month})\\.?,?(?: (?:of|de|del))?[ -]+(?<year>20\\d\\d)|(?<name2>${month})\\.? (?<day2>\\d{1,2})(?:st|nd|rd|th)?,? (?<year2>20\\d\\d)|(?<year3>20\\d\\d)[-/](?<num3>\\d\\d)[-/](?<day3>\\d\\d)|(?<day4>\\d{1,2})\\.(?<num4>\\d{1,2})\\.(?<year4>20\\d\\d)|(?<year6>20\\d\\d)\u5e74(?<num6>\\d{1,2})\u6708(?<day6>\\d{1,2})\u65e5|(?<year7>20\\d\\d)\uB144 ?(?<num7>\\d{1,2})\uC6D4 ?(?<day7>\\d{1,2})\uC77C|(?<one>\\d{1,2})(?<mark>[/-])(?<two>\\d{1,2})\\k<mark>(?<year5>20\\d\\d))(?![\\d]|[./-]\\d)`,
     "giu",
   );
 
@@ -42,12 +42,12 @@ export function findDays(text: string): StatedDay[] {
 function dayOf(groups: Record<string, string | undefined>): string | null {
   const pick = (name: string, ...more: string[]): string | undefined =>
     [name, ...more].map((one) => groups[one]).find((value) => value !== undefined);
-  const year = Number(pick("year", "year2", "year3", "year4", "year5", "year6"));
+  const year = Number(pick("year", "year2", "year3", "year4", "year5", "year6", "year7"));
   const { one, two } = groups;
   if (one !== undefined && two !== undefined) return ofSlashes(year, Number(one), Number(two));
   const name = pick("name", "name2")?.toLowerCase();
-  const number = name === undefined ? Number(pick("num3", "num4", "num6")) : monthOf(name);
-  return isoDay(year, number, Number(pick("day", "day2", "day3", "day4", "day6")));
+  const number = name === undefined ? Number(pick("num3", "num4", "num6", "num7")) : monthOf(name);
+  return isoDay(year, number, Number(pick("day", "day2", "day3", "day4", "day6", "day7")));
 }
 
 /** Day before month or after it: only where one of them can be no month. */

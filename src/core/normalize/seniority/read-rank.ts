@@ -66,6 +66,8 @@ export function readRank(words: Words, at: number): RankMention | null {
   if (found === null) return null;
   const after = follows(words, found.last + 1);
   const matters = found.rank === "middle" ? betweenWhat : mattersAfter[found.rank];
+  // A "Senior Care Assistant" is senior, a "Senior Care Advisor" advises those who are.
+  if (found.rank === "senior" && after === "care" && has(carers, follows(words, found.last + 2))) return found;
   return matters !== undefined && has(matters, after) ? null : found;
 }
 
@@ -73,12 +75,16 @@ export function readRank(words: Words, at: number): RankMention | null {
 const isTradeOf = (words: Words, at: number): boolean =>
   follows(words, at + 1) === "of" && has(tradeDirectors, follows(words, at + 2));
 
+const carers: ReadonlySet<string> = new Set("assistant assistants worker workers practitioner".split(" "));
+
 function readPlain(words: Words, at: number, word: string): RankMention | null {
   const rank = middleWords.has(word) ? ("middle" as const) : rankOfWord.get(word);
   if (rank === undefined) return null;
   const before = precedes(words, at);
   if (rank === "director" && (has(tradeDirectors, before) || isTradeOf(words, at))) return null;
   if (rank === "lead" && has(notLeading, before)) return null;
+  // "JR-0012345" is a number of a requisition.
+  if (word === "jr" && /^\d{3,}$/.test(words[at + 1]?.word ?? "")) return null;
   if (rank === "executive" && (before === "vice" || before === "past")) return null;
   return { rank, first: at, last: at };
 }

@@ -33,7 +33,7 @@ const year = /^(?:19|20)\d\d$/;
 function stripPart(text: string, places: ReadonlySet<string>, shouts: boolean): BareRole {
   const words = readTitleWords(text);
   const ranks = dropRanks(words);
-  const plain = ranks.filter((word, at) => !isEmployment(ranks, word, at));
+  const plain = withoutOtherGender(ranks.filter((word, at) => !isEmployment(ranks, word, at)));
   const cut = plain.findIndex(
     ({ word }, at) => at > 0 && tails.has(word) && plain.slice(0, at).some((before) => isRole(before.word)),
   );
@@ -46,6 +46,26 @@ function stripPart(text: string, places: ReadonlySet<string>, shouts: boolean): 
     isRole: kept.some(({ word }) => isRole(word)),
     isBareLead: kept.length > 0 && kept.every(({ word }) => bareLeads.has(word)),
   };
+}
+
+const genderPairs: readonly RegExp[] = [
+  /^(.{3,}?)(?:e|er)? \1(?:in|erin)$/,
+  /^(.{3,}) \1(?:a|e|ne|ka)$/,
+  /^(.{3,})(?:eur|er|ier) \1(?:euse|rice|ere|iere)$/,
+  /^(.{2,})mann \1frau$/,
+];
+
+/** "Koch / K\u00F6chin", "Ksi\u0119gowa / Ksi\u0119gowy": one role, in the form that comes first. */
+function withoutOtherGender(words: readonly TitleWord[]): TitleWord[] {
+  return words.filter(({ word, gap }, at) => {
+    const before = words[at - 1]?.word;
+    if (before === undefined || !/^\s?\/\s?$/.test(gap)) return true;
+    const pair = `${before} ${word}`;
+    const stem = before.slice(0, -1);
+    const isOfStem =
+      word.length > 4 && word.length === before.length && word.startsWith(stem) && /^[aoyi]$/.test(word.slice(-1));
+    return !(isOfStem || genderPairs.some((pattern) => pattern.test(pair)));
+  });
 }
 
 /** A last word that is none of the role's. */
@@ -63,7 +83,8 @@ const areas: ReadonlySet<string> = new Set(
 );
 
 /** A first word that is none of the role's: "2027 Analyst", "Senior or Staff Engineer" without its ranks. */
-const isHead = (word: string): boolean => year.test(word) || seasons.has(word) || word === "or" || word === "and";
+const isHead = (word: string): boolean => year.test(word) || seasons.has(word) || heads.has(word);
+const heads: ReadonlySet<string> = new Set(["or", "and", "zum", "zur"]);
 
 const dangling: ReadonlySet<string> = new Set(
   "in at with for and or of de en et und the a needed wanted required asap".split(" "),
@@ -76,6 +97,11 @@ function dropRanks(words: readonly TitleWord[]): TitleWord[] {
   for (let at = 0; at < words.length; at++) {
     const found = readRank(words, at);
     if (found === null) continue;
+    // "Assistant Vice President" is no vice president, and has no other name.
+    if (found.rank === "middle" && found.last > found.first) {
+      at = found.last;
+      continue;
+    }
     for (let index = found.first; index <= found.last; index++)
       if (droppedRanks.has(found.rank)) dropped.add(index);
       else keep.add(index);
@@ -140,20 +166,29 @@ function capitalize(text: string, word: string, isFirst: boolean, shouts: boolea
   return acronyms.has(word) ? text.toUpperCase() : text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
+/** "Office of the CTO - Program Manager": where, not who. */
+const isOffice = ({ text }: TitlePart, count: number): boolean => count > 1 && /^office of /i.test(text);
+
 /** The part that says the role, with its subject where it leads; null: nothing remains of the title. */
 export function findRole(parts: readonly TitlePart[], places: ReadonlySet<string>): BareRole | null {
   const whole = parts.map(({ text }) => text).join(" ");
   const shouts = whole.length > SHOUTED_CHARS && !/\p{Ll}/u.test(whole);
   const bare = parts.map((part) => ({ part, role: stripPart(part.text, places, shouts) }));
-  const open = bare.filter(({ part, role }) => !part.isAside && role.text !== "");
+  const open = bare.filter(({ part, role }) => !part.isAside && role.text !== "" && !isOffice(part, bare.length));
   const usable = open.length > 0 ? open : bare.filter(({ role }) => role.text !== "");
   const taken = usable.find(({ role }) => role.isRole) ?? usable[0];
-  if (taken === undefined) return null;
+  if (taken === undefined) return ofSchool(parts);
   if (!taken.role.isBareLead) return taken.role;
   const next = bare[bare.indexOf(taken) + 1];
   if (next === undefined || next.part.isAside || next.role.text === "" || isPlace(next.role, places)) return taken.role;
   const text = `${taken.role.text}${next.part.mark}${next.role.text}`;
   return { ...taken.role, text, words: [...taken.role.words, ...next.role.words] };
+}
+
+/** A title that is this word alone is a school's, and no rank. */
+function ofSchool([only, ...others]: readonly TitlePart[]): BareRole | null {
+  if (only === undefined || others.length > 0 || !/^principal$/i.test(only.text)) return null;
+  return { words: readTitleWords(only.text), text: "Principal", isRole: true, isBareLead: false };
 }
 
 const isPlace = ({ words }: BareRole, places: ReadonlySet<string>): boolean =>

@@ -50,6 +50,7 @@ const roles = list(`
   sjukskoterska underskoterska utvecklare saljare ledare ingenjor konsult tekniker larare chauffor
   administrator samordnare handlaggare kock montor ekonom jurist socionom lakare forskare rekryterare
   butikschef enhetschef avdelningschef gruppchef udvikler saelger sygeplejerske laerer sykepleier utvikler
+  boulanger patissier boucher coiffeur coiffeuse opticien jardinier couvreur charpentier carreleur chief
   pa ea chaplain scholar adjunct broker dealer musician clergy educateur therapeute psychologue sage-femme cna lpn lvn emt cra
 `);
 /** A compound's end says as much: "Softwareentwickler", "Projektleiter". */
@@ -88,7 +89,9 @@ export const mattersOfWork = list(
   "manager specialist administrator analyst negotiator attorney sensing works work lead director counsel recruiter recruiting support officer worker management staffing hire monitoring coordinator engineering leave services pilot operations",
 );
 /** Behind a role these begin what is not the role. */
-export const tails = list("in at to with for chez bei near am based working reporting on from located across within");
+export const tails = list(
+  "till auf ab in at to with for chez bei near am based working reporting on from located across within",
+);
 export const seasons = list("spring summer fall autumn winter");
 
 export const smallWords = list(

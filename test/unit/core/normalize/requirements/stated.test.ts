@@ -79,6 +79,7 @@ describe("openings", () => {
     "See our 200 open positions worldwide.",
     "Vacancy: 118",
     "A schedule for social media (3 posts)",
+    "Vacancy - 118",
     "We have 15 open positions in 4 countries.",
     "Position #: 307",
     "You may apply to 2 openings at a time.",

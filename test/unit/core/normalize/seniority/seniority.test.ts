@@ -40,6 +40,9 @@ describe("seniority", () => {
     ["K\u00FCchenchef", null],
     ["Senior Mid-Market Account Executive", "senior"],
     ["Mid-Market Account Executive", null],
+    ["JR-0012345 Data Analyst", null],
+    ["Senior Care Assistant", "senior"],
+    ["Senior Care Advisor", null],
   ])("%s is %s, in Dutch, Polish and Swedish too", (title, rank) => {
     expect(seniorityOf(title)).toBe(rank);
   });
