@@ -97,6 +97,11 @@ export const ruleSources: Rule[] = [
     4,
     "\\b(?:office|on-?site|in[ -]person)\\b[^.;\\n]{0,25}\\b(?:at least|minimum|a minimum of|about|up to)? ?(?:once|twice|one day|two days) (?:a|per|each|every) week|\\b(?:vi|we|wir|on) (?:arbetar|work|arbeiten|travaille) (?:in )?(?:a )?hybrid\\w*|\\bhybrides arbeiten\\b|\\bhybride werken\\b|\\bpraca (?:w trybie )?hybrydow\\w+|\u30cf\u30a4\u30d6\u30ea\u30c3\u30c9\u52e4\u52d9",
   ],
+  [
+    "hybrid",
+    4,
+    "\\b(?:mobile[sn]? arbeit\\w*|home[ -]?office|remote[ -](?:work|arbeit\\w*)|t\u00e9l\u00e9travail|teletrabajo|teletrabalho|smart working|thuiswerk\\w*|distansarbete)\\b[^.;\\n(<>]{0,25}?\\b[1-9]\\d? ?%|\\b(?:teilweise|gedeeltelijk|deels|partiellement|en partie|parcialmente|parzialmente|delvis|cz\u0119\u015bciowo|partially|partly) (?:aus dem |im |von )?(?:zu hause|home-?office|mobil|thuis|\u00e0 distance|en t\u00e9l\u00e9travail|remoto|remota|da remoto|da casa|desde casa|em casa|hemifr\u00e5n|hjemmefra|zdalnie|from home|remotely)\\b",
+  ],
   // On site, of the job.
   [
     "on_site",
@@ -127,7 +132,7 @@ export const ruleSources: Rule[] = [
   [
     "on_site",
     4,
-    `\\b(?:(?:must|need(?:s)? to|has to|have to|required to|requires? (?:you )?to|will|should|to) be|is|are|be) (?:performed|done|carried out|completed|worked|present|conducted|located|working)?,? ?(?:fully |100 ?% |entirely |physically )*(?:on[ -]?site|in[ -]person|in (?:the|our) (?:[\\w-]{1,14} )?(?:office|lab(?:oratory)?|plant|facility|studio|workshop|clinic|store|hq|headquarters) (?:full[ -]time|every ?day|daily|each day))\\b(?! (?:visit|meeting|event|training|interview))`,
+    `\\b(?:(?:must|need(?:s)? to|has to|have to|required to|requires? (?:you )?to|will|should|to) be|is|are|be) (?:performed|done|carried out|completed|worked|present|conducted|based|located|working)?,? ?(?:fully |100 ?% |entirely |physically )*(?:on[ -]?site|in[ -]person|in (?:the|our) (?:[\\w-]{1,14} )?(?:office|lab(?:oratory)?|plant|facility|studio|workshop|clinic|store|hq|headquarters) (?:full[ -]time|every ?day|daily|each day))\\b(?! (?:visit|meeting|event|training|interview))`,
   ],
   [
     "on_site",
@@ -148,6 +153,11 @@ export const ruleSources: Rule[] = [
     "on_site",
     4,
     "(?<![a-z\u00c0-\u024f])(?:arbete|arbetet|jobb|arbeid|work) p\u00e5 plats|\\b(?:in pr\u00e4senz|pr\u00e4senzstelle|pr\u00e4senz vor ort|vor ort erforderlich|vor ort in (?:unser|der|[A-Z]))|\\barbeitsort(?: ist)?[^.\\n]{0,12}vor ort|\\b(?:si lavora|lavoro|attivit\u00e0|ruolo|posizione)[^.\\n]{0,12}\\bin (?:presenza|sede)\\b|\\b(?:100 ?%|full) (?:in presenza|in sede)|\u51fa\u793e(?:\u52e4\u52d9)?(?:\u306e\u307f|\u5fc5\u9808)|\u30d5\u30eb\u51fa\u793e|\\b(?:volledig|100 ?%) op (?:kantoor|locatie)",
+  ],
+  [
+    "on_site",
+    4,
+    "\\b(?:poste|travail|emploi)[^.;,\\n]{0,25}\\b(?:sur site|sur place|en pr\u00e9sentiel)\\b(?! ?(?:ou|et|/))|\\b(?:requires?|required|prevede|richiede|exige|requiere|requer|erfordert|n\u00e9cessite)[^.;\\n]{0,20}\\b(?:presen[cz]a|presence|presencia|presen\u00e7a|pr\u00e9sence|anwesenheit|pr\u00e4senz)\\b[^.;\\n]{0,40}\\b(?:every ?day|daily|full[ -]time|tutti i giorni|tous les jours|todos (?:los d[i\u00ed]as|os dias)|t\u00e4glich|jeden tag)\\b",
   ],
   // Remote, of the job.
   [
@@ -203,12 +213,17 @@ export const ruleSources: Rule[] = [
   [
     "remote",
     4,
-    "\\b(?:work|working|works) (?:100 ?% |fully |full[ -]time |exclusively |entirely )*(?:from home|remotely|from anywhere)\\b(?! (?:allowance|budget|stipend|set-?up|equipment|policy|option|day|for|up to|\\d|some|part|one|two|three|four|a few|several|possib|is |may |when|if|and|or|offic))|\\b(?:is|are|be) (?:a |an? )?(?:100 ?% |fully )?(?:wfh|work[ -]from[ -]home|home[ -]based|telecommut\\w+|telework)(?: (?:role|position|job|opportunity))?\\b(?! (?:day|option|polic))|\\btelecommut\\w{2,4} (?:is )?(?:permitted |allowed )?(?:100 ?%|full[ -]time)|\\bcan (?:also )?be (?:done|performed|worked|based|located) (?:from )?(?:anywhere|home)\\b|\\b(?:is|as) an? (?:[\\w%-]{1,12} ){0,2}?(?:work[ -]from[ -]home|wfh|telework|telecommut\\w+) (?:role|position|job|opportunity)|\\b100 ?% (?:wfh|work[ -]from[ -]home|telework\\w*|telecommut\\w*)|\\bjoin us (?:fully )?remotely|\\bhome[ -]based,? (?:role|position|job|with|visiting)",
+    "\\b(?:work|working|works) (?:100 ?% |fully |full[ -]time |exclusively |entirely )*(?:from home|remotely|from anywhere)\\b(?! (?:allowance|budget|stipend|set-?up|equipment|policy|option|day|for|up to|\\d|some|part|one|two|three|four|a few|several|possib|is |may |when|if|and|or|offic))(?!,? ?(?:and |or )?(?:from|in|at) (?:our|the|an?|one of) (?:[\\w-]{1,14} )?offices?\\b)|\\b(?:is|are|be) (?:a |an? )?(?:100 ?% |fully )?(?:wfh|work[ -]from[ -]home|home[ -]based|telecommut\\w+|telework)(?: (?:role|position|job|opportunity))?\\b(?! (?:day|option|polic))|\\btelecommut\\w{2,4} (?:is )?(?:permitted |allowed )?(?:100 ?%|full[ -]time)|\\bcan (?:also )?be (?:done|performed|worked|based|located) (?:from )?(?:anywhere|home)\\b|\\b(?:is|as) an? (?:[\\w%-]{1,12} ){0,2}?(?:work[ -]from[ -]home|wfh|telework|telecommut\\w+) (?:role|position|job|opportunity)|\\b100 ?% (?:wfh|work[ -]from[ -]home|telework\\w*|telecommut\\w*)|\\bjoin us (?:fully )?remotely|\\bhome[ -]based,? (?:role|position|job|with|visiting)",
   ],
   [
     "remote",
     4,
     "(?<![a-z\u00c0-\u024f])(?:tj\u00e4nsten|jobbet|rollen|stillingen) (?:\u00e4r|er) (?:helt )?(?:p\u00e5 )?(?:distans|remote)|\\b(?:komplett|vollst\u00e4ndig|ausschlie\u00dflich|rein|zu 100 ?%) (?:aus dem|im|von zu) ?(?:home-?office|hause)|\\b(?:lavoro|ruolo|posizione) (?:full|100 ?%|completamente) (?:remote|da remoto)|^\\W*(?:(?:helt )?p\u00e5 distans|distansarbete)\\b|\\b(?:poste|travail) (?:\u00e0 pourvoir )?en (?:full|100 ?%|total) ?(?:remote|t\u00e9l\u00e9travail)|\\bpraca zdalna 100 ?%|\\b(?:puesto|trabajo|vaga)[^.\\n]{0,12}100 ?%[^.\\n]{0,6}(?:remot|home)",
+  ],
+  [
+    "remote",
+    4,
+    "\\b(?:performed|worked|done|works?|working) from (?:an?|your|their) home[ -]?office\\b(?! (?:\\d|one|two|three|some|part|or|and|/))|\\b(?:remot(?:o|a|e|ely|amente)|\u00e0 distance|zdalnie) (?:desde|de|da|from|depuis|z) (?:cualquier|qualquer|qualsiasi|n['\u2019]importe|anywhere|any\\b|dowoln)|\\b(?:da|en|in|de) remoto (?:al|a) 100 ?%|\\b(?:remote-?arbeit|remote arbeiten|(?:im )?homeoffice|mobile[sn]? arbeiten) (?:deutschlandweit|bundesweit|europaweit|innerhalb|in ganz)\\b|\\b(?:deutschlandweit|bundesweit|europaweit) (?:remote|im homeoffice|mobil)\\b",
   ],
   // How the firm works: weaker than what is said of the job.
   [
@@ -238,6 +253,14 @@ export const cues: Record<Says | "days", string[]> = {
     "remot",
     "t\u00e9l\u00e9travail",
     "teletrab",
+    "teilweise",
+    "gedeeltelijk",
+    "deels",
+    "part",
+    "parcial",
+    "parzial",
+    "delvis",
+    "\u0119\u015bciow",
     "%",
     "mix of",
     "week",
@@ -265,6 +288,9 @@ export const cues: Record<Says | "days", string[]> = {
     "presenza",
     "kantoor",
     "\u51fa\u793e",
+    "presen",
+    "pr\u00e9sence",
+    "anwesen",
   ],
   remote: [
     "remot",
@@ -278,6 +304,7 @@ export const cues: Record<Says | "days", string[]> = {
     "teletrab",
     "smart working",
     "zdaln",
+    "mobil",
     "\u30ea\u30e2\u30fc\u30c8",
     "\u5728\u5b85",
   ],

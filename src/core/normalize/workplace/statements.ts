@@ -23,7 +23,7 @@ const anchor = new RegExp(
       "remot|hybrid|on-?site|on site|offices?\\b|in[ -](?:office|person)|from[ -]home|from anywhere|home[ -](?:based|office|working)|anywhere",
       "telework|telecommut|wfh\\b|headquarters|hq\\b|homeoffice|mobil\\w{0,3} arbeit|b\u00fcro|vor ort|pr\u00e4senz|hybrid\\w{0,6}",
       "t\u00e9l\u00e9travail|distanciel|pr\u00e9sentiel|sur site|bureau|teletrab|presencial|h\u00edbrid|oficina|escrit\u00f3rio",
-      "ibrid[oa]|presenza|in sede|smart ?working|thuis|op kantoor|kantoor|zdaln|stacjonar|hybryd|biura",
+      "ibrid[oa]|presenza|in sede|smart ?working|presence|thuis|op kantoor|kantoor|zdaln|stacjonar|hybryd|biura",
       "distans|hemifr|hemma|hjemme|p\u00e5 plats|\u30ea\u30e2\u30fc\u30c8|\u5728\u5b85|\u51fa\u793e|\u30cf\u30a4\u30d6\u30ea\u30c3\u30c9",
     ].join("|"),
   ),
@@ -42,7 +42,7 @@ const officeWord =
 const homeWord =
   "(?:from home|remote(?:ly)?|home[- ]?office|wfh|mobil\\w{0,4}|t\u00e9l\u00e9travail|\u00e0 distance|teletrabajo|remoto|remota|desde casa|em casa|smart working|da casa|thuis\\w{0,6}|telework\\w{0,3}|telecommut\\w{0,3}|distans\\w{0,10}|hemifr\u00e5n|hemma|hjemmefra|hjemmekontor|zdalni?e?)";
 const number =
-  "(?:[1-7]|one|two|three|four|five|un|deux|trois|quatre|cinq|ein|eine[nm]|zwei|drei|vier|f\u00fcnf|uno|dos|tres|cuatro|cinco|um|dois|tr\u00eas|quatro|due|tre|quattro|cinque|twee|drie|vijf)";
+  "(?:[1-7]|one|two|three|four|five|un|deux|trois|quatre|cinq|ein|eine[nm]|zwei|drei|vier|f\u00fcnf|uno|dos|tres|cuatro|cinco|um|dois|tr\u00eas|quatro|due|tre|quattro|cinque|twee|drie|vijf|tv\u00e5|fyra|dwa|trzy|cztery)";
 const dayWord = "(?:days?|times|jours?|tagen?|tag|d[i\u00ed]as?|giorn[io]|dag(?:en|ar|er|e)?|dni)";
 const days = `\\b(${number})(?: ?\\(\\d\\))?\\+?(?: ?(?:-|\u2013|to|or|\u00e0|bis|a|o|ou|of|oder) ?(?:${number}))?\\+? (?:[a-z-]{1,14} ){0,2}?${dayWord}\\b`;
 const between = "[^.;\\n]";
@@ -93,7 +93,9 @@ const wholeWeek =
 function readDays(sentence: string): Found | null {
   dayRules ??= dayRulesOf();
   const hasCount =
-    /\d|one|two|three|four|five|un|de?u|tr[eo\u00ea]|[qc]uat|cin|ei?n|zwei|dr[ei]|vi|f\u00fc|dos|tw/i.test(sentence);
+    /\d|one|two|three|four|five|un|de?u|tr[eo\u00ea]|[qc]uat|cin|ei?n|zwei|dr[ei]|vi|f\u00fc|dos|tw|tv|fy|dw|trz|czt/i.test(
+      sentence,
+    );
   for (const { pattern, isHome } of hasCount ? dayRules : []) {
     const match = pattern.exec(sentence);
     if (match === null || rarely.test(sentence.slice(match.index + match[0].length))) continue;
@@ -110,7 +112,10 @@ function readDays(sentence: string): Found | null {
       ? { says: "on_site", weight: statementWeights.days, method: "weekdays", match }
       : null;
   if (weekdays.size > 4) return null;
-  if (!/\b(?:work|come|be|required?|expected|attend|join)\b/i.test(sentence) || /\bhours?\b/i.test(sentence))
+  if (
+    !/\b(?:works?|working|comes?|be|required?|expected|attend|join)\b/i.test(sentence) ||
+    /\bhours?\b/i.test(sentence)
+  )
     return null;
   return { says: "hybrid", weight: statementWeights.days, method: "weekdays", match };
 }
