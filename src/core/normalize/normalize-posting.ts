@@ -5,6 +5,7 @@ import { limits } from "../limits.ts";
 import { once } from "../once.ts";
 import type { Posting } from "../posting.ts";
 import { cleanHtml } from "./text/clean-html.ts";
+import { withoutMore } from "./text/cut-text.ts";
 import { readEmployment } from "./employment/employment.ts";
 import { htmlToText } from "./text/html-text.ts";
 import { languageBasis, readLanguage } from "./language/language.ts";
@@ -99,7 +100,8 @@ function deriveFacts(posting: Posting, descriptionText: string | null, steps: St
 
 /** The facts of a posting: pure, the same for the same posting, unknown is null. */
 export function normalizePosting(posting: Posting): NormalizedPosting {
-  const descriptionHtml = posting.descriptionHtml === null ? null : nullIfEmpty(cleanHtml(posting.descriptionHtml));
+  const descriptionHtml =
+    posting.descriptionHtml === null ? null : nullIfEmpty(withoutMore(cleanHtml(posting.descriptionHtml)));
   // Of what is stored, so that the text that is compared is the one that is served.
   const descriptionText = descriptionHtml === null ? null : nullIfEmpty(htmlToText(descriptionHtml));
   const steps = countSteps(limits.stepsPerPostingMax);
