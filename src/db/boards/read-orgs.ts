@@ -128,15 +128,16 @@ export const breakdownFields = [
 ] as const satisfies CountedField[];
 export type BreakdownField = (typeof breakdownFields)[number];
 
-/** A company's open postings by value of each field, most first. Exact; reads two rows. */
+/** A company's open postings by value of each field, most first. Exact; reads two rows. Null while they are counted anew, or of more values than are. */
 export async function readOrgBreakdown(
   db: D1Database,
   org: Pick<OrgRow, "id">,
   values: number,
-): Promise<Record<BreakdownField, { value: string; count: number }[]>> {
+): Promise<Record<BreakdownField, { value: string; count: number }[]> | null> {
   const counts = await readCounts(db, breakdownFields, { add: [`o${org.id}`], subtract: [] });
+  if (counts === null) return null;
   const listOf = (field: BreakdownField): { value: string; count: number }[] =>
-    [...(counts?.get(field) ?? [])]
+    [...(counts.get(field) ?? [])]
       .map(([value, [open]]) => ({ value, count: open }))
       .filter(({ count }) => count > 0)
       .toSorted((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))

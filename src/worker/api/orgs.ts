@@ -14,6 +14,7 @@ import {
   type OrgPosition,
   type OrgRow,
 } from "../../db/boards/read-orgs.ts";
+import { readFacets } from "../../db/search/read-facets.ts";
 import { cacheTags } from "../http/cache.ts";
 import { oneParameter, pageParameters, strictParameter } from "../http/parameters.ts";
 import { badParameter, ProblemError } from "../http/problem.ts";
@@ -173,7 +174,7 @@ const breakdownRoute = once(() =>
           }),
         "Exact counts, most first; at most 100 values of a field",
       ),
-      ...problemResponses(400, 404),
+      ...problemResponses(400, 404, 503),
     },
   }),
 );
@@ -242,7 +243,8 @@ export function createOrgsApi() {
       readOrgBreakdown(c.env.DB, row, BREAKDOWN_VALUES),
       newestCrawl(c.env.DB),
     ]);
-    const data = { org_id: row.orgId, active_jobs: row.openJobs, ...breakdown, days: orgDays(row.activity, asOf) };
+    const counted = breakdown ?? (await countBreakdown(c.env.DB, row));
+    const data = { org_id: row.orgId, active_jobs: row.openJobs, ...counted, days: orgDays(row.activity, asOf) };
     return c.json(
       { data, ...recordMeta(await ignoredParams(c, orgQuery().shape)) },
       200,
@@ -259,6 +261,28 @@ export function createOrgsApi() {
     );
   });
   return api;
+}
+
+/** The same of its postings, one by one, while counts are made anew. Throws a 503 where there are more than are read. */
+async function countBreakdown(
+  db: D1Database,
+  { orgId }: OrgRow,
+): Promise<Record<BreakdownField, { value: string; count: number }[]>> {
+  const filters = { status: "active" as const, org_ids: [orgId] };
+  const { values, capped } = await readFacets(db, {
+    fields: [...breakdownFields],
+    filters,
+    changed: null,
+    values: BREAKDOWN_VALUES,
+  });
+  if (capped) {
+    const headers = { "Retry-After": String(limits.cronSeconds) };
+    throw new ProblemError(503, "Postings are being counted anew just now.", { headers });
+  }
+  return Object.fromEntries(breakdownFields.map((field) => [field, values.get(field) ?? []])) as Record<
+    BreakdownField,
+    { value: string; count: number }[]
+  >;
 }
 
 /** The company of a name, slug or domain. Throws a 400 unless it is one of them, a 404 when there is none. */

@@ -29,7 +29,8 @@ interface CompanyData {
   pictures: LifePictures | null;
   sources: SourceRow[];
   page: JobPage & { nextCursor: string | null };
-  slice: Slice;
+  /** Null: its postings are counted anew just now, or have more values than are counted. */
+  slice: Slice | null;
   providerLabel: (name: string) => string;
 }
 
@@ -57,7 +58,9 @@ export function CompanyPage(data: CompanyData) {
     <Layout head={head}>
       <h1 dir="auto">{org.name}</h1>
       <p class="lead">
-        {plural(slice.open, "open posting")}, {countLabel(slice.total - slice.open)} closed.
+        {slice === null
+          ? `${plural(org.openJobs, "open posting")}.`
+          : `${plural(slice.open, "open posting")}, ${countLabel(slice.total - slice.open)} closed.`}
       </p>
       {/* Who searches wants to see what was found. */}
       {isAll && (
@@ -72,7 +75,11 @@ export function CompanyPage(data: CompanyData) {
         <div>
           <section aria-labelledby="breakdowns">
             <h2 id="breakdowns">Breakdowns</h2>
-            <Breakdowns {...{ org, slice, providerLabel }} />
+            {slice === null ? (
+              <p>Postings are not counted by their values just now.</p>
+            ) : (
+              <Breakdowns {...{ org, slice, providerLabel }} />
+            )}
           </section>
           {pictures !== null && <Spreads {...pictures} />}
           <CompanyFacts org={org} />
@@ -166,7 +173,7 @@ const breakdowns = {
 type BreakdownField = keyof typeof breakdowns;
 export const companyFields = Object.keys(breakdowns) as BreakdownField[];
 
-function Breakdowns({ org, slice, providerLabel }: Pick<CompanyData, "org" | "slice" | "providerLabel">) {
+function Breakdowns({ org, slice, providerLabel }: Pick<CompanyData, "org" | "providerLabel"> & { slice: Slice }) {
   return (
     <>
       {companyFields.map((field) => (

@@ -43,7 +43,6 @@ export function registerCompanyPages(app: OpenAPIHono<AppEnv>, { providers }: Ap
     const { org, sources, page, slice, pictures } = value;
     const tags = cacheTags("jobs", `org-${org.orgId}`);
     if (wantsMarkdown(c)) return markdown(c, companyMarkdown(originOf(c), org, sources, page), tags);
-    if (slice === null) throw new Error(`a company of more values than are counted: ${org.orgId}`);
     const data = { org, pictures, sources, page, slice, filters: query.filters, providerLabel };
     return showPage(c, <CompanyPage address={listAddress(c)} {...data} />, tags);
   });
