@@ -1,6 +1,5 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Context } from "hono";
-import { except } from "hono/combine";
 import { HTTPException } from "hono/http-exception";
 import { API_BASE } from "../core/api-base.ts";
 import { once } from "../core/once.ts";
@@ -59,7 +58,7 @@ export function createApp(deps: AppDependencies) {
   app.use("*", readBracketedNames);
   // Who asks and how often comes before anything that costs a read.
   for (const path of [`${API_BASE}/*`, MCP_PATH]) app.use(path, identifyCaller(deps));
-  app.use("*", except(`${ADMIN_BASE}/*`, limitRequests(deps)));
+  app.use("*", limitRequests(deps, ADMIN_BASE));
   for (const path of ["/jobs/:job_id", "/companies/:slug", "/docs"]) app.use(path, variesByAccept);
   for (const path of versionedPaths(API_BASE)) app.use(path, answerUnchanged(deps));
   app.use("*", checkQuery);

@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from "hono";
 import type { AppDependencies } from "../dependencies.ts";
+import { rememberLast } from "../../core/remember-last.ts";
 import { hasFormat } from "./list-formats.ts";
 import { wantsMarkdown } from "./markdown.ts";
 import { originOf, pathAndQuery } from "./origin.ts";
@@ -19,13 +20,23 @@ export function versionedPaths(apiBase: string): string[] {
   return [...resources, ...["jobs", "companies", "browse", "events", "sources"].map((name) => `/${name}/*`)];
 }
 
+/** What the tags of a version begin with, 96 bits: many requests see one version. */
+const tagOf = rememberLast((version) => etagOf(version).slice(1, 25), 100);
+
+/** FNV-1a of a text, 32 bits: a tag is compared with those of the same address alone, so that this only tells a mistaken one. */
+function markOf(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return (hash >>> 0).toString(16).padStart(8, "0");
+}
+
 /** A posting's page says how long ago it was confirmed, in minutes. */
 function tellsAge(path: string): boolean {
   return /^\/jobs\/[0-9a-f]{40}$/i.test(path);
 }
 
 /**
- * Gives a read a strong ETag of the data's version and the whole address, and answers a request
+ * Gives a read a strong ETag of the data's version and a mark of the whole address, and answers a request
  * that has it with 304, before anything else is read. The version is read before the data: if a
  * crawl commits in between, the newer body goes out under the older tag, which costs its client one
  * full answer more; the other way round it would keep the older one.
@@ -38,7 +49,8 @@ export function answerUnchanged(deps: AppDependencies): MiddlewareHandler<AppEnv
     // As it was sent: even the order of parameters shows in an answer (`ignored_params`).
     const form = wantsMarkdown(c) ? "markdown" : "";
     const besides = [form, tellsAge(c.req.path) ? String(minuteOf(deps.now())) : ""].filter((part) => part !== "");
-    const etag = etagOf([await deps.dataVersion(c.env), originOf(c) + pathAndQuery(c), ...besides].join("\n"));
+    const version = tagOf([await deps.dataVersion(c.env), originOf(c), ...besides].join("\n"));
+    const etag = `"${version}${markOf(pathAndQuery(c))}"`;
     c.set("etag", etag);
     const given = c.req.header("If-None-Match");
     // `*` asks whether there is anything at all: only the handler knows.

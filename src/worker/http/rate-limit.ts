@@ -13,11 +13,12 @@ const FREE =
 
 /**
  * Counts the request against its caller's limit: a key's, or that of the client's address. What Cloudflare's cache
- * answers does not come here, and is not counted.
+ * answers does not come here, and is not counted; nor is what the operator asks below `adminBase`.
  */
-export function limitRequests(deps: AppDependencies): MiddlewareHandler<AppEnv> {
+export function limitRequests(deps: AppDependencies, adminBase: string): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
-    if (FREE.test(c.req.path)) return next();
+    const { path } = c.req;
+    if (path === adminBase || path.startsWith(`${adminBase}/`) || FREE.test(path)) return next();
     const { tier, client } = callerOf(c);
     await takeTurn(deps, c, tier, client);
     return next();
