@@ -171,6 +171,9 @@ const wideAdverbs: [RegExp, string][] = [
 const aside =
   /\b(?:office|headquarter\w*|hq|customers?|clients?|company|investors?) (?:is |are )?(?:located|based) in\b|\binterview|\b(?:some|most|many) of our\b|\bour (?:team|people|employees|colleagues)\b[^.]{0,30}\b(?:live|located|based|across)\b/i;
 
+/** Where nothing else says that the work is remote, the sentence itself is to. */
+const remoteAnywhere = /remot|t\u00e9l\u00e9travail|teletrab|home-?office|zdaln|distansarbet|thuiswerk/i;
+
 const stepsPerChar = 30;
 
 interface OfText {
@@ -182,7 +185,7 @@ function ofText(text: string, isRemote: boolean, steps: Steps): OfText {
   const found: OfText = { stated: [], zones: [] };
   for (const { text: sentence, at } of sentencesWith(anchor, text, steps)) {
     steps.take(sentence.length * stepsPerChar);
-    if (aside.test(sentence) || (!isRemote && !/remote/i.test(sentence))) continue;
+    if (aside.test(sentence) || (!isRemote && !remoteAnywhere.test(sentence))) continue;
     if (/time ?zones?|\b(?:utc|gmt) ?[+-]|overlap/i.test(sentence)) found.zones.push(...(sentence.match(zone) ?? []));
     const stated = readSentence(sentence, at);
     if (stated !== null) found.stated.push(stated);
@@ -219,8 +222,11 @@ function readSentence(sentence: string, at: number): Stated | null {
     return { places, exclude, evidence: evidence(wide.index, wide.index + wide[0].length) };
   }
   if (exclude.length === 0 || out === null || shut === null) return null;
-  const none = { worldwide: false, countries: [], regions: [], isWhole: true };
-  return { places: none, exclude, evidence: evidence(out.index, out.index + out[0].length + shut.length) };
+  // "From any state except Colorado": of the United States, whose states these are.
+  const isOfStates =
+    /\bany (?:other )?(?:u\.?s\.? )?state\b/i.test(sentence) && exclude.every((one) => one.startsWith("US-"));
+  const open = { worldwide: false, countries: isOfStates ? ["US"] : [], regions: [], isWhole: true };
+  return { places: open, exclude, evidence: evidence(out.index, out.index + out[0].length + shut.length) };
 }
 
 function readAttribute(sentence: string): { places: NamedPlaces; from: number; to: number } | null {

@@ -64,10 +64,21 @@ describe("readRemoteScope", () => {
     ],
     ["This is a fully remote role within India.", scope(["IN"])],
     ["You are free to work remotely from Portugal or Spain.", scope(["PT", "ES"])],
+    ["Du kannst remote aus ganz Deutschland arbeiten.", scope(["DE"])],
+    [
+      "This role can be performed remotely from any state except California and Colorado.",
+      scope(["US"], [], ["US-CA", "US-CO"]),
+    ],
   ])("description %j", (descriptionText, value) => {
     const { value: got, evidence } = read({ descriptionText });
     expect(got).toMatchObject(value);
     for (const { quote, at } of evidence) expect(descriptionText.slice(at ?? 0, (at ?? 0) + quote.length)).toBe(quote);
+  });
+
+  it("takes a sentence's own word for remote work where nothing else says it", () => {
+    const say = (descriptionText: string) => readRemoteScope({ ...silent, title: "Engineer", descriptionText }).value;
+    expect(say("T\u00e9l\u00e9travail possible partout en France.")).toMatchObject(scope(["FR"]));
+    expect(say("Nos bureaux sont partout en France.")).toBeNull();
   });
 
   it.each([
