@@ -18,7 +18,7 @@ const e = "(?![\\p{L}\\p{N}])";
 const rules: [EmploymentType, string][] = [
   [
     "internship",
-    `${b}(?:interns?|internship|praktikum|pflichtpraktikum|praktikant(?:in|\\*in|:in)?|stagiaire|becari[oa]|pr\u00e1cticas|practicante|pasant\u00eda|pasante|est\u00e1gio|estagi\u00e1ri[oa]|tirocinio|tirocinante|stagista|stageplaats|meewerkstage|afstudeerstage)${e}${served}`,
+    `${b}(?:interns?|internship|praktikum|pflichtpraktikum|praktikant(?:in|\\*in|:in)?|stagiaire|becari[oa]|pr\u00e1cticas|practicante|pasant\u00eda|pasante|est\u00e1gio|estagi\u00e1ri[oa]|tirocinio|tirocinante|stagista|praktykant(?:ka)?|stageplaats|meewerkstage|afstudeerstage)${e}${served}`,
   ],
   ["internship", `${b}co-op(?=$|\\s?[-\u2013(),]|\\s(?:student|20\\d\\d|intern|engineer|developer))`],
   [
@@ -32,7 +32,7 @@ const rules: [EmploymentType, string][] = [
   ["per_diem", `${b}(?:per[ -]?diem|prn)${e}`],
   [
     "temporary",
-    `${b}(?:temporary|seasonal)${e}(?! (?:works|staffing|housing|accommodation|structures?|employment|labou?r|power|traffic|exhibition|agency|services|assistance))|(?:${mark}|(?<=\\p{L} ))temp${end}|${b}temp[ -]to[ -](?:hire|perm)|^temp (?=\\p{L}{5})|${b}(?:vakantie(?:kracht|werk\\p{L}*)|zomer(?:baan|kracht)|ferien(?:job\\p{L}*|aushilfe))${e}`,
+    `${b}(?:temporary|seasonal)${e}(?! (?:works|staffing|housing|accommodation|structures?|employment|labou?r|power|traffic|exhibition|agency|services|assistance))|(?:${mark}|(?<=\\p{L} ))temp${end}|${b}temp[ -]to[ -](?:hire|perm)|^temp (?=\\p{L}{5})|^casual (?=\\p{L})(?!dining|wear|gam|shoe|footwear|leather)|${b}(?:vakantie(?:kracht|werk\\p{L}*)|zomer(?:baan|kracht)|ferien(?:job\\p{L}*|aushilfe))${e}`,
   ],
   [
     "contract",
@@ -47,8 +47,8 @@ const rules: [EmploymentType, string][] = [
     `${b}(?:freelance|fixed[ -]term|independent contractor|cdd|befristet\\w{0,2}|1099|contract[ -]to[ -](?:hire|perm)|\\d{1,2}[ -]months? (?:contract|ftc))${e}`,
   ],
 ];
-const partTime = `${b}(?:part[ -]?time|teilzeit|temps partiel|mi-temps|tiempo parcial|medio tiempo|media jornada|meio per\u00edodo|deeltijd|tempo parziale|working student|werkstudent(?:in|\\*in|:in)?|minijob(?:ber)?|bijbaan|weekendhulp)${e}`;
-const fullTime = `${b}(?:full[ -]?time|vollzeit|temps plein|tiempo completo|jornada completa|tempo integral|voltijd|tempo pieno)${e}`;
+const partTime = `${b}(?:part[ -]?time|teilzeit|temps partiel|mi-temps|tiempo parcial|medio tiempo|media jornada|meio per\u00edodo|deeltijd|tempo parziale|working student|werkstudent(?:in|\\*in|:in)?|minijob(?:ber)?|bijbaan|weekendhulp)${e}(?!\\s+(?:programs?|programmes?|students?|education|mba|studies))`;
+const fullTime = `^ft (?=\\p{L})|${b}(?:full[ -]?time|vollzeit|temps plein|tiempo completo|jornada completa|tempo integral|voltijd|tempo pieno)${e}`;
 
 interface Compiled {
   kinds: [EmploymentType, RegExp][];
@@ -64,7 +64,7 @@ const compile = (): Compiled => ({
 
 /** A title's words without which no rule can hold. */
 const telling =
-  /intern|prakti|stag|becari|pr\u00e1cticas|pasant|est\u00e1g|tirocin|co-op|volunteer|ehrenamt|diem|prn|temp|season|contract|freelance|ftc|fixed|cdd|practic|vakantie|ferien|zomer|weekendhulp|bijbaan|befrist|1099|time|zeit|jornada|per\u00edodo|deeltijd|voltijd|student|minijob/i;
+  /intern|prakti|stag|becari|pr\u00e1cticas|pasant|est\u00e1g|tirocin|co-op|volunteer|ehrenamt|diem|prn|temp|season|contract|freelance|ftc|fixed|cdd|practic|vakantie|casual|^ft |praktyk|ferien|zomer|weekendhulp|bijbaan|befrist|1099|time|zeit|jornada|per\u00edodo|deeltijd|voltijd|student|minijob/i;
 
 /** The kind of employment, or the hours, that a title states; null where it states none, or full or part time. */
 export function readTitle(title: string): TitleEmployment | null {

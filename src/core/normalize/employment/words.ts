@@ -47,7 +47,7 @@ const phrases: [Meaning, string][] = [
   ],
   [
     "internship",
-    "interns?|internships?|praktikum(?:s\\p{L}*)?|pr\u00e1ctica profesional|stageplek|praktik|praktikant(?:in|\\*in)?|pflichtpraktikum|stagiaires?|becari[oa]|beca|pr\u00e1cticas|practicas|practicante|pasant\u00eda|pasante|est\u00e1gio|estagio|estagi\u00e1ri[oa]|tirocinio|stagista|stage|inte?rn(?= ?/)|co[ -]?op|meewerkstage|afstudeerstage|stagistes?|contrat de stage",
+    "interns?|internships?|praktikum(?:s\\p{L}*)?|pr\u00e1ctica profesional|stageplek|praktik|praktikant(?:in|\\*in)?|pflichtpraktikum|stagiaires?|becari[oa]|beca|pr\u00e1cticas|practicas|practicante|pasant\u00eda|pasante|est\u00e1gio|estagio|estagi\u00e1ri[oa]|tirocinio|stagista|stage|inte?rn(?= ?/)|co[ -]?op|meewerkstage|afstudeerstage|praktyk\\p{L}*|stagistes?|contrat de stage",
   ],
   [
     "volunteer",
@@ -60,11 +60,11 @@ const phrases: [Meaning, string][] = [
   ],
   [
     "contract",
-    "(?:independent |1099 )?contractors?|contracts?|contracting|contrat|fixed[ -]?term(?: contracts?)?|ftc|limited[ -]term|freelance[rs]?|freelancing|freiberuflich|befristet\\w{0,2}|cdd|b2b|c2c|corp to corp|1099|self[ -]employed|aut[\u00f3\u00f4]nom[oa]|tempo determinato|tiempo determinado|dur\u00e9e d\u00e9termin\u00e9e|bepaalde tijd|pj|zzp|contractduur|umowa zlecenie|umowa o dzie\u0142o|kontrakt b2b|vikariat|visstid\\p{L}*|limited duration|contingent(?: workers?)?|partita iva|contratto a progetto|prestador(?:a)? de servi\u00e7os",
+    "(?:independent |1099 )?contractors?|contracts?|contracting|contrat|fixed[ -]?term(?: contracts?)?|ftc|limited[ -]term|freelance[rs]?|freelancing|freiberuflich|befristet\\w{0,2}|cdd|b2b|c2c|corp to corp|1099|self[ -]employed|aut[\u00f3\u00f4]nom[oa]|tempo determinato|tiempo determinado|dur\u00e9e d\u00e9termin\u00e9e|bepaalde tijd|pj|zzp|contractduur|umowa zlecenie|umowa o dzie\u0142o|kontrakt b2b|vikariat|tidsbegr\u00e4ns\\p{L}*|visstid\\p{L}*|limited duration|contingent(?: workers?)?|partita iva|contratto a progetto|prestador(?:a)? de servi\u00e7os",
   ],
   [
     "part_time",
-    "part[ -]?time|partial time|teilzeit\\w{0,7}|temps partiel|mi-temps|tiempo parcial|medio tiempo|media jornada|jornada(?: laboral)?(?: ?:)? parcial|meio per\u00edodo|tempo parcial|tempo parziale|part ?time|deeltijd|parttime|pt|minijob|mini-job|working students?|werkstudent(?:\\*in|\\p{L}*)|weekendhulp|niepe\u0142ny etat|p\u00f3\u0142 etatu|deltid|bijbaan|nebenjob|mini-?jobs?",
+    "part[ -]?time|partial time|teilzeit\\w{0,7}|temps partiel|mi-temps|tiempo parcial|medio tiempo|media jornada|jornada(?: laboral)?(?: ?:)? parcial|meio per\u00edodo|tempo parcial|tempo parziale|part ?time|deeltijd|parttime|pt|minijob|mini-job|working students?|werkstudent(?:\\*in|\\p{L}*)|weekendhulp|niepe\u0142ny etat|p\u00f3\u0142 etatu|deltids?\\p{L}*|bijbaan|nebenjob|mini-?jobs?",
   ],
   [
     "full_time",

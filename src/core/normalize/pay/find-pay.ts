@@ -35,7 +35,7 @@ const labelCharsMax = 80;
 const quoteCharsMax = 200;
 /** Cheap test for a text that names no money at all, as most do not. */
 const anyMoney =
-  /[$\u00A3\u20AC\u20B9\u20AA\u20A9\u20B1\u20BA\u20A6\u00A5\uFFE5\uFF04\u5143]|\d{2}[.,]\d{3}(?!\d)|z\u0142|\d[kK]? ?(?:[A-Z]{3}|[Ee]uro|kr|K\u010D|k\u20AC|LPA|lakh|\u4E07|\u5186|[kK]\b)|(?:[A-Z]{3}|Rs\.?|R|kr|RM|S\/\.?) ?\d/;
+  /[$\u00A3\u20AC\u20B9\u20AA\u20A9\u20B1\u20BA\u20A6\u00A5\uFFE5\uFF04\u5143]|\d{2}[.,]\d{3}(?!\d)|z\u0142|\d[kK]? ?(?:[A-Z]{3}|[Ee]uro|kr|K\u010D|k\u20AC|LPA|lakh|\u4E07|\u5186|\uB9CC|\uC6D0|TL|Ft|[kK]\b)|(?:[A-Z]{3}|Rs\.?|R|kr|RM|S\/\.?) ?\d/;
 
 interface Reading {
   text: string;
@@ -45,6 +45,8 @@ interface Reading {
   titleWords: ReadonlySet<string>;
   dollars: DollarSigns;
 }
+
+const perPiece = /^ (?:per|pro|par) (?!(?:rata|hour|day|week|month|year|annum|person|employee)(?!\p{L}))\p{L}/iu;
 
 interface TimedPay {
   period: PayPeriod | null;
@@ -59,6 +61,8 @@ function timePay(text: string, money: Money, { lead, tail, lineAt }: Surrounding
   const [low, high] = [min ?? max ?? 0, max ?? min ?? 0];
   const beside = readPeriodAt(text, end) ?? readPeriodAt(money.between, 0);
   if (beside?.period === "piece") return "piece";
+  // "\u00A3495 per week per child" is for a piece of work too.
+  if (beside !== null && perPiece.test(text.slice(beside.end, beside.end + 30))) return "piece";
   const isHere = beside !== null && readPeriodAt(text, end) !== null;
   const said = beside ?? (money.isYearly ? { period: "year" as const, times: 1, end } : null);
   const around = said ?? readLastPeriod(lead) ?? readLastPeriod(tail.slice(0, 70)) ?? readAbove(text, lineAt);

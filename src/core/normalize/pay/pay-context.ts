@@ -223,6 +223,7 @@ export function readStatement(
 ): Statement | "other" | null {
   const behind = judgeTail(text, money.end, around.tail);
   if (behind === "other") return "other";
+  if (withMore.test(around.tail)) return "other";
   const lead = readLead(around.lead, titleWords);
   if (behind === "pay") return "pay_word";
   // "Travel RN - $2,450/wk gross": what the clause is about is outweighed by what is said of the amount.

@@ -24,7 +24,7 @@ const nouns: [PayPeriod, string][] = [
   ["week", String.raw`wk|week|woche|semaine|semana|settimana|tydzie\u0144|t\u00FDden|vecka|uge|uke|minggu`],
   [
     "month",
-    String.raw`mo|mth|month|monat|mois|mes|m\u00EAs|mese|maand|mies(?:i\u0105c|\.)?|m\u011Bs(?:\u00EDc|\.)?|m\u00E5nad|m\u00E5ned|md|bulan|kk|kuukausi|th\u00e1ng|lun\u0103`,
+    String.raw`mo|mth|month|monat|mois|mes|m\u00EAs|mese|maand|mies(?:i\u0105c|\.)?|m\u011Bs(?:\u00EDc|\.)?|m\u00E5nad|m\u00E5ned|md|bulan|kk|kuukausi|h\u00F3(?:nap)?|th\u00e1ng|lun\u0103`,
   ],
   ["year", String.raw`yr|year|annum|jahr|an|ann\u00E9e|a\u00F1o|ano|anno|jaar|rok|\u00E5r|tahun|vuosi`],
 ];
@@ -34,13 +34,13 @@ const letters: Record<PayPeriod, string> = { hour: "h", day: "d", week: "w", mon
 const words: [PayPeriod, string][] = [
   [
     "hour",
-    String.raw`hourly|p\.?h\.?|st\u00FCndlich|horaire|\p{L}*stunden(?:lohn|satz)|uurloon|timl\u00F6n|timel\u00F8n|timel\u00F8nn`,
+    String.raw`hourly|p\.?h\.?|p\/h|p\/u(?:ur)?|st\u00FCndlich|horaire|\p{L}*stunden(?:lohn|satz)|uurloon|timl\u00F6n|timel\u00F8n|timel\u00F8nn`,
   ],
   ["day", String.raw`daily|day rate|t\u00E4glich|tages(?:satz|honorar)\p{L}*|journalier|tjm|diari[ao]`],
-  ["week", String.raw`weekly|wkly|p\.?w\.?|w\u00F6chentlich|hebdomadaire|semanal(?:es)?`],
+  ["week", String.raw`weekly|wkly|p\.?w\.?|p\/w|w\u00F6chentlich|hebdomadaire|semanal(?:es)?`],
   [
     "month",
-    String.raw`monthly|p\.?m\.?|p\.?c\.?m\.?|monatlich\p{L}*|(?:brutto)?monats\p{L}*|mensuel(?:le|s)?|mensual(?:es)?|mensa(?:l|is|is)|mensilmente|mensil[ei]|maandelijks|maand(?:salaris|loon)|miesi\u0119czn\p{L}*|m\u011Bs\u00ED\u010Dn\p{L}*|m\u00E5nedlig|m\u00E5nadsl\u00F6n|m\u00E5nedsl\u00F8nn?|sebulan|th\u00e1ng|ayl\u0131k|lunar[ae]?|kuukausi\p{L}*`,
+    String.raw`monthly|p\.?m\.?|p\/m|p\.?c\.?m\.?|monatlich\p{L}*|(?:brutto)?monats\p{L}*|mensuel(?:le|s)?|mensual(?:es)?|mensa(?:l|is|is)|mensilmente|mensil[ei]|maandelijks|maand(?:salaris|loon)|miesi\u0119czn\p{L}*|m\u011Bs\u00ED\u010Dn\p{L}*|m\u00E5nedlig|m\u00E5nadsl\u00F6n|m\u00E5nedsl\u00F8nn?|sebulan|th\u00e1ng|ayl\u0131k|lunar[ae]?|kuukausi\p{L}*`,
   ],
   [
     "year",

@@ -21,7 +21,7 @@ const sources: [Kind, string][] = [
   ],
   [
     "pay",
-    String.raw`(?:base|basic|fixed|starting|gross) (?:annual )?(?:salar(?:y|ies)|pay|compensation|wages?|rate)|base|salar(?:y|ies)|wages?|pay (?:range|rate|scale|band|grade)s?|rates? of pay|hourly (?:rates?|pay|range|wage|compensation)|hiring range|starting (?:pay|rate)|(?:annual|hourly|target|compensation|comp|rate|expected|posted|full) (?:pay )?range|compensation(?: package)? (?:range|rate|band)s?|stipend for interns|\p{L}*gehalt\p{L}*|\p{L}*geh\u00E4lter\p{L}*|(?!mindestlohn)\p{L}*lohn|(?:brutto)?jahres\p{L}*|\p{L}*verg\u00FCtung|verdienst|\p{L}*entgelt|salaires?|r\u00E9mun\u00E9rations?|salarios?|sueldos?|retribuci\u00F3n|remuneraci\u00F3n|salarial|sal\u00E1rios?|ordenado|vencimento|remunera\u00E7\u00E3o|retribuzione|r\.?a\.?l\.?|stipendio|salaris|\p{L}*loon|mzd[auy]|plat|plat[uy]|odm\u011Bna|wynagrodzeni[ea]|stawk[ai]|zarobki|wide\u0142ki|\p{L}*l\u00F6n|\p{L}*l\u00F8nn?|\p{L}*palkka|ctc|lpa|l\u01b0\u01a1ng|fixe|gaji|(?:tages|stunden)(?:satz|honorar)|tjm|taux (?:horaire|journalier)|(?:day|daily) rate`,
+    String.raw`(?:base|basic|fixed|starting|gross) (?:annual )?(?:salar(?:y|ies)|pay|compensation|wages?|rate)|base|salar(?:y|ies)|wages?|pay (?:range|rate|scale|band|grade)s?|rates? of pay|hourly (?:rates?|pay|range|wage|compensation)|hiring range|starting (?:pay|rate)|(?:annual|hourly|target|compensation|comp|rate|expected|posted|full) (?:pay )?range|compensation(?: package)? (?:range|rate|band)s?|stipend for interns|\p{L}*gehalt\p{L}*|\p{L}*geh\u00E4lter\p{L}*|(?!mindestlohn)\p{L}*lohn|(?:brutto)?jahres\p{L}*|\p{L}*verg\u00FCtung|verdienst|\p{L}*entgelt|salaires?|r\u00E9mun\u00E9rations?|salarios?|sueldos?|retribuci\u00F3n|remuneraci\u00F3n|salarial|sal\u00E1rios?|ordenado|vencimento|remunera\u00E7\u00E3o|retribuzione|r\.?a\.?l\.?|stipendio|\p{L}*salaris|\p{L}*loon|fizet\u00E9s|\p{L}*b\u00E9r|maa\u015F\u0131?|mzd[auy]|plat|plat[uy]|odm\u011Bna|wynagrodzeni[ea]|stawk[ai]|zarobki|wide\u0142ki|\p{L}*l\u00F6n|\p{L}*l\u00F8nn?|\p{L}*palkka|ctc|lpa|l\u01b0\u01a1ng|fixe|gaji|(?:tages|stunden)(?:satz|honorar)|tjm|taux (?:horaire|journalier)|(?:day|daily) rate`,
   ],
   [
     "perhaps",
@@ -34,7 +34,7 @@ const sources: [Kind, string][] = [
   ],
   [
     "topic",
-    String.raw`development|training|education|conference|medical|health|dental|travel|credits?|loans?|mortgages?|equipment|food|housing|fitness|investments?|market|revenues?|payroll|volume|certifications?|books?|customers?|clients?|users?|accounts?|companies|merchants?|drivers?|dashers?|couriers?|creators?|hosts?|sellers?|partners?|students?|patients?|learners?|graduates?|alumni|software|products?|sales|tax|insurance|finance|industry|kunden|clientes|klanten`,
+    String.raw`development|training|education|conference|medical|health|dental|travel|credits?|loans?|mortgages?|equipment|food|housing|fitness|investments?|market|revenues?|payroll|volume|certifications?|books?|customers?|clients?|users?|accounts?|companies|merchants?|families|donors?|carers?|drivers?|dashers?|couriers?|creators?|hosts?|sellers?|partners?|students?|patients?|learners?|graduates?|alumni|software|products?|sales|tax|insurance|finance|industry|kunden|clientes|klanten`,
   ],
 ];
 

@@ -110,6 +110,8 @@ const priced = /(?:salary|salaries|pay|compensation|range|wage|gehalt\p{L}*|sala
 const isPriced = (text: string, { value, at, isOther }: Amount): boolean =>
   !isOther && value >= pricedMin && priced.test(text.slice(Math.max(0, at - 60), at));
 
+const toMaximum = /^[^\d\n]{0,20}\bmax(?:imum)?\b[^\d\n]{0,12}$/i;
+const fromMinimum = /\bmin(?:imum)?\b[^\d\n]{0,16}$/i;
 const leastOfSlash = 10_000;
 
 /** Two amounts that are one range, or null; "other" when they are joined and no pay can be so. */
@@ -117,8 +119,10 @@ function toRange(text: string, low: Amount, high: Amount): Money | "other" | nul
   if (low.end > high.at || high.at - low.end > 30) return null;
   const between = text.slice(low.end, high.at);
   const join = (patterns ??= buildPatterns()).join.exec(between);
-  if (join === null) return null;
-  if (join[1] !== undefined && !opensPair.test(text.slice(Math.max(0, low.at - 20), low.at))) return null;
+  // "Minimum: $54,000 Maximum: $71,500".
+  const isMinMax = toMaximum.test(between) && fromMinimum.test(text.slice(Math.max(0, low.at - 30), low.at));
+  if (join === null && !isMinMax) return null;
+  if (join?.[1] !== undefined && !opensPair.test(text.slice(Math.max(0, low.at - 20), low.at))) return null;
   if (low.isOther || high.isOther) return "other";
   // "27.000/32.000": of a year's size alone, "10/20" is anything.
   if (between.trim() === "/" && low.value < leastOfSlash) return null;
@@ -135,7 +139,7 @@ function toRange(text: string, low: Amount, high: Amount): Money | "other" | nul
 
 /** A bound: "up to", "from". */
 const upTo =
-  /(?:up ?to|max(?:imal|imum|\.)?(?: of)?|bis(?: zu)?|jusqu['\u2019]\u00E0|hasta|fino a|at\u00E9|tot|h\u00F6chstens|as much as)[\s:]*$/i;
+  /(?:up ?to|max(?:imal|imum|\.)?(?: of)?|bis(?: zu)?|jusqu['\u2019]\u00E0|hasta|fino a|at\u00E9|(?:tot )?maximaal|tot|h\u00F6chstens|as much as)[\s:]*$/i;
 const from =
   /(?:from|(?:starting|beginning|starts?|begins?) (?:at|from|with)|start(?:ing)? at|starting|min(?:imum|\.)?(?: of)?|at least|mindestens|ab|\u00E0 partir de|desde|a partir de|a partire da|vanaf|od|minimaal|no less than|over|fr\u00E5n|fra)[\s:]*$/i;
 /** Behind it: "30\u4E07\u5186\u4EE5\u4E0A", "or more". */

@@ -58,7 +58,9 @@ function ofTitle(title: string): Stated | null {
 function ofLines({ locationText, places }: Said, isRemote: boolean): Stated | null {
   const texts = places.length > 1 ? places.flatMap(({ text }) => text ?? []) : [];
   const isMany = texts.length > 1;
-  const lines = isMany ? texts : (locationText ?? texts[0] ?? "").split(/\s*[;|\u2022]\s*/);
+  const written = isMany ? texts : (locationText ?? texts[0] ?? "").split(/\s*[;|\u2022]\s*/);
+  // "Remote; United States": the bare word is no place.
+  const lines = written.length > 1 ? written.filter((line) => modelOfWord(line) !== "remote") : written;
   const marked = lines.filter((line) => remoteWord.test(line));
   const parts = marked.flatMap((line) => {
     // Of "New York, San Francisco, US-Remote" the last part is remote.
@@ -121,7 +123,7 @@ function ofCountries({ places }: Said): Stated | null {
 const anchor = new RegExp(
   byFirstLetter(
     [
-      "remote|anywhere|worldwide|located in|based in|reside|residents of|live in|living in|hir(?:e|ing) (?:in|from)|open to|time ?zone",
+      "remote|anywhere|worldwide|located in|based in|reside|residents of|live in|living in|hir(?:e|ing) (?:in|from)|employ people|states except|open to|time ?zone",
       "(?:utc|gmt)\\b|ans\u00e4ssig|wohn|not available in|exclud|eligible states|following (?:states|countries)|globally|wherever you",
       "(?:us|usa|u\\.s\\.|uk|eu|canada|india|germany|europe)[ -]based\\b|(?:us|usa|u\\.s\\.|uk|eu|canada|india|states|residents) only\\b",
       "deutschlandweit|bundesweit|\u00f6sterreichweit|schweizweit|europaweit|eu-weit|weltweit|innerhalb|leb(?:st|en) in|\u00fcberall in",
@@ -145,21 +147,21 @@ const leads = [
 const foreignLeads = [
   /(?<!\p{L})(?:innerhalb|(?:wohn|leb)(?:st|en|haft) in|\u00fcberall in|von \u00fcberall in|aus ganz|wohnsitz (?:ist )?in|ans\u00e4ssig in|wohnhaft in)(?: der| des| dem| ganz)? (?=\S)/iu,
   /(?<!\p{L})(?:partout en|n['\u2019]importe o\u00f9 en|depuis (?:toute )?la|r\u00e9sid(?:ez|er|ant|ence)(?: \p{L}+)? en|bas[\u00e9e]+s? en|habit(?:ez|er|ant) en) (?=\S)/iu,
-  /(?<!\p{L})(?:cualquier (?:punto|lugar|parte|ciudad|provincia)(?: de)?|resid(?:ir|as?|encia|iendo|en|entes?)(?: \p{L}+)? en|viv(?:ir|as|es|en) en) (?=\S)/iu,
-  /(?<!\p{L})(?:qualquer (?:lugar|parte|cidade|regi\u00e3o|local) d[oea]|residir (?:em|no|na)|residentes? (?:em|no|na)|morar (?:em|no|na)) (?=\S)/iu,
-  /(?<!\p{L})(?:da tutt[ao](?: l['\u2019])?|ovunque in|residenza in|resid(?:ere|ente|enti) in) ?(?=\S)/iu,
+  /(?<!\p{L})(?:(?:remot[oa]|teletrabajo) (?:en|desde|para)(?! (?:residentes|cualquier))(?: todo| toda)?|cualquier (?:punto|lugar|parte|ciudad|provincia)(?: de)?|resid(?:ir|as?|encia|iendo|en|entes?)(?: \p{L}+)? en|viv(?:ir|as|es|en) en) (?=\S)/iu,
+  /(?<!\p{L})(?:remot[oa] (?:em|no|na|para)(?! (?:residentes|qualquer))(?: todo| toda)?(?: o| a)?|qualquer (?:lugar|parte|cidade|regi\u00e3o|local) d[oea]|residir (?:em|no|na)|residentes? (?:em|no|na)|morar (?:em|no|na)) (?=\S)/iu,
+  /(?<!\p{L})(?:da remoto (?:in|da)(?: tutt[ao])?|da tutt[ao](?: l['\u2019])?|ovunque in|residenza in|resid(?:ere|ente|enti) in) ?(?=\S)/iu,
   /(?<!\p{L})(?:vanuit (?:heel )?|binnen (?:heel )?|(?:je |u )?woon(?:t|achtig)? (?:bent )?in |wonen in )(?=\S)/iu,
-  /(?<!\p{L})(?:z dowolnego miejsca w|z terenu|zamieszkan\p{L}+ w|mieszka\p{L}+ w|bosatt i|bo i|fr\u00e5n hela|inom) (?=\S)/iu,
+  /(?<!\p{L})(?:z dowolnego miejsca w|z terenu|zdaln(?:ie|a) z(?! dowolnego)(?: terenu)?|zamieszkan\p{L}+ w|mieszka\p{L}+ w|bosatt i|bo i|fr\u00e5n hela|inom) (?=\S)/iu,
 ];
 const foreignCue =
-  /innerhalb|wohn|leb(?:st|en) in|\u00fcberall|ganz|ans\u00e4ssig|partout|n['\u2019]importe|depuis|r\u00e9sid|bas\u00e9|habit|cualquier|resid|viv|qualquer|morar|tutt|ovunque|vanuit|binnen|woon|wonen|dowolnego|terenu|zamieszk|mieszka|bosatt|hela|inom/i;
+  /innerhalb|wohn|leb(?:st|en) in|\u00fcberall|ganz|ans\u00e4ssig|partout|n['\u2019]importe|depuis|r\u00e9sid|bas\u00e9|habit|cualquier|resid|viv|qualquer|morar|tutt|ovunque|vanuit|binnen|woon|wonen|remot[oa] |teletrab|zdaln|da remoto|dowolnego|terenu|zamieszk|mieszka|bosatt|hela|inom/i;
 const world =
-  /(?<!\p{L})(?:qualquer lugar do mundo|cualquier (?:lugar|parte) del mundo|n['\u2019]importe o\u00f9 dans le monde|weltweit arbeiten)(?!\p{L})|\b(?:from |live |based |work |hire |hiring |candidates )?anywhere (?:in the world|on (?:the planet|earth)|around the (?:world|globe))|\b(?:remote|hire|hiring|candidates|applicants|open)[ ,(-]{1,3}(?:\w+ ){0,2}?(?:worldwide|globally|global\))|\b(?:location|where|standort|ubicaci\u00f3n|lieu)\s?[:\u2013-]\s?(?:(?:fully )?remote,? ?)?\(?(?:worldwide|global(?:ly)?|anywhere)\b(?! in)|\bhire globally\b|\b(?:global(?:ly)?|worldwide) remote\b|\b(?:live|work|based) wherever you\b|\bweltweit remote\b|\bremote weltweit\b/iu;
+  /(?<!\p{L})(?:qualquer lugar do mundo|cualquier (?:lugar|parte) del mundo|n['\u2019]importe o\u00f9 dans le monde|weltweit arbeiten)(?!\p{L})|\b(?:from |live |based |work |hire |hiring |candidates )?anywhere (?:in the world|on (?:the planet|earth)|around the (?:world|globe))|\b(?:remote|hire|hiring|candidates|applicants|open)[ ,(-]{1,3}(?:\w+ ){0,2}?(?:worldwide|globally|global\))|\b(?:location|where|standort|ubicaci\u00f3n|lieu)\s?[:\u2013-]\s?(?:(?:fully )?remote,? ?)?\(?(?:worldwide|global(?:ly)?|anywhere)\b(?! in)|\bhire globally\b|\bcandidates? anywhere(?=[.,;!]|$)|\bremote,? \(?global(?=[.,;)]|$)|\b(?:global(?:ly)?|worldwide) remote\b|\b(?:live|work|based) wherever you\b|\bweltweit remote\b|\bremote weltweit\b/iu;
 const zone =
   /\b(?:UTC|GMT)(?: ?[+\u2212\u2013-] ?\d{1,2}(?::\d\d)?)?(?: ?(?:to|and|-|\u2013|\/) ?(?:UTC|GMT)? ?[+\u2212\u2013-] ?\d{1,2})?|\b(?:CET|CEST|EET|WET|BST|EST|EDT|PST|PDT|CST|MST|ET|PT|IST|SGT|AEST|JST)\b(?: ?[+\u2212\u2013-] ?\d{1,2})?/g;
 /** "US-based candidates only", "Must be UK based", "US only": the place stands first. */
 const attributes =
-  /(?<![\p{L}-])(\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,2})(?:[- ]based (?=candidates|applicants|only|residents|contractors|talent|individuals|people)| ?[- ](?:based )?only(?!\p{L})(?= ?(?:$|[.,;)!]|candidates|applicants|residents|role|position))|(?<=\b(?:be|are) (?:\p{L}+ )?\p{Lu}[\p{L}.]*)[- ]based(?!\p{L}))/gu;
+  /(?<![\p{L}-])(\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,2})(?:[- ]based (?=candidates|applicants|only|residents|contractors|talent|individuals|people)| ?[- ](?:based |residents |citizens |candidates )?only(?!\p{L})(?= ?(?:$|[.,;)!]|candidates|applicants|residents|role|position))|(?<=\b(?:be|are) (?:\p{L}+ )?\p{Lu}[\p{L}.]*)[- ]based(?!\p{L}))/gu;
 /** "deutschlandweit": a word that holds its place. */
 const wideAdverbs: [RegExp, string][] = [
   [/(?<!\p{L})(?:deutschland|bundes)weit(?!\p{L})/iu, "Germany"],

@@ -15,11 +15,11 @@ const levelWords: [EducationLevel | "degree", string][] = [
   ],
   [
     "associate",
-    "associate(?:['\u2019]?s)? degree|associate['\u2019]s|(?:2|two)[- ]year degree|college diploma|a\\.a\\.s?\\.?|aas degree|adn|hnd|hnc|foundation degree|diploma(?= ?(?:or|/|and/or) ?(?:a )?(?:bachelor|degree))|bac ?\\+ ?2|bts|dut|(?:ciclo (?:formativo )?(?:de )?)?grado superior|cfgs|t\u00e9cnico superior(?: de formaci\u00f3n profesional)?|ciclo superior|tecn\u00f3logo",
+    "associate(?:['\u2019]?s)? degree|associate['\u2019]s|(?:2|two)[- ]year degree|college diploma|a\\.a\\.s?\\.?|aas degree|adn|hnd|hnc|aa\\/as|aa degree|post-?secondary (?:diploma|certificate)|foundation degree|diploma(?= ?(?:or|/|and/or) ?(?:a )?(?:bachelor|degree))|bac ?\\+ ?2|bts|dut|(?:ciclo (?:formativo )?(?:de )?)?grado superior|cfgs|t\u00e9cnico superior(?: de formaci\u00f3n profesional)?|ciclo superior|tecn\u00f3logo",
   ],
   [
     "bachelor",
-    "bachelor\\p{L}*(?:['\u2019]?s)?|bacharel\\p{L}*|b\\.sc?\\.?|bsc|bs|b\\.a\\.|ba|b\\.?(?:tech|eng)|any graduate|graduate in any|bba|bcom|b\\.com\\.?|bsn|b\\.?e\\.|bca|(?:undergraduate|university|honou?rs|college) degree|(?:4|four)[- ]year (?:college |university )?degree|educated to degree|bac ?\\+ ?[34]|licence (?:pro\\p{L}*|en|ou)|licenciatura|licenciad[oa]s?|grado (?:en|universitario|\u00a0)|(?<!p\u00f3s-)gradua\u00e7\u00e3o|laurea(?:t[oia])?|hbo|(?<=hbo ?(?:/|-|of)? ?)wo|dipl\u00f4me d['\u2019][e\u00e9]tat d['\u2019]infirmi\\p{L}+|(?:ensino|curso|forma\u00e7\u00e3o) superior|superior completo|uni(?:versit\u00e4ts)?abschluss|wykszta\u0142cenie (?:min\\. |minimum |co najmniej )?wy\u017csze|wy\u017csze wykszta\u0142cenie|studia wy\u017csze|vysoko\u0161kolsk\\p{L}*|(?:h\u00f6gskole|universitets|kandidat)(?:utbildning|examen)|akademisk examen",
+    "bachelor\\p{L}*(?:['\u2019]?s)?|bacharel\\p{L}*|b\\.sc?\\.?|bsc|bs|b\\.a\\.|ba|b\\.?(?:tech|eng)|2:[12] (?:honou?rs )?degree|universitaire (?:opleiding|studie)|any graduate|graduate in any|bba|bcom|b\\.com\\.?|bsn|b\\.?e\\.|bca|(?:undergraduate|university|honou?rs|college) degree|(?:4|four)[- ]year (?:college |university )?degree|educated to degree|bac ?\\+ ?[34]|licence (?:pro\\p{L}*|en|ou)|licenciatura|licenciad[oa]s?|grado (?:en|universitario|\u00a0)|(?<!p\u00f3s-)gradua\u00e7\u00e3o|laurea(?:t[oia])?|hbo|(?<=hbo ?(?:/|-|of)? ?)wo|dipl\u00f4me d['\u2019][e\u00e9]tat d['\u2019]infirmi\\p{L}+|(?:ensino|curso|forma\u00e7\u00e3o) superior|superior completo|uni(?:versit\u00e4ts)?abschluss|wykszta\u0142cenie (?:min\\. |minimum |co najmniej )?wy\u017csze|wy\u017csze wykszta\u0142cenie|studia wy\u017csze|vysoko\u0161kolsk\\p{L}*|(?:h\u00f6gskole|universitets|kandidat)(?:utbildning|examen)|akademisk examen",
   ],
   [
     "vocational",

@@ -37,7 +37,7 @@ function tablesOf(): Tables {
     "(?:(?: years?| jahren?)? (?:or more|or above|and above|and up|oder mehr|ou plus|et plus|o m\u00e1s|ou mais|o pi\u00f9|of meer|plus)(?!\\p{L}))";
   const unit =
     "(?:years?|yrs?|jahr(?:en?)?|j\u00e4hrige\\w?|ans|an|ann\u00e9es?|a\u00f1os?|anos?|jaar|anni|anno|lata?|let|roku|rok[y\u016f]?|letni\\p{L}*|\u00e5rs?|yoe)(?!\\p{L})";
-  const link = "(?: ?(?:-|\u2013|\u2014|/) ?| (?:to|bis(?: zu)?|\u00e0|a|e|et|y|and|und|tot|or|ou|o) )";
+  const link = "(?: ?(?:-|\u2013|\u2014|/) ?| (?:to|(?:and )?up to|bis(?: zu)?|\u00e0|a|e|et|y|and|und|tot|or|ou|o) )";
   const span = `(?<![\\p{L}\\d$\u20ac\u00a3/]|\\d[.,])${number} ?(\\+?)(?:(?: ?(?:years?|yrs))?${link}${number} ?(\\+?))?${more}?(?: (?:full|solid|plus|completed|relevant|proven|continuous|progressive|volle|volles))?[ -]{0,2}${unit}(${more}| ?\\+)?`;
   // Months only where they are said to be of experience: most are of a contract, or of probation.
   const months = `(?<![\\p{L}\\d$\u20ac\u00a3/]|\\d[.,])${number} ?(\\+?)(?:${link}${number} ?(\\+?))?[ -]{0,2}(?:months?|monaten?|mois|meses|mesi|maanden|miesi\u0105ce|miesi\u0119cy|m\u00e5naders?)['\u2019]?(?: ?\\+)?(?= (?:\\p{L}+[ -]){0,3}?(?:d['\u2019])?(?:experience|\\p{L}*erfahrung|exp\u00e9rience|experiencia|experi\u00eancia|esperienza|\\p{L}*ervaring|do\u015bwiadczenia|erfarenhet)(?!\\p{L}))`;
@@ -65,7 +65,7 @@ const askingHeading =
 
 /** How a firm speaks of itself, of what came before, of how long something lasts. */
 const others =
-  /(?<!\p{L})(?:our|we['\u2019]ve|we have|we are|we['\u2019]re|company|firm has|family[- ]owned|since|founded|established|team (?:of|with|has)|leaders? with|combined|collective|unser\w*|wir (?:sind|haben|blicken)|seit|notre|nous (?:sommes|avons)|depuis|cr\u00e9\u00e9e?|fond\u00e9e?|nuestr\w*|somos|desde hace|hace|contamos|con m\u00e1s de|mit \u00fcber|nossa|nosso|h\u00e1|nostr\w+|da oltre|onze|al meer dan|forte? de|fort d['\u2019]un\p{L}*|vi har|med \u00f6ver|har vi|mamy|sinds|dauer|ausbildungsdauer|duration|dur\u00e9e|duraci\u00f3n|contract|vesting|warranty)(?!\p{L})[^.;]{0,30}$/iu;
+  /(?<!\p{L})(?:our|we['\u2019]ve|we have|we are|we['\u2019]re|company|firm has|family[- ]owned|since|founded|established|team (?:of|with|has)|leaders? with|combined|collective|unser\w*|wir (?:sind|haben|blicken)|seit|notre|nous (?:sommes|avons)|depuis|cr\u00e9\u00e9e?|fond\u00e9e?|nuestr\w*|somos|desde hace|hace|contamos|con m\u00e1s de|mit \u00fcber|nossa|nosso|h\u00e1|nostr\w+|da oltre|onze|al meer dan|en moyenne|on average|im schnitt|durchschnittlich|forte? de|fort d['\u2019]un\p{L}*|vi har|med \u00f6ver|har vi|mamy|sinds|dauer|ausbildungsdauer|duration|dur\u00e9e|duraci\u00f3n|contract|vesting|warranty)(?!\p{L})[^.;]{0,30}$/iu;
 /** "With 15 years of experience, our agency ...". */
 const othersAfter =
   /^[^.;,]{0,40},\s*(?:we|our|the company|notre|nous|nuestr[ao]|somos|wir|unser\p{L}*|nossa|nosso|nostr[ao]|siamo|onze|wij|vi)(?!\p{L})/iu;
@@ -187,7 +187,8 @@ function isAsked(statement: Statement, from: number, to: number, min: number): b
   const { text, heading } = statement;
   const [before, after] = [text.slice(Math.max(0, from - 90), from), text.slice(to, to + 120)];
   if (notExperience.test(after.trimStart())) return false;
-  if ((others.test(before) || lasting.test(before)) && !asksAnyway.test(before)) return false;
+  const isLasting = lasting.test(before) && !/^[^\p{L}]*over $/iu.test(before);
+  if ((others.test(before) || isLasting) && !asksAnyway.test(before)) return false;
   if (othersAfter.test(after)) return false;
   // "Forklift: 1 year (Required)".
   if (/:\s*$/.test(before) && /^\s*\((?:required|preferred)\)/i.test(after)) return true;

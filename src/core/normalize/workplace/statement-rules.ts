@@ -8,7 +8,7 @@ const surely =
   "(?:(?:currently|fully|full[ -]time|100 ?%|completely|entirely|strictly|primarily|permanently|mainly|considered|an?|in|designed as|open to) ?){0,4}";
 const onSite = "(?:on[ -]?site|in[ -]office|in[ -]person|office[ -]based)";
 const notFollowed =
-  "(?![ -](?:friendly|first|eligible|optional|option|flexible|or\\b|and\\b|/|team|colleague|support|monitor|access|sens|desktop))(?! ?/)";
+  "(?![ -](?:friendly|first|eligible|optional|option|flexible|available|possible|or\\b|and\\b|/|team|colleague|support|monitor|access|sens|desktop))(?! ?/)";
 const label =
   "(?:^|\\b)(?:(?:job |work(?:ing)? |office |customer )?location|work(?:ing|place)? (?:model|type|mode|arrangement|setting|style|environment)|work(?:place)?|(?:position|job|role|employment) type|remote type|modalidad(?:e)?(?: de (?:trabajo|trabalho|contrataci\u00f3n))?|modelo de trabalho|local(?:iza\u00e7\u00e3o)?|ubicaci\u00f3n|lugar de trabajo|lieu(?: de travail)?|mode de travail|arbeitsort|arbeitsmodell|einsatzort|standort|sede(?: di lavoro)?|locatie|standplaats|modalit\u00e0(?: di lavoro)?|tryb pracy|forma pracy|work setting)(?: type)?\\s?[:\u2013-]\\s?";
 
@@ -30,7 +30,7 @@ export const ruleSources: Rule[] = [
   [
     "not_remote",
     5,
-    `\\b(?:no|not eligible for|does not offer|do not offer|not open to|not available for|unable to (?:offer|consider)|not considering) (?:fully[ -]|full[ -]time )?remote (?:work|candidates|option|employment|applicants|${role})`,
+    `\\b(?:no|not eligible for|does not offer|do not offer|not open to|not available for|unable to (?:offer|consider)|not considering|(?:does|do) not (?:allow|permit|support)(?: for)?) (?:fully[ -]|full[ -]time )?remote (?:work|candidates|option|employment|applicants|${role})`,
   ],
   [
     "not_remote",
@@ -54,6 +54,11 @@ export const ruleSources: Rule[] = [
     `\\b(?:this is|as|it['\u2019]s) an? (?:[\\w-]{1,16},? ){0,2}?hybrid(?: work)? ?-?(?:remote )?${role}\\b`,
   ],
   ["hybrid", 4, `\\b(?:this|our|the) (?:[\\w-]{1,16} )?hybrid ${role}\\b`],
+  [
+    "hybrid",
+    4,
+    "\\bsplit (?:your|their) (?:time|week) between[^.;\\n]{0,20}\\b(?:home|remote)[^.;\\n]{0,24}\\b(?:office|on-?site|hq)|\\bsplit (?:your|their) (?:time|week) between[^.;\\n]{0,24}\\boffice[^.;\\n]{0,20}\\b(?:home|remote)|\\b(?:on-?site|office|in[- ]person)[^.;\\n]{0,12}\\b[1-4] ?x (?:a |per |each )?week|\\b[1-4] ?x (?:a |per |each )?week[^.;\\n]{0,20}\\b(?:office|on-?site)",
+  ],
   [
     "hybrid",
     4,
@@ -137,7 +142,7 @@ export const ruleSources: Rule[] = [
   [
     "on_site",
     4,
-    "\\b(?:work(?:ing|s)?|based|be|are|report(?:ing)?|commute|come)[^.;\\n]{0,25}?\\b(?:in|from|at|to|into) (?:the|our) (?:[\\w-]{1,16} ){0,2}?(?:offices?|lab(?:oratory)?|plant|facility|studio|workshop|hq|headquarters|campus|site)\\b[^.;\\n]{0,12}?\\b(?:full[ -]time|every (?:work(?:ing)? ?)?day|daily|each day|every weekday)\\b|\\bin[ -]person,? every ?day\\b|\\bin (?:the|our) office,? every ?day\\b",
+    "\\b(?:work(?:ing|s)?|based|be|are|report(?:ing)?|commute|come)[^.;\\n]{0,25}?\\b(?:in|from|at|to|into) (?:the|our) (?:[\\w-]{1,16} ){0,2}?(?:offices?|lab(?:oratory)?|plant|facility|studio|workshop|hq|headquarters|campus|site)\\b[^.;\\n]{0,24}?\\b(?:full[ -]time|every (?:work(?:ing)? ?)?day|daily|each day|every weekday)\\b|\\bin[ -]person,? every ?day\\b|\\bin (?:the|our) office,? every ?day\\b",
   ],
   [
     "on_site",
@@ -152,7 +157,7 @@ export const ruleSources: Rule[] = [
   [
     "on_site",
     4,
-    "(?<![a-z\u00c0-\u024f])(?:arbete|arbetet|jobb|arbeid|work) p\u00e5 plats|\\b(?:in pr\u00e4senz|pr\u00e4senzstelle|pr\u00e4senz vor ort|vor ort erforderlich|vor ort in (?:unser|der|[A-Z]))|\\barbeitsort(?: ist)?[^.\\n]{0,12}vor ort|\\b(?:si lavora|lavoro|attivit\u00e0|ruolo|posizione)[^.\\n]{0,12}\\bin (?:presenza|sede)\\b|\\b(?:100 ?%|full) (?:in presenza|in sede)|\u51fa\u793e(?:\u52e4\u52d9)?(?:\u306e\u307f|\u5fc5\u9808)|\u30d5\u30eb\u51fa\u793e|\\b(?:volledig|100 ?%) op (?:kantoor|locatie)",
+    "(?<![a-z\u00c0-\u024f])(?:arbete|arbetet|jobb|arbeid|work) p\u00e5 plats|\\b(?:in pr\u00e4senz|pr\u00e4senzstelle|pr\u00e4senz vor ort|vor ort erforderlich|\\b(?:travail|poste|mission) (?:100 ?% )?sur site\\b|^\\W*in (?:presenza|sede)\\b|vor ort in (?:unser|der|[A-Z]))|\\barbeitsort(?: ist)?[^.\\n]{0,12}vor ort|\\b(?:si lavora|lavoro|attivit\u00e0|ruolo|posizione)[^.\\n]{0,12}\\bin (?:presenza|sede)\\b|\\b(?:100 ?%|full) (?:in presenza|in sede)|\u51fa\u793e(?:\u52e4\u52d9)?(?:\u306e\u307f|\u5fc5\u9808)|\u30d5\u30eb\u51fa\u793e|\\b(?:volledig|100 ?%) op (?:kantoor|locatie)",
   ],
   [
     "on_site",
@@ -198,7 +203,7 @@ export const ruleSources: Rule[] = [
   [
     "remote",
     4,
-    "\\b100 ?% remote (?:m\u00f6glich|arbeit|werken|possible)|\\b100 ?% (?:en |im |in |da )?(?:remoto|remota|homeoffice|home[- ]office|t\u00e9l\u00e9travail|teletrabajo|teletrabalho|smart working|zdalnie)\\b|\\b(?:totalmente|completamente|full|complet|totalement|enti\u00e8rement|vollst\u00e4ndig|komplett|rein|volledig|completamente da) (?:en |\u00e0 |in |da )?(?:remot[oae]|t\u00e9l\u00e9travail|distance|teletrabajo|homeoffice)\\b(?! (?:team|company|unternehmen))|\\bt\u00e9l\u00e9travail (?:\u00e0 100|total|complet|int\u00e9gral)(?! possible)|\\bteletrabajo (?:al )?100|\\bhome[- ]based (?:role|position|job|opportunity|contract)\\b|\\bpraca (?:w 100 ?% |w pe\u0142ni |ca\u0142kowicie )?zdalna\\b(?! ?(?:lub|albo|i\\b|\\/|\\())|\u30d5\u30eb\u30ea\u30e2\u30fc\u30c8|\u5b8c\u5168(?:\u30ea\u30e2\u30fc\u30c8|\u5728\u5b85)",
+    "\\b(?:deutschland|bundes|europa|\u00f6sterreich|schweiz)weit remote\\b|\\bwerkt? (?:volledig|100 ?%) remote\\b|\\b(?:home-?office|remoto|t\u00e9l\u00e9travail) (?:\u00e0 |al )?100 ?%|\\b100 ?% remote (?:m\u00f6glich|arbeit|werken|possible)|\\b100 ?% (?:en |im |in |da )?(?:remoto|remota|homeoffice|home[- ]office|t\u00e9l\u00e9travail|teletrabajo|teletrabalho|smart working|zdalnie)\\b|\\b(?:totalmente|completamente|full|complet|totalement|enti\u00e8rement|vollst\u00e4ndig|komplett|rein|volledig|completamente da) (?:en |\u00e0 |in |da )?(?:remot[oae]|t\u00e9l\u00e9travail|distance|teletrabajo|homeoffice)\\b(?! (?:team|company|unternehmen))|\\bt\u00e9l\u00e9travail (?:\u00e0 100|total|complet|int\u00e9gral)(?! possible)|\\bteletrabajo (?:al )?100|\\bhome[- ]based (?:role|position|job|opportunity|contract)\\b|\\bpraca (?:w 100 ?% |w pe\u0142ni |ca\u0142kowicie )?zdalna\\b(?! ?(?:lub|albo|i\\b|\\/|\\())|\u30d5\u30eb\u30ea\u30e2\u30fc\u30c8|\u5b8c\u5168(?:\u30ea\u30e2\u30fc\u30c8|\u5728\u5b85)",
   ],
   [
     "remote",
@@ -237,6 +242,11 @@ export const ruleSources: Rule[] = [
     `\\bwe(?:['\u2019]re| are) (?:proudly |currently )?an? (?:fully |100% )?(?:${onSite}|office-first|in-person-first) (?:company|team|culture|organi[sz]ation|first)|\\b(?:use|have|follow) an? (?:fully )?${onSite} (?:work )?(?:model|policy|culture)|\\b(?:is|are) an? ${onSite} (?:company|team)|\\bwe (?:all )?work (?:together )?${onSite}\\b`,
   ],
   ["on_site", 4, `\\b${onSite} ${role}\\b`],
+  [
+    "on_site",
+    4,
+    `\\b(?:you(?:['\u2019]ll| will)|we) (?:be )?work(?:ing)? (?:fully )?(?:on[- ]?site|in[- ]person)\\b(?! (?:visit|meeting|event|training|and|or))|\\b${onSite} (?:attendance|presence) (?:is )?(?:required|mandatory|essential|expected)`,
+  ],
   [
     "remote_company",
     0,

@@ -60,9 +60,11 @@ export function readPlaceLine(line: string): WorkplaceType | null {
   if (named.size !== 1 || model === undefined) return null;
   if (model !== "remote") return model;
   const first = parts[0] ?? "";
-  const isAll = parts.every((part, index) =>
-    models[index]?.length === 0 ? isUnderRemote(part, first) : !isChoiceOfCommas(part),
-  );
+  // "Remote; United States": beside the bare word a country is where one may live, a town a second place.
+  const isBare = parts.some((part) => wholeWord.test(part));
+  const isUnder = (part: string): boolean =>
+    isUnderRemote(part, first) || (isBare && (findCountry(part) !== null || findArea(part) !== null));
+  const isAll = parts.every((part, index) => (models[index]?.length === 0 ? isUnder(part) : !isChoiceOfCommas(part)));
   return isAll ? "remote" : null;
 }
 
@@ -104,9 +106,11 @@ function modelOfTitlePart(part: string, isBracket: boolean): WorkplaceType | nul
   return /^(?:in|within|from|anywhere)\s[^,]{2,40}$/i.test(rest) ? model : null;
 }
 
+const choiceInTitle = /\b(?:remote|hybrid|on-?site) ?(?:\/|or) ?(?:remote|hybrid|on-?site)\b/i;
+
 /** The work model that a title states beside the job; null where it states none or several. */
 export function readTitle(title: string): { model: WorkplaceType; at: number; quote: string } | null {
-  if (modelsInPart(title).length === 0) return null;
+  if (modelsInPart(title).length === 0 || choiceInTitle.test(title)) return null;
   const found: { model: WorkplaceType; at: number; quote: string }[] = [];
   for (const match of title.matchAll(/[([][^()[\]]{1,80}[)\]]|[^()[\]]+/g)) {
     const isBracket = /^[([]/.test(match[0]);
@@ -129,7 +133,9 @@ export function readTitle(title: string): { model: WorkplaceType; at: number; qu
   // "Remote Account Executive": a title that begins with the word, where it is no trade's.
   if (modelsInPart(title).length > 1) return null;
   const leading =
-    /^(?:(?:fully |100% )?remote)(?=[ -]+[A-Z][\w/]+)/.exec(title) ?? /^Remote(?= [A-Z][\w/]+)/.exec(title);
+    /(?<= )(?:full|fully|100 ?%) remote$/i.exec(title) ??
+    /^(?:(?:fully |100% )?remote)(?=[ -]+[A-Z][\w/]+)/.exec(title) ??
+    /^Remote(?= [A-Z][\w/]+)/.exec(title);
   if (leading === null || remoteTrade.test(title) || /\bhybrid\b|\bon-?site\b/i.test(title)) return null;
-  return { model: "remote", at: 0, quote: leading[0] };
+  return { model: "remote", at: leading.index, quote: leading[0] };
 }

@@ -244,6 +244,10 @@ describe("the work model in other words", () => {
     ["This job is 100% WFH.", "remote"],
     ["Teletrabajo 100% desde cualquier punto de Espa\u00f1a", "remote"],
     ["Helt p\u00e5 distans", "remote"],
+    ["Onsite 2x per week", "hybrid"],
+    ["You'll work on-site at our San Mateo HQ.", "on_site"],
+    ["On-site attendance is required.", "on_site"],
+    ["Deutschlandweit remote", "remote"],
     ["Remote-friendly structure", null],
     ["Remote-first (with perks)", null],
     ["Remote sites across Alaska are yours.", null],
@@ -256,4 +260,13 @@ describe("the work model in other words", () => {
   ])("%j gives %s", (descriptionText, value) => {
     expect(read({ descriptionText }).value).toBe(value);
   });
+});
+
+it.each<[Partial<Said>, string | null]>([
+  [{ locationText: "Remote; United States" }, "remote"],
+  [{ locationText: "New York; Remote" }, null],
+  [{ title: "Remote/Hybrid Accountant" }, null],
+  [{ title: "D\u00e9veloppeur Full Remote" }, "remote"],
+])("tags %j give %s", (said, value) => {
+  expect(read(said).value).toBe(value);
 });

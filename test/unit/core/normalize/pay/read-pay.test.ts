@@ -416,6 +416,13 @@ describe("pay in more forms", () => {
     ["Stipendio: 1.500 \u20ac netti al mese", "IT", "1500-1500 EUR month"],
     ["Travel RN - $2,450/wk gross, 13 weeks", "US", "2450-2450 USD week"],
     ["Salary, beginning at $61,008 per year", "US", "61008- USD year"],
+    ["Minimum: $54,000 Maximum: $71,500 annually", "US", "54000-71500 USD year"],
+    ["Salary: \u00a323,795.20 per annum pro rata (\u00a312.21 per hour)", "GB", "23795.2-23795.2 GBP year"],
+    ["\u00a313.05 p/h, paid weekly", "GB", "13.05-13.05 GBP hour"],
+    ["\u20ac 2.900 - \u20ac 4.100 bruto p/m", "NL", "2900-4100 EUR month"],
+    ["Jaarsalaris van \u20ac55.000 tot \u20ac65.000", "NL", "55000-65000 EUR year"],
+    ["RAL: 27.000/32.000 euro", "IT", "27000-32000 EUR year"],
+    ["\uc5f0\ubd09 5,000\ub9cc\uc6d0 ~ 7,000\ub9cc\uc6d0", "KR", "50000000-70000000 KRW year"],
   ])("%s", (words, country, expected) => {
     expect(text(words, country)).toBe(expected);
   });
@@ -423,6 +430,10 @@ describe("pay in more forms", () => {
   it.each([
     "Weekend differential: $4.00/hr; on-call pay $5/hr",
     "$110,000 package inclusive of super",
+    "Our foster carers receive \u00a3495 per week per child.",
+    "Earn $25 - $30 per hour (base pay + commission).",
+    "The cash compensation (salary + bonus) is $150,000-$180,000.",
+    "Short-term disability up to $1,500 per week",
     "A tank of $5 L - $8 L per day",
     "Housing stipend: $1,500 per month",
     "Budget of up to $75,000 + equity",
