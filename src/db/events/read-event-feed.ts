@@ -57,7 +57,8 @@ export async function readFeed(db: D1Database, query: FeedQuery): Promise<FeedPa
   const next =
     last !== undefined && found.length > page.length ? positionOf(last) : walk.isEnd() ? null : walk.position();
   const isPartial = page.length < query.rows && next !== null;
-  return { ...fitEvents(page, await dressEvents(look, page), next), isPartial };
+  const { shown, ...dressed } = await dressEvents(look, page);
+  return { ...fitEvents(shown, dressed, next), isPartial };
 }
 
 function positionOf({ crawl, ordinal }: FoundEvent): FeedPosition {
@@ -96,18 +97,24 @@ function matchesChange({ change: [field] }: PlacedChange, { fields }: FeedQuery)
   return fields === null || (field !== null && fields.includes(field));
 }
 
-async function dressEvents(look: PostingLook, page: FoundEvent[]): Promise<Pick<FeedPage, "events" | "postings">> {
+/** Without those whose board was removed since they were read: `shown` are the others. */
+async function dressEvents(
+  look: PostingLook,
+  page: FoundEvent[],
+): Promise<Pick<FeedPage, "events" | "postings"> & { shown: FoundEvent[] }> {
   const byId = await look.show(page.map(({ row }) => row.job));
   const postings: FeedPage["postings"] = new Map();
-  const events = page.map((event) => {
-    const { row, crawl } = event;
-    const job = byId.get(row.job);
-    if (job === undefined) throw new Error(`an event of crawl ${crawl.id} has no posting`);
+  const shown: FoundEvent[] = [];
+  const events: FeedPage["events"] = [];
+  for (const event of page) {
+    const job = byId.get(event.row.job);
+    if (job === undefined) continue;
     const { title, orgSlug, descriptionHash } = job;
     postings.set(job.jobId, { title, orgName: job.orgName, orgSlug, descriptionHash });
-    return eventOfChange(event, contextOf(crawl, job));
-  });
-  return { events, postings };
+    shown.push(event);
+    events.push(eventOfChange(event, contextOf(event.crawl, job)));
+  }
+  return { events, postings, shown };
 }
 
 function contextOf({ orgId, sourceId, provider }: FeedCrawl, posting: ShownPosting) {
