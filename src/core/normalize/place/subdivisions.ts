@@ -47,7 +47,7 @@ const otherNames =
 
 /** Codes of former editions and of the post: `CC-WRITTEN=CODE`. */
 const otherCodes =
-  "CA-PQ=QC;CA-NF=NL;IN-TG=TS;IN-OR=OD;IN-CG=CT;IN-UK=UT;MX-DF=CMX;MX-EM=MEX;GB-SC=SCT;GB-NI=NIR;ES-M=MD;ES-B=CT";
+  "CA-PQ=QC;CA-NF=NL;IN-TG=TS;IN-OR=OD;IN-CG=CT;IN-UK=UT;MX-DF=CMX;MX-NL=NLE;MX-EM=MEX;GB-SC=SCT;GB-NI=NIR;ES-M=MD;ES-B=CT";
 
 interface Tables {
   byName: Map<string, Subdivision[]>;

@@ -23,8 +23,9 @@ const sources = [
   String.raw`(?:acts?|acting|operates?|operating) as an? employment (?:agency|business)`,
   String.raw`(?:we are|we['\u2019]re|is|are) (?:being )?(?:\p{L}+ly )?(?:hiring|recruit(?:ing|ed)|searching)(?: [^.,]{1,60})? on behalf of`,
   String.raw`on behalf of (?:${one})?clients?(?!\p{L})[^.]{0,80}(?:we are|we're|is|are) (?:\p{L}+ly )?${hires}`,
-  String.raw`(?:looking|searching) for an? [^.,]{1,60} on behalf of (?:our|my|one of our|a) client`,
+  String.raw`(?:(?:looking|searching) for|seeking) an? [^.,]{1,60} on behalf of (?:our|my|one of our|a) client`,
   String.raw`for (?:one of our clients|our client|a client)(?!\p{L})[^.]{0,90}we(?: are|'re|\u2019re) (?:\p{L}+ly )?${hires}`,
+  String.raw`(?:has|have) been (?:retained|engaged|instructed) by an? [^.,;]{1,70} to (?:find|recruit|hire|appoint|search)`,
   String.raw`(?:search|assignment|mandate|vacancy)(?: that)? (?:we are|we're) (?:\p{L}+ )?(?:conducting|running|handling|filling) for (?:${one})client`,
   String.raw`(?:partner(?:ing|ed) (?:up )?|working (?:closely |exclusively )?)with an? [^.,;]{1,70} (?:to (?:help (?:them |it )?)?(?:hire|find|recruit|fill)|(?:who|that|which) (?:is|are) ${hires})`,
   String.raw`^we are an? (?:\p{L}+ ){0,3}(?:recruitment|recruiting|staffing|employment) (?:agency|firm|company|consultancy)`,
@@ -51,7 +52,7 @@ let agency: RegExp | undefined;
 const agencyPattern = (): RegExp => (agency ??= new RegExp(`(?<!\\p{L})(?:${sources.join("|")})`, "iu"));
 
 const employer =
-  /(?:we are|this is) (?:the|an?) direct employer|(?:we are|we['\u2019]re|is) not (?:a|an|the) (?:recruitment |recruiting |staffing |employment )?(?:agency|recruitment firm|staffing (?:firm|company))|we are the employer and not an agency|keine? (?:personaldienstleister|personalvermittlung|zeitarbeit(?:sfirma)?|leiharbeit)(?!\p{L})[^.]{0,60} direkt (?:bei|mit|von) uns/iu;
+  /(?:we are|this is) (?:the|an?) direct employer|(?:we are|we['\u2019]re|is|and) not (?:a|an|the) (?:recruitment |recruiting |staffing |employment )?(?:agency|recruitment firm|staffing (?:firm|company))|we are the employer and not an agency|keine? (?:personaldienstleister|personalvermittlung|zeitarbeit(?:sfirma)?|leiharbeit)(?!\p{L})[^.]{0,60} direkt (?:bei|mit|von) uns/iu;
 
 /** Whether the posting says that it is placed for a client who hires (yes), or by the employer itself (no). */
 export function readAgency(statements: Statements, steps: Steps): Derived<{ value: YesNo }> {

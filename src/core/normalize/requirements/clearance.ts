@@ -9,12 +9,12 @@ const stated = "(?<=clearance[^.:;]{0,25}[:\\u2013-] ?(?:active |interim |curren
 const levelWords: [ClearanceLevel, string][] = [
   [
     "top_secret",
-    `${stated}top[- ]secret|(?<=(?:active|current|holds?|possess|obtain|maintain|an?|interim|final|valid|requires?|or) )top[- ]secret|top[- ]secret(?=[/ ]+\\(?(?:sci|ts|clearance|security|level|eligib|or|with|required)|[/,;]|[\\s.]*$)|ts[/-]sci|ts(?= (?:security )?clearance)`,
+    `${stated}(?:top[- ]secret|ts(?!\\p{L}))|(?<=(?:active|current|holds?|possess|obtain|maintain|an?|interim|final|valid|requires?|or) )top[- ]secret|top[- ]secret(?=[/ ]+\\(?(?:sci|ts|clearance|security|level|eligib|or|with|required)|[/,;]|[\\s.]*$)|ts[/-]sci|ts(?= (?:security )?clearance)`,
   ],
   ["secret", `${stated}secret(?!\\p{L})|secret(?= (?:level )?(?:security )?clearance| or top| level|[/,])`],
   [
     "public_trust",
-    "public trust(?= (?:\\p{L}+ ){0,2}(?:clearance|background|investigation|suitability|determination|position|eligib)|\\W{0,2}$| (?:is )?required|[,/)] )",
+    "public trust(?= (?:\\p{L}+ ){0,2}(?:clearance|background|investigation|suitability|determination|position|eligib)| (?:is )?required|[,/)] )|(?<=(?:obtain|hold|possess|have|an?|active|clearance:|^) ?)public trust(?=\\W{0,2}$)",
   ],
   ["dv", "dv(?= (?:clear|vett|level))|(?<=(?:undergo|obtain|hold) )dv|developed vetting"],
   [

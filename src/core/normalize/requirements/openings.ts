@@ -23,13 +23,14 @@ const sources = [
   // "Openings: 5"
   `^[-*\u2022\\s]*(?:open |available |zu besetzende |freie |offene )?${countedJobs}(?: available| to (?:be )?fill(?:ed)?| disponibili| disponibles| dispon\u00edveis)?\\s*[:=]\\s*${number}(?=\\s*(?:$|[;,)]))`,
   // "there are two openings for this role", "this requisition is for 2 positions"
-  `there (?:are|is) (?:currently )?${numberTwice} (?:open |available )?${jobs} (?:for|on|in) th(?:is|e) (?:role|position|posting|job|team|requisition|opening)`,
+  `(?:there (?:are|is)|we have) (?:currently )?${numberTwice} (?:open |available )?${jobs} (?:for|on|in) th(?:is|e) (?:role|position|posting|job|post|team|requisition|opening)`,
   `this (?:posting|requisition|advert|vacancy|role|job) is for ${numberTwice} (?:open |available )?${jobs}(?!\\p{L})`,
   `(?:hiring count|(?:target )?number of hires|headcount to hire)\\s*[:=\u2013-]\\s*${number}(?![\\d,.]*\\d|\\p{L})`,
   `we have ${numberTwice} (?:open |available )?${jobs} (?:in|at) (?:our|the) (?:[\\p{L}-]+ ){1,3}(?:office|branch|store|clinic|team|department|location|school|restaurant|warehouse|plant)(?!\\p{L})`,
   `^[-*\u2022\\s]*(?:number|no\\.?) of posts\\s*[:=\u2013-]\\s*${number}(?![\\d,.]*\\d|\\p{L})`,
   `multiple \\(${number}\\) (?:open )?${jobs}`,
   `${numberTwice} open (?:roles|jobs) for this (?:position|posting|role)`,
+  `(?:looking to hire|hiring|recruiting) for ${numberTwice} (?:open )?${jobs}`,
   `(?:looking|seeking|need|want|hiring) to fill ${numberTwice} (?:open )?${jobs}`,
   `^[-*\u2022(\\s]*(1|one) (?:open |available )?(?:opening|vacancy|position)[\\s).!]*$`,
   `^[-*\u2022\\s]*(?:openings|vacancies|vacantes|vagas) - ${number}\\s*$`,

@@ -82,6 +82,8 @@ function readPlain(words: Words, at: number, word: string): RankMention | null {
   if (rank === undefined) return null;
   const before = precedes(words, at);
   if (rank === "director" && (has(tradeDirectors, before) || isTradeOf(words, at))) return null;
+  // "Kierownik Projektu" is a project's, as "Project Manager" is.
+  if (word.startsWith("kierowni") && /^pro(?:jek|duk)t/.test(follows(words, at + 1) ?? "")) return null;
   if (rank === "lead" && has(notLeading, before)) return null;
   // "JR-0012345" is a number of a requisition.
   if (word === "jr" && /^\d{3,}$/.test(words[at + 1]?.word ?? "")) return null;

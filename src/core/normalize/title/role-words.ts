@@ -70,7 +70,7 @@ export const beginnerRanks: ReadonlySet<string> = new Set(["intern", "entry"]);
 
 /** Words that lead and do not say what: their subject follows a comma. */
 export const bareLeads = list(
-  `director manager head vp svp evp avp vice president lead leader supervisor associate assistant executive group regional
+  `director manager mgr head vp svp evp avp vice president lead leader supervisor associate assistant executive group regional
   global managing intern internship working student werkstudent werkstudentin praktikum praktikant praktikantin
   stagiaire trainee apprentice deputy area co op alternance manager/in gerente directeur directrice leiter leiterin`,
 );
