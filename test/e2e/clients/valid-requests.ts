@@ -44,6 +44,7 @@ const texts: Record<string, string> = {
   salary_currency: "EUR",
   currency: "EUR",
   description: "python",
+  title_family: "data_engineer",
   letter: "a",
 };
 /** Cursors are of the answer before; of `at` and `to` the past alone is known; of a radius its spot, of `sort=relevance` its words. */
