@@ -24,7 +24,7 @@ const nouns: [PayPeriod, string][] = [
   ["week", String.raw`wk|week|woche|semaine|semana|settimana|tydzie\u0144|t\u00FDden|vecka|uge|uke|minggu`],
   [
     "month",
-    String.raw`mo|mth|month|monat|mois|mes|m\u00EAs|mese|maand|mies(?:i\u0105c|\.)?|m\u011Bs(?:\u00EDc|\.)?|m\u00E5nad|m\u00E5ned|md|bulan|kk|kuukausi|h\u00F3(?:nap)?|th\u00e1ng|lun\u0103`,
+    String.raw`mo|mth|month|monat|mois|mes|m\u00EAs|mese|maand|mies(?:i\u0105c|\.)?|m\u011Bs(?:\u00EDc|\.)?|m\u00E5n(?:ad(?:en)?|\.)?|m\u00E5ned(?:en)?|mnd|mesiac|mjesec|mesec|md|bulan|kk|kuukausi|h\u00F3(?:nap)?|th\u00e1ng|lun\u0103`,
   ],
   ["year", String.raw`yr|year|annum|jahr|an|ann\u00E9e|a\u00F1o|ano|anno|jaar|rok|\u00E5r|tahun|vuosi`],
 ];
@@ -40,11 +40,11 @@ const words: [PayPeriod, string][] = [
   ["week", String.raw`weekly|wkly|p\.?w\.?|p\/w|w\u00F6chentlich|hebdomadaire|semanal(?:es)?`],
   [
     "month",
-    String.raw`monthly|p\.?m\.?|p\/m|p\.?c\.?m\.?|monatlich\p{L}*|(?:brutto)?monats\p{L}*|mensuel(?:le|s)?|mensual(?:es)?|mensa(?:l|is|is)|mensilmente|mensil[ei]|maandelijks|maand(?:salaris|loon)|miesi\u0119czn\p{L}*|m\u011Bs\u00ED\u010Dn\p{L}*|m\u00E5nedlig|m\u00E5nadsl\u00F6n|m\u00E5nedsl\u00F8nn?|sebulan|th\u00e1ng|ayl\u0131k|lunar[ae]?|kuukausi\p{L}*`,
+    String.raw`monthly|p\.?m\.?|p\/m|p\.?c\.?m\.?|monatlich\p{L}*|(?:brutto)?monats\p{L}*|mensuel(?:le|s)?|mensual(?:es)?|mensa(?:l|is|is)|mensilmente|mensil[ei]|maandelijks|maand(?:salaris|loon)|miesi\u0119czn\p{L}*|m\u011Bs\u00ED\u010Dn\p{L}*|mesa\u010Dn\p{L}*|mese\u010Dn\p{L}*|mjese\u010Dn\p{L}*|m\u00E5nedlig|m\u00E5nadsl\u00F6n|m\u00E5nedsl\u00F8nn?|sebulan|th\u00e1ng|ayl\u0131k|lunar[ae]?|kuukausi\p{L}*`,
   ],
   [
     "year",
-    String.raw`annual(?:ly|i[sz]ed)?|yearly|p\.?a\.?|per annum|j\u00E4hrlich\p{L}*|(?:brutto)?jahres\p{L}*|annuel(?:le|s|lement)?|anual(?:es|mente|is)?|annu[aoei]|annualmente|jaarlijks|jaarsalaris|rocznie|ro\u010Dn\u011B|\u00E5rligen|\u00E5rligt|\u00E5rsl\u00F8nn?|\u00E5rsl\u00F6n|ctc|ral|r\.a\.l\.`,
+    String.raw`annual(?:ly|i[sz]ed)?|yearly|p\.?a\.?|per annum|j\u00E4hrlich\p{L}*|(?:brutto)?jahres\p{L}*|annuel(?:le|s|lement)?|anual(?:es|mente|is)?|annu[aoei]|annualmente|jaarlijks|jaarsalaris|rocznie|ro\u010Dn[\u011Beo]|\u00E5rligen|\u00E5rligt|\u00E5rsl\u00F8nn?|\u00E5rsl\u00F6n|ctc|ral|r\.a\.l\.`,
   ],
 ];
 /** Words of scripts that put no blank between them. */

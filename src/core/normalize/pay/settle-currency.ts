@@ -65,7 +65,7 @@ export function settleCurrency(
   const [only, ...others] = new Set(local);
   if (only !== undefined && others.length === 0) return { currency: only, isInferred: false };
   if (currency === "kr") {
-    if (/l\u00F6n|m\u00E5nad|kronor/i.test(text)) return { currency: "SEK", isInferred: true };
+    if (/l\u00F6n|m\u00E5n(?!ed)|kronor/i.test(text)) return { currency: "SEK", isInferred: true };
     if (/l\u00F8nn/i.test(text)) return { currency: "NOK", isInferred: true };
     return { currency: /l\u00F8n\b|m\u00E5ned/i.test(text) ? "DKK" : null, isInferred: true };
   }
