@@ -25,7 +25,10 @@ function removingAt(nth: number): { db: D1Database; calls: () => number } {
     };
     const wrapped = {
       bind: (...values: unknown[]) => wrap(statement.bind(...values)),
-      ...{ all: run("all"), first: run("first"), run: run("run"), raw: run("raw") },
+      all: run("all"),
+      first: run("first"),
+      run: run("run"),
+      raw: run("raw"),
     } as unknown as D1PreparedStatement;
     inner.set(wrapped, statement);
     return wrapped;
