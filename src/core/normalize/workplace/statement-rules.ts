@@ -188,7 +188,7 @@ export const ruleSources: Rule[] = [
   [
     "remote",
     4,
-    `${label}(?:(?:fully|100 ?%|full) )?(?:remote|remot[oa]|da remoto|zdaln\\w+|home office|teletrabajo|t\u00e9l\u00e9travail|en remoto)\\b(?! (?:or|/|and))${notFollowed}`,
+    `${label}(?:(?:fully|100 ?%|full|us|usa|uk|eu|canada|india) )?(?:remote|remot[oa]|da remoto|zdaln\\w+|home office|teletrabajo|t\u00e9l\u00e9travail|en remoto)\\b(?! (?:or|/|and))${notFollowed}`,
   ],
   [
     "remote",
@@ -203,7 +203,7 @@ export const ruleSources: Rule[] = [
   [
     "remote",
     4,
-    "\\b(?:deutschland|bundes|europa|\u00f6sterreich|schweiz)weit remote\\b|\\bwerkt? (?:volledig|100 ?%) remote\\b|\\b(?:home-?office|remoto|t\u00e9l\u00e9travail) (?:\u00e0 |al )?100 ?%|\\b100 ?% remote (?:m\u00f6glich|arbeit|werken|possible)|\\b100 ?% (?:en |im |in |da )?(?:remoto|remota|homeoffice|home[- ]office|t\u00e9l\u00e9travail|teletrabajo|teletrabalho|smart working|zdalnie)\\b|\\b(?:totalmente|completamente|full|complet|totalement|enti\u00e8rement|vollst\u00e4ndig|komplett|rein|volledig|completamente da) (?:en |\u00e0 |in |da )?(?:remot[oae]|t\u00e9l\u00e9travail|distance|teletrabajo|homeoffice)\\b(?! (?:team|company|unternehmen))|\\bt\u00e9l\u00e9travail (?:\u00e0 100|total|complet|int\u00e9gral)(?! possible)|\\bteletrabajo (?:al )?100|\\bhome[- ]based (?:role|position|job|opportunity|contract)\\b|\\bpraca (?:w 100 ?% |w pe\u0142ni |ca\u0142kowicie )?zdalna\\b(?! ?(?:lub|albo|i\\b|\\/|\\())|\u30d5\u30eb\u30ea\u30e2\u30fc\u30c8|\u5b8c\u5168(?:\u30ea\u30e2\u30fc\u30c8|\u5728\u5b85)",
+    "\\b(?:deutschland|bundes|europa|\u00f6sterreich|schweiz)weit remote\\b|\\bwerkt? (?:volledig|100 ?%) remote\\b|\\b(?:home[ -]?office|remoto|t\u00e9l\u00e9travail) (?:\u00e0 |al )?100 ?%|\\b100 ?% remote (?:m\u00f6glich|arbeit|werken|possible)|\\b100 ?% (?:en |im |in |da )?(?:remoto|remota|homeoffice|home[- ]office|t\u00e9l\u00e9travail|teletrabajo|teletrabalho|smart working|zdalnie)\\b|\\b(?:totalmente|completamente|full|complet|totalement|enti\u00e8rement|vollst\u00e4ndig|komplett|rein|volledig|completamente da) (?:en |\u00e0 |in |da )?(?:remot[oae]|t\u00e9l\u00e9travail|distance|teletrabajo|homeoffice)\\b(?! (?:team|company|unternehmen|available|possible|option))|\\bt\u00e9l\u00e9travail (?:\u00e0 100|total|complet|int\u00e9gral)(?! possible)|\\bteletrabajo (?:al )?100|\\bhome[- ]based (?:role|position|job|opportunity|contract)\\b|\\bpraca (?:w 100 ?% |w pe\u0142ni |ca\u0142kowicie )?zdalna\\b(?! ?(?:lub|albo|i\\b|\\/|\\())|\u30d5\u30eb\u30ea\u30e2\u30fc\u30c8|\u5b8c\u5168(?:\u30ea\u30e2\u30fc\u30c8|\u5728\u5b85)",
   ],
   [
     "remote",
@@ -260,6 +260,7 @@ export const cues: Record<Says | "days", string[]> = {
   not_remote: ["remot", "home", "t\u00e9l\u00e9travail", "teletrabajo"],
   hybrid: [
     "brid",
+    "split",
     "remot",
     "t\u00e9l\u00e9travail",
     "teletrab",
@@ -290,6 +291,7 @@ export const cues: Record<Says | "days", string[]> = {
     "biura",
     "p\u00e5 plats",
     "lab",
+    "facility",
     "plant",
     "clinic",
     "hospital",
