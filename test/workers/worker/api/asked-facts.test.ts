@@ -110,11 +110,13 @@ describe("what a posting asks for and offers", () => {
       "application_deadline",
       "salary_year_min",
       "salary_year_max",
+      "seniority",
+      "title_family",
     ]);
     const values = rows.map((row) => row.slice(-last.length));
     expect(values).toEqual([
-      [...Array.from(last.slice(2), () => ""), "210000", "260000"],
-      ["3", "5", "bachelor", "no", "secret", "2", "2026-03-12", "yes", "", "210000", "260000"],
+      [...Array.from(last.slice(4), () => ""), "210000", "260000", "", "administrative_assistant"],
+      ["3", "5", "bachelor", "no", "secret", "2", "2026-03-12", "yes", "", "210000", "260000", "", ""],
     ]);
   });
 });
