@@ -18,6 +18,11 @@ type Described = Omit<Operation, "parameters"> & {
 /** What only the operator of a document knows: of these at most one may be given, as their descriptions say. */
 const exclusive = [
   ["active", "status"],
+  // "Open, and closed after": refused, since nothing is both.
+  ...["closed_after", "closed_before"].flatMap((name) => [
+    ["active", name],
+    ["status", name],
+  ]),
   ["provider", "ats_provider"],
   ["name", "slug", "domain"],
   ["q", "sort", "letter"],

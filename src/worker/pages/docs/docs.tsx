@@ -61,6 +61,7 @@ export function DocsPage({ origin, document }: { origin: string; document: ApiDo
     section: "docs" as const,
   };
   const widest = widestOf(document);
+  const first = firstAddresses(document);
   return (
     <Layout head={head}>
       <h1>The API</h1>
@@ -84,20 +85,41 @@ export function DocsPage({ origin, document }: { origin: string; document: ApiDo
                 <CodeText text={operation.description} />
               </p>
             )}
-            <Inputs
-              operation={operation}
-              schemas={document.components.schemas}
-              twin={method === "post" ? methods["get"] : undefined}
-              widest={widest}
-            />
-            {method === "get" && !path.startsWith("/admin/") && <TryForm path={path} operation={operation} />}
-            <Answers operation={operation} schemas={document.components.schemas} />
+            {first(method, path) === path ? (
+              <>
+                <Inputs
+                  operation={operation}
+                  schemas={document.components.schemas}
+                  twin={method === "post" ? methods["get"] : undefined}
+                  widest={widest}
+                />
+                {method === "get" && !path.startsWith("/admin/") && <TryForm path={path} operation={operation} />}
+                <Answers operation={operation} schemas={document.components.schemas} />
+              </>
+            ) : (
+              <p>
+                Asks and answers what <code>{`${method.toUpperCase()} ${first(method, path)}`}</code> does.
+              </p>
+            )}
           </details>
         )),
       )}
       <ApiCalls origin={origin} paths={["openapi.json"]} />
     </Layout>
   );
+}
+
+/** The first of the addresses that take the same body and answer the same: for each method and path. All is told there. */
+function firstAddresses({ paths }: ApiDocument): (method: string, path: string) => string {
+  const told = new Map<string, string>();
+  const firsts = new Map<string, string>();
+  for (const [path, methods] of Object.entries(paths))
+    for (const [method, { parameters, requestBody, responses }] of Object.entries(methods)) {
+      const said = JSON.stringify([method, parameters, requestBody, responses]);
+      if (!told.has(said)) told.set(said, path);
+      firsts.set(`${method} ${path}`, requestBody === undefined ? path : (told.get(said) ?? path));
+    }
+  return (method, path) => firsts.get(`${method} ${path}`) ?? path;
 }
 
 type Fields = [name: string, schema: Schema, required: boolean][];
