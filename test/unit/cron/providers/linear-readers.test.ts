@@ -5,7 +5,7 @@ import { PayloadError } from "../../../../src/cron/providers/payload-error.ts";
 import type { Provider } from "../../../../src/cron/providers/provider.ts";
 import { boardFromAddress, otherAtsOf, providers, type ProviderName } from "../../../../src/cron/providers/registry.ts";
 import { countSteps } from "../../../counted-regex.ts";
-import { inPart, sampled, tier } from "../../../sampled.ts";
+import { inPart, isWhole, sampled, tier } from "../../../sampled.ts";
 import { makeHabits, makePosting } from "../../../sim/make-posting.ts";
 import { protocols } from "../../../sim/protocols/registry.ts";
 import { createRandom, seedFrom } from "../../../sim/random.ts";
@@ -14,6 +14,8 @@ import { bytesOf, fixture, readAll } from "./read-all.ts";
 // All of them would take twelve minutes of the check's thirty.
 const [QUICK, CHECK] = [48, 12];
 const EVERY = tier(QUICK, CHECK, 1);
+/** Characters of answers that are read for the words of one reader. */
+const CHARS_MAX = tier(15_000, 30_000);
 const PUMPS = ["<li>", "</li>", "<ul", "<", "&", "&lt;", "&#", " ", "\n", "-", "a", "0", ".", "/"];
 
 /** A pure function of a provider over what somebody outside wrote, and an honest one of these. */
@@ -149,9 +151,11 @@ describe("providers take steps in proportion to a text's length", () => {
       const { length } = reader.input;
       const between = [0, Math.floor(length / 2), length].map((at) => ({ word: "", at }));
       const words = longWords(reader.input).filter((_, index) => index % EVERY === 0);
-      const some = [...words, ...sampled(between, 3, place + provider.name.length)];
+      // The longer an answer, the dearer each of its words.
+      const most = isWhole ? words.length : Math.max(2, Math.floor(CHARS_MAX / length));
+      const some = [...words.slice(0, most), ...sampled(between, 3, place + provider.name.length)];
       for (const [index, word] of some.entries())
-        for (const pump of sampled(PUMPS, 5, place + index + provider.name.length))
+        for (const pump of sampled(PUMPS, 5, place + index + provider.name.length, 4))
           faults.push(...superlinear(reader, word, pump));
     }
     expect(faults).toEqual([]);
