@@ -46,7 +46,8 @@ const DELIVERIES_MAX = 60;
 const REDELIVERY_MS = 15_000;
 /** Calm rounds at the end, in which all that is owed must be proved. */
 const CALM_ROUNDS = 8;
-const BODIES_KEPT = 8_000;
+/** Objects whose bytes are kept: those of a list that goes on after a Retry-After of ten days too. */
+const bodiesKept = (boards: number): number => Math.max(8_000, 500 * boards);
 
 /**
  * Runs crawl rounds through the product's own consumer, crawler, policy, archive and SQL, over
@@ -62,7 +63,7 @@ export async function runJudge(
   const world = createDriftingSource(options);
   const internet = createFaultyInternet(world, createRandom(seedFrom(seed, "faults")));
   const store = createSqliteD1(MIGRATIONS);
-  const archive = createMemoryBucket(BODIES_KEPT);
+  const archive = createMemoryBucket(bodiesKept(options.boards));
   const tally = createTally(options);
   const clock = { now: START_AT };
   const gates = createGates();
