@@ -447,7 +447,9 @@ it("the whole Worker asks, once in a minute whatever isolate it is, and few time
   // Of each isolate anew: what the location counts over a minute ends it.
   const { keyless } = limits.verifications;
   const statuses: number[] = [];
-  for (let time = 0; time < keyless.burst + 60 * keyless.perSecond; time++)
+  const most = keyless.burst + 60 * keyless.perSecond;
+  // The minute may turn meanwhile: then it is counted anew, once.
+  for (let time = 0; time < 2 * most && statuses.at(-1) !== 429; time++)
     statuses.push((await send(keys[0], "192.0.2.1")).status);
   expect(statuses.at(-1)).toBe(429);
   expect((await send(keys[0], "192.0.2.2")).status).toBe(200);
