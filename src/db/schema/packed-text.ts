@@ -1,4 +1,5 @@
 import { payloadName } from "../../core/payload-key.ts";
+import { once } from "../../core/once.ts";
 import { rememberLast } from "../../core/remember-last.ts";
 
 /**
@@ -18,9 +19,10 @@ export function packHash(hash: string): string {
 /** A list's row has two: by a table of every pair of characters, since calls of the runtime's decoder took as long as all else of a row. */
 export function unpackHash(stored: string): string {
   if (stored.length !== PACKED_HASH_CHARS) return stored;
+  const pairs = hexOfPairs();
   let hex = "";
   for (let at = 0; at < PACKED_HASH_CHARS - 1; at += 2)
-    hex += hexOfPairs[(codes[stored.charCodeAt(at)] ?? 0) * 64 + (codes[stored.charCodeAt(at + 1)] ?? 0)] ?? "";
+    hex += pairs[(codes[stored.charCodeAt(at)] ?? 0) * 64 + (codes[stored.charCodeAt(at + 1)] ?? 0)] ?? "";
   // The last character is the last four bits, and two that are nothing.
   return hex + ((codes[stored.charCodeAt(PACKED_HASH_CHARS - 1)] ?? 0) >> 2).toString(16);
 }
@@ -28,7 +30,8 @@ export function unpackHash(stored: string): string {
 const SIGNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 const codes = new Uint8Array(128);
 for (let code = 0; code < SIGNS.length; code++) codes[SIGNS.charCodeAt(code)] = code;
-const hexOfPairs = Array.from({ length: 4_096 }, (_, bits) => bits.toString(16).padStart(3, "0"));
+/** Made with the first hash: a start needs none. */
+const hexOfPairs = once(() => Array.from({ length: 4_096 }, (_, bits) => bits.toString(16).padStart(3, "0")));
 
 const PAYLOAD = /^(\d{4}-\d\d-\d\dT)(\d\d)-(\d\d)-(\d\d)-(\d{3}Z)-([a-z-]*)([0-9a-f]{64})$/;
 
