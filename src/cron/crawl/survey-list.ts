@@ -100,6 +100,7 @@ function walkList(
   let count = 0;
   let last: string | null = null;
   let total: number | null = null;
+  const held: number[] = [];
   const requests = [provider.listRequest(board)];
   for (const [index, page] of pages.entries()) {
     const list = provider.readList(page.bytes, board, requests.shift() ?? provider.listRequest(board));
@@ -113,6 +114,7 @@ function walkList(
       if (isMeeting && (key === null || key !== last)) survey.incomplete ??= "two pages do not meet";
       [last, isMeeting] = [key, false];
     }
+    held.push(count - held.reduce((sum, one) => sum + one, 0));
     const { declaredTotal, next } = list.end();
     // Later pages may say how many they hold themselves, or none at all.
     total ??= declaredTotal;
@@ -121,10 +123,26 @@ function walkList(
   if (notes !== null && notes.length !== count) return null;
   // A crawl asks for them all; who reads saved pages may lack some.
   if (requests.length > 0) survey.incomplete ??= `${requests.length} further pages were not read`;
+  if (total === null) survey.incomplete ??= findCut(provider, held);
   if (total !== null && total !== count) survey.incomplete = `declared ${total}, held ${count}`;
   if (provider.listCap !== undefined && count >= provider.listCap)
     survey.incomplete = `held ${count}, a list is cut at ${provider.listCap}`;
   return survey;
+}
+
+/**
+ * Why a list of which no page declared a total may lack some of it, else null: all its pages but the last hold as many as
+ * the fullest, `held` each, where nothing else shows that one was cut.
+ */
+function findCut(provider: Provider, held: readonly number[]): string | null {
+  if (provider.statesTotal === true) return "no page declared a total";
+  if (provider.pagesMeet === true) return null;
+  const filled = held.slice(
+    0,
+    held.findLastIndex((count) => count > 0),
+  );
+  const short = filled.find((count) => count < Math.max(...held));
+  return short === undefined ? null : `a page before the last held ${short}, another ${Math.max(...held)}`;
 }
 
 /** Where an element stands. `repeated`: the key that ended the page before, when this element is to be it once more. */

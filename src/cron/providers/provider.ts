@@ -153,6 +153,11 @@ export interface Provider {
   makesAddresses?: true;
   /** The list may take several requests; each payload then names the next ones. */
   paged?: true;
+  /**
+   * Its lists say how many they hold, and nothing else shows that one of their pages was cut: one that does not say it
+   * speaks for nothing that it lacks.
+   */
+  statesTotal?: true;
   /** Each page is asked so that it begins with the last element of the one before: where it does not, postings moved. */
   pagesMeet?: true;
   /** The board token of any address of this provider that a person may paste, else null. */

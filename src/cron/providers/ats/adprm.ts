@@ -15,6 +15,7 @@ import {
   readElement,
   Title,
 } from "../fields.ts";
+import { hasMore } from "../has-more.ts";
 import { jsonList } from "../json-list.ts";
 import { CountryCode, IdText } from "../loose-fields.ts";
 import { PayloadError } from "../payload-error.ts";
@@ -118,9 +119,8 @@ export const adprm = {
       readElement: (element) => readElement(element, Row, RowKey, (row) => postingReading(toPosting(row, board))),
       declaredTotal: totalOf,
       next: (envelope, count) => {
-        const skip = Number(new URL(asked.url).searchParams.get("$skip") ?? 0);
-        const total = totalOf(envelope) ?? (count < PAGE_SIZE ? 0 : Infinity);
-        return count > 0 && skip + count < total ? [listRequest(skip + count)] : [];
+        const end = Number(new URL(asked.url).searchParams.get("$skip") ?? 0) + count;
+        return hasMore(count, end, totalOf(envelope)) ? [listRequest(end)] : [];
       },
     }),
   // An unknown site hands out no token.

@@ -14,6 +14,7 @@ import {
   readElement,
   Title,
 } from "../fields.ts";
+import { hasMore } from "../has-more.ts";
 import { jsonList } from "../json-list.ts";
 import { LooseTime } from "../loose-fields.ts";
 import type { Provider, RequestSpec } from "../provider.ts";
@@ -78,9 +79,7 @@ const Detail = z.lazy(() =>
     Requisition,
   ]),
 );
-const Envelope = z.lazy(() =>
-  z.object({ meta: z.object({ totalNumber: z.int().nonnegative(), startSequence: z.int().nonnegative() }) }),
-);
+const Envelope = z.lazy(() => z.object({ meta: z.object({ totalNumber: z.int().nonnegative() }) }));
 
 /**
  * ADP Workforce Now: the search behind a customer's career centre, in pages of twenty with a total; the text stands in
@@ -110,16 +109,15 @@ export const adpwfn = {
   canonicalBoard,
   boardUrl: (board) => `https://${HOST}${PAGE}?${queryOf(board)}`,
   listRequest: (board) => listRequest(board, 1),
-  readList: (payload, board) =>
+  readList: (payload, board, asked) =>
     jsonList(payload, {
       arrayKey: "jobRequisitions",
       publicFields,
       readElement: (element) => readElement(element, Row, RowKey, (row) => postingReading(toPosting(row, board))),
-      declaredTotal: (envelope) => Envelope.safeParse(envelope).data?.meta.totalNumber ?? null,
+      declaredTotal: totalOf,
       next: (envelope, count) => {
-        const { totalNumber = 0, startSequence = 1 } = Envelope.safeParse(envelope).data?.meta ?? {};
-        const hasMore = count > 0 && Math.max(startSequence, 1) - 1 + count < totalNumber;
-        return hasMore ? [listRequest(board, startSequence + count)] : [];
+        const first = Number(new URL(asked.url).searchParams.get("$skip") ?? 1);
+        return hasMore(count, first - 1 + count, totalOf(envelope)) ? [listRequest(board, first + count)] : [];
       },
     }),
   // What an unknown customer answers was not recorded.
@@ -154,6 +152,10 @@ function apiRequest(path: string): RequestSpec {
 
 function listRequest(board: string, first: number): RequestSpec {
   return apiRequest(`?${queryOf(board)}&$top=${PAGE_SIZE}&$skip=${first}`);
+}
+
+function totalOf(envelope: unknown): number | null {
+  return Envelope.safeParse(envelope).data?.meta.totalNumber ?? null;
 }
 
 function toPosting(row: Row, board: string): Posting {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { limits } from "../../../core/limits.ts";
 import type { PlaceHint, Posting } from "../../../core/posting.ts";
 import { Html, joinHtml, Key, Line, lines, listOf, postingReading, readElement, textToHtml, Title } from "../fields.ts";
+import { hasMore } from "../has-more.ts";
 import { jsonList } from "../json-list.ts";
 import { CountryCode, endOfDay, IdText, UsDay } from "../loose-fields.ts";
 import { pageJson, textBehind } from "../page-json.ts";
@@ -66,6 +67,7 @@ export const cornerstone = {
   // What goes while its pages are asked moves the rest: one may be on none of them.
   listKind: "search_index",
   paged: true,
+  statesTotal: true,
   makesAddresses: true,
   boardFromUrl: ({ hostname, pathname, searchParams }) => {
     const [, customer] = /^([^.]+)\.csod\.com$/.exec(hostname) ?? [];
@@ -90,8 +92,7 @@ export const cornerstone = {
       declaredTotal: totalOf,
       next: (envelope, count) => {
         const page = Number(/"pageNumber":(\d+)/.exec(asked.body ?? "")?.[1] ?? 1);
-        const total = totalOf(envelope) ?? (count < PAGE_SIZE ? 0 : Infinity);
-        return count > 0 && page * PAGE_SIZE < total ? [listRequest(board, page + 1)] : [];
+        return hasMore(count, page * PAGE_SIZE, totalOf(envelope)) ? [listRequest(board, page + 1)] : [];
       },
     }),
   // A site that is gone is led to an error page of the customer's own, which hands out no token.

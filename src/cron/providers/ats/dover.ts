@@ -18,6 +18,7 @@ import {
   readElement,
   Title,
 } from "../fields.ts";
+import { hasMore } from "../has-more.ts";
 import { jsonList } from "../json-list.ts";
 import { PayloadError } from "../payload-error.ts";
 import type { Provider, Reading, RequestSpec } from "../provider.ts";
@@ -148,8 +149,8 @@ export const dover = {
       readElement: (element) => readElement(element, Row, RowKey, (row) => toReading(row, board)),
       declaredTotal: totalOf,
       next: (envelope, count) => {
-        const offset = Number(new URL(asked.url).searchParams.get("offset") ?? 0) + count;
-        return count > 0 && offset < (totalOf(envelope) ?? 0) ? [listRequest(offset)] : [];
+        const end = Number(new URL(asked.url).searchParams.get("offset") ?? 0) + count;
+        return hasMore(count, end, totalOf(envelope)) ? [listRequest(end)] : [];
       },
     }),
   meanings: { goneRedirects: [], emptyList: "empty" },

@@ -15,6 +15,7 @@ import {
   readElement,
   Title,
 } from "../fields.ts";
+import { hasMore } from "../has-more.ts";
 import { jsonList } from "../json-list.ts";
 import { EpochSeconds, IdText } from "../loose-fields.ts";
 import type { Provider, RequestSpec } from "../provider.ts";
@@ -131,10 +132,8 @@ export const eightfold = {
         ),
       declaredTotal: totalOf,
       next: (envelope, count) => {
-        const next = Number(new URL(asked.url).searchParams.get("start")) + count;
-        // Where no total is said, a full page may have another one behind it.
-        const total = totalOf(envelope) ?? (count < PAGE_SIZE ? next : Infinity);
-        return count > 0 && next < total ? [listRequest(board, next)] : [];
+        const end = Number(new URL(asked.url).searchParams.get("start")) + count;
+        return hasMore(count, end, totalOf(envelope)) ? [listRequest(board, end)] : [];
       },
     }),
   // What is answered for a domain that the host does not know has not been recorded.

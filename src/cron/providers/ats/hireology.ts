@@ -15,6 +15,7 @@ import {
   readElement,
   Title,
 } from "../fields.ts";
+import { hasMore } from "../has-more.ts";
 import { jsonList } from "../json-list.ts";
 import { IdText, LooseTime } from "../loose-fields.ts";
 import type { Provider, Reading, RequestSpec } from "../provider.ts";
@@ -73,6 +74,7 @@ export const hireology = {
   // What goes while its pages are asked moves the rest: one may be on none of them.
   listKind: "search_index",
   paged: true,
+  statesTotal: true,
   makesAddresses: true,
   boardFromUrl: ({ hostname, pathname }) => {
     const paths = new Map([
@@ -93,8 +95,7 @@ export const hireology = {
       declaredTotal: totalOf,
       next: (envelope, count) => {
         const page = Number(new URL(asked.url).searchParams.get("page") ?? 1);
-        const total = totalOf(envelope) ?? (count < PAGE_SIZE ? 0 : Infinity);
-        return count > 0 && page * PAGE_SIZE < total ? [listRequest(board, page + 1)] : [];
+        return hasMore(count, page * PAGE_SIZE, totalOf(envelope)) ? [listRequest(board, page + 1)] : [];
       },
     }),
   // What an unknown company is answered was not recorded.

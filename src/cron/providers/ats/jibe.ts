@@ -14,6 +14,7 @@ import {
   readElement,
   Title,
 } from "../fields.ts";
+import { hasMore } from "../has-more.ts";
 import { jsonList } from "../json-list.ts";
 import { CountryCode, IdText, LooseTime } from "../loose-fields.ts";
 import { prose, shown, type PublicFields } from "../public-part.ts";
@@ -91,6 +92,7 @@ export const jibe = {
   listKind: "search_index",
   makesAddresses: true,
   paged: true,
+  statesTotal: true,
   // A site of the company's own does not show in its address what runs it.
   boardFromUrl: ({ hostname, pathname }) =>
     hostname.endsWith(".jibeapply.com") || /^\/api\/jobs\/?$/.test(pathname) ? publicHost(hostname) : null,
@@ -106,9 +108,8 @@ export const jibe = {
       declaredTotal: (envelope) => Envelope.safeParse(envelope).data?.totalCount ?? null,
       next: (envelope, count) => {
         const page = pageOf(asked);
-        // Where no total is said, a full page may have another one behind it.
-        const total = Envelope.safeParse(envelope).data?.totalCount ?? (count < PAGE_SIZE ? 0 : Infinity);
-        return count > 0 && page * PAGE_SIZE < total ? [listRequest(board, page + 1)] : [];
+        const total = Envelope.safeParse(envelope).data?.totalCount ?? null;
+        return hasMore(count, page * PAGE_SIZE, total) ? [listRequest(board, page + 1)] : [];
       },
     }),
   meanings: { goneRedirects: [], emptyList: "empty" },

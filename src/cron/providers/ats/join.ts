@@ -15,6 +15,7 @@ import {
   readElement,
   Title,
 } from "../fields.ts";
+import { hasMore } from "../has-more.ts";
 import { jsonList } from "../json-list.ts";
 import { valueAt } from "../json-scan.ts";
 import { Cents, CountryCode, IdText } from "../loose-fields.ts";
@@ -102,6 +103,7 @@ export const join = {
   // What goes while its pages are asked moves the rest: one may be on none of them.
   listKind: "search_index",
   paged: true,
+  statesTotal: true,
   makesAddresses: true,
   boardFromUrl: ({ hostname, pathname }) =>
     hostname === HOST || hostname === `www.${HOST}` ? canonicalBoard(BOARD_PATH.exec(pathname)?.[1] ?? "") : null,
@@ -119,8 +121,8 @@ export const join = {
       declaredTotal: (envelope) => Envelope.safeParse(envelope).data?.pagination.total ?? null,
       next: (envelope, count) => {
         const page = Number(new URL(asked.url).searchParams.get("page") ?? 1);
-        const pages = Envelope.safeParse(envelope).data?.pagination.pageCount ?? 0;
-        return count > 0 && page < pages ? [listRequest(board, page + 1)] : [];
+        const pages = Envelope.safeParse(envelope).data?.pagination.pageCount ?? null;
+        return hasMore(count, page, pages) ? [listRequest(board, page + 1)] : [];
       },
     });
   },

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { limits } from "../../../core/limits.ts";
 import type { PlaceHint, Posting } from "../../../core/posting.ts";
 import { Flag, Html, joinHtml, Key, Line, native, postingReading, readElement, Title } from "../fields.ts";
+import { hasMore } from "../has-more.ts";
 import { jsonList } from "../json-list.ts";
 import { IdText } from "../loose-fields.ts";
 import type { Provider, RequestSpec } from "../provider.ts";
@@ -56,6 +57,7 @@ export const manatal = {
   // What goes while its pages are asked moves the rest: one may be on none of them.
   listKind: "search_index",
   paged: true,
+  statesTotal: true,
   makesAddresses: true,
   boardFromUrl: ({ hostname, pathname }) => {
     const isOurs = hostname === HOST || `www.${hostname}` === HOST;
@@ -74,8 +76,10 @@ export const manatal = {
       declaredTotal: (envelope) => Envelope.safeParse(envelope).data?.count ?? null,
       // `next` is not followed but counted: it may name any host.
       next: (envelope, count) => {
-        const hasMore = count > 0 && (Envelope.safeParse(envelope).data?.next ?? null) !== null;
-        return hasMore ? [listRequest(board, pageOf(asked) + 1)] : [];
+        const { next, count: total = null } = Envelope.safeParse(envelope).data ?? {};
+        const isMore =
+          next === undefined ? hasMore(count, pageOf(asked) * PAGE_SIZE, total) : next !== null && count > 0;
+        return isMore ? [listRequest(board, pageOf(asked) + 1)] : [];
       },
     }),
   // What an unknown board answers was not recorded.

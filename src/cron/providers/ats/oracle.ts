@@ -17,6 +17,7 @@ import {
   readElement,
   Title,
 } from "../fields.ts";
+import { hasMore } from "../has-more.ts";
 import { jsonList } from "../json-list.ts";
 import { CountryCode, Day, LastDay, NumberOrText } from "../loose-fields.ts";
 import { PayloadError } from "../payload-error.ts";
@@ -120,9 +121,9 @@ export const oracle = {
       readElement: (element) => readElement(element, Row, RowKey, (row) => postingReading(toPosting(row, board))),
       declaredTotal: (envelope) => totalOf(envelope, board),
       next: (envelope, count) => {
-        const next = Number(/,offset=(\d{1,9})/.exec(asked.url)?.[1] ?? 0) + count;
-        const total = totalOf(envelope, board) ?? (count < PAGE_SIZE ? next : WINDOW);
-        return count > 0 && next < Math.min(WINDOW, total) ? [listRequest(board, next)] : [];
+        const end = Number(/,offset=(\d{1,9})/.exec(asked.url)?.[1] ?? 0) + count;
+        const isMore = end < WINDOW && hasMore(count, end, totalOf(envelope, board));
+        return isMore ? [listRequest(board, end)] : [];
       },
     }),
   meanings: { goneRedirects: [], emptyList: "empty" },

@@ -3,6 +3,7 @@ import { limits } from "../../../core/limits.ts";
 import type { PlaceHint, Posting } from "../../../core/posting.ts";
 import { jsonDetails } from "../answer-details.ts";
 import { Html, joinHtml, Key, Line, lines, native, orNull, postingReading, readElement, Title } from "../fields.ts";
+import { hasMore } from "../has-more.ts";
 import { jsonList } from "../json-list.ts";
 import { CountryCode, Day, IdText } from "../loose-fields.ts";
 import { PayloadError } from "../payload-error.ts";
@@ -127,9 +128,8 @@ export const paycom = {
       readElement: (element) => readElement(element, Row, RowKey, (row) => postingReading(toPosting(row, board))),
       declaredTotal: totalOf,
       next: (envelope, count) => {
-        const skip = Number(/"skip":(\d+)/.exec(asked.body ?? "")?.[1] ?? 0);
-        const total = totalOf(envelope) ?? (count < PAGE_SIZE ? 0 : Infinity);
-        return count > 0 && skip + count < total ? [listRequest(skip + count)] : [];
+        const end = Number(/"skip":(\d+)/.exec(asked.body ?? "")?.[1] ?? 0) + count;
+        return hasMore(count, end, totalOf(envelope)) ? [listRequest(end)] : [];
       },
     }),
   // A key that nobody has gets a page without a token, or none.

@@ -16,6 +16,7 @@ import {
   readElement,
   Title,
 } from "../fields.ts";
+import { hasMore } from "../has-more.ts";
 import { jsonList } from "../json-list.ts";
 import { IdText, LooseTime } from "../loose-fields.ts";
 import { pageJson } from "../page-json.ts";
@@ -28,8 +29,6 @@ import { publicHost } from "../tenant-host.ts";
 /** Host, and the path of the site in one country and language: `careers.acme.com|us/en`. */
 const BOARD = /^([a-z0-9.-]+)\|((?:[a-z0-9-]+\/)?[a-z]{2,6}\/[a-z]{2})$/;
 const PAGE_PATH = /^\/((?:[a-z0-9-]+\/)?[a-z]{2,6}\/[a-z]{2})\/(?:search-results\/?$|job\/[\w-]+EXTERNAL)/i;
-/** The server's own. */
-const PAGE_SIZE = 10;
 
 const place = shown("location", "city", "state", "country", "cityState", "cityStateCountry");
 /** Not `department`, nor any other field of an organisation's levels: they name who leads them. */
@@ -105,10 +104,8 @@ export const phenom = {
       readElement: (element) => readElement(element, Job, RowKey, (job) => readRow(job, board)),
       declaredTotal: totalOf,
       next: (envelope, count) => {
-        const next = Number(new URL(asked.url).searchParams.get("from")) + count;
-        // Where no total is said, a full page may have another one behind it.
-        const total = totalOf(envelope) ?? (count < PAGE_SIZE ? next : Infinity);
-        return count > 0 && next < total ? [listRequest(board, next)] : [];
+        const end = Number(new URL(asked.url).searchParams.get("from")) + count;
+        return hasMore(count, end, totalOf(envelope)) ? [listRequest(board, end)] : [];
       },
     }),
   meanings: { goneRedirects: [], emptyList: "empty" },

@@ -17,6 +17,7 @@ import {
   readElement,
   Title,
 } from "../fields.ts";
+import { hasMore } from "../has-more.ts";
 import { jsonList } from "../json-list.ts";
 import { CountryCode, IdText } from "../loose-fields.ts";
 import type { Provider, RequestSpec } from "../provider.ts";
@@ -72,6 +73,7 @@ export const polymer = {
   requestsPerSecond: 2,
   listKind: "full_dump",
   paged: true,
+  statesTotal: true,
   boardFromUrl: ({ hostname, pathname }) => {
     const paths = new Map([
       ["jobs.polymer.co", /^\/([^/]+)/],
@@ -91,8 +93,8 @@ export const polymer = {
       declaredTotal: (envelope) => Envelope.safeParse(envelope).data?.meta.count ?? null,
       next: (envelope, count) => {
         const page = Number(new URL(asked.url).searchParams.get("page") ?? 1);
-        const pages = Envelope.safeParse(envelope).data?.meta.total ?? (count < PAGE_SIZE ? 0 : Infinity);
-        return count > 0 && page < pages ? [apiRequest(board, `?page=${page + 1}&per_page=${PAGE_SIZE}`)] : [];
+        const pages = Envelope.safeParse(envelope).data?.meta.total ?? null;
+        return hasMore(count, page, pages) ? [apiRequest(board, `?page=${page + 1}&per_page=${PAGE_SIZE}`)] : [];
       },
     }),
   // What an unknown organization is answered was not recorded.

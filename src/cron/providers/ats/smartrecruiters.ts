@@ -19,6 +19,7 @@ import {
   readElement,
   Title,
 } from "../fields.ts";
+import { hasMore } from "../has-more.ts";
 import { jsonList } from "../json-list.ts";
 import { CountryCode } from "../loose-fields.ts";
 import { prose, shown, type PublicFields } from "../public-part.ts";
@@ -138,10 +139,9 @@ export const smartrecruiters = {
         readElement(element, Listed, ListKey, (fields) => postingReading(toPosting(fields, board))),
       declaredTotal: (envelope) => Envelope.safeParse(envelope).data?.totalFound ?? null,
       next: (envelope, count) => {
-        const next = Number(new URL(asked.url).searchParams.get("offset") ?? 0) + count;
-        // Where no total is said, a full page may have another one behind it.
-        const total = Envelope.safeParse(envelope).data?.totalFound ?? (count < PAGE_SIZE ? next : Infinity);
-        return count > 0 && next < total ? [listRequest(board, next)] : [];
+        const end = Number(new URL(asked.url).searchParams.get("offset") ?? 0) + count;
+        const total = Envelope.safeParse(envelope).data?.totalFound ?? null;
+        return hasMore(count, end, total) ? [listRequest(board, end)] : [];
       },
     }),
   // A company that is not there answers 200 with a total of 0, as one without postings does.

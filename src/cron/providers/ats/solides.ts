@@ -19,6 +19,7 @@ import {
   readElement,
   Title,
 } from "../fields.ts";
+import { hasMore } from "../has-more.ts";
 import { jsonList } from "../json-list.ts";
 import { CountryCode, Day, IdText, NumberOrText } from "../loose-fields.ts";
 import type { Provider, Reading, RequestSpec } from "../provider.ts";
@@ -109,6 +110,7 @@ export const solides = {
   // What goes while its pages are asked moves the rest: one may be on none of them.
   listKind: "search_index",
   paged: true,
+  statesTotal: true,
   makesAddresses: true,
   boardFromUrl: ({ hostname, pathname, searchParams }) => {
     const isList = hostname === HOST && pathname === LIST;
@@ -127,8 +129,8 @@ export const solides = {
       declaredTotal: (envelope) => Envelope.safeParse(envelope).data?.count ?? null,
       next: (envelope, count) => {
         const page = Number(new URL(asked.url).searchParams.get("page") ?? 1);
-        const pages = Envelope.safeParse(envelope).data?.totalPages ?? (count < PAGE_SIZE ? 0 : Infinity);
-        return count > 0 && page < pages ? [listRequest(board, page + 1)] : [];
+        const pages = Envelope.safeParse(envelope).data?.totalPages ?? null;
+        return hasMore(count, page, pages) ? [listRequest(board, page + 1)] : [];
       },
     }),
   // A company that is not there answers an empty list.

@@ -3,6 +3,7 @@ import { limits } from "../../../core/limits.ts";
 import type { PlaceHint, Posting } from "../../../core/posting.ts";
 import { pageDetails } from "../answer-details.ts";
 import { Html, joinHtml, Key, Line, lines, listOf, native, postingReading, readElement, Title } from "../fields.ts";
+import { hasMore } from "../has-more.ts";
 import { labelReader, lineOf, nestedCells, rowPosting, withLabelled } from "../label-pages.ts";
 import { WrittenDay } from "../loose-fields.ts";
 import { decodeMarkup, findNode, findNodes, hasClass, innerText, splitMarkup, type MarkupNode } from "../markup.ts";
@@ -143,10 +144,9 @@ function readList(payload: Uint8Array, board: string, asked: RequestSpec): ListP
       ),
     declaredTotal: totalOf,
     next: (count, total) => {
-      const row = Number(new URL(asked.url).searchParams.get("startrow") ?? 0) + count;
+      const end = Number(new URL(asked.url).searchParams.get("startrow") ?? 0) + count;
       // Only the first page of tiles says how many there are: its others end with the first that holds none.
-      const hasMore = count > 0 && (total === null ? isFragment || count >= 10 : row < total);
-      return hasMore ? [listRequest(board, isTiles ? "tile-search-results" : "search", row)] : [];
+      return hasMore(count, end, total) ? [listRequest(board, isTiles ? "tile-search-results" : "search", end)] : [];
     },
   });
 }

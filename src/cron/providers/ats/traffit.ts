@@ -15,6 +15,7 @@ import {
   readElement,
   Title,
 } from "../fields.ts";
+import { hasMore } from "../has-more.ts";
 import { jsonList } from "../json-list.ts";
 import { CountryCode, EpochSeconds, IdText } from "../loose-fields.ts";
 import type { Provider, RequestSpec } from "../provider.ts";
@@ -109,8 +110,8 @@ export const traffit = {
       readElement: (element) => readElement(element, Row, RowKey, (row) => postingReading(toPosting(row))),
       declaredTotal: totalOf,
       next: (envelope, count) => {
-        const offset = Number(new URL(asked.url).searchParams.get("offset") ?? 0) + count;
-        return count > 0 && offset < (totalOf(envelope) ?? 0) ? [listRequest(name, offset)] : [];
+        const end = Number(new URL(asked.url).searchParams.get("offset") ?? 0) + count;
+        return hasMore(count, end, totalOf(envelope)) ? [listRequest(name, end)] : [];
       },
     }),
   meanings: { goneRedirects: [], emptyList: "empty" },

@@ -14,6 +14,7 @@ import {
   readElement,
   Title,
 } from "../fields.ts";
+import { hasMore } from "../has-more.ts";
 import { jsonList } from "../json-list.ts";
 import { CountryCode, IdText, NumberOrText } from "../loose-fields.ts";
 import type { Provider, RequestSpec } from "../provider.ts";
@@ -84,6 +85,7 @@ export const ukgready = {
   // What goes while its pages are asked moves the rest: one may be on none of them.
   listKind: "search_index",
   paged: true,
+  statesTotal: true,
   makesAddresses: true,
   boardFromUrl: ({ hostname, pathname }) => {
     const customer = PATHS.map((path) => path.exec(pathname)?.[1]).find((one) => one !== undefined);
@@ -100,8 +102,7 @@ export const ukgready = {
       declaredTotal: totalOf,
       next: (envelope, count) => {
         const page = Number(new URL(asked.url).searchParams.get("offset") ?? 1);
-        const total = totalOf(envelope) ?? (count < PAGE_SIZE ? 0 : Infinity);
-        return count > 0 && page * PAGE_SIZE < total ? [listRequest(board, page + 1)] : [];
+        return hasMore(count, page * PAGE_SIZE, totalOf(envelope)) ? [listRequest(board, page + 1)] : [];
       },
     }),
   // What an unknown customer answers was not recorded.

@@ -15,6 +15,7 @@ import {
   readElement,
   Title,
 } from "../fields.ts";
+import { hasMore } from "../has-more.ts";
 import { jsonList } from "../json-list.ts";
 import { CountryCode, Day, LastDay } from "../loose-fields.ts";
 import type { Provider, RequestSpec } from "../provider.ts";
@@ -96,6 +97,7 @@ export const workday = {
   listKind: "search_index",
   makesAddresses: true,
   paged: true,
+  statesTotal: true,
   boardFromUrl: (url) => boardOfUrl(url),
   canonicalBoard,
   boardUrl: (board) => `https://${hostOf(board)}/${partsOf(board).site}`,
@@ -180,11 +182,11 @@ function totalOf(envelope: unknown, asked: RequestSpec): number | null {
   return offsetOf(asked) === 0 ? (Envelope.safeParse(envelope).data?.total ?? null) : null;
 }
 
-/** Each page names the one behind it, until one is short: a total can be a cap. */
+/** Each page names the one behind it, until a later one is short: a total can be a cap. */
 function nextPages(envelope: unknown, count: number, board: string, asked: RequestSpec): RequestSpec[] {
-  const next = offsetOf(asked) + count;
-  const total = totalOf(envelope, asked);
-  return count < PAGE_SIZE || next === total ? [] : [listRequest(board, next)];
+  const end = offsetOf(asked) + count;
+  const isLast = offsetOf(asked) > 0 && count < PAGE_SIZE;
+  return !isLast && hasMore(count, end, totalOf(envelope, asked)) ? [listRequest(board, end)] : [];
 }
 
 /** The end of a path, or of its last part: the requisition, with the site's own suffix. */

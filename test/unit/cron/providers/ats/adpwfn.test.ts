@@ -17,19 +17,24 @@ it("takes a country from the end of a place's name, and no place where all its p
 });
 
 it("shows a customer's own fields only where it knows what they are", () => {
-  const [first] = adpwfn.readList(fixture("adpwfn/acme.json"), board).entries;
+  const [first] = adpwfn.readList(fixture("adpwfn/acme.json"), board, adpwfn.listRequest(board)).entries;
   const { bytes, redacted } = first?.publicPart() ?? { bytes: new Uint8Array(), redacted: [] };
   expect(new TextDecoder().decode(bytes)).not.toMatch(/Invented/);
   expect(redacted).toContain("/customFieldGroup/stringFields/3/stringValue");
 });
 
-it("goes on behind the last row that an answer says, to the total", () => {
+it("goes on behind its last row, to the total", () => {
   const rows = Array.from({ length: 20 }, (_, id) => ({ itemID: `${id}_1` }));
-  const page = (startSequence: number, totalNumber: number) =>
-    adpwfn.readList(bytesOf({ jobRequisitions: rows, meta: { startSequence, totalNumber } }), board).end();
-  expect(page(1, 41).next[0]?.url).toMatch(/\?cid=acme&ccId=19000101_000001&lang=en_US&\$top=20&\$skip=21$/);
-  expect(page(21, 41).next[0]?.url).toMatch(/\$skip=41$/);
-  expect(page(21, 40)).toEqual({ declaredTotal: 40, next: [] });
+  const page = (first: number, meta: object) => {
+    const asked = { url: adpwfn.listRequest(board).url.replace("$skip=1", `$skip=${first}`) };
+    return adpwfn.readList(bytesOf({ jobRequisitions: rows, meta }), board, asked).end();
+  };
+  expect(page(1, { totalNumber: 41 }).next[0]?.url).toMatch(
+    /\?cid=acme&ccId=19000101_000001&lang=en_US&\$top=20&\$skip=21$/,
+  );
+  expect(page(21, { totalNumber: 41 }).next[0]?.url).toMatch(/\$skip=41$/);
+  expect(page(21, {}).next[0]?.url).toMatch(/\$skip=41$/);
+  expect(page(21, { totalNumber: 40 })).toEqual({ declaredTotal: 40, next: [] });
 });
 
 it("reads a posting's own answer with or without a list around it, and rejects what is none", () => {

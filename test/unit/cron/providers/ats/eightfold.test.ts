@@ -62,14 +62,15 @@ it("reads the older search too, whose rows name their address and language", () 
   expect(page.end()).toMatchObject({ declaredTotal: 11, next: [{ url: expect.stringContaining("&start=1&") }] });
 });
 
-it("goes on to the total, or to a page that is not full where none is said", () => {
+it("goes on to the total, or to a page that holds nothing where none is said", () => {
   const row = { id: 1, name: "Mission Planner" };
   const page = (rows: number, start: number, count?: number) =>
     pageOf(eightfold.example, { data: { positions: Array.from({ length: rows }, () => row), count } }, start).end();
   expect(page(10, 10, 21).next[0]?.url).toMatch(/start=20$/);
   expect(page(10, 10, 20).next).toEqual([]);
   expect(page(10, 10).next[0]?.url).toMatch(/start=20$/);
-  expect(page(9, 10).next).toEqual([]);
+  expect(page(9, 10).next[0]?.url).toMatch(/start=19$/);
+  expect(page(0, 19).next).toEqual([]);
   expect(page(0, 10, 21).next).toEqual([]);
 });
 

@@ -36,7 +36,7 @@ it("takes one place in its parts, the country where it stands, and pay in the co
   expect(readings[2]).toEqual({ kind: "unlisted", key: "ACMEUS9EXTERNALENUS" });
 });
 
-it("goes on to the total, or to a page that is not full where none is said", () => {
+it("goes on to the total, or to a page that holds nothing where none is said", () => {
   const page = (rows: number, from: number, totalHits?: number) => {
     const jobs = Array.from({ length: rows }, (_, at) => ({ jobSeqNo: String(at), title: "Mission Planner" }));
     const payload = pageOf({ eagerLoadRefineSearch: { totalHits, data: { jobs } } });
@@ -46,7 +46,8 @@ it("goes on to the total, or to a page that is not full where none is said", () 
   expect(page(10, 10, 21).next[0]?.url).toBe("https://careers.acme.com/us/en/search-results?from=20&s=1");
   expect(page(10, 10, 20).next).toEqual([]);
   expect(page(10, 10).next).toHaveLength(1);
-  expect(page(9, 10).next).toEqual([]);
+  expect(page(9, 10).next).toHaveLength(1);
+  expect(page(0, 19).next).toEqual([]);
   expect(page(0, 10, 21)).toEqual({ declaredTotal: 21, next: [] });
 });
 
