@@ -220,11 +220,11 @@ function withDetail(listed: Posting, job: Job): Posting {
   const said = Object.entries(detail).filter(
     ([name, value]) => value !== null && !["places", "locationText", "sourceUrl", "native", "pay"].includes(name),
   );
-  const hasMore = detail.places.length > listed.places.length;
+  const isMore = detail.places.length > listed.places.length;
   return {
     ...listed,
     ...(Object.fromEntries(said) as Partial<Posting>),
-    ...(hasMore ? { places: detail.places, locationText: detail.locationText } : {}),
+    ...(isMore ? { places: detail.places, locationText: detail.locationText } : {}),
     native: native({ reqId: job.reqId ?? listed.native["reqId"] ?? null }),
   };
 }
