@@ -21,9 +21,9 @@ describe.each(paged)("pages of $name", (provider) => {
   const board = sim.boards()[0]?.board ?? "";
 
   const protocol = protocols[name];
-  const cutPage = (page: string, { url, body = null }: RequestSpec): string => {
+  const cutPage = (page: string, { url, body }: RequestSpec): string => {
     const elements = protocol.slice(page);
-    const question = protocol.parse(new URL(url), body) ?? undefined;
+    const question = protocol.parse(new URL(url), body ?? null) ?? undefined;
     return protocol.wrapList(elements.slice(0, elements.length / 2), POSTINGS, question);
   };
 
