@@ -368,6 +368,8 @@ export const limits = {
   datasetRunMsMax: 10_000,
   datasetGroupRows: 10_000,
   datasetGroupChars: 16_000_000,
+  /** How long a file is left that twice could not be written, ms. */
+  datasetPutOffMs: 6 * 60 * 60_000,
   /** The truth meter: crawls that one run of the cron counts, days that are kept, and those of one answer. */
   truthCrawlsPerRun: 3_000,
   /** Days for which it is known on which of them a board was read whole: for the coverage beside a series. */

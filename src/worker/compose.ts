@@ -24,6 +24,7 @@ import { readSettings } from "../core/operator-settings.ts";
 import { noteKeyUse, revokeKey } from "../db/clients/api-keys.ts";
 import { readDataVersion } from "../db/boards/catalogue-state.ts";
 import { makeDue, noteAction, setPaused } from "../db/boards/register-board.ts";
+import { beginRun, endRun } from "../db/sql/cron-runs.ts";
 import type { ReplayState } from "../db/schema/replay-state.ts";
 import { createApp } from "./app.ts";
 import { createKey } from "./create-key.ts";
@@ -64,15 +65,16 @@ export function createWorker(
     fetch: async (request, env, context) =>
       await (app ??= createApp(appDependencies(outside, rates))).fetch(request, env, context),
     scheduled: async (_controller, env, context) => {
+      const run = await beginRun(env.DB, Date.now());
+      if (run.unended > 0) console.warn({ event: "cron_run_unended", runs: run.unended });
       const replay = await readReplayState(env);
-      const { mayNotAsk = null } = outside(env);
-      if (mayNotAsk !== null) console.error({ event: "not_crawling", message: mayNotAsk });
-      const sent =
-        isHeld(replay) || mayNotAsk !== null
-          ? 0
-          : await scheduleCrawls(env.DB, env.CRAWL_QUEUE, Date.now(), outside(env).rateFactor);
-      if (sent > 0) console.log({ event: "scheduled", boards: sent });
-      await runSteps(cronSteps(env, context, webhookDependencies(env, outside(env)), replay));
+      const schedule = async (): Promise<void> => await sendDue(env, outside(env), replay);
+      const steps = cronSteps(env, context, webhookDependencies(env, outside(env)), { replay, isSteady: run.isSteady });
+      try {
+        await runSteps([schedule, ...steps], run.unended);
+      } finally {
+        await endRun(env.DB, run);
+      }
     },
     queue: async (batch, env) => {
       if (batch.queue === LOST_QUEUE) await consumeLost(env.DB, batch, Date.now());
@@ -81,6 +83,14 @@ export function createWorker(
       else await consumeCrawls(crawlDependencies(env, outside(env)), batch, env.CRAWL_QUEUE);
     },
   };
+}
+
+/** Sends due boards to the queue. */
+async function sendDue(env: Env, { mayNotAsk = null, rateFactor }: Outside, replay: ReplayState | null): Promise<void> {
+  if (mayNotAsk !== null) console.error({ event: "not_crawling", message: mayNotAsk });
+  if (isHeld(replay) || mayNotAsk !== null) return;
+  const sent = await scheduleCrawls(env.DB, env.CRAWL_QUEUE, Date.now(), rateFactor);
+  if (sent > 0) console.log({ event: "scheduled", boards: sent });
 }
 
 /** Whether no board is to be crawled, since the two databases are about to be swapped. */

@@ -32,29 +32,20 @@ export function cronSteps(
   env: Env,
   context: ExecutionContext,
   webhooks: Omit<WebhookDependencies, "db">,
-  replay: ReplayState | null,
+  { replay, isSteady }: { replay: ReplayState | null; isSteady: boolean },
 ): (() => Promise<void>)[] {
-  const keep = readSettings(env);
-  for (const message of keep.wrong) console.error({ event: "wrong_setting", message });
   return [
     async () => await keepOpenedHours(env.DB, Date.now()),
     async () => {
-      const pruned = await pruneLedger(env.DB, Date.now(), keep.ledgerDays);
-      if (pruned > 0) console.log({ event: "ledger_pruned", crawls: pruned });
+      const arrived = await deliverWebhooks({ db: env.DB, isSteady, ...webhooks });
+      if (arrived > 0) console.log({ event: "webhooks_pushed", events: arrived });
     },
-    ...clientSteps(env, webhooks),
     async () => {
       const reread = await continueReprocessing({ db: env.DB, bucket: env.RAW, now: Date.now });
       if (reread.steps > 0) console.log({ event: "reprocessed", ...reread });
     },
-    async () => {
-      const versions = await thinDescriptions({ db: env.DB, now: Date.now }, keep.descriptionDays);
-      if (versions > 0) console.log({ event: "descriptions_thinned", versions });
-    },
-    async () => {
-      const thinned = await thinArchive({ db: env.DB, bucket: env.RAW, now: Date.now }, keep.payloadDays);
-      if (thinned.payloads > 0) console.log({ event: "archive_thinned", ...thinned });
-    },
+    // By a clock that jumped nothing is old.
+    ...(isSteady ? removingSteps(env) : []),
     async () => await repeat(limits.movedTextStepsPerRun, async () => await moveDescriptionsStep(env.DB)),
     async () => await repeat(limits.packStepsPerRun, async () => await packRowsStep(env.DB)),
     async () => await repeat(limits.describeStepsPerRun, async () => await describePostingsStep(env.DB)),
@@ -93,12 +84,22 @@ export function cronSteps(
   ];
 }
 
-/** Of those that are for clients. */
-function clientSteps(env: Env, webhooks: Omit<WebhookDependencies, "db">): (() => Promise<void>)[] {
+/** Those that remove what has had its days. */
+function removingSteps(env: Env): (() => Promise<void>)[] {
+  const keep = readSettings(env);
+  for (const message of keep.wrong) console.error({ event: "wrong_setting", message });
   return [
     async () => {
-      const arrived = await deliverWebhooks({ db: env.DB, ...webhooks });
-      if (arrived > 0) console.log({ event: "webhooks_pushed", events: arrived });
+      const pruned = await pruneLedger(env.DB, Date.now(), keep.ledgerDays);
+      if (pruned > 0) console.log({ event: "ledger_pruned", crawls: pruned });
+    },
+    async () => {
+      const versions = await thinDescriptions({ db: env.DB, now: Date.now }, keep.descriptionDays);
+      if (versions > 0) console.log({ event: "descriptions_thinned", versions });
+    },
+    async () => {
+      const thinned = await thinArchive({ db: env.DB, bucket: env.RAW, now: Date.now }, keep.payloadDays);
+      if (thinned.payloads > 0) console.log({ event: "archive_thinned", ...thinned });
     },
     async () => {
       const forgotten = await pruneWebhookLog(env.DB, Date.now());

@@ -17,7 +17,7 @@ import { openUpload, type ObjectUpload } from "./object-upload.ts";
 import { holdsOptedOut, markStale, withdraw } from "./opted-out-files.ts";
 import { openParquet, type ParquetFile } from "./parquet-file.ts";
 import { nextFile } from "./plan-file.ts";
-import { hashObject, publishFile } from "./publish-file.ts";
+import { hashObject, publishFile, putOff } from "./publish-file.ts";
 
 export interface DatasetStores {
   db: D1Database;
@@ -70,8 +70,8 @@ async function compareFiles({ db, bucket }: DatasetStores, epoch: string): Promi
 async function beginFile(stores: DatasetStores): Promise<HeldBuild | null> {
   const { db, bucket, now, only } = stores;
   const epoch = await readEpoch(db);
-  const { files } = await compareFiles(stores, epoch);
-  const plan = nextFile(files, now(), await readFirstEventAt(db), only);
+  const manifest = await compareFiles(stores, epoch);
+  const plan = nextFile(manifest, now(), await readFirstEventAt(db), only);
   if (plan === null) return null;
   return await saveBuild(bucket, newBuild(plan, epoch, now(), await endsBefore(bucket, plan, epoch)), null);
 }
@@ -85,7 +85,10 @@ async function carryOn(
 ): Promise<boolean> {
   const { build } = held;
   // Its places are of a database that is no more, or it can't be written on.
-  if (build.epoch !== (await readEpoch(stores.db)) || build.faults >= FAULTS_MAX) {
+  const isFaulty = build.faults >= FAULTS_MAX;
+  if (isFaulty || build.epoch !== (await readEpoch(stores.db))) {
+    // Begun at once again and again it would take every turn of the others.
+    if (isFaulty) await putOff(stores.bucket, build.plan.name, stores.now());
     await dropBuild(stores.bucket, build);
     return true;
   }

@@ -19,10 +19,10 @@ type Files = DatasetManifest["files"];
 
 /**
  * The next file that is due at `now` (ms), null when none is. `oldestAt`: when the first crawl was. `only`: of these. A day and a month
- * are over when whatever a crawl found in them is stored too.
+ * are over when whatever a crawl found in them is stored too. One that was put off leaves its turn to other datasets.
  */
 export function nextFile(
-  files: Files,
+  { files, putOff }: Pick<DatasetManifest, "files" | "putOff">,
   now: number,
   oldestAt: number | null,
   only: readonly DatasetName[] = datasetNames,
@@ -47,9 +47,14 @@ export function nextFile(
   };
   for (const name of only) {
     const plan = plans[name]();
-    if (plan !== null) return plan;
+    if (plan !== null && !isPutOff(putOff[plan.name], now)) return plan;
   }
   return null;
+}
+
+/** Not by a clock that was ahead. */
+function isPutOff(until: number | undefined, now: number): boolean {
+  return until !== undefined && now < until && until <= now + limits.datasetPutOffMs + limits.clockErrorMsMax;
 }
 
 const DELTA = "open-delta-";

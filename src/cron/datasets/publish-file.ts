@@ -7,6 +7,7 @@ import {
   type DatasetFormat,
   type DatasetManifest,
 } from "../../core/dataset.ts";
+import { limits } from "../../core/limits.ts";
 import type { Build } from "./build-state.ts";
 import type { FileContents } from "./dataset-source.ts";
 import { deltasOf } from "./plan-file.ts";
@@ -49,6 +50,7 @@ export async function publishFile(
       if (name !== plan.name) gone.push(contentsKey(name));
       delete manifest.files[name];
     }
+    delete manifest.putOff[plan.name];
     manifest.files[plan.name] = {
       dataset: plan.dataset,
       forms,
@@ -64,6 +66,14 @@ export async function publishFile(
     return manifest;
   });
   if (gone.length > 0) await bucket.delete(gone);
+}
+
+/** Leaves a file that is given up a second time for a while, so that the others have their turns. */
+export async function putOff(bucket: R2Bucket, name: string, now: number): Promise<void> {
+  await changeManifest(bucket, (manifest) => {
+    manifest.putOff[name] = manifest.putOff[name] === undefined ? now : now + limits.datasetPutOffMs;
+    return manifest;
+  });
 }
 
 /** Reads, changes and writes the manifest, again where another run wrote it in between. */

@@ -19,6 +19,8 @@ export interface WebhookDependencies {
   fetch: (request: Request) => Promise<Response>;
   userAgent: string;
   now: () => number;
+  /** False after the clock jumped: then no endpoint has failed for days. */
+  isSteady?: boolean;
 }
 
 /** Steps of the fan-out in one run. */
@@ -96,7 +98,7 @@ async function tellEndpoint(
       outcome.failingSince = null;
       continue;
     }
-    noteFailure(outcome, delivery, answer, deps.now());
+    noteFailure(outcome, delivery, answer, deps);
     if (outcome.disabled !== null || answer.isDown) break;
   }
   const isFull = await settleDeliveries(deps.db, outcome, deps.now());
@@ -125,11 +127,13 @@ function noteFailure(
   outcome: EndpointOutcome,
   delivery: DueDelivery,
   { reason, isGone, isDown }: Extract<Answer, { ok: false }>,
-  now: number,
+  { now: clock, isSteady = true }: Pick<WebhookDependencies, "now" | "isSteady">,
 ): void {
+  const now = clock();
   // Never later than now: the clock may have gone back.
   outcome.failingSince = Math.min(outcome.failingSince ?? now, now);
-  if (isGone || now - outcome.failingSince > limits.webhookFailingMsMax) outcome.disabled = { at: now, reason };
+  const isOver = isSteady && now - outcome.failingSince > limits.webhookFailingMsMax;
+  if (isGone || isOver) outcome.disabled = { at: now, reason };
   // This one was tried for all that wait behind it.
   if (isDown) outcome.retryAt = nextAttempt(1, now);
   const attempts = delivery.attempts + 1;

@@ -13,10 +13,13 @@ function file(dataset: DatasetName, begunAt: number, more: Partial<DatasetFile> 
   return { dataset, begunAt, isFinal: false, isStale: false, ...nothing, ...more };
 }
 
+const next = (files: Files, now: number, oldest: number | null, putOff: Record<string, number> = {}) =>
+  nextFile({ files, putOff }, now, oldest);
+
 /** Writes what is due at a time until nothing is: the names. */
 function writeAll(files: Files, now: number, oldest: number): string[] {
   const names: string[] = [];
-  for (let plan = nextFile(files, now, oldest); plan !== null; plan = nextFile(files, now, oldest)) {
+  for (let plan = next(files, now, oldest); plan !== null; plan = next(files, now, oldest)) {
     if (plan.name === "open") for (const name of Object.keys(files)) if (name.startsWith("open-")) delete files[name];
     files[plan.name] = file(plan.dataset, now, { from: plan.from, to: plan.to, isFinal: plan.isFinal });
     names.push(plan.name);
@@ -27,7 +30,7 @@ function writeAll(files: Files, now: number, oldest: number): string[] {
 
 it("writes nothing before the first crawl, and then everything", () => {
   const now = at("2026-11-25T10:00:00");
-  expect(nextFile({}, now, null)).toBeNull();
+  expect(next({}, now, null)).toBeNull();
   expect(writeAll({}, now, at("2026-09-30T23:59:59"))).toEqual([
     "open",
     "postings",
@@ -87,5 +90,18 @@ it("what is stale is written at once, and of a delta the whole", () => {
 it("a file of the future, by a clock that was wrong, is due", () => {
   const now = at("2026-11-25T10:00:00");
   const files = { open: file("open", now + 400 * DAY_MS) };
-  expect(nextFile(files, now, now)?.name).toBe("open");
+  expect(next(files, now, now)?.name).toBe("open");
+});
+
+it("a file that was put off leaves its turn to other datasets until then, but not by a clock that was ahead", () => {
+  const now = at("2026-11-25T10:00:00");
+  const nameAt = (time: number, until: number) => next({}, time, now, { open: until })?.name;
+  const until = now + limits.datasetPutOffMs;
+  expect([nameAt(now, until), nameAt(until - 1, until), nameAt(until, until)]).toEqual([
+    "postings",
+    "postings",
+    "open",
+  ]);
+  expect(nameAt(now - 30 * DAY_MS, until)).toBe("open");
+  expect(next({}, now, now, { "events-2026-11": until, open: until, postings: until })?.name).toBe("texts");
 });

@@ -244,6 +244,16 @@ describe("stopped anywhere", () => {
     expect((await readManifest(env.RAW)).manifest.files["open"]?.begunAt).toBe((begun ?? 0) + HOUR);
   });
 
+  it("one that can't be written, wherever its runs end, takes no turn of the others, and is written later", async () => {
+    const without = bucketWithout("datasets/files/open/");
+    for (let runs = 0; runs < 12; runs++) await continueDatasets({ ...stores, bucket: without }, WHOLE_MS);
+    expect(Object.keys((await readManifest(env.RAW)).manifest.files).toSorted()).toEqual([MONTH, "postings", "texts"]);
+    expect(await objectKeys("datasets/begun/")).toEqual([]);
+    now += limits.datasetPutOffMs;
+    expect((await continueDatasets(stores, WHOLE_MS)).published).toEqual(["open"]);
+    expect((await readManifest(env.RAW)).manifest.putOff).toEqual({});
+  });
+
   it("two runs at once make each file once", async () => {
     for (let round = 0; round < 4; round++)
       await Promise.all([continueDatasets(stores, WHOLE_MS), continueDatasets(stores, WHOLE_MS)]);
@@ -266,6 +276,20 @@ function failingAt(nth: number): { bucket: R2Bucket; calls: () => number } {
     },
   });
   return { bucket, calls: () => calls };
+}
+
+/** A bucket that takes nothing under a prefix. */
+function bucketWithout(prefix: string): R2Bucket {
+  return new Proxy(env.RAW, {
+    get: (target, name) => {
+      const value = Reflect.get(target, name) as (...given: unknown[]) => unknown;
+      return async (...values: unknown[]): Promise<unknown> => {
+        const isRefused = typeof values[0] === "string" && values[0].startsWith(prefix) && name !== "delete";
+        if (isRefused) throw new Error("the bucket is out");
+        return await Reflect.apply(value, target, values);
+      };
+    },
+  });
 }
 
 /** A bucket that answers nothing any more once the build was noted. */

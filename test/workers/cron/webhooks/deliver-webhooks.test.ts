@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { JobEvent } from "../../../../src/core/event.ts";
 import { jobId, orgId, sourceId } from "../../../../src/core/ids.ts";
 import { limits } from "../../../../src/core/limits.ts";
-import { deliverWebhooks } from "../../../../src/cron/webhooks/deliver-webhooks.ts";
+import { deliverWebhooks, type WebhookDependencies } from "../../../../src/cron/webhooks/deliver-webhooks.ts";
 import { insertKey, revokeKey } from "../../../../src/db/clients/api-keys.ts";
 import { emptyDatabase } from "../../../../src/db/again/dump-facts.ts";
 import { fanOutEvents } from "../../../../src/db/clients/fan-out-events.ts";
@@ -13,6 +13,7 @@ import { readDueEndpoints } from "../../../../src/db/clients/webhook-deliveries.
 import { deleteEndpoint, saveEndpoint, saveSubscription } from "../../../../src/db/clients/webhooks.ts";
 import { searchSubject, type WebhookSearch } from "../../../../src/db/clients/webhook-search.ts";
 import { ask } from "../../app-under-test.ts";
+import { crashingD1, createCrashPoints } from "../../../sim/judge/crash-points.ts";
 import { countingD1 } from "../../counting-d1.ts";
 import { createTestCrawler } from "../../crawler.ts";
 
@@ -68,7 +69,7 @@ beforeEach(async () => {
 function receiver() {
   const sent: { request: Request; body: string }[] = [];
   let answer: (request: Request) => Response | Promise<Response> = () => new Response("thanks");
-  const run = async (): Promise<number> =>
+  const run = async (over: Partial<WebhookDependencies> = {}): Promise<number> =>
     deliverWebhooks({
       db: env.DB,
       userAgent: "Jobledger/test",
@@ -77,6 +78,7 @@ function receiver() {
         sent.push({ request: request.clone(), body: await request.clone().text() });
         return answer(request);
       },
+      ...over,
     });
   const events = (): JobEvent[] => sent.map(({ body }) => (JSON.parse(body) as { data: JobEvent }).data);
   return { sent, run, events, answerWith: (next: typeof answer) => void (answer = next) };
@@ -310,6 +312,44 @@ describe("a failure", () => {
     }
     expect(await endpointRow()).toMatchObject({ disabled_reason: "http_500" });
     expect(await waiting()).toBe(0);
+  });
+
+  it("is not one of three days for a clock that jumped over them", async () => {
+    await subscribe(`source_id:${source}`);
+    const { run, answerWith } = receiver();
+    answerWith(() => new Response(null, { status: 400 }));
+    await change(1, { text: "Tried" });
+    await run();
+    crawler.clock.now += limits.webhookFailingMsMax + 30 * DAY;
+    await run({ isSteady: false });
+    expect(await endpointRow()).toMatchObject({ disabled_at: null });
+    expect(await waiting()).toBe(1);
+    crawler.clock.now += DAY;
+    await run({ isSteady: true });
+    expect(await endpointRow()).toMatchObject({ disabled_reason: "http_400" });
+  });
+
+  it("of the database at any of its calls, before it is carried out or behind, loses no event", async () => {
+    await subscribe(`source_id:${source}`);
+    const { sent, run, events } = receiver();
+    const points = createCrashPoints();
+    let made = 0;
+    for (let call = 1, isOver = false; !isOver; call++)
+      for (const when of ["before", "after"] as const) {
+        for (let count = 0; count < 3; count++) await change(count, { text: `Renamed ${++made}` });
+        points.arm({ call, when });
+        await run({ db: crashingD1(env.DB, points) }).catch(() => undefined);
+        isOver = !points.isDead();
+        // An endpoint whose turn was cut off is due again at once, or when its last failure says.
+        crawler.clock.now += 60 * MINUTE;
+        await run();
+        const ids = new Set(sent.map(({ request }) => request.headers.get("webhook-id")));
+        expect([ids.size, await waiting()], `call ${call}, ${when}`).toEqual([made, 0]);
+        expect(await env.DB.prepare("select waiting from webhook_endpoints").first("waiting")).toBe(0);
+        expect(await env.DB.prepare("select count(*) as n from webhook_log").first("n")).toBe(made);
+      }
+    expect(made).toBeGreaterThan(20);
+    expect(events().length).toBeLessThan(2 * made);
   });
 
   it("of one endpoint holds up no other", async () => {
