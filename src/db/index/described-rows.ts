@@ -2,6 +2,7 @@ import { descriptionWords } from "../../core/normalize/text/description-words.ts
 import { limits } from "../../core/limits.ts";
 import { htmlToText } from "../../core/normalize/text/html-text.ts";
 import { readDescriptions } from "../postings/read-descriptions.ts";
+import { ownText } from "../../core/normalize/text/own-text.ts";
 import { searchToken } from "./job-index.ts";
 
 /**
@@ -17,11 +18,20 @@ interface Described {
 
 /** The index tokens of a description. */
 export function describedWords(text: string | null): string {
-  return text === null
-    ? ""
-    : descriptionWords(text)
-        .map((word) => searchToken("description", word))
-        .join(" ");
+  return text === null ? "" : descriptionWords(text).map(tokenOf).join(" ");
+}
+
+/** Few words are most of what is read; emptied when full. */
+const knownTokens = new Map<string, string>();
+const TOKENS_KEPT = 10_000;
+
+function tokenOf(word: string): string {
+  let token = knownTokens.get(word);
+  if (token === undefined) {
+    if (knownTokens.size >= TOKENS_KEPT) knownTokens.clear();
+    knownTokens.set(ownText(word), (token = searchToken("description", word)));
+  }
+  return token;
 }
 
 /** The texts of some postings' descriptions by their hashes. Reads a row for each, and one for each board of them. */

@@ -1,6 +1,7 @@
 import { limits } from "../../limits.ts";
 import { once } from "../../once.ts";
-import { indexedSearchWords, readSearchWords } from "./search-words.ts";
+import { ownText } from "./own-text.ts";
+import { indexedLineWords, indexedSearchWords, readSearchWords, shareWord, type LineWords } from "./search-words.ts";
 
 /**
  * Words that stand in so many texts that they find nothing: those that join others, in the languages that most
@@ -81,7 +82,48 @@ export function descriptionStart(text: string): string {
  * stop words. Linear.
  */
 export function descriptionWords(text: string): string[] {
-  return indexedSearchWords(descriptionStart(text))
-    .filter((word) => !isStopWord(word))
-    .slice(0, limits.descriptionWordsMax);
+  const found = new Set<string>();
+  for (const word of wordsOf(descriptionStart(text))) {
+    if (found.size === limits.descriptionWordsMax) break;
+    found.add(word);
+  }
+  return [...found];
 }
+
+/** Its words without stop words, line by line: a company's postings have many lines in common. */
+function wordsOf(text: string): readonly string[] {
+  const lines: LineWords[] = [];
+  for (const line of text.split("\n")) {
+    const read = readLine(line);
+    if (read.first === "") continue;
+    const before = lines.at(-1);
+    if (before !== undefined && shareWord(before, read)) return withoutStopWords(indexedSearchWords(text));
+    lines.push(read);
+  }
+  return lines.flatMap(({ words }) => words);
+}
+
+const withoutStopWords = (words: readonly string[]): string[] => words.filter((word) => !isStopWord(word));
+
+/** Lines read lately, of so many characters in all; emptied when full. Some megabytes at most. */
+const knownLines = new Map<string, LineWords>();
+const LINES_CHARS_KEPT = 500_000;
+const LINE_CHARS_KEPT = 2_000;
+let keptChars = 0;
+
+function readLine(line: string): LineWords {
+  const known = knownLines.get(line);
+  if (known !== undefined) return known;
+  const { words, first, last } = indexedLineWords(line);
+  const read = { words: withoutStopWords(words), first, last };
+  if (line.length > LINE_CHARS_KEPT) return read;
+  if (keptChars > LINES_CHARS_KEPT) {
+    knownLines.clear();
+    keptChars = 0;
+  }
+  knownLines.set(ownText(line), read);
+  keptChars += line.length + LINE_OVERHEAD_CHARS;
+  return read;
+}
+/** What an entry takes beside its characters, as if it were some. */
+const LINE_OVERHEAD_CHARS = 50;

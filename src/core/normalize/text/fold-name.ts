@@ -4,21 +4,42 @@ const foldedMax = 4_000;
 /** Folding is most of the work of reading a place, and boards repeat their places; emptied when full. */
 const folded = new Map<string, string>();
 
+// oxlint-disable-next-line no-control-regex -- ASCII needs no normalisation
+const ASCII = /^[\u0000-\u007F]*$/;
+const QUOTES = /['\u2019\u2018`]/g;
+
 function fold(name: string): string {
-  // oxlint-disable-next-line no-control-regex -- ASCII needs no normalisation
-  const plain = /^[\u0000-\u007F]*$/.test(name)
-    ? name.toLowerCase()
-    : name
-        .normalize("NFD")
-        .replace(/\p{M}/gu, "")
-        .toLowerCase()
-        .replace(/ß/g, "ss")
-        .replace(/[ø\u0153]/g, "o")
-        .replace(/\u0142/g, "l");
-  return wordRuns(plain.replace(/['\u2019\u2018`]/g, ""), "letters_and_digits")
+  return ASCII.test(name) ? foldedAscii(name).join(" ") : foldOthers(name);
+}
+
+function foldOthers(name: string): string {
+  const plain = name
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/ß/g, "ss")
+    .replace(/[ø\u0153]/g, "o")
+    .replace(/\u0142/g, "l");
+  return wordRuns(plain.replace(QUOTES, ""), "letters_and_digits")
     .join(" ")
     .replace(/\bst\b/g, "saint")
     .replace(/\bft\b/g, "fort");
+}
+
+function foldedAscii(name: string): string[] {
+  const words = wordRuns(name.toLowerCase().replace(QUOTES, ""), "letters_and_digits");
+  for (const [at, word] of words.entries()) {
+    if (word === "st") words[at] = "saint";
+    else if (word === "ft") words[at] = "fort";
+  }
+  return words;
+}
+
+/** The words of `foldName`, of a text that is not likely to come again. */
+export function foldedWords(text: string): string[] {
+  if (ASCII.test(text)) return foldedAscii(text);
+  const words = foldOthers(text);
+  return words === "" ? [] : words.split(" ");
 }
 
 /** Longer than any name of a place that is known, in any spelling. */

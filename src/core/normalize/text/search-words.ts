@@ -1,4 +1,5 @@
-import { foldName } from "./fold-name.ts";
+import { foldedWords, foldName } from "./fold-name.ts";
+import { ownText } from "./own-text.ts";
 
 /**
  * Words as searches compare them: "Sr. Front-End Engineers (C++)" and "senior frontend engineer c++" have the same
@@ -99,8 +100,10 @@ function formsOf(word: string): readonly string[] {
   const forms = UNSPACED.test(word.normalize("NFC")) ? pairsOf(word) : [formOf(word)];
   if (word.length > formCharsMax) return forms;
   if (knownForms.size >= formsMax) knownForms.clear();
-  knownForms.set(word, forms);
-  return forms;
+  const own = ownText(word);
+  const kept = forms[0] === word ? [own] : forms;
+  knownForms.set(own, kept);
+  return kept;
 }
 
 function formOf(word: string): string {
@@ -119,7 +122,7 @@ function pairsOf(word: string): string[] {
 /** The words of a text as they are looked for, in its order: two that are also written as one are one. */
 export function readSearchWords(text: string): string[] {
   const read: string[] = [];
-  eachWord(text, (forms) => read.push(...forms));
+  eachWord(wordsOf(text), (forms) => read.push(...forms));
   return read;
 }
 
@@ -129,7 +132,7 @@ export function indexedSearchWords(text: string): readonly string[] {
   const known = isShort ? indexed.get(text) : undefined;
   if (known !== undefined) return known;
   const all = new Set<string>();
-  eachWord(text, (forms, parts) => {
+  eachWord(wordsOf(text), (forms, parts) => {
     for (const form of forms) all.add(form);
     for (const part of parts) all.add(part);
   });
@@ -145,9 +148,37 @@ const indexed = new Map<string, readonly string[]>();
 const indexedMax = 500;
 const indexedCharsMax = 200;
 
+/** A line of a text: its words, each once, and its ends, of which a word over two lines would be made. */
+export interface LineWords {
+  words: readonly string[];
+  first: string;
+  /** "" where it is part of a word already. */
+  last: string;
+}
+
+/** `indexedSearchWords` of one line; of a text all of whose lines are so read, unless two of them `shareWord`. */
+export function indexedLineWords(line: string): LineWords {
+  const words = new Set<string>();
+  let [first, last] = ["", ""];
+  const take = (forms: readonly string[], parts: readonly string[]): void => {
+    for (const form of forms) words.add(form);
+    for (const part of parts) words.add(part);
+    if (first === "") first = parts[0] ?? forms.join("");
+    last = parts.length === 0 ? forms.join("") : "";
+  };
+  eachWord(foldedWords(nameMarked(line)), take);
+  return { words: [...words], first, last };
+}
+
+/** Whether a line ends with the first half of a word and the next begins with its second: "front", "end". */
+export function shareWord({ last }: LineWords, { first }: LineWords): boolean {
+  return beginsJoined.has(last) && joined.has(`${last} ${first}`);
+}
+
+const wordsOf = (text: string): string[] => foldName(nameMarked(text)).split(" ");
+
 /** Each word in order: its forms, and those of the two words that it was made of. */
-function eachWord(text: string, take: (forms: readonly string[], parts: readonly string[]) => void): void {
-  const all = foldName(nameMarked(text)).split(" ");
+function eachWord(all: readonly string[], take: (forms: readonly string[], parts: readonly string[]) => void): void {
   let forms = formsOf(all[0] ?? "");
   for (let at = 0; at < all.length; at++) {
     const next = formsOf(all[at + 1] ?? "");

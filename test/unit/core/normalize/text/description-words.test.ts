@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { limits } from "../../../../../src/core/limits.ts";
 import { descriptionWords, isStopWord } from "../../../../../src/core/normalize/text/description-words.ts";
-import { readSearchWords } from "../../../../../src/core/normalize/text/search-words.ts";
+import { indexedSearchWords, readSearchWords } from "../../../../../src/core/normalize/text/search-words.ts";
 
 it("a description is found by its words in the forms of a search, without those that most have", () => {
   expect(
@@ -27,4 +27,19 @@ it("texts of any size give a bounded number of words, each once", () => {
   expect(descriptionWords(`${"x".repeat(1_000_000)} python`)).toEqual([]);
   expect(descriptionWords("東京".repeat(10_000))).toEqual(["東京", "京東"]);
   expect(descriptionWords("\uE0008active \u0000 \u202E '\" () * ^ : { AND OR NOT")).toEqual(["8active"]);
+});
+
+it.each([
+  ["a word over two lines", "We look for a front\nend engineer\n\nfor our data\n• center"],
+  ["a word that is part of one already", "machine learning\nresource, human\nResources"],
+  ["no word over three lines", "front\nfront\nend end"],
+  ["lines without words", "python\n\n•\n--\nrust\n"],
+  ["marks that are part of names", "Node.js\nC++ & C#\nobjective\nc, R&D\n.net"],
+  ["letters beyond ASCII", "Zürich’s St. Gallen\nst st ft\nжst cœur\n東京 大阪\nſt K8s \u212A"],
+  ["other ends of lines", "front\r\nend\u2028back\nend"],
+])("read line by line, a text gives the words of the whole: %s", (_what, text) => {
+  const whole = indexedSearchWords(text).filter((word) => !isStopWord(word));
+  expect(descriptionWords(text)).toEqual(whole);
+  // Again, now that its lines are known.
+  expect(descriptionWords(text)).toEqual(whole);
 });
