@@ -67,7 +67,7 @@ function splitUp(scope: string, moves: Map<string, OpenTotal>, before: Map<strin
   const most = scope === "" ? limits.catalogueCountsMax : limits.countsPerPackMax;
   return new Map(
     [...byPart].map(([part, moved]) => {
-      const counts = added(before.get(part), new Map(moved));
+      const counts = added(before.get(part), moved);
       const json = JSON.stringify(counts);
       return [part, Object.keys(counts).length <= most && fitsRow(json) ? packCounts(json) : TOO_MANY];
     }),
@@ -82,7 +82,7 @@ function fitsRow(json: string): boolean {
 }
 
 /** Changes the pack, of which moves are a small part: no key is a property that objects have of themselves. */
-function added(pack: Counts = {}, moves: Map<string, OpenTotal>): Counts {
+function added(pack: Counts = {}, moves: Iterable<[key: string, count: OpenTotal]>): Counts {
   if (Object.hasOwn(pack, OVERFLOW)) return pack;
   for (const [key, [open, total]] of moves) {
     const [openBefore, totalBefore] = countOf(pack[key]);

@@ -41,7 +41,7 @@ async function slice(db: D1Database, log: CountLog): Promise<D1PreparedStatement
   const at = log.cut.slice;
   const cut = at === 0 ? { chars: log.chars, moves: log.ofMain } : log.cut;
   const slices = slicesOf(cut.chars);
-  const moved = movedKeys(log.moves.slice(0, cut.moves), (pack) => sliceOfPack(pack, slices) === at);
+  const moved = movedKeys(log.moves.slice(0, cut.moves), slices, at);
   const kept = await readWholePacks(db, [...moved.keys()]);
   const rows = [...moved].flatMap(([pack, keys]) =>
     [...addToPack(pack, kept.get(pack) ?? new Map<string, Counts>(), keys)].map(([part, counts]) => [
@@ -63,25 +63,34 @@ const NEXT_SLICE = `update count_log set folds = ${FENCED}, slice = slice + 1, c
 const LAST_SLICE = `update count_log set folds = ${FENCED} + 1, slice = 0, cut_chars = 0, cut_moves = 0,
   moves = substr(moves, ?3 + 1) where id = ${MAIN_ROW}`;
 
-/** Every slice asks for all of them. */
-const knownPlaces = new WeakMap<CountMove, PackPlace[]>();
-
-function placesOf(move: CountMove): PackPlace[] {
-  let places = knownPlaces.get(move);
-  if (places === undefined) knownPlaces.set(move, (places = move[0].flatMap(widerScopes).map(packOfScope)));
-  return places;
+/** Where a move counts, slice by slice. */
+interface PlacesBySlice {
+  slices: number;
+  places: PackPlace[][];
 }
 
-/** What moves in the packs asked for, by pack and key. */
-function movedKeys(moves: CountLog["moves"], isAsked: (pack: string) => boolean): Map<string, Map<string, OpenTotal>> {
-  /** Null: it is not asked for. */
-  const moved = new Map<string, Map<string, OpenTotal> | null>();
+/** Every slice asks for its own. */
+const knownPlaces = new WeakMap<CountMove, PlacesBySlice>();
+
+function placesOf(move: CountMove, slices: number, at: number): PackPlace[] {
+  let known = knownPlaces.get(move);
+  if (known?.slices !== slices) {
+    const places = Array.from({ length: slices }, (): PackPlace[] => []);
+    for (const place of move[0].flatMap(widerScopes).map(packOfScope))
+      places[sliceOfPack(place.pack, slices)]?.push(place);
+    knownPlaces.set(move, (known = { slices, places }));
+  }
+  return known.places[at] ?? [];
+}
+
+/** What moves in the packs of a slice, by pack and key. */
+function movedKeys(moves: CountLog["moves"], slices: number, at: number): Map<string, Map<string, OpenTotal>> {
+  const moved = new Map<string, Map<string, OpenTotal>>();
   for (const move of moves) {
     const [, keys, open, total] = move;
-    for (const { pack, prefix } of placesOf(move)) {
+    for (const { pack, prefix } of placesOf(move, slices, at)) {
       let counts = moved.get(pack);
-      if (counts === undefined) moved.set(pack, (counts = isAsked(pack) ? new Map<string, OpenTotal>() : null));
-      if (counts === null) continue;
+      if (counts === undefined) moved.set(pack, (counts = new Map()));
       for (const key of keys) {
         const sum = counts.get(prefix + key);
         if (sum === undefined) counts.set(prefix + key, [open, total]);
@@ -89,7 +98,7 @@ function movedKeys(moves: CountLog["moves"], isAsked: (pack: string) => boolean)
       }
     }
   }
-  return new Map([...moved].flatMap(([pack, counts]) => (counts === null ? [] : [[pack, counts] as const])));
+  return moved;
 }
 
 function writePacks(db: D1Database, rows: string[][]): D1PreparedStatement[] {
