@@ -16,7 +16,7 @@ const DEFLATED_FROM_CHARS = 300;
 /** `json`: of `Counts`. */
 export function packCounts(json: string): string {
   if (json.length < DEFLATED_FROM_CHARS) return json;
-  const packed = deflateRawSync(json).toString("base64url");
+  const packed = deflateRawSync(json, { chunkSize: chunkFor(json.length) }).toString("base64url");
   return packed.length < json.length ? packed : json;
 }
 
@@ -24,6 +24,17 @@ export function packCounts(json: string): string {
 export function unpackCounts(stored: string): Counts {
   const json = stored.startsWith("{")
     ? stored
-    : inflateRawSync(Buffer.from(stored, "base64url"), { maxOutputLength: limits.countsPartBytesMax }).toString();
+    : inflateRawSync(Buffer.from(stored, "base64url"), {
+        maxOutputLength: limits.countsPartBytesMax,
+        chunkSize: chunkFor(stored.length * RATIO),
+      }).toString();
   return JSON.parse(json) as Counts;
+}
+
+/** JSON of counts is about so many times as long as its base64. */
+const RATIO = 4;
+
+/** Bytes that zlib allocates at a time: by itself 16 kB for the shortest text, which is half of what that takes. */
+function chunkFor(chars: number): number {
+  return Math.min(Math.max(chars, 256), 16_384);
 }

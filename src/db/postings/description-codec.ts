@@ -5,6 +5,9 @@ import { limits } from "../../core/limits.ts";
 /** Four bytes is the longest UTF-8 character; cleaning may lengthen text by entities, not tenfold. */
 const HTML_BYTES_MAX = limits.descriptionCharsMax * 8;
 
+/** Most are shorter deflated; zlib allocates 16 kB at a time if it is not told. */
+const CHUNK_BYTES = 4_096;
+
 /** Deflate refers to what lies this far back at most. */
 const BASE_BYTES_MAX = 32_768;
 
@@ -13,7 +16,7 @@ const BASE_BYTES_MAX = 32_768;
  * of what a company's postings say all of them say.
  */
 export function encodeDescription(html: string, base: string | null): Buffer {
-  return deflateSync(html, { level: 6, ...dictionaryOf(base) });
+  return deflateSync(html, { level: 6, chunkSize: CHUNK_BYTES, ...dictionaryOf(base) });
 }
 
 /** The HTML of a stored description. Throws when the bytes are none, of another base, or unpack to too much. */
