@@ -111,7 +111,6 @@ export const otherAts: readonly OtherAts[] = [
   notYet("inhire", "InHire", "inhire.app"),
   notYet("inrecruiting", "inRecruiting", "intervieweb.it"),
   notYet("intranet-digital", "intranet.digital", "intranet.digital"),
-  notYet("ismartrecruit", "iSmartRecruit", "ismartrecruit.com"),
   notYet("onlyfy", "onlyfy", "onlyfy.jobs", "prescreenapp.io"),
   notYet("jobmatchprofile", "Job Match Profile", "jobmatchprofile.com"),
   notYet("jposting", "jposting", "jposting.net"),

@@ -18,6 +18,7 @@ import { oracle } from "./ats/oracle.ts";
 import { personio } from "./ats/personio.ts";
 import { recruitee } from "./ats/recruitee.ts";
 import { workable } from "./ats/workable.ts";
+import { ismartrecruit } from "./ats/ismartrecruit.ts";
 import { jazzhr } from "./ats/jazzhr.ts";
 import { jibe } from "./ats/jibe.ts";
 import { smartrecruiters } from "./ats/smartrecruiters.ts";
@@ -82,6 +83,7 @@ export const providers = {
   hibob,
   hireology,
   icims,
+  ismartrecruit,
   jazzhr,
   jibe,
   jobscore,

@@ -16,3 +16,12 @@ export function headed(heading: string | null, html: string | null): (string | n
   if ((html ?? "").trim() === "") return [];
   return [heading === null ? null : `<h3>${textToHtml(heading)}</h3>`, html];
 }
+
+/** What a text of base64 holds, bytes as characters; null for what is none, or empty. */
+export function base64Text(text: string): string | null {
+  try {
+    return atob(text) || null;
+  } catch {
+    return null;
+  }
+}

@@ -9,6 +9,7 @@ import { greenhouse } from "./greenhouse.ts";
 import { gusto } from "./gusto.ts";
 import { lever } from "./lever.ts";
 import { loxo } from "./loxo.ts";
+import { ismartrecruit } from "./ismartrecruit.ts";
 import { jazzhr } from "./jazzhr.ts";
 import { jibe } from "./jibe.ts";
 import { smartrecruiters } from "./smartrecruiters.ts";
@@ -81,6 +82,7 @@ export const protocols = {
   hibob,
   hireology,
   icims,
+  ismartrecruit,
   jazzhr,
   jibe,
   jobscore,

@@ -9,6 +9,7 @@ import { markupList } from "../markup-list.ts";
 import { PayloadError } from "../payload-error.ts";
 import type { Provider } from "../provider.ts";
 import { prose, shown, type PublicFields } from "../public-part.ts";
+import { base64Text } from "../texts.ts";
 
 /** A host, which may be the agency's own below Loxo's, and the agency's name on it. */
 const TOKEN = /^((?:[a-z0-9-]+\.)?app\.loxo\.co)[|/]([a-z0-9][a-z0-9_-]*)$/;
@@ -94,11 +95,7 @@ function addressOf(board: string, key: string): string {
 
 /** The id in a posting's path, else null. */
 function keyIn(path: string | undefined): string | null {
-  try {
-    return atob(POSTING_PATH.exec(path ?? "")?.[1] ?? "") || null;
-  } catch {
-    return null;
-  }
+  return base64Text(POSTING_PATH.exec(path ?? "")?.[1] ?? "");
 }
 
 function toFields(node: MarkupNode): Record<string, unknown> {

@@ -200,6 +200,11 @@ describe("boardFromAddress", () => {
     ["https://careers.acme.com/en-us/job/boston/director-maps/1113/101095894992", "radancy", "careers.acme.com|en-us"],
     ["https://fitnext.app.loxo.co/FitNext?t=1", "loxo", "fitnext.app.loxo.co|fitnext"],
     ["app.loxo.co/acme", "loxo", "app.loxo.co|acme"],
+    [
+      "https://app.ismartrecruit.com/openJobWebsite?tenantId=E7pYWNtZS5jb21fNEttOVF6VGIQ9e&view=list&lang=fr",
+      "ismartrecruit",
+      "acme.com|4Km9QzTb",
+    ],
     ["https://Acme.softgarden.io/de/vacancies", "softgarden", "acme"],
     ["https://acme.career.softgarden.de", "softgarden", "acme"],
     ["jobs.lever.co/spotify", "lever", "spotify"],
@@ -353,6 +358,11 @@ describe("boardFromAddress", () => {
     "https://careers.acme.com/category/maps-jobs/1113/14841/1",
     "https://careers.acme.com/job/boston/director-maps/1113",
     "https://fitnext.app.loxo.co/job/NDI0NzQtZWloemhlZHR5ZzFlaWp4Zg==",
+    "https://app.ismartrecruit.com/jobDescription?x=E7pYWNtZS5jb21fMTQwMDEwMV9XX2VuQ9e&view=grid",
+    "https://app.ismartrecruit.com/openJobWebsite?tenantId=acme.com_4Km9QzTb",
+    "https://app.ismartrecruit.com/openJobWebsite?tenantId=E7p****Q9e",
+    "https://app.ismartrecruit.com/openJobWebsite",
+    "https://www.ismartrecruit.com/openJobWebsite?tenantId=E7pYWNtZS5jb21fNEttOVF6VGIQ9e",
     "https://www.loxo.co/acme",
     "https://app.loxo.co/",
     "https://jobs.gusto.com/postings/acme-llc-ed3a1ae2-cd0f-4b68-b4bb-e8b4e52a3f73",
@@ -388,7 +398,7 @@ describe("boardFromAddress", () => {
 
 /** Hosts whose addresses tell the board. */
 const OWN_HOSTS =
-  /^cdn\.jobylon\.com$|\.traffit\.com$|^app\.dover\.com$|\.careerplug\.com$|^jobs\.deel\.com$|^join\.com$|(?<!^www)\.icims\.com$|^careers\.qualcomm\.com$|^www\.comeet\.com$|^jobs\.jobvite\.com$|\.(?:saashr|entertimeonline|mykronos)\.com$|\.workforceready\.(?:com\.au|eu)$|^workforcenow\.adp\.com$|^www\.paycomonline\.net$|^myjobs\.adp\.com$|^jobs\.polymer\.co$|\.softgarden\.io$|^(?:[^.]+\.)?app\.loxo\.co$|^jobs\.gusto\.com$|\.vagas\.solides\.com\.br$|\.solides\.jobs$|\.factorial(?:hr)?\.(?:\w{2}|com|com\.br)$|\.career\.softgarden\.de$|^careers\.hireology\.com$|(?<!^www)\.(?:applicantpro|isolvedhire|applicantpool)\.com$|\.tbe\.taleo\.net$|^recruitingbypaycor\.com$|^recruiting\.paylocity\.com$|^careers\.pageuppeople\.com$|\.hire\.trakstar\.com$|^jobs\.gem\.com$|\.careers-page\.com$|\.careers\.hibob\.com$|\.(?:lever\.co|greenhouse\.io|ashbyhq\.com|jobs\.personio\.(?:de|com)|recruitee\.com|myworkdayjobs\.com|myworkdaysite\.com|applytojob\.com|bamboohr\.com|teamtailor\.com|breezy\.hr|pinpointhq\.com|fa\.(?:\w+\.){0,2}oraclecloud\d*\.(?:com|eu)|rippling\.com|zohorecruit\.(?:com|eu|in)|jibeapply\.com|smartrecruiters\.com)$|(?<!^jobs)\.workable\.com$/;
+  /^app\.ismartrecruit\.com$|^cdn\.jobylon\.com$|\.traffit\.com$|^app\.dover\.com$|\.careerplug\.com$|^jobs\.deel\.com$|^join\.com$|(?<!^www)\.icims\.com$|^careers\.qualcomm\.com$|^www\.comeet\.com$|^jobs\.jobvite\.com$|\.(?:saashr|entertimeonline|mykronos)\.com$|\.workforceready\.(?:com\.au|eu)$|^workforcenow\.adp\.com$|^www\.paycomonline\.net$|^myjobs\.adp\.com$|^jobs\.polymer\.co$|\.softgarden\.io$|^(?:[^.]+\.)?app\.loxo\.co$|^jobs\.gusto\.com$|\.vagas\.solides\.com\.br$|\.solides\.jobs$|\.factorial(?:hr)?\.(?:\w{2}|com|com\.br)$|\.career\.softgarden\.de$|^careers\.hireology\.com$|(?<!^www)\.(?:applicantpro|isolvedhire|applicantpool)\.com$|\.tbe\.taleo\.net$|^recruitingbypaycor\.com$|^recruiting\.paylocity\.com$|^careers\.pageuppeople\.com$|\.hire\.trakstar\.com$|^jobs\.gem\.com$|\.careers-page\.com$|\.careers\.hibob\.com$|\.(?:lever\.co|greenhouse\.io|ashbyhq\.com|jobs\.personio\.(?:de|com)|recruitee\.com|myworkdayjobs\.com|myworkdaysite\.com|applytojob\.com|bamboohr\.com|teamtailor\.com|breezy\.hr|pinpointhq\.com|fa\.(?:\w+\.){0,2}oraclecloud\d*\.(?:com|eu)|rippling\.com|zohorecruit\.(?:com|eu|in)|jibeapply\.com|smartrecruiters\.com)$|(?<!^jobs)\.workable\.com$/;
 
 /** Paths of sites on hosts of the companies' own that only one ATS has. */
 const OWN_PATHS =

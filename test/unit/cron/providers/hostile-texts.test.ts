@@ -42,7 +42,8 @@ function* hostileElements(element: string, format: string, text: string): Genera
   }
   // As a reference and as it is: a parser sees to both.
   const escaped = text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
-  for (const inner of element.matchAll(/(?<=>)[^<>]*[^<>\s][^<>]*(?=<)/g))
+  // What a page says to other sites stands in attributes.
+  for (const inner of element.matchAll(/(?<=>)[^<>]*[^<>\s][^<>]*(?=<)|(?<=<meta [^<>]*content=")[^"]+/g))
     yield element.slice(0, inner.index) + escaped + element.slice(inner.index + inner[0].length);
 }
 

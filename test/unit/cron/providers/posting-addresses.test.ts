@@ -23,6 +23,7 @@ const others: Partial<Record<ProviderName, "company" | "index">> = {
   eightfold: "company",
   gupy: "index",
   gusto: "index",
+  ismartrecruit: "index",
   jibe: "company",
   jobylon: "index",
   join: "index",

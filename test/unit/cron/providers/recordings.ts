@@ -83,6 +83,8 @@ const counted = new Map([
   ["deel/deel_klarna.html", 2],
   ["gusto/material-board.html", 3],
   ["gusto/natura-board.html", 6],
+  ["ismartrecruit/detail.html", 0],
+  ["ismartrecruit/listing.html", 2],
   ["jobylon/jobylon_mcdonalds_se.html", 125],
   ["loxo/listing_fitnext.html", 22],
   ["loxo/detail_fitnext.html", 0],
