@@ -12,6 +12,7 @@ import { datasets } from "../../db/datasets/datasets.ts";
 import { readFirstEventAt } from "../../db/datasets/read-month.ts";
 import { dropBuild, endBuild, newBuild, readBuild, saveBuild, type Build, type HeldBuild } from "./build-state.ts";
 import { endsBefore, sourceOf, type DatasetSource } from "./dataset-source.ts";
+import { groupColumns } from "./group-column.ts";
 import { packLines } from "./ndjson-lines.ts";
 import { openUpload, type ObjectUpload } from "./object-upload.ts";
 import { holdsOptedOut, markStale, withdraw } from "./opted-out-files.ts";
@@ -170,23 +171,24 @@ interface Written {
 
 /** Rows into groups, and groups into both forms. True at the end of the walk. */
 async function writeGroups(pen: Pen, written: Written, mayGoOn: () => boolean): Promise<boolean> {
-  let [group, chars]: [Json[][], number] = [[], 0];
+  const columns: Json[][] = pen.source.columns.map(() => []);
+  let [rows, chars] = [0, 0];
   const flush = async (): Promise<void> => {
-    if (group.length === 0) return;
+    if (rows === 0) return;
+    const group = groupColumns(pen.source.columns, columns);
     await pen.uploads.parquet.append(pen.parquet.addGroup(group));
-    await pen.uploads.ndjson.append(packLines(pen.source.columns, group));
-    written.rows += group.length;
-    [group, chars] = [[], 0];
+    await pen.uploads.ndjson.append(packLines(group));
+    written.rows += rows;
+    for (const column of columns) column.length = 0;
+    [rows, chars] = [0, 0];
   };
-  for await (const { rows, place, boards, ends = [] } of pen.source.walk(written.place)) {
-    for (const row of rows) {
-      group.push(row);
-      chars += charsOf(row);
-    }
-    for (const board of boards) written.boards.add(board);
-    for (const [board, crawl] of ends) written.ends.set(board, crawl);
-    written.place = place;
-    if (group.length >= limits.datasetGroupRows || chars >= limits.datasetGroupChars) await flush();
+  for await (const part of pen.source.walk(written.place)) {
+    for (const [at, column] of columns.entries()) chars += append(column, part.columns[at] ?? []);
+    rows += part.rows;
+    for (const board of part.boards) written.boards.add(board);
+    for (const [board, crawl] of part.ends ?? []) written.ends.set(board, crawl);
+    written.place = part.place;
+    if (rows >= limits.datasetGroupRows || chars >= limits.datasetGroupChars) await flush();
     if (mayGoOn()) continue;
     await flush();
     return false;
@@ -195,10 +197,13 @@ async function writeGroups(pen: Pen, written: Written, mayGoOn: () => boolean): 
   return true;
 }
 
-/** Of its texts: what a row weighs. */
-function charsOf(row: Json[]): number {
+/** How many characters the values have: what rows weigh. */
+function append(column: Json[], values: readonly Json[]): number {
   let chars = 0;
-  for (const value of row) if (typeof value === "string") chars += value.length;
+  for (const value of values) {
+    column.push(value);
+    if (typeof value === "string") chars += value.length;
+  }
   return chars;
 }
 

@@ -15,8 +15,11 @@ import {
 import { textColumns, walkTexts } from "../../db/datasets/read-texts.ts";
 import { monthName, monthStart, type FilePlan } from "./plan-file.ts";
 
-/** Rows of a file as lists of values, in the order of its columns. */
-type ValuePart = WalkedPart<Json[], Json>;
+/** So many rows of a file as values of each of its columns, in their order. */
+interface ValuePart extends Omit<WalkedPart<never, Json>, "rows"> {
+  rows: number;
+  columns: Json[][];
+}
 
 /** Where the rows of a file come from. */
 export interface DatasetSource {
@@ -87,8 +90,8 @@ function made<Row, Place>(
     columns,
     walk: async function* (place) {
       for await (const part of walk(place)) {
-        const rows = part.rows.map((row) => columns.map(({ valueOf }) => valueOf(row)));
-        yield { ...part, rows, place: part.place as Json };
+        const values = columns.map(({ valueOf }) => part.rows.map(valueOf));
+        yield { ...part, rows: part.rows.length, columns: values, place: part.place as Json };
       }
     },
   };

@@ -1,7 +1,7 @@
 import { ByteWriter, ParquetWriter } from "hyparquet-writer";
 import type { ColumnInfo, ColumnType } from "../../core/dataset.ts";
-import type { Json } from "../../core/json.ts";
-import { DAY_MS } from "../../core/time.ts";
+import { writeChunk } from "./column-chunk.ts";
+import type { GroupColumn } from "./group-column.ts";
 import { zstdFrames } from "./zstd-frames.ts";
 
 /**
@@ -54,7 +54,7 @@ const PAGE_BYTES = 64 * 1024;
 
 /** Writes on: `bytes` are what is added to the file, and `state` what the next one goes on from. */
 export interface ParquetFile {
-  addGroup: (rows: readonly Json[][]) => Uint8Array;
+  addGroup: (group: readonly GroupColumn[]) => Uint8Array;
   /** What ends the file. */
   finish: () => Uint8Array;
   state: () => ParquetState;
@@ -66,14 +66,13 @@ export function openParquet(
   meaning: string,
   from: ParquetState,
   compress: (bytes: Uint8Array) => Uint8Array = zstdFrames,
-  pageSize = PAGE_BYTES,
+  pageBytes = PAGE_BYTES,
 ): ParquetFile {
   const sink = new ByteWriter();
   const writer = new ParquetWriter({
     writer: sink,
     schema: schemaOf(columns),
     codec: "ZSTD",
-    compressors: { ZSTD: (bytes) => compress(bytes) },
     createdBy: "jobledger",
     kvMetadata: [
       { key: "jobledger.description", value: meaning },
@@ -96,16 +95,16 @@ export function openParquet(
     return bytes;
   };
   return {
-    addGroup: (rows) => {
-      const columnData = columns.map((column, at) => ({
-        name: column.name,
-        data: rows.map((row) => toParquet(column.type, row[at] ?? null)),
-        offsetIndex: false,
-        // Bounds of JSON would be whole values, and nobody looks for a text by its first letter.
-        statistics: column.type !== "json" && column.type !== "text",
-      }));
-      void writer.write({ columnData, rowGroupSize: rows.length, pageSize });
-      writer.pendingIndexes = [];
+    addGroup: (group) => {
+      const [rows, start] = [group[0]?.values.length ?? 0, sink.offset];
+      const chunks = group.map((column) => writeChunk(sink, column, { compress, pageBytes }));
+      writer.row_groups.push({
+        columns: chunks,
+        total_byte_size: chunks.reduce((sum, { meta_data: data }) => sum + (data?.total_uncompressed_size ?? 0n), 0n),
+        num_rows: BigInt(rows),
+        total_compressed_size: BigInt(sink.offset - start),
+      });
+      writer.num_rows += BigInt(rows);
       return take();
     },
     finish: () => {
@@ -114,12 +113,6 @@ export function openParquet(
     },
     state: () => ({ groups: packGroups(writer.row_groups), rows: Number(writer.num_rows), offset: sink.offset }),
   };
-}
-
-function toParquet(type: ColumnType, value: Json): unknown {
-  if (value === null) return null;
-  if (type === "timestamp") return BigInt(Number(value));
-  return type === "date" && typeof value === "string" ? Date.parse(value) / DAY_MS : value;
 }
 
 /** Numbers of 64 bits are no JSON: each stands as an object, of which the metadata has none of one key. */

@@ -1,7 +1,8 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { gunzipSync, zstdCompressSync } from "node:zlib";
+import { gunzipSync, zstdCompressSync, zstdDecompressSync } from "node:zlib";
+import { parquetMetadata, parquetReadObjects } from "hyparquet";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ColumnInfo, ColumnType } from "../../../../src/core/dataset.ts";
 import type { Json } from "../../../../src/core/json.ts";
@@ -9,6 +10,7 @@ import { packLines } from "../../../../src/cron/datasets/ndjson-lines.ts";
 import { emptyParquet, openParquet } from "../../../../src/cron/datasets/parquet-file.ts";
 import { zstdFrames } from "../../../../src/cron/datasets/zstd-frames.ts";
 import { askDuckDb } from "../../../duckdb.ts";
+import { groupOfRows } from "../../../rows-group.ts";
 
 const column = (name: string, type: ColumnType, nullable = true): ColumnInfo => ({
   name,
@@ -54,7 +56,7 @@ async function writeGroups(name: string, groups: Json[][][]): Promise<string> {
   const parts: Uint8Array[] = [];
   for (const [at, rows] of groups.entries()) {
     const parquet = openParquet(columns, "Rows.", state);
-    parts.push(parquet.addGroup(rows));
+    parts.push(parquet.addGroup(groupOfRows(columns, rows)));
     state = JSON.parse(JSON.stringify(parquet.state())) as typeof state;
     if (at === groups.length - 1) parts.push(parquet.finish());
   }
@@ -96,7 +98,10 @@ describe("a file that is written in parts", () => {
     const groups = [rows.slice(0, 20), rows.slice(20)];
     const stopped = await writeGroups("a.parquet", groups);
     const parquet = openParquet(columns, "Rows.", emptyParquet);
-    const whole = Buffer.concat([...groups.map((group) => parquet.addGroup(group)), parquet.finish()]);
+    const whole = Buffer.concat([
+      ...groups.map((group) => parquet.addGroup(groupOfRows(columns, group))),
+      parquet.finish(),
+    ]);
     await writeFile(file("b.parquet"), whole);
     const bounds = (of: string): string => `select * exclude (file_name) from parquet_metadata(${of})`;
     const [one, other, found, meaning] = await askDuckDb([
@@ -114,8 +119,88 @@ describe("a file that is written in parts", () => {
   });
 });
 
+describe("a column of many rows", () => {
+  const ROWS = 3_000;
+  /** Hard to bound, to split and to count in bytes. */
+  const hard = ["\uFFFD", "\u{1F600}", "\0\0", "", "\u{E000}z", "Łódź", "a"];
+  const many = [
+    column("single", "string", false),
+    column("gaps", "string"),
+    column("again", "string"),
+    column("flags", "boolean"),
+    column("instants", "timestamp", false),
+    column("hours", "timestamp"),
+    column("amounts", "double"),
+    column("days", "date"),
+    column("things", "json"),
+    column("nothing", "integer"),
+    column("turned", "string"),
+    column("constant", "string"),
+  ];
+  const rowsOf = Array.from({ length: ROWS }, (_, at): Json[] => [
+    `${hard[at % hard.length] ?? ""}${(at * 2_654_435_761) % 4_294_967_296}`,
+    at % 3 === 0 ? null : `${at}${hard[at % hard.length] ?? ""}`,
+    at % 5 === 0 ? null : (hard[Math.floor(at / 9) % hard.length] ?? null),
+    at % 7 === 0 ? null : at % 40 < 20,
+    // Before 1970, and beyond 32 bits.
+    (at - ROWS / 2) * 4_294_967_295,
+    at % 2 === 0 ? null : Date.UTC(2026, 10, 1 + (at % 9)),
+    at % 4 === 0 ? null : at / 7,
+    at % 4 === 0 ? null : `19${60 + (at % 30)}-02-28`,
+    at % 4 === 0 ? null : { at: at % 3 },
+    null,
+    // As if each were there once, and then all the same.
+    at < 600 ? String(at) : "same",
+    at % 2 === 0 ? null : "one",
+  ]);
+
+  it.each([100, 64 * 1024])("says what it was given, in pages of %i bytes", async (pageBytes) => {
+    const parquet = openParquet(many, "Many.", emptyParquet, zstdFrames, pageBytes);
+    const bytes = Buffer.concat([parquet.addGroup(groupOfRows(many, rowsOf)), parquet.finish()]);
+    await writeFile(file("many.parquet"), bytes);
+    const from = `'${file("many.parquet")}'`;
+    const [told, least] = await askDuckDb([
+      `select * replace (epoch_ms(instants)::double as instants, epoch_ms(hours)::double as hours) from ${from}`,
+      `select single from ${from} where single >= '\u{1F600}' order by single limit 1`,
+    ]);
+    for (const row of told ?? [])
+      if (typeof row["things"] === "string") row["things"] = JSON.parse(row["things"]) as Json;
+    expect(told?.map((row) => many.map(({ name }) => row[name]))).toEqual(rowsOf);
+    const above = rowsOf.flatMap(([text]) => (typeof text === "string" && text.startsWith("\u{1F600}") ? [text] : []));
+    expect(least?.[0]?.["single"]).toBe(above.toSorted((a, b) => (a < b ? -1 : 1))[0]);
+    const read = await parquetReadObjects({
+      file: new Uint8Array(bytes).buffer,
+      compressors: { ZSTD: (packed) => zstdDecompressSync(packed) },
+    });
+    const plain = (value: unknown): unknown => (value instanceof Date ? value.getTime() : value);
+    const said = (row: Json[]): unknown[] =>
+      row.map((value, at) => (at === 7 && typeof value === "string" ? Date.parse(value) : value));
+    expect(read.map((row) => many.map(({ name }) => plain(row[name]) ?? null))).toEqual(rowsOf.map(said));
+  });
+
+  it("is bounded by its bytes, and is as short as DuckDB's own", async () => {
+    const parquet = openParquet(many, "Many.", emptyParquet);
+    const bytes = Buffer.concat([parquet.addGroup(groupOfRows(many, rowsOf)), parquet.finish()]);
+    await writeFile(file("many.parquet"), bytes);
+    const metadata = parquetMetadata(new Uint8Array(bytes).buffer);
+    const bounds = metadata.row_groups[0]?.columns.map(({ meta_data: data }) => data?.statistics);
+    const ordered = (at: number): Buffer[] =>
+      rowsOf.flatMap((row) => (typeof row[at] === "string" ? [Buffer.from(row[at])] : [])).toSorted(Buffer.compare);
+    expect(bounds?.[2]).toMatchObject({ min_value: "", max_value: ordered(2).at(-1)?.toString(), null_count: 600n });
+    expect(bounds?.[3]).toMatchObject({ min_value: false, max_value: true });
+    expect(bounds?.[4]?.min_value).toEqual(new Date(Number(rowsOf[0]?.[4])));
+    expect(bounds?.[7]).toMatchObject({ min_value: new Date("1960-02-28"), max_value: new Date("1989-02-28") });
+    expect(bounds?.[8]).toBeUndefined();
+    expect(bounds?.[9]).toEqual({ null_count: BigInt(ROWS) });
+    await askDuckDb([
+      `copy (from '${file("many.parquet")}') to '${file("copy.parquet")}' (format parquet, compression zstd)`,
+    ]);
+    expect(bytes.length).toBeLessThan(1.3 * (await stat(file("copy.parquet"))).size);
+  });
+});
+
 it("lines are rows as JSON, in members of gzip that are one file", async () => {
-  const parts = [packLines(columns, rows.slice(0, 3)), packLines(columns, rows.slice(3))];
+  const parts = [packLines(groupOfRows(columns, rows.slice(0, 3))), packLines(groupOfRows(columns, rows.slice(3)))];
   await writeFile(file("rows.ndjson.gz"), Buffer.concat(parts));
   const lines = gunzipSync(Buffer.concat(parts)).toString().trim().split("\n");
   expect(lines).toHaveLength(rows.length);
@@ -138,7 +223,10 @@ describe("where only 40 kB can be compressed at once", () => {
     ]);
     const [id, word] = [column("id", "integer", false), column("word", "string", false)];
     const parquet = openParquet([id, word], "Words.", emptyParquet, (bytes) => zstdFrames(bytes, short), 1_000_000);
-    await writeFile(file("frames.parquet"), Buffer.concat([parquet.addGroup(words), parquet.finish()]));
+    await writeFile(
+      file("frames.parquet"),
+      Buffer.concat([parquet.addGroup(groupOfRows([id, word], words)), parquet.finish()]),
+    );
     const [told] = await askDuckDb([`select * from '${file("frames.parquet")}' order by id`]);
     expect(told?.map((row) => [row["id"], row["word"]])).toEqual(words);
   });

@@ -6,6 +6,7 @@ import { nextInterval, quantilesOf, seriesOf } from "../../../../src/core/series
 import { DAY_MS } from "../../../../src/core/time.ts";
 import { addBoard } from "../../../../src/cron/boards/add-board.ts";
 import { crawlBoard } from "../../../../src/cron/crawl/crawl-board.ts";
+import { groupColumns } from "../../../../src/cron/datasets/group-column.ts";
 import { emptyParquet, openParquet } from "../../../../src/cron/datasets/parquet-file.ts";
 import { dayOfValue } from "../../../../src/db/counts/life-keys.ts";
 import { postingColumns } from "../../../../src/db/datasets/posting-columns.ts";
@@ -41,8 +42,10 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), "jobledger-series-"));
   const parquet = openParquet(postingColumns, "Postings.", emptyParquet);
   const parts: Uint8Array[] = [];
-  for await (const { rows } of walkPostings(db, "raw", firstPosting, false))
-    parts.push(parquet.addGroup(rows.map((row) => postingColumns.map(({ valueOf }) => valueOf(row)))));
+  for await (const { rows } of walkPostings(db, "raw", firstPosting, false)) {
+    const values = postingColumns.map(({ valueOf }) => rows.map(valueOf));
+    parts.push(parquet.addGroup(groupColumns(postingColumns, values)));
+  }
   await writeFile(path.join(folder, "postings.parquet"), Buffer.concat([...parts, parquet.finish()]));
   const sql = await readFile("examples/duckdb.sql", "utf8");
   // All companies, whatever became of them.

@@ -6,6 +6,7 @@ import type { ColumnType } from "../../../../../src/core/dataset.ts";
 import { packLines } from "../../../../../src/cron/datasets/ndjson-lines.ts";
 import { readNdjson } from "../../../../../src/worker/pages/ledger/read-ndjson.ts";
 import { askDuckDb } from "../../../../duckdb.ts";
+import { groupOfRows } from "../../../../rows-group.ts";
 
 let folder = "";
 beforeAll(async () => (folder = await mkdtemp(path.join(tmpdir(), "jobledger-ndjson-"))));
@@ -30,7 +31,7 @@ it("gives DuckDB the types, so that keys stay as they were written and a later r
   const plain = Array.from({ length: 20_500 }, () => [upper, "2024-01-05", 19, 2, true, null, null, null, "09:00"]);
   const odd = ["R-7", "08:30", 19.35, null, false, Date.UTC(2026, 10, 30, 23), "2024-02-29", { a: [1] }, "x"];
   const file = path.join(folder, "rows.ndjson.gz");
-  await writeFile(file, packLines(columns, [...plain, odd]));
+  await writeFile(file, packLines(groupOfRows(columns, [...plain, odd])));
   const from = readNdjson(file, columns);
   const [rows = [], types = []] = await askDuckDb([
     `select key, requisition, pay, openings, baseline, epoch_ms(closed_at)::varchar as closed, deadline::varchar as day,
