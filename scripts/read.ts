@@ -15,11 +15,14 @@ import { PayloadError } from "../src/cron/providers/payload-error.ts";
 import { findProvider, providers } from "../src/cron/providers/registry.ts";
 import { readPayload, type PayloadContext } from "../src/cron/again/read-payload.ts";
 
-const USAGE = `usage: npm run -s read -- <provider> <board> <payload-file>... [--details <file>]
+const USAGE = `usage: npm run -s read -- <provider> <board> <payload-file>... [--answer <key>=<file>]... [--details <file>]
   provider      one of ${Object.keys(providers).join(", ")}
   board         the board's token, e.g. spotify, eu:abzena, kraken.com
   payload-file  a list as the provider answers it, its pages in order; gzip, as the archive keeps it, is read too
+  --answer      a saved answer of one posting's own, where lists lack facts; then only postings with one are printed
   --details     postings' own answers, in one object as the archive keeps those of a crawl`;
+
+const ANSWER = /^([^=]+)=(.+)$/;
 
 // A reader that needs no more (head, less) closes the pipe.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
@@ -31,12 +34,12 @@ process.exitCode = main(process.argv.slice(2));
 function main(args: string[]): number {
   const given = parse(args);
   if (typeof given === "string") return badUsage(given);
-  const { files, details, ...context } = given;
+  const { files, answers, details, ...context } = given;
   try {
     const rawPayloadUri = pathToFileURL(path.resolve(files[0] ?? "")).href;
     const seenAt = Math.trunc(statSync(files[0] ?? "").mtimeMs);
-    const answers = details === undefined ? {} : { details: readDetails(details) };
-    printPayload(files.map(readBytes), { ...context, ...answers, seenAt, inferredAt: Date.now(), rawPayloadUri });
+    const own = { ...context, ...readAnswers(answers, details) };
+    printPayload(files.map(readBytes), { ...own, seenAt, inferredAt: Date.now(), rawPayloadUri });
     return 0;
   } catch (error) {
     // Anything but the payload's fault is a bug, and shows its stack.
@@ -46,26 +49,37 @@ function main(args: string[]): number {
   }
 }
 
-type Given = Pick<PayloadContext, "provider" | "board"> & { files: string[]; details: string | undefined };
+type Given = Pick<PayloadContext, "provider" | "board"> & {
+  files: string[];
+  answers: string[];
+  details: string | undefined;
+};
 
 /** What was asked for, or what is wrong with it. */
 function parse(args: string[]): Given | string {
   let parsed;
   try {
-    parsed = parseArgs({ args, allowPositionals: true, options: { details: { type: "string" } } });
+    parsed = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { answer: { type: "string", multiple: true }, details: { type: "string" } },
+    });
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
   const [name = "", token = "", ...files] = parsed.positionals;
-  const { details } = parsed.values;
+  const { answer: answers = [], details } = parsed.values;
   if (files.length === 0 || files.includes("")) return "expected a provider, a board and a file";
   const provider = findProvider(name);
   if (provider === null) return `no provider is named ${JSON.stringify(name)}`;
   const board = provider.canonicalBoard(token);
   if (board === null) return `${JSON.stringify(token)} can not be a board of ${provider.label}`;
   if (files.length > 1 && provider.paged !== true) return `a list of ${provider.label} is one payload`;
-  if (details !== undefined && provider.details === undefined) return `${provider.label}'s lists say all of a posting`;
-  return { provider, board, files, details };
+  const isAnswered = answers.length > 0 || details !== undefined;
+  if (isAnswered && provider.details === undefined) return `${provider.label}'s lists say all of a posting`;
+  const wrong = answers.find((answer) => !ANSWER.test(answer));
+  if (wrong !== undefined) return `${JSON.stringify(wrong)} is no <key>=<file>`;
+  return { provider, board, files, answers, details };
 }
 
 function badUsage(problem: string): number {
@@ -77,6 +91,15 @@ function readBytes(file: string): Uint8Array {
   const bytes = readFileSync(file);
   const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
   return isGzip ? gunzipSync(bytes, { maxOutputLength: limits.payloadBytesMax }) : bytes;
+}
+
+function readAnswers(answers: string[], bundle: string | undefined): Pick<PayloadContext, "details"> {
+  if (answers.length === 0 && bundle === undefined) return {};
+  const named = answers.map((answer) => {
+    const [, key = "", file = ""] = ANSWER.exec(answer) ?? [];
+    return { key, page: "", element: "", answer: readBytes(file) };
+  });
+  return { details: [...named, ...(bundle === undefined ? [] : readDetails(bundle))] };
 }
 
 function readDetails(file: string): NonNullable<PayloadContext["details"]> {

@@ -59,13 +59,20 @@ export function readPayload(pages: Uint8Array[], context: PayloadContext): Paylo
   };
 }
 
-/** Those that were answered where answers were given, as a crawl takes them. */
-function takeDetails(fresh: FreshPosting[], { provider, details }: PayloadContext): FreshPosting[] {
-  if (provider.details === undefined || details === undefined) return fresh;
-  return withDetails(provider.details, fresh, { payload: "details", details, without: [], isBusy: false }).fresh;
+interface Taken {
+  fresh: FreshPosting[];
+  /** Of those that were answered. */
+  rejects: Reject[];
 }
 
-function* readPostings(fresh: FreshPosting[], context: PayloadContext): ReturnType<PayloadReading["postings"]> {
+/** Those that were answered where answers were given, as a crawl takes them. */
+function takeDetails(fresh: FreshPosting[], { provider, details }: PayloadContext): Taken {
+  if (provider.details === undefined || details === undefined) return { fresh, rejects: [] };
+  return withDetails(provider.details, fresh, { payload: "details", details, without: [], isBusy: false });
+}
+
+function* readPostings({ fresh, rejects }: Taken, context: PayloadContext): ReturnType<PayloadReading["postings"]> {
+  for (const reject of rejects) yield { kind: "reject", reject };
   for (const { entry, posting } of fresh) {
     const reading = posting === null ? entry.read() : ({ kind: "posting", posting } as const);
     if (reading.kind === "posting") yield { kind: "job", job: jobOf(reading.posting, entry.sourceHash, context) };

@@ -58,6 +58,27 @@ describe("scripts/read.ts", () => {
     expect({ status, stderr }).toEqual({ status: 1, stderr: expect.stringContaining("no answers as the archive") });
   });
 
+  it("reads a posting with its own answer, and says why it can't", () => {
+    const list = "test/fixtures/ismartrecruit/acme.html";
+    const page = file(
+      "page.html",
+      `<html><meta property="og:title" content="Map Reader"><meta property="og:description" content="Read &amp;amp; map"></html>`,
+    );
+    const { stdout, stderr } = run(
+      "ismartrecruit",
+      "acme.com|4Km9QzTb",
+      list,
+      "--answer",
+      `1400112=${page}`,
+      "--answer",
+      `1400107=${page}`,
+    );
+    expect(JSON.parse(stdout)).toMatchObject({ provider_job_key: "1400112", description_text: "Read & map" });
+    expect(stderr).toBe(
+      "reject 1400107: page: not the posting's\nismartrecruit acme.com|4Km9QzTb: 1 postings, 0 unlisted, 1 rejects\n",
+    );
+  });
+
   it(`exits 1 on a payload that it can't read${inPart(2)}`, () => {
     const cases = [
       file("page.html", "<html>"),
@@ -78,6 +99,7 @@ describe("scripts/read.ts", () => {
       ["lever", "a/b", "x.json"],
       ["lever", "acme", "x", "y"],
       ["lever", "acme", "x", "--details", "y"],
+      ["loxo", providers.loxo.example, "x", "--answer", "y"],
       ["lever", "acme", "x", "--nothing"],
     ];
     for (const args of sampled(uses, 3)) {
