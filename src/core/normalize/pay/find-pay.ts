@@ -1,8 +1,8 @@
 import type { PayPeriod } from "../../posting.ts";
 import type { EvidenceField } from "../../evidence.ts";
 import type { Steps } from "../steps.ts";
-import { inferPeriod, isPlausiblePay, readLastPeriod, readPeriodAt } from "./pay-period.ts";
-import { readStatement, surroundingsOf, type Statement, type Surroundings } from "./pay-context.ts";
+import { inferPeriodOfText, isPlausiblePay, readLastPeriod, readPeriodAt } from "./pay-period.ts";
+import { isForPartOfYear, readStatement, surroundingsOf, type Statement, type Surroundings } from "./pay-context.ts";
 import { includesMore, isTotalPay } from "./pay-summary.ts";
 import { readMoney, type Money } from "./read-amounts.ts";
 import { settleCurrency, type DollarSigns } from "./settle-currency.ts";
@@ -23,6 +23,8 @@ export interface PayStatement {
   at: number | null;
   /** 0 to 1. */
   confidence: number;
+  /** Said of less than this job: 2 of a whole week's work ("FTE"), 1 of a share of it ("pro rata"). */
+  share: number;
   /** Stated for two weeks, or half a month: said better by one that is not, where there is one. */
   isConverted: boolean;
 }
@@ -35,7 +37,7 @@ const labelCharsMax = 80;
 const quoteCharsMax = 200;
 /** Cheap test for a text that names no money at all, as most do not. */
 const anyMoney =
-  /[$\u00A3\u20AC\u20B9\u20AA\u20A9\u20B1\u20BA\u20A6\u00A5\uFFE5\uFF04\u5143]|\d{2}[.,]\d{3}(?!\d)|z\u0142|\d[kK]? ?(?:[A-Z]{3}|[Ee]uro|kr|K\u010D|k\u20AC|LPA|lakh|\u4E07|\u5186|\uB9CC|\uC6D0|TL|Ft|[kK]\b)|(?:[A-Z]{3}|Rs\.?|R|kr|RM|S\/\.?) ?\d/;
+  /[$\u00A3\u20AC\u20B9\u20AA\u20A9\u20B1\u20BA\u20A6\u00A5\uFFE5\uFF04\u5143]|\d{2}[.,]\d{2,3}(?!\d)|z\u0142|\d[kK]? ?(?:[A-Z]{3}|[Ee]uro|kr|K\u010D|k\u20AC|LPA|lakh|lacs?\b|[Cc]r(?:ores?)?\b|L\b|\u4E07|\u5186|\uB9CC|\uC6D0|TL|Ft|[kK]\b)|(?:[A-Z]{3}|Rs\.?|R|kr|RM|S\/\.?) ?\d/;
 
 interface Reading {
   text: string;
@@ -78,7 +80,7 @@ function timePay(text: string, money: Money, { lead, tail, lineAt }: Surrounding
     };
   // Said of this amount, and not to be believed; said elsewhere, it may be said of something else.
   if (said !== null) return null;
-  const inferred = inferPeriod(low, high, currency);
+  const inferred = inferPeriodOfText(low, high, currency);
   if (!isPlausiblePay(low, inferred, currency) || (inferred === null && high < 1_000)) return null;
   return { period: inferred, times: 1, end, isInferred: true };
 }
@@ -125,7 +127,13 @@ function labelOf(text: string, around: Surroundings): { label: string | null; ne
 function readOne(reading: Reading, money: Money, around: Surroundings, method: Statement): PayStatement | null {
   const { text, field, isPayText, dollars } = reading;
   const { label, near } = labelOf(text, around);
-  const settled = settleCurrency(money, `${near} ${around.tail}`, text, dollars, method === "pay_word" || isPayText);
+  const settled = settleCurrency(
+    money,
+    `${near} ${around.tail}`,
+    text,
+    dollars,
+    method === "pay_word" || isPayText || money.isLabelled,
+  );
   if (settled === null) return null;
   const priced = { ...money, currency: settled.currency ?? money.currency };
   const timed = timePay(text, priced, around);
@@ -147,13 +155,46 @@ function readOne(reading: Reading, money: Money, around: Surroundings, method: S
     at: money.at,
     confidence: isSure ? 0.9 : 0.7,
     isConverted: timed.times !== 1,
+    share: shareOf(around),
   };
 }
+
+/** Of a job for some days a week: what a whole week would pay is stated beside what this one pays. */
+function shareOf({ lead, tail }: Surroundings): number {
+  if (fullTimeBehind.test(tail) || fullTimeBefore.test(lead)) return 2;
+  return proRataBehind.test(tail) ? 1 : 0;
+}
+const fullTimeBehind =
+  /^[\s(,]{0,3}(?:per annum|p\.?a\.?|a year)?[\s(,]{0,3}(?:FTE|full[- ]?time equivalent|full time salary|WTE)(?!\p{L})/iu;
+const fullTimeBefore = /(?:FTE|full[- ]?time equivalent|WTE)(?: salary| of)?[\s:]*$/iu;
+const proRataBehind = /^[\s(,]{0,3}(?:per annum|p\.?a\.?|a year)?[\s(,]{0,3}pro[ -]?rata(?!\p{L})/iu;
+const besideChars = 120;
+
+/** Without what is said of a whole week's work where what this job pays stands beside it. */
+const ofThisJob = (found: PayStatement[]): PayStatement[] =>
+  found.filter(
+    (one) =>
+      one.share === 0 ||
+      !found.some(
+        (other) =>
+          other.share < one.share &&
+          other.period === one.period &&
+          Math.abs((other.at ?? 0) - (one.at ?? 0)) < besideChars,
+      ),
+  );
 
 const bestOf = (found: PayStatement[], isBetter: (one: PayStatement) => boolean): PayStatement[] =>
   found.some(isBetter) ? found.filter(isBetter) : found;
 
 const inheritsPlace = ({ near }: PayStatement): boolean => !/\b(?:in|at)\b|:\s*$/i.test(near);
+
+/** What is said once for two amounts of a clause. */
+function inherit(pay: PayStatement, last: PayStatement): PayStatement {
+  // "In New York: $57/hr for Bachelors and $61/hr for Masters": the place.
+  const near = inheritsPlace(pay) ? `${last.near} ${pay.near}` : pay.near;
+  // "\u00A331,200 FTE (\u00A318,720 pro rata)": the period.
+  return { ...pay, near, period: pay.share !== last.share ? (pay.period ?? last.period) : pay.period };
+}
 
 /** Every statement of base pay in a text, in its order; money of other kinds is left out. */
 export function findPay(reading: Reading, steps: Steps): PayStatement[] {
@@ -178,17 +219,13 @@ export function findPay(reading: Reading, steps: Steps): PayStatement[] {
     const isMore = isTotal && (said !== "pay_word" || includesMore(around.lead));
     const stated = isMore ? "other" : (said ?? (isPayText ? "pay_word" : null));
     before = stated;
-    if (stated === null || stated === "other") continue;
+    if (stated === null || stated === "other" || isForPartOfYear(text, money, around)) continue;
     const pay = readOne(reading, money, around, stated);
     const last = found.at(-1);
-    // "In New York: $57/hr for Bachelors and $61/hr for Masters": the place is said once.
-    if (pay !== null)
-      found.push(
-        around.isLater && last !== undefined && inheritsPlace(pay) ? { ...pay, near: `${last.near} ${pay.near}` } : pay,
-      );
+    if (pay !== null) found.push(around.isLater && last !== undefined ? inherit(pay, last) : pay);
   }
   return bestOf(
-    bestOf(found, ({ method }) => method !== "pay_period"),
+    bestOf(ofThisJob(found), ({ method }) => method !== "pay_period"),
     ({ isConverted }) => !isConverted,
   );
 }

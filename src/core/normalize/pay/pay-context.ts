@@ -1,6 +1,6 @@
 import type { Money } from "./read-amounts.ts";
 import { findKinds, kindAt, type KindWord } from "./pay-words.ts";
-import { readPeriodAt } from "./pay-period.ts";
+import { inferPeriodOfText, readPeriodAt } from "./pay-period.ts";
 
 /** How a text says that an amount is pay, the surest first; null: it does not, or says otherwise. */
 export type Statement = "pay_word" | "pay_heading" | "pay_period";
@@ -45,7 +45,7 @@ export function surroundingsOf(text: string, { at, end }: Money, usedUntil: numb
 }
 
 const negation =
-  /(?:excluding|excl\.?|exclusive of|not including|not include|in addition to|before|without|on top of|ohne|zzgl\.?|zuz\u00FCglich|hors|non|not|no)[\s\w,]{0,20}$/i;
+  /(?:excluding|excl\.?|ekskl\.?|exkl\.?|eksklusive|exklusive|bez|senza|escluso|exclusive of|not including|not include|in addition to|before|without|on top of|ohne|zzgl\.?|zuz\u00FCglich|hors|non|not|no)[\s\w,]{0,20}$/i;
 
 const learners =
   "intern internship internships trainee apprentice fellow fellowship praktikum praktikant praktikantin stage stagiaire stagista tirocinio estagio estagiario becario practicas werkstudent aprendiz".split(
@@ -87,6 +87,8 @@ type Verdict = "pay" | "other" | "topic" | null;
 /** Behind an amount a weak word ("DOE", "gross") decides where no word before it says otherwise. */
 type TailVerdict = "pay" | "other" | "perhaps" | null;
 
+const othersWho = /(?<!\p{L})(?:families|customers|clients|users|members|companies|patients|parents) who(?!\p{L})/iu;
+
 /** What the words of a clause before an amount say of it. */
 function judgeLead(lead: string, titleWords: ReadonlySet<string>): Verdict {
   // "10 % of base salary" is no salary.
@@ -110,13 +112,20 @@ function judgeLead(lead: string, titleWords: ReadonlySet<string>): Verdict {
     return isOwn ? "pay" : "other";
   }
   // "Our customers pay ...", "we paid creators ...".
-  const isAboutOthers = topic !== undefined && /^pa(?:y|id|ying)$/i.test(weak.word);
-  return isAboutOthers && (topic.at > weak.at || weak.at - topic.at - topic.word.length < 12) ? "other" : "pay";
+  if (topic === undefined || !/^pa(?:y|id|ying)$/i.test(weak.word)) return "pay";
+  const subject = plain.slice(topic.at + topic.word.length, weak.at);
+  // "Families who work with our nannies pay ...".
+  const isSubject = subject.length < 12 || /^,? (?:who|that|which|whose)(?!\p{L})/iu.test(subject);
+  return topic.at > weak.at || isSubject || othersWho.test(plain.slice(0, weak.at)) ? "other" : "pay";
 }
 
 /** "(salary + bonus)": what is more than base pay. */
 const withMore =
-  /\([^()]{0,30}\b(?:base|salary|pay)\b[^()]{0,12}(?:\+|&|\band\b|\bplus\b)[^()]{0,12}\b(?:bonus|commissions?|equity|variable|stock)\b[^()]{0,20}\)/i;
+  /\([^()]{0,30}\b(?:base|salary|pay|fixe?|fijo|fixo|fisso|vast)\b[^()]{0,12}(?:\+|&|\band\b|\bplus\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b)[^()]{0,12}\b(?:bonus|commissions?|equity|variable|stock|variabel|provision|prime)\b[^()]{0,20}\)/i;
+
+/** "$78.30 with fringe". */
+const includedBehind =
+  /^\s*(?:an hour |per hour |\/hr )?\(?(?:with|including|incl\.?) (?:all )?(?:fringe|benefits|tips|bonus(?:es)?|commissions?|housing|stipends?|per diem|overtime)(?!\p{L})/iu;
 
 /** The clause with what stands in closed brackets left out; inside open ones, those alone first. */
 function readLead(lead: string, titleWords: ReadonlySet<string>): Verdict {
@@ -127,8 +136,12 @@ function readLead(lead: string, titleWords: ReadonlySet<string>): Verdict {
   return inside ?? judgeLead(outside, titleWords);
 }
 
+/** Behind an amount, and of no use before one ("12 FTE"): the amount is a pay. */
+const ofPayBehind =
+  /(?:fte(?!\p{L})|full[ -]?time[ -]equivalent|pro[ -]?rata|basic(?!\p{L})|p\.?a\.?(?!\p{L})|vollzeitbasis|rapport\u00E9 \u00E0 un temps plein)/iuy;
+
 const connector =
-  /^(?:plus|and|with|or|depending|based|dependent|und|et|y|e|ou|oder|oraz|according|je|selon|seg\u00FAn|ab|if|when|is|are|as)$/i;
+  /^(?:plus|and|with|or|depending|based|dependent|und|et|y|e|ou|oder|oraz|according|je|selon|seg\u00FAn|ab|ekskl\.?|exkl\.?|excl\.?|excluding|exclusief|ohne|zzgl\.?|hors|bez|senza|sin|sem|if|when|is|are|as)$/i;
 const neutralMax = 3;
 const isTotalAlone = /^(?:total )?(?:OTE|on[- ]target(?: earnings)?|bonus|equity|commission)\)/i;
 
@@ -152,6 +165,13 @@ function judgeTail(text: string, end: number, tail: string): TailVerdict {
     if (found === "(" && /^(?:base|gross|fixed|brutto?|brut|doe|dbe)(?!\p{L})/iu.test(tail.slice(at))) continue;
     if (found === "(" && isFirst && isTotalAlone.test(tail.slice(at))) return "other";
     if (/^[^\p{L}\d]$/u.test(found) && !/^[)\-/]$/.test(found)) return verdict;
+    ofPayBehind.lastIndex = match.index;
+    const ofPay = neutral === 0 ? ofPayBehind.exec(tail)?.[0] : undefined;
+    if (ofPay !== undefined) {
+      verdict ??= "perhaps";
+      word.lastIndex = at = match.index + ofPay.length;
+      continue;
+    }
     const kind = kindAt(tail, match.index);
     if (kind !== null) {
       const ofOther = kind.kind === "other" || kind.kind === "total" || (kind.kind === "topic" && !isFor);
@@ -198,16 +218,81 @@ function readHeading(text: string, lineAt: number, isItem: boolean, titleWords: 
   return null;
 }
 
+const anAmount = /[$\u00A3\u20AC\u20B9]\s?\d|\d{2}[.,]?\d{3}/;
+const ofPayFirst = /^\s*(?:(?:annual|hourly|monthly|gross) )?(?:base )?(?:salary|pay|wages?)(?!\p{L})/iu;
+/** A row of a table that holds amounts and nothing else. */
+const onlyAmounts = /^[\s$\u00A3\u20AC\d.,]+$/;
+const ofThese =
+  /(?<!\p{L})(?:these|both|all|each|figures?|amounts?|ranges?|above|shown|listed|zones?|tiers?|levels?|grades?|bands?)(?!\p{L})/iu;
+
+/** Whether an amount is a range of a year's size, or one of a table's row. */
+function isOfFooter(text: string, { min, end, isRange }: Money, { lineAt }: Surroundings): boolean {
+  if (isRange) return (min ?? 0) >= 20_000;
+  const stop = text.indexOf("\n", end);
+  const line = text.slice(lineAt, Math.min(stop < 0 ? end : stop, lineAt + leadCharsMax));
+  return onlyAmounts.test(line) && anAmount.test(line.slice(0, -3));
+}
+
+/** Whether the line under a list of ranges of a year's size says that they are pay ("Both are annual base pay."). */
+function readFooter(
+  text: string,
+  { end }: Money,
+  { lead, lineAt }: Surroundings,
+  titleWords: ReadonlySet<string>,
+): boolean {
+  if (lead.length > 60) return false;
+  let isList = lineAt > 0 && anAmount.test(text.slice(text.lastIndexOf("\n", lineAt - 2) + 1, lineAt).slice(0, 80));
+  let at = text.indexOf("\n", end) + 1;
+  for (let count = 0; count < linesMax && at > 0; count++) {
+    const stop = text.indexOf("\n", at);
+    const line = text.slice(at, Math.min(stop < 0 ? text.length : stop, at + 240));
+    at = stop + 1;
+    if (line.trim() === "") continue;
+    const isAmount = line.length < 80 && anAmount.test(line);
+    isList ||= isAmount;
+    if (isAmount) continue;
+    return (
+      (isList || ofThese.test(line) || ofPayFirst.test(line)) &&
+      judgeLead(line.split(/[,;]/)[0] ?? "", titleWords) === "pay"
+    );
+  }
+  return false;
+}
+
+/** "Base $90k + bonus $20k, total $110k". */
+const sumOfAll = /^[\s\p{P}+=]*(?:in )?(?:total|gesamt)(?: \p{L}+)?[\s\p{P}=]*$/iu;
+
 /** What an employer adds to a pay, and to nothing else. */
 const besideSalary =
   /^\s*(?:[+&]|plus\b)\s*(?:\d{1,2}(?:\.\d)? ?% )?(?:equity|benefits?|bonus|super|commission|car|pension|stock|options)\b/i;
-const bounds = /^[\s\p{P}]*(?:up to|from|circa|c\.|to)\s*$/iu;
+const bounds = /^[\s\p{P}]*(?:up to|from|circa|ca?\.|to|entre|de|between|von|zwischen)\s*$/iu;
+/** "Level 2: $62,000-$74,000": employers grade their pay so, and nothing else of a year's size. */
+const tierLabel =
+  /^[\s\p{P}]*(?:(?:pay|salary) )?(?:level|tier|zone|grade|band|step|geo|region|l|ic|p|m)[ -]?(?:\d{1,2}|[a-h]|i{1,3}|iv|v)(?: \([^()\n]{1,40}\))?\s?[:\u2013\u2014-]\s*$/iu;
+/** "Circa \u00A380,000" is said of a salary. */
+const circa = /^[\s\p{P}]*(?:circa|ca?\.)\s*$/iu;
 
-/** A line that is a year's pay and nothing else ("$120k - $140k + super", "Up to \u00A375,000 + equity"). */
-function isAlone({ min, max, isRange }: Money, { lead, tail }: Surroundings): boolean {
-  const isYears = (min ?? max ?? 0) >= 20_000 && (max ?? min ?? 0) <= 600_000;
-  if (!isYears || !(bounds.test(lead) || !/[\p{L}\d]/u.test(lead))) return false;
-  return (isRange && /^\s*(?:$|[+(&]|plus\b)/.test(tail)) || besideSalary.test(tail);
+/** A line that is a year's or a month's pay and nothing else ("$120k - $140k + super", "Up to \u00A375,000 + equity"). */
+function isAlone({ min, max, currency, isRange }: Money, { lead, tail }: Surroundings): boolean {
+  const [low, high] = [min ?? max ?? 0, max ?? min ?? 0];
+  const isYears = low >= 20_000 && high <= 600_000;
+  const isMonths = isRange && inferPeriodOfText(low, high, currency) === "month";
+  if (isYears && isRange && tierLabel.test(lead)) return true;
+  if (!(isYears || isMonths) || !(bounds.test(lead) || !/[\p{L}\d]/u.test(lead))) return false;
+  if (isRange || circa.test(lead)) return /^\s*(?:$|[+(&]|plus\b)/.test(tail) || besideSalary.test(tail);
+  return besideSalary.test(tail);
+}
+
+/** Pay for less than a year's work, which is neither a year's nor a month's ("9-month salary", "for nine months"). */
+const partOfYear =
+  /(?<![\p{L}\d])(?:8|9|10|11|eight|nine|ten|eleven)[ -]months?(?:['\u2019])? (?:(?:academic|faculty|teaching|school)(?: \p{L}+)? )?(?:salar(?:y|ies)|appointment|faculty|academic|contract|position|employees?|basis|work|schedule|assignment|pay|base|rate|calendar|school)(?!\p{L})|(?<!\p{L})(?:for|over) (?:8|9|10|11|eight|nine|ten|eleven) months(?!\p{L})|academic[ -]year (?:salary|base|pay)/iu;
+const saysYear = /(?<!\p{L})(?:per annum|p\.a\.|annually|per year|a year|annuali[sz]ed|12[ -]month)(?!\p{L})/iu;
+
+/** Whether an amount is pay for a part of a year; a contract of nine months at so much a year is not. */
+export function isForPartOfYear(text: string, { at, end, min, max }: Money, { lineAt, tail }: Surroundings): boolean {
+  if ((min ?? max ?? 0) < 5_000) return false;
+  const line = text.slice(Math.max(lineAt, at - leadCharsMax), end) + tail;
+  return partOfYear.test(line) && !saysYear.test(line);
 }
 
 /**
@@ -223,8 +308,11 @@ export function readStatement(
 ): Statement | "other" | null {
   const behind = judgeTail(text, money.end, around.tail);
   if (behind === "other") return "other";
-  if (withMore.test(around.tail)) return "other";
-  const lead = readLead(around.lead, titleWords);
+  if (withMore.test(around.tail) || includedBehind.test(around.tail)) return "other";
+  if (around.isLater && sumOfAll.test(around.lead)) return "other";
+  // Lakh per annum are a pay, and "Budget: 12 LPA" is what an employer has for it.
+  const isLpa = money.isYearly && /lpa/i.test(text.slice(money.at, money.end));
+  const lead = readLead(isLpa ? around.lead.replace(/budget/gi, " ") : around.lead, titleWords);
   if (behind === "pay") return "pay_word";
   // "Travel RN - $2,450/wk gross": what the clause is about is outweighed by what is said of the amount.
   if (lead === "topic" && behind === "perhaps" && readPeriodAt(text, money.end) !== null) return "pay_word";
@@ -234,9 +322,14 @@ export function readStatement(
   const isItem = /^\s*[-\u2022*\u2013]\s/.test(text.slice(around.lineAt, around.lineAt + 4));
   const heading = readHeading(text, around.lineAt, isItem, titleWords);
   if (heading !== null && around.lead.length < 90) return heading === "pay" ? "pay_heading" : "other";
+  if (heading === null && isOfFooter(text, money, around) && readFooter(text, money, around, titleWords))
+    return "pay_heading";
   if (readPeriodAt(text, money.end) === null && !isAlone(money, around)) return null;
   const isShort = around.lead.trim().length <= 45 && around.tail.length <= 60;
-  const tail = around.tail.split(/\+|\bplus\b/)[0] ?? "";
+  // "\u20AC16.20 per hour, Sunday premium \u20AC4": what stands behind the comma is of something else.
+  const isFirst = bounds.test(around.lead) || !/[\p{L}\d]/u.test(around.lead);
+  const isHours = readPeriodAt(text, money.end)?.period === "hour";
+  const tail = around.tail.split(isFirst && isHours ? /\+|\bplus\b|,/ : /\+|\bplus\b/)[0] ?? "";
   const line = text.slice(Math.max(around.lineAt, money.at - leadCharsMax), money.at) + tail;
   return isShort && counted(line, titleWords).every(({ kind }) => kind === "pay" || kind === "perhaps")
     ? "pay_period"

@@ -45,6 +45,8 @@ export function placeMatch(label: string, place: PayPlace): number {
   const city = place.city === null ? null : foldName(place.city);
   const region = place.region === null ? null : foldName(place.region);
   let best = 0;
+  // "All other US": the places that no other label names.
+  const isRest = /(?<!\p{L})(?:all other|other|rest of|elsewhere|remaining)(?!\p{L})/iu.test(label);
   for (let at = 0; at < words.length; at++)
     for (let length = 1; length <= 4 && at + length <= words.length; length++) {
       const name = words.slice(at, at + length).join(" ");
@@ -52,7 +54,10 @@ export function placeMatch(label: string, place: PayPlace): number {
       if (folded === "") continue;
       const known = Object.hasOwn(cityNames, folded) ? cityNames[folded] : undefined;
       if (city !== null && (folded === city || known === city)) return 3;
-      best = Math.max(best, namesRegion(name, folded, region, place) ? 2 : namesCountry(name, folded, place) ? 1 : 0);
+      best = Math.max(
+        best,
+        namesRegion(name, folded, region, place) ? 2 : !isRest && namesCountry(name, folded, place) ? 1 : 0,
+      );
     }
   return best;
 }

@@ -40,7 +40,7 @@ const words: [PayPeriod, string][] = [
   ["week", String.raw`weekly|wkly|p\.?w\.?|p\/w|w\u00F6chentlich|hebdomadaire|semanal(?:es)?`],
   [
     "month",
-    String.raw`monthly|p\.?m\.?|p\/m|p\.?c\.?m\.?|monatlich\p{L}*|(?:brutto)?monats\p{L}*|mensuel(?:le|s)?|mensual(?:es)?|mensa(?:l|is|is)|mensilmente|mensil[ei]|maandelijks|maand(?:salaris|loon)|miesi\u0119czn\p{L}*|m\u011Bs\u00ED\u010Dn\p{L}*|mesa\u010Dn\p{L}*|mese\u010Dn\p{L}*|mjese\u010Dn\p{L}*|m\u00E5nedlig|m\u00E5nadsl\u00F6n|m\u00E5nedsl\u00F8nn?|sebulan|th\u00e1ng|ayl\u0131k|lunar[ae]?|kuukausi\p{L}*`,
+    String.raw`monthly|[x\u00D7] ?1[2-6]|(?:sur|en|auf|per|a|por) 1[2-6](?:[.,]\d{1,2})? (?:mois|pagas|mensilit(?:\u00E0|a'?)|monatsgeh\u00E4lter|monate|geh\u00E4lter)|(?:ausbildungs|lehrlings)(?:verg\u00FCtung|entsch\u00E4digung|einkommen)|p\.?m\.?|p\/m|p\.?c\.?m\.?|monatlich\p{L}*|(?:brutto)?monats\p{L}*|mensuel(?:le|s)?|mensual(?:es)?|mensa(?:l|is|is)|mensilmente|mensil[ei]|maandelijks|maand(?:salaris|loon)|miesi\u0119czn\p{L}*|m\u011Bs\u00ED\u010Dn\p{L}*|mesa\u010Dn\p{L}*|mese\u010Dn\p{L}*|mjese\u010Dn\p{L}*|m\u00E5nedlig|m\u00E5nadsl\u00F6n|m\u00E5nedsl\u00F8nn?|sebulan|th\u00e1ng|ayl\u0131k|lunar[ae]?|kuukausi\p{L}*`,
   ],
   [
     "year",
@@ -69,7 +69,7 @@ const multiples: [string, PayPeriod, number][] = [
 const pieces = String.raw`visits?|shifts?|class(?:es)?|sessions?|projects?|articles?|words?|miles?|loads?|hires?|units?|patients?|lessons?|games?|tasks?|pieces?|deliver(?:y|ies)|assignments?|courses?|pages?|rides?|trips?|stops?|events?|appointments?|tests?|surveys?|night|weekend|cycle|season|semester|lecture|workshop|video|post|placement|referral|household|pay period|paycheck|pay check`;
 const single = String.raw`one-?time|one-?off|lump sum|flat fee|fixed fee|einmalig\p{L}*|pauschal|versement unique|pago \u00FAnico`;
 /** Nouns behind "per" that are no unit of work. */
-const noUnit = String.raw`the|our|your|this|their|employee|person|company|policy|role|position|offer|agreement|usd|cad|eur|gbp|aud|ote|experience|family|individual|level|location`;
+const noUnit = String.raw`rata|the|our|your|this|their|employee|person|company|policy|role|position|offer|agreement|usd|cad|eur|gbp|aud|ote|experience|family|individual|level|location`;
 /** Before the period: what is said of the amount. */
 const filler = String.raw`(?:[\s\u00A0]*[,(]?[\s\u00A0]*(?:gross|brut(?:to|o|i|os|as|s|a)?|lord[ioea]|net(?:to|ti|te|os|s)?|base|usd|cad|aud|eur|euros?|gbp|in base (?:salary|pay)|\+ ?vat|z\u0142|cash|salary|pay|fixed|fixe|fix)(?!\p{L}))`;
 
@@ -84,7 +84,11 @@ function build(): Patterns {
   const per = String.raw`(?:per|an?|each|every|pro|im|je|die|par|por|al|a la|a l['\u2019]|all['\u2019]|all|de l['\u2019]|l['\u2019]|el|na|za|pr\.?|i|om|ao|a|\/)[\s\u00A0]?`;
   const perSource = (noun: string): string => String.raw`(?:${per}|\/ ?)(?:${noun})`;
   const kinds: Patterns["kinds"] = [
-    ...multiples.map(([source, period, times]): Patterns["kinds"][number] => [period, times, whole(source)]),
+    ...multiples.map(([source, period, times]): Patterns["kinds"][number] => [
+      period,
+      times,
+      whole(String.raw`(?:\/ ?)?(?:${source})`),
+    ]),
     ["piece", 1, whole(String.raw`${perSource(pieces)}|${single}`)],
     ...nouns.map(([period, noun], index): Patterns["kinds"][number] => [
       period,
@@ -110,7 +114,7 @@ const whole = (source: string): RegExp => new RegExp(String.raw`(?:${source})(?!
 
 /** Paid how often, which is not what for ("$65,000 a year, paid bi-weekly"); hours worked ("40 hours per week"). */
 const isOfOther =
-  /(?:paid|payable|payroll|payment|payout|vezes|hours?|hrs|std\.?|stunden|tage|days?|times|x|%|shifts|heures|horas|ore|uur|urenl?|godzin|hodin|timer|weeks?|months?)[\s-]*(?:of work )?$/i;
+  /(?:paid|payable|pagos?|pagado|paiements?|vers\u00E9e?|gezahlt|ausgezahlt|uitbetaald|utbetalas|payroll|payment|payout|vezes|hours?|hrs|std\.?|stunden|tage|days?|times|x|%|shifts|heures|horas|ore|uur|urenl?|godzin|hodin|timer|weeks?|months?)[\s-]*(?:of work )?$/i;
 
 function kindAt(text: string, at: number): StatedPeriod | null {
   built ??= build();
@@ -130,7 +134,10 @@ export function readPeriodAt(text: string, at: number): StatedPeriod | null {
   const skipped = built.after.exec(behind)?.[0].length ?? 0;
   for (const start of new Set([skipped, 0])) {
     const found = kindAt(behind, start);
-    if (found) return { ...found, end: at + found.end };
+    // On the next line it is of this amount where nothing else stands there ("Maximum\n$7,525\nPer month").
+    const isNext = found !== null && behind.slice(0, start).includes("\n");
+    if (found && !(isNext && /^[ \t]*[\p{L}\d]/u.test(behind.slice(found.end))))
+      return { ...found, end: at + found.end };
   }
   return null;
 }
@@ -164,8 +171,53 @@ export function isPlausiblePay(amount: number, period: PayPeriod | null, currenc
   return amount >= least * scale && amount <= most * scale;
 }
 
+const leastLakhs = 300_000;
 /** Currencies in which pay by the month never reaches five digits unnoticed, so that magnitude tells the period. */
 const hardCurrencies = new Set(["USD", "CAD", "AUD", "NZD", "SGD", "GBP", "EUR", "CHF", "$"]);
+
+/**
+ * Currencies in whose countries pay is spoken of by the month, each with amounts that are a month's and no other
+ * period's: a year's would be no pay there, a week's or a day's nobody's.
+ */
+const monthsPay: Record<string, [least: number, most: number]> = {
+  EUR: [1_100, 9_500],
+  CHF: [2_500, 15_000],
+  CZK: [15_000, 150_000],
+  PLN: [3_000, 40_000],
+  HUF: [250_000, 2_500_000],
+  RON: [2_500, 30_000],
+  SEK: [18_000, 90_000],
+  NOK: [18_000, 90_000],
+  DKK: [15_000, 90_000],
+  BRL: [1_300, 30_000],
+  JPY: [150_000, 900_000],
+  SGD: [1_200, 15_000],
+  MYR: [1_500, 20_000],
+  PHP: [12_000, 150_000],
+  THB: [10_000, 150_000],
+  IDR: [2_500_000, 60_000_000],
+  TWD: [25_000, 150_000],
+  HKD: [10_000, 100_000],
+  AED: [2_500, 60_000],
+  SAR: [2_500, 60_000],
+  QAR: [2_500, 60_000],
+  INR: [8_000, 60_000],
+  COP: [1_300_000, 30_000_000],
+  CLP: [450_000, 6_000_000],
+};
+
+/**
+ * The period of pay that a text calls pay and states none: that of the amounts, or a month where its country speaks of
+ * pay by the month ("Hrub\u00E1 mzda 38 000 K\u010D"), and of rupees in lakhs a year.
+ */
+export function inferPeriodOfText(min: number, max: number, currency: string | null): PayPeriod | null {
+  if (currency === null) return null;
+  const [least, most] = (Object.hasOwn(monthsPay, currency) ? monthsPay[currency] : undefined) ?? [Infinity, 0];
+  if (min >= least && max <= most) return "month";
+  // Norway speaks of pay by the year.
+  if (currency === "NOK" && min >= 300_000 && max <= 2_500_000) return "year";
+  return currency === "INR" && min >= leastLakhs ? "year" : inferPeriod(min, max, currency);
+}
 
 /**
  * The period of pay that states none, where the amounts alone leave no doubt: 120,000 is a year's, 21.50 an

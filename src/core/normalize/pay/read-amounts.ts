@@ -1,4 +1,5 @@
-import { currencySource, readAmount, readCurrency } from "./money.ts";
+import { currencyScale, currencySource, readAmount, readCurrency } from "./money.ts";
+import { readPeriodAt } from "./pay-period.ts";
 
 /** Money as a text writes it: a range, or one amount. */
 export interface Money {
@@ -14,11 +15,15 @@ export interface Money {
   /** The unit says it: lakh per annum. */
   isYearly: boolean;
   isRange: boolean;
+  /** Two amounts called minimum and maximum: of no currency, where a heading says of what they are. */
+  isLabelled: boolean;
 }
 
 interface Amount {
   at: number;
   end: number;
+  /** As written, without its sign. */
+  digits: string;
   value: number;
   scale: number;
   currency: string | null;
@@ -26,6 +31,8 @@ interface Amount {
   isOpen: boolean;
   /** Millions, percent, people: no pay, and no half of a range of it. */
   isOther: boolean;
+  /** Millions of a currency of which they are a year's pay. */
+  isMillions: boolean;
 }
 
 /** Amounts looked at in one text; a description states a few dozen at most. */
@@ -42,7 +49,7 @@ interface Patterns {
 let patterns: Patterns | undefined;
 
 function buildPatterns(): Patterns {
-  const unit = String.raw`k(?!\p{L})|tsd\.?|thousand|mil(?= (?:euros|reais|pesos))|lakhs?(?: ?(?:per annum|p\.?a\.?))?|lacs?|lpa(?!\p{L})|l(?!\p{L})|crores?|cr(?!\p{L})|\u4E07|\uB9CC|m(?:illi?onen|illions?|io|rd|m)?(?!\p{L})|bn?(?!\p{L})|billions?|trillions?|millones|milh[\u00F5o]es`;
+  const unit = String.raw`k(?!\p{L})|tsd\.?|thousand|mil(?: (?:reais|pesos))?(?!\p{L})|lakhs?(?: ?(?:per annum|p\.?a\.?))?|lacs?|lpa(?!\p{L})|l(?!\p{L})|crores?|cr(?!\p{L})|\u4E07|\uB9CC|m(?:illi?onen|illions?|io|rd|m)?(?!\p{L})|bn?(?!\p{L})|billions?|trillions?|millones|milh[\u00F5o]es`;
   const no = String.raw`%|(?:percent|employees|people|years?|yrs?|days?|months?|hours?|hrs|weeks|minutes|customers|users|countries|cities|members|jahre|stunden|ans|a\u00F1os|anos|hod)(?!\p{L})`;
   const some = String.raw`(?: ?(?:\/ ?|per |an? |pro |par |por )?(?:hours?|hr|h|years?|yr|annum|annually|annual|months?|mo|weeks?|days?)(?!\p{L})| ?p\.?[ahm]\.?(?!\p{L})| ?(?:gross|brutto))?`;
   return {
@@ -52,18 +59,25 @@ function buildPatterns(): Patterns {
       "iuy",
     ),
     join: new RegExp(
-      String.raw`^${some} ?(?:[-\u2013\u2014\u2212~\u301C\uFF5E\u2010\u2011/]|(?:to|bis|\u00E0|a|do|a\u017E|till|til|tot|hasta|at\u00E9|ate|through)(?= )|(and|und|et|y|e|en|och|og|i|&|or|und)(?= ))(?: ?(?:up to|bis zu))? ?$`,
+      String.raw`^${some} ?(?:[-\u2013\u2014\u2212~\u301C\uFF5E\u2010\u2011/]|(?:to|bis|\u00E0|a|do|a\u017E|till|til|tot|hasta|at\u00E9|ate|through)(?= )|,? ?(?:rising|increasing|progressing|going up)(?: \p{L}+){0,3} to(?= )|(and|und|et|y|e|en|och|og|i|&|or|und)(?= ))(?: ?(?:up to|bis zu))? ?$`,
       "iu",
     ),
   };
 }
 
 const scales: [RegExp, number][] = [
-  [/^(?:k|tsd|thousand|mil$)/i, 1_000],
+  [/^(?:k|tsd|thousand|mil(?:$| ))/i, 1_000],
   [/^(?:l$|la|lp)/i, 100_000],
   [/^cr/i, 10_000_000],
   [/^[\u4E07\uB9CC]/, 10_000],
 ];
+
+/** Of a currency of whose units a dollar is so many, millions are pay. */
+const coinsOfMillions = 80;
+const timeWord = /^(?:years?|yrs?|days?|months?|hours?|hrs|weeks|minutes)/i;
+/** Words beside "8L" by which it is no volume. */
+const speaksOfLakh = /(?<!\p{L})(?:LPA|CTC|lakhs?)(?!\p{L})/u;
+const around = (text: string, at: number): string => text.slice(Math.max(0, at - 60), at + 60);
 
 function readOne(text: string, match: RegExpExecArray, used: number): Amount | null {
   patterns ??= buildPatterns();
@@ -86,18 +100,26 @@ function readOne(text: string, match: RegExpExecArray, used: number): Amount | n
   const codeBefore = readCurrency(sign?.[1]);
   const codeBehind = readCurrency(written);
   // "18L" is lakh behind a rupee's sign, and litres behind none.
-  const isLitre = /^l$/i.test(unit ?? "") && codeBefore !== "INR";
+  const isLitre = /^l$/i.test(unit ?? "") && codeBefore !== "INR" && !speaksOfLakh.test(around(text, match.index));
+  // "10 mil" is a film's thickness, "R$ 8 mil" eight thousand.
+  const isThickness = /^mil$/i.test(unit ?? "") && codeBefore === null && codeBehind === null;
+  const isMillions = /^m(?:illions?|io)?$/i.test(unit ?? "");
+  const isSmallCoin = isMillions && currencyScale(codeBefore ?? codeBehind) >= coinsOfMillions;
+  // "\u00A312.60 days, \u00A313.10 nights": a sum of money counts no days.
+  const isCount = no !== undefined && (codeBefore === null || !timeWord.test(no));
   const isIndian = !isLitre && (scale === 100_000 || scale === 10_000_000);
   const precise = [codeBefore, codeBehind].find((code) => code !== null && code.length === 3);
   return {
     at: match.index - before.length,
     end: numberEnd + behind.trimEnd().length,
+    digits,
     value,
-    scale,
+    scale: isMillions ? 1_000_000 : scale,
     currency: precise ?? codeBefore ?? codeBehind ?? (isIndian ? "INR" : null),
     isYearly: unit !== undefined && /^lpa|annum|p\.?a/i.test(unit),
     isOpen: plus !== undefined || plusBehind !== undefined,
-    isOther: scale === 0 || no !== undefined || isPlan || isLitre,
+    isOther: (scale === 0 && !isSmallCoin) || isCount || isPlan || isLitre || isThickness,
+    isMillions,
   };
 }
 
@@ -107,23 +129,51 @@ const opensPair =
 const pricedMin = 10_000;
 /** An amount of five digits right behind a word of pay needs no sign ("Salary: 95,000"). */
 const priced = /(?:salary|salaries|pay|compensation|range|wage|gehalt\p{L}*|salaire|salario)[^\n\d.]{0,40}$/iu;
-const isPriced = (text: string, { value, at, isOther }: Amount): boolean =>
-  !isOther && value >= pricedMin && priced.test(text.slice(Math.max(0, at - 60), at));
+/** A smaller one neither, where an hour's or a month's pay is spoken of ("Hourly: 22.00", "Salaris: 15,87 per uur"). */
+const timed =
+  /(?<!\p{L})(?:hourly|salary|pay|wages?|rates?|compensation|lohn|gehalt|stundenlohn|salaire|salario|sal\u00E1rio|salaris|uurloon|stawka|wynagrodzenie|mzda|timl\u00F6n|timel\u00F8n|retribuzione)(?!\p{L})[^\n\d.;]{0,24}$/iu;
+const isHourly = /(?<!\p{L})hourly(?!\p{L})[^\n\d.;]{0,24}$/iu;
+const centsOrTens = /^\d{2,3}[.,]\d{2}$/;
+/** "Pay Range: 24.35 - 31.80": a label of pay, and an amount to the cent. */
+const labelled = /(?<!\p{L})(?:pay|wage|salary|rate|compensation)(?: (?:range|rate|scale|band))?\s?:\s*$/iu;
+function isPriced(text: string, { value, digits, at, end, isOther }: Amount): boolean {
+  if (isOther) return false;
+  const before = text.slice(Math.max(0, at - 60), at);
+  if (value >= pricedMin) return priced.test(before);
+  if (centsOrTens.test(digits) && labelled.test(before)) return true;
+  if (!timed.test(before)) return false;
+  const period = readPeriodAt(text, end)?.period;
+  return (period !== undefined && period !== "piece") || (centsOrTens.test(digits) && isHourly.test(before));
+}
 
-const toMaximum = /^[^\d\n]{0,20}\bmax(?:imum)?\b[^\d\n]{0,12}$/i;
-const fromMinimum = /\bmin(?:imum)?\b[^\d\n]{0,16}$/i;
+/** Between a minimum and a maximum: "Mid: $104,500". */
+const midpoint = /\n? ?\bmid(?:-?point)?\b[^\p{L}]{0,20}(?=\n|\bmax)/iu;
+const toMaximum = /^[^\d]{0,20}\bmax(?:imum)?\b[^\d]{0,12}$/i;
+const fromMinimum = /\bmin(?:imum)?\b[^\d]{0,16}$/i;
 const leastOfSlash = 10_000;
+const tierBefore = /(?<!\p{L})(?:level|tier|zone|grade|band|step|geo|shift|class|year)[ -]?$/iu;
 
 /** Two amounts that are one range, or null; "other" when they are joined and no pay can be so. */
 function toRange(text: string, low: Amount, high: Amount): Money | "other" | null {
-  if (low.end > high.at || high.at - low.end > 30) return null;
-  const between = text.slice(low.end, high.at);
+  if (low.end > high.at || high.at - low.end > 60) return null;
+  const between = text.slice(low.end, high.at).replace(midpoint, "");
+  if (between.length > 30) return null;
   const join = (patterns ??= buildPatterns()).join.exec(between);
   // "Minimum: $54,000 Maximum: $71,500".
   const isMinMax = toMaximum.test(between) && fromMinimum.test(text.slice(Math.max(0, low.at - 30), low.at));
   if (join === null && !isMinMax) return null;
+  // "Grade 6 - $74,500 to $88,000": a grade is no amount.
+  if (
+    low.currency === null &&
+    low.value < 100 &&
+    high.currency !== null &&
+    tierBefore.test(text.slice(0, low.at).slice(-12))
+  )
+    return null;
   if (join?.[1] !== undefined && !opensPair.test(text.slice(Math.max(0, low.at - 20), low.at))) return null;
-  if (low.isOther || high.isOther) return "other";
+  // "JPY 8M - 12M": the second is of the first's currency.
+  const isOfMillions = low.isMillions && high.isMillions && !low.isOther && high.currency === null;
+  if (low.isOther || (high.isOther && !isOfMillions)) return "other";
   // "27.000/32.000": of a year's size alone, "10/20" is anything.
   if (between.trim() === "/" && low.value < leastOfSlash) return null;
   // "$114 - 184K" and "12-18 LPA": the unit at the end is for both.
@@ -134,31 +184,34 @@ function toRange(text: string, low: Amount, high: Amount): Money | "other" | nul
   const isOneCurrency = one === two || (one?.length === 3 && two?.length !== 3);
   if (min > max || min === 0 || max > min * 6 || !isOneCurrency) return "other";
   const isYearly = low.isYearly || high.isYearly;
-  return { at: low.at, end: high.end, min, max, currency: one, between, isYearly, isRange: true };
+  const isLabelled = isMinMax && min >= pricedMin;
+  return { at: low.at, end: high.end, min, max, currency: one, between, isYearly, isRange: true, isLabelled };
 }
 
 /** A bound: "up to", "from". */
 const upTo =
-  /(?:up ?to|max(?:imal|imum|\.)?(?: of)?|bis(?: zu)?|jusqu['\u2019]\u00E0|hasta|fino a|at\u00E9|(?:tot )?maximaal|tot|h\u00F6chstens|as much as)[\s:]*$/i;
+  /(?:up ?to|max(?:imal|imum|\.)?(?: budget)?(?: of| is)?|bis(?: zu)?|jusqu['\u2019]\u00E0|hasta|fino a|at\u00E9|(?:tot )?maximaal|tot|h\u00F6chstens|as much as)[\s:]*$/i;
 const from =
-  /(?:from|(?:starting|beginning|starts?|begins?) (?:at|from|with)|start(?:ing)? at|starting|min(?:imum|\.)?(?: of)?|at least|mindestens|ab|\u00E0 partir de|desde|a partir de|a partire da|vanaf|od|minimaal|no less than|over|fr\u00E5n|fra)[\s:]*$/i;
+  /(?:from|(?:starting|beginning|starts?|begins?) (?:at|from|with)|start(?:ing)? at|starting|min(?:imum|\.)?(?: of)?|at least|mindestens|mind\.?|ab|\u00E0 partir de|desde|a partir de|a partire da|vanaf|od|minimaal|no less than|over|fr\u00E5n|fra)[\s:]*$/i;
 /** Behind it: "30\u4E07\u5186\u4EE5\u4E0A", "or more". */
 const atMost = /^\s?(?:\u4EE5\u4E0B|\u307E\u3067|\uC774\uD558)/;
 const atLeast =
-  /^\s?(?:\u4EE5\u4E0A|[~\u301C\uFF5E](?!\s?\d)|\uC774\uC0C1|(?:(?:or|and|und|oder|ou|et|o|y) (?:more|up|upwards|mehr|plus|m\u00E1s|mais|di pi\u00F9))(?!\p{L}))/iu;
+  /^\s?(?:\u4EE5\u4E0A|[~\u301C\uFF5E](?!\s?\d)|\uC774\uC0C1|(?:(?:or|and|und|oder|ou|et|o|y) (?:more|up|upwards|mehr|plus|m\u00E1s|mais|di pi\u00F9))(?!\p{L})|(?:\/ ?h(?:ou)?r |per hour |an hour )?min(?:imum)?(?!\p{L}))/iu;
 const leastPay = /(?:mindest\p{L}*|minimum (?:salary|base|pay)\b)[^\d\n]{0,60}$/iu;
 
 function toSingle(text: string, amount: Amount): Money {
   const value = amount.value * amount.scale;
   const before = text.slice(Math.max(0, amount.at - 90), amount.at);
-  const behind = text.slice(amount.end, amount.end + 16);
+  const behind = text.slice(amount.end, amount.end + 20);
   const isUpTo = upTo.test(before) || atMost.test(behind);
   const isOpen = amount.isOpen || atLeast.test(behind);
   const isFrom = !isUpTo && (isOpen || from.test(before) || leastPay.test(before));
   const { at, end, currency, isYearly } = amount;
   const [min, max] = [isUpTo ? null : value, isFrom ? null : value];
-  return { at, end, min, max, currency, between: "", isYearly, isRange: false };
+  return { at, end, min, max, currency, between: "", isYearly, isRange: false, isLabelled: false };
 }
+
+const midBefore = /(?<!\p{L})mid(?:-?point)?\s?:?\s*$/iu;
 
 /**
  * All money in a text, in its order; `isOther` where it cannot be pay (millions, percent). Amounts without a
@@ -177,9 +230,11 @@ export function readMoney(text: string): (Money & { isOther: boolean })[] {
     const amount = readOne(text, match, used);
     if (amount === null) continue;
     used = amount.end;
+    if (pending !== null && midBefore.test(text.slice(Math.max(0, amount.at - 14), amount.at))) continue;
     const range: Money | "other" | null = pending === null ? null : toRange(text, pending, amount);
     if (pending !== null && range !== null) {
-      if ((pending.currency ?? amount.currency) !== null || amount.scale > 1 || isPriced(text, pending))
+      const isMinMax = range !== "other" && range.isLabelled;
+      if (isMinMax || (pending.currency ?? amount.currency) !== null || amount.scale > 1 || isPriced(text, pending))
         found.push(
           range === "other"
             ? { ...toSingle(text, { ...amount, at: pending.at }), isOther: true }

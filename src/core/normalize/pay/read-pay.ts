@@ -60,6 +60,7 @@ function readStructured(range: PayRange, local: string | null): PayStatement | n
     at: null,
     confidence: range.currency === currency ? 0.99 : 0.7,
     isConverted: false,
+    share: 0,
   };
 }
 

@@ -1,0 +1,121 @@
+import { describe, expect, it } from "vitest";
+import { readPay } from "../../../../../src/core/normalize/pay/read-pay.ts";
+import { silent } from "../../../../../src/core/normalize/said.ts";
+import { unlimited } from "../../../../../src/core/normalize/steps.ts";
+
+/** Pay that a text states for a job in a country. */
+function text(descriptionText: string, country: string): string | null {
+  const { value } = readPay({ ...silent, descriptionText }, unlimited, [{ city: null, region: null, country }]);
+  if (value === null) return null;
+  return `${value.min ?? ""}-${value.max ?? ""} ${value.currency ?? "?"} ${value.period ?? "?"}`;
+}
+
+describe("pay for a part of a year", () => {
+  it.each<[string, string, string | null]>([
+    ["Salary: $66,000 - $71,000 for nine months", "US", null],
+    ["The 9-month academic salary is $70,250.", "US", null],
+    ["Salary Range: $58,000 - $64,000 (10 month contract)", "US", null],
+    ["Salary for this 12-month position: $82,400 - $99,100", "US", "82400-99100 USD year"],
+    ["9-month contract, $65 an hour", "US", "65-65 USD hour"],
+    ["Salary: £33,000 per annum, 10 month contract", "GB", "33000-33000 GBP year"],
+  ])("%j in %s is %s", (words, country, expected) => {
+    expect(text(words, country)).toBe(expected);
+  });
+});
+
+describe("pay of a job for some days a week", () => {
+  it.each<[string, string, string | null]>([
+    ["Salary: £30,000 FTE (£18,000 pro rata)", "GB", "18000-18000 GBP year"],
+    ["£27,000 full time equivalent", "GB", "27000-27000 GBP year"],
+    ["FTE salary: £29,500", "GB", "29500-29500 GBP year"],
+    ["Team of 12 FTE and £400,000 of assets", "GB", null],
+    ["£25,100 - £27,900 pro rata, term time only", "GB", "25100-27900 GBP year"],
+    ["Salary: £24,000 per annum pro rata (£12.50 per hour)", "GB", "24000-24000 GBP year"],
+  ])("%j in %s is %s", (words, country, expected) => {
+    expect(text(words, country)).toBe(expected);
+  });
+});
+
+describe("tiers", () => {
+  it.each<[string, string, string | null]>([
+    ["Grade 4 - $70,000 to $80,000\nGrade 5 - $78,000 to $92,000\nBoth are base pay.", "US", "70000-92000 USD year"],
+    [
+      "Senior - $90,000 to $99,000\nLead - $98,000 to $120,000\nThe salary depends on level.",
+      "US",
+      "90000-120000 USD year",
+    ],
+    ["Level 1: $50,000-$58,000 | Level 2: $58,000-$70,000", "US", "50000-70000 USD year"],
+    ["Small: $50,000-$58,000\nLarge: $58,000-$70,000\nPrices of our plans.", "US", null],
+    ["Min: $80,000\nMid: $95,000\nMax: $110,000\nAnnual salary, before bonus.", "US", "80000-110000 USD year"],
+    ["Pay Rate Type: Salary\nMin 61,000\nMax 74,000", "US", "61000-74000 USD year"],
+    ["Salary Range\nMinimum\n$5,000.00\nMaximum\n$6,000.00\nPer month", "US", "5000-6000 USD month"],
+    ["Step 1 Step 2\n$20.10 $21.60\nhourly wage", "US", "20.1-21.6 USD hour"],
+    ["Hourly rate £12.60 days / £13.10 nights, sleep-ins £55", "GB", "12.6-13.1 GBP hour"],
+  ])("%j in %s is %s", (words, country, expected) => {
+    expect(text(words, country)).toBe(expected);
+  });
+});
+
+describe("amounts without a sign", () => {
+  it.each<[string, string, string | null]>([
+    ["Hourly: 21.00-24.50", "US", "21-24.5 USD hour"],
+    ["Pay Basis: Hourly\nPay Range: 21.35 - 24.80", "US", "21.35-24.8 USD hour"],
+    ["Rate of pay is 19.75 per hour", "US", "19.75-19.75 USD hour"],
+    ["Salaris: 16,20 per uur", "NL", "16.2-16.2 EUR hour"],
+    ["Hours: 8.00-16.30", "US", null],
+    ["Ratings: 4.50 - 4.80", "US", null],
+  ])("%j in %s is %s", (words, country, expected) => {
+    expect(text(words, country)).toBe(expected);
+  });
+});
+
+describe("lakh, millions and thousands", () => {
+  it.each<[string, string, string | null]>([
+    ["Budget - 14 to 20 LPA", "IN", "1400000-2000000 INR year"],
+    ["Max budget 9 LPA", "IN", "-900000 INR year"],
+    ["Marketing budget: 40 lakh per annum", "IN", null],
+    ["Fixed 7L + variable 2L, total 9 LPA", "IN", "700000-700000 INR year"],
+    ["Compensation: 1.1 Cr - 1.3 Cr per annum", "IN", "11000000-13000000 INR year"],
+    ["Annual salary: JPY 7M - 9M", "JP", "7000000-9000000 JPY year"],
+    ["Annual salary in a $7M - $9M team", "US", null],
+    ["Faixa salarial: de R$ 7 mil a R$ 9 mil", "BR", "7000-9000 BRL month"],
+    ["Salary for work on 10 mil film", "US", null],
+  ])("%j in %s is %s", (words, country, expected) => {
+    expect(text(words, country)).toBe(expected);
+  });
+});
+
+describe("a period that the country's custom says", () => {
+  it.each<[string, string, string | null]>([
+    ["Hrubá mzda 39.000,- Kč až 44.000,- Kč", "CZ", "39000-44000 CZK month"],
+    ["Lohnband: CHF 6'200.– bis CHF 7'000.– × 13", "CH", "6200-7000 CHF month"],
+    ["Salario 1.500€ brutos en 14 pagas", "ES", "1500-1500 EUR month"],
+    ["Ausbildungsvergütung: 1. Lehrjahr 1.080 €, 2. Lehrjahr 1.150 €", "DE", "1080-1150 EUR month"],
+    ["Salario $3.000.000, pagos quincenales", "CO", "3000000-3000000 COP month"],
+    ["Lønn: kr 600 000 – 690 000", "NO", "600000-690000 NOK year"],
+    ["Salary: $4,000", "US", "4000-4000 USD ?"],
+    ["Salary: $3,000.00 / bi-weekly ($78,000 annually)", "US", "78000-78000 USD year"],
+  ])("%j in %s is %s", (words, country, expected) => {
+    expect(text(words, country)).toBe(expected);
+  });
+});
+
+describe("money that is no pay of the job's", () => {
+  it.each<[string, string, string | null]>([
+    ["Families who use our sitters pay between $20 and $30 an hour.", "US", null],
+    ["The minimum wage in this city is $18.10 an hour.", "US", null],
+    ["Median pay for this occupation is $71,000 per year.", "US", null],
+    ["Salary sacrifice up to $15,900 a year", "AU", null],
+    ["$40 an hour of detention after two hours", "US", null],
+    ["Package de 55 à 65 k€ (fixe + variable)", "FR", null],
+    ["Provision upp till 12 000 kr i månaden", "SE", null],
+    ["Rate is $40.00 an hour on the check and $70.00 with fringe", "US", "40-40 USD hour"],
+    ["Remuneração fixa R$ 2.000,00 + comissões (média de R$ 4.000,00)", "BR", "2000-2000 BRL month"],
+    ["Løn: 40.000 – 45.000 kr. pr. måned ekskl. pension", "DK", "40000-45000 DKK month"],
+    ["£13.20 p/h, overtime at £19.80", "GB", "13.2-13.2 GBP hour"],
+    ["Circa £70,000", "GB", "70000-70000 GBP year"],
+    ["Circa £70,000 of grants are given each year", "GB", null],
+  ])("%j in %s is %s", (words, country, expected) => {
+    expect(text(words, country)).toBe(expected);
+  });
+});
