@@ -10,7 +10,7 @@ export const anchor = new RegExp(
       "\\d{1,2}-?monatiges|temps (?:plein|partiel|complet)|stage (?:de|di|\u00e0|retribuito)|cd[id]\\b|alternance|int\u00e9rim|stagiaire|type de contrat|contrat ",
       "tiempo (?:completo|parcial)|jornada|pr\u00e1ctica|indefinido|medio tiempo|media jornada|contrato[ :]|contrataci\u00f3n|contrata\u00e7\u00e3o|per\u00edodo integral|dur\u00e9e d[ue]|contractduur|\u30d5\u30eb\u30bf\u30a4\u30e0",
       "tempo (?:integral|pieno|parziale|parcial|determinato|indeterminato|inteiro)|est\u00e1gio|clt\\b|pj\\b|meio per\u00edodo|tirocinio|contratto |orario ?:",
-      "voltijd|fulltime|parttime|deeltijd|stageple|dienstverband|heltid|deltid|vikariat|tillsvidare|tidsbegr\u00e4nsad|anst\u00e4llningsform",
+      "voltijd|fulltime|parttime|deeltijd|stageple|dienstverband|heltid|deltid|vikariat|tillsvidare|tidsbegr\u00e4nsad|anst\u00e4llningsform|fuldtid|fulltid|\u00favazek|programa de|w-?2 only|modelo de contrat|regime|doba ur\u010dit",
       "etatu?\\b|pe\u0142n|umow|kontrakt b2b|\u6b63\u793e\u54e1|\u30a2\u30eb\u30d0\u30a4\u30c8|\u5951\u7d04\u793e\u54e1|\u30d1\u30fc\u30c8\u30bf\u30a4\u30e0|\u6d3e\u9063\u793e\u54e1|\u30a4\u30f3\u30bf\u30fc\u30f3",
     ].join("|"),
   ),
@@ -23,10 +23,10 @@ const role =
   "(?:position|role|job|opportunity|vacancy|appointment|internship|assignment|employment|contract|engagement|placement)(?!s)";
 /** Words of other languages that are said of nothing but an employment. */
 const form =
-  "cdi|cdd|int\u00e9rim|stage(?= (?:de|di|\u00e0|-|\u2013|retribuito|conventionn\u00e9|r\u00e9mun\u00e9r\u00e9|curric))|tirocinio|pr\u00e1cticas|est\u00e1gio|festanstellung|vollzeit|teilzeit|minijob|mini-job|werkstudent\\p{L}*|medio tiempo|media jornada|meio per\u00edodo|pflichtpraktikum|praktikum(?:s\\p{L}*)?|pr\u00e1cticas? profesional(?:es)?|per\u00edodo integral|stageple(?:k|aats)|meewerkstage|afstudeerstage|befristet|unbefristet|heltid\\p{L}*|deltid\\p{L}*|vikariat|tidsbegr\u00e4nsad anst\u00e4llning|befristete\\w? (?:stelle|anstellung|position)|tillsvidareanst\u00e4llning|pe\u0142(?:ny|en|nego) etatu?|p\u00f3\u0142 etatu|umowa (?:o prac\u0119|zlecenie|b2b)|kontrakt b2b|clt|pj|tempo (?:determinato|indeterminato|inteiro|integral|parcial|pieno|parziale)|temps (?:plein|partiel|complet)|part[ -]?time|full[ -]?time|jornada (?:completa|parcial)|contrato (?:indefinido|temporal)|\u6b63\u793e\u54e1|\u30a2\u30eb\u30d0\u30a4\u30c8|\u5951\u7d04\u793e\u54e1|\u6d3e\u9063\u793e\u54e1";
+  "cdi|cdd|int\u00e9rim|stage(?= (?:de|di|\u00e0|-|\u2013|retribuito|conventionn\u00e9|r\u00e9mun\u00e9r\u00e9|curric))|tirocinio|pr\u00e1cticas|est\u00e1gio|festanstellung|vollzeit|teilzeit|minijob|mini-job|werkstudent\\p{L}*|medio tiempo|media jornada|meio per\u00edodo|pflichtpraktikum|praktikum(?:s\\p{L}*)?|pr\u00e1cticas? profesional(?:es)?|per\u00edodo integral|stageple(?:k|aats)|meewerkstage|afstudeerstage|befristet|unbefristet|heltid\\p{L}*|fuldtid\\p{L}*|fulltid\\p{L}*|(?:pln\u00fd|\u010d\u00e1ste\u010dn\u00fd|zkr\u00e1cen\u00fd|polovi\u010dn\u00ed) (?:pracovn\u00ed )?\u00favazek|deltid\\p{L}*|vikariat|tidsbegr\u00e4nsad anst\u00e4llning|befristete\\w? (?:stelle|anstellung|position)|tillsvidareanst\u00e4llning|pe\u0142(?:ny|en|nego) etatu?|p\u00f3\u0142 etatu|umowa (?:o prac\u0119|zlecenie|b2b)|kontrakt b2b|clt|pj|tempo (?:determinato|indeterminato|inteiro|integral|parcial|pieno|parziale)|temps (?:plein|partiel|complet)|part[ -]?time|full[ -]?time|jornada (?:completa|parcial)|contrato (?:indefinido|temporal)|\u6b63\u793e\u54e1|\u30a2\u30eb\u30d0\u30a4\u30c8|\u5951\u7d04\u793e\u54e1|\u6d3e\u9063\u793e\u54e1";
 const between = "(?:[,;/&]? ?(?:and |or )?[\\w%()/-]{1,18}){0,5}?";
 const label =
-  "(?:(?:employment|job|contract|position|work|engagement|role)(?:ment)?[ -](?:type|status|category|classification|basis|time|schedule|hours)|type of (?:employment|contract|position)|employment|type|contract|schedule|commitment|time type|anstellungsart|besch\u00e4ftigungsart|arbeitszeit|vertragsart|type de contrat|contrat|temps de travail|contrato|tipo de (?:contrato|contrataci\u00f3n|empleo|contrata\u00e7\u00e3o)|contrataci\u00f3n|contrata\u00e7\u00e3o|jornada(?: laboral)?|regime|tipo di contratto|contratto|dienstverband|contractvorm|orario|(?:work(?:ing)? )?hours|(?:job |employment )?status|position|contract length|art der (?:besch\u00e4ftigung|anstellung)|umfang|tipo de jornada|tipo de v\u00ednculo|v\u00ednculo|wymiar(?: czasu)? pracy|rodzaj umowy|anst\u00e4llningsform|omfattning|\u96c7\u7528\u5f62\u614b)";
+  "(?:(?:employment|job|contract|position|work|engagement|role)(?:ment)?[ -](?:type|status|category|classification|basis|time|schedule|hours)|type of (?:employment|contract|position)|employment|type|contract|schedule|commitment|time type|anstellungsart|besch\u00e4ftigungsart|arbeitszeit|vertragsart|type de contrat|contrat|temps de travail|contrato|(?:tipo|modelo|forma|modalidade|modalidad|regime) de (?:contrato|contrataci\u00f3n|empleo|contrata\u00e7\u00e3o|trabajo|trabalho)|contrataci\u00f3n|contrata\u00e7\u00e3o|jornada(?: laboral)?|regime|tipo di contratto|contratto|dienstverband|contractvorm|orario|(?:work(?:ing)? )?hours|(?:job |employment )?status|position|contract length|art der (?:besch\u00e4ftigung|anstellung)|umfang|tipo de jornada|tipo de v\u00ednculo|v\u00ednculo|wymiar(?: czasu)? pracy|rodzaj umowy|anst\u00e4llningsform|omfattning|\u96c7\u7528\u5f62\u614b)";
 
 /** English; each has the words that say it in a group. */
 export const rules = [
@@ -42,6 +42,7 @@ export const rules = [
   "\\b((?:\\d{1,2})[ -]months? (?:ftc|fixed[ -]term(?: contract)?))\\b",
   "^\\W*((?:w-?2|1099|c2c) contract|temp[ -]to[ -](?:hire|perm\\w*))\\b",
   "^\\W*as an? (intern|working student)\\b",
+  "\\b(w-?2 only)\\b",
   "\\b(?:this|it) (?:is|will be) an? (?:[\\w-]{1,14} ){0,3}?(internship)\\b",
   "\\bthis (internship) (?:is|runs|will|lasts|starts|offers)\\b",
   "\\b(\\d{1,2}[ -]months? contract)(?=$|[.,;(]| (?:with|position|role|possible|extendable))",
@@ -60,6 +61,8 @@ export const foreignRules = [
   "(?<!\\p{L})dur\u00e9e d[ue] (stage|cdd)(?!\\p{L})",
   "(?<!\\p{L})mission (freelance)(?!\\p{L})",
   "\\b(contractduur\\s?:)",
+  "^\\W*(?:programa|vaga|bolsa|contrato|convenio) de (est\u00e1gio|pr\u00e1cticas|pasant\u00eda|trainee)(?!\\p{L})",
+  "(?<!\\p{L})na ((?:pln\u00fd|\u010d\u00e1ste\u010dn\u00fd|zkr\u00e1cen\u00fd|polovi\u010dn\u00ed) (?:pracovn\u00ed )?\u00favazek)(?!\\p{L})",
   // Other languages, where the form itself speaks of the job.
   "(?<!\\p{L})((?:in )?(?:vollzeit|teilzeit)(?:stelle|anstellung|position|besch\u00e4ftigung|job)?)(?!\\p{L})(?! (?:oder|/|und|bzw|m\u00f6glich|mit \\d))",
   "(?<!\\p{L})((?:cdi|cdd|contrat|poste|emploi|stage)[^.\\n]{0,25} (?:\u00e0 |en )?temps (?:plein|partiel|complet))(?!\\p{L})",
@@ -75,4 +78,4 @@ export const foreignRules = [
 ];
 /** A sentence without any of these is in none of them. */
 export const foreignCue =
-  /[\u00c0-\u024f\u3040-\u9fff]|vollzeit|teilzeit|temps |cd[id]\b|contrat|jornada|tempo |festanst|mini-?job|werkstud|prakti|stage|tirocinio|heltid|deltid|vikariat|umowa|etat|clt|pj\b|medio |media |meio |befristet|voltijd|fulltime|parttime|deeltijd|completo|parcial|freelance|praca|tidsbe/i;
+  /[\u00c0-\u024f\u3040-\u9fff]|vollzeit|teilzeit|temps |cd[id]\b|contrat|jornada|tempo |festanst|mini-?job|werkstud|prakti|stage|tirocinio|heltid|deltid|vikariat|umowa|etat|\u00favazek|fuldtid|fulltid|programa|vaga|convenio|clt|pj\b|medio |media |meio |befristet|voltijd|fulltime|parttime|deeltijd|completo|parcial|freelance|praca|tidsbe/i;

@@ -47,8 +47,8 @@ const rules: [EmploymentType, string][] = [
     `${b}(?:freelance|fixed[ -]term|independent contractor|cdd|befristet\\w{0,2}|1099|contract[ -]to[ -](?:hire|perm)|\\d{1,2}[ -]months? (?:contract|ftc))${e}`,
   ],
 ];
-const partTime = `${b}(?:part[ -]?time|teilzeit|temps partiel|mi-temps|tiempo parcial|medio tiempo|media jornada|meio per\u00edodo|deeltijd|tempo parziale|working student|werkstudent(?:in|\\*in|:in)?|minijob(?:ber)?|bijbaan|weekendhulp)${e}(?!\\s+(?:programs?|programmes?|students?|education|mba|studies))`;
-const fullTime = `^ft (?=\\p{L})|${b}(?:full[ -]?time|vollzeit|temps plein|tiempo completo|jornada completa|tempo integral|voltijd|tempo pieno)${e}`;
+const partTime = `${b}(?:part[ -]?time|teilzeit|temps partiel|mi-temps|tiempo parcial|medio tiempo|media jornada|meio per\u00edodo|deeltijd|tempo parziale|working student|werkstudent(?:in|\\*in|:in)?|minijob(?:ber)?|bijbaan|weekendhulp|(?<=[([])pt(?=[)\\]]))${e}(?!\\s+(?:programs?|programmes?|students?|education|mba|studies))`;
+const fullTime = `^ft (?=\\p{L})|(?<=[([])ft(?=[)\\]])|${b}(?:full[ -]?time|vollzeit|temps plein|tiempo completo|jornada completa|tempo integral|voltijd|tempo pieno)${e}`;
 
 interface Compiled {
   kinds: [EmploymentType, RegExp][];
@@ -64,7 +64,7 @@ const compile = (): Compiled => ({
 
 /** A title's words without which no rule can hold. */
 const telling =
-  /intern|prakti|stag|becari|pr\u00e1cticas|pasant|est\u00e1g|tirocin|co-op|volunteer|ehrenamt|diem|prn|temp|season|contract|freelance|ftc|fixed|cdd|practic|vakantie|casual|^ft |praktyk|ferien|zomer|weekendhulp|bijbaan|befrist|1099|time|zeit|jornada|per\u00edodo|deeltijd|voltijd|student|minijob/i;
+  /intern|prakti|stag|becari|pr\u00e1cticas|pasant|est\u00e1g|tirocin|co-op|volunteer|ehrenamt|diem|prn|temp|season|contract|freelance|ftc|fixed|cdd|practic|vakantie|casual|^ft |praktyk|ferien|zomer|weekendhulp|bijbaan|[([][fp]t[)\]]|befrist|1099|time|zeit|jornada|per\u00edodo|deeltijd|voltijd|student|minijob/i;
 
 /** The kind of employment, or the hours, that a title states; null where it states none, or full or part time. */
 export function readTitle(title: string): TitleEmployment | null {
@@ -76,6 +76,9 @@ export function readTitle(title: string): TitleEmployment | null {
     const words = match[0].replace(/^[^\p{L}\p{N}]+/u, "");
     return { type, quote: words, at: match.index + match[0].length - words.length };
   }
+  // "Physiotherapist (PT)": the letters are a trade's too.
+  const isTrade = /therap|physio|physical|trainer/i.test(title) && /[([]pt[)\]]/i.test(title);
+  if (isTrade) return null;
   const [part, full] = [compiled.partTime.exec(title), compiled.fullTime.exec(title)];
   const only = part === null ? full : full === null ? part : null;
   if (only === null) return null;

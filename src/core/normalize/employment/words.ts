@@ -23,7 +23,7 @@ const word = (alternatives: string): string => `(?<![\\p{L}])(?:${alternatives})
 const phrases: [Meaning, string][] = [
   [
     "nothing",
-    "(?:not|non|no)[ -](?:a )?(?:full|part)[ -]?time|(?:early|late|later|growth|seed|mid)[ -]stage|stage (?:crew|hand|manager|tech\\w*|director)|contract (?:manager|management|type|of employment)|employment contract|fixed term says",
+    "(?:not|non|no)[ -](?:a )?(?:full|part)[ -]?time|(?:early|late|later|growth|seed|mid)[ -]stage|stage (?:crew|hand|manager|tech\\w*|director)|contract (?:manager|management|type|of employment)|employment contract|fixed term says|contrat(?= (?:\u00e0|de travail|en)(?![\\p{L}]))",
   ],
   [
     "permanent",
@@ -35,7 +35,7 @@ const phrases: [Meaning, string][] = [
   ],
   [
     "permanent",
-    "permanent|regular|unlimited|unbefristet\\w{0,2}|festanstellung|cdi|tillsvidareanst\u00e4llning|umowa o prac\u0119|vast|indefinido|indeterminato|efetiv[oa]|clt|open[ -]ended|effective",
+    "permanent|regular|unlimited|unbefristet\\w{0,2}|festanstellung|cdi|tillsvidareanst\u00e4llning|umowa o prac\u0119|na dobu neur\u010ditou|vast|indefinido|indeterminato|efetiv[oa]|clt|open[ -]ended|effective",
   ],
   [
     "contract",
@@ -60,15 +60,15 @@ const phrases: [Meaning, string][] = [
   ],
   [
     "contract",
-    "(?:independent |1099 )?contractors?|contracts?|contracting|contrat|fixed[ -]?term(?: contracts?)?|ftc|limited[ -]term|freelance[rs]?|freelancing|freiberuflich|befristet\\w{0,2}|cdd|b2b|c2c|corp to corp|1099|self[ -]employed|aut[\u00f3\u00f4]nom[oa]|tempo determinato|tiempo determinado|dur\u00e9e d\u00e9termin\u00e9e|bepaalde tijd|pj|zzp|contractduur|umowa zlecenie|umowa o dzie\u0142o|kontrakt b2b|vikariat|tidsbegr\u00e4ns\\p{L}*|visstid\\p{L}*|limited duration|contingent(?: workers?)?|partita iva|contratto a progetto|prestador(?:a)? de servi\u00e7os",
+    "(?:independent |1099 )?contractors?|contracts?|contracting|contrat|fixed[ -]?term(?: contracts?)?|ftc|limited[ -]term|w-?2 only|freelance[rs]?|freelancing|freiberuflich|befristet\\w{0,2}|cdd|b2b|c2c|corp to corp|1099|self[ -]employed|aut[\u00f3\u00f4]nom[oa]|tempo determinato|tiempo determinado|dur\u00e9e d\u00e9termin\u00e9e|bepaalde tijd|pj|zzp|contractduur|umowa zlecenie|umowa o dzie\u0142o|kontrakt b2b|vikariat|tidsbegr\u00e4ns\\p{L}*|visstid\\p{L}*|limited duration|contingent(?: workers?)?|partita iva|contratto a progetto|prestador(?:a)? de servi\u00e7os",
   ],
   [
     "part_time",
-    "part[ -]?time|partial time|teilzeit\\w{0,7}|temps partiel|mi-temps|tiempo parcial|medio tiempo|media jornada|jornada(?: laboral)?(?: ?:)? parcial|meio per\u00edodo|tempo parcial|tempo parziale|part ?time|deeltijd|parttime|pt|minijob|mini-job|working students?|werkstudent(?:\\*in|\\p{L}*)|weekendhulp|niepe\u0142ny etat|p\u00f3\u0142 etatu|deltids?\\p{L}*|bijbaan|nebenjob|mini-?jobs?",
+    "part[ -]?time|partial time|teilzeit\\w{0,7}|temps partiel|mi-temps|tiempo parcial|medio tiempo|media jornada|jornada(?: laboral)?(?: ?:)? parcial|meio per\u00edodo|tempo parcial|tempo parziale|part ?time|deeltijd|parttime|pt|minijob|mini-job|working students?|werkstudent(?:\\*in|\\p{L}*)|weekendhulp|niepe\u0142ny etat|p\u00f3\u0142 etatu|deltids?\\p{L}*|bijbaan|nebenjob|mini-?jobs?|(?:\u010d\u00e1ste\u010dn\u00fd|zkr\u00e1cen\u00fd|polovi\u010dn\u00ed) \u00favazek|(?:\u00bd|p\u00f3\u0142|1\\/2) etatu",
   ],
   [
     "full_time",
-    "full[ -]?time|fulltime|vollzeit\\w{0,7}|temps (?:plein|complet)|tiempo completo|jornada(?: laboral)?(?: ?:)? completa|tempo (?:integral|completo|pieno)|voltijd\\w{0,3}|salaried ft|ft|pe\u0142(?:ny|en|nego) etatu?|heltids?\\p{L}*|tempo inteiro|hele dag|fuldtid|per\u00edodo integral|40 (?:hours|stunden) (?:per|pro) w\\w{2,5}",
+    "full[ -]?time|fulltime|vollzeit\\w{0,7}|temps (?:plein|complet)|tiempo completo|jornada(?: laboral)?(?: ?:)? completa|tempo (?:integral|completo|pieno)|voltijd\\w{0,3}|salaried ft|ft|pe\u0142(?:ny|en|nego) etatu?|heltids?\\p{L}*|tempo inteiro|hele dag|fuldtids?\\p{L}*|fulltids?\\p{L}*|pln\u00fd (?:pracovn\u00ed )?\u00favazek|per\u00edodo integral|40 (?:hours|stunden) (?:per|pro) w\\w{2,5}",
   ],
 ];
 

@@ -18,7 +18,7 @@ interface Stated {
 const remoteWord =
   /\bremot(?:e|ely|o|a)\b|\bhome[ -](?:based|office)\b|\bwork from (?:home|anywhere)\b|t\u00e9l\u00e9travail|teletrab|\bworldwide\b|\banywhere\b/i;
 const exclusion =
-  /\b(?:excluding|exclud(?:es?|ed)|except(?: for)?|but not|not (?:in|available in|eligible in)|outside(?: of)?|other than|ohne|sauf|excepto)\b:?|\bnon-(?=u\.?s|eu|uk)/i;
+  /\b(?:excluding|exclud(?:es?|ed)|except(?: for| in| the state of)?|but not|not (?:in|available in|eligible in)|outside(?: of)?|other than|ohne|sauf|excepto)\b:?|\bnon-(?=u\.?s|eu|uk)/i;
 
 const namesOf = ({ countries, regions }: NamedPlaces): string[] => {
   const parents = new Set(regions.flatMap((region) => /^([A-Z]{2})-/.exec(region)?.[1] ?? []));
@@ -123,7 +123,7 @@ function ofCountries({ places }: Said): Stated | null {
 const anchor = new RegExp(
   byFirstLetter(
     [
-      "remote|anywhere|worldwide|located in|based in|reside|residents of|live in|living in|hir(?:e|ing) (?:in|from)|employ people|states except|open to|time ?zone",
+      "remote|anywhere|worldwide|located in|based in|reside|residents of|live in|living in|hir(?:e|ing) (?:in|from|across|within|throughout)|from wherever|employ people|states except|open to|time ?zone",
       "(?:utc|gmt)\\b|ans\u00e4ssig|wohn|not available in|exclud|eligible states|following (?:states|countries)|globally|wherever you",
       "(?:us|usa|u\\.s\\.|uk|eu|canada|india|germany|europe)[ -]based\\b|(?:us|usa|u\\.s\\.|uk|eu|canada|india|states|residents) only\\b",
       "deutschlandweit|bundesweit|\u00f6sterreichweit|schweizweit|europaweit|eu-weit|weltweit|innerhalb|leb(?:st|en) in|\u00fcberall in",
@@ -156,7 +156,7 @@ const foreignLeads = [
 const foreignCue =
   /innerhalb|wohn|leb(?:st|en) in|\u00fcberall|ganz|ans\u00e4ssig|partout|n['\u2019]importe|depuis|r\u00e9sid|bas\u00e9|habit|cualquier|resid|viv|qualquer|morar|tutt|ovunque|vanuit|binnen|woon|wonen|remot[oa] |teletrab|zdaln|da remoto|dowolnego|terenu|zamieszk|mieszka|bosatt|hela|inom/i;
 const world =
-  /(?<!\p{L})(?:qualquer lugar do mundo|cualquier (?:lugar|parte) del mundo|n['\u2019]importe o\u00f9 dans le monde|weltweit arbeiten)(?!\p{L})|\b(?:from |live |based |work |hire |hiring |candidates )?anywhere (?:in the world|on (?:the planet|earth)|around the (?:world|globe))|\b(?:remote|hire|hiring|candidates|applicants|open)[ ,(-]{1,3}(?:\w+ ){0,2}?(?:worldwide|globally|global\))|\b(?:location|where|standort|ubicaci\u00f3n|lieu)\s?[:\u2013-]\s?(?:(?:fully )?remote,? ?)?\(?(?:worldwide|global(?:ly)?|anywhere)\b(?! in)|\bhire globally\b|\bcandidates? anywhere(?=[.,;!]|$)|\bremote,? \(?global(?=[.,;)]|$)|\b(?:global(?:ly)?|worldwide) remote\b|\b(?:live|work|based) wherever you\b|\bweltweit remote\b|\bremote weltweit\b/iu;
+  /(?<!\p{L})(?:qualquer lugar do mundo|cualquier (?:lugar|parte) del mundo|n['\u2019]importe o\u00f9 dans le monde|weltweit arbeiten)(?!\p{L})|\b(?:from |live |based |work |hire |hiring |candidates )?anywhere (?:in the world|on (?:the planet|earth)|around the (?:world|globe))|\b(?:remote|hire|hiring|candidates|applicants|open)[ ,(-]{1,3}(?:\w+ ){0,2}?(?:worldwide|globally|global\))|\b(?:location|where|standort|ubicaci\u00f3n|lieu)\s?[:\u2013-]\s?(?:(?:fully )?remote,? ?)?\(?(?:worldwide|global(?:ly)?|anywhere)\b(?! in)|\bhire globally\b|\bcandidates? anywhere(?=[.,;!]|$)|\bremote,? \(?global(?=[.,;)]|$)|\b(?:global(?:ly)?|worldwide) remote\b|\b(?:live|work|based) wherever you\b|\bfrom wherever you\b[^.\n]{0,20}\b(?:in the world|on earth|around the (?:world|globe))|\bweltweit remote\b|\bremote weltweit\b/iu;
 const zone =
   /\b(?:UTC|GMT)(?: ?[+\u2212\u2013-] ?\d{1,2}(?::\d\d)?)?(?: ?(?:to|and|-|\u2013|\/) ?(?:UTC|GMT)? ?[+\u2212\u2013-] ?\d{1,2})?|\b(?:CET|CEST|EET|WET|BST|EST|EDT|PST|PDT|CST|MST|ET|PT|IST|SGT|AEST|JST)\b(?: ?[+\u2212\u2013-] ?\d{1,2})?/g;
 /** "US-based candidates only", "Must be UK based", "US only": the place stands first. */

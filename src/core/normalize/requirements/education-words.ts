@@ -123,7 +123,10 @@ function isShortDegree(before: string, after: string): boolean {
   return (
     /^ ?(?:degree|[/,] ?(?:or )?[bm]\.?[as](?!\p{L})|or [bm]\.?[as](?!\p{L})|[/,]? ?(?:or )?ph\.?d)/iu.test(after) ||
     /(?<!\p{L})[bm]\.?[as]\.?c?\.? ?(?:\/|or|and|,|&) ?$/iu.test(before) ||
-    (/^ (?:\/ ?\w+ )?in \p{Lu}/u.test(after) && !before.endsWith(", "))
+    (/^ (?:\/ ?\w+ )?in (?:\p{Lu}|an? \p{L}+ (?:field|discipline|subject)|(?:computer|data|electrical|mechanical|civil|software|chemical|industrial|related|applied|life|social|political|business|information) \p{L}+|engineering|mathematics|physics|chemistry|biology|economics|finance|accounting|nursing|marketing|statistics|psychology)/u.test(
+      after,
+    ) &&
+      !before.endsWith(", "))
   );
 }
 

@@ -74,7 +74,7 @@ const lasting =
 const asksAnyway =
   /you|candidate|require|seek|looking for|minimum|at least|mindestens|suchen|cherch|recherch|busca|procur|cerchiamo|zoeken|experience\s*[:(]|applicant|must|need/i;
 const notExperience =
-  /^[- ]?(?:of age|old\b|or older|alt\b|['\u2019]? ?(?:contract|term|program|degree|college|university|warranty|plan|history|anniversary)|of (?:college|study|education|university|service|school|tenure|continuous)|ago|later|in (?:business|a row)|post[- ](?:graduation|secondary)|d['\u2019](?:\u00e2ge|\u00e9tudes?)|de edad|de estudios|di et\u00e0)/iu;
+  /^[- ]?(?:of (?:warranty|guarantee|(?:growth|history|innovation|tradition|stability)(?= ?(?:$|[,.;!)])))|of age|old\b|or older|alt\b|['\u2019]? ?(?:contract|term|program|degree|college|university|warranty|plan|history|anniversary)|of (?:college|study|education|university|service|school|tenure|continuous)|ago|later|in (?:business|a row)|post[- ](?:graduation|secondary)|d['\u2019](?:\u00e2ge|\u00e9tudes?)|de edad|de estudios|di et\u00e0)/iu;
 const halfMore = /^ ?(?:y medio|et demie?|and a half|e meio|e mezzo|und ein halbes)/i;
 const atMost =
   /(?:up to|less than|no more than|not more than|maximum(?: of)?|fewer than|under|bis zu|max(?:imal|\.)|h\u00f6chstens|jusqu['\u2019]\u00e0|hasta|m\u00e1ximo(?: de)?|at\u00e9|fino a|maximaal) ?(?:de )?$/i;
@@ -183,10 +183,17 @@ function toNumber(word: string): number {
   return tables?.numbers.get(word.toLowerCase()) ?? Number(word.replace(",", "."));
 }
 
+/** "No experience necessary: we train you for 2 years." */
+const noneNeeded =
+  /(?<!\p{L})(?:no (?:prior |previous |relevant )*experience(?: is)? (?:necessary|required|needed)|keine (?:vor|berufs)?(?:erfahrung|kenntnisse)[^.;,]{0,20}(?:n\u00f6tig|erforderlich|notwendig)|sans exp\u00e9rience|d\u00e9butants? accept\u00e9s?|sin experiencia|no (?:es necesaria|se requiere) experiencia|n\u00e3o \u00e9 necess\u00e1ri[oa] (?:ter )?experi\u00eancia|senza esperienza|geen (?:werk)?ervaring (?:nodig|vereist))/iu;
+const givenTraining =
+  /(?<!\p{L})(?:we|wir|nous)(?:['\u2019]ll| will)? (?:train|teach|support|bilden|formons)(?!\p{L})[^.;]{0,20}$/iu;
+
 function isAsked(statement: Statement, from: number, to: number, min: number): boolean {
   const { text, heading } = statement;
   const [before, after] = [text.slice(Math.max(0, from - 90), from), text.slice(to, to + 120)];
-  if (notExperience.test(after.trimStart())) return false;
+  if (notExperience.test(after.trimStart()) || (min > 0 && noneNeeded.test(before)) || givenTraining.test(before))
+    return false;
   const isLasting = lasting.test(before) && !/^[^\p{L}]*over $/iu.test(before);
   if ((others.test(before) || isLasting) && !asksAnyway.test(before)) return false;
   if (othersAfter.test(after)) return false;

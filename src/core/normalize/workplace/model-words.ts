@@ -15,19 +15,19 @@ const wordsByModel: Record<WorkplaceType | "none", string> = {
     "teletrabajo,100 teletrabajo,teletrabalho,teletravail,100 teletravail,teletravail total,teletravail complet," +
     "teletravail a 100,full teletravail,a distance,distanciel,homeoffice,home office,100 homeoffice,100 home office," +
     "fernarbeit,komplett remote,remote arbeit,thuiswerken,op afstand,volledig remote,volledig thuis,zdalnie,zdalna,praca zdalna,telelavoro,remoteonly," +
-    "fullyremote,remotefull,workfromhome,full time telework,etatyo,etana,distans,pa distans",
+    "fullyremote,remotefull,workfromhome,full time telework,etatyo,etana,distans,pa distans,distansarbete,arbete pa distans,fjernarbejde,hjemmekontor,prace na dalku,trabajo a distancia,lavoro da remoto,lavoro a distanza,full time wfh",
   hybrid:
     "hybrid,hybrid remote,remote hybrid,hybridremote,partially remote,partial remote,partly remote,semi remote,part remote," +
     "remote partial,temporary remote,temporarily remote,partiallyremote,temporaryremote,hybrid work,hybrid role,hybrid position,hybrid working," +
     "hybrid model,hybrid schedule,hybrid office,office hybrid,flexible hybrid,hybride,hybrides arbeiten,hybrides modell," +
     "travail hybride,mode hybride,teletravail partiel,teletravail hybride,remote partiel,hibrido,hibrida,modelo hibrido,modalidad hibrida," +
     "trabajo hibrido,trabalho hibrido,ibrido,ibrida,lavoro ibrido,teilweise remote,teilweise homeoffice,hybride werken," +
-    "hybrydowo,hybrydowa,praca hybrydowa,teletrabajo parcial,remoto parcial,hybridi,office remote,remote office mix",
+    "hybrydowo,hybrydowa,praca hybrydowa,hybridarbete,hybridarbejde,hybridarbeid,hybridni,teletrabajo parcial,remoto parcial,hybridi,office remote,remote office mix",
   on_site:
     "onsite,on site,in office,inoffice,in the office,in person,inperson,office based,office,officebased,at office,not remote," +
     "no remote,non remote,nonremote,on premise,on premises,on location,fully onsite,fully on site,100 onsite,100 on site," +
     "onsite only,site based,in store,presencial,100 presencial,trabajo presencial,presentiel,en presentiel,sur site," +
-    "vor ort,prasenz,im buro,in presenza,in sede,op kantoor,op locatie,stacjonarnie,stacjonarna,en oficina,au bureau,pa plats,lasnatyo",
+    "vor ort,prasenz,im buro,in presenza,in sede,op kantoor,op locatie,stacjonarnie,stacjonarna,en oficina,au bureau,pa plats,arbete pa plats,platsarbete,lasnatyo,wfo,work from office,working from office,work on site,onsite work,on site work,arbeit vor ort,trabalho presencial,travail sur site,travail en presentiel,lavoro in presenza,lavoro in sede,praca stacjonarna,pa kontoret,na pracovisti",
   none:
     "remote friendly,remote ok,remote possible,remote optional,remote eligible,remote option,optional remote,flexible remote," +
     "teletravail possible,teletravail occasionnel,teletravail ponctuel,homeoffice moglich,home office moglich,flexible,flex,multiple,various," +

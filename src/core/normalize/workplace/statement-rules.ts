@@ -40,7 +40,7 @@ export const ruleSources: Rule[] = [
   [
     "not_remote",
     5,
-    "\\bremote work (?:is|will) not (?:be )?(?:available|possible|permitted|offered|an option)\\b|\\bkein(?:e)? (?:100 ?% )?(?:home-?office|remote)|\\bpas de t\u00e9l\u00e9travail\\b|\\bno (?:es|se ofrece) (?:remoto|teletrabajo)\\b|\\bn\u00e3o (?:\u00e9 )?remot[oa]\\b",
+    "\\b(?:thuiswerken|home-?office|teletrabajo|home office|hjemmekontor|distansarbete|praca zdalna)\\b[^.;\\n]{0,30}\\b(?:niet|nicht|no es|n\u00e3o \u00e9|ikke|inte|nie jest) (?:[a-z\u00e0-\u024f]+ )?(?:mogelijk|m\u00f6glich|posible|poss\u00edvel|mulig|m\u00f6jligt|mo\u017cliwa)|\\bno wfh\\b|\\bremote work (?:is|will) not (?:be )?(?:available|possible|permitted|offered|an option)\\b|\\bkein(?:e)? (?:100 ?% )?(?:home-?office|remote)|\\bpas de t\u00e9l\u00e9travail\\b|\\bno (?:es|se ofrece) (?:remoto|teletrabajo)\\b|\\bn\u00e3o (?:\u00e9 )?remot[oa]\\b",
   ],
   // Hybrid, of the job.
   [
@@ -57,7 +57,7 @@ export const ruleSources: Rule[] = [
   [
     "hybrid",
     4,
-    "\\bsplit (?:your|their) (?:time|week) between[^.;\\n]{0,20}\\b(?:home|remote)[^.;\\n]{0,24}\\b(?:office|on-?site|hq)|\\bsplit (?:your|their) (?:time|week) between[^.;\\n]{0,24}\\boffice[^.;\\n]{0,20}\\b(?:home|remote)|\\b(?:on-?site|office|in[- ]person)[^.;\\n]{0,12}\\b[1-4] ?x (?:a |per |each )?week|\\b[1-4] ?x (?:a |per |each )?week[^.;\\n]{0,20}\\b(?:office|on-?site)",
+    "\\bsplit (?:your|their) (?:time|week) between[^.;\\n]{0,20}\\b(?:home|remote)[^.;\\n]{0,24}\\b(?:office|on-?site|hq)|\\bsplit (?:your|their) (?:time|week) between[^.;\\n]{0,24}\\boffice[^.;\\n]{0,20}\\b(?:home|remote)|\\b(?:on-?site|office|in[- ]person)[^.;\\n]{0,12}\\b[1-4] ?x (?:a |per |each )?week|\\b[1-4] ?x (?:a |per |each )?week[^.;\\n]{0,20}\\b(?:office|on-?site)|\\b[1-4] ?x (?:na|por) semana[^.;\\n]{0,20}\\b(?:escrit\u00f3rio|presencial)|\\b(?:[1-4]|dois|duas|tr\u00eas|quatro) (?:idas?|visitas?|ida ao escrit\u00f3rio)[^.;\\n]{0,24}\\b(?:escrit\u00f3rio|presencial)",
   ],
   [
     "hybrid",
@@ -80,7 +80,7 @@ export const ruleSources: Rule[] = [
   [
     "hybrid",
     4,
-    "\\b[1-9]\\d? ?% (?:der (?:arbeits)?zeit )?(?:im )?(?:remote|home|mobil|t\u00e9l\u00e9travail|remoto|in[ -]office|on-?site)",
+    "\\b[1-9]\\d? ?% (?:der (?:arbeits)?zeit )?(?:im )?(?:remote|home|mobil|t\u00e9l\u00e9travail|remoto|in[ -]office|office (?:attendance|presence|time)|on-?site)|\\b[1-9]\\d? ?% of (?:your|the) (?:working )?(?:time|week|hours)[^.;\\n]{0,30}\\b(?:in (?:the|our) [^.;\\n]{0,12}offices?|from home|remotely|working remotely|at home)\\b(?![^.;\\n]{0,20}\\b(?:client|customer))|\\b(?:[4-9]|1[0-5]) days (?:per|a|each|every) month[^.;\\n]{0,30}\\b(?:offices?|hub|on-?site|in[- ]person|hq)\\b(?![^.;\\n]{0,20}\\b(?:client|customer))|\\b(?:office|hub|hq)\\b[^.;\\n]{0,25}\\b(?:[4-9]|1[0-5]) days (?:per|a|each|every) month",
   ],
   [
     "hybrid",
@@ -100,7 +100,7 @@ export const ruleSources: Rule[] = [
   [
     "hybrid",
     4,
-    "\\b(?:office|on-?site|in[ -]person)\\b[^.;\\n]{0,25}\\b(?:at least|minimum|a minimum of|about|up to)? ?(?:once|twice|one day|two days) (?:a|per|each|every) week|\\b(?:vi|we|wir|on) (?:arbetar|work|arbeiten|travaille) (?:in )?(?:a )?hybrid\\w*|\\bhybrides arbeiten\\b|\\bhybride werken\\b|\\bpraca (?:w trybie )?hybrydow\\w+|\u30cf\u30a4\u30d6\u30ea\u30c3\u30c9\u52e4\u52d9",
+    "\\b(?:office|on-?site|in[ -]person)\\b[^.;\\n]{0,25}\\b(?:at least|minimum|a minimum of|about|up to)? ?(?:once|twice|one day|two days) (?:a|per|each|every) week|\\b(?:vi|we|wir|on) (?:arbetar|work|arbeiten|travaille) (?:in )?(?:a )?hybrid\\w*|\\bhybrides arbeiten\\b|\\bhybride werken\\b|\\bpraca (?:w trybie )?hybrydow\\w+|\u30cf\u30a4\u30d6\u30ea\u30c3\u30c9\u52e4\u52d9|\\b(?:atua\u00e7\u00e3o|actuaci\u00f3n|contrata\u00e7\u00e3o) h\u00edbrida\\b|\\bhybridn\u00ed (?:model|re\u017eim|pr\u00e1ce|forma)\\b|\\bhybridarbej?i?de?t?\\b|\\bwork(?:ing)? pattern\\s?:[^.\\n]{0,30}\\b(?:office|home)\\b[^.\\n]{0,20}\\b(?:office|home)",
   ],
   [
     "hybrid",
@@ -157,7 +157,7 @@ export const ruleSources: Rule[] = [
   [
     "on_site",
     4,
-    "(?<![a-z\u00c0-\u024f])(?:arbete|arbetet|jobb|arbeid|work) p\u00e5 plats|\\b(?:in pr\u00e4senz|pr\u00e4senzstelle|pr\u00e4senz vor ort|vor ort erforderlich|\\b(?:travail|poste|mission) (?:100 ?% )?sur site\\b|^\\W*in (?:presenza|sede)\\b|vor ort in (?:unser|der|[A-Z]))|\\barbeitsort(?: ist)?[^.\\n]{0,12}vor ort|\\b(?:si lavora|lavoro|attivit\u00e0|ruolo|posizione)[^.\\n]{0,12}\\bin (?:presenza|sede)\\b|\\b(?:100 ?%|full) (?:in presenza|in sede)|\u51fa\u793e(?:\u52e4\u52d9)?(?:\u306e\u307f|\u5fc5\u9808)|\u30d5\u30eb\u51fa\u793e|\\b(?:volledig|100 ?%) op (?:kantoor|locatie)",
+    "\\bwfo\\b|\\b(?:work(?:ing)?|operate) from office\\b|\\bpart of an? (?:fully |\\d[- ]day,? )?(?:in[ -]person|on[ -]?site|in[ -]office) team\\b|(?<![a-z\u00c0-\u024f])(?:fysiskt?|personlig) (?:oppm\u00f8te|fremm\u00f8de|n\u00e4rvaro)[^.;\\n]{0,30}(?:hver dag|varje dag|p\u00e5 (?:kontoret|arbeidsplassen))|\\b(?:ausschlie\u00dflich|nur) vor ort\\b|\\bpr\u00e1ce (?:pouze )?(?:na pracovi\u0161ti|z kancel\u00e1\u0159e)|(?<![a-z\u00c0-\u024f])(?:arbete|arbetet|jobb|arbeid|work) p\u00e5 plats|\\b(?:in pr\u00e4senz|pr\u00e4senzstelle|pr\u00e4senz vor ort|vor ort erforderlich|\\b(?:travail|poste|mission) (?:100 ?% )?sur site\\b|^\\W*in (?:presenza|sede)\\b|vor ort in (?:unser|der|[A-Z]))|\\barbeitsort(?: ist)?[^.\\n]{0,12}vor ort|\\b(?:si lavora|lavoro|attivit\u00e0|ruolo|posizione)[^.\\n]{0,12}\\bin (?:presenza|sede)\\b|\\b(?:100 ?%|full) (?:in presenza|in sede)|\u51fa\u793e(?:\u52e4\u52d9)?(?:\u306e\u307f|\u5fc5\u9808)|\u30d5\u30eb\u51fa\u793e|\\b(?:volledig|100 ?%) op (?:kantoor|locatie)",
   ],
   [
     "on_site",
@@ -218,17 +218,22 @@ export const ruleSources: Rule[] = [
   [
     "remote",
     4,
-    "\\b(?:work|working|works) (?:100 ?% |fully |full[ -]time |exclusively |entirely )*(?:from home|remotely|from anywhere)\\b(?! (?:allowance|budget|stipend|set-?up|equipment|policy|option|day|for|up to|\\d|some|part|one|two|three|four|a few|several|possib|is |may |when|if|and|or|offic))(?!,? ?(?:and |or )?(?:from|in|at) (?:our|the|an?|one of) (?:[\\w-]{1,14} )?offices?\\b)|\\b(?:is|are|be) (?:a |an? )?(?:100 ?% |fully )?(?:wfh|work[ -]from[ -]home|home[ -]based|telecommut\\w+|telework)(?: (?:role|position|job|opportunity))?\\b(?! (?:day|option|polic))|\\btelecommut\\w{2,4} (?:is )?(?:permitted |allowed )?(?:100 ?%|full[ -]time)|\\bcan (?:also )?be (?:done|performed|worked|based|located) (?:from )?(?:anywhere|home)\\b|\\b(?:is|as) an? (?:[\\w%-]{1,12} ){0,2}?(?:work[ -]from[ -]home|wfh|telework|telecommut\\w+) (?:role|position|job|opportunity)|\\b100 ?% (?:wfh|work[ -]from[ -]home|telework\\w*|telecommut\\w*)|\\bjoin us (?:fully )?remotely|\\bhome[ -]based,? (?:role|position|job|with|visiting)",
+    "\\b(?:work|working|works) (?:100 ?% |fully |full[ -]time |exclusively |entirely )*(?:from home|remotely|from anywhere)\\b(?! (?:allowance|budget|stipend|set-?up|equipment|policy|option|day|for|up to|\\d|some|part|one|two|three|four|a few|several|possib|is |may |when|if|and|or|offic))(?!,? ?(?:and |or )?(?:from|in|at) (?:our|the|an?|one of) (?:[\\w-]{1,14} )?offices?\\b)|\\b(?:is|are|be) (?:a |an? )?(?:100 ?% |fully )?(?:wfh|work[ -]from[ -]home|home[ -]based|telecommut\\w+|telework)(?: (?:role|position|job|opportunity))?\\b(?! (?:day|option|polic))|\\btelecommut\\w{2,4} (?:is )?(?:permitted |allowed )?(?:100 ?%|full[ -]time)|\\bcan (?:also )?be (?:done|performed|worked|based|located) (?:from )?(?:anywhere|home)\\b|\\b(?:is|as) an? (?:[\\w%-]{1,12} ){0,2}?(?:work[ -]from[ -]home|wfh|telework|telecommut\\w+) (?:role|position|job|opportunity)|\\b100 ?% (?:wfh|work[ -]from[ -]home|telework\\w*|telecommut\\w*)|\\bjoin (?:us|our team|the team) (?:fully )?remotely|\\bwith an? (?:fully |100 ?% )?(?:remote,? )?(?:work[ -]from[ -]home|home[ -]based|remote) arrangement|\\bwork(?:ing)? from the comfort of (?:your|their) (?:own )?home\\b(?! base)|\\b100 ?% ghar se kaam|\\bhome[ -]based,? (?:role|position|job|with|visiting)",
   ],
   [
     "remote",
     4,
-    "(?<![a-z\u00c0-\u024f])(?:tj\u00e4nsten|jobbet|rollen|stillingen) (?:\u00e4r|er) (?:helt )?(?:p\u00e5 )?(?:distans|remote)|\\b(?:komplett|vollst\u00e4ndig|ausschlie\u00dflich|rein|zu 100 ?%) (?:aus dem|im|von zu) ?(?:home-?office|hause)|\\b(?:lavoro|ruolo|posizione) (?:full|100 ?%|completamente) (?:remote|da remoto)|^\\W*(?:(?:helt )?p\u00e5 distans|distansarbete)\\b|\\b(?:poste|travail) (?:\u00e0 pourvoir )?en (?:full|100 ?%|total) ?(?:remote|t\u00e9l\u00e9travail)|\\bpraca zdalna 100 ?%|\\b(?:puesto|trabajo|vaga)[^.\\n]{0,12}100 ?%[^.\\n]{0,6}(?:remot|home)",
+    "(?<![a-z\u00c0-\u024f])(?:tj\u00e4nsten|jobbet|rollen|stillingen) (?:\u00e4r|er) (?:helt )?(?:p\u00e5 )?(?:distans|remote)|\\b(?:komplett|vollst\u00e4ndig|ausschlie\u00dflich|rein|zu 100 ?%) (?:aus dem|im|von zu) ?(?:home-?office|hause)|\\b(?:lavoro|ruolo|posizione) (?:full|100 ?%|completamente) (?:remote|da remoto)|^\\W*(?:(?:helt )?p\u00e5 distans|distansarbete)\\b|\\b(?:volledig|helemaal|100 ?%) op afstand\\b|(?<![a-z\u00c0-\u024f])(?:helt|fullt ut|100 ?%) (?:p\u00e5 distans|hemifr\u00e5n|hjemmefra|fra hjemmekontor)(?![a-z\u00c0-\u024f])|(?<![a-z\u00c0-\u024f])(?:pln\u011b|zcela|100 ?%) (?:na d\u00e1lku|z domova|vzd\u00e1len\u011b|remote)(?![a-z\u00c0-\u024f])|\\bw pe\u0142ni zdaln\\w+|\\b(?:poste|travail) (?:\u00e0 pourvoir )?en (?:full|100 ?%|total) ?(?:remote|t\u00e9l\u00e9travail)|\\bpraca zdalna 100 ?%|\\b(?:puesto|trabajo|vaga)[^.\\n]{0,12}100 ?%[^.\\n]{0,6}(?:remot|home)",
   ],
   [
     "remote",
     4,
     "\\b(?:performed|worked|done|works?|working) from (?:an?|your|their) home[ -]?office\\b(?! (?:\\d|one|two|three|some|part|or|and|/))|\\b(?:remot(?:o|a|e|ely|amente)|\u00e0 distance|zdalnie) (?:desde|de|da|from|depuis|z) (?:cualquier|qualquer|qualsiasi|n['\u2019]importe|anywhere|any\\b|dowoln)|\\b(?:da|en|in|de) remoto (?:al|a) 100 ?%|\\b(?:remote-?arbeit|remote arbeiten|(?:im )?homeoffice|mobile[sn]? arbeiten) (?:deutschlandweit|bundesweit|europaweit|innerhalb|in ganz)\\b|\\b(?:deutschlandweit|bundesweit|europaweit) (?:remote|im homeoffice|mobil)\\b",
+  ],
+  [
+    "remote",
+    4,
+    `${label}(?:fully )?remote[- ]first\\b|\\b${role} is (?:fully |100 ?% )?virtual\\b|\\b(?:work|perform|performed|done|based)\\b[^.;\\n]{0,20}\\bfrom any (?:location|place|city|state|region)\\b|\\bwork from where(?:ver)? you(?:['\\u2019]re| are| feel| want| like)\\b(?![^.\\n]{0,40}\\b(?:weeks?|days?|months?)\\b)`,
   ],
   // How the firm works: weaker than what is said of the job.
   [
@@ -253,72 +258,3 @@ export const ruleSources: Rule[] = [
     "\\bremote[ -]first\\b|\\b(?:fully|100 ?%|all)[ -]remote\\b|\\b(?:operates?|works?|working) (?:fully |100% |entirely )?remotely\\b|\\bremote (?:role|position|job)\\b|\\bwork from (?:anywhere|home)\\b|#li-remote",
   ],
 ];
-
-/** Pieces of words without which no rule of a kind can hold: looked for before any pattern is tried. */
-export const cues: Record<Says | "days", string[]> = {
-  days: ["day", "jour", "tag", "d\u00eda", "dia", "giorn", "dag", "dni", "time", "3x"],
-  not_remote: ["remot", "home", "t\u00e9l\u00e9travail", "teletrabajo"],
-  hybrid: [
-    "brid",
-    "split",
-    "remot",
-    "t\u00e9l\u00e9travail",
-    "teletrab",
-    "teilweise",
-    "gedeeltelijk",
-    "deels",
-    "part",
-    "parcial",
-    "parzial",
-    "delvis",
-    "\u0119\u015bciow",
-    "%",
-    "mix of",
-    "week",
-    "\u00edbrid",
-    "hybryd",
-    "\u9031",
-  ],
-  on_site: [
-    "site",
-    "office",
-    "person",
-    "presencial",
-    "pr\u00e9sentiel",
-    "vor ort",
-    "sede",
-    "stacjonar",
-    "biura",
-    "p\u00e5 plats",
-    "lab",
-    "facility",
-    "plant",
-    "clinic",
-    "hospital",
-    "warehouse",
-    "pr\u00e4senz",
-    "presenza",
-    "kantoor",
-    "\u51fa\u793e",
-    "presen",
-    "pr\u00e9sence",
-    "anwesen",
-  ],
-  remote: [
-    "remot",
-    "home",
-    "anywhere",
-    "t\u00e9l\u00e9travail",
-    "distan",
-    "telecommut",
-    "telework",
-    "wfh",
-    "teletrab",
-    "smart working",
-    "zdaln",
-    "mobil",
-    "\u30ea\u30e2\u30fc\u30c8",
-    "\u5728\u5b85",
-  ],
-  remote_company: ["remot", "work from"],
-};

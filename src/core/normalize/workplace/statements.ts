@@ -1,7 +1,8 @@
 import type { Steps } from "../steps.ts";
 import { byFirstLetter } from "../text/by-first-letter.ts";
 import { sentencesWith } from "../text/sentences.ts";
-import { cues, ruleSources, type Says } from "./statement-rules.ts";
+import { cues } from "./statement-cues.ts";
+import { ruleSources, type Says } from "./statement-rules.ts";
 
 /** What a sentence of a description says of the work. */
 export interface WorkplaceStatement {
@@ -20,11 +21,11 @@ const statementWeights = { days: 6, denial: 5, presence: 5, role: 4, model: 2, c
 const anchor = new RegExp(
   byFirstLetter(
     [
-      "remot|hybrid|on-?site|on site|offices?\\b|in[ -](?:office|person)|from[ -]home|from anywhere|home[ -](?:based|office|working)|anywhere",
+      "remot|hybrid|virtual|from the comfort|from any\\b|from where(?:ver)? you|hub\\b|on-?site|on site|offices?\\b|in[ -](?:office|person)|from[ -]home|from anywhere|home[ -](?:based|office|working)|anywhere",
       "telework|telecommut|wfh\\b|headquarters|hq\\b|homeoffice|mobil\\w{0,3} arbeit|b\u00fcro|vor ort|pr\u00e4senz|hybrid\\w{0,6}",
       "t\u00e9l\u00e9travail|distanciel|pr\u00e9sentiel|sur site|bureau|teletrab|presencial|h\u00edbrid|oficina|escrit\u00f3rio",
       "ibrid[oa]|presenza|in sede|smart ?working|presence|thuis|op kantoor|kantoor|zdaln|stacjonar|hybryd|biura",
-      "distans|hemifr|hemma|hjemme|p\u00e5 plats|\u30ea\u30e2\u30fc\u30c8|\u5728\u5b85|\u51fa\u793e|\u30cf\u30a4\u30d6\u30ea\u30c3\u30c9",
+      "wfo\\b|afstand\\b|fremm\u00f8de|oppm\u00f8te|fysisk|pracovi\u0161|na d\u00e1lku|z domova|z kancel\u00e1\u0159e|ghar se kaam|distans|hemifr|hemma|hjemme|p\u00e5 plats|\u30ea\u30e2\u30fc\u30c8|\u5728\u5b85|\u51fa\u793e|\u30cf\u30a4\u30d6\u30ea\u30c3\u30c9",
     ].join("|"),
   ),
   "gi",
@@ -38,12 +39,12 @@ const choice =
 const rarely = /^.{0,25}\b(?:months?|quarters?|years?|mois|an\b|monat|jahr|mes\b|a\u00f1o|m\u00eas|ano\b|mese|maand)/i;
 
 const officeWord =
-  "(?:offices?|on[- ]?site|in[- ]person|hq|headquarters|b\u00fcro|vor ort|bureaux?|site|pr\u00e9sentiel|oficina|presencial(?:es)?|escrit\u00f3rio|ufficio|in sede|in presenza|kantoor)";
+  "(?:offices?|on[- ]?site|in[- ]person|hq|headquarters|b\u00fcro|vor ort|bureaux?|site|pr\u00e9sentiel|oficina|presencial(?:es)?|escrit\u00f3rio|ufficio|in sede|in presenza|kantoor|kontoret|biur[aoze]{1,2}|kancel\u00e1\u0159i|wfo)";
 const homeWord =
-  "(?:from home|home[ -]working|remote(?:ly)?|home[- ]?office|wfh|mobil\\w{0,4}|t\u00e9l\u00e9travail|\u00e0 distance|teletrabajo|remoto|remota|desde casa|em casa|smart working|da casa|thuis\\w{0,6}|telework\\w{0,3}|telecommut\\w{0,3}|distans\\w{0,10}|hemifr\u00e5n|hemma|hjemmefra|hjemmekontor|zdalni?e?)";
+  "(?:from home|home[ -]working|remote(?:ly)?|home[- ]?office|wfh|mobil\\w{0,4}|t\u00e9l\u00e9travail|\u00e0 distance|teletrabajo|remoto|remota|desde casa|em casa|smart working|da casa|thuis\\w{0,6}|telework\\w{0,3}|telecommut\\w{0,3}|distans\\w{0,10}|hemifr\u00e5n|hemma|hjemmefra|hjemmearbe(?:jde|id)|hjemmekontor|zdalni?e?|zdaln(?:ej|a)|z domova|wfh)";
 const number =
-  "(?:[1-7]|one|two|three|four|five|un|deux|trois|quatre|cinq|ein|eine[nm]|zwei|drei|vier|f\u00fcnf|uno|dos|tres|cuatro|cinco|um|dois|tr\u00eas|quatro|due|tre|quattro|cinque|twee|drie|vijf|tv\u00e5|fyra|dwa|trzy|cztery)";
-const dayWord = "(?:days?|times|jours?|tagen?|tag|d[i\u00ed]as?|giorn[io]|dag(?:en|ar|er|e)?|dni)";
+  "(?:[1-7]|one|two|three|four|five|six|un|deux|trois|quatre|cinq|ein|eine[nm]|zwei|drei|vier|f\u00fcnf|uno|dos|tres|cuatro|cinco|um|dois|tr\u00eas|quatro|due|tre|quattro|cinque|twee|drie|vijf|tv\u00e5|fyra|dwa|trzy|cztery|dva|t\u0159i|\u010dty\u0159i|to(?= dage?))";
+const dayWord = "(?:days?|times|jours?|tagen?|tag|d[i\u00ed]as?|giorn[io]|dag(?:en|ar|er|e)?|dn[i\u00edy\u016f]|idas)";
 const days = `\\b(${number})(?: ?\\(\\d\\))?\\+?(?: ?(?:-|\u2013|to|or|\u00e0|bis|a|o|ou|of|oder) ?(?:${number}))?\\+? (?:[a-z-]{1,14} ){0,2}?${dayWord}\\b`;
 const between = "[^.;\\n]";
 
@@ -56,7 +57,7 @@ const dayRulesOf = (): DayRule[] => [
   { pattern: new RegExp(`${days}${between}{0,45}?\\b${officeWord}\\b`, "i"), isHome: false },
   {
     pattern: new RegExp(
-      `\\b${officeWord}\\b${between}{0,45}?${days}(?=${between}{0,14}(?:week|woche|semaine|semana|settimana))`,
+      `\\b${officeWord}\\b${between}{0,45}?${days}(?=${between}{0,14}(?:week|woche|semaine|semana|settimana|week|vecka|uke|uge|t\u00fddnu|tygodni))`,
       "i",
     ),
     isHome: false,
@@ -64,7 +65,7 @@ const dayRulesOf = (): DayRule[] => [
   { pattern: new RegExp(`${days}${between}{0,30}?\\b${homeWord}`, "i"), isHome: true },
   { pattern: new RegExp(`\\b${homeWord}${between}{0,30}?${days}`, "i"), isHome: true },
 ];
-const fullWeek = /^(?:[567]|five|cinq|f\u00fcnf|cinco|cinque|vijf)$/i;
+const fullWeek = /^(?:[567]|five|six|cinq|f\u00fcnf|cinco|cinque|vijf)$/i;
 
 interface Found {
   says: Says;
@@ -93,7 +94,7 @@ const wholeWeek =
 function readDays(sentence: string): Found | null {
   dayRules ??= dayRulesOf();
   const hasCount =
-    /\d|one|two|three|four|five|un|de?u|tr[eo\u00ea]|[qc]uat|cin|ei?n|zwei|dr[ei]|vi|f\u00fc|dos|tw|tv|fy|dw|trz|czt/i.test(
+    /\d|one|two|three|four|five|six|un|de?u|tr[eo\u00ea]|[qc]uat|cin|ei?n|zwei|dr[ei]|vi|f\u00fc|dos|tw|tv|fy|dw|trz|czt|dva|to dag/i.test(
       sentence,
     );
   for (const { pattern, isHome } of hasCount ? dayRules : []) {
@@ -113,12 +114,16 @@ function readDays(sentence: string): Found | null {
       : null;
   if (weekdays.size > 4) return null;
   if (
-    !/\b(?:works?|working|comes?|be|required?|expected|attend|join)\b/i.test(sentence) ||
+    !/\b(?:works?|working|comes?|be|required?|expected|attend|join|together|meet)\b/i.test(sentence) ||
     /\bhours?\b/i.test(sentence)
   )
     return null;
   return { says: "hybrid", weight: statementWeights.days, method: "weekdays", match };
 }
+
+/** Neither remote nor hybrid: there is one model left. */
+const neither =
+  /\b(?:not (?:currently )?(?:offer|allow|support|permit|provide|eligible for|open to|available for)|no|neither) (?:an? )?(?:fully )?(?:remote(?: work(?:ing)?)?,? (?:or|nor|and|\/) (?:an? )?hybrid|hybrid(?: work(?:ing)?)?,? (?:or|nor|and|\/) (?:an? )?remote)\b/i;
 
 let rules: { says: Says; weight: number; pattern: RegExp }[] | undefined;
 
@@ -144,6 +149,9 @@ function readClause(sentence: string): Found[] {
   if (!Object.values(cues).some((words) => words.some((cue) => lower.includes(cue))) || aside.test(sentence)) return [];
   const ofDays = hasCue(lower, "days") ? readDays(sentence) : null;
   if (ofDays !== null) return [ofDays];
+  const denied = lower.includes("hybrid") ? neither.exec(sentence) : null;
+  if (denied !== null)
+    return [{ says: "on_site", weight: statementWeights.denial, method: "statement", match: denied }];
   rules ??= ruleSources.map(([says, weight, source]) => ({ says, weight, pattern: new RegExp(source, "i") }));
   const isChoice = choice.test(sentence);
   const speaksOfHybrid =

@@ -57,6 +57,8 @@ describe("readRemoteScope", () => {
   it.each([
     ["You must be located in the United States or Canada.", scope(["US", "CA"])],
     ["We hire from anywhere in the world.", scope([], [], [], true)],
+    ["Work from wherever you are in the world.", scope([], [], [], true)],
+    ["We hire across the U.S. except in California.", scope(["US"], [], ["US-CA"])],
     ["Work from anywhere in Europe.", scope([], ["Europe"])],
     [
       "Candidates must reside in one of the following states: CA, NY or TX.",

@@ -14,6 +14,8 @@ describe("education", () => {
   it.each([
     ["Bachelor\u2019s or Master\u2019s degree in physics required.", "bachelor"],
     ["BS/MS in Computer Science", "bachelor"],
+    ["BS in computer science required", "bachelor"],
+    ["Trade certificate in plumbing required", "vocational"],
     ["Degree in engineering", "bachelor"],
     ["Bachelor's degree required; an MBA is preferred", "bachelor"],
     ["MBA required", "master"],

@@ -93,6 +93,8 @@ describe("visa sponsorship in other words", () => {
     ["Visa sponsorship: Yes", "yes"],
     ["Visumsunterst\u00fctzung f\u00fcr internationale Bewerber", "yes"],
     ["\u30d3\u30b6\u30b5\u30dd\u30fc\u30c8\u3042\u308a", "yes"],
+    ["We hold a sponsor licence and can issue Skilled Worker visas.", "yes"],
+    ["H1B transfers and OPT candidates cannot be considered.", "no"],
     ["Sponsorship: not offered", "no"],
     ["Will not sponsor", "no"],
     ["Sponsorship is not offered for this job", "no"],

@@ -122,6 +122,10 @@ describe("years in other words", () => {
 
   it.each([
     "6 months of experience",
+    "No experience necessary, we train you for 2 years.",
+    "Keine Erfahrung notwendig, Ausbildung 3 Jahre",
+    "3 years of warranty",
+    "5 years of growth, and no end",
     "7 months of experience",
     "A 12 month contract; experience is welcome",
     "With 15 years of experience, our agency leads the market",
