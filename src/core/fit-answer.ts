@@ -7,15 +7,28 @@ import { limits } from "./limits.ts";
  */
 export function createAnswerRoom(bytesMax: number = limits.answerItemsBytesMax): {
   take: (item: unknown) => string | null;
-  /** The same of an item that is JSON already. */
-  takeText: (text: string) => string | null;
+  /**
+   * The same of an item that is JSON already, as the bytes that are sent. Each by itself: put together first, one
+   * apostrophe of typographers makes all of a list two bytes a character, which takes three times as long to write.
+   */
+  takeBytes: (text: string) => Uint8Array | null;
 } {
   let used = 0;
-  const takeText = (text: string): string | null => {
-    const bytes = Buffer.byteLength(text) + 1;
-    if (used > 0 && used + bytes > bytesMax) return null;
-    used += bytes;
-    return text;
+  const fits = (bytes: number): boolean => {
+    if (used > 0 && used + bytes + 1 > bytesMax) return false;
+    used += bytes + 1;
+    return true;
   };
-  return { take: (item) => takeText(JSON.stringify(item)), takeText };
+  return {
+    take: (item) => {
+      const text = JSON.stringify(item);
+      return fits(Buffer.byteLength(text)) ? text : null;
+    },
+    takeBytes: (text) => {
+      const bytes = encoder.encode(text);
+      return fits(bytes.length) ? bytes : null;
+    },
+  };
 }
+
+const encoder = new TextEncoder();

@@ -1,7 +1,5 @@
 import { limits } from "../../core/limits.ts";
 import { filteredColumns, type FilteredColumn } from "../../core/fact-table.ts";
-import { sql } from "drizzle-orm";
-import { drizzle } from "drizzle-orm/d1";
 import { checkColumns } from "./filter-kinds.ts";
 import type { FilterPlan } from "./job-filters.ts";
 import { placeOfRow } from "../counts/count-place.ts";
@@ -10,6 +8,7 @@ import { describedWords, readTexts } from "../index/described-rows.ts";
 import { holdsGroup, indexedWords, isDescribed, matchExpression, type Alternative } from "../index/job-index.ts";
 import type { JobRow } from "../postings/job-of-row.ts";
 import { jobs } from "../schema/schema-postings.ts";
+import { rowReader } from "../sql/row-reader.ts";
 import { placeDescription } from "./description-filter.ts";
 import { readNamedRows } from "./read-named-rows.ts";
 import type { PlacedWords } from "./word-query.ts";
@@ -27,6 +26,28 @@ const columns = {
 };
 export type MatchingRow = { [K in keyof typeof columns]: JobRow[K] };
 const names = Object.keys(columns) as (keyof MatchingRow)[];
+
+/** What somebody looks at in matching rows: columns, or the places of each. */
+export type ReadOfRow = keyof MatchingRow | "places";
+const placeColumns = ["country", "region", "city", "locationText"] as const;
+
+/** The `derived` of a posting whose only place is what its columns say (postings/job-row.ts). */
+const ONE_PLACE = '{"p":[[0,null]]}';
+/** Most have one place: two hundred characters less of each through D1. Without a second place no list ends before another. */
+const PLACES = `iif(instr(jobs.derived, '"p":[[') > 0 and instr(jobs.derived, '],[') = 0 and instr(jobs.derived, '"p0":') = 0, '${ONE_PLACE}', jobs.derived)`;
+
+/** Their SQL, by the columns they come as. */
+function selected(reads: readonly ReadOfRow[]): Map<keyof MatchingRow, string> {
+  const asked = new Set(reads);
+  const whole = names.filter((name) => asked.has(name) || (asked.has("places") && isPlaceColumn(name)));
+  const sqlOf = new Map(whole.map((name) => [name, `jobs.${columns[name].name}`]));
+  if (asked.has("places") && !asked.has("derived")) sqlOf.set("derived", PLACES);
+  return sqlOf;
+}
+
+function isPlaceColumn(name: keyof MatchingRow): boolean {
+  return (placeColumns as readonly string[]).includes(name);
+}
 
 /** Only those columns of a row. */
 export function toMatchingRow(row: JobRow): MatchingRow {
@@ -102,11 +123,13 @@ export async function keepByText<Row extends Pick<JobRow, "descriptionHash">>(
 /**
  * The newest `max` matches of a plan that pass its checks; `capped` when there are more. Two rows read for each; of
  * postings asked for by id one for each id. Where descriptions are checked, `limits.descriptionsLookedAtMax` at most.
+ * With `reads` rows may hold nothing else.
  */
 export async function readMatchingRows(
   db: D1Database,
   plan: FilterPlan,
   most: number,
+  reads: readonly ReadOfRow[] = names,
 ): Promise<{ rows: MatchingRow[]; capped: boolean }> {
   const max = plan.checkText === null ? most : Math.min(most, limits.descriptionsLookedAtMax);
   const { groups, without, check, named } = plan;
@@ -114,13 +137,15 @@ export async function readMatchingRows(
     const rows = await keepMatching(db, plan, await readNamedRows(db, named));
     return { rows: rows.slice(0, max).map(toMatchingRow), capped: rows.length > max };
   }
-  const found = await drizzle(db)
-    .select(columns)
-    .from(sql`job_index`)
-    .crossJoin(jobs)
-    .where(sql`job_index match ${matchExpression(groups, without)} and ${jobs.id} = job_index.rowid`)
-    .orderBy(sql`job_index.rowid desc`)
-    .limit(max + 1);
+  const sqlOf = selected(check === null && plan.checkText === null ? reads : names);
+  const statement = `select ${[...sqlOf.values()].join(", ")} from job_index cross join jobs
+    where job_index match ? and jobs.id = job_index.rowid order by job_index.rowid desc limit ?`;
+  const toRow = rowReader(Object.fromEntries([...sqlOf.keys()].map((name) => [name, columns[name]])));
+  const values = await db
+    .prepare(statement)
+    .bind(matchExpression(groups, without), max + 1)
+    .raw();
+  const found = values.map((one) => toRow(one) as unknown as MatchingRow);
   const newest = found.slice(0, max);
   const checked = check === null ? newest : newest.filter(check);
   return { rows: await keepByText(db, plan, checked), capped: found.length > max };

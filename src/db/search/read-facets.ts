@@ -10,7 +10,7 @@ import type { CountedField, OpenTotal } from "../counts/count-moves.ts";
 import { keptFacetsOfRow } from "../postings/job-row.ts";
 import { countedPlan } from "./counted-plan.ts";
 import { planFilters, type FilterPlan, type JobFilterValues } from "./job-filters.ts";
-import { readMatchingRows, toMatchingRow, type MatchingRow } from "./matching-rows.ts";
+import { readMatchingRows, toMatchingRow, type MatchingRow, type ReadOfRow } from "./matching-rows.ts";
 import { readMatchingChanges, type ChangeWindow } from "./read-jobs.ts";
 import { resolveIds } from "./resolve-ids.ts";
 import { orgs } from "../schema/schema.ts";
@@ -25,6 +25,8 @@ export interface FacetField {
   counted: CountedField;
   /** A posting has several places. */
   valuesOf: (row: MatchingRow) => string[];
+  /** All that it looks at. */
+  reads: readonly ReadOfRow[];
   /** Where each of its values stands for several that are counted: the one that such a value is in. */
   groupOf?: (counted: string) => string | undefined;
 }
@@ -37,24 +39,26 @@ const { language, ...facts } = byName(filteredFacts, (fact): FacetField => ({
   counted: fact.name,
   valuesOf: (row) =>
     isKept(fact) ? fact.valuesOf(keptFacetsOfRow(row) as StoredFacts) : listed(row[fact.column as FilteredColumn]),
+  reads: fact.kind === "place" ? ["places"] : fact.kind === "kept" ? ["derived"] : [fact.column as FilteredColumn],
 }));
 
 /** What postings can be counted by: each fact that is asked for, and what stands here. */
 export const facetFields = {
   ...facts,
-  remote_policy: { counted: "workplace_type", valuesOf: (row) => listed(row.workplaceType) },
-  seniority: { counted: "seniority", valuesOf: (row) => listed(seniorityOf(row.title)) },
-  title_family: { counted: "title_family", valuesOf: (row) => listed(familyOf(row.title)) },
+  remote_policy: { counted: "workplace_type", valuesOf: (row) => listed(row.workplaceType), reads: ["workplaceType"] },
+  seniority: { counted: "seniority", valuesOf: (row) => listed(seniorityOf(row.title)), reads: ["title"] },
+  title_family: { counted: "title_family", valuesOf: (row) => listed(familyOf(row.title)), reads: ["title"] },
   title_group: {
     counted: "title_family",
     valuesOf: (row) => listed(groupOfFamily.get(familyOf(row.title) ?? "") ?? null),
+    reads: ["title"],
     groupOf: (family) => groupOfFamily.get(family),
   },
-  ats_provider: { counted: "provider", valuesOf: (row) => [row.provider] },
-  provider: { counted: "provider", valuesOf: (row) => [row.provider] },
+  ats_provider: { counted: "provider", valuesOf: (row) => [row.provider], reads: ["provider"] },
+  provider: { counted: "provider", valuesOf: (row) => [row.provider], reads: ["provider"] },
   language,
-  org: { counted: "org", valuesOf: (row) => [String(row.org)] },
-  status: { counted: "all", valuesOf: (row) => [row.closedAt === null ? "active" : "expired"] },
+  org: { counted: "org", valuesOf: (row) => [String(row.org)], reads: ["org", "orgName"] },
+  status: { counted: "all", valuesOf: (row) => [row.closedAt === null ? "active" : "expired"], reads: ["closedAt"] },
 } satisfies Record<string, FacetField>;
 export type FacetName = keyof typeof facetFields;
 
@@ -143,8 +147,9 @@ async function countMatching(
 ): Promise<{ values: Values; capped: boolean; orgNames: Map<string, string> }> {
   const { rows, capped } =
     changed === null
-      ? await readMatchingRows(db, plan, MATCHES_MAX)
+      ? await readMatchingRows(db, plan, MATCHES_MAX, fields.flatMap(readsOf))
       : await readMatchingChanges(db, plan, changed, MATCHES_MAX, toMatchingRow);
+  // Where companies are not counted their names were not read, and none is asked for.
   const orgNames = new Map(rows.map(({ org, orgName }) => [String(org), orgName]));
   return { values: new Map(fields.map((name) => [name, countBy(name, rows)])), capped, orgNames };
 }
@@ -153,6 +158,10 @@ function addValues(some: FacetValue[], more: FacetValue[]): FacetValue[] {
   const counts = new Map(some.map(({ value, count }) => [value, count]));
   for (const { value, count } of more) counts.set(value, (counts.get(value) ?? 0) + count);
   return [...counts].map(([value, count]) => ({ value, count }));
+}
+
+function readsOf(name: FacetName): readonly ReadOfRow[] {
+  return facetFields[name].reads;
 }
 
 function countedBy(name: FacetName): CountedField {

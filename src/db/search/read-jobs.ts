@@ -51,8 +51,8 @@ export interface JobQuery {
 
 export interface JobPage {
   jobs: ListedJob[];
-  /** The same as JSON, with what their providers alone say. */
-  texts: string[];
+  /** The same as JSON, with what their providers alone say, in UTF-8. */
+  items: Uint8Array[];
   /** What these say, as JSON, in the order of `jobs`. */
   natives: string[];
   /** Slug of each posting's company, in the order of `jobs`. */
@@ -71,7 +71,7 @@ export async function readJobPage(db: D1Database, bucket: string, query: JobQuer
   const asked = planFilters(query.filters, query.ids ?? (await resolveIds(db, query.filters)));
   const plan = isCollapsed(query) && isByHeads(query.filters) ? withoutOthers(asked) : asked;
   if (plan.groups.some((group) => group.length === 0))
-    return { jobs: [], texts: [], natives: [], orgSlugs: [], next: null };
+    return { jobs: [], items: [], natives: [], orgSlugs: [], next: null };
   const page = query.changed === null ? await walkSorted(db, plan, query) : await walkChanges(db, plan, query);
   const others = isCollapsed(query) ? await countOthers(db, page.rows) : null;
   const dressed = await dressRows(db, bucket, page.rows, query.descriptions, others);
@@ -215,7 +215,7 @@ export async function dressRows(
 ): Promise<Omit<JobPage, "next">> {
   const hashes = formats.length === 0 ? [] : rows.map((row) => row.descriptionHash).filter((hash) => hash !== null);
   const html = await readDescriptions(db, [...new Set(hashes)]);
-  const page: Omit<JobPage, "next"> = { jobs: [], texts: [], natives: [], orgSlugs: [] };
+  const page: Omit<JobPage, "next"> = { jobs: [], items: [], natives: [], orgSlugs: [] };
   const room = createAnswerRoom();
   for (const row of rows) {
     const plain = listedJobOfRow(row, row.completeAt, bucket);
@@ -223,10 +223,10 @@ export async function dressRows(
       ...(others === null ? {} : { duplicate_count: others.get(row.id) ?? 0 }),
       ...describe(html.get(row.descriptionHash ?? "") ?? null, formats),
     };
-    const text = room.takeText(jsonOf(plain, row.native, more));
-    if (text === null) break;
+    const item = room.takeBytes(jsonOf(plain, row.native, more));
+    if (item === null) break;
     page.jobs.push(Object.assign(plain, more));
-    page.texts.push(text);
+    page.items.push(item);
     page.natives.push(row.native);
     page.orgSlugs.push(row.orgSlug);
   }

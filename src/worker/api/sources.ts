@@ -148,7 +148,7 @@ export function createSourcesApi(deps: AppDependencies) {
       ...jobListMeta(page, query, await ignoredParams(c, jobsQuery.shape), c.req.valid("query")),
       ...total,
     };
-    return jsonList(c, { texts: page.texts, meta }, cacheTags("jobs", `source-${row.sourceId}`));
+    return jsonList(c, { items: page.items, meta }, cacheTags("jobs", `source-${row.sourceId}`));
   });
   return api;
 }
