@@ -1,4 +1,4 @@
-import { BUILD_KEY, datasetKey, readManifest, type DatasetFormat } from "../../core/dataset.ts";
+import { BUILD_KEY, datasetKey, readManifest, tailKey, type DatasetFormat } from "../../core/dataset.ts";
 import type { Json } from "../../core/json.ts";
 import { abandonUpload, newUpload, type UploadState } from "./object-upload.ts";
 import { emptyParquet, type ParquetState } from "./parquet-file.ts";
@@ -58,7 +58,8 @@ export async function saveBuild(bucket: R2Bucket, build: Build, etag: string | n
 }
 
 /** Gives a build up, with all that it left: objects too that were whole already and that no file names. */
-export async function dropBuild(bucket: R2Bucket, { uploads }: Build): Promise<void> {
+export async function dropBuild(bucket: R2Bucket, build: Build): Promise<void> {
+  const { uploads } = build;
   for (const upload of Object.values(uploads)) await abandonUpload(bucket, upload);
   const { manifest } = await readManifest(bucket);
   const listed = new Set(
@@ -67,11 +68,21 @@ export async function dropBuild(bucket: R2Bucket, { uploads }: Build): Promise<v
       .map(({ key }) => key),
   );
   const keys = Object.values(uploads).map(({ key }) => key);
-  await bucket.delete([...keys.filter((key) => !listed.has(key)), BUILD_KEY]);
+  await bucket.delete([...keys.filter((key) => !listed.has(key)), ...(await findTails(bucket, build)), BUILD_KEY]);
 }
 
 /** The build is published: what is left of it goes. */
-export async function endBuild(bucket: R2Bucket, { uploads }: Build): Promise<void> {
-  const tails = Object.values(uploads).flatMap(({ tail }) => tail ?? []);
-  await bucket.delete([...tails, BUILD_KEY]);
+export async function endBuild(bucket: R2Bucket, build: Build): Promise<void> {
+  await bucket.delete([...(await findTails(bucket, build)), BUILD_KEY]);
+}
+
+/** What the names of a build's tails begin with, and those of no other's. */
+export function tailPrefix({ plan, begunAt }: Pick<Build, "plan" | "begunAt">): string {
+  return `${plan.name}-${begunAt}-`;
+}
+
+/** Those too that a run left which was stopped before it noted them. */
+async function findTails(bucket: R2Bucket, build: Build): Promise<string[]> {
+  const { objects } = await bucket.list({ prefix: tailKey(tailPrefix(build)) });
+  return objects.map(({ key }) => key);
 }

@@ -10,7 +10,16 @@ import type { Json } from "../../core/json.ts";
 import { readEpoch } from "../../db/boards/catalogue-state.ts";
 import { datasets } from "../../db/datasets/datasets.ts";
 import { readFirstEventAt } from "../../db/datasets/read-month.ts";
-import { dropBuild, endBuild, newBuild, readBuild, saveBuild, type Build, type HeldBuild } from "./build-state.ts";
+import {
+  dropBuild,
+  endBuild,
+  newBuild,
+  readBuild,
+  saveBuild,
+  tailPrefix,
+  type Build,
+  type HeldBuild,
+} from "./build-state.ts";
 import { endsBefore, sourceOf, type DatasetSource } from "./dataset-source.ts";
 import { groupColumns } from "./group-column.ts";
 import { packLines } from "./ndjson-lines.ts";
@@ -211,7 +220,7 @@ function append(column: Json[], values: readonly Json[]): number {
 async function pause({ bucket }: DatasetStores, pen: Pen, build: Build, etag: string): Promise<boolean> {
   const before = formatNames.map((format) => build.uploads[format].tail).filter((tail) => tail !== null);
   // Named so that no other run has written it.
-  const name = `${build.plan.name}-${build.begunAt}-${build.step}-${crypto.randomUUID()}`;
+  const name = `${tailPrefix(build)}${build.step}-${crypto.randomUUID()}`;
   const uploads = {
     parquet: await pen.uploads.parquet.pause(`${name}.parquet`),
     ndjson: await pen.uploads.ndjson.pause(`${name}.ndjson`),

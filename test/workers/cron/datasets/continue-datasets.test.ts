@@ -218,6 +218,20 @@ describe("stopped anywhere", () => {
     }
   });
 
+  it("leaves no tail where a run was stopped between its tail and its note", async () => {
+    const some = { ...stores, only: ["postings"] as const };
+    for (let at = 1; ; at++) {
+      await env.RAW.delete(await objectKeys("datasets/"));
+      await continueDatasets(some, -1);
+      const { bucket, calls } = failingAt(at);
+      await continueDatasets({ ...some, bucket }, -1).catch(() => undefined);
+      if (calls() < at) break;
+      for (let runs = 0; runs < 4; runs++) await continueDatasets(some, WHOLE_MS);
+      expect((await readManifest(env.RAW)).manifest.files["postings"]?.rows, `call ${at}`).toBe(137);
+      expect(await objectKeys("datasets/begun/"), `call ${at}`).toEqual([]);
+    }
+  });
+
   it("leaves no object that no file names where it was whole and not yet listed", async () => {
     await continueDatasets(stores, -1);
     const held = await readBuild(env.RAW);
