@@ -10,6 +10,7 @@ import { CountryCode, LooseTime, UsDay } from "../loose-fields.ts";
 import { findNode, hasClass, innerText, splitMarkup, type MarkupNode } from "../markup.ts";
 import { markupList } from "../markup-list.ts";
 import { keyInAddress } from "../own-address.ts";
+import { refuseEmptyPage } from "../payload-error.ts";
 import type { Provider, RequestSpec } from "../provider.ts";
 import { prose, shown, type PublicFields } from "../public-part.ts";
 import { tenantHosts } from "../tenant-host.ts";
@@ -92,7 +93,10 @@ export const careerplug = {
       publicFields,
       readElement: (node) =>
         readElement(toFields(node, name), Row, RowKey, (row) => postingReading(toPosting(row, name))),
-      next: (count) => (count === 0 ? [] : nextPage(payload, name, asked)),
+      next: (count) => {
+        refuseEmptyPage(Number(new URL(asked.url).searchParams.get("page") ?? 1), count);
+        return count === 0 ? [] : nextPage(payload, name, asked);
+      },
     }),
   // A company's one posting, and another page than a list, have no cards.
   meanings: { goneRedirects: [], emptyList: "unknown" },

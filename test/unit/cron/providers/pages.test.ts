@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { surveyList } from "../../../../src/cron/crawl/survey-list.ts";
+import { PayloadError } from "../../../../src/cron/providers/payload-error.ts";
 import type { Provider, RequestSpec } from "../../../../src/cron/providers/provider.ts";
 import { providers, type ProviderName } from "../../../../src/cron/providers/registry.ts";
 import { protocols } from "../../../sim/protocols/registry.ts";
@@ -21,10 +22,10 @@ describe.each(paged)("pages of $name", (provider) => {
   const board = sim.boards()[0]?.board ?? "";
 
   const protocol = protocols[name];
-  const cutPage = (page: string, { url, body }: RequestSpec): string => {
+  const cutPage = (page: string, { url, body }: RequestSpec, share: number): string => {
     const elements = protocol.slice(page);
     const question = protocol.parse(new URL(url), body ?? null) ?? undefined;
-    return protocol.wrapList(elements.slice(0, elements.length / 2), POSTINGS, question);
+    return protocol.wrapList(elements.slice(0, elements.length * share), POSTINGS, question);
   };
 
   async function ticketOf(): Promise<(request: RequestSpec) => RequestSpec> {
@@ -36,12 +37,12 @@ describe.each(paged)("pages of $name", (provider) => {
 
   /**
    * Postings on each page that were on none before, as far as one page names the next; the pages go to `into`. Of the
-   * page of the number `cut` only the first postings come.
+   * page of the number `cut` only the first postings come, a `share` of them.
    */
   async function walk(
     change: (page: string, index: number) => string,
     into: Uint8Array[] = [],
-    cut = -1,
+    { cut = -1, share = 0.5 } = {},
   ): Promise<number[]> {
     const counts: number[] = [];
     const hashes = new Set<string>();
@@ -50,7 +51,7 @@ describe.each(paged)("pages of $name", (provider) => {
     for (let asked = requests.shift(); asked !== undefined && counts.length < POSTINGS; asked = requests.shift()) {
       const { url, method = "GET", headers = {}, body = null } = put(asked);
       const text = await (await sim.fetch(url, { method, headers, body })).text();
-      const answer = counts.length === cut ? cutPage(text, asked) : text;
+      const answer = counts.length === cut ? cutPage(text, asked, share) : text;
       const bytes = new TextEncoder().encode(change(answer, counts.length));
       into.push(bytes);
       const page = provider.readList(bytes, board, asked);
@@ -74,11 +75,25 @@ describe.each(paged)("pages of $name", (provider) => {
   it.each([0, 1])("are no whole list where page %d is cut, whether or not totals are said", async (cut) => {
     for (const isSilent of [(index: number) => index === cut, () => true]) {
       const bytes: Uint8Array[] = [];
-      await walk((page, index) => (isSilent(index) ? withoutTotals(page) : page), bytes, cut);
+      await walk((page, index) => (isSilent(index) ? withoutTotals(page) : page), bytes, { cut });
       const pages = bytes.map((page, index) => ({ name: String(index), bytes: page }));
       const { incomplete, seen, unlisted } = surveyList(provider, board, pages, []);
       if (seen.size + unlisted < POSTINGS) expect(incomplete).not.toBeNull();
     }
+  });
+
+  it("are no whole list where the last one that holds postings comes without any", async () => {
+    const cut = (await walk((page) => page)).findLastIndex((count) => count > 0);
+    const bytes: Uint8Array[] = [];
+    const speaks = async (): Promise<boolean> => {
+      await walk((page) => page, bytes, { cut, share: 0 });
+      const pages = bytes.map((page, index) => ({ name: String(index), bytes: page }));
+      return surveyList(provider, board, pages, []).incomplete === null;
+    };
+    await expect(speaks().catch((error: unknown) => error instanceof PayloadError && "refused")).resolves.not.toBe(
+      true,
+    );
+    expect(bytes.length).toBeGreaterThan(cut);
   });
 
   it("are a whole list together, which speaks for what it lacks, and no whole one without the last", async () => {
