@@ -5,11 +5,12 @@ import { readNames, readNumber, readOptions } from "./read-options.ts";
 
 /**
  * `npm run -s sim -- --rounds 10000 --seed 1`: the judge. Progress on stderr; the last line
- * of stdout is the verdict, whose fields test/sim/judge/verdict.ts defines. Exit code 1 when anything
+ * of stdout is the verdict, whose fields test/sim/judge/verdict.ts defines. `--grows-every 30`: a board has 600 more
+ * postings at once every 30 rounds, on average, which makes lists of many pages. Exit code 1 when anything
  * that must be zero is not.
  */
 const usage =
-  "usage: npm run -s sim -- [--rounds 1000] [--boards <number>] [--seed 1] [--postings 12] [--providers lever,gem]";
+  "usage: npm run -s sim -- [--rounds 1000] [--boards <number>] [--seed 1] [--postings 12] [--providers lever,gem] [--grows-every 30]";
 const { values } = readOptions(
   {
     options: {
@@ -18,12 +19,13 @@ const { values } = readOptions(
       seed: { type: "string", default: "1" },
       postings: { type: "string", default: "12" },
       providers: { type: "string" },
+      "grows-every": { type: "string" },
     },
   },
   usage,
 );
-const numberOf = (name: "rounds" | "boards" | "seed" | "postings", min: number): number =>
-  readNumber(name, values[name], { min, max: Number.MAX_SAFE_INTEGER, usage });
+const numberOf = (name: "rounds" | "boards" | "seed" | "postings" | "grows-every", min: number): number =>
+  readNumber(name, values[name] ?? "", { min, max: Number.MAX_SAFE_INTEGER, usage });
 const rounds = numberOf("rounds", 1);
 const all = Object.keys(providers) as ProviderName[];
 // Of all of them: one of each provider, and two of some, which mix their boards up; which ones depends on the seed.
@@ -32,6 +34,7 @@ const options = {
   boards: numberOf("boards", 1),
   seed: numberOf("seed", 0),
   postingsPerBoard: numberOf("postings", 1),
+  ...(values["grows-every"] === undefined ? {} : { growsEvery: numberOf("grows-every", 1) }),
   ...(values.providers === undefined ? {} : { providers: readNames("providers", values.providers, all, usage) }),
 };
 

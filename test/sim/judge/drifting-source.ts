@@ -82,6 +82,7 @@ export function createDriftingSource(options: {
   boards: number;
   postingsPerBoard: number;
   providers?: readonly ProviderName[];
+  growsEvery?: number;
 }): DriftingSource {
   const world = makeWorld({
     ...options,
@@ -89,6 +90,7 @@ export function createDriftingSource(options: {
     rates: { quietBoards: 0 },
   });
   const states = new Map<string, { round: number; now: DriftState; before: DriftState }>();
+  const grows = options.growsEvery === undefined ? chances.boardGrows : 1 / options.growsEvery;
   let calm = false;
 
   const stateAt = (board: SimBoard, round: number): DriftState => {
@@ -114,7 +116,7 @@ export function createDriftingSource(options: {
       const random = createRandom(seedFrom(options.seed, own.id, "drift", next));
       const now: DriftState = calm
         ? { ...kept.now, goneUntil: 0, sparseUntil: 0 }
-        : drift(kept.now, next, own.size, step(next, random));
+        : drift(kept.now, next, { size: own.size, grows }, step(next, random));
       kept = { round: next, now, before: kept.now };
     }
     states.set(own.id, kept);
@@ -188,7 +190,12 @@ function sizeOf({ id, size }: { id: string; size: number }, seed: number): numbe
 }
 
 /** One round on. */
-function drift(state: DriftState, round: number, size: number, step: Step): DriftState {
+function drift(
+  state: DriftState,
+  round: number,
+  { size, grows }: { size: number; grows: number },
+  step: Step,
+): DriftState {
   const { random } = step;
   const isSparse = round < state.sparseUntil;
   if (round < state.goneUntil || (!isSparse && random.chance(chances.rest))) return state;
@@ -203,8 +210,7 @@ function drift(state: DriftState, round: number, size: number, step: Step): Drif
     return { ...moved, open, closed: keepNewest([...state.closed, ...state.open]) };
   }
   if (!isSparse && random.chance(chances.boardDoubles)) return grow(moved, round, state.open.length, step);
-  if (!isSparse && step.habits.provider !== "ashby" && random.chance(chances.boardGrows))
-    return grow(moved, round, GROWN_BY, step);
+  if (!isSparse && step.habits.provider !== "ashby" && random.chance(grows)) return grow(moved, round, GROWN_BY, step);
   const isSpell = size > TINY_SIZE && (isSparse || random.chance(chances.sparseSpell));
   const drain = state.open.length > size * 2 ? Math.min(0.2, DRAIN / state.open.length) : chances.close;
   const share = isSpell || random.chance(chances.halfBoardCloses) ? 0.35 + random.next() * 0.5 : drain;

@@ -28,6 +28,8 @@ export interface JudgeOptions {
   postingsPerBoard: number;
   /** Without it every provider there is. */
   providers?: readonly ProviderName[];
+  /** Rounds after which a board has 600 more postings at once, on average; without it that is rare. */
+  growsEvery?: number;
   /** Rounds from one complete recount to the next; there is one at the end in any case. */
   recountEvery: number;
 }
