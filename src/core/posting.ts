@@ -49,6 +49,8 @@ export const PayRange = z.lazy(() =>
     period: PayPeriod.nullable(),
     /** What the range is for (a level, a region), or the provider's own words for it. */
     label: Text,
+    /** The provider's line for this range alone, e.g. "CA$150K – CA$200K". */
+    text: Text.exactOptional(),
   }),
 );
 export type PayRange = z.infer<typeof PayRange>;

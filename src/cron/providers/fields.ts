@@ -115,6 +115,7 @@ export function payRange(range: {
   currency: string | null;
   period: PayPeriod | null;
   label: string | null;
+  text?: string | null;
 }): PayRange[] {
   const min = range.min !== null && range.min >= 0 ? range.min : null;
   const max = range.max !== null && range.max >= 0 ? range.max : null;

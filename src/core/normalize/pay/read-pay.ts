@@ -8,7 +8,8 @@ import { comparePay } from "./compare-pay.ts";
 import { findPay, type PayStatement } from "./find-pay.ts";
 import { placeMatch, titleMatch, type PayPlace } from "./pay-labels.ts";
 import { inferPeriod, isPlausiblePay, readLastPeriod } from "./pay-period.ts";
-import { currencyOf } from "./settle-currency.ts";
+import { quoteRange } from "./quote-range.ts";
+import { currencyOf, type DollarSigns } from "./settle-currency.ts";
 import { totalsOf } from "./total-pay.ts";
 
 /** A range of base pay; `currency` and `period` are null where they are not stated. */
@@ -34,8 +35,11 @@ const LABEL_STEPS = 3_000;
 const rawCharsMax = 200;
 const rangesMax = 30;
 
+/** A statement of a provider's field, with the range that it was. */
+type RangeStatement = PayStatement & { range: PayRange };
+
 /** `local`: the currency of the posting's countries, for amounts of which the field says none. */
-function readStructured(range: PayRange, local: string | null): PayStatement | null {
+function readStructured(range: PayRange, local: string | null): RangeStatement | null {
   const { min, max, label } = range;
   const currency = range.currency ?? local;
   const [low, high] = [min === 0 ? null : min, max === 0 ? null : max];
@@ -61,6 +65,7 @@ function readStructured(range: PayRange, local: string | null): PayStatement | n
     confidence: range.currency === currency ? 0.99 : 0.7,
     isConverted: false,
     share: 0,
+    range,
   };
 }
 
@@ -143,9 +148,6 @@ function spanOf(
   return { low, high, min: isMany ? (low.min ?? low.max) : low.min, max: isMany ? (high.max ?? high.min) : high.max };
 }
 
-const rawOf = ({ field, quote }: PayStatement, said: Said): string | null =>
-  field === "pay" ? (said.payText?.replace(/\s+/g, " ").trim().slice(0, rawCharsMax) ?? null) : quote;
-
 const TITLE_CHARS_READ = 300;
 /** Where pay is from, by the field that states it. */
 export const payBases = {
@@ -163,12 +165,19 @@ const toConflict = ({ field, method, quote, at, min, max, currency, period }: Pa
   value: `${min ?? ""}-${max ?? ""} ${currency ?? "?"} ${period ?? "?"}`,
 });
 
-function derive(stated: PayStatement[], said: Said, places: PayPlace[], steps: Steps): Derived<Pay> {
+/** `rawOf`: the exact words of a statement. */
+function derive(
+  stated: PayStatement[],
+  said: Said,
+  places: PayPlace[],
+  steps: Steps,
+  rawOf: (one: PayStatement) => string | null = ({ quote }) => quote,
+): Derived<Pay> {
   const kept = choose(stated, said, places, steps);
   const span = kept === null ? null : spanOf(kept);
   if (span === null || kept === null) return unknown(stated.slice(0, rangesMax).map(toConflict));
   const { low, high, min, max } = span;
-  const [lowRaw, highRaw] = [rawOf(low, said), rawOf(high, said)];
+  const [lowRaw, highRaw] = [rawOf(low), rawOf(high)];
   const raw = lowRaw === highRaw || lowRaw === null ? highRaw : `${lowRaw} \u2026 ${highRaw ?? ""}`;
   const distinct = [...new Map(stated.map((one) => [`${sameAs(one)}${one.label ?? ""}`, one])).values()];
   const ranges = distinct.map((one) => ({
@@ -177,7 +186,7 @@ function derive(stated: PayStatement[], said: Said, places: PayPlace[], steps: S
     currency: one.currency,
     period: one.period,
     label: one.label,
-    raw: rawOf(one, said),
+    raw: rawOf(one),
   }));
   const { currency, period, field } = low;
   const basis = payBases[field as keyof typeof payBases];
@@ -200,6 +209,26 @@ function derive(stated: PayStatement[], said: Said, places: PayPlace[], steps: S
     })),
     // Other tiers and places are ranges, and contradict nothing.
     conflicts: [],
+  };
+}
+
+/** The provider's own words for each of its ranges, each looked for once. */
+function quoting(
+  stated: RangeStatement[],
+  summary: string | null,
+  dollars: DollarSigns,
+  steps: Steps,
+): (one: PayStatement) => string | null {
+  const isOnly = new Set(stated.map(sameAs)).size === 1;
+  const ranges = new Map<PayStatement, PayRange>(stated.map((one) => [one, one.range]));
+  const quotes = new Map<PayStatement, string | null>();
+  return (one) => {
+    const range = ranges.get(one);
+    const known = quotes.get(one);
+    if (range === undefined || known !== undefined) return known ?? null;
+    const quote = quoteRange(range, { summary, isOnly, dollars }, steps);
+    quotes.set(one, quote);
+    return quote;
   };
 }
 
@@ -252,9 +281,12 @@ export function readPay(said: Said, steps: Steps = unlimited, places: PayPlace[]
   const local = currencyOf(dollars.countryCodes);
   const structured = pay
     .map((range) => readStructured(range, local))
-    .filter((one): one is PayStatement => one !== null && !isTotal(one));
+    .filter((one): one is RangeStatement => one !== null && !isTotal(one));
   const reading = { titleWords, dollars };
-  if (structured.length > 0) return besideText(derive(structured, said, places, steps), said, places, reading, steps);
+  if (structured.length > 0) {
+    const ofField = derive(structured, said, places, steps, quoting(structured, payText, dollars, steps));
+    return besideText(ofField, said, places, reading, steps);
+  }
   const texts = [
     { text: payText ?? "", field: "pay_text", isPayText: true },
     { text: descriptionText ?? "", field: "description", isPayText: false },

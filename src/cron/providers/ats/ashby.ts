@@ -67,6 +67,7 @@ const Address = z.lazy(() => orNull(z.object({ postalAddress: orNull(PostalAddre
 
 const Component = z.lazy(() =>
   z.object({
+    summary: Line,
     compensationType: Line,
     interval: Line,
     currencyCode: Line,
@@ -223,6 +224,7 @@ function toPay(compensation: AshbyPosting["compensation"]): PayRange[] {
           currency: component.currencyCode,
           period: periods.get(component.interval) ?? null,
           label: tier.title,
+          text: component.summary,
         }),
       ),
   );

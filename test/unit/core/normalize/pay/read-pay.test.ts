@@ -324,6 +324,35 @@ describe("pay in other words", () => {
   );
 });
 
+describe("the words of a field's ranges", () => {
+  const zones = [
+    range({ min: 115_000, max: 140_000, currency: "SGD", label: "Singapore", text: "SGD 115K – SGD 140K" }),
+    range({ min: 11_000_000, max: 12_000_000, currency: "JPY", label: "Japan", text: "¥11M – ¥12M" }),
+  ];
+  it("are each range's own, not the first one's", () => {
+    const { value } = read({ pay: zones, payText: "SGD 115K - SGD 140K" }, inCountries("JP"));
+    expect([value?.min, value?.max, value?.raw]).toEqual([11_000_000, 12_000_000, "¥11M – ¥12M"]);
+    expect(value?.ranges.map(({ raw }) => raw)).toEqual(["SGD 115K – SGD 140K", "¥11M – ¥12M"]);
+  });
+  it("are none where the summary of several states other amounts", () => {
+    const pay = zones.map(({ text: _text, ...one }) => one);
+    const { value } = read({ pay, payText: "SGD 115K - SGD 140K" }, inCountries("JP"));
+    expect([value?.min, value?.raw]).toEqual([11_000_000, null]);
+    expect(value?.ranges.map(({ raw }) => raw)).toEqual(["SGD 115K - SGD 140K", null]);
+  });
+  it.each([
+    ["$50.00 per hour • $0 – $50K Bonus", { min: 50, max: 50, period: "hour" as const }, "$50.00 per hour"],
+    ["$114K – $150K • Offers Equity", { min: 114_200, max: 150_000 }, "$114K – $150K"],
+    ["Band 7", { min: 50_000, max: 60_000 }, "Band 7"],
+  ])("of one range are those of the summary that state it: %s", (payText, amounts, raw) => {
+    expect(read({ pay: [range(amounts)], payText }, inCountries("US")).value?.raw).toBe(raw);
+  });
+  it("of one range are none where a long summary does not state it", () => {
+    const payText = "We pay well. ".repeat(30);
+    expect(read({ pay: [range({ min: 50_000, max: 60_000 })], payText }).value?.raw).toBeNull();
+  });
+});
+
 describe("pay of a field whose own text says otherwise", () => {
   const pay = [range({ min: 50_000, max: 60_000 })];
   it("is the field's, with what the text says as a conflict", () => {
