@@ -328,6 +328,12 @@ export const limits = {
   /** Deliveries of a crawl message after its first; wrangler.toml holds them too. */
   messageRetriesMax: 100,
   /**
+   * Deliveries of a crawl's message that are worked off side by side with others; and later ones that may end without a word,
+   * as where a crawl takes more time or memory than a Worker has, before the crawl counts as failed.
+   */
+  deliveriesTogetherMax: 3,
+  unendedCrawlsMax: 3,
+  /**
    * Removal of an opted-out board: postings and crawls of one transaction; postings whose descriptions are
    * compared with its own at a time, and events whose old ones are; steps of one admin call and of one run of the cron.
    */

@@ -43,7 +43,8 @@ export type CrawlOutcome =
 
 /**
  * Crawls one board once: fetch, archive, compare, commit. `number` is the crawl's number; a message
- * that arrives twice finds it done. `early`: somebody asked for it before it was due. Throws only when D1 or R2 fail:
+ * that arrives twice finds it done. `early`: somebody asked for it before it was due. `failure`: what is known to become of
+ * it, which asks nobody; one that left its record already goes on by that. Throws only when D1 or R2 fail:
  * then the message is to be delivered again, and what is half done is finished.
  */
 export async function crawlBoard(
@@ -51,6 +52,7 @@ export async function crawlBoard(
   sourceId: string,
   number: number,
   when: "due" | "early" = "due",
+  failure: CrawlFailure | null = null,
 ): Promise<CrawlOutcome> {
   const source = await readSource(deps.db, sourceId);
   const provider = source === null ? null : findProvider(source.provider);
@@ -67,6 +69,9 @@ export async function crawlBoard(
     startedAt,
     ...(when === "early" ? { isEarly: true } : {}),
   };
+  const isFailed =
+    failure !== null && (await getCrawlRecord(deps.bucket, source.provider, source.board, number)) === null;
+  if (isFailed) return await noteFailure(bare, failure, noCost, { reading: 0 });
   return await runCrawl(equip(bare, true));
 }
 

@@ -2,7 +2,8 @@ import { limits } from "../../core/limits.ts";
 import { noteLost } from "../../db/ledger/lost-messages.ts";
 import { lostMessage } from "./consume-lost.ts";
 import type { CrawlDependencies } from "../crawl/crawl-dependencies.ts";
-import { crawlBoard, type CrawlOutcome } from "../crawl/crawl-board.ts";
+import type { CrawlOutcome } from "../crawl/crawl-board.ts";
+import { crawlAgain } from "./crawl-again.ts";
 import { CrawlMessage } from "./crawl-message.ts";
 
 /** Seconds until a message whose host has no free slot is delivered again. */
@@ -12,30 +13,45 @@ const FAULT_RETRY_SECONDS = 30;
 
 /**
  * Works through a batch: the hosts side by side, the boards of one host one after the other. Every
- * message is acknowledged on its own, so one bad board never has the others crawled again.
+ * message is acknowledged on its own, so one bad board never has the others crawled again. A crawl that ends the
+ * whole process takes its batch with it: what has come several times goes last, one after the other in any order.
  */
 export async function consumeCrawls(
   deps: CrawlDependencies,
   batch: MessageBatch,
   queue: Pick<Queue<CrawlMessage>, "send">,
 ): Promise<void> {
-  const byHost = new Map<string, { message: Message; task: CrawlMessage }[]>();
+  const byHost = new Map<string, Task[]>();
+  const again: Task[] = [];
   for (const message of batch.messages) {
     const task = CrawlMessage.safeParse(message.body);
     if (!task.success) {
       await giveUp(deps, message, null, "malformed", task.error.message);
       continue;
     }
-    const tasks = byHost.get(task.data.host) ?? [];
+    const tasks = message.attempts > limits.deliveriesTogetherMax ? again : (byHost.get(task.data.host) ?? []);
     tasks.push({ message, task: task.data });
-    byHost.set(task.data.host, tasks);
+    if (tasks !== again) byHost.set(task.data.host, tasks);
   }
   await Promise.all([...byHost.values()].map(async (tasks) => await consumeHost(deps, tasks, queue)));
+  for (const host of Map.groupBy(inAnyOrder(again), ({ task }) => task.host).values())
+    await consumeHost(deps, host, queue);
+}
+
+interface Task {
+  message: Message;
+  task: CrawlMessage;
+}
+
+/** So that none is always behind the one that ends it all. */
+function inAnyOrder<T>(list: readonly T[]): T[] {
+  const drawn = list.map((one) => ({ one, at: Math.random() }));
+  return drawn.toSorted((a, b) => a.at - b.at).map(({ one }) => one);
 }
 
 async function consumeHost(
   deps: CrawlDependencies,
-  tasks: { message: Message; task: CrawlMessage }[],
+  tasks: readonly Task[],
   queue: Pick<Queue<CrawlMessage>, "send">,
 ): Promise<void> {
   let isSlow = false;
@@ -45,7 +61,7 @@ async function consumeHost(
       continue;
     }
     try {
-      const outcome = await crawlBoard(deps, task.source_id, task.number);
+      const outcome = await crawlAgain(deps, task, message.attempts);
       log(task, outcome);
       isSlow = holdsUp(outcome);
       // A list with more than one crawl takes: the next crawl goes on with it, without waiting for the cron.

@@ -1,0 +1,100 @@
+import path from "node:path";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { limits } from "../../../../src/core/limits.ts";
+import { addBoard } from "../../../../src/cron/boards/add-board.ts";
+import type { CrawlDependencies } from "../../../../src/cron/crawl/crawl-dependencies.ts";
+import { consumeCrawls } from "../../../../src/cron/queue/consume.ts";
+import { scheduleCrawls } from "../../../../src/cron/queue/schedule-crawls.ts";
+import { createMemoryBucket } from "../../../sim/judge/memory-bucket.ts";
+import { createSqliteD1 } from "../../../sim/judge/sqlite-d1.ts";
+import { createSimulator } from "../../../sim/simulator.ts";
+
+const START = Date.parse("2026-11-01T06:00:00.000Z");
+const never = async (): Promise<never> => await new Promise(() => undefined);
+
+beforeEach(() => {
+  for (const of of ["log", "warn", "error"] as const) vi.spyOn(console, of).mockImplementation(() => undefined);
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+/** Eight boards in one batch, of which one ends the process whenever it is asked, if `isDeadly`. */
+async function begin(isDeadly: () => boolean) {
+  const sim = createSimulator({ world: { seed: 3, boards: 8, postingsPerBoard: 4 } });
+  const { db, sqlite } = createSqliteD1(path.join(import.meta.dirname, "../../../../migrations"));
+  const { bucket } = createMemoryBucket(5_000);
+  const clock = { now: START };
+  for (const { url, name } of sim.boards()) await addBoard(db, bucket, { url, name, domain: null }, clock.now);
+  const deadly = sim.boards()[3]?.board ?? "";
+  let asked = 0;
+  /** A process: of what is asked after its end nothing comes back. */
+  const deliver = async (messages: { body: unknown; attempts: number; isDone: boolean }[]): Promise<void> => {
+    let isDead = false;
+    const death = Promise.withResolvers<void>();
+    const alive = async <T>(work: () => Promise<T>): Promise<T> => {
+      const answer = isDead ? await never() : await work();
+      return isDead ? await never() : answer;
+    };
+    const deps: CrawlDependencies = {
+      db,
+      bucket,
+      fetch: async (input, init) => {
+        const { url } = new Request(input, init);
+        if (url.includes(deadly.replace(/^.*:/, ""))) {
+          asked++;
+          isDead = isDeadly();
+          // What is under way has yet to stop.
+          if (isDead) setTimeout(death.resolve, 50);
+        }
+        return await alive(async () => await sim.fetch(input, init));
+      },
+      userAgent: "Jobledger/test",
+      now: () => clock.now,
+      takeTurn: async () => await alive(() => Promise.resolve(true)),
+      noteThrottled: () => Promise.resolve(),
+    };
+    const acked = new Set<object>();
+    const given = messages.map((one) => ({ ...one, ack: () => acked.add(one), retry: () => undefined }));
+    const whole = consumeCrawls(deps, { messages: given } as unknown as MessageBatch, { send: never });
+    await Promise.race([whole, death.promise]);
+    // What a dead process acknowledged was not heard.
+    for (const one of messages) [one.attempts, one.isDone] = [one.attempts + 1, !isDead && acked.has(one)];
+  };
+  const run = async (): Promise<number> => {
+    const sent: { body: unknown }[] = [];
+    const queue = { sendBatch: (messages: { body: unknown }[]) => Promise.resolve(void sent.push(...messages)) };
+    await scheduleCrawls(db, queue as unknown as Queue, clock.now);
+    let messages = sent.map(({ body }) => ({ body, attempts: 1, isDone: false }));
+    let deliveries = 0;
+    for (; messages.length > 0 && deliveries < 40; deliveries++) {
+      await deliver(messages);
+      messages = messages.filter(({ isDone }) => !isDone);
+    }
+    return deliveries;
+  };
+  const boards = () => sqlite.prepare("select board, crawl_number, health, failures from sources order by id").all();
+  const marks = () => sqlite.prepare("select name from cron_marks where name like 'unended%'").all();
+  return { clock, deadly, run, boards, marks, asked: () => asked };
+}
+
+it("a crawl that ends its process each time fails after some, and takes no other board's with it", async () => {
+  let isDeadly = true;
+  const { clock, deadly, run, boards, marks, asked } = await begin(() => isDeadly);
+  const most = limits.deliveriesTogetherMax + limits.unendedCrawlsMax;
+  await run();
+  expect(asked()).toBe(most);
+  for (const { board, ...row } of boards())
+    expect(row, String(board)).toMatchObject(
+      board === deadly ? { crawl_number: 1, health: "failing", failures: 1 } : { crawl_number: 1, failures: 0 },
+    );
+  expect(marks()).toEqual([]);
+  // It is left alone for a pause, as others that fail are.
+  clock.now += limits.intervalMsMin - 1;
+  await run();
+  expect(asked()).toBeLessThanOrEqual(most);
+  isDeadly = false;
+  clock.now += 1;
+  expect(await run()).toBe(1);
+  expect(boards().find(({ board }) => board === deadly)).toMatchObject({ crawl_number: 2, failures: 0 });
+});
