@@ -170,7 +170,7 @@ export const limits = {
   /** Bytes of one JSON parameter; D1 takes strings up to 2,000,000 bytes. */
   sqlParamBytesMax: 900_000,
   /**
-   * Characters of the log of counts that are not folded yet: some 750 postings that came. Folded in
+   * Characters of the log of counts that are not folded yet: some 900 postings that came. Folded in
    * larger numbers they touch fewer packs each; an isolate reads only what it has not read before.
    */
   countLogCharsMax: 300_000,

@@ -1,5 +1,6 @@
 import { sliceOfPack } from "./count-scopes.ts";
 import type { CountMove } from "./count-moves.ts";
+import { logEntries, movesOfEntry, type LoggedMoves } from "./logged-moves.ts";
 import { joinChunks } from "../sql/join-chunks.ts";
 
 /**
@@ -40,7 +41,7 @@ export function moveCounts(
   unless?: { query: string; parameter: string },
 ): D1PreparedStatement[] {
   const condition = unless === undefined ? "" : `and not exists (${unless.query})`;
-  return joinChunks(moves.map((move) => JSON.stringify(move))).map((text) =>
+  return joinChunks(logEntries(moves)).map((text) =>
     db.prepare(append("?", condition)).bind(`${text},`, ...(unless === undefined ? [] : [unless.parameter])),
   );
 }
@@ -148,8 +149,8 @@ export function logStatement(db: D1Database): {
 }
 
 function parseMoves(text: string): CountMove[] {
-  const entries = JSON.parse(`[${text.slice(0, -1)}]`) as (CountMove | string)[];
-  return entries.filter((entry) => typeof entry !== "string");
+  const entries = JSON.parse(`[${text.slice(0, -1)}]`) as (LoggedMoves | string)[];
+  return entries.flatMap((entry) => (typeof entry === "string" ? [] : movesOfEntry(entry)));
 }
 
 /** The log alone. */

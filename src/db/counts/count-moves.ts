@@ -29,7 +29,7 @@ export interface CountPlace {
 
 /**
  * A move of the counts: in every one of `scopes` (count-scopes.ts), each of `keys` moves by `open`
- * postings that are open and by `total` ever recorded. As JSON it is one entry of the log.
+ * postings that are open and by `total` ever recorded. The log holds them in groups (logged-moves.ts).
  */
 export type CountMove = [scopes: string[], keys: string[], open: number, total: number];
 

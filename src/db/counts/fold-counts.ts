@@ -36,20 +36,25 @@ export async function foldCounts(
   }
 }
 
-/** The transaction that folds the next slice. */
+/** Packs that are unpacked in memory at once: each may hold thousands of keys. */
+const PACKS_AT_ONCE = 300;
+
+/** The transaction that folds the next slice. Only folds write packs, and of two the slower one fails: they may be read by and by. */
 async function slice(db: D1Database, log: CountLog): Promise<D1PreparedStatement[]> {
   const at = log.cut.slice;
   const cut = at === 0 ? { chars: log.chars, moves: log.ofMain } : log.cut;
   const slices = slicesOf(cut.chars);
   const moved = movedKeys(log.moves.slice(0, cut.moves), slices, at);
-  const kept = await readWholePacks(db, [...moved.keys()]);
-  const rows = [...moved].flatMap(([pack, keys]) =>
-    [...addToPack(pack, kept.get(pack) ?? new Map<string, Counts>(), keys)].map(([part, counts]) => [
-      pack,
-      part,
-      counts,
-    ]),
-  );
+  const packs = [...moved.keys()];
+  const rows: string[][] = [];
+  for (let from = 0; from < packs.length; from += PACKS_AT_ONCE) {
+    const some = packs.slice(from, from + PACKS_AT_ONCE);
+    const kept = await readWholePacks(db, some);
+    for (const pack of some) {
+      const parts = addToPack(pack, kept.get(pack) ?? new Map<string, Counts>(), moved.get(pack) ?? new Map());
+      for (const [part, counts] of parts) rows.push([pack, part, counts]);
+    }
+  }
   const step =
     at + 1 < slices
       ? db.prepare(NEXT_SLICE).bind(log.folds, at, cut.chars, cut.moves)

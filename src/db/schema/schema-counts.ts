@@ -24,7 +24,7 @@ export const countsBefore = sqliteTable("counts_before", {
 /** The moves of counts that no pack has yet (count-log.ts): the row of id 1, and behind it those that wait. */
 export const countLog = sqliteTable("count_log", {
   id: integer().primaryKey(),
-  /** JSON entries (`CountMove`, and a stamp behind those of each writer), a comma behind each. */
+  /** JSON entries (`LoggedMoves`, and a stamp behind those of each writer), a comma behind each. */
   moves: text().notNull(),
   /** Folds so far: two at once would fold the same moves twice. */
   folds: integer().notNull().default(0),
