@@ -10,6 +10,7 @@ import { moveSlot } from "../boards/board-slots.ts";
 import { addReadDay } from "../boards/read-days.ts";
 import { keepDescriptions } from "../retention/description-versions.ts";
 import { eachChunk, joinChunks } from "../sql/join-chunks.ts";
+import { writtenRows } from "../sql/written-rows.ts";
 import { noteClockFault } from "../ledger/crawls-by-time.ts";
 import { NEXT_CRAWL_ID } from "../ledger/next-crawl-id.ts";
 import { addOpened, countOpened } from "../ledger/opened-hours.ts";
@@ -112,12 +113,12 @@ const REFRESH_JOBS = updateFromJson(movable.filter(({ name }) => name !== "close
 function insertFromJson(columns: SQLiteColumn[]): string {
   const names = [...columns.map((column) => column.name), ...ofBoard].join(", ");
   const values = [...columns.map(jsonValue), ...[...ofBoard].map((name) => `b.${name}`)].join(", ");
-  return `insert into jobs (${names}) select ${values} from sources b cross join json_each(?1) where b.id = ?2`;
+  return `${writtenRows("?1")} insert into jobs (${names}) select ${values} from sources b cross join written where b.id = ?2`;
 }
 
 function updateFromJson(columns: SQLiteColumn[]): string {
   const sets = columns.map((column) => `${column.name} = ${jsonValue(column)}`).join(", ");
-  return `update jobs set ${sets} from json_each(?) where jobs.id = value ->> 'id'`;
+  return `${writtenRows("?1")} update jobs set ${sets} from written where jobs.id = value ->> 'id'`;
 }
 
 function jsonValue(column: SQLiteColumn): string {
@@ -132,15 +133,15 @@ const CLOSE_JOBS = `update jobs set closed_at = value ->> 'closedAt', changed_at
   last_checked_at = value ->> 'closedAt', others = null, last_seen_at = value ->> 'lastSeenAt', last_event = value ->> 'lastEvent'
   from json_each(?) where jobs.id = value ->> 'id'`;
 
-const INDEX_NEW_JOBS = `insert into job_index (rowid, words)
-  select jobs.id, value ->> 'words' from json_each(?) cross join jobs on jobs.job_id = value ->> 'jobId'`;
+const INDEX_NEW_JOBS = `${writtenRows("?1")} insert into job_index (rowid, words)
+  select jobs.id, value ->> 'words' from written cross join jobs on jobs.job_id = value ->> 'jobId'`;
 
 const INDEX_JOBS = `insert or replace into job_index (rowid, words) select value ->> 'id', value ->> 'words' from json_each(?)`;
 
-const INSERT_EVENTS = `insert into events (source, crawl_number, ordinal, job, type, changes, observed_at, source_hash, metadata, previous)
+const INSERT_EVENTS = `${writtenRows("?4")} insert into events (source, crawl_number, ordinal, job, type, changes, observed_at, source_hash, metadata, previous)
   select ?1, ?2, value ->> 'ordinal', jobs.id, value ->> 'type', value ->> 'changes', ?3, value ->> 'sourceHash', value ->> 'metadata',
     value ->> 'previous'
-  from json_each(?4) cross join jobs on jobs.job_id = value ->> 'jobId'`;
+  from written cross join jobs on jobs.job_id = value ->> 'jobId'`;
 
 /** Rows of tables that a crawl will write, to within a few: before its events are chained. */
 export function estimateRows(commit: CrawlCommit): number {

@@ -1,5 +1,6 @@
 import { payAYear } from "../../core/pay-yearly.ts";
 import { DAY_MS } from "../../core/time.ts";
+import { writtenRows } from "../sql/written-rows.ts";
 import type { jobs } from "../schema/schema-postings.ts";
 
 /**
@@ -122,7 +123,7 @@ export function dropOrders(db: D1Database, json: string): D1PreparedStatement {
 
 const PUT = `insert or replace into job_orders (rowid, words)
   select cast(value ->> 'rowid' as integer), value ->> 'words' from json_each(?)`;
-const PUT_NEW = `insert into job_orders (rowid, words)
+const PUT_NEW = `${writtenRows("?1")} insert into job_orders (rowid, words)
   select cast(value ->> 'base' as integer) + jobs.id, value ->> 'words'
-  from json_each(?) cross join jobs on jobs.job_id = value ->> 'jobId'`;
+  from written cross join jobs on jobs.job_id = value ->> 'jobId'`;
 const DROP = "delete from job_orders where rowid in (select cast(value as integer) from json_each(?))";
