@@ -11,7 +11,7 @@ import { seniorityOf } from "../../core/normalize/seniority/seniority.ts";
 import { familyOf } from "../../core/normalize/title/family.ts";
 import { boardOfRow, rowWords } from "../index/job-index.ts";
 import type { JobRow } from "../postings/job-of-row.ts";
-import { factsOfRow, keptWordsOfRow } from "../postings/job-row.ts";
+import { factsOfRow, keptWordsOfRow, type KeptWords } from "../postings/job-row.ts";
 import { countKey, type CountedField, type CountPlace } from "./count-moves.ts";
 import { dayValue, payValues, type Seen } from "./life-keys.ts";
 import { packPlace, unpackPlace } from "./pack-place.ts";
@@ -58,14 +58,15 @@ function countedValues(
   };
 }
 
-/** A place as its row remembers it, in hex; and the version of the rules that made it. */
+/** A place as its row remembers it, in hex; and the version of the rules that made it. `facts`: the row's, where they are at hand. */
 export function rememberPlace(
   place: CountPlace,
   board: CountedBoard,
   job: CountedColumns,
+  facts: KeptWords = keptWordsOfRow(job),
 ): { remembered: string; rulesVersion: number } {
   return {
-    remembered: packPlace(place, valuesByLetter(board, job)).toString("hex"),
+    remembered: packPlace(place, valuesByLetter(board, job, facts)).toString("hex"),
     rulesVersion: NORMALIZER_VERSION,
   };
 }
@@ -90,8 +91,11 @@ export function placeByRules(row: JobRow): CountPlace {
  * The columns, and the words that `derived` keeps, that the packed form refers to, by the letters of their keys. Part
  * of its format: a letter may be added, none may come to mean another.
  */
-function valuesByLetter(board: CountedBoard, job: CountedColumns): Record<string, string | null> {
-  const kept = keptWordsOfRow(job) as StoredFacts;
+function valuesByLetter(
+  board: CountedBoard,
+  job: CountedColumns,
+  kept: KeptWords = keptWordsOfRow(job),
+): Record<string, string | null> {
   const values: Record<string, string | null> = {
     a: "",
     p: board.provider,
@@ -101,6 +105,6 @@ function valuesByLetter(board: CountedBoard, job: CountedColumns): Record<string
     "=": dayValue(job.firstSeenAt),
   };
   for (const { facet, column } of facetFacts) if (column !== null) values[facet.letter] = job[column];
-  for (const { facet, valueOf } of keptFacets) values[facet.letter] = valueOf(kept);
+  for (const { facet, valueOf } of keptFacets) values[facet.letter] = valueOf(kept as StoredFacts);
   return values;
 }

@@ -103,7 +103,7 @@ function placedWrite(
   const seen = { ...facts, firstSeenAt, baseline };
   const to = countPlace(source, seen, jobWords(source, seen));
   const move = { from: row === null ? null : placeOfRow(row), to };
-  return { kind, columns, events, before, move, remembered: rememberPlace(to, source, columns) };
+  return { kind, columns, events, before, move, remembered: rememberPlace(to, source, columns, facts) };
 }
 
 /** What an open posting remembers, if the same rules would make the same of what was read; else null. */

@@ -212,7 +212,7 @@ function withoutKnown(derived: string): string {
 }
 
 /** What `derived` keeps of the facts that postings are found by: words, and places. */
-type KeptWords = Pick<Facts, "education" | "visaSponsorship" | "securityClearance" | "agency">;
+export type KeptWords = Pick<Facts, "education" | "visaSponsorship" | "securityClearance" | "agency">;
 type KeptFacets = KeptWords & Pick<Facts, "place" | "places">;
 
 /** These facts alone, of a row of which only these columns were read. */

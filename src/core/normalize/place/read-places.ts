@@ -1,5 +1,6 @@
 import type { Conflict, Derived, Evidence } from "../../evidence.ts";
 import { unknown } from "../../evidence.ts";
+import { rememberLast } from "../../remember-last.ts";
 import type { Said } from "../said.ts";
 import { unlimited, type Steps } from "../steps.ts";
 import { countryName, findCountry } from "./countries.ts";
@@ -20,8 +21,12 @@ function evidenceOf({ place }: NormalizedPlace, { locationText }: Said): Evidenc
   return [at < 0 ? { field: "places", method, quote, at: null } : { field: "location_text", method, quote, at }];
 }
 
-/** Words of a line that name another country, where none speaks for the stated one. */
-function otherCountry(line: string, stated: string): { quote: string; code: string } | null {
+/** Words of a line that name another country, where none speaks for the stated one. Boards repeat their lines. */
+const otherCountry = (line: string, stated: string): { quote: string; code: string } | null =>
+  otherCountryOf(`${stated}${line}`);
+
+const otherCountryOf = rememberLast((codeAndLine): { quote: string; code: string } | null => {
+  const [stated, line] = [codeAndLine.slice(0, CODE_CHARS), codeAndLine.slice(CODE_CHARS)];
   const parts = readSegments(line).flatMap((segment) => segment.parts.map(readingsOf));
   const isOf = ({ country, regions }: Readings): boolean =>
     country?.code === stated || regions.some(({ region }) => region.country === stated);
@@ -31,7 +36,9 @@ function otherCountry(line: string, stated: string): { quote: string; code: stri
     ({ country, cities }) => country?.isCode === false && cities.every((city) => city.country !== stated),
   );
   return named?.country == null ? null : { quote: named.text, code: named.country.code };
-}
+}, 500);
+/** Of a country's code (ISO 3166). */
+const CODE_CHARS = 2;
 
 /** A place line and the payload's own field that name two countries: the one that was not taken. */
 function conflictsOf({ places: hints, locationText }: Said, places: NormalizedPlace[], steps: Steps): Conflict[] {
