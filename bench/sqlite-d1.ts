@@ -1,5 +1,7 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite";
 
+const PREPARED_MAX = 100;
+
 interface Bound {
   statement: StatementSync;
   params: SQLInputValue[];
@@ -15,6 +17,8 @@ export function sqliteD1(file: DatabaseSync): D1Database {
   const bounds = new WeakMap<D1PreparedStatement, Bound>();
   const prepare = (sql: string): D1PreparedStatement => {
     let statement = prepared.get(sql);
+    // A text with ids of its own is prepared once and comes never again.
+    if (statement === undefined && prepared.size >= PREPARED_MAX) prepared.clear();
     if (statement === undefined) prepared.set(sql, (statement = file.prepare(sql)));
     return bind({ statement, params: [] });
   };

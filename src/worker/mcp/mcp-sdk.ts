@@ -3,4 +3,10 @@
  * nothing but it. Whatever a part that is loaded so imports is made to be loadable late too, each module by itself, which
  * the start of every isolate would pay.
  */
-export { createMcpHandler, fromJsonSchema, McpServer } from "@modelcontextprotocol/server";
+export {
+  createMcpHandler,
+  fromJsonSchema,
+  isLegacyRequest,
+  McpServer,
+  WebStandardStreamableHTTPServerTransport,
+} from "@modelcontextprotocol/server";

@@ -47,28 +47,44 @@ function describeTools(sdk: Sdk, document: Described, base: string) {
 
 /** Answers MCP's requests: those of 2026-07-28, and of 2025, each by itself and without a session. */
 export function createMcp(sdk: Sdk, document: Described, base: string) {
-  const { createMcpHandler, McpServer } = sdk;
+  const { createMcpHandler, isLegacyRequest, McpServer, WebStandardStreamableHTTPServerTransport } = sdk;
   const registered = describeTools(sdk, document, base);
-  return async (request: Request, body: unknown, caller: McpCaller): Promise<Response> => {
-    const handler = createMcpHandler(
-      () => {
-        const server = new McpServer(
-          { name: "jobledger", title: "Jobledger", version: "0.1.0", websiteUrl: caller.origin },
-          { instructions: INSTRUCTIONS, capabilities: { tools: { listChanged: false } } },
-        );
-        for (const { name, tool, input, output } of registered) {
-          const { title, description } = tool;
-          const annotations = { title, ...hintsOf(tool) };
-          const config = { title, description, inputSchema: input, outputSchema: output, annotations };
-          server.registerTool(name, config, async (given) => callTool(tool, given, caller));
-        }
-        return server;
-      },
-      // Nothing that clients could listen for ever changes here.
-      { maxSubscriptions: 0 },
+  const serverOf = (body: unknown, caller: McpCaller): InstanceType<typeof McpServer> => {
+    const server = new McpServer(
+      { name: "jobledger", title: "Jobledger", version: "0.1.0", websiteUrl: caller.origin },
+      { instructions: INSTRUCTIONS, capabilities: { tools: { listChanged: false } } },
     );
-    return handler.fetch(request, { parsedBody: body });
+    // It is made for one request: one that calls a tool needs no other.
+    const called = calledTool(body);
+    for (const { name, tool, input, output } of registered) {
+      if (called !== null && name !== called) continue;
+      const { title, description } = tool;
+      const annotations = { title, ...hintsOf(tool) };
+      const config = { title, description, inputSchema: input, outputSchema: output, annotations };
+      server.registerTool(name, config, async (given) => callTool(tool, given, caller));
+    }
+    return server;
   };
+  return async (request: Request, body: unknown, caller: McpCaller): Promise<Response> => {
+    const makeServer = (): InstanceType<typeof McpServer> => serverOf(body, caller);
+    if (calledTool(body) !== null && (await isLegacyRequest(request, body))) {
+      // The handler below would answer the same as a stream through two others, which took as long as the answer.
+      const transport = new WebStandardStreamableHTTPServerTransport({ enableJsonResponse: true });
+      const server = makeServer();
+      await server.connect(transport);
+      const answer = await transport.handleRequest(request, { parsedBody: body });
+      await server.close();
+      return answer;
+    }
+    // Nothing that clients could listen for ever changes here.
+    return await createMcpHandler(makeServer, { maxSubscriptions: 0 }).fetch(request, { parsedBody: body });
+  };
+}
+
+/** The tool that a message calls; null: it calls none. */
+function calledTool(body: unknown): unknown {
+  const { method, params } = (body ?? {}) as { method?: unknown; params?: { name?: unknown } | null };
+  return method === "tools/call" ? (params?.name ?? "") : null;
 }
 
 async function callTool(tool: Tool, given: Given, { db, origin, call }: McpCaller): Promise<CallToolResult> {

@@ -272,6 +272,23 @@ describe("/mcp", () => {
   };
   const accept = { Accept: "application/json, text/event-stream" };
 
+  it("answers a call of 2025 in one piece, as JSON, and one of a tool that is not here with an error", async () => {
+    const call = async (name: string) => {
+      const body = { jsonrpc: "2.0", id: 7, method: "tools/call", params: { name, arguments: {} } };
+      const answer = await postJson("/mcp", body, accept);
+      const said: { id: number; result?: { structuredContent?: object }; error?: { code: number } } =
+        await answer.json();
+      return { type: answer.headers.get("Content-Type"), ...said };
+    };
+    const known = {
+      type: "application/json",
+      id: 7,
+      result: { structuredContent: { data: expect.any(Array) as never } },
+    };
+    expect(await call("search_jobs")).toMatchObject(known);
+    expect(await call("apply")).toMatchObject({ type: "application/json", id: 7, error: { code: -32_602 } });
+  });
+
   it("counts a request as the API does, and knows keys", async () => {
     const { deps } = fakeDependencies();
     const app = createApp({ ...deps, rateLimits: { ...deps.rateLimits, keyless: REFUSING } });
