@@ -39,15 +39,14 @@ async function begin(isDeadly: () => boolean) {
     const deps: CrawlDependencies = {
       db,
       bucket,
-      fetch: async (input, init) => {
-        const { url } = new Request(input, init);
-        if (url.includes(deadly.replace(/^.*:/, ""))) {
+      fetch: async (request) => {
+        if (request.url.includes(deadly.replace(/^.*:/, ""))) {
           asked++;
           isDead = isDeadly();
           // What is under way has yet to stop.
           if (isDead) setTimeout(death.resolve, 50);
         }
-        return await alive(async () => await sim.fetch(input, init));
+        return await alive(async () => await sim.fetch(request));
       },
       userAgent: "Jobledger/test",
       now: () => clock.now,
