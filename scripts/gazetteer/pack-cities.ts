@@ -1,3 +1,4 @@
+import { findQuarters, type Quarter } from "./quarters.ts";
 import type { City } from "./read-cities.ts";
 import {
   digits,
@@ -24,6 +25,11 @@ function markLetters(name: string): string {
   }).join("");
 }
 
+/** `|` and the key of the city that a quarter always means, `~` of one that it means beside it. */
+function markQuarter(quarter: Quarter | undefined): string {
+  return quarter === undefined ? "" : `${quarter.isMeant ? "|" : "~"}${quarter.of}`;
+}
+
 /** Names that mean a larger place of the country: an alias of a small one loses against it. */
 export function packCities(cities: City[]): PackedCities {
   const groups = [...new Set(cities.map(({ country, region }) => `${country}-${region}`))].toSorted();
@@ -35,6 +41,7 @@ export function packCities(cities: City[]): PackedCities {
     else line.push(entry);
   };
   const taken = new Map<string, City>();
+  const quarters = findQuarters(cities);
   const bySize = cities.toSorted((a, b) => b.population - a.population || a.id - b.id);
   for (const city of bySize) {
     const at = `${city.country}-${city.region} ${city.key}`;
@@ -44,7 +51,7 @@ export function packCities(cities: City[]): PackedCities {
     const marked = markLetters(city.name);
     const shown = shownName(city.key) === marked ? "" : marked;
     const where = spotDigits(city.latitude, city.longitude);
-    add(city.key, `${group}${populationClass(city.population)}${digits(city.id, 4)}${where}${shown}`);
+    add(city.key, `${group}${populationClass(city.population)}${digits(city.id, 4)}${where}${shown}${markQuarter(quarters.get(city))}`);
   }
   const owners = new Map<string, City[]>();
   for (const city of bySize) for (const alias of city.aliases) owners.set(alias, [...(owners.get(alias) ?? []), city]);

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { foldName } from "../../src/core/normalize/text/fold-name.ts";
+import { germanShortName } from "../../src/core/normalize/place/city-aliases.ts";
 import { packageFile } from "./package-file.ts";
 
 /** A populated place of GeoNames (cities500). */
@@ -15,6 +16,10 @@ export interface City {
   /** Degrees. */
   latitude: number;
   longitude: number;
+  /** GeoNames' codes of the second to fourth division, "" where it has none. */
+  below: string[];
+  /** GeoNames calls it a section of a populated place. */
+  isPart: boolean;
   /** Other names that a posting may write; folded, without `key`. */
   aliases: string[];
 }
@@ -36,6 +41,8 @@ const severalLanguages = new Set("BE CH IT ES FI IE LU IN CZ PL CA GR UA".split(
 const namedFromOfSeveral = 25_000;
 /** From how many people every name counts: some read as the transcriptions do ("Praga"). */
 const wellKnownFrom = 500_000;
+/** From how many people a German town goes by the first word of its name. */
+const shortNamedFrom = 15_000;
 
 /** A part of a larger place, and one that is no more. */
 const noPlaces = new Set(["PPLX", "PPLH", "PPLQ", "PPLW", "PPLCH"]);
@@ -81,10 +88,18 @@ export function readCities(regionOf: Map<string, string>, isRegion: (id: string)
       population,
       latitude: Number(latitude),
       longitude: Number(longitude),
-      aliases: [...aliases, ...wide],
+      below: [below, ...line.split("\t").slice(12, 14)],
+      isPart: kind === "PPLX",
+      aliases: [...aliases, ...wide, ...germanShortNames(key, country, population)],
     });
   }
   return cities;
+}
+
+/** "Biberach" of "Biberach an der Ri\u00DF": what people of a larger town call it. */
+function germanShortNames(key: string, country: string, population: number): string[] {
+  const short = ["DE", "AT"].includes(country) && population >= shortNamedFrom ? germanShortName(key) : null;
+  return short === null ? [] : [short];
 }
 
 /** Countries whose names come from another script: marks of a transcription are no spelling that people use. */

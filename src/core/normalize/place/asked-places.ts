@@ -1,5 +1,5 @@
 import { areasWithin, findArea, isWorld, type Area } from "./areas.ts";
-import { cityKeysLike, findCities, type City } from "./cities.ts";
+import { cityKeysLike, findCities, meantCity, type City } from "./cities.ts";
 import { cityAliases } from "./city-aliases.ts";
 import { countryName, countryNameKeys, findCountryByCode, findCountryByName } from "./countries.ts";
 import { isNoPlace } from "./place-words.ts";
@@ -54,7 +54,7 @@ const aliasShare = 0.1;
 function citiesCalled(name: string): City[] {
   const cities = findCities(name);
   const most = cities[0]?.population ?? 0;
-  return cities.filter(({ isAlias, population }) => !isAlias || population >= aliasShare * most);
+  return cities.filter(({ isAlias, population }) => !isAlias || population >= aliasShare * most).map(meantCity);
 }
 
 /**

@@ -20,11 +20,16 @@ export interface City {
   population: number;
   /** Asked for by a name that GeoNames has beside its main one. */
   isAlias: boolean;
+  /** The city of which it is a quarter. */
+  whole: City | null;
+  /** A quarter that is no town by itself: the whole is meant. */
+  isWholeMeant: boolean;
 }
 
 /*
  * A table is lines of `key TAB entry TAB entry ...`, sorted by key, a folded name. An entry is a city
- * (group in 2 digits, population class in 1, id in 4, spot in 4, then the name where the key does not give it) or
+ * (group in 2 digits, population class in 1, id in 4, spot in 4, the name where the key does not give it, and of a
+ * quarter `|` or `~` with the key of its city, of the same group: the first where the city is always meant) or
  * `@`, a group and the key of the city that has the name too. Nothing is parsed but the line that is asked for.
  */
 const ID_AT = 3;
@@ -76,16 +81,19 @@ function lineOf(key: string): string | null {
   return findLine(/[^\0-\u00FF]/.test(key) ? wideCityNames : cityNames(), key);
 }
 
+/** The city of a group that has the key as its own. */
+function readMain(group: string, key: string, isAlias: boolean): City | null {
+  const own = lineOf(key)
+    ?.split("\t")
+    .find((one) => one.startsWith(group));
+  return own === undefined ? null : readEntry(key, own, isAlias);
+}
+
 function readEntry(key: string, entry: string, isAlias: boolean): City | null {
-  if (entry.startsWith("@")) {
-    const [group, main] = [entry.slice(1, 3), entry.slice(3)];
-    const own = lineOf(main)
-      ?.split("\t")
-      .find((one) => one.startsWith(group));
-    return own === undefined ? null : readEntry(main, own, true);
-  }
+  if (entry.startsWith("@")) return readMain(entry.slice(1, 3), entry.slice(3), true);
   const [country = "", region = ""] = groups()[readDigits(entry, 0, 2)]?.split("-") ?? [];
-  const shown = entry.length > NAME_AT ? readMarks(entry.slice(NAME_AT)) : shownName(key);
+  const [written = "", mark, whole = ""] = entry.slice(NAME_AT).split(/([|~])/);
+  const shown = written === "" ? shownName(key) : readMarks(written);
   return {
     id: readDigits(entry, ID_AT, 4),
     name: englishNames[`${key} ${country}`] ?? shown,
@@ -93,6 +101,8 @@ function readEntry(key: string, entry: string, isAlias: boolean): City | null {
     region,
     population: readPopulation(entry, 2),
     isAlias,
+    whole: mark === undefined ? null : readMain(entry.slice(0, 2), whole, false),
+    isWholeMeant: mark === "|",
   };
 }
 
@@ -136,6 +146,9 @@ export function findCities(name: string): City[] {
   return found;
 }
 
+/** The city that the name of a place means: of a quarter that is no town by itself its whole ("Chicago Loop"). */
+export const meantCity = (city: City): City => (city.isWholeMeant ? (city.whole ?? city) : city);
+
 /** How many times the people of its next namesake has a town that a short name means. */
 const namesakeRatio = 5;
 const germanSpeaking = new Set(["DE", "AT", "CH"]);
@@ -155,6 +168,9 @@ function lookUp(key: string): City[] {
     const [first, next] = german.toSorted((a, b) => b.population - a.population);
     found = first !== undefined && first.population >= namesakeRatio * (next?.population ?? 0) ? [first] : [];
   }
+  // "København K", "Aarhus N": a city's postal districts.
+  const [, town = ""] = /^(\p{L}{4,}) (?:[ckmnsv]|o|oe|n[vo]|s[vo])$/u.exec(key) ?? [];
+  if (found.length === 0) found = readCities(town, true).filter(({ country }) => country === "DK");
   // Cities of the Philippines bear the word in their names, and go without.
   if (found.length === 0) found = readCities(`${key} city`, true).filter(({ country }) => country === "PH");
   const seen = new Set<number>();

@@ -1,5 +1,5 @@
 import { findArea } from "./areas.ts";
-import { findCities } from "./cities.ts";
+import { findCities, meantCity } from "./cities.ts";
 import { findCountryAsked } from "./countries.ts";
 import { findSubdivisions, findSubdivisionsByCode, shownSubdivision } from "./subdivisions.ts";
 
@@ -16,7 +16,7 @@ export type PlaceIdentity =
 /** "München" is the city of "Munich", "Massachusetts" the region of "MA", "EMEA" its countries; nothing of an unknown name. */
 export function placeIdentity(asked: string): PlaceIdentity[] {
   const found: PlaceIdentity[] = [];
-  const cities = findCities(asked);
+  const cities = findCities(asked).map(meantCity);
   if (cities.length > 0)
     found.push({ kind: "city", ids: cities.map(({ id }) => id), names: [...new Set(cities.map(({ name }) => name))] });
   const regions = [...new Set([...findSubdivisions(asked), ...findSubdivisionsByCode(asked.toUpperCase())])];

@@ -21,7 +21,7 @@ const noise = new RegExp(
     String.raw`\b(?:partial(?:ly)?[ -]remote|fully[ -]remote|100% remote|remotely|remote)(?: (?:position|role|work|working|job|only|in|within|from|based|anywhere in|across))?\b`,
     String.raw`\b(?:home[ -]?based|home[ -]?office|work(?:ing)? from home|wfh|telecommute|virtual|teletrabajo|trabalho remoto|da remoto|remot[oa]|mobiles arbeiten)(?: in| en| em)?\b`,
     String.raw`\bt\u00E9l\u00E9travail(?: (?:partiel|possible|complet|total|occasionnel))?(?![\p{L}])`,
-    String.raw`\b(?:zdalna|zdalnie|100 ?% home ?office)\b`,
+    String.raw`\b(?:(?:praca )?(?:zdalna|zdalnie)|100 ?% home ?office)\b`,
     String.raw`\b(?:hybrid|hybride|h\u00EDbrid[oa]|ibrido|hybrydow[ay]|on[ -]?site|in[ -]?office|in[ -]?person|office[ -]based|presencial|vor ort|sur site)(?: (?:in|at|en|em))?\b`,
     String.raw`\b(?:travel[ -]required|(?:select|all|multiple|various|several) (?:locations?|offices?|cities|sites)(?: (?:across|throughout|within|around|in)(?: the)?)?|all location|mehrere standorte|verschiedene standorte|plusieurs sites)\b`,
     String.raw`^(?:work )?locations? (?:is|are)\b|^(?:across|throughout|within|all across)(?: the)?(?= )`,

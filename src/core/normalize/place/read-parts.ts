@@ -45,7 +45,7 @@ export function readSegments(line: string): Segment[] {
     .replace(/, ?CA (?=\d{5}(?:-\d{4})?(?:$|,))/g, ", California ")
     .trim();
   if (text === "") return [];
-  if (isKnown(text)) return [{ raw: text, parts: [text], isRemote: null, isJoined: false, isLoose: false }];
+  if (isKnown(text)) return [{ raw: text, parts: [text], isRemote: remoteArea(text), isJoined: false, isLoose: false }];
   const segments: Segment[] = [];
   for (const { piece, isJoined } of splitHard(text.replace(slashCode, joinCode))) {
     for (const [index, part] of splitRemote(piece).flatMap(splitAnd).entries()) {
@@ -56,6 +56,10 @@ export function readSegments(line: string): Segment[] {
   shareRemote(segments);
   return segments;
 }
+
+/** "Remote - Worldwide": what is known as a part of the world may say remote too. */
+const remoteArea = (text: string): boolean | null =>
+  readingsOf(text).area === null ? null : stripPlaceWords(text).isRemote;
 
 const slashCode = /(\p{L}[\p{L} .'-]{2,40})\/([A-Z]{2})(?![\p{L}\p{N}])/gu;
 

@@ -1,5 +1,5 @@
 import type { City } from "./cities.ts";
-import { findCities } from "./cities.ts";
+import { findCities, meantCity } from "./cities.ts";
 import { foldPlace } from "../text/fold-name.ts";
 import { isKnown, type Readings } from "./readings.ts";
 import {
@@ -193,6 +193,8 @@ function settle(option: Option, parts: Readings[], evidence: PlaceEvidence, conf
     if (decided === null) return place;
   }
   const chosen = chooseCity(option, part?.cities ?? [], isExplicit);
+  // "Springfield": of several states' towns none, and of their country a guess.
+  if (chosen === null && !isExplicit && !evidence.siblings.has(country)) return nowhere;
   if (chosen === null)
     return {
       ...place,
@@ -201,7 +203,7 @@ function settle(option: Option, parts: Readings[], evidence: PlaceEvidence, conf
       confidence: Math.min(confidence, confidences.settled),
     };
   const isElsewhere = option.region !== null && isOutside(chosen, option.region);
-  const whole = cityAround(chosen, option, parts);
+  const whole = chosen.isWholeMeant ? meantCity(chosen) : cityAround(chosen, option, parts);
   if (whole !== null && whole.id !== chosen.id && whole.population > chosen.population)
     return { ...place, city: whole.name, cityId: whole.id, region: subdivisionOf(country, whole.region) };
   // Of a city whose division GeoNames does not say, the one that bears its name: "Doha".
@@ -232,6 +234,9 @@ function cityOrState(
   return isCountrySaid || city.population < 2 * rivalPeople ? null : "city";
 }
 
+/** How many times the people of its namesake has a city that is meant without its state ("Aurora" is none). */
+const timesRival = 3;
+
 /** Of a country's namesakes the one that is meant: in the stated region, or ten times as large as the next. */
 function chooseCity({ city, region, country }: Option, namesakes: City[], isExplicit: boolean): City | null {
   if (city === null) return null;
@@ -244,7 +249,10 @@ function chooseCity({ city, region, country }: Option, namesakes: City[], isExpl
   );
   const weigh = (one: City): number =>
     (isExplicit && region !== null ? Math.log10(one.population) : loneWeight(one)) + (one.isAlias ? weights.alias : 0);
-  return rivals.every((rival) => weigh(city) - weigh(rival) >= (city.isAlias ? 0.5 : 0.95)) ? city : null;
+  const isLarger = (rival: City): boolean => region !== null || city.population >= timesRival * rival.population;
+  return rivals.every((rival) => isLarger(rival) && weigh(city) - weigh(rival) >= (city.isAlias ? 0.5 : 0.95))
+    ? city
+    : null;
 }
 
 /** Regions that are one city: what lies in them is its quarter ("Canary Wharf, London"; "Berlin (Mitte)"). */
@@ -278,8 +286,9 @@ function settleWithoutCity(
   const capital = region === null ? undefined : cityOfDistrict(region);
   if (capital) return { ...place, city: capital.name, cityId: capital.id, region };
   const areAll = parts.every((part) => part.country?.code === country || isOver(part, country));
-  if (evidence.mayBeCity && areAll && (parts.length > 1 || (country in cityStateNames && region === null))) {
-    // "Singapore", "Luxembourg, LU"
+  const isCityState = country in cityStateNames && region === null;
+  if (evidence.mayBeCity && (isCityState || (areAll && parts.length > 1))) {
+    // "Singapore", "Jurong East, Singapore", "Luxembourg, LU"
     const name = cityStateNames[country] ?? parts.find((part) => part.country?.isCode === false)?.text ?? "";
     const city = findCities(name).find((one) => one.country === country && !one.isAlias);
     if (city) return { ...place, city: city.name, cityId: city.id, region: subdivisionOf(country, city.region) };

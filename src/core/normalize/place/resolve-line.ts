@@ -126,7 +126,7 @@ function isBareCode({ text, country, cities }: Readings): boolean {
   return /^[A-Z]{2,3}$/.test(text) && cities.length === 0 && country?.isCode !== false;
 }
 
-/** "Nosuchtown, CA": a name before a region or country that no list has is a town all the same. */
+/** "Nosuchtown, CA": a name before a region that no list has is a town all the same. */
 function nameCity(group: Readings[], found: ResolvedPlace, segment: Segment): ResolvedPlace {
   if (found.city !== null || found.country === null || segment.isLoose) return found;
   const [first, next] = group;
@@ -141,6 +141,7 @@ function nameCity(group: Readings[], found: ResolvedPlace, segment: Segment): Re
   if (!first || !next || group.length > 3 || first.country !== null || first.regions.length > 0 || !first.isName)
     return found;
   if (first.cities.length > 0 && found.region === null) return found;
-  if (next.country === null && next.regions.length === 0) return found;
+  // Before a country alone it may as well be a region or a park ("Sophia Antipolis, France").
+  if (next.regions.length === 0) return found;
   return { ...found, city: first.text, confidence: Math.min(found.confidence, confidences.unknownCity) };
 }

@@ -49,7 +49,7 @@ export const weights = {
   postalCode: 3,
   isoCode: 1.5,
   inside: 1,
-  /** A county beside its nation. */
+  /** A county beside its nation, a quarter beside its city. */
   nested: 3,
   outside: -4,
   unused: -1.5,
@@ -172,10 +172,10 @@ export function readIn(country: string, parts: Readings[], evidence: PlaceEviden
   const none = { region: null, part: -1, score: 0 };
   const regions = [none, ...regionsIn(parts, country, isSaid)];
   let best: Option | null = null;
-  for (const { region, part: regionPart, score } of regions) {
+  for (const { region, part: regionPart, score: fame } of regions) {
     if (regionPart === countryPart && regionPart >= 0) continue;
     const isExplicit = isSaid || region !== null;
-    const bare = base + score;
+    const bare = base + fame;
     const without = penalty(parts, country, [countryPart, regionPart], region);
     const option = {
       country,
@@ -195,14 +195,31 @@ export function readIn(country: string, parts: Readings[], evidence: PlaceEviden
         if (city.country !== country) continue;
         const people = isExplicit ? Math.log10(city.population) : loneWeight(city);
         const fit = region === null ? 0 : isOutside(city, region) ? weights.outside : weights.inside;
-        const total = bare + people + fit + aliasScore(city, cities) - cityPart / 100 + left.score;
-        best = better(best, { country, city, cityPart, region, regionPart, isExplicit, ...left, score: total });
+        const quarters = quartersOf(city, parts, [countryPart, regionPart, cityPart]);
+        const unused = left.unused - quarters;
+        const beside = left.score + quarters * (weights.nested - weights.unused);
+        const score = bare + people + fit + aliasScore(city, cities) - cityPart / 100 + beside;
+        best = better(best, { country, city, cityPart, region, regionPart, isExplicit, unused, score });
       }
     }
   }
   return (
     best ?? { country, score: 0, city: null, cityPart: -1, region: null, regionPart: -1, isExplicit: isSaid, unused: 0 }
   );
+}
+
+/** People of a town that is meant rather than another city's quarter of its name. */
+const namesakePeople = 50_000;
+
+/** How many of the parts that play no role name quarters of the city ("Wola" of "Warszawa, Wola"). */
+function quartersOf(city: City, parts: Readings[], used: number[]): number {
+  return parts.filter((part, index) => {
+    if (used.includes(index) || part.country !== null || part.regions.length > 0) return false;
+    const isTownToo = part.cities.some(
+      (one) => one.country === city.country && one.whole === null && one.population >= namesakePeople,
+    );
+    return !isTownToo && part.cities.some(({ whole }) => whole?.id === city.id);
+  }).length;
 }
 
 /** A place that has the name as its own is meant before one that others call so ("New Delhi"). */

@@ -59,6 +59,46 @@ describe("a line names several places", () => {
   });
 });
 
+describe("a quarter", () => {
+  it.each([
+    // Beside its city it is no second place, whichever comes first.
+    ["Warszawa, Wola", ["Warsaw|14|PL"]],
+    ["Wola, Warszawa, Polska", ["Warsaw|14|PL"]],
+    ["Kista, Stockholm, Sweden", ["Stockholm|AB|SE"]],
+    ["Surry Hills, Sydney", ["Sydney|NSW|AU"]],
+    // By itself it means its city, but where quarters are written as towns are.
+    ["Amsterdam-Zuidoost", ["Amsterdam|NH|NL"]],
+    ["Chicago Loop Office", ["Chicago|IL|US"]],
+    ["Van Nuys, CA", ["Van Nuys|CA|US"]],
+    // A postal district of a city, in Denmark.
+    ["København K", ["Copenhagen|84|DK"]],
+    ["Aarhus N, Denmark", ["Aarhus|82|DK"]],
+    // A state that is one city has quarters that no list has.
+    ["Jurong East, Singapore", ["Singapore|-|SG"]],
+    // A town of its own beside a large one is none, nor is one that bears the name of a quarter.
+    ["Solna, Stockholm", ["Solna|AB|SE"]],
+    ["Croydon, UK", ["Croydon|ENG|GB"]],
+    ["Palermo", ["Palermo|82|IT"]],
+  ])("%j", (line, expected) => {
+    expect(codes([], line)).toEqual(expected);
+  });
+});
+
+describe("what is not proved", () => {
+  it.each([
+    // Namesakes of like size in one country; a name that no list has before a country alone.
+    ["Aurora", "-|-|-"],
+    ["Springfield", "-|-|-"],
+    ["Sophia Antipolis, France", "-|-|FR"],
+    // Before a region it is a town all the same.
+    ["Nosuchtown, Ohio", "Nosuchtown|OH|US"],
+    ["Praca zdalna, Polska", "-|-|PL remote"],
+    ["Remote - Worldwide", "-|-|- remote"],
+  ])("%j is %s", (line, expected) => {
+    expect(codes([], line)).toEqual([expected]);
+  });
+});
+
 describe("one place in many forms", () => {
   it.each([
     ["USA.VA.Reston", "Reston|VA|US"],
@@ -72,6 +112,7 @@ describe("one place in many forms", () => {
     ["10 Downing St, London SW1A 2AA, UK", "London|ENG|GB"],
     ["San Fransisco", "San Francisco|CA|US"],
     ["Luxembourg, Luxembourg", "Luxembourg|LU|LU"],
+    ["Biberach", "Biberach an der Riß|BW|DE"],
     ["Canton, CT", "Canton|CT|US"],
     ["Hyderabad", "Hyderabad|TS|IN"],
     ["Vancouver", "Vancouver|BC|CA"],
