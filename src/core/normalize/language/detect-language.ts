@@ -34,13 +34,18 @@ const scripts: [RegExp, (text: string) => string | null][] = [
   [/[\u0530-\u058F]/g, () => "hy"],
 ];
 
+/** "Ищем", "требуется", "опыт", "работы": of postings without a letter that is Russian alone. */
+const russianWords = /(?<!\p{L})(?:\u0438\u0449\u0435\u043C|\u0442\u0440\u0435\u0431\u0443\u0435\u0442\u0441\u044F|\u043E\u043F\u044B\u0442|\u0440\u0430\u0431\u043E\u0442\u044B)(?!\p{L})/iu;
+
 function readCyrillic(text: string): string | null {
   const count = (letters: RegExp): number => text.match(letters)?.length ?? 0;
   if (count(/\u045E/g) > 1) return "be";
-  if (count(/[\u0452\u045B\u045F\u0459\u045A\u0458]/g) > 2) return "sr";
+  if (count(/[\u0453\u045C\u0455]/g) > 1) return "mk";
+  if (count(/[\u0452\u045B\u045F\u0459\u045A\u0458]/g) > 1) return "sr";
   if (count(/[\u0456\u0457\u0454\u0491]/g) > count(/[\u044B\u044D\u0451\u044A]/g)) return "uk";
-  if (count(/[\u044B\u044D]/g) > 1) return "ru";
-  return count(/\u044A/g) > 1 ? "bg" : null;
+  if (count(/[\u044B\u044D]/g) > 0 || russianWords.test(text)) return "ru";
+  // In Russian it stands before these vowels alone.
+  return count(/\u044A(?![\u0435\u0451\u044E\u044F])/g) > 0 ? "bg" : null;
 }
 
 /** Letters beyond Latin; a text without them needs no look at scripts. */
@@ -107,8 +112,10 @@ export function detectLanguage(text: string): string | null {
   const sample = text.slice(0, charsMax);
   const byScript = readScript(sample);
   if (byScript !== null) return byScript;
-  const words = wordRuns(sample.normalize("NFC").toLowerCase(), "letters");
-  if (words.length < wordsMin) return detectOfFewWords(words);
+  const written = sample.normalize("NFC");
+  const ofFew = (): string | null => detectOfFewWords(wordRuns(written, "letters"));
+  const words = wordRuns(written.toLowerCase(), "letters");
+  if (words.length < wordsMin) return ofFew();
   const { byWord, charsMax: longest } = (wordIndex ??= indexWords());
   const hits = languages.map(() => 0);
   for (const word of words) {
@@ -119,7 +126,7 @@ export function detectLanguage(text: string): string | null {
     for (const place of places) hits[place] = (hits[place] ?? 0) + hit;
   }
   const most = Math.max(...hits);
-  if (most === 0 || most < shareMin * words.length) return detectOfFewWords(words);
+  if (most === 0 || most < shareMin * words.length) return ofFew();
   const rivals = hits.filter((count) => count > runnerUpShareMax * most);
-  return rivals.length > 1 ? detectOfFewWords(words) : (languages[hits.indexOf(most)] ?? null);
+  return rivals.length > 1 ? ofFew() : (languages[hits.indexOf(most)] ?? null);
 }

@@ -42,11 +42,29 @@ const areAlike = (one: string, other: string): boolean =>
 /** Characters from which a text has a second half that is read by itself. */
 const halvesChars = 1_500;
 
-/** What a text shows; "mixed": its halves are in two languages. */
+/** Words from which a sentence counts, and the share of all that the second language of a text has. */
+const [sentenceWordsMin, secondShareMin] = [5, 0.35];
+
+/** Whether the sentences of a text are in two languages, as where each is said twice. */
+function isOfTwo(text: string): boolean {
+  const words = new Map<string, number>();
+  for (const sentence of text.split(/[.!?]\s+|\n/)) {
+    const count = sentence.split(/\s+/).length;
+    const language = count < sentenceWordsMin ? null : detectLanguage(sentence);
+    if (language !== null) words.set(language, (words.get(language) ?? 0) + count);
+  }
+  const [first, second] = [...words].toSorted(([, a], [, b]) => b - a);
+  if (first === undefined || second === undefined) return false;
+  const all = [...words.values()].reduce((sum, count) => sum + count, 0);
+  const areTwo = [first[0], second[0]].toSorted().join() === "es,pt" || !areAlike(first[0], second[0]);
+  return areTwo && second[1] >= secondShareMin * all;
+}
+
+/** What a text shows; "mixed": its halves, or the sentences of a short one, are in two languages. */
 function detect(title: string, text: string, isTagged: boolean): string | null {
   // Letters of a title are weighed by themselves; an English title is of postings in any language.
   if (text.length < shortTextChars) return detectShort(title, text, isTagged);
-  if (text.length < halvesChars) return detectLanguage(text);
+  if (text.length < halvesChars) return isOfTwo(text) ? "mixed" : detectLanguage(text);
   const half = Math.floor(text.length / 2);
   const [first, second] = [detectLanguage(text.slice(0, half)), detectLanguage(text.slice(half))];
   if (first === null || second === null) return first ?? detectLanguage(text);
@@ -54,6 +72,7 @@ function detect(title: string, text: string, isTagged: boolean): string | null {
 }
 
 function detectShort(title: string, text: string, isTagged: boolean): string | null {
+  if (isOfTwo(text)) return "mixed";
   const ofText = detectLanguage(text);
   // Words of a title alone gainsay no tag.
   if (ofText !== null || isTagged || readTitleScript(title) !== null) return ofText;
