@@ -16,10 +16,10 @@ const levelWords: [ClearanceLevel, string][] = [
     "public_trust",
     "public trust(?= (?:\\p{L}+ ){0,2}(?:clearance|background|investigation|suitability|determination|position|eligib)| (?:is )?required|[,/)] )|(?<=(?:obtain|hold|possess|have|an?|active|clearance:|^) ?)public trust(?=\\W{0,2}$)",
   ],
-  ["dv", "dv(?= (?:clear|vett|level))|(?<=(?:undergo|obtain|hold) )dv|developed vetting"],
+  ["dv", "dv(?= (?:clear|vett|level))|(?<=(?:undergo|obtain|hold|have)(?: an?)?(?: (?:active|current|valid|live|full))? )dv|developed vetting"],
   [
     "sc",
-    "sc(?= (?:clear|level|security))|(?<=(?:undergo|obtain|hold) |clearance \\()sc|security check(?: \\(sc\\))?(?= clearance)",
+    "sc(?= (?:clear|level|security))|(?<=(?:undergo|obtain|hold|have)(?: an?)?(?: (?:active|current|valid|live|full))? |clearance \\()sc|security check(?: \\(sc\\))?(?= clearance)",
   ],
   [
     "any",

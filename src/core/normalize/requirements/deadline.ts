@@ -7,6 +7,8 @@ import { evidenceOf, type Statement, type Statements } from "./statements.ts";
 
 /** What ends on a day: applications to this posting. The day follows. */
 const leadSources = [
+  // "Applications received after 21 February 2027 will not be considered"
+  String.raw`applications? (?:received|submitted|arriving|sent) after(?=[^.;]{1,50} (?:will|can|may|are) ?not(?!\p{L}))|bewerbungen(?:,)? (?:die )?nach dem(?=[^.;]{1,60} nicht )`,
   // en
   String.raw`(?:applications?|postings?|vacancy|position|role|requisition|advert(?:isement)?|job|window|opening)(?: for this (?:role|position|job|opening))?(?: (?:is|are|will|must|be|should|need to|to|has to|have to|anticipated|expected|currently|remain|stay|now|also|only|for|this|opening))* (?:clos(?:es?|ing)(?! (?:the|an?|our|deals?|sales?|tickets?|with|out)(?!\p{L}))|due|received|submitted|accepted|in|open (?:until|till|through|to))(?!\p{L})`,
   String.raw`clos(?:es|ing) date|(?:application|submission|closing|applicant)s? (?:window|period|deadline)|deadline (?:for|to|of) (?:\w+ ){0,3}?(?:appl\p{L}+|submi\p{L}+)|^[-*\u2022\s]*deadline(?=\s*[:\u2013-])`,
@@ -19,6 +21,8 @@ const leadSources = [
   String.raw`fecha l\u00edmite(?: (?:de|para) [\p{L} ]{3,30})?|fecha de cierre|env(?:iar|\u00eda(?:nos)?|\u00ede)(?: [\p{L}-]+){0,3}? (?:cv|curr\u00edculum|candidatura)(?: [\p{L}-]+){0,4}? (?:hasta|antes del?)|^[-*\u2022\s]*fecha l\u00edmite(?=\s*:)|post\u00falate(?: [\p{L}-]+){0,3}? (?:antes del?|hasta)|(?:postulaciones|candidaturas|solicitudes)(?: [\p{L}-]+){0,3}? hasta|plazo (?:de|para) (?:la )?(?:presentaci\u00f3n|inscripci\u00f3n|postul|solicitud|candidatura)\p{L}*`,
   String.raw`data limite|data (?:de encerramento|final)(?: das (?:inscri\u00e7\u00f5es|candidaturas))?|candidate-se at\u00e9|envie(?: [\p{L}-]+){0,3}? (?:cv|curr\u00edculo)(?: [\p{L}-]+){0,4}? at\u00e9|invia(?:re|ci)?(?: [\p{L}-]+){0,3}? (?:cv|curriculum)(?: [\p{L}-]+){0,4}? entro|prazo (?:de|para) (?:candidatura|inscri)\p{L}*|(?:inscri\u00e7(?:\u00e3o|\u00f5es)|candidaturas?)(?: [\p{L}-]+){0,3}? at\u00e9`,
   String.raw`scadenza (?:delle )?candidature|^[-*\u2022\s]*scadenza(?=\s*:)|candidatur[ae](?: [\p{L}-]+){0,3}? entro|termine (?:ultimo )?per (?:la |l['\u2019])(?:presentazione|invio|candidatura)`,
+  // cs, sk
+  String.raw`uz\u00e1v(?:\u011brka|ierka) (?:p\u0159ihl\u00e1\u0161ek|prihl\u00e1\u0161ok|v\u00fdb\u011brov\u00e9ho \u0159\u00edzen\u00ed|v\u00fdberov\u00e9ho konania)|(?:p\u0159ihl\u00e1\u0161ky|prihl\u00e1\u0161ky|\u017eivotopis)(?: [\p{L}-]+){0,5} do(?!\p{L})|term\u00edn (?:pro )?(?:pod\u00e1n\u00ed|pod\u00e1v\u00e1n\u00ed|zasl\u00e1n\u00ed) p\u0159ihl\u00e1\u0161ek`,
   // nl, pl, sv, da, no, fi, ja
   String.raw`sluitingsdatum|(?:vacature|sollicitatietermijn) (?:sluit|loopt) (?:op|tot)|solliciteren (?:kan |is mogelijk )?(?:uiterlijk |tot |voor )|solliciteer (?:uiterlijk |voor |v\u00f3\u00f3r )|reager?en (?:kan |is mogelijk )?(?:uiterlijk |tot )|reageer (?:uiterlijk |voor |v\u00f3\u00f3r |tot )`,
   String.raw`termin (?:nadsy\u0142ania|sk\u0142adania|przesy\u0142ania) (?:aplikacji|ofert|zg\u0142osze\u0144)|aplikuj do|ostatni dzie\u0144 (?:sk\u0142adania|nadsy\u0142ania|przyjmowania) \p{L}+|(?:aplikacje|zg\u0142oszenia)(?: [\p{L}-]+){0,3} do(?!\p{L})`,
@@ -31,6 +35,8 @@ const gapChars = 60;
 /** What leaves it open, or is another day: "open until at least", "for full consideration", "applications open on". */
 const otherDay =
   /at least|minimum|priority|full consideration|first (?:review|round)|early|begin|start|tuition|benefit|enrol|visa|interview|not before|after(?!\p{L})|opens? (?:on|from)|earliest/iu;
+/** A lead that says what comes too late. */
+const isPast = / (?:after|nach dem)$/i;
 const range = /^\s*(?:-|\u2013|to|through|until|till|and|bis(?: zum)?|au|al)\s*$/iu;
 
 /**
@@ -82,7 +88,7 @@ function readStatement(statement: Statement): { value: string; evidence: Evidenc
     const first = days[at];
     if (
       first === undefined ||
-      otherDay.test(text.slice(lead.index, first.from)) ||
+      otherDay.test(text.slice(isPast.test(lead[0]) ? end : lead.index, first.from)) ||
       /full consideration|(?:priority|preference|first consideration)(?!\p{L})[^.]{0,40}applications?/iu.test(text)
     )
       continue;

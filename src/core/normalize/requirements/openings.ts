@@ -6,9 +6,23 @@ import { evidenceOf, type Statement, type Statements } from "./statements.ts";
 /** More are a firm's, not a posting's. */
 const openingsMax = 500;
 
-const words = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+/** Words for two to ten, in the languages of postings; of one only English says it as a number. */
+const numerals: Record<string, number> = Object.fromEntries(
+  [
+    "one two three four five six seven eight nine ten",
+    "- zwei drei vier f\u00fcnf sechs sieben acht neun zehn",
+    "- deux trois quatre cinq six sept huit neuf dix",
+    "- dos tres cuatro cinco seis siete ocho nueve diez",
+    "- dois tr\u00eas quatro cinco seis sete oito nove dez",
+    "- due tre quattro cinque sei sette otto nove dieci",
+    "- twee drie vier vijf zes zeven acht negen tien",
+    "- dwa trzy cztery pi\u0119\u0107 sze\u015b\u0107 siedem osiem dziewi\u0119\u0107 dziesi\u0119\u0107",
+    "- tv\u00e5 tre fyra fem sex sju \u00e5tta nio tio",
+  ].flatMap((line) => line.split(" ").map((word, index): [string, number] => [word, index + 1])),
+);
+const words = Object.keys(numerals).filter((word) => word !== "-");
 const jobs =
-  "(?:openings?|vacanc(?:y|ies)|positions?|hires|vacantes?|vagas?|stellen|postes?|posti|posizioni|vacatures|plaatsen|plazas?|puestos?|cupos?|poste\\(s\\))";
+  "(?:openings?|vacanc(?:y|ies)|positions?|hires|vacantes?|vagas?|stellen|postes?|posti|posizioni|vacatures|plaatsen|plazas?|puestos?|cupos?|poste\\(s\\)|posities)";
 /** What a line with a number behind it counts: "Vacancy: 118" and "Position: 4" are numbers of one. */
 const countedJobs =
   "(?:openings|vacancies|positions|hires|vacantes|vagas|stellen|postes|posti|posizioni|vacatures|plaatsen|plazas|puestos|cupos)";
@@ -19,16 +33,26 @@ const numberTwice = `(?:(?:${words.join("|")}) \\((?=\\d))?${number}\\)?`;
 const sources = [
   // "Number of openings: 3", "N.\u00BA de vagas: 7", "Liczba wakat\u00F3w: 2"
   `(?:number|no\\.?|#|total|count|quantidade|cantidad|n\u00famero|n\u00famero total|n\\.?[\u00ba\u00b0]|nombre|numero|anzahl|aantal) (?:of |de |der |di |freie |offene )*(?:open |available |offener |offenen |freier |freien |zu besetzenden |vacant )*${jobs}(?: available| to fill| ouverts| aperte| disponibles?| disponibili| \u00e0 pourvoir)?\\s*[:=\u2013-]?\\s*${number}(?![\\d,.]*\\d|\\p{L})`,
-  `(?:liczba (?:wakat\u00f3w|etat\u00f3w|stanowisk)|antal (?:lediga )?(?:tj\u00e4nster|platser))\\s*[:=\u2013-]\\s*${number}(?![\\d,.]*\\d|\\p{L})`,
+  `(?:liczba (?:wakat\u00f3w|etat\u00f3w|stanowisk)|antal (?:lediga |ledige )?(?:tj\u00e4nster|platser|stillinger)|po\u010det (?:voln\u00fdch|vo\u013en\u00fdch) (?:m\u00edst|miest|pozic))\\s*[:=\u2013-]\\s*${number}(?![\\d,.]*\\d|\\p{L})`,
   // "Openings: 5"
-  `^[-*\u2022\\s]*(?:open |available |zu besetzende |freie |offene )?${countedJobs}(?: available| to (?:be )?fill(?:ed)?| disponibili| disponibles| dispon\u00edveis)?\\s*[:=]\\s*${number}(?=\\s*(?:$|[;,)]))`,
+  `^[-*\u2022\\s]*(?:open |available |zu besetzende |freie |offene )?${countedJobs}(?: available| to (?:be )?fill(?:ed)?| disponibili| disponibles| dispon\u00edveis)?\\s*[:=]\\s*${number}(?=\\s*(?:$|[;,()]))`,
   // "there are two openings for this role", "this requisition is for 2 positions"
   `(?:there (?:are|is)|we have) (?:currently )?${numberTwice} (?:open |available )?${jobs} (?:for|on|in) th(?:is|e) (?:role|position|posting|job|post|team|requisition|opening)`,
   `this (?:posting|requisition|advert|vacancy|role|job) is for ${numberTwice} (?:open |available )?${jobs}(?!\\p{L})`,
   `(?:hiring count|(?:target )?number of hires|headcount to hire)\\s*[:=\u2013-]\\s*${number}(?![\\d,.]*\\d|\\p{L})`,
   `we have ${numberTwice} (?:open |available )?${jobs} (?:in|at) (?:our|the) (?:[\\p{L}-]+ ){1,3}(?:office|branch|store|clinic|team|department|location|school|restaurant|warehouse|plant)(?!\\p{L})`,
   `^[-*\u2022\\s]*(?:number|no\\.?) of posts\\s*[:=\u2013-]\\s*${number}(?![\\d,.]*\\d|\\p{L})`,
-  `multiple \\(${number}\\) (?:open )?${jobs}`,
+  // "This posting will be used to fill 3 positions", "2 positions will be filled", "up for filling are zwei Stellen"
+  `th(?:is|e) (?:posting|requisition|advert|vacancy|recruitment|competition) (?:will|may|is|can)(?: be)? (?:being )?used to fill ${numberTwice} ${jobs}(?!\\p{L})`,
+  `${numberTwice} (?:open |vacant )?${jobs} (?:will|are to|is to) be filled(?!\\p{L})`,
+  `zu besetzen (?:sind|ist) (?:ab sofort )?${numberTwice} ${jobs}(?!\\p{L})`,
+  // "Se ofrecen 5 plazas", "Er zijn 3 posities beschikbaar", "Temos 3 vagas"
+  `(?:se ofrecen|ofrecemos|se convocan|temos|abrimos|er zijn|offriamo) ${numberTwice} (?:nuevas |novas |open )?${jobs}(?!\\p{L})`,
+  `wir haben ${numberTwice} (?:offene |freie )?stellen (?:zu besetzen|zu vergeben|frei)(?!\\p{L})`,
+  // "2 roles available", a line
+  `^[-*\u2022(\\s]*${numberTwice} roles (?:are )?available[\\s).!]*$`,
+  `^[-*\u2022\\s]*(?:vacancy count|hiring count|openings count|total openings)\\s*[:=\u2013-]\\s*${number}(?![\\d,.]*\\d|\\p{L})`,
+  `multiple (?:open )?(?:${jobs} )?\\(${number}\\)(?: (?:open )?${jobs})?`,
   `${numberTwice} open (?:roles|jobs) for this (?:position|posting|role)`,
   `(?:looking to hire|hiring|recruiting) for ${numberTwice} (?:open )?${jobs}`,
   `(?:looking|seeking|need|want|hiring) to fill ${numberTwice} (?:open )?${jobs}`,
@@ -63,7 +87,7 @@ function readStatement(statement: Statement): { value: number; evidence: Evidenc
   const match = (forms ??= formsOf()).exec(statement.text);
   if (match === null) return null;
   const said = (match.slice(1).find((group) => group !== undefined) ?? "").toLowerCase();
-  const value = words.includes(said) ? words.indexOf(said) + 1 : Number(said);
+  const value = numerals[said] ?? Number(said);
   if (value < 1 || value > openingsMax) return null;
   if (match.at(-1) !== undefined && others.test(statement.text.slice(Math.max(0, match.index - 40), match.index)))
     return null;

@@ -1,17 +1,17 @@
 /** Months by the first letters of their names, in the languages that postings are read in. */
 const months: [number, string][] = [
-  [1, "jan(?:uary|uar|vier|uari)?|stycznia|j\u00e4nner|enero|janeiro|gennaio"],
-  [2, "feb(?:ruary|ruar|ruari|braio)?|f\u00e9v(?:rier)?|febrero|fevereiro|lutego"],
-  [3, "mar(?:ch|s|zo|\u00e7o)?|m\u00e4rz|mrz|maart|marca|mars"],
-  [4, "apr(?:il|ile)?|avr(?:il)?|abril|kwietnia"],
-  [5, "may|mai|mayo|maio|maggio|mei|maja|maj"],
-  [6, "june?|juni|juin|junio|junho|giugno|czerwca"],
-  [7, "july?|juli|juil(?:let)?|julio|julho|luglio|lipca"],
-  [8, "aug(?:ust|ustus)?|ao\u00fbt|agosto|augusti|sierpnia"],
-  [9, "sept?(?:ember|embre|tembre)?|septiembre|setembro|settembre|wrze\u015bnia"],
-  [10, "oct(?:ober|obre)?|okt(?:ober)?|octubre|outubro|ottobre|pa\u017adziernika"],
-  [11, "nov(?:ember|embre|iembre)?|novembro|listopada"],
-  [12, "dec(?:ember)?|dez(?:ember)?|d\u00e9c(?:embre)?|diciembre|dezembro|dicembre|grudnia"],
+  [1, "jan(?:uary|uar|vier|uari)?|stycznia|j\u00e4nner|enero|janeiro|gennaio|ledna|ianuarie"],
+  [2, "feb(?:ruary|ruar|ruari|braio)?|f\u00e9v(?:rier)?|febrero|fevereiro|lutego|\u00fanora|februarie"],
+  [3, "mar(?:ch|s|zo|\u00e7o)?|m\u00e4rz|mrz|maart|marca|mars|marts|b\u0159ezna|martie"],
+  [4, "apr(?:il|ile)?|avr(?:il)?|abril|kwietnia|dubna|aprilie"],
+  [5, "may|mai|mayo|maio|maggio|mei|maja|maj|kv\u011btna"],
+  [6, "june?|juni|juin|junio|junho|giugno|czerwca|\u010dervna|iunie"],
+  [7, "july?|juli|juil(?:let)?|julio|julho|luglio|lipca|\u010dervence|iulie"],
+  [8, "aug(?:ust|ustus)?|ao\u00fbt|agosto|augusti|sierpnia|srpna"],
+  [9, "sept?(?:ember|embre|tembre)?|septiembre|setembro|settembre|wrze\u015bnia|z\u00e1\u0159\u00ed|septembrie"],
+  [10, "oct(?:ober|obre)?|okt(?:ober)?|octubre|outubro|ottobre|pa\u017adziernika|\u0159\u00edjna|octombrie"],
+  [11, "nov(?:ember|embre|iembre)?|novembro|listopada|listopadu|noiembrie"],
+  [12, "dec(?:ember)?|dez(?:ember)?|d\u00e9c(?:embre)?|diciembre|dezembro|dicembre|grudnia|prosince|desember|decembrie"],
 ];
 const month = months.map(([, names]) => names).join("|");
 const weekday = "(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? (?:the )?)?";
@@ -20,7 +20,7 @@ let forms: RegExp | undefined;
 /** A day with its year: "12th of March, 2026", "March 12, 2026", "2026-03-12", "12. M\u00e4rz 2026", "12.03.2026", "25/12/2026". */
 const formsOf = (): RegExp =>
   new RegExp(
-    `(?<![\\p{L}\\d])${weekday}(?:(?<day>\\d{1,2})(?:st|nd|rd|th|er|\\.|\u00ba)?[ -](?:of |de |del )?(?<name>${month})\\.?,?(?: (?:of|de|del))?[ -]+(?<year>20\\d\\d)|(?<name2>${month})\\.? (?<day2>\\d{1,2})(?:st|nd|rd|th)?,? (?<year2>20\\d\\d)|(?<year3>20\\d\\d)[-/](?<num3>\\d\\d)[-/](?<day3>\\d\\d)|(?<day4>\\d{1,2})\\.(?<num4>\\d{1,2})\\.(?<year4>20\\d\\d)|(?<year6>20\\d\\d)\u5e74(?<num6>\\d{1,2})\u6708(?<day6>\\d{1,2})\u65e5|(?<year7>20\\d\\d)\uB144 ?(?<num7>\\d{1,2})\uC6D4 ?(?<day7>\\d{1,2})\uC77C|(?<one>\\d{1,2})(?<mark>[/-])(?<two>\\d{1,2})\\k<mark>(?<year5>20\\d\\d))(?![\\d]|[./-]\\d)`,
+    `(?<![\\p{L}\\d])${weekday}(?:(?<day>\\d{1,2})(?:st|nd|rd|th|er|\\.|\u00ba)?[ -](?:of |de |del )?(?<name>${month})\\.?,?(?: (?:of|de|del))?[ -]+(?<year>20\\d\\d)|(?<name2>${month})\\.? (?<day2>\\d{1,2})(?:st|nd|rd|th)?,? (?<year2>20\\d\\d)|(?<year3>20\\d\\d)[-/](?<num3>\\d\\d)[-/](?<day3>\\d\\d)|(?<day4>\\d{1,2})\\. ?(?<num4>\\d{1,2})\\. ?(?<year4>20\\d\\d)|(?<year6>20\\d\\d)\u5e74(?<num6>\\d{1,2})\u6708(?<day6>\\d{1,2})\u65e5|(?<year7>20\\d\\d)\uB144 ?(?<num7>\\d{1,2})\uC6D4 ?(?<day7>\\d{1,2})\uC77C|(?<one>\\d{1,2})(?<mark>[/-])(?<two>\\d{1,2})\\k<mark>(?<year5>20\\d\\d))(?![\\d]|[./-]\\d)`,
     "giu",
   );
 
