@@ -42,20 +42,19 @@ const areAlike = (one: string, other: string): boolean =>
 /** Characters from which a text has a second half that is read by itself. */
 const halvesChars = 1_500;
 
-/** Words from which a sentence counts, and the share of all that the second language of a text has. */
-const [sentenceWordsMin, secondShareMin] = [5, 0.35];
+/** Characters from which a sentence counts, and the share of all that the second language of a text has. */
+const [sentenceChars, secondShareMin] = [25, 0.35];
 
 /** Whether the sentences of a text are in two languages, as where each is said twice. */
 function isOfTwo(text: string): boolean {
-  const words = new Map<string, number>();
+  const chars = new Map<string, number>();
   for (const sentence of text.split(/[.!?]\s+|\n/)) {
-    const count = sentence.split(/\s+/).length;
-    const language = count < sentenceWordsMin ? null : detectLanguage(sentence);
-    if (language !== null) words.set(language, (words.get(language) ?? 0) + count);
+    const language = sentence.length < sentenceChars ? null : detectLanguage(sentence);
+    if (language !== null) chars.set(language, (chars.get(language) ?? 0) + sentence.length);
   }
-  const [first, second] = [...words].toSorted(([, a], [, b]) => b - a);
+  const [first, second] = [...chars].toSorted(([, a], [, b]) => b - a);
   if (first === undefined || second === undefined) return false;
-  const all = [...words.values()].reduce((sum, count) => sum + count, 0);
+  const all = [...chars.values()].reduce((sum, count) => sum + count, 0);
   const areTwo = [first[0], second[0]].toSorted().join() === "es,pt" || !areAlike(first[0], second[0]);
   return areTwo && second[1] >= secondShareMin * all;
 }

@@ -31,9 +31,10 @@ const sources = [
   String.raw`on behalf of (?:${one})?clients?(?!\p{L})[^.]{0,80}(?:we are|we're|is|are) (?:\p{L}+ly )?${hires}`,
   String.raw`(?:(?:looking|searching) for|seeking) an? [^.,]{1,60} on behalf of (?:our|my|one of our|a) client`,
   String.raw`for (?:one of our clients|our client|a client)(?!\p{L})[^.]{0,90}we(?: are|'re|\u2019re) (?:\p{L}+ly )?${hires}`,
+  String.raw`with (?:our|my) client,[^.;!?]{1,90}, we(?: are|'re|\u2019re) (?:\p{L}+ly )?${hires}`,
   String.raw`(?:has|have) been (?:retained|engaged|instructed) by an? [^.,;]{1,70} to (?:find|recruit|hire|appoint|search)`,
   String.raw`(?:search|assignment|mandate|vacancy)(?: that)? (?:we are|we're) (?:\p{L}+ )?(?:conducting|running|handling|filling) for (?:${one})client`,
-  String.raw`(?:partner(?:ing|ed) (?:up )?|working (?:closely |exclusively )?)with an? [^.,;]{1,70} (?:to (?:help (?:them |it )?)?(?:hire|find|recruit|fill)|(?:who|that|which) (?:is|are) ${hires})`,
+  String.raw`is partnering with an? (?:[\p{L}-]+ ){0,4}(?:client|retailer|manufacturer|company|firm|employer|bank|hospital|school)[^.;!?]{0,60} in your area|(?:partner(?:ing|ed) (?:up )?|working (?:closely |exclusively )?)with an? [^.,;]{1,70} (?:to (?:help (?:them |it )?)?(?:hire|find|recruit|fill)|(?:who|that|which) (?:is|are) ${hires})`,
   String.raw`^we are an? (?:\p{L}+ ){0,3}(?:recruitment|recruiting|staffing|employment) (?:agency|firm|company|consultancy)`,
   // de
   String.raw`(?:im auftrag|f\u00fcr) (?:unsere[sn]|einen(?: unserer)?|eines(?: unserer)?) (?:[\p{L}-]+ ){0,3}(?:kunden|mandanten|auftraggebers?)(?!\p{L})[^.]{0,160}(?:suchen wir|wir suchen)`,

@@ -14,12 +14,12 @@ const levelWords: [ClearanceLevel, string][] = [
   ["secret", `${stated}secret(?!\\p{L})|secret(?= (?:level )?(?:security )?clearance| or top| level|[/,])`],
   [
     "public_trust",
-    "public trust(?= (?:\\p{L}+ ){0,2}(?:clearance|background|investigation|suitability|determination|position|eligib)| (?:is )?required|[,/)] )|(?<=(?:obtain|hold|possess|have|an?|active|clearance:|^) ?)public trust(?=\\W{0,2}$)",
+    `${stated}public trust|public trust(?= (?:\\p{L}+ ){0,2}(?:clearance|background|investigation|suitability|determination|position|eligib)| (?:is )?required|[,/)] )|(?<=(?:obtain|hold|possess|have|an?|active|clearance:|^) ?)public trust(?=\\W{0,2}$)`,
   ],
   ["dv", "dv(?= (?:clear|vett|level))|(?<=(?:undergo|obtain|hold|have)(?: an?)?(?: (?:active|current|valid|live|full))? )dv|developed vetting"],
   [
     "sc",
-    "sc(?= (?:clear|level|security))|(?<=(?:undergo|obtain|hold|have)(?: an?)?(?: (?:active|current|valid|live|full))? |clearance \\()sc|security check(?: \\(sc\\))?(?= clearance)",
+    "sc(?= (?:clear|level|security|vett))|(?<=(?:undergo|obtain|hold|have)(?: an?)?(?: (?:active|current|valid|live|full))? |clearance \\()sc|security check(?: \\(sc\\))?(?= clearance| vetting)",
   ],
   [
     "any",
@@ -37,7 +37,7 @@ const notNeeded =
   /(?<!\p{L})(?:(?:clearance|clearances?(?: (?:level|requirements?|required|needed))?)\s*[:?\u2013-]\s*(?:none|no|not required|n\/a)(?!\p{L})|(?:does|do|will) not (?:currently )?(?:require|need) an? [^.;]{0,30}clearance|no (?:active |prior |security |government )*clearances? (?:is |are )?(?:required|needed|necessary)|clearances? (?:is |are )?not (?:required|needed|necessary)|(?:do not|don['\u2019]t) need an? [^.;]{0,20}clearance|keine sicherheits\u00fcberpr\u00fcfung)/iu;
 /** Clearances that are the job's matter, or no clearances of persons. */
 const otherSense =
-  /(?:process|manag|administer|track|adjudicat|submit|coordinat|sponsor)\p{L}* [^.;]{0,30}clearances?|(?:customs|medical|import|export|regulatory|rights|drug|legal|trademark|vehicle|ground|flight|obstacle|airport|abuse|protection|children|fbi|fingerprint|background|police|volunteer)[ -](?:security )?clearance|abuse clearance|luftsicherheit|zuverl\u00e4ssigkeits\u00fcberpr\u00fcfung|clearance (?:sales?|items|events?|prices|process(?:es)? for)|other (?:companies|roles|jobs)|(?:recruit|sourc)\p{L}* (?:\p{L}+ ){0,3}cleared|our (?:\p{L}+ ){0,2}(?:engineers|staff|teams?|employees|people|professionals|consultants) (?:\p{L}+ )?(?:hold|have|possess|maintain)s?|(?:some|certain|many|several|most) (?:of (?:our|the|these) )?(?:\p{L}+ )?(?:projects?|roles?|positions?|contracts?|programs?|jobs|clients?)[^.;]{0,40}clearance|(?:may|might|could) (?:later |also |eventually )?(?:require|need|involve|be asked)|(?:build|earn|gain|maintain|restore|uphold|erode)\p{L}* (?:the )?public trust/iu;
+  /(?:process|manag|administer|track|adjudicat|submit|coordinat|sponsor)\p{L}* [^.;]{0,30}clearances?|(?:customs|medical|import|export|regulatory|rights|drug|legal|trademark|vehicle|ground|flight|obstacle|airport|abuse|protection|children|fbi|fingerprint|background|police|volunteer)[ -](?:security )?clearance|abuse clearance|luftsicherheit|zuverl\u00e4ssigkeits\u00fcberpr\u00fcfung|clearance (?:sales?|items|events?|prices|process(?:es)? for)|other (?:companies|roles|jobs)|(?:recruit|sourc)\p{L}* (?:\p{L}+ ){0,3}cleared|our (?:\p{L}+ ){0,2}(?:engineers|staff|teams?|employees|people|professionals|consultants) (?:\p{L}+ )?(?:hold|have|possess|maintain)s?|(?:colleagues|people|engineers|staff|those|clients?|customers?|specialists|teams?) who (?:already |all )?(?:hold|have|possess)|clearances? of (?!(?:at least|an?|the|top|secret|ts|sc|dv|any|level)(?!\p{L}))|(?:some|certain|many|several|most) (?:of (?:our|the|these) )?(?:\p{L}+ )?(?:projects?|roles?|positions?|contracts?|programs?|jobs|clients?)[^.;]{0,40}clearance|(?:may|might|could) (?:later |also |eventually )?(?:require|need|involve|be asked)|(?:build|earn|gain|maintain|restore|uphold|erode)\p{L}* (?:the )?public trust/iu;
 const asked = /^(?:do|are|have|will|can) you/i;
 
 /** The lowest clearance that a posting asks for, else the lowest that it wishes for. */

@@ -6,14 +6,18 @@ import { findDays } from "./stated-day.ts";
 import { evidenceOf, type Statement, type Statements } from "./statements.ts";
 
 /** What ends on a day: applications to this posting. The day follows. */
-const leadSources = [
+const englishLeads = [
   // "Applications received after 21 February 2027 will not be considered"
-  String.raw`applications? (?:received|submitted|arriving|sent) after(?=[^.;]{1,50} (?:will|can|may|are) ?not(?!\p{L}))|bewerbungen(?:,)? (?:die )?nach dem(?=[^.;]{1,60} nicht )`,
+  String.raw`applications? (?:received|submitted|arriving|sent) after(?=[^.;]{1,50} (?:will|can|may|are) ?not(?!\p{L}))`,
   // en
   String.raw`(?:applications?|postings?|vacancy|position|role|requisition|advert(?:isement)?|job|window|opening)(?: for this (?:role|position|job|opening))?(?: (?:is|are|will|must|be|should|need to|to|has to|have to|anticipated|expected|currently|remain|stay|now|also|only|for|this|opening))* (?:clos(?:es?|ing)(?! (?:the|an?|our|deals?|sales?|tickets?|with|out)(?!\p{L}))|due|received|submitted|accepted|in|open (?:until|till|through|to))(?!\p{L})`,
   String.raw`clos(?:es|ing) date|(?:application|submission|closing|applicant)s? (?:window|period|deadline)|deadline (?:for|to|of) (?:\w+ ){0,3}?(?:appl\p{L}+|submi\p{L}+)|^[-*\u2022\s]*deadline(?=\s*[:\u2013-])`,
   String.raw`(?:^|[\s(])apply(?: \w+){0,4}? (?:by|before|no later than|until|on or before)(?!\p{L})|accept(?:ing|ed)? applications|open until|last (?:date|day) (?:to apply|(?:for|of) (?:\w+ ){0,3}applications?)|(?:(?:job |position )?post(?:ing)?|requisition|vacancy|job|position|applications?) (?:end|expiry|expiration|close|closing) date|unposting date|(?:advertised|posted) (?:until|through|till)|^[-*\u2022\s]*closes(?=\s*[:\u2013-])|(?:submit|send)(?: [\p{L}/,]+){0,6}? (?:applications?|cvs?|r[e\u00e9]sum[e\u00e9]s?|cover letter)(?: [\p{L}/,@.]+){0,6}? (?:by|before|no later than)(?!\p{L})`,
+];
+/** Of languages that write the day before the month, in numbers too. */
+const otherLeads = [
   // de
+  String.raw`bewerbungen(?:,)? (?:die )?nach dem(?=[^.;]{1,60} nicht )`,
   String.raw`bewerbungs(?:frist|schluss|ende|zeitraum|phase)|einsendeschluss|(?:bewirb dich|bewerben sie sich|bewerbung(?:en)?)(?: [\p{L}-]+){0,8}? bis|(?:bewerbungsunterlagen|unterlagen|lebenslauf)(?: [\p{L}-]+){0,4}? bis`,
   // fr
   String.raw`date de fin (?:de |des |d['\u2019])(?:candidature|d\u00e9p\u00f4t|publication|l['\u2019]annonce)\p{L}*|date (?:limite|de cl\u00f4ture) (?:de |des |d['\u2019]|pour )(?:candidature|d\u00e9p\u00f4t|r\u00e9ception|postul)\p{L}*|^[-*\u2022\s]*date (?:limite|de cl\u00f4ture)(?=\s*:)|cl\u00f4ture des candidatures|(?:postule[rz]?|candidatures?)(?: [\p{L}-]+){0,4}? (?:avant|jusqu['\u2019]au)`,
@@ -30,6 +34,7 @@ const leadSources = [
   String.raw`(?:\uc9c0\uc6d0|\uc811\uc218|\ubaa8\uc9d1) ?(?:\uc11c\ub958 ?)?\ub9c8\uac10(?:\uc77c)?|(?:\u7533\u8bf7|\u62a5\u540d|\u62db\u8058|\u6295\u9012|\u7b80\u5386)?\u622a\u6b62(?:\u65e5\u671f|\u65f6\u95f4)?|\u5fdc\u52df(?:\u306e)?(?:\u7de0\u3081?\u5207\u308a?|\u671f\u9650)`,
 ];
 let leads: RegExp | undefined;
+const leadsOf = (): RegExp => new RegExp(`(?<english>${englishLeads.join("|")})|${otherLeads.join("|")}`, "giu");
 /** Characters between what ends and the day. */
 const gapChars = 60;
 /** What leaves it open, or is another day: "open until at least", "for full consideration", "applications open on". */
@@ -82,7 +87,7 @@ function readStatement(statement: Statement): { value: string; evidence: Evidenc
   const { text } = statement;
   const days = findDays(text);
   if (days.length === 0) return null;
-  for (const lead of text.matchAll((leads ??= new RegExp(leadSources.join("|"), "giu")))) {
+  for (const lead of text.matchAll((leads ??= leadsOf()))) {
     const end = lead.index + lead[0].length;
     const at = days.findIndex(({ from }) => from >= end && from - end <= gapChars);
     const first = days[at];
@@ -94,8 +99,9 @@ function readStatement(statement: Statement): { value: string; evidence: Evidenc
       continue;
     const next = days[at + 1];
     const last = next !== undefined && range.test(text.slice(first.to, next.from)) ? next : first;
-    if (last.day === null) return null;
-    return { value: last.day, evidence: evidenceOf(statement, "statement", lead.index, last.to) };
+    const day = last.day ?? (lead.groups?.["english"] === undefined ? last.dayFirst : null);
+    if (day === null) return null;
+    return { value: day, evidence: evidenceOf(statement, "statement", lead.index, last.to) };
   }
   return null;
 }

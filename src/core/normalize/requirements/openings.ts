@@ -22,10 +22,10 @@ const numerals: Record<string, number> = Object.fromEntries(
 );
 const words = Object.keys(numerals).filter((word) => word !== "-");
 const jobs =
-  "(?:openings?|vacanc(?:y|ies)|positions?|hires|vacantes?|vagas?|stellen|postes?|posti|posizioni|vacatures|plaatsen|plazas?|puestos?|cupos?|poste\\(s\\)|posities)";
+  "(?:openings?|vacanc(?:y|ies)|positions?|hires|vacantes?|vagas?|stellen|postes?|posti|posizioni|vacatures|plaatsen|plazas?|puestos?|cupos?|poste\\(s\\)|posities|positionen)";
 /** What a line with a number behind it counts: "Vacancy: 118" and "Position: 4" are numbers of one. */
 const countedJobs =
-  "(?:openings|vacancies|positions|hires|vacantes|vagas|stellen|postes|posti|posizioni|vacatures|plaatsen|plazas|puestos|cupos)";
+  "(?:openings|vacancies|positions|hires|vacantes|vagas|stellen|postes|posti|posizioni|vacatures|plaatsen|plazas|puestos|cupos|posities|positionen)";
 const number = `(\\d{1,3}|${words.join("|")})`;
 /** "Two (2)". */
 const numberTwice = `(?:(?:${words.join("|")}) \\((?=\\d))?${number}\\)?`;

@@ -27,33 +27,36 @@ const formsOf = (): RegExp =>
 /** A day that a text states, and where; `day` is null where the words leave it open ("03/04/2026"). */
 export interface StatedDay {
   day: string | null;
+  /** As `day`, where a language is known that writes the day first. */
+  dayFirst: string | null;
   from: number;
   to: number;
 }
 
 export function findDays(text: string): StatedDay[] {
   return [...text.matchAll((forms ??= formsOf()))].map((match) => ({
-    day: dayOf(match.groups ?? {}),
+    day: dayOf(match.groups ?? {}, false),
+    dayFirst: dayOf(match.groups ?? {}, true),
     from: match.index,
     to: match.index + match[0].length,
   }));
 }
 
-function dayOf(groups: Record<string, string | undefined>): string | null {
+function dayOf(groups: Record<string, string | undefined>, isDayFirst: boolean): string | null {
   const pick = (name: string, ...more: string[]): string | undefined =>
     [name, ...more].map((one) => groups[one]).find((value) => value !== undefined);
   const year = Number(pick("year", "year2", "year3", "year4", "year5", "year6", "year7"));
   const { one, two } = groups;
-  if (one !== undefined && two !== undefined) return ofSlashes(year, Number(one), Number(two));
+  if (one !== undefined && two !== undefined) return ofSlashes(year, Number(one), Number(two), isDayFirst);
   const name = pick("name", "name2")?.toLowerCase();
   const number = name === undefined ? Number(pick("num3", "num4", "num6", "num7")) : monthOf(name);
   return isoDay(year, number, Number(pick("day", "day2", "day3", "day4", "day6", "day7")));
 }
 
-/** Day before month or after it: only where one of them can be no month. */
-function ofSlashes(year: number, one: number, two: number): string | null {
+/** Day before month or after it: where nothing says which, only if one of them can be no month. */
+function ofSlashes(year: number, one: number, two: number, isDayFirst: boolean): string | null {
   if (one === two || two > 12) return isoDay(year, one, two);
-  return one > 12 ? isoDay(year, two, one) : null;
+  return one > 12 || isDayFirst ? isoDay(year, two, one) : null;
 }
 
 function monthOf(name: string): number {
