@@ -149,6 +149,18 @@ export function findCities(name: string): City[] {
 /** The city that the name of a place means: of a quarter that is no town by itself its whole ("Chicago Loop"). */
 export const meantCity = (city: City): City => (city.isWholeMeant ? (city.whole ?? city) : city);
 
+/** People of a town that many know, and of one that they know by another of its names. */
+const [townPeople, metropolisPeople] = [100_000, 500_000];
+
+/** Whether it is a name of a large town, in this very spelling. */
+export function isLargeTown(name: string): boolean {
+  const key = foldPlace(name);
+  return (
+    Object.hasOwn(cityAliases, key) ||
+    readCities(key, false).some(({ population, isAlias }) => population >= (isAlias ? metropolisPeople : townPeople))
+  );
+}
+
 /** How many times the people of its next namesake has a town that a short name means. */
 const namesakeRatio = 5;
 const germanSpeaking = new Set(["DE", "AT", "CH"]);

@@ -125,7 +125,7 @@ export const managedTrades = list(
   cuisine publicite paie contenu`,
 );
 export const romanceManagers = list(
-  "responsable responsables responsabile gerente gerentes jefe jefa chef cheffe chefe",
+  "responsable responsables responsabile gerente gerentes jefe jefa chef cheffe chefe capo",
 );
 export const teamWords = list("equipe d'equipe equipo equipa squad squadra turno turma team");
 

@@ -11,6 +11,7 @@ import {
   smallWords,
   tails,
 } from "./role-words.ts";
+import { placeWordsAtEnd } from "./place-tail.ts";
 import type { TitlePart } from "./title-parts.ts";
 import { readTitleWords, type TitleWord } from "./title-words.ts";
 
@@ -34,11 +35,14 @@ function stripPart(text: string, places: ReadonlySet<string>, shouts: boolean): 
   const words = readTitleWords(text);
   const ranks = dropRanks(words);
   const plain = withoutOtherGender(ranks.filter((word, at) => !isEmployment(ranks, word, at)));
-  const cut = plain.findIndex(
-    ({ word }, at) => at > 0 && tails.has(word) && plain.slice(0, at).some((before) => isRole(before.word)),
-  );
+  const cut = plain.findIndex((_, at) => isTailsBegin(plain, at));
   const kept = cut === -1 ? plain : plain.slice(0, cut);
   while (kept.length > 1 && isTail(kept, places)) kept.pop();
+  const named = hasRoleBefore(kept, kept.length - 1) ? placeWordsAtEnd(kept, text) : 0;
+  if (named > 0 && hasRoleBefore(kept, kept.length - named)) {
+    kept.length -= named;
+    while (kept.length > 1 && isTail(kept, places)) kept.pop();
+  }
   while (kept.length > 1 && isHead(kept[0]?.word ?? "")) kept.shift();
   return {
     words: kept,
@@ -47,6 +51,23 @@ function stripPart(text: string, places: ReadonlySet<string>, shouts: boolean): 
     isBareLead: kept.length > 0 && kept.every(({ word }) => bareLeads.has(word)),
   };
 }
+
+const hasRoleBefore = (words: readonly TitleWord[], at: number): boolean =>
+  words.slice(0, at).some(({ word }) => isRole(word));
+
+/** Whether what is not the role begins there: "in ...", "Region Nord". "Engineer in Test" is a role. */
+function isTailsBegin(words: readonly TitleWord[], at: number): boolean {
+  const [word = "", next = ""] = [words[at]?.word, words[at + 1]?.word];
+  if (at === 0 || !hasRoleBefore(words, at)) return false;
+  if (tails.has(word)) return !(word === "in" && inRole.has(next));
+  return surroundings.has(word) && !words.slice(0, at).every((before) => bareLeads.has(before.word));
+}
+
+const inRole: ReadonlySet<string> = new Set(["test", "training", "residence", "charge", "der", "die", "dem", "den", "het"]);
+/** Before the name of a place: around it. */
+const surroundings: ReadonlySet<string> = new Set(
+  "raum grossraum region regio umkreis gebiet standort zona secteur rejon".split(" "),
+);
 
 const genderPairs: readonly RegExp[] = [
   /^(.{3,}?)(?:e|er)? \1(?:in|erin)$/,
@@ -71,7 +92,9 @@ function withoutOtherGender(words: readonly TitleWord[]): TitleWord[] {
 /** A last word that is none of the role's. */
 function isTail(kept: readonly TitleWord[], places: ReadonlySet<string>): boolean {
   const word = kept.at(-1)?.word ?? "";
-  if (grade.test(word) || year.test(word) || seasons.has(word) || dangling.has(word)) return true;
+  if (grade.test(word) || year.test(word) || seasons.has(word) || dangling.has(word) || shifts.has(word)) return true;
+  // "... de jour", "... de d\u00EDa"
+  if (/^(?:jour|dia|giorno)$/.test(word) && /^(?:de|di)$/.test(kept.at(-2)?.word ?? "")) return true;
   return (places.has(word) || areas.has(word)) && kept.slice(0, -1).some((before) => isRole(before.word));
 }
 
@@ -87,7 +110,15 @@ const isHead = (word: string): boolean => year.test(word) || seasons.has(word) |
 const heads: ReadonlySet<string> = new Set(["or", "and", "zum", "zur"]);
 
 const dangling: ReadonlySet<string> = new Set(
-  "in at with for and or of de en et und the a needed wanted required asap".split(" "),
+  "in im at with for and or of de di en et und the a needed wanted required asap moglich possible posible mogelijk turno schicht shift".split(
+    " ",
+  ),
+);
+/** When the work is done. */
+const shifts: ReadonlySet<string> = new Set(
+  "nuit notturno diurno notte noche nocturno noturno nachtdienst nachtschicht fruhschicht spatschicht tagschicht dagdienst avonddienst natt kvall".split(
+    " ",
+  ),
 );
 
 /** Without the words of a rank. Who leads stays, and a beginner's rank where nothing else says who does the job. */

@@ -52,10 +52,31 @@ const roles = list(`
   butikschef enhetschef avdelningschef gruppchef udvikler saelger sygeplejerske laerer sykepleier utvikler
   boulanger patissier boucher coiffeur coiffeuse opticien jardinier couvreur charpentier carreleur chief
   pa ea chaplain scholar adjunct broker dealer musician clergy educateur therapeute psychologue sage-femme cna lpn lvn emt cra
+  analyste acheteur acheteuse auditrice barman hotesse livreur livreuse manutentionnaire formateur formatrice plongeur
+  commis dessinateur dessinatrice geometre ergotherapeute kinesitherapeute puericultrice auxiliaire frigoriste tourneur
+  fraiseur chaudronnier logisticien logisticienne approvisionneur planificateur caissier caissiere receptionniste
+  gouvernante veilleur surveillant surveillante enseignant enseignante professeur chercheur alternant alternante
+  magasiniere conducteur apprenti apprentie
+  angestellte angestellter spezialist spezialistin experte expertin therapeut laborant zeichner prufer maler gartner
+  tischler backer metzger friseur lagerist redakteur dozent psychologe apotheker polier vorarbeiter dreher fraser
+  lackierer kommissionierer staplerfahrer zusteller hausmeister hebamme sekretar sekretarin werkstudent praktikant
+  dependiente dependienta mozo moza peon cajero cajera repartidor repartidora limpiador limpiadora camarera cocinera
+  monitor monitora maestro maestra educador educadora psicologo psicologa fisioterapeuta farmaceutico farmaceutica
+  delineante arquitecto arquitecta topografo carretillero electricista fontanero oficial ayudante gestor comprador
+  compradora planificador investigador investigadora docente conserje vigilante panadero carnicero becario becaria
+  caixa repositor repositora cozinheira garcom faxineira porteiro zelador estoquista almoxarife conferente separador
+  ajudante servente pedreiro pintor costureira padeiro acougueiro balconista nutricionista encarregado arquiteto
+  arquiteta pessoa
+  cassiere cassiera carrellista elettricista saldatore manutentore meccanico montatore progettista disegnatore geometra
+  architetto avvocato farmacista educatore educatrice insegnante operatore operatrice venditore venditrice fresatore
+  tornitore verniciatore falegname idraulico panettiere pasticciere pizzaiolo lavapiatti capo commessa stagista
+  verzorgende schoonmaker timmerman loodgieter lasser orderpicker leidinggevende teamleider projectleider bezorger
+  kasjer kasjerka opiekun opiekunka lakiernik tokarz frezer stolarz murarz piekarz fryzjer farmaceuta psycholog
+  ratownik portier handlowiec dyspozytor spedytor stazysta praktykant pracowniczka
 `);
 /** A compound's end says as much: "Softwareentwickler", "Projektleiter". */
 const roleEnding =
-  /(?:entwickler|mitarbeiter|berater|leiter|techniker|mechaniker|elektroniker|verkaufer|einkaufer|sachbearbeiter|buchhalter|kaufmann|kauffrau|fachkraft|fahrer|arzt|pfleger|erzieher|lehrer|betreuer|ingenieur|monteur|medewerker|manager|engineer|referent|planer|warter|meister|schlosser|helfer|assistenz|bediener|utvecklare|saljare|ledare|ingenjor|skoterska|arbetare|medarbetare|larare|forare|samordnare|handlaggare|konsult|udvikler|utvikler)(?:in)?$/;
+  /(?:entwickler|mitarbeiter|berater|leiter|techniker|mechaniker|elektroniker|verkaufer|einkaufer|sachbearbeiter|buchhalter|kaufmann|kauffrau|fachkraft|fahrer|arzt|pfleger|erzieher|lehrer|betreuer|ingenieur|monteur|medewerker|manager|engineer|referent|planer|warter|meister|schlosser|helfer|assistenz|bediener|utvecklare|saljare|ledare|ingenjor|skoterska|arbetare|medarbetare|larare|forare|samordnare|handlaggare|konsult|udvikler|utvikler|fachwirt|angestellter?|spezialist|therapeut|hilfe|zeichner|laborant|assistenzarzt|oberarzt|verzorgende|leider|chauffeur|adviseur|beheerder|bezorger|kundige|chef)(?:in)?$/;
 
 /** A compound has a word of its own before its end. */
 const COMPOUND_CHARS = 8;
@@ -95,7 +116,7 @@ export const tails = list(
 export const seasons = list("spring summer fall autumn winter");
 
 export const smallWords = list(
-  "em no na nos nas com con per w i z do ds och till inom pa av vid hos het een met bij aan auf zu bei unter of and the for in to de da do das dos des du di del della la le les et e y und fur von en with at or a an zur zum im der die van voor per ou o los las el as",
+  "alla allo alle agli al dello degli nel nella sul sulla aux au sur a pour par ao aos pela pelo bij em no na nos nas com con per w i z do ds och till inom pa av vid hos het een met bij aan auf zu bei unter of and the for in to de da do das dos des du di del della la le les et e y und fur von en with at or a an zur zum im der die van voor per ou o los las el as",
 );
 export const acronyms = list(
   "it hr qa ui ux ai ml vp rn lpn cna sap crm erp hvac cnc ehs hse pr seo aml kyc gis cad bim b2b b2c fp&a ceo cto cfo coo cmo cio sql aws gcp api sdr bdr er icu emt bcba rbt lvn or pt ot md np pa ti rh bi sre php",
