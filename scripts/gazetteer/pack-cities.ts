@@ -51,7 +51,10 @@ export function packCities(cities: City[]): PackedCities {
     const marked = markLetters(city.name);
     const shown = shownName(city.key) === marked ? "" : marked;
     const where = spotDigits(city.latitude, city.longitude);
-    add(city.key, `${group}${populationClass(city.population)}${digits(city.id, 4)}${where}${shown}${markQuarter(quarters.get(city))}`);
+    add(
+      city.key,
+      `${group}${populationClass(city.population)}${digits(city.id, 4)}${where}${shown}${markQuarter(quarters.get(city))}`,
+    );
   }
   const owners = new Map<string, City[]>();
   for (const city of bySize) for (const alias of city.aliases) owners.set(alias, [...(owners.get(alias) ?? []), city]);

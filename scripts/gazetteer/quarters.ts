@@ -70,8 +70,7 @@ export function findQuarters(cities: City[]): Map<City, Quarter> {
       if (pull <= strongest) continue;
       strongest = pull;
       const bearsItsName = place.key.startsWith(`${city.key} `);
-      const isMeant =
-        place.isPart && oneTown !== false && (bearsItsName || !writtenAsTowns.has(place.country));
+      const isMeant = place.isPart && oneTown !== false && (bearsItsName || !writtenAsTowns.has(place.country));
       quarters.set(place, { of: city.key, isMeant });
     }
   }

@@ -35,7 +35,8 @@ const scripts: [RegExp, (text: string) => string | null][] = [
 ];
 
 /** "Ищем", "требуется", "опыт", "работы": of postings without a letter that is Russian alone. */
-const russianWords = /(?<!\p{L})(?:\u0438\u0449\u0435\u043C|\u0442\u0440\u0435\u0431\u0443\u0435\u0442\u0441\u044F|\u043E\u043F\u044B\u0442|\u0440\u0430\u0431\u043E\u0442\u044B)(?!\p{L})/iu;
+const russianWords =
+  /(?<!\p{L})(?:\u0438\u0449\u0435\u043C|\u0442\u0440\u0435\u0431\u0443\u0435\u0442\u0441\u044F|\u043E\u043F\u044B\u0442|\u0440\u0430\u0431\u043E\u0442\u044B)(?!\p{L})/iu;
 
 function readCyrillic(text: string): string | null {
   const count = (letters: RegExp): number => text.match(letters)?.length ?? 0;

@@ -3,23 +3,27 @@ import { ClearanceLevel, type ClearanceAsked } from "../../facts.ts";
 import type { Steps } from "../steps.ts";
 import { evidenceOf, isRequired, type Statement, type Statements } from "./statements.ts";
 
-/** "Clearance required: Active Secret": the word behind names a level alone. */
-const stated = "(?<=clearance[^.:;]{0,25}[:\\u2013-] ?(?:active |interim |current |final |dod )*)";
+/** "Clearance required: Active Secret": the word behind names a level alone. Looked back for from the word itself. */
+const stated = (word: string): string =>
+  `(?:${word})(?<=clearance[^.:;]{0,25}[:\\u2013-] ?(?:active |interim |current |final |dod )*(?:${word}))`;
+/** "Must hold active DV". */
+const held = (word: string): string =>
+  `${word}(?<=(?:undergo|obtain|hold|have)(?: an?)?(?: (?:active|current|valid|live|full))? ${word})`;
 
 const levelWords: [ClearanceLevel, string][] = [
   [
     "top_secret",
-    `${stated}(?:top[- ]secret|ts(?!\\p{L}))|(?<=(?:active|current|holds?|possess|obtain|maintain|an?|interim|final|valid|requires?|or) )top[- ]secret|top[- ]secret(?=[/ ]+\\(?(?:sci|ts|clearance|security|level|eligib|or|with|required)|[/,;]|[\\s.]*$)|ts[/-]sci|ts(?= (?:security )?clearance)`,
+    `${stated("top[- ]secret|ts(?!\\p{L})")}|(?<=(?:active|current|holds?|possess|obtain|maintain|an?|interim|final|valid|requires?|or) )top[- ]secret|top[- ]secret(?=[/ ]+\\(?(?:sci|ts|clearance|security|level|eligib|or|with|required)|[/,;]|[\\s.]*$)|ts[/-]sci|ts(?= (?:security )?clearance)`,
   ],
-  ["secret", `${stated}secret(?!\\p{L})|secret(?= (?:level )?(?:security )?clearance| or top| level|[/,])`],
+  ["secret", `${stated("secret")}(?!\\p{L})|secret(?= (?:level )?(?:security )?clearance| or top| level|[/,])`],
   [
     "public_trust",
-    `${stated}public trust|public trust(?= (?:\\p{L}+ ){0,2}(?:clearance|background|investigation|suitability|determination|position|eligib)| (?:is )?required|[,/)] )|(?<=(?:obtain|hold|possess|have|an?|active|clearance:|^) ?)public trust(?=\\W{0,2}$)`,
+    `${stated("public trust")}|public trust(?= (?:\\p{L}+ ){0,2}(?:clearance|background|investigation|suitability|determination|position|eligib)| (?:is )?required|[,/)] )|(?<=(?:obtain|hold|possess|have|an?|active|clearance:|^) ?)public trust(?=\\W{0,2}$)`,
   ],
-  ["dv", "dv(?= (?:clear|vett|level))|(?<=(?:undergo|obtain|hold|have)(?: an?)?(?: (?:active|current|valid|live|full))? )dv|developed vetting"],
+  ["dv", `dv(?= (?:clear|vett|level))|${held("dv")}|developed vetting`],
   [
     "sc",
-    "sc(?= (?:clear|level|security|vett))|(?<=(?:undergo|obtain|hold|have)(?: an?)?(?: (?:active|current|valid|live|full))? |clearance \\()sc|security check(?: \\(sc\\))?(?= clearance| vetting)",
+    `sc(?= (?:clear|level|security|vett))|${held("sc")}|(?<=clearance \\()sc|security check(?: \\(sc\\))?(?= clearance| vetting)`,
   ],
   [
     "any",

@@ -1,5 +1,6 @@
 import type { Derived, Evidence } from "../../evidence.ts";
 import type { Steps } from "../steps.ts";
+import { byFirstLetter } from "../text/by-first-letter.ts";
 import { agree } from "./agree.ts";
 import { evidenceOf, type Statement, type Statements } from "./statements.ts";
 
@@ -26,9 +27,11 @@ const jobs =
 /** What a line with a number behind it counts: "Vacancy: 118" and "Position: 4" are numbers of one. */
 const countedJobs =
   "(?:openings|vacancies|positions|hires|vacantes|vagas|stellen|postes|posti|posizioni|vacatures|plaatsen|plazas|puestos|cupos|posities|positionen)";
-const number = `(\\d{1,3}|${words.join("|")})`;
+/** A numeral where a word begins. */
+const numerically = byFirstLetter(words.join("|"));
+const number = `(\\d{1,3}|${numerically})`;
 /** "Two (2)". */
-const numberTwice = `(?:(?:${words.join("|")}) \\((?=\\d))?${number}\\)?`;
+const numberTwice = `(?:(?:${numerically}) \\((?=\\d))?${number}\\)?`;
 
 const sources = [
   // "Number of openings: 3", "N.\u00BA de vagas: 7", "Liczba wakat\u00F3w: 2"
@@ -44,7 +47,6 @@ const sources = [
   `^[-*\u2022\\s]*(?:number|no\\.?) of posts\\s*[:=\u2013-]\\s*${number}(?![\\d,.]*\\d|\\p{L})`,
   // "This posting will be used to fill 3 positions", "2 positions will be filled", "up for filling are zwei Stellen"
   `th(?:is|e) (?:posting|requisition|advert|vacancy|recruitment|competition) (?:will|may|is|can)(?: be)? (?:being )?used to fill ${numberTwice} ${jobs}(?!\\p{L})`,
-  `${numberTwice} (?:open |vacant )?${jobs} (?:will|are to|is to) be filled(?!\\p{L})`,
   `zu besetzen (?:sind|ist) (?:ab sofort )?${numberTwice} ${jobs}(?!\\p{L})`,
   // "Se ofrecen 5 plazas", "Er zijn 3 posities beschikbaar", "Temos 3 vagas"
   `(?:se ofrecen|ofrecemos|se convocan|temos|abrimos|er zijn|offriamo) ${numberTwice} (?:nuevas |novas |open )?${jobs}(?!\\p{L})`,
@@ -63,7 +65,7 @@ const sources = [
   `^[-*\u2022(\\s]*${numberTwice} (?:open |available |freie |offene )?${countedJobs}[\\s).!]*$`,
 ];
 /** "(3 positions)", "3 vacancies available", where it is not the firm's: what stands before it tells. */
-const counted = `(?<![\\p{L}\\d.,+$-])${numberTwice} (?:open |available |new |freie |offene )?${jobs}(?: (?:are |currently |sont |sind |son )*(?:available|open|to (?:be )?fill(?:ed)?|in total|for this (?:role|position|posting)|disponibles?|dispon\u00edveis|\u00e0 pourvoir|zu besetzen|disponibili)|\\))`;
+const counted = `(?<![\\p{L}\\d.,+$-])${numberTwice} (?:open |available |new |freie |offene )?${jobs}(?: (?:are |will be |currently |sont |sind |son )*(?:available|filled|open|to (?:be )?fill(?:ed)?|in total|for this (?:role|position|posting)|disponibles?|dispon\u00edveis|\u00e0 pourvoir|zu besetzen|disponibili)|\\))`;
 
 let forms: RegExp | undefined;
 /** The number is in the group of its form, that of `counted` in the last one. */
@@ -83,7 +85,12 @@ export function readOpenings(statements: Statements, steps: Steps): Derived<{ va
   return agree(stated);
 }
 
+let numbers: RegExp | undefined;
+/** Most sentences name none, and need no look at the forms. */
+const namesNumber = (text: string): boolean => (numbers ??= new RegExp(`\\d|${numerically}`, "i")).test(text);
+
 function readStatement(statement: Statement): { value: number; evidence: Evidence } | null {
+  if (!namesNumber(statement.text)) return null;
   const match = (forms ??= formsOf()).exec(statement.text);
   if (match === null) return null;
   const said = (match.slice(1).find((group) => group !== undefined) ?? "").toLowerCase();

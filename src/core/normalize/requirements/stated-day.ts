@@ -11,7 +11,10 @@ const months: [number, string][] = [
   [9, "sept?(?:ember|embre|tembre)?|septiembre|setembro|settembre|wrze\u015bnia|z\u00e1\u0159\u00ed|septembrie"],
   [10, "oct(?:ober|obre)?|okt(?:ober)?|octubre|outubro|ottobre|pa\u017adziernika|\u0159\u00edjna|octombrie"],
   [11, "nov(?:ember|embre|iembre)?|novembro|listopada|listopadu|noiembrie"],
-  [12, "dec(?:ember)?|dez(?:ember)?|d\u00e9c(?:embre)?|diciembre|dezembro|dicembre|grudnia|prosince|desember|decembrie"],
+  [
+    12,
+    "dec(?:ember)?|dez(?:ember)?|d\u00e9c(?:embre)?|diciembre|dezembro|dicembre|grudnia|prosince|desember|decembrie",
+  ],
 ];
 const month = months.map(([, names]) => names).join("|");
 const weekday = "(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? (?:the )?)?";

@@ -63,7 +63,17 @@ function isTailsBegin(words: readonly TitleWord[], at: number): boolean {
   return surroundings.has(word) && !words.slice(0, at).every((before) => bareLeads.has(before.word));
 }
 
-const inRole: ReadonlySet<string> = new Set(["test", "training", "residence", "charge", "der", "die", "dem", "den", "het"]);
+const inRole: ReadonlySet<string> = new Set([
+  "test",
+  "training",
+  "residence",
+  "charge",
+  "der",
+  "die",
+  "dem",
+  "den",
+  "het",
+]);
 /** Before the name of a place: around it. */
 const surroundings: ReadonlySet<string> = new Set(
   "raum grossraum region regio umkreis gebiet standort zona secteur rejon".split(" "),
