@@ -13,8 +13,6 @@ const timesLarger = 5;
 const cityFrom = 100_000;
 /** Kilometres between the two at most; of a metropolis more. */
 const [near, nearMetropolis, metropolis] = [12, 25, 1_000_000];
-/** Of places that GeoNames calls towns of their own: how many times larger a city that they are quarters of is. */
-const timesLargerOfTown = 8;
 
 /** Which of GeoNames' second to fourth divisions is a town with what belongs to it, where one is. */
 const townLevels: Partial<Record<string, number>> = {
@@ -65,7 +63,7 @@ export function findQuarters(cities: City[]): Map<City, Quarter> {
       const times = city.population / place.population;
       if (city === place || !isClose || times < timesLarger) continue;
       const oneTown = isOneTown(place, city);
-      if (!place.isPart && (oneTown !== true || times < timesLargerOfTown)) continue;
+      if (!place.isPart && oneTown !== true) continue;
       const pull = city.population / (km + 3) ** 2;
       if (pull <= strongest) continue;
       strongest = pull;

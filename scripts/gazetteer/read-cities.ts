@@ -126,6 +126,9 @@ const latin = /^[\p{Script=Latin}\p{M}\s'\u2019.-]+$/u;
 const cityOf =
   /^(?:lungsod|dakbayan|kota|bandar|bandaraya|thanh pho|mji|idolobha|ceety|cathair|dinas|kent|gorad|horad|civitas|estat|xian|citta metropolitana)\b|\b(?:shi|kenti|sehri|shehri|borg|city city|hiri)$/;
 
+/** Transcriptions have no marks; "Plze\u0148" is how people write it. */
+const isPlain = (written: string): boolean => /^[ -~]*$/.test(written);
+
 /** Names in Latin letters that are no code and no transcription of another script's spelling. */
 function aliasesOf(key: string, alternates: string[], country: string, population: number): string[] {
   const isKept = population >= wellKnownFrom || ["RU", "UA", "BY", "BG", "RS", "MK", "KZ"].includes(country);
@@ -136,7 +139,13 @@ function aliasesOf(key: string, alternates: string[], country: string, populatio
     if (written.length < 4 || written.length > 32 || !latin.test(written) || !/^\p{Lu}/u.test(written)) continue;
     if (written === written.toUpperCase()) continue;
     const alias = foldName(written);
-    if (alias === key || cityOf.test(alias) || transcribed.has(alias) || alias.split(" ").length > 4) continue;
+    if (
+      alias === key ||
+      cityOf.test(alias) ||
+      (isPlain(written) && transcribed.has(alias)) ||
+      alias.split(" ").length > 4
+    )
+      continue;
     if (alias.length >= 4) found.add(alias);
   }
   return [...found];

@@ -241,6 +241,10 @@ function splitHyphen(part: string, isInside = false): string[] {
   return pieces.every(isKnown) || (isInside && pieces.some(isKnown)) ? pieces : [part];
 }
 
+/** People of a city behind whose name its quarter may stand; not where towns are named after such ("Paris Junction"). */
+const cityWithQuarters = 300_000;
+const townsNamesake: ReadonlySet<string> = new Set(["US", "CA", "AU", "NZ", "ZA", "PH", "MX", "CO", "AR"]);
+
 /** "US CA", "Boston MA", "London UK", "IN Bangalore", "AZ USA": codes and names without a comma between. */
 function splitWords(part: string): string[] {
   const words = part.split(" ");
@@ -249,6 +253,8 @@ function splitWords(part: string): string[] {
     const [head, end] = [words.slice(0, -tail).join(" "), words.slice(-tail).join(" ")];
     const { country, regions } = readingsOf(end);
     const isCode = /^[A-Z]{2,3}$/.test(end);
+    // "Victoria Island" is none in Iceland, which is called so in German.
+    if (end === "Island") continue;
     if (
       (country !== null || regions.some((one) => one.isCode === isCode)) &&
       (isKnown(head) || isKnown(words[0] ?? ""))
@@ -257,6 +263,11 @@ function splitWords(part: string): string[] {
   }
   const [first = "", ...rest] = words;
   const opening = readingsOf(first);
+  // "Paris La D\u00E9fense", "Z\u00FCrich Oerlikon": a city and its quarter.
+  const isCity = opening.cities.some(
+    ({ population, country, isAlias }) => !isAlias && population >= cityWithQuarters && !townsNamesake.has(country),
+  );
+  if (isCity && rest.every((word) => /^\p{Lu}/u.test(word)) && readingsOf(part).isName) return [first];
   if (/^[A-Z]{2,3}$/.test(first) && (opening.country !== null || opening.regions.length > 0) && isKnown(rest.join(" ")))
     return [first, rest.join(" ")];
   return [part];

@@ -36,7 +36,8 @@ export function resolveSegment(segment: Segment, evidence: PlaceEvidence): LineP
   const areStates = isListOfStates(rest);
   const own = areStates ? { ...evidence, mayBeCity: false } : evidence;
   const cut = areStates ? rest.map((part) => [part]) : cutGroups(rest, evidence);
-  const groups = cut.map((group) => ({ group, found: nameCity(group, resolveGroup(group, own), segment) }));
+  const read = cut.map((group) => ({ group, found: nameCity(group, resolveGroup(group, own), segment) }));
+  const groups = isQuarterAbroad(read) ? read.slice(1) : read;
   const named = groups.filter(({ found }) => found.country !== null || found.city !== null);
   if (named.length === 0 || isContradiction(named)) return [place(rest, nowhere, areas.length > 0, raw)];
   const isList = named.length > 1;
@@ -67,6 +68,20 @@ function isContradiction(named: Group[]): boolean {
     return false;
   return country?.country?.isCode === false && last.found.city === null && first.found.country !== last.found.country;
 }
+
+/** "Palermo, Buenos Aires, Argentina": before a city and its country a name that is known from abroad is its quarter's. */
+function isQuarterAbroad([first, last, ...others]: Group[]): boolean {
+  const [name] = first?.group ?? [];
+  if (first === undefined || last === undefined || name === undefined || others.length > 0) return false;
+  if (first.group.length !== 1 || last.group.length !== 2 || first.found.city === null || last.found.city === null)
+    return false;
+  const isKnownToAll = name.cities.some(({ population }) => population >= knownToAll);
+  const isCountrySaid = last.group[1]?.country?.code === last.found.country;
+  return !isKnownToAll && isCountrySaid && name.country === null && first.found.country !== last.found.country;
+}
+
+/** People of a city that is named for itself. */
+const knownToAll = 1_000_000;
 
 /** People of a city that is meant rather than the state of its name. */
 const metropolis = 500_000;

@@ -247,10 +247,13 @@ function penalty(
   const keys = new Set(used.map((index) => parts[index]?.key));
   for (const [index, part] of parts.entries()) {
     if (used.includes(index) || keys.has(part.key) || part.isNoPlace || part.area !== null) continue;
-    // "Surrey, England"
+    // "Surrey, England"; "(MI), Lombardia"
     if (
       whole !== null &&
-      part.regions.some(({ region, isCode }) => region.country === country && !isCode && region.parent === whole.code)
+      part.regions.some(
+        ({ region, isCode }) =>
+          region.country === country && !isCode && (region.parent === whole.code || region.code === whole.parent),
+      )
     )
       score += weights.nested;
     if (

@@ -105,7 +105,9 @@ function readTables(): Tables {
 function bareNames(byName: Map<string, Subdivision[]>): void {
   for (const [name, own] of Array.from(byName)) {
     const bare = name.replace(kindAfter, "").replace(kindBefore, "");
-    if (bare !== name && bare.length > 3 && !byName.has(bare)) for (const one of own) push(byName, bare, one);
+    // The District of Columbia is never called by its last word, as are towns in thirty states.
+    if (bare !== name && bare !== "columbia" && bare.length > 3 && !byName.has(bare))
+      for (const one of own) push(byName, bare, one);
   }
 }
 

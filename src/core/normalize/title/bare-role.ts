@@ -58,8 +58,9 @@ const hasRoleBefore = (words: readonly TitleWord[], at: number): boolean =>
 /** Whether what is not the role begins there: "in ...", "Region Nord". "Engineer in Test" is a role. */
 function isTailsBegin(words: readonly TitleWord[], at: number): boolean {
   const [word = "", next = ""] = [words[at]?.word, words[at + 1]?.word];
-  if (at === 0 || !hasRoleBefore(words, at)) return false;
-  if (tails.has(word)) return !(word === "in" && inRole.has(next));
+  const isBehindRole = words.slice(0, at).some((before) => isRole(before.word) || bareLeads.has(before.word));
+  if (at === 0 || !isBehindRole) return false;
+  if (word === "ab" || (hasRoleBefore(words, at) && tails.has(word))) return !(word === "in" && inRole.has(next));
   return surroundings.has(word) && !words.slice(0, at).every((before) => bareLeads.has(before.word));
 }
 
@@ -81,6 +82,7 @@ const surroundings: ReadonlySet<string> = new Set(
 
 const genderPairs: readonly RegExp[] = [
   /^(.{3,}?)(?:e|er)? \1(?:in|erin)$/,
+  /^(.{3,}?)(?:in|erin) \1(?:e|er)?$/,
   /^(.{3,}) \1(?:a|e|ne|ka)$/,
   /^(.{3,})(?:eur|er|ier) \1(?:euse|rice|ere|iere)$/,
   /^(.{2,})mann \1frau$/,

@@ -7,12 +7,13 @@ const genderMark = new RegExp(
 );
 /** Endings of the other gender: "Vendeur(euse)", "Diseñador(a)", "Verkäufer/-in", "Engenheiro/a", "Consultant.e". */
 const genderEnding =
-  /(?<=\p{L}{3})(?:\((?:in|innen|a|e|o|os|as|euse|rice|trice|ne|se|er|re|r)\)|\/-?(?:in|innen|a|euse|rice|trice|ne|ice)(?!\p{L})|[.\u00B7](?:e|ne|euse|rice)(?!\p{L})|[*:_](?:in|innen|r)(?!\p{L}))/giu;
+  /(?<=\p{L}{3})(?:\((?:in|innen|a|e|o|os|as|euse|rice|trice|ne|se|er|re|r)\)|\/-?(?:in|innen|ka|a|euse|rice|trice|ne|ice)(?!\p{L})|[.\u00B7](?:e|ne|euse|rice)(?!\p{L})|[*:_](?:in|innen|r)(?!\p{L}))/giu;
 /** "#21793", "(Req 12345)", "R-0012345", "JR2021016", and a number of five digits or more by itself. */
 const requisition =
   /#\s?\d{3,12}|\b(?:req(?:uisition)?|job id|ref|jr|r)[-_ #:.]{0,3}\d{4,12}\b|(?<![\p{L}\p{N}$.,])\d{5,12}(?![\p{L}\p{N}.,])/giu;
 /** "80-100%", "35H", "24h/week". */
-const hours = /\b\d{1,3}\s?(?:[-\u2013]\s?\d{1,3}\s?)?%|\b\d{1,2}(?:[.,]\d)?\s?(?:h\b|hours?\b|hrs?\b|stunden\b)/giu;
+const hours =
+  /\b\d{1,3}\s?(?:[-\u2013]\s?\d{1,3}\s?)?%|\b\d{1,2}(?:[.,]\d)?\s?(?:h\b|hours?\b|hrs?\b|stunden\b)(?:\s?\/\s?(?:week|woche|semaine|semana|settimana)\b)?/giu;
 const marks =
   /[|;:\u2022()[\]]|,(?=\s|$)|,(?=\p{Lu})|\s[-\u2013\u2014]+(?=\s|\p{L})|[\u2013\u2014]|-(?=\s(?!und\b|oder\b|and\b|or\b|&))|\s@\s/gu;
 

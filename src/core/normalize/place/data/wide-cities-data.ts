@@ -37,6 +37,7 @@ agury	@Xtagr\u0131
 ag\u0131ri	@Xtagr\u0131
 ahras	@Xtagr\u0131
 ah\u0131ska	@B8akhaltsikhe
+aidin	@bXaden	@Xyayd\u0131n
 aidinas	@Xyayd\u0131n
 aidinio	@Xyayd\u0131n
 aidinion	@Xyayd\u0131n
@@ -244,6 +245,7 @@ edessa	BtR1KUDV&]u	@YUsanl\u0131urfa
 edesse	@YUsanl\u0131urfa
 edesses	@YUsanl\u0131urfa
 edessza	@YUsanl\u0131urfa
+elazig	@X:elaz\u0131g
 elazii	@X:elaz\u0131g
 elaziz	@X:elaz\u0131g
 elaz\u0131g	X:o0i#qVMB4Elaz^R^U
@@ -390,6 +392,7 @@ khojaly district	@1pxocal\u0131
 khozhali	@1pxocal\u0131
 khozhalinskaya	@1pxocal\u0131
 kia\u207f to chhi	@Fmkyoto
+kirikale	@Yck\u0131r\u0131kkale
 kirk kilise	@Y6k\u0131rklareli
 kirk kilissa	@Y6k\u0131rklareli
 kirk kilisse	@Y6k\u0131rklareli

@@ -23,6 +23,8 @@ describe("a stated country binds", () => {
     [{ text: "BangPa-in, Phra Nakhon Si Ayutthaya, Thailand" }, "-|14|TH"],
     [{ city: "BangPa-in", region: "PHRA NAKHON SI AYUTTHAYA", country: "TH" }, "BangPa-in|14|TH"],
     [{ city: "Heredia (Eurocenter)", country: "CR" }, "Heredia|H|CR"],
+    // One of the towns of that name, and not the District of Columbia.
+    [{ city: "Columbia", country: "US" }, "Columbia|-|US"],
     [{ text: "Adelaide, SA" }, "Adelaide|SA|AU"],
     [{ text: "Munich, BY" }, "Munich|BY|DE"],
     [{ text: "Springfield", city: "Springfield", region: "Illinois", country: "USA" }, "Springfield|IL|US"],
@@ -73,6 +75,10 @@ describe("a quarter", () => {
     // A postal district of a city, in Denmark.
     ["København K", ["Copenhagen|84|DK"]],
     ["Aarhus N, Denmark", ["Aarhus|82|DK"]],
+    ["Zürich Oerlikon", ["Zurich|ZH|CH"]],
+    ["Mokotów, Warszawa", ["Warsaw|14|PL"]],
+    ["Palermo, Buenos Aires, Argentina", ["Buenos Aires|C|AR"]],
+    ["Victoria Island, Lagos, Nigeria", ["Lagos|LA|NG"]],
     // A state that is one city has quarters that no list has.
     ["Jurong East, Singapore", ["Singapore|-|SG"]],
     // A town of its own beside a large one is none, nor is one that bears the name of a quarter.
@@ -112,6 +118,7 @@ describe("one place in many forms", () => {
     ["10 Downing St, London SW1A 2AA, UK", "London|ENG|GB"],
     ["San Fransisco", "San Francisco|CA|US"],
     ["Luxembourg, Luxembourg", "Luxembourg|LU|LU"],
+    ["Milano (MI), Lombardia", "Milan|MI|IT"],
     ["Biberach", "Biberach an der Riß|BW|DE"],
     ["Canton, CT", "Canton|CT|US"],
     ["Hyderabad", "Hyderabad|TS|IN"],

@@ -12,6 +12,11 @@ describe("the day until which one may apply", () => {
     ["Applications will close at 11:59pm on Thursday, 12th of March, 2026.", "2026-03-12"],
     ["The application deadline is March 12, 2026, or when the role is filled.", "2026-03-12"],
     ["Application Deadline: 2026-03-12", "2026-03-12"],
+    ["Applications received after 12 March 2026 will not be considered.", "2026-03-12"],
+    ["Uzávěrka přihlášek: 28. 2. 2027", "2027-02-28"],
+    ["Se recibirán solicitudes hasta el 8 de marzo de 2027.", "2027-03-08"],
+    // Day before month, where the language writes it so.
+    ["Envie seu currículo até 10/03/2027.", "2027-03-10"],
     ["- Deadline: 12 Mar. 2026", "2026-03-12"],
     ["Closing date: 25/12/2026", "2026-12-25"],
     ["Closes: 11th January 2027", "2027-01-11"],

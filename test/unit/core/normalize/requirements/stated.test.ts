@@ -67,6 +67,14 @@ describe("openings", () => {
     ["We have 2 openings in our Dallas office.", 2],
     ["N.\u00ba de vagas: 7", 7],
     ["Liczba wakat\u00f3w: 2", 2],
+    ["Openings: 2 (full-time)", 2],
+    ["This vacancy will be used to fill 3 positions.", 3],
+    ["2 positions will be filled.", 2],
+    ["2 roles available", 2],
+    ["Zu besetzen sind zwei Stellen in Teilzeit.", 2],
+    ["Se ofrecen cuatro plazas.", 4],
+    ["Er zijn drie posities beschikbaar.", 3],
+    ["N\u00famero de puestos: 3", 3],
   ])("%j", (text, value) => {
     expect(openings(text).value).toEqual({ value });
   });
