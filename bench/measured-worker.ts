@@ -18,6 +18,13 @@ const product = make();
  */
 const limiter: RateLimit = { limit: () => Promise.resolve({ success: true }) };
 const unlimited = { API_LIMIT_KEYLESS: limiter, API_LIMIT_KEYED: limiter };
+const unlimitedEnvs = new WeakMap<Env, Env>();
+
+function unlimitedOf(env: Env): Env {
+  const known = unlimitedEnvs.get(env) ?? { ...env, ...unlimited };
+  unlimitedEnvs.set(env, known);
+  return known;
+}
 
 /**
  * The product, and beside it under `/bench` what it is measured by: a bare route, one row read from
@@ -26,13 +33,15 @@ const unlimited = { API_LIMIT_KEYLESS: limiter, API_LIMIT_KEYED: limiter };
 export default {
   ...product,
   fetch: async (request, env, context) => {
+    // What is measured here is not what this costs.
+    if (!request.url.includes("/bench/")) return await product.fetch(request, unlimitedOf(env), context);
     const { pathname, searchParams } = new URL(request.url);
     if (pathname === "/bench/bare") return Response.json({ ok: true });
     if (pathname === "/bench/point") return await readPoint(env, searchParams.get("id"));
     if (pathname === "/bench/age") return Response.json(await ageIndex(env.DB));
     if (pathname === "/bench/export") return await exportFiles(env, searchParams);
     if (pathname === "/bench/counted") return await countRows(request, env, context);
-    return await product.fetch(request, { ...env, ...unlimited }, context);
+    return new Response(null, { status: 404 });
   },
 } satisfies ExportedHandler<Env>;
 

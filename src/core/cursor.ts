@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { sha256 } from "./ids.ts";
+import { rememberLast } from "./remember-last.ts";
 
 /** What a cursor walks. A cursor of one list is refused by the others. */
 type CursorKind =
@@ -64,8 +65,11 @@ function digest(filters: object): string {
   const ordered = given
     .map(([name, value]): [string, unknown] => [name, Array.isArray(value) ? value.map(String).toSorted() : value])
     .toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return check(JSON.stringify(ordered));
+  return checkOfList(JSON.stringify(ordered));
 }
+
+/** Pages of a list follow each other. */
+const checkOfList = rememberLast(check);
 
 function check(text: string): string {
   return sha256(text).slice(0, CHECK_CHARS);

@@ -7,7 +7,7 @@ import { completeAt } from "../boards/board-slots.ts";
 import { countOthers, isByHeads, withoutOthers } from "./collapse.ts";
 import { planFilters, type FilterPlan, type JobFilterValues } from "./job-filters.ts";
 import type { ResolvedIds } from "./filter-kinds.ts";
-import { jobOfRow, listedJobOfRow, readNative, type JobRow } from "../postings/job-of-row.ts";
+import { jobOfRow, listedJobOfRow, readNative, type JobRow, type ShownRow } from "../postings/job-of-row.ts";
 import { openingPostings, withRepostOf } from "./read-reposts.ts";
 import { preparedOnce } from "../sql/prepared-once.ts";
 import { readBehind } from "../sql/read-behind.ts";
@@ -17,11 +17,12 @@ import { keepMatching } from "./matching-rows.ts";
 import { readNamedRows, type NamedRow } from "./read-named-rows.ts";
 import { resolveIds } from "./resolve-ids.ts";
 import { rowReader } from "../sql/row-reader.ts";
+import { rowText } from "../sql/row-text.ts";
 import { catalogue, sources } from "../schema/schema.ts";
 import { jobs } from "../schema/schema-postings.ts";
 import { walkRows } from "../sql/walk-rows.ts";
 import { stretchesOf, type JobSort } from "./job-sorts.ts";
-import { NEWEST, type ListedRow } from "./select-rows.ts";
+import { NEWEST, shownColumns, type ListedRow } from "./select-rows.ts";
 import { cutRows, walkStretches, type JobPosition } from "./walk-stretches.ts";
 
 /** Position in a list by change time, oldest change first. */
@@ -264,8 +265,11 @@ const boardColumns = {
 };
 const detail = { row: getTableColumns(jobs), board: boardColumns };
 const JOB_COLUMNS = Object.keys(detail.row).length;
-const toBoard = rowReader<Pick<typeof sources.$inferSelect, keyof typeof boardColumns>>(boardColumns);
-const OWN_COLUMNS = JOB_COLUMNS + Object.keys(boardColumns).length;
+/** What a record shows, and neither the bytes that its posting is remembered as nor anything else of the crawler's. */
+const shown = rowText<ShownRow>(shownColumns);
+type Board = Pick<typeof sources.$inferSelect, keyof typeof boardColumns>;
+const toBoard = rowReader<Board>(boardColumns);
+const OPENING_AT = shown.width + Object.keys(boardColumns).length;
 const jobById = preparedOnce((orm) =>
   orm
     .select(detail)
@@ -276,7 +280,7 @@ const jobById = preparedOnce((orm) =>
 );
 const jobWithOpening = preparedOnce((orm) =>
   orm
-    .select({ ...detail, openingPostings })
+    .select({ ...shown.selected, ...boardColumns, openingPostings })
     .from(jobs)
     .innerJoin(sources, eq(sources.id, jobs.source))
     .where(eq(jobs.jobId, sql.placeholder("jobId")))
@@ -300,11 +304,25 @@ export async function readJobWithRepost(
   bucket: string,
   jobId: string,
   formats: readonly DescriptionFormat[],
-): Promise<JobDetail | null> {
+): Promise<Job | null> {
   const [found] = await jobWithOpening(db).values({ jobId });
   if (found === undefined) return null;
-  const one = await toDetail(db, bucket, found, formats);
-  return { ...one, job: withRepostOf(one, found[OWN_COLUMNS] as string | null) };
+  const row = shown.read(found);
+  const job = await toRecord(db, bucket, { row, board: toBoard(found, shown.width), formats });
+  return withRepostOf({ job, row }, found[OPENING_AT] as string | null);
+}
+
+/** A single record, with its description. */
+async function toRecord(
+  db: D1Database,
+  bucket: string,
+  { row, board, formats }: { row: ShownRow; board: Board; formats: readonly DescriptionFormat[] },
+): Promise<Job> {
+  const hash = formats.length === 0 ? null : row.descriptionHash;
+  const html = hash === null ? null : ((await readDescriptions(db, [hash])).get(hash) ?? null);
+  const job = jobOfRow(row, board.lastCompleteAt, bucket);
+  job.extensions.org_name_basis = board.orgNameBasis;
+  return { ...job, ...describe(html, formats) };
 }
 
 async function toDetail(
@@ -314,12 +332,8 @@ async function toDetail(
   formats: readonly DescriptionFormat[],
 ): Promise<JobDetail> {
   const [row, board] = [toJobRow(found), toBoard(found, JOB_COLUMNS)];
-  const hash = formats.length === 0 ? null : row.descriptionHash;
-  const html = hash === null ? null : ((await readDescriptions(db, [hash])).get(hash) ?? null);
-  const bare = jobOfRow(row, board.lastCompleteAt, bucket);
-  const job = { ...bare, extensions: { ...bare.extensions, org_name_basis: board.orgNameBasis } };
   return {
-    job: { ...job, ...describe(html, formats) },
+    job: await toRecord(db, bucket, { row, board, formats }),
     row,
     id: row.id,
     baseline: row.baseline,

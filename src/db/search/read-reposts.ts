@@ -23,9 +23,9 @@ const columns = {
 };
 const toPosting = rowReader<Omit<ChainPosting, "lastSeenAt"> & { lastSeenAt: number | null }>(columns);
 const ofOpening = (match: string): string =>
-  `select other.* from job_index cross join jobs other on other.id = job_index.rowid
+  `select ${columnNames(columns)} from job_index cross join jobs other on other.id = job_index.rowid
    where job_index match ${match} order by job_index.rowid desc limit ${limits.repostPostingsMax + 1}`;
-const READ = `select ${columnNames(columns)} from (${ofOpening("?")})`;
+const READ = ofOpening("?");
 const [before = "", behind = ""] = matchExpression([[openingToken("|")]]).split("|");
 
 /**

@@ -15,7 +15,7 @@ export const NEWEST = Number.MAX_SAFE_INTEGER;
 
 const unshown = new Set<string>(unshownColumns);
 /** A list's time goes with its columns: these are a fifth fewer. */
-const shownColumns = Object.fromEntries(
+export const shownColumns = Object.fromEntries(
   Object.entries(getTableColumns(jobs)).filter(([name]) => !unshown.has(name)),
 ) as Pick<typeof jobs._.columns, keyof ShownRow>;
 /** The version of the description is asked for where it is looked up: it is a twentieth of a row's bytes. */

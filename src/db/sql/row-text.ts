@@ -20,6 +20,8 @@ interface TextField {
 /** Columns as few values, and what a row is that a select of them gives (from the `from`-th value on). */
 export interface RowText<Row> {
   selected: Record<string, SQL.Aliased | SQLiteColumn>;
+  /** As how many values they come. */
+  width: number;
   read: (values: unknown[], from?: number) => Row;
 }
 
@@ -46,6 +48,7 @@ export function rowText<Row>(
   });
   return {
     selected: { text: textOf(parts).as("text"), ...Object.fromEntries(alone) },
+    width: 1 + alone.length,
     read: (values, from = 0) => {
       const row: Record<string, unknown> = {};
       const texts = String(values[from]).split(BETWEEN);

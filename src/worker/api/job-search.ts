@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { limits } from "../../core/limits.ts";
+import { once } from "../../core/once.ts";
 import { inOneSnapshot } from "../../db/counts/one-snapshot.ts";
 import { isByHeads } from "../../db/search/collapse.ts";
 import { countMatches } from "../../db/search/count-matches.ts";
@@ -148,6 +149,16 @@ export function saidOfNear({ near }: JobFilterValues): Pick<Meta, "near"> {
   return { near: { cities: cities.length, cut } };
 }
 
+/** What a parameter asks for, by its name: a filter, as its aliases do, or what one leaves out. */
+const valueNames = once(() => {
+  const names = new Map<string, string>();
+  for (const name of jobFilterNames) {
+    for (const one of [name, ...jobFilter(name).aliases]) names.set(one, name);
+    names.set(`${name}_exclude`, `${name}_exclude`);
+  }
+  return names;
+});
+
 /**
  * The filters that checked parameters ask for; `status` where they are silent about it. Throws a 400 for those that
  * contradict each other.
@@ -157,13 +168,11 @@ export function toFilterValues(
   status: JobFilterValues["status"] = "active",
 ): JobFilterValues {
   const values: Record<string, unknown> = {};
-  for (const name of jobFilterNames) {
-    const names = [name, ...jobFilter(name).aliases].filter((one) => parameters[one] !== undefined);
-    const [given] = names;
-    if (names.length > 1) throw badParameter(names[1] ?? name, `the same as ${name}; give one of them`);
-    if (given !== undefined) values[name] = parameters[given];
-    const excluded = parameters[`${name}_exclude`];
-    if (excluded !== undefined) values[`${name}_exclude`] = excluded;
+  for (const [asked, value] of Object.entries(parameters)) {
+    const name = valueNames().get(asked);
+    if (name === undefined || value === undefined) continue;
+    if (values[name] !== undefined) throw badParameter(asked, `the same as ${name}; give one of them`);
+    values[name] = value;
   }
   const { near, radius_km: km } = parameters;
   if (km !== undefined && typeof near !== "string") throw badParameter("radius_km", "goes with near; give both");

@@ -88,12 +88,18 @@ export function createJobsApi(deps: AppDependencies) {
     const formats = formatsOf(asked);
     const at = given === undefined ? null : pastInstant("at", given, deps.now());
     const { DB: db, BUCKET_NAME: bucket } = c.env;
-    const found = await (at === null ? readJobWithRepost(db, bucket, jobId, formats) : readJob(db, bucket, jobId, []));
-    if (found === null) throw new ProblemError(404, `There is no posting with the id ${jobId}.`);
+    const none = () => new ProblemError(404, `There is no posting with the id ${jobId}.`);
+    const tags = cacheTags("jobs", `job-${jobId}`);
+    if (at === null) {
+      const data = await readJobWithRepost(db, bucket, jobId, formats);
+      if (data === null) throw none();
+      const ignored = await ignoredParams(c, jobQuery().shape);
+      return c.json({ data, ...recordMeta(ignored) }, 200, { ...tags, ...changedWith(data) });
+    }
+    const found = await readJob(db, bucket, jobId, []);
+    if (found === null) throw none();
     const ignored = await ignoredParams(c, jobQuery().shape);
-    const data = at === null ? found.job : await describeJobAt(c.env, found, at, formats);
-    const headers = { ...cacheTags("jobs", `job-${jobId}`), ...(at === null ? changedWith(found.job) : {}) };
-    return c.json({ data, ...recordMeta(ignored) }, 200, headers);
+    return c.json({ data: await describeJobAt(c.env, found, at, formats), ...recordMeta(ignored) }, 200, tags);
   });
   api.openapi(historyRoute(), async (c) => {
     const { job_id: jobId } = c.req.valid("param");

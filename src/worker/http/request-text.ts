@@ -1,6 +1,7 @@
 import type { Context, MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { limits } from "../../core/limits.ts";
+import { rememberLast } from "../../core/remember-last.ts";
 import { nearestName } from "./nearest-name.ts";
 import { asksFurther, readOtherName } from "./other-names.ts";
 import { unknownWords } from "./parameters.ts";
@@ -131,7 +132,7 @@ function checkUnknown(
       return { parameter, did_you_mean: null, hint: BY_ADDRESS };
     const other = readOtherName(parameter, known);
     if (other !== null) return { parameter, did_you_mean: other.meant, hint: other.hint };
-    return { parameter, did_you_mean: nearestName(parameter, Object.keys(known)) };
+    return { parameter, did_you_mean: nearestOf(known)(parameter) };
   });
   ignored.push(...unknownValues(given, known));
   const isStrict = Object.hasOwn(known, "strict") && /^(true|1)$/i.test(String(strict).trim());
@@ -140,6 +141,18 @@ function checkUnknown(
   const errors = refused.map((one) => unknownError(one, known));
   throw new ProblemError(400, errors.map((one) => `${one.parameter}: ${one.message}`).join("; "), { errors });
 }
+
+/** What was probably meant by a name, of those that an address knows: clients send the same ones again and again. */
+function nearestOf(known: object): (name: string) => string | null {
+  const before = nearest.get(known);
+  if (before !== undefined) return before;
+  const names = Object.keys(known);
+  const made = rememberLast((name) => nearestName(name, names), 100);
+  nearest.set(known, made);
+  return made;
+}
+
+const nearest = new WeakMap<object, (name: string) => string | null>();
 
 /** A value that is not known finds nothing, so that it widens nothing. */
 function isWidening({ parameter, did_you_mean: meant, value }: IgnoredParam, given: Record<string, unknown>): boolean {
