@@ -43,6 +43,10 @@ export const rules = [
   "^\\W*((?:w-?2|1099|c2c) contract|temp[ -]to[ -](?:hire|perm\\w*))\\b",
   "^\\W*as an? (intern|working student)\\b",
   "\\b(w-?2 only)\\b",
+  "^\\W*((?:full|part)[ -]?time)(?=\\s?:\\s?(?:\\d|approx|mon|tue|wed|thu|fri|sat|sun|evening|morning|weekend))",
+  "\\b(contract) (?:of|for) (?:an? |up to )?(?:\\d{1,2}|three|six|nine|twelve|eighteen)[ -]months\\b",
+  "\\bjoin (?:us|our [\\w-]{1,14}|the [\\w-]{1,14}) as an? (?:[\\w-]{1,14} ){0,2}?(intern|working student|freelancer)\\b",
+  "\\bhours (?:per|a|each) week,? \\(?((?:full|part)[ -]?time)\\b",
   "\\b(?:this|it) (?:is|will be) an? (?:[\\w-]{1,14} ){0,3}?(internship)\\b",
   "\\bthis (internship) (?:is|runs|will|lasts|starts|offers)\\b",
   "\\b(\\d{1,2}[ -]months? contract)(?=$|[.,;(]| (?:with|position|role|possible|extendable))",
@@ -56,6 +60,8 @@ export const rules = [
 
 /** Other languages. */
 export const foreignRules = [
+  // A line or sentence that begins with the form and says little else.
+  `^\\W*(?:(?:an?|paid|unpaid|summer|winter|spring|fall|remunerated|een) )*((?:${form})(?!\\p{L})(?! (?:m\u00f6glich|possible|oder|or\\b|ou\\b|students|employees))[^.\\n]{0,60})$`,
   `(?:^|[,;|(] ?)(${form})(?= ?(?:$|[,;|)]))`,
   "\\b(?:\\d{1,2}-?(?:monatiges|w\u00f6chiges)|mehrmonatiges|freiwilliges) (praktikum)",
   "(?<!\\p{L})dur\u00e9e d[ue] (stage|cdd)(?!\\p{L})",
@@ -68,8 +74,6 @@ export const foreignRules = [
   "(?<!\\p{L})((?:cdi|cdd|contrat|poste|emploi|stage)[^.\\n]{0,25} (?:\u00e0 |en )?temps (?:plein|partiel|complet))(?!\\p{L})",
   "(?<!\\p{L})((?:contrato|puesto|trabajo|jornada|empleo)[^.\\n]{0,25}(?:tiempo|jornada)? ?(?:completo|completa|parcial))(?!\\p{L})",
   "(?<!\\p{L})((?:fulltime|parttime|voltijd|deeltijd)[ -]?(?:functie|baan|dienstverband|positie|contract))(?!\\p{L})",
-  // A line or sentence that begins with the form and says little else.
-  `^\\W*(?:(?:an?|paid|unpaid|summer|winter|spring|fall|remunerated|een) )*((?:${form})(?!\\p{L})(?! (?:m\u00f6glich|possible|oder|or\\b|ou\\b|students|employees))[^.\\n]{0,60})$`,
   `(?<!\\p{L})(${form}) (?:de|di|auf|p\u00e5|for|\u00fcber|af|na) \\d`,
   "(?<!\\p{L})(contratto[^.\\n]{0,30}(?:tempo pieno|full[ -]time|part[ -]time|tempo parziale))(?!\\p{L})",
   "(?<!\\p{L})(jornada(?: laboral)?\\s?: ?(?:completa|parcial))(?!\\p{L})",

@@ -25,7 +25,7 @@ export interface PayStatement {
   confidence: number;
   /** Said of less than this job: 2 of a whole week's work ("FTE"), 1 of a share of it ("pro rata"). */
   share: number;
-  /** Stated for two weeks, or half a month: said better by one that is not, where there is one. */
+  /** Stated for two weeks, or half a month, or as what another period's is: said better by one that is not, where there is one. */
   isConverted: boolean;
 }
 
@@ -37,7 +37,7 @@ const labelCharsMax = 80;
 const quoteCharsMax = 200;
 /** Cheap test for a text that names no money at all, as most do not. */
 const anyMoney =
-  /[$\u00A3\u20AC\u20B9\u20AA\u20A9\u20B1\u20BA\u20A6\u00A5\uFFE5\uFF04\u5143]|\d{2}[.,]\d{2,3}(?!\d)|z\u0142|\d[kK]? ?(?:[A-Z]{3}|[Ee]uro|kr|K\u010D|k\u20AC|LPA|lakh|lacs?\b|[Cc]r(?:ores?)?\b|L\b|\u4E07|\u5186|\uB9CC|\uC6D0|TL|Ft|[kK]\b)|(?:[A-Z]{3}|Rs\.?|R|kr|RM|S\/\.?) ?\d/;
+  /[$\u00A3\u20AC\u20B9\u20AA\u20A9\u20B1\u20BA\u20A6\u00A5\uFFE5\uFF04\u5143]|\d{2}[.,]\d{2,3}(?!\d)|z\u0142|\d[kK]? ?(?:[A-Z]{3}|[Ee]uro|kr|K\u010D|k\u20AC|LPA|lakh|lacs?\b|[Cc]r(?:ores?)?\b|L\b|[Tt][iy]s|T ?\u20ac|\u4E07|\u5186|\uB9CC|\uC6D0|TL|Ft|[kK]\b)|(?:[A-Z]{3}|Rs\.?|R|kr|RM|S\/\.?) ?\d/;
 
 interface Reading {
   text: string;
@@ -99,7 +99,11 @@ function readAbove(text: string, lineAt: number): ReturnType<typeof readLastPeri
   return null;
 }
 
-const clean = (label: string): string => label.replace(/^[\s\p{P}\p{S}]+|[\s\p{P}\p{S}]+$/gu, "").replace(/\s+/g, " ");
+const clean = (label: string): string =>
+  label
+    .replace(/^\W*(?:pay |salary )?ranges?\s?:\s*/i, "")
+    .replace(/^[\s\p{P}\p{S}]+|[\s\p{P}\p{S}]+$/gu, "")
+    .replace(/\s+/g, " ");
 
 /** Words of a clause that belong to the amount before it: "... in New York, and $130,000 ... in Colorado". */
 const ofBefore = /^[\s/\w]{0,12}(?:\(|\b(?:in|for|at|if|en|\u00E0|f\u00FCr|pour|para)\s)/i;
@@ -154,7 +158,7 @@ function readOne(reading: Reading, money: Money, around: Surroundings, method: S
     quote: text.slice(money.at, end).trimEnd().slice(0, quoteCharsMax),
     at: money.at,
     confidence: isSure ? 0.9 : 0.7,
-    isConverted: timed.times !== 1,
+    isConverted: timed.times !== 1 || equivalent.test(around.lead),
     share: shareOf(around),
   };
 }
@@ -165,23 +169,25 @@ function shareOf({ lead, tail }: Surroundings): number {
   return proRataBehind.test(tail) ? 1 : 0;
 }
 const fullTimeBehind =
-  /^[\s(,]{0,3}(?:per annum|p\.?a\.?|a year)?[\s(,]{0,3}(?:FTE|full[- ]?time equivalent|full time salary|WTE)(?!\p{L})/iu;
+  /^[\s(,]{0,3}(?:per annum|p\.?a\.?|a year)?[\s(,]{0,3}(?:FTE|full[- ]?time equivalent|full time salary|WTE)(?!\p{L})(?!\s*(?:salary|of|:)?\s*[\u00A3\u20AC$\d])/iu;
 const fullTimeBefore = /(?:FTE|full[- ]?time equivalent|WTE)(?: salary| of)?[\s:]*$/iu;
 const proRataBehind = /^[\s(,]{0,3}(?:per annum|p\.?a\.?|a year)?[\s(,]{0,3}pro[ -]?rata(?!\p{L})/iu;
+const equivalent = /(?:hourly|annual|monthly|weekly|yearly) equivalent(?: of| is)?[\s:]*$/i;
 const besideChars = 120;
 
 /** Without what is said of a whole week's work where what this job pays stands beside it. */
-const ofThisJob = (found: PayStatement[]): PayStatement[] =>
-  found.filter(
-    (one) =>
-      one.share === 0 ||
-      !found.some(
-        (other) =>
-          other.share < one.share &&
-          other.period === one.period &&
-          Math.abs((other.at ?? 0) - (one.at ?? 0)) < besideChars,
-      ),
+function ofThisJob(found: PayStatement[]): PayStatement[] {
+  if (found.every(({ share }) => share === 0)) return found;
+  const areBeside = (one: PayStatement, other: PayStatement): boolean =>
+    Math.abs((other.at ?? 0) - (one.at ?? 0)) < besideChars;
+  const timed = found.map((one) => {
+    const whole = found.find((other) => other.share > one.share && areBeside(one, other));
+    return one.period === null && whole !== undefined ? { ...one, period: whole.period } : one;
+  });
+  return timed.filter(
+    (one) => !timed.some((other) => other.share < one.share && other.period === one.period && areBeside(one, other)),
   );
+}
 
 const bestOf = (found: PayStatement[], isBetter: (one: PayStatement) => boolean): PayStatement[] =>
   found.some(isBetter) ? found.filter(isBetter) : found;
@@ -221,6 +227,8 @@ export function findPay(reading: Reading, steps: Steps): PayStatement[] {
     before = stated;
     if (stated === null || stated === "other" || isForPartOfYear(text, money, around)) continue;
     const pay = readOne(reading, money, around, stated);
+    // What is said of pay by the piece, or of none, is not said of the amount behind it.
+    if (pay === null) before = null;
     const last = found.at(-1);
     if (pay !== null) found.push(around.isLater && last !== undefined ? inherit(pay, last) : pay);
   }

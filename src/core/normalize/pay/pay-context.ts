@@ -143,7 +143,7 @@ const ofPayBehind =
 const connector =
   /^(?:plus|and|with|or|depending|based|dependent|und|et|y|e|ou|oder|oraz|according|je|selon|seg\u00FAn|ab|ekskl\.?|exkl\.?|excl\.?|excluding|exclusief|ohne|zzgl\.?|hors|bez|senza|sin|sem|if|when|is|are|as)$/i;
 const neutralMax = 3;
-const isTotalAlone = /^(?:total )?(?:OTE|on[- ]target(?: earnings)?|bonus|equity|commission)\)/i;
+const isTotalAlone = /^(?:total )?(?:OTE|on[- ]target(?: earnings)?|bonus|equity|commission|mid-?point)\)/i;
 
 /** What the words right behind an amount say of it: "OTE", "in funding", "base". */
 function judgeTail(text: string, end: number, tail: string): TailVerdict {
@@ -162,7 +162,13 @@ function judgeTail(text: string, end: number, tail: string): TailVerdict {
     // "$120k + super" is said of pay alone.
     if (found === "+" && isFirst && /^ ?(?:\d{1,2}(?:\.\d)? ?% )?super(?:annuation)?(?!\p{L})/iu.test(tail.slice(at)))
       return verdict ?? "perhaps";
-    if (found === "(" && /^(?:base|gross|fixed|brutto?|brut|doe|dbe)(?!\p{L})/iu.test(tail.slice(at))) continue;
+    if (
+      found === "(" &&
+      /^(?:base|gross|fixed|brutto?|brut|doe|dbe)(?!\p{L})(?!\s*(?:salary |pay )?(?:of |is |: ?)?[$\u00a3\u20ac\u20b9\d])/iu.test(
+        tail.slice(at),
+      )
+    )
+      continue;
     if (found === "(" && isFirst && isTotalAlone.test(tail.slice(at))) return "other";
     if (/^[^\p{L}\d]$/u.test(found) && !/^[)\-/]$/.test(found)) return verdict;
     ofPayBehind.lastIndex = match.index;
@@ -259,6 +265,8 @@ function readFooter(
   return false;
 }
 
+/** "$18 an hour, plus $500 when you reach 90 days". */
+const onTop = /(?:\+|(?<!\p{L})plus)\s*(?:an? )?(?:extra |additional )?$/iu;
 /** "Base $90k + bonus $20k, total $110k". */
 const sumOfAll = /^[\s\p{P}+=]*(?:in )?(?:total|gesamt)(?: \p{L}+)?[\s\p{P}=]*$/iu;
 
@@ -273,19 +281,22 @@ const tierLabel =
 const circa = /^[\s\p{P}]*(?:circa|ca?\.)\s*$/iu;
 
 /** A line that is a year's or a month's pay and nothing else ("$120k - $140k + super", "Up to \u00A375,000 + equity"). */
-function isAlone({ min, max, currency, isRange }: Money, { lead, tail }: Surroundings): boolean {
+const rises = /rising|increasing|progressing|going up/i;
+function isAlone({ min, max, currency, isRange, between }: Money, { lead, tail }: Surroundings): boolean {
   const [low, high] = [min ?? max ?? 0, max ?? min ?? 0];
   const isYears = low >= 20_000 && high <= 600_000;
   const isMonths = isRange && inferPeriodOfText(low, high, currency) === "month";
   if (isYears && isRange && tierLabel.test(lead)) return true;
+  // "\u00a312.21 rising to \u00a312.75": nothing but pay does.
+  if (isRange && rises.test(between) && inferPeriodOfText(low, high, currency) !== null) return true;
   if (!(isYears || isMonths) || !(bounds.test(lead) || !/[\p{L}\d]/u.test(lead))) return false;
-  if (isRange || circa.test(lead)) return /^\s*(?:$|[+(&]|plus\b)/.test(tail) || besideSalary.test(tail);
+  if (isRange || circa.test(lead)) return /^\s*(?:$|[+(&,]|plus\b)/.test(tail) || besideSalary.test(tail);
   return besideSalary.test(tail);
 }
 
 /** Pay for less than a year's work, which is neither a year's nor a month's ("9-month salary", "for nine months"). */
 const partOfYear =
-  /(?<![\p{L}\d])(?:8|9|10|11|eight|nine|ten|eleven)[ -]months?(?:['\u2019])? (?:(?:academic|faculty|teaching|school)(?: \p{L}+)? )?(?:salar(?:y|ies)|appointment|faculty|academic|contract|position|employees?|basis|work|schedule|assignment|pay|base|rate|calendar|school)(?!\p{L})|(?<!\p{L})(?:for|over) (?:8|9|10|11|eight|nine|ten|eleven) months(?!\p{L})|academic[ -]year (?:salary|base|pay)/iu;
+  /(?<![\p{L}\d])(?:8|9|10|11|eight|nine|ten|eleven)[ -]months?['\u2019]?\)? (?:(?:academic|faculty|teaching|school)(?: \p{L}+)? )?(?:salar(?:y|ies)|appointment|faculty|academic|contract|position|employees?|basis|work|schedule|assignment|pay|base|rate|calendar|school|term|year|service)(?!\p{L})|(?<!\p{L})(?:for|over) (?:8|9|10|11|eight|nine|ten|eleven) months(?!\p{L})|academic[ -]year (?:salary|base|pay)/iu;
 const saysYear = /(?<!\p{L})(?:per annum|p\.a\.|annually|per year|a year|annuali[sz]ed|12[ -]month)(?!\p{L})/iu;
 
 /** Whether an amount is pay for a part of a year; a contract of nine months at so much a year is not. */
@@ -309,7 +320,7 @@ export function readStatement(
   const behind = judgeTail(text, money.end, around.tail);
   if (behind === "other") return "other";
   if (withMore.test(around.tail) || includedBehind.test(around.tail)) return "other";
-  if (around.isLater && sumOfAll.test(around.lead)) return "other";
+  if (around.isLater && (sumOfAll.test(around.lead) || onTop.test(around.lead))) return "other";
   // Lakh per annum are a pay, and "Budget: 12 LPA" is what an employer has for it.
   const isLpa = money.isYearly && /lpa/i.test(text.slice(money.at, money.end));
   const lead = readLead(isLpa ? around.lead.replace(/budget/gi, " ") : around.lead, titleWords);
@@ -329,7 +340,7 @@ export function readStatement(
   // "\u20AC16.20 per hour, Sunday premium \u20AC4": what stands behind the comma is of something else.
   const isFirst = bounds.test(around.lead) || !/[\p{L}\d]/u.test(around.lead);
   const isHours = readPeriodAt(text, money.end)?.period === "hour";
-  const tail = around.tail.split(isFirst && isHours ? /\+|\bplus\b|,/ : /\+|\bplus\b/)[0] ?? "";
+  const tail = around.tail.split(isFirst && isHours ? /\+|\bplus\b|[,(]/ : /\+|\bplus\b/)[0] ?? "";
   const line = text.slice(Math.max(around.lineAt, money.at - leadCharsMax), money.at) + tail;
   return isShort && counted(line, titleWords).every(({ kind }) => kind === "pay" || kind === "perhaps")
     ? "pay_period"

@@ -34,7 +34,7 @@ const letters: Record<PayPeriod, string> = { hour: "h", day: "d", week: "w", mon
 const words: [PayPeriod, string][] = [
   [
     "hour",
-    String.raw`hourly|p\.?h\.?|p\/h|p\/u(?:ur)?|st\u00FCndlich|horaire|\p{L}*stunden(?:lohn|satz)|uurloon|timl\u00F6n|timel\u00F8n|timel\u00F8nn`,
+    String.raw`hourly|p\.?h\.?|p\/h|p\/u(?:ur)?|st\u00FCndlich|horaire|paga oraria|retribuzione oraria|\p{L}*stunden(?:lohn|satz)|uurloon|timl\u00F6n|timel\u00F8n|timel\u00F8nn`,
   ],
   ["day", String.raw`daily|day rate|t\u00E4glich|tages(?:satz|honorar)\p{L}*|journalier|tjm|diari[ao]`],
   ["week", String.raw`weekly|wkly|p\.?w\.?|p\/w|w\u00F6chentlich|hebdomadaire|semanal(?:es)?`],
@@ -67,7 +67,7 @@ const multiples: [string, PayPeriod, number][] = [
 ];
 /** What is paid by the piece; "per" or "/" before any other noun says so too. */
 const pieces = String.raw`visits?|shifts?|class(?:es)?|sessions?|projects?|articles?|words?|miles?|loads?|hires?|units?|patients?|lessons?|games?|tasks?|pieces?|deliver(?:y|ies)|assignments?|courses?|pages?|rides?|trips?|stops?|events?|appointments?|tests?|surveys?|night|weekend|cycle|season|semester|lecture|workshop|video|post|placement|referral|household|pay period|paycheck|pay check`;
-const single = String.raw`one-?time|one-?off|lump sum|flat fee|fixed fee|einmalig\p{L}*|pauschal|versement unique|pago \u00FAnico`;
+const single = String.raw`(?:paid|pay) by (?:the )?(?:room|piece|visit|mile|job|load|unit|delivery|session|class|project|stop|word|article)|one-?time|one-?off|lump sum|flat fee|fixed fee|einmalig\p{L}*|pauschal|versement unique|pago \u00FAnico`;
 /** Nouns behind "per" that are no unit of work. */
 const noUnit = String.raw`rata|the|our|your|this|their|employee|person|company|policy|role|position|offer|agreement|usd|cad|eur|gbp|aud|ote|experience|family|individual|level|location`;
 /** Before the period: what is said of the amount. */
@@ -110,7 +110,7 @@ function build(): Patterns {
   };
 }
 
-const whole = (source: string): RegExp => new RegExp(String.raw`(?:${source})(?![\p{L}\d])`, "iuy");
+const whole = (source: string): RegExp => new RegExp(String.raw`(?:${source})(?![\p{L}\d]|-\d)`, "iuy");
 
 /** Paid how often, which is not what for ("$65,000 a year, paid bi-weekly"); hours worked ("40 hours per week"). */
 const isOfOther =
@@ -134,10 +134,13 @@ export function readPeriodAt(text: string, at: number): StatedPeriod | null {
   const skipped = built.after.exec(behind)?.[0].length ?? 0;
   for (const start of new Set([skipped, 0])) {
     const found = kindAt(behind, start);
+    if (found === null) continue;
+    const [skip, rest] = [behind.slice(0, start), behind.slice(found.end)];
     // On the next line it is of this amount where nothing else stands there ("Maximum\n$7,525\nPer month").
-    const isNext = found !== null && behind.slice(0, start).includes("\n");
-    if (found && !(isNext && /^[ \t]*[\p{L}\d]/u.test(behind.slice(found.end))))
-      return { ...found, end: at + found.end };
+    const isOfLine = skip.includes("\n") && /^[ \t]*[\p{L}\d]/u.test(rest);
+    // "$25.48, annual $53,000": it is of the next one.
+    const isOfNext = skip.includes(",") && /^[\s:]*[$\u00A3\u20AC]\s?\d/.test(rest);
+    if (!isOfLine && !isOfNext) return { ...found, end: at + found.end };
   }
   return null;
 }
@@ -204,6 +207,8 @@ const monthsPay: Record<string, [least: number, most: number]> = {
   INR: [8_000, 60_000],
   COP: [1_300_000, 30_000_000],
   CLP: [450_000, 6_000_000],
+  MXN: [9_000, 90_000],
+  TRY: [17_000, 300_000],
 };
 
 /**

@@ -49,7 +49,7 @@ interface Patterns {
 let patterns: Patterns | undefined;
 
 function buildPatterns(): Patterns {
-  const unit = String.raw`k(?!\p{L})|tsd\.?|thousand|mil(?: (?:reais|pesos))?(?!\p{L})|lakhs?(?: ?(?:per annum|p\.?a\.?))?|lacs?|lpa(?!\p{L})|l(?!\p{L})|crores?|cr(?!\p{L})|\u4E07|\uB9CC|m(?:illi?onen|illions?|io|rd|m)?(?!\p{L})|bn?(?!\p{L})|billions?|trillions?|millones|milh[\u00F5o]es`;
+  const unit = String.raw`k(?!\p{L})|t(?= ?(?:\u20ac|eur))|t[iy]s\.?|tsd\.?|thousand|mil(?: (?:reais|pesos))?(?!\p{L})|lakhs?(?: ?(?:per annum|p\.?a\.?))?|lacs?|lpa(?!\p{L})|l(?!\p{L})|crores?|cr(?!\p{L})|\u4E07|\uB9CC|m(?:illi?onen|illions?|io|rd|m)?(?!\p{L})|bn?(?!\p{L})|billions?|trillions?|millones|milh[\u00F5o]es`;
   const no = String.raw`%|(?:percent|employees|people|years?|yrs?|days?|months?|hours?|hrs|weeks|minutes|customers|users|countries|cities|members|jahre|stunden|ans|a\u00F1os|anos|hod)(?!\p{L})`;
   const some = String.raw`(?: ?(?:\/ ?|per |an? |pro |par |por )?(?:hours?|hr|h|years?|yr|annum|annually|annual|months?|mo|weeks?|days?)(?!\p{L})| ?p\.?[ahm]\.?(?!\p{L})| ?(?:gross|brutto))?`;
   return {
@@ -66,7 +66,7 @@ function buildPatterns(): Patterns {
 }
 
 const scales: [RegExp, number][] = [
-  [/^(?:k|tsd|thousand|mil(?:$| ))/i, 1_000],
+  [/^(?:k|t$|t[iy]s|tsd|thousand|mil(?:$| ))/i, 1_000],
   [/^(?:l$|la|lp)/i, 100_000],
   [/^cr/i, 10_000_000],
   [/^[\u4E07\uB9CC]/, 10_000],
@@ -196,7 +196,7 @@ const from =
 /** Behind it: "30\u4E07\u5186\u4EE5\u4E0A", "or more". */
 const atMost = /^\s?(?:\u4EE5\u4E0B|\u307E\u3067|\uC774\uD558)/;
 const atLeast =
-  /^\s?(?:\u4EE5\u4E0A|[~\u301C\uFF5E](?!\s?\d)|\uC774\uC0C1|(?:(?:or|and|und|oder|ou|et|o|y) (?:more|up|upwards|mehr|plus|m\u00E1s|mais|di pi\u00F9))(?!\p{L})|(?:\/ ?h(?:ou)?r |per hour |an hour )?min(?:imum)?(?!\p{L}))/iu;
+  /^\s?(?:\u4EE5\u4E0A|[~\u301C\uFF5E](?!\s?\d)|\uC774\uC0C1|(?:(?:or|and|und|oder|ou|et|o|y) (?:more|up|upwards|mehr|plus|m\u00E1s|mais|di pi\u00F9))(?!\p{L})|(?:\/ ?h(?:ou)?r |per hour |an hour )?\(?min(?:imum)?(?!\p{L}))/iu;
 const leastPay = /(?:mindest\p{L}*|minimum (?:salary|base|pay)\b)[^\d\n]{0,60}$/iu;
 
 function toSingle(text: string, amount: Amount): Money {

@@ -96,7 +96,15 @@ function ofOneKind(stated: PayStatement[], mainCurrency: string | null): PayStat
   const isKnown = currencies.has(mainCurrency);
   if (currencies.size > 1 && !isKnown) return null;
   const kept = stated.filter(({ currency }) => currency === (isKnown ? mainCurrency : first));
-  return kept.filter(({ period }) => period === kept[0]?.period);
+  return kept.filter((one) => one.period === kept[0]?.period && isNear(one, kept[0]));
+}
+
+/** Two tiers of a text differ by less than this; other amounts are of something else. A provider's fields are of one job. */
+const tiersApart = 6;
+function isNear(one: PayStatement, first: PayStatement): boolean {
+  if (one.at === null) return true;
+  const [amount, other] = [one.max ?? one.min ?? 0, first.min ?? first.max ?? 0];
+  return amount <= other * tiersApart && amount * tiersApart >= other;
 }
 
 /** Whether ranges are the tiers of one offer: each has a label of its own, or they stand in one place of the text. */

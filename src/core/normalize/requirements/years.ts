@@ -54,7 +54,7 @@ function spell(words: string): string[] {
 }
 
 const experience =
-  /experien[ct]|\byoe|\bpqe\b|do\u015bwiadczeni|erfarenhet|erfaring|\bprax[ei\u00ed]|\bprakse|\u7d4c\u9a13|\u5b9f\u52d9|erfahrung|exp\b|exp[e\u00e9]ri[e\u00ea]n|ervaring|esperienza|background|track record|career|werkervaring|praxis|t\u00e4tigkeit|practice|seniority|trayectoria/i;
+  /experien[ct]|\byoe|\bpqe\b|do\u015bwiadczeni|erfarenhet|erfaring|\bprax[ei\u00ed]|\bprakse|\u7d4c\u9a13|\u5b9f\u52d9|erfahrung|exp\b|exp[e\u00e9]ri[e\u00ea]n|ervaring|esperienza|background|(?:track|proven|demonstrated) record|career|werkervaring|praxis|t\u00e4tigkeit|practice|seniority|trayectoria/i;
 /** "3 years in sales", "2 years as a cook", "4 years building software": what one has done. */
 const doing =
   /^['\u2019]?s?\+? ?(?:(?:of|in|as|als|within|working|with|en|como|comme|dans|im|in der|nel|na|no)(?!\p{L})|(?:\p{L}+ly )?\p{L}{3,}ing(?!\p{L}))/iu;

@@ -10,7 +10,7 @@ const onSite = "(?:on[ -]?site|in[ -]office|in[ -]person|office[ -]based)";
 const notFollowed =
   "(?![ -](?:friendly|first|eligible|optional|option|flexible|available|possible|or\\b|and\\b|/|team|colleague|support|monitor|access|sens|desktop))(?! ?/)";
 const label =
-  "(?:^|\\b)(?:(?:job |work(?:ing)? |office |customer )?location|work(?:ing|place)? (?:model|type|mode|arrangement|setting|style|environment)|work(?:place)?|(?:position|job|role|employment) type|remote type|modalidad(?:e)?(?: de (?:trabajo|trabalho|contrataci\u00f3n))?|modelo de trabalho|local(?:iza\u00e7\u00e3o)?|ubicaci\u00f3n|lugar de trabajo|lieu(?: de travail)?|mode de travail|arbeitsort|arbeitsmodell|einsatzort|standort|sede(?: di lavoro)?|locatie|standplaats|modalit\u00e0(?: di lavoro)?|tryb pracy|forma pracy|work setting)(?: type)?\\s?[:\u2013-]\\s?";
+  "(?:^|\\b)(?:(?:job |work(?:ing)? |office |customer )?location|work(?:ing|place)? (?:model|type|mode|arrangement|setting|style|environment)|work(?:place)?|(?:position|job|role|employment) type|remote type|modalidad(?:e)?(?: de (?:trabajo|trabalho|contrataci\u00f3n))?|modelo de trabalho|local(?:iza\u00e7\u00e3o)?|ubicaci\u00f3n|lugar de trabajo|werkplek|lieu(?: de travail)?|mode de travail|arbeitsort|arbeitsmodell|einsatzort|standort|sede(?: di lavoro)?|locatie|standplaats|modalit\u00e0(?: di lavoro)?|tryb pracy|forma pracy|work setting)(?: type)?\\s?[:\u2013-]\\s?";
 
 type Rule = [says: Says, weight: number, pattern: string];
 
@@ -80,7 +80,7 @@ export const ruleSources: Rule[] = [
   [
     "hybrid",
     4,
-    "\\b[1-9]\\d? ?% (?:der (?:arbeits)?zeit )?(?:im )?(?:remote|home|mobil|t\u00e9l\u00e9travail|remoto|in[ -]office|office (?:attendance|presence|time)|on-?site)|\\b[1-9]\\d? ?% of (?:your|the) (?:working )?(?:time|week|hours)[^.;\\n]{0,30}\\b(?:in (?:the|our) [^.;\\n]{0,12}offices?|from home|remotely|working remotely|at home)\\b(?![^.;\\n]{0,20}\\b(?:client|customer))|\\b(?:[4-9]|1[0-5]) days (?:per|a|each|every) month[^.;\\n]{0,30}\\b(?:offices?|hub|on-?site|in[- ]person|hq)\\b(?![^.;\\n]{0,20}\\b(?:client|customer))|\\b(?:office|hub|hq)\\b[^.;\\n]{0,25}\\b(?:[4-9]|1[0-5]) days (?:per|a|each|every) month",
+    "\\b[1-9]\\d? ?% (?:der (?:arbeits)?zeit )?(?:im )?(?:remote|home|mobil|t\u00e9l\u00e9travail|remoto|in[ -]office|office (?:attendance|presence|time)|on-?site)|\\b[1-9]\\d? ?% of (?:your|the) (?:working )?(?:time|week|hours)[^.;\\n]{0,30}\\b(?:in (?:the|our) [^.;\\n]{0,12}offices?|from home|remotely|working remotely|at home)\\b(?![^.;\\n]{0,20}\\b(?:client|customer))|\\b(?:[4-9]|1[0-5]) days (?:per|a|each|every) month[^.;\\n]{0,30}\\b(?:offices?|hub|on-?site|in[- ]person|hq)\\b(?![^.;\\n]{0,20}\\b(?:client|customer))|\\b(?:office|hub|hq)\\b[^.;\\n]{0,25}\\b(?:[4-9]|1[0-5]) days (?:per|a|each|every) month|\\b(?:offices?|on-?site)\\b[^.;\\n]{0,20}\\bhalf (?:of )?(?:the|your) (?:week|time)\\b|\\bhalf (?:of )?(?:the|your) (?:week|time)\\b[^.;\\n]{0,20}\\b(?:offices?|on-?site|from home|remotely)\\b|\\b(?:offices?|on-?site|in[- ]person)\\b[^.;\\n]{0,30}\\b(?:remote(?:ly)?|(?:from )?home)\\b[^.;\\n]{0,12}\\b(?:other days|the rest|rest of the week|remaining days)|^\\W*(?:h[i\u00ed]brid[oa]|ibrid[oa]|hybrydow[ao]|hybride)\\b ?(?:$|[-\u2013:,(|.]|(?:em|en|in|na|no|\u00e0|w|te|con|com)\\b)|\\bcome in (?:for )?(?:at least )?(?:[1-4]|one|two|three|four) days? (?:a|per|each|every) week\\b",
   ],
   [
     "hybrid",
@@ -117,7 +117,7 @@ export const ruleSources: Rule[] = [
   [
     "on_site",
     5,
-    `${label}(?:[^.\\n]{0,30}?\\b(?:${onSite}|presencial|en? pr\u00e9sentiel|in sede|in presenza|stacjonarn\\w+|sur site|vor ort)\\b)`,
+    `${label}(?:[^.\\n]{0,30}?\\b(?:${onSite}|presencial|en? pr\u00e9sentiel|in sede|in presenza|stacjonarn\\w+|sur site|vor ort|op (?:kantoor|locatie))\\b)`,
   ],
   [
     "on_site",
@@ -157,7 +157,7 @@ export const ruleSources: Rule[] = [
   [
     "on_site",
     4,
-    "\\bwfo\\b|\\b(?:work(?:ing)?|operate) from office\\b|\\bpart of an? (?:fully |\\d[- ]day,? )?(?:in[ -]person|on[ -]?site|in[ -]office) team\\b|(?<![a-z\u00c0-\u024f])(?:fysiskt?|personlig) (?:oppm\u00f8te|fremm\u00f8de|n\u00e4rvaro)[^.;\\n]{0,30}(?:hver dag|varje dag|p\u00e5 (?:kontoret|arbeidsplassen))|\\b(?:ausschlie\u00dflich|nur) vor ort\\b|\\bpr\u00e1ce (?:pouze )?(?:na pracovi\u0161ti|z kancel\u00e1\u0159e)|(?<![a-z\u00c0-\u024f])(?:arbete|arbetet|jobb|arbeid|work) p\u00e5 plats|\\b(?:in pr\u00e4senz|pr\u00e4senzstelle|pr\u00e4senz vor ort|vor ort erforderlich|\\b(?:travail|poste|mission) (?:100 ?% )?sur site\\b|^\\W*in (?:presenza|sede)\\b|vor ort in (?:unser|der|[A-Z]))|\\barbeitsort(?: ist)?[^.\\n]{0,12}vor ort|\\b(?:si lavora|lavoro|attivit\u00e0|ruolo|posizione)[^.\\n]{0,12}\\bin (?:presenza|sede)\\b|\\b(?:100 ?%|full) (?:in presenza|in sede)|\u51fa\u793e(?:\u52e4\u52d9)?(?:\u306e\u307f|\u5fc5\u9808)|\u30d5\u30eb\u51fa\u793e|\\b(?:volledig|100 ?%) op (?:kantoor|locatie)",
+    "\\bwfo\\b|\\ball (?:of (?:the|our) )?work (?:is|will be) (?:carried out|done|performed) (?:in|at|from) (?:the|our)\\b|\\bwork on-?site (?:daily|every ?day|full[ -]time)\\b|(?:^\\W*praca w biurze\\b|\\((?:praca )?stacjonarn\\w+\\))(?![^.\\n]{0,40}(?:lub|albo|zdal|hybryd))|\\bon-?site from day (?:1|one)\\b|\\bpraca (?:wy\u0142\u0105cznie |tylko |w 100 ?% )stacjonarna|(?:\u52e4\u52d9\u5f62\u614b|\u52e4\u52d9\u30b9\u30bf\u30a4\u30eb|\u50cd\u304d\u65b9)\\s?[\uff1a:]\\s?\u51fa\u793e(?![^\u3002\\n]{0,8}(?:\u30fb|\\/|\uff0f|\u3068|\u307e\u305f\u306f|\u30ea\u30e2\u30fc\u30c8|\u5728\u5b85))|\\b(?:work(?:ing)?|operate) from office\\b|\\bpart of an? (?:fully |\\d[- ]day,? )?(?:in[ -]person|on[ -]?site|in[ -]office) team\\b|(?<![a-z\u00c0-\u024f])(?:fysiskt?|personlig) (?:oppm\u00f8te|fremm\u00f8de|n\u00e4rvaro)[^.;\\n]{0,30}(?:hver dag|varje dag|p\u00e5 (?:kontoret|arbeidsplassen))|\\b(?:ausschlie\u00dflich|nur) vor ort\\b|\\bpr\u00e1ce (?:pouze )?(?:na pracovi\u0161ti|z kancel\u00e1\u0159e)|(?<![a-z\u00c0-\u024f])(?:arbete|arbetet|jobb|arbeid|work) p\u00e5 plats|\\b(?:in pr\u00e4senz|pr\u00e4senzstelle|pr\u00e4senz vor ort|vor ort erforderlich|\\b(?:travail|poste|mission) (?:100 ?% )?sur site\\b|^\\W*in (?:presenza|sede)\\b|vor ort in (?:unser|der|[A-Z]))|\\barbeitsort(?: ist)?[^.\\n]{0,12}vor ort|\\b(?:si lavora|lavoro|attivit\u00e0|ruolo|posizione)[^.\\n]{0,12}\\bin (?:presenza|sede)\\b|\\b(?:100 ?%|full) (?:in presenza|in sede)|\u51fa\u793e(?:\u52e4\u52d9)?(?:\u306e\u307f|\u5fc5\u9808)|\u30d5\u30eb\u51fa\u793e|\\b(?:volledig|100 ?%) op (?:kantoor|locatie)",
   ],
   [
     "on_site",
@@ -218,7 +218,7 @@ export const ruleSources: Rule[] = [
   [
     "remote",
     4,
-    "\\b(?:work|working|works) (?:100 ?% |fully |full[ -]time |exclusively |entirely )*(?:from home|remotely|from anywhere)\\b(?! (?:allowance|budget|stipend|set-?up|equipment|policy|option|day|for|up to|\\d|some|part|one|two|three|four|a few|several|possib|is |may |when|if|and|or|offic))(?!,? ?(?:and |or )?(?:from|in|at) (?:our|the|an?|one of) (?:[\\w-]{1,14} )?offices?\\b)|\\b(?:is|are|be) (?:a |an? )?(?:100 ?% |fully )?(?:wfh|work[ -]from[ -]home|home[ -]based|telecommut\\w+|telework)(?: (?:role|position|job|opportunity))?\\b(?! (?:day|option|polic))|\\btelecommut\\w{2,4} (?:is )?(?:permitted |allowed )?(?:100 ?%|full[ -]time)|\\bcan (?:also )?be (?:done|performed|worked|based|located) (?:from )?(?:anywhere|home)\\b|\\b(?:is|as) an? (?:[\\w%-]{1,12} ){0,2}?(?:work[ -]from[ -]home|wfh|telework|telecommut\\w+) (?:role|position|job|opportunity)|\\b100 ?% (?:wfh|work[ -]from[ -]home|telework\\w*|telecommut\\w*)|\\bjoin (?:us|our team|the team) (?:fully )?remotely|\\bwith an? (?:fully |100 ?% )?(?:remote,? )?(?:work[ -]from[ -]home|home[ -]based|remote) arrangement|\\bwork(?:ing)? from the comfort of (?:your|their) (?:own )?home\\b(?! base)|\\b100 ?% ghar se kaam|\\bhome[ -]based,? (?:role|position|job|with|visiting)",
+    "\\b(?:work|working|works) (?:100 ?% |fully |full[ -]time |exclusively |entirely )*(?:from home|remotely|from anywhere)\\b(?! (?:allowance|budget|stipend|set-?up|equipment|policy|option|day|for|up to|\\d|some|part|one|two|three|four|a few|several|possib|is |may |when|if|and|or|offic))(?!,? ?(?:and |or )?(?:from|in|at) (?:our|the|an?|one of) (?:[\\w-]{1,14} )?offices?\\b)|\\b(?:is|are|be) (?:a |an? )?(?:100 ?% |fully )?(?:wfh|work[ -]from[ -]home|home[ -]based|telecommut\\w+|telework)(?: (?:role|position|job|opportunity))?\\b(?! (?:day|option|polic))|\\btelecommut\\w{2,4} (?:is )?(?:permitted |allowed )?(?:100 ?%|full[ -]time)|\\bcan (?:also )?be (?:done|performed|worked|based|located) (?:(?:fully|entirely|completely|100 ?%) )?(?:from )?(?:anywhere|home)\\b|\\b(?:is|as) an? (?:[\\w%-]{1,12} ){0,2}?(?:work[ -]from[ -]home|wfh|telework|telecommut\\w+) (?:role|position|job|opportunity)|\\b100 ?% (?:wfh|work[ -]from[ -]home|telework\\w*|telecommut\\w*)|\\bjoin (?:us|our team|the team) (?:fully )?remotely|\\bwith an? (?:fully |100 ?% )?(?:remote,? )?(?:work[ -]from[ -]home|home[ -]based|remote) arrangement|\\bwork(?:ing)? from the comfort of (?:your|their) (?:own )?home\\b(?! base)|\\b100 ?% ghar se kaam|\\bhome[ -]based,? (?:role|position|job|with|visiting)",
   ],
   [
     "remote",
@@ -233,7 +233,7 @@ export const ruleSources: Rule[] = [
   [
     "remote",
     4,
-    `${label}(?:fully )?remote[- ]first\\b|\\b${role} is (?:fully |100 ?% )?virtual\\b|\\b(?:work|perform|performed|done|based)\\b[^.;\\n]{0,20}\\bfrom any (?:location|place|city|state|region)\\b|\\bwork from where(?:ver)? you(?:['\\u2019]re| are| feel| want| like)\\b(?![^.\\n]{0,40}\\b(?:weeks?|days?|months?)\\b)`,
+    `${label}(?:fully )?remote[- ]first\\b|\\bremote[ -]based ${role}|\\bt\u00e9l\u00e9travail (?:\u00e0 temps plein|\u00e0 plein temps|permanent)\\b|\\b100 ?%[^.;\\n]{0,14}\\b(?:en|da) remoto\\b|(?:arbetet|arbejdet|arbeidet) (?:sker|utf\u00f6rs|foreg\u00e5r|utf\u00f8res|udf\u00f8res) (?:helt )?(?:p\u00e5 distans|hjemmefra|hemifr\u00e5n)(?! (?:tv\u00e5|2|tre|3|delvis|en dag))|${label}[^.;\\n()]{2,40}\\((?:fully |100 ?% )?remote\\)|\\b${role} is (?:fully |100 ?% )?virtual\\b|\\b(?:work|perform|performed|done|based)\\b[^.;\\n]{0,20}\\bfrom any (?:location|place|city|state|region)\\b|\\bwork from where(?:ver)? you(?:['\\u2019]re| are| feel| want| like)\\b(?![^.\\n]{0,40}\\b(?:weeks?|days?|months?)\\b)`,
   ],
   // How the firm works: weaker than what is said of the job.
   [

@@ -21,7 +21,7 @@ const statementWeights = { days: 6, denial: 5, presence: 5, role: 4, model: 2, c
 const anchor = new RegExp(
   byFirstLetter(
     [
-      "remot|hybrid|virtual|from the comfort|from any\\b|from where(?:ver)? you|hub\\b|on-?site|on site|offices?\\b|in[ -](?:office|person)|from[ -]home|from anywhere|home[ -](?:based|office|working)|anywhere",
+      "remot|hybrid|virtual|come in\\b|all work (?:is|will)|report to (?:our|the)|in (?:the|our) studio|werkplek|op locatie|from the comfort|from any\\b|from where(?:ver)? you|hub\\b|on-?site|on site|offices?\\b|in[ -](?:office|person)|from[ -]home|from anywhere|home[ -](?:based|office|working)|anywhere",
       "telework|telecommut|wfh\\b|headquarters|hq\\b|homeoffice|mobil\\w{0,3} arbeit|b\u00fcro|vor ort|pr\u00e4senz|hybrid\\w{0,6}",
       "t\u00e9l\u00e9travail|distanciel|pr\u00e9sentiel|sur site|bureau|teletrab|presencial|h\u00edbrid|oficina|escrit\u00f3rio",
       "ibrid[oa]|presenza|in sede|smart ?working|presence|thuis|op kantoor|kantoor|zdaln|stacjonar|hybryd|biura",
@@ -88,7 +88,7 @@ function spanOfWeek(sentence: string): number | null {
 }
 
 const wholeWeek =
-  /\b(?:work(?:s|ing)?|based)\b[^.;\n]{0,16}\b(?:(?:from|in|at) (?:the|our)\b[^.;\n]{0,20}\boffices?|in[- ]person|on-?site)\b/i;
+  /\b(?:work(?:s|ing)?|based)\b[^.;\n]{0,16}\b(?:(?:from|in|at) (?:the|our)\b[^.;\n]{0,20}\boffices?|in[- ]person|on-?site)\b|\bbe in (?:the|our) (?:[\w-]{1,14} )?(?:offices?|studio|lab|clinic|workshop)\b/i;
 
 /** "3 days a week in our office" is hybrid, five are on site. */
 function readDays(sentence: string): Found | null {
@@ -101,12 +101,14 @@ function readDays(sentence: string): Found | null {
     const match = pattern.exec(sentence);
     if (match === null || rarely.test(sentence.slice(match.index + match[0].length))) continue;
     if (/\b(?:months?|quarters?|years?|mois|monat|mes|mese|maand|vacation|pto|leave|off)\b/i.test(match[0])) continue;
+    // "Order supplies for the office 2 days a week."
+    if (!isHome && /\bfor (?:the|our) $/i.test(sentence.slice(0, match.index))) continue;
     const isWhole = fullWeek.test(match[1] ?? "");
     if (isWhole && isHome) continue;
     return { says: isWhole ? "on_site" : "hybrid", weight: statementWeights.days, method: "days", match };
   }
   const weekdays = new Set(sentence.toLowerCase().match(/\b(?:mon|tues|wednes|thurs|fri)day/g));
-  const match = /\b(?:office|on-?site|in[- ]person)\w{0,2}\b/i.exec(sentence);
+  const match = /\b(?:office|studio|on-?site|in[- ]person)\w{0,2}\b/i.exec(sentence);
   if (match === null || weekdays.size === 0) return null;
   if (spanOfWeek(sentence) === 5)
     return wholeWeek.test(sentence)
