@@ -30,6 +30,8 @@ const OUT = path.join(STATE, "out");
 const DATASETS = "postings,events";
 /** Of V8 in a Worker's 128 MB: the rest is for buffers beside it. */
 const HEAP_MB = 80;
+/** Of what a process said that died: the others' figures are told all the same. */
+const DIED_CHARS = 600;
 
 await bundleWorker();
 if (!values.keep) await makeCatalogue(STATE, postings);
@@ -94,7 +96,8 @@ async function askForHours(url: URL): Promise<string> {
 /** The code by itself, of which a Worker's memory is full or not: it dies when the heap does not hold it. */
 async function measureAlone(): Promise<unknown> {
   const args = [`--max-old-space-size=${HEAP_MB}`, "bench/export-memory.ts", await databaseFile(STATE), OUT, DATASETS];
-  return JSON.parse((await promisify(execFile)(process.execPath, args)).stdout);
+  const run = await promisify(execFile)(process.execPath, args).catch((error: unknown) => String(error));
+  return typeof run === "string" ? { died: run.slice(0, DIED_CHARS) } : JSON.parse(run.stdout);
 }
 
 /** The rows of a file, in memory, and then to Parquet: the second alone is timed. */

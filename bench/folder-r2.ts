@@ -57,6 +57,10 @@ export async function folderR2(folder: string): Promise<R2Bucket> {
       note(key);
       return { key, etag: etags.get(key) };
     },
+    list: ({ prefix = "" }: R2ListOptions) => {
+      const objects = [...etags.keys()].filter((key) => key.startsWith(prefix)).map((key) => ({ key }));
+      return Promise.resolve({ objects, truncated: false });
+    },
     delete: (keys: string | string[]) => Promise.resolve([keys].flat().forEach((key) => etags.delete(key))),
     createMultipartUpload: (key: string) => Promise.resolve(upload(key, `u${++made}`)),
     resumeMultipartUpload: upload,
