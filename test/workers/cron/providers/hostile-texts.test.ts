@@ -77,9 +77,14 @@ function replaceTexts(value: unknown, text: string): unknown {
 function replaceMarkedTexts(element: string, text: string): string {
   // Half a character too can only be sent as a reference.
   const escaped = text.replace(/[&<>"'\r]|\p{Cs}/gu, (letter) => `&#${letter.charCodeAt(0)};`);
-  return element.replace(
-    /(<([\w:]+)(?: [^<>]*)?>)(?:<!\[CDATA\[.*?\]\]>|[^<>]*[^<>\s][^<>]*)(?=<\/)/gs,
-    (whole, tag: string, name: string) => (KEPT_MARKED.has(name.replace(/^.*:/, "")) ? whole : `${tag}${escaped}`),
+  return (
+    element
+      .replace(
+        /(<([\w:]+)(?: [^<>]*)?>)(?:<!\[CDATA\[.*?\]\]>|[^<>]*[^<>\s][^<>]*)(?=<\/)/gs,
+        (whole, tag: string, name: string) => (KEPT_MARKED.has(name.replace(/^.*:/, "")) ? whole : `${tag}${escaped}`),
+      )
+      // What a page says to other sites stands in attributes.
+      .replace(/(?<=<meta (?:property|name)="[^"]*" content=")[^"]+/g, () => escaped)
   );
 }
 
