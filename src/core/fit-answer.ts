@@ -9,7 +9,7 @@ export function createAnswerRoom(bytesMax: number = limits.answerItemsBytesMax):
   take: (item: unknown) => string | null;
   /**
    * The same of an item that is JSON already, as the bytes that are sent. Each by itself: put together first, one
-   * apostrophe of typographers makes all of a list two bytes a character, which takes three times as long to write.
+   * apostrophe of typographers makes all of a list two bytes a character, which takes half as long again to write.
    */
   takeBytes: (text: string) => Uint8Array | null;
 } {

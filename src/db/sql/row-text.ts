@@ -52,6 +52,8 @@ export function rowText<Row>(
     read: (values, from = 0) => {
       const row: Record<string, unknown> = {};
       const texts = String(values[from]).split(BETWEEN);
+      // One field more or less, and each behind it would be told as another.
+      if (texts.length !== fields.length) throw new Error(`a row of ${fields.length} columns came in ${texts.length}`);
       for (let index = 0; index < fields.length; index++) {
         const field = fields[index] as TextField;
         row[field.name] = valueOf(field, texts[index] ?? "");

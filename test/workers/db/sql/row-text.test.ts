@@ -102,3 +102,11 @@ it("takes more columns than D1 takes arguments of a function", async () => {
   const [values = []] = await query.values();
   expect(read(values)).toEqual(Object.fromEntries(names.map((name, index) => [name, index])));
 });
+
+it("refuses a row that holds what parts its columns, which would tell each field as another", () => {
+  const { read } = rowText<{ a: string; b: string }>(
+    sqliteTable("two", { a: text("a").notNull(), b: text("b").notNull() }),
+  );
+  expect(read(["one\u007Ftwo"])).toEqual({ a: "one", b: "two" });
+  expect(() => read(["one\u007Ftwo\u007Fthree"])).toThrow("a row of 2 columns came in 3");
+});
