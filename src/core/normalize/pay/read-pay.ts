@@ -185,8 +185,8 @@ function derive(
   const span = kept === null ? null : spanOf(kept);
   if (span === null || kept === null) return unknown(stated.slice(0, rangesMax).map(toConflict));
   const { low, high, min, max } = span;
-  const [lowRaw, highRaw] = [rawOf(low), rawOf(high)];
-  const raw = lowRaw === highRaw || lowRaw === null ? highRaw : `${lowRaw} \u2026 ${highRaw ?? ""}`;
+  const words = new Set([low, high].map(rawOf).filter((one) => one !== null));
+  const raw = words.size === 0 ? null : [...words].join(" \u2026 ");
   const distinct = [...new Map(stated.map((one) => [`${sameAs(one)}${one.label ?? ""}`, one])).values()];
   const ranges = distinct.map((one) => ({
     min: one.min,
@@ -204,7 +204,7 @@ function derive(
       max,
       currency,
       period,
-      raw: raw?.slice(0, rawCharsMax) ?? null,
+      raw: raw?.slice(0, rawCharsMax).trimEnd() ?? null,
       basis,
       ranges: ranges.length > 1 ? ranges.slice(0, rangesMax) : [],
     },

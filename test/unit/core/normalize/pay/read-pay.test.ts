@@ -347,6 +347,14 @@ describe("the words of a field's ranges", () => {
   ])("of one range are those of the summary that state it: %s", (payText, amounts, raw) => {
     expect(read({ pay: [range(amounts)], payText }, inCountries("US")).value?.raw).toBe(raw);
   });
+  it("of a span are those of the end that has some", () => {
+    const pay = [
+      range({ min: 50_000, max: 60_000, label: "Level one", text: "$50K \u2013 $60K" }),
+      range({ min: 60_000, max: 70_000, label: "Level two" }),
+    ];
+    const { value } = read({ pay }, inCountries("US"));
+    expect([value?.min, value?.max, value?.raw]).toEqual([50_000, 70_000, "$50K \u2013 $60K"]);
+  });
   it("of one range are none where a long summary does not state it", () => {
     const payText = "We pay well. ".repeat(30);
     expect(read({ pay: [range({ min: 50_000, max: 60_000 })], payText }).value?.raw).toBeNull();
