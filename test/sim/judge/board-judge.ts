@@ -3,6 +3,7 @@ import { eventKey, eventMetadata, type EventType } from "../../../src/core/event
 import { jobId, sourceId } from "../../../src/core/ids.ts";
 import { canonicalJson, type Json } from "../../../src/core/json.ts";
 import { payloadKey } from "../../../src/core/payload-key.ts";
+import { findProvider } from "../../../src/cron/providers/registry.ts";
 import { eventPosition } from "../../../src/db/events/event-position.ts";
 import { protocols } from "../protocols/registry.ts";
 import type { SimBoard, SimPosting } from "../sim-posting.ts";
@@ -88,7 +89,11 @@ export function createBoardJudge(board: SimBoard, court: Court): BoardJudge {
   /** What an honest list must have brought into the record. */
   const due = new Map<string, { posting: SimPosting; lists: number; listsMax: number }>();
   const expected = createExpectation(board);
-  const { keyOf = ({ key }: SimPosting) => key } = protocols[board.provider];
+  const { keyOf = ({ key }: SimPosting) => key, notFound } = protocols[board.provider];
+  const asList = { kind: "list", board: board.board, key: null, query: new URLSearchParams() } as const;
+  const isMute = findProvider(board.provider)?.meanings.emptyList === "unknown" && notFound(asList).status === 200;
+  /** A board that vanished, and whose answers do not say so, is heard of again when it is back. */
+  const silentUntil = (round: number): number => (isMute ? world.stateAt(board, round).goneUntil : 0);
   const missed = new Set<string>();
   let known = new Map<string, SimPosting>();
   let lastNumber = 0;
@@ -234,7 +239,8 @@ export function createBoardJudge(board: SimBoard, court: Court): BoardJudge {
         blame("lost_events", `round ${round} ${board.id} ${row.key} changed without an event`);
       hashes.set(row.id, row.content_hash);
       const closedIn = truth.get(row.key)?.closedIn ?? null;
-      if (closedIn === null || round - closedIn <= MISSED_AFTER_ROUNDS) missed.delete(row.key);
+      if (closedIn === null || round - Math.max(closedIn, silentUntil(round)) <= MISSED_AFTER_ROUNDS)
+        missed.delete(row.key);
       else if (!missed.has(row.key)) {
         missed.add(row.key);
         blame("missed_closes", `round ${round} ${board.id} ${row.key} closed in ${closedIn}`);

@@ -67,7 +67,6 @@ const Address = z.lazy(() => orNull(z.object({ postalAddress: orNull(PostalAddre
 
 const Component = z.lazy(() =>
   z.object({
-    summary: Line,
     compensationType: Line,
     interval: Line,
     currencyCode: Line,
@@ -224,7 +223,7 @@ function toPay(compensation: AshbyPosting["compensation"]): PayRange[] {
           currency: component.currencyCode,
           period: periods.get(component.interval) ?? null,
           label: tier.title,
-          text: component.summary,
+          text: tier.tierSummary,
         }),
       ),
   );

@@ -27,7 +27,14 @@ describe("ashby", () => {
       workplaceText: "Hybrid",
       isRemote: true,
       pay: [
-        { min: 114_200, max: 150_000, currency: "USD", period: "year", label: "Zone A", text: "$114K – $150K" },
+        {
+          min: 114_200,
+          max: 150_000,
+          currency: "USD",
+          period: "year",
+          label: "Zone A",
+          text: "$114K – $150K • Offers Equity",
+        },
         { min: 150_000, max: 184_050, currency: "USD", period: null, label: "Zone B", text: "$150K – $184K" },
       ],
       payText: "$114K - $184K",
