@@ -17,7 +17,6 @@ import { keepMatching } from "./matching-rows.ts";
 import { readNamedRows, type NamedRow } from "./read-named-rows.ts";
 import { resolveIds } from "./resolve-ids.ts";
 import { rowReader } from "../sql/row-reader.ts";
-import { rowText } from "../sql/row-text.ts";
 import { catalogue, sources } from "../schema/schema.ts";
 import { jobs } from "../schema/schema-postings.ts";
 import { walkRows } from "../sql/walk-rows.ts";
@@ -266,10 +265,11 @@ const boardColumns = {
 const detail = { row: getTableColumns(jobs), board: boardColumns };
 const JOB_COLUMNS = Object.keys(detail.row).length;
 /** What a record shows, and neither the bytes that its posting is remembered as nor anything else of the crawler's. */
-const shown = rowText<ShownRow>(shownColumns);
+const toShown = rowReader<ShownRow>(shownColumns);
+const SHOWN_COLUMNS = Object.keys(shownColumns).length;
 type Board = Pick<typeof sources.$inferSelect, keyof typeof boardColumns>;
 const toBoard = rowReader<Board>(boardColumns);
-const OPENING_AT = shown.width + Object.keys(boardColumns).length;
+const OPENING_AT = SHOWN_COLUMNS + Object.keys(boardColumns).length;
 const jobById = preparedOnce((orm) =>
   orm
     .select(detail)
@@ -280,7 +280,7 @@ const jobById = preparedOnce((orm) =>
 );
 const jobWithOpening = preparedOnce((orm) =>
   orm
-    .select({ ...shown.selected, ...boardColumns, openingPostings })
+    .select({ ...shownColumns, ...boardColumns, openingPostings })
     .from(jobs)
     .innerJoin(sources, eq(sources.id, jobs.source))
     .where(eq(jobs.jobId, sql.placeholder("jobId")))
@@ -307,8 +307,8 @@ export async function readJobWithRepost(
 ): Promise<Job | null> {
   const [found] = await jobWithOpening(db).values({ jobId });
   if (found === undefined) return null;
-  const row = shown.read(found);
-  const job = await toRecord(db, bucket, { row, board: toBoard(found, shown.width), formats });
+  const row = toShown(found);
+  const job = await toRecord(db, bucket, { row, board: toBoard(found, SHOWN_COLUMNS), formats });
   return withRepostOf({ job, row }, found[OPENING_AT] as string | null);
 }
 

@@ -5,7 +5,7 @@ import { unshownColumns, type ShownRow } from "../postings/job-of-row.ts";
 import { catalogue } from "../schema/schema.ts";
 import { jobs } from "../schema/schema-postings.ts";
 import { preparedOnce } from "../sql/prepared-once.ts";
-import { rowText } from "../sql/row-text.ts";
+import { rowReader } from "../sql/row-reader.ts";
 
 /** A posting, and when its board was last seen whole (ms). */
 export type ListedRow = ShownRow & { completeAt: number | null };
@@ -18,11 +18,13 @@ const unshown = new Set<string>(unshownColumns);
 export const shownColumns = Object.fromEntries(
   Object.entries(getTableColumns(jobs)).filter(([name]) => !unshown.has(name)),
 ) as Pick<typeof jobs._.columns, keyof ShownRow>;
+const toShownRow = rowReader<ShownRow>(shownColumns);
 /** The version of the description is asked for where it is looked up: it is a twentieth of a row's bytes. */
-const shown = rowText<ShownRow>(shownColumns, {
-  descriptionHash: sql`case when ${sql.placeholder("described")} then ${jobs.descriptionHash} end`,
-});
-const listedColumns = { completeAt, ...shown.selected };
+const listedColumns = {
+  ...shownColumns,
+  descriptionHash: sql`iif(${sql.placeholder("described")}, ${jobs.descriptionHash}, null)`,
+  completeAt,
+};
 
 /** FTS5 heeds a rowid bound only when it is an INTEGER: without the CAST it walks every match. */
 const matchingRows = preparedOnce((orm) =>
@@ -71,7 +73,7 @@ export async function selectOrderedRows(
 }
 
 function toListedRow(values: unknown[]): ListedRow {
-  return Object.assign(shown.read(values, 1), { completeAt: readTime(String(values[0])) });
+  return Object.assign(toShownRow(values), { completeAt: readTime(String(values.at(-1))) });
 }
 
 /** The newest of the postings that a MATCH finds below an id. Two rows read for each, and one. */
