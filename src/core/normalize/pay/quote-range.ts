@@ -32,6 +32,9 @@ export function quoteRange(
   ] as const) {
     const line = text?.slice(0, textCharsRead).replaceAll(/\s+/g, " ").trim() ?? "";
     if (line === "") continue;
+    // Nearly always one piece alone has a number ("$114K \u2013 $150K \u2022 Offers Equity").
+    const numbered = isOwn ? line.split(/ ?[\u2022|] ?/).filter((piece) => /\d/.test(piece)) : [];
+    if (numbered.length === 1 && (numbered[0]?.length ?? 0) <= quoteCharsMax) return numbered[0] ?? null;
     const reading = { text: line, field: "pay_text", isPayText: true, titleWords: new Set<string>(), dollars } as const;
     const stated = findPay(reading, steps).find((one) => areSame(one, range));
     if (stated !== undefined) return stated.quote;
