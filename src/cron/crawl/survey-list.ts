@@ -103,6 +103,7 @@ function walkList(
   const held: number[] = [];
   const requests = [provider.listRequest(board)];
   for (const [index, page] of pages.entries()) {
+    const before = count;
     const list = provider.readList(page.bytes, board, requests.shift() ?? provider.listRequest(board));
     let isMeeting = provider.pagesMeet === true && index > 0;
     for (const entry of list.entries) {
@@ -114,7 +115,7 @@ function walkList(
       if (isMeeting && (key === null || key !== last)) survey.incomplete ??= "two pages do not meet";
       [last, isMeeting] = [key, false];
     }
-    held.push(count - held.reduce((sum, one) => sum + one, 0));
+    held.push(count - before);
     const { declaredTotal, next } = list.end();
     // Later pages may say how many they hold themselves, or none at all.
     total ??= declaredTotal;
@@ -137,12 +138,9 @@ function walkList(
 function findCut(provider: Provider, held: readonly number[]): string | null {
   if (provider.statesTotal === true) return "no page declared a total";
   if (provider.pagesMeet === true) return null;
-  const filled = held.slice(
-    0,
-    held.findLastIndex((count) => count > 0),
-  );
-  const short = filled.find((count) => count < Math.max(...held));
-  return short === undefined ? null : `a page before the last held ${short}, another ${Math.max(...held)}`;
+  const [last, most] = [held.findLastIndex((count) => count > 0), Math.max(...held)];
+  const short = held.find((count, index) => index < last && count < most);
+  return short === undefined ? null : `a page before the last held ${short}, another ${most}`;
 }
 
 /** Where an element stands. `repeated`: the key that ended the page before, when this element is to be it once more. */
