@@ -142,6 +142,7 @@ describe("bad input", () => {
     ["provider=%E2%98%83", "provider"],
     ["provider=_", "provider"],
     ["provider=lever&ats_provider=lever", "ats_provider"],
+    ["ats_provider=lever&provider=lever", "ats_provider"],
     ["org_ids=nonsense", "org_ids"],
     ["source_ids=%00", "source_ids"],
     [`org_ids=${uuids}`, "org_ids"],
