@@ -69,12 +69,12 @@ const rss: FeedWriter = {
     `${XML_HEADER}<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>${xmlElement("title", feed.title)}${xmlElement("link", feed.page)}${xmlElement("description", feed.description)}<language>en</language>${xmlElement("lastBuildDate", rfc822(updatedAt(feed.items)))}<atom:link rel="self" type="application/rss+xml" href="${escapeXml(feed.self)}"/>${nextOf(feed, "atom:")}${items.join("")}</channel></rss>`,
 };
 
-/** RFC 4287 */
+/** RFC 4287. The page comes before the feed itself: readers (htmlparser2 12.0.0) take the first link, whatever its rel. */
 const atom: FeedWriter = {
   item: ({ id, link, title, summary, html, publishedAt, updatedAt: updated, author, tags }) =>
     `<entry>${xmlElement("id", id)}${xmlElement("title", title)}<link rel="alternate" href="${escapeXml(link)}"/>${xmlElement("published", publishedAt)}${xmlElement("updated", updated)}<author>${xmlElement("name", author)}</author>${tags.map((tag) => `<category term="${escapeXml(tag)}"/>`).join("")}${xmlElement("summary", summary)}${xmlElement("content", html, { type: "html" })}</entry>`,
   feed: (feed, items) =>
-    `${XML_HEADER}<feed xmlns="http://www.w3.org/2005/Atom">${xmlElement("id", feed.id)}${xmlElement("title", feed.title)}${xmlElement("subtitle", feed.description)}<link rel="self" href="${escapeXml(feed.self)}"/><link rel="alternate" href="${escapeXml(feed.page)}"/>${nextOf(feed)}${xmlElement("updated", updatedAt(feed.items) ?? NEVER)}<author><name>Jobledger</name></author>${items.join("")}</feed>`,
+    `${XML_HEADER}<feed xmlns="http://www.w3.org/2005/Atom">${xmlElement("id", feed.id)}${xmlElement("title", feed.title)}${xmlElement("subtitle", feed.description)}<link rel="alternate" href="${escapeXml(feed.page)}"/><link rel="self" href="${escapeXml(feed.self)}"/>${nextOf(feed)}${xmlElement("updated", updatedAt(feed.items) ?? NEVER)}<author><name>Jobledger</name></author>${items.join("")}</feed>`,
 };
 
 /** https://www.jsonfeed.org/version/1.1/ */

@@ -65,6 +65,7 @@ export const readers = {
     for (const name of ["id", "title"]) expect(one(feed, name).text, name).not.toBe("");
     expect(Iso.safeParse(one(feed, "updated").text).success).toBe(true);
     expect(childrenOf(feed, "link").filter(({ attributes }) => attributes["rel"] === "self")).toHaveLength(1);
+    expect(childrenOf(feed, "link")[0]?.attributes["rel"]).toBe("alternate");
     expect(childrenOf(feed, "author")).toHaveLength(1);
     return childrenOf(feed, "entry").map((entry) => {
       expect(Iso.safeParse(one(entry, "updated").text).success).toBe(true);
