@@ -5,6 +5,7 @@ import type { CrawlDependencies } from "../crawl/crawl-dependencies.ts";
 import type { CrawlOutcome } from "../crawl/crawl-board.ts";
 import { crawlAgain } from "./crawl-again.ts";
 import { CrawlMessage } from "./crawl-message.ts";
+import { inDeliveryOrder } from "./delivery-order.ts";
 
 /** Seconds until a message whose host has no free slot is delivered again. */
 const BUSY_RETRY_SECONDS = 15;
@@ -14,7 +15,7 @@ const FAULT_RETRY_SECONDS = 30;
 /**
  * Works through a batch: the hosts side by side, the boards of one host one after the other. Every
  * message is acknowledged on its own, so one bad board never has the others crawled again. A crawl that ends the
- * whole process takes its batch with it: what has come several times goes last, one after the other in any order.
+ * whole process takes its batch with it: what has come several times goes last, one after the other, in another order each time.
  */
 export async function consumeCrawls(
   deps: CrawlDependencies,
@@ -34,19 +35,13 @@ export async function consumeCrawls(
     if (tasks !== again) byHost.set(task.data.host, tasks);
   }
   await Promise.all([...byHost.values()].map(async (tasks) => await consumeHost(deps, tasks, queue)));
-  for (const host of Map.groupBy(inAnyOrder(again), ({ task }) => task.host).values())
+  for (const host of Map.groupBy(inDeliveryOrder(again), ({ task }) => task.host).values())
     await consumeHost(deps, host, queue);
 }
 
 interface Task {
   message: Message;
   task: CrawlMessage;
-}
-
-/** So that none is always behind the one that ends it all. */
-function inAnyOrder<T>(list: readonly T[]): T[] {
-  const drawn = list.map((one) => ({ one, at: Math.random() }));
-  return drawn.toSorted((a, b) => a.at - b.at).map(({ one }) => one);
 }
 
 async function consumeHost(
