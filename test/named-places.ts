@@ -1,3 +1,4 @@
+import { keptFacets, type StoredFacts } from "../src/core/fact-table.ts";
 import { keptFacetsOfRow } from "../src/db/postings/job-row.ts";
 
 export type PlacePart = "country" | "region" | "city";
@@ -10,9 +11,13 @@ export interface PlaceRow extends Record<PlacePart, string | null> {
 
 /** The words of facts without a column that a posting states, by the letters of their keys. */
 export function keptWords(row: PlaceRow): Record<string, string> {
-  const kept = keptFacetsOfRow({ ...row, locationText: row.location_text });
-  const words = { j: kept.education?.value, v: kept.visaSponsorship, 1: kept.securityClearance?.value, 2: kept.agency };
-  return Object.fromEntries(Object.entries(words).flatMap(([letter, word]) => (word ? [[letter, word]] : [])));
+  const kept = keptFacetsOfRow({ ...row, locationText: row.location_text }) as StoredFacts;
+  return Object.fromEntries(
+    keptFacets.flatMap(({ facet: { letter }, valueOf }) => {
+      const word = valueOf(kept);
+      return word === null ? [] : [[letter, word]];
+    }),
+  );
 }
 
 /** What a posting is found and counted by: a part of each place that it names, each value once. */

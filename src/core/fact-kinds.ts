@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { ComposedFacts } from "./facts.ts";
 import type { Json } from "./json.ts";
+import type { AnyEnum, KeptKind, WordKind } from "./kept-kinds.ts";
 import { limits } from "./limits.ts";
 import type { ReadValues } from "./normalize/asked-values.ts";
 
@@ -15,10 +16,21 @@ export interface FactFilter {
   read?: ReadValues;
 }
 
+/**
+ * What tokens and keys of counts may begin with: one character, so that none is the beginning of another one. Of a to z
+ * and 0 to 9 none is left: facts and `index/job-index.ts` have them all. The next are Greek letters that look like no
+ * others and that SQLite's tokenizer leaves as they are (a test asks it), two bytes each; behind them any such letter.
+ */
+export const TOKEN_LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789βγδεζηθλξπφχψω";
+type Letters<Text extends string, Before = never> = Text extends `${infer One}${infer Rest}`
+  ? Letters<Rest, Before | One>
+  : Before;
+export type TokenLetter = Letters<typeof TOKEN_LETTERS>;
+
 /** What the index and the counts know of a fact. */
 export interface Facet {
   /** What its tokens and keys of counts begin with. Stored rows hold it: it never comes to mean another fact. */
-  letter: string;
+  letter: TokenLetter;
   /** Null: its token is in the index, but nobody asks for it or counts by it. */
   filter: FactFilter | null;
 }
@@ -65,7 +77,7 @@ export function requiredText<const Key extends string, const M extends More>(key
 /** A fact of its own, one of some words; `words` are those that people read. */
 export function word<
   const Key extends string,
-  Options extends z.ZodEnum<Readonly<Record<string, string>>>,
+  Options extends AnyEnum,
   const M extends More & { words: Record<z.infer<Options>, string> },
 >(key: Key, options: Options, more: M) {
   const { words } = more;
@@ -73,21 +85,43 @@ export function word<
 }
 
 /**
- * The word of a fact that `derived` keeps: it has no column, and where nothing states it no token either, so that
- * most postings pay nothing for it. Who looks for those that state nothing excludes all words.
+ * A fact that `derived` keeps: it has no column, and costs nothing where nothing states it. `derived`: its name there,
+ * which no other has and rows hold for ever.
+ */
+export function kept<const Key extends string, const Name extends string, Value, Compared extends Json>(
+  key: Key,
+  derived: Name,
+  kind: KeptKind<Value, Compared>,
+  { label }: { label: string },
+) {
+  return { kind: "part" as const, ...keptEntry(key, derived, kind), label, facet: null };
+}
+
+/**
+ * The same of words by which postings are found and counted: of one that nothing states there is no token either. Who
+ * looks for those that state nothing excludes all words.
  */
 export function keptWord<
-  Options extends z.ZodEnum<Readonly<Record<string, string>>>,
+  const Key extends string,
+  const Name extends string,
+  Options extends AnyEnum,
+  Value,
   const M extends { label: string; words: Record<z.infer<Options>, string>; facet: Facet },
->(options: Options, valueOf: (facts: ComposedFacts) => z.infer<Options> | null, more: M) {
-  return {
-    kind: "kept" as const,
-    ...more,
-    options,
-    valueOf,
-    valuesOf: listOfOne(valueOf),
-    past: z.string().nullable(),
+>(key: Key, derived: Name, kind: WordKind<Options, Value>, more: M) {
+  const entry = keptEntry(key, derived, kind);
+  return { kind: "kept" as const, ...entry, ...more, options: kind.options, valuesOf: listOfOne(entry.valueOf) };
+}
+
+function keptEntry<Key extends string, Name extends string, Value, Compared extends Json>(
+  key: Key,
+  derived: Name,
+  { schema, comparedOf, past, encode, decode }: KeptKind<Value, Compared>,
+) {
+  const valueOf = (facts: Record<Key, Value | null>): Compared | null => {
+    const value = facts[key];
+    return value === null ? null : comparedOf(value);
   };
+  return { key, derived, schema, encode, decode, valueOf, past: past.nullable() };
 }
 
 function plain<Key extends string, Schema extends z.ZodType<string | null>, Kind extends string, M extends More>(

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import {
+  kept,
   keptWord,
   part,
   partOfPlaces,
@@ -11,22 +12,25 @@ import {
   type FactFilter,
 } from "./fact-kinds.ts";
 import {
+  ClearanceAsked,
   ClearanceLevel,
+  EducationAsked,
   EducationLevel,
   EmploymentType,
   WorkplaceType,
-  YesNo,
   type ComposedFacts,
   type RemoteScope,
 } from "./facts.ts";
 import { canonicalJson, type Json } from "./json.ts";
+import { count, level, yesNo } from "./kept-kinds.ts";
 import { readCities, readCountries, readCurrencies, readLanguages, readRegions } from "./normalize/asked-values.ts";
 
 /**
  * Every fact whose change is an event, but for the description, in the order of a crawl's events.
  *
- * A fact is an entry here, a column of `jobs` and a line where `normalizePosting` makes it; the compiler asks
- * for the latter two. From the entry follows all else that knows it by name: see CONTRIBUTING.
+ * A fact is an entry here, a column of `jobs` (or, of what few state, a name in `jobs.derived`) and a line where
+ * `normalizePosting` makes it; the compiler asks for them. From the entry follows all else that knows it by name: see
+ * CONTRIBUTING.
  */
 export const factTable = {
   title: requiredText("title"),
@@ -120,7 +124,7 @@ export const factTable = {
   years_of_experience_max: part(z.number().nullable(), ({ yearsAsked }) => yearsAsked?.max ?? null),
   // In words, so that a change can be read.
   remote_scope: part(z.string().nullable(), ({ remoteScope }) => (remoteScope === null ? null : inWords(remoteScope))),
-  education: keptWord(EducationLevel, ({ education }) => education?.value ?? null, {
+  education: keptWord("education", "ed", level(EducationLevel, EducationAsked), {
     label: "Education",
     words: {
       none: "None",
@@ -141,7 +145,7 @@ export const factTable = {
       },
     },
   }),
-  visa_sponsorship: keptWord(YesNo, ({ visaSponsorship }) => visaSponsorship, {
+  visa_sponsorship: keptWord("visaSponsorship", "vs", yesNo, {
     label: "Visa sponsorship",
     words: { yes: "Yes", no: "No" },
     facet: {
@@ -154,7 +158,7 @@ export const factTable = {
       },
     },
   }),
-  security_clearance: keptWord(ClearanceLevel, ({ securityClearance }) => securityClearance?.value ?? null, {
+  security_clearance: keptWord("securityClearance", "cl", level(ClearanceLevel, ClearanceAsked), {
     label: "Security clearance",
     words: {
       none: "None",
@@ -175,9 +179,11 @@ export const factTable = {
       },
     },
   }),
-  openings: part(z.number().nullable(), ({ openings }) => openings),
+  // How many are hired for this posting.
+  openings: kept("openings", "op", count, { label: "Openings" }),
   deadline: part(z.string().nullable(), ({ deadline }) => deadline),
-  agency: keptWord(YesNo, ({ agency }) => agency, {
+  // Placed for a client who hires (yes), or by the employer itself (no).
+  agency: keptWord("agency", "ag", yesNo, {
     label: "Agency",
     words: { yes: "Yes", no: "No" },
     facet: {
@@ -217,14 +223,18 @@ export type FactName = keyof Table;
 type Having<Trait> = { [Name in FactName]: Table[Name] extends Trait ? Name : never }[FactName];
 
 /** Facts of their own, with columns of their own. */
-export type PlainName = Having<{ key: string }>;
+export type PlainName = Having<{ key: string; column: string }>;
 export type PlainFacts = { [Name in PlainName as Table[Name]["key"]]: z.infer<Table[Name]["schema"]> };
+
+/** Facts that `derived` keeps. */
+export type KeptName = Having<{ derived: string }>;
+export type KeptFacts = { [Name in KeptName as Table[Name]["key"]]: z.infer<Table[Name]["schema"]> | null };
 
 /**
  * The facts of a posting after normalisation: everything that is served, compared between two
  * crawls and filtered by. A fact that the posting does not state is null.
  */
-export interface Facts extends ComposedFacts, PlainFacts {}
+export interface Facts extends ComposedFacts, PlainFacts, KeptFacts {}
 /** Facts without the description, which is stored apart. */
 export type StoredFacts = Omit<Facts, "descriptionText">;
 
@@ -292,7 +302,10 @@ export function comparedValues(facts: StoredFacts): [name: FactName, value: Json
   return names.map((name) => [name, factTable[name].valueOf(facts as Facts)]);
 }
 
-export const plainNames = names.filter((name): name is PlainName => "key" in factTable[name]);
+export const plainNames = names.filter(
+  (name): name is PlainName => "key" in factTable[name] && "column" in factTable[name],
+);
+export const keptNames = names.filter((name): name is KeptName => "derived" in factTable[name]);
 /** What each fact may have been, whatever the rules of its time. */
 export const pastShape = Object.fromEntries(names.map((name) => [name, factTable[name].past])) as {
   [Name in FactName]: Table[Name]["past"];

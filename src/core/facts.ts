@@ -148,15 +148,8 @@ export interface ComposedFacts {
   languageBasis: "provider" | "detected" | null;
   yearsAsked: YearsAsked | null;
   remoteScope: RemoteScope | null;
-  education: EducationAsked | null;
-  visaSponsorship: YesNo | null;
-  securityClearance: ClearanceAsked | null;
-  /** How many are hired for this posting. */
-  openings: number | null;
   /** The day until which one may apply, "2026-03-12". */
   deadline: string | null;
-  /** Placed for a client who hires (yes), or by the employer itself (no). */
-  agency: YesNo | null;
   /** How derived facts were derived: the words that each rests on, and those that say otherwise. */
   known: Known;
   /** Facts that are null because reading them took too many steps (`limits.stepsPerPostingMax`). */

@@ -1,28 +1,17 @@
 import { z } from "zod";
 import { DerivedName, EvidenceField } from "./evidence.ts";
 import { factTable, plainNames, type PlainName, type StoredFacts } from "./fact-table.ts";
-import {
-  ClearanceAsked,
-  DerivedFact,
-  EducationAsked,
-  Place,
-  RemoteScope,
-  Salary,
-  WorkplaceType,
-  YearsAsked,
-  YesNo,
-} from "./facts.ts";
+import { DerivedFact, Place, RemoteScope, Salary, WorkplaceType, YearsAsked } from "./facts.ts";
 import { JsonObject, type Json } from "./json.ts";
+import { keptFields, keptShape } from "./kept-facts.ts";
 import { launchScope, LaunchScope } from "./launch-scope.ts";
 import { Seniority } from "./normalize/seniority/rank.ts";
-import { seniorityOf } from "./normalize/seniority/seniority.ts";
-import { familyOf } from "./normalize/title/family.ts";
-import { groupOfFamily } from "./normalize/title/read-family.ts";
 import { openingBasis } from "./normalize/opening/opening.ts";
 import type { RepostChain } from "./repost-chain.ts";
 import { payAYear, yearlyUsd } from "./pay-yearly.ts";
 import { PayPeriod } from "./posting.ts";
 import { isoTime } from "./time.ts";
+import { titleFacts, titleGroupOf } from "./title-facts.ts";
 
 const Time = z.iso.datetime({ precision: 3 });
 const Hash = z.string().regex(/^[0-9a-f]{64}$/);
@@ -94,14 +83,7 @@ const Extensions = z.lazy(() =>
     years_of_experience: YearsAsked.nullable(),
     /** Where one may live who works from home. */
     remote_scope: RemoteScope.nullable(),
-    /** The lowest that is asked for. */
-    education: EducationAsked.nullable(),
-    visa_sponsorship: YesNo.nullable(),
-    security_clearance: ClearanceAsked.nullable(),
-    /** How many are hired for this posting. */
-    openings: z.int().positive().nullable(),
-    /** Placed for a client who hires, or by the employer itself. */
-    agency: YesNo.nullable(),
+    ...keptShape,
     /** The last day to apply, as the board's field or the text states it with its year. */
     deadline: z.iso.date().nullable(),
     /** Facts that are null because reading them took more steps than one posting may take. */
@@ -319,11 +301,10 @@ export function toListedJob(context: JobContext, facts: StoredFacts): ListedJob 
 
 /** What follows of the title alone, and is no fact of its own: its change is that of the title. */
 function ofTitle(title: string): Pick<Job["extensions"], "seniority" | "title_family" | "title_group"> {
-  const family = familyOf(title);
   return {
-    seniority: seniorityOf(title),
-    title_family: family,
-    title_group: family === null ? null : (groupOfFamily.get(family) ?? null),
+    seniority: titleFacts.seniority.valueOf(title),
+    title_family: titleFacts.title_family.valueOf(title),
+    title_group: titleGroupOf(title),
   };
 }
 
@@ -348,11 +329,7 @@ function extensionsOf({ baseline, opening }: JobContext, facts: StoredFacts): Jo
     ...ofTitle(facts.title),
     years_of_experience: facts.yearsAsked,
     remote_scope: facts.remoteScope,
-    education: facts.education,
-    visa_sponsorship: facts.visaSponsorship,
-    security_clearance: facts.securityClearance,
-    openings: facts.openings,
-    agency: facts.agency,
+    ...keptFields(facts),
     deadline: facts.deadline,
     ...(facts.overBudget.length > 0 ? { over_budget: facts.overBudget } : {}),
     baseline,

@@ -1,4 +1,5 @@
 import { byName, filteredFacts } from "../../core/fact-table.ts";
+import { byTitleFact } from "../../core/title-facts.ts";
 import { scopesOfWords } from "./count-scopes.ts";
 import { lifeFields } from "./life-fields.ts";
 
@@ -8,8 +9,7 @@ export const countedFields = {
   provider: "p",
   org: "o",
   ...byName(filteredFacts, ({ facet }) => facet.letter),
-  seniority: "n",
-  title_family: "0",
+  ...byTitleFact(({ letter }) => letter),
   ...lifeFields,
   /** Companies and boards that are registered; they count in no other scope. */
   orgs: "O",

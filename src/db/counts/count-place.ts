@@ -4,14 +4,14 @@ import {
   filteredFacts,
   keptFacets,
   type FacetColumn,
+  type KeptFacts,
   type StoredFacts,
 } from "../../core/fact-table.ts";
 import { NORMALIZER_VERSION } from "../../core/normalize/normalize-posting.ts";
-import { seniorityOf } from "../../core/normalize/seniority/seniority.ts";
-import { familyOf } from "../../core/normalize/title/family.ts";
+import { titleFacts } from "../../core/title-facts.ts";
 import { boardOfRow, rowWords } from "../index/job-index.ts";
 import type { JobRow } from "../postings/job-of-row.ts";
-import { factsOfRow, keptWordsOfRow, type KeptWords } from "../postings/job-row.ts";
+import { factsOfRow, keptFactsOfRow } from "../postings/job-row.ts";
 import { countKey, type CountedField, type CountPlace } from "./count-moves.ts";
 import { dayValue, payValues, type Seen } from "./life-keys.ts";
 import { packPlace, unpackPlace } from "./pack-place.ts";
@@ -42,28 +42,28 @@ function countedValues(
   board: CountedBoard,
   facts: CountedFacts,
 ): Record<Exclude<CountedField, "orgs" | "sources" | "closed" | "days_open">, string[]> {
-  const seniority = seniorityOf(facts.title);
-  const family = familyOf(facts.title);
   const day = dayValue(facts.firstSeenAt);
   return {
     all: [""],
     provider: [board.provider],
     org: [String(board.org)],
     ...byName(filteredFacts, ({ valuesOf }) => valuesOf(facts)),
-    seniority: seniority === null ? [] : [seniority],
-    title_family: family === null ? [] : [family],
+    seniority: listed(titleFacts.seniority.valueOf(facts.title)),
+    title_family: listed(titleFacts.title_family.valueOf(facts.title)),
     opened: facts.baseline ? [] : [day],
     found: facts.baseline ? [day] : [],
     pay: payValues(facts.salary),
   };
 }
 
+const listed = (value: string | null): string[] => (value === null ? [] : [value]);
+
 /** A place as its row remembers it, in hex; and the version of the rules that made it. `facts`: the row's, where they are at hand. */
 export function rememberPlace(
   place: CountPlace,
   board: CountedBoard,
   job: CountedColumns,
-  facts: KeptWords = keptWordsOfRow(job),
+  facts: KeptFacts = keptFactsOfRow(job),
 ): { remembered: string; rulesVersion: number } {
   return {
     remembered: packPlace(place, valuesByLetter(board, job, facts)).toString("hex"),
@@ -94,7 +94,7 @@ export function placeByRules(row: JobRow): CountPlace {
 function valuesByLetter(
   board: CountedBoard,
   job: CountedColumns,
-  kept: KeptWords = keptWordsOfRow(job),
+  kept: KeptFacts = keptFactsOfRow(job),
 ): Record<string, string | null> {
   const values: Record<string, string | null> = {
     a: "",

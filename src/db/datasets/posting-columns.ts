@@ -1,13 +1,11 @@
-import { factTable, type StoredFacts } from "../../core/fact-table.ts";
+import { factTable, type KeptName, type StoredFacts } from "../../core/fact-table.ts";
 import { orgId, sourceId } from "../../core/ids.ts";
 import { rowNames } from "../../core/job.ts";
-import { familyOf } from "../../core/normalize/title/family.ts";
-import { groupOfFamily } from "../../core/normalize/title/read-family.ts";
-import { seniorityOf } from "../../core/normalize/seniority/seniority.ts";
 import { openingBasis } from "../../core/normalize/opening/opening.ts";
 import { payloadUri } from "../../core/payload-key.ts";
 import { yearlyUsd } from "../../core/pay-yearly.ts";
 import { DAY_MS } from "../../core/time.ts";
+import { titleFacts, titleGroupOf } from "../../core/title-facts.ts";
 import { unshownColumns, type ShownRow } from "../postings/job-of-row.ts";
 import { columnsOf, type DatasetColumn } from "./dataset-column.ts";
 
@@ -62,16 +60,13 @@ const identity: DatasetColumn<PostingRow>[] = [
   ),
   always("title", "string", "As the board writes it.", ({ facts }) => facts.title),
   maybe("normalized_title", "string", "The bare role in it.", ({ facts }) => facts.normalizedTitle),
-  maybe("seniority", "string", "The rank that the title states.", ({ facts }) => seniorityOf(facts.title)),
+  maybe("seniority", "string", "The rank that the title states.", ({ facts }) =>
+    titleFacts.seniority.valueOf(facts.title),
+  ),
   maybe("title_family", "string", "What the holder does, of some hundred families.", ({ facts }) =>
-    familyOf(facts.title),
+    titleFacts.title_family.valueOf(facts.title),
   ),
-  maybe(
-    "title_group",
-    "string",
-    "The group of that family.",
-    ({ facts }) => groupOfFamily.get(familyOf(facts.title) ?? "") ?? null,
-  ),
+  maybe("title_group", "string", "The group of that family.", ({ facts }) => titleGroupOf(facts.title)),
 ];
 
 const places: DatasetColumn<PostingRow>[] = [
@@ -130,6 +125,24 @@ const pay: DatasetColumn<PostingRow>[] = [
   ),
 ];
 
+/** Of facts without a column in the database: each as `comparedValues` has it, and whether it is asked for or wished for. */
+const kept: Record<KeptName, DatasetColumn<PostingRow>[]> = {
+  education: ofLevel("education", "education"),
+  visa_sponsorship: [
+    maybe("visa_sponsorship", "string", "yes or no, as the posting says.", ({ facts }) => facts.visaSponsorship),
+  ],
+  security_clearance: ofLevel("security_clearance", "securityClearance"),
+  openings: [maybe("openings", "integer", "How many are hired for it.", ({ facts }) => facts.openings)],
+  agency: [maybe("agency", "string", "yes: placed for a client who hires.", ({ facts }) => facts.agency)],
+};
+
+function ofLevel(name: KeptName, key: "education" | "securityClearance"): DatasetColumn<PostingRow>[] {
+  return [
+    maybe(name, "string", "The lowest that is asked for or wished for.", ({ facts }) => facts[key]?.value ?? null),
+    maybe(`${name}_required`, "boolean", "False: wished for.", ({ facts }) => facts[key]?.required ?? null),
+  ];
+}
+
 const asked: DatasetColumn<PostingRow>[] = [
   maybe(
     "years_of_experience_min",
@@ -144,28 +157,7 @@ const asked: DatasetColumn<PostingRow>[] = [
     "False: wished for.",
     ({ facts }) => facts.yearsAsked?.required ?? null,
   ),
-  maybe(
-    "education",
-    "string",
-    "The lowest that is asked for or wished for.",
-    ({ facts }) => facts.education?.value ?? null,
-  ),
-  maybe("education_required", "boolean", "False: wished for.", ({ facts }) => facts.education?.required ?? null),
-  maybe("visa_sponsorship", "string", "yes or no, as the posting says.", ({ facts }) => facts.visaSponsorship),
-  maybe(
-    "security_clearance",
-    "string",
-    "The lowest that is asked for or wished for.",
-    ({ facts }) => facts.securityClearance?.value ?? null,
-  ),
-  maybe(
-    "security_clearance_required",
-    "boolean",
-    "False: wished for.",
-    ({ facts }) => facts.securityClearance?.required ?? null,
-  ),
-  maybe("openings", "integer", "How many are hired for it.", ({ facts }) => facts.openings),
-  maybe("agency", "string", "yes: placed for a client who hires.", ({ facts }) => facts.agency),
+  ...Object.values(kept).flat(),
   maybe("language", "string", "Of the posting, two letters.", ({ facts }) => facts.language),
   maybe("deadline", "date", "The last day to apply.", ({ facts }) => facts.deadline),
   maybe(

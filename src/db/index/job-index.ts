@@ -1,5 +1,6 @@
 import { HOUR_MS } from "../../core/time.ts";
 import { hash as hashOnce } from "node:crypto";
+import type { TokenLetter } from "../../core/fact-kinds.ts";
 import {
   byName,
   keptFacets,
@@ -15,8 +16,7 @@ import { areaWordsOf } from "../../core/normalize/place/asked-places.ts";
 import { foldName } from "../../core/normalize/text/fold-name.ts";
 import { indexedSearchWords } from "../../core/normalize/text/search-words.ts";
 import { yearlyUsd } from "../../core/pay-yearly.ts";
-import { seniorityOf } from "../../core/normalize/seniority/seniority.ts";
-import { familyOf } from "../../core/normalize/title/family.ts";
+import { titleFacts } from "../../core/title-facts.ts";
 import { factsOfRow, type FactRow } from "../postings/job-row.ts";
 import { conflictedFacts } from "../postings/packed-known.ts";
 import {
@@ -39,7 +39,7 @@ import type { jobs } from "../schema/schema-postings.ts";
  */
 const MARK = "\uE000";
 
-const letterOf = ({ facet }: Pick<FacetFact, "facet">): string => facet.letter;
+const letterOf = ({ facet }: Pick<FacetFact, "facet">): TokenLetter => facet.letter;
 
 /** Facets of one value. The letter is the token's. */
 const facets = {
@@ -48,14 +48,14 @@ const facets = {
   org: "o",
   source: "b",
   salary_exists: "x",
-  seniority: "n",
+  seniority: titleFacts.seniority.letter,
   baseline: "z",
   ...byName(wordFacets, letterOf),
   ...byName(keptFacets, letterOf),
   /** Facts that a statement contradicts: several. */
   conflict: "3",
   remote_from: "4",
-};
+} satisfies Record<string, TokenLetter>;
 type Facet = keyof typeof facets;
 /** Of these a posting has several tokens. */
 const severalKinds: Partial<Record<Facet, TokenKind>> = {
@@ -65,11 +65,17 @@ const severalKinds: Partial<Record<Facet, TokenKind>> = {
 };
 
 /** Facets with any text as value, equal without case, accents and punctuation. */
-const textLetters = { ...byName(textFacets, letterOf), title_family: "0" };
+const textLetters = { ...byName(textFacets, letterOf), title_family: titleFacts.title_family.letter } satisfies Record<
+  string,
+  TokenLetter
+>;
 type TextFacet = keyof typeof textLetters;
 
 /** Where words stand. Those of `any` are plain words. */
-const wordFields = { any: "q", title: "i", location: "l", description: "9" } as const;
+const wordFields = { any: "q", title: "i", location: "l", description: "9" } as const satisfies Record<
+  string,
+  TokenLetter
+>;
 export type WordField = keyof typeof wordFields;
 
 /** Facets with a number as value, matched by range. */
@@ -85,11 +91,11 @@ const ranges = {
   // By hours: who asks for what is new asks often.
   first_seen_at: { letter: "f", levels: 7, step: HOUR_MS },
   closed_at: { letter: "7", levels: 6, step: 24 * HOUR_MS },
-} as const satisfies Record<string, Scale & { letter: string }>;
+} as const satisfies Record<string, Scale & { letter: TokenLetter }>;
 export type RangeFacet = keyof typeof ranges;
 
 /** The letter of the tokens of openings. */
-const OPENING = "5";
+const OPENING: TokenLetter = "5";
 
 /** Of a posting whose opening has another one that stands for all. */
 export const BESIDE_HEAD = `${MARK}6`;
@@ -202,7 +208,8 @@ export const tokenLetters: readonly (readonly [letter: string, kind: TokenKind])
     // When it closed stands beside its words, and is not counted.
     ([name, { letter }]) => [letter, name === "closed_at" ? "uncounted" : "range"] as const,
   ),
-  ...[wordFields.title, wordFields.location].map((letter) => [letter, "word"] as const),
+  // Words of any field are plain words, but those that are no plain words: they are hashes behind its letter.
+  ...[wordFields.any, wordFields.title, wordFields.location].map((letter) => [letter, "word"] as const),
   // Of descriptions: they are in no posting's remembered words (described-rows.ts).
   [wordFields.description, "uncounted"],
   [WORDY.slice(1), "facet"],
@@ -240,6 +247,7 @@ export interface IndexedBoard {
 export function jobWords(source: IndexedBoard, facts: IndexedFacts): string {
   const { salary } = facts;
   const pay = yearlyUsd(salary);
+  const family = titleFacts.title_family.valueOf(facts.title);
   const titles = [facts.title, facts.normalizedTitle];
   const words = [
     ...searchTokens("any", [...titles, facts.department, source.orgName]).slice(0, limits.titleWordsMax),
@@ -254,13 +262,13 @@ export function jobWords(source: IndexedBoard, facts: IndexedFacts): string {
     ...wordFacets.map(({ name, valueOf }) => facetToken(name, valueOf(facts) ?? ABSENT)),
     ...keptFacets.flatMap(({ name, valuesOf }) => valuesOf(facts).map((value) => facetToken(name, value))),
     facetToken("salary_exists", salary.min === null && salary.max === null ? "no" : "yes"),
-    facetToken("seniority", seniorityOf(facts.title) ?? ABSENT),
+    facetToken("seniority", titleFacts.seniority.valueOf(facts.title) ?? ABSENT),
     ...conflictedFacts(facts.known).map(conflictToken),
     ...(facts.remoteScope === null ? [] : remoteValues(facts.remoteScope)).map((value) =>
       facetToken("remote_from", value),
     ),
     ...textFacets.flatMap(({ name, valuesOf }) => textWords(name, valuesOf(facts))),
-    ...[familyOf(facts.title)].flatMap((family) => (family === null ? [] : [textToken("title_family", family)])),
+    ...(family === null ? [] : [textToken("title_family", family)]),
     ...rangeWords("salary_low", pay?.min ?? null),
     ...rangeWords("salary_high", pay?.max ?? null),
     ...rangeWords("posted_at", facts.postedAt),

@@ -1,7 +1,8 @@
-import { plainOf, type Facts, type PlainFacts, type StoredFacts } from "../../core/fact-table.ts";
-import type { ClearanceLevel, EducationLevel, Place, RemoteScope, Salary, YesNo } from "../../core/facts.ts";
+import { plainOf, type Facts, type KeptFacts, type PlainFacts, type StoredFacts } from "../../core/fact-table.ts";
+import type { Place, RemoteScope, Salary } from "../../core/facts.ts";
 import { noPlace } from "../../core/facts.ts";
 import { canonicalJson } from "../../core/json.ts";
+import { decodeKept, encodeKept } from "../../core/kept-facts.ts";
 import { lastDayBefore } from "../../core/normalize/requirements/deadline.ts";
 import { NORMALIZER_VERSION } from "../../core/normalize/normalize-posting.ts";
 import type { jobs } from "../schema/schema-postings.ts";
@@ -32,7 +33,8 @@ type StoredSalary = [
  * Facts that only the single record shows, kept as JSON in `jobs.derived`. Short names, lists for
  * records and nothing for what is absent: spelled out it was a quarter of a posting's bytes. Only
  * `factColumns` writes it, so no value is checked when it is read: that took a list as long as its
- * read (zod compiles no checks in Workers, which forbid it).
+ * read (zod compiles no checks in Workers, which forbid it). Beside these stands what core/fact-table.ts keeps here, each
+ * fact under the name that its entry says.
  */
 interface DerivedFacts {
   /** Version of the normaliser that made these facts. */
@@ -54,36 +56,14 @@ interface DerivedFacts {
   /** `yearsAsked`. */
   y?: [min: number | null, max: number | null, required: 0 | 1];
   r?: RemoteScope;
-  /** `education`: the level alone where it is required. */
-  ed?: Asked<EducationLevel>;
-  /** `visaSponsorship`: yes. */
-  vs?: 0 | 1;
-  /** `securityClearance`: the level alone where it is required. */
-  cl?: Asked<ClearanceLevel>;
-  /** `agency`: yes. */
-  ag?: 0 | 1;
   /** `deadline`, where it is not the day that `d` ends. */
   dd?: string;
-  /** `openings`. */
-  op?: number;
   /** How facts were derived (packed-known.ts); the last key. */
   k?: PackedKnown | ListedKnown;
 }
 
-/** What is required, or a list of what is wished for. */
-type Asked<Level extends string> = Level | [wished: Level];
-
 function dayOfField(deadlineAt: number | null): string | null {
   return deadlineAt === null ? null : lastDayBefore(deadlineAt);
-}
-
-function encodeAsked<Level extends string>({ value, required }: { value: Level; required: boolean }): Asked<Level> {
-  return required ? value : [value];
-}
-
-function decodeAsked<Level extends string>(asked: Asked<Level> | undefined) {
-  if (asked === undefined) return null;
-  return typeof asked === "string" ? { value: asked, required: true } : { value: asked[0], required: false };
 }
 
 function encodeDerived(facts: StoredFacts): DerivedFacts {
@@ -101,12 +81,8 @@ function encodeDerived(facts: StoredFacts): DerivedFacts {
   const { yearsAsked: years } = facts;
   if (years !== null) derived.y = [years.min, years.max, years.required ? 1 : 0];
   if (facts.remoteScope !== null) derived.r = facts.remoteScope;
-  const { education, visaSponsorship, securityClearance, openings, agency, deadline } = facts;
-  if (education !== null) derived.ed = encodeAsked(education);
-  if (visaSponsorship !== null) derived.vs = visaSponsorship === "yes" ? 1 : 0;
-  if (securityClearance !== null) derived.cl = encodeAsked(securityClearance);
-  if (openings !== null) derived.op = openings;
-  if (agency !== null) derived.ag = agency === "yes" ? 1 : 0;
+  Object.assign(derived, encodeKept(facts));
+  const { deadline } = facts;
   if (deadline !== null && deadline !== dayOfField(facts.deadlineAt)) derived.dd = deadline;
   const known = packKnown(facts.known, facts);
   if (known !== null) derived.k = known;
@@ -148,6 +124,10 @@ function encodeSalary({ raw, min, max, currency, period, basis }: Salary): Store
   return [raw, min, max, currency, period, basis];
 }
 
+function decodeSalary([raw, min, max, currency, period, basis]: StoredSalary): Salary {
+  return { raw, min, max, currency, period, basis };
+}
+
 function isSame(one: Salary, other: Salary): boolean {
   return JSON.stringify(encodeSalary(one)) === JSON.stringify(encodeSalary(other));
 }
@@ -160,34 +140,6 @@ function salaryOf(columns: ToldByColumns, basis: Salary["basis"]): Salary {
     currency: columns.salaryCurrency,
     period: columns.salaryPeriod,
     basis,
-  };
-}
-
-function decodeDerived(row: FactColumns) {
-  const derived = JSON.parse(row.derived) as DerivedFacts;
-  const { s = [], ob = [], d = null, y, r = null, k } = derived;
-  const known = unpackKnown(k, row);
-  // Rows that list what is known spell out where it is from, too.
-  const told = typeof k === "string" ? toldBases(known, row) : noBases;
-  const salary = salaryOf(row, toldOr(derived.sb, told.salary));
-  const salaryRanges = s.map((pay): Salary => {
-    if (pay === 0) return salary;
-    const [raw, min, max, currency, period, basis] = pay;
-    return { raw, min, max, currency, period, basis };
-  });
-  return {
-    ...decodeFacets(derived, row),
-    salary,
-    salaryRanges,
-    workplaceBasis: toldOr(derived.wb, told.workplace),
-    languageBasis: toldOr(derived.lb, told.language),
-    overBudget: ob,
-    deadlineAt: d,
-    yearsAsked: y === undefined ? null : { min: y[0], max: y[1], required: y[2] === 1 },
-    remoteScope: r,
-    openings: derived.op ?? null,
-    deadline: derived.dd ?? dayOfField(d),
-    known,
   };
 }
 
@@ -211,35 +163,18 @@ function withoutKnown(derived: string): string {
   return at === -1 ? derived : derived.slice(0, at);
 }
 
-/** What `derived` keeps of the facts that postings are found by: words, and places. */
-export type KeptWords = Pick<Facts, "education" | "visaSponsorship" | "securityClearance" | "agency">;
-type KeptFacets = KeptWords & Pick<Facts, "place" | "places">;
+/** What postings are found and counted by of what `derived` keeps: places, and facts without a column. */
+type KeptFacets = KeptFacts & Pick<Facts, "place" | "places">;
 
 /** These facts alone, of a row of which only these columns were read. */
 export function keptFacetsOfRow(row: PlaceColumns & Pick<FactColumns, "derived">): KeptFacets {
-  return decodeFacets(JSON.parse(row.derived) as DerivedFacts, row);
+  const derived = JSON.parse(row.derived) as DerivedFacts;
+  return { ...decodePlaces(derived, row), ...decodeKept(derived) };
 }
 
-/** The words alone. */
-export function keptWordsOfRow(row: Pick<FactColumns, "derived">): KeptWords {
-  return decodeWords(JSON.parse(row.derived) as DerivedFacts);
-}
-
-function decodeFacets(derived: DerivedFacts, row: PlaceColumns): KeptFacets {
-  return { ...decodePlaces(derived, row), ...decodeWords(derived) };
-}
-
-function decodeYesNo(kept: 0 | 1 | undefined): YesNo | null {
-  return kept === undefined ? null : kept === 1 ? "yes" : "no";
-}
-
-function decodeWords({ ed, vs, cl, ag }: DerivedFacts): KeptWords {
-  return {
-    education: decodeAsked(ed),
-    visaSponsorship: decodeYesNo(vs),
-    agency: decodeYesNo(ag),
-    securityClearance: decodeAsked(cl),
-  };
+/** The same without places. */
+export function keptFactsOfRow(row: Pick<FactColumns, "derived">): KeptFacts {
+  return decodeKept(JSON.parse(row.derived) as object);
 }
 
 function decodePlaces({ p = [], p0 }: DerivedFacts, row: PlaceColumns): Pick<Facts, "place" | "places"> {
@@ -346,31 +281,33 @@ export function repackedFacts(row: FactRow): Pick<FactColumns, "sourceUrl" | "de
 
 /** The facts of a row that `factColumns` made. */
 export function factsOfRow(row: FactRow): StoredFacts {
-  const derived = decodeDerived(row);
+  const derived = JSON.parse(row.derived) as DerivedFacts;
+  const { s = [], ob = [], d = null, y, r = null, k } = derived;
+  const known = unpackKnown(k, row);
+  // Rows that list what is known spell out where it is from, too.
+  const told = typeof k === "string" ? toldBases(known, row) : noBases;
+  const { place, places } = decodePlaces(derived, row);
+  const salary = salaryOf(row, toldOr(derived.sb, told.salary));
   const sourceUrl = readUrl(row.sourceUrl, row);
   return {
     ...plainOf(row),
+    ...decodeKept(derived),
     normalizedTitle: row.normalizedTitle === AS_TITLE ? row.title : row.normalizedTitle,
-    place: derived.place,
-    places: derived.places,
-    workplaceBasis: derived.workplaceBasis,
-    salary: derived.salary,
-    salaryRanges: derived.salaryRanges,
-    languageBasis: derived.languageBasis,
-    overBudget: derived.overBudget,
-    yearsAsked: derived.yearsAsked,
-    remoteScope: derived.remoteScope,
-    education: derived.education,
-    visaSponsorship: derived.visaSponsorship,
-    securityClearance: derived.securityClearance,
-    openings: derived.openings,
-    agency: derived.agency,
-    deadline: derived.deadline,
-    known: derived.known,
+    place,
+    places,
+    workplaceBasis: toldOr(derived.wb, told.workplace),
+    salary,
+    salaryRanges: s.map((pay) => (pay === 0 ? salary : decodeSalary(pay))),
+    languageBasis: toldOr(derived.lb, told.language),
+    overBudget: ob,
+    yearsAsked: y === undefined ? null : { min: y[0], max: y[1], required: y[2] === 1 },
+    remoteScope: r,
+    deadline: derived.dd ?? dayOfField(d),
+    known,
     sourceUrl,
     applyUrl: readApplyUrl(row.applyUrl, sourceUrl),
     postedAt: row.postedAt,
     updatedAt: row.updatedAt,
-    deadlineAt: derived.deadlineAt,
+    deadlineAt: d,
   };
 }

@@ -32,7 +32,12 @@ export const factFilters = byName(filteredFacts, ({ name, facet: { filter: asked
   return textList((value) => textToken(name as TextFacetName, value), asked);
 }) as unknown as { [Name in FilteredFactName]: JobFilter<Asked<Name>, "list"> };
 
-function wordList(facet: WordFacetName | KeptFacetName, { label, noun, description }: FactFilter, options: string[]) {
+/** A list of words, each of which has its token; `unknown`: nothing is stated. */
+export function wordList<const Word extends string>(
+  facet: WordFacetName | KeptFacetName | "seniority",
+  { label, noun, description }: FactFilter,
+  options: readonly Word[],
+) {
   return list({
     schema: z.array(z.enum(options)),
     description,

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { DerivedFact } from "../../core/facts.ts";
 import { limits } from "../../core/limits.ts";
-import { Seniority } from "../../core/normalize/seniority/rank.ts";
 import { yearlyUsd } from "../../core/pay-yearly.ts";
 import { conflictToken, facetToken, openingToken, rangeSteps, rangeTokens, type Group } from "../index/job-index.ts";
 import type { RangeSteps } from "../index/range-tokens.ts";
@@ -14,14 +13,13 @@ import {
   before,
   filter,
   list,
-  orAbsent,
   words,
   type CheckedRow,
   type JobFilter,
   type ResolvedIds,
 } from "./filter-kinds.ts";
 import { remoteFrom } from "./remote-filter.ts";
-import { titleFamily, titleGroup } from "./title-filters.ts";
+import { seniority, titleFamily, titleGroup } from "./title-filters.ts";
 import { readExcludedWords, type PlacedWords } from "./word-query.ts";
 
 const ids = z.array(z.uuid("must be a UUID").toLowerCase()).max(limits.lookupIdsMax);
@@ -109,14 +107,7 @@ export const jobFilters = {
     tokens: (openings) => [openings.map(openingToken)],
   }),
   employment_type,
-  seniority: list({
-    schema: z.array(z.enum([...Seniority.options, "unknown"])),
-    description: "Ranks that titles name; `unknown` for titles that name none.",
-    label: "Seniority",
-    says: "seniority",
-    aliases: [],
-    tokens: (ranks) => [ranks.map((rank) => facetToken("seniority", orAbsent(rank)))],
-  }),
+  seniority,
   title_family: titleFamily,
   title_group: titleGroup,
   workplace_type,

@@ -1,9 +1,8 @@
 import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import { byName, filteredFacts, type FacetFact, type FilteredColumn, type StoredFacts } from "../../core/fact-table.ts";
-import { familyOf } from "../../core/normalize/title/family.ts";
 import { groupOfFamily } from "../../core/normalize/title/read-family.ts";
-import { seniorityOf } from "../../core/normalize/seniority/seniority.ts";
+import { byTitleFact, titleGroupOf } from "../../core/title-facts.ts";
 import { readCounts, type CountsByField } from "../counts/count-packs.ts";
 import { inOneSnapshot } from "../counts/one-snapshot.ts";
 import type { CountedField, OpenTotal } from "../counts/count-moves.ts";
@@ -46,11 +45,14 @@ const { language, ...facts } = byName(filteredFacts, (fact): FacetField => ({
 export const facetFields = {
   ...facts,
   remote_policy: { counted: "workplace_type", valuesOf: (row) => listed(row.workplaceType), reads: ["workplaceType"] },
-  seniority: { counted: "seniority", valuesOf: (row) => listed(seniorityOf(row.title)), reads: ["title"] },
-  title_family: { counted: "title_family", valuesOf: (row) => listed(familyOf(row.title)), reads: ["title"] },
+  ...byTitleFact(({ valueOf }, name): FacetField => ({
+    counted: name,
+    valuesOf: (row) => listed(valueOf(row.title)),
+    reads: ["title"],
+  })),
   title_group: {
     counted: "title_family",
-    valuesOf: (row) => listed(groupOfFamily.get(familyOf(row.title) ?? "") ?? null),
+    valuesOf: (row) => listed(titleGroupOf(row.title)),
     reads: ["title"],
     groupOf: (family) => groupOfFamily.get(family),
   },

@@ -1,9 +1,17 @@
 import { getTableColumns } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { factTable, facetFacts, filteredFacts, plainNames, type FactName } from "../../../src/core/fact-table.ts";
+import { TOKEN_LETTERS } from "../../../src/core/fact-kinds.ts";
+import {
+  factTable,
+  facetFacts,
+  filteredFacts,
+  keptNames,
+  plainNames,
+  type FactName,
+} from "../../../src/core/fact-table.ts";
 import { Job } from "../../../src/core/job.ts";
 import { countedFields } from "../../../src/db/counts/count-moves.ts";
-import { tokenLetters } from "../../../src/db/index/job-index.ts";
+import { readToken, searchToken, tokenLetters } from "../../../src/db/index/job-index.ts";
 import { jobs } from "../../../src/db/schema/schema-postings.ts";
 import { jobFilters } from "../../../src/db/search/job-filters.ts";
 import { facetFields } from "../../../src/db/search/read-facets.ts";
@@ -36,6 +44,36 @@ it("knows its facts by letters that no other thing has, and that never change", 
   for (const all of [tokenLetters.map(([letter]) => letter), Object.values(countedFields)]) {
     expect(new Set(all).size).toBe(all.length);
   }
+});
+
+it("begins tokens with one of the characters that there are for it, each of its own", () => {
+  expect(new Set(TOKEN_LETTERS).size).toBe(TOKEN_LETTERS.length);
+  // One UTF-16 unit each: so none is the beginning of another, and tokens, keys and scopes are cut behind the first.
+  for (const letter of TOKEN_LETTERS) expect(letter).toHaveLength(1);
+  const taken = tokenLetters.map(([letter]) => letter);
+  for (const letter of taken) expect(TOKEN_LETTERS).toContain(letter);
+  // A plain word of any field has no letter; one that is none is a hash behind the letter of that field.
+  expect(taken).toContain(readToken(searchToken("any", "東京")).letter);
+});
+
+it("has none of a to z and 0 to 9 left: the next fact takes the first letter behind them that no other thing has", () => {
+  const taken = new Set(tokenLetters.map(([letter]) => letter));
+  const free = TOKEN_LETTERS.split("").filter((letter) => !taken.has(letter));
+  expect(free.filter((letter) => /[a-z0-9]/.test(letter))).toEqual([]);
+  expect(free.length).toBeGreaterThan(0);
+});
+
+/** Rows hold these for ever, too. */
+const keptUnder: Record<string, string> = {
+  education: "ed",
+  visa_sponsorship: "vs",
+  security_clearance: "cl",
+  openings: "op",
+  agency: "ag",
+};
+
+it("keeps facts in `derived` under names that never change", () => {
+  expect(Object.fromEntries(keptNames.map((name) => [name, factTable[name].derived]))).toMatchObject(keptUnder);
 });
 
 describe.each(Object.keys(factTable) as FactName[])("the fact %s", (name) => {

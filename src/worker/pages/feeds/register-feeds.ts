@@ -1,5 +1,6 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Context } from "hono";
+import type { KeptName } from "../../../core/fact-table.ts";
 import { rowNames, type Job, type ListedJob } from "../../../core/job.ts";
 import { limits } from "../../../core/limits.ts";
 import { formatsOf } from "../../api/descriptions.ts";
@@ -58,8 +59,11 @@ const jobColumns = [
   "raw_payload_uri",
 ] as const satisfies readonly (keyof Job)[];
 
-/** Behind them, so that columns keep their places: what the record has inside of others. */
-const innerColumns: Record<string, (job: ListedJob) => string | number | null> = {
+type ReadColumn = (job: ListedJob) => string | number | null;
+/**
+ * Behind them, so that columns keep their places: what the record has inside of others. A new one goes to the end.
+ */
+const innerColumns: Record<KeptName, ReadColumn> & Record<string, ReadColumn> = {
   years_of_experience_min: ({ extensions: { years_of_experience: years } }) => years?.min ?? null,
   years_of_experience_max: ({ extensions: { years_of_experience: years } }) => years?.max ?? null,
   education: ({ extensions: { education } }) => education?.value ?? null,

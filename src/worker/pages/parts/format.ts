@@ -1,11 +1,24 @@
 import type { DerivedName } from "../../../core/evidence.ts";
-import { factTable, labelledFacts, type FactName, type LabelledName } from "../../../core/fact-table.ts";
+import {
+  factTable,
+  keptNames,
+  labelledFacts,
+  type FactName,
+  type KeptName,
+  type LabelledName,
+} from "../../../core/fact-table.ts";
 import type { Job } from "../../../core/job.ts";
 import { DAY_MS, HOUR_MS, MINUTE_MS } from "../../../core/time.ts";
 
 /** Words for people. Nothing is escaped here: JSX does that. */
 
 export const DASH = "–";
+
+/** As the fact table calls them. */
+const keptWords = Object.fromEntries(keptNames.map((name) => [name, factTable[name].label])) as Record<
+  KeptName,
+  string
+>;
 
 /** Facts that are derived, as people call them. */
 export const derivedWords: Record<DerivedName, string> = {
@@ -19,12 +32,8 @@ export const derivedWords: Record<DerivedName, string> = {
   remote_scope: "Remote from",
   title_family: "Kind of work",
   years_of_experience: "Years of experience",
-  education: "Education",
-  visa_sponsorship: "Visa sponsorship",
-  security_clearance: "Security clearance",
-  openings: "Openings",
+  ...keptWords,
   application_deadline: "Apply until",
-  agency: "Agency",
 };
 
 /** A value of a fact as people read it; one that no rule makes any more as it stands. */
@@ -66,21 +75,24 @@ function capitalised(text: string): string {
 
 /** Rows of what a posting is, asks for and offers. Most say nothing of it: there is no row for what is not stated. */
 export function askedLabels({ extensions: asked }: Pick<Job, "extensions">): [label: string, value: string][] {
-  const { years_of_experience: years, education, security_clearance: clearance, visa_sponsorship: visa } = asked;
-  const level = (name: FactName, { value, required }: { value: string; required: boolean }): string =>
-    `${factWords(name, value)}${required || value === "none" ? "" : " (wished for)"}`;
+  const { years_of_experience: years } = asked;
   const rows: [string, string | null][] = [
     ["Kind of work", asked.title_family === null ? null : titleWords(asked.title_family)],
     ["Seniority", asked.seniority === null ? null : levelLabel(asked.seniority)],
     ["Years of experience", years === null ? null : yearsLabel(years)],
-    ["Education", education === null ? null : level("education", education)],
-    ["Security clearance", clearance === null ? null : level("security_clearance", clearance)],
-    ["Visa sponsorship", visa === null ? null : factWords("visa_sponsorship", visa)],
-    ["Agency", asked.agency === null ? null : factWords("agency", asked.agency)],
+    ...keptNames.map((name): [string, string | null] => [keptWords[name], keptLabel(name, asked[name])]),
     ["Apply until", asked.deadline],
-    ["Openings", asked.openings === null ? null : countLabel(asked.openings)],
   ];
   return rows.filter((row): row is [string, string] => row[1] !== null);
+}
+
+/** A fact without a column: a number, a word, or a level that is asked for or wished for. */
+function keptLabel(name: KeptName, stated: Job["extensions"][KeptName]): string | null {
+  if (stated === null) return null;
+  if (typeof stated === "number") return countLabel(stated);
+  if (typeof stated === "string") return factWords(name, stated);
+  const { value, required } = stated;
+  return `${factWords(name, value)}${required || value === "none" ? "" : " (wished for)"}`;
 }
 
 function yearsLabel({ min, max, required }: NonNullable<Job["extensions"]["years_of_experience"]>): string {

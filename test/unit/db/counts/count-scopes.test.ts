@@ -91,6 +91,7 @@ describe("scopes and packs", () => {
       "cab12",
       "qengineer",
       "b12",
+      "βyes",
       ...widerScopes("f02abc"),
       ...widerScopes("h00"),
       ...widerScopes("k033r"),

@@ -46,6 +46,12 @@ it.each<[string, string[], Record<string, string | null>]>([
   [`${MARK}a01 ${MARK}a10 ${MARK}a25`, [], {}],
   [`one two ${MARK}itwo ${MARK}ione`, ["z:\n\"'"], {}],
   [`one ${MARK}eon ${MARK}pon`, ["e:on", "p:other"], { e: "o_n", p: "on" }],
+  // Letters behind z and 9: beside a column's value, of a hash of one, by themselves.
+  [
+    `${MARK}βyes ${MARK}γafa09db86882 ${MARK}ωno ${MARK}zno one`,
+    ["β:yes", "γ:United States", "ω:no"],
+    { β: "yes", γ: "United States", ω: null },
+  ],
   // Hashes of places beside the column's.
   [`${MARK}cafa09db86882 ${MARK}c29a7e1c5d0a3`, ["c:United States", "c:x", "cx:United States"], { c: "x" }],
   [`${MARK}s ${MARK}k0z ${MARK}k13 ${MARK}k20 ${MARK}k30 ${MARK}k40`, ["c:", "c:x"], { c: "x" }],

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { describe, expect, it } from "vitest";
-import type { StoredFacts } from "../../../../src/core/fact-table.ts";
+import { factTable, type KeptFacts, type KeptName, type StoredFacts } from "../../../../src/core/fact-table.ts";
 import type { Place, Salary } from "../../../../src/core/facts.ts";
 import { NORMALIZER_VERSION } from "../../../../src/core/normalize/normalize-posting.ts";
 import {
@@ -223,6 +223,38 @@ const basisCases: [string, StoredFacts][] = [
     },
   ],
 ];
+
+/** Values of each fact that `derived` keeps, and how it keeps them: what rows have, they have for ever. */
+const keptValues: {
+  [Name in KeptName]: [NonNullable<KeptFacts[(typeof factTable)[Name]["key"]]>, stored: unknown][];
+} = {
+  education: [
+    [{ value: "master", required: true }, "master"],
+    [{ value: "none", required: false }, ["none"]],
+  ],
+  visa_sponsorship: [
+    ["yes", 1],
+    ["no", 0],
+  ],
+  security_clearance: [
+    [{ value: "any", required: true }, "any"],
+    [{ value: "sc", required: false }, ["sc"]],
+  ],
+  openings: [[12, 12]],
+  agency: [
+    ["yes", 1],
+    ["no", 0],
+  ],
+};
+
+describe.each(Object.entries(keptValues) as [KeptName, [unknown, unknown][]][])("of %s a row", (name, values) => {
+  it.each(values)("keeps %j as %j, and nothing else", (value, stored) => {
+    const { key, derived: own } = factTable[name];
+    const columns = factColumns({ ...bare, [key]: value }, whose);
+    expect(columns.derived).toBe(JSON.stringify({ v: NORMALIZER_VERSION, [own]: stored }));
+    expect(factsOfRow({ ...whose, ...columns })).toEqual({ ...bare, [key]: value });
+  });
+});
 
 describe("a row", () => {
   it.each([...cases, ...laterCases, ...basisCases])("gives back the facts it was made of: %s", (_name, facts) => {
