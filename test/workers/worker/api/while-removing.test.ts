@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
-import { expect, it } from "vitest";
-import { emptyDatabase } from "../../../../src/db/again/dump-facts.ts";
+import { beforeAll, expect, it } from "vitest";
+import { renewEpoch } from "../../../../src/db/boards/catalogue-state.ts";
 import { jobId, orgId } from "../../../../src/core/ids.ts";
 import { ask, BASE } from "../../app-under-test.ts";
 import { catalogue, HOUR, NOW, seedBoards } from "../../seed.ts";
@@ -8,14 +8,29 @@ import { catalogue, HOUR, NOW, seedBoards } from "../../seed.ts";
 const JOB = jobId("lever", "spotify", "spotify-0");
 const BOARD = "(select id from sources where board = 'spotify')";
 
+const TABLES = ["events", "jobs"];
+const removal = (): D1PreparedStatement[] =>
+  TABLES.map((table) => env.DB.prepare(`delete from ${table} where source = ${BOARD}`));
+
+beforeAll(async () => {
+  await seedBoards(env.DB, catalogue());
+  const keep = (table: string): string =>
+    `create table kept_${table} as select * from ${table} where source = ${BOARD}`;
+  await env.DB.batch(TABLES.map((table) => env.DB.prepare(keep(table))));
+});
+
+/** The board's postings are back, in a database that nothing is remembered of. */
+async function restore(): Promise<void> {
+  const back = TABLES.toReversed().map((table) => env.DB.prepare(`insert into ${table} select * from kept_${table}`));
+  await env.DB.batch([...removal(), ...back, renewEpoch(env.DB)]);
+}
+
 /** A database from which a board's postings are removed before its nth call. */
 function removingAt(nth: number): { db: D1Database; calls: () => number } {
   let calls = 0;
   const before = async (): Promise<void> => {
     if (++calls !== nth) return;
-    await env.DB.batch(
-      ["events", "jobs"].map((table) => env.DB.prepare(`delete from ${table} where source = ${BOARD}`)),
-    );
+    await env.DB.batch(removal());
   };
   const inner = new WeakMap<object, D1PreparedStatement>();
   const wrap = (statement: D1PreparedStatement): D1PreparedStatement => {
@@ -60,8 +75,7 @@ it.each([
 ])("%s answers when a board is removed at any moment of it", { timeout: 60_000 }, async (path) => {
   const statuses: string[] = [];
   for (let nth = 1; ; nth++) {
-    await emptyDatabase(env.DB);
-    await seedBoards(env.DB, catalogue());
+    await restore();
     const { db, calls } = removingAt(nth);
     const response = await ask(path, {}, { ...env, DB: db });
     await response.text();
