@@ -6,53 +6,56 @@ import { functionWords } from "./function-words.ts";
  */
 const ownWords: Record<string, string> = {
   en: "ability adequately annually applicants apply applying assist assists background based been being best better both build building builds businesses candidate candidates check communities company companies create creating currently daily deliver delivering delivery depending develop developing duties each ensure ensuring equipment every find five four great growing has helped helping helps hiring hourly hours immediately improve including industries join knowledge leading location looking make making managing must needed needs opportunities opportunity people per pay provide provides providing required requirements responsibilities responsible salary seeking serve shift should since skills small start supports than their them these they through time under using visit weekly well week weekends when where while within working worksite year years",
-  de: "abgeschlossene arbeit arbeitest arbeitsplatz ausbildung aushilfe bieten bereich bewerbung buchhaltung deinem deiner deutschkenntnisse duales eigenverantwortlich fachkraft freuen gehalt gesucht helfer kaufmann kauffrau kenntnisse kunden kundenberater leiter leiterin leitung mindestens mitarbeiter mitarbeiterin pflegefachkraft sachbearbeiter sachbearbeiterin standort studium stunden suchen tätigkeit teilzeit unbefristet unbefristete unterstützung verkäufer verkäuferin vertrieb vollzeit werkstudent wochenende",
-  fr: "alternance assistante aujourd auprès bonne bonnes cadre chargé chargée clientèle collaborateur comptable conseiller conseillère depuis développeur développeuse domaine emploi ensemble entreprise étudiant ingénieur magasin mission missions niveau offrons personnes postuler profil recherche recherchons rejoignez rejoindre responsables salaire stagiaire télétravail temps vendeur vendeuse ventes",
+  de: "abgeschlossene arbeit arbeitest arbeitsplatz ausbildung aushilfe bieten bereich bewerbung buchhaltung deinem deiner deutschkenntnisse duales eigenverantwortlich fachkraft freuen gehalt gesucht helfer kaufmann kauffrau kenntnisse kunden kundenberater leiter leiterin leitung mindestens mitarbeiter mitarbeiterin pflegefachkraft sachbearbeiter sachbearbeiterin standort studium stunden suchen tätigkeit teilzeit unbefristet unbefristete unterstützung verkäufer verkäuferin vertrieb vollzeit werkstudent wochenende niveau profil",
+  fr: "alternance assistante aujourd auprès bonne bonnes cadre chargé chargée clientèle collaborateur comptable conseiller conseillère depuis développeur développeuse domaine emploi ensemble entreprise étudiant ingénieur magasin mission missions niveau offrons personnes postuler profil recherche recherchons rejoignez rejoindre responsables salaire stagiaire télétravail temps vendeur vendeuse ventes entre",
   es: "abogado administrativo atención auxiliar buscamos cliente comercial conocimiento contrato dependiente desarrollador desarrollo encargado entre gerente horario incorporar ingeniero jornada mínima oferta ofrecemos operario persona personas prácticas puesto requisitos salario sector sueldo tienda trabajar ubicación ventas vacante vendedores disponibilidad bachillerato titulación imprescindible tareas funciones valorable incorporación",
-  pt: "analista atendimento auxiliar buscamos desenvolvedor desenvolvimento engenheiro estagiário estágio gente loja pessoa pessoas pleno requisitos salário superior trabalhar vaga vagas venha vendedora vendas você atuar oferecemos remoto disponibilidade ensino procuramos escritório vai aos",
-  it: "addetto addetta apprendista azienda candidato cerchiamo clienti commessa contratto impiegato ingegnere lavorare nostri offriamo operaio requisiti responsabile risorse ricerca settore stipendio sviluppatore sviluppo tirocinio vendite",
-  nl: "aanvullende bedrijf bijbaan collega dienstverband ervaren gezocht goede hbo jouw klanten leidinggevende medewerker medewerkers minimaal monteur mensen functie salaris solliciteer uren verkoper vacature vrachtwagenchauffeur werk werkzaamheden zoek zoeken",
-  pl: "aplikuj firma firmy klienta kierownik księgowy magazynier oferujemy osoba osoby pracownik pracownika praca programista sprzedaży sprzedawca stanowisko szukamy umiejętność umowa wymagania wynagrodzenie znajomość",
-  tr: "arıyoruz aranıyor aranmaktadır arayan ekibimize ekibine çalışacak çalışmak çalışan arkadaşı arkadaşları uzmanı elemanı mühendisi mühendis sorumlusu müdürü danışmanı deneyimli tecrübeli tecrübe sahibi mezunu mezun üniversitelerin ilgili bölümlerinden iyi derecede ingilizce yapabilen olabilecek askerlik maaş başvuru pozisyonu şirketimiz mağaza mağazamız müşteri müşteriler müşterilerimiz satış üretim geliştirme geliştirici yazılım zamanlı yarı ister misiniz araç ehliyet kullanabilen kullanımı yönetimi destek görev alacak seyahat engeli ofis ofisimize bünyesinde firmamız hizmet planlama nitelikler beklenen",
+  pt: "analista atendimento auxiliar buscamos desenvolvedor desenvolvimento engenheiro estagiário estágio gente loja pessoa pessoas pleno requisitos salário superior trabalhar vaga vagas venha vendedora vendas você atuar oferecemos remoto disponibilidade ensino procuramos escritório vai aos cliente comercial gerente contrato oferta entre trabalho experiência",
+  it: "addetto addetta apprendista azienda candidato cerchiamo clienti commessa contratto impiegato ingegnere lavorare nostri offriamo operaio requisiti responsabile risorse ricerca settore stipendio sviluppatore sviluppo tirocinio vendite persona cliente cerca persone negozio magazzino turni disponibilità richiede ufficio anni diploma settimana",
+  nl: "aanvullende bedrijf bijbaan collega dienstverband ervaren gezocht goede hbo jouw klanten leidinggevende medewerker medewerkers minimaal monteur mensen functie salaris solliciteer uren verkoper vacature vrachtwagenchauffeur werk werkzaamheden zoek zoeken niveau profiel",
+  pl: "aplikuj firma firmy klienta kierownik księgowy magazynier oferujemy osoba osoby pracownik pracownika praca programista sprzedaży sprzedawca stanowisko szukamy umiejętność umowa wymagania wynagrodzenie znajomość profil oferta pracę umowę szkolenia opiekę opieka zespole zespołu magazynu lubi szukasz zapewniamy zatrudnimy poszukujemy",
+  tr: "arıyoruz aranıyor aranmaktadır arayan ekibimize ekibine çalışacak çalışmak çalışan arkadaşı arkadaşları uzmanı elemanı mühendisi mühendis sorumlusu müdürü danışmanı deneyimli tecrübeli tecrübe sahibi mezunu mezun üniversitelerin ilgili bölümlerinden iyi derecede ingilizce yapabilen olabilecek askerlik maaş başvuru pozisyonu şirketimiz mağaza mağazamız müşteri müşteriler müşterilerimiz satış üretim geliştirme geliştirici yazılım zamanlı yarı ister misiniz araç ehliyet kullanabilen kullanımı yönetimi destek görev alacak seyahat engeli ofis ofisimize bünyesinde firmamız hizmet planlama nitelikler beklenen az iki yıl",
   sk: "hľadáme ponúkame požadujeme vodičský preukaz ochotu učiť úväzok zaujímavé zaujímavú zaujímavá práca prácu vedenie účtovníctva účtovníčku klientov zákazníkov našich vzdelanie prax mzda nástup ihneď spoločnosť spoločnosti kancelárie tímu pracovný pracovná náplň náplňou predavač predavačka skladník skladníka obchodný zástupca znalosť výhodou zmenný skupiny plný starať brigáda budete vaša voľné miesto",
   cs: "hledáme nabízíme požadujeme hledá účetní úvazek kanceláře kancelář kolektivu zajímavou zajímavá zajímavé řidičský průkaz skupiny spolehlivost budete dělat starat zákazníky zákazníků náplň náplní mzda mzdu nástup ihned vzdělání praxe pracovní poměr znalost výhodou brigáda prodavač prodavačka skladník zástupce směnný provoz stravenky dovolené společnost plný našich našemu vaše pracovat příjemném",
-  id: "mencari dibutuhkan lowongan lulusan berpengalaman tahun bidang kemampuan komunikasi bertanggung jawab wilayah kantor karyawan gaji penjualan pendidikan pelamar mampu bersedia ditempatkan diutamakan memahami menguasai jurusan pekerjaan sesuai sama baru baik staf usia",
-  ms: "mencari berpengalaman tahun bidang kemampuan komunikasi wilayah gaji pendidikan pemohon mampu bersedia pekerjaan sesuai sama baru baik kakitangan jawatan kekosongan calon sekurang pejabat jualan usia",
-  da: "kontoret søger søges dygtig dygtige medarbejder medarbejdere arbejdsopgaver arbejdet virksomhed virksomheden mennesker stærkt stærk planlægge ansøgning løn tiltrædelse snarest fuldtid deltid uddannelse regnskab butikken arbejdsplads tilbyder trives ønsker opgaver kunderne varetage ansvaret lyst hverdag",
-  no: "kontoret søker søkes dyktig dyktige medarbeider medarbeidere arbeidsoppgaver arbeidet bedrift bedriften virksomhet vårt kundene regnskap mennesker planlegge lønn tiltredelse snarest heltid deltid utdanning søknad tilbyr trives ønsker jobber liker sterkt flinke oppgaver ansvaret lyst hverdag stillingen",
-  sv: "söker sökes ansvara ansvarar beställningar arbetsuppgifter medarbetare tjänst tjänsten lön utbildning ansökan anställning heltid deltid tillträde meriterande vårt företag företaget kollegor trivs erbjuder arbetar kvalifikationer kontoret människor",
+  id: "mencari dibutuhkan lowongan lulusan berpengalaman tahun bidang kemampuan komunikasi bertanggung jawab wilayah kantor karyawan gaji penjualan pendidikan pelamar mampu bersedia ditempatkan diutamakan memahami menguasai jurusan pekerjaan sesuai sama baru baik staf usia pekerja ditawarkan menarik sedang",
+  ms: "mencari berpengalaman tahun bidang kemampuan komunikasi wilayah gaji pendidikan pemohon mampu bersedia pekerjaan sesuai sama baru baik kakitangan jawatan kekosongan calon sekurang pejabat jualan usia kedai pekerja ditawarkan menarik sedang syarikat kosong",
+  da: "kontoret søger søges dygtig dygtige medarbejder medarbejdere arbejdsopgaver arbejdet virksomhed virksomheden mennesker stærkt stærk planlægge ansøgning løn tiltrædelse snarest fuldtid deltid uddannelse regnskab butikken arbejdsplads tilbyder trives ønsker opgaver kunderne varetage ansvaret lyst hverdag profil",
+  no: "kontoret søker søkes dyktig dyktige medarbeider medarbeidere arbeidsoppgaver arbeidet bedrift bedriften virksomhet vårt kundene regnskap mennesker planlegge lønn tiltredelse snarest heltid deltid utdanning søknad tilbyr trives ønsker jobber liker sterkt flinke oppgaver ansvaret lyst hverdag stillingen profil",
+  sv: "söker sökes ansvara ansvarar beställningar arbetsuppgifter medarbetare tjänst tjänsten lön utbildning ansökan anställning heltid deltid tillträde meriterande vårt företag företaget kollegor trivs erbjuder arbetar kvalifikationer kontoret människor profil",
   fi: "etsimme haemme tarjoamme toimistollemme toimisto kokenutta kokemus tehtäviä tehtävä tehtävään työyhteisö työyhteisön mukavan mukava monipuolisia osaava osaavaa myyjä myyjää asiakkaat asiakkaiden palkka hakemus hakemuksesi työsuhde vakituinen määräaikainen kokoaikainen liity tiimiimme odotamme edellytämme arvostamme vastaat pääset sinulla",
   ro: "căutăm oferim angajăm angajare pachet salarial atractiv contabil biroul cerințe responsabilități salariu cunoștințe bonuri echipă plăcut muncă firmă vânzări clienți mediu căutarea",
   hu: "irodánkba munkatársat munkatárs munkavégzés tapasztalt feladatok elvárások amit kínálunk jelentkezés önéletrajz fizetés azonnali kezdéssel csapatunkba könyvelőt mérnök keres",
+  sl: "iščemo nudimo zaposlitev zaposlimo delovno delovne delovnega izkušnje izkušnjami podjetje podjetju pričakujemo ponujamo sodelavca sodelavko delavca znanje delo redno polni skladišču našem vaše",
   hr: "tražimo nudimo zapošljavamo radno mjesto plaća uvjeti natječaj poslodavac djelatnik djelatnika",
-  ca: "busquem cerquem oferim nostra treballar feina persones coneixements salari contracte incorporar empresa",
+  ca: "busquem cerquem oferim nostra treballar feina persones coneixements salari contracte incorporar empresa persona comercial client",
   et: "otsime pakume ootame tööle tööd ettevõte kandidaat oskus",
   lt: "ieškome siūlome darbuotojo darbuotojų atlyginimas reikalavimai įmonė darbą",
   lv: "meklējam piedāvājam darbinieku prasības atalgojums aicinām uzņēmums darbu",
 };
 /** Words that are of more languages than the lists say. */
 const shared =
-  "an will all am so was per plus art hat man den time start shift best company pay check per join sector commercial dos ti must have working over ca co ma pa".split(
+  "an will all am so was per plus art hat man den time start shift best company pay check per join sector commercial dos ti must have working over ca co ma pa till come care ai her may door van mere tot bent".split(
     " ",
   );
 
-/** Letters that of the languages here one alone has; in names they are at home everywhere. */
-const ownLetters: [language: string, letters: RegExp][] = [
+/** Letters that of the languages here one alone has, or two; in names they are at home everywhere. */
+const ownLetters: [languages: string, letters: RegExp][] = [
   ["tr", /[\u011F\u0131]/],
   ["cs", /[\u0159\u011B\u016F]/],
   ["sk", /[\u013E\u013A\u0155]/],
-  ["pl", /[\u0142\u0105\u017C\u017A]/],
+  ["pl", /[\u0142\u017C\u017A]/],
   ["hu", /[\u0151\u0171]/],
   ["ro", /[\u0219\u021B]/],
   ["lt", /[\u0117\u0173\u012F]/],
+  ["pl lt", /[\u0105\u0119]/],
   ["lv", /[\u0146\u0123\u0137\u013C]/],
   ["vi", /[\u01A1\u01B0\u1EA0-\u1EF9]/],
 ];
 /** Letters beyond Latin-1 that a word of a western language has not; without one there is nothing to look for. */
 const beyondLatin1 = /[\u0100-\u024F\u1E00-\u1EFF]/;
 
-function languageOfLetters(word: string): string | undefined {
-  return beyondLatin1.test(word) ? ownLetters.find(([, letters]) => letters.test(word))?.[0] : undefined;
+function languagesOfLetters(word: string): string[] {
+  const found = beyondLatin1.test(word) ? ownLetters.find(([, letters]) => letters.test(word)) : undefined;
+  return found?.[0].split(" ") ?? [];
 }
 
 /** Words up to which so few are looked at: of a longer text its function words are to decide. */
@@ -87,9 +90,9 @@ export function detectOfFewWords(words: string[]): string | null {
   const weights = new Map<string, number>();
   for (const written of new Set(words)) {
     const word = written.toLowerCase();
-    const byLetters = word === written ? languageOfLetters(word) : undefined;
+    const byLetters = word === written ? languagesOfLetters(word) : [];
     const known = word.length < 2 ? [] : languagesOf.get(word);
-    const languages = known ?? (byLetters === undefined ? [] : [byLetters]);
+    const languages = known ?? byLetters;
     const [only] = languages;
     if (only !== undefined && languages.length === 1) own.add(only);
     if (languages.length <= sharedMax)

@@ -35,6 +35,36 @@ export const cityAliases: Record<string, string> = {
   "washington d c": "washington US-DC",
   pittsburg: "pittsburgh US-PA",
   yyz: "toronto CA-ON",
+  "north york": "toronto CA-ON",
+  etobicoke: "toronto CA-ON",
+  // Airports that people write for the city, and that are no word.
+  jfk: "new york city US",
+  lhr: "london GB",
+  cdg: "paris FR",
+  ams: "amsterdam NL",
+  muc: "munich DE",
+  txl: "berlin DE",
+  zrh: "zurich CH",
+  waw: "warsaw PL",
+  prg: "prague CZ",
+  otp: "bucharest RO",
+  cph: "copenhagen DK",
+  arn: "stockholm SE",
+  bcn: "barcelona ES",
+  tlv: "tel aviv IL",
+  dxb: "dubai AE",
+  cpt: "cape town ZA",
+  bom: "mumbai IN",
+  hyd: "hyderabad IN",
+  bkk: "bangkok TH",
+  kul: "kuala lumpur MY",
+  cgk: "jakarta ID",
+  mnl: "manila PH",
+  nrt: "tokyo JP",
+  hnd: "tokyo JP",
+  icn: "seoul KR",
+  pvg: "shanghai CN",
+  gru: "sao paulo BR",
   gta: "toronto CA-ON",
   ldn: "london GB",
   "city of london": "london GB",
@@ -78,6 +108,12 @@ export const cityAliases: Record<string, string> = {
   "tel aviv yafo": "tel aviv IL",
   "tel aviv jaffa": "tel aviv IL",
   "rapperswil jona": "rapperswil CH",
+  "beer sheva": "beersheba IL",
+  "herzliya pituach": "herzliya IL",
+  ulaanbaatar: "ulan bator MN",
+  "victoria island": "lagos NG",
+  "6th of october": "madinat sittah uktubar EG",
+  "6th of october city": "madinat sittah uktubar EG",
   yokneam: "yoqneam illit IL",
   herzliya: "herzliyya IL",
   "petah tikva": "petah tiqwa IL",
@@ -87,6 +123,14 @@ export const cityAliases: Record<string, string> = {
   "capital federal": "buenos aires AR",
   caba: "buenos aires AR",
   "ciudad autonoma de buenos aires": "buenos aires AR",
+  "reggio emilia": "reggio nellemilia IT",
+  "\u6843\u5712\u5E02": "taoyuan city TW",
+  "grand paris": "paris FR",
+  makkah: "mecca SA",
+  "al madinah": "medina SA",
+  madinah: "medina SA",
+  "ras al khaimah": "ras al khaimah city AE",
+  nonthaburi: "mueang nonthaburi TH",
   "quebec city": "quebec CA",
   "ville de quebec": "quebec CA",
   "kuala lumpur city": "kuala lumpur MY",
@@ -132,6 +176,7 @@ export const englishNames: Record<string, string> = {
   "geneve CH": "Geneva",
   "luzern CH": "Lucerne",
   "antwerpen BE": "Antwerp",
+  "reggio nellemilia IT": "Reggio Emilia",
   "santiago de queretaro MX": "Quer\u00E9taro",
   "leon de los aldama MX": "Le\u00F3n",
   "gent BE": "Ghent",
@@ -139,6 +184,7 @@ export const englishNames: Record<string, string> = {
   "goteborg SE": "Gothenburg",
   "sevilla ES": "Seville",
   "montreal CA": "Montreal",
+  "madinat sittah uktubar EG": "6th of October City",
   "quebec CA": "Quebec City",
   "gurgaon IN": "Gurugram",
   "lyon FR": "Lyon",
@@ -164,6 +210,16 @@ export function germanShortName(key: string): string | null {
 /** Other spellings of a folded name that is in no table, the likeliest first. */
 export function keyVariants(key: string): string[] {
   const variants = new Set<string>();
+  // "Garching b. M\u00FCnchen", "M\u00FClheim a. d. Ruhr", "Bad Homburg v.d.H."
+  variants.add(
+    key
+      .replace(/ b (?=[a-z]{3})/, " bei ")
+      .replace(/ a d (?=[a-z]{3})/, " an der ")
+      .replace(/ a (?=[a-z]{3,}$)/, " am ")
+      .replace(/ o d t$/, " ob der tauber")
+      .replace(/ i d (?=[a-z]{3})/, " in der ")
+      .replace(/ v d h(?:ohe)?$/, " vor der hohe"),
+  );
   // German vowels written out, and spelt plainly.
   variants.add(key.replace(/ae/g, "a").replace(/oe/g, "o").replace(/ue/g, "u"));
   variants.add(key.replace(/\bsaint\b/g, "st"));
@@ -171,7 +227,7 @@ export function keyVariants(key: string): string[] {
   variants.add(key.replace(/\bmt\b/g, "mount"));
   variants.add(
     key.replace(
-      /^(?:city of|greater|central|downtown|metro|metropolitan|north west|ville de|stadt|gemeente|comune di) /,
+      /^(?:city of|greater|central|downtown|metro|metropolitan|north west|ville de|stadt|gemeente|comune di|thanh pho|tp|kota|cidade de|miasto|mesto|municipiul|orasul|grad) /,
       "",
     ),
   );

@@ -35,6 +35,22 @@ const aliases: Record<string, TCountryCode> = {
   brasil: "BR",
   mexique: "MX",
   polska: "PL",
+  "cela cr": "CZ",
+  norddeutschland: "DE",
+  suddeutschland: "DE",
+  westdeutschland: "DE",
+  ostdeutschland: "DE",
+  mitteldeutschland: "DE",
+  sudwestdeutschland: "DE",
+  nordwestdeutschland: "DE",
+  "ile de la reunion": "RE",
+  "la reunion": "RE",
+  "reunion island": "RE",
+  "\u0641\u0644\u0633\u0637\u064A\u0646": "PS",
+  "georgia country": "GE",
+  "republic of georgia": "GE",
+  "country of georgia": "GE",
+  "republica mexicana": "MX",
   belgique: "BE",
   belgie: "BE",
   danmark: "DK",
@@ -183,6 +199,8 @@ function indexByName(): Map<string, TCountryCode> {
   for (const [name, code] of Object.entries(aliases)) index.set(name, code);
   // Brazil, in Finnish; in a place line its capital.
   index.delete("brasilia");
+  // Without its marks the capital of Jordan, and Oman.
+  index.delete("\u0639\u0645\u0627\u0646");
   return index;
 }
 

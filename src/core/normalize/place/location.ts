@@ -49,7 +49,7 @@ function isState({ parts }: Segment): boolean {
 }
 
 function emptySegment(raw: string): Segment {
-  return { raw, parts: [], isRemote: null, isJoined: false, isLoose: false };
+  return { raw, parts: [], isRemote: null, isJoined: false, isAddress: false, isLoose: false };
 }
 
 function readHint(hint: PlaceHint): Candidate[] {
@@ -92,7 +92,8 @@ function resolveCandidate({ segment, hint, stated }: Candidate, { siblings, stat
       : places;
   }
   const address = resolveAddress(hint, evidence);
-  const hasOtherName = segment.parts.some(isUnknownName);
+  // Who works from anywhere in a country works in no town, whatever else the line names: "Acme Games (US Remote)".
+  const hasOtherName = segment.isRemote !== true && segment.parts.some(isUnknownName);
   const isLineEnough =
     own.isArea ||
     (found.country !== null &&

@@ -1,42 +1,37 @@
-import { splitEastAsian } from "./east-asian.ts";
+import { cutParts, withoutDirection, type CutParts } from "./cut-parts.ts";
 import { isCountryOrArea, isKnown, readingsOf } from "./readings.ts";
 import { stripPlaceWords } from "./place-words.ts";
+import { subdivisionOf } from "./subdivisions.ts";
 import { trimMarks } from "../text/trim-marks.ts";
 
 /** Words of a place line between marks that surely part places; `parts` still may name several. */
-export interface Segment {
+export interface Segment extends CutParts {
   raw: string;
-  parts: string[];
   isRemote: boolean | null;
   /** Joined to the one before by "/", "or", "and", "&": what one says of remote work the other may share. */
   isJoined: boolean;
-  /** A dash joined the parts, or words stood around: then an unknown part is no city ("Sales - Germany"). */
-  isLoose: boolean;
 }
 
-/** More segments than this are no list of places, and more parts no place. Recorded boards have 10 and 7. */
+/** More segments than this are no list of places. Recorded boards have 10. */
 const segmentsMax = 60;
-const partsMax = 20;
 
 /** What follows says where the job is not, or who may do it. */
 const besides =
-  /[,;]? ?\b(?:excluding|excl\.|except|exception|other than|outside of|but not|not in|not available|non-?\s?u\.?s\.?(?![a-z])|must|with (?:the )?right|with (?:some |required |frequent |occasional )?travel|right to work|no sponsorship|ohne|hors|sauf|excepto|exceto|escluso)\b[^()[\];|]*/gi;
+  /[,;]? ?\b(?:excluding|excl\.|except|exception|other than|outside of|but not|not in|not available|non-?\s?u\.?s\.?(?![a-z])|must(?! (?:be (?:based|located|residing|living)|reside|live|work) (?:in|within) )|with (?:the )?right|with (?:some |required |frequent |occasional )?travel|right to work|no sponsorship|ohne|hors|sauf|excepto|exceto|escluso)\b[^()[\];|]*/gi;
 /** "+7 more\u2026", "(+2 others)", "and 3 more locations": how many a list left out. */
 const furtherOnes =
   /[\s,(]{0,3}(?:\+ ?|and |& )?\d{1,3} (?:more|others?|weitere|autres|m[a\u00E1]s)(?: locations?| offices?| cities| places)?[ \u2026.)]*$/i;
-const timeZone = /[([](?:[ECMP]?[SD]T|[EP]T|GMT|UTC|CET|CEST|BST)(?: ?[+-] ?\d{1,2})?(?: time ?zone)?[)\]]/gi;
-const hardMarks = /\s*[;|\u2022\u00B7\n]\s*| \/ |\/|,? (?:or|oder|ou) /i;
+/** "Portland, OR or Seattle, WA", "Salem, OR - Remote": Oregon is no word that joins. */
+const hardMarks = /\s*[;|\u2022\u00B7\n]\s*| \/ |\/|,? (?:or|oder|ou) (?!or |and |[-&(])/i;
 const joining = /^(?: ?\/ ?|,? (?:or|oder|ou) )$/i;
-const andWords = / (?:and|und|et|y|e|en|o|lub|eller|&|\+) |&/i;
-/** "(1)", "12 rue ...", "Bldg 3": numbers that are no part of a name. */
-const postal =
-  /^\d{4} ?[A-Z]{2}(?: |$)|^(?:[A-Z]{1,2}-)?\d{4,6}(?:-\d{3,4})?\s+(?=\p{L})|\s+(?:[A-Z]{1,2}-)?\d{4,6}(?:-\d{3,4})?$|\s+[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$|\s+[A-Z]\d[A-Z] ?\d[A-Z]\d$|^\d{3}-\d{4}\s+/u;
+const andWords =
+  / (?:and|und|et|y|e|en|o|lub|oraz|ili|i|eller|och|og|ja|tai|a|nebo|alebo|\u00E9s|vagy|si|\u0219i|sau|ve|veya|atau|dan|&|\+) |&/i;
 
 /** Cuts a place line: "San Francisco, CA | Remote (US)" gives two segments of two and one parts. */
 export function readSegments(line: string): Segment[] {
   const text = line
     .replace(/[\u2013\u2014\u2212\u2010\u2011]/g, "-")
-    .replace(/[\uFF0C\u3001]/g, ", ")
+    .replace(/[\uFF0C\u3001\u060C]/g, ", ")
     .replace(/<br ?\/?>/gi, " ")
     .replace(/\s+/g, " ")
     .replace(besides, "")
@@ -45,9 +40,20 @@ export function readSegments(line: string): Segment[] {
     .replace(/, ?CA (?=\d{5}(?:-\d{4})?(?:$|,))/g, ", California ")
     .trim();
   if (text === "") return [];
-  if (isKnown(text)) return [{ raw: text, parts: [text], isRemote: remoteArea(text), isJoined: false, isLoose: false }];
+  const written = /\p{Lu}/u.test(text) ? text : withCodes(text);
+  if (isKnown(text))
+    return [
+      {
+        raw: text,
+        parts: [withoutDirection(text)],
+        isRemote: remoteArea(text),
+        isJoined: false,
+        isAddress: false,
+        isLoose: false,
+      },
+    ];
   const segments: Segment[] = [];
-  for (const { piece, isJoined } of splitHard(text.replace(slashCode, joinCode))) {
+  for (const { piece, isJoined } of splitHard(written.replace(slashCode, joinCode))) {
     for (const [index, part] of splitRemote(piece).flatMap(splitAnd).entries()) {
       if (segments.length >= segmentsMax) return segments;
       segments.push({ ...readSegment(part), isJoined: isJoined || index > 0 });
@@ -56,6 +62,9 @@ export function readSegments(line: string): Segment[] {
   shareRemote(segments);
   return segments;
 }
+
+/** "austin, tx": of a line without a capital the codes that stand behind a comma. */
+const withCodes = (text: string): string => text.replace(/(?<=, )[a-z]{2}(?=$|,)/g, (code) => code.toUpperCase());
 
 /** "Remote - Worldwide": what is known as a part of the world may say remote too. */
 const remoteArea = (text: string): boolean | null =>
@@ -120,14 +129,15 @@ function splitRemote(text: string): string[] {
 
 /** "US & Canada" and "Washington DC and New York" are two places, "Town and Country, MO" is one. */
 function splitAnd(text: string): string[] {
-  if (!andWords.test(text) || isKnown(text)) return [text];
-  const [head = ""] = text.split(/,| - |\(/);
-  if (isKnown(head) && andWords.test(head)) return [text];
+  if (!/&| \p{L}{1,5} |\+/u.test(text) || isKnown(text)) return [text];
+  // "St. John's, Newfoundland and Labrador"
+  if (text.split(/,| - |[()]/).some((part) => andWords.test(part) && isKnown(part.trim()))) return [text];
   const pieces = text.split(andWords).map((piece) => trimMarks(piece, " ,"));
+  if (pieces.length === 1) return splitDutchOr(text);
   const isPlace = (piece: string): boolean => {
     const bare = trimMarks(stripPlaceWords(piece).text, " ,-()[]");
     return bare === ""
-      ? /remote/i.test(piece)
+      ? stripPlaceWords(piece).isRemote === true
       : isKnown(bare.split(/,| - |[([]/)[0]?.trim() ?? "") ||
           isKnown(
             bare
@@ -138,6 +148,18 @@ function splitAnd(text: string): string[] {
   };
   return pieces.length <= segmentsMax && pieces.every(isPlace) ? pieces : [text];
 }
+
+/** "Utrecht of Amsterdam": in Dutch "or", and nowhere else between two towns. */
+function splitDutchOr(text: string): string[] {
+  const pieces = text.split(" of ");
+  const isTown = (piece: string): boolean =>
+    readingsOf(piece.trim()).cities.some(
+      ({ country, population }) => (country === "NL" || country === "BE") && population >= listedPeople,
+    );
+  return pieces.length > 1 && pieces.every(isTown) ? pieces : [text];
+}
+/** People of a town that stands in a list by its name alone. */
+const listedPeople = 15_000;
 
 /** "Remote (US or Canada)", "Remote - Poland/Ukraine": each of a joined row of countries, where one says it. */
 function shareRemote(segments: Segment[]): void {
@@ -158,117 +180,20 @@ function shareRemote(segments: Segment[]): void {
 const officeAddress = / - ([\p{L}.' ]{2,60} ?, ?[A-Z]{2} \d{5}(?:-\d{4})?)$/u;
 
 function readSegment(raw: string): Omit<Segment, "isJoined"> {
-  const stripped = stripPlaceWords(raw);
+  const stripped = stripPlaceWords(nameDepartments(raw));
   // "Galleria - Atlanta, GA 30339": what an office is called, and where it is.
-  const { parts, isLoose } = cutParts(officeAddress.exec(stripped.text)?.[1] ?? stripped.text);
-  return { raw, parts, isLoose, isRemote: stripped.isRemote };
+  const cut = cutParts(officeAddress.exec(stripped.text)?.[1] ?? stripped.text);
+  return { raw, ...cut, isRemote: stripped.isRemote };
 }
 
-function cutParts(text: string): { parts: string[]; isLoose: boolean } {
-  const opened = text.replace(timeZone, "").replace(/[()[\]{}]/g, " , ");
-  const pieces = opened.split(/,| [-:>~_] |[:>\u203A] |\s{2,}/).flatMap(splitDots);
-  if (pieces.length > 4 * partsMax) return { parts: [], isLoose: true };
-  const parts = pieces
-    .map((part) => trimMarks(part, " -:._*#\"'"))
-    .map((part) => (/\.\p{L}\.?$/u.test(part) || !part.endsWith(".") ? part : part.slice(0, -1)))
-    .map(withoutPostal)
-    .map(withoutNumbers)
-    .map(withoutDirection)
-    .filter((part) => part !== "")
-    .flatMap(splitEastAsian)
-    .flatMap((part) => splitHyphen(part))
-    .flatMap(splitWords)
-    .map((part) => part.replace(/^the (?=netherlands|united|philippines)/i, ""))
-    .filter((part) => !readingsOf(part).isNoPlace || /\p{L}/u.test(part));
-  const loose = / [-:] |: |\w-\w|[([]/.test(text);
-  return { parts: parts.slice(0, partsMax), isLoose: loose };
-}
-
-function withoutPostal(part: string): string {
-  return part.replace(postal, "").replace(postal, "").trim();
-}
-
-/** A number with what people write around it: "12e", "D-20095", "SW1A", "M5A3X5", but not "US-75-Paris". */
-const isNumber = (word: string): boolean =>
-  /\d/.test(word) && (!/\p{L}{3}/u.test(word) || /^\d+(?:[a-z]{1,2}|\u00E8?me|\u00E8re)$/.test(word));
-
-/** "Dublin 2", "75001 Paris", "Wien 1": the name without its numbers; a street, a floor or a postcode is none. */
-function withoutNumbers(part: string): string {
-  if (!/\d/.test(part) || isKnown(part)) return part;
-  const words = part.split(" ");
-  while (words.length > 0 && isNumber(words.at(-1) ?? "")) words.pop();
-  while (words.length > 0 && isNumber(words[0] ?? "")) words.shift();
-  const rest = words.join(" ");
-  return rest === part || isKnown(rest) || /^[A-Z]{2,3}-/.test(rest) ? rest : "";
-}
-
-const direction =
-  /^(?:(?:north|south|east|west)(?:ern|[- ](?:east|west)(?:ern)?)?|central|upstate|downstate|inner|mid|nord|s\u00FCd|ost|n\u00F6rdliches|s\u00FCdliches|zona (?:norte|sur|sul)|nord de|sud de)[- ](?=\p{L})/iu;
-/** People of a city whose parts are named so. */
-const citySize = 200_000;
-
-/** "Northern Virginia", "South Florida", "North Dallas": a part of what is named. */
-function withoutDirection(part: string): string {
-  if (!direction.test(part) || isKnown(part)) return part;
-  const rest = part.replace(direction, "");
-  const { country, regions, cities } = readingsOf(rest);
-  const isLarge = cities.some(({ population, isAlias }) => population >= citySize && !isAlias);
-  return (country !== null && !country.isCode) || regions.some(({ isCode }) => !isCode) || isLarge ? rest : part;
-}
-
-/** "USA.VA.Reston", "US_CA_San Jose", "Philippines_Manila": a country, and what it holds. */
-function splitDots(part: string): string[] {
-  const pieces = part.trim().split(/[._](?=\p{L})/u);
-  if (pieces.length < 2 || pieces.length > 6 || isKnown(part.trim())) return [part];
-  const [head = ""] = pieces;
-  const isCountry = (/^[A-Z]{2,3}$/.test(head) || part.includes("_")) && readingsOf(head).country !== null;
-  return isCountry && !/^(?:[A-Z]\.?)+$/.test(part.trim()) ? pieces : [part];
-}
-
-/** "US-CA-Remote", "Belgium-Brussels", "CA-Toronto", "San Francisco-US": hyphens where the whole is no name. */
-function splitHyphen(part: string, isInside = false): string[] {
-  if (!part.includes("-") || isKnown(part)) return [part];
-  const pieces = part
-    .split("-")
-    .map((piece) => piece.trim())
-    .filter((piece) => piece !== "");
-  if (pieces.length < 2 || pieces.length > 8) return [part];
-  const [head = "", tail = ""] = [pieces[0], pieces.at(-1)];
-  const isPlace = (text: string): boolean => readingsOf(text).country !== null || readingsOf(text).regions.length > 0;
-  if (isPlace(head)) return [head, ...splitHyphen(pieces.slice(1).join("-"), true)];
-  if (isPlace(tail)) return [...splitHyphen(pieces.slice(0, -1).join("-"), true), tail];
-  if (isKnown(pieces.join(" "))) return [pieces.join(" ")];
-  return pieces.every(isKnown) || (isInside && pieces.some(isKnown)) ? pieces : [part];
-}
-
-/** People of a city behind whose name its quarter may stand; not where towns are named after such ("Paris Junction"). */
-const cityWithQuarters = 300_000;
-const townsNamesake: ReadonlySet<string> = new Set(["US", "CA", "AU", "NZ", "ZA", "PH", "MX", "CO", "AR"]);
-
-/** "US CA", "Boston MA", "London UK", "IN Bangalore", "AZ USA": codes and names without a comma between. */
-function splitWords(part: string): string[] {
-  const words = part.split(" ");
-  if (words.length < 2 || words.length > 6 || isKnown(part)) return [part];
-  for (let tail = 1; tail < Math.min(4, words.length); tail++) {
-    const [head, end] = [words.slice(0, -tail).join(" "), words.slice(-tail).join(" ")];
-    const { country, regions } = readingsOf(end);
-    const isCode = /^[A-Z]{2,3}$/.test(end);
-    // "Victoria Island" is none in Iceland, which is called so in German.
-    if (end === "Island") continue;
-    if (
-      (country !== null || regions.some((one) => one.isCode === isCode)) &&
-      (isKnown(head) || isKnown(words[0] ?? ""))
-    )
-      return [...splitWords(head), end];
-  }
-  const [first = "", ...rest] = words;
-  const opening = readingsOf(first);
-  // "Paris La D\u00E9fense", "Z\u00FCrich Oerlikon": a city and its quarter.
-  const isCity = opening.cities.some(
-    ({ population, country, isAlias }) => !isAlias && population >= cityWithQuarters && !townsNamesake.has(country),
-  );
-  if (isCity && rest.every((word) => /^\p{Lu}/u.test(word)) && readingsOf(part).isName) return [first];
-  if (/^[A-Z]{2,3}$/.test(first) && (opening.country !== null || opening.regions.length > 0) && isKnown(rest.join(" ")))
-    return [first, rest.join(" ")];
-  return [part];
+/** "Saint-Denis (93)": the number of a French department behind the name of a town in it says so. */
+function nameDepartments(text: string): string {
+  return text.replace(/([\p{L}'\u2019 -]{2,40}) ?\((\d{2}|2[AB])\)/gu, (whole, name: string, code: string) => {
+    const department = subdivisionOf("FR", code);
+    const region = subdivisionOf("FR", department?.parent ?? "");
+    const isTowns =
+      region !== null &&
+      readingsOf(name.trim()).cities.some((city) => city.country === "FR" && city.region === region.code);
+    return isTowns ? `${name}, ${region.name}` : whole;
+  });
 }

@@ -27,7 +27,7 @@ export interface Readings {
 const capitals = /^[A-Z]{1,3}$/;
 /** Words that names of places do not have, in the languages of postings. */
 const ordinary =
-  /\b(?:must|have|right|work|working|only|required|preferred|excluding|except|team|department|sales|marketing|engineering|office|offices|building|floor|suite|hospital|clinic|university|school|store|shop|mall|center|centre|airport|plant|site|field|home|county|region|area|district|zone|territory|territories|statewide|nationwide|national|multiple|various|locations?|opportunity|employment|partner|listing|pipeline|job|jobs|role|position|time|hours|shift|day|days|week|travel|client|customer|corporate|headquarters|hq|warehouse|unit|branch|group|company|inc|llc|ltd|gmbh|eligible|available|anywhere|any|all|other|based|candidates?|open|to|for|of the|with|within|near|state|standort|lieu|bundesweit|pan|deutschlandweit|hybride?|remoto|presencial|sede|oficina|us|usa|north|south|east|west|central|coast)\b/;
+  /\b(?:must|have|right|work|working|only|required|preferred|excluding|except|team|department|sales|marketing|engineering|office|offices|building|floor|suite|hospital|clinic|university|school|store|shop|mall|center|centre|airport|plant|site|field|home|county|region|area|district|zone|territory|territories|statewide|nationwide|national|multiple|various|locations?|opportunity|employment|partner|listing|pipeline|job|jobs|role|position|time|hours|shift|day|days|week|travel|client|customer|corporate|headquarters|hq|warehouse|unit|branch|group|company|health|healthcare|systems|technologies|technology|software|solutions|labs|consulting|partners|capital|energy|games|studios?|digital|packaging|brands|pharma|therapeutics|services|industries|holdings|ventures|academy|college|institute|hospice|logistics|foods|insurance|financial|team|inc|llc|ltd|gmbh|eligible|available|anywhere|any|all|other|based|candidates?|open|to|for|of the|with|within|near|state|standort|lieu|bundesweit|pan|deutschlandweit|hybride?|remoto|presencial|sede|oficina|us|usa|north|south|east|west|central|coast)\b/;
 
 /** A name of one to four words that begin with capitals. */
 function looksLikeName(text: string, key: string): boolean {
@@ -37,7 +37,7 @@ function looksLikeName(text: string, key: string): boolean {
     words.length <= 4 &&
     /^\p{Lu}/u.test(text) &&
     words.every((word) =>
-      /^(?:\p{Lu}|(?:de|la|le|les|du|der|am|an|im|in|bei|ob|sur|sous|del|do|da|dos|di|upon|on|and|the|y|of|el|al|op|aan|den|d'|l'))/u.test(
+      /^(?:\p{Lu}|(?:de|la|le|les|du|der|am|an|im|in|bei|ob|sur|sous|del|do|da|dos|di|upon|on|and|the|y|of|el|al|op|aan|den|d'|l'|[abdiv]\.))/u.test(
         word,
       ),
     )

@@ -69,8 +69,12 @@ const provinces = new Set(["okinawa"]);
 const stateCountries = new Set(["US", "CA", "AU"]);
 /** People of a city that everybody knows, and how many times those of its namesake. */
 const [metropolis, shadow] = [1_000_000, 200];
+/** People of a town that is meant where its country is named, whatever city elsewhere has the name. */
+const ownPeople = 10_000;
+/** Countries of small divisions: the town is meant rather than the municipality of its name. */
+const municipal: ReadonlySet<string> = new Set("MT SI LV LT EE MK LI".split(" "));
 /** Countries that are one city; their name is both. */
-const cityStateNames: Partial<Record<string, string>> = { SG: "Singapore", HK: "Hong Kong" };
+const cityStateNames: Partial<Record<string, string>> = { SG: "Singapore", HK: "Hong Kong", MO: "Macau" };
 
 /** The one place that a group of parts names; what they do not prove is null. */
 export function resolveGroup(parts: Readings[], evidence: PlaceEvidence): ResolvedPlace {
@@ -85,11 +89,26 @@ export function resolveGroup(parts: Readings[], evidence: PlaceEvidence): Resolv
       ? contradict(options, parts)
       : settle(bound, parts, evidence, confidenceOf(bound, evidence));
   if (first.city === null && first.region === null && !first.isExplicit) return nowhere;
+  const stateNamed = first.isExplicit ? undefined : options.find((option) => isOfOwnRegion(option, parts));
+  if (stateNamed !== undefined) return settle(stateNamed, parts, evidence, confidences.explicit);
   if (second !== undefined && first.score - second.score < marginOf(first, second))
     return ambiguous(first, second, parts);
   if (!first.isExplicit && !isPlausible(first, parts, evidence)) return nowhere;
   if (evidence.stated === null && isOvershadowed(first, parts)) return nowhere;
   return settle(first, parts, evidence, confidenceOf(first, evidence));
+}
+
+/** "Newark, Nottinghamshire": behind a name that is known from abroad a region of one country alone, by its full name. */
+function isOfOwnRegion({ regionPart, country }: Option, parts: Readings[]): boolean {
+  const part = parts[regionPart];
+  return (
+    part !== undefined &&
+    regionPart === parts.length - 1 &&
+    regionPart > 0 &&
+    part.cities.length === 0 &&
+    part.country === null &&
+    part.regions.every(({ region, isCode }) => !isCode && region.country === country)
+  );
 }
 
 /** The stated country's reading; whether a large city elsewhere speaks against it; null when none is stated. */
@@ -148,6 +167,9 @@ function ambiguous(first: Option, second: Option, parts: Readings[]): ResolvedPl
 /** "Toronto, USA": a small town of that country has the name, but nobody writes it so who does not mean the large city. */
 function isOvershadowed({ city, region, cityPart, country }: Option, parts: Readings[]): boolean {
   if (city === null || region !== null) return false;
+  // "Lagos, Portugal": a town of the country that is named, where towns are not named after cities elsewhere.
+  const isNamed = parts.some((part) => part.country?.code === country && !part.country.isCode);
+  if (isNamed && city.population >= ownPeople && !stateCountries.has(country)) return false;
   const others = parts[cityPart]?.cities.filter((one) => one.country !== country) ?? [];
   return others.some(({ population }) => population >= metropolis && population >= shadow * city.population);
 }
@@ -185,7 +207,8 @@ function settle(option: Option, parts: Readings[], evidence: PlaceEvidence, conf
   )?.region;
   if (rivalRegion !== undefined && option.region === null) {
     // "Ile de France" is a name of Paris too.
-    const isRegionsName = option.city.isAlias && part?.key === foldPlace(rivalRegion.name);
+    const isRegionsName =
+      option.city.isAlias && part?.key === foldPlace(rivalRegion.name) && !isNearName(part.key, option.city.name);
     const decided = isRegionsName
       ? "state"
       : cityOrState(option.city, rivalRegion, evidence, isExplicit && parts.length > 1);
@@ -215,6 +238,14 @@ function settle(option: Option, parts: Readings[], evidence: PlaceEvidence, conf
   return { ...place, city: chosen.name, cityId: chosen.id, region };
 }
 
+/** "Marrakech" of Marrakesh, "Padua" of Padova: two spellings of one word, not a region's name for its capital. */
+function isNearName(key: string, name: string): boolean {
+  const other = foldPlace(name);
+  if (key === other) return true;
+  const areWords = !key.includes(" ") && !other.includes(" ");
+  return areWords && key.slice(0, 3) === other.slice(0, 3) && Math.abs(key.length - other.length) <= 2;
+}
+
 /** A name of a city and of a state of the same country. */
 function cityOrState(
   city: City,
@@ -226,6 +257,7 @@ function cityOrState(
   if (provinces.has(foldPlace(region.name))) return "state";
   if (!stateCountries.has(city.country)) {
     // Hungary's cities with the rights of a county are divisions beside the one around them.
+    if (municipal.has(city.country) && isInside(city, region)) return "city";
     const isIts = city.country === "HU" || !isOutside(city, region) || region.parent !== null;
     return city.population >= (isIts ? townPeople : rivalPeople) ? "city" : "state";
   }
@@ -302,7 +334,7 @@ function settleWithoutCity(
       city &&
       !(city.isAlias && parts[regionPart]?.key === foldPlace(region.name)) &&
       findSubdivisions(city.name).includes(region) &&
-      city.population >= townPeople &&
+      (city.population >= townPeople || municipal.has(country)) &&
       !provinces.has(foldPlace(city.name))
     )
       return { ...place, city: city.name, cityId: city.id, region: subdivisionOf(country, city.region) ?? region };

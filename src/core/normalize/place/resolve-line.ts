@@ -1,7 +1,10 @@
 import { readingsOf, type Readings } from "./readings.ts";
-import { isLoneWord } from "./place-words.ts";
+import { foldPlace } from "../text/fold-name.ts";
+import { isLoneWord, stripPlaceWords } from "./place-words.ts";
 import { confidences, nowhere, resolveGroup, type ResolvedPlace } from "./resolve-group.ts";
-import type { PlaceEvidence } from "./score-group.ts";
+import type { City } from "./cities.ts";
+import { isInside, loneWeight, type PlaceEvidence } from "./score-group.ts";
+import type { Subdivision } from "./subdivisions.ts";
 import type { Segment } from "./read-parts.ts";
 
 /** A place of a line, with the parts that it was read from. */
@@ -26,7 +29,9 @@ export function resolveSegment(segment: Segment, evidence: PlaceEvidence): LineP
   const parts = segment.parts.map(readingsOf);
   const { raw, isRemote } = segment;
   const areas = parts.filter((part) => part.area !== null && part.country === null && part.cities.length === 0);
-  const rest = parts.filter((part, at) => !areas.includes(part) && !part.isNoPlace && !isOfStore(part, parts[at + 1]));
+  const rest = withoutWholeOfBorough(
+    parts.filter((part, at) => !areas.includes(part) && !part.isNoPlace && !isOfStore(part, parts[at + 1])),
+  );
   const place = (of: Readings[], found: ResolvedPlace, isArea: boolean, words: string): LinePlace => {
     return { raw: words, parts: of.map(({ text }) => text), found, isRemote, isArea };
   };
@@ -34,11 +39,17 @@ export function resolveSegment(segment: Segment, evidence: PlaceEvidence): LineP
     rest.length === 0 || (rest.length === 1 && evidence.stated === null && isLoneWord(rest[0]?.key ?? ""));
   if (isNothing) return [place(parts, nowhere, areas.length > 0, raw)];
   const areStates = isListOfStates(rest);
-  const own = areStates ? { ...evidence, mayBeCity: false } : evidence;
-  const cut = areStates ? rest.map((part) => [part]) : cutGroups(rest, evidence);
+  const land = areStates ? null : landOfTowns(rest);
+  const own = {
+    ...evidence,
+    mayBeCity: evidence.mayBeCity && !areStates,
+    siblings: land === null ? evidence.siblings : new Set([...evidence.siblings, land]),
+  };
+  const cut = areStates || land !== null ? rest.map((part) => [part]) : cutGroups(rest, evidence);
   const read = cut.map((group) => ({ group, found: nameCity(group, resolveGroup(group, own), segment) }));
   const groups = isQuarterAbroad(read) ? read.slice(1) : read;
-  const named = groups.filter(({ found }) => found.country !== null || found.city !== null);
+  const every = groups.filter(({ group, found }) => found.country !== null || isWholeName(group, found, raw));
+  const named = segment.isAddress ? townOfAddress(every) : every;
   if (named.length === 0 || isContradiction(named)) return [place(rest, nowhere, areas.length > 0, raw)];
   const isList = named.length > 1;
   const places = named.map(({ group, found }) =>
@@ -52,6 +63,17 @@ export function resolveSegment(segment: Segment, evidence: PlaceEvidence): LineP
 interface Group {
   group: Readings[];
   found: ResolvedPlace;
+}
+
+/** A town of nobody knows which country is a place only where its line says nothing else: not "Victoria Secret". */
+function isWholeName(group: Readings[], { city }: ResolvedPlace, raw: string): boolean {
+  return city !== null && group.map(({ key }) => key).join(" ") === foldPlace(stripPlaceWords(raw).text);
+}
+
+/** "Av. Reforma 296, Ju\u00E1rez, Ciudad de M\u00E9xico": of an address the last town, behind the names of quarters. */
+function townOfAddress(named: Group[]): Group[] {
+  const last = named.findLast(({ found }) => found.city !== null);
+  return last === undefined ? named : [last];
 }
 
 /** "Store - Plano, TX": an ordinary word, unless what says where it is follows ("Mobile, AL"). */
@@ -103,6 +125,51 @@ function isListOfStates(parts: Readings[]): boolean {
       );
     });
   });
+}
+
+/** New York's boroughs, which are cities of the list: "Queens, New York, NY" is one place. */
+const boroughs = new Set(["manhattan", "brooklyn", "queens", "bronx", "the bronx", "staten island"]);
+const wholes = new Set(["new york", "new york city", "nyc"]);
+
+function withoutWholeOfBorough(parts: Readings[]): Readings[] {
+  if (!parts.some(({ key }) => boroughs.has(key))) return parts;
+  const isSaidApart = parts.some(({ key }) => key === "ny" || key === "new york city" || key === "nyc");
+  return isSaidApart ? parts.filter(({ key }) => !wholes.has(key)) : parts;
+}
+
+/** Parts from which a row of bare towns is a list. */
+const rowMin = 3;
+/** People of a town of such a row, and how large it is beside its largest namesake at least. */
+const [rowPeople, namesakeShare] = [15_000, 0.3];
+/** Countries whose towns have everybody's names. */
+const sharedNames: ReadonlySet<string> = new Set(["US", "CA", "AU"]);
+
+/** "Ulm, Biberach, Ravensburg": the country of a row of towns, one of which everybody knows, that hold one another not. */
+function landOfTowns(parts: Readings[]): string | null {
+  if (parts.length < rowMin || parts.some(({ country, area, isName }) => country !== null || area !== null || !isName))
+    return null;
+  const countries = new Set(parts[0]?.cities.map(({ country }) => country));
+  for (const country of countries) {
+    if (sharedNames.has(country)) continue;
+    const towns = parts.flatMap(({ cities }) => townOfRow(cities, country) ?? []);
+    const [last] = towns.slice(-1);
+    if (towns.length < parts.length || last === undefined || new Set(towns.map(({ id }) => id)).size < towns.length)
+      continue;
+    const isHeld = (town: City): boolean =>
+      (town.id !== last.id && (parts.at(-1)?.regions.some(({ region }) => isFirstOf(region, town)) ?? false)) ||
+      towns.some(({ id }) => id === town.whole?.id);
+    if (towns.some((town) => loneWeight(town) >= listedScoreMin) && !towns.some(isHeld)) return country;
+  }
+  return null;
+}
+
+const isFirstOf = (region: Subdivision, town: City): boolean => region.parent === null && isInside(town, region);
+
+/** The town of that country that a bare name means; null where a namesake elsewhere is far better known. */
+function townOfRow(cities: readonly City[], country: string): City | null {
+  const own = cities.find((city) => city.country === country && city.population >= rowPeople);
+  const most = Math.max(...cities.map(({ population }) => population));
+  return own !== undefined && own.population >= namesakeShare * most ? own : null;
 }
 
 interface Cut {

@@ -1,6 +1,7 @@
 import type { City } from "./cities.ts";
 import type { Readings } from "./readings.ts";
-import type { Subdivision } from "./subdivisions.ts";
+import { foldPlace } from "../text/fold-name.ts";
+import { subdivisionOf, type Subdivision } from "./subdivisions.ts";
 
 /** What is known from beside a place's own words. */
 export interface PlaceEvidence {
@@ -92,10 +93,10 @@ export function loneWeight(city: City): number {
 }
 
 export function isInside(city: City, region: Subdivision): boolean {
-  return (
-    city.country === region.country &&
-    (city.region === region.code || (region.parent !== null && region.parent === city.region))
-  );
+  if (city.country !== region.country) return false;
+  if (city.region === region.code || (region.parent !== null && region.parent === city.region)) return true;
+  // "Erbil, Kurdistan": what GeoNames says is a part of what is stated.
+  return region.parent === null && subdivisionOf(city.country, city.region)?.parent === region.code;
 }
 
 /** Whether a city lies elsewhere; of one whose division is not known nobody can tell. */
@@ -124,10 +125,25 @@ interface RegionReading {
   region: Subdivision;
   part: number;
   score: number;
+  /** What it lost because its name is a large city's; given back where it stands behind a town that lies in it. */
+  lost: number;
 }
 
-function countryScore(part: Readings, country: string): number {
+/** "Jordan, MN", "Lebanon, NH": a town that has a country's name, beside the code of the state that it is in. */
+function isTownOfState(part: Readings, parts: Readings[]): boolean {
+  return parts.some(
+    ({ regions, country }) =>
+      country?.isCode !== false &&
+      regions.some(
+        ({ region, isCode }) =>
+          isCode && postalCountries.has(region.country) && part.cities.some((city) => isInside(city, region)),
+      ),
+  );
+}
+
+function countryScore(part: Readings, country: string, parts: Readings[]): number {
   if (part.country?.code !== country) return 0;
+  if (!part.country.isCode && part.cities.length > 0 && isTownOfState(part, parts)) return 0;
   if (!part.country.isCode) return weights.countryName;
   const isShared = part.regions.some(({ region, isCode }) => isCode && postalCountries.has(region.country));
   if (!isShared) return weights.countryCode;
@@ -149,14 +165,15 @@ function regionsIn(parts: Readings[], country: string, isStated: boolean): Regio
             ? weights.regionName
             : weights.remoteRegion;
         const name = fame - (region.parent === null ? 0 : 1);
-        return { region, part, score: isCode ? code : isCityToo ? name - 2 : name };
+        const lost = !isCode && isCityToo ? 2 : 0;
+        return { region, part, score: isCode ? code : name - lost, lost: isState || region.parent !== null ? 0 : lost };
       }),
   );
 }
 
 /** The best reading of the parts as a place of that country. */
 export function readIn(country: string, parts: Readings[], evidence: PlaceEvidence): Option {
-  const scores = parts.map((part) => countryScore(part, country));
+  const scores = parts.map((part) => countryScore(part, country, parts));
   const countryBest = Math.max(0, ...scores);
   const countryPart = countryBest === 0 ? -1 : scores.lastIndexOf(countryBest);
   const isStated = evidence.stated === country;
@@ -169,10 +186,10 @@ export function readIn(country: string, parts: Readings[], evidence: PlaceEviden
     (isUnder ? weights.countryName : 0) +
     (isStated ? weights.stated : 0) +
     (evidence.siblings.has(country) ? weights.sibling : 0);
-  const none = { region: null, part: -1, score: 0 };
+  const none = { region: null, part: -1, score: 0, lost: 0 };
   const regions = [none, ...regionsIn(parts, country, isSaid)];
   let best: Option | null = null;
-  for (const { region, part: regionPart, score: fame } of regions) {
+  for (const { region, part: regionPart, score: fame, lost } of regions) {
     if (regionPart === countryPart && regionPart >= 0) continue;
     const isExplicit = isSaid || region !== null;
     const bare = base + fame;
@@ -194,11 +211,16 @@ export function readIn(country: string, parts: Readings[], evidence: PlaceEviden
       for (const city of cities) {
         if (city.country !== country) continue;
         const people = isExplicit ? Math.log10(city.population) : loneWeight(city);
-        const fit = region === null ? 0 : isOutside(city, region) ? weights.outside : weights.inside;
+        const isElsewhere =
+          region !== null && (isOutside(city, region) || isOtherTown(city, region, parts[regionPart]));
+        const fit = region === null ? 0 : isElsewhere ? weights.outside : weights.inside;
         const quarters = quartersOf(city, parts, [countryPart, regionPart, cityPart]);
         const unused = left.unused - quarters;
         const beside = left.score + quarters * (weights.nested - weights.unused);
-        const score = bare + people + fit + aliasScore(city, cities) - cityPart / 100 + beside;
+        // "\u00C7ankaya, Ankara"
+        const back = regionPart > cityPart && fit > 0 && city.whole === null ? lost : 0;
+        const score =
+          bare + back + people + fit + aliasScore(city, cities, parts[cityPart]?.key) - cityPart / 100 + beside;
         best = better(best, { country, city, cityPart, region, regionPart, isExplicit, unused, score });
       }
     }
@@ -207,6 +229,19 @@ export function readIn(country: string, parts: Readings[], evidence: PlaceEviden
     best ?? { country, score: 0, city: null, cityPart: -1, region: null, regionPart: -1, isExplicit: isSaid, unused: 0 }
   );
 }
+
+/** People of towns that are none of the other's district, where a district bears the name of a large town. */
+const apart: Partial<Record<string, number>> = { GB: 50_000, BE: 100_000 };
+
+/** "Sheffield, Hull": a city's own district, or a Belgian town's province, holds no other city. */
+function isOtherTown(city: City, region: Subdivision, part: Readings | undefined): boolean {
+  const people = apart[region.country];
+  if (people === undefined || region.parent === null || city.population < people || part === undefined) return false;
+  return part.cities.some(
+    (one) => one.country === region.country && one.id !== city.id && !one.isAlias && one.population >= LARGE_TOWN,
+  );
+}
+const LARGE_TOWN = 100_000;
 
 /** People of a town that is meant rather than another city's quarter of its name. */
 const namesakePeople = 50_000;
@@ -222,11 +257,15 @@ function quartersOf(city: City, parts: Readings[], used: number[]): number {
   }).length;
 }
 
+/** People of a town whose own name it is, rather than another's of its country. */
+const NAMESAKE_PEOPLE = 50_000;
+
 /** A place that has the name as its own is meant before one that others call so ("New Delhi"). */
-function aliasScore(city: City, namesakes: City[]): number {
-  if (!city.isAlias) return 0;
+function aliasScore(city: City, namesakes: City[], key: string | undefined): number {
+  // GeoNames' "Ajman City" is shown as Ajman.
+  if (!city.isAlias || foldPlace(city.name) === key) return 0;
   const isOwn = namesakes.some(
-    (other) => !other.isAlias && other.country === city.country && other.population >= 50_000,
+    (other) => !other.isAlias && other.population >= (other.country === city.country ? NAMESAKE_PEOPLE : metropolis),
   );
   return weights.alias * (isOwn ? 2 : 1);
 }

@@ -13,7 +13,8 @@ const plainRanks: [Seniority, string][] = [
     werkstudent werkstudentin werkstudierende werkstudierender werkstudium stagiaire stagiaires alternance alternant
     alternante beca becas becario becaria becarios pasante pasantia practicas practicante practicantes estagio estagios
     estagiario estagiaria tirocinio tirocinante stagista stagiair stagiaires afstudeerstage meewerkstage afstudeerder
-    praktykant praktykantka stażysta stazysta stażystka stazystka sommarpraktikant sommerpraktikant`,
+    praktykant praktykantka stażysta stazysta stażystka stazystka sommarpraktikant sommerpraktikant studentermedhj\u00E6lper
+    studentermedhjaelper studentmedarbeider studentmedhjelper stajyer harjoittelija gyakornok stazista stazistka stagiar pripravnik`,
   ],
   [
     "executive",
@@ -45,7 +46,7 @@ const plainRanks: [Seniority, string][] = [
     verkaufsleiter vertriebsleiter vertriebsleiterin vertriebsleitung encargado encargada encarregado encarregada
     kierownik kierowniczka enhetschef avdelningschef butikschef gruppchef kontorschef platschef driftchef
     restaurangchef sektionschef afdelingschef butikchef avdelingssjef avdelingsleder butikksjef avdelingsleiar
-    leidinggevende bedrijfsleider filiaalleider filiaalmanager vestigingsmanager superintendent`,
+    vedouci veduci voditelj voditeljica muduru mudur subgerente vicegerente leidinggevende bedrijfsleider filiaalleider filiaalmanager vestigingsmanager superintendent`,
   ],
   ["senior", "senior seniors sr snr seniore starszy starsza"],
   [
@@ -53,7 +54,7 @@ const plainRanks: [Seniority, string][] = [
     `junior juniors jr jnr trainee trainees traineeship apprentice apprentices apprenticeship azubi auszubildende
     auszubildender auszubildenden ausbildung ausbildungsplatz lehrling lehrstelle apprenti apprentie apprentis
     apprentissage aprendiz aprendizes apprendista apprendistato berufseinsteiger berufseinsteigerin absolvent
-    młodszy mlodszy młodsza mlodsza larling lærling debutant debutante volontar volontariat leerling`,
+    młodszy mlodszy młodsza mlodsza lernende lernender larling lærling debutant debutante volontar volontariat leerling`,
   ],
 ];
 

@@ -78,18 +78,31 @@ const isTradeOf = (words: Words, at: number): boolean =>
 const carers: ReadonlySet<string> = new Set("assistant assistants worker workers practitioner".split(" "));
 
 function readPlain(words: Words, at: number, word: string): RankMention | null {
-  const rank = middleWords.has(word) ? ("middle" as const) : rankOfWord.get(word);
+  const rank = middleWords.has(word) ? ("middle" as const) : (rankOfWord.get(word) ?? rankOfCompound(word));
   if (rank === undefined) return null;
   const before = precedes(words, at);
   if (rank === "director" && (has(tradeDirectors, before) || isTradeOf(words, at))) return null;
   // "Kierownik Projektu" is a project's, as "Project Manager" is.
-  if (word.startsWith("kierowni") && /^pro(?:jek|duk)t/.test(follows(words, at + 1) ?? "")) return null;
+  if (/^(?:kierowni|vedouci|veduci|voditelj)/.test(word) && /^pro(?:jek|duk)t/.test(follows(words, at + 1) ?? ""))
+    return null;
   if (rank === "lead" && has(notLeading, before)) return null;
   // "JR-0012345" is a number of a requisition.
   if (word === "jr" && /^\d{3,}$/.test(words[at + 1]?.word ?? "")) return null;
   if (rank === "executive" && (before === "vice" || before === "past")) return null;
   return { rank, first: at, last: at };
 }
+
+/** "Seniorr\u00E5dgiver", "Regnskabschef": ranks that Nordic languages write in one word. A "Souschef" cooks. */
+export function rankOfCompound(word: string): Seniority | undefined {
+  if (nordicSenior.test(word)) return "senior";
+  return word.length >= CHEF_CHARS && /(?:chef|sjef|paallikko)$/.test(word) && !cooks.test(word)
+    ? "manager"
+    : undefined;
+}
+const CHEF_CHARS = 8;
+const nordicSenior =
+  /^senior(?:konsult|konsulent|radgiver|r\u00E5dgiver|ingenior|ingenj\u00F8r|utvikler|utvecklare|udvikler|specialist|spesialist|analytiker|jurist|okonom|\u00F8konom|ekonom|forsker|controller|prosjektleder|projektleder|projektledare)$/;
+const cooks = /^(?:sous|kuchen|koks|kok|kj\u00F8kken|k\u00F8kken|chef|wine|pro[js][ej]kt|tuote|asiakkuus|avainasiakas)/;
 
 /** Ranks of several words. */
 function readPhrase(words: Words, at: number, word: string): RankMention | null {

@@ -1,4 +1,4 @@
-import { readRank } from "../seniority/read-rank.ts";
+import { rankOfCompound, readRank } from "../seniority/read-rank.ts";
 import {
   acronyms,
   bareLeads,
@@ -11,7 +11,7 @@ import {
   smallWords,
   tails,
 } from "./role-words.ts";
-import { placeWordsAtEnd } from "./place-tail.ts";
+import { isPlaceName, placeWordsAtEnd } from "./place-tail.ts";
 import type { TitlePart } from "./title-parts.ts";
 import { readTitleWords, type TitleWord } from "./title-words.ts";
 
@@ -60,9 +60,18 @@ function isTailsBegin(words: readonly TitleWord[], at: number): boolean {
   const [word = "", next = ""] = [words[at]?.word, words[at + 1]?.word];
   const isBehindRole = words.slice(0, at).some((before) => isRole(before.word) || bareLeads.has(before.word));
   if (at === 0 || !isBehindRole) return false;
+  if (word === "in" && hasRoleBefore(words, at) && scholars.has(words[at - 1]?.word ?? "") && !isPlaceName(next))
+    return false;
   if (word === "ab" || (hasRoleBefore(words, at) && tails.has(word))) return !(word === "in" && inRole.has(next));
+  // "Responsable de secteur" leads one.
+  if (/^(?:de|du|des|di|do|da|del)$/.test(words[at - 1]?.word ?? "")) return false;
   return surroundings.has(word) && !words.slice(0, at).every((before) => bareLeads.has(before.word));
 }
+
+/** Whose subject follows: "Lecturer in Law", but "Lecturer in London". */
+const scholars: ReadonlySet<string> = new Set(
+  "lecturer professor researcher reader fellow scholar postdoc instructor teacher associate".split(" "),
+);
 
 const inRole: ReadonlySet<string> = new Set([
   "test",
@@ -86,6 +95,9 @@ const genderPairs: readonly RegExp[] = [
   /^(.{3,}) \1(?:a|e|ne|ka)$/,
   /^(.{3,})(?:eur|er|ier) \1(?:euse|rice|ere|iere)$/,
   /^(.{2,})mann \1frau$/,
+  /^(.{2,})frau \1mann$/,
+  /^(.{3,})k \1ce$/,
+  /^(.{3,})c \1cka$/,
 ];
 
 /** "Koch / K\u00F6chin", "Ksi\u0119gowa / Ksi\u0119gowy": one role, in the form that comes first. */
@@ -122,13 +134,13 @@ const isHead = (word: string): boolean => year.test(word) || seasons.has(word) |
 const heads: ReadonlySet<string> = new Set(["or", "and", "zum", "zur"]);
 
 const dangling: ReadonlySet<string> = new Set(
-  "in im at with for and or of de di en et und the a needed wanted required asap moglich possible posible mogelijk turno schicht shift".split(
+  "in im at with for and or of de di en et und the a fur zum zur am vom von den dem der das del della du des dla needed wanted required asap fast vast moglich possible posible mogelijk turno schicht shift".split(
     " ",
   ),
 );
 /** When the work is done. */
 const shifts: ReadonlySet<string> = new Set(
-  "nuit notturno diurno notte noche nocturno noturno nachtdienst nachtschicht fruhschicht spatschicht tagschicht dagdienst avonddienst natt kvall".split(
+  "nuit notturno diurno notte noche nocturno noturno nachtdienst nachtschicht fruhschicht spatschicht tagschicht schichtarbeit schichtdienst wechselschicht schichtbetrieb dreischicht dagdienst avonddienst natt kvall".split(
     " ",
   ),
 );
@@ -141,6 +153,8 @@ function dropRanks(words: readonly TitleWord[]): TitleWord[] {
     const found = readRank(words, at);
     if (found === null) continue;
     // "Assistant Vice President" is no vice president, and has no other name.
+    // "Seniorr\u00E5dgiver": rank and role are one word.
+    if (rankOfCompound(words[at]?.word ?? "") !== undefined) continue;
     if (found.rank === "middle" && found.last > found.first) {
       at = found.last;
       continue;
@@ -148,16 +162,40 @@ function dropRanks(words: readonly TitleWord[]): TitleWord[] {
     for (let index = found.first; index <= found.last; index++)
       if (droppedRanks.has(found.rank)) dropped.add(index);
       else keep.add(index);
+    if (isYounger(words, found)) for (let index = found.first; index <= found.last; index++) keep.delete(index);
     if (beginnerRanks.has(found.rank) || found.rank === "lead")
       for (let index = found.first; index <= found.last; index++) dropped.add(index);
+    // "Strong Junior"
+    if (words[found.first - 1]?.word === "strong") dropped.add(found.first - 1);
     at = found.last;
     // "Mid-level", "Senior-Level".
     if (levels.has(words[at + 1]?.word ?? "") && (dropped.has(at) || found.rank === "middle")) dropped.add(++at);
   }
-  const rest = words.filter((_, at) => !dropped.has(at));
+  const rest = withSlashes(words, dropped);
   if (rest.some(({ word }) => isRole(word))) return withoutTwins(words, rest);
   return words.filter((_, at) => !dropped.has(at) || keep.has(at));
 }
+
+/** The words that stay; a slash before a dropped one is before the next: "Starszy Ksi\u0119gowy / Starsza Ksi\u0119gowa". */
+function withSlashes(words: readonly TitleWord[], dropped: ReadonlySet<number>): TitleWord[] {
+  return words.flatMap((word, at) => {
+    if (dropped.has(at)) return [];
+    const before = words[at - 1];
+    return [
+      before !== undefined && dropped.has(at - 1) && /^\s?\/\s?$/.test(before.gap)
+        ? { ...word, gap: before.gap }
+        : word,
+    ];
+  });
+}
+
+/** "Junior", which is no role where no other word is one, as "Intern" is. */
+function isYounger(words: readonly TitleWord[], { first, last }: { first: number; last: number }): boolean {
+  return first === last && words.length > 1 && younger.has(words[first]?.word ?? "");
+}
+const younger: ReadonlySet<string> = new Set(
+  "junior juniors jr jnr m\u0142odszy mlodszy m\u0142odsza mlodsza".split(" "),
+);
 
 const levels: ReadonlySet<string> = new Set(["level", "levels"]);
 const droppedRanks: ReadonlySet<string> = new Set(["senior", "staff", "principal", "middle"]);
@@ -235,4 +273,4 @@ function ofSchool([only, ...others]: readonly TitlePart[]): BareRole | null {
 }
 
 const isPlace = ({ words }: BareRole, places: ReadonlySet<string>): boolean =>
-  words.every(({ word }) => places.has(word));
+  words.every(({ word }) => places.has(word) || areas.has(word));

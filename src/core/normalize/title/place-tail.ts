@@ -22,7 +22,8 @@ const otherwise: ReadonlySet<string> = new Set(
 
 const genitives: ReadonlySet<string> = new Set("de da do di du des del of von van &".split(" "));
 
-function isPlaceName(name: string): boolean {
+/** Whether it names a country, a state or a large town, in any case of letters. */
+export function isPlaceName(name: string): boolean {
   return (
     isLargeTown(name) ||
     findCountryByName(name) !== null ||

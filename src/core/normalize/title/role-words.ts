@@ -93,13 +93,13 @@ export const beginnerRanks: ReadonlySet<string> = new Set(["intern", "entry"]);
 export const bareLeads = list(
   `director manager mgr head vp svp evp avp vice president lead leader supervisor associate assistant executive group regional
   global managing intern internship working student werkstudent werkstudentin praktikum praktikant praktikantin
-  stagiaire trainee apprentice deputy area co op alternance manager/in gerente directeur directrice leiter leiterin`,
+  stage tirocinio estagio stagiaire trainee apprentice deputy area co op alternance manager/in gerente directeur directrice leiter leiterin`,
 );
 
 /** Of employment and the work model, with the words beside them. */
 export const employmentWords = list(
   `fulltime parttime temporary temp contract contractor freelance remote hybrid onsite teilzeit vollzeit minijob prn cdi
-  cdd seasonal bilingual permanent befristet unbefristet interim homeoffice presencial remoto remota hibrido
+  cdd seasonal casual bilingual permanent befristet unbefristet interim homeoffice presencial remoto remota hibrido
   teletravail overnight overnights evenings nights weekends weekend fte pleno`,
 );
 export const employmentPairs = list(
@@ -107,7 +107,7 @@ export const employmentPairs = list(
 );
 /** "Contract Manager", "Remote Sensing", "Temporary Works": what is not about the employment. */
 export const mattersOfWork = list(
-  "manager specialist administrator analyst negotiator attorney sensing works work lead director counsel recruiter recruiting support officer worker management staffing hire monitoring coordinator engineering leave services pilot operations",
+  "manager specialist administrator analyst negotiator attorney sensing works work lead director counsel recruiter recruiting support officer worker management staffing hire monitoring coordinator engineering leave services pilot operations dining wear footwear gaming games",
 );
 /** Behind a role these begin what is not the role. */
 export const tails = list(
@@ -116,7 +116,7 @@ export const tails = list(
 export const seasons = list("spring summer fall autumn winter");
 
 export const smallWords = list(
-  "alla allo alle agli al dello degli nel nella sul sulla aux au sur a pour par ao aos pela pelo bij em no na nos nas com con per w i z do ds och till inom pa av vid hos het een met bij aan auf zu bei unter of and the for in to de da do das dos des du di del della la le les et e y und fur von en with at or a an zur zum im der die van voor per ou o los las el as",
+  "til alla allo alle agli al dello degli nel nella sul sulla aux au sur a pour par ao aos pela pelo bij em no na nos nas com con per w i z do ds och till inom pa av vid hos het een met bij aan auf zu bei unter of and the for in to de da do das dos des du di del della la le les et e y und fur von en with at or a an zur zum im der die van voor per ou o los las el as",
 );
 export const acronyms = list(
   "it hr qa ui ux ai ml vp rn lpn cna sap crm erp hvac cnc ehs hse pr seo aml kyc gis cad bim b2b b2c fp&a ceo cto cfo coo cmo cio sql aws gcp api sdr bdr er icu emt bcba rbt lvn or pt ot md np pa ti rh bi sre php",

@@ -7,13 +7,16 @@ const genderMark = new RegExp(
 );
 /** Endings of the other gender: "Vendeur(euse)", "Diseñador(a)", "Verkäufer/-in", "Engenheiro/a", "Consultant.e". */
 const genderEnding =
-  /(?<=\p{L}{3})(?:\((?:in|innen|a|e|o|os|as|euse|rice|trice|ne|se|er|re|r)\)|\/-?(?:in|innen|ka|a|euse|rice|trice|ne|ice)(?!\p{L})|[.\u00B7](?:e|ne|euse|rice)(?!\p{L})|[*:_](?:in|innen|r)(?!\p{L}))/giu;
+  /(?<=\p{L}{3})(?:\((?:in|innen|a|e|o|os|as|euse|rice|trice|ne|se|er|re|r)\)|\/-?(?:in|innen|ka|a|euse|rice|trice|ne|ice|mann|frau)(?!\p{L})|(?<=e)\/r(?!\p{L})|[.\u00B7](?:e|ne|euse|rice)(?!\p{L})|[*:_](?:in|innen|r)(?!\p{L}))/giu;
 /** "#21793", "(Req 12345)", "R-0012345", "JR2021016", and a number of five digits or more by itself. */
 const requisition =
   /#\s?\d{3,12}|\b(?:req(?:uisition)?|job id|ref|jr|r)[-_ #:.]{0,3}\d{4,12}\b|(?<![\p{L}\p{N}$.,])\d{5,12}(?![\p{L}\p{N}.,])/giu;
 /** "80-100%", "35H", "24h/week". */
 const hours =
-  /\b\d{1,3}\s?(?:[-\u2013]\s?\d{1,3}\s?)?%|\b\d{1,2}(?:[.,]\d)?\s?(?:h\b|hours?\b|hrs?\b|stunden\b)(?:\s?\/\s?(?:week|woche|semaine|semana|settimana)\b)?/giu;
+  /\b\d{1,3}\s?(?:[-\u2013]\s?\d{1,3}\s?)?%|\b\d{1,2}(?:[.,]\d)?\s?(?:h\b|hours?\b|hrs?\b|stunden\b|uur\b|uren\b|timer\b|timmar\b|heures\b|horas\b|ore\b)(?:\s?\/\s?(?:week|woche|semaine|semana|settimana)\b)?/giu;
+/** "$21.50 per hour", "\u20AC 18/h", "$60k-$70k" */
+const pay =
+  /[$\u20AC\u00A3]\s?\d[\d.,]{0,10}k?(?:\s?(?:[-\u2013]|to)\s?[$\u20AC\u00A3]?\d[\d.,]{0,10}k?)?(?:\s?(?:\/|per|an?(?= ))\s?(?:hour|hr|h|year|yr|annum|month|week|day|shift|stunde)\b)?/giu;
 const marks =
   /[|;:\u2022()[\]]|,(?=\s|$)|,(?=\p{Lu})|\s[-\u2013\u2014]+(?=\s|\p{L})|[\u2013\u2014]|-(?=\s(?!und\b|oder\b|and\b|or\b|&))|\s@\s/gu;
 
@@ -31,6 +34,7 @@ export function splitTitle(title: string): TitlePart[] {
     .replace(genderEnding, "")
     .replace(genderMark, " ")
     .replace(requisition, " ")
+    .replace(pay, " ")
     .replace(hours, " ")
     .replace(/\s+/g, " ");
   const parts: TitlePart[] = [];

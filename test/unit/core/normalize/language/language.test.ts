@@ -60,6 +60,16 @@ describe("detectLanguage", () => {
     ["sr", "Тражимо искусног рачуновођу за нашу канцеларију."],
     ["bg", "Търсим счетоводител за нашия офис."],
     ["ru", "Ищем бухгалтера в наш офис."],
+    ["it", "Cerchiamo una persona per il nostro magazzino di Padova."],
+    [
+      "lt",
+      "Ie\u0161kome buhalterio \u012F m\u016Bs\u0173 biur\u0105 Kaune, si\u016Blome lanks\u010Dias darbo valandas.",
+    ],
+    ["pl", "Oferujemy umow\u0119 o prac\u0119, szkolenia i prywatn\u0105 opiek\u0119 medyczn\u0105."],
+    ["sl", "I\u0161\u010Demo sodelavca, nudimo redno zaposlitev."],
+    ["ms", "Kami sedang mencari pekerja untuk kedai kami, gaji menarik ditawarkan."],
+    ["en", "Duties: stocking shelves, serving customers, closing the till."],
+    ["en", "Come and join a care team that may work with her."],
     // Danish and Norwegian words alone; a town's letters are at home in every language.
     [null, "Opgaver: Oslo"],
     ["en", "You will join our team in Łódź."],

@@ -85,6 +85,25 @@ describe("the bare role of a title", () => {
     ["Manager - Coding (REMOTE)", "Manager - Coding"],
     ["Head of Customer Success - India", "Head of Customer Success", "India"],
     ["Director, Berlin", "Director", "Berlin"],
+    // Pay, hours and shifts in other words; a rank of the young that no role word stands beside.
+    ["Warehouse Worker $21.50 per hour", "Warehouse Worker"],
+    ["CNA $18-$22/hr", "CNA"],
+    ["Verpleegkundige (m/v/x) 32 uur", "Verpleegkundige"],
+    ["Pflegefachkraft (m/w/d) f\u00FCr den Nachtdienst", "Pflegefachkraft"],
+    ["Contable Junior (Madrid)", "Contable"],
+    ["Strong Junior QA Engineer", "QA Engineer"],
+    ["Sales Intern", "Sales Intern"],
+    // What a scholar is one of, and where.
+    ["Lecturer in Law", "Lecturer in Law"],
+    ["Lecturer in London", "Lecturer"],
+    ["Responsable de secteur H/F", "Responsable de Secteur"],
+    ["Regional Director - Benelux", "Regional Director"],
+    // Of two genders the first, of a rank and its role in one word both.
+    ["Starszy Ksi\u0119gowy / Starsza Ksi\u0119gowa", "Ksi\u0119gowy"],
+    ["Skladn\u00EDk/skladnice", "Skladn\u00EDk"],
+    ["Fachfrau/-mann Gesundheit 60%", "Fachfrau Gesundheit"],
+    ["Data Scientist Python/R", "Data Scientist Python/R"],
+    ["Seniorr\u00E5dgiver", "Seniorr\u00E5dgiver"],
     // Title case.
     ["REGISTERED NURSE - ICU", "Registered Nurse"],
     ["junior ios developer", "iOS Developer"],

@@ -1,0 +1,170 @@
+import { splitEastAsian } from "./east-asian.ts";
+import { isKnown, readingsOf } from "./readings.ts";
+import { foldPlace } from "../text/fold-name.ts";
+import { trimMarks } from "../text/trim-marks.ts";
+
+/** The parts of one segment of a place line, from the smallest or from the largest on, as they are written. */
+export interface CutParts {
+  parts: string[];
+  /** It has a street or a floor with its number: one place, whatever quarters it names. */
+  isAddress: boolean;
+  /** A dash joined the parts, or words stood around: then an unknown part is no city ("Sales - Germany"). */
+  isLoose: boolean;
+}
+
+/** More parts than this are no place. Recorded boards have 7. */
+const partsMax = 20;
+
+const timeZone = /[([](?:[ECMP]?[SD]T|[EP]T|GMT|UTC|CET|CEST|BST)(?: ?[+-] ?\d{1,2})?(?: time ?zone)?[)\]]/gi;
+/** "(1)", "12 rue ...", "Bldg 3": numbers that are no part of a name. */
+const postal =
+  /^\d{4} ?[A-Z]{2}(?: |$)|^(?:[A-Z]{1,2}-)?\d{4,6}(?:-\d{3,4})?\s+(?=\p{L})|\s+(?:[A-Z]{1,2}-)?\d{4,6}(?:-\d{3,4})?$|\s+[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$|\s+[A-Z]\d[A-Z] ?\d[A-Z]\d$|^\d{3}-\d{4}\s+/u;
+
+/** Cuts a segment at commas, dashes, brackets, dots and hyphens, and frees its parts of numbers and articles. */
+export function cutParts(text: string): CutParts {
+  const opened = text.replace(timeZone, "").replace(/[()[\]{}]/g, " , ");
+  const pieces = opened.split(/,| [-:>~_] |[:>\u203A] |\s{2,}/).flatMap(splitDots);
+  if (pieces.length > 4 * partsMax) return { parts: [], isAddress: false, isLoose: true };
+  const numbered = pieces
+    .map((part) => trimMarks(part, " -:._*#\"'"))
+    .map((part) => (/\.\p{L}\.?$/u.test(part) || !part.endsWith(".") ? part : part.slice(0, -1)))
+    .map(withoutPostal);
+  const named = numbered.map(withoutNumbers);
+  const isAddress = named.some((part, at) => part === "" && /\p{L}{3}/u.test(numbered[at] ?? ""));
+  const parts = named
+    .map(withoutDirection)
+    .filter((part) => part !== "")
+    .map(withoutArticle)
+    .flatMap(splitEastAsian)
+    .flatMap((part) => splitHyphen(part))
+    .flatMap(splitWords)
+    .filter((part) => !readingsOf(part).isNoPlace || /\p{L}/u.test(part));
+  const isHyphened = (piece: string): boolean => /\w-\w/.test(piece) && !isKnown(piece.trim());
+  const loose = / [-:] |: |[([]/.test(text) || (text.includes("-") && text.split(",").some(isHyphened));
+  return { parts: parts.slice(0, partsMax), isAddress, isLoose: loose };
+}
+
+/** "the UK", "all of Germany", "Toute la France", "Cela CR", "Deutschlandweit", "France entiere": before and behind a country. */
+const wholeBefore =
+  /^(?:in )?(?:the|(?:the )?(?:whole|all)(?: of)?(?: the)?|tout(?:e la|e l['\u2019]| le)|tod[oa](?: el| la| o| a)?|tutt[ao](?: il| la| l['\u2019])?|ganz|heel|hela|hele|ca\u0142[ay]|cel[\u00E1\u00E9\u00FD]|koko)(?: |(?<=['\u2019]))/i;
+const wholeBehind = /(?:weit|[ -]wide| enti\u00E8re| entera| intera| inteiro| nationwide| nation-wide)$/i;
+
+function withoutArticle(part: string): string {
+  const bare = part.replace(wholeBefore, "").replace(wholeBehind, "");
+  return bare !== part && readingsOf(bare).country !== null ? bare : part;
+}
+
+function withoutPostal(part: string): string {
+  return part.replace(postal, "").replace(postal, "").trim();
+}
+
+/** A number with what people write around it: "12e", "D-20095", "SW1A", "M5A3X5", but not "US-75-Paris". */
+const isNumber = (word: string): boolean =>
+  /\d/.test(word) && (!/\p{L}{3}/u.test(word) || /^\d+(?:[a-z]{1,2}|\u00E8?me|\u00E8re)$/.test(word));
+
+/** "Dublin 2", "75001 Paris", "Wien 1": the name without its numbers; a street, a floor or a postcode is none. */
+function withoutNumbers(part: string): string {
+  if (!/\d/.test(part) || isKnown(part)) return part;
+  const words = part.split(" ");
+  while (words.length > 0 && isNumber(words.at(-1) ?? "")) words.pop();
+  while (words.length > 0 && isNumber(words[0] ?? "")) words.shift();
+  const rest = words.join(" ");
+  return rest === part || isKnown(rest) || /^[A-Z]{2,3}-/.test(rest) ? rest : "";
+}
+
+const direction =
+  /^(?:(?:north|south|east|west)(?:ern|[- ](?:east|west)(?:ern)?)?|central|upstate|downstate|inner|mid|nord|s\u00FCd|ost|n\u00F6rdliches|s\u00FCdliches|zona (?:norte|sur|sul)|nord de|sud de)[- ](?=\p{L})/iu;
+/** A state that people of the whole world know. */
+const isState = (name: string): boolean =>
+  readingsOf(name).regions.some(
+    ({ region, isCode }) => !isCode && region.parent === null && ["US", "CA", "AU"].includes(region.country),
+  );
+/** People of a city whose parts are named so. */
+const citySize = 200_000;
+
+/** "Northern Virginia", "South Florida", "North Dallas": a part of what is named. */
+export function withoutDirection(part: string): string {
+  if (!direction.test(part)) return part;
+  const whole = readingsOf(part);
+  // "Central Florida" is a village too, and "West Virginia" a state.
+  const isNoTown = whole.country !== null || whole.regions.length > 0 || whole.area !== null;
+  if (isNoTown || (whole.cities.length > 0 && !isState(part.replace(direction, "")))) return part;
+  const rest = part.replace(direction, "");
+  const { country, regions, cities } = readingsOf(rest);
+  const isLarge = cities.some(({ population, isAlias }) => population >= citySize && !isAlias);
+  return (country !== null && !country.isCode) || regions.some(({ isCode }) => !isCode) || isLarge ? rest : part;
+}
+
+/** "USA.VA.Reston", "US_CA_San Jose", "Philippines_Manila": a country, and what it holds. */
+function splitDots(part: string): string[] {
+  const pieces = part.trim().split(/[._](?=\p{L})/u);
+  if (pieces.length < 2 || pieces.length > 6 || isKnown(part.trim())) return [part];
+  const [head = ""] = pieces;
+  const isCountry = (/^[A-Z]{2,3}$/.test(head) || part.includes("_")) && readingsOf(head).country !== null;
+  return isCountry && !/^(?:[A-Z]\.?)+$/.test(part.trim()) ? pieces : [part];
+}
+
+/** "US-CA-Remote", "Belgium-Brussels", "CA-Toronto", "San Francisco-US": hyphens where the whole is no name. */
+function splitHyphen(part: string, isInside = false): string[] {
+  if (!part.includes("-") || isKnown(part)) return [part];
+  const pieces = part
+    .split("-")
+    .map((piece) => piece.trim())
+    .filter((piece) => piece !== "");
+  if (pieces.length < 2 || pieces.length > 8) return [part];
+  const [head = "", tail = ""] = [pieces[0], pieces.at(-1)];
+  const isPlace = (text: string): boolean => readingsOf(text).country !== null || readingsOf(text).regions.length > 0;
+  if (isPlace(head)) return [head, ...splitHyphen(pieces.slice(1).join("-"), true)];
+  if (isPlace(tail)) return [...splitHyphen(pieces.slice(0, -1).join("-"), true), tail];
+  if (isKnown(pieces.join(" "))) return [pieces.join(" ")];
+  // "Brno-st\u0159ed": a part of the city.
+  if (pieces.length === 2 && sides.has(foldPlace(tail)) && isLargeCity(head)) return [head];
+  return pieces.every(isKnown) || (isInside && pieces.some(isKnown)) ? pieces : [part];
+}
+
+/** People of a city behind whose name its quarter may stand; not where towns are named after such ("Paris Junction"). */
+const cityWithQuarters = 300_000;
+const townsNamesake: ReadonlySet<string> = new Set(["US", "CA", "AU", "NZ", "ZA", "PH", "MX", "CO", "AR"]);
+
+const isLargeCity = (name: string): boolean =>
+  readingsOf(name).cities.some(
+    ({ population, country, isAlias }) => !isAlias && population >= cityWithQuarters && !townsNamesake.has(country),
+  );
+
+/** What a part of a city is called behind its name. Folded. */
+const sides: ReadonlySet<string> = new Set(
+  "la le les saint sankt stred mesto centrum center centre zentrum mitte city nord sud ost est west ouest sever jih vychod zapad noord zuid oost syd north south east".split(
+    " ",
+  ),
+);
+
+/** "US CA", "Boston MA", "London UK", "IN Bangalore", "AZ USA": codes and names without a comma between. */
+function splitWords(part: string): string[] {
+  const words = part.split(" ");
+  if (words.length < 2 || words.length > 6 || isKnown(part)) return [part];
+  for (let tail = 1; tail < Math.min(4, words.length); tail++) {
+    const [head, end] = [words.slice(0, -tail).join(" "), words.slice(-tail).join(" ")];
+    const { country, regions } = readingsOf(end);
+    const isCode = /^[A-Z]{2,3}$/.test(end);
+    // "Victoria Island" is none in Iceland, which is called so in German.
+    if (end === "Island") continue;
+    if (
+      (country !== null || regions.some((one) => one.isCode === isCode)) &&
+      (isKnown(head) || isKnown(words[0] ?? ""))
+    )
+      return [...splitWords(head), end];
+  }
+  const [first = "", ...rest] = words;
+  const opening = readingsOf(first);
+  // "Paris La D\u00E9fense", "Z\u00FCrich Oerlikon": a city and its quarter.
+  // In English such names are companies' as often: "Bristol Myers Squibb".
+  const isEnglish = opening.cities.some(
+    ({ country, population }) => country === "GB" && population >= cityWithQuarters,
+  );
+  const isQuarter = !isEnglish || sides.has(foldPlace(rest[0] ?? "")) || isKnown(rest.join(" "));
+  if (isQuarter && isLargeCity(first) && rest.every((word) => /^\p{Lu}/u.test(word)) && readingsOf(part).isName)
+    return [first];
+  if (/^[A-Z]{2,3}$/.test(first) && (opening.country !== null || opening.regions.length > 0) && isKnown(rest.join(" ")))
+    return [first, rest.join(" ")];
+  return [part];
+}
