@@ -5,7 +5,7 @@
 #   listed. Called without listTools() before it, every answer that the server passed is taken. After it some are errors:
 #   the server checks by zod and sends what the tool gave, the client checks that by Ajv and the JSON Schema of what zod
 #   would give. Refused are a field too many, a field with a default that is left out, cents (19.99 by multipleOf 0.01),
-#   a text by a pattern with /i and an address with a space.
+#   a text by a pattern with /i, and an address that URL itself has written ("?from=a|b").
 # Why it matters here: postings grow fields, and pay has cents. A server's own tests (connect, call) pass, and the first
 #   assistant, which lists tools, gets errors. Test with a client that has listed; send what the schema's parse gave.
 # Exit: 0 as described, 1 it changed, 2 it could not run.
@@ -26,7 +26,7 @@ const tools = {
   a_default: [z.object({ currency: z.string().default("EUR") }), {}],
   cents: [z.object({ pay: z.number().multipleOf(0.01) }), { pay: 19.99 }],
   a_flag: [z.object({ country: z.string().regex(/^[a-z]{2}$/i) }), { country: "DE" }],
-  an_address: [z.object({ url: z.url() }), { url: "https://jobs.example/a b" }],
+  an_address: [z.object({ url: z.url() }), { url: new URL("https://jobs.example/1?from=a|b").href }],
 };
 async function connect(ClientOf, TransportOf) {
   const server = new McpServer({ name: "postings", version: "1" });
