@@ -3,7 +3,7 @@ import { monthOf } from "../../core/time.ts";
 import type { BoardAsked, NotAsked } from "../../core/verification.ts";
 import { readSource, type SourceRow } from "../../db/boards/read-sources.ts";
 import { spend } from "../crawl/budget.ts";
-import { crawlBoard } from "../crawl/crawl-board.ts";
+import { crawlBoard, type CrawlOutcome } from "../crawl/crawl-board.ts";
 import type { CrawlDependencies } from "../crawl/crawl-dependencies.ts";
 
 export interface VerifyDependencies extends CrawlDependencies {
@@ -29,7 +29,8 @@ export async function verifyBoard(
   const refusal = whyNot(source, deps.now());
   if (refusal !== null) return refusal;
   if (!(await deps.takeVerification(sourceId))) return notAsked("being_asked", deps.now() + SOON_MS);
-  const outcome = await crawlBoard(deps, sourceId, source.crawlNumber + 1, "early");
+  const outcome = await crawlHere(deps, sourceId, source.crawlNumber + 1);
+  if (outcome === null) return null;
   if (outcome.kind === "busy") return notAsked("busy", deps.now() + SOON_MS);
   if (outcome.kind === "stale") return notAsked("being_asked", deps.now() + SOON_MS);
   if (outcome.kind === "failed") return nothingTold;
@@ -40,6 +41,16 @@ export async function verifyBoard(
     isListed: key !== null && told?.seen.has(key) === true,
     ownStatus: told?.asked.find((one) => one.key === key)?.status ?? null,
   };
+}
+
+/** The crawl; null where the board was taken out meanwhile, which a crawl finds out where it writes. */
+async function crawlHere(deps: VerifyDependencies, sourceId: string, number: number): Promise<CrawlOutcome | null> {
+  try {
+    return await crawlBoard(deps, sourceId, number, "early");
+  } catch (error) {
+    if ((await readSource(deps.db, sourceId)) !== null) throw error;
+    return null;
+  }
 }
 
 /**

@@ -5,8 +5,8 @@ import { once } from "../../core/once.ts";
 import { isBoardAddress } from "../../core/posting-address.ts";
 import { sourceId } from "../../core/ids.ts";
 import { judge } from "../../core/verification.ts";
-import { readSource } from "../../db/boards/read-sources.ts";
-import { readCrawls } from "../../db/ledger/read-crawls.ts";
+import { readSource, type SourceRow } from "../../db/boards/read-sources.ts";
+import { readCrawls, type CrawlRow } from "../../db/ledger/read-crawls.ts";
 import { findByAddresses } from "../../db/search/find-by-address.ts";
 import { readNamedRows, type NamedRow } from "../../db/search/read-named-rows.ts";
 import { uncounted } from "../../db/sql/rows-read.ts";
@@ -104,13 +104,32 @@ async function verify(
     sourceId: board,
     key: before?.key ?? null,
   });
-  const [source, row] = await Promise.all([readSource(c.env.DB, board), find()]);
+  const stands = await readStanding(c.env.DB, board, find);
   // Its owner may have taken it out while it was asked.
-  if (asked === null || source === null) throw new ProblemError(404, "The posting's board is not read here any more.");
-  const [crawl = null] = await readCrawls(c.env.DB, source.id, { after: null, rows: 1 });
+  if (asked === null || stands === null) throw new ProblemError(404, "The posting's board is not read here any more.");
+  const { source, row, crawl } = stands;
   const isListed = asked.isListed || (before === null && row !== null && row.closedAt === null);
   const told = { ...asked, isListed };
   const verdict = judge(told, { now: deps.now(), source, posting: row, crawl }, limits.intervalMsMin);
   const label = labelProviders(deps.providers)(source.provider);
   return toVerification({ asked: told, verdict, source, row, crawl, label, bucket: c.env.BUCKET_NAME });
+}
+
+/**
+ * Board, posting and the board's last crawl at one moment; null where the board is not here. D1 has no transaction over
+ * several calls, and a crawl may commit between them: then the posting is as it was before, and the crawl the one after.
+ */
+async function readStanding(
+  db: D1Database,
+  board: string,
+  find: () => Promise<NamedRow | null>,
+): Promise<{ source: SourceRow; row: NamedRow | null; crawl: CrawlRow | null } | null> {
+  for (let tries = 1; ; tries++) {
+    const source = await readSource(db, board);
+    if (source === null) return null;
+    const row = await find();
+    const [crawl = null] = await readCrawls(db, source.id, { after: null, rows: 1 });
+    const isOne = (crawl?.number ?? 0) === source.crawlNumber;
+    if (isOne || tries === limits.snapshotTriesMax) return { source, row, crawl };
+  }
 }

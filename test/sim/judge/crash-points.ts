@@ -34,6 +34,21 @@ export function createCrashPoints(): CrashPoints {
   };
 }
 
+/** Points of which one call fails, whether it took effect or not, while the process lives on. */
+export function createFaultPoints(fault: { call: number; when: "before" | "after" }): CrashPoints {
+  let calls = 0;
+  return {
+    arm: () => undefined,
+    calls: () => calls,
+    isDead: () => false,
+    run: async (call) => {
+      if (++calls !== fault.call) return await call();
+      if (fault.when === "after") await call();
+      throw new Error("the service failed here");
+    },
+  };
+}
+
 /** The database behind crash points: every statement run and every batch is one. */
 export function crashingD1(db: D1Database, points: CrashPoints): D1Database {
   const inner = new WeakMap<D1PreparedStatement, D1PreparedStatement>();

@@ -11,6 +11,7 @@ import {
   crashingBucket,
   crashingD1,
   createCrashPoints,
+  createFaultPoints,
   type CrashPoints,
 } from "../../../sim/judge/crash-points.ts";
 import type { SimBoard } from "../../../sim/sim-posting.ts";
@@ -60,21 +61,6 @@ async function consume(
 }
 
 const healthy = (): CrashPoints => createCrashPoints();
-
-/** Points of which one call fails, whether it took effect or not, while the process lives on. */
-function createFaultPoints(fault: NonNullable<Crash>): CrashPoints {
-  let calls = 0;
-  return {
-    arm: () => undefined,
-    calls: () => calls,
-    isDead: () => false,
-    run: async (call) => {
-      if (++calls !== fault.call) return await call();
-      if (fault.when === "after") await call();
-      throw new Error("the service failed here");
-    },
-  };
-}
 
 /** An empty product with one board, crawled once at round 0. */
 async function begin(board: SimBoard, sim: Simulator): Promise<Run> {
