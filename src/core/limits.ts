@@ -32,10 +32,11 @@ export const limits = {
   postingsPerCrawlMax: 10_000,
   /**
    * Postings whose facts one crawl changes; with a list of more the next crawl goes on, at once: with the
-   * archived list, for so many crawls and milliseconds at the most. 10,000 postings are 250 crawls' answers.
+   * archived list, for so many crawls and milliseconds at the most. 10,000 postings are 250 crawls' answers, and
+   * up to 30 crawls' pages.
    */
   changesPerCrawlMax: 500,
-  crawlsPerListMax: 260,
+  crawlsPerListMax: 300,
   listAgeMsMax: 60 * 60_000,
   /**
    * What a board may cost in a day, its first list aside: rows that its crawls write, requests that they
@@ -57,8 +58,11 @@ export const limits = {
   openingTriesMax: 4,
   /** Rejects that a crawl keeps with their reasons; the rest are only counted. */
   rejectsKeptMax: 20,
-  /** Pages (requests) that one list may take; all of them together are no larger than one payload. */
-  pagesPerBoardMax: 200,
+  /**
+   * Pages (requests) that one list may take; all of them together are no larger than one payload. Ten postings a page, as
+   * some ATS have whatever is asked, make 10,000 of 1,000 pages: at a request a second 17 minutes, over 23 crawls.
+   */
+  pagesPerBoardMax: 1_200,
   /**
    * Calls that one crawl makes of others, D1, R2, gates and hosts: a batch of ten makes no more than the
    * 10,000 subrequests that an invocation has. And milliseconds after which it asks a host for no more.
@@ -385,12 +389,14 @@ export const limits = {
   /** Milliseconds after which a run of one or the other begins no more. */
   rereadRunMsMax: 10_000,
   /**
-   * A replay into a second database, of one run of the cron: objects of the archive read to find what there is,
-   * boards of a list of it; crawls carried out, and such of a step; postings that they change, bytes of their
-   * lists; chunks of a board compared, of a table copied or of a board removed, and rows of a chunk; milliseconds
-   * after which it begins no more. D1 takes 1,000 calls of one invocation: a crawl is some five, a chunk ten.
+   * A replay into a second database, of one run of the cron: objects of the archive read to find what there is, and
+   * pages of lists; boards of a list of it; crawls carried out, and such of a step; postings that they change, bytes of
+   * their lists; chunks of a board compared, of a table copied or of a board removed, and rows of a chunk; milliseconds
+   * after which it begins no more. D1 takes 1,000 calls of one invocation: a crawl is some five, a chunk ten. Objects are
+   * subrequests, of which it has 10,000.
    */
   replayReadsPerRun: 1_000,
+  replayPagesPerRun: 5_000,
   replayBoardsPerList: 200,
   replayCrawlsPerRun: 120,
   replayCrawlsPerStep: 40,

@@ -90,6 +90,15 @@ export function begunListKey(provider: string, board: string): string {
   return `lists/${boardPath(provider, board)}.json`;
 }
 
+/** Where pages of such a list stand together, and what all such keys of a board begin with; written over as well. */
+export function shelfKey(provider: string, board: string, shelf: number): string {
+  return `${shelfPrefix(provider, board)}${String(shelf).padStart(4, "0")}.bin`;
+}
+
+export function shelfPrefix(provider: string, board: string): string {
+  return `shelves/${boardPath(provider, board)}/`;
+}
+
 /** Where stands what the survey of such a list found; written over as well. */
 export function surveyNotesKey(provider: string, board: string): string {
   return `surveys/${boardPath(provider, board)}.json`;

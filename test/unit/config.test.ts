@@ -37,9 +37,16 @@ it("a batch of crawls makes no more subrequests than an invocation has", async (
   const batch = /queue = "jobledger-crawl"\n(?:(?!\[\[)[\s\S])*?max_batch_size = (\d+)/.exec(config);
   const [gate, archive, own] = [1, 1, 40];
   const asked = gate + 1 + limits.redirectsMax;
+  // Each but the last is full, by pages or by bytes; the last one is read and written again as the list is left.
+  const shelves =
+    Math.ceil(limits.pagesPerBoardMax / limits.pagesPerCrawlMax) +
+    Math.ceil(limits.payloadBytesMax / limits.listBytesPerCrawlMax) +
+    3;
   const most =
     limits.pagesPerCrawlMax * (asked + archive) +
-    limits.pagesPerBoardMax * archive +
+    shelves +
+    // Those of the last message, which are on no shelf: who goes on with the list reads them one by one.
+    limits.pagesPerCrawlMax * archive +
     (limits.detailsReadPerCrawlMax + limits.detailsPerCrawlMax) * asked +
     limits.robotsRedirectsMax +
     own;

@@ -53,6 +53,7 @@ async function carryOutCrawl(run: ReplayRun, row: JournalRow): Promise<void> {
     if (record === null) return await missFrom(run, row, `the archive lacks crawl ${row.number}`);
     if (record.previousRecord !== source.recordNumber)
       return leaveOut(run, row, `crawl ${row.number} does not follow ${source.recordNumber}`);
+    budget.spend({ pages: record.pages.length });
     const crawl = { deps: { db, bucket, ...offline }, provider, source, number: record.number, at: record.at };
     const outcome = await carryOut({ ...crawl, startedAt: record.at }, record);
     if (outcome.kind === "changed") {

@@ -10,6 +10,7 @@ export interface ReplayBudget {
 type Unit = keyof typeof units;
 const units = {
   reads: limits.replayReadsPerRun,
+  pages: limits.replayPagesPerRun,
   crawls: limits.replayCrawlsPerRun,
   changes: limits.replayChangesPerRun,
   bytes: limits.replayBytesPerRun,

@@ -11,6 +11,7 @@ import {
   payloadNameOf,
   payloadNamesIn,
   registrationKey,
+  shelfPrefix,
   surveyNotesKey,
 } from "../../core/payload-key.ts";
 import { limits } from "../../core/limits.ts";
@@ -190,6 +191,16 @@ export async function getCrawlRecord(
   return bytes === null ? null : CrawlRecord.parse(decode(bytes));
 }
 
+/** Of a crawl that was never committed: no record, and no row of the database, names it. */
+export async function deleteCrawlRecord(
+  bucket: R2Bucket,
+  provider: string,
+  board: string,
+  number: number,
+): Promise<void> {
+  await bucket.delete(crawlRecordKey(provider, board, number));
+}
+
 /** A board's payloads behind a name (empty: all), oldest first. At most a thousand. */
 export async function listPayloads(
   bucket: R2Bucket,
@@ -271,7 +282,7 @@ export async function emptyBoardArchive(bucket: R2Bucket, provider: string, boar
   const single = [registrationKey, begunListKey, surveyNotesKey];
   for (const key of single.map((keyOf) => keyOf(provider, board)))
     if ((await bucket.head(key)) !== null) found.push(key);
-  for (const prefix of boardPrefixes(provider, board)) {
+  for (const prefix of [...boardPrefixes(provider, board), shelfPrefix(provider, board)]) {
     const { objects } = await bucket.list({ prefix });
     found.push(...objects.map(({ key }) => key));
   }

@@ -19,6 +19,8 @@ export const BegunList = z.lazy(() =>
     crawledBefore: z.int().nullable(),
     /** Names of the payloads that came, in order, and their bytes in all. */
     pages: z.array(z.string()).max(limits.pagesPerBoardMax),
+    /** How many of them each shelf has (page-shelves.ts). */
+    shelved: z.array(z.int().positive()).default([]),
     bytes: z.int().nonnegative(),
     /** The first page's. */
     validators: z.object({ etag: z.string().nullable(), lastModified: z.string().nullable() }),

@@ -4,6 +4,7 @@ import { limits } from "../../core/limits.ts";
 import { pagesName, payloadHash, payloadName, payloadTime, payloadTimeOf } from "../../core/payload-key.ts";
 import { findPages, putPages, putPayload } from "../archive/archive.ts";
 import { findBegunList, putBegunList, type BegunList } from "../archive/begun-list.ts";
+import { shelvePages } from "../archive/page-shelves.ts";
 import { PayloadError } from "../providers/payload-error.ts";
 import type { Provider, RequestSpec } from "../providers/provider.ts";
 import { ask, askLive, hasTime } from "./ask-host.ts";
@@ -102,6 +103,7 @@ function newList({ provider, source, number, at }: Crawl): BegunList {
     at,
     crawledBefore: source.lastCrawledAt,
     pages: [],
+    shelved: [],
     bytes: 0,
     validators: { etag: null, lastModified: null },
     next: [provider.listRequest(source.board)],
@@ -120,7 +122,9 @@ function isEnough(crawl: Crawl, fetched: Progress["fetched"]): boolean {
 /** Leaves a list to the next crawl to go on with: nothing of it is read before its last page is there. */
 async function leaveList(crawl: Crawl, { list, fetched }: Progress): Promise<FetchedList> {
   const { deps, source, number } = crawl;
-  await putBegunList(deps.bucket, source.provider, source.board, { ...list, number });
+  // Before what says how many they are: who dies in between puts them there again.
+  const shelved = list.pages.length === 0 ? [] : await shelvePages(deps.bucket, source, list.shelved, fetched);
+  await putBegunList(deps.bucket, source.provider, source.board, { ...list, number, shelved });
   return { kind: "begun", pages: list.pages.length, cost: costOf(crawl, fetched) };
 }
 
@@ -129,10 +133,10 @@ async function failPage(crawl: Crawl, progress: Progress, failure: CrawlFailure)
   const { fetched, list, goesOn } = progress;
   const made = costOf(crawl, fetched);
   const cost = { ...made, requests: made.requests + 1 };
-  // A later page that is not there says nothing about the board.
-  const isLater = failure.code === "not_found" && list.pages.length > 0;
-  const told: CrawlFailure = isLater ? { ...failure, code: "http_status" } : failure;
-  const isKept = PASSING.has(told.code);
+  // A later page that is not there says nothing about the board; one that is refused behind others was too much at once.
+  const isLater = list.pages.length > 0;
+  const told: CrawlFailure = isLater && failure.code === "not_found" ? { ...failure, code: "http_status" } : failure;
+  const isKept = PASSING.has(told.code) || (isLater && told.code === "blocked");
   if (isKept && fetched.length > 0) await leaveList(crawl, progress);
   const reading = fetched.length > 0 ? crawl.number : goesOn ? crawl.source.reading : 0;
   return { kind: "failure", failure: told, reading: isKept ? reading : 0, cost };

@@ -1,6 +1,7 @@
 import path from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { limits } from "../../../src/core/limits.ts";
+import type { ProviderName } from "../../../src/cron/providers/registry.ts";
 import { addBoard } from "../../../src/cron/boards/add-board.ts";
 import { replayArchive } from "../../../src/cron/again/replay.ts";
 import type { CrawlDependencies } from "../../../src/cron/crawl/crawl-dependencies.ts";
@@ -29,9 +30,9 @@ const kinds = ["database", "bucket", "host", "gate", "queue"] as const;
 type Kind = (typeof kinds)[number];
 
 /** Workday's list has pages of twenty and an answer for each posting: a board of it, an empty database and bucket. */
-async function begin(postingsPerBoard: number) {
+async function begin(postingsPerBoard: number, provider: ProviderName = "workday") {
   const sim = createSimulator({
-    world: { seed: 41, boards: 1, providers: ["workday"], postingsPerBoard, rates: { quietBoards: 0 } },
+    world: { seed: 41, boards: 1, providers: [provider], postingsPerBoard, rates: { quietBoards: 0 } },
   });
   const store = createSqliteD1(path.resolve("migrations"));
   const { bucket } = createMemoryBucket(1_000_000);
@@ -41,7 +42,7 @@ async function begin(postingsPerBoard: number) {
   const added = await addBoard(store.db, bucket, { url: board.url, name: board.name, domain: null }, START);
   if (!added.ok) throw new Error(added.reason);
   /** What a message's consumer called last, and how often it called anything. */
-  const trace = { kind: kinds[0] as Kind, calls: [] as number[], killed: [] as Kind[] };
+  const trace = { kind: kinds[0] as Kind, calls: [] as number[], ofBucket: [] as number[], killed: [] as Kind[] };
   const gate = { refuses: (_calls: number): boolean => false, calls: 0 };
 
   /** By how many places the list moves behind its first page while it is read; null: later pages are not there. */
@@ -74,10 +75,12 @@ async function begin(postingsPerBoard: number) {
     const points = createCrashPoints();
     points.arm(kill?.kind === undefined ? kill : null);
     let ofKind = 0;
+    trace.ofBucket.push(0);
     const of = (kind: Kind): typeof points => ({
       ...points,
       run: async (call) => {
         if (!points.isDead()) trace.kind = kind;
+        if (kind === "bucket") trace.ofBucket.push((trace.ofBucket.pop() ?? 0) + 1);
         if (kill?.kind === kind && ++ofKind === kill.call) points.arm({ call: 1, when: kill.when });
         return await points.run(call);
       },
@@ -130,7 +133,8 @@ async function begin(postingsPerBoard: number) {
   });
   const closedIn = (): Record<string, unknown>[] =>
     rows("select crawl_number as number, key from events join jobs on jobs.id = job where type = 'job.closed'");
-  return { sim, board, store, bucket, clock, trace, gate, shift, rows, source, deliver, crawl, facts, closedIn };
+  const id = added.sourceId;
+  return { id, sim, board, store, bucket, clock, trace, gate, shift, rows, source, deliver, crawl, facts, closedIn };
 }
 
 /** The same code needs as many messages for a small board as for a large one. */
@@ -351,5 +355,88 @@ describe(`a Workday board of ${LARGE} postings${inPart("the limits a tenth", "a 
     expect(run.facts()).toEqual((await crawlOnce()).facts());
     expect(run.trace.killed.length).toBeGreaterThan(tier(0, 7, 20));
     expect(new Set(run.trace.killed)).toEqual(new Set(kinds));
+  });
+});
+
+/** Ten postings a page, whatever is asked: of 10,000 postings 1,000 pages. */
+const TEN_A_PAGE = tier(1_000, 10_000);
+describe(`a board of ${TEN_A_PAGE} postings, ten on a page${inPart("the limits a tenth")}`, () => {
+  /** Answers of their own and changes are not what is played here: fewer messages take them. */
+  const scale = (): void => {
+    Object.assign(limits, { detailsReadPerCrawlMax: 2_000, changesPerCrawlMax: 2_000 });
+    if (!isThorough) Object.assign(limits, { pagesPerCrawlMax: 6, detailsReadPerCrawlMax: 200 });
+  };
+
+  it.each(["eightfold", "avature"] as const)(
+    "of %s is read over several messages, each page asked for once",
+    async (provider) => {
+      scale();
+      const run = await begin(TEN_A_PAGE, provider);
+      await run.crawl();
+      expect(run.source()).toMatchObject({ reading: 0, open: TEN_A_PAGE });
+      expect(run.rows("select health, partial from sources")).toEqual([{ health: "ok", partial: 0 }]);
+      const asked = run.sim.requests.map(({ url }) => url).filter((url) => !url.endsWith("/robots.txt"));
+      expect(asked).toHaveLength(TEN_A_PAGE / 10 + TEN_A_PAGE);
+      // The pages of a message, and all of them once more from shelves: never one by one.
+      const { pagesPerCrawlMax } = limits;
+      const shelves = Math.ceil(TEN_A_PAGE / 10 / pagesPerCrawlMax);
+      expect(shelves).toBeGreaterThan(14);
+      expect(Math.max(...run.trace.ofBucket)).toBeLessThanOrEqual(2 * shelves + 4 * pagesPerCrawlMax + 20);
+
+      // It is found unchanged, and what is gone closes by a list that is as long.
+      run.clock.now += HOUR;
+      run.sim.requests.length = 0;
+      await run.crawl();
+      expect(run.rows("select count(*) as n from events where type <> 'job.created'")).toEqual([{ n: 0 }]);
+      for (let list = 0; list < 3; list++) {
+        run.sim.setRound(1);
+        run.clock.now += HOUR;
+        await run.crawl();
+      }
+      const truth = await run.sim.truth(run.board.id, 1);
+      const closed = run.closedIn().map(({ key }) => String(key));
+      expect(closed.length).toBeGreaterThan(0);
+      for (const key of closed) expect(truth.has(key)).toBe(false);
+      if (!isThorough) await expectReplayed(run);
+    },
+  );
+
+  it("is read where its shelves are lost, or hold another list's pages", async () => {
+    scaleDown();
+    Object.assign(limits, { pagesPerCrawlMax: 2 });
+    const run = await begin(90, "eightfold");
+    const shelves = async (): Promise<string[]> =>
+      (await run.bucket.list({ prefix: "shelves/" })).objects.map(({ key }) => key);
+    let deliveries = 0;
+    await run.crawl(() => {
+      deliveries++;
+      return null;
+    });
+    expect(run.source()).toMatchObject({ reading: 0, open: 90 });
+    expect(await shelves()).toHaveLength(4);
+    const facts = run.facts();
+    for (const harm of ["lost", "mixed"] as const)
+      for (let at = 1; at < deliveries; at++) {
+        const other = await begin(90, "eightfold");
+        let delivery = 0;
+        const keysOf = async (): Promise<string[]> =>
+          (await other.bucket.list({ prefix: "shelves/" })).objects.map(({ key }) => key);
+        let waiting: CrawlMessage[] = [{ source_id: other.id, number: 1, host: "ats" }];
+        for (; waiting.length > 0; delivery++) {
+          if (delivery === at) {
+            const [first = "", second] = await keysOf();
+            if (harm === "lost") await other.bucket.delete(await keysOf());
+            else if (second !== undefined) {
+              const bytes = await (await other.bucket.get(second))?.bytes();
+              if (bytes !== undefined) await other.bucket.put(first, bytes);
+            }
+          }
+          other.clock.now += 1_000;
+          const [message, ...others] = waiting;
+          waiting = message === undefined ? [] : [...others, ...(await other.deliver(message, null))];
+        }
+        expect(other.source(), `${harm} before message ${at}`).toMatchObject({ reading: 0, open: 90 });
+        expect(other.facts(), `${harm} before message ${at}`).toEqual(facts);
+      }
   });
 });

@@ -53,6 +53,8 @@ function createBoard() {
     nonces: new Map<number, string>(),
     asked: [] as string[],
     answersAfterMs: 0,
+    /** The page that answers 403. */
+    refuses: null as number | null,
   };
   const fetch = (request: Request): Promise<Response> => {
     board.asked.push(request.url);
@@ -60,6 +62,7 @@ function createBoard() {
     const url = new URL(request.url);
     if (!url.pathname.endsWith("/paged")) return Promise.resolve(new Response("{}", { status: 404 }));
     const page = Number(url.searchParams.get("page"));
+    if (page === board.refuses) return Promise.resolve(new Response("no", { status: 403 }));
     const content = board.list.slice(page * PER_PAGE, (page + 1) * PER_PAGE).map((key) => ({
       id: String(key),
       text: `Posting ${key}`,
@@ -207,11 +210,29 @@ it.each([
     }
     // What an opted-out board leaves.
     expect(await objectKeys("lists/")).toHaveLength(1);
+    expect(await objectKeys("shelves/")).not.toEqual([]);
     while (await emptyBoardArchive(env.RAW, "lever", "paged"));
-    expect(await objectKeys("lists/")).toEqual([]);
+    expect([await objectKeys("lists/"), await objectKeys("shelves/")]).toEqual([[], []]);
   } finally {
     Object.assign(limits, asTheyAre);
   }
+});
+
+it("a page that is refused behind others is asked again where the list stands", async () => {
+  const { board, state, crawl, add } = createBoard();
+  board.list = numbers(1, 35);
+  board.total = 35;
+  const id = await add();
+  board.refuses = 2;
+  expect(await crawl(id)).toMatchObject({ kind: "failed", failure: { code: "blocked" } });
+  expect(await state(id)).toMatchObject({ openJobs: 0, reading: 1, health: "blocked" });
+  board.refuses = null;
+  expect(await crawl(id, 1_000)).toMatchObject({ kind: "changed", commit: { crawl: { opened: 35 } } });
+  expect(board.asked.map((url) => url.slice(-1)).join("")).toBe("01223");
+  // A first page that is refused begins nothing.
+  board.refuses = 0;
+  expect(await crawl(id)).toMatchObject({ kind: "failed", failure: { code: "blocked" } });
+  expect(await state(id)).toMatchObject({ openJobs: 35, reading: 0 });
 });
 
 it("pages beyond the bytes of one payload are refused", async () => {
