@@ -4,7 +4,7 @@ import { cleanLine } from "../../core/text-in/clean-text.ts";
 import { indexRenamed } from "../../db/again/index-renamed.ts";
 import { applyCrawl, estimateRows, type ApplyResult } from "../../db/crawl/apply-crawl.ts";
 import { noChanges, nothingRead, type CrawlCommit } from "../../db/crawl/crawl-commit.ts";
-import { readSource } from "../../db/boards/read-sources.ts";
+import { readSource, type SourceRow } from "../../db/boards/read-sources.ts";
 import { getCrawlRecord, putCrawlRecord, type CrawlRecord } from "../archive/archive.ts";
 import { putSurveyNotes } from "../archive/survey-notes.ts";
 import { overspentMs, slowDown, spend } from "./budget.ts";
@@ -43,8 +43,7 @@ export type CrawlOutcome =
 
 /**
  * Crawls one board once: fetch, archive, compare, commit. `number` is the crawl's number; a message
- * that arrives twice finds it done. `early`: somebody asked for it before it was due. `failure`: what is known to become of
- * it, which asks nobody; one that left its record already goes on by that. Throws only when D1 or R2 fail:
+ * that arrives twice finds it done. `early`: somebody asked for it before it was due. Throws only when D1 or R2 fail:
  * then the message is to be delivered again, and what is half done is finished.
  */
 export async function crawlBoard(
@@ -52,27 +51,20 @@ export async function crawlBoard(
   sourceId: string,
   number: number,
   when: "due" | "early" = "due",
-  failure: CrawlFailure | null = null,
 ): Promise<CrawlOutcome> {
-  const source = await readSource(deps.db, sourceId);
+  const crawl = beginCrawl(deps, await readSource(deps.db, sourceId), number);
+  if (crawl === null) return { kind: "stale" };
+  return await runCrawl(equip({ ...crawl, ...(when === "early" ? { isEarly: true as const } : {}) }, true));
+}
+
+/** Null when there is nothing to do: the board is unknown or paused, or the number is not its next one. Pure. */
+export function beginCrawl(deps: CrawlDependencies, source: SourceRow | null, number: number): Crawl | null {
   const provider = source === null ? null : findProvider(source.provider);
-  if (source === null || provider === null || source.paused || source.crawlNumber !== number - 1)
-    return { kind: "stale" };
+  if (source === null || provider === null || source.paused || source.crawlNumber !== number - 1) return null;
   const startedAt = deps.now();
   // Strictly later than the board's last crawl, so that the archive's order is the crawls' order.
-  const bare: Crawl = {
-    deps,
-    provider,
-    source,
-    number,
-    at: Math.max(startedAt, (source.lastCrawledAt ?? 0) + 1),
-    startedAt,
-    ...(when === "early" ? { isEarly: true } : {}),
-  };
-  const isFailed =
-    failure !== null && (await getCrawlRecord(deps.bucket, source.provider, source.board, number)) === null;
-  if (isFailed) return await noteFailure(bare, failure, noCost, { reading: 0 });
-  return await runCrawl(equip(bare, true));
+  const at = Math.max(startedAt, (source.lastCrawledAt ?? 0) + 1);
+  return { deps, provider, source, number, at, startedAt };
 }
 
 /** Goes on with the list that is under way, or fetches the board's. */
@@ -208,7 +200,7 @@ function recordOf(
   };
 }
 
-const noCost: FetchCost = { requests: 0, stored: 0 };
+export const noCost: FetchCost = { requests: 0, stored: 0 };
 
 /** Applies a commit, with when the board is crawled next. */
 async function commit(crawl: Crawl, changes: CrawlCommit, cost: FetchCost): Promise<CrawlOutcome> {
@@ -306,7 +298,8 @@ async function fail(crawl: Crawl, failure: CrawlFailure, cost: FetchCost, had: H
   return await recordThenCommit(crawl, recordOf(crawl, read, settled, gone), settled, cost);
 }
 
-async function noteFailure(
+/** Commits that the crawl failed: no posting changes. */
+export async function noteFailure(
   crawl: Crawl,
   failure: CrawlFailure,
   cost: FetchCost,

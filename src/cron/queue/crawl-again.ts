@@ -3,6 +3,7 @@ import { limits } from "../../core/limits.ts";
 import { dropMark, setMark } from "../../db/sql/cron-marks.ts";
 import { crawlBoard, type CrawlOutcome } from "../crawl/crawl-board.ts";
 import type { CrawlDependencies } from "../crawl/crawl-dependencies.ts";
+import { crawlByRecord, giveUpCrawl } from "../crawl/unended-crawl.ts";
 import type { CrawlMessage } from "./crawl-message.ts";
 
 const UNENDED: CrawlFailure = {
@@ -15,8 +16,9 @@ const UNENDED: CrawlFailure = {
 /**
  * Crawls a board for a message that is delivered for the `attempts`th time. A crawl that a limit of the platform ends says
  * nothing, and its message comes again: so of a message that has come several times it is noted that a crawl begins, and
- * that it ended. Once several did not, the crawl counts as failed, and its board is asked after a pause as others
- * are. Costs nothing for the first deliveries, then two rows for some and a row read for the others.
+ * that it ended. Once several did not, the record that one of them left is carried out, which asks nobody and holds the
+ * list once. Without a record, or once that did not end as often, the crawl counts as failed, and its board is asked
+ * after a pause as others are. Costs nothing for the first deliveries, then two rows for some and a row read for the others.
  */
 export async function crawlAgain(
   deps: CrawlDependencies,
@@ -29,11 +31,12 @@ export async function crawlAgain(
   const mark = `unended ${sourceId} ${number}`;
   const unended =
     (await db.prepare("select value from cron_marks where name = ?").bind(mark).first<number>("value")) ?? 0;
-  const isOver = unended >= limits.unendedCrawlsMax;
-  const isNoted = !isOver && counted <= limits.unendedCrawlsMax;
+  const [isOver, isGivenUp] = [unended >= limits.unendedCrawlsMax, unended >= 2 * limits.unendedCrawlsMax];
+  const isNoted = isOver ? !isGivenUp : counted <= limits.unendedCrawlsMax;
   if (isNoted) await setMark(db, mark, unended + 1).run();
   try {
-    return await crawlBoard(deps, sourceId, number, "due", isOver ? UNENDED : null);
+    if (isGivenUp) return await giveUpCrawl(deps, sourceId, number, UNENDED);
+    return isOver ? await crawlByRecord(deps, sourceId, number, UNENDED) : await crawlBoard(deps, sourceId, number);
   } finally {
     if (isNoted || unended > 0) await dropMark(db, mark).run();
   }

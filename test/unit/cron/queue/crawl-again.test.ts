@@ -1,10 +1,12 @@
 import path from "node:path";
-import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { limits } from "../../../../src/core/limits.ts";
+import { replayArchive } from "../../../../src/cron/again/replay.ts";
 import { addBoard } from "../../../../src/cron/boards/add-board.ts";
 import type { CrawlDependencies } from "../../../../src/cron/crawl/crawl-dependencies.ts";
 import { consumeCrawls } from "../../../../src/cron/queue/consume.ts";
 import { scheduleCrawls } from "../../../../src/cron/queue/schedule-crawls.ts";
+import { dumpFacts } from "../../../../src/db/again/dump-facts.ts";
 import { createMemoryBucket } from "../../../sim/judge/memory-bucket.ts";
 import { createSqliteD1 } from "../../../sim/judge/sqlite-d1.ts";
 import { createSimulator } from "../../../sim/simulator.ts";
@@ -19,15 +21,20 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** Eight boards in one batch, of which one ends the process whenever it is asked, if `isDeadly`. */
-async function begin(isDeadly: () => boolean) {
+/**
+ * Eight boards in one batch, of which one ends the process whenever it is asked, if `isDeadly`, or where the record of a
+ * crawl of it is written or read, if `isDeadlyRecord`.
+ */
+async function begin(isDeadly: () => boolean, isDeadlyRecord: () => boolean = () => false) {
   const sim = createSimulator({ world: { seed: 3, boards: 8, postingsPerBoard: 4 } });
   const { db, sqlite } = createSqliteD1(path.join(import.meta.dirname, "../../../../migrations"));
-  const { bucket } = createMemoryBucket(5_000);
+  const { bucket, has } = createMemoryBucket(5_000);
   const clock = { now: START };
   for (const { url, name } of sim.boards()) await addBoard(db, bucket, { url, name, domain: null }, clock.now);
   const deadly = sim.boards()[3]?.board ?? "";
   let asked = 0;
+  const isRecord = (key: string): boolean =>
+    key.startsWith("crawls/") && key.includes(`board=${encodeURIComponent(deadly)}/`);
   /** A process: of what is asked after its end nothing comes back. */
   const deliver = async (messages: { body: unknown; attempts: number; isDone: boolean }[]): Promise<void> => {
     let isDead = false;
@@ -36,9 +43,22 @@ async function begin(isDeadly: () => boolean) {
       const answer = isDead ? await never() : await work();
       return isDead ? await never() : answer;
     };
+    const atRecord = async <T>(key: string, work: () => Promise<T>): Promise<T> => {
+      const answer = await alive(work);
+      if (!isRecord(key) || !isDeadlyRecord() || !has(key)) return answer;
+      isDead = true;
+      setTimeout(death.resolve, 50);
+      return await never();
+    };
+    const mortal = {
+      ...bucket,
+      put: async (key: string, ...rest: [Uint8Array, R2PutOptions]) =>
+        await atRecord(key, async () => await bucket.put(key, ...rest)),
+      get: async (key: string) => await atRecord(key, async () => await bucket.get(key)),
+    } as unknown as R2Bucket;
     const deps: CrawlDependencies = {
       db,
-      bucket,
+      bucket: mortal,
       fetch: async (request) => {
         if (request.url.includes(deadly.replace(/^.*:/, ""))) {
           asked++;
@@ -74,7 +94,9 @@ async function begin(isDeadly: () => boolean) {
   };
   const boards = () => sqlite.prepare("select board, crawl_number, health, failures from sources order by id").all();
   const marks = () => sqlite.prepare("select name from cron_marks where name like 'unended%'").all();
-  return { clock, deadly, run, boards, marks, asked: () => asked };
+  const records = async (): Promise<string[]> =>
+    (await bucket.list({ prefix: "crawls/" })).objects.flatMap(({ key }) => (isRecord(key) ? [key] : []));
+  return { clock, deadly, run, boards, marks, records, asked: () => asked, db, bucket };
 }
 
 it("a crawl that ends its process each time fails after some, and takes no other board's with it", async () => {
@@ -96,4 +118,43 @@ it("a crawl that ends its process each time fails after some, and takes no other
   clock.now += 1;
   expect(await run()).toBe(1);
   expect(boards().find(({ board }) => board === deadly)).toMatchObject({ crawl_number: 2, failures: 0 });
+});
+
+describe("a crawl that left its record, and whose carrying out ends the process each time", () => {
+  it("is tried without asking the board, then fails, and its record goes", async () => {
+    let isDeadly = true;
+    const { clock, deadly, run, boards, marks, records, asked } = await begin(
+      () => false,
+      () => isDeadly,
+    );
+    const most = limits.deliveriesTogetherMax + limits.unendedCrawlsMax;
+    expect(await run()).toBeLessThanOrEqual(most + limits.unendedCrawlsMax + 2);
+    expect(asked()).toBe(most);
+    for (const { board, ...row } of boards())
+      expect(row, String(board)).toMatchObject(
+        board === deadly ? { crawl_number: 1, health: "failing", failures: 1 } : { crawl_number: 1, failures: 0 },
+      );
+    expect([marks(), await records()]).toEqual([[], []]);
+    isDeadly = false;
+    clock.now += limits.intervalMsMin;
+    expect(await run()).toBe(1);
+    expect(boards().find(({ board }) => board === deadly)).toMatchObject({ crawl_number: 2, failures: 0 });
+    expect(await records()).toHaveLength(1);
+  });
+
+  it("is carried out as soon as that ends, as a replay has it too", async () => {
+    let deaths = limits.deliveriesTogetherMax + limits.unendedCrawlsMax + 1;
+    const { deadly, run, boards, marks, records, asked, db, bucket } = await begin(
+      () => false,
+      () => deaths-- > 0,
+    );
+    await run();
+    expect(asked()).toBe(limits.deliveriesTogetherMax + limits.unendedCrawlsMax);
+    expect(boards().find(({ board }) => board === deadly)).toMatchObject({ crawl_number: 1, failures: 0 });
+    expect([marks(), (await records()).length]).toEqual([[], 1]);
+    const again = createSqliteD1(path.join(import.meta.dirname, "../../../../migrations"));
+    await replayArchive({ db: again.db, bucket }, () => undefined);
+    const [before, after] = [await dumpFacts(db), await dumpFacts(again.db)];
+    for (const [table, rows] of Object.entries(before)) expect(after[table], table).toEqual(rows);
+  });
 });
