@@ -5,7 +5,7 @@ import type { Posting } from "../../core/posting.ts";
 import type { OpenJob } from "../../db/crawl/crawl-state.ts";
 import type { ElementNote } from "../archive/survey-notes.ts";
 import { PayloadError } from "../providers/payload-error.ts";
-import type { Entry, Provider, Reject } from "../providers/provider.ts";
+import type { Entry, Provider, Reject, RequestSpec } from "../providers/provider.ts";
 
 /** A posting of a list that is not as it is stored, or not stored as open. */
 export interface FreshPosting {
@@ -48,8 +48,15 @@ interface Beforehand {
   notes?: readonly ElementNote[] | null;
 }
 
-/** Bytes of elements whose postings are kept as they were read: beyond it each is read twice. */
+/** Bytes of elements whose postings are kept as they were read, each counted as so many at least: beyond it each is read twice. */
 const KEPT_BYTES_MAX = 4_000_000;
+const KEPT_BYTES_MIN = 1_000;
+/**
+ * Bytes of pages of markup that are kept as they were parsed, which takes four for one: of those behind an element that is
+ * read is parsed again with its page, but for large ones, which hold many.
+ */
+const PARSED_BYTES_MAX = 4_000_000;
+const PARSED_AGAIN_MAX = 200_000;
 /** Comes before every hash. */
 const STORED = "";
 
@@ -63,8 +70,10 @@ export function hashReading(posting: Posting): string {
  * An element whose bytes are known is not even read; one that reads as what is stored is as good as
  * unchanged. Where several elements have one key, the stored one counts, or the one of the lowest hash:
  * their order says nothing; of two pages they say that postings moved between them while they were asked
- * for, so that others may have been missed; where pages overlap, it is two that do not meet that say so. An element of which there is a note is not read either. Pure. Throws
- * PayloadError when a page is no list, or there are too many.
+ * for, so that others may have been missed, unless there are as many different ones as the first total says: what came
+ * meanwhile moves all others onto a later page, where they are found. Where pages overlap, it is two that do not meet that
+ * say so. An element of which there is a note is not read either. Pure. Throws PayloadError when a page is no list, or
+ * there are too many.
  */
 export function surveyList(
   provider: Provider,
@@ -96,36 +105,47 @@ function walkList(
     companyName: null,
     notes: [],
   };
-  const take = takeInto(survey, provider, open, new Set(again));
+  const { take, repeats } = takeInto(survey, provider, open, new Set(again));
   let count = 0;
   let last: string | null = null;
   let total: number | null = null;
   const held: number[] = [];
   const requests = [provider.listRequest(board)];
+  const split = splitAgain(provider, board);
+  let parsedBytes = 0;
   for (const [index, page] of pages.entries()) {
     const before = count;
-    const list = provider.readList(page.bytes, board, requests.shift() ?? provider.listRequest(board));
+    // A copy: an address that a page named is a part of its text, and would hold it.
+    const asked = structuredClone(requests.shift() ?? provider.listRequest(board));
+    const list = provider.readList(page.bytes, board, asked);
+    parsedBytes += provider.format === "json" ? 0 : page.bytes.length;
     let isMeeting = provider.pagesMeet === true && index > 0;
     for (const entry of list.entries) {
       if (++count > limits.postingsPerCrawlMax)
         throw new PayloadError(`more than ${limits.postingsPerCrawlMax} postings`);
       const note = notes?.[count - 1] ?? null;
       if (notes !== null && note?.bytes !== entry.bytes.length) return null;
-      const key = take(entry, { name: page.name, index, repeated: isMeeting ? last : null }, note);
+      const at = count - 1 - before;
+      // What was read of an element holds its page's text.
+      const isLight = parsedBytes > PARSED_BYTES_MAX && page.bytes.length <= PARSED_AGAIN_MAX;
+      const unparse = isLight ? (): Entry => unparsed(entry, { split, page: page.bytes, asked, at }) : null;
+      const key = take(entry, { name: page.name, index, repeated: isMeeting ? last : null, unparse }, note);
       if (isMeeting && (key === null || key !== last)) survey.incomplete ??= "two pages do not meet";
       [last, isMeeting] = [key, false];
     }
     held.push(count - before);
-    const { declaredTotal, next } = list.end();
+    const { declaredTotal, next, doubt = null } = list.end();
     // Later pages may say how many they hold themselves, or none at all.
     total ??= declaredTotal;
+    survey.incomplete ??= doubt;
     requests.push(...next);
   }
   if (notes !== null && notes.length !== count) return null;
   // A crawl asks for them all; who reads saved pages may lack some.
   if (requests.length > 0) survey.incomplete ??= `${requests.length} further pages were not read`;
-  if (total === null) survey.incomplete ??= findCut(provider, held);
-  if (total !== null && total !== count) survey.incomplete = `declared ${total}, held ${count}`;
+  if (total === null) survey.incomplete ??= repeats() > 0 ? "a posting stands on two pages" : findCut(provider, held);
+  const different = count - repeats();
+  if (total !== null && total !== different) survey.incomplete = `declared ${total}, held ${different}`;
   if (provider.listCap !== undefined && count >= provider.listCap)
     survey.incomplete = `held ${count}, a list is cut at ${provider.listCap}`;
   return survey;
@@ -148,31 +168,65 @@ interface PagePlace {
   name: string;
   index: number;
   repeated: string | null;
+  /** Makes of its element one that does not hold the page; null where that may be held. */
+  unparse: (() => Entry) | null;
 }
 
-/** Takes one element after the other into a survey, and says their keys; null where none can be told. */
-function takeInto(
-  survey: ListSurvey,
-  provider: Provider,
-  open: OpenJob[],
-  again: ReadonlySet<string>,
-): (entry: Entry, page: PagePlace, note: ElementNote | null) => string | null {
+/** Splits a page again; the one that was split last is kept, since elements are read in the list's order. */
+function splitAgain(provider: Provider, board: string): (page: Uint8Array, asked: RequestSpec) => Entry[] {
+  let last: { page: Uint8Array; entries: Entry[] } | null = null;
+  return (page, asked) => {
+    if (last?.page !== page) last = { page, entries: [...provider.readList(page, board, asked).entries] };
+    return last.entries;
+  };
+}
+
+/** Where an element is found again. */
+interface Again {
+  split: ReturnType<typeof splitAgain>;
+  page: Uint8Array;
+  asked: RequestSpec;
+  at: number;
+}
+
+/** An element that holds nothing of its page: a function of its own, since closures hold what those beside them name. */
+function unparsed({ sourceHash, bytes }: Entry, { split, page, asked, at }: Again): Entry {
+  const whole = (): Entry => {
+    const entry = split(page, asked)[at];
+    if (entry === undefined) throw new PayloadError("a page has fewer elements than it had");
+    return entry;
+  };
+  return { sourceHash, bytes: bytes.slice(), read: () => whole().read(), publicPart: () => whole().publicPart() };
+}
+
+/** What takes one element after the other into a survey. */
+interface Taking {
+  /** Says its key; null where none can be told. */
+  take: (entry: Entry, page: PagePlace, note: ElementNote | null) => string | null;
+  /** How many stood on another page already, but for those that pages are to repeat. */
+  repeats: () => number;
+}
+
+function takeInto(survey: ListSurvey, provider: Provider, open: OpenJob[], again: ReadonlySet<string>): Taking {
   const storedBytes = new Map(open.map((job) => [job.sourceHash, job]));
   const storedReadings = new Map(open.map(({ key, readHash }) => [key, readHash]));
   /** What stands for each key so far, and the page that it stood on last. */
   const ranks = new Map<string, string>();
   const pagesOf = new Map<string, number>();
-  let keptBytes = 0;
+  let [keptBytes, repeats] = [0, 0];
+  /** `one`: its key, or its hash where it has none that counts. */
+  const place = (one: string, { index, repeated }: PagePlace): void => {
+    if ((pagesOf.get(one) ?? index) !== index && one !== repeated) repeats++;
+    pagesOf.set(one, index);
+  };
   const reject = (rejected: Reject): void => {
     survey.rejected++;
     if (survey.rejects.length < limits.rejectsKeptMax) survey.rejects.push(rejected);
   };
   /** True when this element is to stand for its key. */
-  const stands = (key: string, rank: string, { index, repeated }: PagePlace): boolean => {
+  const stands = (key: string, rank: string, page: PagePlace): boolean => {
     const other = ranks.get(key);
-    if ((pagesOf.get(key) ?? index) !== index && key !== repeated)
-      survey.incomplete ??= "a posting stands on two pages";
-    pagesOf.set(key, index);
+    place(key, page);
     if (other !== undefined && other !== rank) reject({ key, reason: "key: stands twice in the list" });
     if (other !== undefined && other <= rank) return false;
     ranks.set(key, rank);
@@ -181,7 +235,7 @@ function takeInto(
     survey.fresh.delete(key);
     return true;
   };
-  return (entry, page, note) => {
+  const take: Taking["take"] = (entry, page, note) => {
     const hash = note?.hash ?? entry.sourceHash;
     const same = storedBytes.get(hash);
     if (same !== undefined) {
@@ -193,10 +247,12 @@ function takeInto(
     survey.notes.push({ hash, bytes: entry.bytes.length, read: noteOf(reading) });
     if (reading.kind === "unlisted") {
       survey.unlisted++;
+      place(hash, page);
       return null;
     }
     if (reading.kind === "reject") {
       reject(reading.reject);
+      place(reading.reject.key ?? hash, page);
       // Which posting it is can't be told, so no posting can be told to be absent.
       if (reading.reject.key === null) survey.incomplete = "a posting without a readable key";
       else survey.seen.add(reading.reject.key);
@@ -206,11 +262,13 @@ function takeInto(
     survey.companyName ??= reading.companyName;
     const isStored = storedReadings.get(key) === readHash;
     if (!stands(key, isStored ? STORED : readHash, page) || (isStored && !again.has(key))) return key;
-    keptBytes += entry.bytes.length;
-    const posting = "posting" in reading && keptBytes <= KEPT_BYTES_MAX ? reading.posting : null;
-    survey.fresh.set(key, { key, entry, page: page.name, readHash, namedBoard, posting });
+    keptBytes += Math.max(entry.bytes.length, KEPT_BYTES_MIN);
+    const isKept = page.unparse === null && keptBytes <= KEPT_BYTES_MAX;
+    const posting = "posting" in reading && isKept ? reading.posting : null;
+    survey.fresh.set(key, { key, entry: page.unparse?.() ?? entry, page: page.name, readHash, namedBoard, posting });
     return key;
   };
+  return { take, repeats: () => repeats };
 }
 
 type NotedReading = NonNullable<ElementNote["read"]>;

@@ -26,6 +26,8 @@ export interface MarkupListOptions {
   declaredTotal?: (text: string) => number | null;
   /** Requests that continue the list after a page of so many elements; none on the last one. */
   next?: (elements: number, declaredTotal: number | null) => RequestSpec[];
+  /** Why a page of so many elements lets nobody tell whether the list is whole, else null. */
+  doubt?: (elements: number) => string | null;
 }
 
 const DIV: MarkupNode = { name: "div", attributes: {}, children: [], text: "" };
@@ -44,6 +46,9 @@ export function markupList(payload: Uint8Array, options: MarkupListOptions): Lis
   const spans = found.filter(({ node }) => options.isListed?.(node) ?? true);
   if (root !== options.root) throw new PayloadError(`expected <${options.root}>, got ${excerpt(payload)}`);
   const text = decodeMarkup(payload);
+  // The page goes on behind what looked like its end, so that it may have another one.
+  if (options.format === "html" && (found.at(-1)?.start ?? 0) > lastEnd(text))
+    throw new PayloadError("no end of the page behind its last element");
   const declaredTotal = options.declaredTotal?.(text) ?? null;
   const encoder = new TextEncoder();
   const pieces = options.groups === undefined ? null : withHeadings(payload, spans, options.format, options.groups);
@@ -62,8 +67,19 @@ export function markupList(payload: Uint8Array, options: MarkupListOptions): Lis
         }
       },
     },
-    end: () => ({ declaredTotal, next: options.next?.(spans.length, declaredTotal) ?? [] }),
+    end: () => ({
+      declaredTotal,
+      next: options.next?.(spans.length, declaredTotal) ?? [],
+      doubt: options.doubt?.(spans.length) ?? null,
+    }),
   };
+}
+
+/** Where the last `</html>` stands; -1: nowhere. */
+function lastEnd(text: string): number {
+  let last = -1;
+  for (const { index } of text.matchAll(/<\/html\s{0,99}>/gi)) last = index;
+  return last;
 }
 
 /** Each element behind the heading of its group; both stand in the payload in this order. */

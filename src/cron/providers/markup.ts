@@ -26,8 +26,8 @@ const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false });
  * the elements around one, the outermost first. Wanted elements inside a wanted one belong to it.
  *
  * Throws PayloadError for bytes that are no UTF-8, nesting beyond `limits.markupDepthMax`, and a text that
- * breaks off: XML whose elements do not all close by tags of their own, HTML without its `</html>`. What
- * breaks off must never count as a list.
+ * breaks off: XML whose elements do not all close by tags of their own, HTML without an `</html>` outside of wanted
+ * elements. What breaks off must never count as a list.
  */
 export function splitMarkup(
   payload: Uint8Array,
@@ -41,6 +41,8 @@ export function splitMarkup(
   /** How many elements were open when the wanted one began; null outside of one. */
   let wantedDepth: number | null = null;
   let hasEnd = false;
+  /** The tag that ended a wanted element without being its own. */
+  let endedAt = -1;
   const parser = new Parser(
     {
       onopentag: (name, attributes) => {
@@ -68,8 +70,13 @@ export function splitMarkup(
           const end = isOwn ? parser.endIndex + 1 : parser.startIndex;
           spans.push({ ...closed, end });
           wantedDepth = null;
+          if (!isOwn && name !== "body") endedAt = parser.startIndex;
         }
-        if (isOwn && (format === "xml" ? open.length === 0 : name === "html")) hasEnd = true;
+        if (!isOwn) return;
+        // A document within an element (a letter that was pasted into a description) has an end of its own.
+        const isPage = name === "html" && endedAt !== parser.startIndex;
+        if (format === "xml" ? open.length === 0 : isPage && open.every(({ node }) => node.name === "html"))
+          hasEnd = true;
       },
     },
     { xmlMode: format === "xml", decodeEntities: true, recognizeSelfClosing: format === "xml" },

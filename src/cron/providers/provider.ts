@@ -107,6 +107,8 @@ export interface ListPage {
     declaredTotal: number | null;
     /** Requests that continue this list; empty on the last page. */
     next: RequestSpec[];
+    /** Why this page lets nobody tell whether the list is whole; null or absent where it does. */
+    doubt?: string | null;
   };
 }
 
@@ -154,8 +156,8 @@ export interface Provider {
   /** The list may take several requests; each payload then names the next ones. */
   paged?: true;
   /**
-   * Its lists say how many they hold, and nothing else shows that one of their pages was cut: one that does not say it
-   * speaks for nothing that it lacks.
+   * Its lists say how many they hold: one that does not say it speaks for nothing that it lacks, since it may have been
+   * cut, or ended by a page that came empty.
    */
   statesTotal?: true;
   /** Each page is asked so that it begins with the last element of the one before: where it does not, postings moved. */

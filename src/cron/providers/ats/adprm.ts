@@ -100,6 +100,7 @@ export const adprm = {
   // What goes while its pages are asked moves the rest: one may be on none of them.
   listKind: "search_index",
   paged: true,
+  statesTotal: true,
   makesAddresses: true,
   boardFromUrl: ({ hostname, pathname }) => {
     const path = pathname.startsWith(SITE) ? pathname.slice(SITE.length) : pathname.slice(1);

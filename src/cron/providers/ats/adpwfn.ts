@@ -100,6 +100,7 @@ export const adpwfn = {
   // What goes while its pages are asked moves the rest: one may be on none of them.
   listKind: "search_index",
   paged: true,
+  statesTotal: true,
   makesAddresses: true,
   boardFromUrl: ({ hostname, pathname, searchParams }) => {
     const isOurs = HOSTS.has(hostname) && (pathname === PAGE || pathname.startsWith(API));

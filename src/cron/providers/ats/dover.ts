@@ -115,9 +115,9 @@ export const dover = {
   proven: false,
   requestsPerSecond: 1,
   sharesRate: true,
-  // What goes while its pages are asked moves the rest: one may be on none of them.
   listKind: "search_index",
   paged: true,
+  statesTotal: true,
   makesAddresses: true,
   boardFromUrl: ({ hostname, pathname }) =>
     hostname === HOST ? canonicalBoard(BOARD_PATH.exec(pathname)?.[1] ?? "") : null,

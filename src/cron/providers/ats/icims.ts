@@ -114,6 +114,8 @@ export const icims = {
   readList: (payload, board, asked) => {
     const text = decodeMarkup(payload);
     if (!text.includes("iCIMS_")) throw new PayloadError("the page is none of an iCIMS portal");
+    const page = Number(new URL(asked.url).searchParams.get("pr") ?? 0) + 1;
+    const stated = pageStated(text, page);
     let isInTable = false;
     return markupList(payload, {
       format: "html",
@@ -126,17 +128,17 @@ export const icims = {
       publicFields,
       readElement: (node) => readElement(toFields(node), Row, RowKey, (row) => postingReading(toPosting(row))),
       next: (count) => {
-        const [, , pages] =
-          /\b(?:Page|Seite|Página|Pagina)\s{1,99}(\d{1,5})\s{1,99}\p{L}{1,9}\s{1,99}(\d{1,5})\b/u.exec(text) ?? [];
-        const page = Number(new URL(asked.url).searchParams.get("pr") ?? 0) + 1;
-        if (pages !== undefined) {
+        if (stated !== null) {
           refuseEmptyPage(page, count);
-          if (page > 1 && page > Number(pages)) throw new PayloadError(`page ${page} says that there are ${pages}`);
+          if (page > 1 && page > stated.of) throw new PayloadError(`page ${page} says that there are ${stated.of}`);
         }
         // Where it is not said how many there are, a full page may have another one behind it.
-        const hasMore = count > 0 && (pages === undefined ? count >= PAGE_SIZE : page < Number(pages));
+        const hasMore = count > 0 && (stated === null ? count >= PAGE_SIZE : page < stated.of);
         return hasMore ? [listRequest(board, page)] : [];
       },
+      // One that was cut looks like the last one. A portal without a posting has no such words.
+      doubt: (count) =>
+        count === 0 || stated?.page === page ? null : `page ${page} does not say which one of how many it is`,
     });
   },
   // An unknown label has no host, as far as is known.
@@ -155,6 +157,14 @@ export const icims = {
 function listRequest(board: string, page: number): RequestSpec {
   const url = `https://${tenants.hostOf(board)}/jobs/search?ss=1&in_iframe=1&pr=${page}`;
   return { url, headers: { accept: "text/html" } };
+}
+
+const PAGES = /\b(?:page|seite|página|pagina)\s{1,99}(\d{1,5})\s{1,99}\p{L}{1,9}\s{1,99}(\d{1,5})\b/giu;
+
+/** "Search Results Page 1 of 35", "page 1 of 1": what a page says of itself first, other words (of a posting) else; null for none. */
+function pageStated(text: string, page: number): { page: number; of: number } | null {
+  const all = [...text.matchAll(PAGES)].map(([, at, of]) => ({ page: Number(at), of: Number(of) }));
+  return all.find((one) => one.page === page) ?? all[0] ?? null;
 }
 
 function linkOf(row: MarkupNode): { node: MarkupNode; url: URL } | null {

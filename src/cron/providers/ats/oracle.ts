@@ -90,11 +90,10 @@ const Envelope = z.lazy(() => z.object({ TotalJobsCount: z.int().nonnegative().n
  * Oracle Recruiting: the search behind a tenant's candidate site (Oracle documents it for its customers, so it is
  * asked as pages are). From recorded payloads (2026; ats-facts): the list is inside a collection of one search,
  * whose own `count` and `hasMore` say nothing; an offset counts only inside the finder; rows reshuffle between
- * pages; an unknown site is answered with the tenant's default site, so an answer that names another site than the
- * asked one is no list of this board; `Language` "US" is no language of the text, the answer's own `ContentLocale`
- * is; ids may hold letters; schedule, pay and the last day stand in the posting's own answer alone; pay is in
- * fields of the tenant's making and without unit; a second place is in `secondaryLocations` and again, as an
- * address, in `otherWorkLocations`; `Distance` may be a time.
+ * pages; an unknown site is answered with the tenant's default site, so what names another one is no list of this
+ * board; `Language` "US" is no language of the text, the answer's own `ContentLocale` is; ids may hold letters;
+ * schedule, pay and the last day stand in the posting's own answer alone; pay is in fields of the tenant's making and
+ * without unit; a second place is in `secondaryLocations`, its address in `otherWorkLocations`; `Distance` may be a time.
  */
 export const oracle = {
   name: "oracle",
@@ -108,6 +107,7 @@ export const oracle = {
   makesAddresses: true,
   listCap: WINDOW,
   paged: true,
+  statesTotal: true,
   boardFromUrl: (url) =>
     canonicalBoard(`${url.hostname}|${PAGE_PATH.exec(url.pathname)?.[1] ?? siteOfFinder(url) ?? ""}`),
   canonicalBoard,

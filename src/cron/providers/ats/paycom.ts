@@ -104,9 +104,9 @@ export const paycom = {
   // Answers of postings were recorded; no list.
   proven: false,
   requestsPerSecond: 1,
-  // What goes while its pages are asked moves the rest: one may be on none of them.
   listKind: "search_index",
   paged: true,
+  statesTotal: true,
   makesAddresses: true,
   boardFromUrl: ({ hostname, pathname, searchParams }) => {
     if (hostname !== HOST && `www.${hostname}` !== HOST) return null;

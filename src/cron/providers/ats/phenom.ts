@@ -89,6 +89,7 @@ export const phenom = {
   listKind: "search_index",
   makesAddresses: true,
   paged: true,
+  statesTotal: true,
   boardFromUrl: ({ hostname, pathname }) => {
     const [, path] = PAGE_PATH.exec(pathname) ?? [];
     return path === undefined ? null : canonicalBoard(`${hostname}|${path}`);

@@ -99,6 +99,7 @@ export const traffit = {
   // What goes while its pages are asked moves the rest: one may be on none of them.
   listKind: "search_index",
   paged: true,
+  statesTotal: true,
   // The docs write customers' hosts with a "www." before them.
   boardFromUrl: (url) => board.boardFromUrl(new URL(url.href.replace("://www.", "://"))),
   boardUrl: (name) => `https://${hostOf(name)}/career/`,

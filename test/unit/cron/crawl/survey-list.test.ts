@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { limits } from "../../../../src/core/limits.ts";
 import { hashReading, surveyList, type ListSurvey } from "../../../../src/cron/crawl/survey-list.ts";
+import { avature } from "../../../../src/cron/providers/ats/avature.ts";
 import { lever } from "../../../../src/cron/providers/ats/lever.ts";
 import type { Provider } from "../../../../src/cron/providers/provider.ts";
 import type { OpenJob } from "../../../../src/db/crawl/crawl-state.ts";
@@ -231,5 +232,80 @@ describe("pages that overlap", () => {
     expect(reading(["1", "2", "3"], ["2", "3", "4"])[1]).not.toBeNull();
     expect(reading(["1", "2", "3"], ["3", "1", "4"])[1]).toBe("a posting stands on two pages");
     expect(reading(["1", "2", "3"], ["3", "4", "5"], ["6", "5"])[1]).toBe(apart);
+  });
+});
+
+describe("pages of a list that states how many it holds", () => {
+  const next = { url: "https://jobs.example/next" };
+  const reading = (total: number | null, ...pages: (string | object)[][]) => {
+    const all = pages.map((ids, index) => ({
+      name: String(index),
+      bytes: bytesOf(ids.map((id) => (typeof id === "string" ? element(id) : id))),
+    }));
+    const reads = all.map(({ bytes }) => bytes);
+    const provider: Provider = {
+      ...lever,
+      paged: true,
+      readList: (bytes) => {
+        const list = lever.readList(bytes);
+        const isLast = reads.indexOf(bytes) === reads.length - 1;
+        return { ...list, end: () => ({ declaredTotal: total, next: isLast ? [] : [next] }) };
+      },
+    };
+    return surveyList(provider, BOARD, all, []).incomplete;
+  };
+
+  it("are whole where what came meanwhile pushed postings onto later pages, and none is lacking", () => {
+    expect(reading(6, ["1", "2", "3"], ["4", "5", "6"])).toBeNull();
+    // One came at the head: the third posting is the fourth by then, and the last one is on a page more.
+    expect(reading(6, ["1", "2", "3"], ["3", "4", "5"], ["6"])).toBeNull();
+    expect(reading(null, ["1", "2", "3"], ["3", "4", "5"], ["6"])).toBe("a posting stands on two pages");
+  });
+
+  it("are not where one is lacking, however many elements there are", () => {
+    expect(reading(6, ["1", "2", "3"], ["3", "5", "6"])).toBe("declared 6, held 5");
+    expect(reading(6, ["1", "2", "3"], ["5", "6"])).toBe("declared 6, held 5");
+    expect(reading(5, ["1", "2", "3"], ["3", "4", "5", "6"])).toBe("declared 5, held 6");
+    // What can't be read, or is not for the public, is told by its bytes.
+    const odd = { id: "9", text: 7 };
+    expect(reading(6, ["1", "2", odd], [odd, "4", "5"])).toBe("declared 6, held 5");
+    expect(reading(6, ["1", "2", odd], [odd, "4", "5"], ["6"])).toBeNull();
+  });
+});
+
+describe("a list of many heavy pages", () => {
+  const PAGES = 30;
+  const filler = "<div class=menu><p>Words</p></div>".repeat(5_000);
+  const row = (key: number): string =>
+    `<article class="article article--result"><h3 class="article__header__text__title"><a class="link" href="https://acme.avature.net/careers/JobDetail/x/${key}">Clerk of post ${key} in town</a></h3></article>`;
+  const pages = Array.from({ length: PAGES }, (_, index) => {
+    const next =
+      index + 1 < PAGES
+        ? `<a class="paginationNextLink" href="https://acme.avature.net/careers/SearchJobs/?jobOffset=${2 * (index + 1)}">Next</a>`
+        : "";
+    const head = `<html><body><div class="list-controls__text">${2 * PAGES} results</div>`;
+    const text = `${head}${row(2 * index + 1)}${row(2 * index + 2)}${next}${filler}</body></html>`;
+    return { name: String(index), bytes: new TextEncoder().encode(text) };
+  });
+  const board = "acme.avature.net|careers";
+
+  it("keeps no page that was parsed, but for the first ones, and reads of each element what it says", () => {
+    const { fresh, incomplete, notes } = surveyList(avature, board, pages, []);
+    expect([fresh.size, incomplete]).toEqual([2 * PAGES, null]);
+    const all = [...fresh.values()];
+    expect([all[0]?.posting === null, all.at(-1)?.posting]).toEqual([false, null]);
+    for (const [index, { key, entry, readHash }] of all.entries()) {
+      expect(key).toBe(String(index + 1));
+      expect(new TextDecoder().decode(entry.bytes)).toBe(row(index + 1));
+      const reading = entry.read();
+      if (reading.kind !== "posting") throw new Error(key);
+      expect([reading.posting.title, hashReading(reading.posting)]).toEqual([`Clerk of post ${key} in town`, readHash]);
+      expect(new TextDecoder().decode(entry.publicPart().bytes)).toContain(`post ${key} `);
+    }
+    // In any order, and by another survey's notes.
+    const again = surveyList(avature, board, pages, [], { notes });
+    const last = [...again.fresh.values()].toReversed();
+    expect(last.map(({ entry }) => entry.sourceHash)).toEqual(all.map(({ entry }) => entry.sourceHash).toReversed());
+    expect(last.map(({ entry }) => entry.read())).toEqual(all.map(({ entry }) => entry.read()).toReversed());
   });
 });

@@ -158,6 +158,21 @@ describe("a list in HTML", () => {
     expect(() => html("<html><body><p class=job id=1>A</p>")).toThrow("no end of the page");
     expect(() => html("<div class=job id=1>A</div>")).toThrow(/./);
   });
+
+  it("is not deceived by a document in an element, nor by an end in the midst of the list", () => {
+    const [first, second] = ["<div class=job id=1>A", "<div class=job id=2>B</div>"];
+    const count = (text: string): number => [...html(text).entries].length;
+    const letter = "<html><body>Dear</body></html></div>";
+    expect(count(`<html><body>${first}${letter}${second}</body></html>`)).toBe(2);
+    expect(() => html(`<html><body>${first}${letter}${second}`)).toThrow("no end of the page");
+    // Without its beginning it ends all that is open.
+    expect(() => html(`<html><body>${first}</html>`)).toThrow("no end of the page");
+    expect(() => html(`<html><body>${first}</div></body></html>${second}`)).toThrow("no end of the page behind");
+    expect(count(`<html><body>${first}</div></body></html>${second}</html>`)).toBe(2);
+    // What is put behind the page, a beginning said twice, and a body without an end.
+    expect(count(`<html><body>${first}</div></body></html><script>x</script><div>y</div>`)).toBe(1);
+    expect(count(`<html><html lang=en><body>${first}</div></html>`)).toBe(1);
+  });
 });
 
 describe("JSON-LD", () => {

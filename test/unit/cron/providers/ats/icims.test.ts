@@ -67,6 +67,23 @@ it("asks the pages that a page says there are, or goes on while they are full", 
   );
 });
 
+it("is no whole list where a page does not say which one of how many it is", () => {
+  const doubt = (head: string, rows: number, page = 0) => {
+    const row = '<div class="row"><a href="https://careers-acme.icims.com/jobs/1/x/job">x</a></div>';
+    const text = `<html>${head}<div class="iCIMS_JobsTable">${row.repeat(rows)}</div></html>`;
+    const { url } = icims.listRequest(BOARD);
+    return icims.readList(bytesOf(text), BOARD, { url: url.replace("pr=0", `pr=${page}`) }).end().doubt;
+  };
+  expect(doubt("<h2>Search Results Page 1\n of 3</h2>", 20)).toBeNull();
+  expect(doubt("<h2>Search results page 1 of 1</h2>", 3)).toBeNull();
+  // Words of a posting above those of the page.
+  expect(doubt("<p>See page 7 of 9.</p><h2>Page 2 of 2</h2>", 3, 1)).toBeNull();
+  expect(doubt("", 3)).toContain("does not say");
+  expect(doubt("<h2>Search Results Page 1 of 3</h2>", 20, 1)).toContain("page 2 does not say");
+  // A portal without a posting says no such thing.
+  expect(doubt("", 0)).toBeNull();
+});
+
 it("takes no made-up date, part of an address or kind of employment from linked data", () => {
   const address = { addressLocality: "Remote", addressRegion: "UNAVAILABLE", addressCountry: "US" };
   const made = { datePosted: "2024-10-05T01:06:16.428Z", validThrough: "2027-10-05T01:06:16.428Z" };
