@@ -11,27 +11,39 @@ export interface EmploymentStatement {
 }
 
 /** Not what this job is: what others have, had, or may come of it. */
-const aside =
-  /\b(?:full|part)[ -]?time (?:employees?|staff|team members?|workers?|associates|students?|roles|positions|positions|experience|equivalent|offer|hires?|dvm)\b|\b(?:lead to|leading to|convert\w* (?:in)?to|become|possibility of|potential (?:for|to)|years? of|prior|previous|equivalent|after|upon|future|for all|not a|eligib\w+|conversion|transition)\b[^.\n]{0,30}\b(?:full|part)[ -]?time\b|\b(?:full|part)[ -]?time (?:or|and|\/) (?:full|part)|\b(?:vollzeit|teilzeit)\b.{0,10}\b(?:vollzeit|teilzeit)\b|internship (?:experience|program|or)|\bcontract (?:negotiation|management|review|law)/i;
+const aside = new RegExp(
+  [
+    String.raw`\b(?:full|part)[ -]?time (?:employees?|staff|team members?|workers?|associates|students?|roles|positions|experience|equivalent|offer|hires?|dvm)\b`,
+    String.raw`\b(?:lead(?:s|ing)? to|convert\w*|turn\w* into|become|possibility of|potential (?:for|to)|years? of|experience|prior|previous|former|past|held|completed|enroll?ed|equivalent|after|upon|future|for all|not a|eligib\w+|conversion|transition|supervis\w+|manag(?:e|es|ing)|oversee\w*|team of)\b[^.\n]{0,40}\b(?:(?:full|part)[ -]?time|(?:temporary|contract|freelance|seasonal|volunteer)(?= (?:position|role|job|assignment|basis))|[\d.,]{1,4} ?fte)\b`,
+    String.raw`\b(?:full|part)[ -]?time (?:or|and|\/) (?:full|part)|\b(?:vollzeit|teilzeit)\b.{0,10}\b(?:vollzeit|teilzeit)\b|internship (?:experience|program|or)|\bcontract (?:negotiation|management|review|law)`,
+  ].join("|"),
+  "i",
+);
 
 let patterns: Record<"own" | "foreign", RegExp[]> | undefined;
 /** A character of a sentence that is read is looked at by the patterns, with what they try and leave. */
 const stepsPerChar = 12;
 const headChars = 90;
 
-/** A line like "Berlin | On-site | Full-Time" is parted into marks of the job. */
+const mark =
+  /^(?:full[ -]?time|part[ -]?time|contract(?:or)?|freelance|temporary|casual|seasonal|fixed[ -]term|vollzeit|teilzeit|internship)$/i;
+
+/** A line like "Berlin | On-site | Full-Time" or "Duration: 9 months, contract" is parted into marks of the job. */
 function readHead(line: string): string | null {
-  if (line.length > headChars || !/[|\u00b7\u2022/(]/.test(line)) return null;
+  if (line.length > headChars || !/[|\u00b7\u2022/(,]/.test(line)) return null;
   // "Full-time/part-time" is a choice.
   if (/full[ -]?time/i.test(line) && /part[ -]?time/i.test(line)) return null;
-  const parts = line.split(/[|\u00b7\u2022/()]/);
-  // "Berlin \u00b7 Full-time, In-Office"
-  const part = [...parts, ...parts.map((words) => words.split(",", 1)[0] ?? "")]
-    .map((words) => words.trim())
-    .find((words) =>
-      /^(?:full[ -]?time|part[ -]?time|contract(?:or)?|freelance|temporary|vollzeit|teilzeit|internship)$/i.test(words),
-    );
-  return part ?? null;
+  const parts = line.split(/[|\u00b7\u2022/(),]/).map((words) => words.trim());
+  const found = parts.find((words) => mark.test(words));
+  // "Recruit permanent, contract and temporary staff" is a list of what others have.
+  const isList = parts.some((words) => /^(?:and|or|&)\b/i.test(words) || (!mark.test(words) && isOfEmployment(words)));
+  return isList ? null : (found ?? null);
+}
+
+/** Whether words say an employment that is no permanent one. */
+function isOfEmployment(words: string): boolean {
+  const { kind, kinds, hours } = readWords(words);
+  return kind !== null || kinds.length > 0 || hours !== null;
 }
 
 /** What a description says of the employment, in order. */

@@ -1,4 +1,5 @@
 import type { EmploymentType } from "../../facts.ts";
+import { wordsOf } from "./words-by-language.ts";
 
 /** What a title says of the employment beside the job. */
 export interface TitleEmployment {
@@ -47,8 +48,8 @@ const rules: [EmploymentType, string][] = [
     `${b}(?:freelance|fixed[ -]term|independent contractor|cdd|befristet\\w{0,2}|1099|contract[ -]to[ -](?:hire|perm)|\\d{1,2}[ -]months? (?:contract|ftc))${e}`,
   ],
 ];
-const partTime = `${b}(?:part[ -]?time|teilzeit|temps partiel|mi-temps|tiempo parcial|medio tiempo|media jornada|meio per\u00edodo|deeltijd|tempo parziale|working student|werkstudent(?:in|\\*in|:in)?|minijob(?:ber)?|bijbaan|weekendhulp|(?<=[([])pt(?=[)\\]]))${e}(?!\\s+(?:programs?|programmes?|students?|education|mba|studies))`;
-const fullTime = `^ft (?=\\p{L})|(?<=[([])ft(?=[)\\]])|${b}(?:full[ -]?time|vollzeit|temps plein|tiempo completo|jornada completa|tempo integral|voltijd|tempo pieno)${e}`;
+const partTime = `${b}(?:part[ -]?time|working student|weekendhulp|(?<=[([])pt(?=[)\\]])|${wordsOf("part_time")})${e}(?!\\s+(?:programs?|programmes?|students?|education|mba|studies))`;
+const fullTime = `^ft (?=\\p{L})|(?<=[([])ft(?=[)\\]])|${b}(?:full[ -]?time|${wordsOf("full_time")})${e}`;
 
 interface Compiled {
   kinds: [EmploymentType, RegExp][];
@@ -64,7 +65,7 @@ const compile = (): Compiled => ({
 
 /** A title's words without which no rule can hold. */
 const telling =
-  /intern|prakti|stag|becari|pr\u00e1cticas|pasant|est\u00e1g|tirocin|co-op|volunteer|ehrenamt|diem|prn|temp|season|contract|freelance|ftc|fixed|cdd|practic|vakantie|casual|^ft |praktyk|ferien|zomer|weekendhulp|bijbaan|[([][fp]t[)\]]|befrist|1099|time|zeit|jornada|per\u00edodo|deeltijd|voltijd|student|minijob/i;
+  /intern|prakti|stag|becari|pr\u00e1cticas|pasant|est\u00e1g|tirocin|co-op|volunteer|ehrenamt|diem|prn|temp|season|contract|freelance|ftc|fixed|cdd|practic|vakantie|casual|^ft |praktyk|ferien|zomer|weekendhulp|bijbaan|[([][fp]t[)\]]|befrist|1099|time|zeit|jornada|per\u00edodo|deeltijd|voltijd|student|mini-?job|bijbaan|nebenjob|mi-temps|etat|\u00favazek|heltid|deltid|fuldtid|fulltid|aika|p\u00e4iv|munkaid|teljes|norm\u0103|zamanl|hpp/i;
 
 /** The kind of employment, or the hours, that a title states; null where it states none, or full or part time. */
 export function readTitle(title: string): TitleEmployment | null {

@@ -1,0 +1,131 @@
+import type { EmploymentType } from "../../facts.ts";
+
+/** What words say of an employment; permanent is a length and no value of the enum. */
+export type Meaning = EmploymentType | "permanent" | "nothing";
+
+/**
+ * Words that are said of nothing but an employment, by language: a label's value, and in a sentence too, where they
+ * stand first, behind a label or between commas. A word is whole; `\p{L}*` is its endings.
+ */
+const wordsByLanguage: Record<string, Partial<Record<Meaning, string>>> = {
+  de: {
+    permanent: "unbefristet\\w{0,2}|festanstellung",
+    internship: "(?:pflicht)?praktikum(?:s\\p{L}*)?",
+    temporary: "saison(?:stelle|arbeit|kraft|job)|ferienjob",
+    contract: "befristet\\w{0,2}",
+    part_time: "teilzeit\\p{L}*|mini-?job\\p{L}*|werkstudent(?:\\*in|\\p{L}*)|nebenjob",
+    full_time: "vollzeit\\p{L}*",
+  },
+  fr: {
+    permanent: "cdi",
+    internship: "stage(?= (?:de|di|à|-|–|retribuito|conventionné|rémunéré|curric|bij(?!\\p{L})))",
+    temporary: "intérim|(?:emploi|poste|contrat|travail) saisonnier",
+    contract: "cdd",
+    part_time: "temps partiel|mi-temps",
+    full_time: "temps (?:plein|complet)",
+  },
+  es: {
+    permanent: "contrato (?:por tiempo )?indefinido",
+    internship: "prácticas?(?: profesional(?:es)?)?|pasantía",
+    temporary: "(?:contrato|trabajo|empleo|puesto) (?:temporal|eventual)",
+    contract: "(?:contrato )?por obra(?: (?:o servicio )?determinad[ao])?|plazo fijo|tiempo determinado",
+    part_time: "tiempo parcial|medio tiempo|media jornada|jornada(?: laboral)?(?: ?:)? parcial",
+    full_time: "tiempo completo|jornada(?: laboral)?(?: ?:)? completa",
+  },
+  pt: {
+    permanent: "clt|contrato sem termo",
+    internship: "estágio",
+    temporary: "(?:contrato|trabalho|vaga|emprego) temporári[oa]",
+    contract: "pj|(?:contrato )?a termo(?: (?:in)?certo)?",
+    part_time: "meio período|tempo parcial",
+    full_time: "período integral|tempo (?:integral|inteiro)",
+  },
+  it: {
+    permanent: "tempo indeterminato",
+    internship: "tirocinio",
+    temporary: "contratto (?:di|in) somministrazione|contratto stagionale",
+    contract: "tempo determinato|(?:collaborazione (?:con|in) )?partita iva|contratto a progetto",
+    part_time: "tempo parziale",
+    full_time: "tempo pieno",
+  },
+  nl: {
+    permanent: "(?:contract voor )?onbepaalde tijd|vast (?:contract|dienstverband)",
+    internship: "stageple(?:k|aats)|meewerkstage|afstudeerstage",
+    temporary: "vakantiewerk|seizoenswerk",
+    contract: "(?:contract voor )?bepaalde tijd|zzp",
+    part_time: "deeltijds?|parttime|bijbaan",
+    full_time: "voltijds?|fulltime",
+  },
+  // sv, da, no
+  nordic: {
+    permanent: "tillsvidare\\p{L}*|fast (?:stilling|ansættelse|anställning)(?! 100)",
+    internship: "praktikplats|praktikophold",
+    temporary: "(?:säsong|sæson|sesong)s?\\p{L}+",
+    contract:
+      "\\p{L}*vikariat\\p{L}*|tidsbegr(?:äns|æns)\\p{L}*(?: anställning)?|visstid\\p{L}*|engasjement(?= (?:til|i|på) \\d)|prosjektstilling",
+    part_time: "deltids?\\p{L}*",
+    full_time: "heltids?\\p{L}*|fuldtids?\\p{L}*|fulltids?\\p{L}*|(?:fast )?stilling,? 100 ?%",
+  },
+  pl: {
+    permanent: "umowa o pracę|czas nieokreślony",
+    internship: "(?:płatny |płatne )?(?:staż(?! pracy)|praktyki)",
+    temporary: "praca (?:tymczasowa|sezonowa)",
+    contract: "umowa (?:zlecenie|o dzieło|b2b)|(?:kontrakt|współpraca) b2b|czas określony",
+    part_time: "(?:pół|½|1\\/2|¾|3\\/4|niepełny|część) etatu?",
+    full_time: "peł(?:ny|en|nego|nym) etat(?:u|cie)?",
+  },
+  // cs, sk
+  cs: {
+    permanent: "dob[ua] neurčit(?:á|ou)",
+    temporary: "brigáda",
+    contract: "dpp|dpč|dob[ua] určit(?:á|ou)",
+    part_time: "(?:částečný|zkrácený|poloviční|skrátený) (?:pracovní )?úvazek",
+    full_time: "plný (?:pracovní )?úvazek|hpp",
+  },
+  fi: {
+    permanent: "vakituinen|toistaiseksi voimassa\\p{L}*",
+    internship: "harjoittelu\\p{L}*",
+    temporary: "kausityö\\p{L}*|kesätyö\\p{L}*",
+    contract: "määräaika\\p{L}*",
+    part_time: "osa-aika\\p{L}*",
+    full_time: "koko-?aika\\p{L}*|kokopäivä\\p{L}*",
+  },
+  hu: {
+    permanent: "határozatlan idej\\p{L}*",
+    internship: "gyakornok\\p{L}*",
+    contract: "határozott idej\\p{L}*",
+    part_time: "részmunkaid\\p{L}*",
+    full_time: "teljes (?:munkaid\\p{L}*|állás)",
+  },
+  ro: {
+    permanent: "perioadă nedeterminată",
+    internship: "stagiu",
+    contract: "perioadă determinată",
+    part_time: "jumătate de normă",
+    full_time: "normă întreagă",
+  },
+  tr: {
+    internship: "stajyer|staj",
+    temporary: "dönemsel",
+    contract: "sözleşmeli|belirli süreli",
+    part_time: "yarı zamanlı",
+    full_time: "tam zamanlı",
+  },
+};
+
+/** The same of scripts that put no blank between words: ja, ko, zh. */
+export const unspacedWords: Partial<Record<Meaning, string>> = {
+  full_time: "正社員|フルタイム|정규직|全职|全職",
+  part_time: "アルバイト|パート(?:タイム)?|아르바이트|파트타임|兼职|兼職",
+  contract: "契約社員|業務委託|계약직|프리랜서",
+  temporary: "派遣社員|파견직",
+  internship: "インターン(?:シップ)?|인턴(?:십)?|实习生|實習生",
+};
+
+/** All words of one meaning. */
+export const wordsOf = (meaning: Meaning): string =>
+  Object.values(wordsByLanguage)
+    .flatMap((words) => words[meaning] ?? [])
+    .join("|");
+/** All words, of whatever meaning. */
+export const anyWord = (): string => Object.values(wordsByLanguage).flatMap(Object.values).join("|");
