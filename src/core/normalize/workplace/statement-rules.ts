@@ -5,12 +5,60 @@ export type Says = WorkplaceType | "not_remote" | "remote_company";
 
 const role = "(?:role|position|job|opportunity|opening|vacancy|posting|internship|assignment|contract|work)";
 const surely =
-  "(?:(?:currently|fully|full[ -]time|100 ?%|completely|entirely|strictly|primarily|permanently|mainly|considered|an?|in|designed as|open to) ?){0,4}";
+  "(?:(?:currently|fully|full[ -]time|100 ?%|completely|entirely|strictly|primarily|permanently|mainly|considered|classified as|an?|in|designed as|open to) ?){0,4}";
 const onSite = "(?:on[ -]?site|in[ -]office|in[ -]person|office[ -]based)";
+/** Where a job that is done in one place is done. */
+const place =
+  "(?:offices?|lab(?:oratory|s)?|plant|facility|studio|workshop|hq|headquarters|campus|site|clinic|store|shop(?: floor)?|warehouse|depot|branch|factory|yard|kitchen|restaurant|hospital|school|showroom|premises|cent(?:er|re))";
+const everyDay =
+  "(?:full[ -]time|daily|(?:every|each) (?:single )?(?:work(?:ing)? ?|week)?(?:day|shift)|(?:all )?(?:five|5) days|monday (?:to|through|-|\u2013) friday)";
+/** Words between a share of the time and where it is spent: "60 % deiner Arbeitszeit von zu Hause". */
+const ofTheTime =
+  "(?:(?:of|will|can|be|spent|the|your|our|their|time|working|work|week|hours|office|in|at|from|der|deiner|ihrer|dem|im|von|aus|zeit|arbeitszeit|du|de|del|della|en|em|da|\u00e0|temps|tiempo|tempo|van|de|je|tijd|av|af|tid|tiden) )";
+const home =
+  "(?:remot\\w*|home(?:[ -]?office)?|zu hause|mobil|t\u00e9l\u00e9travail|distance|casa|thuis|hemifr\u00e5n|hjemmefra)";
+const presence = "(?:pr\u00e9sence|presen[cz]i?a|presen\u00e7a|pr\u00e4senz|anwesenheit)";
 const notFollowed =
-  "(?![ -](?:friendly|first|eligible|optional|option|flexible|available|possible|or\\b|and\\b|/|team|colleague|support|monitor|access|sens|desktop))(?! ?/)";
+  "(?![ -](?:friendly|first|eligible|optional|option|flexible|available|possible|or\\b|and\\b|/|team|colleague|support|control|monitor|access|sens|desktop))(?! ?/)";
 const label =
   "(?:^|\\b)(?:(?:job |work(?:ing)? |office |customer )?location|work(?:ing|place)? (?:model|type|mode|arrangement|setting|style|environment)|work(?:place)?|(?:position|job|role|employment) type|remote type|modalidad(?:e)?(?: de (?:trabajo|trabalho|contrataci\u00f3n))?|modelo de trabalho|local(?:iza\u00e7\u00e3o)?|ubicaci\u00f3n|lugar de trabajo|werkplek|lieu(?: de travail)?|mode de travail|arbeitsort|arbeitsmodell|einsatzort|standort|sede(?: di lavoro)?|locatie|standplaats|modalit\u00e0(?: di lavoro)?|tryb pracy|forma pracy|work setting)(?: type)?\\s?[:\u2013-]\\s?";
+
+/** What says the model of this work by itself, in languages of which no other rule knows more. */
+const byLanguage: Record<string, Partial<Record<WorkplaceType, string>>> = {
+  es: { on_site: "asistencia presencial|presencial (?:diari[ao]|todos los d[ií]as)" },
+  it: { on_site: "(?:si svolge|svolt[oa])[^.;\\n]{0,20} in presenza" },
+  fi: {
+    hybrid: "hybridityö[a-zäö]*",
+    on_site: "lähityö[a-zäö]*",
+  },
+  tr: {
+    hybrid: "hibrit (?:çalışma|model)",
+    on_site: "ofisten çalışma",
+  },
+  hu: {
+    hybrid: "hibrid (?:munkavégzés|modell|munkarend)",
+  },
+  ro: { hybrid: "(?:program|regim|mod) hibrid" },
+  ja: {
+    remote: "在宅(?:勤務)?のみ|出社(?:なし|不要)",
+    on_site: "(?:全日|毎日|完全|フル)出社",
+  },
+  ko: {
+    remote: "(?:전면|완전|100%) ?재택",
+    hybrid: "하이브리드 ?근무|주 ?[1-4]일 ?재택",
+    on_site: "(?:전일|주 ?5일) ?(?:사무실 ?)?출근",
+  },
+};
+/** "Vollst\u00e4ndig aus dem Homeoffice", "100 % na d\u00e1lku", "t\u00e9l\u00e9travail \u00e0 100 %": wholly, whence, and the place that is no office. */
+const wholly =
+  "(?:totalmente|completamente|complet|totalement|enti\u00e8rement|vollst\u00e4ndig|komplett|rein|ausschlie\u00dflich|volledig|helemaal|helt|fullt ut|pln\u011b|zcela|w pe\u0142ni|ca\u0142kowicie|t\u00e4ysin|kokonaan|tamamen|teljes(?:en)?)";
+const whence = "(?:en|\u00e0|in|im|da|de|aus|dem|von|zu|op|p\u00e5|fra|na|z|praca|praxe)";
+const away =
+  "(?:remot[oa]|home-?office|home office|hause|t\u00e9l\u00e9travail|distance|teletrabajo|teletrabalho|smart working|zdaln(?:ie|a|ej)|afstand|distans|hemifr\u00e5n|hjemmefra|hjemmekontor|d\u00e1lku|domova|vzd\u00e1len\u011b|et\u00e4n\u00e4|et\u00e4ty\u00f6(?:n\u00e4)?|uzaktan|t\u00e1vmunka|acas\u0103)";
+const inLanguages = (model: WorkplaceType): string =>
+  `(?<![a-z\\u00c0-\\u024f])(?:${Object.values(byLanguage)
+    .flatMap((words) => words[model] ?? [])
+    .join("|")})(?![a-z\\u00c0-\\u024f])`;
 
 type Rule = [says: Says, weight: number, pattern: string];
 
@@ -35,7 +83,7 @@ export const ruleSources: Rule[] = [
   [
     "not_remote",
     5,
-    `\\b${role} (?:can ?not|cannot|can['\u2019]t|is not able to) be (?:performed |done )?(?:100% |fully )?remote(?:ly)?\\b`,
+    `\\b(?:can ?not|can['\u2019]t|is not able to) (?:be(?: performed| done| carried out)?|do (?:it|this(?: ${role})?)|work) (?:100% |fully )?(?:remote(?:ly)?|from home)\\b`,
   ],
   [
     "not_remote",
@@ -46,7 +94,7 @@ export const ruleSources: Rule[] = [
   [
     "hybrid",
     5,
-    `\\b(?:this|the|our) (?:[\\w-]{1,20} ){0,2}?${role} (?:is|will be|follows|requires|offers|has) ${surely}hybrid\\b`,
+    `\\b(?:this|the|our) (?:[\\w-]{1,20} ){0,2}?${role} (?:is|will be|follows|requires|offers|has(?: been)?) ${surely}hybrid\\b`,
   ],
   [
     "hybrid",
@@ -57,7 +105,7 @@ export const ruleSources: Rule[] = [
   [
     "hybrid",
     4,
-    "\\bsplit (?:your|their) (?:time|week) between[^.;\\n]{0,20}\\b(?:home|remote)[^.;\\n]{0,24}\\b(?:office|on-?site|hq)|\\bsplit (?:your|their) (?:time|week) between[^.;\\n]{0,24}\\boffice[^.;\\n]{0,20}\\b(?:home|remote)|\\b(?:on-?site|office|in[- ]person)[^.;\\n]{0,12}\\b[1-4] ?x (?:a |per |each )?week|\\b[1-4] ?x (?:a |per |each )?week[^.;\\n]{0,20}\\b(?:office|on-?site)|\\b[1-4] ?x (?:na|por) semana[^.;\\n]{0,20}\\b(?:escrit\u00f3rio|presencial)|\\b(?:[1-4]|dois|duas|tr\u00eas|quatro) (?:idas?|visitas?|ida ao escrit\u00f3rio)[^.;\\n]{0,24}\\b(?:escrit\u00f3rio|presencial)",
+    "\\bsplit (?:your|their) (?:time|week) between[^.;\\n]{0,50}\\b(?:home|remote)|\\b(?:on-?site|office|in[- ]person)[^.;\\n]{0,12}\\b[1-4] ?x (?:a |per |each )?week|\\b[1-4] ?x (?:a |per |each )?week[^.;\\n]{0,20}\\b(?:office|on-?site)|\\b[1-4] ?x (?:na|por) semana[^.;\\n]{0,20}\\b(?:escrit\u00f3rio|presencial)|\\b(?:[1-4]|dois|duas|tr\u00eas|quatro) (?:idas?|visitas?|ida ao escrit\u00f3rio)[^.;\\n]{0,24}\\b(?:escrit\u00f3rio|presencial)",
   ],
   [
     "hybrid",
@@ -75,23 +123,19 @@ export const ruleSources: Rule[] = [
   [
     "hybrid",
     4,
-    "\\bhybrid\\s?[:(\u2013-]|\\b(?:partially|partly) remote\\b|\\bt\u00e9l\u00e9travail (?:partiel|hybride)|\\bteletrabajo parcial|\\bremotely and (?:on-?site|in[ -](?:the )?office)|\\b(?:mix|combination|blend|balance) of (?:in[ -]office|remote|on-?site|home|office)[^.\\n]{0,25}(?:remote|office|on-?site|home)",
+    "\\bhybrid\\s?[:(\u2013-]|\\b(?:partially|partly) remote\\b|\\b(?:t\u00e9l\u00e9travail|teletrabajo|teletrabalho) (?:partiel|parcial|hybride)|\\bremotely and (?:on-?site|in[ -](?:the )?office)|\\b(?:mix|combination|blend|balance) of (?:in[ -]office|remote|on-?site|home|office)[^.\\n]{0,25}(?:remote|office|on-?site|home)",
   ],
   [
     "hybrid",
     4,
-    "\\b[1-9]\\d? ?% (?:der (?:arbeits)?zeit )?(?:im )?(?:remote|home|mobil|t\u00e9l\u00e9travail|remoto|in[ -]office|office (?:attendance|presence|time)|on-?site)|\\b[1-9]\\d? ?% of (?:your|the) (?:working )?(?:time|week|hours)[^.;\\n]{0,30}\\b(?:in (?:the|our) [^.;\\n]{0,12}offices?|from home|remotely|working remotely|at home)\\b(?![^.;\\n]{0,20}\\b(?:client|customer))|\\b(?:[4-9]|1[0-5]) days (?:per|a|each|every) month[^.;\\n]{0,30}\\b(?:offices?|hub|on-?site|in[- ]person|hq)\\b(?![^.;\\n]{0,20}\\b(?:client|customer))|\\b(?:office|hub|hq)\\b[^.;\\n]{0,25}\\b(?:[4-9]|1[0-5]) days (?:per|a|each|every) month|\\b(?:offices?|on-?site)\\b[^.;\\n]{0,20}\\bhalf (?:of )?(?:the|your) (?:week|time)\\b|\\bhalf (?:of )?(?:the|your) (?:week|time)\\b[^.;\\n]{0,20}\\b(?:offices?|on-?site|from home|remotely)\\b|\\b(?:offices?|on-?site|in[- ]person)\\b[^.;\\n]{0,30}\\b(?:remote(?:ly)?|(?:from )?home)\\b[^.;\\n]{0,12}\\b(?:other days|the rest|rest of the week|remaining days)|^\\W*(?:h[i\u00ed]brid[oa]|ibrid[oa]|hybrydow[ao]|hybride)\\b ?(?:$|[-\u2013:,(|.]|(?:em|en|in|na|no|\u00e0|w|te|con|com)\\b)|\\bcome in (?:for )?(?:at least )?(?:[1-4]|one|two|three|four) days? (?:a|per|each|every) week\\b",
+    `\\b[1-9]\\d? ?% ${ofTheTime}{0,7}?(?:${home}|in[ -](?:(?:the|our) )?offices?|office (?:attendance|presence|time)|on-?site)\\b(?![^.;\\n]{0,20}\\b(?:client|customer|suppl|equipment|furnitur|space|rent))|\\b(?:in[ -](?:(?:the|our) )?office|on-?site|in[- ]person|from home|remotely)[^.;\\n(]{0,12}?\\b[1-9]\\d? ?% (?:of|der|du|del) |\\b(?:[4-9]|1[0-5]) days (?:per|a|each|every) month[^.;\\n]{0,30}\\b(?:offices?|hub|on-?site|in[- ]person|hq)\\b(?![^.;\\n]{0,20}\\b(?:client|customer))|\\b(?:office|hub|hq)\\b[^.;\\n]{0,25}\\b(?:[4-9]|1[0-5]) days (?:per|a|each|every) month|\\b(?:offices?|on-?site)\\b[^.;\\n]{0,20}\\bhalf (?:of )?(?:the|your) (?:week|time|(?:working |work)?days)\\b|\\bhalf (?:of )?(?:the|your) (?:week|time|(?:working |work)?days)\\b[^.;\\n]{0,20}\\b(?:offices?|on-?site|from home|remotely)\\b|\\b(?:offices?|on-?site|in[- ]person)\\b[^.;\\n]{0,30}\\b(?:remote(?:ly)?|(?:from )?home)\\b[^.;\\n]{0,12}\\b(?:other days|the rest|rest of the week|remaining days)|^\\W*(?:h[i\u00ed]brid[oa]|ibrid[oa]|hybrydow[ao]|hybride)\\b ?(?:$|[-\u2013:,(|.]|(?:em|en|in|na|no|\u00e0|w|te|con|com)\\b)|\\bcome in (?:for )?(?:at least )?(?:[1-4]|one|two|three|four) days? (?:a|per|each|every) week\\b`,
   ],
   [
     "hybrid",
     5,
     "\u9031[1-4\uff11-\uff14][\u65e5\u56de][^\u3002\\n]{0,8}(?:\u51fa\u793e|\u30ea\u30e2\u30fc\u30c8|\u5728\u5b85)|(?:\u51fa\u793e|\u30ea\u30e2\u30fc\u30c8|\u5728\u5b85)[^\u3002\\n]{0,8}\u9031[1-4\uff11-\uff14][\u65e5\u56de]|\\bpraca hybrydowa\\b",
   ],
-  [
-    "hybrid",
-    4,
-    "\\b(?:once|twice|one day|two days) (?:a|per|each) week\\b[^.\\n]{0,30}\\b(?:office|on-?site)|\\boffice\\b[^.\\n]{0,20}\\b(?:once|twice) a week",
-  ],
+  ["hybrid", 4, "\\b(?:once|twice|one day|two days) (?:a|per|each) week\\b[^.\\n]{0,30}\\b(?:office|on-?site)"],
   [
     "hybrid",
     4,
@@ -107,7 +151,14 @@ export const ruleSources: Rule[] = [
     4,
     "\\b(?:mobile[sn]? arbeit\\w*|home[ -]?office|remote[ -](?:work|arbeit\\w*)|t\u00e9l\u00e9travail|teletrabajo|teletrabalho|smart working|thuiswerk\\w*|distansarbete)\\b[^.;\\n(<>]{0,25}?\\b[1-9]\\d? ?%|\\b(?:teilweise|gedeeltelijk|deels|partiellement|en partie|parcialmente|parzialmente|delvis|cz\u0119\u015bciowo|partially|partly) (?:aus dem |im |von )?(?:zu hause|home-?office|mobil|thuis|\u00e0 distance|en t\u00e9l\u00e9travail|remoto|remota|da remoto|da casa|desde casa|em casa|hemifr\u00e5n|hjemmefra|zdalnie|from home|remotely)\\b",
   ],
+  ["hybrid", 4, inLanguages("hybrid")],
   // On site, of the job.
+  ["on_site", 4, inLanguages("on_site")],
+  [
+    "on_site",
+    4,
+    `(?<![a-z\\u00c0-\\u024f])(?:${wholly}|100 ?%|full|nur|tylko|wy\u0142\u0105cznie) (?:vor ort|presencial|(?:en )?pr\u00e9sentiel|sur site|in (?:presenza|sede)|op (?:kantoor|locatie)|p\u00e5 plats|stacjonarn[ae])(?![a-z\\u00c0-\\u024f])`,
+  ],
   [
     "on_site",
     5,
@@ -132,17 +183,17 @@ export const ruleSources: Rule[] = [
   [
     "on_site",
     4,
-    "\\bpraca (?:stacjonarna|z biura)\\b(?! ?(?:lub|albo|\\/))|\\b(?:jobbet|tj\u00e4nsten|rollen|stillingen) (?:\u00e4r|er) (?:helt )?p\u00e5 plats|\\b100 ?% (?:vor ort|presencial|(?:en )?pr\u00e9sentiel|sur site)|\\b(?:trabajo|trabalho|modalidad|regime|formato|puesto|vaga|modelo|actua\u00e7\u00e3o|atua\u00e7\u00e3o)[^.,;\\n]{0,18}\\bpresencial\\b|\\b(?:poste|travail) (?:\u00e0 100 ?% )?en pr\u00e9sentiel",
+    "\\bpraca (?:stacjonarna|z biura)\\b(?! ?(?:lub|albo|\\/))|\\b(?:jobbet|tj\u00e4nsten|rollen|stillingen) (?:\u00e4r|er) (?:helt )?p\u00e5 plats|\\b(?:trabajo|trabalho|modalidad|regime|formato|puesto|vaga|modelo|actua\u00e7\u00e3o|atua\u00e7\u00e3o)[^.,;\\n]{0,18}\\bpresencial\\b|\\b(?:poste|travail) (?:\u00e0 100 ?% )?en pr\u00e9sentiel",
   ],
   [
     "on_site",
     4,
-    `\\b(?:(?:must|need(?:s)? to|has to|have to|required to|requires? (?:you )?to|will|should|to) be|is|are|be) (?:performed|done|carried out|completed|worked|present|conducted|based|located|working)?,? ?(?:fully |100 ?% |entirely |physically )*(?:on[ -]?site|in[ -]person|in (?:the|our) (?:[\\w-]{1,14} )?(?:office|lab(?:oratory)?|plant|facility|studio|workshop|clinic|store|hq|headquarters) (?:full[ -]time|every ?day|daily|each day))\\b(?! (?:visit|meeting|event|training|interview))`,
+    `\\b(?:(?:must|need(?:s)? to|has to|have to|required to|requires? (?:you )?to|will|should|to) be|is|are|be) (?:performed|done|carried out|completed|worked|present|conducted|based|located|working)?,? ?(?:fully |100 ?% |entirely |physically )*(?:on[ -]?site|in[ -]person|in (?:the|our) (?:[\\w-]{1,14} )?(?:office|lab(?:oratory)?|plant|facility|studio|workshop|clinic|store|hq|headquarters) (?:full[ -]time|every ?day|daily|each day)|on campus)\\b(?! (?:visit|meeting|event|training|interview))`,
   ],
   [
     "on_site",
     4,
-    "\\b(?:work(?:ing|s)?|based|be|are|report(?:ing)?|commute|come)[^.;\\n]{0,25}?\\b(?:in|from|at|to|into) (?:the|our) (?:[\\w-]{1,16} ){0,2}?(?:offices?|lab(?:oratory)?|plant|facility|studio|workshop|hq|headquarters|campus|site)\\b[^.;\\n]{0,24}?\\b(?:full[ -]time|every (?:work(?:ing)? ?)?day|daily|each day|every weekday)\\b|\\bin[ -]person,? every ?day\\b|\\bin (?:the|our) office,? every ?day\\b",
+    `\\b(?:(?:work(?:ing|s)?|based|report(?:ing)?|commute|come)[^.;\\n]{0,25}?\\b(?:in|from|at|to|into|on|out of)|(?:be|being|are)(?: [\\w-]{1,14}){0,2}? (?:in|at|on)) (?:the|our) (?:[\\w-]{1,16} ){0,2}?${place}\\b(?! (?:manager|director|supervisor|team|staff|lead|head))[^.;\\n]{0,24}?\\b${everyDay}\\b|\\bin[ -]person,? every ?day\\b|\\bin (?:the|our) office,? every ?day\\b|\\battendance (?:in|at) (?:the|our) (?:[\\w-]{1,16} ){0,2}?${place} is (?:required|mandatory|expected|essential)|\\b${presence}\\b[^.;\\n]{0,12} (?:requi|obligat|exig|richiest|erforderlich|pflicht|notwendig)(?![^.\\n]{0,30}\\d)`,
   ],
   [
     "on_site",
@@ -157,7 +208,7 @@ export const ruleSources: Rule[] = [
   [
     "on_site",
     4,
-    "\\bwfo\\b|\\ball (?:of (?:the|our) )?work (?:is|will be) (?:carried out|done|performed) (?:in|at|from) (?:the|our)\\b|\\bwork on-?site (?:daily|every ?day|full[ -]time)\\b|(?:^\\W*praca w biurze\\b|\\((?:praca )?stacjonarn\\w+\\))(?![^.\\n]{0,40}(?:lub|albo|zdal|hybryd))|\\bon-?site from day (?:1|one)\\b|\\bpraca (?:wy\u0142\u0105cznie |tylko |w 100 ?% )stacjonarna|(?:\u52e4\u52d9\u5f62\u614b|\u52e4\u52d9\u30b9\u30bf\u30a4\u30eb|\u50cd\u304d\u65b9)\\s?[\uff1a:]\\s?\u51fa\u793e(?![^\u3002\\n]{0,8}(?:\u30fb|\\/|\uff0f|\u3068|\u307e\u305f\u306f|\u30ea\u30e2\u30fc\u30c8|\u5728\u5b85))|\\b(?:work(?:ing)?|operate) from office\\b|\\bpart of an? (?:fully |\\d[- ]day,? )?(?:in[ -]person|on[ -]?site|in[ -]office) team\\b|(?<![a-z\u00c0-\u024f])(?:fysiskt?|personlig) (?:oppm\u00f8te|fremm\u00f8de|n\u00e4rvaro)[^.;\\n]{0,30}(?:hver dag|varje dag|p\u00e5 (?:kontoret|arbeidsplassen))|\\b(?:ausschlie\u00dflich|nur) vor ort\\b|\\bpr\u00e1ce (?:pouze )?(?:na pracovi\u0161ti|z kancel\u00e1\u0159e)|(?<![a-z\u00c0-\u024f])(?:arbete|arbetet|jobb|arbeid|work) p\u00e5 plats|\\b(?:in pr\u00e4senz|pr\u00e4senzstelle|pr\u00e4senz vor ort|vor ort erforderlich|\\b(?:travail|poste|mission) (?:100 ?% )?sur site\\b|^\\W*in (?:presenza|sede)\\b|vor ort in (?:unser|der|[A-Z]))|\\barbeitsort(?: ist)?[^.\\n]{0,12}vor ort|\\b(?:si lavora|lavoro|attivit\u00e0|ruolo|posizione)[^.\\n]{0,12}\\bin (?:presenza|sede)\\b|\\b(?:100 ?%|full) (?:in presenza|in sede)|\u51fa\u793e(?:\u52e4\u52d9)?(?:\u306e\u307f|\u5fc5\u9808)|\u30d5\u30eb\u51fa\u793e|\\b(?:volledig|100 ?%) op (?:kantoor|locatie)",
+    "\\bwfo\\b|\\ball (?:of (?:the|our) )?work (?:is|will be) (?:carried out|done|performed) (?:in|at|from) (?:the|our)\\b|\\bwork on-?site (?:daily|every ?day|full[ -]time)\\b|(?:^\\W*praca w biurze\\b|\\((?:praca )?stacjonarn\\w+\\))(?![^.\\n]{0,40}(?:lub|albo|zdal|hybryd))|\\bon-?site from day (?:1|one)\\b|(?:\u52e4\u52d9\u5f62\u614b|\u52e4\u52d9\u30b9\u30bf\u30a4\u30eb|\u50cd\u304d\u65b9)\\s?[\uff1a:]\\s?\u51fa\u793e(?![^\u3002\\n]{0,8}(?:\u30fb|\\/|\uff0f|\u3068|\u307e\u305f\u306f|\u30ea\u30e2\u30fc\u30c8|\u5728\u5b85))|\\b(?:work(?:ing)?|operate) from office\\b|\\bpart of an? (?:fully |\\d[- ]day,? )?(?:in[ -]person|on[ -]?site|in[ -]office) team\\b|(?<![a-z\u00c0-\u024f])(?:fysiskt?|personlig) (?:oppm\u00f8te|fremm\u00f8de|n\u00e4rvaro)[^.;\\n]{0,30}(?:hver dag|varje dag|p\u00e5 (?:kontoret|arbeidsplassen))|\\bpr\u00e1ce (?:pouze )?(?:na pracovi\u0161ti|z kancel\u00e1\u0159e)|(?<![a-z\u00c0-\u024f])(?:arbete|arbetet|jobb|arbeid|work) p\u00e5 plats|\\b(?:in pr\u00e4senz|pr\u00e4senzstelle|pr\u00e4senz vor ort|vor ort erforderlich|\\b(?:travail|poste|mission) (?:100 ?% )?sur site\\b|^\\W*in (?:presenza|sede)\\b|vor ort in (?:unser|der|[A-Z]))|\\barbeitsort(?: ist)?[^.\\n]{0,12}vor ort|\\b(?:si lavora|lavoro|attivit\u00e0|ruolo|posizione)[^.\\n]{0,12}\\bin (?:presenza|sede)\\b|\u51fa\u793e(?:\u52e4\u52d9)?(?:\u306e\u307f|\u5fc5\u9808)",
   ],
   [
     "on_site",
@@ -165,6 +216,12 @@ export const ruleSources: Rule[] = [
     "\\b(?:poste|travail|emploi)[^.;,\\n]{0,25}\\b(?:sur site|sur place|en pr\u00e9sentiel)\\b(?! ?(?:ou|et|/))|\\b(?:requires?|required|prevede|richiede|exige|requiere|requer|erfordert|n\u00e9cessite)[^.;\\n]{0,20}\\b(?:presen[cz]a|presence|presencia|presen\u00e7a|pr\u00e9sence|anwesenheit|pr\u00e4senz)\\b[^.;\\n]{0,40}\\b(?:every ?day|daily|full[ -]time|tutti i giorni|tous les jours|todos (?:los d[i\u00ed]as|os dias)|t\u00e4glich|jeden tag)\\b",
   ],
   // Remote, of the job.
+  ["remote", 4, inLanguages("remote")],
+  [
+    "remote",
+    4,
+    `(?<![a-z\\u00c0-\\u024f])(?:(?:${wholly}|100 ?%)(?: ${whence})* (?:${away}|remote)|full (?:remot[oae]|t\u00e9l\u00e9travail)|${away} (?:(?:\u00e0|al?|zu) )?100 ?%)(?![a-z\\u00c0-\\u024f])(?![ -](?:team|company|unternehmen|available|possible|option|control))`,
+  ],
   [
     "remote",
     4,
@@ -173,7 +230,7 @@ export const ruleSources: Rule[] = [
   [
     "remote",
     4,
-    `\\b(?:this is|this['\u2019]s|it['\u2019]s|as) an? (?:[\\w%-]{1,16},? ){0,3}?remote[ -]?(?:based )?,? ?(?:[\\w-]{1,14},? ){0,2}?${role}\\b`,
+    `\\b(?:this is|this['\u2019]s|it['\u2019]s|as) an? (?:[\\w%-]{1,16},? ){0,3}?(?:[a-z.]{2,12}-)?remote[ -]?(?:based )?,? ?(?:[\\w-]{1,14},? ){0,2}?${role}\\b`,
   ],
   [
     "remote",
@@ -188,7 +245,7 @@ export const ruleSources: Rule[] = [
   [
     "remote",
     4,
-    `${label}(?:(?:fully|100 ?%|full|us|usa|uk|eu|canada|india) )?(?:remote|remot[oa]|da remoto|zdaln\\w+|home office|teletrabajo|t\u00e9l\u00e9travail|en remoto)\\b(?! (?:or|/|and))${notFollowed}`,
+    `${label}(?:(?:fully|100 ?%|full|us|usa|uk|eu|canada|india) )?(?:remote|distributed|remot[oa]|da remoto|zdaln\\w+|home office|teletrabajo|t\u00e9l\u00e9travail|en remoto)\\b(?! (?:or|/|and))${notFollowed}`,
   ],
   [
     "remote",
@@ -203,7 +260,7 @@ export const ruleSources: Rule[] = [
   [
     "remote",
     4,
-    "\\b(?:deutschland|bundes|europa|\u00f6sterreich|schweiz)weit remote\\b|\\bwerkt? (?:volledig|100 ?%) remote\\b|\\b(?:home[ -]?office|remoto|t\u00e9l\u00e9travail) (?:\u00e0 |al )?100 ?%|\\b100 ?% remote (?:m\u00f6glich|arbeit|werken|possible)|\\b100 ?% (?:en |im |in |da )?(?:remoto|remota|homeoffice|home[- ]office|t\u00e9l\u00e9travail|teletrabajo|teletrabalho|smart working|zdalnie)\\b|\\b(?:totalmente|completamente|full|complet|totalement|enti\u00e8rement|vollst\u00e4ndig|komplett|rein|volledig|completamente da) (?:en |\u00e0 |in |da )?(?:remot[oae]|t\u00e9l\u00e9travail|distance|teletrabajo|homeoffice)\\b(?! (?:team|company|unternehmen|available|possible|option))|\\bt\u00e9l\u00e9travail (?:\u00e0 100|total|complet|int\u00e9gral)(?! possible)|\\bteletrabajo (?:al )?100|\\bhome[- ]based (?:role|position|job|opportunity|contract)\\b|\\bpraca (?:w 100 ?% |w pe\u0142ni |ca\u0142kowicie )?zdalna\\b(?! ?(?:lub|albo|i\\b|\\/|\\())|\u30d5\u30eb\u30ea\u30e2\u30fc\u30c8|\u5b8c\u5168(?:\u30ea\u30e2\u30fc\u30c8|\u5728\u5b85)",
+    "\\bt\u00e9l\u00e9travail (?:\u00e0 100|total|complet|int\u00e9gral)(?! possible)|\\bpraca zdalna\\b(?! ?(?:lub|albo|i\\b|\\/|\\())|\u30d5\u30eb\u30ea\u30e2\u30fc\u30c8|\u5b8c\u5168(?:\u30ea\u30e2\u30fc\u30c8|\u5728\u5b85)",
   ],
   [
     "remote",
@@ -218,17 +275,17 @@ export const ruleSources: Rule[] = [
   [
     "remote",
     4,
-    "\\b(?:work|working|works) (?:100 ?% |fully |full[ -]time |exclusively |entirely )*(?:from home|remotely|from anywhere)\\b(?! (?:allowance|budget|stipend|set-?up|equipment|policy|option|day|for|up to|\\d|some|part|one|two|three|four|a few|several|possib|is |may |when|if|and|or|offic))(?!,? ?(?:and |or )?(?:from|in|at) (?:our|the|an?|one of) (?:[\\w-]{1,14} )?offices?\\b)|\\b(?:is|are|be) (?:a |an? )?(?:100 ?% |fully )?(?:wfh|work[ -]from[ -]home|home[ -]based|telecommut\\w+|telework)(?: (?:role|position|job|opportunity))?\\b(?! (?:day|option|polic))|\\btelecommut\\w{2,4} (?:is )?(?:permitted |allowed )?(?:100 ?%|full[ -]time)|\\bcan (?:also )?be (?:done|performed|worked|based|located) (?:(?:fully|entirely|completely|100 ?%) )?(?:from )?(?:anywhere|home)\\b|\\b(?:is|as) an? (?:[\\w%-]{1,12} ){0,2}?(?:work[ -]from[ -]home|wfh|telework|telecommut\\w+) (?:role|position|job|opportunity)|\\b100 ?% (?:wfh|work[ -]from[ -]home|telework\\w*|telecommut\\w*)|\\bjoin (?:us|our team|the team) (?:fully )?remotely|\\bwith an? (?:fully |100 ?% )?(?:remote,? )?(?:work[ -]from[ -]home|home[ -]based|remote) arrangement|\\bwork(?:ing)? from the comfort of (?:your|their) (?:own )?home\\b(?! base)|\\b100 ?% ghar se kaam|\\bhome[ -]based,? (?:role|position|job|with|visiting)",
+    "\\b(?:work|working|works) (?:100 ?% |fully |full[ -]time |exclusively |entirely )*(?:from home|remotely|from anywhere)\\b(?! (?:allowance|budget|stipend|set-?up|equipment|policy|option|day|for|up to|\\d|some|part|one|two|three|four|a few|several|possib|is |may |when|if|and|or|offic))(?!,? ?(?:and |or )?(?:from|in|at) (?:our|the|an?|one of) (?:[\\w-]{1,14} )?offices?\\b)|\\b(?:is|are|be) (?:a |an? )?(?:100 ?% |fully )?(?:wfh|work[ -]from[ -]home|home[ -]based|telecommut\\w+|telework)(?: (?:role|position|job|opportunity))?\\b(?! (?:day|option|polic))|\\btelecommut\\w{2,4} (?:is )?(?:permitted |allowed )?(?:100 ?%|full[ -]time)|\\bcan (?:also )?be (?:done|performed|worked|based|located) (?:(?:fully|entirely|completely|100 ?%) )?(?:from )?(?:anywhere|home)\\b|\\b(?:is|as) an? (?:[\\w%-]{1,12} ){0,2}?(?:work[ -]from[ -]home|wfh|telework|telecommut\\w+) (?:role|position|job|opportunity)|\\b100 ?% (?:wfh|work[ -]from[ -]home|telework\\w*|telecommut\\w*)|\\bjoin (?:us|our team|the team) (?:fully )?remotely|\\bwith an? (?:fully |100 ?% )?(?:remote,? )?(?:work[ -]from[ -]home|home[ -]based|remote) arrangement|\\bwork(?:ing)? from the comfort of (?:your|their) (?:own )?home\\b(?! base)|\\bhome[ -]based,? (?:role|position|job|opportunity|contract|with|visiting)",
   ],
   [
     "remote",
     4,
-    "(?<![a-z\u00c0-\u024f])(?:tj\u00e4nsten|jobbet|rollen|stillingen) (?:\u00e4r|er) (?:helt )?(?:p\u00e5 )?(?:distans|remote)|\\b(?:komplett|vollst\u00e4ndig|ausschlie\u00dflich|rein|zu 100 ?%) (?:aus dem|im|von zu) ?(?:home-?office|hause)|\\b(?:lavoro|ruolo|posizione) (?:full|100 ?%|completamente) (?:remote|da remoto)|^\\W*(?:(?:helt )?p\u00e5 distans|distansarbete)\\b|\\b(?:volledig|helemaal|100 ?%) op afstand\\b|(?<![a-z\u00c0-\u024f])(?:helt|fullt ut|100 ?%) (?:p\u00e5 distans|hemifr\u00e5n|hjemmefra|fra hjemmekontor)(?![a-z\u00c0-\u024f])|(?<![a-z\u00c0-\u024f])(?:pln\u011b|zcela|100 ?%) (?:na d\u00e1lku|z domova|vzd\u00e1len\u011b|remote)(?![a-z\u00c0-\u024f])|\\bw pe\u0142ni zdaln\\w+|\\b(?:poste|travail) (?:\u00e0 pourvoir )?en (?:full|100 ?%|total) ?(?:remote|t\u00e9l\u00e9travail)|\\bpraca zdalna 100 ?%|\\b(?:puesto|trabajo|vaga)[^.\\n]{0,12}100 ?%[^.\\n]{0,6}(?:remot|home)",
+    "(?<![a-z\u00c0-\u024f])(?:tj\u00e4nsten|jobbet|rollen|stillingen) (?:\u00e4r|er) (?:helt )?(?:p\u00e5 )?(?:distans|remote)|^\\W*(?:(?:helt )?p\u00e5 distans|distansarbete)\\b",
   ],
   [
     "remote",
     4,
-    "\\b(?:performed|worked|done|works?|working) from (?:an?|your|their) home[ -]?office\\b(?! (?:\\d|one|two|three|some|part|or|and|/))|\\b(?:remot(?:o|a|e|ely|amente)|\u00e0 distance|zdalnie) (?:desde|de|da|from|depuis|z) (?:cualquier|qualquer|qualsiasi|n['\u2019]importe|anywhere|any\\b|dowoln)|\\b(?:da|en|in|de) remoto (?:al|a) 100 ?%|\\b(?:remote-?arbeit|remote arbeiten|(?:im )?homeoffice|mobile[sn]? arbeiten) (?:deutschlandweit|bundesweit|europaweit|innerhalb|in ganz)\\b|\\b(?:deutschlandweit|bundesweit|europaweit) (?:remote|im homeoffice|mobil)\\b",
+    "\\bfrom (?:your|their) own homes?\\b|\\b(?:komplett|vollst\u00e4ndig|v\u00f6llig|100 ?%) ortsunabh\u00e4ngig|\\b(?:entirely|fully|exclusively|completely|solely|permanently|100 ?%) from (?:(?:your|their) (?:own )?)?home\\b|\\bwe (?:have no|do(?: not|n['\u2019]t) have (?:an?|any)) (?:physical |central )?offices?\\b(?! (?:in|at(?! all)|outside|yet)\\b)|\\b(?:performed|worked|done|works?|working) from (?:an?|your|their) home[ -]?office\\b(?! (?:\\d|one|two|three|some|part|or|and|/))|\\b(?:remot(?:o|a|e|ely|amente)|\u00e0 distance|zdalnie) (?:desde|de|da|from|depuis|z) (?:cualquier|qualquer|qualsiasi|n['\u2019]importe|anywhere|any\\b|dowoln)|\\b(?:remote-?arbeit|remote arbeiten|(?:im )?homeoffice|mobile[sn]? arbeiten) (?:deutschlandweit|bundesweit|europaweit|innerhalb|in ganz)\\b|\\b(?:deutschland|bundes|europa|\u00f6sterreich|schweiz)weit (?:remote|im homeoffice|mobil)\\b",
   ],
   [
     "remote",

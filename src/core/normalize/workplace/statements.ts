@@ -21,11 +21,11 @@ const statementWeights = { days: 6, denial: 5, presence: 5, role: 4, model: 2, c
 const anchor = new RegExp(
   byFirstLetter(
     [
-      "remot|hybrid|virtual|come in\\b|all work (?:is|will)|report to (?:our|the)|in (?:the|our) studio|werkplek|op locatie|from the comfort|from any\\b|from where(?:ver)? you|hub\\b|on-?site|on site|offices?\\b|in[ -](?:office|person)|from[ -]home|from anywhere|home[ -](?:based|office|working)|anywhere",
-      "telework|telecommut|wfh\\b|headquarters|hq\\b|homeoffice|mobil\\w{0,3} arbeit|b\u00fcro|vor ort|pr\u00e4senz|hybrid\\w{0,6}",
-      "t\u00e9l\u00e9travail|distanciel|pr\u00e9sentiel|sur site|bureau|teletrab|presencial|h\u00edbrid|oficina|escrit\u00f3rio",
+      "remot|hybrid|virtual|come in\\b|all work (?:is|will)|report to (?:our|the)|in (?:the|our) (?:studio|lab|clinic|store|plant|warehouse|workshop|kitchen)\\b|attendance (?:at|in)|on campus|werkplek|op locatie|from the comfort|from any\\b|from where(?:ver)? you|hub\\b|on-?site|on site|offices?\\b|in[ -](?:office|person)|from[ -]home|from anywhere|home[ -](?:based|office|working)|anywhere",
+      "telework|telecommut|wfh\\b|headquarters|hq\\b|homeoffice|fully distributed|ortsunabh|hibri[dt]|et\u00e4(?:n\u00e4|ty)|l\u00e4hity|uzaktan|ofisten|t\u00e1vmunka|own home|mobil\\w{0,3} arbeit|zu hause|b\u00fcro|vor ort|pr\u00e4senz|hybrid\\w{0,6}",
+      "t\u00e9l\u00e9travail|distance\\b|distanciel|pr\u00e9sentiel|sur site|pr\u00e9sence|anwesenheit|bureau|teletrab|presencial|h\u00edbrid|oficina|escrit\u00f3rio",
       "ibrid[oa]|presenza|in sede|smart ?working|presence|thuis|op kantoor|kantoor|zdaln|stacjonar|hybryd|biura",
-      "wfo\\b|afstand\\b|fremm\u00f8de|oppm\u00f8te|fysisk|pracovi\u0161|na d\u00e1lku|z domova|z kancel\u00e1\u0159e|ghar se kaam|distans|hemifr|hemma|hjemme|p\u00e5 plats|\u30ea\u30e2\u30fc\u30c8|\u5728\u5b85|\u51fa\u793e|\u30cf\u30a4\u30d6\u30ea\u30c3\u30c9",
+      "wfo\\b|afstand\\b|fremm\u00f8de|oppm\u00f8te|fysisk|pracovi\u0161|na d\u00e1lku|z domova|z kancel\u00e1\u0159e|distans|hemifr|hemma|hjemme|p\u00e5 plats|\u30ea\u30e2\u30fc\u30c8|\u5728\u5b85|\u51fa\u793e|\u30cf\u30a4\u30d6\u30ea\u30c3\u30c9|\ud558\uc774\ube0c\ub9ac\ub4dc|\uc7ac\ud0dd|\ucd9c\uadfc|(?:kontor|hjemme\\w{0,12}|b\u00fcro|thuiswerk|kantoor)(?:tage|dag)",
     ].join("|"),
   ),
   "gi",
@@ -33,7 +33,7 @@ const anchor = new RegExp(
 
 /** Not about this job, or only for some who hold it. */
 const aside =
-  /\binterviews?\b|\bif you(?:'re|\u2019re| are| live| reside| choose| prefer)\b|\b(?:for|of) (?:those|candidates|employees|applicants|team members|anyone|people|local) (?:who|in|near|living|based|located|within)\b|\bdepending on\b|\b(?:certain|some|other|most|many|select) (?:roles|positions|teams|of our)\b|\b(?:experience|comfortable|ability to thrive|thrive|familiar) (?:\w+ ){0,3}(?:in|with|within) (?:an? )?(?:\w+ ){0,2}(?:remote|hybrid|distributed)|\bunless\b|\b(?:prefer|rather)\b[^.\n]{0,40}\b(?:over|than|to)\b/i;
+  /\binterviews?\b|\bif you(?:'re|\u2019re| are| live| reside| choose| prefer)\b|\b(?:for|of) (?:those|candidates|employees|applicants|team members|anyone|people|local) (?:who|in|near|living|based|located|within)\b|\bdepending on\b|\b(?:certain|some|other|most|many|select) (?:roles|positions|teams|of our)\b|\b(?:experience|comfortable|ability to thrive|thrive|familiar) (?:\w+ ){0,3}(?:in|with|within) (?:an? )?(?:\w+ ){0,2}(?:remote|hybrid|distributed)|\bhybrid (?:\w+ ){1,3}(?:exposure|experience)\b|\bunless\b|\b\d{1,3} ?% of (?:our|the) (?!time|week|work\b)\w+|\b(?:products?|platforms?|software|apps?|tools?|technology|solutions?) (?:that )?(?:lets?|allows?|helps?|enables?|empowers?)\b|\b(?:prefer|rather)\b[^.\n]{0,40}\b(?:over|than|to)\b/i;
 const choice =
   /\b(?:remote and hybrid|hybrid and remote)\b|\b(?:remote(?:ly)?|hybrid|on-?site|in-office|in person)(?: work)?(?:,? or|\/|\s?\|\s?| oder| ou| o) (?:be )?(?:a |fully |100% )?(?:remote|hybrid|on-?site|in-office|in person)/i;
 const rarely = /^.{0,25}\b(?:months?|quarters?|years?|mois|an\b|monat|jahr|mes\b|a\u00f1o|m\u00eas|ano\b|mese|maand)/i;
@@ -41,9 +41,9 @@ const rarely = /^.{0,25}\b(?:months?|quarters?|years?|mois|an\b|monat|jahr|mes\b
 const officeWord =
   "(?:offices?|on[- ]?site|in[- ]person|hq|headquarters|b\u00fcro|vor ort|bureaux?|site|pr\u00e9sentiel|oficina|presencial(?:es)?|escrit\u00f3rio|ufficio|in sede|in presenza|kantoor|kontoret|biur[aoze]{1,2}|kancel\u00e1\u0159i|wfo)";
 const homeWord =
-  "(?:from home|home[ -]working|remote(?:ly)?|home[- ]?office|wfh|mobil\\w{0,4}|t\u00e9l\u00e9travail|\u00e0 distance|teletrabajo|remoto|remota|desde casa|em casa|smart working|da casa|thuis\\w{0,6}|telework\\w{0,3}|telecommut\\w{0,3}|distans\\w{0,10}|hemifr\u00e5n|hemma|hjemmefra|hjemmearbe(?:jde|id)|hjemmekontor|zdalni?e?|zdaln(?:ej|a)|z domova|wfh)";
+  "(?:from home|home[ -]working|remote(?:ly)?|home[- ]?office|wfh|mobil\\w{0,4}|t\u00e9l\u00e9travail|\u00e0 distance|teletraba(?:jo|lho)|remoto|remota|desde casa|em casa|smart working|da casa|thuis\\w{0,6}|telework\\w{0,3}|telecommut\\w{0,3}|distans\\w{0,10}|hemifr\u00e5n|hemma|hjemmefra|hjemmearbe(?:jde|id)|hjemmekontor|zdalni?e?|zdaln(?:ej|a)|z domova|wfh)";
 const number =
-  "(?:[1-7]|one|two|three|four|five|six|un|deux|trois|quatre|cinq|ein|eine[nm]|zwei|drei|vier|f\u00fcnf|uno|dos|tres|cuatro|cinco|um|dois|tr\u00eas|quatro|due|tre|quattro|cinque|twee|drie|vijf|tv\u00e5|fyra|dwa|trzy|cztery|dva|t\u0159i|\u010dty\u0159i|to(?= dage?))";
+  "(?:[1-7]|one|two|three|four|five|six|un|deux|trois|quatre|cinq|ein|eine[nm]|zwei|drei|vier|f\u00fcnf|uno|dos|tres|cuatro|cinco|um|dois|tr\u00eas|quatro|due|tre|quattro|cinque|twee|drie|vijf|tv\u00e5|fyra|dwa|trzy|cztery|dva|t\u0159i|\u010dty\u0159i|to(?= [a-z\u00e6\u00f8\u00e5]{0,20}dage?))";
 const dayWord = "(?:days?|times|jours?|tagen?|tag|d[i\u00ed]as?|giorn[io]|dag(?:en|ar|er|e)?|dn[i\u00edy\u016f]|idas)";
 const days = `\\b(${number})(?: ?\\(\\d\\))?\\+?(?: ?(?:-|\u2013|to|or|\u00e0|bis|a|o|ou|of|oder) ?(?:${number}))?\\+? (?:[a-z-]{1,14} ){0,2}?${dayWord}\\b`;
 const between = "[^.;\\n]";
@@ -54,6 +54,14 @@ interface DayRule {
 }
 let dayRules: DayRule[] | undefined;
 const dayRulesOf = (): DayRule[] => [
+  // "Zwei feste B\u00fcrotage", "to hjemmearbejdsdage": the place is in the word.
+  {
+    pattern: new RegExp(
+      `\\b(${number}) (?:[a-z\\u00c0-\\u024f-]{1,14} ){0,2}?(?:b\u00fcro|pr\u00e4senz|kantoor|kontors?|home-?office-?|remote-?|hjemme\\w{0,10}|hemma?\\w{0,6}|thuiswerk)(?:tage?n?|dag(?:en|ar|er|e)?)\\b`,
+      "i",
+    ),
+    isHome: false,
+  },
   { pattern: new RegExp(`${days}${between}{0,45}?\\b${officeWord}\\b`, "i"), isHome: false },
   {
     pattern: new RegExp(
@@ -94,7 +102,7 @@ const wholeWeek =
 function readDays(sentence: string): Found | null {
   dayRules ??= dayRulesOf();
   const hasCount =
-    /\d|one|two|three|four|five|six|un|de?u|tr[eo\u00ea]|[qc]uat|cin|ei?n|zwei|dr[ei]|vi|f\u00fc|dos|tw|tv|fy|dw|trz|czt|dva|to dag/i.test(
+    /\d|one|two|three|four|five|six|un|de?u|tr[eo\u00ea]|[qc]uat|cin|ei?n|zwei|dr[ei]|vi|f\u00fc|doi?s|tw|tv|fy|dw|trz|czt|dva|to [a-z\u00e6\u00f8\u00e5]{0,20}dag/i.test(
       sentence,
     );
   for (const { pattern, isHome } of hasCount ? dayRules : []) {
@@ -116,7 +124,9 @@ function readDays(sentence: string): Found | null {
       : null;
   if (weekdays.size > 4) return null;
   if (
-    !/\b(?:works?|working|comes?|be|required?|expected|attend|join|together|meet)\b/i.test(sentence) ||
+    !/\b(?:works?|working|comes?|be|we['\u2019]re in|are in|required?|expected|attend|join|together|meet)\b/i.test(
+      sentence,
+    ) ||
     /\bhours?\b/i.test(sentence)
   )
     return null;

@@ -61,7 +61,7 @@ export function readPlaceLine(line: string): WorkplaceType | null {
   if (model !== "remote") return model;
   const first = parts[0] ?? "";
   // "Remote; United States": beside the bare word a country is where one may live, a town a second place.
-  const isBare = parts.some((part) => wholeWord.test(part));
+  const isBare = parts.some((part) => modelOfWord(part) === "remote");
   const isUnder = (part: string): boolean =>
     isUnderRemote(part, first) || (isBare && (findCountry(part) !== null || findArea(part) !== null));
   const isAll = parts.every((part, index) => (models[index]?.length === 0 ? isUnder(part) : !isChoiceOfCommas(part)));
@@ -89,7 +89,8 @@ function modelOfTitlePart(part: string, isBracket: boolean): WorkplaceType | nul
   if (whole !== null) return whole === "none" || /^(?:office|home|virtual|distans)$/i.test(part.trim()) ? null : whole;
   const beside = isBracket ? modelBesidePlace(part) : null;
   if (beside !== null) return beside;
-  const models = modelsInPart(part);
+  // "Hybrid, 2 days in office": the days are the hybrid's.
+  const models = modelsInPart(part).filter((model, _, all) => model !== "on_site" || !all.includes("hybrid"));
   const [model] = models;
   if (models.length !== 1 || model === undefined || /\bvirtual\b/i.test(part)) return null;
   if (isBracket && /^(?:(?:fully|100 ?%|full)[ -])?(?:remote|hybrid|on[ -]?site|in[ -]office)\b/i.test(part))
