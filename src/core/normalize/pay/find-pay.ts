@@ -1,7 +1,7 @@
 import type { PayPeriod } from "../../posting.ts";
 import type { EvidenceField } from "../../evidence.ts";
 import type { Steps } from "../steps.ts";
-import { inferPeriodOfText, isPlausiblePay, readLastPeriod, readPeriodAt } from "./pay-period.ts";
+import { inferPeriodOfText, inParts, isPlausiblePay, readLastPeriod, readPeriodAt } from "./pay-period.ts";
 import { isForPartOfYear, readStatement, surroundingsOf, type Statement, type Surroundings } from "./pay-context.ts";
 import { includesMore, isTotalPay } from "./pay-summary.ts";
 import { readMoney, type Money } from "./read-amounts.ts";
@@ -37,7 +37,7 @@ const labelCharsMax = 80;
 const quoteCharsMax = 200;
 /** Cheap test for a text that names no money at all, as most do not. */
 const anyMoney =
-  /[$\u00A3\u20AC\u20B9\u20AA\u20A9\u20B1\u20BA\u20A6\u00A5\uFFE5\uFF04\u5143]|\d{2}[.,]\d{2,3}(?!\d)|z\u0142|\d[kK]? ?(?:[A-Z]{3}|[Ee]uro|kr|K\u010D|k\u20AC|LPA|lakh|lacs?\b|[Cc]r(?:ores?)?\b|L\b|[Tt][iy]s|T ?\u20ac|\u4E07|\u5186|\uB9CC|\uC6D0|TL|Ft|[kK]\b)|(?:[A-Z]{3}|Rs\.?|R|kr|RM|S\/\.?) ?\d/;
+  /[$\u00A3\u20AC\u20B9\u20AA\u20A9\u20B1\u20BA\u20A6\u00A5\uFFE5\uFF04\u5143\u20AB\u0E3F\u20A1]|\d{2}[.,]\d{2,3}(?!\d)|z\u0142|\d[kK]? ?(?:[A-Z]{3}|[Ee]uro|kr|K\u010D|k\u20AC|LPA|lakh|lacs?\b|[Cc]r(?:ores?)?\b|L\b|[Tt][iy]s|T ?\u20ac|\u4E07|\u5186|\uB9CC|\uC6D0|TL|Ft|lei|[kK]\b)|(?:[A-Z]{3}|Rs\.?|R|kr|RM|S\/\.?) ?\d/;
 
 interface Reading {
   text: string;
@@ -48,7 +48,11 @@ interface Reading {
   dollars: DollarSigns;
 }
 
-const perPiece = /^ (?:per|pro|par) (?!(?:rata|hour|day|week|month|year|annum|person|employee)(?!\p{L}))\p{L}/iu;
+const perPiece =
+  /^ (?:per|pro|par) (?!(?:il|la|lo|le|i|gli|una?|rata|hour|day|week|month|year|annum|person|employee)(?!\p{L}))\p{L}/iu;
+
+/** No month's pay in a currency of which pay is paid in 13 or 14 parts. */
+const yearsLeast = 15_000;
 
 interface TimedPay {
   period: PayPeriod | null;
@@ -69,6 +73,8 @@ function timePay(text: string, money: Money, { lead, tail, lineAt }: Surrounding
   const said = beside ?? (money.isYearly ? { period: "year" as const, times: 1, end } : null);
   const around = said ?? readLastPeriod(lead) ?? readLastPeriod(tail.slice(0, 70)) ?? readAbove(text, lineAt);
   if (around?.period === "piece") return "piece";
+  if (around?.period === "month" && low >= yearsLeast && inParts.test(`${lead}${text.slice(end, around.end)}`))
+    return { period: "year", times: 1, end: isHere ? around.end : end, isInferred: false };
   const fits = (period: PayPeriod, times: number): boolean =>
     isPlausiblePay(low * times, period, currency) && isPlausiblePay(high * times, period, currency);
   if (around !== null && fits(around.period, around.times))
@@ -142,8 +148,9 @@ function readOne(reading: Reading, money: Money, around: Surroundings, method: S
   const priced = { ...money, currency: settled.currency ?? money.currency };
   const timed = timePay(text, priced, around);
   if (timed === null || timed === "piece") return null;
+  if (priced.currency === null && timed.isInferred) return null;
   const scaled = (amount: number | null): number | null =>
-    amount === null ? null : Math.round(amount * timed.times * 100) / 100;
+    amount === null || timed.times === 1 ? amount : Math.round(amount * timed.times * 100) / 100;
   const isSure = !timed.isInferred && !settled.isInferred && method !== "pay_period";
   const end = Math.max(money.end, Math.min(timed.end, money.end + 40));
   return {
@@ -170,7 +177,7 @@ function shareOf({ lead, tail }: Surroundings): number {
 }
 const fullTimeBehind =
   /^[\s(,]{0,3}(?:per annum|p\.?a\.?|a year)?[\s(,]{0,3}(?:FTE|full[- ]?time equivalent|full time salary|WTE)(?!\p{L})(?!\s*(?:salary|of|:)?\s*[\u00A3\u20AC$\d])/iu;
-const fullTimeBefore = /(?:FTE|full[- ]?time equivalent|WTE)(?: salary| of)?[\s:]*$/iu;
+const fullTimeBefore = /(?:FTE|full[- ]?time equivalent|WTE)(?: salary| pay| rate| of)?[\s:]*$/iu;
 const proRataBehind = /^[\s(,]{0,3}(?:per annum|p\.?a\.?|a year)?[\s(,]{0,3}pro[ -]?rata(?!\p{L})/iu;
 const equivalent = /(?:hourly|annual|monthly|weekly|yearly) equivalent(?: of| is)?[\s:]*$/i;
 const besideChars = 120;

@@ -10,6 +10,7 @@ const currencyBySign: Record<string, string> = {
   "\u20A6": "NGN",
   "\u20AB": "VND",
   "\u0E3F": "THB",
+  "\u20A1": "CRC",
   "z\u0142": "PLN",
   "z\u0142otych": "PLN",
   "k\u010D": "CZK",
@@ -60,7 +61,7 @@ const currencyByPrefix: Record<string, string> = {
   MX: "MXN",
 };
 const codes =
-  "USD|CAD|AUD|NZD|SGD|HKD|GBP|EUR|CHF|SEK|NOK|DKK|ISK|PLN|CZK|HUF|RON|BGN|RSD|UAH|KZT|INR|PKR|BDT|LKR|JPY|KRW|CNY|TWD|THB|MYR|PHP|IDR|VND|BRL|MXN|ARS|COP|CLP|PEN|ZAR|KES|NGN|GHS|EGP|ILS|AED|SAR|QAR|TRY";
+  "USD|CAD|AUD|NZD|SGD|HKD|GBP|EUR|CHF|SEK|NOK|DKK|ISK|PLN|CZK|HUF|RON|BGN|RSD|UAH|KZT|INR|PKR|BDT|LKR|JPY|KRW|CNY|TWD|THB|MYR|PHP|IDR|VND|BRL|MXN|ARS|COP|CLP|PEN|CRC|UYU|DOP|ZAR|KES|NGN|GHS|EGP|ILS|AED|SAR|QAR|TRY";
 
 /** Signs that several currencies share, each with those that may be meant. */
 export const sharedSigns: Record<string, string[]> = {
@@ -69,10 +70,11 @@ export const sharedSigns: Record<string, string[]> = {
   "\u00A5": ["JPY", "CNY"],
   "\u5143": ["CNY", "TWD"],
   R: ["ZAR"],
+  N: ["NGN"],
 };
 
 /** Regex source for a currency's sign or code, to be read with flags `iu`; a letter before it makes it no sign. */
-export const currencySource = String.raw`(?:(?<!\p{L})(?:(?:US|CA|C|CDN|AU|A|NZ|SG|S|HK|NT|MX|R)\$|(?:${codes}) ?\$)|[$\uFF04] ?(?:USD|CAD|AUD|NZD|SGD|HKD|MXN)?(?!\p{L})|[\u00A3\u20AC\u20B9\u20AA\u20A9\u20B1\u20BA\u20A6\u20AB\u0E3F\u00A5\uFFE5\u5186\uC6D0\u5143]|(?<!\p{L})S\/\.?|(?<!\p{L})(?:${codes}|euros?|z\u0142otych|z\u0142|k\u010D|kronor|kroner|kr\.?|rs\.?|sfr\.?|rm|rp|ksh|lei|ft|tl|fr\.|dollars)(?!\p{L}))`;
+export const currencySource = String.raw`(?:(?<!\p{L})(?:(?:US|CA|C|CDN|AU|A|NZ|SG|S|HK|NT|MX|R)\$|(?:${codes}) ?\$)|[$\uFF04] ?(?:USD|CAD|AUD|NZD|SGD|HKD|MXN)?(?!\p{L})|[\u00A3\u20AC\u20B9\u20AA\u20A9\u20B1\u20BA\u20A6\u20AB\u0E3F\u20A1\u00A5\uFFE5\u5186\uC6D0\u5143]|(?<!\p{L})S\/\.?|(?<!\p{L})(?:${codes}|euros?|z\u0142otych|z\u0142|k\u010D|kronor|kroner|kr\.?|rs\.?|sfr\.?|rm|rp|ksh|lei|ft|tl|fr\.|dollars)(?!\p{L}))`;
 
 /** ISO 4217 code of a sign or code; a key of `sharedSigns` where several currencies use it; null for none. */
 export function readCurrency(written: string | undefined): string | null {
@@ -127,6 +129,9 @@ const unitsPerDollar: Record<string, number> = {
   ARS: 500,
   COP: 3_500,
   CLP: 800,
+  CRC: 500,
+  UYU: 40,
+  DOP: 55,
   PEN: 3,
   ZAR: 12,
   KES: 90,

@@ -61,26 +61,31 @@ function ofLearners(found: KindWord, text: string): KindWord {
   return otherBefore.test(text.slice(Math.max(0, found.at - 24), found.at)) ? found : { ...found, kind: "pay" };
 }
 
+/** "Drivers" in the text of a "Truck Driver" are who is paid. */
+const isOfTitle = (word: string, titleWords: ReadonlySet<string>): boolean =>
+  titleWords.has(word) || titleWords.has(word.replace(/s$/, ""));
+
 /** Words of kinds that count: those that are denied or are of the posting's own title are not of money. */
 function counted(text: string, titleWords: ReadonlySet<string>): KindWord[] {
   const isLearner = learners.some((word) => titleWords.has(word));
   const all = findKinds(text);
   return (isLearner ? all.map((found) => ofLearners(found, text)) : all).filter(({ kind, word, at }) => {
     if (kind !== "other" && kind !== "total" && kind !== "topic") return true;
+    if (kind === "topic" && isOfTitle(word.toLowerCase(), titleWords)) return false;
     if (kind !== "total" && titleWords.has(word.toLowerCase())) return false;
     return !negation.test(text.slice(Math.max(0, at - 40), at));
   });
 }
 
 const ownSubject =
-  /(?:^[\s\p{P}]*|(?:you|you['\u2019]ll|you will|you can|you could|you may|to|role|position|job|will|can|du|sie|we|we['\u2019]ll)\s+)$/iu;
+  /(?:^[\s\p{P}]*|(?:you|you['\u2019]ll|you will|you can|you could|you may|to|role|position|job|will|can|du|sie|je|jij|tu|vous|we|we['\u2019]ll)\s+)$/iu;
 
 /** Whether a verb ("earn") speaks of who will have the job. */
 function isOwnVerb(text: string, { at }: KindWord, titleWords: ReadonlySet<string>): boolean {
   const before = text.slice(0, at);
   const subject = /(\p{L}+)(?:\s+(?:can|will|may|could))?\s+$/u.exec(before.slice(-40))?.[1]?.toLowerCase() ?? "";
   if (ownSubject.test(before.slice(-20))) return true;
-  return subject !== "" && (titleWords.has(subject) || titleWords.has(subject.replace(/s$/, "")));
+  return subject !== "" && isOfTitle(subject, titleWords);
 }
 
 type Verdict = "pay" | "other" | "topic" | null;
@@ -141,7 +146,7 @@ const ofPayBehind =
   /(?:fte(?!\p{L})|full[ -]?time[ -]equivalent|pro[ -]?rata|basic(?!\p{L})|p\.?a\.?(?!\p{L})|vollzeitbasis|rapport\u00E9 \u00E0 un temps plein)/iuy;
 
 const connector =
-  /^(?:plus|and|with|or|depending|based|dependent|und|et|y|e|ou|oder|oraz|according|je|selon|seg\u00FAn|ab|ekskl\.?|exkl\.?|excl\.?|excluding|exclusief|ohne|zzgl\.?|hors|bez|senza|sin|sem|if|when|is|are|as)$/i;
+  /^(?:plus|and|with|or|depending|based|dependent|once|after|upon|und|och|og|i|et|y|e|ou|oder|oraz|according|je|selon|seg\u00FAn|ab|ekskl\.?|exkl\.?|excl\.?|excluding|exclusief|ohne|zzgl\.?|hors|bez|senza|sin|sem|if|when|is|are|as)$/i;
 const neutralMax = 3;
 const isTotalAlone = /^(?:total )?(?:OTE|on[- ]target(?: earnings)?|bonus|equity|commission|mid-?point)\)/i;
 
@@ -164,7 +169,7 @@ function judgeTail(text: string, end: number, tail: string): TailVerdict {
       return verdict ?? "perhaps";
     if (
       found === "(" &&
-      /^(?:base|gross|fixed|brutto?|brut|doe|dbe)(?!\p{L})(?!\s*(?:salary |pay )?(?:of |is |: ?)?[$\u00a3\u20ac\u20b9\d])/iu.test(
+      /^(?:base|gross|fixed|salaried|brutto?|brut|doe|dbe)(?!\p{L})(?!\s*(?:salary |pay )?(?:of |is |: ?)?[$\u00a3\u20ac\u20b9\d])/iu.test(
         tail.slice(at),
       )
     )
@@ -327,7 +332,9 @@ export function readStatement(
   if (behind === "pay") return "pay_word";
   // "Travel RN - $2,450/wk gross": what the clause is about is outweighed by what is said of the amount.
   if (lead === "topic" && behind === "perhaps" && readPeriodAt(text, money.end) !== null) return "pay_word";
-  if (lead !== null) return lead === "pay" ? "pay_word" : "other";
+  // "\u00A380,000 OTE (\u00A345,000 basic)".
+  const isBracketed = behind === "perhaps" && /\(\s*$/.test(around.lead);
+  if (lead !== null && !isBracketed) return lead === "pay" ? "pay_word" : "other";
   if (behind === "perhaps" || money.isYearly) return "pay_word";
   if ((around.isLater || around.isBeside) && before !== null) return before;
   const isItem = /^\s*[-\u2022*\u2013]\s/.test(text.slice(around.lineAt, around.lineAt + 4));
@@ -340,7 +347,7 @@ export function readStatement(
   // "\u20AC16.20 per hour, Sunday premium \u20AC4": what stands behind the comma is of something else.
   const isFirst = bounds.test(around.lead) || !/[\p{L}\d]/u.test(around.lead);
   const isHours = readPeriodAt(text, money.end)?.period === "hour";
-  const tail = around.tail.split(isFirst && isHours ? /\+|\bplus\b|[,(]/ : /\+|\bplus\b/)[0] ?? "";
+  const tail = around.tail.split(isFirst && isHours ? /\+|\b(?:plus|with)\b|[,(]/ : /\+|\bplus\b/)[0] ?? "";
   const line = text.slice(Math.max(around.lineAt, money.at - leadCharsMax), money.at) + tail;
   return isShort && counted(line, titleWords).every(({ kind }) => kind === "pay" || kind === "perhaps")
     ? "pay_period"

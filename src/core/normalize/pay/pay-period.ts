@@ -34,25 +34,25 @@ const letters: Record<PayPeriod, string> = { hour: "h", day: "d", week: "w", mon
 const words: [PayPeriod, string][] = [
   [
     "hour",
-    String.raw`hourly|p\.?h\.?|p\/h|p\/u(?:ur)?|st\u00FCndlich|horaire|paga oraria|retribuzione oraria|\p{L}*stunden(?:lohn|satz)|uurloon|timl\u00F6n|timel\u00F8n|timel\u00F8nn`,
+    String.raw`hourly|p\.?h\.?|p\/h|p\/u(?:ur)?|st\u00FCndlich|horaire|paga oraria|retribuzione oraria|\p{L}*stunden(?:lohn|satz)|uurloon|hodinov\p{L}*|timl\u00F6n|timel\u00F8n|timel\u00F8nn`,
   ],
   ["day", String.raw`daily|day rate|t\u00E4glich|tages(?:satz|honorar)\p{L}*|journalier|tjm|diari[ao]`],
   ["week", String.raw`weekly|wkly|p\.?w\.?|p\/w|w\u00F6chentlich|hebdomadaire|semanal(?:es)?`],
   [
     "month",
-    String.raw`monthly|[x\u00D7] ?1[2-6]|(?:sur|en|auf|per|a|por) 1[2-6](?:[.,]\d{1,2})? (?:mois|pagas|mensilit(?:\u00E0|a'?)|monatsgeh\u00E4lter|monate|geh\u00E4lter)|(?:ausbildungs|lehrlings)(?:verg\u00FCtung|entsch\u00E4digung|einkommen)|p\.?m\.?|p\/m|p\.?c\.?m\.?|monatlich\p{L}*|(?:brutto)?monats\p{L}*|mensuel(?:le|s)?|mensual(?:es)?|mensa(?:l|is|is)|mensilmente|mensil[ei]|maandelijks|maand(?:salaris|loon)|miesi\u0119czn\p{L}*|m\u011Bs\u00ED\u010Dn\p{L}*|mesa\u010Dn\p{L}*|mese\u010Dn\p{L}*|mjese\u010Dn\p{L}*|m\u00E5nedlig|m\u00E5nadsl\u00F6n|m\u00E5nedsl\u00F8nn?|sebulan|th\u00e1ng|ayl\u0131k|lunar[ae]?|kuukausi\p{L}*`,
+    String.raw`monthly|[x\u00D7] ?1[2-6]|(?:sur|en|auf|per|a|por) 1[2-6](?:[.,]\d{1,2})? (?:mois|pagas|mensilit(?:\u00E0|a'?)|monatsgeh\u00E4lter|monate|geh\u00E4lter)|(?:ausbildungs|lehrlings)(?:verg\u00FCtung|entsch\u00E4digung|einkommen)|p\.?m\.?|p\/m|p\.?c\.?m\.?|monatlich\p{L}*|(?:brutto)?monats\p{L}*|mensuel(?:le|s)?|mensual(?:es)?|mensa(?:l|is|is)|mensilmente|mensil[ei]|maandelijks|maand(?:salaris|loon)|miesi\u0119czn\p{L}*|m\u011Bs\u00ED\u010Dn\p{L}*|mesa\u010Dn\p{L}*|mese\u010Dn\p{L}*|mjese\u010Dn\p{L}*|m\u00E5nedlig|m\u00E5nadsl\u00F6n|m\u00E5nedsl\u00F8nn?|sebulan|th\u00e1ng|ayl\u0131k|lunar[ae]?|kuukausi\p{L}*|havonta|havi|\u03bc\u03b7\u03bd\u03b9\u03b1\p{L}+`,
   ],
   [
     "year",
-    String.raw`annual(?:ly|i[sz]ed)?|yearly|p\.?a\.?|per annum|j\u00E4hrlich\p{L}*|(?:brutto)?jahres\p{L}*|annuel(?:le|s|lement)?|anual(?:es|mente|is)?|annu[aoei]|annualmente|jaarlijks|jaarsalaris|rocznie|ro\u010Dn[\u011Beo]|\u00E5rligen|\u00E5rligt|\u00E5rsl\u00F8nn?|\u00E5rsl\u00F6n|ctc|ral|r\.a\.l\.`,
+    String.raw`annual(?:ly|i[sz]ed)?|yearly|p\.?a\.?|per annum|j\u00E4hrlich\p{L}*|(?:brutto)?jahres\p{L}*|annuel(?:le|s|lement)?|anual(?:es|mente|is)?|annu[aoei]|annualmente|jaarlijks|jaarsalaris|rocznie|ro\u010Dn[\u011Beo]|\u00E5rligen|\u00E5rligt|\u00E5rsl\u00F8nn?|\u00E5rsl\u00F6n|b\/a|ctc|ral|r\.a\.l\.`,
   ],
 ];
 /** Words of scripts that put no blank between them. */
 const unspaced: [PayPeriod, RegExp][] = [
-  ["hour", /\u6642\u7D66|\u65F6\u85AA|\uC2DC\uAE09/],
+  ["hour", /[/\uFF0F\u6BCF](?:\u5C0F\u65F6|\u5C0F\u6642|\u6642)|\u6642\u7D66|\u65F6\u85AA|\uC2DC\uAE09/],
   ["day", /\u65E5\u7D66/],
-  ["month", /\u6708\u7D66|\u6708\u85AA|\u6708\u53CE|\uC6D4\uAE09/],
-  ["year", /\u5E74\u53CE|\u5E74\u4FF8|\u5E74\u85AA|\uC5F0\uBD09/],
+  ["month", /[/\uFF0F\u6BCF]\u6708|\u6708\u7D66|\u6708\u85AA|\u6708\u53CE|\uC6D4\uAE09/],
+  ["year", /[/\uFF0F\u6BCF]\u5E74|\u5E74\u53CE|\u5E74\u4FF8|\u5E74\u85AA|\uC5F0\uBD09/],
 ];
 /** [words, the period, how many are one]: two weeks' pay is half a week's. */
 const multiples: [string, PayPeriod, number][] = [
@@ -71,7 +71,7 @@ const single = String.raw`(?:paid|pay) by (?:the )?(?:room|piece|visit|mile|job|
 /** Nouns behind "per" that are no unit of work. */
 const noUnit = String.raw`rata|the|our|your|this|their|employee|person|company|policy|role|position|offer|agreement|usd|cad|eur|gbp|aud|ote|experience|family|individual|level|location`;
 /** Before the period: what is said of the amount. */
-const filler = String.raw`(?:[\s\u00A0]*[,(]?[\s\u00A0]*(?:gross|brut(?:to|o|i|os|as|s|a)?|lord[ioea]|net(?:to|ti|te|os|s)?|base|usd|cad|aud|eur|euros?|gbp|in base (?:salary|pay)|\+ ?vat|z\u0142|cash|salary|pay|fixed|fixe|fix)(?!\p{L}))`;
+const filler = String.raw`(?:[\s\u00A0]*[,(]?[\s\u00A0]*(?:gross|brut(?:to|o|i|os|as|s|a)?|lord[ioea]|net(?:to|ti|te|os|s)?|base|usd|cad|aud|eur|euros?|gbp|in base (?:salary|pay)|\+ ?vat|z\u0142|cash|ctc|salary|pay|fixed|fixe|fix)(?!\p{L}))`;
 
 interface Patterns {
   after: RegExp;
@@ -81,7 +81,7 @@ interface Patterns {
 let built: Patterns | undefined;
 
 function build(): Patterns {
-  const per = String.raw`(?:per|an?|each|every|pro|im|je|die|par|por|al|a la|a l['\u2019]|all['\u2019]|all|de l['\u2019]|l['\u2019]|el|na|za|pr\.?|i|om|ao|a|\/)[\s\u00A0]?`;
+  const per = String.raw`(?:per|an?|(?:for )?(?:each|every)|pro|im|je|die|par|por|al|a la|a l['\u2019]|all['\u2019]|all|de l['\u2019]|l['\u2019]|el|na|za|pr\.?|i|om|ao|pe|a|\/)[\s\u00A0]?`;
   const perSource = (noun: string): string => String.raw`(?:${per}|\/ ?)(?:${noun})`;
   const kinds: Patterns["kinds"] = [
     ...multiples.map(([source, period, times]): Patterns["kinds"][number] => [
@@ -95,7 +95,7 @@ function build(): Patterns {
       1,
       whole(String.raw`${perSource(noun)}|\/ ?(?:${letters[period]})|\/?(?:${words[index]?.[1] ?? ""})`),
     ]),
-    ["piece", 1, whole(String.raw`(?:per |pro |\/ ?)(?!(?:${noUnit})(?!\p{L}))\p{L}{3,20}`)],
+    ["piece", 1, whole(String.raw`(?:per |for (?:each|every) |pro |\/ ?)(?!(?:${noUnit})(?!\p{L}))\p{L}{3,20}`)],
   ];
   const any = [
     ...multiples.map(([source]) => source),
@@ -171,7 +171,9 @@ const plausible: Record<PayPeriod, [number, number]> = {
 export function isPlausiblePay(amount: number, period: PayPeriod | null, currency: string | null): boolean {
   const [least, most] = period === null ? [5, 5_000_000] : plausible[period];
   const scale = currencyScale(currency);
-  return amount >= least * scale && amount <= most * scale;
+  // Where a dollar is many coins, an hour and a day are paid less.
+  const isShort = period === null || period === "hour" || period === "day";
+  return amount >= least * (isShort && scale > 1 ? 0.4 * scale : scale) && amount <= most * scale;
 }
 
 const leastLakhs = 300_000;
@@ -192,7 +194,7 @@ const monthsPay: Record<string, [least: number, most: number]> = {
   SEK: [18_000, 90_000],
   NOK: [18_000, 90_000],
   DKK: [15_000, 90_000],
-  BRL: [1_300, 30_000],
+  BRL: [1_000, 30_000],
   JPY: [150_000, 900_000],
   SGD: [1_200, 15_000],
   MYR: [1_500, 20_000],
@@ -210,6 +212,10 @@ const monthsPay: Record<string, [least: number, most: number]> = {
   MXN: [9_000, 90_000],
   TRY: [17_000, 300_000],
 };
+
+/** Paid in so many parts, by which a year's pay may be meant ("42 000 \u20AC sur 13 mois"). */
+export const inParts =
+  /(?:[x\u00D7] ?|(?:sur|en|auf|per|a|por) )1[2-6](?:[.,]\d{1,2})?(?: (?:mois|pagas|mensilit\p{L}+|monatsgeh\p{L}+|monate|geh\p{L}+))?/iu;
 
 /**
  * The period of pay that a text calls pay and states none: that of the amounts, or a month where its country speaks of

@@ -39,7 +39,7 @@ interface Amount {
 const amountsMax = 400;
 
 const number =
-  /\d{1,2}(?:,\d{2}){1,3},\d{3}(?!\d)|\d{1,3}(?:[,.'\u2019 \u00A0\u202F\u2009]\d{3}){1,3}(?:[.,]\d{1,2})?(?!\d)|\d{1,9}(?:[.,]\d{1,2})?(?!\d)|\d+/g;
+  /\d{2,3}\.\d{4}(?!\d)|\d{1,2}(?:,\d{2}){1,3},\d{3}(?!\d)|\d{1,3}(?:[,.'\u2019 \u00A0\u202F\u2009]\d{3}){1,3}(?:[.,]\d{1,2})?(?!\d)|\d{1,9}(?:[.,]\d{1,2})?(?!\d)|\d+/g;
 
 interface Patterns {
   before: RegExp;
@@ -53,9 +53,9 @@ function buildPatterns(): Patterns {
   const no = String.raw`%|(?:percent|employees|people|years?|yrs?|days?|months?|hours?|hrs|weeks|minutes|customers|users|countries|cities|members|jahre|stunden|ans|a\u00F1os|anos|hod)(?!\p{L})`;
   const some = String.raw`(?: ?(?:\/ ?|per |an? |pro |par |por )?(?:hours?|hr|h|years?|yr|annum|annually|annual|months?|mo|weeks?|days?)(?!\p{L})| ?p\.?[ahm]\.?(?!\p{L})| ?(?:gross|brutto))?`;
   return {
-    before: new RegExp(String.raw`(${currencySource}|(?<!\p{L})R)[ \u00A0\u202F]?$`, "iu"),
+    before: new RegExp(String.raw`(${currencySource}|(?<!\p{L})[RN])[ \u00A0\u202F]?$`, "iu"),
     after: new RegExp(
-      String.raw`(?:[,.][-\u2013])?(\+)?(?:[ \u00A0\u202F-]?(${unit}))?(?:[ \u00A0\u202F]?(${currencySource})(?! ?\d))?(?:[,.][-\u2013])?(\+)?(?: ?\+? ?(${no}))?`,
+      String.raw`(?:[,.][-\u2013])?(\+)?(?:[ \u00A0\u202F-]?(${unit}))?(?:[ \u00A0\u202F]?(${currencySource})(?! ?\d(?!\d?\. ?\p{L})))?(?:[,.][-\u2013])?(\+)?(?: ?\+? ?(${no}))?`,
       "iuy",
     ),
     join: new RegExp(
@@ -71,6 +71,10 @@ const scales: [RegExp, number][] = [
   [/^cr/i, 10_000_000],
   [/^[\u4E07\uB9CC]/, 10_000],
 ];
+
+/** "$27.118/hr", "$29.8712 hourly": what is paid for an hour has a point and more than cents; elsewhere three digits are thousands. */
+const isToTheMill = (digits: string, behind: string): boolean =>
+  /^\d{2,3}\.\d{3,4}$/.test(digits) && (digits.length > 7 || /^ ?(?:\/ ?h|per h|an h|hourly)/i.test(behind));
 
 /** Of a currency of whose units a dollar is so many, millions are pay. */
 const coinsOfMillions = 80;
@@ -91,8 +95,9 @@ function readOne(text: string, match: RegExpExecArray, used: number): Amount | n
   if (before === "" && last !== undefined && /[\p{L}_#@\d]/u.test(last) && !/[\u3040-\u9FFF]/.test(last)) return null;
   patterns.after.lastIndex = numberEnd;
   const [tail = "", plus, unit, written, plusBehind, no] = patterns.after.exec(text) ?? [];
-  const value = readAmount(digits);
-  if (value === null) return null;
+  const value = isToTheMill(digits, text.slice(numberEnd, numberEnd + 10)) ? Number(digits) : readAmount(digits);
+  // "Mid $60s".
+  if (value === null || /^['\u2019]?s(?!\p{L})/u.test(text.slice(numberEnd, numberEnd + 3))) return null;
   const scale = unit === undefined ? 1 : (scales.find(([pattern]) => pattern.test(unit))?.[1] ?? 0);
   // "401k" is a pension plan.
   const isPlan = value === 401 && (scale === 1_000 || text.startsWith("(k)", numberEnd));
@@ -147,20 +152,26 @@ function isPriced(text: string, { value, digits, at, end, isOther }: Amount): bo
 }
 
 /** Between a minimum and a maximum: "Mid: $104,500". */
-const midpoint = /\n? ?\bmid(?:-?point)?\b[^\p{L}]{0,20}(?=\n|\bmax)/iu;
+const midpoint = /\n? ?\bmid(?:-?point)?\b[^\p{L}]{0,20}(?:(?:hr|hour|h)\b,? ?)?(?=\n|\bmax)/iu;
 const toMaximum = /^[^\d]{0,20}\bmax(?:imum)?\b[^\d]{0,12}$/i;
 const fromMinimum = /\bmin(?:imum)?\b[^\d]{0,16}$/i;
+/** "$18.25 Midpoint". */
+const calledMid = /[$\u00A3\u20AC]?\d[\d.,]* ?\(?mid(?:-?point)?\)?[^\p{L}\d]{0,4}/iu;
+const midBehind = /^ ?\(?mid(?:-?point)?\b/i;
 const leastOfSlash = 10_000;
 const tierBefore = /(?<!\p{L})(?:level|tier|zone|grade|band|step|geo|shift|class|year)[ -]?$/iu;
 
 /** Two amounts that are one range, or null; "other" when they are joined and no pay can be so. */
 function toRange(text: string, low: Amount, high: Amount): Money | "other" | null {
   if (low.end > high.at || high.at - low.end > 60) return null;
-  const between = text.slice(low.end, high.at).replace(midpoint, "");
+  const between = text.slice(low.end, high.at).replace(midpoint, "").replace(calledMid, "");
   if (between.length > 30) return null;
   const join = (patterns ??= buildPatterns()).join.exec(between);
   // "Minimum: $54,000 Maximum: $71,500".
-  const isMinMax = toMaximum.test(between) && fromMinimum.test(text.slice(Math.max(0, low.at - 30), low.at));
+  const isMinMax =
+    (toMaximum.test(between) && fromMinimum.test(text.slice(Math.max(0, low.at - 30), low.at))) ||
+    (/^\s?\(?min(?:imum)?\b[^\d]{0,6}$/i.test(between) &&
+      /^\s?\(?max(?:imum)?\b/i.test(text.slice(high.end, high.end + 10)));
   if (join === null && !isMinMax) return null;
   // "Grade 6 - $74,500 to $88,000": a grade is no amount.
   if (
@@ -175,7 +186,7 @@ function toRange(text: string, low: Amount, high: Amount): Money | "other" | nul
   const isOfMillions = low.isMillions && high.isMillions && !low.isOther && high.currency === null;
   if (low.isOther || (high.isOther && !isOfMillions)) return "other";
   // "27.000/32.000": of a year's size alone, "10/20" is anything.
-  if (between.trim() === "/" && low.value < leastOfSlash) return null;
+  if (between.trim() === "/" && low.value < leastOfSlash && !/\d[.,]\d{3}/.test(low.digits)) return null;
   // "$114 - 184K" and "12-18 LPA": the unit at the end is for both.
   const lowScale = low.scale === 1 && high.scale > 1 && low.value < 1_000 ? high.scale : low.scale;
   const [min, max] = [low.value * lowScale, high.value * high.scale];
@@ -230,7 +241,10 @@ export function readMoney(text: string): (Money & { isOther: boolean })[] {
     const amount = readOne(text, match, used);
     if (amount === null) continue;
     used = amount.end;
-    if (pending !== null && midBefore.test(text.slice(Math.max(0, amount.at - 14), amount.at))) continue;
+    const isMid =
+      midBefore.test(text.slice(Math.max(0, amount.at - 14), amount.at)) ||
+      midBehind.test(text.slice(amount.end, amount.end + 12));
+    if (pending !== null && isMid) continue;
     const range: Money | "other" | null = pending === null ? null : toRange(text, pending, amount);
     if (pending !== null && range !== null) {
       const isMinMax = range !== "other" && range.isLabelled;

@@ -153,7 +153,14 @@ function spanOf(
     if ((one.max ?? one.min ?? 0) > (high.max ?? high.min ?? 0)) high = one;
   }
   const isMany = low !== high;
-  return { low, high, min: isMany ? (low.min ?? low.max) : low.min, max: isMany ? (high.max ?? high.min) : high.max };
+  // Of shifts that each "start at" an amount none has an end.
+  const isOpen = kept.every(({ max }) => max === null);
+  return {
+    low,
+    high,
+    min: isMany ? (low.min ?? low.max) : low.min,
+    max: isMany && !isOpen ? (high.max ?? high.min) : high.max,
+  };
 }
 
 const TITLE_CHARS_READ = 300;

@@ -52,7 +52,9 @@ export function settleCurrency(
     const isItalian = /(?<!\p{L})ral(?!\p{L})/iu.test(near);
     const [main] = ofPlaces;
     const known = isItalian ? "EUR" : isWord ? main : undefined;
-    return known === undefined ? null : { currency: known, isInferred: !isItalian };
+    if (known !== undefined) return { currency: known, isInferred: !isItalian };
+    // "Annual salary: 95,000" is a pay, of whatever money is the place's that nobody names.
+    return isWord && ofPlaces.length === 0 ? { currency: null, isInferred: true } : null;
   }
   const shared = Object.hasOwn(sharedSigns, currency) ? sharedSigns[currency] : undefined;
   if (shared === undefined) return { currency, isInferred: false };
@@ -69,6 +71,6 @@ export function settleCurrency(
     if (/l\u00F8nn/i.test(text)) return { currency: "NOK", isInferred: true };
     return { currency: /l\u00F8n\b|m\u00E5ned/i.test(text) ? "DKK" : null, isInferred: true };
   }
-  if (currency === "R") return null;
+  if (currency === "R" || currency === "N") return null;
   return { currency: /[\u3040-\u30FF]/.test(text) ? "JPY" : null, isInferred: true };
 }

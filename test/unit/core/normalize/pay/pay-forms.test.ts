@@ -100,6 +100,8 @@ describe("a period that the country's custom says", () => {
     ["Salario $3.000.000, pagos quincenales", "CO", "3000000-3000000 COP month"],
     ["Lønn: kr 600 000 – 690 000", "NO", "600000-690000 NOK year"],
     ["Salary: $4,000", "US", "4000-4000 USD ?"],
+    ["Annual salary: 88,000", "", "88000-88000 ? year"],
+    ["Salary: 88,000", "", null],
     ["Salary: $3,000.00 / bi-weekly ($78,000 annually)", "US", "78000-78000 USD year"],
   ])("%j in %s is %s", (words, country, expected) => {
     expect(text(words, country)).toBe(expected);
