@@ -90,7 +90,7 @@ export function readLeadingNames(text: string, isOfUs = false): NamedPlaces & { 
   let end = 0;
   let found: NamedPlaces = { worldwide: false, countries: [], regions: [], isWhole: true };
   const breaks =
-    /[,;/&)]|\s(?:and|or|y|et|und|e|ed|o|ou|oder|lub|of|och|eller)\s|[.!?](?=\s|$)|\s(?:for|with|as|to|who|where|that|but|on|is|are|at|we|you|will|can|may|must|should|excluding|except|only|time|timezones?|erforderlich|notwendig|m\u00f6glich|sowie|requis|obligatoire|necesario|imprescindible|arbeiten|arbeitest|t\u00e4tig|remote|travailler|trabajar|trabalhar|lavorare|werken|pracowa\u0107|arbeta|jobba)\b|\s\(|$/g;
+    /[,;/&)]|\s(?:and|or|y|et|und|e|ed|o|ou|oder|lub|of|och|eller)\s|[.!?](?=\s|$)|\s(?:for|with|as|to|who|where|that|but|on|is|are|at|we|you|will|can|may|must|should|excluding|except|only|ein|an|time|timezones?|erforderlich|zwingend|notwendig|m\u00f6glich|sowie|requis|obligatoire|necesario|imprescindible|arbeiten|arbeitest|t\u00e4tig|remote|travailler|trabajar|trabalhar|lavorare|werken|pracowa\u0107|arbeta|jobba)\b|\s\(|$/g;
   for (const { index } of text.matchAll(breaks)) {
     const names = readNames(text.slice(0, index).replace(/[.]$/, ""), isOfUs);
     if (!names.isWhole) break;

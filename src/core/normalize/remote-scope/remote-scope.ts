@@ -18,7 +18,7 @@ interface Stated {
 const remoteWord =
   /\bremot(?:e|ely|o|a)\b|\bhome[ -](?:based|office)\b|\bwork from (?:home|anywhere)\b|t\u00e9l\u00e9travail|teletrab|\bworldwide\b|\banywhere\b/i;
 const exclusion =
-  /\b(?:excluding|exclud(?:es?|ed)|except(?: for| in| the state of)?|but not|not (?:in|available in|eligible in)|outside(?: of)?|other than|ohne|sauf|excepto)\b:?|\bnon-(?=u\.?s|eu|uk)/i;
+  /\b(?:excluding|exclud(?:es?|ed)|except(?: for| in| the state of)?|but not|not (?:in|available in|eligible in|(?:open|available) to (?:residents|candidates|applicants) (?:of|in|from))|outside(?: of)?|other than|ohne|sauf|excepto)\b:?|\bnon-(?=u\.?s|eu|uk)/i;
 
 const namesOf = ({ countries, regions }: NamedPlaces): string[] => {
   const parents = new Set(regions.flatMap((region) => /^([A-Z]{2})-/.exec(region)?.[1] ?? []));
@@ -123,12 +123,12 @@ function ofCountries({ places }: Said): Stated | null {
 const anchor = new RegExp(
   byFirstLetter(
     [
-      "remote|anywhere|worldwide|located in|based in|reside|residents of|live in|living in|hir(?:e|ing) (?:in|from|across|within|throughout)|from wherever|employ people|states except|open to|time ?zone",
-      "(?:utc|gmt)\\b|ans\u00e4ssig|wohn|not available in|exclud|eligible states|following (?:states|countries)|globally|wherever you",
+      "remote|anywhere|worldwide|(?:located|based) (?:with)?in|from any\\b|reside|residents of|live in|living in|hir(?:e|ing) (?:in|from|across|within|throughout)|from wherever|employ people|states except|open to|time ?zone",
+      "(?:utc|gmt)\\b|ans\u00e4ssig|wohn|not available in|exclud|eligible states|(?:candidates|applicants) from\\b|only (?:accept |consider |hire )?(?:candidates|applicants)|following (?:states|countries)|globally|wherever you",
       "(?:us|usa|u\\.s\\.|uk|eu|canada|india|germany|europe)[ -]based\\b|(?:us|usa|u\\.s\\.|uk|eu|canada|india|states|residents) only\\b",
       "deutschlandweit|bundesweit|\u00f6sterreichweit|schweizweit|europaweit|eu-weit|weltweit|innerhalb|leb(?:st|en) in|\u00fcberall in",
       "partout|r\u00e9sid|habiter|n['\u2019]importe|t\u00e9l\u00e9travail|bas\u00e9e? en|cualquier|residi|residencia|teletrab|remot[oa]|qualquer|da tutt|ovunque|vanuit|binnen|woon",
-      "zdaln|z terenu|zamieszk|bosatt|distans",
+      "morar|zdaln|z terenu|zamieszk|bosatt|distans",
     ].join("|"),
   ),
   "gi",
@@ -137,10 +137,11 @@ const anchor = new RegExp(
 const leads = [
   /\banywhere (?:in|within|across|inside) (?=\S)/i,
   /\bremote(?:ly)?,? (?:(?:role|position|job|opportunity|work|candidates?|employees?) )?(?:based |anywhere |open |located |available )?(?:in|for|within|from|across|to candidates in|throughout|inside|-|\u2013|\() ?(?=\S)/i,
-  /\b(?:must|need to|have to|required to|should|candidates?|applicants?|you|who|people|only|anyone|folks|talent)(?: \w+)? (?:be |are |is |currently |physically |legally |also |to |authorized to work and |can )*(?:located|based|reside|residing|live|living)(?: and \w+)?(?: anywhere)? (?:in|within) (?:one of )?(?:the following (?:states|countries|locations)[:,]? )?(?=\S)/i,
+  /\b(?:must|need to|have to|required to|should|candidates?|applicants?|you|who|people|only|anyone|folks|talent)(?: \w+)? (?:be |are |is |currently |physically |legally |also |to |authorized to work and |can )*(?:located|based|reside|resident|residing|live|living)(?: and \w+)?(?: anywhere)? (?:in|within) (?:one of )?(?:the following (?:states|countries|locations)[:,]? )?(?=\S)/i,
   /\b(?:hire|hiring|employ|open to|accepting|considering|consider)(?: \w+){0,4}? (?:located |based |residing |living |anywhere )?(?:in|from|within|across) (?:one of )?(?:the following (?:states|countries|locations)[:,]? )?(?=\S)/i,
   /\b(?:candidates|applicants|residents|people|individuals|professionals)(?: \w+)? (?:of|from) (?=\S)/i,
-  /\bfrom any (?=(?:EU|EEA|European|US|UK|LATAM)\b)/i,
+  /\bonly (?:accept |consider |hire )?(?:candidates|applicants|people)(?: \w+)? in (?=\S)/i,
+  /\bfrom any (?:(?:part|place|location|city|town|state|province|region|county|canton) (?:in|of|within) (?=\S)|(?=(?:EU|EEA|European|US|UK|LATAM)\b))/i,
   /\b(?:eligible|approved|following|these) (?:states|countries|locations)(?: (?:are|include))?:? (?=\S)/i,
 ];
 /** The same in other languages. */
@@ -156,12 +157,12 @@ const foreignLeads = [
 const foreignCue =
   /innerhalb|wohn|leb(?:st|en) in|\u00fcberall|ganz|ans\u00e4ssig|partout|n['\u2019]importe|depuis|r\u00e9sid|bas\u00e9|habit|cualquier|resid|viv|qualquer|morar|tutt|ovunque|vanuit|binnen|woon|wonen|remot[oa] |teletrab|zdaln|da remoto|dowolnego|terenu|zamieszk|mieszka|bosatt|hela|inom/i;
 const world =
-  /(?<!\p{L})(?:qualquer lugar do mundo|cualquier (?:lugar|parte) del mundo|n['\u2019]importe o\u00f9 dans le monde|weltweit arbeiten)(?!\p{L})|\b(?:from |live |based |work |hire |hiring |candidates )?anywhere (?:in the world|on (?:the planet|earth)|around the (?:world|globe))|\b(?:remote|hire|hiring|candidates|applicants|open)[ ,(-]{1,3}(?:\w+ ){0,2}?(?:worldwide|globally|global\))|\b(?:location|where|standort|ubicaci\u00f3n|lieu)\s?[:\u2013-]\s?(?:(?:fully )?remote,? ?)?\(?(?:worldwide|global(?:ly)?|anywhere)\b(?! in)|\bhire globally\b|\bcandidates? anywhere(?=[.,;!]|$)|\bremote,? \(?global(?=[.,;)]|$)|\b(?:global(?:ly)?|worldwide) remote\b|\b(?:live|work|based) wherever you\b|\bfrom wherever you\b[^.\n]{0,20}\b(?:in the world|on earth|around the (?:world|globe))|\bweltweit remote\b|\bremote weltweit\b/iu;
+  /(?<!\p{L})(?:qualquer lugar do mundo|cualquier (?:lugar|parte) del mundo|n['\u2019]importe o\u00f9 dans le monde|weltweit arbeiten)(?!\p{L})|\b(?:from |live |based |work |hire |hiring |candidates )?anywhere (?:in the world|on (?:the planet|earth)|around the (?:world|globe))|\b(?:remote|hire|hiring|candidates|applicants|open)[ ,(-]{1,3}(?:\w+ ){0,2}?(?:worldwide|globally|global\))|\b(?:location|where|standort|ubicaci\u00f3n|lieu)\s?[:\u2013-]\s?(?:(?:fully )?remote,? ?)?\(?(?:worldwide|global(?:ly)?|anywhere)\b(?! in)|\bhire globally\b|\bcandidates? anywhere(?=[.,;!]|$)|\bremote,? \(?global(?=[.,;)]|$)|\b(?:global(?:ly)?|worldwide) remote\b|\b(?:live|work|based) wherever you\b|\bfrom wherever you\b[^.\n]{0,20}\b(?:in the world|on earth|around the (?:world|globe)|worldwide|globally)\b|\bweltweit remote\b|\bremote weltweit\b/iu;
 const zone =
   /\b(?:UTC|GMT)(?: ?[+\u2212\u2013-] ?\d{1,2}(?::\d\d)?)?(?: ?(?:to|and|-|\u2013|\/) ?(?:UTC|GMT)? ?[+\u2212\u2013-] ?\d{1,2})?|\b(?:CET|CEST|EET|WET|BST|EST|EDT|PST|PDT|CST|MST|ET|PT|IST|SGT|AEST|JST)\b(?: ?[+\u2212\u2013-] ?\d{1,2})?/g;
 /** "US-based candidates only", "Must be UK based", "US only": the place stands first. */
 const attributes =
-  /(?<![\p{L}-])(\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,2})(?:[- ]based (?=candidates|applicants|only|residents|contractors|talent|individuals|people)| ?[- ](?:based |residents |citizens |candidates )?only(?!\p{L})(?= ?(?:$|[.,;)!]|candidates|applicants|residents|role|position))|(?<=\b(?:be|are) (?:\p{L}+ )?\p{Lu}[\p{L}.]*)[- ]based(?!\p{L}))/gu;
+  /(?<![\p{L}-])(\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,2})(?:[- ]based (?=candidates|applicants|only|residents|contractors|talent|individuals|people)| ?[- ](?:based |residents |citizens |candidates )?only(?!\p{L})(?= ?(?:$|[.,;)!]|candidates|applicants|residents|role|position))|(?<=\b(?:be|are) (?:\p{L}+ )?\p{Lu}[\p{L}.]*)[- ]based(?!\p{L})|(?<=^\W*\p{Lu}[\p{L}.]*)[- ]based(?=[,;.]|$))/gu;
 /** "deutschlandweit": a word that holds its place. */
 const wideAdverbs: [RegExp, string][] = [
   [/(?<!\p{L})(?:deutschland|bundes)weit(?!\p{L})/iu, "Germany"],
@@ -208,7 +209,9 @@ function readSentence(sentence: string, at: number): Stated | null {
   const exclude = shut === null ? [] : namesOf(shut);
   for (const lead of foreignCue.test(sentence) ? [...leads, ...foreignLeads] : leads) {
     const match = lead.exec(sentence);
-    if (match === null || /\b(?:not|cannot|unable|can't)\b[^.]{0,25}$/i.test(sentence.slice(0, match.index))) continue;
+    // "US-based, excluding residents of Hawaii": who is left out is not let in.
+    if (match === null || (out !== null && match.index > out.index)) continue;
+    if (/\b(?:not|cannot|unable|can't)\b[^.]{0,25}$/i.test(sentence.slice(0, match.index))) continue;
     const from = match.index + match[0].length;
     const names = readLeadingNames(sentence.slice(from), /\bstates\b/.test(sentence));
     if (isSomething(names)) return { places: names, exclude, evidence: evidence(match.index, from + names.length) };
@@ -270,7 +273,9 @@ export function readRemoteScope(
       places.regions.some((region) => region.includes("-")) &&
       (tag === null || places.countries.every((code) => tag.places.countries.includes(code))),
   );
-  const main = finer ?? tag ?? open[0] ?? text.stated[0];
+  // Whom it is not open to says where the others live only beside a place.
+  const isScope = ({ evidence: { quote } }: Stated): boolean => !/^not (?:open|available) to/i.test(quote);
+  const main = finer ?? tag ?? open[0] ?? text.stated.find(isScope);
   if (main === undefined) return unknown();
   const { places, evidence } = main;
   const exclude = [...new Set([main, ...text.stated].flatMap((one) => one.exclude))];

@@ -17,7 +17,7 @@ const one = String.raw`(?:our|my|one of our|a|an|the) (?:[\p{L}-]+ ){0,3}`;
 /** The work is at somebody else's: said of one client, who hires. "Our clients are looking for" advice is no hiring. */
 const sources = [
   // en
-  String.raw`(?:our|my) (?:direct |end )?client(?![\p{L}'\u2019-])${ofWork}${within}(?: (?:is|are)(?: \p{L}+ly| now| currently)? ${hires}|(?: and (?:they|it)| who)? (?:requires?|needs?) an?(?!\p{L})| has an? ${demand} for(?!\p{L}))`,
+  String.raw`(?:our|my) (?:direct |end )?client(?![\p{L}'\u2019-])${ofWork}${within}(?: (?:is|are)(?: \p{L}+ly| now| currently)? ${hires}|(?: and (?:they|it)| who)? (?:requires?|needs?|seeks?) an?(?!\p{L})| has an? ${demand} for(?!\p{L}))`,
   String.raw`one of (?:our|my)(?: [\p{L}-]+){0,2} clients(?![\p{L}'\u2019-])${ofWork}${within}(?: (?:is|are) (?:\p{L}+ly )?${hires}| (?:requires|needs) an?(?!\p{L})| has an? ${demand} for(?!\p{L}))`,
   String.raw`(?:hiring (?:company|organi[sz]ation)|employer) is (?:our|my|one of our) clients?(?!\p{L})`,
   String.raw`(?:assisting|supporting|helping) an? [^.,;]{1,70} (?:with|in) (?:the (?:hire|hiring|appointment|recruitment|search)|hiring|recruiting|appointing|their search)(?!\p{L})`,
@@ -28,6 +28,7 @@ const sources = [
   String.raw`opportunity(?: [\p{L}]+){0,4} with (?:our|my|one of our) clients?(?=[,.;]| in(?!\p{L}))|those of an (?:employment )?agency`,
   String.raw`(?:acts?|acting|operates?|operating) as an? employment (?:agency|business)`,
   String.raw`(?:we are|we['\u2019]re|is|are) (?:being )?(?:\p{L}+ly )?(?:hiring|recruit(?:ing|ed)|searching)(?: [^.,]{1,60})? on behalf of`,
+  String.raw`(?:we are|we['\u2019]re) (?:\p{L}+ly )?(?:hiring|recruiting)(?: [^.,;]{1,40})? for (?:(?:one|two|several) of our clients|(?:our|a|my) client)(?![\p{L}'\u2019-])${ofWork}`,
   String.raw`on behalf of (?:${one})?clients?(?!\p{L})[^.]{0,80}(?:we are|we're|is|are) (?:\p{L}+ly )?${hires}`,
   String.raw`(?:(?:looking|searching) for|seeking) an? [^.,]{1,60} on behalf of (?:our|my|one of our|a) client`,
   String.raw`for (?:one of our clients|our client|a client)(?!\p{L})[^.]{0,90}we(?: are|'re|\u2019re) (?:\p{L}+ly )?${hires}`,

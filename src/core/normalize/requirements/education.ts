@@ -6,7 +6,7 @@ import { evidenceOf, isRequired, type Statement, type Statements } from "./state
 
 /** How a firm speaks of what it gives, of its people and of those whom it serves. */
 const others =
-  /tuition|reimburs|scholarship|fellowship program|student loan|further(?:ing)? (?:your )?education|continuing education|we (?:offer|support|provide|train)|our (?:team|founders?|people|students|customers|clients)|team of|founded by|^[\s\p{P}]*(?:you (?:will )?)?teach(?!\p{L}|ing)|courses at|wir bieten|wir bilden|bieten wir|weiterbildung(?:en|s)|nous (?:offrons|proposons|formons)|formation (?:interne|continue)|ofrecemos|oferecemos|offriamo|wij bieden/iu;
+  /tuition|reimburs|scholarship|fellowship program|student loan|further(?:ing)? (?:your )?education|continuing education|we(?: will|['\u2019]ll)? (?:offer|support|provide|train|pay|fund|finance|cover|sponsor)|our (?:team|founders?|people|students|customers|clients)|team of|founded by|^[\s\p{P}]*(?:you (?:will )?)?teach(?!\p{L}|ing)|courses at|wir bieten|wir bilden|bieten wir|weiterbildung(?:en|s)|nous (?:offrons|proposons|formons)|formation (?:interne|continue)|ofrecemos|oferecemos|offriamo|wij bieden/iu;
 const asks =
   /requir|must|minimum|prefer|candidate|you (?:have|hold|bring|are)|qualif|or equivalent|applicants?|verf\u00fcg|abgeschlossen|du hast|sie haben|titulaire|profil|imprescindible|requisit/i;
 /** Who studies now is asked for no degree. */

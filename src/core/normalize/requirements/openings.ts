@@ -38,10 +38,11 @@ const sources = [
   `(?:number|no\\.?|#|total|count|quantidade|cantidad|n\u00famero|n\u00famero total|n\\.?[\u00ba\u00b0]|nombre|numero|anzahl|aantal) (?:of |de |der |di |freie |offene )*(?:open |available |offener |offenen |freier |freien |zu besetzenden |vacant )*${jobs}(?: available| to fill| ouverts| aperte| disponibles?| disponibili| \u00e0 pourvoir)?\\s*[:=\u2013-]?\\s*${number}(?![\\d,.]*\\d|\\p{L})`,
   `(?:liczba (?:wakat\u00f3w|etat\u00f3w|stanowisk)|antal (?:lediga |ledige )?(?:tj\u00e4nster|platser|stillinger)|po\u010det (?:voln\u00fdch|vo\u013en\u00fdch) (?:m\u00edst|miest|pozic))\\s*[:=\u2013-]\\s*${number}(?![\\d,.]*\\d|\\p{L})`,
   // "Openings: 5"
-  `^[-*\u2022\\s]*(?:open |available |zu besetzende |freie |offene )?${countedJobs}(?: available| to (?:be )?fill(?:ed)?| disponibili| disponibles| dispon\u00edveis)?\\s*[:=]\\s*${number}(?=\\s*(?:$|[;,()]))`,
+  `^[-*\u2022\\s]*(?:open |available |zu besetzende |freie |offene )?${countedJobs}(?: available| to (?:be )?fill(?:ed)?| disponibili| disponibles| dispon\u00edveis)?\\s*[:=]\\s*${number}(?=(?:\\s*(?:nos?|persons?|people|pax)(?!\\p{L})\\.?)?\\s*(?:$|[;,()]))`,
+  "(?:\u52df\u96c6\u4eba\u6570|\u63a1\u7528(?:\u4e88\u5b9a)?\u4eba\u6570)\\s?[:\uff1a]?\\s?(\\d{1,3})\\s?[\u540d\u4eba]",
   // "there are two openings for this role", "this requisition is for 2 positions"
   `(?:there (?:are|is)|we have) (?:currently )?${numberTwice} (?:open |available )?${jobs} (?:for|on|in) th(?:is|e) (?:role|position|posting|job|post|team|requisition|opening)`,
-  `this (?:posting|requisition|advert|vacancy|role|job) is for ${numberTwice} (?:open |available )?${jobs}(?!\\p{L})`,
+  `this (?:posting|requisition|advert|vacancy|role|job) (?:is for|has|covers) ${numberTwice} (?:open |available )?${jobs}(?!\\p{L})`,
   `(?:hiring count|(?:target )?number of hires|headcount to hire)\\s*[:=\u2013-]\\s*${number}(?![\\d,.]*\\d|\\p{L})`,
   `we have ${numberTwice} (?:open |available )?${jobs} (?:in|at) (?:our|the) (?:[\\p{L}-]+ ){1,3}(?:office|branch|store|clinic|team|department|location|school|restaurant|warehouse|plant)(?!\\p{L})`,
   `^[-*\u2022\\s]*(?:number|no\\.?) of posts\\s*[:=\u2013-]\\s*${number}(?![\\d,.]*\\d|\\p{L})`,
@@ -49,15 +50,15 @@ const sources = [
   `th(?:is|e) (?:posting|requisition|advert|vacancy|recruitment|competition) (?:will|may|is|can)(?: be)? (?:being )?used to fill ${numberTwice} ${jobs}(?!\\p{L})`,
   `zu besetzen (?:sind|ist) (?:ab sofort )?${numberTwice} ${jobs}(?!\\p{L})`,
   // "Se ofrecen 5 plazas", "Er zijn 3 posities beschikbaar", "Temos 3 vagas"
-  `(?:se ofrecen|ofrecemos|se convocan|temos|abrimos|er zijn|offriamo) ${numberTwice} (?:nuevas |novas |open )?${jobs}(?!\\p{L})`,
+  `(?:se (?:ofrecen|requieren|necesitan|buscan)|ofrecemos|se convocan|temos|abrimos|er zijn|offriamo) ${numberTwice} (?:nuevas |novas |open )?${jobs}(?!\\p{L})`,
   `wir haben ${numberTwice} (?:offene |freie )?stellen (?:zu besetzen|zu vergeben|frei)(?!\\p{L})`,
   // "2 roles available", a line
   `^[-*\u2022(\\s]*${numberTwice} roles (?:are )?available[\\s).!]*$`,
   `^[-*\u2022\\s]*(?:vacancy count|hiring count|openings count|total openings)\\s*[:=\u2013-]\\s*${number}(?![\\d,.]*\\d|\\p{L})`,
   `multiple (?:open )?(?:${jobs} )?\\(${number}\\)(?: (?:open )?${jobs})?`,
   `${numberTwice} open (?:roles|jobs) for this (?:position|posting|role)`,
-  `(?:looking to hire|hiring|recruiting) for ${numberTwice} (?:open )?${jobs}`,
-  `(?:looking|seeking|need|want|hiring) to fill ${numberTwice} (?:open )?${jobs}`,
+  `(?:looking to hire|hiring|recruiting) for ${numberTwice} (?:open |new |full[- ]time |part[- ]time )?${jobs}`,
+  `(?:(?:looking|seeking|need|want|hiring) to fill|(?:we are|we['\u2019]re) filling) ${numberTwice} (?:open )?(?:${jobs}|posts)`,
   `^[-*\u2022(\\s]*(1|one) (?:open |available )?(?:opening|vacancy|position)[\\s).!]*$`,
   `^[-*\u2022\\s]*(?:openings|vacancies|vacantes|vagas) - ${number}\\s*$`,
   `(?:are|is) ${numberTwice} ${jobs} to (?:be )?fill(?:ed)?(?!\\p{L})`,

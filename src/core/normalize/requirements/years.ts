@@ -6,10 +6,10 @@ import { evidenceOf, isRequired, type Statement, type Statements } from "./state
 /** en, de, fr, es, pt, it, nl, pl, sv, by number. */
 const numberWords: [number, string][] = [
   [1, "one|eine?[nmrs]?|une?|un[oa]?|um|uma|een"],
-  [2, "two|zwei|deux|dos|dois|due|twee|dwa|dw\u00f3ch|tv\u00e5"],
-  [3, "three|drei|trois|tres|tr\u00eas|tre|drie|trzy|trzech"],
+  [2, "to|two|zwei|deux|dos|dois|due|twee|dwa|dw\u00f3ch|tv\u00e5|kahden|kaksi"],
+  [3, "three|drei|trois|tres|tr\u00eas|tre|drie|trzy|trzech|kolmen|kolme"],
   [4, "four|vier|quatre|cuatro|quatro|quattro|cztery|czterech|fyra"],
-  [5, "five|f\u00fcnf|cinq|cinco|cinque|vijf|pi\u0119\u0107|pi\u0119ciu|fem"],
+  [5, "five|f\u00fcnf|cinq|cinco|cinque|vijf|pi\u0119\u0107|pi\u0119ciu|fem|viiden|viisi"],
   [6, "six|sechs|seis|sei|zes"],
   [7, "seven|sieben|sept|siete|sete|sette|zeven"],
   [8, "eight|acht|huit|ocho|oito|otto"],
@@ -31,16 +31,18 @@ let tables: Tables | undefined;
 
 function tablesOf(): Tables {
   const numbers = new Map(numberWords.flatMap(([value, words]) => spell(words).map((word) => [word, value] as const)));
-  const word = `\\d{1,2}(?:[.,]5)?|${[...numbers.keys()].join("|")}`;
+  // "To" is two before a Danish or Norwegian year alone.
+  const spelled = [...numbers.keys()].map((one) => (one === "to" ? "to(?= \u00e5rs?(?!\\p{L}))" : one));
+  const word = `\\d{1,2}(?:[.,]5)?|${spelled.join("|")}`;
   const number = `(${word})(?: ?\\( ?(?:${word}) ?\\+? ?\\))?`;
   const more =
     "(?:(?: years?| jahren?)? (?:or more|or above|and above|and up|oder mehr|ou plus|et plus|o m\u00e1s|ou mais|o pi\u00f9|of meer|plus)(?!\\p{L}))";
   const unit =
-    "(?:years?|yrs?|jahr(?:en?)?|j\u00e4hrige\\w?|ans|an|ann\u00e9es?|a\u00f1os?|anos?|jaar|anni|anno|lata?|let|roku|rok[y\u016f]?|letni\\p{L}*|\u00e5rs?|yoe)(?!\\p{L})";
+    "(?:years?|yrs?|jahr(?:en?)?|j\u00e4hrige\\w?|ans|an|ann\u00e9es?|a\u00f1os?|anos?|jaar|anni|anno|lata?|let|roku|rok[y\u016f]?|letni\\p{L}*|\u00e5rs?|vuo(?:den|tta)|y\u0131l|yoe)(?!\\p{L})";
   const link = "(?: ?(?:-|\u2013|\u2014|/) ?| (?:to|(?:and )?up to|bis(?: zu)?|\u00e0|a|e|et|y|and|und|tot|or|ou|o) )";
   const span = `(?<![\\p{L}\\d$\u20ac\u00a3/]|\\d[.,])${number} ?(\\+?)(?:(?: ?(?:years?|yrs))?${link}${number} ?(\\+?))?${more}?(?: (?:full|solid|plus|completed|relevant|proven|continuous|progressive|volle|volles))?[ -]{0,2}${unit}(${more}| ?\\+)?`;
   // Months only where they are said to be of experience: most are of a contract, or of probation.
-  const months = `(?<![\\p{L}\\d$\u20ac\u00a3/]|\\d[.,])${number} ?(\\+?)(?:${link}${number} ?(\\+?))?[ -]{0,2}(?:months?|monaten?|mois|meses|mesi|maanden|miesi\u0105ce|miesi\u0119cy|m\u00e5naders?)['\u2019]?(?: ?\\+)?(?= (?:\\p{L}+[ -]){0,3}?(?:d['\u2019])?(?:experience|\\p{L}*erfahrung|exp\u00e9rience|experiencia|experi\u00eancia|esperienza|\\p{L}*ervaring|do\u015bwiadczenia|erfarenhet)(?!\\p{L}))`;
+  const months = `(?<![\\p{L}\\d$\u20ac\u00a3/]|\\d[.,])${number} ?(\\+?)(?:${link}${number} ?(\\+?))?[ -]{0,2}(?:months?|monaten?|mois|meses|mesi|maanden|miesi\u0105ce|miesi\u0119cy|m\u00e5naders?)['\u2019]?(?: ?\\+)?(?:(?<=(?:^|[\\s(*-])experience ?:[^.;\\n]{0,40})|(?= (?:\\p{L}+[ -]){0,3}?(?:d['\u2019])?(?:experience|\\p{L}*erfahrung|exp\u00e9rience|experiencia|experi\u00eancia|esperienza|\\p{L}*ervaring|do\u015bwiadczenia|erfarenhet)(?!\\p{L})))`;
   return { numbers, span: new RegExp(span, "giu"), months: new RegExp(months, "giu") };
 }
 
@@ -54,14 +56,14 @@ function spell(words: string): string[] {
 }
 
 const experience =
-  /experien[ct]|\byoe|\bpqe\b|do\u015bwiadczeni|erfarenhet|erfaring|\bprax[ei\u00ed]|\bprakse|\u7d4c\u9a13|\u5b9f\u52d9|erfahrung|exp\b|exp[e\u00e9]ri[e\u00ea]n|ervaring|esperienza|background|(?:track|proven|demonstrated) record|career|werkervaring|praxis|t\u00e4tigkeit|practice|seniority|trayectoria/i;
+  /experien[ct]|\byoe|\bpqe\b|do\u015bwiadczeni|erfarenhet|erfaring|\bprax[ei\u00ed]|\bprakse|\u7d4c\u9a13|\u5b9f\u52d9|erfahrung|exp\b|exp[e\u00e9]ri[e\u00ea]n|ervaring|esperienza|background|(?:track|proven|demonstrated) record|career|werkervaring|praxis|t\u00e4tigkeit|kokemu|deneyim|practice|seniority|trayectoria/i;
 /** "3 years in sales", "2 years as a cook", "4 years building software": what one has done. */
 const doing =
-  /^['\u2019]?s?\+? ?(?:(?:of|in|as|als|within|working|with|en|como|comme|dans|im|in der|nel|na|no)(?!\p{L})|(?:\p{L}+ly )?\p{L}{3,}ing(?!\p{L}))/iu;
+  /^['\u2019]?s?\+? ?(?:(?:of|in|as|overall|als|within|working|with|en|como|comme|dans|im|in der|nel|na|no)(?!\p{L})|(?:\p{L}+ly )?\p{L}{3,}(?:ing|ando|[ie]endo)(?!\p{L}))/iu;
 const asking =
-  /(?:candidates?|someone|individuals?|brings?|has|have|possess(?:es)?|minimum|at least|mind(?:estens|\.)|min\.?|m\u00ednim[oa]|au moins|minimo|almeno|minimaal|m\u00ednimo|requires?|must have|you have|you(?:['\u2019]ve| will have| bring)|du hast|sie haben|more than|over|around)\b[^.;]{0,25}$/i;
+  /(?:candidates?|someone|individuals?|brings?|has|have|possess(?:es)?|minimum|at least|mind(?:estens|\.)|min\.?|m\u00ednim[oa]|au moins|al menos|como m\u00ednimo|pelo menos|like to see|minimo|almeno|minimaal|m\u00ednimo|requires?|must have|you have|you(?:['\u2019]ve| will have| bring)|du hast|sie haben|more than|over|around)\b[^.;]{0,25}$/i;
 const askingHeading =
-  /require|qualif|experience|skills|looking for|you (?:have|bring|need|are)|about you|who you|bring|must|profil|anforderung|erfahrung|requisit|comp\u00e9tence|mitbring|eisen|vereisten|ideal|criteria|background|education/i;
+  /require|qualif|experience|skills|looking for|(?:senior|mid|junior|entry)[ -]level|you (?:have|bring|need|are)|about you|who you|bring|must|profil|anforderung|erfahrung|requisit|comp\u00e9tence|mitbring|eisen|vereisten|ideal|criteria|background|education/i;
 
 /** How a firm speaks of itself, of what came before, of how long something lasts. */
 const others =
@@ -75,6 +77,9 @@ const asksAnyway =
   /you|candidate|require|seek|looking for|minimum|at least|mindestens|suchen|cherch|recherch|busca|procur|cerchiamo|zoeken|experience\s*[:(]|applicant|must|need/i;
 const notExperience =
   /^[- ]?(?:of (?:warranty|guarantee|(?:growth|history|innovation|tradition|stability)(?= ?(?:$|[,.;!)])))|of age|old\b|or older|alt\b|['\u2019]? ?(?:contract|term|program|degree|college|university|warranty|plan|history|anniversary)|of (?:college|study|education|university|service|school|tenure|continuous)|ago|later|in (?:business|a row)|post[- ](?:graduation|secondary)|d['\u2019](?:\u00e2ge|\u00e9tudes?)|de edad|de estudios|di et\u00e0)/iu;
+/** "A three-year plan" lasts so long; "five-year experience" is one. */
+const lastsSo = /^[^-]*-year$/i;
+const isOfOne = /^ (?:\p{L}+ )?experience/iu;
 const halfMore = /^ ?(?:y medio|et demie?|and a half|e meio|e mezzo|und ein halbes)/i;
 const atMost =
   /(?:up to|less than|no more than|not more than|maximum(?: of)?|fewer than|under|bis zu|max(?:imal|\.)|h\u00f6chstens|jusqu['\u2019]\u00e0|hasta|m\u00e1ximo(?: de)?|at\u00e9|fino a|maximaal) ?(?:de )?$/i;
@@ -84,7 +89,7 @@ const worked =
   /(?<!\p{L})(?:you|candidate|must|have)(?!\p{L})[^.;]{0,30}(?<!\p{L})(?:worked|practi[cs]ed|served|been (?:working|a|an)|spent)(?!\p{L})[^.;]{0,50}$/iu;
 /** Nothing stands before it, or what it is. */
 const standsFirst =
-  /^[^\p{L}\d]{0,4}(?:(?:preferred|required|minimum|desired|ideally|must[- ]have|nice[- ]to[- ]have|bonus|plus|essential|exp(?:erience)?)(?: (?:qualifications?|experience))?[^\p{L}\d]{0,4})?$/iu;
+  /^[^\p{L}\d]{0,4}(?:(?:an? )?(?:preferred|required|minimum|desired|ideally|must[- ]have|nice[- ]to[- ]have|bonus|plus|advantage|asset|essential|exp(?:erience)?)(?: (?:qualifications?|experience))?[^\p{L}\d]{0,4})?$/iu;
 
 /** Spans of a sentence that are looked at. */
 const spansMax = 4;
@@ -124,11 +129,11 @@ function readStatement(statement: Statement): Asked | null {
 }
 
 /** Scripts that put no blank between words: "3 years or more" of practice. */
-const unspaced = /(\d{1,2})(?:\s?[~\u301c\uff5e-]\s?(\d{1,2}))?\s?\u5e74(\u4ee5\u4e0a)?/u;
+const unspaced = /(\d{1,2})(?:\s?[~\u301c\uff5e-]\s?(\d{1,2}))?\s?[\u5e74\ub144](?:\u4ee5\u4e0a| ?\uc774\uc0c1)?/u;
 
 function readUnspaced(statement: Statement): Asked | null {
   const { text } = statement;
-  if (!/\u7d4c\u9a13|\u5b9f\u52d9/.test(text)) return null;
+  if (!/\u7d4c\u9a13|\u7ecf\u9a8c|\u5b9f\u52d9|\uacbd\ub825/.test(text)) return null;
   const match = unspaced.exec(text);
   if (match === null) return null;
   const [min, max] = [Number(match[1]), match[2] === undefined ? null : Number(match[2])];
@@ -165,6 +170,8 @@ function readAmount(
   const low = toYears(toNumber(first));
   const high = second === undefined ? null : toYears(toNumber(second));
   if (low === null || low > yearsMax || (high !== null && (high < low || high > yearsMax + 10))) return null;
+  // "Fresher to 2 years".
+  if (high === null && /(?:fresher|entry[- ]level|nil) ?(?:to|-|\u2013) ?$/i.test(before)) return { min: 0, max: low };
   if (high === null && atMost.test(before)) return { min: null, max: low };
   const isOpen =
     secondPlus !== "" ||
@@ -192,6 +199,7 @@ const givenTraining =
 function isAsked(statement: Statement, from: number, to: number, min: number): boolean {
   const { text, heading } = statement;
   const [before, after] = [text.slice(Math.max(0, from - 90), from), text.slice(to, to + 120)];
+  if (lastsSo.test(text.slice(from, to)) && !isOfOne.test(after)) return false;
   if (notExperience.test(after.trimStart()) || (min > 0 && noneNeeded.test(before)) || givenTraining.test(before))
     return false;
   const isLasting = lasting.test(before) && !/^[^\p{L}]*over $/iu.test(before);

@@ -172,6 +172,12 @@ describe("where one may live, in other words", () => {
     ["US-based candidates only.", scope(["US"])],
     ["You must be UK based.", scope(["GB"])],
     ["US only.", scope(["US"])],
+    ["Applicants have to be resident in Chile.", scope(["CL"])],
+    ["US-based, excluding residents of Ohio.", scope(["US"], [], ["US-OH"])],
+    ["Only candidates in Utah or Nevada will be considered.", scope(["US"], ["US-UT", "US-NV"])],
+    ["Work from wherever you like, worldwide.", scope([], [], [], true)],
+    ["You may live in any place; it can be done from any province in Canada.", scope(["CA"])],
+    ["Must be located within Portugal.", scope(["PT"])],
     ["Remote for residents of Ontario or British Columbia.", scope(["CA"], ["CA-ON", "CA-BC"])],
     [
       "We hire in all US states except California, New York and Washington.",

@@ -75,6 +75,11 @@ describe("openings", () => {
     ["Se ofrecen cuatro plazas.", 4],
     ["Er zijn drie posities beschikbaar.", 3],
     ["N\u00famero de puestos: 3", 3],
+    ["We are filling five (5) posts.", 5],
+    ["Vacancies: 12 Nos.", 12],
+    ["Se requieren 6 vacantes", 6],
+    ["This requisition has 4 openings.", 4],
+    ["\u52df\u96c6\u4eba\u6570:2\u540d", 2],
   ])("%j", (text, value) => {
     expect(openings(text).value).toEqual({ value });
   });
