@@ -44,6 +44,8 @@ interface Seen {
   listed: number;
   total: number | null;
   postings: Posting[];
+  /** The board that each of them says it is of. */
+  named: (string | null)[];
   /** Why those that were looked at are none, the first of it. */
   reject: string | null;
 }
@@ -54,7 +56,7 @@ interface Seen {
  */
 export async function askBoard(deps: Asking["deps"], provider: Provider, board: string): Promise<AskedBoard> {
   const asking = equip({ deps, provider, source: { sourceId: sourceId(provider.name, board), board } }, false);
-  const seen: Seen = { listed: 0, total: null, postings: [], reject: null };
+  const seen: Seen = { listed: 0, total: null, postings: [], named: [], reject: null };
   const pages: Uint8Array[] = [];
   const requests = [provider.listRequest(board)];
   for (let request = requests.shift(); request !== undefined; request = requests.shift()) {
@@ -66,7 +68,7 @@ export async function askBoard(deps: Asking["deps"], provider: Provider, board: 
     pages.push(result.bytes);
     try {
       const list = provider.readList(result.bytes, board, request);
-      for (const entry of list.entries) look(seen, entry);
+      for (const entry of list.entries) look(provider, seen, entry);
       const { declaredTotal, next } = list.end();
       seen.total ??= declaredTotal;
       requests.push(...next);
@@ -80,19 +82,21 @@ export async function askBoard(deps: Asking["deps"], provider: Provider, board: 
 }
 
 /** Postings are read until enough of them can be shown, the first `limits.askedElementsMax` at most. */
-function look(seen: Seen, entry: Entry): void {
+function look(provider: Provider, seen: Seen, entry: Entry): void {
   seen.listed++;
   if (seen.postings.length >= limits.askedPostingsMax || seen.listed > limits.askedElementsMax) return;
   const reading = entry.read();
-  if (reading.kind === "posting") seen.postings.push(reading.posting);
+  if (reading.kind === "posting") {
+    seen.postings.push(reading.posting);
+    seen.named.push(boardNamedBy(provider, reading));
+  }
   if (reading.kind === "reject") seen.reject ??= reading.reject.reason;
 }
 
 function judge(provider: Provider, board: string, seen: Seen, pages: Uint8Array[]): AskedBoard {
-  const { listed, total, postings, reject } = seen;
+  const { listed, total, postings, named, reject } = seen;
   if (listed === 0 && provider.meanings.emptyList === "unknown") return refuse(provider, board, "empty", null);
   if (postings.length === 0 && reject !== null) return refuse(provider, board, "unreadable", reject);
-  const named = postings.map((posting) => boardNamedBy(provider, posting));
   const [other = null] = named;
   if (other !== null && named.every((one) => one !== null && one !== board))
     return refuse(provider, board, "other_board", other);

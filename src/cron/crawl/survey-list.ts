@@ -5,7 +5,7 @@ import type { Posting } from "../../core/posting.ts";
 import type { OpenJob } from "../../db/crawl/crawl-state.ts";
 import type { ElementNote } from "../archive/survey-notes.ts";
 import { PayloadError } from "../providers/payload-error.ts";
-import type { Entry, Provider, Reject, RequestSpec } from "../providers/provider.ts";
+import type { Entry, Provider, Reading, Reject, RequestSpec } from "../providers/provider.ts";
 
 /** A posting of a list that is not as it is stored, or not stored as open. */
 export interface FreshPosting {
@@ -281,7 +281,7 @@ function readEntry(provider: Provider, entry: Entry): SurveyReading {
   if (reading.kind === "reject") return reading;
   const { posting } = reading;
   const { key, companyName } = posting;
-  const namedBoard = boardNamedBy(provider, posting);
+  const namedBoard = boardNamedBy(provider, reading);
   return { kind: "posting", key, readHash: hashReading(posting), namedBoard, companyName, posting };
 }
 
@@ -292,10 +292,11 @@ function noteOf(reading: SurveyReading): NotedReading {
 }
 
 /**
- * A posting shown on the company's own site says nothing; one on the ATS's names its board in its address,
- * where that is the list's own word.
+ * The board that a posting of a list says it is of. One shown on the company's own site says nothing; one on the ATS's
+ * names its board in its address, where that is the list's own word.
  */
-export function boardNamedBy(provider: Provider, { sourceUrl }: Posting): string | null {
+export function boardNamedBy(provider: Provider, reading: Extract<Reading, { kind: "posting" }>): string | null {
+  const { sourceUrl } = reading.posting;
   const url = sourceUrl === null || provider.makesAddresses ? null : URL.parse(sourceUrl);
-  return url === null ? null : provider.boardFromUrl(url);
+  return reading.board ?? (url === null ? null : provider.boardFromUrl(url));
 }

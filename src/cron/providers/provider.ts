@@ -16,9 +16,13 @@ export interface Reject {
   reason: string;
 }
 
-/** What one element of a list turned out to be. `unlisted`: published, but not for the public. */
+/**
+ * What one element of a list turned out to be. `unlisted`: published, but not for the public. `board`: the token that the
+ * element itself names as its board's, otherwise than by its address: a list that holds nothing known is its board's all
+ * the same.
+ */
 export type Reading =
-  | { kind: "posting"; posting: Posting }
+  | { kind: "posting"; posting: Posting; board?: string | null }
   | { kind: "unlisted"; key: string }
   | { kind: "reject"; reject: Reject };
 

@@ -16,7 +16,7 @@ import {
 import { jsonList } from "../json-list.ts";
 import { IdText, LastDay } from "../loose-fields.ts";
 import { refuseEmptyPage } from "../payload-error.ts";
-import type { Provider, RequestSpec } from "../provider.ts";
+import type { Provider, Reading, RequestSpec } from "../provider.ts";
 import { prose, shown, type PublicFields } from "../public-part.ts";
 
 const API = "employability-portal.gupy.io";
@@ -40,6 +40,7 @@ const publicFields: PublicFields = {
 const Row = z.lazy(() =>
   z.object({
     id: IdText.pipe(Key),
+    companyId: orNull(IdText),
     name: Title,
     description: Html,
     careerPageId: orNull(IdText),
@@ -101,7 +102,7 @@ export const gupy = {
     jsonList(payload, {
       arrayKey: "data",
       publicFields,
-      readElement: (element) => readElement(element, Row, RowKey, (row) => postingReading(toPosting(row))),
+      readElement: (element) => readElement(element, Row, RowKey, toReading),
       next: (_, count) => {
         const offset = Number(new URL(asked.url).searchParams.get("offset"));
         refuseEmptyPage(offset === 0 ? 1 : 2, count);
@@ -122,6 +123,12 @@ function listRequest(board: string, offset: number): RequestSpec {
     url: `https://${API}/api/v1/jobs?companyId=${board}&limit=${PAGE_SIZE}&offset=${offset}`,
     headers: { accept: "application/json" },
   };
+}
+
+/** A row may name its company, by the number that was asked for. */
+function toReading(row: Row): Reading {
+  const reading = postingReading(toPosting(row));
+  return reading.kind === "posting" ? { ...reading, board: row.companyId } : reading;
 }
 
 function toPosting(row: Row): Posting {

@@ -156,7 +156,8 @@ function toReading(row: Vacancy, board: string): Reading {
     return { kind: "reject", reject: { key: row.id, reason: "slug: another company's" } };
   const isOpen = row.currentState === null || row.currentState === "em_andamento";
   if (row.isHiddenJob === true || row.type === "interna" || !isOpen) return { kind: "unlisted", key: row.id };
-  return postingReading(toPosting(row, board));
+  const reading = postingReading(toPosting(row, board));
+  return reading.kind === "posting" && row.slug !== null ? { ...reading, board } : reading;
 }
 
 function toPosting(row: Vacancy, board: string): Posting {

@@ -19,6 +19,13 @@ it("takes a last day with a midnight behind it for that day, and no country for 
   expect(read({ city: "", state: "" })?.places).toEqual([{ text: null, city: null, region: null, country: "Brasil" }]);
 });
 
+it("a row may say whose it is", () => {
+  const readings = (companyId: unknown) => readAll(gupy, payloadOf("gupy", [{ ...first, companyId }]));
+  expect(readings(986)).toMatchObject([{ kind: "posting", board: "986" }]);
+  expect(readings("987")).toMatchObject([{ kind: "posting", board: "987" }]);
+  expect(readings(undefined)).toMatchObject([{ kind: "posting", board: null }]);
+});
+
 it("parts a text at its headings, and keeps its entities", () => {
   const { descriptionHtml } = read({ description: "Somos&nbsp;a A&amp;B.Requisitos e qualificaçõesLer <b>." }) ?? {};
   expect(descriptionHtml).toBe("<p>Somos a A&amp;B.</p>\n<h3>Requisitos e qualificações</h3>\n<p>Ler &lt;b&gt;.</p>");

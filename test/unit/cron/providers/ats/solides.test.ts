@@ -25,6 +25,7 @@ it("rejects a row of another company", () => {
   const [row] = fixtureElements("solides");
   const reading = readAll(solides, payloadOf("solides", [{ ...row, slug: "another" }]))[0];
   expect(reading).toMatchObject({ kind: "reject", reject: { key: "903478" } });
+  expect(readAll(solides, payloadOf("solides", [row ?? {}]))[0]).toMatchObject({ kind: "posting", board: "acme" });
 });
 
 it.skipIf(!isPresent)("reads each row of a recorded answer under its own company (../shared)", () => {
