@@ -34,7 +34,7 @@ const HEAP_MB = 80;
 const DIED_CHARS = 600;
 
 await bundleWorker();
-if (!values.keep) await makeCatalogue(STATE, postings);
+if (!values.keep) await makeCatalogue(STATE, postings, { indexed: false });
 await mkdir(OUT, { recursive: true });
 const ours = await runExport();
 const copied = [];

@@ -40,7 +40,7 @@ type Base = Record<"orgs" | "sources" | "crawls" | "jobs", number>;
 export async function multiplyPostings(
   file: DatabaseSync,
   copies: number,
-  progress: (copies: number) => void,
+  { indexed, progress }: { indexed: boolean; progress: (copies: number) => void },
 ): Promise<void> {
   file.function("job_id_of", (provider, board, key) => jobId(String(provider), String(board), String(key)));
   file.function("org_id_of", (slug) => orgId(String(slug)));
@@ -59,7 +59,7 @@ export async function multiplyPostings(
   for (let copy = 1; copy < copies; copy++) {
     file.exec("begin");
     for (const statement of copyStatements(file, base, copy)) file.exec(statement);
-    await indexCopy(file, base, copy);
+    if (indexed) await indexCopy(file, base, copy);
     file.exec("commit");
     progress(copy + 1);
   }
