@@ -36,6 +36,7 @@ const aliases: Record<string, TCountryCode> = {
   mexique: "MX",
   polska: "PL",
   "cela cr": "CZ",
+  "china peoples republic": "CN",
   norddeutschland: "DE",
   suddeutschland: "DE",
   westdeutschland: "DE",
@@ -199,6 +200,8 @@ function indexByName(): Map<string, TCountryCode> {
   for (const [name, code] of Object.entries(aliases)) index.set(name, code);
   // Brazil, in Finnish; in a place line its capital.
   index.delete("brasilia");
+  // Grenada in Spanish; in a place line the city.
+  index.delete("granada");
   // Without its marks the capital of Jordan, and Oman.
   index.delete("\u0639\u0645\u0627\u0646");
   return index;

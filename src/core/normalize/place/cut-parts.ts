@@ -46,7 +46,7 @@ export function cutParts(text: string): CutParts {
 
 /** "the UK", "all of Germany", "Toute la France", "Cela CR", "Deutschlandweit", "France entiere": before and behind a country. */
 const wholeBefore =
-  /^(?:in )?(?:the|(?:the )?(?:whole|all)(?: of)?(?: the)?|tout(?:e la|e l['\u2019]| le)|tod[oa](?: el| la| o| a)?|tutt[ao](?: il| la| l['\u2019])?|ganz|heel|hela|hele|ca\u0142[ay]|cel[\u00E1\u00E9\u00FD]|koko)(?: |(?<=['\u2019]))/i;
+  /^(?:in )?(?:the|nationwide|bundesweit|landesweit|(?:the )?(?:whole|all)(?: of)?(?: the)?|tout(?:e la|e l['\u2019]| le)|tod[oa](?: el| la| o| a)?|tutt[ao](?: il| la| l['\u2019])?|ganz|heel|hela|hele|ca\u0142[ay]|cel[\u00E1\u00E9\u00FD]|koko)(?: |(?<=['\u2019]))/i;
 const wholeBehind = /(?:weit|[ -]wide| enti\u00E8re| entera| intera| inteiro| nationwide| nation-wide)$/i;
 
 function withoutArticle(part: string): string {

@@ -45,7 +45,7 @@ export function readSegments(line: string): Segment[] {
     return [
       {
         raw: text,
-        parts: [withoutDirection(text)],
+        parts: [withoutDirection(text.replace(/^greater (?!manchester|london)/i, ""))],
         isRemote: remoteArea(text),
         isJoined: false,
         isAddress: false,

@@ -5,6 +5,7 @@ import { isKnown, type Readings } from "./readings.ts";
 import {
   countriesOf,
   isInside,
+  isNearName,
   isOutside,
   isOver,
   loneWeight,
@@ -55,6 +56,8 @@ export const nowhere: ResolvedPlace = {
 
 /** Orders of magnitude (of people, or their like) between what is taken and the next best. */
 const margins = { explicit: 0.45, lone: 1, kinds: 0.8 } as const;
+/** People of a city that is meant by a bare name, and of its namesake elsewhere. */
+const [cityOfName, townOfName] = [100_000, 50_000];
 /** People (log10) from which a city outweighs what a form says its country is. */
 const largeCity = 5.7;
 /** A smaller place without any other word must be the only one of its name. */
@@ -150,6 +153,10 @@ function marginOf(first: Option, second: Option): number {
   // "Richmond, CA": a town of that name both in the state and in the country of the code.
   if (isOneName && first.isExplicit && second.isExplicit && second.unused === 0) return margins.lone;
   if (first.isExplicit && first.unused === 0 && (second.unused > 0 || first.score >= 9)) return margins.explicit;
+  // "Doncaster": a city beside a town that is named after it.
+  const isTownOnly = second.city !== null && second.city.population < townOfName && !second.isExplicit;
+  if (isOneName && isTownOnly && !first.isExplicit && (first.city?.population ?? 0) >= cityOfName)
+    return margins.explicit;
   const isOtherKind = (first.city === null) !== (second.city === null);
   return isOtherKind ? margins.kinds : margins.lone;
 }
@@ -238,14 +245,6 @@ function settle(option: Option, parts: Readings[], evidence: PlaceEvidence, conf
   return { ...place, city: chosen.name, cityId: chosen.id, region };
 }
 
-/** "Marrakech" of Marrakesh, "Padua" of Padova: two spellings of one word, not a region's name for its capital. */
-function isNearName(key: string, name: string): boolean {
-  const other = foldPlace(name);
-  if (key === other) return true;
-  const areWords = !key.includes(" ") && !other.includes(" ");
-  return areWords && key.slice(0, 3) === other.slice(0, 3) && Math.abs(key.length - other.length) <= 2;
-}
-
 /** A name of a city and of a state of the same country. */
 function cityOrState(
   city: City,
@@ -332,7 +331,11 @@ function settleWithoutCity(
     const city = parts[regionPart]?.cities.find((one) => !isOutside(one, region));
     if (
       city &&
-      !(city.isAlias && parts[regionPart]?.key === foldPlace(region.name)) &&
+      !(
+        city.isAlias &&
+        parts[regionPart]?.key === foldPlace(region.name) &&
+        !isNearName(foldPlace(region.name), city.name)
+      ) &&
       findSubdivisions(city.name).includes(region) &&
       (city.population >= townPeople || municipal.has(country)) &&
       !provinces.has(foldPlace(city.name))

@@ -45,11 +45,14 @@ export function resolveSegment(segment: Segment, evidence: PlaceEvidence): LineP
     mayBeCity: evidence.mayBeCity && !areStates,
     siblings: land === null ? evidence.siblings : new Set([...evidence.siblings, land]),
   };
-  const cut = areStates || land !== null ? rest.map((part) => [part]) : cutGroups(rest, evidence);
+  const cut =
+    areStates || land !== null
+      ? rest.map((part) => [part])
+      : (townsOfRegion(rest) ?? mergeAbroad(cutGroups(rest, evidence)));
   const read = cut.map((group) => ({ group, found: nameCity(group, resolveGroup(group, own), segment) }));
   const groups = isQuarterAbroad(read) ? read.slice(1) : read;
   const every = groups.filter(({ group, found }) => found.country !== null || isWholeName(group, found, raw));
-  const named = segment.isAddress ? townOfAddress(every) : every;
+  const named = segment.isAddress ? townOfAddress(every) : withoutWhole(every);
   if (named.length === 0 || isContradiction(named)) return [place(rest, nowhere, areas.length > 0, raw)];
   const isList = named.length > 1;
   const places = named.map(({ group, found }) =>
@@ -63,6 +66,16 @@ export function resolveSegment(segment: Segment, evidence: PlaceEvidence): LineP
 interface Group {
   group: Readings[];
   found: ResolvedPlace;
+}
+
+/** "Copenhagen, Capital Region of Denmark, Denmark": the country of the town before it is no second place. */
+function withoutWhole(named: Group[]): Group[] {
+  return named.filter(({ group, found }, at) => {
+    const isCountryOnly = found.city === null && found.region === null && group.length === 1;
+    return !(
+      isCountryOnly && named.slice(0, at).some((one) => one.found.city !== null && one.found.country === found.country)
+    );
+  });
 }
 
 /** A town of nobody knows which country is a place only where its line says nothing else: not "Victoria Secret". */
@@ -161,6 +174,40 @@ function landOfTowns(parts: Readings[]): string | null {
     if (towns.some((town) => loneWeight(town) >= listedScoreMin) && !towns.some(isHeld)) return country;
   }
   return null;
+}
+
+/** How many times larger a city is than its quarter or suburb, which stands before it. */
+const cityOverSuburb = 4;
+
+/** "Orem, Provo, UT": towns of like size before the state that they are in, each with it. */
+function townsOfRegion(parts: Readings[]): Readings[][] | null {
+  const [last] = parts.slice(-1);
+  const names = parts.slice(0, -1);
+  const state = last?.regions.find(({ region }) => sharedNames.has(region.country) && region.parent === null)?.region;
+  if (last === undefined || state === undefined || names.length < 2) return null;
+  const towns = names.flatMap(({ isName, regions, cities }) => {
+    const town = regions.length > 0 || !isName ? undefined : cities.find((city) => isInside(city, state));
+    return town !== undefined && !town.isAlias && town.whole === null && town.population >= rowPeople ? [town] : [];
+  });
+  const [first] = towns;
+  if (first === undefined || towns.length < names.length || new Set(towns.map(({ id }) => id)).size < towns.length)
+    return null;
+  const isSuburb = towns.some(({ population }) => population > cityOverSuburb * first.population);
+  return isSuburb ? null : names.map((name) => [name, last]);
+}
+
+/** "Sion, Valais": before a region another name for a city abroad is a town of it that no list has. */
+function mergeAbroad(groups: Readings[][]): Readings[][] {
+  const [[name, ...more] = [], [region, ...others] = []] = groups;
+  if (groups.length !== 2 || name === undefined || region === undefined || more.length + others.length > 0)
+    return groups;
+  const isOther =
+    name.country === null &&
+    name.regions.length === 0 &&
+    name.cities.every(({ isAlias, population }) => isAlias || population < rowPeople);
+  const countries = new Set(region.regions.map((one) => one.region.country));
+  const isRegion = region.cities.length === 0 && region.country === null && region.regions.every((one) => !one.isCode);
+  return isOther && isRegion && countries.size === 1 && name.cities.length > 0 ? [[name, region]] : groups;
 }
 
 const isFirstOf = (region: Subdivision, town: City): boolean => region.parent === null && isInside(town, region);

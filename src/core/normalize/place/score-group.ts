@@ -260,10 +260,18 @@ function quartersOf(city: City, parts: Readings[], used: number[]): number {
 /** People of a town whose own name it is, rather than another's of its country. */
 const NAMESAKE_PEOPLE = 50_000;
 
+/** "Marrakech" of Marrakesh, "Padua" of Padova: two spellings of one word, not a region's name for its capital. */
+export function isNearName(key: string, name: string): boolean {
+  const other = foldPlace(name).replace(/^sankt /, "saint ");
+  if (key === other) return true;
+  const areWords = !key.includes(" ") && !other.includes(" ");
+  return areWords && key.slice(0, 3) === other.slice(0, 3) && Math.abs(key.length - other.length) <= 2;
+}
+
 /** A place that has the name as its own is meant before one that others call so ("New Delhi"). */
 function aliasScore(city: City, namesakes: City[], key: string | undefined): number {
-  // GeoNames' "Ajman City" is shown as Ajman.
-  if (!city.isAlias || foldPlace(city.name) === key) return 0;
+  // GeoNames' "Ajman City" is shown as Ajman, and St. Gallen as Sankt Gallen.
+  if (!city.isAlias || (key?.includes(" ") ? isNearName(key, city.name) : foldPlace(city.name) === key)) return 0;
   const isOwn = namesakes.some(
     (other) => !other.isAlias && other.population >= (other.country === city.country ? NAMESAKE_PEOPLE : metropolis),
   );

@@ -66,6 +66,11 @@ describe("detectLanguage", () => {
       "Ie\u0161kome buhalterio \u012F m\u016Bs\u0173 biur\u0105 Kaune, si\u016Blome lanks\u010Dias darbo valandas.",
     ],
     ["pl", "Oferujemy umow\u0119 o prac\u0119, szkolenia i prywatn\u0105 opiek\u0119 medyczn\u0105."],
+    // Words that its list has, and other languages too.
+    ["it", "Il candidato ideale ha esperienza nel settore della ristorazione."],
+    ["pt", "Experi\u00EAncia m\u00EDnima de seis meses na fun\u00E7\u00E3o."],
+    ["cs", "Po\u017Eadujeme \u0159idi\u010Dsk\u00FD pr\u016Fkaz a ochotu pracovat na sm\u011Bny."],
+    ["en", "Our mission is superior care, and you will join the team that delivers it."],
     ["sl", "I\u0161\u010Demo sodelavca, nudimo redno zaposlitev."],
     ["ms", "Kami sedang mencari pekerja untuk kedai kami, gaji menarik ditawarkan."],
     ["en", "Duties: stocking shelves, serving customers, closing the till."],
