@@ -6,6 +6,7 @@ import {
   countriesOf,
   isInside,
   isNearName,
+  isOfOwnRegion,
   isOutside,
   isOver,
   loneWeight,
@@ -69,6 +70,8 @@ const rivalPeople = 500_000;
 const townPeople = 20_000;
 /** Provinces that people mean rather than the town of that name. */
 const provinces = new Set(["okinawa"]);
+/** Countries of states that hold many cities: a bare name is as likely the state's. */
+const largeStates: ReadonlySet<string> = new Set(["MX", "BR", "IN", "AR", "CN", "RU", "ID", "NG"]);
 const stateCountries = new Set(["US", "CA", "AU"]);
 /** People of a city that everybody knows, and how many times those of its namesake. */
 const [metropolis, shadow] = [1_000_000, 200];
@@ -99,19 +102,6 @@ export function resolveGroup(parts: Readings[], evidence: PlaceEvidence): Resolv
   if (!first.isExplicit && !isPlausible(first, parts, evidence)) return nowhere;
   if (evidence.stated === null && isOvershadowed(first, parts)) return nowhere;
   return settle(first, parts, evidence, confidenceOf(first, evidence));
-}
-
-/** "Newark, Nottinghamshire": behind a name that is known from abroad a region of one country alone, by its full name. */
-function isOfOwnRegion({ regionPart, country }: Option, parts: Readings[]): boolean {
-  const part = parts[regionPart];
-  return (
-    part !== undefined &&
-    regionPart === parts.length - 1 &&
-    regionPart > 0 &&
-    part.cities.length === 0 &&
-    part.country === null &&
-    part.regions.every(({ region, isCode }) => !isCode && region.country === country)
-  );
 }
 
 /** The stated country's reading; whether a large city elsewhere speaks against it; null when none is stated. */
@@ -326,7 +316,9 @@ function settleWithoutCity(
   }
   // Beside a town that no list has the region is the region: "Bang Pa-in, Ayutthaya, Thailand".
   const isBehindTown = parts.slice(0, Math.max(regionPart, 0)).some((part) => part.isName && !isKnown(part.text));
-  if (region !== null && regionPart >= 0 && !stateCountries.has(country) && parts.length > 1 && !isBehindTown) {
+  // "Leiria": by itself a province of the first level is its town, of others nobody knows.
+  const mayBeTown = parts.length > 1 || (evidence.mayBeCity && region?.parent === null && !largeStates.has(country));
+  if (region !== null && regionPart >= 0 && !stateCountries.has(country) && mayBeTown && !isBehindTown) {
     // "Luxembourg, Luxembourg", "Berlin, Germany": the town of a region's name.
     const city = parts[regionPart]?.cities.find((one) => !isOutside(one, region));
     if (

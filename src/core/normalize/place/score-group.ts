@@ -317,6 +317,19 @@ function penalty(
   return { score, unused };
 }
 
+/** "Newark, Nottinghamshire": behind a name that is known from abroad a region of one country alone, by its full name. */
+export function isOfOwnRegion({ regionPart, country }: Option, parts: Readings[]): boolean {
+  const part = parts[regionPart];
+  return (
+    part !== undefined &&
+    regionPart === parts.length - 1 &&
+    regionPart > 0 &&
+    part.cities.length === 0 &&
+    part.country === null &&
+    part.regions.every(({ region, isCode }) => !isCode && region.country === country)
+  );
+}
+
 /** Every country that some reading of some part is in, and the stated one. */
 export function countriesOf(parts: Readings[], evidence: PlaceEvidence): string[] {
   const found = new Set<string>(evidence.stated === null ? [] : [evidence.stated]);
