@@ -67,6 +67,8 @@ export default defineConfig({
         ],
         test: {
           name: "workers",
+          // A workerd for each of some 120 files, and its modules, took half of their time: see setup.ts.
+          isolate: false,
           include: ["test/workers/**/*.test.ts", "test/workers/**/*.test.tsx", "packages/*/test/*.test.ts"],
           setupFiles: ["test/workers/setup.ts"],
           // Seeding thousands of rows takes a minute on a busy machine.
