@@ -27,7 +27,15 @@ export async function thinArchive(deps: Stores, days: number | null): Promise<Th
   if (days === null) return removed;
   const [state, now] = [await readRetention(deps.db), deps.now()];
   if (state.place === 0 && state.slice === null && !isDue(state, now)) return removed;
-  const walk: Walk = { ...deps, state, ranAt: now, oldTo: now - days * DAY_MS, take: createBudget(deps.now), removed };
+  const walk: Walk = {
+    ...deps,
+    state,
+    begunWith: state.slice,
+    ranAt: now,
+    oldTo: now - days * DAY_MS,
+    take: createBudget(deps.now),
+    removed,
+  };
   const rows = limits.thinnedBoardsPerRun;
   const boards = await readBoardsToThin(deps.db, state.place, rows);
   let { place } = state;
@@ -53,6 +61,8 @@ function isDue({ walkEndedAt }: Retention, now: number): boolean {
 /** A run of the cron. `state` is null when another run took its step. */
 interface Walk extends Stores {
   state: Retention | null;
+  /** The slice that the run before left. */
+  begunWith: string | null;
   ranAt: number;
   /** Payloads fetched before (ms) are old. */
   oldTo: number;
@@ -94,8 +104,11 @@ async function thinBoard(
   try {
     return await thinSlices(walk, place, board);
   } catch (error) {
-    // The next walk comes to it again; nobody waits for it.
     console.error({ event: "thinning_fault", provider: board.provider, board: board.board, error: String(error) });
+    // What was noted as going may be gone and is not counted yet: the next run ends that, once.
+    const noted = walk.state?.slice ?? null;
+    if (noted !== null && noted !== walk.begunWith) return { slice: JSON.parse(noted) as Slice };
+    // The next walk comes to it again; nobody waits for it.
     return null;
   }
 }

@@ -15,7 +15,7 @@ interface Bound {
   params: SQLInputValue[];
 }
 
-/** D1's interface over Node's own SQLite, in memory: the product's SQL without workerd. Tells no costs. */
+/** D1's interface over Node's own SQLite, in memory: the product's SQL without workerd. Tells no costs, but what a statement without rows changed. */
 export interface SqliteD1 {
   db: D1Database;
   /** The same database, for whoever checks. */
@@ -55,7 +55,11 @@ export function overSqlite(sqlite: DatabaseSync): D1Database {
     return statement;
   };
   const bounds = new WeakMap<object, Bound>();
-  const all = ({ sql, params }: Bound): D1Result => ({ ...EMPTY, results: prepare(sql, false).all(...params) });
+  const all = ({ sql, params }: Bound): D1Result => {
+    const statement = prepare(sql, false);
+    if (statement.columns().length > 0) return { ...EMPTY, results: statement.all(...params) };
+    return { ...EMPTY, meta: { ...EMPTY.meta, changes: Number(statement.run(...params).changes) } };
+  };
 
   const statementOf = (bound: Bound): D1PreparedStatement => {
     const statement = {

@@ -24,7 +24,13 @@ import { readSource } from "../../../../src/db/boards/read-sources.ts";
 import { pruneLedger } from "../../../../src/db/ledger/prune-ledger.ts";
 import { readRetention } from "../../../../src/db/retention/retention-state.ts";
 import { inPart, tier } from "../../../sampled.ts";
-import { crashingBucket, crashingD1, createCrashPoints } from "../../../sim/judge/crash-points.ts";
+import {
+  crashingBucket,
+  crashingD1,
+  createCrashPoints,
+  createFaultPoints,
+  type CrashPoints,
+} from "../../../sim/judge/crash-points.ts";
 import { createMemoryBucket } from "../../../sim/judge/memory-bucket.ts";
 import { createSqliteD1 } from "../../../sim/judge/sqlite-d1.ts";
 import { createSimulator } from "../../../sim/simulator.ts";
@@ -224,6 +230,32 @@ it(`leaves what a clean run leaves, wherever a run dies${inPart(11)}`, async () 
         await thinAll(dying);
         clock += limits.thinningWalkMsMin;
         await thinAll(dying);
+        expect(await state(), `${when} call ${call} of ${calls}`).toEqual(clean);
+      }
+    }
+  });
+}, 240_000);
+
+it(`leaves and counts what a clean run does, whichever call fails while the run lives on${inPart(5)}`, async () => {
+  const { db, bucket, now, restore, state } = await oldArchive();
+  let clock = now;
+  const behind = (points: CrashPoints) => ({
+    db: crashingD1(db, points),
+    bucket: crashingBucket(bucket, points),
+    now: () => clock,
+  });
+  await withLimits({ thinnedPayloadsPerSlice: 4, thinningCallsPerRun: 14 }, async () => {
+    const counted = createFaultPoints({ call: 0, when: "before" });
+    await thinAll(behind(counted));
+    const [clean, calls] = [await state(), counted.calls()];
+    for (let call = 1; call <= calls; call += tier(5, 1)) {
+      for (const when of ["before", "after"] as const) {
+        await restore();
+        await thinAll(behind(createFaultPoints({ call, when }))).catch(() => undefined);
+        for (let walk = 0; walk < 2; walk++) {
+          await thinAll(behind(counted));
+          clock += limits.thinningWalkMsMin;
+        }
         expect(await state(), `${when} call ${call} of ${calls}`).toEqual(clean);
       }
     }
