@@ -15,7 +15,8 @@ export const anchor = new RegExp(
       "freiberuf|aushilf|\\d{1,2}-?monatiges|stage\\b|alternance|stagiaire|type de contrat|contrat |(?=v)vikariat",
       "contrato[ :]|contrataci\u00f3n|contrata\u00e7\u00e3o|dur\u00e9e d[ue]|contractduur|contratto |orario ?:|dienstverband|anst\u00e4llningsform|programa de|modelo de contrat|regime|stillinge?n?\\b",
       beginnings,
-      unspaced,
+      // Each word of another script would be looked for everywhere.
+      "[\u3040-\ud7af]",
     ].join("|"),
   ),
   "gi",

@@ -17,7 +17,7 @@ export interface WorkplaceStatement {
 
 const statementWeights = { days: 6, denial: 5, presence: 5, role: 4, model: 2, company: 0 } as const;
 
-/** Words of sentences that are read. */
+/** Words of sentences that are read; of scripts without blanks all are, since each word more is looked for everywhere. */
 const anchor = new RegExp(
   byFirstLetter(
     [
@@ -25,7 +25,7 @@ const anchor = new RegExp(
       "telework|telecommut|wfh\\b|headquarters|hq\\b|homeoffice|fully distributed|ortsunabh|hibri[dt]|et\u00e4(?:n\u00e4|ty)|l\u00e4hity|uzaktan|ofisten|t\u00e1vmunka|own home|mobil\\w{0,3} arbeit|zu hause|b\u00fcro|vor ort|pr\u00e4senz|hybrid\\w{0,6}",
       "t\u00e9l\u00e9travail|distance\\b|distanciel|pr\u00e9sentiel|sur site|pr\u00e9sence|anwesenheit|bureau|teletrab|presencial|h\u00edbrid|oficina|escrit\u00f3rio",
       "ibrid[oa]|presenza|in sede|smart ?working|presence|thuis|op kantoor|kantoor|zdaln|stacjonar|hybryd|biura",
-      "wfo\\b|afstand\\b|fremm\u00f8de|oppm\u00f8te|fysisk|pracovi\u0161|na d\u00e1lku|z domova|z kancel\u00e1\u0159e|distans|hemifr|hemma|hjemme|p\u00e5 plats|\u30ea\u30e2\u30fc\u30c8|\u5728\u5b85|\u51fa\u793e|\u30cf\u30a4\u30d6\u30ea\u30c3\u30c9|\ud558\uc774\ube0c\ub9ac\ub4dc|\uc7ac\ud0dd|\ucd9c\uadfc|(?:kontor|hjemme\\w{0,12}|b\u00fcro|thuiswerk|kantoor)(?:tage|dag)",
+      "wfo\\b|afstand\\b|fremm\u00f8de|oppm\u00f8te|fysisk|pracovi\u0161|na d\u00e1lku|z domova|z kancel\u00e1\u0159e|distans|hemifr|hemma|hjemme|p\u00e5 plats|[\u3040-\ud7af]|(?:kontor|hjemme\\w{0,12}|b\u00fcro|thuiswerk|kantoor)(?:tage|dag)",
     ].join("|"),
   ),
   "gi",
@@ -33,7 +33,10 @@ const anchor = new RegExp(
 
 /** Not about this job, or only for some who hold it. */
 const aside =
-  /\binterviews?\b|\bif you(?:'re|\u2019re| are| live| reside| choose| prefer)\b|\b(?:for|of) (?:those|candidates|employees|applicants|team members|anyone|people|local) (?:who|in|near|living|based|located|within)\b|\bdepending on\b|\b(?:certain|some|other|most|many|select) (?:roles|positions|teams|of our)\b|\b(?:experience|comfortable|ability to thrive|thrive|familiar) (?:\w+ ){0,3}(?:in|with|within) (?:an? )?(?:\w+ ){0,2}(?:remote|hybrid|distributed)|\bhybrid (?:\w+ ){1,3}(?:exposure|experience)\b|\bunless\b|\b\d{1,3} ?% of (?:our|the) (?!time|week|work\b)\w+|\b(?:products?|platforms?|software|apps?|tools?|technology|solutions?) (?:that )?(?:lets?|allows?|helps?|enables?|empowers?)\b|\b(?:prefer|rather)\b[^.\n]{0,40}\b(?:over|than|to)\b/i;
+  /\binterviews?\b|\bif you(?:'re|\u2019re| are| live| reside| choose| prefer)\b|\b(?:for|of) (?:those|candidates|employees|applicants|team members|anyone|people|local) (?:who|in|near|living|based|located|within)\b|\bdepending on\b|\b(?:certain|some|other|most|many|select) (?:roles|positions|teams|of our)\b|\b(?:experience|comfortable|ability to thrive|thrive|familiar) (?:\w+ ){0,3}(?:in|with|within) (?:an? )?(?:\w+ ){0,2}(?:remote|hybrid|distributed)|\bunless\b|\b(?:prefer|rather)\b[^.\n]{0,40}\b(?:over|than|to)\b/i;
+/** Said of others' work, of what a product does, of what one has seen: looked for where a rule has found something. */
+const ofOthers =
+  /\b(?:products?|platforms?|software|apps?|tools?|technology|solutions?) (?:that )?(?:lets?|allows?|helps?|enables?|empowers?)\b|\b\d{1,3} ?% of (?:our|the) (?!time|week|work\b)\w+|\bhybrid (?:\w+ ){1,3}(?:exposure|experience)\b/i;
 const choice =
   /\b(?:remote and hybrid|hybrid and remote)\b|\b(?:remote(?:ly)?|hybrid|on-?site|in-office|in person)(?: work)?(?:,? or|\/|\s?\|\s?| oder| ou| o) (?:be )?(?:a |fully |100% )?(?:remote|hybrid|on-?site|in-office|in person)/i;
 const rarely = /^.{0,25}\b(?:months?|quarters?|years?|mois|an\b|monat|jahr|mes\b|a\u00f1o|m\u00eas|ano\b|mese|maand)/i;
@@ -49,6 +52,8 @@ const days = `\\b(${number})(?: ?\\(\\d\\))?\\+?(?: ?(?:-|\u2013|to|or|\u00e0|bi
 const between = "[^.;\\n]";
 
 interface DayRule {
+  /** Its days are one word with the place, which few sentences have. */
+  isCompound?: boolean;
   pattern: RegExp;
   isHome: boolean;
 }
@@ -61,6 +66,7 @@ const dayRulesOf = (): DayRule[] => [
       "i",
     ),
     isHome: false,
+    isCompound: true,
   },
   { pattern: new RegExp(`${days}${between}{0,45}?\\b${officeWord}\\b`, "i"), isHome: false },
   {
@@ -105,7 +111,9 @@ function readDays(sentence: string): Found | null {
     /\d|one|two|three|four|five|six|un|de?u|tr[eo\u00ea]|[qc]uat|cin|ei?n|zwei|dr[ei]|vi|f\u00fc|doi?s|tw|tv|fy|dw|trz|czt|dva|to [a-z\u00e6\u00f8\u00e5]{0,20}dag/i.test(
       sentence,
     );
-  for (const { pattern, isHome } of hasCount ? dayRules : []) {
+  const hasCompound = /\S(?:tage|dag)/i.test(sentence);
+  for (const { pattern, isHome, isCompound = false } of hasCount ? dayRules : []) {
+    if (isCompound && !hasCompound) continue;
     const match = pattern.exec(sentence);
     if (match === null || rarely.test(sentence.slice(match.index + match[0].length))) continue;
     if (/\b(?:months?|quarters?|years?|mois|monat|mes|mese|maand|vacation|pto|leave|off)\b/i.test(match[0])) continue;
@@ -183,7 +191,7 @@ function readClause(sentence: string): Found[] {
     found.push({ says, weight, method: weight === 0 ? "company" : weight === 2 ? "model" : "statement", match });
     if (says !== "not_remote") break;
   }
-  return found;
+  return found.length > 0 && ofOthers.test(sentence) ? [] : found;
 }
 
 /** A character of a sentence that is read is looked at by some of the rules. */
