@@ -19,7 +19,7 @@ const noise = new RegExp(
   [
     String.raw`\bremote[ -](?:friendly|ok|possible|optional|eligible|first|m\u00F6glich)\b`,
     String.raw`\b(?:partial(?:ly)?[ -]remote|fully[ -]remote|100% remote|remotely|remote)(?: (?:position|role|work|working|job|only|in|within|from|based|anywhere in|across))?\b`,
-    String.raw`\b(?:home[ -]?based|home[ -]?office|work(?:ing)? from home|wfh|telecommute|virtual|teletrabajo|trabalho remoto|da remoto|remot[oa]|mobiles arbeiten)(?: in| en| em)?\b`,
+    String.raw`\b(?:home[ -]?based|home[ -]?office|work(?:ing)? from (?:home|anywhere(?= (?:in|within)))|wfh|telecommute|virtual|teletrabajo|trabalho remoto|da remoto|remot[oa]|mobiles arbeiten)(?: in| within| en| em)?\b`,
     String.raw`\bt\u00E9l\u00E9travail(?: (?:partiel|possible|complet|total|occasionnel))?(?![\p{L}])`,
     String.raw`\b(?:(?:praca )?(?:zdalna|zdalnie)|100 ?% home ?office)\b`,
     String.raw`\b(?:hybrid|hybride|h\u00EDbrid[oa]|ibrido|hybrydow[ay]|on[ -]?site|in[ -]?office|in[ -]?person|office[ -]based|presencial|vor ort|sur site)(?: (?:in|at|en|em))?\b`,
@@ -29,7 +29,7 @@ const noise = new RegExp(
     String.raw`(?<=\p{L}\.? )(?:residents )?only\b|\bmust (?:be (?:based|located|residing|living)|reside|live|work) (?:in|within)(?: the)?\b`,
     String.raw`^(?:work )?locations? (?:is|are)\b|^(?:across|throughout|within|all across)(?: the)?(?= )`,
     String.raw`\b(?:bureaux?|agence|site|si\u00E8ge|oficinas?|sede|escrit\u00F3rio|ufficio|filiale|b\u00FCro|standort|niederlassung|kantoor|biuro)(?: (?:de|d['\u2019]|di|do|da|en|em|in|w)(?= ))?(?= \p{Lu})`,
-    String.raw`\b(?:headquarters?|head office|main office|global hq|hq|offices?|campus|b\u00FCro|standort|bureau|oficina|escrit\u00F3rio|sede|si\u00E8ge)\b`,
+    String.raw`\b(?:headquarters?|head office|main office|global hq|hq|offices?(?: in)?|campus|b\u00FCro|standort|bureau|oficina|escrit\u00F3rio|sede|si\u00E8ge)\b`,
     String.raw`\b(?:metropolitan|metro)(?:[ -](?:area|region)\b|$|(?= or | and ))|\bmetroplex\b|^metro (?=\p{Lu})(?!manila|vancouver)`,
     String.raw`^(?:greater(?! manchester| noida| london| poland| accra| kailash)|downtown|anywhere in(?: the)?|based in|located in|pan(?= (?:india|europe))|regio|partout en|n'importe o\u00F9 en|\u00FCberall in|bundesweit in|raum|gro\u00DFraum|ballungsraum|metropolregion|region|r\u00E9gion(?: de)?)(?= )`,
     String.raw`\b(?:preferred|local|regional|based|location|all over)\b`,

@@ -29,8 +29,10 @@ export function resolveSegment(segment: Segment, evidence: PlaceEvidence): LineP
   const parts = segment.parts.map(readingsOf);
   const { raw, isRemote } = segment;
   const areas = parts.filter((part) => part.area !== null && part.country === null && part.cities.length === 0);
-  const rest = withoutWholeOfBorough(
-    parts.filter((part, at) => !areas.includes(part) && !part.isNoPlace && !isOfStore(part, parts[at + 1])),
+  const rest = withoutNamesake(
+    withoutWholeOfBorough(
+      parts.filter((part, at) => !areas.includes(part) && !part.isNoPlace && !isOfStore(part, parts[at + 1])),
+    ),
   );
   const place = (of: Readings[], found: ResolvedPlace, isArea: boolean, words: string): LinePlace => {
     return { raw: words, parts: of.map(({ text }) => text), found, isRemote, isArea };
@@ -148,6 +150,16 @@ function withoutWholeOfBorough(parts: Readings[]): Readings[] {
   if (!parts.some(({ key }) => boroughs.has(key))) return parts;
   const isSaidApart = parts.some(({ key }) => key === "ny" || key === "new york city" || key === "nyc");
   return isSaidApart ? parts.filter(({ key }) => !wholes.has(key)) : parts;
+}
+
+/** "Turkey, TX": before the code of a state a country's name is that of a village, which no list has. */
+function withoutNamesake(parts: Readings[]): Readings[] {
+  const [name, code, ...others] = parts;
+  if (name === undefined || code === undefined || others.length > 0 || name.country?.isCode !== false) return parts;
+  const states = code.regions.filter(({ isCode, region }) => isCode && region.country === "US");
+  const isOwn = code.regions.some(({ region }) => region.country === name.country?.code);
+  const isTown = name.cities.some((city) => states.some(({ region }) => isInside(city, region)));
+  return states.length > 0 && code.country === null && !isOwn && !isTown && name.country.code !== "US" ? [code] : parts;
 }
 
 /** Parts from which a row of bare towns is a list. */

@@ -22,6 +22,7 @@ describe("a whole country", () => {
     ["UK-wide", "-|-|GB"],
     ["Germany (nationwide)", "-|-|DE"],
     ["Nationwide Germany", "-|-|DE"],
+    ["Work from anywhere in Germany", "-|-|DE remote"],
     ["Multiple US Locations", "-|-|US"],
     ["Remote (US only)", "-|-|US remote"],
     ["Remote in the UK", "-|-|GB remote"],
@@ -85,6 +86,9 @@ describe("a town and what it lies in", () => {
     // A town that has a country's name; a county that says where a namesake is not; a town beside a city abroad.
     ["Jordan, MN", "Jordan|MN|US"],
     ["Jordan", "-|-|JO"],
+    ["Turkey, TX", "-|TX|US"],
+    ["USA, TX", "-|TX|US"],
+    ["Offices in London", "London|ENG|GB"],
     ["Newark, Nottinghamshire", "Newark|NTT|GB"],
     ["Lagos, Portugal", "Lagos|08|PT"],
     ["Toronto, USA", "-|-|-"],
