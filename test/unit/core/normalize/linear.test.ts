@@ -52,8 +52,9 @@ const fields: [string, number, (text: string) => Partial<Posting>][] = [
 ];
 const bare: Posting = { ...expected.lever, places: [], pay: [], payText: null, descriptionHtml: null, native: {} };
 
+/** Of whole pieces: a text that ends within one may be read otherwise than one twice as long that does not. */
 function repeated(pump: string, chars: number): string[] {
-  const text = pump.repeat(Math.ceil(chars / pump.length)).slice(0, chars);
+  const text = pump.repeat(Math.max(1, Math.round(chars / pump.length)));
   return [`${text.slice(2)}!`, `x${text.slice(4)} x`];
 }
 
