@@ -99,7 +99,6 @@ export const eightfold = {
   listKind: "search_index",
   makesAddresses: true,
   paged: true,
-  statesTotal: true,
   boardFromUrl: ({ hostname, pathname, searchParams }) => {
     const isOlder = pathname.startsWith(OLDER);
     const isKnown =

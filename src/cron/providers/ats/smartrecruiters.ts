@@ -127,7 +127,6 @@ export const smartrecruiters = {
   listKind: "search_index",
   makesAddresses: true,
   paged: true,
-  statesTotal: true,
   boardFromUrl: (url) => canonicalBoard(tokenOfUrl(url) ?? ""),
   canonicalBoard,
   boardUrl: (board) => `https://jobs.smartrecruiters.com/${board}`,
