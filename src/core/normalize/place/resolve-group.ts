@@ -145,8 +145,8 @@ function marginOf(first: Option, second: Option): number {
   if (first.isExplicit && first.unused === 0 && (second.unused > 0 || first.score >= 9)) return margins.explicit;
   // "Doncaster": a city beside a town that is named after it.
   const isTownOnly = second.city !== null && second.city.population < townOfName && !second.isExplicit;
-  if (isOneName && isTownOnly && !first.isExplicit && (first.city?.population ?? 0) >= cityOfName)
-    return margins.explicit;
+  const isOwn = first.city !== null && !first.city.isAlias && first.city.population >= cityOfName;
+  if (isOneName && isTownOnly && !first.isExplicit && isOwn) return margins.explicit;
   const isOtherKind = (first.city === null) !== (second.city === null);
   return isOtherKind ? margins.kinds : margins.lone;
 }

@@ -106,6 +106,7 @@ describe("a town and what it lies in", () => {
     ["Copenhagen, Capital Region of Denmark, Denmark", "Copenhagen|84|DK"],
     ["Hollywood, Los Angeles, CA", "Los Angeles|CA|US"],
     ["Doncaster", "Doncaster|ENG|GB"],
+    ["Hanover", "Hanover|-|-"],
     ["Greater Philadelphia", "Philadelphia|PA|US"],
     // Short names, parts and surroundings.
     ["Garching b. M\u00FCnchen", "Garching|BY|DE"],
