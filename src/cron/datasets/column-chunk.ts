@@ -11,7 +11,8 @@ import { boundsOf } from "./value-bounds.ts";
 /**
  * One column of one group of rows as Parquet has it: a page of the values that there are, and one of their places; or
  * where they rarely come twice pages of the values themselves. hyparquet-writer does the same of any input, value by
- * value, and took twice as long; what the end of a file says is still written by it.
+ * value: it took twice as long, and a million postings did not end within 80 MB of heap, in groups of 5,000 rows neither
+ * (0.17.0). What the end of a file says is still written by it.
  */
 
 export type ColumnChunk = ParquetWriter["row_groups"][number]["columns"][number];
