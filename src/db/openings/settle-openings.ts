@@ -1,6 +1,7 @@
 import { placeOfRow } from "../counts/count-place.ts";
 import { readDescribedWords } from "../index/described-rows.ts";
-import { facetToken, indexedWords, isBesideHead, matchExpression, openingToken } from "../index/job-index.ts";
+import { facetToken, indexedWords, isBesideHead, openingToken } from "../index/job-index.ts";
+import { matchExpression } from "../index/match-expression.ts";
 import { byPlace, putOrders, storedOrders } from "../index/job-orders.ts";
 import { jobs } from "../schema/schema-postings.ts";
 import { eachChunk, joinChunks } from "../sql/join-chunks.ts";

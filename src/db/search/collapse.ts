@@ -1,5 +1,6 @@
 import { limits } from "../../core/limits.ts";
-import { BESIDE_HEAD, facetToken, matchExpression, openingToken } from "../index/job-index.ts";
+import { BESIDE_HEAD, facetToken, openingToken } from "../index/job-index.ts";
+import { matchExpression } from "../index/match-expression.ts";
 import { keepByText } from "./matching-rows.ts";
 import { columnNames, rowReader } from "../sql/row-reader.ts";
 import { checkColumns, type CheckedRow } from "./filter-kinds.ts";

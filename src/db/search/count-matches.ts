@@ -2,7 +2,7 @@ import { readCounts } from "../counts/count-packs.ts";
 import { countedPlan, type CountedPlan } from "./counted-plan.ts";
 import { withoutOthers } from "./collapse.ts";
 import { planFilters, type JobFilterValues } from "./job-filters.ts";
-import { matchExpression } from "../index/job-index.ts";
+import { matchExpression } from "../index/match-expression.ts";
 import { readMatchingRows } from "./matching-rows.ts";
 import { resolveIds } from "./resolve-ids.ts";
 import { statusCount } from "./status-count.ts";

@@ -1,6 +1,6 @@
 import type { ResolvedIds } from "./filter-kinds.ts";
 import { planFilters, type FilterPlan, type JobFilterValues } from "./job-filters.ts";
-import { matchExpression } from "../index/job-index.ts";
+import { matchExpression } from "../index/match-expression.ts";
 
 /** How many postings another search finds: at most `count` where `isMore`. Null: rows would have to be looked at. */
 export type Variation = { count: number; isMore: boolean } | null;

@@ -1,6 +1,7 @@
 import { scopeOfToken, shareNoPosting } from "../counts/count-scopes.ts";
 import type { FilterPlan } from "./job-filters.ts";
-import { readToken, WORDY, type Group } from "../index/job-index.ts";
+import { readToken, WORDY } from "../index/job-index.ts";
+import type { Group } from "../index/match-expression.ts";
 import type { RangeSteps } from "../index/range-tokens.ts";
 
 /** What counts a plan's postings, whatever their status. */

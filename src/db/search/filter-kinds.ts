@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { ABSENT, rangeSteps, rangeTokens, type Group } from "../index/job-index.ts";
+import { ABSENT, rangeSteps, rangeTokens } from "../index/job-index.ts";
+import type { Group } from "../index/match-expression.ts";
 import type { RangeSteps } from "../index/range-tokens.ts";
 import type { JobRow } from "../postings/job-of-row.ts";
 import { jobs } from "../schema/schema-postings.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Group } from "../index/job-index.ts";
+import type { Group } from "../index/match-expression.ts";
 import { orders, type OrderName } from "../index/job-orders.ts";
 import type { FilterPlan, JobFilterValues } from "./job-filters.ts";
 import { groupsOfWords, readWordQuery } from "./word-query.ts";

@@ -1,6 +1,7 @@
 import { once } from "../../core/once.ts";
 import { readTexts } from "../index/described-rows.ts";
-import { isDescribed, readToken, type Group } from "../index/job-index.ts";
+import { isDescribed, readToken } from "../index/job-index.ts";
+import type { Group } from "../index/match-expression.ts";
 import type { JobRow } from "../postings/job-of-row.ts";
 import type { FilterPlan } from "./job-filters.ts";
 import { matchesText, mayMatch, withDescription, wordsOfRow } from "./matching-rows.ts";

@@ -4,7 +4,8 @@ import { findCities, type City } from "../../core/normalize/place/cities.ts";
 import { countryName } from "../../core/normalize/place/countries.ts";
 import { citiesWithin } from "../../core/normalize/place/near-cities.ts";
 import { shownSubdivision, subdivisionOf } from "../../core/normalize/place/subdivisions.ts";
-import { textToken, type Alternative, type Group } from "../index/job-index.ts";
+import { textToken } from "../index/job-index.ts";
+import type { Alternative, Group } from "../index/match-expression.ts";
 import { filter } from "./filter-kinds.ts";
 
 /** Kilometres around a spot in degrees. */

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { limits } from "../../core/limits.ts";
 import { readAskedPlaces, type AskedPart, type AskedPlace } from "../../core/normalize/place/asked-places.ts";
-import { textToken, wordTokens, type Alternative, type Group } from "../index/job-index.ts";
+import { textToken, wordTokens } from "../index/job-index.ts";
+import type { Alternative, Group } from "../index/match-expression.ts";
 import { WORDS_CHARS_MAX, type JobFilter } from "./filter-kinds.ts";
 
 /** Of postings that have one of the places of any of the texts (`readAskedPlaces`). */

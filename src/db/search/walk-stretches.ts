@@ -1,5 +1,5 @@
 import { limits } from "../../core/limits.ts";
-import { matchExpression } from "../index/job-index.ts";
+import { matchExpression } from "../index/match-expression.ts";
 import { ORDER_VALUE_MAX, ORDERED_ID_MAX, orderRowid, orders, type OrderName } from "../index/job-orders.ts";
 import { walkRows } from "../sql/walk-rows.ts";
 import { firstOf, keepFirst } from "./collapse.ts";

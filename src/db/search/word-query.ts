@@ -1,5 +1,6 @@
 import { readSearchWords } from "../../core/normalize/text/search-words.ts";
-import { searchToken, type Alternative, type Group, type WordField } from "../index/job-index.ts";
+import { searchToken, type WordField } from "../index/job-index.ts";
+import type { Alternative, Group } from "../index/match-expression.ts";
 
 /** Words that stand together: of a phrase one behind the other. */
 interface Operand {

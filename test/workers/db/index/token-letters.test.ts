@@ -1,7 +1,7 @@
 import { env } from "cloudflare:workers";
 import { expect, it } from "vitest";
 import { TOKEN_LETTERS } from "../../../../src/core/fact-kinds.ts";
-import { matchExpression } from "../../../../src/db/index/job-index.ts";
+import { matchExpression } from "../../../../src/db/index/match-expression.ts";
 
 const MARK = "\uE000";
 

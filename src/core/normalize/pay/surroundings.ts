@@ -1,0 +1,41 @@
+import type { Money } from "./read-amounts.ts";
+
+/** The words around an amount. */
+export interface Surroundings {
+  /** Its clause before it, behind the amount before it when that is in the same clause. */
+  lead: string;
+  /** Whether another amount stands before it in its clause. */
+  isLater: boolean;
+  /** Whether another amount stands shortly before it on its line. */
+  isBeside: boolean;
+  /** Its clause behind it. */
+  tail: string;
+  /** Where its line begins. */
+  lineAt: number;
+}
+
+/** Characters before an amount that say something of it. */
+export const leadCharsMax = 260;
+const tailCharsMax = 110;
+const boundary = /\n|[;\u2022|\u00B7\u3002]|[.!?][ \u00A0]{1,3}(?=[\p{Lu}\p{So}])/gu;
+const notEnd = /(?:\b(?:approx|ca|min|max|incl|excl|St|Rs|Mr|Ms|zzgl|inkl|p\.a|U\.S|e\.g|i\.e)|(?:^|\s)\d{1,2})$/i;
+
+/** The clause that an amount stands in; `usedUntil` is where the amount before it ends. */
+export function surroundingsOf(text: string, { at, end }: Money, usedUntil: number): Surroundings {
+  const from = Math.max(0, at - leadCharsMax);
+  const before = text.slice(from, at);
+  let clauseAt = 0;
+  for (const match of before.matchAll(boundary)) {
+    const isEnd = match[0].length === 1 || !notEnd.test(before.slice(Math.max(0, match.index - 8), match.index));
+    if (isEnd) clauseAt = match.index + match[0].length;
+  }
+  const isLater = usedUntil > from + clauseAt;
+  const lead = text.slice(isLater ? usedUntil : from + clauseAt, at);
+  const behind = text.slice(end, end + tailCharsMax);
+  const stop = [...behind.matchAll(boundary)].find(
+    (match) => match[0].length === 1 || !notEnd.test(behind.slice(Math.max(0, match.index - 8), match.index)),
+  );
+  const lineAt = text.lastIndexOf("\n", at - 1) + 1;
+  const isBeside = usedUntil > lineAt && at - usedUntil < 60;
+  return { lead, isLater, isBeside, tail: behind.slice(0, stop?.index), lineAt };
+}
