@@ -6,16 +6,18 @@ import { countsOfSlice, readSlice } from "./read-slice.ts";
 
 /** The values of a field that a search without its own condition on it would find. */
 export interface Choices {
-  /** Most postings first. */
-  counts: { value: string; count: number }[];
-  /** The newest so many postings were counted; null: all of them. */
+  /** Most postings first; a count is null where not all postings were looked at: of a part it would be no answer. */
+  counts: { value: string; count: number | null }[];
+  /** The values are those of the newest so many postings; null: all of them were counted. */
   newest: number | null;
 }
 
 type ChoiceField = FacetName & JobFilterName;
 
-/** Postings read for the choices of a field that no pack has. */
-const NEWEST_MAX = 15;
+/** Postings that a slice of one field may read where its packs leave some out. */
+const REST_MAX = 15;
+/** Postings read for the choices of all fields that no pack has, two rows each, beside a list of so many rows. */
+const NEWEST_MAX = 30;
 /** Fields whose choices are read so; there are none of further ones. */
 const READ_FIELDS_MAX = 2;
 
@@ -38,16 +40,20 @@ export async function readChoices(
   return new Map(asked.map((field, index) => [field, found[index] ?? { counts: [], newest: 0 }]));
 }
 
-/** The same of up to two of the fields that no pack has, over the newest matches: 32 rows read for each. */
+/**
+ * The same of up to two of the fields that no pack has: two rows read for each posting, 30 of them and `spare` more,
+ * which the list at hand left unread. With counts where these are all that match, else with the values alone.
+ */
 export async function readNewestChoices(
   db: D1Database,
   search: Search,
   choices: ReadonlyMap<FacetName, Choices>,
+  spare: number,
 ): Promise<Map<FacetName, Choices>> {
-  const left = [...choices].filter(([, { newest }]) => newest === 0).map(([field]) => field as ChoiceField);
-  const found = left
-    .slice(0, READ_FIELDS_MAX)
-    .map(async (field) => [field, await choicesOfNewest(db, search, field)] as const);
+  const uncounted = [...choices].filter(([, { newest }]) => newest === 0).map(([field]) => field as ChoiceField);
+  const left = uncounted.slice(0, READ_FIELDS_MAX);
+  const most = Math.floor((NEWEST_MAX + spare) / left.length);
+  const found = left.map(async (field) => [field, await choicesOfNewest(db, search, field, most)] as const);
   return new Map([...choices, ...(await Promise.all(found))]);
 }
 
@@ -57,7 +63,7 @@ function withoutField(filters: JobFilterValues, field: JobFilterName): JobFilter
 }
 
 async function choicesOfPacks(db: D1Database, { filters, ids }: Search, field: ChoiceField): Promise<Choices | null> {
-  const query = { filters: withoutField(filters, field), fields: [field], orgs: 0, ids, restMax: NEWEST_MAX };
+  const query = { filters: withoutField(filters, field), fields: [field], orgs: 0, ids, restMax: REST_MAX };
   const slice = await readSlice(db, query);
   if (slice === null) return null;
   const counts = countsOfSlice(slice, field, filters.status);
@@ -65,15 +71,22 @@ async function choicesOfPacks(db: D1Database, { filters, ids }: Search, field: C
   return counts.length === 0 && slice.total > 0 ? null : { counts, newest: null };
 }
 
-async function choicesOfNewest(db: D1Database, { filters, ids }: Search, field: ChoiceField): Promise<Choices> {
+async function choicesOfNewest(
+  db: D1Database,
+  { filters, ids }: Search,
+  field: ChoiceField,
+  most: number,
+): Promise<Choices> {
   const plan = planFilters(withoutField(filters, field), ids);
   if (plan.groups.some((group) => group.length === 0)) return { counts: [], newest: null };
-  const { rows, capped } = await readMatchingRows(db, plan, NEWEST_MAX);
+  const { rows, capped } = await readMatchingRows(db, plan, most);
   const counts = new Map<string, number>();
   for (const value of rows.flatMap((row) => facetFields[field].valuesOf(row)))
     counts.set(value, (counts.get(value) ?? 0) + 1);
   return {
-    counts: [...counts].map(([value, count]) => ({ value, count })).toSorted((a, b) => b.count - a.count),
+    counts: [...counts]
+      .toSorted(([, a], [, b]) => b - a)
+      .map(([value, count]) => ({ value, count: capped ? null : count })),
     newest: capped ? rows.length : null,
   };
 }

@@ -121,7 +121,8 @@ function registerSearchPage(app: OpenAPIHono<AppEnv>, { providers }: AppDependen
     const conditions = conditionsOf(filters, nameBy(providerLabel, orgNames));
     // One or the other: together they would read too much.
     const near = isEmpty ? await readNearMisses(c.env.DB, { address, filters, ids, conditions }) : null;
-    const choices = isEmpty ? exact : await readNewestChoices(c.env.DB, { filters, ids }, exact);
+    const spare = JOBS_ROWS - page.jobs.length;
+    const choices = isEmpty ? exact : await readNewestChoices(c.env.DB, { filters, ids }, exact, spare);
     const shown = { cursor: given.cursor, query, unsorted, page, pager, slice, choices, near, orgNames };
     const data = { ...shown, providers, providerLabel };
     return showPage(c, <JobsPage address={address} {...data} />, cacheTags("jobs"));

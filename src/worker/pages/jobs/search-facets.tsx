@@ -10,7 +10,7 @@ import {
   parameterOf,
   sliceFieldNames,
   sliceFields,
-  sliceValueOf,
+  sliceValuesOf,
   valueLabel,
   type SliceFieldName,
 } from "../parts/slice-fields.ts";
@@ -25,7 +25,7 @@ interface FacetsProps {
   slice: Slice | null;
   /** Of the fields on which the search has a condition. */
   choices: ReadonlyMap<FacetName, Choices>;
-  /** The postings of this page: what is counted when no slice has the answer. */
+  /** The postings of this page: what is counted when no slice has the answer and they are all; else values alone. */
   jobs: readonly ListedJob[];
   /** They are all there are. */
   whole: boolean;
@@ -33,13 +33,16 @@ interface FacetsProps {
 }
 
 /**
- * Counts beside a list, each a link that narrows it. Says what was counted. A field with a condition keeps its other
+ * Counts beside a list, each a link that narrows it, and the number what that link finds: where not all of the search
+ * was looked at there is none. Says what was counted. A field with a condition keeps its other
  * values: a link adds one, or takes one away.
  */
 export function SearchFacets(props: FacetsProps) {
   const { address, filters, slice, choices, jobs, whole, providerLabel } = props;
   const counted =
-    slice !== null || whole ? "All postings of this search." : `Of the ${jobs.length} postings on this page.`;
+    slice !== null || whole
+      ? "All postings of this search."
+      : `What the ${jobs.length} postings on this page have, not counted: more match.`;
   return (
     <aside class="facets" aria-label="Narrow the search">
       <h2>Narrow</h2>
@@ -73,7 +76,8 @@ export function SearchFacets(props: FacetsProps) {
 function noteOf({ newest }: Choices, given: readonly string[]): string {
   const without = `without ${given.length === 1 ? "this condition" : "these conditions"}`;
   if (newest === 0) return "Not counted under so many conditions.";
-  return newest === null ? `All postings ${without}.` : `Of the newest ${newest} postings ${without}.`;
+  if (newest === null) return `All postings ${without}.`;
+  return `What the newest ${newest} postings ${without} have, not counted: more match.`;
 }
 
 /** What is chosen and what else could be, most postings first; each chosen value is shown. */
@@ -112,13 +116,12 @@ export function withValues(address: URL, field: SliceFieldName, values: readonly
 
 function countsOf(
   field: SliceFieldName,
-  { slice, filters: { status }, jobs }: Pick<FacetsProps, "slice" | "filters" | "jobs">,
-): { value: string; count: number }[] {
+  { slice, filters: { status }, jobs, whole }: Pick<FacetsProps, "slice" | "filters" | "jobs" | "whole">,
+): Choices["counts"] {
   if (slice !== null) return countsOfSlice(slice, field, status);
   const counts = new Map<string, number>();
-  for (const job of jobs) {
-    const value = sliceValueOf(job, field);
-    if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
-  }
-  return [...counts].map(([value, count]) => ({ value, count })).toSorted((a, b) => b.count - a.count);
+  for (const value of jobs.flatMap((job) => sliceValuesOf(job, field))) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts]
+    .toSorted(([, a], [, b]) => b - a)
+    .map(([value, count]) => ({ value, count: whole ? count : null }));
 }

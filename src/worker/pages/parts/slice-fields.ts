@@ -1,4 +1,5 @@
 import type { ListedJob } from "../../../core/job.ts";
+import { limits } from "../../../core/limits.ts";
 import type { FacetName } from "../../../db/search/read-facets.ts";
 import type { JobFilterName } from "../../../db/search/job-filters.ts";
 import { isFactName } from "../../../core/fact-table.ts";
@@ -44,6 +45,14 @@ export function isSliceField(name: string): name is SliceFieldName {
 /** What a posting has of a field; null where it states nothing. */
 export function sliceValueOf(job: ListedJob, field: SliceFieldName): string | null {
   return field === "title_family" ? job.extensions.title_family : job[field];
+}
+
+/** All that a posting has of it: a posting has several places, and is counted under each. */
+export function sliceValuesOf(job: ListedJob, field: SliceFieldName): string[] {
+  const value = sliceValueOf(job, field);
+  const isPlace = field === "country" || field === "region" || field === "city";
+  const values = [value, ...(isPlace ? (job.extensions.locations ?? []).map((place) => place[field]) : [])];
+  return [...new Set(values.filter((one) => one !== null))].slice(0, limits.placesIndexedMax);
 }
 
 /** A value as a parameter: a comma would make two of it, and plays no part in a comparison. */
