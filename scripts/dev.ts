@@ -1,8 +1,7 @@
 import { readFile } from "node:fs/promises";
-import { existsSync } from "node:fs";
-import { parseEnv } from "node:util";
 import { contactProblem } from "../src/core/contact.ts";
 import { callAdmin } from "./admin-client.ts";
+import { readDevVars, settingVariables } from "./dev-vars.ts";
 import { readBoardFile, addRows } from "./import-boards.ts";
 import { contactIn } from "./deploy-config.ts";
 import { stateFolders } from "./local-worker.ts";
@@ -35,7 +34,7 @@ if (values.help) {
 }
 const wantedPort = readNumber("port", values.port, { min: 1, max: 65_535, usage });
 
-const own = existsSync(".dev.vars") ? parseEnv(await readFile(".dev.vars", "utf8")) : {};
+const own = await readDevVars();
 const contact = process.env["CONTACT"] ?? own["CONTACT"] ?? contactIn(await readFile("wrangler.toml", "utf8"));
 const problem = contactProblem(contact);
 if (problem !== null) {
@@ -46,6 +45,7 @@ const variables = [
   "PUBLIC_ORIGIN:request",
   `LOCAL_NAMES:${await serveNames()}`,
   `CONTACT:${contact}`,
+  ...settingVariables(own),
   // A .dev.vars of your own wins; without one the local token is the example's.
   ...(own["ADMIN_TOKEN"] === undefined ? ["ADMIN_TOKEN:local-admin-token"] : []),
 ];

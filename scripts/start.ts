@@ -1,6 +1,7 @@
 import { mkdir, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { callAdmin } from "./admin-client.ts";
+import { readDevVars, settingVariables } from "./dev-vars.ts";
 import { PlainError } from "./explain-failure.ts";
 import { stateFolders, waitFor, type LocalWorker } from "./local-worker.ts";
 import { readNumber, readOptions } from "./read-options.ts";
@@ -65,6 +66,7 @@ await runLocal(
       "test/sim/demo.toml",
       values.recorded === undefined ? values.sim : await recordedConfig(values.recorded),
     ],
+    variables: settingVariables(await readDevVars()),
   },
   async (started) => {
     worker = started;

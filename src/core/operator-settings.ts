@@ -30,17 +30,20 @@ export interface OperatorSettings extends BoardQuota {
   wrong: string[];
 }
 
-/** Variables of wrangler.toml. One that is not set is as `limits` says. */
-export interface SettingVariables {
-  KEEP_PAYLOADS_DAYS?: string;
-  KEEP_LEDGER_DAYS?: string;
-  KEEP_DESCRIPTIONS_DAYS?: string;
-  BOARD_ROWS_PER_MONTH?: string;
-  BOARD_BYTES_PER_MONTH?: string;
-  SELF_SERVICE_KEYS?: string;
-  LOCAL_WEBHOOKS?: string;
-  PUBLIC_ORIGIN?: string;
-}
+/** Variables of wrangler.toml that are settings. */
+export const settingNames = [
+  "KEEP_PAYLOADS_DAYS",
+  "KEEP_LEDGER_DAYS",
+  "KEEP_DESCRIPTIONS_DAYS",
+  "BOARD_ROWS_PER_MONTH",
+  "BOARD_BYTES_PER_MONTH",
+  "SELF_SERVICE_KEYS",
+  "LOCAL_WEBHOOKS",
+  "PUBLIC_ORIGIN",
+] as const;
+
+/** One that is not set is as `limits` says. */
+export type SettingVariables = Partial<Record<(typeof settingNames)[number], string>>;
 
 /** What `PUBLIC_ORIGIN` holds in development: then the host of a request is believed. */
 export const ORIGIN_OF_REQUEST = "request";

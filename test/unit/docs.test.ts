@@ -1,7 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, it } from "vitest";
+import { API_BASE } from "../../src/core/api-base.ts";
 import { providers } from "../../src/cron/providers/registry.ts";
+import { operationNames } from "../../src/worker/api/operation-names.ts";
 
 /** Documents for people, by their paths from the root. */
 const documents = [
@@ -28,6 +30,14 @@ it("the README's first lines name every provider", () => {
   const told = first.replaceAll(/\s+/g, " ").toLowerCase();
   const isTold = (word: string): boolean => told.includes(word.toLowerCase());
   expect(Object.values(providers).filter(({ name, label }) => !isTold(name) && !isTold(label))).toEqual([]);
+});
+
+it("the README's calls are those that there are, by the names of their parts", () => {
+  const calls = [...readFileSync("README.md", "utf8").matchAll(/`(GET|POST|PUT|PATCH|DELETE)\s+([^\s`?]+)/g)]
+    .map(([, method = "", address = ""]) => `${method.toLowerCase()} ${address.replace(API_BASE, "")}`)
+    .filter((call) => !call.includes(" /admin/"));
+  expect(calls.length).toBeGreaterThan(5);
+  expect(calls.filter((call) => !Object.hasOwn(operationNames, call))).toEqual([]);
 });
 
 it.each(documents)("%s links to files that are there", (file) => {
