@@ -36,6 +36,8 @@ const isWorldName = (name: string): boolean => {
   const area: Area | null = findArea(name);
   return area !== null && isWorld(area);
 };
+/** "Anywhere" by itself is the world; beside a place that is named it is anywhere in that place: "EU - anywhere". */
+const isAnywhere = (name: string): boolean => /^(?:work from )?anywhere$/i.test(name);
 const isCode = (name: string): boolean => /^[A-Z]{2}$/.test(name);
 
 /** Forms that names take inside a sentence: "Deutschlands", "w Polsce". */
@@ -60,6 +62,8 @@ export function readNames(text: string, isOfUs = false): NamedPlaces {
     isOfUs ||
     names.some((name) => findCountry(name) === "US" || findSubdivisionByName(name)?.country === "US") ||
     (names.length > 2 && names.every((name) => !isCode(name) || findSubdivisionByCode(name) !== null));
+  // "Europe or anywhere" is two places.
+  let isOpen = /\b(?:or|and) anywhere\b/i.test(text);
   const add = (list: string[], name: string): void => {
     if (!list.includes(name)) list.push(name);
   };
@@ -72,7 +76,10 @@ export function readNames(text: string, isOfUs = false): NamedPlaces {
     const area = part === null && country === null ? findArea(name) : null;
     const subdivision =
       part ?? (country === null && area === null && (isOfUs || !isTown(name)) ? findSubdivisionByName(name) : null);
-    if (area !== null && isWorld(area)) found.worldwide = true;
+    if (area !== null && isWorld(area)) {
+      found.worldwide = true;
+      if (!isAnywhere(name)) isOpen = true;
+    }
     // "CA" alone is California, or Canada.
     else if (isCode(name) && country !== null && findSubdivisionByCode(name) !== null) found.isWhole = false;
     else if (country !== null) add(found.countries, country);
@@ -82,6 +89,7 @@ export function readNames(text: string, isOfUs = false): NamedPlaces {
       add(found.regions, `${subdivision.country}-${subdivision.code ?? name}`);
     } else found.isWhole = false;
   }
+  if (!isOpen && found.countries.length + found.regions.length > 0) found.worldwide = false;
   return found;
 }
 

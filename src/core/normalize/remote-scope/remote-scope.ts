@@ -223,8 +223,11 @@ function readSentence(sentence: string, at: number): Stated | null {
   }
   const wide = world.exec(sentence);
   if (wide !== null) {
+    const end = wide.index + wide[0].length;
+    const inside = /anywhere$/i.test(wide[0]) ? readInside(sentence.slice(end)) : null;
+    if (inside !== null) return { places: inside, exclude, evidence: evidence(wide.index, end + inside.length) };
     const places = { worldwide: true, countries: [], regions: [], isWhole: true };
-    return { places, exclude, evidence: evidence(wide.index, wide.index + wide[0].length) };
+    return { places, exclude, evidence: evidence(wide.index, end) };
   }
   if (exclude.length === 0 || out === null || shut === null) return null;
   // "From any state except Colorado": of the United States, whose states these are.
@@ -232,6 +235,17 @@ function readSentence(sentence: string, at: number): Stated | null {
     /\bany (?:other )?(?:u\.?s\.? )?state\b/i.test(sentence) && exclude.every((one) => one.startsWith("US-"));
   const open = { worldwide: false, countries: isOfStates ? ["US"] : [], regions: [], isWhole: true };
   return { places: open, exclude, evidence: evidence(out.index, out.index + out[0].length + shut.length) };
+}
+
+/** "Location: anywhere (Europe)", "anywhere, within the EU": what follows says of what. Null: nothing does. */
+function readInside(rest: string): ReturnType<typeof readLeadingNames> | null {
+  const link =
+    /^(?: ?[(\u2013\u2014-] ?(?:with)?(?:in )?|,? (?:with)?in |,? (?:inside|across) )(?:the )?/i.exec(rest)?.[0] ?? "";
+  const names = link === "" ? null : readLeadingNames(rest.slice(link.length));
+  if (names === null || !isSomething(names) || names.worldwide) return null;
+  // "Anywhere (UK time zone)": when one works, not where.
+  if (/^\s?time/i.test(rest.slice(link.length + names.length))) return null;
+  return { ...names, length: names.length + link.length };
 }
 
 function readAttribute(sentence: string): { places: NamedPlaces; from: number; to: number } | null {

@@ -26,6 +26,15 @@ describe("readRemoteScope", () => {
     ["Remote, Worldwide", scope([], [], [], true)],
     ["New York, San Francisco, US-Remote", scope(["US"])],
     ["Brasil", scope(["BR"])],
+    ["Europe - Anywhere", scope([], ["Europe"])],
+    ["EU - anywhere", scope([], ["EU"])],
+    ["US, anywhere", scope(["US"])],
+    ["Anywhere (Europe)", scope([], ["Europe"])],
+    ["Remote, Anywhere, Canada", scope(["CA"])],
+    ["Anywhere in Europe", scope([], ["Europe"])],
+    ["Anywhere", scope([], [], [], true)],
+    ["Remote - Anywhere", scope([], [], [], true)],
+    ["Europe or anywhere", scope([], ["Europe"], [], true)],
   ])("line %j", (locationText, value) => {
     const { value: got, evidence } = read({ locationText });
     expect(got).toMatchObject(value);
@@ -49,6 +58,7 @@ describe("readRemoteScope", () => {
     ["Engineer - Remote (US)", scope(["US"])],
     ["Support Agent (Fully Remote - Sweden)", scope(["SE"])],
     ["Designer, Remote in Spain", scope(["ES"])],
+    ["Designer (Remote, Europe - anywhere)", scope([], ["Europe"])],
     ["Implementation Manager | Fully Remote Poland", scope(["PL"])],
   ])("title %j", (title, value) => {
     expect(read({ title }).value).toMatchObject(value);
@@ -57,6 +67,10 @@ describe("readRemoteScope", () => {
   it.each([
     ["You must be located in the United States or Canada.", scope(["US", "CA"])],
     ["We hire from anywhere in the world.", scope([], [], [], true)],
+    ["Location: Anywhere (Europe).", scope([], ["Europe"])],
+    ["We hire candidates anywhere, within the EU.", scope([], ["EU"])],
+    ["Location: Anywhere (UK time zone preferred).", scope([], [], [], true)],
+    ["Location: Anywhere.", scope([], [], [], true)],
     ["Work from wherever you are in the world.", scope([], [], [], true)],
     ["We hire across the U.S. except in California.", scope(["US"], [], ["US-CA"])],
     ["Work from anywhere in Europe.", scope([], ["Europe"])],
