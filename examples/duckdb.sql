@@ -10,10 +10,10 @@ set timezone = 'UTC';
 select
   country,
   strftime(first_seen_at, '%Y-%m') as month,
-  median((salary_year_min + salary_year_max) / 2) as median_pay,
+  median((coalesce(salary_year_min, salary_year_max) + coalesce(salary_year_max, salary_year_min)) / 2) as median_pay,
   count(*) as postings
 from 'export/postings.parquet'
-where seniority = 'senior' and title_family = 'data_engineer' and salary_year_min is not null and country is not null
+where seniority = 'senior' and title_family = 'data_engineer' and coalesce(salary_year_min, salary_year_max) is not null and country is not null
 group by country, month
 order by month desc, postings desc, country;
 

@@ -8,7 +8,7 @@ import { launchScope, LaunchScope } from "./launch-scope.ts";
 import { Seniority } from "./normalize/seniority/rank.ts";
 import { openingBasis } from "./normalize/opening/opening.ts";
 import type { RepostChain } from "./repost-chain.ts";
-import { payAYear, yearlyUsd } from "./pay-yearly.ts";
+import { payAYear, statedBounds, yearlyUsd } from "./pay-yearly.ts";
 import { PayPeriod } from "./posting.ts";
 import { isoTime } from "./time.ts";
 import { titleFacts, titleGroupOf } from "./title-facts.ts";
@@ -51,8 +51,8 @@ const ConflictOfFact = z.lazy(() => z.object({ ...statement(), value: z.string()
  */
 const SalaryYear = z.lazy(() =>
   z.object({
-    min: z.number(),
-    max: z.number(),
+    min: z.number().nullable(),
+    max: z.number().nullable(),
     currency: z.string().nullable(),
     min_usd: z.number().nullable(),
     max_usd: z.number().nullable(),
@@ -310,9 +310,9 @@ function ofTitle(title: string): Pick<Job["extensions"], "seniority" | "title_fa
 
 function salaryYear(salary: Salary): Job["salary_year"] {
   const pay = payAYear(salary);
-  const usd = yearlyUsd(salary);
   if (pay === null) return null;
-  return { ...pay, currency: salary.currency, min_usd: usd?.min ?? null, max_usd: usd?.max ?? null };
+  const usd = statedBounds(salary, yearlyUsd(salary));
+  return { ...statedBounds(salary, pay), currency: salary.currency, min_usd: usd.min, max_usd: usd.max };
 }
 
 function extensionsOf({ baseline, opening }: JobContext, facts: StoredFacts): Job["extensions"] {

@@ -89,3 +89,14 @@ function aYear({ min, max, period }: Omit<StatedPay, "currency">, rate: number):
   const times = Object.hasOwn(periodsPerYear, period) ? periodsPerYear[period as PayPeriod] : undefined;
   return times === undefined ? null : { min: low * rate * times, max: high * rate * times };
 }
+
+/**
+ * Of pay a year its bounds as they are stated: one that the posting does not state ("up to $55 an hour") is null.
+ * What compares (filters, orders, percentiles) takes `yearlyUsd` and `payAYear`, whose two ends are never null.
+ */
+export function statedBounds(
+  { min, max }: Pick<StatedPay, "min" | "max">,
+  year: { min: number; max: number } | null,
+): Pick<StatedPay, "min" | "max"> {
+  return { min: min === null ? null : (year?.min ?? null), max: max === null ? null : (year?.max ?? null) };
+}

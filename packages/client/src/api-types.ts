@@ -1352,9 +1352,9 @@ export interface components {
             salary_raw: string | null;
             salary_year: {
                 currency: string | null;
-                max: number;
+                max: number | null;
                 max_usd: number | null;
-                min: number;
+                min: number | null;
                 min_usd: number | null;
             } | null;
             /** Format: uuid */

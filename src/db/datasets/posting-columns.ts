@@ -3,7 +3,7 @@ import { orgId, sourceId } from "../../core/ids.ts";
 import { rowNames } from "../../core/job.ts";
 import { openingBasis } from "../../core/normalize/opening/opening.ts";
 import { payloadUri } from "../../core/payload-key.ts";
-import { yearlyUsd } from "../../core/pay-yearly.ts";
+import { statedBounds, yearlyUsd } from "../../core/pay-yearly.ts";
 import { DAY_MS } from "../../core/time.ts";
 import { titleFacts, titleGroupOf } from "../../core/title-facts.ts";
 import { unshownColumns, type ShownRow } from "../postings/job-of-row.ts";
@@ -117,9 +117,14 @@ const pay: DatasetColumn<PostingRow>[] = [
     "salary_year_min",
     "double",
     "The least as US dollars a year of full-time work, about: fixed rates, 2,080 hours. The API's salary_year.min_usd.",
-    ({ facts }) => yearlyUsd(facts.salary)?.min ?? null,
+    ({ facts: { salary } }) => statedBounds(salary, yearlyUsd(salary)).min,
   ),
-  maybe("salary_year_max", "double", "The most, so too.", ({ facts }) => yearlyUsd(facts.salary)?.max ?? null),
+  maybe(
+    "salary_year_max",
+    "double",
+    "The most, so too.",
+    ({ facts: { salary } }) => statedBounds(salary, yearlyUsd(salary)).max,
+  ),
   maybe("salary_ranges", "json", "Every stated range, where there is more than one.", ({ facts }) =>
     facts.salaryRanges.length > 1 ? facts.salaryRanges : null,
   ),

@@ -30,7 +30,7 @@ export const fieldMeanings: Record<keyof Job, string> = {
   salary_currency: "ISO 4217.",
   salary_period: "What the pay is for: `hour`, `day`, `week`, `month`, `year`.",
   salary_year:
-    "The pay for a year of full-time work, in its currency and in US dollars by fixed approximate rates; null where amount or period is unknown.",
+    "The pay for a year of full-time work, in its currency and in US dollars by fixed approximate rates; null where amount or period is unknown, and so is a bound that is not stated.",
   source_url: "Its own page.",
   apply_url: "Where one applies.",
   first_seen_at: "When we first saw it; for a board's first crawl that is not when it was posted.",

@@ -41,7 +41,7 @@ function posting(values: Values): Values {
 
 const times = (count: number, values: Values): Values[] => Array.from({ length: count }, () => posting(values));
 const engineer = { seniority: "senior", title_family: "data_engineer", org_slug: "pay" };
-const pay = (country: string | null, from: number, to: number, more: Values = {}): Values =>
+const pay = (country: string | null, from: number | null, to: number | null, more: Values = {}): Values =>
   posting({ ...engineer, country, salary_year_min: from, salary_year_max: to, ...more });
 
 const rows: Values[] = [
@@ -51,6 +51,9 @@ const rows: Values[] = [
   // At the end of September in New York, on the first of October in UTC.
   pay("Germany", 50_000, 50_000, { first_seen_at: QUARTER }),
   pay("France", 70_000, 75_000),
+  // One bound is stated: it stands for both.
+  pay("Spain", null, 60_000),
+  pay("Spain", 40_000, null),
   pay(null, 1, 1),
   pay("France", 1, 1, { seniority: null }),
   posting({ ...engineer, country: "France" }),
@@ -97,6 +100,7 @@ it("median pay of senior data engineers by country by month", () => {
   expect(answers[2]).toEqual([
     { country: "Germany", month: "2026-10", median_pay: 50_000, postings: "1" },
     { country: "Germany", month: "2026-09", median_pay: medianOf([70_000.25, 90_000, 120_000]), postings: "3" },
+    { country: "Spain", month: "2026-09", median_pay: 50_000, postings: "2" },
     { country: "France", month: "2026-09", median_pay: 72_500, postings: "1" },
   ]);
 });
