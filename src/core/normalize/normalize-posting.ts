@@ -66,8 +66,11 @@ function deriveFacts(posting: Posting, descriptionText: string | null, steps: St
   const said: Said = { ...posting, descriptionText };
   const { derive, known, overBudget } = deriving(steps);
   const normalizedPlaces = derive("locations", (left) => readPlaces(said, left)).value ?? [];
-  const places = normalizedPlaces.map(({ place }) => place);
   const workplace = derive("workplace_type", (left) => readWorkplace(said, left));
+  // What the place line says of remote work, where what weighs more says that there is none.
+  const places = normalizedPlaces.map(({ place }) =>
+    place.is_remote === true && workplace.value === "on_site" ? { ...place, is_remote: null } : place,
+  );
   const payPlaces = normalizedPlaces.map(({ place: { city, region }, countryCode: country }) => ({
     city,
     region,

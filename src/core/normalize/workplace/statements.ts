@@ -39,6 +39,25 @@ const ofOthers =
   /\b(?:products?|platforms?|software|apps?|tools?|technology|solutions?) (?:that )?(?:lets?|allows?|helps?|enables?|empowers?)\b|\b\d{1,3} ?% of (?:our|the) (?!time|week|work\b)\w+|\bhybrid (?:\w+ ){1,3}(?:exposure|experience)\b/i;
 const choice =
   /\b(?:remote and hybrid|hybrid and remote)\b|\b(?:remote(?:ly)?|hybrid|on-?site|in-office|in person)(?: work)?(?:,? or|\/|\s?\|\s?| oder| ou| o) (?:be )?(?:a |fully |100% )?(?:remote|hybrid|on-?site|in-office|in person)/i;
+/** Words of presence and of home, and what stands between the two where one is chosen of both. */
+const atOffice =
+  "(?:on[- ]?site|in[- ](?:person|office)|(?:from|at|in|out of) (?:the|our|an?|one of our) (?:[\\w-]{1,16} ){0,2}?(?:offices?|hq|headquarters|hub)|offices?|vor ort|b\u00fcro|pr\u00e4senz|sur site|(?:en )?pr\u00e9sentiel|presencial(?:mente)?|en (?:la )?oficina|no escrit\u00f3rio|in (?:sede|presenza|ufficio)|op (?:kantoor|locatie)|stacjonarn\\w{1,3}|p\u00e5 (?:plats|kontoret))";
+const atHome =
+  "(?:remote(?:ly)?|wfh|(?:work(?:ing)? )?from (?:home|anywhere)|home[- ]?office|t\u00e9l\u00e9travail|\u00e0 distance|remot[oa](?:mente)?|teletraba[jl]h?o|desde casa|em casa|da casa|thuis|zdaln\\w{1,3}|hemifr\u00e5n|hjemmefra|p\u00e5 distans)";
+const orLink =
+  "(?:[^.;:\\n]{0,40}?[ ,(](?:or|oder|ou|o|of|lub|eller) (?:(?:be|to|a|fully|100 ?%|work|working|based|alternatively|entirely|completely|in|im|en|au|em|da|de|op|aus|from|dem|der) ){0,3}?|\\s?[/|]\\s?)";
+let placeChoice: RegExp | undefined;
+
+/** "On site in Berlin or remote", "vor Ort oder im Homeoffice", "office/remote": one may choose, so neither is said. */
+function isPlaceChoice(sentence: string): boolean {
+  if (!/\b(?:or|oder|ou|o|of|lub|eller)\b|[/|]/i.test(sentence)) return false;
+  placeChoice ??= new RegExp(
+    `(?<![\\p{L}-])(?:${atOffice}${orLink}${atHome}|${atHome}${orLink}${atOffice})(?!\\p{L})`,
+    "iu",
+  );
+  return placeChoice.test(sentence);
+}
+
 const rarely = /^.{0,25}\b(?:months?|quarters?|years?|mois|an\b|monat|jahr|mes\b|a\u00f1o|m\u00eas|ano\b|mese|maand)/i;
 
 const officeWord =
@@ -174,6 +193,7 @@ function readClause(sentence: string): Found[] {
     return [{ says: "on_site", weight: statementWeights.denial, method: "statement", match: denied }];
   rules ??= ruleSources.map(([says, weight, source]) => ({ says, weight, pattern: new RegExp(source, "i") }));
   const isChoice = choice.test(sentence);
+  let isOfPlaces: boolean | undefined;
   const speaksOfHybrid =
     hasCue(lower, "hybrid") && /\bhybrid|h[\u00edi]brid|\bibrid/.test(lower) && !/\bnot (?:a )?hybrid/.test(lower);
   const found: Found[] = [];
@@ -188,6 +208,8 @@ function readClause(sentence: string): Found[] {
     if (able.get(says) === false) continue;
     const match = pattern.exec(sentence);
     if (match === null) continue;
+    // "Hybrid: from our office or from home" is hybrid all the same.
+    if (says !== "not_remote" && says !== "hybrid" && (isOfPlaces ??= isPlaceChoice(sentence))) continue;
     found.push({ says, weight, method: weight === 0 ? "company" : weight === 2 ? "model" : "statement", match });
     if (says !== "not_remote") break;
   }

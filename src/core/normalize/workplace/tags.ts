@@ -107,7 +107,7 @@ function modelOfTitlePart(part: string, isBracket: boolean): WorkplaceType | nul
   return /^(?:in|within|from|anywhere)\s[^,]{2,40}$/i.test(rest) ? model : null;
 }
 
-const choiceInTitle = /\b(?:remote|hybrid|on-?site) ?(?:\/|or) ?(?:remote|hybrid|on-?site)\b/i;
+const choiceInTitle = /\b(?:remote|hybrid|on-?site|office) ?(?:\/|or) ?(?:remote|hybrid|on-?site|office)\b/i;
 
 /** The work model that a title states beside the job; null where it states none or several. */
 export function readTitle(title: string): { model: WorkplaceType; at: number; quote: string } | null {

@@ -135,3 +135,18 @@ describe("normalizePosting", () => {
     expect(facts.normalizedTitle).toBe("Engineer");
   });
 });
+
+describe("a place that says remote", () => {
+  const remote = { ...bare, locationText: "Remote - Germany", places: [] };
+  const said = (text: string) => normalizePosting({ ...remote, descriptionHtml: `<p>${text}</p>` });
+
+  it("says it of no job that is on site", () => {
+    const { workplaceType, place, places } = said("This role is fully on-site at our office in Munich.");
+    expect([workplaceType, place.is_remote, ...places.map((one) => one.is_remote)]).toEqual(["on_site", null, null]);
+  });
+
+  it("says it where nothing gainsays it", () => {
+    const { workplaceType, place } = said("You build tools.");
+    expect([workplaceType, place.is_remote]).toEqual(["remote", true]);
+  });
+});
