@@ -53,7 +53,7 @@ type IsOther = (word: string, before: string, after: string) => boolean;
 /** Words that look like levels and mean something else, by what stands before and after them. */
 const isOtherSense: Record<EducationLevel | "degree", IsOther> = {
   none: () => false,
-  doctorate: (_, __, after) => /^ ?(?:students?|candidates? who)/i.test(after),
+  doctorate: (_, __, after) => /^ ?(?:students?|candidates? (?:who|in)|interns?(?:hips?)?(?!\p{L}))/iu.test(after),
   master: (word, before, after) => {
     if (/^m\.?[sa]\.?$/i.test(word)) return word !== word.toUpperCase() || !isShortDegree(before, after);
     if (!/^masters?$/i.test(word)) return false;

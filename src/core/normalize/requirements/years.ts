@@ -1,6 +1,7 @@
 import type { Derived, Evidence } from "../../evidence.ts";
 import type { YearsAsked } from "../../facts.ts";
 import type { Steps } from "../steps.ts";
+import { isInsteadOfDegree } from "./either-enough.ts";
 import { evidenceOf, isRequired, type Statement, type Statements } from "./statements.ts";
 
 /** en, de, fr, es, pt, it, nl, pl, sv, by number. */
@@ -154,7 +155,7 @@ function readSpans(statement: Statement, span: RegExp, toYears: (count: number) 
     // "1 a\u00f1o y medio" is no whole number.
     if (amount === null || halfMore.test(text.slice(to)) || !isAsked(statement, from, to, amount.min ?? 0)) continue;
     return {
-      years: { ...amount, required: isRequired(statement, from, to) },
+      years: { ...amount, required: !isInsteadOfDegree(text, from) && isRequired(statement, from, to) },
       evidence: evidenceOf(statement, "statement", from, to),
     };
   }

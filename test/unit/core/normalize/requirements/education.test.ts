@@ -125,3 +125,27 @@ describe("education in other words", () => {
     expect(read(text).value).toBeNull();
   });
 });
+
+describe("a degree that is no condition", () => {
+  it.each([
+    ["BA or BS degree (preferred) or higher", { value: "bachelor", required: false }],
+    ["Bachelor's degree (strongly preferred) in marketing", { value: "bachelor", required: false }],
+    ["2 years of experience and/or a degree in marketing", { value: "bachelor", required: false }],
+    ["5 years of relevant experience or a bachelor's degree", { value: "bachelor", required: false }],
+    ["Experience with SQL or a degree in statistics", { value: "bachelor", required: false }],
+    // The brackets and the "or" are of something else.
+    ["Bachelor's degree (required) or higher", { value: "bachelor", required: true }],
+    ["Bachelor's degree in finance (Master's preferred)", { value: "bachelor", required: true }],
+    ["Bachelor's degree (computer science preferred)", { value: "bachelor", required: true }],
+    ["3+ years of experience in sales or marketing and a bachelor's degree", { value: "bachelor", required: true }],
+    ["Bachelor's degree and 5 years of experience, or Master's and 3 years", { value: "bachelor", required: true }],
+    // Who studies has none.
+    ["Enrollment in a Computer Science PhD Program.", null],
+    ["As a PhD intern, you will work on models.", null],
+    ["Students in a Master's program", null],
+    ["In the final year of your Bachelor's degree", null],
+    ["PhD in physics required. Interns report to you.", { value: "doctorate", required: true }],
+  ])("%j", (text, value) => {
+    expect(read(text).value).toEqual(value);
+  });
+});

@@ -147,3 +147,16 @@ describe("years in other words", () => {
     expect(read(text).value).toBeNull();
   });
 });
+
+describe("years that stand in a degree's place", () => {
+  it.each([
+    ["2 years of experience and/or a degree in marketing", 2, false],
+    ["Bachelor's degree or 4 years of experience", 4, false],
+    ["Either a degree in law or at least 5 years of experience", 5, false],
+    ["3+ years of experience in sales or marketing and a bachelor's degree", 3, true],
+    ["Bachelor's degree in engineering, or equivalent, and 3+ years of experience", 3, true],
+    ["Bachelor's degree with 5 years of experience, or Master's with 3 years", 5, true],
+  ])("%j", (text, min, required) => {
+    expect(read(text).value).toEqual({ min, max: null, required });
+  });
+});
