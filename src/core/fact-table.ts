@@ -23,7 +23,7 @@ import {
 } from "./facts.ts";
 import { canonicalJson, type Json } from "./json.ts";
 import { count, level, yesNo } from "./kept-kinds.ts";
-import { readCities, readCountries, readCurrencies, readLanguages, readRegions } from "./normalize/asked-values.ts";
+import { readCountries, readCurrencies, readLanguages, readRegions } from "./normalize/asked-values.ts";
 
 /**
  * Every fact whose change is an event, but for the description, in the order of a crawl's events.
@@ -61,8 +61,7 @@ export const factTable = {
       label: "City",
       noun: "city",
       description:
-        "Cities of any place that the posting names, by any of their names (`Munich`, `München`; `NYC`, `New York City`); case and accents don't matter.",
-      read: readCities,
+        "Cities of any place that the posting names, by any of their names (`Munich`, `München`; `NYC`, `New York City`); case and accents don't matter. A region or country behind a city is where it lies (`Portland, ME`).",
     },
   }),
   // A list in another order is the same list.

@@ -1601,7 +1601,7 @@ export interface components {
                 partial: boolean;
                 /** @description An ISO 4217 code: that much a year; or `days`. */
                 unit: string;
-                /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows). And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                 unknown_values?: {
                     did_you_mean: string | null;
                     parameter: string;
@@ -1755,7 +1755,7 @@ export interface components {
                 to: string;
                 /** @description true: groups were left out, the answer would be too large. */
                 truncated?: boolean;
-                /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows). And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                 unknown_values?: {
                     did_you_mean: string | null;
                     parameter: string;
@@ -2315,7 +2315,7 @@ export interface operations {
                             }[];
                             keys: string;
                             openapi: string;
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows). And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 parameter: string;
@@ -2452,7 +2452,7 @@ export interface operations {
                                 /** @description Share of all open postings that a whole list of their board held within 24 hours; null: not yet counted. */
                                 confirmed_24h: number | null;
                             };
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows). And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 parameter: string;
@@ -2557,7 +2557,7 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows). And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 parameter: string;
@@ -2759,7 +2759,7 @@ export interface operations {
                 ats_provider?: string[];
                 /** @description false: only postings that were new when they were first seen; true: only those that the first crawl of their board found, which were open before. */
                 baseline?: boolean;
-                /** @description Cities of any place that the posting names, by any of their names (`Munich`, `München`; `NYC`, `New York City`); case and accents don't matter. Several separated by commas. */
+                /** @description Cities of any place that the posting names, by any of their names (`Munich`, `München`; `NYC`, `New York City`); case and accents don't matter. A region or country behind a city is where it lies (`Portland, ME`). Several separated by commas. */
                 city?: string[];
                 /** @description Leaves out what `city` would find. */
                 city_exclude?: string[];
@@ -2960,7 +2960,7 @@ export interface operations {
                                 /** @description Share of all open postings that a whole list of their board held within 24 hours; null: not yet counted. */
                                 confirmed_24h: number | null;
                             };
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows). And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 parameter: string;
@@ -3049,7 +3049,7 @@ export interface operations {
                     ats_provider?: string[] | string | null;
                     /** @description false: only postings that were new when they were first seen; true: only those that the first crawl of their board found, which were open before. */
                     baseline?: boolean | null;
-                    /** @description Cities of any place that the posting names, by any of their names (`Munich`, `München`; `NYC`, `New York City`); case and accents don't matter. Several separated by commas. */
+                    /** @description Cities of any place that the posting names, by any of their names (`Munich`, `München`; `NYC`, `New York City`); case and accents don't matter. A region or country behind a city is where it lies (`Portland, ME`). Several separated by commas. */
                     city?: string[] | string | null;
                     /** @description Leaves out what `city` would find. */
                     city_exclude?: string[] | string | null;
@@ -3243,7 +3243,7 @@ export interface operations {
                                 /** @description Share of all open postings that a whole list of their board held within 24 hours; null: not yet counted. */
                                 confirmed_24h: number | null;
                             };
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows). And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 parameter: string;
@@ -3332,7 +3332,7 @@ export interface operations {
                 changed_after?: string;
                 /** @description Postings that changed before this time, oldest change first. */
                 changed_before?: string;
-                /** @description Cities of any place that the posting names, by any of their names (`Munich`, `München`; `NYC`, `New York City`); case and accents don't matter. Several separated by commas. */
+                /** @description Cities of any place that the posting names, by any of their names (`Munich`, `München`; `NYC`, `New York City`); case and accents don't matter. A region or country behind a city is where it lies (`Portland, ME`). Several separated by commas. */
                 city?: string[];
                 /** @description Leaves out what `city` would find. */
                 city_exclude?: string[];
@@ -3533,7 +3533,7 @@ export interface operations {
                                 /** @description Share of all open postings that a whole list of their board held within 24 hours; null: not yet counted. */
                                 confirmed_24h: number | null;
                             };
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows). And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 parameter: string;
@@ -3647,7 +3647,7 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows). And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 parameter: string;
@@ -3768,7 +3768,7 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows). And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 parameter: string;
@@ -3917,7 +3917,7 @@ export interface operations {
                                 /** @description Share of all open postings that a whole list of their board held within 24 hours; null: not yet counted. */
                                 confirmed_24h: number | null;
                             };
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows). And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 parameter: string;
@@ -4034,7 +4034,7 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows). And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 parameter: string;
@@ -4283,7 +4283,7 @@ export interface operations {
                             }[];
                             /** @description true: the answer would be too large; ask again for those that it lacks. */
                             truncated?: boolean;
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows). And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 parameter: string;
@@ -4372,7 +4372,7 @@ export interface operations {
                 changed_after?: string;
                 /** @description Postings that changed before this time, oldest change first. */
                 changed_before?: string;
-                /** @description Cities of any place that the posting names, by any of their names (`Munich`, `München`; `NYC`, `New York City`); case and accents don't matter. Several separated by commas. */
+                /** @description Cities of any place that the posting names, by any of their names (`Munich`, `München`; `NYC`, `New York City`); case and accents don't matter. A region or country behind a city is where it lies (`Portland, ME`). Several separated by commas. */
                 city?: string[];
                 /** @description Leaves out what `city` would find. */
                 city_exclude?: string[];
@@ -4557,7 +4557,7 @@ export interface operations {
                             };
                             /** @description true: values were left out, the rarest ones, because the answer would be too large. */
                             truncated?: boolean;
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows). And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 parameter: string;
@@ -4650,7 +4650,7 @@ export interface operations {
                     changed_after?: string;
                     /** @description Postings that changed before this time, oldest change first. */
                     changed_before?: string;
-                    /** @description Cities of any place that the posting names, by any of their names (`Munich`, `München`; `NYC`, `New York City`); case and accents don't matter. Several separated by commas. */
+                    /** @description Cities of any place that the posting names, by any of their names (`Munich`, `München`; `NYC`, `New York City`); case and accents don't matter. A region or country behind a city is where it lies (`Portland, ME`). Several separated by commas. */
                     city?: string[] | string | null;
                     /** @description Leaves out what `city` would find. */
                     city_exclude?: string[] | string | null;
@@ -4828,7 +4828,7 @@ export interface operations {
                             };
                             /** @description true: values were left out, the rarest ones, because the answer would be too large. */
                             truncated?: boolean;
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows). And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 parameter: string;
@@ -4943,7 +4943,7 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows). And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 parameter: string;
@@ -5038,7 +5038,7 @@ export interface operations {
                 changed_after?: string;
                 /** @description Postings that changed before this time, oldest change first. */
                 changed_before?: string;
-                /** @description Cities of any place that the posting names, by any of their names (`Munich`, `München`; `NYC`, `New York City`); case and accents don't matter. Several separated by commas. */
+                /** @description Cities of any place that the posting names, by any of their names (`Munich`, `München`; `NYC`, `New York City`); case and accents don't matter. A region or country behind a city is where it lies (`Portland, ME`). Several separated by commas. */
                 city?: string[];
                 /** @description Leaves out what `city` would find. */
                 city_exclude?: string[];
@@ -5239,7 +5239,7 @@ export interface operations {
                                 /** @description Share of all open postings that a whole list of their board held within 24 hours; null: not yet counted. */
                                 confirmed_24h: number | null;
                             };
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows). And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 parameter: string;
@@ -5332,7 +5332,7 @@ export interface operations {
                     changed_after?: string;
                     /** @description Postings that changed before this time, oldest change first. */
                     changed_before?: string;
-                    /** @description Cities of any place that the posting names, by any of their names (`Munich`, `München`; `NYC`, `New York City`); case and accents don't matter. Several separated by commas. */
+                    /** @description Cities of any place that the posting names, by any of their names (`Munich`, `München`; `NYC`, `New York City`); case and accents don't matter. A region or country behind a city is where it lies (`Portland, ME`). Several separated by commas. */
                     city?: string[] | string | null;
                     /** @description Leaves out what `city` would find. */
                     city_exclude?: string[] | string | null;
@@ -5529,7 +5529,7 @@ export interface operations {
                                 /** @description Share of all open postings that a whole list of their board held within 24 hours; null: not yet counted. */
                                 confirmed_24h: number | null;
                             };
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows). And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 parameter: string;
@@ -5656,7 +5656,7 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows). And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 parameter: string;
@@ -5907,7 +5907,7 @@ export interface operations {
                                 /** @description Share of all open postings that a whole list of their board held within 24 hours; null: not yet counted. */
                                 confirmed_24h: number | null;
                             };
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows). And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 parameter: string;
@@ -6015,7 +6015,7 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows). And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 parameter: string;
@@ -6174,7 +6174,7 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows). And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 parameter: string;
@@ -6303,7 +6303,7 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows). And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 parameter: string;
@@ -6417,7 +6417,7 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows). And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 parameter: string;
@@ -6557,7 +6557,7 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows). And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 parameter: string;
@@ -6700,7 +6700,7 @@ export interface operations {
                                 /** @description Share of all open postings that a whole list of their board held within 24 hours; null: not yet counted. */
                                 confirmed_24h: number | null;
                             };
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows). And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 parameter: string;
@@ -6808,7 +6808,7 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows). And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 parameter: string;
@@ -6957,7 +6957,7 @@ export interface operations {
                                 /** @description Share of all open postings that a whole list of their board held within 24 hours; null: not yet counted. */
                                 confirmed_24h: number | null;
                             };
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows). And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 parameter: string;
@@ -7052,7 +7052,7 @@ export interface operations {
                 changed_after?: string;
                 /** @description Postings that changed before this time, oldest change first. */
                 changed_before?: string;
-                /** @description Cities of any place that the posting names, by any of their names (`Munich`, `München`; `NYC`, `New York City`); case and accents don't matter. Several separated by commas. */
+                /** @description Cities of any place that the posting names, by any of their names (`Munich`, `München`; `NYC`, `New York City`); case and accents don't matter. A region or country behind a city is where it lies (`Portland, ME`). Several separated by commas. */
                 city?: string[];
                 /** @description Leaves out what `city` would find. */
                 city_exclude?: string[];
@@ -7252,7 +7252,7 @@ export interface operations {
                                 /** @description Share of all open postings that a whole list of their board held within 24 hours; null: not yet counted. */
                                 confirmed_24h: number | null;
                             };
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows). And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 parameter: string;
@@ -7368,7 +7368,7 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows). And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 parameter: string;
@@ -7482,7 +7482,7 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows). And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 parameter: string;
@@ -7564,7 +7564,7 @@ export interface operations {
                 ats_provider?: string[];
                 /** @description false: only postings that were new when they were first seen; true: only those that the first crawl of their board found, which were open before. */
                 baseline?: boolean;
-                /** @description Cities of any place that the posting names, by any of their names (`Munich`, `München`; `NYC`, `New York City`); case and accents don't matter. Several separated by commas. */
+                /** @description Cities of any place that the posting names, by any of their names (`Munich`, `München`; `NYC`, `New York City`); case and accents don't matter. A region or country behind a city is where it lies (`Portland, ME`). Several separated by commas. */
                 city?: string[];
                 /** @description Leaves out what `city` would find. */
                 city_exclude?: string[];
@@ -7803,7 +7803,7 @@ export interface operations {
                 ats_provider?: string[];
                 /** @description false: only postings that were new when they were first seen; true: only those that the first crawl of their board found, which were open before. */
                 baseline?: boolean;
-                /** @description Cities of any place that the posting names, by any of their names (`Munich`, `München`; `NYC`, `New York City`); case and accents don't matter. Several separated by commas. */
+                /** @description Cities of any place that the posting names, by any of their names (`Munich`, `München`; `NYC`, `New York City`); case and accents don't matter. A region or country behind a city is where it lies (`Portland, ME`). Several separated by commas. */
                 city?: string[];
                 /** @description Leaves out what `city` would find. */
                 city_exclude?: string[];
@@ -8069,7 +8069,7 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows). And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 parameter: string;
@@ -8206,7 +8206,7 @@ export interface operations {
                                 /** @description Share of all open postings that a whole list of their board held within 24 hours; null: not yet counted. */
                                 confirmed_24h: number | null;
                             };
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows). And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 parameter: string;
@@ -8313,7 +8313,7 @@ export interface operations {
                         ats_provider?: string[] | null;
                         /** @description false: only postings that were new when they were first seen; true: only those that the first crawl of their board found, which were open before. */
                         baseline?: boolean | null;
-                        /** @description Cities of any place that the posting names, by any of their names (`Munich`, `München`; `NYC`, `New York City`); case and accents don't matter. Several separated by commas. */
+                        /** @description Cities of any place that the posting names, by any of their names (`Munich`, `München`; `NYC`, `New York City`); case and accents don't matter. A region or country behind a city is where it lies (`Portland, ME`). Several separated by commas. */
                         city?: string[] | null;
                         /** @description Leaves out what `city` would find. */
                         city_exclude?: string[] | null;
@@ -8499,7 +8499,7 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows). And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 parameter: string;
@@ -8529,7 +8529,7 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows). And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 parameter: string;
@@ -8733,7 +8733,7 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows). And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 parameter: string;
@@ -8885,7 +8885,7 @@ export interface operations {
                                 /** @description Share of all open postings that a whole list of their board held within 24 hours; null: not yet counted. */
                                 confirmed_24h: number | null;
                             };
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows). And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 parameter: string;
@@ -9209,7 +9209,7 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows). And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 parameter: string;
@@ -9318,7 +9318,7 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows). And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 parameter: string;
@@ -9348,7 +9348,7 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows). And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 parameter: string;
@@ -9580,7 +9580,7 @@ export interface operations {
                                 /** @description Share of all open postings that a whole list of their board held within 24 hours; null: not yet counted. */
                                 confirmed_24h: number | null;
                             };
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows). And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 parameter: string;
@@ -9687,7 +9687,7 @@ export interface operations {
                         ats_provider?: string[] | null;
                         /** @description false: only postings that were new when they were first seen; true: only those that the first crawl of their board found, which were open before. */
                         baseline?: boolean | null;
-                        /** @description Cities of any place that the posting names, by any of their names (`Munich`, `München`; `NYC`, `New York City`); case and accents don't matter. Several separated by commas. */
+                        /** @description Cities of any place that the posting names, by any of their names (`Munich`, `München`; `NYC`, `New York City`); case and accents don't matter. A region or country behind a city is where it lies (`Portland, ME`). Several separated by commas. */
                         city?: string[] | null;
                         /** @description Leaves out what `city` would find. */
                         city_exclude?: string[] | null;
@@ -9873,7 +9873,7 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows). And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 parameter: string;
@@ -9903,7 +9903,7 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows). And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 parameter: string;

@@ -1,5 +1,4 @@
 import { findArea, isWorld } from "./place/areas.ts";
-import { shownCities } from "./place/asked-places.ts";
 import { countryName, findCountryAsked } from "./place/countries.ts";
 import { readLanguageTag } from "./language/language.ts";
 import { familyOf } from "./title/family.ts";
@@ -40,15 +39,6 @@ export const readCountries: ReadValues = (values) => {
 export const readRegions: ReadValues = (values) => [
   ...new Set(values.flatMap((value) => [value, ...findSubdivisions(value).map(shownSubdivision)])),
 ];
-
-/**
- * Cities as written, and as postings show those that are called so ("NYC": "New York"). A name that itself has a comma
- * ("Washington, DC") comes split: it is looked for whole as well.
- */
-export const readCities: ReadValues = (values) => {
-  const names = values.length > 1 ? values.concat(values.join(" ")) : values;
-  return [...new Set(names.concat(names.flatMap(shownCities)))];
-};
 
 export const readLanguages: ReadValues = (values) => {
   const codes: string[] = [];

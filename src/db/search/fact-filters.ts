@@ -12,7 +12,9 @@ import {
 import { limits } from "../../core/limits.ts";
 import type { ReadValues } from "../../core/normalize/asked-values.ts";
 import { foldName } from "../../core/normalize/text/fold-name.ts";
+import { joinCities, readAskedCity } from "../../core/normalize/place/asked-cities.ts";
 import { facetToken, textToken } from "../index/job-index.ts";
+import type { Alternative } from "../index/match-expression.ts";
 import { list, orAbsent, WORDS_CHARS_MAX, type JobFilter } from "./filter-kinds.ts";
 
 /** A name that itself has a comma ("Sales, EMEA") comes split: it is looked for whole as well. */
@@ -29,8 +31,35 @@ export const factFilters = byName(filteredFacts, ({ name, facet: { filter: asked
   // The kind of an entry is its name's: the compiler sees each by itself only.
   if (entry.kind === "word") return wordList(name as WordFacetName, asked, [...entry.options.options, "unknown"]);
   if (entry.kind === "kept") return wordList(name as KeptFacetName, asked, entry.options.options);
+  if (name === "city") return cityList(asked);
   return textList((value) => textToken(name as TextFacetName, value), asked);
 }) as unknown as { [Name in FilteredFactName]: JobFilter<Asked<Name>, "list"> };
+
+/** A list of cities, each by all of its names, and with its region or country where these stand behind it. */
+function cityList(asked: FactFilter) {
+  return {
+    ...textList((value) => textToken("city", value), asked),
+    join: joinCities,
+    tokens: (values: string[]) => {
+      // A name that itself has a comma ("Washington, DC") is looked for whole as well.
+      const whole = values.length > 1 ? [textToken("city", values.join(" "))] : [];
+      return [[...new Set(values.flatMap(cityAlternatives).concat(whole))]];
+    },
+  };
+}
+
+function cityAlternatives(value: string): Alternative[] {
+  const { names, around } = readAskedCity(value);
+  const own = names.map((name) => textToken("city", name));
+  if (around.length === 0) return own;
+  const outer = around.map(({ regions, countries }) =>
+    regions
+      .map((region) => textToken("region", region))
+      .concat(countries.map((country) => textToken("country", country))),
+  );
+  const written = textToken("city", value);
+  return outer.some((group) => group.length === 0) ? [written] : [written, [own, ...outer]];
+}
 
 /** A list of words, each of which has its token; `unknown`: nothing is stated. */
 export function wordList<const Word extends string>(

@@ -51,6 +51,8 @@ export interface JobFilter<T, Kind extends FilterKind = FilterKind> {
   check?: (value: T) => ((row: CheckedRow) => boolean) | null;
   /** Of what the index has of descriptions: whether a text matches, where tokens cover more than is asked for. */
   checkText?: (value: T) => ((text: PlacedWords) => boolean) | null;
+  /** Of a list: the values that came split at their commas, put together where several are one. */
+  join?: (parts: readonly string[]) => string[];
   /** Of words: how they are read. */
   queryOf?: (value: T) => WordQuery;
   /** The tokens of one number, those that need no check apart. */

@@ -28,7 +28,7 @@ export const unknownParts = () => ({
     .openapi({ description: "Parameters that this address does not know; with `strict=true` they are a 400." }),
   unknown_values: z.array(UnknownValue).optional().openapi({
     description:
-      "ATS that are not read here: they find nothing; with `strict=true` they are a 400. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here.",
+      "ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows). And where nothing was found, names in `location`, `city` and `region` that are no place that is known here.",
   }),
 });
 
@@ -38,7 +38,8 @@ export function saidOfUnknown(unknown: IgnoredParam[]): {
   unknown_values?: z.infer<typeof UnknownValue>[];
 } {
   const names = unknown.filter(({ value }) => value === undefined);
-  const values = unknown.flatMap(({ value, ...rest }) => (value === undefined ? [] : [{ ...rest, value }]));
+  const told = unknown.flatMap(({ value, ...rest }) => (value === undefined ? [] : [{ ...rest, value }]));
+  const values = [...new Map(told.map((one) => [`${one.parameter}=${one.value}`, one])).values()];
   return {
     ...(names.length === 0 ? {} : { ignored_params: names }),
     ...(values.length === 0 ? {} : { unknown_values: values }),

@@ -25,6 +25,7 @@ import {
   oneParameter,
   openListParameter,
   pageParameters,
+  tellsUnknown,
   textsParameter,
   timeParameter,
 } from "../http/parameters.ts";
@@ -36,7 +37,7 @@ import { readConfirmedShare } from "./truth.ts";
 import { refuseClosedTexts, saidOfIgnoredWords, saidOfWords } from "./asked-words.ts";
 import { descriptionParameters, formatsOf } from "./descriptions.ts";
 import { listMeta, type Meta } from "./envelope.ts";
-import { placesNotKnown } from "./places-not-known.ts";
+import { citiesNotKnown, placesNotKnown } from "./places-not-known.ts";
 
 const Position: z.ZodType<JobPosition> = z.tuple([z.int().positive()]);
 const InOrder: z.ZodType<JobPosition> = z.tuple([
@@ -116,11 +117,27 @@ export function postingParameters(providers: readonly string[], without: readonl
 function parametersOf(name: JobFilterName, providers: readonly string[]): Record<string, z.ZodType> {
   const filter = jobFilter(name);
   const parameter = name === "provider" ? ofProviders(providers) : parameterOfKind[filter.kind];
+  if (filter.join !== undefined) return joinedParameters(name, filter, filter.join);
   const parameters: Record<string, z.ZodType> = { [name]: parameter(filter.schema, filter.description) };
   for (const alias of filter.aliases) parameters[alias] = parameter(filter.schema, `Alias of \`${name}\`.`);
   if (filter.kind === "list")
     parameters[`${name}_exclude`] = parameter(filter.schema, `Leaves out what \`${name}\` would find.`);
   return parameters;
+}
+
+/** Of cities: a region or a country is no value by itself, and one that is understood as none is told. */
+function joinedParameters(
+  name: JobFilterName,
+  { schema, description }: Pick<ReturnType<typeof jobFilter>, "schema" | "description">,
+  join: (parts: readonly string[]) => string[],
+): Record<string, z.ZodType> {
+  return {
+    [name]: tellsUnknown(listParameter(schema, description, join), citiesNotKnown),
+    [`${name}_exclude`]: tellsUnknown(
+      listParameter(schema, `Leaves out what \`${name}\` would find.`, join),
+      citiesNotKnown,
+    ),
+  };
 }
 
 /** There are more ATS than are read here, and clients of other services ask for those. */

@@ -1,3 +1,4 @@
+import { unknownCities } from "../../core/normalize/place/asked-cities.ts";
 import { namesLike, shownPlace, unknownPlaces } from "../../core/normalize/place/asked-places.ts";
 import type { JobFilterValues } from "../../db/search/job-filters.ts";
 import { nearestName } from "../http/nearest-name.ts";
@@ -16,12 +17,22 @@ export function placesNotKnown(filters: JobFilterValues): IgnoredParam[] {
   const unknown = placeFilters.flatMap((parameter) =>
     (filters[parameter] ?? []).flatMap(unknownPlaces).map((value) => ({ parameter, value })),
   );
-  return unknown.slice(0, NAMES_MAX).map(({ parameter, value }) => {
-    const near = nearestName(value, namesLike(value));
-    return {
-      parameter,
-      value: value.slice(0, 100).toWellFormed(),
-      did_you_mean: near === null ? null : shownPlace(near),
-    };
-  });
+  return unknown.slice(0, NAMES_MAX).map(({ parameter, value }) => ({
+    parameter,
+    value: value.slice(0, 100).toWellFormed(),
+    did_you_mean: placeMeant(value),
+  }));
+}
+
+/** Of the values of `city` those that are no city, with the ones that were probably meant. */
+export function citiesNotKnown(values: readonly string[]): { word: string; meant: string | null }[] {
+  return unknownCities(values).map((word, index) => ({
+    word,
+    meant: index < NAMES_MAX && unknownPlaces(word).length > 0 ? placeMeant(word) : null,
+  }));
+}
+
+function placeMeant(name: string): string | null {
+  const near = nearestName(name, namesLike(name));
+  return near === null ? null : shownPlace(near);
 }

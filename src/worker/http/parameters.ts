@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { limits } from "../../core/limits.ts";
 import { CURSOR_CHARS_MAX } from "../../core/cursor.ts";
+import { nearestName } from "./nearest-name.ts";
 import { ProblemError, type ParameterError } from "./problem.ts";
 
 /**
@@ -17,11 +18,18 @@ export function oneParameter<T extends z.ZodType>(schema: T, description: string
     .openapi({ description, param: { required: false } });
 }
 
-/** A parameter with several values: comma = OR. `schema` is of the array. */
-export function listParameter<T extends z.ZodType>(schema: T, description: string) {
+/**
+ * A parameter with several values: comma = OR. `schema` is of the array. `join` puts the values of one text together
+ * again where several are one.
+ */
+export function listParameter<T extends z.ZodType>(
+  schema: T,
+  description: string,
+  join?: (parts: readonly string[]) => string[],
+) {
   const word = wordOf(schema instanceof z.ZodArray ? (schema.element as z.ZodType) : schema);
   const read = (value: unknown): unknown => {
-    const list = splitList(value);
+    const list = splitList(value, join);
     return Array.isArray(list) ? [...new Set(list.map(word))] : list;
   };
   return z
@@ -41,8 +49,14 @@ export function textsParameter<T extends z.ZodType>(schema: T, description: stri
     .openapi({ description, param: { required: false, style: "form", explode: true } });
 }
 
-/** Of a list whose words need not be known: those that are. */
-const knownWords = new WeakMap<object, readonly string[]>();
+interface UnknownWords {
+  /** With the one that was probably meant. */
+  words: { word: unknown; meant: string | null }[];
+  /** All that there are, where they are few. */
+  known?: readonly string[];
+}
+/** Of a list whose words need not be known: those that are not. */
+const unknownWordsOf = new WeakMap<object, (value: unknown) => UnknownWords>();
 
 /** A name as ids are written: of lower-case letters and digits. */
 const bareWord = (value: unknown): unknown =>
@@ -62,16 +76,31 @@ export function openListParameter(known: readonly string[], description: string)
     description: `${description} Known here: ${known.join(", ")}.`,
     param: { required: false, style: "form", explode: false },
   });
-  knownWords.set(schema, known);
+  unknownWordsOf.set(schema, (value) => {
+    const list = splitList(value);
+    const words = Array.isArray(list) ? [...new Set(list.map(bareWord))] : [];
+    const unknown = words.filter((one) => !(known as unknown[]).includes(one));
+    return { words: unknown.map((word) => ({ word, meant: nearestName(String(word), known) })), known };
+  });
   return schema;
 }
 
-/** The names in a value that a parameter made by `openListParameter` does not know; none for any other parameter. */
-export function unknownWords(parameter: unknown, value: unknown): { words: unknown[]; known: readonly string[] } {
-  const known = typeof parameter === "object" && parameter !== null ? knownWords.get(parameter) : undefined;
-  const list = known === undefined ? undefined : splitList(value);
-  if (known === undefined || !Array.isArray(list)) return { words: [], known: known ?? [] };
-  return { words: [...new Set(list.map(bareWord))].filter((one) => !(known as unknown[]).includes(one)), known };
+/** Has a list's values told of that `unknownOf` names, with the ones that were probably meant. */
+export function tellsUnknown<T extends z.ZodType>(
+  parameter: T,
+  unknownOf: (values: string[]) => { word: string; meant: string | null }[],
+): T {
+  unknownWordsOf.set(parameter, (value) => {
+    const read = parameter.safeParse(value);
+    return { words: read.success && Array.isArray(read.data) ? unknownOf(read.data as string[]) : [] };
+  });
+  return parameter;
+}
+
+/** The values that a parameter does not know, though it takes them; none of most parameters. */
+export function unknownWords(parameter: unknown, value: unknown): UnknownWords {
+  const unknownOf = typeof parameter === "object" && parameter !== null ? unknownWordsOf.get(parameter) : undefined;
+  return unknownOf?.(value) ?? { words: [] };
 }
 
 export function integerParameter(min: number, max: number, description: string) {
@@ -195,12 +224,14 @@ function blankToUndefined(value: unknown): unknown {
   return absent(value) ? undefined : value;
 }
 
-function splitList(value: unknown): unknown {
+function splitList(value: unknown, join?: (parts: readonly string[]) => string[]): unknown {
   if (absent(value)) return undefined;
   if (typeof value !== "string" && !Array.isArray(value)) return value;
-  const parts = (Array.isArray(value) ? value : [value]).flatMap((item: unknown): unknown[] =>
-    typeof item === "string" ? item.split(",").map((part) => part.trim()) : [item],
-  );
+  const parts = (Array.isArray(value) ? value : [value]).flatMap((item: unknown): unknown[] => {
+    if (typeof item !== "string") return [item];
+    const split = item.split(",").map((part) => part.trim());
+    return join === undefined ? split : join(split.filter((part) => part !== ""));
+  });
   const given = parts.filter((part) => part !== "");
   return given.length === 0 ? undefined : [...new Set(given)];
 }

@@ -164,9 +164,9 @@ function unknownValues(given: Record<string, unknown>, known: object): IgnoredPa
   const names = Object.keys(given).filter((name) => Object.hasOwn(known, name));
   return names.flatMap((parameter) => {
     const unknown = unknownWords(schemaOf(known, parameter), given[parameter]);
-    return unknown.words.slice(0, 100).map((word) => {
+    return unknown.words.slice(0, 100).map(({ word, meant }) => {
       const value = String(word).slice(0, 100).toWellFormed();
-      return { parameter, value, did_you_mean: nearestName(value, unknown.known) };
+      return { parameter, value, did_you_mean: meant };
     });
   });
 }
@@ -179,7 +179,9 @@ function schemaOf(known: object, parameter: string): unknown {
 function unknownError({ parameter, did_you_mean: meant, hint, value }: IgnoredParam, known: object): ParameterError {
   const what = value === undefined ? "" : `${value} `;
   const message = hint ?? `${what}is not known here${meant === null ? "" : `; did you mean ${meant}?`}`;
-  if (value !== undefined)
-    return { parameter, message, allowed: [...unknownWords(schemaOf(known, parameter), value).known] };
+  if (value !== undefined) {
+    const allowed = unknownWords(schemaOf(known, parameter), value).known;
+    return { parameter, message, ...(allowed === undefined ? {} : { allowed: [...allowed] }) };
+  }
   return { parameter, message, allowed: Object.keys(known) };
 }

@@ -33,7 +33,7 @@ export interface AskedPart {
 export type AskedPlace = AskedPart[];
 
 /** Everything that a part may mean. */
-interface Meaning {
+export interface Meaning {
   text: string;
   isCode: boolean;
   cities: City[];
@@ -46,7 +46,7 @@ interface Meaning {
 /** People of a city that is meant rather than the region of its name. */
 const metropolisPeople = 1_000_000;
 /** People of a city that is named as often as the region of its name. */
-const largePeople = 500_000;
+export const largePeople = 500_000;
 /** A city that is only also called so counts when it has this share of the largest one's people. */
 const aliasShare = 0.1;
 
@@ -69,7 +69,7 @@ export function shownCities(name: string): string[] {
   return own.length > 0 ? own : shown;
 }
 
-function meaningOf(text: string): Meaning {
+export function meaningOf(text: string): Meaning {
   const bare = text.replaceAll(".", "").trim().toUpperCase();
   const isCode = /^[A-Z]{2,3}$/.test(bare);
   const named = findCountryByName(text);
@@ -90,7 +90,7 @@ const isKnown = ({ cities, regions, countries, area }: Meaning): boolean =>
   cities.length + regions.length + countries.length > 0 || area !== null;
 
 /** Whether some reading of the inner one lies in the outer one. `isTop`: of its cities only the largest is meant. */
-function contains(outer: Meaning, inner: Meaning, isTop: boolean): boolean {
+export function contains(outer: Meaning, inner: Meaning, isTop: boolean): boolean {
   const cities = isTop ? inner.cities.slice(0, 1) : inner.cities;
   const regions = inner.isCode
     ? inner.regions.filter((one) => one === findSubdivisionByCode(inner.text))

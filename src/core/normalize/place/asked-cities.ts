@@ -1,0 +1,70 @@
+import { contains, largePeople, meaningOf, shownCities, type Meaning } from "./asked-places.ts";
+import { countryName } from "./countries.ts";
+import { isInside } from "./score-group.ts";
+import { shownSubdivision, subdivisionsIn } from "./subdivisions.ts";
+
+/** A city that is asked for, and what its place must be called besides. */
+export interface AskedCity {
+  /** As written and as postings show it. */
+  names: string[];
+  /** Of each a posting must have one of the regions or countries. */
+  around: { regions: string[]; countries: string[] }[];
+}
+
+/**
+ * The values of a list that came split at its commas, a city's region or country put back behind it: of "Portland",
+ * "ME", "Berlin" are "Portland, ME" and "Berlin". A large city of its own stays one where the largest of the name
+ * before it lies elsewhere ("Boston, New York").
+ */
+export function joinCities(parts: readonly string[]): string[] {
+  const joined: { texts: string[]; city: Meaning }[] = [];
+  for (const text of parts) {
+    const meaning = meaningOf(text);
+    const last = joined.at(-1);
+    if (last !== undefined && liesIn(last.city, meaning)) last.texts.push(text);
+    else joined.push({ texts: [text], city: meaning });
+  }
+  return joined.map(({ texts }) => texts.join(", "));
+}
+
+/** Where no list has the city, what is behind it says where it is if it is no city itself. */
+function liesIn(city: Meaning, next: Meaning): boolean {
+  if (next.area !== null || next.regions.length + next.countries.length === 0) return false;
+  if (city.cities.length === 0) return isNowhere(city) && next.cities.length === 0;
+  const isCityToo = !next.isCode && (next.cities[0]?.population ?? 0) >= largePeople;
+  return contains(next, { ...city, regions: [], countries: [] }, isCityToo);
+}
+
+const isNowhere = ({ cities, regions, countries, area }: Meaning): boolean =>
+  cities.length + regions.length + countries.length === 0 && area === null;
+
+/** A value that `joinCities` made. */
+export function readAskedCity(value: string): AskedCity {
+  const [text = "", ...outer] = value.split(",").map((part) => part.trim());
+  const city = meaningOf(text);
+  return {
+    names: [...new Set([text, ...shownCities(text)])],
+    around: outer.map((part) => around(city, meaningOf(part))),
+  };
+}
+
+/** A region of that name or code and a country, where the city lies in them ("CA": California, Canada). */
+function around({ cities }: Meaning, outer: Meaning): AskedCity["around"][number] {
+  const isKnown = cities.length > 0;
+  const own = outer.regions.filter((region) => !isKnown || cities.some((city) => isInside(city, region)));
+  const inside = outer.countries.filter((code) => !isKnown || cities.some(({ country }) => country === code));
+  const regions = own.concat(own.flatMap(subdivisionsIn)).map(shownSubdivision);
+  return { regions: [...new Set(regions)], countries: inside.flatMap((code) => countryName(code) ?? []) };
+}
+
+/**
+ * Of the values that `joinCities` made those that are not understood: a region or a country alone, and of several
+ * values what no list has; that one may be a town's name all the same, and is looked for as written.
+ */
+export function unknownCities(values: readonly string[]): string[] {
+  return values.filter((value) => {
+    const meaning = meaningOf(value);
+    if (value.includes(",") || meaning.cities.length > 0) return false;
+    return !isNowhere(meaning) || values.length > 1;
+  });
+}
