@@ -1,8 +1,20 @@
 import { limits } from "./limits.ts";
 
-/** What a link says of where it was clicked, and nothing of what it leads to. */
-const TRACKING =
-  /^(?:utm_\w+|mc_\w+|hsa_\w+|_\w+|gh_src|lever-(?:source|origin|via)\S*|(?:f|g|ms|dc|tt|y)clid|gbraid|wbraid|igshid|ref|referrer|referer|refid|source|src|sourcetype|jobsource|via|trk|trackingtag|sid|lang|locale|iis|iisn|mode|iframe|in_iframe|mobile|needsredirect|bga|codes|t)$/i;
+/** What a link says of where it was clicked, and nothing of what it leads to; no ATS writes it into an address. */
+const CAMPAIGN =
+  /^(?:utm_\w+|mc_\w+|hsa_\w+|gh_src|lever-(?:source|origin|via)\S*|(?:f|fb|g|ms|dc|tt|tw|y)clid|gbraid|wbraid|igshid)$/i;
+
+/** The same, of words that are in addresses of some ATS too. */
+const AMBIGUOUS =
+  /^(?:_\w+|ref|referrer|referer|refid|source|src|sourcetype|jobsource|via|trk|trackingtag|sid|lang|locale|iis|iisn|mode|iframe|in_iframe|mobile|needsredirect|bga|codes|t)$/i;
+
+function isCampaign(parameter: string): boolean {
+  return CAMPAIGN.test(parameter);
+}
+
+function isTracking(parameter: string): boolean {
+  return isCampaign(parameter) || AMBIGUOUS.test(parameter);
+}
 
 /** What behind a posting's address leads to its form. */
 const FORM = /\/(?:apply|application|applications\/new|c\/new)\/?$/i;
@@ -21,7 +33,7 @@ function plainAddress({ hostname, pathname, searchParams }: URL): PlainAddress {
       .split("/")
       .filter((part) => part !== "")
       .map(decode),
-    query: new Map([...searchParams].filter(([name, value]) => value !== "" && !TRACKING.test(name))),
+    query: new Map([...searchParams].filter(([name, value]) => value !== "" && !isTracking(name))),
   };
 }
 
@@ -86,13 +98,19 @@ export function storedForms(pasted: URL): string[] {
   const whole = new URL(pasted);
   whole.protocol = "https:";
   whole.hash = "";
-  const plain = new URL(whole);
-  const kept = [...pasted.searchParams].filter(([name, value]) => value !== "" && !TRACKING.test(name));
-  // In one go: with each that is left out the whole query would be written anew.
-  if (kept.length < pasted.searchParams.size) plain.search = new URLSearchParams(kept).toString();
-  const bare = new URL(plain);
-  bare.search = "";
-  const forms = [whole, plain, bare].flatMap((url) => {
+  const withQuery = (query: string): URL => {
+    const url = new URL(whole);
+    // In one go: with each that is left out the whole query would be written anew.
+    url.search = query;
+    return url;
+  };
+  const kept = [...pasted.searchParams].filter(([name, value]) => value !== "" && !isTracking(name));
+  const spelled = kept.length === pasted.searchParams.size ? pasted.search : new URLSearchParams(kept).toString();
+  // As they are spelled in it; an ATS writes some of what trackers do, `lang`, into addresses of its own.
+  const parts = pasted.search.slice(1).split("&");
+  const without = (isLeftOut: (parameter: string) => boolean): string =>
+    parts.filter((part) => !isLeftOut(part.split("=", 1)[0] ?? "")).join("&");
+  const forms = [whole, ...[spelled, without(isTracking), without(isCampaign), ""].map(withQuery)].flatMap((url) => {
     const shorter = new URL(url);
     shorter.pathname = url.pathname.replace(FORM, "");
     return [url, shorter].flatMap(slashed);
@@ -113,8 +131,45 @@ export function companyNames({ hostname }: URL): string[] {
   return [...new Set(labels.filter((label) => label.length > 2 && !GENERIC.has(label)))].slice(-NAMES_MAX);
 }
 
-/** Each is looked for in every form of the address. */
 const NAMES_MAX = 4;
+
+/**
+ * Whole texts in an address that may be a board's token, or the first part of one: its host, that one's labels and
+ * their parts, parts of its path, values of its query. At most `limits.addressKeysMax`, those of the host first.
+ */
+export function boardNames(pasted: URL): string[] {
+  const { host, segments, query } = plainAddress(pasted);
+  const labels = host.split(".").slice(0, -1);
+  const parts = labels.flatMap((label) => (label.includes("-") ? label.split("-") : []));
+  const texts = [pasted.hostname.toLowerCase(), host, ...labels, ...parts, ...segments, ...query.values()];
+  const names = texts.filter((text) => text !== "" && text.length <= limits.boardCharsMax && !GENERIC.has(text));
+  return [...new Set(names)].slice(0, limits.addressKeysMax);
+}
+
+/** What of a board's token an address has: a token of several parts begins with a host or a name. */
+export function boardName(board: string): string {
+  const [name = board] = board.split("|");
+  return name;
+}
+
+/** Whether the index of keys has a key: shorter ones are keys on too many boards, and words besides. */
+export function isIndexedKey(key: string): boolean {
+  return key.length >= 5;
+}
+
+/**
+ * What of a posting's key and board may be left out of its stored address, so that a lookup still finds it: the board
+ * where it is one of the names that a lookup tries, the key where a lookup tries it too, on that board or by its index.
+ */
+export function tellsOf(url: string, { board, key }: { board: string; key: string }): { key: boolean; board: boolean } {
+  const address = URL.parse(url);
+  if (address === null) return { key: false, board: false };
+  const name = boardName(board);
+  const isNamed = boardNames(address).includes(name);
+  const { whole, pieces } = keysInAddress(address);
+  const isIndexed = isIndexedKey(key) && (name === board || !url.includes(name));
+  return { board: isNamed, key: (isNamed || isIndexed) && (whole.includes(key) || pieces.includes(key)) };
+}
 
 const GENERIC = new Set(
   "www careers career jobs job apply work join hiring recruiting boards com gov org edu".split(" "),

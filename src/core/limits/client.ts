@@ -18,8 +18,8 @@ export const clientLimits = {
   radiusKmMax: 200,
   nearCitiesMax: 300,
   /**
-   * Of an address that is looked up: texts in it that are tried as a posting's key, of whole parts and of pieces;
-   * boards of the companies that its host may name.
+   * Of an address that is looked up: texts in it that are tried as a posting's key, of whole parts and of pieces, and
+   * as a board's name; boards that are called so, and of the companies that its host may name.
    */
   addressKeysMax: 12,
   addressBoardsMax: 20,

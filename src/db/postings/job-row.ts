@@ -2,6 +2,7 @@ import { plainOf, type Facts, type KeptFacts, type PlainFacts, type StoredFacts 
 import type { Place, RemoteScope, Salary } from "../../core/facts.ts";
 import { noPlace } from "../../core/facts.ts";
 import { canonicalJson } from "../../core/json.ts";
+import { tellsOf } from "../../core/posting-address.ts";
 import { decodeKept, encodeKept } from "../../core/kept-facts.ts";
 import { lastDayBefore } from "../../core/normalize/requirements/deadline.ts";
 import { NORMALIZER_VERSION } from "../../core/normalize/normalize-posting.ts";
@@ -204,8 +205,12 @@ export function storedAddress(url: string, board: string): string {
   return url.replace(board, () => BOARD);
 }
 
-function shortenUrl(url: string | null, { board, key }: Whose): string | null {
-  return url?.replace(key, () => KEY).replace(board, () => BOARD) ?? null;
+/** Only what a lookup makes of the address again is left out: whatever else it says, an index has. */
+function shortenUrl(url: string | null, whose: Whose): string | null {
+  if (url === null) return null;
+  const tells = tellsOf(url, whose);
+  const keyless = tells.key ? url.replace(whose.key, () => KEY) : url;
+  return tells.board ? storedAddress(keyless, whose.board) : keyless;
 }
 
 function readUrl(stored: string | null, { board, key }: Whose): string | null {

@@ -3,21 +3,26 @@ import { blob, index, integer, primaryKey, real, sqliteTable, text } from "drizz
 import type { EmploymentType, WorkplaceType } from "../../core/facts.ts";
 import type { PayPeriod } from "../../core/posting.ts";
 import { hashText, jsonText, payloadText } from "./packed-columns.ts";
-import { sources } from "./schema.ts";
+import { nameOfBoard, sources } from "./schema.ts";
 
 interface AddressColumns {
   sourceUrl: unknown;
+  applyUrl: unknown;
   board: unknown;
 }
 
 /** Whether a posting's address lacks its key (`job-row.ts` says how it is stored). */
-export function hidesKey({ sourceUrl }: AddressColumns): SQL {
+export function hidesKey({ sourceUrl }: Pick<AddressColumns, "sourceUrl">): SQL {
   return sql`instr(${sourceUrl}, char(1)) = 0`;
 }
 
-/** Whether it has no trace of its board; a token of several parts begins with a host or a name that is in it. */
-export function hidesBoard({ sourceUrl, board }: AddressColumns): SQL {
-  return sql`instr(${sourceUrl}, char(2)) = 0 and instr(${board}, '|') = 0`;
+/**
+ * Whether it has no trace of its board, or its form stands at an address of another kind. Of a token of several parts
+ * an address has the first (`boardName`).
+ */
+export function hidesBoard({ sourceUrl, applyUrl, board }: AddressColumns): SQL {
+  const isUntold = sql`instr(${sourceUrl}, char(2)) = 0 and (instr(${board}, '|') = 0 or instr(${sourceUrl}, ${nameOfBoard(board)}) = 0)`;
+  return sql`(${isUntold} or instr(${applyUrl}, '+') <> 1)`;
 }
 
 /** Postings: the normalised record as last read. `closed_at` null means open. */

@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { sql, type SQL } from "drizzle-orm";
 import { blob, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 
 /**
@@ -31,6 +31,11 @@ export const orgs = sqliteTable(
     index("orgs_by_name").on(sql`name collate nocase`, t.id),
   ],
 );
+
+/** `boardName` (core/posting-address.ts) of a column with tokens. */
+export function nameOfBoard(board: unknown): SQL {
+  return sql`substr(${board}, 1, instr(${board} || '|', '|') - 1)`;
+}
 
 /** Boards: one company's postings at one provider. */
 export const sources = sqliteTable(
@@ -120,6 +125,8 @@ export const sources = sqliteTable(
   (t) => [
     uniqueIndex("sources_by_board").on(t.provider, t.board),
     index("sources_by_org").on(t.org),
+    // A lookup's read: the boards that an address may name.
+    index("sources_by_name").on(nameOfBoard(sql.raw("board"))),
     // The alarm: boards that are over their quota, of which there are few or none.
     index("sources_over_quota")
       .on(t.month)

@@ -1,9 +1,17 @@
-import { inArray, sql, type SQL } from "drizzle-orm";
+import { sql, type SQL } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import { jobId } from "../../core/ids.ts";
 import { limits } from "../../core/limits.ts";
-import { companyNames, isSameAddress, keysInAddress, storedForms } from "../../core/posting-address.ts";
-import { orgs, sources } from "../schema/schema.ts";
+import {
+  boardName,
+  boardNames,
+  companyNames,
+  isIndexedKey,
+  isSameAddress,
+  keysInAddress,
+  storedForms,
+} from "../../core/posting-address.ts";
+import { nameOfBoard, orgs, sources } from "../schema/schema.ts";
 import { hidesBoard, hidesKey, jobs } from "../schema/schema-postings.ts";
 import { listedValue, valuesList } from "../sql/values-list.ts";
 import { addressesOfRow, storedAddress } from "../postings/job-row.ts";
@@ -23,16 +31,23 @@ export interface AskedAddress {
 
 /**
  * The postings of addresses, in their order, null where there is none. Nearly every ATS writes its own key of a
- * posting into the posting's address, and with the board that is the id. For addresses that name no board (a
- * company's own site, `?gh_jid=`) the boards of the company of that host are tried, and all others are in an
- * index, of addresses or of keys; what is found in these ways must have that address. Reads a row or two for each that is found, and
- * for each whose host is a company's those of its boards.
+ * posting into the posting's address, and with the board that is the id. For addresses that name no board of an ATS (a
+ * company's own site, `?gh_jid=`) the boards are tried that are called as a part of the address, and those of the
+ * company of that host; all others are in an index, of addresses or of keys (`tellsOf` decides it as a posting is
+ * written). What is found in these ways must have that address. Reads a row or two for each that is found, and
+ * for each address that names no board those of the boards that are tried.
  */
 export async function findByAddresses(db: D1Database, asked: readonly AskedAddress[]): Promise<(NamedRow | null)[]> {
-  const boardsOf = asked.map(({ board }) => (board === null ? [] : [board]));
-  const direct = await findByKeys(db, asked, boardsOf, false);
-  const byCompany = await findByCompany(db, asked, direct);
-  return await findByIndex(db, asked, byCompany);
+  const named = asked.map(({ board }) => (board === null ? [] : [board]));
+  const direct = await findByKeys(db, asked, named, false);
+  const boardsOf = await findBoards(db, asked, direct);
+  const more = await findByKeys(db, asked, boardsOf, true);
+  const found = direct.map((row, index) => row ?? more[index] ?? null);
+  return await findByIndex(
+    db,
+    asked.map(({ url }, index) => ({ url, boards: [...(named[index] ?? []), ...(boardsOf[index] ?? [])] })),
+    found,
+  );
 }
 
 /** By the keys in addresses, on boards that are tried for each; `mustBeSame`: only with that very address. */
@@ -63,49 +78,70 @@ function hasAddress(row: NamedRow, url: URL): boolean {
   return addressesOfRow(row).some((stored) => isSameAddress(url, stored));
 }
 
-async function findByCompany(
+/** The boards that addresses may mean which name none of an ATS and are not found yet. */
+async function findBoards(
   db: D1Database,
   asked: readonly AskedAddress[],
   found: (NamedRow | null)[],
-): Promise<(NamedRow | null)[]> {
-  const open = asked.flatMap(({ url, board }, index) =>
-    board === null && found[index] === null ? [{ index, names: companyNames(url) }] : [],
+): Promise<NamedBoard[][]> {
+  const open = asked.map(({ url, board }, index) =>
+    board === null && found[index] === null ? { names: boardNames(url), slugs: companyNames(url) } : null,
   );
-  const slugs = [...new Set(open.flatMap(({ names }) => names))].slice(0, limits.lookupIdsMax);
-  if (slugs.length === 0) return found;
-  const most = limits.addressBoardsMax * open.length;
-  const boards = (await Promise.all(chunks(slugs).map(async (some) => await selectBoards(db, some, most)))).flat();
-  const boardsOf = asked.map((_one, index) => {
-    const names = open.find((one) => one.index === index)?.names ?? [];
-    return boards.filter(({ slug }) => names.includes(slug)).slice(0, limits.addressBoardsMax);
+  const rows = limits.addressBoardsMax * open.filter((one) => one !== null).length;
+  const textsOf = (kind: "names" | "slugs"): string[] => [...new Set(open.flatMap((one) => one?.[kind] ?? []))];
+  const [byName, bySlug] = await Promise.all([
+    Promise.all(chunks(textsOf("names")).map(async (some) => selectBoards(db, some, rows))),
+    Promise.all(chunks(textsOf("slugs")).map(async (some) => selectCompanyBoards(db, some, rows))),
+  ]);
+  return open.map((one) => {
+    if (one === null) return [];
+    const called = byName.flat().filter(({ board }) => one.names.includes(boardName(board)));
+    const theirs = bySlug.flat().filter(({ slug }) => one.slugs.includes(slug));
+    return [...called, ...theirs].slice(0, limits.addressBoardsMax);
   });
-  const more = await findByKeys(db, asked, boardsOf, true);
-  return found.map((row, index) => row ?? more[index] ?? null);
 }
 
-async function selectBoards(db: D1Database, slugs: string[], rows: number): Promise<(NamedBoard & { slug: string })[]> {
+/** By what they are called, in the order of the names. */
+async function selectBoards(db: D1Database, names: string[], rows: number): Promise<NamedBoard[]> {
+  return await drizzle(db)
+    .select({ provider: sources.provider, board: sources.board })
+    .from(valuesList(names))
+    .crossJoin(sources)
+    .where(sql`${nameOfBoard(sources.board)} = ${listedValue}`)
+    .limit(rows);
+}
+
+async function selectCompanyBoards(
+  db: D1Database,
+  slugs: string[],
+  rows: number,
+): Promise<(NamedBoard & { slug: string })[]> {
   return await drizzle(db)
     .select({ slug: orgs.slug, provider: sources.provider, board: sources.board })
-    .from(orgs)
-    .innerJoin(sources, sql`${sources.org} = ${orgs.id}`)
-    .where(inArray(orgs.slug, slugs))
+    .from(valuesList(slugs))
+    .crossJoin(orgs)
+    .crossJoin(sources)
+    .where(sql`${orgs.slug} = ${listedValue} and ${sources.org} = ${orgs.id}`)
     .limit(rows);
 }
 
 /** By indexes: of addresses as they are stored where these have no key, of keys where these have no board. */
 async function findByIndex(
   db: D1Database,
-  asked: readonly AskedAddress[],
+  asked: readonly { url: URL; boards: NamedBoard[] }[],
   found: (NamedRow | null)[],
 ): Promise<(NamedRow | null)[]> {
   const open = asked.filter((_one, index) => found[index] === null);
-  // A stored address hides one board, be it that of the address or one that the host may name.
-  const forms = open.flatMap(({ url, board }) => {
+  // A stored address hides one board, one of those that were tried.
+  const forms = open.flatMap(({ url, boards }) => {
     const plain = storedForms(url);
-    const names = [board?.board ?? [], companyNames(url)].flat();
-    return plain.concat(names.flatMap((name) => plain.map((form) => storedAddress(form, name))));
+    const names = new Set(boards.map(({ board }) => board));
+    return plain.concat([...names].flatMap((name) => plain.map((form) => storedAddress(form, name))));
   });
-  const keys = open.flatMap(({ url }) => keysInAddress(url).whole.filter((key) => key.length >= INDEXED_KEY_CHARS_MIN));
+  const keys = open.flatMap(({ url }) => {
+    const { whole, pieces } = keysInAddress(url);
+    return [...whole, ...pieces].filter(isIndexedKey);
+  });
   const ids = await Promise.all([
     selectIds(db, forms, sql`${jobs.sourceUrl} = ${listedValue} and ${hidesKey(jobs)}`),
     selectIds(db, keys, sql`${jobs.key} = ${listedValue} and ${hidesBoard(jobs)}`),
@@ -116,9 +152,6 @@ async function findByIndex(
     return row ?? (url === undefined ? null : (named.find((one) => hasAddress(one, url)) ?? null));
   });
 }
-
-/** Shorter ones are keys on too many boards, and words besides. */
-const INDEXED_KEY_CHARS_MIN = 5;
 
 /** D1 binds a hundred to a statement, and the limit is one. */
 const VALUES_PER_READ = 99;

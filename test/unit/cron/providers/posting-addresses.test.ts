@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { companyNames, isSameAddress, keysInAddress, storedForms } from "../../../../src/core/posting-address.ts";
+import {
+  boardNames,
+  companyNames,
+  isSameAddress,
+  keysInAddress,
+  storedForms,
+  tellsOf,
+} from "../../../../src/core/posting-address.ts";
 import { pastedAddress } from "../../../../src/core/text-in/pasted-address.ts";
 import { boardFromAddress, providers, type ProviderName } from "../../../../src/cron/providers/registry.ts";
 import { expected } from "../../../fixtures/expected.ts";
@@ -69,6 +76,38 @@ describe("an address is the same", () => {
     expect(storedForms(urlOf("acme.com/a?req=a%20b&none=&x"))).toEqual(
       expect.arrayContaining(["https://acme.com/a?req=a%20b&none=&x", "https://acme.com/a?req=a+b"]),
     );
+  });
+});
+
+it("is stored in the way it was spelled, without what a tracker put behind it", () => {
+  expect(storedForms(urlOf("https://acme.com/a?x=Q==&lang=en&utm_source=mail&fbclid=1#top"))).toEqual(
+    expect.arrayContaining(["https://acme.com/a?x=Q==&lang=en", "https://acme.com/a?x=Q=="]),
+  );
+});
+
+it("may name a board by its host, a label of it or that one's part, a part of its path, a value", () => {
+  expect(boardNames(urlOf("https://www.careers-acme.example.com/jobs/Globex/7?for=initech&utm_source=x"))).toEqual(
+    "www.careers-acme.example.com careers-acme.example.com careers-acme example acme Globex 7 initech".split(" "),
+  );
+  expect(boardNames(urlOf(`https://x.com/${"a/b1/".repeat(100)}`)).length).toBeLessThanOrEqual(12);
+});
+
+describe("hides of its key and board what a lookup finds in it", () => {
+  it.each<[url: string, board: string, key: string, hidden: string]>([
+    ["https://careers.acme.example/jobs?gh_jid=4780587524", "acme", "4780587524", "board key"],
+    ["https://acme.eightfold.ai/careers/job/7402366502", "acme.eightfold.ai|acme.com", "7402366502", "board key"],
+    ["https://jobs.example/postings/cook-0e187cf2-4a65", "acme", "0e187cf2-4a65", "key"],
+    // Too short for the index of keys, and its board is not told.
+    ["https://jobs.example/postings/812", "acme", "812", ""],
+    ["https://jobs.example/acme/812", "acme", "812", "board key"],
+    // Within a word: no lookup would try it.
+    ["https://jobs.example/acme/X4615298232", "acme", "4615298232", "board"],
+    ["https://acmecareers.com/jobs/4615298232", "acme", "4615298232", "key"],
+    ["https://acmecareers.com/jobs/4615298232", "acme|x", "4615298232", ""],
+    ["no address", "acme", "4615298232", ""],
+  ])("%s of %s", (url, board, key, hidden) => {
+    const tells = tellsOf(url, { board, key });
+    expect([tells.board ? "board" : [], tells.key ? "key" : []].flat().join(" ")).toBe(hidden);
   });
 });
 
