@@ -2,6 +2,7 @@ import { rm } from "node:fs/promises";
 import { bundleWorker, startWorkerd } from "./local-workerd.ts";
 import { makeCatalogue } from "./make-catalogue.ts";
 import { CLIENTS, measureAll, ROUNDS, type Measured } from "./measure.ts";
+import { helpIfAsked } from "../scripts/read-options.ts";
 
 /**
  * `npm run bench:api -- 100000`: requests a second and latencies over workerd's own socket, the
@@ -12,6 +13,7 @@ import { CLIENTS, measureAll, ROUNDS, type Measured } from "./measure.ts";
  * one go, is first brought to where a deployed database's is (`ageIndex`): the cron's merges to their
  * end, then a day of crawls' writes with the cron's merges in between. Its segments are printed.
  */
+helpIfAsked("usage: npm run bench:api -- [postings], from 1000 to 10000000");
 const STATE = ".wrangler/bench-api";
 const BASE = "/job-postings/v1";
 

@@ -7,12 +7,14 @@ import { freePort, migrate, startLocalWorker } from "../scripts/local-worker.ts"
 import { limits } from "../src/core/limits.ts";
 import { createSimulator } from "../test/sim/simulator.ts";
 import { cpuMs, residentMb, workerdProcesses } from "./process-usage.ts";
+import { helpIfAsked } from "../scripts/read-options.ts";
 
 /**
  * `npm run bench:crawl`: what a crawl costs in workerd with local D1 and R2, beside the floor for the
  * same bytes (read, SHA-256, JSON.parse), all in one run. CPU is that of the whole workerd process:
  * the Worker, D1's SQLite and R2's emulation together. No network.
  */
+helpIfAsked("usage: npm run bench:crawl");
 const STATE = ".wrangler/bench";
 const BOARDS = 12;
 const POSTINGS = 100;

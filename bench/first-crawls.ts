@@ -6,6 +6,7 @@ import type { crawlBoard } from "../src/cron/crawl/crawl-board.ts";
 import { createMemoryBucket } from "../test/sim/judge/memory-bucket.ts";
 import { createSqliteD1 } from "../test/sim/judge/sqlite-d1.ts";
 import { createSimulator } from "../test/sim/simulator.ts";
+import { helpIfAsked } from "../scripts/read-options.ts";
 
 /**
  * `npm run bench:first -- <boards> [<folder of another build> ...]`: first crawls of simulated boards of mixed
@@ -13,6 +14,7 @@ import { createSimulator } from "../test/sim/simulator.ts";
  * world. CPU is the crawler's: what the boards answer is made before. A build takes the boards of providers it knows;
  * what it is compared by are those that all of them know.
  */
+helpIfAsked("usage: npm run bench:first -- [boards, 200 if not given] [folder of another build ...]");
 const POSTINGS = 40;
 const [countText = "200", ...others] = process.argv.slice(2);
 const isBuild = process.env["FIRST_CRAWLS_OF"] !== undefined;

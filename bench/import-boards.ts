@@ -5,12 +5,14 @@ import { importBoards } from "../scripts/import-boards.ts";
 import { freePort, migrate, startLocalWorker } from "../scripts/local-worker.ts";
 import { findProvider } from "../src/cron/providers/registry.ts";
 import { cpuMs, workerdProcesses } from "./process-usage.ts";
+import { helpIfAsked } from "../scripts/read-options.ts";
 
 /**
  * `npm run bench:import -- <folder of lists> [<boards>]`: how long `npm run boards -- import` takes for so many
  * boards against the local Worker. The folder holds a TSV of tokens by provider (`ashby.tsv`), whose first column is
  * the token. No cron is fired, so that no board is asked.
  */
+helpIfAsked("usage: npm run bench:import -- <folder of lists> [boards, 10000 if not given]");
 const [folder = "", boardsText = "10000"] = process.argv.slice(2);
 const STATE = ".wrangler/bench-import";
 const LIST = path.resolve(STATE, "boards.tsv");

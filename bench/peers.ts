@@ -5,6 +5,7 @@ import { CLIENTS, measureAll, ROUNDS, type Measured } from "./measure.ts";
 import { startPlainD1 } from "./peers/plain-d1.ts";
 import { findPostgres, startPostgres, type LocalPostgres } from "./peers/postgres.ts";
 import { BASE, readDocuments } from "./peers/read-documents.ts";
+import { helpIfAsked } from "../scripts/read-options.ts";
 
 /**
  * `npm run bench:peers -- 100000`: our Worker, a plain D1 app of the same packages and Postgres behind Hono on Node,
@@ -12,6 +13,7 @@ import { BASE, readDocuments } from "./peers/read-documents.ts";
  * counts is the ratio. Peers have what makes them quick: indexes for these very filters in the list's order, and
  * Postgres each posting's JSON ready made. None answers from a cache. Postgres is measured where Debian's is installed.
  */
+helpIfAsked("usage: npm run bench:peers -- [postings, from 1000 to 1000000] [rounds]");
 const STATES = { ours: ".wrangler/bench-peers-ours", plain: ".wrangler/bench-peers-plain" };
 
 const [postings = 100_000, rounds = ROUNDS] = process.argv.slice(2).map(Number);

@@ -2,12 +2,14 @@ import { rm } from "node:fs/promises";
 import { isRecorded } from "./description-texts.ts";
 import { bundleWorker, startWorkerd } from "./local-workerd.ts";
 import { makeCatalogue, type BytesByName } from "./make-catalogue.ts";
+import { helpIfAsked } from "../scripts/read-options.ts";
 
 /**
  * `npm run bench:rows -- 10000 1000000`: rows that D1 reads for each kind of request, and bytes that a
  * posting takes, on databases of these sizes (10,000 and 100,000 if none is given). Each request is sent
  * once: nothing is kept that would make a second one cheaper. Ends with one line of JSON.
  */
+helpIfAsked("usage: npm run bench:rows -- [postings ...], each from 1000 to 10000000");
 const STATE = ".wrangler/bench-rows";
 const BASE = "/job-postings/v1";
 const PAGE_ROWS = 20;

@@ -23,15 +23,10 @@ const { values } = readOptions(
     options: {
       port: { type: "string", default: "8787" },
       empty: { type: "boolean", default: false },
-      help: { type: "boolean", default: false },
     },
   },
   usage,
 );
-if (values.help) {
-  console.log(usage);
-  process.exit(0);
-}
 const wantedPort = readNumber("port", values.port, { min: 1, max: 65_535, usage });
 
 const own = await readDevVars();

@@ -1,7 +1,18 @@
 import { parseArgs, type ParseArgsConfig } from "node:util";
 
-/** The command line, or on an option that does not exist: what was wrong, the usage, and exit code 2. */
+/** With `--help` among its arguments a command prints its usage and ends: nothing else is done. */
+export function helpIfAsked(usage: string, args: readonly string[] = process.argv.slice(2)): void {
+  if (!args.includes("--help") && !args.includes("-h")) return;
+  console.log(usage);
+  process.exit(0);
+}
+
+/**
+ * The command line; on `--help` the usage and exit code 0, on an option that does not exist what was wrong, the usage
+ * and exit code 2.
+ */
 export function readOptions<T extends ParseArgsConfig>(config: T, usage: string): ReturnType<typeof parseArgs<T>> {
+  helpIfAsked(usage, config.args);
   try {
     return parseArgs(config);
   } catch (error) {

@@ -13,6 +13,7 @@ import { limits } from "../src/core/limits.ts";
 import { parseDetails } from "../src/cron/archive/details-bundle.ts";
 import { PayloadError } from "../src/cron/providers/payload-error.ts";
 import { findProvider, providers } from "../src/cron/providers/registry.ts";
+import { helpIfAsked } from "./read-options.ts";
 import { readPayload, type PayloadContext } from "../src/cron/again/read-payload.ts";
 
 const USAGE = `usage: npm run -s read -- <provider> <board> <payload-file>... [--answer <key>=<file>]... [--details <file>]
@@ -29,6 +30,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") throw error;
   process.exit(0);
 });
+helpIfAsked(USAGE);
 process.exitCode = main(process.argv.slice(2));
 
 function main(args: string[]): number {

@@ -1,6 +1,10 @@
 import { explainFailure } from "./explain-failure.ts";
 import { holdFolder } from "./hold-folder.ts";
 import { removeState, stateFolders } from "./local-worker.ts";
+import { helpIfAsked } from "./read-options.ts";
+helpIfAsked(
+  "usage: npm run reset\nempties the databases, buckets and queues that npm start and npm run dev keep in .wrangler",
+);
 
 for (const folder of Object.values(stateFolders)) {
   try {

@@ -25,6 +25,15 @@ const Input = z.object({
   native: z.record(z.string(), z.json()).nullish(),
 });
 
+/** The keys of an object on a line. */
+export const inputKeys = Object.keys(Input.shape);
+
+/** Keys of a line that are none of them. */
+export function unreadKeys(line: unknown): string[] {
+  if (typeof line !== "object" || line === null || Array.isArray(line)) return [];
+  return Object.keys(line).filter((key) => !inputKeys.includes(key));
+}
+
 /** What fields of an ATS's own payload say, by names that ATSs give them (letters only, lower case). */
 const nativeNames: Record<string, "workplaceText" | "employmentText" | "payText" | "language" | "department"> = {
   workplacetype: "workplaceText",

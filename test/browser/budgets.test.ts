@@ -66,6 +66,26 @@ describeInBrowser("every kind of page", (stage) => {
   );
 
   it.each(pageKinds)(
+    "%s: on a phone no value of a fact is squeezed, no row of a table is a window high, no date is broken",
+    async (kind) => {
+      const { page } = await stage.open({ viewport: PHONE });
+      await page.goto(stage.addressOf(kind));
+      const found = await page.evaluate(() => {
+        const all = (selector: string): Element[] => [...document.querySelectorAll(`main ${selector}`)];
+        const textsOf = (those: Element[]): (string | null)[] => those.map((one) => one.textContent);
+        const linesOf = (one: Element): number =>
+          new Set([...one.getClientRects()].map(({ top }) => Math.round(top))).size;
+        return {
+          squeezed: textsOf(all(".facts dd").filter((dd) => dd.getBoundingClientRect().width < 120)),
+          tall: textsOf(all(".list tbody tr").filter((row) => row.getBoundingClientRect().height > 480)),
+          broken: textsOf(all("time, .call span").filter((one) => linesOf(one) > 1)),
+        };
+      });
+      expect(found).toEqual({ squeezed: [], tall: [], broken: [] });
+    },
+  );
+
+  it.each(pageKinds)(
     "%s: axe finds nothing and nothing is wider than the window, narrow and wide, light and dark",
     async (kind) => {
       const { page } = await stage.open({ viewport: PHONE });

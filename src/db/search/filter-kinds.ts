@@ -78,13 +78,15 @@ export type CheckedRow = Pick<JobRow, keyof typeof checkColumns>;
 /**
  * `ids`: the postings themselves, read by their ids and then looked at for the other filters.
  * Of a list what its values are, before "is" and "is not"; of true and false what each says; of others the
- * words around the value, which stands for `*`. A word begins the sentence (pages/jobs/search-words.ts).
+ * words around the value, which stands for `*`, or where these depend on it a function of it. A word begins the sentence (pages/jobs/search-words.ts).
  */
 type Says<Kind extends FilterKind> = Kind extends "word"
   ? null
   : Kind extends "boolean"
     ? { true: string; false: string }
-    : string;
+    : Kind extends "text"
+      ? string | ((value: string) => string)
+      : string;
 export type FilterKind = "ids" | "list" | "places" | "text" | "word" | "number" | "boolean" | "time";
 
 /** Gives the functions of an entry the type of its schema. */

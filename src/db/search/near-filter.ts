@@ -40,6 +40,12 @@ export function nearParameters(near: string): { near: string; radius_km?: string
   return { near: `${latitude},${longitude}`, ...(km === undefined ? {} : { radius_km: km }) };
 }
 
+/** "place is within 50 km of 52.52, 13.40": for people, in the digits that were given. */
+function nearWords(near: string): string {
+  const [latitude = "", longitude = "", km = String(RADIUS_KM_DEFAULT)] = near.split(",").map((part) => part.trim());
+  return `place is within ${km}\u00A0km of ${latitude}, ${longitude}`;
+}
+
 /** Countries whose towns share their names, and whose postings state the region of each. */
 const byRegion = new Set(["US", "CA", "AU"]);
 
@@ -82,7 +88,7 @@ export const near = filter({
     .refine((text) => text.split(",").length === 2 && readCircle(text) !== null, EXPECTED),
   description: `Postings with a place in a city within \`radius_km\` of a spot: latitude,longitude in degrees (\`52.52,13.40\`). Cities are those of GeoNames from some 500 to 15,000 people, by country, give or take 4 km; of more than ${limits.nearCitiesMax} the largest (\`meta.near\`). Two cities of one name and country are told apart in the US, Canada and Australia alone.`,
   label: null,
-  says: "place is near *",
+  says: nearWords,
   aliases: [],
   tokens: (text) => [nearGroup(text)],
 });

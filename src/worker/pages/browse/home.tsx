@@ -7,6 +7,7 @@ import { Breakdown } from "../parts/bars.tsx";
 import { countLabel, second } from "../parts/format.ts";
 import { JobRows } from "../parts/job-rows.tsx";
 import { Layout, Time } from "../parts/layout.tsx";
+import { longList } from "../parts/list-forms.tsx";
 import { sliceFields, slicePath, valueLabel, type SliceFieldName } from "../parts/slice-fields.ts";
 
 interface HomeData {
@@ -33,6 +34,7 @@ export function HomePage({ origin, stats, newest, onlyNew, orgs, providerLabel }
     canonical: `${origin}/`,
     crumbs: [],
     feed: "/jobs",
+    long: longList({ total: stats.open, hasMore: true }),
   };
   return (
     <Layout head={head}>

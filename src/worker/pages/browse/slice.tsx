@@ -8,6 +8,7 @@ import { Breakdown, type Bar } from "../parts/bars.tsx";
 import { countLabel, plural } from "../parts/format.ts";
 import { JobRows } from "../parts/job-rows.tsx";
 import { Layout } from "../parts/layout.tsx";
+import { longList } from "../parts/list-forms.tsx";
 import { Spreads } from "../parts/spread-chart.tsx";
 import {
   sliceFieldNames,
@@ -56,6 +57,7 @@ export function SlicePage({ origin, parts, slice, open, total, page, pictures, n
     ],
     section: "browse" as const,
     feed: path,
+    long: longList({ total: open, hasMore: nextHref !== null }),
   };
   const query = sliceQuery(parts).slice(1);
   const facets = `jobs/facets${sliceQuery([first])}&field=${["org", ...sliceFieldNames].join(",")}`;

@@ -3,6 +3,7 @@ import type { Org, orgListQuery } from "../../api/orgs.ts";
 import { ApiCalls } from "../parts/api-calls.tsx";
 import { countLabel, DASH } from "../parts/format.ts";
 import { Layout } from "../parts/layout.tsx";
+import { longList } from "../parts/list-forms.tsx";
 import { listCall } from "../parts/list-call.ts";
 import { ListTable, type Column } from "../parts/list-table.tsx";
 import { Pager, type PagerLinks } from "../parts/pager.tsx";
@@ -38,6 +39,7 @@ export function CompaniesPage({ address, given, orgs, pager }: CompaniesData) {
     crumbs: which === null ? [{ label: "Companies" }] : [{ label: "Companies", href: "/companies" }, { label: which }],
     section: "companies" as const,
     table: `/companies${address.search}`,
+    long: longList({ total: null, cursor, hasMore: pager.next !== null }),
   };
   return (
     <Layout head={head}>

@@ -16,6 +16,7 @@ import { countLabel, day, plural, second, webAddress } from "../parts/format.ts"
 import { healthWords } from "../parts/health-words.ts";
 import { JobRows } from "../parts/job-rows.tsx";
 import { Layout, Out, Time } from "../parts/layout.tsx";
+import { longList } from "../parts/list-forms.tsx";
 import { parameterOf, valueLabel } from "../parts/slice-fields.ts";
 import { Spreads } from "../parts/spread-chart.tsx";
 
@@ -41,7 +42,7 @@ const basisWords = {
 } as const;
 
 export function CompanyPage(data: CompanyData) {
-  const { address, org, pictures, sources, slice, providerLabel } = data;
+  const { address, org, pictures, sources, slice, page, providerLabel } = data;
   const { origin, search } = address;
   const isAll = search === "";
   const head = {
@@ -53,6 +54,7 @@ export function CompanyPage(data: CompanyData) {
     // A search of its postings is one of endless many.
     indexed: isAll,
     feed: isAll ? `/companies/${org.slug}` : `/jobs${ofCompany(data)}`,
+    long: longList({ total: isAll ? org.openJobs : null, hasMore: page.nextCursor !== null }),
   };
   return (
     <Layout head={head}>

@@ -1,5 +1,5 @@
 import { API_BASE } from "../../../core/api-base.ts";
-import { CodeName, CodeText } from "../parts/code-text.tsx";
+import { CallText, CodeName, CodeText } from "../parts/code-text.tsx";
 import { chapters, type Chapter } from "./guide.ts";
 
 /** A call as it is copied. */
@@ -40,7 +40,9 @@ function ChapterPart({ id, title, text, calls = [], terms = [], origin }: Chapte
         </p>
       ))}
       {calls.map((call) => (
-        <pre class="call">{callAt(origin, call)}</pre>
+        <pre class="call">
+          <CallText call={callAt(origin, call)} />
+        </pre>
       ))}
       {terms.length > 0 && (
         <dl class="facts even">

@@ -6,14 +6,16 @@ import type { ProviderInfo } from "../../dependencies.ts";
 import { Chips } from "../parts/chips.tsx";
 import { ApiCalls } from "../parts/api-calls.tsx";
 import { countLabel } from "../parts/format.ts";
+import { DatedText } from "../parts/dated-text.tsx";
 import { JobRows } from "../parts/job-rows.tsx";
 import { Layout } from "../parts/layout.tsx";
+import { longList } from "../parts/list-forms.tsx";
 import { Pager, type PagerLinks } from "../parts/pager.tsx";
 import type { NearMisses } from "./near-misses.ts";
 import { NoPostings } from "./no-postings.tsx";
 import { SearchFacets, withValues } from "./search-facets.tsx";
 import { SearchForm, sortWords } from "./search-form.tsx";
-import { conditionsOf, nameBy, searchSentence, type Condition } from "../parts/search-words.ts";
+import { conditionsOf, nameBy, searchHeading, searchSentence, type Condition } from "../parts/search-words.ts";
 import { sliceFieldNames } from "../parts/slice-fields.ts";
 
 interface JobsData {
@@ -50,6 +52,8 @@ export function JobsPage(data: JobsData) {
   const sentence = searchSentence(status, conditions);
   const isPlain = address.search === "";
   const whole = pager.first === null && pager.next === null;
+  // Counts are of postings, not of openings.
+  const total = whole ? page.jobs.length : query.collapse === undefined ? totalOf(slice, status) : null;
   const head = {
     title: `${sentence} · Jobledger`,
     description: isPlain
@@ -61,12 +65,13 @@ export function JobsPage(data: JobsData) {
     crumbs: isPlain ? [{ label: "Jobs" }] : [{ label: "Jobs", href: "/jobs" }, { label: "Search" }],
     section: "jobs" as const,
     feed: feedOf(address),
+    long: longList({ total, cursor, hasMore: pager.next !== null }),
   };
-  // Counts are of postings, not of openings.
-  const total = whole ? page.jobs.length : query.collapse === undefined ? totalOf(slice, status) : null;
   return (
     <Layout head={head}>
-      <h1>{isPlain ? "Open postings" : sentence}</h1>
+      <h1>
+        <DatedText text={isPlain ? "Open postings" : searchHeading(status, conditions)} />
+      </h1>
       {total !== null && <p class="note">{`${countLabel(total)} in all, ${order}.`}</p>}
       {unsorted !== null && <p class="note">{`Not in the order that was asked for: ${unsorted}.`}</p>}
       <SearchForm given={address.searchParams} providers={providers} />

@@ -1,5 +1,6 @@
 import type { JobQuery } from "../../../db/search/read-jobs.ts";
 import { placesNotKnown } from "../../api/places-not-known.ts";
+import { DatedText } from "../parts/dated-text.tsx";
 import { isolate } from "../parts/bidi.ts";
 import { plural } from "../parts/format.ts";
 import type { PagerLinks } from "../parts/pager.tsx";
@@ -59,7 +60,10 @@ function NearSearch({ change, href, found }: NearMisses["searches"][number]) {
         </>
       ) : "without" in change ? (
         <>
-          without <em>{isolate(change.without)}</em>
+          without{" "}
+          <em>
+            <DatedText text={isolate(change.without)} />
+          </em>
         </>
       ) : (
         "with those that are closed"

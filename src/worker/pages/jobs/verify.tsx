@@ -20,21 +20,27 @@ const answerWords: Record<Verification["answer"], string> = {
   cannot_tell: "Can’t tell",
 };
 
-/** What the board said of a posting just now. */
+/** Whom the answer is from: where the board was not asked, what was read before. */
+function toldBy({ asked_now: isAsked, crawl_number: crawl }: Verification): string | null {
+  if (isAsked) return "its board, which was asked now";
+  return crawl === null ? null : "its board’s last crawl; it was not asked again";
+}
+
+/** What is known of a posting at this moment: by its board, or where that may not be asked by its last crawl. */
 export function VerificationPage({ origin, job, found }: { origin: string; job: Job; found: Verification }) {
   const path = `/jobs/${job.job_id}`;
   const answer = answerWords[found.answer];
   const head = {
     title: `${answer}: ${isolate(job.title)} · Jobledger`,
-    description: `What its board says of the posting ${isolate(job.title)} at this moment.`,
+    description: `Whether the posting ${isolate(job.title)} is open, and what says so.`,
     canonical: `${origin}${path}`,
     indexed: false,
-    crumbs: [{ label: job.org_name }, { label: job.title, href: path }, { label: "Asked now" }],
+    crumbs: [{ label: job.org_name }, { label: job.title, href: path }, { label: "Verification" }],
     section: "jobs" as const,
   };
   const rows: [string, string | null][] = [
+    ["Told by", toldBy(found)],
     ["As of", found.as_of === null ? null : second(found.as_of)],
-    ["Asked now", found.asked_now ? "yes" : "no, this is what its last crawl found"],
     ["HTTP status of its list", found.http_status === null ? "no answer" : String(found.http_status)],
     ...(found.own_http_status === null
       ? []

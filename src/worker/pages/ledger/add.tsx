@@ -68,7 +68,7 @@ export function AddPage(data: AddData) {
       <h2>What is read</h2>
       <p>{providers.map(({ label }) => label).join(", ")}.</p>
       <h2>Known, and not read</h2>
-      <dl class="facts even">
+      <dl class="facts even told">
         {otherAts.toSorted(byLabel).map(({ label, why }) => (
           <>
             <dt>{label}</dt>

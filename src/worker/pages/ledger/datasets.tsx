@@ -51,7 +51,7 @@ function DatasetSection({ origin, dataset }: SectionProps) {
       {files.length === 0 ? (
         <p class="empty">Not written yet.</p>
       ) : (
-        <ScrollingTable label={`Files of ${title}`} columns={fileColumns} rows={files} />
+        <ScrollingTable label={`Files of ${title}`} columns={fileColumns} rows={files} look="stack" />
       )}
       <details>
         <summary>
@@ -88,11 +88,13 @@ const fileColumns = [
       </>
     ),
   },
-  { label: "Rows", number: true as const, cell: ({ rows }: File) => countLabel(rows) },
-  { label: "Read from", cell: ({ begun_at: iso }: File) => <Time iso={iso} text={second} /> },
-  { label: "to", cell: ({ ended_at: iso }: File) => <Time iso={iso} text={second} /> },
+  { label: "Rows", number: true as const, labelled: true as const, cell: ({ rows }: File) => countLabel(rows) },
+  { label: "Read from", labelled: true as const, cell: ({ begun_at: iso }: File) => <Time iso={iso} text={second} /> },
+  { label: "to", labelled: true as const, cell: ({ ended_at: iso }: File) => <Time iso={iso} text={second} /> },
   {
     label: "SHA-256",
+    labelled: true as const,
+    look: "free",
     cell: ({ forms }: File) => forms.map(({ format, sha256 }) => <code title={format}>{sha256} </code>),
   },
 ];

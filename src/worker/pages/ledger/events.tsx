@@ -5,6 +5,7 @@ import type { NamedPosting } from "../../../db/events/read-event-feed.ts";
 import { EventTable } from "./event-table.tsx";
 import { eventWords } from "./event-steps.tsx";
 import { Layout } from "../parts/layout.tsx";
+import { longList } from "../parts/list-forms.tsx";
 import { listCall } from "../parts/list-call.ts";
 import { Pager, type PagerLinks } from "../parts/pager.tsx";
 
@@ -34,6 +35,7 @@ export function EventsPage({ address, cursor, events, postings, epoch, pager, or
     crumbs: [{ label: "Events" }],
     section: "events" as const,
     feed: `/events${address.search}`,
+    long: longList({ total: null, cursor, hasMore: pager.next !== null }),
   };
   const conditions = [...address.searchParams].filter(([name]) => name !== "event_types" && name !== "org_ids");
   // A page that reads less than the API may be short: so many it gives, too.
@@ -108,6 +110,7 @@ export function JobEventsPage({ origin, job, events, cursor, pager, epoch }: Job
     crumbs: [{ label: "Jobs", href: "/jobs" }, { label: job.title, href: path }, { label: "History" }],
     section: "jobs" as const,
     table: `${path}/events`,
+    long: longList({ total: null, cursor, hasMore: pager.next !== null }),
   };
   const query = cursor === undefined ? "" : `&cursor=${cursor}`;
   return (

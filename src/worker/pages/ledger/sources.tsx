@@ -6,6 +6,7 @@ import { byteLabel, countLabel, DASH, second, webAddress } from "../parts/format
 import { healthWords } from "../parts/health-words.ts";
 import { FactRows } from "../parts/fact-rows.tsx";
 import { Layout, Out, Time } from "../parts/layout.tsx";
+import { longList } from "../parts/list-forms.tsx";
 import { listCall } from "../parts/list-call.ts";
 import { ScrollingTable, type Column } from "../parts/list-table.tsx";
 import { Pager, type PagerLinks } from "../parts/pager.tsx";
@@ -33,6 +34,7 @@ export function SourcesPage({ address, cursor, sources, pager, providerLabel }: 
     crumbs: [{ label: "Sources" }],
     section: "sources" as const,
     table: `/sources${address.search}`,
+    long: longList({ total: null, cursor, hasMore: pager.next !== null }),
   };
   return (
     <Layout head={head}>
@@ -116,6 +118,7 @@ export function SourcePage({ origin, source, orgSlug, crawls, cursor, pager, pro
     crumbs: [{ label: "Sources", href: "/sources" }, { label: `${name} on ${provider}` }],
     section: "sources" as const,
     feed: `/jobs?source_ids=${source.source_id}`,
+    long: longList({ total: source.active_jobs, hasMore: source.active_jobs > 0 }),
     table: path,
   };
   const facts: [string, string][] = [

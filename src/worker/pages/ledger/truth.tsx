@@ -14,7 +14,7 @@ const refused = ({ refusals }: Pick<Day, "refusals">): number =>
   refusals.reduce((sum, { reason, crawls }) => sum + (reason === "awaiting_proof" ? 0 : crawls), 0);
 
 const days: readonly Column<Day>[] = [
-  { label: "Day", cell: ({ day }) => day },
+  { label: "Day", cell: ({ day }) => <time datetime={day}>{day}</time> },
   { label: "Confirmed in 1 h", number: true, cell: ({ confirmed }) => percent(confirmed.within_1h) },
   { label: "24 h", number: true, cell: ({ confirmed }) => percent(confirmed.within_24h) },
   { label: "72 h", number: true, cell: ({ confirmed }) => percent(confirmed.within_72h) },

@@ -1,5 +1,6 @@
 import type { Child } from "hono/jsx";
 import { PICTURE_DAYS, type LifeDay } from "../../api/life-pictures.ts";
+import { DatedText } from "./dated-text.tsx";
 import { countLabel, DASH, plural } from "./format.ts";
 import { ScrollingTable, type Column } from "./list-table.tsx";
 
@@ -62,7 +63,7 @@ function ActivityChart({ days, boardsOf }: Activity<readonly LifeDay[]>) {
       </figcaption>
       {opened + closed > 0 && <Drawing days={days} label={words} />}
       <Strip look="open" values={open} words={`Open at the end of a day: ${rangeWords(open)}`} />
-      <Strip look="boards" values={boards} words={`Boards of ${boardsOf} read that day: ${rangeWords(boards)}`} />
+      <Strip look="boards" values={boards} words={`Boards of ${boardsOf} read that day: ${boardWords(days)}`} />
       <p class="axis" aria-hidden="true">
         <span>{days[0]?.date}</span>
         <span>{days.at(-1)?.date}</span>
@@ -90,13 +91,21 @@ const columns: readonly Column<LifeDay>[] = [
 ];
 
 /** From the least to the most, and what is last. */
-function rangeWords(values: readonly (number | null)[]): string {
-  const known = values.filter((value) => value !== null);
-  if (known.length === 0) return "not counted yet";
-  const [least, most] = [Math.min(...known), Math.max(...known)];
-  return least === most
+function rangeWords(values: readonly number[]): string {
+  const [least, most, last] = [Math.min(...values), Math.max(...values), values.at(-1)];
+  return least === most || last === undefined
     ? countLabel(most)
-    : `${countLabel(least)} to ${countLabel(most)}, last ${countLabel(known.at(-1) ?? 0)}`;
+    : `${countLabel(least)} to ${countLabel(most)}, last ${countLabel(last)}`;
+}
+
+/** The same of boards by day, up to the last day that is counted: one that is not over is not told as a day without. */
+function boardWords(days: readonly LifeDay[]): string {
+  const counted = days.flatMap(({ date, boards }) => (boards === null ? [] : [{ date, boards }]));
+  const last = counted.at(-1);
+  if (last === undefined) return "not counted yet";
+  const numbers = counted.map(({ boards }) => boards);
+  const words = numbers.every((number) => number === 0) ? "none" : rangeWords(numbers);
+  return last.date === days.at(-1)?.date ? words : `${words}, up to ${last.date}; later days are not counted yet`;
 }
 
 /** A number of each day as bars from zero; days of which it is not known have none. */
@@ -109,7 +118,9 @@ function Strip({ look, values, words }: { look: string; values: readonly (number
   );
   return (
     <>
-      <p class="strip">{words}</p>
+      <p class="strip">
+        <DatedText text={words} />
+      </p>
       <svg
         class={look}
         role="img"

@@ -17,3 +17,11 @@ export function CodeName({ name }: { name: string }) {
     </code>
   );
 }
+
+/** Parts of a call with a hyphen, at which a narrow window would break them. */
+const HYPHENATED = /([^\s'"/?&=:{}]*-[^\s'"/?&=:{}]*)/;
+
+/** A call as it is copied, which breaks between the parts of its address: never inside a word of it. */
+export function CallText({ call }: { call: string }) {
+  return <>{call.split(HYPHENATED).map((part, index) => (index % 2 === 1 ? <span>{part}</span> : part))}</>;
+}

@@ -1,3 +1,4 @@
+import { DatedText } from "./dated-text.tsx";
 import { DASH } from "./format.ts";
 
 interface FactRowsData {
@@ -12,7 +13,9 @@ export function FactRows({ rows, dir }: FactRowsData) {
     <>
       {rows.map(([label, value]) => (
         <>
-          <dt>{label}</dt>
+          <dt>
+            <DatedText text={label} />
+          </dt>
           <dd dir={dir}>{value ?? DASH}</dd>
         </>
       ))}

@@ -7,6 +7,7 @@ export function sayFilter(name: JobFilterName, values: JobFilterValues): string 
   const { kind, says } = jobFilter(name);
   const value: unknown = values[name];
   if (says === null) return "";
+  if (typeof says === "function") return says(String(value));
   if (typeof says !== "string") return value === true ? says.true : says.false;
   return says.replace("*", () => valueWords(kind, value));
 }

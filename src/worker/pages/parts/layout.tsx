@@ -3,6 +3,7 @@ import type { Child } from "hono/jsx";
 import { feedFormats, inFormat, type FeedFormat } from "../../http/list-formats.ts";
 import { isolate } from "./bidi.ts";
 import { IgnoredNote } from "./ignored-names.tsx";
+import { ListForms, type LongList } from "./list-forms.tsx";
 import { OG_IMAGE_PATH, OG_IMAGE_SIZE } from "./og-image.ts";
 import { STYLE_PATH } from "./style.ts";
 
@@ -26,6 +27,8 @@ export interface PageHead {
   feed?: string;
   /** Address of another list that this page shows, which is also JSON and CSV. */
   table?: string;
+  /** Where that list has more rows than a file of it: said, and which part of it the page shows. */
+  long?: LongList | undefined;
   /** A schema.org object for search engines. */
   linkedData?: object | null;
 }
@@ -92,7 +95,7 @@ export function Layout({ head, children }: { head: PageHead; children: Child }) 
             {head.crumbs.length > 0 && <Breadcrumbs crumbs={head.crumbs} />}
             <IgnoredNote />
             {children}
-            <ListForms head={head} />
+            <ListForms {...head} rows={head.section === "events" ? "events" : "postings"} />
           </main>
           <footer class="bottom">
             <div class="wide">
@@ -127,35 +130,6 @@ function ShareCard({ origin }: { origin: string }) {
 /** JSON inside a script element: no `<` may end it. */
 function dataBlock(value: object): string {
   return JSON.stringify(value).replaceAll("<", "\\u003c");
-}
-
-/** The page's lists in their other forms. */
-function ListForms({ head: { feed, table, section } }: { head: PageHead }) {
-  if (feed === undefined && table === undefined) return null;
-  return (
-    <p class="feeds">
-      {feed !== undefined && (
-        <span>
-          Follow what is new:
-          {Object.entries(feedFormats).map(([format, { label }]) => (
-            <a href={inFormat(feed, format as FeedFormat)}>{label}</a>
-          ))}
-        </span>
-      )}
-      {feed !== undefined && (
-        <span>
-          These {section === "events" ? "events" : "postings"} as <a href={inFormat(feed, "csv")}>CSV</a>
-        </span>
-      )}
-      {table !== undefined && (
-        <span>
-          This table as
-          <a href={inFormat(table, "json")}>JSON</a>
-          <a href={inFormat(table, "csv")}>CSV</a>
-        </span>
-      )}
-    </p>
-  );
 }
 
 function Breadcrumbs({ crumbs }: { crumbs: Crumb[] }) {

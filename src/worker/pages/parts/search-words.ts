@@ -133,6 +133,21 @@ export function searchSentence(status: JobFilterValues["status"], conditions: re
   return texts.length === 0 ? statusWords[status] : `${statusWords[status]} where ${andWords(texts)}`;
 }
 
+/** Characters of a heading beyond which conditions are no longer told there one by one: three lines of a phone. */
+const HEADING_CHARS = 90;
+
+/** The same where it stands large: of many conditions the first ones, one at least, and how many more there are. */
+export function searchHeading(status: JobFilterValues["status"], conditions: readonly Condition[]): string {
+  const withFirst = (told: number): string => {
+    const left = conditions.length - told;
+    const more = { parameter: "", text: left === 1 ? "1 condition more" : `${left} conditions more` };
+    return searchSentence(status, left > 0 ? [...conditions.slice(0, told), more] : conditions);
+  };
+  let told = conditions.length;
+  while (told > 1 && withFirst(told).length > HEADING_CHARS) told--;
+  return withFirst(told);
+}
+
 /** `France, Spain and Italy`. */
 export function andWords(texts: readonly string[]): string {
   return texts.length < 2 ? texts.join("") : `${texts.slice(0, -1).join(", ")} and ${texts.at(-1) ?? ""}`;

@@ -33,10 +33,12 @@ code, pre { font-family: var(--mono); font-size: .8125rem; }
 code { overflow-wrap: anywhere; }
 pre { background: var(--raised); border: 1px solid var(--line); border-radius: 4px; padding: var(--s3) var(--s4); margin: 0; overflow: auto; max-height: 22rem; line-height: 1.45; }
 pre.call { white-space: pre-wrap; overflow-wrap: anywhere; margin-bottom: var(--s3); }
+.call span { white-space: nowrap; }
 ol, ul { margin: 0; padding: 0; list-style: none; }
 table { border-collapse: collapse; width: 100%; }
 [dir="auto"] { text-align: left; }
 time, .number, dd { font-variant-numeric: tabular-nums; }
+time { white-space: nowrap; }
 .quiet { color: var(--quiet); }
 .skip { position: absolute; left: -999rem; }
 .skip:focus { left: var(--s4); top: var(--s2); background: var(--raised); padding: var(--s2) var(--s3); z-index: 1; }
@@ -95,7 +97,6 @@ h1 + .note { margin-top: var(--s2); }
 .list td { border-bottom: 1px solid var(--line); padding: .4rem var(--s3) .4rem 0; vertical-align: baseline; }
 .list .number { text-align: right; }
 .list .free { overflow-wrap: anywhere; }
-.list time { white-space: nowrap; }
 .list :is(th, td):last-child { padding-right: 0; }
 section .list { font-size: .875rem; }
 .facts { display: grid; grid-template-columns: minmax(7.5rem, max-content) minmax(0, 1fr); margin: 0; font-size: .875rem; }
@@ -105,6 +106,12 @@ section .list { font-size: .875rem; }
 .facts ul { margin: 0; }
 .even { grid-template-columns: minmax(11rem, max-content) minmax(0, 1fr); max-width: 44rem; }
 .facts dd { overflow-wrap: anywhere; }
+@media (max-width: 44rem) {
+  .facts { grid-template-columns: fit-content(50%) minmax(0, 1fr); }
+  .told { grid-template-columns: minmax(0, 1fr); }
+  .told dt { border: 0; padding-bottom: 0; color: var(--ink); font-weight: 600; }
+  .told dd { padding-top: 0; }
+}
 @media (min-width: 60rem) { .record { grid-template-columns: max-content minmax(0, 1fr) max-content minmax(0, 1fr); } .record dd { padding-right: var(--s5); } }
 .outcome.failed { color: var(--bad); }
 .health { white-space: nowrap; }

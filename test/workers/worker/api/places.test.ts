@@ -251,6 +251,6 @@ describe("near a spot", () => {
 
   it("is one condition on the page, with its radius", async () => {
     const html = await (await ask("/jobs?near=48.14,11.58&radius_km=20")).text();
-    expect(html).toContain('<a href="/jobs" aria-label="Remove: place is near');
+    expect(html).toContain('<a href="/jobs" aria-label="Remove: place is within 20\u00A0km of 48.14, 11.58"');
   });
 });

@@ -410,6 +410,11 @@ it("the posting's page has a form without a script, whose answer is a page", asy
   expect([answer.status, answer.headers.get("cache-control")]).toEqual([200, "no-store"]);
   expect(text).toContain("<h1>Open</h1>");
   expect(text).toContain("Its board lists it.");
+  expect(text).toContain("its board, which was asked now");
+  // Within the minute it is not asked again, and nothing on the page says that it was.
+  const again = await (await app.request(`${ORIGIN}${path}/verify`, form, env)).text();
+  expect(again).toContain("its board’s last crawl; it was not asked again");
+  expect(again).not.toMatch(/asked now/i);
 });
 
 it("an app that asks nobody says so", async () => {

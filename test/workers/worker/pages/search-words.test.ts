@@ -22,7 +22,7 @@ const cases = {
   location: ["location=berlin", "place has “berlin”"],
   title_exclude: ["title_exclude=senior", "title has nothing of “senior”"],
   location_text: ["location_text=berlin", "place has “berlin”"],
-  near: ["near=52.52,13.40", "place is near “52.52,13.40”"],
+  near: ["near=52.52,13.40", "place is within 50\u00A0km of 52.52, 13.40"],
   country: ["country=us,france", "country is United States or France"],
   region: ["region=NY", "region is NY"],
   city: ["city=Berlin", "city is Berlin"],
@@ -134,4 +134,32 @@ it("a parameter in the query of a POST is told where it belongs, not its own nam
     `country: ${inBody}; contry: is not known here; did you mean country?`,
   );
   expect((await search("limit=1", { strict: true })).detail).toBe(`limit: ${inBody}`);
+});
+
+it.each([
+  ["q=engineer", "Open postings where title, department or company has “engineer”"],
+  [
+    "q=engineer&near=52.52,13.40",
+    "Open postings where title, department or company has “engineer” and 1 condition more",
+  ],
+  [
+    "q=engineer&country=germany&workplace_type=remote&salary_min=50000&near=52.52,13.40&posted_after=2026-01-02",
+    "Open postings where title, department or company has “engineer” and 5 conditions more",
+  ],
+  [
+    "country=germany&workplace_type=remote&posted_after=2026-01-02&salary_min=1",
+    "Open postings where country is Germany, work model is Remote and 2 conditions more",
+  ],
+])("the heading of %s is no longer than a phone's three lines, its chips and title say all", async (query, heading) => {
+  const html = await (await ask(`/jobs?${query}`)).text();
+  const [, h1 = ""] = /<h1>(.*?)<\/h1>/s.exec(html.replaceAll(/<\/?time>/g, "")) ?? [];
+  expect(h1.trim()).toBe(heading);
+  const [, chips = ""] = /aria-label="Conditions">(.*?)<\/ul>/s.exec(html) ?? [];
+  expect(chips.match(/aria-label="Remove: /g)).toHaveLength(query.split("&").length);
+  if (query.includes("near=")) expect(titleIn(html)).toContain("place is within 50\u00A0km of 52.52, 13.40");
+});
+
+it("no date is broken between lines in a heading", async () => {
+  const html = await (await ask("/jobs?posted_after=2026-01-02")).text();
+  expect(html).toMatch(/<h1>\s*Open postings where posted on or after <time>2026-01-02<\/time>/);
 });

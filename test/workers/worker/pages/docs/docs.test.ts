@@ -88,7 +88,9 @@ it("teaches before it lists, in the order in which one needs it, and renders wha
 
 it("teaches calls that answer", async () => {
   const { html } = await read();
-  const calls = [...html.matchAll(/<pre class="call">curl &#39;([^&]*(?:&amp;[^&]*)*)&#39;<\/pre>/g)]
+  const calls = [
+    ...html.replaceAll(/<\/?span>/g, "").matchAll(/<pre class="call">curl &#39;([^&]*(?:&amp;[^&]*)*)&#39;<\/pre>/g),
+  ]
     .map(([, url = ""]) => url.replaceAll("&amp;", "&"))
     .filter((url) => url.startsWith(ORIGIN) && !url.includes("{"));
   expect(calls.length).toBeGreaterThan(5);
@@ -97,6 +99,14 @@ it("teaches calls that answer", async () => {
   // Of a posting that is made up: that there is none is its answer.
   for (const url of calls.filter((one) => one.includes("/lookup")))
     expect([200, 404]).toContain((await ask(url.slice(ORIGIN.length))).status);
+});
+
+it("breaks no call inside a word of it", async () => {
+  const { html } = await read();
+  const calls = [...html.matchAll(/<pre class="call">(.*?)<\/pre>/gs)].map(([, call = ""]) => call);
+  const ours = calls.filter((call) => call.startsWith("curl"));
+  expect(ours.join()).toContain("q=<span>nurse+-senior</span>&amp;");
+  expect(ours.filter((call) => call.replaceAll(/<span>[^<]*<\/span>/g, "").includes("-"))).toEqual([]);
 });
 
 it("is Markdown too, guide and reference", async () => {
