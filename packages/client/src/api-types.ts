@@ -1601,7 +1601,7 @@ export interface components {
                 partial: boolean;
                 /** @description An ISO 4217 code: that much a year; or `days`. */
                 unit: string;
-                /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows). And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                 unknown_values?: {
                     did_you_mean: string | null;
                     parameter: string;
@@ -1755,7 +1755,7 @@ export interface components {
                 to: string;
                 /** @description true: groups were left out, the answer would be too large. */
                 truncated?: boolean;
-                /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows). And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                 unknown_values?: {
                     did_you_mean: string | null;
                     parameter: string;
@@ -2315,7 +2315,7 @@ export interface operations {
                             }[];
                             keys: string;
                             openapi: string;
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows). And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 parameter: string;
@@ -2452,7 +2452,7 @@ export interface operations {
                                 /** @description Share of all open postings that a whole list of their board held within 24 hours; null: not yet counted. */
                                 confirmed_24h: number | null;
                             };
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows). And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 parameter: string;
@@ -2557,7 +2557,7 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows). And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 parameter: string;
@@ -2835,7 +2835,7 @@ export interface operations {
                 provider?: string[];
                 /** @description Leaves out what `provider` would find. */
                 provider_exclude?: string[];
-                /** @description Words of title, normalised title, department or the company's name; all must be there, in any order. `"a phrase"`, `-without`, `this OR that`; forms of a word are one (`engineers`, `front-end`, `sr`), `C`, `C++`, `C#` and `.NET` are not. */
+                /** @description Words of title, normalised title, department or the company's name; all must be there, in any order. `"a phrase"`, `-without` (or `NOT without`; `AND` says nothing), `this OR that`; forms of a word are one (`engineers`, `front-end`, `sr`), `C`, `C++`, `C#` and `.NET` are not. No word is found by its beginning: `engin*` is told in `meta.unknown_values`. */
                 q?: string;
                 /** @description Kilometres around `near`, 1 to 200; 50 if not given. */
                 radius_km?: number;
@@ -2960,7 +2960,7 @@ export interface operations {
                                 /** @description Share of all open postings that a whole list of their board held within 24 hours; null: not yet counted. */
                                 confirmed_24h: number | null;
                             };
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows). And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 parameter: string;
@@ -3125,7 +3125,7 @@ export interface operations {
                     provider?: string[] | string | null;
                     /** @description Leaves out what `provider` would find. */
                     provider_exclude?: string[] | string | null;
-                    /** @description Words of title, normalised title, department or the company's name; all must be there, in any order. `"a phrase"`, `-without`, `this OR that`; forms of a word are one (`engineers`, `front-end`, `sr`), `C`, `C++`, `C#` and `.NET` are not. */
+                    /** @description Words of title, normalised title, department or the company's name; all must be there, in any order. `"a phrase"`, `-without` (or `NOT without`; `AND` says nothing), `this OR that`; forms of a word are one (`engineers`, `front-end`, `sr`), `C`, `C++`, `C#` and `.NET` are not. No word is found by its beginning: `engin*` is told in `meta.unknown_values`. */
                     q?: string | null;
                     /** @description Kilometres around `near`, 1 to 200; 50 if not given. */
                     radius_km?: number;
@@ -3243,7 +3243,7 @@ export interface operations {
                                 /** @description Share of all open postings that a whole list of their board held within 24 hours; null: not yet counted. */
                                 confirmed_24h: number | null;
                             };
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows). And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 parameter: string;
@@ -3408,7 +3408,7 @@ export interface operations {
                 provider?: string[];
                 /** @description Leaves out what `provider` would find. */
                 provider_exclude?: string[];
-                /** @description Words of title, normalised title, department or the company's name; all must be there, in any order. `"a phrase"`, `-without`, `this OR that`; forms of a word are one (`engineers`, `front-end`, `sr`), `C`, `C++`, `C#` and `.NET` are not. */
+                /** @description Words of title, normalised title, department or the company's name; all must be there, in any order. `"a phrase"`, `-without` (or `NOT without`; `AND` says nothing), `this OR that`; forms of a word are one (`engineers`, `front-end`, `sr`), `C`, `C++`, `C#` and `.NET` are not. No word is found by its beginning: `engin*` is told in `meta.unknown_values`. */
                 q?: string;
                 /** @description Kilometres around `near`, 1 to 200; 50 if not given. */
                 radius_km?: number;
@@ -3533,7 +3533,7 @@ export interface operations {
                                 /** @description Share of all open postings that a whole list of their board held within 24 hours; null: not yet counted. */
                                 confirmed_24h: number | null;
                             };
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows). And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 parameter: string;
@@ -3647,7 +3647,7 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows). And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 parameter: string;
@@ -3768,7 +3768,7 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows). And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 parameter: string;
@@ -3917,7 +3917,7 @@ export interface operations {
                                 /** @description Share of all open postings that a whole list of their board held within 24 hours; null: not yet counted. */
                                 confirmed_24h: number | null;
                             };
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows). And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 parameter: string;
@@ -4034,7 +4034,7 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows). And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 parameter: string;
@@ -4283,7 +4283,7 @@ export interface operations {
                             }[];
                             /** @description true: the answer would be too large; ask again for those that it lacks. */
                             truncated?: boolean;
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows). And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 parameter: string;
@@ -4438,7 +4438,7 @@ export interface operations {
                 provider?: string[];
                 /** @description Leaves out what `provider` would find. */
                 provider_exclude?: string[];
-                /** @description Words of title, normalised title, department or the company's name; all must be there, in any order. `"a phrase"`, `-without`, `this OR that`; forms of a word are one (`engineers`, `front-end`, `sr`), `C`, `C++`, `C#` and `.NET` are not. */
+                /** @description Words of title, normalised title, department or the company's name; all must be there, in any order. `"a phrase"`, `-without` (or `NOT without`; `AND` says nothing), `this OR that`; forms of a word are one (`engineers`, `front-end`, `sr`), `C`, `C++`, `C#` and `.NET` are not. No word is found by its beginning: `engin*` is told in `meta.unknown_values`. */
                 q?: string;
                 /** @description Kilometres around `near`, 1 to 200; 50 if not given. */
                 radius_km?: number;
@@ -4555,9 +4555,9 @@ export interface operations {
                                 cities: number;
                                 cut: boolean;
                             };
-                            /** @description true: values were left out, the rarest ones, because the answer would be too large. */
+                            /** @description true: there are more values, and the rarest were left out: more than `limit`, or than one answer has room for. */
                             truncated?: boolean;
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows). And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 parameter: string;
@@ -4716,7 +4716,7 @@ export interface operations {
                     provider?: string[] | string | null;
                     /** @description Leaves out what `provider` would find. */
                     provider_exclude?: string[] | string | null;
-                    /** @description Words of title, normalised title, department or the company's name; all must be there, in any order. `"a phrase"`, `-without`, `this OR that`; forms of a word are one (`engineers`, `front-end`, `sr`), `C`, `C++`, `C#` and `.NET` are not. */
+                    /** @description Words of title, normalised title, department or the company's name; all must be there, in any order. `"a phrase"`, `-without` (or `NOT without`; `AND` says nothing), `this OR that`; forms of a word are one (`engineers`, `front-end`, `sr`), `C`, `C++`, `C#` and `.NET` are not. No word is found by its beginning: `engin*` is told in `meta.unknown_values`. */
                     q?: string | null;
                     /** @description Kilometres around `near`, 1 to 200; 50 if not given. */
                     radius_km?: number;
@@ -4826,9 +4826,9 @@ export interface operations {
                                 cities: number;
                                 cut: boolean;
                             };
-                            /** @description true: values were left out, the rarest ones, because the answer would be too large. */
+                            /** @description true: there are more values, and the rarest were left out: more than `limit`, or than one answer has room for. */
                             truncated?: boolean;
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows). And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 parameter: string;
@@ -4943,7 +4943,7 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows). And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 parameter: string;
@@ -5114,7 +5114,7 @@ export interface operations {
                 provider?: string[];
                 /** @description Leaves out what `provider` would find. */
                 provider_exclude?: string[];
-                /** @description Words of title, normalised title, department or the company's name; all must be there, in any order. `"a phrase"`, `-without`, `this OR that`; forms of a word are one (`engineers`, `front-end`, `sr`), `C`, `C++`, `C#` and `.NET` are not. */
+                /** @description Words of title, normalised title, department or the company's name; all must be there, in any order. `"a phrase"`, `-without` (or `NOT without`; `AND` says nothing), `this OR that`; forms of a word are one (`engineers`, `front-end`, `sr`), `C`, `C++`, `C#` and `.NET` are not. No word is found by its beginning: `engin*` is told in `meta.unknown_values`. */
                 q?: string;
                 /** @description Kilometres around `near`, 1 to 200; 50 if not given. */
                 radius_km?: number;
@@ -5239,7 +5239,7 @@ export interface operations {
                                 /** @description Share of all open postings that a whole list of their board held within 24 hours; null: not yet counted. */
                                 confirmed_24h: number | null;
                             };
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows). And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 parameter: string;
@@ -5411,7 +5411,7 @@ export interface operations {
                     provider?: string[] | string | null;
                     /** @description Leaves out what `provider` would find. */
                     provider_exclude?: string[] | string | null;
-                    /** @description Words of title, normalised title, department or the company's name; all must be there, in any order. `"a phrase"`, `-without`, `this OR that`; forms of a word are one (`engineers`, `front-end`, `sr`), `C`, `C++`, `C#` and `.NET` are not. */
+                    /** @description Words of title, normalised title, department or the company's name; all must be there, in any order. `"a phrase"`, `-without` (or `NOT without`; `AND` says nothing), `this OR that`; forms of a word are one (`engineers`, `front-end`, `sr`), `C`, `C++`, `C#` and `.NET` are not. No word is found by its beginning: `engin*` is told in `meta.unknown_values`. */
                     q?: string | null;
                     /** @description Kilometres around `near`, 1 to 200; 50 if not given. */
                     radius_km?: number;
@@ -5529,7 +5529,7 @@ export interface operations {
                                 /** @description Share of all open postings that a whole list of their board held within 24 hours; null: not yet counted. */
                                 confirmed_24h: number | null;
                             };
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows). And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 parameter: string;
@@ -5656,7 +5656,7 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows). And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 parameter: string;
@@ -5907,7 +5907,7 @@ export interface operations {
                                 /** @description Share of all open postings that a whole list of their board held within 24 hours; null: not yet counted. */
                                 confirmed_24h: number | null;
                             };
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows). And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 parameter: string;
@@ -6015,7 +6015,7 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows). And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 parameter: string;
@@ -6174,7 +6174,7 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows). And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 parameter: string;
@@ -6303,7 +6303,7 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows). And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 parameter: string;
@@ -6417,7 +6417,7 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows). And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 parameter: string;
@@ -6557,7 +6557,7 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows). And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 parameter: string;
@@ -6700,7 +6700,7 @@ export interface operations {
                                 /** @description Share of all open postings that a whole list of their board held within 24 hours; null: not yet counted. */
                                 confirmed_24h: number | null;
                             };
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows). And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 parameter: string;
@@ -6808,7 +6808,7 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows). And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 parameter: string;
@@ -6957,7 +6957,7 @@ export interface operations {
                                 /** @description Share of all open postings that a whole list of their board held within 24 hours; null: not yet counted. */
                                 confirmed_24h: number | null;
                             };
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows). And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 parameter: string;
@@ -7128,7 +7128,7 @@ export interface operations {
                 provider?: string[];
                 /** @description Leaves out what `provider` would find. */
                 provider_exclude?: string[];
-                /** @description Words of title, normalised title, department or the company's name; all must be there, in any order. `"a phrase"`, `-without`, `this OR that`; forms of a word are one (`engineers`, `front-end`, `sr`), `C`, `C++`, `C#` and `.NET` are not. */
+                /** @description Words of title, normalised title, department or the company's name; all must be there, in any order. `"a phrase"`, `-without` (or `NOT without`; `AND` says nothing), `this OR that`; forms of a word are one (`engineers`, `front-end`, `sr`), `C`, `C++`, `C#` and `.NET` are not. No word is found by its beginning: `engin*` is told in `meta.unknown_values`. */
                 q?: string;
                 /** @description Kilometres around `near`, 1 to 200; 50 if not given. */
                 radius_km?: number;
@@ -7252,7 +7252,7 @@ export interface operations {
                                 /** @description Share of all open postings that a whole list of their board held within 24 hours; null: not yet counted. */
                                 confirmed_24h: number | null;
                             };
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows). And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 parameter: string;
@@ -7368,7 +7368,7 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows). And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 parameter: string;
@@ -7482,7 +7482,7 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows). And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 parameter: string;
@@ -7634,7 +7634,7 @@ export interface operations {
                 provider?: string[];
                 /** @description Leaves out what `provider` would find. */
                 provider_exclude?: string[];
-                /** @description Words of title, normalised title, department or the company's name; all must be there, in any order. `"a phrase"`, `-without`, `this OR that`; forms of a word are one (`engineers`, `front-end`, `sr`), `C`, `C++`, `C#` and `.NET` are not. */
+                /** @description Words of title, normalised title, department or the company's name; all must be there, in any order. `"a phrase"`, `-without` (or `NOT without`; `AND` says nothing), `this OR that`; forms of a word are one (`engineers`, `front-end`, `sr`), `C`, `C++`, `C#` and `.NET` are not. No word is found by its beginning: `engin*` is told in `meta.unknown_values`. */
                 q?: string;
                 /** @description Kilometres around `near`, 1 to 200; 50 if not given. */
                 radius_km?: number;
@@ -7871,7 +7871,7 @@ export interface operations {
                 provider?: string[];
                 /** @description Leaves out what `provider` would find. */
                 provider_exclude?: string[];
-                /** @description Words of title, normalised title, department or the company's name; all must be there, in any order. `"a phrase"`, `-without`, `this OR that`; forms of a word are one (`engineers`, `front-end`, `sr`), `C`, `C++`, `C#` and `.NET` are not. */
+                /** @description Words of title, normalised title, department or the company's name; all must be there, in any order. `"a phrase"`, `-without` (or `NOT without`; `AND` says nothing), `this OR that`; forms of a word are one (`engineers`, `front-end`, `sr`), `C`, `C++`, `C#` and `.NET` are not. No word is found by its beginning: `engin*` is told in `meta.unknown_values`. */
                 q?: string;
                 /** @description Kilometres around `near`, 1 to 200; 50 if not given. */
                 radius_km?: number;
@@ -8069,7 +8069,7 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows). And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 parameter: string;
@@ -8206,7 +8206,7 @@ export interface operations {
                                 /** @description Share of all open postings that a whole list of their board held within 24 hours; null: not yet counted. */
                                 confirmed_24h: number | null;
                             };
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows). And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 parameter: string;
@@ -8395,7 +8395,7 @@ export interface operations {
                         provider?: string[] | null;
                         /** @description Leaves out what `provider` would find. */
                         provider_exclude?: string[] | null;
-                        /** @description Words of title, normalised title, department or the company's name; all must be there, in any order. `"a phrase"`, `-without`, `this OR that`; forms of a word are one (`engineers`, `front-end`, `sr`), `C`, `C++`, `C#` and `.NET` are not. */
+                        /** @description Words of title, normalised title, department or the company's name; all must be there, in any order. `"a phrase"`, `-without` (or `NOT without`; `AND` says nothing), `this OR that`; forms of a word are one (`engineers`, `front-end`, `sr`), `C`, `C++`, `C#` and `.NET` are not. No word is found by its beginning: `engin*` is told in `meta.unknown_values`. */
                         q?: string | null;
                         /** @description Kilometres around `near`, 1 to 200; 50 if not given. */
                         radius_km?: number;
@@ -8499,7 +8499,7 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows). And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 parameter: string;
@@ -8529,7 +8529,7 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows). And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 parameter: string;
@@ -8733,7 +8733,7 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows). And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 parameter: string;
@@ -8885,7 +8885,7 @@ export interface operations {
                                 /** @description Share of all open postings that a whole list of their board held within 24 hours; null: not yet counted. */
                                 confirmed_24h: number | null;
                             };
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows). And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 parameter: string;
@@ -9209,7 +9209,7 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows). And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 parameter: string;
@@ -9318,7 +9318,7 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows). And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 parameter: string;
@@ -9348,7 +9348,7 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows). And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 parameter: string;
@@ -9580,7 +9580,7 @@ export interface operations {
                                 /** @description Share of all open postings that a whole list of their board held within 24 hours; null: not yet counted. */
                                 confirmed_24h: number | null;
                             };
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows). And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 parameter: string;
@@ -9769,7 +9769,7 @@ export interface operations {
                         provider?: string[] | null;
                         /** @description Leaves out what `provider` would find. */
                         provider_exclude?: string[] | null;
-                        /** @description Words of title, normalised title, department or the company's name; all must be there, in any order. `"a phrase"`, `-without`, `this OR that`; forms of a word are one (`engineers`, `front-end`, `sr`), `C`, `C++`, `C#` and `.NET` are not. */
+                        /** @description Words of title, normalised title, department or the company's name; all must be there, in any order. `"a phrase"`, `-without` (or `NOT without`; `AND` says nothing), `this OR that`; forms of a word are one (`engineers`, `front-end`, `sr`), `C`, `C++`, `C#` and `.NET` are not. No word is found by its beginning: `engin*` is told in `meta.unknown_values`. */
                         q?: string | null;
                         /** @description Kilometres around `near`, 1 to 200; 50 if not given. */
                         radius_km?: number;
@@ -9873,7 +9873,7 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows). And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 parameter: string;
@@ -9903,7 +9903,7 @@ export interface operations {
                                 hint?: string;
                                 parameter: string;
                             }[];
-                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows). And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
+                            /** @description ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here. */
                             unknown_values?: {
                                 did_you_mean: string | null;
                                 parameter: string;

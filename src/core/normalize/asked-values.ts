@@ -29,7 +29,9 @@ export const readCountries: ReadValues = (values) => {
       if (alone === null && previous !== undefined && findCountryAsked(previous) !== null) names.pop();
       names.push(name);
     } else if (next === undefined || findCountryAsked(next) !== null || findCountryAsked(`${next} ${value}`) === null) {
-      return { problem: `${quote(value)} is no country; give its English name or ISO 3166 code` };
+      const [region] = findSubdivisions(value);
+      const hint = region === undefined ? "give its English name or ISO 3166 code" : `ask for region=${region.name}`;
+      return { problem: `${quote(value)} is no country; ${hint}` };
     }
   }
   return names;

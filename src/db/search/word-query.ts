@@ -15,7 +15,7 @@ interface Clause {
   excluded: boolean;
 }
 
-/** What was asked for, as search engines write it: words, `"a phrase"`, `-without`, `this OR that`. */
+/** What was asked for, as search engines write it: words, `"a phrase"`, `-without`, `NOT this`, `this OR that`. */
 export interface WordQuery {
   clauses: Clause[];
 }
@@ -25,14 +25,11 @@ const TERM = /(-?)"([^"]*)"?|(-?)([^\s"]+)/g;
 
 /**
  * Never refuses: what is no operator is a word. A phrase that is not closed ends with the text; `OR` (in capitals)
- * joins the two terms beside it, and is a word where one of them is missing.
+ * joins the two terms beside it, and is a word where one of them is missing. Between two terms `AND` says nothing, and
+ * `NOT` what a "-" does.
  */
 export function readWordQuery(text: string): WordQuery {
-  const terms = [...text.matchAll(TERM)].map(([, notPhrase, phrase, not, word]) => ({
-    isPhrase: phrase !== undefined,
-    excluded: (notPhrase ?? not) === "-",
-    text: phrase ?? word ?? "",
-  }));
+  const terms = readTerms(text);
   const clauses: Clause[] = [];
   let plain: string[] = [];
   const endPlain = (): void => {
@@ -64,6 +61,39 @@ export function readWordQuery(text: string): WordQuery {
       .map(({ operands, excluded }) => ({ operands: operands.filter(({ words }) => words.length > 0), excluded }))
       .filter(({ operands }) => operands.length > 0),
   };
+}
+
+interface Term {
+  text: string;
+  isPhrase: boolean;
+  excluded: boolean;
+}
+
+function readTerms(text: string): Term[] {
+  const written = [...text.matchAll(TERM)].map(([, notPhrase, phrase, not, word]) => ({
+    isPhrase: phrase !== undefined,
+    excluded: (notPhrase ?? not) === "-",
+    text: phrase ?? word ?? "",
+  }));
+  const terms: Term[] = [];
+  let isNext = false;
+  for (const [at, term] of written.entries()) {
+    const isBetween = terms.length > 0 && at < written.length - 1 && !term.isPhrase && !term.excluded;
+    if (isBetween && term.text === "AND") continue;
+    if (isBetween && term.text === "NOT") isNext = true;
+    else {
+      terms.push(isNext ? { ...term, excluded: true } : term);
+      isNext = false;
+    }
+  }
+  return terms;
+}
+
+/** Words that end with a `*`: they are looked for without it, as no word is found by its beginning. */
+export function cutWords(text: string): string[] {
+  return readTerms(text).flatMap(({ text: word, isPhrase }) =>
+    !isPhrase && /[\p{L}\p{N}]\*+$/u.test(word) ? [word] : [],
+  );
 }
 
 /** Each different word of terms that stand together, with the term, or the two of them, that it is read from. */
@@ -109,7 +139,7 @@ export function readExcludedWords(text: string): WordQuery {
   return { clauses: readWordQuery(text).clauses.map(({ operands }) => ({ operands, excluded: true })) };
 }
 
-function isOr(term: { text: string; isPhrase: boolean } | undefined): boolean {
+function isOr(term: Term | undefined): boolean {
   return term?.text === "OR" && !term.isPhrase;
 }
 

@@ -28,7 +28,7 @@ export const unknownParts = () => ({
     .openapi({ description: "Parameters that this address does not know; with `strict=true` they are a 400." }),
   unknown_values: z.array(UnknownValue).optional().openapi({
     description:
-      "ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows). And where nothing was found, names in `location`, `city` and `region` that are no place that is known here.",
+      "ATS that are not read here: they find nothing; with `strict=true` they are a 400, as are values of `city` that are no city (a region without its city, a name in a list that nothing knows) and words with a `*`, which are looked for without it. And where nothing was found, names in `location`, `city` and `region` that are no place that is known here.",
   }),
 });
 

@@ -33,7 +33,8 @@ const FacetList = z.lazy(() =>
       count: z.int(),
       limit: z.int(),
       truncated: z.boolean().optional().openapi({
-        description: "true: values were left out, the rarest ones, because the answer would be too large.",
+        description:
+          "true: there are more values, and the rarest were left out: more than `limit`, or than one answer has room for.",
       }),
       capped: z.boolean().openapi({
         description:
@@ -83,19 +84,19 @@ export function createFacetsApi(deps: AppDependencies) {
     const { limit = VALUES_DEFAULT, field: fields = [] } = given;
     const [first] = fields;
     if (first === undefined) throw badParameter("field", `must be one or more of ${names.join(", ")}`, names);
-    if (limit * new Set(fields).size > limits.facetValuesMax) {
+    if (limit * new Set(fields).size > limits.facetValuesMax)
       throw badParameter("limit", `at most ${limits.facetValuesMax} values over all fields in one request`);
-    }
     const ignored = await ignoredParams(c, parameters.shape);
-    const query = { fields, filters: toFilterValues(given), changed: toChangeWindow(given), values: limit };
+    const query = { fields, filters: toFilterValues(given), changed: toChangeWindow(given), values: limit + 1 };
     refuseClosedTexts(query.filters, query.changed);
     const facets = await readFacets(c.env.DB, query);
-    let truncated = false;
-    const fitting = [...facets.values].map(([name, values]) => {
+    let truncated = [...facets.values.values()].some((found) => found.length > limit);
+    const fitting = [...facets.values].map(([name, found]) => {
+      const values = found.slice(0, limit);
       const room = createAnswerRoom(fieldBytesMax(facets.values.size));
       const full = values.findIndex((value) => !room.take(value));
       truncated ||= full !== -1;
-      return [name, full === -1 ? values : values.slice(0, full)] as const;
+      return [name, values.slice(0, full === -1 ? limit : full)] as const;
     });
     const data = fitting.find(([name]) => name === first)?.[1] ?? [];
     return {

@@ -17,6 +17,7 @@ import {
   type JobPage,
   type JobQuery,
 } from "../../db/search/read-jobs.ts";
+import { cutWords } from "../../db/search/word-query.ts";
 import type { JobPosition } from "../../db/search/walk-stretches.ts";
 import {
   booleanParameter,
@@ -118,11 +119,18 @@ function parametersOf(name: JobFilterName, providers: readonly string[]): Record
   const filter = jobFilter(name);
   const parameter = name === "provider" ? ofProviders(providers) : parameterOfKind[filter.kind];
   if (filter.join !== undefined) return joinedParameters(name, filter, filter.join);
-  const parameters: Record<string, z.ZodType> = { [name]: parameter(filter.schema, filter.description) };
+  const made = parameter(filter.schema, filter.description);
+  const parameters: Record<string, z.ZodType> = {
+    [name]: filter.queryOf === undefined ? made : tellsUnknown(made, wordsNotRead),
+  };
   for (const alias of filter.aliases) parameters[alias] = parameter(filter.schema, `Alias of \`${name}\`.`);
   if (filter.kind === "list")
     parameters[`${name}_exclude`] = parameter(filter.schema, `Leaves out what \`${name}\` would find.`);
   return parameters;
+}
+
+function wordsNotRead(texts: readonly string[]): { word: string; meant: null }[] {
+  return texts.flatMap(cutWords).map((word) => ({ word, meant: null }));
 }
 
 /** Of cities: a region or a country is no value by itself, and one that is understood as none is told. */

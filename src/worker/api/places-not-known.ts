@@ -33,6 +33,10 @@ export function citiesNotKnown(values: readonly string[]): { word: string; meant
 }
 
 function placeMeant(name: string): string | null {
-  const near = nearestName(name, namesLike(name));
+  const names = namesLike(name);
+  const words = (text: string): number => text.trim().split(/\s+/).length;
+  const alike = names.filter((one) => words(one) === words(name));
+  // Two letters of one name changed places; a space more or less is all that may differ besides.
+  const near = nearestName(name, alike, 2) ?? nearestName(name, names, 1);
   return near === null ? null : shownPlace(near);
 }

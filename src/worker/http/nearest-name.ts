@@ -2,15 +2,15 @@
 const EDITS_MAX = 3;
 
 /**
- * The known name that takes the fewest edits, if they are few for its length.
+ * The known name that takes the fewest edits, if they are few for its length and `editsMax` at most.
  *
  * @example nearestName("contry", ["country", "city"]) // "country"
  */
-export function nearestName(name: string, known: readonly string[]): string | null {
+export function nearestName(name: string, known: readonly string[], editsMax = EDITS_MAX): string | null {
   const folded = name.toLowerCase().replaceAll("-", "_");
   let best: { name: string; edits: number } | null = null;
   for (const candidate of known) {
-    const most = Math.min(EDITS_MAX, candidate.length / 3, (best?.edits ?? Number.POSITIVE_INFINITY) - 1);
+    const most = Math.min(editsMax, candidate.length / 3, (best?.edits ?? Number.POSITIVE_INFINITY) - 1);
     // Each letter more or less is an edit: most candidates need no look at their letters.
     if (Math.abs(candidate.length - folded.length) > most) continue;
     const edits = countEdits(folded, candidate);

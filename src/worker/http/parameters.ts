@@ -10,11 +10,23 @@ import { ProblemError, type ParameterError } from "./problem.ts";
  */
 const absent = (value: unknown): boolean => value === undefined || value === null || value === "";
 
+/** Refuses several values of a parameter that has one, which then reads it. */
+const ofOne =
+  (read: (value: unknown) => unknown) =>
+  (value: unknown, context: z.RefinementCtx): unknown => {
+    if (!Array.isArray(value)) return read(value);
+    context.addIssue({ code: "custom", message: `takes one value, and ${value.length} were given; give it once` });
+    return z.NEVER;
+  };
+
 /** A parameter with one value. */
 export function oneParameter<T extends z.ZodType>(schema: T, description: string) {
   const word = wordOf(schema);
   return z
-    .preprocess((value) => word(blankToUndefined(value)), schema.optional())
+    .preprocess(
+      ofOne((value) => word(blankToUndefined(value))),
+      schema.optional(),
+    )
     .openapi({ description, param: { required: false } });
 }
 
@@ -85,14 +97,15 @@ export function openListParameter(known: readonly string[], description: string)
   return schema;
 }
 
-/** Has a list's values told of that `unknownOf` names, with the ones that were probably meant. */
+/** Has those of a parameter's values (or of its words) told that `unknownOf` names, with what was probably meant. */
 export function tellsUnknown<T extends z.ZodType>(
   parameter: T,
   unknownOf: (values: string[]) => { word: string; meant: string | null }[],
 ): T {
   unknownWordsOf.set(parameter, (value) => {
-    const read = parameter.safeParse(value);
-    return { words: read.success && Array.isArray(read.data) ? unknownOf(read.data as string[]) : [] };
+    const read = parameter.safeParse(Array.isArray(value) && value.length === 1 ? (value as unknown[])[0] : value);
+    const values = read.success && read.data !== undefined ? [read.data].flat() : [];
+    return { words: unknownOf(values as string[]) };
   });
   return parameter;
 }
@@ -108,7 +121,7 @@ export function integerParameter(min: number, max: number, description: string) 
     typeof value === "string" && /^[+-]?\d{1,15}$/.test(value.trim()) ? Number(value) : blankToUndefined(value);
   const message = `must be a whole number from ${min} to ${max}`;
   return z
-    .preprocess(read, z.int(message).min(min, message).max(max, message).optional())
+    .preprocess(ofOne(read), z.int(message).min(min, message).max(max, message).optional())
     .openapi({ description, param: { required: false } });
 }
 
@@ -118,7 +131,9 @@ export function numberParameter<T extends z.ZodType>(schema: T, description: str
     typeof value === "string" && /^[+-]?\d{1,15}(\.\d{1,10})?$/.test(value.trim())
       ? Number(value)
       : blankToUndefined(value);
-  return z.preprocess(read, schema.optional()).openapi({ description, type: "number", param: { required: false } });
+  return z
+    .preprocess(ofOne(read), schema.optional())
+    .openapi({ description, type: "number", param: { required: false } });
 }
 
 export function booleanParameter(description: string) {
@@ -133,7 +148,7 @@ export function booleanParameter(description: string) {
       ? words.get(String(value).trim().toLowerCase())
       : undefined) ?? blankToUndefined(value);
   return z
-    .preprocess(read, z.boolean("must be true or false").optional())
+    .preprocess(ofOne(read), z.boolean("must be true or false").optional())
     .openapi({ description, param: { required: false } });
 }
 
@@ -143,7 +158,10 @@ export function timeParameter(description: string) {
     error: "must be an ISO-8601 date, or date and time (UTC without a zone), like 2026-06-06 or 2026-06-06T07:56:15Z",
   });
   return z
-    .preprocess((value) => isoForm(blankToUndefined(value)), Time.optional())
+    .preprocess(
+      ofOne((value) => isoForm(blankToUndefined(value))),
+      Time.optional(),
+    )
     .openapi({ description, type: "string", format: "date-time", param: { required: false } });
 }
 

@@ -137,10 +137,13 @@ function readParts(words: string): Meaning[] {
   return parts.flatMap((part): Meaning[] => {
     const meaning = meaningOf(part);
     if (isKnown(meaning) || !/\s/.test(part)) return [meaning];
-    const pieces = readSegments(part).flatMap((segment) => segment.parts);
+    const pieces = readSegments(part).flatMap(({ isRemote, parts: named }) =>
+      ["Remote"].slice(isRemote ? 0 : 1).concat(named),
+    );
     const isWhole = foldPlace(pieces.join(" ")) === foldPlace(part.replace(joiningWords, " "));
     const meanings = pieces.map(meaningOf);
-    return isWhole && meanings.every(isKnown) ? meanings : [meaning];
+    const isPlaceOrNone = (one: Meaning): boolean => isKnown(one) || isNoPlace(foldPlace(one.text));
+    return isWhole && meanings.some(isKnown) && meanings.every(isPlaceOrNone) ? meanings : [meaning];
   });
 }
 

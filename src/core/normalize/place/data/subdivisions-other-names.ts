@@ -35,6 +35,8 @@ export const otherNames =
   "KR-41=gyeonggi do;KR-42=gangwon do;KR-43=chungcheongbuk do;KR-44=chungcheongnam do;KR-45=jeollabuk do;KR-46=jeollanam do;KR-47=gyeongsangbuk do;KR-48=gyeongsangnam do;KR-49=jeju do;" +
   "ID-JB=jawa barat;ID-JT=jawa tengah;ID-JI=jawa timur;ID-JK=dki jakarta~jakarta raya;ID-SU=sumatera utara;ID-SS=sumatera selatan;ID-SN=sulawesi selatan;ID-KI=kalimantan timur;ID-YO=daerah istimewa yogyakarta;" +
   "MX-MEX=edo de mexico~edomex;MX-JAL=jal;MX-GUA=gto;MX-QUE=qro;MX-PUE=pue;MX-CHH=chih;MX-COA=coah;MX-TAM=tamps;MX-HID=hgo;MX-ROO=q roo;CL-RM=region metropolitana~metropolitana de santiago;CL-BI=biobio;" +
+  "US-CA=kalifornien;US-PA=pennsylvanien;CA-BC=britisch kolumbien;IT-25=lombardei;IT-52=toskana;IT-21=piemont;IT-34=venetien;IT-82=sizilien;IT-88=sardinien;" +
+  "ES-CT=katalonien;ES-AN=andalusien;ES-PV=baskenland;ES-IB=balearen;ES-CN=kanarische inseln;GB-SCT=schottland;NL-NH=nordholland;NL-ZH=sudholland;NL-NB=nordbrabant;PL-14=masowien;PL-12=kleinpolen;PL-30=grosspolen;" +
   "GR-I=attiki;GR-M=kriti;HR-21=grad zagreb;EE-37=harjumaa;UA-32=kyiv oblast;UA-46=lviv oblast;UA-63=kharkiv oblast;UA-51=odesa oblast;UA-12=dnipropetrovsk oblast;SA-04=eastern province;" +
   "CH-ZH=kanton zurich;CH-GE=canton de geneve;CH-VD=canton de vaud;IE-D=county dublin~co dublin;AE-DU=dubai emirate;CN-BJ=beijing shi;CN-SH=shanghai shi;CN-NM=inner mongolia";
 
