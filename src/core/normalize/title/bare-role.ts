@@ -259,12 +259,21 @@ export function findRole(parts: readonly TitlePart[], places: ReadonlySet<string
   const usable = open.length > 0 ? open : bare.filter(({ role }) => role.text !== "");
   const taken = usable.find(({ role }) => role.isRole) ?? usable[0];
   if (taken === undefined) return ofSchool(parts);
-  if (!taken.role.isBareLead) return taken.role;
+  const isField = isBareField(taken.role);
+  if (!taken.role.isBareLead && !isField) return taken.role;
   const next = bare[bare.indexOf(taken) + 1];
+  if (isField && (next?.part.mark !== ", " || isPlaceName(next.role.text))) return taken.role;
   if (next === undefined || next.part.isAside || next.role.text === "" || isPlace(next.role, places)) return taken.role;
   const text = `${taken.role.text}${next.part.mark}${next.role.text}`;
   return { ...taken.role, text, words: [...taken.role.words, ...next.role.words] };
 }
+
+/** "Finance, Accounts Services": a field of work says less than what follows its comma, where neither says who. */
+const isBareField = ({ words, isRole: hasRole }: BareRole): boolean =>
+  !hasRole && words.length === 1 && fields.has(words[0]?.word ?? "");
+const fields: ReadonlySet<string> = new Set(
+  "finance accounting marketing sales engineering operations legal technology product procurement logistics".split(" "),
+);
 
 /** A title that is this word alone is a school's, and no rank. */
 function ofSchool([only, ...others]: readonly TitlePart[]): BareRole | null {

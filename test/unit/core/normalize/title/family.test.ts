@@ -18,10 +18,22 @@ describe("the family of a title", () => {
     ["Magazijnmedewerker", "warehouse_associate", "logistics"],
     ["Infermiera", "registered_nurse", "healthcare"],
     ["Abogada laboralista", "attorney", "legal_and_compliance"],
+    ["Medical Translator", "translator", "language_services"],
+    ["Voice Talent - Italian", "artist", "media_and_arts"],
+    ["Retail Lead", "store_manager", "retail"],
+    ["Customer Integration Engineer", "solutions_engineer", "sales"],
+    ["Systems Integration Engineer", "systems_engineer", "infrastructure"],
     ["Executive Assistant to the CEO", "executive_assistant", "administration"],
   ])("%s is %s", (title, family, group) => {
     expect(readFamily({ title }).value).toEqual({ family, group });
   });
+
+  it.each(["Retail Energy Ops Lead", "Retail Media Director", "IT Automation and Integration Engineer"])(
+    "%j names a trade or a part of one, and no family of ours",
+    (title) => {
+      expect(readFamily({ title }).value).toBeNull();
+    },
+  );
 
   it.each(["Associate", "Director", "Future Interest Application", "Consultant", "Technician", ""])(
     "%j has none",

@@ -11,6 +11,9 @@ describe("the bare role of a title", () => {
     // Rank and grade.
     ["Senior Data Engineer", "Data Engineer"],
     ["Sr. Buyer II", "Buyer"],
+    // A field of work and what of it, where nothing says who.
+    ["Finance, Accounts Services", "Finance, Accounts Services"],
+    ["Sales, Berlin", "Sales"],
     ["Rust Lead Senior Developer", "Rust Developer"],
     ["Software Engineer, New Grad", "Software Engineer"],
     ["Staff, Product Manager", "Product Manager"],
