@@ -105,7 +105,7 @@ function walkList(
     companyName: null,
     notes: [],
   };
-  const { take, repeats } = takeInto(survey, provider, open, new Set(again));
+  const { take, repeats } = takeInto(survey, { provider, board }, open, new Set(again));
   let count = 0;
   let last: string | null = null;
   let total: number | null = null;
@@ -207,7 +207,7 @@ interface Taking {
   repeats: () => number;
 }
 
-function takeInto(survey: ListSurvey, provider: Provider, open: OpenJob[], again: ReadonlySet<string>): Taking {
+function takeInto(survey: ListSurvey, of: ListOf, open: OpenJob[], again: ReadonlySet<string>): Taking {
   const storedBytes = new Map(open.map((job) => [job.sourceHash, job]));
   const storedReadings = new Map(open.map(({ key, readHash }) => [key, readHash]));
   /** What stands for each key so far, and the page that it stood on last. */
@@ -243,7 +243,7 @@ function takeInto(survey: ListSurvey, provider: Provider, open: OpenJob[], again
       stands(same.key, STORED, page);
       return same.key;
     }
-    const reading = note?.read === undefined ? readEntry(provider, entry) : note.read;
+    const reading = note?.read === undefined ? readEntry(of, entry) : note.read;
     survey.notes.push({ hash, bytes: entry.bytes.length, read: noteOf(reading) });
     if (reading.kind === "unlisted") {
       survey.unlisted++;
@@ -275,11 +275,20 @@ type NotedReading = NonNullable<ElementNote["read"]>;
 /** A posting that was read now is there itself. */
 type SurveyReading = NotedReading | (Extract<NotedReading, { kind: "posting" }> & { posting: Posting });
 
-function readEntry(provider: Provider, entry: Entry): SurveyReading {
+/** Whose list it is. */
+interface ListOf {
+  provider: Provider;
+  board: string;
+}
+
+function readEntry({ provider, board }: ListOf, entry: Entry): SurveyReading {
   const reading = entry.read();
   if (reading.kind === "unlisted") return { kind: "unlisted" };
   if (reading.kind === "reject") return reading;
   const { posting } = reading;
+  // One page of a list may be another board's.
+  if ((reading.board ?? board) !== board)
+    return { kind: "reject", reject: { key: posting.key, reason: `it names another board: ${reading.board}` } };
   const { key, companyName } = posting;
   const namedBoard = boardNamedBy(provider, reading);
   return { kind: "posting", key, readHash: hashReading(posting), namedBoard, companyName, posting };

@@ -18,8 +18,8 @@ export interface Reject {
 
 /**
  * What one element of a list turned out to be. `unlisted`: published, but not for the public. `board`: the token that the
- * element itself names as its board's, otherwise than by its address: a list that holds nothing known is its board's all
- * the same.
+ * element itself names as its board's, otherwise than by its address: what names another one is no posting of this list, and
+ * a list that holds nothing known is its board's all the same.
  */
 export type Reading =
   | { kind: "posting"; posting: Posting; board?: string | null }

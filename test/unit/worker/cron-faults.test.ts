@@ -239,8 +239,18 @@ async function dumpAll({ db, sqlite, bucket }: ReturnType<typeof begin>): Promis
   ]);
   const { objects } = await bucket.list();
   dump["objects"] = objects.flatMap(({ key }) => (key.startsWith("datasets/") ? [] : [key]));
-  // As many files as are named, and none that was left.
-  dump["dataset objects"] = objects.filter(({ key }) => key.startsWith("datasets/")).length;
+  // Every object is named, and each that is named is there. How long those before stay depends on when an opt-out was seen.
+  const named = Object.values(manifest.files).map(({ forms, replaced }) => ({
+    now: Object.values(forms ?? {}).map(({ key }) => key),
+    before: replaced,
+  }));
+  const files = objects.flatMap(({ key }) => (key.startsWith("datasets/files/") ? [key] : []));
+  const known = new Set(named.flatMap((one) => [...one.now, ...one.before]));
+  dump["files that nothing names"] = files.filter((key) => !known.has(key));
+  dump["files that lack"] = named.flatMap(({ now }) => now.filter((key) => !files.includes(key)));
+  dump["other objects of datasets"] = objects.flatMap(({ key }) =>
+    key.startsWith("datasets/") && !files.includes(key) ? [key] : [],
+  );
   return dump;
 }
 
@@ -269,6 +279,7 @@ describe("a run of the cron", () => {
       calls.push(points.calls());
     }
     const left = await dumpAll(clean);
+    for (const name of ["files that nothing names", "files that lack"]) expect(left[name], name).toEqual([]);
     expect(calls[0]).toBeGreaterThan(500);
     let turn = 0;
     for (const faulty of FAULTY) {

@@ -3,7 +3,7 @@ import { limits } from "../../../../src/core/limits.ts";
 import { hashReading, surveyList, type ListSurvey } from "../../../../src/cron/crawl/survey-list.ts";
 import { avature } from "../../../../src/cron/providers/ats/avature.ts";
 import { lever } from "../../../../src/cron/providers/ats/lever.ts";
-import type { Provider } from "../../../../src/cron/providers/provider.ts";
+import type { Entry, Provider, Reading } from "../../../../src/cron/providers/provider.ts";
 import type { OpenJob } from "../../../../src/db/crawl/crawl-state.ts";
 
 const BOARD = "acme";
@@ -123,6 +123,32 @@ it("keeps only so many postings in memory, and knows the others by their hashes"
     const reading = entry.read();
     expect(reading.kind === "posting" && hashReading(reading.posting)).toBe(readHash);
   }
+});
+
+it("an element that names another board is no posting of this list, one that names this board is", () => {
+  const naming = (named: Record<string, string>): Provider => ({
+    ...lever,
+    readList: (payload) => {
+      const { entries, ...list } = lever.readList(payload);
+      const read = ({ read: readOne }: Entry): Reading => {
+        const reading = readOne();
+        if (reading.kind !== "posting") return reading;
+        return { ...reading, board: named[reading.posting.key] ?? null };
+      };
+      return { ...list, entries: Array.from(entries, (entry) => ({ ...entry, read: () => read(entry) })) };
+    },
+  });
+  const { fresh, rejects, seen } = survey(
+    [element("1"), element("2"), element("3")],
+    [],
+    naming({ "1": BOARD, "2": "x" }),
+  );
+  expect([...fresh.values()].map(({ key, namedBoard }) => [key, namedBoard])).toEqual([
+    ["1", BOARD],
+    ["3", null],
+  ]);
+  expect(rejects).toEqual([{ key: "2", reason: "it names another board: x" }]);
+  expect([...seen]).toEqual(["1", "2", "3"]);
 });
 
 describe("what an earlier survey found", () => {
