@@ -70,7 +70,7 @@ export function markupList(payload: Uint8Array, options: MarkupListOptions): Lis
     end: () => ({
       declaredTotal,
       next: options.next?.(spans.length, declaredTotal) ?? [],
-      doubt: options.doubt?.(spans.length) ?? null,
+      ...(options.doubt === undefined ? {} : { doubt: options.doubt(spans.length) }),
     }),
   };
 }

@@ -9,7 +9,7 @@ const field = (label: string, value: string): string =>
   `<div class="article__content__view__field"><div class="article__content__view__field__label">${label}</div><div class="article__content__view__field__value">${value}</div></div>`;
 const text = (value: string): string =>
   `<div class="article__content__view__field "><div class="article__content__view__field__value">${value}</div></div>`;
-const pageOf = (...parts: string[]): Uint8Array => bytesOf(`<html>${parts.join("\n")}</html>`);
+const pageOf = (...parts: string[]): Uint8Array => bytesOf(`<html><body>${parts.join("\n")}</body></html>`);
 const detailed = (page: Uint8Array, key = "157365") => {
   const reading = avature.details.read(page, { ...expected.avature, key });
   if (reading.kind !== "posting") throw new Error(JSON.stringify(reading));
