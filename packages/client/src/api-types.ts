@@ -2009,7 +2009,7 @@ export interface components {
         /** @enum {string} */
         StatusWord: "pending" | "delivered" | "failed";
         /** @enum {string} */
-        TitleGroup: "software" | "data_and_ai" | "infrastructure" | "product_and_project" | "design" | "marketing" | "sales" | "customer_service" | "finance" | "legal_and_compliance" | "human_resources" | "administration" | "consulting_and_strategy" | "engineering" | "science" | "healthcare" | "social_services" | "education" | "retail" | "hospitality" | "logistics" | "production" | "maintenance_and_trades" | "construction_and_property" | "public_safety" | "media_and_arts";
+        TitleGroup: "software" | "data_and_ai" | "infrastructure" | "product_and_project" | "design" | "marketing" | "sales" | "customer_service" | "language_services" | "finance" | "legal_and_compliance" | "human_resources" | "administration" | "consulting_and_strategy" | "engineering" | "science" | "healthcare" | "social_services" | "education" | "retail" | "hospitality" | "logistics" | "production" | "maintenance_and_trades" | "construction_and_property" | "public_safety" | "media_and_arts";
         TruthMeter: {
             /**
              * Format: date-time
@@ -2835,7 +2835,7 @@ export interface operations {
                 provider?: string[];
                 /** @description Leaves out what `provider` would find. */
                 provider_exclude?: string[];
-                /** @description Words of title, normalised title, department or the company's name; all must be there, in any order. `"a phrase"`, `-without` (or `NOT without`; `AND` says nothing), `this OR that`; forms of a word are one (`engineers`, `front-end`, `sr`), `C`, `C++`, `C#` and `.NET` are not. No word is found by its beginning: `engin*` is told in `meta.unknown_values`. */
+                /** @description Words of title, department or company, all of them, in any order. `"a phrase"`, `-without`, `this OR that`; forms of a word are one (`engineers`, `front-end`), `C`, `C++`, `C#` and `.NET` are not; `engin*` is unknown. */
                 q?: string;
                 /** @description Kilometres around `near`, 1 to 200; 50 if not given. */
                 radius_km?: number;
@@ -3125,7 +3125,7 @@ export interface operations {
                     provider?: string[] | string | null;
                     /** @description Leaves out what `provider` would find. */
                     provider_exclude?: string[] | string | null;
-                    /** @description Words of title, normalised title, department or the company's name; all must be there, in any order. `"a phrase"`, `-without` (or `NOT without`; `AND` says nothing), `this OR that`; forms of a word are one (`engineers`, `front-end`, `sr`), `C`, `C++`, `C#` and `.NET` are not. No word is found by its beginning: `engin*` is told in `meta.unknown_values`. */
+                    /** @description Words of title, department or company, all of them, in any order. `"a phrase"`, `-without`, `this OR that`; forms of a word are one (`engineers`, `front-end`), `C`, `C++`, `C#` and `.NET` are not; `engin*` is unknown. */
                     q?: string | null;
                     /** @description Kilometres around `near`, 1 to 200; 50 if not given. */
                     radius_km?: number;
@@ -3408,7 +3408,7 @@ export interface operations {
                 provider?: string[];
                 /** @description Leaves out what `provider` would find. */
                 provider_exclude?: string[];
-                /** @description Words of title, normalised title, department or the company's name; all must be there, in any order. `"a phrase"`, `-without` (or `NOT without`; `AND` says nothing), `this OR that`; forms of a word are one (`engineers`, `front-end`, `sr`), `C`, `C++`, `C#` and `.NET` are not. No word is found by its beginning: `engin*` is told in `meta.unknown_values`. */
+                /** @description Words of title, department or company, all of them, in any order. `"a phrase"`, `-without`, `this OR that`; forms of a word are one (`engineers`, `front-end`), `C`, `C++`, `C#` and `.NET` are not; `engin*` is unknown. */
                 q?: string;
                 /** @description Kilometres around `near`, 1 to 200; 50 if not given. */
                 radius_km?: number;
@@ -4438,7 +4438,7 @@ export interface operations {
                 provider?: string[];
                 /** @description Leaves out what `provider` would find. */
                 provider_exclude?: string[];
-                /** @description Words of title, normalised title, department or the company's name; all must be there, in any order. `"a phrase"`, `-without` (or `NOT without`; `AND` says nothing), `this OR that`; forms of a word are one (`engineers`, `front-end`, `sr`), `C`, `C++`, `C#` and `.NET` are not. No word is found by its beginning: `engin*` is told in `meta.unknown_values`. */
+                /** @description Words of title, department or company, all of them, in any order. `"a phrase"`, `-without`, `this OR that`; forms of a word are one (`engineers`, `front-end`), `C`, `C++`, `C#` and `.NET` are not; `engin*` is unknown. */
                 q?: string;
                 /** @description Kilometres around `near`, 1 to 200; 50 if not given. */
                 radius_km?: number;
@@ -4716,7 +4716,7 @@ export interface operations {
                     provider?: string[] | string | null;
                     /** @description Leaves out what `provider` would find. */
                     provider_exclude?: string[] | string | null;
-                    /** @description Words of title, normalised title, department or the company's name; all must be there, in any order. `"a phrase"`, `-without` (or `NOT without`; `AND` says nothing), `this OR that`; forms of a word are one (`engineers`, `front-end`, `sr`), `C`, `C++`, `C#` and `.NET` are not. No word is found by its beginning: `engin*` is told in `meta.unknown_values`. */
+                    /** @description Words of title, department or company, all of them, in any order. `"a phrase"`, `-without`, `this OR that`; forms of a word are one (`engineers`, `front-end`), `C`, `C++`, `C#` and `.NET` are not; `engin*` is unknown. */
                     q?: string | null;
                     /** @description Kilometres around `near`, 1 to 200; 50 if not given. */
                     radius_km?: number;
@@ -5114,7 +5114,7 @@ export interface operations {
                 provider?: string[];
                 /** @description Leaves out what `provider` would find. */
                 provider_exclude?: string[];
-                /** @description Words of title, normalised title, department or the company's name; all must be there, in any order. `"a phrase"`, `-without` (or `NOT without`; `AND` says nothing), `this OR that`; forms of a word are one (`engineers`, `front-end`, `sr`), `C`, `C++`, `C#` and `.NET` are not. No word is found by its beginning: `engin*` is told in `meta.unknown_values`. */
+                /** @description Words of title, department or company, all of them, in any order. `"a phrase"`, `-without`, `this OR that`; forms of a word are one (`engineers`, `front-end`), `C`, `C++`, `C#` and `.NET` are not; `engin*` is unknown. */
                 q?: string;
                 /** @description Kilometres around `near`, 1 to 200; 50 if not given. */
                 radius_km?: number;
@@ -5411,7 +5411,7 @@ export interface operations {
                     provider?: string[] | string | null;
                     /** @description Leaves out what `provider` would find. */
                     provider_exclude?: string[] | string | null;
-                    /** @description Words of title, normalised title, department or the company's name; all must be there, in any order. `"a phrase"`, `-without` (or `NOT without`; `AND` says nothing), `this OR that`; forms of a word are one (`engineers`, `front-end`, `sr`), `C`, `C++`, `C#` and `.NET` are not. No word is found by its beginning: `engin*` is told in `meta.unknown_values`. */
+                    /** @description Words of title, department or company, all of them, in any order. `"a phrase"`, `-without`, `this OR that`; forms of a word are one (`engineers`, `front-end`), `C`, `C++`, `C#` and `.NET` are not; `engin*` is unknown. */
                     q?: string | null;
                     /** @description Kilometres around `near`, 1 to 200; 50 if not given. */
                     radius_km?: number;
@@ -7128,7 +7128,7 @@ export interface operations {
                 provider?: string[];
                 /** @description Leaves out what `provider` would find. */
                 provider_exclude?: string[];
-                /** @description Words of title, normalised title, department or the company's name; all must be there, in any order. `"a phrase"`, `-without` (or `NOT without`; `AND` says nothing), `this OR that`; forms of a word are one (`engineers`, `front-end`, `sr`), `C`, `C++`, `C#` and `.NET` are not. No word is found by its beginning: `engin*` is told in `meta.unknown_values`. */
+                /** @description Words of title, department or company, all of them, in any order. `"a phrase"`, `-without`, `this OR that`; forms of a word are one (`engineers`, `front-end`), `C`, `C++`, `C#` and `.NET` are not; `engin*` is unknown. */
                 q?: string;
                 /** @description Kilometres around `near`, 1 to 200; 50 if not given. */
                 radius_km?: number;
@@ -7634,7 +7634,7 @@ export interface operations {
                 provider?: string[];
                 /** @description Leaves out what `provider` would find. */
                 provider_exclude?: string[];
-                /** @description Words of title, normalised title, department or the company's name; all must be there, in any order. `"a phrase"`, `-without` (or `NOT without`; `AND` says nothing), `this OR that`; forms of a word are one (`engineers`, `front-end`, `sr`), `C`, `C++`, `C#` and `.NET` are not. No word is found by its beginning: `engin*` is told in `meta.unknown_values`. */
+                /** @description Words of title, department or company, all of them, in any order. `"a phrase"`, `-without`, `this OR that`; forms of a word are one (`engineers`, `front-end`), `C`, `C++`, `C#` and `.NET` are not; `engin*` is unknown. */
                 q?: string;
                 /** @description Kilometres around `near`, 1 to 200; 50 if not given. */
                 radius_km?: number;
@@ -7871,7 +7871,7 @@ export interface operations {
                 provider?: string[];
                 /** @description Leaves out what `provider` would find. */
                 provider_exclude?: string[];
-                /** @description Words of title, normalised title, department or the company's name; all must be there, in any order. `"a phrase"`, `-without` (or `NOT without`; `AND` says nothing), `this OR that`; forms of a word are one (`engineers`, `front-end`, `sr`), `C`, `C++`, `C#` and `.NET` are not. No word is found by its beginning: `engin*` is told in `meta.unknown_values`. */
+                /** @description Words of title, department or company, all of them, in any order. `"a phrase"`, `-without`, `this OR that`; forms of a word are one (`engineers`, `front-end`), `C`, `C++`, `C#` and `.NET` are not; `engin*` is unknown. */
                 q?: string;
                 /** @description Kilometres around `near`, 1 to 200; 50 if not given. */
                 radius_km?: number;
@@ -8395,7 +8395,7 @@ export interface operations {
                         provider?: string[] | null;
                         /** @description Leaves out what `provider` would find. */
                         provider_exclude?: string[] | null;
-                        /** @description Words of title, normalised title, department or the company's name; all must be there, in any order. `"a phrase"`, `-without` (or `NOT without`; `AND` says nothing), `this OR that`; forms of a word are one (`engineers`, `front-end`, `sr`), `C`, `C++`, `C#` and `.NET` are not. No word is found by its beginning: `engin*` is told in `meta.unknown_values`. */
+                        /** @description Words of title, department or company, all of them, in any order. `"a phrase"`, `-without`, `this OR that`; forms of a word are one (`engineers`, `front-end`), `C`, `C++`, `C#` and `.NET` are not; `engin*` is unknown. */
                         q?: string | null;
                         /** @description Kilometres around `near`, 1 to 200; 50 if not given. */
                         radius_km?: number;
@@ -9769,7 +9769,7 @@ export interface operations {
                         provider?: string[] | null;
                         /** @description Leaves out what `provider` would find. */
                         provider_exclude?: string[] | null;
-                        /** @description Words of title, normalised title, department or the company's name; all must be there, in any order. `"a phrase"`, `-without` (or `NOT without`; `AND` says nothing), `this OR that`; forms of a word are one (`engineers`, `front-end`, `sr`), `C`, `C++`, `C#` and `.NET` are not. No word is found by its beginning: `engin*` is told in `meta.unknown_values`. */
+                        /** @description Words of title, department or company, all of them, in any order. `"a phrase"`, `-without`, `this OR that`; forms of a word are one (`engineers`, `front-end`), `C`, `C++`, `C#` and `.NET` are not; `engin*` is unknown. */
                         q?: string | null;
                         /** @description Kilometres around `near`, 1 to 200; 50 if not given. */
                         radius_km?: number;

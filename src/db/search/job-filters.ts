@@ -35,7 +35,7 @@ export const jobFilters = {
     "any",
     "Words",
     "title, department or company has *",
-    `Words of title, normalised title, department or the company's name; all must be there, in any order. \`"a phrase"\`, \`-without\` (or \`NOT without\`; \`AND\` says nothing), \`this OR that\`; forms of a word are one (\`engineers\`, \`front-end\`, \`sr\`), \`C\`, \`C++\`, \`C#\` and \`.NET\` are not. No word is found by its beginning: \`engin*\` is told in \`meta.unknown_values\`.`,
+    `Words of title, department or company, all of them, in any order. \`"a phrase"\`, \`-without\`, \`this OR that\`; forms of a word are one (\`engineers\`, \`front-end\`), \`C\`, \`C++\`, \`C#\` and \`.NET\` are not; \`engin*\` is unknown.`,
   ),
   title: words("title", "Title", "title has *", "Words of the title, written as `q` is; all must be there."),
   title_exclude: words(
