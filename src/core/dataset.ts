@@ -62,6 +62,8 @@ export const DatasetManifest = z.lazy(() =>
     files: z.record(z.string(), DatasetFile),
     /** Files that were given up since they were last written, by name: not before then (ms) are they begun again. */
     putOff: z.record(z.string(), z.int()).default({}),
+    /** Keys of objects that nothing above names and that are to be removed: they stand here until they are. */
+    leaving: z.array(z.string()).default([]),
     /** The newest opt-out that all files were compared with (ms). */
     optOutsTo: z.int(),
   }),
@@ -91,6 +93,6 @@ export function contentsKey(name: string): string {
 /** What has been written so far. */
 export async function readManifest(bucket: R2Bucket): Promise<{ manifest: DatasetManifest; etag: string | null }> {
   const object = await bucket.get(MANIFEST_KEY);
-  if (object === null) return { manifest: { files: {}, putOff: {}, optOutsTo: 0 }, etag: null };
+  if (object === null) return { manifest: { files: {}, putOff: {}, leaving: [], optOutsTo: 0 }, etag: null };
   return { manifest: DatasetManifest.parse(await object.json()), etag: object.etag };
 }

@@ -27,7 +27,7 @@ import { openUpload, type ObjectUpload } from "./object-upload.ts";
 import { holdsOptedOut, markStale, withdraw } from "./opted-out-files.ts";
 import { openParquet, type ParquetFile } from "./parquet-file.ts";
 import { nextFile } from "./plan-file.ts";
-import { hashObject, publishFile, putOff } from "./publish-file.ts";
+import { hashObject, publishFile, putOff, removeLeaving } from "./publish-file.ts";
 
 export interface DatasetStores {
   db: D1Database;
@@ -74,6 +74,7 @@ export async function continueDatasets(
 
 async function compareFiles({ db, bucket }: DatasetStores, epoch: string): Promise<DatasetManifest> {
   const { manifest } = await readManifest(bucket);
+  await removeLeaving(bucket, manifest);
   return await markStale({ db, bucket }, manifest, epoch);
 }
 

@@ -12,6 +12,9 @@ import type { Build } from "./build-state.ts";
 import type { FileContents } from "./dataset-source.ts";
 import { deltasOf } from "./plan-file.ts";
 
+/** Keys that R2 removes at once. */
+const DELETED_MAX = 1_000;
+
 type Form = NonNullable<DatasetFile["forms"]>[DatasetFormat];
 
 /** The SHA-256 of an object as the bucket gives it back: what was sent is proved to be what is there. */
@@ -33,9 +36,8 @@ export async function publishFile(
   const { plan, begunAt, rows, epoch, boards, ends } = build;
   const contents: FileContents = { epoch, boards, ends };
   await bucket.put(contentsKey(plan.name), JSON.stringify(contents));
-  const gone: string[] = [];
-  await changeManifest(bucket, (manifest) => {
-    gone.splice(0);
+  const changed = await changeManifest(bucket, (manifest) => {
+    const gone: string[] = [];
     const olds =
       plan.name === "open"
         ? [...deltasOf(manifest.files), ["open", manifest.files["open"]] as const]
@@ -63,9 +65,21 @@ export async function publishFile(
       isStale: false,
       replaced,
     };
+    manifest.leaving = [...new Set([...manifest.leaving, ...gone])];
     return manifest;
   });
-  if (gone.length > 0) await bucket.delete(gone);
+  await removeLeaving(bucket, changed);
+}
+
+/** Removes what a publication left behind, its own or that of a run which ended before it did. */
+export async function removeLeaving(bucket: R2Bucket, { leaving }: Pick<DatasetManifest, "leaving">): Promise<void> {
+  if (leaving.length === 0) return;
+  await bucket.delete(leaving.slice(0, DELETED_MAX));
+  const removed = new Set(leaving.slice(0, DELETED_MAX));
+  await changeManifest(bucket, (manifest) => {
+    manifest.leaving = manifest.leaving.filter((key) => !removed.has(key));
+    return manifest;
+  });
 }
 
 /** Leaves a file that is given up a second time for a while, so that the others have their turns. */

@@ -72,6 +72,7 @@ const tokens: Partial<Record<string, (board: string) => string>> = {
   // Whose names are one word are recordings of the older search.
   eightfold: (board) => (/^\w+$/.test(board) ? `${board}.eightfold.ai|${board}.com|v2` : "none"),
   icims: (board) => board.replace(/\.icims\.com$/, ""),
+  gupy: (board) => /\d+/.exec(board)?.[0] ?? "none",
   oracle: (board) => {
     const [, host = "", site = ""] = /^([\w.-]+) ?\| ?([\w-]+)/.exec(board) ?? [];
     return `${host.includes(".fa") ? host : `${host}.fa.ocs`}.oraclecloud.com|${site}`;
