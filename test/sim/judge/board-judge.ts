@@ -2,6 +2,7 @@ import type { DatabaseSync } from "node:sqlite";
 import { eventKey, eventMetadata, type EventType } from "../../../src/core/event.ts";
 import { jobId, sourceId } from "../../../src/core/ids.ts";
 import { canonicalJson, type Json } from "../../../src/core/json.ts";
+import { limits } from "../../../src/core/limits.ts";
 import { payloadKey } from "../../../src/core/payload-key.ts";
 import { findProvider } from "../../../src/cron/providers/registry.ts";
 import { eventPosition } from "../../../src/db/events/event-position.ts";
@@ -95,6 +96,8 @@ export function createBoardJudge(board: SimBoard, court: Court): BoardJudge {
   /** A board that vanished, and whose answers do not say so, is heard of again when it is back. */
   const silentUntil = (round: number): number => (isMute ? world.stateAt(board, round).goneUntil : 0);
   const missed = new Set<string>();
+  /** Rounds in which an honest list was given. Of a board that answers with faults alone nobody can know what has gone. */
+  const heard: number[] = [];
   let known = new Map<string, SimPosting>();
   let lastNumber = 0;
   let lastAt = 0;
@@ -239,8 +242,9 @@ export function createBoardJudge(board: SimBoard, court: Court): BoardJudge {
         blame("lost_events", `round ${round} ${board.id} ${row.key} changed without an event`);
       hashes.set(row.id, row.content_hash);
       const closedIn = truth.get(row.key)?.closedIn ?? null;
-      if (closedIn === null || round - Math.max(closedIn, silentUntil(round)) <= MISSED_AFTER_ROUNDS)
-        missed.delete(row.key);
+      if (closedIn === null) missed.delete(row.key);
+      else if (round - Math.max(closedIn, silentUntil(round)) <= MISSED_AFTER_ROUNDS) missed.delete(row.key);
+      else if (heard.filter((one) => one >= closedIn).length < limits.missesToClose) missed.delete(row.key);
       else if (!missed.has(row.key)) {
         missed.add(row.key);
         blame("missed_closes", `round ${round} ${board.id} ${row.key} closed in ${closedIn}`);
@@ -287,6 +291,8 @@ export function createBoardJudge(board: SimBoard, court: Court): BoardJudge {
     openCount: () => openCount,
     judge: (round) => {
       moveTruth(round);
+      const given = internet.given(board.id);
+      if (given?.round === round && given.honest) heard.push(round);
       const after = lastNumber;
       const crawls = judgeCrawls(round);
       judgeState(round, crawls, judgeEvents(after, crawls, round));

@@ -13,7 +13,10 @@ export interface Verdict {
   events: number;
   /** `job.closed` of a posting that was open: by a wrong, stale, cut or empty list too. */
   false_closes: number;
-  /** Postings that closed more than `MISSED_AFTER_ROUNDS` ago, or before a calm end, and are still recorded as open. */
+  /**
+   * Postings that closed more than `MISSED_AFTER_ROUNDS` ago, or before a calm end, and are still recorded as open, though
+   * as many honest lists as prove a closing were given since.
+   */
   missed_closes: number;
   /**
    * Facts without their event: a posting that four honest lists showed (one, of a board that grew and lost
