@@ -2433,6 +2433,7 @@ export interface operations {
                                 cut: boolean;
                             };
                             next_cursor?: string;
+                            /** @description What the list is ordered by. `committed`: by when the crawl that wrote it ended, which may be some minutes behind the times that it wrote. */
                             order: string;
                             /** @description true: the page has fewer items than `limit` since one answer reads no more, and `next_cursor` goes on; or, of `description`, an older database does not have the words of all postings yet. */
                             partial?: boolean;
@@ -2941,6 +2942,7 @@ export interface operations {
                                 cut: boolean;
                             };
                             next_cursor?: string;
+                            /** @description What the list is ordered by. `committed`: by when the crawl that wrote it ended, which may be some minutes behind the times that it wrote. */
                             order: string;
                             /** @description true: the page has fewer items than `limit` since one answer reads no more, and `next_cursor` goes on; or, of `description`, an older database does not have the words of all postings yet. */
                             partial?: boolean;
@@ -3224,6 +3226,7 @@ export interface operations {
                                 cut: boolean;
                             };
                             next_cursor?: string;
+                            /** @description What the list is ordered by. `committed`: by when the crawl that wrote it ended, which may be some minutes behind the times that it wrote. */
                             order: string;
                             /** @description true: the page has fewer items than `limit` since one answer reads no more, and `next_cursor` goes on; or, of `description`, an older database does not have the words of all postings yet. */
                             partial?: boolean;
@@ -3440,7 +3443,7 @@ export interface operations {
                 seniority?: components["schemas"]["SeniorityFilter"][];
                 /** @description Leaves out what `seniority` would find. */
                 seniority_exclude?: components["schemas"]["SeniorityFilter"][];
-                /** @description The order; `meta.order` names it. `first_seen` (default): the newest here first. `posted`: by the day (UTC) of the board's own date, the latest first, those without one last; within a day those that we saw last come first. `pay`: the most that a year pays, highest first, by the hours and days of `salary_min`; only amounts of one currency compare, so it goes with one `salary_currency`; what has no amount or no period comes last. Both are orders of open postings; equal ones are the newest here first. `relevance`: goes with `q`; postings whose title has all of it before the others, each the newest here first. Not together with `changed_after` and `changed_before`, whose list is by change time. */
+                /** @description The order; `meta.order` names it. `first_seen` (default): the newest here first, as crawls were committed; one that took long may stand above one that began after it, and `first_seen_at` is when a crawl began. `posted`: by the day (UTC) of the board's own date, the latest first, those without one last; within a day those that we saw last come first. `pay`: the most that a year pays, highest first, by the hours and days of `salary_min`; only amounts of one currency compare, so it goes with one `salary_currency`; what has no amount or no period comes last. Both are orders of open postings; equal ones are the newest here first. `relevance`: goes with `q`; postings whose title has all of it before the others, each the newest here first. Not together with `changed_after` and `changed_before`, whose list is by change time. */
                 sort?: components["schemas"]["Sort"];
                 /** @description Boards, by source_id; several separated by commas. Unknown ids match nothing. */
                 source_ids?: string[];
@@ -3514,6 +3517,7 @@ export interface operations {
                                 cut: boolean;
                             };
                             next_cursor?: string;
+                            /** @description What the list is ordered by. `committed`: by when the crawl that wrote it ended, which may be some minutes behind the times that it wrote. */
                             order: string;
                             /** @description true: the page has fewer items than `limit` since one answer reads no more, and `next_cursor` goes on; or, of `description`, an older database does not have the words of all postings yet. */
                             partial?: boolean;
@@ -3898,6 +3902,7 @@ export interface operations {
                                 cut: boolean;
                             };
                             next_cursor?: string;
+                            /** @description What the list is ordered by. `committed`: by when the crawl that wrote it ended, which may be some minutes behind the times that it wrote. */
                             order: string;
                             /** @description true: the page has fewer items than `limit` since one answer reads no more, and `next_cursor` goes on; or, of `description`, an older database does not have the words of all postings yet. */
                             partial?: boolean;
@@ -5146,7 +5151,7 @@ export interface operations {
                 seniority?: components["schemas"]["SeniorityFilter"][];
                 /** @description Leaves out what `seniority` would find. */
                 seniority_exclude?: components["schemas"]["SeniorityFilter"][];
-                /** @description The order; `meta.order` names it. `first_seen` (default): the newest here first. `posted`: by the day (UTC) of the board's own date, the latest first, those without one last; within a day those that we saw last come first. `pay`: the most that a year pays, highest first, by the hours and days of `salary_min`; only amounts of one currency compare, so it goes with one `salary_currency`; what has no amount or no period comes last. Both are orders of open postings; equal ones are the newest here first. `relevance`: goes with `q`; postings whose title has all of it before the others, each the newest here first. Not together with `changed_after` and `changed_before`, whose list is by change time. */
+                /** @description The order; `meta.order` names it. `first_seen` (default): the newest here first, as crawls were committed; one that took long may stand above one that began after it, and `first_seen_at` is when a crawl began. `posted`: by the day (UTC) of the board's own date, the latest first, those without one last; within a day those that we saw last come first. `pay`: the most that a year pays, highest first, by the hours and days of `salary_min`; only amounts of one currency compare, so it goes with one `salary_currency`; what has no amount or no period comes last. Both are orders of open postings; equal ones are the newest here first. `relevance`: goes with `q`; postings whose title has all of it before the others, each the newest here first. Not together with `changed_after` and `changed_before`, whose list is by change time. */
                 sort?: components["schemas"]["Sort"];
                 /** @description Boards, by source_id; several separated by commas. Unknown ids match nothing. */
                 source_ids?: string[];
@@ -5220,6 +5225,7 @@ export interface operations {
                                 cut: boolean;
                             };
                             next_cursor?: string;
+                            /** @description What the list is ordered by. `committed`: by when the crawl that wrote it ended, which may be some minutes behind the times that it wrote. */
                             order: string;
                             /** @description true: the page has fewer items than `limit` since one answer reads no more, and `next_cursor` goes on; or, of `description`, an older database does not have the words of all postings yet. */
                             partial?: boolean;
@@ -5443,7 +5449,7 @@ export interface operations {
                     seniority?: components["schemas"]["SeniorityFilter"][] | string | null;
                     /** @description Leaves out what `seniority` would find. */
                     seniority_exclude?: components["schemas"]["SeniorityFilter"][] | string | null;
-                    /** @description The order; `meta.order` names it. `first_seen` (default): the newest here first. `posted`: by the day (UTC) of the board's own date, the latest first, those without one last; within a day those that we saw last come first. `pay`: the most that a year pays, highest first, by the hours and days of `salary_min`; only amounts of one currency compare, so it goes with one `salary_currency`; what has no amount or no period comes last. Both are orders of open postings; equal ones are the newest here first. `relevance`: goes with `q`; postings whose title has all of it before the others, each the newest here first. Not together with `changed_after` and `changed_before`, whose list is by change time. */
+                    /** @description The order; `meta.order` names it. `first_seen` (default): the newest here first, as crawls were committed; one that took long may stand above one that began after it, and `first_seen_at` is when a crawl began. `posted`: by the day (UTC) of the board's own date, the latest first, those without one last; within a day those that we saw last come first. `pay`: the most that a year pays, highest first, by the hours and days of `salary_min`; only amounts of one currency compare, so it goes with one `salary_currency`; what has no amount or no period comes last. Both are orders of open postings; equal ones are the newest here first. `relevance`: goes with `q`; postings whose title has all of it before the others, each the newest here first. Not together with `changed_after` and `changed_before`, whose list is by change time. */
                     sort?: components["schemas"]["Sort"] | null;
                     /** @description Boards, by source_id; several separated by commas. Unknown ids match nothing. */
                     source_ids?: string[] | string | null;
@@ -5510,6 +5516,7 @@ export interface operations {
                                 cut: boolean;
                             };
                             next_cursor?: string;
+                            /** @description What the list is ordered by. `committed`: by when the crawl that wrote it ended, which may be some minutes behind the times that it wrote. */
                             order: string;
                             /** @description true: the page has fewer items than `limit` since one answer reads no more, and `next_cursor` goes on; or, of `description`, an older database does not have the words of all postings yet. */
                             partial?: boolean;
@@ -5888,6 +5895,7 @@ export interface operations {
                                 cut: boolean;
                             };
                             next_cursor?: string;
+                            /** @description What the list is ordered by. `committed`: by when the crawl that wrote it ended, which may be some minutes behind the times that it wrote. */
                             order: string;
                             /** @description true: the page has fewer items than `limit` since one answer reads no more, and `next_cursor` goes on; or, of `description`, an older database does not have the words of all postings yet. */
                             partial?: boolean;
@@ -6681,6 +6689,7 @@ export interface operations {
                                 cut: boolean;
                             };
                             next_cursor?: string;
+                            /** @description What the list is ordered by. `committed`: by when the crawl that wrote it ended, which may be some minutes behind the times that it wrote. */
                             order: string;
                             /** @description true: the page has fewer items than `limit` since one answer reads no more, and `next_cursor` goes on; or, of `description`, an older database does not have the words of all postings yet. */
                             partial?: boolean;
@@ -6938,6 +6947,7 @@ export interface operations {
                                 cut: boolean;
                             };
                             next_cursor?: string;
+                            /** @description What the list is ordered by. `committed`: by when the crawl that wrote it ended, which may be some minutes behind the times that it wrote. */
                             order: string;
                             /** @description true: the page has fewer items than `limit` since one answer reads no more, and `next_cursor` goes on; or, of `description`, an older database does not have the words of all postings yet. */
                             partial?: boolean;
@@ -7160,7 +7170,7 @@ export interface operations {
                 seniority?: components["schemas"]["SeniorityFilter"][];
                 /** @description Leaves out what `seniority` would find. */
                 seniority_exclude?: components["schemas"]["SeniorityFilter"][];
-                /** @description The order; `meta.order` names it. `first_seen` (default): the newest here first. `posted`: by the day (UTC) of the board's own date, the latest first, those without one last; within a day those that we saw last come first. `pay`: the most that a year pays, highest first, by the hours and days of `salary_min`; only amounts of one currency compare, so it goes with one `salary_currency`; what has no amount or no period comes last. Both are orders of open postings; equal ones are the newest here first. `relevance`: goes with `q`; postings whose title has all of it before the others, each the newest here first. Not together with `changed_after` and `changed_before`, whose list is by change time. */
+                /** @description The order; `meta.order` names it. `first_seen` (default): the newest here first, as crawls were committed; one that took long may stand above one that began after it, and `first_seen_at` is when a crawl began. `posted`: by the day (UTC) of the board's own date, the latest first, those without one last; within a day those that we saw last come first. `pay`: the most that a year pays, highest first, by the hours and days of `salary_min`; only amounts of one currency compare, so it goes with one `salary_currency`; what has no amount or no period comes last. Both are orders of open postings; equal ones are the newest here first. `relevance`: goes with `q`; postings whose title has all of it before the others, each the newest here first. Not together with `changed_after` and `changed_before`, whose list is by change time. */
                 sort?: components["schemas"]["Sort"];
                 /** @description `active` (default), `expired`, or `any` for both. Not together with `active`. */
                 status?: components["schemas"]["JobStatusFilter"];
@@ -7233,6 +7243,7 @@ export interface operations {
                                 cut: boolean;
                             };
                             next_cursor?: string;
+                            /** @description What the list is ordered by. `committed`: by when the crawl that wrote it ended, which may be some minutes behind the times that it wrote. */
                             order: string;
                             /** @description true: the page has fewer items than `limit` since one answer reads no more, and `next_cursor` goes on; or, of `description`, an older database does not have the words of all postings yet. */
                             partial?: boolean;
@@ -8187,6 +8198,7 @@ export interface operations {
                                 cut: boolean;
                             };
                             next_cursor?: string;
+                            /** @description What the list is ordered by. `committed`: by when the crawl that wrote it ended, which may be some minutes behind the times that it wrote. */
                             order: string;
                             /** @description true: the page has fewer items than `limit` since one answer reads no more, and `next_cursor` goes on; or, of `description`, an older database does not have the words of all postings yet. */
                             partial?: boolean;
@@ -8866,6 +8878,7 @@ export interface operations {
                                 cut: boolean;
                             };
                             next_cursor?: string;
+                            /** @description What the list is ordered by. `committed`: by when the crawl that wrote it ended, which may be some minutes behind the times that it wrote. */
                             order: string;
                             /** @description true: the page has fewer items than `limit` since one answer reads no more, and `next_cursor` goes on; or, of `description`, an older database does not have the words of all postings yet. */
                             partial?: boolean;
@@ -9561,6 +9574,7 @@ export interface operations {
                                 cut: boolean;
                             };
                             next_cursor?: string;
+                            /** @description What the list is ordered by. `committed`: by when the crawl that wrote it ended, which may be some minutes behind the times that it wrote. */
                             order: string;
                             /** @description true: the page has fewer items than `limit` since one answer reads no more, and `next_cursor` goes on; or, of `description`, an older database does not have the words of all postings yet. */
                             partial?: boolean;

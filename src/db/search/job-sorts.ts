@@ -8,9 +8,9 @@ import { groupsOfWords, readWordQuery } from "./word-query.ts";
 export const JobSort = z.enum(["first_seen", "posted", "pay", "relevance"]);
 export type JobSort = z.infer<typeof JobSort>;
 
-/** What a list says of its order (`meta.order`). */
+/** What a list says of its order (`meta.order`). The newest here first is by commit, which `first_seen_at`, when the crawl began, may follow by as long as that took. */
 export const orderNames = {
-  first_seen: "first_seen_at:desc",
+  first_seen: "committed:desc",
   posted: "source_posted_day:desc",
   pay: "pay_a_year:desc",
   relevance: "relevance:desc",

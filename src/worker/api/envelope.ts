@@ -87,7 +87,10 @@ export const Meta = z.lazy(() =>
   z.object({
     limit: z.int(),
     count: z.int(),
-    order: z.string(),
+    order: z.string().openapi({
+      description:
+        "What the list is ordered by. `committed`: by when the crawl that wrote it ended, which may be some minutes behind the times that it wrote.",
+    }),
     next_cursor: z.string().optional(),
     total_matching: z.int().optional(),
     total_matching_capped: z.boolean().optional(),
@@ -147,7 +150,7 @@ const JobEventSchema = z.lazy(() =>
 
 export const EventList = z.lazy(() => z.object({ data: z.array(JobEventSchema), meta: Meta }));
 
-/** One page of events, newest first. */
+/** One page of events, those of the newest crawl first. */
 export function eventList(
   { events, nextCursor }: { events: JobEvent[]; nextCursor: string | null },
   limit: number,
@@ -155,7 +158,7 @@ export function eventList(
 ) {
   return {
     data: events,
-    meta: listMeta({ limit, count: events.length, order: "observed_at:desc", next: nextCursor, ignored }),
+    meta: listMeta({ limit, count: events.length, order: "committed:desc", next: nextCursor, ignored }),
   };
 }
 

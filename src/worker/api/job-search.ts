@@ -33,6 +33,7 @@ import {
 import { givenAlone } from "../http/given-alone.ts";
 import { badParameter, ProblemError } from "../http/problem.ts";
 import { readPage } from "../http/read-page.ts";
+import { refuseReversed } from "../http/reversed-ranges.ts";
 import type { IgnoredParam } from "../http/request-text.ts";
 import { readConfirmedShare } from "./truth.ts";
 import { refuseClosedTexts, saidOfIgnoredWords, saidOfWords } from "./asked-words.ts";
@@ -66,7 +67,7 @@ const fixed = {
   ...changeParameters,
   sort: oneParameter(
     JobSort,
-    "The order; `meta.order` names it. `first_seen` (default): the newest here first. `posted`: by the day (UTC) of the board's own date, the latest first, those without one last; within a day those that we saw last come first. `pay`: the most that a year pays, highest first, by the hours and days of `salary_min`; only amounts of one currency compare, so it goes with one `salary_currency`; what has no amount or no period comes last. Both are orders of open postings; equal ones are the newest here first. `relevance`: goes with `q`; postings whose title has all of it before the others, each the newest here first. Not together with `changed_after` and `changed_before`, whose list is by change time.",
+    "The order; `meta.order` names it. `first_seen` (default): the newest here first, as crawls were committed; one that took long may stand above one that began after it, and `first_seen_at` is when a crawl began. `posted`: by the day (UTC) of the board's own date, the latest first, those without one last; within a day those that we saw last come first. `pay`: the most that a year pays, highest first, by the hours and days of `salary_min`; only amounts of one currency compare, so it goes with one `salary_currency`; what has no amount or no period comes last. Both are orders of open postings; equal ones are the newest here first. `relevance`: goes with `q`; postings whose title has all of it before the others, each the newest here first. Not together with `changed_after` and `changed_before`, whose list is by change time.",
   ),
   collapse: oneParameter(
     z.enum(["duplicates"]),
@@ -192,6 +193,7 @@ export function toFilterValues(
   parameters: Record<string, unknown> & { active?: boolean | undefined },
   status: JobFilterValues["status"] = "active",
 ): JobFilterValues {
+  refuseReversed(parameters);
   const values: Record<string, unknown> = {};
   for (const [asked, value] of Object.entries(parameters)) {
     const name = valueNames().get(asked);

@@ -43,9 +43,33 @@ export const fieldMeanings: Record<keyof Job, string> = {
   raw_payload_uri: "The archived answer that it was read from; `/jobs/{job_id}/raw` gives its own bytes.",
   event_fields: "Hashes of what it says and of what it was read from: another hash is another version.",
   parsed_structured: "What was derived, with `evidence` (field, method and words) and `conflicts`.",
-  extensions: "What the reference service has no field for: all places, what it asks for, its reposts.",
+  extensions: "What the reference service has no field for:",
   native_structured: "Fields of its ATS as they came.",
   description_text: "With `include=description`: its text.",
   description_html: "The same as cleaned HTML.",
   description_markdown: "The same as Markdown, with `description_format=markdown`.",
+};
+
+/** What stands in `extensions`, in its order. Those "of a record" cost rows for each posting, so that lists leave them out. */
+export const extensionMeanings: Record<keyof Job["extensions"], string> = {
+  locations: "All its places, the first one first; left out where there is one.",
+  salary_ranges: "All ranges of pay that are stated; left out where there is one.",
+  basis: "How `duplicate_cluster_id`, pay, `workplace_type` and language were found.",
+  seniority: "The rank that its title says.",
+  title_family: "What its holder does, as its title says.",
+  title_group: "The group of that family.",
+  years_of_experience: "What the text asks for: `min`, `max`, `required`.",
+  remote_scope: "Where one may live who works from home.",
+  education: "The lowest degree that the text asks for.",
+  visa_sponsorship: "Whether the text says that a visa is sponsored.",
+  security_clearance: "The clearance that the text asks for.",
+  openings: "How many are sought.",
+  agency: "Whether it is placed for a client.",
+  deadline: "The last day to apply.",
+  over_budget: "Facts that are null since its text took too long to read; left out where there are none.",
+  baseline: "Whether the first crawl of its board found it.",
+  org_name_basis:
+    "Of a record, not in lists: where `org_name` is from; `board_token` is no name but stands in for one.",
+  repost: "Of a record, not in lists: the posting that it goes on from, or null.",
+  application_deadline: "The instant that the board's own field gives.",
 };

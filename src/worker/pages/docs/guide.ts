@@ -1,6 +1,6 @@
 import { limits } from "../../../core/limits.ts";
 import type { CloseReason } from "../../../core/event.ts";
-import { fieldMeanings } from "./field-meanings.ts";
+import { extensionMeanings, fieldMeanings } from "./field-meanings.ts";
 
 /** One chapter of what the reference page teaches. Text between backticks is code. */
 export interface Chapter {
@@ -23,6 +23,10 @@ const closeReasons: Record<CloseReason, string> = {
   board_gone: "Its whole board answered 404 or 410 for a week.",
 };
 
+const inExtensions = Object.entries(extensionMeanings).map(
+  ([name, meaning]) => [`extensions.${name}`, meaning] as const,
+);
+
 /** In the order in which one needs them; the reference stands behind. */
 export const chapters: readonly Chapter[] = [
   {
@@ -40,7 +44,7 @@ export const chapters: readonly Chapter[] = [
     text: [
       'Conditions are joined by AND, the values of one by OR: `country=Germany,Austria`; most have an `_exclude` twin. `q` takes words, `"a phrase"`, `-without`, `this OR that`, over title, department and the name of the company; with `include_query=true` `meta.query` says how they were read. `description` takes the same of the texts of open postings. `location` takes places by any of their names.',
       "Without `status` a list is of open postings: `status=expired` is closed ones, `status=any` both. Lists go on with `meta.next_cursor` as `cursor`; the end is where there is none.",
-      "A name that would narrow the answer and is not known is a 400, never ignored; others are named in `meta.ignored_params`. `include_total=true` adds how many match, and `/jobs/facets` counts by any field.",
+      "A name that would narrow the answer and is not known is a 400, never ignored, as is a range that ends before it begins; others are named in `meta.ignored_params`. `include_total=true` adds how many match, and `/jobs/facets` counts by any field.",
     ],
     calls: [
       "curl '$B/jobs/search?description=python+kubernetes&country=Germany'",
@@ -119,7 +123,10 @@ export const chapters: readonly Chapter[] = [
     id: "fields",
     title: "Fields of a posting",
     text: ["All stand in every record, in this order; `null` is unknown. Times are UTC."],
-    terms: Object.entries(fieldMeanings),
+    terms: Object.entries(fieldMeanings).flatMap((field) => [
+      field,
+      ...(field[0] === "extensions" ? inExtensions : []),
+    ]),
   },
   {
     id: "closing",

@@ -170,8 +170,8 @@ describe("sort", () => {
     const metas = await Promise.all(asked.map(meta));
     const [plain, named] = metas;
     expect(metas.map((one) => one["order"])).toEqual([
-      "first_seen_at:desc",
-      "first_seen_at:desc",
+      "committed:desc",
+      "committed:desc",
       "relevance:desc",
       "source_posted_day:desc",
       "pay_a_year:desc",

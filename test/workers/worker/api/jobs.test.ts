@@ -48,7 +48,7 @@ describe("a list of postings", () => {
       Job.parse(job);
       expect(job.active).toBe(true);
     }
-    expect(meta).toMatchObject({ limit: 25, count: 25, order: "first_seen_at:desc" });
+    expect(meta).toMatchObject({ limit: 25, count: 25, order: "committed:desc" });
     expect(data[0]).toMatchObject({
       org_name: "Tiny Co",
       provider: "lever",

@@ -59,6 +59,42 @@ describe("a bad value", () => {
     expect(errors[0]?.message).toMatch(message);
   });
 
+  const reversed: [query: string, parameter: string, message: RegExp][] = [
+    ["/jobs?salary_min=90000&salary_max=60000", "salary_max", /^must be at least salary_min$/],
+    ["/jobs?posted_after=2026-06-06&posted_before=2026-06-05", "posted_before", /^must be later than posted_after/],
+    // A day is the time that it begins at.
+    [
+      "/jobs?first_seen_after=2026-06-06&first_seen_before=2026-06-06",
+      "first_seen_before",
+      /a day ends where the next/,
+    ],
+    ["/jobs?updated_after=2026-06-06T01:00:00%2B02:00&updated_before=2026-06-05T22:00:00Z", "updated_before", /later/],
+    ["/jobs?closed_before=2026-06-05&closed_after=2026-06-06", "closed_before", /later than closed_after/],
+    ["/jobs?changed_after=2026-06-06&changed_before=2026-06-05", "changed_before", /later than changed_after/],
+    ["/jobs/facets?field=country&salary_min=2&salary_max=1", "salary_max", /at least/],
+    ["/events/search?observed_after=2026-06-06&observed_before=2026-06-05", "observed_before", /later/],
+    ["/stats/series?posted_after=2026-06-06&posted_before=2026-06-05", "posted_before", /later/],
+    ["/stats/percentiles?posted_after=2026-06-06&posted_before=2026-06-05", "posted_before", /later/],
+  ];
+  it.each(reversed)("%s: a range the wrong way round is a 400, no empty list", async (query, parameter, message) => {
+    const response = await ask(`${BASE}${query}`);
+    expect(response.status).toBe(400);
+    const { errors } = await response.json<Refused>();
+    expect(errors.map((one) => one.parameter)).toEqual([parameter]);
+    expect(errors[0]?.message).toMatch(message);
+  });
+
+  it("a range the wrong way round is one on pages, in feeds and tables too; one of a single amount is none", async () => {
+    for (const path of ["/jobs", "/jobs.rss", "/jobs.csv", "/companies/spotify"]) {
+      const page = await ask(`${path}?posted_after=2026-06-06&posted_before=2026-06-05`);
+      expect([path, page.status]).toEqual([path, 400]);
+      expect(await page.text()).toContain("must be later than posted_after");
+    }
+    await list("/jobs?salary_min=60000&salary_max=60000");
+    await list("/jobs?posted_after=2026-06-05&posted_before=2026-06-05T00:00:00.001Z");
+    await list("/jobs?posted_after=2026-06-06&first_seen_before=2026-06-05");
+  });
+
   it("is told in words of the API for every parameter and every JSON type", async () => {
     const names = Object.keys(
       document.paths[`${BASE}/jobs/search`]?.["post"]?.requestBody?.content["application/json"]?.schema.properties ??

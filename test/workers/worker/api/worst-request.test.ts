@@ -73,7 +73,7 @@ const known: GeneratedRequest[] = [
   // A common word, and all but nothing of it wanted.
   get("/jobs?limit=100&q=engineer&city_exclude=city+0&include_total=true"),
   // No amount lies between: every posting of the step is looked at.
-  get("/jobs?limit=100&salary_min=120999.99&salary_max=120000.5&status=any&include_total=true"),
+  get("/jobs?limit=100&salary_min=120000.5&salary_max=120000.6&status=any&include_total=true"),
   get(`/jobs?limit=100&changed_after=1970-01-01&q=nowhere&status=any&org_ids=${orgs.join()}`),
   get("/jobs?limit=100&changed_after=1970-01-01&q=engineer&status=any&include=description"),
   get(
@@ -170,7 +170,7 @@ const known: GeneratedRequest[] = [
     "/coverage",
     ...["rss", "atom", "json", "csv"].flatMap((form) => [
       `/jobs.${form}?limit=100&status=any`,
-      `/jobs.${form}?limit=100&status=any&q=engineer&salary_min=120999.99&salary_max=120000.5&include=description`,
+      `/jobs.${form}?limit=100&status=any&q=engineer&salary_min=120000.5&salary_max=120000.6&include=description`,
     ]),
     ...["rss", "atom", "json", "csv"].flatMap((form) => [
       `/companies/org${BOARDS}.${form}?limit=100`,

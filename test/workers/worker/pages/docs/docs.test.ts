@@ -1,6 +1,10 @@
-import { expect, it } from "vitest";
+import { env } from "cloudflare:workers";
+import { beforeAll, expect, it } from "vitest";
 import type { ApiDocument, Schema } from "../../../../../src/worker/pages/docs/docs.tsx";
 import { ask, BASE, ORIGIN } from "../../../app-under-test.ts";
+import { catalogue, seedBoards } from "../../../seed.ts";
+
+beforeAll(async () => seedBoards(env.DB, catalogue()));
 
 const read = async () => {
   const response = await ask("/docs");
@@ -81,9 +85,13 @@ it("teaches before it lists, in the order in which one needs it, and renders wha
   const main = html.slice(html.indexOf("<main"), html.indexOf("</main>"));
   expect(main).not.toContain("`");
   for (const id of order) expect(main).toContain(`href="#${id}"`);
-  const { data } = await (await ask(`${BASE}/jobs?limit=1`)).json<{ data: object[] }>();
+  const { data } = await (await ask(`${BASE}/jobs?limit=1`)).json<{ data: { job_id: string }[] }>();
   const fields = main.slice(main.indexOf('id="fields"'), main.indexOf('id="closing"'));
   for (const name of Object.keys(data[0] ?? {})) expect(fields).toContain(`<code class="name">${name}</code>`);
+  const { data: one } = await (await ask(`${BASE}/jobs/${data[0]?.job_id}`)).json<{ data: { extensions: object } }>();
+  const inside = Object.keys(one.extensions);
+  expect(inside).toEqual(expect.arrayContaining(["repost", "org_name_basis"]));
+  for (const name of inside) expect(fields).toContain(`<code class="name">extensions.${name}</code>`);
 });
 
 it("teaches calls that answer", async () => {
