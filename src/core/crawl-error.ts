@@ -14,6 +14,7 @@
  *   growing pauses; nothing was asked but robots.txt.
  * - `too_large`: more decoded bytes or postings than `limits` allow.
  * - `bad_payload`: not the shape that the provider answers (cut JSON, an HTML page).
+ * - `unended`: none of several tries came to an end here, each was cut off or threw. Tried again with growing pauses.
  */
 export type CrawlErrorCode =
   | "not_found"
@@ -26,7 +27,8 @@ export type CrawlErrorCode =
   | "redirect_refused"
   | "robots_disallowed"
   | "too_large"
-  | "bad_payload";
+  | "bad_payload"
+  | "unended";
 
 export interface CrawlFailure {
   code: CrawlErrorCode;
@@ -54,6 +56,7 @@ const healthOf: Record<CrawlErrorCode, Health> = {
   robots_disallowed: "blocked",
   too_large: "failing",
   bad_payload: "failing",
+  unended: "failing",
 };
 
 /** The board's health after a failed crawl. */

@@ -7,18 +7,19 @@ import { crawlByRecord, giveUpCrawl } from "../crawl/unended-crawl.ts";
 import type { CrawlMessage } from "./crawl-message.ts";
 
 const UNENDED: CrawlFailure = {
-  code: "too_large",
-  message: "crawls of it do not end: it takes more time or memory than a Worker has",
+  code: "unended",
+  message: "crawls of it do not end: they take more time or memory than a Worker has, or fail here each time",
   httpStatus: null,
   retryAfterMs: null,
 };
 
 /**
  * Crawls a board for a message that is delivered for the `attempts`th time. A crawl that a limit of the platform ends says
- * nothing, and its message comes again: so of a message that has come several times it is noted that a crawl begins, and
- * that it ended. Once several did not, the record that one of them left is carried out, which asks nobody and holds the
- * list once. Without a record, or once that did not end as often, the crawl counts as failed, and its board is asked
- * after a pause as others are. Costs nothing for the first deliveries, then two rows for some and a row read for the others.
+ * nothing, and its message comes again, as that of one that throws does: so of a message that has come several times it is
+ * noted that a crawl begins, and that it came to something. Once several did not, the record that one of them left is
+ * carried out, which asks nobody and holds the list once. Without a record, or once that did not end as often, the crawl
+ * counts as failed, and its board is asked after a pause as others are. What can't even say so (D1 is away) is tried again,
+ * and so is what found no slot. Costs nothing for the first deliveries, then two rows for some and a row read for the others.
  */
 export async function crawlAgain(
   deps: CrawlDependencies,
@@ -32,12 +33,19 @@ export async function crawlAgain(
   const unended =
     (await db.prepare("select value from cron_marks where name = ?").bind(mark).first<number>("value")) ?? 0;
   const [isOver, isGivenUp] = [unended >= limits.unendedCrawlsMax, unended >= 2 * limits.unendedCrawlsMax];
-  const isNoted = isOver ? !isGivenUp : counted <= limits.unendedCrawlsMax;
-  if (isNoted) await setMark(db, mark, unended + 1).run();
+  const note = async (): Promise<unknown> => await setMark(db, mark, unended + 1).run();
+  const isNoted = !isGivenUp && (unended > 0 || counted <= limits.unendedCrawlsMax);
+  if (isNoted) await note();
+  let outcome: CrawlOutcome;
   try {
-    if (isGivenUp) return await giveUpCrawl(deps, sourceId, number, UNENDED);
-    return isOver ? await crawlByRecord(deps, sourceId, number, UNENDED) : await crawlBoard(deps, sourceId, number);
-  } finally {
-    if (isNoted || unended > 0) await dropMark(db, mark).run();
+    if (isGivenUp) outcome = await giveUpCrawl(deps, sourceId, number, UNENDED);
+    else if (isOver) outcome = await crawlByRecord(deps, sourceId, number, UNENDED);
+    else outcome = await crawlBoard(deps, sourceId, number);
+  } catch (error) {
+    if (!isNoted && !isGivenUp) await note();
+    throw error;
   }
+  if (outcome.kind === "busy" && unended > 0) await setMark(db, mark, unended).run();
+  else if (isNoted || unended > 0) await dropMark(db, mark).run();
+  return outcome;
 }

@@ -1,4 +1,5 @@
 import path from "node:path";
+import type { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { limits } from "../../../../src/core/limits.ts";
 import { replayArchive } from "../../../../src/cron/again/replay.ts";
@@ -96,7 +97,7 @@ async function begin(isDeadly: () => boolean, isDeadlyRecord: () => boolean = ()
   const marks = () => sqlite.prepare("select name from cron_marks where name like 'unended%'").all();
   const records = async (): Promise<string[]> =>
     (await bucket.list({ prefix: "crawls/" })).objects.flatMap(({ key }) => (isRecord(key) ? [key] : []));
-  return { clock, deadly, run, boards, marks, records, asked: () => asked, db, bucket };
+  return { clock, deadly, run, boards, marks, records, asked: () => asked, db, sqlite, bucket };
 }
 
 it("a crawl that ends its process each time fails after some, and takes no other board's with it", async () => {
@@ -156,5 +157,61 @@ describe("a crawl that left its record, and whose carrying out ends the process 
     await replayArchive({ db: again.db, bucket }, () => undefined);
     const [before, after] = [await dumpFacts(db), await dumpFacts(again.db)];
     for (const [table, rows] of Object.entries(before)) expect(after[table], table).toEqual(rows);
+  });
+});
+
+describe("a crawl that throws whenever it is tried", () => {
+  const crawlOf = (sqlite: DatabaseSync, board: string): unknown => ({
+    ...sqlite
+      .prepare(
+        "select outcome, detail ->> 'error' as error, c.opened from crawls c join sources s on s.id = source where board = ? order by c.id desc limit 1",
+      )
+      .get(board),
+  });
+
+  it("as it commits, fails after some tries, says so, and loses nothing: the next one finds it all", async () => {
+    const { clock, deadly, run, boards, marks, records, asked, db, sqlite, bucket } = await begin(() => false);
+    const { id } = sqlite.prepare("select id from sources where board = ?").get(deadly) as { id: number };
+    sqlite.exec(
+      `create trigger refuses before insert on events when new.source = ${id} begin select raise(abort, 'no such event'); end`,
+    );
+    const most = limits.deliveriesTogetherMax + limits.unendedCrawlsMax;
+    expect(await run()).toBeLessThanOrEqual(most + limits.unendedCrawlsMax + 1);
+    // Nobody is asked any more once its record is carried out.
+    expect(asked()).toBe(most);
+    for (const { board, ...row } of boards())
+      expect(row, String(board)).toMatchObject(
+        board === deadly ? { crawl_number: 1, health: "failing", failures: 1 } : { crawl_number: 1, failures: 0 },
+      );
+    // As `/status` and the board's page have it.
+    expect(crawlOf(sqlite, deadly)).toMatchObject({ outcome: "failed", error: "unended", opened: 0 });
+    expect([marks(), await records()]).toEqual([[], []]);
+    clock.now += limits.intervalMsMin - 1;
+    await run();
+    expect(asked()).toBe(most);
+    sqlite.exec("drop trigger refuses");
+    clock.now += 1;
+    expect(await run()).toBe(1);
+    expect(crawlOf(sqlite, deadly)).toMatchObject({ outcome: "changed", error: null, opened: 4 });
+    const again = createSqliteD1(path.join(import.meta.dirname, "../../../../migrations"));
+    await replayArchive({ db: again.db, bucket }, () => undefined);
+    const [before, after] = [await dumpFacts(db), await dumpFacts(again.db)];
+    for (const table of ["jobs", "events", "counts", "job_index"]) expect(after[table], table).toEqual(before[table]);
+  });
+
+  it("and where it can't even be said to have failed, it is tried until it can", async () => {
+    const { deadly, run, boards, marks, sqlite } = await begin(() => false);
+    const { id } = sqlite.prepare("select id from sources where board = ?").get(deadly) as { id: number };
+    sqlite.exec(
+      `create trigger refuses before insert on crawls when new.source = ${id} begin select raise(abort, 'away'); end`,
+    );
+    // Longer than any other is given.
+    expect(await run()).toBe(40);
+    const ofDeadly = () => boards().find(({ board }) => board === deadly);
+    expect(ofDeadly()).toMatchObject({ crawl_number: 0, failures: 0 });
+    expect(marks()).toHaveLength(1);
+    sqlite.exec("drop trigger refuses");
+    expect(await run()).toBe(1);
+    expect(ofDeadly()).toMatchObject({ crawl_number: 1, failures: 0, health: "ok" });
   });
 });
