@@ -42,7 +42,8 @@ export async function crawlAgain(
     else if (isOver) outcome = await crawlByRecord(deps, sourceId, number, UNENDED);
     else outcome = await crawlBoard(deps, sourceId, number);
   } catch (error) {
-    if (!isNoted && !isGivenUp) await note();
+    // Where that fails too, the message says why all the same.
+    if (!isNoted && !isGivenUp) await note().catch(() => undefined);
     throw error;
   }
   if (outcome.kind === "busy" && unended > 0) await setMark(db, mark, unended).run();
