@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
+import type { Posting } from "../../../../src/core/posting.ts";
 import { findProvider, type ProviderName } from "../../../../src/cron/providers/registry.ts";
 import { sampled } from "../../../sampled.ts";
 import { shared } from "./read-all.ts";
@@ -97,8 +98,36 @@ const wrappers = new Map([["adp-recruiting/churchmutual-listing-3.json", "church
 /** What a file is written in. */
 const formatOf = (file: string): string => path.extname(file).slice(1).replace("atom", "xml");
 
-/** The real answers of the index, as recorded: RECORDED, or RECORDED-WRAPPED without `meta`. */
-export function recordings(): Recording[] {
+/**
+ * Recordings of registered providers that are neither a list that is asked for nor a posting's own answer, with the reason;
+ * by the beginning of a file's name.
+ */
+const notAsked: Readonly<Record<string, string>> = {
+  "a whole list without a posting, or what a board that is not there answers (played by the contract suite)": `
+    ashby/2025-10-28/anara ashby/2025-10-28/kraken ashby/2025-10-28/lanai deel/deel_empty
+    recruitee/error-not-found clearcompany/kingarthurbaking-closed`,
+  "several answers in an object of the recorder's (read by the provider's own test, if at all)": `
+    bamboohr/details-3jobs jibe-icims/aon-10-raw join/indie-solutions- avature/four-tenants cornerstone/ama-assn-
+    adp-wfn/coxpalmer adp-wfn/manhattanlife solides/portal- gupy/portal-search-ia`,
+  "a part of an answer alone": `
+    oracle/detail-sanitised oracle/hospitals-flexfields jibe-icims/hospitals-tags jobvite/barracuda-jsonld
+    smartrecruiters/automationanywhere1 smartrecruiters/hospital-compensation successfactors/esa-search-tiles
+    jobvite/listing-nested jobscore/facefoundri neogov/contracosta paycor/humble cornerstone/macomtech`,
+  "another access than the one that is asked": `
+    comeet/zim-positions gem/graphql gem/shef-graphql gem/resprop-job-post icims/sitemap manatal/24mag ismartrecruit/detail
+    radancy/takeda-sitemap factorial/funplus-sitemap rippling/rippling-v2 phenom/childrens phenom/cisco teamtailor/rss
+    trakstar/ workable/ workday/html-detail taleo-be/ neogov/riverside adp-recruiting/stmarys cornerstone/gmv
+    cornerstone/jpshealthnet pinpoint/woodrodgers`,
+};
+
+/** Why a file is read neither as a list nor as an answer; null where nobody says so. */
+export function whyNotAsked(file: string): string | null {
+  const isOf = (files: string): boolean => files.split(/\s+/).some((name) => name !== "" && file.startsWith(name));
+  return Object.entries(notAsked).find(([, files]) => isOf(files))?.[0] ?? null;
+}
+
+/** The rows of the index that are of registered providers. */
+export function indexed(): Recording[] {
   const rows = readFileSync(path.join(folder, "INDEX.tsv"), "utf8").trim().split("\n").slice(1);
   return rows
     .map((row) => row.split("\t"))
@@ -110,8 +139,23 @@ export function recordings(): Recording[] {
       what,
       jobs: counted.get(file) ?? Number(jobs),
     }))
+    .filter(({ provider }) => findProvider(provider) !== null);
+}
+
+/** The real answers of the index, as recorded: RECORDED, or RECORDED-WRAPPED without `meta`. */
+export function recordings(): Recording[] {
+  return indexed()
     .filter(({ file, provider, jobs }) => jobs > 0 && formatOf(file) === findProvider(provider)?.format)
     .filter(({ provider, what }) => listAnswers[provider as ProviderName]?.test(what) ?? true);
+}
+
+/** Postings' own answers, of providers that ask for them. */
+export function answerRecordings(): Recording[] {
+  const lists = new Set(recordings().map(({ file }) => file));
+  return indexed().filter(
+    ({ file, provider }) =>
+      !lists.has(file) && whyNotAsked(file) === null && findProvider(provider)?.details !== undefined,
+  );
 }
 
 /** Of each provider one in so many, the first of them always. */
@@ -130,4 +174,30 @@ export function readRecording(file: string): Uint8Array {
   }
   const isPart = file.endsWith(".html") && !bytes.includes("</html>");
   return isPart ? Buffer.concat([Buffer.from("<html>"), bytes, Buffer.from("</html>")]) : bytes;
+}
+
+/** A posting of a list that says nothing but its key: what an answer says of it is the answer's own. */
+export function bareListed(key: string): Posting {
+  return {
+    key,
+    title: "Listed",
+    locationText: null,
+    places: [],
+    department: null,
+    team: null,
+    employmentText: null,
+    workplaceText: null,
+    isRemote: null,
+    pay: [],
+    payText: null,
+    descriptionHtml: null,
+    language: null,
+    companyName: null,
+    sourceUrl: null,
+    applyUrl: null,
+    postedAt: null,
+    updatedAt: null,
+    deadlineAt: null,
+    native: {},
+  };
 }
