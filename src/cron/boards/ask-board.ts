@@ -44,7 +44,7 @@ interface Seen {
   listed: number;
   total: number | null;
   postings: Posting[];
-  /** The board that each of them says it is of. */
+  /** The board that each posting says it is of, those of another one too. */
   named: (string | null)[];
   /** Why those that were looked at are none, the first of it. */
   reject: string | null;
@@ -68,7 +68,7 @@ export async function askBoard(deps: Asking["deps"], provider: Provider, board: 
     pages.push(result.bytes);
     try {
       const list = provider.readList(result.bytes, board, request);
-      for (const entry of list.entries) look(provider, seen, entry);
+      for (const entry of list.entries) look({ provider, board }, seen, entry);
       const { declaredTotal, next } = list.end();
       seen.total ??= declaredTotal;
       requests.push(...next);
@@ -81,13 +81,16 @@ export async function askBoard(deps: Asking["deps"], provider: Provider, board: 
   return judge(provider, board, seen, pages);
 }
 
-/** Postings are read until enough of them can be shown, the first `limits.askedElementsMax` at most. */
-function look(provider: Provider, seen: Seen, entry: Entry): void {
+/**
+ * Postings are read until enough of them can be shown, the first `limits.askedElementsMax` at most. One that says itself
+ * that it is another board's is not shown, as a crawl refuses it.
+ */
+function look({ provider, board }: { provider: Provider; board: string }, seen: Seen, entry: Entry): void {
   seen.listed++;
   if (seen.postings.length >= limits.askedPostingsMax || seen.listed > limits.askedElementsMax) return;
   const reading = entry.read();
   if (reading.kind === "posting") {
-    seen.postings.push(reading.posting);
+    if ((reading.board ?? board) === board) seen.postings.push(reading.posting);
     seen.named.push(boardNamedBy(provider, reading));
   }
   if (reading.kind === "reject") seen.reject ??= reading.reject.reason;
@@ -96,10 +99,10 @@ function look(provider: Provider, seen: Seen, entry: Entry): void {
 function judge(provider: Provider, board: string, seen: Seen, pages: Uint8Array[]): AskedBoard {
   const { listed, total, postings, named, reject } = seen;
   if (listed === 0 && provider.meanings.emptyList === "unknown") return refuse(provider, board, "empty", null);
-  if (postings.length === 0 && reject !== null) return refuse(provider, board, "unreadable", reject);
   const [other = null] = named;
   if (other !== null && named.every((one) => one !== null && one !== board))
     return refuse(provider, board, "other_board", other);
+  if (postings.length === 0 && reject !== null) return refuse(provider, board, "unreadable", reject);
   return { ok: true, listed, total, postings: postings.map(show), pages };
 }
 

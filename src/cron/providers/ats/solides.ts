@@ -150,14 +150,12 @@ function listRequest(board: string, page: number): RequestSpec {
   };
 }
 
-/** Only what is open ("em andamento") and for everybody. A row names its company: another's came by a mistake. */
+/** Only what is open ("em andamento") and for everybody. A row names its company. */
 function toReading(row: Vacancy, board: string): Reading {
-  if (row.slug !== null && row.slug.toLowerCase() !== board)
-    return { kind: "reject", reject: { key: row.id, reason: "slug: another company's" } };
   const isOpen = row.currentState === null || row.currentState === "em_andamento";
   if (row.isHiddenJob === true || row.type === "interna" || !isOpen) return { kind: "unlisted", key: row.id };
   const reading = postingReading(toPosting(row, board));
-  return reading.kind === "posting" && row.slug !== null ? { ...reading, board } : reading;
+  return reading.kind === "posting" ? { ...reading, board: row.slug?.toLowerCase() ?? null } : reading;
 }
 
 function toPosting(row: Vacancy, board: string): Posting {

@@ -140,3 +140,20 @@ it("says what an address belongs to, and asks nobody where it may not", async ()
     );
   expect(await reachOf({ fetch }).detect(site)).toMatchObject({ kind: "board", board: "acme", isLookedAt: true });
 });
+
+it("shows no row that names another board, and takes a list of such alone for another board's", async () => {
+  const row = (id: number, slug: string) => ({ id, slug, title: `Cook ${id}`, city: { name: "Recife" } });
+  const ask = (rows: object[]) =>
+    reachOf({
+      fetch: async (input) =>
+        await Promise.resolve(
+          new Request(input).url.endsWith("/robots.txt")
+            ? new Response(null, { status: 404 })
+            : Response.json({ success: true, data: { count: rows.length, totalPages: 1, data: rows } }),
+        ),
+    }).probe(byToken("solides", "acme"));
+  const mixed = await ask([row(1, "globex"), row(2, "Acme"), row(3, "globex")]);
+  expect(mixed).toMatchObject({ ok: true, listed: 3 });
+  expect(mixed.ok ? mixed.postings.map(({ title }) => title) : mixed).toEqual(["Cook 2"]);
+  expect(await refusal(ask([row(1, "globex"), row(3, "globex")]))).toEqual(["other_board", false]);
+});

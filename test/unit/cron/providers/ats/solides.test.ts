@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { solides } from "../../../../../src/cron/providers/ats/solides.ts";
+import { surveyList } from "../../../../../src/cron/crawl/survey-list.ts";
 import { bytesOf, fixture, fixtureElements, payloadOf, postings, readAll } from "../read-all.ts";
 import { isPresent, readRecording } from "../recordings.ts";
 
@@ -21,11 +22,17 @@ it("takes 0 for an end that is not stated, and homes only where they are said", 
   expect(read({ homeOffice: true })?.isRemote).toBe(true);
 });
 
-it("rejects a row of another company", () => {
+it("says whose each row is: one of another company is none of the list", () => {
   const [row] = fixtureElements("solides");
-  const reading = readAll(solides, payloadOf("solides", [{ ...row, slug: "another" }]))[0];
-  expect(reading).toMatchObject({ kind: "reject", reject: { key: "903478" } });
-  expect(readAll(solides, payloadOf("solides", [row ?? {}]))[0]).toMatchObject({ kind: "posting", board: "acme" });
+  const boards = (slug: unknown) =>
+    readAll(solides, payloadOf("solides", [{ ...row, slug }])).map((reading) => "board" in reading && reading.board);
+  expect([boards("another"), boards("Acme"), boards(null)]).toEqual([["another"], ["acme"], [null]]);
+  const page = { name: "page", bytes: payloadOf("solides", [row, { ...row, id: 903_479, slug: "another" }]) };
+  const survey = surveyList(solides, "acme", [page], []);
+  expect([[...survey.fresh.keys()], survey.rejects]).toEqual([
+    ["903478"],
+    [{ key: "903479", reason: "it names another board: another" }],
+  ]);
 });
 
 it.skipIf(!isPresent)("reads each row of a recorded answer under its own company (../shared)", () => {
@@ -33,7 +40,7 @@ it.skipIf(!isPresent)("reads each row of a recorded answer under its own company
   const { data } = JSON.parse(new TextDecoder().decode(file)) as { data: { data: { slug: string; id: number }[] } };
   for (const { slug, id } of data.data) {
     const list = [...solides.readList(file, slug, solides.listRequest(slug)).entries].map((entry) => entry.read());
-    const own = list.filter(({ kind }) => kind === "posting");
+    const own = list.filter((reading) => reading.kind === "posting" && reading.board === slug);
     expect(own).toMatchObject([{ posting: { key: String(id), places: [{ city: "Rio de Janeiro", country: "BR" }] } }]);
   }
   expect(data.data).toHaveLength(4);
