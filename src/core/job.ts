@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { DerivedName, EvidenceField } from "./evidence.ts";
 import { factTable, plainNames, type PlainName, type StoredFacts } from "./fact-table.ts";
-import { DerivedFact, Place, RemoteScope, Salary, WorkplaceType, YearsAsked } from "./facts.ts";
+import { DerivedFact, Place, Salary, WorkplaceType } from "./facts.ts";
 import { JsonObject, type Json } from "./json.ts";
 import { keptFields, keptShape } from "./kept-facts.ts";
 import { launchScope, LaunchScope } from "./launch-scope.ts";
@@ -79,10 +79,6 @@ const Extensions = z.lazy(() =>
     /** What its holder does, of some three hundred families (docs/title-families.md), and the group of that family. */
     title_family: z.string().nullable(),
     title_group: z.string().nullable(),
-    /** Asked for or wished for, as the text states it. */
-    years_of_experience: YearsAsked.nullable(),
-    /** Where one may live who works from home. */
-    remote_scope: RemoteScope.nullable(),
     ...keptShape,
     /** The last day to apply, as the board's field or the text states it with its year. */
     deadline: z.iso.date().nullable(),
@@ -327,8 +323,6 @@ function extensionsOf({ baseline, opening }: JobContext, facts: StoredFacts): Jo
       language: facts.languageBasis,
     },
     ...ofTitle(facts.title),
-    years_of_experience: facts.yearsAsked,
-    remote_scope: facts.remoteScope,
     ...keptFields(facts),
     deadline: facts.deadline,
     ...(facts.overBudget.length > 0 ? { over_budget: facts.overBudget } : {}),

@@ -1,5 +1,5 @@
 import { plainOf, type Facts, type KeptFacts, type PlainFacts, type StoredFacts } from "../../core/fact-table.ts";
-import type { Place, RemoteScope, Salary } from "../../core/facts.ts";
+import type { Place, Salary } from "../../core/facts.ts";
 import { noPlace } from "../../core/facts.ts";
 import { canonicalJson } from "../../core/json.ts";
 import { tellsOf } from "../../core/posting-address.ts";
@@ -34,8 +34,8 @@ type StoredSalary = [
  * Facts that only the single record shows, kept as JSON in `jobs.derived`. Short names, lists for
  * records and nothing for what is absent: spelled out it was a quarter of a posting's bytes. Only
  * `factColumns` writes it, so no value is checked when it is read: that took a list as long as its
- * read (zod compiles no checks in Workers, which forbid it). Beside these stands what core/fact-table.ts keeps here, each
- * fact under the name that its entry says.
+ * read (zod compiles no checks in Workers, which forbid it). Beside these stands what core/fact-table.ts and
+ * core/kept-facts.ts keep here, each fact under the name that its entry says.
  */
 interface DerivedFacts {
   /** Version of the normaliser that made these facts. */
@@ -54,9 +54,6 @@ interface DerivedFacts {
   ob?: Facts["overBudget"];
   /** `deadlineAt`; read by SQL too. */
   d?: number;
-  /** `yearsAsked`. */
-  y?: [min: number | null, max: number | null, required: 0 | 1];
-  r?: RemoteScope;
   /** `deadline`, where it is not the day that `d` ends. */
   dd?: string;
   /** How facts were derived (packed-known.ts); the last key. */
@@ -79,9 +76,6 @@ function encodeDerived(facts: StoredFacts): DerivedFacts {
   if (facts.languageBasis !== told.language) derived.lb = facts.languageBasis ?? 0;
   if (facts.overBudget.length > 0) derived.ob = facts.overBudget;
   if (facts.deadlineAt !== null) derived.d = facts.deadlineAt;
-  const { yearsAsked: years } = facts;
-  if (years !== null) derived.y = [years.min, years.max, years.required ? 1 : 0];
-  if (facts.remoteScope !== null) derived.r = facts.remoteScope;
   Object.assign(derived, encodeKept(facts));
   const { deadline } = facts;
   if (deadline !== null && deadline !== dayOfField(facts.deadlineAt)) derived.dd = deadline;
@@ -287,7 +281,7 @@ export function repackedFacts(row: FactRow): Pick<FactColumns, "sourceUrl" | "de
 /** The facts of a row that `factColumns` made. */
 export function factsOfRow(row: FactRow): StoredFacts {
   const derived = JSON.parse(row.derived) as DerivedFacts;
-  const { s = [], ob = [], d = null, y, r = null, k } = derived;
+  const { s = [], ob = [], d = null, k } = derived;
   const known = unpackKnown(k, row);
   // Rows that list what is known spell out where it is from, too.
   const told = typeof k === "string" ? toldBases(known, row) : noBases;
@@ -305,8 +299,6 @@ export function factsOfRow(row: FactRow): StoredFacts {
     salaryRanges: s.map((pay) => (pay === 0 ? salary : decodeSalary(pay))),
     languageBasis: toldOr(derived.lb, told.language),
     overBudget: ob,
-    yearsAsked: y === undefined ? null : { min: y[0], max: y[1], required: y[2] === 1 },
-    remoteScope: r,
     deadline: derived.dd ?? dayOfField(d),
     known,
     sourceUrl,

@@ -256,6 +256,24 @@ describe.each(Object.entries(keptValues) as [KeptName, [unknown, unknown][]][])(
   });
 });
 
+const scope = {
+  worldwide: false,
+  countries: ["FR"],
+  regions: [],
+  time_zones: ["CET"],
+  exclude: [],
+  quote: "in France",
+};
+it.each([
+  ["yearsAsked", { min: 3, max: null, required: true }, "y", [3, null, 1]],
+  ["yearsAsked", { min: null, max: 5, required: false }, "y", [null, 5, 0]],
+  ["remoteScope", scope, "r", scope],
+])("of several values, %s, a row keeps %j under a name that never changes", (key, value, own, stored) => {
+  const columns = factColumns({ ...bare, [key]: value }, whose);
+  expect(columns.derived).toBe(JSON.stringify({ v: NORMALIZER_VERSION, [own]: stored }));
+  expect(factsOfRow({ ...whose, ...columns })).toEqual({ ...bare, [key]: value });
+});
+
 describe("a row", () => {
   it.each([...cases, ...laterCases, ...basisCases])("gives back the facts it was made of: %s", (_name, facts) => {
     expect(factsOfRow({ ...whose, ...factColumns(facts, whose) })).toEqual(facts);
