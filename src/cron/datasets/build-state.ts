@@ -18,8 +18,12 @@ export interface Build {
   boards: number[];
   ends: [source: number, crawl: number][];
   parquet: ParquetState;
-  uploads: Record<DatasetFormat, UploadState>;
+  uploads: Record<UploadName, UploadState>;
 }
+
+/** What is written beside each other: the forms of the file, and entries of the end of one, until it has its end. */
+export const uploadNames = ["parquet", "ndjson", "entries"] as const;
+export type UploadName = (typeof uploadNames)[number];
 
 export function newBuild(plan: FilePlan, epoch: string, begunAt: number, ends: ReadonlyMap<number, number>): Build {
   const version = `${begunAt}-${crypto.randomUUID()}`;
@@ -35,7 +39,11 @@ export function newBuild(plan: FilePlan, epoch: string, begunAt: number, ends: R
     boards: [],
     ends: [...ends],
     parquet: emptyParquet,
-    uploads: { parquet: upload("parquet"), ndjson: upload("ndjson") },
+    uploads: {
+      parquet: upload("parquet"),
+      ndjson: upload("ndjson"),
+      entries: newUpload(tailKey(`${tailPrefix({ plan, begunAt })}${version}.entries`)),
+    },
   };
 }
 

@@ -1,9 +1,10 @@
-import { ByteWriter, type ParquetWriter } from "hyparquet-writer";
+import { ByteWriter } from "hyparquet-writer";
 import { writePageHeader } from "hyparquet-writer/src/datapage.js";
 import { writeRleBitPackedHybrid } from "hyparquet-writer/src/encoding.js";
 import type { ColumnType } from "../../core/dataset.ts";
 import type { Json } from "../../core/json.ts";
 import { DAY_MS } from "../../core/time.ts";
+import type { RowGroup } from "./file-end.ts";
 import type { GroupColumn } from "./group-column.ts";
 import { packTexts } from "./packed-texts.ts";
 import { boundsOf } from "./value-bounds.ts";
@@ -15,7 +16,7 @@ import { boundsOf } from "./value-bounds.ts";
  * (0.17.0). What the end of a file says is still written by it.
  */
 
-export type ColumnChunk = ParquetWriter["row_groups"][number]["columns"][number];
+export type ColumnChunk = RowGroup["columns"][number];
 type Encoding = NonNullable<ColumnChunk["meta_data"]>["encodings"][number];
 type PhysicalType = NonNullable<ColumnChunk["meta_data"]>["type"];
 

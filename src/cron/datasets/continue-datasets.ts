@@ -1,10 +1,4 @@
-import {
-  formatNames,
-  readManifest,
-  type DatasetFormat,
-  type DatasetManifest,
-  type DatasetName,
-} from "../../core/dataset.ts";
+import { readManifest, type DatasetFormat, type DatasetManifest, type DatasetName } from "../../core/dataset.ts";
 import { limits } from "../../core/limits.ts";
 import type { Json } from "../../core/json.ts";
 import { readEpoch } from "../../db/boards/catalogue-state.ts";
@@ -17,8 +11,10 @@ import {
   readBuild,
   saveBuild,
   tailPrefix,
+  uploadNames,
   type Build,
   type HeldBuild,
+  type UploadName,
 } from "./build-state.ts";
 import { endsBefore, sourceOf, type DatasetSource } from "./dataset-source.ts";
 import { groupColumns } from "./group-column.ts";
@@ -118,20 +114,17 @@ async function carryOn(
 interface Pen {
   source: DatasetSource;
   parquet: ParquetFile;
-  uploads: Record<DatasetFormat, ObjectUpload>;
+  uploads: Record<UploadName, ObjectUpload>;
 }
 
 async function openPen(stores: DatasetStores, build: Build): Promise<Pen> {
   const source = sourceOf(stores, build.plan, build.begunAt, new Map(build.ends));
   const { title, description } = datasets[build.plan.dataset];
-  const [parquet, ndjson] = await Promise.all(
-    formatNames.map(async (format) => await openUpload(stores.bucket, build.uploads[format])),
-  );
-  if (parquet === undefined || ndjson === undefined) throw new Error("a file has two forms");
+  const open = async (name: UploadName): Promise<ObjectUpload> => await openUpload(stores.bucket, build.uploads[name]);
   return {
     source,
     parquet: openParquet(source.columns, `${title}. ${description}`, build.parquet),
-    uploads: { parquet, ndjson },
+    uploads: { parquet: await open("parquet"), ndjson: await open("ndjson"), entries: await open("entries") },
   };
 }
 
@@ -186,7 +179,9 @@ async function writeGroups(pen: Pen, written: Written, mayGoOn: () => boolean): 
   const flush = async (): Promise<void> => {
     if (rows === 0) return;
     const group = groupColumns(pen.source.columns, columns);
-    await pen.uploads.parquet.append(pen.parquet.addGroup(group));
+    const { bytes, entry } = pen.parquet.addGroup(group);
+    await pen.uploads.parquet.append(bytes);
+    await pen.uploads.entries.append(entry);
     await pen.uploads.ndjson.append(packLines(group));
     written.rows += rows;
     for (const column of columns) column.length = 0;
@@ -219,15 +214,16 @@ function append(column: Json[], values: readonly Json[]): number {
 
 /** Notes how far it is. False: this run is over. */
 async function pause({ bucket }: DatasetStores, pen: Pen, build: Build, etag: string): Promise<boolean> {
-  const before = formatNames.map((format) => build.uploads[format].tail).filter((tail) => tail !== null);
+  const before = uploadNames.map((upload) => build.uploads[upload].tail).filter((tail) => tail !== null);
   // Named so that no other run has written it.
   const name = `${tailPrefix(build)}${build.step}-${crypto.randomUUID()}`;
   const uploads = {
     parquet: await pen.uploads.parquet.pause(`${name}.parquet`),
     ndjson: await pen.uploads.ndjson.pause(`${name}.ndjson`),
+    entries: await pen.uploads.entries.pause(`${name}.entries`),
   };
   const saved = await saveBuild(bucket, { ...build, parquet: pen.parquet.state(), uploads }, etag);
-  const tails = formatNames.map((format) => uploads[format].tail).filter((tail) => tail !== null);
+  const tails = uploadNames.map((upload) => uploads[upload].tail).filter((tail) => tail !== null);
   const gone = saved === null ? tails : before;
   if (gone.length > 0) await bucket.delete(gone);
   return false;
@@ -238,7 +234,7 @@ async function finish({ bucket, now }: DatasetStores, pen: Pen, build: Build): P
   if (build.rows === 0) {
     await publishFile(bucket, build, null, now());
   } else {
-    await pen.uploads.parquet.append(pen.parquet.finish());
+    await endParquet(pen);
     const form = async (format: DatasetFormat): Promise<{ key: string; bytes: number; sha256: string }> => {
       const bytes = await pen.uploads[format].complete();
       const { key } = build.uploads[format];
@@ -247,4 +243,12 @@ async function finish({ bucket, now }: DatasetStores, pen: Pen, build: Build): P
     await publishFile(bucket, build, { parquet: await form("parquet"), ndjson: await form("ndjson") }, now());
   }
   await endBuild(bucket, build);
+}
+
+/** Appends the end of the file, whose entries may be more than are held at once. */
+async function endParquet({ parquet, uploads }: Pen): Promise<void> {
+  const { before, behind } = parquet.end(uploads.entries.bytes());
+  await uploads.parquet.append(before);
+  for await (const entries of uploads.entries.readAll()) await uploads.parquet.append(entries);
+  await uploads.parquet.append(behind);
 }

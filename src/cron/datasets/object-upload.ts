@@ -26,10 +26,14 @@ export function newUpload(key: string): UploadState {
 
 export interface ObjectUpload {
   append: (bytes: Uint8Array) => Promise<void>;
+  /** How many were appended. */
+  bytes: () => number;
   /** Puts the tail aside under a new name, and says how to go on. */
   pause: (name: string) => Promise<UploadState>;
   /** Makes the object of all that was appended; how many bytes it has. */
   complete: () => Promise<number>;
+  /** All that was appended, in pieces, of something that is no object for others. Nothing is appended behind it. */
+  readAll: () => AsyncGenerator<Uint8Array, void>;
 }
 
 export async function openUpload(bucket: R2Bucket, from: UploadState): Promise<ObjectUpload> {
@@ -44,6 +48,10 @@ export async function openUpload(bucket: R2Bucket, from: UploadState): Promise<O
     upload ??= await bucket.createMultipartUpload(from.key);
     parts.push((await upload.uploadPart(parts.length + 1, part)).etag);
   };
+  const completeParts = async (of: R2MultipartUpload): Promise<void> => {
+    if (waits > 0) await send(Buffer.concat(waiting));
+    await of.complete(parts.map((etag, at) => ({ partNumber: at + 1, etag })));
+  };
   return {
     append: async (added) => {
       waiting.push(added);
@@ -56,22 +64,32 @@ export async function openUpload(bucket: R2Bucket, from: UploadState): Promise<O
       waiting.splice(0, waiting.length, whole.subarray(at));
       waits = whole.length - at;
     },
+    bytes: () => bytes,
     pause: async (name) => {
       const tail = waits === 0 ? null : tailKey(name);
       if (tail !== null) await bucket.put(tail, Buffer.concat(waiting));
       return { key: from.key, uploadId: upload?.uploadId ?? null, parts, bytes, tail };
     },
     complete: async () => {
-      const rest = Buffer.concat(waiting);
-      if (upload === null) {
-        await bucket.put(from.key, rest);
-        return bytes;
-      }
-      if (rest.length > 0) await send(rest);
-      await upload.complete(parts.map((etag, at) => ({ partNumber: at + 1, etag })));
+      if (upload === null) await bucket.put(from.key, Buffer.concat(waiting));
+      else await completeParts(upload);
       return bytes;
     },
+    readAll: async function* () {
+      if (upload === null) yield* waiting;
+      else {
+        await completeParts(upload);
+        yield* await readObject(bucket, from.key);
+      }
+    },
   };
+}
+
+/** An object's bytes as they come. */
+export async function readObject(bucket: R2Bucket, key: string): Promise<AsyncIterable<Uint8Array>> {
+  const object = await bucket.get(key);
+  if (object === null) throw new Error(`the bucket lacks ${key}`);
+  return object.body;
 }
 
 async function readTail(bucket: R2Bucket, key: string): Promise<Uint8Array> {

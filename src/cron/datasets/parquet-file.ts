@@ -1,26 +1,26 @@
-import { ByteWriter, ParquetWriter } from "hyparquet-writer";
+import { ByteWriter, type ParquetWriter } from "hyparquet-writer";
 import type { ColumnInfo, ColumnType } from "../../core/dataset.ts";
 import { writeChunk } from "./column-chunk.ts";
+import { endAround, MAGIC, packEntry, type FileMeaning } from "./file-end.ts";
 import type { GroupColumn } from "./group-column.ts";
 import { zstdFrames } from "./zstd-frames.ts";
 
 /**
- * A Parquet file that is written group of rows by group of rows, and can be stopped between two of them: what its
- * end says of them is all that must be remembered. Every type is stated: one that is detected follows the rows of
- * the day, and a reader of two files rounds or fails.
+ * A Parquet file that is written group of rows by group of rows, and can be stopped between two of them: three numbers
+ * are all that must be remembered, beside the entries of its end. Every type is stated: one that is detected follows
+ * the rows of the day, and a reader of two files rounds or fails.
  */
 
 type SchemaElement = ParquetWriter["schema"][number];
-type RowGroups = ParquetWriter["row_groups"];
 
-/** Groups of rows so far, and bytes before the next one. */
+/** Groups of rows so far, rows in them, and bytes before the next one. */
 export interface ParquetState {
-  groups: string;
+  groups: number;
   rows: number;
   offset: number;
 }
 
-export const emptyParquet: ParquetState = { groups: "[]", rows: 0, offset: 0 };
+export const emptyParquet: ParquetState = { groups: 0, rows: 0, offset: 0 };
 
 const elements: Record<ColumnType, Omit<SchemaElement, "name">> = {
   string: { type: "BYTE_ARRAY", converted_type: "UTF8", logical_type: { type: "STRING" } },
@@ -52,11 +52,12 @@ function schemaOf(columns: readonly ColumnInfo[]): SchemaElement[] {
 /** Uncompressed: so long a page is one frame wherever it is compressed, but for a longer value. */
 const PAGE_BYTES = 64 * 1024;
 
-/** Writes on: `bytes` are what is added to the file, and `state` what the next one goes on from. */
+/** Writes on from a state. */
 export interface ParquetFile {
-  addGroup: (group: readonly GroupColumn[]) => Uint8Array;
-  /** What ends the file. */
-  finish: () => Uint8Array;
+  /** `bytes` are what is added to the file; `entry`, what its end says of them, is to be kept until then. */
+  addGroup: (group: readonly GroupColumn[]) => { bytes: Uint8Array; entry: Uint8Array };
+  /** What ends the file, before and behind the entries of all groups, which have so many bytes. */
+  end: (entryBytes: number) => { before: Uint8Array; behind: Uint8Array };
   state: () => ParquetState;
 }
 
@@ -69,60 +70,38 @@ export function openParquet(
   pageBytes = PAGE_BYTES,
 ): ParquetFile {
   const sink = new ByteWriter();
-  const writer = new ParquetWriter({
-    writer: sink,
+  let { groups, rows } = from;
+  if (groups === 0) sink.appendBytes(MAGIC);
+  else sink.offset = from.offset;
+  const said: FileMeaning = {
     schema: schemaOf(columns),
-    codec: "ZSTD",
-    createdBy: "jobledger",
-    kvMetadata: [
+    created_by: "jobledger",
+    key_value_metadata: [
       { key: "jobledger.description", value: meaning },
       {
         key: "jobledger.columns",
         value: JSON.stringify(Object.fromEntries(columns.map((c) => [c.name, c.description]))),
       },
     ],
-  });
-  if (from.offset > 0) {
-    // It began another file; this is the one that goes on.
-    sink.index = 0;
-    sink.offset = from.offset;
-    writer.row_groups = unpackGroups(from.groups);
-    writer.num_rows = BigInt(from.rows);
-  }
-  const take = (): Uint8Array => {
-    const bytes = sink.getBytes().slice();
-    sink.index = 0;
-    return bytes;
   };
   return {
     addGroup: (group) => {
-      const [rows, start] = [group[0]?.values.length ?? 0, sink.offset];
+      const [added, start] = [group[0]?.values.length ?? 0, sink.offset];
       const chunks = group.map((column) => writeChunk(sink, column, { compress, pageBytes }));
-      writer.row_groups.push({
+      const entry = packEntry(said, {
         columns: chunks,
         total_byte_size: chunks.reduce((sum, { meta_data: data }) => sum + (data?.total_uncompressed_size ?? 0n), 0n),
-        num_rows: BigInt(rows),
+        num_rows: BigInt(added),
         total_compressed_size: BigInt(sink.offset - start),
       });
-      writer.num_rows += BigInt(rows);
-      return take();
+      groups++;
+      rows += added;
+      const bytes = sink.getBytes().slice();
+      sink.index = 0;
+      return { bytes, entry };
     },
-    finish: () => {
-      void writer.finish();
-      return take();
-    },
-    state: () => ({ groups: packGroups(writer.row_groups), rows: Number(writer.num_rows), offset: sink.offset }),
+    end: (entryBytes) => endAround(said, { groups, rows, entryBytes }),
+    // Until its first group it has no byte, that of its beginning neither.
+    state: () => (groups === 0 ? emptyParquet : { groups, rows, offset: sink.offset }),
   };
-}
-
-/** Numbers of 64 bits are no JSON: each stands as an object, of which the metadata has none of one key. */
-function packGroups(groups: RowGroups): string {
-  return JSON.stringify(groups, (_key, value: unknown) => (typeof value === "bigint" ? { big: String(value) } : value));
-}
-
-function unpackGroups(text: string): RowGroups {
-  return JSON.parse(text, (_key, value: unknown) => {
-    const isBig = typeof value === "object" && value !== null && "big" in value && typeof value.big === "string";
-    return isBig ? BigInt(String(value.big)) : value;
-  }) as RowGroups;
 }

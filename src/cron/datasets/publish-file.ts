@@ -10,6 +10,7 @@ import {
 import { limits } from "../../core/limits.ts";
 import type { Build } from "./build-state.ts";
 import type { FileContents } from "./dataset-source.ts";
+import { readObject } from "./object-upload.ts";
 import { deltasOf } from "./plan-file.ts";
 
 /** Keys that R2 removes at once. */
@@ -19,10 +20,8 @@ type Form = NonNullable<DatasetFile["forms"]>[DatasetFormat];
 
 /** The SHA-256 of an object as the bucket gives it back: what was sent is proved to be what is there. */
 export async function hashObject(bucket: R2Bucket, key: string): Promise<string> {
-  const object = await bucket.get(key);
-  if (object === null) throw new Error(`the bucket lacks ${key}`);
   const hash = createHash("sha256");
-  for await (const chunk of object.body as unknown as AsyncIterable<Uint8Array>) hash.update(chunk);
+  for await (const chunk of await readObject(bucket, key)) hash.update(chunk);
   return hash.digest("hex");
 }
 

@@ -4,10 +4,9 @@ import path from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Json } from "../../../../src/core/json.ts";
 import { DAY_MS } from "../../../../src/core/time.ts";
-import { emptyParquet, openParquet } from "../../../../src/cron/datasets/parquet-file.ts";
 import { postingColumns } from "../../../../src/db/datasets/posting-columns.ts";
 import { askDuckDb, exampleStatements, medianOf, type DuckRow } from "../../../duckdb.ts";
-import { groupOfRows } from "../../../rows-group.ts";
+import { parquetOf } from "../../../rows-group.ts";
 
 const CHECKED = Date.UTC(2026, 10, 29);
 const QUARTER = Date.UTC(2026, 9, 1);
@@ -84,12 +83,8 @@ let answers: DuckRow[][] = [];
 let folder = "";
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), "jobledger-examples-"));
-  const parquet = openParquet(postingColumns, "Postings.", emptyParquet);
   const values = rows.map((row) => postingColumns.map(({ name }) => row[name] ?? null));
-  await writeFile(
-    path.join(folder, "postings.parquet"),
-    Buffer.concat([parquet.addGroup(groupOfRows(postingColumns, values)), parquet.finish()]),
-  );
+  await writeFile(path.join(folder, "postings.parquet"), parquetOf(postingColumns, [values]));
   const statements = exampleStatements(await readFile("examples/duckdb.sql", "utf8"), folder);
   expect(statements).toHaveLength(4);
   answers = await askDuckDb(["set timezone = 'America/New_York'", ...statements]);

@@ -2,18 +2,18 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import type { Json } from "../../../../src/core/json.ts";
 import { nextInterval, quantilesOf, seriesOf } from "../../../../src/core/series.ts";
 import { DAY_MS } from "../../../../src/core/time.ts";
 import { addBoard } from "../../../../src/cron/boards/add-board.ts";
 import { crawlBoard } from "../../../../src/cron/crawl/crawl-board.ts";
-import { groupColumns } from "../../../../src/cron/datasets/group-column.ts";
-import { emptyParquet, openParquet } from "../../../../src/cron/datasets/parquet-file.ts";
 import { dayOfValue } from "../../../../src/db/counts/life-keys.ts";
 import { postingColumns } from "../../../../src/db/datasets/posting-columns.ts";
 import { firstPosting, walkPostings } from "../../../../src/db/datasets/read-postings.ts";
 import { readLifeGroups, type LifeQuery } from "../../../../src/db/search/read-life-groups.ts";
 import { payNumbers } from "../../../../src/worker/api/percentiles.ts";
 import { askDuckDb, exampleStatements, type DuckRow } from "../../../duckdb.ts";
+import { parquetOf } from "../../../rows-group.ts";
 import { begin, HOUR } from "../../cron/crawled-world.ts";
 
 /** What examples/duckdb.sql answers of the files, and what series and percentiles say of the same database. */
@@ -40,13 +40,10 @@ beforeAll(async () => {
     for (const id of ids) await crawlBoard(deps, id, crawlNumber(id) + 1);
   }
   folder = await mkdtemp(path.join(tmpdir(), "jobledger-series-"));
-  const parquet = openParquet(postingColumns, "Postings.", emptyParquet);
-  const parts: Uint8Array[] = [];
-  for await (const { rows } of walkPostings(db, "raw", firstPosting, false)) {
-    const values = postingColumns.map(({ valueOf }) => rows.map(valueOf));
-    parts.push(parquet.addGroup(groupColumns(postingColumns, values)));
-  }
-  await writeFile(path.join(folder, "postings.parquet"), Buffer.concat([...parts, parquet.finish()]));
+  const groups: Json[][][] = [];
+  for await (const { rows } of walkPostings(db, "raw", firstPosting, false))
+    groups.push(rows.map((row) => postingColumns.map(({ valueOf }) => valueOf(row))));
+  await writeFile(path.join(folder, "postings.parquet"), parquetOf(postingColumns, groups));
   const sql = await readFile("examples/duckdb.sql", "utf8");
   // All companies, whatever became of them.
   const whole = sql.replace("open_then >= 4 and open_now <= open_then / 2", "true");

@@ -268,6 +268,48 @@ describe("stopped anywhere", () => {
     expect((await readManifest(env.RAW)).manifest.putOff).toEqual({});
   });
 
+  describe("of many groups", () => {
+    const some = { ...stores, only: ["postings"] as const };
+    /** Its bytes, how much a run found noted when it began, and runs of `msMax` that it took. */
+    async function writeAll(bucketOf: (run: number) => R2Bucket = () => env.RAW) {
+      await env.RAW.delete(await objectKeys("datasets/"));
+      const noted: number[] = [];
+      for (let isWhole = false; !isWhole;) {
+        const bucket = bucketOf(noted.length);
+        const { published } = await continueDatasets({ ...some, bucket }, -1).catch(() => ({ published: [] }));
+        noted.push((await env.RAW.head(BUILD_KEY))?.size ?? 0);
+        isWhole = published.length > 0;
+      }
+      const { manifest } = await readManifest(env.RAW);
+      const { parquet, ndjson } = manifest.files["postings"]?.forms ?? expect.fail("no file");
+      return { hashes: [parquet.sha256, ndjson.sha256], noted };
+    }
+
+    it(`what is noted between two runs does not grow, and the bytes are the same wherever a run was stopped${inPart(5, 2)}`, async () => {
+      await multiply(40);
+      const whole = await writeAll();
+      const { metadata, rows } = await readDataset("postings");
+      expect(rows).toHaveLength(41 * 137);
+      expect(metadata.row_groups.length).toBeGreaterThan(10);
+      expect(whole.noted.length).toBe(metadata.row_groups.length + 1);
+      const [least, most] = [Math.min(...whole.noted.slice(0, -1)), Math.max(...whole.noted)];
+      // Numbers and names with a digit or two more.
+      expect(most - least).toBeLessThan(100);
+      for (let at = 2, reached = at; reached >= at; at += tier(5, 2, 1)) {
+        // Every third run dies at this call: none three times in a row, which would begin the file anew.
+        const dying: ReturnType<typeof failingAt>[] = [];
+        const stopped = await writeAll((run) => {
+          if (run % 3 !== 1) return env.RAW;
+          dying.push(failingAt(at));
+          return dying.at(-1)?.bucket ?? env.RAW;
+        });
+        reached = Math.max(...dying.map(({ calls }) => calls()));
+        expect(stopped.hashes, `call ${at}`).toEqual(whole.hashes);
+        expect(await objectKeys("datasets/begun/"), `call ${at}`).toEqual([]);
+      }
+    });
+  });
+
   it("two runs at once make each file once", async () => {
     for (let round = 0; round < 4; round++)
       await Promise.all([continueDatasets(stores, WHOLE_MS), continueDatasets(stores, WHOLE_MS)]);
@@ -275,6 +317,21 @@ describe("stopped anywhere", () => {
     expect((await readDataset("postings")).rows).toHaveLength(137);
   });
 });
+
+/** So many copies of each posting beside it, for files alone: they are in no index and no count. */
+async function multiply(copies: number): Promise<void> {
+  const { results } = await env.DB.prepare("select name from pragma_table_info('jobs')").all<{ name: string }>();
+  const names = results.map(({ name }) => name);
+  const values: Record<string, string> = {
+    id: "id + 1000 * n",
+    job_id: "substr(job_id, 1, 36) || printf('%04d', n)",
+    key: "key || '-' || n",
+  };
+  await env.DB.prepare(
+    `with copies (n) as (select 1 union all select n + 1 from copies where n < ${copies})
+     insert into jobs (${names.join(", ")}) select ${names.map((name) => values[name] ?? name).join(", ")} from jobs, copies`,
+  ).run();
+}
 
 /** A bucket whose nth call fails, before it does anything. */
 function failingAt(nth: number): { bucket: R2Bucket; calls: () => number } {

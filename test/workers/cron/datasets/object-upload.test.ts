@@ -80,3 +80,29 @@ it(`parts of eight megabytes are the same object wherever its runs died, but beh
   const left = (await objectKeys()).filter((key) => !key.startsWith("datasets/begun/"));
   expect(left).toEqual([]);
 });
+
+it.each([
+  ["fewer bytes than a part", [0, 1]],
+  ["parts and a rest", [1, 4, 0]],
+  ["nothing", [2]],
+])("what is kept to be read once comes back in its order: %s", async (_what, runs) => {
+  let state = newUpload("datasets/begun/kept.entries");
+  for (const run of runs) {
+    const upload = await openUpload(env.RAW, state);
+    for (const bytes of whole[run] ?? []) await upload.append(bytes);
+    state = await upload.pause(`kept-${run}`);
+  }
+  const upload = await openUpload(env.RAW, state);
+  const hash = createHash("sha256");
+  let [length, longest] = [0, 0];
+  for await (const bytes of upload.readAll()) {
+    hash.update(bytes);
+    length += bytes.length;
+    longest = Math.max(longest, bytes.length);
+  }
+  const expected = createHash("sha256");
+  for (const run of runs) for (const bytes of whole[run] ?? []) expected.update(bytes);
+  expect(hash.digest("hex")).toBe(expected.digest("hex"));
+  expect(length).toBe(upload.bytes());
+  expect(longest).toBeLessThan(16 * MB);
+});
