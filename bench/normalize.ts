@@ -1,10 +1,9 @@
-import { execFile } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { registerHooks } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
 import { readNumber, readOptions } from "../scripts/read-options.ts";
+import { runOfBuild } from "../scripts/run-of-build.ts";
 import { readRecordedIndex } from "../test/sim/recorded-index.ts";
 
 /**
@@ -31,7 +30,8 @@ interface Passed {
 type Posting = { descriptionHtml: string | null };
 type Normalize = (posting: Posting) => unknown;
 
-const build = process.env["NORMALIZE_OF"];
+const BUILD = "NORMALIZE_OF";
+const build = process.env[BUILD];
 if (build === undefined) await compare();
 else console.log(JSON.stringify(await measure(build)));
 
@@ -45,10 +45,8 @@ async function compare(): Promise<void> {
   console.log("| build | postings | CPU us each | with a text | CPU us each |\n|---|---|---|---|---|");
   for (let turn = 0; turn < turns; turn++)
     for (const one of builds) {
-      const env = { ...process.env, NORMALIZE_OF: path.resolve(one) };
-      const args = [import.meta.filename, ...positionals];
-      const { stdout } = await promisify(execFile)(process.execPath, args, { env });
-      const { all, long } = JSON.parse(stdout) as Awaited<ReturnType<typeof measure>>;
+      const measured = await runOfBuild(import.meta.filename, BUILD, path.resolve(one), positionals);
+      const { all, long } = JSON.parse(measured) as Awaited<ReturnType<typeof measure>>;
       console.log(
         `| ${one} | ${all.postings} | ${all.cpuUs.toFixed(0)} | ${long.postings} | ${long.cpuUs.toFixed(0)} |`,
       );

@@ -1,0 +1,56 @@
+/**
+ * `npm run -s moved -- <folder of payloads> --beside <another checkout> [--field name]`: what a change of rules moves. Each
+ * recorded posting is read by both checkouts, each with its own providers and rules, and every fact that differs is
+ * printed: what the other one has, what this one has, and the words that either rests on. The same change is printed once,
+ * with how many postings it is of. Facts that are the same are counted alone.
+ */
+import path from "node:path";
+import { movedFacts, type Moved } from "./normalize/moved-facts.ts";
+import { readRecordedFacts, type PostingFacts } from "./normalize/recorded-facts.ts";
+import { readOptions } from "./read-options.ts";
+import { runOfBuild } from "./run-of-build.ts";
+
+const USAGE = "usage: npm run moved -- <folder of payloads> --beside <another checkout> [--field <name>]";
+const BUILD = "FACTS_OF";
+
+const build = process.env[BUILD];
+if (build === undefined) await compare();
+else
+  for await (const facts of readRecordedFacts(build, process.argv[2] ?? "."))
+    process.stdout.write(`${JSON.stringify(facts)}\n`);
+
+async function compare(): Promise<void> {
+  const { values, positionals } = readOptions(
+    { allowPositionals: true, options: { beside: { type: "string" }, field: { type: "string" } } },
+    USAGE,
+  );
+  const [payloads] = positionals;
+  if (payloads === undefined || values.beside === undefined) {
+    process.stderr.write(`${USAGE}\n`);
+    process.exit(1);
+  }
+  const [before, after] = await Promise.all([values.beside, "."].map((one) => factsOf(one, payloads)));
+  const { moved, postings, alone } = movedFacts(before ?? [], after ?? []);
+  for (const [field, changes] of moved) {
+    if (values.field !== undefined && values.field !== field) continue;
+    process.stdout.write(`${field}: ${changes.reduce((sum, { postings: some }) => sum + some.length, 0)} postings\n`);
+    for (const change of changes) process.stdout.write(inWords(change));
+  }
+  process.stdout.write(`${postings} postings were read by both, ${alone} by one alone\n`);
+}
+
+async function factsOf(folder: string, payloads: string): Promise<PostingFacts[]> {
+  const lines = await runOfBuild(import.meta.filename, BUILD, path.resolve(folder), [path.resolve(payloads)]);
+  return lines
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => JSON.parse(line) as PostingFacts);
+}
+
+function inWords({ before, after, postings }: Moved): string {
+  const [first] = postings;
+  const others = postings.length === 1 ? "" : ` and ${postings.length - 1} more`;
+  const said = ({ value, quotes }: Moved["before"]): string =>
+    `${value}${quotes.length === 0 ? "" : `  of ${quotes.map((quote) => JSON.stringify(quote)).join(", ")}`}`;
+  return `  ${first?.title} (${first?.line ?? ""}; ${first?.id})${others}\n    was ${said(before)}\n    is  ${said(after)}\n`;
+}
