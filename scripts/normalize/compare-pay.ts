@@ -59,7 +59,9 @@ function compareOne(said: Said): { agreement: TextAgreement; fields: Pay | null;
   if (fields === null && text === null) return null;
   if (fields === null || text === null)
     return { agreement: fields === null ? "text alone" : "fields alone", fields, text };
-  const agreement = comparePay(fields, text);
+  // Ranges of several places, of which none is the posting's alone, are said of all that they name.
+  const isAmong = [text, fields].some(({ min, max }) => min === null && max === null);
+  const agreement = isAmong ? "one of several" : comparePay(fields, text);
   if (agreement !== "contradiction") return { agreement, fields, text };
   const isShown = isQuoted(text) && whole.conflicts.some(({ value }) => value === inWords(text));
   return { agreement: isShown ? "employer says otherwise" : "misread", fields, text };

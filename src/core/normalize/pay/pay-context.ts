@@ -290,7 +290,9 @@ export function readStatement(
   if (around.isLater && (sumOfAll.test(around.lead) || onTop.test(around.lead))) return "other";
   // Lakh per annum are a pay, and "Budget: 12 LPA" is what an employer has for it.
   const isLpa = money.isYearly && /lpa/i.test(text.slice(money.at, money.end));
-  const lead = readLead(isLpa ? around.lead.replace(/budget/gi, " ") : around.lead, titleWords);
+  // "Mid: $95k" lies between a least and a most; "Mid: $90k - $105k" is a tier.
+  const words = money.isRange ? around.lead.replace(/(?<!\p{L})mid(?= ?:)/giu, " ") : around.lead;
+  const lead = readLead(isLpa ? words.replace(/budget/gi, " ") : words, titleWords);
   if (behind === "pay") return "pay_word";
   // "Travel RN - $2,450/wk gross": what the clause is about is outweighed by what is said of the amount.
   if (lead === "topic" && behind === "perhaps" && readPeriodAt(text, money.end) !== null) return "pay_word";

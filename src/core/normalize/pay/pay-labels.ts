@@ -36,12 +36,15 @@ const regionsOfWorld: Record<string, (country: string) => boolean> = {
   emea: (country) => europe.has(country) || country === "GB" || country === "CH" || country === "NO",
 };
 
-/** How closely a label names a place: 3 its city, 2 its region, 1 its country, 0 not at all. */
-export function placeMatch(label: string, place: PayPlace): number {
-  const words = label
+const wordsOf = (label: string): string[] =>
+  label
     .slice(0, labelCharsMax)
     .split(/[^\p{L}\p{N}.'\u2019-]+/u)
     .slice(0, labelWordsMax);
+
+/** How closely a label names a place: 3 its city, 2 its region, 1 its country, 0 not at all. */
+export function placeMatch(label: string, place: PayPlace): number {
+  const words = wordsOf(label);
   const city = place.city === null ? null : foldName(place.city);
   const region = place.region === null ? null : foldName(place.region);
   let best = 0;
@@ -78,6 +81,32 @@ function namesCountry(name: string, folded: string, { country }: PayPlace): bool
   if (Object.hasOwn(countryNames, folded) && /^[A-Z]|\./.test(name)) return countryNames[folded] === country;
   if (/^[A-Z]{2,3}$/.test(name)) return findCountryByCode(name) === country && findSubdivisionByCode(name) === null;
   return folded.length > 3 && findCountryByName(name) === country;
+}
+
+/** The countries that a text names (ISO 3166-1), by their names or, in capitals, by their codes. */
+export function countriesOf(text: string): Set<string> {
+  const words = wordsOf(text);
+  const found = new Set<string>();
+  for (let at = 0; at < words.length; at++)
+    for (let length = 4; length > 0; length--) {
+      const name = words.slice(at, at + length).join(" ");
+      const isState = /^\p{Lu}\p{Ll}/u.test(name) && findSubdivisionByName(name)?.country === "US";
+      const country = isState || at + length > words.length ? null : countryOf(name);
+      if (country !== null) found.add(country);
+      // "New Mexico" is no Mexico.
+      if (isState || country !== null) {
+        at += length - 1;
+        break;
+      }
+    }
+  return found;
+}
+
+function countryOf(name: string): string | null {
+  const folded = foldName(name);
+  if (Object.hasOwn(countryNames, folded)) return /^[A-Z]|\./.test(name) ? (countryNames[folded] ?? null) : null;
+  if (/^[A-Z]{2,3}$/.test(name)) return findSubdivisionByCode(name) === null ? findCountryByCode(name) : null;
+  return /^\p{Lu}/u.test(name) && folded.length > 3 ? findCountryByName(name) : null;
 }
 
 const rank =

@@ -1,4 +1,4 @@
-import { unknown, type Conflict, type Derived } from "../../evidence.ts";
+import { unknown, type Conflict, type Derived, type Evidence } from "../../evidence.ts";
 import { PayPeriod, type PayRange } from "../../posting.ts";
 import { countryCurrency } from "../place/countries.ts";
 import type { Said } from "../said.ts";
@@ -6,7 +6,8 @@ import { OverBudget, unlimited, type Steps } from "../steps.ts";
 import { foldName } from "../text/fold-name.ts";
 import { comparePay } from "./compare-pay.ts";
 import { findPay, type PayStatement } from "./find-pay.ts";
-import { placeMatch, titleMatch, type PayPlace } from "./pay-labels.ts";
+import { ofPlaces } from "./of-places.ts";
+import { titleMatch, type PayPlace } from "./pay-labels.ts";
 import { inferPeriod, isPlausiblePay, readLastPeriod } from "./pay-period.ts";
 import { quoteRange } from "./quote-range.ts";
 import { currencyOf, type DollarSigns } from "./settle-currency.ts";
@@ -22,7 +23,7 @@ interface PayAmount {
   raw: string | null;
 }
 
-/** A posting's base pay. */
+/** A posting's base pay; both bounds are null where each of the ranges is of a place, and none of the posting's alone. */
 export interface Pay extends PayAmount {
   basis: "structured" | "pay_text" | "description" | "title";
   /** Every stated range when there are several (tiers, places), each with what it is for, in the text's order. */
@@ -71,17 +72,6 @@ function readStructured(range: PayRange, local: string | null): RangeStatement |
 
 const sameAs = ({ min, max, currency, period }: PayStatement): string => JSON.stringify([min, max, currency, period]);
 
-/** Those that name the first place that any of them names, by its city before its region before its country. */
-function ofPlaces(stated: PayStatement[], places: PayPlace[], steps: Steps): PayStatement[] {
-  for (const place of places) {
-    steps.take(stated.length * LABEL_STEPS);
-    const scores = stated.map(({ near }) => placeMatch(near, place));
-    const best = Math.max(...scores);
-    if (best > 0) return stated.filter((_, index) => scores[index] === best);
-  }
-  return stated;
-}
-
 function ofTitle(stated: PayStatement[], title: string, steps: Steps): PayStatement[] {
   steps.take(stated.length * LABEL_STEPS);
   const scores = stated.map(({ label }) => (label === null ? 0 : titleMatch(label, title)));
@@ -127,12 +117,19 @@ const inOrder = (stated: PayStatement[]): PayStatement[] =>
     ? stated.toSorted((a, b) => rankOf(a.period) - rankOf(b.period) || (a.min ?? 0) - (b.min ?? 0))
     : stated;
 
-/** The posting's own among what is stated; null when nothing decides between currencies. */
-function choose(stated: PayStatement[], said: Said, places: PayPlace[], steps: Steps): PayStatement[] | null {
+/** The posting's own among what is stated; null when nothing decides between currencies, "of places" when between places. */
+function choose(
+  stated: PayStatement[],
+  said: Said,
+  places: PayPlace[],
+  steps: Steps,
+): PayStatement[] | "of places" | null {
   const distinct = [...new Map(inOrder(stated).map((one) => [sameAs(one), one])).values()];
   if (distinct.length < 2) return distinct;
   const [main] = places.flatMap(({ country }) => country ?? []);
-  const mine = ofTitle(ofPlaces(distinct, places, steps), said.title, steps);
+  const here = ofPlaces(distinct, places, steps);
+  if (here === null) return "of places";
+  const mine = ofTitle(here, said.title, steps);
   const kept = ofOneKind(mine, main === undefined ? null : countryCurrency(main));
   if (kept === null || kept.length < 2) return kept;
   // Ranges that stand far apart are no tiers: the first whole one is the statement.
@@ -189,22 +186,14 @@ function derive(
   rawOf: (one: PayStatement) => string | null = ({ quote }) => quote,
 ): Derived<Pay> {
   const kept = choose(stated, said, places, steps);
+  if (kept === "of places") return ofNoPlace(stated, rawOf);
   const span = kept === null ? null : spanOf(kept);
-  if (span === null || kept === null) return unknown(stated.slice(0, rangesMax).map(toConflict));
+  if (span === null) return unknown(stated.slice(0, rangesMax).map(toConflict));
   const { low, high, min, max } = span;
   const words = new Set([low, high].map(rawOf).filter((one) => one !== null));
   const raw = words.size === 0 ? null : [...words].join(" \u2026 ");
-  const distinct = [...new Map(stated.map((one) => [`${sameAs(one)}${one.label ?? ""}`, one])).values()];
-  const ranges = distinct.map((one) => ({
-    min: one.min,
-    max: one.max,
-    currency: one.currency,
-    period: one.period,
-    label: one.label,
-    raw: rawOf(one),
-  }));
-  const { currency, period, field } = low;
-  const basis = payBases[field as keyof typeof payBases];
+  const ranges = rangesOf(stated, rawOf);
+  const { currency, period } = low;
   return {
     value: {
       min,
@@ -212,20 +201,41 @@ function derive(
       currency,
       period,
       raw: raw?.slice(0, rawCharsMax).trimEnd() ?? null,
-      basis,
-      ranges: ranges.length > 1 ? ranges.slice(0, rangesMax) : [],
+      basis: basisOf(low),
+      ranges: ranges.length > 1 ? ranges : [],
     },
     confidence: Math.min(low.confidence, high.confidence),
-    evidence: (low === high ? [low] : [low, high]).map(({ field: of, method, quote, at }) => ({
-      field: of,
-      method,
-      quote,
-      at,
-    })),
+    evidence: (low === high ? [low] : [low, high]).map(toEvidence),
     // Other tiers and places are ranges, and contradict nothing.
     conflicts: [],
   };
 }
+
+const basisOf = ({ field }: PayStatement): Pay["basis"] => payBases[field as keyof typeof payBases];
+const toEvidence = ({ field, method, quote, at }: PayStatement): Evidence => ({ field, method, quote, at });
+
+/** All that is stated, each once for whom or where it is. */
+function rangesOf(stated: PayStatement[], rawOf: (one: PayStatement) => string | null): Pay["ranges"] {
+  const distinct = new Map(stated.map((one) => [`${sameAs(one)}${one.label ?? ""}`, one]));
+  return [...distinct.values()].slice(0, rangesMax).map((one) => {
+    const { min, max, currency, period, label } = one;
+    return { min, max, currency, period, label, raw: rawOf(one) };
+  });
+}
+
+/** Pay of several places, none of which is the posting's alone: the ranges are known, its own pay is not. */
+function ofNoPlace(stated: PayStatement[], rawOf: (one: PayStatement) => string | null): Derived<Pay> {
+  const [first] = stated;
+  if (first === undefined) return unknown();
+  const none = { min: null, max: null, currency: null, period: null, raw: null };
+  return {
+    value: { ...none, basis: basisOf(first), ranges: rangesOf(stated, rawOf) },
+    confidence: first.confidence,
+    evidence: stated.slice(0, evidenceMax).map(toEvidence),
+    conflicts: [],
+  };
+}
+const evidenceMax = 3;
 
 /** The provider's own words for each of its ranges, each looked for once. */
 function quoting(
@@ -251,6 +261,7 @@ function quoting(
 type Reading = Pick<Parameters<typeof findPay>[0], "titleWords" | "dollars">;
 /** Of a fact that its own text gainsays. */
 const CONTRADICTED = 0.8;
+const isOpen = ({ min, max }: Pay): boolean => min === null && max === null;
 /** Said of pay in so many words; a period alone beside an amount gainsays no field. */
 const isSaidOfPay = ({ method }: PayStatement): boolean => method === "pay_word" || method === "pay_heading";
 
@@ -263,7 +274,8 @@ function besideText(ofField: Derived<Pay>, said: Said, places: PayPlace[], readi
   try {
     const stated = findPay({ text: said.descriptionText, field: "description", isPayText: false, ...reading }, steps);
     const { value, evidence } = derive(stated.filter(isSaidOfPay), said, places, steps);
-    if (value === null || comparePay(ofField.value, value) !== "contradiction") return ofField;
+    if (value === null || isOpen(value) || isOpen(ofField.value)) return ofField;
+    if (comparePay(ofField.value, value) !== "contradiction") return ofField;
     const text = `${value.min ?? ""}-${value.max ?? ""} ${value.currency ?? "?"} ${value.period ?? "?"}`;
     return {
       ...ofField,
@@ -282,7 +294,7 @@ function besideText(ofField: Derived<Pay>, said: Said, places: PayPlace[], readi
 /**
  * A posting's base pay: the provider's structured ranges, else its own summary of pay, else what the description
  * states, else the title. Amounts are exact, in major units; of several ranges the one of the posting's own place or
- * tier, else their span. Pay for two weeks is given for a week, twice a month for a month, a quarter for a year;
+ * tier, else their span; of several countries' ranges its own country's, else none. Pay for two weeks is given for a week, twice a month for a month, a quarter for a year;
  * pay by the piece (visit, shift, project) is null, and so is what includes more than base pay.
  * `places`: the posting's, primary first.
  */

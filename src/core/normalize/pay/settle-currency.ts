@@ -29,14 +29,13 @@ export interface SettledCurrency {
   isInferred: boolean;
 }
 
-function settleDollar(near: string, text: string, codes: string[], local: string[]): SettledCurrency {
+function settleDollar(near: string, text: string, local: string[]): SettledCurrency {
   const isUs = namesUs.test(near);
   if (isUs !== namesCanada.test(near)) return { currency: isUs ? "USD" : "CAD", isInferred: false };
   const [only, ...others] = new Set(local);
   if (only !== undefined) return { currency: others.length === 0 ? only : null, isInferred: false };
-  // Where no dollar is at home a "$" is the United States'.
-  if (codes.length > 0 || onlyUs.test(text)) return { currency: "USD", isInferred: true };
-  return { currency: null, isInferred: true };
+  // Where no dollar is at home a "$" is anybody's, though most often the United States'.
+  return { currency: onlyUs.test(text) ? "USD" : null, isInferred: true };
 }
 
 /** The currency of an amount: its own sign, or for a shared sign the one of the posting's places or of words near it. */
@@ -63,7 +62,7 @@ export function settleCurrency(
   const local = ofPlaces.filter(
     (code) => shared.includes(code) && (code.length < 3 || isPlausiblePay(amount, null, code)),
   );
-  if (currency === "$") return settleDollar(near, text, countryCodes, local);
+  if (currency === "$") return settleDollar(near, text, local);
   const [only, ...others] = new Set(local);
   if (only !== undefined && others.length === 0) return { currency: only, isInferred: false };
   if (currency === "kr") {

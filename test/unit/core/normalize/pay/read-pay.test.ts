@@ -150,8 +150,14 @@ describe("whose dollar", () => {
     [words, ["CA"], "CAD"],
     [words, ["AU"], "AUD"],
     [words, ["NZ"], "NZD"],
-    // Where no dollar is at home it is the United States'.
-    [words, ["GB"], "USD"],
+    [words, ["SG"], "SGD"],
+    [words, ["HK"], "HKD"],
+    // Where no dollar is at home it is anybody's.
+    [words, ["GB"], null],
+    [words, ["IN"], null],
+    [`In India we pay in US dollars. ${words}`, ["IN"], null],
+    ["Base salary: US$100,000 - US$120,000", ["IN"], "USD"],
+    [words, ["IN", "US"], "USD"],
     [words, [], null],
     [words, ["US", "CA"], null],
     [`In Canada the ${words}`, ["US", "CA"], "CAD"],
@@ -213,9 +219,43 @@ describe("of several ranges", () => {
     expect(evidence.map(({ quote }) => quote)).toEqual(["$95,000 - $120,000", "$110,000 - $140,000"]);
   });
 
-  it("decides nothing between currencies that no place is for", () => {
-    const descriptionText = "Salary\nUK: £80,000 - £95,000\nFrance: €90,000 - €105,000";
-    expect(read({ descriptionText }, inCountries("US"))).toMatchObject({ value: null, conflicts: [{}, {}] });
+  const pay = "Base salary\nUK: £80,000 - £95,000\nFrance: €90,000 - €105,000\nGermany: €95,000 - €110,000";
+  it.each<[string, string[], string]>([
+    ["its own country's", ["DE"], "95000-110000 EUR year"],
+    ["its own countries' where they have one range", ["GB", "GB"], "80000-95000 GBP year"],
+    ["the one that is named of its countries", ["BE", "GB"], "80000-95000 GBP year"],
+    ["none where it has none of these countries", ["US"], "- ? ?"],
+    ["none where it has several of them", ["DE", "FR"], "- ? ?"],
+    ["none where its country is not known", [], "- ? ?"],
+  ])("is %s", (_, codes, expected) => {
+    const { value, evidence } = read({ descriptionText: pay }, inCountries(...codes));
+    const { min, max, currency, period } = value ?? {};
+    expect(`${min ?? ""}-${max ?? ""} ${currency ?? "?"} ${period ?? "?"}`).toBe(expected);
+    expect(value?.ranges.map(({ label }) => label)).toEqual(["UK", "France", "Germany"]);
+    expect(evidence.length).toBeGreaterThan(0);
+    if (expected === "- ? ?") expect(value?.raw).toBeNull();
+  });
+
+  it("is the span of those for its own places in one country", () => {
+    const descriptionText =
+      "Salary: Denver $110,000 - $130,000; Austin $100,000 - $120,000; Boston $140,000 - $160,000";
+    const places = [denver, { city: "Austin", region: "TX", country: "US" }];
+    expect(show({ descriptionText }, places)).toBe("100000-130000 USD year");
+  });
+
+  it.each([
+    [
+      "states of one country",
+      "Salary\n- Georgia: $90,000 - $100,000\n- New Mexico: $80,000 - $90,000",
+      "80000-100000 USD year",
+    ],
+    [
+      "a middle tier",
+      "Salary\n- Junior: $60,000 - $70,000\n- Mid: $70,000 - $85,000\n- Senior: $85,000 - $99,000",
+      "60000-99000 USD year",
+    ],
+  ])("takes no other country for %s", (_, descriptionText, expected) => {
+    expect(show({ descriptionText }, [denver])).toBe(expected);
   });
 });
 
